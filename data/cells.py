@@ -1,0 +1,157 @@
+"""The role of an industry in a place: one row for each cell of the matrix.
+
+A place is a region or a zone. Its own statements give the role: the strongest among the recent
+ones, or, where none is recent, the strongest of the older or undated ones, drawn faded. A regional
+statement (one sentence on the whole region, repeated for a province) gives no role. A statement for
+a place inside is no statement of the place around it; the cell only says that there is one.
+
+Everything is worked out twice: with all statements ("show") and without the recalled ("hide").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+# Strongest first.
+ROLES = ("lead", "core", "support")
+
+_DTYPES = {
+    "recalled": "string",
+    "region_id": "string",
+    "industry_id": "string",
+    "role": "string",
+    "year": "Int64",
+    "is_faded": "boolean",
+    "is_regional": "boolean",
+    "is_inside": "boolean",
+    "is_low_trust": "boolean",
+    "is_recalled": "boolean",
+    "source_count": "Int64",
+    "statement_count": "Int64",
+    "statement_ids": "object",
+}
+
+
+class Key(NamedTuple):
+    """A cell of the matrix: an adcode or zone id, and an industry."""
+
+    region_id: str
+    industry_id: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a cell needs to know of a row of the focus table."""
+
+    statement_id: str
+    key: Key
+    role: str
+    year: int | None
+    publisher: str | None
+    is_own: bool
+    is_recent: bool
+    is_recalled: bool
+    is_low_trust: bool
+    is_counted: bool
+
+    @classmethod
+    def of_row(cls, row: Mapping[str, object]) -> Self:
+        """Read a row of the focus table; `<NA>` becomes None or False."""
+        year, publisher = row["year"], row["publisher"]
+        return cls(
+            statement_id=str(row["statement_id"]),
+            key=Key(str(row["region_id"]), str(row["industry_id"])),
+            role=str(row["role"]),
+            year=int(year) if isinstance(year, int) else None,
+            publisher=publisher if isinstance(publisher, str) else None,
+            is_own=row["scope"] == "own",
+            is_recent=row["is_recent"] is True,
+            is_recalled=row["verification"] == "recalled",
+            is_low_trust=isinstance(row["trust"], str) and row["trust"] == "low",
+            is_counted=row["is_counted_source"] is True,
+        )
+
+
+def cells(focus: pd.DataFrame, ancestors: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
+    """Work out every cell that has something to say.
+
+    Args:
+        focus: statement_id, region_id, industry_id, role, scope, year, verification, is_recent,
+            publisher, trust, is_counted_source.
+        ancestors: the places around each region or zone.
+
+    Returns:
+        One row per (recalled, region_id, industry_id), sorted: role and year, absent where no own
+        statement gives one; is_faded, is_regional, is_inside, is_low_trust, is_recalled;
+        source_count; statement_count and statement_ids, newest first, undated last. A cell
+        without a row has no statement, which is not a weak role.
+    """
+    columns = focus.astype("object").where(focus.notna(), None)
+    statements = [
+        Statement.of_row({str(name): value for name, value in row.items()})
+        for row in columns.to_dict("records")
+    ]
+    seen = [statement for statement in statements if not statement.is_recalled]
+    rows = [
+        {"recalled": recalled, **cell}
+        for recalled, kept in (("hide", seen), ("show", statements))
+        for cell in _cells(kept, ancestors)
+    ]
+    return pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES)
+
+
+def _cells(
+    statements: Iterable[Statement], ancestors: Mapping[str, tuple[str, ...]]
+) -> Iterator[dict[str, object]]:
+    by_key: dict[Key, list[Statement]] = defaultdict(list)
+    inside: set[Key] = set()
+    for statement in statements:
+        by_key[statement.key].append(statement)
+        if statement.is_own:
+            place, industry = statement.key
+            inside |= {Key(around, industry) for around in ancestors.get(place, ())}
+    for key in sorted(by_key.keys() | inside):
+        yield {
+            **key._asdict(),
+            **_cell(by_key.get(key, [])),
+            "is_inside": key in inside,
+        }
+
+
+def _cell(statements: list[Statement]) -> dict[str, object]:
+    own = [statement for statement in statements if statement.is_own]
+    deciding = _deciding(own)
+    years = [statement.year for statement in deciding if statement.year is not None]
+    return {
+        "role": deciding[0].role if deciding else None,
+        "year": max(years, default=None),
+        "is_faded": bool(deciding) and not deciding[0].is_recent,
+        "is_regional": len(own) < len(statements),
+        "is_low_trust": bool(deciding) and all(each.is_low_trust for each in deciding),
+        "is_recalled": bool(deciding) and all(each.is_recalled for each in deciding),
+        "source_count": len({each.publisher for each in own if each.is_counted}),
+        "statement_count": len(statements),
+        "statement_ids": [each.statement_id for each in sorted(statements, key=_newest_first)],
+    }
+
+
+def _deciding(own: list[Statement]) -> list[Statement]:
+    """Pick the statements that give the role: the strongest of the recent, or else of all."""
+    pool = [statement for statement in own if statement.is_recent] or own
+    for role in ROLES:
+        strongest = [statement for statement in pool if statement.role == role]
+        if strongest:
+            return strongest
+    return []
+
+
+def _newest_first(statement: Statement) -> tuple[int, str]:
+    # The id settles a tie, so that two builds of the same seeds are the same to the byte.
+    return (-(statement.year or 0), statement.statement_id)

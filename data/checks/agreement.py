@@ -1,0 +1,161 @@
+"""Cells that must agree: within a row, among the rows of one key, or across tables."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from data.errors import SeedFault
+from data.schemas import TABLES
+from data.schemas.fields import LIST_SEPARATOR
+
+_NO_CITY = ("156000", "130000")  # Hebei holds cities; Beijing and Tianjin are cities themselves
+_LEVELS_ABOVE = {
+    "nation": (),
+    "province": ("nation",),
+    "city": ("province",),
+    "county": ("city", "province"),  # a district of Beijing has no city between
+}
+_RECALLED = "recalled"
+# Tables in which a recalled value has no other source than memory, or a sum of remembered values.
+# Elsewhere a row may be recalled in part though a source is named.
+_SOURCES_OF_RECALLED = {
+    "focus": (_RECALLED,),
+    "sites": (_RECALLED,),
+    "observations": (_RECALLED, "derived"),
+}
+_MOST = {"%": 100.0, "days": 366.0}
+_MAY_FALL_BELOW_ZERO = "_growth"
+
+# A row by column, and the line it begins on; a cell that is not known is None.
+Row = tuple[int, dict[str, Any]]
+
+
+def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
+    """Find cells that contradict others."""
+    rows = {name: _rows(table) for name, table in tables.items()}
+    yield from _levels(rows["regions"])
+    yield from _industry_groups(rows["industries"])
+    yield from _statement_ids(rows["focus"])
+    yield from _map_places(rows)
+    yield from _preferred(rows["observations"])
+    yield from _values(rows)
+    for name, table in TABLES.items():
+        if "verification" in table.columns:
+            yield from _recalled(name, rows[name])
+        if "recalled_fields" in table.columns:
+            yield from _recalled_fields(name, rows[name])
+
+
+def _rows(table: pd.DataFrame) -> list[Row]:
+    plain = table.astype(object).where(table.notna(), None)
+    lines = [int(line) for line in table.index]
+    records = [{str(name): cell for name, cell in row.items()} for row in plain.to_dict("records")]
+    return list(zip(lines, records, strict=True))
+
+
+def _levels(regions: list[Row]) -> Iterator[SeedFault]:
+    level = {row["adcode"]: row["level"] for _, row in regions}
+    for line, row in regions:
+        allowed = _LEVELS_ABOVE[row["level"]]
+        parent, city = row["parent_adcode"] or "", row["city_adcode"] or ""
+        if (parent or allowed) and level.get(parent) not in allowed:
+            problem = f"is no parent of a {row['level']}" if parent else "is empty"
+            remedy = f"Name a {' or '.join(allowed)}" if allowed else "Leave it empty"
+            yield SeedFault("regions.csv", line, "parent_adcode", parent, problem, remedy)
+        has_city = row["adcode"] not in _NO_CITY
+        if has_city != bool(city) or level.get(city) == "county" or city in _NO_CITY:
+            problem = "is not a city-level region" if has_city else "is above the cities"
+            remedy = "Name a city, Beijing or Tianjin" if has_city else "Leave it empty"
+            yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy)
+
+
+def _industry_groups(industries: list[Row]) -> Iterator[SeedFault]:
+    for line, row in industries:
+        if row["is_group"] == (row["group_id"] is not None):
+            problem = "is filled for a group" if row["is_group"] else "is empty for an industry"
+            remedy = "Leave it empty" if row["is_group"] else "Name its group"
+            value = row["group_id"] or ""
+            yield SeedFault("industries.csv", line, "group_id", value, problem, remedy)
+
+
+def _statement_ids(focus: list[Row]) -> Iterator[SeedFault]:
+    for line, row in focus:
+        spelled = f"{row['region_id']}:{row['industry_id']}:{row['source_id']}"
+        value = row["statement_id"]
+        if value != spelled:
+            problem, remedy = "is not the key of its row", f"Write {spelled}"
+            yield SeedFault("focus.csv", line, "statement_id", value, problem, remedy)
+
+
+def _map_places(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """A move is drawn at its destination, or coarser at a region around it."""
+    above = {
+        row["adcode"]: [row["parent_adcode"], row["city_adcode"]] for _, row in rows["regions"]
+    }
+    above |= {row["zone_id"]: [row["parent_adcode"]] for _, row in rows["zones"]}
+    for line, row in rows["relocations"]:
+        place, shown = row["destination_region_id"], row["destination_map_id"]
+        around = {place}
+        for _ in range(len(_LEVELS_ABOVE)):
+            around |= {region for inner in around for region in above.get(inner, []) if region}
+        if shown not in around:
+            problem = f"is not {place} nor a region around it"
+            remedy = "Name the destination or a region around it"
+            yield SeedFault("relocations.csv", line, "destination_map_id", shown, problem, remedy)
+
+
+def _preferred(observations: list[Row]) -> Iterator[SeedFault]:
+    """One value of a region, indicator and year is the one to show; the others stay on record."""
+    cells = defaultdict(list)
+    for line, row in observations:
+        cells[row["region_id"], row["indicator_id"], row["year"]].append((line, row))
+    for cell, members in cells.items():
+        name = " ".join(map(str, cell))
+        chosen = [line for line, row in members if row["is_preferred"]]
+        if not chosen:
+            problem = f"stands in every row of {name}: none is preferred"
+            remedy = "Write yes in one of them"
+            yield SeedFault(
+                "observations.csv", members[0][0], "is_preferred", "no", problem, remedy
+            )
+        for line in chosen[1:]:
+            problem = f"stands in two rows of {name}: line {chosen[0]} is preferred too"
+            yield SeedFault(
+                "observations.csv", line, "is_preferred", "yes", problem, "Prefer one of them"
+            )
+
+
+def _values(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """Only growth can be negative; a share ends at 100 %, the days of a year at 366."""
+    units = {row["indicator_id"]: row["unit_en"] for _, row in rows["indicators"]}
+    for line, row in rows["observations"]:
+        indicator, value = row["indicator_id"], row["value"]
+        most = _MOST.get(units.get(indicator, ""), float("inf"))
+        if not indicator.endswith(_MAY_FALL_BELOW_ZERO) and not 0 <= value <= most:
+            problem = f"cannot be a value of {indicator} in {units.get(indicator, 'any unit')}"
+            remedy = "Correct it, or its indicator"
+            yield SeedFault("observations.csv", line, "value", f"{value:g}", problem, remedy)
+
+
+def _recalled(name: str, rows: list[Row]) -> Iterator[SeedFault]:
+    allowed = _SOURCES_OF_RECALLED.get(name, ())
+    for line, row in rows:
+        source, is_recalled = row["source_id"], row["verification"] == _RECALLED
+        if source == _RECALLED and not is_recalled:
+            problem = f"contradicts the source {_RECALLED}: nothing was read"
+            remedy = f"Write {_RECALLED}, or name the source"
+            yield SeedFault(f"{name}.csv", line, "verification", "seen", problem, remedy)
+        if is_recalled and allowed and source not in allowed:
+            problem = "is named as read though the row is recalled"
+            remedy = f"Write {' or '.join(allowed)}, or seen in verification"
+            yield SeedFault(f"{name}.csv", line, "source_id", source, problem, remedy)
+
+
+def _recalled_fields(name: str, rows: list[Row]) -> Iterator[SeedFault]:
+    for line, row in rows:
+        for item in (row["recalled_fields"] or "").split(LIST_SEPARATOR):
+            if item in row and row[item] is None:
+                problem, remedy = "is recalled but empty", "Fill it, or take it off the list"
+                yield SeedFault(f"{name}.csv", line, "recalled_fields", item, problem, remedy)

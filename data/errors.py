@@ -1,0 +1,68 @@
+"""What can be wrong with the seeds, said so that a curator can mend it.
+
+A fault names its place, its value and the remedy, and faults are collected, never thrown one by
+one: whoever edits a table sees everything that is wrong with it at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_SHOWN_CHARACTERS = 80
+
+
+@dataclass(frozen=True, order=True)
+class SeedFault:
+    """One thing wrong in one place of one seed file.
+
+    Attributes:
+        file: name of the file inside seeds/, as in "focus.csv".
+        line: line of the file on which the row begins, the header being line 1; 0 for a fault of
+            the file as a whole.
+        column: name of the column; empty for a fault of a whole row or file.
+        value: what stands in the cell; empty if nothing does, or if no cell is meant.
+        problem: what is wrong, as the rest of a sentence that begins with the value.
+        remedy: what to do, as a sentence without its full stop.
+    """
+
+    file: str
+    line: int
+    column: str
+    value: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"seeds/{self.file}"
+        if self.line:
+            place += f" line {self.line}"
+        if self.column:
+            place += f", {self.column}"
+        value = f'"{_shortened(self.value)}" ' if self.value else ""
+        return f"{place}: {value}{self.problem}. {self.remedy}."
+
+
+class SeedError(Exception):
+    """Seeds that cannot be used; carries every fault found, in file and line order."""
+
+    def __init__(self, faults: Sequence[SeedFault]) -> None:
+        self.faults = sorted(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def _shortened(value: str) -> str:
+    # repr keeps line breaks and control characters from breaking a terminal's line.
+    plain = value if value.isprintable() else repr(value)[1:-1]
+    return plain if len(plain) <= _SHOWN_CHARACTERS else plain[: _SHOWN_CHARACTERS - 1] + "…"
+
+
+class BordersError(Exception):
+    """Borders that cannot be used; carries every fault found, and says what to do about them.
+
+    Attributes:
+        faults: one sentence each, without its full stop.
+    """
+
+    def __init__(self, source: str, faults: Sequence[str], remedy: str) -> None:
+        self.faults = list(faults)
+        listed = "".join(f"\n  - {fault}." for fault in self.faults)
+        super().__init__(f"{source} cannot be used:{listed}\n{remedy}.")

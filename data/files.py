@@ -1,0 +1,80 @@
+"""The files of a build, as paths and texts; nothing here writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.border_source import REQUIREMENT
+from data.borders import to_geojson
+from data.derived import lists
+from data.package import describe
+from data.plain import plain, to_csv, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    import pandas as pd
+
+    from data.borders import Borders
+    from data.wording import Wording
+
+
+@dataclass(frozen=True)
+class Header:
+    """What tells one build from another.
+
+    Attributes:
+        build_id: fingerprint of what it was made from.
+        built: when, in UTC.
+    """
+
+    build_id: str
+    built: datetime
+
+
+def files(
+    tables: Mapping[str, pd.DataFrame],
+    borders: Borders,
+    words: Mapping[str, Wording],
+    header: Header,
+) -> Iterator[tuple[str, str]]:
+    """Make every file of a build, one at a time.
+
+    Args:
+        tables: all derived tables.
+        borders: drawn layers.
+        words: what the seed tables and their columns mean.
+        header: what goes into build.json.
+
+    Yields:
+        Path inside the build's folder, text. The last is build.json, which lists the others and
+        their size in bytes: what it does not list is no part of the build.
+    """
+    sizes: dict[str, int] = {}
+    for path, text in _contents(tables, borders, words):
+        sizes[path] = len(text.encode())
+        yield path, text
+    described = {
+        "build_id": header.build_id,
+        "built": header.built.isoformat(timespec="seconds"),
+        "borders": "own" if borders.is_own else "package",
+        "borders_edition": "the operator's file" if borders.is_own else REQUIREMENT,
+        "borders_sha256": borders.sha256,
+        "counts": {name: len(table) for name, table in tables.items()},
+        "files": sizes,
+    }
+    yield "build.json", to_json(described)
+
+
+def _contents(
+    tables: Mapping[str, pd.DataFrame], borders: Borders, words: Mapping[str, Wording]
+) -> Iterator[tuple[str, str]]:
+    for name, table in tables.items():
+        columns = plain(table, lists(name))
+        yield f"tables/{name}.csv", to_csv(columns)
+        yield f"columns/{name}.json", to_json(columns)
+    for name, layer in borders.drawn.items():
+        yield f"borders/{name}.geojson", to_geojson(layer.keys, layer.geometries)
+    yield "datapackage.json", to_json(describe(words))

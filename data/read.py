@@ -1,0 +1,75 @@
+"""Reading a finished build without pandas: plain columns for whoever serves or draws.
+
+A table is a dict of equally long lists, one list a column. None is absent; it is never zero and
+never an empty text. Lists inside a column are Python lists.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+DERIVED = Path(__file__).parent / "derived"
+
+_BUILD_FILE = "build.json"
+
+
+class NotBuilt(Exception):  # noqa: N818 - it is a state to put right, and reads so
+    """There is no finished build where one was looked for."""
+
+    def __init__(self, folder: Path) -> None:
+        shown = "data/derived" if folder == DERIVED else str(folder)
+        super().__init__(f"no build in {shown}: run python -m data")
+
+
+def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
+    """Read one derived table.
+
+    Args:
+        name: a table of the build, such as "cells".
+        folder: the build's folder.
+
+    Returns:
+        Column name to values, in the table's order of columns and rows.
+
+    Raises:
+        NotBuilt: nothing has been built there.
+        KeyError: the build has no such table.
+    """
+    build = read_build(folder)
+    if name not in build["counts"]:
+        msg = f"no table {name!r}; there are {', '.join(build['counts'])}"
+        raise KeyError(msg)
+    columns: dict[str, list[Any]] = _read_json(folder / "columns" / f"{name}.json")
+    return columns
+
+
+def read_build(folder: Path = DERIVED) -> dict[str, Any]:
+    """Read what the build says of itself: build_id, built, borders, counts.
+
+    Raises:
+        NotBuilt: nothing has been built there.
+    """
+    try:
+        build: dict[str, Any] = _read_json(folder / _BUILD_FILE)
+    except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
+        raise NotBuilt(folder) from None
+    return build
+
+
+def is_whole(folder: Path, build_id: str) -> bool:
+    """Tell whether a build of that fingerprint stands there with all its files.
+
+    Sizes are compared, not contents: enough to see a file deleted or cut short, at no cost.
+    """
+    try:
+        build = read_build(folder)
+        sizes = {name: (folder / name).stat().st_size for name in build["files"]}
+    except (NotBuilt, OSError, KeyError):
+        return False
+    return build.get("build_id") == build_id and bool(sizes == build["files"])
+
+
+def _read_json(path: Path) -> Any:  # noqa: ANN401 - JSON is whatever it is
+    return json.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,143 @@
+"""Reading seeds/: the only place that opens its files.
+
+Every cell is text here; nothing is guessed, so "010" stays "010" and an empty cell stays empty.
+A row is known by the line of the file on which it begins.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pandas as pd
+
+from data.errors import SeedError, SeedFault
+from data.schemas import TABLES
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_CARRIAGE_RETURN = b"\r"
+
+
+def read_seeds(folder: Path) -> dict[str, pd.DataFrame]:
+    """Read every seed file as text.
+
+    Args:
+        folder: where the CSV files lie.
+
+    Returns:
+        By table name ("focus"): its columns as text, "" where a cell is empty; index `line`, the
+        line on which the row begins, the header being 1.
+
+    Raises:
+        SeedError: files that are missing, unknown, or cannot be read as tables; all of them.
+    """
+    faults = [*_unknown_files(folder)]
+    frames = {}
+    for name, table in TABLES.items():
+        frame, found = _read(folder / f"{name}.csv", table.columns)
+        frames[name] = frame
+        faults += found
+    if faults:
+        raise SeedError(faults)
+    return frames
+
+
+def _unknown_files(folder: Path) -> Iterator[SeedFault]:
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in TABLES:
+            yield SeedFault(
+                path.name, 0, "", "", "is not a table of the atlas", "Describe it or remove it"
+            )
+
+
+def _read(path: Path, columns: list[str]) -> tuple[pd.DataFrame, list[SeedFault]]:
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return pd.DataFrame(), [
+            SeedFault(path.name, 0, "", "", "is missing", "Put the file back, or its header line")
+        ]
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror})"
+        return pd.DataFrame(), [
+            SeedFault(path.name, 0, "", "", reason, "Let the user who builds read it")
+        ]
+    text, faults = _decoded(path.name, content)
+    if faults:
+        return pd.DataFrame(), faults
+    return _parsed(path.name, text, columns)
+
+
+def _decoded(file: str, content: bytes) -> tuple[str, list[SeedFault]]:
+    if content.startswith(_BYTE_ORDER_MARK):
+        problem = "begins with a byte order mark"
+        return "", [SeedFault(file, 1, "", "", problem, "Save it as UTF-8 without the mark")]
+    if _CARRIAGE_RETURN in content:
+        line = content[: content.index(_CARRIAGE_RETURN)].count(b"\n") + 1
+        problem = "holds a carriage return"
+        return "", [SeedFault(file, line, "", "", problem, "Save it with Unix line ends (LF)")]
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return "", [SeedFault(file, line, "", "", "is not UTF-8", "Save it as UTF-8")]
+
+
+def _parsed(file: str, text: str, columns: list[str]) -> tuple[pd.DataFrame, list[SeedFault]]:
+    try:
+        lines, rows = _rows(text)
+    except csv.Error as error:
+        line = int(str(error.args[1]))
+        problem = f"is not CSV ({error.args[0]})"
+        return pd.DataFrame(), [
+            SeedFault(file, line, "", "", problem, 'Check the quotes; write " inside a cell as ""')
+        ]
+    if not rows:
+        problem, remedy = "has no header", f"Begin it with {','.join(columns)}"
+        return pd.DataFrame(), [SeedFault(file, 1, "", "", problem, remedy)]
+    header = rows[0]
+    faults = [*_header_faults(file, header, columns), *_ragged(file, lines, rows, len(header))]
+    if faults:
+        return pd.DataFrame(), faults
+    index = pd.Index(lines[1:], name="line", dtype="int64")
+    frame = pd.DataFrame(rows[1:], columns=header, index=index, dtype="str")
+    return frame[columns], []
+
+
+def _rows(text: str) -> tuple[list[int], list[list[str]]]:
+    """Split CSV text, keeping for each row the line on which it begins."""
+    lines: list[int] = []
+    rows: list[list[str]] = []
+    reader = csv.reader(StringIO(text, newline="\n"), strict=True)
+    begins = 1
+    try:
+        for row in reader:
+            lines.append(begins)
+            rows.append(row)
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise csv.Error(str(error), begins) from error
+    return lines, rows
+
+
+def _header_faults(file: str, header: list[str], columns: list[str]) -> Iterator[SeedFault]:
+    for name in columns:
+        if name not in header:
+            yield SeedFault(file, 1, name, "", "is missing from the header", "Add the column")
+    for name, times in Counter(header).items():
+        if name not in columns:
+            problem = "is not a column of this file"
+            yield SeedFault(file, 1, "", name, problem, "Remove or rename it")
+        elif times > 1:
+            yield SeedFault(file, 1, "", name, "heads two columns", "Remove one of them")
+
+
+def _ragged(file: str, lines: list[int], rows: list[list[str]], width: int) -> Iterator[SeedFault]:
+    for line, row in zip(lines[1:], rows[1:], strict=True):
+        if not row:
+            yield SeedFault(file, line, "", "", "is a blank line", "Delete it")
+        elif len(row) != width:
+            problem = f"has {len(row)} cells, not {width}"
+            remedy = "Put a cell that holds a comma in quotes; end no cell early"
+            yield SeedFault(file, line, "", "", problem, remedy)

@@ -1,0 +1,122 @@
+"""Putting a build in place whole, or not at all.
+
+A build is written into a folder beside its place, forced to disk, and moved in by renaming; the
+one before is moved aside first and removed after. A crash leaves at most a folder ending in `.new`
+(unfinished: dropped at the next start) or, between the two renames, one ending in `.old` (whole:
+put back at the next start). One build at a time holds the lock; the system lets go of it when the
+process ends, however it ends.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+class BuildRunningError(Exception):
+    """Another process is building into the same folder."""
+
+    def __init__(self, output: Path, process: str) -> None:
+        super().__init__(
+            f"another build is writing {output} (process {process or 'unknown'}). "
+            "Wait until it has ended, then run this again."
+        )
+
+
+@contextmanager
+def build_lock(output: Path) -> Iterator[None]:
+    """Hold the right to write `output`, after putting right what a crash left behind.
+
+    Raises:
+        BuildRunningError: another process holds it.
+    """
+    output.parent.mkdir(parents=True, exist_ok=True)
+    path = output.with_name(f"{output.name}.lock")
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.read(descriptor, 20).decode(errors="replace")
+            os.close(descriptor)
+            raise BuildRunningError(output, holder) from None
+        # The holder before may have removed the file between our opening and our locking it.
+        with suppress(FileNotFoundError):
+            if path.stat().st_ino == os.fstat(descriptor).st_ino:
+                break
+        os.close(descriptor)
+    try:
+        os.truncate(descriptor, 0)
+        os.write(descriptor, str(os.getpid()).encode())
+        recover(output)
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(descriptor)
+
+
+def recover(output: Path) -> None:
+    """Put back the whole build that a crash left aside; drop unfinished ones.
+
+    Only for the holder of the lock: to anybody else these folders may be in use.
+    """
+    for aside in sorted(output.parent.glob(f"{output.name}.*.old")):
+        if output.exists():
+            shutil.rmtree(aside)
+        else:
+            aside.rename(output)
+    for unfinished in output.parent.glob(f"{output.name}.*.new"):
+        shutil.rmtree(unfinished)
+
+
+def replace(output: Path, files: Iterable[tuple[str, str]]) -> int:
+    """Write files as a folder and put it in the place of `output`.
+
+    Args:
+        output: the folder to replace; it need not exist.
+        files: path inside the folder, text. They may be made as they are asked for: if one
+            cannot be made, the folder before stays.
+
+    Returns:
+        How many files were written.
+    """
+    scratch = output.with_name(f"{output.name}.{os.getpid()}.new")
+    aside = output.with_name(f"{output.name}.{os.getpid()}.old")
+    count = 0
+    try:
+        for count, (name, text) in enumerate(files, start=1):  # noqa: B007 - told in the end
+            _write(scratch / name, text)
+        for folder in (scratch, *(path for path in scratch.rglob("*") if path.is_dir())):
+            _to_disk(folder)
+    except BaseException:
+        shutil.rmtree(scratch, ignore_errors=True)
+        raise
+    if output.exists():
+        output.rename(aside)
+    scratch.rename(output)
+    _to_disk(output.parent)
+    shutil.rmtree(aside, ignore_errors=True)
+    return count
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _to_disk(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,23 @@
+"""What tests of several packages share: one real build, made once a run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.__main__ import main
+from data.border_source import OWN_BORDERS_VARIABLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a build of the real seeds; read it, never write there."""
+    folder = tmp_path_factory.mktemp("build") / "derived"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(OWN_BORDERS_VARIABLE, raising=False)
+        assert main(["--output", str(folder)]) == 0
+    return folder

@@ -1,0 +1,152 @@
+"""A small right set of all tables, made up, for tests to spoil in one place at a time."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import pandas as pd
+from shapely import box
+from shapely.geometry.base import BaseGeometry
+
+from data.schemas import TABLES, Field, validate
+
+# What the columns that every row must fill hold unless a row says otherwise.
+USUAL = {
+    "text": "x",
+    "number": "1",
+    "integer": "1",
+    "year": "2023",
+    "yes/no": "yes",
+    "date": "2023",
+}
+SMALL: Mapping[str, list[dict[str, str]]] = {
+    "regions": [
+        {"adcode": "156000", "level": "nation"},
+        {
+            "adcode": "110000",
+            "level": "province",
+            "parent_adcode": "156000",
+            "city_adcode": "110000",
+        },
+        {"adcode": "110108", "level": "county", "parent_adcode": "110000", "city_adcode": "110000"},
+        {"adcode": "130000", "level": "province", "parent_adcode": "156000"},
+        {"adcode": "130600", "level": "city", "parent_adcode": "130000", "city_adcode": "130600"},
+        {"adcode": "133100", "level": "city", "parent_adcode": "130000", "city_adcode": "133100"},
+        {"adcode": "130629", "level": "county", "parent_adcode": "130600", "city_adcode": "133100"},
+    ],
+    "zones": [
+        {
+            "zone_id": "z-htz",
+            "parent_adcode": "130600",
+            "lon": "115.5",
+            "lat": "38.5",
+            "coord_precision_km": "3",
+        }
+    ],
+    "industries": [
+        {"industry_id": "g-equip", "is_group": "yes", "named_in_plan": "no"},
+        {"industry_id": "robotics", "is_group": "no", "group_id": "g-equip"},
+    ],
+    "focus": [
+        {
+            "statement_id": "110108:robotics:paper",
+            "region_id": "110108",
+            "industry_id": "robotics",
+            "source_id": "paper",
+        }
+    ],
+    "sites": [
+        {
+            "site_id": "plant",
+            "region_id": "z-htz",
+            "industry_ids": "robotics",
+            "lon": "115.5",
+            "lat": "38.5",
+            "coord_precision_km": "1",
+        }
+    ],
+    "relocations": [
+        {
+            "relocation_id": "move",
+            "origin_region_id": "110108",
+            "destination_region_id": "130629",
+            "destination_map_id": "133100",
+            "started_year": "2021",
+            "recalled_fields": "origin_region_id",
+        }
+    ],
+    "events": [{"event_id": "opening", "region_ids": "110000;133100"}],
+    "clusters": [
+        {
+            "cluster_id": "cluster",
+            "member_region_ids": "110000;z-htz",
+            "industry_ids": "robotics",
+            "lead_region_id": "110000",
+        }
+    ],
+    "chains": [{"chain_id": "chain", "partner_region_ids": "130600"}],
+    "indicators": [
+        {"indicator_id": "pm25", "unit_en": "µg/m3"},
+        {"indicator_id": "urban_share", "unit_en": "%"},
+        {"indicator_id": "gdp_growth", "unit_en": "%"},
+    ],
+    "observations": [
+        {"region_id": "110000", "indicator_id": "pm25", "value": "32", "vintage": "first"},
+        {
+            "region_id": "110000",
+            "indicator_id": "pm25",
+            "value": "33",
+            "vintage": "later",
+            "is_preferred": "no",
+        },
+        {"region_id": "110000", "indicator_id": "urban_share", "value": "87.5"},
+        {"region_id": "110000", "indicator_id": "gdp_growth", "value": "-1.5"},
+    ],
+    "sectors": [
+        {"region_id": "110000", "classification": "gbt4754-division", "code": "C34", "note": "x"}
+    ],
+    "classification": [
+        {"classification": "gbt4754-2017-section", "code": "C"},
+        {
+            "classification": "gbt4754-division",
+            "code": "C34",
+            "parent_code": "C",
+            "industry_ids": "robotics",
+        },
+    ],
+    "plan": [{"statement_id": "robots", "industry_ids": "robotics", "indicator_ids": "pm25"}],
+    "sources": [{"source_id": "paper"}, {"source_id": "recalled"}, {"source_id": "derived"}],
+}
+SQUARES: Mapping[str, BaseGeometry] = {
+    "110108": box(116, 39.5, 117, 40.5),
+    "130600": box(115, 38, 116, 39),
+    "133100": box(115.8, 38.7, 116.2, 39.1),
+}
+
+
+@cache
+def _right_tables() -> dict[str, pd.DataFrame]:
+    return validate({name: _text_table(name, {}) for name in TABLES})
+
+
+def small_tables(
+    changes: Mapping[str, Mapping[int, Mapping[str, str]]] | None = None,
+) -> dict[str, pd.DataFrame]:
+    """Type the small tables, after changing cells given by table, line and column."""
+    changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
+    return _right_tables() | validate(changed)
+
+
+def _text_table(name: str, changes: Mapping[int, Mapping[str, str]]) -> pd.DataFrame:
+    columns = TABLES[name].columns
+    usual = {field.name: _usual(field) for field in TABLES[name].fields if field.required}
+    rows = [{**dict.fromkeys(columns, ""), **usual, **row} for row in SMALL.get(name, [])]
+    for line, cells in changes.items():
+        rows[line - 2] |= cells
+    lines = pd.RangeIndex(2, 2 + len(rows), name="line")
+    return pd.DataFrame(rows, columns=columns, index=lines, dtype="str")
+
+
+def _usual(field: Field) -> str:
+    if field.allowed:
+        return field.allowed[0]
+    return "paper" if field.refers == "source" else USUAL.get(field.kind, "")

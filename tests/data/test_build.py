@@ -1,0 +1,200 @@
+"""The build of the real seeds, held against the seeds themselves and against outside truths."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.derived import NAMES
+from data.read import read_build, read_columns
+from data.tables import KEY_INDICATORS
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+Rows = list[dict[str, Any]]
+
+
+def rows_of(built: Path, name: str) -> Rows:
+    columns = read_columns(name, built)
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def seed(name: str) -> list[dict[str, str]]:
+    with (SEEDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def cells(built: Path) -> dict[tuple[str, str, str], dict[str, Any]]:
+    return {
+        (row["recalled"], row["region_id"], row["industry_id"]): row
+        for row in rows_of(built, "cells")
+    }
+
+
+@pytest.fixture(scope="module")
+def regions(built: Path) -> dict[str, dict[str, Any]]:
+    return {row["adcode"]: row for row in rows_of(built, "regions")}
+
+
+def test_no_row_of_a_seed_file_is_lost(built: Path) -> None:
+    counts = read_build(built)["counts"]
+    assert set(counts) == set(NAMES)
+    for path in SEEDS.glob("*.csv"):
+        assert counts[path.stem] == len(seed(path.stem))
+
+
+def test_columns_and_csv_say_the_same(built: Path) -> None:
+    for name in NAMES:
+        columns = read_columns(name, built)
+        with (built / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            header, *lines = csv.reader(file)
+        assert header == list(columns)
+        for position, values in enumerate(columns.values()):
+            for line, value in zip(lines, values, strict=True):
+                assert bool(line[position]) is (value is not None and value != [])
+
+
+def test_no_column_holds_nan_and_no_text_is_empty(built: Path) -> None:
+    for name in NAMES:
+        text = (built / "columns" / f"{name}.json").read_text(encoding="utf-8")
+        for values in json.loads(text, parse_constant=pytest.fail).values():
+            assert "" not in values
+
+
+def test_robotics_leads_where_the_seeds_say_so(
+    cells: dict[tuple[str, str, str], dict[str, Any]],
+) -> None:
+    recent: dict[str, set[str]] = defaultdict(set)
+    older: dict[str, set[str]] = defaultdict(set)
+    for row in seed("focus"):
+        if row["industry_id"] == "robotics" and row["scope"] == "own":
+            is_recent = row["year"] != "" and int(row["year"]) >= 2017
+            (recent if is_recent else older)[row["region_id"]].add(row["role"])
+    expected = {place: (roles, False) for place, roles in recent.items()} | {
+        place: (roles, True) for place, roles in older.items() if place not in recent
+    }
+    leading = {place for place, (roles, _) in expected.items() if "lead" in roles}
+    found = {
+        place: row
+        for (recalled, place, industry), row in cells.items()
+        if recalled == "show" and industry == "robotics" and row["role"]
+    }
+    assert {place for place, row in found.items() if row["role"] == "lead"} == leading
+    assert {place: row["is_faded"] for place, row in found.items()} == {
+        place: is_faded for place, (_, is_faded) in expected.items()
+    }
+    assert leading >= {"130200", "z-tangshan-htz"}
+
+
+def test_the_plan_of_2023_alone_never_colours_a_province(
+    cells: dict[tuple[str, str, str], dict[str, Any]],
+) -> None:
+    security = cells["show", "130000", "network-security"]
+    assert security["is_regional"]
+    own = [
+        row
+        for row in seed("focus")
+        if (row["region_id"], row["industry_id"]) == ("130000", "network-security")
+        and row["scope"] == "own"
+    ]
+    assert bool(security["role"]) is bool(own)
+
+
+def test_every_statement_is_in_exactly_the_cells_it_belongs_to(
+    cells: dict[tuple[str, str, str], dict[str, Any]],
+) -> None:
+    shown = [
+        statement
+        for (recalled, *_), row in cells.items()
+        if recalled == "show"
+        for statement in row["statement_ids"]
+    ]
+    assert sorted(shown) == sorted(row["statement_id"] for row in seed("focus"))
+    hidden = {
+        statement
+        for (recalled, *_), row in cells.items()
+        if recalled == "hide"
+        for statement in row["statement_ids"]
+    }
+    kept = {row["statement_id"] for row in seed("focus") if row["verification"] == "seen"}
+    assert hidden == kept
+
+
+def test_hiding_recalled_rows_leaves_no_cell_marked_recalled(
+    cells: dict[tuple[str, str, str], dict[str, Any]],
+) -> None:
+    assert not any(row["is_recalled"] for key, row in cells.items() if key[0] == "hide")
+    assert any(row["is_recalled"] for key, row in cells.items() if key[0] == "show")
+
+
+@pytest.mark.parametrize(
+    ("adcode", "area_km2"),
+    [("110000", 16421.4), ("133100", 1552.3), ("130600", 20634.6), ("130629", 310.1)],
+)
+def test_areas_are_those_of_the_polygons_as_given(
+    regions: dict[str, dict[str, Any]], adcode: str, area_km2: float
+) -> None:
+    assert regions[adcode]["area_km2"] == pytest.approx(area_km2, abs=0.1)
+
+
+def test_every_region_but_the_nation_can_be_drawn_and_labelled(
+    regions: dict[str, dict[str, Any]],
+) -> None:
+    nation = regions.pop("156000")
+    assert nation["area_km2"] is nation["lon"] is nation["label_lon"] is None
+    assert len(regions) == 214
+    for region in regions.values():
+        assert 113 < region["lon"] < 120
+        assert 36 < region["label_lat"] < 43
+        assert region["province_adcode"] in {"110000", "120000", "130000"}
+    points = {row["adcode"] for row in seed("regions") if row["lon"]}
+    assert {adcode for adcode, region in regions.items() if region["is_seat"]} == points
+    regions["156000"] = nation
+
+
+def test_xiongan_borders_on_baoding_cangzhou_and_langfang(built: Path) -> None:
+    found = {
+        row["neighbour_adcode"]
+        for row in rows_of(built, "neighbours")
+        if (row["level"], row["adcode"]) == ("city", "133100")
+    }
+    assert found == {"130600", "130900", "131000"}
+
+
+def test_distances_are_given_for_the_14_city_level_regions(built: Path) -> None:
+    distances = {row["region_id"]: row for row in rows_of(built, "distances")}
+    assert len(distances) == 14
+    assert distances["133100"]["distance_km"] == 103.7
+    assert distances["133100"]["bearing_deg"] == pytest.approx(204, abs=0.5)
+
+
+def test_every_key_indicator_has_values(built: Path) -> None:
+    assert {row["indicator_id"] for row in rows_of(built, "key_figures")} == set(KEY_INDICATORS)
+
+
+def test_lists_are_lists(built: Path) -> None:
+    plan = {row["statement_id"]: row for row in rows_of(built, "plan")}
+    assert plan["evs-and-robots"]["industry_ids"] == ["new-energy-vehicles", "robotics"]
+    assert plan["evs-and-robots"]["indicator_ids"] == []
+
+
+@pytest.mark.parametrize(
+    ("layer", "count"),
+    [("province", 3), ("city", 14), ("county", 199), ("outline_city", 14), ("outline_province", 3)],
+)
+def test_borders_are_written_with_their_adcodes(built: Path, layer: str, count: int) -> None:
+    text = (built / "borders" / f"{layer}.geojson").read_text(encoding="utf-8")
+    features = json.loads(text)["features"]
+    assert len({feature["id"] for feature in features}) == count
+
+
+def test_the_build_says_what_it_was_made_of(built: Path) -> None:
+    build = read_build(built)
+    assert len(build["build_id"]) == 12
+    assert (build["borders"], build["borders_edition"]) == ("package", "geotool-cn==1.1.0")
+    assert build["built"].endswith("+00:00")

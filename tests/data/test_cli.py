@@ -1,0 +1,176 @@
+"""`python -m data` from the outside: what it says, what it returns, what it leaves alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.border_source import OWN_BORDERS_VARIABLE
+from data.write import build_lock
+
+PROJECT = Path(__file__).parents[2]
+
+
+def run(*arguments: str | Path, borders: Path | None = None) -> subprocess.CompletedProcess[str]:
+    environment = {key: value for key, value in os.environ.items() if key != OWN_BORDERS_VARIABLE}
+    if borders:
+        environment[OWN_BORDERS_VARIABLE] = str(borders)
+    return subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-m", "data", *map(str, arguments)],
+        cwd=PROJECT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PROJECT / "seeds", tmp_path / "seeds"))
+
+
+@pytest.fixture
+def output(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "derived"))
+
+
+def corrupt(seeds: Path, file: str, line: int, old: str, new: str) -> None:
+    """Replace a text that the line must hold."""
+    path = seeds / file
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert old in lines[line - 1]
+    lines[line - 1] = lines[line - 1].replace(old, new, 1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_a_second_run_says_unchanged_and_loads_no_table_library(output: Path) -> None:
+    before = bytes_of(output)
+    ended = run("--output", output)
+    assert ended.returncode == 0
+    assert ended.stdout.startswith("unchanged: build ")
+    assert ended.stderr == ""
+    assert bytes_of(output) == before
+    heavy = (
+        "import sys; from data.__main__ import main; "
+        f"main(['--output', {str(output)!r}]); "
+        "print([name for name in ('pandas', 'geopandas', 'shapely', 'pandera') "
+        "if name in sys.modules])"
+    )
+    loaded = subprocess.run(  # noqa: S603 - our own text
+        [sys.executable, "-c", heavy], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.splitlines()[1] == "[]"
+
+
+def test_a_full_build_shows_each_step_and_repeats_the_one_before_to_the_byte(
+    built: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "new" / "derived"
+    ended = run("--output", output, "--force")
+    assert ended.returncode == 0
+    steps = ended.stderr.splitlines()
+    assert [step.split()[0] for step in steps] == [f"[{number}/9]" for number in range(1, 10)]
+    assert steps[3].startswith("[4/9] checks: no faults, ")
+    assert ended.stdout.startswith("built: build ")
+    again, before = bytes_of(output), bytes_of(built)
+    # It alone holds the time.
+    assert again.pop("build.json") != before.pop("build.json")
+    assert again == before
+
+
+def test_a_corrupt_row_is_named_with_its_remedy_and_the_earlier_build_stays(
+    seeds: Path, output: Path
+) -> None:
+    before = bytes_of(output)
+    corrupt(seeds, "focus.csv", 2, ",support,", ",suport,")
+    corrupt(seeds, "sites.csv", 2, ",117.12,", ",east,")
+    ended = run("--seeds", seeds, "--output", output)
+    assert ended.returncode == 1
+    assert (
+        'seeds/focus.csv line 2, role: "suport" is not one of lead, core, support. '
+        "Write one of them.\n"
+    ) in ended.stderr
+    assert 'seeds/sites.csv line 2, lon: "east" is not a number.' in ended.stderr
+    assert ended.stderr.endswith("2 faults: nothing was written, the earlier build stays\n")
+    assert "Traceback" not in ended.stderr
+    assert bytes_of(output) == before
+
+
+def test_a_key_without_a_row_and_a_point_outside_are_reported_together(
+    seeds: Path, output: Path
+) -> None:
+    before = bytes_of(output)
+    corrupt(seeds, "focus.csv", 2, ",aerospace,", ",alchemy,")
+    corrupt(seeds, "zones.csv", 2, ",115.47,", ",119.47,")
+    ended = run("--seeds", seeds, "--output", output)
+    assert ended.returncode == 1
+    assert 'seeds/focus.csv line 2, industry_id: "alchemy"' in ended.stderr
+    assert "seeds/zones.csv line 2, lon" in ended.stderr
+    assert bytes_of(output) == before
+
+
+def test_a_constant_that_the_build_asks_for_may_not_go_missing(seeds: Path, tmp_path: Path) -> None:
+    corrupt(seeds, "constants.csv", 2, "recent_from_year", "recent")
+    ended = run("--seeds", seeds, "--output", tmp_path / "derived")
+    assert ended.returncode == 1
+    assert "seeds/constants.csv, name: has no row recent_from_year" in ended.stderr
+
+
+def test_a_missing_seed_file_is_one_fault_without_a_build_before(
+    seeds: Path, tmp_path: Path
+) -> None:
+    (seeds / "zones.csv").unlink()
+    ended = run("--seeds", seeds, "--output", tmp_path / "derived")
+    assert ended.returncode == 1
+    assert "seeds/zones.csv: is missing." in ended.stderr
+    assert ended.stderr.endswith("1 fault: nothing was written\n")
+    assert not (tmp_path / "derived").exists()
+
+
+def test_borders_that_cannot_be_read_end_in_their_message(output: Path, tmp_path: Path) -> None:
+    before = bytes_of(output)
+    ended = run("--output", output, borders=tmp_path / "none.geojson")
+    assert ended.returncode == 1
+    assert OWN_BORDERS_VARIABLE in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert ended.stderr.endswith("nothing was written, the earlier build stays\n")
+    assert bytes_of(output) == before
+
+
+def test_a_build_under_way_is_not_disturbed(output: Path) -> None:
+    with build_lock(output):
+        ended = run("--output", output, "--force")
+    assert ended.returncode == 1
+    assert f"another build is writing {output} (process {os.getpid()})" in ended.stderr
+
+
+def test_a_place_that_cannot_be_written_is_said_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    ended = run("--output", tmp_path / "file" / "derived")
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr
+    assert "nothing was written" in ended.stderr
+
+
+def test_a_folder_that_is_no_build_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "dear.txt").write_text("dear", encoding="utf-8")
+    ended = run("--output", tmp_path / "letters")
+    assert ended.returncode == 1
+    assert "holds something else than a build" in ended.stderr
+    assert bytes_of(tmp_path / "letters") == {"dear.txt": b"dear"}

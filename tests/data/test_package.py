@@ -1,0 +1,146 @@
+"""The data package describes every table, and the tables keep to it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from frictionless import Package, system
+
+from data.derived import NAMES
+from data.wording import read_wordings, wordings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+README = """# seeds
+
+### focus.csv
+
+A row is one sourced statement.
+Key: `statement_id`. Order of rows: region_id.
+
+| column | type | unit | required | meaning and rule |
+| --- | --- | --- | --- | --- |
+| statement_id | key | | yes | |
+| role | choice | | yes | How much. One of `lead`, `core`. |
+| value | number | `unit_en` | yes | In the unit of the **row** |
+"""
+
+
+@pytest.fixture(scope="module")
+def descriptor(built: Path) -> dict[str, Any]:
+    text = (built / "datapackage.json").read_text(encoding="utf-8")
+    described: dict[str, Any] = json.loads(text)
+    return described
+
+
+def resource(descriptor: dict[str, Any], name: str) -> dict[str, Any]:
+    return next(one for one in descriptor["resources"] if one["name"] == name)
+
+
+def field(descriptor: dict[str, Any], table: str, name: str) -> dict[str, Any]:
+    fields = resource(descriptor, table)["schema"]["fields"]
+    return next(one for one in fields if one["name"] == name)
+
+
+def test_frictionless_finds_no_fault_in_the_description_or_in_any_table(built: Path) -> None:
+    # Trusted: the folder is our own, and its address is absolute.
+    with system.use_context(trusted=True):
+        report = Package(str(built / "datapackage.json")).validate()
+    assert report.flatten(["title", "note", "rowNumber", "fieldName"]) == []
+    assert report.valid
+    assert report.stats["tasks"] == 21
+
+
+def test_every_table_and_no_other_file_is_described(
+    built: Path, descriptor: dict[str, Any]
+) -> None:
+    paths = {one["path"] for one in descriptor["resources"]}
+    written = {f"tables/{path.name}" for path in (built / "tables").iterdir()}
+    assert paths == written == {f"tables/{name}.csv" for name in NAMES}
+
+
+def test_every_table_and_column_has_words(descriptor: dict[str, Any]) -> None:
+    for one in descriptor["resources"]:
+        assert one["title"]
+        for column in one["schema"]["fields"]:
+            assert column["description"].strip(), (one["name"], column["name"])
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "expected"),
+    [
+        pytest.param("regions", "area_km2", {"type": "number", "unit": "km²"}, id="unit"),
+        pytest.param("regions", "is_seat", {"type": "boolean"}, id="truth value"),
+        pytest.param(
+            "regions",
+            "adcode",
+            {"type": "string", "constraints": {"required": True, "pattern": "[0-9]{6}"}},
+            id="an adcode is text",
+        ),
+        pytest.param(
+            "cells",
+            "role",
+            {"type": "string", "constraints": {"enum": ["lead", "core", "support"]}},
+            id="choice that may be absent",
+        ),
+        pytest.param("cells", "statement_ids", {"type": "string", "separator": ";"}, id="list"),
+        pytest.param("sites", "coord_precision_km", {"unit": "km"}, id="unit of a seed column"),
+    ],
+)
+def test_a_column_says_its_type_unit_and_limits(
+    descriptor: dict[str, Any], table: str, column: str, expected: dict[str, Any]
+) -> None:
+    found = field(descriptor, table, column)
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_keys_lead_to_other_tables_and_to_the_table_itself(descriptor: dict[str, Any]) -> None:
+    def references(table: str) -> list[tuple[list[str], str, list[str]]]:
+        return [
+            (key["fields"], key["reference"]["resource"], key["reference"]["fields"])
+            for key in resource(descriptor, table)["schema"]["foreignKeys"]
+        ]
+
+    assert (["parent_adcode"], "", ["adcode"]) in references("regions")
+    assert (["group_id"], "", ["industry_id"]) in references("industries")
+    assert (["source_id"], "sources", ["source_id"]) in references("focus")
+    code = ["classification", "code"]
+    assert (code, "classification", code) in references("sectors")
+    assert resource(descriptor, "cells")["schema"]["primaryKey"] == [
+        "recalled",
+        "region_id",
+        "industry_id",
+    ]
+
+
+def test_no_border_is_offered_as_data(descriptor: dict[str, Any]) -> None:
+    assert not [one for one in descriptor["resources"] if "borders" in one["path"]]
+
+
+def test_the_words_of_a_seed_table_are_those_of_the_readme() -> None:
+    focus = wordings(README)["focus"]
+    assert focus.title == "One sourced statement"
+    assert focus.texts == {
+        "statement_id": "Statement id",
+        "role": "How much. One of lead, core",
+        "value": "In the unit of the row",
+    }
+    assert focus.units == {"value": "unit_en"}
+
+
+def test_a_column_that_the_readme_leaves_out_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(README, encoding="utf-8")
+    _, faults = read_wordings(tmp_path)
+    assert (
+        "seeds/README.md, region_id: does not describe this column of focus.csv. Add a line for it."
+    ) in map(str, faults)
+
+
+def test_a_missing_readme_is_one_fault(tmp_path: Path) -> None:
+    _, faults = read_wordings(tmp_path)
+    assert [str(fault) for fault in faults] == [
+        "seeds/README.md: cannot be read. Put it back: it says what every column means."
+    ]

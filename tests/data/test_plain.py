@@ -1,0 +1,50 @@
+"""Tables as plain columns, and as text."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+import pytest
+
+from data.plain import plain, to_csv, to_json
+
+TABLE = pd.DataFrame(
+    {
+        "name": pd.array(["北京, 市", None], dtype="string"),
+        "year": pd.array([2020, None], dtype="Int64"),
+        "value": pd.array([0.0, 12.5], dtype="Float64"),
+        "is_seat": pd.array([True, False], dtype="boolean"),
+        "ids": pd.array(["a;b", None], dtype="string"),
+        "found": [["x"], []],
+    }
+)
+
+
+def test_absent_zero_and_empty_stay_three_things() -> None:
+    assert plain(TABLE, {"ids", "found"}) == {
+        "name": ["北京, 市", None],
+        "year": [2020, None],
+        "value": [0, 12.5],
+        "is_seat": [True, False],
+        "ids": [["a", "b"], []],
+        "found": [["x"], []],
+    }
+
+
+def test_csv_quotes_what_needs_it_and_leaves_the_absent_empty() -> None:
+    assert to_csv(plain(TABLE, {"ids", "found"})) == (
+        'name,year,value,is_seat,ids,found\n"北京, 市",2020,0,true,a;b,x\n,,12.5,false,,\n'
+    )
+
+
+def test_json_is_compact_and_readable_by_anything() -> None:
+    text = to_json(plain(TABLE[["name", "value"]]))
+    assert text == '{"name":["北京, 市",null],"value":[0,12.5]}'
+    assert json.loads(text)["name"][1] is None
+
+
+def test_nan_never_gets_into_json() -> None:
+    assert plain(pd.DataFrame({"value": [float("nan")]})) == {"value": [None]}
+    with pytest.raises(ValueError, match="JSON"):
+        to_json([float("nan")])

@@ -1,0 +1,225 @@
+"""Checks of a cell and of a row: each mistake is told with its place and its remedy."""
+
+import pytest
+
+from data.schemas import validate
+from tests.data.seed_rows import ROWS, faults_of, table
+
+SOURCE = dict.fromkeys(
+    ["publisher", "url", "published", "language", "trust", "terms", "note"], ""
+) | {"source_id": "paper", "title": "A paper", "kind": "news"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"url": "https://example.org"},
+        {"url": "http://example.org/a/b?c=1,2&d=%E5"},
+        {"url": "http://example.org:8080/a"},
+        {"published": "2024"},
+        {"published": "2023/2025"},
+        {"published": "2025-10/2026-03"},
+    ],
+    ids=str,
+)
+def test_addresses_of_the_web_and_periods_are_right(change: dict[str, str]) -> None:
+    assert len(validate({"sources": table(SOURCE | change)})["sources"]) == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "example.org/a",
+        "ftp://example.org/a",
+        "javascript:alert(1)",
+        "https://a.org/a b",
+        "https://",
+    ],
+)
+def test_what_is_no_address_of_the_web_is_told(address: str) -> None:
+    assert faults_of(sources=table(SOURCE | {"url": address})) == [
+        (
+            f'seeds/sources.csv line 2, url: "{address}" is not a web address. '
+            "Begin it with http:// or https://, or leave it empty."
+        )
+    ]
+
+
+def test_a_period_without_an_end_is_told() -> None:
+    assert faults_of(sources=table(SOURCE | {"published": "2023/"})) == [
+        (
+            'seeds/sources.csv line 2, published: "2023/" is not a date that exists. '
+            "Write YYYY, YYYY-MM or YYYY-MM-DD."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "fault"),
+    [
+        pytest.param(
+            "events",
+            {"category": "polcy"},
+            'category: "polcy" is not one of plan, policy, xiongan, industry, infrastructure, '
+            "environment, income. Write one of them.",
+            id="a choice that is none",
+        ),
+        pytest.param(
+            "events",
+            {"title_en": ""},
+            "title_en: is empty. Fill it: this column has a value in every row.",
+            id="a required cell",
+        ),
+        pytest.param(
+            "events",
+            {"detail_en": "something"},
+            "detail_zh: is empty though detail_en is filled. "
+            "Fill all of detail_en, detail_zh, or none.",
+            id="one language only",
+        ),
+        pytest.param(
+            "events",
+            {"date": "2023-02-30"},
+            'date: "2023-02-30" is not a date that exists. Write YYYY, YYYY-MM or YYYY-MM-DD.',
+            id="a day that is none",
+        ),
+        pytest.param(
+            "events",
+            {"date": "2023-1"},
+            'date: "2023-1" is not a date that exists. Write YYYY, YYYY-MM or YYYY-MM-DD.',
+            id="a month of one digit",
+        ),
+        pytest.param(
+            "events",
+            {"title_en": "A line opens "},
+            'title_en: "A line opens " begins or ends with a space. Delete the space.',
+            id="a space at the end",
+        ),
+        pytest.param(
+            "events",
+            {"title_en": "A line\nopens"},
+            'title_en: "A line\\nopens" holds a line break or an invisible character. '
+            "Write it as one line of plain text.",
+            id="a line break",
+        ),
+        pytest.param(
+            "events",
+            {"title_zh": "线路\u200b开通"},
+            'title_zh: "线路\\u200b开通" holds a line break or an invisible character. '
+            "Write it as one line of plain text.",
+            id="an invisible character",
+        ),
+        pytest.param(
+            "events",
+            {"region_ids": "110000; 133100"},
+            'region_ids: "110000; 133100" is not a list of different items. '
+            'Put ";" between items, without spaces, each once.',
+            id="a list with spaces",
+        ),
+        pytest.param(
+            "events",
+            {"region_ids": "110000;110000"},
+            'region_ids: "110000;110000" is not a list of different items. '
+            'Put ";" between items, without spaces, each once.',
+            id="a list with an item twice",
+        ),
+        pytest.param(
+            "events",
+            {"event_id": "an opening"},
+            'event_id: "an opening" is not a key. Use letters, digits, . : _ and -.',
+            id="a key with a space",
+        ),
+        pytest.param(
+            "relocations",
+            {"functions": "soe_hq;sport"},
+            'functions: "soe_hq;sport" is not one of soe_hq, administration, education, health, '
+            "research, finance, logistics, manufacturing. Use only these.",
+            id="a list with an unknown item",
+        ),
+        pytest.param(
+            "relocations",
+            {"lon": "39.03", "lat": "115.98"},
+            'lon: "39.03" is not from 113 to 120. Correct it, or leave an unknown value empty.',
+            id="longitude and latitude swapped",
+        ),
+        pytest.param(
+            "relocations",
+            {"coord_precision_km": "0"},
+            'coord_precision_km: "0" is not from 0.1 to 200. '
+            "Correct it, or leave an unknown value empty.",
+            id="a precision of nothing",
+        ),
+        pytest.param(
+            "relocations",
+            {"lat": ""},
+            "lat: is empty though lon is filled. "
+            "Fill all of lon, lat, coord_precision_km, coord_basis, or none.",
+            id="half a point",
+        ),
+        pytest.param(
+            "relocations",
+            {"started_year": "2025"},
+            'opened_year: "2024" lies before started_year. Correct one of the two.',
+            id="opened before it was started",
+        ),
+        pytest.param(
+            "observations",
+            {"value": "1,234"},
+            'value: "1,234" is not a number. '
+            "Write digits, with a point before decimals; leave an unknown value empty.",
+            id="a number with a comma",
+        ),
+        pytest.param(
+            "observations",
+            {"value": "inf"},
+            'value: "inf" is not a number. '
+            "Write digits, with a point before decimals; leave an unknown value empty.",
+            id="a number without end",
+        ),
+        pytest.param(
+            "observations",
+            {"year": "2032"},
+            'year: "2032" is not from 1990 to 2030. Correct it.',
+            id="a year to come",
+        ),
+        pytest.param(
+            "observations",
+            {"year": "20 23"},
+            'year: "20 23" is not a year. Write four digits; leave an unknown year empty.',
+            id="a year that is none",
+        ),
+        pytest.param(
+            "observations",
+            {"is_preferred": "Yes"},
+            'is_preferred: "Yes" is not yes or no. Write one of them.',
+            id="a capital",
+        ),
+    ],
+)
+def test_a_wrong_cell_is_told_with_its_remedy(
+    name: str, change: dict[str, str], fault: str
+) -> None:
+    assert f"seeds/{name}.csv line 2, {fault}" in faults_of(**{name: table(ROWS[name] | change)})
+
+
+def test_a_long_column_head_is_told() -> None:
+    industry = {
+        "industry_id": "robotics",
+        "name_en": "Robots",
+        "name_zh": "机器人",
+        "pinyin": "ji qi ren",
+        "short_en": "Robots of every kind and make",
+        "short_zh": "机器人",
+        "group_id": "g-equip",
+        "is_group": "no",
+        "named_in_plan": "yes",
+        "nbs_code": "",
+        "description_en": "Robots",
+        "description_zh": "机器人",
+    }
+    assert faults_of(industries=table(industry)) == [
+        (
+            'seeds/industries.csv line 2, short_en: "Robots of every kind and make" is longer than '
+            "22 characters. Shorten it."
+        )
+    ]

@@ -1,0 +1,119 @@
+"""A build is put in place whole, or the one before stays."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.write import BuildRunningError, build_lock, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OLD = {"build.json": "old", "tables/a.csv": "old a"}
+NEW = {"tables/a.csv": "new a", "tables/b.csv": "new b", "build.json": "new"}
+
+
+class FullDiskError(OSError):
+    """What stops a write half way."""
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def stopping_after(count: int) -> Iterator[tuple[str, str]]:
+    yield from list(NEW.items())[:count]
+    raise FullDiskError
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    folder = tmp_path / "derived"
+    replace(folder, OLD.items())
+    return folder
+
+
+def test_a_new_build_replaces_the_old_one_whole(output: Path) -> None:
+    assert replace(output, NEW.items()) == 3
+    assert contents(output) == NEW
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_a_build_that_stops_at_any_file_leaves_the_old_one_whole(output: Path, count: int) -> None:
+    with pytest.raises(FullDiskError):
+        replace(output, stopping_after(count))
+    assert contents(output) == OLD
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+KILLED_HALF_WAY = """
+import os, signal, sys
+from pathlib import Path
+from data.write import build_lock, replace
+
+def files():
+    yield "tables/a.csv", "new a"
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield "build.json", "new"
+
+output = Path(sys.argv[1])
+with build_lock(output):
+    replace(output, files())
+"""
+
+
+def test_a_killed_build_leaves_the_old_one_and_the_next_start_clears_up(output: Path) -> None:
+    ended = subprocess.run(  # noqa: S603 - our own text
+        [sys.executable, "-c", KILLED_HALF_WAY, str(output)], check=False
+    )
+    assert ended.returncode == -signal.SIGKILL
+    assert contents(output) == OLD
+    assert len(list(output.parent.glob("derived.*.new"))) == 1
+    with build_lock(output):
+        assert contents(output) == OLD
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_a_crash_between_the_two_renames_is_put_right_at_the_next_start(output: Path) -> None:
+    replace(output.with_name("derived.123.new"), NEW.items())
+    output.rename(output.with_name("derived.123.old"))
+    with build_lock(output):
+        assert contents(output) == OLD
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_an_old_build_left_behind_after_the_swap_is_removed(output: Path) -> None:
+    replace(output.with_name("derived.123.old"), NEW.items())
+    with build_lock(output):
+        assert contents(output) == OLD
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_two_builds_at_once_end_in_a_clear_message_and_touch_nothing(output: Path) -> None:
+    unfinished = output.with_name("derived.123.new")
+    with build_lock(output):
+        replace(unfinished, NEW.items())
+        with (
+            pytest.raises(BuildRunningError, match=r"another build is writing .*Wait until"),
+            build_lock(output),
+        ):
+            pass
+        assert contents(unfinished) == NEW
+
+
+def test_the_lock_is_free_again_after_an_error(output: Path) -> None:
+    with pytest.raises(FullDiskError), build_lock(output):
+        raise FullDiskError
+    with build_lock(output):
+        assert contents(output) == OLD
