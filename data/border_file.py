@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.simplify import CoverageError, require_coverage
 
-PROVINCES = ("11", "12", "13")
+_PROVINCES = ("11", "12", "13")
 
 # Generous bounds of the region: they tell degrees from metres and latitude from longitude.
 _WEST, _SOUTH, _EAST, _NORTH = 112, 35, 121, 44
@@ -73,7 +73,7 @@ def _keyed_features(content: bytes) -> Iterator[tuple[str, Any]]:
     for feature in features:
         fields = feature if isinstance(feature, dict) else {}
         adcode = _adcode(fields)
-        if not adcode or adcode.startswith(PROVINCES):
+        if not adcode or adcode.startswith(_PROVINCES):
             yield adcode, fields.get("geometry")
 
 
@@ -132,6 +132,13 @@ def _coverage_faults(polygons: dict[str, BaseGeometry | None]) -> Iterator[str]:
     except CoverageError as error:
         misfits = [list(polygons)[position] for position in error.positions]
         yield f"counties that overlap, or whose common border differs: {_listed(misfits)}"
+        return
+    # Neighbours that do not touch are still a coverage; together they enclose a hole.
+    together = shapely.coverage_union_all(geometries)
+    for hole in (hole for part in shapely.get_parts(together) for hole in part.interiors):
+        inside = shapely.difference(shapely.Polygon(hole), together)
+        lon, lat = inside.representative_point().coords[0]
+        yield f"a gap between counties at longitude {lon:.4f}, latitude {lat:.4f}"
 
 
 def _listed(adcodes: Iterable[str]) -> str:

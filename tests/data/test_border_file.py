@@ -134,6 +134,14 @@ def test_a_file_that_cannot_be_used_says_why(content: bytes, fault: str) -> None
     assert fault in found
 
 
+def test_a_gap_between_counties_is_pointed_at() -> None:
+    notched = WEST.difference(box(116.8, 39.4, 117, 39.6))
+    border = [(117, 39), (117, 39.4), (117, 39.6), (117, 40)]
+    east = shapely.Polygon([*border, (118, 40), (118, 39)])
+    content = _file(_feature(notched, adcode="110101"), _feature(east, adcode="110102"))
+    assert _faults(content) == ["a gap between counties at longitude 116.9000, latitude 39.5000"]
+
+
 def test_every_fault_is_found_at_once() -> None:
     unreadable = _feature(WEST.centroid, adcode="110101")
     stray = _feature(WEST, adcode="139999")

@@ -108,6 +108,7 @@ def test_the_levels_cover_the_same_ground_without_gap_or_overlap(
         together = np.array([shapely.union_all(layer.geometries)], dtype=object)
         assert sum(_areas(layer).values()) == pytest.approx(216_352.3, rel=0.0001)
         assert area_km2(together)[0] == pytest.approx(216_352.3, rel=0.0001)
+        assert shapely.get_num_interior_rings(shapely.get_parts(together)).sum() == 0
 
 
 @BOTH

@@ -1,0 +1,1 @@
+"""The page: one state, linked charts, exports. Start it with `python -m dashboard`."""

@@ -1,0 +1,60 @@
+"""`python -m dashboard`: serve the atlas on this machine."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from argparse import ArgumentParser
+
+from data.read import NotBuilt
+
+_HOST = "127.0.0.1"
+_PORT = 8050
+_PORT_MAX = 65_535
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until stopped; return the exit status."""
+    parser = ArgumentParser(prog="python -m dashboard", description="Serve the atlas.")
+    parser.add_argument("--host", default=os.environ.get("HOST", _HOST))
+    parser.add_argument("--port", default=os.environ.get("PORT", str(_PORT)))
+    options = parser.parse_args(arguments)
+    problem = _port_problem(options.host, options.port)
+    if problem:
+        return _fail(problem)
+    try:
+        from dashboard.server import create_app  # noqa: PLC0415 - a wrong port is said at once
+
+        app = create_app()
+    except NotBuilt as error:
+        return _fail(str(error))
+    sys.stdout.write(f"JJJ Atlas is open at http://{options.host}:{options.port}/ (stop: Ctrl+C)\n")
+    sys.stdout.flush()
+    app.run(host=options.host, port=int(options.port), debug=False)
+    return 0
+
+
+def _port_problem(host: str, port: str) -> str:
+    """Say why the address cannot be served, or nothing."""
+    if not port.isdecimal() or not 0 < int(port) <= _PORT_MAX:
+        return f"PORT is {port!r}; it must be a number from 1 to {_PORT_MAX}"
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except OSError as error:
+            return (
+                f"cannot listen on {host}:{port} ({error.strerror}). "
+                "Stop what uses it, or choose another: PORT=8051 make run"
+            )
+    return ""
+
+
+def _fail(problem: str) -> int:
+    sys.stderr.write(f"{problem}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

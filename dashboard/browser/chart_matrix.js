@@ -1,0 +1,108 @@
+/** The matrix: drawn once for a level; a choice of industries only moves the veil over it. */
+import {pointerOf} from "./chart_ranking.js";
+import {element} from "./dom.js";
+import {fillTraces} from "./fill.js";
+
+const CELL_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
+export const CELL_ROW_PX = 20;
+const CELL_MIN_PX = 13;
+const TOUCH_CELL_PX = 24;
+
+/** Make the matrix in its frame of column heads, row heads, plot and cover. */
+export function makeMatrix({frame, columns, rows, plot, cover}, events) {
+  let shown = {rows: [], text: []};
+  let pitch = CELL_MIN_PX;
+  let industryIds = [];
+
+  const cellAt = (event) => ({
+    region: shown.rows[Math.floor(event.offsetY / CELL_ROW_PX)],
+    industry: industryIds[Math.floor(event.offsetX / pitch)],
+  });
+  cover.addEventListener("mousemove", (event) => {
+    const cell = cellAt(event);
+    if (cell.region && cell.industry) events.point(cell, event);
+  });
+  cover.addEventListener("mouseleave", () => events.leave());
+  cover.addEventListener("click", (event) => events.choose(cellAt(event)));
+
+  async function draw(template, selection, lookup, view) {
+    shown = selection;
+    industryIds = lookup.tables.industries.id;
+    const room = frame.clientWidth - rows.offsetWidth - 2;
+    const isTouch = window.matchMedia("(pointer: coarse), (max-width: 700px)").matches;
+    pitch = Math.max(isTouch ? TOUCH_CELL_PX : CELL_MIN_PX, Math.floor((room / industryIds.length) * 4) / 4);
+    frame.style.setProperty("--pitch", `${pitch}px`);
+    writeHeads(lookup, view);
+    const [cells] = fillTraces(template, selection);
+    const width = pitch * industryIds.length;
+    const height = CELL_ROW_PX * selection.rows.length;
+    Object.assign(cover.style, {width: `${width}px`, height: `${height}px`});
+    const layout = {
+      ...template.layout,
+      xaxis: {...template.layout.xaxis, range: [-0.5, industryIds.length - 0.5]},
+      yaxis: {...template.layout.yaxis, range: [selection.rows.length - 0.5, -0.5]},
+      width,
+      height,
+    };
+    await window.Plotly.react(plot, [cells], layout, CELL_CONFIG);
+  }
+
+  function writeHeads(lookup, view) {
+    const {industries, regions} = lookup.tables;
+    columns.replaceChildren(...industries.id.map((id, row) => columnHead(id, {
+      name: industries[`name_${view.lang}`][row],
+      short: industries[`short_${view.lang}`][row],
+      isFirst: row > 0 && industries.group[row] !== industries.group[row - 1],
+    })));
+    rows.replaceChildren(...shown.rows.map((id) => {
+      const row = lookup.regionRow.get(id);
+      const isZone = regions.level[row] === "zone";
+      return rowHead(id, regions[`name_${view.lang}`][row], isZone);
+    }));
+  }
+
+  function columnHead(id, {name, short, isFirst}) {
+    return element("button", {
+      type: "button", class: `column-head${isFirst ? " first" : ""}`, title: name, "data-industry": id,
+      onclick: (event) => events.choose({industry: id}, event),
+      onmouseenter: (event) => events.point({industry: id}, event),
+      onmouseleave: () => events.leave(),
+      onfocus: (event) => events.point({industry: id}, pointerOf(event)),
+      onblur: () => events.leave(),
+    }, element("span", {}, short));
+  }
+
+  function rowHead(id, name, isZone) {
+    return element("button", {
+      type: "button", class: `head${isZone ? " zone" : ""}`, title: name, "data-region": id,
+      onclick: () => events.choose({region: id}),
+      onmouseenter: (event) => events.point({region: id}, event),
+      onmouseleave: () => events.leave(),
+      onfocus: (event) => events.point({region: id}, pointerOf(event)),
+      onblur: () => events.leave(),
+    }, name);
+  }
+
+  /** Move the veil, the pressed heads and the chosen row: all that a choice changes here. */
+  function mark(lookup, view, chosenColumns) {
+    const chosen = new Set(chosenColumns);
+    cover.style.backgroundImage = veil(chosen, industryIds.length, pitch);
+    [...columns.children].forEach((head, column) => head.setAttribute("aria-pressed", String(chosen.has(column))));
+    for (const head of rows.children) head.setAttribute("aria-pressed", String(head.dataset.region === view.region));
+  }
+
+  return {draw, mark, plot};
+}
+
+/** A background that dims the columns that are not chosen; runs are joined into one step. */
+export function veil(chosen, count, pitch) {
+  const steps = [];
+  let start = 0;
+  for (let column = 1; column <= count; column += 1) {
+    if (column < count && chosen.has(column) === chosen.has(start)) continue;
+    const colour = chosen.has(start) ? "transparent" : "var(--veil)";
+    steps.push(`${colour} ${start * pitch}px ${column * pitch}px`);
+    start = column;
+  }
+  return `linear-gradient(to right, ${steps.join(", ")})`;
+}

@@ -1,0 +1,59 @@
+/** The ranking: names written by the page, bars drawn by plotly, row by row beside each other. */
+import {regionName} from "./describe.js";
+import {element} from "./dom.js";
+import {fillTraces} from "./fill.js";
+
+const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
+const BAR_ROW_PX = 22;
+
+/** Make the ranking in its frame: `heads` holds the names, `plot` the bars. */
+export function makeRanking({heads, plot, cover}, events) {
+  let ids = [];
+
+  cover.addEventListener("mousemove", (event) => {
+    const id = ids[Math.floor(event.offsetY / BAR_ROW_PX)];
+    if (id) events.point({region: id}, event);
+  });
+  cover.addEventListener("mouseleave", () => events.leave());
+  cover.addEventListener("click", (event) => {
+    const id = ids[Math.floor(event.offsetY / BAR_ROW_PX)];
+    if (id) events.choose({region: id});
+  });
+
+  async function draw(template, selection, lookup, view) {
+    ids = selection.ids;
+    heads.replaceChildren(...ids.map((id) => headOf(lookup, view, id)));
+    const data = fillTraces(template, selection);
+    const height = Math.max(ids.length, 1) * BAR_ROW_PX;
+    cover.style.height = `${height}px`;
+    const layout = {
+      ...template.layout,
+      xaxis: {...template.layout.xaxis, range: selection.range},
+      yaxis: {...template.layout.yaxis, range: [Math.max(ids.length, 1) - 0.5, -0.5]},
+      width: cover.clientWidth,
+      height,
+    };
+    await window.Plotly.react(plot, data, layout, BAR_CONFIG);
+  }
+
+  function headOf(lookup, view, id) {
+    const name = regionName(lookup, lookup.regionRow.get(id), view.lang);
+    const isChosen = view.region === id;
+    return element("button", {
+      type: "button", class: "head", title: name, "data-region": id, "aria-pressed": String(isChosen),
+      onclick: () => events.choose({region: id}),
+      onmouseenter: (event) => events.point({region: id}, event),
+      onmouseleave: () => events.leave(),
+      onfocus: (event) => events.point({region: id}, pointerOf(event)),
+      onblur: () => events.leave(),
+    }, name);
+  }
+
+  return {draw, plot};
+}
+
+/** Where a card belongs for an element reached by keyboard. */
+export function pointerOf(event) {
+  const box = event.target.getBoundingClientRect();
+  return {clientX: box.right, clientY: box.top};
+}

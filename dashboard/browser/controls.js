@@ -1,0 +1,149 @@
+/** The page's own controls: they show the state, and what the reader does there changes it. */
+import {regionName} from "./describe.js";
+import {byId, element} from "./dom.js";
+import {makeFile, saveFile, viewLink} from "./exporter.js";
+import {message} from "./messages.js";
+import {CHART_ROWS} from "./rows.js";
+import {canonicalSet, toQuery} from "./view.js";
+
+const SHOWN_LAYERS = ["cities", "sites", "clusters"];
+
+/** Wire the controls of a page. */
+export function makeControls(page) {
+  const {lookup, store} = page;
+  const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+  const regionIds = new Map();
+  let synced = {};
+
+  writeRegionOptions("en");
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-action]");
+    if (button) actions[button.dataset.action]?.(button);
+  });
+
+  const actions = {
+    export: (button) => openExport(button.dataset.chart),
+    save: (button) => save(button.dataset.format),
+    link: () => copyLink(),
+    close: (button) => button.closest("dialog").close(),
+    zoom: (button) => page.map.zoom(Number(button.dataset.step)),
+    whole: () => store.change({region: ""}),
+    theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
+    sheet: (button) => byId("atlas").classList.toggle(`shows-${button.dataset.sheet}`),
+  };
+
+  function openExport(chart) {
+    const dialog = byId("export-menu");
+    writeChartChoice(chart ?? "map");
+    byId("export-status").textContent = "";
+    dialog.showModal();
+  }
+
+  function writeChartChoice(chosen) {
+    const {lang} = store.view();
+    byId("export-charts").replaceChildren(...Object.keys(CHART_ROWS).map((chart) => element("label", {},
+      element("input", {type: "radio", name: "export-chart", value: chart, checked: chart === chosen}),
+      message(`chart.${chart}`, lang))));
+  }
+
+  async function save(format) {
+    const chart = document.querySelector("#export-menu input:checked").value;
+    const view = store.view();
+    const status = byId("export-status");
+    status.textContent = message("app.loading", view.lang);
+    let file;
+    try {
+      file = await makeFile(chart, format, view, page);
+    } catch (error) {
+      status.textContent = message("export.failed", view.lang, {file: `${chart}.${format}`, reason: error.message});
+      return;
+    }
+    saveFile(file);
+    status.textContent = message("export.saved", view.lang, {file: file.name});
+  }
+
+  async function copyLink() {
+    const view = store.view();
+    let said = "export.copied";
+    try {
+      await navigator.clipboard.writeText(viewLink(view, page.theme));
+    } catch {
+      said = "export.uncopied";
+    }
+    byId("export-status").textContent = message(said, view.lang);
+  }
+
+  /** Let the Dash controls show the state; they are told only what changed. */
+  function sync(view) {
+    const wanted = {
+      level: {value: view.level},
+      lang: {value: view.lang},
+      recalled: {value: view.recalled === "show" ? ["show"] : []},
+      layers: {value: view.layers.filter((layer) => SHOWN_LAYERS.includes(layer))},
+      "region-search": {value: view.region ? optionOf(lookup.regionRow.get(view.region), view.lang) : ""},
+    };
+    for (const [id, props] of Object.entries(wanted)) {
+      if (JSON.stringify(synced[id]) !== JSON.stringify(props)) setProps(id, props);
+    }
+    synced = wanted;
+    byId("theme").textContent = page.theme === "dark" ? "☀" : "☾";
+  }
+
+  /** Say the page in another language: whatever names a message says it again. */
+  function translate(lang) {
+    for (const node of document.querySelectorAll("[data-msg]")) node.textContent = message(node.dataset.msg, lang);
+    for (const node of document.querySelectorAll("[data-msg-label]")) {
+      const text = message(node.dataset.msgLabel, lang);
+      node.setAttribute("aria-label", text);
+      node.title = text;
+    }
+    const option = (kind) => (value) => ({value, label: message(`${kind}.${value}`, lang)});
+    setProps("level", {options: ["province", "city", "county"].map(option("level"))});
+    setProps("layers", {options: SHOWN_LAYERS.map(option("layer"))});
+    setProps("recalled", {options: [{value: "show", label: message("recalled", lang)}]});
+    setProps("industry-search", {placeholder: message("industries.search", lang)});
+    setProps("region-search", {placeholder: message("region.search", lang)});
+    writeRegionOptions(lang);
+  }
+
+  function writeRegionOptions(lang) {
+    const {regions} = lookup.tables;
+    regionIds.clear();
+    byId("region-options").replaceChildren(...regions.id.map((id, row) => {
+      const text = optionOf(row, lang);
+      regionIds.set(text, id);
+      return element("option", {value: text});
+    }));
+  }
+
+  function optionOf(row, lang) {
+    const {regions} = lookup.tables;
+    const other = lang === "en" ? "zh" : "en";
+    return `${regionName(lookup, row, lang)} · ${regions[`name_${other}`][row]}`;
+  }
+
+  /** What Dash's clientside callbacks call. */
+  const callbacks = {
+    setLevel: (value) => changeIf("level", value),
+    setLang: (value) => changeIf("lang", value),
+    setRecalled: (value) => changeIf("recalled", value?.length ? "show" : "hide"),
+    setLayers(value) {
+      const hidden = store.view().layers.filter((layer) => !SHOWN_LAYERS.includes(layer));
+      changeIf("layers", canonicalSet("layers", [...hidden, ...(value ?? [])], lookup.known));
+    },
+    findRegion(text) {
+      const id = regionIds.get(text);
+      if (id) changeIf("region", id);
+    },
+    searchIndustries: (text) => page.filter.search(text),
+  };
+
+  function changeIf(name, value) {
+    const view = store.view();
+    if (value !== undefined && value !== null && toQuery({...view, [name]: value}) !== toQuery(view)) {
+      store.change({[name]: value});
+    }
+  }
+
+  return {sync, translate, callbacks};
+}

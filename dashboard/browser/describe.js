@@ -1,0 +1,87 @@
+/** The state in words: headline, tally, filter, window title. Twin of dashboard/describe.py. */
+import {message} from "./messages.js";
+import {ALL, ROLES, chosenIndustries} from "./view.js";
+
+const NAMED_MAX = 3;
+
+/** Say what the page shows; `shown` is what selectMap chose for the view. */
+export function describe(lookup, view, shown) {
+  return {
+    headline: headlineOf(lookup, view),
+    tally: tallyWords(view, shown),
+    filter: filterWords(lookup, view, shown.ids.length),
+    title: titleOf(lookup, view),
+  };
+}
+
+/** Name a region; a county with its parent, since several share a name. */
+export function regionName(lookup, row, lang) {
+  const {regions} = lookup.tables;
+  const name = regions[`name_${lang}`][row];
+  if (regions.level[row] !== "county") return name;
+  const parent = regions[`name_${lang}`][lookup.regionRow.get(regions.city[row])];
+  return message("name.inside", lang, {name, parent});
+}
+
+/** Join words as a sentence does: a, b and c. */
+export function joinWords(words, lang) {
+  if (words.length < 2) return words.join("");
+  const first = words.slice(0, -1).join(message("list.comma", lang));
+  return message("list.and", lang, {first, last: words.at(-1)});
+}
+
+function industryNames(lookup, view) {
+  const names = lookup.tables.industries[`name_${view.lang}`];
+  return chosenIndustries(view, lookup.known).map((id) => names[lookup.industryRow.get(id)]);
+}
+
+function headlineOf(lookup, view) {
+  const names = industryNames(lookup, view);
+  if (!view.industries.length) return message("headline.plan", view.lang);
+  if (String(view.industries) === ALL) return message("headline.all", view.lang, {count: names.length});
+  if (names.length === 1) return message("headline.one", view.lang, {industry: names[0]});
+  if (names.length <= NAMED_MAX) {
+    return message("headline.few", view.lang, {industries: joinWords(names, view.lang)});
+  }
+  return message("headline.many", view.lang, {count: names.length});
+}
+
+function tallyWords(view, shown) {
+  const {lang} = view;
+  const {tally} = shown;
+  const level = message(`level.count.${view.level}`, lang, {count: shown.ids.length});
+  if (!tally.regions) return message("tally.none", lang);
+  if (!shown.is_single) return message("tally.many", lang, {count: tally.regions, level});
+  const parts = [...ROLES, "older"]
+    .filter((role) => tally[role])
+    .map((role) => message("tally.part", lang, {count: tally[role], role: message(`role.word.${role}`, lang)}));
+  return message("tally.one", lang, {parts: parts.join(message("list.dot", lang)), level});
+}
+
+function filterWords(lookup, view, regionCount) {
+  const {lang} = view;
+  const parts = [industryWords(lookup, view), message(`level.count.${view.level}`, lang, {count: regionCount})];
+  if (String(view.roles) !== String(ROLES)) {
+    const roles = ROLES.filter((role) => view.roles.includes(role)).map((role) => message(`role.word.${role}`, lang));
+    parts.push(message("filter.roles", lang, {roles: joinWords(roles, lang)}));
+  }
+  if (view.recalled === "hide") parts.push(message("filter.hide", lang));
+  if (view.region) {
+    const region = regionName(lookup, lookup.regionRow.get(view.region), lang);
+    parts.push(message("filter.region", lang, {region}));
+  }
+  return parts.join(message("list.dot", lang));
+}
+
+function industryWords(lookup, view) {
+  const names = industryNames(lookup, view);
+  if (!view.industries.length) return message("filter.plan", view.lang);
+  if (String(view.industries) === ALL) return message("filter.all", view.lang, {count: names.length});
+  return names.join(message("list.comma", view.lang));
+}
+
+function titleOf(lookup, view) {
+  const parts = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)] : [];
+  parts.push(headlineOf(lookup, view), message("app.name", view.lang));
+  return parts.join(message("list.dot", view.lang));
+}

@@ -1,0 +1,160 @@
+/** The industry filter: presets, chips, groups and industries with the number of their regions. */
+import {byId, element} from "./dom.js";
+import {NONE, cellsOf, strength} from "./lookup.js";
+import {message} from "./messages.js";
+import {ALL, canonicalSet, chosenIndustries} from "./view.js";
+
+/** Whether an industry or its group answers to a search in English, Chinese or pinyin. */
+export function matchesSearch(industries, groups, row, text) {
+  const asked = text.trim().toLowerCase();
+  if (!asked) return true;
+  const group = groups.id.indexOf(industries.group[row]);
+  const words = [
+    industries.id[row], industries.name_en[row], industries.name_zh[row], industries.pinyin[row],
+    industries.pinyin[row].split(" ").map((syllable) => syllable[0] ?? "").join(""), groups.name_en[group], groups.name_zh[group],
+  ];
+  const squeezed = asked.replace(/\s+/g, "");
+  return words.some((word) => word.toLowerCase().includes(asked) || word.toLowerCase().replace(/[\s-]+/g, "").includes(squeezed));
+}
+
+/** How many regions of the level have each industry in a shown role. */
+export function regionCounts(lookup, view) {
+  const counts = lookup.tables.industries.id.map(() => 0);
+  for (const row of lookup.levelRows[view.level]) {
+    for (const [industry, cell] of cellsOf(lookup, view, row)) {
+      if (strength(lookup, view, cell) !== NONE) counts[industry] += 1;
+    }
+  }
+  return counts;
+}
+
+/** Make the filter; `change` takes the fields of the view that a click sets. */
+export function makeFilter(lookup, change, events) {
+  const {industries, groups} = lookup.tables;
+  const rows = [];
+  const groupRows = [];
+  const search = {text: ""};
+
+  function build() {
+    const parts = groups.id.map((group, place) => {
+      const leaves = industries.id.flatMap((_, row) => (industries.group[row] === group ? [row] : []));
+      const items = leaves.map((row) => industryItem(row));
+      const box = element("input", {type: "checkbox", "data-group": group, onclick: (event) => toggleGroup(event, leaves)});
+      const name = element("span", {class: "name"});
+      const count = element("span", {class: "count"});
+      const details = element("details", {class: "group"},
+        element("summary", {}, box, name, count), element("ul", {}, items));
+      groupRows.push({details, box, name, count, leaves, place});
+      return details;
+    });
+    byId("industry-groups").replaceChildren(...parts);
+  }
+
+  function industryItem(row) {
+    const id = industries.id[row];
+    const box = element("input", {type: "checkbox", "data-industry": id, onchange: () => toggle(id)});
+    const name = element("span", {class: "name"});
+    const count = element("span", {class: "count"});
+    const item = element("li", {
+      onmouseenter: () => events.point({industry: id}), onmouseleave: () => events.leave(),
+    }, element("label", {}, box, name, count));
+    rows[row] = {item, box, name, count};
+    return item;
+  }
+
+  let current;
+  const explicit = () => (current.industries.length ? chosenIndustries(current, lookup.known) : []);
+  const choose = (ids) => change({industries: canonicalSet("industries", ids, lookup.known)});
+
+  function toggle(id) {
+    const chosen = new Set(explicit());
+    if (!chosen.delete(id)) chosen.add(id);
+    choose(chosen);
+  }
+
+  function toggleGroup(event, leaves) {
+    const chosen = new Set(explicit());
+    const ids = leaves.map((row) => industries.id[row]);
+    const isWhole = ids.every((id) => chosen.has(id));
+    ids.forEach((id) => (isWhole ? chosen.delete(id) : chosen.add(id)));
+    choose(chosen);
+    event.stopPropagation();
+  }
+
+  function show(view) {
+    const isNewLang = current?.lang !== view.lang;
+    current = view;
+    const chosen = new Set(explicit());
+    const counts = regionCounts(lookup, view);
+    rows.forEach(({box, name, count, item}, row) => {
+      box.checked = chosen.has(industries.id[row]);
+      setText(count, String(counts[row]));
+      if (!isNewLang) return;
+      name.textContent = industries[`name_${view.lang}`][row];
+      name.classList.toggle("in-plan", industries.in_plan[row]);
+      const plan = industries.in_plan[row] ? ` (${message("industries.in_plan", view.lang)})` : "";
+      item.title = industries[`description_${view.lang}`][row] + plan;
+    });
+    for (const {box, name, count, leaves, place} of groupRows) {
+      const inside = leaves.filter((row) => chosen.has(industries.id[row])).length;
+      box.checked = inside === leaves.length;
+      box.indeterminate = inside > 0 && inside < leaves.length;
+      setText(count, inside ? `${inside}/${leaves.length}` : String(leaves.length));
+      if (!isNewLang) continue;
+      name.textContent = groups[`name_${view.lang}`][place];
+      box.setAttribute("aria-label", `${message("industries.group", view.lang)}: ${name.textContent}`);
+    }
+    showChips(view);
+    if (isNewLang) showSearch();
+  }
+
+  function showChips(view) {
+    const names = industries[`name_${view.lang}`];
+    const isAll = String(view.industries) === ALL;
+    byId("preset-plan").setAttribute("aria-pressed", String(!view.industries.length));
+    byId("preset-all").setAttribute("aria-pressed", String(isAll));
+    byId("clear-all").hidden = !view.industries.length;
+    const chips = isAll ? [] : explicit().map((id) => {
+      const name = names[lookup.industryRow.get(id)];
+      const label = message("industries.remove", view.lang, {industry: name});
+      return element("button", {type: "button", class: "chip", "aria-label": label, title: label, onclick: () => toggle(id)},
+        name, element("span", {"aria-hidden": true}, " ×"));
+    });
+    const note = view.industries.length ? [] : [element("p", {class: "muted"}, message("industries.plan.note", view.lang))];
+    byId("chips").replaceChildren(...chips, ...note);
+  }
+
+  function showSearch() {
+    let found = 0;
+    for (const {details, leaves} of groupRows) {
+      const shown = leaves.filter((row) => {
+        const isShown = matchesSearch(industries, groups, row, search.text);
+        rows[row].item.hidden = !isShown;
+        return isShown;
+      });
+      found += shown.length;
+      details.hidden = !shown.length;
+      if (search.text) details.open = true;
+    }
+    const none = message("industries.search.none", current.lang, {text: search.text});
+    byId("industry-none").textContent = found ? "" : none;
+  }
+
+  build();
+  byId("preset-plan").addEventListener("click", () => choose([]));
+  byId("preset-all").addEventListener("click", () => choose([ALL]));
+  byId("clear-all").addEventListener("click", () => choose([]));
+  return {
+    show,
+    toggle,
+    choose,
+    search(text) {
+      search.text = text ?? "";
+      if (current) showSearch();
+    },
+  };
+}
+
+function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}

@@ -1,0 +1,77 @@
+/** The legend under the map: roles that filter, classes of counts, and the signs in use. */
+import {byId, element} from "./dom.js";
+import {NONE, chosenRows} from "./lookup.js";
+import {message} from "./messages.js";
+import {strengthsOf} from "./select.js";
+import {ROLES, canonicalSet} from "./view.js";
+
+/** Write the legend of a map selection. */
+export function writeLegend(lookup, view, selection, {change, events}) {
+  const parts = [roleEntries(lookup, view, selection, change, events)];
+  if (!selection.is_single) parts.push(classEntries(lookup, view, selection, events));
+  parts.push(signEntries(view, selection));
+  byId("legend").replaceChildren(...parts);
+}
+
+/** Ids of the level's regions with a cell of this role among the chosen industries. */
+export function regionsWithRole(lookup, view, role) {
+  const industries = chosenRows(lookup, view);
+  const wanted = {lead: [6], core: [5], support: [4], older: [1, 2, 3]}[role];
+  return lookup.levelRows[view.level]
+    .filter((row) => {
+      const values = strengthsOf(lookup, view, row, industries);
+      return wanted ? values.some((z) => wanted.includes(z)) : values.every((z) => z === NONE);
+    })
+    .map((row) => lookup.tables.regions.id[row]);
+}
+
+function roleEntries(lookup, view, selection, change, events) {
+  const entries = [...ROLES, "older", "none"].map((role) => {
+    const isFilter = ROLES.includes(role);
+    const label = message(`role.${role}`, view.lang);
+    const define = message(`role.define.${role}`, view.lang, {year: lookup.tables.build.recent_from_year});
+    const toggle = () => {
+      const roles = new Set(view.roles);
+      if (!roles.delete(role)) roles.add(role);
+      change({roles: canonicalSet("roles", roles, lookup.known)});
+    };
+    return element(isFilter ? "button" : "span", {
+      ...(isFilter ? {type: "button", "aria-pressed": String(view.roles.includes(role)), onclick: toggle} : {tabindex: 0}),
+      class: "entry", "data-role": role, title: define,
+      onmouseenter: () => events.light(regionsWithRole(lookup, view, role)), onmouseleave: () => events.leave(),
+      onfocus: () => events.light(regionsWithRole(lookup, view, role)), onblur: () => events.leave(),
+    }, element("span", {class: `swatch role-${role}`, "aria-hidden": true}), label, " ",
+    element("span", {class: "count"}, String(selection.tally[role])));
+  });
+  return element("div", {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)}, entries);
+}
+
+function classEntries(lookup, view, selection, events) {
+  const entries = selection.upper.map((bound, place) => {
+    const from = (selection.upper[place - 1] ?? 0) + 1;
+    const step = 5 - selection.upper.length + place + 1;
+    const ids = selection.ids.filter((_, row) => selection.counts[row] >= from && selection.counts[row] <= bound);
+    return element("span", {
+      class: "entry", tabindex: 0, "data-class": String(step),
+      onmouseenter: () => events.light(ids), onmouseleave: () => events.leave(),
+      onfocus: () => events.light(ids), onblur: () => events.leave(),
+    }, element("span", {class: `swatch ramp-${step}`, "aria-hidden": true}), from === bound ? String(from) : `${from}–${bound}`);
+  });
+  return element("div", {class: "legend-row"},
+    element("span", {class: "muted"}, message("legend.count", view.lang)), entries);
+}
+
+function signEntries(view, selection) {
+  const signs = [
+    ["•", "inside", selection.signs.text.some((text) => text.includes("•"))],
+    ["?", "low", selection.signs.text.some((text) => text.includes("?"))],
+    ["□", "regional", selection.regional.length > 0],
+    ["◆", "zone", selection.zones.ids.length > 0],
+    ["○", "site", selection.sites.rows.length > 0],
+    ["▣", "cluster", selection.clusters.length > 0],
+    ["▢", "xiongan", selection.ids.includes("133100")],
+  ];
+  const entries = signs.filter(([, , isUsed]) => isUsed).map(([sign, key]) =>
+    element("span", {class: `sign ${key}`}, element("b", {"aria-hidden": true}, sign), ` ${message(`legend.${key}`, view.lang)}`));
+  return element("div", {class: "legend-row signs muted"}, entries);
+}

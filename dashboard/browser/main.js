@@ -1,0 +1,83 @@
+/** Start: publishes `window.atlas` and Dash's clientside functions, then builds the page. */
+import {byId} from "./dom.js";
+import {message, useCatalogue} from "./messages.js";
+import {addNotice, loadJson, makePage, plotlyLoaded} from "./page.js";
+import {toQuery} from "./view.js";
+
+/** Take the page from the loaded document to its first drawn state. */
+export function startAtlas() {
+  useEmptyWorld();
+  const files = JSON.parse(byId("atlas-files").textContent);
+  const wanted = new URLSearchParams(window.location.search);
+  document.documentElement.dataset.theme = wanted.get("theme")
+    ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const loading = loadJson(files.atlas);
+  loading.catch(() => {}); // said when the page is laid out and can show it
+  let page;
+  let laidOut;
+  const layout = new Promise((resolve) => { laidOut = resolve; });
+
+  async function build() {
+    try {
+      const [atlas] = await Promise.all([loading, plotlyLoaded(), layout]);
+      page = makePage(atlas, files);
+    } catch (error) {
+      return sayUnloaded(error);
+    }
+    window.addEventListener("popstate", () => page.store.go(window.location.search, {history: "none"}));
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => page.redraw());
+    watchSize(page);
+    return page.store.go(firstQuery(), {history: "none"});
+  }
+
+  const started = build();
+  window.atlas = {
+    go: (query) => started.then(() => page.store.go(query)),
+    view: () => (page ? toQuery(page.store.view()) : ""),
+  };
+  const later = (name) => (value) => {
+    page?.controls.callbacks[name](value);
+    return window.dash_clientside.no_update;
+  };
+  window.dash_clientside = {
+    ...window.dash_clientside,
+    atlas: {
+      start: () => laidOut(),
+      ...Object.fromEntries(["setLevel", "setLang", "setRecalled", "setLayers", "findRegion", "searchIndustries"].map((name) => [name, later(name)])),
+    },
+  };
+}
+
+/** The link's query; an empty one in a Chinese browser opens in Chinese. */
+export function firstQuery(search = window.location.search, language = navigator.language) {
+  return !search && language.toLowerCase().startsWith("zh") ? "lang=zh" : search;
+}
+
+function sayUnloaded(error) {
+  useCatalogue({
+    "notice.load": {en: "The atlas could not be loaded ({reason})."},
+    "notice.retry": {en: "Try again"},
+    "notice.dismiss": {en: "Dismiss"},
+  });
+  byId("atlas").removeAttribute("aria-busy");
+  addNotice(message("notice.load", "en", {reason: error.message}), "en", () => window.location.reload());
+}
+
+function watchSize(page) {
+  let width = window.innerWidth;
+  let frame = 0;
+  window.addEventListener("resize", () => {
+    if (window.innerWidth === width) return; // a phone's address bar only changes the height
+    width = window.innerWidth;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => page.redraw());
+  });
+}
+
+/** An empty world keeps plotly from asking elsewhere for coastlines that are not drawn. */
+function useEmptyWorld() {
+  const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
+  const objects = Object.fromEntries(layers.map((name) => [name, {type: "GeometryCollection", geometries: []}]));
+  const world = {type: "Topology", objects, arcs: []};
+  window.PlotlyGeoAssets = {topojson: {world_110m: world, world_50m: world}};
+}

@@ -1,0 +1,244 @@
+/** The table behind each chart: one row for each thing it draws. Twin of dashboard/rows.py. */
+import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
+import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./select.js";
+
+const STATUS = ["none_found", "support", "core", "lead", "support", "core", "lead"];
+const LAST_FADED = 3;
+
+/** Every region of the level, then the drawn zones, then the drawn sites. */
+export function mapRows(lookup, view) {
+  const shown = selectMap(lookup, view);
+  const industries = chosenRows(lookup, view);
+  const places = [...shown.ids, ...shown.zones.ids].map((id) => lookup.regionRow.get(id));
+  return [
+    ...places.map((place) => ({...placeCells(lookup, place), ...summaryCells(lookup, view, place, industries)})),
+    ...shown.sites.rows.map((site) => siteRow(lookup, site)),
+  ];
+}
+
+/** Every filled cell. */
+export function matrixRows(lookup, view) {
+  const shown = selectMatrix(lookup, view);
+  const chosen = new Set(shown.chosen);
+  return shown.rows.flatMap((id, number) => {
+    const place = lookup.regionRow.get(id);
+    const filled = shown.text[number].flatMap((text, industry) => (text ? [industry] : []));
+    return filled.map((industry) => ({
+      ...placeCells(lookup, place),
+      ...industryCells(lookup, industry),
+      is_chosen: chosen.has(industry),
+      ...cellCells(lookup, view, place, industry),
+    }));
+  });
+}
+
+/** Every bar, best first. */
+export function rankingRows(lookup, view) {
+  const shown = selectRanking(lookup, view);
+  const industries = chosenRows(lookup, view);
+  const unit = shown.is_single ? "independent sources" : "industries";
+  return shown.ids.map((id, number) => {
+    const place = lookup.regionRow.get(id);
+    const parts = PARTS.map((part) => [part, shown[part][number]]);
+    return {
+      ...placeCells(lookup, place),
+      rank: number + 1,
+      unit,
+      ...Object.fromEntries(parts),
+      ...summaryCells(lookup, view, place, industries),
+    };
+  });
+}
+
+/** The figures, statements, sites and clusters of the profile, one kind after the other. */
+export function profileRows(lookup, view) {
+  const shown = selectProfile(lookup, view);
+  return [
+    ...shown.figures.flatMap((entry) => entry.rows.map((row) => figureRow(lookup, row))),
+    ...shown.statements.map((row) => statementRow(lookup, row)),
+    ...shown.sites.map((site) => kindedSite(siteRow(lookup, site))),
+    ...shown.clusters.map((row) => clusterRow(lookup, row)),
+  ];
+}
+
+/** The profile's rows as a picture shows them: columns of what, value, year, source. */
+export function profileEntries(lookup, view) {
+  const rows = profileRows(lookup, view);
+  const names = lookup.tables.industries[`name_${view.lang}`];
+  const valueOf = (row) => {
+    if (row.kind === "figure") return `${Number(row.value.toPrecision(6))} ${row.unit}`;
+    return row.unit ? names[lookup.industryRow.get(row.unit)] : "";
+  };
+  return [
+    rows.map((row) => row[`name_${view.lang}`]),
+    rows.map(valueOf),
+    rows.map((row) => (row.year === null ? "" : String(row.year))),
+    rows.map((row) => row.source),
+  ];
+}
+
+export const CHART_ROWS = {map: mapRows, matrix: matrixRows, ranking: rankingRows, profile: profileRows};
+
+/** Write rows as CSV text: a column for each name that occurs, absent values empty. */
+export function toCsv(rows) {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(","));
+  return [names.join(","), ...lines].join("\r\n") + "\r\n";
+}
+
+function csvCell(value) {
+  if (value === null || value === undefined) return "";
+  let text = String(value);
+  // A spreadsheet runs a text that begins so as a formula; the apostrophe makes it text again.
+  if (typeof value === "string" && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function placeCells(lookup, row) {
+  const {regions} = lookup.tables;
+  return {
+    adcode: regions.id[row],
+    level: regions.level[row],
+    name_en: regions.name_en[row],
+    name_zh: regions.name_zh[row],
+    parent_adcode: regions.parent[row],
+  };
+}
+
+function industryCells(lookup, row) {
+  const {industries} = lookup.tables;
+  return {
+    industry_id: industries.id[row],
+    industry_en: industries.name_en[row],
+    industry_zh: industries.name_zh[row],
+  };
+}
+
+function verificationOf(flags) {
+  if (!flags.length) return "";
+  return flags.every((flag) => flag) ? "recalled" : "seen";
+}
+
+function sourceTitles(lookup, statements) {
+  const {sources, statements: table} = lookup.tables;
+  return [...new Set(statements.map((row) => sources.title[table.source[row]]))].join("; ");
+}
+
+function isFadedStrength(z) {
+  return z > NONE && z <= LAST_FADED;
+}
+
+function cellCells(lookup, view, place, industry) {
+  const {cells} = lookup.tables;
+  const cell = cellsOf(lookup, view, place).get(industry);
+  const z = strength(lookup, view, cell);
+  return {
+    status: STATUS[z],
+    is_faded: isFadedStrength(z),
+    is_regional: cells.is_regional[cell],
+    is_inside: cells.is_inside[cell],
+    is_low_trust: z !== NONE && cells.is_low_trust[cell],
+    year: z !== NONE ? cells.year[cell] : null,
+    source_count: cells.source_count[cell],
+    source: sourceTitles(lookup, cells.statements[cell]),
+    verification: verificationOf(z !== NONE ? [cells.is_recalled[cell]] : []),
+  };
+}
+
+function summaryCells(lookup, view, place, industries) {
+  const {cells: table, industries: names} = lookup.tables;
+  const ofPlace = cellsOf(lookup, view, place);
+  const found = industries.filter((industry) => strength(lookup, view, ofPlace.get(industry)) !== NONE);
+  const cells = found.map((industry) => ofPlace.get(industry));
+  const years = cells.map((cell) => table.year[cell]).filter((year) => year !== null);
+  const strongest = Math.max(NONE, ...cells.map((cell) => strength(lookup, view, cell)));
+  return {
+    status: STATUS[strongest],
+    is_faded: isFadedStrength(strongest),
+    industry_count: found.length,
+    industry_ids: found.map((industry) => names.id[industry]).join("; "),
+    year: years.length ? Math.max(...years) : null,
+    source_count: industries.length === 1 && cells.length ? table.source_count[cells[0]] : null,
+    source: sourceTitles(lookup, cells.flatMap((cell) => table.statements[cell])),
+    verification: verificationOf(cells.map((cell) => table.is_recalled[cell])),
+  };
+}
+
+function siteRow(lookup, row) {
+  const {sites, regions, sources} = lookup.tables;
+  return {
+    adcode: regions.id[sites.region[row]],
+    level: "site",
+    name_en: sites.name_en[row],
+    name_zh: sites.name_zh[row],
+    parent_adcode: "",
+    status: sites.kind[row],
+    year: sites.year[row],
+    source: sources.title[sites.source[row]],
+    verification: verificationOf([sites.is_recalled[row]]),
+  };
+}
+
+function kindedSite(row) {
+  return {
+    kind: "site",
+    adcode: row.adcode,
+    name_en: row.name_en,
+    name_zh: row.name_zh,
+    value: row.status,
+    unit: "",
+    year: row.year,
+    source: row.source,
+    url: "",
+    verification: row.verification,
+  };
+}
+
+function figureRow(lookup, row) {
+  const {figures, indicators, regions, sources} = lookup.tables;
+  const indicator = figures.indicator[row];
+  return {
+    kind: "figure",
+    adcode: regions.id[figures.region[row]],
+    name_en: indicators.name_en[indicator],
+    name_zh: indicators.name_zh[indicator],
+    value: figures.value[row],
+    unit: indicators.unit_en[indicator],
+    year: figures.year[row],
+    source: sources.title[figures.source[row]],
+    url: sources.url[figures.source[row]],
+    verification: verificationOf([figures.is_recalled[row]]),
+  };
+}
+
+function statementRow(lookup, row) {
+  const {statements, regions, industries, sources} = lookup.tables;
+  return {
+    kind: statements.is_regional[row] ? "regional statement" : "statement",
+    adcode: regions.id[statements.region[row]],
+    name_en: statements.text_en[row],
+    name_zh: statements.text_zh[row],
+    value: STATUS[statements.role[row]],
+    unit: industries.id[statements.industry[row]],
+    year: statements.year[row],
+    source: sources.title[statements.source[row]],
+    url: sources.url[statements.source[row]],
+    verification: verificationOf([statements.is_recalled[row]]),
+  };
+}
+
+function clusterRow(lookup, row) {
+  const {clusters, sources} = lookup.tables;
+  return {
+    kind: "cluster",
+    adcode: "",
+    name_en: clusters.name_en[row],
+    name_zh: clusters.name_zh[row],
+    value: "",
+    unit: "",
+    year: clusters.year[row],
+    source: sources.title[clusters.source[row]],
+    url: sources.url[clusters.source[row]],
+    verification: "seen",
+  };
+}

@@ -1,0 +1,139 @@
+/** The reader's state and its link. Twin of dashboard/view.py: same queries, same notices. */
+
+export const ALL = "all";
+export const ROLES = ["lead", "core", "support"];
+const COMPARE_MAX = 3;
+const NOTICE_VALUE_MAX = 40;
+const NOTICES_MAX = 8;
+
+/** Every field in link order with its default; sets are sorted arrays. */
+const DEFAULT_VIEW = {
+  tab: "focus",
+  level: "city",
+  industries: [],
+  region: "",
+  compare: [],
+  roles: ROLES,
+  recalled: "show",
+  layers: ["cities"],
+  indicator: "",
+  year: "",
+  base_year: "",
+  kinds: [ALL],
+  moves: ["headquarters", "whole_move"],
+  status: [ALL],
+  measure: "",
+  benchmark: "jjj",
+  table: "focus",
+  lang: "en",
+  theme: "",
+  embed: "",
+};
+const WITH_ALL = ["industries", "kinds", "moves", "status"];
+const MAY_BE_EMPTY = ["layers"];
+
+const FIXED_VALUES = {
+  tab: ["focus"],
+  level: ["province", "city", "county"],
+  roles: ROLES,
+  recalled: ["show", "hide"],
+  layers: ["sites", "cities", "clusters", "events", "elsewhere"],
+  measure: ["lq", "lq_market", "share", "listed", "ratio", "difference", "cv", "gini", "theil"],
+  benchmark: ["jjj", "nation"],
+  lang: ["en", "zh"],
+  theme: ["light", "dark"],
+};
+
+/** What a link may name: values by field, leaves by group, the plan's industries. */
+export function knownValues(tables) {
+  const {industries, groups, regions, choices} = tables;
+  const found = {
+    ...FIXED_VALUES,
+    ...choices,
+    base_year: choices.year,
+    industries: industries.id,
+    region: regions.id,
+    compare: regions.id,
+  };
+  const leaves = Object.fromEntries(groups.id.map((group) => [group, []]));
+  industries.id.forEach((leaf, row) => leaves[industries.group[row]].push(leaf));
+  return {
+    values: Object.fromEntries(Object.keys(DEFAULT_VIEW).map((name) => [name, found[name]])),
+    has: Object.fromEntries(Object.keys(DEFAULT_VIEW).map((name) => [name, new Set(found[name])])),
+    groups: new Map(Object.entries(leaves)),
+    plan: industries.id.filter((_, row) => industries.in_plan[row]),
+  };
+}
+
+/** Read a link that anyone may have typed: `{view, notices}`; any text is survivable. */
+export function readView(query, known) {
+  const text = query.replace(/^\?/, "").split("#", 1)[0];
+  // The leading & keeps URLSearchParams from dropping a second question mark.
+  const asked = new URLSearchParams(`&${text}`);
+  const view = {...DEFAULT_VIEW};
+  const notices = [];
+  for (const [name, byDefault] of Object.entries(DEFAULT_VIEW)) {
+    if (!asked.has(name)) continue;
+    const words = asked.get(name).split(",").filter((word) => word);
+    let unknown;
+    if (Array.isArray(byDefault)) {
+      const read = readSet(name, words, known);
+      unknown = read.unknown;
+      if (read.kept) view[name] = read.kept;
+    } else {
+      unknown = words.slice(0, 1).filter((word) => !known.has[name].has(word));
+      if (words.length && !unknown.length) view[name] = words[0];
+    }
+    for (const word of unknown) {
+      notices.push({field: name, value: [...word].slice(0, NOTICE_VALUE_MAX).join("")});
+    }
+  }
+  return {view, notices: notices.slice(0, NOTICES_MAX)};
+}
+
+/** Write what differs from the default, in field order; `always` names fields to write anyway. */
+export function toQuery(view, always = []) {
+  const parts = [];
+  for (const [name, byDefault] of Object.entries(DEFAULT_VIEW)) {
+    const value = String(view[name]);
+    if (value !== String(byDefault) || (always.includes(name) && value)) parts.push(`${name}=${value}`);
+  }
+  return parts.join("&");
+}
+
+/** Bring a set to its one spelling: every value is `all`, the plan's twelve are empty. */
+export function canonicalSet(name, chosen, known) {
+  const set = new Set(chosen);
+  if (WITH_ALL.includes(name) && (set.has(ALL) || set.size === known.values[name].length)) return [ALL];
+  if (name === "industries" && set.size === known.plan.length && known.plan.every((leaf) => set.has(leaf))) {
+    return [];
+  }
+  if (!set.size && !MAY_BE_EMPTY.includes(name)) return DEFAULT_VIEW[name];
+  if (name === "roles" && set.size === ROLES.length) return ROLES;
+  return [...set].sort();
+}
+
+/** The chosen industries spelled out, in table order. */
+export function chosenIndustries(view, known) {
+  if (String(view.industries) === ALL) return [...known.values.industries];
+  const asked = new Set(view.industries.length ? view.industries : known.plan);
+  return known.values.industries.filter((leaf) => asked.has(leaf));
+}
+
+function readSet(name, words, known) {
+  const kept = new Set();
+  const unknown = [];
+  for (const word of words) {
+    const meant = meantBy(name, word, known);
+    meant.forEach((value) => kept.add(value));
+    if (!meant.length && !unknown.includes(word)) unknown.push(word);
+  }
+  if (unknown.length && !kept.size) return {kept: null, unknown};
+  const most = name === "compare" ? [...kept].sort().slice(0, COMPARE_MAX) : kept;
+  return {kept: canonicalSet(name, most, known), unknown};
+}
+
+function meantBy(name, word, known) {
+  if (known.has[name].has(word) || (word === ALL && WITH_ALL.includes(name))) return [word];
+  return name === "industries" ? (known.groups.get(word) ?? []) : [];
+}

@@ -1,0 +1,112 @@
+"""The state in words: headline, tally, filter and window title. Twin: `browser/describe.js`."""
+
+from __future__ import annotations
+
+from dashboard.lookup import Lookup
+from dashboard.messages import message
+from dashboard.selection import Selection
+from dashboard.view import ALL, ROLES, View, chosen_industries
+
+_NAMED_MAX = 3
+
+
+def describe(lookup: Lookup, view: View, shown: Selection) -> dict[str, str]:
+    """Say what the page shows.
+
+    Args:
+        lookup: the tables.
+        view: the state; its language is used.
+        shown: what `select_map` chose for it.
+
+    Returns:
+        headline, tally, filter (one line for exports) and title (of the window).
+    """
+    return {
+        "headline": _headline(lookup, view),
+        "tally": _tally(view, shown),
+        "filter": _filter(lookup, view, len(shown["ids"])),
+        "title": _title(lookup, view),
+    }
+
+
+def region_name(lookup: Lookup, row: int, lang: str) -> str:
+    """Name a region; a county with its parent, since several share a name."""
+    regions = lookup.tables["regions"]
+    name: str = regions[f"name_{lang}"][row]
+    if regions["level"][row] != "county":
+        return name
+    parent = regions[f"name_{lang}"][lookup.region_row[regions["city"][row]]]
+    return message("name.inside", lang, name=name, parent=parent)
+
+
+def join_words(words: list[str], lang: str) -> str:
+    """Join words as a sentence does: a, b and c."""
+    if len(words) < 2:  # noqa: PLR2004 - one word needs no "and"
+        return "".join(words)
+    first = message("list.comma", lang).join(words[:-1])
+    return message("list.and", lang, first=first, last=words[-1])
+
+
+def _industry_names(lookup: Lookup, view: View) -> list[str]:
+    names = lookup.tables["industries"][f"name_{view.lang}"]
+    return [names[lookup.industry_row[key]] for key in chosen_industries(view, lookup.known)]
+
+
+def _headline(lookup: Lookup, view: View) -> str:
+    names = _industry_names(lookup, view)
+    if not view.industries:
+        return message("headline.plan", view.lang)
+    if view.industries == (ALL,):
+        return message("headline.all", view.lang, count=len(names))
+    if len(names) == 1:
+        return message("headline.one", view.lang, industry=names[0])
+    if len(names) <= _NAMED_MAX:
+        return message("headline.few", view.lang, industries=join_words(names, view.lang))
+    return message("headline.many", view.lang, count=len(names))
+
+
+def _tally(view: View, shown: Selection) -> str:
+    lang = view.lang
+    level = message(f"level.count.{view.level}", lang, count=len(shown["ids"]))
+    tally = shown["tally"]
+    if not tally["regions"]:
+        return message("tally.none", lang)
+    if not shown["is_single"]:
+        return message("tally.many", lang, count=tally["regions"], level=level)
+    parts = [
+        message("tally.part", lang, count=tally[role], role=message(f"role.word.{role}", lang))
+        for role in (*ROLES, "older")
+        if tally[role]
+    ]
+    return message("tally.one", lang, parts=message("list.dot", lang).join(parts), level=level)
+
+
+def _filter(lookup: Lookup, view: View, region_count: int) -> str:
+    lang = view.lang
+    parts = [_industry_words(lookup, view), message(f"level.count.{view.level}", lang, count=region_count)]
+    if view.roles != ROLES:
+        roles = [message(f"role.word.{role}", lang) for role in ROLES if role in view.roles]
+        parts.append(message("filter.roles", lang, roles=join_words(roles, lang)))
+    if view.recalled == "hide":
+        parts.append(message("filter.hide", lang))
+    if view.region:
+        name = region_name(lookup, lookup.region_row[view.region], lang)
+        parts.append(message("filter.region", lang, region=name))
+    return message("list.dot", lang).join(parts)
+
+
+def _industry_words(lookup: Lookup, view: View) -> str:
+    names = _industry_names(lookup, view)
+    if not view.industries:
+        return message("filter.plan", view.lang)
+    if view.industries == (ALL,):
+        return message("filter.all", view.lang, count=len(names))
+    return message("list.comma", view.lang).join(names)
+
+
+def _title(lookup: Lookup, view: View) -> str:
+    parts = []
+    if view.region:
+        parts.append(region_name(lookup, lookup.region_row[view.region], view.lang))
+    parts += [_headline(lookup, view), message("app.name", view.lang)]
+    return message("list.dot", view.lang).join(parts)

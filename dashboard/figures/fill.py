@@ -1,0 +1,35 @@
+"""Fill a template's traces with a selection's arrays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+
+def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
+    """Put arrays where each trace's `meta.fill` says.
+
+    Args:
+        template: its traces carry `meta = {"name": …, "fill": {trace path: selection path}}`.
+        selection: nested plain arrays.
+
+    Returns:
+        The same figure, filled.
+    """
+    for trace in template.data:
+        for target, source in trace.meta["fill"].items():
+            trace.update({target.replace(".", "_"): _at(selection, source)})
+    return template
+
+
+def trace_meta(name: str, **paths: str) -> dict[str, Any]:
+    """Name a trace and bind its arrays; `__` in a keyword stands for a dot."""
+    return {"name": name, "fill": {target.replace("__", "."): path for target, path in paths.items()}}
+
+
+def _at(selection: dict[str, Any], path: str) -> Any:  # noqa: ANN401 - an array or a nested one
+    value: Any = selection
+    for step in path.split("."):
+        value = value[step]
+    return value

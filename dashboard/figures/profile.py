@@ -1,0 +1,44 @@
+"""The profile as a table: figures, statements, sites and clusters with year and source.
+
+The page writes the profile as text; this figure is what a saved picture of it shows.
+"""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.figures.fill import fill, trace_meta
+from dashboard.lookup import Lookup
+from dashboard.rows import profile_entries
+from dashboard.view import View
+
+ROW_PX = 34
+
+
+def profile_template(*, theme: str) -> go.Figure:
+    """Lay out the table of a profile."""
+    colours = tokens.THEMES[theme]
+    figure = go.Figure()
+    figure.add_table(
+        meta=trace_meta("entries", cells__values="entries"),
+        columnwidth=[5, 2, 1, 4],
+        header={"height": 0, "values": ["", "", "", ""], "fill": {"color": colours["panel"]}},
+        cells={
+            "align": "left",
+            "height": ROW_PX,
+            "fill": {"color": colours["panel"]},
+            "line": {"color": colours["line"]},
+            "font": {"color": colours["ink"], "size": tokens.FONT_SIZE_PX},
+        },
+    )
+    return figure.update_layout(
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        paper_bgcolor=colours["panel"],
+        font={"family": tokens.FONT_FAMILY, "size": tokens.FONT_SIZE_PX, "color": colours["ink"]},
+    )
+
+
+def profile_figure(lookup: Lookup, view: View) -> go.Figure:
+    """Draw the profile of a view."""
+    return fill(profile_template(theme=view.theme or "light"), {"entries": profile_entries(lookup, view)})

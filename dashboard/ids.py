@@ -1,0 +1,25 @@
+"""Names that the page, its styles, its scripts and its tests share."""
+
+ATLAS = "atlas"
+
+MAP = "map"
+MATRIX = "matrix"
+RANKING = "ranking"
+PROFILE = "profile"
+CHARTS = (MAP, MATRIX, RANKING, PROFILE)
+
+INDUSTRY_FILTER = "industry-filter"
+INDUSTRY_SEARCH = "industry-search"
+REGION_SEARCH = "region-search"
+REGION_OPTIONS = "region-options"
+LEVEL = "level"
+LAYERS = "layers"
+RECALLED = "recalled"
+LEGEND = "legend"
+EXPORT_MENU = "export-menu"
+NOTICE = "notice"
+LANG = "lang"
+THEME = "theme"
+HEADLINE = "headline"
+STATUS = "status"
+HOVER_CARD = "hover-card"

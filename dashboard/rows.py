@@ -1,0 +1,259 @@
+"""The table behind each chart: one row for each thing it draws. Twin: `browser/rows.js`.
+
+Every row has the keys, the names in both languages, the value, its year, its sources and how it
+was verified; an empty cell is an absent value. A CSV writes these rows as they are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.lookup import NONE, Lookup, chosen_rows, strength
+from dashboard.selection import PARTS, select_map, select_matrix, select_profile, select_ranking
+from dashboard.view import View
+
+Row = dict[str, Any]
+
+_STATUS = ("none_found", "support", "core", "lead", "support", "core", "lead")
+_LAST_FADED = 3
+
+
+def map_rows(lookup: Lookup, view: View) -> list[Row]:
+    """List every region of the level, then the drawn zones, then the drawn sites."""
+    shown = select_map(lookup, view)
+    industries = chosen_rows(lookup, view)
+    places = [lookup.region_row[key] for key in [*shown["ids"], *shown["zones"]["ids"]]]
+    rows = [_place(lookup, place) | _summary(lookup, view, place, industries) for place in places]
+    return rows + [_site(lookup, site) for site in shown["sites"]["rows"]]
+
+
+def matrix_rows(lookup: Lookup, view: View) -> list[Row]:
+    """List every filled cell."""
+    shown = select_matrix(lookup, view)
+    chosen = set(shown["chosen"])
+    places = [lookup.region_row[key] for key in shown["rows"]]
+    return [
+        _place(lookup, places[number])
+        | _industry(lookup, industry)
+        | {"is_chosen": industry in chosen}
+        | _cell(lookup, view, places[number], industry)
+        for number, texts in enumerate(shown["text"])
+        for industry, text in enumerate(texts)
+        if text
+    ]
+
+
+def ranking_rows(lookup: Lookup, view: View) -> list[Row]:
+    """List every bar, best first."""
+    shown = select_ranking(lookup, view)
+    industries = chosen_rows(lookup, view)
+    unit = "independent sources" if shown["is_single"] else "industries"
+    rows = []
+    for number, key in enumerate(shown["ids"]):
+        place = lookup.region_row[key]
+        summary = _summary(lookup, view, place, industries)
+        rows.append(
+            _place(lookup, place)
+            | {"rank": number + 1, "unit": unit}
+            | {part: shown[part][number] for part in PARTS}
+            | summary
+        )
+    return rows
+
+
+def profile_rows(lookup: Lookup, view: View) -> list[Row]:
+    """List the figures, statements, sites and clusters of the profile, one kind after the other."""
+    shown = select_profile(lookup, view)
+    rows = [_figure(lookup, row) for entry in shown["figures"] for row in entry["rows"]]
+    rows += [_statement(lookup, row) for row in shown["statements"]]
+    rows += [_kinded("site", _site(lookup, site)) for site in shown["sites"]]
+    return rows + [_cluster(lookup, row) for row in shown["clusters"]]
+
+
+def profile_entries(lookup: Lookup, view: View) -> list[list[str]]:
+    """Arrange the profile's rows as a picture shows them: what, value, year, source columns."""
+    rows = profile_rows(lookup, view)
+    names = lookup.tables["industries"][f"name_{view.lang}"]
+
+    def value(row: Row) -> str:
+        if row["kind"] == "figure":
+            return f"{row['value']:g} {row['unit']}"
+        return names[lookup.industry_row[row["unit"]]] if row["unit"] else ""
+
+    return [
+        [row[f"name_{view.lang}"] for row in rows],
+        [value(row) for row in rows],
+        ["" if row["year"] is None else str(row["year"]) for row in rows],
+        [row["source"] for row in rows],
+    ]
+
+
+CHART_ROWS = {
+    "map": map_rows,
+    "matrix": matrix_rows,
+    "ranking": ranking_rows,
+    "profile": profile_rows,
+}
+
+
+def _place(lookup: Lookup, row: int) -> Row:
+    regions = lookup.tables["regions"]
+    return {
+        "adcode": regions["id"][row],
+        "level": regions["level"][row],
+        "name_en": regions["name_en"][row],
+        "name_zh": regions["name_zh"][row],
+        "parent_adcode": regions["parent"][row],
+    }
+
+
+def _industry(lookup: Lookup, row: int) -> Row:
+    industries = lookup.tables["industries"]
+    return {
+        "industry_id": industries["id"][row],
+        "industry_en": industries["name_en"][row],
+        "industry_zh": industries["name_zh"][row],
+    }
+
+
+def _verification(flags: list[bool]) -> str:
+    if not flags:
+        return ""
+    return "recalled" if all(flags) else "seen"
+
+
+def _source_titles(lookup: Lookup, statements: list[int]) -> str:
+    sources = lookup.tables["sources"]
+    titles: list[str] = []
+    for statement in statements:
+        title = sources["title"][lookup.tables["statements"]["source"][statement]]
+        if title not in titles:
+            titles.append(title)
+    return "; ".join(titles)
+
+
+def _cell(lookup: Lookup, view: View, place: int, industry: int) -> Row:
+    cells = lookup.tables["cells"]
+    cell = lookup.cells[view.recalled][place][industry]
+    z = strength(lookup, view, cell)
+    return {
+        "status": _STATUS[z],
+        "is_faded": NONE < z <= _LAST_FADED,
+        "is_regional": cells["is_regional"][cell],
+        "is_inside": cells["is_inside"][cell],
+        "is_low_trust": z != NONE and cells["is_low_trust"][cell],
+        "year": cells["year"][cell] if z != NONE else None,
+        "source_count": cells["source_count"][cell],
+        "source": _source_titles(lookup, cells["statements"][cell]),
+        "verification": _verification([cells["is_recalled"][cell]] if z != NONE else []),
+    }
+
+
+def _summary(lookup: Lookup, view: View, place: int, industries: list[int]) -> Row:
+    """Sum up what a place states on the chosen industries: its strongest role and newest year."""
+    of_place = lookup.cells[view.recalled].get(place, {})
+    table = lookup.tables["cells"]
+    found = [
+        (strength(lookup, view, of_place[industry]), industry)
+        for industry in industries
+        if industry in of_place and strength(lookup, view, of_place[industry]) != NONE
+    ]
+    cells = [of_place[industry] for _, industry in found]
+    years = [table["year"][cell] for cell in cells if table["year"][cell] is not None]
+    strongest = max((z for z, _ in found), default=NONE)
+    ids = lookup.tables["industries"]["id"]
+    statements = [row for cell in cells for row in table["statements"][cell]]
+    single = len(industries) == 1 and cells
+    return {
+        "status": _STATUS[strongest],
+        "is_faded": NONE < strongest <= _LAST_FADED,
+        "industry_count": len(found),
+        "industry_ids": "; ".join(ids[industry] for _, industry in found),
+        "year": max(years, default=None),
+        "source_count": table["source_count"][cells[0]] if single else None,
+        "source": _source_titles(lookup, statements),
+        "verification": _verification([table["is_recalled"][cell] for cell in cells]),
+    }
+
+
+def _site(lookup: Lookup, row: int) -> Row:
+    sites = lookup.tables["sites"]
+    return {
+        "adcode": lookup.tables["regions"]["id"][sites["region"][row]],
+        "level": "site",
+        "name_en": sites["name_en"][row],
+        "name_zh": sites["name_zh"][row],
+        "parent_adcode": "",
+        "status": sites["kind"][row],
+        "year": sites["year"][row],
+        "source": lookup.tables["sources"]["title"][sites["source"][row]],
+        "verification": _verification([sites["is_recalled"][row]]),
+    }
+
+
+def _kinded(kind: str, row: Row) -> Row:
+    return {
+        "kind": kind,
+        "adcode": row["adcode"],
+        "name_en": row["name_en"],
+        "name_zh": row["name_zh"],
+        "value": row["status"],
+        "unit": "",
+        "year": row["year"],
+        "source": row["source"],
+        "url": "",
+        "verification": row["verification"],
+    }
+
+
+def _figure(lookup: Lookup, row: int) -> Row:
+    figures, indicators = lookup.tables["figures"], lookup.tables["indicators"]
+    indicator = figures["indicator"][row]
+    source = figures["source"][row]
+    return {
+        "kind": "figure",
+        "adcode": lookup.tables["regions"]["id"][figures["region"][row]],
+        "name_en": indicators["name_en"][indicator],
+        "name_zh": indicators["name_zh"][indicator],
+        "value": figures["value"][row],
+        "unit": indicators["unit_en"][indicator],
+        "year": figures["year"][row],
+        "source": lookup.tables["sources"]["title"][source],
+        "url": lookup.tables["sources"]["url"][source],
+        "verification": _verification([figures["is_recalled"][row]]),
+    }
+
+
+def _statement(lookup: Lookup, row: int) -> Row:
+    statements = lookup.tables["statements"]
+    source = statements["source"][row]
+    kind = "regional statement" if statements["is_regional"][row] else "statement"
+    return {
+        "kind": kind,
+        "adcode": lookup.tables["regions"]["id"][statements["region"][row]],
+        "name_en": statements["text_en"][row],
+        "name_zh": statements["text_zh"][row],
+        "value": _STATUS[statements["role"][row]],
+        "unit": lookup.tables["industries"]["id"][statements["industry"][row]],
+        "year": statements["year"][row],
+        "source": lookup.tables["sources"]["title"][source],
+        "url": lookup.tables["sources"]["url"][source],
+        "verification": _verification([statements["is_recalled"][row]]),
+    }
+
+
+def _cluster(lookup: Lookup, row: int) -> Row:
+    clusters = lookup.tables["clusters"]
+    source = clusters["source"][row]
+    return {
+        "kind": "cluster",
+        "adcode": "",
+        "name_en": clusters["name_en"][row],
+        "name_zh": clusters["name_zh"][row],
+        "value": "",
+        "unit": "",
+        "year": clusters["year"][row],
+        "source": lookup.tables["sources"]["title"][source],
+        "url": lookup.tables["sources"]["url"][source],
+        "verification": "seen",
+    }

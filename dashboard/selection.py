@@ -1,0 +1,354 @@
+"""What each chart of the Focus tab shows, as plain arrays.
+
+Every function takes the lookup and a view and only picks, counts and sorts. `browser/select.js` is
+its twin; a property test holds the two to the same values. Region ids, never names, key the arrays.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.lookup import NONE, Lookup, chosen_rows, place_at_level, strength
+from dashboard.messages import message
+from dashboard.view import View
+
+Selection = dict[str, Any]
+
+CLASS_COUNT = 5
+# A site whose place is known no better than this is drawn hollow.
+COARSE_KM = 5
+PARTS = ("lead", "core", "support", "older")
+_LETTERS = ("", "S", "C", "L", "S", "C", "L")
+_LEAD, _CORE, _SUPPORT = 6, 5, 4
+
+
+def select_map(lookup: Lookup, view: View) -> Selection:
+    """Choose what the map draws.
+
+    Returns:
+        ids: the level's regions. z: by region, the strength (one industry) or the class of its
+        count (several). counts: chosen industries by region. upper: the upper bound of each class.
+        tally: for the legend. regional, clusters, chosen, neighbours: ids to outline. signs: marks
+        at label points. zones, sites, cities: point layers.
+    """
+    industries = chosen_rows(lookup, view)
+    is_single = len(industries) == 1
+    rows = lookup.level_rows[view.level]
+    strengths = [_strengths(lookup, view, row, industries) for row in rows]
+    counts = [sum(1 for value in values if value != NONE) for values in strengths]
+    upper = class_bounds(max(counts, default=0))
+    region_ids = lookup.tables["regions"]["id"]
+    chosen = place_at_level(lookup, view.region, view.level)
+    return {
+        "ids": [region_ids[row] for row in rows],
+        "is_single": is_single,
+        "z": [values[0] for values in strengths] if is_single else [ramp(count, upper) for count in counts],
+        "counts": counts,
+        "upper": upper,
+        "tally": _tally(strengths),
+        "regional": [
+            region_ids[row] for row in rows if _any_flag(lookup, view, row, industries, "is_regional")
+        ],
+        "clusters": _cluster_members(lookup, view, industries, rows),
+        "chosen": [] if chosen is None else [region_ids[chosen]],
+        "neighbours": _neighbours(lookup, view, chosen),
+        "signs": _signs(lookup, view, rows, industries),
+        "zones": _zones(lookup, view, industries, upper, is_single=is_single),
+        "sites": _sites(lookup, view, industries),
+        "cities": "cities" in view.layers,
+    }
+
+
+def select_matrix(lookup: Lookup, view: View) -> Selection:
+    """Choose the matrix's cells.
+
+    Returns:
+        rows: ids of the level's regions, then of the zones. z, text: strength and letters by row
+        and column, a column for every industry. chosen: the chosen columns. veil: what dims the
+        others in a picture.
+    """
+    rows = lookup.level_rows[view.level] + lookup.level_rows["zone"]
+    cells = lookup.cells[view.recalled]
+    width = len(lookup.tables["industries"]["id"])
+    z = [[NONE] * width for _ in rows]
+    text = [[""] * width for _ in rows]
+    for number, region in enumerate(rows):
+        for industry, cell in cells.get(region, {}).items():
+            z[number][industry] = strength(lookup, view, cell)
+            text[number][industry] = cell_text(lookup, cell, z[number][industry])
+    chosen = chosen_rows(lookup, view)
+    return {
+        "rows": [lookup.tables["regions"]["id"][row] for row in rows],
+        "z": z,
+        "text": text,
+        "chosen": chosen,
+        "veil": {
+            "z": [[None if column in chosen else 1 for column in range(width)]],
+            "x": [column - 0.5 for column in range(width + 1)],
+            "y": [-0.5, len(rows) - 0.5],
+        },
+    }
+
+
+def select_ranking(lookup: Lookup, view: View) -> Selection:
+    """Rank the level's regions.
+
+    Several industries: by their number, then by how many lead, then core. One industry: by role,
+    then by number of independent sources; recent statements first.
+
+    Returns:
+        ids, best first, regions with a statement only; lead, core, support, older: lengths of the
+        bar's parts (chosen industries, or independent sources where one industry is chosen);
+        numbers, ends, labels, range: where each bar lies, ends, what stands behind it, and the axis.
+        without: ids of the regions for which no statement was found.
+    """
+    industries = chosen_rows(lookup, view)
+    is_single = len(industries) == 1
+    region_ids = lookup.tables["regions"]["id"]
+    entries = []
+    without = []
+    for number, row in enumerate(lookup.level_rows[view.level]):
+        values = [value for value in _strengths(lookup, view, row, industries) if value != NONE]
+        if not values:
+            without.append(region_ids[row])
+            continue
+        sources = _source_count(lookup, view, row, industries[0]) if is_single else 0
+        lead, core, support = (values.count(code) for code in (_LEAD, _CORE, _SUPPORT))
+        older = len(values) - lead - core - support
+        if is_single:
+            key = (-_role(values[0]), -sources, older, number)
+            lead, core, support, older = (sources * part for part in (lead, core, support, older))
+        else:
+            key = (-len(values), -lead, -core, number)
+        entries.append((key, region_ids[row], lead, core, support, older, max(values)))
+    entries.sort(key=lambda entry: entry[0])
+    names = ("ids", *PARTS, "strongest")
+    columns = {name: [entry[place + 1] for entry in entries] for place, name in enumerate(names)}
+    ends = [sum(entry[2:6]) for entry in entries]
+    return {
+        "is_single": is_single,
+        **columns,
+        "numbers": list(range(len(ends))),
+        "ends": ends,
+        "labels": _bar_labels(view, columns["strongest"], ends, is_single=is_single),
+        # Room for the label behind the longest bar.
+        "range": [0, max([*ends, 1]) * (1.5 if is_single else 1.25)],
+        "without": without,
+    }
+
+
+def select_profile(lookup: Lookup, view: View) -> Selection:
+    """Choose what the profile of the chosen region lists; nothing chosen: the region as a whole.
+
+    Returns:
+        id; statements: rows, own before regional, chosen industries first, strongest role first,
+        newest first; figures: per indicator with a value, its rows by year; sites, clusters: rows.
+    """
+    if not view.region:
+        return {
+            "id": "",
+            "statements": [],
+            "figures": _figures(lookup, view, lookup.level_rows["province"]),
+            "sites": [],
+            "clusters": list(range(len(lookup.tables["clusters"]["id"]))),
+        }
+    row = lookup.region_row[view.region]
+    return {
+        "id": view.region,
+        "statements": _statements(lookup, view, row),
+        "figures": _figures(lookup, view, [row]),
+        "sites": _sites_inside(lookup, view, row),
+        "clusters": [
+            number
+            for number, members in enumerate(lookup.tables["clusters"]["members"])
+            if row in members
+        ],
+    }
+
+
+def class_bounds(most: int) -> list[int]:
+    """Give the upper bounds of at most five classes that cover 1 to `most` evenly."""
+    count = min(CLASS_COUNT, most)
+    return [-(-most * number // count) for number in range(1, count + 1)]
+
+
+def ramp(count: int, upper: list[int]) -> int:
+    """Place a count on the five steps of the scale; the highest class is always the darkest."""
+    if not count:
+        return NONE
+    number = next(place for place, bound in enumerate(upper, start=1) if count <= bound)
+    return CLASS_COUNT - len(upper) + number
+
+
+def cell_text(lookup: Lookup, cell: int, z: int) -> str:
+    """Spell a cell's letter and its signs: ? low trust, □ regional only, • stated inside."""
+    table = lookup.tables["cells"]
+    if z != NONE:
+        return _LETTERS[z] + ("?" if table["is_low_trust"][cell] else "")
+    if table["is_regional"][cell]:
+        return "□"
+    return "•" if table["is_inside"][cell] else ""
+
+
+def _strengths(lookup: Lookup, view: View, row: int, industries: list[int]) -> list[int]:
+    cells = lookup.cells[view.recalled].get(row, {})
+    return [strength(lookup, view, cells.get(industry)) for industry in industries]
+
+
+def _bar_labels(view: View, strongest: list[int], ends: list[int], *, is_single: bool) -> list[str]:
+    if not is_single:
+        return [str(end) for end in ends]
+    words = ["older" if value < _SUPPORT else PARTS[_LEAD - value] for value in strongest]
+    return [f"{message(f'role.{word}', view.lang)} {end}" for word, end in zip(words, ends, strict=True)]
+
+
+def _role(value: int) -> int:
+    return (value - 1) % 3 + 1
+
+
+def _tally(strengths: list[list[int]]) -> dict[str, int]:
+    """Count cells by what the legend names, and regions without any."""
+    values = [value for of_region in strengths for value in of_region]
+    return {
+        "lead": values.count(_LEAD),
+        "core": values.count(_CORE),
+        "support": values.count(_SUPPORT),
+        "older": sum(1 for value in values if NONE < value < _SUPPORT),
+        "regions": sum(1 for of_region in strengths if any(of_region)),
+        "none": sum(1 for of_region in strengths if not any(of_region)),
+    }
+
+
+def _any_flag(lookup: Lookup, view: View, row: int, industries: list[int], flag: str) -> bool:
+    cells = lookup.cells[view.recalled].get(row, {})
+    table = lookup.tables["cells"]
+    return any(table[flag][cells[industry]] for industry in industries if industry in cells)
+
+
+def _source_count(lookup: Lookup, view: View, row: int, industry: int) -> int:
+    count: int = lookup.tables["cells"]["source_count"][lookup.cells[view.recalled][row][industry]]
+    return count
+
+
+def _cluster_members(lookup: Lookup, view: View, industries: list[int], rows: list[int]) -> list[str]:
+    if "clusters" not in view.layers:
+        return []
+    clusters = lookup.tables["clusters"]
+    members = {
+        member
+        for place, of_cluster in enumerate(clusters["members"])
+        if not set(industries).isdisjoint(clusters["industries"][place])
+        for member in of_cluster
+    }
+    return [lookup.tables["regions"]["id"][row] for row in rows if row in members]
+
+
+def _neighbours(lookup: Lookup, view: View, chosen: int | None) -> list[str]:
+    if chosen is None:
+        return []
+    region_ids = lookup.tables["regions"]["id"]
+    of_level = lookup.tables["neighbours"].get(view.level, {})
+    return sorted(region_ids[row] for row in of_level.get(region_ids[chosen], []))
+
+
+def _signs(lookup: Lookup, view: View, rows: list[int], industries: list[int]) -> Selection:
+    """Mark a place inside (•) and, for one industry, a role that rests on low trust (?)."""
+    regions = lookup.tables["regions"]
+    table = lookup.tables["cells"]
+    signs: Selection = {"ids": [], "lon": [], "lat": [], "text": []}
+    for row in rows:
+        text = "•" if _any_flag(lookup, view, row, industries, "is_inside") else ""
+        cell = lookup.cells[view.recalled].get(row, {}).get(industries[0])
+        if len(industries) == 1 and strength(lookup, view, cell) != NONE and table["is_low_trust"][cell]:
+            text += "?"
+        if text:
+            signs["ids"].append(regions["id"][row])
+            signs["lon"].append(regions["label_lon"][row])
+            signs["lat"].append(regions["label_lat"][row])
+            signs["text"].append(text)
+    return signs
+
+
+def _zones(
+    lookup: Lookup, view: View, industries: list[int], upper: list[int], *, is_single: bool
+) -> Selection:
+    regions = lookup.tables["regions"]
+    zones: Selection = {"ids": [], "lon": [], "lat": [], "z": [], "counts": []}
+    for row in lookup.level_rows["zone"]:
+        values = [value for value in _strengths(lookup, view, row, industries) if value != NONE]
+        if not values:
+            continue
+        zones["ids"].append(regions["id"][row])
+        zones["lon"].append(regions["lon"][row])
+        zones["lat"].append(regions["lat"][row])
+        zones["counts"].append(len(values))
+        # A zone may name more of the industries than any region of the level does.
+        most = upper[-1] if upper else len(values)
+        zones["z"].append(values[0] if is_single else ramp(min(len(values), most), upper or [most]))
+    return zones
+
+
+def _sites(lookup: Lookup, view: View, industries: list[int]) -> Selection:
+    sites = lookup.tables["sites"]
+    shown = []
+    if "sites" in view.layers:
+        shown = [
+            row
+            for row, of_site in enumerate(sites["industries"])
+            if not (view.recalled == "hide" and sites["is_recalled"][row])
+            and not set(industries).isdisjoint(of_site)
+        ]
+    return {
+        "rows": shown,
+        "lon": [sites["lon"][row] for row in shown],
+        "lat": [sites["lat"][row] for row in shown],
+        "symbol": [
+            "circle-open" if sites["precision_km"][row] >= COARSE_KM else "circle" for row in shown
+        ],
+    }
+
+
+def _statements(lookup: Lookup, view: View, region: int) -> list[int]:
+    table = lookup.tables["statements"]
+    chosen = set(chosen_rows(lookup, view))
+    shown = [
+        row
+        for row in lookup.statements.get(region, [])
+        if not (view.recalled == "hide" and table["is_recalled"][row])
+    ]
+    return sorted(
+        shown,
+        key=lambda row: (
+            table["is_regional"][row],
+            table["industry"][row] not in chosen,
+            -table["role"][row],
+            table["industry"][row],
+            -(table["year"][row] or 0),
+            row,
+        ),
+    )
+
+
+def _figures(lookup: Lookup, view: View, regions: list[int]) -> list[Selection]:
+    table = lookup.tables["figures"]
+    found: dict[tuple[int, int], list[int]] = {}
+    for row, region in enumerate(table["region"]):
+        if region in regions and not (view.recalled == "hide" and table["is_recalled"][row]):
+            found.setdefault((table["indicator"][row], region), []).append(row)
+    return [
+        {"indicator": indicator, "region": region, "rows": sorted(rows, key=lambda row: table["year"][row])}
+        for (indicator, region), rows in sorted(found.items())
+    ]
+
+
+def _sites_inside(lookup: Lookup, view: View, region: int) -> list[int]:
+    """List the sites of the region, of the places inside it, or at the zone itself."""
+    regions = lookup.tables["regions"]
+    sites = lookup.tables["sites"]
+    key = regions["id"][region]
+    return [
+        row
+        for row, place in enumerate(sites["region"])
+        if key in (regions["id"][place], regions["parent"][place], regions["city"][place], regions["province"][place])
+        and not (view.recalled == "hide" and sites["is_recalled"][row])
+    ]

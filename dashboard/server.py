@@ -1,0 +1,126 @@
+"""The Dash app: lays out the page and serves its files; it holds no state."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dash import Dash
+from flask import Response, request, send_from_directory
+
+from dashboard.bundle import BUNDLE, ensure_bundle
+from dashboard.callbacks import controls
+from dashboard.layout import page_layout
+from dashboard.messages import message
+
+_YEAR_S = 31_536_000
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+{{%metas%}}
+<title>{{%title%}}</title>
+<meta name="description" content="{description}">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{style}">
+<link rel="preload" as="fetch" href="{atlas}" crossorigin>
+<script type="application/json" id="atlas-files">{files}</script>
+<script id="plotly-script" src="{plotly}" async></script>
+</head>
+<body>
+<noscript>{noscript}</noscript>
+{{%app_entry%}}
+{{%config%}}
+<script src="{script}"></script>
+{{%scripts%}}
+{{%renderer%}}
+</body>
+</html>
+"""
+
+
+def create_app(bundle: Path = BUNDLE) -> Dash:
+    """Make the app on an up-to-date bundle.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    files = ensure_bundle(bundle=bundle)["files"]
+    app = Dash(
+        "dashboard",
+        title=message("app.name", "en"),
+        update_title="",
+        compress=True,
+        index_string=_index(files),
+        serve_locally=True,
+    )
+    app.layout = page_layout()
+    controls.register(app)
+    _serve_files(app, bundle)
+    _set_headers(app)
+    return app
+
+
+def _index(files: dict[str, str]) -> str:
+    address = {role: f"atlas/{name}" for role, name in files.items()}
+    borders = {level: address[f"borders-{level}"] for level in ("province", "city", "county")}
+    return _PAGE.format(
+        **{role: address[role] for role in ("style", "plotly", "script", "atlas")},
+        files=json.dumps({"atlas": address["atlas"], "borders": borders}),
+        description=message("app.description", "en"),
+        noscript=message("app.noscript", "en"),
+    )
+
+
+def _serve_files(app: Dash, bundle: Path) -> None:
+    server = app.server
+
+    @server.get("/atlas/<name>")
+    def atlas_file(name: str) -> Response:
+        """Send a file of the bundle, packed where the browser takes it so."""
+        packed = f"{name}.gz"
+        if "gzip" in request.accept_encodings and (bundle / packed).is_file():
+            answer = send_from_directory(bundle, packed, mimetype=_type_of(name), max_age=_YEAR_S)
+            answer.headers["Content-Encoding"] = "gzip"
+        else:
+            answer = send_from_directory(bundle, name, mimetype=_type_of(name), max_age=_YEAR_S)
+        answer.headers["Vary"] = "Accept-Encoding"
+        answer.cache_control.immutable = True
+        return answer
+
+    @server.get("/health")
+    def health() -> dict[str, str]:
+        """Say that the server answers."""
+        return {"status": "ok"}
+
+
+def _type_of(name: str) -> str:
+    endings = {"json": "application/json", "js": "text/javascript", "css": "text/css"}
+    return endings.get(name.rsplit(".", 1)[-1], "application/octet-stream")
+
+
+def _set_headers(app: Dash) -> None:
+    hashes = " ".join(app.csp_hashes())
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' {hashes}",
+            "style-src 'self' 'unsafe-inline'",  # plotly writes styles into its charts
+            "connect-src 'self'",
+            "font-src 'self' data:",
+            "img-src 'self' data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'self'",
+        )
+    )
+    headers: dict[str, Any] = {
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+    }
+
+    @app.server.after_request
+    def add_headers(answer: Response) -> Response:
+        answer.headers.update(headers)
+        return answer

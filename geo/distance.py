@@ -1,0 +1,89 @@
+"""Distances and bearings on the WGS84 ellipsoid.
+
+Longitude comes first and angles are degrees, everywhere in geo/. What is measured never depends
+on a projection; only `gap_km` uses the plane, to find the two nearest points it then measures
+between.
+"""
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Geod
+from shapely.geometry.base import BaseGeometry
+
+from geo.crs import to_degrees, to_plane
+
+_WGS84 = Geod(ellps="WGS84")
+_MAX_LATITUDE_DEG = 90
+_M_PER_KM = 1_000
+_FULL_TURN_DEG = 360
+
+
+def distance_km(
+    points_deg: NDArray[np.float64], origin_deg: tuple[float, float]
+) -> NDArray[np.float64]:
+    """Measure the shortest way from one origin to each point.
+
+    Args:
+        points_deg: (n, 2) longitude, latitude.
+        origin_deg: longitude, latitude.
+
+    Returns:
+        (n,) kilometres; NaN where a point is NaN.
+
+    Raises:
+        ValueError: a latitude beyond 90 degrees; longitude and latitude are swapped.
+    """
+    _, metres = _from_origin(points_deg, origin_deg)
+    return metres / _M_PER_KM
+
+
+def bearing_deg(
+    points_deg: NDArray[np.float64], origin_deg: tuple[float, float]
+) -> NDArray[np.float64]:
+    """Say in which direction the shortest way from one origin to each point sets out.
+
+    Args:
+        points_deg: (n, 2) longitude, latitude.
+        origin_deg: longitude, latitude.
+
+    Returns:
+        (n,) degrees clockwise from north, 0 to below 360; NaN where a point is NaN or is the
+        origin itself, from which no direction leads to it.
+
+    Raises:
+        ValueError: a latitude beyond 90 degrees; longitude and latitude are swapped.
+    """
+    azimuth, metres = _from_origin(points_deg, origin_deg)
+    return np.where(metres > 0, azimuth % _FULL_TURN_DEG, np.nan)
+
+
+def gap_km(one: BaseGeometry, other: BaseGeometry) -> float:
+    """Measure how far two geometries are apart where they are nearest.
+
+    Args:
+        one: any geometry in degrees, near the region the plane is laid for.
+        other: likewise.
+
+    Returns:
+        Kilometres; 0 where they touch or overlap.
+    """
+    flat = to_plane(np.array([one, other], dtype=object))
+    line = np.array([shapely.shortest_line(*flat)], dtype=object)
+    start, end = shapely.get_coordinates(to_degrees(line))
+    return float(distance_km(end[np.newaxis], (start[0], start[1]))[0])
+
+
+def _from_origin(
+    points_deg: NDArray[np.float64], origin_deg: tuple[float, float]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return azimuth (degrees, -180 to 180) and length (metres) of each shortest way."""
+    lon, lat = points_deg.T
+    farthest = np.nanmax(np.abs([*lat, origin_deg[1], 0]))
+    # The region lies east of 113 degrees, so a longitude never passes for a latitude.
+    if farthest > _MAX_LATITUDE_DEG:
+        msg = f"latitude {farthest} is beyond 90: give longitude first"
+        raise ValueError(msg)
+    start_lon, start_lat = (np.full_like(lon, angle) for angle in origin_deg)
+    azimuth, _, metres = _WGS84.inv(start_lon, start_lat, lon, lat)
+    return np.asarray(azimuth), np.asarray(metres)
