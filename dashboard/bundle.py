@@ -9,15 +9,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import os
 import re
-import shutil
 import sys
-from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.read import DERIVED, read_build, read_columns
+from data.write import build_lock, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 BUNDLE = Path(__file__).parent / "bundle"
 _HERE = Path(__file__).parent
@@ -31,23 +33,23 @@ class ScriptError(ValueError):
     """The browser's sources cannot be joined into one script."""
 
 
-def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, Any]:
-    """Give the manifest of an up-to-date bundle, making the bundle where it is not.
+def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, str]:
+    """Give the names of an up-to-date bundle's files, making the bundle where it is not.
+
+    Several workers may start at once: one makes it, the others wait.
 
     Returns:
-        The manifest: `files` by role and `key`.
+        File name by role: atlas, borders-city, script, style, plotly, ...
 
     Raises:
         NotBuilt: there are no tables yet.
     """
     key = _key(derived)
-    try:
-        manifest: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
-        if manifest["key"] == key:
-            return manifest
-    except (FileNotFoundError, ValueError, KeyError):
-        pass  # none yet, or one that was cut off: make it
-    return _make(key, derived, bundle)
+    files = _finished(bundle, key)
+    if files is None:
+        with build_lock(bundle, wait=True):
+            files = _finished(bundle, key) or _make(key, derived, bundle)
+    return files
 
 
 def join_script(sources: list[tuple[str, str]]) -> str:
@@ -67,7 +69,11 @@ def join_script(sources: list[tuple[str, str]]) -> str:
                 msg = f"{file}: {name} already stands in {owners[name]}; rename one of them"
                 raise ScriptError(msg)
             owners[name] = file
-        lines = [line.removeprefix("export ") for line in text.splitlines() if not _IMPORT_LINE.match(line)]
+        lines = [
+            line.removeprefix("export ")
+            for line in text.splitlines()
+            if not _IMPORT_LINE.match(line)
+        ]
         if any(line.startswith(("import ", "export ")) for line in lines):
             msg = f"{file}: write each import on one line, from a ./file.js"
             raise ScriptError(msg)
@@ -83,7 +89,9 @@ def browser_sources(folder: Path = _HERE / "browser") -> list[tuple[str, str]]:
     def take(name: str) -> None:
         if name in ordered:
             return
-        for imported in re.findall(r"^import .* from \"\./(\w+\.js)\";$", texts[name], re.MULTILINE):
+        for imported in re.findall(
+            r"^import .* from \"\./(\w+\.js)\";$", texts[name], re.MULTILINE
+        ):
             take(imported)
         ordered[name] = texts[name]
 
@@ -106,44 +114,58 @@ def _source_files() -> Iterator[Path]:
         yield from _HERE.glob(pattern)
 
 
-def _make(key: str, derived: Path, bundle: Path) -> dict[str, Any]:
-    """Write the bundle beside its place, then move it there."""
-    scratch = bundle.with_name(f"{bundle.name}.{os.getpid()}.new")
-    shutil.rmtree(scratch, ignore_errors=True)
-    scratch.mkdir(parents=True)
-    files: dict[str, Any] = {}
+def _finished(bundle: Path, key: str) -> dict[str, str] | None:
+    """Read the manifest of the bundle with this key; None if it is another one, or none."""
+    try:
+        manifest: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    files: dict[str, str] = manifest["files"]
+    return files if manifest["key"] == key else None
+
+
+def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
+    contents: dict[str, bytes] = {}
+    names: dict[str, str] = {}
     steps = list(_steps(derived))
-    for number, (role, ending, content) in enumerate(steps, start=1):
-        sys.stderr.write(f"[{number}/{len(steps)}] page file {role}\n")
-        files[role] = _write(scratch, role, ending, content())
-    manifest = {"key": key, "files": files}
-    (scratch / _MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
-    _swap(scratch, bundle)
-    return manifest
+    for number, (role, ending, make) in enumerate(steps, start=1):
+        sys.stderr.write(f"[{number}/{len(steps)}] page: {role}\n")
+        content = make()
+        names[role] = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
+        contents[names[role]] = content
+        # A fixed time keeps equal contents equal files.
+        contents[f"{names[role]}.gz"] = gzip.compress(content, _GZIP_LEVEL, mtime=0)
+    contents[_MANIFEST] = json.dumps({"key": key, "files": names}).encode()
+    replace(bundle, contents.items())
+    return names
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     from dashboard.page_data import atlas_json  # noqa: PLC0415 - plotly is only for making bundles
 
-    yield "atlas", "json", lambda: atlas_json(
-        lambda name: read_columns(name, derived), read_build(derived)
+    yield (
+        "atlas",
+        "json",
+        lambda: atlas_json(lambda name: read_columns(name, derived), read_build(derived)),
     )
-    for level, outlines in (("province", ()), ("city", ("province",)), ("county", ("city", "province"))):
-        yield f"borders-{level}", "json", lambda level=level, outlines=outlines: _borders(
-            derived, level, outlines
-        )
+    for level, outlines in (
+        ("province", ()),
+        ("city", ("province",)),
+        ("county", ("city", "province")),
+    ):
+        yield f"borders-{level}", "json", partial(_borders, derived, level, outlines)
     yield "script", "js", lambda: join_script(browser_sources()).encode()
     yield "style", "css", _style
     yield "plotly", "js", _plotly
 
 
 def _borders(derived: Path, level: str, outlines: tuple[str, ...]) -> bytes:
-    """Pack a level's borders for drawing; outlines are dissolved from the same lines."""
+    """Pack a level's borders for drawing, with outlines that are dissolved from the same lines."""
     folder = derived / "borders"
+    on = "_on_city" if level == "city" else ""
     parts = [f'"regions":{(folder / f"{level}.geojson").read_text(encoding="utf-8")}']
     for outline in outlines:
-        # The city map draws provinces as its own outlines, so both layers share every vertex.
-        text = (folder / f"outline_{outline}.geojson").read_text(encoding="utf-8")
+        text = (folder / f"outline_{outline}{on}.geojson").read_text(encoding="utf-8")
         parts.append(f'"outline_{outline}":{text}')
     return ("{" + ",".join(parts) + "}").encode()
 
@@ -158,21 +180,5 @@ def _style() -> bytes:
 def _plotly() -> bytes:
     from plotly.offline import get_plotlyjs  # noqa: PLC0415 - with the other makers
 
-    return get_plotlyjs().encode()
-
-
-def _write(folder: Path, role: str, ending: str, content: bytes) -> str:
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    name = f"{role}.{digest}.{ending}"
-    (folder / name).write_bytes(content)
-    # A fixed time keeps equal contents equal files.
-    (folder / f"{name}.gz").write_bytes(gzip.compress(content, _GZIP_LEVEL, mtime=0))
-    return name
-
-
-def _swap(scratch: Path, bundle: Path) -> None:
-    old = bundle.with_name(f"{bundle.name}.{os.getpid()}.old")
-    if bundle.exists():
-        bundle.rename(old)
-    scratch.rename(bundle)
-    shutil.rmtree(old, ignore_errors=True)
+    script: str = get_plotlyjs()
+    return script.encode()

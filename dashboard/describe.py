@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dashboard.lookup import Lookup
+from typing import TYPE_CHECKING
+
 from dashboard.messages import message
-from dashboard.selection import Selection
 from dashboard.view import ALL, ROLES, View, chosen_industries
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+    from dashboard.selection import Selection
 
 _NAMED_MAX = 3
 
@@ -83,7 +87,10 @@ def _tally(view: View, shown: Selection) -> str:
 
 def _filter(lookup: Lookup, view: View, region_count: int) -> str:
     lang = view.lang
-    parts = [_industry_words(lookup, view), message(f"level.count.{view.level}", lang, count=region_count)]
+    parts = [
+        _industry_words(lookup, view),
+        message(f"level.count.{view.level}", lang, count=region_count),
+    ]
     if view.roles != ROLES:
         roles = [message(f"role.word.{role}", lang) for role in ROLES if role in view.roles]
         parts.append(message("filter.roles", lang, roles=join_words(roles, lang)))

@@ -6,30 +6,45 @@ An element that says a message of the catalogue names it in `data-msg` (its text
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from dash import dcc, html
-from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.messages import message
 from dashboard.view import LEVELS
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dash.development.base_component import Component
+
 _LANG = "en"
+# Attributes with a hyphen can only be given as a dict.
+_Props = dict[str, Any]
 
 
 def page_layout() -> Component:
     """Lay out the page."""
     return html.Div(
         [
-            html.A(message("app.skip", _LANG), href=f"#{ids.MAP}", className="skip", **_says("app.skip")),
+            html.A(
+                message("app.skip", _LANG),
+                href=f"#{ids.MAP}",
+                className="skip",
+                **_says("app.skip"),
+            ),
             _header(),
             html.Main(
                 [
                     _sentence(),
                     html.Div(id=ids.NOTICE, role="status"),
-                    html.Div([_filter(), _map(), _profile(), _matrix(), _ranking()], className="grid"),
+                    html.Div(
+                        [_filter(), _map(), _profile(), _matrix(), _ranking()], className="grid"
+                    ),
                 ],
                 id=ids.ATLAS,
-                **{"aria-busy": "true"},
+                **_Props({"aria-busy": "true"}),
             ),
             _footer(),
             _export_menu(),
@@ -38,26 +53,31 @@ def page_layout() -> Component:
     )
 
 
-def _says(key: str) -> dict[str, str]:
+def _says(key: str) -> _Props:
     return {"data-msg": key}
 
 
-def _labelled(key: str) -> dict[str, str]:
+def _labelled(key: str) -> _Props:
     return {"data-msg-label": key, "aria-label": message(key, _LANG), "title": message(key, _LANG)}
 
 
-def _text(tag: type[Component], key: str, **props: object) -> Component:
+def _text(tag: Callable[..., Component], key: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
     return tag(message(key, _LANG), **_says(key), **props)
 
 
-def _button(key: str, action: str, **props: object) -> Component:
+def _button(key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
     """Make a button that the browser answers: `data-action` names what it does."""
-    return _text(html.Button, key, type="button", **{"data-action": action}, **props)
+    return _text(html.Button, key, type="button", **_Props({"data-action": action}), **props)
 
 
-def _icon_button(sign: str, key: str, action: str, **props: object) -> Component:
+def _icon_button(sign: str, key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
     return html.Button(
-        sign, type="button", className="icon", **_labelled(key), **{"data-action": action}, **props
+        sign,
+        type="button",
+        className="icon",
+        **_labelled(key),
+        **_Props({"data-action": action}),
+        **props,
     )
 
 
@@ -66,7 +86,12 @@ def _header() -> Component:
         [
             _text(html.Span, "app.name", className="brand"),
             html.Nav(
-                html.A(message("tab.focus", _LANG), href="?", **_says("tab.focus"), **{"aria-current": "page"}),
+                html.A(
+                    message("tab.focus", _LANG),
+                    href="?",
+                    **_says("tab.focus"),
+                    **_Props({"aria-current": "page"}),
+                ),
                 **_labelled("app.tagline"),
             ),
             dcc.Input(
@@ -156,7 +181,7 @@ def _card_head(title: Component, chart: str, *more: Component, sub: str = "") ->
         type="button",
         className="icon",
         **_labelled("export"),
-        **{"data-action": "export", "data-chart": chart},
+        **_Props({"data-action": "export", "data-chart": chart}),
     )
     return html.Div(
         [html.Div([title, html.P(id=sub or f"{chart}-sub", className="muted")]), *more, export],
@@ -174,9 +199,9 @@ def _map() -> Component:
     )
     zoom = html.Div(
         [
-            _icon_button("+", "map.zoom.in", "zoom", **{"data-step": "1"}),
-            _icon_button("−", "map.zoom.out", "zoom", **{"data-step": "-1"}),
-            _icon_button("⤢", "map.zoom.reset", "zoom", **{"data-step": "0"}),
+            _icon_button("+", "map.zoom.in", "zoom", **_Props({"data-step": "1"})),
+            _icon_button("−", "map.zoom.out", "zoom", **_Props({"data-step": "-1"})),
+            _icon_button("⤢", "map.zoom.reset", "zoom", **_Props({"data-step": "0"})),
         ],
         className="zoom",
     )
@@ -188,8 +213,8 @@ def _map() -> Component:
             _text(html.P, "map.attribution", className="attribution muted"),
             html.Div(
                 [
-                    _button("open.filter", "sheet", **{"data-sheet": "filter"}),
-                    _button("open.region", "sheet", **{"data-sheet": "profile"}),
+                    _button("open.filter", "filter"),
+                    _button("open.region", "profile"),
                     _button("export", "export"),
                 ],
                 className="phone-bar",
@@ -225,7 +250,10 @@ def _matrix() -> Component:
                     html.Div(id="matrix-columns"),
                     html.Div(id="matrix-rows"),
                     html.Div(
-                        [html.Div(id="matrix-plot"), html.Div(id="matrix-cover", className="cover")],
+                        [
+                            html.Div(id="matrix-plot"),
+                            html.Div(id="matrix-cover", className="cover"),
+                        ],
                         className="body",
                     ),
                 ],
@@ -248,14 +276,17 @@ def _ranking() -> Component:
                 [
                     html.Div(id="ranking-heads"),
                     html.Div(
-                        [html.Div(id="ranking-plot"), html.Div(id="ranking-cover", className="cover")],
+                        [
+                            html.Div(id="ranking-plot"),
+                            html.Div(id="ranking-cover", className="cover"),
+                        ],
                         className="body",
                     ),
                 ],
                 id="ranking-frame",
                 tabIndex=0,
                 role="region",
-                **{"aria-labelledby": "ranking-title"},
+                **_Props({"aria-labelledby": "ranking-title"}),
             ),
             html.P(id="ranking-foot", className="muted"),
         ],
@@ -276,7 +307,7 @@ def _footer() -> Component:
 def _export_menu() -> Component:
     formats = html.Div(
         [
-            _button(f"export.{kind}", "save", className="primary", **{"data-format": kind})
+            _button(f"export.{kind}", "save", className="primary", **_Props({"data-format": kind}))
             for kind in ("png", "svg", "csv")
         ],
         className="row",

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dashboard.tables import Tables
 from dashboard.view import Known, View, chosen_industries, known_values
+
+if TYPE_CHECKING:
+    from dashboard.tables import Tables
 
 # How strong a cell looks: a recent role is 4 to 6, an older or undated one 1 to 3, none 0.
 NONE = 0
@@ -43,7 +45,9 @@ def make_lookup(tables: Tables) -> Lookup:
     """Index the page's tables."""
     regions = tables["regions"]
     region_row = {key: row for row, key in enumerate(regions["id"])}
-    level_rows: dict[str, list[int]] = {level: [] for level in ("province", "city", "county", "zone")}
+    level_rows: dict[str, list[int]] = {
+        level: [] for level in ("province", "city", "county", "zone")
+    }
     for row, level in enumerate(regions["level"]):
         level_rows[level].append(row)
     # Beijing and Tianjin are provinces that count among the city-level regions as well.
@@ -92,7 +96,9 @@ def place_at_level(lookup: Lookup, region: str, level: str) -> int | None:
     if row in lookup.level_rows[level]:
         return row
     if level == "county":
-        parent = lookup.region_row[regions["parent"][row]] if regions["level"][row] == "zone" else row
+        parent = (
+            lookup.region_row[regions["parent"][row]] if regions["level"][row] == "zone" else row
+        )
         return parent if regions["level"][parent] == "county" else None
     above = regions["city"][row] if level == "city" else regions["province"][row]
     return lookup.region_row[above] if above else None

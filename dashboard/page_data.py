@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
 from itertools import product
-from typing import Any
-
-import plotly.graph_objects as go
+from typing import TYPE_CHECKING, Any
 
 from dashboard import ids
 from dashboard import theme as tokens
@@ -20,6 +17,11 @@ from dashboard.messages import catalogue
 from dashboard.tables import Columns, page_tables
 from dashboard.view import LANGUAGES, LEVELS, THEMES
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    import plotly.graph_objects as go
+
 
 def atlas_json(read: Callable[[str], Columns], build: Mapping[str, Any]) -> bytes:
     """Write the data file; equal builds give equal bytes."""
@@ -27,7 +29,9 @@ def atlas_json(read: Callable[[str], Columns], build: Mapping[str, Any]) -> byte
     colours = {}
     for theme in THEMES:
         faded = dict(zip(("support", "core", "lead"), tokens.role_scale(theme)[1:4], strict=True))
-        colours[theme] = tokens.THEMES[theme] | {f"faded-{role}": value for role, value in faded.items()}
+        colours[theme] = tokens.THEMES[theme] | {
+            f"faded-{role}": value for role, value in faded.items()
+        }
     content = {
         "tables": tables,
         "templates": dict(_templates(make_lookup(tables))),
@@ -41,7 +45,9 @@ def _templates(lookup: Lookup) -> Iterator[tuple[str, dict[str, Any]]]:
     """Describe every chart once for each mode; the key says which."""
     for theme, lang in product(THEMES, LANGUAGES):
         for level, count in product(LEVELS, ("one", "many")):
-            figure = map_template(lookup, level=level, is_single=count == "one", theme=theme, lang=lang)
+            figure = map_template(
+                lookup, level=level, is_single=count == "one", theme=theme, lang=lang
+            )
             yield f"map.{level}.{count}.{theme}.{lang}", plain(figure)
         yield f"ranking.{theme}.{lang}", plain(ranking_template(theme=theme, lang=lang))
         yield f"matrix.{theme}.{lang}", plain(matrix_template(theme=theme))

@@ -6,11 +6,13 @@ was verified; an empty cell is an absent value. A CSV writes these rows as they 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.lookup import NONE, Lookup, chosen_rows, strength
 from dashboard.selection import PARTS, select_map, select_matrix, select_profile, select_ranking
-from dashboard.view import View
+
+if TYPE_CHECKING:
+    from dashboard.view import View
 
 Row = dict[str, Any]
 
@@ -77,7 +79,8 @@ def profile_entries(lookup: Lookup, view: View) -> list[list[str]]:
 
     def value(row: Row) -> str:
         if row["kind"] == "figure":
-            return f"{row['value']:g} {row['unit']}"
+            # Digits enough for any value held: at fewer, the languages round a half apart.
+            return f"{row['value']:.12g} {row['unit']}"
         return names[lookup.industry_row[row["unit"]]] if row["unit"] else ""
 
     return [

@@ -6,11 +6,13 @@ its twin; a property test holds the two to the same values. Region ids, never na
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.lookup import NONE, Lookup, chosen_rows, place_at_level, strength
 from dashboard.messages import message
-from dashboard.view import View
+
+if TYPE_CHECKING:
+    from dashboard.view import View
 
 Selection = dict[str, Any]
 
@@ -20,6 +22,13 @@ COARSE_KM = 5
 PARTS = ("lead", "core", "support", "older")
 _LETTERS = ("", "S", "C", "L", "S", "C", "L")
 _LEAD, _CORE, _SUPPORT = 6, 5, 4
+
+
+class _Bar(NamedTuple):
+    key: tuple[int, ...]
+    region_id: str
+    parts: list[int]
+    strongest: int
 
 
 def select_map(lookup: Lookup, view: View) -> Selection:
@@ -42,15 +51,20 @@ def select_map(lookup: Lookup, view: View) -> Selection:
     return {
         "ids": [region_ids[row] for row in rows],
         "is_single": is_single,
-        "z": [values[0] for values in strengths] if is_single else [ramp(count, upper) for count in counts],
+        "z": [values[0] for values in strengths]
+        if is_single
+        else [ramp(count, upper) for count in counts],
         "counts": counts,
         "upper": upper,
         "tally": _tally(strengths),
         "regional": [
-            region_ids[row] for row in rows if _any_flag(lookup, view, row, industries, "is_regional")
+            region_ids[row]
+            for row in rows
+            if _any_flag(lookup, view, row, industries, "is_regional")
         ],
-        "clusters": _cluster_members(lookup, view, industries, rows),
+        **_cluster_members(lookup, view, industries, rows),
         "chosen": [] if chosen is None else [region_ids[chosen]],
+        **_chosen_around(lookup, view, chosen),
         "neighbours": _neighbours(lookup, view, chosen),
         "signs": _signs(lookup, view, rows, industries),
         "zones": _zones(lookup, view, industries, upper, is_single=is_single),
@@ -99,38 +113,37 @@ def select_ranking(lookup: Lookup, view: View) -> Selection:
     Returns:
         ids, best first, regions with a statement only; lead, core, support, older: lengths of the
         bar's parts (chosen industries, or independent sources where one industry is chosen);
-        numbers, ends, labels, range: where each bar lies, ends, what stands behind it, and the axis.
+        numbers, ends, labels, range: where each bar lies and ends, what stands behind it, the axis.
         without: ids of the regions for which no statement was found.
     """
     industries = chosen_rows(lookup, view)
     is_single = len(industries) == 1
     region_ids = lookup.tables["regions"]["id"]
-    entries = []
+    bars = []
     without = []
     for number, row in enumerate(lookup.level_rows[view.level]):
         values = [value for value in _strengths(lookup, view, row, industries) if value != NONE]
         if not values:
             without.append(region_ids[row])
             continue
-        sources = _source_count(lookup, view, row, industries[0]) if is_single else 0
-        lead, core, support = (values.count(code) for code in (_LEAD, _CORE, _SUPPORT))
-        older = len(values) - lead - core - support
+        parts = _parts(values)
+        key: tuple[int, ...] = (-len(values), -parts[0], -parts[1], number)
         if is_single:
-            key = (-_role(values[0]), -sources, older, number)
-            lead, core, support, older = (sources * part for part in (lead, core, support, older))
-        else:
-            key = (-len(values), -lead, -core, number)
-        entries.append((key, region_ids[row], lead, core, support, older, max(values)))
-    entries.sort(key=lambda entry: entry[0])
-    names = ("ids", *PARTS, "strongest")
-    columns = {name: [entry[place + 1] for entry in entries] for place, name in enumerate(names)}
-    ends = [sum(entry[2:6]) for entry in entries]
+            sources = _source_count(lookup, view, row, industries[0])
+            key = (-_role(values[0]), -sources, parts[3], number)
+            parts = [sources * part for part in parts]
+        bars.append(_Bar(key, region_ids[row], parts, max(values)))
+    bars.sort(key=lambda bar: bar.key)
+    ends = [sum(bar.parts) for bar in bars]
+    strongest = [bar.strongest for bar in bars]
     return {
         "is_single": is_single,
-        **columns,
+        "ids": [bar.region_id for bar in bars],
+        **{part: [bar.parts[place] for bar in bars] for place, part in enumerate(PARTS)},
+        "strongest": strongest,
         "numbers": list(range(len(ends))),
         "ends": ends,
-        "labels": _bar_labels(view, columns["strongest"], ends, is_single=is_single),
+        "labels": _bar_labels(view, strongest, ends, is_single=is_single),
         # Room for the label behind the longest bar.
         "range": [0, max([*ends, 1]) * (1.5 if is_single else 1.25)],
         "without": without,
@@ -199,21 +212,27 @@ def _bar_labels(view: View, strongest: list[int], ends: list[int], *, is_single:
     if not is_single:
         return [str(end) for end in ends]
     words = ["older" if value < _SUPPORT else PARTS[_LEAD - value] for value in strongest]
-    return [f"{message(f'role.{word}', view.lang)} {end}" for word, end in zip(words, ends, strict=True)]
+    return [
+        f"{message(f'role.{word}', view.lang)} · {end}"
+        for word, end in zip(words, ends, strict=True)
+    ]
 
 
 def _role(value: int) -> int:
     return (value - 1) % 3 + 1
 
 
+def _parts(values: list[int]) -> list[int]:
+    """Count strengths by PARTS; what is not recent is older."""
+    recent = [values.count(code) for code in (_LEAD, _CORE, _SUPPORT)]
+    return [*recent, sum(1 for value in values if NONE < value < _SUPPORT)]
+
+
 def _tally(strengths: list[list[int]]) -> dict[str, int]:
     """Count cells by what the legend names, and regions without any."""
     values = [value for of_region in strengths for value in of_region]
     return {
-        "lead": values.count(_LEAD),
-        "core": values.count(_CORE),
-        "support": values.count(_SUPPORT),
-        "older": sum(1 for value in values if NONE < value < _SUPPORT),
+        **dict(zip(PARTS, _parts(values), strict=True)),
         "regions": sum(1 for of_region in strengths if any(of_region)),
         "none": sum(1 for of_region in strengths if not any(of_region)),
     }
@@ -230,9 +249,12 @@ def _source_count(lookup: Lookup, view: View, row: int, industry: int) -> int:
     return count
 
 
-def _cluster_members(lookup: Lookup, view: View, industries: list[int], rows: list[int]) -> list[str]:
+def _cluster_members(
+    lookup: Lookup, view: View, industries: list[int], rows: list[int]
+) -> Selection:
+    """Outline the members of the clusters in the chosen industries, provinces as a whole."""
     if "clusters" not in view.layers:
-        return []
+        return {"clusters": [], "clusters_province": []}
     clusters = lookup.tables["clusters"]
     members = {
         member
@@ -240,7 +262,12 @@ def _cluster_members(lookup: Lookup, view: View, industries: list[int], rows: li
         if not set(industries).isdisjoint(clusters["industries"][place])
         for member in of_cluster
     }
-    return [lookup.tables["regions"]["id"][row] for row in rows if row in members]
+    region_ids = lookup.tables["regions"]["id"]
+    whole = [row for row in lookup.level_rows["province"] if row in members and row not in rows]
+    return {
+        "clusters": [region_ids[row] for row in rows if row in members],
+        "clusters_province": [region_ids[row] for row in whole],
+    }
 
 
 def _neighbours(lookup: Lookup, view: View, chosen: int | None) -> list[str]:
@@ -251,6 +278,19 @@ def _neighbours(lookup: Lookup, view: View, chosen: int | None) -> list[str]:
     return sorted(region_ids[row] for row in of_level.get(region_ids[chosen], []))
 
 
+def _chosen_around(lookup: Lookup, view: View, chosen: int | None) -> Selection:
+    """Outline a chosen city or province as a whole on the map of a finer level."""
+    around: Selection = {"chosen_city": [], "chosen_province": []}
+    if view.region and chosen is None:
+        regions = lookup.tables["regions"]
+        row = lookup.region_row[view.region]
+        if regions["level"][row] == "province":
+            around["chosen_province"] = [view.region]
+        else:
+            around["chosen_city"] = [regions["city"][row]]
+    return around
+
+
 def _signs(lookup: Lookup, view: View, rows: list[int], industries: list[int]) -> Selection:
     """Mark a place inside (•) and, for one industry, a role that rests on low trust (?)."""
     regions = lookup.tables["regions"]
@@ -259,7 +299,11 @@ def _signs(lookup: Lookup, view: View, rows: list[int], industries: list[int]) -
     for row in rows:
         text = "•" if _any_flag(lookup, view, row, industries, "is_inside") else ""
         cell = lookup.cells[view.recalled].get(row, {}).get(industries[0])
-        if len(industries) == 1 and strength(lookup, view, cell) != NONE and table["is_low_trust"][cell]:
+        if (
+            len(industries) == 1
+            and strength(lookup, view, cell) != NONE
+            and table["is_low_trust"][cell]
+        ):
             text += "?"
         if text:
             signs["ids"].append(regions["id"][row])
@@ -336,7 +380,11 @@ def _figures(lookup: Lookup, view: View, regions: list[int]) -> list[Selection]:
         if region in regions and not (view.recalled == "hide" and table["is_recalled"][row]):
             found.setdefault((table["indicator"][row], region), []).append(row)
     return [
-        {"indicator": indicator, "region": region, "rows": sorted(rows, key=lambda row: table["year"][row])}
+        {
+            "indicator": indicator,
+            "region": region,
+            "rows": sorted(rows, key=lambda row: table["year"][row]),
+        }
         for (indicator, region), rows in sorted(found.items())
     ]
 
@@ -349,6 +397,12 @@ def _sites_inside(lookup: Lookup, view: View, region: int) -> list[int]:
     return [
         row
         for row, place in enumerate(sites["region"])
-        if key in (regions["id"][place], regions["parent"][place], regions["city"][place], regions["province"][place])
+        if key
+        in (
+            regions["id"][place],
+            regions["parent"][place],
+            regions["city"][place],
+            regions["province"][place],
+        )
         and not (view.recalled == "hide" and sites["is_recalled"][row])
     ]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dash import Dash
-from flask import Response, request, send_from_directory
+from flask import Flask, Response, request, send_from_directory
 
 from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.callbacks import controls
 from dashboard.layout import page_layout
 from dashboard.messages import message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 _YEAR_S = 31_536_000
 _PAGE = """<!DOCTYPE html>
@@ -45,7 +48,7 @@ def create_app(bundle: Path = BUNDLE) -> Dash:
     Raises:
         NotBuilt: there are no tables yet.
     """
-    files = ensure_bundle(bundle=bundle)["files"]
+    files = ensure_bundle(bundle=bundle)
     app = Dash(
         "dashboard",
         title=message("app.name", "en"),
@@ -56,8 +59,8 @@ def create_app(bundle: Path = BUNDLE) -> Dash:
     )
     app.layout = page_layout()
     controls.register(app)
-    _serve_files(app, bundle)
-    _set_headers(app)
+    _serve_files(app.server, bundle)
+    _set_headers(app.server, app.csp_hashes())
     return app
 
 
@@ -72,14 +75,12 @@ def _index(files: dict[str, str]) -> str:
     )
 
 
-def _serve_files(app: Dash, bundle: Path) -> None:
-    server = app.server
-
+def _serve_files(server: Flask, bundle: Path) -> None:
     @server.get("/atlas/<name>")
     def atlas_file(name: str) -> Response:
         """Send a file of the bundle, packed where the browser takes it so."""
         packed = f"{name}.gz"
-        if "gzip" in request.accept_encodings and (bundle / packed).is_file():
+        if request.accept_encodings["gzip"] and (bundle / packed).is_file():
             answer = send_from_directory(bundle, packed, mimetype=_type_of(name), max_age=_YEAR_S)
             answer.headers["Content-Encoding"] = "gzip"
         else:
@@ -99,12 +100,11 @@ def _type_of(name: str) -> str:
     return endings.get(name.rsplit(".", 1)[-1], "application/octet-stream")
 
 
-def _set_headers(app: Dash) -> None:
-    hashes = " ".join(app.csp_hashes())
+def _set_headers(server: Flask, script_hashes: Sequence[str]) -> None:
     policy = "; ".join(
         (
             "default-src 'none'",
-            f"script-src 'self' {hashes}",
+            f"script-src 'self' {' '.join(script_hashes)}",
             "style-src 'self' 'unsafe-inline'",  # plotly writes styles into its charts
             "connect-src 'self'",
             "font-src 'self' data:",
@@ -120,7 +120,7 @@ def _set_headers(app: Dash) -> None:
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
 
-    @app.server.after_request
+    @server.after_request
     def add_headers(answer: Response) -> Response:
         answer.headers.update(headers)
         return answer

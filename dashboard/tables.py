@@ -7,12 +7,14 @@ stand once, in the table that owns them. Zones follow the regions in `regions`, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geo.framing import Frame
 from geo.labels import Label, Obstacle, place
 from geo.text import text_width_px
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Columns = dict[str, list[Any]]
 Tables = dict[str, Any]
@@ -35,19 +37,25 @@ _TABLE_NAMES = (
     "plan", "sources",
 )  # fmt: skip
 
-# City names are placed for the smallest map that is drawn, a phone's; they stay clear on larger ones.
-_SMALLEST_PX_PER_DEG = 40
+# City names are placed twice: for a phone's map, and for any that is at least this large. What is
+# clear at a scale stays clear at larger ones.
+PX_PER_DEG = {"narrow": 40, "wide": 64}
+# Names that a reader looks for first: the municipalities and Xiong'an.
+_FIRST_PLACES = ("110000", "120000", "133100")
 _LABEL_PX = 12
 _POINT_RADIUS_PX = 3
 _SIGN_PX = 8
 # The map's window in degrees: the region, and enough around it to name its neighbours.
 MAP_FRAME = Frame(west=112.3, south=35.85, east=120.9, north=42.85)
+_NAME_FRAMES = {"narrow": MAP_FRAME, "wide": Frame(111.9, 35.85, 121.3, 42.85)}
 # What tells a city from a county goes without saying on the map.
 _GENERIC_ZH = ("市", "新区")
 _GENERIC_EN = (" New Area",)
 
 
-def page_tables(read: Callable[[str], Columns], build: Mapping[str, Any], embed: Iterable[str]) -> Tables:
+def page_tables(
+    read: Callable[[str], Columns], build: Mapping[str, Any], embed: Iterable[str]
+) -> Tables:
     """Pack the build's tables for the page.
 
     Args:
@@ -103,6 +111,7 @@ def _places(regions: Columns) -> Columns:
         for row, level in enumerate(regions["level"])
         if level == "city" or (level == "province" and regions["city"][row])
     ]
+    rows.sort(key=lambda row: regions["id"][row] not in _FIRST_PLACES)
     places = {name: [regions[name][row] for row in rows] for name in ("id", "lon", "lat")}
     signs = [
         Obstacle(regions["label_lon"][row], regions["label_lat"][row], _SIGN_PX, _SIGN_PX)
@@ -115,11 +124,12 @@ def _places(regions: Columns) -> Columns:
             Label(lon, lat, text_width_px(name, _LABEL_PX), _LABEL_PX, _POINT_RADIUS_PX)
             for name, lon, lat in zip(names, places["lon"], places["lat"], strict=True)
         ]
-        positions = place(labels, _SMALLEST_PX_PER_DEG, obstacles=signs, frame=MAP_FRAME)
-        places[f"name_{lang}"] = [
-            name if position else "" for name, position in zip(names, positions, strict=True)
-        ]
-        places[f"position_{lang}"] = [position or "middle right" for position in positions]
+        places[f"name_{lang}"] = names
+        for width, scale in PX_PER_DEG.items():
+            # A sign gives way where a name would have no room at all.
+            clear = place(labels, scale, obstacles=signs, frame=_NAME_FRAMES[width])
+            positions = clear if all(clear) else place(labels, scale, frame=_NAME_FRAMES[width])
+            places[f"position_{width}_{lang}"] = positions
     return places
 
 
@@ -191,7 +201,10 @@ def _sources(table: Columns, used: Iterable[str]) -> Columns:
 
 
 def _statements(
-    focus: Columns, region_row: dict[str, int], industry_row: dict[str, int], source_row: dict[str, int]
+    focus: Columns,
+    region_row: dict[str, int],
+    industry_row: dict[str, int],
+    source_row: dict[str, int],
 ) -> Columns:
     return {
         "region": [region_row[key] for key in focus["region_id"]],
@@ -208,7 +221,10 @@ def _statements(
 
 
 def _cells(
-    cells: Columns, region_row: dict[str, int], industry_row: dict[str, int], statement_row: dict[str, int]
+    cells: Columns,
+    region_row: dict[str, int],
+    industry_row: dict[str, int],
+    statement_row: dict[str, int],
 ) -> Columns:
     flags = ("is_faded", "is_regional", "is_inside", "is_low_trust", "is_recalled")
     return {
@@ -224,7 +240,10 @@ def _cells(
 
 
 def _sites(
-    sites: Columns, region_row: dict[str, int], industry_row: dict[str, int], source_row: dict[str, int]
+    sites: Columns,
+    region_row: dict[str, int],
+    industry_row: dict[str, int],
+    source_row: dict[str, int],
 ) -> Columns:
     return {
         **_pick(sites, id="site_id", name_en="name_en", name_zh="name_zh", kind="kind",
@@ -237,7 +256,10 @@ def _sites(
 
 
 def _clusters(
-    clusters: Columns, region_row: dict[str, int], industry_row: dict[str, int], source_row: dict[str, int]
+    clusters: Columns,
+    region_row: dict[str, int],
+    industry_row: dict[str, int],
+    source_row: dict[str, int],
 ) -> Columns:
     return {
         **_pick(clusters, id="cluster_id", name_en="name_en", name_zh="name_zh", year="list_year",

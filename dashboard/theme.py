@@ -100,9 +100,7 @@ def discrete_scale(colours: list[str]) -> list[list[object]]:
     """Write colours as a plotly colour scale of equal, unblended steps."""
     count = len(colours)
     return [
-        [edge / count, colour]
-        for step, colour in enumerate(colours)
-        for edge in (step, step + 1)
+        [edge / count, colour] for step, colour in enumerate(colours) for edge in (step, step + 1)
     ]
 
 
@@ -120,7 +118,10 @@ def css_variables() -> str:
 
 def _blend(colour: str, ground: str) -> str:
     parts = [
-        round(_FADED_SHARE * int(colour[at : at + 2], 16) + (1 - _FADED_SHARE) * int(ground[at : at + 2], 16))
+        round(
+            _FADED_SHARE * int(colour[at : at + 2], 16)
+            + (1 - _FADED_SHARE) * int(ground[at : at + 2], 16)
+        )
         for at in (1, 3, 5)
     ]
     return "#" + "".join(f"{part:02x}" for part in parts)

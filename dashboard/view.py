@@ -7,10 +7,12 @@ give the same notices.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
 
 ALL = "all"
 TABS = ("focus",)
@@ -136,7 +138,9 @@ def known_values(tables: Mapping[str, Any]) -> Known:
         "theme": THEMES,
         "embed": choices["embed"],
     }
-    plan = [leaf for leaf, named in zip(industries["id"], industries["in_plan"], strict=True) if named]
+    plan = [
+        leaf for leaf, named in zip(industries["id"], industries["in_plan"], strict=True) if named
+    ]
     return Known(values, groups, plan)
 
 
@@ -151,7 +155,9 @@ def read_view(query: str, known: Known) -> tuple[View, list[Notice]]:
         The view; a notice for each value that was left out, in field order.
     """
     asked: dict[str, str] = {}
-    for name, text in parse_qsl(query.removeprefix("?").split("#", 1)[0], keep_blank_values=True):
+    # A browser reads half of a character pair as U+FFFD; a command line can hold one as well.
+    whole = query.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    for name, text in parse_qsl(whole.removeprefix("?").split("#", 1)[0], keep_blank_values=True):
         asked.setdefault(name, text)
     values: dict[str, Any] = {}
     notices: list[Notice] = []
@@ -193,7 +199,9 @@ def chosen_industries(view: View, known: Known) -> list[str]:
     return [leaf for leaf in known.values["industries"] if leaf in asked]
 
 
-def _read_set(name: str, words: list[str], known: Known) -> tuple[tuple[str, ...] | None, list[str]]:
+def _read_set(
+    name: str, words: list[str], known: Known
+) -> tuple[tuple[str, ...] | None, list[str]]:
     """Keep the words that exist; None where nothing but mistakes was asked for."""
     kept: set[str] = set()
     unknown: list[str] = []

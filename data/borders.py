@@ -3,7 +3,7 @@
 Every layer is a coverage: neighbours share one line exactly, without gap or overlap. `raw` holds
 the borders as given, for measuring; `drawn` holds what is shown. The city level is the partition
 of 14: Beijing, Tianjin, eleven cities and Xiong'an, whose three counties are then not Baoding's.
-The outlines to draw over a county map are made of the drawn counties, so their lines coincide.
+The outlines to draw over a map are made of what that map draws, so their lines coincide.
 
 Limits: drawn borders are off by up to 2.9 km, and a polygon's area is not the area that
 statistics give.
@@ -70,7 +70,7 @@ class Borders:
     Attributes:
         raw: province (3), city (14) and county (199) as given.
         drawn: the same three, simplified; outline_city and outline_province, dissolved from the
-            simplified counties.
+            simplified counties; outline_province_on_city, dissolved from the simplified cities.
         is_own: the operator supplied them, so they may be handed on as data.
         sha256: hash of the file they were read from.
     """
@@ -188,8 +188,13 @@ def _layers(
         "county": counties,
     }
     drawn = {level: _simplified(level, layer) for level, layer in raw.items()}
-    for name, owners in (("outline_city", cities), ("outline_province", provinces)):
-        outline = _dissolved(drawn["county"], owners)
+    city_provinces = {key: f"{key[:2]}0000" for key in drawn["city"].keys}
+    for name, inside, owners in (
+        ("outline_city", "county", cities),
+        ("outline_province", "county", provinces),
+        ("outline_province_on_city", "city", city_provinces),
+    ):
+        outline = _dissolved(drawn[inside], owners)
         drawn[name] = Layer(outline.keys, clockwise(outline.geometries))
     return raw, drawn
 

@@ -31,8 +31,12 @@ class BuildRunningError(Exception):
 
 
 @contextmanager
-def build_lock(output: Path) -> Iterator[None]:
+def build_lock(output: Path, *, wait: bool = False) -> Iterator[None]:
     """Hold the right to write `output`, after putting right what a crash left behind.
+
+    Args:
+        output: the folder to be written.
+        wait: wait for another holder instead of giving up.
 
     Raises:
         BuildRunningError: another process holds it.
@@ -42,7 +46,7 @@ def build_lock(output: Path) -> Iterator[None]:
     while True:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
             holder = os.read(descriptor, 20).decode(errors="replace")
             os.close(descriptor)
@@ -76,13 +80,13 @@ def recover(output: Path) -> None:
         shutil.rmtree(unfinished)
 
 
-def replace(output: Path, files: Iterable[tuple[str, str]]) -> int:
+def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
     """Write files as a folder and put it in the place of `output`.
 
     Args:
         output: the folder to replace; it need not exist.
-        files: path inside the folder, text. They may be made as they are asked for: if one
-            cannot be made, the folder before stays.
+        files: path inside the folder, content; text is written as UTF-8. They may be made as
+            they are asked for: if one cannot be made, the folder before stays.
 
     Returns:
         How many files were written.
@@ -91,8 +95,8 @@ def replace(output: Path, files: Iterable[tuple[str, str]]) -> int:
     aside = output.with_name(f"{output.name}.{os.getpid()}.old")
     count = 0
     try:
-        for count, (name, text) in enumerate(files, start=1):  # noqa: B007 - told in the end
-            _write(scratch / name, text)
+        for count, (name, content) in enumerate(files, start=1):  # noqa: B007 - told in the end
+            _write(scratch / name, content)
         for folder in (scratch, *(path for path in scratch.rglob("*") if path.is_dir())):
             _to_disk(folder)
     except BaseException:
@@ -106,10 +110,10 @@ def replace(output: Path, files: Iterable[tuple[str, str]]) -> int:
     return count
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    with path.open("wb") as file:
+        file.write(content.encode() if isinstance(content, str) else content)
         file.flush()
         os.fsync(file.fileno())
 

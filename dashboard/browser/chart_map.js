@@ -3,7 +3,26 @@ import {fillTraces} from "./fill.js";
 
 const CONFIG = {displayModeBar: false, responsive: false, scrollZoom: false, showSendToCloud: false, doubleClick: false};
 const ZOOM_STEP = 1.5;
+// From this scale on, names stand where the wide map has room.
+const WIDE_PX_PER_DEG = 64;
 const TOUCH_QUERY = "(pointer: coarse), (max-width: 700px)";
+
+/** Widen the window to the picture's shape, so that what lies beside the region has its place. */
+export function fitWindow({lonaxis, lataxis}, width, height) {
+  const mercator = (lat) => (Math.atanh(Math.sin((lat * Math.PI) / 180)) * 180) / Math.PI;
+  const [west, east] = lonaxis.range;
+  const tall = mercator(lataxis.range[1]) - mercator(lataxis.range[0]);
+  const pxPerDeg = Math.min(width / (east - west), height / tall);
+  const half = Math.max(east - west, width / pxPerDeg) / 2;
+  const middle = (west + east) / 2;
+  return {range: [middle - half, middle + half], pxPerDeg};
+}
+
+/** The border layer that a trace draws: an outline's own, or the level's regions. */
+export function layerOf(traceName) {
+  const outline = /^(?:outline|chosen|clusters)_(city|province)$/.exec(traceName);
+  return outline ? `outline_${outline[1]}` : "regions";
+}
 
 /** Make the map in its element; `events` tells what the reader points at and chooses. */
 export function makeMap(plotElement, events) {
@@ -11,11 +30,15 @@ export function makeMap(plotElement, events) {
   let litIndex = -1;
 
   async function draw(template, selection, geojson) {
-    const data = fillTraces(template, selection, (name) => geojson[name.startsWith("outline") ? name : "regions"]);
+    const data = fillTraces(template, selection, (name) => geojson[layerOf(name)]);
+    const places = data.find((trace) => trace.meta.name === "places");
     litIndex = data.findIndex((trace) => trace.meta.name === "lit");
     const {clientWidth: width, clientHeight: height} = plotElement;
+    const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
+    if (pxPerDeg < WIDE_PX_PER_DEG) Object.assign(places, places.meta.narrow);
+    const geo = {...template.layout.geo, lonaxis: {range}};
     const dragmode = window.matchMedia(TOUCH_QUERY).matches ? false : "pan";
-    await window.Plotly.react(plotElement, data, {...template.layout, dragmode, width, height}, CONFIG);
+    await window.Plotly.react(plotElement, data, {...template.layout, geo, dragmode, width, height}, CONFIG);
     if (!drawn) listen();
     drawn = true;
   }

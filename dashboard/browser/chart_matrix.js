@@ -1,5 +1,6 @@
 /** The matrix: drawn once for a level; a choice of industries only moves the veil over it. */
 import {pointerOf} from "./chart_ranking.js";
+import {regionName} from "./describe.js";
 import {element} from "./dom.js";
 import {fillTraces} from "./fill.js";
 
@@ -56,8 +57,7 @@ export function makeMatrix({frame, columns, rows, plot, cover}, events) {
     })));
     rows.replaceChildren(...shown.rows.map((id) => {
       const row = lookup.regionRow.get(id);
-      const isZone = regions.level[row] === "zone";
-      return rowHead(id, regions[`name_${view.lang}`][row], isZone);
+      return rowHead(id, regionName(lookup, row, view.lang), regions.level[row] === "zone");
     }));
   }
 

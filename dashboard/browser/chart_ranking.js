@@ -5,26 +5,31 @@ import {fillTraces} from "./fill.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 const BAR_ROW_PX = 22;
+const TALL_ROW_PX = 32;
+const FEW_ROWS = 15;
 
 /** Make the ranking in its frame: `heads` holds the names, `plot` the bars. */
 export function makeRanking({heads, plot, cover}, events) {
   let ids = [];
+  let rowPx = BAR_ROW_PX;
 
   cover.addEventListener("mousemove", (event) => {
-    const id = ids[Math.floor(event.offsetY / BAR_ROW_PX)];
+    const id = ids[Math.floor(event.offsetY / rowPx)];
     if (id) events.point({region: id}, event);
   });
   cover.addEventListener("mouseleave", () => events.leave());
   cover.addEventListener("click", (event) => {
-    const id = ids[Math.floor(event.offsetY / BAR_ROW_PX)];
+    const id = ids[Math.floor(event.offsetY / rowPx)];
     if (id) events.choose({region: id});
   });
 
   async function draw(template, selection, lookup, view) {
     ids = selection.ids;
+    rowPx = ids.length <= FEW_ROWS ? TALL_ROW_PX : BAR_ROW_PX;
+    heads.style.setProperty("--row", `${rowPx}px`);
     heads.replaceChildren(...ids.map((id) => headOf(lookup, view, id)));
     const data = fillTraces(template, selection);
-    const height = Math.max(ids.length, 1) * BAR_ROW_PX;
+    const height = Math.max(ids.length, 1) * rowPx;
     cover.style.height = `${height}px`;
     const layout = {
       ...template.layout,

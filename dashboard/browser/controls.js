@@ -29,7 +29,8 @@ export function makeControls(page) {
     zoom: (button) => page.map.zoom(Number(button.dataset.step)),
     whole: () => store.change({region: ""}),
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
-    sheet: (button) => byId("atlas").classList.toggle(`shows-${button.dataset.sheet}`),
+    filter: () => byId("atlas").classList.toggle("shows-filter"),
+    profile: () => byId("profile").scrollIntoView(),
   };
 
   function openExport(chart) {

@@ -1,4 +1,5 @@
 /** Save a chart as PNG, SVG or CSV, all made in the browser. */
+import {layerOf} from "./chart_map.js";
 import {describe, regionName} from "./describe.js";
 import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
@@ -80,7 +81,7 @@ function mapParts(view, page, map) {
   const geojson = page.borders(view.level);
   return {
     template,
-    data: fillTraces(page.templates[template], map, (name) => geojson[name.startsWith("outline") ? name : "regions"]),
+    data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
     subtitle: message(map.is_single ? "map.sub.one" : "map.sub.many", view.lang, {year: page.lookup.tables.build.recent_from_year}),
     legend: legendText(view, map, page.colours),
     room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0},

@@ -68,7 +68,7 @@ function signEntries(view, selection) {
     ["□", "regional", selection.regional.length > 0],
     ["◆", "zone", selection.zones.ids.length > 0],
     ["○", "site", selection.sites.rows.length > 0],
-    ["▣", "cluster", selection.clusters.length > 0],
+    ["▣", "cluster", selection.clusters.length + selection.clusters_province.length > 0],
     ["▢", "xiongan", selection.ids.includes("133100")],
   ];
   const entries = signs.filter(([, , isUsed]) => isUsed).map(([sign, key]) =>

@@ -66,7 +66,7 @@ export function profileEntries(lookup, view) {
   const rows = profileRows(lookup, view);
   const names = lookup.tables.industries[`name_${view.lang}`];
   const valueOf = (row) => {
-    if (row.kind === "figure") return `${Number(row.value.toPrecision(6))} ${row.unit}`;
+    if (row.kind === "figure") return `${Number(row.value.toPrecision(12))} ${row.unit}`;
     return row.unit ? names[lookup.industryRow.get(row.unit)] : "";
   };
   return [

@@ -28,8 +28,9 @@ export function selectMap(lookup, view) {
     upper,
     tally: tallyOf(strengths),
     regional: rows.filter((row) => anyFlag(lookup, view, row, industries, "is_regional")).map((row) => ids[row]),
-    clusters: clusterMembers(lookup, view, industries, rows),
+    ...clusterMembers(lookup, view, industries, rows),
     chosen: chosen === null ? [] : [ids[chosen]],
+    ...chosenAround(lookup, view, chosen),
     neighbours: neighboursOf(lookup, view, chosen),
     signs: signsOf(lookup, view, rows, industries),
     zones: zonesOf(lookup, view, industries, upper, isSingle),
@@ -159,7 +160,7 @@ export function strengthsOf(lookup, view, row, industries) {
 function barLabels(view, strongest, ends, isSingle) {
   if (!isSingle) return ends.map(String);
   const words = strongest.map((value) => (value < SUPPORT ? "older" : PARTS[LEAD - value]));
-  return words.map((word, row) => `${message(`role.${word}`, view.lang)} ${ends[row]}`);
+  return words.map((word, row) => `${message(`role.${word}`, view.lang)} · ${ends[row]}`);
 }
 
 function roleOf(value) {
@@ -188,7 +189,7 @@ function anyFlag(lookup, view, row, industries, flag) {
 }
 
 function clusterMembers(lookup, view, industries, rows) {
-  if (!view.layers.includes("clusters")) return [];
+  if (!view.layers.includes("clusters")) return {clusters: [], clusters_province: []};
   const {clusters, regions} = lookup.tables;
   const members = new Set();
   clusters.members.forEach((ofCluster, place) => {
@@ -196,7 +197,11 @@ function clusterMembers(lookup, view, industries, rows) {
       ofCluster.forEach((member) => members.add(member));
     }
   });
-  return rows.filter((row) => members.has(row)).map((row) => regions.id[row]);
+  const whole = lookup.levelRows.province.filter((row) => members.has(row) && !rows.includes(row));
+  return {
+    clusters: rows.filter((row) => members.has(row)).map((row) => regions.id[row]),
+    clusters_province: whole.map((row) => regions.id[row]),
+  };
 }
 
 function neighboursOf(lookup, view, chosen) {
@@ -204,6 +209,16 @@ function neighboursOf(lookup, view, chosen) {
   const ids = lookup.tables.regions.id;
   const ofLevel = lookup.tables.neighbours[view.level] ?? {};
   return (ofLevel[ids[chosen]] ?? []).map((row) => ids[row]).sort();
+}
+
+function chosenAround(lookup, view, chosen) {
+  const around = {chosen_city: [], chosen_province: []};
+  if (!view.region || chosen !== null) return around;
+  const {regions} = lookup.tables;
+  const row = lookup.regionRow.get(view.region);
+  if (regions.level[row] === "province") around.chosen_province = [view.region];
+  else around.chosen_city = [regions.city[row]];
+  return around;
 }
 
 function signsOf(lookup, view, rows, industries) {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 
 def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
@@ -25,7 +26,10 @@ def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
 
 def trace_meta(name: str, **paths: str) -> dict[str, Any]:
     """Name a trace and bind its arrays; `__` in a keyword stands for a dot."""
-    return {"name": name, "fill": {target.replace("__", "."): path for target, path in paths.items()}}
+    return {
+        "name": name,
+        "fill": {target.replace("__", "."): path for target, path in paths.items()},
+    }
 
 
 def _at(selection: dict[str, Any], path: str) -> Any:  # noqa: ANN401 - an array or a nested one

@@ -6,18 +6,21 @@ map of plotly stays hidden; an empty topojson keeps it from being asked for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.lookup import Lookup
 from dashboard.messages import message
 from dashboard.selection import select_map
 from dashboard.tables import MAP_FRAME
-from dashboard.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.lookup import Lookup
+    from dashboard.view import View
 
 AROUND = (
     ("nei_mongol", 114.6, 42.35),
@@ -28,7 +31,7 @@ AROUND = (
     ("bohai", 119.2, 38.65),
 )
 _CLEAR = "rgba(0,0,0,0)"
-_CITY_SIZE_PX = 5
+_CITY_SIZE_PX = 6
 _REGIONS_MAX = 199
 XIONGAN = "133100"
 
@@ -49,7 +52,8 @@ def map_template(
         marker_line_width=tokens.border_width_px(level),
         **_choropleth("none"),
     )
-    for outline in {"county": ("city", "province"), "city": ("province",)}.get(level, ()):
+    outlines = {"county": ("city", "province"), "city": ("province",)}.get(level, ())
+    for outline in outlines:
         _add_outline(
             figure,
             trace_meta(f"outline_{outline}"),
@@ -60,9 +64,15 @@ def map_template(
     # Faintest first: what the reader chose lies on top.
     _add_outline(figure, trace_meta("regional", locations="regional"), colours["muted"], 1.2)
     _add_outline(figure, trace_meta("xiongan"), colours["accent"], 1.2, [XIONGAN])
+    if outlines:
+        whole = trace_meta("clusters_province", locations="clusters_province")
+        _add_outline(figure, whole, colours["series-2"], 2)
     _add_outline(figure, trace_meta("clusters", locations="clusters"), colours["series-2"], 2)
     _add_outline(figure, trace_meta("neighbours", locations="neighbours"), colours["accent"], 0.8)
     _add_outline(figure, trace_meta("chosen", locations="chosen"), colours["accent"], 2.5)
+    for outline in outlines:
+        meta = trace_meta(f"chosen_{outline}", locations=f"chosen_{outline}")
+        _add_outline(figure, meta, colours["accent"], 2.5)
     _add_outline(figure, trace_meta("lit"), colours["ink"], 2)
     _add_points(figure, lookup, theme, lang, scale)
     return figure.update_layout(**_layout(colours))
@@ -74,7 +84,7 @@ def map_figure(lookup: Lookup, view: View, borders: dict[str, Any]) -> go.Figure
     Args:
         lookup: the tables.
         view: the state; an empty theme means light.
-        borders: feature collections by layer: province, city, county, outline_city, outline_province.
+        borders: feature collections by layer: the levels, outline_city and outline_province.
     """
     shown = select_map(lookup, view)
     figure = fill(
@@ -88,13 +98,25 @@ def map_figure(lookup: Lookup, view: View, borders: dict[str, Any]) -> go.Figure
         shown,
     )
     for trace in figure.select_traces({"type": "choropleth"}):
-        name = trace.meta["name"]
-        trace.geojson = borders[name if name.startswith("outline") else view.level]
+        trace.geojson = borders[layer_of(trace.meta["name"]) or view.level]
     return figure
 
 
+def layer_of(trace_name: str) -> str:
+    """Name the border layer that a trace draws, if it is not that of the map's level."""
+    for outline in ("city", "province"):
+        if trace_name in (f"{kind}_{outline}" for kind in ("outline", "chosen", "clusters")):
+            return f"outline_{outline}"
+    return ""
+
+
 def _choropleth(hover: str) -> dict[str, Any]:
-    return {"featureidkey": "id", "showscale": False, "hoverinfo": hover, "locationmode": "geojson-id"}
+    return {
+        "featureidkey": "id",
+        "showscale": False,
+        "hoverinfo": hover,
+        "locationmode": "geojson-id",
+    }
 
 
 def _add_outline(
@@ -114,9 +136,7 @@ def _add_outline(
     )
 
 
-def _add_points(
-    figure: go.Figure, lookup: Lookup, theme: str, lang: str, scale: list[str]
-) -> None:
+def _add_points(figure: go.Figure, lookup: Lookup, theme: str, lang: str, scale: list[str]) -> None:
     colours = tokens.THEMES[theme]
     places = lookup.tables["places"]
     place_colours = [colours["accent" if key == XIONGAN else "ink"] for key in places["id"]]
@@ -132,20 +152,37 @@ def _add_points(
     figure.add_scattergeo(
         meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
         mode="text",
-        textfont={"color": colours["accent"], "size": tokens.FONT_SIZE_PX + 2, "weight": 700},
+        textfont={
+            "color": colours["ink"],
+            "size": tokens.FONT_SIZE_PX + 2,
+            "weight": 700,
+            "shadow": _halo(colours["panel"]),
+        },
         hoverinfo="skip",
     )
     figure.add_scattergeo(
         meta=trace_meta(
-            "sites", lon="sites.lon", lat="sites.lat", customdata="sites.rows", marker__symbol="sites.symbol"
+            "sites",
+            lon="sites.lon",
+            lat="sites.lat",
+            customdata="sites.rows",
+            marker__symbol="sites.symbol",
         ),
         mode="markers",
-        marker={"size": 7, "color": colours["series-2"], "line": {"width": 1.5, "color": colours["series-2"]}},
+        marker={
+            "size": 7,
+            "color": colours["series-2"],
+            "line": {"width": 1.5, "color": colours["series-2"]},
+        },
         hoverinfo="none",
     )
     figure.add_scattergeo(
         meta=trace_meta(
-            "zones", lon="zones.lon", lat="zones.lat", customdata="zones.ids", marker__color="zones.z"
+            "zones",
+            lon="zones.lon",
+            lat="zones.lat",
+            customdata="zones.ids",
+            marker__color="zones.z",
         ),
         mode="markers",
         marker={
@@ -159,16 +196,16 @@ def _add_points(
         hoverinfo="none",
     )
     figure.add_scattergeo(
-        meta=trace_meta("places", visible="cities"),
+        # On a narrow map fewer names have room; `meta.narrow` says which, and where.
+        meta=trace_meta("places", visible="cities") | {"narrow": _names(places, lang, "narrow")},
         lon=places["lon"],
         lat=places["lat"],
-        text=places[f"name_{lang}"],
-        textposition=places[f"position_{lang}"],
+        **_names(places, lang, "wide"),
         mode="markers+text",
         marker={
             "size": _CITY_SIZE_PX,
-            "color": place_colours,
-            "line": {"width": 1.2, "color": colours["panel"]},
+            "color": colours["panel"],
+            "line": {"width": 1.5, "color": place_colours},
         },
         textfont={
             "size": tokens.FONT_SIZE_PX,
@@ -177,6 +214,15 @@ def _add_points(
         },
         hoverinfo="skip",
     )
+
+
+def _names(places: dict[str, list[Any]], lang: str, width: str) -> dict[str, list[str]]:
+    positions = places[f"position_{width}_{lang}"]
+    names = zip(places[f"name_{lang}"], positions, strict=True)
+    return {
+        "text": [name if position else "" for name, position in names],
+        "textposition": [position or "middle right" for position in positions],
+    }
 
 
 def _halo(colour: str) -> str:
@@ -189,7 +235,11 @@ def _layout(colours: dict[str, str]) -> dict[str, Any]:
     return {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": colours["sea"],
-        "font": {"family": tokens.FONT_FAMILY, "size": tokens.FONT_SIZE_PX, "color": colours["ink"]},
+        "font": {
+            "family": tokens.FONT_FAMILY,
+            "size": tokens.FONT_SIZE_PX,
+            "color": colours["ink"],
+        },
         "showlegend": False,
         "dragmode": "pan",
         "uirevision": "map",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.lookup import Lookup
 from dashboard.selection import select_matrix
-from dashboard.view import View
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+    from dashboard.view import View
 
 ROW_PX = 20
 

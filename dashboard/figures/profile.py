@@ -5,13 +5,17 @@ The page writes the profile as text; this figure is what a saved picture of it s
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.lookup import Lookup
 from dashboard.rows import profile_entries
-from dashboard.view import View
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+    from dashboard.view import View
 
 ROW_PX = 34
 
@@ -41,4 +45,6 @@ def profile_template(*, theme: str) -> go.Figure:
 
 def profile_figure(lookup: Lookup, view: View) -> go.Figure:
     """Draw the profile of a view."""
-    return fill(profile_template(theme=view.theme or "light"), {"entries": profile_entries(lookup, view)})
+    return fill(
+        profile_template(theme=view.theme or "light"), {"entries": profile_entries(lookup, view)}
+    )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.describe import region_name
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.lookup import Lookup
 from dashboard.messages import message
 from dashboard.selection import PARTS, select_ranking
-from dashboard.view import View
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+    from dashboard.view import View
 
 ROW_PX = 22
 
@@ -32,6 +36,7 @@ def ranking_template(*, theme: str, lang: str) -> go.Figure:
     figure.add_scatter(
         meta=trace_meta("totals", x="ends", y="numbers", text="labels"),
         mode="text",
+        texttemplate="\u00a0%{text}",
         textposition="middle right",
         textfont={"color": colours["muted"], "size": tokens.FONT_SIZE_PX},
         cliponaxis=False,
@@ -43,7 +48,7 @@ def ranking_template(*, theme: str, lang: str) -> go.Figure:
         plot_bgcolor=colours["panel"],
         font={"family": tokens.FONT_FAMILY, "size": tokens.FONT_SIZE_PX, "color": colours["ink"]},
         barmode="stack",
-        bargap=0.3,
+        bargap=0.32,
         showlegend=False,
         dragmode=False,
         xaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},

@@ -218,6 +218,7 @@ def test_geojson_is_compact_and_keyed_by_adcode() -> None:
         ("province", 27_000),
         ("outline_city", 71_000),
         ("outline_province", 39_000),
+        ("outline_province_on_city", 39_000),
     ],
 )
 def test_drawn_layers_stay_small(borders: Borders, name: str, most_bytes: int) -> None:

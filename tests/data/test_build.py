@@ -185,7 +185,14 @@ def test_lists_are_lists(built: Path) -> None:
 
 @pytest.mark.parametrize(
     ("layer", "count"),
-    [("province", 3), ("city", 14), ("county", 199), ("outline_city", 14), ("outline_province", 3)],
+    [
+        ("province", 3),
+        ("city", 14),
+        ("county", 199),
+        ("outline_city", 14),
+        ("outline_province", 3),
+        ("outline_province_on_city", 3),
+    ],
 )
 def test_borders_are_written_with_their_adcodes(built: Path, layer: str, count: int) -> None:
     text = (built / "borders" / f"{layer}.geojson").read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The bench: `python -m tests.bench` measures the atlas beside ordinary Dash, in one run."""

@@ -1,0 +1,1 @@
+"""Tests of dashboard/: the state, its selections and words, the figures, the server."""

@@ -1,0 +1,23 @@
+"""The page's tables of one real build, for the tests that walk over all of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.ids import CHARTS
+from dashboard.lookup import Lookup, make_lookup
+from dashboard.tables import page_tables
+from data.read import read_build, read_columns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def real(built: Path) -> Lookup:
+    """The real build's tables with their lookups; read them, never change them."""
+    tables = page_tables(partial(read_columns, folder=built), read_build(built), CHARTS)
+    return make_lookup(tables)
