@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import sys
@@ -31,6 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _fail(str(error))
     sys.stdout.write(f"JJJ Atlas is open at http://{options.host}:{options.port}/ (stop: Ctrl+C)\n")
     sys.stdout.flush()
+    # A line for each request tells whoever runs it nothing and hides what matters.
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     app.run(host=options.host, port=int(options.port), debug=False)
     return 0
 

@@ -76,11 +76,13 @@ def profile_entries(lookup: Lookup, view: View) -> list[list[str]]:
     """Arrange the profile's rows as a picture shows them: what, value, year, source columns."""
     rows = profile_rows(lookup, view)
     names = lookup.tables["industries"][f"name_{view.lang}"]
+    indicators = lookup.tables["indicators"]
+    units = dict(zip(indicators["unit_en"], indicators[f"unit_{view.lang}"], strict=True))
 
     def value(row: Row) -> str:
         if row["kind"] == "figure":
             # Digits enough for any value held: at fewer, the languages round a half apart.
-            return f"{row['value']:.12g} {row['unit']}"
+            return f"{row['value']:.12g} {units[row['unit']]}"
         return names[lookup.industry_row[row["unit"]]] if row["unit"] else ""
 
     return [

@@ -58,7 +58,7 @@ export function cellCard(lookup, view, row, industry) {
   const z = strength(lookup, view, cell);
   const lines = [element("p", {}, swatch(z), `${industries[`name_${view.lang}`][industry]} · ${roleWord(z, view)}`)];
   if (cell !== undefined) {
-    const [newest] = cells.statements[cell];
+    const newest = tellingStatement(lookup, cell);
     if (z === NONE && cells.role[cell]) lines.push(element("p", {}, message("hover.filtered", view.lang)));
     if (newest !== undefined) {
       lines.push(element("p", {class: "quote"}, statements[`text_${view.lang}`][newest]));
@@ -72,6 +72,14 @@ export function cellCard(lookup, view, row, industry) {
     if (cells.is_inside[cell]) lines.push(element("p", {class: "muted"}, insideWords(lookup, view, row, industry)));
   }
   return [cardHead(lookup, view, row), ...lines];
+}
+
+/** The newest statement that gives the cell its role; without a role, the newest of all. */
+export function tellingStatement(lookup, cell) {
+  const {cells, statements} = lookup.tables;
+  const gives = (row) => !statements.is_regional[row] && statements.role[row] === cells.role[cell]
+    && statements.year[row] === cells.year[cell];
+  return cells.statements[cell].find(gives) ?? cells.statements[cell][0];
 }
 
 /** A site: names, kind, fields, how well its position is known. */

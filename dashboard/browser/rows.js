@@ -64,9 +64,11 @@ export function profileRows(lookup, view) {
 /** The profile's rows as a picture shows them: columns of what, value, year, source. */
 export function profileEntries(lookup, view) {
   const rows = profileRows(lookup, view);
-  const names = lookup.tables.industries[`name_${view.lang}`];
+  const {indicators, industries} = lookup.tables;
+  const names = industries[`name_${view.lang}`];
+  const units = new Map(indicators.unit_en.map((unit, row) => [unit, indicators[`unit_${view.lang}`][row]]));
   const valueOf = (row) => {
-    if (row.kind === "figure") return `${Number(row.value.toPrecision(12))} ${row.unit}`;
+    if (row.kind === "figure") return `${Number(row.value.toPrecision(12))} ${units.get(row.unit)}`;
     return row.unit ? names[lookup.industryRow.get(row.unit)] : "";
   };
   return [

@@ -7,12 +7,11 @@ that would draw nothing are not sent. The borders travel inside the figure.
 
 from __future__ import annotations
 
+import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
 from dash import Dash, Input, Output, dcc, html
-from dash.development.base_component import Component
 
 from dashboard.figures.map import map_figure
 from dashboard.figures.matrix import ROW_PX as MATRIX_ROW_PX
@@ -23,13 +22,18 @@ from dashboard.ids import CHARTS
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.tables import page_tables
 from dashboard.view import LEVELS, View
-from data.read import DERIVED, read_build, read_columns, read_json
+from data.read import DERIVED, read_build, read_columns
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+    from dash.development.base_component import Component
 
 # The sizes that the atlas gives its charts in a window of 1440 pixels.
 _MAP_PX = (750, 596)
 _MATRIX_WIDTH_PX = 806
 _RANKING_WIDTH_PX = 178
 _HEAD_PX = 150
+_DRAWN = ("map", "matrix", "ranking")
 _BORDER_LAYERS = (*LEVELS, "outline_city", "outline_province")
 
 # Without an empty world of its own, plotly would ask a foreign host for coastlines.
@@ -53,7 +57,8 @@ def make_peer() -> Dash:
     """Make the app on the project's build."""
     lookup = make_lookup(page_tables(read_columns, read_build(), CHARTS))
     borders = {
-        layer: read_json(DERIVED / "borders" / f"{layer}.geojson") for layer in _BORDER_LAYERS
+        layer: json.loads((DERIVED / "borders" / f"{layer}.geojson").read_text(encoding="utf-8"))
+        for layer in _BORDER_LAYERS
     }
     app = Dash("peer", index_string=_PAGE)
     app.layout = _layout(lookup)
@@ -71,7 +76,10 @@ def _layout(lookup: Lookup) -> Component:
     return html.Div(
         [
             html.Div(
-                [dcc.RadioItems(LEVELS, "city", id="level"), dcc.Checklist(options, [], id="industries")],
+                [
+                    dcc.RadioItems(LEVELS, "city", id="level"),
+                    dcc.Checklist(options, [], id="industries"),
+                ],
                 style={"width": 250, "height": 850, "overflow": "auto"},
             ),
             html.Div(graphs),
@@ -95,16 +103,16 @@ def _register(app: Dash, lookup: Lookup, borders: dict[str, Any]) -> None:
     def draw_matrix(level: str, industries: list[str]) -> go.Figure:
         """Draw the matrix with its heads."""
         figure = matrix_figure(lookup, _view(level, industries))
-        return _sized(figure, _MATRIX_WIDTH_PX, len(figure.data[0].z) * MATRIX_ROW_PX, _HEAD_PX)
+        rows_px = len(figure.data[0].z) * MATRIX_ROW_PX
+        return _sized(figure, _MATRIX_WIDTH_PX, rows_px, _HEAD_PX)
 
     @app.callback(Output("ranking", "figure"), *inputs)
     def draw_ranking(level: str, industries: list[str]) -> go.Figure:
         """Draw the ranking with its heads."""
         figure = ranking_figure(lookup, _view(level, industries))
-        return _sized(figure, _RANKING_WIDTH_PX, len(figure.data[0].y) * RANKING_ROW_PX, 0)
-
-
-_DRAWN = ("map", "matrix", "ranking")
+        # An industry that no region states leaves one empty row.
+        rows_px = max(len(figure.data[0].y), 1) * RANKING_ROW_PX
+        return _sized(figure, _RANKING_WIDTH_PX, rows_px, 0)
 
 
 def _view(level: str, industries: list[str]) -> View:
@@ -118,9 +126,7 @@ def _draws(trace: Any) -> bool:  # noqa: ANN401 - plotly's traces have no types
 def _sized(figure: go.Figure, width_px: int, height_px: int, top_px: int) -> go.Figure:
     """Size a chart for its rows, with room for the heads at its left and above it."""
     margin = {"l": _HEAD_PX, "t": top_px}
-    return figure.update_layout(
-        margin=margin, width=width_px + _HEAD_PX, height=max(height_px, 1) + top_px
-    )
+    return figure.update_layout(margin=margin, width=width_px + _HEAD_PX, height=height_px + top_px)
 
 
 if __name__ == "__main__":

@@ -7,12 +7,26 @@ that of their medians. A budget is either a highest ratio or a highest median in
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-_HEADS = ("measure", "unit", "n", "atlas", "p95", "beside it", "median", "p95", "ratio", "budget", "")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_HEADS = (
+    "measure",
+    "unit",
+    "n",
+    "atlas",
+    "p95",
+    "beside it",
+    "median",
+    "p95",
+    "ratio",
+    "budget",
+    "",
+)
 _ABSENT = "–"
 _TEXT_COLUMNS = (0, 1, 5, 9, 10)
 _HIGH_SHARE = 0.95
@@ -142,16 +156,21 @@ def _cells(line: Line) -> tuple[str, ...]:
         line.measure,
         line.unit,
         str(len(line.values)) if line.values else _ABSENT,
-        _told(line.values, median),
-        _told(line.values, high),
+        _told(_median(line.values)),
+        _told_high(line.values),
         line.beside or _ABSENT,
-        _told(line.beside_values, median),
-        _told(line.beside_values, high),
+        _told(_median(line.beside_values)),
+        _told_high(line.beside_values),
         _ABSENT if line.ratio is None else f"{line.ratio:.2f}",
         str(line.budget) if line.budget else _ABSENT,
         verdict,
     )
 
 
-def _told(values: Sequence[float], summary: Callable[[Sequence[float]], float]) -> str:
-    return number(summary(values)) if values else _ABSENT
+def _told(value: float | None) -> str:
+    return _ABSENT if value is None else number(value)
+
+
+def _told_high(values: Sequence[float]) -> str:
+    # One value has no spread to tell.
+    return _told(high(values) if len(values) > 1 else None)

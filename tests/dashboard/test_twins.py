@@ -24,18 +24,20 @@ from dashboard.describe import describe
 from dashboard.messages import catalogue
 from dashboard.rows import CHART_ROWS, profile_entries
 from dashboard.selection import select_map, select_matrix, select_profile, select_ranking
-from dashboard.view import ALL, Known, read_view
+from dashboard.view import ALL, ROLES, Known, read_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from dashboard.lookup import Lookup
 
-DRAWN = 600
 AT_LEAST = 500
+TIDY, WILD, MIXED = 600, 250, 250
 TWIN = Path(__file__).parents[1] / "js" / "twins.mjs"
-# The fields that decide what is drawn; half of the links name each of them.
+# The fields that decide what is drawn; tidy links name most of them.
 DRAWING = ("level", "industries", "region", "roles", "recalled", "layers", "lang")
+ONE_VALUE = ("level", "region", "recalled", "lang")
+MANY = 6
 STRANGE_FIELDS = ("", "colour", "Level", "__proto__", "constructor", "level ", "toString")
 ENCODINGS = (
     str,
@@ -70,6 +72,8 @@ BY_HAND = (
     "recalled=hide&roles=support&industries=robotics&level=county",
     "region=133100&level=county&lang=zh",
     "region=130629&level=city&layers=sites,clusters",
+    "compare=130600,130200,110000,120000,130100&year=2020&base_year=2010,2011",
+    "roles=support,core,lead,lead&moves=whole_move,headquarters&kinds=all&table=plan&embed=map",
     "region=constructor&compare=__proto__,toString",
     "industries=%E4%B8%AD,%E4%B8,%FF,%C0%80,%ED%A0%80,%F4%90%80%80,%",
     "industries=%EF%BB%BFrobotics&region=%00",
@@ -80,80 +84,93 @@ BY_HAND = (
 )
 
 
-def words_of(name: str, known: Known) -> st.SearchStrategy[str]:
-    """Draw one word for a field: mostly one that exists, at times anything at all."""
+def word(name: str, known: Known) -> st.SearchStrategy[str]:
+    """Draw one word for a field: one that exists, one that nearly does, or anything at all."""
     real = st.sampled_from(list(known.values[name]))
     odd = st.sampled_from(["", " ", ALL, "ALL", "null", "0", *known.groups])
-    changed = real.flatmap(lambda word: st.sampled_from([f" {word}", word.upper(), word[:-1]]))
-    return st.one_of(real, real, real, real, odd, changed, st.text(max_size=8))
+    changed = real.flatmap(lambda text: st.sampled_from([f" {text}", text.upper(), text[:-1]]))
+    return st.one_of(real, odd, changed, st.text(max_size=8))
 
 
-def values_of(name: str, known: Known) -> st.SearchStrategy[str]:
-    """Draw a field's value: a word, a list of some words, or one longer than the table."""
-    word = words_of(name, known)
-    exact = st.sampled_from(list(known.values[name]))
-    return st.one_of(
-        exact,
-        exact,
-        exact,
-        word,
-        st.lists(word, max_size=6).map(",".join),
-        st.lists(exact, max_size=len(known.values[name]) + 3).map(",".join),
-    )
+def tidy_links(known: Known) -> st.SearchStrategy[str]:
+    """Draw a link as a page writes it: existing values of the fields that decide what is drawn."""
+
+    def part(name: str) -> st.SearchStrategy[str]:
+        values = st.sampled_from(list(known.values[name]))
+        few = st.lists(values, min_size=2, max_size=MANY).map(",".join)
+        many = values if name in ONE_VALUE else st.one_of(values, few, st.just(ALL))
+        return many.map(lambda text: f"{name}={text}")
+
+    parts = [st.one_of(st.just(""), part(name), part(name)) for name in DRAWING]
+    return st.tuples(*parts).map(lambda drawn: "&".join(filter(None, drawn)))
 
 
-def queries(known: Known) -> st.SearchStrategy[str]:
-    """Draw a link: fields in any order, some twice, some unknown, written in many ways."""
+def wild_links(known: Known) -> st.SearchStrategy[str]:
+    """Draw a link that anyone may have typed: any field, twice, unknown, written in any way."""
 
     def pair(name: str) -> st.SearchStrategy[str]:
-        values = values_of(name, known) if name in known.values else st.text(max_size=8)
-        written = st.tuples(values, st.sampled_from((str, str, str, *ENCODINGS)))
+        values = st.text(max_size=8)
+        if name in known.values:
+            one = word(name, known)
+            values = one | st.lists(one, max_size=len(known.values[name]) + 3).map(",".join)
+        written = st.tuples(values, st.sampled_from(ENCODINGS))
         return written.map(lambda drawn: f"{name}={drawn[1](drawn[0])}")
 
-    drawing = st.tuples(*[st.one_of(st.just(""), pair(name)) for name in DRAWING])
-    name = st.one_of(st.sampled_from(list(known.values)), st.sampled_from(STRANGE_FIELDS))
-    other = st.lists(name.flatmap(pair), max_size=4)
-    pairs = st.tuples(other, drawing, other).map(
-        lambda parts: "&".join(part for group in parts for part in group if part)
-    )
-    start = st.sampled_from(("", "", "", "?", "??", "&"))
-    end = st.sampled_from(("", "", "", "&", "#", "#lang=zh", "?"))
-    return st.tuples(start, st.one_of(pairs, pairs, pairs, pairs, st.text()), end).map("".join)
+    names = st.sampled_from([*known.values, *STRANGE_FIELDS])
+    pairs = st.lists(names.flatmap(pair), max_size=8).map("&".join)
+    start = st.sampled_from(("", "?", "??", "&"))
+    end = st.sampled_from(("", "&", "#", "#lang=zh", "?"))
+    return st.tuples(start, pairs | st.text(), end).map("".join)
 
 
-def draw(known: Known) -> list[str]:
-    """Draw the batch, always the same one."""
-    drawn = dict.fromkeys(BY_HAND)
+def draw(links: st.SearchStrategy[str], count: int) -> list[str]:
+    """Draw links, the same ones every time."""
+    drawn = []
 
     @settings(
-        max_examples=DRAWN,
+        max_examples=count,
         derandomize=True,
         database=None,
         deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(queries(known))
-    def take(query: str) -> None:
-        drawn[query] = None
+    @given(links)
+    def take(link: str) -> None:
+        drawn.append(link)
 
     take()
-    return list(drawn)
+    return drawn
 
 
-def answer(lookup: Lookup, query: str, digest: Callable[[Any], Any]) -> dict[str, Any]:
-    """Answer a query as `tests/js/twins.mjs` does."""
-    view, notices = read_view(query, lookup.known)
-    shown = select_map(lookup, view)
-    rows = {chart: rows_of(lookup, view) for chart, rows_of in CHART_ROWS.items()}
-    matrix_rows = rows.pop("matrix")
+def batch_of(known: Known) -> list[str]:
+    """Draw the links to compare: tidy ones, wild ones, and tidy ones that grew wild."""
+    tidy, wild = tidy_links(known), wild_links(known)
+    mixed = st.tuples(tidy, wild).map("&".join)
+    drawn = draw(tidy, TIDY) + draw(wild, WILD) + draw(mixed, MIXED)
+    return list(dict.fromkeys([*BY_HAND, *drawn]))
+
+
+def read(link: str, lookup: Lookup) -> dict[str, Any]:
+    """Read a link as `tests/js/twins.mjs` does."""
+    view, notices = read_view(link, lookup.known)
     return {
         "view": asdict(view),
         "query": view.to_query(),
         "link": view.to_query(always=("lang", "theme")),
         "notices": [notice._asdict() for notice in notices],
-        "words": describe(lookup, view, shown),
-        "map": shown,
+    }
+
+
+def shown(query: str, lookup: Lookup, digest: Callable[[Any], Any]) -> dict[str, Any]:
+    """Show a view as `tests/js/twins.mjs` does."""
+    view, _ = read_view(query, lookup.known)
+    on_map = select_map(lookup, view)
+    rows = {chart: rows_of(lookup, view) for chart, rows_of in CHART_ROWS.items()}
+    matrix_rows = rows.pop("matrix")
+    return {
+        "words": describe(lookup, view, on_map),
+        "map": on_map,
         "matrix": digest(select_matrix(lookup, view)),
         "ranking": select_ranking(lookup, view),
         "profile": select_profile(lookup, view),
@@ -163,25 +180,20 @@ def answer(lookup: Lookup, query: str, digest: Callable[[Any], Any]) -> dict[str
     }
 
 
-def answers_of_node(lookup: Lookup, batch: list[str], *, is_whole: bool) -> list[dict[str, Any]]:
+def ask_node(lookup: Lookup, task: dict[str, Any]) -> dict[str, list[Any]]:
+    """Let Node answer with the browser's modules."""
     node = shutil.which("node")
-    assert node, "the twins need Node: install it (Debian: apt install nodejs)"
-    task = {
-        "tables": lookup.tables,
-        "messages": catalogue(),
-        "queries": batch,
-        "isWhole": is_whole,
-    }
+    assert node, "the twins need Node 18 or newer: install it (Debian: apt install nodejs)"
     ended = subprocess.run(  # noqa: S603 - our own script
         [node, str(TWIN)],
-        input=json.dumps(task),
+        input=json.dumps({"tables": lookup.tables, "messages": catalogue(), **task}),
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     assert ended.stderr == ""
-    found: list[dict[str, Any]] = json.loads(ended.stdout)
-    return found
+    answers: dict[str, list[Any]] = json.loads(ended.stdout)
+    return answers
 
 
 def hashed(value: object) -> str:
@@ -198,8 +210,8 @@ def first_difference(python: object, browser: object, path: str = "") -> str:
         if len(python) != len(browser):
             return f"{path}: {len(python)} values here, {len(browser)} in the browser"
         pairs: Iterator[tuple[str, object, object]] = (
-            (f"{path}[{place}]", *pair)
-            for place, pair in enumerate(zip(python, browser, strict=True))
+            (f"{path}[{place}]", here, there)
+            for place, (here, there) in enumerate(zip(python, browser, strict=True))
         )
     elif isinstance(python, dict) and isinstance(browser, dict):
         if list(python) != list(browser):
@@ -208,35 +220,66 @@ def first_difference(python: object, browser: object, path: str = "") -> str:
     else:
         is_same = python == browser and isinstance(python, bool) == isinstance(browser, bool)
         return "" if is_same else f"{path}: {python!r} here, {browser!r} in the browser"
-    return next((found for step, *pair in pairs if (found := first_difference(*pair, step))), "")
+    differences = (first_difference(here, there, step) for step, here, there in pairs)
+    return next(filter(None, differences), "")
 
 
 @pytest.fixture(scope="module")
-def batch(real: Lookup) -> list[str]:
-    return draw(real.known)
+def links(real: Lookup) -> list[str]:
+    return batch_of(real.known)
 
 
-def test_python_and_the_browser_answer_every_link_alike(real: Lookup, batch: list[str]) -> None:
-    assert len(batch) >= AT_LEAST
-    found = answers_of_node(real, batch, is_whole=False)
-    for query, browser in zip(batch, found, strict=True):
-        if first_difference(answer(real, query, hashed), browser):
-            [whole] = answers_of_node(real, [query], is_whole=True)
-            difference = first_difference(answer(real, query, lambda value: value), whole)
-            pytest.fail(f"{query!r}\n{difference or 'only the order of keys differs'}")
+@pytest.fixture(scope="module")
+def queries(real: Lookup, links: list[str]) -> list[str]:
+    """The different views that the links lead to, by their queries."""
+    return list(dict.fromkeys(read_view(link, real.known)[0].to_query() for link in links))
 
 
-def test_the_drawn_links_reach_what_the_page_can_show(real: Lookup, batch: list[str]) -> None:
-    read = [read_view(query, real.known) for query in batch]
-    views = [view for view, _ in read]
-    assert {view.level for view in views} == {"province", "city", "county"}
-    assert {view.lang for view in views} == {"en", "zh"}
-    assert {view.recalled for view in views} == {"show", "hide"}
-    assert sum(bool(view.region) for view in views) > AT_LEAST / 10
-    assert sum(len(view.industries) == 1 for view in views) > AT_LEAST / 10
-    assert sum(len(view.industries) > 1 for view in views) > AT_LEAST / 10
-    assert sum(bool(notices) for _, notices in read) > AT_LEAST / 10
-    assert sum(not notices for _, notices in read) > AT_LEAST / 10
+@pytest.fixture(scope="module")
+def browser(real: Lookup, links: list[str], queries: list[str]) -> dict[str, list[Any]]:
+    return ask_node(real, {"links": links, "queries": queries, "isWhole": False})
+
+
+def test_python_and_the_browser_read_every_link_alike(
+    real: Lookup, links: list[str], browser: dict[str, list[Any]]
+) -> None:
+    assert len(links) >= AT_LEAST
+    for link, there in zip(links, browser["read"], strict=True):
+        difference = first_difference(read(link, real), there)
+        if difference:
+            pytest.fail(f"{link!r}\n{difference}")
+
+
+def test_python_and_the_browser_show_every_view_alike(
+    real: Lookup, queries: list[str], browser: dict[str, list[Any]]
+) -> None:
+    assert len(queries) >= AT_LEAST
+    for query, there in zip(queries, browser["shown"], strict=True):
+        if first_difference(shown(query, real, hashed), there):
+            whole = ask_node(real, {"links": [], "queries": [query], "isWhole": True})["shown"][0]
+            difference = first_difference(shown(query, real, lambda value: value), whole)
+            pytest.fail(f"{query!r}\n{difference or 'the same values, in another order or form'}")
+
+
+def test_the_drawn_links_reach_what_the_page_can_show(real: Lookup, links: list[str]) -> None:
+    answers = [read_view(link, real.known) for link in links]
+    views = [view for view, _ in answers]
+    reached = {
+        "province": sum(view.level == "province" for view in views),
+        "county": sum(view.level == "county" for view in views),
+        "Chinese": sum(view.lang == "zh" for view in views),
+        "without recalled rows": sum(view.recalled == "hide" for view in views),
+        "a role left out": sum(len(view.roles) < len(ROLES) for view in views),
+        "sites": sum("sites" in view.layers for view in views),
+        "clusters": sum("clusters" in view.layers for view in views),
+        "a region": sum(bool(view.region) for view in views),
+        "one industry": sum(len(view.industries) == 1 for view in views),
+        "several industries": sum(len(view.industries) > 1 for view in views),
+        "every industry": sum(view.industries == (ALL,) for view in views),
+        "notices": sum(bool(notices) for _, notices in answers),
+        "no notices": sum(not notices for _, notices in answers),
+    }
+    assert {what: count for what, count in reached.items() if count < AT_LEAST // 20} == {}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,159 @@
+"""The measures of the bench, each some lines of the report; what is compared is taken in turn."""
+
+from __future__ import annotations
+
+import itertools
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench import pages, servers
+from tests.bench.report import Budget, Line
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+Say = Callable[[str], None]
+
+STARTS = 6
+OPENINGS = 5
+CHOICES = 40
+BUILDS = 3
+_WARM_CHOICES = 4
+_MS_PER_S = 1_000
+_HELLO = "bare Dash hello"
+_PEER = "ordinary Dash"
+_ATLAS_SIGN = "#atlas[data-view]"
+
+# What a reader does, and the control that does it.
+_INTERACTIONS = (
+    ("choose an industry", '#industry-filter input[data-industry="robotics"]'),
+    ("choose a region", "#ranking [data-region]"),
+    ("choose a role", '#legend [data-role="lead"]'),
+    ("hide recalled rows", "#recalled input"),
+    ("return to a level opened before", "#level input[value=county]"),
+)
+
+
+def starts(running: Browser, say: Say) -> list[Line]:
+    """Start the atlas and a bare Dash page in turn; open each once and weigh it."""
+    sides = ((servers.ATLAS, _ATLAS_SIGN), (servers.HELLO, "#hello"))
+    start_s: list[list[float]] = [[], []]
+    memory_mb: list[list[float]] = [[], []]
+    for turn in range(STARTS + 1):
+        for side, (module, sign) in enumerate(sides):
+            with servers.served(module) as server:
+                pages.visit(running, server.address, sign)
+                if turn:  # the first one makes the page's files and fills Python's cache
+                    start_s[side].append(server.start_s)
+                    memory_mb[side] += server.memory_mb()
+        say(f"starts: {turn} of {STARTS}")
+    budget = Budget(1.3, is_ratio=True)
+    return [
+        Line("server start to first page", "s", start_s[0], _HELLO, start_s[1], budget),
+        Line("memory of a worker, page opened", "MB", memory_mb[0], _HELLO, memory_mb[1], budget),
+    ]
+
+
+def openings(running: Browser, atlas: str, peer: str, say: Say) -> list[Line]:
+    """Open both pages in turn with empty caches."""
+    ours, theirs = [], []
+    for turn in range(OPENINGS):
+        ours.append(pages.open_first(running, atlas))
+        theirs.append(pages.open_first(running, peer))
+        say(f"first loads: {turn + 1} of {OPENINGS}")
+    views = [opening.view_ms for opening in ours if opening.view_ms is not None]
+    return [
+        Line("first load, bytes over the wire", "MB", [opening.transferred_mb for opening in ours],
+             budget=Budget(2.0, is_below=True)),
+        Line("first load, requests", "", [opening.request_count for opening in ours],
+             _PEER, [opening.request_count for opening in theirs]),
+        Line("page to map drawn", "ms", [opening.map_ms for opening in ours],
+             _PEER, [opening.map_ms for opening in theirs], Budget(1, is_ratio=True)),
+        Line("page to map, matrix and ranking", "ms", [opening.whole_ms for opening in ours],
+             _PEER, [opening.whole_ms for opening in theirs]),
+        Line("page to data-view", "ms", views),
+    ]  # fmt: skip
+
+
+def choices(running: Browser, atlas: str, peer: str, say: Say) -> list[Line]:
+    """Choose the same industries in both pages in turn, at both levels."""
+    lines = []
+    with pages.fresh_page(running) as ours, pages.fresh_page(running) as theirs:
+        for level, what, most in (("city", "14 regions", 0.25), ("county", "199 counties", 0.4)):
+            pages.show(ours, f"{atlas}?level={level}")
+            pages.show(theirs, peer)
+            if level == "county":
+                pages.measured(theirs, "peerLevel", level)
+            taken = _choices_at(ours, theirs)
+            say(f"choices at {what}: {CHOICES}")
+            lines.append(
+                Line(f"choose an industry, {what}", "ms", taken[0], _PEER, taken[1],
+                     Budget(most, is_ratio=True))
+            )  # fmt: skip
+    return lines
+
+
+def requests(running: Browser, atlas: str, say: Say) -> list[Line]:
+    """Count the requests of each linked interaction, once both levels have been opened."""
+    with pages.fresh_page(running) as page:
+        pages.show(page, f"{atlas}?level=county")
+        pages.go(page, "")
+        lines = [
+            Line(f"requests: {what}", "", [pages.requests_of(page, control)], budget=Budget(0))
+            for what, control in _INTERACTIONS
+        ]
+    say(f"requests of {len(lines)} interactions")
+    return lines
+
+
+def builds(say: Say) -> list[Line]:
+    """Build the tables from the seeds, then again with nothing changed, in turn."""
+    full_s, unchanged_s = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for turn in range(BUILDS):
+            output = Path(folder) / str(turn)
+            full_s.append(_build_s(output))
+            unchanged_s.append(_build_s(output))
+            say(f"builds: {turn + 1} of {BUILDS}")
+    return [
+        Line("build from seeds", "s", full_s, budget=Budget(15, is_below=True)),
+        Line("build, unchanged", "s", unchanged_s, budget=Budget(1, is_below=True)),
+    ]
+
+
+def walk(industries: Sequence[str], count: int) -> list[str]:
+    """List clicks on check boxes that leave one and two industries chosen by turns.
+
+    Args:
+        industries: at least `count / 2 + 1` of them, none chosen yet.
+        count: how many clicks.
+
+    Returns:
+        Slugs: the first is ticked, then each next one, and each time the one before is unticked.
+    """
+    clicks = [industries[0]]
+    for before, after in itertools.pairwise(industries):
+        clicks += [after, before]
+    return clicks[:count]
+
+
+def _choices_at(ours: Page, theirs: Page) -> tuple[list[float], list[float]]:
+    """Click through both pages; gives the ms of each choice, warm-up left out."""
+    clicks = walk(pages.industries(ours), CHOICES + _WARM_CHOICES)
+    taken: tuple[list[float], list[float]] = ([], [])
+    for industry in clicks:
+        taken[0].append(pages.measured(ours, "atlasChoice", industry))
+        taken[1].append(pages.measured(theirs, "peerChoice", industry))
+    return taken[0][_WARM_CHOICES:], taken[1][_WARM_CHOICES:]
+
+
+def _build_s(output: Path) -> float:
+    command = [sys.executable, "-m", "data", "--output", str(output)]
+    started = time.perf_counter()
+    subprocess.run(command, cwd=servers.PROJECT, check=True, capture_output=True)  # noqa: S603 - ours
+    return time.perf_counter() - started

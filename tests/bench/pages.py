@@ -1,0 +1,137 @@
+"""What a reader of a page waits for, measured in Chromium: opening it, and choosing in it."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PROBE = Path(__file__).with_name("probe.js")
+_WINDOW_PX = (1440, 900)
+_LIMIT_MS = 30_000
+# Bytes and requests that trail behind the last chart still belong to it.
+_TRAIL_MS = 250
+_BYTES_PER_MB = 1_000_000
+_CHARTS = ("map", "matrix", "ranking")
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """One first load with an empty cache.
+
+    Attributes:
+        map_ms: from navigation to the frame that holds the map.
+        whole_ms: the same for the last of map, matrix and ranking.
+        view_ms: to the moment `data-view` was set; none in a page without it.
+        transferred_mb: what crossed the wire, as packed as it came, headers included.
+        request_count: of all kinds.
+    """
+
+    map_ms: float
+    whole_ms: float
+    view_ms: float | None
+    transferred_mb: float
+    request_count: int
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Run the system's Chromium, or playwright's own where there is none."""
+    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        try:
+            yield running
+        finally:
+            running.close()
+
+
+@contextmanager
+def fresh_page(running: Browser) -> Iterator[Page]:
+    """Give a page with the probe in it, in a context of its own: no cache, no history."""
+    width, height = _WINDOW_PX
+    with running.new_context(viewport={"width": width, "height": height}) as context:
+        context.set_default_timeout(_LIMIT_MS)
+        context.add_init_script(path=_PROBE)
+        yield context.new_page()
+
+
+def visit(running: Browser, address: str, sign: str) -> None:
+    """Open a page once, until the sign that it is laid out stands in it."""
+    with fresh_page(running) as page:
+        page.goto(address)
+        page.wait_for_selector(sign, state="attached")
+
+
+def open_first(running: Browser, address: str) -> Opening:
+    """Measure a first load until its three charts are shown."""
+    with fresh_page(running) as page:
+        sizes: list[float] = []
+        requests = _requests_seen(page)
+        wire = page.context.new_cdp_session(page)
+        wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        wire.send("Network.enable")
+        show(page, address)
+        page.wait_for_timeout(_TRAIL_MS)
+        shown: dict[str, float] = page.evaluate("window.bench.shown")
+        return Opening(
+            shown["map"],
+            max(shown[chart] for chart in _CHARTS),
+            shown.get("view"),
+            sum(sizes) / _BYTES_PER_MB,
+            len(requests),
+        )
+
+
+def show(page: Page, address: str) -> None:
+    """Open a page until its three charts are shown."""
+    page.goto(address)
+    page.evaluate("window.bench.opened()")
+
+
+def go(page: Page, query: str) -> None:
+    """Take the atlas to a state, as a link would."""
+    page.evaluate("query => window.bench.atlasGo(query)", query)
+
+
+def measured(page: Page, call: str, argument: object) -> float:
+    """Let the probe measure one choice, with the page in front; gives ms."""
+    page.bring_to_front()
+    taken: float = page.evaluate(f"argument => window.bench.{call}(argument)", argument)
+    return taken
+
+
+def requests_of(page: Page, selector: str) -> int:
+    """Count the requests that a click in the atlas causes, up to the state it leads to."""
+    seen = _requests_seen(page)
+    page.evaluate("selector => window.bench.atlasClick(selector)", selector)
+    page.wait_for_timeout(_TRAIL_MS)
+    return len(seen)
+
+
+def industries(page: Page) -> list[str]:
+    """List the slugs that the atlas's filter offers."""
+    found: list[str] = page.evaluate(
+        """[...document.querySelectorAll("#industry-filter input[data-industry]")]
+          .map((box) => box.dataset.industry)"""
+    )
+    return found
+
+
+def _requests_seen(page: Page) -> list[Request]:
+    """Give a list that every request of the page from now on joins."""
+    seen: list[Request] = []
+
+    def note(request: Request) -> None:
+        seen.append(request)
+
+    page.on("request", note)
+    return seen

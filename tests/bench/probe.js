@@ -1,0 +1,91 @@
+/**
+ * Measuring inside a page, the atlas or its peer, by the page's own clock (ms since navigation).
+ * A chart counts as shown in the first frame whose document holds its marks.
+ */
+window.bench = (() => {
+  const CHARTS = {
+    map: "#map .choroplethlayer path",
+    ranking: "#ranking .barlayer path",
+    matrix: "#matrix .heatmaplayer image",
+  };
+  const LIMIT_MS = 15000;
+  const SETTLE_MS = 60;
+  const shown = {};
+
+  new MutationObserver((_, observer) => {
+    shown.view = performance.now();
+    observer.disconnect();
+  }).observe(document, {subtree: true, attributes: true, attributeFilter: ["data-view"]});
+
+  function look() {
+    for (const [chart, marks] of Object.entries(CHARTS)) {
+      if (!(chart in shown) && document.querySelector(marks)) shown[chart] = performance.now();
+    }
+    if (Object.keys(CHARTS).every((chart) => chart in shown)) sayOpened();
+    else requestAnimationFrame(look);
+  }
+  let sayOpened;
+  const opened = new Promise((resolve) => { sayOpened = resolve; });
+  requestAnimationFrame(look);
+
+  /** The end of the next frame: its callbacks, layout and paint lie before this task. */
+  function frameEnd() {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      });
+    });
+  }
+
+  function within(promise, what) {
+    const late = new Promise((_, reject) => {
+      setTimeout(() => reject(new Error(`${what} took more than ${LIMIT_MS} ms`)), LIMIT_MS);
+    });
+    return Promise.race([promise, late]);
+  }
+
+  /** Click, wait for what shows that every chart followed, and give the ms up to that frame. */
+  async function clickUntil(control, followed) {
+    await new Promise((resolve) => { setTimeout(resolve, SETTLE_MS); });
+    const done = followed();
+    const start = performance.now();
+    control.click();
+    await within(done, "a choice");
+    return (await frameEnd()) - start;
+  }
+
+  /** The atlas says itself when every chart shows the state: `data-view` is set, then not busy. */
+  function atlasFollowed() {
+    const main = document.getElementById("atlas");
+    return new Promise((resolve) => {
+      const observer = new MutationObserver((changes) => {
+        const isSet = changes.some(({attributeName}) => attributeName === "data-view");
+        if (!isSet || main.getAttribute("aria-busy") === "true") return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(main, {attributes: true});
+    });
+  }
+
+  /** The peer's charts follow one by one; the last one to have plotted ends the choice. */
+  function peerFollowed() {
+    return Promise.all(Object.keys(CHARTS).map((chart) => new Promise((resolve) => {
+      document.querySelector(`#${chart} .js-plotly-plot`).once("plotly_afterplot", resolve);
+    })));
+  }
+
+  return {
+    shown,
+    opened: () => within(opened, "opening"),
+    atlasGo: (query) => Promise.all([within(atlasFollowed(), query), window.atlas.go(query)]),
+    atlasClick: (selector) => clickUntil(document.querySelector(selector), atlasFollowed),
+    atlasChoice: (industry) => clickUntil(
+      document.querySelector(`#industry-filter input[data-industry="${industry}"]`), atlasFollowed),
+    peerChoice: (industry) => clickUntil(
+      document.querySelector(`#industries input[value="${industry}"]`), peerFollowed),
+    peerLevel: (level) => clickUntil(document.querySelector(`#level input[value="${level}"]`), peerFollowed),
+  };
+})();

@@ -1,0 +1,117 @@
+"""The page as tests use it: open a view, wait until it is drawn, read what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
+    from playwright.sync_api import Locator, Page
+
+from contextlib import contextmanager
+
+_DRAWN = "#atlas[data-view]:not([aria-busy])"
+
+
+class Atlas:
+    """One open page.
+
+    Attributes:
+        complaints: console errors, uncaught errors, failed or foreign requests so far.
+        requests: addresses asked for so far.
+    """
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda said: self._note_console(said.type, said.text))
+        page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("request", lambda request: self._note_request(request.url))
+
+    def open(self, query: str = "") -> None:
+        """Open a link and wait until every chart shows it."""
+        self.page.goto(self.address + (f"?{query}" if query else ""))
+        self.page.wait_for_selector(_DRAWN)
+
+    def await_view(self, view: str) -> None:
+        """Wait until every chart shows this view."""
+        self.page.wait_for_function(
+            "view => { const atlas = document.querySelector('#atlas');"
+            " return atlas.dataset.view === view && !atlas.hasAttribute('aria-busy'); }",
+            arg=view,
+        )
+
+    def go(self, query: str) -> None:
+        """Go to a view as a link would."""
+        self.page.evaluate("query => window.atlas.go(query)", query)
+
+    @property
+    def view(self) -> str:
+        """The view that every chart shows."""
+        return self.find("#atlas").get_attribute("data-view") or ""
+
+    def find(self, selector: str, has_text: str | None = None) -> Locator:
+        """Find elements, if asked those that hold a text."""
+        return self.page.locator(selector, has_text=has_text)
+
+    def text(self, selector: str) -> str:
+        """Read an element's text."""
+        return self.find(selector).inner_text()
+
+    def trace(self, plot: str, name: str) -> dict[str, Any]:
+        """Read a drawn trace of a chart by its name."""
+        found: dict[str, Any] = self.page.evaluate(
+            """([plot, name]) => {
+              const {geojson, ...trace} = document.getElementById(plot).data
+                .find((one) => one.meta.name === name);
+              return JSON.parse(JSON.stringify(trace));
+            }""",
+            [plot, name],
+        )
+        return found
+
+    def map_colours(self) -> dict[str, int]:
+        """Read the drawn class of every region on the map."""
+        regions = self.trace("map-plot", "regions")
+        return dict(zip(regions["locations"], regions["z"], strict=True))
+
+    def map_point(self, lon: float, lat: float) -> tuple[float, float]:
+        """Say where a place lies on the screen."""
+        x, y = self.page.evaluate(
+            """([lon, lat]) => {
+              const plot = document.getElementById("map-plot");
+              const box = plot.getBoundingClientRect();
+              const [x, y] = plot._fullLayout.geo._subplot.projection([lon, lat]);
+              return [box.left + x, box.top + y];
+            }""",
+            [lon, lat],
+        )
+        return x, y
+
+    @contextmanager
+    def counted_requests(self) -> Iterator[list[str]]:
+        """Collect the requests made inside the block."""
+        before = len(self.requests)
+        made: list[str] = []
+        yield made
+        made += self.requests[before:]
+
+    def download(self) -> AbstractContextManager[Any]:
+        """Expect a download inside the block."""
+        return self.page.expect_download()
+
+    def _note_console(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.complaints.append(f"{kind}: {text}")
+
+    def _note_request(self, url: str) -> None:
+        self.requests.append(url)
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and not url.startswith(self.address):
+            self.complaints.append(f"foreign request: {url}")

@@ -1,0 +1,114 @@
+"""A served atlas, a browser, and a page that may neither complain nor ask elsewhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.atlas import Atlas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_PROJECT = Path(__file__).parents[2]
+_STARTS_WITHIN_S = 60
+SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+
+
+@contextmanager
+def served(*, port: int) -> Iterator[str]:
+    """Serve the project's build and give its address."""
+    address = f"http://127.0.0.1:{port}/"
+    with subprocess.Popen(
+        [sys.executable, "-m", "dashboard"],
+        cwd=_PROJECT,
+        env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as server:
+        try:
+            assert server.stdout is not None
+            lines = []
+            for line in server.stdout:
+                lines.append(line)
+                if address in line:
+                    break
+            else:
+                pytest.fail("the server ended: " + "".join(lines))
+            _await_health(address)
+            yield address
+        finally:
+            server.terminate()
+
+
+def _await_health(address: str) -> None:
+    """Connect until the server answers; each try blocks in the kernel, none sleeps."""
+    for _ in range(_STARTS_WITHIN_S * 1000):
+        try:
+            with urllib.request.urlopen(f"{address}health", timeout=_STARTS_WITHIN_S):  # noqa: S310
+                return
+        except URLError:
+            continue
+    pytest.fail("the server does not answer")
+
+
+def free_port() -> int:
+    """Ask the system for a port that nothing uses."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Serve the atlas for all browser tests."""
+    with served(port=free_port()) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Debian's Chromium once."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_atlas(browser: Browser, address: str) -> Iterator[Callable[..., Atlas]]:
+    """Give a function that opens a view; afterwards the page must not have complained."""
+    opened: list[Atlas] = []
+
+    def open_view(query: str = "", size: str = "desktop", **context: object) -> Atlas:
+        width, height = SIZES[size]
+        page: Page = browser.new_page(
+            viewport={"width": width, "height": height},
+            has_touch=size == "phone",
+            **context,  # type: ignore[arg-type]
+        )
+        atlas = Atlas(page, address)
+        opened.append(atlas)
+        atlas.open(query)
+        return atlas
+
+    yield open_view
+    complaints = [complaint for atlas in opened for complaint in atlas.complaints]
+    for atlas in opened:
+        atlas.page.close()
+    assert complaints == []

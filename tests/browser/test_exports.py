@@ -1,0 +1,129 @@
+"""What the export menu saves: valid files with the rows and the words they must carry."""
+
+from __future__ import annotations
+
+import csv
+import io
+import struct
+import xml.etree.ElementTree as ET  # the page's own output, not a stranger's
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+CHARTS = ["map", "matrix", "ranking", "profile"]
+_SVG = "{http://www.w3.org/2000/svg}"
+_ATTRIBUTION = "National Platform for Common Geospatial Information Services (Tianditu)"
+
+
+def save(atlas: Atlas, chart: str, kind: str) -> tuple[str, bytes]:
+    """Save a chart from the page's export menu; give the file's name and content."""
+    atlas.find("header button.primary").click()
+    atlas.find(f"#export-menu input[value={chart}]").check()
+    with atlas.page.expect_download() as download:
+        atlas.find(f"#export-menu [data-format={kind}]").click()
+    content = Path(download.value.path()).read_bytes()
+    atlas.find("#export-menu [data-action=close]").click()
+    return download.value.suggested_filename, content
+
+
+def read_rows(content: bytes) -> list[dict[str, str]]:
+    """Read a saved CSV as a spreadsheet would."""
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def svg_text(content: bytes) -> str:
+    """Read all text of an SVG."""
+    root = ET.fromstring(content)  # noqa: S314 - the page's own output
+    assert root.tag == f"{_SVG}svg"
+    return " ".join("".join(node.itertext()) for node in root.iter(f"{_SVG}text"))
+
+
+def test_the_maps_csv_has_every_region_of_the_level_with_its_status(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    name, content = save(atlas, "map", "csv")
+    rows = read_rows(content)
+    assert name == "jjj-atlas-map-city-robotics.csv"
+    regions = [row for row in rows if row["level"] in ("province", "city")]
+    assert len(regions) == 14
+    tangshan = next(row for row in rows if row["adcode"] == "130200")
+    assert (tangshan["name_en"], tangshan["name_zh"]) == ("Tangshan", "唐山市")
+    assert (tangshan["status"], tangshan["year"]) == ("lead", "2024")
+    assert tangshan["source"] != ""
+    assert tangshan["verification"] == "seen"
+    handan = next(row for row in rows if row["adcode"] == "130400")
+    assert (handan["status"], handan["year"], handan["source"]) == ("none_found", "", "")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_csv_has_a_row_for_each_thing_drawn(open_atlas: OpenAtlas, chart: str) -> None:
+    atlas = open_atlas("region=130600")
+    rows = read_rows(save(atlas, chart, "csv")[1])
+    drawn = {
+        "map": 14 + len(atlas.trace("map-plot", "zones")["lon"]),
+        "matrix": sum(1 for row in atlas.trace("matrix-plot", "cells")["text"] for text in row if text),
+        "ranking": atlas.find("#ranking-heads .head").count(),
+    }
+    if chart in drawn:
+        assert len(rows) == drawn[chart]
+    else:
+        assert {row["kind"] for row in rows} == {"figure", "statement", "site", "cluster"}
+    assert all(name == name.lower() for name in rows[0])
+    assert {"name_en", "name_zh", "year", "source", "verification"} <= set(rows[0])
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_picture_carries_title_filter_sources_borders_and_link(
+    open_atlas: OpenAtlas, chart: str, size: str
+) -> None:
+    atlas = open_atlas("industries=robotics&region=130200", size=size)
+    atlas.find("#map .phone-bar [data-action=export]" if size == "phone" else "header button.primary").click()
+    atlas.find(f"#export-menu input[value={chart}]").check()
+    with atlas.page.expect_download() as download:
+        atlas.find("#export-menu [data-format=svg]").click()
+    text = svg_text(Path(download.value.path()).read_bytes())
+    title = "Tangshan" if chart == "profile" else "Robots: where it is named as a focus"
+    assert title in text
+    assert "Shown: Robots · 14 city-level regions · chosen: Tangshan" in text
+    assert "Sources: " in text
+    assert _ATTRIBUTION in text
+    assert "industries=robotics&region=130200&lang=en&theme=light" in text
+    if chart != "profile":
+        assert "■" in text
+
+
+def test_a_chosen_charts_button_opens_the_menu_for_it(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("#ranking [data-action=export]").click()
+    assert atlas.find("#export-menu input:checked").get_attribute("value") == "ranking"
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_png_is_twice_as_fine_as_the_svg(open_atlas: OpenAtlas, chart: str) -> None:
+    atlas = open_atlas("lang=zh&theme=dark&industries=robotics&region=130200")
+    with atlas.counted_requests() as requests:
+        picture = save(atlas, chart, "png")[1]
+        drawing = ET.fromstring(save(atlas, chart, "svg")[1])  # noqa: S314 - ours
+    assert [url for url in requests if not url.startswith(("blob:", "data:"))] == []
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", picture[16:24])
+    assert (width, height) == (
+        2 * round(float(drawing.attrib["width"])),
+        2 * round(float(drawing.attrib["height"])),
+    )
+
+
+def test_the_link_in_a_picture_opens_the_same_picture(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=hydrogen-energy&level=county&theme=dark")
+    first = save(atlas, "map", "svg")[1]
+    again = open_atlas("level=county&industries=hydrogen-energy&lang=en&theme=dark")
+    assert svg_text(save(again, "map", "svg")[1]) == svg_text(first)

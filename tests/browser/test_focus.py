@@ -1,0 +1,316 @@
+"""The Focus tab: first paint, filter, choosing, hovering, the link and Back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.read import read_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+PLAN = [
+    industry
+    for industry, named in zip(
+        read_columns("industries")["industry_id"],
+        read_columns("industries")["named_in_plan"],
+        strict=True,
+    )
+    if named
+]
+SIZES = ["desktop", "phone"]
+_TANGSHAN = (118.45, 39.95)  # inside the city, away from its zones and points
+
+
+def own_regions(industry: str, level: str) -> set[str]:
+    """Read from the seeds' build which regions of a level have a statement of their own."""
+    regions = read_columns("regions")
+    of_level = {
+        adcode
+        for adcode, own, city in zip(
+            regions["adcode"], regions["level"], regions["city_adcode"], strict=True
+        )
+        if own == level or (level == "city" and own == "province" and city)
+    }
+    focus = read_columns("focus")
+    return {
+        region
+        for region, slug, scope in zip(
+            focus["region_id"], focus["industry_id"], focus["scope"], strict=True
+        )
+        if slug == industry and scope == "own" and region in of_level
+    }
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_page_opens_on_the_plans_twelve(open_atlas: OpenAtlas, size: str) -> None:
+    atlas = open_atlas(size=size)
+    assert atlas.view == ""
+    assert atlas.text("#headline") == "Where the plan's twelve fields are named"
+    assert atlas.page.title() == "Where the plan's twelve fields are named · JJJ Atlas"
+    assert len(atlas.map_colours()) == 14
+    assert atlas.find("#ranking-heads .head").count() == 14
+    assert atlas.find("#matrix-columns .column-head[aria-pressed=true]").count() == 12
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_choosing_an_industry_changes_map_matrix_and_ranking(
+    open_atlas: OpenAtlas, size: str
+) -> None:
+    atlas = open_atlas(size=size)
+    if size == "phone":
+        atlas.find("#map .phone-bar button >> nth=0").tap()
+    atlas.find("details.group", has_text="Equipment").locator("summary .name").click()
+    with atlas.counted_requests() as requests:
+        atlas.find("#industry-filter label", has_text="Robots").click()
+        atlas.await_view("industries=robotics")
+    assert requests == []
+    coloured = {region for region, z in atlas.map_colours().items() if z > 0}
+    assert coloured == own_regions("robotics", "city")
+    ranked = atlas.find("#ranking-heads .head")
+    assert {head.get_attribute("data-region") for head in ranked.all()} == coloured
+    pressed = atlas.find("#matrix-columns .column-head[aria-pressed=true]")
+    assert [head.get_attribute("data-industry") for head in pressed.all()] == ["robotics"]
+
+
+@pytest.mark.parametrize("industry", PLAN)
+def test_each_of_the_plans_twelve_shows_its_regions_with_sources(
+    open_atlas: OpenAtlas, industry: str
+) -> None:
+    atlas = open_atlas(f"industries={industry}")
+    coloured = {region for region, z in atlas.map_colours().items() if z > 0}
+    assert coloured == own_regions(industry, "city")
+    first = atlas.find("#ranking-heads .head").first
+    region = first.get_attribute("data-region")
+    first.click()
+    atlas.await_view(f"industries={industry}&region={region}")
+    statements = atlas.find("#profile-body .statement")
+    assert statements.count() > 0
+    assert statements.first.locator(".source").inner_text().strip() != ""
+
+
+def test_a_region_is_chosen_from_the_map(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("layers=")
+    with atlas.counted_requests() as requests:
+        atlas.page.mouse.move(*atlas.map_point(*_TANGSHAN))
+        atlas.page.mouse.click(*atlas.map_point(*_TANGSHAN))
+        atlas.await_view("region=130200&layers=")
+    assert requests == []
+    assert "Tangshan" in atlas.text("#profile-body h3")
+    assert atlas.trace("map-plot", "chosen")["locations"] == ["130200"]
+    assert "133100" not in atlas.trace("map-plot", "neighbours")["locations"]
+
+
+def test_a_region_is_chosen_from_the_ranking_and_let_go_again(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    head = atlas.find("#ranking-heads [data-region='130600']")
+    head.click()
+    atlas.await_view("region=130600")
+    assert "Baoding" in atlas.text("#profile-body h3")
+    atlas.find("#ranking-heads [data-region='130600']").click()
+    atlas.await_view("")
+    assert "Beijing-Tianjin-Hebei" in atlas.text("#profile-body h3")
+
+
+def test_a_cell_a_row_and_a_column_of_the_matrix_choose(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("#matrix-columns [data-industry='hydrogen-energy']").click()
+    atlas.await_view("industries=hydrogen-energy")
+    atlas.find("#matrix-rows [data-region='z-bda']").click()
+    atlas.await_view("industries=hydrogen-energy&region=z-bda")
+    cover = atlas.find("#matrix-cover")
+    box = cover.bounding_box()
+    assert box is not None
+    industries = read_columns("industries")
+    leaves = [
+        key
+        for key, is_group in zip(industries["industry_id"], industries["is_group"], strict=True)
+        if not is_group
+    ]
+    pitch = box["width"] / len(leaves)
+    cover.click(position={"x": (leaves.index("robotics") + 0.5) * pitch, "y": 3 * 20 + 10})
+    atlas.await_view("industries=robotics&region=130200")
+
+
+def test_pointing_at_a_legend_entry_lights_its_regions(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=hydrogen-energy")
+    atlas.find("#legend [data-role='lead']").hover()
+    lead = {region for region, z in atlas.map_colours().items() if z == 6}
+    assert lead
+    atlas.page.wait_for_function(
+        "count => document.getElementById('map-plot').data"
+        ".find((trace) => trace.meta.name === 'lit').locations.length === count",
+        arg=len(lead),
+    )
+    assert set(atlas.trace("map-plot", "lit")["locations"]) == lead
+
+
+def test_pointing_at_a_bar_or_a_cell_lights_its_region_on_the_map(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    for selector in ("#ranking-heads [data-region='130900']", "#matrix-rows [data-region='130900']"):
+        atlas.find(selector).hover()
+        atlas.page.wait_for_function(
+            "() => String(document.getElementById('map-plot').data"
+            ".find((trace) => trace.meta.name === 'lit').locations) === '130900'"
+        )
+        assert "Cangzhou" in atlas.text("#hover-card")
+        atlas.find("#headline").hover()
+        atlas.page.wait_for_selector("#hover-card", state="hidden")
+
+
+def test_pointing_at_the_map_lights_rows_and_says_role_year_and_source(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("industries=robotics&layers=")
+    atlas.page.mouse.move(*atlas.map_point(*_TANGSHAN))
+    atlas.page.wait_for_selector("#ranking-heads .is-lit[data-region='130200']")
+    assert atlas.find("#matrix-rows .is-lit").get_attribute("data-region") == "130200"
+    assert atlas.find("#legend .is-lit").get_attribute("data-role") == "lead"
+    card = atlas.text("#hover-card")
+    assert "Tangshan 唐山市" in card
+    assert "Robots · Lead" in card
+    assert "2024" in card
+
+
+def test_a_role_is_filtered_by_its_legend_entry(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    atlas.find("#legend button[data-role='core']").click()
+    atlas.await_view("industries=robotics&roles=lead,support")
+    assert atlas.map_colours()["120000"] == 0
+    assert atlas.find("#ranking-heads [data-region='120000']").count() == 0
+
+
+def test_recalled_rows_can_be_hidden(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("level=county&industries=all")
+    shown = sum(1 for z in atlas.map_colours().values() if z)
+    atlas.find("#recalled label").click()
+    atlas.await_view("level=county&industries=all&recalled=hide")
+    assert sum(1 for z in atlas.map_colours().values() if z) < shown
+
+
+def test_levels_layers_and_language_are_dash_controls_that_the_state_moves(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas()
+    atlas.find("#level label", has_text="Counties").click()
+    atlas.await_view("level=county")
+    assert len(atlas.map_colours()) == 199
+    atlas.find("#layers label", has_text="Sites").click()
+    atlas.await_view("level=county&layers=cities,sites")
+    assert len(atlas.trace("map-plot", "sites")["lon"]) > 50
+    atlas.find("#lang label", has_text="中文").click()
+    atlas.await_view("level=county&layers=cities,sites&lang=zh")
+    assert atlas.text("#headline") == "规划的十二个领域在哪些地方"
+    assert atlas.find("html").get_attribute("lang") == "zh"
+    atlas.go("")
+    atlas.await_view("")
+    assert atlas.find("#level label:has(input:checked)").inner_text() == "Cities"
+    assert atlas.find("#lang label:has(input:checked)").inner_text() == "EN"
+
+
+@pytest.mark.parametrize("typed", ["机器人", "jqr", "jiqiren", "robo"])
+def test_an_industry_is_found_in_english_chinese_and_pinyin(
+    open_atlas: OpenAtlas, typed: str
+) -> None:
+    atlas = open_atlas()
+    atlas.find("#industry-search").fill(typed)
+    visible = atlas.find("#industry-groups li:not([hidden])")
+    atlas.page.wait_for_function(
+        "() => document.querySelectorAll('#industry-groups li:not([hidden])').length === 1"
+    )
+    assert "Robots" in visible.first.inner_text()
+
+
+def test_presets_groups_chips_and_clear_all(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("input[data-group='g-vehicle']").click()
+    atlas.await_view(
+        "industries=automotive,bicycles,intelligent-connected-vehicles,new-energy-vehicles"
+    )
+    atlas.find("#chips .chip", has_text="Bicycles").click()
+    atlas.await_view("industries=automotive,intelligent-connected-vehicles,new-energy-vehicles")
+    atlas.find("#preset-all").click()
+    atlas.await_view("industries=all")
+    atlas.find("#clear-all").click()
+    atlas.await_view("")
+
+
+def test_a_region_is_found_by_name(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("#region-search").fill("Haidian (Beijing) · 海淀区")
+    atlas.await_view("region=110108")
+    assert "Haidian" in atlas.text("#profile-body h3")
+
+
+def test_back_and_forward_walk_the_states(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.go("industries=robotics")
+    atlas.await_view("industries=robotics")
+    atlas.go("?industries=robotics&region=130200")
+    atlas.await_view("industries=robotics&region=130200")
+    assert atlas.page.url.endswith("/?industries=robotics&region=130200")
+    atlas.page.go_back()
+    atlas.await_view("industries=robotics")
+    atlas.page.go_back()
+    atlas.await_view("")
+    atlas.page.go_forward()
+    atlas.await_view("industries=robotics")
+
+
+def test_a_view_survives_its_own_link(open_atlas: OpenAtlas) -> None:
+    query = "level=county&industries=hydrogen-energy,robotics&region=110108&roles=lead&theme=dark"
+    atlas = open_atlas(query)
+    assert atlas.view == query
+    assert atlas.page.evaluate("window.atlas.view()") == query
+
+
+def test_a_mangled_link_opens_with_a_notice(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics,alchemy&region=<img src=x onerror=alert(1)>&colour=red")
+    assert atlas.view == "industries=robotics"
+    notice = atlas.text("#notice")
+    assert "No industry “alchemy” here" in notice
+    assert "No region “<img src=x onerror=alert(1)>” here" in notice
+    assert atlas.find("#notice img").count() == 0
+    atlas.find("#notice .notice button").first.click()
+    assert atlas.find("#notice .notice").count() == 1
+
+
+def test_busy_is_set_at_once_and_gone_when_drawn(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    busy = atlas.page.evaluate(
+        """async () => {
+          const main = document.querySelector("#atlas");
+          document.querySelector("#preset-all").click();
+          const atOnce = main.getAttribute("aria-busy");
+          await new Promise((resolve) => {
+            const look = () => main.hasAttribute("aria-busy") ? requestAnimationFrame(look) : resolve();
+            look();
+          });
+          return [atOnce, main.dataset.view];
+        }"""
+    )
+    assert busy == ["true", "industries=all"]
+
+
+def test_a_county_shows_its_zone_and_its_parent(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("region=z-teda")
+    assert "Tianjin Economic-Technological Development Area" in atlas.text("#profile-body h3")
+    assert atlas.trace("map-plot", "chosen")["locations"] == ["120000"]
+
+
+def test_an_empty_choice_says_what_to_do(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("level=province&industries=winter-sports&roles=support")
+    assert "Try another level" in atlas.text("#ranking-foot")
+    assert atlas.text("#tally") == "no statement found at this level"
+
+
+def test_a_chinese_browser_opens_in_chinese(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas(locale="zh-CN")
+    assert atlas.view == "lang=zh"
+    assert atlas.find("html").get_attribute("lang") == "zh"

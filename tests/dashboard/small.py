@@ -1,0 +1,51 @@
+"""A small made-up region, as the page's tables, for tests to change in one place at a time.
+
+`small_tables.json` holds it for the browser's tests as well. What its places state, as the matrix
+writes it (capital: recent; small: older or undated; * recalled only; . a place inside states it):
+
+              robotics  steel  medicine  chips  software
+    Beijing   L.                                S
+    Hebei     □                .         C.
+    Baoding   C.               c.        l?.    .
+    Xiong'an  S*
+    Haidian   L
+    Rongcheng
+    the zone  L                C         S      S
+
+Haidian lies in Beijing, Rongcheng in Xiong'an, the zone in Baoding. The plan names robotics and
+chips.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dashboard.lookup import Lookup, make_lookup
+from dashboard.view import Known, View, known_values, read_view
+
+_FILE = Path(__file__).with_name("small_tables.json")
+
+
+def small_tables() -> dict[str, Any]:
+    """Read the tables anew, so that a test may change them."""
+    tables: dict[str, Any] = json.loads(_FILE.read_text(encoding="utf-8"))
+    return tables
+
+
+def small_lookup() -> Lookup:
+    """Index the tables."""
+    return make_lookup(small_tables())
+
+
+def small_known() -> Known:
+    """List what a link may name there."""
+    return known_values(small_tables())
+
+
+def view_of(query: str) -> View:
+    """Read a link that names only what exists."""
+    view, notices = read_view(query, small_known())
+    assert notices == []
+    return view

@@ -1,0 +1,115 @@
+"""The catalogue: both languages, the same values in both, nothing missing and nothing left over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.figures.map import AROUND
+from dashboard.ids import CHARTS
+from dashboard.messages import catalogue, message
+from dashboard.view import LANGUAGES, LEVELS, ROLES, View
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard"
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+# A key of several parts, as a whole text of a source file.
+DOTTED = re.compile(r"""["'`]([a-z]+(?:\.[a-z_]+)+)["'`]""")
+# A key, or the start of a computed one, where a call takes it.
+CALLED = re.compile(
+    r"""\b(?:(?:message|heading|_says|_labelled|_button)\("""
+    r"""|_(?:text|icon_button)\([^,"]*(?:"[^"]")?,)"""
+    r"""\s*(?:f?"([^"]*)"|`([^`]*)`)"""
+)
+COMPUTED_PART = re.compile(r"\$?\{[^{}]*\}")
+# Computed from its first part on; what the calls make of it.
+ALL_COMPUTED = {"${kind}.${value}": ("level.${value}", "layer.${value}")}
+# No language writes another way of it.
+SAME_IN_BOTH = {"list.dot", "export.svg", "export.csv"}
+
+
+def sources() -> str:
+    paths = [*DASHBOARD.rglob("*.py"), *DASHBOARD.glob("browser/*.js")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
+
+
+def called() -> set[str]:
+    """The keys that calls name, whole or with computed parts."""
+    found = {quoted or template for quoted, template in CALLED.findall(sources())}
+    for whole, parts in ALL_COMPUTED.items():
+        found.discard(whole)
+        found.update(parts)
+    return found
+
+
+def pattern(key: str) -> re.Pattern[str]:
+    """Match the keys that a computed one may become."""
+    return re.compile(r"[a-z_-]+".join(re.escape(part) for part in COMPUTED_PART.split(key)))
+
+
+@pytest.mark.parametrize("key", catalogue())
+def test_a_message_stands_in_both_languages_with_the_same_values(key: str) -> None:
+    texts = catalogue()[key]
+    assert list(texts) == list(LANGUAGES)
+    assert all(text.strip() for text in texts.values())
+    english, chinese = (sorted(PLACEHOLDER.findall(text)) for text in texts.values())
+    assert english == chinese
+    assert key in SAME_IN_BOTH or texts["en"] != texts["zh"]
+
+
+def test_every_message_that_the_sources_name_exists() -> None:
+    missing = {key for key in called() if not any(map(pattern(key).fullmatch, catalogue()))}
+    first_parts = {key.split(".")[0] for key in catalogue() if "." in key}
+    named = {key for key in DOTTED.findall(sources()) if key.split(".")[0] in first_parts}
+    assert missing | (named - set(catalogue())) == set()
+
+
+def test_no_message_is_left_over() -> None:
+    patterns = [pattern(key) for key in called()]
+    used = set(DOTTED.findall(sources()))
+    left_over = {
+        key
+        for key in catalogue()
+        if key not in used and not any(found.fullmatch(key) for found in patterns)
+    }
+    assert left_over == set()
+
+
+@pytest.mark.parametrize(
+    ("start", "values"),
+    [
+        pytest.param("level", LEVELS, id="levels"),
+        pytest.param("level.one", (*LEVELS, "zone"), id="one of a level"),
+        pytest.param("level.count", LEVELS, id="several of a level"),
+        pytest.param("role", (*ROLES, "older", "none"), id="roles"),
+        pytest.param("role.word", (*ROLES, "older"), id="roles in a sentence"),
+        pytest.param("role.define", (*ROLES, "older", "none"), id="what roles mean"),
+        pytest.param("chart", CHARTS, id="charts"),
+        pytest.param("field", [field.name for field in fields(View)], id="fields of the state"),
+        pytest.param("map.around", [key for key, _, _ in AROUND], id="what lies around"),
+    ],
+)
+def test_every_value_of_a_computed_message_is_said(start: str, values: list[str]) -> None:
+    assert [value for value in values if f"{start}.{value}" not in catalogue()] == []
+
+
+def test_every_kind_of_site_is_said(real: Lookup) -> None:
+    kinds = set(real.tables["sites"]["kind"])
+    assert {kind for kind in kinds if f"kind.{kind}" not in catalogue()} == set()
+
+
+def test_a_message_takes_values() -> None:
+    assert message("name.inside", "en", name="Hexi", parent="Tianjin") == "Hexi (Tianjin)"
+    assert message("name.inside", "zh", name="河西区", parent="天津市") == "河西区（天津市）"
+    assert message("tally.part", "en", count=0, role="lead") == "0 lead"
+
+
+def test_a_message_that_does_not_exist_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError, match="alchemy"):
+        message("alchemy", "en")

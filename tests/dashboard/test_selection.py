@@ -1,0 +1,269 @@
+"""What matrix, ranking and profile show; `small.py` draws what the small region states."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dashboard.lookup import make_lookup, strength
+from dashboard.selection import (
+    class_bounds,
+    ramp,
+    select_matrix,
+    select_profile,
+    select_ranking,
+)
+from tests.dashboard.small import small_lookup, small_tables, view_of
+
+LOOKUP = small_lookup()
+
+
+def ranked(query: str) -> dict[str, Any]:
+    return select_ranking(LOOKUP, view_of(query))
+
+
+def profiled(query: str) -> dict[str, Any]:
+    return select_profile(LOOKUP, view_of(query))
+
+
+@pytest.mark.parametrize(
+    ("role", "is_faded", "expected"),
+    [
+        pytest.param(3, False, 6, id="lead"),
+        pytest.param(2, False, 5, id="core"),
+        pytest.param(1, False, 4, id="support"),
+        pytest.param(3, True, 3, id="older lead"),
+        pytest.param(2, True, 2, id="older core"),
+        pytest.param(1, True, 1, id="older support"),
+        pytest.param(0, False, 0, id="no role of its own"),
+    ],
+)
+def test_recent_roles_stand_above_older_ones(role: int, is_faded: object, expected: int) -> None:
+    tables = small_tables()
+    tables["cells"]["role"][0] = role
+    tables["cells"]["is_faded"][0] = is_faded
+    assert strength(make_lookup(tables), view_of(""), 0) == expected
+
+
+def test_no_cell_and_a_role_filtered_out_are_none_found() -> None:
+    assert strength(LOOKUP, view_of(""), None) == 0
+    assert strength(LOOKUP, view_of("roles=core,support"), 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("most", "upper"),
+    [
+        (0, []),
+        (1, [1]),
+        (3, [1, 2, 3]),
+        (5, [1, 2, 3, 4, 5]),
+        (7, [2, 3, 5, 6, 7]),
+        (12, [3, 5, 8, 10, 12]),
+    ],
+)
+def test_at_most_five_classes_cover_one_to_the_most(most: int, upper: list[int]) -> None:
+    assert class_bounds(most) == upper
+
+
+@pytest.mark.parametrize(
+    ("count", "upper", "step"),
+    [
+        pytest.param(0, [1, 2], 0, id="none is no class"),
+        pytest.param(1, [1], 5, id="one class is the darkest"),
+        pytest.param(1, [1, 2], 4, id="two classes are the two darkest"),
+        pytest.param(2, [2, 3, 5, 6, 7], 1, id="on a bound"),
+        pytest.param(3, [2, 3, 5, 6, 7], 2, id="above a bound"),
+        pytest.param(7, [2, 3, 5, 6, 7], 5, id="the most"),
+    ],
+)
+def test_the_highest_class_is_the_darkest(count: int, upper: list[int], step: int) -> None:
+    assert ramp(count, upper) == step
+
+
+def test_the_matrix_writes_a_letter_or_a_sign_for_every_cell() -> None:
+    shown = select_matrix(LOOKUP, view_of(""))
+    assert shown["rows"] == ["110000", "130600", "133100", "z-htz"]
+    assert shown["text"] == [
+        ["L", "", "", "", "S"],
+        ["C", "", "C", "L?", "•"],
+        ["S", "", "", "", ""],
+        ["L", "", "C", "S", "S"],
+    ]
+    assert shown["z"] == [
+        [6, 0, 0, 0, 4],
+        [5, 0, 2, 3, 0],
+        [4, 0, 0, 0, 0],
+        [6, 0, 5, 4, 4],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "row", "texts"),
+    [
+        pytest.param("level=province", 1, ["□", "", "•", "C", ""], id="regional before inside"),
+        pytest.param("roles=lead", 1, ["•", "", "•", "L?", "•"], id="a role left out"),
+        pytest.param("recalled=hide", 2, ["", "", "", "", ""], id="recalled hidden"),
+    ],
+)
+def test_a_cell_without_a_shown_role_keeps_its_sign(query: str, row: int, texts: list[str]) -> None:
+    assert select_matrix(LOOKUP, view_of(query))["text"][row] == texts
+
+
+def test_a_choice_of_industries_only_moves_the_veil_over_the_matrix() -> None:
+    plan = select_matrix(LOOKUP, view_of(""))
+    steel = select_matrix(LOOKUP, view_of("industries=steel"))
+    assert plan["chosen"] == [0, 3]
+    assert plan["veil"] == {
+        "z": [[None, 1, 1, None, 1]],
+        "x": [-0.5, 0.5, 1.5, 2.5, 3.5, 4.5],
+        "y": [-0.5, 3.5],
+    }
+    assert steel["veil"]["z"] == [[1, None, 1, 1, 1]]
+    assert (plan["z"], plan["text"], plan["rows"]) == (steel["z"], steel["text"], steel["rows"])
+
+
+def test_several_industries_rank_by_number_then_lead_then_core() -> None:
+    shown = ranked("")
+    assert shown["ids"] == ["130600", "110000", "133100"]
+    assert [shown[part] for part in ("lead", "core", "support", "older")] == [
+        [0, 1, 0],
+        [1, 0, 0],
+        [0, 0, 1],
+        [1, 0, 0],
+    ]
+    assert (shown["numbers"], shown["ends"], shown["labels"]) == (
+        [0, 1, 2],
+        [2, 1, 1],
+        ["2", "1", "1"],
+    )
+    assert shown["strongest"] == [5, 6, 4]
+    assert shown["range"] == [0, 2.5]
+    assert shown["without"] == []
+
+
+def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
+    shown = ranked("industries=robotics")
+    assert shown["ids"] == ["110000", "130600", "133100"]
+    assert [shown[part] for part in ("lead", "core", "support", "older")] == [
+        [2, 0, 0],
+        [0, 1, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+    ]
+    assert shown["labels"] == ["Lead · 2", "Core · 1", "Support · 0"]
+    assert shown["range"] == [0, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "ids"),
+    [
+        pytest.param({}, ["130600", "133100"], id="role first"),
+        pytest.param({"role": 2}, ["130600", "133100"], id="then sources"),
+        pytest.param({"role": 2, "source_count": 2}, ["133100", "130600"], id="more sources"),
+        pytest.param(
+            {"role": 2, "source_count": 1, "is_faded": True}, ["130600", "133100"], id="then recent"
+        ),
+        pytest.param({"role": 2, "source_count": 1}, ["130600", "133100"], id="then table order"),
+    ],
+)
+def test_one_industry_ranks_equals_by_sources_then_recency(
+    changes: dict[str, Any], ids: list[str]
+) -> None:
+    tables = small_tables()
+    cells = tables["cells"]
+    [xiongan] = [
+        row
+        for row, region in enumerate(cells["region"])
+        if region == 3 and cells["recalled"][row] == "show"
+    ]
+    for column, value in changes.items():
+        cells[column][xiongan] = value
+    shown = select_ranking(make_lookup(tables), view_of("industries=robotics"))
+    assert shown["ids"][1:] == ids
+
+
+def test_a_region_without_a_statement_has_no_bar_and_is_listed_apart() -> None:
+    shown = ranked("industries=chips")
+    assert shown["ids"] == ["130600"]
+    assert shown["labels"] == ["Older or undated · 0"]
+    assert shown["without"] == ["110000", "133100"]
+    assert shown["range"] == [0, 1.5]
+    assert ranked("industries=chips&lang=zh")["labels"] == ["较早或无年份 · 0"]
+
+
+def test_an_empty_ranking_still_has_an_axis() -> None:
+    shown = ranked("industries=steel")
+    assert (shown["ids"], shown["range"]) == ([], [0, 1.5])
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        pytest.param("region=110000", [0, 1, 2], id="chosen industries first"),
+        pytest.param("region=110000&industries=software", [2, 0, 1], id="another choice"),
+        pytest.param("region=130600", [6, 5, 7], id="strongest role first"),
+        pytest.param("region=130000", [4, 3], id="on the whole region last"),
+        pytest.param("region=133100", [8], id="recalled shown"),
+        pytest.param("region=133100&recalled=hide", [], id="recalled hidden"),
+        pytest.param("region=110000&roles=support", [0, 1, 2], id="the roles hide no statement"),
+        pytest.param("", [], id="no region, no statements"),
+    ],
+)
+def test_a_profile_orders_its_statements(query: str, rows: list[int]) -> None:
+    assert profiled(query)["statements"] == rows
+
+
+@pytest.mark.parametrize(
+    ("years", "rows"),
+    [
+        pytest.param((2021, 2024), [1, 0, 2], id="newest first"),
+        pytest.param((None, 2010), [1, 0, 2], id="undated last"),
+        pytest.param((2024, 2024), [0, 1, 2], id="as the table has them"),
+    ],
+)
+def test_statements_of_one_role_stand_newest_first(
+    years: tuple[int | None, int], rows: list[int]
+) -> None:
+    tables = small_tables()
+    tables["statements"]["role"][1] = 3
+    tables["statements"]["year"][:2] = years
+    shown = select_profile(make_lookup(tables), view_of("region=110000"))
+    assert shown["statements"] == rows
+
+
+@pytest.mark.parametrize(
+    ("query", "figures"),
+    [
+        pytest.param("region=110000", [(0, 0, [1, 0]), (1, 0, [2])], id="by indicator and year"),
+        pytest.param(
+            "region=110000&recalled=hide", [(0, 0, [0]), (1, 0, [2])], id="recalled hidden"
+        ),
+        pytest.param("region=133100", [], id="none held"),
+        pytest.param("", [(0, 0, [1, 0]), (0, 1, [3]), (1, 0, [2])], id="the provinces'"),
+    ],
+)
+def test_a_profile_has_the_figures_of_its_region(
+    query: str, figures: list[tuple[int, int, list[int]]]
+) -> None:
+    shown = profiled(query)["figures"]
+    assert [(entry["indicator"], entry["region"], entry["rows"]) for entry in shown] == figures
+
+
+@pytest.mark.parametrize(
+    ("query", "sites", "clusters"),
+    [
+        pytest.param("region=110000", [1], [0], id="a site in one of its counties"),
+        pytest.param("region=130600", [0], [0], id="a site in one of its zones"),
+        pytest.param("region=130000", [0], [1], id="a site anywhere in the province"),
+        pytest.param("region=z-htz", [0], [0], id="a site at the zone"),
+        pytest.param("region=133100", [], [], id="nothing"),
+        pytest.param("region=110000&recalled=hide", [], [0], id="a recalled site hidden"),
+        pytest.param("", [], [0, 1], id="no region: every cluster"),
+    ],
+)
+def test_a_profile_has_the_sites_and_clusters_of_its_region(
+    query: str, sites: list[int], clusters: list[int]
+) -> None:
+    shown = profiled(query)
+    assert (shown["sites"], shown["clusters"]) == (sites, clusters)

@@ -1,0 +1,261 @@
+"""The reader's state and its link, field by field as the design's table of the state has them."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.view import (
+    Notice,
+    View,
+    canonical_set,
+    chosen_industries,
+    known_values,
+    read_view,
+)
+from tests.dashboard.small import small_known, small_tables, view_of
+
+KNOWN = small_known()
+DEFAULTS = {
+    "tab": "focus",
+    "level": "city",
+    "industries": (),
+    "region": "",
+    "compare": (),
+    "roles": ("lead", "core", "support"),
+    "recalled": "show",
+    "layers": ("cities",),
+    "indicator": "",
+    "year": "",
+    "base_year": "",
+    "kinds": ("all",),
+    "moves": ("headquarters", "whole_move"),
+    "status": ("all",),
+    "measure": "",
+    "benchmark": "jjj",
+    "table": "focus",
+    "lang": "en",
+    "theme": "",
+    "embed": "",
+}
+
+
+def test_the_fields_and_their_defaults_are_those_of_the_design() -> None:
+    assert {field.name: field.default for field in fields(View)} == DEFAULTS
+
+
+@pytest.mark.parametrize(
+    ("view", "query"),
+    [
+        pytest.param(View(), "", id="the default needs no words"),
+        pytest.param(View(level="county"), "level=county", id="level"),
+        pytest.param(View(industries=("robotics",)), "industries=robotics", id="one industry"),
+        pytest.param(
+            View(industries=("chips", "steel")), "industries=chips,steel", id="industries sorted"
+        ),
+        pytest.param(View(industries=("all",)), "industries=all", id="every industry"),
+        pytest.param(View(region="130600"), "region=130600", id="region"),
+        pytest.param(View(region="z-htz"), "region=z-htz", id="zone"),
+        pytest.param(
+            View(compare=("110000", "130000")), "compare=110000,130000", id="regions to compare"
+        ),
+        pytest.param(View(roles=("core", "lead")), "roles=core,lead", id="some roles"),
+        pytest.param(View(recalled="hide"), "recalled=hide", id="without recalled"),
+        pytest.param(View(layers=()), "layers=", id="no layer, which is not the default"),
+        pytest.param(
+            View(layers=("clusters", "elsewhere", "events", "sites")),
+            "layers=clusters,elsewhere,events,sites",
+            id="layers",
+        ),
+        pytest.param(View(indicator="pm25"), "indicator=pm25", id="indicator"),
+        pytest.param(View(year="2023", base_year="2010"), "year=2023&base_year=2010", id="years"),
+        pytest.param(View(kinds=("company",)), "kinds=company", id="kinds"),
+        pytest.param(View(moves=("all",)), "moves=all", id="every type of move"),
+        pytest.param(View(moves=("branch",)), "moves=branch", id="one type of move"),
+        pytest.param(View(status=("opened",)), "status=opened", id="status"),
+        pytest.param(View(measure="gini"), "measure=gini", id="measure"),
+        pytest.param(View(benchmark="nation"), "benchmark=nation", id="benchmark"),
+        pytest.param(View(table="plan"), "table=plan", id="table"),
+        pytest.param(View(lang="zh", theme="dark"), "lang=zh&theme=dark", id="language and theme"),
+        pytest.param(View(embed="map"), "embed=map", id="a chart alone"),
+        pytest.param(
+            View(level="county", region="110108", lang="zh"),
+            "level=county&region=110108&lang=zh",
+            id="in the order of the fields",
+        ),
+    ],
+)
+def test_a_view_survives_its_own_link(view: View, query: str) -> None:
+    assert view.to_query() == query
+    assert read_view(query, KNOWN) == (view, [])
+
+
+@pytest.mark.parametrize(
+    ("query", "canonical"),
+    [
+        pytest.param("?level=county", "level=county", id="question mark"),
+        pytest.param("level=county#map", "level=county", id="what follows # is the page's"),
+        pytest.param("lang=zh&level=county", "level=county&lang=zh", id="order"),
+        pytest.param("level=city&recalled=show", "", id="defaults spelled out"),
+        pytest.param("industries=steel,chips,steel", "industries=chips,steel", id="sorted, once"),
+        pytest.param("industries=g-equip", "industries=robotics,steel", id="a group is its leaves"),
+        pytest.param("industries=robotics,chips", "", id="the plan's fields are the default"),
+        pytest.param("industries=", "", id="no industry is the default"),
+        pytest.param(
+            "industries=g-equip,g-health,g-ict", "industries=all", id="every group is all"
+        ),
+        pytest.param(
+            "industries=robotics,steel,medicine,chips,software",
+            "industries=all",
+            id="every industry is all",
+        ),
+        pytest.param("industries=chips,all", "industries=all", id="all wins"),
+        pytest.param("roles=support,core,lead", "", id="every role is the default"),
+        pytest.param("roles=", "", id="no role would show nothing"),
+        pytest.param("kinds=university,hospital,company", "", id="every kind is all"),
+        pytest.param("moves=whole_move,headquarters", "", id="the default moves"),
+        pytest.param("moves=branch,whole_move,headquarters", "moves=all", id="every move is all"),
+        pytest.param("layers=cities", "", id="the default layer"),
+        pytest.param("level=county&level=province", "level=county", id="the first of two counts"),
+        pytest.param("level=county,province", "level=county", id="one value, though two are given"),
+        pytest.param("industries=steel%2Cchips", "industries=chips,steel", id="escaped comma"),
+        pytest.param("%6Cevel=county", "level=county", id="escaped field"),
+        pytest.param("level=,county", "level=county", id="empty words are no words"),
+        pytest.param("&&level=county&", "level=county", id="empty parts"),
+        pytest.param("level", "", id="a field without a value"),
+        pytest.param("colour=red&utm_source=x", "", id="unknown fields are ignored"),
+        pytest.param(
+            "compare=130600,133100,110000,130000,110108",
+            "compare=110000,110108,130000",
+            id="three to compare at most",
+        ),
+    ],
+)
+def test_every_link_has_one_spelling(query: str, canonical: str) -> None:
+    view, notices = read_view(query, KNOWN)
+    assert (view.to_query(), notices) == (canonical, [])
+
+
+@pytest.mark.parametrize(
+    ("query", "canonical", "left_out"),
+    [
+        pytest.param("level=village", "", [("level", "village")], id="falls back"),
+        pytest.param("level=City", "", [("level", "City")], id="case counts"),
+        pytest.param("region=999999", "", [("region", "999999")], id="region"),
+        pytest.param("tab=structure", "", [("tab", "structure")], id="a tab that is not there yet"),
+        pytest.param("year=1949", "", [("year", "1949")], id="a year without data"),
+        pytest.param("roles=all", "", [("roles", "all")], id="all is no role"),
+        pytest.param("layers=moon", "", [("layers", "moon")], id="the layers stay as they were"),
+        pytest.param(
+            "industries=robotics,alchemy,alchemy",
+            "industries=robotics",
+            [("industries", "alchemy")],
+            id="what exists is kept, a mistake said once",
+        ),
+        pytest.param(
+            "theme=blue&region=1&industries=magic",
+            "",
+            [("industries", "magic"), ("region", "1"), ("theme", "blue")],
+            id="in the order of the fields",
+        ),
+        pytest.param("region=%F0%9F%98%80", "", [("region", "😀")], id="any script"),
+        pytest.param("region=%FF", "", [("region", "\ufffd")], id="broken escape"),
+        pytest.param("region=\ud800", "", [("region", "\ufffd")], id="half a character"),
+        pytest.param(f"region={'雄' * 50}", "", [("region", "雄" * 40)], id="cut short"),
+    ],
+)
+def test_what_does_not_exist_is_left_out_and_said(
+    query: str, canonical: str, left_out: list[tuple[str, str]]
+) -> None:
+    view, notices = read_view(query, KNOWN)
+    assert view.to_query() == canonical
+    assert notices == [Notice(*each) for each in left_out]
+
+
+def test_nobody_is_given_a_hundred_notices() -> None:
+    _, notices = read_view(f"industries={','.join(f'x{number}' for number in range(100))}", KNOWN)
+    assert [notice.value for notice in notices] == [f"x{number}" for number in range(8)]
+
+
+def test_a_copied_link_says_language_and_theme_even_at_their_default() -> None:
+    always = ("lang", "theme")
+    assert View(theme="light").to_query(always=always) == "lang=en&theme=light"
+    assert View(level="county").to_query(always=always) == "level=county&lang=en"
+
+
+@given(st.text())
+def test_any_text_is_survivable_and_canonical_after_one_reading(text: str) -> None:
+    view, _ = read_view(text, KNOWN)
+    assert read_view(view.to_query(), KNOWN) == (view, [])
+
+
+@given(st.dictionaries(st.sampled_from([*DEFAULTS, "x"]), st.text(), max_size=6))
+def test_any_value_is_survivable(values: dict[str, str]) -> None:
+    view, notices = read_view("&".join(f"{name}={text}" for name, text in values.items()), KNOWN)
+    assert read_view(view.to_query(), KNOWN) == (view, [])
+    assert all(notice.field in DEFAULTS for notice in notices)
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            name: st.lists(st.sampled_from(list(values)), min_size=1, max_size=4).map(",".join)
+            for name, values in KNOWN.values.items()
+        },
+    )
+)
+def test_existing_values_are_never_noticed(values: dict[str, str]) -> None:
+    _, notices = read_view("&".join(f"{name}={text}" for name, text in values.items()), KNOWN)
+    assert notices == []
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "spelled"),
+    [
+        pytest.param("industries", ["chips", "robotics"], (), id="the plan"),
+        pytest.param("industries", [], (), id="nothing is the plan"),
+        pytest.param("industries", ["steel", "chips"], ("chips", "steel"), id="sorted"),
+        pytest.param("layers", [], (), id="no layer"),
+        pytest.param("roles", [], ("lead", "core", "support"), id="no role is every role"),
+        pytest.param("roles", ["support", "lead"], ("lead", "support"), id="two roles"),
+    ],
+)
+def test_a_set_has_one_spelling(name: str, chosen: list[str], spelled: tuple[str, ...]) -> None:
+    assert canonical_set(name, chosen, KNOWN) == spelled
+
+
+@pytest.mark.parametrize(
+    ("query", "spelled_out"),
+    [
+        pytest.param("", ["robotics", "chips"], id="the plan's, in table order"),
+        pytest.param("industries=software,steel", ["steel", "software"], id="chosen ones"),
+        pytest.param(
+            "industries=all", ["robotics", "steel", "medicine", "chips", "software"], id="all"
+        ),
+    ],
+)
+def test_the_chosen_industries_are_spelled_out(query: str, spelled_out: list[str]) -> None:
+    assert chosen_industries(view_of(query), KNOWN) == spelled_out
+
+
+def test_what_a_link_may_name_comes_from_the_tables() -> None:
+    tables: dict[str, Any] = small_tables()
+    known = known_values(tables)
+    assert list(known.values) == list(DEFAULTS)
+    assert known.values["year"] == ["2010", "2023", "2024"] == known.values["base_year"]
+    assert "z-htz" in known.values["region"]
+    assert known.groups == {
+        "g-equip": ["robotics", "steel"],
+        "g-health": ["medicine"],
+        "g-ict": ["chips", "software"],
+    }
+    assert known.plan == ["robotics", "chips"]
+
+
+def test_equal_states_are_equal_values() -> None:
+    assert len({view_of("industries=steel,chips"), view_of("?industries=chips,steel#x")}) == 1
