@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.describe import region_name
 from dashboard.lookup import NONE, Lookup, chosen_rows, strength
+from dashboard.messages import message
 from dashboard.selection import PARTS, select_map, select_matrix, select_profile, select_ranking
 
 if TYPE_CHECKING:
@@ -73,22 +75,33 @@ def profile_rows(lookup: Lookup, view: View) -> list[Row]:
 
 
 def profile_entries(lookup: Lookup, view: View) -> list[list[str]]:
-    """Arrange the profile's rows as a picture shows them: what, value, year, source columns."""
-    rows = profile_rows(lookup, view)
-    names = lookup.tables["industries"][f"name_{view.lang}"]
-    indicators = lookup.tables["indicators"]
-    units = dict(zip(indicators["unit_en"], indicators[f"unit_{view.lang}"], strict=True))
+    """Arrange the profile as a picture shows it: columns of what, value, year and source.
 
-    def value(row: Row) -> str:
-        if row["kind"] == "figure":
-            # Digits enough for any value held: at fewer, the languages round a half apart.
-            return f"{row['value']:.12g} {units[row['unit']]}"
-        return names[lookup.industry_row[row["unit"]]] if row["unit"] else ""
-
+    Of each figure only the latest value stands there; the rows have every year.
+    """
+    shown = select_profile(lookup, view)
+    latest = [entry["rows"][-1] for entry in shown["figures"]]
+    rows = [_figure(lookup, row) for row in latest] + [
+        row for row in profile_rows(lookup, view) if row["kind"] != "figure"
+    ]
+    recalled = message("mark.recalled", view.lang)
+    names = [row[f"name_{view.lang}"] for row in rows]
+    if not view.region:
+        regions = [lookup.tables["figures"]["region"][row] for row in latest]
+        for number, region in enumerate(regions):
+            names[number] += f" · {region_name(lookup, region, view.lang)}"
     return [
-        [row[f"name_{view.lang}"] for row in rows],
-        [value(row) for row in rows],
-        ["" if row["year"] is None else str(row["year"]) for row in rows],
+        names,
+        [_value_words(lookup, view, row) for row in rows],
+        [
+            " ".join(
+                [
+                    "" if row["year"] is None else str(row["year"]),
+                    f"({recalled})" if row["verification"] == "recalled" else "",
+                ]
+            ).strip()
+            for row in rows
+        ],
         [row["source"] for row in rows],
     ]
 
@@ -110,6 +123,21 @@ def _place(lookup: Lookup, row: int) -> Row:
         "name_zh": regions["name_zh"][row],
         "parent_adcode": regions["parent"][row],
     }
+
+
+def _value_words(lookup: Lookup, view: View, row: Row) -> str:
+    """Say a row's value: a number with its unit, or the role and the industry."""
+    if row["kind"] == "figure":
+        indicators = lookup.tables["indicators"]
+        unit = indicators[f"unit_{view.lang}"][indicators["unit_en"].index(row["unit"])]
+        return f"{row['value']:g} {unit}"
+    if row["unit"]:
+        industry = lookup.tables["industries"][f"name_{view.lang}"][
+            lookup.industry_row[row["unit"]]
+        ]
+        role = message(f"role.{row['value']}", view.lang)
+        return f"{role} · {industry}"
+    return message(f"kind.{row['value']}", view.lang) if row["kind"] == "site" else ""
 
 
 def _industry(lookup: Lookup, row: int) -> Row:

@@ -3,15 +3,17 @@ import {layerOf} from "./chart_map.js";
 import {describe, regionName} from "./describe.js";
 import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
-import {legendText, pictureLayout, sourceWords} from "./picture.js";
+import {signsInUse} from "./legend.js";
+import {legendText, pictureLayout, plainText, sourceWords, tickRoom, unitsIn, wrapText} from "./picture.js";
 import {CHART_ROWS, profileEntries, toCsv} from "./rows.js";
 import {selectMap, selectMatrix, selectRanking} from "./select.js";
 import {toQuery} from "./view.js";
 
 const PNG_SCALE = 2;
 const MAP_HEIGHT_PX = 900;
-const TICK_ROOM_PX = 210;
-const HEAD_ROOM_PX = 170;
+const PROFILE_WIDTHS = [5, 2, 1, 4];
+const PROFILE_WIDTH_PX = 1052;
+const PROFILE_LINE_PX = 18;
 const NAME_MAX = 60;
 
 /** The link that reopens a view as it looks now: language and theme always stand in it. */
@@ -83,7 +85,7 @@ function mapParts(view, page, map) {
     template,
     data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
     subtitle: message(map.is_single ? "map.sub.one" : "map.sub.many", view.lang, {year: page.lookup.tables.build.recent_from_year}),
-    legend: legendText(view, map, page.colours),
+    legend: [legendText(view, map, page.colours), signText(view, map)].filter(Boolean),
     room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0},
     layout: () => ({}),
   };
@@ -99,8 +101,8 @@ function rankingParts(view, page) {
     template,
     data: fillTraces(templates[template], shown),
     subtitle: `${message(`ranking.title.${kind}`, view.lang)}: ${message(`ranking.sub.${kind}`, view.lang)}`,
-    legend: legendText(view, {}, page.colours),
-    room: {height: Math.max(shown.ids.length, 1) * 22, left: TICK_ROOM_PX, right: 40, top: 0},
+    legend: [legendText(view, {}, page.colours)],
+    room: {height: Math.max(shown.ids.length, 1) * 22, left: tickRoom(names), right: 40, top: 0},
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: shown.range},
       yaxis: {...yaxis, visible: true, range: [Math.max(shown.ids.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names, showgrid: false, zeroline: false},
@@ -120,13 +122,26 @@ function matrixParts(view, page) {
     template,
     data: fillTraces(templates[template], shown),
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
-    legend: legendText(view, {}, page.colours),
-    room: {height: shown.rows.length * 20, left: TICK_ROOM_PX, right: 0, top: HEAD_ROOM_PX},
+    legend: [legendText(view, {}, page.colours)],
+    room: {height: shown.rows.length * 20, left: tickRoom(names), right: 0, top: tickRoom(short)},
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, short.length - 0.5], tickvals: numbers(short), ticktext: short, showgrid: false, zeroline: false},
       yaxis: {...yaxis, visible: true, range: [shown.rows.length - 0.5, -0.5], tickvals: numbers(names), ticktext: names, showgrid: false, zeroline: false},
     }),
   };
+}
+
+function signText(view, map) {
+  const words = signsInUse(map).map(([sign, key]) => `${sign} ${plainText(message(`legend.${key}`, view.lang))}`);
+  return words.join("&nbsp;&nbsp;&nbsp;");
+}
+
+/** The height of a table whose cells wrap as plotly wraps them. */
+function tableHeight(columns) {
+  const total = PROFILE_WIDTHS.reduce((sum, width) => sum + width, 0);
+  const units = PROFILE_WIDTHS.map((width) => unitsIn((PROFILE_WIDTH_PX * width) / total - 16));
+  const lines = columns[0].map((_, row) => Math.max(...columns.map((column, place) => wrapText(column[row], units[place]).length)));
+  return lines.reduce((sum, count) => sum + Math.max(count * PROFILE_LINE_PX + 8, 34), 40);
 }
 
 function profileParts(view, page) {
@@ -140,9 +155,9 @@ function profileParts(view, page) {
     template,
     data: fillTraces(templates[template], {entries}),
     title: name,
-    subtitle: message("profile.title", view.lang),
-    legend: "",
-    room: {height: Math.max(entries[0].length, 1) * 34 + 20, left: 0, right: 0, top: 0},
+    subtitle: message("profile.sub", view.lang),
+    legend: [],
+    room: {height: tableHeight(entries), left: 0, right: 0, top: 0},
     layout: () => ({}),
   };
 }

@@ -61,7 +61,8 @@ function classEntries(lookup, view, selection, events) {
     element("span", {class: "muted"}, message("legend.count", view.lang)), entries);
 }
 
-function signEntries(view, selection) {
+/** The signs that a map selection uses: `[sign, message key]`. */
+export function signsInUse(selection) {
   const signs = [
     ["•", "inside", selection.signs.text.some((text) => text.includes("•"))],
     ["?", "low", selection.signs.text.some((text) => text.includes("?"))],
@@ -71,7 +72,11 @@ function signEntries(view, selection) {
     ["▣", "cluster", selection.clusters.length + selection.clusters_province.length > 0],
     ["▢", "xiongan", selection.ids.includes("133100")],
   ];
-  const entries = signs.filter(([, , isUsed]) => isUsed).map(([sign, key]) =>
+  return signs.filter(([, , isUsed]) => isUsed);
+}
+
+function signEntries(view, selection) {
+  const entries = signsInUse(selection).map(([sign, key]) =>
     element("span", {class: `sign ${key}`}, element("b", {"aria-hidden": true}, sign), ` ${message(`legend.${key}`, view.lang)}`));
   return element("div", {class: "legend-row signs muted"}, entries);
 }

@@ -6,8 +6,10 @@ const PICTURE_WIDTH_PX = 1100;
 const MARGIN_PX = 24;
 const LINE_PX = 17;
 const TITLE_LINE_PX = 26;
-// Of the picture's width, at 12 px; wide characters count twice.
-const LINE_UNITS = 165;
+// A half-width character at 12 px, on the wide side; wide characters count twice.
+const PX_PER_UNIT = 6.9;
+const TICK_GAP_PX = 16;
+const LINE_UNITS = 150;
 const SOURCES_NAMED = 8;
 
 /** Break a text into lines of at most `units` half-width characters; Chinese breaks anywhere. */
@@ -52,14 +54,14 @@ export function sourceWords(rows, lang) {
 
 /**
  * Put words around a chart: `{layout, width, height}` for Plotly.toImage.
- * `words` has title, subtitle, filter, legend (plotly text) and foot (lines of plain text);
+ * `words` has title, subtitle, filter, legend (lines of plotly text) and foot (lines of plain text);
  * `room` is what the chart needs: its height and its left, right and top ticks.
  */
 export function pictureLayout(template, words, room, colours) {
   const head = [
     ...wrapText(words.title, LINE_UNITS * 0.6).map((text) => ({text: `<b>${plainText(text)}</b>`, size: 20, step: TITLE_LINE_PX})),
     ...[words.subtitle, words.filter].flatMap((text) => wrapText(text, LINE_UNITS)).map((text) => ({text: plainText(text), size: 12, step: LINE_PX})),
-    {text: words.legend, size: 12, step: LINE_PX + 4},
+    ...words.legend.map((text) => ({text, size: 12, step: LINE_PX + 4})),
   ];
   const foot = words.foot.flatMap((text) => wrapText(text, LINE_UNITS)).map((text) => ({text: plainText(text), size: 12, step: LINE_PX}));
   const headPx = head.reduce((sum, line) => sum + line.step, 0);
@@ -83,11 +85,21 @@ export function pictureLayout(template, words, room, colours) {
   return {layout: {...template.layout, margin, width: PICTURE_WIDTH_PX, height, annotations}, width: PICTURE_WIDTH_PX, height};
 }
 
+/** Half-width characters at the picture's type size that fit into a width. */
+export function unitsIn(px) {
+  return Math.floor(px / PX_PER_UNIT);
+}
+
+/** The width of the longest of some texts, for the ticks beside a chart. */
+export function tickRoom(texts) {
+  return Math.ceil(Math.max(0, ...texts.map(textUnits)) * PX_PER_UNIT) + TICK_GAP_PX;
+}
+
 /** The legend as plotly text: a coloured square and a word for each entry. */
 export function legendText(view, selection, colours) {
   const square = (colour, word) => `<span style="color:${colour}">■</span> ${plainText(word)}`;
   const space = "&nbsp;&nbsp;&nbsp;";
-  const none = square(colours.none, message("role.none", view.lang));
+  const none = `<span style="color:${colours.muted}">□</span> ${plainText(message("role.none", view.lang))}`;
   if (selection.is_single === false && selection.upper) {
     const classes = selection.upper.map((bound, place) => {
       const from = (selection.upper[place - 1] ?? 0) + 1;

@@ -1,5 +1,7 @@
 /** The table behind each chart: one row for each thing it draws. Twin of dashboard/rows.py. */
+import {regionName} from "./describe.js";
 import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
+import {message} from "./messages.js";
 import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./select.js";
 
 const STATUS = ["none_found", "support", "core", "lead", "support", "core", "lead"];
@@ -61,22 +63,34 @@ export function profileRows(lookup, view) {
   ];
 }
 
-/** The profile's rows as a picture shows them: columns of what, value, year, source. */
+/** The profile as a picture shows it: columns of what, value, year, source; of figures the latest. */
 export function profileEntries(lookup, view) {
-  const rows = profileRows(lookup, view);
+  const {figures} = lookup.tables;
+  const latest = selectProfile(lookup, view).figures.map((entry) => entry.rows.at(-1));
+  const others = profileRows(lookup, view).filter((row) => row.kind !== "figure");
+  const rows = [...latest.map((row) => figureRow(lookup, row)), ...others];
+  const names = rows.map((row) => row[`name_${view.lang}`]);
+  if (!view.region) {
+    latest.forEach((row, number) => {
+      names[number] += ` · ${regionName(lookup, figures.region[row], view.lang)}`;
+    });
+  }
+  const recalled = message("mark.recalled", view.lang);
+  const yearOf = (row) => `${row.year ?? ""} ${row.verification === "recalled" ? `(${recalled})` : ""}`.trim();
+  return [names, rows.map((row) => valueWords(lookup, view, row)), rows.map(yearOf), rows.map((row) => row.source)];
+}
+
+function valueWords(lookup, view, row) {
   const {indicators, industries} = lookup.tables;
-  const names = industries[`name_${view.lang}`];
-  const units = new Map(indicators.unit_en.map((unit, row) => [unit, indicators[`unit_${view.lang}`][row]]));
-  const valueOf = (row) => {
-    if (row.kind === "figure") return `${Number(row.value.toPrecision(12))} ${units.get(row.unit)}`;
-    return row.unit ? names[lookup.industryRow.get(row.unit)] : "";
-  };
-  return [
-    rows.map((row) => row[`name_${view.lang}`]),
-    rows.map(valueOf),
-    rows.map((row) => (row.year === null ? "" : String(row.year))),
-    rows.map((row) => row.source),
-  ];
+  if (row.kind === "figure") {
+    const unit = indicators[`unit_${view.lang}`][indicators.unit_en.indexOf(row.unit)];
+    return `${Number(row.value.toPrecision(6))} ${unit}`;
+  }
+  if (row.unit) {
+    const industry = industries[`name_${view.lang}`][lookup.industryRow.get(row.unit)];
+    return `${message(`role.${row.value}`, view.lang)} · ${industry}`;
+  }
+  return row.kind === "site" ? message(`kind.${row.value}`, view.lang) : "";
 }
 
 export const CHART_ROWS = {map: mapRows, matrix: matrixRows, ranking: rankingRows, profile: profileRows};
