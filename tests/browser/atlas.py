@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -11,8 +13,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page
 
-from contextlib import contextmanager
-
+_PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
 
 
@@ -63,6 +64,10 @@ class Atlas:
     def text(self, selector: str) -> str:
         """Read an element's text."""
         return self.find(selector).inner_text()
+
+    def probe(self, question: str) -> Any:  # noqa: ANN401 - a list of faults or a number
+        """Ask the page one of the questions of probes.js."""
+        return self.page.evaluate(f"() => {{ {_PROBES}\nreturn {question}(); }}")
 
     def trace(self, plot: str, name: str) -> dict[str, Any]:
         """Read a drawn trace of a chart by its name."""

@@ -67,9 +67,10 @@ def test_the_maps_csv_has_every_region_of_the_level_with_its_status(open_atlas: 
 def test_a_csv_has_a_row_for_each_thing_drawn(open_atlas: OpenAtlas, chart: str) -> None:
     atlas = open_atlas("region=130600")
     rows = read_rows(save(atlas, chart, "csv")[1])
+    cells = atlas.trace("matrix-plot", "cells")
     drawn = {
         "map": 14 + len(atlas.trace("map-plot", "zones")["lon"]),
-        "matrix": sum(1 for row in atlas.trace("matrix-plot", "cells")["text"] for text in row if text),
+        "matrix": sum(len(list(filter(None, row))) for row in cells["text"]),
         "ranking": atlas.find("#ranking-heads .head").count(),
     }
     if chart in drawn:
@@ -86,7 +87,8 @@ def test_a_picture_carries_title_filter_sources_borders_and_link(
     open_atlas: OpenAtlas, chart: str, size: str
 ) -> None:
     atlas = open_atlas("industries=robotics&region=130200", size=size)
-    atlas.find("#map .phone-bar [data-action=export]" if size == "phone" else "header button.primary").click()
+    opener = ".phone-bar [data-action=export]" if size == "phone" else "header button.primary"
+    atlas.find(opener).click()
     atlas.find(f"#export-menu input[value={chart}]").check()
     with atlas.page.expect_download() as download:
         atlas.find("#export-menu [data-format=svg]").click()

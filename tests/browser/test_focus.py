@@ -153,8 +153,8 @@ def test_pointing_at_a_legend_entry_lights_its_regions(open_atlas: OpenAtlas) ->
 
 def test_pointing_at_a_bar_or_a_cell_lights_its_region_on_the_map(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas()
-    for selector in ("#ranking-heads [data-region='130900']", "#matrix-rows [data-region='130900']"):
-        atlas.find(selector).hover()
+    for heads in ("#ranking-heads", "#matrix-rows"):
+        atlas.find(f"{heads} [data-region='130900']").hover()
         atlas.page.wait_for_function(
             "() => String(document.getElementById('map-plot').data"
             ".find((trace) => trace.meta.name === 'lit').locations) === '130900'"
@@ -289,7 +289,8 @@ def test_busy_is_set_at_once_and_gone_when_drawn(open_atlas: OpenAtlas) -> None:
           document.querySelector("#preset-all").click();
           const atOnce = main.getAttribute("aria-busy");
           await new Promise((resolve) => {
-            const look = () => main.hasAttribute("aria-busy") ? requestAnimationFrame(look) : resolve();
+            const isBusy = () => main.hasAttribute("aria-busy");
+            const look = () => (isBusy() ? requestAnimationFrame(look) : resolve());
             look();
           });
           return [atOnce, main.dataset.view];

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.bundle import ensure_bundle
 from dashboard.ids import CHARTS
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.tables import page_tables
@@ -21,3 +22,11 @@ def real(built: Path) -> Lookup:
     """The real build's tables with their lookups; read them, never change them."""
     tables = page_tables(partial(read_columns, folder=built), read_build(built), CHARTS)
     return make_lookup(tables)
+
+
+@pytest.fixture(scope="session")
+def bundled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the page's files for that build; read it, never write there."""
+    folder = tmp_path_factory.mktemp("page") / "bundle"
+    ensure_bundle(built, folder)
+    return folder

@@ -1,0 +1,36 @@
+# `make run` builds and serves; `make test` is what CI runs. Both install what they need.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test bench screenshot clean
+
+run: $(VENV)/.run
+	$(BIN)/python -m data
+	$(BIN)/python -m dashboard
+
+test: $(VENV)/.test
+	tests/check
+
+bench: $(VENV)/.test
+	$(BIN)/python -m data
+	$(BIN)/python -m tests.bench
+
+screenshot: $(VENV)/.test
+	$(BIN)/python -m data
+	$(BIN)/python -m tests.screenshot
+
+clean:
+	rm -rf $(VENV) data/derived dashboard/bundle
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.test: requirements.txt tests/requirements.txt tests/install | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	tests/install
+	touch $@ $(VENV)/.run

@@ -1,0 +1,203 @@
+"""The page's tables out of a tiny made-up build."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from dashboard.tables import PROFILE_INDICATORS, page_tables
+
+Columns = dict[str, list[Any]]
+
+
+def columns(names: str, *rows: tuple[Any, ...]) -> Columns:
+    return {name: [row[place] for row in rows] for place, name in enumerate(names.split())}
+
+
+BUILD = {
+    "build_id": "abc",
+    "built": "2024-05-06T07:08:09+00:00",
+    "borders": "package",
+    "counts": {"focus": 2},
+}
+TABLES: dict[str, Columns] = {
+    "regions": columns(
+        "adcode level parent_adcode city_adcode province_adcode name_en name_zh pinyin"
+        " lon lat label_lon label_lat area_km2 note_en",
+        ("133100", "city", "130000", "133100", "130000", "Xiong'an New Area", "雄安新区",
+         "xiong an", 115.9, 39.1, 115.9, 39.0, 1552.0, None),
+        ("156000", "nation", None, None, None, "China", "全国", "quan guo",
+         None, None, None, None, None, None),
+        ("130108", "county", "130000", "133100", "130000", "Made-up", "某县", "mou",
+         115.8, 39.0, 115.8, 38.9, 300.0, None),
+        ("110000", "province", "156000", "110000", "110000", "Beijing", "北京市", "bei jing",
+         116.4, 39.9, 116.5, 40.3, 16000.5, None),
+        ("130000", "province", "156000", None, "130000", "Hebei", "河北省", "he bei",
+         114.5, 38.0, 115.0, 38.5, 188000.0, None),
+    ),
+    "zones": columns(
+        "zone_id parent_adcode city_adcode province_adcode name_en name_zh pinyin lon lat",
+        ("z-htz", "133100", "133100", "130000", "Zone", "高新区", "gao", 115.4, 38.8),
+    ),
+    "industries": columns(
+        "industry_id is_group group_id named_in_plan name_en name_zh short_en short_zh pinyin"
+        " description_en description_zh",
+        ("g-b", True, None, False, "B", "乙", "B", "乙", "yi", "", ""),
+        ("drugs", False, "g-a", True, "Drugs", "药", "Drugs", "药", "yao", "d", "述"),
+        ("g-a", True, None, False, "A", "甲", "A", "甲", "jia", "", ""),
+        ("robots", False, "g-b", True, "Robots", "机器人", "Robots", "机器人", "ji", "d", "述"),
+    ),
+    "focus": columns(
+        "statement_id region_id industry_id role scope stage year statement_en statement_zh"
+        " source_id verification",
+        ("s1", "110000", "drugs", "lead", "own", None, 2024, "Text", "文", "paper", "seen"),
+        ("s2", "130000", "robots", "core", "regional", "planned", None, "More", "多", "book",
+         "recalled"),
+    ),
+    "cells": columns(
+        "recalled region_id industry_id role is_faded is_regional is_inside is_low_trust"
+        " is_recalled year source_count statement_ids",
+        ("show", "110000", "drugs", "lead", False, False, True, False, False, 2024, 1, ["s1"]),
+        ("show", "130000", "robots", None, False, True, False, False, False, None, 0, ["s2"]),
+    ),
+    "sources": columns(
+        "source_id title publisher url published language trust",
+        ("unused", "Unused", "P", "https://example.org/u", "2020", "en", ""),
+        ("paper", "Paper", "P", "https://example.org/p", "2024", "en", ""),
+        ("book", "Book", "Q", None, None, "zh", "low"),
+    ),
+    "sites": columns(
+        "site_id name_en name_zh kind lon lat coord_precision_km opened_year region_id"
+        " industry_ids source_id verification",
+        ("plant", "Plant", "厂", "plant", 115.4, 38.8, 3, None, "z-htz", ["robots", "drugs"],
+         "paper", "seen"),
+    ),
+    "clusters": columns(
+        "cluster_id name_en name_zh list_year note_en note_zh member_region_ids industry_ids"
+        " source_id",
+        ("c", "Cluster", "群", 2022, None, None, ["z-htz", "110000"], ["drugs"], "book"),
+    ),
+    "neighbours": columns(
+        "level adcode neighbour_adcode shared_km",
+        ("province", "110000", "130000", 1.0),
+        ("province", "130000", "110000", 1.0),
+    ),
+    "key_figures": columns(
+        "region_id indicator_id year value verification source_id",
+        ("156000", "pm25", 2023, 30.6, "seen", "paper"),
+        ("110000", "pm25", 2023, 32, "recalled", "paper"),
+        ("110000", "resident_population", 2023, 2185.75, "seen", "book"),
+    ),
+    "indicators": columns(
+        "indicator_id name_en name_zh unit_en unit_zh scope_note_en scope_note_zh",
+        *[(name, name, name, "u", "位", None, None) for name in ("gdp", *PROFILE_INDICATORS)],
+    ),
+    "constants": columns("name value", ("other", 1.5), ("recent_from_year", 2017)),
+    "relocations": columns(
+        "kind move_type status",
+        ("university", "whole_move", "opened"),
+        ("company", "branch", "announced"),
+        ("company", "whole_move", "opened"),
+    ),
+    "observations": columns("year", (2023,), (2010,), (2023,)),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def packed() -> dict[str, Any]:
+    return page_tables(TABLES.__getitem__, BUILD, ("map", "matrix"))
+
+
+def test_regions_stand_by_level_and_adcode_and_zones_follow(packed: dict[str, Any]) -> None:
+    regions = packed["regions"]
+    assert regions["id"] == ["110000", "130000", "133100", "130108", "z-htz"]
+    assert regions["level"] == ["province", "province", "city", "county", "zone"]
+    assert regions["city"] == ["110000", "", "133100", "133100", "133100"]
+    assert regions["area_km2"] == [16000.5, 188000.0, 1552.0, 300.0, None]
+    assert regions["label_lat"] == [40.3, 38.5, 39.0, 38.9, 38.8]
+
+
+def test_industries_stand_by_group_in_the_groups_order(packed: dict[str, Any]) -> None:
+    assert packed["groups"]["id"] == ["g-b", "g-a"]
+    assert packed["industries"]["id"] == ["robots", "drugs"]
+    assert packed["industries"]["group"] == ["g-b", "g-a"]
+
+
+def test_rows_point_at_each_other_by_position(packed: dict[str, Any]) -> None:
+    assert packed["statements"]["region"] == [0, 1]
+    assert packed["statements"]["industry"] == [1, 0]
+    assert packed["cells"]["statements"] == [[0], [1]]
+    assert packed["sites"]["region"] == [4]
+    assert packed["sites"]["industries"] == [[0, 1]]
+    assert packed["clusters"]["members"] == [[4, 0]]
+    assert packed["neighbours"] == {"province": {"110000": [1], "130000": [0]}}
+
+
+def test_roles_and_scopes_are_codes_and_what_is_absent_stays_so(packed: dict[str, Any]) -> None:
+    assert packed["statements"]["role"] == [3, 2]
+    assert packed["statements"]["is_regional"] == [False, True]
+    assert packed["statements"]["is_recalled"] == [False, True]
+    assert packed["statements"]["year"] == [2024, None]
+    assert packed["statements"]["stage"] == ["", "planned"]
+    assert packed["cells"]["role"] == [3, 0]
+    assert packed["sites"]["year"] == [None]
+
+
+def test_only_sources_in_use_go_to_the_page(packed: dict[str, Any]) -> None:
+    assert packed["sources"]["id"] == ["paper", "book"]
+    assert packed["statements"]["source"] == [0, 1]
+    assert packed["sources"]["url"] == ["https://example.org/p", None]
+
+
+def test_figures_are_those_of_the_pages_regions_and_indicators(packed: dict[str, Any]) -> None:
+    assert packed["indicators"]["id"] == list(PROFILE_INDICATORS)
+    figures = packed["figures"]
+    assert figures["region"] == [0, 0]
+    assert [PROFILE_INDICATORS[row] for row in figures["indicator"]] == [
+        "pm25",
+        "resident_population",
+    ]
+    assert (figures["value"], figures["is_recalled"]) == ([32, 2185.75], [True, False])
+
+
+def test_choices_are_sorted_and_once(packed: dict[str, Any]) -> None:
+    choices = packed["choices"]
+    assert choices["year"] == ["2010", "2023"]
+    assert choices["kinds"] == ["company", "university"]
+    assert choices["moves"] == ["branch", "whole_move"]
+    assert choices["status"] == ["announced", "opened"]
+    assert choices["embed"] == ["map", "matrix"]
+
+
+def test_the_page_knows_its_build_and_what_recent_means(packed: dict[str, Any]) -> None:
+    assert packed["build"] == {
+        "build_id": "abc",
+        "built": "2024-05-06T07:08:09+00:00",
+        "borders": "package",
+        "recent_from_year": 2017,
+    }
+
+
+def test_the_map_names_cities_and_municipalities_without_what_goes_without_saying(
+    packed: dict[str, Any],
+) -> None:
+    places = packed["places"]
+    assert places["id"] == ["110000", "133100"]
+    assert places["name_en"] == ["Beijing", "Xiong'an"]
+    assert places["name_zh"] == ["北京", "雄安"]
+
+
+def test_every_table_has_columns_of_one_length(packed: dict[str, Any]) -> None:
+    apart = {"build", "choices", "neighbours"}
+    lengths = {
+        name: {len(column) for column in table.values()}
+        for name, table in packed.items()
+        if name not in apart
+    }
+    assert {name for name, found in lengths.items() if len(found) != 1} == set()
+
+
+def test_the_tables_are_plain_enough_for_json(packed: dict[str, Any]) -> None:
+    assert json.loads(json.dumps(packed, allow_nan=False)) == packed

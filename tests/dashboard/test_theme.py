@@ -1,0 +1,171 @@
+"""The colours: text can be read, and what means different things looks different to everybody.
+
+Bounds on differences are CIE76 and hold in normal sight and in the three common colour-vision
+deficiencies at full severity, unless a test says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations, pairwise
+from pathlib import Path
+
+import pytest
+
+from dashboard import theme as tokens
+from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
+
+BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
+TEXT_CONTRAST = 4.5
+LINE_CONTRAST = 3.0
+ROLE_DIFFERENCE = 28
+# None found is not a weak role: as far from it as LOOK asks, in normal sight; a little less counts
+# in protanopia, where the light theme has 14.8.
+NONE_DIFFERENCE = 15
+NONE_DIFFERENCE_ANY_SIGHT = 14
+# A faded role is a shade between its colour and none: some three times what is just noticeable.
+FADED_DIFFERENCE = 6
+# Any two shades of the role scale: not quite twice what is just noticeable.
+SHADE_DIFFERENCE = 4
+CLASS_DIFFERENCE = 12
+FIRST_CLASS_DIFFERENCE = 5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#777777", "#ffffff", 4.48)],
+)
+def test_the_measure_of_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+
+
+def test_the_measure_of_difference_is_that_of_cielab() -> None:
+    assert difference("#000000", "#ffffff") == pytest.approx(100, abs=0.01)
+    # Red is L 53.24, a 80.09, b 67.20; green is L 87.73, a -86.18, b 83.18.
+    assert difference("#ff0000", "#00ff00") == pytest.approx(170.6, abs=0.1)
+    assert difference("#ff0000", "#00ff00", "deuteranopia") < 110
+    assert {sight: difference("#777777", "#777777", sight) for sight in SIGHTS} == dict.fromkeys(
+        SIGHTS, 0.0
+    )
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ["page", "panel", "raised"])
+@pytest.mark.parametrize("text", ["ink", "muted"])
+def test_text_can_be_read_on_every_ground(theme: str, ground: str, text: str) -> None:
+    colours = tokens.THEMES[theme]
+    assert contrast(colours[text], colours[ground]) >= TEXT_CONTRAST
+
+
+@BOTH
+def test_the_accent_can_be_read_on_the_panel(theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    assert contrast(colours["accent"], colours["panel"]) >= TEXT_CONTRAST
+
+
+@BOTH
+@pytest.mark.parametrize("role", ["lead", "core", "support"])
+def test_a_role_can_be_read_on_its_colour(theme: str, role: str) -> None:
+    colours = tokens.THEMES[theme]
+    assert contrast(colours[f"on-{role}"], colours[role]) >= TEXT_CONTRAST
+
+
+@BOTH
+@pytest.mark.parametrize("line", ["series-1", "series-2", "series-3", "border-province"])
+def test_lines_stand_out_from_the_panel(theme: str, line: str) -> None:
+    colours = tokens.THEMES[theme]
+    assert contrast(colours[line], colours["panel"]) >= LINE_CONTRAST
+
+
+@BOTH
+@pytest.mark.parametrize(("one", "other"), [("lead", "core"), ("core", "support")])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_neighbouring_roles_look_different(theme: str, one: str, other: str, sight: str) -> None:
+    colours = tokens.THEMES[theme]
+    assert difference(colours[one], colours[other], sight) >= ROLE_DIFFERENCE
+
+
+@BOTH
+def test_none_found_does_not_look_like_a_role(theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    for role in ("support", "core", "lead"):
+        assert difference(colours["none"], colours[role]) >= NONE_DIFFERENCE
+        assert least_difference(colours["none"], colours[role]) >= NONE_DIFFERENCE_ANY_SIGHT
+
+
+@BOTH
+def test_a_faded_role_looks_like_neither_none_nor_the_full_role(theme: str) -> None:
+    none, *shades = tokens.role_scale(theme)
+    for faded, full in zip(shades[:3], shades[3:], strict=True):
+        assert least_difference(faded, none) >= FADED_DIFFERENCE
+        assert least_difference(faded, full) >= FADED_DIFFERENCE
+
+
+@BOTH
+def test_no_two_shades_of_the_role_scale_look_the_same(theme: str) -> None:
+    pairs = combinations(tokens.role_scale(theme), 2)
+    assert [pair for pair in pairs if least_difference(*pair) < SHADE_DIFFERENCE] == []
+
+
+@BOTH
+def test_the_five_count_classes_can_be_told_apart(theme: str) -> None:
+    none, first, *others = tokens.count_scale(theme)
+    assert len(others) == 4
+    assert least_difference(none, first) >= FIRST_CLASS_DIFFERENCE
+    for low, high in pairwise([first, *others]):
+        assert least_difference(low, high) >= CLASS_DIFFERENCE
+
+
+@BOTH
+def test_a_higher_class_is_further_from_none(theme: str) -> None:
+    none, *classes = tokens.count_scale(theme)
+    for sight in SIGHTS:
+        distances = [difference(none, colour, sight) for colour in classes]
+        assert distances == sorted(distances)
+
+
+@BOTH
+def test_what_is_chosen_stands_out_from_every_fill(theme: str) -> None:
+    accent = tokens.THEMES[theme]["accent"]
+    fills = {*tokens.role_scale(theme), *tokens.count_scale(theme)}
+    assert min(least_difference(accent, fill) for fill in fills) >= ROLE_DIFFERENCE
+
+
+def test_both_themes_name_the_same_tokens_as_hex_colours() -> None:
+    assert list(tokens.LIGHT) == list(tokens.DARK)
+    for colour in (*tokens.LIGHT.values(), *tokens.DARK.values()):
+        assert re.fullmatch("#[0-9a-f]{6}", colour)
+
+
+def test_the_scale_of_roles_goes_from_none_over_faded_to_recent() -> None:
+    scale = tokens.role_scale("light")
+    assert len(scale) == 7
+    assert scale[0] == "#e9ebee"
+    assert scale[4:] == ["#a6d3e8", "#2f86b5", "#0b3c5d"]
+
+
+def test_a_discrete_scale_has_equal_unblended_steps() -> None:
+    assert tokens.discrete_scale(["a", "b"]) == [[0.0, "a"], [0.5, "a"], [0.5, "b"], [1.0, "b"]]
+
+
+def test_borders_weigh_by_level() -> None:
+    widths_px = [tokens.border_width_px(level) for level in ("county", "city", "province")]
+    assert widths_px == [0.6, 1.2, 1.6]
+
+
+def test_the_style_has_every_token_of_both_themes() -> None:
+    light, dark = tokens.css_variables().split(':root[data-theme="dark"]')
+    assert light.startswith(":root {\n  color-scheme: light;\n")
+    assert "  --accent: #c8501e;\n" in light
+    assert "  --accent: #ff9a5c;\n" in dark
+    names = [f"  --{name}:" for name in (*tokens.LIGHT, "faded-support", "faded-core")]
+    assert [name for name in names if name not in light or name not in dark] == []
+
+
+def test_every_colour_of_the_style_sheet_is_a_token() -> None:
+    sheets = (Path(tokens.__file__).parent / "assets").glob("*.css")
+    sheet = "".join(path.read_text(encoding="utf-8") for path in sorted(sheets))
+    assert re.findall(r":\s*(#[0-9a-fA-F]{3,8})\b", sheet) == []
+    known = set(re.findall(r"--([\w-]+):", tokens.css_variables() + sheet))
+    used = set(re.findall(r"var\(--([\w-]+)\)", sheet))
+    assert used - known == set()
