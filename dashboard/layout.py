@@ -247,7 +247,10 @@ def _matrix() -> Component:
             html.Div(
                 [
                     html.Div(className="corner"),
-                    html.Div(id="matrix-columns"),
+                    html.Div(
+                        [html.Div(id="matrix-groups"), html.Div(id="matrix-columns")],
+                        className="heads",
+                    ),
                     html.Div(id="matrix-rows"),
                     html.Div(
                         [

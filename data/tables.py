@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from data.errors import SeedFault
+from data.houses import house
 from geo.distance import bearing_deg, distance_km
 
 if TYPE_CHECKING:
@@ -152,11 +153,12 @@ def with_sources(focus: pd.DataFrame, sources: pd.DataFrame, recent_from_year: i
         recent_from_year: the first year that counts as recent.
 
     Returns:
-        Also is_recent (an undated statement is not), publisher, trust, is_counted_source: whether
-        it may count as an independent source, so neither low trust, nor recalled, nor without a
-        publisher.
+        Also is_recent (an undated statement is not); publisher (the house behind the source;
+        absent where none is named); trust; is_counted_source: whether it may count as an
+        independent source, so neither low trust, nor recalled, nor without a publisher.
     """
     joined = focus.merge(sources[["source_id", "publisher", "trust"]], on="source_id", how="left")
+    joined["publisher"] = joined["publisher"].map(house, na_action="ignore").astype("string")
     is_low = (joined["trust"] == "low").fillna(value=False)
     is_recalled = (joined["verification"] == "recalled") | (joined["source_id"] == "recalled")
     return joined.assign(

@@ -9,8 +9,8 @@ export const CELL_ROW_PX = 20;
 const CELL_MIN_PX = 13;
 const TOUCH_CELL_PX = 24;
 
-/** Make the matrix in its frame of column heads, row heads, plot and cover. */
-export function makeMatrix({frame, columns, rows, plot, cover}, events) {
+/** Make the matrix in its frame of group and column heads, row heads, plot and cover. */
+export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) {
   let shown = {rows: [], text: []};
   let pitch = CELL_MIN_PX;
   let industryIds = [];
@@ -50,6 +50,7 @@ export function makeMatrix({frame, columns, rows, plot, cover}, events) {
 
   function writeHeads(lookup, view) {
     const {industries, regions} = lookup.tables;
+    groups.replaceChildren(...groupHeads(lookup, view));
     columns.replaceChildren(...industries.id.map((id, row) => columnHead(id, {
       name: industries[`name_${view.lang}`][row],
       short: industries[`short_${view.lang}`][row],
@@ -59,6 +60,20 @@ export function makeMatrix({frame, columns, rows, plot, cover}, events) {
       const row = lookup.regionRow.get(id);
       return rowHead(id, regionName(lookup, row, view.lang), regions.level[row] === "zone");
     }));
+  }
+
+  /** One head over each group's columns, which chooses the whole group. */
+  function groupHeads(lookup, view) {
+    const {groups, industries} = lookup.tables;
+    return groups.id.map((id, row) => {
+      const leaves = industries.id.filter((_, leaf) => industries.group[leaf] === id);
+      const name = groups[`name_${view.lang}`][row];
+      return element("button", {
+        type: "button", class: "group-head", title: name, "aria-label": name,
+        style: `width: calc(var(--pitch) * ${leaves.length})`,
+        onclick: () => events.choose({industries: leaves}),
+      }, leaves.length > 2 ? groups[`short_${view.lang}`][row] : "");
+    });
   }
 
   function columnHead(id, {name, short, isFirst}) {

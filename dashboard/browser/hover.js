@@ -41,9 +41,14 @@ export function regionCard(lookup, view, row) {
     .filter(({z}) => z !== NONE)
     .sort((a, b) => b.z - a.z);
   const names = lookup.tables.industries[`name_${view.lang}`];
-  const lines = found.slice(0, NAMED_AT_MOST).map(({industry, z}) =>
-    element("li", {}, swatch(z), `${names[industry]} · ${roleWord(z, view)}${yearWord(lookup, cells.get(industry))}`),
-  );
+  const {sources, statements} = lookup.tables;
+  const lines = found.slice(0, NAMED_AT_MOST).map(({industry, z}) => {
+    const cell = cells.get(industry);
+    const source = sources.title[statements.source[tellingStatement(lookup, cell)]];
+    return element("li", {},
+      swatch(z), `${names[industry]} · ${roleWord(z, view)}${yearWord(lookup, cell)}`,
+      element("span", {class: "muted told"}, source));
+  });
   if (found.length > NAMED_AT_MOST) {
     lines.push(element("li", {}, message("profile.more", view.lang, {count: found.length - NAMED_AT_MOST})));
   }

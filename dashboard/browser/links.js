@@ -76,10 +76,11 @@ export function makeLinks(lookup, store, lightMap) {
     return explicit.length === 1 && explicit[0] === industry ? [] : [industry];
   }
 
-  function choose({region, industry, site}, event) {
+  function choose({region, industry, industries, site}, event) {
     const view = store.view();
     const place = site === undefined ? region : regions.id[sites.region[site]];
     hideCard();
+    if (industries) return store.change({industries: canonicalSet("industries", industries, lookup.known)});
     if (place && industry) return store.change({region: place, industries: [industry]});
     if (place) return store.change({region: place === view.region ? "" : place});
     if (industry) return store.change({industries: industriesAfter(industry, event)});

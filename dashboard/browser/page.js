@@ -54,7 +54,7 @@ export function makePage(atlas, files) {
   const map = makeMap(byId("map-plot"), links);
   const ranking = makeRanking({heads: byId("ranking-heads"), plot: byId("ranking-plot"), cover: byId("ranking-cover")}, links);
   const matrix = makeMatrix({
-    frame: byId("matrix-frame"), columns: byId("matrix-columns"), rows: byId("matrix-rows"),
+    frame: byId("matrix-frame"), groups: byId("matrix-groups"), columns: byId("matrix-columns"), rows: byId("matrix-rows"),
     plot: byId("matrix-plot"), cover: byId("matrix-cover"),
   }, links);
   const filter = makeFilter(lookup, store.change, links);
@@ -68,6 +68,7 @@ export function makePage(atlas, files) {
     notify: (text, retry) => addNotice(text, store.view().lang, retry),
     redraw: () => { drawnMatrix = ""; return show(store.view(), []); },
   };
+  nameBuild(lookup.tables.build);
   const controls = makeControls(page);
   page.controls = controls;
 
@@ -88,6 +89,9 @@ export function makePage(atlas, files) {
     const shown = selectMap(lookup, view);
     writeWords(view, describe(lookup, view, shown));
     writeNotices(notices, view.lang);
+    byId("footer-build").textContent = message("footer.build", view.lang, {
+      build: lookup.tables.build.build_id, date: lookup.tables.build.built.slice(0, 10),
+    });
     controls.sync(view);
     await Promise.all([
       guard("map", () => drawMap(view, shown)),
@@ -156,6 +160,14 @@ export function makePage(atlas, files) {
   }
 
   return page;
+}
+
+/** Say whose borders these are; the text is translated like any other. */
+function nameBuild(build) {
+  if (build.borders !== "own") return;
+  const note = document.querySelector(".attribution");
+  note.dataset.msg = "map.attribution.own";
+  note.textContent = message("map.attribution.own", "en");
 }
 
 function writeWords(view, words) {

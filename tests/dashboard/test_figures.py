@@ -146,6 +146,16 @@ def test_an_outline_shows_its_regions_and_nothing_inside_them() -> None:
     assert len(chosen.z) >= len(LOOKUP.level_rows["city"])
 
 
+def test_a_narrow_map_leaves_out_the_names_that_have_no_room() -> None:
+    figure, _, _ = drawn("map", "")
+    places = next(trace for trace in figure.data if trace.meta["name"] == "places")
+    assert places.text == ("Beijing", "Xiong'an", "Baoding")
+    assert places.meta["narrow"] == {
+        "text": ["Beijing", "Xiong'an", ""],
+        "textposition": ["middle right", "top center", "middle right"],
+    }
+
+
 def test_the_matrix_names_its_rows_and_columns() -> None:
     figure, _, _ = drawn("matrix", "lang=zh")
     assert figure.layout.yaxis.ticktext == ("北京市", "保定市", "雄安新区", "保定高新区")

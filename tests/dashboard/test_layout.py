@@ -1,0 +1,80 @@
+"""The frame of the page: every name that others rely on, once."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard import ids
+from dashboard.callbacks import controls
+from dashboard.layout import page_layout
+from dashboard.messages import catalogue
+
+BROWSER = Path(ids.__file__).parent / "browser"
+NAMES = [
+    name
+    for key, value in vars(ids).items()
+    if key.isupper()
+    for name in ([value] if isinstance(value, str) else value)
+]
+
+
+def props_of(part: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - Dash's tree as JSON
+    """List the props of every component below a part of the layout."""
+    if isinstance(part, list):
+        return [props for each in part for props in props_of(each)]
+    if not isinstance(part, dict) or "props" not in part:
+        return []
+    return [part["props"], *props_of(part["props"].get("children"))]
+
+
+PROPS = props_of(json.loads(json.dumps(page_layout(), default=lambda part: part.to_plotly_json())))
+IDS = Counter(props["id"] for props in PROPS if "id" in props)
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES)))
+def test_every_name_is_laid_out_once(name: str) -> None:
+    assert IDS[name] == 1
+
+
+def test_no_id_stands_twice() -> None:
+    assert [name for name, count in IDS.items() if count > 1] == []
+
+
+def test_every_element_that_the_browser_looks_up_is_laid_out() -> None:
+    scripts = "".join(path.read_text(encoding="utf-8") for path in sorted(BROWSER.glob("*.js")))
+    index = {"atlas-files", "plotly-script"}
+    wanted = set(re.findall(r'(?:byId|fillElement)\("([\w-]+)"', scripts)) - index
+    assert wanted - set(IDS) == set()
+
+
+def test_every_message_that_an_element_names_exists_and_is_said_in_english() -> None:
+    for props in PROPS:
+        if "data-msg" in props:
+            assert props["children"] == catalogue()[props["data-msg"]]["en"]
+        if "data-msg-label" in props:
+            assert props["aria-label"] == catalogue()[props["data-msg-label"]]["en"]
+
+
+def test_every_button_says_what_it_does() -> None:
+    actions = {props["data-action"] for props in PROPS if "data-action" in props}
+    text = (BROWSER / "controls.js").read_text(encoding="utf-8")
+    known = set(re.findall(r"^    (\w+): \(", text, re.MULTILINE))
+    assert actions - known == set()
+
+
+def test_every_control_calls_a_function_of_the_browser() -> None:
+    text = (BROWSER / "controls.js").read_text(encoding="utf-8")
+    for control, _, function in controls._CONTROLS:  # noqa: SLF001 - what is registered
+        assert IDS[control] == 1
+        assert re.search(rf"^    {function}[:(]", text, re.MULTILINE), function
+
+
+def test_the_page_is_busy_until_it_is_drawn() -> None:
+    [main] = [props for props in PROPS if props.get("id") == "atlas"]
+    assert main["aria-busy"] == "true"

@@ -1,0 +1,98 @@
+"""`python -m dashboard` from the outside: what it says where it cannot serve."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port that somebody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        port: int = listener.getsockname()[1]
+        yield port
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOST", "PORT"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("port", ["", "http", "0", "-1", "65536", "80.5", "²", "8050 "])
+def test_a_port_that_is_none_is_said(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([f"--port={port}"]) == 1
+    said = capsys.readouterr()
+    assert said.err == f"PORT is {port!r}; it must be a number from 1 to 65535\n"
+    assert said.out == ""
+
+
+def test_a_taken_port_is_said_with_a_way_out(
+    taken: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--port", str(taken)]) == 1
+    assert capsys.readouterr().err == (
+        f"cannot listen on 127.0.0.1:{taken} (Address already in use). "
+        "Stop what uses it, or choose another: PORT=8051 make run\n"
+    )
+
+
+def test_the_environment_sets_host_and_port(
+    taken: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PORT", str(taken))
+    monkeypatch.setenv("HOST", "0.0.0.0")  # noqa: S104 - the name is read, nothing is served
+    assert main([]) == 1
+    assert f"cannot listen on 0.0.0.0:{taken}" in capsys.readouterr().err
+
+
+def test_the_command_line_wins_over_the_environment(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PORT", "8050")
+    assert main(["--port", "nine"]) == 1
+    assert "PORT is 'nine'" in capsys.readouterr().err
+
+
+def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--prot", "8051"])
+    assert ended.value.code == 2
+    assert "unrecognized arguments: --prot 8051" in capsys.readouterr().err
+
+
+def test_without_a_build_it_says_how_to_make_one(tmp_path: Path) -> None:
+    for package in ("dashboard", "data", "geo"):
+        shutil.copytree(
+            PROJECT / package,
+            tmp_path / package,
+            ignore=shutil.ignore_patterns("derived", "bundle", "__pycache__"),
+        )
+    ended = subprocess.run(
+        [sys.executable, "-m", "dashboard", "--port", "8050"],
+        cwd=tmp_path,
+        env={name: value for name, value in os.environ.items() if name not in ("HOST", "PORT")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == "no build in data/derived: run python -m data\n"
+    assert ended.stdout == ""

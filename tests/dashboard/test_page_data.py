@@ -1,0 +1,64 @@
+"""The page's one data file."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard.ids import CHARTS
+from dashboard.page_data import atlas_json
+from data.read import read_build, read_columns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def written(built: Path) -> bytes:
+    return atlas_json(partial(read_columns, folder=built), read_build(built))
+
+
+@pytest.fixture(scope="module")
+def content(written: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(written)
+    return found
+
+
+def test_it_has_tables_templates_messages_and_colours(content: dict[str, Any]) -> None:
+    assert list(content) == ["tables", "templates", "messages", "colours"]
+
+
+def test_every_chart_has_a_template_for_every_mode(content: dict[str, Any]) -> None:
+    modes = [f"{theme}.{lang}" for theme in ("light", "dark") for lang in ("en", "zh")]
+    maps = [
+        f"map.{level}.{count}"
+        for level in ("province", "city", "county")
+        for count in ("one", "many")
+    ]
+    charts = [*maps, *(chart for chart in CHARTS if chart != "map")]
+    assert set(content["templates"]) == {f"{chart}.{mode}" for chart in charts for mode in modes}
+
+
+def test_a_template_has_no_more_than_ours(content: dict[str, Any]) -> None:
+    for template in content["templates"].values():
+        assert set(template) == {"data", "layout"}
+        assert "template" not in template["layout"]
+
+
+def test_faded_colours_go_with_the_others(content: dict[str, Any]) -> None:
+    for colours in content["colours"].values():
+        assert {"ink", "lead", "faded-lead", "faded-core", "faded-support"} <= set(colours)
+
+
+def test_equal_builds_give_equal_bytes(built: Path, written: bytes) -> None:
+    assert atlas_json(partial(read_columns, folder=built), read_build(built)) == written
+
+
+def test_it_says_chinese_as_it_is_and_no_number_that_json_does_not_know(written: bytes) -> None:
+    text = written.decode()
+    assert "雄安新区" in text
+    assert "\\u" not in text
+    json.loads(text, parse_constant=pytest.fail)

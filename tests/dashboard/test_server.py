@@ -1,0 +1,161 @@
+"""What the server sends: one page, its files, and headers that forbid everything else."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard import server
+from dashboard.bundle import ensure_bundle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask.testing import FlaskClient
+
+
+@pytest.fixture(scope="module")
+def client(built: Path, bundled: Path) -> FlaskClient:
+    with pytest.MonkeyPatch.context() as patch:
+        # The checkout need not have been built.
+        patch.setattr(server, "ensure_bundle", partial(ensure_bundle, built))
+        client: FlaskClient = server.create_app(bundled).server.test_client()
+    return client
+
+
+@pytest.fixture(scope="module")
+def page(client: FlaskClient) -> str:
+    return client.get("/").get_data(as_text=True)
+
+
+def addresses(page: str) -> list[str]:
+    return re.findall(r'\s(?:href|src)="([^"]*)"', page)
+
+
+def test_the_page_asks_nobody_else_and_its_own_files_by_relative_addresses(page: str) -> None:
+    assert "http://" not in page
+    assert "https://" not in page
+    own = [address for address in addresses(page) if address.startswith("atlas/")]
+    assert [address.split(".")[0] for address in own] == [
+        "atlas/style",
+        "atlas/atlas",
+        "atlas/plotly",
+        "atlas/script",
+    ]
+    others = set(addresses(page)) - set(own)
+    assert all(address.startswith(("data:,", "/_dash-")) for address in others)
+
+
+def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path) -> None:
+    [text] = re.findall(r'<script type="application/json" id="atlas-files">(.*?)</script>', page)
+    files = json.loads(text)
+    assert list(files) == ["atlas", "borders"]
+    assert list(files["borders"]) == ["province", "city", "county"]
+    for address in (files["atlas"], *files["borders"].values()):
+        assert (bundled / address.removeprefix("atlas/")).is_file()
+
+
+def test_the_page_says_itself_without_scripts(page: str) -> None:
+    assert "<title>JJJ Atlas</title>" in page
+    assert re.search(r"<noscript>The atlas draws its maps in the browser: .*</noscript>", page)
+    assert '<html lang="en">' in page
+
+
+@pytest.mark.parametrize("path", ["/", "/health", "/atlas/none.js", "/none", "/_dash-layout"])
+def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
+    headers = client.get(path, buffered=True).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    policy = dict(
+        part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";")
+    )
+    assert policy["default-src"] == "'none'"
+    assert policy["connect-src"] == "'self'"
+    assert policy["frame-ancestors"] == "'self'"
+    assert "'unsafe-" not in policy["script-src"]
+    assert "http" not in headers["Content-Security-Policy"]
+
+
+def test_every_inline_script_is_allowed_by_its_hash(client: FlaskClient, page: str) -> None:
+    policy = client.get("/").headers["Content-Security-Policy"]
+    inline = re.findall(r"<script(?![^>]*(?:src=|application/json))[^>]*>(.*?)</script>", page)
+    assert len(inline) > 0
+    for script in inline:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+def test_the_server_says_that_it_answers(client: FlaskClient) -> None:
+    answer = client.get("/health")
+    assert (answer.status_code, answer.get_json()) == (200, {"status": "ok"})
+
+
+@pytest.mark.parametrize(
+    ("role", "kind"),
+    [
+        pytest.param("atlas", "application/json", id="tables"),
+        pytest.param("borders-county", "application/json", id="borders"),
+        pytest.param("script", "text/javascript; charset=utf-8", id="script"),
+        pytest.param("style", "text/css; charset=utf-8", id="style"),
+    ],
+)
+def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(
+    client: FlaskClient, bundled: Path, role: str, kind: str
+) -> None:
+    [path] = bundled.glob(f"{role}.*[!z]")
+    packed, plain = (
+        client.get(f"/atlas/{path.name}", headers={"Accept-Encoding": coding}, buffered=True)
+        for coding in ("gzip, br", "identity")
+    )
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == path.read_bytes()
+    assert "Content-Encoding" not in plain.headers
+    assert plain.data == path.read_bytes()
+    for answer in (packed, plain):
+        assert answer.status_code == 200
+        assert answer.headers["Content-Type"] == kind
+        assert answer.headers["Vary"] == "Accept-Encoding"
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/atlas/none.json",
+        "/atlas/manifest.json.gz",
+        "/atlas/..%2Fserver.py",
+        "/atlas/%2Fetc%2Fpasswd",
+        "/atlas/",
+        "/data/regions.csv",
+        "/browser/main.js",
+        "/browser/package.json",
+    ],
+)
+def test_what_is_not_there_is_not_found_and_gives_nothing_away(
+    client: FlaskClient, path: str
+) -> None:
+    answer = client.get(path, buffered=True)
+    text = answer.get_data(as_text=True)
+    # Dash answers an unknown path with the page itself; the page's own folders are not served.
+    assert answer.status_code == 404 or "<title>JJJ Atlas</title>" in text
+    assert "Traceback" not in text
+    assert "import" not in text
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_a_file_can_only_be_read(client: FlaskClient, bundled: Path, method: str) -> None:
+    [path] = bundled.glob("style.*.css")
+    assert getattr(client, method)(f"/atlas/{path.name}").status_code == 405
+
+
+def test_a_nonsense_callback_does_not_show_the_servers_insides(client: FlaskClient) -> None:
+    answer = client.post("/_dash-update-component", json={"output": "none", "inputs": []})
+    assert answer.status_code >= 400
+    assert "Traceback" not in answer.get_data(as_text=True)
