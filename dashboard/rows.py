@@ -130,7 +130,8 @@ def _value_words(lookup: Lookup, view: View, row: Row) -> str:
     if row["kind"] == "figure":
         indicators = lookup.tables["indicators"]
         unit = indicators[f"unit_{view.lang}"][indicators["unit_en"].index(row["unit"])]
-        return f"{row['value']:g} {unit}"
+        # Digits enough for any value held: at fewer, the languages round a half apart.
+        return f"{row['value']:.12g} {unit}"
     if row["unit"]:
         industry = lookup.tables["industries"][f"name_{view.lang}"][
             lookup.industry_row[row["unit"]]

@@ -80,7 +80,7 @@ function pictureOf(chart, view, page, rows) {
 
 function mapParts(view, page, map) {
   const template = page.mapTemplate(view, map);
-  const geojson = page.borders(view.level);
+  const geojson = page.borders.now(view.level);
   return {
     template,
     data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),

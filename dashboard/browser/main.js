@@ -1,7 +1,8 @@
 /** Start: publishes `window.atlas` and Dash's clientside functions, then builds the page. */
+import {loadJson, makeBorders} from "./borders.js";
 import {byId} from "./dom.js";
 import {message, useCatalogue} from "./messages.js";
-import {addNotice, loadJson, makePage, plotlyLoaded} from "./page.js";
+import {addNotice, makePage, plotlyLoaded} from "./page.js";
 import {toQuery} from "./view.js";
 
 /** Take the page from the loaded document to its first drawn state. */
@@ -13,6 +14,8 @@ export function startAtlas() {
     ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const loading = loadJson(files.atlas);
   loading.catch(() => {}); // said when the page is laid out and can show it
+  const borders = makeBorders(files.borders);
+  borders.of(wanted.get("level") ?? "city").catch(() => {}); // likewise; the map asks again
   let page;
   let laidOut;
   const layout = new Promise((resolve) => { laidOut = resolve; });
@@ -20,7 +23,7 @@ export function startAtlas() {
   async function build() {
     try {
       const [atlas] = await Promise.all([loading, plotlyLoaded(), layout]);
-      page = makePage(atlas, files);
+      page = makePage(atlas, borders);
     } catch (error) {
       return sayUnloaded(error);
     }

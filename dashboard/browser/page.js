@@ -17,13 +17,6 @@ import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
 
-/** Load a JSON file of the bundle; the caller says what could not be loaded. */
-export async function loadJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-  return answer.json();
-}
-
 /** Wait for plotly, whose script loads beside ours. */
 export function plotlyLoaded() {
   if (window.Plotly) return Promise.resolve();
@@ -40,11 +33,10 @@ export function themeOf(view) {
 }
 
 /** Build the page on loaded tables; returns its store. */
-export function makePage(atlas, files) {
+export function makePage(atlas, borders) {
   useCatalogue(atlas.messages);
   const lookup = makeLookup(atlas.tables);
   const {templates} = atlas;
-  const borders = new Map();
   let turn = 0;
   let drawnMatrix = "";
   let shownLang = "en";
@@ -60,7 +52,7 @@ export function makePage(atlas, files) {
   const filter = makeFilter(lookup, store.change, links);
   const page = {
     lookup, templates, store, map, filter, links,
-    borders: (level) => borders.get(level),
+    borders,
     get theme() { return themeOf(store.view()); },
     get colours() { return atlas.colours[themeOf(store.view())]; },
     mapTemplate: (view, shown) => `map.${view.level}.${shown.is_single ? "one" : "many"}.${themeOf(view)}.${view.lang}`,
@@ -71,11 +63,6 @@ export function makePage(atlas, files) {
   nameBuild(lookup.tables.build);
   const controls = makeControls(page);
   page.controls = controls;
-
-  async function loadBorders(level) {
-    if (!borders.has(level)) borders.set(level, await loadJson(files.borders[level]));
-    return borders.get(level);
-  }
 
   /** Draw a state. The page is busy from here until every chart shows it. */
   async function show(view, notices) {
@@ -106,7 +93,7 @@ export function makePage(atlas, files) {
   }
 
   async function drawMap(view, shown) {
-    const geojson = borders.get(view.level) ?? (await loadBorders(view.level));
+    const geojson = borders.now(view.level) ?? (await borders.of(view.level));
     writeLegend(lookup, view, shown, {change: store.change, events: links});
     const kind = shown.is_single ? "one" : "many";
     byId("map-sub").textContent = message(`map.sub.${kind}`, view.lang, {year: lookup.tables.build.recent_from_year});

@@ -84,7 +84,7 @@ function valueWords(lookup, view, row) {
   const {indicators, industries} = lookup.tables;
   if (row.kind === "figure") {
     const unit = indicators[`unit_${view.lang}`][indicators.unit_en.indexOf(row.unit)];
-    return `${Number(row.value.toPrecision(6))} ${unit}`;
+    return `${Number(row.value.toPrecision(12))} ${unit}`;
   }
   if (row.unit) {
     const industry = industries[`name_${view.lang}`][lookup.industryRow.get(row.unit)];

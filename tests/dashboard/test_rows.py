@@ -174,22 +174,48 @@ def test_a_statement_on_the_whole_region_is_its_own_kind() -> None:
     assert kinds == ["figure", "statement", "regional statement", "site", "cluster"]
 
 
-@pytest.mark.parametrize(
-    ("lang", "first", "statement"),
-    [
-        pytest.param("en", "1962 10,000 people", ("Statement 0", "Robotics"), id="English"),
-        pytest.param("zh", "1962 万人", ("表述0", "机器人"), id="Chinese"),
-    ],
-)
-def test_a_picture_of_the_profile_lists_what_value_year_and_source(
-    lang: str, first: str, statement: tuple[str, str]
-) -> None:
-    what, values, years, sources = profile_entries(LOOKUP, view_of(f"region=110000&lang={lang}"))
-    assert values[0] == first
-    assert values[1].startswith("2185.75 ")
-    assert (what[3], values[3]) == statement
-    assert years == ["2010", "2023", "2024", "2024", "2021", "2020", "", "2022"]
-    assert sources[0] == "Recalled"
+def test_a_picture_of_the_profile_has_the_latest_of_each_figure_and_all_the_rest() -> None:
+    assert profile_entries(LOOKUP, view_of("region=110000")) == [
+        [
+            "Residents",
+            "PM2.5",
+            "Statement 0",
+            "Statement 1",
+            "Statement 2",
+            "A campus",
+            "A robot cluster",
+        ],
+        [
+            "2185.75 10,000 people",
+            "30 µg/m³",
+            "Lead · Robotics",
+            "Core · Robotics",
+            "Support · Software",
+            "park",
+            "",
+        ],
+        ["2023", "2024", "2024", "2021", "2020", "(recalled)", "2022"],
+        ["A gazette", "A paper", "A paper", "A gazette", "A paper", "Recalled", "A paper"],
+    ]
+
+
+def test_a_picture_in_chinese_says_names_values_and_units_in_chinese() -> None:
+    what, values, _, _ = profile_entries(LOOKUP, view_of("region=110000&lang=zh"))
+    assert what[:3] == ["常住人口", "细颗粒物", "表述0"]
+    assert values[:3] == ["2185.75 万人", "30 微克/立方米", "主导 · 机器人"]
+    assert values[5] == "园区"
+
+
+def test_a_picture_of_the_whole_names_the_province_of_each_figure() -> None:
+    what, _, _, _ = profile_entries(LOOKUP, view_of(""))
+    assert what[:3] == ["Residents · Beijing", "Residents · Hebei", "PM2.5 · Beijing"]
+
+
+def test_a_value_half_way_between_two_roundings_is_written_as_it_is() -> None:
+    tables = small_tables()
+    tables["figures"]["value"][0] = 41610.25
+    _, values, _, _ = profile_entries(make_lookup(tables), view_of("region=110000"))
+    assert values[0] == "41610.25 10,000 people"
 
 
 @pytest.mark.parametrize("level", ["province", "city", "county"])

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+
+import {fitWindow, layerOf} from "../../dashboard/browser/chart_map.js";
+import {veil} from "../../dashboard/browser/chart_matrix.js";
+import {fileName} from "../../dashboard/browser/exporter.js";
+import {fillTraces} from "../../dashboard/browser/fill.js";
+import {roleKey} from "../../dashboard/browser/hover.js";
+import {regionsWithRole} from "../../dashboard/browser/legend.js";
+import {smallLookup, viewOf} from "./small.js";
+
+const LOOKUP = smallLookup();
+const TEMPLATE = {
+  data: [
+    {type: "scattergeo", meta: {name: "dots", fill: {lon: "points.lon", "marker.color": "z"}}, marker: {size: 3}},
+    {type: "choropleth", meta: {name: "outline_city", fill: {}}},
+  ],
+};
+
+test("arrays go where each trace says", () => {
+  const lon = [116];
+  const [dots, outline] = fillTraces(TEMPLATE, {points: {lon}, z: [5]}, (name) => ({name}));
+  assert.equal(dots.lon, lon);
+  assert.deepEqual(dots.marker, {size: 3, color: [5]});
+  assert.deepEqual(outline.geojson, {name: "outline_city"});
+  assert.equal("geojson" in dots, false);
+});
+
+test("a template stays as it was, to be filled again", () => {
+  fillTraces(TEMPLATE, {points: {lon: [1]}, z: [2]});
+  assert.deepEqual(TEMPLATE.data[0], {
+    type: "scattergeo", meta: {name: "dots", fill: {lon: "points.lon", "marker.color": "z"}}, marker: {size: 3},
+  });
+});
+
+test("a path that the selection does not have is an error", () => {
+  assert.throws(() => fillTraces(TEMPLATE, {z: [5]}), TypeError);
+});
+
+test("the veil covers what was not chosen, neighbours in one step", () => {
+  assert.equal(
+    veil(new Set([1, 2]), 4, 10),
+    "linear-gradient(to right, var(--veil) 0px 10px, transparent 10px 30px, var(--veil) 30px 40px)",
+  );
+});
+
+test("the veil covers nothing where all are chosen, and all where none is", () => {
+  assert.equal(veil(new Set([0, 1]), 2, 10), "linear-gradient(to right, transparent 0px 20px)");
+  assert.equal(veil(new Set(), 2, 10), "linear-gradient(to right, var(--veil) 0px 20px)");
+});
+
+test("the window widens to the picture's shape around the same middle", () => {
+  const geo = {lonaxis: {range: [112, 120]}, lataxis: {range: [-1, 1]}};
+  const wide = fitWindow(geo, 1000, 100);
+  assert.ok(Math.abs(wide.pxPerDeg - 50) < 0.1);
+  assert.ok(Math.abs(wide.range[0] - 106) < 0.05 && Math.abs(wide.range[1] - 126) < 0.05);
+  assert.deepEqual(fitWindow(geo, 80, 100), {range: [112, 120], pxPerDeg: 10});
+});
+
+test("a trace's name says its border layer", () => {
+  const names = ["regions", "chosen", "lit", "outline_city", "chosen_province", "clusters_province", "lit_city"];
+  assert.deepEqual(names.map(layerOf), ["regions", "regions", "regions", "outline_city", "outline_province", "outline_province", "regions"]);
+});
+
+test("faded and recent roles have one word", () => {
+  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(roleKey), ["none", "support", "core", "lead", "support", "core", "lead"]);
+});
+
+test("a legend entry stands for the regions with its role among the chosen industries", () => {
+  const ids = (role) => regionsWithRole(LOOKUP, viewOf(""), role);
+  assert.deepEqual(["lead", "core", "support", "older", "none"].map(ids), [["110000"], ["130600"], ["133100"], ["130600"], []]);
+  assert.deepEqual(regionsWithRole(LOOKUP, viewOf("industries=chips"), "none"), ["110000", "133100"]);
+});
+
+test("a file is named by what is inside, and not endlessly", () => {
+  assert.equal(fileName("map", viewOf(""), "svg"), "jjj-atlas-map-city.svg");
+  assert.equal(fileName("map", viewOf("region=130600&industries=steel&level=county"), "csv"), "jjj-atlas-map-county-130600-steel.csv");
+  const view = {...viewOf(""), industries: Array.from({length: 60}, () => "a-long-name")};
+  assert.ok(fileName("matrix", view, "png").length < 80);
+});

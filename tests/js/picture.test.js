@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+
+import {legendText, pictureLayout, plainText, sourceWords, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/picture.js";
+import {selectMap} from "../../dashboard/browser/select.js";
+import {smallLookup, viewOf} from "./small.js";
+
+const COLOURS = {
+  ink: "#000001", muted: "#000002", none: "#000003", lead: "#000004", core: "#000005", support: "#000006", "faded-core": "#000007",
+  "ramp-1": "#100001", "ramp-2": "#100002", "ramp-3": "#100003", "ramp-4": "#100004", "ramp-5": "#100005",
+};
+
+test("a wide character counts twice", () => {
+  assert.deepEqual(["", "abc", "雄安", "a雄", "（）"].map(textUnits), [0, 3, 4, 3, 4]);
+});
+
+test("words go to the next line whole", () => {
+  assert.deepEqual(wrapText("one two three", 8), ["one two", "three"]);
+  assert.deepEqual(wrapText("one two three", 7), ["one two", "three"]);
+  assert.deepEqual(wrapText("one two three", 6), ["one", "two", "three"]);
+});
+
+test("Chinese breaks anywhere", () => {
+  assert.deepEqual(wrapText("京津冀图集", 4), ["京津", "冀图", "集"]);
+  assert.deepEqual(wrapText("AI 人工智能", 6), ["AI 人", "工智能"]);
+});
+
+test("a text that fits is one line, and no text is one empty line", () => {
+  assert.deepEqual(wrapText("fits", 10), ["fits"]);
+  assert.deepEqual(wrapText("", 10), [""]);
+});
+
+test("nothing is lost in wrapping", () => {
+  const text = "Boundaries: National Platform 天地图; simplified, for illustration only.";
+  for (const units of [5, 10, 20, 40]) {
+    assert.equal(wrapText(text, units).join("").replaceAll(" ", ""), text.replaceAll(" ", ""));
+  }
+});
+
+test("text from tables is never markup", () => {
+  assert.equal(plainText("<b>R&D</b>"), "&lt;b&gt;R&amp;D&lt;/b&gt;");
+});
+
+test("sources stand by how often they are quoted, then by name", () => {
+  const rows = [{source: "B; A"}, {source: "C"}, {source: "C; "}, {source: ""}, {}];
+  assert.equal(sourceWords(rows, "en"), "Sources: C; A; B");
+});
+
+test("eight sources are named, the others counted", () => {
+  const titles = Array.from({length: 10}, (_, number) => `S${number}`);
+  const rows = [{source: titles.join("; ")}];
+  assert.equal(sourceWords(rows, "en"), "Sources: S0; S1; S2; S3; S4; S5; S6; S7 and 2 more (see the CSV)");
+  assert.ok(sourceWords(rows, "zh").includes("2"));
+});
+
+test("the legend of one industry names roles, of several the bounds of their classes", () => {
+  const lookup = smallLookup();
+  const legend = (query) => legendText(viewOf(query), selectMap(lookup, viewOf(query)), COLOURS);
+  const entries = (text) => text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
+  assert.deepEqual(entries(legend("industries=robotics")), ["■ Lead", "■ Core", "■ Support", "■ Older or undated", "□ None found"]);
+  assert.deepEqual(entries(legend("")), ["Number of chosen industries", "■ 1", "■ 2", "□ None found"]);
+  assert.ok(legend("").includes('<span style="color:#100004">■</span> 1'));
+  assert.ok(legend("").includes('<span style="color:#100005">■</span> 2'));
+});
+
+test("a class of several counts says from and to", () => {
+  const text = legendText(viewOf(""), {is_single: false, upper: [2, 3, 5, 6, 7]}, COLOURS);
+  const entries = text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
+  assert.deepEqual(entries.slice(1, 6), ["■ 1–2", "■ 3", "■ 4–5", "■ 6", "■ 7"]);
+});
+
+test("ticks have room for the longest name", () => {
+  assert.ok(tickRoom(["雄安新区", "a"]) > tickRoom(["雄安"]));
+  assert.equal(tickRoom([]), 16);
+  assert.equal(unitsIn(69), 10);
+});
+
+test("a picture makes room for every line it carries and puts none over the chart", () => {
+  const words = {title: "Where <b> is named", subtitle: "Role", filter: "Shown: all", legend: ["a", "b"], foot: ["Sources: A", "https://example.org/?lang=en"]};
+  const {layout, width, height} = pictureLayout({layout: {paper_bgcolor: "#fff"}}, words, {height: 300, left: 50, right: 10, top: 0}, COLOURS);
+  assert.equal(layout.paper_bgcolor, "#fff");
+  assert.deepEqual([layout.width, layout.height], [width, height]);
+  assert.equal(height - layout.margin.t - layout.margin.b, 300);
+  assert.deepEqual(layout.annotations.map(({text}) => text), [
+    "<b>Where &lt;b&gt; is named</b>", "Role", "Shown: all", "a", "b", "Sources: A", "https://example.org/?lang=en",
+  ]);
+  for (const {y, yshift} of layout.annotations) {
+    if (y === 1) assert.ok(yshift > 0 && yshift <= layout.margin.t);
+    else assert.ok(yshift < 0 && -yshift < layout.margin.b);
+  }
+});

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+
+import {CHART_ROWS, mapRows, matrixRows, profileEntries, profileRows, rankingRows, toCsv} from "../../dashboard/browser/rows.js";
+import {smallLookup, viewOf} from "./small.js";
+
+const LOOKUP = smallLookup();
+
+test("the map has a row for every region, zone and site it draws", () => {
+  const rows = mapRows(LOOKUP, viewOf("layers=sites"));
+  assert.deepEqual(rows.map((row) => [row.adcode, row.level, row.status, row.year]), [
+    ["110000", "province", "lead", 2024],
+    ["130600", "city", "core", 2023],
+    ["133100", "city", "support", 2022],
+    ["z-htz", "zone", "lead", 2023],
+    ["z-htz", "site", "plant", 2019],
+    ["110108", "site", "park", null],
+  ]);
+});
+
+test("a region without a statement keeps its row; absent is null, not zero", () => {
+  const [beijing] = mapRows(LOOKUP, viewOf("industries=chips"));
+  assert.deepEqual([beijing.status, beijing.year, beijing.source_count, beijing.verification], ["none_found", null, null, ""]);
+});
+
+test("the matrix has a row for every filled cell", () => {
+  const rows = matrixRows(LOOKUP, viewOf(""));
+  assert.equal(rows.length, 11);
+  assert.deepEqual([rows[4].industry_id, rows[4].status, rows[4].is_faded, rows[4].is_low_trust], ["chips", "lead", true, true]);
+});
+
+test("the ranking has a row for every bar, best first", () => {
+  const rows = rankingRows(LOOKUP, viewOf(""));
+  assert.deepEqual(rows.map((row) => [row.rank, row.adcode, row.unit]), [
+    [1, "130600", "industries"],
+    [2, "110000", "industries"],
+    [3, "133100", "industries"],
+  ]);
+});
+
+test("the profile has a row for every figure, statement, site and cluster", () => {
+  const kinds = profileRows(LOOKUP, viewOf("region=110000")).map((row) => row.kind);
+  assert.deepEqual(kinds, ["figure", "figure", "figure", "statement", "statement", "statement", "site", "cluster"]);
+});
+
+test("a picture of the profile has the latest of each figure, in its language", () => {
+  const [what, values, years] = profileEntries(LOOKUP, viewOf("region=110000&lang=zh"));
+  assert.deepEqual(what.slice(0, 3), ["常住人口", "细颗粒物", "表述0"]);
+  assert.deepEqual(values.slice(0, 3), ["2185.75 万人", "30 微克/立方米", "主导 · 机器人"]);
+  assert.deepEqual(years.slice(0, 2), ["2023", "2024"]);
+});
+
+test("a value half-way between two roundings is written as it is", () => {
+  const lookup = smallLookup(({figures}) => { figures.value[0] = 41610.25; });
+  assert.equal(profileEntries(lookup, viewOf("region=110000"))[1][0], "41610.25 10,000 people");
+});
+
+for (const chart of Object.keys(CHART_ROWS)) {
+  test(`the rows of the ${chart} make a table of as many lines`, () => {
+    const rows = CHART_ROWS[chart](LOOKUP, viewOf("layers=sites,clusters&region=110000"));
+    assert.equal(toCsv(rows).split("\r\n").length, rows.length + 2);
+  });
+}
+
+test("a table has a column for each name that occurs, absent values empty", () => {
+  assert.equal(toCsv([{a: 1, b: null}, {a: 0, c: undefined}, {c: false}]), "a,b,c\r\n1,,\r\n0,,\r\n,,false\r\n");
+});
+
+test("commas, quotes and line breaks are quoted", () => {
+  assert.equal(toCsv([{a: "x,y", b: 'say "it"', c: "two\nlines", d: "雄安"}]), 'a,b,c,d\r\n"x,y","say ""it""","two\nlines",雄安\r\n');
+});
+
+for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"]) {
+  test(`a spreadsheet does not run ${JSON.stringify(text)}`, () => {
+    const [, line] = toCsv([{a: text}]).split("\r\n");
+    assert.ok(line.replace(/^"/, "").startsWith("'"));
+  });
+}
+
+test("a formula with quotes is both disarmed and quoted", () => {
+  assert.equal(toCsv([{a: '=HYPERLINK("x")'}]), `a\r\n"'=HYPERLINK(""x"")"\r\n`);
+});
+
+test("a number below zero stays a number", () => {
+  assert.equal(toCsv([{a: -1.5}]), "a\r\n-1.5\r\n");
+});
+
+test("no rows are an empty table", () => {
+  assert.equal(toCsv([]), "\r\n");
+});

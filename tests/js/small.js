@@ -1,0 +1,33 @@
+/** The small made-up region of tests/dashboard/small.py, for the browser's modules. */
+import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+
+import {makeLookup} from "../../dashboard/browser/lookup.js";
+import {useCatalogue} from "../../dashboard/browser/messages.js";
+import {knownValues, readView} from "../../dashboard/browser/view.js";
+
+const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+
+useCatalogue(readJson("../../dashboard/messages.json"));
+
+/** The tables anew, so that a test may change them. */
+export function smallTables() {
+  return readJson("../dashboard/small_tables.json");
+}
+
+/** The lookup over the tables, after a change to them. */
+export function smallLookup(change = () => {}) {
+  const tables = smallTables();
+  change(tables);
+  return makeLookup(tables);
+}
+
+/** What a link may name there. */
+export const KNOWN = knownValues(smallTables());
+
+/** The view of a link that names only what exists. */
+export function viewOf(query) {
+  const {view, notices} = readView(query, KNOWN);
+  assert.deepEqual(notices, []);
+  return view;
+}
