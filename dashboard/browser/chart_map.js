@@ -1,4 +1,5 @@
 /** The map: drawn by plotly, lit and chosen by the page. */
+import {watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
 
 const CONFIG = {displayModeBar: false, responsive: false, scrollZoom: false, showSendToCloud: false, doubleClick: false};
@@ -28,17 +29,18 @@ export function layerOf(traceName) {
 export function makeMap(plotElement, events) {
   let drawn = false;
   let litIndex = -1;
+  const size = watchedSize(plotElement);
 
   async function draw(template, selection, geojson) {
     const data = fillTraces(template, selection, (name) => geojson[layerOf(name)]);
     const places = data.find((trace) => trace.meta.name === "places");
     litIndex = data.findIndex((trace) => trace.meta.name === "lit");
-    const {clientWidth: width, clientHeight: height} = plotElement;
+    const {width, height} = size;
     const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
     if (pxPerDeg < WIDE_PX_PER_DEG) Object.assign(places, places.meta.narrow);
     const geo = {...template.layout.geo, lonaxis: {range}};
     const dragmode = window.matchMedia(TOUCH_QUERY).matches ? false : "pan";
-    await window.Plotly.react(plotElement, data, {...template.layout, geo, dragmode, width, height}, CONFIG);
+    await window.Plotly.react(plotElement, data, {...structuredClone(template.layout), geo, dragmode, width, height}, CONFIG);
     if (!drawn) listen();
     drawn = true;
   }
@@ -64,11 +66,6 @@ export function makeMap(plotElement, events) {
     light(ids) {
       if (drawn) window.Plotly.restyle(plotElement, {locations: [ids]}, [litIndex]);
     },
-    resize() {
-      const {clientWidth: width, clientHeight: height} = plotElement;
-      if (drawn) return window.Plotly.relayout(plotElement, {width, height});
-      return undefined;
-    },
     zoom(direction) {
       if (direction === 0) {
         const start = {"geo.projection.scale": 1, "geo.center": null};
@@ -78,6 +75,5 @@ export function makeMap(plotElement, events) {
       const next = direction > 0 ? scale * ZOOM_STEP : Math.max(1, scale / ZOOM_STEP);
       return window.Plotly.relayout(plotElement, {"geo.projection.scale": next});
     },
-    element: plotElement,
   };
 }

@@ -39,7 +39,7 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
     const height = CELL_ROW_PX * selection.rows.length;
     Object.assign(cover.style, {width: `${width}px`, height: `${height}px`});
     const layout = {
-      ...template.layout,
+      ...structuredClone(template.layout),
       xaxis: {...template.layout.xaxis, range: [-0.5, industryIds.length - 0.5]},
       yaxis: {...template.layout.yaxis, range: [selection.rows.length - 0.5, -0.5]},
       width,

@@ -1,6 +1,6 @@
 /** The ranking: names written by the page, bars drawn by plotly, row by row beside each other. */
 import {regionName} from "./describe.js";
-import {element} from "./dom.js";
+import {element, watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
@@ -12,6 +12,7 @@ const FEW_ROWS = 15;
 export function makeRanking({heads, plot, cover}, events) {
   let ids = [];
   let rowPx = BAR_ROW_PX;
+  const size = watchedSize(cover);
 
   cover.addEventListener("mousemove", (event) => {
     const id = ids[Math.floor(event.offsetY / rowPx)];
@@ -26,19 +27,20 @@ export function makeRanking({heads, plot, cover}, events) {
   async function draw(template, selection, lookup, view) {
     ids = selection.ids;
     rowPx = ids.length <= FEW_ROWS ? TALL_ROW_PX : BAR_ROW_PX;
-    heads.style.setProperty("--row", `${rowPx}px`);
-    heads.replaceChildren(...ids.map((id) => headOf(lookup, view, id)));
-    const data = fillTraces(template, selection);
-    const height = Math.max(ids.length, 1) * rowPx;
-    cover.style.height = `${height}px`;
+    const rows = Math.max(ids.length, 1);
+    const height = rows * rowPx;
     const layout = {
-      ...template.layout,
+      ...structuredClone(template.layout),
       xaxis: {...template.layout.xaxis, range: selection.range},
-      yaxis: {...template.layout.yaxis, range: [Math.max(ids.length, 1) - 0.5, -0.5]},
-      width: cover.clientWidth,
+      yaxis: {...template.layout.yaxis, range: [rows - 0.5, -0.5]},
+      width: size.width,
       height,
     };
-    await window.Plotly.react(plot, data, layout, BAR_CONFIG);
+    const plotted = window.Plotly.react(plot, fillTraces(template, selection), layout, BAR_CONFIG);
+    heads.style.setProperty("--row", `${rowPx}px`);
+    heads.replaceChildren(...ids.map((id) => headOf(lookup, view, id)));
+    cover.style.height = `${height}px`;
+    await plotted;
   }
 
   function headOf(lookup, view, id) {

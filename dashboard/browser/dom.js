@@ -17,6 +17,16 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+/**
+ * The inner size of an element, read when it changes: reading it after writing to the page would
+ * make the browser lay the page out at once, and again for the next write.
+ */
+export function watchedSize(node) {
+  const size = {width: node.clientWidth, height: node.clientHeight};
+  new ResizeObserver(() => Object.assign(size, {width: node.clientWidth, height: node.clientHeight})).observe(node);
+  return size;
+}
+
 /** A link where the address is a web address, plain text elsewhere. */
 export function sourceLink(title, url) {
   if (!/^https?:\/\//.test(url ?? "")) return element("span", {class: "source"}, title);

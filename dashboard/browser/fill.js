@@ -2,13 +2,13 @@
 
 /** Copies of the template's traces with arrays put where each trace's `meta.fill` says. */
 export function fillTraces(template, selection, geojsonOf = () => undefined) {
-  return template.data.map((trace) => {
-    const filled = {...trace};
+  // Plotly tidies up inside what it is given, so the template itself never leaves our hands.
+  return structuredClone(template.data).map((trace) => {
     for (const [target, source] of Object.entries(trace.meta.fill)) {
-      setAt(filled, target.split("."), valueAt(selection, source));
+      setAt(trace, target.split("."), valueAt(selection, source));
     }
-    if (trace.type === "choropleth") filled.geojson = geojsonOf(trace.meta.name);
-    return filled;
+    if (trace.type === "choropleth") trace.geojson = geojsonOf(trace.meta.name);
+    return trace;
   });
 }
 
@@ -21,6 +21,6 @@ function setAt(target, [step, ...rest], value) {
     target[step] = value;
     return;
   }
-  target[step] = {...target[step]};
+  target[step] ??= {};
   setAt(target[step], rest, value);
 }

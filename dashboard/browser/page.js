@@ -39,6 +39,7 @@ export function makePage(atlas, borders) {
   const {templates} = atlas;
   let turn = 0;
   let drawnMatrix = "";
+  let drawnProfile = null;
   let shownLang = "en";
 
   const store = makeStore(lookup.known, show);
@@ -74,6 +75,13 @@ export function makePage(atlas, borders) {
     if (view.lang !== shownLang) controls.translate(view.lang);
     shownLang = view.lang;
     const shown = selectMap(lookup, view);
+    // Plotly measures while it draws; it does so before we write to the page, or every measure
+    // would make the browser lay out all that was written.
+    const drawn = Promise.all([
+      guard("map", () => drawMap(view, shown)),
+      guard("ranking", () => drawRanking(view)),
+      guard("matrix", () => drawMatrix(view)),
+    ]);
     writeWords(view, describe(lookup, view, shown));
     writeNotices(notices, view.lang);
     byId("footer-build").textContent = message("footer.build", view.lang, {
@@ -81,9 +89,8 @@ export function makePage(atlas, borders) {
     });
     controls.sync(view);
     await Promise.all([
-      guard("map", () => drawMap(view, shown)),
-      guard("ranking", () => drawRanking(view)),
-      guard("matrix", () => drawMatrix(view)),
+      drawn,
+      guard("map", () => writeMap(view, shown)),
       guard("profile", () => drawProfile(view)),
       guard("industry-filter", () => filter.show(view)),
     ]);
@@ -94,19 +101,23 @@ export function makePage(atlas, borders) {
 
   async function drawMap(view, shown) {
     const geojson = borders.now(view.level) ?? (await borders.of(view.level));
+    await map.draw(templates[page.mapTemplate(view, shown)], shown, geojson);
+  }
+
+  function writeMap(view, shown) {
     writeLegend(lookup, view, shown, {change: store.change, events: links});
     const kind = shown.is_single ? "one" : "many";
     byId("map-sub").textContent = message(`map.sub.${kind}`, view.lang, {year: lookup.tables.build.recent_from_year});
-    await map.draw(templates[page.mapTemplate(view, shown)], shown, geojson);
   }
 
   async function drawRanking(view) {
     const shown = selectRanking(lookup, view);
     const kind = shown.is_single ? "one" : "many";
+    const plotted = ranking.draw(templates[page.chartTemplate("ranking", view)], shown, lookup, view);
     byId("ranking-title").textContent = message(`ranking.title.${kind}`, view.lang);
     byId("ranking-sub").textContent = message(`ranking.sub.${kind}`, view.lang);
     byId("ranking-foot").textContent = rankingFoot(shown, view.lang);
-    await ranking.draw(templates[page.chartTemplate("ranking", view)], shown, lookup, view);
+    await plotted;
   }
 
   function rankingFoot(shown, lang) {
@@ -128,6 +139,9 @@ export function makePage(atlas, borders) {
   }
 
   function drawProfile(view) {
+    const key = [view.region, view.region && view.industries, view.recalled, view.lang].join(" ");
+    if (key === drawnProfile) return;
+    drawnProfile = key;
     fillElement("profile-body", profileNodes(lookup, view, selectProfile(lookup, view), links));
     byId("profile-clear").hidden = !view.region;
   }

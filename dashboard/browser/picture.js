@@ -82,7 +82,7 @@ export function pictureLayout(template, words, room, colours) {
   };
   const height = margin.t + room.height + margin.b;
   const annotations = [...place(head, margin.t - MARGIN_PX), ...place(foot, -12)];
-  return {layout: {...template.layout, margin, width: PICTURE_WIDTH_PX, height, annotations}, width: PICTURE_WIDTH_PX, height};
+  return {layout: {...structuredClone(template.layout), margin, width: PICTURE_WIDTH_PX, height, annotations}, width: PICTURE_WIDTH_PX, height};
 }
 
 /** Half-width characters at the picture's type size that fit into a width. */

@@ -1,4 +1,4 @@
-"""What matrix, ranking and profile show; `small.py` draws what the small region states."""
+"""What matrix and ranking show; `small.py` draws what the small region states."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from dashboard.lookup import make_lookup, strength
+from dashboard.lookup import Lookup, make_lookup, strength
 from dashboard.selection import (
     class_bounds,
     ramp,
     select_matrix,
-    select_profile,
     select_ranking,
 )
 from tests.dashboard.small import small_lookup, small_tables, view_of
@@ -21,10 +20,6 @@ LOOKUP = small_lookup()
 
 def ranked(query: str) -> dict[str, Any]:
     return select_ranking(LOOKUP, view_of(query))
-
-
-def profiled(query: str) -> dict[str, Any]:
-    return select_profile(LOOKUP, view_of(query))
 
 
 @pytest.mark.parametrize(
@@ -155,6 +150,41 @@ def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
     assert shown["range"] == [0, 3.0]
 
 
+def with_robotics(region: str, **changes: object) -> Lookup:
+    """Change what a place states on robotics."""
+    tables = small_tables()
+    cells = tables["cells"]
+    place = tables["regions"]["id"].index(region)
+    for row, key in enumerate(
+        zip(cells["recalled"], cells["region"], cells["industry"], strict=True)
+    ):
+        if key == ("show", place, 0):
+            for column, value in changes.items():
+                cells[column][row] = value
+    return make_lookup(tables)
+
+
+@pytest.mark.parametrize(
+    ("region", "role", "ids"),
+    [
+        pytest.param("133100", 2, ["130600", "110000", "133100"], id="lead before core"),
+        pytest.param("110000", 1, ["130600", "110000", "133100"], id="equals as in the table"),
+        pytest.param("133100", 3, ["130600", "110000", "133100"], id="two leads as in the table"),
+    ],
+)
+def test_several_industries_rank_equal_numbers_by_role(
+    region: str, role: int, ids: list[str]
+) -> None:
+    assert select_ranking(with_robotics(region, role=role), view_of(""))["ids"] == ids
+
+
+def test_core_comes_before_support_where_numbers_and_leads_are_equal() -> None:
+    tables = with_robotics("133100", role=2).tables
+    tables["cells"]["role"] = [1 if role == 3 else role for role in tables["cells"]["role"]]
+    shown = select_ranking(make_lookup(tables), view_of(""))
+    assert shown["ids"] == ["130600", "133100", "110000"]
+
+
 @pytest.mark.parametrize(
     ("changes", "ids"),
     [
@@ -162,25 +192,31 @@ def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
         pytest.param({"role": 2}, ["130600", "133100"], id="then sources"),
         pytest.param({"role": 2, "source_count": 2}, ["133100", "130600"], id="more sources"),
         pytest.param(
+            {"role": 2, "source_count": 2, "is_faded": True},
+            ["133100", "130600"],
+            id="more sources, though older",
+        ),
+        pytest.param(
             {"role": 2, "source_count": 1, "is_faded": True}, ["130600", "133100"], id="then recent"
         ),
         pytest.param({"role": 2, "source_count": 1}, ["130600", "133100"], id="then table order"),
     ],
 )
 def test_one_industry_ranks_equals_by_sources_then_recency(
-    changes: dict[str, Any], ids: list[str]
+    changes: dict[str, object], ids: list[str]
 ) -> None:
-    tables = small_tables()
-    cells = tables["cells"]
-    [xiongan] = [
-        row
-        for row, region in enumerate(cells["region"])
-        if region == 3 and cells["recalled"][row] == "show"
-    ]
-    for column, value in changes.items():
-        cells[column][xiongan] = value
-    shown = select_ranking(make_lookup(tables), view_of("industries=robotics"))
+    shown = select_ranking(with_robotics("133100", **changes), view_of("industries=robotics"))
     assert shown["ids"][1:] == ids
+
+
+def test_of_two_equals_the_recent_one_comes_first_whatever_the_table_says() -> None:
+    lookup = with_robotics("130600", is_faded=True)
+    lookup.tables["cells"]["role"] = [
+        2 if role == 1 else role for role in lookup.tables["cells"]["role"]
+    ]
+    lookup.tables["cells"]["source_count"] = [1] * len(lookup.tables["cells"]["source_count"])
+    shown = select_ranking(lookup, view_of("industries=robotics"))
+    assert shown["ids"] == ["110000", "133100", "130600"]
 
 
 def test_a_region_without_a_statement_has_no_bar_and_is_listed_apart() -> None:
@@ -195,75 +231,3 @@ def test_a_region_without_a_statement_has_no_bar_and_is_listed_apart() -> None:
 def test_an_empty_ranking_still_has_an_axis() -> None:
     shown = ranked("industries=steel")
     assert (shown["ids"], shown["range"]) == ([], [0, 1.5])
-
-
-@pytest.mark.parametrize(
-    ("query", "rows"),
-    [
-        pytest.param("region=110000", [0, 1, 2], id="chosen industries first"),
-        pytest.param("region=110000&industries=software", [2, 0, 1], id="another choice"),
-        pytest.param("region=130600", [6, 5, 7], id="strongest role first"),
-        pytest.param("region=130000", [4, 3], id="on the whole region last"),
-        pytest.param("region=133100", [8], id="recalled shown"),
-        pytest.param("region=133100&recalled=hide", [], id="recalled hidden"),
-        pytest.param("region=110000&roles=support", [0, 1, 2], id="the roles hide no statement"),
-        pytest.param("", [], id="no region, no statements"),
-    ],
-)
-def test_a_profile_orders_its_statements(query: str, rows: list[int]) -> None:
-    assert profiled(query)["statements"] == rows
-
-
-@pytest.mark.parametrize(
-    ("years", "rows"),
-    [
-        pytest.param((2021, 2024), [1, 0, 2], id="newest first"),
-        pytest.param((None, 2010), [1, 0, 2], id="undated last"),
-        pytest.param((2024, 2024), [0, 1, 2], id="as the table has them"),
-    ],
-)
-def test_statements_of_one_role_stand_newest_first(
-    years: tuple[int | None, int], rows: list[int]
-) -> None:
-    tables = small_tables()
-    tables["statements"]["role"][1] = 3
-    tables["statements"]["year"][:2] = years
-    shown = select_profile(make_lookup(tables), view_of("region=110000"))
-    assert shown["statements"] == rows
-
-
-@pytest.mark.parametrize(
-    ("query", "figures"),
-    [
-        pytest.param("region=110000", [(0, 0, [1, 0]), (1, 0, [2])], id="by indicator and year"),
-        pytest.param(
-            "region=110000&recalled=hide", [(0, 0, [0]), (1, 0, [2])], id="recalled hidden"
-        ),
-        pytest.param("region=133100", [], id="none held"),
-        pytest.param("", [(0, 0, [1, 0]), (0, 1, [3]), (1, 0, [2])], id="the provinces'"),
-    ],
-)
-def test_a_profile_has_the_figures_of_its_region(
-    query: str, figures: list[tuple[int, int, list[int]]]
-) -> None:
-    shown = profiled(query)["figures"]
-    assert [(entry["indicator"], entry["region"], entry["rows"]) for entry in shown] == figures
-
-
-@pytest.mark.parametrize(
-    ("query", "sites", "clusters"),
-    [
-        pytest.param("region=110000", [1], [0], id="a site in one of its counties"),
-        pytest.param("region=130600", [0], [0], id="a site in one of its zones"),
-        pytest.param("region=130000", [0], [1], id="a site anywhere in the province"),
-        pytest.param("region=z-htz", [0], [0], id="a site at the zone"),
-        pytest.param("region=133100", [], [], id="nothing"),
-        pytest.param("region=110000&recalled=hide", [], [0], id="a recalled site hidden"),
-        pytest.param("", [], [0, 1], id="no region: every cluster"),
-    ],
-)
-def test_a_profile_has_the_sites_and_clusters_of_its_region(
-    query: str, sites: list[int], clusters: list[int]
-) -> None:
-    shown = profiled(query)
-    assert (shown["sites"], shown["clusters"]) == (sites, clusters)

@@ -99,6 +99,8 @@ TABLES: dict[str, Columns] = {
         "kind move_type status",
         ("university", "whole_move", "opened"),
         ("company", "branch", "announced"),
+        ("hospital", "branch", "built"),
+        ("agency", "headquarters", "planned"),
         ("company", "whole_move", "opened"),
     ),
     "observations": columns("year", (2023,), (2010,), (2023,)),
@@ -165,9 +167,9 @@ def test_figures_are_those_of_the_pages_regions_and_indicators(packed: dict[str,
 def test_choices_are_sorted_and_once(packed: dict[str, Any]) -> None:
     choices = packed["choices"]
     assert choices["year"] == ["2010", "2023"]
-    assert choices["kinds"] == ["company", "university"]
-    assert choices["moves"] == ["branch", "whole_move"]
-    assert choices["status"] == ["announced", "opened"]
+    assert choices["kinds"] == ["agency", "company", "hospital", "university"]
+    assert choices["moves"] == ["branch", "headquarters", "whole_move"]
+    assert choices["status"] == ["announced", "built", "opened", "planned"]
     assert choices["embed"] == ["map", "matrix"]
 
 
