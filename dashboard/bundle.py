@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from functools import partial
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
 _GZIP_LEVEL = 9
 _IMPORT_LINE = re.compile(r"^import .* from \"\./\w+\.js\";$")
+_IMPORTED = re.compile(r"^import .* from \"\./(\w+\.js)\";$", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -59,7 +61,7 @@ def join_script(sources: list[tuple[str, str]]) -> str:
         sources: (file name, text).
 
     Raises:
-        ScriptError: two modules use one name at their top level, or an import comes too late.
+        ScriptError: two modules use one name at their top level; an import that is not one line.
     """
     owners: dict[str, str] = {}
     parts = []
@@ -82,22 +84,19 @@ def join_script(sources: list[tuple[str, str]]) -> str:
 
 
 def browser_sources(folder: Path = _HERE / "browser") -> list[tuple[str, str]]:
-    """Read the browser's modules, each after those it imports."""
+    """Read the browser's modules, each after those it imports.
+
+    Raises:
+        ScriptError: modules import each other in a circle.
+    """
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
-    ordered: dict[str, str] = {}
-
-    def take(name: str) -> None:
-        if name in ordered:
-            return
-        for imported in re.findall(
-            r"^import .* from \"\./(\w+\.js)\";$", texts[name], re.MULTILINE
-        ):
-            take(imported)
-        ordered[name] = texts[name]
-
-    for name in texts:
-        take(name)
-    return list(ordered.items())
+    imports = {name: set(_IMPORTED.findall(text)) for name, text in texts.items()}
+    try:
+        order = list(TopologicalSorter(imports).static_order())
+    except CycleError as error:
+        msg = f"browser modules import each other in a circle: {' -> '.join(error.args[1])}"
+        raise ScriptError(msg) from None
+    return [(name, texts[name]) for name in order]
 
 
 def _key(derived: Path) -> str:
@@ -115,13 +114,14 @@ def _source_files() -> Iterator[Path]:
 
 
 def _finished(bundle: Path, key: str) -> dict[str, str] | None:
-    """Read the manifest of the bundle with this key; None if it is another one, or none."""
+    """Read the manifest of the bundle with this key; None if it is another's, or not whole."""
     try:
         manifest: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return None
-    files: dict[str, str] = manifest["files"]
-    return files if manifest["key"] == key else None
+        files: dict[str, str] = manifest["files"]
+        is_whole = all((bundle / name).is_file() for name in files.values())
+        return files if manifest["key"] == key and is_whole else None
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        return None  # none yet, or one that somebody's hand changed: it is made anew
 
 
 def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:

@@ -102,12 +102,16 @@ def _header() -> Component:
                 autoComplete="off",
             ),
             html.Datalist(id=ids.REGION_OPTIONS),
-            dcc.RadioItems(
-                id=ids.LANG,
-                options=[{"value": "en", "label": "EN"}, {"value": "zh", "label": "中文"}],
-                value="en",
-                inline=True,
-                className="segments",
+            html.Div(
+                dcc.RadioItems(
+                    id=ids.LANG,
+                    options=[{"value": "en", "label": "EN"}, {"value": "zh", "label": "中文"}],
+                    value="en",
+                    inline=True,
+                    className="segments",
+                ),
+                role="group",
+                **_labelled("lang"),
             ),
             _icon_button("☾", "theme", "theme", id=ids.THEME),
             _button("export", "export", className="primary"),
@@ -207,7 +211,11 @@ def _map() -> Component:
     )
     return html.Section(
         [
-            _card_head(_text(html.H2, "map.title"), ids.MAP, level),
+            _card_head(
+                _text(html.H2, "map.title"),
+                ids.MAP,
+                html.Div(level, role="group", **_labelled("level")),
+            ),
             html.Div([html.Div(id="map-plot", className="skeleton"), zoom], className="map-frame"),
             html.Div(id=ids.LEGEND),
             _text(html.P, "map.attribution", className="attribution muted"),

@@ -26,17 +26,11 @@ if TYPE_CHECKING:
 def atlas_json(read: Callable[[str], Columns], build: Mapping[str, Any]) -> bytes:
     """Write the data file; equal builds give equal bytes."""
     tables = page_tables(read, build, ids.CHARTS)
-    colours = {}
-    for theme in THEMES:
-        faded = dict(zip(("support", "core", "lead"), tokens.role_scale(theme)[1:4], strict=True))
-        colours[theme] = tokens.THEMES[theme] | {
-            f"faded-{role}": value for role, value in faded.items()
-        }
     content = {
         "tables": tables,
         "templates": dict(_templates(make_lookup(tables))),
         "messages": catalogue(),
-        "colours": colours,
+        "colours": tokens.THEMES,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 

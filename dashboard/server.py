@@ -12,6 +12,7 @@ from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.callbacks import controls
 from dashboard.layout import page_layout
 from dashboard.messages import message
+from data.read import DERIVED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,13 +43,13 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def create_app(bundle: Path = BUNDLE) -> Dash:
-    """Make the app on an up-to-date bundle.
+def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
+    """Make the app on an up-to-date bundle of a build.
 
     Raises:
         NotBuilt: there are no tables yet.
     """
-    files = ensure_bundle(bundle=bundle)
+    files = ensure_bundle(derived, bundle)
     app = Dash(
         "dashboard",
         title=message("app.name", "en"),

@@ -25,18 +25,21 @@ LIGHT: Final = {
     "lead": "#0b3c5d",
     "core": "#2f86b5",
     "support": "#a6d3e8",
+    "faded-lead": "#8c8477",
+    "faded-core": "#b3aca0",
+    "faded-support": "#d3cfc7",
     "border-county": "#ffffff",
     "border-city": "#ffffff",
     "border-province": "#5a6675",
     "sea": "#eef3f7",
-    "around": "#8a95a3",
+    "around": "#5a6675",
     "on-lead": "#ffffff",
     "on-core": "#0d1117",
     "on-support": "#1b2430",
-    "ramp-1": "#d3e8f3",
-    "ramp-2": "#9fcbe2",
-    "ramp-3": "#5fa3c9",
-    "ramp-4": "#2b6f9c",
+    "ramp-1": "#bfdeed",
+    "ramp-2": "#86bddb",
+    "ramp-3": "#4f97c2",
+    "ramp-4": "#2a6b98",
     "ramp-5": "#0b3c5d",
     "series-1": "#0b3c5d",
     "series-2": "#2a8c7d",
@@ -54,11 +57,14 @@ DARK: Final = {
     "lead": "#d6f0ff",
     "core": "#5cb3de",
     "support": "#2b5f82",
+    "faded-lead": "#b8b0a2",
+    "faded-core": "#878073",
+    "faded-support": "#5a564e",
     "border-county": "#0d1117",
     "border-city": "#0d1117",
     "border-province": "#9aa7b4",
     "sea": "#121820",
-    "around": "#6f7d8c",
+    "around": "#8593a1",
     "on-lead": "#0d1117",
     "on-core": "#0d1117",
     "on-support": "#e8edf2",
@@ -73,8 +79,6 @@ DARK: Final = {
 }
 THEMES: Final = {"light": LIGHT, "dark": DARK}
 
-# How much of a colour an older or undated statement keeps against "none found".
-_FADED_SHARE = 0.45
 _BORDER_WIDTH_PX: Final = {"county": 0.6, "city": 1.2, "province": 1.6}
 
 
@@ -84,10 +88,15 @@ def border_width_px(level: str) -> float:
 
 
 def role_scale(theme: str) -> list[str]:
-    """List the colours of strengths 0 to 6: none, three faded roles, three roles."""
+    """List the colours of strengths 0 to 6: none, three faded roles, three roles.
+
+    Older statements are the grey of old paper, not a paler blue: a pale lead must not pass for a
+    recent support.
+    """
     colours = THEMES[theme]
-    roles = [colours["support"], colours["core"], colours["lead"]]
-    return [colours["none"], *(_blend(role, colours["none"]) for role in roles), *roles]
+    roles = ("support", "core", "lead")
+    names = ["none", *(f"faded-{role}" for role in roles), *roles]
+    return [colours[name] for name in names]
 
 
 def count_scale(theme: str) -> list[str]:
@@ -108,20 +117,6 @@ def css_variables() -> str:
     """Write the tokens as CSS variables: light by default, dark where it is chosen."""
     blocks = []
     for theme, selector in (("light", ":root"), ("dark", ':root[data-theme="dark"]')):
-        tokens = dict(THEMES[theme])
-        for name, colour in zip(("support", "core", "lead"), role_scale(theme)[1:4], strict=True):
-            tokens[f"faded-{name}"] = colour
-        lines = "".join(f"  --{name}: {colour};\n" for name, colour in tokens.items())
+        lines = "".join(f"  --{name}: {colour};\n" for name, colour in THEMES[theme].items())
         blocks.append(f"{selector} {{\n  color-scheme: {theme};\n{lines}}}\n")
     return "".join(blocks)
-
-
-def _blend(colour: str, ground: str) -> str:
-    parts = [
-        round(
-            _FADED_SHARE * int(colour[at : at + 2], 16)
-            + (1 - _FADED_SHARE) * int(ground[at : at + 2], 16)
-        )
-        for at in (1, 3, 5)
-    ]
-    return "#" + "".join(f"{part:02x}" for part in parts)

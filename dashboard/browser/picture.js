@@ -14,12 +14,11 @@ const SOURCES_NAMED = 8;
 
 /** Break a text into lines of at most `units` half-width characters; Chinese breaks anywhere. */
 export function wrapText(text, units) {
-  const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [];
+  const pieces = text.match(/[\u2e80-\u{10ffff}]|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu) ?? [];
   const lines = [""];
   let used = 0;
-  for (const piece of pieces) {
-    const width = textUnits(piece.trimEnd());
-    if (used + width > units && used) {
+  for (const piece of pieces.flatMap((long) => cutLong(long, units))) {
+    if (used && used + textUnits(piece.trimEnd()) > units) {
       lines.push("");
       used = 0;
     }
@@ -27,6 +26,13 @@ export function wrapText(text, units) {
     used += textUnits(piece);
   }
   return lines.map((line) => line.trimEnd());
+}
+
+/** A word that fits on no line, such as a link, is cut. */
+function cutLong(piece, units) {
+  const letters = [...piece];
+  if (textUnits(piece.trimEnd()) <= units) return [piece];
+  return Array.from({length: Math.ceil(letters.length / units)}, (_, part) => letters.slice(part * units, (part + 1) * units).join(""));
 }
 
 /** The width of a text in half-width characters. */

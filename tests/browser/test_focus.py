@@ -79,6 +79,18 @@ def test_choosing_an_industry_changes_map_matrix_and_ranking(
     assert [head.get_attribute("data-industry") for head in pressed.all()] == ["robotics"]
 
 
+@pytest.mark.parametrize("level", ["city", "county"])
+def test_every_choice_of_a_row_of_choices_is_drawn(open_atlas: OpenAtlas, level: str) -> None:
+    atlas = open_atlas()
+    for industry in ("robotics", "hydrogen-energy", "aerospace", "robotics"):
+        atlas.go(f"level={level}&industries={industry}")
+        prefix = "" if level == "city" else f"level={level}&"
+        atlas.await_view(f"{prefix}industries={industry}")
+        coloured = {region for region, z in atlas.map_colours().items() if z > 0}
+        assert coloured == own_regions(industry, level)
+    assert atlas.find("[role=alert]").count() == 0
+
+
 @pytest.mark.parametrize("industry", PLAN)
 def test_each_of_the_plans_twelve_shows_its_regions_with_sources(
     open_atlas: OpenAtlas, industry: str

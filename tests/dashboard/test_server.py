@@ -7,13 +7,11 @@ import gzip
 import hashlib
 import json
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard import server
-from dashboard.bundle import ensure_bundle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,10 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def client(built: Path, bundled: Path) -> FlaskClient:
-    with pytest.MonkeyPatch.context() as patch:
-        # The checkout need not have been built.
-        patch.setattr(server, "ensure_bundle", partial(ensure_bundle, built))
-        client: FlaskClient = server.create_app(bundled).server.test_client()
+    client: FlaskClient = server.create_app(built, bundled).server.test_client()
     return client
 
 
