@@ -1,8 +1,8 @@
 /** The matrix: drawn once for a level; a choice of industries only moves the veil over it. */
-import {pointerOf} from "./chart_ranking.js";
 import {regionName} from "./describe.js";
 import {element} from "./dom.js";
 import {fillTraces} from "./fill.js";
+import {makeHead} from "./heads.js";
 
 const CELL_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 export const CELL_ROW_PX = 20;
@@ -51,14 +51,16 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
   function writeHeads(lookup, view) {
     const {industries, regions} = lookup.tables;
     groups.replaceChildren(...groupHeads(lookup, view));
-    columns.replaceChildren(...industries.id.map((id, row) => columnHead(id, {
-      name: industries[`name_${view.lang}`][row],
-      short: industries[`short_${view.lang}`][row],
-      isFirst: row > 0 && industries.group[row] !== industries.group[row - 1],
-    })));
+    columns.replaceChildren(...industries.id.map((id, row) => {
+      const isFirst = row > 0 && industries.group[row] !== industries.group[row - 1];
+      const children = element("span", {}, industries[`short_${view.lang}`][row]);
+      const className = `column-head${isFirst ? " first" : ""}`;
+      return makeHead({industry: id}, industries[`name_${view.lang}`][row], {className, children}, events);
+    }));
     rows.replaceChildren(...shown.rows.map((id) => {
       const row = lookup.regionRow.get(id);
-      return rowHead(id, regionName(lookup, row, view.lang), regions.level[row] === "zone");
+      const className = `head${regions.level[row] === "zone" ? " zone" : ""}`;
+      return makeHead({region: id}, regionName(lookup, row, view.lang), {className}, events);
     }));
   }
 
@@ -74,28 +76,6 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
         onclick: () => events.choose({industries: leaves}),
       }, leaves.length > 2 ? groups[`short_${view.lang}`][row] : "");
     });
-  }
-
-  function columnHead(id, {name, short, isFirst}) {
-    return element("button", {
-      type: "button", class: `column-head${isFirst ? " first" : ""}`, title: name, "data-industry": id,
-      onclick: (event) => events.choose({industry: id}, event),
-      onmouseenter: (event) => events.point({industry: id}, event),
-      onmouseleave: () => events.leave(),
-      onfocus: (event) => events.point({industry: id}, pointerOf(event)),
-      onblur: () => events.leave(),
-    }, element("span", {}, short));
-  }
-
-  function rowHead(id, name, isZone) {
-    return element("button", {
-      type: "button", class: `head${isZone ? " zone" : ""}`, title: name, "data-region": id,
-      onclick: () => events.choose({region: id}),
-      onmouseenter: (event) => events.point({region: id}, event),
-      onmouseleave: () => events.leave(),
-      onfocus: (event) => events.point({region: id}, pointerOf(event)),
-      onblur: () => events.leave(),
-    }, name);
   }
 
   /** Move the veil, the pressed heads and the chosen row: all that a choice changes here. */

@@ -1,7 +1,8 @@
 /** The ranking: names written by the page, bars drawn by plotly, row by row beside each other. */
 import {regionName} from "./describe.js";
-import {element, watchedSize} from "./dom.js";
+import {watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
+import {makeHead} from "./heads.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 const BAR_ROW_PX = 22;
@@ -45,22 +46,8 @@ export function makeRanking({heads, plot, cover}, events) {
 
   function headOf(lookup, view, id) {
     const name = regionName(lookup, lookup.regionRow.get(id), view.lang);
-    const isChosen = view.region === id;
-    return element("button", {
-      type: "button", class: "head", title: name, "data-region": id, "aria-pressed": String(isChosen),
-      onclick: () => events.choose({region: id}),
-      onmouseenter: (event) => events.point({region: id}, event),
-      onmouseleave: () => events.leave(),
-      onfocus: (event) => events.point({region: id}, pointerOf(event)),
-      onblur: () => events.leave(),
-    }, name);
+    return makeHead({region: id}, name, {className: "head", isPressed: view.region === id}, events);
   }
 
   return {draw, plot};
-}
-
-/** Where a card belongs for an element reached by keyboard. */
-export function pointerOf(event) {
-  const box = event.target.getBoundingClientRect();
-  return {clientX: box.right, clientY: box.top};
 }

@@ -1,0 +1,25 @@
+/** Heads of rows and columns: names that point at a thing and choose it, by mouse and keyboard. */
+import {element} from "./dom.js";
+
+/** Make a head for a thing, `{region}` or `{industry}`; it shows `children`, or else its name. */
+export function makeHead(thing, name, {className, isPressed, children = name}, events) {
+  return element("button", {
+    type: "button",
+    class: className,
+    title: name,
+    "data-region": thing.region,
+    "data-industry": thing.industry,
+    "aria-pressed": isPressed === undefined ? null : String(isPressed),
+    onclick: (event) => events.choose(thing, event),
+    onmouseenter: (event) => events.point(thing, event),
+    onmouseleave: () => events.leave(),
+    onfocus: (event) => events.point(thing, besideTarget(event)),
+    onblur: () => events.leave(),
+  }, children);
+}
+
+/** Where a hover card belongs for an element reached by keyboard. */
+function besideTarget(event) {
+  const box = event.target.getBoundingClientRect();
+  return {clientX: box.right, clientY: box.top};
+}
