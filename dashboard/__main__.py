@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from argparse import ArgumentParser
+from contextlib import suppress
 
 from data.read import NotBuilt
 
@@ -25,16 +26,20 @@ def main(arguments: list[str] | None = None) -> int:
     if problem:
         return _fail(problem)
     try:
-        from dashboard.server import create_app  # noqa: PLC0415 - a wrong port is said at once
+        from werkzeug.serving import make_server  # noqa: PLC0415 - a wrong port is said at once
+
+        from dashboard.server import create_app  # noqa: PLC0415 - likewise
 
         app = create_app()
     except NotBuilt as error:
         return _fail(str(error))
+    server = make_server(options.host, int(options.port), app.server, threaded=True)
     sys.stdout.write(f"JJJ Atlas is open at http://{options.host}:{options.port}/ (stop: Ctrl+C)\n")
     sys.stdout.flush()
     # A line for each request tells whoever runs it nothing and hides what matters.
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    app.run(host=options.host, port=int(options.port), debug=False)
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()
     return 0
 
 
