@@ -95,13 +95,18 @@ def open_atlas(browser: Browser, address: str) -> Iterator[Callable[..., Atlas]]
     """Give a function that opens a view; afterwards the page must not have complained."""
     opened: list[Atlas] = []
 
-    def open_view(query: str = "", size: str = "desktop", **context: object) -> Atlas:
+    def open_view(
+        query: str = "", size: str = "desktop", *, slowdown: int = 1, **context: object
+    ) -> Atlas:
         width, height = SIZES[size]
         page: Page = browser.new_page(
             viewport={"width": width, "height": height},
             has_touch=size == "phone",
             **context,  # type: ignore[arg-type]
         )
+        if slowdown > 1:
+            session = page.context.new_cdp_session(page)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
         atlas = Atlas(page, address)
         opened.append(atlas)
         atlas.open(query)
