@@ -109,7 +109,7 @@ def _key(derived: Path) -> str:
 
 
 def _source_files() -> Iterator[Path]:
-    for pattern in ("*.py", "*.json", "figures/*.py", "browser/*.js", "assets/*.css"):
+    for pattern in ("**/*.py", "catalogue/*.json", "browser/*.js", "assets/*.css"):
         yield from _HERE.glob(pattern)
 
 
@@ -141,13 +141,12 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
-    from dashboard.page_data import atlas_json  # noqa: PLC0415 - plotly is only for making bundles
+    from dashboard.page_data import PageData  # noqa: PLC0415 - plotly is only for making bundles
 
-    yield (
-        "atlas",
-        "json",
-        lambda: atlas_json(lambda name: read_columns(name, derived), read_build(derived)),
-    )
+    data = PageData(lambda name: read_columns(name, derived), read_build(derived))
+    yield "atlas", "json", data.atlas_json
+    for tab in data.tabs:
+        yield f"tab-{tab}", "json", partial(data.tab_json, tab)
     for level, outlines in (
         ("province", ()),
         ("city", ("province",)),

@@ -1,27 +1,36 @@
-"""What Dash lays out: the frame of the page, in English; the browser fills and translates it.
-
-An element that says a message of the catalogue names it in `data-msg` (its text) or
-`data-msg-label` (its accessible name), so that another language needs no other layout.
-"""
+"""What Dash lays out: the frame of the page, in English; the browser fills and translates it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dash import dcc, html
 
 from dashboard import ids
 from dashboard.messages import message
-from dashboard.view import LEVELS
+from dashboard.parts import (
+    LANG,
+    Props,
+    button,
+    card_head,
+    icon_button,
+    labelled,
+    says,
+    shown_in,
+    text,
+)
+from dashboard.view import LEVELS, TABS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dash.development.base_component import Component
 
-_LANG = "en"
-# Attributes with a hyphen can only be given as a dict.
-_Props = dict[str, Any]
+
+# The tabs that show the one map.
+MAP_TABS = ("focus", "structure", "integration", "xiongan")
+# What each tab adds to the page.
+TAB_CARDS: dict[str, Callable[[], list[Component]]] = {}
 
 
 def page_layout() -> Component:
@@ -29,10 +38,10 @@ def page_layout() -> Component:
     return html.Div(
         [
             html.A(
-                message("app.skip", _LANG),
+                message("app.skip", LANG),
                 href=f"#{ids.MAP}",
                 className="skip",
-                **_says("app.skip"),
+                **says("app.skip"),
             ),
             _header(),
             html.Main(
@@ -40,11 +49,15 @@ def page_layout() -> Component:
                     _sentence(),
                     html.Div(id=ids.NOTICE, role="status"),
                     html.Div(
-                        [_filter(), _map(), _profile(), _matrix(), _ranking()], className="grid"
+                        [
+                            *_focus_cards(),
+                            *[card for cards in TAB_CARDS.values() for card in cards()],
+                        ],
+                        className="grid",
                     ),
                 ],
                 id=ids.ATLAS,
-                **_Props({"aria-busy": "true"}),
+                **Props({"aria-busy": "true"}),
             ),
             _footer(),
             _export_menu(),
@@ -53,52 +66,19 @@ def page_layout() -> Component:
     )
 
 
-def _says(key: str) -> _Props:
-    return {"data-msg": key}
-
-
-def _labelled(key: str) -> _Props:
-    return {"data-msg-label": key, "aria-label": message(key, _LANG), "title": message(key, _LANG)}
-
-
-def _text(tag: Callable[..., Component], key: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    return tag(message(key, _LANG), **_says(key), **props)
-
-
-def _button(key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make a button that the browser answers: `data-action` names what it does."""
-    return _text(html.Button, key, type="button", **_Props({"data-action": action}), **props)
-
-
-def _icon_button(sign: str, key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    return html.Button(
-        sign,
-        type="button",
-        className="icon",
-        **_labelled(key),
-        **_Props({"data-action": action}),
-        **props,
-    )
-
-
 def _header() -> Component:
     return html.Header(
         [
-            _text(html.Span, "app.name", className="brand"),
+            text(html.Span, "app.name", className="brand"),
             html.Nav(
-                html.A(
-                    message("tab.focus", _LANG),
-                    href="?",
-                    **_says("tab.focus"),
-                    **_Props({"aria-current": "page"}),
-                ),
-                **_labelled("app.tagline"),
+                [_tab_link(tab) for tab in TABS],
+                **labelled("app.tagline"),
             ),
             dcc.Input(
                 id=ids.REGION_SEARCH,
                 type="text",
                 list=ids.REGION_OPTIONS,
-                placeholder=message("region.search", _LANG),
+                placeholder=message("region.search", LANG),
                 autoComplete="off",
             ),
             html.Datalist(id=ids.REGION_OPTIONS),
@@ -111,18 +91,27 @@ def _header() -> Component:
                     className="segments",
                 ),
                 role="group",
-                **_labelled("lang"),
+                **labelled("lang"),
             ),
-            _icon_button("☾", "theme", "theme", id=ids.THEME),
-            _button("export", "export", className="primary"),
+            icon_button("☾", "theme", "theme", id=ids.THEME),
+            button("export", "export", className="primary"),
         ]
+    )
+
+
+def _tab_link(tab: str) -> Component:
+    return text(
+        html.A,
+        f"tab.{tab}",
+        href="?" if tab == TABS[0] else f"?tab={tab}",
+        **Props({"data-action": "tab", "data-tab": tab}),
     )
 
 
 def _sentence() -> Component:
     return html.Div(
         [
-            html.H1(message("app.loading", _LANG), id=ids.HEADLINE),
+            html.H1(message("app.loading", LANG), id=ids.HEADLINE),
             html.P(id="tally", className="muted"),
             html.P(id=ids.STATUS, className="unseen", role="status"),
         ],
@@ -130,34 +119,38 @@ def _sentence() -> Component:
     )
 
 
+def _focus_cards() -> list[Component]:
+    return [_filter(), _map(), _profile(), _matrix(), _ranking()]
+
+
 def _filter() -> Component:
     return html.Aside(
         [
-            _text(html.H2, "industries"),
+            text(html.H2, "industries"),
             dcc.Input(
                 id=ids.INDUSTRY_SEARCH,
                 type="search",
-                placeholder=message("industries.search", _LANG),
+                placeholder=message("industries.search", LANG),
                 autoComplete="off",
             ),
             html.Div(
                 [
-                    _text(html.Button, "industries.plan", type="button", id="preset-plan"),
-                    _text(html.Button, "industries.all", type="button", id="preset-all"),
-                    _text(html.Button, "industries.clear", type="button", id="clear-all"),
+                    text(html.Button, "industries.plan", type="button", id="preset-plan"),
+                    text(html.Button, "industries.all", type="button", id="preset-all"),
+                    text(html.Button, "industries.clear", type="button", id="clear-all"),
                 ],
                 className="presets",
             ),
-            html.Div(id="chips", role="group", **_labelled("industries.chosen")),
+            html.Div(id="chips", role="group", **labelled("industries.chosen")),
             html.P(id="industry-none", className="muted"),
             html.Div(id="industry-groups"),
             html.Div(
                 [
-                    _text(html.H2, "layers"),
+                    text(html.H2, "layers"),
                     dcc.Checklist(
                         id=ids.LAYERS,
                         options=[
-                            {"value": layer, "label": message(f"layer.{layer}", _LANG)}
+                            {"value": layer, "label": message(f"layer.{layer}", LANG)}
                             for layer in ("cities", "sites", "clusters")
                         ],
                         value=["cities"],
@@ -165,93 +158,82 @@ def _filter() -> Component:
                     html.Div(
                         dcc.Checklist(
                             id=ids.RECALLED,
-                            options=[{"value": "show", "label": message("recalled", _LANG)}],
+                            options=[{"value": "show", "label": message("recalled", LANG)}],
                             value=["show"],
                         ),
-                        title=message("recalled.help", _LANG),
+                        title=message("recalled.help", LANG),
                     ),
                 ],
                 className="settings",
             ),
         ],
         id=ids.INDUSTRY_FILTER,
-        className="card sheet-filter",
-    )
-
-
-def _card_head(title: Component, chart: str, *more: Component, sub: str = "") -> Component:
-    export = html.Button(
-        "⤓",
-        type="button",
-        className="icon",
-        **_labelled("export"),
-        **_Props({"data-action": "export", "data-chart": chart}),
-    )
-    return html.Div(
-        [html.Div([title, html.P(id=sub or f"{chart}-sub", className="muted")]), *more, export],
-        className="card-head",
+        className="card side",
+        **shown_in("focus"),
     )
 
 
 def _map() -> Component:
     level = dcc.RadioItems(
         id=ids.LEVEL,
-        options=[{"value": value, "label": message(f"level.{value}", _LANG)} for value in LEVELS],
+        options=[{"value": value, "label": message(f"level.{value}", LANG)} for value in LEVELS],
         value="city",
         inline=True,
         className="segments",
     )
     zoom = html.Div(
         [
-            _icon_button("+", "map.zoom.in", "zoom", **_Props({"data-step": "1"})),
-            _icon_button("−", "map.zoom.out", "zoom", **_Props({"data-step": "-1"})),
-            _icon_button("⤢", "map.zoom.reset", "zoom", **_Props({"data-step": "0"})),
+            icon_button("+", "map.zoom.in", "zoom", **Props({"data-step": "1"})),
+            icon_button("−", "map.zoom.out", "zoom", **Props({"data-step": "-1"})),
+            icon_button("⤢", "map.zoom.reset", "zoom", **Props({"data-step": "0"})),
         ],
         className="zoom",
     )
     return html.Section(
         [
-            _card_head(
-                _text(html.H2, "map.title"),
+            card_head(
+                html.H2(id="map-title"),
                 ids.MAP,
-                html.Div(level, role="group", **_labelled("level")),
+                html.Div(level, role="group", **labelled("level")),
             ),
             html.Div([html.Div(id="map-plot", className="skeleton"), zoom], className="map-frame"),
             html.Div(id=ids.LEGEND),
-            _text(html.P, "map.attribution", className="attribution muted"),
+            text(html.P, "map.attribution", className="attribution muted"),
             html.Div(
                 [
-                    _button("open.filter", "filter"),
-                    _button("open.region", "profile"),
-                    _button("export", "export"),
+                    button("open.filter", "filter"),
+                    button("open.region", "profile"),
+                    button("export", "export"),
                 ],
                 className="phone-bar",
             ),
         ],
         id=ids.MAP,
         className="card",
+        **shown_in(*MAP_TABS),
     )
 
 
 def _profile() -> Component:
     return html.Section(
         [
-            _card_head(
-                _text(html.H2, "profile.title"),
+            card_head(
+                text(html.H2, "profile.title"),
                 ids.PROFILE,
-                _icon_button("×", "region.clear", "whole", id="profile-clear", hidden=True),
+                icon_button("×", "region.clear", "whole", id="profile-clear", hidden=True),
             ),
             html.Div(id="profile-body"),
         ],
         id=ids.PROFILE,
         className="card",
+        **shown_in("focus"),
     )
 
 
 def _matrix() -> Component:
     return html.Section(
         [
-            _card_head(_text(html.H2, "matrix.title"), ids.MATRIX),
+            card_head(text(html.H2, "matrix.title"), ids.MATRIX),
             html.Div(
                 [
                     html.Div(className="corner"),
@@ -271,18 +253,19 @@ def _matrix() -> Component:
                 id="matrix-frame",
                 tabIndex=0,
                 role="region",
-                **_labelled("matrix.title"),
+                **labelled("matrix.title"),
             ),
         ],
         id=ids.MATRIX,
         className="card",
+        **shown_in("focus"),
     )
 
 
 def _ranking() -> Component:
     return html.Section(
         [
-            _card_head(html.H2(id="ranking-title"), ids.RANKING),
+            card_head(html.H2(id="ranking-title"), ids.RANKING),
             html.Div(
                 [
                     html.Div(id="ranking-heads"),
@@ -297,19 +280,20 @@ def _ranking() -> Component:
                 id="ranking-frame",
                 tabIndex=0,
                 role="region",
-                **_Props({"aria-labelledby": "ranking-title"}),
+                **Props({"aria-labelledby": "ranking-title"}),
             ),
             html.P(id="ranking-foot", className="muted"),
         ],
         id=ids.RANKING,
         className="card",
+        **shown_in("focus"),
     )
 
 
 def _footer() -> Component:
     return html.Footer(
         [
-            _text(html.P, "footer.sources"),
+            text(html.P, "footer.sources"),
             html.P(id="footer-build"),
         ]
     )
@@ -318,7 +302,7 @@ def _footer() -> Component:
 def _export_menu() -> Component:
     formats = html.Div(
         [
-            _button(f"export.{kind}", "save", className="primary", **_Props({"data-format": kind}))
+            button(f"export.{kind}", "save", className="primary", **Props({"data-format": kind}))
             for kind in ("png", "svg", "csv")
         ],
         className="row",
@@ -326,16 +310,16 @@ def _export_menu() -> Component:
     return html.Dialog(
         [
             html.Div(
-                [_text(html.H2, "export.title"), _icon_button("×", "close", "close")],
+                [text(html.H2, "export.title"), icon_button("×", "close", "close")],
                 className="card-head",
             ),
-            html.Fieldset(id="export-charts", **_labelled("export.chart")),
+            html.Fieldset(id="export-charts", **labelled("export.chart")),
             formats,
-            html.Div(_button("export.link", "link"), className="row"),
-            _text(html.P, "export.note", className="muted"),
+            html.Div(button("export.link", "link"), className="row"),
+            text(html.P, "export.note", className="muted"),
             html.P(id="export-status", role="status"),
         ],
         id=ids.EXPORT_MENU,
         className="card",
-        **_labelled("export.title"),
+        **labelled("export.title"),
     )

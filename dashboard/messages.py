@@ -1,27 +1,40 @@
-"""The catalogue: every string the page shows, in both languages, in `messages.json`."""
+"""The catalogue: every string the page shows, in both languages, a file for each tab.
+
+A message of one tab begins with what that tab alone says; `page.json` holds what all share.
+"""
 
 from __future__ import annotations
 
 import json
 from functools import cache
 from pathlib import Path
-from typing import cast
 
-_FILE = Path(__file__).with_name("messages.json")
+_FOLDER = Path(__file__).with_name("catalogue")
 Catalogue = dict[str, dict[str, str]]
 
 
 @cache
 def catalogue() -> Catalogue:
-    """Read the catalogue: by key, then by language."""
-    return cast("Catalogue", json.loads(_FILE.read_text(encoding="utf-8")))
+    """Read the catalogue: by key, then by language.
+
+    Raises:
+        ValueError: two files say the same message.
+    """
+    found: Catalogue = {}
+    for path in sorted(_FOLDER.glob("*.json")):
+        messages: Catalogue = json.loads(path.read_text(encoding="utf-8"))
+        if twice := sorted(messages.keys() & found.keys()):
+            text = f"{path.name}: {twice[0]} already stands in another file; keep one of them"
+            raise ValueError(text)
+        found |= messages
+    return found
 
 
 def message(key: str, lang: str, **values: object) -> str:
     """Say a message; `{name}` stands for a value.
 
     Raises:
-        KeyError: no such message; it belongs into messages.json.
+        KeyError: no such message; it belongs into a file of catalogue/.
     """
     text = catalogue()[key][lang]
     for name, value in values.items():

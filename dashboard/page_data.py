@@ -1,55 +1,87 @@
-"""The page's one data file: tables, templates of the figures, messages and colours."""
+"""The page's data files: tables, templates of the figures, messages and colours.
+
+One file opens the Focus tab; every other tab has one of its own, asked for when it is first opened.
+"""
 
 from __future__ import annotations
 
 import json
-from itertools import product
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dashboard import ids
 from dashboard import theme as tokens
-from dashboard.figures.map import map_template
-from dashboard.figures.matrix import matrix_template
-from dashboard.figures.profile import profile_template
-from dashboard.figures.ranking import ranking_template
+from dashboard.figures import TEMPLATES
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.messages import catalogue
+from dashboard.tab_tables import with_tab_tables
 from dashboard.tables import Columns, page_tables
-from dashboard.view import LANGUAGES, LEVELS, THEMES
+from dashboard.view import TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import plotly.graph_objects as go
 
+_FIRST = "focus"
 
-def atlas_json(read: Callable[[str], Columns], build: Mapping[str, Any]) -> bytes:
-    """Write the data file; equal builds give equal bytes."""
-    tables = page_tables(read, build, ids.CHARTS)
-    content = {
-        "tables": tables,
-        "templates": dict(_templates(make_lookup(tables))),
-        "messages": catalogue(),
-        "colours": tokens.THEMES,
-    }
+
+class PageData:
+    """A build as the files of a page; equal builds give equal bytes.
+
+    Attributes:
+        tabs: the tabs that have a file of their own.
+    """
+
+    tabs = tuple(tab for tab in TABS if tab != _FIRST)
+
+    def __init__(self, read: Callable[[str], Columns], build: Mapping[str, Any]) -> None:
+        """Take the build.
+
+        Args:
+            read: gives a derived table's columns by name.
+            build: the build's record.
+        """
+        self._read = read
+        self._build = build
+
+    def atlas_json(self) -> bytes:
+        """Write what the page opens with: the shared tables, and the first tab's templates."""
+        return _json(
+            {
+                "tables": {
+                    name: table
+                    for name, table in self._lookup.tables.items()
+                    if name not in self.tabs
+                },
+                "templates": self._templates(_FIRST),
+                "messages": catalogue(),
+                "colours": tokens.THEMES,
+            }
+        )
+
+    def tab_json(self, tab: str) -> bytes:
+        """Write the tables and templates of a tab."""
+        return _json({"tables": self._lookup.tables[tab], "templates": self._templates(tab)})
+
+    @cached_property
+    def _lookup(self) -> Lookup:
+        tables = page_tables(self._read, self._build, ids.CHARTS)
+        return make_lookup(with_tab_tables(self._read, tables))
+
+    def _templates(self, tab: str) -> dict[str, Any]:
+        return _plain(TEMPLATES[tab](self._lookup))
+
+
+def _json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def _templates(lookup: Lookup) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Describe every chart once for each mode; the key says which."""
-    for theme, lang in product(THEMES, LANGUAGES):
-        for level, count in product(LEVELS, ("one", "many")):
-            figure = map_template(
-                lookup, level=level, is_single=count == "one", theme=theme, lang=lang
-            )
-            yield f"map.{level}.{count}.{theme}.{lang}", plain(figure)
-        yield f"ranking.{theme}.{lang}", plain(ranking_template(theme=theme, lang=lang))
-        yield f"matrix.{theme}.{lang}", plain(matrix_template(theme=theme))
-        yield f"profile.{theme}.{lang}", plain(profile_template(theme=theme))
-
-
-def plain(figure: go.Figure) -> dict[str, Any]:
-    """Write a figure as plain data, without plotly's default template: ours says everything."""
-    content: dict[str, Any] = json.loads(figure.to_json())
-    content["layout"].pop("template", None)
-    return content
+def _plain(figures: Iterable[tuple[str, go.Figure]]) -> dict[str, Any]:
+    """Write figures as plain data, without plotly's default template: ours say everything."""
+    found = {}
+    for key, figure in figures:
+        content: dict[str, Any] = json.loads(figure.to_json())
+        content["layout"].pop("template", None)
+        found[key] = content
+    return found

@@ -68,9 +68,14 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
 def _index(files: dict[str, str]) -> str:
     address = {role: f"atlas/{name}" for role, name in files.items()}
     borders = {level: address[f"borders-{level}"] for level in ("province", "city", "county")}
+    tabs = {
+        role.removeprefix("tab-"): place
+        for role, place in address.items()
+        if role.startswith("tab-")
+    }
     return _PAGE.format(
         **{role: address[role] for role in ("style", "plotly", "script", "atlas")},
-        files=json.dumps({"atlas": address["atlas"], "borders": borders}),
+        files=json.dumps({"atlas": address["atlas"], "borders": borders, "tabs": tabs}),
         description=message("app.description", "en"),
         noscript=message("app.noscript", "en"),
     )

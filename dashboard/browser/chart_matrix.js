@@ -1,5 +1,5 @@
 /** The matrix: drawn once for a level; a choice of industries only moves the veil over it. */
-import {regionName} from "./describe.js";
+import {regionName} from "./names.js";
 import {element} from "./dom.js";
 import {fillTraces} from "./fill.js";
 import {makeHead} from "./heads.js";

@@ -1,5 +1,5 @@
 /** The ranking: names written by the page, bars drawn by plotly, row by row beside each other. */
-import {regionName} from "./describe.js";
+import {regionName} from "./names.js";
 import {watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
 import {makeHead} from "./heads.js";

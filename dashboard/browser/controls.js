@@ -1,9 +1,9 @@
 /** The page's own controls: they show the state, and what the reader does there changes it. */
-import {regionName} from "./describe.js";
+import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
 import {makeFile, saveFile, viewLink} from "./exporter.js";
 import {message} from "./messages.js";
-import {CHART_ROWS} from "./rows.js";
+import {TAB_TWINS} from "./tab_twins.js";
 import {canonicalSet, toQuery} from "./view.js";
 
 const SHOWN_LAYERS = ["cities", "sites", "clusters"];
@@ -18,7 +18,7 @@ export function makeControls(page) {
   writeRegionOptions("en");
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-action]");
-    if (button) actions[button.dataset.action]?.(button);
+    if (button) actions[button.dataset.action]?.(button, event);
   });
 
   const actions = {
@@ -31,18 +31,25 @@ export function makeControls(page) {
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
     filter: () => byId("atlas").classList.toggle("shows-filter"),
     profile: () => byId("profile").scrollIntoView(),
+    tab: (link, event) => openTab(link, event),
   };
+
+  function openTab(link, event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab of the browser's own
+    event.preventDefault();
+    if (link.dataset.tab !== store.view().tab) store.change({tab: link.dataset.tab});
+  }
 
   function openExport(chart) {
     const dialog = byId("export-menu");
-    writeChartChoice(chart ?? "map");
+    writeChartChoice(chart ?? Object.keys(TAB_TWINS[store.view().tab].rows)[0]);
     byId("export-status").textContent = "";
     dialog.showModal();
   }
 
   function writeChartChoice(chosen) {
-    const {lang} = store.view();
-    byId("export-charts").replaceChildren(...Object.keys(CHART_ROWS).map((chart) => element("label", {},
+    const {lang, tab} = store.view();
+    byId("export-charts").replaceChildren(...Object.keys(TAB_TWINS[tab].rows).map((chart) => element("label", {},
       element("input", {type: "radio", name: "export-chart", value: chart, checked: chart === chosen}),
       message(`chart.${chart}`, lang))));
   }
@@ -87,6 +94,10 @@ export function makeControls(page) {
       if (JSON.stringify(synced[id]) !== JSON.stringify(props)) setProps(id, props);
     }
     synced = wanted;
+    for (const link of document.querySelectorAll("[data-action=tab]")) {
+      link.toggleAttribute("aria-current", link.dataset.tab === view.tab);
+      if (link.dataset.tab === view.tab) link.setAttribute("aria-current", "page");
+    }
     byId("theme").textContent = page.theme === "dark" ? "☀" : "☾";
   }
 
@@ -136,7 +147,7 @@ export function makeControls(page) {
       const id = regionIds.get(text);
       if (id) changeIf("region", id);
     },
-    searchIndustries: (text) => page.filter.search(text),
+    searchIndustries: (text) => page.tab?.search?.(text),
   };
 
   function changeIf(name, value) {

@@ -12,6 +12,15 @@ export function fillTraces(template, selection, geojsonOf = () => undefined) {
   });
 }
 
+/** A copy of the template's layout with values put where its `meta.fill` says. */
+export function fillLayout(template, selection) {
+  const layout = structuredClone(template.layout);
+  for (const [target, source] of Object.entries(layout.meta?.fill ?? {})) {
+    setAt(layout, target.split("."), valueAt(selection, source));
+  }
+  return layout;
+}
+
 function valueAt(selection, path) {
   return path.split(".").reduce((value, step) => value[step], selection);
 }

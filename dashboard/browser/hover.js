@@ -1,5 +1,5 @@
 /** The one hover card: its content for a region, a cell and a site. Made only when hovered. */
-import {regionName} from "./describe.js";
+import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
 import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
 import {message} from "./messages.js";

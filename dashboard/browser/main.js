@@ -1,6 +1,6 @@
 /** Start: publishes `window.atlas` and Dash's clientside functions, then builds the page. */
-import {loadJson, makeBorders} from "./borders.js";
 import {byId} from "./dom.js";
+import {loadJson, makeFiles} from "./files.js";
 import {message, useCatalogue} from "./messages.js";
 import {addNotice, makePage, plotlyLoaded} from "./page.js";
 import {toQuery} from "./view.js";
@@ -14,8 +14,12 @@ export function startAtlas() {
     ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const loading = loadJson(files.atlas);
   loading.catch(() => {}); // said when the page is laid out and can show it
-  const borders = makeBorders(files.borders);
-  borders.of(wanted.get("level") ?? "city").catch(() => {}); // likewise; the map asks again
+  const borders = makeFiles(files.borders);
+  const tabFiles = makeFiles(files.tabs);
+  const asked = {level: wanted.get("level"), tab: wanted.get("tab")};
+  document.documentElement.dataset.tab = tabFiles.has(asked.tab) ? asked.tab : "focus";
+  borders.of(borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
+  if (tabFiles.has(asked.tab)) tabFiles.of(asked.tab).catch(() => {});
   let page;
   let laidOut;
   const layout = new Promise((resolve) => { laidOut = resolve; });
@@ -23,7 +27,7 @@ export function startAtlas() {
   async function build() {
     try {
       const [atlas] = await Promise.all([loading, plotlyLoaded(), layout]);
-      page = makePage(atlas, borders);
+      page = makePage(atlas, borders, tabFiles);
     } catch (error) {
       return sayUnloaded(error);
     }

@@ -1,5 +1,5 @@
 /** The profile of the chosen region, as text with small lines; nothing chosen: the whole region. */
-import {regionName} from "./describe.js";
+import {regionName} from "./names.js";
 import {element, sourceLink} from "./dom.js";
 import {chosenRows} from "./lookup.js";
 import {message} from "./messages.js";

@@ -4,3 +4,20 @@ A chart is a template and a selection. The template holds all that does not depe
 choice: layout, colours, scales. Every trace says in `meta.fill` which array of the selection goes
 where ("marker.color": "zones.z"), so Python and the browser fill the same template the same way.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.figures.focus import focus_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import plotly.graph_objects as go
+
+    from dashboard.lookup import Lookup
+
+TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
+    "focus": focus_templates,
+}

@@ -12,7 +12,8 @@ def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
     """Put arrays where each trace's `meta.fill` says.
 
     Args:
-        template: its traces carry `meta = {"name": …, "fill": {trace path: selection path}}`.
+        template: its traces carry `meta = {"name": …, "fill": {trace path: selection path}}`, and
+            its layout may carry `meta = {"fill": {layout path: selection path}}`.
         selection: nested plain arrays.
 
     Returns:
@@ -21,7 +22,14 @@ def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
     for trace in template.data:
         for target, source in trace.meta["fill"].items():
             trace.update({target.replace(".", "_"): _at(selection, source)})
+    for target, source in ((template.layout.meta or {}).get("fill") or {}).items():
+        template.layout.update({target.replace(".", "_"): _at(selection, source)})
     return template
+
+
+def layout_meta(**paths: str) -> dict[str, Any]:
+    """Bind parts of a layout to a selection; `__` in a keyword stands for a dot."""
+    return {"fill": {target.replace("__", "."): path for target, path in paths.items()}}
 
 
 def trace_meta(name: str, **paths: str) -> dict[str, Any]:

@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
+from dashboard.focus.select import select_map
 from dashboard.messages import message
-from dashboard.selection import select_map
 from dashboard.tables import MAP_FRAME
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.selection import select_matrix
+from dashboard.focus.select import select_matrix
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.rows import profile_entries
+from dashboard.focus.rows import profile_entries
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

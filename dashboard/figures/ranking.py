@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
-from dashboard.describe import region_name
 from dashboard.figures.fill import fill, trace_meta
+from dashboard.focus.select import PARTS, select_ranking
 from dashboard.messages import message
-from dashboard.selection import PARTS, select_ranking
+from dashboard.names import region_name
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -10,6 +10,7 @@ import pytest
 from dashboard.bundle import ensure_bundle
 from dashboard.ids import CHARTS
 from dashboard.lookup import Lookup, make_lookup
+from dashboard.tab_tables import with_tab_tables
 from dashboard.tables import page_tables
 from data.read import read_build, read_columns
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def real(built: Path) -> Lookup:
     """The real build's tables with their lookups; read them, never change them."""
-    tables = page_tables(partial(read_columns, folder=built), read_build(built), CHARTS)
-    return make_lookup(tables)
+    read = partial(read_columns, folder=built)
+    return make_lookup(with_tab_tables(read, page_tables(read, read_build(built), CHARTS)))
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,8 @@ from dashboard.figures.map import layer_of, map_figure, map_template
 from dashboard.figures.matrix import matrix_figure, matrix_template
 from dashboard.figures.profile import profile_figure, profile_template
 from dashboard.figures.ranking import ranking_figure, ranking_template
-from dashboard.rows import profile_entries
-from dashboard.selection import select_map, select_matrix, select_ranking
+from dashboard.focus.rows import profile_entries
+from dashboard.focus.select import select_map, select_matrix, select_ranking
 from tests.dashboard.small import small_lookup, view_of
 
 LOOKUP = small_lookup()

@@ -51,7 +51,7 @@ def test_the_page_asks_nobody_else_and_its_own_files_by_relative_addresses(page:
 def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path) -> None:
     [text] = re.findall(r'<script type="application/json" id="atlas-files">(.*?)</script>', page)
     files = json.loads(text)
-    assert list(files) == ["atlas", "borders"]
+    assert list(files) == ["atlas", "borders", "tabs"]
     assert list(files["borders"]) == ["province", "city", "county"]
     for address in (files["atlas"], *files["borders"].values()):
         assert (bundled / address.removeprefix("atlas/")).is_file()

@@ -20,10 +20,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from dashboard.describe import describe
+from dashboard.focus.rows import profile_entries
 from dashboard.messages import catalogue
-from dashboard.rows import CHART_ROWS, profile_entries
-from dashboard.selection import select_map, select_matrix, select_profile, select_ranking
+from dashboard.tabs import TABS
 from dashboard.view import ALL, ROLES, Known, read_view
 
 if TYPE_CHECKING:
@@ -32,11 +31,18 @@ if TYPE_CHECKING:
     from dashboard.lookup import Lookup
 
 AT_LEAST = 500
-TIDY, WILD, MIXED = 600, 250, 250
+TIDY, TIDY_A_TAB, WILD, MIXED = 600, 150, 250, 250
 TWIN = Path(__file__).parents[1] / "js" / "twins.mjs"
-# The fields that decide what is drawn; tidy links name most of them.
-DRAWING = ("level", "industries", "region", "roles", "recalled", "layers", "lang")
-ONE_VALUE = ("level", "region", "recalled", "lang")
+# Charts whose values go back as digests.
+LARGE = {"matrix", "table"}
+# The fields that decide what a tab draws; tidy links name most of them.
+DRAWING = {
+    "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
+}
+ONE_VALUE = (
+    "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",
+    "table", "lang",
+)  # fmt: skip
 MANY = 6
 STRANGE_FIELDS = ("", "colour", "Level", "__proto__", "constructor", "level ", "toString")
 ENCODINGS = (
@@ -92,7 +98,7 @@ def word(name: str, known: Known) -> st.SearchStrategy[str]:
     return st.one_of(real, odd, changed, st.text(max_size=8))
 
 
-def tidy_links(known: Known) -> st.SearchStrategy[str]:
+def tidy_links(known: Known, tab: str) -> st.SearchStrategy[str]:
     """Draw a link as a page writes it: existing values of the fields that decide what is drawn."""
 
     def part(name: str) -> st.SearchStrategy[str]:
@@ -101,7 +107,8 @@ def tidy_links(known: Known) -> st.SearchStrategy[str]:
         many = values if name in ONE_VALUE else st.one_of(values, few, st.just(ALL))
         return many.map(lambda text: f"{name}={text}")
 
-    parts = [st.one_of(st.just(""), part(name), part(name)) for name in DRAWING]
+    parts = [st.just(f"tab={tab}")]
+    parts += [st.one_of(st.just(""), part(name), part(name)) for name in DRAWING[tab]]
     return st.tuples(*parts).map(lambda drawn: "&".join(filter(None, drawn)))
 
 
@@ -145,9 +152,11 @@ def draw(links: st.SearchStrategy[str], count: int) -> list[str]:
 
 def batch_of(known: Known) -> list[str]:
     """Draw the links to compare: tidy ones, wild ones, and tidy ones that grew wild."""
-    tidy, wild = tidy_links(known), wild_links(known)
+    tidy, wild = tidy_links(known, "focus"), wild_links(known)
     mixed = st.tuples(tidy, wild).map("&".join)
     drawn = draw(tidy, TIDY) + draw(wild, WILD) + draw(mixed, MIXED)
+    for tab in TABS:
+        drawn += draw(tidy_links(known, tab), TIDY_A_TAB)
     return list(dict.fromkeys([*BY_HAND, *drawn]))
 
 
@@ -165,19 +174,15 @@ def read(link: str, lookup: Lookup) -> dict[str, Any]:
 def shown(query: str, lookup: Lookup, digest: Callable[[Any], Any]) -> dict[str, Any]:
     """Show a view as `tests/js/twins.mjs` does."""
     view, _ = read_view(query, lookup.known)
-    on_map = select_map(lookup, view)
-    rows = {chart: rows_of(lookup, view) for chart, rows_of in CHART_ROWS.items()}
-    matrix_rows = rows.pop("matrix")
-    return {
-        "words": describe(lookup, view, on_map),
-        "map": on_map,
-        "matrix": digest(select_matrix(lookup, view)),
-        "ranking": select_ranking(lookup, view),
-        "profile": select_profile(lookup, view),
-        "rows": rows,
-        "matrixRows": digest(matrix_rows),
-        "entries": profile_entries(lookup, view),
-    }
+    tab = TABS[view.tab]
+    charts: dict[str, Any] = tab.select(lookup, view)
+    rows: dict[str, Any] = {chart: rows_of(lookup, view) for chart, rows_of in tab.rows.items()}
+    words = tab.describe(lookup, view, charts)
+    for part in (charts, rows):
+        for chart in LARGE & part.keys():
+            part[chart] = digest(part[chart])
+    answer = {"words": words, "charts": charts, "rows": rows}
+    return answer | ({"entries": profile_entries(lookup, view)} if view.tab == "focus" else {})
 
 
 def ask_node(lookup: Lookup, task: dict[str, Any]) -> dict[str, list[Any]]:
@@ -276,6 +281,7 @@ def test_the_drawn_links_reach_what_the_page_can_show(real: Lookup, links: list[
         "one industry": sum(len(view.industries) == 1 for view in views),
         "several industries": sum(len(view.industries) > 1 for view in views),
         "every industry": sum(view.industries == (ALL,) for view in views),
+        **{f"the {tab} tab": sum(view.tab == tab for view in views) for tab in TABS},
         "notices": sum(bool(notices) for _, notices in answers),
         "no notices": sum(not notices for _, notices in answers),
     }

@@ -6,7 +6,7 @@ import {veil} from "../../dashboard/browser/chart_matrix.js";
 import {fileName} from "../../dashboard/browser/exporter.js";
 import {fillTraces} from "../../dashboard/browser/fill.js";
 import {roleKey} from "../../dashboard/browser/hover.js";
-import {regionsWithRole} from "../../dashboard/browser/legend.js";
+import {regionsWithRole} from "../../dashboard/browser/focus_legend.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

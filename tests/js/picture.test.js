@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {legendText, pictureLayout, plainText, sourceWords, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/picture.js";
-import {selectMap} from "../../dashboard/browser/select.js";
+import {selectMap} from "../../dashboard/browser/focus_select.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const COLOURS = {

@@ -1,6 +1,6 @@
 /** The small made-up region of tests/dashboard/small.py, for the browser's modules. */
 import assert from "node:assert/strict";
-import {readFileSync} from "node:fs";
+import {readFileSync, readdirSync} from "node:fs";
 
 import {makeLookup} from "../../dashboard/browser/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/messages.js";
@@ -8,7 +8,8 @@ import {knownValues, readView} from "../../dashboard/browser/view.js";
 
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
-useCatalogue(readJson("../../dashboard/messages.json"));
+const CATALOGUE_FOLDER = new URL("../../dashboard/catalogue/", import.meta.url);
+useCatalogue(Object.assign({}, ...readdirSync(CATALOGUE_FOLDER).map((file) => readJson(`../../dashboard/catalogue/${file}`))));
 
 /** The tables anew, so that a test may change them. */
 export function smallTables() {

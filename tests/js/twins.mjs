@@ -8,12 +8,14 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 
-import {describe} from "../../dashboard/browser/describe.js";
 import {makeLookup} from "../../dashboard/browser/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/messages.js";
-import {CHART_ROWS, profileEntries} from "../../dashboard/browser/rows.js";
-import {selectMap, selectMatrix, selectProfile, selectRanking} from "../../dashboard/browser/select.js";
+import {profileEntries} from "../../dashboard/browser/focus_rows.js";
+import {TAB_TWINS} from "../../dashboard/browser/tab_twins.js";
 import {readView, toQuery} from "../../dashboard/browser/view.js";
+
+/** Charts whose values go back as digests. */
+const LARGE = ["matrix", "table"];
 
 const {tables, messages, links, queries, isWhole} = JSON.parse(readFileSync(0, "utf8"));
 useCatalogue(messages);
@@ -30,20 +32,14 @@ function read(link) {
 
 function shown(query) {
   const {view} = readView(query, lookup.known);
-  const map = selectMap(lookup, view);
-  const {matrix, ...rows} = Object.fromEntries(
-    Object.entries(CHART_ROWS).map(([chart, rowsOf]) => [chart, rowsOf(lookup, view)]),
-  );
-  return {
-    words: describe(lookup, view, map),
-    map,
-    matrix: digest(selectMatrix(lookup, view)),
-    ranking: selectRanking(lookup, view),
-    profile: selectProfile(lookup, view),
-    rows,
-    matrixRows: digest(matrix),
-    entries: profileEntries(lookup, view),
-  };
+  const {select, describe, rows} = TAB_TWINS[view.tab];
+  const charts = select(lookup, view);
+  const rowsOf = Object.fromEntries(Object.entries(rows).map(([chart, make]) => [chart, make(lookup, view)]));
+  const answer = {words: describe(lookup, view, charts), charts, rows: rowsOf};
+  for (const part of [charts, rowsOf]) {
+    for (const chart of LARGE) if (chart in part) part[chart] = digest(part[chart]);
+  }
+  return view.tab === "focus" ? {...answer, entries: profileEntries(lookup, view)} : answer;
 }
 
 process.stdout.write(JSON.stringify({read: links.map(read), shown: queries.map(shown)}));

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {describe, joinWords, regionName} from "../../dashboard/browser/describe.js";
+import {describeFocus} from "../../dashboard/browser/focus_describe.js";
+import {joinWords, regionName} from "../../dashboard/browser/names.js";
 import {message} from "../../dashboard/browser/messages.js";
-import {selectMap} from "../../dashboard/browser/select.js";
+import {selectMap} from "../../dashboard/browser/focus_select.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
 
 function words(query) {
   const view = viewOf(query);
-  return describe(LOOKUP, view, selectMap(LOOKUP, view));
+  return describeFocus(LOOKUP, view, {map: selectMap(LOOKUP, view)});
 }
 
 test("the headline names up to three industries and counts more", () => {

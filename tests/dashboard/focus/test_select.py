@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from dashboard.lookup import Lookup, make_lookup, strength
-from dashboard.selection import (
+from dashboard.focus.select import (
     class_bounds,
     ramp,
     select_matrix,
     select_ranking,
 )
+from dashboard.lookup import Lookup, make_lookup, strength
 from tests.dashboard.small import small_lookup, small_tables, view_of
 
 LOOKUP = small_lookup()

@@ -1,7 +1,8 @@
 """What each chart of the Focus tab shows, as plain arrays.
 
-Every function takes the lookup and a view and only picks, counts and sorts. `browser/select.js` is
-its twin; a property test holds the two to the same values. Region ids, never names, key the arrays.
+Every function takes the lookup and a view and only picks, counts and sorts.
+`browser/focus_select.js` is its twin; a property test holds the two to the same values. Region
+ids, never names, key the arrays.
 """
 
 from __future__ import annotations
@@ -29,6 +30,16 @@ class _Bar(NamedTuple):
     region_id: str
     parts: list[int]
     strongest: int
+
+
+def select_focus(lookup: Lookup, view: View) -> dict[str, Selection]:
+    """Choose what every chart of the tab shows."""
+    return {
+        "map": select_map(lookup, view),
+        "matrix": select_matrix(lookup, view),
+        "ranking": select_ranking(lookup, view),
+        "profile": select_profile(lookup, view),
+    }
 
 
 def select_map(lookup: Lookup, view: View) -> Selection:

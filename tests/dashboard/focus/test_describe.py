@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.describe import describe, join_words, region_name
-from dashboard.selection import select_map
+from dashboard.focus.describe import describe_focus
+from dashboard.focus.select import select_map
+from dashboard.names import join_words, region_name
 from tests.dashboard.small import small_lookup, view_of
 
 LOOKUP = small_lookup()
@@ -13,7 +14,7 @@ LOOKUP = small_lookup()
 
 def words(query: str) -> dict[str, str]:
     view = view_of(query)
-    return describe(LOOKUP, view, select_map(LOOKUP, view))
+    return describe_focus(LOOKUP, view, {"map": select_map(LOOKUP, view)})
 
 
 @pytest.mark.parametrize(

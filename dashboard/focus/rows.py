@@ -1,4 +1,4 @@
-"""The table behind each chart: one row for each thing it draws. Twin: `browser/rows.js`.
+"""The table behind each chart of the Focus tab: a row a thing. Twin: `browser/focus_rows.js`.
 
 Every row has the keys, the names in both languages, the value, its year, its sources and how it
 was verified; an empty cell is an absent value. A CSV writes these rows as they are.
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.describe import region_name
+from dashboard.focus.select import PARTS, select_map, select_matrix, select_profile, select_ranking
 from dashboard.lookup import NONE, Lookup, chosen_rows, strength
 from dashboard.messages import message
-from dashboard.selection import PARTS, select_map, select_matrix, select_profile, select_ranking
+from dashboard.names import region_name
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -106,7 +106,7 @@ def profile_entries(lookup: Lookup, view: View) -> list[list[str]]:
     ]
 
 
-CHART_ROWS = {
+FOCUS_ROWS = {
     "map": map_rows,
     "matrix": matrix_rows,
     "ranking": ranking_rows,

@@ -1,4 +1,4 @@
-/** What each chart of the Focus tab shows, as plain arrays. Twin of dashboard/selection.py. */
+/** What each chart of the Focus tab shows, as plain arrays. Twin of dashboard/focus/select.py. */
 import {NONE, cellsOf, chosenRows, placeAtLevel, strength} from "./lookup.js";
 import {message} from "./messages.js";
 
@@ -9,6 +9,16 @@ const LETTERS = ["", "S", "C", "L", "S", "C", "L"];
 const LEAD = 6;
 const CORE = 5;
 const SUPPORT = 4;
+
+/** Choose what every chart of the tab shows. */
+export function selectFocus(lookup, view) {
+  return {
+    map: selectMap(lookup, view),
+    matrix: selectMatrix(lookup, view),
+    ranking: selectRanking(lookup, view),
+    profile: selectProfile(lookup, view),
+  };
+}
 
 /** Choose what the map draws. */
 export function selectMap(lookup, view) {

@@ -1,33 +1,18 @@
-/** The state in words: headline, tally, filter, window title. Twin of dashboard/describe.py. */
+/** The Focus tab in words: headline, tally, filter, title. Twin of dashboard/focus/describe.py. */
 import {message} from "./messages.js";
+import {joinWords, regionName} from "./names.js";
 import {ALL, ROLES, chosenIndustries} from "./view.js";
 
 const NAMED_MAX = 3;
 
-/** Say what the page shows; `shown` is what selectMap chose for the view. */
-export function describe(lookup, view, shown) {
+/** Say what the tab shows; what the map shows stands under `shown.map`. */
+export function describeFocus(lookup, view, shown) {
   return {
     headline: headlineOf(lookup, view),
-    tally: tallyWords(view, shown),
-    filter: filterWords(lookup, view, shown.ids.length),
+    tally: tallyWords(view, shown.map),
+    filter: filterWords(lookup, view, shown.map.ids.length),
     title: titleOf(lookup, view),
   };
-}
-
-/** Name a region; a county with its parent, since several share a name. */
-export function regionName(lookup, row, lang) {
-  const {regions} = lookup.tables;
-  const name = regions[`name_${lang}`][row];
-  if (regions.level[row] !== "county") return name;
-  const parent = regions[`name_${lang}`][lookup.regionRow.get(regions.city[row])];
-  return message("name.inside", lang, {name, parent});
-}
-
-/** Join words as a sentence does: a, b and c. */
-export function joinWords(words, lang) {
-  if (words.length < 2) return words.join("");
-  const first = words.slice(0, -1).join(message("list.comma", lang));
-  return message("list.and", lang, {first, last: words.at(-1)});
 }
 
 function industryNames(lookup, view) {

@@ -1,8 +1,8 @@
-/** The table behind each chart: one row for each thing it draws. Twin of dashboard/rows.py. */
-import {regionName} from "./describe.js";
+/** The table behind each chart of the Focus tab: a row a thing. Twin of dashboard/focus/rows.py. */
+import {regionName} from "./names.js";
 import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
 import {message} from "./messages.js";
-import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./select.js";
+import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
 
 const STATUS = ["none_found", "support", "core", "lead", "support", "core", "lead"];
 const LAST_FADED = 3;
@@ -93,22 +93,7 @@ function valueWords(lookup, view, row) {
   return row.kind === "site" ? message(`kind.${row.value}`, view.lang) : "";
 }
 
-export const CHART_ROWS = {map: mapRows, matrix: matrixRows, ranking: rankingRows, profile: profileRows};
-
-/** Write rows as CSV text: a column for each name that occurs, absent values empty. */
-export function toCsv(rows) {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(","));
-  return [names.join(","), ...lines].join("\r\n") + "\r\n";
-}
-
-function csvCell(value) {
-  if (value === null || value === undefined) return "";
-  let text = String(value);
-  // A spreadsheet runs a text that begins so as a formula; the apostrophe makes it text again.
-  if (typeof value === "string" && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+export const FOCUS_ROWS = {map: mapRows, matrix: matrixRows, ranking: rankingRows, profile: profileRows};
 
 function placeCells(lookup, row) {
   const {regions} = lookup.tables;

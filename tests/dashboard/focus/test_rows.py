@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from dashboard.lookup import make_lookup
-from dashboard.rows import (
-    CHART_ROWS,
+from dashboard.focus.rows import (
+    FOCUS_ROWS,
     map_rows,
     matrix_rows,
     profile_entries,
     profile_rows,
     ranking_rows,
 )
-from dashboard.selection import select_map, select_matrix, select_profile, select_ranking
+from dashboard.focus.select import select_map, select_matrix, select_profile, select_ranking
+from dashboard.lookup import make_lookup
 from tests.dashboard.small import small_lookup, small_tables, view_of
 
 LOOKUP = small_lookup()
@@ -226,7 +226,7 @@ def test_every_chart_has_as_many_rows_as_it_draws_things(level: str) -> None:
     profile = select_profile(LOOKUP, view)
     figures = sum(len(entry["rows"]) for entry in profile["figures"])
     lists = sum(len(profile[name]) for name in ("statements", "sites", "clusters"))
-    assert {chart: len(rows_of(LOOKUP, view)) for chart, rows_of in CHART_ROWS.items()} == {
+    assert {chart: len(rows_of(LOOKUP, view)) for chart, rows_of in FOCUS_ROWS.items()} == {
         "map": len(on_map["ids"]) + points,
         "matrix": sum(bool(text) for row in select_matrix(LOOKUP, view)["text"] for text in row),
         "ranking": len(select_ranking(LOOKUP, view)["ids"]),
@@ -236,7 +236,7 @@ def test_every_chart_has_as_many_rows_as_it_draws_things(level: str) -> None:
 
 @pytest.mark.parametrize("chart", ["matrix", "ranking"])
 def test_all_rows_of_a_chart_have_the_same_columns(chart: str) -> None:
-    rows = CHART_ROWS[chart](LOOKUP, view_of(EVERYTHING))
+    rows = FOCUS_ROWS[chart](LOOKUP, view_of(EVERYTHING))
     assert len({tuple(row) for row in rows}) == 1
 
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {CHART_ROWS, mapRows, matrixRows, profileEntries, profileRows, rankingRows, toCsv} from "../../dashboard/browser/rows.js";
+import {toCsv} from "../../dashboard/browser/csv.js";
+import {FOCUS_ROWS, mapRows, matrixRows, profileEntries, profileRows, rankingRows} from "../../dashboard/browser/focus_rows.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
@@ -55,9 +56,9 @@ test("a value half-way between two roundings is written as it is", () => {
   assert.equal(profileEntries(lookup, viewOf("region=110000"))[1][0], "41610.25 10,000 people");
 });
 
-for (const chart of Object.keys(CHART_ROWS)) {
+for (const chart of Object.keys(FOCUS_ROWS)) {
   test(`the rows of the ${chart} make a table of as many lines`, () => {
-    const rows = CHART_ROWS[chart](LOOKUP, viewOf("layers=sites,clusters&region=110000"));
+    const rows = FOCUS_ROWS[chart](LOOKUP, viewOf("layers=sites,clusters&region=110000"));
     assert.equal(toCsv(rows).split("\r\n").length, rows.length + 2);
   });
 }

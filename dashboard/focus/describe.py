@@ -1,54 +1,37 @@
-"""The state in words: headline, tally, filter and window title. Twin: `browser/describe.js`."""
+"""The Focus tab in words: headline, tally, filter and title. Twin: `browser/focus_describe.js`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dashboard.messages import message
+from dashboard.names import join_words, region_name
 from dashboard.view import ALL, ROLES, View, chosen_industries
 
 if TYPE_CHECKING:
+    from dashboard.focus.select import Selection
     from dashboard.lookup import Lookup
-    from dashboard.selection import Selection
 
 _NAMED_MAX = 3
 
 
-def describe(lookup: Lookup, view: View, shown: Selection) -> dict[str, str]:
+def describe_focus(lookup: Lookup, view: View, shown: dict[str, Selection]) -> dict[str, str]:
     """Say what the page shows.
 
     Args:
         lookup: the tables.
         view: the state; its language is used.
-        shown: what `select_map` chose for it.
+        shown: what the map shows stands under `map`.
 
     Returns:
         headline, tally, filter (one line for exports) and title (of the window).
     """
     return {
         "headline": _headline(lookup, view),
-        "tally": _tally(view, shown),
-        "filter": _filter(lookup, view, len(shown["ids"])),
+        "tally": _tally(view, shown["map"]),
+        "filter": _filter(lookup, view, len(shown["map"]["ids"])),
         "title": _title(lookup, view),
     }
-
-
-def region_name(lookup: Lookup, row: int, lang: str) -> str:
-    """Name a region; a county with its parent, since several share a name."""
-    regions = lookup.tables["regions"]
-    name: str = regions[f"name_{lang}"][row]
-    if regions["level"][row] != "county":
-        return name
-    parent = regions[f"name_{lang}"][lookup.region_row[regions["city"][row]]]
-    return message("name.inside", lang, name=name, parent=parent)
-
-
-def join_words(words: list[str], lang: str) -> str:
-    """Join words as a sentence does: a, b and c."""
-    if len(words) < 2:  # noqa: PLR2004 - one word needs no "and"
-        return "".join(words)
-    first = message("list.comma", lang).join(words[:-1])
-    return message("list.and", lang, first=first, last=words[-1])
 
 
 def _industry_names(lookup: Lookup, view: View) -> list[str]:

@@ -2,7 +2,7 @@
 import {byId, element} from "./dom.js";
 import {NONE, chosenRows} from "./lookup.js";
 import {message} from "./messages.js";
-import {strengthsOf} from "./select.js";
+import {strengthsOf} from "./focus_select.js";
 import {ROLES, canonicalSet} from "./view.js";
 
 /** Write the legend of a map selection. */

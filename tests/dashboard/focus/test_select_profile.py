@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from dashboard.focus.select import select_profile
 from dashboard.lookup import make_lookup
-from dashboard.selection import select_profile
 from tests.dashboard.small import small_lookup, small_tables, view_of
 
 LOOKUP = small_lookup()

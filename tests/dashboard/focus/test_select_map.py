@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from dashboard.focus.select import select_map
 from dashboard.lookup import make_lookup, place_at_level
-from dashboard.selection import select_map
 from tests.dashboard.small import small_lookup, small_tables, view_of
 
 LOOKUP = small_lookup()

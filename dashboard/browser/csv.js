@@ -1,0 +1,16 @@
+/** Rows as a file for spreadsheets. */
+
+/** Write rows as CSV text: a column for each name that occurs, absent values empty. */
+export function toCsv(rows) {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(","));
+  return [names.join(","), ...lines].join("\r\n") + "\r\n";
+}
+
+function csvCell(value) {
+  if (value === null || value === undefined) return "";
+  let text = String(value);
+  // A spreadsheet runs a text that begins so as a formula; the apostrophe makes it text again.
+  if (typeof value === "string" && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

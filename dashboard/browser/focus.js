@@ -1,0 +1,145 @@
+/** The Focus tab: its charts, its controls, its hover cards and its pictures. */
+import {makeMatrix} from "./chart_matrix.js";
+import {makeRanking} from "./chart_ranking.js";
+import {byId, fillElement} from "./dom.js";
+import {makeFilter} from "./filter.js";
+import {describeFocus} from "./focus_describe.js";
+import {writeLegend} from "./focus_legend.js";
+import {focusPictures} from "./focus_pictures.js";
+import {selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
+import {cellCard, regionCard, roleKey, siteCard} from "./hover.js";
+import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
+import {message} from "./messages.js";
+import {joinWords, regionName} from "./names.js";
+import {profileNodes} from "./profile.js";
+import {canonicalSet, chosenIndustries} from "./view.js";
+
+const NAMED_WITHOUT = 8;
+
+/** Make the tab on its page. */
+export function makeFocusTab(page) {
+  const {lookup, store, links} = page;
+  const {regions, sites} = lookup.tables;
+  const ranking = makeRanking({heads: byId("ranking-heads"), plot: byId("ranking-plot"), cover: byId("ranking-cover")}, links);
+  const matrix = makeMatrix({
+    frame: byId("matrix-frame"), groups: byId("matrix-groups"), columns: byId("matrix-columns"), rows: byId("matrix-rows"),
+    plot: byId("matrix-plot"), cover: byId("matrix-cover"),
+  }, links);
+  const filter = makeFilter(lookup, store.change, links);
+  let drawnMatrix = "";
+  let drawnProfile = "";
+
+  function draw(view, isAnew) {
+    if (isAnew) drawnMatrix = drawnProfile = "";
+    const map = selectMap(lookup, view);
+    return {
+      words: describeFocus(lookup, view, {map}),
+      plots: [
+        ["map", () => drawMap(view, map)],
+        ["ranking", () => drawRanking(view)],
+        ["matrix", () => drawMatrix(view)],
+      ],
+      texts: [
+        ["map", () => writeMap(view, map)],
+        ["profile", () => drawProfile(view)],
+        ["industry-filter", () => filter.show(view)],
+      ],
+    };
+  }
+
+  async function drawMap(view, shown) {
+    const geojson = page.borders.now(view.level) ?? (await page.borders.of(view.level));
+    await page.map.draw(page.templates[`map.${view.level}.${shown.is_single ? "one" : "many"}.${page.mode(view)}`], shown, geojson);
+  }
+
+  function writeMap(view, shown) {
+    writeLegend(lookup, view, shown, {change: store.change, events: links});
+    const kind = shown.is_single ? "one" : "many";
+    byId("map-title").textContent = message("map.title", view.lang);
+    byId("map-sub").textContent = message(`map.sub.${kind}`, view.lang, {year: lookup.tables.build.recent_from_year});
+  }
+
+  async function drawRanking(view) {
+    const shown = selectRanking(lookup, view);
+    const kind = shown.is_single ? "one" : "many";
+    const plotted = ranking.draw(page.templates[`ranking.${page.mode(view)}`], shown, lookup, view);
+    byId("ranking-title").textContent = message(`ranking.title.${kind}`, view.lang);
+    byId("ranking-sub").textContent = message(`ranking.sub.${kind}`, view.lang);
+    byId("ranking-foot").textContent = rankingFoot(shown, view.lang);
+    await plotted;
+  }
+
+  function rankingFoot(shown, lang) {
+    if (!shown.ids.length) return message("ranking.empty", lang);
+    if (!shown.without.length) return "";
+    if (shown.without.length > NAMED_WITHOUT) return message("ranking.without.many", lang, {count: shown.without.length});
+    const names = shown.without.map((id) => regionName(lookup, lookup.regionRow.get(id), lang));
+    return message("ranking.without", lang, {regions: joinWords(names, lang)});
+  }
+
+  async function drawMatrix(view) {
+    const key = [view.level, view.recalled, view.roles, page.mode(view)].join(" ");
+    if (key !== drawnMatrix) {
+      await matrix.draw(page.templates[`matrix.${page.mode(view)}`], selectMatrix(lookup, view), lookup, view);
+      drawnMatrix = key;
+    }
+    byId("matrix-sub").textContent = message("matrix.sub", view.lang);
+    matrix.mark(lookup, view, chosenRows(lookup, view));
+  }
+
+  function drawProfile(view) {
+    const key = [view.region, view.region && view.industries, view.recalled, view.lang].join(" ");
+    if (key === drawnProfile) return;
+    fillElement("profile-body", profileNodes(lookup, view, selectProfile(lookup, view), links));
+    byId("profile-clear").hidden = !view.region;
+    drawnProfile = key;
+  }
+
+  /** What is pointed at: its hover card, the regions it lights on the map, and the heads it lights. */
+  function pointed({region, industry, site}, view) {
+    const industryRow = lookup.industryRow.get(industry);
+    if (site !== undefined) {
+      return {card: () => siteCard(lookup, view, site), region: regions.id[sites.region[site]], lights: []};
+    }
+    if (region === undefined) {
+      return {lights: industry === undefined ? [] : regionsNaming(view, industryRow), industry};
+    }
+    const row = lookup.regionRow.get(region);
+    const card = () => (industry === undefined ? regionCard(lookup, view, row) : cellCard(lookup, view, row, industryRow));
+    return {card, region, industry, entry: `.entry[data-role="${strongestRole(view, row)}"]`};
+  }
+
+  function regionsNaming(view, industryRow) {
+    return lookup.levelRows[view.level]
+      .filter((row) => strength(lookup, view, cellsOf(lookup, view, row).get(industryRow)) !== NONE)
+      .map((row) => regions.id[row]);
+  }
+
+  function strongestRole(view, row) {
+    const cells = cellsOf(lookup, view, row);
+    const strongest = Math.max(NONE, ...chosenRows(lookup, view).map((industry) => strength(lookup, view, cells.get(industry))));
+    return strongest > NONE && strongest < 4 ? "older" : roleKey(strongest);
+  }
+
+  /** Several at once with Ctrl, Cmd or Shift; alone otherwise, and again to let go. */
+  function industriesAfter(view, industry, event) {
+    const explicit = view.industries.length ? chosenIndustries(view, lookup.known) : [];
+    if (event && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+      const chosen = new Set(explicit);
+      if (!chosen.delete(industry)) chosen.add(industry);
+      return canonicalSet("industries", chosen, lookup.known);
+    }
+    return explicit.length === 1 && explicit[0] === industry ? [] : [industry];
+  }
+
+  /** What choosing a thing changes in the state; null: nothing. */
+  function chosen({region, industry, industries, site}, view, event) {
+    const place = site === undefined ? region : regions.id[sites.region[site]];
+    if (industries) return {industries: canonicalSet("industries", industries, lookup.known)};
+    if (place && industry) return {region: place, industries: [industry]};
+    if (industry) return {industries: industriesAfter(view, industry, event)};
+    return place ? {region: place === view.region ? "" : place} : null;
+  }
+
+  return {draw, pointed, chosen, pictures: focusPictures, search: filter.search};
+}

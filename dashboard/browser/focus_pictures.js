@@ -1,0 +1,98 @@
+/** The charts of the Focus tab as pictures. */
+import {layerOf} from "./chart_map.js";
+import {fillTraces} from "./fill.js";
+import {signsInUse} from "./focus_legend.js";
+import {profileEntries} from "./focus_rows.js";
+import {message} from "./messages.js";
+import {regionName} from "./names.js";
+import {legendText, plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
+
+const MAP_HEIGHT_PX = 900;
+const PROFILE_WIDTHS = [5, 2, 1, 4];
+const PROFILE_WIDTH_PX = 1052;
+const PROFILE_LINE_PX = 18;
+
+function mapParts(view, page, map) {
+  const template = `map.${view.level}.${map.is_single ? "one" : "many"}.${page.mode(view)}`;
+  const geojson = page.borders.now(view.level);
+  return {
+    template,
+    data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
+    subtitle: message(map.is_single ? "map.sub.one" : "map.sub.many", view.lang, {year: page.lookup.tables.build.recent_from_year}),
+    legend: [legendText(view, map, page.colours), signText(view, map)].filter(Boolean),
+    room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0},
+    layout: () => ({}),
+  };
+}
+
+function rankingParts(view, page, shown) {
+  const {lookup, templates} = page;
+  const template = `ranking.${page.mode(view)}`;
+  const names = shown.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
+  const kind = shown.is_single ? "one" : "many";
+  return {
+    template,
+    data: fillTraces(templates[template], shown),
+    subtitle: `${message(`ranking.title.${kind}`, view.lang)}: ${message(`ranking.sub.${kind}`, view.lang)}`,
+    legend: [legendText(view, {}, page.colours)],
+    room: {height: Math.max(shown.ids.length, 1) * 22, left: tickRoom(names), right: 40, top: 0},
+    layout: ({xaxis, yaxis}) => ({
+      xaxis: {...xaxis, range: shown.range},
+      yaxis: {...yaxis, visible: true, range: [Math.max(shown.ids.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names, showgrid: false, zeroline: false},
+    }),
+  };
+}
+
+function matrixParts(view, page, shown) {
+  const {lookup, templates} = page;
+  const {industries, regions} = lookup.tables;
+  const template = `matrix.${page.mode(view)}`;
+  const numbers = (list) => list.map((_, number) => number);
+  const names = shown.rows.map((id) => regions[`name_${view.lang}`][lookup.regionRow.get(id)]);
+  const short = industries[`short_${view.lang}`];
+  return {
+    template,
+    data: fillTraces(templates[template], shown),
+    subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
+    legend: [legendText(view, {}, page.colours)],
+    room: {height: shown.rows.length * 20, left: tickRoom(names), right: 0, top: tickRoom(short)},
+    layout: ({xaxis, yaxis}) => ({
+      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, short.length - 0.5], tickvals: numbers(short), ticktext: short, showgrid: false, zeroline: false},
+      yaxis: {...yaxis, visible: true, range: [shown.rows.length - 0.5, -0.5], tickvals: numbers(names), ticktext: names, showgrid: false, zeroline: false},
+    }),
+  };
+}
+
+function signText(view, map) {
+  const words = signsInUse(map).map(([sign, key]) => `${sign} ${plainText(message(`legend.${key}`, view.lang))}`);
+  return words.join("&nbsp;&nbsp;&nbsp;");
+}
+
+/** The height of a table whose cells wrap as plotly wraps them. */
+function tableHeight(columns) {
+  const total = PROFILE_WIDTHS.reduce((sum, width) => sum + width, 0);
+  const units = PROFILE_WIDTHS.map((width) => unitsIn((PROFILE_WIDTH_PX * width) / total - 16));
+  const lines = columns[0].map((_, row) => Math.max(...columns.map((column, place) => wrapText(column[row], units[place]).length)));
+  return lines.reduce((sum, count) => sum + Math.max(count * PROFILE_LINE_PX + 8, 34), 40);
+}
+
+function profileParts(view, page) {
+  const {lookup, templates} = page;
+  const template = `profile.${page.mode(view)}`;
+  const entries = profileEntries(lookup, view);
+  const name = view.region
+    ? regionName(lookup, lookup.regionRow.get(view.region), view.lang)
+    : message("profile.whole", view.lang);
+  return {
+    template,
+    data: fillTraces(templates[template], {entries}),
+    title: name,
+    subtitle: message("profile.sub", view.lang),
+    legend: [],
+    room: {height: tableHeight(entries), left: 0, right: 0, top: 0},
+    layout: () => ({}),
+  };
+}
+
+/** By chart: its parts from the view, the page and what the chart shows. */
+export const focusPictures = {map: mapParts, matrix: matrixParts, ranking: rankingParts, profile: profileParts};

@@ -1,0 +1,28 @@
+"""Names in sentences. Twin: `browser/names.js`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.messages import message
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+
+
+def region_name(lookup: Lookup, row: int, lang: str) -> str:
+    """Name a region; a county with its parent, since several share a name."""
+    regions = lookup.tables["regions"]
+    name: str = regions[f"name_{lang}"][row]
+    if regions["level"][row] != "county":
+        return name
+    parent = regions[f"name_{lang}"][lookup.region_row[regions["city"][row]]]
+    return message("name.inside", lang, name=name, parent=parent)
+
+
+def join_words(words: list[str], lang: str) -> str:
+    """Join words as a sentence does: a, b and c."""
+    if len(words) < 2:  # noqa: PLR2004 - one word needs no "and"
+        return "".join(words)
+    first = message("list.comma", lang).join(words[:-1])
+    return message("list.and", lang, first=first, last=words[-1])

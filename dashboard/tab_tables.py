@@ -1,0 +1,28 @@
+"""Tables that one tab alone shows; the browser asks for them when it is first opened.
+
+They stand beside the page's tables under the tab's name and point at its rows: a region, an
+industry or a source by row number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.tables import Columns, Tables
+
+    TabTables = Callable[[Callable[[str], Columns], Tables], Tables]
+
+TAB_TABLES: dict[str, TabTables] = {}
+
+
+def with_tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
+    """Add the tables of every tab.
+
+    Args:
+        read: gives a derived table's columns by name.
+        tables: the page's tables.
+    """
+    return {**tables, **{tab: make(read, tables) for tab, make in TAB_TABLES.items()}}

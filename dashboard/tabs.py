@@ -1,0 +1,40 @@
+"""What Python answers for each tab, as the browser does: selections, words and rows.
+
+Twin: `browser/tab_twins.js`. A property test holds the two registries to the same values.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dashboard.focus.describe import describe_focus
+from dashboard.focus.rows import FOCUS_ROWS
+from dashboard.focus.select import select_focus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dashboard.lookup import Lookup
+    from dashboard.view import View
+
+    Selection = dict[str, Any]
+    Row = dict[str, Any]
+
+
+class Tab(NamedTuple):
+    """A tab's answers.
+
+    Attributes:
+        select: what each of its charts shows, by chart id.
+        describe: headline, tally, filter and title, from the state and the selections.
+        rows: the table behind each chart, by chart id.
+    """
+
+    select: Callable[[Lookup, View], dict[str, Selection]]
+    describe: Callable[[Lookup, View, dict[str, Selection]], dict[str, str]]
+    rows: Mapping[str, Callable[[Lookup, View], list[Row]]]
+
+
+TABS: dict[str, Tab] = {
+    "focus": Tab(select_focus, describe_focus, FOCUS_ROWS),
+}
