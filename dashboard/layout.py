@@ -196,7 +196,14 @@ def _map() -> Component:
                 ids.MAP,
                 html.Div(level, role="group", **labelled("level")),
             ),
-            html.Div([html.Div(id="map-plot", className="skeleton"), zoom], className="map-frame"),
+            html.Div(
+                [
+                    html.Div(id="map-plot", className="skeleton"),
+                    zoom,
+                    html.Div(id="map-note", role="status"),
+                ],
+                className="map-frame",
+            ),
             html.Div(id=ids.LEGEND),
             text(html.P, "map.attribution", className="attribution muted"),
             html.Div(

@@ -41,6 +41,11 @@ LIGHT: Final = {
     "ramp-3": "#4f97c2",
     "ramp-4": "#2a6b98",
     "ramp-5": "#0b3c5d",
+    "diverge-1": "#0b5c8a",
+    "diverge-2": "#7fb5d5",
+    "diverge-3": "#d5d2cc",
+    "diverge-4": "#eeb48d",
+    "diverge-5": "#b8481a",
     "series-1": "#0b3c5d",
     "series-2": "#2a8c7d",
     "series-3": "#c8501e",
@@ -73,6 +78,11 @@ DARK: Final = {
     "ramp-3": "#4f9bc6",
     "ramp-4": "#8fcbec",
     "ramp-5": "#d6f0ff",
+    "diverge-1": "#8fcbec",
+    "diverge-2": "#3f7ea6",
+    "diverge-3": "#5a5650",
+    "diverge-4": "#a8683f",
+    "diverge-5": "#ff9a5c",
     "series-1": "#8fcbec",
     "series-2": "#5cc7b5",
     "series-3": "#ff9a5c",
@@ -103,6 +113,12 @@ def count_scale(theme: str) -> list[str]:
     """List the colours of the count classes 0 to 5."""
     colours = THEMES[theme]
     return [colours["none"], *(colours[f"ramp-{step}"] for step in range(1, 6))]
+
+
+def diverging_scale(theme: str) -> list[str]:
+    """List the colours of what lies below, at and above a mean or a limit: none, then five."""
+    colours = THEMES[theme]
+    return [colours["none"], *(colours[f"diverge-{step}"] for step in range(1, 6))]
 
 
 def discrete_scale(colours: list[str]) -> list[list[object]]:

@@ -51,14 +51,11 @@ export function makeMap(plotElement, events) {
     plotElement.on("plotly_click", ({points}) => events.choose(thingAt(points)));
   }
 
-  /** Zones and sites lie on top of regions, so they are meant first. */
+  /** Points lie on top of regions, so they are meant first; `meta.thing` says what they stand for. */
   function thingAt(points) {
-    const named = (name) => points.find((point) => point.data.meta.name === name);
-    const zone = named("zones");
-    const site = named("sites");
-    if (zone) return {region: zone.customdata};
-    if (site) return {site: site.customdata};
-    return {region: named("regions")?.location};
+    const point = points.findLast(({data}) => data.meta.thing);
+    if (point) return {[point.data.meta.thing]: point.customdata};
+    return {region: points.find(({data}) => data.meta.name === "regions")?.location};
   }
 
   return {

@@ -1,5 +1,7 @@
 /** Elements made of text and attributes; text from tables and links is never markup. */
 
+const measures = [];
+
 /** Make an element; attributes that are null or false are left out, `on…` are listeners. */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -23,8 +25,18 @@ export function byId(id) {
  */
 export function watchedSize(node) {
   const size = {width: node.clientWidth, height: node.clientHeight};
-  new ResizeObserver(() => Object.assign(size, {width: node.clientWidth, height: node.clientHeight})).observe(node);
+  const measure = () => {
+    // What is hidden has no size; it keeps its last one.
+    if (node.clientWidth) Object.assign(size, {width: node.clientWidth, height: node.clientHeight});
+  };
+  new ResizeObserver(measure).observe(node);
+  measures.push(measure);
   return size;
+}
+
+/** Read all watched sizes now, after other parts of the page were shown. */
+export function measureAll() {
+  for (const measure of measures) measure();
 }
 
 /** A link where the address is a web address, plain text elsewhere. */

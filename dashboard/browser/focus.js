@@ -35,7 +35,7 @@ export function makeFocusTab(page) {
     return {
       words: describeFocus(lookup, view, {map}),
       plots: [
-        ["map", () => drawMap(view, map)],
+        ["map", () => page.drawMap(view, `map.${view.level}.${map.is_single ? "one" : "many"}.${page.mode(view)}`, map)],
         ["ranking", () => drawRanking(view)],
         ["matrix", () => drawMatrix(view)],
       ],
@@ -45,11 +45,6 @@ export function makeFocusTab(page) {
         ["industry-filter", () => filter.show(view)],
       ],
     };
-  }
-
-  async function drawMap(view, shown) {
-    const geojson = page.borders.now(view.level) ?? (await page.borders.of(view.level));
-    await page.map.draw(page.templates[`map.${view.level}.${shown.is_single ? "one" : "many"}.${page.mode(view)}`], shown, geojson);
   }
 
   function writeMap(view, shown) {
@@ -78,7 +73,7 @@ export function makeFocusTab(page) {
   }
 
   async function drawMatrix(view) {
-    const key = [view.level, view.recalled, view.roles, page.mode(view)].join(" ");
+    const key = [view.level, view.recalled, view.roles, page.mode(view), window.innerWidth].join(" ");
     if (key !== drawnMatrix) {
       await matrix.draw(page.templates[`matrix.${page.mode(view)}`], selectMatrix(lookup, view), lookup, view);
       drawnMatrix = key;

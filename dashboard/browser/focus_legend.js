@@ -1,4 +1,5 @@
 /** The legend under the map: roles that filter, classes of counts, and the signs in use. */
+import {classLegend} from "./class_legend.js";
 import {byId, element} from "./dom.js";
 import {NONE, chosenRows} from "./lookup.js";
 import {message} from "./messages.js";
@@ -8,7 +9,7 @@ import {ROLES, canonicalSet} from "./view.js";
 /** Write the legend of a map selection. */
 export function writeLegend(lookup, view, selection, {change, events}) {
   const parts = [roleEntries(lookup, view, selection, change, events)];
-  if (!selection.is_single) parts.push(classEntries(lookup, view, selection, events));
+  if (!selection.is_single) parts.push(classEntries(view, selection, events));
   parts.push(signEntries(view, selection));
   byId("legend").replaceChildren(...parts);
 }
@@ -46,19 +47,16 @@ function roleEntries(lookup, view, selection, change, events) {
   return element("div", {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)}, entries);
 }
 
-function classEntries(lookup, view, selection, events) {
+function classEntries(view, selection, events) {
   const entries = selection.upper.map((bound, place) => {
     const from = (selection.upper[place - 1] ?? 0) + 1;
-    const step = 5 - selection.upper.length + place + 1;
-    const ids = selection.ids.filter((_, row) => selection.counts[row] >= from && selection.counts[row] <= bound);
-    return element("span", {
-      class: "entry", tabindex: 0, "data-class": String(step),
-      onmouseenter: () => events.light(ids), onmouseleave: () => events.leave(),
-      onfocus: () => events.light(ids), onblur: () => events.leave(),
-    }, element("span", {class: `swatch ramp-${step}`, "aria-hidden": true}), from === bound ? String(from) : `${from}–${bound}`);
+    return {
+      className: `ramp-${5 - selection.upper.length + place + 1}`,
+      label: from === bound ? String(from) : `${from}–${bound}`,
+      ids: selection.ids.filter((_, row) => selection.counts[row] >= from && selection.counts[row] <= bound),
+    };
   });
-  return element("div", {class: "legend-row"},
-    element("span", {class: "muted"}, message("legend.count", view.lang)), entries);
+  return classLegend(message("legend.count", view.lang), entries, events);
 }
 
 /** The signs that a map selection uses: `[sign, message key]`. */

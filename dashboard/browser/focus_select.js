@@ -1,5 +1,6 @@
 /** What each chart of the Focus tab shows, as plain arrays. Twin of dashboard/focus/select.py. */
-import {NONE, cellsOf, chosenRows, placeAtLevel, strength} from "./lookup.js";
+import {selectChoice} from "./choice.js";
+import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
 import {message} from "./messages.js";
 
 const CLASS_COUNT = 5;
@@ -29,7 +30,6 @@ export function selectMap(lookup, view) {
   const counts = strengths.map((values) => values.filter((value) => value !== NONE).length);
   const upper = classBounds(Math.max(0, ...counts));
   const ids = lookup.tables.regions.id;
-  const chosen = placeAtLevel(lookup, view.region, view.level);
   return {
     ids: rows.map((row) => ids[row]),
     is_single: isSingle,
@@ -39,9 +39,7 @@ export function selectMap(lookup, view) {
     tally: tallyOf(strengths),
     regional: rows.filter((row) => anyFlag(lookup, view, row, industries, "is_regional")).map((row) => ids[row]),
     ...clusterMembers(lookup, view, industries, rows),
-    chosen: chosen === null ? [] : [ids[chosen]],
-    ...chosenAround(lookup, view, chosen),
-    neighbours: neighboursOf(lookup, view, chosen),
+    ...selectChoice(lookup, view),
     signs: signsOf(lookup, view, rows, industries),
     zones: zonesOf(lookup, view, industries, upper, isSingle),
     sites: sitesShown(lookup, view, industries),
@@ -212,23 +210,6 @@ function clusterMembers(lookup, view, industries, rows) {
     clusters: rows.filter((row) => members.has(row)).map((row) => regions.id[row]),
     clusters_province: whole.map((row) => regions.id[row]),
   };
-}
-
-function neighboursOf(lookup, view, chosen) {
-  if (chosen === null) return [];
-  const ids = lookup.tables.regions.id;
-  const ofLevel = lookup.tables.neighbours[view.level] ?? {};
-  return (ofLevel[ids[chosen]] ?? []).map((row) => ids[row]).sort();
-}
-
-function chosenAround(lookup, view, chosen) {
-  const around = {chosen_city: [], chosen_province: []};
-  if (!view.region || chosen !== null) return around;
-  const {regions} = lookup.tables;
-  const row = lookup.regionRow.get(view.region);
-  if (regions.level[row] === "province") around.chosen_province = [view.region];
-  else around.chosen_city = [regions.city[row]];
-  return around;
 }
 
 function signsOf(lookup, view, rows, industries) {

@@ -1,7 +1,7 @@
 /** The page: holds the state, and has the tab in view draw it. */
 import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
-import {byId, element} from "./dom.js";
+import {byId, element, measureAll} from "./dom.js";
 import {makeFocusTab} from "./focus.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
@@ -45,6 +45,11 @@ export function makePage(atlas, borders, tabFiles) {
     get colours() { return atlas.colours[themeOf(store.view())]; },
     /** The tab in view. */
     get tab() { return tabs.get(store.view().tab); },
+    /** Draw the one map from a template and what it shows. */
+    async drawMap(view, template, shown) {
+      const geojson = borders.now(view.level) ?? (await borders.of(view.level));
+      await page.map.draw(page.templates[template], shown, geojson);
+    },
     mode: (view) => `${themeOf(view)}.${view.lang}`,
     redraw: () => show(store.view(), [], true),
   };
@@ -74,6 +79,7 @@ export function makePage(atlas, borders, tabFiles) {
     const main = byId("atlas");
     main.setAttribute("aria-busy", "true");
     document.documentElement.dataset.theme = themeOf(view);
+    const isOtherTab = document.documentElement.dataset.tab !== view.tab;
     document.documentElement.dataset.tab = view.tab;
     document.documentElement.lang = view.lang;
     if (view.lang !== shownLang) page.controls.translate(view.lang);
@@ -87,10 +93,12 @@ export function makePage(atlas, borders, tabFiles) {
       return;
     }
     if (mine !== turn) return;
+    if (isOtherTab) measureAll();
     // Plotly measures while it draws; it does so before we write to the page, or every measure
     // would make the browser lay out all that was written.
     const {words, plots, texts} = tab.draw(view, isAnew);
     const drawn = guardAll(plots);
+    byId("map-note").replaceChildren();
     writeWords(words);
     writeNotices(notices, view.lang);
     byId("footer-build").textContent = message("footer.build", view.lang, {

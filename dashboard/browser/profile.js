@@ -1,4 +1,5 @@
 /** The profile of the chosen region, as text with small lines; nothing chosen: the whole region. */
+import {numberWords} from "./numbers.js";
 import {regionName} from "./names.js";
 import {element, sourceLink} from "./dom.js";
 import {chosenRows} from "./lookup.js";
@@ -17,12 +18,6 @@ export function profileNodes(lookup, view, selection, events) {
   if (selection.id) nodes.push(...statementNodes(lookup, view, selection, events));
   nodes.push(...siteNodes(lookup, view, selection), ...clusterNodes(lookup, view, selection));
   return nodes;
-}
-
-/** A number as a reader says it: grouped, at most four significant digits after rounding. */
-export function numberWords(value, lang) {
-  const digits = Math.abs(value) >= 1000 ? 0 : 1;
-  return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-GB", {maximumFractionDigits: digits}).format(value);
 }
 
 /** The path of a small line over years; a missing year is a gap, never a slope. */
@@ -48,7 +43,7 @@ function headNodes(lookup, view) {
     if (above && above !== view.region) facts.unshift(regions[`name_${view.lang}`][lookup.regionRow.get(above)]);
   }
   if (regions.area_km2[row] !== null) {
-    facts.push(message("profile.area", view.lang, {area: numberWords(regions.area_km2[row], view.lang)}));
+    facts.push(message("profile.area", view.lang, {area: numberWords(regions.area_km2[row])}));
   }
   const nodes = [
     element("h3", {class: "profile-name"}, regions[`name_${view.lang}`][row], " ",
@@ -105,7 +100,7 @@ function figureRowNode(lookup, view, entry) {
     element("th", {scope: "row", class: "where"}, where),
     element("td", {}, sparkline(years, values)),
     element("td", {class: "value", title: sources.title[figures.source[last]]},
-      element("strong", {}, numberWords(figures.value[last], view.lang)),
+      element("strong", {}, numberWords(figures.value[last])),
       element("span", {class: "year"}, ` ${figures.year[last]}`),
       figures.is_recalled[last] ? mark("recalled", view) : null),
   );

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard.lookup import NONE, Lookup, chosen_rows, place_at_level, strength
+from dashboard.choice import select_choice
+from dashboard.lookup import NONE, Lookup, chosen_rows, strength
 from dashboard.messages import message
 
 if TYPE_CHECKING:
@@ -58,7 +59,6 @@ def select_map(lookup: Lookup, view: View) -> Selection:
     counts = [sum(1 for value in values if value != NONE) for values in strengths]
     upper = class_bounds(max(counts, default=0))
     region_ids = lookup.tables["regions"]["id"]
-    chosen = place_at_level(lookup, view.region, view.level)
     return {
         "ids": [region_ids[row] for row in rows],
         "is_single": is_single,
@@ -74,9 +74,7 @@ def select_map(lookup: Lookup, view: View) -> Selection:
             if _any_flag(lookup, view, row, industries, "is_regional")
         ],
         **_cluster_members(lookup, view, industries, rows),
-        "chosen": [] if chosen is None else [region_ids[chosen]],
-        **_chosen_around(lookup, view, chosen),
-        "neighbours": _neighbours(lookup, view, chosen),
+        **select_choice(lookup, view),
         "signs": _signs(lookup, view, rows, industries),
         "zones": _zones(lookup, view, industries, upper, is_single=is_single),
         "sites": _sites(lookup, view, industries),
@@ -279,27 +277,6 @@ def _cluster_members(
         "clusters": [region_ids[row] for row in rows if row in members],
         "clusters_province": [region_ids[row] for row in whole],
     }
-
-
-def _neighbours(lookup: Lookup, view: View, chosen: int | None) -> list[str]:
-    if chosen is None:
-        return []
-    region_ids = lookup.tables["regions"]["id"]
-    of_level = lookup.tables["neighbours"].get(view.level, {})
-    return sorted(region_ids[row] for row in of_level.get(region_ids[chosen], []))
-
-
-def _chosen_around(lookup: Lookup, view: View, chosen: int | None) -> Selection:
-    """Outline a chosen city or province as a whole on the map of a finer level."""
-    around: Selection = {"chosen_city": [], "chosen_province": []}
-    if view.region and chosen is None:
-        regions = lookup.tables["regions"]
-        row = lookup.region_row[view.region]
-        if regions["level"][row] == "province":
-            around["chosen_province"] = [view.region]
-        else:
-            around["chosen_city"] = [regions["city"][row]]
-    return around
 
 
 def _signs(lookup: Lookup, view: View, rows: list[int], industries: list[int]) -> Selection:

@@ -7,8 +7,9 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.figures.base_map import layer_of
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.figures.map import layer_of, map_figure, map_template
+from dashboard.figures.map import map_figure, map_template
 from dashboard.figures.matrix import matrix_figure, matrix_template
 from dashboard.figures.profile import profile_figure, profile_template
 from dashboard.figures.ranking import ranking_figure, ranking_template

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.figures.map import AROUND
+from dashboard.figures.base_map import AROUND
 from dashboard.ids import CHARTS
 from dashboard.messages import catalogue, message
 from dashboard.view import LANGUAGES, LEVELS, ROLES, View
@@ -23,8 +23,8 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 DOTTED = re.compile(r"""["'`]([a-z]+(?:\.[a-z_]+)+)["'`]""")
 # A key, or the start of a computed one, where a call takes it.
 CALLED = re.compile(
-    r"""\b(?:(?:message|heading|_says|_labelled|_button)\("""
-    r"""|_(?:text|icon_button)\([^,"]*(?:"[^"]")?,)"""
+    r"""\b(?:(?:message|heading|says|labelled|button)\("""
+    r"""|(?:text|icon_button)\([^,"]*(?:"[^"]")?,)"""
     r"""\s*(?:f?"([^"]*)"|`([^`]*)`)"""
 )
 COMPUTED_PART = re.compile(r"\$?\{[^{}]*\}")
