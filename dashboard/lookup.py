@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # How strong a cell looks: a recent role is 4 to 6, an older or undated one 1 to 3, none 0.
 NONE = 0
 _RECENT = 3
+# By the code that the tables hold.
+ROLE_NAMES = ("", "support", "core", "lead")
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,18 @@ def strength(lookup: Lookup, view: View, cell: int | None) -> int:
         return NONE
     table: dict[str, list[Any]] = lookup.tables["cells"]
     role: int = table["role"][cell]
-    if not role or ("", "support", "core", "lead")[role] not in view.roles:
+    if not role or ROLE_NAMES[role] not in view.roles:
         return NONE
     return role if table["is_faded"][cell] else role + _RECENT
+
+
+def is_hidden(lookup: Lookup, view: View, cell: int | None) -> bool:
+    """Tell whether a cell has a role that the reader filtered out."""
+    return (
+        cell is not None
+        and bool(lookup.tables["cells"]["role"][cell])
+        and strength(lookup, view, cell) == NONE
+    )
 
 
 def place_at_level(lookup: Lookup, region: str, level: str) -> int | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Columns = dict[str, list[Any]]
 Tables = dict[str, Any]
 
+# What a bar of the ranking is made of: recent roles, strongest first, then whatever is older.
+PARTS = ("lead", "core", "support", "older")
 ROLE_CODES = {None: 0, "support": 1, "core": 2, "lead": 3}
 
 # What a profile shows, most asked first. Vintages stay apart: none of these joins another.
@@ -235,6 +237,10 @@ def _cells(
         **{flag: cells[flag] for flag in flags},
         "year": cells["year"],
         "source_count": cells["source_count"],
+        "sources_by_role": [
+            list(counts)
+            for counts in zip(*(cells[f"{part}_source_count"] for part in PARTS), strict=True)
+        ],
         "statements": [[statement_row[key] for key in ids] for ids in cells["statement_ids"]],
     }
 

@@ -34,6 +34,10 @@ _DTYPES = {
     "is_low_trust": "boolean",
     "is_recalled": "boolean",
     "source_count": "Int64",
+    "lead_source_count": "Int64",
+    "core_source_count": "Int64",
+    "support_source_count": "Int64",
+    "older_source_count": "Int64",
     "statement_count": "Int64",
     "statement_ids": "object",
 }
@@ -90,8 +94,8 @@ def cells(focus: pd.DataFrame, ancestors: Mapping[str, tuple[str, ...]]) -> pd.D
     Returns:
         One row per (recalled, region_id, industry_id), sorted: role and year, absent where no own
         statement gives one; is_faded, is_regional, is_inside, is_low_trust, is_recalled;
-        source_count; statement_count and statement_ids, newest first, undated last. A cell
-        without a row has no statement, which is not a weak role.
+        source_count, and the same by what the source says; statement_count and statement_ids,
+        newest first, undated last. A cell without a row has no statement, which is not a weak role.
     """
     columns = focus.astype("object").where(focus.notna(), None)
     statements = [
@@ -136,7 +140,7 @@ def _cell(statements: list[Statement]) -> dict[str, object]:
         "is_regional": len(own) < len(statements),
         "is_low_trust": bool(deciding) and all(each.is_low_trust for each in deciding),
         "is_recalled": bool(deciding) and all(each.is_recalled for each in deciding),
-        "source_count": len({each.publisher for each in own if each.is_counted}),
+        **_source_counts(own),
         "statement_count": len(statements),
         "statement_ids": [each.statement_id for each in sorted(statements, key=_newest_first)],
     }
@@ -150,6 +154,22 @@ def _deciding(own: list[Statement]) -> list[Statement]:
         if strongest:
             return strongest
     return []
+
+
+def _source_counts(own: list[Statement]) -> dict[str, int]:
+    """Count publishers, each once: under its strongest recent role, or else as older."""
+    counts = dict.fromkeys((*ROLES, "older"), 0)
+    by_publisher: dict[str | None, list[Statement]] = defaultdict(list)
+    for each in own:
+        if each.is_counted:
+            by_publisher[each.publisher].append(each)
+    for statements in by_publisher.values():
+        strongest = _deciding(statements)[0]
+        counts[strongest.role if strongest.is_recent else "older"] += 1
+    return {
+        "source_count": len(by_publisher),
+        **{f"{part}_source_count": count for part, count in counts.items()},
+    }
 
 
 def _newest_first(statement: Statement) -> tuple[int, str]:

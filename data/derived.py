@@ -108,6 +108,15 @@ NEW: dict[str, Derived] = {
             flag("recalled", "All statements that give the role are recalled"),
             column("source_count", "integer", "Different publishers of the region's own "
                     "statements, low trust and recalled left out"),
+            *(
+                column(f"{part}_source_count", "integer", f"Those of them that say {said}")
+                for part, said in (
+                    ("lead", "lead, of a recent year"),
+                    ("core", "core at most, of a recent year"),
+                    ("support", "support at most, of a recent year"),
+                    ("older", "it in older or undated statements only"),
+                )
+            ),
             column("statement_count", "integer", "Statements of its own and regional ones"),
             column("statement_ids", "list", "The same, newest first, undated last"),
         ),

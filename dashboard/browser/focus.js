@@ -65,11 +65,17 @@ export function makeFocusTab(page) {
   }
 
   function rankingFoot(shown, lang) {
-    if (!shown.ids.length) return message("ranking.empty", lang);
-    if (!shown.without.length) return "";
-    if (shown.without.length > NAMED_WITHOUT) return message("ranking.without.many", lang, {count: shown.without.length});
-    const names = shown.without.map((id) => regionName(lookup, lookup.regionRow.get(id), lang));
-    return message("ranking.without", lang, {regions: joinWords(names, lang)});
+    const parts = shown.ids.length ? [] : [message("ranking.empty", lang)];
+    for (const kind of ["hidden", "without"]) {
+      const ids = shown[kind];
+      if (ids.length > NAMED_WITHOUT) parts.push(message(`ranking.${kind}.many`, lang, {count: ids.length}));
+      else if (ids.length) parts.push(message(`ranking.${kind}`, lang, {regions: namesOf(ids, lang)}));
+    }
+    return parts.join(" ");
+  }
+
+  function namesOf(ids, lang) {
+    return joinWords(ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang)), lang);
   }
 
   async function drawMatrix(view) {
@@ -83,7 +89,7 @@ export function makeFocusTab(page) {
   }
 
   function drawProfile(view) {
-    const key = [view.region, view.region && view.industries, view.recalled, view.lang].join(" ");
+    const key = [view.region, view.industries, view.recalled, view.lang, view.region || `${view.level} ${view.roles}`].join(" ");
     if (key === drawnProfile) return;
     fillElement("profile-body", profileNodes(lookup, view, selectProfile(lookup, view), links));
     byId("profile-clear").hidden = !view.region;

@@ -35,12 +35,14 @@ function tallyWords(view, shown) {
   const {lang} = view;
   const {tally} = shown;
   const level = message(`level.count.${view.level}`, lang, {count: shown.ids.length});
-  if (!tally.regions) return message("tally.none", lang);
-  if (!shown.is_single) return message("tally.many", lang, {count: tally.regions, level});
+  const hidden = tally.hidden ? message("tally.hidden", lang, {count: tally.hidden}) : "";
+  const withHidden = (words) => [words, hidden].filter(Boolean).join(message("list.dot", lang));
+  if (!tally.regions) return hidden || message("tally.none", lang);
+  if (!shown.is_single) return withHidden(message("tally.many", lang, {count: tally.regions, level}));
   const parts = [...ROLES, "older"]
     .filter((role) => tally[role])
     .map((role) => message("tally.part", lang, {count: tally[role], role: message(`role.word.${role}`, lang)}));
-  return message("tally.one", lang, {parts: parts.join(message("list.dot", lang)), level});
+  return withHidden(message("tally.one", lang, {parts: parts.join(message("list.dot", lang)), level}));
 }
 
 function filterWords(lookup, view, regionCount) {

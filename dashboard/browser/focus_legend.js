@@ -64,6 +64,7 @@ export function signsInUse(selection) {
   const signs = [
     ["•", "inside", selection.signs.text.some((text) => text.includes("•"))],
     ["?", "low", selection.signs.text.some((text) => text.includes("?"))],
+    ["–", "hidden", selection.signs.text.some((text) => text.includes("–"))],
     ["□", "regional", selection.regional.length > 0],
     ["◆", "zone", selection.zones.ids.length > 0],
     ["○", "site", selection.sites.rows.length > 0],

@@ -1,6 +1,7 @@
 /** The table behind each chart of the Focus tab: a row a thing. Twin of dashboard/focus/rows.py. */
 import {regionName} from "./names.js";
-import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
+import {numberWords} from "./numbers.js";
+import {NONE, cellsOf, chosenRows, isHidden, strength} from "./lookup.js";
 import {message} from "./messages.js";
 import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
 
@@ -65,14 +66,16 @@ export function profileRows(lookup, view) {
 
 /** The profile as a picture shows it: columns of what, value, year, source; of figures the latest. */
 export function profileEntries(lookup, view) {
-  const {figures} = lookup.tables;
-  const latest = selectProfile(lookup, view).figures.map((entry) => entry.rows.at(-1));
+  const {figures, statements} = lookup.tables;
+  const shown = selectProfile(lookup, view);
+  const latest = shown.figures.map((entry) => entry.rows.at(-1));
   const others = profileRows(lookup, view).filter((row) => row.kind !== "figure");
   const rows = [...latest.map((row) => figureRow(lookup, row)), ...others];
   const names = rows.map((row) => row[`name_${view.lang}`]);
   if (!view.region) {
-    latest.forEach((row, number) => {
-      names[number] += ` · ${regionName(lookup, figures.region[row], view.lang)}`;
+    const places = [...latest.map((row) => figures.region[row]), ...shown.statements.map((row) => statements.region[row])];
+    places.forEach((place, number) => {
+      names[number] += ` · ${regionName(lookup, place, view.lang)}`;
     });
   }
   const recalled = message("mark.recalled", view.lang);
@@ -84,7 +87,7 @@ function valueWords(lookup, view, row) {
   const {indicators, industries} = lookup.tables;
   if (row.kind === "figure") {
     const unit = indicators[`unit_${view.lang}`][indicators.unit_en.indexOf(row.unit)];
-    return `${Number(row.value.toPrecision(12))} ${unit}`;
+    return `${numberWords(row.value)} ${unit}`;
   }
   if (row.unit) {
     const industry = industries[`name_${view.lang}`][lookup.industryRow.get(row.unit)];
@@ -120,9 +123,20 @@ function verificationOf(flags) {
   return flags.every((flag) => flag) ? "recalled" : "seen";
 }
 
-function sourceTitles(lookup, statements) {
+/** The sources of statements by name, each once, and their addresses in the same order. */
+function sourceCells(lookup, statements) {
   const {sources, statements: table} = lookup.tables;
-  return [...new Set(statements.map((row) => sources.title[table.source[row]]))].join("; ");
+  const byTitle = new Map();
+  for (const row of statements) {
+    const title = sources.title[table.source[row]];
+    if (!byTitle.has(title)) byTitle.set(title, sources.url[table.source[row]] ?? "");
+  }
+  return {source: [...byTitle.keys()].join("; "), url: [...byTitle.values()].join("; ")};
+}
+
+function statusOf(lookup, view, z, cells) {
+  if (z === NONE && cells.some((cell) => isHidden(lookup, view, cell))) return "hidden_by_filter";
+  return STATUS[z];
 }
 
 function isFadedStrength(z) {
@@ -134,14 +148,14 @@ function cellCells(lookup, view, place, industry) {
   const cell = cellsOf(lookup, view, place).get(industry);
   const z = strength(lookup, view, cell);
   return {
-    status: STATUS[z],
+    status: statusOf(lookup, view, z, [cell]),
     is_faded: isFadedStrength(z),
     is_regional: cells.is_regional[cell],
     is_inside: cells.is_inside[cell],
     is_low_trust: z !== NONE && cells.is_low_trust[cell],
     year: z !== NONE ? cells.year[cell] : null,
     source_count: cells.source_count[cell],
-    source: sourceTitles(lookup, cells.statements[cell]),
+    ...sourceCells(lookup, cells.statements[cell]),
     verification: verificationOf(z !== NONE ? [cells.is_recalled[cell]] : []),
   };
 }
@@ -153,14 +167,17 @@ function summaryCells(lookup, view, place, industries) {
   const cells = found.map((industry) => ofPlace.get(industry));
   const years = cells.map((cell) => table.year[cell]).filter((year) => year !== null);
   const strongest = Math.max(NONE, ...cells.map((cell) => strength(lookup, view, cell)));
+  const ofChosen = industries.filter((industry) => ofPlace.has(industry)).map((industry) => ofPlace.get(industry));
   return {
-    status: STATUS[strongest],
+    status: statusOf(lookup, view, strongest, ofChosen),
     is_faded: isFadedStrength(strongest),
+    is_regional: ofChosen.some((cell) => table.is_regional[cell]),
+    is_inside: ofChosen.some((cell) => table.is_inside[cell]),
     industry_count: found.length,
     industry_ids: found.map((industry) => names.id[industry]).join("; "),
     year: years.length ? Math.max(...years) : null,
     source_count: industries.length === 1 && cells.length ? table.source_count[cells[0]] : null,
-    source: sourceTitles(lookup, cells.flatMap((cell) => table.statements[cell])),
+    ...sourceCells(lookup, cells.flatMap((cell) => table.statements[cell])),
     verification: verificationOf(cells.map((cell) => table.is_recalled[cell])),
   };
 }
@@ -176,6 +193,7 @@ function siteRow(lookup, row) {
     status: sites.kind[row],
     year: sites.year[row],
     source: sources.title[sites.source[row]],
+    url: sources.url[sites.source[row]],
     verification: verificationOf([sites.is_recalled[row]]),
   };
 }
@@ -190,7 +208,7 @@ function kindedSite(row) {
     unit: "",
     year: row.year,
     source: row.source,
-    url: "",
+    url: row.url,
     verification: row.verification,
   };
 }

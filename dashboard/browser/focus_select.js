@@ -1,7 +1,8 @@
 /** What each chart of the Focus tab shows, as plain arrays. Twin of dashboard/focus/select.py. */
 import {selectChoice} from "./choice.js";
-import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
+import {NONE, ROLE_NAMES, cellsOf, chosenRows, isHidden, strength} from "./lookup.js";
 import {message} from "./messages.js";
+import {ALL} from "./view.js";
 
 const CLASS_COUNT = 5;
 const COARSE_KM = 5;
@@ -36,7 +37,7 @@ export function selectMap(lookup, view) {
     z: isSingle ? strengths.map((values) => values[0]) : counts.map((count) => ramp(count, upper)),
     counts,
     upper,
-    tally: tallyOf(strengths),
+    tally: tallyOf(strengths, rows.map((row) => hides(lookup, view, row, industries))),
     regional: rows.filter((row) => anyFlag(lookup, view, row, industries, "is_regional")).map((row) => ids[row]),
     ...clusterMembers(lookup, view, industries, rows),
     ...selectChoice(lookup, view),
@@ -56,7 +57,7 @@ export function selectMatrix(lookup, view) {
   rows.forEach((region, number) => {
     for (const [industry, cell] of cellsOf(lookup, view, region)) {
       z[number][industry] = strength(lookup, view, cell);
-      text[number][industry] = cellText(lookup, cell, z[number][industry]);
+      text[number][industry] = cellText(lookup, view, cell);
     }
   });
   const chosen = chosenRows(lookup, view);
@@ -79,29 +80,27 @@ export function selectRanking(lookup, view) {
   const isSingle = industries.length === 1;
   const ids = lookup.tables.regions.id;
   const entries = [];
+  const hidden = [];
   const without = [];
   lookup.levelRows[view.level].forEach((row, number) => {
     const values = strengthsOf(lookup, view, row, industries).filter((value) => value !== NONE);
     if (!values.length) {
-      without.push(ids[row]);
+      (hides(lookup, view, row, industries) ? hidden : without).push(ids[row]);
       return;
     }
-    const parts = partsOf(values);
     const entry = {id: ids[row], strongest: Math.max(...values)};
     if (isSingle) {
-      const sources = lookup.tables.cells.source_count[cellsOf(lookup, view, row).get(industries[0])];
-      entry.key = [-roleOf(values[0]), -sources, parts[3], number];
-      entry.parts = parts.map((part) => sources * part);
+      entry.parts = lookup.tables.cells.sources_by_role[cellsOf(lookup, view, row).get(industries[0])];
+      entry.key = [-values[0], -sum(entry.parts), number];
     } else {
-      entry.key = [-values.length, -parts[0], -parts[1], number];
-      entry.parts = parts;
+      entry.parts = partsOf(values);
+      entry.key = [-values.length, -entry.parts[0], -entry.parts[1], number];
     }
     entries.push(entry);
   });
   entries.sort((a, b) => compareKeys(a.key, b.key));
   const part = (place) => entries.map((entry) => entry.parts[place]);
-  const strongest = entries.map((entry) => entry.strongest);
-  const ends = entries.map((entry) => entry.parts.reduce((sum, length) => sum + length, 0));
+  const ends = entries.map((entry) => sum(entry.parts));
   return {
     is_single: isSingle,
     ids: entries.map((entry) => entry.id),
@@ -109,11 +108,12 @@ export function selectRanking(lookup, view) {
     core: part(1),
     support: part(2),
     older: part(3),
-    strongest,
+    strongest: entries.map((entry) => entry.strongest),
     numbers: entries.map((_, number) => number),
     ends,
-    labels: barLabels(view, strongest, ends, isSingle),
+    labels: entries.map((entry) => barLabel(view, entry, isSingle)),
     range: [0, Math.max(...ends, 1) * (isSingle ? 1.5 : 1.25)],
+    hidden,
     without,
   };
 }
@@ -124,7 +124,7 @@ export function selectProfile(lookup, view) {
   if (!view.region) {
     return {
       id: "",
-      statements: [],
+      statements: namingStatements(lookup, view),
       figures: figuresOf(lookup, view, lookup.levelRows.province),
       sites: [],
       clusters: clusters.id.map((_, row) => row),
@@ -151,9 +151,11 @@ export function ramp(count, upper) {
   return count ? CLASS_COUNT - upper.length + 1 + upper.findIndex((bound) => count <= bound) : NONE;
 }
 
-/** A cell's letter and its signs: ? low trust, □ regional only, • stated inside. */
-export function cellText(lookup, cell, z) {
+/** A cell in letters: its role, ? low trust, – filtered out, □ regional only, • stated inside. */
+export function cellText(lookup, view, cell) {
   const {is_low_trust: isLow, is_regional: isRegional, is_inside: isInside} = lookup.tables.cells;
+  const z = strength(lookup, view, cell);
+  if (isHidden(lookup, view, cell)) return "–";
   if (z !== NONE) return LETTERS[z] + (isLow[cell] ? "?" : "");
   if (isRegional[cell]) return "□";
   return isInside[cell] ? "•" : "";
@@ -165,14 +167,24 @@ export function strengthsOf(lookup, view, row, industries) {
   return industries.map((industry) => strength(lookup, view, cells.get(industry)));
 }
 
-function barLabels(view, strongest, ends, isSingle) {
-  if (!isSingle) return ends.map(String);
-  const words = strongest.map((value) => (value < SUPPORT ? "older" : PARTS[LEAD - value]));
-  return words.map((word, row) => `${message(`role.${word}`, view.lang)} · ${ends[row]}`);
+function barLabel(view, {parts, strongest}, isSingle) {
+  const total = sum(parts);
+  if (!isSingle) return String(total);
+  const part = strongest < SUPPORT ? "older" : PARTS[LEAD - strongest];
+  const role = message(`role.${part}`, view.lang);
+  if (!total) return message("ranking.label.none", view.lang, {role});
+  const count = parts[PARTS.indexOf(part)];
+  const kind = count === total ? "all" : "some";
+  return message(`ranking.label.${kind}`, view.lang, {role, count, total});
 }
 
-function roleOf(value) {
-  return ((value - 1) % 3) + 1;
+function sum(lengths) {
+  return lengths.reduce((total, length) => total + length, 0);
+}
+
+function hides(lookup, view, row, industries) {
+  const cells = cellsOf(lookup, view, row);
+  return industries.some((industry) => isHidden(lookup, view, cells.get(industry)));
 }
 
 function partsOf(values) {
@@ -185,10 +197,17 @@ function compareKeys(left, right) {
   return place < 0 ? 0 : left[place] - right[place];
 }
 
-function tallyOf(strengths) {
+function tallyOf(strengths, hidden) {
   const [lead, core, support, older] = partsOf(strengths.flat().filter((value) => value !== NONE));
-  const regions = strengths.filter((values) => values.some((value) => value !== NONE)).length;
-  return {lead, core, support, older, regions, none: strengths.length - regions};
+  const isBare = (values) => values.every((value) => value === NONE);
+  const bare = hidden.filter((_, row) => isBare(strengths[row]));
+  const hiddenCount = bare.filter((isHiddenOne) => isHiddenOne).length;
+  return {
+    lead, core, support, older,
+    regions: strengths.length - bare.length,
+    hidden: hiddenCount,
+    none: bare.length - hiddenCount,
+  };
 }
 
 function anyFlag(lookup, view, row, industries, flag) {
@@ -219,6 +238,8 @@ function signsOf(lookup, view, rows, industries) {
     let text = anyFlag(lookup, view, row, industries, "is_inside") ? "•" : "";
     const cell = cellsOf(lookup, view, row).get(industries[0]);
     if (industries.length === 1 && strength(lookup, view, cell) !== NONE && cells.is_low_trust[cell]) text += "?";
+    const isBare = strengthsOf(lookup, view, row, industries).every((value) => value === NONE);
+    if (isBare && hides(lookup, view, row, industries)) text += "–";
     if (!text) continue;
     signs.ids.push(regions.id[row]);
     signs.lon.push(regions.label_lon[row]);
@@ -260,6 +281,23 @@ function sitesShown(lookup, view, industries) {
     lat: rows.map((row) => sites.lat[row]),
     symbol: rows.map((row) => (sites.precision_km[row] >= COARSE_KM ? "circle-open" : "circle")),
   };
+}
+
+/** What is said of the chosen industries anywhere at the level, when the reader chose some. */
+function namingStatements(lookup, view) {
+  if (!view.industries.length || String(view.industries) === ALL) return [];
+  const {statements: table, build} = lookup.tables;
+  const chosen = new Set(chosenRows(lookup, view));
+  const rows = [...lookup.levelRows[view.level], ...lookup.levelRows.zone]
+    .flatMap((region) => lookup.statements.get(region) ?? [])
+    .filter((row) => chosen.has(table.industry[row]) && !table.is_regional[row]
+      && view.roles.includes(ROLE_NAMES[table.role[row]])
+      && !(view.recalled === "hide" && table.is_recalled[row]));
+  const keyOf = (row) => {
+    const year = table.year[row] ?? 0;
+    return [Number(year < build.recent_from_year), -table.role[row], table.industry[row], -year, row];
+  };
+  return rows.sort((left, right) => compareKeys(keyOf(left), keyOf(right)));
 }
 
 function statementsOf(lookup, view, region) {

@@ -1,7 +1,7 @@
 /** The one hover card: its content for a region, a cell and a site. Made only when hovered. */
 import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
-import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
+import {NONE, cellsOf, chosenRows, isHidden, strength} from "./lookup.js";
 import {message} from "./messages.js";
 
 const ROLE_KEYS = ["none", "support", "core", "lead"];
@@ -61,15 +61,16 @@ export function cellCard(lookup, view, row, industry) {
   const {industries, cells, statements, sources} = lookup.tables;
   const cell = cellsOf(lookup, view, row).get(industry);
   const z = strength(lookup, view, cell);
-  const lines = [element("p", {}, swatch(z), `${industries[`name_${view.lang}`][industry]} · ${roleWord(z, view)}`)];
+  const said = z === NONE && isHidden(lookup, view, cell) ? message("hover.filtered", view.lang, {role: hiddenRole(cells, cell, view)})
+    : cell !== undefined && z === NONE ? message("hover.none.own", view.lang) : roleWord(z, view);
+  const lines = [element("p", {}, swatch(z), `${industries[`name_${view.lang}`][industry]} · ${said}`)];
   if (cell !== undefined) {
     const newest = tellingStatement(lookup, cell);
-    if (z === NONE && cells.role[cell]) lines.push(element("p", {}, message("hover.filtered", view.lang)));
     if (newest !== undefined) {
       lines.push(element("p", {class: "quote"}, statements[`text_${view.lang}`][newest]));
       const year = statements.year[newest] ?? message("profile.undated", view.lang);
       lines.push(element("p", {class: "muted"}, `${year} · ${sources.title[statements.source[newest]]}`));
-      lines.push(element("p", {class: "muted"}, sourceCount(cells.source_count[cell], view)));
+      if (cells.role[cell]) lines.push(element("p", {class: "muted"}, sourceCount(cells.source_count[cell], view)));
     }
     if (cells.is_low_trust[cell]) lines.push(element("p", {class: "muted"}, message("legend.low", view.lang)));
     if (cells.is_recalled[cell]) lines.push(element("p", {class: "muted"}, message("mark.recalled", view.lang)));
@@ -107,6 +108,10 @@ function cardHead(lookup, view, row) {
   const other = view.lang === "en" ? "zh" : "en";
   return element("p", {class: "names"}, element("strong", {}, regionName(lookup, row, view.lang)), " ",
     element("span", {lang: other}, regions[`name_${other}`][row]));
+}
+
+function hiddenRole(cells, cell, view) {
+  return message(`role.${ROLE_KEYS[cells.role[cell]]}`, view.lang);
 }
 
 function swatch(z) {

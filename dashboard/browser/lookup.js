@@ -3,7 +3,7 @@ import {chosenIndustries, knownValues} from "./view.js";
 
 export const NONE = 0;
 const RECENT = 3;
-const ROLE_NAMES = ["", "support", "core", "lead"];
+export const ROLE_NAMES = ["", "support", "core", "lead"];
 
 /** Index the page's tables. */
 export function makeLookup(tables) {
@@ -46,6 +46,11 @@ export function strength(lookup, view, cell) {
   const {role, is_faded: isFaded} = lookup.tables.cells;
   if (!role[cell] || !view.roles.includes(ROLE_NAMES[role[cell]])) return NONE;
   return isFaded[cell] ? role[cell] : role[cell] + RECENT;
+}
+
+/** Whether a cell has a role that the reader filtered out. */
+export function isHidden(lookup, view, cell) {
+  return cell !== undefined && Boolean(lookup.tables.cells.role[cell]) && strength(lookup, view, cell) === NONE;
 }
 
 /** The row of the region of a level that is, or contains, the given region or zone; or null. */

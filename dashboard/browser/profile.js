@@ -1,6 +1,6 @@
 /** The profile of the chosen region, as text with small lines; nothing chosen: the whole region. */
 import {numberWords} from "./numbers.js";
-import {regionName} from "./names.js";
+import {joinWords, regionName} from "./names.js";
 import {element, sourceLink} from "./dom.js";
 import {chosenRows} from "./lookup.js";
 import {message} from "./messages.js";
@@ -14,6 +14,7 @@ const LISTED_AT_MOST = 12;
 /** The nodes of the profile; `events.choose` takes a click on one of its industries. */
 export function profileNodes(lookup, view, selection, events) {
   const nodes = selection.id ? headNodes(lookup, view) : wholeNodes(lookup, view);
+  if (!selection.id) nodes.push(...namingNodes(lookup, view, selection, events));
   nodes.push(...figureNodes(lookup, view, selection));
   if (selection.id) nodes.push(...statementNodes(lookup, view, selection, events));
   nodes.push(...siteNodes(lookup, view, selection), ...clusterNodes(lookup, view, selection));
@@ -126,28 +127,48 @@ function statementNodes(lookup, view, selection, events) {
   }
   const chosen = new Set(chosenRows(lookup, view));
   const groups = [
-    ["profile.chosen", (row) => !table.is_regional[row] && chosen.has(table.industry[row])],
+    [view.industries.length ? "profile.chosen" : "profile.plan", (row) => !table.is_regional[row] && chosen.has(table.industry[row])],
     ["profile.other", (row) => !table.is_regional[row] && !chosen.has(table.industry[row])],
     ["profile.regional", (row) => table.is_regional[row]],
   ];
   return groups.flatMap(([key, belongs]) => {
     const rows = selection.statements.filter(belongs);
-    if (!rows.length) return [];
+    if (!rows.length) return key === "profile.chosen" ? [noneChosen(lookup, view)] : [];
     return [heading(key, view), shortList(rows.map((row) => statementNode(lookup, view, row, events)), view)];
   });
 }
 
-function statementNode(lookup, view, row, events) {
-  const {statements, industries, sources} = lookup.tables;
+/** Who names the industries that the reader chose, anywhere at the level. */
+function namingNodes(lookup, view, selection, events) {
+  if (!selection.statements.length) return [];
+  const rows = selection.statements;
+  const items = rows.map((row) => statementNode(lookup, view, row, events, true));
+  return [element("h4", {}, message("profile.naming", view.lang, {industries: chosenWords(lookup, view)})), shortList(items, view)];
+}
+
+function noneChosen(lookup, view) {
+  return element("p", {class: "note"}, message("profile.chosen.none", view.lang, {industries: chosenWords(lookup, view)}));
+}
+
+function chosenWords(lookup, view) {
+  const names = lookup.tables.industries[`name_${view.lang}`];
+  return joinWords(chosenRows(lookup, view).map((row) => names[row]), view.lang);
+}
+
+function statementNode(lookup, view, row, events, isOfRegion = false) {
+  const {statements, industries, regions, sources, build} = lookup.tables;
   const industry = statements.industry[row];
   const source = statements.source[row];
   const role = ROLE_OF_CODE[statements.role[row]];
+  const age = (statements.year[row] ?? 0) < build.recent_from_year ? " older" : "";
+  const one = chosenRows(lookup, view).length === 1;
+  const thing = isOfRegion ? {region: regions.id[statements.region[row]]} : {industry: industries.id[industry]};
+  const name = isOfRegion ? regionName(lookup, statements.region[row], view.lang) : industries[`name_${view.lang}`][industry];
   return element("li", {class: "statement"},
     element("p", {},
-      element("span", {class: `role ${role}`}, message(`role.${role}`, view.lang)),
-      element("button", {
-        type: "button", class: "link", onclick: () => events.choose({industry: industries.id[industry]}),
-      }, industries[`name_${view.lang}`][industry]),
+      element("span", {class: `role ${role}${age}`}, message(`role.${role}`, view.lang)),
+      element("button", {type: "button", class: "link", onclick: () => events.choose(thing)}, name),
+      isOfRegion && !one ? ` · ${industries[`name_${view.lang}`][industry]}` : null,
       element("span", {class: "year"}, ` ${statements.year[row] ?? message("profile.undated", view.lang)}`),
       statements.is_recalled[row] ? mark("recalled", view) : null,
       sources.trust[source] === "low" ? mark("low", view) : null),

@@ -8,9 +8,10 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.focus.select import PARTS, select_ranking
+from dashboard.focus.select import select_ranking
 from dashboard.messages import message
 from dashboard.names import region_name
+from dashboard.tables import PARTS
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -56,16 +56,19 @@ def _tally(view: View, shown: Selection) -> str:
     lang = view.lang
     level = message(f"level.count.{view.level}", lang, count=len(shown["ids"]))
     tally = shown["tally"]
+    hidden = message("tally.hidden", lang, count=tally["hidden"]) if tally["hidden"] else ""
     if not tally["regions"]:
-        return message("tally.none", lang)
+        return hidden or message("tally.none", lang)
     if not shown["is_single"]:
-        return message("tally.many", lang, count=tally["regions"], level=level)
+        words = message("tally.many", lang, count=tally["regions"], level=level)
+        return message("list.dot", lang).join(filter(None, [words, hidden]))
     parts = [
         message("tally.part", lang, count=tally[role], role=message(f"role.word.{role}", lang))
         for role in (*ROLES, "older")
         if tally[role]
     ]
-    return message("tally.one", lang, parts=message("list.dot", lang).join(parts), level=level)
+    words = message("tally.one", lang, parts=message("list.dot", lang).join(parts), level=level)
+    return message("list.dot", lang).join(filter(None, [words, hidden]))
 
 
 def _filter(lookup: Lookup, view: View, region_count: int) -> str:

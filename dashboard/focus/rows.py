@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.focus.select import PARTS, select_map, select_matrix, select_profile, select_ranking
-from dashboard.lookup import NONE, Lookup, chosen_rows, strength
+from dashboard.focus.select import select_map, select_matrix, select_profile, select_ranking
+from dashboard.lookup import NONE, Lookup, chosen_rows, is_hidden, strength
 from dashboard.messages import message
 from dashboard.names import region_name
+from dashboard.numbers import number_words
+from dashboard.tables import PARTS
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -88,6 +90,7 @@ def profile_entries(lookup: Lookup, view: View) -> list[list[str]]:
     names = [row[f"name_{view.lang}"] for row in rows]
     if not view.region:
         regions = [lookup.tables["figures"]["region"][row] for row in latest]
+        regions += [lookup.tables["statements"]["region"][row] for row in shown["statements"]]
         for number, region in enumerate(regions):
             names[number] += f" · {region_name(lookup, region, view.lang)}"
     return [
@@ -130,8 +133,7 @@ def _value_words(lookup: Lookup, view: View, row: Row) -> str:
     if row["kind"] == "figure":
         indicators = lookup.tables["indicators"]
         unit = indicators[f"unit_{view.lang}"][indicators["unit_en"].index(row["unit"])]
-        # Digits enough for any value held: at fewer, the languages round a half apart.
-        return f"{row['value']:.12g} {unit}"
+        return f"{number_words(row['value'])} {unit}"
     if row["unit"]:
         industry = lookup.tables["industries"][f"name_{view.lang}"][
             lookup.industry_row[row["unit"]]
@@ -156,14 +158,20 @@ def _verification(flags: list[bool]) -> str:
     return "recalled" if all(flags) else "seen"
 
 
-def _source_titles(lookup: Lookup, statements: list[int]) -> str:
+def _sources(lookup: Lookup, statements: list[int]) -> Row:
+    """Name the sources of statements, each once, and give their addresses in the same order."""
     sources = lookup.tables["sources"]
-    titles: list[str] = []
+    by_title: dict[str, str] = {}
     for statement in statements:
-        title = sources["title"][lookup.tables["statements"]["source"][statement]]
-        if title not in titles:
-            titles.append(title)
-    return "; ".join(titles)
+        source = lookup.tables["statements"]["source"][statement]
+        by_title.setdefault(sources["title"][source], sources["url"][source] or "")
+    return {"source": "; ".join(by_title), "url": "; ".join(by_title.values())}
+
+
+def _status(lookup: Lookup, view: View, z: int, cells: list[int]) -> str:
+    if z == NONE and any(is_hidden(lookup, view, cell) for cell in cells):
+        return "hidden_by_filter"
+    return _STATUS[z]
 
 
 def _cell(lookup: Lookup, view: View, place: int, industry: int) -> Row:
@@ -171,14 +179,14 @@ def _cell(lookup: Lookup, view: View, place: int, industry: int) -> Row:
     cell = lookup.cells[view.recalled][place][industry]
     z = strength(lookup, view, cell)
     return {
-        "status": _STATUS[z],
+        "status": _status(lookup, view, z, [cell]),
         "is_faded": NONE < z <= _LAST_FADED,
         "is_regional": cells["is_regional"][cell],
         "is_inside": cells["is_inside"][cell],
         "is_low_trust": z != NONE and cells["is_low_trust"][cell],
         "year": cells["year"][cell] if z != NONE else None,
         "source_count": cells["source_count"][cell],
-        "source": _source_titles(lookup, cells["statements"][cell]),
+        **_sources(lookup, cells["statements"][cell]),
         "verification": _verification([cells["is_recalled"][cell]] if z != NONE else []),
     }
 
@@ -198,14 +206,17 @@ def _summary(lookup: Lookup, view: View, place: int, industries: list[int]) -> R
     ids = lookup.tables["industries"]["id"]
     statements = [row for cell in cells for row in table["statements"][cell]]
     single = len(industries) == 1 and cells
+    of_chosen = [of_place[industry] for industry in industries if industry in of_place]
     return {
-        "status": _STATUS[strongest],
+        "status": _status(lookup, view, strongest, of_chosen),
         "is_faded": NONE < strongest <= _LAST_FADED,
+        "is_regional": any(table["is_regional"][cell] for cell in of_chosen),
+        "is_inside": any(table["is_inside"][cell] for cell in of_chosen),
         "industry_count": len(found),
         "industry_ids": "; ".join(ids[industry] for _, industry in found),
         "year": max(years, default=None),
         "source_count": table["source_count"][cells[0]] if single else None,
-        "source": _source_titles(lookup, statements),
+        **_sources(lookup, statements),
         "verification": _verification([table["is_recalled"][cell] for cell in cells]),
     }
 
@@ -221,6 +232,7 @@ def _site(lookup: Lookup, row: int) -> Row:
         "status": sites["kind"][row],
         "year": sites["year"][row],
         "source": lookup.tables["sources"]["title"][sites["source"][row]],
+        "url": lookup.tables["sources"]["url"][sites["source"][row]],
         "verification": _verification([sites["is_recalled"][row]]),
     }
 
@@ -235,7 +247,7 @@ def _kinded(kind: str, row: Row) -> Row:
         "unit": "",
         "year": row["year"],
         "source": row["source"],
-        "url": "",
+        "url": row["url"],
         "verification": row["verification"],
     }
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.choice import select_choice
-from dashboard.lookup import NONE, Lookup, chosen_rows, strength
+from dashboard.lookup import NONE, ROLE_NAMES, Lookup, chosen_rows, is_hidden, strength
 from dashboard.messages import message
+from dashboard.tables import PARTS
+from dashboard.view import ALL
 
 if TYPE_CHECKING:
     from dashboard.view import View
@@ -21,7 +23,6 @@ Selection = dict[str, Any]
 CLASS_COUNT = 5
 # A site whose place is known no better than this is drawn hollow.
 COARSE_KM = 5
-PARTS = ("lead", "core", "support", "older")
 _LETTERS = ("", "S", "C", "L", "S", "C", "L")
 _LEAD, _CORE, _SUPPORT = 6, 5, 4
 
@@ -67,7 +68,7 @@ def select_map(lookup: Lookup, view: View) -> Selection:
         else [ramp(count, upper) for count in counts],
         "counts": counts,
         "upper": upper,
-        "tally": _tally(strengths),
+        "tally": _tally(strengths, [_hides(lookup, view, row, industries) for row in rows]),
         "regional": [
             region_ids[row]
             for row in rows
@@ -98,7 +99,7 @@ def select_matrix(lookup: Lookup, view: View) -> Selection:
     for number, region in enumerate(rows):
         for industry, cell in cells.get(region, {}).items():
             z[number][industry] = strength(lookup, view, cell)
-            text[number][industry] = cell_text(lookup, cell, z[number][industry])
+            text[number][industry] = cell_text(lookup, view, cell)
     chosen = chosen_rows(lookup, view)
     return {
         "rows": [lookup.tables["regions"]["id"][row] for row in rows],
@@ -116,45 +117,45 @@ def select_matrix(lookup: Lookup, view: View) -> Selection:
 def select_ranking(lookup: Lookup, view: View) -> Selection:
     """Rank the level's regions.
 
-    Several industries: by their number, then by how many lead, then core. One industry: by role,
-    then by number of independent sources; recent statements first.
+    Several industries: by their number, then by how many lead, then core. One industry: recent
+    statements first, by role, then by number of independent sources.
 
     Returns:
         ids, best first, regions with a statement only; lead, core, support, older: lengths of the
         bar's parts (chosen industries, or independent sources where one industry is chosen);
         numbers, ends, labels, range: where each bar lies and ends, what stands behind it, the axis.
-        without: ids of the regions for which no statement was found.
+        hidden: ids of regions whose role is filtered out. without: ids of those without a role.
     """
     industries = chosen_rows(lookup, view)
     is_single = len(industries) == 1
     region_ids = lookup.tables["regions"]["id"]
     bars = []
-    without = []
+    hidden: list[str] = []
+    without: list[str] = []
     for number, row in enumerate(lookup.level_rows[view.level]):
         values = [value for value in _strengths(lookup, view, row, industries) if value != NONE]
         if not values:
-            without.append(region_ids[row])
+            others = hidden if _hides(lookup, view, row, industries) else without
+            others.append(region_ids[row])
             continue
         parts = _parts(values)
         key: tuple[int, ...] = (-len(values), -parts[0], -parts[1], number)
         if is_single:
-            sources = _source_count(lookup, view, row, industries[0])
-            key = (-_role(values[0]), -sources, parts[3], number)
-            parts = [sources * part for part in parts]
+            parts = _sources_by_role(lookup, view, row, industries[0])
+            key = (-values[0], -sum(parts), number)
         bars.append(_Bar(key, region_ids[row], parts, max(values)))
     bars.sort(key=lambda bar: bar.key)
-    ends = [sum(bar.parts) for bar in bars]
-    strongest = [bar.strongest for bar in bars]
     return {
         "is_single": is_single,
         "ids": [bar.region_id for bar in bars],
         **{part: [bar.parts[place] for bar in bars] for place, part in enumerate(PARTS)},
-        "strongest": strongest,
-        "numbers": list(range(len(ends))),
-        "ends": ends,
-        "labels": _bar_labels(view, strongest, ends, is_single=is_single),
+        "strongest": [bar.strongest for bar in bars],
+        "numbers": list(range(len(bars))),
+        "ends": (ends := [sum(bar.parts) for bar in bars]),
+        "labels": [_bar_label(view, bar, is_single=is_single) for bar in bars],
         # Room for the label behind the longest bar.
         "range": [0, max([*ends, 1]) * (1.5 if is_single else 1.25)],
+        "hidden": hidden,
         "without": without,
     }
 
@@ -164,12 +165,13 @@ def select_profile(lookup: Lookup, view: View) -> Selection:
 
     Returns:
         id; statements: rows, own before regional, chosen industries first, strongest role first,
-        newest first; figures: per indicator with a value, its rows by year; sites, clusters: rows.
+        newest first (of the whole region: who names the industries that the reader chose);
+        figures: per indicator with a value, its rows by year; sites, clusters: rows.
     """
     if not view.region:
         return {
             "id": "",
-            "statements": [],
+            "statements": _naming_statements(lookup, view),
             "figures": _figures(lookup, view, lookup.level_rows["province"]),
             "sites": [],
             "clusters": list(range(len(lookup.tables["clusters"]["id"]))),
@@ -202,9 +204,12 @@ def ramp(count: int, upper: list[int]) -> int:
     return CLASS_COUNT - len(upper) + number
 
 
-def cell_text(lookup: Lookup, cell: int, z: int) -> str:
-    """Spell a cell's letter and its signs: ? low trust, □ regional only, • stated inside."""
+def cell_text(lookup: Lookup, view: View, cell: int) -> str:
+    """Spell a cell: its letter, ? low trust, – filtered out, □ regional only, • stated inside."""
     table = lookup.tables["cells"]
+    z = strength(lookup, view, cell)
+    if is_hidden(lookup, view, cell):
+        return "–"
     if z != NONE:
         return _LETTERS[z] + ("?" if table["is_low_trust"][cell] else "")
     if table["is_regional"][cell]:
@@ -217,18 +222,18 @@ def _strengths(lookup: Lookup, view: View, row: int, industries: list[int]) -> l
     return [strength(lookup, view, cells.get(industry)) for industry in industries]
 
 
-def _bar_labels(view: View, strongest: list[int], ends: list[int], *, is_single: bool) -> list[str]:
+def _bar_label(view: View, bar: _Bar, *, is_single: bool) -> str:
+    """Say how many industries, or the role and how many of its sources say that role."""
+    total = sum(bar.parts)
     if not is_single:
-        return [str(end) for end in ends]
-    words = ["older" if value < _SUPPORT else PARTS[_LEAD - value] for value in strongest]
-    return [
-        f"{message(f'role.{word}', view.lang)} · {end}"
-        for word, end in zip(words, ends, strict=True)
-    ]
-
-
-def _role(value: int) -> int:
-    return (value - 1) % 3 + 1
+        return str(total)
+    part = "older" if bar.strongest < _SUPPORT else PARTS[_LEAD - bar.strongest]
+    values = {"role": message(f"role.{part}", view.lang), "total": total}
+    if not total:
+        return message("ranking.label.none", view.lang, **values)
+    count = bar.parts[PARTS.index(part)]
+    kind = "all" if count == total else "some"
+    return message(f"ranking.label.{kind}", view.lang, count=count, **values)
 
 
 def _parts(values: list[int]) -> list[int]:
@@ -237,13 +242,15 @@ def _parts(values: list[int]) -> list[int]:
     return [*recent, sum(1 for value in values if NONE < value < _SUPPORT)]
 
 
-def _tally(strengths: list[list[int]]) -> dict[str, int]:
-    """Count cells by what the legend names, and regions without any."""
+def _tally(strengths: list[list[int]], hides: list[bool]) -> dict[str, int]:
+    """Count cells by what the legend names, and regions with and without any."""
+    bare = [hides[row] for row, of_region in enumerate(strengths) if not any(of_region)]
     values = [value for of_region in strengths for value in of_region]
     return {
         **dict(zip(PARTS, _parts(values), strict=True)),
         "regions": sum(1 for of_region in strengths if any(of_region)),
-        "none": sum(1 for of_region in strengths if not any(of_region)),
+        "hidden": sum(bare),
+        "none": len(bare) - sum(bare),
     }
 
 
@@ -253,9 +260,15 @@ def _any_flag(lookup: Lookup, view: View, row: int, industries: list[int], flag:
     return any(table[flag][cells[industry]] for industry in industries if industry in cells)
 
 
-def _source_count(lookup: Lookup, view: View, row: int, industry: int) -> int:
-    count: int = lookup.tables["cells"]["source_count"][lookup.cells[view.recalled][row][industry]]
-    return count
+def _sources_by_role(lookup: Lookup, view: View, row: int, industry: int) -> list[int]:
+    cell = lookup.cells[view.recalled][row][industry]
+    counts: list[int] = lookup.tables["cells"]["sources_by_role"][cell]
+    return counts
+
+
+def _hides(lookup: Lookup, view: View, row: int, industries: list[int]) -> bool:
+    cells = lookup.cells[view.recalled].get(row, {})
+    return any(is_hidden(lookup, view, cells.get(industry)) for industry in industries)
 
 
 def _cluster_members(
@@ -280,7 +293,7 @@ def _cluster_members(
 
 
 def _signs(lookup: Lookup, view: View, rows: list[int], industries: list[int]) -> Selection:
-    """Mark a place inside (•) and, for one industry, a role that rests on low trust (?)."""
+    """Mark a place inside (•), low trust (?) behind the one industry, a role filtered out (–)."""
     regions = lookup.tables["regions"]
     table = lookup.tables["cells"]
     signs: Selection = {"ids": [], "lon": [], "lat": [], "text": []}
@@ -293,6 +306,10 @@ def _signs(lookup: Lookup, view: View, rows: list[int], industries: list[int]) -
             and table["is_low_trust"][cell]
         ):
             text += "?"
+        if _hides(lookup, view, row, industries) and not any(
+            _strengths(lookup, view, row, industries)
+        ):
+            text += "–"
         if text:
             signs["ids"].append(regions["id"][row])
             signs["lon"].append(regions["label_lon"][row])
@@ -338,6 +355,34 @@ def _sites(lookup: Lookup, view: View, industries: list[int]) -> Selection:
             "circle-open" if sites["precision_km"][row] >= COARSE_KM else "circle" for row in shown
         ],
     }
+
+
+def _naming_statements(lookup: Lookup, view: View) -> list[int]:
+    """List what is said of the chosen industries anywhere at the level, if the reader chose."""
+    if view.industries in ((), (ALL,)):
+        return []
+    table = lookup.tables["statements"]
+    recent_from_year = lookup.tables["build"]["recent_from_year"]
+    chosen = set(chosen_rows(lookup, view))
+    shown = [
+        row
+        for region in lookup.level_rows[view.level] + lookup.level_rows["zone"]
+        for row in lookup.statements.get(region, [])
+        if table["industry"][row] in chosen
+        and not table["is_regional"][row]
+        and ROLE_NAMES[table["role"][row]] in view.roles
+        and not (view.recalled == "hide" and table["is_recalled"][row])
+    ]
+    return sorted(
+        shown,
+        key=lambda row: (
+            (table["year"][row] or 0) < recent_from_year,
+            -table["role"][row],
+            table["industry"][row],
+            -(table["year"][row] or 0),
+            row,
+        ),
+    )
 
 
 def _statements(lookup: Lookup, view: View, region: int) -> list[int]:

@@ -58,9 +58,12 @@ TABLES: dict[str, Columns] = {
     ),
     "cells": columns(
         "recalled region_id industry_id role is_faded is_regional is_inside is_low_trust"
-        " is_recalled year source_count statement_ids",
-        ("show", "110000", "drugs", "lead", False, False, True, False, False, 2024, 1, ["s1"]),
-        ("show", "130000", "robots", None, False, True, False, False, False, None, 0, ["s2"]),
+        " is_recalled year source_count lead_source_count core_source_count"
+        " support_source_count older_source_count statement_ids",
+        ("show", "110000", "drugs", "lead", False, False, True, False, False, 2024, 1, 1, 0, 0, 0,
+         ["s1"]),
+        ("show", "130000", "robots", None, False, True, False, False, False, None, 0, 0, 0, 0, 0,
+         ["s2"]),
     ),
     "sources": columns(
         "source_id title publisher url published language trust",

@@ -144,6 +144,20 @@ def test_sources_are_counted_by_publisher_without_low_trust_recalled_and_nameles
     assert found["source_count"] == 2
 
 
+def test_a_source_counts_once_under_the_strongest_recent_role_that_it_gives() -> None:
+    found = cell(
+        statement(publisher="Daily", role="support"),
+        statement(publisher="Daily", role="lead"),
+        statement(publisher="Gazette", role="core"),
+        statement(publisher="Ministry", role="lead", year=2001),
+        statement(publisher="Ministry", role="support"),
+        statement(publisher="Yearbook", role="lead", year=2001),
+    )
+    assert found is not None
+    parts = ("lead", "core", "support", "older")
+    assert [found[f"{part}_source_count"] for part in parts] == [1, 1, 1, 1]
+
+
 def test_statements_are_listed_newest_first_and_undated_last() -> None:
     found = cell(
         statement(name="undated", year=None),

@@ -90,7 +90,7 @@ test("several industries rank by number, then lead, then core", () => {
 
 test("one industry ranks by role and measures independent sources", () => {
   const shown = ranked("industries=robotics");
-  assert.deepEqual(shown.labels, ["Lead · 2", "Core · 1", "Support · 0"]);
+  assert.deepEqual(shown.labels, ["Lead · 2", "Core · 1", "Support · none counted"]);
   assert.deepEqual(ranked("industries=chips").without, ["110000", "133100"]);
   assert.deepEqual(ranked("industries=steel").range, [0, 1.5]);
 });

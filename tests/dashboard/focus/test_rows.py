@@ -56,11 +56,14 @@ def test_a_map_row_of_one_industry_says_role_year_and_sources() -> None:
         "parent_adcode": "130000",
         "status": "lead",
         "is_faded": True,
+        "is_regional": False,
+        "is_inside": True,
         "industry_count": 1,
         "industry_ids": "chips",
         "year": 2014,
         "source_count": 0,
         "source": "A blog",
+        "url": "https://example.org/blog",
         "verification": "seen",
     }
 
@@ -126,7 +129,7 @@ def test_a_role_filtered_out_leaves_neither_year_nor_trust_mark() -> None:
         if (row["adcode"], row["industry_id"]) == ("130600", "chips")
     )
     assert (baoding["status"], baoding["year"], baoding["is_low_trust"]) == (
-        "none_found",
+        "hidden_by_filter",
         None,
         False,
     )
@@ -186,7 +189,7 @@ def test_a_picture_of_the_profile_has_the_latest_of_each_figure_and_all_the_rest
             "A robot cluster",
         ],
         [
-            "2185.75 10,000 people",
+            "2,186 10,000 people",
             "30 µg/m³",
             "Lead · Robotics",
             "Core · Robotics",
@@ -202,20 +205,13 @@ def test_a_picture_of_the_profile_has_the_latest_of_each_figure_and_all_the_rest
 def test_a_picture_in_chinese_says_names_values_and_units_in_chinese() -> None:
     what, values, _, _ = profile_entries(LOOKUP, view_of("region=110000&lang=zh"))
     assert what[:3] == ["常住人口", "细颗粒物", "表述0"]
-    assert values[:3] == ["2185.75 万人", "30 微克/立方米", "主导 · 机器人"]
+    assert values[:3] == ["2,186 万人", "30 微克/立方米", "主导 · 机器人"]
     assert values[5] == "园区"
 
 
 def test_a_picture_of_the_whole_names_the_province_of_each_figure() -> None:
     what, _, _, _ = profile_entries(LOOKUP, view_of(""))
     assert what[:3] == ["Residents · Beijing", "Residents · Hebei", "PM2.5 · Beijing"]
-
-
-def test_a_value_half_way_between_two_roundings_is_written_as_it_is() -> None:
-    tables = small_tables()
-    tables["figures"]["value"][0] = 41610.25
-    _, values, _, _ = profile_entries(make_lookup(tables), view_of("region=110000"))
-    assert values[0] == "41610.25 10,000 people"
 
 
 @pytest.mark.parametrize("level", ["province", "city", "county"])
@@ -240,8 +236,17 @@ def test_all_rows_of_a_chart_have_the_same_columns(chart: str) -> None:
     assert len({tuple(row) for row in rows}) == 1
 
 
-def test_a_source_is_named_once() -> None:
+def test_a_source_is_named_once_with_its_address_in_the_same_place() -> None:
+    [beijing, *_] = map_rows(LOOKUP, view_of(""))
+    assert beijing["source"] == "A paper; A gazette"
+    assert beijing["url"] == "https://example.org/paper; "
     tables = small_tables()
     tables["statements"]["source"][1] = 0
     [beijing, *_] = map_rows(make_lookup(tables), view_of(""))
     assert beijing["source"] == "A paper"
+
+
+def test_a_picture_of_the_whole_names_the_place_of_each_statement() -> None:
+    what, _, _, _ = profile_entries(LOOKUP, view_of("industries=software"))
+    named_there = [text for text in what if text.startswith("Statement")]
+    assert named_there == ["Statement 13 · High-tech Zone", "Statement 2 · Beijing"]

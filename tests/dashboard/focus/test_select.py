@@ -97,7 +97,7 @@ def test_the_matrix_writes_a_letter_or_a_sign_for_every_cell() -> None:
     ("query", "row", "texts"),
     [
         pytest.param("level=province", 1, ["□", "", "•", "C", ""], id="regional before inside"),
-        pytest.param("roles=lead", 1, ["•", "", "•", "L?", "•"], id="a role left out"),
+        pytest.param("roles=lead", 1, ["–", "", "–", "L?", "•"], id="roles left out"),
         pytest.param("recalled=hide", 2, ["", "", "", "", ""], id="recalled hidden"),
     ],
 )
@@ -146,7 +146,7 @@ def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
         [0, 0, 0],
         [0, 0, 0],
     ]
-    assert shown["labels"] == ["Lead · 2", "Core · 1", "Support · 0"]
+    assert shown["labels"] == ["Lead · 2", "Core · 1", "Support · none counted"]
     assert shown["range"] == [0, 3.0]
 
 
@@ -190,19 +190,22 @@ def test_core_comes_before_support_where_numbers_and_leads_are_equal() -> None:
     [
         pytest.param({}, ["130600", "133100"], id="role first"),
         pytest.param({"role": 2}, ["130600", "133100"], id="then sources"),
-        pytest.param({"role": 2, "source_count": 2}, ["133100", "130600"], id="more sources"),
         pytest.param(
-            {"role": 2, "source_count": 2, "is_faded": True},
-            ["133100", "130600"],
-            id="more sources, though older",
+            {"role": 2, "sources_by_role": [0, 1, 0, 1]}, ["133100", "130600"], id="more sources"
         ),
         pytest.param(
-            {"role": 2, "source_count": 1, "is_faded": True}, ["130600", "133100"], id="then recent"
+            {"role": 3, "sources_by_role": [0, 0, 0, 2], "is_faded": True},
+            ["130600", "133100"],
+            id="recent before older, whatever the role and the sources",
         ),
-        pytest.param({"role": 2, "source_count": 1}, ["130600", "133100"], id="then table order"),
+        pytest.param(
+            {"role": 2, "sources_by_role": [0, 1, 0, 0]},
+            ["130600", "133100"],
+            id="then table order",
+        ),
     ],
 )
-def test_one_industry_ranks_equals_by_sources_then_recency(
+def test_one_industry_ranks_recent_roles_first_then_by_sources(
     changes: dict[str, object], ids: list[str]
 ) -> None:
     shown = select_ranking(with_robotics("133100", **changes), view_of("industries=robotics"))
@@ -214,18 +217,34 @@ def test_of_two_equals_the_recent_one_comes_first_whatever_the_table_says() -> N
     lookup.tables["cells"]["role"] = [
         2 if role == 1 else role for role in lookup.tables["cells"]["role"]
     ]
-    lookup.tables["cells"]["source_count"] = [1] * len(lookup.tables["cells"]["source_count"])
+    lookup.tables["cells"]["sources_by_role"] = [[0, 0, 0, 1]] * len(lookup.tables["cells"]["role"])
     shown = select_ranking(lookup, view_of("industries=robotics"))
     assert shown["ids"] == ["110000", "133100", "130600"]
+
+
+def test_a_bar_says_how_many_of_its_sources_give_the_role() -> None:
+    lookup = with_robotics("110000", sources_by_role=[1, 2, 0, 0])
+    shown = select_ranking(lookup, view_of("industries=robotics"))
+    assert (shown["labels"][0], shown["ends"][0]) == ("Lead · 1 of 3", 3)
+    assert (shown["lead"][0], shown["core"][0]) == (1, 2)
+
+
+def test_a_region_whose_role_is_filtered_out_is_listed_as_hidden() -> None:
+    shown = ranked("industries=robotics&roles=lead")
+    assert (shown["ids"], shown["hidden"], shown["without"]) == (
+        ["110000"],
+        ["130600", "133100"],
+        [],
+    )
 
 
 def test_a_region_without_a_statement_has_no_bar_and_is_listed_apart() -> None:
     shown = ranked("industries=chips")
     assert shown["ids"] == ["130600"]
-    assert shown["labels"] == ["Older or undated · 0"]
+    assert shown["labels"] == ["Older or undated · none counted"]
     assert shown["without"] == ["110000", "133100"]
     assert shown["range"] == [0, 1.5]
-    assert ranked("industries=chips&lang=zh")["labels"] == ["较早或无年份 · 0"]
+    assert ranked("industries=chips&lang=zh")["labels"] == ["较早或无年份 · 未计入"]
 
 
 def test_an_empty_ranking_still_has_an_axis() -> None:

@@ -75,15 +75,16 @@ def test_several_industries_colour_regions_by_how_many_they_name() -> None:
 @pytest.mark.parametrize(
     ("query", "tally"),
     [
-        pytest.param("", (1, 1, 1, 1, 3, 0), id="several: cells by role, regions with any"),
-        pytest.param("industries=chips", (0, 0, 0, 1, 1, 2), id="one"),
-        pytest.param("industries=steel", (0, 0, 0, 0, 0, 3), id="none"),
+        pytest.param("", (1, 1, 1, 1, 3, 0, 0), id="several: cells by role, regions with any"),
+        pytest.param("industries=chips", (0, 0, 0, 1, 1, 0, 2), id="one"),
+        pytest.param("industries=steel", (0, 0, 0, 0, 0, 0, 3), id="none"),
+        pytest.param("industries=robotics&roles=lead", (1, 0, 0, 0, 1, 2, 0), id="filtered out"),
     ],
 )
 def test_the_legend_counts_cells_by_role_and_regions_without_any(
     query: str, tally: tuple[int, ...]
 ) -> None:
-    names = ("lead", "core", "support", "older", "regions", "none")
+    names = ("lead", "core", "support", "older", "regions", "hidden", "none")
     assert on_map(query)["tally"] == dict(zip(names, tally, strict=True))
 
 
@@ -98,7 +99,7 @@ def test_a_statement_on_the_whole_region_outlines_only() -> None:
         pytest.param("industries=robotics", {"110000": "•", "130600": "•"}, id="a place inside"),
         pytest.param("industries=chips", {"130600": "•?"}, id="low trust, for one industry"),
         pytest.param("", {"110000": "•", "130600": "•"}, id="no trust mark for several"),
-        pytest.param("industries=chips&roles=core", {"130600": "•"}, id="no mark without a role"),
+        pytest.param("industries=chips&roles=core", {"130600": "•–"}, id="a role filtered out"),
         pytest.param("industries=steel", {}, id="nothing to mark"),
     ],
 )
