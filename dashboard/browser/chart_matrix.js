@@ -14,6 +14,7 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
   let shown = {rows: [], text: []};
   let pitch = CELL_MIN_PX;
   let industryIds = [];
+  let revealed = "-1 -1";
 
   const cellAt = (event) => ({
     region: shown.rows[Math.floor(event.offsetY / CELL_ROW_PX)],
@@ -84,6 +85,22 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
     cover.style.backgroundImage = veil(chosen, industryIds.length, pitch);
     [...columns.children].forEach((head, column) => head.setAttribute("aria-pressed", String(chosen.has(column))));
     for (const head of rows.children) head.setAttribute("aria-pressed", String(head.dataset.region === view.region));
+    const target = `${chosenColumns.length === 1 ? chosenColumns[0] : -1} ${shown.rows.indexOf(view.region)}`;
+    if (target !== revealed) requestAnimationFrame(() => reveal(...target.split(" ").map(Number)));
+    revealed = target;
+  }
+
+  /** Scroll the frame, never the page, so that the one chosen column and the chosen row are seen. */
+  function reveal(column, row) {
+    const left = column * pitch;
+    const top = row * CELL_ROW_PX;
+    const room = {width: frame.clientWidth - rows.offsetWidth, height: frame.clientHeight - columns.offsetHeight - groups.offsetHeight};
+    if (column >= 0 && (left < frame.scrollLeft || left + pitch > frame.scrollLeft + room.width)) {
+      frame.scrollLeft = left - room.width / 2;
+    }
+    if (row >= 0 && (top < frame.scrollTop || top + CELL_ROW_PX > frame.scrollTop + room.height)) {
+      frame.scrollTop = top - room.height / 2;
+    }
   }
 
   return {draw, mark, plot};

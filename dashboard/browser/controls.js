@@ -3,6 +3,7 @@ import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
 import {makeFile, saveFile, viewLink} from "./exporter.js";
 import {message} from "./messages.js";
+import {bestRegion} from "./region_search.js";
 import {TAB_TWINS} from "./tab_twins.js";
 import {canonicalSet, toQuery} from "./view.js";
 
@@ -20,6 +21,18 @@ export function makeControls(page) {
     const button = event.target.closest("[data-action]");
     if (button) actions[button.dataset.action]?.(button, event);
   });
+
+  byId("region-search").addEventListener("keydown", (event) => {
+    if (event.key === "Enter") searchRegion(event.target.value);
+  });
+
+  /** What was typed may be a whole option, which choosing it has already answered. */
+  function searchRegion(text) {
+    const view = store.view();
+    const id = regionIds.get(text) ?? bestRegion(lookup, text);
+    if (id) changeIf("region", id);
+    else if (text.trim()) page.notify(message("region.none", view.lang, {text: text.trim()}));
+  }
 
   const actions = {
     export: (button) => openExport(button.dataset.chart),

@@ -51,6 +51,7 @@ export function makePage(atlas, borders, tabFiles) {
       await page.map.draw(page.templates[template], shown, geojson);
     },
     mode: (view) => `${themeOf(view)}.${view.lang}`,
+    notify: (text) => addNotice(text, store.view().lang),
     redraw: () => show(store.view(), [], true),
   };
   page.links = makeLinks(page);
@@ -131,7 +132,7 @@ export function makePage(atlas, borders, tabFiles) {
   }
 
   function sayTabUnloaded(view, error) {
-    const text = message("notice.load", view.lang, {reason: error.message});
+    const text = message("notice.load", view.lang, {what: message(`tab.${view.tab}`, view.lang), reason: error.message});
     writeNotices([], view.lang);
     addNotice(text, view.lang, () => page.redraw());
     page.controls.sync(view);
@@ -158,9 +159,9 @@ function writeWords(words) {
 
 function writeNotices(notices, lang) {
   byId("notice").replaceChildren();
-  for (const {field, value} of notices) {
-    addNotice(message("notice.unknown", lang, {field: message(`field.${field}`, lang), value}), lang);
-  }
+  if (!notices.length) return;
+  const values = notices.map(({field, value}) => message("notice.value", lang, {field: message(`field.${field}`, lang), value}));
+  addNotice(message("notice.unknown", lang, {values: values.join(message("list.comma", lang))}), lang);
 }
 
 /** Show a notice with a way to put it away, and a retry where there is one. */

@@ -105,7 +105,7 @@ export function tickRoom(texts) {
 export function legendText(view, selection, colours) {
   const square = (colour, word) => `<span style="color:${colour}">■</span> ${plainText(word)}`;
   const space = "&nbsp;&nbsp;&nbsp;";
-  const none = `<span style="color:${colours.muted}">□</span> ${plainText(message("role.none", view.lang))}`;
+  const none = square(colours.line, message("role.none", view.lang));
   if (selection.is_single === false && selection.upper) {
     const classes = selection.upper.map((bound, place) => {
       const from = (selection.upper[place - 1] ?? 0) + 1;

@@ -20,10 +20,11 @@ export function makeStore(known, show) {
 
   return {
     view: () => view,
-    /** Replace the whole state as a link would. */
+    /** Replace the whole state as a link would; an address that named what is not here is put right. */
     go(query, options) {
-      const read = readView(String(query), known);
-      return set(read.view, {...options, notices: read.notices});
+      const read = readView(String(query ?? ""), known);
+      const history = options?.history === "none" && read.notices.length ? "replace" : options?.history;
+      return set(read.view, {history, notices: read.notices});
     },
     /** Change some fields of the state. */
     change: (fields, options) => set({...view, ...fields}, options),

@@ -286,11 +286,63 @@ def test_a_mangled_link_opens_with_a_notice(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("industries=robotics,alchemy&region=<img src=x onerror=alert(1)>&colour=red")
     assert atlas.view == "industries=robotics"
     notice = atlas.text("#notice")
-    assert "No industry “alchemy” here" in notice
-    assert "No region “<img src=x onerror=alert(1)>” here" in notice
+    assert "industry “alchemy”" in notice
+    assert "region “<img src=x onerror=alert(1)>”" in notice
     assert atlas.find("#notice img").count() == 0
-    atlas.find("#notice .notice button").first.click()
-    assert atlas.find("#notice .notice").count() == 1
+    assert atlas.page.url.endswith("/?industries=robotics")
+    atlas.find("#notice .notice button").click()
+    assert atlas.find("#notice .notice").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "region"),
+    [("baoding", "130600"), ("保定", "130600"), ("xiong", "133100"), ("haidian", "110108")],
+)
+def test_enter_in_the_search_box_finds_a_region(
+    open_atlas: OpenAtlas, typed: str, region: str
+) -> None:
+    atlas = open_atlas()
+    atlas.find("#region-search").fill(typed)
+    atlas.find("#region-search").press("Enter")
+    atlas.await_view(f"region={region}")
+
+
+def test_a_search_without_a_match_says_so(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("#region-search").fill("Atlantis")
+    atlas.find("#region-search").press("Enter")
+    assert "No region matches “Atlantis”" in atlas.text("#notice")
+    assert atlas.view == ""
+
+
+def test_the_chosen_column_is_scrolled_into_sight(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics", size="phone")
+    atlas.page.wait_for_function("document.querySelector('#matrix-frame').scrollLeft > 0")
+    inside = atlas.page.evaluate(
+        """() => {
+          const frame = document.querySelector("#matrix-frame").getBoundingClientRect();
+          const head = document.querySelector(".column-head[data-industry=robotics]");
+          const box = head.getBoundingClientRect();
+          return box.left >= frame.left && box.right <= frame.right;
+        }"""
+    )
+    assert inside
+
+
+def test_the_chosen_industry_lists_who_names_it(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    said = atlas.find("#profile-body .statement").first.inner_text()
+    assert said.startswith("Lead")
+    assert "Tangshan" in atlas.text("#profile-body")
+
+
+def test_a_role_filtered_out_is_said_to_be_hidden(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    atlas.find("#legend button[data-role=lead]").click()
+    atlas.await_view("industries=robotics&roles=core,support")
+    assert "1 hidden by the role filter" in atlas.text("#tally")
+    assert "Hidden by the role filter: Tangshan" in atlas.text("#ranking-foot")
+    assert "role hidden by the filter" in atlas.text("#legend")
 
 
 def test_busy_is_set_at_once_and_gone_when_drawn(open_atlas: OpenAtlas) -> None:

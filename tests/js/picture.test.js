@@ -57,8 +57,8 @@ test("the legend of one industry names roles, of several the bounds of their cla
   const lookup = smallLookup();
   const legend = (query) => legendText(viewOf(query), selectMap(lookup, viewOf(query)), COLOURS);
   const entries = (text) => text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
-  assert.deepEqual(entries(legend("industries=robotics")), ["■ Lead", "■ Core", "■ Support", "■ Older or undated", "□ None found"]);
-  assert.deepEqual(entries(legend("")), ["Number of chosen industries", "■ 1", "■ 2", "□ None found"]);
+  assert.deepEqual(entries(legend("industries=robotics")), ["■ Lead", "■ Core", "■ Support", "■ Older or undated", "■ None found"]);
+  assert.deepEqual(entries(legend("")), ["Number of chosen industries", "■ 1", "■ 2", "■ None found"]);
   assert.ok(legend("").includes('<span style="color:#100004">■</span> 1'));
   assert.ok(legend("").includes('<span style="color:#100005">■</span> 2'));
 });

@@ -249,4 +249,4 @@ def test_a_source_is_named_once_with_its_address_in_the_same_place() -> None:
 def test_a_picture_of_the_whole_names_the_place_of_each_statement() -> None:
     what, _, _, _ = profile_entries(LOOKUP, view_of("industries=software"))
     named_there = [text for text in what if text.startswith("Statement")]
-    assert named_there == ["Statement 13 · High-tech Zone", "Statement 2 · Beijing"]
+    assert named_there == ["Statement 13 · Baoding zone", "Statement 2 · Beijing"]
