@@ -112,7 +112,7 @@ export function selectRanking(lookup, view) {
     numbers: entries.map((_, number) => number),
     ends,
     labels: entries.map((entry) => barLabel(view, entry, isSingle)),
-    range: [0, Math.max(...ends, 1) * (isSingle ? 1.5 : 1.25)],
+    range: [0, Math.max(...ends, 1) * (isSingle ? 2 : 1.25)],
     hidden,
     without,
   };

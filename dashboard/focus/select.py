@@ -154,7 +154,7 @@ def select_ranking(lookup: Lookup, view: View) -> Selection:
         "ends": (ends := [sum(bar.parts) for bar in bars]),
         "labels": [_bar_label(view, bar, is_single=is_single) for bar in bars],
         # Room for the label behind the longest bar.
-        "range": [0, max([*ends, 1]) * (1.5 if is_single else 1.25)],
+        "range": [0, max([*ends, 1]) * (2 if is_single else 1.25)],
         "hidden": hidden,
         "without": without,
     }

@@ -92,7 +92,7 @@ test("one industry ranks by role and measures independent sources", () => {
   const shown = ranked("industries=robotics");
   assert.deepEqual(shown.labels, ["Lead · 2", "Core · 1", "Support · none counted"]);
   assert.deepEqual(ranked("industries=chips").without, ["110000", "133100"]);
-  assert.deepEqual(ranked("industries=steel").range, [0, 1.5]);
+  assert.deepEqual(ranked("industries=steel").range, [0, 2]);
 });
 
 test("a profile lists chosen industries first, then the strongest role, then the newest", () => {

@@ -147,7 +147,7 @@ def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
         [0, 0, 0],
     ]
     assert shown["labels"] == ["Lead · 2", "Core · 1", "Support · none counted"]
-    assert shown["range"] == [0, 3.0]
+    assert shown["range"] == [0, 4]
 
 
 def with_robotics(region: str, **changes: object) -> Lookup:
@@ -243,10 +243,10 @@ def test_a_region_without_a_statement_has_no_bar_and_is_listed_apart() -> None:
     assert shown["ids"] == ["130600"]
     assert shown["labels"] == ["Older or undated · none counted"]
     assert shown["without"] == ["110000", "133100"]
-    assert shown["range"] == [0, 1.5]
+    assert shown["range"] == [0, 2]
     assert ranked("industries=chips&lang=zh")["labels"] == ["较早或无年份 · 未计入"]
 
 
 def test_an_empty_ranking_still_has_an_axis() -> None:
     shown = ranked("industries=steel")
-    assert (shown["ids"], shown["range"]) == ([], [0, 1.5])
+    assert (shown["ids"], shown["range"]) == ([], [0, 2])
