@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import re
 import socket
 import sys
 from argparse import ArgumentParser
@@ -14,6 +16,7 @@ from data.read import NotBuilt
 _HOST = "127.0.0.1"
 _PORT = 8050
 _PORT_MAX = 65_535
+_PORT_FORM = re.compile(r"[0-9]{1,5}")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,8 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
         app = create_app()
     except NotBuilt as error:
         return _fail(str(error))
+    except OSError as error:
+        return _fail(f"the page's files cannot be made ({error}). Give the right to write there.")
     server = make_server(options.host, int(options.port), app.server, threaded=True)
-    sys.stdout.write(f"JJJ Atlas is open at http://{options.host}:{options.port}/ (stop: Ctrl+C)\n")
+    sys.stdout.write(
+        f"JJJ Atlas is open at http://{_shown(options.host)}:{options.port}/ (stop: Ctrl+C)\n"
+    )
     sys.stdout.flush()
     # A line for each request tells whoever runs it nothing and hides what matters.
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
@@ -45,18 +52,35 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _port_problem(host: str, port: str) -> str:
     """Say why the address cannot be served, or nothing."""
-    if not port.isdecimal() or not 0 < int(port) <= _PORT_MAX:
+    if not _PORT_FORM.fullmatch(port) or not 0 < int(port) <= _PORT_MAX:
         return f"PORT is {port!r}; it must be a number from 1 to {_PORT_MAX}"
-    with socket.socket() as probe:
+    if not host:
+        return "HOST is empty; name an address of this machine, such as 127.0.0.1 or 0.0.0.0"
+    try:
+        [(family, _, _, _, address), *_] = socket.getaddrinfo(
+            host, int(port), type=socket.SOCK_STREAM
+        )
+    except (OSError, UnicodeError) as error:
+        return f"HOST is {host!r}, which is no address of this machine ({error})"
+    with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, int(port)))
+            probe.bind(address)
         except OSError as error:
-            return (
-                f"cannot listen on {host}:{port} ({error.strerror}). "
-                "Stop what uses it, or choose another: PORT=8051 make run"
-            )
+            return f"cannot listen on {host}:{port} ({error.strerror}). {_remedy(error)}"
     return ""
+
+
+def _remedy(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "Stop what uses it, or choose another: PORT=8051 make run"
+    if error.errno == errno.EACCES:
+        return "Ports below 1024 belong to the system: choose another, as PORT=8051 make run"
+    return "Name an address of this machine: HOST=127.0.0.1 make run"
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _fail(problem: str) -> int:

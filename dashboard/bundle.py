@@ -1,7 +1,8 @@
 """The files the browser gets: tables, templates, borders, script, style and plotly.
 
 Made once for a build and a version of the page, named by content, so that a browser keeps them for
-good; each beside its gzip. Serving them needs neither pandas nor plotly.
+good; each beside its gzip. The files of the bundle before stay beside them, for whoever opened the
+page before. Serving them needs neither pandas nor plotly.
 """
 
 from __future__ import annotations
@@ -118,9 +119,13 @@ def _finished(bundle: Path, key: str) -> dict[str, str] | None:
     try:
         manifest: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
         files: dict[str, str] = manifest["files"]
-        is_whole = all((bundle / name).is_file() for name in files.values())
-        return files if manifest["key"] == key and is_whole else None
-    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        is_right = manifest["key"] == key
+        return (
+            files
+            if is_right and all(_is_intact(bundle / name) for name in files.values())
+            else None
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # none yet, or one that somebody's hand changed: it is made anew
 
 
@@ -136,8 +141,28 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
         # A fixed time keeps equal contents equal files.
         contents[f"{names[role]}.gz"] = gzip.compress(content, _GZIP_LEVEL, mtime=0)
     contents[_MANIFEST] = json.dumps({"key": key, "files": names}).encode()
-    replace(bundle, contents.items())
+    replace(bundle, (_earlier(bundle) | contents).items())
     return names
+
+
+def _is_intact(path: Path) -> bool:
+    """Tell whether a file, packed and not, still has the content that its name says."""
+    digest = path.name.split(".")[-2]
+    packed = gzip.decompress(path.with_name(f"{path.name}.gz").read_bytes())
+    return all(
+        hashlib.sha256(content).hexdigest().startswith(digest)
+        for content in (path.read_bytes(), packed)
+    )
+
+
+def _earlier(bundle: Path) -> dict[str, bytes]:
+    """Read the files of the bundle in place, which pages that are open still ask for."""
+    try:
+        manifest = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
+        names = [name for file in manifest["files"].values() for name in (file, f"{file}.gz")]
+        return {name: (bundle / name).read_bytes() for name in names}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:

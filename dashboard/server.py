@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from dash import Dash
-from flask import Flask, Response, request, send_from_directory
+from dash.exceptions import DependencyException, InvalidResourceError
+from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.callbacks import controls
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _YEAR_S = 31_536_000
+_NAMED_BY_CONTENT = re.compile(r"[a-z_-]+\.[0-9a-f]{12}\.(?:json|js|css)")
+# What the page asks for beside its own address. Everything else is not found: Dash would answer
+# with the page, whose relative addresses lead nowhere from there.
+_ASKED_FOR = re.compile(
+    r"/|/health|/atlas/[^/]+|/_dash-layout|/_dash-dependencies|/_dash-component-suites/.+"
+)
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -29,7 +37,7 @@ _PAGE = """<!DOCTYPE html>
 <link rel="stylesheet" href="{style}">
 <link rel="preload" as="fetch" href="{atlas}" crossorigin>
 <script type="application/json" id="atlas-files">{files}</script>
-<script id="plotly-script" src="{plotly}" async></script>
+<link rel="preload" as="script" href="{plotly}">
 </head>
 <body>
 <noscript>{noscript}</noscript>
@@ -60,6 +68,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     )
     app.layout = page_layout()
     controls.register(app)
+    _refuse_the_rest(app.server)
     _serve_files(app.server, bundle)
     _set_headers(app.server, app.csp_hashes())
     return app
@@ -75,7 +84,14 @@ def _index(files: dict[str, str]) -> str:
     }
     return _PAGE.format(
         **{role: address[role] for role in ("style", "plotly", "script", "atlas")},
-        files=json.dumps({"atlas": address["atlas"], "borders": borders, "tabs": tabs}),
+        files=json.dumps(
+            {
+                "atlas": address["atlas"],
+                "plotly": address["plotly"],
+                "borders": borders,
+                "tabs": tabs,
+            }
+        ),
         description=message("app.description", "en"),
         noscript=message("app.noscript", "en"),
     )
@@ -85,6 +101,8 @@ def _serve_files(server: Flask, bundle: Path) -> None:
     @server.get("/atlas/<name>")
     def atlas_file(name: str) -> Response:
         """Send a file of the bundle, packed where the browser takes it so."""
+        if not _NAMED_BY_CONTENT.fullmatch(name):
+            abort(404)
         packed = f"{name}.gz"
         if request.accept_encodings["gzip"] and (bundle / packed).is_file():
             answer = send_from_directory(bundle, packed, mimetype=_type_of(name), max_age=_YEAR_S)
@@ -99,6 +117,20 @@ def _serve_files(server: Flask, bundle: Path) -> None:
     def health() -> dict[str, str]:
         """Say that the server answers."""
         return {"status": "ok"}
+
+
+def _refuse_the_rest(server: Flask) -> None:
+    @server.before_request
+    def refuse() -> None:
+        """Answer 404 to what the atlas never asks for."""
+        if not _ASKED_FOR.fullmatch(request.path):
+            abort(404)
+
+    @server.errorhandler(DependencyException)
+    @server.errorhandler(InvalidResourceError)
+    def no_such_component(_: Exception) -> tuple[str, int]:
+        """Say plainly that Dash has no such file; a trace would only fill the log."""
+        return "not found", 404
 
 
 def _type_of(name: str) -> str:

@@ -3,5 +3,9 @@
 from __future__ import annotations
 
 from dashboard.server import create_app
+from data.read import NotBuilt
 
-server = create_app().server
+try:
+    server = create_app().server
+except NotBuilt as error:
+    raise SystemExit(str(error)) from None

@@ -64,6 +64,7 @@ export function makeMap(plotElement, events) {
       if (drawn) window.Plotly.restyle(plotElement, {locations: [ids]}, [litIndex]);
     },
     zoom(direction) {
+      if (!drawn) return undefined;
       if (direction === 0) {
         const start = {"geo.projection.scale": 1, "geo.center": null};
         return window.Plotly.relayout(plotElement, start);

@@ -2,7 +2,7 @@
 import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
 import {makeFile, saveFile, viewLink} from "./exporter.js";
-import {message} from "./messages.js";
+import {message, reasonOf} from "./messages.js";
 import {bestRegion} from "./region_search.js";
 import {TAB_TWINS} from "./tab_twins.js";
 import {canonicalSet, toQuery} from "./view.js";
@@ -76,7 +76,7 @@ export function makeControls(page) {
     try {
       file = await makeFile(chart, format, view, page);
     } catch (error) {
-      status.textContent = message("export.failed", view.lang, {file: `${chart}.${format}`, reason: error.message});
+      status.textContent = message("export.failed", view.lang, {file: `${chart}.${format}`, reason: reasonOf(error)});
       return;
     }
     saveFile(file);

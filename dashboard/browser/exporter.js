@@ -24,6 +24,7 @@ export function fileName(chart, view, ending) {
 export async function makeFile(chart, format, view, page) {
   const name = fileName(chart, view, format);
   const rows = TAB_TWINS[view.tab].rows[chart](page.lookup, view);
+  if (!rows.length) throw new Error(message("export.empty", view.lang));
   if (format === "csv") return {name, blob: new Blob(["\ufeff", toCsv(rows)], {type: "text/csv;charset=utf-8"})};
   const {data, layout, width, height} = pictureOf(chart, view, page, rows);
   const url = await window.Plotly.toImage({data, layout}, {format, width, height, scale: format === "png" ? PNG_SCALE : 1});

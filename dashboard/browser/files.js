@@ -4,7 +4,9 @@
 export async function loadJson(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-  return answer.json();
+  const content = await answer.json();
+  if (!content || typeof content !== "object" || !Object.keys(content).length) throw new Error(`${address}: empty`);
+  return content;
 }
 
 /** Keep files by name; `addresses` gives the address of each. */

@@ -14,7 +14,7 @@ const PROFILE_LINE_PX = 18;
 
 function mapParts(view, page, map) {
   const template = `map.${view.level}.${map.is_single ? "one" : "many"}.${page.mode(view)}`;
-  const geojson = page.borders.now(view.level);
+  const geojson = page.bordersOf(view);
   return {
     template,
     data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),

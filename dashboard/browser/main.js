@@ -1,8 +1,8 @@
 /** Start: publishes `window.atlas` and Dash's clientside functions, then builds the page. */
 import {byId} from "./dom.js";
 import {loadJson, makeFiles} from "./files.js";
-import {message, useCatalogue} from "./messages.js";
-import {addNotice, makePage, plotlyLoaded} from "./page.js";
+import {message, reasonOf, useCatalogue} from "./messages.js";
+import {addNotice, loadPlotly, makePage} from "./page.js";
 import {toQuery} from "./view.js";
 
 /** Take the page from the loaded document to its first drawn state. */
@@ -13,7 +13,8 @@ export function startAtlas() {
   document.documentElement.dataset.theme = wanted.get("theme")
     ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const loading = loadJson(files.atlas);
-  loading.catch(() => {}); // said when the page is laid out and can show it
+  const plotly = loadPlotly(files.plotly);
+  for (const early of [loading, plotly]) early.catch(() => {}); // said when the page is laid out and can show it
   const borders = makeFiles(files.borders);
   const tabFiles = makeFiles(files.tabs);
   const asked = {level: wanted.get("level"), tab: wanted.get("tab")};
@@ -26,7 +27,8 @@ export function startAtlas() {
 
   async function build() {
     try {
-      const [atlas] = await Promise.all([loading, plotlyLoaded(), layout]);
+      await layout;
+      const [atlas] = await Promise.all([loading, plotly]);
       page = makePage(atlas, borders, tabFiles);
     } catch (error) {
       return sayUnloaded(error);
@@ -67,7 +69,7 @@ function sayUnloaded(error) {
     "notice.dismiss": {en: "Dismiss"},
   });
   byId("atlas").removeAttribute("aria-busy");
-  addNotice(message("notice.load", "en", {reason: error.message}), "en", () => window.location.reload());
+  addNotice(message("notice.load", "en", {reason: reasonOf(error)}), "en", () => window.location.reload());
 }
 
 function watchSize(page) {

@@ -13,3 +13,8 @@ export function message(key, lang, values = {}) {
   for (const [name, value] of Object.entries(values)) text = text.split(`{${name}}`).join(String(value));
   return text;
 }
+
+/** What went wrong, in the words of whatever was thrown. */
+export function reasonOf(error) {
+  return error?.message ?? String(error);
+}

@@ -5,20 +5,22 @@ import {byId, element, measureAll} from "./dom.js";
 import {makeFocusTab} from "./focus.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
-import {message, useCatalogue} from "./messages.js";
+import {message, reasonOf, useCatalogue} from "./messages.js";
 import {makeStore} from "./store.js";
 import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
 const MAKERS = {focus: makeFocusTab};
 
-/** Wait for plotly, whose script loads beside ours. */
-export function plotlyLoaded() {
-  if (window.Plotly) return Promise.resolve();
+/** Load plotly beside the tables; its script is ours to add, so that no failure goes unheard. */
+export function loadPlotly(address) {
   return new Promise((resolve, reject) => {
-    const script = byId("plotly-script");
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error("plotly")));
+    const script = element("script", {
+      src: address,
+      onload: () => (window.Plotly ? resolve() : reject(new Error(`${address}: not plotly`))),
+      onerror: () => reject(new Error(`${address}: not loaded`)),
+    });
+    document.head.append(script);
   });
 }
 
@@ -47,8 +49,16 @@ export function makePage(atlas, borders, tabFiles) {
     get tab() { return tabs.get(store.view().tab); },
     /** Draw the one map from a template and what it shows. */
     async drawMap(view, template, shown) {
+      const mine = turn;
       const geojson = borders.now(view.level) ?? (await borders.of(view.level));
-      await page.map.draw(page.templates[template], shown, geojson);
+      // Another state may have been drawn while the borders were on their way.
+      if (mine === turn) await page.map.draw(page.templates[template], shown, geojson);
+    },
+    /** The borders of a view's map, for a picture of it. */
+    bordersOf(view) {
+      const geojson = borders.now(view.level);
+      if (!geojson) throw new Error(message("export.unmapped", view.lang));
+      return geojson;
     },
     mode: (view) => `${themeOf(view)}.${view.lang}`,
     notify: (text) => addNotice(text, store.view().lang),
@@ -124,7 +134,7 @@ export function makePage(atlas, borders, tabFiles) {
       await draw();
       card.querySelector(":scope > .failure")?.remove();
     } catch (error) {
-      const text = message("notice.chart", store.view().lang, {reason: error.message});
+      const text = message("notice.chart", store.view().lang, {reason: reasonOf(error)});
       const retry = element("button", {type: "button", onclick: () => page.redraw()}, message("notice.retry", store.view().lang));
       card.querySelector(":scope > .failure")?.remove();
       card.append(element("p", {class: "failure", role: "alert"}, text, " ", retry));
@@ -132,7 +142,7 @@ export function makePage(atlas, borders, tabFiles) {
   }
 
   function sayTabUnloaded(view, error) {
-    const text = message("notice.load", view.lang, {what: message(`tab.${view.tab}`, view.lang), reason: error.message});
+    const text = message("notice.load", view.lang, {what: message(`tab.${view.tab}`, view.lang), reason: reasonOf(error)});
     writeNotices([], view.lang);
     addNotice(text, view.lang, () => page.redraw());
     page.controls.sync(view);

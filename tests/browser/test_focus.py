@@ -317,7 +317,7 @@ def test_a_search_without_a_match_says_so(open_atlas: OpenAtlas) -> None:
 
 def test_the_chosen_column_is_scrolled_into_sight(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("industries=robotics", size="phone")
-    atlas.page.wait_for_function("document.querySelector('#matrix-frame').scrollLeft > 0")
+    atlas.page.wait_for_function("() => document.querySelector('#matrix-frame').scrollLeft > 0")
     inside = atlas.page.evaluate(
         """() => {
           const frame = document.querySelector("#matrix-frame").getBoundingClientRect();

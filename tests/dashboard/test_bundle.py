@@ -179,6 +179,29 @@ def test_a_bundle_that_is_not_finished_is_made_again(
     assert [name for name in files.values() if not (bundle / name).is_file()] == []
 
 
+def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
+    built: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = ensure_bundle(built, bundle)["style"]
+    monkeypatch.setattr("dashboard.bundle._style", lambda: b"/* another */")
+    (bundle / "manifest.json").write_text(
+        json.dumps({"key": "another", "files": {"style": before}}), encoding="utf-8"
+    )
+    assert ensure_bundle(built, bundle)["style"] != before
+    assert (bundle / before).is_file()
+    assert (bundle / f"{before}.gz").is_file()
+
+
+def test_a_file_whose_content_is_not_what_its_name_says_is_made_again(
+    built: Path, bundle: Path
+) -> None:
+    style = bundle / ensure_bundle(built, bundle)["style"]
+    right = style.read_bytes()
+    style.write_bytes(right[:-1])
+    ensure_bundle(built, bundle)
+    assert style.read_bytes() == right
+
+
 def test_what_a_crash_left_beside_the_bundle_is_cleared(built: Path, bundle: Path) -> None:
     unfinished = bundle.with_name("bundle.1.new")
     unfinished.mkdir()

@@ -36,7 +36,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.mark.parametrize("port", ["", "http", "0", "-1", "65536", "80.5", "²", "8050 "])
+@pytest.mark.parametrize("port", ["", "http", "0", "-1", "65536", "80.5", "²", "８０８０", "8050 "])
 def test_a_port_that_is_none_is_said(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([f"--port={port}"]) == 1
     said = capsys.readouterr()
@@ -52,6 +52,21 @@ def test_a_taken_port_is_said_with_a_way_out(
         f"cannot listen on 127.0.0.1:{taken} (Address already in use). "
         "Stop what uses it, or choose another: PORT=8051 make run\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("", "HOST is empty; name an address of this machine, such as 127.0.0.1 or 0.0.0.0\n"),
+        ("192.0.2.1", "Name an address of this machine: HOST=127.0.0.1 make run\n"),
+        ("no host at all", "which is no address of this machine"),
+    ],
+)
+def test_a_host_that_is_none_of_ours_is_said(
+    host: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([f"--host={host}"]) == 1
+    assert said in capsys.readouterr().err
 
 
 def test_the_environment_sets_host_and_port(

@@ -1,0 +1,136 @@
+"""What a reader sees when something fails to load or to draw: a message and a way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.conftest import SIZES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page, Route
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+FAULTS: dict[str, Callable[[Route], None]] = {
+    "aborted": lambda route: route.abort(),
+    "an error": lambda route: route.fulfill(status=500, body="no"),
+    "cut short": lambda route: route.fulfill(body='{"tables":'),
+    "empty": lambda route: route.fulfill(body="null"),
+}
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that may complain."""
+    width, height = SIZES["desktop"]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("file", ["atlas", "plotly"])
+def test_a_file_that_does_not_load_is_said_and_trying_again_opens_the_page(
+    page: Page, address: str, file: str, fault: str
+) -> None:
+    page.route(f"**/atlas/{file}.*", FAULTS[fault])
+    page.goto(address)
+    page.wait_for_selector("#notice .notice")
+    assert "could not be loaded" in page.inner_text("#notice")
+    page.unroute(f"**/atlas/{file}.*")
+    page.click("#notice button:has-text('Try again')")
+    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_borders_that_do_not_load_leave_the_other_charts_and_a_retry(
+    page: Page, address: str, fault: str
+) -> None:
+    page.route("**/atlas/borders-city.*", FAULTS[fault])
+    page.goto(address)
+    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    assert "could not be drawn" in page.inner_text("#map .failure")
+    assert page.locator("#ranking-heads .head").count() > 0
+    page.unroute("**/atlas/borders-city.*")
+    page.click("#map .failure button")
+    page.wait_for_selector("#map-plot .choroplethlayer path")
+    page.wait_for_selector("#map .failure", state="detached")
+
+
+def test_a_chart_that_throws_says_so_and_the_others_go_on(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    page.evaluate(
+        """() => {
+          const {react} = window.Plotly;
+          window.Plotly.react = (plot, ...rest) => {
+            if (plot.id !== "ranking-plot") return react(plot, ...rest);
+            window.Plotly.react = react;
+            return Promise.reject(null);
+          };
+          window.atlas.go("industries=robotics");
+        }"""
+    )
+    page.wait_for_selector("#atlas[data-view='industries=robotics']:not([aria-busy])")
+    assert "could not be drawn" in page.inner_text("#ranking .failure")
+    assert "Robots" in page.inner_text("#headline")
+    page.click("#ranking .failure button")
+    page.wait_for_selector("#ranking .failure", state="detached")
+
+
+def test_the_map_shows_the_last_state_whatever_borders_arrive_late(
+    page: Page, address: str
+) -> None:
+    held: list[Any] = []
+    # Playwright asks a handler for its signature, which a built-in method has none of.
+    page.route("**/atlas/borders-county.*", lambda route: held.append(route))  # noqa: PLW0108
+    page.goto(address)
+    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    with page.expect_request("**/atlas/borders-county.*"):
+        page.evaluate("() => { window.atlas.go('level=county'); }")
+    page.evaluate("() => window.atlas.go('industries=robotics')")
+    page.wait_for_selector("#atlas[data-view='industries=robotics']:not([aria-busy])")
+    with page.expect_response("**/atlas/borders-county.*") as answered:
+        held[0].continue_()
+    answered.value.finished()
+    # A later state is drawn after the late borders have been dealt with.
+    page.evaluate("() => window.atlas.go('industries=hydrogen-energy')")
+    page.wait_for_selector("#atlas[data-view='industries=hydrogen-energy']:not([aria-busy])")
+    drawn = page.evaluate(
+        """() => document.getElementById("map-plot").data
+             .find((trace) => trace.meta.name === "regions").locations.length"""
+    )
+    assert drawn == 14
+
+
+def test_the_last_of_many_states_in_a_row_is_the_one_shown(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.page.evaluate(
+        """() => {
+          const levels = ["province", "city", "county"];
+          for (let turn = 0; turn < 12; turn += 1) window.atlas.go(`level=${levels[turn % 3]}`);
+          return window.atlas.go("industries=robotics");
+        }"""
+    )
+    atlas.await_view("industries=robotics")
+    assert len(atlas.map_colours()) == 14
+
+
+@pytest.mark.parametrize("query", ["undefined", "null", "7", "{}", "[]"])
+def test_an_odd_argument_opens_a_view(open_atlas: OpenAtlas, query: str) -> None:
+    atlas = open_atlas("industries=robotics")
+    atlas.page.evaluate(f"() => window.atlas.go({query})")
+    atlas.await_view("")
+
+
+def test_a_chart_with_nothing_to_show_is_not_saved(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=home-appliances&level=county")
+    atlas.find("#ranking [data-action=export]").click()
+    atlas.find("#export-menu [data-format=csv]").click()
+    atlas.find("#export-status", has_text="nothing to show").wait_for()
