@@ -42,7 +42,7 @@ export function makeControls(page) {
     zoom: (button) => page.map.zoom(Number(button.dataset.step)),
     whole: () => store.change({region: ""}),
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
-    filter: () => byId("atlas").classList.toggle("shows-filter"),
+    filter: (button) => button.setAttribute("aria-expanded", String(byId("atlas").classList.toggle("shows-filter"))),
     profile: () => byId("profile").scrollIntoView(),
     tab: (link, event) => openTab(link, event),
   };

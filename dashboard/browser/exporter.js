@@ -61,7 +61,8 @@ function pictureOf(chart, view, page, rows) {
   const {build} = lookup.tables;
   const own = build.borders === "own" ? "map.attribution.own" : "map.attribution";
   const foot = [
-    sourceWords(rows, view.lang),
+    // The matrix shows every industry; the sources that count are those of the chosen ones.
+    sourceWords(rows.filter((row) => row.is_chosen !== false), view.lang),
     message(own, view.lang),
     message("export.terms", view.lang, {build: build.build_id, date: build.built.slice(0, 10)}),
     viewLink(view, page.theme),

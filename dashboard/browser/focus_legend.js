@@ -44,7 +44,8 @@ function roleEntries(lookup, view, selection, change, events) {
     }, element("span", {class: `swatch role-${role}`, "aria-hidden": true}), label, " ",
     element("span", {class: "count"}, String(selection.tally[role])));
   });
-  return element("div", {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)}, entries);
+  const title = selection.is_single ? null : element("span", {class: "muted"}, message("legend.roles.many", view.lang));
+  return element("div", {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)}, title, entries);
 }
 
 function classEntries(view, selection, events) {

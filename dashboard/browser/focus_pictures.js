@@ -8,6 +8,8 @@ import {regionName} from "./names.js";
 import {legendText, plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
 
 const MAP_HEIGHT_PX = 900;
+// Names written upright need a line's height each.
+const MATRIX_PITCH_PX = 17;
 const PROFILE_WIDTHS = [5, 2, 1, 4];
 const PROFILE_WIDTH_PX = 1052;
 const PROFILE_LINE_PX = 18;
@@ -55,7 +57,7 @@ function matrixParts(view, page, shown) {
     data: fillTraces(templates[template], shown),
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
     legend: [legendText(view, {}, page.colours)],
-    room: {height: shown.rows.length * 20, left: tickRoom(names), right: 0, top: tickRoom(short)},
+    room: {height: shown.rows.length * 20, width: short.length * MATRIX_PITCH_PX, left: tickRoom(names), right: 0, top: tickRoom(short)},
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, short.length - 0.5], tickvals: numbers(short), ticktext: short, showgrid: false, zeroline: false},
       yaxis: {...yaxis, visible: true, range: [shown.rows.length - 0.5, -0.5], tickvals: numbers(names), ticktext: names, showgrid: false, zeroline: false},

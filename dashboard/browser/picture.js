@@ -61,7 +61,7 @@ export function sourceWords(rows, lang) {
 /**
  * Put words around a chart: `{layout, width, height}` for Plotly.toImage.
  * `words` has title, subtitle, filter, legend (lines of plotly text) and foot (lines of plain text);
- * `room` is what the chart needs: its height and its left, right and top ticks.
+ * `room` is what the chart needs: its height, its left, right and top ticks, and perhaps a width.
  */
 export function pictureLayout(template, words, room, colours) {
   const head = [
@@ -87,8 +87,9 @@ export function pictureLayout(template, words, room, colours) {
     });
   };
   const height = margin.t + room.height + margin.b;
+  const width = Math.max(PICTURE_WIDTH_PX, margin.l + (room.width ?? 0) + margin.r);
   const annotations = [...place(head, margin.t - MARGIN_PX), ...place(foot, -12)];
-  return {layout: {...structuredClone(template.layout), margin, width: PICTURE_WIDTH_PX, height, annotations}, width: PICTURE_WIDTH_PX, height};
+  return {layout: {...structuredClone(template.layout), margin, width, height, annotations}, width, height};
 }
 
 /** Half-width characters at the picture's type size that fit into a width. */
