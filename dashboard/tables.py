@@ -86,7 +86,7 @@ def page_tables(
         "places": _places(regions),
         "groups": groups,
         "industries": industries,
-        "statements": _statements(focus, region_row, industry_row, source_row),
+        "statements": _statements(focus, industries, region_row, source_row),
         "cells": _cells(read("cells"), region_row, industry_row, statement_row),
         "sources": sources,
         "sites": _sites(sites, region_row, industry_row, source_row),
@@ -204,10 +204,11 @@ def _sources(table: Columns, used: Iterable[str]) -> Columns:
 
 def _statements(
     focus: Columns,
+    industries: Columns,
     region_row: dict[str, int],
-    industry_row: dict[str, int],
     source_row: dict[str, int],
 ) -> Columns:
+    industry_row = _rows_by(industries["id"])
     return {
         "region": [region_row[key] for key in focus["region_id"]],
         "industry": [industry_row[key] for key in focus["industry_id"]],
@@ -215,11 +216,20 @@ def _statements(
         "is_regional": [scope == "regional" for scope in focus["scope"]],
         "stage": [stage or "" for stage in focus["stage"]],
         "year": focus["year"],
-        "text_en": focus["statement_en"],
-        "text_zh": focus["statement_zh"],
+        "text_en": _without_industry(focus, industries, "en", ": "),
+        "text_zh": _without_industry(focus, industries, "zh", "："),
         "source": [source_row[key] for key in focus["source_id"]],
         "is_recalled": [value == "recalled" for value in focus["verification"]],
     }
+
+
+def _without_industry(focus: Columns, industries: Columns, lang: str, colon: str) -> list[str]:
+    """Give the statements without the name of their industry, which the page says beside them."""
+    names = dict(zip(industries["id"], industries[f"name_{lang}"], strict=True))
+    return [
+        text.removeprefix(f"{names[industry]}{colon}")
+        for text, industry in zip(focus[f"statement_{lang}"], focus["industry_id"], strict=True)
+    ]
 
 
 def _cells(

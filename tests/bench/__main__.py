@@ -47,6 +47,7 @@ def _measure() -> list[Line]:
             lines += measures.openings(running, atlas.address, peer.address, _say)
             lines += measures.choices(running, atlas.address, peer.address, _say)
             lines += measures.requests(running, atlas.address, _say)
+            lines += measures.tabs(running, atlas.address, _say)
     return lines + measures.builds(_say)
 
 

@@ -22,6 +22,7 @@ Say = Callable[[str], None]
 STARTS = 6
 OPENINGS = 5
 CHOICES = 40
+TAB_TURNS = 20
 BUILDS = 3
 _WARM_CHOICES = 4
 _MS_PER_S = 1_000
@@ -37,6 +38,15 @@ _INTERACTIONS = (
     ("hide recalled rows", "#recalled input"),
     ("return to a level opened before", "#level input[value=county]"),
 )
+
+# What each other tab is mostly used for, as the two states between which a reader goes.
+TAB_STATES = {
+    "structure": ("another section", "indicator=section-C", "indicator=section-I"),
+    "integration": ("another year", "indicator=pm25&year=2015", "indicator=pm25&year=2020"),
+    "xiongan": ("another kind of move", "kinds=university&moves=all", "kinds=hospital&moves=all"),
+    "plan": ("another industry", "industries=robotics", "industries=hydrogen-energy"),
+    "data": ("another table", "table=sites", "table=clusters"),
+}
 
 
 def starts(running: Browser, say: Say) -> list[Line]:
@@ -108,6 +118,27 @@ def requests(running: Browser, atlas: str, say: Say) -> list[Line]:
             for what, control in _INTERACTIONS
         ]
     say(f"requests of {len(lines)} interactions")
+    return lines
+
+
+def tabs(running: Browser, atlas: str, say: Say) -> list[Line]:
+    """Go to and fro between two states of each other tab, once both have been opened."""
+    lines = []
+    for tab, (what, *ends) in TAB_STATES.items():
+        states = [f"tab={tab}&{end}" for end in ends]
+        with pages.fresh_page(running) as page:
+            pages.show(page, atlas)
+            for state in states:
+                pages.go(page, state)
+            seen = pages.requests_seen(page)
+            taken = [
+                pages.measured(page, "atlasState", states[turn % 2]) for turn in range(TAB_TURNS)
+            ]
+        lines += [
+            Line(f"{tab}: {what}", "ms", taken),
+            Line(f"requests: {tab}, {what}", "", [len(seen)], budget=Budget(0)),
+        ]
+        say(f"the {tab} tab: {TAB_TURNS}")
     return lines
 
 

@@ -75,7 +75,7 @@ def open_first(running: Browser, address: str) -> Opening:
     """Measure a first load until its three charts are shown."""
     with fresh_page(running) as page:
         sizes: list[float] = []
-        requests = _requests_seen(page)
+        requests = requests_seen(page)
         wire = page.context.new_cdp_session(page)
         wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
         wire.send("Network.enable")
@@ -111,7 +111,7 @@ def measured(page: Page, call: str, argument: object) -> float:
 
 def requests_of(page: Page, selector: str) -> int:
     """Count the requests that a click in the atlas causes, up to the state it leads to."""
-    seen = _requests_seen(page)
+    seen = requests_seen(page)
     page.evaluate("selector => window.bench.atlasClick(selector)", selector)
     page.wait_for_timeout(_TRAIL_MS)
     return len(seen)
@@ -126,7 +126,7 @@ def industries(page: Page) -> list[str]:
     return found
 
 
-def _requests_seen(page: Page) -> list[Request]:
+def requests_seen(page: Page) -> list[Request]:
     """Give a list that every request of the page from now on joins."""
     seen: list[Request] = []
 

@@ -46,18 +46,22 @@ window.bench = (() => {
     return Promise.race([promise, late]);
   }
 
-  /** Click, wait until every chart followed, and give the ms from the click to the frame's end. */
-  async function clickUntil(control, followed) {
+  /** Act, wait until every chart followed, and give the ms from the act to the frame's end. */
+  async function actUntil(act, followed) {
     await new Promise((resolve) => { setTimeout(resolve, SETTLE_MS); });
     const done = followed();
     const start = performance.now();
-    control.click();
+    act();
     await within(done, "a choice");
     const taken = (await frameEnd()) - start;
     // A chart that gave up is quick; its time must not pass for a drawing's.
     const failure = document.querySelector("#atlas [role=alert]");
     if (failure) throw new Error(`${failure.parentElement.id}: ${failure.textContent}`);
     return taken;
+  }
+
+  function clickUntil(control, followed) {
+    return actUntil(() => control.click(), followed);
   }
 
   /** The atlas says itself when every chart shows the state: `data-view` is set, then not busy. */
@@ -85,6 +89,7 @@ window.bench = (() => {
     shown,
     opened: () => within(opened, "opening"),
     atlasGo: (query) => Promise.all([within(atlasFollowed(), query), window.atlas.go(query)]),
+    atlasState: (query) => actUntil(() => window.atlas.go(query), atlasFollowed),
     atlasClick: (selector) => clickUntil(document.querySelector(selector), atlasFollowed),
     atlasChoice: (industry) => clickUntil(
       document.querySelector(`#industry-filter input[data-industry="${industry}"]`), atlasFollowed),

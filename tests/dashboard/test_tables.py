@@ -52,7 +52,7 @@ TABLES: dict[str, Columns] = {
     "focus": columns(
         "statement_id region_id industry_id role scope stage year statement_en statement_zh"
         " source_id verification",
-        ("s1", "110000", "drugs", "lead", "own", None, 2024, "Text", "文", "paper", "seen"),
+        ("s1", "110000", "drugs", "lead", "own", None, 2024, "Drugs: Text", "药：文", "paper", "seen"),
         ("s2", "130000", "robots", "core", "regional", "planned", None, "More", "多", "book",
          "recalled"),
     ),
@@ -148,6 +148,13 @@ def test_roles_and_scopes_are_codes_and_what_is_absent_stays_so(packed: dict[str
     assert packed["statements"]["stage"] == ["", "planned"]
     assert packed["cells"]["role"] == [3, 0]
     assert packed["sites"]["year"] == [None]
+
+
+def test_a_statement_does_not_repeat_the_industry_that_stands_beside_it(
+    packed: dict[str, Any],
+) -> None:
+    assert packed["statements"]["text_en"] == ["Text", "More"]
+    assert packed["statements"]["text_zh"] == ["文", "多"]
 
 
 def test_only_sources_in_use_go_to_the_page(packed: dict[str, Any]) -> None:
