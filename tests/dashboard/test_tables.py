@@ -52,7 +52,8 @@ TABLES: dict[str, Columns] = {
     "focus": columns(
         "statement_id region_id industry_id role scope stage year statement_en statement_zh"
         " source_id verification",
-        ("s1", "110000", "drugs", "lead", "own", None, 2024, "Drugs: Text", "药：文", "paper", "seen"),
+        ("s1", "110000", "drugs", "lead", "own", None, 2024, "Drugs: Text", "药：文", "paper",
+         "seen"),
         ("s2", "130000", "robots", "core", "regional", "planned", None, "More", "多", "book",
          "recalled"),
     ),
