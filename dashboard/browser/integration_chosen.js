@@ -1,6 +1,6 @@
 /** What a view asks of the Integration tab. Twin of dashboard/integration/chosen.py. */
 
-const INSTEAD = ["city", "province"];
+const INTEGRATION_INSTEAD = ["city", "province"];
 
 /** A table of the tab. */
 export function integrationTable(lookup, name) {
@@ -10,12 +10,12 @@ export function integrationTable(lookup, name) {
 /** Resolve a view: `{offer, offering, isAtLevel, years, year, base, measure}`. */
 export function integrationChosen(lookup, view) {
   const offerings = integrationTable(lookup, "offerings");
-  const offer = offerOf(lookup, view.indicator);
-  const offering = offeringFor(lookup, offer, view.level);
+  const offer = integrationOfferOf(lookup, view.indicator);
+  const offering = integrationOfferingFor(lookup, offer, view.level);
   const years = offerings[`years_${view.recalled}`][offering];
-  const year = nearestYear(years, view.year);
+  const year = integrationNearestYear(years, view.year);
   let base = view.base_year ? Number(view.base_year) : null;
-  if (!years.includes(base) || base === year || isBroken(lookup, offering, base, year)) base = null;
+  if (!years.includes(base) || base === year || integrationIsBroken(lookup, offering, base, year)) base = null;
   const measures = offerings.measures[offering];
   return {
     offer, offering, isAtLevel: offerings.level[offering] === view.level, years, year, base,
@@ -24,26 +24,26 @@ export function integrationChosen(lookup, view) {
 }
 
 /** An offer's row at a level; null where it is not offered. */
-export function offeringAt(lookup, offer, level) {
+export function integrationOfferingAt(lookup, offer, level) {
   const offerings = integrationTable(lookup, "offerings");
   const row = offerings.offer.findIndex((of, place) => of === offer && offerings.level[place] === level);
   return row < 0 ? null : row;
 }
 
 /** The year wanted, or else the nearest, the earlier of two; the latest for none. */
-export function nearestYear(years, wanted) {
+export function integrationNearestYear(years, wanted) {
   if (!years.length) return null;
   if (!wanted) return years.at(-1);
   return years.reduce((best, year) => (Math.abs(year - wanted) < Math.abs(best - wanted) ? year : best));
 }
 
 /** Whether levels of two years may not be compared. */
-export function isBroken(lookup, offering, one, other) {
-  return breaksBetween(lookup, offering, one, other).some((row) => integrationTable(lookup, "breaks").is_hard[row]);
+export function integrationIsBroken(lookup, offering, one, other) {
+  return integrationBreaksBetween(lookup, offering, one, other).some((row) => integrationTable(lookup, "breaks").is_hard[row]);
 }
 
 /** The breaks of an offering between two years. */
-export function breaksBetween(lookup, offering, one, other) {
+export function integrationBreaksBetween(lookup, offering, one, other) {
   if (one === null || other === null) return [];
   const breaks = integrationTable(lookup, "breaks");
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
@@ -51,20 +51,20 @@ export function breaksBetween(lookup, offering, one, other) {
 }
 
 /** The row and the place of an item such as `12.3`. */
-export function placeOf(item) {
+export function integrationPlaceOf(item) {
   return item.split(".").map(Number);
 }
 
-function offerOf(lookup, indicator) {
+function integrationOfferOf(lookup, indicator) {
   const offers = integrationTable(lookup, "offers");
   if (offers.id.includes(indicator)) return offers.id.indexOf(indicator);
   const row = offers.indicators.findIndex((told) => told.includes(indicator));
   return Math.max(row, 0);
 }
 
-function offeringFor(lookup, offer, level) {
-  for (const each of [level, ...INSTEAD]) {
-    const row = offeringAt(lookup, offer, each);
+function integrationOfferingFor(lookup, offer, level) {
+  for (const each of [level, ...INTEGRATION_INSTEAD]) {
+    const row = integrationOfferingAt(lookup, offer, each);
     if (row !== null) return row;
   }
   return 0;

@@ -1,31 +1,31 @@
 /** The Integration tab in words. Twin of dashboard/integration/describe.py. */
 import {integrationChosen, integrationTable} from "./integration_chosen.js";
-import {isRecalledItem} from "./integration_select_map.js";
-import {PAIRS, pairValues} from "./integration_words.js";
+import {integrationIsRecalledItem} from "./integration_select_map.js";
+import {INTEGRATION_PAIRS, integrationPairValues} from "./integration_words.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
 
-const NOT_TOLD_FIRST = ["tianjin"];
+const INTEGRATION_NOT_TOLD_FIRST = ["tianjin"];
 
 /** Say what the page shows: `{headline, tally, filter, title}`. */
 export function describeIntegration(lookup, view, shown) {
   const chosen = integrationChosen(lookup, view);
   return {
-    headline: headlineOf(lookup, view, chosen, shown.map),
-    tally: tallyOf(view, chosen, shown.map),
-    filter: filterOf(lookup, view, chosen, shown.map.ids.length),
-    title: titleOf(lookup, view, chosen),
+    headline: integrationHeadlineOf(lookup, view, chosen, shown.map),
+    tally: integrationTallyOf(view, chosen, shown.map),
+    filter: integrationFilterOf(lookup, view, chosen, shown.map.ids.length),
+    title: integrationTitleOf(lookup, view, chosen),
   };
 }
 
 /** The indicator's name in a sentence. */
-export function indicatorWords(lookup, view, chosen) {
+export function integrationIndicatorWords(lookup, view, chosen) {
   return message(`integration.short.${integrationTable(lookup, "offers").id[chosen.offer]}`, view.lang);
 }
 
 /** A change with its sign and unit. */
-export function changeWords(lookup, view, chosen, value) {
+export function integrationChangeWords(lookup, view, chosen, value) {
   const offers = integrationTable(lookup, "offers");
   const sign = value > 0 ? "+" : "";
   if (!offers.is_share[chosen.offer]) return `${sign}${numberWords(value, 1)} %`;
@@ -33,44 +33,44 @@ export function changeWords(lookup, view, chosen, value) {
   return `${sign}${numberWords(value, 2)} ${unit === "%" ? message("integration.points", view.lang) : unit}`;
 }
 
-function headlineOf(lookup, view, chosen, shown) {
-  if (chosen.base !== null && shown.count) return changeHeadline(lookup, view, chosen, shown);
-  for (const part of PAIRS) {
-    const found = NOT_TOLD_FIRST.includes(part) ? null : pairValues(lookup, view, chosen, part);
-    if (found) return gapHeadline(lookup, view, chosen, part, found);
+function integrationHeadlineOf(lookup, view, chosen, shown) {
+  if (chosen.base !== null && shown.count) return integrationChangeHeadline(lookup, view, chosen, shown);
+  for (const part of INTEGRATION_PAIRS) {
+    const found = INTEGRATION_NOT_TOLD_FIRST.includes(part) ? null : integrationPairValues(lookup, view, chosen, part);
+    if (found) return integrationGapHeadline(lookup, view, chosen, part, found);
   }
-  return levelHeadline(lookup, view, chosen, shown);
+  return integrationLevelHeadline(lookup, view, chosen, shown);
 }
 
-function gapHeadline(lookup, view, chosen, part, found) {
+function integrationGapHeadline(lookup, view, chosen, part, found) {
   const kind = part === "extremes" ? "extremes" : "pair";
   const isApart = [found.ratio, found.difference].sort().join() === "down,up";
   return message(`integration.headline.${kind}`, view.lang, {
     ...found,
-    what: indicatorWords(lookup, view, chosen),
+    what: integrationIndicatorWords(lookup, view, chosen),
     verb: message(`integration.difference.${found.difference}`, view.lang),
     link: message(isApart ? "integration.link.but" : "integration.link.and", view.lang),
   });
 }
 
-function changeHeadline(lookup, view, chosen, shown) {
-  const rows = seenRows(lookup, shown, ["items", "bases_items"]);
-  const what = indicatorWords(lookup, view, chosen);
+function integrationChangeHeadline(lookup, view, chosen, shown) {
+  const rows = integrationSeenRows(lookup, shown, ["items", "bases_items"]);
+  const what = integrationIndicatorWords(lookup, view, chosen);
   const years = {y1: chosen.base, y2: chosen.year};
   if (!rows.length) return message("integration.headline.years", view.lang, {what, ...years});
-  const [low, high] = endsOf(rows, shown.changes);
+  const [low, high] = integrationEndsOf(rows, shown.changes);
   return message("integration.headline.change", view.lang, {
     what,
     ...years,
-    low: changeWords(lookup, view, chosen, shown.changes[low]),
-    low_name: placeName(lookup, view, shown, low),
-    high: changeWords(lookup, view, chosen, shown.changes[high]),
-    high_name: placeName(lookup, view, shown, high),
-    moved: movedWords(view, rows.map((row) => shown.changes[row])),
+    low: integrationChangeWords(lookup, view, chosen, shown.changes[low]),
+    low_name: integrationPlaceName(lookup, view, shown, low),
+    high: integrationChangeWords(lookup, view, chosen, shown.changes[high]),
+    high_name: integrationPlaceName(lookup, view, shown, high),
+    moved: integrationMovedWords(view, rows.map((row) => shown.changes[row])),
   });
 }
 
-function movedWords(view, changes) {
+function integrationMovedWords(view, changes) {
   const count = changes.filter((value) => value > 0).length;
   const total = changes.length;
   if (count === total) return message("integration.moved.up", view.lang, {total});
@@ -78,66 +78,66 @@ function movedWords(view, changes) {
   return message("integration.moved.some", view.lang, {count, total});
 }
 
-function levelHeadline(lookup, view, chosen, shown) {
-  const what = indicatorWords(lookup, view, chosen);
+function integrationLevelHeadline(lookup, view, chosen, shown) {
+  const what = integrationIndicatorWords(lookup, view, chosen);
   if (chosen.year === null) return message("integration.headline.unread", view.lang, {what});
-  const rows = seenRows(lookup, shown, ["items"]);
+  const rows = integrationSeenRows(lookup, shown, ["items"]);
   if (!rows.length) return message("integration.headline.year", view.lang, {what, year: chosen.year});
-  const [low, high] = endsOf(rows, shown.values);
+  const [low, high] = integrationEndsOf(rows, shown.values);
   return message("integration.headline.level", view.lang, {
     what,
     year: chosen.year,
     low: numberWords(shown.values[low]),
-    low_name: placeName(lookup, view, shown, low),
+    low_name: integrationPlaceName(lookup, view, shown, low),
     high: numberWords(shown.values[high]),
-    high_name: placeName(lookup, view, shown, high),
+    high_name: integrationPlaceName(lookup, view, shown, high),
     unit: integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer],
   });
 }
 
 /** The places with the least and the most, the first of equal ones. */
-function endsOf(rows, values) {
+function integrationEndsOf(rows, values) {
   const low = rows.reduce((best, row) => (values[row] < values[best] ? row : best));
   const high = rows.reduce((best, row) => (values[row] > values[best] ? row : best));
   return [low, high];
 }
 
-function seenRows(lookup, shown, columns) {
-  const isSeen = (item) => item !== "" && !isRecalledItem(lookup, item);
+function integrationSeenRows(lookup, shown, columns) {
+  const isSeen = (item) => item !== "" && !integrationIsRecalledItem(lookup, item);
   return shown.ids.flatMap((_, row) => (columns.every((column) => isSeen(shown[column][row])) ? [row] : []));
 }
 
-function placeName(lookup, view, shown, row) {
+function integrationPlaceName(lookup, view, shown, row) {
   return regionName(lookup, lookup.regionRow.get(shown.ids[row]), view.lang);
 }
 
-function whenWords(chosen) {
+function integrationWhenWords(chosen) {
   return chosen.base === null ? String(chosen.year) : `${chosen.base}–${chosen.year}`;
 }
 
-function tallyOf(view, chosen, shown) {
+function integrationTallyOf(view, chosen, shown) {
   const {lang} = view;
   const level = message(`level.count.${view.level}`, lang, {count: shown.ids.length});
   if (!chosen.isAtLevel) return message("integration.tally.none", lang, {level});
   if (chosen.year === null) return message("integration.tally.unread", lang);
-  const parts = [message("integration.tally", lang, {count: shown.count, level, when: whenWords(chosen)})];
+  const parts = [message("integration.tally", lang, {count: shown.count, level, when: integrationWhenWords(chosen)})];
   if (shown.recalled_count) parts.push(message("integration.tally.recalled", lang, {count: shown.recalled_count}));
   return parts.join(message("list.dot", lang));
 }
 
-function filterOf(lookup, view, chosen, count) {
+function integrationFilterOf(lookup, view, chosen, count) {
   const {lang} = view;
   const parts = [
     message(`integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`, lang),
     message(`level.count.${view.level}`, lang, {count}),
   ];
-  if (chosen.year !== null) parts.push(whenWords(chosen));
+  if (chosen.year !== null) parts.push(integrationWhenWords(chosen));
   if (view.recalled === "hide") parts.push(message("filter.hide", lang));
   if (view.region) parts.push(message("filter.region", lang, {region: regionName(lookup, lookup.regionRow.get(view.region), lang)}));
   return parts.join(message("list.dot", lang));
 }
 
-function titleOf(lookup, view, chosen) {
+function integrationTitleOf(lookup, view, chosen) {
   const {lang} = view;
   const parts = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), lang)] : [];
   parts.push(message(`integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`, lang));

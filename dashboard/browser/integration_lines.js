@@ -1,41 +1,41 @@
 /** Lines over years and labels that keep off each other. Twin of dashboard/integration/lines.py. */
 
-export const SOLID = "circle";
-export const HOLLOW = "circle-open";
+export const INTEGRATION_SOLID = "circle";
+export const INTEGRATION_HOLLOW = "circle-open";
 
 /** A line without points. */
-export function emptyLine() {
+export function integrationEmptyLine() {
   return {x: [], y: [], symbol: [], point: []};
 }
 
 /** Draw a row whose cells have an item a year; an item of null is a gap. */
-export function lineOf(table, row, view, marks) {
-  const line = emptyLine();
+export function integrationLineOf(table, row, view, marks) {
+  const line = integrationEmptyLine();
   const years = table.years[row];
   const stretch = table[marks][row];
   let before = null;
   years.forEach((year, item) => {
     const isRecalled = Boolean(table.recalled[row][item]);
     if (isRecalled && view.recalled === "hide") return;
-    if (before !== null && (year - years[before] !== 1 || stretch[item] !== stretch[before])) addPoint(line, null, null, SOLID, "");
-    addPoint(line, year, table.values[row][item], isRecalled ? HOLLOW : SOLID, `${row}.${item}`);
+    if (before !== null && (year - years[before] !== 1 || stretch[item] !== stretch[before])) integrationAddPoint(line, null, null, INTEGRATION_SOLID, "");
+    integrationAddPoint(line, year, table.values[row][item], isRecalled ? INTEGRATION_HOLLOW : INTEGRATION_SOLID, `${row}.${item}`);
     before = item;
   });
   return line;
 }
 
 /** Put lines after one another, a gap between them. */
-export function joinedLines(lines) {
-  const whole = emptyLine();
+export function integrationJoinedLines(lines) {
+  const whole = integrationEmptyLine();
   for (const line of lines) {
-    if (whole.x.length) addPoint(whole, null, null, SOLID, "");
+    if (whole.x.length) integrationAddPoint(whole, null, null, INTEGRATION_SOLID, "");
     for (const [name, items] of Object.entries(line)) whole[name].push(...items);
   }
   return whole;
 }
 
 /** The last value of a line. */
-export function lastY(line) {
+export function integrationLastY(line) {
   return line.y.length ? line.y.at(-1) : null;
 }
 
@@ -43,7 +43,7 @@ export function lastY(line) {
  * Stand labels `{name, text, y}` one above the other at `x`: the firm ones in any case, pushed up
  * where they would meet; the loose ones where there is room. By name: x, y, text.
  */
-export function placeLabels(firm, loose, x, step) {
+export function integrationPlaceLabels(firm, loose, x, step) {
   const placed = [];
   for (const label of [...firm].sort((a, b) => a.y - b.y)) {
     const lowest = placed.length ? placed.at(-1).y + step : label.y;
@@ -63,11 +63,11 @@ export function placeLabels(firm, loose, x, step) {
 }
 
 /** Give every name its labels, those without any as well. */
-export function namedLabels(found, names) {
+export function integrationNamedLabels(found, names) {
   return Object.fromEntries(names.map((name) => [name, found[name] ?? {x: [], y: [], text: []}]));
 }
 
-function addPoint(line, x, y, symbol, point) {
+function integrationAddPoint(line, x, y, symbol, point) {
   line.x.push(x);
   line.y.push(y);
   line.symbol.push(symbol);

@@ -1,49 +1,49 @@
 /** The table behind each chart of the Integration tab. Twin of dashboard/integration/rows.py. */
-import {integrationChosen, integrationTable, placeOf} from "./integration_chosen.js";
-import {GAP_PARTS, selectGaps} from "./integration_select_gaps.js";
+import {integrationChosen, integrationTable, integrationPlaceOf} from "./integration_chosen.js";
+import {INTEGRATION_GAP_PARTS, integrationSelectGaps} from "./integration_select_gaps.js";
 import {selectIntegrationMap} from "./integration_select_map.js";
-import {scatterPoint, selectScatter} from "./integration_select_scatter.js";
-import {LINE_NAMES, selectTrend} from "./integration_select_trend.js";
+import {integrationScatterPoint, integrationSelectScatter} from "./integration_select_scatter.js";
+import {INTEGRATION_LINE_NAMES, integrationSelectTrend} from "./integration_select_trend.js";
 import {message} from "./messages.js";
 
-function mapRows(lookup, view) {
+function integrationMapRows(lookup, view) {
   const shown = selectIntegrationMap(lookup, view);
   return shown.ids.map((id, row) => ({
-    ...regionCells(lookup, lookup.regionRow.get(id)),
-    ...valueCells(lookup, view, shown.items[row], shown.year),
-    ...changeCells(shown, row),
+    ...integrationRegionCells(lookup, lookup.regionRow.get(id)),
+    ...integrationValueCells(lookup, view, shown.items[row], shown.year),
+    ...integrationChangeCells(shown, row),
   }));
 }
 
-function trendRows(lookup, view) {
-  const shown = selectTrend(lookup, view);
+function integrationTrendRows(lookup, view) {
+  const shown = integrationSelectTrend(lookup, view);
   const series = integrationTable(lookup, "series");
-  const points = LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
+  const points = INTEGRATION_LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
   return [
     ...points.map((point) => ({
-      ...regionCells(lookup, series.region[placeOf(point)[0]]), ...valueCells(lookup, view, point, null),
+      ...integrationRegionCells(lookup, series.region[integrationPlaceOf(point)[0]]), ...integrationValueCells(lookup, view, point, null),
     })),
-    ...shown.events.rows.map((row) => eventCells(lookup, row)),
+    ...shown.events.rows.map((row) => integrationEventCells(lookup, row)),
   ];
 }
 
-function gapsRows(lookup, view) {
-  const shown = selectGaps(lookup, view);
-  return [shown.top, shown.bottom].flatMap(({measure, lines}) => GAP_PARTS.flatMap((part) => lines[part].point
+function integrationGapsRows(lookup, view) {
+  const shown = integrationSelectGaps(lookup, view);
+  return [shown.top, shown.bottom].flatMap(({measure, lines}) => INTEGRATION_GAP_PARTS.flatMap((part) => lines[part].point
     .filter(Boolean)
-    .map((point) => gapCells(lookup, view, measure, part, point))));
+    .map((point) => integrationGapCells(lookup, view, measure, part, point))));
 }
 
-function scatterRows(lookup, view) {
-  const shown = selectScatter(lookup, view);
-  const points = LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
+function integrationScatterRows(lookup, view) {
+  const shown = integrationSelectScatter(lookup, view);
+  const points = INTEGRATION_LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
   return points.map((point) => {
-    const [region, year] = placeOf(point);
-    const items = scatterPoint(lookup, view, shown.level, region, year);
-    const output = valueCells(lookup, view, items.x, year);
-    const air = valueCells(lookup, view, items.y, year);
+    const [region, year] = integrationPlaceOf(point);
+    const items = integrationScatterPoint(lookup, view, shown.level, region, year);
+    const output = integrationValueCells(lookup, view, items.x, year);
+    const air = integrationValueCells(lookup, view, items.y, year);
     return {
-      ...regionCells(lookup, region),
+      ...integrationRegionCells(lookup, region),
       year,
       gdp_per_person: output.value,
       gdp_per_person_unit: output.unit,
@@ -55,9 +55,9 @@ function scatterRows(lookup, view) {
   });
 }
 
-export const INTEGRATION_ROWS = {map: mapRows, trend: trendRows, gaps: gapsRows, scatter: scatterRows};
+export const INTEGRATION_ROWS = {map: integrationMapRows, trend: integrationTrendRows, gaps: integrationGapsRows, scatter: integrationScatterRows};
 
-function regionCells(lookup, row) {
+function integrationRegionCells(lookup, row) {
   const {regions} = lookup.tables;
   return {
     adcode: regions.id[row],
@@ -67,17 +67,17 @@ function regionCells(lookup, row) {
   };
 }
 
-function valueCells(lookup, view, item, year) {
+function integrationValueCells(lookup, view, item, year) {
   const series = integrationTable(lookup, "series");
   const sources = integrationTable(lookup, "sources");
   if (!item) {
     const {offer} = integrationChosen(lookup, view);
-    return {...offerCells(lookup, offer), year, value: null, status: "no_value", source: "", url: "", verification: ""};
+    return {...integrationOfferCells(lookup, offer), year, value: null, status: "no_value", source: "", url: "", verification: ""};
   }
-  const [row, place] = placeOf(item);
+  const [row, place] = integrationPlaceOf(item);
   const source = series.source[row][place];
   return {
-    ...offerCells(lookup, integrationTable(lookup, "offerings").offer[series.offering[row]]),
+    ...integrationOfferCells(lookup, integrationTable(lookup, "offerings").offer[series.offering[row]]),
     year: series.years[row][place],
     value: series.values[row][place],
     status: "value",
@@ -87,17 +87,17 @@ function valueCells(lookup, view, item, year) {
   };
 }
 
-function offerCells(lookup, offer) {
+function integrationOfferCells(lookup, offer) {
   const offers = integrationTable(lookup, "offers");
   return {indicator_id: offers.id[offer], unit: offers.unit_en[offer]};
 }
 
-function changeCells(shown, row) {
+function integrationChangeCells(shown, row) {
   if (shown.mode !== "change") return {};
   return {base_year: shown.base, base_value: shown.bases[row], change: shown.changes[row]};
 }
 
-function eventCells(lookup, row) {
+function integrationEventCells(lookup, row) {
   const events = integrationTable(lookup, "events");
   const sources = integrationTable(lookup, "sources");
   return {
@@ -117,12 +117,12 @@ function eventCells(lookup, row) {
   };
 }
 
-function gapCells(lookup, view, measure, part, point) {
+function integrationGapCells(lookup, view, measure, part, point) {
   const gaps = integrationTable(lookup, "gaps");
   const sources = integrationTable(lookup, "sources");
   const {regions} = lookup.tables;
   const offers = integrationTable(lookup, "offers");
-  const [row, place] = placeOf(point);
+  const [row, place] = integrationPlaceOf(point);
   const {offer} = integrationChosen(lookup, view);
   const [upper, lower] = [gaps.upper[row][place], gaps.lower[row][place]];
   return {

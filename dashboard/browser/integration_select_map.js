@@ -1,22 +1,22 @@
 /** What the map of the Integration tab shows. Twin of dashboard/integration/select_map.py. */
 import {selectChoice} from "./choice.js";
-import {breaksBetween, integrationChosen, integrationTable, placeOf} from "./integration_chosen.js";
+import {integrationBreaksBetween, integrationChosen, integrationTable, integrationPlaceOf} from "./integration_chosen.js";
 
-const INNER = 0.2;
-const OUTER = 0.6;
+const INTEGRATION_INNER = 0.2;
+const INTEGRATION_OUTER = 0.6;
 
 /** Choose what the map draws. */
 export function selectIntegrationMap(lookup, view) {
   const chosen = integrationChosen(lookup, view);
   const ids = lookup.levelRows[view.level].map((row) => lookup.tables.regions.id[row]);
-  const items = itemsOf(lookup, view, chosen, chosen.year);
-  const bases = itemsOf(lookup, view, chosen, chosen.base);
-  const values = items.map((item) => valueOf(lookup, item));
-  const before = bases.map((item) => valueOf(lookup, item));
+  const items = integrationItemsOf(lookup, view, chosen, chosen.year);
+  const bases = integrationItemsOf(lookup, view, chosen, chosen.base);
+  const values = items.map((item) => integrationValueOf(lookup, item));
+  const before = bases.map((item) => integrationValueOf(lookup, item));
   const isShare = integrationTable(lookup, "offers").is_share[chosen.offer];
-  const changes = values.map((value, row) => changeOf(value, before[row], isShare));
+  const changes = values.map((value, row) => integrationChangeOf(value, before[row], isShare));
   const isChange = chosen.base !== null;
-  const bounds = isChange ? edgesOf(changes) : integrationTable(lookup, "offerings").bounds[chosen.offering];
+  const bounds = isChange ? integrationEdgesOf(changes) : integrationTable(lookup, "offerings").bounds[chosen.offering];
   const shown = isChange ? changes : values;
   return {
     ids,
@@ -31,16 +31,16 @@ export function selectIntegrationMap(lookup, view) {
     bases: before,
     changes,
     bounds,
-    breaks: breaksBetween(lookup, chosen.offering, chosen.base, chosen.year),
+    breaks: integrationBreaksBetween(lookup, chosen.offering, chosen.base, chosen.year),
     count: shown.filter((value) => value !== null).length,
-    recalled_count: items.filter((item) => isRecalledItem(lookup, item)).length,
+    recalled_count: items.filter((item) => integrationIsRecalledItem(lookup, item)).length,
     ...selectChoice(lookup, view),
     cities: view.layers.includes("cities"),
   };
 }
 
 /** The change: a difference for shares, days and ratios, else per cent of the base. */
-export function changeOf(value, base, isShare) {
+export function integrationChangeOf(value, base, isShare) {
   if (value === null || base === null || (!isShare && base === 0)) return null;
   return isShare ? value - base : ((value - base) / base) * 100;
 }
@@ -51,14 +51,14 @@ export function integrationClass(value, bounds) {
 }
 
 /** A region's series; null where it has none. */
-export function seriesRow(lookup, offering, region) {
+export function integrationSeriesRow(lookup, offering, region) {
   const series = integrationTable(lookup, "series");
   const row = series.offering.findIndex((of, place) => of === offering && series.region[place] === region);
   return row < 0 ? null : row;
 }
 
 /** A series' value of a year as `series.item`; empty where there is none that may be shown. */
-export function itemAt(lookup, view, row, year) {
+export function integrationItemAt(lookup, view, row, year) {
   const series = integrationTable(lookup, "series");
   if (row === null || !series.years[row].includes(year)) return "";
   const item = series.years[row].indexOf(year);
@@ -66,29 +66,29 @@ export function itemAt(lookup, view, row, year) {
 }
 
 /** Whether an item was recalled. */
-export function isRecalledItem(lookup, item) {
+export function integrationIsRecalledItem(lookup, item) {
   if (!item) return false;
-  const [row, place] = placeOf(item);
+  const [row, place] = integrationPlaceOf(item);
   return Boolean(integrationTable(lookup, "series").recalled[row][place]);
 }
 
 /** The value of an item; null where there is none. */
-export function valueOf(lookup, item) {
+export function integrationValueOf(lookup, item) {
   if (!item) return null;
-  const [row, place] = placeOf(item);
+  const [row, place] = integrationPlaceOf(item);
   return integrationTable(lookup, "series").values[row][place];
 }
 
-function itemsOf(lookup, view, chosen, year) {
+function integrationItemsOf(lookup, view, chosen, year) {
   const rows = lookup.levelRows[view.level];
   if (!chosen.isAtLevel) return rows.map(() => "");
-  return rows.map((row) => itemAt(lookup, view, seriesRow(lookup, chosen.offering, row), year));
+  return rows.map((row) => integrationItemAt(lookup, view, integrationSeriesRow(lookup, chosen.offering, row), year));
 }
 
-function edgesOf(changes) {
+function integrationEdgesOf(changes) {
   const known = changes.filter((value) => value !== null);
   if (!known.length) return [];
   const mean = known.reduce((total, value) => total + value, 0) / known.length;
   const reach = Math.max(...known.map((value) => Math.abs(value - mean)));
-  return [-OUTER, -INNER, INNER, OUTER].map((share) => mean + share * reach);
+  return [-INTEGRATION_OUTER, -INTEGRATION_INNER, INTEGRATION_INNER, INTEGRATION_OUTER].map((share) => mean + share * reach);
 }

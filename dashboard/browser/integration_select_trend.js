@@ -1,40 +1,40 @@
 /** What the lines over time show. Twin of dashboard/integration/select_trend.py. */
-import {integrationChosen, integrationTable, offeringAt} from "./integration_chosen.js";
-import {emptyLine, joinedLines, lastY, lineOf, namedLabels, placeLabels} from "./integration_lines.js";
-import {seriesRow} from "./integration_select_map.js";
+import {integrationChosen, integrationTable, integrationOfferingAt} from "./integration_chosen.js";
+import {integrationEmptyLine, integrationJoinedLines, integrationLastY, integrationLineOf, integrationNamedLabels, integrationPlaceLabels} from "./integration_lines.js";
+import {integrationSeriesRow} from "./integration_select_map.js";
 import {placeAtLevel} from "./lookup.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
 
-export const LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "chosen"];
-export const PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
-const TREND_LABEL_SHARE = 0.06;
-const TREND_SIDE = 0.4;
-const AIR = "pm25";
+export const INTEGRATION_LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "chosen"];
+export const INTEGRATION_PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
+const INTEGRATION_TREND_LABEL_SHARE = 0.06;
+const INTEGRATION_TREND_SIDE = 0.4;
+const INTEGRATION_AIR = "pm25";
 
 /** Choose the lines, labels, marks and, for PM2.5, the years in which limits were met. */
-export function selectTrend(lookup, view) {
+export function integrationSelectTrend(lookup, view) {
   const chosen = integrationChosen(lookup, view);
-  const rows = shownSeries(lookup, view, chosen);
-  const lines = Object.fromEntries(LINE_NAMES.map((name) => [name, lineNamed(lookup, view, rows, name)]));
+  const rows = integrationShownSeries(lookup, view, chosen);
+  const lines = Object.fromEntries(INTEGRATION_LINE_NAMES.map((name) => [name, integrationLineNamed(lookup, view, rows, name)]));
   const [low, high] = integrationTable(lookup, "offerings").axis[chosen.offering];
-  const years = yearsOf(lookup, chosen);
-  const xRange = [years[0] - TREND_SIDE, years.at(-1) + TREND_SIDE];
+  const years = integrationYearsOf(lookup, chosen);
+  const xRange = [years[0] - INTEGRATION_TREND_SIDE, years.at(-1) + INTEGRATION_TREND_SIDE];
   return {
     ...lines,
-    labels: trendLabels(lookup, view, rows, xRange[1], (high - low) * TREND_LABEL_SHARE),
-    now: upright([chosen.base, chosen.year].filter(Boolean), low, high),
-    breaks: breakMarks(lookup, chosen, low, high),
-    limits: limitsOf(lookup, view, chosen, xRange),
-    events: eventsOf(lookup, view, chosen, xRange, high),
+    labels: integrationTrendLabels(lookup, view, rows, xRange[1], (high - low) * INTEGRATION_TREND_LABEL_SHARE),
+    now: integrationUpright([chosen.base, chosen.year].filter(Boolean), low, high),
+    breaks: integrationBreakMarks(lookup, chosen, low, high),
+    limits: integrationLimitsOf(lookup, view, chosen, xRange),
+    events: integrationEventsOf(lookup, view, chosen, xRange, high),
     range: {x: xRange, y: [low, high]},
-    firsts: firstsOf(lookup, view, chosen),
+    firsts: integrationFirstsOf(lookup, view, chosen),
   };
 }
 
 /** The series drawn, each with the name of its line: `[row, name]`. */
-export function shownSeries(lookup, view, chosen) {
+export function integrationShownSeries(lookup, view, chosen) {
   const series = integrationTable(lookup, "series");
   const offerings = integrationTable(lookup, "offerings");
   const {id: ids} = lookup.tables.regions;
@@ -42,42 +42,42 @@ export function shownSeries(lookup, view, chosen) {
   const found = series.offering.flatMap((of, row) => {
     if (of !== chosen.offering) return [];
     const region = series.region[row];
-    return [[row, PROVINCE_LINES[ids[region]] ?? (region === own ? "chosen" : "rest")]];
+    return [[row, INTEGRATION_PROVINCE_LINES[ids[region]] ?? (region === own ? "chosen" : "rest")]];
   });
   if (offerings.is_hebei_shown[chosen.offering]) {
-    const whole = offeringAt(lookup, chosen.offer, "province");
-    const row = whole === null ? null : seriesRow(lookup, whole, lookup.regionRow.get("130000"));
+    const whole = integrationOfferingAt(lookup, chosen.offer, "province");
+    const row = whole === null ? null : integrationSeriesRow(lookup, whole, lookup.regionRow.get("130000"));
     if (row !== null) found.push([row, "hebei"]);
   }
   return found;
 }
 
-function lineNamed(lookup, view, rows, name) {
+function integrationLineNamed(lookup, view, rows, name) {
   const table = integrationTable(lookup, "series");
   const own = rows.filter(([, of]) => of === name);
-  return own.length ? joinedLines(own.map(([row]) => lineOf(table, row, view, "stretch"))) : emptyLine();
+  return own.length ? integrationJoinedLines(own.map(([row]) => integrationLineOf(table, row, view, "stretch"))) : integrationEmptyLine();
 }
 
-function yearsOf(lookup, chosen) {
+function integrationYearsOf(lookup, chosen) {
   const series = integrationTable(lookup, "series");
   const years = series.years.flatMap((list, row) => (series.offering[row] === chosen.offering ? list : []));
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-function trendLabels(lookup, view, rows, x, step) {
+function integrationTrendLabels(lookup, view, rows, x, step) {
   const table = integrationTable(lookup, "series");
   const [firm, loose] = [[], []];
   for (const [row, name] of rows) {
-    const y = lastY(lineOf(table, row, view, "stretch"));
+    const y = integrationLastY(integrationLineOf(table, row, view, "stretch"));
     if (y === null) continue;
     const text = regionName(lookup, table.region[row], view.lang);
     (name === "rest" ? loose : firm).push({name, text, y});
   }
   loose.sort((a, b) => b.y - a.y);
-  return namedLabels(placeLabels(firm, loose, x, step), LINE_NAMES);
+  return integrationNamedLabels(integrationPlaceLabels(firm, loose, x, step), INTEGRATION_LINE_NAMES);
 }
 
-function upright(years, low, high) {
+function integrationUpright(years, low, high) {
   const points = {x: [], y: []};
   for (const year of years) {
     points.x.push(year, year, null);
@@ -86,15 +86,15 @@ function upright(years, low, high) {
   return points;
 }
 
-function breakMarks(lookup, chosen, low, high) {
+function integrationBreakMarks(lookup, chosen, low, high) {
   const breaks = integrationTable(lookup, "breaks");
   const at = breaks.year.flatMap((year, row) => (breaks.offering[row] === chosen.offering && !breaks.regions[row].length ? [year - 0.5] : []));
-  return upright(at, low, high);
+  return integrationUpright(at, low, high);
 }
 
-function limitsOf(lookup, view, chosen, xRange) {
+function integrationLimitsOf(lookup, view, chosen, xRange) {
   const found = {x: [], y: [], text: []};
-  if (integrationTable(lookup, "offers").id[chosen.offer] !== AIR) return found;
+  if (integrationTable(lookup, "offers").id[chosen.offer] !== INTEGRATION_AIR) return found;
   const limits = integrationTable(lookup, "limits");
   limits.id.forEach((key, row) => {
     const value = limits.value[row];
@@ -105,7 +105,7 @@ function limitsOf(lookup, view, chosen, xRange) {
   return found;
 }
 
-function eventsOf(lookup, view, chosen, xRange, high) {
+function integrationEventsOf(lookup, view, chosen, xRange, high) {
   const found = {x: [], y: [], rows: []};
   if (!view.layers.includes("events")) return found;
   const events = integrationTable(lookup, "events");
@@ -120,15 +120,15 @@ function eventsOf(lookup, view, chosen, xRange, high) {
   return found;
 }
 
-function firstsOf(lookup, view, chosen) {
-  if (integrationTable(lookup, "offers").id[chosen.offer] !== AIR) return [];
+function integrationFirstsOf(lookup, view, chosen) {
+  if (integrationTable(lookup, "offers").id[chosen.offer] !== INTEGRATION_AIR) return [];
   const series = integrationTable(lookup, "series");
-  return shownSeries(lookup, view, chosen).map(([row, name]) => ({
-    region: series.region[row], name, first: firstItems(lookup, view, row),
+  return integrationShownSeries(lookup, view, chosen).map(([row, name]) => ({
+    region: series.region[row], name, first: integrationFirstItems(lookup, view, row),
   }));
 }
 
-function firstItems(lookup, view, row) {
+function integrationFirstItems(lookup, view, row) {
   const {values, recalled} = integrationTable(lookup, "series");
   return integrationTable(lookup, "thresholds").map((threshold) => {
     const item = values[row].findIndex((value, place) => value <= threshold && (!recalled[row][place] || view.recalled === "show"));
