@@ -73,9 +73,11 @@ class Values:
     def __init__(self, observations: pd.DataFrame) -> None:
         """Take region_id, indicator_id, year, value, is_preferred, source_id, verification."""
         self._found: dict[tuple[str, int], list[Value]] = {}
-        for row in observations[observations["is_preferred"]].itertuples(index=False):
-            value = Value(row.region_id, row.value, row.verification == "recalled", row.source_id)
-            self._found.setdefault((row.indicator_id, int(row.year)), []).append(value)
+        names = ["region_id", "value", "verification", "source_id", "indicator_id", "year"]
+        preferred = observations.loc[observations["is_preferred"], names].astype("object")
+        for region, number, seen, source, indicator, year in preferred.to_numpy():
+            value = Value(region, float(number), seen == "recalled", source)
+            self._found.setdefault((indicator, int(year)), []).append(value)
 
     def years(self, indicator: str) -> list[int]:
         """List the years in which any region has a value."""
@@ -102,7 +104,9 @@ def gaps(observations: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
     province_of = dict(zip(cities["adcode"], cities["province_adcode"], strict=True))
     rows = chain.from_iterable(_of_offer(offer, values, province_of) for offer in OFFERS)
     table = pd.DataFrame(list(rows), columns=list(_DTYPES)).astype(_DTYPES)
-    return table.sort_values(["indicator_id", "level", "measure", "part", "year"], ignore_index=True)
+    return table.sort_values(
+        ["indicator_id", "level", "measure", "part", "year"], ignore_index=True
+    )
 
 
 def _of_offer(offer: Offer, values: Values, province_of: dict[str, str]) -> Iterator[Row]:

@@ -119,6 +119,7 @@ class Break:
 
 
 _CITY, _PROVINCE = ("city",), ("province",)
+_HEBEI_CITIES = tuple(f"13{number:02}00" for number in range(1, 12))
 _BOTH = _PROVINCE + _CITY
 BREAKS = (
     # Baoding of 2015 leaves Dingzhou out; before and after it is inside.
@@ -130,8 +131,8 @@ BREAKS = (
     Break("gdp_linked", _CITY, 2016, "baoding", regions=(_BAODING,)),
     Break("gdp_linked", _CITY, 2019, "shares"),
     Break("gdp_tertiary_share_4ec", _BOTH, 2019, "census4", is_hard=True),
-    Break("pm25", _CITY, 2014, "daily"),
-    Break("pm25", _CITY, 2017, "yearbook"),
+    Break("pm25", _CITY, 2014, "daily", regions=_HEBEI_CITIES),
+    Break("pm25", _CITY, 2017, "yearbook", regions=_HEBEI_CITIES),
     Break("pm25", _BOTH, 2018, "stations", regions=(BEIJING,)),
     Break("pm25", _BOTH, 2019, "conditions"),
     Break("pm25", _BOTH, 2021, "stations", regions=(BEIJING,)),

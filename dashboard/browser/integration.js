@@ -5,6 +5,7 @@ import {describeIntegration, integrationIndicatorWords} from "./integration_desc
 import {integrationChosen, integrationTable, integrationPlaceOf} from "./integration_chosen.js";
 import {integrationGapFoot, integrationReadingNodes, integrationTrendFoot} from "./integration_foot.js";
 import {integrationEventCard, integrationGapCard, integrationItemCard, integrationPairCard, integrationPlaceCard} from "./integration_hover.js";
+import {integrationNarrowed} from "./integration_lines.js";
 import {integrationMapSub, integrationMapTitle, writeIntegrationLegend, integrationWriteMapNote} from "./integration_map_words.js";
 import {integrationPictures} from "./integration_pictures.js";
 import {selectIntegrationMap} from "./integration_select_map.js";
@@ -40,8 +41,8 @@ export function makeIntegrationTab(page) {
       words: describeIntegration(lookup, view, {map}),
       plots: [
         ["map", () => page.drawMap(view, `integration.map.${view.level}.${map.mode}.${mode}`, map)],
-        ["trend", () => plots.trend.draw(page.templates[`integration.trend.${page.theme}`], trend)],
-        ["gaps", () => plots.gaps.draw(page.templates[`integration.gaps.${gaps.mode}.${page.theme}`], gaps)],
+        ["trend", () => plots.trend.draw(integrationNarrowed(page.templates[`integration.trend.${page.theme}`]), trend)],
+        ["gaps", () => plots.gaps.draw(integrationNarrowed(page.templates[`integration.gaps.${gaps.mode}.${page.theme}`]), gaps)],
         ["scatter", () => drawScatter(view)],
       ],
       texts: [

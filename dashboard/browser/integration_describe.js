@@ -1,7 +1,7 @@
 /** The Integration tab in words. Twin of dashboard/integration/describe.py. */
 import {integrationChosen, integrationTable} from "./integration_chosen.js";
 import {integrationIsRecalledItem} from "./integration_select_map.js";
-import {INTEGRATION_PAIRS, integrationPairValues} from "./integration_words.js";
+import {INTEGRATION_PAIRS, integrationAmountWords, integrationPairValues} from "./integration_words.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
@@ -84,14 +84,14 @@ function integrationLevelHeadline(lookup, view, chosen, shown) {
   const rows = integrationSeenRows(lookup, shown, ["items"]);
   if (!rows.length) return message("integration.headline.year", view.lang, {what, year: chosen.year});
   const [low, high] = integrationEndsOf(rows, shown.values);
+  const unit = integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer];
   return message("integration.headline.level", view.lang, {
     what,
     year: chosen.year,
-    low: numberWords(shown.values[low]),
+    low: integrationAmountWords(shown.values[low], unit),
     low_name: integrationPlaceName(lookup, view, shown, low),
-    high: numberWords(shown.values[high]),
+    high: integrationAmountWords(shown.values[high], unit),
     high_name: integrationPlaceName(lookup, view, shown, high),
-    unit: integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer],
   });
 }
 

@@ -3,6 +3,7 @@ import {element, sourceLink} from "./dom.js";
 import {integrationTable, integrationPlaceOf} from "./integration_chosen.js";
 import {integrationChangeWords} from "./integration_describe.js";
 import {integrationGapRow, INTEGRATION_PAIRS} from "./integration_words.js";
+import {integrationIsOfFew} from "./integration_select_trend.js";
 import {message} from "./messages.js";
 import {joinWords, regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
@@ -11,12 +12,13 @@ import {numberWords} from "./numbers.js";
 export function integrationBreakNotes(lookup, view, rows) {
   const breaks = integrationTable(lookup, "breaks");
   return rows.map((row) => {
-    const names = breaks.regions[row].map((region) => regionName(lookup, region, view.lang));
-    const key = names.length ? "integration.break.some" : "integration.break.whole";
+    const regions = breaks.regions[row];
+    const names = regions.map((region) => regionName(lookup, region, view.lang));
+    const key = regions.length ? "integration.break.some" : "integration.break.whole";
     return message(key, view.lang, {
       before: breaks.year[row] - 1,
       after: breaks.year[row],
-      regions: joinWords(names, view.lang),
+      regions: integrationIsOfFew(regions) ? joinWords(names, view.lang) : message("integration.hebei_cities", view.lang),
       note: message(`integration.break.${breaks.note[row]}`, view.lang),
     });
   });
@@ -91,11 +93,11 @@ function integrationFirstsTable(page, view, firsts) {
   const {lookup} = page;
   const series = integrationTable(lookup, "series");
   const cell = (item) => {
-    if (!item) return element("td", {class: "muted"}, message("integration.reading.none", view.lang));
+    if (!item) return element("td", {class: "muted"}, "–");
     const [row, place] = integrationPlaceOf(item);
     const year = series.years[row][place];
     const text = place === 0 ? message("integration.reading.by", view.lang, {year}) : String(year);
-    return element("td", {}, text, integrationRecalledMark(series.recalled[row][place], view));
+    return element("td", {}, text, series.recalled[row][place] ? "°" : null);
   };
   const heads = [message("integration.reading.region", view.lang), ...integrationTable(lookup, "thresholds").map(String)];
   const rows = firsts.map(({region, name, first}) => element("tr", {class: name === "chosen" ? "is-chosen" : null},

@@ -5,6 +5,7 @@ import {integrationChosen, integrationTable, integrationPlaceOf} from "./integra
 import {integrationChangeWords} from "./integration_describe.js";
 import {integrationItemAt, integrationSeriesRow, integrationValueOf, integrationChangeOf} from "./integration_select_map.js";
 import {integrationScatterPoint} from "./integration_select_scatter.js";
+import {integrationAmountWords} from "./integration_words.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
@@ -87,7 +88,7 @@ function integrationItemLines(lookup, view, item) {
   const isRecalled = series.recalled[row][place];
   return [
     element("p", {}, `${message(`integration.offer.${offers.id[offer]}`, view.lang)}: `,
-      element("strong", {}, numberWords(series.values[row][place])), ` ${offers[`unit_${view.lang}`][offer]} · ${series.years[row][place]}`,
+      element("strong", {}, integrationAmountWords(series.values[row][place], offers[`unit_${view.lang}`][offer])), ` · ${series.years[row][place]}`,
       isRecalled ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null),
     element("p", {class: "muted"}, integrationTable(lookup, "sources").title[series.source[row][place]]),
   ];

@@ -1,5 +1,6 @@
 /** Lines over years and labels that keep off each other. Twin of dashboard/integration/lines.py. */
 
+const INTEGRATION_NARROW_PX = 700;
 export const INTEGRATION_SOLID = "circle";
 export const INTEGRATION_HOLLOW = "circle-open";
 
@@ -41,13 +42,18 @@ export function integrationLastY(line) {
 
 /**
  * Stand labels `{name, text, y}` one above the other at `x`: the firm ones in any case, pushed up
- * where they would meet; the loose ones where there is room. By name: x, y, text.
+ * where they would meet and down from the top; the loose ones where there is room. By name: x, y, text.
  */
-export function integrationPlaceLabels(firm, loose, x, step) {
+export function integrationPlaceLabels(firm, loose, {x, step, highest}) {
   const placed = [];
   for (const label of [...firm].sort((a, b) => a.y - b.y)) {
     const lowest = placed.length ? placed.at(-1).y + step : label.y;
     placed.push({...label, y: Math.max(label.y, lowest)});
+  }
+  let ceiling = highest;
+  for (let place = placed.length - 1; place >= 0; place -= 1) {
+    placed[place].y = Math.min(placed[place].y, ceiling);
+    ceiling = placed[place].y - step;
   }
   for (const label of loose) {
     if (placed.every((other) => Math.abs(label.y - other.y) >= step)) placed.push(label);
@@ -65,6 +71,13 @@ export function integrationPlaceLabels(firm, loose, x, step) {
 /** Give every name its labels, those without any as well. */
 export function integrationNamedLabels(found, names) {
   return Object.fromEntries(names.map((name) => [name, found[name] ?? {x: [], y: [], text: []}]));
+}
+
+/** A template whose years stand farther apart where the window is narrow. */
+export function integrationNarrowed(template) {
+  if (window.innerWidth > INTEGRATION_NARROW_PX) return template;
+  const {layout} = template;
+  return {...template, layout: {...layout, xaxis: {...layout.xaxis, dtick: 4}}};
 }
 
 function integrationAddPoint(line, x, y, symbol, point) {

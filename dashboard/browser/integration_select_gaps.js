@@ -60,7 +60,7 @@ function integrationPanelOf(lookup, view, chosen, measure, parts, mode) {
     const y = integrationLastY(lines[part]);
     return y === null ? [] : [{name: part, text: message(`integration.part.${part}`, view.lang), y}];
   });
-  const labels = integrationNamedLabels(integrationPlaceLabels(firm, [], 0, (range[1] - range[0]) * INTEGRATION_GAP_LABEL_SHARE[mode]), INTEGRATION_GAP_PARTS);
+  const labels = integrationNamedLabels(integrationPlaceLabels(firm, [], {x: 0, step: (range[1] - range[0]) * INTEGRATION_GAP_LABEL_SHARE[mode], highest: range[1]}), INTEGRATION_GAP_PARTS);
   const unit = integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer];
   const title = message(`integration.panel.${measure}`, view.lang, {unit});
   return {measure, head: {x: [], y: [], text: [title]}, lines, labels, range};

@@ -7,6 +7,7 @@ import {placeAtLevel} from "./lookup.js";
 import {regionName} from "./names.js";
 
 const INTEGRATION_SCATTER_KEYS = {x: "gdp_per_capita", y: "pm25"};
+const INTEGRATION_NEAR = {x: 0.16, y: 0.1};
 const INTEGRATION_TRAIL_LISTS = ["x", "y", "symbol", "point"];
 
 /** Choose the trails of the level's regions; cities stand for counties. */
@@ -74,13 +75,29 @@ function integrationAddTo(trail, point) {
   for (const name of INTEGRATION_TRAIL_LISTS) trail[name].push((point ?? nothing)[name]);
 }
 
+/** The emphasised regions, then the ends of both axes where no other name is near. */
+function integrationStandingOut(lookup, pairs, shown, own) {
+  if (!shown.length) return new Set();
+  const named = shown.filter(([row]) => integrationTrailName(lookup, row, own) !== "rest");
+  const ends = ["x", "y"].map((axis) => {
+    const values = shown.map(([, point]) => point[axis]);
+    return [values.indexOf(Math.min(...values)), values.indexOf(Math.max(...values))];
+  });
+  const reach = Object.fromEntries(["x", "y"].map((axis) => {
+    const values = pairs.flatMap(([, points]) => points.map((point) => point[axis]));
+    return [axis, Math.max(...values) - Math.min(...values)];
+  }));
+  for (const place of ends.flat()) {
+    const [, point] = shown[place];
+    const isFar = (other) => ["x", "y"].some((axis) => Math.abs(point[axis] - other[axis]) > reach[axis] * INTEGRATION_NEAR[axis]);
+    if (named.every(([, other]) => isFar(other))) named.push(shown[place]);
+  }
+  return new Set(named.map(([row]) => row));
+}
+
 function integrationPointsNow(lookup, view, pairs, year, own) {
   const shown = pairs.flatMap(([row, points]) => points.filter((point) => point.year === year).map((point) => [row, point]));
-  const named = new Set(shown.map(([row]) => row).filter((row) => integrationTrailName(lookup, row, own) !== "rest"));
-  for (const axis of shown.length ? ["x", "y"] : []) {
-    named.add(shown.reduce((best, each) => (each[1][axis] < best[1][axis] ? each : best))[0]);
-    named.add(shown.reduce((best, each) => (each[1][axis] > best[1][axis] ? each : best))[0]);
-  }
+  const named = integrationStandingOut(lookup, pairs, shown, own);
   return {
     ...Object.fromEntries(INTEGRATION_TRAIL_LISTS.map((name) => [name, shown.map(([, point]) => point[name])])),
     text: shown.map(([row]) => (named.has(row) ? regionName(lookup, row, view.lang) : "")),

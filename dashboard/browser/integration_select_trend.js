@@ -11,6 +11,7 @@ export const INTEGRATION_LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "c
 export const INTEGRATION_PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
 const INTEGRATION_TREND_LABEL_SHARE = 0.06;
 const INTEGRATION_TREND_SIDE = 0.4;
+const INTEGRATION_FEW = 3;
 const INTEGRATION_AIR = "pm25";
 
 /** Choose the lines, labels, marks and, for PM2.5, the years in which limits were met. */
@@ -23,7 +24,7 @@ export function integrationSelectTrend(lookup, view) {
   const xRange = [years[0] - INTEGRATION_TREND_SIDE, years.at(-1) + INTEGRATION_TREND_SIDE];
   return {
     ...lines,
-    labels: integrationTrendLabels(lookup, view, rows, xRange[1], (high - low) * INTEGRATION_TREND_LABEL_SHARE),
+    labels: integrationTrendLabels(lookup, view, rows, xRange[1], [low, high]),
     now: integrationUpright([chosen.base, chosen.year].filter(Boolean), low, high),
     breaks: integrationBreakMarks(lookup, chosen, low, high),
     limits: integrationLimitsOf(lookup, view, chosen, xRange),
@@ -64,7 +65,7 @@ function integrationYearsOf(lookup, chosen) {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-function integrationTrendLabels(lookup, view, rows, x, step) {
+function integrationTrendLabels(lookup, view, rows, x, [low, highest]) {
   const table = integrationTable(lookup, "series");
   const [firm, loose] = [[], []];
   for (const [row, name] of rows) {
@@ -74,7 +75,7 @@ function integrationTrendLabels(lookup, view, rows, x, step) {
     (name === "rest" ? loose : firm).push({name, text, y});
   }
   loose.sort((a, b) => b.y - a.y);
-  return integrationNamedLabels(integrationPlaceLabels(firm, loose, x, step), INTEGRATION_LINE_NAMES);
+  return integrationNamedLabels(integrationPlaceLabels(firm, loose, {x, step: (highest - low) * INTEGRATION_TREND_LABEL_SHARE, highest}), INTEGRATION_LINE_NAMES);
 }
 
 function integrationUpright(years, low, high) {
@@ -86,9 +87,14 @@ function integrationUpright(years, low, high) {
   return points;
 }
 
+/** Whether a break concerns so few regions that it is told, not drawn. */
+export function integrationIsOfFew(regions) {
+  return regions.length > 0 && regions.length <= INTEGRATION_FEW;
+}
+
 function integrationBreakMarks(lookup, chosen, low, high) {
   const breaks = integrationTable(lookup, "breaks");
-  const at = breaks.year.flatMap((year, row) => (breaks.offering[row] === chosen.offering && !breaks.regions[row].length ? [year - 0.5] : []));
+  const at = breaks.year.flatMap((year, row) => (breaks.offering[row] === chosen.offering && !integrationIsOfFew(breaks.regions[row]) ? [year - 0.5] : []));
   return integrationUpright(at, low, high);
 }
 

@@ -5,6 +5,8 @@ import {regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
 
 export const INTEGRATION_PAIRS = ["hebei", "tianjin", "extremes"];
+// Units of the tables that an English reader would say otherwise: divide by, and say.
+const INTEGRATION_SAID = {"100 million CNY": [10, "billion CNY"], "10,000 persons": [100, "million persons"]};
 const INTEGRATION_RATIO_DIGITS = 2;
 const INTEGRATION_SPREAD_DIGITS = 3;
 const INTEGRATION_SHARE_DIGITS = 1;
@@ -16,6 +18,12 @@ export function integrationGapRow(lookup, chosen, measure, part) {
   const offering = isPair ? integrationOfferingAt(lookup, chosen.offer, "province") : chosen.offering;
   const row = gaps.offering.findIndex((of, place) => of === offering && gaps.measure[place] === measure && gaps.part[place] === part);
   return row < 0 ? null : row;
+}
+
+/** A value with its unit, as a reader says it. */
+export function integrationAmountWords(value, unit) {
+  const [divisor, words] = INTEGRATION_SAID[unit] ?? [1, unit];
+  return `${numberWords(value / divisor)} ${words}`;
 }
 
 /** What a sentence on a pair says; null where fewer than two years are known so well. */

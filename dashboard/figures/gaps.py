@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
@@ -63,16 +63,19 @@ def _add_head(figure: go.Figure, panel: str, theme: str) -> None:
     )
 
 
-def _layout(mode: str, theme: str) -> dict[str, object]:
+def _layout(mode: str, theme: str) -> dict[str, Any]:
     is_pair = mode == "pair"
     paths = {"xaxis__range": "x", "yaxis__range": "top.range"}
     axes = {"yaxis": value_axis(theme, domain=_DOMAINS["top"] if is_pair else (0, 1))}
     if is_pair:
         axes["yaxis2"] = value_axis(theme, domain=_DOMAINS["bottom"])
         paths["yaxis2__range"] = "bottom.range"
-    return chart_layout(
+    layout = chart_layout(
         theme,
         meta=layout_meta(**paths),
         xaxis=year_axis(theme, anchor="y2" if is_pair else "y"),
         **axes,
     )
+    if mode == "none":
+        layout["xaxis"]["visible"] = layout["yaxis"]["visible"] = False
+    return layout

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 LABEL_ROOM_PX = 96
-_POINT_PX = 6
 _COLOURS = {
     "rest": ("muted", 1.2, 0.55),
     "beijing": ("series-1", 2.2, 1),
@@ -31,7 +30,14 @@ def colour_of(name: str, theme: str) -> str:
 
 
 def add_line(  # noqa: PLR0913 - where it is filled from, and where it stands
-    figure: go.Figure, name: str, path: str, *, theme: str, yaxis: str = "y", trace: str = ""
+    figure: go.Figure,
+    name: str,
+    path: str,
+    *,
+    theme: str,
+    yaxis: str = "y",
+    trace: str = "",
+    point_px: float = 6,
 ) -> None:
     """Add a line with points, hollow where a value is recalled."""
     colour, width, opacity = _COLOURS[name]
@@ -46,7 +52,11 @@ def add_line(  # noqa: PLR0913 - where it is filled from, and where it stands
         | {"thing": "point"},
         mode="lines+markers",
         line={"color": tokens.THEMES[theme][colour], "width": width},
-        marker={"color": tokens.THEMES[theme][colour], "size": _POINT_PX, "line": {"width": 1.4}},
+        marker={
+            "color": tokens.THEMES[theme][colour],
+            "size": point_px,
+            "line": {"width": 1.4, "color": tokens.THEMES[theme][colour]},
+        },
         opacity=opacity,
         connectgaps=False,
         cliponaxis=False,
@@ -87,7 +97,7 @@ def chart_layout(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - p
     """Lay out a chart of lines: horizontal grid alone, room for labels on the right."""
     colours = tokens.THEMES[theme]
     return {
-        "margin": {"l": 44, "r": LABEL_ROOM_PX, "t": 20, "b": 24},
+        "margin": {"l": 52, "r": LABEL_ROOM_PX, "t": 20, "b": 24},
         "paper_bgcolor": colours["panel"],
         "plot_bgcolor": colours["panel"],
         "font": {
@@ -110,7 +120,10 @@ def year_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the 
         "showgrid": False,
         "zeroline": False,
         "tickformat": "d",
-        "nticks": 8,
+        "tickmode": "linear",
+        "tick0": 2010,
+        "dtick": 2,
+        "tickangle": 0,
         "ticks": "outside",
         "ticklen": 4,
         "tickcolor": tokens.THEMES[theme]["line"],
@@ -125,6 +138,6 @@ def value_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the
         "gridcolor": tokens.THEMES[theme]["line"],
         "zeroline": False,
         "nticks": 5,
-        "separatethousands": True,
+        "tickformat": ",",
         **more,
     }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.lookup import Lookup
     from dashboard.view import View
 
-_NOW_PX = 11
+_NOW_PX, _TRAIL_PX = 10, 4
 
 
 def scatter_template(*, theme: str, lang: str) -> go.Figure:
@@ -25,7 +25,7 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
     colours = tokens.THEMES[theme]
     figure = go.Figure()
     for name in NAMES:
-        add_line(figure, name, name, theme=theme)
+        add_line(figure, name, name, theme=theme, point_px=_TRAIL_PX)
     figure.add_scatter(
         meta=trace_meta(
             "now",
@@ -39,7 +39,11 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
         mode="markers+text",
         textposition="top center",
         textfont={"color": colours["ink"], "size": tokens.FONT_SIZE_PX},
-        marker={"color": colours["accent"], "size": _NOW_PX, "line": {"width": 1.6}},
+        marker={
+            "color": colours["core"],
+            "size": _NOW_PX,
+            "line": {"width": 1.6, "color": colours["core"]},
+        },
         cliponaxis=False,
         hoverinfo="none",
     )

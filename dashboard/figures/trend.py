@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
+from dashboard.figures.base_map import halo
 from dashboard.figures.fill import fill, layout_meta, trace_meta
 from dashboard.figures.lines import (
     add_labels,
@@ -29,9 +30,9 @@ def trend_template(*, theme: str) -> go.Figure:
     figure = go.Figure()
     add_marks(figure, "breaks", colours["muted"], "dot", "breaks")
     add_marks(figure, "now", colours["accent"], "solid", "now")
-    _add_limits(figure, theme)
     for name in NAMES:
         add_line(figure, name, name, theme=theme)
+    _add_limits(figure, theme)
     for name in NAMES:
         add_labels(figure, name, f"labels.{name}", theme=theme)
     _add_events(figure, theme)
@@ -53,7 +54,11 @@ def _add_limits(figure: go.Figure, theme: str) -> None:
         mode="lines+text",
         line={"color": colours["accent"], "width": 1, "dash": "dash"},
         textposition="top right",
-        textfont={"color": colours["accent"], "size": tokens.FONT_SIZE_PX},
+        textfont={
+            "color": colours["accent"],
+            "size": tokens.FONT_SIZE_PX,
+            "shadow": halo(colours["panel"]),
+        },
         connectgaps=False,
         hoverinfo="skip",
     )

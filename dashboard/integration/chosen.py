@@ -22,7 +22,7 @@ class Chosen(NamedTuple):
 
     Attributes:
         offer: row of `offers`.
-        offering: row of `offerings`; of the level asked for, or else of the nearest that has values.
+        offering: row of `offerings`; of the level asked for, or else of one that has values.
         is_at_level: it is of the level asked for.
         years: that the map may show.
         year: the one it shows; None where there is none.
@@ -91,9 +91,7 @@ def is_broken(lookup: Lookup, offering: int, one: int | None, other: int | None)
     )
 
 
-def breaks_between(
-    lookup: Lookup, offering: int, one: int | None, other: int | None
-) -> list[int]:
+def breaks_between(lookup: Lookup, offering: int, one: int | None, other: int | None) -> list[int]:
     """List the breaks of an offering between two years."""
     if one is None or other is None:
         return []

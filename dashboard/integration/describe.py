@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.integration.chosen import Chosen, chosen_of, tab_table
-from dashboard.integration.words import PAIRS, pair_values
+from dashboard.integration.words import PAIRS, amount_words, pair_values
 from dashboard.messages import message
 from dashboard.names import region_name
 from dashboard.numbers import number_words
@@ -124,16 +124,16 @@ def _level_headline(lookup: Lookup, view: View, chosen: Chosen, shown: Selection
     if not found:
         return message("integration.headline.year", view.lang, what=name, year=chosen.year)
     low, high = min(found), max(found, key=lambda each: (each[0], -each[1]))
+    unit = tab_table(lookup, "offers")[f"unit_{view.lang}"][chosen.offer]
     return message(
         "integration.headline.level",
         view.lang,
         what=name,
         year=chosen.year,
-        low=number_words(low[0]),
+        low=amount_words(low[0], unit),
         low_name=_region(lookup, view, shown, low[1]),
-        high=number_words(high[0]),
+        high=amount_words(high[0], unit),
         high_name=_region(lookup, view, shown, high[1]),
-        unit=tab_table(lookup, "offers")[f"unit_{view.lang}"][chosen.offer],
     )
 
 

@@ -76,15 +76,16 @@ def last_y(line: Line) -> float | None:
 
 
 def place_labels(
-    firm: list[Label], loose: list[Label], x: float, step: float
+    firm: list[Label], loose: list[Label], x: float, step: float, highest: float
 ) -> dict[str, dict[str, list[Any]]]:
     """Stand labels one above the other.
 
     Args:
-        firm: stand in any case, pushed up where they would meet.
+        firm: stand in any case, pushed up where they would meet, and down from the top.
         loose: left out where they would meet another.
         x: of all labels.
         step: the least distance of two.
+        highest: where none of the firm ones may lie above.
 
     Returns:
         By name: x, y, text.
@@ -93,6 +94,10 @@ def place_labels(
     for label in sorted(firm, key=lambda each: each.y):
         lowest = placed[-1].y + step if placed else label.y
         placed.append(label._replace(y=max(label.y, lowest)))
+    ceiling = highest
+    for place in range(len(placed) - 1, -1, -1):
+        placed[place] = placed[place]._replace(y=min(placed[place].y, ceiling))
+        ceiling = placed[place].y - step
     for label in loose:
         if all(abs(label.y - other.y) >= step for other in placed):
             placed.append(label)
@@ -112,9 +117,7 @@ def named_labels(
     return {name: found.get(name, {"x": [], "y": [], "text": []}) for name in names}
 
 
-def _is_gap(
-    table: dict[str, list[Any]], row: int, before: int, item: int, marks: str
-) -> bool:
+def _is_gap(table: dict[str, list[Any]], row: int, before: int, item: int, marks: str) -> bool:
     years, stretch = table["years"][row], table[marks][row]
     return bool(years[item] - years[before] != 1 or stretch[item] != stretch[before])
 

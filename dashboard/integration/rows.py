@@ -38,7 +38,8 @@ def trend_rows(lookup: Lookup, view: View) -> list[Row]:
     points = [point for name in NAMES for point in shown[name]["point"] if point]
     series = tab_table(lookup, "series")
     rows = [
-        _place(lookup, series["region"][int(point.split(".")[0])]) | _value(lookup, view, point, None)
+        _place(lookup, series["region"][int(point.split(".")[0])])
+        | _value(lookup, view, point, None)
         for point in points
     ]
     return rows + [_event(lookup, row) for row in shown["events"]["rows"]]

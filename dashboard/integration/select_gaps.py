@@ -103,7 +103,7 @@ def _panel(  # noqa: PLR0913, PLR0917 - what a panel is
         for part, line in lines.items()
         if (y := last_y(line)) is not None
     ]
-    labels = named_labels(place_labels(firm, [], 0, step), ALL_PARTS)
+    labels = named_labels(place_labels(firm, [], 0, step, y_range[1]), ALL_PARTS)
     return {
         "measure": measure,
         "head": {"x": [], "y": [], "text": [_title(lookup, view, chosen, measure)]},

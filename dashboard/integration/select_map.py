@@ -24,7 +24,8 @@ def select_map(lookup: Lookup, view: View) -> Selection:
 
     Returns:
         ids, z; values, bases (of base_year) and changes by region, None where there is none; items
-        and bases_items (`series.item` of the two, empty where there is none); bounds of the classes; counts.
+        and bases_items (`series.item` of the two, empty where there is none); bounds of the
+        classes; breaks between the years; counts.
     """
     chosen = chosen_of(lookup, view)
     ids = [lookup.tables["regions"]["id"][row] for row in lookup.level_rows[view.level]]

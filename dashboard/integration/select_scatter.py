@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Selection = dict[str, Any]
 _X, _Y = "gdp_per_capita", "pm25"
 _PROVINCES = {"110000": "beijing", "120000": "tianjin", "130000": "hebei"}
+# Names of points that are nearer than this, of the reach of each axis, would cover each other.
+_NEAR = {"x": 0.16, "y": 0.1}
 _LISTS = ("x", "y", "symbol", "point")
 
 
@@ -103,6 +105,33 @@ def _add(trail: dict[str, list[Any]], point: Selection | None) -> None:
         trail[name].append((point or nothing)[name])
 
 
+def _standing_out(
+    lookup: Lookup,
+    pairs: dict[int, list[Selection]],
+    shown: list[tuple[int, Selection]],
+    own: int | None,
+) -> set[int]:
+    """Name the emphasised regions, then the ends of both axes where no other name is near."""
+    if not shown:
+        return set()
+    named = [each for each in shown if _name(lookup, each[0], own) != "rest"]
+    ends = {}
+    for axis in ("x", "y"):
+        values = [point[axis] for _, point in shown]
+        ends[axis] = (values.index(min(values)), values.index(max(values)))
+    drawn = {axis: [point[axis] for points in pairs.values() for point in points] for axis in ends}
+    reach = {axis: max(values) - min(values) for axis, values in drawn.items()}
+    for place in (*ends["x"], *ends["y"]):
+        point = shown[place][1]
+        is_free = all(
+            any(abs(point[axis] - other[axis]) > reach[axis] * _NEAR[axis] for axis in ("x", "y"))
+            for _, other in named
+        )
+        if is_free:
+            named.append(shown[place])
+    return {row for row, _ in named}
+
+
 def _now(
     lookup: Lookup,
     view: View,
@@ -114,11 +143,7 @@ def _now(
     shown = [
         (row, point) for row, points in pairs.items() for point in points if point["year"] == year
     ]
-    named = {row for row, _ in shown if _name(lookup, row, own) != "rest"}
-    for axis in ("x", "y"):
-        for pick in (min, max):
-            if shown:
-                named.add(pick(shown, key=lambda each: each[1][axis])[0])  # noqa: B023 - used at once
+    named = _standing_out(lookup, pairs, shown, own)
     found = {name: [point[name] for _, point in shown] for name in _LISTS}
     return {
         **found,

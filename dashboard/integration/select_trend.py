@@ -31,6 +31,8 @@ _PROVINCES = {"110000": "beijing", "120000": "tianjin", "130000": "hebei"}
 # Of the height of the chart: what a line of text takes.
 _LABEL_SHARE = 0.06
 _SIDE = 0.4
+# A break of so few regions is told, not drawn.
+FEW = 3
 _AIR = "pm25"
 
 
@@ -49,7 +51,7 @@ def select_trend(lookup: Lookup, view: View) -> Selection:
     x_range = [years[0] - _SIDE, years[-1] + _SIDE]
     return {
         **lines,
-        "labels": _labels(lookup, view, rows, x_range[1], (high - low) * _LABEL_SHARE),
+        "labels": _labels(lookup, view, rows, x_range[1], [low, high]),
         "now": _upright([year for year in (chosen.base, chosen.year) if year], low, high),
         "breaks": _breaks(lookup, chosen, low, high),
         "limits": _limits(lookup, view, chosen, x_range),
@@ -98,10 +100,11 @@ def _years(lookup: Lookup, chosen: Chosen) -> list[int]:
 
 
 def _labels(
-    lookup: Lookup, view: View, rows: list[tuple[int, str]], x: float, step: float
+    lookup: Lookup, view: View, rows: list[tuple[int, str]], x: float, y_range: list[float]
 ) -> dict[str, dict[str, list[Any]]]:
     table = tab_table(lookup, "series")
-    firm, loose = [], []
+    firm: list[Label] = []
+    loose: list[Label] = []
     for row, name in rows:
         y = last_y(line_of(table, row, view, "stretch"))
         if y is None:
@@ -109,7 +112,8 @@ def _labels(
         text = region_name(lookup, table["region"][row], view.lang)
         (loose if name == "rest" else firm).append(Label(name, text, y))
     loose.sort(key=lambda label: -label.y)
-    return named_labels(place_labels(firm, loose, x, step), NAMES)
+    step = (y_range[1] - y_range[0]) * _LABEL_SHARE
+    return named_labels(place_labels(firm, loose, x, step, y_range[1]), NAMES)
 
 
 def _upright(years: list[int], low: float, high: float) -> dict[str, list[Any]]:
@@ -126,9 +130,9 @@ def _breaks(lookup: Lookup, chosen: Chosen, low: float, high: float) -> dict[str
     at = [
         breaks["year"][row] - 0.5
         for row, of in enumerate(breaks["offering"])
-        if of == chosen.offering and not breaks["regions"][row]
+        if of == chosen.offering and not 0 < len(breaks["regions"][row]) <= FEW
     ]
-    return _upright(at, low, high)  # type: ignore[arg-type]
+    return _upright(at, low, high)
 
 
 def _limits(

@@ -39,13 +39,11 @@ def integration_tables(read: Callable[[str], Columns], tables: Tables) -> Tables
     """
     regions = tables["regions"]
     region_row = {key: row for row, key in enumerate(regions["id"])}
-    cities = [key for key, city in zip(regions["id"], regions["city"], strict=True) if key == city]
-    members = {"city": cities, "province": [key for key in cities if key[2:] == "0000"]}
-    members["province"] = [
-        key
-        for key, level in zip(regions["id"], regions["level"], strict=True)
-        if level == "province"
-    ]
+    columns = list(zip(regions["id"], regions["city"], regions["level"], strict=True))
+    members = {
+        "city": [key for key, city, _ in columns if key == city],
+        "province": [key for key, _, level in columns if level == "province"],
+    }
     found = _observed(read("observations"))
     offerings = [
         (offer, level)
@@ -95,11 +93,7 @@ def _observed(table: Columns) -> Found:
 
 
 def _points(found: Found, offer: Offer, level: str, region: str) -> list[Point]:
-    points = [
-        point
-        for name in offer.indicators(level)
-        for point in found.get((name, region), [])
-    ]
+    points = [point for name in offer.indicators(level) for point in found.get((name, region), [])]
     return sorted(points, key=lambda point: point["year"])
 
 
@@ -125,9 +119,7 @@ def _counted(lists: Iterable[list[Point]], *, with_recalled: bool = True) -> dic
 
 def _offers(indicators: Columns) -> Columns:
     rows = [indicators["indicator_id"].index(offer.offer_id) for offer in OFFERS]
-    told = [
-        [name for level in LEVELS for name in offer.indicators(level)] for offer in OFFERS
-    ]
+    told = [[name for level in LEVELS for name in offer.indicators(level)] for offer in OFFERS]
     return {
         "id": [offer.offer_id for offer in OFFERS],
         "group": [offer.group for offer in OFFERS],
@@ -221,9 +213,7 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
             "years_hide": _landed(series, own, level, with_recalled=False),
             "bounds": list(offer.bounds) or class_bounds(values),
             "axis": axis(values, starts_at_zero=offer.offer_id == "pm25"),
-            "measures": [
-                name for name in (*PAIR_MEASURES, *SPREAD_MEASURES) if name in measured
-            ],
+            "measures": [name for name in (*PAIR_MEASURES, *SPREAD_MEASURES) if name in measured],
             "is_hebei_shown": level == "city"
             and offer.province == offer.city
             and offer.kind != "total",

@@ -5,6 +5,7 @@ Twin: `browser/integration_words.js`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.integration.chosen import Chosen, offering_at, tab_table
@@ -20,6 +21,10 @@ PAIRS = ("hebei", "tianjin", "extremes")
 _RATIO_DIGITS = 2
 _SPREAD_DIGITS = 3
 _SHARE_DIGITS = 1
+
+
+# Units of the tables that an English reader would say otherwise: divide by, and say.
+_SAID = {"100 million CNY": (10, "billion CNY"), "10,000 persons": (100, "million persons")}
 
 
 class Span(NamedTuple):
@@ -46,6 +51,14 @@ def seen_items(lookup: Lookup, row: int) -> list[int]:
     gaps = tab_table(lookup, "gaps")
     seen = [item for item, is_recalled in enumerate(gaps["recalled"][row]) if not is_recalled]
     return [item for item in seen if gaps["basis"][row][item] == gaps["basis"][row][seen[-1]]]
+
+
+def amount_words(value: float, unit: str) -> str:
+    """Say a value with its unit."""
+    if unit not in _SAID:
+        return f"{number_words(value)} {unit}"
+    divisor, words = _SAID[unit]
+    return f"{number_words(value / divisor)} {words}"
 
 
 def span_of(lookup: Lookup, row: int | None) -> Span | None:
@@ -122,17 +135,19 @@ def said_spread(lookup: Lookup, view: View, chosen: Chosen) -> list[str]:
                         v1=v1, v2=v2)]  # fmt: skip
         if chosen.measure == "theil":
             said.append(_said_between(lookup, lang, chosen, row, span))
-    return [*said, message("integration.said.weight", lang), *_said_left_out(lookup, view, chosen, row)]
+    return [
+        *said,
+        message("integration.said.weight", lang),
+        *_said_left_out(lookup, view, chosen, row),
+    ]
 
 
 def _said_between(lookup: Lookup, lang: str, chosen: Chosen, row: int, span: Span) -> str:
     gaps = tab_table(lookup, "gaps")
     between = gap_row(lookup, chosen, "theil", "between")
+    parts = gaps["values"][row if between is None else between]
     shares = [
-        number_words(
-            gaps["values"][between][item] / gaps["values"][row][item] * 100, _SHARE_DIGITS
-        )
-        for item in span
+        number_words(parts[item] / gaps["values"][row][item] * 100, _SHARE_DIGITS) for item in span
     ]
     years = [gaps["years"][row][item] for item in span]
     return message("integration.said.between", lang, s1=shares[0], y1=years[0], s2=shares[1],
@@ -163,7 +178,4 @@ def _steps(lookup: Lookup, row: int | None, sign: int) -> int:
         return 0
     values = tab_table(lookup, "gaps")["values"][row]
     items = seen_items(lookup, row)
-    return sum(
-        (values[later] - values[earlier]) * sign > 0
-        for earlier, later in zip(items, items[1:], strict=False)
-    )
+    return sum((values[later] - values[earlier]) * sign > 0 for earlier, later in pairwise(items))

@@ -39,7 +39,14 @@ LARGE = {"matrix", "table"}
 DRAWING = {
     "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
     "integration": (
-        "indicator", "level", "year", "base_year", "measure", "region", "recalled", "layers",
+        "indicator",
+        "level",
+        "year",
+        "base_year",
+        "measure",
+        "region",
+        "recalled",
+        "layers",
         "lang",
     ),
 }
