@@ -10,8 +10,8 @@ export function integrationTable(lookup, name) {
 /** Resolve a view: `{offer, offering, isAtLevel, years, year, base, measure}`. */
 export function integrationChosen(lookup, view) {
   const offerings = integrationTable(lookup, "offerings");
-  const offer = integrationOfferOf(lookup, view.indicator);
-  const offering = integrationOfferingFor(lookup, offer, view.level);
+  const offering = integrationOfferingFor(lookup, integrationOfferOf(lookup, view.indicator), view.level);
+  const offer = offerings.offer[offering];
   const years = offerings[`years_${view.recalled}`][offering];
   const year = integrationNearestYear(years, view.year);
   let base = view.base_year ? Number(view.base_year) : null;

@@ -48,8 +48,8 @@ def tab_table(lookup: Lookup, name: str) -> dict[str, list[Any]]:
 def chosen_of(lookup: Lookup, view: View) -> Chosen:
     """Resolve a view."""
     offerings = tab_table(lookup, "offerings")
-    offer = _offer(lookup, view.indicator)
-    offering = _offering(lookup, offer, view.level)
+    offering = _offering(lookup, _offer(lookup, view.indicator), view.level)
+    offer: int = offerings["offer"][offering]
     years: list[int] = offerings[f"years_{view.recalled}"][offering]
     year = nearest(years, view.year)
     base = int(view.base_year) if view.base_year else None

@@ -12,6 +12,7 @@ from dashboard import ids
 from dashboard.messages import message
 from dashboard.tab_tables import with_tab_tables
 from dashboard.tables import page_tables
+from data.offers import OFFERS
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 README = Path(__file__).with_name("README.md")
 _START, _END = "<!-- coverage -->\n", "<!-- end of coverage -->\n"
 _HEAD = (
-    "| indicator | unit | level | years on the map | of these without recalled values | measures |\n"
+    "| indicator | unit | level | years on the map | with recalled values hidden | measures |\n"
     "| --- | --- | --- | --- | --- | --- |\n"
 )
 
@@ -34,12 +35,13 @@ def coverage_table(tables: dict[str, Any]) -> str:
     offers, offerings = tables["offers"], tables["offerings"]
     lines = []
     for row, offer in enumerate(offerings["offer"]):
-        told = ", ".join(f"`{name}`" for name in offers["indicators"][offer])
+        level = offerings["level"][row]
+        told = ", ".join(f"`{name}`" for name in OFFERS[offer].indicators(level))
         key = offers["id"][offer]
         cells = [
             f"{message(f'integration.offer.{key}', 'en')} ({told})",
             offers["unit_en"][offer],
-            offerings["level"][row],
+            level,
             year_words(offerings["years_show"][row]),
             year_words(offerings["years_hide"][row]),
             ", ".join(offerings["measures"][row]) or "none",

@@ -243,6 +243,8 @@ def _breaks(rows: dict[tuple[str, str], int], region_row: dict[str, int]) -> Col
     table: Columns = {name: [] for name in names}
     for each in BREAKS:
         for level in each.levels:
+            if (each.offer_id, level) not in rows:
+                continue
             cells = {
                 "offering": rows[each.offer_id, level],
                 "year": each.year,

@@ -67,7 +67,7 @@ def span_of(lookup: Lookup, row: int | None) -> Span | None:
     return Span(items[0], items[-1]) if len(items) > 1 else None
 
 
-def turn(first: str, last: str, is_more: bool) -> str:  # noqa: FBT001 - of the numbers behind
+def turn(first: str, last: str, *, is_more: bool) -> str:
     """Say which way a number went, as its words show it."""
     if first == last:
         return "same"
@@ -169,7 +169,7 @@ def _said_left_out(lookup: Lookup, view: View, chosen: Chosen, row: int) -> list
 
 def _turn_of(lookup: Lookup, row: int, span: Span, first: str, last: str) -> str:
     values = tab_table(lookup, "gaps")["values"][row]
-    return turn(first, last, values[span.last] > values[span.first])
+    return turn(first, last, is_more=values[span.last] > values[span.first])
 
 
 def _steps(lookup: Lookup, row: int | None, sign: int) -> int:

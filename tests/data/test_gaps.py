@@ -93,9 +93,7 @@ def test_extremes_need_every_region() -> None:
 
 def test_a_spread_needs_the_population_of_every_region_in_that_year() -> None:
     rows = cities(2020, 1, 1, 1, 5) + cities(2021, 1, 1, 1, 5)
-    table = gaps(
-        observations(*rows, *people(2020, 1, 1, 1, 1), *people(2021, 1, 1, 1)), REGIONS
-    )
+    table = gaps(observations(*rows, *people(2020, 1, 1, 1, 1), *people(2021, 1, 1, 1)), REGIONS)
     spread = found(table, measure="cv")
     assert spread["year"].tolist() == [2020]
     # Mean 2, variance 3.
