@@ -6,7 +6,10 @@ MAP = "map"
 MATRIX = "matrix"
 RANKING = "ranking"
 PROFILE = "profile"
-CHARTS = (MAP, MATRIX, RANKING, PROFILE)
+TREND = "trend"
+GAPS = "gaps"
+SCATTER = "scatter"
+CHARTS = (MAP, MATRIX, RANKING, PROFILE, TREND, GAPS, SCATTER)
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_SEARCH = "industry-search"

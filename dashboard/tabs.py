@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dashboard.focus.describe import describe_focus
 from dashboard.focus.rows import FOCUS_ROWS
 from dashboard.focus.select import select_focus
+from dashboard.integration.describe import describe_integration
+from dashboard.integration.rows import INTEGRATION_ROWS
+from dashboard.integration.select import select_integration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,4 +40,5 @@ class Tab(NamedTuple):
 
 TABS: dict[str, Tab] = {
     "focus": Tab(select_focus, describe_focus, FOCUS_ROWS),
+    "integration": Tab(select_integration, describe_integration, INTEGRATION_ROWS),
 }

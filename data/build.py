@@ -19,6 +19,7 @@ from data.checks import check_positions, cross_check
 from data.derived import NAMES, fields
 from data.errors import SeedError
 from data.files import Header, files
+from data.gaps import gaps
 from data.schemas import validate
 from data.seeds import read_seeds
 from data.wording import read_wordings
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from data.borders import Borders
     from data.wording import Wording
 
-_STEPS = 9
+_STEPS = 10
 
 Made = TypeVar("Made")
 
@@ -148,8 +149,14 @@ def _derive(
     )
     ancestors = make.ancestors(regions, tables["zones"])
     matrix = progress.step("cells", lambda: cells(focus, ancestors), _rows)
-    figures = make.key_figures(tables["observations"])
-    made = {"neighbours": around, "focus": focus, "cells": matrix, "key_figures": figures}
+    apart = progress.step("gaps", lambda: gaps(tables["observations"], regions), _rows)
+    made = {
+        "neighbours": around,
+        "focus": focus,
+        "cells": matrix,
+        "key_figures": make.key_figures(tables["observations"]),
+        "gaps": apart,
+    }
     return {**tables, **places, **made}
 
 

@@ -3,6 +3,7 @@ import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
 import {byId, element, measureAll} from "./dom.js";
 import {makeFocusTab} from "./focus.js";
+import {makeIntegrationTab} from "./integration.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
@@ -10,7 +11,7 @@ import {makeStore} from "./store.js";
 import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
-const MAKERS = {focus: makeFocusTab};
+const MAKERS = {focus: makeFocusTab, integration: makeIntegrationTab};
 
 /** Load plotly beside the tables; its script is ours to add, so that no failure goes unheard. */
 export function loadPlotly(address) {

@@ -2,8 +2,12 @@
 import {describeFocus} from "./focus_describe.js";
 import {FOCUS_ROWS} from "./focus_rows.js";
 import {selectFocus} from "./focus_select.js";
+import {describeIntegration} from "./integration_describe.js";
+import {INTEGRATION_ROWS} from "./integration_rows.js";
+import {selectIntegration} from "./integration_select.js";
 
 /** By tab: `select` what its charts show, `describe` it in words, and the `rows` behind each chart. */
 export const TAB_TWINS = {
   focus: {select: selectFocus, describe: describeFocus, rows: FOCUS_ROWS},
+  integration: {select: selectIntegration, describe: describeIntegration, rows: INTEGRATION_ROWS},
 };

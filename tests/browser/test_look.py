@@ -20,6 +20,12 @@ VIEWS = [
     pytest.param(
         "level=province&industries=hydrogen-energy&layers=cities,sites,clusters", id="layers"
     ),
+    pytest.param("tab=integration", id="integration"),
+    pytest.param(
+        "tab=integration&region=130600&layers=cities,events&indicator=pm25&base_year=2014"
+        "&lang=zh&theme=dark",
+        id="integration, a change",
+    ),
 ]
 SIZES = ["desktop", "tablet", "phone"]
 

@@ -16,6 +16,7 @@ from data.read import NotBuilt
 
 ROLES = [
     "atlas",
+    "tab-integration",
     "borders-province",
     "borders-city",
     "borders-county",

@@ -38,6 +38,17 @@ LARGE = {"matrix", "table"}
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
     "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
+    "integration": (
+        "indicator",
+        "level",
+        "year",
+        "base_year",
+        "measure",
+        "region",
+        "recalled",
+        "layers",
+        "lang",
+    ),
 }
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",

@@ -1,0 +1,80 @@
+"""Write down what the Integration tab offers: `python -m dashboard.integration.coverage`.
+
+The table stands in README.md beside this file, between two marks; a test holds it up to date.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dashboard import ids
+from dashboard.messages import message
+from dashboard.tab_tables import with_tab_tables
+from dashboard.tables import page_tables
+from data.offers import OFFERS
+from data.read import read_build, read_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+README = Path(__file__).with_name("README.md")
+_START, _END = "<!-- coverage -->\n", "<!-- end of coverage -->\n"
+_HEAD = (
+    "| indicator | unit | level | years on the map | with recalled values hidden | measures |\n"
+    "| --- | --- | --- | --- | --- | --- |\n"
+)
+
+
+def coverage_table(tables: dict[str, Any]) -> str:
+    """Write the table: a row for each indicator and level.
+
+    Args:
+        tables: the tables of the tab.
+    """
+    offers, offerings = tables["offers"], tables["offerings"]
+    lines = []
+    for row, offer in enumerate(offerings["offer"]):
+        level = offerings["level"][row]
+        told = ", ".join(f"`{name}`" for name in OFFERS[offer].indicators(level))
+        key = offers["id"][offer]
+        cells = [
+            f"{message(f'integration.offer.{key}', 'en')} ({told})",
+            offers["unit_en"][offer],
+            level,
+            year_words(offerings["years_show"][row]),
+            year_words(offerings["years_hide"][row]),
+            ", ".join(offerings["measures"][row]) or "none",
+        ]
+        lines.append(f"| {' | '.join(cells)} |\n")
+    return _HEAD + "".join(lines)
+
+
+def year_words(years: Iterable[int]) -> str:
+    """Write years as stretches: 2010-2012, 2014."""
+    stretches: list[list[int]] = []
+    for year in years:
+        if stretches and year == stretches[-1][-1] + 1:
+            stretches[-1].append(year)
+        else:
+            stretches.append([year])
+    words = [str(one[0]) if len(one) == 1 else f"{one[0]}-{one[-1]}" for one in stretches]
+    return ", ".join(words) or "none"
+
+
+def with_coverage(text: str, table: str) -> str:
+    """Put the table between its marks."""
+    before, rest = text.split(_START, 1)
+    return before + _START + table + _END + rest.split(_END, 1)[1]
+
+
+def main() -> None:
+    """Renew the table in README.md from the build."""
+    page = page_tables(read_columns, read_build(), ids.CHARTS)
+    tables = with_tab_tables(read_columns, page)["integration"]
+    text = README.read_text(encoding="utf-8")
+    README.write_text(with_coverage(text, coverage_table(tables)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

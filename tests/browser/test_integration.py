@@ -1,0 +1,290 @@
+"""The Integration tab as a reader uses it; answers are checked against the build's tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from data.read import read_columns
+from tests.browser.test_exports import save, svg_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+CHARTS = ["map", "trend", "gaps", "scatter"]
+BAODING, HEBEI, BEIJING = "130600", "130000", "110000"
+_BAODING_POINT = (115.3, 38.9)
+
+
+def observed(region: str, indicator: str) -> dict[int, tuple[float, bool]]:
+    """Read the preferred values of a series by year, and whether each was read in a source."""
+    table = read_columns("observations")
+    names = ("region_id", "indicator_id", "year", "value", "is_preferred", "verification")
+    return {
+        year: (value, seen == "seen")
+        for found, of, year, value, is_preferred, seen in zip(
+            *(table[name] for name in names), strict=True
+        )
+        if (found, of, is_preferred) == (region, indicator, True)
+    }
+
+
+def cells(atlas: Atlas, table: str, row: str) -> list[str]:
+    """Read a row of one of the tables to read off."""
+    found = atlas.find(f"#{table} tbody tr", has_text=row).first
+    return [cell.inner_text().strip() for cell in found.locator("td").all()]
+
+
+def axis(atlas: Atlas) -> list[Any]:
+    found: list[Any] = atlas.page.evaluate(
+        "document.getElementById('trend-plot').layout.yaxis.range"
+    )
+    return found
+
+
+def test_the_tab_opens_on_a_full_map_of_cities_with_an_answer(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("nav [data-tab=integration]").click()
+    atlas.await_view("tab=integration")
+    classes = atlas.map_colours()
+    assert [region for region, z in classes.items() if z == 0] == ["133100"]
+    assert "times Hebei's in 2016" in atlas.text("#headline")
+    assert "the difference widened from 90,529 to 163,131 CNY" in atlas.text("#headline")
+
+
+def test_income_is_one_click_away(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration")
+    income = atlas.find("#integration-controls input[value=income_all]")
+    assert income.is_disabled()
+    with atlas.counted_requests() as requests:
+        atlas.find("#integration-controls .choice", has_text="Income per person").locator(
+            "button"
+        ).click()
+        atlas.await_view("tab=integration&level=province&indicator=income_all")
+    # The borders of a level are asked for when it is first opened.
+    assert [url for url in requests if "borders-province" not in url] == []
+    assert income.is_checked()
+    assert set(atlas.map_colours()) == {BEIJING, "120000", HEBEI}
+
+
+def test_a_link_to_income_of_cities_offers_the_provinces(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=income_all")
+    assert set(atlas.map_colours().values()) == {0}
+    assert "only for provinces" in atlas.text("#map-note")
+    atlas.find("#map-note button").click()
+    atlas.await_view("tab=integration&level=province&indicator=income_all")
+    assert atlas.text("#map-note") == ""
+    assert 0 not in atlas.map_colours().values()
+
+
+def test_counties_have_no_values_and_offer_the_cities(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&level=county")
+    assert "No county has a value" in atlas.text("#map-note")
+    assert (
+        atlas.find("#integration-controls input[name=integration-indicator]:enabled").count() == 0
+    )
+    atlas.find("#map-note button").click()
+    atlas.await_view("tab=integration")
+
+
+def test_between_which_years_did_the_income_ratio_fall_and_did_the_difference(
+    open_atlas: OpenAtlas,
+) -> None:
+    beijing, hebei = (observed(region, "income_all") for region in (BEIJING, HEBEI))
+    both = [year for year in beijing if year in hebei and beijing[year][1] and hebei[year][1]]
+    first, last = min(both), max(both)
+    ratios = {year: beijing[year][0] / hebei[year][0] for year in (first, last)}
+    apart = {year: beijing[year][0] - hebei[year][0] for year in (first, last)}
+    assert ratios[last] < ratios[first]
+    assert apart[last] > apart[first]
+    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+    said = atlas.text("#gaps-foot p >> nth=0")
+    assert f"{first} to {last}" in said
+    assert f"the ratio fell from {ratios[first]:.2f} to {ratios[last]:.2f}" in said
+    assert f"the difference widened from {apart[first]:,.0f} to {apart[last]:,.0f} CNY" in said
+    assert cells(atlas, "gaps-table", str(last))[:2] == [
+        f"{ratios[last]:.2f}",
+        f"{apart[last]:,.0f}",
+    ]
+
+
+def test_in_which_year_baodings_pm25_first_fell_to_50_or_below(open_atlas: OpenAtlas) -> None:
+    series = observed(BAODING, "pm25")
+    first = min(year for year, (value, _) in series.items() if value <= 50)
+    atlas = open_atlas("tab=integration&indicator=pm25")
+    heads = [head.inner_text() for head in atlas.find("#firsts-table thead th").all()]
+    assert cells(atlas, "firsts-table", "Baoding")[heads.index("50") - 1] == str(first)
+
+
+def test_the_year_is_moved_by_key_and_skips_years_without_data(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&year=2015")
+    scale = axis(atlas)
+    atlas.find("#year").focus()
+    with atlas.counted_requests() as requests:
+        atlas.page.keyboard.press("ArrowLeft")
+        atlas.await_view("tab=integration&year=2014")
+        atlas.page.keyboard.press("ArrowLeft")
+        atlas.await_view("tab=integration&year=2012")
+    assert requests == []
+    assert atlas.find("#year").input_value() == "2012"
+    assert atlas.find("#year-now").inner_text() == "2012"
+    assert axis(atlas) == scale
+    atlas.page.go_back()
+    atlas.await_view("tab=integration&year=2014")
+
+
+def test_a_year_that_a_link_names_in_vain_lands_on_the_nearest(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&year=2013")
+    assert atlas.find("#year-now").inner_text() == "2012"
+
+
+def test_dragging_the_year_leaves_one_entry_in_the_history(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25")
+    before = atlas.page.evaluate("history.length")
+    atlas.page.evaluate(
+        """() => {
+          const range = document.getElementById("year");
+          for (const year of [2020, 2018, 2016]) {
+            range.value = year;
+            range.dispatchEvent(new Event("input", {bubbles: true}));
+          }
+          range.dispatchEvent(new Event("change", {bubbles: true}));
+        }"""
+    )
+    atlas.await_view("tab=integration&indicator=pm25&year=2016")
+    assert atlas.page.evaluate("history.length") == before + 1
+    atlas.page.go_back()
+    atlas.await_view("tab=integration&indicator=pm25")
+
+
+def test_play_runs_to_the_last_year_and_pauses(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25&year=2021")
+    play = atlas.find("#year-play")
+    assert play.get_attribute("aria-label") == "Play the years"
+    play.click()
+    atlas.await_view("tab=integration&indicator=pm25&year=2022")
+    assert play.get_attribute("aria-label") == "Pause"
+    atlas.await_view("tab=integration&indicator=pm25")
+    atlas.page.wait_for_selector("#year-play[aria-label='Play the years']")
+    play.click()
+    atlas.await_view("tab=integration&indicator=pm25&year=2013")
+    play.click()
+    assert play.get_attribute("aria-label") == "Play the years"
+
+
+def test_who_prefers_no_motion_steps_by_hand(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25&year=2020", reduced_motion="reduce")
+    step = atlas.find("#year-play")
+    assert step.get_attribute("aria-label") == "Next year"
+    step.click()
+    atlas.await_view("tab=integration&indicator=pm25&year=2021")
+
+
+def test_two_years_are_compared_on_the_map_and_in_the_headline(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25")
+    atlas.find("#base-year").select_option("2014")
+    atlas.await_view("tab=integration&indicator=pm25&base_year=2014")
+    assert atlas.text("#map-title") == "PM2.5: change from 2014 to 2023"
+    assert "-67.6 % in Baoding" in atlas.text("#headline")
+    assert "Measured differently" in atlas.text("#legend")
+
+
+def test_years_of_another_vintage_cannot_be_compared(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration")
+    assert atlas.find("#base-year option[value='2018']").is_disabled()
+    assert atlas.find("#base-year option[value='2021']").is_enabled()
+
+
+def test_a_measure_without_data_is_disabled_and_says_why(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+    assert atlas.find("#integration-measures input:disabled").count() == 3
+    assert "Three provinces are too few" in atlas.text("#integration-measures .reason")
+    atlas.go("tab=integration&indicator=gdp_linked")
+    atlas.await_view("tab=integration&indicator=gdp_linked")
+    assert atlas.find("#integration-measures input:enabled").count() == 0
+    assert "A total grows with the size" in atlas.text("#gaps-foot")
+
+
+def test_measures_of_spread_are_drawn_and_said(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration")
+    with atlas.counted_requests() as requests:
+        atlas.find("#integration-measures label", has_text="Theil").click()
+        atlas.await_view("tab=integration&measure=theil")
+    assert requests == []
+    assert len(atlas.trace("gaps-plot", "top_between")["x"]) > 5
+    assert "between the three provinces" in atlas.text("#gaps-foot")
+
+
+def test_events_can_be_switched_on(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25")
+    assert atlas.trace("trend-plot", "events")["x"] == []
+    atlas.find("#integration-controls label", has_text="Policy events").click()
+    atlas.await_view("tab=integration&layers=cities,events&indicator=pm25")
+    assert len(atlas.trace("trend-plot", "events")["x"]) > 3
+    assert "Xiong'an New Area announced" in atlas.find("#trend-foot").inner_html()
+
+
+def test_recalled_values_are_hollow_and_can_be_hidden(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+    series = observed(HEBEI, "income_all")
+    drawn = atlas.trace("trend-plot", "hebei")
+    signs = zip(drawn["x"], drawn["marker"]["symbol"], strict=True)
+    hollow = [year for year, sign in signs if sign == "circle-open"]
+    assert hollow == [year for year, (_, seen) in sorted(series.items()) if not seen]
+    atlas.find("#integration-controls label", has_text="Recalled values").click()
+    atlas.await_view("tab=integration&level=province&recalled=hide&indicator=income_all")
+    left = [year for year in atlas.trace("trend-plot", "hebei")["x"] if year is not None]
+    assert left == [year for year, (_, seen) in sorted(series.items()) if seen]
+
+
+def test_pointing_at_the_map_says_value_unit_year_and_source(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25&layers=")
+    atlas.page.mouse.move(*atlas.map_point(*_BAODING_POINT))
+    atlas.page.wait_for_selector("#hover-card:not([hidden])")
+    card = atlas.text("#hover-card")
+    assert "Baoding 保定市" in card
+    value = observed(BAODING, "pm25")[2023][0]
+    assert f"{value:.0f} µg/m3 · 2023" in card
+    assert re.search("yearbook", card, re.IGNORECASE)
+
+
+def test_a_region_is_chosen_from_the_tables_and_gets_a_line(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25")
+    atlas.find("#firsts-table [data-region='130600']").click()
+    atlas.await_view("tab=integration&region=130600&indicator=pm25")
+    assert 135 in atlas.trace("trend-plot", "chosen")["y"]
+    assert atlas.trace("trend-plot", "label_chosen")["text"] == ["Baoding"]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_chart_is_saved_in_every_format(open_atlas: OpenAtlas, chart: str) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25&region=130600")
+    content = save(atlas, chart, "csv")[1]
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert {"name_en", "name_zh", "year", "source", "verification"} <= set(rows[0])
+    if chart == "map":
+        assert len(rows) == 14
+    text = svg_text(save(atlas, chart, "svg")[1])
+    assert "Sources: " in text
+    assert "tab=integration&region=130600&indicator=pm25&lang=en&theme=light" in text
+    assert save(atlas, chart, "png")[1].startswith(b"\x89PNG")
+
+
+def test_the_empty_gaps_are_saved_as_well(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=gdp_linked&lang=zh&theme=dark")
+    assert save(atlas, "gaps", "png")[1].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_links_of_other_tabs_are_survivable(open_atlas: OpenAtlas, size: str) -> None:
+    atlas = open_atlas("tab=integration&measure=lq&indicator=gdp_growth&year=2025", size=size)
+    assert atlas.find("[role=alert]").count() == 0
+    assert "GDP per person" in atlas.text("#map-title")

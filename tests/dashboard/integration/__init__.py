@@ -1,0 +1,1 @@
+"""The Integration tab on a made-up region, and on the real one where it counts."""
