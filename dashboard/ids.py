@@ -6,7 +6,11 @@ MAP = "map"
 MATRIX = "matrix"
 RANKING = "ranking"
 PROFILE = "profile"
-CHARTS = (MAP, MATRIX, RANKING, PROFILE)
+SECTORS = "sectors"
+SIMILARITY = "similarity"
+CHAINS = "chains"
+COMPARE = "compare"
+CHARTS = (MAP, MATRIX, RANKING, PROFILE, SECTORS, SIMILARITY, CHAINS, COMPARE)
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_SEARCH = "industry-search"

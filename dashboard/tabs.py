@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dashboard.focus.describe import describe_focus
 from dashboard.focus.rows import FOCUS_ROWS
 from dashboard.focus.select import select_focus
+from dashboard.structure.describe import describe_structure
+from dashboard.structure.rows import STRUCTURE_ROWS
+from dashboard.structure.select import select_structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,4 +40,5 @@ class Tab(NamedTuple):
 
 TABS: dict[str, Tab] = {
     "focus": Tab(select_focus, describe_focus, FOCUS_ROWS),
+    "structure": Tab(select_structure, describe_structure, STRUCTURE_ROWS),
 }

@@ -64,7 +64,7 @@ def sector_quotients(sectors: pd.DataFrame) -> pd.DataFrame:
             name = f"lq_{benchmark}" if scope == "all" else f"lq_market_{benchmark}"
             columns[name] = _quotients(regions[kept], totals[kept])
     # A column is aligned by region, year and section; a public one has no market quotient.
-    long = pd.DataFrame({name: wide.stack() for name, wide in columns.items()})
+    long = pd.DataFrame({name: _stacked(wide) for name, wide in columns.items()})
     told = table.set_index(["region_id", "year", "code"])[["source_id", "doubt"]]
     return _tidy(long.join(told))
 
@@ -83,7 +83,7 @@ def sector_similarity(sectors: pd.DataFrame) -> pd.DataFrame:
         for year, of_year in shares.groupby(level="year"):
             regions = of_year.index.get_level_values("region_id")
             alike = pd.DataFrame(overlaps(of_year.to_numpy()), index=regions, columns=regions)
-            pairs = alike.rename_axis(columns="other_region_id").stack().rename("similarity")
+            pairs = _stacked(alike.rename_axis(columns="other_region_id")).rename("similarity")
             found.append(pairs.reset_index().assign(scope=scope, year=year))
     table = pd.concat(found)[["scope", "year", "region_id", "other_region_id", "similarity"]]
     return _typed(table.round({"similarity": _DECIMALS}))
@@ -189,7 +189,9 @@ def seriated(shares: NDArray[np.float64]) -> list[int]:
     if len(shares) < 3:  # noqa: PLR2004 - two rows have one order
         return list(range(len(shares)))
     apart = squareform(1 - overlaps(shares), checks=False)
-    order = [int(row) for row in leaves_list(optimal_leaf_ordering(linkage(apart, "average"), apart))]
+    order = [
+        int(row) for row in leaves_list(optimal_leaf_ordering(linkage(apart, "average"), apart))
+    ]
     return order if order[0] < order[-1] else order[::-1]
 
 
@@ -245,19 +247,35 @@ def _distance(shares: pd.DataFrame, benchmark: pd.DataFrame) -> pd.Series:
     return shares.sub(benchmark, level="year").abs().sum(axis=1)
 
 
+def _stacked(wide: pd.DataFrame) -> pd.Series:
+    """Put the columns under each other; unlike melt, with row and column as the index."""
+    return wide.stack()  # type: ignore[return-value]  # noqa: PD013
+
+
 def _tidy(long: pd.DataFrame) -> pd.DataFrame:
     quotients = {name: 3 for name in long if str(name).startswith("lq_")}
-    table = long.round({"share": 5, **quotients}).reset_index(names=["region_id", "year", "section"])
+    table = long.round({"share": 5, **quotients}).reset_index(
+        names=["region_id", "year", "section"]
+    )
     return _typed(table.sort_values(["region_id", "year", "section"], ignore_index=True))
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
     """Give columns the types of a build: text, whole numbers, numbers, yes and no."""
-    texts = ("region_id", "other_region_id", "section", "scope", "kind", "key", "doubt", "source_id")
+    texts = (
+        "region_id",
+        "other_region_id",
+        "section",
+        "scope",
+        "kind",
+        "key",
+        "doubt",
+        "source_id",
+    )
     whole = ("year", "position", "persons", "companies")
     types: dict[str, str] = {}
     for name in table.columns:
-        if name in texts:
+        if name in (*texts, "source_id"):
             types[name] = "string"
         elif name.startswith("is_"):
             types[name] = "boolean"

@@ -1,0 +1,286 @@
+"""What each chart of the Structure tab shows, as plain arrays. Twin: `browser/structure_select.js`.
+
+Regions are named by id, sections and entries by their row in the tab's tables.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.choice import select_choice
+from dashboard.lookup import place_at_level
+from dashboard.structure.compare import select_compare
+from dashboard.structure.scene import (
+    LIKENESS_BOUNDS,
+    class_of,
+    doubt_of,
+    level_places,
+    measure_of,
+    own,
+    place_of,
+    quotient_of,
+    scope_of,
+    step_of,
+    subject_of,
+    top_sections,
+    value_of,
+    value_words,
+    why_hidden,
+    year_of,
+    year_row,
+)
+from dashboard.structure.tables import KINDS
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+    from dashboard.view import View
+
+Selection = dict[str, Any]
+
+GROUPS = ("chains", "five", "schemes", "national")
+_INSIDE, _MEMBER, _LEAD = 1, 2, 3
+
+
+def select_structure(lookup: Lookup, view: View) -> dict[str, Selection]:
+    """Choose what every chart of the tab shows."""
+    return {
+        "map": select_map(lookup, view),
+        "sectors": select_sectors(lookup, view),
+        "similarity": select_similarity(lookup, view),
+        "chains": select_chains(lookup, view),
+        "compare": select_compare(lookup, view),
+    }
+
+
+def select_map(lookup: Lookup, view: View) -> Selection:
+    """Choose what the map draws.
+
+    Returns:
+        mode: kind (of the section that stands out most), quotient, share or entry; ids; z: the
+        class; values; sections: that section by region; signs: marks at label points; members:
+        outlines of an entry's members at the level and, coarser, clusters_city and
+        clusters_province; is_empty: the level has no values.
+    """
+    subject = subject_of(lookup, view)
+    rows = lookup.level_rows[view.level]
+    regions = lookup.tables["regions"]
+    if subject.kind == "entry":
+        drawn = _entry_layer(lookup, view, subject.row, rows)
+    else:
+        drawn = _value_layer(lookup, view, rows)
+    return {
+        "ids": [regions["id"][row] for row in rows],
+        **drawn,
+        **select_choice(lookup, view),
+        "cities": "cities" in view.layers,
+    }
+
+
+def select_sectors(lookup: Lookup, view: View) -> Selection:
+    """Choose the cells of regions by sections.
+
+    Returns:
+        measure, year; rows: region ids; columns: rows of sections; hidden: why a column is not
+        shown; z, values, text: class, value and its words by row and column; krugman: of the row,
+        absent for listed companies; chosen: row and column chosen, -1 for none.
+    """
+    places = level_places(lookup, view)
+    regions, tables = lookup.tables["regions"], own(lookup)
+    columns = list(range(len(tables["sections"]["code"])))
+    hidden = [why_hidden(lookup, view, section) for section in columns]
+    ids = [regions["id"][tables["places"][place]] for place in places]
+    subject = subject_of(lookup, view)
+    at_place = place_of(lookup, view.region)
+    return {
+        "measure": measure_of(view),
+        "year": year_of(lookup, view),
+        "rows": ids,
+        "columns": columns,
+        "hidden": hidden,
+        **_cells(lookup, view, places, hidden),
+        "krugman": [_krugman(lookup, view, place) for place in places],
+        "chosen": {
+            "row": places.index(at_place) if at_place in places else -1,
+            "column": subject.row if subject.kind == "section" else -1,
+        },
+    }
+
+
+def select_similarity(lookup: Lookup, view: View) -> Selection:
+    """Choose the cells of regions by regions: how alike their employment is.
+
+    Returns:
+        scope, year (of employment, whatever the measure); rows: region ids; z, values, text;
+        krugman: by region; chosen: the chosen row, -1 for none.
+    """
+    tables = own(lookup)
+    year = year_row(lookup, view)
+    places = level_places(lookup, view)
+    table = tables["similarity"][scope_of(view)][year]
+    values = [[None if one == other else table[one][other] for other in places] for one in places]
+    at_place = place_of(lookup, view.region)
+    return {
+        "scope": scope_of(view),
+        "year": tables["years"][year],
+        "rows": [lookup.tables["regions"]["id"][tables["places"][place]] for place in places],
+        "z": [[step_of(value, LIKENESS_BOUNDS) for value in row] for row in values],
+        "values": values,
+        "text": [["" if value is None else percent(value) for value in row] for row in values],
+        "krugman": [
+            tables["krugman"][f"{scope_of(view)}_{view.benchmark}"][year][place] for place in places
+        ],
+        "chosen": places.index(at_place) if at_place in places else -1,
+    }
+
+
+def select_chains(lookup: Lookup, view: View) -> Selection:
+    """Choose the chains, clusters and schemes by group, with who takes part.
+
+    Returns:
+        groups: name, list (row of the text that the layout stands in, -1 for none), entries: row,
+        members and recalled_members as region rows; chosen: the row on the map, -1 for none.
+    """
+    tables = own(lookup)
+    entries = tables["entries"]
+    subject = subject_of(lookup, view)
+    is_shown = view.recalled == "show"
+    groups = []
+    for group in GROUPS:
+        rows = [
+            row
+            for row, of_group in enumerate(entries["group"])
+            if of_group == group and (is_shown or not entries["is_recalled"][row])
+        ]
+        lists = tables["lists"]["group"]
+        groups.append(
+            {
+                "group": group,
+                "list": lists.index(group) if group in lists else -1,
+                "entries": [
+                    {
+                        "row": row,
+                        "members": entries["members"][row],
+                        "recalled_members": entries["recalled_members"][row] if is_shown else [],
+                    }
+                    for row in rows
+                ],
+            }
+        )
+    return {"groups": groups, "chosen": subject.row if subject.kind == "entry" else -1}
+
+
+def percent(value: float) -> str:
+    """Write a likeness in percent, without decimals."""
+    return str(int(value * 100 + 0.5))
+
+
+def _cells(lookup: Lookup, view: View, places: list[int], hidden: list[str]) -> Selection:
+    """Fill the cells; a star marks a doubtful value."""
+    z: list[list[int]] = []
+    values: list[list[float | None]] = []
+    text: list[list[str]] = []
+    for place in places:
+        z.append([])
+        values.append([])
+        text.append([])
+        for section, why in enumerate(hidden):
+            value = None if why else value_of(lookup, view, place, section)
+            quotient = None if why else quotient_of(lookup, view, place, section)
+            star = "*" if value is not None and doubt_of(lookup, view, place, section) else ""
+            z[-1].append(class_of(view, quotient))
+            values[-1].append(value)
+            text[-1].append("" if value is None else value_words(view, value) + star)
+    return {"z": z, "values": values, "text": text}
+
+
+def _krugman(lookup: Lookup, view: View, place: int) -> float | None:
+    if measure_of(view) == "listed":
+        return None
+    name = f"{scope_of(view)}_{view.benchmark}"
+    return own(lookup)["krugman"][name][year_row(lookup, view)][place]  # type: ignore[no-any-return]
+
+
+def _value_layer(lookup: Lookup, view: View, rows: list[int]) -> Selection:
+    """Colour places by a section's value, or by the section that stands out most."""
+    subject = subject_of(lookup, view)
+    places = own(lookup)["places"]
+    sections = own(lookup)["sections"]
+    tops: list[int | None] = []
+    values: list[float | None] = []
+    z: list[int] = []
+    is_hidden = subject.kind == "section" and bool(why_hidden(lookup, view, subject.row))
+    for row in rows:
+        place = places.index(row) if row in places else None
+        section = subject.row if subject.kind == "section" else None
+        if place is not None and subject.kind == "top":
+            section = next(iter(top_sections(lookup, view, place)), None)
+        known = place is not None and section is not None and not is_hidden
+        value = value_of(lookup, view, place, section) if known else None  # type: ignore[arg-type]
+        tops.append(section if subject.kind == "top" and known else None)
+        values.append(value)
+        if subject.kind == "top":
+            z.append(1 + list(KINDS).index(sections["kind"][section]) if known else 0)
+        else:
+            shade = quotient_of(lookup, view, place, section) if known else None  # type: ignore[arg-type]
+            z.append(class_of(view, shade))
+    mode = "share" if measure_of(view) == "share" else "quotient"
+    return {
+        "mode": "kind" if subject.kind == "top" else mode,
+        "z": z,
+        "values": values,
+        "sections": tops,
+        "signs": _letters(lookup, rows, tops),
+        "clusters": [],
+        "clusters_city": [],
+        "clusters_province": [],
+        "is_empty": not any(row in places for row in rows) or is_hidden,
+    }
+
+
+def _letters(lookup: Lookup, rows: list[int], tops: list[int | None]) -> Selection:
+    codes = own(lookup)["sections"]["code"]
+    marks = [
+        (row, codes[section])
+        for row, section in zip(rows, tops, strict=True)
+        if section is not None
+    ]
+    return _signs(lookup, marks)
+
+
+def _signs(lookup: Lookup, marks: list[tuple[int, str]]) -> Selection:
+    regions = lookup.tables["regions"]
+    return {
+        "lon": [regions["label_lon"][row] for row, _ in marks],
+        "lat": [regions["label_lat"][row] for row, _ in marks],
+        "text": [text for _, text in marks],
+    }
+
+
+def _entry_layer(lookup: Lookup, view: View, entry: int, rows: list[int]) -> Selection:
+    """Colour who leads, who takes part, and what has a place inside that does."""
+    regions, entries = lookup.tables["regions"], own(lookup)["entries"]
+    recalled = entries["recalled_members"][entry] if view.recalled == "show" else []
+    members = [*entries["members"][entry], *recalled]
+    z = dict.fromkeys(rows, 0)
+    for member in members:
+        around = place_at_level(lookup, regions["id"][member], view.level)
+        if around is not None and around != member:
+            z[around] = max(z[around], _INSIDE)
+        elif around is not None:
+            z[around] = _LEAD if member == entries["lead"][entry] else _MEMBER
+    coarse = [row for row in members if row not in rows]
+
+    def outlined(level: str) -> list[str]:
+        return [regions["id"][row] for row in coarse if regions["level"][row] == level]
+
+    return {
+        "mode": "entry",
+        "z": list(z.values()),
+        "values": [None] * len(rows),
+        "sections": [None] * len(rows),
+        "signs": _signs(lookup, [(row, "*") for row in recalled if row in rows]),
+        "clusters": [regions["id"][row] for row in members if row in rows],
+        "clusters_city": outlined("city") if view.level == "county" else [],
+        "clusters_province": outlined("province") if view.level != "province" else [],
+        "is_empty": False,
+    }
