@@ -254,7 +254,7 @@ def _stacked(wide: pd.DataFrame) -> pd.Series:
 
 def _tidy(long: pd.DataFrame) -> pd.DataFrame:
     quotients = {name: 3 for name in long if str(name).startswith("lq_")}
-    table = long.round({"share": 5, **quotients}).reset_index(
+    table = long.round({"share": _DECIMALS, **quotients}).reset_index(
         names=["region_id", "year", "section"]
     )
     return _typed(table.sort_values(["region_id", "year", "section"], ignore_index=True))

@@ -102,7 +102,8 @@ export function siteCard(lookup, view, row) {
   ];
 }
 
-function cardHead(lookup, view, row) {
+/** The head of every card: a region's name in both languages. */
+export function cardHead(lookup, view, row) {
   const {regions} = lookup.tables;
   const other = view.lang === "en" ? "zh" : "en";
   return element("p", {class: "names"}, element("strong", {}, regionName(lookup, row, view.lang)), " ",

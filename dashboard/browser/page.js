@@ -7,10 +7,11 @@ import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
 import {message, useCatalogue} from "./messages.js";
 import {makeStore} from "./store.js";
+import {makeStructureTab} from "./structure.js";
 import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
-const MAKERS = {focus: makeFocusTab};
+const MAKERS = {focus: makeFocusTab, structure: makeStructureTab};
 
 /** Wait for plotly, whose script loads beside ours. */
 export function plotlyLoaded() {

@@ -2,8 +2,12 @@
 import {describeFocus} from "./focus_describe.js";
 import {FOCUS_ROWS} from "./focus_rows.js";
 import {selectFocus} from "./focus_select.js";
+import {describeStructure} from "./structure_describe.js";
+import {STRUCTURE_ROWS} from "./structure_rows.js";
+import {selectStructure} from "./structure_select.js";
 
 /** By tab: `select` what its charts show, `describe` it in words, and the `rows` behind each chart. */
 export const TAB_TWINS = {
   focus: {select: selectFocus, describe: describeFocus, rows: FOCUS_ROWS},
+  structure: {select: selectStructure, describe: describeStructure, rows: STRUCTURE_ROWS},
 };
