@@ -170,8 +170,9 @@ def listed_quotients(sectors: pd.DataFrame) -> pd.DataFrame:
             rows.append((region, code, count, expected, quotient, recalled, recalled or of_total))
     names = ["region_id", "section", "companies", "expected", "quotient"]
     made = pd.DataFrame(rows, columns=[*names, "is_recalled", "is_quotient_recalled"])
-    year, source = table[["year", "source_id"]].iloc[0] if len(table) else (None, None)
-    return _typed(made.round({"expected": 2, "quotient": 3}).assign(year=year, source_id=source))
+    made["year"] = table["year"].iloc[0]
+    made["source_id"] = table["source_id"].iloc[0]
+    return _typed(made.round({"expected": 2, "quotient": 3}))
 
 
 def overlaps(shares: NDArray[np.float64]) -> NDArray[np.float64]:

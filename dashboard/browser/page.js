@@ -52,7 +52,11 @@ export function makePage(atlas, borders, tabFiles) {
       await page.map.draw(page.templates[template], shown, geojson);
     },
     mode: (view) => `${themeOf(view)}.${view.lang}`,
-    redraw: () => show(store.view(), [], true),
+    redraw() {
+      // The observers speak after the frame in which a window changed; we draw in that frame.
+      measureAll();
+      return show(store.view(), [], true);
+    },
   };
   page.links = makeLinks(page);
   page.map = makeMap(byId("map-plot"), page.links);

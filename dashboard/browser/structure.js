@@ -99,8 +99,7 @@ export function makeStructureTab(page) {
     };
     fillElement("sectors-frame", heatTable({corner: "", columns, rows: rowHeads(view, shown.rows, shown.chosen.row), cell, more}, links));
     fillElement("sectors-legend", plainLegend(legendTitle(view, stepName === "ramp" ? "share" : "quotient"), valueSteps(view)));
-    const notes = more ? [...sectorsNotes(lookup, view), `${more.name}: ${more.title}.`] : sectorsNotes(lookup, view);
-    fillElement("sectors-notes", notes.map((note) => element("li", {}, note)));
+    fillElement("sectors-notes", sectorsNotes(lookup, view).map((note) => element("li", {}, note)));
   }
 
   function writeSimilarity(view) {
@@ -119,7 +118,7 @@ export function makeStructureTab(page) {
   }
 
   function heatClass(name, z) {
-    return z ? `heat-cell ${name}-${z}` : "heat-cell";
+    return z ? `${name}-${z}` : "heat-none";
   }
 
   function writeChains(view) {

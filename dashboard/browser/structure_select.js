@@ -2,7 +2,7 @@
 import {selectChoice} from "./choice.js";
 import {placeAtLevel} from "./lookup.js";
 import {selectCompare} from "./structure_compare.js";
-import {LIKENESS_BOUNDS, SECTION_KINDS, amountOf, classOf, doubtOf, levelPlaces, measureOf, ownTables, placeOf, quotientOf, scopeOf, stepOf, subjectOf, topSections, valueOf, whyHidden, yearOf, yearRow} from "./structure_scene.js";
+import {LIKENESS_BOUNDS, SECTION_KINDS, amountOf, classOf, doubtOf, isRecalledValue, levelPlaces, measureOf, ownTables, placeOf, quotientOf, scopeOf, stepOf, subjectOf, topSections, valueOf, whyHidden, yearOf, yearRow} from "./structure_scene.js";
 
 const ENTRY_GROUPS = ["chains", "five", "schemes", "national"];
 const INSIDE = 1;
@@ -93,7 +93,7 @@ export function likenessPercent(value) {
   return String(Math.floor(value * 100 + 0.5));
 }
 
-/** The cells; a star marks a doubtful value. */
+/** The cells; a star marks a doubtful value, or a count that rests on memory. */
 function sectorCells(lookup, view, places, hidden) {
   const grid = (cell) => places.map((place) => hidden.map((why, section) => cell(place, section, why)));
   const valueAt = (place, section, why) => (why ? null : valueOf(lookup, view, place, section));
@@ -103,7 +103,8 @@ function sectorCells(lookup, view, places, hidden) {
     text: grid((place, section, why) => {
       const value = valueAt(place, section, why);
       if (value === null) return "";
-      return amountOf(view, value) + (doubtOf(lookup, view, place, section) ? "*" : "");
+      const isStarred = value && (doubtOf(lookup, view, place, section) || isRecalledValue(lookup, view, place, section));
+      return amountOf(view, value) + (isStarred ? "*" : "");
     }),
   };
 }

@@ -17,9 +17,9 @@ export function makeStructureSide(page) {
   function show(view) {
     const key = `${view.lang} ${measureOf(view)}`;
     if (key !== written) {
-      const focused = byId("structure-side").contains(document.activeElement) ? document.activeElement.id : "";
+      const {id} = document.activeElement;
       write(view);
-      byId(focused)?.focus();
+      if (id) byId("structure-side").querySelector(`[id="${id}"]`)?.focus();
     }
     written = key;
     sync(view);
@@ -85,14 +85,15 @@ export function makeStructureSide(page) {
   function sync(view) {
     const {years} = ownTables(lookup);
     const row = yearRow(lookup, view);
-    byId(`structure-measure-${measureOf(view)}`).checked = true;
-    byId(`structure-benchmark-${view.benchmark}`).checked = true;
-    for (const input of document.querySelectorAll("#structure-benchmark input")) input.disabled = ["share", "listed"].includes(measureOf(view));
-    byId("structure-year").value = String(row);
-    byId("structure-year").setAttribute("aria-valuetext", String(years[row]));
-    byId("structure-year-shown").textContent = String(years[row]);
-    byId("structure-subject").value = subjectOf(lookup, view).kind === "top" ? "" : view.indicator;
-    byId("structure-recalled").checked = view.recalled === "show";
+    const has = (name) => byId("structure-side").querySelector(`#structure-${name}`);
+    has(`measure-${measureOf(view)}`).checked = true;
+    has(`benchmark-${view.benchmark}`).checked = true;
+    for (const input of has("benchmark").querySelectorAll("input")) input.disabled = ["share", "listed"].includes(measureOf(view));
+    has("year").value = String(row);
+    has("year").setAttribute("aria-valuetext", String(years[row]));
+    has("year-shown").textContent = String(years[row]);
+    has("subject").value = subjectOf(lookup, view).kind === "top" ? "" : view.indicator;
+    has("recalled").checked = view.recalled === "show";
   }
 
   return {show};

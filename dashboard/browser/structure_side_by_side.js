@@ -56,7 +56,7 @@ function addTyped(lookup, view, text, change) {
   const next = row < 0 ? null : withCompared(view, regions.id[row], lookup.known);
   if (!next) return;
   change(next);
-  byId("compare-add")?.focus();
+  byId("compare-picker").querySelector("input").focus();
 }
 
 /** The table, or what to do where there is nothing to compare. */

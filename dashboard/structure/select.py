@@ -14,6 +14,7 @@ from dashboard.structure.scene import (
     LIKENESS_BOUNDS,
     class_of,
     doubt_of,
+    is_recalled,
     level_places,
     measure_of,
     own,
@@ -175,7 +176,7 @@ def percent(value: float) -> str:
 
 
 def _cells(lookup: Lookup, view: View, places: list[int], hidden: list[str]) -> Selection:
-    """Fill the cells; a star marks a doubtful value."""
+    """Fill the cells; a star marks a doubtful value, or a count that rests on memory."""
     z: list[list[int]] = []
     values: list[list[float | None]] = []
     text: list[list[str]] = []
@@ -186,11 +187,16 @@ def _cells(lookup: Lookup, view: View, places: list[int], hidden: list[str]) -> 
         for section, why in enumerate(hidden):
             value = None if why else value_of(lookup, view, place, section)
             quotient = None if why else quotient_of(lookup, view, place, section)
-            star = "*" if value is not None and doubt_of(lookup, view, place, section) else ""
+            star = "*" if value and _is_starred(lookup, view, place, section) else ""
             z[-1].append(class_of(view, quotient))
             values[-1].append(value)
             text[-1].append("" if value is None else value_words(view, value) + star)
     return {"z": z, "values": values, "text": text}
+
+
+def _is_starred(lookup: Lookup, view: View, place: int, section: int) -> bool:
+    doubt = doubt_of(lookup, view, place, section)
+    return bool(doubt) or is_recalled(lookup, view, place, section)
 
 
 def _krugman(lookup: Lookup, view: View, place: int) -> float | None:
