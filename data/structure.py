@@ -80,8 +80,9 @@ def sector_similarity(sectors: pd.DataFrame) -> pd.DataFrame:
     found = []
     for scope in SCOPES:
         shares = _shares(persons[list(_kept(scope))])
-        for year, of_year in shares.groupby(level="year"):
-            regions = of_year.index.get_level_values("region_id")
+        for year in shares.index.unique("year"):
+            of_year = _of_year(shares, year)
+            regions = of_year.index
             alike = pd.DataFrame(overlaps(of_year.to_numpy()), index=regions, columns=regions)
             pairs = _stacked(alike.rename_axis(columns="other_region_id")).rename("similarity")
             found.append(pairs.reset_index().assign(scope=scope, year=year))
@@ -120,7 +121,7 @@ def sector_order(sectors: pd.DataFrame) -> pd.DataFrame:
         kind (region or section), key, position from 1.
     """
     regions = _by_region(sectors)
-    latest = regions.xs(regions.index.get_level_values("year").max(), level="year")
+    latest = _of_year(regions, regions.index.get_level_values("year").max())
     shares = _shares(latest.drop(index=HEBEI, errors="ignore"))
     sections = [code for code in SECTIONS if code not in UNRELIABLE]
     profiles = (shares[sections] / shares[sections].mean()).T
@@ -223,15 +224,19 @@ def _by_region(sectors: pd.DataFrame) -> pd.DataFrame:
     return persons[persons.index.get_level_values("region_id") != NATION]
 
 
+def _of_year(wide: pd.DataFrame, year: int) -> pd.DataFrame:
+    return wide[wide.index.get_level_values("year") == year].droplevel("year")
+
+
 def _kept(scope: str) -> Sequence[str]:
     return [code for code in SECTIONS if scope == "all" or code not in PUBLIC]
 
 
 def _benchmark(persons: pd.DataFrame, benchmark: str) -> pd.DataFrame:
     """Sum the persons of a benchmark by year."""
-    if benchmark == "nation":
-        return persons.xs(NATION, level="region_id")
     regions = persons.index.get_level_values("region_id")
+    if benchmark == "nation":
+        return persons[regions == NATION].droplevel("region_id")
     # Hebei is its cities; where one is left out, so it is here.
     return persons[~regions.isin([NATION, HEBEI])].groupby(level="year").sum()
 

@@ -168,15 +168,16 @@ def _leaders(lookup: Lookup, view: View, section: int) -> list[str]:
     """
     if measure_of(view) == "listed":
         counts = own(lookup)["listed"]["companies"]
-        found = [(0, place, counts[place][section]) for place in _provinces(lookup)]
-    else:
-        values = [
-            (place, value_of(lookup, view, place, section) or 0)
-            for place in level_places(lookup, view)
-            if not doubt_of(lookup, view, place, section)
+        return [
+            _leader(lookup, view, place, counts[place][section]) for place in _provinces(lookup)
         ]
-        found = sorted((-value, place, value) for place, value in values if value)[:_NAMED_MAX]
-    return [_leader(lookup, view, place, value) for _, place, value in found]
+    values = [
+        (-(value_of(lookup, view, place, section) or 0), place)
+        for place in level_places(lookup, view)
+        if not doubt_of(lookup, view, place, section)
+    ]
+    found = sorted((negative, place) for negative, place in values if negative)
+    return [_leader(lookup, view, place, -negative) for negative, place in found[:_NAMED_MAX]]
 
 
 def _provinces(lookup: Lookup) -> list[int]:

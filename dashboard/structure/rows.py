@@ -22,10 +22,10 @@ from dashboard.structure.scene import (
 )
 from dashboard.structure.select import (
     select_chains,
-    select_map,
     select_sectors,
     select_similarity,
 )
+from dashboard.structure.select_map import select_map
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -127,9 +127,9 @@ def place_of(lookup: Lookup, region: str) -> int | None:
     places = own(lookup)["places"]
     if not region:
         return None
-    row = lookup.region_row[region]
+    row: int | None = lookup.region_row[region]
     if row not in places:
-        row = place_at_level(lookup, region, "city")  # type: ignore[assignment]
+        row = place_at_level(lookup, region, "city")
     return places.index(row) if row in places else None
 
 
@@ -145,9 +145,11 @@ def value_of(lookup: Lookup, view: View, place: int, section: int) -> float | No
     measure = measure_of(view)
     if measure == "listed":
         hidden = view.recalled == "hide" and tables["listed"]["is_recalled"][place][section]
-        return None if hidden else tables["listed"]["companies"][place][section]  # type: ignore[no-any-return]
+        count: int = tables["listed"]["companies"][place][section]
+        return None if hidden else count
     name = "share" if measure == "share" else f"{measure}_{view.benchmark}"
-    return tables["employment"][name][year_row(lookup, view)][place][section]  # type: ignore[no-any-return]
+    value: float | None = tables["employment"][name][year_row(lookup, view)][place][section]
+    return value
 
 
 def quotient_of(lookup: Lookup, view: View, place: int, section: int) -> float | None:
@@ -156,7 +158,8 @@ def quotient_of(lookup: Lookup, view: View, place: int, section: int) -> float |
         return value_of(lookup, view, place, section)
     listed = own(lookup)["listed"]
     hidden = view.recalled == "hide" and listed["is_quotient_recalled"][place][section]
-    return None if hidden else listed["quotient"][place][section]  # type: ignore[no-any-return]
+    quotient: float | None = listed["quotient"][place][section]
+    return None if hidden else quotient
 
 
 def is_recalled(lookup: Lookup, view: View, place: int, section: int) -> bool:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.choice import select_choice
-from dashboard.lookup import place_at_level
 from dashboard.structure.compare import select_compare
 from dashboard.structure.scene import (
     LIKENESS_BOUNDS,
@@ -23,14 +21,13 @@ from dashboard.structure.scene import (
     scope_of,
     step_of,
     subject_of,
-    top_sections,
     value_of,
     value_words,
     why_hidden,
     year_of,
     year_row,
 )
-from dashboard.structure.tables import KINDS
+from dashboard.structure.select_map import select_map
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
 Selection = dict[str, Any]
 
 GROUPS = ("chains", "five", "schemes", "national")
-_INSIDE, _MEMBER, _LEAD = 1, 2, 3
 
 
 def select_structure(lookup: Lookup, view: View) -> dict[str, Selection]:
@@ -50,30 +46,6 @@ def select_structure(lookup: Lookup, view: View) -> dict[str, Selection]:
         "similarity": select_similarity(lookup, view),
         "chains": select_chains(lookup, view),
         "compare": select_compare(lookup, view),
-    }
-
-
-def select_map(lookup: Lookup, view: View) -> Selection:
-    """Choose what the map draws.
-
-    Returns:
-        mode: kind (of the section that stands out most), quotient, share or entry; ids; z: the
-        class; values; sections: that section by region; signs: marks at label points; members:
-        outlines of an entry's members at the level and, coarser, clusters_city and
-        clusters_province; is_empty: the level has no values.
-    """
-    subject = subject_of(lookup, view)
-    rows = lookup.level_rows[view.level]
-    regions = lookup.tables["regions"]
-    if subject.kind == "entry":
-        drawn = _entry_layer(lookup, view, subject.row, rows)
-    else:
-        drawn = _value_layer(lookup, view, rows)
-    return {
-        "ids": [regions["id"][row] for row in rows],
-        **drawn,
-        **select_choice(lookup, view),
-        "cities": "cities" in view.layers,
     }
 
 
@@ -203,90 +175,5 @@ def _krugman(lookup: Lookup, view: View, place: int) -> float | None:
     if measure_of(view) == "listed":
         return None
     name = f"{scope_of(view)}_{view.benchmark}"
-    return own(lookup)["krugman"][name][year_row(lookup, view)][place]  # type: ignore[no-any-return]
-
-
-def _value_layer(lookup: Lookup, view: View, rows: list[int]) -> Selection:
-    """Colour places by a section's value, or by the section that stands out most."""
-    subject = subject_of(lookup, view)
-    places = own(lookup)["places"]
-    sections = own(lookup)["sections"]
-    tops: list[int | None] = []
-    values: list[float | None] = []
-    z: list[int] = []
-    is_hidden = subject.kind == "section" and bool(why_hidden(lookup, view, subject.row))
-    for row in rows:
-        place = places.index(row) if row in places else None
-        section = subject.row if subject.kind == "section" else None
-        if place is not None and subject.kind == "top":
-            section = next(iter(top_sections(lookup, view, place)), None)
-        known = place is not None and section is not None and not is_hidden
-        value = value_of(lookup, view, place, section) if known else None  # type: ignore[arg-type]
-        tops.append(section if subject.kind == "top" and known else None)
-        values.append(value)
-        if subject.kind == "top":
-            z.append(1 + list(KINDS).index(sections["kind"][section]) if known else 0)
-        else:
-            shade = quotient_of(lookup, view, place, section) if known else None  # type: ignore[arg-type]
-            z.append(class_of(view, shade))
-    mode = "share" if measure_of(view) == "share" else "quotient"
-    return {
-        "mode": "kind" if subject.kind == "top" else mode,
-        "z": z,
-        "values": values,
-        "sections": tops,
-        "signs": _letters(lookup, rows, tops),
-        "clusters": [],
-        "clusters_city": [],
-        "clusters_province": [],
-        "is_empty": not any(row in places for row in rows) or is_hidden,
-    }
-
-
-def _letters(lookup: Lookup, rows: list[int], tops: list[int | None]) -> Selection:
-    codes = own(lookup)["sections"]["code"]
-    marks = [
-        (row, codes[section])
-        for row, section in zip(rows, tops, strict=True)
-        if section is not None
-    ]
-    return _signs(lookup, marks)
-
-
-def _signs(lookup: Lookup, marks: list[tuple[int, str]]) -> Selection:
-    regions = lookup.tables["regions"]
-    return {
-        "lon": [regions["label_lon"][row] for row, _ in marks],
-        "lat": [regions["label_lat"][row] for row, _ in marks],
-        "text": [text for _, text in marks],
-    }
-
-
-def _entry_layer(lookup: Lookup, view: View, entry: int, rows: list[int]) -> Selection:
-    """Colour who leads, who takes part, and what has a place inside that does."""
-    regions, entries = lookup.tables["regions"], own(lookup)["entries"]
-    recalled = entries["recalled_members"][entry] if view.recalled == "show" else []
-    members = [*entries["members"][entry], *recalled]
-    z = dict.fromkeys(rows, 0)
-    for member in members:
-        around = place_at_level(lookup, regions["id"][member], view.level)
-        if around is not None and around != member:
-            z[around] = max(z[around], _INSIDE)
-        elif around is not None:
-            z[around] = _LEAD if member == entries["lead"][entry] else _MEMBER
-    coarse = [row for row in members if row not in rows]
-
-    def outlined(level: str) -> list[str]:
-        return [regions["id"][row] for row in coarse if regions["level"][row] == level]
-
-    return {
-        "mode": "entry",
-        "z": list(z.values()),
-        "values": [None] * len(rows),
-        "sections": [None] * len(rows),
-        "signs": _signs(lookup, [(row, "*") for row in recalled if row in rows]),
-        "clusters": [regions["id"][row] for row in members if row in rows],
-        "clusters_city": outlined("city") if view.level == "county" else [],
-        "clusters_province": outlined("province") if view.level != "province" else [],
-        "is_empty": False,
-    }
+    index: float | None = own(lookup)["krugman"][name][year_row(lookup, view)][place]
+    return index

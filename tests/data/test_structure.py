@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -74,7 +76,7 @@ def listed(rows: list[tuple[str, str, int, str]]) -> pd.DataFrame:
 SECTORS = pd.DataFrame(employment(EMPLOYED))
 
 
-def quotient(table: pd.DataFrame, region: str, section: str, name: str) -> object:
+def quotient(table: pd.DataFrame, region: str, section: str, name: str) -> Any:  # noqa: ANN401 - a number or text
     row = table[(table["region_id"] == region) & (table["section"] == section)]
     return row[name].iloc[0]
 
