@@ -20,6 +20,9 @@ VIEWS = [
     pytest.param(
         "level=province&industries=hydrogen-energy&layers=cities,sites,clusters", id="layers"
     ),
+    pytest.param("tab=structure&region=130200&compare=130600", id="structure"),
+    pytest.param("tab=structure&measure=listed&lang=zh&theme=dark", id="structure in chinese"),
+    pytest.param("tab=structure&level=county&indicator=chain-robots", id="structure, a chain"),
 ]
 SIZES = ["desktop", "tablet", "phone"]
 
