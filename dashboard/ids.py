@@ -9,7 +9,15 @@ PROFILE = "profile"
 TREND = "trend"
 GAPS = "gaps"
 SCATTER = "scatter"
-CHARTS = (MAP, MATRIX, RANKING, PROFILE, TREND, GAPS, SCATTER)
+SECTORS = "sectors"
+SIMILARITY = "similarity"
+CHAINS = "chains"
+COMPARE = "compare"
+CHARTS = (
+    *(MAP, MATRIX, RANKING, PROFILE),
+    *(SECTORS, SIMILARITY, CHAINS, COMPARE),
+    *(TREND, GAPS, SCATTER),
+)
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_SEARCH = "industry-search"

@@ -20,6 +20,7 @@ from dashboard.parts import (
     shown_in,
     text,
 )
+from dashboard.structure.layout import structure_cards
 from dashboard.view import LEVELS, TABS
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 MAP_TABS = ("focus", "structure", "integration", "xiongan")
 # What each tab adds to the page.
 TAB_CARDS: dict[str, Callable[[], list[Component]]] = {
+    "structure": structure_cards,
     "integration": integration_cards,
 }
 

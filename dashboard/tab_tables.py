@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.integration.tables import integration_tables
+from dashboard.structure.tables import structure_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     TabTables = Callable[[Callable[[str], Columns], Tables], Tables]
 
 TAB_TABLES: dict[str, TabTables] = {
+    "structure": structure_tables,
     "integration": integration_tables,
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.structure.tables import indicator_values
 from geo.framing import Frame
 from geo.labels import Label, Obstacle, place
 from geo.text import text_width_px
@@ -320,7 +321,8 @@ def _choices(read: Callable[[str], Columns], embed: Iterable[str]) -> dict[str, 
     """List the values of the fields that tables define."""
     relocations = read("relocations")
     return {
-        "indicator": read("indicators")["indicator_id"],
+        # The map of the Structure tab shows a section or a chain rather than an indicator.
+        "indicator": [*read("indicators")["indicator_id"], *indicator_values(read)],
         "year": [str(year) for year in sorted(set(read("observations")["year"]))],
         "kinds": sorted(set(relocations["kind"])),
         "moves": sorted(set(relocations["move_type"])),

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
+from data import structure
 from data import tables as make
 from data.borders import LEVELS, areas_km2, label_points, load_borders, neighbours
 from data.cells import cells
@@ -157,7 +158,17 @@ def _derive(
         "key_figures": make.key_figures(tables["observations"]),
         "gaps": apart,
     }
-    return {**tables, **places, **made}
+    return {**tables, **places, **made, **_structure(tables["sectors"])}
+
+
+def _structure(sectors: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return {
+        "sector_quotients": structure.sector_quotients(sectors),
+        "sector_similarity": structure.sector_similarity(sectors),
+        "sector_specialisation": structure.sector_specialisation(sectors),
+        "sector_order": structure.sector_order(sectors),
+        "listed_quotients": structure.listed_quotients(sectors),
+    }
 
 
 def _rows(*tables: pd.DataFrame) -> str:

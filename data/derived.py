@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from data.cells import ROLES
 from data.columns import Column, Derived, choice, column, flag
 from data.derived_gaps import GAPS
+from data.derived_structure import STRUCTURE
 from data.schemas import TABLES
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ NEW: dict[str, Derived] = {
         ("region_id", "indicator_id", "year"),
     ),
     **GAPS,
+    **STRUCTURE,
 }  # fmt: skip
 
 NAMES = (*TABLES, *NEW)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LIBRARIES = ("geopandas", "pandas", "pyproj", "shapely")
+_LIBRARIES = ("geopandas", "pandas", "pyproj", "scipy", "shapely")
 _LENGTH = 12
 
 

@@ -103,7 +103,7 @@ export function siteCard(lookup, view, row) {
   ];
 }
 
-/** Names of a region in both languages. */
+/** The head of every card: a region's name in both languages. */
 export function cardHead(lookup, view, row) {
   const {regions} = lookup.tables;
   const other = view.lang === "en" ? "zh" : "en";

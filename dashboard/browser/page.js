@@ -8,10 +8,15 @@ import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
 import {makeStore} from "./store.js";
+import {makeStructureTab} from "./structure.js";
 import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
-const MAKERS = {focus: makeFocusTab, integration: makeIntegrationTab};
+const MAKERS = {
+  focus: makeFocusTab,
+  structure: makeStructureTab,
+  integration: makeIntegrationTab,
+};
 
 /** Load plotly beside the tables; its script is ours to add, so that no failure goes unheard. */
 export function loadPlotly(address) {
@@ -63,7 +68,11 @@ export function makePage(atlas, borders, tabFiles) {
     },
     mode: (view) => `${themeOf(view)}.${view.lang}`,
     notify: (text) => addNotice(text, store.view().lang),
-    redraw: () => show(store.view(), [], true),
+    redraw() {
+      // The observers speak after the frame in which a window changed; we draw in that frame.
+      measureAll();
+      return show(store.view(), [], true);
+    },
   };
   page.links = makeLinks(page);
   page.map = makeMap(byId("map-plot"), page.links);

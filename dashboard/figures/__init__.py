@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.focus import focus_templates
 from dashboard.figures.integration import integration_templates
+from dashboard.figures.structure import structure_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,4 +23,5 @@ if TYPE_CHECKING:
 TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
     "focus": focus_templates,
     "integration": integration_templates,
+    "structure": structure_templates,
 }

@@ -26,6 +26,9 @@ VIEWS = [
         "&lang=zh&theme=dark",
         id="integration, a change",
     ),
+    pytest.param("tab=structure&region=130200&compare=130600", id="structure"),
+    pytest.param("tab=structure&measure=listed&lang=zh&theme=dark", id="structure in chinese"),
+    pytest.param("tab=structure&level=county&indicator=chain-robots", id="structure, a chain"),
 ]
 SIZES = ["desktop", "tablet", "phone"]
 

@@ -78,6 +78,7 @@ TABLES: dict[str, Columns] = {
         ("plant", "Plant", "厂", "plant", 115.4, 38.8, 3, None, "z-htz", ["robots", "drugs"],
          "paper", "seen"),
     ),
+    "chains": columns("chain_id", ("robots",), ("six-chains",)),
     "clusters": columns(
         "cluster_id name_en name_zh list_year note_en note_zh member_region_ids industry_ids"
         " source_id",

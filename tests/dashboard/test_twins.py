@@ -34,7 +34,7 @@ AT_LEAST = 500
 TIDY, TIDY_A_TAB, WILD, MIXED = 600, 150, 250, 250
 TWIN = Path(__file__).parents[1] / "js" / "twins.mjs"
 # Charts whose values go back as digests.
-LARGE = {"matrix", "table"}
+LARGE = {"matrix", "table", "sectors", "similarity"}
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
     "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
@@ -49,7 +49,11 @@ DRAWING = {
         "layers",
         "lang",
     ),
-}
+    "structure": (
+        "level", "region", "compare", "recalled", "layers", "indicator", "year", "measure",
+        "benchmark", "lang",
+    ),
+}  # fmt: skip
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",
     "table", "lang",

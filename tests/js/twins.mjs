@@ -15,7 +15,7 @@ import {TAB_TWINS} from "../../dashboard/browser/tab_twins.js";
 import {readView, toQuery} from "../../dashboard/browser/view.js";
 
 /** Charts whose values go back as digests. */
-const LARGE = ["matrix", "table"];
+const LARGE = ["matrix", "table", "sectors", "similarity"];
 
 const {tables, messages, links, queries, isWhole} = JSON.parse(readFileSync(0, "utf8"));
 useCatalogue(messages);

@@ -1,0 +1,108 @@
+/** The charts of the Structure tab as pictures. */
+import {layerOf} from "./chart_map.js";
+import {fillTraces} from "./fill.js";
+import {message} from "./messages.js";
+import {plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
+import {chainsTable, compareTable} from "./structure_entries.js";
+import {legendTitle, likenessSteps, mapLegend, valueSteps} from "./structure_legend.js";
+import {measureOf, ownTables} from "./structure_scene.js";
+import {sectionName} from "./structure_describe.js";
+import {mapWords, sectorsWords, similarityWords} from "./structure_words.js";
+
+const STRUCTURE_MAP_PX = 900;
+const HEAT_ROW_PX = 26;
+const TABLE_PX = 1052;
+const TABLE_LINE_PX = 18;
+
+function legendLine(page, title, entries) {
+  const words = entries.map(({token, label}) => `<span style="color:${page.colours[token]}">■</span> ${plainText(label)}`);
+  return [plainText(title), ...words].join("&nbsp;&nbsp;&nbsp;");
+}
+
+function structureMapParts(view, page, map) {
+  const {lookup} = page;
+  const template = `structure.map.${view.level}.${map.mode}.${page.mode(view)}`;
+  const geojson = page.borders.now(view.level);
+  const words = mapWords(lookup, view);
+  return {
+    template,
+    data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
+    subtitle: `${words.title}: ${words.sub}`,
+    legend: [legendLine(page, legendTitle(view, map.mode), mapLegend(lookup, view, map))],
+    room: {height: STRUCTURE_MAP_PX, left: 0, right: 0, top: 0},
+    layout: () => ({}),
+  };
+}
+
+function sectorsParts(view, page, shown) {
+  const {lookup} = page;
+  const {sections} = ownTables(lookup);
+  const mode = measureOf(view) === "share" ? "share" : "quotient";
+  const columns = shown.columns.map((section) => `${sections.code[section]} ${sectionName(lookup, view, section)}`);
+  const words = sectorsWords(lookup, view);
+  return heatParts(view, page, shown, {
+    template: `structure.sectors.${mode}.${page.mode(view)}`, columns, subtitle: `${words.title}: ${words.sub}`,
+    legend: legendLine(page, legendTitle(view, mode), valueSteps(view)),
+  });
+}
+
+function similarityParts(view, page, shown) {
+  const words = similarityWords(page.lookup, view, shown);
+  return heatParts(view, page, shown, {
+    template: `structure.similarity.${page.mode(view)}`, columns: namesOf(view, page, shown.rows), title: words.title, subtitle: words.sub,
+    legend: legendLine(page, legendTitle(view, "likeness"), likenessSteps(view)),
+  });
+}
+
+function namesOf(view, page, ids) {
+  return ids.map((id) => page.lookup.tables.regions[`name_${view.lang}`][page.lookup.regionRow.get(id)]);
+}
+
+function heatParts(view, page, shown, {template, columns, title, subtitle, legend}) {
+  const rows = namesOf(view, page, shown.rows);
+  const numbers = (list) => list.map((_, number) => number);
+  return {
+    template,
+    data: fillTraces(page.templates[template], shown),
+    title,
+    subtitle,
+    legend: [legend],
+    room: {height: rows.length * HEAT_ROW_PX, left: tickRoom(rows), right: 0, top: tickRoom(columns)},
+    layout: ({xaxis, yaxis}) => ({
+      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, columns.length - 0.5], tickvals: numbers(columns), ticktext: columns, showgrid: false, zeroline: false},
+      yaxis: {...yaxis, visible: true, range: [rows.length - 0.5, -0.5], tickvals: numbers(rows), ticktext: rows, showgrid: false, zeroline: false},
+    }),
+  };
+}
+
+function tableParts(view, page, chart, table, title, subtitle) {
+  const template = `structure.${chart}.${page.mode(view)}`;
+  return {
+    template,
+    data: fillTraces(page.templates[template], table),
+    title,
+    subtitle,
+    legend: [],
+    room: {height: tablePx(table), left: 0, right: 0, top: 0},
+    layout: () => ({}),
+  };
+}
+
+/** The height of a table whose cells wrap as plotly wraps them. */
+function tablePx({entries, widths}) {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const units = widths.map((width) => unitsIn((TABLE_PX * width) / total - 16));
+  const lines = (entries[0] ?? []).map((_, row) => Math.max(...entries.map((column, place) => wrapText(column[row], units[place]).length)));
+  return lines.reduce((sum, count) => sum + count * TABLE_LINE_PX + 12, 60);
+}
+
+/** By chart: its parts from the view, the page and what the chart shows. */
+export const structurePictures = {
+  map: structureMapParts,
+  sectors: sectorsParts,
+  similarity: similarityParts,
+  chains: (view, page, shown) => tableParts(view, page, "chains", chainsTable(page.lookup, view, shown),
+    message("structure.chains.title", view.lang), message("structure.chains.leaders", view.lang)),
+  compare: (view, page, shown) => tableParts(view, page, "compare", compareTable(page.lookup, view, shown),
+    message("structure.compare.title", view.lang), message("structure.compare.sub", view.lang)),
+};

@@ -1,0 +1,81 @@
+"""The map of the Structure tab: a section's weight, what stands out, or who takes part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.figures import base_map
+from dashboard.figures.base_map import add_outline, halo, layer_of
+from dashboard.figures.fill import fill, trace_meta
+from dashboard.structure.select_map import select_map
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+    from dashboard.view import View
+
+MODES = ("kind", "quotient", "share", "entry")
+# Of what a section is about, in the order of its kinds.
+KIND_TOKENS = ("faded-lead", "lead", "support", "series-2", "diverge-4")
+_ENTRY_TOKENS = ("none", "support", "core", "lead")
+
+
+def structure_scale(mode: str, theme: str) -> list[str]:
+    """List the colours of a mode's classes, from 0, which is no value."""
+    colours = tokens.THEMES[theme]
+    scales = {
+        "kind": [colours[name] for name in ("none", *KIND_TOKENS)],
+        "quotient": tokens.diverging_scale(theme),
+        "share": tokens.count_scale(theme),
+        "entry": [colours[name] for name in _ENTRY_TOKENS],
+    }
+    return scales[mode]
+
+
+def structure_map_template(
+    lookup: Lookup, *, level: str, mode: str, theme: str, lang: str
+) -> go.Figure:
+    """Lay out the map for one mode; the selection's arrays and `geojson` are filled in later."""
+    colours = tokens.THEMES[theme]
+    figure = go.Figure()
+    base_map.add_regions(figure, level=level, theme=theme, scale=structure_scale(mode, theme))
+    base_map.add_borders(figure, lookup, level=level, theme=theme)
+    for outline in base_map.coarser(level):
+        name = f"clusters_{outline}"
+        add_outline(figure, trace_meta(name, locations=name), colours["series-2"], 2)
+    add_outline(figure, trace_meta("clusters", locations="clusters"), colours["series-2"], 2)
+    base_map.add_choice(figure, level=level, theme=theme)
+    base_map.add_around(figure, theme=theme, lang=lang)
+    figure.add_scattergeo(
+        meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
+        mode="text",
+        textfont={
+            "color": colours["ink"],
+            "size": tokens.FONT_SIZE_PX + 2,
+            "weight": 700,
+            "shadow": halo(colours["panel"]),
+        },
+        hoverinfo="skip",
+    )
+    base_map.add_places(figure, lookup, theme=theme, lang=lang)
+    return figure.update_layout(**base_map.map_layout(theme))
+
+
+def structure_map_figure(lookup: Lookup, view: View, borders: dict[str, Any]) -> go.Figure:
+    """Draw the map of a view.
+
+    Args:
+        lookup: the tables.
+        view: the state; an empty theme means light.
+        borders: feature collections by layer: the levels, outline_city and outline_province.
+    """
+    shown = select_map(lookup, view)
+    template = structure_map_template(
+        lookup, level=view.level, mode=shown["mode"], theme=view.theme or "light", lang=view.lang
+    )
+    figure = fill(template, shown)
+    for trace in figure.select_traces({"type": "choropleth"}):
+        trace.geojson = borders[layer_of(trace.meta["name"]) or view.level]
+    return figure

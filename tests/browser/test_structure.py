@@ -1,0 +1,200 @@
+"""The Structure tab: links, linked charts, what one reads off the page, exports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.read import read_columns
+from tests.browser.test_exports import read_rows, save, svg_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+CHARTS = ["map", "sectors", "similarity", "chains", "compare"]
+_TANGSHAN = (118.45, 39.95)
+
+
+def quotient(region: str, section: str, *, benchmark: str = "jjj", year: int = 2019) -> float:
+    """Read a quotient from the build."""
+    table = read_columns("sector_quotients")
+    [value] = [
+        value
+        for key, of_year, code, value in zip(
+            table["region_id"],
+            table["year"],
+            table["section"],
+            table[f"lq_{benchmark}"],
+            strict=True,
+        )
+        if (key, of_year, code) == (region, year, section)
+    ]
+    return float(value)
+
+
+def own_industries(region: str) -> set[str]:
+    """Read from the seeds' build which industries a region names itself, by name."""
+    focus, industries = read_columns("focus"), read_columns("industries")
+    names = dict(zip(industries["industry_id"], industries["name_en"], strict=True))
+    return {
+        names[industry]
+        for key, industry, scope in zip(
+            focus["region_id"], focus["industry_id"], focus["scope"], strict=True
+        )
+        if (key, scope) == (region, "own")
+    }
+
+
+def cell(atlas: Atlas, region: str, column: int) -> str:
+    """Read a cell of the regions by sections."""
+    row = atlas.find(f'#sectors-frame tr:has(th [data-region="{region}"])')
+    return row.locator("td").nth(column).inner_text()
+
+
+def columns(atlas: Atlas) -> list[str]:
+    """Read the sections in the order of the columns."""
+    heads = atlas.find("#sectors-frame [data-section]").all()
+    return [head.get_attribute("data-section") or "" for head in heads]
+
+
+def test_a_link_opens_the_tab_and_its_charts(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure")
+    assert atlas.view == "tab=structure"
+    assert len(atlas.map_colours()) == 14
+    assert atlas.map_colours()["133100"] == 0
+    assert atlas.find("#sectors-frame tbody tr").count() == 13
+    assert atlas.find("#similarity-frame tbody tr").count() == 13
+    assert atlas.find("#chains-body article").count() == 21
+    assert "then add up to three more" in atlas.text("#compare-body")
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_what_does_tangshan_specialise_in(open_atlas: OpenAtlas, size: str) -> None:
+    atlas = open_atlas("tab=structure", size=size)
+    with atlas.counted_requests() as requests:
+        atlas.page.mouse.click(*atlas.map_point(*_TANGSHAN))
+        atlas.await_view("tab=structure&region=130200")
+    assert requests == []
+    mining = quotient("130200", "B")
+    assert atlas.text("#headline").startswith(
+        f"Tangshan specialises in mining ({mining:.2f} times the Beijing-Tianjin-Hebei share)"
+    )
+    assert atlas.text("#headline").endswith("; 2019")
+    assert float(cell(atlas, "130200", columns(atlas).index("B"))) == round(mining, 2)
+
+
+def test_what_baoding_has_that_tangshan_has_not(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure&region=130600")
+    with atlas.counted_requests() as requests:
+        atlas.find("#compare-add").fill("Tangshan · 唐山市")
+        atlas.find("#compare-add").press("Enter")
+        atlas.await_view("tab=structure&region=130600&compare=130200")
+    assert requests == []
+    only = atlas.find('[data-part="only"] td[data-region-id="130600"] .only').all_inner_texts()
+    wanted = own_industries("130600") - own_industries("130200")
+    assert len(only) == len(wanted)
+    assert all(any(name in text for text in only) for name in wanted)
+
+
+def test_a_row_chooses_a_region_and_a_column_colours_the_map(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure")
+    with atlas.counted_requests() as requests:
+        atlas.find('#sectors-frame [data-region="130400"]').click()
+        atlas.await_view("tab=structure&region=130400")
+        atlas.find('#sectors-frame [data-section="B"]').click()
+        atlas.await_view("tab=structure&region=130400&indicator=section-B")
+    assert requests == []
+    colours = atlas.map_colours()
+    assert (colours["130200"], colours["131000"], colours["133100"]) == (5, 1, 0)
+    assert atlas.text("#map-title") == "Mining: where it weighs more and less"
+    atlas.page.go_back()
+    atlas.await_view("tab=structure&region=130400")
+
+
+def test_benchmark_year_and_measure_change_what_is_shown(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure&region=130200")
+    with atlas.counted_requests() as requests:
+        atlas.find("#structure-benchmark-nation").check()
+        atlas.await_view("tab=structure&region=130200&benchmark=nation")
+        assert "(4.95 times the national share)" in atlas.text("#headline")
+        atlas.find("#structure-year").fill("7")
+        atlas.await_view("tab=structure&region=130200&year=2017&benchmark=nation")
+        assert "Langfang is left out" in atlas.text("#sectors-notes")
+        assert cell(atlas, "131000", 0) == ""
+        atlas.find("#structure-measure-listed").check()
+        atlas.await_view("tab=structure&region=130200&year=2017&measure=listed&benchmark=nation")
+    assert requests == []
+    assert atlas.find("#structure-year").is_disabled()
+    assert cell(atlas, "110000", columns(atlas).index("C")) == "178"
+
+
+def test_a_slider_that_is_dragged_is_one_step_of_history(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure")
+    slide = """years => {
+      const slider = document.getElementById("structure-year");
+      for (const year of years) {
+        slider.value = year;
+        slider.dispatchEvent(new Event("input"));
+      }
+    }"""
+    atlas.page.evaluate(slide, ["5", "4", "3"])
+    atlas.await_view("tab=structure&year=2013")
+    atlas.page.go_back()
+    atlas.await_view("tab=structure")
+
+
+def test_counties_are_said_to_have_no_values_and_cities_are_offered(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=structure&level=county")
+    assert "not for counties" in atlas.text("#map-note")
+    atlas.find("#map-note button").click()
+    atlas.await_view("tab=structure")
+    assert atlas.text("#map-note") == ""
+
+
+def test_a_chain_shows_its_members_on_the_map(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure")
+    atlas.find("#chains-body .chain-name", has_text="Robot chain").click()
+    atlas.await_view("tab=structure&indicator=chain-robots")
+    coloured = {region for region, z in atlas.map_colours().items() if z}
+    assert coloured == {"110000", "120000", "130200", "133100"}
+    assert atlas.trace("map-plot", "clusters_province")["locations"] == ["130000"]
+    robots = atlas.find("#chains-body article.is-chosen")
+    assert robots.locator(".role.lead").count() == 0  # no source was read that says who leads
+
+
+def test_places_are_added_with_ctrl_and_taken_out_by_their_chip(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure&region=130200")
+    atlas.find('#sectors-frame [data-region="130600"]').click(modifiers=["Control"])
+    atlas.await_view("tab=structure&region=130200&compare=130600")
+    atlas.find('#compare-picker [data-region="130200"]').click()
+    atlas.await_view("tab=structure&region=130600")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_chart_saves_as_table_and_picture(open_atlas: OpenAtlas, chart: str) -> None:
+    atlas = open_atlas("tab=structure&region=130200&compare=130600&lang=en&theme=light")
+    rows = read_rows(save(atlas, chart, "csv")[1])
+    assert {"adcode", "name_en", "name_zh", "year", "source", "verification"} <= set(rows[0])
+    text = svg_text(save(atlas, chart, "svg")[1])
+    assert "Tangshan" in text
+    assert "Sources: " in text
+    assert "tab=structure&region=130200&compare=130600&lang=en&theme=light" in text
+    assert save(atlas, chart, "png")[1].startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_the_sections_csv_has_a_row_for_each_number(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure&benchmark=nation")
+    rows = read_rows(save(atlas, "sectors", "csv")[1])
+    numbers = [
+        text for text in atlas.find("#sectors-frame td[data-thing]").all_inner_texts() if text
+    ]
+    assert len(rows) == len(numbers)
+    [row] = [row for row in rows if (row["adcode"], row["section"]) == ("130200", "B")]
+    assert float(row["value"]) == quotient("130200", "B", benchmark="nation")

@@ -1,0 +1,1 @@
+"""The Structure tab, on tables worked out by hand."""

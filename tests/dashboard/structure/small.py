@@ -1,0 +1,112 @@
+"""The small made-up region with employment of its own.
+
+Three places (Beijing, Baoding, Hebei), three sections, two years; in 2018 Baoding is left out.
+
+              mining B   chips I    admin S   farms A
+    Beijing   0.5        2          0.8       3
+    Baoding   4 (2019)   1.5*       1.2       0.4
+    Hebei     3          0.6        1.1       1
+
+Quotients against the nation; * is doubtful. Against the region all are 1. Listed companies: Beijing
+5, 10, 1 and 0; Baoding 4 from memory, 0, 0, 0; Hebei 6, 2, 0, 0.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.lookup import Lookup, make_lookup
+from dashboard.view import View, read_view
+from tests.dashboard.small import small_tables
+
+CODES = ["B", "I", "S", "A"]
+QUOTIENTS = [[0.5, 2, 0.8, 3], [4, 1.5, 1.2, 0.4], [3, 0.6, 1.1, 1]]
+SHARES = [[0.05, 0.4, 0.25, 0.3], [0.4, 0.3, 0.25, 0.05], [0.3, 0.2, 0.4, 0.1]]
+_NONE = [None] * 4
+_EVEN = [[1] * 4] * 3
+_ENTRY = {"year": None, "is_recalled": False, "source": 1}
+
+
+def structure_tables() -> dict[str, Any]:
+    """Write the tab's tables."""
+    earlier = [QUOTIENTS[0], _NONE, QUOTIENTS[2]]
+    market = [[2.5, 0.7, None, 1]] * 3
+    no_doubt = [_NONE] * 3
+    entries = [
+        _ENTRY
+        | {"id": "chain-robots", "group": "chains", "lead": None, "members": [2, 4],
+           "recalled_members": [0]},
+        _ENTRY
+        | {"id": "cluster-health", "group": "national", "lead": 1, "members": [1],
+           "recalled_members": [], "year": 2022},
+    ]  # fmt: skip
+    for entry in entries:
+        names = {name: f"{entry['id']} {name}" for name in ("name_en", "name_zh")}
+        entry.update(names | {"text_en": "who does what", "text_zh": "谁做什么"})
+    return {
+        "years": [2018, 2019],
+        "sections": {
+            "code": CODES,
+            "name_en": ["Mining", "Information", "Public administration", "Agriculture"],
+            "name_zh": ["采矿业", "信息业", "公共管理", "农业"],
+            "kind": ["extract", "knowledge", "public", "make"],
+        },
+        "places": [0, 2, 1],
+        "sources": {
+            "id": ["book", "list"],
+            "title": ["The book", "The list"],
+            "publisher": ["Bureau", None],
+            "url": [None, "https://example.org/list"],
+            "published": ["2020", "2025-11-03"],
+        },
+        "year_sources": [0, 0],
+        "employment": {
+            "persons": [[[10] * 4] * 3] * 2,
+            "share": [[SHARES[0], _NONE, SHARES[2]], SHARES],
+            "lq_nation": [earlier, QUOTIENTS],
+            "lq_jjj": [[_EVEN[0], _NONE, _EVEN[2]], _EVEN],
+            "lq_market_nation": [market, market],
+            "lq_market_jjj": [market, market],
+            "doubt": [no_doubt, [_NONE, [None, "misread", "benchmark", None], _NONE]],
+        },
+        "similarity": {
+            scope: [[[1, None, 0.5], [None] * 3, [0.5, None, 1]],
+                    [[1, 0.655, 0.5], [0.655, 1, 0.9], [0.5, 0.9, 1]]]
+            for scope in ("all", "market")
+        },
+        "krugman": {
+            f"{scope}_{benchmark}": [[0.4, None, 0.2], [0.4, 0.6, 0.2]]
+            for scope in ("all", "market")
+            for benchmark in ("jjj", "nation")
+        },
+        "listed": {
+            "companies": [[5, 10, 1, 0], [4, 0, 0, 0], [6, 2, 0, 0]],
+            "expected": [[4, 4, 1, 1], [5, 1, 1, 0.2], [4, 1, 1, 0.2]],
+            "quotient": [[1.25, 2.5, None, None], [0.8, None, None, None], [1.5, None, None, None]],
+            "is_recalled": [[False] * 4, [True, True, True, True], [False] * 4],
+            "is_quotient_recalled": [[False] * 4, [True] * 4, [False] * 4],
+            "year": 2025,
+            "source": 1,
+        },
+        "lists": {"group": ["chains"], "text_en": ["six"], "text_zh": ["六"], "source": [1]},
+        "entries": {name: [entry[name] for entry in entries] for name in entries[0]},
+    }  # fmt: skip
+
+
+def structure_lookup() -> Lookup:
+    """Index the tables."""
+    tables = small_tables() | {"structure": structure_tables()}
+    entries = tables["structure"]["entries"]["id"]
+    tables["choices"]["indicator"] += [*(f"section-{code}" for code in CODES), *entries]
+    tables["choices"]["year"] += ["2018", "2019"]
+    return make_lookup(tables)
+
+
+LOOKUP = structure_lookup()
+
+
+def view_of(query: str) -> View:
+    """Read a link of the tab that names only what exists."""
+    view, notices = read_view(f"tab=structure&{query}", LOOKUP.known)
+    assert notices == []
+    return view
