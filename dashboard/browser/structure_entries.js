@@ -3,6 +3,7 @@ import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
 import {plainText} from "./picture.js";
+import {tellingRow} from "./structure_compare_rows.js";
 import {amountWords, entryYear, measureWords} from "./structure_describe.js";
 import {ownTables} from "./structure_scene.js";
 
@@ -21,7 +22,8 @@ export function chainsTable(lookup, view, shown) {
     ].join(message("list.comma", view.lang)),
     entries[`text_${view.lang}`][entry.row],
   ]));
-  return wordsTable(["", "", ""], rows, CHAIN_WIDTHS);
+  const heads = ["what", "who", "part"].map((key) => message(`structure.chains.head.${key}`, view.lang));
+  return wordsTable(heads, rows, CHAIN_WIDTHS);
 }
 
 /** What stands side by side, a column for each region. */
@@ -32,10 +34,10 @@ export function compareTable(lookup, view, shown) {
   const rows = [];
   if (!shown.ids.length) rows.push([message("structure.compare.empty", view.lang)]);
   if (shown.ids.length > 1) {
-    rows.push([message("structure.compare.only", view.lang), ...shown.only.map((entries) => entries
-      .map(({industry, role}) => `${industries[industry]} (${roleWords(role, view)})`).join(message("list.comma", view.lang)))]);
+    rows.push([message("structure.compare.only", view.lang), ...shown.only.map((entries, number) => entries
+      .map(({industry, role}) => `${industries[industry]} (${roleWords(lookup, view, shown.ids[number], industry, role)})`).join(message("list.comma", view.lang)))]);
   }
-  rows.push(...shown.shared.map(({industry, roles}) => [industries[industry], ...roles.map((role) => (role ? roleWords(role, view) : none))]));
+  rows.push(...shown.shared.map(({industry, roles}) => [industries[industry], ...roles.map((role, number) => (role ? roleWords(lookup, view, shown.ids[number], industry, role) : none))]));
   if (shown.ids.length) {
     rows.push([`${message("structure.compare.sectors", view.lang)}: ${measureWords(lookup, view)}`, ...shown.sectors.map((entries, number) => entries
       .map(({section}) => amountWords(lookup, view, shown.places[number], section)).join(message("list.comma", view.lang)))]);
@@ -51,9 +53,15 @@ function figureCells(lookup, view, {indicator, rows}, none) {
     : `${numberWords(figures.value[row])} (${figures.year[row]}${figures.is_recalled[row] ? `, ${recalled}` : ""})`))];
 }
 
-function roleWords(role, view) {
-  const word = message(`role.${ROLE_OF[((role - 1) % 3) + 1]}`, view.lang);
-  return role < 4 ? `${word}, ${message("role.word.older", view.lang)}` : word;
+/** A role with its year, and whether it rests on general knowledge. */
+function roleWords(lookup, view, id, industry, role) {
+  const {cells} = lookup.tables;
+  const {cell} = tellingRow(lookup, view, lookup.regionRow.get(id), industry);
+  return [
+    message(`role.${ROLE_OF[((role - 1) % 3) + 1]}`, view.lang),
+    cells.year[cell] ?? message("profile.undated", view.lang),
+    cells.is_recalled[cell] ? message("mark.recalled", view.lang) : "",
+  ].filter(Boolean).join(message("list.comma", view.lang));
 }
 
 function wordsTable(heads, rows, widths) {

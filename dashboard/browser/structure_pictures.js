@@ -7,7 +7,7 @@ import {chainsTable, compareTable} from "./structure_entries.js";
 import {legendTitle, likenessSteps, mapLegend, valueSteps} from "./structure_legend.js";
 import {measureOf, ownTables} from "./structure_scene.js";
 import {sectionName} from "./structure_describe.js";
-import {mapWords, sectorsWords, similarityWords} from "./structure_words.js";
+import {mapWords, sectorsNotes, sectorsWords, similarityNotes, similarityWords} from "./structure_words.js";
 
 const STRUCTURE_MAP_PX = 900;
 const HEAT_ROW_PX = 26;
@@ -27,7 +27,7 @@ function structureMapParts(view, page, map) {
   return {
     template,
     data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
-    subtitle: `${words.title}: ${words.sub}`,
+    subtitle: map.mode === "entry" ? words.sub : words.title,
     legend: [legendLine(page, legendTitle(view, map.mode), mapLegend(lookup, view, map))],
     room: {height: STRUCTURE_MAP_PX, left: 0, right: 0, top: 0},
     layout: () => ({}),
@@ -39,9 +39,9 @@ function sectorsParts(view, page, shown) {
   const {sections} = ownTables(lookup);
   const mode = measureOf(view) === "share" ? "share" : "quotient";
   const columns = shown.columns.map((section) => `${sections.code[section]} ${sectionName(lookup, view, section)}`);
-  const words = sectorsWords(lookup, view);
+  const notes = sectorsNotes(lookup, view).join(" ");
   return heatParts(view, page, shown, {
-    template: `structure.sectors.${mode}.${page.mode(view)}`, columns, subtitle: `${words.title}: ${words.sub}`,
+    template: `structure.sectors.${mode}.${page.mode(view)}`, columns, subtitle: `${sectorsWords(lookup, view).title}. ${notes}`,
     legend: legendLine(page, legendTitle(view, mode), valueSteps(view)),
   });
 }
@@ -49,7 +49,8 @@ function sectorsParts(view, page, shown) {
 function similarityParts(view, page, shown) {
   const words = similarityWords(page.lookup, view, shown);
   return heatParts(view, page, shown, {
-    template: `structure.similarity.${page.mode(view)}`, columns: namesOf(view, page, shown.rows), title: words.title, subtitle: words.sub,
+    template: `structure.similarity.${page.mode(view)}`, columns: namesOf(view, page, shown.rows), title: words.title,
+    subtitle: [words.sub, ...similarityNotes(view)].join(". "),
     legend: legendLine(page, legendTitle(view, "likeness"), likenessSteps(view)),
   });
 }
