@@ -18,6 +18,7 @@ from data.cells import cells
 from data.checks import check_positions, cross_check
 from data.derived import NAMES, fields
 from data.errors import SeedError
+from data.evidence import evidence
 from data.files import Header, files
 from data.schemas import validate
 from data.seeds import read_seeds
@@ -150,7 +151,7 @@ def _derive(
     matrix = progress.step("cells", lambda: cells(focus, ancestors), _rows)
     figures = make.key_figures(tables["observations"])
     made = {"neighbours": around, "focus": focus, "cells": matrix, "key_figures": figures}
-    return {**tables, **places, **made}
+    return {**tables, **places, **made, **evidence({**tables, **places, **made})}
 
 
 def _rows(*tables: pd.DataFrame) -> str:

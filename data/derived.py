@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.cells import ROLES
 from data.columns import Column, Derived, choice, column, flag
+from data.derived_evidence import EVIDENCE
 from data.schemas import TABLES
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ NEW: dict[str, Derived] = {
         ),
         ("region_id", "indicator_id", "year"),
     ),
+    **EVIDENCE,
 }  # fmt: skip
 
 NAMES = (*TABLES, *NEW)
