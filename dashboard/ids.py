@@ -6,7 +6,8 @@ MAP = "map"
 MATRIX = "matrix"
 RANKING = "ranking"
 PROFILE = "profile"
-CHARTS = (MAP, MATRIX, RANKING, PROFILE)
+PLAN = "plan"
+CHARTS = (MAP, MATRIX, RANKING, PROFILE, PLAN)
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_SEARCH = "industry-search"

@@ -19,6 +19,7 @@ from dashboard.parts import (
     shown_in,
     text,
 )
+from dashboard.plan.layout import plan_cards
 from dashboard.view import LEVELS, TABS
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 # The tabs that show the one map.
 MAP_TABS = ("focus", "structure", "integration", "xiongan")
 # What each tab adds to the page.
-TAB_CARDS: dict[str, Callable[[], list[Component]]] = {}
+TAB_CARDS: dict[str, Callable[[], list[Component]]] = {"plan": plan_cards}
 
 
 def page_layout() -> Component:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.plan.tables import plan_tables
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     TabTables = Callable[[Callable[[str], Columns], Tables], Tables]
 
-TAB_TABLES: dict[str, TabTables] = {}
+TAB_TABLES: dict[str, TabTables] = {"plan": plan_tables}
 
 
 def with_tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:

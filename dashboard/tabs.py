@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dashboard.focus.describe import describe_focus
 from dashboard.focus.rows import FOCUS_ROWS
 from dashboard.focus.select import select_focus
+from dashboard.plan.describe import describe_plan
+from dashboard.plan.rows import PLAN_ROWS
+from dashboard.plan.select import select_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,4 +40,5 @@ class Tab(NamedTuple):
 
 TABS: dict[str, Tab] = {
     "focus": Tab(select_focus, describe_focus, FOCUS_ROWS),
+    "plan": Tab(select_plan, describe_plan, PLAN_ROWS),
 }

@@ -6,11 +6,12 @@ import {makeFocusTab} from "./focus.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
+import {makePlanTab} from "./plan.js";
 import {makeStore} from "./store.js";
 import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
-const MAKERS = {focus: makeFocusTab};
+const MAKERS = {focus: makeFocusTab, plan: makePlanTab};
 
 /** Load plotly beside the tables; its script is ours to add, so that no failure goes unheard. */
 export function loadPlotly(address) {

@@ -2,8 +2,12 @@
 import {describeFocus} from "./focus_describe.js";
 import {FOCUS_ROWS} from "./focus_rows.js";
 import {selectFocus} from "./focus_select.js";
+import {describePlan} from "./plan_describe.js";
+import {PLAN_ROWS} from "./plan_rows.js";
+import {selectPlan} from "./plan_select.js";
 
 /** By tab: `select` what its charts show, `describe` it in words, and the `rows` behind each chart. */
 export const TAB_TWINS = {
   focus: {select: selectFocus, describe: describeFocus, rows: FOCUS_ROWS},
+  plan: {select: selectPlan, describe: describePlan, rows: PLAN_ROWS},
 };
