@@ -40,7 +40,7 @@ export function makePlanTab(page) {
     const found = shown.rows.filter((row) => planIsFound(table, row, choice));
     const ids = new Set(found.map((row) => table.id[row]));
     for (const card of byId("plan-cards").children) card.hidden = !ids.has(card.dataset.statement);
-    planKeepFocus(() => fillElement("plan-filter", planFilterNodes(table, shown.rows, choice, view.lang, toggle)));
+    planKeepFocus(() => fillElement("plan-filter", planFilterNodes(table, shown.rows, choice, view.lang, toggle), recalledBox(view)));
     fillElement("plan-found", foundNodes(view, found.length));
   }
 
@@ -53,10 +53,18 @@ export function makePlanTab(page) {
     const isChosen = Object.values(choice).some((values) => values.size);
     const words = count ? message("plan.found", lang, {count, total}) : message("plan.empty", lang, {total: shown.rows.length});
     return [
-      element("span", {}, words),
+      count && !isChosen && planIsNarrowed(view) ? null : element("span", {}, words),
       isChosen ? button("plan.clear", clear) : null,
       planIsNarrowed(view) ? element("span", {}, message("plan.narrowed", lang, {count: shown.rows.length, total}), " ", showAll) : null,
     ].filter(Boolean);
+  }
+
+  function recalledBox(view) {
+    const box = element("input", {
+      type: "checkbox", "data-field": "recalled", "data-value": "show", checked: view.recalled === "show",
+      onchange: (event) => store.change({recalled: event.target.checked ? "show" : "hide"}),
+    });
+    return element("label", {class: "plan-recalled"}, box, message("recalled", view.lang));
   }
 
   function toggle(name, value) {
@@ -70,7 +78,8 @@ export function makePlanTab(page) {
   }
 
   /** A card that the filter hides is asked for by name: the filter gives way. */
-  function bringCard(id) {
+  function bringCard(event, id) {
+    event.preventDefault();
     const card = byId(`plan-${id}`);
     if (card.hidden) clear();
     card.scrollIntoView({block: "start"});

@@ -9,9 +9,15 @@ const PLAN_LISTED = ["moved", "under_construction", "announced", "elsewhere"];
 const PLAN_LISTED_AT_MOST = 5;
 const PLAN_PLACES_AT_MOST = 4;
 
-/** The signs of levels and directions, so that colour is never the only one. */
+/** The signs of levels and directions, so that colour is never the only one; none looks like rising or falling. */
 export const PLAN_LEVEL_SIGNS = {direct: "●", proxy: "◐", none: "○"};
-export const PLAN_WAY_SIGNS = {toward: "↗", away: "↘", no_clear_change: "→", not_applicable: "–"};
+export const PLAN_WAY_SIGNS = {toward: "→", away: "←", no_clear_change: "≈", not_applicable: "–"};
+
+/** A day as a sentence says it; a month or a year stays as it is. */
+export function planDateWords(date, lang) {
+  if (date.length < "YYYY-MM-DD".length) return date;
+  return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", {dateStyle: "long", timeZone: "UTC"}).format(new Date(date));
+}
 
 /** The card of a statement; `follow(event, query)` opens the link to its view. */
 export function planCard(lookup, view, row, follow) {
@@ -22,12 +28,14 @@ export function planCard(lookup, view, row, follow) {
     id, class: "plan-card", "aria-labelledby": `${id}-head`, "data-statement": table.id[row],
     "data-level": table.level[row], "data-direction": table.direction[row],
   },
-  element("p", {class: "muted"}, [message(`plan.topic.${table.topic[row]}`, lang), table.date[row]].join(message("list.dot", lang))),
+  element("p", {class: "muted"}, [message(`plan.topic.${table.topic[row]}`, lang), planDateWords(table.date[row], lang)].join(message("list.dot", lang))),
   element("h3", {id: `${id}-head`}, table[`text_${lang}`][row]),
   planBadges(table, row, lang),
-  table.is_differing[row] ? element("p", {class: "plan-differing"}, message("plan.differs.as_of", lang, {date: table.as_of[row]})) : null,
-  element("div", {class: "plan-evidence"}, planEvidenceNodes(lookup, view, row)),
+  table.is_differing[row] ? element("p", {class: "plan-differing"}, message("plan.differs.as_of", lang, {date: planDateWords(table.as_of[row], lang)})) : null,
   element("p", {class: "plan-note"}, table[`note_${lang}`][row]),
+  element("div", {class: "plan-evidence"}, planEvidenceNodes(lookup, view, row)),
+  table.basis[row].includes("relocations") && !table.is_differing[row]
+    ? element("p", {class: "muted"}, message("plan.as_of", lang, {date: planDateWords(table.as_of[row], lang)})) : null,
   planFoot(lookup, view, row, follow));
 }
 
@@ -44,7 +52,7 @@ function planBadges(table, row, lang) {
 function planEvidenceNodes(lookup, view, row) {
   const {parts} = lookup.tables.plan;
   const rows = statementParts(lookup, row);
-  if (!rows.length) return [element("p", {class: "muted"}, message("plan.unmeasured", view.lang))];
+  if (!rows.length) return [];
   const first = parts.measure[rows[0]];
   if (["level", "ratio", "difference"].includes(first)) return planCourseNodes(lookup, view, rows);
   return rows.flatMap((part) => PLAN_NODES[parts.measure[part]](lookup, view, part));
@@ -91,9 +99,8 @@ function planCourseRow(lookup, view, part) {
       element("span", {class: "year"}, message("plan.from", lang, {year: parts.first_year[part], value: say(first)}))),
     element("td", {}, planCourseLine(rows, label)),
     element("td", {class: "value"}, element("strong", {}, say(last)),
-      element("span", {class: "year"}, ` ${parts.last_year[part]}`), " ",
-      element("span", {class: `plan-way way-${way}`, title: message(`plan.direction.${way}`, lang)},
-        element("span", {"aria-hidden": true}, PLAN_WAY_SIGNS[way]), element("span", {class: "unseen"}, message(`plan.direction.${way}`, lang)))));
+      element("span", {class: "year"}, ` ${parts.last_year[part]}`),
+      element("span", {class: `plan-way way-${way}`}, element("span", {"aria-hidden": true}, PLAN_WAY_SIGNS[way]), ` ${message(`plan.direction.${way}`, lang)}`)));
 }
 
 function planClusterNodes(lookup, view, part) {
@@ -112,11 +119,17 @@ function planClusterNodes(lookup, view, part) {
 /** The industry a part is of, before what is said of it, where the statement has several. */
 function planIndustryName(lookup, part, lang) {
   const {parts, statements} = lookup.tables.plan;
-  const owner = statements.first.findIndex((first, row) => part >= first && part < first + statements.size[row]);
+  const owner = planOwner(lookup, part);
   const industry = parts.industry[part];
   if (industry === null || statements.industries[owner].length < 2) return null;
   const colon = lang === "en" ? ": " : "：";
   return `${lookup.tables.industries[`name_${lang}`][industry]}${colon}`;
+}
+
+/** The statement that a part belongs to. */
+function planOwner(lookup, part) {
+  const {first, size} = lookup.tables.plan.statements;
+  return first.findIndex((start, row) => part >= start && part < start + size[row]);
 }
 
 function planPlaceNodes(lookup, view, part) {
@@ -146,12 +159,15 @@ function planMoveNodes(lookup, view, part) {
     const words = `${message(`plan.state.${state}`, lang)} (${names.length})`;
     return element("details", {open: state === "moved" && names.length <= PLAN_LISTED_AT_MOST + 1}, element("summary", {}, words), element("ul", {class: "plain"}, names));
   });
-  return [planStateBar(PLAN_STATES.map((state) => [state, of(state).length]), lang), ...lists];
+  const here = PLAN_STATES.filter((state) => state !== "elsewhere");
+  const drawn = here.some((state) => of(state).length) ? here : ["elsewhere"];
+  return [planStateBar(drawn.map((state) => [state, of(state).length]), lang), ...lists];
 }
 
 function planEventNodes(lookup, view, part) {
-  const {items} = lookup.tables.plan;
-  return partItems(lookup, view, part).map((item) => planBigNumber(String(items.year[item]), items[`name_${view.lang}`][item]));
+  const {statements} = lookup.tables.plan;
+  const date = planDateWords(statements.date[planOwner(lookup, part)], view.lang);
+  return partItems(lookup, view, part).length ? [planBigNumber(date, "")] : [];
 }
 
 function planDistanceNodes(lookup, view, part) {

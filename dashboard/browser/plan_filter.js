@@ -1,6 +1,7 @@
 /** The filter of the Plan tab: chips by topic, level and direction, kept by the tab, not in the link. */
 import {element} from "./dom.js";
 import {message} from "./messages.js";
+import {PLAN_DIRECTIONS, PLAN_LEVELS} from "./plan_select.js";
 
 export const PLAN_FIELDS = ["topic", "level", "direction"];
 
@@ -16,7 +17,7 @@ export function planIsFound(table, row, choice, without) {
 
 /** The values of a field in order, with how many of the rows have each under the other fields. */
 export function planChipCounts(table, rows, choice, name) {
-  const values = [...new Set(table[name])];
+  const values = {level: PLAN_LEVELS, direction: PLAN_DIRECTIONS}[name] ?? [...new Set(table[name])];
   return values.map((value) => [value, rows.filter((row) => table[name][row] === value && planIsFound(table, row, choice, name)).length]);
 }
 

@@ -1,22 +1,22 @@
 /** The summary of the Plan tab, made from the judged statements, and the rule they were judged by. */
 import {element, sourceLink} from "./dom.js";
 import {message} from "./messages.js";
-import {PLAN_LEVEL_SIGNS, PLAN_WAY_SIGNS} from "./plan_card.js";
+import {PLAN_LEVEL_SIGNS, PLAN_WAY_SIGNS, planDateWords} from "./plan_card.js";
 
 const PLAN_RULES = ["test", "read", "level", "direction", "course", "lists", "moves", "facts"];
 
-/** The nodes of the summary; `show(id)` brings a statement's card into sight. */
+/** The nodes of the summary; `show(event, id)` brings a statement's card into sight. */
 export function planSummaryNodes(lookup, view, shown, show) {
   const {statements, sources} = lookup.tables.plan;
   const {lang} = view;
   const report = statements.source[0];
   const named = (key, ids) => (ids.length ? element("p", {}, message(key, lang), " ", ids.flatMap((id, place) => [
     place ? message("list.comma", lang) : null,
-    element("button", {type: "button", class: "link", onclick: () => show(id)}, statements[`text_${lang}`][statements.id.indexOf(id)].replace(/[.。]$/, "")),
+    element("a", {href: `#plan-${id}`, class: "plan-jump", onclick: (event) => show(event, id)}, statements[`text_${lang}`][statements.id.indexOf(id)].replace(/[.。]$/, "")),
   ])) : null);
   return [
-    element("p", {}, message("plan.summary", lang, {date: sources.published[report], total: shown.total}), " ",
-      element("span", {class: "muted"}, `${message("plan.source", lang)}: `, sourceLink(sources.title[report], sources.url[report]), `, ${sources.publisher[report]}`)),
+    element("p", {}, message("plan.summary", lang, {date: planDateWords(sources.published[report], lang), total: shown.total}), " ",
+      element("span", {class: "muted"}, message("plan.source", lang), " ", sourceLink(sources.title[report], sources.url[report]), `, ${sources.publisher[report]}`)),
     planTallyBar("plan.summary.levels", "level", shown.levels, PLAN_LEVEL_SIGNS, lang),
     planTallyBar("plan.summary.directions", "direction", shown.directions, PLAN_WAY_SIGNS, lang),
     named("plan.summary.differing", shown.differing),
