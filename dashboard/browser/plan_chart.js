@@ -31,7 +31,7 @@ export function planCourseLine(rows, label) {
   const dots = rows.flatMap((row, place) => (row.isBasis || row.isRecalled || planIsAlone(rows, place)
     ? [planDrawn("circle", {cx: points[place].x.toFixed(1), cy: points[place].y.toFixed(1), r: PLAN_POINT_PX, class: row.isRecalled ? "recalled" : "read"})]
     : []));
-  return planDrawn("svg", {width: PLAN_SPARK_WIDTH_PX, height: PLAN_SPARK_HEIGHT_PX, role: "img", class: "plan-spark", "aria-label": label},
+  return planDrawn("svg", {width: PLAN_SPARK_WIDTH_PX, height: PLAN_SPARK_HEIGHT_PX, viewBox: `0 0 ${PLAN_SPARK_WIDTH_PX} ${PLAN_SPARK_HEIGHT_PX}`, role: "img", class: "plan-spark", "aria-label": label},
     planDrawn("path", {d: path.join("")}), ...dots);
 }
 

@@ -16,11 +16,19 @@ export function planEntries(lookup, view) {
     rows.map((row) => `${table[`text_${lang}`][row]} (${table.date[row]})`),
     rows.map((row) => message(`plan.level.${table.level[row]}`, lang)),
     rows.map((row) => planWayWords(lookup, row, lang)),
-    rows.map((row) => table[`note_${lang}`][row]),
+    rows.map((row) => planHeldWords(lookup, row, lang)),
   ];
 }
 
 export const PLAN_ROWS = {plan: planRows};
+
+/** What the tables hold; of moves, whose status changes, as of when. */
+function planHeldWords(lookup, row, lang) {
+  const table = lookup.tables.plan.statements;
+  const note = table[`note_${lang}`][row];
+  if (!table.basis[row].includes("relocations")) return note;
+  return `${note} ${message("plan.as_of", lang, {date: table.as_of[row]})}`;
+}
 
 function planWayWords(lookup, row, lang) {
   const table = lookup.tables.plan.statements;

@@ -28,11 +28,20 @@ def plan_entries(lookup: Lookup, view: View) -> list[list[str]]:
         [f"{table[f'text_{lang}'][row]} ({table['date'][row]})" for row in rows],
         [message(f"plan.level.{table['level'][row]}", lang) for row in rows],
         [_way(lookup, row, lang) for row in rows],
-        [table[f"note_{lang}"][row] for row in rows],
+        [_held(lookup, row, lang) for row in rows],
     ]
 
 
 PLAN_ROWS = {"plan": plan_rows}
+
+
+def _held(lookup: Lookup, row: int, lang: str) -> str:
+    """Say what the tables hold; of moves, whose status changes, as of when."""
+    table = lookup.tables["plan"]["statements"]
+    note: str = table[f"note_{lang}"][row]
+    if "relocations" not in table["basis"][row]:
+        return note
+    return f"{note} {message('plan.as_of', lang, date=table['as_of'][row])}"
 
 
 def _way(lookup: Lookup, row: int, lang: str) -> str:

@@ -134,18 +134,20 @@ def test_chips_filter_without_a_request_and_can_be_cleared(
 
 def test_an_empty_filter_says_what_to_do(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan")
-    atlas.find("#plan-filter [data-value=none]").click()
-    atlas.find("#plan-filter [data-value=direct]").click()
-    atlas.find("#plan-filter [data-value=direct]").click()
-    atlas.find("#plan-filter [data-value=traffic]").click()
-    atlas.find("#plan-filter [data-field=level][data-value=none]").click()
-    atlas.find("#plan-filter [data-field=topic][data-value=traffic]").click()
+    atlas.find("#plan-filter [data-value=income]").click()
+    assert shown_cards(atlas) == ["income-gaps"]
+    atlas.go("tab=plan&industries=robotics")
+    atlas.await_view("tab=plan&industries=robotics")
+    assert shown_cards(atlas) == []
+    assert "No statement has all that you chose" in atlas.text("#plan-found")
+    atlas.find("#plan-found button", has_text="Clear the filter").click()
+    assert len(shown_cards(atlas)) == 3
+    atlas.go("tab=plan&industries=steel")
+    atlas.await_view("tab=plan&industries=steel")
+    assert "names none of the chosen industries" in atlas.text("#plan-found")
+    atlas.find("#plan-found button", has_text="Show all").click()
+    atlas.await_view("tab=plan")
     assert len(shown_cards(atlas)) == 26
-    empty = open_atlas("tab=plan&industries=steel")
-    assert "names none of the chosen industries" in empty.text("#plan-found")
-    empty.find("#plan-found button", has_text="Show all").click()
-    empty.await_view("tab=plan")
-    assert len(shown_cards(empty)) == 26
 
 
 def test_chosen_industries_narrow_the_cards(open_atlas: OpenAtlas) -> None:
@@ -197,3 +199,41 @@ def test_the_pictures_are_tables_of_the_statements(open_atlas: OpenAtlas, query:
     width, height = struct.unpack(">II", png[16:24])
     assert width == 2200
     assert height > width
+
+
+@pytest.mark.parametrize("size", ["desktop", "tablet", "phone"])
+@pytest.mark.parametrize("query", ["tab=plan", "tab=plan&lang=zh&theme=dark"])
+def test_nothing_is_cut_off_or_scrolls_sideways(
+    open_atlas: OpenAtlas, query: str, size: str
+) -> None:
+    atlas = open_atlas(query, size=size)
+    sideways_px = atlas.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    outside = atlas.page.evaluate(
+        "[...document.querySelectorAll('.plan-card')].filter((card) =>"
+        " card.scrollWidth > card.clientWidth).map((card) => card.dataset.statement)"
+    )
+    columns = atlas.page.evaluate(
+        "getComputedStyle(document.getElementById('plan-cards')).gridTemplateColumns.split(' ')"
+        ".length"
+    )
+    assert sideways_px <= 0
+    assert outside == []
+    assert atlas.probe("cutTexts") == []
+    assert columns == {"desktop": 3, "tablet": 2, "phone": 1}[size]
+
+
+def test_chips_on_a_phone_are_large_enough(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=plan", size="phone")
+    low = atlas.page.evaluate(
+        "[...document.querySelectorAll('#plan-filter button, #plan-filter label, .plan-link')]"
+        ".filter((node) => node.getBoundingClientRect().height < 44).length"
+    )
+    assert low == 0
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_nothing_jumps_while_loading(open_atlas: OpenAtlas, size: str) -> None:
+    atlas = open_atlas("tab=plan", size=size, slowdown=4)
+    assert atlas.probe("layoutShift") < 0.05

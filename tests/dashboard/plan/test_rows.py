@@ -38,7 +38,7 @@ def test_the_picture_says_what_was_judged() -> None:
         "Agencies moved. (2023-05-23)",
         "Direct evidence",
         "No clear change · Differs from the record",
-        "None.",
+        "None. As of sources up to 2024-02-01.",
     ]
     table = plan_figure(LOOKUP, view_of("lang=zh&theme=dark")).data[0]
     assert table.header["values"][1] == "<b>证据</b>"
