@@ -9,6 +9,7 @@ PROFILE = "profile"
 TREND = "trend"
 GAPS = "gaps"
 SCATTER = "scatter"
+PLAN = "plan"
 SECTORS = "sectors"
 SIMILARITY = "similarity"
 CHAINS = "chains"
@@ -17,6 +18,7 @@ CHARTS = (
     *(MAP, MATRIX, RANKING, PROFILE),
     *(SECTORS, SIMILARITY, CHAINS, COMPARE),
     *(TREND, GAPS, SCATTER),
+    PLAN,
 )
 
 INDUSTRY_FILTER = "industry-filter"

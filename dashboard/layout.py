@@ -20,6 +20,7 @@ from dashboard.parts import (
     shown_in,
     text,
 )
+from dashboard.plan.layout import plan_cards
 from dashboard.structure.layout import structure_cards
 from dashboard.view import LEVELS, TABS
 
@@ -35,6 +36,7 @@ MAP_TABS = ("focus", "structure", "integration", "xiongan")
 TAB_CARDS: dict[str, Callable[[], list[Component]]] = {
     "structure": structure_cards,
     "integration": integration_cards,
+    "plan": plan_cards,
 }
 
 

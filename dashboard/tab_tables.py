@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.integration.tables import integration_tables
+from dashboard.plan.tables import plan_tables
 from dashboard.structure.tables import structure_tables
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 TAB_TABLES: dict[str, TabTables] = {
     "structure": structure_tables,
     "integration": integration_tables,
+    "plan": plan_tables,
 }
 
 

@@ -13,6 +13,9 @@ from dashboard.focus.select import select_focus
 from dashboard.integration.describe import describe_integration
 from dashboard.integration.rows import INTEGRATION_ROWS
 from dashboard.integration.select import select_integration
+from dashboard.plan.describe import describe_plan
+from dashboard.plan.rows import PLAN_ROWS
+from dashboard.plan.select import select_plan
 from dashboard.structure.describe import describe_structure
 from dashboard.structure.rows import STRUCTURE_ROWS
 from dashboard.structure.select import select_structure
@@ -45,4 +48,5 @@ TABS: dict[str, Tab] = {
     "focus": Tab(select_focus, describe_focus, FOCUS_ROWS),
     "integration": Tab(select_integration, describe_integration, INTEGRATION_ROWS),
     "structure": Tab(select_structure, describe_structure, STRUCTURE_ROWS),
+    "plan": Tab(select_plan, describe_plan, PLAN_ROWS),
 }

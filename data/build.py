@@ -19,6 +19,7 @@ from data.cells import cells
 from data.checks import check_positions, cross_check
 from data.derived import NAMES, fields
 from data.errors import SeedError
+from data.evidence import evidence
 from data.files import Header, files
 from data.gaps import gaps
 from data.schemas import validate
@@ -157,8 +158,9 @@ def _derive(
         "cells": matrix,
         "key_figures": make.key_figures(tables["observations"]),
         "gaps": apart,
+        **_structure(tables["sectors"]),
     }
-    return {**tables, **places, **made, **_structure(tables["sectors"])}
+    return {**tables, **places, **made, **evidence({**tables, **places, **made})}
 
 
 def _structure(sectors: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.cells import ROLES
 from data.columns import Column, Derived, choice, column, flag
+from data.derived_evidence import EVIDENCE
 from data.derived_gaps import GAPS
 from data.derived_structure import STRUCTURE
 from data.schemas import TABLES
@@ -140,6 +141,7 @@ NEW: dict[str, Derived] = {
     ),
     **GAPS,
     **STRUCTURE,
+    **EVIDENCE,
 }  # fmt: skip
 
 NAMES = (*TABLES, *NEW)

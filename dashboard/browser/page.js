@@ -7,6 +7,7 @@ import {makeIntegrationTab} from "./integration.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
+import {makePlanTab} from "./plan.js";
 import {makeStore} from "./store.js";
 import {makeStructureTab} from "./structure.js";
 import {toQuery} from "./view.js";
@@ -16,6 +17,7 @@ const MAKERS = {
   focus: makeFocusTab,
   structure: makeStructureTab,
   integration: makeIntegrationTab,
+  plan: makePlanTab,
 };
 
 /** Load plotly beside the tables; its script is ours to add, so that no failure goes unheard. */

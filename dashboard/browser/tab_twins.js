@@ -8,10 +8,14 @@ import {selectIntegration} from "./integration_select.js";
 import {describeStructure} from "./structure_describe.js";
 import {STRUCTURE_ROWS} from "./structure_rows.js";
 import {selectStructure} from "./structure_select.js";
+import {describePlan} from "./plan_describe.js";
+import {PLAN_ROWS} from "./plan_rows.js";
+import {selectPlan} from "./plan_select.js";
 
 /** By tab: `select` what its charts show, `describe` it in words, and the `rows` behind each chart. */
 export const TAB_TWINS = {
   focus: {select: selectFocus, describe: describeFocus, rows: FOCUS_ROWS},
   integration: {select: selectIntegration, describe: describeIntegration, rows: INTEGRATION_ROWS},
   structure: {select: selectStructure, describe: describeStructure, rows: STRUCTURE_ROWS},
+  plan: {select: selectPlan, describe: describePlan, rows: PLAN_ROWS},
 };

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.focus import focus_templates
 from dashboard.figures.integration import integration_templates
+from dashboard.figures.plan import plan_templates
 from dashboard.figures.structure import structure_templates
 
 if TYPE_CHECKING:
@@ -24,4 +25,5 @@ TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
     "focus": focus_templates,
     "integration": integration_templates,
     "structure": structure_templates,
+    "plan": plan_templates,
 }

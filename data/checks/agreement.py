@@ -27,6 +27,7 @@ _SOURCES_OF_RECALLED = {
 }
 _MOST = {"%": 100.0, "days": 366.0}
 _MAY_FALL_BELOW_ZERO = "_growth"
+_TESTS_OF_INDICATORS = ("trend", "gap")
 
 # A row by column, and the line it begins on; a cell that is not known is None.
 Row = tuple[int, dict[str, Any]]
@@ -41,6 +42,7 @@ def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
     yield from _map_places(rows)
     yield from _preferred(rows["observations"])
     yield from _values(rows)
+    yield from _plan_tests(rows["plan"])
     for name, table in TABLES.items():
         if "verification" in table.columns:
             yield from _recalled(name, rows[name])
@@ -159,3 +161,19 @@ def _recalled_fields(name: str, rows: list[Row]) -> Iterator[SeedFault]:
             if item in row and row[item] is None:
                 problem, remedy = "is recalled but empty", "Fill it, or take it off the list"
                 yield SeedFault(f"{name}.csv", line, "recalled_fields", item, problem, remedy)
+
+
+def _plan_tests(plan: list[Row]) -> Iterator[SeedFault]:
+    """Find statements of the plan whose test lacks what it compares, or has what it does not."""
+    for line, row in plan:
+        listed = (row["indicator_ids"] or "").split(LIST_SEPARATOR)
+        indicator = row["test_indicator_id"]
+        wants = row["test"] in _TESTS_OF_INDICATORS
+        if wants != (indicator is not None) or (wants and indicator not in listed):
+            problem = f"does not fit the test {row['test']} and indicator_ids"
+            remedy = "Name one of indicator_ids for trend and gap, and none for other tests"
+            yield SeedFault("plan.csv", line, "test_indicator_id", indicator or "", problem, remedy)
+        if (row["test"] == "none") != (row["test_fit"] is None):
+            problem = f"does not fit the test {row['test']}"
+            remedy = "Say itself or near; leave it empty for none"
+            yield SeedFault("plan.csv", line, "test_fit", row["test_fit"] or "", problem, remedy)

@@ -31,6 +31,10 @@ PLAN_TOPICS = (
     "cluster", "industry", "research", "context", "integration", "income", "environment",
     "traffic", "xiongan", "relocation",
 )  # fmt: skip
+PLAN_TESTS = (
+    "none", "clusters", "industry", "naming", "trend", "gap", "moves", "moved", "event",
+    "distance",
+)  # fmt: skip
 INDICATOR_TOPICS = ("economy", "population", "income", "environment", "innovation", "output")
 MOVE_YEARS = ("announced_year", "started_year", "opened_year")
 CLASSIFICATIONS = ("gbt4754-2017-section", "gbt4754-division", "plan-industry")
@@ -275,6 +279,9 @@ TABLES = {
             Field("industry_ids", "list", refers="industry"),
             Field("indicator_ids", "list", refers="indicator"),
             Field("relocation_kinds", "list", allowed=RELOCATION_KINDS),
+            _choice("test", *PLAN_TESTS),
+            Field("test_indicator_id", "key", refers="indicator"),
+            Field("test_fit", "choice", allowed=("itself", "near")),
             *_texts("evidence"),
             _required("date", "date"),
             _required("source_id", "key", refers="source"),

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 
 from dashboard.focus.rows import profile_entries
 from dashboard.messages import catalogue
+from dashboard.plan.rows import plan_entries
 from dashboard.tabs import TABS
 from dashboard.view import ALL, ROLES, Known, read_view
 
@@ -53,6 +54,7 @@ DRAWING = {
         "level", "region", "compare", "recalled", "layers", "indicator", "year", "measure",
         "benchmark", "lang",
     ),
+    "plan": ("industries", "recalled", "lang"),
 }  # fmt: skip
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",
@@ -197,7 +199,8 @@ def shown(query: str, lookup: Lookup, digest: Callable[[Any], Any]) -> dict[str,
         for chart in LARGE & part.keys():
             part[chart] = digest(part[chart])
     answer = {"words": words, "charts": charts, "rows": rows}
-    return answer | ({"entries": profile_entries(lookup, view)} if view.tab == "focus" else {})
+    entries = {"focus": profile_entries, "plan": plan_entries}.get(view.tab)
+    return answer | ({"entries": entries(lookup, view)} if entries else {})
 
 
 def ask_node(lookup: Lookup, task: dict[str, Any]) -> dict[str, list[Any]]:

@@ -62,6 +62,30 @@ def test_the_small_tables_are_right() -> None:
             id="an unknown indicator",
         ),
         pytest.param(
+            "plan",
+            2,
+            {"test": "trend", "test_fit": "near"},
+            "test_indicator_id: does not fit the test trend and indicator_ids. "
+            "Name one of indicator_ids for trend and gap, and none for other tests.",
+            id="a course of nothing",
+        ),
+        pytest.param(
+            "plan",
+            2,
+            {"test": "gap", "test_fit": "itself", "test_indicator_id": "gdp_growth"},
+            'test_indicator_id: "gdp_growth" does not fit the test gap and indicator_ids. '
+            "Name one of indicator_ids for trend and gap, and none for other tests.",
+            id="a course of what does not speak to the statement",
+        ),
+        pytest.param(
+            "plan",
+            2,
+            {"test_fit": "near"},
+            'test_fit: "near" does not fit the test none. '
+            "Say itself or near; leave it empty for none.",
+            id="nothing that fits",
+        ),
+        pytest.param(
             "relocations",
             2,
             {"recalled_fields": "longitude"},

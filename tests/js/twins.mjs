@@ -11,6 +11,7 @@ import {readFileSync} from "node:fs";
 import {makeLookup} from "../../dashboard/browser/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/messages.js";
 import {profileEntries} from "../../dashboard/browser/focus_rows.js";
+import {planEntries} from "../../dashboard/browser/plan_rows.js";
 import {TAB_TWINS} from "../../dashboard/browser/tab_twins.js";
 import {readView, toQuery} from "../../dashboard/browser/view.js";
 
@@ -39,7 +40,8 @@ function shown(query) {
   for (const part of [charts, rowsOf]) {
     for (const chart of LARGE) if (chart in part) part[chart] = digest(part[chart]);
   }
-  return view.tab === "focus" ? {...answer, entries: profileEntries(lookup, view)} : answer;
+  const entries = {focus: profileEntries, plan: planEntries}[view.tab];
+  return entries ? {...answer, entries: entries(lookup, view)} : answer;
 }
 
 process.stdout.write(JSON.stringify({read: links.map(read), shown: queries.map(shown)}));

@@ -1,0 +1,59 @@
+"""The Plan tab in words, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.plan.describe import describe_plan
+from dashboard.plan.select import select_plan
+from tests.dashboard.plan.small import plan_lookup
+from tests.dashboard.small import view_of
+
+LOOKUP = plan_lookup()
+
+
+def words(query: str) -> dict[str, str]:
+    view = view_of(query)
+    return describe_plan(LOOKUP, view, select_plan(LOOKUP, view))
+
+
+@pytest.mark.parametrize(
+    ("query", "headline"),
+    [
+        pytest.param(
+            "",
+            "Of 4 statements, the tables speak to 2 directly, to 1 by proxies, to 1 not at all",
+            id="all",
+        ),
+        pytest.param(
+            "lang=zh", "4条表述中，2条有直接证据，1条只有间接证据，1条没有证据", id="Chinese"
+        ),
+        pytest.param("industries=steel", "No statement names the chosen industries", id="none"),
+    ],
+)
+def test_the_headline_counts_the_evidence(query: str, headline: str) -> None:
+    assert words(query)["headline"] == headline
+    assert words(query)["title"].startswith(headline)
+
+
+def test_the_tally_counts_directions_and_what_differs() -> None:
+    assert words("")["tally"] == (
+        "2 move toward, 0 away, 1 without clear change, 1 without direction;"
+        " 1 differ from the record"
+    )
+    assert words("industries=steel")["tally"] == "4 statements in all"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        pytest.param("", "all 4 statements", id="all"),
+        pytest.param("recalled=hide", "all 4 statements · without recalled values", id="hidden"),
+        pytest.param(
+            "industries=robotics,steel", "1 of 4 statements, those on Robotics, Steel", id="chosen"
+        ),
+        pytest.param("industries=robotics&lang=zh", "4条表述中涉及机器人的1条", id="Chinese"),
+    ],
+)
+def test_the_filter_says_what_was_chosen(query: str, said: str) -> None:
+    assert words(query)["filter"] == said

@@ -1,0 +1,85 @@
+"""Every card's link reads without a notice and names the view that shows the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.plan.links import evidence_link
+from dashboard.view import read_view
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+
+PLANNED_TABS = ("focus", "structure", "integration", "xiongan", "data")
+
+
+def statement(test: str, **more: object) -> dict[str, object]:
+    return {
+        "industry_ids": [], "relocation_kinds": [], "test": test, "test_indicator_id": None, **more
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "is_differing", "link"),
+    [
+        pytest.param(
+            statement("industry", industry_ids=["robotics", "hydrogen-energy"]),
+            False,
+            "industries=hydrogen-energy,robotics&recalled=hide&layers=cities,clusters",
+            id="industries with their clusters",
+        ),
+        pytest.param(
+            statement("naming", industry_ids=["aerospace"]),
+            False,
+            "industries=aerospace&recalled=hide",
+            id="places",
+        ),
+        pytest.param(
+            statement("gap", test_indicator_id="income_all"),
+            False,
+            "tab=integration&level=province&indicator=income_all&measure=ratio",
+            id="a gap",
+        ),
+        pytest.param(
+            statement("moved", relocation_kinds=["university", "hospital"]),
+            False,
+            "tab=xiongan&kinds=hospital,university&moves=all",
+            id="moves",
+        ),
+        pytest.param(
+            statement("moved", relocation_kinds=["government_agency"]),
+            True,
+            "tab=xiongan&layers=cities,elsewhere&kinds=government_agency&moves=all",
+            id="moves to other places where none came",
+        ),
+    ],
+)
+def test_the_link_names_what_the_test_looked_at(
+    row: dict[str, object],
+    is_differing: bool,  # noqa: FBT001 - a case
+    link: str,
+) -> None:
+    assert evidence_link(row, {"is_differing": is_differing}) == link
+
+
+def test_every_link_reads_without_a_notice_and_back_to_itself(real: Lookup) -> None:
+    known = real.known._replace(
+        values={**real.known.values, "tab": (*real.known.values["tab"], *PLANNED_TABS)}
+    )
+    links = real.tables["plan"]["statements"]["link"]
+    assert len(links) == 26
+    for link in links:
+        view, notices = read_view(link, known)
+        assert notices == []
+        assert view.to_query() == link
+        assert view.tab in PLANNED_TABS
+
+
+def test_every_statement_has_its_evidence_and_every_item_a_source(real: Lookup) -> None:
+    plan = real.tables["plan"]
+    assert sum(plan["statements"]["size"]) == len(plan["parts"]["first"])
+    assert sum(plan["parts"]["size"]) == len(plan["items"]["item"])
+    assert all(plan["items"]["sources"])
+    assert all(plan["items"]["name_en"])
