@@ -16,8 +16,8 @@ from data.read import NotBuilt
 
 ROLES = [
     "atlas",
-    "tab-integration",
     "tab-structure",
+    "tab-integration",
     "tab-plan",
     "borders-province",
     "borders-city",

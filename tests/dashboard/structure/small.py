@@ -32,7 +32,7 @@ def structure_tables() -> dict[str, Any]:
     earlier = [QUOTIENTS[0], _NONE, QUOTIENTS[2]]
     market = [[2.5, 0.7, None, 1]] * 3
     no_doubt = [_NONE] * 3
-    entries = [
+    entries: list[dict[str, Any]] = [
         _ENTRY
         | {"id": "chain-robots", "group": "chains", "lead": None, "members": [2, 4],
            "recalled_members": [0]},
