@@ -6,7 +6,10 @@ MAP = "map"
 MATRIX = "matrix"
 RANKING = "ranking"
 PROFILE = "profile"
-CHARTS = (MAP, MATRIX, RANKING, PROFILE)
+FLOWS = "flows"
+TIMELINE = "timeline"
+FIGURES = "figures"
+CHARTS = (MAP, MATRIX, RANKING, PROFILE, FLOWS, TIMELINE, FIGURES)
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_SEARCH = "industry-search"

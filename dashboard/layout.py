@@ -20,6 +20,7 @@ from dashboard.parts import (
     text,
 )
 from dashboard.view import LEVELS, TABS
+from dashboard.xiongan.layout import xiongan_cards
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 # The tabs that show the one map.
 MAP_TABS = ("focus", "structure", "integration", "xiongan")
 # What each tab adds to the page.
-TAB_CARDS: dict[str, Callable[[], list[Component]]] = {}
+TAB_CARDS: dict[str, Callable[[], list[Component]]] = {
+    "xiongan": xiongan_cards,
+}
 
 
 def page_layout() -> Component:

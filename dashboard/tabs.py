@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dashboard.focus.describe import describe_focus
 from dashboard.focus.rows import FOCUS_ROWS
 from dashboard.focus.select import select_focus
+from dashboard.xiongan.describe import describe_xiongan
+from dashboard.xiongan.rows import XIONGAN_ROWS
+from dashboard.xiongan.select import select_xiongan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,4 +40,5 @@ class Tab(NamedTuple):
 
 TABS: dict[str, Tab] = {
     "focus": Tab(select_focus, describe_focus, FOCUS_ROWS),
+    "xiongan": Tab(select_xiongan, describe_xiongan, XIONGAN_ROWS),
 }

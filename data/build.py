@@ -19,6 +19,7 @@ from data.checks import check_positions, cross_check
 from data.derived import NAMES, fields
 from data.errors import SeedError
 from data.files import Header, files
+from data.moves import moves, rings
 from data.schemas import validate
 from data.seeds import read_seeds
 from data.wording import read_wordings
@@ -150,7 +151,11 @@ def _derive(
     matrix = progress.step("cells", lambda: cells(focus, ancestors), _rows)
     figures = make.key_figures(tables["observations"])
     made = {"neighbours": around, "focus": focus, "cells": matrix, "key_figures": figures}
-    return {**tables, **places, **made}
+    moved = {
+        "moves": moves(tables["relocations"], tables["sources"], borders.raw["county"]),
+        "rings": rings(constants),
+    }
+    return {**tables, **places, **made, **moved}
 
 
 def _rows(*tables: pd.DataFrame) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.cells import ROLES
 from data.columns import Column, Derived, choice, column, flag
+from data.derived_moves import MOVE_TABLES
 from data.schemas import TABLES
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ NEW: dict[str, Derived] = {
         ),
         ("region_id", "indicator_id", "year"),
     ),
+    **MOVE_TABLES,
 }  # fmt: skip
 
 NAMES = (*TABLES, *NEW)

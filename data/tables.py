@@ -33,7 +33,14 @@ KEY_INDICATORS = (
     "census_population",
 )
 
-_CONSTANTS = ("recent_from_year", "tiananmen_lon", "tiananmen_lat", "rongdong_lon", "rongdong_lat")
+_CONSTANTS = (
+    "recent_from_year",
+    "tiananmen_lon",
+    "tiananmen_lat",
+    "rongdong_lon",
+    "rongdong_lat",
+    "ring_km",
+)
 _AREA_DECIMALS = 1
 _POINT_DECIMALS = 4
 _DISTANCE_DECIMALS = 1

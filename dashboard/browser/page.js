@@ -8,9 +8,10 @@ import {makeLookup} from "./lookup.js";
 import {message, useCatalogue} from "./messages.js";
 import {makeStore} from "./store.js";
 import {toQuery} from "./view.js";
+import {makeXionganTab} from "./xiongan.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
-const MAKERS = {focus: makeFocusTab};
+const MAKERS = {focus: makeFocusTab, xiongan: makeXionganTab};
 
 /** Wait for plotly, whose script loads beside ours. */
 export function plotlyLoaded() {

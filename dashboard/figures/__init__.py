@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.figures.focus import focus_templates
+from dashboard.figures.xiongan import xiongan_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,4 +21,5 @@ if TYPE_CHECKING:
 
 TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
     "focus": focus_templates,
+    "xiongan": xiongan_templates,
 }

@@ -38,6 +38,7 @@ LARGE = {"matrix", "table"}
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
     "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
+    "xiongan": ("level", "region", "recalled", "layers", "kinds", "moves", "status", "lang"),
 }
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",

@@ -1,0 +1,71 @@
+/** Legends of the Xiong'an tab: classes, widths of lines, the ring, and how statuses look. */
+import {classLegend} from "./class_legend.js";
+import {element} from "./dom.js";
+import {message} from "./messages.js";
+import {numberWords} from "./numbers.js";
+import {LINE_WIDTHS} from "./xiongan_select.js";
+
+/** The bounds of each class in words, with its step on the ramp. */
+export function countClasses(shown) {
+  return shown.upper.map((bound, place) => {
+    const from = (shown.upper[place - 1] ?? 0) + 1;
+    return {
+      step: 5 - shown.upper.length + place + 1,
+      label: from === bound ? String(from) : `${from}–${bound}`,
+      ids: shown.ids.filter((_, row) => shown.counts[row] >= from && shown.counts[row] <= bound),
+    };
+  });
+}
+
+/** What a line's width stands for: 1, 2–4, 5–9, 10+. */
+export function widthClasses() {
+  return LINE_WIDTHS.map((least, place) => {
+    const next = LINE_WIDTHS[place + 1];
+    if (!next) return {least, label: `${least}+`};
+    return {least, label: next - least === 1 ? String(least) : `${least}–${next - 1}`};
+  });
+}
+
+/** What the map's lines cannot say: group rows, unnamed places, bodies founded there. */
+export function tallyNotes(view, {tally}, level) {
+  const said = (key, count) => (count ? [message(`xiongan.legend.${key}`, view.lang, {count})] : []);
+  return [
+    ...said("seated", tally.seated), ...said("unnamed", tally.unnamed), ...said("unplaced", tally.unplaced), ...said("groups", tally.groups),
+    ...(level === "county" && view.recalled === "show" && tally.singles ? [message("xiongan.legend.near", view.lang)] : []),
+  ];
+}
+
+/** The ring in words, with the measured distance beside the rounded one. */
+export function ringWords(lookup, lang) {
+  const {ring, distance} = lookup.tables.xiongan;
+  return message("xiongan.legend.ring", lang, {
+    km: numberWords(ring.km), measured: numberWords(distance.km), compass: distance[`compass_${lang}`],
+  });
+}
+
+/** The legend under the map. */
+export function mapLegendNodes(lookup, view, shown, events) {
+  const none = {className: "role-none", label: message("xiongan.legend.none", view.lang), ids: shown.ids.filter((_, row) => !shown.counts[row])};
+  const classes = countClasses(shown).map(({step, label, ids}) => ({className: `ramp-${step}`, label, ids}));
+  const notes = tallyNotes(view, shown, view.level);
+  return [
+    classLegend(message("xiongan.legend.count", view.lang), [...classes, none], events),
+    lineLegend(view),
+    element("div", {class: "legend-row muted"}, element("span", {class: "ring-sign", "aria-hidden": true}), ringWords(lookup, view.lang)),
+    element("div", {class: "legend-row muted", id: "move-notes"}, notes.join(message("list.dot", view.lang))),
+  ];
+}
+
+/** How each status looks, as far as it occurs. */
+export function statusLegend(lookup, view, statuses) {
+  return statuses.map((status) => element("span", {class: "entry"},
+    element("span", {class: `swatch status-${status}`, "aria-hidden": true}), message(`xiongan.status.${status}`, view.lang)));
+}
+
+function lineLegend(view) {
+  const colours = view.layers.includes("elsewhere") ? [["x", "xiongan"], ["e", "other"]] : [["x", "xiongan"]];
+  return element("div", {class: "legend-row"},
+    element("span", {class: "muted"}, message("xiongan.legend.lines", view.lang)),
+    widthClasses().map(({least, label}) => element("span", {class: "entry"}, element("span", {class: `line-sign w${least}`, "aria-hidden": true}), label)),
+    colours.map(([place, key]) => element("span", {class: "entry"}, element("span", {class: `line-sign w5 to-${place}`, "aria-hidden": true}), message(`xiongan.legend.${key}`, view.lang))));
+}
