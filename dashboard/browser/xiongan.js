@@ -11,7 +11,7 @@ import {describeXiongan} from "./xiongan_describe.js";
 import {keyFigureNodes} from "./xiongan_figures.js";
 import {makeMoveFilter} from "./xiongan_filter.js";
 import {destinationCard, kindCard, moveCard, pathCard} from "./xiongan_hover.js";
-import {mapLegendNodes, statusLegend} from "./xiongan_legend.js";
+import {flowsFoot, mapLegendNodes, statusLegend} from "./xiongan_legend.js";
 import {moveName} from "./xiongan_moves.js";
 import {xionganPictures} from "./xiongan_pictures.js";
 import {selectXiongan} from "./xiongan_select.js";
@@ -23,7 +23,7 @@ const LANE_AXIS_PX = 24;
 /** Make the tab on its page. */
 export function makeXionganTab(page) {
   const {lookup, store, links} = page;
-  const {regions, xiongan: {moves, order, paths}} = lookup.tables;
+  const {regions, xiongan: {moves, order, paths, newest_year: newest}} = lookup.tables;
   const bars = makeMoveBars({heads: byId("flows-heads"), plot: byId("flows-plot"), cover: byId("flows-cover")}, links);
   const timeline = makePlot(byId("timeline-plot"), links, ({customdata}) => ({move: customdata}));
   const table = makeMoveTable(lookup, byId("timeline-table"), links);
@@ -81,8 +81,7 @@ export function makeXionganTab(page) {
     byId("flows-title").textContent = message(`xiongan.flows.title.${shown.by}`, view.lang);
     byId("flows-sub").textContent = message(`xiongan.flows.sub.${shown.by}`, view.lang);
     fillElement("flows-legend", statusLegend(lookup, view, order.status.filter((status) => shown[status].some((count) => count))));
-    byId("flows-foot").textContent = shown.singles || shown.groups
-      ? message("xiongan.flows.foot", view.lang, {singles: shown.singles, groups: shown.groups}) : message("xiongan.map.empty", view.lang);
+    byId("flows-foot").textContent = flowsFoot(view, shown);
   }
 
   async function drawTimeline(view, shown) {
@@ -95,7 +94,7 @@ export function makeXionganTab(page) {
     const {lang} = view;
     const region = shown.is_inside ? regionName(lookup, lookup.regionRow.get(view.region), lang) : "";
     byId("timeline-title").textContent = region ? message("xiongan.timeline.title.inside", lang, {region}) : message("xiongan.timeline.title", lang);
-    byId("timeline-sub").textContent = shown.rows.length ? message("xiongan.timeline.sub", lang) : message("xiongan.timeline.empty", lang);
+    byId("timeline-sub").textContent = shown.rows.length ? message("xiongan.timeline.sub", lang, {newest}) : message("xiongan.timeline.empty", lang);
     const signs = [["◇", "announced"], ["▲", "started"], ["●", "opened"], ["|", "as_of"], ["?", "doubt"]];
     fillElement("timeline-legend", signs.map(([sign, key]) => element("span", {class: "entry"},
       element("b", {"aria-hidden": true}, sign), message(`xiongan.timeline.${key}`, lang))));

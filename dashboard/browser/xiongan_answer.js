@@ -29,13 +29,14 @@ function answerPart(lookup, view, {status, rows}, links, change) {
     element("h3", {}, element("span", {class: `swatch status-${status}`, "aria-hidden": true}), name, " ",
       element("b", {class: "number"}, String(rows.length)),
       element("button", {type: "button", class: "link small", "aria-label": `${name}: ${label}`, onclick: show}, label)),
-    status === "registered" ? element("details", {}, element("summary", {}, message("xiongan.hover.more", view.lang, {count: rows.length})), groups) : groups);
+    status === "registered" ? element("details", {}, element("summary", {}, message("xiongan.hover.registered", view.lang, {count: rows.length})), groups) : groups);
 }
 
 function answerItem(lookup, view, row, links) {
   const name = moveName(lookup, view, row, view.lang);
-  const years = MOVE_EVENTS.map((event) => moveYear(lookup, view, row, event)).filter((year) => year !== null);
-  const children = [name, years.length ? element("span", {class: "year"}, ` ${years.at(-1)}`) : null].filter(Boolean);
+  const last = MOVE_EVENTS.filter((event) => moveYear(lookup, view, row, event) !== null).at(-1);
+  const when = last && message(`xiongan.answer.${last}`, view.lang, {year: moveYear(lookup, view, row, last)});
+  const children = [name, when && element("span", {class: "year"}, ` ${when}`)].filter(Boolean);
   return element("li", {"data-move": lookup.tables.xiongan.moves.id[row]},
     makeHead({move: row}, name, {className: "link item", children}, links));
 }

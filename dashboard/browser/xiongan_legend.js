@@ -5,15 +5,12 @@ import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
 import {LINE_WIDTHS} from "./xiongan_select.js";
 
-/** The bounds of each class in words, with its step on the ramp. */
-export function countClasses(shown) {
-  return shown.upper.map((bound, place) => {
-    const from = (shown.upper[place - 1] ?? 0) + 1;
-    return {
-      step: 5 - shown.upper.length + place + 1,
-      label: from === bound ? String(from) : `${from}–${bound}`,
-      ids: shown.ids.filter((_, row) => shown.counts[row] >= from && shown.counts[row] <= bound),
-    };
+/** The classes that occur: their step on the ramp, the numbers in them, the regions. */
+export function countClasses({ids, z, counts}) {
+  return [...new Set(z)].filter((step) => step).sort((a, b) => a - b).map((step) => {
+    const found = counts.filter((_, row) => z[row] === step);
+    const [least, most] = [Math.min(...found), Math.max(...found)];
+    return {step, label: least === most ? String(least) : `${least}–${most}`, ids: ids.filter((_, row) => z[row] === step)};
   });
 }
 
@@ -35,6 +32,12 @@ export function tallyNotes(view, {tally}, level) {
   ];
 }
 
+/** How many organisations the bars hold, and how many group rows stand apart. */
+export function flowsFoot(view, {singles, groups}) {
+  if (!singles && !groups) return message("xiongan.map.empty", view.lang);
+  return message(groups ? "xiongan.flows.apart" : "xiongan.flows.foot", view.lang, {singles, groups});
+}
+
 /** The ring in words, with the measured distance beside the rounded one. */
 export function ringWords(lookup, lang) {
   const {ring, distance} = lookup.tables.xiongan;
@@ -51,7 +54,7 @@ export function mapLegendNodes(lookup, view, shown, events) {
   return [
     classLegend(message("xiongan.legend.count", view.lang), [...classes, none], events),
     lineLegend(view),
-    element("div", {class: "legend-row muted"}, element("span", {class: "ring-sign", "aria-hidden": true}), ringWords(lookup, view.lang)),
+    element("div", {class: "legend-row ring-row muted"}, element("span", {class: "ring-sign", "aria-hidden": true}), ringWords(lookup, view.lang)),
     element("div", {class: "legend-row muted", id: "move-notes"}, notes.join(message("list.dot", view.lang))),
   ];
 }

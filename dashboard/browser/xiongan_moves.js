@@ -109,9 +109,10 @@ export function moveStatusWords(lookup, view, row) {
 }
 
 function ageWords(lookup, row, lang) {
-  const years = lookup.tables.xiongan.moves.pledge_years[row];
+  const {moves, newest_year: newest} = lookup.tables.xiongan;
+  const years = moves.pledge_years[row];
   if (!years) return "";
-  return message(`xiongan.age.${years === 1 ? "one" : "many"}`, lang, {years});
+  return years === 1 ? message("xiongan.age.one", lang, {newest}) : message("xiongan.age.many", lang, {years, newest});
 }
 
 function allMoves(moves) {

@@ -4,7 +4,7 @@ import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
-import {countClasses, ringWords, tallyNotes, widthClasses} from "./xiongan_legend.js";
+import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "./xiongan_legend.js";
 import {moveName} from "./xiongan_moves.js";
 import {figuresEntries} from "./xiongan_rows.js";
 
@@ -38,7 +38,7 @@ function moveFlowsParts(view, page, shown) {
   return {
     template,
     data: fillTraces(templates[template], shown),
-    subtitle: `${message(`xiongan.flows.title.${shown.by}`, view.lang)}: ${message("xiongan.flows.foot", view.lang, shown)}`,
+    subtitle: `${message(`xiongan.flows.title.${shown.by}`, view.lang)}: ${flowsFoot(view, shown)}`,
     legend: [statusLegendText(page, view)],
     room: {height: Math.max(names.length, 1) * MOVE_ROW_PX, left: tickRoom(names), right: 40, top: 0},
     layout: ({xaxis, yaxis}) => ({
@@ -58,7 +58,7 @@ function moveTimelineParts(view, page, shown) {
   return {
     template,
     data: fillTraces(templates[template], shown),
-    subtitle: `${message("xiongan.timeline.title", view.lang)}: ${message("xiongan.timeline.sub", view.lang)}`,
+    subtitle: `${message("xiongan.timeline.title", view.lang)}: ${message("xiongan.timeline.sub", view.lang, {newest: lookup.tables.xiongan.newest_year})}`,
     legend: [eventLegendText(view), statusLegendText(page, view)],
     room: {height: Math.max(names.length, 1) * MOVE_ROW_PX, left: tickRoom(names), right: tickRoom(shown.words), top: 24},
     layout: ({annotations, xaxis, yaxis}) => ({

@@ -114,6 +114,7 @@ def _add_most(figure: go.Figure, theme: str) -> None:
     figure.add_scattergeo(
         meta=trace_meta("most", lon="most.lon", lat="most.lat", text="most.text"),
         mode="text",
+        texttemplate="%{text}\u00a0\u00a0",
         textposition="middle left",
         textfont={
             "size": tokens.FONT_SIZE_PX + 4,

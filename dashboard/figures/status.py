@@ -30,6 +30,7 @@ def status_marker(status: str, theme: str) -> dict[str, Any]:
         "line": {"width": 0},
         "pattern": {
             "shape": shape,
+            "fillmode": "overlay",
             "fgcolor": colours["panel"],
             "size": 6,
             "solidity": 0.25,

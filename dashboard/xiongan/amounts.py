@@ -7,8 +7,12 @@ says more than 460 billion yuan, Chinese 超过4,600亿元. Nothing is rounded.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from dashboard.numbers import number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _DIGITS = 2
 # What a unit becomes, and how many of the new unit are one of the old.
@@ -44,7 +48,7 @@ def amount_zh(value: float, unit: str) -> str:
 
 
 def _read(
-    value: float, form: re.Pattern[str], unit: str, said: dict[str, tuple[str, float]]
+    value: float, form: re.Pattern[str], unit: str, said: Mapping[str, tuple[str, float]]
 ) -> tuple[str, str, str]:
     found = form.match(unit)
     how, plain = (found["how"] or "", found["unit"]) if found else ("", unit)

@@ -163,7 +163,9 @@ def status_words(lookup: Lookup, view: View, row: int) -> str:
     table = moves_table(lookup)
     lang = view.lang
     status = message(f"xiongan.status.{table['status'][row]}", lang)
-    parts = [message("xiongan.as_of", lang, status=status, date=date_words(table["as_of"][row], lang))]
+    parts = [
+        message("xiongan.as_of", lang, status=status, date=date_words(table["as_of"][row], lang))
+    ]
     if age := age_words(lookup, row, lang):
         parts.append(age)
     return message("list.dot", lang).join(parts)
@@ -174,7 +176,10 @@ def age_words(lookup: Lookup, row: int, lang: str) -> str:
     years = moves_table(lookup)["pledge_years"][row]
     if not years:
         return ""
-    return message(f"xiongan.age.{'one' if years == 1 else 'many'}", lang, years=years)
+    newest = lookup.tables["xiongan"]["newest_year"]
+    if years == 1:
+        return message("xiongan.age.one", lang, newest=newest)
+    return message("xiongan.age.many", lang, years=years, newest=newest)
 
 
 def _is_hidden(view: View, table: dict[str, list[Any]], row: int) -> bool:

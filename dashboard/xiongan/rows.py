@@ -76,7 +76,10 @@ def flows_rows(lookup: Lookup, view: View) -> list[Row]:
         rows.append(
             {"rank": number + 1, "by": shown["by"], "id": key}
             | names
-            | {status: shown[status][number] for status in lookup.tables["xiongan"]["order"]["status"]}
+            | {
+                status: shown[status][number]
+                for status in lookup.tables["xiongan"]["order"]["status"]
+            }
             | _count(lookup, bar)
             | {"verification": "seen"}
         )

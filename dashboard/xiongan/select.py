@@ -330,9 +330,7 @@ def _told(lookup: Lookup, view: View, row: int) -> list[int]:
 
 def _marks(lookup: Lookup, view: View, rows: list[int], event: str) -> Selection:
     table, order = moves_table(lookup), lookup.tables["xiongan"]["order"]
-    found = [
-        (year_of(lookup, view, row, event), number, row) for number, row in enumerate(rows)
-    ]
+    found = [(year_of(lookup, view, row, event), number, row) for number, row in enumerate(rows)]
     known = [mark for mark in found if mark[0] is not None]
     return {
         "x": [year for year, _, _ in known],
@@ -383,7 +381,6 @@ def _words(lookup: Lookup, view: View, rows: list[int]) -> list[str]:
     undated = message("xiongan.undated", view.lang)
     dot = message("list.dot", view.lang)
     return [
-        status_words(lookup, view, row)
-        + ("" if years_of(lookup, view, row) else f"{dot}{undated}")
+        status_words(lookup, view, row) + ("" if years_of(lookup, view, row) else f"{dot}{undated}")
         for row in rows
     ]

@@ -24,7 +24,7 @@ KINDS = (
 # What a newcomer asks first. Where sources differ, `differs` sets their values side by side;
 # elsewhere the newest counts and the earlier ones follow it.
 TOPICS: dict[str, tuple[str, ...]] = {
-    "distance": ("measured", "dist-bj-100", "dist-bj"),
+    "distance": ("measured", "article", "dist-bj-100", "dist-bj"),
     "population": ("pop-2026", "pop-2021", "pop-2020"),
     "soe_hq": ("soe-hq-2025",),
     "soe_bodies": ("soe-bodies-2025", "soe-bodies-2024", "soe-bodies-2023"),
@@ -86,6 +86,7 @@ def xiongan_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     return {
         "order": {"kinds": list(KINDS), "moves": list(MOVES), "status": list(STATUSES)},
         "moves": moves,
+        "newest_year": max(year for year in moves["as_of_year"] if year is not None),
         "paths": _drawn(read, tables, paths),
         "ring": _ring(read),
         "distance": _distance(read),
@@ -212,26 +213,43 @@ def _distance(read: Callable[[str], Columns]) -> dict[str, Any]:
 
 
 def _figures(read: Callable[[str], Columns]) -> Columns:
-    """Take every figure as it stands, and the measured distance before them."""
+    """Take every figure as it stands; before them, the distance as measured and as reported."""
     table = read("xiongan_figures")
     names = {
         "id": "metric_id", "name_en": "name_en", "name_zh": "name_zh", "value": "value",
         "unit_en": "unit_en", "unit_zh": "unit_zh", "as_of": "as_of", "scope_en": "scope_en",
         "scope_zh": "scope_zh", "source_id": "source_id",
     }  # fmt: skip
-    measured = _distance(read)
-    first = {
-        "id": "measured", "name_en": "Distance from Tiananmen to Rongdong, measured",
-        "name_zh": "天安门到容东的测量距离", "value": measured["km"], "unit_en": "km",
-        "unit_zh": "公里", "as_of": None, "scope_en": measured["compass_en"],
-        "scope_zh": measured["compass_zh"], "source_id": "derived",
-    }  # fmt: skip
-    figures = {new: [first[new], *table[old]] for new, old in names.items()}
-    figures["is_recalled"] = [False, *[value == "recalled" for value in table["verification"]]]
+    first = _distance_figures(read)
+    figures = {new: [*(row[new] for row in first), *table[old]] for new, old in names.items()}
+    figures["is_recalled"] = [
+        *(False for _ in first),
+        *(value == "recalled" for value in table["verification"]),
+    ]
     said = list(zip(figures["value"], figures["unit_en"], figures["unit_zh"], strict=True))
     figures["words_en"] = [amount_en(value, unit) for value, unit, _ in said]
     figures["words_zh"] = [amount_zh(value, unit) for value, _, unit in said]
     return figures
+
+
+def _distance_figures(read: Callable[[str], Columns]) -> list[dict[str, Any]]:
+    measured = _distance(read)
+    sources = read("sources")
+    published = sources["published"][sources["source_id"].index("article")]
+    return [
+        {
+            "id": "measured", "name_en": "From Tiananmen to Rongdong, measured",
+            "name_zh": "天安门到容东，测得", "value": measured["km"], "unit_en": "km",
+            "unit_zh": "公里", "as_of": None, "scope_en": measured["compass_en"],
+            "scope_zh": measured["compass_zh"], "source_id": "derived",
+        },
+        {
+            "id": "article", "name_en": "As the article of 2023 rounds it",
+            "name_zh": "2023年报道的约数", "value": read("rings")["radius_km"][0],
+            "unit_en": "km (about)", "unit_zh": "公里（约）", "as_of": published,
+            "scope_en": "south-west", "scope_zh": "西南", "source_id": "article",
+        },
+    ]  # fmt: skip
 
 
 def _topics(figures: Columns) -> Columns:

@@ -20,6 +20,8 @@ VIEWS = [
     pytest.param(
         "level=province&industries=hydrogen-energy&layers=cities,sites,clusters", id="layers"
     ),
+    pytest.param("tab=xiongan", id="xiongan"),
+    pytest.param("tab=xiongan&lang=zh&theme=dark&moves=all", id="xiongan in Chinese"),
 ]
 SIZES = ["desktop", "tablet", "phone"]
 
