@@ -28,6 +28,7 @@ export function makeXionganTab(page) {
   const timeline = makePlot(byId("timeline-plot"), links, ({customdata}) => ({move: customdata}));
   const table = makeMoveTable(lookup, byId("timeline-table"), links);
   const filter = makeMoveFilter(lookup, store.change);
+  const written = {};
 
   function draw(view) {
     const shown = selectXiongan(lookup, view);
@@ -40,13 +41,20 @@ export function makeXionganTab(page) {
       ],
       texts: [
         ["map", () => writeMap(view, shown.map)],
-        ["answer", () => writeAnswer(view, shown.answer)],
+        ["answer", () => writeOnce("answer", view, () => writeAnswer(view, shown.answer))],
         ["flows", () => writeFlows(view, shown.flows)],
         ["timeline", () => writeTimeline(view, shown.timeline)],
-        ["figures", () => writeFigures(view, shown.figures)],
+        ["figures", () => writeOnce("figures", view, () => writeFigures(view, shown.figures))],
         ["move-filter", () => filter.show(view)],
       ],
     };
+  }
+
+  /** Write what no filter changes only where its language or its recalled rows do. */
+  function writeOnce(part, view, write) {
+    const key = `${view.lang} ${view.recalled}`;
+    if (written[part] !== key) write();
+    written[part] = key;
   }
 
   function writeMap(view, shown) {

@@ -12,6 +12,9 @@ const MOVES_MAP_HEIGHT_PX = 900;
 const MOVE_ROW_PX = 22;
 const FIGURE_WIDTHS = [5, 2, 1, 4];
 const FIGURE_TABLE_PX = 1052;
+// Of a line's name and of its status, so that its years keep a third of the picture.
+const NAME_UNITS = 34;
+const STATUS_UNITS = 58;
 const LEGEND_SPACE = "&nbsp;&nbsp;&nbsp;";
 const STATUS_TOKENS = {operating: "lead", opened: "core", under_construction: "core", announced: "support", registered: "faded-core"};
 const STATUS_SIGNS = {operating: "■", opened: "▦", under_construction: "▨", announced: "▩", registered: "▤"};
@@ -51,8 +54,9 @@ function moveFlowsParts(view, page, shown) {
 function moveTimelineParts(view, page, shown) {
   const {lookup, templates} = page;
   const template = `xiongan.timeline.${page.mode(view)}`;
-  const names = shown.rows.map((row) => moveName(lookup, view, row, view.lang));
-  const words = shown.words.map((text, number) => ({
+  const names = shown.rows.map((row) => cutText(moveName(lookup, view, row, view.lang), NAME_UNITS));
+  const said = shown.words.map((text) => cutText(text, STATUS_UNITS));
+  const words = said.map((text, number) => ({
     text: plainText(text), x: 1, xref: "paper", xanchor: "left", y: number, yref: "y", showarrow: false, xshift: 8, font: {size: 12, color: page.colours.muted},
   }));
   return {
@@ -60,7 +64,7 @@ function moveTimelineParts(view, page, shown) {
     data: fillTraces(templates[template], shown),
     subtitle: `${message("xiongan.timeline.title", view.lang)}: ${message("xiongan.timeline.sub", view.lang, {newest: lookup.tables.xiongan.newest_year})}`,
     legend: [eventLegendText(view), statusLegendText(page, view)],
-    room: {height: Math.max(names.length, 1) * MOVE_ROW_PX, left: tickRoom(names), right: tickRoom(shown.words), top: 24},
+    room: {height: Math.max(names.length, 1) * MOVE_ROW_PX, left: tickRoom(names), right: tickRoom(said), top: 24},
     layout: ({annotations, xaxis, yaxis}) => ({
       annotations: [...annotations, ...words],
       xaxis: {...xaxis, range: shown.range},
@@ -81,6 +85,12 @@ function keyFiguresParts(view, page) {
     room: {height: figureTableHeight(entries), left: 0, right: 0, top: 0},
     layout: () => ({}),
   };
+}
+
+/** The beginning of a text that is too long for its place. */
+function cutText(text, units) {
+  const [first, ...rest] = wrapText(text, units);
+  return rest.length ? `${first}…` : text;
 }
 
 /** The height of a table whose cells wrap as plotly wraps them. */

@@ -66,7 +66,7 @@ export function figuresRows(lookup, view) {
 export function figuresEntries(lookup, view) {
   const {figures, sources} = lookup.tables.xiongan;
   const rows = selectFigures(lookup, view).topics.flatMap((topic) => topic.rows);
-  const scoped = (name, scope) => (scope ? `${name} (${scope})` : name);
+  const scoped = (name, scope) => (scope && !name.includes(scope) ? `${name} (${scope})` : name);
   return [
     rows.map((row) => scoped(figures[`name_${view.lang}`][row], figures[`scope_${view.lang}`][row])),
     rows.map((row) => figures[`words_${view.lang}`][row]),

@@ -112,7 +112,9 @@ def _add_ends(figure: go.Figure, theme: str) -> None:
 def _add_most(figure: go.Figure, theme: str) -> None:
     colours = tokens.THEMES[theme]
     figure.add_scattergeo(
-        meta=trace_meta("most", lon="most.lon", lat="most.lat", text="most.text"),
+        # A narrow map has no room for it between the names.
+        meta=trace_meta("most", lon="most.lon", lat="most.lat", text="most.text")
+        | {"narrow": {"visible": False}},
         mode="text",
         texttemplate="%{text}\u00a0\u00a0",
         textposition="middle left",

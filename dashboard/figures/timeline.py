@@ -94,6 +94,7 @@ def _add_event(figure: go.Figure, event: str, symbol: str, theme: str) -> None:
             customdata=f"{event}.rows",
         ),
         mode="markers",
+        cliponaxis=False,
         marker={
             "symbol": symbol,
             "size": 10,

@@ -104,13 +104,11 @@ def figures_entries(lookup: Lookup, view: View) -> list[list[str]]:
     table = lookup.tables["xiongan"]["figures"]
     sources = lookup.tables["xiongan"]["sources"]
     rows = [row for topic in select_figures(lookup, view)["topics"] for row in topic["rows"]]
-    names = [
-        f"{table[f'name_{view.lang}'][row]} ({scope})" if scope else table[f"name_{view.lang}"][row]
-        for row in rows
-        for scope in [table[f"scope_{view.lang}"][row]]
-    ]
     return [
-        names,
+        [
+            _scoped(table[f"name_{view.lang}"][row], table[f"scope_{view.lang}"][row])
+            for row in rows
+        ],
         [table[f"words_{view.lang}"][row] for row in rows],
         [table["as_of"][row] or "" for row in rows],
         [sources["title"][table["source"][row]] for row in rows],
@@ -123,6 +121,10 @@ XIONGAN_ROWS = {
     "timeline": timeline_rows,
     "figures": figures_rows,
 }
+
+
+def _scoped(name: str, scope: str | None) -> str:
+    return f"{name} ({scope})" if scope and scope not in name else name
 
 
 def _region(lookup: Lookup, row: int) -> Row:

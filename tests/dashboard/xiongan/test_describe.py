@@ -54,9 +54,7 @@ def test_the_tally_says_the_whole_and_how_old_the_newest_source_is() -> None:
         "All types of move: 2 at work, 1 being built, 1 only announced."
         " As the sources stood, the newest of 2026."
     )
-    assert words("layers=elsewhere")["tally"].endswith(
-        "With other places, the filter shows 5 organisations."
-    )
+    assert words("layers=elsewhere")["tally"].endswith("Shown with other places: 5.")
 
 
 def test_the_filter_names_every_choice() -> None:
