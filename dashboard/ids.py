@@ -14,10 +14,14 @@ SECTORS = "sectors"
 SIMILARITY = "similarity"
 CHAINS = "chains"
 COMPARE = "compare"
+FLOWS = "flows"
+TIMELINE = "timeline"
+FIGURES = "figures"
 CHARTS = (
     *(MAP, MATRIX, RANKING, PROFILE),
     *(SECTORS, SIMILARITY, CHAINS, COMPARE),
     *(TREND, GAPS, SCATTER),
+    *(FLOWS, TIMELINE, FIGURES),
     PLAN,
 )
 

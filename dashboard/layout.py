@@ -23,6 +23,7 @@ from dashboard.parts import (
 from dashboard.plan.layout import plan_cards
 from dashboard.structure.layout import structure_cards
 from dashboard.view import LEVELS, TABS
+from dashboard.xiongan.layout import xiongan_cards
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,7 @@ MAP_TABS = ("focus", "structure", "integration", "xiongan")
 TAB_CARDS: dict[str, Callable[[], list[Component]]] = {
     "structure": structure_cards,
     "integration": integration_cards,
+    "xiongan": xiongan_cards,
     "plan": plan_cards,
 }
 

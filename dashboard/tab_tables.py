@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dashboard.integration.tables import integration_tables
 from dashboard.plan.tables import plan_tables
 from dashboard.structure.tables import structure_tables
+from dashboard.xiongan.tables import xiongan_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ TAB_TABLES: dict[str, TabTables] = {
     "structure": structure_tables,
     "integration": integration_tables,
     "plan": plan_tables,
+    "xiongan": xiongan_tables,
 }
 
 

@@ -19,6 +19,9 @@ from dashboard.plan.select import select_plan
 from dashboard.structure.describe import describe_structure
 from dashboard.structure.rows import STRUCTURE_ROWS
 from dashboard.structure.select import select_structure
+from dashboard.xiongan.describe import describe_xiongan
+from dashboard.xiongan.rows import XIONGAN_ROWS
+from dashboard.xiongan.select import select_xiongan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,4 +52,5 @@ TABS: dict[str, Tab] = {
     "integration": Tab(select_integration, describe_integration, INTEGRATION_ROWS),
     "structure": Tab(select_structure, describe_structure, STRUCTURE_ROWS),
     "plan": Tab(select_plan, describe_plan, PLAN_ROWS),
+    "xiongan": Tab(select_xiongan, describe_xiongan, XIONGAN_ROWS),
 }

@@ -22,6 +22,7 @@ from data.errors import SeedError
 from data.evidence import evidence
 from data.files import Header, files
 from data.gaps import gaps
+from data.moves import moves, rings
 from data.schemas import validate
 from data.seeds import read_seeds
 from data.wording import read_wordings
@@ -159,6 +160,8 @@ def _derive(
         "key_figures": make.key_figures(tables["observations"]),
         "gaps": apart,
         **_structure(tables["sectors"]),
+        "moves": moves(tables["relocations"], tables["sources"], borders.raw["county"]),
+        "rings": rings(constants),
     }
     return {**tables, **places, **made, **evidence({**tables, **places, **made})}
 

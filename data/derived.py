@@ -12,6 +12,7 @@ from data.cells import ROLES
 from data.columns import Column, Derived, choice, column, flag
 from data.derived_evidence import EVIDENCE
 from data.derived_gaps import GAPS
+from data.derived_moves import MOVE_TABLES
 from data.derived_structure import STRUCTURE
 from data.schemas import TABLES
 
@@ -142,6 +143,7 @@ NEW: dict[str, Derived] = {
     **GAPS,
     **STRUCTURE,
     **EVIDENCE,
+    **MOVE_TABLES,
 }  # fmt: skip
 
 NAMES = (*TABLES, *NEW)

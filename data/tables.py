@@ -41,6 +41,7 @@ _CONSTANTS = (
     "rongdong_lat",
     "no_clear_change_pct",
     "trend_years_min",
+    "ring_km",
 )
 _AREA_DECIMALS = 1
 _POINT_DECIMALS = 4

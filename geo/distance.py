@@ -58,6 +58,24 @@ def bearing_deg(
     return np.where(metres > 0, azimuth % _FULL_TURN_DEG, np.nan)
 
 
+def ring(origin_deg: tuple[float, float], radius_km: float, count: int) -> NDArray[np.float64]:
+    """Lay points around an origin, all equally far from it.
+
+    Args:
+        origin_deg: longitude, latitude.
+        radius_km: how far, along the ellipsoid.
+        count: different points, at equal angles.
+
+    Returns:
+        (count + 1, 2) longitude, latitude, clockwise from north; the last point is the first.
+    """
+    bearings = np.linspace(0, _FULL_TURN_DEG, count + 1)
+    lon, lat = (np.full_like(bearings, angle) for angle in origin_deg)
+    metres = np.full_like(bearings, radius_km * _M_PER_KM)
+    end_lon, end_lat, _ = _WGS84.fwd(lon, lat, bearings, metres)
+    return np.column_stack([end_lon, end_lat])
+
+
 def gap_km(one: BaseGeometry, other: BaseGeometry) -> float:
     """Measure how far two geometries are apart where they are nearest.
 

@@ -33,11 +33,10 @@ export function makeMap(plotElement, events) {
 
   async function draw(template, selection, geojson) {
     const data = fillTraces(template, selection, (name) => geojson[layerOf(name)]);
-    const places = data.find((trace) => trace.meta.name === "places");
     litIndex = data.findIndex((trace) => trace.meta.name === "lit");
     const {width, height} = size;
     const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
-    if (pxPerDeg < WIDE_PX_PER_DEG) Object.assign(places, places.meta.narrow);
+    if (pxPerDeg < WIDE_PX_PER_DEG) for (const trace of data) Object.assign(trace, trace.meta.narrow);
     const geo = {...template.layout.geo, lonaxis: {range}};
     const dragmode = window.matchMedia(TOUCH_QUERY).matches ? false : "pan";
     await window.Plotly.react(plotElement, data, {...structuredClone(template.layout), geo, dragmode, width, height}, CONFIG);

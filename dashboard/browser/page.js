@@ -11,12 +11,14 @@ import {makePlanTab} from "./plan.js";
 import {makeStore} from "./store.js";
 import {makeStructureTab} from "./structure.js";
 import {toQuery} from "./view.js";
+import {makeXionganTab} from "./xiongan.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
 const MAKERS = {
   focus: makeFocusTab,
   structure: makeStructureTab,
   integration: makeIntegrationTab,
+  xiongan: makeXionganTab,
   plan: makePlanTab,
 };
 

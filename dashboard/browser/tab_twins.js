@@ -11,6 +11,9 @@ import {selectStructure} from "./structure_select.js";
 import {describePlan} from "./plan_describe.js";
 import {PLAN_ROWS} from "./plan_rows.js";
 import {selectPlan} from "./plan_select.js";
+import {describeXiongan} from "./xiongan_describe.js";
+import {XIONGAN_ROWS} from "./xiongan_rows.js";
+import {selectXiongan} from "./xiongan_select.js";
 
 /** By tab: `select` what its charts show, `describe` it in words, and the `rows` behind each chart. */
 export const TAB_TWINS = {
@@ -18,4 +21,5 @@ export const TAB_TWINS = {
   integration: {select: selectIntegration, describe: describeIntegration, rows: INTEGRATION_ROWS},
   structure: {select: selectStructure, describe: describeStructure, rows: STRUCTURE_ROWS},
   plan: {select: selectPlan, describe: describePlan, rows: PLAN_ROWS},
+  xiongan: {select: selectXiongan, describe: describeXiongan, rows: XIONGAN_ROWS},
 };

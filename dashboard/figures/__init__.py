@@ -13,6 +13,7 @@ from dashboard.figures.focus import focus_templates
 from dashboard.figures.integration import integration_templates
 from dashboard.figures.plan import plan_templates
 from dashboard.figures.structure import structure_templates
+from dashboard.figures.xiongan import xiongan_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,4 +27,5 @@ TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
     "integration": integration_templates,
     "structure": structure_templates,
     "plan": plan_templates,
+    "xiongan": xiongan_templates,
 }

@@ -29,6 +29,8 @@ VIEWS = [
     pytest.param("tab=structure&region=130200&compare=130600", id="structure"),
     pytest.param("tab=structure&measure=listed&lang=zh&theme=dark", id="structure in chinese"),
     pytest.param("tab=structure&level=county&indicator=chain-robots", id="structure, a chain"),
+    pytest.param("tab=xiongan", id="xiongan"),
+    pytest.param("tab=xiongan&lang=zh&theme=dark&moves=all", id="xiongan in Chinese"),
 ]
 SIZES = ["desktop", "tablet", "phone"]
 

@@ -12,13 +12,12 @@ from pathlib import Path
 import pytest
 
 from dashboard.bundle import ScriptError, browser_sources, ensure_bundle, join_script
+from dashboard.page_data import PageData
 from data.read import NotBuilt
 
 ROLES = [
     "atlas",
-    "tab-structure",
-    "tab-integration",
-    "tab-plan",
+    *(f"tab-{tab}" for tab in PageData.tabs),
     "borders-province",
     "borders-city",
     "borders-county",

@@ -54,6 +54,7 @@ DRAWING = {
         "level", "region", "compare", "recalled", "layers", "indicator", "year", "measure",
         "benchmark", "lang",
     ),
+    "xiongan": ("level", "region", "recalled", "layers", "kinds", "moves", "status", "lang"),
     "plan": ("industries", "recalled", "lang"),
 }  # fmt: skip
 ONE_VALUE = (

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from shapely import Point, box
 
-from geo.distance import bearing_deg, distance_km, gap_km
+from geo.distance import bearing_deg, distance_km, gap_km, ring
 
 TIANANMEN = (116.3975, 39.9087)
 RONGDONG = (115.905, 39.056)
@@ -87,3 +87,11 @@ def test_shapes_that_touch_and_a_point_inside_have_no_gap() -> None:
     square = box(116, 39, 117, 40)
     assert gap_km(square, box(117, 39, 118, 40)) == 0
     assert gap_km(square, Point(116.5, 39.5)) == 0
+
+
+def test_a_ring_is_equally_far_all_around_and_closes() -> None:
+    points = ring(TIANANMEN, 100, 36)
+    assert len(points) == 37
+    assert distance_km(points, TIANANMEN) == pytest.approx(np.full(37, 100.0))
+    assert bearing_deg(points[[9, 18]], TIANANMEN) == pytest.approx([90, 180])
+    assert points[0] == pytest.approx(points[-1])

@@ -1,0 +1,70 @@
+/** The Xiong'an tab in words. Twin of dashboard/xiongan/describe.py. */
+import {message} from "./messages.js";
+import {joinWords, regionName} from "./names.js";
+import {ALL} from "./view.js";
+import {MOVE_FACETS, moveDateWords} from "./xiongan_moves.js";
+
+const MOVED = "headquarters,whole_move";
+
+/** Headline, tally, filter (one line for exports) and title of the window. */
+export function describeXiongan(lookup, view, shown) {
+  const headline = xionganHeadline(view, shown.answer);
+  const named = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)] : [];
+  return {
+    headline,
+    tally: xionganTally(view, shown),
+    filter: xionganFilter(lookup, view),
+    title: [...named, headline, message("app.name", view.lang)].join(message("list.dot", view.lang)),
+  };
+}
+
+function xionganHeadline(view, answer) {
+  const {lang} = view;
+  const who = whoseMoves(view);
+  const found = Object.entries(answer.chosen).filter(([, count]) => count);
+  if (!found.length) return message("xiongan.headline.none", lang, {who});
+  const parts = found.map(([status, count]) => statusPart(lang, status, count));
+  if (!answer.chosen.operating) parts.unshift(message("xiongan.part.none", lang));
+  return message("xiongan.headline", lang, {who, parts: joinWords(parts, lang)});
+}
+
+function statusPart(lang, status, count) {
+  return message(`xiongan.part.${status}`, lang, {count});
+}
+
+function whoseMoves({kinds, moves, lang}) {
+  const isEvery = String(kinds) === ALL;
+  if (kinds.length === 1 && !isEvery) return message(`xiongan.kinds.${kinds[0]}`, lang);
+  if (isEvery && String(moves) === MOVED) return message("xiongan.who.moved", lang);
+  return message(`xiongan.who.${isEvery && String(moves) === ALL ? "all" : "chosen"}`, lang);
+}
+
+function xionganTally(view, {answer, map}) {
+  const {lang} = view;
+  const parts = answer.parts.map(({status, rows}) => statusPart(lang, status, rows.length));
+  const said = message("xiongan.tally", lang, {parts: parts.join(message("list.comma", lang)), date: moveDateWords(answer.newest, lang)});
+  if (!view.layers.includes("elsewhere")) return said;
+  const everywhere = message("xiongan.tally.everywhere", lang, {count: map.tally.singles});
+  return [said, everywhere].join(message("list.dot", lang));
+}
+
+function xionganFilter(lookup, view) {
+  const {lang} = view;
+  const parts = Object.keys(MOVE_FACETS).map((name) => facetWords(view, name));
+  const scope = view.layers.includes("elsewhere") ? "everywhere" : "here";
+  parts.push(message(`xiongan.filter.${scope}`, lang));
+  if (view.recalled === "hide") parts.push(message("filter.hide", lang));
+  if (view.region) {
+    const region = regionName(lookup, lookup.regionRow.get(view.region), lang);
+    parts.push(message("filter.region", lang, {region}));
+  }
+  return parts.join(message("list.dot", lang));
+}
+
+function facetWords(view, name) {
+  const {lang} = view;
+  const facet = message(`xiongan.facet.${name}`, lang);
+  if (String(view[name]) === ALL) return message("xiongan.filter.all", lang, {facet});
+  const values = view[name].map((value) => message(`xiongan.${name}.${value}`, lang)).join(message("list.comma", lang));
+  return message("xiongan.filter.some", lang, {facet, values});
+}

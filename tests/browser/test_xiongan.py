@@ -1,0 +1,220 @@
+"""The Xiong'an tab: what it answers, its filters, its map, its table and what it saves."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.read import read_columns
+from tests.browser.test_exports import read_rows, save, svg_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+CHARTS = ["map", "flows", "timeline", "figures"]
+_PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def xiongan_rows() -> list[dict[str, str]]:
+    """Read the single rows whose sources name Xiong'an from the seeds themselves."""
+    text = (SEEDS / "relocations.csv").read_text(encoding="utf-8")
+    return [
+        row
+        for row in csv.DictReader(text.splitlines())
+        if row["destination_region_id"] == "133100"
+        and row["row_type"] == "single"
+        and "destination_region_id" not in row["recalled_fields"].split(";")
+    ]
+
+
+def names_of(status: str) -> set[str]:
+    return {row["organisation_en"] for row in xiongan_rows() if row["status"] == status}
+
+
+def read_answer(atlas: Atlas, status: str) -> set[str]:
+    """Read the names under a question, as they stand without their years."""
+    items = atlas.find(f"#answer [data-status={status}] li .item")
+    found = items.evaluate_all("nodes => nodes.map((node) => node.firstChild.textContent)")
+    return {text.strip() for text in found}
+
+
+def test_a_newcomer_reads_who_works_in_xiongan_and_what_is_only_being_built(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=xiongan")
+    assert atlas.text("#answer h2") == "Who works in Xiong'an today?"
+    for status in ("operating", "under_construction", "announced"):
+        names = names_of(status)
+        assert read_answer(atlas, status) == names
+        assert atlas.text(f"#answer [data-status={status}] .number") == str(len(names))
+    moved = [row for row in xiongan_rows() if row["move_type"] in ("headquarters", "whole_move")]
+    work = sum(row["status"] == "operating" for row in moved)
+    built = sum(row["status"] == "under_construction" for row in moved)
+    assert atlas.text("#headline") == (
+        f"Head offices and whole moves in Xiong'an: {work} at work and {built} being built"
+    )
+    # What the answer opens with stands on the first screen.
+    assert atlas.find("#answer [data-status=operating] .number").bounding_box()["y"] < 900  # type: ignore[index]
+
+
+def test_no_campus_and_no_agency_is_said_to_work_there(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    campuses = [
+        row["status"]
+        for row in xiongan_rows()
+        if row["move_type"] == "new_campus" and row["kind"] in ("university", "hospital")
+    ]
+    notes = atlas.find("#answer .note").inner_text()
+    assert (
+        f"0 at work, {campuses.count('under_construction')} being built,"
+        f" {campuses.count('announced')} only announced" in notes
+    )
+    assert "No government agency goes to Xiong'an in these tables" in notes
+    atlas.go("tab=xiongan&kinds=government_agency&moves=all")
+    atlas.await_view("tab=xiongan&kinds=government_agency&moves=all")
+    assert atlas.text("#headline") == "Government agencies: none is known to go to Xiong'an"
+    assert atlas.text("#map-note p") == "No organisation passes this filter."
+    atlas.find("#map-note button", has_text="Show moves to other places").click()
+    atlas.await_view("tab=xiongan&layers=cities,elsewhere&kinds=government_agency&moves=all")
+    assert atlas.find("#flows-heads .head").count() == 1
+
+
+def test_filters_change_every_chart_without_a_request(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    lanes = atlas.find("#timeline-heads .head")
+    assert lanes.count() == 12
+    with atlas.counted_requests() as requests:
+        atlas.find("#move-filter [data-preset=moves-all]").click()
+        atlas.await_view("tab=xiongan&moves=all")
+        assert lanes.count() == 55
+        atlas.find("#flows-heads .head", has_text="Universities").click()
+        atlas.await_view("tab=xiongan&kinds=university&moves=all")
+        assert lanes.count() == 9
+        atlas.find("#move-filter [data-facet=status] [data-value=announced]").uncheck()
+        atlas.page.wait_for_function(
+            "document.querySelectorAll('#timeline-heads .head').length === 4"
+        )
+        atlas.find("#move-filter [data-facet=layers] [data-value=elsewhere]").check()
+        atlas.page.wait_for_function(
+            "document.querySelector('#flows-title').textContent.startsWith('Where')"
+        )
+    assert requests == []
+    atlas.page.go_back()
+    atlas.page.wait_for_function("document.querySelectorAll('#timeline-heads .head').length === 4")
+
+
+def test_choosing_a_bar_chooses_its_region_and_keeps_what_goes_there(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=xiongan&layers=cities,elsewhere&moves=all")
+    atlas.find("#flows-heads .head", has_text="Tongzhou").click()
+    atlas.await_view("tab=xiongan&region=110112&layers=cities,elsewhere&moves=all")
+    assert "Tongzhou" in atlas.text("#timeline-title")
+    places = atlas.find("#timeline-table tbody:not(.groups) td:nth-child(5)").all_inner_texts()
+    assert set(places) == {"Tongzhou (Beijing)"}
+
+
+def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan&moves=all")
+    distances = read_columns("distances")
+    km = distances["distance_km"][distances["region_id"].index("133100")]
+    assert f"{km} km, south-south-west" in atlas.text("#legend")
+    assert len(atlas.trace("map-plot", "ring")["lon"]) == len(read_columns("rings")["lon"])
+    singles = len(xiongan_rows())
+    drawn = int(atlas.trace("map-plot", "most")["text"][0])
+    # One comes from a district that its source names, two were founded there; and one destination
+    # is recalled.
+    assert drawn == singles - 1 - 2 + 1
+    assert atlas.map_colours()["133100"] == 5
+
+
+@pytest.mark.parametrize("level", ["province", "city", "county"])
+def test_every_level_shows_where_they_go(open_atlas: OpenAtlas, level: str) -> None:
+    query = f"tab=xiongan&level={level}&moves=all" if level != "city" else "tab=xiongan&moves=all"
+    atlas = open_atlas(query)
+    shown = {key for key, z in atlas.map_colours().items() if z}
+    assert (
+        shown
+        == {
+            "province": {"130000"},
+            "city": {"133100"},
+            "county": {"130629", "130632"},
+        }[level]
+    )
+
+
+def test_pointing_shows_names_kind_status_with_its_date_and_source(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    atlas.find("#answer li", has_text="China Huaneng Group").locator("button").hover()
+    card = atlas.text("#hover-card")
+    assert "China Huaneng Group" in card
+    assert "中国华能集团有限公司" in card
+    assert "Central state-owned groups · Head office" in card
+    assert "At work (October 2025)" in card
+    assert "recalled: district of origin" in card
+    line = atlas.trace("map-plot", "lines_x10")
+    atlas.page.mouse.move(*atlas.map_point(line["lon"][4], line["lat"][4]))
+    atlas.page.wait_for_selector("#hover-card:has-text('organisations from')")
+
+
+def test_the_table_sorts_and_links_its_sources(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan&moves=all")
+    atlas.find("#timeline-table [data-column=name]").click()
+    names = atlas.find("#timeline-table tbody:not(.groups) tr th").all_inner_texts()
+    assert names == sorted(names, key=str.lower)
+    assert atlas.find("#timeline-table thead th[aria-sort=ascending]").count() == 1
+    assert atlas.find("#timeline-table tbody.groups tr").count() == 8
+    links = atlas.find("#timeline-table a.source")
+    assert links.count() > 20
+    assert links.first.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_recalled_fields_are_marked_and_can_be_hidden(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan&moves=all")
+    assert atlas.find("#timeline-table .mark").count() > 0
+    assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 1
+    atlas.find("#move-filter [data-value=recalled]").uncheck()
+    atlas.await_view("tab=xiongan&recalled=hide&moves=all")
+    assert atlas.find("#timeline-table .mark").count() == 0
+    # Its source does not say that it went to Xiong'an.
+    assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 0
+
+
+def test_successive_and_differing_figures_stand_apart(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    people = atlas.text("#figures [data-topic=population]")
+    assert people.index("1.41 million") < people.index("1.29 million") < people.index("1,205,440")
+    firms = atlas.find("#figures [data-topic=hitech] .side-by-side .amount").all_inner_texts()
+    assert firms == ["669 enterprises", "454 enterprises"]
+    far = atlas.find("#figures [data-topic=distance] .amount").all_inner_texts()
+    assert far[:2] == ["103.7 km", "about 100 km"]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_chart_saves_as_picture_and_table(open_atlas: OpenAtlas, chart: str) -> None:
+    atlas = open_atlas("tab=xiongan")
+    assert save(atlas, chart, "png")[1].startswith(_PNG)
+    text = svg_text(save(atlas, chart, "svg")[1])
+    assert "tab=xiongan" in text
+    rows = read_rows(save(atlas, chart, "csv")[1])
+    drawn = {"map": 14 + 1, "flows": 3, "timeline": 12, "figures": 95}[chart]
+    assert len(rows) == drawn
+    assert all(row["source"] for row in rows if row.get("status") != "none_found")
+
+
+def test_it_reads_in_chinese_and_by_keyboard(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan&lang=zh")
+    assert atlas.text("#answer h2") == "今天谁在雄安运行？"
+    box = atlas.find("#move-filter [data-facet=moves] [data-value=new_campus]")
+    box.focus()
+    atlas.page.keyboard.press("Space")
+    atlas.await_view("tab=xiongan&moves=headquarters,new_campus,whole_move&lang=zh")
+    assert box.evaluate("node => node === document.activeElement")

@@ -1,0 +1,1 @@
+"""Tests of the Focus tab's answers."""

@@ -1,0 +1,90 @@
+"""The tables behind the charts of the Xiong'an tab."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.xiongan.rows import XIONGAN_ROWS, figures_entries
+from tests.dashboard.xiongan.small import LOOKUP, xiongan_view
+
+
+def test_the_map_has_a_row_for_every_region_and_every_line() -> None:
+    rows = XIONGAN_ROWS["map"](LOOKUP, xiongan_view())
+    assert [(row["adcode"], row["level"], row["value"]) for row in rows] == [
+        ("110000", "province", 0),
+        ("130600", "city", 0),
+        ("133100", "city", 3),
+        ("133100", "flow", 1),
+        ("133100", "flow", 1),
+    ]
+    assert [row["status"] for row in rows] == ["none_found", "none_found", *["moves"] * 3]
+    assert [row["from_adcode"] for row in rows[3:]] == ["Tiananmen", "110108"]
+    assert rows[2]["source"] == "First source; Second source"
+    assert (rows[2]["year"], rows[0]["year"]) == (2026, None)
+
+
+@pytest.mark.parametrize(
+    ("query", "verification"),
+    [
+        pytest.param("", "seen", id="the source names Xiong'an"),
+        pytest.param("level=county", "recalled", id="the county rests on a recalled point"),
+        pytest.param("moves=branch", "recalled", id="the destination is recalled"),
+    ],
+)
+def test_a_place_is_only_as_sure_as_what_puts_it_there(query: str, verification: str) -> None:
+    rows = XIONGAN_ROWS["map"](LOOKUP, xiongan_view(query))
+    assert {row["verification"] for row in rows if row["level"] != "flow" and row["value"]} == {
+        verification
+    }
+
+
+def test_bars_have_names_in_both_languages() -> None:
+    [first, *_] = XIONGAN_ROWS["flows"](LOOKUP, xiongan_view("layers=elsewhere&moves=all"))
+    assert (first["id"], first["name_en"], first["name_zh"]) == ("133100", "Xiong'an", "雄安新区")
+    assert (first["value"], first["operating"], first["announced"]) == (5, 3, 1)
+    [kind, *_] = XIONGAN_ROWS["flows"](LOOKUP, xiongan_view())
+    assert (kind["name_en"], kind["name_zh"]) == ("Central state-owned groups", "中央企业集团")
+
+
+def test_a_move_has_its_way_its_years_and_its_source() -> None:
+    rows = XIONGAN_ROWS["timeline"](LOOKUP, xiongan_view("moves=all"))
+    assert [row["relocation_id"] for row in rows] == [
+        "alpha-hq", "epsilon-new", "zeta-firm", "beta-hq", "gamma-uni", "many-firms",
+    ]  # fmt: skip
+    assert [row["row_type"] for row in rows] == [*["single"] * 5, "group"]
+    alpha = rows[0]
+    assert (alpha["from_adcode"], alpha["adcode"]) == ("110000", "133100")
+    years = [alpha[f"{event}_year"] for event in ("announced", "started", "opened")]
+    assert (years, alpha["recalled_fields"]) == ([2021, 2022, 2024], "started_year")
+    assert (alpha["source"], alpha["url"]) == ("First source", "https://example.org/1")
+    assert (rows[1]["from_adcode"], rows[1]["url"]) == ("", "https://example.org/1")
+    assert rows[3]["url"] is None
+
+
+def test_a_recalled_district_is_no_more_than_beijing_where_recalled_fields_are_hidden() -> None:
+    query = "moves=new_campus"
+    [shown] = XIONGAN_ROWS["timeline"](LOOKUP, xiongan_view(query))
+    [hidden] = XIONGAN_ROWS["timeline"](LOOKUP, xiongan_view(f"{query}&recalled=hide"))
+    assert (shown["from_adcode"], hidden["from_adcode"]) == ("110108", "110000")
+
+
+def test_conflicting_figures_keep_rows_of_their_own() -> None:
+    rows = XIONGAN_ROWS["figures"](LOOKUP, xiongan_view())
+    assert [(row["topic"], row["metric_id"], row["value"]) for row in rows] == [
+        ("population", "pop-new", 1.41),
+        ("population", "pop-old", 1.2),
+        ("universities", "uni-a", 9),
+        ("universities", "uni-b", 15),
+        ("", "spare", 7),
+    ]
+    assert [row["verification"] for row in rows] == [*["seen"] * 4, "recalled"]
+
+
+def test_a_picture_of_the_figures_has_what_value_date_and_source() -> None:
+    entries = figures_entries(LOOKUP, xiongan_view("lang=zh"))
+    assert [column[0] for column in entries] == [
+        "人口 (全域)",
+        "141万人",
+        "2026-04",
+        "First source",
+    ]

@@ -1,0 +1,73 @@
+"""The tab's tables of the real build: every row points at something, nothing is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.messages import catalogue
+from dashboard.xiongan.tables import KINDS, MOVES, STATUSES, TOPICS
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+
+
+def test_every_kind_type_and_status_has_its_place_and_its_words(real: Lookup) -> None:
+    table = real.tables["xiongan"]["moves"]
+    for name, column, order in (
+        ("kinds", "kind", KINDS),
+        ("moves", "move", MOVES),
+        ("status", "status", STATUSES),
+    ):
+        assert set(table[column]) <= set(order)
+        assert set(real.known.values[name]) == set(order)
+        assert [value for value in order if f"xiongan.{name}.{value}" not in catalogue()] == []
+
+
+def test_every_topic_has_its_figures_and_its_words(real: Lookup) -> None:
+    table = real.tables["xiongan"]
+    topics = table["topics"]
+    ids = [[table["figures"]["id"][row] for row in rows] for rows in topics["rows"]]
+    assert ids == [list(keys) for keys in TOPICS.values()]
+    assert [key for key in TOPICS if f"xiongan.topic.{key}" not in catalogue()] == []
+    shown = sum(map(len, topics["rows"])) + len(topics["others"])
+    assert shown == len(table["figures"]["id"])
+
+
+def test_of_a_topic_whose_sources_agree_the_newest_comes_first(real: Lookup) -> None:
+    table = real.tables["xiongan"]
+    dates = table["figures"]["as_of"]
+    for differs, rows in zip(table["topics"]["differs"], table["topics"]["rows"], strict=True):
+        if not differs:
+            days = [dates[row] for row in rows]
+            assert days == sorted(days, reverse=True)
+
+
+def test_the_measured_distance_stands_beside_the_reported_one(real: Lookup) -> None:
+    table = real.tables["xiongan"]
+    assert table["ring"]["km"] == 100
+    assert table["distance"]["km"] == pytest.approx(103.7)
+    assert table["distance"]["compass_en"] == "south-south-west"
+    words = {
+        key: table["figures"]["words_en"][row] for row, key in enumerate(table["figures"]["id"])
+    }
+    assert (words["measured"], words["article"]) == ("103.7 km", "about 100 km")
+
+
+def test_no_line_starts_at_a_district_that_is_recalled(real: Lookup) -> None:
+    table = real.tables["xiongan"]
+    moves, paths = table["moves"], table["paths"]
+    for row, path in enumerate(moves["path"]):
+        if path is not None and paths["start"][path] is not None:
+            assert "origin_region_id" not in moves["recalled"][row]
+            assert paths["start"][path] == moves["from"][row]
+
+
+def test_every_path_ends_where_its_moves_go(real: Lookup) -> None:
+    table = real.tables["xiongan"]
+    moves, paths = table["moves"], table["paths"]
+    for row, path in enumerate(moves["path"]):
+        if path is not None:
+            assert paths["end"][path] == moves["to"][row]
+            assert paths["is_here"][path] == moves["is_here"][row]
