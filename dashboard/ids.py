@@ -6,7 +6,9 @@ MAP = "map"
 MATRIX = "matrix"
 RANKING = "ranking"
 PROFILE = "profile"
-CHARTS = (MAP, MATRIX, RANKING, PROFILE)
+TABLE = "table"
+COVERAGE = "coverage"
+CHARTS = (MAP, MATRIX, RANKING, PROFILE, TABLE, COVERAGE)
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_SEARCH = "industry-search"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from dashboard import ids
+from dashboard.data_tab.layout import data_cards
 from dashboard.messages import message
 from dashboard.parts import (
     LANG,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 # The tabs that show the one map.
 MAP_TABS = ("focus", "structure", "integration", "xiongan")
 # What each tab adds to the page.
-TAB_CARDS: dict[str, Callable[[], list[Component]]] = {}
+TAB_CARDS: dict[str, Callable[[], list[Component]]] = {"data": data_cards}
 
 
 def page_layout() -> Component:

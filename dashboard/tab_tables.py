@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.data_tab.tables import data_tables
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 
     TabTables = Callable[[Callable[[str], Columns], Tables], Tables]
 
-TAB_TABLES: dict[str, TabTables] = {}
+TAB_TABLES: dict[str, TabTables] = {"data": data_tables}
+# What of the Data tab has files of its own: the rows of each table.
+APART = "rows"
 
 
 def with_tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:

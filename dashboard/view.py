@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 ALL = "all"
-TABS = ("focus",)
+TABS = ("focus", "data")
 LEVELS = ("province", "city", "county")
 ROLES = ("lead", "core", "support")
 LAYERS = ("sites", "cities", "clusters", "events", "elsewhere")

@@ -16,6 +16,7 @@ export function startAtlas() {
   loading.catch(() => {}); // said when the page is laid out and can show it
   const borders = makeFiles(files.borders);
   const tabFiles = makeFiles(files.tabs);
+  const tableFiles = makeFiles(files.tables);
   const asked = {level: wanted.get("level"), tab: wanted.get("tab")};
   document.documentElement.dataset.tab = tabFiles.has(asked.tab) ? asked.tab : "focus";
   borders.of(borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
@@ -27,7 +28,7 @@ export function startAtlas() {
   async function build() {
     try {
       const [atlas] = await Promise.all([loading, plotlyLoaded(), layout]);
-      page = makePage(atlas, borders, tabFiles);
+      page = makePage(atlas, borders, tabFiles, tableFiles);
     } catch (error) {
       return sayUnloaded(error);
     }

@@ -1,6 +1,7 @@
 /** The page: holds the state, and has the tab in view draw it. */
 import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
+import {makeDataTab} from "./data.js";
 import {byId, element, measureAll} from "./dom.js";
 import {makeFocusTab} from "./focus.js";
 import {makeLinks} from "./links.js";
@@ -10,7 +11,7 @@ import {makeStore} from "./store.js";
 import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
-const MAKERS = {focus: makeFocusTab};
+const MAKERS = {focus: makeFocusTab, data: makeDataTab};
 
 /** Wait for plotly, whose script loads beside ours. */
 export function plotlyLoaded() {
@@ -27,8 +28,11 @@ export function themeOf(view) {
   return view.theme || (window.matchMedia(DARK_QUERY).matches ? "dark" : "light");
 }
 
-/** Build the page on loaded tables; `tabFiles` gives the tables of the other tabs. Returns the page. */
-export function makePage(atlas, borders, tabFiles) {
+/**
+ * Build the page on loaded tables; `tabFiles` gives the tables of the other tabs, `tableFiles` the
+ * rows of each table of the Data tab. Returns the page.
+ */
+export function makePage(atlas, borders, tabFiles, tableFiles) {
   useCatalogue(atlas.messages);
   const lookup = makeLookup(atlas.tables);
   const tabs = new Map();
@@ -41,6 +45,7 @@ export function makePage(atlas, borders, tabFiles) {
     templates: atlas.templates,
     store,
     borders,
+    tableFiles,
     get theme() { return themeOf(store.view()); },
     get colours() { return atlas.colours[themeOf(store.view())]; },
     /** The tab in view. */

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.figures.data_tab import data_templates
 from dashboard.figures.focus import focus_templates
 
 if TYPE_CHECKING:
@@ -20,4 +21,5 @@ if TYPE_CHECKING:
 
 TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
     "focus": focus_templates,
+    "data": data_templates,
 }

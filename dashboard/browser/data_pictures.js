@@ -1,0 +1,56 @@
+/** The charts of the Data tab as pictures. */
+import {tablePicture} from "./data_rows.js";
+import {fillTraces} from "./fill.js";
+import {tableHeight} from "./focus_pictures.js";
+import {message} from "./messages.js";
+import {numberWords} from "./numbers.js";
+import {plainText, tickRoom} from "./picture.js";
+
+const COVERAGE_ROW_PX = 18;
+const COVERAGE_YEARS_PX = 24;
+
+function tableParts(view, page) {
+  const {lookup, templates, tab} = page;
+  const {lang} = view;
+  const template = `data.table.${page.mode(view)}`;
+  const about = lookup.tables.data.about[view.table];
+  const picture = tablePicture(lookup, view, tab.arranged("table"));
+  const cells = picture.cells.map((column) => column.map(plainText));
+  const shown = cells[0].length;
+  return {
+    template,
+    data: fillTraces(templates[template], {...picture, cells}),
+    subtitle: message("data.picture.sub", lang, {
+      about: message(`data.about.${view.table}`, lang), shown, count: numberWords(shown + picture.more),
+      columns: cells.length, all: about.shown.length,
+    }) + searchWords(tab.search(), lang),
+    legend: [],
+    room: {height: tableHeight(picture.cells, picture.widths), left: 0, right: 0, top: 0},
+    layout: () => ({}),
+  };
+}
+
+function searchWords(text, lang) {
+  return text ? message("list.dot", lang) + message("data.picture.search", lang, {text}) : "";
+}
+
+function coverageParts(view, page, shown) {
+  const {lookup, templates, colours} = page;
+  const template = `data.coverage.${page.mode(view)}`;
+  const names = shown.indicators.map((id) => lookup.tables.data.names.indicators[id][`name_${view.lang}`]);
+  const level = message(`level.count.${view.level}`, view.lang, {count: shown.total});
+  const square = (colour, key) => `<span style="color:${colours[colour]}">■</span> ${plainText(message(key, view.lang, {count: shown.total}))}`;
+  return {
+    template,
+    data: fillTraces(templates[template], shown),
+    title: message("data.coverage.title", view.lang),
+    subtitle: message("data.coverage.picture", view.lang, {level}),
+    legend: [[["none", "data.coverage.none"], ["ramp-3", "data.coverage.some"], ["ramp-5", "data.coverage.all"]]
+      .map(([colour, key]) => square(colour, key)).join("&nbsp;&nbsp;&nbsp;")],
+    room: {height: names.length * COVERAGE_ROW_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
+    layout: () => ({}),
+  };
+}
+
+/** By chart: its parts from the view, the page and what the chart shows. */
+export const dataPictures = {table: tableParts, coverage: coverageParts};
