@@ -65,9 +65,7 @@ class PageData:
 
     def tab_json(self, tab: str) -> bytes:
         """Write the tables and templates of a tab."""
-        tables = {
-            name: table for name, table in self._lookup.tables[tab].items() if name != APART
-        }
+        tables = {name: table for name, table in self._lookup.tables[tab].items() if name != APART}
         return _json({"tables": tables, "templates": self._templates(tab)})
 
     def rows_json(self, name: str) -> bytes:

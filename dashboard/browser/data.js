@@ -38,7 +38,17 @@ export function makeDataTab(page) {
     const focused = document.activeElement?.closest("#data-tables")
       ? document.activeElement.dataset.table : null;
     fillElement("data-tables", ...part("data.tables.facts", false), ...part("data.tables.derived", true));
+    showChosen();
     if (focused) document.querySelector(`#data-tables [data-table="${focused}"]`)?.focus();
+  }
+
+  /** Scroll the list, and nothing else, to the table in view. */
+  function showChosen() {
+    const list = byId("data-side");
+    const chosen = list.querySelector("[aria-pressed=true]");
+    const box = [list.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    if (box[1].top < box[0].top) list.scrollTop -= box[0].top - box[1].top;
+    else if (box[1].bottom > box[0].bottom) list.scrollTop += box[1].bottom - box[0].bottom;
   }
 
   function tableButton(view, name) {
@@ -85,6 +95,6 @@ export function makeDataTab(page) {
   return {
     draw, pointed, chosen: () => null, pictures: dataPictures,
     arranged: (chart) => (chart === "table" ? table.rows() : undefined),
-    search: () => table.arranged().search,
+    arrangedWords: table.arrangedWords,
   };
 }

@@ -13,11 +13,17 @@ export function cellNodes(lookup, view, column, columns, row) {
   if (!words) return [absentNode("data.absent", lang)];
   if (column.kind === "source") return sourceNodes(lookup, columns.source_id[row], lang);
   if (column.kind === "url") return [sourceLink(words, words)];
-  if (name === "is_preferred") return [columns.is_preferred[row] ? dataMark("data.preferred", lang) : element("span", {class: "muted"}, message("data.other", lang))];
+  if (column.kind === "measure") return measureNodes(words, lookup, columns.indicator_id[row], lang);
   if (columns.recalled_fields?.[row].includes(name)) {
     return [element("span", {class: "recalled-field", title: message("data.field.recalled", lang)}, words)];
   }
   return [words];
+}
+
+/** An amount with its unit below. */
+function measureNodes(words, lookup, indicator, lang) {
+  const unit = lookup.tables.data.names.indicators[indicator][`unit_${lang}`];
+  return [words.slice(0, -unit.length - 1), element("span", {class: "line muted"}, unit)];
 }
 
 /** A source's citation: title with its link, publisher, date, and how far it is trusted. */
@@ -30,11 +36,12 @@ export function sourceNodes(lookup, id, lang) {
   ];
 }
 
-/** The marks of a row: recalled, low trust, sources that differ. */
+/** The marks of a row: recalled, low trust; preferred or not, where there are several; sources that differ. */
 export function rowMarks(table, row, lang) {
   return [
     table.isRecalled.has(row) ? dataMark("mark.recalled", lang) : null,
     table.isLow.has(row) ? dataMark("mark.low", lang) : null,
+    table.counts[table.group[row]] > 1 && table.columns.is_preferred ? dataMark(table.columns.is_preferred[row] ? "data.preferred" : "data.other", lang) : null,
     table.differ[row] ? dataMark("data.differs", lang) : null,
   ];
 }
@@ -45,10 +52,10 @@ export function tableRowNode({lookup, view, table, row, at, before, after, open}
   const {columns} = table;
   const [first, ...others] = shown;
   const name = cellWords(lookup, first, columns, row, view.lang) || message("data.absent", view.lang);
-  const button = element("button", {
-    type: "button", class: "link line", "aria-label": message("data.open", view.lang, {name}), onclick: () => open(row),
-  }, name);
   const marks = rowMarks(table, row, view.lang).filter(Boolean);
+  const button = element("button", {
+    type: "button", class: marks.length ? "link line" : "link", "aria-label": message("data.open", view.lang, {name}), onclick: () => open(row),
+  }, name);
   return element("tr", {"aria-rowindex": at + 2, class: rowClass(lookup, view, table, row, before, after)},
     element("th", {scope: "row"}, element("div", {class: "clamp", title: name}, button, element("span", {class: "marks"}, marks))),
     others.map((column) => element("td", {class: numeric(column) ? "number" : null},

@@ -13,7 +13,7 @@ export function makeCoverage(page, choose) {
   byId("coverage-frame").addEventListener("keydown", moveFocus);
 
   function draw(view, shown) {
-    const level = message(`level.${view.level}`, view.lang);
+    const level = message(`level.count.${view.level}`, view.lang, {count: shown.total});
     byId("coverage-title").textContent = message("data.coverage.title", view.lang);
     byId("coverage-sub").textContent = message("data.coverage.sub", view.lang, {level});
     byId("coverage-tools").replaceChildren(levelButtons(view), legend(view, shown));
@@ -34,7 +34,7 @@ export function makeCoverage(page, choose) {
     }));
     return element("div", {class: "legend-row", role: "group", "aria-label": message("data.coverage.legend", view.lang)},
       element("span", {class: "muted"}, message("data.coverage.legend", view.lang)),
-      entry("z0", message("data.coverage.none", view.lang)), entry("ramp-3", message("data.coverage.some", view.lang)),
+      entry("z0", message("data.coverage.none", view.lang)), entry("ramp-2", message("data.coverage.some", view.lang)),
       entry("ramp-5", message("data.coverage.all", view.lang, {count: shown.total})),
       entry("some-recalled", message("data.coverage.recalled", view.lang)), chosen);
   }
@@ -93,7 +93,7 @@ export function makeCoverage(page, choose) {
     const from = event.target.closest("th, td");
     if (!step || !from || !event.target.closest("button")) return;
     event.preventDefault();
-    const rows = [...byId("coverage-table").tBodies[0].rows].filter((row) => !row.classList.contains("topic"));
+    const rows = [...event.target.closest("tbody").rows].filter((row) => !row.classList.contains("topic"));
     let down = rows.indexOf(from.parentElement);
     let across = from.cellIndex;
     do {

@@ -24,7 +24,7 @@ export function choiceWords(lookup, view, narrowed) {
     region: () => placeName(lookup, view.region, view.lang),
     indicator: () => lookup.tables.data.names.indicators[view.indicator][`name_${view.lang}`],
     year: () => view.year,
-    level: () => message(`level.${view.level}`, view.lang),
+    level: () => message(`level.count.${view.level}`, view.lang, {count: lookup.levelRows[view.level].length}),
   };
   return narrowed.map((field) => words[field]()).join(message("list.dot", view.lang));
 }
@@ -43,10 +43,11 @@ function dataTally(lookup, view) {
   const about = lookup.tables.data.about[view.table];
   const {lang} = view;
   const parts = [];
-  if (about.has_recalled) {
+  if (about.recalled_count) {
     const key = view.recalled === "hide" ? "hidden" : "shown";
     parts.push(shareWords(`data.recalled.${key}`, about.recalled_count, about.count, lang));
   }
+  if (about.recalled_field_count) parts.push(shareWords("data.fields.recalled", about.recalled_field_count, about.count, lang));
   if (about.low_count) parts.push(shareWords("data.low", about.low_count, about.count, lang));
   if (about.is_derived) parts.push(message("data.derived", lang));
   return parts.join(message("list.dot", lang));

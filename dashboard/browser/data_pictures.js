@@ -23,15 +23,11 @@ function tableParts(view, page) {
     subtitle: message("data.picture.sub", lang, {
       about: message(`data.about.${view.table}`, lang), shown, count: numberWords(shown + picture.more),
       columns: cells.length, all: about.shown.length,
-    }) + searchWords(tab.search(), lang),
+    }) + tab.arrangedWords(view),
     legend: [],
     room: {height: tableHeight(picture.cells, picture.widths), left: 0, right: 0, top: 0},
     layout: () => ({}),
   };
-}
-
-function searchWords(text, lang) {
-  return text ? message("list.dot", lang) + message("data.picture.search", lang, {text}) : "";
 }
 
 function coverageParts(view, page, shown) {
@@ -45,7 +41,7 @@ function coverageParts(view, page, shown) {
     data: fillTraces(templates[template], shown),
     title: message("data.coverage.title", view.lang),
     subtitle: message("data.coverage.picture", view.lang, {level}),
-    legend: [[["none", "data.coverage.none"], ["ramp-3", "data.coverage.some"], ["ramp-5", "data.coverage.all"]]
+    legend: [[["none", "data.coverage.none"], ["ramp-2", "data.coverage.some"], ["ramp-5", "data.coverage.all"]]
       .map(([colour, key]) => square(colour, key)).join("&nbsp;&nbsp;&nbsp;")],
     room: {height: names.length * COVERAGE_ROW_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
     layout: () => ({}),

@@ -5,6 +5,7 @@ import {selectCoverage, selectTable} from "./data_select.js";
 const BOTH = ["en", "zh"];
 const KEYED = ["region", "industry", "indicator", "sector"];
 const PICTURED_ROWS = 30;
+const COVERAGE_SOURCE = "JJJ Atlas: table observations, preferred values";
 
 /**
  * Every column of the rows, then the names of their keys and their citation. `arranged` are the row
@@ -42,6 +43,7 @@ export function coverageRows(lookup, view) {
     regions_of_level: shown.total,
     chosen_region: view.region || null,
     chosen_value: shown.chosen[number][place] || null,
+    source: COVERAGE_SOURCE,
   })));
 }
 

@@ -18,6 +18,7 @@ export function selectTable(lookup, view) {
   const hidden = new Set(view.recalled === "hide" ? table?.hidden : []);
   const count = table ? about[view.table].count : 0;
   const shown = Array.from({length: count}, (_, row) => row).filter((row) => !hidden.has(row));
+  if (table?.columns.is_preferred) shown.sort((one, other) => comparePlaces(table, one, other));
   return {
     table: view.table,
     rows: shown,
@@ -43,11 +44,16 @@ export function selectCoverage(lookup, view) {
     total,
     counts,
     recalled,
-    z: counts.map((row) => row.map((count) => Math.ceil((SHARE_CLASSES * count) / total))),
+    z: counts.map((row) => row.map((count) => shareClass(count, total))),
     text: counts.map((row) => row.map((count) => (count ? String(count) : ""))),
     chosen: table.status.map((row) => row.map((cell) => (chosen === null ? "" : statusOf(cell[chosen], allowed)))),
     numbers: table.indicators.map((_, number) => number),
   };
+}
+
+/** What speaks of one thing stands side by side, the preferred value first. */
+function comparePlaces({group, columns}, one, other) {
+  return group[one] - group[other] || columns.is_preferred[other] - columns.is_preferred[one] || one - other;
 }
 
 /** What a row must name to speak of what is chosen: by field, columns and values. */
@@ -87,6 +93,11 @@ function chosenPlace(lookup, view, regions) {
 
 function countLetters(cell, places, letters, allowed) {
   return places.filter((place) => letters.includes(cell[place]) && allowed.includes(cell[place])).length;
+}
+
+/** The highest class is for all regions alone. */
+function shareClass(count, total) {
+  return count === total ? SHARE_CLASSES : Math.ceil(((SHARE_CLASSES - 1) * count) / total);
 }
 
 function statusOf(letter, allowed) {

@@ -2,6 +2,7 @@
 import {UNARRANGED, arrangeRows, searchTexts} from "./data_arrange.js";
 import {numeric, rowFields, sourceNodes, tableRowNode} from "./data_cell_nodes.js";
 import {cellWords, columnLabel} from "./data_cells.js";
+import {choiceWords} from "./data_describe.js";
 import {wholeRows} from "./data_rows.js";
 import {selectTable} from "./data_select.js";
 import {makeTools} from "./data_tools.js";
@@ -12,12 +13,19 @@ import {saveFile} from "./exporter.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
 
+/** How many rows speak of each thing. */
+function countsOf(group) {
+  const counts = [];
+  for (const thing of group) counts[thing] = (counts[thing] ?? 0) + 1;
+  return counts;
+}
+
 /** Make the table on its page. */
 export function makeDataTable(page) {
   const {lookup, store} = page;
   const frame = byId("table-frame");
   const rowsInSight = makeWindow(frame);
-  const tools = makeTools({change: arrange, download});
+  const tools = makeTools({change: arrange, download, setRecalled: (recalled) => store.change({recalled})});
   const tables = new Map();
   let arranged = {...UNARRANGED};
   let shownTable = "";
@@ -45,7 +53,7 @@ export function makeDataTable(page) {
   async function load(name) {
     const table = await page.tableFiles.of(name);
     lookup.tables.data.rows[name] = table;
-    tables.set(name, {...table, isRecalled: new Set(table.recalled), isLow: new Set(table.low), texts: null});
+    tables.set(name, {...table, isRecalled: new Set(table.recalled), isLow: new Set(table.low), counts: countsOf(table.group), texts: null});
   }
 
   function write(view) {
@@ -90,8 +98,8 @@ export function makeDataTable(page) {
       head.setAttribute("aria-sort", isSorted ? (arranged.isDescending ? "descending" : "ascending") : "none");
       head.querySelector(".arrow").textContent = isSorted ? (arranged.isDescending ? " ▼" : " ▲") : "";
     }
-    byId("data-table").setAttribute("aria-rowcount", shownRows.length + 1);
-    const empty = byId("table-empty");
+    frame.querySelector("table").setAttribute("aria-rowcount", shownRows.length + 1);
+    const empty = frame.querySelector("#table-empty");
     empty.hidden = shownRows.length > 0;
     empty.replaceChildren(element("p", {}, message("data.empty", view.lang)),
       element("button", {type: "button", onclick: () => arrange({...UNARRANGED})}, message("data.empty.reset", view.lang)));
@@ -173,5 +181,16 @@ export function makeDataTable(page) {
       button("data.row.choose", {region: name}, {region}));
   }
 
-  return {draw, arrange, rows: () => shownRows, arranged: () => arranged};
+  /** How the rows are arranged, in words; empty where they are not. */
+  function arrangedWords(view) {
+    const {matching, narrowed} = selectTable(lookup, view);
+    const words = [
+      arranged.isNarrowed && narrowed.length ? message("data.only.words", view.lang, {words: choiceWords(lookup, view, narrowed), count: numberWords(matching.length)}) : "",
+      arranged.search ? message("data.picture.search", view.lang, {text: arranged.search}) : "",
+      arranged.sort ? message("data.foot.sorted", view.lang, {column: columnLabel(arranged.sort, view.lang)}) : "",
+    ].filter(Boolean);
+    return words.map((text) => message("list.dot", view.lang) + text).join("");
+  }
+
+  return {draw, arrange, rows: () => shownRows, arrangedWords};
 }

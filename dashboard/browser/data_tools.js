@@ -4,8 +4,8 @@ import {byId, element} from "./dom.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
 
-/** Make the tools; `change` arranges the table, `download` saves it whole. */
-export function makeTools({change, download}) {
+/** Make the tools; `change` arranges the table, `download` saves it whole, `setRecalled` changes the state. */
+export function makeTools({change, download, setRecalled}) {
   let drawn = "";
   let parts = {};
 
@@ -22,6 +22,7 @@ export function makeTools({change, download}) {
       : message("data.only.none", view.lang);
     const conflicts = selection.rows.filter((row) => table.differ[row]).length;
     parts.differ.closest("label").hidden = !table.differ.length;
+    parts.recalled.checked = view.recalled === "show";
     parts.differ.checked = arranged.onlyDiffer;
     parts.differText.textContent = message("data.differ", view.lang, {count: numberWords(conflicts)});
   }
@@ -32,6 +33,7 @@ export function makeTools({change, download}) {
         type: "search", id: "table-search", placeholder: message("data.search", lang), "aria-label": message("data.search", lang),
         autocomplete: "off", oninput: (event) => change({search: event.target.value}),
       }),
+      recalled: element("input", {type: "checkbox", id: "table-recalled", onchange: (event) => setRecalled(event.target.checked ? "show" : "hide")}),
       narrow: element("input", {type: "checkbox", id: "table-narrow", onchange: (event) => change({isNarrowed: event.target.checked})}),
       narrowText: element("span", {}),
       differ: element("input", {type: "checkbox", id: "table-differ", onchange: (event) => change({onlyDiffer: event.target.checked})}),
@@ -39,9 +41,11 @@ export function makeTools({change, download}) {
     };
     byId("table-tools").replaceChildren(
       parts.search,
-      element("label", {}, parts.narrow, parts.narrowText),
-      element("label", {}, parts.differ, parts.differText),
-      element("button", {type: "button", id: "table-download", onclick: download}, message("data.download", lang)));
+      element("button", {type: "button", id: "table-download", onclick: download}, message("data.download", lang)),
+      element("div", {class: "boxes"},
+        element("label", {title: message("recalled.help", lang)}, parts.recalled, message("recalled", lang)),
+        element("label", {}, parts.narrow, parts.narrowText),
+        element("label", {}, parts.differ, parts.differText)));
   }
 
   return {show};

@@ -65,7 +65,7 @@ function pictureOf(chart, view, page, rows) {
     message(own, view.lang),
     message("export.terms", view.lang, {build: build.build_id, date: build.built.slice(0, 10)}),
     viewLink(view, page.theme),
-  ];
+  ].filter(Boolean);
   const picture = pictureLayout(templates[parts.template], {
     title: parts.title ?? words.headline,
     subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,

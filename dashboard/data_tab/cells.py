@@ -9,6 +9,8 @@ from dashboard.names import region_name
 from dashboard.numbers import number_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.lookup import Lookup
     from dashboard.tables import Columns
 
@@ -65,23 +67,16 @@ def column_label(column: str, lang: str) -> str:
     return message(f"data.column.{column.removesuffix('_en').removesuffix('_zh')}", lang)
 
 
-def _word(lookup: Lookup, kind: str, value: Any, lang: str) -> str:  # noqa: ANN401, PLR0911 - any cell
-    names = lookup.tables["data"]["names"]
-    match kind:
-        case "region":
-            return place_name(lookup, value, lang)
-        case "industry":
-            return str(names["industries"][value][f"name_{lang}"])
-        case "indicator":
-            return str(names["indicators"][value][f"name_{lang}"])
-        case "choice":
-            return message(f"data.value.{value}", lang)
-        case "flag":
-            return message("data.yes" if value else "data.no", lang)
-        case "number":
-            return number_words(value, _DECIMALS)
-        case "source":
-            return str(lookup.tables["data"]["sources"][value]["title"])
-        case "field":
-            return column_label(value, lang)
-    return str(value)
+def _word(lookup: Lookup, kind: str, value: Any, lang: str) -> str:  # noqa: ANN401 - any cell
+    data = lookup.tables["data"]
+    words: dict[str, Callable[[], str]] = {
+        "region": lambda: place_name(lookup, value, lang),
+        "industry": lambda: data["names"]["industries"][value][f"name_{lang}"],
+        "indicator": lambda: data["names"]["indicators"][value][f"name_{lang}"],
+        "choice": lambda: message(f"data.value.{value}", lang),
+        "flag": lambda: message("data.yes" if value else "data.no", lang),
+        "number": lambda: number_words(value, _DECIMALS),
+        "source": lambda: data["sources"][value]["title"],
+        "field": lambda: column_label(value, lang),
+    }
+    return words[kind]() if kind in words else str(value)

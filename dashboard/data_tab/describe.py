@@ -46,7 +46,9 @@ def choice_words(lookup: Lookup, view: View, narrowed: list[str]) -> str:
             lookup.tables["data"]["names"]["indicators"][view.indicator][f"name_{view.lang}"]
         ),
         "year": lambda: view.year,
-        "level": lambda: message(f"level.{view.level}", view.lang),
+        "level": lambda: message(
+            f"level.count.{view.level}", view.lang, count=len(lookup.level_rows[view.level])
+        ),
     }
     return message("list.dot", view.lang).join(words[field]() for field in narrowed)
 
@@ -67,11 +69,14 @@ def _tally(lookup: Lookup, view: View) -> str:
     about = lookup.tables["data"]["about"][view.table]
     lang = view.lang
     parts = []
-    if about["has_recalled"]:
+    total = about["count"]
+    if about["recalled_count"]:
         key = "hidden" if view.recalled == "hide" else "shown"
-        parts.append(_share(f"data.recalled.{key}", about["recalled_count"], about["count"], lang))
+        parts.append(_share(f"data.recalled.{key}", about["recalled_count"], total, lang))
+    if about["recalled_field_count"]:
+        parts.append(_share("data.fields.recalled", about["recalled_field_count"], total, lang))
     if about["low_count"]:
-        parts.append(_share("data.low", about["low_count"], about["count"], lang))
+        parts.append(_share("data.low", about["low_count"], total, lang))
     if about["is_derived"]:
         parts.append(message("data.derived", lang))
     return message("list.dot", lang).join(parts)
@@ -80,9 +85,7 @@ def _tally(lookup: Lookup, view: View) -> str:
 def _share(key: str, count: int, total: int, lang: str) -> str:
     # Tenths of a per cent from whole numbers, so that both languages round alike.
     tenths = (2000 * count + total) // (2 * total)
-    return message(
-        key, lang, count=number_words(count), percent=f"{tenths // 10}.{tenths % 10}"
-    )
+    return message(key, lang, count=number_words(count), percent=f"{tenths // 10}.{tenths % 10}")
 
 
 def _filter(lookup: Lookup, view: View) -> str:
@@ -109,6 +112,4 @@ def _industry_words(lookup: Lookup, view: View) -> str:
         return message("filter.all", view.lang, count=len(chosen))
     if len(chosen) > _NAMED_MAX:
         return message("data.industries.many", view.lang, count=len(chosen))
-    return message("list.comma", view.lang).join(
-        names[key][f"name_{view.lang}"] for key in chosen
-    )
+    return message("list.comma", view.lang).join(names[key][f"name_{view.lang}"] for key in chosen)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.messages import catalogue
-from dashboard.parts import LANG, Props, chart_card, icon_button, labelled, says, shown_in, text
+from dashboard.parts import Props, chart_card, icon_button, labelled, shown_in, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -21,6 +20,7 @@ GAPS = (
     "income", "county", "traffic", "gdp", "population", "sectors", "output", "plan", "lead",
     "moves",
 )  # fmt: skip
+WITH_FORMULA = ("role", "sources", "quotient", "similarity", "spread", "theil", "linked")
 TERMS = ("code", "facts", "yearbook", "recalled", "borders")
 
 
@@ -64,24 +64,14 @@ def data_cards() -> list[Component]:
 
 
 def _methods() -> Component:
-    return html.Section(
-        [text(html.H2, "data.methods"), *map(_method, METHODS)], className="card"
-    )
+    return html.Section([text(html.H2, "data.methods"), *map(_method, METHODS)], className="card")
 
 
 def _method(name: str) -> Component:
-    formula = f"data.method.{name}.formula"
-    return html.Details(
-        [
-            text(html.Summary, f"data.method.{name}"),
-            text(html.P, f"data.method.{name}.text"),
-            *(
-                [html.P(catalogue()[formula][LANG], className="formula", **says(formula))]
-                if formula in catalogue()
-                else []
-            ),
-        ]
-    )
+    parts = [text(html.Summary, f"data.method.{name}"), text(html.P, f"data.method.{name}.text")]
+    if name in WITH_FORMULA:
+        parts.append(text(html.P, f"data.method.{name}.formula", className="formula"))
+    return html.Details(parts)
 
 
 def _list(title: str, kind: str, names: tuple[str, ...]) -> Component:

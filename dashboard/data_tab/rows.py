@@ -19,6 +19,7 @@ Row = dict[str, Any]
 LANGUAGES = ("en", "zh")
 _KEYED = ("region", "industry", "indicator")
 _PICTURED_ROWS = 30
+_COVERAGE_SOURCE = "JJJ Atlas: table observations, preferred values"
 
 
 def table_rows(lookup: Lookup, view: View) -> list[Row]:
@@ -55,6 +56,7 @@ def coverage_rows(lookup: Lookup, view: View) -> list[Row]:
             "regions_of_level": shown["total"],
             "chosen_region": view.region or None,
             "chosen_value": shown["chosen"][number][place] or None,
+            "source": _COVERAGE_SOURCE,
         }
         for number, indicator in enumerate(shown["indicators"])
         for place, year in enumerate(shown["years"])

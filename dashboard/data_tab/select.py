@@ -28,14 +28,16 @@ def select_table(lookup: Lookup, view: View) -> Selection:
     """Choose the rows of the table.
 
     Returns:
-        table: its name. rows: row numbers, without recalled rows where the reader hid them.
-        matching: those of them that speak of what is chosen. narrowed: the fields of the state
-        that narrow this table.
+        table: its name. rows: row numbers, the preferred of several values first, without recalled
+        rows where the reader hid them. matching: those of them that speak of what is chosen.
+        narrowed: the fields of the state that narrow this table.
     """
     rows = lookup.tables["data"]["rows"][view.table]
     hidden = set(rows["hidden"]) if view.recalled == "hide" else set()
     count = lookup.tables["data"]["about"][view.table]["count"]
     shown = [row for row in range(count) if row not in hidden]
+    if "is_preferred" in rows["columns"]:
+        shown.sort(key=lambda row: _place(rows, row))
     wanted = _wanted(lookup, view)
     return {
         "table": view.table,
@@ -69,7 +71,7 @@ def select_coverage(lookup: Lookup, view: View) -> Selection:
         "total": total,
         "counts": counts,
         "recalled": recalled,
-        "z": [[-(-_CLASS_COUNT * count // total) for count in row] for row in counts],
+        "z": [[_share_class(count, total) for count in row] for row in counts],
         "text": [[str(count) if count else "" for count in row] for row in counts],
         "chosen": [
             ["" if chosen is None else _status(cell[chosen], letters) for cell in row]
@@ -77,6 +79,11 @@ def select_coverage(lookup: Lookup, view: View) -> Selection:
         ],
         "numbers": list(range(len(table["indicators"]))),
     }
+
+
+def _place(rows: Selection, row: int) -> tuple[int, bool, int]:
+    """Put what speaks of one thing side by side, the preferred value first."""
+    return rows["group"][row], not rows["columns"]["is_preferred"][row], row
 
 
 def _wanted(lookup: Lookup, view: View) -> dict[str, tuple[list[str], Collection[Any]]]:
@@ -118,9 +125,7 @@ def _inside(lookup: Lookup, region: str) -> set[str]:
     """List a region and the places inside it."""
     regions = lookup.tables["regions"]
     around = (regions[name] for name in ("id", "parent", "city", "province"))
-    return {
-        places[0] for places in zip(*around, strict=True) if region in places
-    }
+    return {places[0] for places in zip(*around, strict=True) if region in places}
 
 
 def _chosen_place(lookup: Lookup, view: View, regions: list[str]) -> int | None:
@@ -131,6 +136,11 @@ def _chosen_place(lookup: Lookup, view: View, regions: list[str]) -> int | None:
 
 def _count(cell: str, places: list[int], letters: str, allowed: str) -> int:
     return sum(1 for place in places if cell[place] in letters and cell[place] in allowed)
+
+
+def _share_class(count: int, total: int) -> int:
+    """Class a share; the highest class is for all regions alone."""
+    return _CLASS_COUNT if count == total else -(-(_CLASS_COUNT - 1) * count // total)
 
 
 def _status(letter: str, allowed: str) -> str:

@@ -42,11 +42,12 @@ _PICTURED = {
 }  # fmt: skip
 _PICTURED_COUNT = 6
 _WIDTH_PX = {
-    "year": 72, "number": 104, "measure": 176, "flag": 88, "choice": 144, "region": 168,
-    "industry": 176, "indicator": 216, "source": 320, "code": 136, "date": 112, "url": 240,
+    "year": 64, "number": 104, "measure": 120, "flag": 88, "choice": 112, "region": 168,
+    "industry": 176, "indicator": 200, "source": 320, "code": 136, "date": 112, "url": 240,
 }  # fmt: skip
 _LIST_WIDTH_PX = 240
-_FIRST_WIDTH_PX = 216
+_FIRST_WIDTH_PX = 200
+_VINTAGE_WIDTH_PX = 184
 # A text's column is as wide as its longest text asks for, up to two lines of about 50 letters.
 _TEXT_WIDTHS_PX = ((16, 112), (32, 176), (70, 240))
 _LONG_TEXT_WIDTH_PX = 336
@@ -119,17 +120,19 @@ def _shown(
         "parts": [f"{stem}_en", f"{stem}_zh"] if is_pair else [field.name],
         "kind": kind,
         "is_list": is_list,
-        "width": _LIST_WIDTH_PX if is_list else _width_px(kind, columns[field.name]),
+        "width": _LIST_WIDTH_PX if is_list else _width_px(field.name, kind, columns[field.name]),
     }
 
 
-def _first(shown: Iterable[dict[str, Any]]) -> str:
-    ids = [column["id"] for column in shown]
-    pairs = [column["id"] for column in shown if len(column["parts"]) > 1]
-    return next(iter(pairs), ids[0])
+def _first(shown: Sequence[dict[str, Any]]) -> str:
+    ids: list[str] = [column["id"] for column in shown]
+    pairs = [key for key, column in zip(ids, shown, strict=True) if len(column["parts"]) > 1]
+    return pairs[0] if pairs else ids[0]
 
 
-def _width_px(kind: str, values: Iterable[Any]) -> int:
+def _width_px(name: str, kind: str, values: Iterable[Any]) -> int:
+    if name == "vintage":
+        return _VINTAGE_WIDTH_PX
     if kind in _WIDTH_PX:
         return _WIDTH_PX[kind]
     longest = max((len(str(value)) for value in values if value is not None), default=0)

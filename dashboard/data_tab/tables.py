@@ -71,7 +71,7 @@ def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) 
 
     Args:
         observations: region_id, indicator_id, year, is_preferred, verification.
-        indicators: indicator_id and topic, in the order in which they are shown.
+        indicators: indicator_id and topic, topics in the order in which they are shown.
         places: region ids, in the page's order.
 
     Returns:
@@ -87,18 +87,23 @@ def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) 
     }
     known = {region for _, _, region in found}
     regions = [place for place in places if place in known]
+    topics = list(dict.fromkeys(indicators["topic"]))
+    shown = sorted(
+        zip(indicators["indicator_id"], indicators["topic"], strict=True),
+        key=lambda indicator: topics.index(indicator[1]),
+    )
     years = sorted({year for _, year, _ in found})
     return {
         "regions": regions,
         "years": years,
-        "indicators": indicators["indicator_id"],
-        "topics": indicators["topic"],
+        "indicators": [indicator for indicator, _ in shown],
+        "topics": [topic for _, topic in shown],
         "status": [
             [
                 "".join(found.get((indicator, year, region), ".")[0] for region in regions)
                 for year in years
             ]
-            for indicator in indicators["indicator_id"]
+            for indicator, _ in shown
         ],
     }
 
@@ -109,9 +114,10 @@ def _about(name: str, rows: Tables) -> Tables:
     return {
         "is_derived": name in DERIVED_TABLES,
         "count": _count(columns),
-        "source_count": len(set(columns["source_id"])) if "source_id" in columns else 0,
+        # The table of sources cites none: it is them.
+        "source_count": len(set(columns.get("source_id", []))) if name != "sources" else 0,
         "recalled_count": len(rows["recalled"]),
-        "has_recalled": "verification" in columns,
+        "recalled_field_count": sum(map(bool, columns.get("recalled_fields", []))),
         "low_count": len(rows["low"]),
         "shown": shown,
         "pictured": pictured(name, shown),
@@ -132,9 +138,9 @@ def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
     """Add to a table's columns which rows are recalled, of low trust, and speak of one thing.
 
     Returns:
-        columns; recalled: rows to mark; hidden: rows that go with the recalled ones; low: rows of
-        low trust; group: by row, which thing it speaks of; differ: by row, whether the sources on
-        that thing differ (both empty where no two rows of a table can speak of one thing).
+        columns; recalled: rows to mark; hidden: rows that go with the recalled ones; low: other
+        rows of low trust; group: by row, which thing it speaks of; differ: by row, whether the
+        sources on that thing differ (both empty where no two rows can speak of one thing).
     """
     count = _count(columns)
     numbers = range(count)
@@ -149,7 +155,9 @@ def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
         "columns": columns,
         "recalled": recalled,
         "hidden": sorted({*recalled, *with_recalled}),
-        "low": [row for row in numbers if _is_low(name, columns, row, trust)],
+        "low": [
+            row for row in numbers if not is_recalled[row] and _is_low(name, columns, row, trust)
+        ],
         "group": group,
         "differ": differ,
     }

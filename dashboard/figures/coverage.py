@@ -33,7 +33,13 @@ def coverage_template(lookup: Lookup, *, theme: str, lang: str) -> go.Figure:
         texttemplate="%{text}",
         hoverinfo="none",
     )
-    axis = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True}
+    axis = {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "fixedrange": True,
+    }
     return figure.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         paper_bgcolor=colours["panel"],
@@ -43,7 +49,7 @@ def coverage_template(lookup: Lookup, *, theme: str, lang: str) -> go.Figure:
             "size": tokens.FONT_SIZE_PX,
             "color": colours["ink"],
         },
-        xaxis=axis | {"side": "top", "tickvals": table["years"], "tickformat": "d"},
+        xaxis=axis | {"side": "top", "tickvals": table["years"], "tickformat": "d", "tickangle": 0},
         yaxis=axis
         | {
             "range": [count - 0.5, -0.5],

@@ -42,6 +42,4 @@ def table_template(*, theme: str) -> go.Figure:
 def table_figure(lookup: Lookup, view: View) -> go.Figure:
     """Draw the first rows of the table of a view."""
     rows = select_table(lookup, view)["rows"]
-    return fill(
-        table_template(theme=view.theme or "light"), table_picture(lookup, view, rows)
-    )
+    return fill(table_template(theme=view.theme or "light"), table_picture(lookup, view, rows))

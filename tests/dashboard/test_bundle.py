@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from dashboard.bundle import ScriptError, browser_sources, ensure_bundle, join_script
+from dashboard.tables import TABLE_NAMES
 from data.read import NotBuilt
 
 ROLES = [
     "atlas",
+    "tab-data",
+    *(f"table-{name}" for name in TABLE_NAMES),
     "borders-province",
     "borders-city",
     "borders-county",
@@ -174,7 +177,7 @@ def test_a_bundle_that_is_not_finished_is_made_again(
         path.write_text(manifest, encoding="utf-8")
     (bundle / "leftover.js").write_text("", encoding="utf-8")
     files = ensure_bundle(built, bundle)
-    assert capsys.readouterr().err.splitlines()[-1] == "[7/7] page: plotly"
+    assert capsys.readouterr().err.splitlines()[-1] == f"[{len(ROLES)}/{len(ROLES)}] page: plotly"
     assert not (bundle / "leftover.js").exists()
     assert [name for name in files.values() if not (bundle / name).is_file()] == []
 

@@ -20,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from dashboard.data_tab.rows import table_picture
 from dashboard.focus.rows import profile_entries
 from dashboard.messages import catalogue
 from dashboard.tabs import TABS
@@ -34,10 +35,11 @@ AT_LEAST = 500
 TIDY, TIDY_A_TAB, WILD, MIXED = 600, 150, 250, 250
 TWIN = Path(__file__).parents[1] / "js" / "twins.mjs"
 # Charts whose values go back as digests.
-LARGE = {"matrix", "table"}
+LARGE = {"matrix", "table", "coverage"}
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
     "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
+    "data": ("level", "industries", "region", "recalled", "indicator", "year", "table", "lang"),
 }
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",
@@ -178,11 +180,16 @@ def shown(query: str, lookup: Lookup, digest: Callable[[Any], Any]) -> dict[str,
     charts: dict[str, Any] = tab.select(lookup, view)
     rows: dict[str, Any] = {chart: rows_of(lookup, view) for chart, rows_of in tab.rows.items()}
     words = tab.describe(lookup, view, charts)
+    table_selected = charts["table"]["rows"] if view.tab == "data" else []
     for part in (charts, rows):
         for chart in LARGE & part.keys():
             part[chart] = digest(part[chart])
-    answer = {"words": words, "charts": charts, "rows": rows}
-    return answer | ({"entries": profile_entries(lookup, view)} if view.tab == "focus" else {})
+    answer: dict[str, Any] = {"words": words, "charts": charts, "rows": rows}
+    if view.tab == "focus":
+        answer["entries"] = profile_entries(lookup, view)
+    if view.tab == "data":
+        answer["picture"] = table_picture(lookup, view, table_selected)
+    return answer
 
 
 def ask_node(lookup: Lookup, task: dict[str, Any]) -> dict[str, list[Any]]:
