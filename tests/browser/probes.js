@@ -40,7 +40,7 @@ function cutTexts() {
   const texts = document.querySelectorAll(".card h2, .card p, .card button, .card label, header *, .sentence *");
   const faults = [];
   for (const node of texts) {
-    if (!node.offsetParent || node.closest(".head, #matrix-frame, .unseen")) continue;
+    if (!node.offsetParent || node.closest(".head, #matrix-frame, #table-frame, #coverage-frame, #data-tables, .unseen")) continue;
     const text = node.textContent.slice(0, 40);
     const isClipped = getComputedStyle(node).overflow !== "visible" && node.scrollWidth > node.clientWidth + 1;
     if (node.clientWidth && isClipped) faults.push(`cut: ${text}`);
