@@ -1,6 +1,7 @@
 /** The table behind each chart of the Data tab: a row a thing. Twin of dashboard/data_tab/rows.py. */
 import {NATION, cellWords, codeName, columnLabel, placeName} from "./data_cells.js";
 import {selectCoverage, selectTable} from "./data_select.js";
+import {message} from "./messages.js";
 
 const BOTH = ["en", "zh"];
 const KEYED = ["region", "industry", "indicator", "sector"];
@@ -50,17 +51,31 @@ export function coverageRows(lookup, view) {
 /** The first rows as a picture shows them: `heads`, `widths`, `cells` by column, and how many `more`. */
 export function tablePicture(lookup, view, rows) {
   const about = lookup.tables.data.about[view.table];
-  const {columns} = lookup.tables.data.rows[view.table];
+  const table = lookup.tables.data.rows[view.table];
+  const {columns} = table;
   const pictured = about.pictured.map((number) => about.shown[number]);
   const first = rows.slice(0, PICTURED_ROWS);
   const hides = view.recalled === "hide";
-  const words = (column, row) => (isBlank(columns, row, column.parts[0], hides) ? "" : cellWords(lookup, column, columns, row, view.lang));
+  const words = (column, row) => {
+    if (isBlank(columns, row, column.parts[0], hides)) return "";
+    return cellWords(lookup, column, columns, row, view.lang) + (column === pictured[0] ? markWords(table, row, view.lang) : "");
+  };
   return {
     heads: pictured.map((column) => columnLabel(column.id, view.lang)),
     widths: pictured.map((column) => column.width),
     cells: pictured.map((column) => first.map((row) => words(column, row))),
     more: rows.length - first.length,
   };
+}
+
+/** Whether a row is recalled, of low trust, or not preferred, behind what names it. */
+function markWords({columns, recalled, low}, row, lang) {
+  const marks = {
+    "mark.recalled": recalled.includes(row),
+    "mark.low": low.includes(row),
+    "data.other": columns.is_preferred?.[row] === false,
+  };
+  return Object.entries(marks).filter(([, isSo]) => isSo).map(([key]) => ` (${message(key, lang)})`).join("");
 }
 
 /** By chart: its rows, from the lookup and the view. */

@@ -46,6 +46,7 @@ export function selectCoverage(lookup, view) {
     recalled,
     z: counts.map((row) => row.map((count) => shareClass(count, total))),
     text: counts.map((row) => row.map((count) => (count ? String(count) : ""))),
+    marked: counts.map((row, number) => row.map((count, place) => `${count || ""}${recalled[number][place] ? "*" : ""}`)),
     chosen: table.status.map((row) => row.map((cell) => (chosen === null ? "" : statusOf(cell[chosen], allowed)))),
     numbers: table.indicators.map((_, number) => number),
   };

@@ -68,10 +68,10 @@ function signText(view, map) {
   return words.join("&nbsp;&nbsp;&nbsp;");
 }
 
-/** The height of a table whose cells wrap as plotly wraps them, from its columns and their widths. */
-export function tableHeight(columns, widths = PROFILE_WIDTHS) {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const units = widths.map((width) => unitsIn((PROFILE_WIDTH_PX * width) / total - 16));
+/** The height of a table whose cells wrap as plotly wraps them. */
+function tableHeight(columns) {
+  const total = PROFILE_WIDTHS.reduce((sum, width) => sum + width, 0);
+  const units = PROFILE_WIDTHS.map((width) => unitsIn((PROFILE_WIDTH_PX * width) / total - 16));
   const lines = columns[0].map((_, row) => Math.max(...columns.map((column, place) => wrapText(column[row], units[place]).length)));
   return lines.reduce((sum, count) => sum + Math.max(count * PROFILE_LINE_PX + 8, 34), 40);
 }

@@ -17,10 +17,11 @@ export function startAtlas() {
   const borders = makeFiles(files.borders);
   const tabFiles = makeFiles(files.tabs);
   const tableFiles = makeFiles(files.tables);
-  const asked = {level: wanted.get("level"), tab: wanted.get("tab")};
+  const asked = {level: wanted.get("level"), tab: wanted.get("tab"), table: wanted.get("table")};
   document.documentElement.dataset.tab = tabFiles.has(asked.tab) ? asked.tab : "focus";
   borders.of(borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
   if (tabFiles.has(asked.tab)) tabFiles.of(asked.tab).catch(() => {});
+  if (asked.tab === "data") tableFiles.of(tableFiles.has(asked.table) ? asked.table : "focus").catch(() => {});
   let page;
   let laidOut;
   const layout = new Promise((resolve) => { laidOut = resolve; });

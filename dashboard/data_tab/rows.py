@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.data_tab.cells import NATION, cell_words, code_name, column_label, place_name
 from dashboard.data_tab.select import select_coverage, select_table
+from dashboard.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,8 @@ def table_picture(lookup: Lookup, view: View, rows: list[int]) -> dict[str, Any]
         heads; widths, in px as on the page; cells: by column; more: how many rows it leaves out.
     """
     about = lookup.tables["data"]["about"][view.table]
-    columns = lookup.tables["data"]["rows"][view.table]["columns"]
+    table = lookup.tables["data"]["rows"][view.table]
+    columns = table["columns"]
     pictured = [about["shown"][number] for number in about["pictured"]]
     first = rows[:_PICTURED_ROWS]
     hides = view.recalled == "hide"
@@ -78,7 +80,8 @@ def table_picture(lookup: Lookup, view: View, rows: list[int]) -> dict[str, Any]
     def words(column: dict[str, Any], row: int) -> str:
         if is_blank(columns, row, column["parts"][0], hides=hides):
             return ""
-        return cell_words(lookup, column, columns, row, view.lang)
+        text = cell_words(lookup, column, columns, row, view.lang)
+        return text + (_marks(table, row, view.lang) if column is pictured[0] else "")
 
     return {
         "heads": [column_label(column["id"], view.lang) for column in pictured],
@@ -86,6 +89,17 @@ def table_picture(lookup: Lookup, view: View, rows: list[int]) -> dict[str, Any]
         "cells": [[words(column, row) for row in first] for column in pictured],
         "more": len(rows) - len(first),
     }
+
+
+def _marks(table: dict[str, Any], row: int, lang: str) -> str:
+    """Say behind what names a row whether it is recalled, of low trust, or not preferred."""
+    columns = table["columns"]
+    marks = {
+        "mark.recalled": row in table["recalled"],
+        "mark.low": row in table["low"],
+        "data.other": "is_preferred" in columns and not columns["is_preferred"][row],
+    }
+    return "".join(f" ({message(key, lang)})" for key, is_so in marks.items() if is_so)
 
 
 DATA_ROWS: dict[str, Callable[[Lookup, View], list[Row]]] = {

@@ -53,8 +53,9 @@ def select_coverage(lookup: Lookup, view: View) -> Selection:
     Returns:
         indicators, topics, years; total: regions of the level; counts, recalled (of the counted):
         by indicator and year; z: the share as a class from 0 to 5; text: the count in words;
-        chosen: by indicator and year, whether the chosen region's value was seen or recalled,
-        empty where it has none; numbers: of the indicators.
+        marked: the same with a star where some are recalled; chosen: by indicator and year,
+        whether the chosen region's value was seen or recalled, empty where it has none; numbers:
+        of the indicators.
     """
     table = lookup.tables["data"]["coverage"]
     ids = [lookup.tables["regions"]["id"][row] for row in lookup.level_rows[view.level]]
@@ -73,6 +74,13 @@ def select_coverage(lookup: Lookup, view: View) -> Selection:
         "recalled": recalled,
         "z": [[_share_class(count, total) for count in row] for row in counts],
         "text": [[str(count) if count else "" for count in row] for row in counts],
+        "marked": [
+            [
+                f"{count or ''}{'*' if count_recalled else ''}"
+                for count, count_recalled in zip(*rows, strict=True)
+            ]
+            for rows in zip(counts, recalled, strict=True)
+        ],
         "chosen": [
             ["" if chosen is None else _status(cell[chosen], letters) for cell in row]
             for row in table["status"]

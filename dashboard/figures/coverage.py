@@ -23,7 +23,7 @@ def coverage_template(lookup: Lookup, *, theme: str, lang: str) -> go.Figure:
     count = len(table["indicators"])
     figure = go.Figure()
     figure.add_heatmap(
-        meta=trace_meta("cells", x="years", y="numbers", z="z", text="text"),
+        meta=trace_meta("cells", x="years", y="numbers", z="z", text="marked"),
         colorscale=tokens.discrete_scale(tokens.count_scale(theme)),
         zmin=-0.5,
         zmax=5.5,

@@ -38,6 +38,6 @@ def test_the_coverage_is_drawn_with_the_names_of_its_indicators(lang: str) -> No
     shown = select_coverage(LOOKUP, view)
     [trace] = figure.data
     assert [list(row) for row in trace.z] == shown["z"]
-    assert [list(row) for row in trace.text] == shown["text"]
+    assert [list(row) for row in trace.text] == shown["marked"]
     names = {"en": ["Population", "Fine dust"], "zh": ["人口", "细颗粒物"]}
     assert list(figure.layout.yaxis.ticktext) == names[lang]

@@ -91,7 +91,7 @@ def test_a_picture_shows_the_first_rows_and_says_how_many_more_there_are() -> No
     picture = table_picture(LOOKUP, view, [1, 0, *[2] * 40])
     assert picture["heads"] == ["地区", "数值", "来源"]
     assert [column[:2] for column in picture["cells"]] == [
-        ["北京市", "北京市"],
+        ["北京市", "北京市 (可信度低) (其他值)"],
         ["32.5 微克/立方米", "33 微克/立方米"],
         ["Bulletin", "Yearbook"],
     ]

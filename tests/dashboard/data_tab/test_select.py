@@ -81,6 +81,8 @@ def test_the_coverage_counts_the_levels_regions_with_a_preferred_value() -> None
     assert shown["counts"] == [[0, 1], [2, 1]]
     assert shown["recalled"] == [[0, 0], [0, 1]]
     assert shown["text"] == [["", "1"], ["2", "1"]]
+    # Baoding's value of 2024, the only one, is recalled.
+    assert shown["marked"] == [["", "1"], ["2", "1*"]]
 
 
 def test_the_darkest_class_is_for_all_regions_alone() -> None:
