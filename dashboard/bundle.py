@@ -172,6 +172,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "atlas", "json", data.atlas_json
     for tab in data.tabs:
         yield f"tab-{tab}", "json", partial(data.tab_json, tab)
+    for name in data.row_tables:
+        yield f"table-{name}", "json", partial(data.rows_json, name)
     for level, outlines in (
         ("province", ()),
         ("city", ("province",)),

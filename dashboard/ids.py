@@ -6,23 +6,25 @@ MAP = "map"
 MATRIX = "matrix"
 RANKING = "ranking"
 PROFILE = "profile"
-TREND = "trend"
-GAPS = "gaps"
-SCATTER = "scatter"
-PLAN = "plan"
 SECTORS = "sectors"
 SIMILARITY = "similarity"
 CHAINS = "chains"
 COMPARE = "compare"
+TREND = "trend"
+GAPS = "gaps"
+SCATTER = "scatter"
 FLOWS = "flows"
 TIMELINE = "timeline"
 FIGURES = "figures"
+PLAN = "plan"
+TABLE = "table"
+COVERAGE = "coverage"
 CHARTS = (
     *(MAP, MATRIX, RANKING, PROFILE),
     *(SECTORS, SIMILARITY, CHAINS, COMPARE),
     *(TREND, GAPS, SCATTER),
     *(FLOWS, TIMELINE, FIGURES),
-    PLAN,
+    *(PLAN, TABLE, COVERAGE),
 )
 
 INDUSTRY_FILTER = "industry-filter"

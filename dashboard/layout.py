@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import dcc, html
 
 from dashboard import ids
+from dashboard.data_tab.layout import data_cards
 from dashboard.integration.layout import integration_cards
 from dashboard.messages import message
 from dashboard.parts import (
@@ -39,6 +40,7 @@ TAB_CARDS: dict[str, Callable[[], list[Component]]] = {
     "integration": integration_cards,
     "xiongan": xiongan_cards,
     "plan": plan_cards,
+    "data": data_cards,
 }
 
 

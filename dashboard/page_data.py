@@ -1,6 +1,7 @@
 """The page's data files: tables, templates of the figures, messages and colours.
 
-One file opens the Focus tab; every other tab has one of its own, asked for when it is first opened.
+One file opens the Focus tab; every other tab has one of its own, asked for when it is first opened,
+and so has each table that the Data tab lists.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from dashboard import theme as tokens
 from dashboard.figures import TEMPLATES
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.messages import catalogue
-from dashboard.tab_tables import with_tab_tables
-from dashboard.tables import Columns, page_tables
+from dashboard.tab_tables import APART, with_tab_tables
+from dashboard.tables import TABLE_NAMES, Columns, page_tables
 from dashboard.view import TABS
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ class PageData:
 
     Attributes:
         tabs: the tabs that have a file of their own.
+        row_tables: the tables that have one.
     """
 
     tabs = tuple(tab for tab in TABS if tab != _FIRST)
+    row_tables = TABLE_NAMES
 
     def __init__(self, read: Callable[[str], Columns], build: Mapping[str, Any]) -> None:
         """Take the build.
@@ -62,7 +65,12 @@ class PageData:
 
     def tab_json(self, tab: str) -> bytes:
         """Write the tables and templates of a tab."""
-        return _json({"tables": self._lookup.tables[tab], "templates": self._templates(tab)})
+        tables = {name: table for name, table in self._lookup.tables[tab].items() if name != APART}
+        return _json({"tables": tables, "templates": self._templates(tab)})
+
+    def rows_json(self, name: str) -> bytes:
+        """Write the rows of one table of the Data tab."""
+        return _json(self._lookup.tables["data"][APART][name])
 
     @cached_property
     def _lookup(self) -> Lookup:

@@ -77,20 +77,18 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
 def _index(files: dict[str, str]) -> str:
     address = {role: f"atlas/{name}" for role, name in files.items()}
     borders = {level: address[f"borders-{level}"] for level in ("province", "city", "county")}
-    tabs = {
-        role.removeprefix("tab-"): place
-        for role, place in address.items()
-        if role.startswith("tab-")
+    more = {
+        f"{kind}s": {
+            role.removeprefix(f"{kind}-"): place
+            for role, place in address.items()
+            if role.startswith(f"{kind}-")
+        }
+        for kind in ("tab", "table")
     }
     return _PAGE.format(
         **{role: address[role] for role in ("style", "plotly", "script", "atlas")},
         files=json.dumps(
-            {
-                "atlas": address["atlas"],
-                "plotly": address["plotly"],
-                "borders": borders,
-                "tabs": tabs,
-            }
+            {name: address[name] for name in ("atlas", "plotly")} | {"borders": borders} | more
         ),
         description=message("app.description", "en"),
         noscript=message("app.noscript", "en"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.data_tab.tables import data_tables
 from dashboard.integration.tables import integration_tables
 from dashboard.plan.tables import plan_tables
 from dashboard.structure.tables import structure_tables
@@ -25,7 +26,10 @@ TAB_TABLES: dict[str, TabTables] = {
     "integration": integration_tables,
     "plan": plan_tables,
     "xiongan": xiongan_tables,
+    "data": data_tables,
 }
+# What of the Data tab has files of its own: the rows of each table.
+APART = "rows"
 
 
 def with_tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:

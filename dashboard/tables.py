@@ -34,10 +34,11 @@ PROFILE_INDICATORS = (
     "wage_urban_nonprivate",
     "pm25",
 )
-_TABLE_NAMES = (
+DERIVED_TABLES = ("cells", "distances", "neighbours")
+TABLE_NAMES = (
     "focus", "regions", "zones", "industries", "sites", "relocations", "events", "clusters",
     "chains", "indicators", "observations", "sectors", "classification", "xiongan_figures",
-    "plan", "sources",
+    "plan", "sources", *DERIVED_TABLES,
 )  # fmt: skip
 
 # City names are placed twice: for a phone's map, and for any that is at least this large. What is
@@ -327,6 +328,6 @@ def _choices(read: Callable[[str], Columns], embed: Iterable[str]) -> dict[str, 
         "kinds": sorted(set(relocations["kind"])),
         "moves": sorted(set(relocations["move_type"])),
         "status": sorted(set(relocations["status"])),
-        "table": list(_TABLE_NAMES),
+        "table": list(TABLE_NAMES),
         "embed": list(embed),
     }

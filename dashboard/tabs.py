@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dashboard.data_tab.describe import describe_data
+from dashboard.data_tab.rows import DATA_ROWS
+from dashboard.data_tab.select import select_data
 from dashboard.focus.describe import describe_focus
 from dashboard.focus.rows import FOCUS_ROWS
 from dashboard.focus.select import select_focus
@@ -53,4 +56,5 @@ TABS: dict[str, Tab] = {
     "structure": Tab(select_structure, describe_structure, STRUCTURE_ROWS),
     "plan": Tab(select_plan, describe_plan, PLAN_ROWS),
     "xiongan": Tab(select_xiongan, describe_xiongan, XIONGAN_ROWS),
+    "data": Tab(select_data, describe_data, DATA_ROWS),
 }

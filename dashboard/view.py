@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 ALL = "all"
-TABS = ("focus", "structure", "integration", "xiongan", "plan")
+TABS = ("focus", "structure", "integration", "xiongan", "plan", "data")
 LEVELS = ("province", "city", "county")
 ROLES = ("lead", "core", "support")
 LAYERS = ("sites", "cities", "clusters", "events", "elsewhere")

@@ -16,14 +16,15 @@ export function viewLink(view, theme) {
 
 /** A file name that says what is inside. */
 export function fileName(chart, view, ending) {
-  const words = [chart, view.level, view.region, view.indicator, view.year, ...view.industries].filter(Boolean).join("-");
+  const words = [chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, ...view.industries].filter(Boolean).join("-");
   return `jjj-atlas-${words.slice(0, NAME_MAX)}.${ending}`;
 }
 
 /** Make the file of a chart: `{name, blob}`. `page` has lookup, templates, borders, theme, colours, tab. */
 export async function makeFile(chart, format, view, page) {
   const name = fileName(chart, view, format);
-  const rows = TAB_TWINS[view.tab].rows[chart](page.lookup, view);
+  // What a reader arranged on the page alone, such as the order of a table, is saved as it stands.
+  const rows = TAB_TWINS[view.tab].rows[chart](page.lookup, view, page.tab.arranged?.(chart));
   if (!rows.length) throw new Error(message("export.empty", view.lang));
   if (format === "csv") return {name, blob: new Blob(["\ufeff", toCsv(rows)], {type: "text/csv;charset=utf-8"})};
   const {data, layout, width, height} = pictureOf(chart, view, page, rows);
@@ -66,7 +67,7 @@ function pictureOf(chart, view, page, rows) {
     message(own, view.lang),
     message("export.terms", view.lang, {build: build.build_id, date: build.built.slice(0, 10)}),
     viewLink(view, page.theme),
-  ];
+  ].filter(Boolean);
   const picture = pictureLayout(templates[parts.template], {
     title: parts.title ?? words.headline,
     subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,

@@ -124,7 +124,7 @@ function verificationOf(flags) {
 }
 
 /** The sources of statements by name, each once, and their addresses in the same order. */
-function sourceCells(lookup, statements) {
+function focusSourceCells(lookup, statements) {
   const {sources, statements: table} = lookup.tables;
   const byTitle = new Map();
   for (const row of statements) {
@@ -134,7 +134,7 @@ function sourceCells(lookup, statements) {
   return {source: [...byTitle.keys()].join("; "), url: [...byTitle.values()].join("; ")};
 }
 
-function statusOf(lookup, view, z, cells) {
+function focusStatusOf(lookup, view, z, cells) {
   if (z === NONE && cells.some((cell) => isHidden(lookup, view, cell))) return "hidden_by_filter";
   return STATUS[z];
 }
@@ -148,14 +148,14 @@ function cellCells(lookup, view, place, industry) {
   const cell = cellsOf(lookup, view, place).get(industry);
   const z = strength(lookup, view, cell);
   return {
-    status: statusOf(lookup, view, z, [cell]),
+    status: focusStatusOf(lookup, view, z, [cell]),
     is_faded: isFadedStrength(z),
     is_regional: cells.is_regional[cell],
     is_inside: cells.is_inside[cell],
     is_low_trust: z !== NONE && cells.is_low_trust[cell],
     year: z !== NONE ? cells.year[cell] : null,
     source_count: cells.source_count[cell],
-    ...sourceCells(lookup, cells.statements[cell]),
+    ...focusSourceCells(lookup, cells.statements[cell]),
     verification: verificationOf(z !== NONE ? [cells.is_recalled[cell]] : []),
   };
 }
@@ -169,7 +169,7 @@ function summaryCells(lookup, view, place, industries) {
   const strongest = Math.max(NONE, ...cells.map((cell) => strength(lookup, view, cell)));
   const ofChosen = industries.filter((industry) => ofPlace.has(industry)).map((industry) => ofPlace.get(industry));
   return {
-    status: statusOf(lookup, view, strongest, ofChosen),
+    status: focusStatusOf(lookup, view, strongest, ofChosen),
     is_faded: isFadedStrength(strongest),
     is_regional: ofChosen.some((cell) => table.is_regional[cell]),
     is_inside: ofChosen.some((cell) => table.is_inside[cell]),
@@ -177,7 +177,7 @@ function summaryCells(lookup, view, place, industries) {
     industry_ids: found.map((industry) => names.id[industry]).join("; "),
     year: years.length ? Math.max(...years) : null,
     source_count: industries.length === 1 && cells.length ? table.source_count[cells[0]] : null,
-    ...sourceCells(lookup, cells.flatMap((cell) => table.statements[cell])),
+    ...focusSourceCells(lookup, cells.flatMap((cell) => table.statements[cell])),
     verification: verificationOf(cells.map((cell) => table.is_recalled[cell])),
   };
 }

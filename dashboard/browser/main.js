@@ -17,10 +17,12 @@ export function startAtlas() {
   for (const early of [loading, plotly]) early.catch(() => {}); // said when the page is laid out and can show it
   const borders = makeFiles(files.borders);
   const tabFiles = makeFiles(files.tabs);
-  const asked = {level: wanted.get("level"), tab: wanted.get("tab")};
+  const tableFiles = makeFiles(files.tables);
+  const asked = {level: wanted.get("level"), tab: wanted.get("tab"), table: wanted.get("table")};
   document.documentElement.dataset.tab = tabFiles.has(asked.tab) ? asked.tab : "focus";
   borders.of(borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
   if (tabFiles.has(asked.tab)) tabFiles.of(asked.tab).catch(() => {});
+  if (asked.tab === "data") tableFiles.of(tableFiles.has(asked.table) ? asked.table : "focus").catch(() => {});
   let page;
   let laidOut;
   const layout = new Promise((resolve) => { laidOut = resolve; });
@@ -29,7 +31,7 @@ export function startAtlas() {
     try {
       await layout;
       const [atlas] = await Promise.all([loading, plotly]);
-      page = makePage(atlas, borders, tabFiles);
+      page = makePage(atlas, borders, tabFiles, tableFiles);
     } catch (error) {
       return sayUnloaded(error);
     }

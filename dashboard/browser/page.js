@@ -1,6 +1,7 @@
 /** The page: holds the state, and has the tab in view draw it. */
 import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
+import {makeDataTab} from "./data.js";
 import {byId, element, measureAll} from "./dom.js";
 import {makeFocusTab} from "./focus.js";
 import {makeIntegrationTab} from "./integration.js";
@@ -20,6 +21,7 @@ const MAKERS = {
   integration: makeIntegrationTab,
   xiongan: makeXionganTab,
   plan: makePlanTab,
+  data: makeDataTab,
 };
 
 /** Load plotly beside the tables; its script is ours to add, so that no failure goes unheard. */
@@ -39,8 +41,11 @@ export function themeOf(view) {
   return view.theme || (window.matchMedia(DARK_QUERY).matches ? "dark" : "light");
 }
 
-/** Build the page on loaded tables; `tabFiles` gives the tables of the other tabs. Returns the page. */
-export function makePage(atlas, borders, tabFiles) {
+/**
+ * Build the page on loaded tables; `tabFiles` gives the tables of the other tabs, `tableFiles` the
+ * rows of each table of the Data tab. Returns the page.
+ */
+export function makePage(atlas, borders, tabFiles, tableFiles) {
   useCatalogue(atlas.messages);
   const lookup = makeLookup(atlas.tables);
   const tabs = new Map();
@@ -53,6 +58,7 @@ export function makePage(atlas, borders, tabFiles) {
     templates: atlas.templates,
     store,
     borders,
+    tableFiles,
     get theme() { return themeOf(store.view()); },
     get colours() { return atlas.colours[themeOf(store.view())]; },
     /** The tab in view. */

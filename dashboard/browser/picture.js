@@ -45,13 +45,14 @@ export function plainText(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The most quoted sources of the rows by name, and how many more there are. */
+/** The most quoted sources of the rows by name, and how many more there are; empty where they quote none. */
 export function sourceWords(rows, lang) {
   const counts = new Map();
   for (const row of rows) {
     for (const title of (row.source ?? "").split("; ")) if (title) counts.set(title, (counts.get(title) ?? 0) + 1);
   }
   const titles = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+  if (!titles.length) return "";
   const named = titles.slice(0, SOURCES_NAMED).join("; ");
   const rest = titles.length - SOURCES_NAMED;
   const sources = rest > 0 ? message("export.sources.more", lang, {sources: named, count: rest}) : named;

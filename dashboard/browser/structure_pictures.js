@@ -76,7 +76,7 @@ function heatParts(view, page, shown, {template, columns, title, subtitle, legen
   };
 }
 
-function tableParts(view, page, chart, table, title, subtitle) {
+function structureTableParts(view, page, chart, table, title, subtitle) {
   const template = `structure.${chart}.${page.mode(view)}`;
   return {
     template,
@@ -102,8 +102,8 @@ export const structurePictures = {
   map: structureMapParts,
   sectors: sectorsParts,
   similarity: similarityParts,
-  chains: (view, page, shown) => tableParts(view, page, "chains", chainsTable(page.lookup, view, shown),
+  chains: (view, page, shown) => structureTableParts(view, page, "chains", chainsTable(page.lookup, view, shown),
     message("structure.chains.title", view.lang), message("structure.chains.leaders", view.lang)),
-  compare: (view, page, shown) => tableParts(view, page, "compare", compareTable(page.lookup, view, shown),
+  compare: (view, page, shown) => structureTableParts(view, page, "compare", compareTable(page.lookup, view, shown),
     message("structure.compare.title", view.lang), message("structure.compare.sub", view.lang)),
 };

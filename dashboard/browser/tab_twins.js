@@ -1,4 +1,7 @@
 /** What the browser answers for each tab, as Python does. Twin of dashboard/tabs.py. */
+import {describeData} from "./data_describe.js";
+import {DATA_ROWS} from "./data_rows.js";
+import {selectData} from "./data_select.js";
 import {describeFocus} from "./focus_describe.js";
 import {FOCUS_ROWS} from "./focus_rows.js";
 import {selectFocus} from "./focus_select.js";
@@ -22,4 +25,5 @@ export const TAB_TWINS = {
   structure: {select: selectStructure, describe: describeStructure, rows: STRUCTURE_ROWS},
   plan: {select: selectPlan, describe: describePlan, rows: PLAN_ROWS},
   xiongan: {select: selectXiongan, describe: describeXiongan, rows: XIONGAN_ROWS},
+  data: {select: selectData, describe: describeData, rows: DATA_ROWS},
 };

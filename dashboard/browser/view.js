@@ -33,7 +33,7 @@ const WITH_ALL = ["industries", "kinds", "moves", "status"];
 const MAY_BE_EMPTY = ["layers"];
 
 const FIXED_VALUES = {
-  tab: ["focus", "structure", "integration", "xiongan", "plan"],
+  tab: ["focus", "structure", "integration", "xiongan", "plan", "data"],
   level: ["province", "city", "county"],
   roles: ROLES,
   recalled: ["show", "hide"],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.figures.data_tab import data_templates
 from dashboard.figures.focus import focus_templates
 from dashboard.figures.integration import integration_templates
 from dashboard.figures.plan import plan_templates
@@ -28,4 +29,5 @@ TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
     "structure": structure_templates,
     "plan": plan_templates,
     "xiongan": xiongan_templates,
+    "data": data_templates,
 }

@@ -35,12 +35,15 @@ function overlappingCards() {
     .map(([other]) => `${id} × ${other}`));
 }
 
+/** Names and frames that scroll, or end in dots, by themselves. */
+const SCROLLING = ".head, #matrix-frame, #timeline-table, #table-frame, #coverage-frame, #data-tables, .unseen";
+
 /** Texts that are cut off or lie outside the window; frames that scroll are looked at apart. */
 function cutTexts() {
   const texts = document.querySelectorAll(".card h2, .card p, .card button, .card label, header *, .sentence *");
   const faults = [];
   for (const node of texts) {
-    if (!node.offsetParent || node.closest(".head, #matrix-frame, #timeline-table, .unseen")) continue;
+    if (!node.offsetParent || node.closest(SCROLLING)) continue;
     const text = node.textContent.slice(0, 40);
     const isClipped = getComputedStyle(node).overflow !== "visible" && node.scrollWidth > node.clientWidth + 1;
     if (node.clientWidth && isClipped) faults.push(`cut: ${text}`);

@@ -32,6 +32,12 @@ VIEWS = [
     pytest.param("tab=xiongan", id="xiongan"),
     pytest.param("tab=xiongan&lang=zh&theme=dark&moves=all", id="xiongan in Chinese"),
 ]
+# The Data tab has no map, so what is said of names on it does not apply.
+TABLES = [
+    pytest.param("tab=data", id="data"),
+    pytest.param("tab=data&table=observations&region=130600&lang=zh&theme=dark", id="values"),
+    pytest.param("tab=data&table=cells&level=county&recalled=hide", id="cells"),
+]
 SIZES = ["desktop", "tablet", "phone"]
 
 
@@ -48,6 +54,26 @@ def test_nothing_overlaps_is_cut_off_or_scrolls_sideways(
     assert atlas.probe("namesOnMap") == []
     assert atlas.probe("overlappingCards") == []
     assert atlas.probe("cutTexts") == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("query", TABLES)
+def test_no_table_overlaps_is_cut_off_or_scrolls_sideways(
+    open_atlas: OpenAtlas, query: str, size: str
+) -> None:
+    atlas = open_atlas(query, size=size)
+    sideways_px = atlas.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert sideways_px <= 0
+    assert atlas.probe("overlappingCards") == []
+    assert atlas.probe("cutTexts") == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_table_jumps_while_loading(open_atlas: OpenAtlas, size: str) -> None:
+    atlas = open_atlas("tab=data&table=observations", size=size, slowdown=4)
+    assert atlas.probe("layoutShift") < 0.05
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -13,11 +13,13 @@ import pytest
 
 from dashboard.bundle import ScriptError, browser_sources, ensure_bundle, join_script
 from dashboard.page_data import PageData
+from dashboard.tables import TABLE_NAMES
 from data.read import NotBuilt
 
 ROLES = [
     "atlas",
     *(f"tab-{tab}" for tab in PageData.tabs),
+    *(f"table-{name}" for name in TABLE_NAMES),
     "borders-province",
     "borders-city",
     "borders-county",

@@ -20,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from dashboard.data_tab.rows import table_picture
 from dashboard.focus.rows import profile_entries
 from dashboard.messages import catalogue
 from dashboard.plan.rows import plan_entries
@@ -35,27 +36,21 @@ AT_LEAST = 500
 TIDY, TIDY_A_TAB, WILD, MIXED = 600, 150, 250, 250
 TWIN = Path(__file__).parents[1] / "js" / "twins.mjs"
 # Charts whose values go back as digests.
-LARGE = {"matrix", "table", "sectors", "similarity"}
+LARGE = {"matrix", "table", "sectors", "similarity", "coverage"}
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
     "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
-    "integration": (
-        "indicator",
-        "level",
-        "year",
-        "base_year",
-        "measure",
-        "region",
-        "recalled",
-        "layers",
-        "lang",
-    ),
     "structure": (
         "level", "region", "compare", "recalled", "layers", "indicator", "year", "measure",
         "benchmark", "lang",
     ),
+    "integration": (
+        "level", "region", "recalled", "layers", "indicator", "year", "base_year", "measure",
+        "lang",
+    ),
     "xiongan": ("level", "region", "recalled", "layers", "kinds", "moves", "status", "lang"),
     "plan": ("industries", "recalled", "lang"),
+    "data": ("level", "industries", "region", "recalled", "indicator", "year", "table", "lang"),
 }  # fmt: skip
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",
@@ -196,12 +191,17 @@ def shown(query: str, lookup: Lookup, digest: Callable[[Any], Any]) -> dict[str,
     charts: dict[str, Any] = tab.select(lookup, view)
     rows: dict[str, Any] = {chart: rows_of(lookup, view) for chart, rows_of in tab.rows.items()}
     words = tab.describe(lookup, view, charts)
+    table_selected = charts["table"]["rows"] if view.tab == "data" else []
     for part in (charts, rows):
         for chart in LARGE & part.keys():
             part[chart] = digest(part[chart])
-    answer = {"words": words, "charts": charts, "rows": rows}
+    answer: dict[str, Any] = {"words": words, "charts": charts, "rows": rows}
     entries = {"focus": profile_entries, "plan": plan_entries}.get(view.tab)
-    return answer | ({"entries": entries(lookup, view)} if entries else {})
+    if entries:
+        answer["entries"] = entries(lookup, view)
+    if view.tab == "data":
+        answer["picture"] = table_picture(lookup, view, table_selected)
+    return answer
 
 
 def ask_node(lookup: Lookup, task: dict[str, Any]) -> dict[str, list[Any]]:

@@ -10,13 +10,14 @@ import {readFileSync} from "node:fs";
 
 import {makeLookup} from "../../dashboard/browser/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/messages.js";
+import {tablePicture} from "../../dashboard/browser/data_rows.js";
 import {profileEntries} from "../../dashboard/browser/focus_rows.js";
 import {planEntries} from "../../dashboard/browser/plan_rows.js";
 import {TAB_TWINS} from "../../dashboard/browser/tab_twins.js";
 import {readView, toQuery} from "../../dashboard/browser/view.js";
 
 /** Charts whose values go back as digests. */
-const LARGE = ["matrix", "table", "sectors", "similarity"];
+const LARGE = ["matrix", "table", "sectors", "similarity", "coverage"];
 
 const {tables, messages, links, queries, isWhole} = JSON.parse(readFileSync(0, "utf8"));
 useCatalogue(messages);
@@ -36,12 +37,15 @@ function shown(query) {
   const {select, describe, rows} = TAB_TWINS[view.tab];
   const charts = select(lookup, view);
   const rowsOf = Object.fromEntries(Object.entries(rows).map(([chart, make]) => [chart, make(lookup, view)]));
+  const tableSelected = charts.table?.rows;
   const answer = {words: describe(lookup, view, charts), charts, rows: rowsOf};
   for (const part of [charts, rowsOf]) {
     for (const chart of LARGE) if (chart in part) part[chart] = digest(part[chart]);
   }
   const entries = {focus: profileEntries, plan: planEntries}[view.tab];
-  return entries ? {...answer, entries: entries(lookup, view)} : answer;
+  if (entries) answer.entries = entries(lookup, view);
+  if (view.tab === "data") answer.picture = tablePicture(lookup, view, tableSelected);
+  return answer;
 }
 
 process.stdout.write(JSON.stringify({read: links.map(read), shown: queries.map(shown)}));

@@ -1,0 +1,71 @@
+/** How the reader arranged a table on the page: searched, narrowed, sorted. Not part of a link. */
+import {cellWords} from "./data_cells.js";
+
+const OTHER_LANG = {en: "zh", zh: "en"};
+
+/** A table as it is first shown. */
+export const UNARRANGED = {search: "", isNarrowed: false, onlyDiffer: false, sort: "", isDescending: false};
+
+/** What the search looks through: by row, all it holds in both languages, in lower case. */
+export function searchTexts(lookup, name) {
+  const {shown} = lookup.tables.data.about[name];
+  const {columns} = lookup.tables.data.rows[name];
+  const {sources} = lookup.tables.data;
+  return Object.values(columns)[0].map((_, row) => {
+    const raw = Object.values(columns).map((values) => values[row] ?? "");
+    const words = shown.flatMap((column) => [cellWords(lookup, column, columns, row, "en"), cellWords(lookup, column, columns, row, "zh")]);
+    const publisher = columns.source_id ? sources[columns.source_id[row]]?.publisher : "";
+    return [...raw, ...words, publisher].join("\n").toLowerCase();
+  });
+}
+
+/** Row numbers as the reader arranged them; `texts()` gives what the search looks through. */
+export function arrangeRows(lookup, view, selection, arranged, texts) {
+  const {differ, group} = lookup.tables.data.rows[selection.table];
+  let rows = arranged.isNarrowed ? selection.matching : selection.rows;
+  if (arranged.onlyDiffer && differ.length) rows = rows.filter((row) => differ[row]);
+  const wanted = arranged.search.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  if (wanted.length) {
+    const lines = texts();
+    rows = rows.filter((row) => wanted.every((word) => lines[row].includes(word)));
+  }
+  return arranged.sort ? sortRows(lookup, view, selection.table, rows, arranged, group) : rows;
+}
+
+/** Rows that speak of one thing stay together, in the place of the first of them. */
+function sortRows(lookup, view, name, rows, {sort, isDescending}, group) {
+  const {shown} = lookup.tables.data.about[name];
+  const {columns} = lookup.tables.data.rows[name];
+  const column = shown.find(({id}) => id === sort);
+  if (!column) return rows;
+  const keyOf = sortKey(lookup, column, columns, view.lang);
+  const collator = new Intl.Collator(view.lang === "zh" ? "zh-Hans-CN" : "en", {numeric: true});
+  const keys = new Map(rows.map((row) => [row, keyOf(row)]));
+  const compare = (one, other) => compareCells(keys.get(one), keys.get(other), isDescending ? -1 : 1, collator);
+  if (!group.length) return [...rows].sort(compare);
+  const things = new Map();
+  for (const row of rows) {
+    if (!things.has(group[row])) things.set(group[row], []);
+    things.get(group[row]).push(row);
+  }
+  const leads = (members) => members.find((row) => columns.is_preferred?.[row]) ?? [...members].sort(compare)[0];
+  return [...things.values()].map((members) => [leads(members), members])
+    .sort(([one], [other]) => compare(one, other)).flatMap(([, members]) => members);
+}
+
+function sortKey(lookup, column, columns, lang) {
+  const plain = ["number", "year", "measure", "flag"].includes(column.kind) && !column.is_list;
+  return plain ? (row) => columns[column.parts[0]][row] : (row) => cellWords(lookup, column, columns, row, lang) || null;
+}
+
+/** Absent values stand last, in whichever direction. */
+function compareCells(one, other, direction, collator) {
+  if (one === null || other === null) return (one === null) - (other === null);
+  if (typeof one === "string") return direction * collator.compare(one, other);
+  return direction * (one - other);
+}
+
+/** The other language of the page. */
+export function otherLang(lang) {
+  return OTHER_LANG[lang];
+}

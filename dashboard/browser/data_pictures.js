@@ -1,0 +1,72 @@
+/** The charts of the Data tab as pictures. */
+import {tablePicture} from "./data_rows.js";
+import {fillTraces} from "./fill.js";
+import {message} from "./messages.js";
+import {numberWords} from "./numbers.js";
+import {plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
+
+const COVERAGE_ROW_PX = 18;
+const COVERAGE_YEARS_PX = 24;
+const PICTURE_TABLE_PX = 1052;
+const PICTURE_HEAD_PX = 36;
+const PICTURE_LINE_PX = 16;
+const PICTURE_GAP_PX = 14;
+
+function tableParts(view, page) {
+  const {lookup, templates, tab} = page;
+  const {lang} = view;
+  const template = `data.table.${page.mode(view)}`;
+  const about = lookup.tables.data.about[view.table];
+  const picture = tablePicture(lookup, view, tab.arranged("table"));
+  const lines = wrappedCells(picture);
+  const cells = lines.map((column) => column.map((texts) => texts.map(plainText).join("<br>")));
+  const shown = cells[0].length;
+  return {
+    template,
+    data: fillTraces(templates[template], {...picture, cells}),
+    subtitle: message("data.picture.sub", lang, {
+      about: message(`data.about.${view.table}`, lang), shown, count: numberWords(shown + picture.more),
+      columns: cells.length, all: about.shown.length,
+    }) + tab.arrangedWords(view),
+    legend: [],
+    room: {height: pictureHeight(lines), left: 0, right: 0, top: 0},
+    layout: () => ({}),
+  };
+}
+
+/** The lines of each cell: plotly itself would break a text at spaces alone, and Chinese has none. */
+function wrappedCells({cells, widths}) {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return cells.map((column, place) => {
+    const units = unitsIn((PICTURE_TABLE_PX * widths[place]) / total - PICTURE_GAP_PX - 4);
+    return column.map((text) => wrapText(text, units));
+  });
+}
+
+function pictureHeight(lines) {
+  return lines[0].reduce((sum, _, row) => {
+    const most = Math.max(...lines.map((column) => column[row].length));
+    return sum + most * PICTURE_LINE_PX + PICTURE_GAP_PX;
+  }, PICTURE_HEAD_PX);
+}
+
+function coverageParts(view, page, shown) {
+  const {lookup, templates, colours} = page;
+  const template = `data.coverage.${page.mode(view)}`;
+  const names = shown.indicators.map((id) => lookup.tables.data.names.indicators[id][`name_${view.lang}`]);
+  const level = message(`level.count.${view.level}`, view.lang, {count: shown.total});
+  const square = (colour, key) => `<span style="color:${colours[colour]}">■</span> ${plainText(message(key, view.lang, {count: shown.total}))}`;
+  return {
+    template,
+    data: fillTraces(templates[template], shown),
+    title: message("data.coverage.title", view.lang),
+    subtitle: message("data.coverage.picture", view.lang, {level}),
+    legend: [[["none", "data.coverage.none"], ["ramp-2", "data.coverage.some"], ["ramp-5", "data.coverage.all"]]
+      .map(([colour, key]) => square(colour, key)).concat(`* ${plainText(message("data.coverage.recalled", view.lang))}`).join("&nbsp;&nbsp;&nbsp;")],
+    room: {height: names.length * COVERAGE_ROW_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
+    layout: () => ({}),
+  };
+}
+
+/** By chart: its parts from the view, the page and what the chart shows. */
+export const dataPictures = {table: tableParts, coverage: coverageParts};

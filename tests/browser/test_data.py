@@ -1,0 +1,374 @@
+"""The Data tab: every table with its sources, conflicts, downloads, and what is covered."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.numbers import number_words
+from dashboard.tables import TABLE_NAMES
+from data.read import read_columns
+from tests.browser.test_exports import read_rows, save, svg_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+DERIVED_TABLES = Path(__file__).parents[2] / "data" / "derived" / "tables"
+BODY_ROW = "#data-table tbody tr:not(.space)"
+
+
+def count(name: str) -> int:
+    return len(next(iter(read_columns(name).values())))
+
+
+def data_rows(atlas: Atlas) -> list[list[str]]:
+    """Read the cells of the rows that stand in the page."""
+    found: list[list[str]] = atlas.page.eval_on_selector_all(
+        BODY_ROW, "rows => rows.map(row => [...row.cells].map(cell => cell.innerText))"
+    )
+    return found
+
+
+def asked(requests: list[str]) -> list[str]:
+    return [url for url in requests if not url.startswith(("blob:", "data:"))]
+
+
+def head(atlas: Atlas, column: str) -> Locator:
+    return atlas.find(f'#data-table th[data-column="{column}"]')
+
+
+def await_foot(atlas: Atlas, text: str) -> None:
+    atlas.page.wait_for_function(
+        "text => document.querySelector('#table-foot').textContent.startsWith(text)", arg=text
+    )
+
+
+@pytest.mark.parametrize("name", TABLE_NAMES)
+def test_every_table_opens_by_link_with_all_its_rows(open_atlas: OpenAtlas, name: str) -> None:
+    atlas = open_atlas(f"tab=data&table={name}")
+    rows = count(name)
+    assert atlas.text("#table-foot") == f"{number_words(rows)} of {number_words(rows)} rows"
+    assert atlas.find("#data-table").get_attribute("aria-rowcount") == str(rows + 1)
+    chosen = atlas.find('#data-tables [aria-pressed="true"]')
+    assert chosen.get_attribute("data-table") == name
+    assert number_words(rows) in chosen.inner_text()
+    assert len(data_rows(atlas)) <= rows
+
+
+def test_the_headline_counts_statements_and_sources(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data")
+    focus = read_columns("focus")
+    sources = len(set(focus["source_id"]))
+    recalled = focus["verification"].count("recalled")
+    statements = number_words(len(focus["year"]))
+    assert atlas.text("#headline") == (
+        f"Focus statements: {statements} statements from {sources} sources"
+    )
+    assert atlas.text("#tally").startswith(f"{recalled} recalled (")
+
+
+def test_a_table_is_chosen_from_the_list_and_asked_for_once(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data")
+    with atlas.counted_requests() as requests:
+        atlas.find('[data-table="events"]').click()
+        atlas.await_view("tab=data&table=events")
+        atlas.find('[data-table="focus"]').click()
+        atlas.await_view("tab=data")
+        atlas.find('[data-table="events"]').click()
+        atlas.await_view("tab=data&table=events")
+    assert [url.rsplit("/", 1)[1].split(".")[0] for url in asked(requests)] == ["table-events"]
+
+
+def test_four_thousand_rows_keep_few_in_the_page_wherever_it_is_scrolled(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=data&table=observations")
+    last = count("observations")
+    for top in ("0", "90000", "frame.scrollHeight"):
+        atlas.page.evaluate(
+            f"() => {{ const frame = document.querySelector('#table-frame');"
+            f" frame.scrollTop = {top}; }}"
+        )
+        atlas.page.wait_for_function(
+            """() => {
+              const box = document.querySelector("#table-frame").getBoundingClientRect();
+              const middle = document.elementFromPoint(box.left + 300, box.top + box.height / 2);
+              return middle?.closest("tr:not(.space)");
+            }"""
+        )
+        assert atlas.find("#data-table tr").count() < 200
+    positions = atlas.page.eval_on_selector_all(
+        BODY_ROW, "rows => rows.map(row => Number(row.getAttribute('aria-rowindex')))"
+    )
+    assert positions == list(range(positions[0], last + 2))
+
+
+def test_a_search_finds_rows_in_either_language(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=clusters")
+    names = read_columns("clusters")
+    with atlas.counted_requests() as requests:
+        for text in (names["name_en"][0], names["name_zh"][0]):
+            atlas.find("#table-search").fill(text)
+            await_foot(atlas, "1 of 7 rows")
+            assert data_rows(atlas)[0][0] == names["name_en"][0]
+    assert asked(requests) == []
+
+
+def test_a_search_without_a_match_says_what_to_do(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=sites")
+    atlas.find("#table-search").fill("alchemy")
+    await_foot(atlas, "0 of 150 rows")
+    assert "Shorten the search" in atlas.text("#table-empty")
+    atlas.find("#table-empty button").click()
+    await_foot(atlas, "150 of 150 rows")
+
+
+def test_column_heads_sort_by_click_and_by_keyboard(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=distances")
+    distances = sorted(read_columns("distances")["distance_km"])
+    assert head(atlas, "distance_km").get_attribute("aria-sort") == "none"
+    head(atlas, "distance_km").locator("button").click()
+    assert head(atlas, "distance_km").get_attribute("aria-sort") == "ascending"
+    column = atlas.page.eval_on_selector_all(
+        "#data-table thead th", "heads => heads.map(head => head.dataset.column)"
+    ).index("distance_km")
+    shown = [row[column] for row in data_rows(atlas)]
+    assert shown == [number_words(value, 4) for value in distances]
+    head(atlas, "distance_km").locator("button").focus()
+    atlas.page.keyboard.press("Enter")
+    assert head(atlas, "distance_km").get_attribute("aria-sort") == "descending"
+    assert [row[column] for row in data_rows(atlas)] == shown[::-1]
+    atlas.page.keyboard.press(" ")
+    assert head(atlas, "distance_km").get_attribute("aria-sort") == "none"
+
+
+def test_conflicting_sources_stand_side_by_side(open_atlas: OpenAtlas) -> None:
+    # Beijing's GDP of 2024: 49,843.1 as first published, 49,670.2 after the census revised it.
+    atlas = open_atlas("tab=data&table=observations&region=110000&indicator=gdp&year=2024")
+    atlas.find("#table-narrow").check()
+    await_foot(atlas, "3 of 4,287 rows")
+    rows = data_rows(atlas)
+    assert [row[3].split("\n")[0] for row in rows] == ["49,670.2", "49,843.1", "49,843.1"]
+    assert all("sources differ" in row[0] for row in rows)
+    assert "preferred" in rows[0][0]
+    assert all("other value" in row[0] for row in rows[1:])
+    titles = {row[6].split("\n")[0] for row in rows}
+    assert len(titles) == 3
+    atlas.find(f"{BODY_ROW} th button").first.click()
+    assert "49,843.1" in atlas.text("#row-body")
+    assert "What other sources say" in atlas.text("#row-body")
+
+
+def test_recalled_rows_are_marked_and_can_be_hidden(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=focus")
+    recalled = read_columns("focus")["verification"].count("recalled")
+    atlas.find("#table-search").fill("recalled")
+    await_foot(atlas, f"{recalled} of ")
+    assert all("recalled" in row[0] for row in data_rows(atlas))
+    atlas.find("#table-search").fill("")
+    atlas.find("#table-recalled").uncheck()
+    atlas.await_view("tab=data&recalled=hide")
+    assert atlas.text("#table-foot").startswith(number_words(count("focus") - recalled))
+    assert atlas.find("#data-table .is-recalled").count() == 0
+
+
+def test_a_recalled_field_of_a_row_that_was_read_is_marked_and_hidden(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=data&table=clusters")
+    assert atlas.find("#data-table .recalled-field").count() > 0
+    atlas.go("tab=data&table=clusters&recalled=hide")
+    atlas.await_view("tab=data&recalled=hide&table=clusters")
+    assert atlas.find("#data-table .recalled-field").count() == 0
+    assert atlas.find('#data-table [title="hidden: recalled"]').count() > 0
+
+
+def test_every_row_carries_its_citation(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=events")
+    sources = read_columns("sources")
+    row = sources["source_id"].index(read_columns("events")["source_id"][0])
+    cell = atlas.find(f"{BODY_ROW}:nth-child(2) td:has(.source)")
+    assert sources["title"][row] in cell.inner_text()
+    assert sources["publisher"][row] in cell.inner_text()
+
+
+@pytest.mark.parametrize("name", ["focus", "observations", "sources", "relocations", "regions"])
+def test_a_download_is_the_whole_table_as_built(open_atlas: OpenAtlas, name: str) -> None:
+    atlas = open_atlas(f"tab=data&table={name}&recalled=hide&region=130600")
+    atlas.find("#table-search").fill("Baoding")
+    with atlas.download() as download:
+        atlas.find("#table-download").click()
+    assert download.value.suggested_filename == f"jjj-atlas-{name}.csv"
+    content = Path(download.value.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    saved = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    text = (DERIVED_TABLES / f"{name}.csv").read_text(encoding="utf-8")
+    built = list(csv.reader(io.StringIO(text, newline="")))
+    assert saved == built
+
+
+def test_the_export_menu_saves_the_rows_as_they_are_arranged(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=observations&indicator=pm25&year=2020")
+    atlas.find("#table-narrow").check()
+    head(atlas, "value").locator("button").click()
+    name, content = save(atlas, "table", "csv")
+    assert name == "jjj-atlas-table-observations-pm25-2020.csv"
+    rows = read_rows(content)
+    assert {(row["indicator_id"], row["year"]) for row in rows} == {("pm25", "2020")}
+    preferred = [float(row["value"]) for row in rows if row["is_preferred"] == "true"]
+    assert preferred == sorted(preferred)
+    assert all(row["source"] and row["region_name_zh"] and row["unit_en"] for row in rows)
+
+
+@pytest.mark.parametrize("chart", ["table", "coverage"])
+def test_both_charts_are_saved_as_pictures(open_atlas: OpenAtlas, chart: str) -> None:
+    atlas = open_atlas("tab=data&table=observations")
+    text = svg_text(save(atlas, chart, "svg")[1])
+    assert "tab=data&table=observations&lang=en&theme=light" in text
+    assert "Sources: " in text
+    said = {"table": "First 30 of 4,287 rows", "coverage": "of 14 city-level regions"}
+    assert said[chart] in text
+    assert save(atlas, chart, "png")[1].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("level", ["province", "city"])
+def test_the_coverage_counts_what_the_tables_hold(open_atlas: OpenAtlas, level: str) -> None:
+    atlas = open_atlas(f"tab=data&level={level}")
+    table, regions = read_columns("observations"), read_columns("regions")
+    names = dict(
+        zip(
+            read_columns("indicators")["indicator_id"],
+            read_columns("indicators")["name_en"],
+            strict=True,
+        )
+    )
+    wanted = {
+        "province": {"110000", "120000", "130000"},
+        "city": {
+            key
+            for key, city in zip(regions["adcode"], regions["city_adcode"], strict=True)
+            if key == city
+        },
+    }[level]
+    counts: dict[tuple[str, int], int] = {}
+    for row, region in enumerate(table["region_id"]):
+        if table["is_preferred"][row] and region in wanted:
+            key = (names[table["indicator_id"][row]], table["year"][row])
+            counts[key] = counts.get(key, 0) + 1
+    cells = atlas.page.eval_on_selector_all(
+        "#coverage-table td button",
+        "buttons => buttons.map(button => [button.ariaLabel, button.innerText])",
+    )
+    shown = {}
+    for label, text in cells:
+        name, rest = label.rsplit(", ", 2)[0], label.rsplit(", ", 2)[1]
+        shown[(name, int(rest.split(":")[0]))] = int(text)
+    assert shown == counts
+
+
+def test_a_cell_of_the_coverage_opens_its_values(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=observations")
+    cell = atlas.find('#coverage-table button[aria-label^="PM2.5 annual mean, 2020"]')
+    regions = int(cell.inner_text())
+    with atlas.counted_requests() as requests:
+        cell.click()
+        atlas.await_view("tab=data&indicator=pm25&year=2020&table=observations")
+        atlas.page.wait_for_function("document.querySelector('#table-narrow').checked")
+    assert asked(requests) == []
+    rows = data_rows(atlas)
+    assert {(row[1], row[2]) for row in rows} == {("PM2.5 annual mean", "2020")}
+    assert len({row[0].split("\n")[0] for row in rows}) == regions
+
+
+def test_the_coverage_is_walked_by_keyboard(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=observations")
+    atlas.find("#coverage-table tbody th button").first.focus()
+    atlas.page.keyboard.press("ArrowRight")
+    atlas.page.keyboard.press("ArrowDown")
+    label = atlas.page.evaluate("document.activeElement.ariaLabel")
+    assert label.startswith("GDP, linked series, 2010: 13 of 14 regions")
+    atlas.page.keyboard.press("Enter")
+    atlas.await_view("tab=data&indicator=gdp_linked&year=2010&table=observations")
+
+
+def test_the_chosen_regions_values_are_outlined(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&region=130600")
+    assert "Baoding has a value" in atlas.text("#coverage-tools")
+    table = read_columns("observations")
+    held = sum(
+        1
+        for row, region in enumerate(table["region_id"])
+        if region == "130600" and table["is_preferred"][row]
+    )
+    assert atlas.find("#coverage-table .has-value").count() == held
+
+
+def test_counties_are_told_to_have_no_indicators(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&level=county")
+    assert "No indicator exists for counties" in atlas.text("#coverage-frame")
+    atlas.find("#coverage-frame button", has_text="Show cities").click()
+    atlas.await_view("tab=data")
+    assert atlas.find("#coverage-table").count() == 1
+
+
+def test_interactions_ask_for_nothing_once_a_table_is_open(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=observations")
+    with atlas.counted_requests() as requests:
+        atlas.find("#table-differ").check()
+        head(atlas, "value").locator("button").click()
+        atlas.go("tab=data&table=observations&lang=zh&theme=dark&region=130200")
+        atlas.await_view("tab=data&region=130200&table=observations&lang=zh&theme=dark")
+        atlas.find('#coverage-tools [data-level="province"]').click()
+        atlas.await_view(
+            "tab=data&level=province&region=130200&table=observations&lang=zh&theme=dark"
+        )
+    assert asked(requests) == []
+
+
+def test_a_row_opens_in_full_and_leads_to_the_map(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data")
+    focus = read_columns("focus")
+    atlas.find("#table-search").fill(focus["statement_zh"][0])
+    atlas.find(f"{BODY_ROW} th button").first.click()
+    body = atlas.text("#row-body")
+    assert focus["statement_en"][0] in body
+    assert focus["statement_zh"][0] in body
+    atlas.find("#row-body button", has_text="Show in the Focus tab").click()
+    atlas.await_view(f"industries={focus['industry_id'][0]}&region={focus['region_id'][0]}")
+    assert atlas.find("#map").is_visible()
+
+
+def test_a_table_that_does_not_load_says_so_and_is_tried_again(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data")
+    atlas.page.route("**/table-plan.*", lambda route: route.fulfill(status=503))
+    atlas.go("tab=data&table=plan")
+    failure = atlas.page.wait_for_selector("#table > .failure")
+    assert failure is not None
+    assert "503" in failure.inner_text()
+    atlas.page.unroute("**/table-plan.*")
+    atlas.find("#table > .failure button").click()
+    await_foot(atlas, "26 of 26 rows")
+    assert atlas.find("#table > .failure").count() == 0
+    told = [text for text in atlas.complaints if "503" not in text and "table-plan" not in text]
+    assert told == []
+    atlas.complaints.clear()
+
+
+def test_methods_gaps_and_terms_are_said_in_both_languages(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data")
+    assert "Theil's T" in atlas.text("#data-notes")
+    assert "not offered as data" in atlas.text("#data-notes")
+    atlas.go("tab=data&lang=zh")
+    atlas.await_view("tab=data&lang=zh")
+    assert "泰尔指数" in atlas.text("#data-notes")
+    assert "不作为数据提供" in atlas.text("#data-notes")

@@ -1,0 +1,137 @@
+"""The tables of the Data tab, made of those of the build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.data_tab.cells import column_label
+from dashboard.data_tab.shown import pictured, shown_columns
+from dashboard.data_tab.tables import coverage
+from dashboard.messages import catalogue
+from dashboard.tables import TABLE_NAMES
+from data.derived import NEW, fields
+from data.read import read_columns
+from data.schemas import Field
+from data.wording import read_wordings
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+    from dashboard.tables import Columns
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+def test_the_coverage_has_a_letter_for_each_region_with_a_preferred_value() -> None:
+    observations: Columns = {
+        "region_id": ["a", "a", "b", "b", "n"],
+        "indicator_id": ["x", "x", "x", "y", "x"],
+        "year": [2020, 2020, 2020, 2022, 2022],
+        "is_preferred": [True, False, True, True, True],
+        "verification": ["seen", "recalled", "recalled", "seen", "seen"],
+    }
+    indicators: Columns = {"indicator_id": ["y", "z", "x"], "topic": ["air", "income", "air"]}
+    assert coverage(observations, indicators, ["b", "c", "a", "n"]) == {
+        "regions": ["b", "a", "n"],
+        "years": [2020, 2022],
+        # Those of one topic stand together; an indicator without values keeps its row.
+        "indicators": ["y", "x", "z"],
+        "topics": ["air", "air", "income"],
+        "status": [["...", "s.."], ["rs.", "..s"], ["...", "..."]],
+    }
+
+
+def test_the_two_languages_of_a_text_are_one_column_and_a_name_comes_first() -> None:
+    made = (
+        Field("thing_id", "key", required=True),
+        Field("name_en"),
+        Field("name_zh"),
+        Field("region_ids", "list", refers="place"),
+        Field("value", "number"),
+        Field("source_id", "key", refers="source"),
+    )
+    columns = {field.name: ["x" * 80] for field in made}
+    shown = shown_columns("things", made, columns)
+    assert [(column["id"], column["parts"], column["kind"]) for column in shown] == [
+        ("name", ["name_en", "name_zh"], "text"),
+        ("region_ids", ["region_ids"], "region"),
+        ("value", ["value"], "number"),
+        ("source_id", ["source_id"], "source"),
+        ("thing_id", ["thing_id"], "code"),
+    ]
+
+
+def test_a_picture_has_at_most_six_columns_and_always_the_citation() -> None:
+    shown = [{"id": name} for name in ("a", "b", "c", "d", "e", "f", "g", "source_id")]
+    assert pictured("things", shown) == [0, 1, 2, 3, 4, 7]
+    assert pictured("things", shown[:3]) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("name", TABLE_NAMES)
+def test_every_table_is_told_whole(real: Lookup, built: Path, name: str) -> None:
+    data = real.tables["data"]
+    columns = read_columns(name, built)
+    assert data["rows"][name]["columns"] == columns
+    about = data["about"][name]
+    assert about["count"] == len(next(iter(columns.values())))
+    verification = columns.get("verification", [])
+    if name != "cells":
+        assert about["recalled_count"] == verification.count("recalled")
+    assert about["source_count"] == (len(set(columns.get("source_id", []))), 0)[name == "sources"]
+
+
+@pytest.mark.parametrize("name", TABLE_NAMES)
+def test_every_column_has_a_label_and_every_choice_a_word(real: Lookup, name: str) -> None:
+    for column in real.tables["data"]["about"][name]["shown"]:
+        assert column_label(column["id"], "en")
+    choices = {value for field in fields(name) for value in field.allowed}
+    assert {value for value in choices if f"data.value.{value}" not in catalogue()} == set()
+
+
+@pytest.mark.parametrize("name", TABLE_NAMES)
+def test_a_table_is_described_in_the_words_of_the_data_package(name: str) -> None:
+    words, faults = read_wordings(SEEDS)
+    assert faults == []
+    title = NEW[name].title if name in NEW else words[name].title
+    assert catalogue()[f"data.about.{name}"]["en"] == title.replace("`", "")
+
+
+def test_every_source_of_a_row_can_be_cited(real: Lookup) -> None:
+    data = real.tables["data"]
+    cited = {
+        source
+        for table in data["rows"].values()
+        for source in table["columns"].get("source_id", [])
+    }
+    assert cited - set(data["sources"]) == set()
+
+
+def test_rows_on_one_thing_are_counted_together_and_told_where_they_differ(real: Lookup) -> None:
+    table = real.tables["data"]["rows"]["observations"]
+    columns, group = table["columns"], table["group"]
+    keys = list(zip(columns["region_id"], columns["indicator_id"], columns["year"], strict=True))
+    assert len(set(group)) == len(set(keys))
+    # Beijing's GDP of 2024 was published twice, and revised.
+    rows = [row for row, key in enumerate(keys) if key == ("110000", "gdp", 2024)]
+    assert {columns["value"][row] for row in rows} == {49670.2, 49843.1}
+    assert all(table["differ"][row] for row in rows)
+    # Each thing has one preferred value.
+    assert sum(columns["is_preferred"]) == len(set(keys))
+
+
+def test_roles_of_one_place_differ_only_among_its_own_statements(real: Lookup) -> None:
+    table = real.tables["data"]["rows"]["focus"]
+    columns = table["columns"]
+    own: dict[int, set[str]] = {}
+    for row, number in enumerate(table["group"]):
+        if columns["scope"][row] == "own":
+            own.setdefault(number, set()).add(columns["role"][row])
+    expected = [len(own.get(number, ())) > 1 for number in table["group"]]
+    assert table["differ"] == expected
+
+
+def test_borders_are_in_no_table(real: Lookup) -> None:
+    for table in real.tables["data"]["rows"].values():
+        assert not {"geometry", "polygon", "coordinates"} & set(table["columns"])
