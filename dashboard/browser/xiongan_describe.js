@@ -2,7 +2,7 @@
 import {message} from "./messages.js";
 import {joinWords, regionName} from "./names.js";
 import {ALL} from "./view.js";
-import {MOVE_FACETS, moveDateWords} from "./xiongan_moves.js";
+import {MOVE_FACETS, moveDateWords, passesFilter} from "./xiongan_moves.js";
 
 const MOVED = "headquarters,whole_move";
 
@@ -24,7 +24,7 @@ function xionganHeadline(view, answer) {
   const found = Object.entries(answer.chosen).filter(([, count]) => count);
   if (!found.length) return message("xiongan.headline.none", lang, {who});
   const parts = found.map(([status, count]) => statusPart(lang, status, count));
-  if (!answer.chosen.operating) parts.unshift(message("xiongan.part.none", lang));
+  if (!answer.chosen.operating && passesFilter(view, "status", "operating")) parts.unshift(message("xiongan.part.none", lang));
   return message("xiongan.headline", lang, {who, parts: joinWords(parts, lang)});
 }
 

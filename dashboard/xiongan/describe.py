@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dashboard.messages import message
 from dashboard.names import join_words, region_name
 from dashboard.view import ALL
-from dashboard.xiongan.moves import FACETS, date_words
+from dashboard.xiongan.moves import FACETS, date_words, passes
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -47,7 +47,7 @@ def _headline(view: View, answer: Selection) -> str:
     if not sum(counts.values()):
         return message("xiongan.headline.none", lang, who=who)
     parts = [_part(lang, status, count) for status, count in counts.items() if count]
-    if not counts["operating"]:
+    if not counts["operating"] and passes(view, "status", "operating"):
         parts = [message("xiongan.part.none", lang), *parts]
     return message("xiongan.headline", lang, who=who, parts=join_words(parts, lang))
 

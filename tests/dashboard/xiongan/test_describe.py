@@ -34,6 +34,11 @@ def words(query: str = "") -> dict[str, str]:
             id="one kind",
         ),
         pytest.param(
+            "moves=all&status=announced",
+            "Organisations in Xiong'an: 1 only announced",
+            id="a status that is filtered out is not said to be none",
+        ),
+        pytest.param(
             "moves=all&kinds=government_agency",
             "Government agencies: none is known to go to Xiong'an",
             id="none",

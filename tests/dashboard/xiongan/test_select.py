@@ -101,8 +101,8 @@ def test_each_single_organisation_has_a_line_best_status_first() -> None:
 def test_an_old_pledge_stays_announced_and_says_how_old_it_is() -> None:
     shown = select_timeline(LOOKUP, xiongan_view("moves=all&layers=elsewhere&status=announced"))
     assert shown["words"] == [
-        "Only announced (June 2014) · pledge 12 years old in 2026",
-        "Only announced (October 2025) · pledge 2 years old in 2026",
+        "Only announced (June 2014) · 12 years old in 2026",
+        "Only announced (October 2025) · 2 years old in 2026",
     ]
 
 
