@@ -99,7 +99,8 @@ export function makeStructureTab(page) {
     };
     fillElement("sectors-frame", heatTable({corner: "", columns, rows: rowHeads(view, shown.rows, shown.chosen.row), cell, more}, links));
     fillElement("sectors-legend", plainLegend(legendTitle(view, stepName === "ramp" ? "share" : "quotient"), valueSteps(view)));
-    fillElement("sectors-notes", sectorsNotes(lookup, view).map((note) => element("li", {}, note)));
+    const notes = [...sectorsNotes(lookup, view), more ? message("structure.note.krugman", view.lang) : null].filter(Boolean);
+    fillElement("sectors-notes", notes.map((note) => element("li", {}, note)));
   }
 
   function writeSimilarity(view) {

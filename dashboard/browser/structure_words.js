@@ -51,7 +51,6 @@ export function sectorsNotes(lookup, view) {
   if (year === 2013) keys.push("scope");
   if (year === 2015 && view.benchmark === "nation" && measure !== "share") keys.push("outliers");
   if (year === 2017) keys.push("reporting");
-  keys.push("krugman");
   return keys.map((key) => message(`structure.note.${key}`, view.lang));
 }
 

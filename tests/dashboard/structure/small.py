@@ -24,7 +24,7 @@ QUOTIENTS = [[0.5, 2, 0.8, 3], [4, 1.5, 1.2, 0.4], [3, 0.6, 1.1, 1]]
 SHARES = [[0.05, 0.4, 0.25, 0.3], [0.4, 0.3, 0.25, 0.05], [0.3, 0.2, 0.4, 0.1]]
 _NONE = [None] * 4
 _EVEN = [[1] * 4] * 3
-_ENTRY = {"year": None, "is_recalled": False, "source": 1}
+_ENTRY: dict[str, Any] = {"year": None, "is_recalled": False, "source": 1}
 
 
 def structure_tables() -> dict[str, Any]:
