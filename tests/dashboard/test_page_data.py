@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.page_data import PageData
+from dashboard.tables import TABLE_NAMES
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:
@@ -65,3 +66,11 @@ def test_it_says_chinese_as_it_is_and_no_number_that_json_does_not_know(written:
     assert "雄安新区" in text
     assert "\\u" not in text
     json.loads(text, parse_constant=pytest.fail)
+
+
+def test_the_data_tab_leaves_the_rows_of_its_tables_to_files_of_their_own(built: Path) -> None:
+    data = page_data(built)
+    assert data.row_tables == TABLE_NAMES
+    assert "rows" not in json.loads(data.tab_json("data"))["tables"]
+    found = json.loads(data.rows_json("zones"))
+    assert found["columns"] == read_columns("zones", built)
