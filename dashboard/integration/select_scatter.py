@@ -28,7 +28,7 @@ def select_scatter(lookup: Lookup, view: View) -> Selection:
 
     Returns:
         level, year (of the large points: the view's, or the nearest); by name of NAMES a trail (a
-        point is `region.year`); now: the points of the year, with the names of those that stand
+        point is its region and year); now: the points of the year, with the names of those that stand
         out.
     """
     level = "province" if view.level == "province" else "city"

@@ -175,7 +175,7 @@ def test_a_bundle_that_is_not_finished_is_made_again(
         path.write_text(manifest, encoding="utf-8")
     (bundle / "leftover.js").write_text("", encoding="utf-8")
     files = ensure_bundle(built, bundle)
-    assert capsys.readouterr().err.splitlines()[-1] == "[7/7] page: plotly"
+    assert capsys.readouterr().err.splitlines()[-1] == "[8/8] page: plotly"
     assert not (bundle / "leftover.js").exists()
     assert [name for name in files.values() if not (bundle / name).is_file()] == []
 

@@ -50,7 +50,7 @@ def called() -> set[str]:
 
 def pattern(key: str) -> re.Pattern[str]:
     """Match the keys that a computed one may become."""
-    return re.compile(r"[a-z_-]+".join(re.escape(part) for part in COMPUTED_PART.split(key)))
+    return re.compile(r"[a-z0-9_-]+".join(re.escape(part) for part in COMPUTED_PART.split(key)))
 
 
 @pytest.mark.parametrize("key", catalogue())

@@ -51,7 +51,7 @@ def test_frictionless_finds_no_fault_in_the_description_or_in_any_table(built: P
         report = Package(str(built / "datapackage.json")).validate()
     assert report.flatten(["title", "note", "rowNumber", "fieldName"]) == []
     assert report.valid
-    assert report.stats["tasks"] == 21
+    assert report.stats["tasks"] == 22
 
 
 def test_every_table_and_no_other_file_is_described(
