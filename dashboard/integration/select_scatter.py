@@ -28,8 +28,8 @@ def select_scatter(lookup: Lookup, view: View) -> Selection:
 
     Returns:
         level, year (of the large points: the view's, or the nearest); by name of NAMES a trail (a
-        point is its region and year); now: the points of the year, with the names of those that stand
-        out.
+        point is its region and year); now: the points of the year, with the names of
+        those that stand out.
     """
     level = "province" if view.level == "province" else "city"
     pairs = {row: _points(lookup, view, level, row) for row in lookup.level_rows[level]}
