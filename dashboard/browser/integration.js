@@ -28,10 +28,11 @@ export function makeIntegrationTab(page) {
   };
   const side = integrationMakeSide(page);
   const time = integrationMakeTime(page);
+  let drawnGaps = "";
   let drawnScatter = "";
 
   function draw(view, isAnew) {
-    if (isAnew) drawnScatter = "";
+    if (isAnew) drawnGaps = drawnScatter = "";
     const chosen = integrationChosen(lookup, view);
     const map = selectIntegrationMap(lookup, view);
     const trend = integrationSelectTrend(lookup, view);
@@ -42,7 +43,7 @@ export function makeIntegrationTab(page) {
       plots: [
         ["map", () => page.drawMap(view, `integration.map.${view.level}.${map.mode}.${mode}`, map)],
         ["trend", () => plots.trend.draw(integrationNarrowed(page.templates[`integration.trend.${page.theme}`]), trend)],
-        ["gaps", () => plots.gaps.draw(integrationNarrowed(page.templates[`integration.gaps.${gaps.mode}.${page.theme}`]), gaps)],
+        ["gaps", () => drawGaps(view, chosen, gaps)],
         ["scatter", () => drawScatter(view)],
       ],
       texts: [
@@ -54,6 +55,14 @@ export function makeIntegrationTab(page) {
         ["integration-reading", () => fillElement("integration-reading-body", integrationReadingNodes(page, view, chosen, {map, trend, gaps}))],
       ],
     };
+  }
+
+  /** The gaps are of all years; they stay while only the year moves. */
+  async function drawGaps(view, chosen, shown) {
+    const key = [chosen.offering, shown.measure, view.recalled, page.mode(view), window.innerWidth].join(" ");
+    if (key === drawnGaps) return;
+    await plots.gaps.draw(integrationNarrowed(page.templates[`integration.gaps.${shown.mode}.${page.theme}`]), shown);
+    drawnGaps = key;
   }
 
   /** The trails depend on less than the other charts; they stay while nothing of theirs changes. */

@@ -125,9 +125,10 @@ function integrationGapsTable(lookup, view, chosen, shown) {
   const heads = [message("integration.year", view.lang), ...told.map(({part, measure}) => element("span", {},
     message(`integration.part.${part}`, view.lang), element("br"), message(`integration.measure.${measure}`, view.lang)))];
   const rows = years.map((year) => element("tr", {}, element("th", {scope: "row"}, String(year)), told.map((column) => cell(year, column))));
+  const hasRecalled = view.recalled === "show" && told.some(({row}) => gaps.recalled[row].some(Boolean));
   return [
     integrationReadingTable(message("integration.reading.gaps", view.lang), "gaps-table", heads, rows),
-    element("p", {class: "muted"}, message("integration.reading.recalled", view.lang)),
+    ...(hasRecalled ? [element("p", {class: "muted"}, message("integration.reading.recalled", view.lang))] : []),
   ];
 }
 

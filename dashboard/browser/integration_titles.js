@@ -30,7 +30,9 @@ export function integrationGapsTitle(view, shown) {
 
 export function integrationGapsSub(view, what, shown, isBehind) {
   if (shown.mode === "none") return "";
-  const kind = shown.mode === "spread" ? "spread" : isBehind ? "behind" : "ahead";
+  const hasPair = ["hebei", "tianjin"].some((part) => shown.top.lines[part].x.length);
+  const pair = isBehind ? "behind" : "ahead";
+  const kind = shown.mode === "spread" ? "spread" : hasPair ? pair : "extremes";
   return integrationSentenceStart(message(`integration.gaps.sub.${kind}`, view.lang, {what}));
 }
 

@@ -84,8 +84,8 @@ def test_a_full_build_shows_each_step_and_repeats_the_one_before_to_the_byte(
     ended = run("--output", output, "--force")
     assert ended.returncode == 0
     steps = ended.stderr.splitlines()
-    assert [step.split()[0] for step in steps] == [f"[{number}/9]" for number in range(1, 10)]
-    assert steps[3].startswith("[4/9] checks: no faults, ")
+    assert [step.split()[0] for step in steps] == [f"[{number}/10]" for number in range(1, 11)]
+    assert steps[3].startswith("[4/10] checks: no faults, ")
     assert ended.stdout.startswith("built: build ")
     again, before = bytes_of(output), bytes_of(built)
     # It alone holds the time.
