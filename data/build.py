@@ -57,7 +57,7 @@ class Progress:
         say(f"[{self.number}/{_STEPS}] {name}: ")
         try:
             made = work()
-        except Exception:
+        except BaseException:  # Ctrl+C too: the next line begins at its beginning
             say("stopped\n")
             raise
         say(f"{told(made)}, {perf_counter() - started:.1f} s\n")
