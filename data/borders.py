@@ -26,6 +26,7 @@ from shapely.geometry.base import BaseGeometry
 from data.border_file import county_polygons
 from data.border_source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, border_source
 from data.errors import BordersError
+from data.regular import read_regular
 from geo import adjacency, area, locate
 from geo.dissolve import dissolve
 from geo.simplify import DECIMALS, CoverageError, clockwise, simplify
@@ -223,7 +224,7 @@ def _cities(seeds: Path) -> dict[str, str]:
 def _read_own(path: Path) -> tuple[str, bytes]:
     source = f"The border file {path} ({OWN_BORDERS_VARIABLE})"
     try:
-        return source, path.read_bytes()
+        return source, read_regular(path)
     except OSError as error:
         raise BordersError(source, [f"it cannot be read: {error.strerror}"], _MEND) from None
 
@@ -235,7 +236,7 @@ def _read_package() -> tuple[str, bytes]:
         raise BordersError(source, ["it is not installed"], _INSTALL)
     source = f"The border file {path}"
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
     except OSError as error:
         fault = f"it cannot be read: {error.strerror}"
         raise BordersError(source, [fault], _REINSTALL) from None

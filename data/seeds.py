@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.errors import SeedError, SeedFault
+from data.regular import read_regular
 from data.schemas import TABLES
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -53,7 +54,7 @@ def _unknown_files(folder: Path) -> Iterator[SeedFault]:
 
 def _read(path: Path, columns: list[str]) -> tuple[pd.DataFrame, list[SeedFault]]:
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
     except FileNotFoundError:
         return pd.DataFrame(), [
             SeedFault(path.name, 0, "", "", "is missing", "Put the file back, or its header line")
@@ -61,7 +62,9 @@ def _read(path: Path, columns: list[str]) -> tuple[pd.DataFrame, list[SeedFault]
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         return pd.DataFrame(), [
-            SeedFault(path.name, 0, "", "", reason, "Let the user who builds read it")
+            SeedFault(
+                path.name, 0, "", "", reason, "Put a file there that the user who builds may read"
+            )
         ]
     text, faults = _decoded(path.name, content)
     if faults:

@@ -117,6 +117,13 @@ def test_a_folder_is_no_border_file(tmp_path: Path) -> None:
     assert "it cannot be read: Is a directory" in _refusal(tmp_path)
 
 
+def test_own_borders_that_would_fill_the_memory_or_never_end_are_refused(tmp_path: Path) -> None:
+    with (tmp_path / "sparse.geojson").open("wb") as file:
+        file.truncate(60_000_000_000)
+    assert "it cannot be read: it is larger than 500 MB." in _refusal(tmp_path / "sparse.geojson")
+    assert "it cannot be read: it is a pipe or a device." in _refusal(Path("/dev/zero"))
+
+
 def test_without_the_package_the_message_names_both_ways_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

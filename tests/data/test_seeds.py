@@ -1,5 +1,6 @@
 """Reading seeds: every way a file can fail to be a table is told with its line and its remedy."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -145,7 +146,29 @@ def test_a_folder_in_place_of_a_file_is_told(folder: Path) -> None:
     (folder / "plan.csv").unlink()
     (folder / "plan.csv").mkdir()
     assert faults_of(folder) == [
-        "seeds/plan.csv: cannot be read (Is a directory). Let the user who builds read it."
+        (
+            "seeds/plan.csv: cannot be read (Is a directory). "
+            "Put a file there that the user who builds may read."
+        )
+    ]
+
+
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    os.mkfifo(folder / "plan.csv")
+    assert faults_of(folder) == [
+        (
+            "seeds/plan.csv: cannot be read (it is a pipe or a device). "
+            "Put a file there that the user who builds may read."
+        )
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_a_missing_file(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    (folder / "plan.csv").symlink_to(folder / "nowhere")
+    assert faults_of(folder) == [
+        "seeds/plan.csv: is missing. Put the file back, or its header line."
     ]
 
 
