@@ -45,8 +45,9 @@ def read_seeds(folder: Path) -> dict[str, pd.DataFrame]:
 
 
 def _unknown_files(folder: Path) -> Iterator[SeedFault]:
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in TABLES:
+    known = {f"{name}.csv" for name in TABLES}
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() == ".csv" and path.name not in known:
             yield SeedFault(
                 path.name, 0, "", "", "is not a table of the atlas", "Describe it or remove it"
             )

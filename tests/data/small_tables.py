@@ -33,6 +33,11 @@ SMALL: Mapping[str, list[dict[str, str]]] = {
         {"adcode": "133100", "level": "city", "parent_adcode": "130000", "city_adcode": "133100"},
         {"adcode": "130629", "level": "county", "parent_adcode": "130600", "city_adcode": "133100"},
     ],
+    "constants": [
+        {"name": "recent_from_year", "value": "2017"},
+        {"name": "tiananmen_lon", "value": "116.4"},
+        {"name": "tiananmen_lat", "value": "39.9"},
+    ],
     "zones": [
         {
             "zone_id": "z-htz",

@@ -121,6 +121,69 @@ def test_the_small_tables_are_right() -> None:
             id="Hebei in one of its cities",
         ),
         pytest.param(
+            "regions",
+            4,
+            {"parent_adcode": "130000"},
+            'parent_adcode: "130000" is not the region around by code. Write 110000.',
+            id="a district of Beijing in Hebei",
+        ),
+        pytest.param(
+            "regions",
+            8,
+            {"parent_adcode": "130000"},
+            'parent_adcode: "130000" is not the region around by code. Write 130600.',
+            id="a county of a city right under its province",
+        ),
+        pytest.param(
+            "regions",
+            6,
+            {"parent_adcode": "110000"},
+            'parent_adcode: "110000" is not the region around by code. Write 130000.',
+            id="a city of Hebei in Beijing",
+        ),
+        pytest.param(
+            "regions",
+            4,
+            {"city_adcode": "130600"},
+            'city_adcode: "130600" contradicts the code and parent. Write 110000.',
+            id="a district of Beijing in a city of Hebei",
+        ),
+        pytest.param(
+            "regions",
+            4,
+            {"city_adcode": "133100"},
+            'city_adcode: "133100" contradicts the code and parent. Write 110000.',
+            id="a district of Beijing in Xiong'an",
+        ),
+        pytest.param(
+            "regions",
+            6,
+            {"city_adcode": "133100"},
+            'city_adcode: "133100" contradicts the code and parent. Write 130600.',
+            id="a city in another",
+        ),
+        pytest.param(
+            "constants",
+            2,
+            {"value": "2017.5"},
+            'value: "2017.5" cannot be recent_from_year. Write a whole number from 1990 to 2030.',
+            id="half a year",
+        ),
+        pytest.param(
+            "constants",
+            2,
+            {"value": "-1"},
+            'value: "-1" cannot be recent_from_year. Write a whole number from 1990 to 2030.',
+            id="a year before the calendar",
+        ),
+        pytest.param(
+            "constants",
+            3,
+            {"value": "39.9"},
+            'value: "39.9" cannot be tiananmen_lon. Write a number from 113 to 120.',
+            id="a latitude as longitude",
+        ),
+        pytest.param(
             "industries",
             3,
             {"group_id": ""},
@@ -196,6 +259,30 @@ def test_what_does_not_fit_together_is_told(
 ) -> None:
     faults = cross_check(small_tables({name: {line: cells}}))
     assert [str(found) for found in faults] == [f"seeds/{name}.csv line {line}, {fault}"]
+
+
+@pytest.mark.parametrize(
+    ("city", "faults"),
+    [
+        ("130600", []),
+        ("133100", []),
+        (
+            "110000",
+            [
+                (
+                    'seeds/regions.csv line 8, city_adcode: "110000" contradicts the code and parent. '
+                    "Write 130600 or 133100."
+                )
+            ],
+        ),
+    ],
+)
+def test_a_county_of_baoding_may_be_of_baoding_or_of_xiongan(city: str, faults: list[str]) -> None:
+    changes = {
+        "regions": {8: {"city_adcode": city}},
+        "relocations": {2: {"destination_map_id": "130629"}},
+    }
+    assert [str(fault) for fault in cross_check(small_tables(changes))] == faults
 
 
 def test_a_value_computed_from_recalled_values_may_be_recalled() -> None:

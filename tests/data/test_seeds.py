@@ -134,11 +134,15 @@ def test_every_wrong_header_is_told(folder: Path) -> None:
 def test_missing_unknown_and_broken_files_are_told_in_one_go(folder: Path) -> None:
     (folder / "chains.csv").unlink()
     (folder / "notes.csv").write_text("a\n", encoding="utf-8")
+    (folder / "X.CSV").write_text("a\n", encoding="utf-8")
+    (folder / "focus.Csv").write_text("a\n", encoding="utf-8")
     (folder / "plan.csv").write_bytes(b"")
-    assert [fault.split(".csv")[0] for fault in faults_of(folder)] == [
-        "seeds/chains",
-        "seeds/notes",
-        "seeds/plan",
+    assert [fault.split(":")[0] for fault in faults_of(folder)] == [
+        "seeds/X.CSV",
+        "seeds/chains.csv",
+        "seeds/focus.Csv",
+        "seeds/notes.csv",
+        "seeds/plan.csv line 1",
     ]
 
 
