@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from data.border_source import OWN_BORDERS_VARIABLE
-from data.errors import BordersError, SeedError
+from data.errors import InputError, counted
 from data.fingerprint import fingerprint
 from data.read import DERIVED, is_whole, read_build
 from data.write import BuildRunningError, build_lock, leftovers
@@ -31,17 +31,17 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     try:
         return _build(options)
-    except SeedError as error:
-        _say(*map(str, error.faults), _outcome(len(error.faults), options.output))
-    except (BordersError, BuildRunningError, PlaceError) as error:
-        _say(str(error), _outcome(0, options.output))
+    except InputError as error:
+        _say(str(error), f"{counted(error.count)}: {_outcome(options.output)}")
+    except (BuildRunningError, PlaceError) as error:
+        _say(str(error), _outcome(options.output))
     except ModuleNotFoundError as error:
         remedy = "Run pip install -r requirements.txt."
-        _say(f"The library {error.name} is not installed. {remedy}", _outcome(0, options.output))
+        _say(f"The library {error.name} is not installed. {remedy}", _outcome(options.output))
     except OSError as error:
-        _say(f"{error}. Make room or give the right to write there.", _outcome(0, options.output))
+        _say(f"{error}. Make room or give the right to write there.", _outcome(options.output))
     except KeyboardInterrupt:
-        _say(f"stopped: {_outcome(0, options.output)}")
+        _say(f"stopped: {_outcome(options.output)}")
         return _INTERRUPTED
     return 1
 
@@ -120,10 +120,9 @@ def _told(outcome: str, output: Path) -> int:
     return 0
 
 
-def _outcome(fault_count: int, output: Path) -> str:
-    counted = f"{fault_count} fault{'s' if fault_count > 1 else ''}: " if fault_count else ""
+def _outcome(output: Path) -> str:
     stays = ", the earlier build stays" if (output / "build.json").exists() else ""
-    return f"{counted}nothing was written{stays}"
+    return f"nothing was written{stays}"
 
 
 def _say(*lines: str) -> None:

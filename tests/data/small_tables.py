@@ -128,17 +128,30 @@ SQUARES: Mapping[str, BaseGeometry] = {
 }
 
 
+Changes = Mapping[str, Mapping[int, Mapping[str, str]]]
+
+
+@cache
+def _right_texts() -> dict[str, pd.DataFrame]:
+    return {name: _text_table(name, {}) for name in TABLES}
+
+
 @cache
 def _right_tables() -> dict[str, pd.DataFrame]:
-    return validate({name: _text_table(name, {}) for name in TABLES})
+    return validate(_right_texts())[0]
 
 
-def small_tables(
-    changes: Mapping[str, Mapping[int, Mapping[str, str]]] | None = None,
-) -> dict[str, pd.DataFrame]:
-    """Type the small tables, after changing cells given by table, line and column."""
+def small_texts(changes: Changes | None = None) -> dict[str, pd.DataFrame]:
+    """Give the small tables as text, after changing cells given by table, line and column."""
     changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
-    return _right_tables() | validate(changed)
+    return _right_texts() | changed
+
+
+def small_tables(changes: Changes | None = None) -> dict[str, pd.DataFrame]:
+    """Type the small tables after such changes; those with a fault of their own are left out."""
+    changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
+    others = {name: table for name, table in _right_tables().items() if name not in changed}
+    return others | validate(changed)[0]
 
 
 def _text_table(name: str, changes: Mapping[int, Mapping[str, str]]) -> pd.DataFrame:

@@ -127,6 +127,52 @@ def test_a_key_without_a_row_and_a_point_outside_are_reported_together(
     assert bytes_of(output) == before
 
 
+def test_faults_of_every_kind_and_table_are_listed_in_one_go(seeds: Path, output: Path) -> None:
+    before = bytes_of(output)
+    (seeds / "zones.csv").unlink()
+    corrupt(seeds, "chains.csv", 2, ",110000,", ",110000,,")
+    corrupt(seeds, "events.csv", 2, ",environment,", ",weather,")
+    corrupt(seeds, "events.csv", 3, ",110000;", ",999999;")
+    corrupt(seeds, "focus.csv", 2, "110000:aerospace:s001,", "aerospace,")
+    corrupt(seeds, "constants.csv", 2, "recent_from_year,2017", "recent,2017")
+    corrupt(seeds, "sources.csv", 2, ",statistics,", ",rumour,")
+    ended = run("--seeds", seeds, "--output", output)
+    assert ended.returncode == 1
+    told = [line.split(":")[0] for line in ended.stderr.splitlines() if line.startswith("seeds/")]
+    assert told == [
+        "seeds/chains.csv line 2",
+        "seeds/constants.csv, name",
+        "seeds/events.csv line 2, category",
+        "seeds/events.csv line 3, region_ids",
+        "seeds/focus.csv line 2, statement_id",
+        "seeds/sources.csv line 2, kind",
+        "seeds/zones.csv",
+    ]
+    assert ended.stderr.endswith("7 faults: nothing was written, the earlier build stays\n")
+    assert bytes_of(output) == before
+
+
+def test_a_point_outside_is_found_beside_a_table_that_is_not_right(
+    seeds: Path, output: Path
+) -> None:
+    corrupt(seeds, "focus.csv", 2, ",support,", ",suport,")
+    corrupt(seeds, "regions.csv", 3, ",116.42,", ",117.42,")
+    ended = run("--seeds", seeds, "--output", output)
+    assert "seeds/focus.csv line 2, role" in ended.stderr
+    assert "seeds/regions.csv line 3, lon" in ended.stderr
+    assert ended.stderr.endswith("2 faults: nothing was written, the earlier build stays\n")
+
+
+def test_borders_and_seeds_are_found_wrong_together(
+    seeds: Path, output: Path, tmp_path: Path
+) -> None:
+    corrupt(seeds, "focus.csv", 2, ",support,", ",suport,")
+    ended = run("--seeds", seeds, "--output", output, borders=tmp_path / "none.geojson")
+    assert "none.geojson (JJJ_BOUNDARIES) cannot be used" in ended.stderr
+    assert "seeds/focus.csv line 2, role" in ended.stderr
+    assert ended.stderr.endswith("2 faults: nothing was written, the earlier build stays\n")
+
+
 def test_a_constant_that_the_build_asks_for_may_not_go_missing(seeds: Path, tmp_path: Path) -> None:
     corrupt(seeds, "constants.csv", 2, "recent_from_year", "recent")
     ended = run("--seeds", seeds, "--output", tmp_path / "derived")
