@@ -59,6 +59,11 @@ def county_polygons(
     return adcodes, geometries
 
 
+def county_adcodes(content: bytes) -> set[str]:
+    """List the adcodes of the region that a file has; same faults as `county_polygons`."""
+    return {adcode for adcode, _ in _keyed_features(content)} - {""}
+
+
 def _keyed_features(content: bytes) -> Iterator[tuple[str, Any]]:
     """Yield adcode and raw geometry of each feature that is of the region or says no adcode."""
     for feature in _features(content):

@@ -54,6 +54,18 @@ class BordersError(Exception):
         super().__init__(f"{source} cannot be used:{listed}\n{remedy}.")
 
 
+class CountiesError(Exception):
+    """The pinned borders have other counties than the seeds; the seeds are wrong.
+
+    Attributes:
+        counties: adcodes of those that have borders.
+    """
+
+    def __init__(self, counties: set[str]) -> None:
+        self.counties = counties
+        super().__init__("the counties of seeds/regions.csv are not those of the borders")
+
+
 class InputError(Exception):
     """Seeds or borders that nothing can be built from; carries everything found.
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data import tables as make
-from data.borders import LEVELS, load_borders
-from data.checks import check_positions, cross_check, without_echoes
-from data.errors import BordersError, InputError, counted
+from data.borders import LEVELS, load_borders, refused
+from data.checks import check_positions, county_faults, cross_check, without_echoes
+from data.errors import BordersError, CountiesError, InputError, counted
 from data.schemas import validate
 from data.seeds import read_seeds
 from data.wording import read_wordings
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from data.errors import SeedFault
     from data.progress import Progress
     from data.wording import Wording
+
+# More points outside than this are hardly as many slips of the seeds.
+_FEW_OUTSIDE = 10
 
 
 @dataclass(frozen=True)
@@ -66,44 +69,68 @@ def read_inputs(seeds: Path, own_borders: Path | None, progress: Progress) -> In
     )
     broken = {fault.file for fault in unread}
     tables = {name: table for name, table in typed.items() if f"{name}.csv" not in broken}
-    borders, unfit = progress.step(
-        "borders", lambda: _borders(own_borders, seeds, tables), lambda made: _polygons(*made)
+    borders = progress.step(
+        "borders", lambda: _load_borders(own_borders, seeds, tables), _Loaded.told
     )
-    faults = without_echoes([*undescribed, *unread], invalid)
-    faults = progress.step(
+    known = without_echoes([*undescribed, *unread], [*invalid, *borders.faults])
+    faults, outside = progress.step(
         "checks",
-        lambda: without_echoes(faults, _unfitting(raw, tables, borders)),
-        lambda made: counted(len(made)) if made else "no faults",
+        lambda: _check(known, raw, tables, borders.found),
+        lambda made: counted(len(made[0])) if made[0] else "no faults",
     )
-    if borders is None or unfit or faults:
-        raise InputError(faults, unfit)
-    return Inputs(tables, words, borders)
+    error = borders.error
+    if own_borders and outside > _FEW_OUTSIDE:
+        fault = f"{outside} points lie outside their places by it: it may be shifted"
+        error = refused(own_borders, [fault])
+    if borders.found is None or error or faults:
+        raise InputError(faults, error)
+    return Inputs(tables, words, borders.found)
 
 
-def _borders(
-    own: Path | None, seeds: Path, tables: Mapping[str, pd.DataFrame]
-) -> tuple[Borders | None, BordersError | None]:
+@dataclass(frozen=True)
+class _Loaded:
+    """Borders, or why there are none."""
+
+    found: Borders | None = None
+    error: BordersError | None = None
+    faults: tuple[SeedFault, ...] = ()
+
+    def told(self) -> str:
+        if self.found is None:
+            return "cannot be used" if self.error else "wait for regions.csv to be right"
+        source = "own" if self.found.is_own else "package"
+        return f"{len(self.found.raw['county'].keys)} counties of the {source} file"
+
+
+def _load_borders(own: Path | None, seeds: Path, tables: Mapping[str, pd.DataFrame]) -> _Loaded:
     """Load the borders if it is known which counties they have to hold."""
     if "regions" not in tables:
-        return None, None
+        return _Loaded()
     try:
-        return load_borders(own, seeds), None
+        return _Loaded(load_borders(own, seeds))
     except BordersError as error:
-        return None, error
+        return _Loaded(error=error)
+    except CountiesError as error:
+        return _Loaded(faults=tuple(county_faults(tables["regions"], error.counties)))
 
 
-def _unfitting(
-    raw: Mapping[str, pd.DataFrame], tables: Mapping[str, pd.DataFrame], borders: Borders | None
-) -> list[SeedFault]:
-    faults = [*cross_check(raw, tables), *make.missing(raw)]
+def _check(
+    known: list[SeedFault],
+    raw: Mapping[str, pd.DataFrame],
+    tables: Mapping[str, pd.DataFrame],
+    borders: Borders | None,
+) -> tuple[list[SeedFault], int]:
+    """Add what does not fit together to the faults known; count the points that are outside."""
+    faults = without_echoes(known, [*cross_check(raw, tables), *make.missing(raw)])
     if borders is None:
-        return faults
+        return faults, 0
     polygons = {
         adcode: polygon
         for level in LEVELS
         for adcode, polygon in borders.raw[level].by_key().items()
     }
-    return without_echoes(faults, check_positions(tables, polygons))
+    outside = check_positions(tables, polygons)
+    return without_echoes(faults, outside), len(outside)
 
 
 def _noted(made: str, faults: list[SeedFault]) -> str:
@@ -112,10 +139,3 @@ def _noted(made: str, faults: list[SeedFault]) -> str:
 
 def _rows(tables: Mapping[str, pd.DataFrame]) -> str:
     return f"{sum(map(len, tables.values())):,} rows"
-
-
-def _polygons(borders: Borders | None, error: BordersError | None) -> str:
-    if borders is None:
-        return "cannot be used" if error else "not read, for regions.csv has faults"
-    source = "own" if borders.is_own else "package"
-    return f"{len(borders.raw['county'].keys)} counties of the {source} file"

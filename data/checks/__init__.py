@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data.checks.agreement import agreement_faults
+from data.checks.counties import county_faults
 from data.checks.positions import check_positions
 from data.checks.references import reference_faults
 from data.errors import SeedFault
 
-__all__ = ["check_positions", "cross_check", "without_echoes"]
+__all__ = ["check_positions", "county_faults", "cross_check", "without_echoes"]
 
 
 def cross_check(

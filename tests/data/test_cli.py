@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -10,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from shapely.affinity import translate
+from shapely.geometry import mapping, shape
 
 from data.border_source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
@@ -50,6 +53,17 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture
 def output(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "derived"))
+
+
+def shifted_counties(built: Path, path: Path) -> Path:
+    """Write the drawn counties half a degree further east, as own borders."""
+    text = (built / "borders" / "county.geojson").read_text(encoding="utf-8")
+    collection = json.loads(text)
+    for feature in collection["features"]:
+        east = translate(shape(feature["geometry"]), xoff=0.5)
+        feature["geometry"] = mapping(east)
+    path.write_text(json.dumps(collection), encoding="utf-8")
+    return path
 
 
 def corrupt(seeds: Path, file: str, line: int, old: str, new: str) -> None:
@@ -171,6 +185,30 @@ def test_borders_and_seeds_are_found_wrong_together(
     assert "none.geojson (JJJ_BOUNDARIES) cannot be used" in ended.stderr
     assert "seeds/focus.csv line 2, role" in ended.stderr
     assert ended.stderr.endswith("2 faults: nothing was written, the earlier build stays\n")
+
+
+def test_a_county_that_does_not_fit_the_package_is_a_fault_of_its_row(
+    seeds: Path, output: Path
+) -> None:
+    corrupt(seeds, "regions.csv", 215, "133100,", "130699,")
+    corrupt(seeds, "regions.csv", 3, ",county,", ",city,")
+    ended = run("--seeds", seeds, "--output", output)
+    assert ended.returncode == 1
+    assert 'seeds/regions.csv line 3, level: "city" contradicts the borders' in ended.stderr
+    assert "The border file" not in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_own_borders_that_are_shifted_are_said_to_be_before_the_points(
+    built: Path, output: Path, tmp_path: Path
+) -> None:
+    own = shifted_counties(built, tmp_path / "own.geojson")
+    ended = run("--output", output, borders=own)
+    told = [line for line in ended.stderr.splitlines() if not line.startswith("[")]
+    assert ended.returncode == 1
+    assert told[0] == f"The border file {own} (JJJ_BOUNDARIES) cannot be used:"
+    assert "points lie outside their places by it: it may be shifted" in told[1]
+    assert told[3].startswith("seeds/regions.csv line 3, lon:")
 
 
 def test_a_constant_that_the_build_asks_for_may_not_go_missing(seeds: Path, tmp_path: Path) -> None:
