@@ -7,6 +7,8 @@ import pandas as pd
 from shapely import box
 from shapely.geometry.base import BaseGeometry
 
+from data.checks import cross_check
+from data.errors import SeedFault
 from data.schemas import TABLES, Field, validate
 
 # What the columns that every row must fill hold unless a row says otherwise.
@@ -152,6 +154,11 @@ def small_tables(changes: Changes | None = None) -> dict[str, pd.DataFrame]:
     changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
     others = {name: table for name, table in _right_tables().items() if name not in changed}
     return others | validate(changed)[0]
+
+
+def faults_of(changes: Changes) -> list[SeedFault]:
+    """Check the small tables against each other after such changes."""
+    return cross_check(small_texts(changes), small_tables(changes))
 
 
 def _text_table(name: str, changes: Mapping[int, Mapping[str, str]]) -> pd.DataFrame:

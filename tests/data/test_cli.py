@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -11,11 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from shapely.affinity import translate
-from shapely.geometry import mapping, shape
 
 from data.border_source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
+from tests.data.spoilt import corrupt
 
 PROJECT = Path(__file__).parents[2]
 
@@ -53,26 +51,6 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture
 def output(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "derived"))
-
-
-def shifted_counties(built: Path, path: Path) -> Path:
-    """Write the drawn counties half a degree further east, as own borders."""
-    text = (built / "borders" / "county.geojson").read_text(encoding="utf-8")
-    collection = json.loads(text)
-    for feature in collection["features"]:
-        east = translate(shape(feature["geometry"]), xoff=0.5)
-        feature["geometry"] = mapping(east)
-    path.write_text(json.dumps(collection), encoding="utf-8")
-    return path
-
-
-def corrupt(seeds: Path, file: str, line: int, old: str, new: str) -> None:
-    """Replace a text that the line must hold."""
-    path = seeds / file
-    lines = path.read_text(encoding="utf-8").split("\n")
-    assert old in lines[line - 1]
-    lines[line - 1] = lines[line - 1].replace(old, new, 1)
-    path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def test_a_second_run_says_unchanged_and_loads_no_table_library(output: Path) -> None:
@@ -126,96 +104,6 @@ def test_a_corrupt_row_is_named_with_its_remedy_and_the_earlier_build_stays(
     assert ended.stderr.endswith("2 faults: nothing was written, the earlier build stays\n")
     assert "Traceback" not in ended.stderr
     assert bytes_of(output) == before
-
-
-def test_a_key_without_a_row_and_a_point_outside_are_reported_together(
-    seeds: Path, output: Path
-) -> None:
-    before = bytes_of(output)
-    corrupt(seeds, "focus.csv", 2, ",aerospace,", ",alchemy,")
-    corrupt(seeds, "zones.csv", 2, ",115.47,", ",119.47,")
-    ended = run("--seeds", seeds, "--output", output)
-    assert ended.returncode == 1
-    assert 'seeds/focus.csv line 2, industry_id: "alchemy"' in ended.stderr
-    assert "seeds/zones.csv line 2, lon" in ended.stderr
-    assert bytes_of(output) == before
-
-
-def test_faults_of_every_kind_and_table_are_listed_in_one_go(seeds: Path, output: Path) -> None:
-    before = bytes_of(output)
-    (seeds / "zones.csv").unlink()
-    corrupt(seeds, "chains.csv", 2, ",110000,", ",110000,,")
-    corrupt(seeds, "events.csv", 2, ",environment,", ",weather,")
-    corrupt(seeds, "events.csv", 3, ",110000;", ",999999;")
-    corrupt(seeds, "focus.csv", 2, "110000:aerospace:s001,", "aerospace,")
-    corrupt(seeds, "constants.csv", 2, "recent_from_year,2017", "recent,2017")
-    corrupt(seeds, "sources.csv", 2, ",statistics,", ",rumour,")
-    ended = run("--seeds", seeds, "--output", output)
-    assert ended.returncode == 1
-    told = [line.split(":")[0] for line in ended.stderr.splitlines() if line.startswith("seeds/")]
-    assert told == [
-        "seeds/chains.csv line 2",
-        "seeds/constants.csv, name",
-        "seeds/events.csv line 2, category",
-        "seeds/events.csv line 3, region_ids",
-        "seeds/focus.csv line 2, statement_id",
-        "seeds/sources.csv line 2, kind",
-        "seeds/zones.csv",
-    ]
-    assert ended.stderr.endswith("7 faults: nothing was written, the earlier build stays\n")
-    assert bytes_of(output) == before
-
-
-def test_a_point_outside_is_found_beside_a_table_that_is_not_right(
-    seeds: Path, output: Path
-) -> None:
-    corrupt(seeds, "focus.csv", 2, ",support,", ",suport,")
-    corrupt(seeds, "regions.csv", 3, ",116.42,", ",117.42,")
-    ended = run("--seeds", seeds, "--output", output)
-    assert "seeds/focus.csv line 2, role" in ended.stderr
-    assert "seeds/regions.csv line 3, lon" in ended.stderr
-    assert ended.stderr.endswith("2 faults: nothing was written, the earlier build stays\n")
-
-
-def test_borders_and_seeds_are_found_wrong_together(
-    seeds: Path, output: Path, tmp_path: Path
-) -> None:
-    corrupt(seeds, "focus.csv", 2, ",support,", ",suport,")
-    ended = run("--seeds", seeds, "--output", output, borders=tmp_path / "none.geojson")
-    assert "none.geojson (JJJ_BOUNDARIES) cannot be used" in ended.stderr
-    assert "seeds/focus.csv line 2, role" in ended.stderr
-    assert ended.stderr.endswith("2 faults: nothing was written, the earlier build stays\n")
-
-
-def test_a_county_that_does_not_fit_the_package_is_a_fault_of_its_row(
-    seeds: Path, output: Path
-) -> None:
-    corrupt(seeds, "regions.csv", 215, "133100,", "130699,")
-    corrupt(seeds, "regions.csv", 3, ",county,", ",city,")
-    ended = run("--seeds", seeds, "--output", output)
-    assert ended.returncode == 1
-    assert 'seeds/regions.csv line 3, level: "city" contradicts the borders' in ended.stderr
-    assert "The border file" not in ended.stderr
-    assert "Traceback" not in ended.stderr
-
-
-def test_own_borders_that_are_shifted_are_said_to_be_before_the_points(
-    built: Path, output: Path, tmp_path: Path
-) -> None:
-    own = shifted_counties(built, tmp_path / "own.geojson")
-    ended = run("--output", output, borders=own)
-    told = [line for line in ended.stderr.splitlines() if not line.startswith("[")]
-    assert ended.returncode == 1
-    assert told[0] == f"The border file {own} (JJJ_BOUNDARIES) cannot be used:"
-    assert "points lie outside their places by it: it may be shifted" in told[1]
-    assert told[3].startswith("seeds/regions.csv line 3, lon:")
-
-
-def test_a_constant_that_the_build_asks_for_may_not_go_missing(seeds: Path, tmp_path: Path) -> None:
-    corrupt(seeds, "constants.csv", 2, "recent_from_year", "recent")
-    ended = run("--seeds", seeds, "--output", tmp_path / "derived")
-    assert ended.returncode == 1
-    assert "seeds/constants.csv, name: has no row recent_from_year" in ended.stderr
 
 
 def test_a_missing_seed_file_is_one_fault_without_a_build_before(
