@@ -59,26 +59,41 @@ def county_polygons(
     return adcodes, geometries
 
 
+def county_adcodes(content: bytes) -> set[str]:
+    """List the adcodes of the region that a file has; same faults as `county_polygons`."""
+    return {adcode for adcode, _ in _keyed_features(content)} - {""}
+
+
 def _keyed_features(content: bytes) -> Iterator[tuple[str, Any]]:
     """Yield adcode and raw geometry of each feature that is of the region or says no adcode."""
-    try:
-        collection = json.loads(content)
-    except ValueError as error:  # not UTF-8, or not JSON
-        msg = "county polygons"
-        raise ExceptionGroup(msg, [ValueError(f"it is not GeoJSON ({error})")]) from None
-    features = collection.get("features") if isinstance(collection, dict) else None
-    if not isinstance(features, list):
-        msg = "county polygons"
-        raise ExceptionGroup(msg, [ValueError("it is not a GeoJSON FeatureCollection")])
-    for feature in features:
+    for feature in _features(content):
         fields = feature if isinstance(feature, dict) else {}
         adcode = _adcode(fields)
         if not adcode or adcode.startswith(_PROVINCES):
             yield adcode, fields.get("geometry")
 
 
+def _features(content: bytes) -> list[Any]:
+    try:
+        collection = json.loads(content)
+        features = collection.get("features") if isinstance(collection, dict) else None
+        if isinstance(features, list):
+            return features
+        fault = "it is not a GeoJSON FeatureCollection"
+    except ValueError as error:  # not UTF-8, or not JSON
+        fault = f"it is not GeoJSON ({error})"
+    except RecursionError:
+        fault = "it is nested too deeply for GeoJSON"
+    except MemoryError:
+        fault = "the memory is too small for it"
+    msg = "county polygons"
+    raise ExceptionGroup(msg, [ValueError(fault)])
+
+
 def _adcode(feature: dict[str, Any]) -> str:
-    properties = feature.get("properties") or {}
+    properties = feature.get("properties")
+    if not isinstance(properties, dict):
+        properties = {}
     numbered = str(properties.get("gb", ""))[_NATION_LENGTH:]
     # Some writers store the code as a number.
     return str(properties.get("adcode") or feature.get("id") or numbered)
@@ -88,6 +103,11 @@ def _key_faults(adcodes: list[str], counties: set[str]) -> Iterator[str]:
     count = Counter(adcodes)
     nameless = count.pop("", 0)
     found = set(count)
+    # Spreadsheets and tables of numbers write a code this way when one of them is empty.
+    decimals = {adcode for adcode in found - counties if adcode.removesuffix(".0") in counties}
+    if decimals:
+        yield f"adcodes with decimals, such as {min(decimals)}: write six digits"
+        found = {adcode.removesuffix(".0") for adcode in found}
     if missing := counties - found:
         yield f"missing adcodes ({len(missing)} of {len(counties)}): {_listed(missing)}"
         # Without a missing county they are something else, such as islands or boundary lines.
@@ -103,7 +123,10 @@ def _polygon(geometry: object) -> BaseGeometry | None:
     """Read one geometry; None where it is no polygon that can be read."""
     if not isinstance(geometry, dict) or geometry.get("type") not in _POLYGONS:
         return None
-    read = shapely.from_geojson(json.dumps(geometry), on_invalid="ignore")
+    try:
+        read = shapely.from_geojson(json.dumps(geometry), on_invalid="ignore")
+    except RecursionError:
+        return None
     return None if read is None or read.is_empty else shapely.force_2d(read)
 
 

@@ -23,9 +23,10 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from data.border_file import county_polygons
+from data.border_file import county_adcodes, county_polygons
 from data.border_source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, border_source
-from data.errors import BordersError
+from data.errors import BordersError, CountiesError
+from data.regular import read_regular
 from geo import adjacency, area, locate
 from geo.dissolve import dissolve
 from geo.simplify import DECIMALS, CoverageError, clockwise, simplify
@@ -42,7 +43,7 @@ _GIVE_OWN = (
 )
 _INSTALL = f"Run pip install {REQUIREMENT}, {_GIVE_OWN}"
 _REINSTALL = f"Run pip install --force-reinstall --no-deps {REQUIREMENT}, {_GIVE_OWN}"
-_COMPARE = "Compare the counties of seeds/regions.csv with those of the file"
+_COMPARE = "Check the city_adcode of the counties in seeds/regions.csv"
 _MEND = f"Mend the file, or unset {OWN_BORDERS_VARIABLE} to use the borders of {REQUIREMENT}"
 
 
@@ -91,20 +92,36 @@ def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
 
     Raises:
         BordersError: no borders, not the ones meant, or ones that do not fit together.
+        CountiesError: the package's, known by their hash, are of other counties than the seeds'.
     """
-    source, content = _read_own(own) if own else _read_package()
+    content = _read_own(own) if own else _read_package()
     cities = _cities(seeds)
     try:
         raw, drawn = _layers(Layer(*county_polygons(content, cities)), cities)
     except ExceptionGroup as group:
         faults = [str(fault) for fault in group.exceptions]
-        raise BordersError(source, faults, _MEND if own else _COMPARE) from None
+        if own:
+            raise refused(own, faults) from None
+        if (counties := county_adcodes(content)) != cities.keys():
+            raise CountiesError(counties) from None
+        source = f"The package {REQUIREMENT}"
+        raise BordersError(source, faults, _COMPARE) from None
     return Borders(
         raw=MappingProxyType(raw),
         drawn=MappingProxyType(drawn),
         is_own=own is not None,
         sha256=hashlib.sha256(content).hexdigest(),
     )
+
+
+def refused(own: Path, faults: Sequence[str]) -> BordersError:
+    """Say why the operator's border file cannot be used.
+
+    Args:
+        own: the file.
+        faults: one sentence each, without its full stop.
+    """
+    return BordersError(f"The border file {own} ({OWN_BORDERS_VARIABLE})", faults, _MEND)
 
 
 def to_geojson(keys: Sequence[str], geometries: NDArray[np.object_]) -> str:
@@ -220,22 +237,21 @@ def _cities(seeds: Path) -> dict[str, str]:
     return {row["adcode"]: row["city_adcode"] for row in rows if row["level"] == "county"}
 
 
-def _read_own(path: Path) -> tuple[str, bytes]:
-    source = f"The border file {path} ({OWN_BORDERS_VARIABLE})"
+def _read_own(path: Path) -> bytes:
     try:
-        return source, path.read_bytes()
+        return read_regular(path)
     except OSError as error:
-        raise BordersError(source, [f"it cannot be read: {error.strerror}"], _MEND) from None
+        raise refused(path, [f"it cannot be read: {error.strerror}"]) from None
 
 
-def _read_package() -> tuple[str, bytes]:
+def _read_package() -> bytes:
     path = border_source()
     if path is None:
         source = f"The package {REQUIREMENT}"
         raise BordersError(source, ["it is not installed"], _INSTALL)
     source = f"The border file {path}"
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
     except OSError as error:
         fault = f"it cannot be read: {error.strerror}"
         raise BordersError(source, [fault], _REINSTALL) from None
@@ -243,4 +259,4 @@ def _read_package() -> tuple[str, bytes]:
     if found != SHA256:
         fault = f"it is not the file of {REQUIREMENT}: its SHA-256 is {found}, not {SHA256}"
         raise BordersError(source, [fault], _REINSTALL)
-    return source, content
+    return content

@@ -1,4 +1,4 @@
-"""What can be wrong with the seeds, said so that a curator can mend it.
+"""What can be wrong with the inputs, said so that a curator can mend it.
 
 A fault names its place, its value and the remedy, and faults are collected, never thrown one by
 one: whoever edits a table sees everything that is wrong with it at once.
@@ -41,20 +41,6 @@ class SeedFault:
         return f"{place}: {value}{self.problem}. {self.remedy}."
 
 
-class SeedError(Exception):
-    """Seeds that cannot be used; carries every fault found, in file and line order."""
-
-    def __init__(self, faults: Sequence[SeedFault]) -> None:
-        self.faults = sorted(faults)
-        super().__init__("\n".join(map(str, self.faults)))
-
-
-def _shortened(value: str) -> str:
-    # repr keeps line breaks and control characters from breaking a terminal's line.
-    plain = value if value.isprintable() else repr(value)[1:-1]
-    return plain if len(plain) <= _SHOWN_CHARACTERS else plain[: _SHOWN_CHARACTERS - 1] + "…"
-
-
 class BordersError(Exception):
     """Borders that cannot be used; carries every fault found, and says what to do about them.
 
@@ -66,3 +52,40 @@ class BordersError(Exception):
         self.faults = list(faults)
         listed = "".join(f"\n  - {fault}." for fault in self.faults)
         super().__init__(f"{source} cannot be used:{listed}\n{remedy}.")
+
+
+class CountiesError(Exception):
+    """The pinned borders have other counties than the seeds; the seeds are wrong.
+
+    Attributes:
+        counties: adcodes of those that have borders.
+    """
+
+    def __init__(self, counties: set[str]) -> None:
+        self.counties = counties
+        super().__init__("the counties of seeds/regions.csv are not those of the borders")
+
+
+class InputError(Exception):
+    """Seeds or borders that nothing can be built from; carries everything found.
+
+    Attributes:
+        faults: of the seeds, in file and line order.
+        count: of all faults, those of the borders included.
+    """
+
+    def __init__(self, faults: Sequence[SeedFault], borders: BordersError | None = None) -> None:
+        self.faults = sorted(faults)
+        self.count = len(self.faults) + (len(borders.faults) if borders else 0)
+        super().__init__("\n".join(map(str, [*([borders] if borders else []), *self.faults])))
+
+
+def counted(faults: int) -> str:
+    """Write a number of faults."""
+    return f"{faults} fault{'' if faults == 1 else 's'}"
+
+
+def _shortened(value: str) -> str:
+    # repr keeps line breaks and control characters from breaking a terminal's line.
+    plain = value if value.isprintable() else repr(value)[1:-1]
+    return plain if len(plain) <= _SHOWN_CHARACTERS else plain[: _SHOWN_CHARACTERS - 1] + "…"

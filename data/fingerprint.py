@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from data.border_source import border_source
+from data.regular import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +32,8 @@ def fingerprint(seeds: Path, code: Path, own_borders: Path | None) -> str:
         own_borders: the operator's border file, if there is one.
 
     Returns:
-        The first 12 hex digits of a SHA-256; with a missing border file or library too, because
-        such a fingerprint belongs to no finished build.
+        The first 12 hex digits of a SHA-256; with a file or library that is missing or cannot be
+        read too, because such a fingerprint belongs to no finished build.
     """
     digest = hashlib.sha256()
     for name, content in _inputs(seeds, code, own_borders):
@@ -43,7 +44,7 @@ def fingerprint(seeds: Path, code: Path, own_borders: Path | None) -> str:
 
 def _inputs(seeds: Path, code: Path, own_borders: Path | None) -> Iterator[tuple[str, bytes]]:
     for path in sorted(seeds.glob("*.*")):
-        yield f"seeds/{path.name}", path.read_bytes()
+        yield f"seeds/{path.name}", _content(path)
     for package in ("data", "geo"):
         for path in sorted((code / package).rglob("*.py")):
             yield path.relative_to(code).as_posix(), path.read_bytes()
@@ -55,7 +56,7 @@ def _inputs(seeds: Path, code: Path, own_borders: Path | None) -> Iterator[tuple
 
 def _content(path: Path | None) -> bytes:
     try:
-        return path.read_bytes() if path else b""
+        return read_regular(path) if path else b""
     except OSError:
         return b""  # the build will say what is wrong with it
 

@@ -13,6 +13,8 @@ from typing import Any
 DERIVED = Path(__file__).parent / "derived"
 
 _BUILD_FILE = "build.json"
+# What every build says of itself; a file that does not is the rest of a damaged one.
+_SAID = {"build_id": str, "built": str, "borders": str, "counts": dict, "files": dict}
 
 
 class NotBuilt(Exception):  # noqa: N818 - it is a state to put right, and reads so
@@ -34,27 +36,28 @@ def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
         Column name to values, in the table's order of columns and rows.
 
     Raises:
-        NotBuilt: nothing has been built there.
+        NotBuilt: nothing has been built there, or it was damaged since.
         KeyError: the build has no such table.
     """
     build = read_build(folder)
     if name not in build["counts"]:
         msg = f"no table {name!r}; there are {', '.join(build['counts'])}"
         raise KeyError(msg)
-    columns: dict[str, list[Any]] = _read_json(folder / "columns" / f"{name}.json")
+    columns = _read_object(folder / "columns" / f"{name}.json")
+    if columns is None:
+        raise NotBuilt(folder)
     return columns
 
 
 def read_build(folder: Path = DERIVED) -> dict[str, Any]:
-    """Read what the build says of itself: build_id, built, borders, counts.
+    """Read what the build says of itself: build_id, built, borders, counts, files.
 
     Raises:
-        NotBuilt: nothing has been built there.
+        NotBuilt: nothing has been built there, or it was damaged since.
     """
-    try:
-        build: dict[str, Any] = _read_json(folder / _BUILD_FILE)
-    except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
-        raise NotBuilt(folder) from None
+    build = _read_object(folder / _BUILD_FILE) or {}
+    if not all(isinstance(build.get(name), kind) for name, kind in _SAID.items()):
+        raise NotBuilt(folder)
     return build
 
 
@@ -66,10 +69,15 @@ def is_whole(folder: Path, build_id: str) -> bool:
     try:
         build = read_build(folder)
         sizes = {name: (folder / name).stat().st_size for name in build["files"]}
-    except (NotBuilt, OSError, KeyError):
+    except (NotBuilt, OSError, ValueError):  # a damaged name is no path
         return False
-    return build.get("build_id") == build_id and bool(sizes == build["files"])
+    return build["build_id"] == build_id and bool(sizes == build["files"])
 
 
-def _read_json(path: Path) -> Any:  # noqa: ANN401 - JSON is whatever it is
-    return json.loads(path.read_text(encoding="utf-8"))
+def _read_object(path: Path) -> dict[str, Any] | None:
+    """Read a JSON object; None where there is none, whatever else stands there."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None

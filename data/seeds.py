@@ -12,97 +12,96 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.errors import SeedError, SeedFault
+from data.errors import SeedFault
+from data.regular import read_regular
 from data.schemas import TABLES
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _CARRIAGE_RETURN = b"\r"
 
 
-def read_seeds(folder: Path) -> dict[str, pd.DataFrame]:
+def read_seeds(folder: Path) -> tuple[dict[str, pd.DataFrame], list[SeedFault]]:
     """Read every seed file as text.
 
     Args:
         folder: where the CSV files lie.
 
     Returns:
-        By table name ("focus"): its columns as text, "" where a cell is empty; index `line`, the
-        line on which the row begins, the header being 1.
-
-    Raises:
-        SeedError: files that are missing, unknown, or cannot be read as tables; all of them.
+        By table name ("focus"), of those that can be read as tables: columns as text, "" where a
+        cell is empty; index `line`, the line on which the row begins, the header being 1. A row
+        of another width than the header is filled up or cut off. And what is wrong with missing,
+        unknown or badly formed files and rows.
     """
     faults = [*_unknown_files(folder)]
     frames = {}
     for name, table in TABLES.items():
         frame, found = _read(folder / f"{name}.csv", table.columns)
-        frames[name] = frame
         faults += found
-    if faults:
-        raise SeedError(faults)
-    return frames
+        if frame is not None:
+            frames[name] = frame
+    return frames, faults
 
 
 def _unknown_files(folder: Path) -> Iterator[SeedFault]:
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in TABLES:
+    known = {f"{name}.csv" for name in TABLES}
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() == ".csv" and path.name not in known:
             yield SeedFault(
                 path.name, 0, "", "", "is not a table of the atlas", "Describe it or remove it"
             )
 
 
-def _read(path: Path, columns: list[str]) -> tuple[pd.DataFrame, list[SeedFault]]:
+def _read(path: Path, columns: list[str]) -> tuple[pd.DataFrame | None, list[SeedFault]]:
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
     except FileNotFoundError:
-        return pd.DataFrame(), [
-            SeedFault(path.name, 0, "", "", "is missing", "Put the file back, or its header line")
-        ]
+        remedy = "Put the file back, or its header line"
+        return None, [SeedFault(path.name, 0, "", "", "is missing", remedy)]
     except OSError as error:
-        reason = f"cannot be read ({error.strerror})"
-        return pd.DataFrame(), [
-            SeedFault(path.name, 0, "", "", reason, "Let the user who builds read it")
-        ]
-    text, faults = _decoded(path.name, content)
-    if faults:
-        return pd.DataFrame(), faults
-    return _parsed(path.name, text, columns)
+        problem = f"cannot be read ({error.strerror})"
+        remedy = "Put a file there that the user who builds may read"
+        return None, [SeedFault(path.name, 0, "", "", problem, remedy)]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return None, [SeedFault(path.name, line, "", "", "is not UTF-8", "Save it as UTF-8")]
+    frame, faults = _parsed(path.name, text.replace("\r\n", "\n").replace("\r", "\n"), columns)
+    return frame, [*_byte_faults(path.name, content), *faults]
 
 
-def _decoded(file: str, content: bytes) -> tuple[str, list[SeedFault]]:
+def _byte_faults(file: str, content: bytes) -> Iterator[SeedFault]:
+    """Tell what editors put in unasked; the file can be read all the same."""
     if content.startswith(_BYTE_ORDER_MARK):
         problem = "begins with a byte order mark"
-        return "", [SeedFault(file, 1, "", "", problem, "Save it as UTF-8 without the mark")]
+        yield SeedFault(file, 1, "", "", problem, "Save it as UTF-8 without the mark")
     if _CARRIAGE_RETURN in content:
         line = content[: content.index(_CARRIAGE_RETURN)].count(b"\n") + 1
         problem = "holds a carriage return"
-        return "", [SeedFault(file, line, "", "", problem, "Save it with Unix line ends (LF)")]
-    try:
-        return content.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        return "", [SeedFault(file, line, "", "", "is not UTF-8", "Save it as UTF-8")]
+        yield SeedFault(file, line, "", "", problem, "Save it with Unix line ends (LF)")
 
 
-def _parsed(file: str, text: str, columns: list[str]) -> tuple[pd.DataFrame, list[SeedFault]]:
+def _parsed(
+    file: str, text: str, columns: list[str]
+) -> tuple[pd.DataFrame | None, list[SeedFault]]:
     try:
         lines, rows = _rows(text)
     except csv.Error as error:
         line = int(str(error.args[1]))
         problem = f"is not CSV ({error.args[0]})"
-        return pd.DataFrame(), [
-            SeedFault(file, line, "", "", problem, 'Check the quotes; write " inside a cell as ""')
-        ]
+        remedy = 'Check the quotes; write " inside a cell as ""'
+        return None, [SeedFault(file, line, "", "", problem, remedy)]
     if not rows:
         problem, remedy = "has no header", f"Begin it with {','.join(columns)}"
-        return pd.DataFrame(), [SeedFault(file, 1, "", "", problem, remedy)]
-    header = rows[0]
-    faults = [*_header_faults(file, header, columns), *_ragged(file, lines, rows, len(header))]
-    if faults:
-        return pd.DataFrame(), faults
+        return None, [SeedFault(file, 1, "", "", problem, remedy)]
+    header, *rows = rows
+    ragged = [*_ragged(file, lines[1:], rows, len(header))]
+    if faults := [*_header_faults(file, header, columns)]:
+        return None, [*faults, *ragged]
+    missing = [""] * len(header)
+    cells = [[*row, *missing][: len(header)] for row in rows]
     index = pd.Index(lines[1:], name="line", dtype="int64")
-    frame = pd.DataFrame(rows[1:], columns=header, index=index, dtype="str")
-    return frame[columns], []
+    return pd.DataFrame(cells, columns=header, index=index, dtype="str")[columns], ragged
 
 
 def _rows(text: str) -> tuple[list[int], list[list[str]]]:
@@ -134,7 +133,7 @@ def _header_faults(file: str, header: list[str], columns: list[str]) -> Iterator
 
 
 def _ragged(file: str, lines: list[int], rows: list[list[str]], width: int) -> Iterator[SeedFault]:
-    for line, row in zip(lines[1:], rows[1:], strict=True):
+    for line, row in zip(lines, rows, strict=True):
         if not row:
             yield SeedFault(file, line, "", "", "is a blank line", "Delete it")
         elif len(row) != width:

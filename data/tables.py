@@ -49,12 +49,16 @@ _DISTANCE_DECIMALS = 1
 
 
 def missing(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
-    """Find what the functions below ask the seeds for by name and would not get."""
+    """Find what the functions below ask the seeds for by name and would not get.
+
+    Args:
+        tables: constants and indicators, as text or typed; one that is not there is not judged.
+    """
     for file, column, names in (
         ("constants", "name", _CONSTANTS),
         ("indicators", "indicator_id", KEY_INDICATORS),
     ):
-        for name in sorted(set(names) - set(tables[file][column])):
+        for name in sorted(set(names) - set(tables[file][column])) if file in tables else ():
             problem = f"has no row {name}, which the build asks for"
             yield SeedFault(f"{file}.csv", 0, column, "", problem, "Put the row back")
 

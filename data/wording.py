@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from data.errors import SeedFault
+from data.regular import read_regular
 from data.schemas import TABLES
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _FILE = "README.md"
 _HEADING = re.compile(r"^### (\w+)\.csv$", re.MULTILINE)
 _COLUMN = re.compile(r"^\| (\w+) \| [^|]* \| ([^|]*?) *\| [^|]* \| (.*?) *\|$", re.MULTILINE)
+_TITLE = re.compile(r"\s*A row is (.*?)\.?$", re.MULTILINE)
 _HEADER = "column"
 
 
@@ -28,7 +30,7 @@ class Wording:
     """A table in words.
 
     Attributes:
-        title: what a row is.
+        title: what a row is; empty where it is not said.
         texts: column to description.
         units: column to unit, for quantities only.
     """
@@ -45,13 +47,15 @@ def read_wordings(folder: Path) -> tuple[dict[str, Wording], list[SeedFault]]:
         folder: where the seed files and their README lie.
 
     Returns:
-        By table name, its words; a fault for each column that is not described.
+        By table name, its words; a fault for each table and column that is not described.
     """
     try:
-        text = (folder / _FILE).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        text = read_regular(folder / _FILE).decode("utf-8")
+    except OSError:
         remedy = "Put it back: it says what every column means"
         return {}, [SeedFault(_FILE, 0, "", "", "cannot be read", remedy)]
+    except UnicodeDecodeError:
+        return {}, [SeedFault(_FILE, 0, "", "", "is not UTF-8", "Save it as UTF-8")]
     words = wordings(text)
     return words, list(_undescribed(words))
 
@@ -64,7 +68,8 @@ def wordings(text: str) -> dict[str, Wording]:
 
 def _wording(body: str) -> Wording:
     rows = [found for found in _COLUMN.findall(body) if found[0] != _HEADER]
-    title = body.strip().splitlines()[0].removeprefix("A row is ").rstrip(".")
+    said = _TITLE.match(body)
+    title = said.group(1) if said else ""
     return Wording(
         title[:1].upper() + title[1:],
         # A name that needs no explanation has none there; programs still want a text.
@@ -76,6 +81,10 @@ def _wording(body: str) -> Wording:
 def _undescribed(words: Mapping[str, Wording]) -> Iterator[SeedFault]:
     for name, table in TABLES.items():
         described = words[name].texts if name in words else {}
+        if name in words and not words[name].title:
+            problem = f"does not say what a row of {name}.csv is"
+            remedy = 'Begin the text below its heading with "A row is"'
+            yield SeedFault(_FILE, 0, "", "", problem, remedy)
         for column in table.columns:
             if column not in described:
                 problem = f"does not describe this column of {name}.csv"

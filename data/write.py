@@ -10,6 +10,7 @@ process ends, however it ends.
 from __future__ import annotations
 
 import fcntl
+import glob
 import os
 import shutil
 from contextlib import contextmanager, suppress
@@ -66,18 +67,24 @@ def build_lock(output: Path, *, wait: bool = False) -> Iterator[None]:
         os.close(descriptor)
 
 
+def leftovers(output: Path) -> list[Path]:
+    """List what builds have left beside their place: in use, or a crash's."""
+    beside = f"{glob.escape(output.name)}.*"
+    return [
+        path for end in ("old", "new") for path in sorted(output.parent.glob(f"{beside}.{end}"))
+    ]
+
+
 def recover(output: Path) -> None:
     """Put back the whole build that a crash left aside; drop unfinished ones.
 
     Only for the holder of the lock: to anybody else these folders may be in use.
     """
-    for aside in sorted(output.parent.glob(f"{output.name}.*.old")):
-        if output.exists():
-            shutil.rmtree(aside)
+    for path in leftovers(output):
+        if path.suffix == ".old" and _is_folder(path) and not output.exists():
+            path.rename(output)
         else:
-            aside.rename(output)
-    for unfinished in output.parent.glob(f"{output.name}.*.new"):
-        shutil.rmtree(unfinished)
+            _remove(path)
 
 
 def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
@@ -99,15 +106,31 @@ def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
             _write(scratch / name, content)
         for folder in (scratch, *(path for path in scratch.rglob("*") if path.is_dir())):
             _to_disk(folder)
+        if output.exists():
+            output.rename(aside)
+        scratch.rename(output)
     except BaseException:
         shutil.rmtree(scratch, ignore_errors=True)
+        if aside.exists() and not output.exists():
+            aside.rename(output)
         raise
-    if output.exists():
-        output.rename(aside)
-    scratch.rename(output)
-    _to_disk(output.parent)
-    shutil.rmtree(aside, ignore_errors=True)
+    # From here on the new build is in place: too late to stop, and what stays is dropped next time.
+    with suppress(KeyboardInterrupt, OSError):
+        _to_disk(output.parent)
+        if aside.exists():
+            _remove(aside)
     return count
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _remove(path: Path) -> None:
+    if _is_folder(path):
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def _write(path: Path, content: str | bytes) -> None:

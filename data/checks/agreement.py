@@ -8,7 +8,13 @@ import pandas as pd
 
 from data.errors import SeedFault
 from data.schemas import TABLES
-from data.schemas.fields import LIST_SEPARATOR
+from data.schemas.fields import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    LAT_RANGE,
+    LIST_SEPARATOR,
+    LON_RANGE,
+)
 
 _NO_CITY = ("156000", "130000")  # Hebei holds cities; Beijing and Tianjin are cities themselves
 _LEVELS_ABOVE = {
@@ -17,6 +23,9 @@ _LEVELS_ABOVE = {
     "city": ("province",),
     "county": ("city", "province"),  # a district of Beijing has no city between
 }
+# Xiong'an was made of counties of Baoding, which keep their codes.
+_CARVED_OUT_OF = {"130600": ("133100",)}
+_CONSTANTS = {"_year": (FIRST_YEAR, LAST_YEAR), "_lon": LON_RANGE, "_lat": LAT_RANGE}
 _RECALLED = "recalled"
 # Tables in which a recalled value has no other source than memory, or a sum of remembered values.
 # Elsewhere a row may be recalled in part though a source is named.
@@ -34,20 +43,30 @@ Row = tuple[int, dict[str, Any]]
 
 
 def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
-    """Find cells that contradict others."""
+    """Find cells that contradict others.
+
+    Args:
+        tables: those without a fault of their own; a check that needs another is left out.
+    """
     rows = {name: _rows(table) for name, table in tables.items()}
-    yield from _levels(rows["regions"])
-    yield from _industry_groups(rows["industries"])
-    yield from _statement_ids(rows["focus"])
-    yield from _map_places(rows)
-    yield from _preferred(rows["observations"])
-    yield from _values(rows)
-    yield from _plan_tests(rows["plan"])
-    for name, table in TABLES.items():
-        if "verification" in table.columns:
-            yield from _recalled(name, rows[name])
-        if "recalled_fields" in table.columns:
-            yield from _recalled_fields(name, rows[name])
+    for check, needed in (
+        (_constants, {"constants"}),
+        (_parents, {"regions"}),
+        (_cities, {"regions"}),
+        (_industry_groups, {"industries"}),
+        (_statement_ids, {"focus"}),
+        (_map_places, {"regions", "zones", "relocations"}),
+        (_preferred, {"observations"}),
+        (_values, {"indicators", "observations"}),
+        (_plan_tests, {"plan"}),
+    ):
+        if rows.keys() >= needed:
+            yield from check(rows)
+    for name, members in rows.items():
+        if "verification" in TABLES[name].columns:
+            yield from _recalled(name, members)
+        if "recalled_fields" in TABLES[name].columns:
+            yield from _recalled_fields(name, members)
 
 
 def _rows(table: pd.DataFrame) -> list[Row]:
@@ -57,24 +76,62 @@ def _rows(table: pd.DataFrame) -> list[Row]:
     return list(zip(lines, records, strict=True))
 
 
-def _levels(regions: list[Row]) -> Iterator[SeedFault]:
-    level = {row["adcode"]: row["level"] for _, row in regions}
-    for line, row in regions:
+def _constants(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """What a constant is, its name says at the end."""
+    for line, row in rows["constants"]:
+        name, value = row["name"], row["value"]
+        for ending, (low, high) in _CONSTANTS.items():
+            is_year = ending == "_year"
+            is_right = low <= value <= high and (value.is_integer() or not is_year)
+            if name.endswith(ending) and not is_right:
+                kind = "whole number" if is_year else "number"
+                problem, remedy = f"cannot be {name}", f"Write a {kind} from {low} to {high}"
+                yield SeedFault("constants.csv", line, "value", f"{value:g}", problem, remedy)
+
+
+def _parents(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """A region stands under one of the level above, the one that its code begins with."""
+    level = _levels(rows)
+    for line, row in rows["regions"]:
         allowed = _LEVELS_ABOVE[row["level"]]
-        parent, city = row["parent_adcode"] or "", row["city_adcode"] or ""
+        parent, by_code = row["parent_adcode"] or "", _parent_by_code(row, level)
         if (parent or allowed) and level.get(parent) not in allowed:
             problem = f"is no parent of a {row['level']}" if parent else "is empty"
             remedy = f"Name a {' or '.join(allowed)}" if allowed else "Leave it empty"
             yield SeedFault("regions.csv", line, "parent_adcode", parent, problem, remedy)
-        has_city = row["adcode"] not in _NO_CITY
+        elif row["level"] in {"city", "county"} and parent != by_code:
+            problem, remedy = "is not the region around by code", f"Write {by_code}"
+            yield SeedFault("regions.csv", line, "parent_adcode", parent, problem, remedy)
+
+
+def _cities(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """A county belongs to the city of its code, or to the one carved out of that."""
+    level = _levels(rows)
+    for line, row in rows["regions"]:
+        city, has_city = row["city_adcode"] or "", row["adcode"] not in _NO_CITY
+        right = [_parent_by_code(row, level) if row["level"] == "county" else row["adcode"]]
+        if row["level"] == "county":
+            right += _CARVED_OUT_OF.get(right[0], ())
         if has_city != bool(city) or level.get(city) == "county" or city in _NO_CITY:
             problem = "is not a city-level region" if has_city else "is above the cities"
             remedy = "Name a city, Beijing or Tianjin" if has_city else "Leave it empty"
             yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy)
+        elif has_city and city not in right:
+            problem, remedy = "contradicts the code and parent", f"Write {' or '.join(right)}"
+            yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy)
 
 
-def _industry_groups(industries: list[Row]) -> Iterator[SeedFault]:
-    for line, row in industries:
+def _levels(rows: Mapping[str, list[Row]]) -> dict[str, str]:
+    return {row["adcode"]: row["level"] for _, row in rows["regions"]}
+
+
+def _parent_by_code(row: Mapping[str, str], level: Mapping[str, str]) -> str:
+    city, province = f"{row['adcode'][:4]}00", f"{row['adcode'][:2]}0000"
+    return city if row["level"] == "county" and level.get(city) == "city" else province
+
+
+def _industry_groups(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    for line, row in rows["industries"]:
         if row["is_group"] == (row["group_id"] is not None):
             problem = "is filled for a group" if row["is_group"] else "is empty for an industry"
             remedy = "Leave it empty" if row["is_group"] else "Name its group"
@@ -82,8 +139,8 @@ def _industry_groups(industries: list[Row]) -> Iterator[SeedFault]:
             yield SeedFault("industries.csv", line, "group_id", value, problem, remedy)
 
 
-def _statement_ids(focus: list[Row]) -> Iterator[SeedFault]:
-    for line, row in focus:
+def _statement_ids(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    for line, row in rows["focus"]:
         spelled = f"{row['region_id']}:{row['industry_id']}:{row['source_id']}"
         value = row["statement_id"]
         if value != spelled:
@@ -108,10 +165,10 @@ def _map_places(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
             yield SeedFault("relocations.csv", line, "destination_map_id", shown, problem, remedy)
 
 
-def _preferred(observations: list[Row]) -> Iterator[SeedFault]:
+def _preferred(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
     """One value of a region, indicator and year is the one to show; the others stay on record."""
     cells = defaultdict(list)
-    for line, row in observations:
+    for line, row in rows["observations"]:
         cells[row["region_id"], row["indicator_id"], row["year"]].append((line, row))
     for cell, members in cells.items():
         name = " ".join(map(str, cell))
@@ -163,9 +220,9 @@ def _recalled_fields(name: str, rows: list[Row]) -> Iterator[SeedFault]:
                 yield SeedFault(f"{name}.csv", line, "recalled_fields", item, problem, remedy)
 
 
-def _plan_tests(plan: list[Row]) -> Iterator[SeedFault]:
+def _plan_tests(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
     """Find statements of the plan whose test lacks what it compares, or has what it does not."""
-    for line, row in plan:
+    for line, row in rows["plan"]:
         listed = (row["indicator_ids"] or "").split(LIST_SEPARATOR)
         indicator = row["test_indicator_id"]
         wants = row["test"] in _TESTS_OF_INDICATORS

@@ -32,19 +32,28 @@ def check_positions(
     """Check the points of regions, zones, sites and moves.
 
     Args:
-        tables: regions, zones, sites, relocations, typed by `validate`; index `line`.
+        tables: regions, zones, sites, relocations, typed by `validate`; index `line`. Without
+            regions or zones, what lies in them is not judged; a table at fault is left out.
         polygons: by adcode, in degrees of longitude and latitude: every region with a point, or
             with a zone, site or move in it. A zone is judged by the region around it.
 
     Returns:
         Every fault, in file and line order.
     """
-    zones = tables["zones"]
+    if not tables.keys() >= {"regions", "zones"}:
+        return []
+    zones, known = tables["zones"], tables["regions"]["adcode"]
     around = dict(zip(zones["zone_id"], zones["parent_adcode"], strict=True))
+    points = {
+        f"{name}.csv": _points(tables[name], column, around)
+        for name, column in _PLACES.items()
+        if name in tables
+    }
     return sorted(
         fault
-        for name, column in _PLACES.items()
-        for fault in _outside(f"{name}.csv", _points(tables[name], column, around), polygons)
+        for file, all_points in points.items()
+        # A place that no table knows is told by the check of keys.
+        for fault in _outside(file, all_points[all_points["adcode"].isin(known)], polygons)
     )
 
 

@@ -22,7 +22,11 @@ KINDS = {
     "url": "string",  # http or https
 }
 FIRST_YEAR, LAST_YEAR = 1990, 2030
+# Where a point of the region can lie, with a margin: one beyond is a slip, often the two swapped.
+LON_RANGE, LAT_RANGE = (113, 120), (36, 43)
 LIST_SEPARATOR = ";"
+# Links write it for every value of a choice.
+RESERVED = ("all",)
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class Field:
         low: smallest value of a number or year, in the unit of the column; None: no limit.
         high: largest value.
         longest: most characters of a text; None: no limit.
+        reserved: values that may not stand here, because they mean something else in links.
         refers: what the value (of a list: each item) must be a key of; see data.checks.
     """
 
@@ -47,6 +52,7 @@ class Field:
     low: float | None = None
     high: float | None = None
     longest: int | None = None
+    reserved: tuple[str, ...] = ()
     refers: str = ""
 
 

@@ -38,7 +38,7 @@ _PATTERNS = {
 }
 # Line breaks, controls and the invisible characters that copying from web pages brings along.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,13 @@ def _value_rules(field: Field) -> Iterator[Rule]:
             "Write one of them" if field.kind == "choice" else "Use only these",
             lambda text: set(_items(text, field.kind)) <= set(field.allowed),
         )
+    if field.reserved:
+        yield _by_cell(
+            field,
+            "has a meaning of its own in links",
+            "Choose another key",
+            lambda text: text not in field.reserved,
+        )
     if field.longest is not None:
         longest = field.longest
         yield _by_cell(
@@ -148,7 +155,7 @@ def _range_rule(field: Field) -> Rule:
         problem,
         "Correct it" + ("" if field.required else ", or leave an unknown value empty"),
         # What is no number has its own rule, which comes first.
-        lambda text: not re.fullmatch(_NUMBER, text) or low <= float(text) <= high,
+        lambda text: not re.fullmatch(_NUMBER, text, re.ASCII) or low <= float(text) <= high,
     )
 
 

@@ -3,7 +3,7 @@
 seeds/README.md says the same in words, and a test holds the two together.
 """
 
-from data.schemas.fields import Field, Table
+from data.schemas.fields import LAT_RANGE, LON_RANGE, RESERVED, Field, Table
 
 RELOCATION_KINDS = (
     "central_soe", "soe_subsidiary", "university", "hospital", "school", "research_institute",
@@ -57,10 +57,9 @@ def _texts(*stems: str, required: bool = True) -> tuple[Field, ...]:
 
 
 def _point(*, required: bool = False) -> tuple[Field, ...]:
-    # The region with a margin: a point beyond is a slip, often longitude and latitude swapped.
-    return (
-        Field("lon", "number", required=required, low=113, high=120),
-        Field("lat", "number", required=required, low=36, high=43),
+    return tuple(
+        Field(name, "number", required=required, low=low, high=high)
+        for name, (low, high) in (("lon", LON_RANGE), ("lat", LAT_RANGE))
     )
 
 
@@ -106,7 +105,7 @@ TABLES = {
     ),
     "industries": Table(
         (
-            _required("industry_id", "key"),
+            _required("industry_id", "key", reserved=RESERVED),
             *_texts("name"),
             _required("pinyin"),
             _required("short_en", longest=22),

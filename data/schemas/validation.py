@@ -1,4 +1,4 @@
-"""From frames of text to frames of numbers, years and truth values, or a list of all faults.
+"""From frames of text to frames of numbers, years and truth values, and a list of all faults.
 
 pandera runs the checks lazily, so that one broken cell does not hide the next; here its findings
 become faults with a line, a value and a remedy.
@@ -10,29 +10,28 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from data.errors import SeedError, SeedFault
+from data.errors import SeedFault
 from data.schemas.fields import KINDS, Table
 from data.schemas.rules import Rule, cell_rules, row_rules
 from data.schemas.tables import TABLES
 
 
-def validate(raw: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+def validate(
+    raw: Mapping[str, pd.DataFrame],
+) -> tuple[dict[str, pd.DataFrame], list[SeedFault]]:
     """Check each table by itself and give its columns their types.
 
     Args:
         raw: by table name, frames of text as `read_seeds` returns them; index `line`.
 
     Returns:
-        The same tables and index: Int64, Float64, boolean and string columns, <NA> where a cell
-        is empty. Lists stay text.
-
-    Raises:
-        SeedError: cells or rows that break a rule; all of them, one fault for each cell.
+        The tables without a fault, same index: Int64, Float64, boolean and string columns, <NA>
+        where a cell is empty; lists stay text. And the cells and rows of the others that break a
+        rule; all of them, one fault for each cell.
     """
-    faults = [fault for name, frame in raw.items() for fault in _faults(name, frame)]
-    if faults:
-        raise SeedError(faults)
-    return {name: _typed(frame, TABLES[name]) for name, frame in raw.items()}
+    faults = {name: _faults(name, frame) for name, frame in raw.items()}
+    tables = {name: _typed(raw[name], TABLES[name]) for name, found in faults.items() if not found}
+    return tables, [fault for found in faults.values() for fault in found]
 
 
 def _faults(name: str, frame: pd.DataFrame) -> list[SeedFault]:

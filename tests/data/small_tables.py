@@ -7,6 +7,8 @@ import pandas as pd
 from shapely import box
 from shapely.geometry.base import BaseGeometry
 
+from data.checks import cross_check
+from data.errors import SeedFault
 from data.schemas import TABLES, Field, validate
 
 # What the columns that every row must fill hold unless a row says otherwise.
@@ -32,6 +34,11 @@ SMALL: Mapping[str, list[dict[str, str]]] = {
         {"adcode": "130600", "level": "city", "parent_adcode": "130000", "city_adcode": "130600"},
         {"adcode": "133100", "level": "city", "parent_adcode": "130000", "city_adcode": "133100"},
         {"adcode": "130629", "level": "county", "parent_adcode": "130600", "city_adcode": "133100"},
+    ],
+    "constants": [
+        {"name": "recent_from_year", "value": "2017"},
+        {"name": "tiananmen_lon", "value": "116.4"},
+        {"name": "tiananmen_lat", "value": "39.9"},
     ],
     "zones": [
         {
@@ -123,17 +130,35 @@ SQUARES: Mapping[str, BaseGeometry] = {
 }
 
 
+Changes = Mapping[str, Mapping[int, Mapping[str, str]]]
+
+
+@cache
+def _right_texts() -> dict[str, pd.DataFrame]:
+    return {name: _text_table(name, {}) for name in TABLES}
+
+
 @cache
 def _right_tables() -> dict[str, pd.DataFrame]:
-    return validate({name: _text_table(name, {}) for name in TABLES})
+    return validate(_right_texts())[0]
 
 
-def small_tables(
-    changes: Mapping[str, Mapping[int, Mapping[str, str]]] | None = None,
-) -> dict[str, pd.DataFrame]:
-    """Type the small tables, after changing cells given by table, line and column."""
+def small_texts(changes: Changes | None = None) -> dict[str, pd.DataFrame]:
+    """Give the small tables as text, after changing cells given by table, line and column."""
     changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
-    return _right_tables() | validate(changed)
+    return _right_texts() | changed
+
+
+def small_tables(changes: Changes | None = None) -> dict[str, pd.DataFrame]:
+    """Type the small tables after such changes; those with a fault of their own are left out."""
+    changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
+    others = {name: table for name, table in _right_tables().items() if name not in changed}
+    return others | validate(changed)[0]
+
+
+def faults_of(changes: Changes) -> list[SeedFault]:
+    """Check the small tables against each other after such changes."""
+    return cross_check(small_texts(changes), small_tables(changes))
 
 
 def _text_table(name: str, changes: Mapping[int, Mapping[str, str]]) -> pd.DataFrame:

@@ -72,6 +72,11 @@ def test_other_provinces_and_nameless_lines_are_passed_over() -> None:
         pytest.param(b'{"type": "Featu', "it is not GeoJSON", id="cut off"),
         pytest.param(b"[]", "it is not a GeoJSON FeatureCollection", id="a list"),
         pytest.param(b'{"type": "Topology"}', "not a GeoJSON FeatureCollection", id="TopoJSON"),
+        pytest.param(
+            b'{"type": "FeatureCollection", "features": ' + b"[" * 100_000,
+            "it is nested too deeply for GeoJSON",
+            id="nested without end",
+        ),
         pytest.param(_file(GOOD_WEST), "missing adcodes (1 of 2): 110102", id="a county missing"),
         pytest.param(
             _file(GOOD_WEST, GOOD_EAST, _feature(box(118, 39, 119, 40), adcode="133100")),
@@ -111,6 +116,11 @@ def test_other_provinces_and_nameless_lines_are_passed_over() -> None:
             _file(GOOD_WEST, _feature(box(4.4e5, 4.3e6, 4.5e5, 4.4e6), adcode="110102")),
             "coordinates that are not degrees",
             id="metres",
+        ),
+        pytest.param(
+            _file(GOOD_WEST, _feature(EAST, adcode=110102.0)),
+            "adcodes with decimals, such as 110102.0: write six digits",
+            id="an adcode with decimals",
         ),
         pytest.param(
             _file(
@@ -158,6 +168,23 @@ def test_features_that_are_no_objects_are_survived() -> None:
     assert _faults(_file(None, 3, "x")) == [
         "missing adcodes (2 of 2): 110101, 110102",
         "features without an adcode: 3",
+    ]
+
+
+@pytest.mark.parametrize("properties", ["x", [], ["adcode"], 7, True, None])
+def test_properties_that_are_no_object_hold_no_adcode(properties: object) -> None:
+    west = {**GOOD_WEST, "properties": properties}
+    assert _faults(_file(west, GOOD_EAST)) == [
+        "missing adcodes (1 of 2): 110101",
+        "features without an adcode: 1",
+    ]
+
+
+def test_a_geometry_nested_as_deep_as_can_be_read_is_no_polygon() -> None:
+    deep = b"[" * 900 + b"]" * 900
+    content = _file(GOOD_WEST, {**GOOD_EAST, "geometry": {"type": "Polygon", "coordinates": 0}})
+    assert _faults(content.replace(b'"coordinates": 0', b'"coordinates": ' + deep)) == [
+        "geometries that are no polygon: 110102"
     ]
 
 

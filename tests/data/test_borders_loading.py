@@ -20,7 +20,7 @@ from data.borders import (
     neighbours,
     to_geojson,
 )
-from data.errors import BordersError
+from data.errors import BordersError, CountiesError
 from geo.locate import locate
 
 
@@ -117,6 +117,13 @@ def test_a_folder_is_no_border_file(tmp_path: Path) -> None:
     assert "it cannot be read: Is a directory" in _refusal(tmp_path)
 
 
+def test_own_borders_that_would_fill_the_memory_or_never_end_are_refused(tmp_path: Path) -> None:
+    with (tmp_path / "sparse.geojson").open("wb") as file:
+        file.truncate(60_000_000_000)
+    assert "it cannot be read: it is larger than 500 MB." in _refusal(tmp_path / "sparse.geojson")
+    assert "it cannot be read: it is a pipe or a device." in _refusal(Path("/dev/zero"))
+
+
 def test_without_the_package_the_message_names_both_ways_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,14 +166,14 @@ def test_a_package_without_the_right_file_is_to_be_installed_again(
     assert "JJJ_BOUNDARIES=FILE" in message
 
 
-def test_a_county_that_only_the_seeds_know_is_named(tmp_path: Path) -> None:
+def test_counties_that_are_not_those_of_the_package_are_the_seeds_fault(tmp_path: Path) -> None:
     (tmp_path / "regions.csv").write_text(
         "adcode,level,city_adcode\n130999,county,130900\n130900,city,130900\n"
     )
-    with pytest.raises(BordersError, match="130999") as refusal:
+    with pytest.raises(CountiesError) as refusal:
         load_borders(None, tmp_path)
-    assert "missing adcodes (1 of 1): 130999" in str(refusal.value)
-    assert "Compare the counties of seeds/regions.csv with those of the file." in str(refusal.value)
+    assert len(refusal.value.counties) == 199
+    assert "130999" not in refusal.value.counties
 
 
 def test_neighbours_are_listed_both_ways_at_every_level(borders: Borders) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,18 +13,21 @@ import pytest
 
 from data.border_source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
+from tests.data.spoilt import corrupt
 
 PROJECT = Path(__file__).parents[2]
 
 
-def run(*arguments: str | Path, borders: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str | Path, borders: Path | None = None, folder: Path = PROJECT
+) -> subprocess.CompletedProcess[str]:
     environment = {key: value for key, value in os.environ.items() if key != OWN_BORDERS_VARIABLE}
     if borders:
         environment[OWN_BORDERS_VARIABLE] = str(borders)
     return subprocess.run(  # noqa: S603 - our own module
         [sys.executable, "-m", "data", *map(str, arguments)],
-        cwd=PROJECT,
-        env=environment,
+        cwd=folder,
+        env=environment | {"PYTHONPATH": str(PROJECT)},
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -47,15 +51,6 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture
 def output(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "derived"))
-
-
-def corrupt(seeds: Path, file: str, line: int, old: str, new: str) -> None:
-    """Replace a text that the line must hold."""
-    path = seeds / file
-    lines = path.read_text(encoding="utf-8").split("\n")
-    assert old in lines[line - 1]
-    lines[line - 1] = lines[line - 1].replace(old, new, 1)
-    path.write_text("\n".join(lines), encoding="utf-8")
 
 
 def test_a_second_run_says_unchanged_and_loads_no_table_library(output: Path) -> None:
@@ -111,26 +106,6 @@ def test_a_corrupt_row_is_named_with_its_remedy_and_the_earlier_build_stays(
     assert bytes_of(output) == before
 
 
-def test_a_key_without_a_row_and_a_point_outside_are_reported_together(
-    seeds: Path, output: Path
-) -> None:
-    before = bytes_of(output)
-    corrupt(seeds, "focus.csv", 2, ",aerospace,", ",alchemy,")
-    corrupt(seeds, "zones.csv", 2, ",115.47,", ",119.47,")
-    ended = run("--seeds", seeds, "--output", output)
-    assert ended.returncode == 1
-    assert 'seeds/focus.csv line 2, industry_id: "alchemy"' in ended.stderr
-    assert "seeds/zones.csv line 2, lon" in ended.stderr
-    assert bytes_of(output) == before
-
-
-def test_a_constant_that_the_build_asks_for_may_not_go_missing(seeds: Path, tmp_path: Path) -> None:
-    corrupt(seeds, "constants.csv", 2, "recent_from_year", "recent")
-    ended = run("--seeds", seeds, "--output", tmp_path / "derived")
-    assert ended.returncode == 1
-    assert "seeds/constants.csv, name: has no row recent_from_year" in ended.stderr
-
-
 def test_a_missing_seed_file_is_one_fault_without_a_build_before(
     seeds: Path, tmp_path: Path
 ) -> None:
@@ -174,3 +149,101 @@ def test_a_folder_that_is_no_build_is_never_replaced(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "holds something else than a build" in ended.stderr
     assert bytes_of(tmp_path / "letters") == {"dear.txt": b"dear"}
+
+
+@pytest.mark.parametrize("leads_to_a_build", [True, False], ids=["to a build", "to nowhere"])
+def test_a_link_in_place_of_the_output_is_refused_and_stays(
+    output: Path, tmp_path: Path, *, leads_to_a_build: bool
+) -> None:
+    target = output if leads_to_a_build else tmp_path / "nowhere"
+    link = tmp_path / "link"
+    link.symlink_to(target)
+    before = sorted(tmp_path.iterdir())
+    ended = run("--output", link, "--force")
+    assert ended.returncode == 1
+    assert f"{link} is a link, and a build would replace it" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert sorted(tmp_path.iterdir()) == before
+    assert link.readlink() == target
+
+
+def test_a_file_in_place_of_the_output_is_refused_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "derived").write_text("dear", encoding="utf-8")
+    ended = run("--output", tmp_path / "derived")
+    assert ended.returncode == 1
+    assert "derived is a file" in ended.stderr
+    assert bytes_of(tmp_path) == {"derived": b"dear"}
+
+
+def test_the_folder_one_stands_in_is_not_taken_for_a_build(tmp_path: Path) -> None:
+    (tmp_path / "letters").write_text("dear", encoding="utf-8")
+    ended = run("--output", ".", folder=tmp_path)
+    assert ended.returncode == 1
+    assert "holds something else than a build" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_folder_of_seeds_that_is_missing_is_said_in_one_line(output: Path) -> None:
+    ended = run("--output", output, "--seeds", output / "none")
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"There is no folder of seeds at {output / 'none'}. Name the right one with --seeds, or "
+        "put it back.\nnothing was written, the earlier build stays\n"
+    )
+
+
+def test_a_damaged_build_is_built_again(output: Path) -> None:
+    (output / "build.json").write_bytes(b"[]")
+    ended = run("--output", output)
+    assert ended.returncode == 0
+    assert ended.stdout.startswith("built: build ")
+    assert run("--output", output).stdout.startswith("unchanged: build ")
+
+
+def test_an_unchanged_run_clears_up_after_a_crash(output: Path) -> None:
+    shutil.copytree(output, output.with_name("derived.1.old"))
+    output.with_name("derived.2.new").mkdir()
+    ended = run("--output", output)
+    assert ended.stdout.startswith("unchanged: build ")
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_an_unchanged_run_leaves_a_build_under_way_alone(output: Path) -> None:
+    under_way = output.with_name("derived.2.new")
+    with build_lock(output):
+        under_way.mkdir()
+        ended = run("--output", output)
+    assert ended.stdout.startswith("unchanged: build ")
+    assert under_way.is_dir()
+
+
+def test_an_interrupted_build_says_so_in_a_line_and_leaves_everything(output: Path) -> None:
+    before = bytes_of(output)
+    command = [sys.executable, "-m", "data", "--force", "--output", str(output)]
+    with subprocess.Popen(  # noqa: S603 - our own module
+        command, cwd=PROJECT, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as started:
+        assert started.stderr is not None
+        said = started.stderr.readline()
+        started.send_signal(signal.SIGINT)
+        said += started.stderr.read()
+    assert started.returncode == 130
+    assert said.endswith(": stopped\nstopped: nothing was written, the earlier build stays\n")
+    assert "Traceback" not in said
+    assert bytes_of(output) == before
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_a_missing_library_is_named_with_the_way_to_get_it(tmp_path: Path) -> None:
+    without = (
+        "import sys; sys.modules['shapely'] = None; from data.__main__ import main; "
+        f"sys.exit(main(['--output', {str(tmp_path / 'derived')!r}]))"
+    )
+    ended = subprocess.run(  # noqa: S603 - our own text
+        [sys.executable, "-c", without], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        "The library shapely is not installed. Run pip install -r requirements.txt.\n"
+        "nothing was written\n"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,4 +63,20 @@ def test_own_borders_count_with_their_contents(project: Path) -> None:
 
 def test_a_missing_border_file_is_no_error_here(project: Path) -> None:
     (project / "own.geojson").unlink()
+    assert len(fingerprint_of(project, own=True)) == 12
+
+
+def test_what_cannot_be_read_is_no_error_here(project: Path) -> None:
+    before = fingerprint_of(project)
+    (project / "seeds" / "focus.csv").unlink()
+    (project / "seeds" / "focus.csv").mkdir()
+    (project / "seeds" / "a.b").mkdir()
+    (project / "seeds" / "plan.csv").symlink_to(project / "nowhere")
+    os.mkfifo(project / "seeds" / "events.csv")
+    assert fingerprint_of(project) != before
+
+
+def test_own_borders_that_are_a_pipe_are_not_waited_for(project: Path) -> None:
+    (project / "own.geojson").unlink()
+    os.mkfifo(project / "own.geojson")
     assert len(fingerprint_of(project, own=True)) == 12

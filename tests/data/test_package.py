@@ -139,6 +139,22 @@ def test_a_column_that_the_readme_leaves_out_is_a_fault(tmp_path: Path) -> None:
     ) in map(str, faults)
 
 
+@pytest.mark.parametrize("after", ["", "\n", "\n\n### plan.csv\n\nA row is a plan.\n"])
+def test_a_heading_with_nothing_below_it_is_a_fault(tmp_path: Path, after: str) -> None:
+    (tmp_path / "README.md").write_text(f"# seeds\n\n### focus.csv{after}", encoding="utf-8")
+    _, faults = read_wordings(tmp_path)
+    assert (
+        "seeds/README.md: does not say what a row of focus.csv is. "
+        'Begin the text below its heading with "A row is".'
+    ) in map(str, faults)
+
+
+def test_a_readme_in_another_encoding_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_bytes("# 种子\n".encode("gb18030"))
+    _, faults = read_wordings(tmp_path)
+    assert [str(fault) for fault in faults] == ["seeds/README.md: is not UTF-8. Save it as UTF-8."]
+
+
 def test_a_missing_readme_is_one_fault(tmp_path: Path) -> None:
     _, faults = read_wordings(tmp_path)
     assert [str(fault) for fault in faults] == [

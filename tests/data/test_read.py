@@ -17,6 +17,8 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "columns" / "regions.json").write_text(text, encoding="utf-8")
     build = {
         "build_id": "1a2b3c4d5e6f",
+        "built": "2026-11-24T08:00:00+00:00",
+        "borders": "package",
         "counts": {"regions": 1},
         "files": {"columns/regions.json": len(text)},
     }
@@ -48,10 +50,61 @@ def test_a_build_is_whole_only_with_its_fingerprint_and_every_file(folder: Path)
     assert not is_whole(folder, "1a2b3c4d5e6f")
 
 
-@pytest.mark.parametrize("text", ["", "{", "{}", '{"files": {}}'])
-def test_a_damaged_build_file_is_no_whole_build(folder: Path, text: str) -> None:
-    (folder / "build.json").write_text(text, encoding="utf-8")
+DAMAGED = [
+    pytest.param(b"", id="empty"),
+    pytest.param(b"{", id="cut short"),
+    pytest.param(b"null", id="nothing"),
+    pytest.param(b"[]", id="a list"),
+    pytest.param(b'"x"', id="a text"),
+    pytest.param(b"{}", id="no keys"),
+    pytest.param(b'{"files": null}', id="no files"),
+    pytest.param(b'{"build_id": "1a2b3c4d5e6f", "counts": {}, "files": {}}', id="keys missing"),
+    pytest.param(b"\xff\xfe{}", id="not UTF-8"),
+    pytest.param(b"[" * 100_000, id="nested without end"),
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_a_damaged_build_file_is_no_build(folder: Path, content: bytes) -> None:
+    (folder / "build.json").write_bytes(content)
     assert not is_whole(folder, "1a2b3c4d5e6f")
+    with pytest.raises(NotBuilt, match="run python -m data"):
+        read_columns("regions", folder)
+
+
+@pytest.mark.parametrize("key", ["build_id", "built", "borders", "counts", "files"])
+def test_a_build_file_says_everything_or_is_no_build(folder: Path, key: str) -> None:
+    build = read_build(folder)
+    for damaged in ({**build, key: None}, {name: build[name] for name in build if name != key}):
+        (folder / "build.json").write_text(json.dumps(damaged), encoding="utf-8")
+        assert not is_whole(folder, "1a2b3c4d5e6f")
+        with pytest.raises(NotBuilt):
+            read_build(folder)
+
+
+@pytest.mark.parametrize("name", ["columns/\0.json", "columns"])
+def test_a_build_file_that_lists_what_is_no_file_is_no_whole_build(folder: Path, name: str) -> None:
+    build = read_build(folder)
+    (folder / "build.json").write_text(json.dumps({**build, "files": {name: 1}}), encoding="utf-8")
+    assert not is_whole(folder, "1a2b3c4d5e6f")
+
+
+def test_a_folder_in_place_of_the_build_file_is_no_build(folder: Path) -> None:
+    (folder / "build.json").unlink()
+    (folder / "build.json").mkdir()
+    assert not is_whole(folder, "1a2b3c4d5e6f")
+
+
+@pytest.mark.parametrize("content", [None, *DAMAGED[:5], *DAMAGED[-2:]])
+def test_a_table_that_is_lost_or_damaged_has_to_be_built_again(
+    folder: Path, content: bytes | None
+) -> None:
+    table = folder / "columns" / "regions.json"
+    table.unlink()
+    if content is not None:
+        table.write_bytes(content)
+    with pytest.raises(NotBuilt, match="run python -m data"):
+        read_columns("regions", folder)
 
 
 def test_the_build_says_what_it_is(folder: Path) -> None:

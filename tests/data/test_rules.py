@@ -2,12 +2,27 @@
 
 import pytest
 
-from data.schemas import validate
+from dashboard.view import ALL
+from data.schemas.fields import RESERVED
 from tests.data.seed_rows import ROWS, faults_of, table
 
 SOURCE = dict.fromkeys(
     ["publisher", "url", "published", "language", "trust", "terms", "note"], ""
 ) | {"source_id": "paper", "title": "A paper", "kind": "news"}
+INDUSTRY = {
+    "industry_id": "robotics",
+    "name_en": "Robots",
+    "name_zh": "机器人",
+    "pinyin": "ji qi ren",
+    "short_en": "Robots",
+    "short_zh": "机器人",
+    "group_id": "g-equip",
+    "is_group": "no",
+    "named_in_plan": "yes",
+    "nbs_code": "",
+    "description_en": "Robots",
+    "description_zh": "机器人",
+}
 
 
 @pytest.mark.parametrize(
@@ -23,7 +38,7 @@ SOURCE = dict.fromkeys(
     ids=str,
 )
 def test_addresses_of_the_web_and_periods_are_right(change: dict[str, str]) -> None:
-    assert len(validate({"sources": table(SOURCE | change)})["sources"]) == 1
+    assert faults_of(sources=table(SOURCE | change)) == []
 
 
 @pytest.mark.parametrize(
@@ -82,6 +97,12 @@ def test_a_period_without_an_end_is_told() -> None:
             {"date": "2023-02-30"},
             'date: "2023-02-30" is not a date that exists. Write YYYY, YYYY-MM or YYYY-MM-DD.',
             id="a day that is none",
+        ),
+        pytest.param(
+            "events",
+            {"date": "٢٠٢٣-١٢-٢٧"},
+            'date: "٢٠٢٣-١٢-٢٧" is not a date that exists. Write YYYY, YYYY-MM or YYYY-MM-DD.',
+            id="digits of another script",
         ),
         pytest.param(
             "events",
@@ -203,23 +224,20 @@ def test_a_wrong_cell_is_told_with_its_remedy(
 
 
 def test_a_long_column_head_is_told() -> None:
-    industry = {
-        "industry_id": "robotics",
-        "name_en": "Robots",
-        "name_zh": "机器人",
-        "pinyin": "ji qi ren",
-        "short_en": "Robots of every kind and make",
-        "short_zh": "机器人",
-        "group_id": "g-equip",
-        "is_group": "no",
-        "named_in_plan": "yes",
-        "nbs_code": "",
-        "description_en": "Robots",
-        "description_zh": "机器人",
-    }
-    assert faults_of(industries=table(industry)) == [
+    long = INDUSTRY | {"short_en": "Robots of every kind and make"}
+    assert faults_of(industries=table(long)) == [
         (
             'seeds/industries.csv line 2, short_en: "Robots of every kind and make" is longer than '
             "22 characters. Shorten it."
+        )
+    ]
+
+
+def test_an_industry_may_not_be_named_like_the_word_for_every_one_in_links() -> None:
+    assert ALL in RESERVED
+    assert faults_of(industries=table(INDUSTRY | {"industry_id": ALL})) == [
+        (
+            'seeds/industries.csv line 2, industry_id: "all" has a meaning of its own in links. '
+            "Choose another key."
         )
     ]

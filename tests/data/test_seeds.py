@@ -1,11 +1,13 @@
 """Reading seeds: every way a file can fail to be a table is told with its line and its remedy."""
 
+import os
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from data.checks import cross_check
-from data.errors import SeedError, SeedFault
+from data.errors import InputError, SeedFault
 from data.schemas import TABLES, validate
 from data.seeds import read_seeds
 
@@ -28,14 +30,19 @@ def folder(tmp_path: Path) -> Path:
 
 
 def faults_of(folder: Path) -> list[str]:
-    with pytest.raises(SeedError) as caught:
-        read_seeds(folder)
-    return [str(fault) for fault in caught.value.faults]
+    _, faults = read_seeds(folder)
+    return [str(fault) for fault in sorted(faults)]
+
+
+def table_of(folder: Path, name: str) -> pd.DataFrame:
+    tables, faults = read_seeds(folder)
+    assert faults == []
+    return tables[name]
 
 
 def test_cells_are_text_and_a_row_is_known_by_its_line(folder: Path) -> None:
     (folder / "constants.csv").write_text(CONSTANTS + "a,010,NA,\nb,,,零\n", encoding="utf-8")
-    constants = read_seeds(folder)["constants"]
+    constants = table_of(folder, "constants")
     assert constants.to_dict("index") == {
         2: {"name": "a", "value": "010", "note_en": "NA", "note_zh": ""},
         3: {"name": "b", "value": "", "note_en": "", "note_zh": "零"},
@@ -45,17 +52,17 @@ def test_cells_are_text_and_a_row_is_known_by_its_line(folder: Path) -> None:
 def test_a_row_after_a_cell_of_several_lines_keeps_its_own_line(folder: Path) -> None:
     rows = 'a,1,"one\ntwo\nthree",x\nb,2,y,z\n'
     (folder / "constants.csv").write_text(CONSTANTS + rows, encoding="utf-8")
-    assert list(read_seeds(folder)["constants"].index) == [2, 5]
+    assert list(table_of(folder, "constants").index) == [2, 5]
 
 
 def test_only_a_line_feed_ends_a_line(folder: Path) -> None:
     (folder / "constants.csv").write_text(CONSTANTS + "a,1,x\u2028y,z\nb,2,y,z\n", encoding="utf-8")
-    assert list(read_seeds(folder)["constants"].index) == [2, 3]
+    assert list(table_of(folder, "constants").index) == [2, 3]
 
 
 def test_columns_come_in_the_agreed_order(folder: Path) -> None:
     (folder / "constants.csv").write_text("value,name,note_zh,note_en\n1,a,z,e\n", encoding="utf-8")
-    assert list(read_seeds(folder)["constants"].columns) == ["name", "value", "note_en", "note_zh"]
+    assert list(table_of(folder, "constants").columns) == ["name", "value", "note_en", "note_zh"]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +94,11 @@ def test_columns_come_in_the_agreed_order(folder: Path) -> None:
             CONSTANTS.encode() + b"a,1,e,z\nb,1,\xd6\xd0,z\n",
             "seeds/constants.csv line 3: is not UTF-8. Save it as UTF-8.",
             id="another encoding",
+        ),
+        pytest.param(
+            (CONSTANTS + "a,1,e,z\r\n").encode("utf-16"),
+            "seeds/constants.csv line 1: is not UTF-8. Save it as UTF-8.",
+            id="UTF-16",
         ),
         pytest.param(
             b"\xef\xbb\xbf" + CONSTANTS.encode(),
@@ -133,19 +145,72 @@ def test_every_wrong_header_is_told(folder: Path) -> None:
 def test_missing_unknown_and_broken_files_are_told_in_one_go(folder: Path) -> None:
     (folder / "chains.csv").unlink()
     (folder / "notes.csv").write_text("a\n", encoding="utf-8")
+    (folder / "X.CSV").write_text("a\n", encoding="utf-8")
+    (folder / "focus.Csv").write_text("a\n", encoding="utf-8")
     (folder / "plan.csv").write_bytes(b"")
-    assert [fault.split(".csv")[0] for fault in faults_of(folder)] == [
-        "seeds/chains",
-        "seeds/notes",
-        "seeds/plan",
+    assert [fault.split(":")[0] for fault in faults_of(folder)] == [
+        "seeds/X.CSV",
+        "seeds/chains.csv",
+        "seeds/focus.Csv",
+        "seeds/notes.csv",
+        "seeds/plan.csv line 1",
     ]
+
+
+def test_what_an_editor_put_in_does_not_hide_the_rest(folder: Path) -> None:
+    rows = "a,1,e,z\r\nb,2\r\n\r\nc,3,e,z,more\r\n"
+    text = CONSTANTS.replace("\n", "\r\n") + rows
+    (folder / "constants.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    tables, faults = read_seeds(folder)
+    assert [(fault.line, fault.problem) for fault in sorted(faults)] == [
+        (1, "begins with a byte order mark"),
+        (1, "holds a carriage return"),
+        (3, "has 2 cells, not 4"),
+        (4, "is a blank line"),
+        (5, "has 5 cells, not 4"),
+    ]
+    assert list(tables["constants"].itertuples(name=None)) == [
+        (2, "a", "1", "e", "z"),
+        (3, "b", "2", "", ""),
+        (4, "", "", "", ""),
+        (5, "c", "3", "e", "z"),
+    ]
+
+
+def test_what_cannot_be_read_as_a_table_is_left_out(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    (folder / "chains.csv").write_text("chain\n", encoding="utf-8")
+    tables, _ = read_seeds(folder)
+    assert set(TABLES) - set(tables) == {"plan", "chains"}
 
 
 def test_a_folder_in_place_of_a_file_is_told(folder: Path) -> None:
     (folder / "plan.csv").unlink()
     (folder / "plan.csv").mkdir()
     assert faults_of(folder) == [
-        "seeds/plan.csv: cannot be read (Is a directory). Let the user who builds read it."
+        (
+            "seeds/plan.csv: cannot be read (Is a directory). "
+            "Put a file there that the user who builds may read."
+        )
+    ]
+
+
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    os.mkfifo(folder / "plan.csv")
+    assert faults_of(folder) == [
+        (
+            "seeds/plan.csv: cannot be read (it is a pipe or a device). "
+            "Put a file there that the user who builds may read."
+        )
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_a_missing_file(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    (folder / "plan.csv").symlink_to(folder / "nowhere")
+    assert faults_of(folder) == [
+        "seeds/plan.csv: is missing. Put the file back, or its header line."
     ]
 
 
@@ -167,12 +232,13 @@ def test_a_value_that_would_break_the_terminal_is_shown_plain_and_short() -> Non
 
 def test_faults_come_in_file_and_line_order() -> None:
     late, early = (SeedFault("b.csv", line, "", "", "is wrong", "Mend it") for line in (10, 9))
-    assert SeedError([late, early]).faults == [early, late]
+    assert InputError([late, early]).faults == [early, late]
 
 
 def test_the_real_seeds_have_no_fault() -> None:
-    tables = validate(read_seeds(SEEDS))
-    assert cross_check(tables) == []
+    raw, unread = read_seeds(SEEDS)
+    tables, invalid = validate(raw)
+    assert [*unread, *invalid, *cross_check(raw, tables)] == []
     assert {name: len(table) for name, table in tables.items()} == {
         "constants": 11,
         "regions": 215,
@@ -196,14 +262,15 @@ def test_the_real_seeds_have_no_fault() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(TABLES) - SHOWN_IN_ORDER))
 def test_real_rows_stand_in_the_order_of_their_key(name: str) -> None:
-    table = read_seeds(SEEDS)[name]
+    table = table_of(SEEDS, name)
     keys = SORTED_BY.get(name, list(TABLES[name].key))
     rows = list(table[keys].itertuples(index=False, name=None))
     assert rows == sorted(rows)
 
 
 def test_the_regions_are_those_of_the_atlas() -> None:
-    regions = validate(read_seeds(SEEDS))["regions"]
+    tables, _ = validate({"regions": table_of(SEEDS, "regions")})
+    regions = tables["regions"]
     assert regions["level"].value_counts().to_dict() == {
         "county": 199,
         "city": 12,

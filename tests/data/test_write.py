@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,6 @@ from data.write import BuildRunningError, build_lock, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 OLD = {"build.json": "old", "tables/a.csv": "old a"}
 NEW = {"tables/a.csv": "new a", "tables/b.csv": "new b", "build.json": "new"}
@@ -98,6 +99,74 @@ def test_an_old_build_left_behind_after_the_swap_is_removed(output: Path) -> Non
     with build_lock(output):
         assert contents(output) == OLD
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_leftovers_that_are_no_folders_are_removed_without_what_they_lead_to(
+    output: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    replace(elsewhere, NEW.items())
+    for ending in ("old", "new"):
+        output.with_name(f"derived.1.{ending}").symlink_to(elsewhere)
+        output.with_name(f"derived.2.{ending}").write_text("a file", encoding="utf-8")
+        output.with_name(f"derived.3.{ending}").symlink_to(tmp_path / "nowhere")
+    with build_lock(output):
+        assert contents(output) == OLD
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["derived", "elsewhere"]
+    assert contents(elsewhere) == NEW
+
+
+@pytest.mark.parametrize("is_link", [True, False], ids=["a link", "a file"])
+def test_only_a_folder_is_put_back(tmp_path: Path, *, is_link: bool) -> None:
+    aside = tmp_path / "derived.1.old"
+    if is_link:
+        replace(tmp_path / "elsewhere", NEW.items())
+        aside.symlink_to(tmp_path / "elsewhere")
+    else:
+        aside.write_text("a file", encoding="utf-8")
+    with build_lock(tmp_path / "derived"):
+        assert not (tmp_path / "derived").exists()
+    assert not aside.is_symlink()
+    assert not aside.exists()
+
+
+def test_a_name_with_brackets_is_cleared_up_after_as_well(tmp_path: Path) -> None:
+    output = tmp_path / "derived[1]"
+    replace(output, OLD.items())
+    replace(output.with_name("derived[1].123.new"), NEW.items())
+    with build_lock(output):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["derived[1]"]
+
+
+def test_a_swap_that_is_interrupted_puts_the_old_build_back(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if self.suffix == ".new":
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace(output, NEW.items())
+    assert contents(output) == OLD
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_an_interruption_after_the_swap_comes_too_late(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(path: Path) -> None:
+        if path.suffix == ".old":
+            raise KeyboardInterrupt
+        shutil.rmtree(path)
+
+    monkeypatch.setattr("data.write._remove", interrupted)
+    assert replace(output, NEW.items()) == 3
+    assert contents(output) == NEW
 
 
 def test_two_builds_at_once_end_in_a_clear_message_and_touch_nothing(output: Path) -> None:
