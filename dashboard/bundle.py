@@ -10,13 +10,12 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import re
 import sys
 from functools import partial
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard.scripts import browser_sources, page_scripts
 from data.read import DERIVED, read_build, read_columns
 from data.write import build_lock, replace
 
@@ -27,13 +26,6 @@ BUNDLE = Path(__file__).parent / "bundle"
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
 _GZIP_LEVEL = 9
-_IMPORT_LINE = re.compile(r"^import .* from \"\./\w+\.js\";$")
-_IMPORTED = re.compile(r"^import .* from \"\./(\w+\.js)\";$", re.MULTILINE)
-_TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
-
-
-class ScriptError(ValueError):
-    """The browser's sources cannot be joined into one script."""
 
 
 def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, str]:
@@ -53,51 +45,6 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
         with build_lock(bundle, wait=True):
             files = _finished(bundle, key) or _make(key, derived, bundle)
     return files
-
-
-def join_script(sources: list[tuple[str, str]]) -> str:
-    """Join ES modules, given in an order in which each follows what it imports, into one script.
-
-    Args:
-        sources: (file name, text).
-
-    Raises:
-        ScriptError: two modules use one name at their top level; an import that is not one line.
-    """
-    owners: dict[str, str] = {}
-    parts = []
-    for file, text in sources:
-        for name in _TOP_LEVEL.findall(text):
-            if name in owners:
-                msg = f"{file}: {name} already stands in {owners[name]}; rename one of them"
-                raise ScriptError(msg)
-            owners[name] = file
-        lines = [
-            line.removeprefix("export ")
-            for line in text.splitlines()
-            if not _IMPORT_LINE.match(line)
-        ]
-        if any(line.startswith(("import ", "export ")) for line in lines):
-            msg = f"{file}: write each import on one line, from a ./file.js"
-            raise ScriptError(msg)
-        parts.append("\n".join(lines))
-    return '(() => {\n"use strict";\n' + "\n".join(parts) + "\nstartAtlas();\n})();\n"
-
-
-def browser_sources(folder: Path = _HERE / "browser") -> list[tuple[str, str]]:
-    """Read the browser's modules, each after those it imports.
-
-    Raises:
-        ScriptError: modules import each other in a circle.
-    """
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js"))}
-    imports = {name: set(_IMPORTED.findall(text)) for name, text in texts.items()}
-    try:
-        order = list(TopologicalSorter(imports).static_order())
-    except CycleError as error:
-        msg = f"browser modules import each other in a circle: {' -> '.join(error.args[1])}"
-        raise ScriptError(msg) from None
-    return [(name, texts[name]) for name in order]
 
 
 def _key(derived: Path) -> str:
@@ -180,7 +127,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         ("county", ("city", "province")),
     ):
         yield f"borders-{level}", "json", partial(_borders, derived, level, outlines)
-    yield "script", "js", lambda: join_script(browser_sources()).encode()
+    for role, script in page_scripts(browser_sources()).items():
+        yield role, "js", script.encode
     yield "style", "css", _style
     yield "plotly", "js", _plotly
 

@@ -15,13 +15,19 @@ Catalogue = dict[str, dict[str, str]]
 
 @cache
 def catalogue() -> Catalogue:
-    """Read the catalogue: by key, then by language.
+    """Read the whole catalogue: by key, then by language."""
+    return catalogue_of(*(path.stem for path in sorted(_FOLDER.glob("*.json"))))
+
+
+def catalogue_of(*parts: str) -> Catalogue:
+    """Read parts of the catalogue: `page`, what all tabs share, or that of a tab.
 
     Raises:
         ValueError: two files say the same message.
     """
     found: Catalogue = {}
-    for path in sorted(_FOLDER.glob("*.json")):
+    for part in parts:
+        path = _FOLDER / f"{part}.json"
         messages: Catalogue = json.loads(path.read_text(encoding="utf-8"))
         if twice := sorted(messages.keys() & found.keys()):
             text = f"{path.name}: {twice[0]} already stands in another file; keep one of them"

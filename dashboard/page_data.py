@@ -14,7 +14,7 @@ from dashboard import ids
 from dashboard import theme as tokens
 from dashboard.figures import TEMPLATES
 from dashboard.lookup import Lookup, make_lookup
-from dashboard.messages import catalogue
+from dashboard.messages import catalogue_of
 from dashboard.tab_tables import APART, with_tab_tables
 from dashboard.tables import TABLE_NAMES, Columns, page_tables
 from dashboard.view import TABS
@@ -58,15 +58,21 @@ class PageData:
                     if name not in self.tabs
                 },
                 "templates": self._templates(_FIRST),
-                "messages": catalogue(),
+                "messages": catalogue_of("page", _FIRST),
                 "colours": tokens.THEMES,
             }
         )
 
     def tab_json(self, tab: str) -> bytes:
-        """Write the tables and templates of a tab."""
+        """Write the tables, templates and messages of a tab."""
         tables = {name: table for name, table in self._lookup.tables[tab].items() if name != APART}
-        return _json({"tables": tables, "templates": self._templates(tab)})
+        return _json(
+            {
+                "tables": tables,
+                "templates": self._templates(tab),
+                "messages": catalogue_of(tab),
+            }
+        )
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""

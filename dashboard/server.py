@@ -83,7 +83,7 @@ def _index(files: dict[str, str]) -> str:
             for role, place in address.items()
             if role.startswith(f"{kind}-")
         }
-        for kind in ("tab", "table")
+        for kind in ("tab", "script", "table")
     }
     return _PAGE.format(
         **{role: address[role] for role in ("style", "plotly", "script", "atlas")},

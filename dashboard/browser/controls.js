@@ -2,9 +2,8 @@
 import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
 import {makeFile, saveFile, viewLink} from "./exporter.js";
-import {message, reasonOf} from "./messages.js";
+import {hasMessage, message, reasonOf} from "./messages.js";
 import {bestRegion} from "./region_search.js";
-import {TAB_TWINS} from "./tab_twins.js";
 import {canonicalSet, toQuery} from "./view.js";
 
 const SHOWN_LAYERS = ["cities", "sites", "clusters"];
@@ -55,14 +54,14 @@ export function makeControls(page) {
 
   function openExport(chart) {
     const dialog = byId("export-menu");
-    writeChartChoice(chart ?? Object.keys(TAB_TWINS[store.view().tab].rows)[0]);
+    writeChartChoice(chart ?? Object.keys(page.tab.rows)[0]);
     byId("export-status").textContent = "";
     dialog.showModal();
   }
 
   function writeChartChoice(chosen) {
-    const {lang, tab} = store.view();
-    byId("export-charts").replaceChildren(...Object.keys(TAB_TWINS[tab].rows).map((chart) => element("label", {},
+    const {lang} = store.view();
+    byId("export-charts").replaceChildren(...Object.keys(page.tab.rows).map((chart) => element("label", {},
       element("input", {type: "radio", name: "export-chart", value: chart, checked: chart === chosen}),
       message(`chart.${chart}`, lang))));
   }
@@ -116,8 +115,12 @@ export function makeControls(page) {
 
   /** Say the page in another language: whatever names a message says it again. */
   function translate(lang) {
-    for (const node of document.querySelectorAll("[data-msg]")) node.textContent = message(node.dataset.msg, lang);
-    for (const node of document.querySelectorAll("[data-msg-label]")) {
+    // What a tab says comes with the tab.
+    const isHere = (key) => (node) => hasMessage(node.dataset[key]);
+    for (const node of [...document.querySelectorAll("[data-msg]")].filter(isHere("msg"))) {
+      node.textContent = message(node.dataset.msg, lang);
+    }
+    for (const node of [...document.querySelectorAll("[data-msg-label]")].filter(isHere("msgLabel"))) {
       const text = message(node.dataset.msgLabel, lang);
       node.setAttribute("aria-label", text);
       node.title = text;

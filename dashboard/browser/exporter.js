@@ -2,7 +2,6 @@
 import {toCsv} from "./csv.js";
 import {message} from "./messages.js";
 import {pictureLayout, sourceWords} from "./picture.js";
-import {TAB_TWINS} from "./tab_twins.js";
 import {toQuery} from "./view.js";
 
 const PNG_SCALE = 2;
@@ -24,7 +23,7 @@ export function fileName(chart, view, ending) {
 export async function makeFile(chart, format, view, page) {
   const name = fileName(chart, view, format);
   // What a reader arranged on the page alone, such as the order of a table, is saved as it stands.
-  const rows = TAB_TWINS[view.tab].rows[chart](page.lookup, view, page.tab.arranged?.(chart));
+  const rows = page.tab.rows[chart](page.lookup, view, page.tab.arranged?.(chart));
   if (!rows.length) throw new Error(message("export.empty", view.lang));
   if (format === "csv") return {name, blob: new Blob(["\ufeff", toCsv(rows)], {type: "text/csv;charset=utf-8"})};
   const {data, layout, width, height} = pictureOf(chart, view, page, rows);
@@ -55,7 +54,7 @@ function imageBlob(url, format) {
  */
 function pictureOf(chart, view, page, rows) {
   const {lookup, templates, colours} = page;
-  const {select, describe} = TAB_TWINS[view.tab];
+  const {select, describe} = page.tab;
   const shown = select(lookup, view);
   const words = describe(lookup, view, shown);
   const parts = page.tab.pictures[chart](view, page, shown[chart], shown);

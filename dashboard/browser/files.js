@@ -9,13 +9,24 @@ export async function loadJson(address) {
   return content;
 }
 
-/** Keep files by name; `addresses` gives the address of each. */
-export function makeFiles(addresses) {
+/** Run a script of the bundle; settles when it has run. */
+export function runScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve(address);
+    script.onerror = () => reject(new Error(`${address}: not loaded`));
+    document.head.append(script);
+  });
+}
+
+/** Keep files by name; `addresses` gives the address of each, `take` loads one. */
+export function makeFiles(addresses, take = loadJson) {
   const loaded = new Map();
   const loading = new Map();
 
   async function load(name) {
-    loaded.set(name, await loadJson(addresses[name]));
+    loaded.set(name, await take(addresses[name]));
     return loaded.get(name);
   }
 

@@ -1,6 +1,6 @@
 /** Start: publishes `window.atlas` and Dash's clientside functions, then builds the page. */
 import {byId} from "./dom.js";
-import {loadJson, makeFiles} from "./files.js";
+import {loadJson, makeFiles, runScript} from "./files.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
 import {addNotice, loadPlotly, makePage} from "./page.js";
 import {toQuery} from "./view.js";
@@ -15,14 +15,17 @@ export function startAtlas() {
   const loading = loadJson(files.atlas);
   const plotly = loadPlotly(files.plotly);
   for (const early of [loading, plotly]) early.catch(() => {}); // said when the page is laid out and can show it
-  const borders = makeFiles(files.borders);
-  const tabFiles = makeFiles(files.tabs);
-  const tableFiles = makeFiles(files.tables);
+  const kept = {
+    borders: makeFiles(files.borders),
+    tabs: makeFiles(files.tabs),
+    scripts: makeFiles(files.scripts, runScript),
+    tables: makeFiles(files.tables),
+  };
   const asked = {level: wanted.get("level"), tab: wanted.get("tab"), table: wanted.get("table")};
-  document.documentElement.dataset.tab = tabFiles.has(asked.tab) ? asked.tab : "focus";
-  borders.of(borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
-  if (tabFiles.has(asked.tab)) tabFiles.of(asked.tab).catch(() => {});
-  if (asked.tab === "data") tableFiles.of(tableFiles.has(asked.table) ? asked.table : "focus").catch(() => {});
+  document.documentElement.dataset.tab = kept.tabs.has(asked.tab) ? asked.tab : "focus";
+  kept.borders.of(kept.borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
+  if (kept.tabs.has(asked.tab)) kept.tabs.of(asked.tab).catch(() => {});
+  if (asked.tab === "data") kept.tables.of(kept.tables.has(asked.table) ? asked.table : "focus").catch(() => {});
   let page;
   let laidOut;
   const layout = new Promise((resolve) => { laidOut = resolve; });
@@ -31,7 +34,7 @@ export function startAtlas() {
     try {
       await layout;
       const [atlas] = await Promise.all([loading, plotly]);
-      page = makePage(atlas, borders, tabFiles, tableFiles);
+      page = makePage(atlas, kept);
     } catch (error) {
       return sayUnloaded(error);
     }

@@ -1,10 +1,15 @@
-/** Messages of the catalogue, which the page's script puts into `CATALOGUE`. */
+/** Messages of the catalogue, which the page puts into `CATALOGUE` as they come. */
 
 let CATALOGUE = {};
 
-/** Take the catalogue: by key, then by language. */
+/** Take more messages: by key, then by language. */
 export function useCatalogue(catalogue) {
-  CATALOGUE = catalogue;
+  CATALOGUE = {...CATALOGUE, ...catalogue};
+}
+
+/** Whether a message is at hand; those of a tab come with it. */
+export function hasMessage(key) {
+  return Object.hasOwn(CATALOGUE, key);
 }
 
 /** Say a message; `{name}` stands for a value. */

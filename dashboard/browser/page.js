@@ -1,39 +1,21 @@
 /** The page: holds the state, and has the tab in view draw it. */
 import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
-import {makeDataTab} from "./data.js";
 import {byId, element, measureAll} from "./dom.js";
-import {makeFocusTab} from "./focus.js";
-import {makeIntegrationTab} from "./integration.js";
+import {runScript} from "./files.js";
+import {FOCUS_TAB} from "./focus_tab.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
-import {makePlanTab} from "./plan.js";
 import {makeStore} from "./store.js";
-import {makeStructureTab} from "./structure.js";
 import {toQuery} from "./view.js";
-import {makeXionganTab} from "./xiongan.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
-const MAKERS = {
-  focus: makeFocusTab,
-  structure: makeStructureTab,
-  integration: makeIntegrationTab,
-  xiongan: makeXionganTab,
-  plan: makePlanTab,
-  data: makeDataTab,
-};
 
 /** Load plotly beside the tables; its script is ours to add, so that no failure goes unheard. */
-export function loadPlotly(address) {
-  return new Promise((resolve, reject) => {
-    const script = element("script", {
-      src: address,
-      onload: () => (window.Plotly ? resolve() : reject(new Error(`${address}: not plotly`))),
-      onerror: () => reject(new Error(`${address}: not loaded`)),
-    });
-    document.head.append(script);
-  });
+export async function loadPlotly(address) {
+  await runScript(address);
+  if (!window.Plotly) throw new Error(`${address}: not plotly`);
 }
 
 /** The theme in force: the chosen one, or the system's. */
@@ -42,10 +24,11 @@ export function themeOf(view) {
 }
 
 /**
- * Build the page on loaded tables; `tabFiles` gives the tables of the other tabs, `tableFiles` the
- * rows of each table of the Data tab. Returns the page.
+ * Build the page on loaded tables; `files` keeps those that come later: borders, and the scripts,
+ * tables and templates of tabs. Returns the page.
  */
-export function makePage(atlas, borders, tabFiles, tableFiles) {
+export function makePage(atlas, files) {
+  const {borders} = files;
   useCatalogue(atlas.messages);
   const lookup = makeLookup(atlas.tables);
   const tabs = new Map();
@@ -58,7 +41,7 @@ export function makePage(atlas, borders, tabFiles, tableFiles) {
     templates: atlas.templates,
     store,
     borders,
-    tableFiles,
+    tableFiles: files.tables,
     get theme() { return themeOf(store.view()); },
     get colours() { return atlas.colours[themeOf(store.view())]; },
     /** The tab in view. */
@@ -88,19 +71,23 @@ export function makePage(atlas, borders, tabFiles, tableFiles) {
   page.map = makeMap(byId("map-plot"), page.links);
   nameBuild(lookup.tables.build);
   page.controls = makeControls(page);
-  useTab("focus");
+  useTab("focus", FOCUS_TAB);
 
-  function useTab(name) {
-    tabs.set(name, MAKERS[name](page));
+  /** Make a tab; it also answers what it shows, in words, and as rows. */
+  function useTab(name, {make, ...answers}) {
+    tabs.set(name, {...make(page), ...answers});
     return tabs.get(name);
   }
 
   /** Load what a tab alone shows, once; a load that failed is tried anew when asked again. */
   async function loadTab(name) {
-    const {tables, templates} = await tabFiles.of(name);
+    const [{tables, templates, messages}] = await Promise.all([files.tabs.of(name), files.scripts.of(name)]);
+    if (tabs.has(name)) return tabs.get(name);
+    useCatalogue(messages);
+    page.controls.translate(store.view().lang);
     lookup.tables[name] = tables;
     Object.assign(page.templates, templates);
-    return tabs.get(name) ?? useTab(name);
+    return useTab(name, window.atlasParts.tabs.get(name));
   }
 
   /** Draw a state. The page is busy from here until every chart shows it. */

@@ -6,12 +6,11 @@ import gzip
 import hashlib
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from dashboard.bundle import ScriptError, browser_sources, ensure_bundle, join_script
+from dashboard.bundle import ensure_bundle
 from dashboard.page_data import PageData
 from dashboard.tables import TABLE_NAMES
 from data.read import NotBuilt
@@ -24,91 +23,10 @@ ROLES = [
     "borders-city",
     "borders-county",
     "script",
+    *(f"script-{tab}" for tab in sorted(PageData.tabs)),
     "style",
     "plotly",
 ]
-
-START = "async function startAtlas() {\n  return ONE;\n}"
-
-
-def write(folder: Path, **texts: str) -> Path:
-    for name, text in texts.items():
-        (folder / f"{name}.js").write_text(text, encoding="utf-8")
-    return folder
-
-
-def test_modules_become_one_classic_script() -> None:
-    script = join_script(
-        [
-            ("one.js", "/** One. */\nexport const ONE = 1;\n"),
-            ("two.js", f'import {{ONE}} from "./one.js";\n\nexport {START}\n'),
-        ]
-    )
-    assert script == (
-        f'(() => {{\n"use strict";\n/** One. */\nconst ONE = 1;\n\n{START}\nstartAtlas();\n}})();\n'
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("function same() {}\n", id="function"),
-        pytest.param("export async function same() {}\n", id="exported"),
-        pytest.param("let same = 1;\n", id="let"),
-        pytest.param("class same {}\n", id="class"),
-    ],
-)
-def test_a_name_used_by_two_modules_is_refused(text: str) -> None:
-    with pytest.raises(ScriptError, match=r"b\.js: same already stands in a\.js; rename one"):
-        join_script([("a.js", "const same = 0;\n"), ("b.js", text)])
-
-
-def test_a_name_inside_a_function_may_stand_in_two_modules() -> None:
-    text = "function {}() {{\n  const same = 0;\n  return same;\n}}\n"
-    join_script([("a.js", text.format("one")), ("b.js", text.format("two"))])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param('import {\n  one,\n} from "./a.js";\n', id="over several lines"),
-        pytest.param('import {one} from "../a.js";\n', id="from elsewhere"),
-        pytest.param('import {one} from "left-pad";\n', id="from a package"),
-        pytest.param('import "./a.js";\n', id="for its effect"),
-    ],
-)
-def test_an_import_that_cannot_be_left_out_is_refused(text: str) -> None:
-    with pytest.raises(ScriptError, match=r"b\.js: write each import on one line, from a \./file"):
-        join_script([("b.js", text)])
-
-
-def test_a_module_follows_what_it_imports(tmp_path: Path) -> None:
-    folder = write(
-        tmp_path,
-        a='import {b} from "./b.js";\nimport {d} from "./d.js";\n',
-        b='import {c} from "./c.js";\nexport const b = c;\n',
-        c="export const c = 1;\n",
-        d='import {c} from "./c.js";\nexport const d = c;\n',
-    )
-    (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
-    assert [name for name, _ in browser_sources(folder)] == ["c.js", "b.js", "d.js", "a.js"]
-
-
-def test_only_the_modules_of_the_page_are_joined() -> None:
-    names = [name for name, _ in browser_sources()]
-    assert "main.js" in names
-    assert [name for name in names if not name.endswith(".js")] == []
-
-
-def test_the_pages_own_script_is_one_that_a_browser_can_read(tmp_path: Path) -> None:
-    script = tmp_path / "script.cjs"
-    script.write_text(join_script(browser_sources()), encoding="utf-8")
-    node = shutil.which("node")
-    assert node
-    checked = subprocess.run(  # noqa: S603 - our own script
-        [node, "--check", str(script)], capture_output=True, text=True, check=False
-    )
-    assert checked.stderr == ""
 
 
 def test_every_file_is_named_by_its_content_and_lies_beside_its_gzip(bundled: Path) -> None:

@@ -53,11 +53,11 @@ def test_the_page_asks_nobody_else_and_its_own_files_by_relative_addresses(page:
 def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path) -> None:
     [text] = re.findall(r'<script type="application/json" id="atlas-files">(.*?)</script>', page)
     files = json.loads(text)
-    assert list(files) == ["atlas", "plotly", "borders", "tabs", "tables"]
+    assert list(files) == ["atlas", "plotly", "borders", "tabs", "scripts", "tables"]
     assert list(files["borders"]) == ["province", "city", "county"]
     assert list(files["tabs"]) == list(TABS[1:])
     assert list(files["tables"]) == list(TABLE_NAMES)
-    kinds = ("borders", "tabs", "tables")
+    kinds = ("borders", "tabs", "scripts", "tables")
     for address in (files["atlas"], *(place for kind in kinds for place in files[kind].values())):
         assert (bundled / address.removeprefix("atlas/")).is_file()
 

@@ -13,9 +13,17 @@ import {useCatalogue} from "../../dashboard/browser/messages.js";
 import {tablePicture} from "../../dashboard/browser/data_rows.js";
 import {profileEntries} from "../../dashboard/browser/focus_rows.js";
 import {planEntries} from "../../dashboard/browser/plan_rows.js";
-import {TAB_TWINS} from "../../dashboard/browser/tab_twins.js";
+import {DATA_TAB} from "../../dashboard/browser/data_tab.js";
+import {FOCUS_TAB} from "../../dashboard/browser/focus_tab.js";
+import {INTEGRATION_TAB} from "../../dashboard/browser/integration_tab.js";
+import {PLAN_TAB} from "../../dashboard/browser/plan_tab.js";
+import {STRUCTURE_TAB} from "../../dashboard/browser/structure_tab.js";
+import {XIONGAN_TAB} from "../../dashboard/browser/xiongan_tab.js";
 import {readView, toQuery} from "../../dashboard/browser/view.js";
 
+const TABS = {
+  focus: FOCUS_TAB, structure: STRUCTURE_TAB, integration: INTEGRATION_TAB, xiongan: XIONGAN_TAB, plan: PLAN_TAB, data: DATA_TAB,
+};
 /** Charts whose values go back as digests. */
 const LARGE = ["matrix", "table", "sectors", "similarity", "coverage"];
 
@@ -34,7 +42,7 @@ function read(link) {
 
 function shown(query) {
   const {view} = readView(query, lookup.known);
-  const {select, describe, rows} = TAB_TWINS[view.tab];
+  const {select, describe, rows} = TABS[view.tab];
   const charts = select(lookup, view);
   const rowsOf = Object.fromEntries(Object.entries(rows).map(([chart, make]) => [chart, make(lookup, view)]));
   const tableSelected = charts.table?.rows;
