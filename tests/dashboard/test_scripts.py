@@ -26,8 +26,8 @@ TAB = [
     ("far.js", 'import {BOTH} from "./both.js";\nexport const FAR = BOTH;\n'),
     (
         "far_tab.js",
-        'import {FAR} from "./far.js";\nimport {ONE} from "./one.js";\n'
-        "export const FAR_TAB = FAR + ONE;\n",
+        ('import {FAR} from "./far.js";\nimport {ONE} from "./one.js";\n'
+        "export const FAR_TAB = FAR + ONE;\n"),
     ),
     ("near_tab.js", 'import {BOTH} from "./both.js";\nexport const NEAR_TAB = BOTH;\n'),
 ]  # fmt: skip
