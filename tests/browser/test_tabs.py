@@ -1,0 +1,76 @@
+"""Tabs share one page: each shows its own cards, opens by link or click, and keeps the state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.view import TABS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_tab_shows_its_own_cards_and_no_other(open_atlas: OpenAtlas, tab: str) -> None:
+    atlas = open_atlas("" if tab == TABS[0] else f"tab={tab}")
+    of_others = atlas.page.evaluate(
+        """(tab) => [...document.querySelectorAll("[data-tabs]")]
+             .filter((card) => !card.dataset.tabs.split(" ").includes(tab) && card.offsetParent)
+             .map((card) => card.id)""",
+        tab,
+    )
+    assert of_others == []
+    assert atlas.find(f"header nav [data-tab={tab}]").get_attribute("aria-current") == "page"
+    assert atlas.find("header nav [aria-current]").count() == 1
+
+
+def test_a_tab_keeps_language_theme_and_region(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("region=130200&lang=zh&theme=dark")
+    for tab in TABS[1:]:
+        atlas.find(f"header nav [data-tab={tab}]").click()
+        atlas.await_view(f"tab={tab}&region=130200&lang=zh&theme=dark")
+    atlas.page.go_back()
+    atlas.await_view("tab=plan&region=130200&lang=zh&theme=dark")
+
+
+def test_tabs_opened_before_ask_for_nothing_more(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    for tab in TABS[1:]:
+        atlas.go(f"tab={tab}")
+        atlas.await_view(f"tab={tab}")
+    with atlas.counted_requests() as made:
+        for tab in TABS[1:]:
+            atlas.go(f"tab={tab}&lang=zh")
+            atlas.await_view(f"tab={tab}&lang=zh")
+    assert made == []
+
+
+def test_charts_have_their_width_again_after_another_tab(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    width = "document.querySelector('#map-plot .main-svg').getBoundingClientRect().width"
+    before = atlas.page.evaluate(width)
+    atlas.go("tab=plan")
+    atlas.await_view("tab=plan")
+    atlas.go("")
+    atlas.await_view("")
+    assert atlas.page.evaluate(width) == before
+
+
+@pytest.mark.parametrize("kind", ["tab-plan", "script-plan"])
+def test_a_tab_that_does_not_load_is_said_and_can_be_tried_again(
+    open_atlas: OpenAtlas, kind: str
+) -> None:
+    atlas = open_atlas()
+    atlas.page.route(f"**/atlas/{kind}.*", lambda route: route.abort())
+    atlas.find("header nav [data-tab=plan]").click()
+    atlas.find("#notice .notice", has_text="Plan could not be loaded").wait_for()
+    atlas.page.unroute(f"**/atlas/{kind}.*")
+    atlas.find("#notice button", has_text="Try again").click()
+    atlas.await_view("tab=plan")
+    atlas.complaints.clear()
