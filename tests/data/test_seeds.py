@@ -1,6 +1,7 @@
 """Reading seeds: every way a file can fail to be a table is told with its line and its remedy."""
 
 import os
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -266,6 +267,22 @@ def test_real_rows_stand_in_the_order_of_their_key(name: str) -> None:
     keys = SORTED_BY.get(name, list(TABLES[name].key))
     rows = list(table[keys].itertuples(index=False, name=None))
     assert rows == sorted(rows)
+
+
+def test_no_text_names_a_source_by_its_key() -> None:
+    frames, _ = read_seeds(SEEDS)
+    # A word of one piece, such as "article", is a word of texts as well.
+    keys = {key for key in frames["sources"]["source_id"] if "-" in key}
+    named = [
+        (name, line, word)
+        for name, frame in frames.items()
+        for column in frame.columns
+        if column.endswith(("_en", "_zh"))
+        for line, text in frame[column].items()
+        for word in re.findall(r"[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]", text)
+        if word in keys
+    ]
+    assert named == []
 
 
 def test_the_regions_are_those_of_the_atlas() -> None:
