@@ -1,0 +1,176 @@
+"""What the atlas is for: each thing that its mission names is reachable on the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.read import read_columns
+from tests.browser.test_exports import read_rows, save
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+PLAN = (
+    "integrated-circuits", "network-security", "electrical-equipment", "biopharmaceutical",
+    "new-energy-vehicles", "intelligent-connected-vehicles", "biomedicine", "hydrogen-energy",
+    "robotics", "artificial-intelligence", "life-sciences", "aerospace",
+)  # fmt: skip
+CLUSTERS = PLAN[:4]
+
+
+@pytest.mark.parametrize(("level", "count"), [("province", 3), ("city", 14), ("county", 199)])
+def test_region_boundary_shapes(open_atlas: OpenAtlas, level: str, count: int) -> None:
+    atlas = open_atlas(f"level={level}")
+    assert len(atlas.map_colours()) == count
+    assert atlas.find("#map-plot .choroplethlayer path").count() >= count
+
+
+def test_xiongan_and_city_locations(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    places = atlas.trace("map-plot", "places")
+    assert len(places["lon"]) == 14
+    assert "Xiong'an" in places["text"]
+    atlas.go("tab=xiongan")
+    atlas.await_view("tab=xiongan")
+    legend = atlas.text("#legend")
+    assert "103.7 km" in legend
+    assert "south-south-west" in legend
+
+
+def test_per_region_industry_focus_tables(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data")
+    statements = len(read_columns("focus")["statement_id"])
+    assert f"{statements:,} statements" in atlas.text("#headline")
+    atlas.go("")
+    atlas.await_view("")
+    texts = atlas.trace("matrix-plot", "cells")["text"]
+    assert sum(bool(text) for row in texts for text in row) > 100
+
+
+def test_linked_maps_and_charts(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    before = atlas.map_colours()
+    with atlas.counted_requests() as made:
+        atlas.find(".column-head[data-industry=robotics]").click()
+        atlas.await_view("industries=robotics")
+    assert made == []
+    assert atlas.map_colours() != before
+    assert "Robots" in atlas.text("#headline")
+    assert atlas.find("#ranking-heads .head").first.inner_text() == "Tangshan"
+
+
+def test_filter_by_industry(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("#industry-search").fill("qing neng")
+    atlas.find("#industry-filter input[data-industry=hydrogen-energy]").check()
+    atlas.await_view("industries=hydrogen-energy")
+    assert "Hydrogen" in atlas.text("#chips")
+
+
+@pytest.mark.parametrize(
+    ("tab", "chart"),
+    [
+        ("focus", "map"),
+        ("structure", "sectors"),
+        ("integration", "gaps"),
+        ("xiongan", "timeline"),
+        ("plan", "plan"),
+        ("data", "coverage"),
+    ],
+)
+def test_export_charts(open_atlas: OpenAtlas, tab: str, chart: str) -> None:
+    atlas = open_atlas("" if tab == "focus" else f"tab={tab}")
+    _, rows = save(atlas, chart, "csv")
+    _, picture = save(atlas, chart, "png")
+    assert read_rows(rows) != []
+    assert picture.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("industry", CLUSTERS)
+def test_clusters_can_be_chosen_and_their_members_are_outlined(
+    open_atlas: OpenAtlas, industry: str
+) -> None:
+    atlas = open_atlas(f"industries={industry}&layers=cities,clusters")
+    members = [
+        *atlas.trace("map-plot", "clusters")["locations"],
+        *atlas.trace("map-plot", "clusters_province")["locations"],
+    ]
+    assert members != []
+
+
+def test_the_fields_of_the_plan_are_marked(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    marked = atlas.page.evaluate(
+        """() => [...document.querySelectorAll("#industry-filter .name.in-plan")]
+             .map((name) => name.closest("li").querySelector("input").dataset.industry)"""
+    )
+    assert sorted(marked) == sorted(PLAN)
+
+
+@pytest.mark.parametrize("industry", PLAN)
+def test_each_field_of_the_plan_shows_its_regions_with_sources(
+    open_atlas: OpenAtlas, industry: str
+) -> None:
+    atlas = open_atlas(f"industries={industry}")
+    assert atlas.find("#ranking-heads .head").count() > 0
+    said = atlas.find("#profile-body .statement .source")
+    assert said.count() > 0
+    assert said.first.inner_text() != ""
+
+
+def test_integrating_three_economies_and_income_gaps(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+    headline = atlas.text("#headline")
+    assert re.search(r"2\.\d+ times", headline)
+    assert "difference widened" in headline
+    assert "Difference" in atlas.text("#gaps-plot")
+
+
+def test_pollution_with_its_limits_and_traffic(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25")
+    said = atlas.text("#trend")
+    assert all(limit in said for limit in ("35", "15", "5"))
+    atlas.go("tab=data")
+    atlas.await_view("tab=data")
+    assert "Traffic: no open figures" in atlas.page.inner_text("#data-notes")
+
+
+def test_xiongan_and_the_functions_of_the_capital(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    assert "Who works in Xiong'an today?" in atlas.text("#answer")
+    assert "100 km" in atlas.text("#legend")
+    ring = atlas.page.evaluate(
+        "document.getElementById('map-plot').data.some((trace) => trace.meta.name === 'ring')"
+    )
+    assert ring
+
+
+@pytest.mark.parametrize("kind", ["university", "government_agency", "company", "central_soe"])
+def test_universities_agencies_companies_and_state_firms_by_kind(
+    open_atlas: OpenAtlas, kind: str
+) -> None:
+    query = f"tab=xiongan&layers=cities,elsewhere&kinds={kind}&moves=all"
+    atlas = open_atlas(query)
+    table = read_columns("relocations")
+    bodies = {
+        name
+        for name, found, row_type in zip(
+            table["organisation_en"], table["kind"], table["row_type"], strict=True
+        )
+        if found == kind and row_type == "single"
+    }
+    listed = atlas.text("#timeline")
+    assert bodies
+    assert any(name in listed for name in bodies)
+
+
+def test_the_plan_itself(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=plan")
+    assert atlas.find("#plan article").count() == len(read_columns("plan")["statement_id"])
