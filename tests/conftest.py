@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from data.__main__ import main
 from data.border_source import OWN_BORDERS_VARIABLE
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# A busy machine is slow, which is no fault of what is tested.
+settings.register_profile("atlas", deadline=None)
+settings.load_profile("atlas")
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ export function makeControls(page) {
     if (button) actions[button.dataset.action]?.(button, event);
   });
 
+  byId("region-search").addEventListener("focus", (event) => event.target.select());
   byId("region-search").addEventListener("keydown", (event) => {
     if (event.key === "Enter") searchRegion(event.target.value);
   });

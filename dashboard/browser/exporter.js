@@ -15,7 +15,8 @@ export function viewLink(view, theme) {
 
 /** A file name that says what is inside. */
 export function fileName(chart, view, ending) {
-  const words = [chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, ...view.industries].filter(Boolean).join("-");
+  const tab = view.tab === "focus" ? "" : view.tab;
+  const words = [tab, chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, ...view.industries].filter(Boolean).join("-");
   return `jjj-atlas-${words.slice(0, NAME_MAX)}.${ending}`;
 }
 

@@ -126,9 +126,9 @@ export function doubtOf(lookup, view, place, section) {
 
 /** The sections that stand out, most first, three at most; doubtful and recalled ones stay out. */
 export function topSections(lookup, view, place) {
-  const floor = measureOf(view).startsWith("lq") ? EVEN : 0;
+  const floor = measureOf(view) === "share" ? 0 : EVEN;
   const found = ownTables(lookup).sections.code.flatMap((_, section) => {
-    const value = valueOf(lookup, view, place, section);
+    const value = quotientOf(lookup, view, place, section);
     if (value === null || value <= floor || whyHidden(lookup, view, section)) return [];
     if (doubtOf(lookup, view, place, section) || isRecalledValue(lookup, view, place, section)) return [];
     return [{value, section}];

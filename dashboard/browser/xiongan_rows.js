@@ -91,12 +91,15 @@ function destinationKeys(lookup, row) {
 function movesCountKeys(lookup, rows) {
   const {moves, sources} = lookup.tables.xiongan;
   const years = rows.map((row) => moves.as_of_year[row]).filter((year) => year !== null);
+  const used = rows.map((row) => moves.source[row]);
+  const byTitle = new Map(used.map((source) => [sources.title[source], sources.url[source] ?? ""]));
   return {
-    value: rows.length,
+    value: rows.length || null, // none found is not zero
     unit: "organisations",
     year: years.length ? Math.max(...years) : null,
     organisations: rows.map((row) => moves.name_en[row]).join("; "),
-    source: [...new Set(rows.map((row) => sources.title[moves.source[row]]))].join("; "),
+    source: [...byTitle.keys()].join("; "),
+    url: [...byTitle.values()].join("; "),
   };
 }
 

@@ -65,8 +65,8 @@ def add_borders(figure: go.Figure, lookup: Lookup, *, level: str, theme: str) ->
 
 def add_choice(figure: go.Figure, *, level: str, theme: str) -> None:
     """Add the outlines of the chosen region, its neighbours, and whatever is pointed at."""
-    accent, muted = (tokens.THEMES[theme][name] for name in ("accent", "muted"))
-    add_outline(figure, trace_meta("neighbours", locations="neighbours"), muted, 1.4)
+    accent, faint = (tokens.THEMES[theme][name] for name in ("accent", "neighbour"))
+    add_outline(figure, trace_meta("neighbours", locations="neighbours"), faint, 1.2)
     add_outline(figure, trace_meta("chosen", locations="chosen"), accent, 2.5)
     for outline in coarser(level):
         meta = trace_meta(f"chosen_{outline}", locations=f"chosen_{outline}")

@@ -180,12 +180,13 @@ def doubt_of(lookup: Lookup, view: View, place: int, section: int) -> str:
 def top_sections(lookup: Lookup, view: View, place: int) -> list[int]:
     """List the sections that stand out, most first, three at most.
 
-    A quotient stands out above 1, a share or count above 0. Doubtful and recalled values stay out.
+    A quotient stands out above 1, that of listed companies too; a share above 0. Doubtful and
+    recalled values stay out.
     """
-    floor = _EVEN if measure_of(view).startswith("lq") else 0
+    floor = 0 if measure_of(view) == "share" else _EVEN
     found = []
     for section in range(len(own(lookup)["sections"]["code"])):
-        value = value_of(lookup, view, place, section)
+        value = quotient_of(lookup, view, place, section)
         if value is None or value <= floor or why_hidden(lookup, view, section):
             continue
         if doubt_of(lookup, view, place, section) or is_recalled(lookup, view, place, section):

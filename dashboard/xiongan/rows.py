@@ -142,13 +142,16 @@ def _count(lookup: Lookup, rows: list[int]) -> Row:
     """Count moves; the year is that of the newest of their sources."""
     table, sources = moves_table(lookup), lookup.tables["xiongan"]["sources"]
     years = [table["as_of_year"][row] for row in rows if table["as_of_year"][row] is not None]
-    titles = list(dict.fromkeys(sources["title"][table["source"][row]] for row in rows))
+    used = [table["source"][row] for row in rows]
+    by_title = {sources["title"][source]: sources["url"][source] or "" for source in used}
     return {
-        "value": len(rows),
+        # None found is not zero.
+        "value": len(rows) or None,
         "unit": "organisations",
         "year": max(years, default=None),
         "organisations": "; ".join(table["name_en"][row] for row in rows),
-        "source": "; ".join(titles),
+        "source": "; ".join(by_title),
+        "url": "; ".join(by_title.values()),
     }
 
 

@@ -9,12 +9,13 @@ import subprocess
 import sys
 import urllib.request
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.atlas import Atlas
 
@@ -90,23 +91,46 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def context_of(browser: Browser) -> Callable[..., BrowserContext]:
+    """Give a function that keeps a browser context for each kind of reader.
+
+    Pages of one context share what they loaded, as those of a reader do; each test has a page of
+    its own.
+    """
+
+    @cache
+    def kept(size: str, settings: tuple[tuple[str, object], ...]) -> BrowserContext:
+        width, height = SIZES[size]
+        return browser.new_context(
+            viewport={"width": width, "height": height},
+            has_touch=size == "phone",
+            **dict(settings),  # type: ignore[arg-type]
+        )
+
+    def context(size: str, **settings: object) -> BrowserContext:
+        return kept(size, tuple(sorted(settings.items())))
+
+    return context
+
+
 @pytest.fixture
-def open_atlas(browser: Browser, address: str) -> Iterator[Callable[..., Atlas]]:
+def open_atlas(
+    context_of: Callable[..., BrowserContext], browser: Browser, address: str
+) -> Iterator[Callable[..., Atlas]]:
     """Give a function that opens a view; afterwards the page must not have complained."""
     opened: list[Atlas] = []
 
     def open_view(
-        query: str = "", size: str = "desktop", *, slowdown: int = 1, **context: object
+        query: str = "", size: str = "desktop", *, slowdown: int = 1, **settings: object
     ) -> Atlas:
-        width, height = SIZES[size]
-        page: Page = browser.new_page(
-            viewport={"width": width, "height": height},
-            has_touch=size == "phone",
-            **context,  # type: ignore[arg-type]
-        )
-        if slowdown > 1:
+        if slowdown > 1:  # nothing loaded before, and a slow machine
+            width, height = SIZES[size]
+            page = browser.new_page(viewport={"width": width, "height": height})
             session = page.context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+        else:
+            page = context_of(size, **settings).new_page()
         atlas = Atlas(page, address)
         opened.append(atlas)
         atlas.open(query)

@@ -222,7 +222,7 @@ def test_the_export_menu_saves_the_rows_as_they_are_arranged(open_atlas: OpenAtl
     atlas.find("#table-narrow").check()
     head(atlas, "value").locator("button").click()
     name, content = save(atlas, "table", "csv")
-    assert name == "jjj-atlas-table-observations-pm25-2020.csv"
+    assert name == "jjj-atlas-data-table-observations-pm25-2020.csv"
     rows = read_rows(content)
     assert {(row["indicator_id"], row["year"]) for row in rows} == {("pm25", "2020")}
     preferred = [float(row["value"]) for row in rows if row["is_preferred"] == "true"]

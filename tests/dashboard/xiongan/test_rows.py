@@ -11,8 +11,8 @@ from tests.dashboard.xiongan.small import LOOKUP, xiongan_view
 def test_the_map_has_a_row_for_every_region_and_every_line() -> None:
     rows = XIONGAN_ROWS["map"](LOOKUP, xiongan_view())
     assert [(row["adcode"], row["level"], row["value"]) for row in rows] == [
-        ("110000", "province", 0),
-        ("130600", "city", 0),
+        ("110000", "province", None),
+        ("130600", "city", None),
         ("133100", "city", 3),
         ("133100", "flow", 1),
         ("133100", "flow", 1),
