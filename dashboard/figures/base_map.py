@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import trace_meta
+from dashboard.figures.frame import frame
 from dashboard.messages import message
 from dashboard.tables import MAP_FRAME
 
@@ -105,6 +106,35 @@ def layer_of(trace_name: str) -> str:
     return ""
 
 
+def with_borders(figure: go.Figure, borders: dict[str, Any], level: str) -> go.Figure:
+    """Give the traces of a map their geometries.
+
+    Args:
+        figure: a filled map of the level.
+        borders: feature collections by layer: the levels, outline_city and outline_province.
+        level: that of the map.
+    """
+    for trace in figure.select_traces({"type": "choropleth"}):
+        trace.geojson = borders[layer_of(trace.meta["name"]) or level]
+    return figure
+
+
+def add_signs(figure: go.Figure, *, theme: str) -> None:
+    """Add letters at label points, which read on every fill."""
+    colours = tokens.THEMES[theme]
+    figure.add_scattergeo(
+        meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
+        mode="text",
+        textfont={
+            "color": colours["ink"],
+            "size": tokens.FONT_SIZE_PX + 2,
+            "weight": 700,
+            "shadow": halo(colours["panel"]),
+        },
+        hoverinfo="skip",
+    )
+
+
 def add_around(figure: go.Figure, *, theme: str, lang: str) -> None:
     """Add the muted names of the sea and the provinces around."""
     figure.add_scattergeo(
@@ -158,13 +188,7 @@ def map_layout(theme: str) -> dict[str, Any]:
     """Lay out the frame of a map."""
     colours = tokens.THEMES[theme]
     return {
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-        "paper_bgcolor": colours["sea"],
-        "font": {
-            "family": tokens.FONT_FAMILY,
-            "size": tokens.FONT_SIZE_PX,
-            "color": colours["ink"],
-        },
+        **frame(theme, ground="sea"),
         "showlegend": False,
         "dragmode": "pan",
         "uirevision": "map",

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme as tokens
 from dashboard.data_tab.select import select_coverage
 from dashboard.figures.fill import fill, trace_meta
+from dashboard.figures.frame import plot_frame
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 def coverage_template(lookup: Lookup, *, theme: str, lang: str) -> go.Figure:
     """Lay out the coverage; the names of the indicators stand on its axis."""
-    colours = tokens.THEMES[theme]
     table = lookup.tables["data"]["coverage"]
     names = lookup.tables["data"]["names"]["indicators"]
     count = len(table["indicators"])
@@ -41,14 +41,7 @@ def coverage_template(lookup: Lookup, *, theme: str, lang: str) -> go.Figure:
         "fixedrange": True,
     }
     return figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor=colours["panel"],
-        plot_bgcolor=colours["panel"],
-        font={
-            "family": tokens.FONT_FAMILY,
-            "size": tokens.FONT_SIZE_PX,
-            "color": colours["ink"],
-        },
+        **plot_frame(theme),
         xaxis=axis | {"side": "top", "tickvals": table["years"], "tickformat": "d", "tickangle": 0},
         yaxis=axis
         | {

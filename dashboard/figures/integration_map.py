@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures import base_map
-from dashboard.figures.base_map import layer_of
 from dashboard.figures.fill import fill
 from dashboard.integration.select_map import select_map
 
@@ -44,7 +43,4 @@ def integration_map_figure(lookup: Lookup, view: View, borders: dict[str, Any]) 
     template = integration_map_template(
         lookup, level=view.level, mode=shown["mode"], theme=view.theme or "light", lang=view.lang
     )
-    figure = fill(template, shown)
-    for trace in figure.select_traces({"type": "choropleth"}):
-        trace.geojson = borders[layer_of(trace.meta["name"]) or view.level]
-    return figure
+    return base_map.with_borders(fill(template, shown), borders, view.level)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import trace_meta
+from dashboard.figures.frame import plot_frame
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -95,16 +96,9 @@ def add_marks(figure: go.Figure, name: str, colour: str, dash: str, path: str) -
 
 def chart_layout(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of a layout
     """Lay out a chart of lines: horizontal grid alone, room for labels on the right."""
-    colours = tokens.THEMES[theme]
     return {
+        **plot_frame(theme, ink="muted"),
         "margin": {"l": 52, "r": LABEL_ROOM_PX, "t": 20, "b": 24},
-        "paper_bgcolor": colours["panel"],
-        "plot_bgcolor": colours["panel"],
-        "font": {
-            "family": tokens.FONT_FAMILY,
-            "size": tokens.FONT_SIZE_PX,
-            "color": colours["muted"],
-        },
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",

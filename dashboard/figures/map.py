@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures import base_map
-from dashboard.figures.base_map import add_outline, halo, layer_of
+from dashboard.figures.base_map import add_outline
 from dashboard.figures.fill import fill, trace_meta
 from dashboard.focus.select import select_map
 
@@ -48,34 +48,25 @@ def map_figure(lookup: Lookup, view: View, borders: dict[str, Any]) -> go.Figure
         borders: feature collections by layer: the levels, outline_city and outline_province.
     """
     shown = select_map(lookup, view)
-    figure = fill(
-        map_template(
-            lookup,
-            level=view.level,
-            is_single=shown["is_single"],
-            theme=view.theme or "light",
-            lang=view.lang,
+    return base_map.with_borders(
+        fill(
+            map_template(
+                lookup,
+                level=view.level,
+                is_single=shown["is_single"],
+                theme=view.theme or "light",
+                lang=view.lang,
+            ),
+            shown,
         ),
-        shown,
+        borders,
+        view.level,
     )
-    for trace in figure.select_traces({"type": "choropleth"}):
-        trace.geojson = borders[layer_of(trace.meta["name"]) or view.level]
-    return figure
 
 
 def _add_points(figure: go.Figure, theme: str, scale: list[str]) -> None:
     colours = tokens.THEMES[theme]
-    figure.add_scattergeo(
-        meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
-        mode="text",
-        textfont={
-            "color": colours["ink"],
-            "size": tokens.FONT_SIZE_PX + 2,
-            "weight": 700,
-            "shadow": halo(colours["panel"]),
-        },
-        hoverinfo="skip",
-    )
+    base_map.add_signs(figure, theme=theme)
     figure.add_scattergeo(
         meta=trace_meta(
             "sites",

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures import base_map
-from dashboard.figures.base_map import halo, layer_of
+from dashboard.figures.base_map import halo
 from dashboard.figures.fill import fill, trace_meta
 from dashboard.xiongan.select import WIDTHS, select_moves_map
 
@@ -45,10 +45,9 @@ def moves_map_figure(lookup: Lookup, view: View, borders: dict[str, Any]) -> go.
     """
     theme = view.theme or "light"
     template = moves_map_template(lookup, level=view.level, theme=theme, lang=view.lang)
-    figure = fill(template, select_moves_map(lookup, view))
-    for trace in figure.select_traces({"type": "choropleth"}):
-        trace.geojson = borders[layer_of(trace.meta["name"]) or view.level]
-    return figure
+    return base_map.with_borders(
+        fill(template, select_moves_map(lookup, view)), borders, view.level
+    )
 
 
 def _add_ring(figure: go.Figure, theme: str) -> None:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
+from dashboard.figures.frame import frame
 from dashboard.messages import message
 from dashboard.plan.rows import plan_entries
 from dashboard.view import LANGUAGES, THEMES
@@ -56,11 +57,7 @@ def plan_template(*, theme: str, lang: str) -> go.Figure:
             "font": font,
         },
     )
-    return figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor=colours["panel"],
-        font={"family": tokens.FONT_FAMILY, **font},
-    )
+    return figure.update_layout(**frame(theme))
 
 
 def plan_figure(lookup: Lookup, view: View) -> go.Figure:

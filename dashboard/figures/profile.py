@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, trace_meta
+from dashboard.figures.frame import frame
 from dashboard.focus.rows import profile_entries
 
 if TYPE_CHECKING:
@@ -36,11 +37,7 @@ def profile_template(*, theme: str) -> go.Figure:
             "font": {"color": colours["ink"], "size": tokens.FONT_SIZE_PX},
         },
     )
-    return figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor=colours["panel"],
-        font={"family": tokens.FONT_FAMILY, "size": tokens.FONT_SIZE_PX, "color": colours["ink"]},
-    )
+    return figure.update_layout(**frame(theme))
 
 
 def profile_figure(lookup: Lookup, view: View) -> go.Figure:

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import trace_meta
+from dashboard.figures.frame import frame
 
 
 def side_table_template(*, theme: str) -> go.Figure:
@@ -25,8 +26,4 @@ def side_table_template(*, theme: str) -> go.Figure:
         header={**look, "font": {**font, "weight": 700}},
         cells={**look, "font": font},
     )
-    return figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor=colours["panel"],
-        font={"family": tokens.FONT_FAMILY, "size": tokens.FONT_SIZE_PX, "color": colours["ink"]},
-    )
+    return figure.update_layout(**frame(theme))

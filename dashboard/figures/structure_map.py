@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures import base_map
-from dashboard.figures.base_map import add_outline, halo, layer_of
+from dashboard.figures.base_map import add_outline
 from dashboard.figures.fill import fill, trace_meta
 from dashboard.structure.select_map import select_map
 
@@ -48,17 +48,7 @@ def structure_map_template(
     add_outline(figure, trace_meta("clusters", locations="clusters"), colours["series-2"], 2)
     base_map.add_choice(figure, level=level, theme=theme)
     base_map.add_around(figure, theme=theme, lang=lang)
-    figure.add_scattergeo(
-        meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
-        mode="text",
-        textfont={
-            "color": colours["ink"],
-            "size": tokens.FONT_SIZE_PX + 2,
-            "weight": 700,
-            "shadow": halo(colours["panel"]),
-        },
-        hoverinfo="skip",
-    )
+    base_map.add_signs(figure, theme=theme)
     base_map.add_places(figure, lookup, theme=theme, lang=lang)
     return figure.update_layout(**base_map.map_layout(theme))
 
@@ -75,7 +65,4 @@ def structure_map_figure(lookup: Lookup, view: View, borders: dict[str, Any]) ->
     template = structure_map_template(
         lookup, level=view.level, mode=shown["mode"], theme=view.theme or "light", lang=view.lang
     )
-    figure = fill(template, shown)
-    for trace in figure.select_traces({"type": "choropleth"}):
-        trace.geojson = borders[layer_of(trace.meta["name"]) or view.level]
-    return figure
+    return base_map.with_borders(fill(template, shown), borders, view.level)

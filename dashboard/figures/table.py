@@ -10,6 +10,7 @@ from dashboard import theme as tokens
 from dashboard.data_tab.rows import table_picture
 from dashboard.data_tab.select import select_table
 from dashboard.figures.fill import fill, trace_meta
+from dashboard.figures.frame import frame
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -32,11 +33,7 @@ def table_template(*, theme: str) -> go.Figure:
         header=part | {"height": _HEAD_PX, "fill": {"color": colours["none"]}, "font": ink},
         cells=part | {"height": _ROW_PX, "fill": {"color": colours["panel"]}, "font": ink},
     )
-    return figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        paper_bgcolor=colours["panel"],
-        font={"family": tokens.FONT_FAMILY, **ink},
-    )
+    return figure.update_layout(**frame(theme))
 
 
 def table_figure(lookup: Lookup, view: View) -> go.Figure:

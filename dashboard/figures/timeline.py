@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.figures.fill import fill, layout_meta, trace_meta
+from dashboard.figures.frame import plot_frame
 from dashboard.figures.status import status_scale
 from dashboard.xiongan.moves import move_name
 from dashboard.xiongan.select import select_timeline
@@ -52,10 +53,7 @@ def timeline_template(*, theme: str) -> go.Figure:
         hoverinfo="skip",
     )
     return figure.update_layout(
-        margin={"l": 0, "r": 0, "t": 24, "b": 0},
-        paper_bgcolor=colours["panel"],
-        plot_bgcolor=colours["panel"],
-        font={"family": tokens.FONT_FAMILY, "size": tokens.FONT_SIZE_PX, "color": colours["muted"]},
+        **plot_frame(theme, ink="muted") | {"margin": {"l": 0, "r": 0, "t": 24, "b": 0}},
         showlegend=False,
         dragmode=False,
         xaxis={

@@ -1,0 +1,47 @@
+"""Cells of classes with their letters or numbers: rows by columns."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.figures.fill import trace_meta
+from dashboard.figures.frame import plot_frame
+
+
+def cells_template(scale: list[str], *, text_px: int, theme: str) -> go.Figure:
+    """Lay out cells; heads are ticks, hidden where the page writes them itself."""
+    figure = go.Figure()
+    figure.add_heatmap(
+        meta=trace_meta("cells", z="z", text="text"),
+        colorscale=tokens.discrete_scale(scale),
+        zmin=-0.5,
+        zmax=len(scale) - 0.5,
+        xgap=1,
+        ygap=1,
+        showscale=False,
+        texttemplate="%{text}",
+        textfont={"size": text_px},
+        hoverinfo="none",
+    )
+    axis = {"visible": False, "fixedrange": True, "tickmode": "array"}
+    return figure.update_layout(**plot_frame(theme), dragmode=False, xaxis=axis, yaxis=axis)
+
+
+def name_cells(figure: go.Figure, columns: list[str], rows: list[str]) -> go.Figure:
+    """Write heads over the columns and before the rows."""
+    figure.layout.xaxis.update(
+        visible=True,
+        side="top",
+        tickangle=-90,
+        range=[-0.5, len(columns) - 0.5],
+        tickvals=list(range(len(columns))),
+        ticktext=columns,
+    )
+    figure.layout.yaxis.update(
+        visible=True,
+        range=[len(rows) - 0.5, -0.5],
+        tickvals=list(range(len(rows))),
+        ticktext=rows,
+    )
+    return figure
