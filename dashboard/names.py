@@ -8,6 +8,7 @@ from dashboard.messages import message
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
+    from dashboard.view import View
 
 
 def region_name(lookup: Lookup, row: int, lang: str) -> str:
@@ -26,3 +27,21 @@ def join_words(words: list[str], lang: str) -> str:
         return "".join(words)
     first = message("list.comma", lang).join(words[:-1])
     return message("list.and", lang, first=first, last=words[-1])
+
+
+def shared_filter_words(lookup: Lookup, view: View) -> list[str]:
+    """Say what of a filter all tabs share: recalled rows left out, and the chosen region."""
+    words = []
+    if view.recalled == "hide":
+        words.append(message("filter.hide", view.lang))
+    if view.region:
+        name = region_name(lookup, lookup.region_row[view.region], view.lang)
+        words.append(message("filter.region", view.lang, region=name))
+    return words
+
+
+def window_title(lookup: Lookup, view: View, *words: str) -> str:
+    """Name the window: the chosen region, what is shown of it, the atlas."""
+    chosen = [lookup.region_row[view.region]] if view.region else []
+    names = [region_name(lookup, row, view.lang) for row in chosen]
+    return message("list.dot", view.lang).join([*names, *words, message("app.name", view.lang)])

@@ -1,6 +1,6 @@
 /** The Focus tab in words: headline, tally, filter, title. Twin of dashboard/focus/describe.py. */
 import {message} from "./messages.js";
-import {joinWords, regionName} from "./names.js";
+import {joinWords, sharedFilterWords, windowTitle} from "./names.js";
 import {ALL, ROLES, chosenIndustries} from "./view.js";
 
 const NAMED_MAX = 3;
@@ -11,7 +11,7 @@ export function describeFocus(lookup, view, shown) {
     headline: headlineOf(lookup, view),
     tally: tallyWords(view, shown.map),
     filter: filterWords(lookup, view, shown.map.ids.length),
-    title: titleOf(lookup, view),
+    title: windowTitle(lookup, view, headlineOf(lookup, view)),
   };
 }
 
@@ -52,11 +52,7 @@ function filterWords(lookup, view, regionCount) {
     const roles = ROLES.filter((role) => view.roles.includes(role)).map((role) => message(`role.word.${role}`, lang));
     parts.push(message("filter.roles", lang, {roles: joinWords(roles, lang)}));
   }
-  if (view.recalled === "hide") parts.push(message("filter.hide", lang));
-  if (view.region) {
-    const region = regionName(lookup, lookup.regionRow.get(view.region), lang);
-    parts.push(message("filter.region", lang, {region}));
-  }
+  parts.push(...sharedFilterWords(lookup, view));
   return parts.join(message("list.dot", lang));
 }
 
@@ -65,10 +61,4 @@ function industryWords(lookup, view) {
   if (!view.industries.length) return message("filter.plan", view.lang);
   if (String(view.industries) === ALL) return message("filter.all", view.lang, {count: names.length});
   return names.join(message("list.comma", view.lang));
-}
-
-function titleOf(lookup, view) {
-  const parts = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)] : [];
-  parts.push(headlineOf(lookup, view), message("app.name", view.lang));
-  return parts.join(message("list.dot", view.lang));
 }

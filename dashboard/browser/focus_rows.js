@@ -4,6 +4,7 @@ import {numberWords} from "./numbers.js";
 import {NONE, cellsOf, chosenRows, isHidden, strength} from "./lookup.js";
 import {message} from "./messages.js";
 import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
+import {regionKeysWithParent} from "./row_keys.js";
 
 const STATUS = ["none_found", "support", "core", "lead", "support", "core", "lead"];
 const LAST_FADED = 3;
@@ -14,7 +15,7 @@ export function mapRows(lookup, view) {
   const industries = chosenRows(lookup, view);
   const places = [...shown.ids, ...shown.zones.ids].map((id) => lookup.regionRow.get(id));
   return [
-    ...places.map((place) => ({...placeCells(lookup, place), ...summaryCells(lookup, view, place, industries)})),
+    ...places.map((place) => ({...regionKeysWithParent(lookup, place), ...summaryCells(lookup, view, place, industries)})),
     ...shown.sites.rows.map((site) => siteRow(lookup, site)),
   ];
 }
@@ -27,7 +28,7 @@ export function matrixRows(lookup, view) {
     const place = lookup.regionRow.get(id);
     const filled = shown.text[number].flatMap((text, industry) => (text ? [industry] : []));
     return filled.map((industry) => ({
-      ...placeCells(lookup, place),
+      ...regionKeysWithParent(lookup, place),
       ...industryCells(lookup, industry),
       is_chosen: chosen.has(industry),
       ...cellCells(lookup, view, place, industry),
@@ -44,7 +45,7 @@ export function rankingRows(lookup, view) {
     const place = lookup.regionRow.get(id);
     const parts = PARTS.map((part) => [part, shown[part][number]]);
     return {
-      ...placeCells(lookup, place),
+      ...regionKeysWithParent(lookup, place),
       rank: number + 1,
       unit,
       ...Object.fromEntries(parts),
@@ -97,17 +98,6 @@ function valueWords(lookup, view, row) {
 }
 
 export const FOCUS_ROWS = {map: mapRows, matrix: matrixRows, ranking: rankingRows, profile: profileRows};
-
-function placeCells(lookup, row) {
-  const {regions} = lookup.tables;
-  return {
-    adcode: regions.id[row],
-    level: regions.level[row],
-    name_en: regions.name_en[row],
-    name_zh: regions.name_zh[row],
-    parent_adcode: regions.parent[row],
-  };
-}
 
 function industryCells(lookup, row) {
   const {industries} = lookup.tables;

@@ -3,7 +3,7 @@ import {integrationChosen, integrationTable} from "./integration_chosen.js";
 import {integrationIsRecalledItem} from "./integration_select_map.js";
 import {INTEGRATION_PAIRS, integrationAmountWords, integrationPairValues} from "./integration_words.js";
 import {message} from "./messages.js";
-import {regionName} from "./names.js";
+import {regionName, sharedFilterWords, windowTitle} from "./names.js";
 import {numberWords} from "./numbers.js";
 
 const INTEGRATION_NOT_TOLD_FIRST = ["tianjin"];
@@ -132,15 +132,12 @@ function integrationFilterOf(lookup, view, chosen, count) {
     message(`level.count.${view.level}`, lang, {count}),
   ];
   if (chosen.year !== null) parts.push(integrationWhenWords(chosen));
-  if (view.recalled === "hide") parts.push(message("filter.hide", lang));
-  if (view.region) parts.push(message("filter.region", lang, {region: regionName(lookup, lookup.regionRow.get(view.region), lang)}));
+  parts.push(...sharedFilterWords(lookup, view));
   return parts.join(message("list.dot", lang));
 }
 
 function integrationTitleOf(lookup, view, chosen) {
   const {lang} = view;
-  const parts = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), lang)] : [];
-  parts.push(message(`integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`, lang));
-  if (chosen.year !== null) parts.push(String(chosen.year));
-  return [...parts, message("app.name", lang)].join(message("list.dot", lang));
+  const offer = message(`integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`, lang);
+  return windowTitle(lookup, view, offer, ...(chosen.year === null ? [] : [String(chosen.year)]));
 }

@@ -5,11 +5,12 @@ import {selectIntegrationMap} from "./integration_select_map.js";
 import {integrationScatterPoint, integrationSelectScatter} from "./integration_select_scatter.js";
 import {INTEGRATION_LINE_NAMES, integrationSelectTrend} from "./integration_select_trend.js";
 import {message} from "./messages.js";
+import {regionKeys} from "./row_keys.js";
 
 function integrationMapRows(lookup, view) {
   const shown = selectIntegrationMap(lookup, view);
   return shown.ids.map((id, row) => ({
-    ...integrationRegionCells(lookup, lookup.regionRow.get(id)),
+    ...regionKeys(lookup, lookup.regionRow.get(id)),
     ...integrationValueCells(lookup, view, shown.items[row], shown.year),
     ...integrationChangeCells(shown, row),
   }));
@@ -21,7 +22,7 @@ function integrationTrendRows(lookup, view) {
   const points = INTEGRATION_LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
   return [
     ...points.map((point) => ({
-      ...integrationRegionCells(lookup, series.region[integrationPlaceOf(point)[0]]), ...integrationValueCells(lookup, view, point, null),
+      ...regionKeys(lookup, series.region[integrationPlaceOf(point)[0]]), ...integrationValueCells(lookup, view, point, null),
     })),
     ...shown.events.rows.map((row) => integrationEventCells(lookup, row)),
   ];
@@ -43,7 +44,7 @@ function integrationScatterRows(lookup, view) {
     const output = integrationValueCells(lookup, view, items.x, year);
     const air = integrationValueCells(lookup, view, items.y, year);
     return {
-      ...integrationRegionCells(lookup, region),
+      ...regionKeys(lookup, region),
       year,
       gdp_per_person: output.value,
       gdp_per_person_unit: output.unit,
@@ -56,16 +57,6 @@ function integrationScatterRows(lookup, view) {
 }
 
 export const INTEGRATION_ROWS = {map: integrationMapRows, trend: integrationTrendRows, gaps: integrationGapsRows, scatter: integrationScatterRows};
-
-function integrationRegionCells(lookup, row) {
-  const {regions} = lookup.tables;
-  return {
-    adcode: regions.id[row],
-    level: regions.level[row],
-    name_en: regions.name_en[row],
-    name_zh: regions.name_zh[row],
-  };
-}
 
 function integrationValueCells(lookup, view, item, year) {
   const series = integrationTable(lookup, "series");

@@ -16,3 +16,20 @@ export function joinWords(words, lang) {
   const first = words.slice(0, -1).join(message("list.comma", lang));
   return message("list.and", lang, {first, last: words.at(-1)});
 }
+
+/** What of a filter all tabs share: recalled rows left out, and the chosen region. */
+export function sharedFilterWords(lookup, view) {
+  const words = [];
+  if (view.recalled === "hide") words.push(message("filter.hide", view.lang));
+  if (view.region) {
+    const region = regionName(lookup, lookup.regionRow.get(view.region), view.lang);
+    words.push(message("filter.region", view.lang, {region}));
+  }
+  return words;
+}
+
+/** The name of the window: the chosen region, what is shown of it, the atlas. */
+export function windowTitle(lookup, view, ...words) {
+  const names = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)] : [];
+  return [...names, ...words, message("app.name", view.lang)].join(message("list.dot", view.lang));
+}

@@ -1,7 +1,8 @@
 /** The table behind the comparison. Twin of dashboard/structure/compare_rows.py. */
 import {selectCompare} from "./structure_compare.js";
-import {namedPlace, namedSection, valueCells} from "./structure_row_parts.js";
+import {namedSection, valueCells} from "./structure_row_parts.js";
 import {ownTables} from "./structure_scene.js";
+import {regionKeys} from "./row_keys.js";
 
 const ROLE_WORDS = ["", "support", "core", "lead"];
 
@@ -35,7 +36,7 @@ function comparedSector(lookup, view, region, place, {section, value}) {
   const told = valueCells(lookup, view, id, section, value);
   return {
     kind: "sector",
-    ...namedPlace(lookup, region),
+    ...regionKeys(lookup, region),
     item: names.section,
     item_en: names.section_en,
     item_zh: names.section_zh,
@@ -55,7 +56,7 @@ function comparedFigure(lookup, figure) {
   const source = figures.source[figure];
   return {
     kind: "figure",
-    ...namedPlace(lookup, figures.region[figure]),
+    ...regionKeys(lookup, figures.region[figure]),
     item: indicators.id[indicator],
     item_en: indicators.name_en[indicator],
     item_zh: indicators.name_zh[indicator],
@@ -75,7 +76,7 @@ function comparedIndustry(lookup, view, region, industry, isOnly) {
   const source = statements.source[statement];
   return {
     kind: "industry",
-    ...namedPlace(lookup, region),
+    ...regionKeys(lookup, region),
     item: industries.id[industry],
     item_en: industries.name_en[industry],
     item_zh: industries.name_zh[industry],

@@ -1,6 +1,6 @@
 /** The Structure tab in words. Twin of dashboard/structure/describe.py. */
 import {message} from "./messages.js";
-import {joinWords, regionName} from "./names.js";
+import {joinWords, regionName, sharedFilterWords} from "./names.js";
 import {amountOf, doubtOf, isAbsent, levelPlaces, measureOf, ownTables, placeOf, subjectOf, topSections, valueOf, whyHidden, yearOf} from "./structure_scene.js";
 
 const LEADERS_MAX = 3;
@@ -166,10 +166,7 @@ function structureFilter(lookup, view, regionCount) {
   const subject = subjectOf(lookup, view);
   if (subject.kind === "section") parts.push(`${sections.code[subject.row]} ${sections[`name_${lang}`][subject.row]}`);
   if (subject.kind === "entry") parts.push(entries[`name_${lang}`][subject.row]);
-  if (view.recalled === "hide") parts.push(message("filter.hide", lang));
-  if (view.region) {
-    parts.push(message("filter.region", lang, {region: regionName(lookup, lookup.regionRow.get(view.region), lang)}));
-  }
+  parts.push(...sharedFilterWords(lookup, view));
   if (view.compare.length) {
     const names = view.compare.map((id) => regionName(lookup, lookup.regionRow.get(id), lang));
     parts.push(message("structure.filter.compare", lang, {regions: joinWords(names, lang)}));

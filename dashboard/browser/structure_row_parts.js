@@ -8,12 +8,6 @@ const MEASURE_UNITS = {
   listed: "listed companies",
 };
 
-/** Name a region. */
-export function namedPlace(lookup, row) {
-  const {regions} = lookup.tables;
-  return {adcode: regions.id[row], level: regions.level[row], name_en: regions.name_en[row], name_zh: regions.name_zh[row]};
-}
-
 /** Name a section; -1 is none. */
 export function namedSection(lookup, section) {
   const {sections} = ownTables(lookup);

@@ -1,9 +1,10 @@
 /** The table behind each chart of the Structure tab. Twin of dashboard/structure/rows.py. */
 import {compareRows} from "./structure_compare_rows.js";
 import {entryYear} from "./structure_describe.js";
-import {namedPlace, namedSection, valueCells} from "./structure_row_parts.js";
+import {namedSection, valueCells} from "./structure_row_parts.js";
 import {measureOf, ownTables, placeOf, quotientOf, sourceCells, subjectOf, yearRow} from "./structure_scene.js";
 import {selectChains, selectSectors, selectSimilarity, selectStructureMap} from "./structure_select.js";
+import {regionKeys} from "./row_keys.js";
 
 const PARTS_TAKEN = ["none", "place_inside", "member", "lead"];
 
@@ -13,11 +14,11 @@ export function structureMapRows(lookup, view) {
   const subject = subjectOf(lookup, view);
   return shown.ids.map((id, number) => {
     const region = lookup.regionRow.get(id);
-    if (shown.mode === "entry") return {...namedPlace(lookup, region), ...partCells(lookup, subject.row, region, shown.z[number])};
+    if (shown.mode === "entry") return {...regionKeys(lookup, region), ...partCells(lookup, subject.row, region, shown.z[number])};
     const section = subject.kind === "top" ? shown.sections[number] : subject.row;
     const value = shown.values[number];
     return {
-      ...namedPlace(lookup, region),
+      ...regionKeys(lookup, region),
       status: value === null ? "no_data" : "value",
       ...namedSection(lookup, section ?? -1),
       ...valueCells(lookup, view, value === null ? "" : id, section, value),
@@ -32,7 +33,7 @@ export function sectorsRows(lookup, view) {
     const value = shown.values[number][section];
     if (value === null) return [];
     return [{
-      ...namedPlace(lookup, lookup.regionRow.get(id)),
+      ...regionKeys(lookup, lookup.regionRow.get(id)),
       ...namedSection(lookup, section),
       ...valueCells(lookup, view, id, section, value),
       ...countedCells(lookup, view, id, section),
@@ -45,7 +46,7 @@ export function similarityRows(lookup, view) {
   const shown = selectSimilarity(lookup, view);
   const source = sourceCells(lookup, ownTables(lookup).year_sources[yearRow(lookup, view)]);
   const row = (id, other, value, unit) => ({
-    ...namedPlace(lookup, lookup.regionRow.get(id)), ...otherCells(lookup, other), value, unit,
+    ...regionKeys(lookup, lookup.regionRow.get(id)), ...otherCells(lookup, other), value, unit,
     scope: shown.scope, year: shown.year, ...source, verification: "seen",
   });
   const unit = "1 - half the sum of absolute differences of shares";
@@ -70,7 +71,7 @@ export function chainsRows(lookup, view) {
       entry_id: entries.id[row],
       entry_en: entries.name_en[row],
       entry_zh: entries.name_zh[row],
-      ...namedPlace(lookup, member),
+      ...regionKeys(lookup, member),
       value: member === entries.lead[row] ? "lead" : "member",
       unit: "part",
       text_en: entries.text_en[row],

@@ -1,6 +1,6 @@
 /** The Xiong'an tab in words. Twin of dashboard/xiongan/describe.py. */
 import {message} from "./messages.js";
-import {joinWords, regionName} from "./names.js";
+import {joinWords, sharedFilterWords, windowTitle} from "./names.js";
 import {ALL} from "./view.js";
 import {MOVE_FACETS, moveDateWords, passesFilter} from "./xiongan_moves.js";
 
@@ -9,12 +9,11 @@ const MOVED = "headquarters,whole_move";
 /** Headline, tally, filter (one line for exports) and title of the window. */
 export function describeXiongan(lookup, view, shown) {
   const headline = xionganHeadline(view, shown.answer);
-  const named = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)] : [];
   return {
     headline,
     tally: xionganTally(view, shown),
     filter: xionganFilter(lookup, view),
-    title: [...named, headline, message("app.name", view.lang)].join(message("list.dot", view.lang)),
+    title: windowTitle(lookup, view, headline),
   };
 }
 
@@ -53,11 +52,7 @@ function xionganFilter(lookup, view) {
   const parts = Object.keys(MOVE_FACETS).map((name) => facetWords(view, name));
   const scope = view.layers.includes("elsewhere") ? "everywhere" : "here";
   parts.push(message(`xiongan.filter.${scope}`, lang));
-  if (view.recalled === "hide") parts.push(message("filter.hide", lang));
-  if (view.region) {
-    const region = regionName(lookup, lookup.regionRow.get(view.region), lang);
-    parts.push(message("filter.region", lang, {region}));
-  }
+  parts.push(...sharedFilterWords(lookup, view));
   return parts.join(message("list.dot", lang));
 }
 

@@ -2,6 +2,7 @@
 import {message} from "./messages.js";
 import {moveCounty, moveName, moveOrigin, shownMoves, singleMoves, moveYear} from "./xiongan_moves.js";
 import {pathCounts, movePlace, selectFigures, selectFlows, selectMovesMap, selectTimeline} from "./xiongan_select.js";
+import {regionKeysWithParent} from "./row_keys.js";
 
 const TIANANMEN = "Tiananmen";
 
@@ -13,7 +14,7 @@ export function movesMapRows(lookup, view) {
     const place = lookup.regionRow.get(id);
     const rows = alone.filter((row) => movePlace(lookup, view, row) === place);
     return {
-      ...destinationKeys(lookup, place),
+      ...regionKeysWithParent(lookup, place),
       from_adcode: "",
       status: rows.length ? "moves" : "none_found",
       ...movesCountKeys(lookup, rows),
@@ -77,17 +78,6 @@ export function figuresEntries(lookup, view) {
 
 export const XIONGAN_ROWS = {map: movesMapRows, flows: flowsRows, timeline: timelineRows, figures: figuresRows};
 
-function destinationKeys(lookup, row) {
-  const {regions} = lookup.tables;
-  return {
-    adcode: regions.id[row],
-    level: regions.level[row],
-    name_en: regions.name_en[row],
-    name_zh: regions.name_zh[row],
-    parent_adcode: regions.parent[row],
-  };
-}
-
 function movesCountKeys(lookup, rows) {
   const {moves, sources} = lookup.tables.xiongan;
   const years = rows.map((row) => moves.as_of_year[row]).filter((year) => year !== null);
@@ -115,7 +105,7 @@ function pathRow(lookup, path, rows) {
   const {regions, xiongan: {paths}} = lookup.tables;
   const start = paths.start[path];
   return {
-    ...destinationKeys(lookup, paths.end[path]),
+    ...regionKeysWithParent(lookup, paths.end[path]),
     level: "flow",
     from_adcode: start === null ? TIANANMEN : regions.id[start],
     status: "moves",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.messages import message
-from dashboard.names import join_words, region_name
+from dashboard.names import join_words, shared_filter_words, window_title
 from dashboard.view import ALL, ROLES, View, chosen_industries
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def describe_focus(lookup: Lookup, view: View, shown: dict[str, Selection]) -> d
         "headline": _headline(lookup, view),
         "tally": _tally(view, shown["map"]),
         "filter": _filter(lookup, view, len(shown["map"]["ids"])),
-        "title": _title(lookup, view),
+        "title": window_title(lookup, view, _headline(lookup, view)),
     }
 
 
@@ -80,11 +80,7 @@ def _filter(lookup: Lookup, view: View, region_count: int) -> str:
     if view.roles != ROLES:
         roles = [message(f"role.word.{role}", lang) for role in ROLES if role in view.roles]
         parts.append(message("filter.roles", lang, roles=join_words(roles, lang)))
-    if view.recalled == "hide":
-        parts.append(message("filter.hide", lang))
-    if view.region:
-        name = region_name(lookup, lookup.region_row[view.region], lang)
-        parts.append(message("filter.region", lang, region=name))
+    parts += shared_filter_words(lookup, view)
     return message("list.dot", lang).join(parts)
 
 
@@ -95,11 +91,3 @@ def _industry_words(lookup: Lookup, view: View) -> str:
     if view.industries == (ALL,):
         return message("filter.all", view.lang, count=len(names))
     return message("list.comma", view.lang).join(names)
-
-
-def _title(lookup: Lookup, view: View) -> str:
-    parts = []
-    if view.region:
-        parts.append(region_name(lookup, lookup.region_row[view.region], view.lang))
-    parts += [_headline(lookup, view), message("app.name", view.lang)]
-    return message("list.dot", view.lang).join(parts)

@@ -13,6 +13,7 @@ from dashboard.lookup import NONE, Lookup, chosen_rows, is_hidden, strength
 from dashboard.messages import message
 from dashboard.names import region_name
 from dashboard.numbers import number_words
+from dashboard.row_keys import region_keys_with_parent
 from dashboard.tables import PARTS
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def map_rows(lookup: Lookup, view: View) -> list[Row]:
     shown = select_map(lookup, view)
     industries = chosen_rows(lookup, view)
     places = [lookup.region_row[key] for key in [*shown["ids"], *shown["zones"]["ids"]]]
-    rows = [_place(lookup, place) | _summary(lookup, view, place, industries) for place in places]
+    rows = [
+        region_keys_with_parent(lookup, place) | _summary(lookup, view, place, industries)
+        for place in places
+    ]
     return rows + [_site(lookup, site) for site in shown["sites"]["rows"]]
 
 
@@ -39,7 +43,7 @@ def matrix_rows(lookup: Lookup, view: View) -> list[Row]:
     chosen = set(shown["chosen"])
     places = [lookup.region_row[key] for key in shown["rows"]]
     return [
-        _place(lookup, places[number])
+        region_keys_with_parent(lookup, places[number])
         | _industry(lookup, industry)
         | {"is_chosen": industry in chosen}
         | _cell(lookup, view, places[number], industry)
@@ -59,7 +63,7 @@ def ranking_rows(lookup: Lookup, view: View) -> list[Row]:
         place = lookup.region_row[key]
         summary = _summary(lookup, view, place, industries)
         rows.append(
-            _place(lookup, place)
+            region_keys_with_parent(lookup, place)
             | {"rank": number + 1, "unit": unit}
             | {part: shown[part][number] for part in PARTS}
             | summary
@@ -115,17 +119,6 @@ FOCUS_ROWS = {
     "ranking": ranking_rows,
     "profile": profile_rows,
 }
-
-
-def _place(lookup: Lookup, row: int) -> Row:
-    regions = lookup.tables["regions"]
-    return {
-        "adcode": regions["id"][row],
-        "level": regions["level"][row],
-        "name_en": regions["name_en"][row],
-        "name_zh": regions["name_zh"][row],
-        "parent_adcode": regions["parent"][row],
-    }
 
 
 def _value_words(lookup: Lookup, view: View, row: Row) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.integration.chosen import Chosen, chosen_of, tab_table
 from dashboard.integration.words import PAIRS, amount_words, pair_values
 from dashboard.messages import message
-from dashboard.names import region_name
+from dashboard.names import region_name, shared_filter_words, window_title
 from dashboard.numbers import number_words
 
 if TYPE_CHECKING:
@@ -182,20 +182,11 @@ def _filter(lookup: Lookup, view: View, chosen: Chosen, region_count: int) -> st
     if chosen.year is not None:
         when = str(chosen.year) if chosen.base is None else f"{chosen.base}–{chosen.year}"
         parts.append(when)
-    if view.recalled == "hide":
-        parts.append(message("filter.hide", lang))
-    if view.region:
-        name = region_name(lookup, lookup.region_row[view.region], lang)
-        parts.append(message("filter.region", lang, region=name))
+    parts += shared_filter_words(lookup, view)
     return message("list.dot", lang).join(parts)
 
 
 def _title(lookup: Lookup, view: View, chosen: Chosen) -> str:
     offer = tab_table(lookup, "offers")["id"][chosen.offer]
-    parts = []
-    if view.region:
-        parts.append(region_name(lookup, lookup.region_row[view.region], view.lang))
-    parts.append(message(f"integration.offer.{offer}", view.lang))
-    if chosen.year is not None:
-        parts.append(str(chosen.year))
-    return message("list.dot", view.lang).join([*parts, message("app.name", view.lang)])
+    year = [] if chosen.year is None else [str(chosen.year)]
+    return window_title(lookup, view, message(f"integration.offer.{offer}", view.lang), *year)

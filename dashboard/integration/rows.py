@@ -13,6 +13,7 @@ from dashboard.integration.select_map import select_map
 from dashboard.integration.select_scatter import scatter_point, select_scatter
 from dashboard.integration.select_trend import NAMES, select_trend
 from dashboard.messages import message
+from dashboard.row_keys import region_keys
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -25,7 +26,7 @@ def map_rows(lookup: Lookup, view: View) -> list[Row]:
     """List every region of the level with its value, or without one."""
     shown = select_map(lookup, view)
     return [
-        _place(lookup, lookup.region_row[key])
+        region_keys(lookup, lookup.region_row[key])
         | _value(lookup, view, shown["items"][row], shown["year"])
         | _change(shown, row)
         for row, key in enumerate(shown["ids"])
@@ -38,7 +39,7 @@ def trend_rows(lookup: Lookup, view: View) -> list[Row]:
     points = [point for name in NAMES for point in shown[name]["point"] if point]
     series = tab_table(lookup, "series")
     rows = [
-        _place(lookup, series["region"][int(point.split(".")[0])])
+        region_keys(lookup, series["region"][int(point.split(".")[0])])
         | _value(lookup, view, point, None)
         for point in points
     ]
@@ -68,7 +69,7 @@ def scatter_rows(lookup: Lookup, view: View) -> list[Row]:
         output = _value(lookup, view, items["x"], year)
         air = _value(lookup, view, items["y"], year)
         rows.append(
-            _place(lookup, region)
+            region_keys(lookup, region)
             | {
                 "year": year,
                 "gdp_per_person": output["value"],
@@ -88,16 +89,6 @@ INTEGRATION_ROWS = {
     "gaps": gaps_rows,
     "scatter": scatter_rows,
 }
-
-
-def _place(lookup: Lookup, row: int) -> Row:
-    regions = lookup.tables["regions"]
-    return {
-        "adcode": regions["id"][row],
-        "level": regions["level"][row],
-        "name_en": regions["name_en"][row],
-        "name_zh": regions["name_zh"][row],
-    }
 
 
 def _value(lookup: Lookup, view: View, item: str, year: int | None) -> Row:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.row_keys import region_keys
 from dashboard.structure.compare import select_compare
-from dashboard.structure.row_parts import place_cells, section_cells, value_cells
+from dashboard.structure.row_parts import section_cells, value_cells
 from dashboard.structure.scene import own
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def compare_rows(lookup: Lookup, view: View) -> list[Row]:
 
 
 def _kinded(kind: str, lookup: Lookup, region: int) -> Row:
-    return {"kind": kind} | place_cells(lookup, region)
+    return {"kind": kind} | region_keys(lookup, region)
 
 
 def _figure(lookup: Lookup, figure: int) -> Row:

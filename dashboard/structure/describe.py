@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.messages import message
-from dashboard.names import join_words, region_name
+from dashboard.names import join_words, region_name, shared_filter_words
 from dashboard.structure.scene import (
     doubt_of,
     is_absent,
@@ -263,11 +263,7 @@ def _filter(lookup: Lookup, view: View, region_count: int) -> str:
         parts.append(f"{code} {own(lookup)['sections'][f'name_{lang}'][subject.row]}")
     if subject.kind == "entry":
         parts.append(own(lookup)["entries"][f"name_{lang}"][subject.row])
-    if view.recalled == "hide":
-        parts.append(message("filter.hide", lang))
-    if view.region:
-        name = region_name(lookup, lookup.region_row[view.region], lang)
-        parts.append(message("filter.region", lang, region=name))
+    parts += shared_filter_words(lookup, view)
     if view.compare:
         names = [region_name(lookup, lookup.region_row[key], lang) for key in view.compare]
         parts.append(message("structure.filter.compare", lang, regions=join_words(names, lang)))

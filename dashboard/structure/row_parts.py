@@ -29,17 +29,6 @@ _UNITS = {
 }
 
 
-def place_cells(lookup: Lookup, row: int) -> Row:
-    """Name a region."""
-    regions = lookup.tables["regions"]
-    return {
-        "adcode": regions["id"][row],
-        "level": regions["level"][row],
-        "name_en": regions["name_en"][row],
-        "name_zh": regions["name_zh"][row],
-    }
-
-
 def section_cells(lookup: Lookup, section: int) -> Row:
     """Name a section; -1 is none."""
     sections = own(lookup)["sections"]

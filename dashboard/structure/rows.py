@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.row_keys import region_keys
 from dashboard.structure.compare_rows import compare_rows
 from dashboard.structure.describe import entry_year
-from dashboard.structure.row_parts import place_cells, section_cells, value_cells
+from dashboard.structure.row_parts import section_cells, value_cells
 from dashboard.structure.scene import (
     measure_of,
     own,
@@ -43,12 +44,12 @@ def map_rows(lookup: Lookup, view: View) -> list[Row]:
         region = lookup.region_row[key]
         if shown["mode"] == "entry":
             part = _part(lookup, subject.row, region, shown["z"][number])
-            rows.append(place_cells(lookup, region) | part)
+            rows.append(region_keys(lookup, region) | part)
             continue
         section = shown["sections"][number] if subject.kind == "top" else subject.row
         known = shown["values"][number] is not None
         rows.append(
-            place_cells(lookup, region)
+            region_keys(lookup, region)
             | {"status": "value" if known else "no_data"}
             | section_cells(lookup, -1 if section is None else section)
             | value_cells(lookup, view, key if known else "", section, shown["values"][number])
@@ -60,7 +61,7 @@ def sectors_rows(lookup: Lookup, view: View) -> list[Row]:
     """List every cell that shows a value."""
     shown = select_sectors(lookup, view)
     return [
-        place_cells(lookup, lookup.region_row[key])
+        region_keys(lookup, lookup.region_row[key])
         | section_cells(lookup, section)
         | value_cells(lookup, view, key, section, value)
         | _counted(lookup, view, key, section)
@@ -77,7 +78,7 @@ def similarity_rows(lookup: Lookup, view: View) -> list[Row]:
         lookup, own(lookup)["year_sources"][year_row(lookup, view)]
     )
     rows = [
-        place_cells(lookup, lookup.region_row[key])
+        region_keys(lookup, lookup.region_row[key])
         | _other(lookup, other)
         | {"value": value, "unit": "1 - half the sum of absolute differences of shares"}
         | told
@@ -88,7 +89,7 @@ def similarity_rows(lookup: Lookup, view: View) -> list[Row]:
     ]
     unit = f"Krugman index against {view.benchmark}, 0 to 2"
     return rows + [
-        place_cells(lookup, lookup.region_row[key])
+        region_keys(lookup, lookup.region_row[key])
         | _other(lookup, "")
         | {"value": value, "unit": unit}
         | told
@@ -114,7 +115,7 @@ def chains_rows(lookup: Lookup, view: View) -> list[Row]:
                         "entry_en": entries["name_en"][row],
                         "entry_zh": entries["name_zh"][row],
                     }
-                    | place_cells(lookup, member)
+                    | region_keys(lookup, member)
                     | {
                         "value": "lead" if member == entries["lead"][row] else "member",
                         "unit": "part",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.messages import message
-from dashboard.names import join_words, region_name
+from dashboard.names import join_words, shared_filter_words, window_title
 from dashboard.view import ALL
 from dashboard.xiongan.moves import FACETS, date_words, passes
 
@@ -37,7 +37,7 @@ def describe_xiongan(lookup: Lookup, view: View, shown: dict[str, Selection]) ->
         "headline": headline,
         "tally": _tally(view, shown),
         "filter": _filter(lookup, view),
-        "title": _title(lookup, view, headline),
+        "title": window_title(lookup, view, headline),
     }
 
 
@@ -87,11 +87,7 @@ def _filter(lookup: Lookup, view: View) -> str:
     parts = [_facet(view, name) for name in FACETS]
     scope = "everywhere" if "elsewhere" in view.layers else "here"
     parts.append(message(f"xiongan.filter.{scope}", lang))
-    if view.recalled == "hide":
-        parts.append(message("filter.hide", lang))
-    if view.region:
-        name = region_name(lookup, lookup.region_row[view.region], lang)
-        parts.append(message("filter.region", lang, region=name))
+    parts += shared_filter_words(lookup, view)
     return message("list.dot", lang).join(parts)
 
 
@@ -103,11 +99,3 @@ def _facet(view: View, name: str) -> str:
     words = [message(f"xiongan.{name}.{value}", lang) for value in chosen]
     values = message("list.comma", lang).join(words)
     return message("xiongan.filter.some", lang, facet=label, values=values)
-
-
-def _title(lookup: Lookup, view: View, headline: str) -> str:
-    parts = []
-    if view.region:
-        parts.append(region_name(lookup, lookup.region_row[view.region], view.lang))
-    parts += [headline, message("app.name", view.lang)]
-    return message("list.dot", view.lang).join(parts)

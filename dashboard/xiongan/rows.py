@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.messages import message
+from dashboard.row_keys import region_keys_with_parent
 from dashboard.xiongan.moves import (
     county_of,
     move_name,
@@ -45,7 +46,7 @@ def moves_map_rows(lookup: Lookup, view: View) -> list[Row]:
         by_place.setdefault(place_of(lookup, view, row), []).append(row)
     places = [lookup.region_row[key] for key in shown["ids"]]
     found = [
-        _region(lookup, place)
+        region_keys_with_parent(lookup, place)
         | {"from_adcode": "", "status": "moves" if by_place.get(place) else "none_found"}
         | _count(lookup, by_place.get(place, []))
         | {"verification": _place_verification(lookup, view, by_place.get(place, []))}
@@ -127,17 +128,6 @@ def _scoped(name: str, scope: str | None) -> str:
     return f"{name} ({scope})" if scope and scope not in name else name
 
 
-def _region(lookup: Lookup, row: int) -> Row:
-    regions = lookup.tables["regions"]
-    return {
-        "adcode": regions["id"][row],
-        "level": regions["level"][row],
-        "name_en": regions["name_en"][row],
-        "name_zh": regions["name_zh"][row],
-        "parent_adcode": regions["parent"][row],
-    }
-
-
 def _count(lookup: Lookup, rows: list[int]) -> Row:
     """Count moves; the year is that of the newest of their sources."""
     table, sources = moves_table(lookup), lookup.tables["xiongan"]["sources"]
@@ -172,7 +162,7 @@ def _line(lookup: Lookup, path: int, rows: list[int]) -> Row:
     paths, ids = lookup.tables["xiongan"]["paths"], lookup.tables["regions"]["id"]
     start = paths["start"][path]
     return (
-        _region(lookup, paths["end"][path])
+        region_keys_with_parent(lookup, paths["end"][path])
         | {
             "level": "flow",
             "from_adcode": _TIANANMEN if start is None else ids[start],
