@@ -1,10 +1,10 @@
 /** What each chart of the Focus tab shows, as plain arrays. Twin of dashboard/focus/select.py. */
 import {selectChoice} from "./choice.js";
+import {classBounds, ramp} from "./classes.js";
 import {NONE, ROLE_NAMES, cellsOf, chosenRows, isHidden, strength} from "./lookup.js";
 import {message} from "./messages.js";
 import {ALL} from "./view.js";
 
-const CLASS_COUNT = 5;
 const COARSE_KM = 5;
 export const PARTS = ["lead", "core", "support", "older"];
 const LETTERS = ["", "S", "C", "L", "S", "C", "L"];
@@ -138,17 +138,6 @@ export function selectProfile(lookup, view) {
     sites: sitesInside(lookup, view, row),
     clusters: clusters.members.flatMap((members, place) => (members.includes(row) ? [place] : [])),
   };
-}
-
-/** Upper bounds of at most five classes that cover 1 to `most` evenly. */
-export function classBounds(most) {
-  const count = Math.min(CLASS_COUNT, most);
-  return Array.from({length: count}, (_, place) => Math.ceil((most * (place + 1)) / count));
-}
-
-/** Place a count on the five steps of the scale; the highest class is always the darkest. */
-export function ramp(count, upper) {
-  return count ? CLASS_COUNT - upper.length + 1 + upper.findIndex((bound) => count <= bound) : NONE;
 }
 
 /** A cell in letters: its role, ? low trust, – filtered out, □ regional only, • stated inside. */

@@ -1,6 +1,6 @@
 /** What each chart of the Xiong'an tab shows, as plain arrays. Twin of dashboard/xiongan/select.py. */
 import {selectChoice} from "./choice.js";
-import {classBounds, ramp} from "./focus_select.js";
+import {classBounds, ramp} from "./classes.js";
 import {placeAtLevel} from "./lookup.js";
 import {message} from "./messages.js";
 import {MOVE_EVENTS, moveCounty, goesTo, groupMoves, movesHere, passesFilter, shownMoves, singleMoves, moveStatusWords, moveYear, moveYears} from "./xiongan_moves.js";

@@ -10,7 +10,7 @@ from dashboard import theme as tokens
 from dashboard.figures import base_map
 from dashboard.figures.base_map import add_outline
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.focus.select import select_map
+from dashboard.focus.select_map import select_map
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

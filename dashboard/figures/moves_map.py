@@ -10,7 +10,7 @@ from dashboard import theme as tokens
 from dashboard.figures import base_map
 from dashboard.figures.base_map import halo
 from dashboard.figures.fill import fill, trace_meta
-from dashboard.xiongan.select import WIDTHS, select_moves_map
+from dashboard.xiongan.select_map import WIDTHS, select_moves_map
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -11,7 +11,7 @@ from dashboard.figures.fill import fill, layout_meta, trace_meta
 from dashboard.figures.frame import plot_frame
 from dashboard.figures.status import status_scale
 from dashboard.xiongan.moves import move_name
-from dashboard.xiongan.select import select_timeline
+from dashboard.xiongan.select_timeline import select_timeline
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

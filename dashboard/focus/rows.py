@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.focus.select import select_map, select_matrix, select_profile, select_ranking
+from dashboard.focus.select import select_matrix, select_ranking
+from dashboard.focus.select_map import select_map
+from dashboard.focus.select_profile import select_profile
 from dashboard.lookup import NONE, Lookup, chosen_rows, is_hidden, strength
 from dashboard.messages import message
 from dashboard.names import region_name

@@ -19,14 +19,9 @@ from dashboard.xiongan.moves import (
     singles,
     year_of,
 )
-from dashboard.xiongan.select import (
-    path_counts,
-    place_of,
-    select_figures,
-    select_flows,
-    select_moves_map,
-    select_timeline,
-)
+from dashboard.xiongan.select import select_figures, select_flows
+from dashboard.xiongan.select_map import path_counts, place_of, select_moves_map
+from dashboard.xiongan.select_timeline import select_timeline
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

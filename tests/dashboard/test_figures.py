@@ -14,7 +14,8 @@ from dashboard.figures.matrix import matrix_figure, matrix_template
 from dashboard.figures.profile import profile_figure, profile_template
 from dashboard.figures.ranking import ranking_figure, ranking_template
 from dashboard.focus.rows import profile_entries
-from dashboard.focus.select import select_map, select_matrix, select_ranking
+from dashboard.focus.select import select_matrix, select_ranking
+from dashboard.focus.select_map import select_map
 from tests.dashboard.small import small_lookup, view_of
 
 LOOKUP = small_lookup()

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {placeAtLevel} from "../../dashboard/browser/lookup.js";
-import {classBounds, ramp, selectMap, selectMatrix, selectProfile, selectRanking} from "../../dashboard/browser/focus_select.js";
+import {classBounds, ramp} from "../../dashboard/browser/classes.js";
+import {selectMap, selectMatrix, selectProfile, selectRanking} from "../../dashboard/browser/focus_select.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.focus.describe import describe_focus
-from dashboard.focus.select import select_map
+from dashboard.focus.select_map import select_map
 from dashboard.names import join_words, region_name
 from tests.dashboard.small import small_lookup, view_of
 

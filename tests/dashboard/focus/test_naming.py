@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.focus.select import select_profile
+from dashboard.focus.select_profile import select_profile
 from tests.dashboard.small import small_lookup, view_of
 
 LOOKUP = small_lookup()

@@ -14,7 +14,9 @@ from dashboard.focus.rows import (
     profile_rows,
     ranking_rows,
 )
-from dashboard.focus.select import select_map, select_matrix, select_profile, select_ranking
+from dashboard.focus.select import select_matrix, select_ranking
+from dashboard.focus.select_map import select_map
+from dashboard.focus.select_profile import select_profile
 from dashboard.lookup import make_lookup
 from tests.dashboard.small import small_lookup, small_tables, view_of
 

@@ -6,12 +6,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.focus.select import (
-    class_bounds,
-    ramp,
-    select_matrix,
-    select_ranking,
-)
+from dashboard.classes import class_bounds, ramp
+from dashboard.focus.select import select_matrix, select_ranking
 from dashboard.lookup import Lookup, make_lookup, strength
 from tests.dashboard.small import small_lookup, small_tables, view_of
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.focus.select import select_map
+from dashboard.focus.select_map import select_map
 from dashboard.lookup import make_lookup, place_at_level
 from tests.dashboard.small import small_lookup, small_tables, view_of
 

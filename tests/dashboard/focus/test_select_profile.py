@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.focus.select import select_profile
+from dashboard.focus.select_profile import select_profile
 from dashboard.lookup import make_lookup
 from tests.dashboard.small import small_lookup, small_tables, view_of
 

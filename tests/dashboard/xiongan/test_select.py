@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.xiongan.select import (
-    select_answer,
-    select_figures,
-    select_flows,
-    select_moves_map,
-    select_timeline,
-)
+from dashboard.xiongan.select import select_answer, select_figures, select_flows
+from dashboard.xiongan.select_map import select_moves_map
+from dashboard.xiongan.select_timeline import select_timeline
 from tests.dashboard.xiongan.small import LOOKUP, xiongan_view
 
 ALPHA, BETA, GAMMA, DELTA, MANY, EPSILON, ZETA, ETA = range(8)
