@@ -8,12 +8,16 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from data.border_source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
 from tests.data.spoilt import corrupt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[2]
 
@@ -217,6 +221,15 @@ def test_an_unchanged_run_leaves_a_build_under_way_alone(output: Path) -> None:
     assert under_way.is_dir()
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let children hear Ctrl+C, which a shell keeps from what it runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_build_says_so_in_a_line_and_leaves_everything(output: Path) -> None:
     before = bytes_of(output)
     command = [sys.executable, "-m", "data", "--force", "--output", str(output)]
