@@ -1,4 +1,4 @@
-"""The files of a build, as paths and texts; nothing here writes."""
+"""The files of a build, as paths and contents; nothing here writes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from data.border_source import REQUIREMENT
 from data.borders import to_geojson
-from data.derived import lists
+from data.derived import fields, lists
 from data.package import describe
-from data.plain import plain, to_csv, to_json
+from data.parquet import to_parquet
+from data.plain import plain, to_csv, to_json, to_records
+from data.read import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +41,7 @@ def files(
     borders: Borders,
     words: Mapping[str, Wording],
     header: Header,
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, bytes]]:
     """Make every file of a build, one at a time.
 
     Args:
@@ -49,13 +51,14 @@ def files(
         header: what goes into build.json.
 
     Yields:
-        Path inside the build's folder, text. The last is build.json, which lists the others and
+        Path inside the build's folder, content. The last is build.json, which lists the others and
         their size in bytes: what it does not list is no part of the build.
     """
     sizes: dict[str, int] = {}
-    for path, text in _contents(tables, borders, words):
-        sizes[path] = len(text.encode())
-        yield path, text
+    for path, made in _contents(tables, borders, words):
+        content = made.encode() if isinstance(made, str) else made
+        sizes[path] = len(content)
+        yield path, content
     described = {
         "build_id": header.build_id,
         "built": header.built.isoformat(timespec="seconds"),
@@ -65,16 +68,20 @@ def files(
         "counts": {name: len(table) for name, table in tables.items()},
         "files": sizes,
     }
-    yield "build.json", to_json(described)
+    yield "build.json", to_json(described).encode()
 
 
 def _contents(
     tables: Mapping[str, pd.DataFrame], borders: Borders, words: Mapping[str, Wording]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str | bytes]]:
+    package = describe(words)
+    resources = {resource["name"]: resource for resource in package["resources"]}
     for name, table in tables.items():
         columns = plain(table, lists(name))
-        yield f"tables/{name}.csv", to_csv(columns)
         yield f"columns/{name}.json", to_json(columns)
+        yield f"{PACKAGE}/{name}.csv", to_csv(columns)
+        yield f"{PACKAGE}/{name}.json", to_records(columns)
+        yield f"{PACKAGE}/{name}.parquet", to_parquet(columns, fields(name), resources[name])
+    yield f"{PACKAGE}/datapackage.json", to_json(package, indent=1)
     for name, layer in borders.drawn.items():
         yield f"borders/{name}.geojson", to_geojson(layer.keys, layer.geometries)
-    yield "datapackage.json", to_json(describe(words))

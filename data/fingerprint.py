@@ -1,9 +1,10 @@
 """What a build was made from, as twelve characters.
 
 Two builds with one fingerprint hold the same tables, so an unchanged one need not be repeated. It
-covers the seeds, the code of data/ and geo/, the border file and the libraries whose geometry or
-number formatting could change a figure. Only the standard library is imported here: finding out
-that nothing changed must not cost the second that loading the others takes.
+covers the seeds, the code of data/ and geo/, the border file and the libraries whose geometry,
+number formatting or file format could change what is written. Only the standard library is
+imported here: finding out that nothing changed must not cost the second that loading the others
+takes.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LIBRARIES = ("geopandas", "pandas", "pyproj", "scipy", "shapely")
+_LIBRARIES = ("geopandas", "pandas", "pyarrow", "pyproj", "scipy", "shapely")
 _LENGTH = 12
 
 

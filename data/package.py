@@ -1,9 +1,10 @@
 """The data package: what each table and column of a build is, for people and for programs.
 
-Follows the Data Package standard of Frictionless Data. `unit` and `separator` are our own
-properties: the first names the unit of a quantity, the second what stands between the items of a
-list, which the standard's text type cannot say. The words for seed columns are those of
-seeds/README.md.
+Follows the Data Package standard of Frictionless Data. `unit`, `separator` and `alternatives` are
+our own properties: the first names the unit of a quantity, the second what stands between the items
+of a list, which the standard's text type cannot say, the third files beside the CSV that hold the
+same table. All paths start from the folder of the descriptor. The words for seed columns are those
+of seeds/README.md.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def describe(words: Mapping[str, Wording]) -> dict[str, Any]:
             "ids that begin with z-. An empty cell is not known; it is not zero."
         ),
         "terms": _TERMS,
-        "sources": [{"title": "The table sources, by source_id", "path": "tables/sources.csv"}],
+        "sources": [{"title": "The table sources, by source_id", "path": "sources.csv"}],
         "resources": [_resource(name, _worded(name, words)) for name in NAMES],
     }
 
@@ -74,7 +75,8 @@ def _resource(name: str, wording: Wording) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "name": name,
         "title": wording.title,
-        "path": f"tables/{name}.csv",
+        "path": f"{name}.csv",
+        "alternatives": [f"{name}.json", f"{name}.parquet"],
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -50,9 +50,24 @@ def to_csv(columns: Mapping[str, list[Value]]) -> str:
     return text.getvalue()
 
 
-def to_json(document: object) -> str:
-    """Write compact JSON; NaN is an error, because no other language reads it."""
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def to_json(document: object, indent: int | None = None) -> str:
+    """Write JSON; NaN is an error, because no other language reads it.
+
+    Args:
+        document: objects, arrays, texts, numbers, truth values, None.
+        indent: spaces a level, for what people read; None: compact, on one line.
+    """
+    colon = ":" if indent is None else ": "
+    return json.dumps(
+        document, ensure_ascii=False, allow_nan=False, indent=indent, separators=(",", colon)
+    )
+
+
+def to_records(columns: Mapping[str, list[Value]]) -> str:
+    """Write a JSON array of rows, each an object on a line of its own, so that it can be diffed."""
+    rows = zip(*columns.values(), strict=True)
+    lines = (to_json(dict(zip(columns, row, strict=True))) for row in rows)
+    return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 def _items(value: Any) -> list[str]:  # noqa: ANN401 - a list already, text or absent

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 DERIVED = Path(__file__).parent / "derived"
+# Folder of a build that holds its tables for other programs, and nothing else.
+PACKAGE = "package"
 
 _BUILD_FILE = "build.json"
 # What every build says of itself; a file that does not is the rest of a damaged one.

@@ -1,8 +1,10 @@
-/** The tools above a table: search, narrow, show conflicts, download. */
+/** The tools above a table: search, narrow, show conflicts, download, addresses for programs. */
 import {choiceWords} from "./data_describe.js";
 import {byId, element} from "./dom.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
+
+const FORMATS = {csv: "CSV", json: "JSON", parquet: "Parquet"};
 
 /** Make the tools; `change` arranges the table, `download` saves it whole, `setRecalled` changes the state. */
 export function makeTools({change, download, setRecalled}) {
@@ -25,6 +27,16 @@ export function makeTools({change, download, setRecalled}) {
     parts.recalled.checked = view.recalled === "show";
     parts.differ.checked = arranged.onlyDiffer;
     parts.differText.textContent = message("data.differ", view.lang, {count: numberWords(conflicts)});
+    showAddresses(view);
+  }
+
+  /** The table in view at its addresses, which stay the same from build to build. */
+  function showAddresses(view) {
+    const table = message(`data.table.${view.table}`, view.lang);
+    for (const [ending, link] of Object.entries(parts.addresses)) {
+      link.href = `data/${view.table}.${ending}`;
+      link.title = message("data.address.title", view.lang, {table, format: FORMATS[ending]});
+    }
   }
 
   function make(lang) {
@@ -38,10 +50,15 @@ export function makeTools({change, download, setRecalled}) {
       narrowText: element("span", {}),
       differ: element("input", {type: "checkbox", id: "table-differ", onchange: (event) => change({onlyDiffer: event.target.checked})}),
       differText: element("span", {}),
+      addresses: Object.fromEntries(Object.entries(FORMATS).map(([ending, name]) => [ending, element("a", {}, name)])),
     };
     byId("table-tools").replaceChildren(
       parts.search,
       element("button", {type: "button", id: "table-download", onclick: download}, message("data.download", lang)),
+      element("div", {class: "addresses", role: "group", "aria-labelledby": "table-addresses"},
+        element("span", {id: "table-addresses", class: "muted"}, message("data.addresses", lang)),
+        Object.values(parts.addresses),
+        element("a", {href: "data/datapackage.json", title: message("data.dictionary.title", lang)}, message("data.dictionary", lang))),
       element("div", {class: "boxes"},
         element("label", {title: message("recalled.help", lang)}, parts.recalled, message("recalled", lang)),
         element("label", {}, parts.narrow, parts.narrowText),

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.numbers import number_words
 from dashboard.tables import TABLE_NAMES
-from data.read import read_columns
+from data.read import DERIVED, PACKAGE, read_columns
 from tests.browser.test_exports import read_rows, save, svg_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
-DERIVED_TABLES = Path(__file__).parents[2] / "data" / "derived" / "tables"
+PACKAGED = DERIVED / PACKAGE
 BODY_ROW = "#data-table tbody tr:not(.space)"
 
 
@@ -212,7 +212,7 @@ def test_a_download_is_the_whole_table_as_built(open_atlas: OpenAtlas, name: str
     content = Path(download.value.path()).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     saved = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-    text = (DERIVED_TABLES / f"{name}.csv").read_text(encoding="utf-8")
+    text = (PACKAGED / f"{name}.csv").read_text(encoding="utf-8")
     built = list(csv.reader(io.StringIO(text, newline="")))
     assert saved == built
 

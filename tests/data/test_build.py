@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from data.derived import NAMES
-from data.read import read_build, read_columns
+from data.read import PACKAGE, read_build, read_columns
 from data.tables import KEY_INDICATORS
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -51,7 +51,7 @@ def test_no_row_of_a_seed_file_is_lost(built: Path) -> None:
 def test_columns_and_csv_say_the_same(built: Path) -> None:
     for name in NAMES:
         columns = read_columns(name, built)
-        with (built / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        with (built / PACKAGE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             header, *lines = csv.reader(file)
         assert header == list(columns)
         for position, values in enumerate(columns.values()):
@@ -198,6 +198,16 @@ def test_borders_are_written_with_their_adcodes(built: Path, layer: str, count: 
     text = (built / "borders" / f"{layer}.geojson").read_text(encoding="utf-8")
     features = json.loads(text)["features"]
     assert len({feature["id"] for feature in features}) == count
+
+
+def test_the_build_lists_every_other_file_with_its_size_in_bytes(built: Path) -> None:
+    files = read_build(built)["files"]
+    found = {
+        path.relative_to(built).as_posix(): path.stat().st_size
+        for path in built.rglob("*")
+        if path.is_file()
+    }
+    assert files == {name: size for name, size in found.items() if name != "build.json"}
 
 
 def test_the_build_says_what_it_was_made_of(built: Path) -> None:

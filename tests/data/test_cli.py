@@ -67,7 +67,7 @@ def test_a_second_run_says_unchanged_and_loads_no_table_library(output: Path) ->
     heavy = (
         "import sys; from data.__main__ import main; "
         f"main(['--output', {str(output)!r}]); "
-        "print([name for name in ('pandas', 'geopandas', 'shapely', 'pandera') "
+        "print([name for name in ('pandas', 'geopandas', 'shapely', 'pandera', 'pyarrow') "
         "if name in sys.modules])"
     )
     loaded = subprocess.run(  # noqa: S603 - our own text

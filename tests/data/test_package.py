@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from frictionless import Package, system
+from pyarrow.parquet import read_schema
 
-from data.derived import NAMES
+from data.derived import NAMES, fields
+from data.read import PACKAGE, read_columns
 from data.wording import read_wordings, wordings
 
 if TYPE_CHECKING:
@@ -31,7 +36,7 @@ Key: `statement_id`. Order of rows: region_id.
 
 @pytest.fixture(scope="module")
 def descriptor(built: Path) -> dict[str, Any]:
-    text = (built / "datapackage.json").read_text(encoding="utf-8")
+    text = (built / PACKAGE / "datapackage.json").read_text(encoding="utf-8")
     described: dict[str, Any] = json.loads(text)
     return described
 
@@ -48,7 +53,7 @@ def field(descriptor: dict[str, Any], table: str, name: str) -> dict[str, Any]:
 def test_frictionless_finds_no_fault_in_the_description_or_in_any_table(built: Path) -> None:
     # Trusted: the folder is our own, and its address is absolute.
     with system.use_context(trusted=True):
-        report = Package(str(built / "datapackage.json")).validate()
+        report = Package(str(built / PACKAGE / "datapackage.json")).validate()
     assert report.flatten(["title", "note", "rowNumber", "fieldName"]) == []
     assert report.valid
     assert report.stats["tasks"] == len(NAMES)
@@ -57,9 +62,74 @@ def test_frictionless_finds_no_fault_in_the_description_or_in_any_table(built: P
 def test_every_table_and_no_other_file_is_described(
     built: Path, descriptor: dict[str, Any]
 ) -> None:
-    paths = {one["path"] for one in descriptor["resources"]}
-    written = {f"tables/{path.name}" for path in (built / "tables").iterdir()}
-    assert paths == written == {f"tables/{name}.csv" for name in NAMES}
+    described = {
+        path for one in descriptor["resources"] for path in (one["path"], *one["alternatives"])
+    }
+    written = {path.name for path in (built / PACKAGE).iterdir()} - {"datapackage.json"}
+    assert described == written
+    assert written == {f"{name}.{form}" for name in NAMES for form in ("csv", "json", "parquet")}
+
+
+def read_cell(text: str, kind: str) -> object:
+    """Read a cell of a CSV by its kind, as a reader of the data dictionary would."""
+    if kind == "list":
+        return text.split(";") if text else []
+    if not text:
+        return None
+    numbers = {"year": int, "integer": int, "number": float}
+    return text == "true" if kind == "yes/no" else numbers.get(kind, str)(text)
+
+
+def read_value(value: object) -> object:
+    """Take a value out of pandas: a list that is an array, an absent one."""
+    if isinstance(value, np.ndarray):
+        return value.tolist()
+    return None if pd.isna(value) else value  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_csv_json_and_parquet_hold_what_the_page_reads(built: Path, name: str) -> None:
+    columns = read_columns(name, built)
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    kinds = {field.name: field.kind for field in fields(name)}
+    folder = built / PACKAGE
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        lines = [
+            {column: read_cell(text, kinds[column]) for column, text in line.items()}
+            for line in csv.DictReader(file)
+        ]
+    assert lines == rows
+    assert json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) == rows
+    frame = pd.read_parquet(folder / f"{name}.parquet")
+    assert list(frame) == list(columns)
+    for column, values in columns.items():
+        assert [read_value(value) for value in frame[column].astype("object")] == values
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "dtype"),
+    [
+        pytest.param("regions", "adcode", "string", id="an adcode is text"),
+        pytest.param("focus", "year", "Int64", id="a year that may be absent"),
+        pytest.param("distances", "distance_km", "Float64", id="number"),
+        pytest.param("observations", "is_preferred", "boolean", id="truth value"),
+        pytest.param("cells", "statement_ids", "object", id="list"),
+    ],
+)
+def test_pandas_gets_the_types_of_the_build_from_parquet(
+    built: Path, table: str, column: str, dtype: str
+) -> None:
+    assert pd.read_parquet(built / PACKAGE / f"{table}.parquet")[column].dtype == dtype
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_table_holds_a_shape(built: Path, name: str) -> None:
+    plain_types = {"string", "int64", "double", "bool", "list<element: string>"}
+    schema = read_schema(built / PACKAGE / f"{name}.parquet")
+    assert {str(column.type) for column in schema} <= plain_types
+    text = (built / PACKAGE / f"{name}.json").read_text(encoding="utf-8").lower()
+    for word in ("polygon", '"coordinates"', '"geometry"', '"type":"feature"'):
+        assert word not in text
 
 
 def test_every_table_and_column_has_words(descriptor: dict[str, Any]) -> None:
@@ -117,7 +187,8 @@ def test_keys_lead_to_other_tables_and_to_the_table_itself(descriptor: dict[str,
 
 
 def test_no_border_is_offered_as_data(descriptor: dict[str, Any]) -> None:
-    assert not [one for one in descriptor["resources"] if "borders" in one["path"]]
+    assert not [one for one in descriptor["resources"] if "border" in one["name"]]
+    assert descriptor["terms"].endswith("The package holds no borders.")
 
 
 def test_the_words_of_a_seed_table_are_those_of_the_readme() -> None:

@@ -7,7 +7,7 @@ import json
 import pandas as pd
 import pytest
 
-from data.plain import plain, to_csv, to_json
+from data.plain import plain, to_csv, to_json, to_records
 
 TABLE = pd.DataFrame(
     {
@@ -42,6 +42,21 @@ def test_json_is_compact_and_readable_by_anything() -> None:
     text = to_json(plain(TABLE[["name", "value"]]))
     assert text == '{"name":["北京, 市",null],"value":[0,12.5]}'
     assert json.loads(text)["name"][1] is None
+
+
+def test_json_for_people_has_a_line_for_each_thing() -> None:
+    assert to_json({"name": "北京"}, indent=1) == '{\n "name": "北京"\n}'
+
+
+def test_records_are_an_object_a_row_and_a_row_a_line() -> None:
+    assert to_records(plain(TABLE[["name", "year", "is_seat", "ids"]], {"ids"})) == (
+        '[\n{"name":"北京, 市","year":2020,"is_seat":true,"ids":["a","b"]},\n'
+        '{"name":null,"year":null,"is_seat":false,"ids":[]}\n]\n'
+    )
+
+
+def test_a_table_without_rows_is_an_array_without_records() -> None:
+    assert json.loads(to_records({"name": []})) == []
 
 
 def test_nan_never_gets_into_json() -> None:

@@ -1,0 +1,72 @@
+"""Addresses that stay: every table of the build as `/data/<table>.csv`, `.json`, `.parquet`.
+
+`/data/datapackage.json` describes them. They are the files of the build as they stand there, for
+programs: nothing is added, guarded or left out on the way. Any page may read them, since they hold
+nothing that is not public; the rest of the atlas keeps to its own origin.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from flask import Flask, Response, abort, request
+
+from data.read import PACKAGE, read_build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Long enough for a notebook that runs again, short enough for a new build to be seen.
+_KEPT_S = 300
+_TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+}
+_PACKED_ALREADY = "parquet"
+_GZIP_LEVEL = 6
+
+
+def serve_data(server: Flask, derived: Path) -> None:
+    """Answer for every file of the data package of a build, and for no other name.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    paths = {
+        name.removeprefix(f"{PACKAGE}/"): derived / name
+        for name in read_build(derived)["files"]
+        if name.startswith(f"{PACKAGE}/")
+    }
+
+    @server.get("/data/<name>")
+    def data_file(name: str) -> Response:
+        """Send a file of the package, packed where the client takes it so."""
+        if name not in paths:
+            abort(HTTPStatus.NOT_FOUND)
+        try:
+            content = paths[name].read_bytes()
+        except FileNotFoundError:  # for a moment, while a new build moves in
+            abort(HTTPStatus.SERVICE_UNAVAILABLE)
+        return _answer(content, name.rsplit(".", 1)[-1])
+
+
+def _answer(content: bytes, ending: str) -> Response:
+    is_packed = ending != _PACKED_ALREADY and request.accept_encodings["gzip"] > 0
+    digest = hashlib.sha256(content).hexdigest()[:16]
+    answer = Response(content, content_type=_TYPES[ending])
+    answer.cache_control.public = True
+    answer.cache_control.max_age = _KEPT_S
+    answer.vary.add("Accept-Encoding")
+    answer.access_control_allow_origin = "*"
+    # Named by content, so that any number of servers agree; other bytes need another name.
+    answer.set_etag(f"{digest}-gzip" if is_packed else digest)
+    # DuckDB reads the parts of a file that it needs.
+    answer.make_conditional(request, accept_ranges=not is_packed, complete_length=len(content))
+    if is_packed and answer.status_code == HTTPStatus.OK:
+        answer.set_data(gzip.compress(content, _GZIP_LEVEL, mtime=0))
+        answer.content_encoding = "gzip"
+    return answer

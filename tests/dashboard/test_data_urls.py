@@ -1,0 +1,182 @@
+"""The tables at addresses that stay: what is answered, how, and to whom."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from flask import Flask
+
+from dashboard.data_urls import serve_data
+from dashboard.server import create_app
+from data.derived import NAMES
+from data.read import PACKAGE
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+PROJECT = Path(__file__).parents[2]
+PLAIN = {"Accept-Encoding": "identity"}
+PACKED = {"Accept-Encoding": "gzip, br"}
+
+
+@pytest.fixture(scope="module")
+def client(built: Path, bundled: Path) -> FlaskClient:
+    client: FlaskClient = create_app(built, bundled).server.test_client()
+    return client
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "parquet"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_is_sent_as_built(
+    client: FlaskClient, built: Path, name: str, ending: str
+) -> None:
+    answer = client.get(f"/data/{name}.{ending}", headers=PLAIN)
+    assert answer.status_code == 200
+    assert answer.data == (built / PACKAGE / f"{name}.{ending}").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("regions.csv", "text/csv; charset=utf-8"),
+        ("regions.json", "application/json"),
+        ("regions.parquet", "application/vnd.apache.parquet"),
+        ("datapackage.json", "application/json"),
+    ],
+)
+def test_an_answer_says_what_it_is_how_long_it_holds_and_that_anyone_may_read_it(
+    client: FlaskClient, name: str, kind: str
+) -> None:
+    headers = client.get(f"/data/{name}", headers=PLAIN).headers
+    assert headers["Content-Type"] == kind
+    assert headers["Cache-Control"] == "public, max-age=300"
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert headers["Vary"] == "Accept-Encoding"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "Content-Encoding" not in headers
+
+
+@pytest.mark.parametrize("path", ["/", "/health", "/_dash-layout", "/none", "/data/none.csv"])
+def test_nothing_else_is_for_other_origins(client: FlaskClient, path: str) -> None:
+    headers = client.get(path, headers={"Origin": "https://example.org"}).headers
+    assert "Access-Control-Allow-Origin" not in headers
+
+
+def test_files_of_the_page_are_not_for_other_origins(client: FlaskClient, bundled: Path) -> None:
+    [path] = bundled.glob("borders-county.*[!z]")
+    answer = client.get(f"/atlas/{path.name}", buffered=True)
+    assert answer.status_code == 200
+    assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+@pytest.mark.parametrize("name", ["cells.csv", "cells.json", "datapackage.json"])
+def test_text_is_packed_where_the_client_takes_it(
+    client: FlaskClient, built: Path, name: str
+) -> None:
+    answer = client.get(f"/data/{name}", headers=PACKED)
+    content = (built / PACKAGE / name).read_bytes()
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert answer.headers["Content-Length"] == str(len(answer.data))
+    assert gzip.decompress(answer.data) == content
+    assert len(answer.data) < len(content) / 3
+
+
+def test_parquet_is_packed_already(client: FlaskClient) -> None:
+    assert "Content-Encoding" not in client.get("/data/cells.parquet", headers=PACKED).headers
+
+
+@pytest.mark.parametrize("coding", [PLAIN, PACKED], ids=["plain", "packed"])
+@pytest.mark.parametrize("name", ["cells.csv", "cells.json", "cells.parquet"])
+def test_who_has_it_already_is_told_so(
+    client: FlaskClient, name: str, coding: dict[str, str]
+) -> None:
+    first = client.get(f"/data/{name}", headers=coding)
+    again = client.get(f"/data/{name}", headers={**coding, "If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["ETag"] == first.headers["ETag"]
+    assert again.headers["Access-Control-Allow-Origin"] == "*"
+    assert again.headers["Cache-Control"] == "public, max-age=300"
+    other = client.get(f"/data/{name}", headers={**coding, "If-None-Match": '"other"'})
+    assert (other.status_code, other.data) == (200, first.data)
+
+
+def test_packed_and_plain_are_told_apart(client: FlaskClient) -> None:
+    tags = [client.get("/data/cells.csv", headers=way).headers["ETag"] for way in (PLAIN, PACKED)]
+    assert len(set(tags)) == 2
+
+
+def test_a_part_of_a_file_can_be_asked_for(client: FlaskClient, built: Path) -> None:
+    answer = client.get("/data/cells.parquet", headers={"Range": "bytes=0-3"})
+    size = (built / PACKAGE / "cells.parquet").stat().st_size
+    assert (answer.status_code, answer.data) == (206, b"PAR1")
+    assert answer.headers["Content-Range"] == f"bytes 0-3/{size}"
+
+
+def test_the_size_is_told_without_the_content(client: FlaskClient, built: Path) -> None:
+    answer = client.head("/data/cells.parquet")
+    size = (built / PACKAGE / "cells.parquet").stat().st_size
+    assert (answer.data, answer.headers["Content-Length"]) == (b"", str(size))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "none.csv",
+        "regions",
+        "regions.xlsx",
+        "regions.geojson",
+        "county.geojson",
+        "borders.csv",
+        "build.json",
+        "Regions.csv",
+        "regions.csv/",
+        "../build.json",
+        "..%2Fbuild.json",
+        "..%2Fborders%2Fcounty.geojson",
+        "%2e%2e%2fborders%2fcounty.geojson",
+        "..\\build.json",
+        ".",
+        "..",
+        "%00",
+        "regions.csv%00",
+    ],
+)
+def test_no_other_name_is_answered(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"/data/{name}")
+    assert answer.status_code == 404
+    assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_a_table_can_only_be_read(client: FlaskClient, method: str) -> None:
+    assert getattr(client, method)("/data/regions.csv").status_code == 405
+
+
+def test_a_table_that_is_being_replaced_can_be_asked_for_again(built: Path, tmp_path: Path) -> None:
+    derived = Path(shutil.copytree(built, tmp_path / "derived"))
+    server = Flask("test")
+    serve_data(server, derived)
+    client = server.test_client()
+    derived.rename(tmp_path / "aside")
+    assert client.get("/data/regions.csv").status_code == 503
+    (tmp_path / "aside").rename(derived)
+    assert client.get("/data/regions.csv").status_code == 200
+
+
+def test_serving_loads_no_table_library(built: Path, bundled: Path) -> None:
+    ask = (
+        "import sys; from pathlib import Path; from dashboard.server import create_app; "
+        f"client = create_app(Path({str(built)!r}), Path({str(bundled)!r})).server.test_client(); "
+        "print([client.get(f'/data/cells.{end}').status_code for end in ('csv', 'parquet')]); "
+        "print([name for name in ('pandas', 'pyarrow', 'geopandas') if name in sys.modules])"
+    )
+    ended = subprocess.run(  # noqa: S603 - our own text
+        [sys.executable, "-c", ask], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.splitlines() == ["[200, 200]", "[]"]
