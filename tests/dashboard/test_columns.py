@@ -1,0 +1,162 @@
+"""What the columns of every chart's rows mean: all are described, and nothing else is.
+
+A column is described under its own key of the chart, `column.<tab>.<chart>.<name>`, or else under
+the key that charts share, `column.<name>`. The Data tab's table has its own descriptions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard.messages import catalogue_of
+from dashboard.tabs import TABS
+from dashboard.view import LANGUAGES, read_view
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+
+    Columns = dict[str, set[Any]]
+
+DESCRIBED = catalogue_of("columns")
+ELSEWHERE = ("data", "table")
+CHARTS = [(tab, chart) for tab in TABS for chart in TABS[tab].rows if (tab, chart) != ELSEWHERE]
+# What a file says of itself in every row.
+OF_THE_FILE = "column.export_"
+# Views enough that every column appears, the optional ones as well, with all values of a choice.
+QUERIES = {
+    "focus": (
+        "",
+        "industries=all&layers=sites,clusters",
+        "level=county&industries=robotics&region=z-bda",
+        "level=province&industries=biomedicine&recalled=hide&roles=lead",
+        "region=110000&level=county&roles=support",
+    ),
+    "integration": (
+        "base_year=2020&layers=events",
+        "level=province&indicator=income_all&recalled=hide&measure=difference",
+        "level=county&indicator=pm25&base_year=2015&layers=events&region=130600",
+        "measure=cv",
+        "measure=gini&level=province",
+        "measure=theil&recalled=hide&region=133100",
+    ),
+    "structure": (
+        "region=130100&compare=110000,133100",
+        "level=county&region=130629&compare=110105",
+        "level=province&measure=share&indicator=section-C",
+        "measure=lq_market&benchmark=nation&year=2012",
+        "benchmark=nation&year=2015&indicator=section-F&region=133100",
+        "measure=listed&indicator=section-C",
+        "indicator=chain-hydrogen&recalled=hide",
+        "indicator=cluster-baoding-power&level=province",
+        "indicator=chain-fuelcell-group&level=county&measure=listed&region=131000",
+    ),
+    "plan": ("", "industries=robotics"),
+    "xiongan": (
+        "",
+        "moves=all&kinds=all&status=all&layers=cities,elsewhere",
+        "level=county&moves=all&layers=elsewhere&region=110112",
+        "level=province&moves=all&recalled=hide",
+    ),
+    "data": ("", "level=province&region=z-bda&recalled=hide", "level=county&region=130600"),
+}
+# Columns whose values are words of the tables that a description must name, all of them.
+CHOICES = [
+    ("focus.map", "level"),
+    ("focus.map", "status"),
+    ("focus.map", "verification"),
+    ("focus.matrix", "level"),
+    ("focus.matrix", "status"),
+    ("focus.ranking", "status"),
+    ("focus.ranking", "unit"),
+    ("focus.profile", "kind"),
+    ("integration.map", "level"),
+    ("integration.map", "status"),
+    ("integration.map", "verification"),
+    ("integration.trend", "level"),
+    ("integration.trend", "status"),
+    ("integration.gaps", "measure"),
+    ("integration.gaps", "part"),
+    ("integration.gaps", "verification"),
+    ("integration.scatter", "gdp_per_person_unit"),
+    ("integration.scatter", "pm25_unit"),
+    ("structure.map", "level"),
+    ("structure.map", "status"),
+    ("structure.map", "benchmark"),
+    ("structure.sectors", "doubt"),
+    ("structure.similarity", "scope"),
+    ("structure.chains", "group"),
+    ("structure.chains", "value"),
+    ("structure.chains", "unit"),
+    ("structure.compare", "kind"),
+    ("plan.plan", "topic"),
+    ("plan.plan", "level"),
+    ("plan.plan", "direction"),
+    ("plan.plan", "test"),
+    ("plan.plan", "basis"),
+    ("xiongan.map", "level"),
+    ("xiongan.map", "status"),
+    ("xiongan.map", "unit"),
+    ("xiongan.flows", "by"),
+    ("xiongan.timeline", "row_type"),
+    ("xiongan.timeline", "kind"),
+    ("xiongan.timeline", "move_type"),
+    ("xiongan.timeline", "status"),
+    ("xiongan.figures", "topic"),
+    ("data.coverage", "level"),
+    ("data.coverage", "chosen_value"),
+]
+
+
+@pytest.fixture(scope="module")
+def found(real: Lookup) -> dict[str, Columns]:
+    """Every value of every column, by `<tab>.<chart>`; lists in a cell are taken apart."""
+    columns: dict[str, Columns] = {f"{tab}.{chart}": {} for tab, chart in CHARTS}
+    for tab, chart in CHARTS:
+        for query in QUERIES[tab]:
+            view, notices = read_view(f"tab={tab}&{query}", real.known)
+            assert notices == []
+            for row in TABS[tab].rows[chart](real, view):
+                for name, value in row.items():
+                    values = value.split("; ") if isinstance(value, str) else [value]
+                    columns[f"{tab}.{chart}"].setdefault(name, set()).update(values)
+    return columns
+
+
+def key_of(chart: str, name: str) -> str:
+    """Name the description of a column: its own, or else that which charts share."""
+    own = f"column.{chart}.{name}"
+    return own if own in DESCRIBED else f"column.{name}"
+
+
+@pytest.mark.parametrize("chart", [f"{tab}.{chart}" for tab, chart in CHARTS])
+def test_every_column_of_a_chart_is_described(found: dict[str, Columns], chart: str) -> None:
+    assert found[chart] != {}
+    assert [name for name in found[chart] if key_of(chart, name) not in DESCRIBED] == []
+
+
+def test_no_description_is_left_over(found: dict[str, Columns]) -> None:
+    used = {key_of(chart, name) for chart, columns in found.items() for name in columns}
+    left_over = {key for key in DESCRIBED if not key.startswith(OF_THE_FILE)} - used
+    assert left_over == set()
+
+
+@pytest.mark.parametrize("key", DESCRIBED)
+def test_a_description_is_one_sentence_in_each_language(key: str) -> None:
+    texts = DESCRIBED[key]
+    assert list(texts) == list(LANGUAGES)
+    assert texts["en"].endswith(".")
+    assert texts["zh"].endswith("。")
+    assert all(text.strip() == text for text in texts.values())
+
+
+@pytest.mark.parametrize(("chart", "name"), CHOICES)
+def test_a_description_names_every_value_that_occurs(
+    found: dict[str, Columns], chart: str, name: str
+) -> None:
+    texts = DESCRIBED[key_of(chart, name)]
+    values = {value for value in found[chart][name] if value}
+    assert values != set()
+    unnamed = {value for value in values if not all(value in texts[lang] for lang in LANGUAGES)}
+    assert unnamed == set()
