@@ -31,3 +31,24 @@ TEMPLATES: dict[str, Callable[[Lookup], Iterator[tuple[str, go.Figure]]]] = {
     "xiongan": xiongan_templates,
     "data": data_templates,
 }
+
+
+def figure(chart: str, query: str = "") -> go.Figure:
+    """Draw a chart of a view for a notebook: title, filter, legend, sources and terms inside.
+
+    Values of the query that do not exist are left out and warned of. A chart that only another tab
+    than the query's has is drawn there.
+
+    Args:
+        chart: a chart's id: map, matrix, ranking, trend, ...
+        query: the view, as its link has it: "?industries=robotics&level=county&lang=zh".
+
+    Raises:
+        NotBuilt: there is no build.
+        ValueError: no tab that the query can mean has the chart.
+    """
+    # Whoever takes the templates alone, such as the page's bundle, needs none of this.
+    from dashboard.notebook.asked import ask  # noqa: PLC0415
+    from dashboard.notebook.figure import draw  # noqa: PLC0415
+
+    return draw(ask(chart, query))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import data.read
 from dashboard.bundle import ensure_bundle
 from dashboard.ids import CHARTS
 from dashboard.lookup import Lookup, make_lookup
@@ -31,3 +32,10 @@ def bundled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("page") / "bundle"
     ensure_bundle(built, folder)
     return folder
+
+
+@pytest.fixture
+def in_place(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """That build, standing where a notebook looks for one."""
+    monkeypatch.setattr(data.read, "DERIVED", built)
+    return built

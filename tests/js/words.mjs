@@ -1,0 +1,107 @@
+/**
+ * What the browser writes around the charts of each view: JSON in, JSON out.
+ *
+ * Takes `{tables, messages, texts, units, queries}`: texts to break at widths, and the queries of
+ * views whose charts are told, answered in their order under `broken` and `told`.
+ */
+import {readFileSync} from "node:fs";
+
+import {signsInUse} from "../../dashboard/browser/focus_legend.js";
+import {selectFocus} from "../../dashboard/browser/focus_select.js";
+import {integrationChosen, integrationTable} from "../../dashboard/browser/integration_chosen.js";
+import {integrationIndicatorWords} from "../../dashboard/browser/integration_describe.js";
+import {integrationLegendClasses, integrationMapSub, integrationMapTitle} from "../../dashboard/browser/integration_map_words.js";
+import {selectIntegration} from "../../dashboard/browser/integration_select.js";
+import {integrationGapsSub, integrationGapsTitle, integrationScatterSub, integrationTrendSub, integrationTrendTitle} from "../../dashboard/browser/integration_titles.js";
+import {makeLookup} from "../../dashboard/browser/lookup.js";
+import {message, useCatalogue} from "../../dashboard/browser/messages.js";
+import {legendText, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/picture.js";
+import {chainsTable, compareTable} from "../../dashboard/browser/structure_entries.js";
+import {legendTitle, likenessSteps, mapLegend, valueSteps} from "../../dashboard/browser/structure_legend.js";
+import {measureOf} from "../../dashboard/browser/structure_scene.js";
+import {selectStructure} from "../../dashboard/browser/structure_select.js";
+import {mapWords, sectorsNotes, sectorsWords, similarityNotes, similarityWords} from "../../dashboard/browser/structure_words.js";
+import {readView} from "../../dashboard/browser/view.js";
+import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "../../dashboard/browser/xiongan_legend.js";
+import {selectXiongan} from "../../dashboard/browser/xiongan_select.js";
+
+const {tables, messages, texts, units, queries} = JSON.parse(readFileSync(0, "utf8"));
+useCatalogue(messages);
+const lookup = makeLookup(tables);
+
+/** A colour's name in place of the colour, so that what is written tells it. */
+const TOKENS = new Proxy({}, {get: (_, token) => token});
+
+/** The entries of a legend's line as `[label, token, sign]`. */
+function entriesOf(line) {
+  return line.split("&nbsp;&nbsp;&nbsp;").map((entry) => {
+    const [, token, sign, label] = /^<span style="color:(.*)">(.)<\/span> (.*)$/.exec(entry) ?? [];
+    return token ? [label, token, sign] : [entry, "", ""];
+  });
+}
+
+const squares = (entries) => entries.map(({token, label}) => [label, token, "■"]);
+
+function focusTold(view) {
+  const {map, ranking} = selectFocus(lookup, view);
+  return {
+    map: entriesOf(legendText(view, map, TOKENS)),
+    signs: signsInUse(map).map(([sign, key]) => [message(`legend.${key}`, view.lang), "", sign]),
+    ranking: entriesOf(legendText(view, {is_single: ranking.is_single}, TOKENS)),
+  };
+}
+
+function structureTold(view) {
+  const {map, similarity, chains, compare} = selectStructure(lookup, view);
+  const title = (mode) => [legendTitle(view, mode), "", ""];
+  const classes = squares(mapLegend(lookup, view, map));
+  const words = mapWords(lookup, view);
+  return {
+    map: map.mode === "entry" ? words.sub : words.title,
+    map_legend: classes.length ? [title(map.mode), ...classes] : [],
+    sectors: `${sectorsWords(lookup, view).title}. ${sectorsNotes(lookup, view).join(" ")}`,
+    sectors_legend: [title(measureOf(view) === "share" ? "share" : "quotient"), ...squares(valueSteps(view))],
+    similarity: [similarityWords(lookup, view, similarity).sub, ...similarityNotes(view)].join(". "),
+    similarity_legend: [title("likeness"), ...squares(likenessSteps(view))],
+    chains: chainsTable(lookup, view, chains),
+    compare: compareTable(lookup, view, compare),
+  };
+}
+
+function integrationTold(view) {
+  const {map, gaps, scatter} = selectIntegration(lookup, view);
+  const chosen = integrationChosen(lookup, view);
+  const isBehind = integrationTable(lookup, "offers").is_lower_better[chosen.offer];
+  const sub = integrationGapsSub(view, integrationIndicatorWords(lookup, view, chosen), gaps, isBehind);
+  return {
+    map: `${integrationMapTitle(lookup, view, chosen)}: ${integrationMapSub(lookup, view, chosen, map)}`,
+    map_legend: [...squares(integrationLegendClasses(lookup, view, chosen, map)), [message("integration.map.none", view.lang), "none", "■"]],
+    trend: [integrationTrendTitle(lookup, view, chosen), integrationTrendSub(lookup, view, chosen)],
+    gaps: [integrationGapsTitle(view, gaps), sub].filter(Boolean).join(". "),
+    scatter: integrationScatterSub(view, scatter),
+  };
+}
+
+function xionganTold(view) {
+  const {map, flows} = selectXiongan(lookup, view);
+  return {
+    classes: countClasses(map).map(({step, label}) => [label, `ramp-${step}`, "■"]),
+    widths: widthClasses().map(({label}) => label),
+    ring: ringWords(lookup, view.lang),
+    notes: tallyNotes(view, map, view.level),
+    flows: `${message(`xiongan.flows.title.${flows.by}`, view.lang)}: ${flowsFoot(view, flows)}`,
+  };
+}
+
+const TOLD = {focus: focusTold, structure: structureTold, integration: integrationTold, xiongan: xionganTold};
+
+function told(query) {
+  const {view} = readView(query, lookup.known);
+  return TOLD[view.tab](view);
+}
+
+function broken(text) {
+  return {units: textUnits(text), room: tickRoom([text]), lines: units.map((width) => wrapText(text, width))};
+}
+
+process.stdout.write(JSON.stringify({broken: texts.map(broken), told: queries.map(told), fit: units.map(unitsIn)}));
