@@ -1,4 +1,4 @@
-"""`python -m dashboard`: serve the atlas on this machine."""
+"""`python -m dashboard`: serve the atlas on this machine; `export` makes files of its charts."""
 
 from __future__ import annotations
 
@@ -20,11 +20,20 @@ _PORT_FORM = re.compile(r"[0-9]{1,5}")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Serve until stopped; return the exit status."""
-    parser = ArgumentParser(prog="python -m dashboard", description="Serve the atlas.")
+    """Serve until stopped, or make files; return the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["export"]:
+        from dashboard.exports.command import export  # noqa: PLC0415 - serving needs no browser
+
+        return export(given[1:])
+    parser = ArgumentParser(
+        prog="python -m dashboard",
+        description="Serve the atlas.",
+        epilog="python -m dashboard export --help: make files of charts instead.",
+    )
     parser.add_argument("--host", default=os.environ.get("HOST", _HOST))
     parser.add_argument("--port", default=os.environ.get("PORT", str(_PORT)))
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(given)
     problem = _port_problem(options.host, options.port)
     if problem:
         return _fail(problem)

@@ -119,6 +119,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "atlas", "json", data.atlas_json
     for tab in data.tabs:
         yield f"tab-{tab}", "json", partial(data.tab_json, tab)
+    yield "part-export", "json", data.exports_json
     for name in data.row_tables:
         yield f"table-{name}", "json", partial(data.rows_json, name)
     for level, outlines in (

@@ -314,28 +314,19 @@ def _footer() -> Component:
         [
             text(html.P, "footer.sources"),
             html.P(id="footer-build"),
+            text(html.A, "embed.whole", id="whole-link", href="?", target="_blank"),
         ]
     )
 
 
 def _export_menu() -> Component:
-    formats = html.Div(
-        [
-            button(f"export.{kind}", "save", className="primary", **Props({"data-format": kind}))
-            for kind in ("png", "svg", "csv")
-        ],
-        className="row",
-    )
     return html.Dialog(
         [
             html.Div(
                 [text(html.H2, "export.title"), icon_button("×", "close", "close")],
                 className="card-head",
             ),
-            html.Fieldset(id="export-charts", **labelled("export.chart")),
-            formats,
-            html.Div(button("export.link", "link"), className="row"),
-            text(html.P, "export.note", className="muted"),
+            html.Div(id="export-body"),
             html.P(id="export-status", role="status"),
         ],
         id=ids.EXPORT_MENU,

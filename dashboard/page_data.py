@@ -1,7 +1,7 @@
 """The page's data files: tables, templates of the figures, messages and colours.
 
 One file opens the Focus tab; every other tab has one of its own, asked for when it is first opened,
-and so has each table that the Data tab lists.
+and so have the exports and each table that the Data tab lists.
 """
 
 from __future__ import annotations
@@ -73,6 +73,10 @@ class PageData:
                 "messages": catalogue_of(tab),
             }
         )
+
+    def exports_json(self) -> bytes:
+        """Write what the exports say: their messages, and what each column means."""
+        return _json({"messages": catalogue_of("export", "columns")})
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""

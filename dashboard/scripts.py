@@ -1,8 +1,9 @@
-"""The browser's modules, joined into classic scripts: one for the page, one for each other tab.
+"""The browser's modules, joined into classic scripts: one for the page, one for each later part.
 
 A browser loads no ES module from a disk, so the modules that Node tests as they are become a script
-each. That of the page holds all that its first tab needs, and what two tabs share; a tab's own
-holds the rest, and takes what it imports from the page's over `window.atlasParts`.
+each. That of the page holds all that its first tab needs, and what two parts share; the own script
+of a part (another tab, the exports) holds the rest, and takes what it imports from the page's over
+`window.atlasParts`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _MAIN = "main.js"
 _IMPORT_LINE = re.compile(r"^import .* from \"\./\w+\.js\";$")
 _IMPORT = re.compile(r"^import \{(.*)\} from \"\./(\w+\.js)\";$", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
-_ENTRY = re.compile(r"(\w+)_tab\.js")
+_ENTRY = re.compile(r"(\w+)_(tab|part)\.js")
 
 Source = tuple[str, str]
 
@@ -49,27 +50,30 @@ def page_scripts(sources: list[Source]) -> dict[str, str]:
     """Join modules into the scripts of a page.
 
     Args:
-        sources: in an order in which each follows what it imports; `main.js` starts the page, and
-            `<tab>_tab.js` exports `<TAB>_TAB`, the tab as the page takes it.
+        sources: in an order in which each follows what it imports; `main.js` starts the page;
+            `<tab>_tab.js` exports `<TAB>_TAB`, the tab as the page takes it, and `<name>_part.js`
+            likewise `<NAME>_PART`.
 
     Returns:
-        By role: `script`, the page's, and `script-<tab>` for each tab that it does not import.
+        By role: `script`, the page's, and `script-<name>` for each tab or part that it does not
+        import.
 
     Raises:
         ScriptError: two modules use one name at their top level; an import that is not one line.
     """
     require_own_names(sources)
-    of_page, of_tabs = _shared_out(sources)
-    handed = sorted({name for own in of_tabs.values() for name in _imported(own, of_page)})
+    of_page, of_parts = _shared_out(sources)
+    handed = sorted({name for own in of_parts.values() for name in _imported(own, of_page)})
     page = join(of_page)
-    if of_tabs:
-        page += f"window.atlasParts = {{tabs: new Map(), {', '.join(handed)}}};\n"
+    if of_parts:
+        page += f"window.atlasParts = {{made: new Map(), {', '.join(handed)}}};\n"
     scripts = {"script": _wrap(page + "startAtlas();\n")}
-    for tab, own in sorted(of_tabs.items()):
+    for entry, own in sorted(of_parts.items()):
+        name = entry.rsplit("_", 1)[0]
         taken = ", ".join(_imported(own, of_page))
         body = f"const {{{taken}}} = window.atlasParts;\n" if taken else ""
-        body += join(own) + f'window.atlasParts.tabs.set("{tab}", {tab.upper()}_TAB);\n'
-        scripts[f"script-{tab}"] = _wrap(body)
+        body += join(own) + f'window.atlasParts.made.set("{name}", {entry.upper()});\n'
+        scripts[f"script-{name}"] = _wrap(body)
     return scripts
 
 
@@ -113,20 +117,23 @@ def _wrap(body: str) -> str:
 
 
 def _shared_out(sources: list[Source]) -> tuple[list[Source], dict[str, list[Source]]]:
-    """Share the modules out: those of the page, and by tab those that it alone needs."""
+    """Share the modules out: those of the page, and by entry those that it alone needs."""
     imports = {name: {file for _, file in _IMPORT.findall(text)} for name, text in sources}
     of_page = _reached(imports, {_MAIN} & imports.keys())
-    tabs = {
-        found[1]: _reached(imports, {name})
+    parts = {
+        name.removesuffix(".js"): _reached(imports, {name})
         for name, _ in sources
-        if (found := _ENTRY.fullmatch(name)) and name not in of_page
+        if _ENTRY.fullmatch(name) and name not in of_page
     }
-    needed = [file for files in tabs.values() for file in files]
+    needed = [file for files in parts.values() for file in files]
     of_page |= {file for file in needed if needed.count(file) > 1}
     loose = imports.keys() - of_page - set(needed)
     return (
         [source for source in sources if source[0] in of_page | loose],
-        {tab: [one for one in sources if one[0] in files - of_page] for tab, files in tabs.items()},
+        {
+            entry: [one for one in sources if one[0] in files - of_page]
+            for entry, files in parts.items()
+        },
     )
 
 

@@ -12,6 +12,7 @@ from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.callbacks import controls
+from dashboard.data_urls import serve_data
 from dashboard.layout import page_layout
 from dashboard.messages import message
 from data.read import DERIVED
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 _YEAR_S = 31_536_000
 _NAMED_BY_CONTENT = re.compile(r"[a-z_-]+\.[0-9a-f]{12}\.(?:json|js|css)")
-# What the page asks for beside its own address. Everything else is not found: Dash would answer
-# with the page, whose relative addresses lead nowhere from there.
+# What the page and other programs ask for. Everything else is not found: Dash would answer with the
+# page, whose relative addresses lead nowhere from there.
 _ASKED_FOR = re.compile(
-    r"/|/health|/atlas/[^/]+|/_dash-layout|/_dash-dependencies|/_dash-component-suites/.+"
+    r"/|/health|/atlas/[^/]+|/data/[^/]+"
+    r"|/_dash-layout|/_dash-dependencies|/_dash-component-suites/.+"
 )
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -70,6 +72,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     controls.register(app)
     _refuse_the_rest(app.server)
     _serve_files(app.server, bundle)
+    serve_data(app.server, derived)
     _set_headers(app.server, app.csp_hashes())
     return app
 
@@ -83,7 +86,7 @@ def _index(files: dict[str, str]) -> str:
             for role, place in address.items()
             if role.startswith(f"{kind}-")
         }
-        for kind in ("tab", "script", "table")
+        for kind in ("tab", "script", "table", "part")
     }
     return _PAGE.format(
         **{role: address[role] for role in ("style", "plotly", "script", "atlas")},
@@ -147,16 +150,17 @@ def _set_headers(server: Flask, script_hashes: Sequence[str]) -> None:
             "img-src 'self' data: blob:",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'self'",
         )
     )
     headers: dict[str, Any] = {
-        "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     }
 
     @server.after_request
     def add_headers(answer: Response) -> Response:
+        """Say what the page may load, and who may frame it: a chart alone, whoever embeds it."""
         answer.headers.update(headers)
+        who = "*" if request.path == "/" and request.args.get("embed") else "'self'"
+        answer.headers["Content-Security-Policy"] = f"{policy}; frame-ancestors {who}"
         return answer

@@ -132,9 +132,9 @@ def discrete_scale(colours: list[str]) -> list[list[object]]:
 
 
 def css_variables() -> str:
-    """Write the tokens as CSS variables: light by default, dark where it is chosen."""
+    """Write the tokens as CSS variables: light by default and on paper, dark where it is chosen."""
     blocks = []
-    for theme, selector in (("light", ":root"), ("dark", ':root[data-theme="dark"]')):
+    for theme, selector in (("light", ":root, #print-sheet"), ("dark", ':root[data-theme="dark"]')):
         lines = "".join(f"  --{name}: {colour};\n" for name, colour in THEMES[theme].items())
         blocks.append(f"{selector} {{\n  color-scheme: {theme};\n{lines}}}\n")
     return "".join(blocks)

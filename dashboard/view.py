@@ -11,11 +11,13 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
 
+from dashboard.ids import TAB_CHARTS
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 ALL = "all"
-TABS = ("focus", "structure", "integration", "xiongan", "plan", "data")
+TABS = tuple(TAB_CHARTS)
 LEVELS = ("province", "city", "county")
 ROLES = ("lead", "core", "support")
 LAYERS = ("sites", "cities", "clusters", "events", "elsewhere")
@@ -174,6 +176,7 @@ def read_view(query: str, known: Known) -> tuple[View, list[Notice]]:
             if words and not unknown:
                 values[name] = words[0]
         notices += [Notice(name, word[:_NOTICE_VALUE_MAX]) for word in unknown]
+    notices += _settle_embed(values)
     return View(**values), notices[:_NOTICES_MAX]
 
 
@@ -197,6 +200,21 @@ def chosen_industries(view: View, known: Known) -> list[str]:
         return list(known.values["industries"])
     asked = set(view.industries or known.plan)
     return [leaf for leaf in known.values["industries"] if leaf in asked]
+
+
+def _settle_embed(values: dict[str, Any]) -> list[Notice]:
+    """Bring a chart alone and its tab together.
+
+    A link that names no tab opens the first that has the chart; in a tab without it, the chart is
+    left out and said.
+    """
+    chart = values.get("embed", "")
+    if not chart or chart in TAB_CHARTS[values.get("tab", View.tab)]:
+        return []
+    if "tab" in values:
+        return [Notice("embed", values.pop("embed"))]
+    values["tab"] = next(tab for tab, charts in TAB_CHARTS.items() if chart in charts)
+    return []
 
 
 def _read_set(

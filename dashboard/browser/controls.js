@@ -1,7 +1,6 @@
 /** The page's own controls: they show the state, and what the reader does there changes it. */
 import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
-import {makeFile, saveFile, viewLink} from "./exporter.js";
 import {hasMessage, message, reasonOf} from "./messages.js";
 import {bestRegion} from "./region_search.js";
 import {canonicalSet, toQuery} from "./view.js";
@@ -36,8 +35,7 @@ export function makeControls(page) {
 
   const actions = {
     export: (button) => openExport(button.dataset.chart),
-    save: (button) => save(button.dataset.format),
-    link: () => copyLink(),
+    link: () => page.exports().then(({menu}) => menu.copyLink()),
     close: (button) => button.closest("dialog").close(),
     zoom: (button) => page.map.zoom(Number(button.dataset.step)),
     whole: () => store.change({region: ""}),
@@ -53,45 +51,17 @@ export function makeControls(page) {
     if (link.dataset.tab !== store.view().tab) store.change({tab: link.dataset.tab});
   }
 
-  function openExport(chart) {
+  /** The menu comes with the exports, when they are first asked for. */
+  async function openExport(chart) {
     const dialog = byId("export-menu");
-    writeChartChoice(chart ?? Object.keys(page.tab.rows)[0]);
-    byId("export-status").textContent = "";
+    byId("export-status").textContent = message("app.loading", store.view().lang);
     dialog.showModal();
-  }
-
-  function writeChartChoice(chosen) {
-    const {lang} = store.view();
-    byId("export-charts").replaceChildren(...Object.keys(page.tab.rows).map((chart) => element("label", {},
-      element("input", {type: "radio", name: "export-chart", value: chart, checked: chart === chosen}),
-      message(`chart.${chart}`, lang))));
-  }
-
-  async function save(format) {
-    const chart = document.querySelector("#export-menu input:checked").value;
-    const view = store.view();
-    const status = byId("export-status");
-    status.textContent = message("app.loading", view.lang);
-    let file;
     try {
-      file = await makeFile(chart, format, view, page);
+      const {menu} = await page.exports();
+      menu.open(chart);
     } catch (error) {
-      status.textContent = message("export.failed", view.lang, {file: `${chart}.${format}`, reason: reasonOf(error)});
-      return;
+      byId("export-status").textContent = message("export.unloaded", store.view().lang, {reason: reasonOf(error)});
     }
-    saveFile(file);
-    status.textContent = message("export.saved", view.lang, {file: file.name});
-  }
-
-  async function copyLink() {
-    const view = store.view();
-    let said = "export.copied";
-    try {
-      await navigator.clipboard.writeText(viewLink(view, page.theme));
-    } catch {
-      said = "export.uncopied";
-    }
-    byId("export-status").textContent = message(said, view.lang);
   }
 
   /** Let the Dash controls show the state; they are told only what changed. */

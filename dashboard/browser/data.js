@@ -96,5 +96,6 @@ export function makeDataTab(page) {
     draw, pointed, chosen: () => null, pictures: dataPictures,
     arranged: (chart) => (chart === "table" ? table.rows() : undefined),
     arrangedWords: table.arrangedWords,
+    fragment: (chart) => (chart === "table" ? table.fragment() : ""),
   };
 }

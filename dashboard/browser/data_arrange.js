@@ -1,10 +1,35 @@
-/** How the reader arranged a table on the page: searched, narrowed, sorted. Not part of a link. */
+/** How the reader arranged a table on the page: searched, narrowed, sorted. A link holds it behind its `#`. */
 import {cellWords} from "./data_cells.js";
 
+const FIND_MAX = 200;
 const OTHER_LANG = {en: "zh", zh: "en"};
 
 /** A table as it is first shown. */
 export const UNARRANGED = {search: "", isNarrowed: false, onlyDiffer: false, sort: "", isDescending: false};
+
+/** An arrangement as a link's fragment, with its `#`; empty where nothing was arranged. */
+export function toFragment({search, isNarrowed, onlyDiffer, sort, isDescending}) {
+  const parts = new URLSearchParams();
+  if (search) parts.set("find", search);
+  if (isNarrowed) parts.set("only", "view");
+  if (onlyDiffer) parts.set("differ", "yes");
+  if (sort) parts.set("sort", isDescending ? `-${sort}` : sort);
+  const text = parts.toString();
+  return text ? `#${text}` : "";
+}
+
+/** Read a fragment that anyone may have typed; what it does not say is as first shown. */
+export function fromFragment(fragment) {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ""));
+  const sort = parts.get("sort") ?? "";
+  return {
+    search: (parts.get("find") ?? "").slice(0, FIND_MAX),
+    isNarrowed: parts.get("only") === "view",
+    onlyDiffer: parts.get("differ") === "yes",
+    sort: sort.replace(/^-/, ""),
+    isDescending: sort.startsWith("-"),
+  };
+}
 
 /** What the search looks through: by row, all it holds in both languages, in lower case. */
 export function searchTexts(lookup, name) {

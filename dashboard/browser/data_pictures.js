@@ -30,6 +30,7 @@ function tableParts(view, page) {
     }) + tab.arrangedWords(view),
     legend: [],
     room: {height: pictureHeight(lines), left: 0, right: 0, top: 0},
+    words: picture,
     layout: () => ({}),
   };
 }
@@ -64,6 +65,7 @@ function coverageParts(view, page, shown) {
     legend: [[["none", "data.coverage.none"], ["ramp-2", "data.coverage.some"], ["ramp-5", "data.coverage.all"]]
       .map(([colour, key]) => square(colour, key)).concat(`* ${plainText(message("data.coverage.recalled", view.lang))}`).join("&nbsp;&nbsp;&nbsp;")],
     room: {height: names.length * COVERAGE_ROW_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
+    things: () => shown.indicators.map((indicator, row) => shown.years.map((year, column) => (shown.counts[row][column] ? {indicator, year: String(year)} : null))),
     layout: () => ({}),
   };
 }

@@ -1,5 +1,5 @@
 /** The table in view: its tools, its heads, its rows, and the row in full. */
-import {UNARRANGED, arrangeRows, searchTexts} from "./data_arrange.js";
+import {UNARRANGED, arrangeRows, fromFragment, searchTexts, toFragment} from "./data_arrange.js";
 import {numeric, rowFields, sourceNodes, tableRowNode} from "./data_cell_nodes.js";
 import {cellWords, columnLabel} from "./data_cells.js";
 import {choiceWords} from "./data_describe.js";
@@ -9,7 +9,7 @@ import {makeTools} from "./data_tools.js";
 import {makeWindow} from "./data_window.js";
 import {byId, element} from "./dom.js";
 import {toCsv} from "./csv.js";
-import {saveFile} from "./exporter.js";
+import {saveFile} from "./outgoing.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
 
@@ -35,7 +35,8 @@ export function makeDataTable(page) {
 
   /** Draw the table of a view, after its file has come. */
   async function draw(view, isAnew) {
-    if (view.table !== shownTable) arranged = {...UNARRANGED};
+    // The first table is arranged as the link says, any other anew.
+    if (view.table !== shownTable) arranged = shownTable ? {...UNARRANGED} : fromFragment(window.location.hash);
     shownTable = view.table;
     if (isAnew) drawnHead = drawnRows = "";
     byId("table-title").textContent = message(`data.table.${view.table}`, view.lang);
@@ -192,5 +193,5 @@ export function makeDataTable(page) {
     return words.map((text) => message("list.dot", view.lang) + text).join("");
   }
 
-  return {draw, arrange, rows: () => shownRows, arrangedWords};
+  return {draw, arrange, rows: () => shownRows, arrangedWords, fragment: () => toFragment(arranged)};
 }

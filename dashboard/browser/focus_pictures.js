@@ -22,7 +22,7 @@ function mapParts(view, page, map) {
     data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
     subtitle: message(map.is_single ? "map.sub.one" : "map.sub.many", view.lang, {year: page.lookup.tables.build.recent_from_year}),
     legend: [legendText(view, map, page.colours), signText(view, map)].filter(Boolean),
-    room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0},
+    room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
   };
 }
@@ -38,6 +38,7 @@ function rankingParts(view, page, shown) {
     subtitle: `${message(`ranking.title.${kind}`, view.lang)}: ${message(`ranking.sub.${kind}`, view.lang)}`,
     legend: [legendText(view, {}, page.colours)],
     room: {height: Math.max(shown.ids.length, 1) * 22, left: tickRoom(names), right: 40, top: 0},
+    things: () => shown.ids.map((region) => ({region})),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: shown.range},
       yaxis: {...yaxis, visible: true, range: [Math.max(shown.ids.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names, showgrid: false, zeroline: false},
@@ -58,6 +59,8 @@ function matrixParts(view, page, shown) {
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
     legend: [legendText(view, {}, page.colours)],
     room: {height: shown.rows.length * 20, width: short.length * MATRIX_PITCH_PX, left: tickRoom(names), right: 0, top: tickRoom(short)},
+    things: ({meta}) => (meta.name === "cells"
+      ? shown.rows.map((region, row) => industries.id.map((industry, column) => (shown.text[row][column] ? {region, industry} : null))) : null),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, short.length - 0.5], tickvals: numbers(short), ticktext: short, showgrid: false, zeroline: false},
       yaxis: {...yaxis, visible: true, range: [shown.rows.length - 0.5, -0.5], tickvals: numbers(names), ticktext: names, showgrid: false, zeroline: false},

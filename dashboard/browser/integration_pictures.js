@@ -10,7 +10,7 @@ import {plainText} from "./picture.js";
 
 const INTEGRATION_MAP_PX = 900;
 const INTEGRATION_CHART_PX = 480;
-const INTEGRATION_ROOM = {height: INTEGRATION_CHART_PX, left: 48, right: 96, top: 16};
+const INTEGRATION_ROOM = {height: INTEGRATION_CHART_PX, left: 48, right: 96, top: 16, bottom: 24, isElastic: true};
 
 function integrationMapPicture(view, page, shown) {
   const {lookup, templates, borders, colours} = page;
@@ -24,19 +24,20 @@ function integrationMapPicture(view, page, shown) {
     data: fillTraces(templates[template], shown, (name) => geojson[layerOf(name)]),
     subtitle: `${integrationMapTitle(lookup, view, chosen)}: ${integrationMapSub(lookup, view, chosen, shown)}`,
     legend: [[...classes, square(colours.none, message("integration.map.none", view.lang))].join("&nbsp;&nbsp;&nbsp;")],
-    room: {height: INTEGRATION_MAP_PX, left: 0, right: 0, top: 0},
+    room: {height: INTEGRATION_MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
   };
 }
 
 /** A integrationPlotted chart with the axes that its selection fills. */
-function integrationPlotted(page, template, shown, words) {
+function integrationPlotted(page, template, shown, thing, words) {
   const {xaxis, yaxis, yaxis2} = fillLayout(page.templates[template], shown);
   return {
     template,
     data: fillTraces(page.templates[template], shown),
     legend: [],
     room: INTEGRATION_ROOM,
+    thing,
     layout: () => ({xaxis, yaxis, ...(yaxis2 ? {yaxis2} : {})}),
     ...words,
   };
@@ -44,7 +45,7 @@ function integrationPlotted(page, template, shown, words) {
 
 function integrationTrendPicture(view, page, shown) {
   const chosen = integrationChosen(page.lookup, view);
-  return integrationPlotted(page, `integration.trend.${page.theme}`, shown, {
+  return integrationPlotted(page, `integration.trend.${page.theme}`, shown, "item", {
     title: integrationTrendTitle(page.lookup, view, chosen), subtitle: integrationTrendSub(page.lookup, view, chosen),
   });
 }
@@ -53,17 +54,17 @@ function integrationGapsPicture(view, page, shown) {
   const {lookup} = page;
   const chosen = integrationChosen(lookup, view);
   const isBehind = integrationTable(lookup, "offers").is_lower_better[chosen.offer];
-  return integrationPlotted(page, `integration.gaps.${shown.mode}.${page.theme}`, shown, {
+  return integrationPlotted(page, `integration.gaps.${shown.mode}.${page.theme}`, shown, "gap", {
     subtitle: `${integrationGapsTitle(view, shown)}. ${integrationGapsSub(view, integrationIndicatorWords(lookup, view, chosen), shown, isBehind)}`,
     legend: shown.said.map(plainText),
   });
 }
 
 function integrationScatterPicture(view, page, shown) {
-  return integrationPlotted(page, `integration.scatter.${page.mode(view)}`, shown, {
+  return integrationPlotted(page, `integration.scatter.${page.mode(view)}`, shown, "pair", {
     title: message("integration.scatter.title", view.lang),
     subtitle: integrationScatterSub(view, shown),
-    room: {...INTEGRATION_ROOM, left: 56, height: INTEGRATION_CHART_PX},
+    room: {...INTEGRATION_ROOM, left: 56, right: 32, bottom: 44},
   });
 }
 

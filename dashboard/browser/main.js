@@ -20,6 +20,8 @@ export function startAtlas() {
     tabs: makeFiles(files.tabs),
     scripts: makeFiles(files.scripts, runScript),
     tables: makeFiles(files.tables),
+    parts: makeFiles(files.parts),
+    plotlyAddress: files.plotly,
   };
   const asked = {level: wanted.get("level"), tab: wanted.get("tab"), table: wanted.get("table")};
   document.documentElement.dataset.tab = kept.tabs.has(asked.tab) ? asked.tab : "focus";
@@ -48,6 +50,7 @@ export function startAtlas() {
   window.atlas = {
     go: (query) => started.then(() => page.store.go(query)),
     view: () => (page ? toQuery(page.store.view()) : ""),
+    exports: () => started.then(() => page.exports()).then(({exporter}) => exporter),
   };
   const later = (name) => (value) => {
     page?.controls.callbacks[name](value);

@@ -34,6 +34,7 @@ export function makePage(atlas, files) {
   const tabs = new Map();
   let turn = 0;
   let shownLang = "en";
+  let exports = null;
 
   const store = makeStore(lookup.known, show);
   const page = {
@@ -44,6 +45,9 @@ export function makePage(atlas, files) {
     tableFiles: files.tables,
     get theme() { return themeOf(store.view()); },
     get colours() { return atlas.colours[themeOf(store.view())]; },
+    coloursOf: (theme) => atlas.colours[theme],
+    plotlyAddress: files.plotlyAddress,
+    exports: loadExports,
     /** The tab in view. */
     get tab() { return tabs.get(store.view().tab); },
     /** Draw the one map from a template and what it shows. */
@@ -52,12 +56,6 @@ export function makePage(atlas, files) {
       const geojson = borders.now(view.level) ?? (await borders.of(view.level));
       // Another state may have been drawn while the borders were on their way.
       if (mine === turn) await page.map.draw(page.templates[template], shown, geojson);
-    },
-    /** The borders of a view's map, for a picture of it. */
-    bordersOf(view) {
-      const geojson = borders.now(view.level);
-      if (!geojson) throw new Error(message("export.unmapped", view.lang));
-      return geojson;
     },
     mode: (view) => `${themeOf(view)}.${view.lang}`,
     notify: (text) => addNotice(text, store.view().lang),
@@ -87,7 +85,17 @@ export function makePage(atlas, files) {
     page.controls.translate(store.view().lang);
     lookup.tables[name] = tables;
     Object.assign(page.templates, templates);
-    return useTab(name, window.atlasParts.tabs.get(name));
+    return useTab(name, window.atlasParts.made.get(name));
+  }
+
+  /** Load the exports, once; a load that failed is tried anew when asked again. */
+  async function loadExports() {
+    const [{messages}] = await Promise.all([files.parts.of("export"), files.scripts.of("export")]);
+    if (!exports) {
+      useCatalogue(messages);
+      exports = window.atlasParts.made.get("export").make(page);
+    }
+    return exports;
   }
 
   /** Draw a state. The page is busy from here until every chart shows it. */
@@ -99,6 +107,7 @@ export function makePage(atlas, files) {
     document.documentElement.dataset.theme = themeOf(view);
     const isOtherTab = document.documentElement.dataset.tab !== view.tab;
     document.documentElement.dataset.tab = view.tab;
+    const isOtherFrame = standAlone(view);
     document.documentElement.lang = view.lang;
     if (view.lang !== shownLang) page.controls.translate(view.lang);
     shownLang = view.lang;
@@ -111,11 +120,13 @@ export function makePage(atlas, files) {
       return;
     }
     if (mine !== turn) return;
-    if (isOtherTab) measureAll();
+    if (isOtherTab || isOtherFrame) measureAll();
     // Plotly measures while it draws; it does so before we write to the page, or every measure
     // would make the browser lay out all that was written.
     const {words, plots, texts} = tab.draw(view, isAnew);
-    const drawn = guardAll(plots);
+    // A chart alone is all that an embedding page shows, and all that is drawn.
+    const isShown = ([chart]) => !view.embed || chart === view.embed;
+    const drawn = guardAll(plots.filter(isShown));
     byId("map-note").replaceChildren();
     writeWords(words);
     writeNotices(notices, view.lang);
@@ -123,7 +134,7 @@ export function makePage(atlas, files) {
       build: lookup.tables.build.build_id, date: lookup.tables.build.built.slice(0, 10),
     });
     page.controls.sync(view);
-    await Promise.all([drawn, guardAll(texts)]);
+    await Promise.all([drawn, guardAll(texts.filter(isShown))]);
     if (mine !== turn) return;
     main.dataset.view = toQuery(view);
     main.removeAttribute("aria-busy");
@@ -157,6 +168,18 @@ export function makePage(atlas, files) {
   }
 
   return page;
+}
+
+/** Show one chart alone, as in the frame of another page, with a way to the whole atlas; tells whether that changed. */
+function standAlone(view) {
+  const root = document.documentElement;
+  byId("whole-link").href = `?${toQuery({...view, embed: ""}, ["lang"])}`;
+  if ((root.dataset.embed ?? "") === view.embed) return false;
+  document.querySelector(".is-alone")?.classList.remove("is-alone");
+  if (view.embed) root.dataset.embed = view.embed;
+  else delete root.dataset.embed;
+  byId(view.embed)?.classList.add("is-alone");
+  return true;
 }
 
 /** Say whose borders these are; the text is translated like any other. */

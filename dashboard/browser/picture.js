@@ -1,31 +1,44 @@
-/** A chart as a picture that carries its own proof: title, filter, legend, sources, borders, link. */
+/** Texts of pictures: how wide they are, where they break, and the legend. */
 import {message} from "./messages.js";
 import {ROLES} from "./view.js";
 
-const PICTURE_WIDTH_PX = 1100;
-const MARGIN_PX = 24;
-const LINE_PX = 17;
-const TITLE_LINE_PX = 26;
 // A half-width character at 12 px, on the wide side; wide characters count twice.
 const PX_PER_UNIT = 6.9;
 const TICK_GAP_PX = 16;
-const LINE_UNITS = 150;
-const SOURCES_NAMED = 8;
 
 /** Break a text into lines of at most `units` half-width characters; Chinese breaks anywhere. */
 export function wrapText(text, units) {
-  const pieces = text.match(/[\u2e80-\u{10ffff}]|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu) ?? [];
-  const lines = [""];
+  return wrapRuns([{text}], units).map((runs) => runs.map((run) => run.text).join(""));
+}
+
+/** Break runs of text, `{text, url}`, into lines of runs; a run keeps its address on every line. */
+export function wrapRuns(runs, units) {
+  const lines = [[]];
   let used = 0;
-  for (const piece of pieces.flatMap((long) => cutLong(long, units))) {
-    if (used && used + textUnits(piece.trimEnd()) > units) {
-      lines.push("");
-      used = 0;
+  for (const {text, ...rest} of runs) {
+    const pieces = text.match(/[\u2e80-\u{10ffff}]|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu) ?? [];
+    for (const piece of pieces.flatMap((long) => cutLong(long, units))) {
+      if (used && used + textUnits(piece.trimEnd()) > units) {
+        lines.push([]);
+        used = 0;
+      }
+      addPiece(lines.at(-1), piece, rest);
+      used += textUnits(piece);
     }
-    lines[lines.length - 1] += piece;
-    used += textUnits(piece);
   }
-  return lines.map((line) => line.trimEnd());
+  return lines.map(trimmedLine);
+}
+
+function addPiece(line, piece, rest) {
+  const last = line.at(-1);
+  if (last && last.url === rest.url) last.text += piece;
+  else line.push({...rest, text: piece});
+}
+
+function trimmedLine(line) {
+  const last = line.at(-1);
+  if (!last) return [{text: ""}];
+  return [...line.slice(0, -1), {...last, text: last.text.trimEnd()}];
 }
 
 /** A word that fits on no line, such as a link, is cut. */
@@ -43,54 +56,6 @@ export function textUnits(text) {
 /** Text for plotly, which reads a few tags: what came from tables is never one. */
 export function plainText(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-/** The most quoted sources of the rows by name, and how many more there are; empty where they quote none. */
-export function sourceWords(rows, lang) {
-  const counts = new Map();
-  for (const row of rows) {
-    for (const title of (row.source ?? "").split("; ")) if (title) counts.set(title, (counts.get(title) ?? 0) + 1);
-  }
-  const titles = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
-  if (!titles.length) return "";
-  const named = titles.slice(0, SOURCES_NAMED).join("; ");
-  const rest = titles.length - SOURCES_NAMED;
-  const sources = rest > 0 ? message("export.sources.more", lang, {sources: named, count: rest}) : named;
-  return message("export.sources", lang, {sources});
-}
-
-/**
- * Put words around a chart: `{layout, width, height}` for Plotly.toImage.
- * `words` has title, subtitle, filter, legend (lines of plotly text) and foot (lines of plain text);
- * `room` is what the chart needs: its height, its left, right and top ticks, and perhaps a width.
- */
-export function pictureLayout(template, words, room, colours) {
-  const head = [
-    ...wrapText(words.title, LINE_UNITS * 0.6).map((text) => ({text: `<b>${plainText(text)}</b>`, size: 20, step: TITLE_LINE_PX})),
-    ...[words.subtitle, words.filter].flatMap((text) => wrapText(text, LINE_UNITS)).map((text) => ({text: plainText(text), size: 12, step: LINE_PX})),
-    ...words.legend.map((text) => ({text, size: 12, step: LINE_PX + 4})),
-  ];
-  const foot = words.foot.flatMap((text) => wrapText(text, LINE_UNITS)).map((text) => ({text: plainText(text), size: 12, step: LINE_PX}));
-  const headPx = head.reduce((sum, line) => sum + line.step, 0);
-  const footPx = foot.reduce((sum, line) => sum + line.step, 0);
-  const margin = {
-    l: MARGIN_PX + room.left, r: MARGIN_PX + room.right, t: MARGIN_PX + headPx + 12 + room.top, b: MARGIN_PX + footPx + 12, pad: 0,
-  };
-  const place = (lines, start) => {
-    let y = start;
-    return lines.map(({text, size, step}) => {
-      const at = y;
-      y -= step;
-      return {
-        text, showarrow: false, align: "left", font: {size, color: size > 12 ? colours.ink : colours.muted},
-        x: 0, xref: "paper", xanchor: "left", xshift: MARGIN_PX - margin.l, yref: "paper", yanchor: "top", y: at > 0 ? 1 : 0, yshift: at,
-      };
-    });
-  };
-  const height = margin.t + room.height + margin.b;
-  const width = Math.max(PICTURE_WIDTH_PX, margin.l + (room.width ?? 0) + margin.r);
-  const annotations = [...place(head, margin.t - MARGIN_PX), ...place(foot, -12)];
-  return {layout: {...structuredClone(template.layout), margin, width, height, annotations}, width, height};
 }
 
 /** Half-width characters at the picture's type size that fit into a width. */

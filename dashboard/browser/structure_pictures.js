@@ -29,7 +29,7 @@ function structureMapParts(view, page, map) {
     data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
     subtitle: map.mode === "entry" ? words.sub : words.title,
     legend: [legendLine(page, legendTitle(view, map.mode), mapLegend(lookup, view, map))],
-    room: {height: STRUCTURE_MAP_PX, left: 0, right: 0, top: 0},
+    room: {height: STRUCTURE_MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
   };
 }
@@ -43,6 +43,7 @@ function sectorsParts(view, page, shown) {
   return heatParts(view, page, shown, {
     template: `structure.sectors.${mode}.${page.mode(view)}`, columns, subtitle: `${sectorsWords(lookup, view).title}. ${notes}`,
     legend: legendLine(page, legendTitle(view, mode), valueSteps(view)),
+    thing: (row, column) => (shown.text[row][column] ? {region: shown.rows[row], section: shown.columns[column]} : null),
   });
 }
 
@@ -52,6 +53,8 @@ function similarityParts(view, page, shown) {
     template: `structure.similarity.${page.mode(view)}`, columns: namesOf(view, page, shown.rows), title: words.title,
     subtitle: [words.sub, ...similarityNotes(view)].join(". "),
     legend: legendLine(page, legendTitle(view, "likeness"), likenessSteps(view)),
+    thing: (row, column) => (shown.values[row][column] === null ? null
+      : {region: shown.rows[row], alike: shown.rows[column], likeness: shown.values[row][column]}),
   });
 }
 
@@ -59,7 +62,7 @@ function namesOf(view, page, ids) {
   return ids.map((id) => page.lookup.tables.regions[`name_${view.lang}`][page.lookup.regionRow.get(id)]);
 }
 
-function heatParts(view, page, shown, {template, columns, title, subtitle, legend}) {
+function heatParts(view, page, shown, {template, columns, title, subtitle, legend, thing}) {
   const rows = namesOf(view, page, shown.rows);
   const numbers = (list) => list.map((_, number) => number);
   return {
@@ -69,6 +72,7 @@ function heatParts(view, page, shown, {template, columns, title, subtitle, legen
     subtitle,
     legend: [legend],
     room: {height: rows.length * HEAT_ROW_PX, left: tickRoom(rows), right: 0, top: tickRoom(columns)},
+    things: () => rows.map((_, row) => columns.map((__, column) => thing(row, column))),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, columns.length - 0.5], tickvals: numbers(columns), ticktext: columns, showgrid: false, zeroline: false},
       yaxis: {...yaxis, visible: true, range: [rows.length - 0.5, -0.5], tickvals: numbers(rows), ticktext: rows, showgrid: false, zeroline: false},

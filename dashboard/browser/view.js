@@ -32,8 +32,18 @@ const DEFAULT_VIEW = {
 const WITH_ALL = ["industries", "kinds", "moves", "status"];
 const MAY_BE_EMPTY = ["layers"];
 
+/** By tab, its charts in the order in which they are offered. */
+export const TAB_CHARTS = {
+  focus: ["map", "matrix", "ranking", "profile"],
+  structure: ["map", "sectors", "similarity", "chains", "compare"],
+  integration: ["map", "trend", "gaps", "scatter"],
+  xiongan: ["map", "flows", "timeline", "figures"],
+  plan: ["plan"],
+  data: ["table", "coverage"],
+};
+
 const FIXED_VALUES = {
-  tab: ["focus", "structure", "integration", "xiongan", "plan", "data"],
+  tab: Object.keys(TAB_CHARTS),
   level: ["province", "city", "county"],
   roles: ROLES,
   recalled: ["show", "hide"],
@@ -88,7 +98,22 @@ export function readView(query, known) {
       notices.push({field: name, value: [...word].slice(0, NOTICE_VALUE_MAX).join("")});
     }
   }
+  settleEmbed(view, notices, asked.has("tab") && known.has.tab.has(asked.get("tab").split(",").find((word) => word)));
   return {view, notices: notices.slice(0, NOTICES_MAX)};
+}
+
+/**
+ * Bring a chart alone and its tab together: a link that names no tab opens the first that has the
+ * chart; in a tab without it, the chart is left out and said.
+ */
+function settleEmbed(view, notices, isTabNamed) {
+  if (!view.embed || TAB_CHARTS[view.tab].includes(view.embed)) return;
+  if (isTabNamed) {
+    notices.push({field: "embed", value: view.embed});
+    view.embed = "";
+  } else {
+    view.tab = Object.keys(TAB_CHARTS).find((tab) => TAB_CHARTS[tab].includes(view.embed));
+  }
 }
 
 /** Write what differs from the default, in field order; `always` names fields to write anyway. */

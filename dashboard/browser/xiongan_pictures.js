@@ -28,7 +28,7 @@ function movesMapParts(view, page, map) {
     subtitle: message("xiongan.map.sub", view.lang),
     legend: [movesLegendText(view, map, page.colours), plainText(ringWords(page.lookup, view.lang)),
       plainText(tallyNotes(view, map, view.level).join(message("list.dot", view.lang)))].filter(Boolean),
-    room: {height: MOVES_MAP_HEIGHT_PX, left: 0, right: 0, top: 0},
+    room: {height: MOVES_MAP_HEIGHT_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
   };
 }
@@ -44,6 +44,7 @@ function moveFlowsParts(view, page, shown) {
     subtitle: `${message(`xiongan.flows.title.${shown.by}`, view.lang)}: ${flowsFoot(view, shown)}`,
     legend: [statusLegendText(page, view)],
     room: {height: Math.max(names.length, 1) * MOVE_ROW_PX, left: tickRoom(names), right: 40, top: 0},
+    things: () => shown.ids.map((id) => (shown.by === "kind" ? {kind: id} : {region: id})),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: shown.range},
       yaxis: {...yaxis, visible: true, range: [Math.max(names.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names, showgrid: false, zeroline: false},
@@ -65,6 +66,7 @@ function moveTimelineParts(view, page, shown) {
     subtitle: `${message("xiongan.timeline.title", view.lang)}: ${message("xiongan.timeline.sub", view.lang, {newest: lookup.tables.xiongan.newest_year})}`,
     legend: [eventLegendText(view), statusLegendText(page, view)],
     room: {height: Math.max(names.length, 1) * MOVE_ROW_PX, left: tickRoom(names), right: tickRoom(said), top: 24},
+    thing: "move",
     layout: ({annotations, xaxis, yaxis}) => ({
       annotations: [...annotations, ...words],
       xaxis: {...xaxis, range: shown.range},

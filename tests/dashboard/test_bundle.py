@@ -18,12 +18,13 @@ from data.read import NotBuilt
 ROLES = [
     "atlas",
     *(f"tab-{tab}" for tab in PageData.tabs),
+    "part-export",
     *(f"table-{name}" for name in TABLE_NAMES),
     "borders-province",
     "borders-city",
     "borders-county",
     "script",
-    *(f"script-{tab}" for tab in sorted(PageData.tabs)),
+    *(f"script-{part}" for part in sorted([*PageData.tabs, "export"])),
     "style",
     "plotly",
 ]

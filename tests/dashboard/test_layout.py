@@ -19,7 +19,7 @@ BROWSER = Path(ids.__file__).parent / "browser"
 NAMES = [
     name
     for key, value in vars(ids).items()
-    if key.isupper()
+    if key.isupper() and not isinstance(value, dict)
     for name in ([value] if isinstance(value, str) else value)
 ]
 
@@ -49,8 +49,9 @@ def test_no_id_stands_twice() -> None:
 def test_every_element_that_the_browser_looks_up_is_laid_out() -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in sorted(BROWSER.glob("*.js")))
     index = {"atlas-files"}
+    made = set(re.findall(r'\bid: "([\w-]+)"', scripts))
     wanted = set(re.findall(r'(?:byId|fillElement)\("([\w-]+)"', scripts)) - index
-    assert wanted - set(IDS) == set()
+    assert wanted - set(IDS) - made == set()
 
 
 def test_every_message_that_an_element_names_exists_and_is_said_in_english() -> None:

@@ -52,17 +52,17 @@ def test_a_tab_has_a_script_of_what_it_alone_needs_and_takes_the_rest_from_the_p
     scripts = page_scripts([*PAGE, *TAB])
     assert list(scripts) == ["script", "script-far", "script-near"]
     assert "const BOTH = 2;\n" in scripts["script"]
-    assert "window.atlasParts = {tabs: new Map(), BOTH, ONE};\n" in scripts["script"]
+    assert "window.atlasParts = {made: new Map(), BOTH, ONE};\n" in scripts["script"]
     assert "FAR" not in scripts["script"]
     assert scripts["script-far"] == (
         '(() => {\n"use strict";\nconst {BOTH, ONE} = window.atlasParts;\nconst FAR = BOTH;\n'
-        'const FAR_TAB = FAR + ONE;\nwindow.atlasParts.tabs.set("far", FAR_TAB);\n})();\n'
+        'const FAR_TAB = FAR + ONE;\nwindow.atlasParts.made.set("far", FAR_TAB);\n})();\n'
     )
 
 
-def test_every_tab_but_the_first_has_a_script(tmp_path: Path) -> None:
+def test_every_tab_but_the_first_has_a_script_and_so_have_the_exports(tmp_path: Path) -> None:
     scripts = page_scripts(browser_sources())
-    assert set(scripts) == {"script", *(f"script-{tab}" for tab in TABS[1:])}
+    assert set(scripts) == {"script", "script-export", *(f"script-{tab}" for tab in TABS[1:])}
     node = shutil.which("node")
     assert node
     for role, text in scripts.items():

@@ -53,11 +53,11 @@ def test_the_page_asks_nobody_else_and_its_own_files_by_relative_addresses(page:
 def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path) -> None:
     [text] = re.findall(r'<script type="application/json" id="atlas-files">(.*?)</script>', page)
     files = json.loads(text)
-    assert list(files) == ["atlas", "plotly", "borders", "tabs", "scripts", "tables"]
+    assert list(files) == ["atlas", "plotly", "borders", "tabs", "scripts", "tables", "parts"]
     assert list(files["borders"]) == ["province", "city", "county"]
     assert list(files["tabs"]) == list(TABS[1:])
     assert list(files["tables"]) == list(TABLE_NAMES)
-    kinds = ("borders", "tabs", "scripts", "tables")
+    kinds = ("borders", "tabs", "scripts", "tables", "parts")
     for address in (files["atlas"], *(place for kind in kinds for place in files[kind].values())):
         assert (bundled / address.removeprefix("atlas/")).is_file()
 
@@ -68,7 +68,9 @@ def test_the_page_says_itself_without_scripts(page: str) -> None:
     assert '<html lang="en">' in page
 
 
-@pytest.mark.parametrize("path", ["/", "/health", "/atlas/none.js", "/none", "/_dash-layout"])
+@pytest.mark.parametrize(
+    "path", ["/", "/health", "/atlas/none.js", "/none", "/_dash-layout", "/data/zones.csv"]
+)
 def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
     headers = client.get(path, buffered=True).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -133,7 +135,8 @@ def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(
         "/atlas/..%2Fserver.py",
         "/atlas/%2Fetc%2Fpasswd",
         "/atlas/",
-        "/data/regions.csv",
+        "/data/",
+        "/data/regions.geojson",
         "/browser/main.js",
         "/browser/package.json",
         "/nope",

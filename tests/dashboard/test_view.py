@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.ids import CHARTS
 from dashboard.view import (
     Notice,
     View,
@@ -20,6 +21,7 @@ from dashboard.view import (
 from tests.dashboard.small import small_known, small_tables, view_of
 
 KNOWN = small_known()
+CHART_KNOWN = KNOWN._replace(values={**KNOWN.values, "embed": CHARTS})
 DEFAULTS = {
     "tab": "focus",
     "level": "city",
@@ -210,6 +212,7 @@ def test_any_value_is_survivable(values: dict[str, str]) -> None:
     )
 )
 def test_existing_values_are_never_noticed(values: dict[str, str]) -> None:
+    values.pop("embed", None)  # a chart must be one of the tab's
     _, notices = read_view("&".join(f"{name}={text}" for name, text in values.items()), KNOWN)
     assert notices == []
 
@@ -259,3 +262,24 @@ def test_what_a_link_may_name_comes_from_the_tables() -> None:
 
 def test_equal_states_are_equal_values() -> None:
     assert len({view_of("industries=steel,chips"), view_of("?industries=chips,steel#x")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "tab", "embed", "left_out"),
+    [
+        pytest.param("embed=matrix", "focus", "matrix", [], id="of the first tab"),
+        pytest.param("embed=trend", "integration", "trend", [], id="its tab is found"),
+        pytest.param("tab=xiongan&embed=map", "xiongan", "map", [], id="of the tab named"),
+        pytest.param("tab=plan&embed=map", "plan", "", [("embed", "map")], id="not of the tab"),
+        pytest.param("tab=focus&embed=trend", "focus", "", [("embed", "trend")], id="nor here"),
+        pytest.param(
+            "tab=none&embed=trend", "integration", "trend", [("tab", "none")], id="no such tab"
+        ),
+    ],
+)
+def test_a_chart_alone_is_one_of_its_tab(
+    query: str, tab: str, embed: str, left_out: list[tuple[str, str]]
+) -> None:
+    view, notices = read_view(query, CHART_KNOWN)
+    assert (view.tab, view.embed, notices) == (tab, embed, left_out)
+    assert read_view(view.to_query(), CHART_KNOWN) == (view, [])

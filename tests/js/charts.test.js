@@ -3,7 +3,7 @@ import {test} from "node:test";
 
 import {fitWindow, layerOf} from "../../dashboard/browser/chart_map.js";
 import {veil} from "../../dashboard/browser/chart_matrix.js";
-import {fileName} from "../../dashboard/browser/exporter.js";
+import {fileName} from "../../dashboard/browser/outgoing.js";
 import {fillTraces} from "../../dashboard/browser/fill.js";
 import {roleKey} from "../../dashboard/browser/hover.js";
 import {regionsWithRole} from "../../dashboard/browser/focus_legend.js";

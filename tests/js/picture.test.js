@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {legendText, pictureLayout, plainText, sourceWords, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/picture.js";
+import {legendText, plainText, textUnits, tickRoom, unitsIn, wrapRuns, wrapText} from "../../dashboard/browser/picture.js";
 import {selectMap} from "../../dashboard/browser/focus_select.js";
 import {smallLookup, viewOf} from "./small.js";
 
@@ -41,16 +41,12 @@ test("text from tables is never markup", () => {
   assert.equal(plainText("<b>R&D</b>"), "&lt;b&gt;R&amp;D&lt;/b&gt;");
 });
 
-test("sources stand by how often they are quoted, then by name", () => {
-  const rows = [{source: "B; A"}, {source: "C"}, {source: "C; "}, {source: ""}, {}];
-  assert.equal(sourceWords(rows, "en"), "Sources: C; A; B");
-});
-
-test("eight sources are named, the others counted", () => {
-  const titles = Array.from({length: 10}, (_, number) => `S${number}`);
-  const rows = [{source: titles.join("; ")}];
-  assert.equal(sourceWords(rows, "en"), "Sources: S0; S1; S2; S3; S4; S5; S6; S7 and 2 more (see the CSV)");
-  assert.ok(sourceWords(rows, "zh").includes("2"));
+test("a run keeps its address on every line it takes", () => {
+  const runs = [{text: "See "}, {text: "one two", url: "https://example.org"}];
+  assert.deepEqual(wrapRuns(runs, 8), [
+    [{text: "See "}, {text: "one", url: "https://example.org"}],
+    [{text: "two", url: "https://example.org"}],
+  ]);
 });
 
 test("the legend of one industry names roles, of several the bounds of their classes", () => {
@@ -73,19 +69,4 @@ test("ticks have room for the longest name", () => {
   assert.ok(tickRoom(["雄安新区", "a"]) > tickRoom(["雄安"]));
   assert.equal(tickRoom([]), 16);
   assert.equal(unitsIn(69), 10);
-});
-
-test("a picture makes room for every line it carries and puts none over the chart", () => {
-  const words = {title: "Where <b> is named", subtitle: "Role", filter: "Shown: all", legend: ["a", "b"], foot: ["Sources: A", "https://example.org/?lang=en"]};
-  const {layout, width, height} = pictureLayout({layout: {paper_bgcolor: "#fff"}}, words, {height: 300, left: 50, right: 10, top: 0}, COLOURS);
-  assert.equal(layout.paper_bgcolor, "#fff");
-  assert.deepEqual([layout.width, layout.height], [width, height]);
-  assert.equal(height - layout.margin.t - layout.margin.b, 300);
-  assert.deepEqual(layout.annotations.map(({text}) => text), [
-    "<b>Where &lt;b&gt; is named</b>", "Role", "Shown: all", "a", "b", "Sources: A", "https://example.org/?lang=en",
-  ]);
-  for (const {y, yshift} of layout.annotations) {
-    if (y === 1) assert.ok(yshift > 0 && yshift <= layout.margin.t);
-    else assert.ok(yshift < 0 && -yshift < layout.margin.b);
-  }
 });

@@ -1,0 +1,94 @@
+/** What every export carries, whatever its format: one model of a view and a chart. */
+import {fileName, viewLink} from "./outgoing.js";
+import {legendWords, pictureLayout, sourceRuns} from "./export_picture.js";
+import {quotedSources, sourceIndex} from "./export_sources.js";
+import {hasMessage, message} from "./messages.js";
+
+/**
+ * Describe the export of a chart in a view. `scene` is the page as pictures take it: lookup,
+ * templates, borders, colours, theme, mode, tab.
+ *
+ * Gives: chart, view, title, subtitle, filter, legend (lines of plotly text), rows, columns
+ * (`{name, about}`), sources, borders, terms, build (`{id, date}`), link, parts (of the picture).
+ */
+export function exportModel(chart, view, scene) {
+  const {lookup, tab} = scene;
+  const rows = exportRows(chart, view, scene);
+  if (!rows.length) throw new Error(message(chart === "compare" ? "export.empty.compare" : "export.empty", view.lang));
+  const shown = tab.select(lookup, view);
+  const words = tab.describe(lookup, view, shown);
+  const parts = tab.pictures[chart](view, scene, shown[chart], shown);
+  const {build} = lookup.tables;
+  const date = build.built.slice(0, 10);
+  return {
+    chart,
+    view,
+    title: parts.title ?? words.headline,
+    subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
+    filter: message("export.filter", view.lang, {filter: words.filter}),
+    legend: parts.legend,
+    rows,
+    columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
+    // The matrix shows every industry; the sources that count are those of the chosen ones.
+    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), sourceIndex(lookup.tables)),
+    borders: message(build.borders === "own" ? "map.attribution.own" : "map.attribution", view.lang),
+    terms: message("export.terms", view.lang, {build: build.build_id, date}),
+    build: {id: build.build_id, date},
+    link: viewLink(view, scene.theme) + (tab.fragment?.(chart) ?? ""),
+    parts,
+  };
+}
+
+/** The rows behind a chart; what a reader arranged on the page alone, such as the order of a table, stays so. */
+export function exportRows(chart, view, {lookup, tab}) {
+  return tab.rows[chart](lookup, view, tab.arranged?.(chart));
+}
+
+/** The names of all columns that occur, in the order of their first row. */
+export function columnsOf(rows) {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+/** What a column means: in this chart, else everywhere; the columns of a table are named as the Data tab names them. */
+function aboutColumn(chart, view, name) {
+  const named = [name, name.replace(/_(en|zh)$/, ""), name.replace(/^source_/, "")].map((stem) => `data.column.${stem}`);
+  const keys = [`column.${view.tab}.${chart}.${name}`, ...(chart === "table" ? named : []), `column.${name}`];
+  const key = keys.find(hasMessage);
+  return key ? message(key, view.lang) : name;
+}
+
+/** The constant words of an export as columns of each of its rows, so that a table alone still proves itself. */
+export function proofColumns({title, subtitle, filter, legend, borders, terms, build, link}) {
+  return {
+    export_title: `${title} — ${subtitle}`,
+    export_filter: filter,
+    export_legend: legend.map(legendWords).join("; "),
+    export_borders: borders,
+    export_terms: terms,
+    export_build: build.id,
+    export_date: build.date,
+    export_url: link,
+  };
+}
+
+/** The figure of a model with its words around it: `{data, layout, width, height}` for plotly. */
+export function wordedFigure(model, scene) {
+  const {sources, borders, terms, link, view} = model;
+  const foot = [sourceRuns(sources, view.lang), [{text: borders}], [{text: terms}], [{text: link, url: link}]].filter((runs) => runs.length);
+  return figureOf(model, scene, {...model, foot});
+}
+
+/** The figure of a model alone, for where its words stand beside it. */
+export function bareFigure(model, scene, widthPx) {
+  return figureOf(model, scene, {legend: [], foot: []}, widthPx);
+}
+
+function figureOf({parts}, {templates, colours}, words, widthPx) {
+  const picture = pictureLayout(templates[parts.template], words, parts.room, colours, widthPx);
+  return {...picture, data: parts.data, layout: {...picture.layout, ...parts.layout(picture.layout)}};
+}
+
+/** The name of an export's file. */
+export function exportName({chart, view}, ending) {
+  return fileName(chart, view, ending);
+}

@@ -1,0 +1,11 @@
+/** The exports, as the page takes them when they are first asked for. */
+import {makeExportMenu} from "./export_menu.js";
+import {makeExporter} from "./exporter.js";
+
+export const EXPORT_PART = {
+  make(page) {
+    const exporter = makeExporter(page);
+    const menu = makeExportMenu(page, exporter);
+    return {exporter, menu};
+  },
+};

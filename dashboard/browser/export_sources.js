@@ -1,0 +1,50 @@
+/** The sources that rows quote: who, when, where, how often. */
+
+/** Every source at hand by its title: `{title, publisher, url, published}`; where two share a title, neither address counts. */
+export function sourceIndex(tables) {
+  const index = new Map();
+  for (const {title, publisher, url, published} of everySource(tables)) {
+    const known = index.get(title);
+    const isShared = known?.url && url && known.url !== url;
+    index.set(title, {title, publisher: publisher ?? "", published: published ?? "", url: isShared ? "" : (url || known?.url || "")});
+  }
+  return index;
+}
+
+/** The sources of the page and of each tab that has come, a record each. */
+function everySource(tables) {
+  return [tables, ...Object.values(tables)].flatMap(({sources}) => {
+    if (!sources) return [];
+    if (!Array.isArray(sources.title)) return Object.values(sources);
+    return sources.title.map((_, row) => Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])));
+  });
+}
+
+/** The titles in a cell, which are joined by "; "; a title that has one inside stays whole. */
+export function titlesIn(text, index) {
+  const pieces = (text ?? "").split("; ").filter(Boolean);
+  const titles = [];
+  while (pieces.length) {
+    let length = pieces.length;
+    while (length > 1 && !index.has(pieces.slice(0, length).join("; "))) length -= 1;
+    titles.push(pieces.splice(0, length).join("; "));
+  }
+  return titles;
+}
+
+/** The sources of rows, most quoted first: those of the index, with how many rows quote them. */
+export function quotedSources(rows, index) {
+  const counts = new Map();
+  const addresses = new Map();
+  for (const row of rows) {
+    const titles = titlesIn(row.source, index);
+    const urls = (row.url ?? row.source_url ?? "").split("; ");
+    titles.forEach((title, place) => {
+      counts.set(title, (counts.get(title) ?? 0) + 1);
+      if (titles.length === urls.length && urls[place]) addresses.set(title, urls[place]);
+    });
+  }
+  return [...counts]
+    .map(([title, count]) => ({publisher: "", published: "", ...index.get(title), title, url: addresses.get(title) ?? index.get(title)?.url ?? "", count}))
+    .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
+}

@@ -1,0 +1,112 @@
+/** Exports of a page: every format of every chart of the tab in view, from one model. */
+import {bundleOf} from "./export_bundle.js";
+import {MEDIA_TYPES, WHOLE_TAB, formatsOf} from "./export_formats.js";
+import {geojsonOf, polygonsOf} from "./export_geojson.js";
+import {pngOf, svgOf} from "./export_image.js";
+import {exportModel, exportName, exportRows, wordedFigure} from "./export_model.js";
+import {pageOf} from "./export_page.js";
+import {clearSheet, layChart, laySheet} from "./export_sheet.js";
+import {csvOf, workbookOf} from "./export_tables.js";
+import {message} from "./messages.js";
+
+export const DEFAULT_SCALE = 2;
+
+/** Make the exporter of a page. */
+export function makeExporter(page) {
+  /** The page as pictures take it, in a view: what they draw depends on nothing else. */
+  async function sceneOf(view, theme = page.theme) {
+    const {lookup, templates, borders, tab, plotlyAddress} = page;
+    // Only maps need borders, and every level's are here once it was drawn.
+    await borders.of(view.level);
+    const colours = page.coloursOf(theme);
+    const mode = ({lang}) => `${theme}.${lang}`;
+    return {lookup, templates, borders, bordersOf: ({level}) => borders.now(level), tab, theme, colours, mode, plotlyAddress};
+  }
+
+  /** The charts of the tab in view, and the whole tab, with their formats. */
+  function offer() {
+    const {tab} = page.store.view();
+    return [...Object.keys(page.tab.rows), WHOLE_TAB].map((chart) => ({chart, formats: formatsOf(tab, chart)}));
+  }
+
+  /** The charts of the tab in view that have nothing to show. */
+  function empty() {
+    const view = page.store.view();
+    return Object.keys(page.tab.rows).filter((chart) => !exportRows(chart, view, page).length);
+  }
+
+  /** Make a file: `{name, type, content}` with text or bytes; `step(done, total)` is told how far it is. */
+  async function file({chart, format, scale = DEFAULT_SCALE}, step = () => {}) {
+    const view = page.store.view();
+    const scene = await sceneOf(view);
+    const type = MEDIA_TYPES[format];
+    if (chart === WHOLE_TAB) {
+      const models = Object.values(modelsOf(view, scene));
+      const name = exportName({chart, view}, format);
+      return {name, type, content: format === "zip" ? await bundleOf(models, {scene, polygons: ownPolygons(view), isWhole: true}, step) : await workbookOf(models, titleOf(view, scene))};
+    }
+    const model = exportModel(chart, view, scene);
+    const suffix = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;
+    return {name: exportName(model, suffix), type, content: await contentOf(model, scene, format, scale, step)};
+  }
+
+  async function contentOf(model, scene, format, scale, step) {
+    const makers = {
+      csv: () => csvOf(model),
+      xlsx: () => workbookOf([model], model.title),
+      geojson: () => geojsonOf(model, scene.lookup, ownPolygons(model.view)),
+      zip: () => bundleOf([model], {scene, polygons: ownPolygons(model.view), isWhole: false}, step),
+      svg: () => svgOf(wordedFigure(model, scene), model.chart),
+      png: () => pngOf(wordedFigure(model, scene), scale),
+      html: async () => pageOf(model, scene, await plotlyText(scene)),
+    };
+    return makers[format]();
+  }
+
+  /** The models of a tab's charts by chart; those that have nothing to show are left out. */
+  function modelsOf(view, scene) {
+    const charts = Object.keys(page.tab.rows).filter((chart) => exportRows(chart, view, scene).length);
+    if (!charts.length) throw new Error(message("export.empty", view.lang));
+    return Object.fromEntries(charts.map((chart) => [chart, exportModel(chart, view, scene)]));
+  }
+
+  function titleOf(view, {lookup, tab}) {
+    return tab.describe(lookup, view, tab.select(lookup, view)).headline;
+  }
+
+  /** Lay a chart, or the tab as one sheet, out for printing; gives the file's name. A sheet is light: it is paper. */
+  async function lay(chart) {
+    const view = page.store.view();
+    if (chart === WHOLE_TAB) {
+      const scene = await sceneOf(view, "light");
+      await laySheet(modelsOf(view, scene), scene);
+    } else {
+      const scene = await sceneOf(view);
+      await layChart(exportModel(chart, view, scene), scene);
+    }
+    return exportName({chart, view}, "pdf");
+  }
+
+  /** Hand a chart or the sheet to the browser's print dialog, which saves as PDF. */
+  async function print(chart) {
+    const name = await lay(chart);
+    const {title} = document;
+    document.title = name.replace(/\.pdf$/, "");
+    window.addEventListener("afterprint", () => { document.title = title; clearSheet(); }, {once: true});
+    window.print();
+    return name;
+  }
+
+  /** The polygons that may be given away: the operator's own. */
+  function ownPolygons(view) {
+    return page.lookup.tables.build.borders === "own" ? polygonsOf(page.borders.now(view.level)) : undefined;
+  }
+
+  async function plotlyText({plotlyAddress}) {
+    const answer = await fetch(plotlyAddress);
+    if (!answer.ok) throw new Error(message("export.unplotted", page.store.view().lang, {reason: `${answer.status}`}));
+    return answer.text();
+  }
+
+  return {offer, empty, file, lay, print, title: () => titleOf(page.store.view(), page)};
+}

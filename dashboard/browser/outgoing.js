@@ -1,0 +1,27 @@
+/** What leaves the page for elsewhere: the link that reopens a view, the name of a file, the file itself. */
+import {toQuery} from "./view.js";
+
+const NAME_MAX = 60;
+
+/** The link that reopens a view as it looks now: language and theme always stand in it. */
+export function viewLink(view, theme) {
+  const query = toQuery({...view, theme: view.theme || theme}, ["lang", "theme"]);
+  return `${window.location.origin}${window.location.pathname}?${query}`;
+}
+
+/** A file name that says what is inside. */
+export function fileName(chart, view, ending) {
+  const tab = view.tab === "focus" && chart !== "tab" ? "" : view.tab;
+  const words = [tab, chart === "tab" ? "" : chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, ...view.industries].filter(Boolean).join("-");
+  return `jjj-atlas-${words.slice(0, NAME_MAX)}.${ending}`;
+}
+
+/** Hand a file to the reader. */
+export function saveFile({name, blob}) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken its copy by the next task; the address need not live longer.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

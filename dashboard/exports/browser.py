@@ -1,0 +1,184 @@
+"""The page in a headless Chromium, without a port: the browser's requests are answered in process.
+
+So the page stands at whatever address its links shall name, and what it saves is the same on every
+machine.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Error, sync_playwright
+
+from dashboard.server import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flask.testing import FlaskClient
+    from playwright.sync_api import Page, Route
+
+BROWSER_SETTING = "JJJ_BROWSER"
+_BROWSERS = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    *("msedge", "microsoft-edge"),
+)
+_DRAWN = "#atlas[data-view]:not([aria-busy])"
+_SIZE = {"width": 1440, "height": 900}
+# What an answer of the server says of its own transport, which is none here.
+_HOP_HEADERS = ("content-length", "content-encoding", "transfer-encoding", "connection")
+_SAVE = """async (wanted) => {
+  const exporter = await window.atlas.exports();
+  const {content} = await exporter.file(wanted);
+  const bytes = new Uint8Array(await new Blob([content]).arrayBuffer());
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return btoa(text);
+}"""
+
+
+class NoBrowser(Exception):  # noqa: N818 - it is a state to put right, and reads so
+    """There is no browser that could make a file."""
+
+    def __init__(self, named: str = "") -> None:
+        where = f"{BROWSER_SETTING} names {named!r}, which is no program" if named else (
+            "no Chromium or Chrome was found, and it makes the files"
+        )  # fmt: skip
+        super().__init__(
+            f"{where}. Install one (Debian: apt-get install chromium fonts-noto-cjk), "
+            f"or name it: {BROWSER_SETTING}=/path/to/chromium"
+        )
+
+
+class ExportFailed(Exception):  # noqa: N818 - likewise
+    """The page could not make a file; the message is the page's own."""
+
+
+def find_browser() -> str:
+    """Find the program to run.
+
+    Raises:
+        NoBrowser: there is none.
+    """
+    named = os.environ.get(BROWSER_SETTING, "")
+    if named:
+        found = shutil.which(named)
+        if not found:
+            raise NoBrowser(named)
+        return found
+    for name in _BROWSERS:
+        found = shutil.which(name)
+        if found:
+            return found
+    raise NoBrowser
+
+
+class AtlasPage:
+    """An open page of the atlas.
+
+    Attributes:
+        notices: what the page said of the link last opened, such as values that do not exist.
+    """
+
+    def __init__(self, page: Page, address: str) -> None:
+        self._page = page
+        self._address = address
+        self.notices: list[str] = []
+
+    def open(self, query: str) -> None:
+        """Open a view and wait until every chart shows it.
+
+        Raises:
+            ExportFailed: the page could not be drawn.
+        """
+        self._page.goto(f"{self._address}?{query}")
+        try:
+            self._page.wait_for_selector(f"{_DRAWN}, #notice .notice")
+            self._page.wait_for_selector(_DRAWN)
+        except Error as error:
+            said = " ".join(self._page.locator("#notice").all_inner_texts())
+            raise ExportFailed(said or f"the page was not drawn: {error.message}") from None
+        self.notices = self._page.locator("#notice .notice > span").all_inner_texts()
+
+    def offer(self) -> dict[str, list[str]]:
+        """Ask which charts the view has, and the formats of each; `tab` is all of them."""
+        offered = self._page.evaluate("() => window.atlas.exports().then((made) => made.offer())")
+        return {one["chart"]: one["formats"] for one in offered}
+
+    def empty(self) -> list[str]:
+        """Ask which charts have nothing to show in the view."""
+        found: list[str] = self._page.evaluate(
+            "() => window.atlas.exports().then((made) => made.empty())"
+        )
+        return found
+
+    def save(self, chart: str, form: str, scale: int) -> bytes:
+        """Have the page make a file.
+
+        Raises:
+            ExportFailed: it cannot; the message says why.
+        """
+        try:
+            if form == "pdf":
+                return self._print(chart)
+            wanted = {"chart": chart, "format": form, "scale": scale}
+            return base64.b64decode(self._page.evaluate(_SAVE, wanted))
+        except Error as error:
+            first = error.message.splitlines()[0].removeprefix("Page.evaluate: Error: ")
+            raise ExportFailed(first) from None
+
+    def _print(self, chart: str) -> bytes:
+        self._page.evaluate(
+            "(chart) => window.atlas.exports().then((made) => made.lay(chart))", chart
+        )
+        self._page.emulate_media(media="print")
+        content = self._page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
+        self._page.emulate_media(media="screen")
+        return content
+
+
+@contextmanager
+def open_atlas(address: str) -> Iterator[AtlasPage]:
+    """Open the atlas as it would stand at an address.
+
+    Args:
+        address: with scheme, and a slash at its end.
+
+    Raises:
+        NoBrowser: there is no browser.
+        NotBuilt: there are no tables yet.
+    """
+    program = find_browser()
+    client = create_app().server.test_client()
+    # As root Chromium refuses its sandbox; the page is ours, and nothing else is loaded.
+    arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+        context = browser.new_context(viewport=_SIZE, locale="en-GB", color_scheme="light")  # type: ignore[arg-type]
+        context.route("**/*", lambda route: _answer(route, client, address))
+        yield AtlasPage(context.new_page(), address)
+        browser.close()
+
+
+def _answer(route: Route, client: FlaskClient, address: str) -> None:
+    """Answer a request of the page; whatever lies elsewhere is not asked for."""
+    parts, home = urlsplit(route.request.url), urlsplit(address)
+    if (parts.scheme, parts.netloc) != (home.scheme, home.netloc):
+        route.abort()
+        return
+    # Dash asks from the root, whatever lies below the address from there.
+    path = (
+        f"/{parts.path.removeprefix(home.path)}" if parts.path.startswith(home.path) else parts.path
+    )
+    answer = client.get(path, query_string=parts.query)
+    headers: dict[str, Any] = {
+        name: value for name, value in answer.headers.items() if name.lower() not in _HOP_HEADERS
+    }
+    route.fulfill(status=answer.status_code, headers=headers, body=answer.get_data())

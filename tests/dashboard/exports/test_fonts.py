@@ -1,0 +1,64 @@
+"""Glyphs in drawings: those that are used, and no others."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from fontTools.ttLib import TTFont
+
+from dashboard.exports import fonts
+from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
+
+if TYPE_CHECKING:
+    import pytest
+
+PLAIN = b'<svg xmlns="http://www.w3.org/2000/svg"><text>Tangshan</text></svg>'
+CHINESE = (
+    '<svg xmlns="http://www.w3.org/2000/svg"><title>石</title>'
+    '<text x="1">唐山<tspan>市</tspan> &#8594; A</text></svg>'
+).encode()
+
+
+def font_in(svg: bytes) -> TTFont:
+    """Read the font that a drawing carries."""
+    found = re.search(rb"base64,([^)]+)\)", svg)
+    assert found is not None
+    return TTFont(io.BytesIO(base64.b64decode(found[1])))
+
+
+def test_the_machine_that_tests_has_an_openly_licensed_font() -> None:
+    assert has_font()
+
+
+def test_a_drawing_carries_the_glyphs_of_its_text_alone() -> None:
+    letters = set(font_in(embed_glyphs(CHINESE)).getBestCmap())
+    assert letters == {ord(letter) for letter in "唐山市→"}
+
+
+def test_the_same_drawing_gives_the_same_bytes() -> None:
+    assert embed_glyphs(CHINESE) == embed_glyphs(CHINESE)
+
+
+def test_a_drawing_without_such_text_stays_as_it_is() -> None:
+    assert embed_glyphs(PLAIN) == PLAIN
+
+
+def test_without_a_font_a_drawing_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_installed", lambda: None)
+    assert not has_font()
+    assert embed_glyphs(CHINESE) == CHINESE
+
+
+def test_the_drawings_of_an_archive_carry_theirs_and_the_rest_stays() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("a/picture.svg", CHINESE)
+        archive.writestr("data.csv", "唐山")
+    with zipfile.ZipFile(io.BytesIO(embed_in_zip(packed.getvalue()))) as archive:
+        assert archive.namelist() == ["a/picture.svg", "data.csv"]
+        assert b"@font-face" in archive.read("a/picture.svg")
+        assert archive.read("data.csv").decode() == "唐山"
