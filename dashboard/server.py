@@ -161,6 +161,8 @@ def _set_headers(server: Flask, script_hashes: Sequence[str]) -> None:
     def add_headers(answer: Response) -> Response:
         """Say what the page may load, and who may frame it: a chart alone, whoever embeds it."""
         answer.headers.update(headers)
-        who = "*" if request.path == "/" and request.args.get("embed") else "'self'"
-        answer.headers["Content-Security-Policy"] = f"{policy}; frame-ancestors {who}"
+        is_alone = request.path == "/" and request.args.get("embed")
+        # No word at all: `*` would leave out pages on a disk.
+        who = "" if is_alone else "; frame-ancestors 'self'"
+        answer.headers["Content-Security-Policy"] = f"{policy}{who}"
         return answer

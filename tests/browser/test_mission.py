@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.ids import TAB_CHARTS
 from data.read import read_columns
-from tests.browser.test_exports import read_rows, save
+from tests.browser.test_exports import read_rows, save, svg_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,23 +78,20 @@ def test_filter_by_industry(open_atlas: OpenAtlas) -> None:
     assert "Hydrogen" in atlas.text("#chips")
 
 
-@pytest.mark.parametrize(
-    ("tab", "chart"),
-    [
-        ("focus", "map"),
-        ("structure", "sectors"),
-        ("integration", "gaps"),
-        ("xiongan", "timeline"),
-        ("plan", "plan"),
-        ("data", "coverage"),
-    ],
-)
-def test_export_charts(open_atlas: OpenAtlas, tab: str, chart: str) -> None:
-    atlas = open_atlas("" if tab == "focus" else f"tab={tab}")
-    _, rows = save(atlas, chart, "csv")
-    _, picture = save(atlas, chart, "png")
-    assert read_rows(rows) != []
-    assert picture.startswith(b"\x89PNG")
+@pytest.mark.parametrize("tab", TAB_CHARTS)
+def test_export_charts(open_atlas: OpenAtlas, tab: str) -> None:
+    atlas = open_atlas(f"tab={tab}&region=130600")
+    for chart in TAB_CHARTS[tab]:
+        rows = read_rows(save(atlas, chart, "csv")[1])
+        assert rows != []
+        assert save(atlas, chart, "png")[1].startswith(b"\x89PNG")
+        assert "Sources: " in svg_text(save(atlas, chart, "svg")[1])
+        assert save(atlas, chart, "html")[1].endswith(b"</html>\n")
+        for form in ("xlsx", "zip"):
+            with zipfile.ZipFile(io.BytesIO(save(atlas, chart, form)[1])) as packed:
+                assert packed.testzip() is None
+        if atlas.find("#export-menu [data-format=geojson]").count():
+            assert len(json.loads(save(atlas, chart, "geojson")[1])["features"]) == len(rows)
 
 
 @pytest.mark.parametrize("industry", CLUSTERS)

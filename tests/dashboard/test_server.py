@@ -85,6 +85,16 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> Non
     assert "http" not in headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize(
+    ("query", "may"),
+    [("?embed=map", True), ("?embed=", False), ("?tab=plan", False)],
+)
+def test_a_chart_alone_may_stand_in_any_page(client: FlaskClient, query: str, may: bool) -> None:  # noqa: FBT001 - a case
+    policy = client.get(f"/{query}").headers["Content-Security-Policy"]
+    assert ("frame-ancestors" not in policy) == may
+    assert "default-src 'none'" in policy
+
+
 def test_every_inline_script_is_allowed_by_its_hash(client: FlaskClient, page: str) -> None:
     policy = client.get("/").headers["Content-Security-Policy"]
     inline = re.findall(r"<script(?![^>]*(?:src=|application/json))[^>]*>(.*?)</script>", page)

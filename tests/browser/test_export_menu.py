@@ -1,0 +1,256 @@
+"""The export menu as a reader meets it: choose, save, print, cite, embed, and be told what happens."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.ids import TAB_CHARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Route
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+BUTTONS = ["png", "svg", "pdf", "html", "csv", "xlsx", "geojson", "zip"]
+
+
+def open_menu(atlas: Atlas, chart: str = "") -> None:
+    """Open the menu, and choose a chart in it."""
+    atlas.find("header button.primary").click()
+    atlas.find("#export-charts").wait_for()
+    if chart:
+        atlas.find(f"#export-menu input[value={chart}]").check()
+
+
+def offered(atlas: Atlas) -> list[str]:
+    return atlas.find("#export-menu [data-format]").evaluate_all(
+        "(buttons) => buttons.map((button) => button.dataset.format)"
+    )
+
+
+def saved(atlas: Atlas, form: str) -> tuple[str, bytes]:
+    with atlas.download() as download:
+        atlas.find(f"#export-menu [data-format={form}]").click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("tab", TAB_CHARTS)
+def test_every_chart_of_a_tab_is_offered_and_the_tab_itself(
+    open_atlas: OpenAtlas, tab: str
+) -> None:
+    atlas = open_atlas(f"tab={tab}")
+    open_menu(atlas)
+    values = atlas.find("#export-charts input").evaluate_all(
+        "(inputs) => inputs.map((input) => input.value)"
+    )
+    assert values == [*TAB_CHARTS[tab], "tab"]
+    for chart in TAB_CHARTS[tab]:
+        atlas.find(f"#export-menu input[value={chart}]").check()
+        assert [form for form in offered(atlas) if form != "geojson"] == [
+            form for form in BUTTONS if form != "geojson"
+        ]
+    atlas.find("#export-menu input[value=tab]").check()
+    assert offered(atlas) == ["pdf", "xlsx", "zip"]
+
+
+@pytest.mark.parametrize("form", [form for form in BUTTONS if form != "pdf"])
+def test_a_file_of_every_format_is_saved_and_said(open_atlas: OpenAtlas, form: str) -> None:
+    atlas = open_atlas("tab=integration")
+    open_menu(atlas, "trend")
+    with atlas.counted_requests() as requests:
+        name, content = saved(atlas, form)
+    assert name == f"jjj-atlas-integration-trend-city.{form}"
+    assert atlas.text("#export-status") == f"Saved {name}."
+    starts = {
+        "png": b"\x89PNG", "svg": b"<svg", "html": b"<!DOCTYPE html>", "csv": b"\xef\xbb\xbf",
+        "xlsx": b"PK\x03\x04", "zip": b"PK\x03\x04", "geojson": b"{",
+    }  # fmt: skip
+    assert content.startswith(starts[form])
+    # An interactive page takes plotly's script along, which the browser has already.
+    left = [url for url in requests if not url.startswith(("blob:", "data:"))]
+    assert all("/atlas/plotly." in url for url in left)
+    assert bool(left) == (form == "html")
+
+
+def test_a_picture_may_be_four_times_as_fine(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    open_menu(atlas, "ranking")
+    sizes = {}
+    for scale in ("1", "2", "4"):
+        atlas.find("#export-scale").select_option(scale)
+        name, content = saved(atlas, "png")
+        sizes[name.partition("robotics.")[2]] = int.from_bytes(content[16:20], "big")
+    assert sizes == {"1x.png": 1100, "png": 2200, "4x.png": 4400}
+
+
+def test_what_takes_long_shows_how_far_it_is(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    open_menu(atlas, "tab")
+    atlas.page.evaluate(
+        """() => {
+          window.told = [];
+          new MutationObserver(() => {
+            const bar = document.querySelector("#export-status progress");
+            if (bar) window.told.push([bar.value, bar.max]);
+          }).observe(document.querySelector("#export-status"), {childList: true});
+        }"""
+    )
+    name, _ = saved(atlas, "zip")
+    assert name == "jjj-atlas-focus-city.zip"
+    told = atlas.page.evaluate("window.told")
+    assert [2, 4] in told
+    assert atlas.text("#export-status") == f"Saved {name}."
+
+
+@pytest.mark.parametrize(("chart", "a4"), [("map", False), ("tab", True)])
+def test_printing_lays_out_one_page_and_puts_it_away(
+    open_atlas: OpenAtlas, chart: str, a4: bool
+) -> None:
+    atlas = open_atlas("industries=robotics&theme=dark")
+    atlas.page.evaluate("() => { window.print = () => { window.printed = document.title; }; }")
+    open_menu(atlas, chart)
+    atlas.find("#export-menu [data-format=pdf]").click()
+    atlas.page.wait_for_function("() => window.printed")
+    assert "print dialog" in atlas.text("#export-status")
+    assert atlas.page.evaluate("window.printed").startswith("jjj-atlas-")
+    page = atlas.find("#print-page").text_content() or ""
+    assert ("A4" in page) == a4
+    assert "Tangshan" in (atlas.find("#print-sheet").text_content() or "")
+    content = atlas.page.pdf(prefer_css_page_size=True)
+    assert content.count(b"/Type /Page\n") == 1
+    atlas.page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    assert atlas.find("#print-sheet").count() == 0
+    assert atlas.page.title().startswith("Robots")
+
+
+def test_the_menu_links_to_the_whole_tables_behind_a_chart(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure")
+    open_menu(atlas, "similarity")
+    links = atlas.find(".export-tables a")
+    assert links.all_inner_texts() == ["sector_similarity.csv", "sector_specialisation.csv"]
+    for address in links.evaluate_all("(all) => all.map((one) => one.href)"):
+        assert atlas.page.request.get(address).ok
+
+
+def test_the_exports_load_with_their_first_wish_and_no_sooner(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    assert not any("export" in url for url in atlas.requests)
+    with atlas.counted_requests() as requests:
+        open_menu(atlas)
+    assert sorted(re.sub(r"\.[0-9a-f]{12}", "", url.rsplit("/", 1)[1]) for url in requests) == [
+        "part-export.json",
+        "script-export.js",
+    ]
+
+
+def test_exports_that_do_not_load_are_said_and_asked_for_again(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+
+    def refuse(route: Route) -> None:
+        route.fulfill(status=500, body="no")
+
+    atlas.page.route("**/atlas/part-export.*", refuse)
+    atlas.find("header button.primary").click()
+    atlas.find("#export-status", has_text="could not be loaded").wait_for()
+    atlas.page.unroute("**/atlas/part-export.*")
+    atlas.find("#export-menu [data-action=close]").click()
+    open_menu(atlas, "map")
+    assert saved(atlas, "csv")[0].endswith(".csv")
+    atlas.complaints.clear()  # the browser too reports the answer that was refused
+
+
+def test_a_chart_with_nothing_to_show_says_what_to_do(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure")
+    open_menu(atlas, "compare")
+    atlas.find("#export-menu [data-format=csv]").click()
+    atlas.find("#export-status", has_text="Choose one").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("form", "parts"),
+    [
+        ("apa", ["JJJ Atlas. (20", "Robots: where it is named as a focus", "(Build "]),
+        ("bibtex", ["@misc{jjj-atlas-", "url = {http://127.0.0.1"]),
+        ("csl", ['"type": "webpage"']),
+    ],
+)
+def test_a_view_is_cited_with_build_and_address(
+    open_atlas: OpenAtlas, form: str, parts: list[str]
+) -> None:
+    atlas = open_atlas("industries=robotics&region=130200")
+    open_menu(atlas, "map")
+    atlas.find("#export-cite summary").click()
+    atlas.find(f"#export-cite [data-form={form}]").click()
+    text = atlas.find("#export-citation").input_value()
+    assert [part for part in parts if part not in text] == []
+    assert "industries=robotics&region=130200&lang=en&theme=light" in text
+    if form == "csl":
+        assert json.loads(text)[0]["URL"].startswith(atlas.address)
+
+
+@pytest.mark.parametrize(
+    ("query", "chart"), [("industries=robotics", "map"), ("tab=integration", "trend")]
+)
+def test_the_code_of_the_menu_embeds_the_chart_in_another_page(
+    open_atlas: OpenAtlas, query: str, chart: str
+) -> None:
+    atlas = open_atlas(query)
+    open_menu(atlas, chart)
+    atlas.find("#export-embed summary").click()
+    code = atlas.find("#export-code").input_value()
+    other = atlas.page.context.new_page()
+    other.set_content(f"<h1>Another page</h1>{code}")
+    frame = other.frame_locator("iframe")
+    frame.locator("#atlas[data-view]:not([aria-busy])").wait_for()
+    shown = frame.locator("main .card:visible").evaluate_all("(cards) => cards.map((c) => c.id)")
+    assert shown == [chart]
+    assert frame.locator("header").is_hidden()
+    assert frame.locator("#whole-link").is_visible()
+    assert frame.locator(f"#{chart} .main-svg").first.is_visible()
+    if chart == "map":
+        assert "Tianditu" in frame.locator(".attribution").inner_text()
+    other.close()
+
+
+def test_a_chart_alone_is_drawn_in_its_frame_and_leads_to_the_whole(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("embed=map&industries=robotics", size="phone")
+    frame = atlas.find(".map-frame").bounding_box()
+    drawn = atlas.find("#map-plot .main-svg").first.bounding_box()
+    assert frame is not None
+    assert drawn is not None
+    assert abs(frame["width"] - drawn["width"]) < 2
+    link = atlas.find("#whole-link").get_attribute("href")
+    assert link == "?industries=robotics&lang=en"
+
+
+def test_how_a_table_was_arranged_stands_in_the_link_of_its_export(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=data&table=sites")
+    atlas.find("#table-search").fill("robot")
+    atlas.find("#data-table thead button").nth(1).click()
+    found = atlas.text("#table-foot")
+    open_menu(atlas, "table")
+    csv = saved(atlas, "csv")[1].decode("utf-8-sig").splitlines()
+    link = csv[1].rsplit(",", 1)[1]
+    assert link.endswith("#find=robot&sort=kind")
+    again = open_atlas(link.split("?", 1)[1])
+    assert again.text("#table-foot") == found
+    open_menu(again, "table")
+    assert saved(again, "csv")[1].decode("utf-8-sig").splitlines() == csv
+
+
+def test_the_menu_speaks_the_readers_language(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("lang=zh&tab=xiongan", size="phone")
+    atlas.find(".phone-bar [data-action=export]").click()
+    atlas.find("#export-charts").wait_for()
+    text = atlas.text("#export-menu")
+    assert "整个标签页" in text
+    assert re.findall(r"[a-z]{4,}", text.replace("csv", "")) == ["moves", "relocations", "rings"]
