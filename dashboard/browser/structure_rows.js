@@ -76,11 +76,16 @@ export function chainsRows(lookup, view) {
       unit: "part",
       text_en: entries.text_en[row],
       text_zh: entries.text_zh[row],
-      year: entryYear(lookup, row),
+      year: yearOfEntry(lookup, row),
       ...sourceCells(lookup, entries.source[row]),
       verification: entry.recalled_members.includes(member) ? "recalled" : "seen",
     }));
   }));
+}
+
+/** The year of an entry as a number; null where neither list nor source has one. */
+function yearOfEntry(lookup, entry) {
+  return Number(entryYear(lookup, entry)) || null;
 }
 
 export const STRUCTURE_ROWS = {
@@ -119,7 +124,7 @@ function partCells(lookup, entry, region, z) {
     entry_id: entries.id[entry],
     entry_en: entries.name_en[entry],
     entry_zh: entries.name_zh[entry],
-    year: entryYear(lookup, entry),
+    year: yearOfEntry(lookup, entry),
     ...sourceCells(lookup, entries.source[entry]),
     verification: z ? told : "",
   };

@@ -121,7 +121,7 @@ def chains_rows(lookup: Lookup, view: View) -> list[Row]:
                         "unit": "part",
                         "text_en": entries["text_en"][row],
                         "text_zh": entries["text_zh"][row],
-                        "year": entry_year(lookup, row),
+                        "year": _year(lookup, row),
                     }
                     | source_title(lookup, entries["source"][row])
                     | {"verification": "recalled" if recalled else "seen"}
@@ -136,6 +136,12 @@ STRUCTURE_ROWS = {
     "chains": chains_rows,
     "compare": compare_rows,
 }
+
+
+def _year(lookup: Lookup, entry: int) -> int | None:
+    """Give the year of an entry as a number; None where neither list nor source has one."""
+    told = entry_year(lookup, entry)
+    return int(told) if told else None
 
 
 def _other(lookup: Lookup, key: str) -> Row:
@@ -172,7 +178,7 @@ def _part(lookup: Lookup, entry: int, region: int, z: int) -> Row:
             "entry_id": entries["id"][entry],
             "entry_en": entries["name_en"][entry],
             "entry_zh": entries["name_zh"][entry],
-            "year": entry_year(lookup, entry),
+            "year": _year(lookup, entry),
         }
         | source_title(lookup, entries["source"][entry])
         | {"verification": told if z else ""}
