@@ -9,7 +9,7 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.data_tab.layout import data_cards
 from dashboard.integration.layout import integration_cards
-from dashboard.messages import message
+from dashboard.messages import catalogue, message
 from dashboard.parts import (
     LANG,
     Props,
@@ -93,20 +93,29 @@ def _header() -> Component:
                 autoComplete="off",
             ),
             html.Datalist(id=ids.REGION_OPTIONS),
-            html.Div(
-                dcc.RadioItems(
-                    id=ids.LANG,
-                    options=[{"value": "en", "label": "EN"}, {"value": "zh", "label": "中文"}],
-                    value="en",
-                    inline=True,
-                    className="segments",
-                ),
-                role="group",
-                **labelled("lang"),
-            ),
+            _segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang")),
             icon_button("☾", "theme", "theme", id=ids.THEME),
             button("export", "export", className="primary"),
         ]
+    )
+
+
+def _segments(field: str, words: dict[str, str], label: Props) -> Component:
+    """Lay out the values of a field of the state as buttons; a word may be a message's key."""
+    props = {"data-action": "set", "data-field": field}
+
+    def segment(value: str, word: str) -> Component:
+        more = Props({**props, "data-value": value, "aria-pressed": "false"})
+        if word in catalogue():
+            return text(html.Button, word, type="button", **more)
+        return html.Button(word, type="button", lang=value, **more)
+
+    return html.Div(
+        [segment(value, word) for value, word in words.items()],
+        id=field,
+        className="segments",
+        role="group",
+        **label,
     )
 
 
@@ -159,22 +168,8 @@ def _filter() -> Component:
             html.Div(
                 [
                     text(html.H2, "layers"),
-                    dcc.Checklist(
-                        id=ids.LAYERS,
-                        options=[
-                            {"value": layer, "label": message(f"layer.{layer}", LANG)}
-                            for layer in ("cities", "sites", "clusters")
-                        ],
-                        value=["cities"],
-                    ),
-                    html.Div(
-                        dcc.Checklist(
-                            id=ids.RECALLED,
-                            options=[{"value": "show", "label": message("recalled", LANG)}],
-                            value=["show"],
-                        ),
-                        title=message("recalled.help", LANG),
-                    ),
+                    html.Div(id=ids.LAYERS, role="group", **labelled("layers")),
+                    html.Div(id=ids.RECALLED),
                 ],
                 className="settings",
             ),
@@ -186,13 +181,6 @@ def _filter() -> Component:
 
 
 def _map() -> Component:
-    level = dcc.RadioItems(
-        id=ids.LEVEL,
-        options=[{"value": value, "label": message(f"level.{value}", LANG)} for value in LEVELS],
-        value="city",
-        inline=True,
-        className="segments",
-    )
     zoom = html.Div(
         [
             icon_button("+", "map.zoom.in", "zoom", **Props({"data-step": "1"})),
@@ -206,7 +194,9 @@ def _map() -> Component:
             card_head(
                 html.H2(id="map-title"),
                 ids.MAP,
-                html.Div(level, role="group", **labelled("level")),
+                _segments(
+                    ids.LEVEL, {value: f"level.{value}" for value in LEVELS}, labelled("level")
+                ),
             ),
             html.Div(
                 [

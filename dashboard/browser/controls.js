@@ -3,9 +3,7 @@ import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
 import {hasMessage, message, reasonOf} from "./messages.js";
 import {bestRegion} from "./region_search.js";
-import {canonicalSet, toQuery} from "./view.js";
-
-const SHOWN_LAYERS = ["cities", "sites", "clusters"];
+import {toQuery} from "./view.js";
 
 /** Wire the controls of a page. */
 export function makeControls(page) {
@@ -39,6 +37,7 @@ export function makeControls(page) {
     close: (button) => button.closest("dialog").close(),
     zoom: (button) => page.map.zoom(Number(button.dataset.step)),
     whole: () => store.change({region: ""}),
+    set: (button) => changeIf(button.dataset.field, button.dataset.value),
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
     filter: (button) => button.setAttribute("aria-expanded", String(byId("atlas").classList.toggle("shows-filter"))),
     profile: () => byId("profile").scrollIntoView(),
@@ -67,16 +66,15 @@ export function makeControls(page) {
   /** Let the Dash controls show the state; they are told only what changed. */
   function sync(view) {
     const wanted = {
-      level: {value: view.level},
-      lang: {value: view.lang},
-      recalled: {value: view.recalled === "show" ? ["show"] : []},
-      layers: {value: view.layers.filter((layer) => SHOWN_LAYERS.includes(layer))},
       "region-search": {value: view.region ? optionOf(lookup.regionRow.get(view.region), view.lang) : ""},
     };
     for (const [id, props] of Object.entries(wanted)) {
       if (JSON.stringify(synced[id]) !== JSON.stringify(props)) setProps(id, props);
     }
     synced = wanted;
+    for (const button of document.querySelectorAll("[data-action=set]")) {
+      button.setAttribute("aria-pressed", String(view[button.dataset.field] === button.dataset.value));
+    }
     for (const link of document.querySelectorAll("[data-action=tab]")) {
       link.toggleAttribute("aria-current", link.dataset.tab === view.tab);
       if (link.dataset.tab === view.tab) link.setAttribute("aria-current", "page");
@@ -96,10 +94,6 @@ export function makeControls(page) {
       node.setAttribute("aria-label", text);
       node.title = text;
     }
-    const option = (kind) => (value) => ({value, label: message(`${kind}.${value}`, lang)});
-    setProps("level", {options: ["province", "city", "county"].map(option("level"))});
-    setProps("layers", {options: SHOWN_LAYERS.map(option("layer"))});
-    setProps("recalled", {options: [{value: "show", label: message("recalled", lang)}]});
     setProps("industry-search", {placeholder: message("industries.search", lang)});
     setProps("region-search", {placeholder: message("region.search", lang)});
     writeRegionOptions(lang);
@@ -123,13 +117,6 @@ export function makeControls(page) {
 
   /** What Dash's clientside callbacks call. */
   const callbacks = {
-    setLevel: (value) => changeIf("level", value),
-    setLang: (value) => changeIf("lang", value),
-    setRecalled: (value) => changeIf("recalled", value?.length ? "show" : "hide"),
-    setLayers(value) {
-      const hidden = store.view().layers.filter((layer) => !SHOWN_LAYERS.includes(layer));
-      changeIf("layers", canonicalSet("layers", [...hidden, ...(value ?? [])], lookup.known));
-    },
     findRegion(text) {
       const id = regionIds.get(text);
       if (id) changeIf("region", id);

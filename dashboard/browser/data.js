@@ -32,7 +32,7 @@ export function makeDataTab(page) {
   function writeList(view) {
     const names = Object.keys(lookup.tables.data.about);
     const part = (key, isDerived) => [
-      element("h4", {}, message(key, view.lang)),
+      element("h3", {class: "list-head"}, message(key, view.lang)),
       element("ul", {}, names.filter((name) => lookup.tables.data.about[name].is_derived === isDerived).map((name) => tableButton(view, name))),
     ];
     const focused = document.activeElement?.closest("#data-tables")

@@ -4,6 +4,8 @@ import {NONE, cellsOf, strength} from "./lookup.js";
 import {message} from "./messages.js";
 import {ALL, canonicalSet, chosenIndustries} from "./view.js";
 
+const SHOWN_LAYERS = ["cities", "sites", "clusters"];
+
 /** Whether an industry or its group answers to a search in English, Chinese or pinyin. */
 export function matchesSearch(industries, groups, row, text) {
   const asked = text.trim().toLowerCase();
@@ -33,21 +35,47 @@ export function makeFilter(lookup, change, events) {
   const {industries, groups} = lookup.tables;
   const rows = [];
   const groupRows = [];
+  const settings = new Map();
   const search = {text: ""};
 
   function build() {
     const parts = groups.id.map((group, place) => {
       const leaves = industries.id.flatMap((_, row) => (industries.group[row] === group ? [row] : []));
       const items = leaves.map((row) => industryItem(row));
-      const box = element("input", {type: "checkbox", "data-group": group, onclick: (event) => toggleGroup(event, leaves)});
+      const box = element("input", {type: "checkbox", "data-group": group, onchange: () => toggleGroup(leaves)});
       const name = element("span", {class: "name"});
       const count = element("span", {class: "count"});
-      const details = element("details", {class: "group"},
-        element("summary", {}, box, name, count), element("ul", {}, items));
-      groupRows.push({details, box, name, count, leaves, place});
-      return details;
+      const details = element("details", {}, element("summary", {}, name, count), element("ul", {}, items));
+      // The box lies over the summary, not in it: one control inside another is none to a screen reader.
+      const whole = element("div", {class: "group"}, box, details);
+      groupRows.push({whole, details, box, name, count, leaves, place});
+      return whole;
     });
     byId("industry-groups").replaceChildren(...parts);
+    byId("layers").replaceChildren(...SHOWN_LAYERS.map((layer) => settingBox(`layer.${layer}`, () => toggleLayer(layer))));
+    byId("recalled").replaceChildren(settingBox("recalled", () => change({recalled: current.recalled === "show" ? "hide" : "show"})));
+  }
+
+  /** A checkbox that says a message. */
+  function settingBox(key, onchange) {
+    const box = element("input", {type: "checkbox", onchange});
+    const name = element("span", {});
+    settings.set(key, {box, name});
+    return element("label", {}, box, name);
+  }
+
+  function toggleLayer(layer) {
+    const chosen = new Set(current.layers);
+    if (!chosen.delete(layer)) chosen.add(layer);
+    change({layers: canonicalSet("layers", chosen, lookup.known)});
+  }
+
+  function showSettings(view, isNewLang) {
+    for (const layer of SHOWN_LAYERS) settings.get(`layer.${layer}`).box.checked = view.layers.includes(layer);
+    settings.get("recalled").box.checked = view.recalled === "show";
+    if (!isNewLang) return;
+    for (const [key, {name}] of settings) name.textContent = message(key, view.lang);
+    byId("recalled").title = message("recalled.help", view.lang);
   }
 
   function industryItem(row) {
@@ -72,13 +100,12 @@ export function makeFilter(lookup, change, events) {
     choose(chosen);
   }
 
-  function toggleGroup(event, leaves) {
+  function toggleGroup(leaves) {
     const chosen = new Set(explicit());
     const ids = leaves.map((row) => industries.id[row]);
     const isWhole = ids.every((id) => chosen.has(id));
     ids.forEach((id) => (isWhole ? chosen.delete(id) : chosen.add(id)));
     choose(chosen);
-    event.stopPropagation();
   }
 
   function show(view) {
@@ -104,6 +131,7 @@ export function makeFilter(lookup, change, events) {
       name.textContent = groups[`name_${view.lang}`][place];
       box.setAttribute("aria-label", `${message("industries.group", view.lang)}: ${name.textContent}`);
     }
+    showSettings(view, isNewLang);
     showChips(view);
     if (isNewLang) showSearch();
   }
@@ -126,14 +154,14 @@ export function makeFilter(lookup, change, events) {
 
   function showSearch() {
     let found = 0;
-    for (const {details, leaves} of groupRows) {
+    for (const {whole, details, leaves} of groupRows) {
       const shown = leaves.filter((row) => {
         const isShown = matchesSearch(industries, groups, row, search.text);
         rows[row].item.hidden = !isShown;
         return isShown;
       });
       found += shown.length;
-      details.hidden = !shown.length;
+      whole.hidden = !shown.length;
       if (search.text) details.open = true;
     }
     const none = message("industries.search.none", current.lang, {text: search.text});

@@ -60,7 +60,7 @@ export function startAtlas() {
     ...window.dash_clientside,
     atlas: {
       start: () => laidOut(),
-      ...Object.fromEntries(["setLevel", "setLang", "setRecalled", "setLayers", "findRegion", "searchIndustries"].map((name) => [name, later(name)])),
+      ...Object.fromEntries(["findRegion", "searchIndustries"].map((name) => [name, later(name)])),
     },
   };
 }

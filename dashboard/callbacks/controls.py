@@ -7,10 +7,6 @@ from dash import ClientsideFunction, Dash, Input
 from dashboard import ids
 
 _CONTROLS = (
-    (ids.LEVEL, "value", "setLevel"),
-    (ids.LANG, "value", "setLang"),
-    (ids.RECALLED, "value", "setRecalled"),
-    (ids.LAYERS, "value", "setLayers"),
     (ids.REGION_SEARCH, "value", "findRegion"),
     (ids.INDUSTRY_SEARCH, "value", "searchIndustries"),
 )

@@ -36,7 +36,7 @@ _INTERACTIONS = (
     ("choose a region", "#ranking [data-region]"),
     ("choose a role", '#legend [data-role="lead"]'),
     ("hide recalled rows", "#recalled input"),
-    ("return to a level opened before", "#level input[value=county]"),
+    ("return to a level opened before", "#level [data-value=county]"),
 )
 
 # What each other tab is mostly used for, as the two states between which a reader goes.

@@ -66,7 +66,7 @@ def test_choosing_an_industry_changes_map_matrix_and_ranking(
     atlas = open_atlas(size=size)
     if size == "phone":
         atlas.find("#map .phone-bar button >> nth=0").tap()
-    atlas.find("details.group", has_text="Equipment").locator("summary .name").click()
+    atlas.find(".group", has_text="Equipment").locator("summary .name").click()
     with atlas.counted_requests() as requests:
         atlas.find("#industry-filter label", has_text="Robots").click()
         atlas.await_view("industries=robotics")
@@ -206,24 +206,24 @@ def test_recalled_rows_can_be_hidden(open_atlas: OpenAtlas) -> None:
     assert sum(1 for z in atlas.map_colours().values() if z) < shown
 
 
-def test_levels_layers_and_language_are_dash_controls_that_the_state_moves(
+def test_levels_layers_and_language_are_controls_that_the_state_moves(
     open_atlas: OpenAtlas,
 ) -> None:
     atlas = open_atlas()
-    atlas.find("#level label", has_text="Counties").click()
+    atlas.find("#level button", has_text="Counties").click()
     atlas.await_view("level=county")
     assert len(atlas.map_colours()) == 199
     atlas.find("#layers label", has_text="Sites").click()
     atlas.await_view("level=county&layers=cities,sites")
     assert len(atlas.trace("map-plot", "sites")["lon"]) > 50
-    atlas.find("#lang label", has_text="中文").click()
+    atlas.find("#lang button", has_text="中文").click()
     atlas.await_view("level=county&layers=cities,sites&lang=zh")
     assert atlas.text("#headline") == "规划的十二个领域在哪些地方"
     assert atlas.find("html").get_attribute("lang") == "zh"
     atlas.go("")
     atlas.await_view("")
-    assert atlas.find("#level label:has(input:checked)").inner_text() == "Cities"
-    assert atlas.find("#lang label:has(input:checked)").inner_text() == "EN"
+    assert atlas.find("#level [aria-pressed=true]").inner_text() == "Cities"
+    assert atlas.find("#lang [aria-pressed=true]").inner_text() == "EN"
 
 
 @pytest.mark.parametrize("typed", ["机器人", "jqr", "jiqiren", "robo"])
