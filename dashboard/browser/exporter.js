@@ -65,7 +65,7 @@ export function makeExporter(page) {
 
   /** The models of a tab's charts by chart; those that have nothing to show are left out. */
   function modelsOf(view, scene) {
-    const charts = Object.keys(page.tab.rows).filter((chart) => exportRows(chart, view, scene).length);
+    const charts = Object.keys(scene.tab.rows).filter((chart) => exportRows(chart, view, scene).length);
     if (!charts.length) throw new Error(message("export.empty", view.lang));
     return Object.fromEntries(charts.map((chart) => [chart, exportModel(chart, view, scene)]));
   }
