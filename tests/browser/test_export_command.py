@@ -37,10 +37,10 @@ PROJECT = Path(__file__).parents[2]
 ADDRESS = "https://atlas.example/jjj/"
 VIEW = "industries=robotics&region=130600&lang=zh&theme=light"
 OF_PLACES = {
-    "focus": {"map", "matrix", "ranking"},
-    "structure": {"map", "sectors"},
-    "integration": {"map", "trend", "scatter"},
-    "xiongan": {"map", "timeline"},
+    "focus": ("map", "matrix", "ranking"),
+    "structure": ("map", "sectors"),
+    "integration": ("map", "trend", "scatter"),
+    "xiongan": ("map", "timeline"),
 }
 CHARTS = [(tab, chart) for tab, charts in TAB_CHARTS.items() for chart in charts]
 # What stands in every export, whatever its format.
