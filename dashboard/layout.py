@@ -303,6 +303,7 @@ def _footer() -> Component:
     return html.Footer(
         [
             text(html.P, "footer.sources"),
+            html.P(id="embed-sources"),
             html.P(id="footer-build"),
             text(html.A, "embed.whole", id="whole-link", href="?", target="_blank"),
         ]

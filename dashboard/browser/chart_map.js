@@ -37,7 +37,8 @@ export function makeMap(plotElement, events) {
     const {width, height} = size;
     const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
     if (pxPerDeg < WIDE_PX_PER_DEG) for (const trace of data) Object.assign(trace, trace.meta.narrow);
-    const geo = {...template.layout.geo, lonaxis: {range}};
+    // Zooming writes into what plotly was given, which must not be the template.
+    const geo = {...structuredClone(template.layout.geo), lonaxis: {range}};
     const dragmode = window.matchMedia(TOUCH_QUERY).matches ? false : "pan";
     await window.Plotly.react(plotElement, data, {...structuredClone(template.layout), geo, dragmode, width, height}, CONFIG);
     if (!drawn) listen();

@@ -3,10 +3,11 @@ import {tablePicture} from "./data_rows.js";
 import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
-import {plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
+import {cellLines, joinedCells, linesHeight, plainText, tickRoom} from "./picture.js";
 
 const COVERAGE_ROW_PX = 18;
 const COVERAGE_YEARS_PX = 24;
+const COVERAGE_YEAR_PX = 40;
 const PICTURE_TABLE_PX = 1052;
 const PICTURE_HEAD_PX = 36;
 const PICTURE_LINE_PX = 16;
@@ -18,8 +19,8 @@ function tableParts(view, page) {
   const template = `data.table.${page.mode(view)}`;
   const about = lookup.tables.data.about[view.table];
   const picture = tablePicture(lookup, view, tab.arranged("table"));
-  const lines = wrappedCells(picture);
-  const cells = lines.map((column) => column.map((texts) => texts.map(plainText).join("<br>")));
+  const lines = cellLines(picture.cells, picture.widths, PICTURE_TABLE_PX);
+  const cells = joinedCells(lines);
   const shown = cells[0].length;
   return {
     template,
@@ -29,26 +30,10 @@ function tableParts(view, page) {
       columns: cells.length, all: about.shown.length,
     }) + tab.arrangedWords(view),
     legend: [],
-    room: {height: pictureHeight(lines), left: 0, right: 0, top: 0},
+    room: {height: linesHeight(lines, {headPx: PICTURE_HEAD_PX, linePx: PICTURE_LINE_PX, gapPx: PICTURE_GAP_PX}), left: 0, right: 0, top: 0},
     words: picture,
     layout: () => ({}),
   };
-}
-
-/** The lines of each cell: plotly itself would break a text at spaces alone, and Chinese has none. */
-function wrappedCells({cells, widths}) {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  return cells.map((column, place) => {
-    const units = unitsIn((PICTURE_TABLE_PX * widths[place]) / total - PICTURE_GAP_PX - 4);
-    return column.map((text) => wrapText(text, units));
-  });
-}
-
-function pictureHeight(lines) {
-  return lines[0].reduce((sum, _, row) => {
-    const most = Math.max(...lines.map((column) => column[row].length));
-    return sum + most * PICTURE_LINE_PX + PICTURE_GAP_PX;
-  }, PICTURE_HEAD_PX);
 }
 
 function coverageParts(view, page, shown) {
@@ -64,7 +49,7 @@ function coverageParts(view, page, shown) {
     subtitle: message("data.coverage.picture", view.lang, {level}),
     legend: [[["none", "data.coverage.none"], ["ramp-2", "data.coverage.some"], ["ramp-5", "data.coverage.all"]]
       .map(([colour, key]) => square(colour, key)).concat(`* ${plainText(message("data.coverage.recalled", view.lang))}`).join("&nbsp;&nbsp;&nbsp;")],
-    room: {height: names.length * COVERAGE_ROW_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
+    room: {height: names.length * COVERAGE_ROW_PX, width: shown.years.length * COVERAGE_YEAR_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
     things: () => shown.indicators.map((indicator, row) => shown.years.map((year, column) => (shown.counts[row][column] ? {indicator, year: String(year)} : null))),
     layout: () => ({}),
   };

@@ -39,8 +39,8 @@ function readmeOf(models, names) {
   const {view: {lang}} = models[0];
   const say = (key) => message(`export.readme.${key}`, lang);
   const parts = models.map((model) => [
-    model.title,
-    "=".repeat(Math.min(72, model.title.length)),
+    `${message(`chart.${model.chart}`, lang)}: ${model.title}`,
+    "=".repeat(72),
     "",
     ...aboutPairs(model).map(([what, text]) => `${what}: ${text}`),
     "",

@@ -3,6 +3,7 @@ import {byId, element} from "./dom.js";
 import {citationsOf, embedCode} from "./export_cite.js";
 import {EXPORT_FORMATS, PICTURE_FORMATS, PNG_SCALES, WHOLE_TAB} from "./export_formats.js";
 import {DEFAULT_SCALE} from "./exporter.js";
+import {emptyWords} from "./export_model.js";
 import {message, reasonOf} from "./messages.js";
 import {saveFile, viewLink} from "./outgoing.js";
 
@@ -39,15 +40,16 @@ export function makeExportMenu(page, exporter) {
     const {lang} = store.view();
     const say = (key, values) => message(key, lang, values);
     const {formats} = exporter.offer().find((one) => one.chart === chart);
+    const isEmpty = exporter.empty().includes(chart);
     byId("export-body").replaceChildren(
       chartChoice(say),
-      group(say("export.pictures"), PICTURE_FORMATS.filter((format) => formats.includes(format)), say),
-      group(say("export.data"), EXPORT_FORMATS.filter((format) => formats.includes(format) && !PICTURE_FORMATS.includes(format)), say),
+      group(say("export.pictures"), PICTURE_FORMATS.filter((format) => formats.includes(format)), say, isEmpty),
+      group(say("export.data"), EXPORT_FORMATS.filter((format) => formats.includes(format) && !PICTURE_FORMATS.includes(format)), say, isEmpty),
       tableLinks(say),
       element("p", {class: "muted"}, say("export.note")),
       element("div", {class: "row"}, element("button", {type: "button", "data-action": "link"}, say("export.link"))),
       citing(say), embedding(say));
-    sayStatus("");
+    sayStatus(isEmpty ? emptyWords(chart, lang) : "");
   }
 
   function chartChoice(say) {
@@ -62,10 +64,10 @@ export function makeExportMenu(page, exporter) {
     byId("export-charts").querySelector(":checked").focus();
   }
 
-  function group(title, formats, say) {
+  function group(title, formats, say, isEmpty) {
     if (!formats.length) return "";
     const buttons = formats.map((format) => element("button", {
-      type: "button", "data-format": format, title: say(`export.about.${format}`), onclick: () => save(format),
+      type: "button", "data-format": format, title: say(`export.about.${format}`), disabled: isEmpty, onclick: () => save(format),
     }, say(`export.${format}`)));
     const scales = formats.includes("png") ? element("select", {id: "export-scale", "aria-label": say("export.scale")},
       PNG_SCALES.map((scale) => element("option", {value: scale, selected: scale === DEFAULT_SCALE}, `${scale}×`))) : null;
@@ -100,7 +102,7 @@ export function makeExportMenu(page, exporter) {
   function citations() {
     const view = store.view();
     const {build} = page.lookup.tables;
-    return citationsOf({title: exporter.title(), build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang});
+    return citationsOf({title: exporter.title(chart), build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang});
   }
 
   /** The link that reopens what is seen, with what was arranged on the page alone. */
@@ -111,7 +113,7 @@ export function makeExportMenu(page, exporter) {
   function embedding(say) {
     if (chart === WHOLE_TAB) return "";
     const view = store.view();
-    const code = embedCode({title: exporter.title(), link: viewLink({...view, embed: ""}, page.theme), chart});
+    const code = embedCode({title: exporter.title(chart), link: viewLink({...view, embed: ""}, page.theme), chart});
     return element("details", {id: "export-embed"}, element("summary", {}, say("export.embed")),
       element("p", {class: "muted"}, say("export.embed.about")),
       element("textarea", {readonly: true, rows: 4, id: "export-code", "aria-label": say("export.embed")}, code), copyButton(say("export.copy"), () => code));

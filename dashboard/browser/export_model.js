@@ -9,12 +9,12 @@ import {hasMessage, message} from "./messages.js";
  * templates, borders, colours, theme, mode, tab.
  *
  * Gives: chart, view, title, subtitle, filter, legend (lines of plotly text), rows, columns
- * (`{name, about}`), sources, borders, terms, build (`{id, date}`), link, parts (of the picture).
+ * (`{name, about}`), sources, borders, terms, build (`{id, date}`), built (in words), link, parts (of the picture).
  */
 export function exportModel(chart, view, scene) {
   const {lookup, tab} = scene;
   const rows = exportRows(chart, view, scene);
-  if (!rows.length) throw new Error(message(chart === "compare" ? "export.empty.compare" : "export.empty", view.lang));
+  if (!rows.length) throw new Error(emptyWords(chart, view.lang));
   const shown = tab.select(lookup, view);
   const words = tab.describe(lookup, view, shown);
   const parts = tab.pictures[chart](view, scene, shown[chart], shown);
@@ -25,18 +25,24 @@ export function exportModel(chart, view, scene) {
     view,
     title: parts.title ?? words.headline,
     subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
-    filter: message("export.filter", view.lang, {filter: words.filter}),
+    filter: words.filter,
     legend: parts.legend,
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
     // The matrix shows every industry; the sources that count are those of the chosen ones.
     sources: quotedSources(rows.filter((row) => row.is_chosen !== false), sourceIndex(lookup.tables)),
     borders: message(build.borders === "own" ? "map.attribution.own" : "map.attribution", view.lang),
-    terms: message("export.terms", view.lang, {build: build.build_id, date}),
+    terms: message("export.terms", view.lang),
     build: {id: build.build_id, date},
+    built: message("export.built", view.lang, {build: build.build_id, date}),
     link: viewLink(view, scene.theme) + (tab.fragment?.(chart) ?? ""),
     parts,
   };
+}
+
+/** What to do where a chart has nothing to show. */
+export function emptyWords(chart, lang) {
+  return message(chart === "compare" ? "export.empty.compare" : "export.empty", lang);
 }
 
 /** The rows behind a chart; what a reader arranged on the page alone, such as the order of a table, stays so. */
@@ -73,9 +79,14 @@ export function proofColumns({title, subtitle, filter, legend, borders, terms, b
 
 /** The figure of a model with its words around it: `{data, layout, width, height}` for plotly. */
 export function wordedFigure(model, scene) {
-  const {sources, borders, terms, link, view} = model;
-  const foot = [sourceRuns(sources, view.lang), [{text: borders}], [{text: terms}], [{text: link, url: link}]].filter((runs) => runs.length);
-  return figureOf(model, scene, {...model, foot});
+  const {sources, borders, terms, built, link, view} = model;
+  const foot = [sourceRuns(sources, view.lang), [{text: borders}], [{text: `${terms} ${built}`}], [{text: link, url: link}]].filter((runs) => runs.length);
+  return figureOf(model, scene, {...model, filter: shownFilter(model), foot});
+}
+
+/** The filter as a picture says it. */
+export function shownFilter({filter, view}) {
+  return message("export.filter", view.lang, {filter});
 }
 
 /** The figure of a model alone, for where its words stand beside it. */

@@ -1,5 +1,5 @@
 /** One file of HTML that opens from a disk: the chart with hover and legend, its rows, its proof. */
-import {bareFigure} from "./export_model.js";
+import {bareFigure, shownFilter} from "./export_model.js";
 import {withHover} from "./export_hover.js";
 import {aboutPairs} from "./export_tables.js";
 import {escapeXml} from "./export_xml.js";
@@ -10,10 +10,11 @@ const CONFIG_ALONE = {displayModeBar: false, showSendToCloud: false, responsive:
 // Nothing is fetched, whatever the file holds.
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
 const NARROWEST_PX = 640;
+const NARROWEST_MAP_PX = 280;
 
 /** Write the page of a model; `plotly` is the text of plotly's script. */
 export function pageOf(model, scene, plotly) {
-  const {view, title, subtitle, filter, legend} = model;
+  const {view, title, subtitle, legend} = model;
   const figure = bareFigure(model, scene);
   const data = withHover(figure.data, model.parts, (thing) => scene.tab.pointed(thing, view));
   const {colours} = scene;
@@ -30,7 +31,7 @@ export function pageOf(model, scene, plotly) {
 <main>
 <h1>${escapeXml(title)}</h1>
 <p class="muted">${escapeXml(subtitle)}</p>
-<p class="muted">${escapeXml(filter)}</p>
+<p class="muted">${escapeXml(shownFilter(model))}</p>
 ${legend.map((line) => `<p class="legend">${line}</p>`).join("\n")}
 <div class="frame"><div id="chart"></div></div>
 <details><summary>${escapeXml(message("export.page.rows", view.lang, {count: model.rows.length}))}</summary>
@@ -42,16 +43,21 @@ ${model.rows.length > ROWS_MAX ? `<p class="muted">${escapeXml(message("export.p
 </main>
 <script>window.PlotlyGeoAssets = ${jsonInScript(window.PlotlyGeoAssets)};</script>
 <script>${plotly.replaceAll("</script", "<\\/script")}</script>
-<script>(${drawAlone})(${jsonInScript({data, layout: figure.layout, config: CONFIG_ALONE, narrowest: NARROWEST_PX})});</script>
+<script>(${drawAlone})(${jsonInScript({data, layout: figure.layout, config: CONFIG_ALONE, least: leastWidth(model.parts.room, figure)})});</script>
 </body>
 </html>
 `;
 }
 
+/** How narrow a figure may become: a map fits any screen, cells keep their width, all else some. */
+function leastWidth(room, {width, layout: {geo, margin}}) {
+  if (room.width) return width;
+  return geo ? NARROWEST_MAP_PX : Math.max(NARROWEST_PX, margin.l + margin.r + 200);
+}
+
 /** Runs in the saved page: draws the figure as wide as its frame, and anew when that changes. */
-function drawAlone({data, layout, config, narrowest}) {
+function drawAlone({data, layout, config, least}) {
   const place = document.getElementById("chart");
-  const least = Math.max(narrowest, layout.margin.l + layout.margin.r + 200);
   const width = () => Math.max(least, Math.min(layout.width, place.parentElement.clientWidth));
   window.Plotly.newPlot(place, data, {...layout, width: width()}, config);
   window.addEventListener("resize", () => window.Plotly.relayout(place, {width: width()}));

@@ -1,6 +1,6 @@
 /** A chart as a picture that carries its own proof: title, filter, legend, sources, borders, link. */
 import {message} from "./messages.js";
-import {plainText, wrapRuns, wrapText} from "./picture.js";
+import {plainText, textUnits, wrapRuns, wrapText} from "./picture.js";
 
 export const PICTURE_WIDTH_PX = 1100;
 const PICTURE_MARGIN_PX = 24;
@@ -8,6 +8,9 @@ const PICTURE_LINE_STEP_PX = 17;
 const TITLE_STEP_PX = 26;
 const PX_PER_LINE_UNIT = (PICTURE_WIDTH_PX - 2 * PICTURE_MARGIN_PX) / 150;
 const SOURCES_NAMED = 8;
+/** What stands between the entries of a legend. */
+export const LEGEND_SPACE = "&nbsp;&nbsp;&nbsp;";
+const LEGEND_SPACE_UNITS = 3;
 
 /** The most quoted sources as runs of text, linked where they have an address, and how many more there are. */
 export function sourceRuns(sources, lang) {
@@ -31,7 +34,7 @@ export function pictureLayout(template, words, room, colours, widthPx = PICTURE_
   const head = words.title ? [
     ...wrapText(words.title, units * 0.6).map((text) => ({text: `<b>${plainText(text)}</b>`, size: 20, step: TITLE_STEP_PX})),
     ...[words.subtitle, words.filter].flatMap((text) => wrapText(text, units)).map((text) => small(plainText(text))),
-    ...words.legend.map((text) => ({...small(text), step: PICTURE_LINE_STEP_PX + 4})),
+    ...words.legend.flatMap((line) => legendLines(line, units)).map((text) => ({...small(text), step: PICTURE_LINE_STEP_PX + 4})),
   ] : [];
   const foot = words.foot.flatMap((runs) => wrapRuns(runs, units)).map((runs) => small(runs.map(linkedText).join("")));
   const {bottom = 0} = room;
@@ -68,6 +71,24 @@ function decodeSafe(url) {
   } catch {
     return url;
   }
+}
+
+/** A legend line broken between its entries; a sentence in its place breaks between words. */
+function legendLines(line, units) {
+  const entries = line.split(LEGEND_SPACE);
+  if (entries.length === 1) return line.includes("<") ? [line] : wrapText(legendWords(line), units).map(plainText);
+  const lines = [[]];
+  let used = 0;
+  for (const entry of entries) {
+    const width = textUnits(legendWords(entry)) + LEGEND_SPACE_UNITS;
+    if (used && used + width > units) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1).push(entry);
+    used += width;
+  }
+  return lines.map((parts) => parts.join(LEGEND_SPACE));
 }
 
 /** A legend line without its marks: what a file without colours can say. */

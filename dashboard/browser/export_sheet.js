@@ -3,7 +3,8 @@ import {fitWindow} from "./chart_map.js";
 import {byId, element, sourceLink} from "./dom.js";
 import {svgOf} from "./export_image.js";
 import {bareFigure, wordedFigure} from "./export_model.js";
-import {legendWords} from "./export_picture.js";
+import {LEGEND_SPACE, legendWords} from "./export_picture.js";
+import {byWeight, namedSources} from "./export_sources.js";
 import {sheetTable} from "./export_sheet_table.js";
 import {message} from "./messages.js";
 import {wrapText} from "./picture.js";
@@ -30,7 +31,7 @@ const SHEET_CHARTS = {
   integration: {map: [HALF_PX, 330], trend: [HALF_PX, 330], gaps: [HALF_PX, 240], scatter: [HALF_PX, 240]},
   xiongan: {map: [HALF_PX, 380], flows: [HALF_PX, 380], timeline: [SHEET_WIDTH_PX, 240]},
   plan: {},
-  data: {coverage: [SHEET_WIDTH_PX, 420]},
+  data: {coverage: [SHEET_WIDTH_PX, 520]},
 };
 
 /** Lay a chart out as a page of its own size; gives the page's size. */
@@ -122,23 +123,23 @@ function drawing(svg, width, height) {
 /** Legend lines as elements: they are plotly's text, coloured squares and words. */
 function legendNodes(lines) {
   return lines.map((line) => {
-    const body = new DOMParser().parseFromString(line, "text/html").body;
-    return element("p", {class: "sheet-legend"}, ...[...body.childNodes].map((node) => document.importNode(node, true)));
+    const entries = line.split(LEGEND_SPACE).map((text) => {
+      const {body} = new DOMParser().parseFromString(text, "text/html");
+      return element("span", {}, ...[...body.childNodes].map((node) => document.importNode(node, true)));
+    });
+    return element("p", {class: "sheet-legend"}, entries.flatMap((entry) => [entry, " "]));
   });
 }
 
 function foot(models) {
   const all = Object.values(models);
-  const [{view, borders, terms, link}] = all;
+  const [{view, borders, terms, built, link}] = all;
   const counted = new Map();
   for (const {sources} of all) {
     for (const source of sources) counted.set(source.title, {...source, count: source.count + (counted.get(source.title)?.count ?? 0)});
   }
-  const sources = [...counted.values()].sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
-  const named = sources.slice(0, SHEET_SOURCES).flatMap(({title, url}, number) => [number ? "; " : "", sourceLink(title, url)]);
-  const rest = sources.length - SHEET_SOURCES;
-  const more = rest > 0 ? message("export.sheet.more", view.lang, {count: rest}) : "";
+  const sources = [...counted.values()].sort(byWeight);
   return element("div", {class: "sheet-foot"},
-    element("p", {}, message("export.sources", view.lang, {sources: ""}), ...named, more),
-    element("p", {}, borders), element("p", {}, terms), element("p", {}, sourceLink(link, link)));
+    element("p", {}, namedSources(sources, view.lang, SHEET_SOURCES)),
+    element("p", {}, borders), element("p", {}, `${terms} ${built}`), element("p", {}, sourceLink(link, link)));
 }

@@ -6,14 +6,16 @@ import {numberWords} from "./numbers.js";
 const SHEET_ROWS_MAX = 60;
 const SOURCE_LETTERS_MAX = 60;
 
-/** By tab: the chart whose rows the sheet prints, and their cells in words. */
+/** By tab: the chart whose rows the sheet prints, their cells in words, and which rows say something. */
 const SHEET_TABLES = {
-  focus: {chart: "map", heads: ["place", "said", "year", "source"], cells: sheetFocusCells},
-  structure: {chart: "map", heads: ["place", "value", "year", "source"], cells: sheetValueCells},
+  focus: {chart: "ranking", heads: ["place", "said", "newest", "sources"], cells: sheetFocusCells},
+  structure: {chart: "map", heads: ["place", "what_for", "value", "year", "source"], cells: sheetStructureCells},
   integration: {chart: "map", heads: ["place", "value", "year", "source"], cells: sheetValueCells},
   xiongan: {chart: "timeline", heads: ["what", "status", "to", "as_of", "source"], cells: sheetMoveCells},
   plan: {chart: "plan", heads: ["statement", "evidence", "direction", "year", "found"], cells: sheetPlanCells},
 };
+// Rows that only say that there is nothing.
+const SILENT = ["none", "none_found", "no_value", "no_data", "hidden_by_filter"];
 
 /** Make the table: `{node, fit}`; `fit(isTooLong)` takes rows away until the sheet is not too long. */
 export function sheetTable(models) {
@@ -30,7 +32,9 @@ export function sheetTable(models) {
   sayRest();
   return {
     node,
+    /** Set the rows closer where that is enough; else take rows away. */
     fit(isTooLong) {
+      if (isTooLong()) node.parentElement.classList.add("is-dense");
       while (body.lastChild && isTooLong()) {
         body.lastChild.remove();
         sayRest();
@@ -43,10 +47,9 @@ function wordsOf(models, view) {
   const {chart, heads, cells} = SHEET_TABLES[view.tab];
   const model = models[chart];
   if (!model) return {heads: [], rows: [], more: 0, subtitle: ""};
-  const stated = model.rows.filter((row) => row.status !== "none_found");
-  const shown = stated.length ? stated : model.rows;
+  const shown = model.rows.filter((row) => !SILENT.includes(row.status) && (row.value !== null || row.status));
   const rows = shown.slice(0, SHEET_ROWS_MAX).map((row) => cells(row, view).map((text) => String(text ?? "")));
-  return {heads: heads.map((key) => message(`export.head.${key}`, view.lang)), rows, more: shown.length - rows.length, subtitle: model.parts.subtitle};
+  return {heads: heads.map((key) => message(`export.head.${key}`, view.lang)), rows, more: shown.length - rows.length, subtitle: shown.length ? model.parts.subtitle : message("export.sheet.none", view.lang)};
 }
 
 function dataTable(model) {
@@ -56,14 +59,24 @@ function dataTable(model) {
 }
 
 function sheetFocusCells(row, view) {
-  const role = row.level === "site" ? message(`kind.${row.status}`, view.lang) : message(`role.${row.status === "hidden_by_filter" ? "none" : row.status}`, view.lang);
-  const count = row.industry_count > 1 ? message("export.sheet.industries", view.lang, {count: row.industry_count}) : "";
-  return [row[`name_${view.lang}`], [role, count].filter(Boolean).join(message("list.dot", view.lang)), row.year, shortSource(row)];
+  const parts = ["lead", "core", "support", "older"].filter((part) => row[part])
+    .map((part) => `${message(`role.${part}`, view.lang)} ${row[part]}`);
+  return [row[`name_${view.lang}`], parts.join(message("list.dot", view.lang)), row.year, (row.source ?? "").split("; ").filter(Boolean).length];
 }
 
 function sheetValueCells(row, view) {
-  const value = typeof row.value === "number" ? numberWords(row.value) : (row.value ?? "");
-  return [row[`name_${view.lang}`], value, row.year, shortSource(row)];
+  return [row[`name_${view.lang}`], sheetAmount(row), row.year, shortSource(row)];
+}
+
+/** A section with its number, or the part in a chain. */
+function sheetStructureCells(row, view) {
+  const what = row[`section_${view.lang}`] ?? row[`entry_${view.lang}`] ?? "";
+  const value = row.value === undefined ? message(`export.part.${row.status}`, view.lang) : sheetAmount(row);
+  return [row[`name_${view.lang}`], what, value, row.year, shortSource(row)];
+}
+
+function sheetAmount({value}) {
+  return typeof value === "number" ? numberWords(value, Math.abs(value) < 100 ? 2 : undefined) : (value ?? "");
 }
 
 function sheetMoveCells(row, view) {
@@ -71,7 +84,16 @@ function sheetMoveCells(row, view) {
 }
 
 function sheetPlanCells(row, view) {
-  return [row[`name_${view.lang}`], message(`plan.level.${row.level}`, view.lang), message(`plan.direction.${row.direction}`, view.lang), row.year, row[`evidence_${view.lang}`]];
+  return [row[`name_${view.lang}`], message(`plan.level.${row.level}`, view.lang), planDirection(row, view), row.year, row[`evidence_${view.lang}`]];
+}
+
+/** The direction, and whether the record or the comparisons part from it. */
+function planDirection(row, view) {
+  return [
+    message(`plan.direction.${row.direction}`, view.lang),
+    row.is_differing ? message("plan.differs", view.lang) : "",
+    row.is_split ? message("plan.split", view.lang) : "",
+  ].filter(Boolean).join(message("list.dot", view.lang));
 }
 
 /** The first source of a row, cut to its place; the foot and the files name all. */

@@ -1,4 +1,6 @@
 /** The sources that rows quote: who, when, where, how often. */
+import {sourceLink} from "./dom.js";
+import {message} from "./messages.js";
 
 /** Every source at hand by its title: `{title, publisher, url, published}`; where two share a title, neither address counts. */
 export function sourceIndex(tables) {
@@ -32,6 +34,11 @@ export function titlesIn(text, index) {
   return titles;
 }
 
+/** Most quoted first; but what was computed or recalled names no publisher, and whoever cites wants the others. */
+export function byWeight(a, b) {
+  return Boolean(b.publisher) - Boolean(a.publisher) || b.count - a.count || (a.title < b.title ? -1 : 1);
+}
+
 /** The sources of rows, most quoted first: those of the index, with how many rows quote them. */
 export function quotedSources(rows, index) {
   const counts = new Map();
@@ -46,5 +53,16 @@ export function quotedSources(rows, index) {
   }
   return [...counts]
     .map(([title, count]) => ({publisher: "", published: "", ...index.get(title), title, url: addresses.get(title) ?? index.get(title)?.url ?? "", count}))
-    .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
+    .sort(byWeight);
+}
+
+/** The most quoted sources as linked text, and how many more there are. */
+export function namedSources(sources, lang, most) {
+  if (!sources.length) return [];
+  const rest = sources.length - most;
+  return [
+    message("export.sources", lang, {sources: ""}),
+    ...sources.slice(0, most).flatMap(({title, url}, number) => [number ? "; " : "", sourceLink(title, url)]),
+    rest > 0 ? message("export.sheet.more", lang, {count: rest}) : "",
+  ];
 }

@@ -6,21 +6,27 @@ import {pngOf, svgOf} from "./export_image.js";
 import {exportModel, exportName, exportRows, wordedFigure} from "./export_model.js";
 import {pageOf} from "./export_page.js";
 import {clearSheet, layChart, laySheet} from "./export_sheet.js";
+import {namedSources} from "./export_sources.js";
 import {csvOf, workbookOf} from "./export_tables.js";
 import {message} from "./messages.js";
 
 export const DEFAULT_SCALE = 2;
+const SOURCES_BESIDE = 4;
 
 /** Make the exporter of a page. */
 export function makeExporter(page) {
-  /** The page as pictures take it, in a view: what they draw depends on nothing else. */
-  async function sceneOf(view, theme = page.theme) {
+  /** The page as pictures take it, in a theme: what they draw depends on nothing else. */
+  function sceneNow(theme = page.theme) {
     const {lookup, templates, borders, tab, plotlyAddress} = page;
-    // Only maps need borders, and every level's are here once it was drawn.
-    await borders.of(view.level);
-    const colours = page.coloursOf(theme);
     const mode = ({lang}) => `${theme}.${lang}`;
-    return {lookup, templates, borders, bordersOf: ({level}) => borders.now(level), tab, theme, colours, mode, plotlyAddress};
+    return {lookup, templates, borders, bordersOf: ({level}) => borders.now(level), tab, theme, colours: page.coloursOf(theme), mode, plotlyAddress};
+  }
+
+  /** The same, once the borders of a view are here; those of a map that was drawn are. */
+  async function sceneOf(view, theme) {
+    const scene = sceneNow(theme);
+    await page.borders.of(view.level);
+    return scene;
   }
 
   /** The charts of the tab in view, and the whole tab, with their formats. */
@@ -74,6 +80,21 @@ export function makeExporter(page) {
     return tab.describe(lookup, view, tab.select(lookup, view)).headline;
   }
 
+  /** The title of a chart of the view, or of its tab. */
+  function title(chart) {
+    const view = page.store.view();
+    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !empty().includes(chart);
+    return isKnown ? exportModel(chart, view, sceneNow()).title : titleOf(view, page);
+  }
+
+  /** Name the sources of a chart in an element, as an embedding page needs them. */
+  async function nameSources(chart, place) {
+    const view = page.store.view();
+    const scene = await sceneOf(view);
+    const {sources, terms} = exportModel(chart, view, scene);
+    place.replaceChildren(...namedSources(sources, view.lang, SOURCES_BESIDE), ` ${terms}`);
+  }
+
   /** Lay a chart, or the tab as one sheet, out for printing; gives the file's name. A sheet is light: it is paper. */
   async function lay(chart) {
     const view = page.store.view();
@@ -108,5 +129,5 @@ export function makeExporter(page) {
     return answer.text();
   }
 
-  return {offer, empty, file, lay, print, title: () => titleOf(page.store.view(), page)};
+  return {offer, empty, file, lay, print, title, nameSources};
 }

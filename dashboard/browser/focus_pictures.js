@@ -5,14 +5,13 @@ import {signsInUse} from "./focus_legend.js";
 import {profileEntries} from "./focus_rows.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
-import {legendText, plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
+import {TABLE_CELL_GAP_PX, TABLE_LINE_STEP_PX, cellLines, joinedCells, legendText, linesHeight, plainText, tickRoom} from "./picture.js";
 
 const MAP_HEIGHT_PX = 900;
 // Names written upright need a line's height each.
 const MATRIX_PITCH_PX = 17;
 const PROFILE_WIDTHS = [5, 2, 1, 4];
 const PROFILE_WIDTH_PX = 1052;
-const PROFILE_LINE_PX = 18;
 
 function mapParts(view, page, map) {
   const template = `map.${view.level}.${map.is_single ? "one" : "many"}.${page.mode(view)}`;
@@ -73,28 +72,20 @@ function signText(view, map) {
   return words.join("&nbsp;&nbsp;&nbsp;");
 }
 
-/** The height of a table whose cells wrap as plotly wraps them. */
-function tableHeight(columns) {
-  const total = PROFILE_WIDTHS.reduce((sum, width) => sum + width, 0);
-  const units = PROFILE_WIDTHS.map((width) => unitsIn((PROFILE_WIDTH_PX * width) / total - 16));
-  const lines = columns[0].map((_, row) => Math.max(...columns.map((column, place) => wrapText(column[row], units[place]).length)));
-  return lines.reduce((sum, count) => sum + Math.max(count * PROFILE_LINE_PX + 8, 34), 40);
-}
-
 function profileParts(view, page) {
   const {lookup, templates} = page;
   const template = `profile.${page.mode(view)}`;
-  const entries = profileEntries(lookup, view);
+  const lines = cellLines(profileEntries(lookup, view), PROFILE_WIDTHS, PROFILE_WIDTH_PX);
   const name = view.region
     ? regionName(lookup, lookup.regionRow.get(view.region), view.lang)
     : message("profile.whole", view.lang);
   return {
     template,
-    data: fillTraces(templates[template], {entries}),
+    data: fillTraces(templates[template], {entries: joinedCells(lines)}),
     title: name,
     subtitle: message("profile.sub", view.lang),
     legend: [],
-    room: {height: tableHeight(entries), left: 0, right: 0, top: 0},
+    room: {height: linesHeight(lines, {headPx: 8, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX, leastPx: 34}), left: 0, right: 0, top: 0},
     layout: () => ({}),
   };
 }

@@ -12,8 +12,12 @@ export function viewLink(view, theme) {
 /** A file name that says what is inside. */
 export function fileName(chart, view, ending) {
   const tab = view.tab === "focus" && chart !== "tab" ? "" : view.tab;
-  const words = [tab, chart === "tab" ? "" : chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, ...view.industries].filter(Boolean).join("-");
-  return `jjj-atlas-${words.slice(0, NAME_MAX)}.${ending}`;
+  const chosen = ["kinds", "status"].flatMap((name) => (String(view[name]) === "all" ? [] : view[name]));
+  const words = [
+    tab, chart === "tab" ? "" : chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, view.base_year, view.measure,
+    ...view.industries, ...chosen,
+  ].filter(Boolean).join("-");
+  return `jjj-atlas-${words.slice(0, NAME_MAX)}${view.lang === "zh" ? "-zh" : ""}.${ending}`;
 }
 
 /** Hand a file to the reader. */

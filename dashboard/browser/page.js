@@ -135,9 +135,20 @@ export function makePage(atlas, files) {
     });
     page.controls.sync(view);
     await Promise.all([drawn, guardAll(texts.filter(isShown))]);
+    if (view.embed) await nameSources(view);
     if (mine !== turn) return;
     main.dataset.view = toQuery(view);
     main.removeAttribute("aria-busy");
+  }
+
+  /** A chart in another page names its sources, as its exports do; without them it still stands. */
+  async function nameSources(view) {
+    const place = byId("embed-sources");
+    try {
+      await (await loadExports()).exporter.nameSources(view.embed, place);
+    } catch {
+      place.replaceChildren();
+    }
   }
 
   /** Draw charts, given as `[chart id, draw]`. */

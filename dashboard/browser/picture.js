@@ -5,6 +5,12 @@ import {ROLES} from "./view.js";
 // A half-width character at 12 px, on the wide side; wide characters count twice.
 const PX_PER_UNIT = 6.9;
 const TICK_GAP_PX = 16;
+const CELL_PAD_PX = 18;
+// How plotly sets a table of 12 px type: a line of a cell, and what is above and below its lines.
+export const TABLE_LINE_STEP_PX = 16;
+export const TABLE_CELL_GAP_PX = 16;
+// What may stand on a line by itself: a Chinese character with the marks that cling to it, or a word.
+const PIECES = /[（《「【]*[\u2e80-\u{10ffff}][，。、；：）》！？」】]*|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu;
 
 /** Break a text into lines of at most `units` half-width characters; Chinese breaks anywhere. */
 export function wrapText(text, units) {
@@ -16,7 +22,7 @@ export function wrapRuns(runs, units) {
   const lines = [[]];
   let used = 0;
   for (const {text, ...rest} of runs) {
-    const pieces = text.match(/[\u2e80-\u{10ffff}]|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu) ?? [];
+    const pieces = text.match(PIECES) ?? [];
     for (const piece of pieces.flatMap((long) => cutLong(long, units))) {
       if (used && used + textUnits(piece.trimEnd()) > units) {
         lines.push([]);
@@ -61,6 +67,31 @@ export function plainText(text) {
 /** Half-width characters at the picture's type size that fit into a width. */
 export function unitsIn(px) {
   return Math.floor(px / PX_PER_UNIT);
+}
+
+/**
+ * The cells of a table broken into lines, by column: plotly breaks at spaces alone, and Chinese has
+ * none. `widths` are the columns' shares of `tablePx`.
+ */
+export function cellLines(columns, widths, tablePx) {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return columns.map((column, place) => {
+    const units = unitsIn((tablePx * widths[place]) / total - CELL_PAD_PX);
+    return column.map((text) => wrapText(text ?? "", units));
+  });
+}
+
+/** Broken cells as plotly's text. */
+export function joinedCells(lines) {
+  return lines.map((column) => column.map((texts) => texts.map(plainText).join("<br>")));
+}
+
+/** The height of a table of broken cells under a head; a row is at least `leastPx` high. */
+export function linesHeight(lines, {headPx, linePx, gapPx, leastPx = 0}) {
+  return (lines[0] ?? []).reduce((sum, _, row) => {
+    const most = Math.max(...lines.map((column) => column[row].length));
+    return sum + Math.max(most * linePx + gapPx, leastPx);
+  }, headPx);
 }
 
 /** The width of the longest of some texts, for the ticks beside a chart. */

@@ -65,5 +65,5 @@ function roleWords(lookup, view, id, industry, role) {
 }
 
 function wordsTable(heads, rows, widths) {
-  return {heads: heads.map(plainText), entries: widths.map((_, place) => rows.map((row) => plainText(row[place] ?? ""))), widths};
+  return {heads: heads.map(plainText), entries: widths.map((_, place) => rows.map((row) => row[place] ?? "")), widths};
 }

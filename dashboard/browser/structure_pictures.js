@@ -2,7 +2,7 @@
 import {layerOf} from "./chart_map.js";
 import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
-import {plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
+import {TABLE_CELL_GAP_PX, TABLE_LINE_STEP_PX, cellLines, joinedCells, linesHeight, plainText, tickRoom} from "./picture.js";
 import {chainsTable, compareTable} from "./structure_entries.js";
 import {legendTitle, likenessSteps, mapLegend, valueSteps} from "./structure_legend.js";
 import {measureOf, ownTables} from "./structure_scene.js";
@@ -12,7 +12,6 @@ import {mapWords, sectorsNotes, sectorsWords, similarityNotes, similarityWords} 
 const STRUCTURE_MAP_PX = 900;
 const HEAT_ROW_PX = 26;
 const TABLE_PX = 1052;
-const TABLE_LINE_PX = 18;
 
 function legendLine(page, title, entries) {
   const words = entries.map(({token, label}) => `<span style="color:${page.colours[token]}">■</span> ${plainText(label)}`);
@@ -82,23 +81,16 @@ function heatParts(view, page, shown, {template, columns, title, subtitle, legen
 
 function structureTableParts(view, page, chart, table, title, subtitle) {
   const template = `structure.${chart}.${page.mode(view)}`;
+  const lines = cellLines(table.entries, table.widths, TABLE_PX);
   return {
     template,
-    data: fillTraces(page.templates[template], table),
+    data: fillTraces(page.templates[template], {...table, entries: joinedCells(lines)}),
     title,
     subtitle,
     legend: [],
-    room: {height: tablePx(table), left: 0, right: 0, top: 0},
+    room: {height: linesHeight(lines, {headPx: 36, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX}), left: 0, right: 0, top: 0},
     layout: () => ({}),
   };
-}
-
-/** The height of a table whose cells wrap as plotly wraps them. */
-function tablePx({entries, widths}) {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const units = widths.map((width) => unitsIn((TABLE_PX * width) / total - 16));
-  const lines = (entries[0] ?? []).map((_, row) => Math.max(...entries.map((column, place) => wrapText(column[row], units[place]).length)));
-  return lines.reduce((sum, count) => sum + count * TABLE_LINE_PX + 12, 60);
 }
 
 /** By chart: its parts from the view, the page and what the chart shows. */

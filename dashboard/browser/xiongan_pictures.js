@@ -3,7 +3,7 @@ import {layerOf} from "./chart_map.js";
 import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
-import {plainText, tickRoom, unitsIn, wrapText} from "./picture.js";
+import {TABLE_CELL_GAP_PX, TABLE_LINE_STEP_PX, cellLines, joinedCells, linesHeight, plainText, tickRoom, wrapText} from "./picture.js";
 import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "./xiongan_legend.js";
 import {moveName} from "./xiongan_moves.js";
 import {figuresEntries} from "./xiongan_rows.js";
@@ -15,7 +15,7 @@ const FIGURE_TABLE_PX = 1052;
 // Of a line's name and of its status, so that its years keep a third of the picture.
 const NAME_UNITS = 34;
 const STATUS_UNITS = 58;
-const LEGEND_SPACE = "&nbsp;&nbsp;&nbsp;";
+const MOVE_LEGEND_SPACE = "&nbsp;&nbsp;&nbsp;";
 const STATUS_TOKENS = {operating: "lead", opened: "core", under_construction: "core", announced: "support", registered: "faded-core"};
 const STATUS_SIGNS = {operating: "■", opened: "▦", under_construction: "▨", announced: "▩", registered: "▤"};
 
@@ -76,15 +76,15 @@ function moveTimelineParts(view, page, shown) {
 }
 
 function keyFiguresParts(view, page) {
-  const entries = figuresEntries(page.lookup, view);
+  const lines = cellLines(figuresEntries(page.lookup, view), FIGURE_WIDTHS, FIGURE_TABLE_PX);
   const template = `xiongan.figures.${page.mode(view)}`;
   return {
     template,
-    data: fillTraces(page.templates[template], {entries}),
+    data: fillTraces(page.templates[template], {entries: joinedCells(lines)}),
     title: message("xiongan.figures.title", view.lang),
     subtitle: message("xiongan.figures.sub", view.lang),
     legend: [],
-    room: {height: figureTableHeight(entries), left: 0, right: 0, top: 0},
+    room: {height: linesHeight(lines, {headPx: 8, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX, leastPx: 34}), left: 0, right: 0, top: 0},
     layout: () => ({}),
   };
 }
@@ -95,14 +95,6 @@ function cutText(text, units) {
   return rest.length ? `${first}…` : text;
 }
 
-/** The height of a table whose cells wrap as plotly wraps them. */
-function figureTableHeight(columns) {
-  const total = FIGURE_WIDTHS.reduce((sum, width) => sum + width, 0);
-  const units = FIGURE_WIDTHS.map((width) => unitsIn((FIGURE_TABLE_PX * width) / total - 16));
-  const lines = columns[0].map((_, row) => Math.max(...columns.map((column, place) => wrapText(column[row], units[place]).length)));
-  return lines.reduce((sum, count) => sum + Math.max(count * 18 + 8, 34), 40);
-}
-
 function movesLegendText(view, map, colours) {
   const square = (colour, sign, word) => `<span style="color:${colour}">${sign}</span> ${plainText(word)}`;
   const classes = countClasses(map).map(({step, label}) => square(colours[`ramp-${step}`], "■", label));
@@ -110,18 +102,18 @@ function movesLegendText(view, map, colours) {
   const to = [square(colours.accent, "━", message("xiongan.legend.xiongan", view.lang))];
   if (view.layers.includes("elsewhere")) to.push(square(colours["series-2"], "━", message("xiongan.legend.other", view.lang)));
   return [plainText(message("xiongan.legend.count", view.lang)), ...classes, square(colours.muted, "□", message("xiongan.legend.none", view.lang)),
-    ...to, plainText(`${message("xiongan.legend.lines", view.lang)} ${lines}`)].join(LEGEND_SPACE);
+    ...to, plainText(`${message("xiongan.legend.lines", view.lang)} ${lines}`)].join(MOVE_LEGEND_SPACE);
 }
 
 function statusLegendText({lookup, colours}, view) {
   return lookup.tables.xiongan.order.status
     .map((status) => `<span style="color:${colours[STATUS_TOKENS[status]]}">${STATUS_SIGNS[status]}</span> ${plainText(message(`xiongan.status.${status}`, view.lang))}`)
-    .join(LEGEND_SPACE);
+    .join(MOVE_LEGEND_SPACE);
 }
 
 function eventLegendText(view) {
   const signs = [["◇", "announced"], ["▲", "started"], ["●", "opened"], ["|", "as_of"], ["?", "doubt"]];
-  return signs.map(([sign, key]) => `${sign} ${plainText(message(`xiongan.timeline.${key}`, view.lang))}`).join(LEGEND_SPACE);
+  return signs.map(([sign, key]) => `${sign} ${plainText(message(`xiongan.timeline.${key}`, view.lang))}`).join(MOVE_LEGEND_SPACE);
 }
 
 /** By chart: its parts from the view, the page and what the chart shows. */

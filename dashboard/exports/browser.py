@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flask.testing import FlaskClient
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Browser, Page, Playwright, Route
 
 BROWSER_SETTING = "JJJ_BROWSER"
 _BROWSERS = (
@@ -160,11 +160,20 @@ def open_atlas(address: str) -> Iterator[AtlasPage]:
     # As root Chromium refuses its sandbox; the page is ours, and nothing else is loaded.
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=arguments)
+        browser = _launch(playwright, program, arguments)
         context = browser.new_context(viewport=_SIZE, locale="en-GB", color_scheme="light")  # type: ignore[arg-type]
         context.route("**/*", lambda route: _answer(route, client, address))
         yield AtlasPage(context.new_page(), address)
         browser.close()
+
+
+def _launch(playwright: Playwright, program: str, arguments: list[str]) -> Browser:
+    try:
+        return playwright.chromium.launch(executable_path=program, args=arguments)
+    except Error as error:
+        first = error.message.splitlines()[0]
+        msg = f"{program} does not run as a browser ({first}). Name another: {BROWSER_SETTING}=…"
+        raise ExportFailed(msg) from None
 
 
 def _answer(route: Route, client: FlaskClient, address: str) -> None:

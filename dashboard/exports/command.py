@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from dashboard.exports.browser import AtlasPage, ExportFailed, NoBrowser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
+from dashboard.ids import CHARTS
 from dashboard.tabs import TABS
 from data.read import NotBuilt
 
@@ -47,7 +48,7 @@ def _read(arguments: list[str]) -> Namespace:
         description="Make a file of a chart, of a whole tab, or of every chart of every tab.",
     )
     parser.add_argument("--view", default="", help="the query of a link: '?industries=robotics'")
-    parser.add_argument("--chart", default="", help="a chart, such as map, or tab for all of them")
+    parser.add_argument("--chart", default="", help=f"{', '.join(CHARTS)}; {WHOLE_TAB}: all")
     parser.add_argument(
         "--format",
         action="append",
@@ -88,6 +89,13 @@ def _problem_of_one(options: Namespace) -> str:
     ending = _format_of(options.output)
     if not options.format and ending not in FORMATS:
         return f"-o ends in {ending!r}; end it in one of {', '.join(FORMATS)}, or give --format"
+    if (
+        options.format
+        and ending in FORMATS
+        and [ending] != options.format
+        and options.output != "-"
+    ):
+        return f"-o ends in {ending!r}, --format says {options.format[0]!r}; let them agree"
     return ""
 
 

@@ -159,13 +159,13 @@ test("the code of a frame cannot be broken out of", () => {
   assert.ok(code.includes('src="https://atlas.example/?industries=robotics&amp;lang=en&amp;theme=light&amp;embed=map"'));
 });
 
-test("a title with a semicolon inside stays one source", () => {
+test("a title with a semicolon inside stays one source, and who has a publisher goes first", () => {
   const tables = {sources: {title: ["Yearbook; data of 2019", "B"], publisher: ["P", null], url: [null, "https://b.example"], published: ["2020", null]}};
   const index = sourceIndex(tables);
   assert.deepEqual(titlesIn("B; Yearbook; data of 2019; C", index), ["B", "Yearbook; data of 2019", "C"]);
   assert.deepEqual(titlesIn(null, index), []);
   const found = quotedSources([{source: "B; Yearbook; data of 2019"}, {source: "B"}, {source: "C", url: "https://c.example"}, {}], index);
-  assert.deepEqual(found.map(({title, url, count}) => [title, url, count]), [["B", "https://b.example", 2], ["C", "https://c.example", 1], ["Yearbook; data of 2019", "", 1]]);
+  assert.deepEqual(found.map(({title, url, count}) => [title, url, count]), [["Yearbook; data of 2019", "", 1], ["B", "https://b.example", 2], ["C", "https://c.example", 1]]);
 });
 
 test("two sources of one title give no address that may be the other's", () => {
