@@ -34,9 +34,9 @@ export function titlesIn(text, index) {
   return titles;
 }
 
-/** Most quoted first; but what was computed or recalled names no publisher, and whoever cites wants the others. */
+/** Most quoted first; but what was computed here or recalled stands last: whoever cites wants the others. */
 export function byWeight(a, b) {
-  return Boolean(b.publisher) - Boolean(a.publisher) || b.count - a.count || (a.title < b.title ? -1 : 1);
+  return isHouse(b.publisher) - isHouse(a.publisher) || b.count - a.count || (a.title < b.title ? -1 : 1);
 }
 
 /** The sources of rows, most quoted first: those of the index, with how many rows quote them. */
@@ -65,4 +65,8 @@ export function namedSources(sources, lang, most) {
     ...sources.slice(0, most).flatMap(({title, url}, number) => [number ? "; " : "", sourceLink(title, url)]),
     rest > 0 ? message("export.sheet.more", lang, {count: rest}) : "",
   ];
+}
+
+function isHouse(publisher) {
+  return Boolean(publisher) && publisher !== "JJJ Atlas";
 }

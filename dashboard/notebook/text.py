@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 PX_PER_UNIT = 6.9
 _TICK_GAP_PX = 16
 _FIRST_WIDE = "\u2e80"
-_PIECE = re.compile(r"[\u2e80-\U0010ffff]|[^\s\u2e80-\U0010ffff]+\s*|\s+")
+# What stands on one line: a Chinese character with the marks that cling to it, or a word.
+_PIECE = re.compile(
+    r"[（《「【]*[\u2e80-\U0010ffff][，。、；：）》！？」】]*|[^\s\u2e80-\U0010ffff]+\s*|\s+"
+)
 
 
 def plain_text(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET  # the page's own output, not a stranger's
@@ -276,6 +278,48 @@ def test_a_drawing_brings_its_chinese_glyphs(
 def told(*command: str) -> str:
     """Run a program of the system and read what it says."""
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - fixed words
+
+
+@pytest.fixture(scope="module")
+def latin(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Page]:
+    """A page of a browser on a machine whose only font has no Chinese."""
+    folder = tmp_path_factory.mktemp("fonts")
+    fonts = folder / "fonts.conf"
+    [known, *_] = [
+        Path(line)
+        for line in told("fc-list", ":lang=de", "file").split(": \n")
+        if "CJK" not in line
+    ]
+    (folder / "font").mkdir()
+    (folder / "font" / known.name).write_bytes(known.read_bytes())
+    fonts.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f"<dir>{folder / 'font'}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    other = browser.browser_type.launch(
+        executable_path=shutil.which("chromium"),
+        args=["--no-sandbox"],
+        env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+    )
+    yield other.new_page()
+    other.close()
+
+
+def test_a_drawing_reads_on_a_machine_without_a_chinese_font(folder: Path, latin: Page) -> None:
+    latin.goto((folder / "focus" / "map.svg").as_uri())
+    latin.evaluate("() => document.fonts.ready")
+    # A box in the place of a missing glyph is far narrower than a Chinese character.
+    narrow = latin.evaluate(
+        """() => [...document.querySelectorAll("text")].filter((text) => {
+          const words = text.textContent.match(/^[\\u4e00-\\u9fff]{2,}$/);
+          if (!words) return false;
+          const size = parseFloat(getComputedStyle(text.querySelector("tspan") ?? text).fontSize);
+          return text.getComputedTextLength() < words[0].length * size * 0.95;
+        }).map((text) => text.textContent)"""
+    )
+    assert narrow == []
+    assert latin.evaluate("() => document.querySelectorAll('text').length") > 10
 
 
 def printed(path: Path) -> str:

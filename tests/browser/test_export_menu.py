@@ -171,8 +171,8 @@ def test_exports_that_do_not_load_are_said_and_asked_for_again(open_atlas: OpenA
 def test_a_chart_with_nothing_to_show_says_what_to_do(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=structure")
     open_menu(atlas, "compare")
-    atlas.find("#export-menu [data-format=csv]").click()
     atlas.find("#export-status", has_text="Choose one").wait_for()
+    assert atlas.find("#export-menu [data-format=csv]").is_disabled()
 
 
 @pytest.mark.parametrize(
@@ -216,6 +216,7 @@ def test_the_code_of_the_menu_embeds_the_chart_in_another_page(
     assert frame.locator("header").is_hidden()
     assert frame.locator("#whole-link").is_visible()
     assert frame.locator(f"#{chart} .main-svg").first.is_visible()
+    assert "Sources: " in frame.locator("#embed-sources").inner_text()
     if chart == "map":
         assert "Tianditu" in frame.locator(".attribution").inner_text()
     other.close()
@@ -245,6 +246,20 @@ def test_how_a_table_was_arranged_stands_in_the_link_of_its_export(open_atlas: O
     assert again.text("#table-foot") == found
     open_menu(again, "table")
     assert saved(again, "csv")[1].decode("utf-8-sig").splitlines() == csv
+
+
+def test_a_zoomed_map_is_saved_as_its_link_shows_it(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    open_menu(atlas, "map")
+    whole = saved(atlas, "svg")[1]
+    atlas.find("#export-menu [data-action=close]").click()
+    atlas.find("[data-action=zoom][data-step='1']").click()
+    atlas.go("industries=hydrogen-energy")
+    atlas.await_view("industries=hydrogen-energy")
+    atlas.go("industries=robotics")
+    atlas.await_view("industries=robotics")
+    open_menu(atlas, "map")
+    assert saved(atlas, "svg")[1] == whole
 
 
 def test_the_menu_speaks_the_readers_language(open_atlas: OpenAtlas) -> None:

@@ -94,7 +94,7 @@ def escaped(table: WordsTable) -> dict[str, Any]:
     """Write a table as the browser hands it to plotly."""
     return {
         "heads": [plain_text(head) for head in table.heads],
-        "entries": [[plain_text(text) for text in column] for column in table.entries],
+        "entries": [list(column) for column in table.entries],
         "widths": table.widths,
     }
 

@@ -78,6 +78,7 @@ test("a legend entry stands for the regions with its role among the chosen indus
 test("a file is named by what is inside, and not endlessly", () => {
   assert.equal(fileName("map", viewOf(""), "svg"), "jjj-atlas-map-city.svg");
   assert.equal(fileName("map", viewOf("region=130600&industries=steel&level=county"), "csv"), "jjj-atlas-map-county-130600-steel.csv");
+  assert.equal(fileName("map", viewOf("lang=zh&kinds=company&measure=gini"), "svg"), "jjj-atlas-map-city-gini-company-zh.svg");
   const view = {...viewOf(""), industries: Array.from({length: 60}, () => "a-long-name")};
   assert.ok(fileName("matrix", view, "png").length < 80);
 });

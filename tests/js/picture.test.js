@@ -70,3 +70,8 @@ test("ticks have room for the longest name", () => {
   assert.equal(tickRoom([]), 16);
   assert.equal(unitsIn(69), 10);
 });
+
+test("a mark that closes stays with what it closes, one that opens with what it opens", () => {
+  assert.deepEqual(wrapText("一二三。", 6), ["一二", "三。"]);
+  assert.deepEqual(wrapText("一二（三", 6), ["一二", "（三"]);
+});
