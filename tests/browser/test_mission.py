@@ -12,7 +12,8 @@ import pytest
 
 from dashboard.ids import TAB_CHARTS
 from data.read import read_columns
-from tests.browser.test_exports import read_rows, save, svg_text
+from tests.browser.test_export_menu import offered, open_menu, saved
+from tests.browser.test_exports import read_rows, svg_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,17 +82,20 @@ def test_filter_by_industry(open_atlas: OpenAtlas) -> None:
 @pytest.mark.parametrize("tab", TAB_CHARTS)
 def test_export_charts(open_atlas: OpenAtlas, tab: str) -> None:
     atlas = open_atlas(f"tab={tab}&region=130600")
+    open_menu(atlas)
     for chart in TAB_CHARTS[tab]:
-        rows = read_rows(save(atlas, chart, "csv")[1])
+        atlas.find(f"#export-menu input[value={chart}]").check()
+        files = {form: saved(atlas, form)[1] for form in offered(atlas) if form != "pdf"}
+        rows = read_rows(files["csv"])
         assert rows != []
-        assert save(atlas, chart, "png")[1].startswith(b"\x89PNG")
-        assert "Sources: " in svg_text(save(atlas, chart, "svg")[1])
-        assert save(atlas, chart, "html")[1].endswith(b"</html>\n")
+        assert files["png"].startswith(b"\x89PNG")
+        assert "Sources: " in svg_text(files["svg"])
+        assert files["html"].endswith(b"</html>\n")
         for form in ("xlsx", "zip"):
-            with zipfile.ZipFile(io.BytesIO(save(atlas, chart, form)[1])) as packed:
+            with zipfile.ZipFile(io.BytesIO(files[form])) as packed:
                 assert packed.testzip() is None
-        if atlas.find("#export-menu [data-format=geojson]").count():
-            assert len(json.loads(save(atlas, chart, "geojson")[1])["features"]) == len(rows)
+        if "geojson" in files:
+            assert len(json.loads(files["geojson"])["features"]) == len(rows)
 
 
 @pytest.mark.parametrize("industry", CLUSTERS)
