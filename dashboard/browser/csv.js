@@ -11,6 +11,6 @@ function csvCell(value) {
   if (value === null || value === undefined) return "";
   let text = String(value);
   // A spreadsheet runs a text that begins so as a formula; the apostrophe makes it text again.
-  if (typeof value === "string" && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  if (typeof value === "string" && /^[=+\-@\t\r\n]/.test(text)) text = `'${text}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

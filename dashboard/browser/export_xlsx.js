@@ -10,6 +10,9 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const WIDTH_MIN = 8;
 const WIDTH_MAX = 60;
 const SHEET_NAME_MAX = 31;
+const CELL_MAX = 32_767;
+const LINK_MAX = 2_079;
+const LINKS_MAX = 65_530;
 const HEAD_STYLE = 1;
 const LINK_STYLE = 2;
 const TEXT_STYLE = 3;
@@ -60,10 +63,16 @@ function cellXml(value, ref, links) {
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "number") return `<c r="${ref}"><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${ref}" t="b"><v>${Number(value)}</v></c>`;
-  const text = String(value);
-  const isLink = /^https?:\/\/\S+$/.test(text) && !text.includes("; ");
+  const text = xlsxText(String(value));
+  const isLink = /^https?:\/\/\S+$/.test(text) && text.length <= LINK_MAX && links.length < LINKS_MAX;
   if (isLink) links.push({ref, url: text});
   return `<c r="${ref}" s="${isLink ? LINK_STYLE : TEXT_STYLE}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+/** Text as a cell may hold it: not too long, and no code of a character that was meant as it stands. */
+function xlsxText(text) {
+  const whole = text.length > CELL_MAX ? `${text.slice(0, CELL_MAX - 1)}…` : text;
+  return whole.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 /** A, B, … Z, AA, … */

@@ -98,8 +98,8 @@ class AtlasPage:
         Raises:
             ExportFailed: the page could not be drawn.
         """
-        self._page.goto(f"{self._address}?{query}")
         try:
+            self._page.goto(f"{self._address}?{query}")
             self._page.wait_for_selector(f"{_DRAWN}, #notice .notice")
             self._page.wait_for_selector(_DRAWN)
         except Error as error:

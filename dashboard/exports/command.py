@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
@@ -23,6 +24,8 @@ SCALES = (1, 2, 4)
 ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"
 _USAGE_STATUS = 2
+_STOPPED_STATUS = 130
+_ADDRESS_FORM = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 
 
 def export(arguments: list[str]) -> int:
@@ -40,6 +43,8 @@ def export(arguments: list[str]) -> int:
         return _fail(str(error))
     except OSError as error:
         return _fail(f"the file cannot be written ({error}). Choose another place.")
+    except KeyboardInterrupt:
+        return _fail("stopped", _STOPPED_STATUS)
 
 
 def _read(arguments: list[str]) -> Namespace:
@@ -71,8 +76,11 @@ def _read(arguments: list[str]) -> Namespace:
 
 def _problem(options: Namespace) -> str:
     """Say what is wrong with the call, or nothing."""
-    if not options.address.startswith(("http://", "https://")):
-        return f"--address is {options.address!r}; it must begin with http:// or https://"
+    if not _ADDRESS_FORM.fullmatch(options.address):
+        return (
+            f"--address is {options.address!r}; it must begin with http:// or https:// "
+            "and end before any ? or #"
+        )
     if options.all:
         both = [name for name in ("output", "chart") if getattr(options, name)]
         return f"--all makes every chart; leave out --{both[0]}" if both else ""
@@ -180,10 +188,15 @@ def _write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(content)
-    scratch = Path(file.name)
-    scratch.chmod(0o644)
-    scratch.replace(path)
+        scratch = Path(file.name)
+        try:
+            file.write(content)
+            file.flush()
+            scratch.chmod(0o644)
+            scratch.replace(path)
+        except BaseException:  # a full disk, a folder in its place, Ctrl+C
+            scratch.unlink(missing_ok=True)
+            raise
 
 
 def _pass_on(notices: list[str]) -> None:

@@ -91,6 +91,16 @@ test("a workbook has typed cells, heads, a table on each sheet, and no formula",
   assert.ok(files.get("docProps/core.xml").includes("Robots &amp; more"));
 });
 
+test("a workbook keeps to the limits of its kind", async () => {
+  const rows = [{long: "x".repeat(40_000), code: "_x0041_", far: `https://a.example/${"y".repeat(3000)}`}];
+  const columns = ["long", "code", "far"].map((name) => ({name, about: ""}));
+  const files = unzip(await workbookOf([{...MODEL, rows, columns}], "T"));
+  const sheet = files.get("xl/worksheets/sheet1.xml");
+  assert.ok(sheet.includes(`${"x".repeat(32_766)}…</t>`));
+  assert.ok(sheet.includes(">_x005F_x0041_</t>"));
+  assert.ok(!sheet.includes("<hyperlink "));
+});
+
 test("columns are lettered as spreadsheets do", () => {
   assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(columnLetters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 });

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.__main__ import main
 from dashboard.exports.browser import BROWSER_SETTING, find_browser
-from dashboard.exports.command import export
+from dashboard.exports.command import _write, export
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,16 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
             ["--chart", "map", "-o", "map.png", "--address", "ftp://a"],
             "it must begin with http:// or https://",
             id="no web address",
+        ),
+        pytest.param(
+            ["--chart", "map", "-o", "map.png", "--address", "https://a.example/?x"],
+            "end before any ? or #",
+            id="an address with a query",
+        ),
+        pytest.param(
+            ["--chart", "map", "-o", "map.png", "--format", "svg"],
+            "let them agree",
+            id="two minds",
         ),
     ],
 )
@@ -78,6 +88,22 @@ def test_a_browser_that_is_named_but_none_is_said(
     monkeypatch.setenv(BROWSER_SETTING, "no-such-browser")
     assert export(["--chart", "map", "-o", str(tmp_path / "map.png")]) == 1
     assert "JJJ_BROWSER names 'no-such-browser'" in capsys.readouterr().err
+
+
+def test_a_browser_that_does_not_run_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv(BROWSER_SETTING, "/bin/false")
+    assert export(["--chart", "map", "-o", str(tmp_path / "map.png")]) == 1
+    assert "/bin/false does not run as a browser" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    taken = tmp_path / "map.png"
+    taken.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        _write(taken, b"content")
+    assert [path.name for path in tmp_path.iterdir()] == ["map.png"]
 
 
 def test_the_browser_that_is_named_goes_first(
