@@ -187,9 +187,9 @@ def _foot(picture: Picture, scene: Scene, units: int) -> list[_Block]:
     # The matrix shows every industry; the sources that count are those of the chosen ones.
     quoted = [row for row in scene.rows if row.get("is_chosen") is not False]
     own = "map.attribution.own" if build["borders"] == "own" else "map.attribution"
-    terms = message(
-        "export.terms", view.lang, build=build["build_id"], date=build["built"].split("T")[0]
-    )
+    date = build["built"].split("T")[0]
+    built = message("export.built", view.lang, build=build["build_id"], date=date)
+    terms = f"{message('export.terms', view.lang)} {built}"
     texts = {
         "sources": _source_words(quoted, view.lang),
         "borders": message(own, view.lang) if picture.is_map else "",
