@@ -37,6 +37,7 @@ export function makeDataTable(page) {
   async function draw(view, isAnew) {
     // The first table is arranged as the link says, any other anew.
     if (view.table !== shownTable) arranged = shownTable ? {...UNARRANGED} : fromFragment(window.location.hash);
+    if (!lookup.tables.data.about[view.table].shown.some(({id}) => id === arranged.sort)) arranged = {...arranged, sort: "", isDescending: false};
     shownTable = view.table;
     if (isAnew) drawnHead = drawnRows = "";
     byId("table-title").textContent = message(`data.table.${view.table}`, view.lang);

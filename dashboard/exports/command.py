@@ -69,6 +69,7 @@ def _read(arguments: list[str]) -> Namespace:
         help=f"where the atlas stands, for the links in the files (or {ADDRESS_SETTING})",
     )
     options = parser.parse_args(arguments)
+    options.view = options.view.split("?", 1)[-1]  # a whole link may be pasted
     if not options.address.endswith("/"):
         options.address += "/"
     return options
@@ -185,7 +186,11 @@ def _with(view: str, tab: str) -> str:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all; into a device or a pipe, as it comes."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(content)
+        return
+    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         scratch = Path(file.name)

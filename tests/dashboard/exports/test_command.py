@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from dashboard.__main__ import main
 from dashboard.exports.browser import BROWSER_SETTING, find_browser
 from dashboard.exports.command import _write, export
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -104,6 +101,18 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path
     with pytest.raises(OSError, match="directory"):
         _write(taken, b"content")
     assert [path.name for path in tmp_path.iterdir()] == ["map.png"]
+
+
+def test_a_pipe_is_written_into_and_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "map.csv", tmp_path / "link.csv"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    _write(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    device = Path("/dev/null")
+    _write(device, b"content")
+    assert device.is_char_device()
 
 
 def test_the_browser_that_is_named_goes_first(
