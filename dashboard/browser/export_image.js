@@ -14,7 +14,7 @@ export async function pngOf({data, layout, width, height}, scale) {
 
 /** Plotly paints the cells of a heatmap as pixels; here they become paths, one for each colour. */
 export function withDrawnCells(svg, data) {
-  const painted = data.filter(({type, z}) => type === "heatmap" && z?.[0]?.length);
+  const painted = data.filter(({type, z}) => type === "heatmap" && z?.some((row) => row.some((value) => value !== null)));
   const images = svg.match(/<image\b[^>]*\/>/g) ?? [];
   if (images.length !== painted.length) return svg;
   return images.reduce((text, image, number) => text.replace(image, () => cellPaths(image, painted[number])), svg);

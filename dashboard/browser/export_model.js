@@ -30,7 +30,7 @@ export function exportModel(chart, view, scene) {
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
     // The matrix shows every industry; the sources that count are those of the chosen ones.
-    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), sourceIndex(lookup.tables)),
+    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), sourceIndex(lookup.tables, view.tab)),
     borders: message(build.borders === "own" ? "map.attribution.own" : "map.attribution", view.lang),
     terms: message("export.terms", view.lang),
     build: {id: build.build_id, date},

@@ -3,9 +3,9 @@ import {sourceLink} from "./dom.js";
 import {message} from "./messages.js";
 
 /** Every source at hand by its title: `{title, publisher, url, published}`; where two share a title, neither address counts. */
-export function sourceIndex(tables) {
+export function sourceIndex(tables, tab = "") {
   const index = new Map();
-  for (const {title, publisher, url, published} of everySource(tables)) {
+  for (const {title, publisher, url, published} of everySource([tables, tables[tab] ?? {}])) {
     const known = index.get(title);
     const isShared = known?.url && url && known.url !== url;
     index.set(title, {title, publisher: publisher ?? "", published: published ?? "", url: isShared ? "" : (url || known?.url || "")});
@@ -13,9 +13,9 @@ export function sourceIndex(tables) {
   return index;
 }
 
-/** The sources of the page and of each tab that has come, a record each. */
-function everySource(tables) {
-  return [tables, ...Object.values(tables)].flatMap(({sources}) => {
+/** The sources of the page and of one tab, a record each: which tabs were visited must not matter. */
+function everySource(owners) {
+  return owners.flatMap(({sources}) => {
     if (!sources) return [];
     if (!Array.isArray(sources.title)) return Object.values(sources);
     return sources.title.map((_, row) => Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])));
