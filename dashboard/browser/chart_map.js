@@ -19,6 +19,11 @@ export function fitWindow({lonaxis, lataxis}, width, height) {
   return {range: [middle - half, middle + half], pxPerDeg};
 }
 
+/** What a trace shows otherwise where the map is too narrow for its names. */
+export function namesAt(trace, pxPerDeg) {
+  return pxPerDeg < WIDE_PX_PER_DEG ? trace.meta.narrow : undefined;
+}
+
 /** The border layer that a trace draws: an outline's own, or the level's regions. */
 export function layerOf(traceName) {
   const outline = /^(?:outline|chosen|clusters)_(city|province)$/.exec(traceName);
@@ -36,7 +41,7 @@ export function makeMap(plotElement, events) {
     litIndex = data.findIndex((trace) => trace.meta.name === "lit");
     const {width, height} = size;
     const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
-    if (pxPerDeg < WIDE_PX_PER_DEG) for (const trace of data) Object.assign(trace, trace.meta.narrow);
+    for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));
     // Zooming writes into what plotly was given, which must not be the template.
     const geo = {...structuredClone(template.layout.geo), lonaxis: {range}};
     const dragmode = window.matchMedia(TOUCH_QUERY).matches ? false : "pan";

@@ -10,7 +10,7 @@ export function makeControls(page) {
   const {lookup, store} = page;
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
   const regionIds = new Map();
-  let synced = {};
+  let shownRegion = null;
 
   writeRegionOptions("en");
   document.addEventListener("click", (event) => {
@@ -63,15 +63,11 @@ export function makeControls(page) {
     }
   }
 
-  /** Let the Dash controls show the state; they are told only what changed. */
+  /** Let the controls show the state; Dash's own is told only what changed. */
   function sync(view) {
-    const wanted = {
-      "region-search": {value: view.region ? optionOf(lookup.regionRow.get(view.region), view.lang) : ""},
-    };
-    for (const [id, props] of Object.entries(wanted)) {
-      if (JSON.stringify(synced[id]) !== JSON.stringify(props)) setProps(id, props);
-    }
-    synced = wanted;
+    const region = view.region ? optionOf(lookup.regionRow.get(view.region), view.lang) : "";
+    if (region !== shownRegion) setProps("region-search", {value: region});
+    shownRegion = region;
     for (const button of document.querySelectorAll("[data-action=set]")) {
       button.setAttribute("aria-pressed", String(view[button.dataset.field] === button.dataset.value));
     }

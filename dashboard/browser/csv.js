@@ -1,8 +1,13 @@
 /** Rows as a file for spreadsheets. */
 
+/** The names of all columns that occur, in the order of their first row. */
+export function columnsOf(rows) {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
 /** Write rows as CSV text: a column for each name that occurs, absent values empty. */
 export function toCsv(rows) {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const names = columnsOf(rows);
   const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(","));
   return [names.join(","), ...lines].join("\r\n") + "\r\n";
 }

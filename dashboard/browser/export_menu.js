@@ -40,7 +40,8 @@ export function makeExportMenu(page, exporter) {
     const {lang} = store.view();
     const say = (key, values) => message(key, lang, values);
     const {formats} = exporter.offer().find((one) => one.chart === chart);
-    const isEmpty = exporter.empty().includes(chart);
+    const isEmpty = exporter.isEmpty(chart);
+    const title = exporter.title(chart);
     byId("export-body").replaceChildren(
       chartChoice(say),
       group(say("export.pictures"), PICTURE_FORMATS.filter((format) => formats.includes(format)), say, isEmpty),
@@ -48,7 +49,7 @@ export function makeExportMenu(page, exporter) {
       tableLinks(say),
       element("p", {class: "muted"}, say("export.note")),
       element("div", {class: "row"}, element("button", {type: "button", "data-action": "link"}, say("export.link"))),
-      citing(say), embedding(say));
+      citing(say, title), embedding(say, title));
     sayStatus(isEmpty ? emptyWords(chart, lang) : "");
   }
 
@@ -85,13 +86,14 @@ export function makeExportMenu(page, exporter) {
     ]));
   }
 
-  function citing(say) {
-    const text = element("textarea", {readonly: true, rows: 5, id: "export-citation", "aria-label": say("export.cite")}, citations()[form]);
+  function citing(say, title) {
+    const cited = citations(title);
+    const text = element("textarea", {readonly: true, rows: 5, id: "export-citation", "aria-label": say("export.cite")}, cited[form]);
     const forms = ["apa", "bibtex", "csl"].map((name) => element("button", {
       type: "button", "data-form": name, "aria-pressed": String(name === form),
       onclick: (event) => {
         form = name;
-        text.value = citations()[form];
+        text.value = cited[form];
         for (const button of event.target.parentElement.querySelectorAll("[data-form]")) button.setAttribute("aria-pressed", String(button === event.target));
       },
     }, message(`export.cite.${name}`, store.view().lang)));
@@ -99,10 +101,10 @@ export function makeExportMenu(page, exporter) {
       element("div", {class: "row"}, forms), text, copyButton(say("export.copy"), () => text.value));
   }
 
-  function citations() {
+  function citations(title) {
     const view = store.view();
     const {build} = page.lookup.tables;
-    return citationsOf({title: exporter.title(chart), build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang});
+    return citationsOf({title, build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang});
   }
 
   /** The link that reopens what is seen, with what was arranged on the page alone. */
@@ -110,10 +112,10 @@ export function makeExportMenu(page, exporter) {
     return viewLink(view, page.theme) + (page.tab.fragment?.(chart) ?? "");
   }
 
-  function embedding(say) {
+  function embedding(say, title) {
     if (chart === WHOLE_TAB) return "";
     const view = store.view();
-    const code = embedCode({title: exporter.title(chart), link: viewLink({...view, embed: ""}, page.theme), chart});
+    const code = embedCode({title, link: viewLink({...view, embed: ""}, page.theme), chart});
     return element("details", {id: "export-embed"}, element("summary", {}, say("export.embed")),
       element("p", {class: "muted"}, say("export.embed.about")),
       element("textarea", {readonly: true, rows: 4, id: "export-code", "aria-label": say("export.embed")}, code), copyButton(say("export.copy"), () => code));

@@ -1,8 +1,11 @@
 /** What every export carries, whatever its format: one model of a view and a chart. */
-import {fileName, viewLink} from "./outgoing.js";
-import {legendWords, pictureLayout, sourceRuns} from "./export_picture.js";
-import {quotedSources, sourceIndex} from "./export_sources.js";
+import {columnsOf} from "./csv.js";
+import {legendWords, pictureLayout} from "./export_picture.js";
+import {quotedSources, sourceIndex, sourceRuns} from "./export_sources.js";
 import {hasMessage, message} from "./messages.js";
+import {viewLink} from "./outgoing.js";
+
+const SOURCES_NAMED = 8;
 
 /**
  * Describe the export of a chart in a view. `scene` is the page as pictures take it: lookup,
@@ -50,11 +53,6 @@ export function exportRows(chart, view, {lookup, tab}) {
   return tab.rows[chart](lookup, view, tab.arranged?.(chart));
 }
 
-/** The names of all columns that occur, in the order of their first row. */
-export function columnsOf(rows) {
-  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
-}
-
 /** What a column means: in this chart, else everywhere; the columns of a table are named as the Data tab names them. */
 function aboutColumn(chart, view, name) {
   const named = [name, name.replace(/_(en|zh)$/, ""), name.replace(/^source_/, "")].map((stem) => `data.column.${stem}`);
@@ -80,7 +78,7 @@ export function proofColumns({title, subtitle, filter, legend, borders, terms, b
 /** The figure of a model with its words around it: `{data, layout, width, height}` for plotly. */
 export function wordedFigure(model, scene) {
   const {sources, borders, terms, built, link, view} = model;
-  const foot = [sourceRuns(sources, view.lang), [{text: borders}], [{text: `${terms} ${built}`}], [{text: link, url: link}]].filter((runs) => runs.length);
+  const foot = [sourceRuns(sources, view.lang, SOURCES_NAMED), [{text: borders}], [{text: `${terms} ${built}`}], [{text: link, url: link}]].filter((runs) => runs.length);
   return figureOf(model, scene, {...model, filter: shownFilter(model), foot});
 }
 
@@ -97,9 +95,4 @@ export function bareFigure(model, scene, widthPx) {
 function figureOf({parts}, {templates, colours}, words, widthPx) {
   const picture = pictureLayout(templates[parts.template], words, parts.room, colours, widthPx);
   return {...picture, data: parts.data, layout: {...picture.layout, ...parts.layout(picture.layout)}};
-}
-
-/** The name of an export's file. */
-export function exportName({chart, view}, ending) {
-  return fileName(chart, view, ending);
 }

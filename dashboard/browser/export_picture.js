@@ -1,5 +1,4 @@
 /** A chart as a picture that carries its own proof: title, filter, legend, sources, borders, link. */
-import {message} from "./messages.js";
 import {plainText, textUnits, wrapRuns, wrapText} from "./picture.js";
 
 export const PICTURE_WIDTH_PX = 1100;
@@ -7,20 +6,9 @@ const PICTURE_MARGIN_PX = 24;
 const PICTURE_LINE_STEP_PX = 17;
 const TITLE_STEP_PX = 26;
 const PX_PER_LINE_UNIT = (PICTURE_WIDTH_PX - 2 * PICTURE_MARGIN_PX) / 150;
-const SOURCES_NAMED = 8;
 /** What stands between the entries of a legend. */
 export const LEGEND_SPACE = "&nbsp;&nbsp;&nbsp;";
 const LEGEND_SPACE_UNITS = 3;
-
-/** The most quoted sources as runs of text, linked where they have an address, and how many more there are. */
-export function sourceRuns(sources, lang) {
-  if (!sources.length) return [];
-  const rest = sources.length - SOURCES_NAMED;
-  const [before, after] = message("export.sources", lang, {sources: "\u0000"}).split("\u0000");
-  const named = sources.slice(0, SOURCES_NAMED).flatMap(({title, url}, place) => [...(place ? [{text: "; "}] : []), {text: title, url}]);
-  const more = rest > 0 ? message("export.sources.more", lang, {sources: "\u0000", count: rest}).split("\u0000")[1] : "";
-  return [{text: before}, ...named, {text: more + after}];
-}
 
 /**
  * Put words around a chart: `{layout, width, height}` for Plotly.toImage.

@@ -1,5 +1,5 @@
 /** Pages to print: a chart at its own size, or a tab on one sheet of A4: map, charts, table, sources. */
-import {fitWindow} from "./chart_map.js";
+import {fitWindow, namesAt} from "./chart_map.js";
 import {byId, element, sourceLink} from "./dom.js";
 import {svgOf} from "./export_image.js";
 import {bareFigure, wordedFigure} from "./export_model.js";
@@ -22,7 +22,6 @@ const LEGEND_LINE_PX = 14;
 // A half-width character of a legend at 10 px.
 const LEGEND_UNIT_PX = 5.6;
 const SHEET_SOURCES = 6;
-const NARROW_PX_PER_DEG = 64;
 const HALF_PX = (SHEET_WIDTH_PX - SHEET_GAP_PX) / 2;
 /** By tab: its charts with the room of each on the sheet, in the order in which they are read. */
 const SHEET_CHARTS = {
@@ -34,7 +33,7 @@ const SHEET_CHARTS = {
   data: {coverage: [SHEET_WIDTH_PX, 520]},
 };
 
-/** Lay a chart out as a page of its own size; gives the page's size. */
+/** Lay a chart out as a page of its own size. */
 export async function layChart(model, scene) {
   const figure = wordedFigure(model, scene);
   place(drawing(await svgOf(figure, model.chart)), `size: ${figure.width}px ${figure.height}px; margin: 0`);
@@ -105,7 +104,7 @@ function fitted(model, scene, width, height) {
   const {geo} = figure.layout;
   if (!geo) return figure;
   const {range, pxPerDeg} = fitWindow(geo, width, height);
-  const data = pxPerDeg < NARROW_PX_PER_DEG ? figure.data.map((trace) => ({...trace, ...trace.meta.narrow})) : figure.data;
+  const data = figure.data.map((trace) => ({...trace, ...namesAt(trace, pxPerDeg)}));
   return {...figure, data, layout: {...figure.layout, geo: {...geo, lonaxis: {range}}}};
 }
 

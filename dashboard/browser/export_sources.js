@@ -56,15 +56,19 @@ export function quotedSources(rows, index) {
     .sort(byWeight);
 }
 
-/** The most quoted sources as linked text, and how many more there are. */
-export function namedSources(sources, lang, most) {
+/** The `most` most quoted sources as runs of text, linked where they have an address, and how many more there are. */
+export function sourceRuns(sources, lang, most) {
   if (!sources.length) return [];
   const rest = sources.length - most;
-  return [
-    message("export.sources", lang, {sources: ""}),
-    ...sources.slice(0, most).flatMap(({title, url}, number) => [number ? "; " : "", sourceLink(title, url)]),
-    rest > 0 ? message("export.sheet.more", lang, {count: rest}) : "",
-  ];
+  const [before, after] = message("export.sources", lang, {sources: "\u0000"}).split("\u0000");
+  const named = sources.slice(0, most).flatMap(({title, url}, place) => [...(place ? [{text: "; "}] : []), {text: title, url}]);
+  const more = rest > 0 ? message("export.sources.more", lang, {sources: "\u0000", count: rest}).split("\u0000")[1] : "";
+  return [{text: before}, ...named, {text: more + after}];
+}
+
+/** The same as linked text of the page. */
+export function namedSources(sources, lang, most) {
+  return sourceRuns(sources, lang, most).map(({text, url}) => (url === undefined ? text : sourceLink(text, url)));
 }
 
 function isHouse(publisher) {

@@ -3,12 +3,13 @@ import {bundleOf} from "./export_bundle.js";
 import {MEDIA_TYPES, WHOLE_TAB, formatsOf} from "./export_formats.js";
 import {geojsonOf, polygonsOf} from "./export_geojson.js";
 import {pngOf, svgOf} from "./export_image.js";
-import {exportModel, exportName, exportRows, wordedFigure} from "./export_model.js";
+import {exportModel, exportRows, wordedFigure} from "./export_model.js";
 import {pageOf} from "./export_page.js";
 import {clearSheet, layChart, laySheet} from "./export_sheet.js";
 import {namedSources} from "./export_sources.js";
 import {csvOf, workbookOf} from "./export_tables.js";
 import {message} from "./messages.js";
+import {fileName} from "./outgoing.js";
 
 export const DEFAULT_SCALE = 2;
 const SOURCES_BESIDE = 4;
@@ -35,10 +36,14 @@ export function makeExporter(page) {
     return [...Object.keys(page.tab.rows), WHOLE_TAB].map((chart) => ({chart, formats: formatsOf(tab, chart)}));
   }
 
+  /** Whether a chart of the tab in view has nothing to show. */
+  function isEmpty(chart) {
+    return chart !== WHOLE_TAB && !exportRows(chart, page.store.view(), page).length;
+  }
+
   /** The charts of the tab in view that have nothing to show. */
   function empty() {
-    const view = page.store.view();
-    return Object.keys(page.tab.rows).filter((chart) => !exportRows(chart, view, page).length);
+    return Object.keys(page.tab.rows).filter(isEmpty);
   }
 
   /** Make a file: `{name, type, content}` with text or bytes; `step(done, total)` is told how far it is. */
@@ -48,12 +53,12 @@ export function makeExporter(page) {
     const type = MEDIA_TYPES[format];
     if (chart === WHOLE_TAB) {
       const models = Object.values(modelsOf(view, scene));
-      const name = exportName({chart, view}, format);
+      const name = fileName(chart, view, format);
       return {name, type, content: format === "zip" ? await bundleOf(models, {scene, polygons: ownPolygons(view), isWhole: true}, step) : await workbookOf(models, titleOf(view, scene))};
     }
     const model = exportModel(chart, view, scene);
     const suffix = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;
-    return {name: exportName(model, suffix), type, content: await contentOf(model, scene, format, scale, step)};
+    return {name: fileName(chart, view, suffix), type, content: await contentOf(model, scene, format, scale, step)};
   }
 
   async function contentOf(model, scene, format, scale, step) {
@@ -83,7 +88,7 @@ export function makeExporter(page) {
   /** The title of a chart of the view, or of its tab. */
   function title(chart) {
     const view = page.store.view();
-    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !empty().includes(chart);
+    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !isEmpty(chart);
     return isKnown ? exportModel(chart, view, sceneNow()).title : titleOf(view, page);
   }
 
@@ -105,7 +110,7 @@ export function makeExporter(page) {
       const scene = await sceneOf(view);
       await layChart(exportModel(chart, view, scene), scene);
     }
-    return exportName({chart, view}, "pdf");
+    return fileName(chart, view, "pdf");
   }
 
   /** Hand a chart or the sheet to the browser's print dialog, which saves as PDF. */
@@ -129,5 +134,5 @@ export function makeExporter(page) {
     return answer.text();
   }
 
-  return {offer, empty, file, lay, print, title, nameSources};
+  return {offer, empty, isEmpty, file, lay, print, title, nameSources};
 }

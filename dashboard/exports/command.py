@@ -98,12 +98,8 @@ def _problem_of_one(options: Namespace) -> str:
     ending = _format_of(options.output)
     if not options.format and ending not in FORMATS:
         return f"-o ends in {ending!r}; end it in one of {', '.join(FORMATS)}, or give --format"
-    if (
-        options.format
-        and ending in FORMATS
-        and [ending] != options.format
-        and options.output != "-"
-    ):
+    is_ending = options.output != "-" and ending in FORMATS
+    if options.format and is_ending and [ending] != options.format:
         return f"-o ends in {ending!r}, --format says {options.format[0]!r}; let them agree"
     return ""
 
@@ -175,13 +171,13 @@ def _query_for(view: str, chart: str) -> str:
     """Open the tab that has a chart where the link names none."""
     first, *_ = TABS
     tabs = [tab for tab, answers in TABS.items() if chart in answers.rows]
-    is_named = "tab" in dict(parse_qsl(view.removeprefix("?")))
-    return view.removeprefix("?") if is_named or not tabs or first in tabs else _with(view, tabs[0])
+    is_named = "tab" in dict(parse_qsl(view))
+    return view if is_named or not tabs or first in tabs else _with(view, tabs[0])
 
 
 def _with(view: str, tab: str) -> str:
     """Open another tab of a view."""
-    kept = dict(parse_qsl(view.removeprefix("?"), keep_blank_values=True))
+    kept = dict(parse_qsl(view, keep_blank_values=True))
     return urlencode(kept | {"tab": tab}, safe=",")
 
 

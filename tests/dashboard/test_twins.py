@@ -204,12 +204,12 @@ def shown(query: str, lookup: Lookup, digest: Callable[[Any], Any]) -> dict[str,
     return answer
 
 
-def ask_node(lookup: Lookup, task: dict[str, Any]) -> dict[str, list[Any]]:
+def ask_node(lookup: Lookup, task: dict[str, Any], script: Path = TWIN) -> dict[str, list[Any]]:
     """Let Node answer with the browser's modules."""
     node = shutil.which("node")
     assert node, "the twins need Node 18 or newer: install it (Debian: apt install nodejs)"
     ended = subprocess.run(  # noqa: S603 - our own script
-        [node, str(TWIN)],
+        [node, str(script)],
         input=json.dumps({"tables": lookup.tables, "messages": catalogue(), **task}),
         capture_output=True,
         encoding="utf-8",

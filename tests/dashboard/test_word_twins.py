@@ -5,9 +5,6 @@ One Node process answers drawn links with the browser's own modules; the draw is
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +12,13 @@ import pytest
 
 from dashboard.focus import legend as focus_legend
 from dashboard.integration import titles
-from dashboard.messages import catalogue
 from dashboard.notebook.text import plain_text, text_units, tick_room_px, units_in, wrap_text
 from dashboard.structure import entries, words
 from dashboard.structure import legend as structure_legend
 from dashboard.tabs import TABS
 from dashboard.view import read_view
 from dashboard.xiongan import legend as xiongan_legend
-from tests.dashboard.test_twins import draw, first_difference, tidy_links
+from tests.dashboard.test_twins import ask_node, draw, first_difference, tidy_links
 
 if TYPE_CHECKING:
     from dashboard.legend import Entry
@@ -121,19 +117,7 @@ def queries(real: Lookup) -> list[str]:
 
 @pytest.fixture(scope="module")
 def browser(real: Lookup, queries: list[str]) -> dict[str, list[Any]]:
-    node = shutil.which("node")
-    assert node, "the twins need Node 18 or newer: install it (Debian: apt install nodejs)"
-    task = {"texts": TEXTS, "units": UNITS, "queries": queries}
-    ended = subprocess.run(  # noqa: S603 - our own script
-        [node, str(TWIN)],
-        input=json.dumps({"tables": real.tables, "messages": catalogue(), **task}),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ended.stderr == ""
-    answers: dict[str, list[Any]] = json.loads(ended.stdout)
-    return answers
+    return ask_node(real, {"texts": TEXTS, "units": UNITS, "queries": queries}, TWIN)
 
 
 def test_python_and_the_browser_write_the_same_words_around_charts(

@@ -8,8 +8,8 @@ import {citationsOf, embedCode} from "../../dashboard/browser/export_cite.js";
 import {formatsOf} from "../../dashboard/browser/export_formats.js";
 import {geojsonOf, polygonsOf} from "../../dashboard/browser/export_geojson.js";
 import {steadySvg} from "../../dashboard/browser/export_image.js";
-import {legendWords, pictureLayout, sourceRuns} from "../../dashboard/browser/export_picture.js";
-import {quotedSources, sourceIndex, titlesIn} from "../../dashboard/browser/export_sources.js";
+import {legendWords, pictureLayout} from "../../dashboard/browser/export_picture.js";
+import {quotedSources, sourceIndex, sourceRuns, titlesIn} from "../../dashboard/browser/export_sources.js";
 import {csvOf, workbookOf} from "../../dashboard/browser/export_tables.js";
 import {columnLetters} from "../../dashboard/browser/export_xlsx.js";
 import {escapeXml} from "../../dashboard/browser/export_xml.js";
@@ -185,10 +185,10 @@ test("two sources of one title give no address that may be the other's", () => {
 
 test("eight sources are named and linked, the others counted", () => {
   const sources = Array.from({length: 10}, (_, number) => ({title: `S${number}`, url: number ? "" : "https://s.example"}));
-  const runs = sourceRuns(sources, "en");
+  const runs = sourceRuns(sources, "en", 8);
   assert.equal(runs.map(({text}) => text).join(""), "Sources: S0; S1; S2; S3; S4; S5; S6; S7, and 2 more (named in the data files)");
   assert.equal(runs.find(({text}) => text === "S0").url, "https://s.example");
-  assert.deepEqual(sourceRuns([], "en"), []);
+  assert.deepEqual(sourceRuns([], "en", 8), []);
 });
 
 test("a picture makes room for every line it carries and puts none over the chart or its ticks", () => {
