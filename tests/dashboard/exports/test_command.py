@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,12 +90,20 @@ def test_a_browser_that_is_named_but_none_is_said(
     assert "JJJ_BROWSER names 'no-such-browser'" in capsys.readouterr().err
 
 
-def test_a_browser_that_does_not_run_is_said(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
-    monkeypatch.setenv(BROWSER_SETTING, "/bin/false")
-    assert export(["--chart", "map", "-o", str(tmp_path / "map.png")]) == 1
-    assert "/bin/false does not run as a browser" in capsys.readouterr().err
+def test_a_browser_that_does_not_run_is_said(tmp_path: Path) -> None:
+    # A process of its own: Playwright starts only once in one, and other tests may have.
+    call = ["-m", "dashboard", "export", "--chart", "map", "-o", str(tmp_path / "map.png")]
+    ended = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, *call],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, BROWSER_SETTING: "/bin/false"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert "/bin/false does not run as a browser" in ended.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
