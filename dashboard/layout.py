@@ -20,6 +20,7 @@ from dashboard.parts import (
     says,
     shown_in,
     text,
+    walk_stop,
 )
 from dashboard.plan.layout import plan_cards
 from dashboard.structure.layout import structure_cards
@@ -201,6 +202,7 @@ def _map() -> Component:
             html.Div(
                 [
                     html.Div(id="map-plot", className="skeleton"),
+                    walk_stop("map", "listbox"),
                     zoom,
                     html.Div(id="map-note", role="status"),
                 ],
@@ -255,14 +257,13 @@ def _matrix() -> Component:
                         [
                             html.Div(id="matrix-plot"),
                             html.Div(id="matrix-cover", className="cover"),
+                            html.Div(id="matrix-ring", className="walk-ring", hidden=True),
+                            walk_stop("matrix", "grid"),
                         ],
                         className="body",
                     ),
                 ],
                 id="matrix-frame",
-                tabIndex=0,
-                role="region",
-                **labelled("matrix.title"),
             ),
         ],
         id=ids.MATRIX,
@@ -287,9 +288,6 @@ def _ranking() -> Component:
                     ),
                 ],
                 id="ranking-frame",
-                tabIndex=0,
-                role="region",
-                **Props({"aria-labelledby": "ranking-title"}),
             ),
             html.P(id="ranking-foot", className="muted"),
         ],

@@ -28,9 +28,12 @@ def says(key: str) -> Props:
     return {"data-msg": key}
 
 
-def labelled(key: str) -> Props:
-    """Bind an element's accessible name and its title to a message."""
-    return {"data-msg-label": key, "aria-label": message(key, LANG), "title": message(key, LANG)}
+def labelled(key: str, *, with_title: bool = True) -> Props:
+    """Bind an element's accessible name, and its title, to a message."""
+    name = message(key, LANG)
+    if not with_title:
+        return {"data-msg-label": key, "aria-label": name}
+    return {"data-msg-label": key, "aria-label": name, "title": name}
 
 
 def shown_in(*tabs: str) -> Props:
@@ -72,6 +75,25 @@ def card_head(title: Component, chart: str, *more: Component) -> Component:
     return html.Div(
         [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, export],
         className="card-head",
+    )
+
+
+def walk_stop(chart: str, role: str) -> Component:
+    """Make the stop from which the arrow keys walk through a chart (`<chart>-walk`)."""
+    keys = f"{chart}-keys"
+    return html.Div(
+        [
+            html.Div(
+                id=f"{chart}-walk",
+                className="walk",
+                role=role,
+                tabIndex=0,
+                **labelled(f"{chart}.walk", with_title=False),
+                **Props({"aria-describedby": keys}),
+            ),
+            text(html.P, f"{chart}.keys", id=keys, className="unseen"),
+        ],
+        className="walk-frame",
     )
 
 

@@ -63,8 +63,24 @@ export function makeMap(plotElement, events) {
     return {region: points.find(({data}) => data.meta.name === "regions")?.location};
   }
 
+  /** Where a place lies in the map's element, in pixels. */
+  function pixelOf(lon, lat) {
+    return plotElement._fullLayout.geo._subplot.projection([lon, lat]);
+  }
+
+  /** Bring a place that was zoomed away back into the middle; gives where it lies in the window. */
+  function reveal(lon, lat) {
+    if (!drawn) return null;
+    const [x, y] = pixelOf(lon, lat);
+    const box = plotElement.getBoundingClientRect();
+    if (x >= 0 && y >= 0 && x <= box.width && y <= box.height) return {clientX: box.left + x, clientY: box.top + y};
+    window.Plotly.relayout(plotElement, {"geo.center": {lon, lat}});
+    return {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2};
+  }
+
   return {
     draw,
+    reveal,
     light(ids) {
       if (drawn) window.Plotly.restyle(plotElement, {locations: [ids]}, [litIndex]);
     },

@@ -10,7 +10,7 @@ const CELL_MIN_PX = 13;
 const TOUCH_CELL_PX = 24;
 
 /** Make the matrix in its frame of group and column heads, row heads, plot and cover. */
-export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) {
+export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, events) {
   let shown = {rows: [], text: []};
   let pitch = CELL_MIN_PX;
   let industryIds = [];
@@ -56,12 +56,12 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
       const isFirst = row > 0 && industries.group[row] !== industries.group[row - 1];
       const children = element("span", {}, industries[`short_${view.lang}`][row]);
       const className = `column-head${isFirst ? " first" : ""}`;
-      return makeHead({industry: id}, industries[`name_${view.lang}`][row], {className, children}, events);
+      return makeHead({industry: id}, industries[`name_${view.lang}`][row], {className, children, isWalked: true}, events);
     }));
     rows.replaceChildren(...shown.rows.map((id) => {
       const row = lookup.regionRow.get(id);
       const className = `head${regions.level[row] === "zone" ? " zone" : ""}`;
-      return makeHead({region: id}, regionName(lookup, row, view.lang), {className}, events);
+      return makeHead({region: id}, regionName(lookup, row, view.lang), {className, isWalked: true}, events);
     }));
   }
 
@@ -72,7 +72,7 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
       const leaves = industries.id.filter((_, leaf) => industries.group[leaf] === id);
       const name = groups[`name_${view.lang}`][row];
       return element("button", {
-        type: "button", class: "group-head", title: name, "aria-label": name,
+        type: "button", class: "group-head", tabindex: -1, title: name, "aria-label": name,
         style: `width: calc(var(--pitch) * ${leaves.length})`,
         onclick: () => events.choose({industries: leaves}),
       }, leaves.length > 2 ? groups[`short_${view.lang}`][row] : "");
@@ -103,7 +103,28 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover}, events) 
     }
   }
 
-  return {draw, mark, plot};
+  /** Bring a cell or a head into sight, ringed; gives where its hover card belongs. */
+  function ringAt(row, column) {
+    reveal(column, row);
+    ring.hidden = false;
+    Object.assign(ring.style, {
+      left: `${column * pitch}px`, top: `${row * CELL_ROW_PX}px`, width: `${pitch}px`, height: `${CELL_ROW_PX}px`,
+    });
+    const box = row < 0 ? columns.children[column].getBoundingClientRect()
+      : column < 0 ? rows.children[row].getBoundingClientRect() : ring.getBoundingClientRect();
+    ring.hidden = row < 0 || column < 0; // a head is lit itself
+    return {clientX: box.right, clientY: box.top};
+  }
+
+  return {
+    draw,
+    mark,
+    plot,
+    ringAt,
+    unring() { ring.hidden = true; },
+    /** The regions down and the industries across. */
+    axes: () => ({regions: shown.rows, industries: industryIds}),
+  };
 }
 
 /** A background that dims the columns that are not chosen; runs are joined into one step. */

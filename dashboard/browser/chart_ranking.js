@@ -3,6 +3,7 @@ import {regionName} from "./names.js";
 import {watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
 import {makeHead} from "./heads.js";
+import {rove} from "./rove.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 const BAR_ROW_PX = 22;
@@ -14,6 +15,7 @@ export function makeRanking({heads, plot, cover}, events) {
   let ids = [];
   let rowPx = BAR_ROW_PX;
   const size = watchedSize(cover);
+  const roving = rove(heads);
 
   cover.addEventListener("mousemove", (event) => {
     const id = ids[Math.floor(event.offsetY / rowPx)];
@@ -40,6 +42,7 @@ export function makeRanking({heads, plot, cover}, events) {
     const plotted = window.Plotly.react(plot, fillTraces(template, selection), layout, BAR_CONFIG);
     heads.style.setProperty("--row", `${rowPx}px`);
     heads.replaceChildren(...ids.map((id) => headOf(lookup, view, id)));
+    roving.renew();
     cover.style.height = `${height}px`;
     await plotted;
   }

@@ -88,7 +88,7 @@ export function makeControls(page) {
     for (const node of [...document.querySelectorAll("[data-msg-label]")].filter(isHere("msgLabel"))) {
       const text = message(node.dataset.msgLabel, lang);
       node.setAttribute("aria-label", text);
-      node.title = text;
+      if (node.title) node.title = text;
     }
     setProps("industry-search", {placeholder: message("industries.search", lang)});
     setProps("region-search", {placeholder: message("region.search", lang)});

@@ -9,6 +9,7 @@ import {focusPictures} from "./focus_pictures.js";
 import {selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
 import {cellCard, regionCard, roleKey, siteCard} from "./hover.js";
 import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
+import {makeMatrixWalk} from "./matrix_walk.js";
 import {message} from "./messages.js";
 import {joinWords, regionName} from "./names.js";
 import {profileNodes} from "./profile.js";
@@ -23,8 +24,9 @@ export function makeFocusTab(page) {
   const ranking = makeRanking({heads: byId("ranking-heads"), plot: byId("ranking-plot"), cover: byId("ranking-cover")}, links);
   const matrix = makeMatrix({
     frame: byId("matrix-frame"), groups: byId("matrix-groups"), columns: byId("matrix-columns"), rows: byId("matrix-rows"),
-    plot: byId("matrix-plot"), cover: byId("matrix-cover"),
+    plot: byId("matrix-plot"), cover: byId("matrix-cover"), ring: byId("matrix-ring"),
   }, links);
+  const walk = makeMatrixWalk(byId("matrix-walk"), matrix, page);
   const filter = makeFilter(lookup, store.change, links);
   let drawnMatrix = "";
   let drawnProfile = "";
@@ -86,6 +88,7 @@ export function makeFocusTab(page) {
     }
     byId("matrix-sub").textContent = message("matrix.sub", view.lang);
     matrix.mark(lookup, view, chosenRows(lookup, view));
+    walk.refresh();
   }
 
   function drawProfile(view) {

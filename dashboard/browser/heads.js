@@ -1,12 +1,16 @@
 /** Heads of rows and columns: names that point at a thing and choose it, by mouse and keyboard. */
 import {element} from "./dom.js";
 
-/** Make a head for a thing, `{region}` or `{industry}`; it shows `children`, or else its name. */
-export function makeHead(thing, name, {className, isPressed, children = name}, events) {
+/**
+ * Make a head for a thing, `{region}` or `{industry}`; it shows `children`, or else its name. Where the
+ * chart is walked by arrow keys, its heads are no stops of the Tab key.
+ */
+export function makeHead(thing, name, {className, isPressed, isWalked, children = name}, events) {
   return element("button", {
     type: "button",
     class: className,
     title: name,
+    tabindex: isWalked ? -1 : null,
     "data-region": thing.region,
     "data-industry": thing.industry,
     "aria-pressed": isPressed === undefined ? null : String(isPressed),

@@ -31,6 +31,18 @@ export function hideCard() {
   byId("hover-card").hidden = true;
 }
 
+/** A card's content as one text: a sentence a line; long lists of sources are for who looks longer. */
+export function spokenCard(content) {
+  return content.filter(Boolean).flatMap(spokenLines).filter(Boolean).join(". ");
+}
+
+function spokenLines(node) {
+  const blocks = [...node.children].filter(({tagName}) => /^(?:P|UL|LI|TABLE|TBODY|TR|DL|DIV)$/.test(tagName));
+  if (blocks.length) return blocks.flatMap(spokenLines);
+  const said = [...node.childNodes].filter((child) => !child.classList?.contains("told")).map(({textContent}) => textContent.trim());
+  return [said.filter(Boolean).join(" ")];
+}
+
 /** What a region or zone states on the chosen industries. */
 export function regionCard(lookup, view, row) {
   const industries = chosenRows(lookup, view);

@@ -1,6 +1,8 @@
 /** Pointing and choosing: what lights up together, and what a click means to the state. */
-import {hideCard, showCard} from "./hover.js";
+import {hideCard, showCard, spokenCard} from "./hover.js";
 import {placeAtLevel} from "./lookup.js";
+import {message} from "./messages.js";
+import {regionName} from "./names.js";
 
 /**
  * Link the charts of a page. The tab in view says what a thing, such as `{region}` or
@@ -36,6 +38,20 @@ export function makeLinks(page) {
     return place === null ? [] : [lookup.tables.regions.id[place]];
   }
 
+  /** What a thing's hover card says, as one text; of a thing without a card its name. */
+  function tell(thing) {
+    const card = page.tab?.pointed(thing, store.view()).card;
+    return card ? spokenCard(card()) : nameOf(thing);
+  }
+
+  function nameOf({region, industry}) {
+    const {lang} = store.view();
+    const names = [];
+    if (region) names.push(regionName(lookup, lookup.regionRow.get(region), lang));
+    if (industry) names.push(lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(industry)]);
+    return names.join(message("list.comma", lang));
+  }
+
   function leave() {
     hideCard();
     light([]);
@@ -56,5 +72,5 @@ export function makeLinks(page) {
     return change ? store.change(change) : undefined;
   }
 
-  return {point, leave, choose, light};
+  return {point, leave, choose, light, tell, nameOf};
 }

@@ -3,9 +3,11 @@ import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
 import {byId, element, measureAll} from "./dom.js";
 import {runScript} from "./files.js";
+import {keepFocus} from "./focus_keep.js";
 import {FOCUS_TAB} from "./focus_tab.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
+import {makeMapWalk} from "./map_walk.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
 import {makeStore} from "./store.js";
 import {toQuery} from "./view.js";
@@ -67,6 +69,7 @@ export function makePage(atlas, files) {
   };
   page.links = makeLinks(page);
   page.map = makeMap(byId("map-plot"), page.links);
+  const mapWalk = makeMapWalk(byId("map-walk"), page);
   nameBuild(lookup.tables.build);
   page.controls = makeControls(page);
   useTab("focus", FOCUS_TAB);
@@ -102,6 +105,7 @@ export function makePage(atlas, files) {
   async function show(view, notices, isAnew = false) {
     turn += 1;
     const mine = turn;
+    const restoreFocus = keepFocus();
     const main = byId("atlas");
     main.setAttribute("aria-busy", "true");
     document.documentElement.dataset.theme = themeOf(view);
@@ -137,6 +141,8 @@ export function makePage(atlas, files) {
     await Promise.all([drawn, guardAll(texts.filter(isShown))]);
     if (view.embed) await nameSources(view);
     if (mine !== turn) return;
+    restoreFocus();
+    mapWalk.refresh();
     main.dataset.view = toQuery(view);
     main.removeAttribute("aria-busy");
   }
