@@ -1,6 +1,7 @@
 """Names that the page, its styles, its scripts and its tests share."""
 
 ATLAS = "atlas"
+CHARTS_GRID = "charts"
 
 MAP = "map"
 MATRIX = "matrix"
@@ -39,6 +40,8 @@ LAYERS = "layers"
 RECALLED = "recalled"
 LEGEND = "legend"
 EXPORT_MENU = "export-menu"
+KEYS_SHEET = "keys-sheet"
+TABLE_SHEET = "table-sheet"
 NOTICE = "notice"
 LANG = "lang"
 THEME = "theme"

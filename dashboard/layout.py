@@ -24,6 +24,7 @@ from dashboard.parts import (
 )
 from dashboard.plan.layout import plan_cards
 from dashboard.structure.layout import structure_cards
+from dashboard.tools import sheets, view_tools
 from dashboard.view import LEVELS, TABS
 from dashboard.xiongan.layout import xiongan_cards
 
@@ -51,9 +52,10 @@ def page_layout() -> Component:
         [
             html.A(
                 message("app.skip", LANG),
-                href=f"#{ids.MAP}",
+                href=f"#{ids.CHARTS_GRID}",
                 className="skip",
                 **says("app.skip"),
+                **Props({"data-action": "skip"}),
             ),
             _header(),
             html.Main(
@@ -65,7 +67,9 @@ def page_layout() -> Component:
                             *_focus_cards(),
                             *[card for cards in TAB_CARDS.values() for card in cards()],
                         ],
+                        id=ids.CHARTS_GRID,
                         className="grid",
+                        tabIndex=-1,
                     ),
                 ],
                 id=ids.ATLAS,
@@ -73,6 +77,7 @@ def page_layout() -> Component:
             ),
             _footer(),
             _export_menu(),
+            *sheets(),
             html.Div(id=ids.HOVER_CARD, role="tooltip", hidden=True),
         ]
     )
@@ -136,6 +141,7 @@ def _sentence() -> Component:
             html.P(id="tally", className="muted"),
             text(html.P, "app.late", className="late muted"),
             html.P(id=ids.STATUS, className="unseen", role="status"),
+            view_tools(),
         ],
         className="sentence",
     )

@@ -75,8 +75,8 @@ class PageData:
         )
 
     def exports_json(self) -> bytes:
-        """Write what the exports say: their messages, and what each column means."""
-        return _json({"messages": catalogue_of("export", "columns")})
+        """Write what the exports say: their messages, what columns are called and mean."""
+        return _json({"messages": catalogue_of("export", "columns", "reading", "data")})
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""

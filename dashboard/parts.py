@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from dashboard.ids import TABLE
 from dashboard.messages import message
 
 if TYPE_CHECKING:
@@ -64,16 +65,13 @@ def icon_button(sign: str, key: str, action: str, **props: Any) -> Component:  #
 
 
 def card_head(title: Component, chart: str, *more: Component) -> Component:
-    """Head a chart's card: title, subtitle (`<chart>-sub`), controls, and the way to save it."""
-    export = html.Button(
-        "⤓",
-        type="button",
-        className="icon",
-        **labelled("export"),
-        **Props({"data-action": "export", "data-chart": chart}),
-    )
+    """Head a chart's card: title, subtitle (`<chart>-sub`), controls, ways to read and save it."""
+    of_chart = Props({"data-chart": chart})
+    ways = [icon_button("⤓", "export", "export", **of_chart)]
+    if chart != TABLE:
+        ways.insert(0, icon_button("▦", "table.open", "table", **of_chart))
     return html.Div(
-        [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, export],
+        [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, *ways],
         className="card-head",
     )
 

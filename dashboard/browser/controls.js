@@ -2,6 +2,7 @@
 import {regionName} from "./names.js";
 import {byId, element} from "./dom.js";
 import {hasMessage, message, reasonOf} from "./messages.js";
+import {viewLink} from "./outgoing.js";
 import {bestRegion} from "./region_search.js";
 import {toQuery} from "./view.js";
 
@@ -33,6 +34,13 @@ export function makeControls(page) {
 
   const actions = {
     export: (button) => openExport(button.dataset.chart),
+    undo: () => store.canUndo() && window.history.back(),
+    redo: () => store.canRedo() && window.history.forward(),
+    reset: () => store.reset(),
+    "copy-link": copyLink,
+    keys: () => byId("keys-sheet").showModal(),
+    table: (button) => openTable(button.dataset.chart),
+    skip: (link, event) => skip(event),
     link: () => page.exports().then(({menu}) => menu.copyLink()),
     close: (button) => button.closest("dialog").close(),
     zoom: (button) => page.map.zoom(Number(button.dataset.step)),
@@ -50,9 +58,39 @@ export function makeControls(page) {
     if (link.dataset.tab !== store.view().tab) store.change({tab: link.dataset.tab});
   }
 
+  /** Skip to the map, or to the charts where the tab has none. */
+  function skip(event) {
+    event.preventDefault();
+    const map = byId("map-walk");
+    (map.offsetParent ? map : byId("charts")).focus();
+  }
+
+  async function copyLink() {
+    const {lang} = store.view();
+    try {
+      await navigator.clipboard.writeText(viewLink(store.view(), page.theme) + window.location.hash);
+      page.say(message("link.copied", lang));
+    } catch {
+      page.say(message("link.uncopied", lang));
+    }
+  }
+
+  /** The tables behind charts come with the exports. */
+  async function openTable(chart) {
+    const {lang} = store.view();
+    try {
+      const {sheet} = await page.exports();
+      sheet.open(chart);
+      byId("table-sheet").showModal();
+    } catch (error) {
+      page.notify(message("table.unloaded", lang, {reason: reasonOf(error)}));
+    }
+  }
+
   /** The menu comes with the exports, when they are first asked for. */
   async function openExport(chart) {
     const dialog = byId("export-menu");
+    byId("table-sheet").close();
     byId("export-status").textContent = message("app.loading", store.view().lang);
     dialog.showModal();
     try {
@@ -75,6 +113,8 @@ export function makeControls(page) {
       link.toggleAttribute("aria-current", link.dataset.tab === view.tab);
       if (link.dataset.tab === view.tab) link.setAttribute("aria-current", "page");
     }
+    byId("undo").disabled = !store.canUndo();
+    byId("redo").disabled = !store.canRedo();
     byId("theme").textContent = page.theme === "dark" ? "☀" : "☾";
   }
 
@@ -127,5 +167,5 @@ export function makeControls(page) {
     }
   }
 
-  return {sync, translate, callbacks};
+  return {sync, translate, callbacks, openTable, openExport};
 }

@@ -4,7 +4,8 @@ import {makeWalk} from "./walk.js";
 import {WALK_ARROWS, cellToward} from "./walk_steps.js";
 
 /** Make the matrix's stop; a place is `[row, column]`, where -1 is a head. */
-export function makeMatrixWalk(stop, matrix, {store, links}) {
+export function makeMatrixWalk(stop, matrix, page) {
+  const {store, links} = page;
   const ends = () => {
     const {regions, industries} = matrix.axes();
     return {rows: regions.length, columns: industries.length};
@@ -43,6 +44,12 @@ export function makeMatrixWalk(stop, matrix, {store, links}) {
     },
     show: (place) => matrix.ringAt(...place),
     hide: matrix.unring,
+    keys: {m: openMenu, M: openMenu, ContextMenu: openMenu},
   };
+  function openMenu(place) {
+    const {industry} = chart.thing(place);
+    if (industry) page.industryMenu.open(industry, matrix.ringAt(...place));
+  }
+
   return makeWalk(stop, chart, links);
 }

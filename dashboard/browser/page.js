@@ -1,15 +1,19 @@
 /** The page: holds the state, and has the tab in view draw it. */
+import {makeChartAccess} from "./chart_access.js";
 import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
 import {byId, element, measureAll} from "./dom.js";
 import {runScript} from "./files.js";
 import {keepFocus} from "./focus_keep.js";
 import {FOCUS_TAB} from "./focus_tab.js";
+import {makeIndustryMenu} from "./industry_menu.js";
+import {makeKeys} from "./keys.js";
 import {makeLinks} from "./links.js";
 import {makeLookup} from "./lookup.js";
 import {makeMapWalk} from "./map_walk.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
 import {makeStore} from "./store.js";
+import {showToast} from "./toast.js";
 import {toQuery} from "./view.js";
 
 const DARK_QUERY = "(prefers-color-scheme: dark)";
@@ -60,6 +64,11 @@ export function makePage(atlas, files) {
       if (mine === turn) await page.map.draw(page.templates[template], shown, geojson);
     },
     mode: (view) => `${themeOf(view)}.${view.lang}`,
+    /** Say something for a moment, to eyes and ears. */
+    say(text) {
+      showToast(text);
+      byId("status").textContent = text;
+    },
     notify: (text) => addNotice(text, store.view().lang),
     redraw() {
       // The observers speak after the frame in which a window changed; we draw in that frame.
@@ -69,9 +78,12 @@ export function makePage(atlas, files) {
   };
   page.links = makeLinks(page);
   page.map = makeMap(byId("map-plot"), page.links);
+  page.access = makeChartAccess(page);
   const mapWalk = makeMapWalk(byId("map-walk"), page);
   nameBuild(lookup.tables.build);
   page.controls = makeControls(page);
+  page.industryMenu = makeIndustryMenu(page);
+  makeKeys(page);
   useTab("focus", FOCUS_TAB);
 
   /** Make a tab; it also answers what it shows, in words, and as rows. */
@@ -145,6 +157,7 @@ export function makePage(atlas, files) {
     mapWalk.refresh();
     main.dataset.view = toQuery(view);
     main.removeAttribute("aria-busy");
+    page.access.renew(view);
   }
 
   /** A chart in another page names its sources, as its exports do; without them it still stands. */

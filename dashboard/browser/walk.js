@@ -32,7 +32,7 @@ export function makeWalk(stop, chart, links) {
     } else if (event.key === "Enter" || event.key === " ") {
       links.choose(chart.thing(place), event);
     } else if (chart.keys?.[event.key]) {
-      chart.keys[event.key](event);
+      chart.keys[event.key](place);
     } else {
       return;
     }

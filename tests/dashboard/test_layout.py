@@ -65,7 +65,7 @@ def test_every_message_that_an_element_names_exists_and_is_said_in_english() -> 
 def test_every_button_says_what_it_does() -> None:
     actions = {props["data-action"] for props in PROPS if "data-action" in props}
     text = (BROWSER / "controls.js").read_text(encoding="utf-8")
-    known = set(re.findall(r"^    (\w+): \(", text, re.MULTILINE))
+    known = set(re.findall(r"^    \"?([\w-]+)\"?: ", text, re.MULTILINE))
     assert actions - known == set()
 
 

@@ -1,0 +1,87 @@
+"""What stands beside the charts of every tab: undo and redo, the link, sheets over the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.parts import Props, button, icon_button, labelled, text
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+# By where they work, the keys and what each does.
+KEYS = {
+    "page": (
+        ("Ctrl K", "keys.find"),
+        ("Ctrl Z", "keys.undo"),
+        ("Ctrl ⇧ Z", "keys.redo"),
+        ("Esc", "keys.clear"),
+        ("?", "keys.sheet"),
+    ),
+    "chart": (("T", "keys.table"), ("E", "keys.export")),
+    "map": (("← ↑ → ↓", "keys.map.walk"), ("Enter", "keys.choose"), ("+ − 0", "keys.zoom")),
+    "matrix": (
+        ("← ↑ → ↓", "keys.matrix.walk"),
+        ("Home End", "keys.matrix.ends"),
+        ("Enter", "keys.choose"),
+        ("Ctrl Enter", "keys.add"),
+        ("M", "keys.menu"),
+    ),
+    "list": (("↑ ↓", "keys.list.walk"),),
+}
+
+
+def view_tools() -> Component:
+    """Lay out what a reader does to a view as a whole."""
+    return html.Div(
+        [
+            icon_button("↶", "undo", "undo", id="undo", disabled=True),
+            icon_button("↷", "redo", "redo", id="redo", disabled=True),
+            button("reset", "reset", id="reset"),
+            button("link.copy", "copy-link", id="copy-link"),
+            icon_button("?", "keys.title", "keys", id="keys"),
+        ],
+        className="tools",
+        role="group",
+        **labelled("tools", with_title=False),
+    )
+
+
+def sheets() -> list[Component]:
+    """Lay out the sheets that open over the page."""
+    return [
+        _sheet(
+            ids.KEYS_SHEET,
+            text(html.H2, "keys.title", id=f"{ids.KEYS_SHEET}-title"),
+            *_key_lists(),
+        ),
+        _sheet(
+            ids.TABLE_SHEET,
+            html.H2(id=f"{ids.TABLE_SHEET}-title"),
+            html.Div(id=f"{ids.TABLE_SHEET}-body"),
+        ),
+    ]
+
+
+def _sheet(key: str, title: Component, *body: Component) -> Component:
+    head = html.Div([title, icon_button("×", "close", "close")], className="card-head")
+    label = Props({"aria-labelledby": f"{key}-title"})
+    return html.Dialog([head, *body], id=key, className="card sheet", **label)
+
+
+def _key_lists() -> list[Component]:
+    lists: list[Component] = []
+    for place, keys in KEYS.items():
+        rows = [
+            part
+            for key, does in keys
+            for part in (
+                html.Dt(html.Kbd(key)),
+                text(html.Dd, does),
+            )
+        ]
+        lists += [text(html.H3, f"keys.in.{place}"), html.Dl(rows, className="keys")]
+    return [*lists, html.Div(id="single-keys")]

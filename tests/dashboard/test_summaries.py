@@ -1,0 +1,69 @@
+"""What a chart says to whoever does not see it: a sentence, and a table in words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.dashboard.test_columns import QUERIES
+from tests.dashboard.test_twins import ask_node
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+
+_SCRIPT = Path(__file__).parents[1] / "js" / "summaries.mjs"
+VIEWS = [
+    f"tab={tab}&{query}&lang={lang}"
+    for tab, queries in QUERIES.items()
+    for query in queries
+    for lang in ("en", "zh")
+]
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+# What a Chinese text may hold of Latin letters: names of measures and codes of sections.
+_LATIN = re.compile("[A-Za-z]{4,}")
+
+
+@pytest.fixture(scope="module")
+def told(real: Lookup) -> dict[str, dict[str, Any]]:
+    """By view and chart, the sentence and the table."""
+    answers = ask_node(real, {"queries": VIEWS}, _SCRIPT)["told"]
+    return dict(zip(VIEWS, answers, strict=True))
+
+
+def test_every_sentence_is_whole_and_in_one_language(told: dict[str, dict[str, Any]]) -> None:
+    for view, charts in told.items():
+        for chart, shown in charts.items():
+            sentence = shown["sentence"]
+            assert sentence, (view, chart)
+            assert not re.search(r"[{}]|undefined|null|NaN", sentence), (view, chart, sentence)
+            if view.endswith("zh"):
+                assert not _LATIN.search(sentence), (view, chart, sentence)
+            else:
+                assert not _CHINESE.search(sentence), (view, chart, sentence)
+
+
+def test_every_table_is_read_in_one_language(told: dict[str, dict[str, Any]]) -> None:
+    for view, charts in told.items():
+        for chart, shown in charts.items():
+            assert len(shown["lines"]) == min(shown["count"], 40)
+            cells = [cell for line in shown["lines"] for cell in line if "lang" not in cell]
+            texts = [*shown["heads"], *(cell["text"] for cell in cells)]
+            if view.endswith("en"):
+                mixed = [text for text in texts if _CHINESE.search(text)]
+                assert mixed == [], (view, chart)
+            for line in shown["lines"]:
+                assert len(line) == len(shown["heads"])
+
+
+def test_the_sentence_on_the_income_map_names_the_ends(told: dict[str, dict[str, Any]]) -> None:
+    sentence = told["tab=integration&base_year=2020&layers=events&lang=en"]["map"]["sentence"]
+    assert sentence == (
+        "13 values of 2023 (CNY), from 36,994 (Xingtai) to 200,278 (Beijing). 1 without a value."
+    )
+
+
+def test_the_sentence_on_the_ranking_counts_industries(told: dict[str, dict[str, Any]]) -> None:
+    assert told["tab=focus&&lang=zh"]["ranking"]["sentence"].startswith("共14个数值（产业数），从")
