@@ -14,7 +14,7 @@ export function makeChartAccess(page) {
     const charts = Object.keys(page.tab.rows).filter((chart) => !view.embed || chart === view.embed);
     waiting = later(function sumUp() {
       const chart = charts.shift();
-      if (!chart) return;
+      if (!chart || view !== page.store.view()) return; // another state has been asked for
       say(chart, sentence(view, chart));
       waiting = later(sumUp);
     });
