@@ -1,4 +1,4 @@
-"""`python -m dashboard`: serve the atlas on this machine; `export` makes files of its charts."""
+"""`python -m dashboard`: serve the atlas; `export` makes files of charts, `publish` of it all."""
 
 from __future__ import annotations
 
@@ -26,10 +26,15 @@ def main(arguments: list[str] | None = None) -> int:
         from dashboard.exports.command import export  # noqa: PLC0415 - serving needs no browser
 
         return export(given[1:])
+    if given[:1] == ["publish"]:
+        from dashboard.publish.command import publish  # noqa: PLC0415 - likewise
+
+        return publish(given[1:])
     parser = ArgumentParser(
         prog="python -m dashboard",
         description="Serve the atlas.",
-        epilog="python -m dashboard export --help: make files of charts instead.",
+        epilog="python -m dashboard export --help: make files of charts instead; "
+        "python -m dashboard publish --help: write the atlas as files.",
     )
     parser.add_argument("--host", default=os.environ.get("HOST", _HOST))
     parser.add_argument("--port", default=os.environ.get("PORT", str(_PORT)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dash import Dash
 from dash.exceptions import DependencyException, InvalidResourceError
@@ -29,6 +29,11 @@ _ASKED_FOR = re.compile(
     r"/|/health|/atlas/[^/]+|/data/[^/]+"
     r"|/_dash-layout|/_dash-dependencies|/_dash-component-suites/.+"
 )
+# Beside the policy on what the page may load.
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -73,7 +78,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     _refuse_the_rest(app.server)
     _serve_files(app.server, bundle)
     serve_data(app.server, derived)
-    _set_headers(app.server, app.csp_hashes())
+    _set_headers(app.server, content_policy(app.csp_hashes()))
     return app
 
 
@@ -139,8 +144,13 @@ def _type_of(name: str) -> str:
     return endings.get(name.rsplit(".", 1)[-1], "application/octet-stream")
 
 
-def _set_headers(server: Flask, script_hashes: Sequence[str]) -> None:
-    policy = "; ".join(
+def content_policy(script_hashes: Sequence[str]) -> str:
+    """Say what the page may load; who may frame it is said beside it.
+
+    Args:
+        script_hashes: of the scripts that stand in the page.
+    """
+    return "; ".join(
         (
             "default-src 'none'",
             f"script-src 'self' {' '.join(script_hashes)}",
@@ -152,15 +162,13 @@ def _set_headers(server: Flask, script_hashes: Sequence[str]) -> None:
             "form-action 'none'",
         )
     )
-    headers: dict[str, Any] = {
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "strict-origin-when-cross-origin",
-    }
 
+
+def _set_headers(server: Flask, policy: str) -> None:
     @server.after_request
     def add_headers(answer: Response) -> Response:
         """Say what the page may load, and who may frame it: a chart alone, whoever embeds it."""
-        answer.headers.update(headers)
+        answer.headers.update(HEADERS)
         is_alone = request.path == "/" and request.args.get("embed")
         # No word at all: `*` would leave out pages on a disk.
         who = "" if is_alone else "; frame-ancestors 'self'"

@@ -8,6 +8,7 @@ import {pageOf} from "./export_page.js";
 import {clearSheet, layChart, laySheet} from "./export_sheet.js";
 import {namedSources} from "./export_sources.js";
 import {csvOf, workbookOf} from "./export_tables.js";
+import {handedOver} from "./files.js";
 import {message} from "./messages.js";
 import {fileName} from "./outgoing.js";
 
@@ -129,6 +130,7 @@ export function makeExporter(page) {
   }
 
   async function plotlyText({plotlyAddress}) {
+    if (window.location.protocol === "file:") return handedOver(`${plotlyAddress}.text.js`);
     const answer = await fetch(plotlyAddress);
     if (!answer.ok) throw new Error(message("export.unplotted", page.store.view().lang, {reason: `${answer.status}`}));
     return answer.text();

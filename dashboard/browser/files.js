@@ -1,12 +1,22 @@
 /** Files of the bundle that are loaded once, as early as their first wish: borders, tabs. */
 
-/** Load a JSON file of the bundle. */
+/** Load a JSON file of the bundle; in a published folder it is a script, for pages on a disk fetch nothing. */
 export async function loadJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-  const content = await answer.json();
+  const content = address.endsWith(".js") ? await handedOver(address) : await fetched(address);
   if (!content || typeof content !== "object" || !Object.keys(content).length) throw new Error(`${address}: empty`);
   return content;
+}
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  return answer.json();
+}
+
+/** What a script of a published folder hands over. */
+export async function handedOver(address) {
+  await runScript(address);
+  return window.atlasData?.[address];
 }
 
 /** Run a script of the bundle; settles when it has run. */

@@ -1,0 +1,126 @@
+"""`python -m dashboard publish DIR`: the whole atlas as a folder of files."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import brotli
+
+from dashboard.bundle import BUNDLE, ensure_bundle
+from dashboard.publish.page import PAGE, static_files, with_preview
+from dashboard.publish.site import nginx_conf, robots, sitemap
+from dashboard.server import HEADERS, content_policy, create_app
+from dashboard.view import TABS
+from data.read import DERIVED, PACKAGE, NotBuilt, read_build
+from data.write import BuildRunningError, build_lock, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Tells a folder of ours from any other, which is never replaced.
+MARKER = "atlas-build.json"
+_ADDRESS_FORM = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+_PACKED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
+_GZIP_LEVEL = 9
+_PREVIEW = "preview-{tab}.png"
+_USAGE_STATUS = 2
+
+
+def publish(arguments: list[str]) -> int:
+    """Write the folder; return the exit status."""
+    options = _read(arguments)
+    problem = _problem(options)
+    if problem:
+        return _fail(problem, _USAGE_STATUS)
+    try:
+        with build_lock(options.folder):
+            count = replace(options.folder, packed(site_files(options.address, options.pictures)))
+    except (NotBuilt, BuildRunningError) as error:
+        return _fail(str(error))
+    except OSError as error:
+        return _fail(f"the folder cannot be written ({error}). Choose another place.")
+    sys.stdout.write(f"{count} files in {options.folder}: open {options.folder / PAGE}\n")
+    return 0
+
+
+def site_files(address: str, pictures: dict[str, bytes] | None = None) -> Iterator[tuple[str, bytes]]:
+    """Make the files of the folder, as (path, content).
+
+    Args:
+        address: where it will stand, for previews and the site map; empty: it has neither.
+        pictures: previews by file name.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    files = ensure_bundle()
+    app = create_app()
+    build = read_build(DERIVED)
+    for path, content in static_files(app, BUNDLE, files):
+        if path == PAGE and address:
+            picture = _PREVIEW.format(tab=TABS[0]) if pictures else None
+            yield path, with_preview(content.decode(), address, picture).encode()
+        else:
+            yield path, content
+    for name in build["files"]:
+        if name.startswith(f"{PACKAGE}/"):
+            yield f"data/{name.removeprefix(f'{PACKAGE}/')}", (DERIVED / name).read_bytes()
+    yield from (pictures or {}).items()
+    if address:
+        yield "sitemap.xml", sitemap(address, build["built"][:10]).encode()
+        yield "robots.txt", robots(address).encode()
+    yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), HEADERS).encode()
+    yield MARKER, f'{{"build_id": "{build["build_id"]}"}}\n'.encode()
+
+
+def packed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Lay each text file's packed forms beside it, for hosts that send them as they are."""
+    for path, content in files:
+        yield path, content
+        if path.endswith(_PACKED):
+            yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
+            yield f"{path}.br", brotli.compress(content)
+
+
+def _read(arguments: list[str]) -> Namespace:
+    parser = ArgumentParser(
+        prog="python -m dashboard publish",
+        description="Write the whole atlas as files: for a web host, a path below one, or a disk.",
+    )
+    parser.add_argument("folder", type=Path, metavar="DIR", help="replaced whole if it is ours")
+    parser.add_argument(
+        "--address", default="", help="where it will stand: adds previews and a site map"
+    )
+    options = parser.parse_args(arguments)
+    if options.address and not options.address.endswith("/"):
+        options.address += "/"
+    options.pictures = None
+    return options
+
+
+def _problem(options: Namespace) -> str:
+    """Say what is wrong with the call, or nothing."""
+    if options.address and not _ADDRESS_FORM.fullmatch(options.address):
+        return (
+            f"--address is {options.address!r}; it must begin with http:// or https:// "
+            "and end before any ? or #"
+        )
+    folder = options.folder
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        return f"{folder} is no folder; name one, or one that does not exist yet"
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
+        return (
+            f"{folder} holds something else (no {MARKER} is in it), and DIR is replaced whole. "
+            "Name another folder, or empty this one."
+        )
+    return ""
+
+
+def _fail(problem: str, status: int = 1) -> int:
+    sys.stderr.write(f"{problem}\n")
+    return status
