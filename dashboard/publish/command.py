@@ -15,7 +15,6 @@ from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.publish.page import PAGE, static_files, with_preview
 from dashboard.publish.site import nginx_conf, robots, sitemap
 from dashboard.server import HEADERS, content_policy, create_app
-from dashboard.view import TABS
 from data.read import DERIVED, PACKAGE, NotBuilt, read_build
 from data.write import BuildRunningError, build_lock, replace
 
@@ -27,7 +26,6 @@ MARKER = "atlas-build.json"
 _ADDRESS_FORM = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 _PACKED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
 _GZIP_LEVEL = 9
-_PREVIEW = "preview-{tab}.png"
 _USAGE_STATUS = 2
 
 
@@ -39,7 +37,7 @@ def publish(arguments: list[str]) -> int:
         return _fail(problem, _USAGE_STATUS)
     try:
         with build_lock(options.folder):
-            count = replace(options.folder, packed(site_files(options.address, options.pictures)))
+            count = replace(options.folder, packed(site_files(options.address)))
     except (NotBuilt, BuildRunningError) as error:
         return _fail(str(error))
     except OSError as error:
@@ -48,29 +46,31 @@ def publish(arguments: list[str]) -> int:
     return 0
 
 
-def site_files(address: str, pictures: dict[str, bytes] | None = None) -> Iterator[tuple[str, bytes]]:
+def site_files(
+    address: str, derived: Path = DERIVED, bundle: Path = BUNDLE
+) -> Iterator[tuple[str, bytes]]:
     """Make the files of the folder, as (path, content).
 
     Args:
-        address: where it will stand, for previews and the site map; empty: it has neither.
-        pictures: previews by file name.
+        address: where it will stand, with a slash at its end, for cards and the site map; empty: it
+            has neither.
+        derived: the build.
+        bundle: where the page's files lie, or will.
 
     Raises:
         NotBuilt: there are no tables yet.
     """
-    files = ensure_bundle()
-    app = create_app()
-    build = read_build(DERIVED)
-    for path, content in static_files(app, BUNDLE, files):
+    files = ensure_bundle(derived, bundle)
+    app = create_app(derived, bundle)
+    build = read_build(derived)
+    for path, content in static_files(app, bundle, files):
         if path == PAGE and address:
-            picture = _PREVIEW.format(tab=TABS[0]) if pictures else None
-            yield path, with_preview(content.decode(), address, picture).encode()
+            yield path, with_preview(content.decode(), address).encode()
         else:
             yield path, content
     for name in build["files"]:
         if name.startswith(f"{PACKAGE}/"):
-            yield f"data/{name.removeprefix(f'{PACKAGE}/')}", (DERIVED / name).read_bytes()
-    yield from (pictures or {}).items()
+            yield f"data/{name.removeprefix(f'{PACKAGE}/')}", (derived / name).read_bytes()
     if address:
         yield "sitemap.xml", sitemap(address, build["built"][:10]).encode()
         yield "robots.txt", robots(address).encode()
@@ -82,7 +82,8 @@ def packed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Lay each text file's packed forms beside it, for hosts that send them as they are."""
     for path, content in files:
         yield path, content
-        if path.endswith(_PACKED):
+        # Text for one-file pages is read on a disk alone, and packing it takes longest.
+        if path.endswith(_PACKED) and not path.endswith(".text.js"):
             yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
             yield f"{path}.br", brotli.compress(content)
 
@@ -99,7 +100,6 @@ def _read(arguments: list[str]) -> Namespace:
     options = parser.parse_args(arguments)
     if options.address and not options.address.endswith("/"):
         options.address += "/"
-    options.pictures = None
     return options
 
 

@@ -1,8 +1,8 @@
 """The page and its files as they stand in a folder.
 
 The page is the server's own, with three differences that a disk asks for. Its addresses are
-relative. What Dash would ask a server for (layout, callbacks) stands in the page. And since a page
-on a disk may load scripts but fetch nothing, each JSON file is a script that hands its content over.
+relative. What Dash would ask a server for (layout, callbacks) stands in the page. Each JSON file is
+a script that hands its content over, since a page on a disk loads scripts but fetches nothing.
 """
 
 from __future__ import annotations
@@ -83,14 +83,13 @@ def as_script(address: str, content: bytes) -> bytes:
     return b"(window.atlasData ??= {})[" + name + b"]=" + content + b";\n"
 
 
-def with_preview(html: str, address: str, picture: str | None) -> str:
+def with_preview(html: str, address: str) -> str:
     """Say in the page's head what a link to it shows where links are shown as cards."""
     tags = {
         "og:type": "website",
         "og:title": message("app.name", "en"),
         "og:description": message("app.description", "en"),
         "og:url": address,
-        **({"og:image": f"{address}{picture}", "twitter:card": "summary_large_image"} if picture else {}),
     }
     lines = "\n".join(
         f'<meta property="{escape(name)}" content="{escape(text)}">' for name, text in tags.items()

@@ -47,7 +47,9 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
         headers: the other headers.
     """
     text = Path(__file__).with_name("nginx.template").read_text(encoding="utf-8")
-    always = "\n".join(f'    add_header {name} "{value}" always;' for name, value in headers.items())
+    always = "\n".join(
+        f'    add_header {name} "{value}" always;' for name, value in headers.items()
+    )
     return (
         text.replace("@policy@", policy)
         .replace("@charts@", "|".join(_longest_first(CHARTS)))

@@ -25,9 +25,17 @@ class Atlas:
         requests: addresses asked for so far.
     """
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, home: str = "") -> None:
+        """Take a page.
+
+        Args:
+            page: of a browser.
+            address: where the atlas stands.
+            home: what all its files' addresses begin with, where that differs.
+        """
         self.page = page
         self.address = address
+        self._home = home or address
         self.complaints: list[str] = []
         self.requests: list[str] = []
         page.on("console", lambda said: self._note_console(said.type, said.text))
@@ -118,5 +126,5 @@ class Atlas:
     def _note_request(self, url: str) -> None:
         self.requests.append(url)
         parts = urlsplit(url)
-        if parts.scheme not in ("data", "blob") and not url.startswith(self.address):
+        if parts.scheme not in ("data", "blob") and not url.startswith(self._home):
             self.complaints.append(f"foreign request: {url}")

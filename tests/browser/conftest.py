@@ -48,17 +48,17 @@ def served(*, port: int) -> Iterator[str]:
                     break
             else:
                 pytest.fail("the server ended: " + "".join(lines))
-            _await_health(address)
+            await_answer(f"{address}health")
             yield address
         finally:
             server.terminate()
 
 
-def _await_health(address: str) -> None:
-    """Connect until the server answers; each try blocks in the kernel, none sleeps."""
+def await_answer(url: str) -> None:
+    """Connect until a server answers; each try blocks in the kernel, none sleeps."""
     for _ in range(_STARTS_WITHIN_S * 1000):
         try:
-            with urllib.request.urlopen(f"{address}health", timeout=_STARTS_WITHIN_S):  # noqa: S310
+            with urllib.request.urlopen(url, timeout=_STARTS_WITHIN_S):  # noqa: S310
                 return
         except URLError:
             continue

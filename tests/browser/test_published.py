@@ -1,0 +1,202 @@
+"""The published folder, on a disk and on a web host below a path: the same atlas, no server."""
+
+from __future__ import annotations
+
+import getpass
+import gzip
+import json
+import re
+import shutil
+import subprocess
+import urllib.request
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+
+import pytest
+
+from dashboard.publish.command import packed, site_files
+from dashboard.view import TABS
+from data.read import read_build
+from data.write import replace
+from tests.browser.atlas import Atlas
+from tests.browser.conftest import await_answer, free_port
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from http.client import HTTPResponse
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+TARGETS = pytest.mark.parametrize("target", ["disk", "host"])
+_HOST = """
+user {user};
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/atlas.conf;
+}}
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Publish the project's build below a path; packed forms of the small files are enough here."""
+    folder = tmp_path_factory.mktemp("host") / "www" / "atlas"
+    folder.parent.mkdir()
+    files = list(site_files("https://a.example/atlas/"))
+    small = [(path, content) for path, content in files if len(content) < 100_000]
+    replace(folder, [*dict(files).items(), *(set(packed(small)) - set(small))])
+    return folder
+
+
+@contextmanager
+def hosted(site: Path) -> Iterator[str]:
+    """Serve the folder's parent with nginx as the folder's own file says, below a path."""
+    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
+    folder, port = site.parents[1], free_port()
+    conf = (site / "nginx.conf").read_text(encoding="utf-8")
+    conf = conf.replace("listen 80;", f"listen 127.0.0.1:{port};")
+    conf = conf.replace("root /var/www/atlas;", f"root {site.parent};")
+    (folder / "atlas.conf").write_text(conf, encoding="utf-8")
+    (folder / "nginx.conf").write_text(_HOST.format(folder=folder, user=getpass.getuser()), encoding="utf-8")
+    call = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
+    with subprocess.Popen(call, stderr=subprocess.DEVNULL) as host:  # noqa: S603 - our own file
+        try:
+            address = f"http://127.0.0.1:{port}/atlas/"
+            await_answer(address)
+            yield address
+        finally:
+            host.terminate()
+
+
+@pytest.fixture(scope="module")
+def address_of(site: Path) -> Iterator[Callable[[str], str]]:
+    """Give a function that says where a target stands."""
+    with hosted(site) as address:
+        places = {"disk": f"{site.as_uri()}/index.html", "host": address}
+        yield places.__getitem__
+
+
+@pytest.fixture
+def open_published(
+    browser: Browser, address_of: Callable[[str], str]
+) -> Iterator[Callable[..., Atlas]]:
+    """Give a function that opens a view of a target; no page may have complained."""
+    opened: list[Atlas] = []
+
+    def open_view(target: str, query: str = "") -> Atlas:
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        atlas = Atlas(page, address_of(target), home=address_of(target).removesuffix("index.html"))
+        opened.append(atlas)
+        atlas.open(query)
+        return atlas
+
+    yield open_view
+    complaints = [complaint for atlas in opened for complaint in atlas.complaints]
+    for atlas in opened:
+        atlas.page.close()
+    assert complaints == []
+
+
+@TARGETS
+def test_every_tab_opens_and_what_was_loaded_is_asked_for_once(
+    open_published: Callable[..., Atlas], target: str
+) -> None:
+    atlas = open_published(target)
+    for tab in TABS:
+        atlas.go(f"tab={tab}&lang=zh")
+        atlas.await_view("lang=zh" if tab == TABS[0] else f"tab={tab}&lang=zh")
+        assert atlas.text("#headline") != ""
+    with atlas.counted_requests() as made:
+        atlas.go("industries=robotics&region=130600")
+        atlas.await_view("industries=robotics&region=130600")
+    assert made == []
+    assert atlas.page.url.endswith("?industries=robotics&region=130600")
+    atlas.page.go_back()
+    atlas.await_view(f"tab={TABS[-1]}&lang=zh")
+    assert len(atlas.requests) == len(set(atlas.requests))
+
+
+@TARGETS
+def test_every_format_is_made(open_published: Callable[..., Atlas], target: str) -> None:
+    atlas = open_published(target, "industries=hydrogen-energy&level=province")
+    heads = atlas.page.evaluate(
+        """async () => {
+          const exporter = await window.atlas.exports();
+          const heads = {};
+          for (const format of ["png", "svg", "csv", "xlsx", "geojson", "zip", "html"]) {
+            const {content} = await exporter.file({chart: "map", format});
+            const bytes = new Uint8Array(await new Blob([content]).arrayBuffer());
+            heads[format] = [String.fromCharCode(...bytes.subarray(0, 15)), bytes.length];
+          }
+          return heads;
+        }"""
+    )
+    starts = {
+        "png": "\x89PNG",
+        "svg": "<svg",
+        "xlsx": "PK",
+        "zip": "PK",
+        "geojson": "{",
+        "html": "<",
+    }
+    for form, start in starts.items():
+        assert heads[form][0].startswith(start), form
+    assert "adcode" in heads["csv"][0]
+    assert heads["html"][1] > 1_000_000
+
+
+@TARGETS
+def test_a_link_opens_its_view_and_a_chart_stands_alone(
+    open_published: Callable[..., Atlas], target: str
+) -> None:
+    atlas = open_published(target, "tab=integration&region=130600&embed=trend&theme=dark")
+    assert atlas.find("#trend").is_visible()
+    assert not atlas.find("#gaps").is_visible()
+    assert "Sources" in atlas.text("#embed-sources")
+
+
+def read(url: str, **headers: str) -> HTTPResponse:
+    request = urllib.request.Request(url, headers=headers)  # noqa: S310 - our own host
+    answer: HTTPResponse = urllib.request.urlopen(request)  # noqa: S310
+    return answer
+
+
+def test_the_host_sends_headers_and_packed_files(
+    address_of: Callable[[str], str], site: Path
+) -> None:
+    address = address_of("host")
+    with read(address, **{"Accept-Encoding": "gzip"}) as page:
+        policy = page.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "frame-ancestors 'self'" in policy
+        assert page.headers["X-Content-Type-Options"] == "nosniff"
+        assert page.headers["Cache-Control"] == "no-cache"
+        assert page.headers["Content-Encoding"] == "gzip"
+        html = gzip.decompress(page.read()).decode()
+    with read(f"{address}?embed=map") as page:
+        assert "frame-ancestors" not in page.headers["Content-Security-Policy"]
+    with read(f"{address}?embed=anything") as page:
+        assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
+    [style] = re.findall(r'href="(atlas/style[^"]+)"', html)
+    with read(f"{address}{style}") as sheet:
+        assert sheet.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert sheet.headers["Content-Type"] == "text/css; charset=utf-8"
+    with read(f"{address}data/regions.json", Origin="https://b.example") as table:
+        assert table.headers["Access-Control-Allow-Origin"] == "*"
+        assert len(json.load(table)) > 200
+    for path in ("nginx.conf", "nothing", "atlas/"):
+        with pytest.raises(HTTPError) as refused:
+            read(f"{address}{path}")
+        assert refused.value.code in (403, 404)
+    built = json.loads((site / "atlas-build.json").read_text(encoding="utf-8"))
+    assert built == {"build_id": read_build()["build_id"]}

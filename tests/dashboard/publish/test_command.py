@@ -1,0 +1,103 @@
+"""`python -m dashboard publish`: it replaces what is its own, and nothing else."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+import brotli
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.publish import command
+from dashboard.publish.command import MARKER, packed, publish
+from data.read import NotBuilt
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish two files: making them all is another test's."""
+    files = [("index.html", b"<p>new</p>"), (MARKER, b"{}")]
+    monkeypatch.setattr(command, "site_files", lambda _: iter(files))
+
+
+def test_a_text_lies_beside_its_packed_forms() -> None:
+    files = dict(packed([("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]))
+    assert list(files) == ["a/b.js", "a/b.js.gz", "a/b.js.br", "c.png", "p.text.js"]
+    assert gzip.decompress(files["a/b.js.gz"]) == brotli.decompress(files["a/b.js.br"]) == b"text"
+
+
+@pytest.mark.usefixtures("few")
+def test_the_folder_is_replaced_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / MARKER).write_text("{}", encoding="utf-8")
+    (folder / "of-before.html").write_text("old", encoding="utf-8")
+    assert main(["publish", str(folder)]) == 0
+    assert sorted(path.name for path in folder.iterdir() if path.suffix == ".html") == [
+        "index.html"
+    ]
+    assert f"open {folder / 'index.html'}" in capsys.readouterr().out
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.usefixtures("few")
+def test_a_folder_of_somebody_else_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
+    assert publish([str(tmp_path)]) == 2
+    assert "holds something else" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.usefixtures("few")
+def test_what_is_no_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_text("mine", encoding="utf-8")
+    link.symlink_to(tmp_path)
+    for target in (file, link):
+        assert publish([str(target)]) == 2
+        assert "is no folder" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("address", ["a.example", "ftp://a.example/", "https://a.example/?x"])
+def test_an_address_that_is_none_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    assert publish([str(tmp_path / "site"), "--address", address]) == 2
+    assert "must begin with http:// or https://" in capsys.readouterr().err
+
+
+def test_a_failure_half_way_leaves_the_folder_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / MARKER).write_text("of before", encoding="utf-8")
+
+    def breaks(_: str) -> object:
+        yield "index.html", b"half"
+        message = "No space left on device"
+        raise OSError(message)
+
+    monkeypatch.setattr(command, "site_files", breaks)
+    assert publish([str(folder)]) == 1
+    assert "No space left" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == [MARKER]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_without_a_build_it_says_what_to_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(_: str) -> object:
+        raise NotBuilt(tmp_path)
+
+    monkeypatch.setattr(command, "site_files", missing)
+    assert publish([str(tmp_path / "site")]) == 1
+    assert "python -m data" in capsys.readouterr().err

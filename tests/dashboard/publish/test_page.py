@@ -1,0 +1,80 @@
+"""The page of a published folder: nothing in it leads to a server."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.bundle import ensure_bundle
+from dashboard.publish.page import as_script, static_files, static_page, with_preview
+from dashboard.server import create_app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HTML = (
+    '<head><link rel="icon" href="data:,">\n'
+    '<link rel="preload" as="fetch" href="atlas/atlas.0123456789ab.json" crossorigin>\n'
+    '<script type="application/json" id="atlas-files">'
+    '{"atlas": "atlas/atlas.0123456789ab.json"}</script></head>'
+    '<body><script src="atlas/script.0123456789ab.js"></script>'
+    '<script src="/_dash-component-suites/dash/deps/react@18.v4.3.1.min.js"></script></body>'
+)
+
+
+def test_json_becomes_scripts_and_dash_lies_beside_the_page() -> None:
+    page = static_page(HTML, {})
+    assert '<link rel="preload" as="script" href="atlas/atlas.0123456789ab.js">' in page
+    assert '{"atlas": "atlas/atlas.0123456789ab.js"}' in page
+    assert '<script src="dash/react@18.v4.3.1.min.js">' in page
+    assert ".json" not in page
+    assert page.index("dash/answers.js") < page.index("atlas/script.") < page.index("dash/react")
+
+
+def test_what_the_page_holds_for_dash_is_never_markup() -> None:
+    text = "</script><img onerror=alert(1)>"
+    page = static_page(HTML, {"_dash-layout": text})
+    assert "<img" not in page
+    [held] = re.findall(r'id="dash-answers">(.*?)</script>', page)
+    assert json.loads(held) == {"_dash-layout": text}
+
+
+def test_a_script_hands_its_content_over_under_its_address() -> None:
+    assert as_script("atlas/tab.json", b'{"a":1}') == (
+        b'(window.atlasData ??= {})["atlas/tab.js"]={"a":1};\n'
+    )
+
+
+def test_a_card_names_the_address_as_text() -> None:
+    page = with_preview(HTML, 'https://a.example/"><b>/')
+    assert 'content="https://a.example/&quot;&gt;&lt;b&gt;/"' in page
+    assert page.index("og:url") < page.index('rel="icon"')
+
+
+@pytest.fixture(scope="module")
+def published(built: Path, bundled: Path) -> dict[str, bytes]:
+    files = ensure_bundle(built, bundled)
+    return dict(static_files(create_app(built, bundled), bundled, files))
+
+
+def test_everything_that_the_page_names_is_there(published: dict[str, bytes]) -> None:
+    page = published["index.html"].decode()
+    files = json.loads(re.findall(r'id="atlas-files">(.*?)</script>', page)[0])
+    named = [*re.findall(r'(?:src|href)="([^"]+)"', page), files["atlas"], files["plotly"]]
+    named += [name for kind in files.values() if isinstance(kind, dict) for name in kind.values()]
+    local = {name for name in named if not name.startswith(("data:", "#", "?"))}
+    assert local - published.keys() == set()
+    assert not any(name.startswith(("/", "http")) for name in local)
+    assert f"{files['plotly']}.text.js" in published
+
+
+def test_a_file_of_the_bundle_is_whole_inside_its_script(
+    published: dict[str, bytes], built: Path, bundled: Path
+) -> None:
+    name = ensure_bundle(built, bundled)["atlas"]
+    script = published[f"atlas/{name.removesuffix('.json')}.js"]
+    content = script.split(b"]=", 1)[1].removesuffix(b";\n")
+    assert content == (bundled / name).read_bytes()

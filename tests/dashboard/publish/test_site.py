@@ -1,0 +1,34 @@
+"""What stands around a published page: a site map for search engines, headers for nginx."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+from dashboard.ids import CHARTS
+from dashboard.publish.site import nginx_conf, robots, sitemap
+
+ADDRESS = "https://a.example/jjj/"
+_NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+def test_the_site_map_has_each_tab_in_each_language() -> None:
+    root = ET.fromstring(sitemap(ADDRESS, "2026-11-26"))  # noqa: S314 - our own text
+    links = [node.text or "" for node in root.findall("s:url/s:loc", _NAMES)]
+    assert len(links) == len(set(links)) == 12
+    assert links[0] == f"{ADDRESS}?lang=en"
+    assert f"{ADDRESS}?tab=xiongan&lang=zh" in links
+    assert {node.text for node in root.findall("s:url/s:lastmod", _NAMES)} == {"2026-11-26"}
+
+
+def test_robots_may_read_all_and_find_the_site_map() -> None:
+    assert robots(ADDRESS).splitlines()[-1] == f"Sitemap: {ADDRESS}sitemap.xml"
+
+
+def test_nginx_sends_the_policy_and_lets_only_a_known_chart_be_framed() -> None:
+    conf = nginx_conf("default-src 'none'", {"X-Content-Type-Options": "nosniff"})
+    assert "@" not in conf
+    assert "Content-Security-Policy \"default-src 'none'$atlas_framing\" always;" in conf
+    assert 'add_header X-Content-Type-Options "nosniff" always;' in conf
+    [charts] = re.findall(r"~\^\((.*)\)\$ \"\";", conf)
+    assert set(charts.split("|")) == set(CHARTS)
