@@ -12,7 +12,7 @@ const SOURCES_NAMED = 8;
  * templates, borders, colours, theme, mode, tab.
  *
  * Gives: chart, view, title, subtitle, filter, legend (lines of plotly text), rows, columns
- * (`{name, about}`), sources, borders, terms, build (`{id, date}`), built (in words), link, parts (of the picture).
+ * (`{name, about}`), sources, sourcesById (all that rows may name), borders, terms, build (`{id, date}`), built (in words), link, parts (of the picture).
  */
 export function exportModel(chart, view, scene) {
   const {lookup, tab} = scene;
@@ -22,6 +22,7 @@ export function exportModel(chart, view, scene) {
   const words = tab.describe(lookup, view, shown);
   const parts = tab.pictures[chart](view, scene, shown[chart], shown);
   const {build} = lookup.tables;
+  const index = sourceIndex(lookup.tables, view.tab);
   const date = build.built.slice(0, 10);
   return {
     chart,
@@ -32,8 +33,9 @@ export function exportModel(chart, view, scene) {
     legend: parts.legend,
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
+    sourcesById: index,
     // The matrix shows every industry; the sources that count are those of the chosen ones.
-    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), sourceIndex(lookup.tables, view.tab)),
+    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), index),
     borders: message(build.borders === "own" ? "map.attribution.own" : "map.attribution", view.lang),
     terms: message("export.terms", view.lang),
     build: {id: build.build_id, date},

@@ -135,7 +135,7 @@ function foot(models) {
   const [{view, borders, terms, built, link}] = all;
   const counted = new Map();
   for (const {sources} of all) {
-    for (const source of sources) counted.set(source.title, {...source, count: source.count + (counted.get(source.title)?.count ?? 0)});
+    for (const source of sources) counted.set(source.id, {...source, count: source.count + (counted.get(source.id)?.count ?? 0)});
   }
   const sources = [...counted.values()].sort(byWeight);
   return element("div", {class: "sheet-foot"},

@@ -3,6 +3,7 @@ import {message} from "./messages.js";
 import {moveCounty, moveName, moveOrigin, shownMoves, singleMoves, moveYear} from "./xiongan_moves.js";
 import {pathCounts, movePlace, selectFigures, selectFlows, selectMovesMap, selectTimeline} from "./xiongan_select.js";
 import {regionKeysWithParent} from "./row_keys.js";
+import {rowSources} from "./row_sources.js";
 
 const TIANANMEN = "Tiananmen";
 
@@ -81,15 +82,12 @@ export const XIONGAN_ROWS = {map: movesMapRows, flows: flowsRows, timeline: time
 function movesCountKeys(lookup, rows) {
   const {moves, sources} = lookup.tables.xiongan;
   const years = rows.map((row) => moves.as_of_year[row]).filter((year) => year !== null);
-  const used = rows.map((row) => moves.source[row]);
-  const byTitle = new Map(used.map((source) => [sources.title[source], sources.url[source] ?? ""]));
   return {
     value: rows.length || null, // none found is not zero
     unit: "organisations",
     year: years.length ? Math.max(...years) : null,
     organisations: rows.map((row) => moves.name_en[row]).join("; "),
-    source: [...byTitle.keys()].join("; "),
-    url: [...byTitle.values()].join("; "),
+    ...rowSources(sources, rows.map((row) => moves.source[row])),
   };
 }
 
@@ -116,7 +114,6 @@ function pathRow(lookup, path, rows) {
 
 function moveRow(lookup, view, row) {
   const {regions, xiongan: {moves, sources}} = lookup.tables;
-  const source = moves.source[row];
   const origin = moveOrigin(lookup, view, row);
   const end = moves.to[row];
   const ofOrigin = (column) => (origin === null ? "" : regions[column][origin]);
@@ -141,8 +138,7 @@ function moveRow(lookup, view, row) {
     to_zh: regions.name_zh[end],
     detail_en: moves.detail_en[row],
     detail_zh: moves.detail_zh[row],
-    source: sources.title[source],
-    url: sources.url[source],
+    ...rowSources(sources, [moves.source[row]]),
     verification: moves.is_recalled[row] ? "recalled" : "seen",
     recalled_fields: moves.recalled[row].join("; "),
   };
@@ -151,13 +147,11 @@ function moveRow(lookup, view, row) {
 function keyFigureRow(lookup, row, topic) {
   const {figures, sources} = lookup.tables.xiongan;
   const names = ["name_en", "name_zh", "value", "unit_en", "unit_zh", "as_of", "scope_en", "scope_zh"];
-  const source = figures.source[row];
   return {
     topic,
     metric_id: figures.id[row],
     ...Object.fromEntries(names.map((name) => [name, figures[name][row]])),
-    source: sources.title[source],
-    url: sources.url[source],
+    ...rowSources(sources, [figures.source[row]]),
     verification: figures.is_recalled[row] ? "recalled" : "seen",
   };
 }

@@ -9,10 +9,11 @@ import {formatsOf} from "../../dashboard/browser/export_formats.js";
 import {geojsonOf, polygonsOf} from "../../dashboard/browser/export_geojson.js";
 import {steadySvg} from "../../dashboard/browser/export_image.js";
 import {legendWords, pictureLayout} from "../../dashboard/browser/export_picture.js";
-import {quotedSources, sourceIndex, sourceRuns, titlesIn} from "../../dashboard/browser/export_sources.js";
+import {quotedSources, sourceIndex, sourceRuns} from "../../dashboard/browser/export_sources.js";
 import {csvOf, workbookOf} from "../../dashboard/browser/export_tables.js";
 import {columnLetters} from "../../dashboard/browser/export_xlsx.js";
 import {escapeXml} from "../../dashboard/browser/export_xml.js";
+import {rowSources} from "../../dashboard/browser/row_sources.js";
 import {TAB_CHARTS} from "../../dashboard/browser/view.js";
 import {viewOf} from "./small.js";
 
@@ -170,17 +171,22 @@ test("the code of a frame cannot be broken out of", () => {
 });
 
 test("a title with a semicolon inside stays one source, and who has a publisher goes first", () => {
-  const tables = {sources: {title: ["Yearbook; data of 2019", "B"], publisher: ["P", null], url: [null, "https://b.example"], published: ["2020", null]}};
-  const index = sourceIndex(tables);
-  assert.deepEqual(titlesIn("B; Yearbook; data of 2019; C", index), ["B", "Yearbook; data of 2019", "C"]);
-  assert.deepEqual(titlesIn(null, index), []);
-  const found = quotedSources([{source: "B; Yearbook; data of 2019"}, {source: "B"}, {source: "C", url: "https://c.example"}, {}], index);
-  assert.deepEqual(found.map(({title, url, count}) => [title, url, count]), [["Yearbook; data of 2019", "", 1], ["B", "https://b.example", 2], ["C", "https://c.example", 1]]);
+  const tables = {sources: {id: ["y", "b"], title: ["Yearbook; data of 2019", "B"], publisher: ["P", null], url: [null, "https://b.example"], published: ["2020", null]}};
+  const rows = [{source_id: "b; y", source: "B; Yearbook; data of 2019"}, {source_id: "b", source: "B"}, {source: "A table"}, {source_id: "", source: ""}, {}];
+  const found = quotedSources(rows, sourceIndex(tables));
+  assert.deepEqual(found.map(({title, url, count}) => [title, url, count]), [["Yearbook; data of 2019", "", 1], ["B", "https://b.example", 2], ["A table", "", 1]]);
 });
 
-test("two sources of one title give no address that may be the other's", () => {
-  const index = sourceIndex({sources: {title: ["A", "A"], publisher: ["", ""], url: ["https://1.example", "https://2.example"], published: ["", ""]}});
-  assert.equal(index.get("A").url, "");
+test("two sources of one title stay two, each with its own address", () => {
+  const sources = {id: ["1", "2"], title: ["A", "A"], publisher: ["P", "P"], url: ["https://1.example", "https://2.example"], published: ["2024", "2025"]};
+  const rows = [{...rowSources(sources, [1, 0, 1])}, {...rowSources(sources, [1])}];
+  const found = quotedSources(rows, sourceIndex({sources}));
+  assert.deepEqual(found.map(({url, published, count}) => [url, published, count]), [["https://2.example", "2025", 2], ["https://1.example", "2024", 1]]);
+});
+
+test("the Data tab's sources, records by id, are found the same way", () => {
+  const index = sourceIndex({data: {sources: {s1: {title: "A", publisher: "P", url: "https://1.example", published: "2024"}}}}, "data");
+  assert.deepEqual(quotedSources([{source_id: "s1", source: "A"}], index), [{id: "s1", title: "A", publisher: "P", url: "https://1.example", published: "2024", count: 1}]);
 });
 
 test("eight sources are named and linked, the others counted", () => {
