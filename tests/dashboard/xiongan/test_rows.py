@@ -58,7 +58,7 @@ def test_a_move_has_its_way_its_years_and_its_source() -> None:
     assert (years, alpha["recalled_fields"]) == ([2021, 2022, 2024], "started_year")
     assert (alpha["source"], alpha["url"]) == ("First source", "https://example.org/1")
     assert (rows[1]["from_adcode"], rows[1]["url"]) == ("", "https://example.org/1")
-    assert rows[3]["url"] is None
+    assert rows[3]["url"] == ""
 
 
 def test_a_recalled_district_is_no_more_than_beijing_where_recalled_fields_are_hidden() -> None:
