@@ -28,9 +28,13 @@ def says(key: str) -> Props:
     return {"data-msg": key}
 
 
-def labelled(key: str) -> Props:
-    """Bind an element's accessible name and its title to a message."""
-    return {"data-msg-label": key, "aria-label": message(key, LANG), "title": message(key, LANG)}
+def labelled(key: str, chart: str = "") -> Props:
+    """Bind an element's accessible name and its title to a message, which may name a chart."""
+    if not chart:
+        told = message(key, LANG)
+        return {"data-msg-label": key, "aria-label": told, "title": told}
+    told = message(key, LANG, chart=message(f"chart.{chart}", LANG))
+    return {"data-msg-label": key, "data-msg-chart": chart, "aria-label": told, "title": told}
 
 
 def shown_in(*tabs: str) -> Props:
@@ -66,7 +70,7 @@ def card_head(title: Component, chart: str, *more: Component) -> Component:
         "⤓",
         type="button",
         className="icon",
-        **labelled("export"),
+        **labelled("export.of", chart),
         **Props({"data-action": "export", "data-chart": chart}),
     )
     return html.Div(

@@ -86,7 +86,8 @@ export function makeControls(page) {
       node.textContent = message(node.dataset.msg, lang);
     }
     for (const node of [...document.querySelectorAll("[data-msg-label]")].filter(isHere("msgLabel"))) {
-      const text = message(node.dataset.msgLabel, lang);
+      const {msgLabel, msgChart} = node.dataset;
+      const text = message(msgLabel, lang, msgChart ? {chart: message(`chart.${msgChart}`, lang)} : {});
       node.setAttribute("aria-label", text);
       node.title = text;
     }

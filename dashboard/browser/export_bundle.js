@@ -7,6 +7,7 @@ import {pngOf, svgOf} from "./export_image.js";
 import {wordedFigure} from "./export_model.js";
 import {aboutPairs, columnsCsv, csvOf, sourcesCsv} from "./export_tables.js";
 import {message} from "./messages.js";
+import {fileStem} from "./outgoing.js";
 
 const ZIP_PNG_SCALE = 2;
 
@@ -44,7 +45,7 @@ function readmeOf(models, names) {
     "",
     ...aboutPairs(model).map(([what, text]) => `${what}: ${text}`),
     "",
-    citationsOf({...model, lang}).apa,
+    citationsOf({...model, lang, name: fileStem(model.chart, model.view)}).apa,
   ].join("\n"));
   const about = names.map((name) => `${name}: ${message(`export.readme.${fileKey(name)}`, lang)}`);
   return `${[...parts, `${say("files")}\n${about.join("\n")}`, say("keys"), say("absent")].join("\n\n")}\n`;

@@ -5,7 +5,7 @@ import {EXPORT_FORMATS, PICTURE_FORMATS, PNG_SCALES, WHOLE_TAB} from "./export_f
 import {DEFAULT_SCALE} from "./exporter.js";
 import {emptyWords} from "./export_model.js";
 import {message, reasonOf} from "./messages.js";
-import {saveFile, viewLink} from "./outgoing.js";
+import {fileStem, saveFile, viewLink} from "./outgoing.js";
 
 const BUSY_AFTER_MS = 500;
 /** By tab and chart: the tables of the build that a chart is made of. */
@@ -104,7 +104,7 @@ export function makeExportMenu(page, exporter) {
   function citations(title) {
     const view = store.view();
     const {build} = page.lookup.tables;
-    return citationsOf({title, build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang});
+    return citationsOf({title, build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang, name: fileStem(chart, view)});
   }
 
   /** The link that reopens what is seen, with what was arranged on the page alone. */
@@ -115,7 +115,7 @@ export function makeExportMenu(page, exporter) {
   function embedding(say, title) {
     if (chart === WHOLE_TAB) return "";
     const view = store.view();
-    const code = embedCode({title, link: viewLink({...view, embed: ""}, page.theme), chart});
+    const code = embedCode({title, link: viewLink(view, page.theme), chart});
     return element("details", {id: "export-embed"}, element("summary", {}, say("export.embed")),
       element("p", {class: "muted"}, say("export.embed.about")),
       element("textarea", {readonly: true, rows: 4, id: "export-code", "aria-label": say("export.embed")}, code), copyButton(say("export.copy"), () => code));

@@ -231,6 +231,11 @@ def test_a_chart_alone_is_drawn_in_its_frame_and_leads_to_the_whole(open_atlas: 
     assert abs(frame["width"] - drawn["width"]) < 2
     link = atlas.find("#whole-link").get_attribute("href")
     assert link == "?industries=robotics&lang=en"
+    saved_link = atlas.page.evaluate(
+        "() => window.atlas.exports().then((made) => made.file({chart: 'map', format: 'csv'}))"
+        ".then(({content}) => content.split('\\r\\n')[1].split(',').at(-1))"
+    )
+    assert saved_link.endswith("?industries=robotics&lang=en&theme=light"), "of the whole atlas"
 
 
 def test_how_a_table_was_arranged_stands_in_the_link_of_its_export(open_atlas: OpenAtlas) -> None:

@@ -156,12 +156,20 @@ test("a shadow around text becomes a stroke under it", () => {
 });
 
 test("citations name title, build, date and address, whatever the title holds", () => {
-  const work = {title: "R&D {50 %}", build: MODEL.build, link: MODEL.link, lang: "zh"};
+  const work = {title: "R&D {50 %}", build: MODEL.build, link: MODEL.link, lang: "zh", name: "jjj-atlas-map-city-robotics"};
   const {apa, bibtex, csl} = citationsOf(work);
-  assert.equal(apa, `JJJ Atlas. (2026, November 25). R&D {50 %} (Build abc123) [Interactive map and data]. ${MODEL.link}`);
-  assert.ok(bibtex.startsWith("@misc{jjj-atlas-abc123,\n") && bibtex.includes("title = {{R\\&D \\{50 \\%\\}}},"));
   const [entry] = JSON.parse(csl);
+  assert.equal(apa, `JJJ Atlas. (2026, November 25). R&D {50 %} (Build abc123) [Interactive map and data]. ${MODEL.link}`);
+  assert.ok(bibtex.startsWith(`@misc{${entry.id},\n`) && bibtex.includes("title = {{R\\&D \\{50 \\%\\}}},"));
   assert.deepEqual([entry.title, entry.URL, entry.issued["date-parts"], entry.language], ["R&D {50 %}", MODEL.link, [[2026, 11, 25]], "zh-CN"]);
+});
+
+test("the key of a citation names its view and its build", () => {
+  const idOf = (change) => JSON.parse(citationsOf({title: "T", build: MODEL.build, link: MODEL.link, lang: "en", name: "jjj-atlas-map-city-robotics", ...change}).csl)[0].id;
+  assert.match(idOf({}), /^jjj-atlas-map-city-robotics-[0-9a-f]{8}-abc123$/);
+  assert.equal(idOf({}), idOf({title: "Another"}));
+  const others = [{link: `${MODEL.link}&region=130200`}, {name: "jjj-atlas-ranking-city-robotics"}, {build: {id: "def456", date: "2026-11-26"}}];
+  assert.equal(new Set([idOf({}), ...others.map(idOf)]).size, 4);
 });
 
 test("the code of a frame cannot be broken out of", () => {
@@ -230,7 +238,7 @@ test("a legend in words loses its colours, not its meaning", () => {
 });
 
 test("text is never markup", () => {
-  assert.equal(escapeXml("<img onerror='x'>\u0000\u0008&\""), "&lt;img onerror=&#39;x&#39;&gt;&amp;&quot;");
+  assert.equal(escapeXml("<img onerror='x'>\u0000\u0008\ud800&\""), "&lt;img onerror=&#39;x&#39;&gt;&amp;&quot;");
 });
 
 test("every chart has every format that suits it", () => {
@@ -244,6 +252,11 @@ test("every chart has every format that suits it", () => {
   }
   assert.ok(formatsOf("focus", "map").includes("geojson"));
   assert.ok(!formatsOf("plan", "plan").includes("geojson"));
+});
+
+test("a search that a link brings can be drawn: no control characters, no half of a character", () => {
+  assert.equal(fromFragment("#find=a%00b%1Bc%0Ad%7Fe").search, "abcde");
+  assert.equal(fromFragment(`#find=${encodeURIComponent(`${"x".repeat(199)}😀y`)}`).search, `${"x".repeat(199)}😀`);
 });
 
 test("an arrangement survives its own link; anything else is as first shown", () => {
