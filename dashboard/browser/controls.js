@@ -53,14 +53,22 @@ export function makeControls(page) {
   /** The menu comes with the exports, when they are first asked for. */
   async function openExport(chart) {
     const dialog = byId("export-menu");
+    byId("export-body").replaceChildren(); // it may be of another tab
     byId("export-status").textContent = message("app.loading", store.view().lang);
     dialog.showModal();
     try {
-      const {menu} = await page.exports();
-      menu.open(chart);
+      const [{menu}] = await Promise.all([page.exports(), page.drawn()]);
+      if (!page.tab) return sayUnopened(store.view());
+      return dialog.open && menu.open(chart); // closed in the meantime, it stays so
     } catch (error) {
       byId("export-status").textContent = message("export.unloaded", store.view().lang, {reason: reasonOf(error)});
+      return false;
     }
+  }
+
+  function sayUnopened({lang, tab}) {
+    byId("export-status").textContent = message("export.untabbed", lang, {tab: message(`tab.${tab}`, lang)});
+    return false;
   }
 
   /** Let the controls show the state; Dash's own is told only what changed. */

@@ -194,5 +194,5 @@ export function makeDataTable(page) {
     return words.map((text) => message("list.dot", view.lang) + text).join("");
   }
 
-  return {draw, arrange, rows: () => shownRows, arrangedWords, fragment: () => toFragment(arranged)};
+  return {draw, arrange, isReady: (view) => tables.has(view.table), rows: () => shownRows, arrangedWords, fragment: () => toFragment(arranged)};
 }

@@ -50,8 +50,14 @@ export function emptyWords(chart, lang) {
   return message(chart === "compare" ? "export.empty.compare" : "export.empty", lang);
 }
 
+/** Whether what a chart shows is here; a table that is on its way, or failed to come, is not. */
+export function isReady(chart, view, {tab}) {
+  return tab.isReady?.(chart, view) ?? true;
+}
+
 /** The rows behind a chart; what a reader arranged on the page alone, such as the order of a table, stays so. */
 export function exportRows(chart, view, {lookup, tab}) {
+  if (!isReady(chart, view, {tab})) throw new Error(message("export.unready", view.lang));
   return tab.rows[chart](lookup, view, tab.arranged?.(chart));
 }
 

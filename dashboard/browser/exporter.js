@@ -3,7 +3,7 @@ import {bundleOf} from "./export_bundle.js";
 import {MEDIA_TYPES, WHOLE_TAB, formatsOf} from "./export_formats.js";
 import {geojsonOf, polygonsOf} from "./export_geojson.js";
 import {pngOf, svgOf} from "./export_image.js";
-import {exportModel, exportRows, wordedFigure} from "./export_model.js";
+import {emptyWords, exportModel, exportRows, isReady, wordedFigure} from "./export_model.js";
 import {pageOf} from "./export_page.js";
 import {clearSheet, layChart, laySheet} from "./export_sheet.js";
 import {namedSources} from "./export_sources.js";
@@ -13,6 +13,8 @@ import {fileName} from "./outgoing.js";
 
 export const DEFAULT_SCALE = 2;
 const SOURCES_BESIDE = 4;
+// plotly's script begins with its name and version.
+const PLOTLY_MARK_WITHIN = 200;
 
 /** Make the exporter of a page. */
 export function makeExporter(page) {
@@ -36,14 +38,22 @@ export function makeExporter(page) {
     return [...Object.keys(page.tab.rows), WHOLE_TAB].map((chart) => ({chart, formats: formatsOf(tab, chart)}));
   }
 
+  /** Why a chart of the tab in view, or all of them, cannot be saved now; empty where it can. */
+  function obstacle(chart) {
+    const view = page.store.view();
+    const charts = chart === WHOLE_TAB ? Object.keys(page.tab.rows) : [chart];
+    if (!charts.every((one) => isReady(one, view, page))) return message("export.unready", view.lang);
+    return isEmpty(chart) ? emptyWords(chart, view.lang) : "";
+  }
+
   /** Whether a chart of the tab in view has nothing to show. */
   function isEmpty(chart) {
     return chart !== WHOLE_TAB && !exportRows(chart, page.store.view(), page).length;
   }
 
-  /** The charts of the tab in view that have nothing to show. */
+  /** The charts of the tab in view that have nothing to show; what is not here may have. */
   function empty() {
-    return Object.keys(page.tab.rows).filter(isEmpty);
+    return Object.keys(page.tab.rows).filter((chart) => isReady(chart, page.store.view(), page) && isEmpty(chart));
   }
 
   /** Make a file: `{name, type, content}` with text or bytes; `step(done, total)` is told how far it is. */
@@ -88,7 +98,7 @@ export function makeExporter(page) {
   /** The title of a chart of the view, or of its tab. */
   function title(chart) {
     const view = page.store.view();
-    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !isEmpty(chart);
+    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !obstacle(chart);
     return isKnown ? exportModel(chart, view, sceneNow()).title : titleOf(view, page);
   }
 
@@ -116,11 +126,25 @@ export function makeExporter(page) {
   /** Hand a chart or the sheet to the browser's print dialog, which saves as PDF. */
   async function print(chart) {
     const name = await lay(chart);
-    const {title} = document;
-    document.title = name.replace(/\.pdf$/, "");
-    window.addEventListener("afterprint", () => { document.title = title; clearSheet(); }, {once: true});
+    titleForPrint(name.replace(/\.pdf$/, ""));
     window.print();
     return name;
+  }
+
+  /**
+   * The print dialog names its file by the page's title. Not every browser says when it is done (those of
+   * phones do not), so what the reader does next on the page puts the sheet away as well.
+   */
+  function titleForPrint(name) {
+    const ends = ["afterprint", "pointerdown", "keydown"];
+    const {title} = document;
+    const end = () => {
+      for (const type of ends) window.removeEventListener(type, end, true);
+      if (document.title === name) document.title = title;
+      clearSheet();
+    };
+    document.title = name;
+    for (const type of ends) window.addEventListener(type, end, true);
   }
 
   /** The polygons that may be given away: the operator's own. */
@@ -131,8 +155,12 @@ export function makeExporter(page) {
   async function plotlyText({plotlyAddress}) {
     const answer = await fetch(plotlyAddress);
     if (!answer.ok) throw new Error(message("export.unplotted", page.store.view().lang, {reason: `${answer.status}`}));
-    return answer.text();
+    const text = await answer.text();
+    if (!text.slice(0, PLOTLY_MARK_WITHIN).includes(`plotly.js v${window.Plotly.version}`)) {
+      throw new Error(message("export.unplotted", page.store.view().lang, {reason: message("export.unplotted.other", page.store.view().lang)}));
+    }
+    return text;
   }
 
-  return {offer, empty, isEmpty, file, lay, print, title, nameSources};
+  return {offer, empty, obstacle, file, lay, print, title, nameSources};
 }
