@@ -188,6 +188,7 @@ export function makeDataTable(page) {
     const {matching, narrowed} = selectTable(lookup, view);
     const words = [
       arranged.isNarrowed && narrowed.length ? message("data.only.words", view.lang, {words: choiceWords(lookup, view, narrowed), count: numberWords(matching.length)}) : "",
+      arranged.onlyDiffer ? message("data.differ.words", view.lang) : "",
       arranged.search ? message("data.picture.search", view.lang, {text: arranged.search}) : "",
       arranged.sort ? message("data.foot.sorted", view.lang, {column: columnLabel(arranged.sort, view.lang)}) : "",
     ].filter(Boolean);

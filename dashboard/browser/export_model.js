@@ -29,7 +29,7 @@ export function exportModel(chart, view, scene) {
     view,
     title: parts.title ?? words.headline,
     subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
-    filter: words.filter,
+    filter: parts.filter ?? words.filter,
     legend: parts.legend,
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),

@@ -1,9 +1,9 @@
 /** Exports of a page: every format of every chart of the tab in view, from one model. */
 import {bundleOf} from "./export_bundle.js";
+import {makeDrawings} from "./export_drawings.js";
 import {MEDIA_TYPES, WHOLE_TAB, formatsOf} from "./export_formats.js";
 import {geojsonOf, polygonsOf} from "./export_geojson.js";
-import {pngOf, svgOf} from "./export_image.js";
-import {emptyWords, exportModel, exportRows, isReady, wordedFigure} from "./export_model.js";
+import {emptyWords, exportModel, exportRows, isReady} from "./export_model.js";
 import {pageOf} from "./export_page.js";
 import {clearSheet, layChart, laySheet} from "./export_sheet.js";
 import {namedSources} from "./export_sources.js";
@@ -18,6 +18,10 @@ const PLOTLY_MARK_WITHIN = 200;
 
 /** Make the exporter of a page. */
 export function makeExporter(page) {
+  const drawings = makeDrawings();
+  // Of one build, so that it need not be read twice.
+  let plotly = "";
+
   /** The page as pictures take it, in a theme: what they draw depends on nothing else. */
   function sceneNow(theme = page.theme) {
     const {lookup, templates, borders, tab, plotlyAddress} = page;
@@ -64,7 +68,7 @@ export function makeExporter(page) {
     if (chart === WHOLE_TAB) {
       const models = Object.values(modelsOf(view, scene));
       const name = fileName(chart, view, format);
-      return {name, type, content: format === "zip" ? await bundleOf(models, {scene, polygons: ownPolygons(view), isWhole: true}, step) : await workbookOf(models, titleOf(view, scene))};
+      return {name, type, content: format === "zip" ? await bundleOf(models, {scene, polygons: ownPolygons(view), drawings, isWhole: true}, step) : await workbookOf(models, titleOf(view, scene))};
     }
     const model = exportModel(chart, view, scene);
     const suffix = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;
@@ -76,9 +80,9 @@ export function makeExporter(page) {
       csv: () => csvOf(model),
       xlsx: () => workbookOf([model], model.title),
       geojson: () => geojsonOf(model, scene.lookup, ownPolygons(model.view)),
-      zip: () => bundleOf([model], {scene, polygons: ownPolygons(model.view), isWhole: false}, step),
-      svg: () => svgOf(wordedFigure(model, scene), model.chart),
-      png: () => pngOf(wordedFigure(model, scene), scale),
+      zip: () => bundleOf([model], {scene, polygons: ownPolygons(model.view), drawings, isWhole: false}, step),
+      svg: () => drawings.svg(model, scene),
+      png: () => drawings.png(model, scene, scale),
       html: async () => pageOf(model, scene, await plotlyText(scene)),
     };
     return makers[format]();
@@ -118,7 +122,7 @@ export function makeExporter(page) {
       await laySheet(modelsOf(view, scene), scene);
     } else {
       const scene = await sceneOf(view);
-      await layChart(exportModel(chart, view, scene), scene);
+      await layChart(exportModel(chart, view, scene), scene, drawings);
     }
     return fileName(chart, view, "pdf");
   }
@@ -153,13 +157,15 @@ export function makeExporter(page) {
   }
 
   async function plotlyText({plotlyAddress}) {
+    if (plotly) return plotly;
     const answer = await fetch(plotlyAddress);
     if (!answer.ok) throw new Error(message("export.unplotted", page.store.view().lang, {reason: `${answer.status}`}));
     const text = await answer.text();
     if (!text.slice(0, PLOTLY_MARK_WITHIN).includes(`plotly.js v${window.Plotly.version}`)) {
       throw new Error(message("export.unplotted", page.store.view().lang, {reason: message("export.unplotted.other", page.store.view().lang)}));
     }
-    return text;
+    plotly = text;
+    return plotly;
   }
 
   return {offer, empty, obstacle, file, lay, print, title, nameSources};

@@ -44,7 +44,7 @@ export function flowsRows(lookup, view) {
       name_zh: nameIn("zh"),
       ...Object.fromEntries(order.status.map((status) => [status, shown[status][number]])),
       ...movesCountKeys(lookup, bar),
-      verification: "seen",
+      verification: countVerification(lookup, bar),
     };
   });
 }
@@ -91,12 +91,19 @@ function movesCountKeys(lookup, rows) {
   };
 }
 
+/** Whether every move that is counted, and where it goes, is a source's own. */
+function countVerification(lookup, rows) {
+  const {moves} = lookup.tables.xiongan;
+  const isRecalled = rows.some((row) => moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id"));
+  return isRecalled ? "recalled" : "seen";
+}
+
+/** The same of a place; at county level some moves stand at recalled points. */
 function placeVerification(lookup, view, rows) {
   if (!rows.length) return "";
-  const {moves} = lookup.tables.xiongan;
-  const isRecalled = rows.some((row) => moves.recalled[row].includes("destination_region_id")
-    || (view.level === "county" && moveCounty(lookup, view, row) !== moves.to[row]));
-  return isRecalled ? "recalled" : "seen";
+  const {to} = lookup.tables.xiongan.moves;
+  if (view.level === "county" && rows.some((row) => moveCounty(lookup, view, row) !== to[row])) return "recalled";
+  return countVerification(lookup, rows);
 }
 
 function pathRow(lookup, path, rows) {
@@ -108,7 +115,7 @@ function pathRow(lookup, path, rows) {
     from_adcode: start === null ? TIANANMEN : regions.id[start],
     status: "moves",
     ...movesCountKeys(lookup, rows),
-    verification: "seen",
+    verification: countVerification(lookup, rows),
   };
 }
 

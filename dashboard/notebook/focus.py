@@ -10,6 +10,7 @@ from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.profile import profile_figure
 from dashboard.figures.ranking import ROW_PX as RANKING_ROW_PX
 from dashboard.figures.ranking import ranking_figure
+from dashboard.focus.describe import profile_filter
 from dashboard.focus.legend import map_entries, role_entries, sign_entries
 from dashboard.lookup import chosen_rows
 from dashboard.messages import message
@@ -103,7 +104,13 @@ def _profile(scene: Scene) -> Picture:
     if view.region:
         name = region_name(lookup, lookup.region_row[view.region], view.lang)
     subtitle = message("profile.sub", view.lang)
-    return Picture(figure, subtitle, fit_table(figure, FACT_WIDTHS), title=name)
+    return Picture(
+        figure,
+        subtitle,
+        fit_table(figure, FACT_WIDTHS),
+        title=name,
+        filter=profile_filter(lookup, view),
+    )
 
 
 PICTURES: dict[str, Callable[[Scene], Picture]] = {

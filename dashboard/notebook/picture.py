@@ -94,6 +94,7 @@ class Picture:
         legend: lines of entries.
         title: what it is called; empty: the headline of its tab.
         is_map: it draws borders, whose origin is said.
+        filter: what narrows it; empty: what narrows its tab.
     """
 
     figure: go.Figure
@@ -102,6 +103,7 @@ class Picture:
     legend: tuple[list[Entry], ...] = ()
     title: str = ""
     is_map: bool = False
+    filter: str = ""
 
 
 class _Block(NamedTuple):
@@ -182,7 +184,7 @@ def _head(
     picture: Picture, scene: Scene, words: dict[str, str], units: int, colours: dict[str, str]
 ) -> list[_Block]:
     tally = "" if picture.title else f" — {words['tally']}"
-    told = message("export.filter", scene.view.lang, filter=words["filter"])
+    told = message("export.filter", scene.view.lang, filter=picture.filter or words["filter"])
     blocks = [
         _Block("subtitle", _plain_lines(f"{picture.subtitle}{tally}", units)),
         _Block("filter", _plain_lines(told, units)),

@@ -18,6 +18,7 @@ from dashboard.notebook.maps import MAP_PX, alone, borders_of
 from dashboard.notebook.picture import Picture, Room, Scene
 from dashboard.notebook.tables import FACT_WIDTHS, fit_table
 from dashboard.notebook.text import cut_text, plain_text, tick_room_px
+from dashboard.xiongan.describe import figures_filter
 from dashboard.xiongan.legend import (
     event_entries,
     flows_words,
@@ -105,7 +106,13 @@ def _key_figures(scene: Scene) -> Picture:
     title, subtitle = (
         message(f"xiongan.figures.{key}", scene.view.lang) for key in ("title", "sub")
     )
-    return Picture(figure, subtitle, fit_table(figure, FACT_WIDTHS), title=title)
+    return Picture(
+        figure,
+        subtitle,
+        fit_table(figure, FACT_WIDTHS),
+        title=title,
+        filter=figures_filter(scene.view),
+    )
 
 
 PICTURES: dict[str, Callable[[Scene], Picture]] = {

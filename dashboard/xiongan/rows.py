@@ -78,7 +78,7 @@ def flows_rows(lookup: Lookup, view: View) -> list[Row]:
                 for status in lookup.tables["xiongan"]["order"]["status"]
             }
             | _count(lookup, bar)
-            | {"verification": "seen"}
+            | {"verification": _verification(lookup, bar)}
         )
     return rows
 
@@ -138,17 +138,24 @@ def _count(lookup: Lookup, rows: list[int]) -> Row:
     }
 
 
-def _place_verification(lookup: Lookup, view: View, rows: list[int]) -> str:
-    """Say whether every place is a source's own; at county level some are recalled points."""
-    if not rows:
-        return ""
+def _verification(lookup: Lookup, rows: list[int]) -> str:
+    """Say whether every move that is counted, and where it goes, is a source's own."""
     table = moves_table(lookup)
     is_recalled = any(
-        "destination_region_id" in table["recalled"][row]
-        or (view.level == "county" and county_of(lookup, view, row) != table["to"][row])
+        table["is_recalled"][row] or "destination_region_id" in table["recalled"][row]
         for row in rows
     )
     return "recalled" if is_recalled else "seen"
+
+
+def _place_verification(lookup: Lookup, view: View, rows: list[int]) -> str:
+    """Say the same of a place; at county level some moves stand at recalled points."""
+    if not rows:
+        return ""
+    to = moves_table(lookup)["to"]
+    if view.level == "county" and any(county_of(lookup, view, row) != to[row] for row in rows):
+        return "recalled"
+    return _verification(lookup, rows)
 
 
 def _line(lookup: Lookup, path: int, rows: list[int]) -> Row:
@@ -162,7 +169,7 @@ def _line(lookup: Lookup, path: int, rows: list[int]) -> Row:
             "status": "moves",
         }
         | _count(lookup, rows)
-        | {"verification": "seen"}
+        | {"verification": _verification(lookup, rows)}
     )
 
 

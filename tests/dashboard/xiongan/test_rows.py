@@ -38,6 +38,20 @@ def test_a_place_is_only_as_sure_as_what_puts_it_there(query: str, verification:
     }
 
 
+@pytest.mark.parametrize(
+    ("query", "verification"),
+    [
+        pytest.param("", "seen", id="the sources say where they go"),
+        pytest.param("moves=branch", "recalled", id="a destination is recalled"),
+    ],
+)
+def test_a_count_is_only_as_sure_as_the_moves_in_it(query: str, verification: str) -> None:
+    view = xiongan_view(query)
+    lines = [row for row in XIONGAN_ROWS["map"](LOOKUP, view) if row["level"] == "flow"]
+    for row in (*XIONGAN_ROWS["flows"](LOOKUP, view), *lines):
+        assert row["verification"] == verification
+
+
 def test_bars_have_names_in_both_languages() -> None:
     [first, *_] = XIONGAN_ROWS["flows"](LOOKUP, xiongan_view("layers=elsewhere&moves=all"))
     assert (first["id"], first["name_en"], first["name_zh"]) == ("133100", "Xiong'an", "雄安新区")
