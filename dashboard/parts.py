@@ -29,12 +29,14 @@ def says(key: str) -> Props:
     return {"data-msg": key}
 
 
-def labelled(key: str, *, with_title: bool = True) -> Props:
-    """Bind an element's accessible name, and its title, to a message."""
-    name = message(key, LANG)
-    if not with_title:
-        return {"data-msg-label": key, "aria-label": name}
-    return {"data-msg-label": key, "aria-label": name, "title": name}
+def labelled(key: str, chart: str = "", *, with_title: bool = True) -> Props:
+    """Bind an element's accessible name, and its title, to a message, which may name a chart."""
+    values = {"chart": message(f"chart.{chart}", LANG)} if chart else {}
+    name = message(key, LANG, **values)
+    props = {"data-msg-label": key, "aria-label": name}
+    if chart:
+        props["data-msg-chart"] = chart
+    return {**props, "title": name} if with_title else props
 
 
 def shown_in(*tabs: str) -> Props:
@@ -52,24 +54,25 @@ def button(key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - 
     return text(html.Button, key, type="button", **Props({"data-action": action}), **props)
 
 
-def icon_button(sign: str, key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make a button that shows a sign and has a message as its name."""
+def icon_button(sign: str, key: str, action: str, chart: str = "", **props: Any) -> Component:  # noqa: ANN401 - any attribute
+    """Make a button that shows a sign and has a message as its name; it may be of a chart."""
+    of_chart = Props({"data-chart": chart}) if chart else {}
     return html.Button(
         sign,
         type="button",
         className="icon",
-        **labelled(key),
+        **labelled(key, chart),
         **Props({"data-action": action}),
+        **of_chart,
         **props,
     )
 
 
 def card_head(title: Component, chart: str, *more: Component) -> Component:
     """Head a chart's card: title, subtitle (`<chart>-sub`), controls, ways to read and save it."""
-    of_chart = Props({"data-chart": chart})
-    ways = [icon_button("⤓", "export", "export", **of_chart)]
+    ways = [icon_button("⤓", "export.of", "export", chart)]
     if chart != TABLE:
-        ways.insert(0, icon_button("▦", "table.open", "table", **of_chart))
+        ways.insert(0, icon_button("▦", "table.of", "table", chart))
     return html.Div(
         [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, *ways],
         className="card-head",

@@ -13,6 +13,7 @@ from flask import Flask, Response, abort, request, send_from_directory
 from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.callbacks import controls
 from dashboard.data_urls import serve_data
+from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.layout import page_layout
 from dashboard.messages import message
 from data.read import DERIVED
@@ -139,6 +140,16 @@ def _refuse_the_rest(server: Flask) -> None:
         return "not found", 404
 
 
+def _is_alone() -> bool:
+    """Tell whether the page is asked for to show one chart, and nothing else.
+
+    Without a tab, the page opens one that has the chart; in a tab without it, it shows the tab.
+    """
+    tab = request.args.get("tab")
+    charts = CHARTS if tab is None else TAB_CHARTS.get(tab, ())
+    return request.path == "/" and request.args.get("embed") in charts
+
+
 def _type_of(name: str) -> str:
     endings = {"json": "application/json", "js": "text/javascript", "css": "text/css"}
     return endings.get(name.rsplit(".", 1)[-1], "application/octet-stream")
@@ -169,8 +180,7 @@ def _set_headers(server: Flask, policy: str) -> None:
     def add_headers(answer: Response) -> Response:
         """Say what the page may load, and who may frame it: a chart alone, whoever embeds it."""
         answer.headers.update(HEADERS)
-        is_alone = request.path == "/" and request.args.get("embed")
         # No word at all: `*` would leave out pages on a disk.
-        who = "" if is_alone else "; frame-ancestors 'self'"
+        who = "" if _is_alone() else "; frame-ancestors 'self'"
         answer.headers["Content-Security-Policy"] = f"{policy}{who}"
         return answer

@@ -91,14 +91,22 @@ export function makeControls(page) {
   async function openExport(chart) {
     const dialog = byId("export-menu");
     byId("table-sheet").close();
+    byId("export-body").replaceChildren(); // it may be of another tab
     byId("export-status").textContent = message("app.loading", store.view().lang);
     dialog.showModal();
     try {
-      const {menu} = await page.exports();
-      menu.open(chart);
+      const [{menu}] = await Promise.all([page.exports(), page.drawn()]);
+      if (!page.tab) return sayUnopened(store.view());
+      return dialog.open && menu.open(chart); // closed in the meantime, it stays so
     } catch (error) {
       byId("export-status").textContent = message("export.unloaded", store.view().lang, {reason: reasonOf(error)});
+      return false;
     }
+  }
+
+  function sayUnopened({lang, tab}) {
+    byId("export-status").textContent = message("export.untabbed", lang, {tab: message(`tab.${tab}`, lang)});
+    return false;
   }
 
   /** Let the controls show the state; Dash's own is told only what changed. */
@@ -126,7 +134,8 @@ export function makeControls(page) {
       node.textContent = message(node.dataset.msg, lang);
     }
     for (const node of [...document.querySelectorAll("[data-msg-label]")].filter(isHere("msgLabel"))) {
-      const text = message(node.dataset.msgLabel, lang);
+      const {msgLabel, msgChart} = node.dataset;
+      const text = message(msgLabel, lang, msgChart ? {chart: message(`chart.${msgChart}`, lang)} : {});
       node.setAttribute("aria-label", text);
       if (node.title) node.title = text;
     }

@@ -94,6 +94,7 @@ export function makeDataTab(page) {
 
   return {
     draw, pointed, chosen: () => null, pictures: dataPictures,
+    isReady: (chart, view) => chart !== "table" || table.isReady(view),
     arranged: (chart) => (chart === "table" ? table.rows() : undefined),
     arrangedWords: table.arrangedWords,
     fragment: (chart) => (chart === "table" ? table.fragment() : ""),

@@ -23,7 +23,7 @@ export function fromFragment(fragment) {
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));
   const sort = parts.get("sort") ?? "";
   return {
-    search: (parts.get("find") ?? "").slice(0, FIND_MAX),
+    search: [...(parts.get("find") ?? "").replace(/\p{Cc}/gu, "")].slice(0, FIND_MAX).join(""),
     isNarrowed: parts.get("only") === "view",
     onlyDiffer: parts.get("differ") === "yes",
     sort: sort.replace(/^-/, ""),

@@ -1,5 +1,6 @@
 /** What is covered, as a table of buttons: indicators down, years across, in each cell a count. */
 import {placeName} from "./data_cells.js";
+import {coverageSteps} from "./data_coverage_legend.js";
 import {byId, element} from "./dom.js";
 import {placeAtLevel} from "./lookup.js";
 import {message} from "./messages.js";
@@ -34,8 +35,7 @@ export function makeCoverage(page, choose) {
     }));
     return element("div", {class: "legend-row", role: "group", "aria-label": message("data.coverage.legend", view.lang)},
       element("span", {class: "muted"}, message("data.coverage.legend", view.lang)),
-      entry("z0", message("data.coverage.none", view.lang)), entry("ramp-2", message("data.coverage.some", view.lang)),
-      entry("ramp-5", message("data.coverage.all", view.lang, {count: shown.total})),
+      coverageSteps(view, shown).map(([token, words]) => entry(token === "none" ? "z0" : token, words)),
       entry("some-recalled", message("data.coverage.recalled", view.lang)), chosen);
   }
 

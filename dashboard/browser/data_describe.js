@@ -66,9 +66,19 @@ function dataFilter(lookup, view) {
     message(`data.table.${view.table}`, lang),
     message(`data.rows.${view.table}`, lang, {count: numberWords(about.count)}),
   ];
-  if (view.recalled === "hide") parts.push(message("filter.hide", lang));
-  if (view.region) parts.push(message("filter.region", lang, {region: placeName(lookup, view.region, lang)}));
-  return parts.join(message("list.dot", lang));
+  return [...parts, ...dataSharedWords(lookup, view)].join(message("list.dot", lang));
+}
+
+/** What narrows the coverage, whatever the table in view; `level` says the level's regions. */
+export function coverageFilter(lookup, view, level) {
+  const parts = [message("data.coverage.filter", view.lang), level, ...dataSharedWords(lookup, view)];
+  return parts.join(message("list.dot", view.lang));
+}
+
+function dataSharedWords(lookup, view) {
+  const words = view.recalled === "hide" ? [message("filter.hide", view.lang)] : [];
+  if (view.region) words.push(message("filter.region", view.lang, {region: placeName(lookup, view.region, view.lang)}));
+  return words;
 }
 
 function chosenIndustryWords(lookup, view) {

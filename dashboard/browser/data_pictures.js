@@ -1,4 +1,6 @@
 /** The charts of the Data tab as pictures. */
+import {coverageSteps} from "./data_coverage_legend.js";
+import {coverageFilter} from "./data_describe.js";
 import {tablePicture} from "./data_rows.js";
 import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
@@ -41,14 +43,16 @@ function coverageParts(view, page, shown) {
   const template = `data.coverage.${page.mode(view)}`;
   const names = shown.indicators.map((id) => lookup.tables.data.names.indicators[id][`name_${view.lang}`]);
   const level = message(`level.count.${view.level}`, view.lang, {count: shown.total});
-  const square = (colour, key) => `<span style="color:${colours[colour]}">■</span> ${plainText(message(key, view.lang, {count: shown.total}))}`;
+  const {lang} = view;
+  const square = ([token, words]) => `<span style="color:${colours[token]}">■</span> ${plainText(words)}`;
   return {
     template,
     data: fillTraces(templates[template], shown),
     title: message("data.coverage.title", view.lang),
     subtitle: message("data.coverage.picture", view.lang, {level}),
-    legend: [[["none", "data.coverage.none"], ["ramp-2", "data.coverage.some"], ["ramp-5", "data.coverage.all"]]
-      .map(([colour, key]) => square(colour, key)).concat(`* ${plainText(message("data.coverage.recalled", view.lang))}`).join("&nbsp;&nbsp;&nbsp;")],
+    filter: coverageFilter(lookup, view, level),
+    legend: [[plainText(message("data.coverage.legend", lang)), ...coverageSteps(view, shown).map(square),
+      `* ${plainText(message("data.coverage.recalled", lang))}`].join("&nbsp;&nbsp;&nbsp;")],
     room: {height: names.length * COVERAGE_ROW_PX, width: shown.years.length * COVERAGE_YEAR_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
     things: () => shown.indicators.map((indicator, row) => shown.years.map((year, column) => (shown.counts[row][column] ? {indicator, year: String(year)} : null))),
     layout: () => ({}),

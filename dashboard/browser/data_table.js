@@ -188,11 +188,12 @@ export function makeDataTable(page) {
     const {matching, narrowed} = selectTable(lookup, view);
     const words = [
       arranged.isNarrowed && narrowed.length ? message("data.only.words", view.lang, {words: choiceWords(lookup, view, narrowed), count: numberWords(matching.length)}) : "",
+      arranged.onlyDiffer ? message("data.differ.words", view.lang) : "",
       arranged.search ? message("data.picture.search", view.lang, {text: arranged.search}) : "",
       arranged.sort ? message("data.foot.sorted", view.lang, {column: columnLabel(arranged.sort, view.lang)}) : "",
     ].filter(Boolean);
     return words.map((text) => message("list.dot", view.lang) + text).join("");
   }
 
-  return {draw, arrange, rows: () => shownRows, arrangedWords, fragment: () => toFragment(arranged)};
+  return {draw, arrange, isReady: (view) => tables.has(view.table), rows: () => shownRows, arrangedWords, fragment: () => toFragment(arranged)};
 }

@@ -3,35 +3,33 @@ import {zipOf} from "./export_archive.js";
 import {citationsOf} from "./export_cite.js";
 import {formatsOf} from "./export_formats.js";
 import {geojsonOf} from "./export_geojson.js";
-import {pngOf, svgOf} from "./export_image.js";
-import {wordedFigure} from "./export_model.js";
 import {aboutPairs, columnsCsv, csvOf, sourcesCsv} from "./export_tables.js";
 import {message} from "./messages.js";
+import {fileStem} from "./outgoing.js";
 
 const ZIP_PNG_SCALE = 2;
 
 /** Pack the charts of a whole tab, each in a folder, or one chart; `step(done, total)` is told how far it is. */
-export async function bundleOf(models, {scene, polygons, isWhole}, step) {
+export async function bundleOf(models, {scene, polygons, drawings, isWhole}, step) {
   const files = [];
   for (const [done, model] of models.entries()) {
     await step(done, models.length);
     const folder = isWhole ? `${model.chart}/` : "";
-    files.push(...(await chartFiles(model, scene, polygons)).map(({name, content}) => ({name: folder + name, content})));
+    files.push(...(await chartFiles(model, scene, polygons, drawings)).map(({name, content}) => ({name: folder + name, content})));
   }
   const names = ["README.txt", ...files.map(({name}) => name)];
   return zipOf([{name: "README.txt", content: readmeOf(models, names)}, ...files], models[0].build.date);
 }
 
-async function chartFiles(model, scene, polygons) {
-  const figure = wordedFigure(model, scene);
+async function chartFiles(model, scene, polygons, drawings) {
   const isOfPlaces = formatsOf(model.view.tab, model.chart).includes("geojson");
   return [
     {name: "data.csv", content: csvOf(model)},
     {name: "columns.csv", content: columnsCsv(model)},
     {name: "sources.csv", content: sourcesCsv(model)},
     ...(isOfPlaces ? [{name: "data.geojson", content: geojsonOf(model, scene.lookup, polygons)}] : []),
-    {name: "picture.svg", content: await svgOf(figure, model.chart)},
-    {name: "picture.png", content: await pngOf(figure, ZIP_PNG_SCALE)},
+    {name: "picture.svg", content: await drawings.svg(model, scene)},
+    {name: "picture.png", content: await drawings.png(model, scene, ZIP_PNG_SCALE)},
   ];
 }
 
@@ -44,7 +42,7 @@ function readmeOf(models, names) {
     "",
     ...aboutPairs(model).map(([what, text]) => `${what}: ${text}`),
     "",
-    citationsOf({...model, lang}).apa,
+    citationsOf({...model, lang, name: fileStem(model.chart, model.view)}).apa,
   ].join("\n"));
   const about = names.map((name) => `${name}: ${message(`export.readme.${fileKey(name)}`, lang)}`);
   return `${[...parts, `${say("files")}\n${about.join("\n")}`, say("keys"), say("absent")].join("\n\n")}\n`;

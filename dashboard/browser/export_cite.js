@@ -1,12 +1,23 @@
 /** How to cite a view: APA, BibTeX and CSL-JSON, with the build's date and the view's address. */
+import {crc32} from "./export_archive.js";
 
 const AUTHOR = "JJJ Atlas";
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const TEX_SIGNS = {"\\": "\\textbackslash{}", "&": "\\&", "%": "\\%", $: "\\$", "#": "\\#", _: "\\_", "{": "\\{", "}": "\\}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"};
 
-/** Cite a view in every form: `{apa, bibtex, csl}`; `work` has title, build (`{id, date}`), link, lang. */
+/**
+ * Cite a view in every form: `{apa, bibtex, csl}`; `work` has title, build (`{id, date}`), link, lang, and
+ * `name`, that of its files without an ending.
+ */
 export function citationsOf(work) {
-  return {apa: apa(work), bibtex: bibtex(work), csl: csl(work)};
+  const key = citationKey(work);
+  return {apa: apa(work), bibtex: bibtex(work, key), csl: csl(work, key)};
+}
+
+/** What a bibliography keys a citation by: its name may be cut, so the link's check sum stands behind it. */
+function citationKey({name, link, build}) {
+  const sum = crc32(new TextEncoder().encode(link)).toString(16).padStart(8, "0");
+  return `${name}-${sum}-${build.id}`;
 }
 
 /** APA, 7th edition: a web page of a group author. */
@@ -15,11 +26,11 @@ function apa({title, build, link}) {
   return `${AUTHOR}. (${year}, ${MONTHS[month - 1]} ${day}). ${title} (Build ${build.id}) [Interactive map and data]. ${link}`;
 }
 
-function bibtex({title, build, link}) {
+function bibtex({title, build, link}, key) {
   const [year, month] = build.date.split("-");
   const tex = (text) => text.replace(/[\\&%$#_{}~^]/g, (sign) => TEX_SIGNS[sign]);
   return [
-    `@misc{jjj-atlas-${build.id},`,
+    `@misc{${key},`,
     `  author = {{${AUTHOR}}},`,
     `  title = {{${tex(title)}}},`,
     `  year = {${year}},`,
@@ -31,9 +42,9 @@ function bibtex({title, build, link}) {
   ].join("\n");
 }
 
-function csl({title, build, link, lang}) {
+function csl({title, build, link, lang}, key) {
   return JSON.stringify([{
-    id: `jjj-atlas-${build.id}`,
+    id: key,
     type: "webpage",
     title,
     author: [{literal: AUTHOR}],

@@ -3,9 +3,8 @@ import {byId, element} from "./dom.js";
 import {citationsOf, embedCode} from "./export_cite.js";
 import {EXPORT_FORMATS, PICTURE_FORMATS, PNG_SCALES, WHOLE_TAB} from "./export_formats.js";
 import {DEFAULT_SCALE} from "./exporter.js";
-import {emptyWords} from "./export_model.js";
 import {message, reasonOf} from "./messages.js";
-import {saveFile, viewLink} from "./outgoing.js";
+import {fileStem, saveFile, viewLink} from "./outgoing.js";
 
 const BUSY_AFTER_MS = 500;
 /** By tab and chart: the tables of the build that a chart is made of. */
@@ -40,17 +39,17 @@ export function makeExportMenu(page, exporter) {
     const {lang} = store.view();
     const say = (key, values) => message(key, lang, values);
     const {formats} = exporter.offer().find((one) => one.chart === chart);
-    const isEmpty = exporter.isEmpty(chart);
+    const obstacle = exporter.obstacle(chart);
     const title = exporter.title(chart);
     byId("export-body").replaceChildren(
       chartChoice(say),
-      group(say("export.pictures"), PICTURE_FORMATS.filter((format) => formats.includes(format)), say, isEmpty),
-      group(say("export.data"), EXPORT_FORMATS.filter((format) => formats.includes(format) && !PICTURE_FORMATS.includes(format)), say, isEmpty),
+      group(say("export.pictures"), PICTURE_FORMATS.filter((format) => formats.includes(format)), say, Boolean(obstacle)),
+      group(say("export.data"), EXPORT_FORMATS.filter((format) => formats.includes(format) && !PICTURE_FORMATS.includes(format)), say, Boolean(obstacle)),
       tableLinks(say),
       element("p", {class: "muted"}, say("export.note")),
       element("div", {class: "row"}, element("button", {type: "button", "data-action": "link"}, say("export.link"))),
       citing(say, title), embedding(say, title));
-    sayStatus(isEmpty ? emptyWords(chart, lang) : "");
+    sayStatus(obstacle);
   }
 
   function chartChoice(say) {
@@ -65,10 +64,10 @@ export function makeExportMenu(page, exporter) {
     byId("export-charts").querySelector(":checked").focus();
   }
 
-  function group(title, formats, say, isEmpty) {
+  function group(title, formats, say, isDisabled) {
     if (!formats.length) return "";
     const buttons = formats.map((format) => element("button", {
-      type: "button", "data-format": format, title: say(`export.about.${format}`), disabled: isEmpty, onclick: () => save(format),
+      type: "button", "data-format": format, title: say(`export.about.${format}`), disabled: isDisabled, onclick: () => save(format),
     }, say(`export.${format}`)));
     const scales = formats.includes("png") ? element("select", {id: "export-scale", "aria-label": say("export.scale")},
       PNG_SCALES.map((scale) => element("option", {value: scale, selected: scale === DEFAULT_SCALE}, `${scale}×`))) : null;
@@ -104,18 +103,18 @@ export function makeExportMenu(page, exporter) {
   function citations(title) {
     const view = store.view();
     const {build} = page.lookup.tables;
-    return citationsOf({title, build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang});
+    return citationsOf({title, build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang, name: fileStem(chart, view)});
   }
 
   /** The link that reopens what is seen, with what was arranged on the page alone. */
   function linkOf(view) {
-    return viewLink(view, page.theme) + (page.tab.fragment?.(chart) ?? "");
+    return viewLink(view, page.theme) + (page.tab?.fragment?.(chart) ?? "");
   }
 
   function embedding(say, title) {
     if (chart === WHOLE_TAB) return "";
     const view = store.view();
-    const code = embedCode({title, link: viewLink({...view, embed: ""}, page.theme), chart});
+    const code = embedCode({title, link: viewLink(view, page.theme), chart});
     return element("details", {id: "export-embed"}, element("summary", {}, say("export.embed")),
       element("p", {class: "muted"}, say("export.embed.about")),
       element("textarea", {readonly: true, rows: 4, id: "export-code", "aria-label": say("export.embed")}, code), copyButton(say("export.copy"), () => code));

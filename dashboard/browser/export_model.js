@@ -12,7 +12,7 @@ const SOURCES_NAMED = 8;
  * templates, borders, colours, theme, mode, tab.
  *
  * Gives: chart, view, title, subtitle, filter, legend (lines of plotly text), rows, columns
- * (`{name, about}`), sources, borders, terms, build (`{id, date}`), built (in words), link, parts (of the picture).
+ * (`{name, about}`), sources, sourcesById (all that rows may name), borders, terms, build (`{id, date}`), built (in words), link, parts (of the picture).
  */
 export function exportModel(chart, view, scene) {
   const {lookup, tab} = scene;
@@ -22,18 +22,20 @@ export function exportModel(chart, view, scene) {
   const words = tab.describe(lookup, view, shown);
   const parts = tab.pictures[chart](view, scene, shown[chart], shown);
   const {build} = lookup.tables;
+  const index = sourceIndex(lookup.tables, view.tab);
   const date = build.built.slice(0, 10);
   return {
     chart,
     view,
     title: parts.title ?? words.headline,
     subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
-    filter: words.filter,
+    filter: parts.filter ?? words.filter,
     legend: parts.legend,
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
+    sourcesById: index,
     // The matrix shows every industry; the sources that count are those of the chosen ones.
-    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), sourceIndex(lookup.tables, view.tab)),
+    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), index),
     borders: message(build.borders === "own" ? "map.attribution.own" : "map.attribution", view.lang),
     terms: message("export.terms", view.lang),
     build: {id: build.build_id, date},
@@ -48,8 +50,14 @@ export function emptyWords(chart, lang) {
   return message(chart === "compare" ? "export.empty.compare" : "export.empty", lang);
 }
 
+/** Whether what a chart shows is here; a table that is on its way, or failed to come, is not. */
+export function isReady(chart, view, {tab}) {
+  return tab.isReady?.(chart, view) ?? true;
+}
+
 /** The rows behind a chart; what a reader arranged on the page alone, such as the order of a table, stays so. */
 export function exportRows(chart, view, {lookup, tab}) {
+  if (!isReady(chart, view, {tab})) throw new Error(message("export.unready", view.lang));
   return tab.rows[chart](lookup, view, tab.arranged?.(chart));
 }
 

@@ -2,7 +2,7 @@
 import {fitWindow, namesAt} from "./chart_map.js";
 import {byId, element, sourceLink} from "./dom.js";
 import {svgOf} from "./export_image.js";
-import {bareFigure, wordedFigure} from "./export_model.js";
+import {bareFigure} from "./export_model.js";
 import {LEGEND_SPACE, legendWords} from "./export_picture.js";
 import {byWeight, namedSources} from "./export_sources.js";
 import {sheetTable} from "./export_sheet_table.js";
@@ -34,9 +34,9 @@ const SHEET_CHARTS = {
 };
 
 /** Lay a chart out as a page of its own size. */
-export async function layChart(model, scene) {
-  const figure = wordedFigure(model, scene);
-  place(drawing(await svgOf(figure, model.chart)), `size: ${figure.width}px ${figure.height}px; margin: 0`);
+export async function layChart(model, scene, drawings) {
+  const node = drawing(await drawings.svg(model, scene));
+  place(node, `size: ${node.getAttribute("width")}px ${node.getAttribute("height")}px; margin: 0`);
   byId("print-sheet").lang = model.view.lang;
 }
 
@@ -135,7 +135,7 @@ function foot(models) {
   const [{view, borders, terms, built, link}] = all;
   const counted = new Map();
   for (const {sources} of all) {
-    for (const source of sources) counted.set(source.title, {...source, count: source.count + (counted.get(source.title)?.count ?? 0)});
+    for (const source of sources) counted.set(source.id, {...source, count: source.count + (counted.get(source.id)?.count ?? 0)});
   }
   const sources = [...counted.values()].sort(byWeight);
   return element("div", {class: "sheet-foot"},

@@ -1,7 +1,9 @@
 /** The table on a printed sheet: a tab's rows in words, as many as the sheet has room for. */
 import {element} from "./dom.js";
+import {sourcesOf} from "./export_sources.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
+import {sourceIds} from "./row_sources.js";
 
 const SHEET_ROWS_MAX = 60;
 const SOURCE_LETTERS_MAX = 60;
@@ -48,7 +50,7 @@ function wordsOf(models, view) {
   const model = models[chart];
   if (!model) return {heads: [], rows: [], more: 0, subtitle: ""};
   const shown = model.rows.filter((row) => !SILENT.includes(row.status) && (row.value !== null || row.status));
-  const rows = shown.slice(0, SHEET_ROWS_MAX).map((row) => cells(row, view).map((text) => String(text ?? "")));
+  const rows = shown.slice(0, SHEET_ROWS_MAX).map((row) => cells(row, view, model.sourcesById).map((text) => String(text ?? "")));
   return {heads: heads.map((key) => message(`export.head.${key}`, view.lang)), rows, more: shown.length - rows.length, subtitle: shown.length ? model.parts.subtitle : message("export.sheet.none", view.lang)};
 }
 
@@ -61,26 +63,26 @@ function dataTable(model) {
 function sheetFocusCells(row, view) {
   const parts = ["lead", "core", "support", "older"].filter((part) => row[part])
     .map((part) => `${message(`role.${part}`, view.lang)} ${row[part]}`);
-  return [row[`name_${view.lang}`], parts.join(message("list.dot", view.lang)), row.year, (row.source ?? "").split("; ").filter(Boolean).length];
+  return [row[`name_${view.lang}`], parts.join(message("list.dot", view.lang)), row.year, sourceIds(row).length];
 }
 
-function sheetValueCells(row, view) {
-  return [row[`name_${view.lang}`], sheetAmount(row), row.year, shortSource(row)];
+function sheetValueCells(row, view, index) {
+  return [row[`name_${view.lang}`], sheetAmount(row), row.year, shortSource(row, index)];
 }
 
 /** A section with its number, or the part in a chain. */
-function sheetStructureCells(row, view) {
+function sheetStructureCells(row, view, index) {
   const what = row[`section_${view.lang}`] ?? row[`entry_${view.lang}`] ?? "";
   const value = row.value === undefined ? message(`export.part.${row.status}`, view.lang) : sheetAmount(row);
-  return [row[`name_${view.lang}`], what, value, row.year, shortSource(row)];
+  return [row[`name_${view.lang}`], what, value, row.year, shortSource(row, index)];
 }
 
 function sheetAmount({value}) {
   return typeof value === "number" ? numberWords(value, Math.abs(value) < 100 ? 2 : undefined) : (value ?? "");
 }
 
-function sheetMoveCells(row, view) {
-  return [row[`name_${view.lang}`], message(`xiongan.status.${row.status}`, view.lang), row[`to_${view.lang}`], row.as_of, shortSource(row)];
+function sheetMoveCells(row, view, index) {
+  return [row[`name_${view.lang}`], message(`xiongan.status.${row.status}`, view.lang), row[`to_${view.lang}`], row.as_of, shortSource(row, index)];
 }
 
 function sheetPlanCells(row, view) {
@@ -97,7 +99,7 @@ function planDirection(row, view) {
 }
 
 /** The first source of a row, cut to its place; the foot and the files name all. */
-function shortSource({source}) {
-  const [first] = (source ?? "").split("; ");
+function shortSource(row, index) {
+  const first = sourcesOf(row, index)[0]?.title ?? "";
   return first.length > SOURCE_LETTERS_MAX ? `${first.slice(0, SOURCE_LETTERS_MAX)}…` : first;
 }

@@ -1,59 +1,43 @@
 /** The sources that rows quote: who, when, where, how often. */
 import {sourceLink} from "./dom.js";
 import {message} from "./messages.js";
+import {sourceIds} from "./row_sources.js";
 
-/** Every source at hand by its title: `{title, publisher, url, published}`; where two share a title, neither address counts. */
+/** Every source at hand by its id: `{id, title, publisher, url, published}`. */
 export function sourceIndex(tables, tab = "") {
-  const index = new Map();
-  for (const {title, publisher, url, published} of everySource([tables, tables[tab] ?? {}])) {
-    const known = index.get(title);
-    const isShared = known?.url && url && known.url !== url;
-    index.set(title, {title, publisher: publisher ?? "", published: published ?? "", url: isShared ? "" : (url || known?.url || "")});
-  }
-  return index;
+  return new Map(everySource([tables, tables[tab] ?? {}]).map(({id, title, publisher, url, published}) => [
+    id, {id, title, publisher: publisher ?? "", published: published ?? "", url: url ?? ""},
+  ]));
 }
 
 /** The sources of the page and of one tab, a record each: which tabs were visited must not matter. */
 function everySource(owners) {
   return owners.flatMap(({sources}) => {
     if (!sources) return [];
-    if (!Array.isArray(sources.title)) return Object.values(sources);
+    if (!Array.isArray(sources.title)) return Object.entries(sources).map(([id, source]) => ({...source, id}));
     return sources.title.map((_, row) => Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])));
   });
 }
 
-/** The titles in a cell, which are joined by "; "; a title that has one inside stays whole. */
-export function titlesIn(text, index) {
-  const pieces = (text ?? "").split("; ").filter(Boolean);
-  const titles = [];
-  while (pieces.length) {
-    let length = pieces.length;
-    while (length > 1 && !index.has(pieces.slice(0, length).join("; "))) length -= 1;
-    titles.push(pieces.splice(0, length).join("; "));
-  }
-  return titles;
-}
-
 /** Most quoted first; but what was computed here or recalled stands last: whoever cites wants the others. */
 export function byWeight(a, b) {
-  return isHouse(b.publisher) - isHouse(a.publisher) || b.count - a.count || (a.title < b.title ? -1 : 1);
+  return isHouse(b.publisher) - isHouse(a.publisher) || b.count - a.count || (`${a.title} ${a.id}` < `${b.title} ${b.id}` ? -1 : 1);
+}
+
+/** The sources of a row; one of our own, such as a table of the build, has no id. */
+export function sourcesOf(row, index) {
+  const ids = sourceIds(row);
+  if (ids.length) return ids.map((id) => index.get(id));
+  return row.source ? [{id: row.source, title: row.source, publisher: "", published: "", url: ""}] : [];
 }
 
 /** The sources of rows, most quoted first: those of the index, with how many rows quote them. */
 export function quotedSources(rows, index) {
-  const counts = new Map();
-  const addresses = new Map();
-  for (const row of rows) {
-    const titles = titlesIn(row.source, index);
-    const urls = (row.url ?? row.source_url ?? "").split("; ");
-    titles.forEach((title, place) => {
-      counts.set(title, (counts.get(title) ?? 0) + 1);
-      if (titles.length === urls.length && urls[place]) addresses.set(title, urls[place]);
-    });
+  const quoted = new Map();
+  for (const source of rows.flatMap((row) => sourcesOf(row, index))) {
+    quoted.set(source.id, {...source, count: (quoted.get(source.id)?.count ?? 0) + 1});
   }
-  return [...counts]
-    .map(([title, count]) => ({publisher: "", published: "", ...index.get(title), title, url: addresses.get(title) ?? index.get(title)?.url ?? "", count}))
-    .sort(byWeight);
+  return [...quoted.values()].sort(byWeight);
 }
 
 /** The `most` most quoted sources as runs of text, linked where they have an address, and how many more there are. */

@@ -1,9 +1,9 @@
 /** Exports of a page: every format of every chart of the tab in view, from one model. */
 import {bundleOf} from "./export_bundle.js";
+import {makeDrawings} from "./export_drawings.js";
 import {MEDIA_TYPES, WHOLE_TAB, formatsOf} from "./export_formats.js";
 import {geojsonOf, polygonsOf} from "./export_geojson.js";
-import {pngOf, svgOf} from "./export_image.js";
-import {exportModel, exportRows, wordedFigure} from "./export_model.js";
+import {emptyWords, exportModel, exportRows, isReady} from "./export_model.js";
 import {pageOf} from "./export_page.js";
 import {clearSheet, layChart, laySheet} from "./export_sheet.js";
 import {namedSources} from "./export_sources.js";
@@ -14,9 +14,15 @@ import {fileName} from "./outgoing.js";
 
 export const DEFAULT_SCALE = 2;
 const SOURCES_BESIDE = 4;
+// plotly's script begins with its name and version.
+const PLOTLY_MARK_WITHIN = 200;
 
 /** Make the exporter of a page. */
 export function makeExporter(page) {
+  const drawings = makeDrawings();
+  // Of one build, so that it need not be read twice.
+  let plotly = "";
+
   /** The page as pictures take it, in a theme: what they draw depends on nothing else. */
   function sceneNow(theme = page.theme) {
     const {lookup, templates, borders, tab, plotlyAddress} = page;
@@ -37,14 +43,22 @@ export function makeExporter(page) {
     return [...Object.keys(page.tab.rows), WHOLE_TAB].map((chart) => ({chart, formats: formatsOf(tab, chart)}));
   }
 
+  /** Why a chart of the tab in view, or all of them, cannot be saved now; empty where it can. */
+  function obstacle(chart) {
+    const view = page.store.view();
+    const charts = chart === WHOLE_TAB ? Object.keys(page.tab.rows) : [chart];
+    if (!charts.every((one) => isReady(one, view, page))) return message("export.unready", view.lang);
+    return isEmpty(chart) ? emptyWords(chart, view.lang) : "";
+  }
+
   /** Whether a chart of the tab in view has nothing to show. */
   function isEmpty(chart) {
     return chart !== WHOLE_TAB && !exportRows(chart, page.store.view(), page).length;
   }
 
-  /** The charts of the tab in view that have nothing to show. */
+  /** The charts of the tab in view that have nothing to show; what is not here may have. */
   function empty() {
-    return Object.keys(page.tab.rows).filter(isEmpty);
+    return Object.keys(page.tab.rows).filter((chart) => isReady(chart, page.store.view(), page) && isEmpty(chart));
   }
 
   /** Make a file: `{name, type, content}` with text or bytes; `step(done, total)` is told how far it is. */
@@ -55,7 +69,7 @@ export function makeExporter(page) {
     if (chart === WHOLE_TAB) {
       const models = Object.values(modelsOf(view, scene));
       const name = fileName(chart, view, format);
-      return {name, type, content: format === "zip" ? await bundleOf(models, {scene, polygons: ownPolygons(view), isWhole: true}, step) : await workbookOf(models, titleOf(view, scene))};
+      return {name, type, content: format === "zip" ? await bundleOf(models, {scene, polygons: ownPolygons(view), drawings, isWhole: true}, step) : await workbookOf(models, titleOf(view, scene))};
     }
     const model = exportModel(chart, view, scene);
     const suffix = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;
@@ -67,9 +81,9 @@ export function makeExporter(page) {
       csv: () => csvOf(model),
       xlsx: () => workbookOf([model], model.title),
       geojson: () => geojsonOf(model, scene.lookup, ownPolygons(model.view)),
-      zip: () => bundleOf([model], {scene, polygons: ownPolygons(model.view), isWhole: false}, step),
-      svg: () => svgOf(wordedFigure(model, scene), model.chart),
-      png: () => pngOf(wordedFigure(model, scene), scale),
+      zip: () => bundleOf([model], {scene, polygons: ownPolygons(model.view), drawings, isWhole: false}, step),
+      svg: () => drawings.svg(model, scene),
+      png: () => drawings.png(model, scene, scale),
       html: async () => pageOf(model, scene, await plotlyText(scene)),
     };
     return makers[format]();
@@ -89,7 +103,7 @@ export function makeExporter(page) {
   /** The title of a chart of the view, or of its tab. */
   function title(chart) {
     const view = page.store.view();
-    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !isEmpty(chart);
+    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !obstacle(chart);
     return isKnown ? exportModel(chart, view, sceneNow()).title : titleOf(view, page);
   }
 
@@ -109,7 +123,7 @@ export function makeExporter(page) {
       await laySheet(modelsOf(view, scene), scene);
     } else {
       const scene = await sceneOf(view);
-      await layChart(exportModel(chart, view, scene), scene);
+      await layChart(exportModel(chart, view, scene), scene, drawings);
     }
     return fileName(chart, view, "pdf");
   }
@@ -117,11 +131,25 @@ export function makeExporter(page) {
   /** Hand a chart or the sheet to the browser's print dialog, which saves as PDF. */
   async function print(chart) {
     const name = await lay(chart);
-    const {title} = document;
-    document.title = name.replace(/\.pdf$/, "");
-    window.addEventListener("afterprint", () => { document.title = title; clearSheet(); }, {once: true});
+    titleForPrint(name.replace(/\.pdf$/, ""));
     window.print();
     return name;
+  }
+
+  /**
+   * The print dialog names its file by the page's title. Not every browser says when it is done (those of
+   * phones do not), so what the reader does next on the page puts the sheet away as well.
+   */
+  function titleForPrint(name) {
+    const ends = ["afterprint", "pointerdown", "keydown"];
+    const {title} = document;
+    const end = () => {
+      for (const type of ends) window.removeEventListener(type, end, true);
+      if (document.title === name) document.title = title;
+      clearSheet();
+    };
+    document.title = name;
+    for (const type of ends) window.addEventListener(type, end, true);
   }
 
   /** The polygons that may be given away: the operator's own. */
@@ -130,11 +158,17 @@ export function makeExporter(page) {
   }
 
   async function plotlyText({plotlyAddress}) {
+    if (plotly) return plotly;
     if (window.location.protocol === "file:") return handedOver(`${plotlyAddress}.text.js`);
     const answer = await fetch(plotlyAddress);
     if (!answer.ok) throw new Error(message("export.unplotted", page.store.view().lang, {reason: `${answer.status}`}));
-    return answer.text();
+    const text = await answer.text();
+    if (!text.slice(0, PLOTLY_MARK_WITHIN).includes(`plotly.js v${window.Plotly.version}`)) {
+      throw new Error(message("export.unplotted", page.store.view().lang, {reason: message("export.unplotted.other", page.store.view().lang)}));
+    }
+    plotly = text;
+    return plotly;
   }
 
-  return {offer, empty, isEmpty, file, lay, print, title, nameSources};
+  return {offer, empty, obstacle, file, lay, print, title, nameSources};
 }

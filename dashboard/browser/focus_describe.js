@@ -45,6 +45,14 @@ function tallyWords(view, shown) {
   return withHidden(message("tally.one", lang, {parts: parts.join(message("list.dot", lang)), level}));
 }
 
+/** What narrows the profile: of a region, not the industries; of the whole region, only those chosen. */
+export function profileFilter(lookup, view) {
+  const isChosen = view.industries.length && String(view.industries) !== ALL;
+  if (!view.region && isChosen) return null; // as all the tab
+  const whole = view.region ? [] : [message("profile.whole", view.lang)];
+  return [...whole, ...sharedFilterWords(lookup, view)].join(message("list.dot", view.lang));
+}
+
 function filterWords(lookup, view, regionCount) {
   const {lang} = view;
   const parts = [industryWords(lookup, view), message(`level.count.${view.level}`, lang, {count: regionCount})];

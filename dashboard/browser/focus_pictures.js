@@ -1,6 +1,7 @@
 /** The charts of the Focus tab as pictures. */
 import {layerOf} from "./chart_map.js";
 import {fillTraces} from "./fill.js";
+import {profileFilter} from "./focus_describe.js";
 import {signsInUse} from "./focus_legend.js";
 import {profileEntries} from "./focus_rows.js";
 import {message} from "./messages.js";
@@ -84,6 +85,7 @@ function profileParts(view, page) {
     data: fillTraces(templates[template], {entries: joinedCells(lines)}),
     title: name,
     subtitle: message("profile.sub", view.lang),
+    filter: profileFilter(lookup, view),
     legend: [],
     room: {height: linesHeight(lines, {headPx: 8, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX, leastPx: 34}), left: 0, right: 0, top: 0},
     layout: () => ({}),

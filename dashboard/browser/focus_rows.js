@@ -5,6 +5,7 @@ import {NONE, cellsOf, chosenRows, isHidden, strength} from "./lookup.js";
 import {message} from "./messages.js";
 import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
 import {regionKeysWithParent} from "./row_keys.js";
+import {rowSources} from "./row_sources.js";
 
 const STATUS = ["none_found", "support", "core", "lead", "support", "core", "lead"];
 const LAST_FADED = 3;
@@ -113,15 +114,10 @@ function verificationOf(flags) {
   return flags.every((flag) => flag) ? "recalled" : "seen";
 }
 
-/** The sources of statements by name, each once, and their addresses in the same order. */
+/** The sources of statements. */
 function focusSourceCells(lookup, statements) {
   const {sources, statements: table} = lookup.tables;
-  const byTitle = new Map();
-  for (const row of statements) {
-    const title = sources.title[table.source[row]];
-    if (!byTitle.has(title)) byTitle.set(title, sources.url[table.source[row]] ?? "");
-  }
-  return {source: [...byTitle.keys()].join("; "), url: [...byTitle.values()].join("; ")};
+  return rowSources(sources, statements.map((row) => table.source[row]));
 }
 
 function focusStatusOf(lookup, view, z, cells) {
@@ -182,8 +178,7 @@ function siteRow(lookup, row) {
     parent_adcode: "",
     status: sites.kind[row],
     year: sites.year[row],
-    source: sources.title[sites.source[row]],
-    url: sources.url[sites.source[row]],
+    ...rowSources(sources, [sites.source[row]]),
     verification: verificationOf([sites.is_recalled[row]]),
   };
 }
@@ -197,6 +192,7 @@ function kindedSite(row) {
     value: row.status,
     unit: "",
     year: row.year,
+    source_id: row.source_id,
     source: row.source,
     url: row.url,
     verification: row.verification,
@@ -214,8 +210,7 @@ function figureRow(lookup, row) {
     value: figures.value[row],
     unit: indicators.unit_en[indicator],
     year: figures.year[row],
-    source: sources.title[figures.source[row]],
-    url: sources.url[figures.source[row]],
+    ...rowSources(sources, [figures.source[row]]),
     verification: verificationOf([figures.is_recalled[row]]),
   };
 }
@@ -230,8 +225,7 @@ function statementRow(lookup, row) {
     value: STATUS[statements.role[row]],
     unit: industries.id[statements.industry[row]],
     year: statements.year[row],
-    source: sources.title[statements.source[row]],
-    url: sources.url[statements.source[row]],
+    ...rowSources(sources, [statements.source[row]]),
     verification: verificationOf([statements.is_recalled[row]]),
   };
 }
@@ -246,8 +240,7 @@ function clusterRow(lookup, row) {
     value: "",
     unit: "",
     year: clusters.year[row],
-    source: sources.title[clusters.source[row]],
-    url: sources.url[clusters.source[row]],
+    ...rowSources(sources, [clusters.source[row]]),
     verification: "seen",
   };
 }

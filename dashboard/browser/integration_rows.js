@@ -6,6 +6,7 @@ import {integrationScatterPoint, integrationSelectScatter} from "./integration_s
 import {INTEGRATION_LINE_NAMES, integrationSelectTrend} from "./integration_select_trend.js";
 import {message} from "./messages.js";
 import {regionKeys} from "./row_keys.js";
+import {rowSources} from "./row_sources.js";
 
 function integrationMapRows(lookup, view) {
   const shown = selectIntegrationMap(lookup, view);
@@ -50,7 +51,7 @@ function integrationScatterRows(lookup, view) {
       gdp_per_person_unit: output.unit,
       pm25: air.value,
       pm25_unit: air.unit,
-      source: [...new Set([output.source, air.source])].join("; "),
+      ...integrationSourceCells(lookup, [items.x, items.y]),
       verification: [output.verification, air.verification].includes("recalled") ? "recalled" : "seen",
     };
   });
@@ -60,22 +61,25 @@ export const INTEGRATION_ROWS = {map: integrationMapRows, trend: integrationTren
 
 function integrationValueCells(lookup, view, item, year) {
   const series = integrationTable(lookup, "series");
-  const sources = integrationTable(lookup, "sources");
   if (!item) {
     const {offer} = integrationChosen(lookup, view);
-    return {...integrationOfferCells(lookup, offer), year, value: null, status: "no_value", source: "", url: "", verification: ""};
+    return {...integrationOfferCells(lookup, offer), year, value: null, status: "no_value", ...integrationSourceCells(lookup, []), verification: ""};
   }
   const [row, place] = integrationPlaceOf(item);
-  const source = series.source[row][place];
   return {
     ...integrationOfferCells(lookup, integrationTable(lookup, "offerings").offer[series.offering[row]]),
     year: series.years[row][place],
     value: series.values[row][place],
     status: "value",
-    source: sources.title[source],
-    url: sources.url[source] ?? "",
+    ...integrationSourceCells(lookup, [item]),
     verification: series.recalled[row][place] ? "recalled" : "seen",
   };
+}
+
+/** The sources of values of series. */
+function integrationSourceCells(lookup, items) {
+  const {source} = integrationTable(lookup, "series");
+  return rowSources(integrationTable(lookup, "sources"), items.map(integrationPlaceOf).map(([row, place]) => source[row][place]));
 }
 
 function integrationOfferCells(lookup, offer) {
@@ -102,8 +106,7 @@ function integrationEventCells(lookup, row) {
     value: null,
     status: "event",
     date: events.date[row],
-    source: sources.title[events.source[row]],
-    url: sources.url[events.source[row]] ?? "",
+    ...rowSources(sources, [events.source[row]]),
     verification: events.is_recalled[row] ? "recalled" : "seen",
   };
 }
@@ -127,7 +130,7 @@ function integrationGapCells(lookup, view, measure, part, point) {
     year: gaps.years[row][place],
     value: gaps.values[row][place],
     unit: measure === "difference" ? offers.unit_en[offer] : "",
-    source: gaps.sources[row][place].map((source) => sources.title[source]).join("; "),
+    ...rowSources(sources, gaps.sources[row][place]),
     verification: gaps.recalled[row][place] ? "recalled" : "seen",
   };
 }

@@ -3,21 +3,26 @@ import {toQuery} from "./view.js";
 
 const NAME_MAX = 60;
 
-/** The link that reopens a view as it looks now: language and theme always stand in it. */
+/** The link that reopens a view as it looks now, in the whole atlas: language and theme always stand in it. */
 export function viewLink(view, theme) {
-  const query = toQuery({...view, theme: view.theme || theme}, ["lang", "theme"]);
+  const query = toQuery({...view, embed: "", theme: view.theme || theme}, ["lang", "theme"]);
   return `${window.location.origin}${window.location.pathname}?${query}`;
 }
 
 /** A file name that says what is inside. */
 export function fileName(chart, view, ending) {
+  return `${fileStem(chart, view)}.${ending}`;
+}
+
+/** The same without its ending. */
+export function fileStem(chart, view) {
   const tab = view.tab === "focus" && chart !== "tab" ? "" : view.tab;
   const chosen = ["kinds", "status"].flatMap((name) => (String(view[name]) === "all" ? [] : view[name]));
   const words = [
     tab, chart === "tab" ? "" : chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, view.base_year, view.measure,
     ...view.industries, ...chosen,
   ].filter(Boolean).join("-");
-  return `jjj-atlas-${words.slice(0, NAME_MAX)}${view.lang === "zh" ? "-zh" : ""}.${ending}`;
+  return `jjj-atlas-${words.slice(0, NAME_MAX)}${view.lang === "zh" ? "-zh" : ""}`;
 }
 
 /** Hand a file to the reader. */

@@ -40,9 +40,11 @@ export function makePage(atlas, files) {
   const tabs = new Map();
   let turn = 0;
   let shownLang = "en";
+  let shownQuery = null;
+  let drawing = null;
   let exports = null;
 
-  const store = makeStore(lookup.known, show);
+  const store = makeStore(lookup.known, (...state) => (drawing = show(...state)));
   const page = {
     lookup,
     templates: atlas.templates,
@@ -54,6 +56,10 @@ export function makePage(atlas, files) {
     coloursOf: (theme) => atlas.colours[theme],
     plotlyAddress: files.plotlyAddress,
     exports: loadExports,
+    /** Settles when the state in view is drawn, or could not be. */
+    async drawn() {
+      for (let last = null; last !== drawing;) await (last = drawing);
+    },
     /** The tab in view. */
     get tab() { return tabs.get(store.view().tab); },
     /** Draw the one map from a template and what it shows. */
@@ -73,7 +79,8 @@ export function makePage(atlas, files) {
     redraw() {
       // The observers speak after the frame in which a window changed; we draw in that frame.
       measureAll();
-      return show(store.view(), [], true);
+      drawing = show(store.view(), [], true);
+      return drawing;
     },
   };
   page.links = makeLinks(page);
@@ -120,6 +127,7 @@ export function makePage(atlas, files) {
     const restoreFocus = keepFocus();
     const main = byId("atlas");
     main.setAttribute("aria-busy", "true");
+    leaveExports(view);
     document.documentElement.dataset.theme = themeOf(view);
     const isOtherTab = document.documentElement.dataset.tab !== view.tab;
     document.documentElement.dataset.tab = view.tab;
@@ -158,6 +166,13 @@ export function makePage(atlas, files) {
     main.dataset.view = toQuery(view);
     main.removeAttribute("aria-busy");
     page.access.renew(view);
+  }
+
+  /** What an open menu offers is of the state before. */
+  function leaveExports(view) {
+    const query = toQuery(view);
+    if (query !== shownQuery) byId("export-menu").close();
+    shownQuery = query;
   }
 
   /** A chart in another page names its sources, as its exports do; without them it still stands. */

@@ -2,6 +2,8 @@
 import {message} from "./messages.js";
 import {ROLES} from "./view.js";
 
+/** What no XML can hold, even as entities: control characters, halves of characters. */
+export const XML_FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
 // A half-width character at 12 px, on the wide side; wide characters count twice.
 const PX_PER_UNIT = 6.9;
 const TICK_GAP_PX = 16;
@@ -59,9 +61,9 @@ export function textUnits(text) {
   return [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) >= 0x2e80 ? 2 : 1), 0);
 }
 
-/** Text for plotly, which reads a few tags: what came from tables is never one. */
+/** Text for plotly, which reads a few tags: what came from tables or links is never one, and can be drawn. */
 export function plainText(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text.replace(XML_FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** Half-width characters at the picture's type size that fit into a width. */

@@ -1,6 +1,7 @@
 /** The table behind the Plan tab: a row a statement. Twin of dashboard/plan/rows.py. */
 import {message} from "./messages.js";
 import {selectPlan, statementSources} from "./plan_select.js";
+import {rowSources} from "./row_sources.js";
 
 /** The statements shown, with what was judged, its sources and the view that shows it. */
 export function planRows(lookup, view) {
@@ -69,8 +70,7 @@ function statementCells(lookup, row) {
     limits_en: table.limits_en[row],
     limits_zh: table.limits_zh[row],
     view: `?${table.link[row]}`,
-    source: sources.map((source) => plan.sources.title[source]).join("; "),
-    url: sources.map((source) => plan.sources.url[source]).filter(Boolean).join("; "),
+    ...rowSources(plan.sources, sources),
     verification: sources.length ? "seen" : "",
   };
 }

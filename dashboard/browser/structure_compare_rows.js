@@ -3,6 +3,7 @@ import {selectCompare} from "./structure_compare.js";
 import {namedSection, valueCells} from "./structure_row_parts.js";
 import {ownTables} from "./structure_scene.js";
 import {regionKeys} from "./row_keys.js";
+import {rowSources} from "./row_sources.js";
 
 const ROLE_WORDS = ["", "support", "core", "lead"];
 
@@ -44,6 +45,7 @@ function comparedSector(lookup, view, region, place, {section, value}) {
     unit: told.unit,
     year: told.year,
     is_only_here: null,
+    source_id: told.source_id,
     source: told.source,
     url: told.url,
     verification: told.verification,
@@ -64,8 +66,7 @@ function comparedFigure(lookup, figure) {
     unit: indicators.unit_en[indicator],
     year: figures.year[figure],
     is_only_here: null,
-    source: sources.title[source],
-    url: sources.url[source] ?? "",
+    ...rowSources(sources, [source]),
     verification: figures.is_recalled[figure] ? "recalled" : "seen",
   };
 }
@@ -84,8 +85,7 @@ function comparedIndustry(lookup, view, region, industry, isOnly) {
     unit: "role",
     year: cells.year[cell],
     is_only_here: isOnly,
-    source: sources.title[source],
-    url: sources.url[source] ?? "",
+    ...rowSources(sources, [source]),
     verification: cells.is_recalled[cell] ? "recalled" : "seen",
   };
 }

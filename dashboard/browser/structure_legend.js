@@ -16,7 +16,7 @@ export function mapLegend(lookup, view, shown) {
       const ids = idsOf(place + 1);
       return ids.length ? [{token: KIND_TOKENS[place], label: kindWords(lookup, view, shown, kind), ids}] : [];
     });
-    return withNone(view, entries, idsOf(0));
+    return withUncoloured(view, entries, measureOf(view) === "listed" ? "uncoloured" : "none", idsOf(0));
   }
   if (shown.mode === "entry") {
     return [1, 2, 3].filter((z) => shown.z.includes(z)).map((z) => ({
@@ -24,7 +24,11 @@ export function mapLegend(lookup, view, shown) {
     }));
   }
   const steps = valueSteps(view).map((entry, place) => ({...entry, ids: idsOf(place + 1)}));
-  return withNone(view, steps, idsOf(0));
+  const uncoloured = idsOf(0);
+  // A count of listed companies may be too small to be compared, which is not the same as no count.
+  const isCounted = (id) => measureOf(view) === "listed" && shown.values[shown.ids.indexOf(id)] !== null;
+  const counted = withUncoloured(view, steps, "uncoloured", uncoloured.filter(isCounted));
+  return withUncoloured(view, counted, "none", uncoloured.filter((id) => !isCounted(id)));
 }
 
 /** The five classes of the values shown. */
@@ -61,10 +65,8 @@ function stepWords(bounds, step, view) {
   return message("structure.between", view.lang, {from: bounds[step - 2], to: bounds[step - 1]});
 }
 
-function withNone(view, entries, ids) {
-  if (!ids.length) return entries;
-  const key = measureOf(view) === "listed" ? "uncoloured" : "none";
-  return [...entries, {token: "none", label: message(`structure.legend.${key}`, view.lang), ids}];
+function withUncoloured(view, entries, key, ids) {
+  return ids.length ? [...entries, {token: "none", label: message(`structure.legend.${key}`, view.lang), ids}] : entries;
 }
 
 /** The letters of a kind that stand on the map, with their names. */

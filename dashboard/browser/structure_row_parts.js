@@ -30,7 +30,7 @@ export function valueCells(lookup, view, id, section, value) {
     benchmark: measure === "listed" ? "nation" : view.benchmark,
     year: yearOf(lookup, view),
     doubt: known ? doubtOf(lookup, view, place, section) : "",
-    ...(known ? sourceCells(lookup, sourceOf(lookup, view)) : {source: "", url: ""}),
+    ...(known ? sourceCells(lookup, sourceOf(lookup, view)) : {source_id: "", source: "", url: ""}),
     verification: known ? told : "",
   };
 }

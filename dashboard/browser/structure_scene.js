@@ -1,6 +1,7 @@
 /** What a view means in the Structure tab, and the values behind it. Twin of dashboard/structure/scene.py. */
 import {placeAtLevel} from "./lookup.js";
 import {numberWords} from "./numbers.js";
+import {rowSources} from "./row_sources.js";
 
 export const STRUCTURE_MEASURES = ["lq", "lq_market", "share", "listed"];
 export const SECTION_KINDS = ["extract", "make", "trade", "knowledge", "public"];
@@ -152,8 +153,7 @@ export function stepOf(value, bounds) {
   return value === null ? 0 : 1 + bounds.filter((bound) => value >= bound).length;
 }
 
-/** Title and address of one of the tab's sources, for a row of a table. */
+/** One of the tab's sources, for a row of a table. */
 export function sourceCells(lookup, source) {
-  const {sources} = ownTables(lookup);
-  return {source: sources.title[source], url: sources.url[source] ?? ""};
+  return rowSources(ownTables(lookup).sources, [source]);
 }

@@ -14,7 +14,7 @@ export function makeTableSheet(page) {
     const view = page.store.view();
     const rows = exportRows(chart, view, page);
     const {heads, lines} = readableTable(page.lookup, view, rows);
-    const title = message("table.title", view.lang, {chart: message(`chart.${chart}`, view.lang)});
+    const title = message("table.of", view.lang, {chart: message(`chart.${chart}`, view.lang)});
     const body = element("tbody", {});
     const more = element("button", {type: "button", onclick: () => add()});
     byId("table-sheet-title").textContent = title;

@@ -56,6 +56,12 @@ function xionganFilter(lookup, view) {
   return parts.join(message("list.dot", lang));
 }
 
+/** What narrows the key figures: no filter of moves does. */
+export function figuresFilter({recalled, lang}) {
+  const words = [message("xiongan.filter.figures", lang), ...(recalled === "hide" ? [message("filter.hide", lang)] : [])];
+  return words.join(message("list.dot", lang));
+}
+
 function facetWords(view, name) {
   const {lang} = view;
   const facet = message(`xiongan.facet.${name}`, lang);

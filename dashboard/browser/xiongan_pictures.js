@@ -4,6 +4,7 @@ import {fillTraces} from "./fill.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {TABLE_CELL_GAP_PX, TABLE_LINE_STEP_PX, cellLines, joinedCells, linesHeight, plainText, tickRoom, wrapText} from "./picture.js";
+import {figuresFilter} from "./xiongan_describe.js";
 import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "./xiongan_legend.js";
 import {moveName} from "./xiongan_moves.js";
 import {figuresEntries} from "./xiongan_rows.js";
@@ -83,6 +84,7 @@ function keyFiguresParts(view, page) {
     data: fillTraces(page.templates[template], {entries: joinedCells(lines)}),
     title: message("xiongan.figures.title", view.lang),
     subtitle: message("xiongan.figures.sub", view.lang),
+    filter: figuresFilter(view),
     legend: [],
     room: {height: linesHeight(lines, {headPx: 8, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX, leastPx: 34}), left: 0, right: 0, top: 0},
     layout: () => ({}),

@@ -3,6 +3,7 @@ import {message} from "./messages.js";
 import {moveCounty, moveName, moveOrigin, shownMoves, singleMoves, moveYear} from "./xiongan_moves.js";
 import {pathCounts, movePlace, selectFigures, selectFlows, selectMovesMap, selectTimeline} from "./xiongan_select.js";
 import {regionKeysWithParent} from "./row_keys.js";
+import {rowSources} from "./row_sources.js";
 
 const TIANANMEN = "Tiananmen";
 
@@ -43,7 +44,7 @@ export function flowsRows(lookup, view) {
       name_zh: nameIn("zh"),
       ...Object.fromEntries(order.status.map((status) => [status, shown[status][number]])),
       ...movesCountKeys(lookup, bar),
-      verification: "seen",
+      verification: countVerification(lookup, bar),
     };
   });
 }
@@ -81,24 +82,28 @@ export const XIONGAN_ROWS = {map: movesMapRows, flows: flowsRows, timeline: time
 function movesCountKeys(lookup, rows) {
   const {moves, sources} = lookup.tables.xiongan;
   const years = rows.map((row) => moves.as_of_year[row]).filter((year) => year !== null);
-  const used = rows.map((row) => moves.source[row]);
-  const byTitle = new Map(used.map((source) => [sources.title[source], sources.url[source] ?? ""]));
   return {
     value: rows.length || null, // none found is not zero
     unit: "organisations",
     year: years.length ? Math.max(...years) : null,
     organisations: rows.map((row) => moves.name_en[row]).join("; "),
-    source: [...byTitle.keys()].join("; "),
-    url: [...byTitle.values()].join("; "),
+    ...rowSources(sources, rows.map((row) => moves.source[row])),
   };
 }
 
+/** Whether every move that is counted, and where it goes, is a source's own. */
+function countVerification(lookup, rows) {
+  const {moves} = lookup.tables.xiongan;
+  const isRecalled = rows.some((row) => moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id"));
+  return isRecalled ? "recalled" : "seen";
+}
+
+/** The same of a place; at county level some moves stand at recalled points. */
 function placeVerification(lookup, view, rows) {
   if (!rows.length) return "";
-  const {moves} = lookup.tables.xiongan;
-  const isRecalled = rows.some((row) => moves.recalled[row].includes("destination_region_id")
-    || (view.level === "county" && moveCounty(lookup, view, row) !== moves.to[row]));
-  return isRecalled ? "recalled" : "seen";
+  const {to} = lookup.tables.xiongan.moves;
+  if (view.level === "county" && rows.some((row) => moveCounty(lookup, view, row) !== to[row])) return "recalled";
+  return countVerification(lookup, rows);
 }
 
 function pathRow(lookup, path, rows) {
@@ -110,13 +115,12 @@ function pathRow(lookup, path, rows) {
     from_adcode: start === null ? TIANANMEN : regions.id[start],
     status: "moves",
     ...movesCountKeys(lookup, rows),
-    verification: "seen",
+    verification: countVerification(lookup, rows),
   };
 }
 
 function moveRow(lookup, view, row) {
   const {regions, xiongan: {moves, sources}} = lookup.tables;
-  const source = moves.source[row];
   const origin = moveOrigin(lookup, view, row);
   const end = moves.to[row];
   const ofOrigin = (column) => (origin === null ? "" : regions[column][origin]);
@@ -141,8 +145,7 @@ function moveRow(lookup, view, row) {
     to_zh: regions.name_zh[end],
     detail_en: moves.detail_en[row],
     detail_zh: moves.detail_zh[row],
-    source: sources.title[source],
-    url: sources.url[source],
+    ...rowSources(sources, [moves.source[row]]),
     verification: moves.is_recalled[row] ? "recalled" : "seen",
     recalled_fields: moves.recalled[row].join("; "),
   };
@@ -151,13 +154,11 @@ function moveRow(lookup, view, row) {
 function keyFigureRow(lookup, row, topic) {
   const {figures, sources} = lookup.tables.xiongan;
   const names = ["name_en", "name_zh", "value", "unit_en", "unit_zh", "as_of", "scope_en", "scope_zh"];
-  const source = figures.source[row];
   return {
     topic,
     metric_id: figures.id[row],
     ...Object.fromEntries(names.map((name) => [name, figures[name][row]])),
-    source: sources.title[source],
-    url: sources.url[source],
+    ...rowSources(sources, [figures.source[row]]),
     verification: figures.is_recalled[row] ? "recalled" : "seen",
   };
 }

@@ -95,12 +95,21 @@ def _filter(lookup: Lookup, view: View) -> str:
         message(f"data.table.{view.table}", lang),
         message(f"data.rows.{view.table}", lang, count=number_words(about["count"])),
     ]
-    if view.recalled == "hide":
-        parts.append(message("filter.hide", lang))
+    return message("list.dot", lang).join([*parts, *_shared(lookup, view)])
+
+
+def coverage_filter(lookup: Lookup, view: View, level: str) -> str:
+    """Say what narrows the coverage, whatever table is in view; `level` says the regions."""
+    parts = [message("data.coverage.filter", view.lang), level, *_shared(lookup, view)]
+    return message("list.dot", view.lang).join(parts)
+
+
+def _shared(lookup: Lookup, view: View) -> list[str]:
+    words = [message("filter.hide", view.lang)] if view.recalled == "hide" else []
     if view.region:
-        name = place_name(lookup, view.region, lang)
-        parts.append(message("filter.region", lang, region=name))
-    return message("list.dot", lang).join(parts)
+        name = place_name(lookup, view.region, view.lang)
+        words.append(message("filter.region", view.lang, region=name))
+    return words
 
 
 def _industry_words(lookup: Lookup, view: View) -> str:

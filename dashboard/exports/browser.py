@@ -13,9 +13,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Error, TimeoutError, sync_playwright  # noqa: A004 - playwright's own
 
 from dashboard.server import create_app
+from data.read import read_build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ _BROWSERS = (
     *("msedge", "microsoft-edge"),
 )
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
+_STARTS_WITHIN_S = 60
 _SIZE = {"width": 1440, "height": 900}
 # What an answer of the server says of its own transport, which is none here.
 _HOP_HEADERS = ("content-length", "content-encoding", "transfer-encoding", "connection")
@@ -156,20 +158,44 @@ def open_atlas(address: str) -> Iterator[AtlasPage]:
         NotBuilt: there are no tables yet.
     """
     program = find_browser()
-    client = create_app().server.test_client()
+    read_build()  # said before a browser starts
     # As root Chromium refuses its sandbox; the page is ours, and nothing else is loaded.
     arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    # Some ports are those of mail and the like; nothing is asked of them here.
+    port = urlsplit(address).port
+    arguments += [f"--explicitly-allowed-ports={port}"] if port else []
     with sync_playwright() as playwright:
         browser = _launch(playwright, program, arguments)
-        context = browser.new_context(viewport=_SIZE, locale="en-GB", color_scheme="light")  # type: ignore[arg-type]
-        context.route("**/*", lambda route: _answer(route, client, address))
-        yield AtlasPage(context.new_page(), address)
+        yield atlas_in(browser, address)
         browser.close()
+
+
+def atlas_in(browser: Browser, address: str) -> AtlasPage:
+    """Open the atlas in a running browser, as it would stand at an address.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    client = create_app().server.test_client()
+    context = browser.new_context(viewport=_SIZE, locale="en-GB", color_scheme="light")  # type: ignore[arg-type]
+    page = context.new_page()
+    # As the browser writes it: a usual port is left out, other letters are encoded.
+    written: str = page.evaluate("(address) => new URL(address).href", address)
+    context.route("**/*", lambda route: _answer(route, client, written))
+    return AtlasPage(page, written)
 
 
 def _launch(playwright: Playwright, program: str, arguments: list[str]) -> Browser:
     try:
-        return playwright.chromium.launch(executable_path=program, args=arguments)
+        return playwright.chromium.launch(
+            executable_path=program, args=arguments, timeout=_STARTS_WITHIN_S * 1000
+        )
+    except TimeoutError:
+        msg = (
+            f"{program} did not start within {_STARTS_WITHIN_S} s. "
+            f"Try again, or name another: {BROWSER_SETTING}=…"
+        )
+        raise ExportFailed(msg) from None
     except Error as error:
         first = error.message.splitlines()[0]
         msg = f"{program} does not run as a browser ({first}). Name another: {BROWSER_SETTING}=…"

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tqdm import tqdm
 
@@ -23,6 +23,8 @@ FORMATS = ("png", "svg", "pdf", "html", "csv", "xlsx", "geojson", "zip")
 SCALES = (1, 2, 4)
 ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"
+# The tab whose table a reader searches and sorts.
+_ARRANGED = "data"
 _USAGE_STATUS = 2
 _STOPPED_STATUS = 130
 _ADDRESS_FORM = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
@@ -69,7 +71,9 @@ def _read(arguments: list[str]) -> Namespace:
         help=f"where the atlas stands, for the links in the files (or {ADDRESS_SETTING})",
     )
     options = parser.parse_args(arguments)
-    options.view = options.view.split("?", 1)[-1]  # a whole link may be pasted
+    # A whole link may be pasted; what it arranged on the page stands behind its #.
+    query, _, options.fragment = options.view.split("?", 1)[-1].partition("#")
+    options.view = _without(query, "embed")  # files are of the whole atlas
     if not options.address.endswith("/"):
         options.address += "/"
     return options
@@ -82,10 +86,20 @@ def _problem(options: Namespace) -> str:
             f"--address is {options.address!r}; it must begin with http:// or https:// "
             "and end before any ? or #"
         )
+    if not _is_port(options.address):
+        return f"--address is {options.address!r}; a port is a number from 1 to 65535"
     if options.all:
         both = [name for name in ("output", "chart") if getattr(options, name)]
         return f"--all makes every chart; leave out --{both[0]}" if both else ""
     return _problem_of_one(options)
+
+
+def _is_port(address: str) -> bool:
+    """Tell whether an address names a port that exists, or none."""
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:
+        return False
 
 
 def _problem_of_one(options: Namespace) -> str:
@@ -106,7 +120,7 @@ def _problem_of_one(options: Namespace) -> str:
 
 def _save_one(page: AtlasPage, options: Namespace) -> int:
     query = _query_for(options.view, options.chart)
-    page.open(query)
+    page.open(query + _fragment_of(options, query))
     _pass_on(page.notices)
     form = (options.format or [_format_of(options.output)])[0]
     offered = page.offer()
@@ -118,7 +132,7 @@ def _save_one(page: AtlasPage, options: Namespace) -> int:
         return _fail(f"{options.chart} is not made as {form}; there are {suited}")
     content = _made(page, options.chart, form, options.scale)
     if options.output == "-":
-        sys.stdout.buffer.write(content)
+        _write_out(content)
     else:
         _write(Path(options.output), content)
     return 0
@@ -130,7 +144,7 @@ def _save_all(page: AtlasPage, options: Namespace) -> int:
     left_out: list[str] = []
     work = []
     for tab in TABS:
-        page.open(_with(options.view, tab))
+        page.open(_link_for(options, tab))
         _pass_on(page.notices)
         empty = page.empty()
         left_out += [f"{tab}/{chart}" for chart in empty]
@@ -143,7 +157,7 @@ def _save_all(page: AtlasPage, options: Namespace) -> int:
     shown = ""
     for tab, chart, form in tqdm(work, unit="file", dynamic_ncols=True):
         if tab != shown:
-            page.open(_with(options.view, tab))
+            page.open(_link_for(options, tab))
         shown = tab
         _write(folder / tab / f"{chart}.{form}", _made(page, chart, form, options.scale))
     sys.stderr.write(f"{len(work)} files in {folder}\n")
@@ -175,10 +189,40 @@ def _query_for(view: str, chart: str) -> str:
     return view if is_named or not tabs or first in tabs else _with(view, tabs[0])
 
 
+def _link_for(options: Namespace, tab: str) -> str:
+    query = _with(options.view, tab)
+    return query + _fragment_of(options, query)
+
+
+def _fragment_of(options: Namespace, query: str) -> str:
+    """Give what a link arranged on the page, to the tab that has something to arrange."""
+    is_arranged = options.fragment and dict(parse_qsl(query)).get("tab") == _ARRANGED
+    return f"#{options.fragment}" if is_arranged else ""
+
+
+def _without(query: str, field: str) -> str:
+    """Leave a field out, and everything else as it stands."""
+    return "&".join(part for part in query.split("&") if part.partition("=")[0] != field)
+
+
 def _with(view: str, tab: str) -> str:
     """Open another tab of a view."""
     kept = dict(parse_qsl(view, keep_blank_values=True))
     return urlencode(kept | {"tab": tab}, safe=",")
+
+
+def _write_out(content: bytes) -> None:
+    """Write to standard output, which may be closed; a reader that has enough is no fault."""
+    if sys.stdout is None or sys.stdout.closed:
+        msg = "standard output is closed"
+        raise OSError(msg)
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # What is left in the buffer would be written, and fail, once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
 
 
 def _write(path: Path, content: bytes) -> None:

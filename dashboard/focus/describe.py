@@ -34,6 +34,17 @@ def describe_focus(lookup: Lookup, view: View, shown: dict[str, Selection]) -> d
     }
 
 
+def profile_filter(lookup: Lookup, view: View) -> str:
+    """Say what narrows the profile, if that is not what narrows all the tab.
+
+    That of a region lists all industries; that of the whole region only those that were chosen.
+    """
+    if not view.region and view.industries not in ((), (ALL,)):
+        return ""
+    whole = [] if view.region else [message("profile.whole", view.lang)]
+    return message("list.dot", view.lang).join([*whole, *shared_filter_words(lookup, view)])
+
+
 def _industry_names(lookup: Lookup, view: View) -> list[str]:
     names = lookup.tables["industries"][f"name_{view.lang}"]
     return [names[lookup.industry_row[key]] for key in chosen_industries(view, lookup.known)]

@@ -16,6 +16,7 @@ from dashboard.messages import message
 from dashboard.names import region_name
 from dashboard.numbers import number_words
 from dashboard.row_keys import region_keys_with_parent
+from dashboard.row_sources import row_sources
 from dashboard.tables import PARTS
 
 if TYPE_CHECKING:
@@ -154,13 +155,9 @@ def _verification(flags: list[bool]) -> str:
 
 
 def _sources(lookup: Lookup, statements: list[int]) -> Row:
-    """Name the sources of statements, each once, and give their addresses in the same order."""
-    sources = lookup.tables["sources"]
-    by_title: dict[str, str] = {}
-    for statement in statements:
-        source = lookup.tables["statements"]["source"][statement]
-        by_title.setdefault(sources["title"][source], sources["url"][source] or "")
-    return {"source": "; ".join(by_title), "url": "; ".join(by_title.values())}
+    """Name the sources of statements."""
+    source = lookup.tables["statements"]["source"]
+    return row_sources(lookup.tables["sources"], [source[row] for row in statements])
 
 
 def _status(lookup: Lookup, view: View, z: int, cells: list[int]) -> str:
@@ -226,8 +223,7 @@ def _site(lookup: Lookup, row: int) -> Row:
         "parent_adcode": "",
         "status": sites["kind"][row],
         "year": sites["year"][row],
-        "source": lookup.tables["sources"]["title"][sites["source"][row]],
-        "url": lookup.tables["sources"]["url"][sites["source"][row]],
+        **row_sources(lookup.tables["sources"], [sites["source"][row]]),
         "verification": _verification([sites["is_recalled"][row]]),
     }
 
@@ -241,8 +237,7 @@ def _kinded(kind: str, row: Row) -> Row:
         "value": row["status"],
         "unit": "",
         "year": row["year"],
-        "source": row["source"],
-        "url": row["url"],
+        **{name: row[name] for name in ("source_id", "source", "url")},
         "verification": row["verification"],
     }
 
@@ -259,8 +254,7 @@ def _figure(lookup: Lookup, row: int) -> Row:
         "value": figures["value"][row],
         "unit": indicators["unit_en"][indicator],
         "year": figures["year"][row],
-        "source": lookup.tables["sources"]["title"][source],
-        "url": lookup.tables["sources"]["url"][source],
+        **row_sources(lookup.tables["sources"], [source]),
         "verification": _verification([figures["is_recalled"][row]]),
     }
 
@@ -277,8 +271,7 @@ def _statement(lookup: Lookup, row: int) -> Row:
         "value": _STATUS[statements["role"][row]],
         "unit": lookup.tables["industries"]["id"][statements["industry"][row]],
         "year": statements["year"][row],
-        "source": lookup.tables["sources"]["title"][source],
-        "url": lookup.tables["sources"]["url"][source],
+        **row_sources(lookup.tables["sources"], [source]),
         "verification": _verification([statements["is_recalled"][row]]),
     }
 
@@ -294,7 +287,6 @@ def _cluster(lookup: Lookup, row: int) -> Row:
         "value": "",
         "unit": "",
         "year": clusters["year"][row],
-        "source": lookup.tables["sources"]["title"][source],
-        "url": lookup.tables["sources"]["url"][source],
+        **row_sources(lookup.tables["sources"], [source]),
         "verification": "seen",
     }

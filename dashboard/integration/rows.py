@@ -14,6 +14,7 @@ from dashboard.integration.select_scatter import scatter_point, select_scatter
 from dashboard.integration.select_trend import NAMES, select_trend
 from dashboard.messages import message
 from dashboard.row_keys import region_keys
+from dashboard.row_sources import row_sources
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -76,7 +77,7 @@ def scatter_rows(lookup: Lookup, view: View) -> list[Row]:
                 "gdp_per_person_unit": output["unit"],
                 "pm25": air["value"],
                 "pm25_unit": air["unit"],
-                "source": "; ".join(dict.fromkeys([output["source"], air["source"]])),
+                **_sources(lookup, [items["x"], items["y"]]),
                 "verification": _worse([output["verification"], air["verification"]]),
             }
         )
@@ -93,29 +94,32 @@ INTEGRATION_ROWS = {
 
 def _value(lookup: Lookup, view: View, item: str, year: int | None) -> Row:
     """Tell a series' value, or that there is none in that year."""
-    series, sources = tab_table(lookup, "series"), tab_table(lookup, "sources")
-    offers = tab_table(lookup, "offers")
+    series, offers = tab_table(lookup, "series"), tab_table(lookup, "offers")
     if not item:
         offer = chosen_of(lookup, view).offer
         return _told(offers, offer) | {
             "year": year,
             "value": None,
             "status": "no_value",
-            "source": "",
-            "url": "",
+            **_sources(lookup, []),
             "verification": "",
         }
     row, place = (int(number) for number in item.split("."))
-    source = series["source"][row][place]
     offer = tab_table(lookup, "offerings")["offer"][series["offering"][row]]
     return _told(offers, offer) | {
         "year": series["years"][row][place],
         "value": series["values"][row][place],
         "status": "value",
-        "source": sources["title"][source],
-        "url": sources["url"][source] or "",
+        **_sources(lookup, [item]),
         "verification": "recalled" if series["recalled"][row][place] else "seen",
     }
+
+
+def _sources(lookup: Lookup, items: list[str]) -> Row:
+    """Name the sources of values of series."""
+    source = tab_table(lookup, "series")["source"]
+    places = [[int(number) for number in item.split(".")] for item in items]
+    return row_sources(tab_table(lookup, "sources"), [source[row][place] for row, place in places])
 
 
 def _told(offers: dict[str, list[Any]], offer: int) -> Row:
@@ -145,8 +149,7 @@ def _event(lookup: Lookup, row: int) -> Row:
         "value": None,
         "status": "event",
         "date": events["date"][row],
-        "source": sources["title"][events["source"][row]],
-        "url": sources["url"][events["source"][row]] or "",
+        **row_sources(sources, [events["source"][row]]),
         "verification": "recalled" if events["is_recalled"][row] else "seen",
     }
 
@@ -168,7 +171,7 @@ def _gap(lookup: Lookup, view: View, measure: str, part: str, point: str) -> Row
         "year": gaps["years"][row][place],
         "value": gaps["values"][row][place],
         "unit": offers["unit_en"][offer] if measure == "difference" else "",
-        "source": "; ".join(sources["title"][source] for source in gaps["sources"][row][place]),
+        **row_sources(sources, gaps["sources"][row][place]),
         "verification": "recalled" if gaps["recalled"][row][place] else "seen",
     }
 

@@ -269,5 +269,6 @@ def _limits(constants: Columns) -> Columns:
 
 def _sources(table: Columns, used: set[str]) -> Columns:
     keep = [row for row, key in enumerate(table["source_id"]) if key in used]
-    names = {"id": "source_id", "title": "title", "publisher": "publisher", "url": "url"}
+    names = {"id": "source_id", "title": "title", "publisher": "publisher", "url": "url",
+             "published": "published"}  # fmt: skip
     return {new: [table[old][row] for row in keep] for new, old in names.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.data_tab.describe import coverage_filter
 from dashboard.figures.coverage import coverage_figure
 from dashboard.figures.table import table_figure
 from dashboard.legend import Entry, square
@@ -48,10 +49,9 @@ def _coverage(scene: Scene) -> Picture:
     tell(figure, "cells", [cards[at : at + width] for at in range(0, len(cards), width)])
     names = figure.layout.yaxis.ticktext
     level = message(f"level.count.{view.level}", view.lang, count=shown["total"])
-    tokens = {"none": "none", "some": "ramp-2", "all": "ramp-5"}
     legend = [
-        square(message(f"data.coverage.{key}", view.lang, count=shown["total"]), token)
-        for key, token in tokens.items()
+        Entry(message("data.coverage.legend", view.lang)),
+        *coverage_steps(view.lang, shown["total"]),
     ]
     recalled = Entry(message("data.coverage.recalled", view.lang), sign="*")
     return Picture(
@@ -65,10 +65,20 @@ def _coverage(scene: Scene) -> Picture:
         ),
         ([*legend, recalled],),
         message("data.coverage.title", view.lang),
+        filter=coverage_filter(lookup, view, level),
     )
 
 
 PICTURES: dict[str, Callable[[Scene], Picture]] = {"table": _table, "coverage": _coverage}
+
+
+def coverage_steps(lang: str, total: int) -> list[Entry]:
+    """Tell the classes of the share of regions that have a value. Twin: `coverageSteps`."""
+    shares = [message("data.coverage.upto", lang, percent=percent) for percent in (25, 50, 75)]
+    ramp = [*shares, message("data.coverage.below", lang)]
+    ramp.append(message("data.coverage.all", lang, count=total))
+    steps = [square(words, f"ramp-{step}") for step, words in enumerate(ramp, start=1)]
+    return [square(message("data.coverage.none", lang), "none"), *steps]
 
 
 def _coverage_card(scene: Scene, number: int) -> str:

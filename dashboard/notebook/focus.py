@@ -10,6 +10,7 @@ from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.profile import profile_figure
 from dashboard.figures.ranking import ROW_PX as RANKING_ROW_PX
 from dashboard.figures.ranking import ranking_figure
+from dashboard.focus.describe import profile_filter
 from dashboard.focus.legend import map_entries, role_entries, sign_entries
 from dashboard.lookup import chosen_rows
 from dashboard.messages import message
@@ -103,7 +104,13 @@ def _profile(scene: Scene) -> Picture:
     if view.region:
         name = region_name(lookup, lookup.region_row[view.region], view.lang)
     subtitle = message("profile.sub", view.lang)
-    return Picture(figure, subtitle, fit_table(figure, FACT_WIDTHS), title=name)
+    return Picture(
+        figure,
+        subtitle,
+        fit_table(figure, FACT_WIDTHS),
+        title=name,
+        filter=profile_filter(lookup, view),
+    )
 
 
 PICTURES: dict[str, Callable[[Scene], Picture]] = {
@@ -138,13 +145,13 @@ def _place_card(scene: Scene, row: Row) -> str:
         found = [names[lookup.industry_row[key]] for key in row["industry_ids"].split("; ")]
         count = {"count": row["industry_count"], "total": len(chosen)}
         said = [message("hover.count", lang, **count), message("list.comma", lang).join(found)]
-    return card(_name(scene, row), *said, *_scope_words(row, lang), *proof(row, lang))
+    return card(_name(scene, row), *said, *_scope_words(row, lang), *proof(scene, row))
 
 
 def _cell_card(scene: Scene, row: Row) -> str:
     lang = scene.view.lang
     name = f"{_name(scene, row)} × {row[f'industry_{lang}']}"
-    return card(name, _role_words(row, lang), *_scope_words(row, lang), *proof(row, lang))
+    return card(name, _role_words(row, lang), *_scope_words(row, lang), *proof(scene, row))
 
 
 def _bar_card(scene: Scene, row: Row, part: str) -> str:
@@ -155,12 +162,12 @@ def _bar_card(scene: Scene, row: Row, part: str) -> str:
         key = "one" if count == 1 else "other"
         sources = message(f"hover.sources.{key}", lang, count=count)
         said = f"{message(f'role.{part}', lang)}: {sources}"
-    return card(_name(scene, row), said, *proof(row, lang))
+    return card(_name(scene, row), said, *proof(scene, row))
 
 
 def _site_card(scene: Scene, row: Row) -> str:
     lang = scene.view.lang
-    return card(row[f"name_{lang}"], message(f"kind.{row['status']}", lang), *proof(row, lang))
+    return card(row[f"name_{lang}"], message(f"kind.{row['status']}", lang), *proof(scene, row))
 
 
 def _name(scene: Scene, row: dict[str, Any]) -> str:

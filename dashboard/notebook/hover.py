@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
+    from dashboard.notebook.picture import Scene
+
 _UNITS = 64
 _SOURCES_NAMED = 2
 
@@ -29,15 +31,15 @@ def card(name: str, *told: str) -> str:
     return "<br>".join([f"<b>{plain_text(name)}</b>", *lines])
 
 
-def proof(row: dict[str, Any], lang: str) -> tuple[str, str]:
+def proof(scene: Scene, row: dict[str, Any]) -> tuple[str, str]:
     """Say of a row when it was so and whether it is recalled; and who says so."""
-    year = row.get("year")
+    lang, year = scene.view.lang, row.get("year")
     recalled = row.get("verification") == "recalled"
     words = [
         "" if year in (None, "") else str(year),
         message("mark.recalled", lang) if recalled else "",
     ]
-    titles = source_titles([row])
+    titles = source_titles([row], scene.titles)
     rest = ["…"] if len(titles) > _SOURCES_NAMED else []
     sources = "; ".join([*titles[:_SOURCES_NAMED], *rest])
     return (

@@ -127,12 +127,12 @@ def _value_card(scene: Scene, row: Row) -> str:
     if row.get("change") is not None:
         words = change_words(lookup, view, chosen, row["change"])
         change = f"{row['base_year']}–{row['year']}: {words}"
-    return card(name, said, change, *proof(row, view.lang))
+    return card(name, said, change, *proof(scene, row))
 
 
 def _event_card(scene: Scene, row: Row) -> str:
     lang = scene.view.lang
-    return card(row[f"name_{lang}"], row["date"], *proof(row | {"year": None}, lang))
+    return card(row[f"name_{lang}"], row["date"], *proof(scene, row | {"year": None}))
 
 
 def _gap_card(scene: Scene, row: Row) -> str:
@@ -143,7 +143,7 @@ def _gap_card(scene: Scene, row: Row) -> str:
     digits = None if row["unit"] else _GAP_DIGITS
     pair = [_name(scene, row[key]) for key in ("upper_adcode", "lower_adcode") if row[key]]
     value = f"{said}: {number_words(row['value'], digits)} {unit}".strip()
-    return card(row[f"name_{view.lang}"], value, " / ".join(pair), *proof(row, view.lang))
+    return card(row[f"name_{view.lang}"], value, " / ".join(pair), *proof(scene, row))
 
 
 def _point_card(scene: Scene, row: Row) -> str:
@@ -159,7 +159,7 @@ def _point_card(scene: Scene, row: Row) -> str:
         _name(scene, row["adcode"]),
         said("gdp_per_capita", row["gdp_per_person"]),
         said("pm25", row["pm25"]),
-        *proof(row, lang),
+        *proof(scene, row),
     )
 
 

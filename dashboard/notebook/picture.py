@@ -7,6 +7,7 @@ whatever the chart shows. Each block is an annotation with a name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import plotly.graph_objects as go
@@ -14,6 +15,7 @@ import plotly.graph_objects as go
 from dashboard import theme as tokens
 from dashboard.messages import message
 from dashboard.notebook.text import plain_text, text_units, units_in, wrap_text
+from dashboard.row_sources import source_ids, titles_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,6 +56,11 @@ class Scene:
     shown: dict[str, dict[str, Any]]
     rows: list[dict[str, Any]]
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of the sources that rows may quote, by id."""
+        return titles_by_id(self.lookup, self.view.tab)
+
 
 @dataclass(frozen=True)
 class Room:
@@ -87,6 +94,7 @@ class Picture:
         legend: lines of entries.
         title: what it is called; empty: the headline of its tab.
         is_map: it draws borders, whose origin is said.
+        filter: what narrows it; empty: what narrows its tab.
     """
 
     figure: go.Figure
@@ -95,6 +103,7 @@ class Picture:
     legend: tuple[list[Entry], ...] = ()
     title: str = ""
     is_map: bool = False
+    filter: str = ""
 
 
 class _Block(NamedTuple):
@@ -146,13 +155,15 @@ def framed(picture: Picture, scene: Scene, words: dict[str, str]) -> go.Figure:
     return figure
 
 
-def source_titles(rows: Iterable[dict[str, Any]]) -> list[str]:
-    """Name the sources of rows, the most quoted first."""
-    counts: dict[str, int] = {}
+def source_titles(rows: Iterable[dict[str, Any]], titles: dict[str, str]) -> list[str]:
+    """Name the sources of rows, the most quoted first; `titles` are by id."""
+    counts: dict[tuple[str, str], int] = {}
     for row in rows:
-        for source in filter(None, (row.get("source") or "").split("; ")):
+        told = [(titles[key], key) for key in source_ids(row)]
+        # A source of our own, such as a table of the build, has no id.
+        for source in told or ([(row["source"], "")] if row.get("source") else []):
             counts[source] = counts.get(source, 0) + 1
-    return sorted(counts, key=lambda title: (-counts[title], title))
+    return [title for title, _ in sorted(counts, key=lambda source: (-counts[source], source))]
 
 
 def _title(lines: list[str], width: int, height: int, colours: dict[str, str]) -> dict[str, Any]:
@@ -173,7 +184,7 @@ def _head(
     picture: Picture, scene: Scene, words: dict[str, str], units: int, colours: dict[str, str]
 ) -> list[_Block]:
     tally = "" if picture.title else f" — {words['tally']}"
-    told = message("export.filter", scene.view.lang, filter=words["filter"])
+    told = message("export.filter", scene.view.lang, filter=picture.filter or words["filter"])
     blocks = [
         _Block("subtitle", _plain_lines(f"{picture.subtitle}{tally}", units)),
         _Block("filter", _plain_lines(told, units)),
@@ -191,7 +202,7 @@ def _foot(picture: Picture, scene: Scene, units: int) -> list[_Block]:
     built = message("export.built", view.lang, build=build["build_id"], date=date)
     terms = f"{message('export.terms', view.lang)} {built}"
     texts = {
-        "sources": _source_words(quoted, view.lang),
+        "sources": _source_words(quoted, scene),
         "borders": message(own, view.lang) if picture.is_map else "",
         "terms": terms,
         "view": f"{message('app.name', view.lang)} ?{view.to_query(always=('lang', 'theme'))}",
@@ -199,9 +210,9 @@ def _foot(picture: Picture, scene: Scene, units: int) -> list[_Block]:
     return [_Block(name, _plain_lines(text, units)) for name, text in texts.items() if text]
 
 
-def _source_words(rows: Iterable[dict[str, Any]], lang: str) -> str:
+def _source_words(rows: Iterable[dict[str, Any]], scene: Scene) -> str:
     """Say the most quoted sources, and how many more there are; empty where there is none."""
-    titles = source_titles(rows)
+    lang, titles = scene.view.lang, source_titles(rows, scene.titles)
     if not titles:
         return ""
     sources = "; ".join(titles[:_SOURCES_NAMED])

@@ -144,14 +144,14 @@ def _value_card(scene: Scene, row: Row) -> str:
     )
     doubt = row["doubt"] and message(f"structure.hover.doubt.{row['doubt']}", view.lang)
     told = f"{row['section']} {section_word(lookup, view, section)}"
-    return card(name, told, said, doubt, *proof(row, view.lang))
+    return card(name, told, said, doubt, *proof(scene, row))
 
 
 def _pair_card(scene: Scene, row: Row) -> str:
     lang = scene.view.lang
     name = f"{_name(scene, row['adcode'])} × {_name(scene, row['other_adcode'])}"
     said = message("structure.hover.alike", lang, value=percent(row["value"]))
-    return card(name, said, *proof(row, lang))
+    return card(name, said, *proof(scene, row))
 
 
 def _part_card(scene: Scene, row: Row) -> str:
@@ -160,7 +160,7 @@ def _part_card(scene: Scene, row: Row) -> str:
     said = message(f"structure.legend.{_PARTS[row['status']]}", lang)
     if row["status"] == "none":
         said = message("structure.compare.none", lang)
-    return card(_name(scene, row["adcode"]), row[f"entry_{lang}"], said, *proof(row, lang))
+    return card(_name(scene, row["adcode"]), row[f"entry_{lang}"], said, *proof(scene, row))
 
 
 def _name(scene: Scene, key: str) -> str:

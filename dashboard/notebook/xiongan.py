@@ -18,6 +18,7 @@ from dashboard.notebook.maps import MAP_PX, alone, borders_of
 from dashboard.notebook.picture import Picture, Room, Scene
 from dashboard.notebook.tables import FACT_WIDTHS, fit_table
 from dashboard.notebook.text import cut_text, plain_text, tick_room_px
+from dashboard.xiongan.describe import figures_filter
 from dashboard.xiongan.legend import (
     event_entries,
     flows_words,
@@ -105,7 +106,13 @@ def _key_figures(scene: Scene) -> Picture:
     title, subtitle = (
         message(f"xiongan.figures.{key}", scene.view.lang) for key in ("title", "sub")
     )
-    return Picture(figure, subtitle, fit_table(figure, FACT_WIDTHS), title=title)
+    return Picture(
+        figure,
+        subtitle,
+        fit_table(figure, FACT_WIDTHS),
+        title=title,
+        filter=figures_filter(scene.view),
+    )
 
 
 PICTURES: dict[str, Callable[[Scene], Picture]] = {
@@ -161,7 +168,7 @@ def _write_behind(figure: go.Figure, texts: list[str]) -> None:
 
 
 def _place_card(scene: Scene, row: Row) -> str:
-    return _count_card(scene, row["adcode"], row["value"], *proof(row, scene.view.lang))
+    return _count_card(scene, row["adcode"], row["value"], *proof(scene, row))
 
 
 def _count_card(scene: Scene, key: str, count: int | None, *more: str) -> str:
@@ -186,13 +193,13 @@ def _line_card(scene: Scene, row: Row) -> str:
         "end": place_name(lookup, lookup.region_row[row["adcode"]], lang),
     }
     key = "xiongan.hover.flow.one" if row["value"] == 1 else "xiongan.hover.flow"
-    return card(message(key, lang, **words), *proof(row, lang))
+    return card(message(key, lang, **words), *proof(scene, row))
 
 
 def _bar_card(scene: Scene, row: Row, status: str) -> str:
     lang = scene.view.lang
     said = f"{message(f'xiongan.status.{status}', lang)}: {row[status]}"
-    return card(row[f"name_{lang}"], said, *proof(row, lang))
+    return card(row[f"name_{lang}"], said, *proof(scene, row))
 
 
 def _move_cards(scene: Scene) -> dict[int, str]:
@@ -211,6 +218,6 @@ def _move_cards(scene: Scene) -> dict[int, str]:
             row[f"to_{lang}"],
             status_words(lookup, view, number),
             message("list.dot", lang).join(years),
-            *proof(row, lang),
+            *proof(scene, row),
         )
     return cards

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.messages import message
 from dashboard.plan.select import select_plan, sources_of
+from dashboard.row_sources import row_sources
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -58,7 +59,6 @@ def _statement(lookup: Lookup, row: int) -> Row:
     plan = lookup.tables["plan"]
     table, industries = plan["statements"], lookup.tables["industries"]["id"]
     sources = sources_of(lookup, row)
-    urls = [plan["sources"]["url"][source] for source in sources]
     return {
         "statement_id": table["id"][row],
         "topic": table["topic"][row],
@@ -86,7 +86,6 @@ def _statement(lookup: Lookup, row: int) -> Row:
         "limits_en": table["limits_en"][row],
         "limits_zh": table["limits_zh"][row],
         "view": f"?{table['link'][row]}",
-        "source": "; ".join(plan["sources"]["title"][source] for source in sources),
-        "url": "; ".join(url for url in urls if url),
+        **row_sources(plan["sources"], sources),
         "verification": "seen" if sources else "",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.row_keys import region_keys
+from dashboard.row_sources import row_sources
 from dashboard.structure.compare import select_compare
 from dashboard.structure.row_parts import section_cells, value_cells
 from dashboard.structure.scene import own
@@ -43,8 +44,7 @@ def compare_rows(lookup: Lookup, view: View) -> list[Row]:
                     "unit": value["unit"],
                     "year": value["year"],
                     "is_only_here": None,
-                    "source": value["source"],
-                    "url": value["url"],
+                    **{name: value[name] for name in ("source_id", "source", "url")},
                     "verification": value["verification"],
                 }
             )
@@ -68,7 +68,6 @@ def _kinded(kind: str, lookup: Lookup, region: int) -> Row:
 
 def _figure(lookup: Lookup, figure: int) -> Row:
     figures, indicators = lookup.tables["figures"], lookup.tables["indicators"]
-    sources = lookup.tables["sources"]
     indicator = figures["indicator"][figure]
     source = figures["source"][figure]
     return _kinded("figure", lookup, figures["region"][figure]) | {
@@ -79,15 +78,14 @@ def _figure(lookup: Lookup, figure: int) -> Row:
         "unit": indicators["unit_en"][indicator],
         "year": figures["year"][figure],
         "is_only_here": None,
-        "source": sources["title"][source],
-        "url": sources["url"][source] or "",
+        **row_sources(lookup.tables["sources"], [source]),
         "verification": "recalled" if figures["is_recalled"][figure] else "seen",
     }
 
 
 def _industry(lookup: Lookup, view: View, region: int, industry: int, *, only: bool) -> Row:
     industries, cells = lookup.tables["industries"], lookup.tables["cells"]
-    sources, statements = lookup.tables["sources"], lookup.tables["statements"]
+    statements = lookup.tables["statements"]
     cell = lookup.cells[view.recalled][region][industry]
     telling = [
         row
@@ -105,7 +103,6 @@ def _industry(lookup: Lookup, view: View, region: int, industry: int, *, only: b
         "unit": "role",
         "year": cells["year"][cell],
         "is_only_here": only,
-        "source": sources["title"][source],
-        "url": sources["url"][source] or "",
+        **row_sources(lookup.tables["sources"], [source]),
         "verification": "recalled" if cells["is_recalled"][cell] else "seen",
     }

@@ -46,9 +46,9 @@ def map_entries(lookup: Lookup, view: View, shown: Selection) -> list[Entry]:
             for z, (kind, token) in enumerate(zip(KINDS, _KIND_TOKENS, strict=True), start=1)
             if z in shown["z"]
         ]
-    else:
-        classes = _value_steps(view)
-    return [title, *classes, *([_none(view)] if 0 in shown["z"] else [])]
+        key = "uncoloured" if measure_of(view) == "listed" else "none"
+        return [title, *classes, *([_without(view, key)] if 0 in shown["z"] else [])]
+    return [title, *_value_steps(view), *_uncoloured(view, shown)]
 
 
 def value_entries(view: View) -> list[Entry]:
@@ -96,6 +96,13 @@ def _kind_words(lookup: Lookup, view: View, shown: Selection, kind: str) -> str:
     return message("list.comma", view.lang).join(found)
 
 
-def _none(view: View) -> Entry:
-    key = "uncoloured" if measure_of(view) == "listed" else "none"
+def _uncoloured(view: View, shown: Selection) -> list[Entry]:
+    """Tell why places have no colour; a count too small to be compared is not no count."""
+    blank = [value for value, z in zip(shown["values"], shown["z"], strict=True) if z == 0]
+    is_counted = [measure_of(view) == "listed" and value is not None for value in blank]
+    keys = (("uncoloured", any(is_counted)), ("none", not all(is_counted)))
+    return [_without(view, key) for key, is_so in keys if is_so]
+
+
+def _without(view: View, key: str) -> Entry:
     return square(message(f"structure.legend.{key}", view.lang), "none")

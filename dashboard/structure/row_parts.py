@@ -51,6 +51,7 @@ def value_cells(
         "benchmark": "nation" if measure == "listed" else view.benchmark,
         "year": year_of(lookup, view),
         "doubt": "",
+        "source_id": "",
         "source": "",
         "url": "",
         "verification": "",

@@ -6,10 +6,11 @@ A field that holds what this tab does not offer counts as its default. Twin:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.lookup import place_at_level
 from dashboard.numbers import number_words
+from dashboard.row_sources import row_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,7 +213,6 @@ def step_of(value: float | None, bounds: Sequence[float]) -> int:
     return 0 if value is None else 1 + sum(1 for bound in bounds if value >= bound)
 
 
-def source_title(lookup: Lookup, source: int) -> dict[str, Any]:
-    """Give title and address of one of the tab's sources, for a row of a table."""
-    sources = own(lookup)["sources"]
-    return {"source": sources["title"][source], "url": sources["url"][source] or ""}
+def source_title(lookup: Lookup, source: int) -> dict[str, str]:
+    """Name one of the tab's sources, for a row of a table."""
+    return row_sources(own(lookup)["sources"], [source])

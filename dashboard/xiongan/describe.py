@@ -41,6 +41,14 @@ def describe_xiongan(lookup: Lookup, view: View, shown: dict[str, Selection]) ->
     }
 
 
+def figures_filter(view: View) -> str:
+    """Say what narrows the key figures: no filter of moves does."""
+    words = [message("xiongan.filter.figures", view.lang)]
+    if view.recalled == "hide":
+        words.append(message("filter.hide", view.lang))
+    return message("list.dot", view.lang).join(words)
+
+
 def _headline(view: View, answer: Selection) -> str:
     lang, counts = view.lang, answer["chosen"]
     who = _who(view)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.messages import message
 from dashboard.row_keys import region_keys_with_parent
+from dashboard.row_sources import row_sources
 from dashboard.xiongan.moves import (
     county_of,
     move_name,
@@ -77,7 +78,7 @@ def flows_rows(lookup: Lookup, view: View) -> list[Row]:
                 for status in lookup.tables["xiongan"]["order"]["status"]
             }
             | _count(lookup, bar)
-            | {"verification": "seen"}
+            | {"verification": _verification(lookup, bar)}
         )
     return rows
 
@@ -127,30 +128,34 @@ def _count(lookup: Lookup, rows: list[int]) -> Row:
     """Count moves; the year is that of the newest of their sources."""
     table, sources = moves_table(lookup), lookup.tables["xiongan"]["sources"]
     years = [table["as_of_year"][row] for row in rows if table["as_of_year"][row] is not None]
-    used = [table["source"][row] for row in rows]
-    by_title = {sources["title"][source]: sources["url"][source] or "" for source in used}
     return {
         # None found is not zero.
         "value": len(rows) or None,
         "unit": "organisations",
         "year": max(years, default=None),
         "organisations": "; ".join(table["name_en"][row] for row in rows),
-        "source": "; ".join(by_title),
-        "url": "; ".join(by_title.values()),
+        **row_sources(sources, [table["source"][row] for row in rows]),
     }
 
 
-def _place_verification(lookup: Lookup, view: View, rows: list[int]) -> str:
-    """Say whether every place is a source's own; at county level some are recalled points."""
-    if not rows:
-        return ""
+def _verification(lookup: Lookup, rows: list[int]) -> str:
+    """Say whether every move that is counted, and where it goes, is a source's own."""
     table = moves_table(lookup)
     is_recalled = any(
-        "destination_region_id" in table["recalled"][row]
-        or (view.level == "county" and county_of(lookup, view, row) != table["to"][row])
+        table["is_recalled"][row] or "destination_region_id" in table["recalled"][row]
         for row in rows
     )
     return "recalled" if is_recalled else "seen"
+
+
+def _place_verification(lookup: Lookup, view: View, rows: list[int]) -> str:
+    """Say the same of a place; at county level some moves stand at recalled points."""
+    if not rows:
+        return ""
+    to = moves_table(lookup)["to"]
+    if view.level == "county" and any(county_of(lookup, view, row) != to[row] for row in rows):
+        return "recalled"
+    return _verification(lookup, rows)
 
 
 def _line(lookup: Lookup, path: int, rows: list[int]) -> Row:
@@ -164,14 +169,12 @@ def _line(lookup: Lookup, path: int, rows: list[int]) -> Row:
             "status": "moves",
         }
         | _count(lookup, rows)
-        | {"verification": "seen"}
+        | {"verification": _verification(lookup, rows)}
     )
 
 
 def _move(lookup: Lookup, view: View, row: int) -> Row:
     table, regions = moves_table(lookup), lookup.tables["regions"]
-    sources = lookup.tables["xiongan"]["sources"]
-    source = table["source"][row]
     origin, end = origin_of(lookup, view, row), table["to"][row]
     return {
         "relocation_id": table["id"][row],
@@ -194,8 +197,7 @@ def _move(lookup: Lookup, view: View, row: int) -> Row:
         "to_zh": regions["name_zh"][end],
         "detail_en": table["detail_en"][row],
         "detail_zh": table["detail_zh"][row],
-        "source": sources["title"][source],
-        "url": sources["url"][source],
+        **row_sources(lookup.tables["xiongan"]["sources"], [table["source"][row]]),
         "verification": "recalled" if table["is_recalled"][row] else "seen",
         "recalled_fields": "; ".join(table["recalled"][row]),
     }
@@ -203,14 +205,11 @@ def _move(lookup: Lookup, view: View, row: int) -> Row:
 
 def _figure(lookup: Lookup, row: int, topic: str) -> Row:
     table = lookup.tables["xiongan"]["figures"]
-    sources = lookup.tables["xiongan"]["sources"]
-    source = table["source"][row]
     names = ("name_en", "name_zh", "value", "unit_en", "unit_zh", "as_of", "scope_en", "scope_zh")
     return {
         "topic": topic,
         "metric_id": table["id"][row],
         **{name: table[name][row] for name in names},
-        "source": sources["title"][source],
-        "url": sources["url"][source],
+        **row_sources(lookup.tables["xiongan"]["sources"], [table["source"][row]]),
         "verification": "recalled" if table["is_recalled"][row] else "seen",
     }

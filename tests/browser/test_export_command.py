@@ -11,6 +11,8 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET  # the page's own output, not a stranger's
 import zipfile
+from contextlib import nullcontext
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
@@ -20,6 +22,8 @@ import openpyxl
 import pytest
 from frictionless import Detector, Resource
 
+from dashboard.exports import command
+from dashboard.exports.browser import AtlasPage, atlas_in
 from dashboard.ids import TAB_CHARTS
 from dashboard.lookup import make_lookup
 from dashboard.tab_tables import with_tab_tables
@@ -29,7 +33,7 @@ from dashboard.view import read_view
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -91,6 +95,24 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(offline=True, viewport={"width": 1200, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def made(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str]]:
+    """Give a function that runs the command in the browser at hand: status, and what it says."""
+    monkeypatch.setattr(command, "open_atlas", lambda address: nullcontext(_kept(browser, address)))
+
+    def run_here(*arguments: str) -> tuple[int, str]:
+        return command.export(list(arguments)), capsys.readouterr().err
+
+    return run_here
+
+
+@cache
+def _kept(browser: Browser, address: str) -> AtlasPage:
+    return atlas_in(browser, address)
 
 
 def rows_of(lookup: Lookup, tab: str, chart: str) -> list[dict[str, Any]]:
@@ -413,15 +435,15 @@ def test_pointing_at_a_saved_map_shows_a_label(folder: Path, page: Page) -> None
 
 @pytest.mark.parametrize("name", ["focus/map.svg", "structure/sectors.svg", "xiongan/map.geojson"])
 def test_the_same_view_and_build_give_the_same_bytes(
-    folder: Path, tmp_path: Path, name: str
+    folder: Path, tmp_path: Path, made: Callable[..., tuple[int, str]], name: str
 ) -> None:
     tab, file = name.split("/")
     target = tmp_path / file
     view = f"?tab={tab}&{VIEW}"
-    done = run(
+    done = made(
         *("--chart", target.stem, "--view", view, "--address", ADDRESS, "-o", str(target)),
     )
-    assert done.returncode == 0, done.stderr
+    assert done == (0, "")
     assert target.read_bytes() == (folder / name).read_bytes()
 
 
@@ -441,16 +463,42 @@ def test_one_chart_goes_where_it_is_told_and_its_tab_is_found(tmp_path: Path) ->
         (["--chart", "plan", "--format", "geojson", "-o", "x"], "plan is not made as geojson"),
     ],
 )
-def test_what_cannot_be_made_is_said(tmp_path: Path, arguments: list[str], said: str) -> None:
+def test_what_cannot_be_made_is_said(
+    tmp_path: Path, made: Callable[..., tuple[int, str]], arguments: list[str], said: str
+) -> None:
     *rest, name = arguments
-    done = run(*rest, str(tmp_path / name))
-    assert done.returncode == 1
-    assert said in done.stderr
+    status, told = made(*rest, str(tmp_path / name))
+    assert status == 1
+    assert said in told
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_link_names_in_vain_is_said_and_the_rest_is_made(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("http://A.example:80", "http://a.example/"),
+        ("https://atlas.example:6000/地图", "https://atlas.example:6000/%E5%9C%B0%E5%9B%BE/"),
+    ],
+)
+def test_links_name_the_address_as_a_browser_writes_it(
+    tmp_path: Path, made: Callable[..., tuple[int, str]], address: str, written: str
+) -> None:
+    view = "?tab=data&table=sites&embed=table#find=robot"
+    target = tmp_path / "table.csv"
+    call = ("--chart", "table", "--view", view, "--address", address, "-o", str(target))
+    assert made(*call) == (0, "")
+    rows = read_csv(target.read_bytes())
+    assert 0 < len(rows) < 50
+    link = f"{written}?tab=data&table=sites&lang=en&theme=light#find=robot"
+    assert {row["export_url"] for row in rows} == {link}
+
+
+def test_what_a_link_names_in_vain_is_said_and_the_rest_is_made(
+    tmp_path: Path, made: Callable[..., tuple[int, str]]
+) -> None:
     target = tmp_path / "map.csv"
-    done = run("--view", "?industries=alchemy&level=county", "--chart", "map", "-o", str(target))
-    assert (done.returncode, "alchemy" in done.stderr) == (0, True)
+    status, told = made(
+        "--view", "?industries=alchemy&level=county", "--chart", "map", "-o", str(target)
+    )
+    assert (status, "alchemy" in told) == (0, True)
     assert sum(row["level"] == "county" for row in read_csv(target.read_bytes())) == 199

@@ -127,6 +127,13 @@ def test_printing_lays_out_one_page_and_puts_it_away(
     assert "Tangshan" in (atlas.find("#print-sheet").text_content() or "")
     content = atlas.page.pdf(prefer_css_page_size=True)
     assert content.count(b"/Type /Page\n") == 1
+    # A browser that does not say when it has printed: what the reader does next tells.
+    atlas.find("#export-menu [data-format=pdf]").focus()
+    atlas.page.keyboard.press("Shift")
+    assert atlas.find("#print-sheet").count() == 0
+    assert atlas.page.title().startswith("Robots")
+    atlas.find("#export-menu [data-format=pdf]").click()
+    atlas.page.wait_for_selector("#print-sheet", state="attached")
     atlas.page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
     assert atlas.find("#print-sheet").count() == 0
     assert atlas.page.title().startswith("Robots")
@@ -166,6 +173,58 @@ def test_exports_that_do_not_load_are_said_and_asked_for_again(open_atlas: OpenA
     open_menu(atlas, "map")
     assert saved(atlas, "csv")[0].endswith(".csv")
     atlas.complaints.clear()  # the browser too reports the answer that was refused
+
+
+def test_the_menu_goes_with_its_state_and_says_what_has_not_loaded(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+
+    def refuse(route: Route) -> None:
+        route.fulfill(status=500, body="no")
+
+    for file in ("tab-xiongan", "table-sites"):
+        atlas.page.route(f"**/atlas/{file}.*", refuse)
+    atlas.go("tab=data&table=regions")
+    atlas.await_view("tab=data&table=regions")
+    open_menu(atlas, "coverage")
+    atlas.page.go_back()
+    atlas.await_view("industries=robotics")
+    assert not atlas.find("#export-menu").is_visible()
+
+    open_menu(atlas, "ranking")
+    atlas.page.evaluate("() => { window.dispatchEvent(new Event('resize')); }")
+    assert atlas.find("#export-menu").is_visible()
+    atlas.go("tab=xiongan")
+    assert not atlas.find("#export-menu").is_visible()
+    atlas.find("header button.primary").click()
+    atlas.find("#export-status", has_text="Xiong'an has not loaded").wait_for()
+    assert atlas.find("#export-body *").count() == 0
+    atlas.find("#export-menu [data-action=close]").click()
+
+    atlas.go("tab=data&table=sites")
+    for chart in ("table", "tab"):
+        open_menu(atlas, chart)
+        assert "has not loaded" in atlas.text("#export-status")
+        assert (
+            atlas.find("#export-menu [data-format=csv]:enabled, [data-format=zip]:enabled").count()
+            == 0
+        )
+        atlas.find("#export-menu [data-action=close]").click()
+    open_menu(atlas, "coverage")
+    assert atlas.text("#export-status") == ""
+    assert saved(atlas, "csv")[0].endswith(".csv")
+    refused = [said for said in atlas.complaints if "500" in said]
+    assert atlas.complaints == refused, (
+        "the browser reports the answers that were refused, nothing else"
+    )
+    atlas.complaints.clear()
+
+
+def test_a_page_that_takes_the_place_of_plotly_goes_into_no_file(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    open_menu(atlas, "ranking")
+    atlas.page.route("**/atlas/plotly.*", lambda route: route.fulfill(body="<h1>Sign in</h1>"))
+    atlas.find("#export-menu [data-format=html]").click()
+    atlas.find("#export-status", has_text="the answer is not plotly's script").wait_for()
 
 
 def test_a_chart_with_nothing_to_show_says_what_to_do(open_atlas: OpenAtlas) -> None:
@@ -231,6 +290,11 @@ def test_a_chart_alone_is_drawn_in_its_frame_and_leads_to_the_whole(open_atlas: 
     assert abs(frame["width"] - drawn["width"]) < 2
     link = atlas.find("#whole-link").get_attribute("href")
     assert link == "?industries=robotics&lang=en"
+    saved_link = atlas.page.evaluate(
+        "() => window.atlas.exports().then((made) => made.file({chart: 'map', format: 'csv'}))"
+        ".then(({content}) => content.split('\\r\\n')[1].split(',').at(-1))"
+    )
+    assert saved_link.endswith("?industries=robotics&lang=en&theme=light"), "of the whole atlas"
 
 
 def test_how_a_table_was_arranged_stands_in_the_link_of_its_export(open_atlas: OpenAtlas) -> None:

@@ -67,7 +67,9 @@ def hosted(site: Path) -> Iterator[str]:
     conf = conf.replace("listen 80;", f"listen 127.0.0.1:{port};")
     conf = conf.replace("root /var/www/atlas;", f"root {site.parent};")
     (folder / "atlas.conf").write_text(conf, encoding="utf-8")
-    (folder / "nginx.conf").write_text(_HOST.format(folder=folder, user=getpass.getuser()), encoding="utf-8")
+    (folder / "nginx.conf").write_text(
+        _HOST.format(folder=folder, user=getpass.getuser()), encoding="utf-8"
+    )
     call = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
     with subprocess.Popen(call, stderr=subprocess.DEVNULL) as host:  # noqa: S603 - our own file
         try:
@@ -198,5 +200,6 @@ def test_the_host_sends_headers_and_packed_files(
         with pytest.raises(HTTPError) as refused:
             read(f"{address}{path}")
         assert refused.value.code in (403, 404)
+        refused.value.close()
     built = json.loads((site / "atlas-build.json").read_text(encoding="utf-8"))
     assert built == {"build_id": read_build()["build_id"]}

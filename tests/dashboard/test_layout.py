@@ -13,7 +13,7 @@ import pytest
 from dashboard import ids
 from dashboard.callbacks import controls
 from dashboard.layout import page_layout
-from dashboard.messages import catalogue
+from dashboard.messages import catalogue, message
 
 BROWSER = Path(ids.__file__).parent / "browser"
 NAMES = [
@@ -59,7 +59,21 @@ def test_every_message_that_an_element_names_exists_and_is_said_in_english() -> 
         if "data-msg" in props:
             assert props["children"] == catalogue()[props["data-msg"]]["en"]
         if "data-msg-label" in props:
-            assert props["aria-label"] == catalogue()[props["data-msg-label"]]["en"]
+            values = {}
+            if "data-msg-chart" in props:
+                values = {"chart": message(f"chart.{props['data-msg-chart']}", "en")}
+            assert props["aria-label"] == message(props["data-msg-label"], "en", **values)
+
+
+def test_every_charts_button_is_named_with_its_chart() -> None:
+    names = {
+        props["data-chart"]: props["aria-label"]
+        for props in PROPS
+        if props.get("data-action") == "export" and "data-chart" in props
+    }
+    assert names["map"] == "Export: Map"
+    assert set(names) == set(ids.CHARTS)
+    assert len(set(names.values())) == len(names)
 
 
 def test_every_button_says_what_it_does() -> None:

@@ -87,7 +87,17 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> Non
 
 @pytest.mark.parametrize(
     ("query", "may"),
-    [("?embed=map", True), ("?embed=", False), ("?tab=plan", False)],
+    [
+        ("?embed=map", True),
+        ("?tab=plan&embed=plan&lang=zh", True),
+        ("?embed=plan", True),
+        ("?embed=", False),
+        ("?tab=plan", False),
+        ("?embed=anything", False),
+        ("?tab=plan&embed=map", False),
+        ("?tab=nowhere&embed=map", False),
+        ("?embed=all&embed=map", False),
+    ],
 )
 def test_a_chart_alone_may_stand_in_any_page(client: FlaskClient, query: str, may: bool) -> None:  # noqa: FBT001 - a case
     policy = client.get(f"/{query}").headers["Content-Security-Policy"]

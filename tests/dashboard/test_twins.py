@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from dashboard.lookup import Lookup
 
 AT_LEAST = 500
-TIDY, TIDY_A_TAB, WILD, MIXED = 600, 150, 250, 250
+TIDY, TIDY_A_TAB, WILD, MIXED = 150, 110, 250, 150
 TWIN = Path(__file__).parents[1] / "js" / "twins.mjs"
 # Charts whose values go back as digests.
 LARGE = {"matrix", "table", "sectors", "similarity", "coverage"}

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from dashboard.data_tab.describe import coverage_filter
 from dashboard.focus import legend as focus_legend
+from dashboard.focus.describe import profile_filter
 from dashboard.integration import titles
+from dashboard.notebook.data_tab import coverage_steps
 from dashboard.notebook.text import plain_text, text_units, tick_room_px, units_in, wrap_text
 from dashboard.structure import entries, words
 from dashboard.structure import legend as structure_legend
 from dashboard.tabs import TABS
 from dashboard.view import read_view
 from dashboard.xiongan import legend as xiongan_legend
+from dashboard.xiongan.describe import figures_filter
 from tests.dashboard.test_twins import ask_node, draw, first_difference, tidy_links
 
 if TYPE_CHECKING:
@@ -40,11 +44,12 @@ TEXTS = (
 UNITS = (4, 6, 8, 20, 40)
 
 
-def focus_told(view: View, shown: dict[str, Any]) -> dict[str, Any]:
+def focus_told(lookup: Lookup, view: View, shown: dict[str, Any]) -> dict[str, Any]:
     return {
         "map": listed(focus_legend.map_entries(shown["map"], view.lang)),
         "signs": listed(focus_legend.sign_entries(shown["map"], view.lang)),
         "ranking": listed(focus_legend.role_entries(view.lang)),
+        "profile_filter": profile_filter(lookup, view),
     }
 
 
@@ -78,7 +83,15 @@ def xiongan_told(lookup: Lookup, view: View, shown: dict[str, Any]) -> dict[str,
         "widths": xiongan_legend.width_words(),
         "ring": xiongan_legend.ring_words(lookup, view.lang),
         "notes": xiongan_legend.tally_notes(view, shown["map"]),
+        "figures_filter": figures_filter(view),
         "flows": xiongan_legend.flows_words(view, shown["flows"]),
+    }
+
+
+def data_told(lookup: Lookup, view: View, shown: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "coverage_legend": listed(coverage_steps(view.lang, shown["coverage"]["total"])),
+        "coverage_filter": coverage_filter(lookup, view, "level"),
     }
 
 
@@ -98,9 +111,9 @@ def escaped(table: WordsTable) -> dict[str, Any]:
 def told(lookup: Lookup, query: str) -> dict[str, Any]:
     view, _ = read_view(query, lookup.known)
     shown = TABS[view.tab].select(lookup, view)
-    if view.tab == "focus":
-        return focus_told(view, shown)
     by_tab = {
+        "focus": focus_told,
+        "data": data_told,
         "structure": structure_told,
         "integration": integration_told,
         "xiongan": xiongan_told,
@@ -110,7 +123,7 @@ def told(lookup: Lookup, query: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def queries(real: Lookup) -> list[str]:
-    tabs = ("focus", "structure", "integration", "xiongan")
+    tabs = ("focus", "structure", "integration", "xiongan", "data")
     links = [link for tab in tabs for link in draw(tidy_links(real.known, tab), TIDY_A_TAB)]
     return list(dict.fromkeys(read_view(link, real.known)[0].to_query() for link in links))
 

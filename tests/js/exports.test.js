@@ -9,10 +9,11 @@ import {formatsOf} from "../../dashboard/browser/export_formats.js";
 import {geojsonOf, polygonsOf} from "../../dashboard/browser/export_geojson.js";
 import {steadySvg} from "../../dashboard/browser/export_image.js";
 import {legendWords, pictureLayout} from "../../dashboard/browser/export_picture.js";
-import {quotedSources, sourceIndex, sourceRuns, titlesIn} from "../../dashboard/browser/export_sources.js";
+import {quotedSources, sourceIndex, sourceRuns} from "../../dashboard/browser/export_sources.js";
 import {csvOf, workbookOf} from "../../dashboard/browser/export_tables.js";
 import {columnLetters} from "../../dashboard/browser/export_xlsx.js";
 import {escapeXml} from "../../dashboard/browser/export_xml.js";
+import {rowSources} from "../../dashboard/browser/row_sources.js";
 import {TAB_CHARTS} from "../../dashboard/browser/view.js";
 import {viewOf} from "./small.js";
 
@@ -155,12 +156,20 @@ test("a shadow around text becomes a stroke under it", () => {
 });
 
 test("citations name title, build, date and address, whatever the title holds", () => {
-  const work = {title: "R&D {50 %}", build: MODEL.build, link: MODEL.link, lang: "zh"};
+  const work = {title: "R&D {50 %}", build: MODEL.build, link: MODEL.link, lang: "zh", name: "jjj-atlas-map-city-robotics"};
   const {apa, bibtex, csl} = citationsOf(work);
-  assert.equal(apa, `JJJ Atlas. (2026, November 25). R&D {50 %} (Build abc123) [Interactive map and data]. ${MODEL.link}`);
-  assert.ok(bibtex.startsWith("@misc{jjj-atlas-abc123,\n") && bibtex.includes("title = {{R\\&D \\{50 \\%\\}}},"));
   const [entry] = JSON.parse(csl);
+  assert.equal(apa, `JJJ Atlas. (2026, November 25). R&D {50 %} (Build abc123) [Interactive map and data]. ${MODEL.link}`);
+  assert.ok(bibtex.startsWith(`@misc{${entry.id},\n`) && bibtex.includes("title = {{R\\&D \\{50 \\%\\}}},"));
   assert.deepEqual([entry.title, entry.URL, entry.issued["date-parts"], entry.language], ["R&D {50 %}", MODEL.link, [[2026, 11, 25]], "zh-CN"]);
+});
+
+test("the key of a citation names its view and its build", () => {
+  const idOf = (change) => JSON.parse(citationsOf({title: "T", build: MODEL.build, link: MODEL.link, lang: "en", name: "jjj-atlas-map-city-robotics", ...change}).csl)[0].id;
+  assert.match(idOf({}), /^jjj-atlas-map-city-robotics-[0-9a-f]{8}-abc123$/);
+  assert.equal(idOf({}), idOf({title: "Another"}));
+  const others = [{link: `${MODEL.link}&region=130200`}, {name: "jjj-atlas-ranking-city-robotics"}, {build: {id: "def456", date: "2026-11-26"}}];
+  assert.equal(new Set([idOf({}), ...others.map(idOf)]).size, 4);
 });
 
 test("the code of a frame cannot be broken out of", () => {
@@ -170,17 +179,22 @@ test("the code of a frame cannot be broken out of", () => {
 });
 
 test("a title with a semicolon inside stays one source, and who has a publisher goes first", () => {
-  const tables = {sources: {title: ["Yearbook; data of 2019", "B"], publisher: ["P", null], url: [null, "https://b.example"], published: ["2020", null]}};
-  const index = sourceIndex(tables);
-  assert.deepEqual(titlesIn("B; Yearbook; data of 2019; C", index), ["B", "Yearbook; data of 2019", "C"]);
-  assert.deepEqual(titlesIn(null, index), []);
-  const found = quotedSources([{source: "B; Yearbook; data of 2019"}, {source: "B"}, {source: "C", url: "https://c.example"}, {}], index);
-  assert.deepEqual(found.map(({title, url, count}) => [title, url, count]), [["Yearbook; data of 2019", "", 1], ["B", "https://b.example", 2], ["C", "https://c.example", 1]]);
+  const tables = {sources: {id: ["y", "b"], title: ["Yearbook; data of 2019", "B"], publisher: ["P", null], url: [null, "https://b.example"], published: ["2020", null]}};
+  const rows = [{source_id: "b; y", source: "B; Yearbook; data of 2019"}, {source_id: "b", source: "B"}, {source: "A table"}, {source_id: "", source: ""}, {}];
+  const found = quotedSources(rows, sourceIndex(tables));
+  assert.deepEqual(found.map(({title, url, count}) => [title, url, count]), [["Yearbook; data of 2019", "", 1], ["B", "https://b.example", 2], ["A table", "", 1]]);
 });
 
-test("two sources of one title give no address that may be the other's", () => {
-  const index = sourceIndex({sources: {title: ["A", "A"], publisher: ["", ""], url: ["https://1.example", "https://2.example"], published: ["", ""]}});
-  assert.equal(index.get("A").url, "");
+test("two sources of one title stay two, each with its own address", () => {
+  const sources = {id: ["1", "2"], title: ["A", "A"], publisher: ["P", "P"], url: ["https://1.example", "https://2.example"], published: ["2024", "2025"]};
+  const rows = [{...rowSources(sources, [1, 0, 1])}, {...rowSources(sources, [1])}];
+  const found = quotedSources(rows, sourceIndex({sources}));
+  assert.deepEqual(found.map(({url, published, count}) => [url, published, count]), [["https://2.example", "2025", 2], ["https://1.example", "2024", 1]]);
+});
+
+test("the Data tab's sources, records by id, are found the same way", () => {
+  const index = sourceIndex({data: {sources: {s1: {title: "A", publisher: "P", url: "https://1.example", published: "2024"}}}}, "data");
+  assert.deepEqual(quotedSources([{source_id: "s1", source: "A"}], index), [{id: "s1", title: "A", publisher: "P", url: "https://1.example", published: "2024", count: 1}]);
 });
 
 test("eight sources are named and linked, the others counted", () => {
@@ -224,7 +238,7 @@ test("a legend in words loses its colours, not its meaning", () => {
 });
 
 test("text is never markup", () => {
-  assert.equal(escapeXml("<img onerror='x'>\u0000\u0008&\""), "&lt;img onerror=&#39;x&#39;&gt;&amp;&quot;");
+  assert.equal(escapeXml("<img onerror='x'>\u0000\u0008\ud800&\""), "&lt;img onerror=&#39;x&#39;&gt;&amp;&quot;");
 });
 
 test("every chart has every format that suits it", () => {
@@ -238,6 +252,11 @@ test("every chart has every format that suits it", () => {
   }
   assert.ok(formatsOf("focus", "map").includes("geojson"));
   assert.ok(!formatsOf("plan", "plan").includes("geojson"));
+});
+
+test("a search that a link brings can be drawn: no control characters, no half of a character", () => {
+  assert.equal(fromFragment("#find=a%00b%1Bc%0Ad%7Fe").search, "abcde");
+  assert.equal(fromFragment(`#find=${encodeURIComponent(`${"x".repeat(199)}😀y`)}`).search, `${"x".repeat(199)}😀`);
 });
 
 test("an arrangement survives its own link; anything else is as first shown", () => {

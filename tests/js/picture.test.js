@@ -39,6 +39,7 @@ test("nothing is lost in wrapping", () => {
 
 test("text from tables is never markup", () => {
   assert.equal(plainText("<b>R&D</b>"), "&lt;b&gt;R&amp;D&lt;/b&gt;");
+  assert.equal(plainText("a\u0000b\u001b\ud800c\uffff😀"), "abc😀", "nor what no drawing can hold");
 });
 
 test("a run keeps its address on every line it takes", () => {

@@ -6,6 +6,10 @@
  */
 import {readFileSync} from "node:fs";
 
+import {coverageSteps} from "../../dashboard/browser/data_coverage_legend.js";
+import {coverageFilter} from "../../dashboard/browser/data_describe.js";
+import {selectData} from "../../dashboard/browser/data_select.js";
+import {profileFilter} from "../../dashboard/browser/focus_describe.js";
 import {signsInUse} from "../../dashboard/browser/focus_legend.js";
 import {selectFocus} from "../../dashboard/browser/focus_select.js";
 import {integrationChosen, integrationTable} from "../../dashboard/browser/integration_chosen.js";
@@ -22,6 +26,7 @@ import {measureOf} from "../../dashboard/browser/structure_scene.js";
 import {selectStructure} from "../../dashboard/browser/structure_select.js";
 import {mapWords, sectorsNotes, sectorsWords, similarityNotes, similarityWords} from "../../dashboard/browser/structure_words.js";
 import {readView} from "../../dashboard/browser/view.js";
+import {figuresFilter} from "../../dashboard/browser/xiongan_describe.js";
 import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "../../dashboard/browser/xiongan_legend.js";
 import {selectXiongan} from "../../dashboard/browser/xiongan_select.js";
 
@@ -48,6 +53,7 @@ function focusTold(view) {
     map: entriesOf(legendText(view, map, TOKENS)),
     signs: signsInUse(map).map(([sign, key]) => [message(`legend.${key}`, view.lang), "", sign]),
     ranking: entriesOf(legendText(view, {is_single: ranking.is_single}, TOKENS)),
+    profile_filter: profileFilter(lookup, view) ?? "",
   };
 }
 
@@ -89,11 +95,20 @@ function xionganTold(view) {
     widths: widthClasses().map(({label}) => label),
     ring: ringWords(lookup, view.lang),
     notes: tallyNotes(view, map, view.level),
+    figures_filter: figuresFilter(view),
     flows: `${message(`xiongan.flows.title.${flows.by}`, view.lang)}: ${flowsFoot(view, flows)}`,
   };
 }
 
-const TOLD = {focus: focusTold, structure: structureTold, integration: integrationTold, xiongan: xionganTold};
+function dataTold(view) {
+  const {coverage} = selectData(lookup, view);
+  return {
+    coverage_legend: coverageSteps(view, coverage).map(([token, label]) => [label, token, "■"]),
+    coverage_filter: coverageFilter(lookup, view, "level"),
+  };
+}
+
+const TOLD = {data: dataTold, focus: focusTold, structure: structureTold, integration: integrationTold, xiongan: xionganTold};
 
 function told(query) {
   const {view} = readView(query, lookup.known);

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.__main__ import main
 from dashboard.exports.browser import BROWSER_SETTING, find_browser
-from dashboard.exports.command import _write, export
+from dashboard.exports.command import _link_for, _read, _write, _write_out, export
 
 
 @pytest.fixture
@@ -44,6 +44,11 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
             ["--chart", "map", "-o", "map.png", "--address", "https://a.example/?x"],
             "end before any ? or #",
             id="an address with a query",
+        ),
+        pytest.param(
+            ["--chart", "map", "-o", "map.png", "--address", "https://a.example:99999"],
+            "a port is a number from 1 to 65535",
+            id="no port",
         ),
         pytest.param(
             ["--chart", "map", "-o", "map.png", "--format", "svg"],
@@ -104,6 +109,68 @@ def test_a_browser_that_does_not_run_is_said(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "/bin/false does not run as a browser" in ended.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_browser_that_hangs_at_its_start_is_said(tmp_path: Path) -> None:
+    hanging = tmp_path / "hanging"
+    hanging.write_text("#!/bin/sh\nexec sleep 1000\n", encoding="utf-8")
+    hanging.chmod(0o755)
+    script = (
+        "import sys; from dashboard.exports import browser, command;"
+        " browser._STARTS_WITHIN_S = 1; sys.exit(command.export(sys.argv[1:]))"
+    )
+    ended = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-c", script, "--chart", "map", "-o", str(tmp_path / "map.png")],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, BROWSER_SETTING: str(hanging)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert f"{hanging} did not start within 1 s" in ended.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["hanging"]
+
+
+def test_standard_output_that_is_closed_is_a_fault_that_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OSError, match="standard output is closed"):
+        _write_out(b"content")
+
+
+def test_a_reader_that_has_enough_ends_the_writing_once() -> None:
+    script = (
+        "import sys; from dashboard.exports.command import _write_out\n"
+        "try:\n    while True: _write_out(b'x' * 1_000_000)\n"
+        "except BrokenPipeError: sys.exit(7)"
+    )
+    with subprocess.Popen(  # noqa: S603 - our own module
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[3],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as writer:
+        assert writer.stdout is not None
+        assert writer.stderr is not None
+        writer.stdout.read(1)
+        writer.stdout.close()
+        assert writer.stderr.read() == b"", "nothing at the end of the process"
+    assert writer.returncode == 7
+
+
+@pytest.mark.parametrize(
+    ("view", "tab", "link"),
+    [
+        ("?industries=robotics&embed=map", "focus", "industries=robotics&tab=focus"),
+        ("https://a.example/?tab=data&table=sites#find=x", "data", "tab=data&table=sites#find=x"),
+        ("?table=sites#find=x&sort=-year", "plan", "table=sites&tab=plan"),
+        ("?table=sites#find=x&sort=-year", "data", "table=sites&tab=data#find=x&sort=-year"),
+    ],
+)
+def test_a_view_of_another_tab_keeps_what_is_meant_for_it(view: str, tab: str, link: str) -> None:
+    assert _link_for(_read(["--all", "d", "--view", view]), tab) == link
 
 
 def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ def test_a_map_row_of_one_industry_says_role_year_and_sources() -> None:
         "industry_ids": "chips",
         "year": 2014,
         "source_count": 0,
+        "source_id": "blog",
         "source": "A blog",
         "url": "https://example.org/blog",
         "verification": "seen",

@@ -141,6 +141,7 @@ def _reader(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - a function
             "source_id": ["read", "recalled"],
             "title": ["Yearbook", "General knowledge"],
             "publisher": ["Office", None],
+            "published": ["2021", None],
             "url": ["https://example.org/", None],
         },
     }

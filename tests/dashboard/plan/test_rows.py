@@ -19,7 +19,7 @@ def test_a_row_has_the_judgement_the_ends_and_the_sources() -> None:
         2013, 90.5, 2024, 30
     )  # fmt: skip
     assert air["source"] == "Bulletin; Paper"
-    assert air["url"] == "https://example.org/paper"
+    assert air["url"] == "; https://example.org/paper"
     assert air["verification"] == "seen"
     assert rows["robots"]["industry_ids"] == "robotics"
     assert rows["robots"]["basis"] == "clusters; cells"

@@ -38,6 +38,20 @@ def test_a_place_is_only_as_sure_as_what_puts_it_there(query: str, verification:
     }
 
 
+@pytest.mark.parametrize(
+    ("query", "verification"),
+    [
+        pytest.param("", "seen", id="the sources say where they go"),
+        pytest.param("moves=branch", "recalled", id="a destination is recalled"),
+    ],
+)
+def test_a_count_is_only_as_sure_as_the_moves_in_it(query: str, verification: str) -> None:
+    view = xiongan_view(query)
+    lines = [row for row in XIONGAN_ROWS["map"](LOOKUP, view) if row["level"] == "flow"]
+    for row in (*XIONGAN_ROWS["flows"](LOOKUP, view), *lines):
+        assert row["verification"] == verification
+
+
 def test_bars_have_names_in_both_languages() -> None:
     [first, *_] = XIONGAN_ROWS["flows"](LOOKUP, xiongan_view("layers=elsewhere&moves=all"))
     assert (first["id"], first["name_en"], first["name_zh"]) == ("133100", "Xiong'an", "雄安新区")
@@ -58,7 +72,7 @@ def test_a_move_has_its_way_its_years_and_its_source() -> None:
     assert (years, alpha["recalled_fields"]) == ([2021, 2022, 2024], "started_year")
     assert (alpha["source"], alpha["url"]) == ("First source", "https://example.org/1")
     assert (rows[1]["from_adcode"], rows[1]["url"]) == ("", "https://example.org/1")
-    assert rows[3]["url"] is None
+    assert rows[3]["url"] == ""
 
 
 def test_a_recalled_district_is_no_more_than_beijing_where_recalled_fields_are_hidden() -> None:
