@@ -139,6 +139,7 @@ def _sentence() -> Component:
         [
             html.H1(message("app.loading", LANG), id=ids.HEADLINE),
             html.P(id="tally", className="muted"),
+            text(html.Button, "about.open", type="button", id=ids.ABOUT),
             text(html.P, "app.late", className="late muted"),
             html.P(id=ids.STATUS, className="unseen", role="status"),
             view_tools(),

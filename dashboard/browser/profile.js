@@ -1,7 +1,7 @@
 /** The profile of the chosen region, as text with small lines; nothing chosen: the whole region. */
 import {numberWords} from "./numbers.js";
 import {joinWords, regionName} from "./names.js";
-import {element, sourceLink} from "./dom.js";
+import {element, sourceLink, sourceText, titledBySource} from "./dom.js";
 import {chosenRows} from "./lookup.js";
 import {message} from "./messages.js";
 
@@ -100,10 +100,10 @@ function figureRowNode(lookup, view, entry) {
   return element("tr", {},
     element("th", {scope: "row", class: "where"}, where),
     element("td", {}, sparkline(years, values)),
-    element("td", {class: "value", title: sources.title[figures.source[last]]},
+    element("td", {class: "value"}, titledBySource(sources.title[figures.source[last]],
       element("strong", {}, numberWords(figures.value[last])),
       element("span", {class: "year"}, ` ${figures.year[last]}`),
-      figures.is_recalled[last] ? mark("recalled", view) : null),
+      figures.is_recalled[last] ? mark("recalled", view) : null)),
   );
 }
 
@@ -174,7 +174,7 @@ function statementNode(lookup, view, row, events, isOfRegion = false) {
       sources.trust[source] === "low" ? mark("low", view) : null),
     element("p", {class: "quote"}, statements[`text_${view.lang}`][row]),
     element("p", {class: "muted"}, sourceLink(sources.title[source], sources.url[source]),
-      sources.publisher[source] ? ` · ${sources.publisher[source]}` : null));
+      sources.publisher[source] ? sourceText(` · ${sources.publisher[source]}`) : null));
 }
 
 function siteNodes(lookup, view, selection) {
@@ -184,8 +184,8 @@ function siteNodes(lookup, view, selection) {
   const items = selection.sites.map((row) => element("li", {},
     sites[`name_${view.lang}`][row], " ",
     element("span", {class: "muted", lang: other}, sites[`name_${other}`][row]), " ",
-    element("span", {class: "muted", title: sources.title[sites.source[row]]},
-      message(`kind.${sites.kind[row]}`, view.lang), sites.year[row] === null ? "" : ` · ${sites.year[row]}`),
+    element("span", {class: "muted"}, titledBySource(sources.title[sites.source[row]],
+      message(`kind.${sites.kind[row]}`, view.lang), sites.year[row] === null ? "" : ` · ${sites.year[row]}`)),
     sites.is_recalled[row] ? mark("recalled", view) : null));
   return [heading("profile.sites", view), shortList(items, view)];
 }

@@ -1,5 +1,5 @@
 /** The comparison as a table: figures, sectors, and what one names and the others do not. */
-import {byId, element, sourceLink} from "./dom.js";
+import {byId, element, sourceMark, sourceText} from "./dom.js";
 import {makeHead} from "./heads.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
@@ -111,7 +111,7 @@ function roleNodes(lookup, view, id, industry, role, events, name) {
     name ?? null, name ? " " : null,
     element("span", {class: "year"}, cells.year[cell] === null ? message("profile.undated", view.lang) : String(cells.year[cell]), " "),
     cells.is_recalled[cell] ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null,
-    element("span", {class: "source-mark muted"}, sourceLink("↗", sources.url[source])));
+    element("span", {class: "source-mark muted"}, sourceMark("↗", sources.title[source], sources.url[source])));
 }
 
 function sectorsRow(lookup, view, shown) {
@@ -127,7 +127,7 @@ function sectorsRow(lookup, view, shown) {
       : [element("li", {class: "muted"}, message(empty, view.lang))];
     return element("td", {}, around, element("ul", {class: "plain"}, lines));
   });
-  const head = element("th", {scope: "row", class: "muted"}, measureWords(lookup, view), element("br"), sources.title[sourceOf(lookup, view)]);
+  const head = element("th", {scope: "row", class: "muted"}, measureWords(lookup, view), element("br"), sourceText(sources.title[sourceOf(lookup, view)]));
   return element("tr", {}, head, cells);
 }
 
@@ -135,8 +135,8 @@ function figureRowOf(lookup, view, {indicator, rows}) {
   const {figures, indicators, sources} = lookup.tables;
   return element("tr", {},
     element("th", {scope: "row"}, indicators[`name_${view.lang}`][indicator], " ", element("span", {class: "unit"}, indicators[`unit_${view.lang}`][indicator])),
-    rows.map((row) => (row < 0 ? element("td", {class: "muted"}, message("structure.compare.none", view.lang)) : element("td", {title: sources.title[figures.source[row]]},
+    rows.map((row) => (row < 0 ? element("td", {class: "muted"}, message("structure.compare.none", view.lang)) : element("td", {},
       element("strong", {}, numberWords(figures.value[row])), element("span", {class: "year"}, ` ${figures.year[row]} `),
       figures.is_recalled[row] ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null,
-      element("span", {class: "source-mark muted"}, sourceLink("↗", sources.url[figures.source[row]]))))));
+      element("span", {class: "source-mark muted"}, sourceMark("↗", sources.title[figures.source[row]], sources.url[figures.source[row]]))))));
 }

@@ -1,0 +1,33 @@
+/**
+ * Every word that the page says, with the language it claims to be in: texts in sight, names that
+ * only a screen reader or a pointer meets, fields, the title of the window, and drawings.
+ */
+function wordsOfThePage() {
+  const NAMES = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description", "label"];
+  const langOf = (node) => node.closest("[lang]").lang.slice(0, 2);
+  const isMade = (node) => !node.closest("script, style, noscript, template, textarea, datalist");
+  // Hidden parts are met when they are opened, in a view that opens them.
+  const isInSight = (node) => node.checkVisibility() || node.closest("details:not([open])")?.checkVisibility();
+  const found = [{lang: document.documentElement.lang, text: document.title, where: "title of the window"}];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const holder = node.parentElement;
+    if (node.data.trim() && isMade(holder) && isInSight(holder)) found.push({lang: langOf(holder), text: node.data.trim(), where: placeOf(holder)});
+  }
+  for (const node of document.body.querySelectorAll(NAMES.map((name) => `[${name}]`).join(","))) {
+    if (!isMade(node) || !isInSight(node)) continue;
+    for (const name of NAMES) {
+      const text = node.getAttribute(name);
+      if (text?.trim()) found.push({lang: langOf(node), text, where: `${placeOf(node)} @${name}`});
+    }
+  }
+  for (const field of document.body.querySelectorAll("input[type=text], input[type=search]")) {
+    if (field.value && isInSight(field)) found.push({lang: langOf(field), text: field.value, where: `${placeOf(field)} value`});
+  }
+  return found;
+
+  function placeOf(node) {
+    const named = node.closest("[id]");
+    return `#${named?.id ?? ""} ${node.localName}${node.classList.length ? `.${[...node.classList].join(".")}` : ""}`;
+  }
+}
