@@ -296,7 +296,7 @@ def _ranking() -> Component:
                 ],
                 id="ranking-frame",
             ),
-            html.P(id="ranking-foot", className="muted"),
+            html.Div(id="ranking-foot", className="muted"),
         ],
         id=ids.RANKING,
         className="card",

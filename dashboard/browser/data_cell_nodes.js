@@ -1,11 +1,10 @@
 /** A table's cells and rows as elements. */
 import {cellWords, columnLabel} from "./data_cells.js";
 import {isBlank} from "./data_rows.js";
-import {element, sourceLink, sourceText} from "./dom.js";
+import {NO_LANGUAGE, element, sourceLink, sourceText} from "./dom.js";
 import {message} from "./messages.js";
 
-// As RFC 5646 names them: no linguistic content, and Chinese in Latin letters.
-export const NO_LANGUAGE = "zxx";
+// Pinyin is Chinese in Latin letters (RFC 5646).
 const ONE_LANGUAGE = {pinyin: "zh-Latn", name_zh: "zh", vintage: NO_LANGUAGE, nbs_code: NO_LANGUAGE};
 /** Kinds of cells that hold keys and addresses. */
 const WITHOUT_WORDS = ["code", "url"];

@@ -2,6 +2,8 @@
 
 const measures = [];
 const SOURCE_LANG = "en";
+/** What is in no language, such as the name of a file, as RFC 5646 says it. */
+export const NO_LANGUAGE = "zxx";
 const CHINESE_RUN = /([\u4e00-\u9fff]+)/;
 
 /** Make an element; attributes that are null or false are left out, `on…` are listeners. */

@@ -153,6 +153,12 @@ export function makeFilter(lookup, change, events) {
     byId("chips").replaceChildren(...chips, ...note);
   }
 
+  /** The field is Dash's own; told so, it asks for the search anew. */
+  function clearSearch() {
+    window.dash_clientside.set_props("industry-search", {value: ""});
+    byId("industry-search").focus();
+  }
+
   function showSearch() {
     let found = 0;
     for (const {whole, details, leaves} of groupRows) {
@@ -165,8 +171,10 @@ export function makeFilter(lookup, change, events) {
       whole.hidden = !shown.length;
       if (search.text) details.open = true;
     }
-    const none = message("industries.search.none", current.lang, {text: search.text});
-    byId("industry-none").textContent = found ? "" : none;
+    byId("industry-none").replaceChildren(...(found ? [] : [
+      message("industries.search.none", current.lang, {text: search.text}), " ",
+      element("button", {type: "button", onclick: clearSearch}, message("industries.search.clear", current.lang)),
+    ]));
   }
 
   build();

@@ -15,7 +15,7 @@ const LISTED_AT_MOST = 12;
 export function profileNodes(lookup, view, selection, events) {
   const nodes = selection.id ? headNodes(lookup, view) : wholeNodes(lookup, view);
   if (!selection.id) nodes.push(...namingNodes(lookup, view, selection, events));
-  nodes.push(...figureNodes(lookup, view, selection));
+  nodes.push(...figureNodes(lookup, view, selection, events));
   if (selection.id) nodes.push(...statementNodes(lookup, view, selection, events));
   nodes.push(...siteNodes(lookup, view, selection), ...clusterNodes(lookup, view, selection));
   return nodes;
@@ -63,13 +63,14 @@ function wholeNodes(lookup, view) {
   ];
 }
 
-function figureNodes(lookup, view, selection) {
+function figureNodes(lookup, view, selection, events) {
   if (!selection.figures.length) {
     const {regions} = lookup.tables;
     const row = lookup.regionRow.get(view.region);
     const above = regions.city[row] && regions.city[row] !== view.region ? regions.city[row] : regions.province[row];
     const parent = regions[`name_${view.lang}`][lookup.regionRow.get(above)];
-    return [element("p", {class: "note"}, message("profile.figures.none", view.lang, {parent}))];
+    const go = element("button", {type: "button", onclick: () => events.choose({region: above})}, message("show.region", view.lang, {region: parent}));
+    return [element("div", {class: "note"}, element("p", {}, message("profile.figures.none", view.lang, {parent})), element("div", {class: "row ways"}, go))];
   }
   const shown = view.region ? selection.figures : selection.figures.filter((entry) => isForWhole(lookup, entry));
   const rows = shown.flatMap((entry, place) => [
@@ -123,7 +124,7 @@ function sparkline(years, values) {
 function statementNodes(lookup, view, selection, events) {
   const table = lookup.tables.statements;
   if (!selection.statements.length) {
-    return [heading("profile.statements", view), element("p", {class: "note"}, message("profile.statements.none", view.lang))];
+    return [heading("profile.statements", view), noStatements(lookup, view, events)];
   }
   const chosen = new Set(chosenRows(lookup, view));
   const groups = [
@@ -136,6 +137,20 @@ function statementNodes(lookup, view, selection, events) {
     if (!rows.length) return key === "profile.chosen" ? [noneChosen(lookup, view)] : [];
     return [heading(key, view), shortList(rows.map((row) => statementNode(lookup, view, row, events)), view)];
   });
+}
+
+/** A place without statements may have recalled ones; else the one around it may have some. */
+function noStatements(lookup, view, events) {
+  const {regions, statements} = lookup.tables;
+  const row = lookup.regionRow.get(view.region);
+  const has = (place) => statements.region.includes(place);
+  const above = [regions.city[row], regions.province[row]].find((id) => id && id !== view.region && has(lookup.regionRow.get(id)));
+  const ways = [
+    view.recalled === "hide" && has(row) ? {key: "show.recalled", go: () => events.change({recalled: "show"})} : null,
+    above ? {key: "show.region", go: () => events.choose({region: above}), values: {region: regions[`name_${view.lang}`][lookup.regionRow.get(above)]}} : null,
+  ].filter(Boolean);
+  return element("div", {class: "note"}, element("p", {}, message("profile.statements.none", view.lang)),
+    element("div", {class: "row ways"}, ways.map(({key, go, values}) => element("button", {type: "button", onclick: go}, message(key, view.lang, values)))));
 }
 
 /** Who names the industries that the reader chose, anywhere at the level. */

@@ -1,6 +1,7 @@
 /**
  * Every word that the page says, with the language it claims to be in: texts in sight, names that
- * only a screen reader or a pointer meets, fields, the title of the window, and drawings.
+ * only a screen reader or a pointer meets, the title of the window, and drawings. What stands in a
+ * field is the reader's.
  */
 function wordsOfThePage() {
   const NAMES = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description", "label"];
@@ -20,9 +21,6 @@ function wordsOfThePage() {
       const text = node.getAttribute(name);
       if (text?.trim()) found.push({lang: langOf(node), text, where: `${placeOf(node)} @${name}`});
     }
-  }
-  for (const field of document.body.querySelectorAll("input[type=text], input[type=search]")) {
-    if (field.value && isInSight(field)) found.push({lang: langOf(field), text: field.value, where: `${placeOf(field)} value`});
   }
   return found;
 
