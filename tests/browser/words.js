@@ -1,9 +1,10 @@
 /**
- * Every word that the page says, with the language it claims to be in: texts in sight, names that
- * only a screen reader or a pointer meets, the title of the window, and drawings. What stands in a
- * field is the reader's.
+ * What the page says in letters of another language than it claims, and how many texts were read:
+ * those in sight, names that only a screen reader or a pointer meets, the title of the window, and
+ * drawings. What stands in a field is the reader's.
  */
 function wordsOfThePage() {
+  const FOREIGN = {en: /[\u3400-\u9fff]/, zh: /[A-Za-z]{2}/};
   const NAMES = ["aria-label", "title", "placeholder", "alt", "aria-valuetext", "aria-description", "label"];
   const langOf = (node) => node.closest("[lang]").lang.slice(0, 2);
   const isMade = (node) => !node.closest("script, style, noscript, template, textarea, datalist");
@@ -22,7 +23,7 @@ function wordsOfThePage() {
       if (text?.trim()) found.push({lang: langOf(node), text, where: `${placeOf(node)} @${name}`});
     }
   }
-  return found;
+  return {count: found.length, foreign: found.filter(({lang, text}) => FOREIGN[lang]?.test(text))};
 
   function placeOf(node) {
     const named = node.closest("[id]");
