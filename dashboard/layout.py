@@ -139,6 +139,7 @@ def _sentence() -> Component:
         [
             html.H1(message("app.loading", LANG), id=ids.HEADLINE),
             html.P(id="tally", className="muted"),
+            text(html.Button, "about.open", type="button", id=ids.ABOUT),
             text(html.P, "app.late", className="late muted"),
             html.P(id=ids.STATUS, className="unseen", role="status"),
             view_tools(),
@@ -295,7 +296,7 @@ def _ranking() -> Component:
                 ],
                 id="ranking-frame",
             ),
-            html.P(id="ranking-foot", className="muted"),
+            html.Div(id="ranking-foot", className="muted"),
         ],
         id=ids.RANKING,
         className="card",

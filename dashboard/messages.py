@@ -36,6 +36,17 @@ def catalogue_of(*parts: str) -> Catalogue:
     return found
 
 
+def glossary_of(*tabs: str) -> Catalogue:
+    """Read the words that a newcomer may not know, as far as some tabs use them.
+
+    `term.<tab>.<name>` is a word, `define.…` what it means, and `find.…`, where a text may be
+    searched for it, the ways the page writes it, with `|` between them.
+    """
+    return {
+        key: texts for key, texts in catalogue_of("glossary").items() if key.split(".")[1] in tabs
+    }
+
+
 def message(key: str, lang: str, **values: object) -> str:
     """Say a message; `{name}` stands for a value.
 

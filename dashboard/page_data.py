@@ -14,7 +14,7 @@ from dashboard import ids
 from dashboard import theme as tokens
 from dashboard.figures import TEMPLATES
 from dashboard.lookup import Lookup, make_lookup
-from dashboard.messages import catalogue_of
+from dashboard.messages import catalogue_of, glossary_of
 from dashboard.tab_tables import APART, with_tab_tables
 from dashboard.tables import TABLE_NAMES, Columns, page_tables
 from dashboard.view import TABS
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _FIRST = "focus"
+_LAST = "data"
 
 
 class PageData:
@@ -58,7 +59,8 @@ class PageData:
                     if name not in self.tabs
                 },
                 "templates": self._templates(_FIRST),
-                "messages": catalogue_of("page", "keyboard", _FIRST),
+                "messages": catalogue_of("page", "keyboard", _FIRST)
+                | glossary_of("page", _FIRST),
                 "colours": tokens.THEMES,
             }
         )
@@ -70,7 +72,8 @@ class PageData:
             {
                 "tables": tables,
                 "templates": self._templates(tab),
-                "messages": catalogue_of(tab),
+                # The Data tab lists the whole glossary.
+                "messages": catalogue_of(tab) | glossary_of(*(TABS if tab == _LAST else (tab,))),
             }
         )
 

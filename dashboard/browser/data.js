@@ -3,6 +3,7 @@ import {makeCoverage} from "./data_coverage.js";
 import {describeData} from "./data_describe.js";
 import {dataPictures} from "./data_pictures.js";
 import {selectCoverage} from "./data_select.js";
+import {glossaryNodes} from "./data_glossary.js";
 import {makeDataTable} from "./data_table.js";
 import {byId, element, fillElement} from "./dom.js";
 import {message} from "./messages.js";
@@ -15,6 +16,7 @@ export function makeDataTab(page) {
   const table = makeDataTable(page);
   const coverage = makeCoverage(page, openValues);
   let drawnCoverage = "";
+  let writtenGlossary = "";
 
   function draw(view, isAnew) {
     if (isAnew) drawnCoverage = "";
@@ -25,8 +27,14 @@ export function makeDataTab(page) {
         ["data-side", () => writeList(view)],
         ["table", () => table.draw(view, isAnew)],
         ["coverage", () => drawCoverage(view)],
+        ["data-notes", () => writeGlossary(view.lang)],
       ],
     };
+  }
+
+  function writeGlossary(lang) {
+    if (lang !== writtenGlossary) fillElement("glossary", glossaryNodes(lang, {year: lookup.tables.build.recent_from_year}));
+    writtenGlossary = lang;
   }
 
   function writeList(view) {

@@ -1,8 +1,13 @@
 /** A table's cells and rows as elements. */
 import {cellWords, columnLabel} from "./data_cells.js";
 import {isBlank} from "./data_rows.js";
-import {element, sourceLink} from "./dom.js";
+import {NO_LANGUAGE, element, sourceLink, sourceText} from "./dom.js";
 import {message} from "./messages.js";
+
+// Pinyin is Chinese in Latin letters (RFC 5646).
+const ONE_LANGUAGE = {pinyin: "zh-Latn", name_zh: "zh", vintage: NO_LANGUAGE, nbs_code: NO_LANGUAGE};
+/** Kinds of cells that hold keys and addresses. */
+const WITHOUT_WORDS = ["code", "url"];
 
 /** What a cell shows; `clamp` holds it to the two lines of a row. */
 export function cellNodes(lookup, view, column, columns, row) {
@@ -15,9 +20,18 @@ export function cellNodes(lookup, view, column, columns, row) {
   if (column.kind === "url") return [sourceLink(words, words)];
   if (column.kind === "measure") return measureNodes(words, lookup, columns.indicator_id[row], lang);
   if (columns.recalled_fields?.[row].includes(name)) {
-    return [element("span", {class: "recalled-field", title: message("data.field.recalled", lang)}, words)];
+    return [element("span", {class: "recalled-field", title: message("data.field.recalled", lang), lang}, element("span", {lang: columnLang(column, lang)}, words))];
   }
   return [words];
+}
+
+/** The language that a column's words are in: texts held in one language, keys and addresses in none. */
+export function columnLang(column, lang) {
+  const [name] = column.parts;
+  if (column.parts.length > 1) return lang;
+  if (column.kind === "source") return "en";
+  if (column.kind === "text") return ONE_LANGUAGE[name] ?? "en";
+  return WITHOUT_WORDS.includes(column.kind) ? NO_LANGUAGE : lang;
 }
 
 /** An amount with its unit below. */
@@ -32,7 +46,7 @@ export function sourceNodes(lookup, id, lang) {
   const parts = [source.publisher, source.published].filter(Boolean).join(message("list.dot", lang));
   return [
     element("span", {class: "line"}, sourceLink(source.title, source.url)),
-    element("span", {class: "line muted"}, parts, source.trust === "low" ? dataMark("mark.low", lang) : null),
+    element("span", {class: "line muted"}, sourceText(parts), source.trust === "low" ? dataMark("mark.low", lang) : null),
   ];
 }
 
@@ -54,12 +68,12 @@ export function tableRowNode({lookup, view, table, row, at, before, after, open}
   const name = cellWords(lookup, first, columns, row, view.lang) || message("data.absent", view.lang);
   const marks = rowMarks(table, row, view.lang).filter(Boolean);
   const button = element("button", {
-    type: "button", class: marks.length ? "link line" : "link", "aria-label": message("data.open", view.lang, {name}), onclick: () => open(row),
+    type: "button", class: marks.length ? "link line" : "link", "aria-haspopup": "dialog", onclick: () => open(row),
   }, name);
   return element("tr", {"aria-rowindex": at + 2, class: rowClass(lookup, view, table, row, before, after)},
-    element("th", {scope: "row"}, element("div", {class: "clamp", title: name}, button, element("span", {class: "marks"}, marks))),
+    element("th", {scope: "row"}, element("div", {class: "clamp", title: name, lang: columnLang(first, view.lang)}, button, element("span", {class: "marks", lang: view.lang}, marks))),
     others.map((column) => element("td", {class: numeric(column) ? "number" : null},
-      element("div", {class: "clamp", title: cellWords(lookup, column, columns, row, view.lang)}, cellNodes(lookup, view, column, columns, row)))));
+      element("div", {class: "clamp", title: cellWords(lookup, column, columns, row, view.lang), lang: columnLang(column, view.lang)}, cellNodes(lookup, view, column, columns, row)))));
 }
 
 /** Whether a column's values are amounts, which stand on the right. */
@@ -74,8 +88,8 @@ export function rowFields(lookup, view, table, row) {
     const second = column.parts.length > 1 && table.columns[column.parts[0]][row] !== null
       ? element("p", {class: "muted", lang: other}, cellWords(lookup, column, table.columns, row, other)) : null;
     return [
-      element("dt", {title: column.parts.join(", ")}, columnLabel(column.id, view.lang)),
-      element("dd", {}, cellNodes(lookup, view, column, table.columns, row), second),
+      element("dt", {title: column.parts.join(", "), lang: NO_LANGUAGE}, element("span", {lang: view.lang}, columnLabel(column.id, view.lang))),
+      element("dd", {lang: columnLang(column, view.lang)}, cellNodes(lookup, view, column, table.columns, row), second),
     ];
   });
 }
@@ -95,9 +109,9 @@ function rowClass(lookup, view, table, row, before, after) {
 }
 
 function absentNode(key, lang) {
-  return element("span", {class: "muted", title: message(key, lang)}, "–");
+  return element("span", {class: "muted", title: message(key, lang), lang}, "–");
 }
 
 function dataMark(key, lang) {
-  return element("span", {class: "mark"}, message(key, lang));
+  return element("span", {class: "mark", lang}, message(key, lang));
 }

@@ -42,7 +42,7 @@ export function makeCoverage(page, choose) {
   function countyNote(view) {
     const go = (level, label) => element("button", {type: "button", onclick: () => store.change({level})}, label);
     return element("div", {class: "note"}, element("p", {}, message("data.coverage.county", view.lang)),
-      element("div", {class: "row"}, go("city", message("data.coverage.go.city", view.lang)), go("province", message("data.coverage.go.province", view.lang))));
+      element("div", {class: "row"}, go("city", message("show.city", view.lang)), go("province", message("show.province", view.lang))));
   }
 
   function grid(view, shown) {

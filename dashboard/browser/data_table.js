@@ -90,7 +90,7 @@ export function makeDataTable(page) {
     const label = columnLabel(column.id, view.lang);
     return element("th", {scope: "col", "data-column": column.id, class: numeric(column) ? "number" : null},
       element("button", {
-        type: "button", title: `${message("data.sort", view.lang, {column: label})} (${column.parts.join(", ")})`, onclick: () => sortBy(column.id),
+        type: "button", title: message("data.sort", view.lang, {column: label}), onclick: () => sortBy(column.id),
       }, label, element("span", {class: "arrow", "aria-hidden": true})));
   }
 

@@ -3,6 +3,7 @@ import {choiceWords} from "./data_describe.js";
 import {byId, element} from "./dom.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
+import {termProps} from "./term_cards.js";
 
 const FORMATS = {csv: "CSV", json: "JSON", parquet: "Parquet"};
 
@@ -45,7 +46,7 @@ export function makeTools({change, download, setRecalled}) {
         type: "search", id: "table-search", placeholder: message("data.search", lang), "aria-label": message("data.search", lang),
         autocomplete: "off", oninput: (event) => change({search: event.target.value}),
       }),
-      recalled: element("input", {type: "checkbox", id: "table-recalled", onchange: (event) => setRecalled(event.target.checked ? "show" : "hide")}),
+      recalled: element("input", {type: "checkbox", id: "table-recalled", ...termProps("page.recalled"), onchange: (event) => setRecalled(event.target.checked ? "show" : "hide")}),
       narrow: element("input", {type: "checkbox", id: "table-narrow", onchange: (event) => change({isNarrowed: event.target.checked})}),
       narrowText: element("span", {}),
       differ: element("input", {type: "checkbox", id: "table-differ", onchange: (event) => change({onlyDiffer: event.target.checked})}),
@@ -60,7 +61,7 @@ export function makeTools({change, download, setRecalled}) {
         Object.values(parts.addresses),
         element("a", {href: "data/datapackage.json", title: message("data.dictionary.title", lang)}, message("data.dictionary", lang))),
       element("div", {class: "boxes"},
-        element("label", {title: message("recalled.help", lang)}, parts.recalled, message("recalled", lang)),
+        element("label", {}, parts.recalled, message("recalled", lang)),
         element("label", {}, parts.narrow, parts.narrowText),
         element("label", {}, parts.differ, parts.differText)));
   }

@@ -1,6 +1,10 @@
 /** Elements made of text and attributes; text from tables and links is never markup. */
 
 const measures = [];
+const SOURCE_LANG = "en";
+/** What is in no language, such as the name of a file, as RFC 5646 says it. */
+export const NO_LANGUAGE = "zxx";
+const CHINESE_RUN = /([\u4e00-\u9fff]+)/;
 
 /** Make an element; attributes that are null or false are left out, `on…` are listeners. */
 export function element(tag, attributes = {}, ...children) {
@@ -39,10 +43,34 @@ export function measureAll() {
   for (const measure of measures) measure();
 }
 
-/** A link where the address is a web address, plain text elsewhere. */
+/**
+ * What a source says of itself (its title, its publisher): the tables hold it in English alone,
+ * with the Chinese name of a yearbook in brackets.
+ */
+export function sourceText(text, tag = "span", attributes = {}) {
+  const runs = text.split(CHINESE_RUN).map((run, place) => (place % 2 ? element("span", {lang: "zh"}, run) : run));
+  return element(tag, {lang: SOURCE_LANG, ...attributes}, runs);
+}
+
+/** A source's title, as a link where the address is a web address. */
 export function sourceLink(title, url) {
-  if (!/^https?:\/\//.test(url ?? "")) return element("span", {class: "source"}, title);
-  return element("a", {class: "source", href: url, target: "_blank", rel: "noopener noreferrer"}, title);
+  return sourceText(title, ...linkParts(url));
+}
+
+/** A link to a source that says something else than the source's title, which is its hint. */
+export function sourceMark(text, title, url) {
+  const [tag, attributes] = linkParts(url);
+  return titledBySource(title, element(tag, attributes, text));
+}
+
+/** Give an element's words a source's title as a hint, in the language of that title. */
+export function titledBySource(title, ...children) {
+  return element("span", {lang: SOURCE_LANG, title}, element("span", {lang: document.documentElement.lang}, ...children));
+}
+
+function linkParts(url) {
+  if (!/^https?:\/\//.test(url ?? "")) return ["span", {class: "source"}];
+  return ["a", {class: "source", href: url, target: "_blank", rel: "noopener noreferrer"}];
 }
 
 /** Replace what an element holds. */

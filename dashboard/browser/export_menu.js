@@ -1,5 +1,5 @@
 /** The export menu: which chart, which format, the link, how to cite and how to embed it. */
-import {byId, element} from "./dom.js";
+import {NO_LANGUAGE, byId, element} from "./dom.js";
 import {citationsOf, embedCode} from "./export_cite.js";
 import {EXPORT_FORMATS, PICTURE_FORMATS, PNG_SCALES, WHOLE_TAB} from "./export_formats.js";
 import {DEFAULT_SCALE} from "./exporter.js";
@@ -81,7 +81,7 @@ export function makeExportMenu(page, exporter) {
     const names = chart === "table" ? [view.table] : (TABLES_BEHIND[view.tab][chart] ?? []);
     if (!names.length) return "";
     return element("p", {class: "export-tables muted"}, `${say("export.tables")} `, names.flatMap((name, place) => [
-      place ? " · " : "", element("a", {href: `data/${name}.csv`}, `${name}.csv`),
+      place ? " · " : "", element("a", {href: `data/${name}.csv`, lang: NO_LANGUAGE}, `${name}.csv`),
     ]));
   }
 

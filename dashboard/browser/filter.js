@@ -2,9 +2,11 @@
 import {byId, element} from "./dom.js";
 import {NONE, cellsOf, strength} from "./lookup.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {ALL, canonicalSet, chosenIndustries} from "./view.js";
 
 const SHOWN_LAYERS = ["cities", "sites", "clusters"];
+const TERM_OF_LAYER = {sites: "page.site", clusters: "page.cluster"};
 
 /** Whether an industry or its group answers to a search in English, Chinese or pinyin. */
 export function matchesSearch(industries, groups, row, text) {
@@ -52,13 +54,13 @@ export function makeFilter(lookup, change, events) {
       return whole;
     });
     byId("industry-groups").replaceChildren(...parts);
-    byId("layers").replaceChildren(...SHOWN_LAYERS.map((layer) => settingBox(`layer.${layer}`, () => toggleLayer(layer))));
-    byId("recalled").replaceChildren(settingBox("recalled", () => change({recalled: current.recalled === "show" ? "hide" : "show"})));
+    byId("layers").replaceChildren(...SHOWN_LAYERS.map((layer) => settingBox(`layer.${layer}`, () => toggleLayer(layer), TERM_OF_LAYER[layer])));
+    byId("recalled").replaceChildren(settingBox("recalled", () => change({recalled: current.recalled === "show" ? "hide" : "show"}), "page.recalled"));
   }
 
   /** A checkbox that says a message. */
-  function settingBox(key, onchange) {
-    const box = element("input", {type: "checkbox", onchange});
+  function settingBox(key, onchange, term) {
+    const box = element("input", {type: "checkbox", onchange, ...(term ? termProps(term) : {})});
     const name = element("span", {});
     settings.set(key, {box, name});
     return element("label", {}, box, name);
@@ -75,7 +77,6 @@ export function makeFilter(lookup, change, events) {
     settings.get("recalled").box.checked = view.recalled === "show";
     if (!isNewLang) return;
     for (const [key, {name}] of settings) name.textContent = message(key, view.lang);
-    byId("recalled").title = message("recalled.help", view.lang);
   }
 
   function industryItem(row) {
@@ -152,6 +153,12 @@ export function makeFilter(lookup, change, events) {
     byId("chips").replaceChildren(...chips, ...note);
   }
 
+  /** The field is Dash's own; told so, it asks for the search anew. */
+  function clearSearch() {
+    window.dash_clientside.set_props("industry-search", {value: ""});
+    byId("industry-search").focus();
+  }
+
   function showSearch() {
     let found = 0;
     for (const {whole, details, leaves} of groupRows) {
@@ -164,8 +171,10 @@ export function makeFilter(lookup, change, events) {
       whole.hidden = !shown.length;
       if (search.text) details.open = true;
     }
-    const none = message("industries.search.none", current.lang, {text: search.text});
-    byId("industry-none").textContent = found ? "" : none;
+    byId("industry-none").replaceChildren(...(found ? [] : [
+      message("industries.search.none", current.lang, {text: search.text}), " ",
+      element("button", {type: "button", onclick: clearSearch}, message("industries.search.clear", current.lang)),
+    ]));
   }
 
   build();

@@ -1,11 +1,12 @@
 /** The Focus tab: its charts, its controls, its hover cards and its pictures. */
 import {makeMatrix} from "./chart_matrix.js";
 import {makeRanking} from "./chart_ranking.js";
-import {byId, fillElement} from "./dom.js";
+import {byId, element, fillElement} from "./dom.js";
 import {makeFilter} from "./filter.js";
 import {describeFocus} from "./focus_describe.js";
 import {writeLegend} from "./focus_legend.js";
 import {focusPictures} from "./focus_pictures.js";
+import {focusWays} from "./focus_ways.js";
 import {selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
 import {cellCard, regionCard, roleKey, siteCard} from "./hover.js";
 import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
@@ -14,6 +15,7 @@ import {message} from "./messages.js";
 import {joinWords, regionName} from "./names.js";
 import {profileNodes} from "./profile.js";
 import {canonicalSet, chosenIndustries} from "./view.js";
+import {wayNodes} from "./ways.js";
 
 const NAMED_WITHOUT = 8;
 
@@ -54,6 +56,7 @@ export function makeFocusTab(page) {
     const kind = shown.is_single ? "one" : "many";
     byId("map-title").textContent = message("map.title", view.lang);
     byId("map-sub").textContent = message(`map.sub.${kind}`, view.lang, {year: lookup.tables.build.recent_from_year});
+    if (!shown.counts.some(Boolean)) fillElement("map-note", element("p", {}, message("map.empty", view.lang)), wayNodes(focusWays(lookup, view), view.lang, store.change));
   }
 
   async function drawRanking(view) {
@@ -62,7 +65,8 @@ export function makeFocusTab(page) {
     const plotted = ranking.draw(page.templates[`ranking.${page.mode(view)}`], shown, lookup, view);
     byId("ranking-title").textContent = message(`ranking.title.${kind}`, view.lang);
     byId("ranking-sub").textContent = message(`ranking.sub.${kind}`, view.lang);
-    byId("ranking-foot").textContent = rankingFoot(shown, view.lang);
+    const ways = shown.ids.length ? [] : [wayNodes(focusWays(lookup, view), view.lang, store.change)];
+    byId("ranking-foot").replaceChildren(rankingFoot(shown, view.lang), ...ways);
     await plotted;
   }
 
@@ -94,7 +98,7 @@ export function makeFocusTab(page) {
   function drawProfile(view) {
     const key = [view.region, view.industries, view.recalled, view.lang, view.region || `${view.level} ${view.roles}`].join(" ");
     if (key === drawnProfile) return;
-    fillElement("profile-body", profileNodes(lookup, view, selectProfile(lookup, view), links));
+    fillElement("profile-body", profileNodes(lookup, view, selectProfile(lookup, view), {...links, change: store.change}));
     byId("profile-clear").hidden = !view.region;
     drawnProfile = key;
   }

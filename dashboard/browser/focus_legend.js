@@ -3,6 +3,7 @@ import {classLegend} from "./class_legend.js";
 import {byId, element} from "./dom.js";
 import {NONE, chosenRows} from "./lookup.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {strengthsOf} from "./focus_select.js";
 import {ROLES, canonicalSet} from "./view.js";
 
@@ -30,7 +31,6 @@ function roleEntries(lookup, view, selection, change, events) {
   const entries = [...ROLES, "older", "none"].map((role) => {
     const isFilter = ROLES.includes(role);
     const label = message(`role.${role}`, view.lang);
-    const define = message(`role.define.${role}`, view.lang, {year: lookup.tables.build.recent_from_year});
     const toggle = () => {
       const roles = new Set(view.roles);
       if (!roles.delete(role)) roles.add(role);
@@ -38,7 +38,7 @@ function roleEntries(lookup, view, selection, change, events) {
     };
     return element(isFilter ? "button" : "span", {
       ...(isFilter ? {type: "button", "aria-pressed": String(view.roles.includes(role)), onclick: toggle} : {tabindex: 0}),
-      class: "entry", "data-role": role, title: define,
+      class: "entry", "data-role": role, ...termProps(`page.${role}`),
       onmouseenter: () => events.light(regionsWithRole(lookup, view, role)), onmouseleave: () => events.leave(),
       onfocus: () => events.light(regionsWithRole(lookup, view, role)), onblur: () => events.leave(),
     }, element("span", {class: `swatch role-${role}`, "aria-hidden": true}), label, " ",

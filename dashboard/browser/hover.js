@@ -1,6 +1,6 @@
 /** The one hover card: its content for a region, a cell and a site. Made only when hovered. */
 import {regionName} from "./names.js";
-import {byId, element} from "./dom.js";
+import {byId, element, sourceText} from "./dom.js";
 import {NONE, cellsOf, chosenRows, isHidden, strength} from "./lookup.js";
 import {message} from "./messages.js";
 
@@ -59,7 +59,7 @@ export function regionCard(lookup, view, row) {
     const source = sources.title[statements.source[tellingStatement(lookup, cell)]];
     return element("li", {},
       swatch(z), `${names[industry]} · ${roleWord(z, view)}${yearWord(lookup, cell)}`,
-      element("span", {class: "muted told"}, source));
+      sourceText(source, "span", {class: "muted told"}));
   });
   if (found.length > NAMED_AT_MOST) {
     lines.push(element("li", {}, message("profile.more", view.lang, {count: found.length - NAMED_AT_MOST})));
@@ -81,7 +81,7 @@ export function cellCard(lookup, view, row, industry) {
     if (newest !== undefined) {
       lines.push(element("p", {class: "quote"}, statements[`text_${view.lang}`][newest]));
       const year = statements.year[newest] ?? message("profile.undated", view.lang);
-      lines.push(element("p", {class: "muted"}, `${year} · ${sources.title[statements.source[newest]]}`));
+      lines.push(element("p", {class: "muted"}, `${year} · `, sourceText(sources.title[statements.source[newest]])));
       if (cells.role[cell]) lines.push(element("p", {class: "muted"}, sourceCount(cells.source_count[cell], view)));
     }
     if (cells.is_low_trust[cell]) lines.push(element("p", {class: "muted"}, message("legend.low", view.lang)));
@@ -104,14 +104,15 @@ export function tellingStatement(lookup, cell) {
 export function siteCard(lookup, view, row) {
   const {sites, industries, sources} = lookup.tables;
   const names = industries[`name_${view.lang}`];
+  const other = view.lang === "en" ? "zh" : "en";
   const facts = [message(`kind.${sites.kind[row]}`, view.lang), regionName(lookup, sites.region[row], view.lang)];
   if (sites.year[row] !== null) facts.push(message("hover.opened", view.lang, {year: sites.year[row]}));
   return [
-    element("p", {class: "names"}, element("strong", {}, sites.name_en[row]), ` ${sites.name_zh[row]}`),
+    element("p", {class: "names"}, element("strong", {}, sites[`name_${view.lang}`][row]), " ", element("span", {lang: other}, sites[`name_${other}`][row])),
     element("p", {}, facts.join(message("list.dot", view.lang))),
     element("p", {}, sites.industries[row].map((industry) => names[industry]).join(message("list.comma", view.lang))),
     element("p", {class: "muted"}, message("hover.precision", view.lang, {km: sites.precision_km[row]})),
-    element("p", {class: "muted"}, sources.title[sites.source[row]]),
+    sourceText(sources.title[sites.source[row]], "p", {class: "muted"}),
   ];
 }
 

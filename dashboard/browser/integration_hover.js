@@ -1,5 +1,5 @@
 /** The hover cards of the Integration tab: value with unit, year, source, and the recalled mark. */
-import {element} from "./dom.js";
+import {element, sourceText} from "./dom.js";
 import {cardHead} from "./hover.js";
 import {integrationChosen, integrationTable, integrationPlaceOf} from "./integration_chosen.js";
 import {integrationChangeWords} from "./integration_describe.js";
@@ -63,7 +63,7 @@ export function integrationGapCard(lookup, view, gap) {
     element("p", {class: "names"}, element("strong", {}, title)),
     element("p", {}, `${message(`integration.measure.${measure}`, view.lang)}: `, element("strong", {}, numberWords(gaps.values[row][place], digits)), `${unit} · ${gaps.years[row][place]}`),
     gaps.recalled[row][place] ? element("p", {class: "muted"}, message("mark.recalled", view.lang)) : null,
-    ...titles.slice(0, 3).map((text) => element("p", {class: "muted"}, text)),
+    ...titles.slice(0, 3).map((text) => sourceText(text, "p", {class: "muted"})),
   ];
 }
 
@@ -76,7 +76,7 @@ export function integrationEventCard(lookup, view, row) {
     element("p", {lang: other, class: "muted"}, events[`title_${other}`][row]),
     element("p", {}, [events.date[row], events[`detail_${view.lang}`][row]].filter(Boolean).join(" · ")),
     events.is_recalled[row] ? element("p", {class: "muted"}, message("mark.recalled", view.lang)) : null,
-    element("p", {class: "muted"}, integrationTable(lookup, "sources").title[events.source[row]]),
+    sourceText(integrationTable(lookup, "sources").title[events.source[row]], "p", {class: "muted"}),
   ];
 }
 
@@ -90,6 +90,6 @@ function integrationItemLines(lookup, view, item) {
     element("p", {}, `${message(`integration.offer.${offers.id[offer]}`, view.lang)}: `,
       element("strong", {}, integrationAmountWords(series.values[row][place], offers[`unit_${view.lang}`][offer])), ` · ${series.years[row][place]}`,
       isRecalled ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null),
-    element("p", {class: "muted"}, integrationTable(lookup, "sources").title[series.source[row][place]]),
+    sourceText(integrationTable(lookup, "sources").title[series.source[row][place]], "p", {class: "muted"}),
   ];
 }

@@ -67,11 +67,11 @@ export function integrationWriteMapNote(page, view, chosen, shown) {
     const level = integrationTable(lookup, "offerings").level[chosen.offering];
     byId("map-note").replaceChildren(
       element("p", {}, message(`integration.map.note.${view.level}`, view.lang, {what})),
-      button(message(`integration.show.${level}`, view.lang), {level}));
+      button(message(`show.${level}`, view.lang), {level}));
   } else if (!shown.count) {
     byId("map-note").replaceChildren(
       element("p", {}, message("integration.map.note.unread", view.lang)),
-      button(message("integration.show.recalled", view.lang), {recalled: "show"}));
+      button(message("show.recalled", view.lang), {recalled: "show"}));
   }
 }
 

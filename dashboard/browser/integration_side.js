@@ -3,9 +3,15 @@ import {element, fillElement} from "./dom.js";
 import {integrationTable, integrationOfferingAt} from "./integration_chosen.js";
 import {integrationOtherLevel} from "./integration_map_words.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {canonicalSet} from "./view.js";
 
 const INTEGRATION_MEASURES = ["ratio", "difference", "cv", "gini", "theil"];
+// What the indicators that need a word are defined by.
+const INTEGRATION_TERMS = {
+  gdp_per_capita: "integration.nominal", income_all: "integration.nominal", income_urban: "integration.nominal", income_rural: "integration.nominal",
+  gdp_linked: "integration.linked", pm25: "integration.pm25", good_air_days: "integration.good_air", wage_urban_nonprivate: "integration.wage",
+};
 const INTEGRATION_OWN_LAYERS = ["events", "cities"];
 
 /** Make the controls; they are written anew in another language, else only set. */
@@ -53,9 +59,12 @@ export function integrationMakeSide(page) {
     written = lang;
     indicators = [];
     const groups = integrationTable(lookup, "groups").map((group) => writeGroup(group, lang));
-    measures = INTEGRATION_MEASURES.map((measure) => ({measure, input: integrationRadio("integration-measure", () => store.change({measure: measure === INTEGRATION_MEASURES[0] ? "" : measure}))}));
+    measures = INTEGRATION_MEASURES.map((measure) => ({
+      measure,
+      input: integrationRadio("integration-measure", () => store.change({measure: measure === INTEGRATION_MEASURES[0] ? "" : measure}), {term: `integration.${measure}`}),
+    }));
     layers = INTEGRATION_OWN_LAYERS.map((layer) => ({layer, input: integrationCheckbox((isOn) => changeLayer(layer, isOn))}));
-    recalled = integrationCheckbox((isOn) => store.change({recalled: isOn ? "show" : "hide"}));
+    recalled = integrationCheckbox((isOn) => store.change({recalled: isOn ? "show" : "hide"}), "page.recalled");
     reason = element("p", {class: "muted reason"});
     fillElement("integration-controls",
       groups,
@@ -63,7 +72,7 @@ export function integrationMakeSide(page) {
         measures.map(({input, measure}) => element("label", {}, input, message(`integration.measure.${measure}`, lang))), reason),
       element("fieldset", {}, element("legend", {}, message("integration.layers", lang)),
         layers.map(({input, layer}) => element("label", {}, input, message(`layer.${layer}`, lang))),
-        element("label", {title: message("recalled.help", lang)}, recalled, message("integration.recalled", lang))));
+        element("label", {}, recalled, message("integration.recalled", lang))));
   }
 
   function writeGroup(group, lang) {
@@ -71,7 +80,7 @@ export function integrationMakeSide(page) {
     const rows = offers.group.flatMap((of, offer) => (of === group ? [offer] : []));
     return element("fieldset", {}, element("legend", {}, message(`integration.group.${group}`, lang)), rows.map((offer) => {
       const change = {indicator: offer === 0 ? "" : offers.id[offer]};
-      const input = integrationRadio("integration-indicator", () => store.change(change), offers.id[offer]);
+      const input = integrationRadio("integration-indicator", () => store.change(change), {value: offers.id[offer], term: INTEGRATION_TERMS[offers.id[offer]]});
       const more = element("button", {type: "button", class: "more", onclick: () => store.change({...change, level: more.dataset.level})});
       indicators.push({input, offer, more});
       return element("div", {class: "choice"}, element("label", {}, input, message(`integration.offer.${offers.id[offer]}`, lang)), more);
@@ -95,10 +104,10 @@ export function integrationWhyNot(lookup, chosen, measure) {
   return offerings.level[chosen.offering] === "province" ? "few" : "weight";
 }
 
-function integrationRadio(name, onchange, value) {
-  return element("input", {type: "radio", name, value, onchange});
+function integrationRadio(name, onchange, {value, term}) {
+  return element("input", {type: "radio", name, value, onchange, ...(term ? termProps(term) : {})});
 }
 
-function integrationCheckbox(change) {
-  return element("input", {type: "checkbox", onchange: (event) => change(event.target.checked)});
+function integrationCheckbox(change, term) {
+  return element("input", {type: "checkbox", onchange: (event) => change(event.target.checked), ...(term ? termProps(term) : {})});
 }

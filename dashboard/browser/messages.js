@@ -12,6 +12,11 @@ export function hasMessage(key) {
   return Object.hasOwn(CATALOGUE, key);
 }
 
+/** The ends of the keys at hand that begin so. */
+export function cataloguedUnder(start) {
+  return Object.keys(CATALOGUE).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+}
+
 /** Say a message; `{name}` stands for a value. */
 export function message(key, lang, values = {}) {
   let text = CATALOGUE[key][lang];

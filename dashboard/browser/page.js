@@ -1,4 +1,5 @@
 /** The page: holds the state, and has the tab in view draw it. */
+import {makeAbout} from "./about.js";
 import {makeChartAccess} from "./chart_access.js";
 import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
@@ -13,6 +14,8 @@ import {makeLookup} from "./lookup.js";
 import {makeMapWalk} from "./map_walk.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
 import {makeStore} from "./store.js";
+import {makeTerms} from "./term_cards.js";
+import {markTerms} from "./term_marks.js";
 import {showToast} from "./toast.js";
 import {toQuery} from "./view.js";
 
@@ -91,6 +94,8 @@ export function makePage(atlas, files) {
   page.controls = makeControls(page);
   page.industryMenu = makeIndustryMenu(page);
   makeKeys(page);
+  page.terms = makeTerms({year: lookup.tables.build.recent_from_year});
+  page.about = makeAbout(page, {year: lookup.tables.build.recent_from_year});
   useTab("focus", FOCUS_TAB);
 
   /** Make a tab; it also answers what it shows, in words, and as rows. */
@@ -133,7 +138,10 @@ export function makePage(atlas, files) {
     document.documentElement.dataset.tab = view.tab;
     const isOtherFrame = standAlone(view);
     document.documentElement.lang = view.lang;
-    if (view.lang !== shownLang) page.controls.translate(view.lang);
+    if (view.lang !== shownLang) {
+      page.controls.translate(view.lang);
+      page.terms.translate(view.lang);
+    }
     shownLang = view.lang;
     page.links.leave();
     let tab = tabs.get(view.tab);
@@ -161,6 +169,9 @@ export function makePage(atlas, files) {
     await Promise.all([drawn, guardAll(texts.filter(isShown))]);
     if (view.embed) await nameSources(view);
     if (mine !== turn) return;
+    markTerms(view);
+    page.terms.describe();
+    page.about.sync(view);
     restoreFocus();
     mapWalk.refresh();
     main.dataset.view = toQuery(view);

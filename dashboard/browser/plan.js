@@ -1,6 +1,7 @@
 /** The Plan tab: a card for each statement, a filter, a summary and the rule. */
 import {byId, element, fillElement} from "./dom.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {planCard} from "./plan_card.js";
 import {describePlan} from "./plan_describe.js";
 import {planEmptyChoice, planFilterNodes, planIsFound} from "./plan_filter.js";
@@ -61,7 +62,7 @@ export function makePlanTab(page) {
 
   function recalledBox(view) {
     const box = element("input", {
-      type: "checkbox", "data-field": "recalled", "data-value": "show", checked: view.recalled === "show",
+      ...termProps("page.recalled"), type: "checkbox", "data-field": "recalled", "data-value": "show", checked: view.recalled === "show",
       onchange: (event) => store.change({recalled: event.target.checked ? "show" : "hide"}),
     });
     return element("label", {class: "plan-recalled"}, box, message("recalled", view.lang));

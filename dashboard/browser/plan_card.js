@@ -1,5 +1,5 @@
 /** A card of the Plan tab: the statement, how it was judged, the evidence, its sources, its view. */
-import {element, sourceLink} from "./dom.js";
+import {element, sourceLink, sourceText} from "./dom.js";
 import {message} from "./messages.js";
 import {planCourseLine, planRoleSquares, planStateBar, planValueWords} from "./plan_chart.js";
 import {partItems, statementParts, statementSources} from "./plan_select.js";
@@ -210,7 +210,7 @@ function planSourceNodes(lookup, row, lang) {
   const {sources} = lookup.tables.plan;
   const items = statementSources(lookup, row).map((source) => element("li", {},
     sourceLink(sources.title[source], sources.url[source]),
-    element("span", {class: "muted"}, [sources.publisher[source], sources.published[source]].filter(Boolean).map((text) => `${message("list.dot", lang)}${text}`).join(""))));
+    sourceText([sources.publisher[source], sources.published[source]].filter(Boolean).map((text) => ` · ${text}`).join(""), "span", {class: "muted"})));
   if (items.length < 2) return items.length ? element("ul", {class: "plain plan-sources", "aria-label": message("plan.source", lang)}, items) : null;
   return element("details", {}, element("summary", {}, message("plan.sources", lang, {count: items.length})), element("ul", {class: "plain plan-sources"}, items));
 }

@@ -1,6 +1,7 @@
 /** The filter of the Plan tab: chips by topic, level and direction, kept by the tab, not in the link. */
 import {element} from "./dom.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {PLAN_DIRECTIONS, PLAN_LEVELS} from "./plan_select.js";
 
 export const PLAN_FIELDS = ["topic", "level", "direction"];
@@ -27,6 +28,6 @@ export function planFilterNodes(table, rows, choice, lang, toggle) {
     element("span", {class: "muted"}, message(`plan.filter.${name}`, lang)),
     planChipCounts(table, rows, choice, name).map(([value, count]) => element("button", {
       type: "button", class: "chip", "data-field": name, "data-value": value, "aria-pressed": String(choice[name].has(value)),
-      disabled: !count && !choice[name].has(value), onclick: () => toggle(name, value),
+      disabled: !count && !choice[name].has(value), ...(name === "topic" ? {} : termProps(`plan.${value === "none" ? "no_evidence" : value}`)), onclick: () => toggle(name, value),
     }, message(`plan.${name}.${value}`, lang), " ", element("span", {class: "count"}, String(count))))));
 }

@@ -1,5 +1,5 @@
 /** The summary of the Plan tab, made from the judged statements, and the rule they were judged by. */
-import {element, sourceLink} from "./dom.js";
+import {element, sourceLink, sourceText} from "./dom.js";
 import {message} from "./messages.js";
 import {PLAN_LEVEL_SIGNS, PLAN_WAY_SIGNS, planDateWords} from "./plan_card.js";
 
@@ -16,7 +16,7 @@ export function planSummaryNodes(lookup, view, shown, show) {
   ])) : null);
   return [
     element("p", {}, message("plan.summary", lang, {date: planDateWords(sources.published[report], lang), total: shown.total}), " ",
-      element("span", {class: "muted"}, message("plan.source", lang), " ", sourceLink(sources.title[report], sources.url[report]), `, ${sources.publisher[report]}`)),
+      element("span", {class: "muted"}, message("plan.source", lang), " ", sourceLink(sources.title[report], sources.url[report]), sourceText(`, ${sources.publisher[report]}`))),
     planTallyBar("plan.summary.levels", "level", shown.levels, PLAN_LEVEL_SIGNS, lang),
     planTallyBar("plan.summary.directions", "direction", shown.directions, PLAN_WAY_SIGNS, lang),
     named("plan.summary.differing", shown.differing),

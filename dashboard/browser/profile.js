@@ -1,7 +1,7 @@
 /** The profile of the chosen region, as text with small lines; nothing chosen: the whole region. */
 import {numberWords} from "./numbers.js";
 import {joinWords, regionName} from "./names.js";
-import {element, sourceLink} from "./dom.js";
+import {element, sourceLink, sourceText, titledBySource} from "./dom.js";
 import {chosenRows} from "./lookup.js";
 import {message} from "./messages.js";
 
@@ -15,7 +15,7 @@ const LISTED_AT_MOST = 12;
 export function profileNodes(lookup, view, selection, events) {
   const nodes = selection.id ? headNodes(lookup, view) : wholeNodes(lookup, view);
   if (!selection.id) nodes.push(...namingNodes(lookup, view, selection, events));
-  nodes.push(...figureNodes(lookup, view, selection));
+  nodes.push(...figureNodes(lookup, view, selection, events));
   if (selection.id) nodes.push(...statementNodes(lookup, view, selection, events));
   nodes.push(...siteNodes(lookup, view, selection), ...clusterNodes(lookup, view, selection));
   return nodes;
@@ -63,13 +63,14 @@ function wholeNodes(lookup, view) {
   ];
 }
 
-function figureNodes(lookup, view, selection) {
+function figureNodes(lookup, view, selection, events) {
   if (!selection.figures.length) {
     const {regions} = lookup.tables;
     const row = lookup.regionRow.get(view.region);
     const above = regions.city[row] && regions.city[row] !== view.region ? regions.city[row] : regions.province[row];
     const parent = regions[`name_${view.lang}`][lookup.regionRow.get(above)];
-    return [element("p", {class: "note"}, message("profile.figures.none", view.lang, {parent}))];
+    const go = element("button", {type: "button", onclick: () => events.choose({region: above})}, message("show.region", view.lang, {region: parent}));
+    return [element("div", {class: "note"}, element("p", {}, message("profile.figures.none", view.lang, {parent})), element("div", {class: "row ways"}, go))];
   }
   const shown = view.region ? selection.figures : selection.figures.filter((entry) => isForWhole(lookup, entry));
   const rows = shown.flatMap((entry, place) => [
@@ -100,10 +101,10 @@ function figureRowNode(lookup, view, entry) {
   return element("tr", {},
     element("th", {scope: "row", class: "where"}, where),
     element("td", {}, sparkline(years, values)),
-    element("td", {class: "value", title: sources.title[figures.source[last]]},
+    element("td", {class: "value"}, titledBySource(sources.title[figures.source[last]],
       element("strong", {}, numberWords(figures.value[last])),
       element("span", {class: "year"}, ` ${figures.year[last]}`),
-      figures.is_recalled[last] ? mark("recalled", view) : null),
+      figures.is_recalled[last] ? mark("recalled", view) : null)),
   );
 }
 
@@ -123,7 +124,7 @@ function sparkline(years, values) {
 function statementNodes(lookup, view, selection, events) {
   const table = lookup.tables.statements;
   if (!selection.statements.length) {
-    return [heading("profile.statements", view), element("p", {class: "note"}, message("profile.statements.none", view.lang))];
+    return [heading("profile.statements", view), noStatements(lookup, view, events)];
   }
   const chosen = new Set(chosenRows(lookup, view));
   const groups = [
@@ -136,6 +137,20 @@ function statementNodes(lookup, view, selection, events) {
     if (!rows.length) return key === "profile.chosen" ? [noneChosen(lookup, view)] : [];
     return [heading(key, view), shortList(rows.map((row) => statementNode(lookup, view, row, events)), view)];
   });
+}
+
+/** A place without statements may have recalled ones; else the one around it may have some. */
+function noStatements(lookup, view, events) {
+  const {regions, statements} = lookup.tables;
+  const row = lookup.regionRow.get(view.region);
+  const has = (place) => statements.region.includes(place);
+  const above = [regions.city[row], regions.province[row]].find((id) => id && id !== view.region && has(lookup.regionRow.get(id)));
+  const ways = [
+    view.recalled === "hide" && has(row) ? {key: "show.recalled", go: () => events.change({recalled: "show"})} : null,
+    above ? {key: "show.region", go: () => events.choose({region: above}), values: {region: regions[`name_${view.lang}`][lookup.regionRow.get(above)]}} : null,
+  ].filter(Boolean);
+  return element("div", {class: "note"}, element("p", {}, message("profile.statements.none", view.lang)),
+    element("div", {class: "row ways"}, ways.map(({key, go, values}) => element("button", {type: "button", onclick: go}, message(key, view.lang, values)))));
 }
 
 /** Who names the industries that the reader chose, anywhere at the level. */
@@ -174,7 +189,7 @@ function statementNode(lookup, view, row, events, isOfRegion = false) {
       sources.trust[source] === "low" ? mark("low", view) : null),
     element("p", {class: "quote"}, statements[`text_${view.lang}`][row]),
     element("p", {class: "muted"}, sourceLink(sources.title[source], sources.url[source]),
-      sources.publisher[source] ? ` · ${sources.publisher[source]}` : null));
+      sources.publisher[source] ? sourceText(` · ${sources.publisher[source]}`) : null));
 }
 
 function siteNodes(lookup, view, selection) {
@@ -184,8 +199,8 @@ function siteNodes(lookup, view, selection) {
   const items = selection.sites.map((row) => element("li", {},
     sites[`name_${view.lang}`][row], " ",
     element("span", {class: "muted", lang: other}, sites[`name_${other}`][row]), " ",
-    element("span", {class: "muted", title: sources.title[sites.source[row]]},
-      message(`kind.${sites.kind[row]}`, view.lang), sites.year[row] === null ? "" : ` · ${sites.year[row]}`),
+    element("span", {class: "muted"}, titledBySource(sources.title[sites.source[row]],
+      message(`kind.${sites.kind[row]}`, view.lang), sites.year[row] === null ? "" : ` · ${sites.year[row]}`)),
     sites.is_recalled[row] ? mark("recalled", view) : null));
   return [heading("profile.sites", view), shortList(items, view)];
 }

@@ -71,7 +71,7 @@ export function makeStructureTab(page) {
     const change = isCounty ? {level: "city"} : {indicator: ""};
     fillElement("map-note",
       element("p", {}, message(isCounty ? "structure.map.none" : "structure.map.hidden", view.lang)),
-      element("button", {type: "button", onclick: () => store.change(change)}, message(isCounty ? "structure.map.cities" : "structure.map.whole", view.lang)));
+      element("button", {type: "button", onclick: () => store.change(change)}, message(isCounty ? "show.city" : "structure.map.whole", view.lang)));
   }
 
   function rowHeads(view, ids, chosen) {
@@ -130,7 +130,7 @@ export function makeStructureTab(page) {
   function writeCompare(view) {
     say("compare", {title: message("structure.compare.title", view.lang), sub: message("structure.compare.sub", view.lang)});
     fillElement("compare-picker", pickerNodes(lookup, view, store.change));
-    fillElement("compare-body", compareNodes(lookup, view, selectCompare(lookup, view), links));
+    fillElement("compare-body", compareNodes(lookup, view, selectCompare(lookup, view), {...links, change: store.change}));
   }
 
   /** What is pointed at: its hover card, the regions it lights on the map, and the heads it lights. */

@@ -1,5 +1,5 @@
 /** The chains, clusters and schemes as a list: who takes part, who leads, who does what. */
-import {element, sourceLink} from "./dom.js";
+import {element, sourceLink, sourceText} from "./dom.js";
 import {makeHead} from "./heads.js";
 import {message} from "./messages.js";
 import {entryYear} from "./structure_describe.js";
@@ -36,7 +36,7 @@ function entryNode(lookup, view, {row, members, recalled_members: recalled}, isC
     }, events))),
     element("p", {class: "quote"}, entries[`text_${view.lang}`][row]),
     element("p", {class: "muted"}, when ? `${when} · ` : "", sourceLink(sources.title[source], sources.url[source]),
-      sources.publisher[source] ? ` · ${sources.publisher[source]}` : null));
+      sources.publisher[source] ? sourceText(` · ${sources.publisher[source]}`) : null));
 }
 
 function memberNode(lookup, view, member, {leads, isRecalled}, events) {

@@ -1,5 +1,5 @@
 /** The hover cards of the Structure tab. */
-import {element} from "./dom.js";
+import {element, sourceText} from "./dom.js";
 import {cardHead} from "./hover.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
@@ -62,7 +62,7 @@ export function likenessCard(lookup, view, region, other, value) {
   return [
     element("p", {class: "names"}, element("strong", {}, `${name(region)} – ${name(other)}`)),
     element("p", {}, message("structure.hover.alike", view.lang, {value: likenessPercent(value)})),
-    element("p", {class: "muted"}, `${years[year]} · ${sources.title[rows[year]]}`),
+    element("p", {class: "muted"}, `${years[year]} · `, sourceText(sources.title[rows[year]])),
   ];
 }
 
@@ -80,7 +80,7 @@ function entryLines(lookup, view, entry) {
   const {entries, sources} = ownTables(lookup);
   return [
     element("p", {class: "quote"}, entries[`text_${view.lang}`][entry]),
-    element("p", {class: "muted"}, [entryYear(lookup, entry), sources.title[entries.source[entry]]].filter(Boolean).join(" · ")),
+    element("p", {class: "muted"}, entryYear(lookup, entry) ? `${entryYear(lookup, entry)} · ` : null, sourceText(sources.title[entries.source[entry]])),
   ];
 }
 
@@ -112,7 +112,7 @@ function behindLines(lookup, view, place, section) {
 
 function sourceLine(lookup, view) {
   const {sources} = ownTables(lookup);
-  return element("p", {class: "muted"}, `${yearOf(lookup, view)} · ${sources.title[sourceOf(lookup, view)]}`);
+  return element("p", {class: "muted"}, `${yearOf(lookup, view)} · `, sourceText(sources.title[sourceOf(lookup, view)]));
 }
 
 /** The words of a section for a list of choices. */

@@ -1,6 +1,7 @@
 /** The controls of the Structure tab: measure, benchmark, year, what the map shows. */
 import {byId, element, fillElement} from "./dom.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {sectionChoice} from "./structure_hover.js";
 import {STRUCTURE_MEASURES, measureOf, ownTables, subjectOf, whyHidden, yearRow} from "./structure_scene.js";
 
@@ -36,7 +37,7 @@ export function makeStructureSide(page) {
     return element("fieldset", {class: "choices", id: `structure-${field}`},
       element("legend", {}, message(`structure.${field}`, view.lang)),
       values.map((value) => element("label", {},
-        element("input", {type: "radio", name: `structure-${field}`, id: `structure-${field}-${value}`, value, onchange: () => store.change({[field]: value})}),
+        element("input", {type: "radio", name: `structure-${field}`, id: `structure-${field}-${value}`, value, onchange: () => store.change({[field]: value}), ...(field === "measure" ? termProps(`structure.${value}`) : {})}),
         message(`structure.${field}.${value}`, view.lang))));
   }
 
@@ -77,8 +78,8 @@ export function makeStructureSide(page) {
   }
 
   function recalledField(view) {
-    return element("div", {class: "choices"}, element("label", {title: message("recalled.help", view.lang)},
-      element("input", {type: "checkbox", id: "structure-recalled", onchange: (event) => store.change({recalled: event.target.checked ? "show" : "hide"})}),
+    return element("div", {class: "choices"}, element("label", {},
+      element("input", {type: "checkbox", id: "structure-recalled", ...termProps("page.recalled"), onchange: (event) => store.change({recalled: event.target.checked ? "show" : "hide"})}),
       message("structure.recalled", view.lang)));
   }
 

@@ -1,5 +1,5 @@
 /** The comparison as a table: figures, sectors, and what one names and the others do not. */
-import {byId, element, sourceLink} from "./dom.js";
+import {byId, element, sourceMark, sourceText} from "./dom.js";
 import {makeHead} from "./heads.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
@@ -9,6 +9,7 @@ import {tellingRow} from "./structure_compare_rows.js";
 import {amountWords, measureWords} from "./structure_describe.js";
 import {isAbsent, ownTables, sourceOf} from "./structure_scene.js";
 import {canonicalSet} from "./view.js";
+import {wayNodes} from "./ways.js";
 
 const ROLE_NAMES_BY_CODE = ["", "support", "core", "lead"];
 
@@ -61,7 +62,7 @@ function addTyped(lookup, view, text, change) {
 
 /** The table, or what to do where there is nothing to compare. */
 export function compareNodes(lookup, view, shown, events) {
-  if (!shown.ids.length) return [element("p", {class: "note"}, message("structure.compare.empty", view.lang))];
+  if (!shown.ids.length) return [noteWithWays(view, "structure.compare.empty", startWays(lookup, view), events)];
   const span = shown.ids.length + 1;
   const heads = shown.ids.map((id) => element("th", {scope: "col"}, makeHead({region: id}, regionName(lookup, lookup.regionRow.get(id), view.lang), {className: "link"}, events)));
   const groups = [
@@ -70,9 +71,29 @@ export function compareNodes(lookup, view, shown, events) {
     group(view, "sectors", span, [sectorsRow(lookup, view, shown)]),
     group(view, "figures", span, shown.figures.map((entry) => figureRowOf(lookup, view, entry))),
   ];
-  const hint = shown.ids.length === 1 ? element("p", {class: "note"}, message("structure.compare.one", view.lang)) : null;
+  const hint = shown.ids.length === 1 ? noteWithWays(view, "structure.compare.one", secondWays(lookup, view, shown.ids[0]), events) : null;
   return [hint, element("div", {class: "compare-frame"}, element("table", {class: "compare"},
     element("thead", {}, element("tr", {}, element("td", {}), heads)), groups.filter(Boolean)))].filter(Boolean);
+}
+
+function noteWithWays(view, key, ways, events) {
+  return element("div", {class: "note"}, element("p", {}, message(key, view.lang)), wayNodes(ways, view.lang, events.change));
+}
+
+/** With nothing chosen, the first two cities of the table are a comparison to begin with. */
+function startWays(lookup, view) {
+  const [first, second] = lookup.levelRows.city;
+  const {regions} = lookup.tables;
+  const values = {first: regionName(lookup, first, view.lang), second: regionName(lookup, second, view.lang)};
+  return [{key: "structure.compare.start", values, change: {region: regions.id[first], compare: [regions.id[second]]}}];
+}
+
+/** Beside one place stands the first other of its level. */
+function secondWays(lookup, view, id) {
+  const {regions} = lookup.tables;
+  const row = lookup.regionRow.get(id);
+  const other = (lookup.levelRows[regions.level[row]] ?? lookup.levelRows.city).find((place) => place !== row);
+  return [{key: "structure.compare.with", values: {region: regionName(lookup, other, view.lang)}, change: withCompared(view, regions.id[other], lookup.known)}];
 }
 
 function group(view, key, span, rows) {
@@ -111,7 +132,7 @@ function roleNodes(lookup, view, id, industry, role, events, name) {
     name ?? null, name ? " " : null,
     element("span", {class: "year"}, cells.year[cell] === null ? message("profile.undated", view.lang) : String(cells.year[cell]), " "),
     cells.is_recalled[cell] ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null,
-    element("span", {class: "source-mark muted"}, sourceLink("↗", sources.url[source])));
+    element("span", {class: "source-mark muted"}, sourceMark("↗", sources.title[source], sources.url[source])));
 }
 
 function sectorsRow(lookup, view, shown) {
@@ -127,7 +148,7 @@ function sectorsRow(lookup, view, shown) {
       : [element("li", {class: "muted"}, message(empty, view.lang))];
     return element("td", {}, around, element("ul", {class: "plain"}, lines));
   });
-  const head = element("th", {scope: "row", class: "muted"}, measureWords(lookup, view), element("br"), sources.title[sourceOf(lookup, view)]);
+  const head = element("th", {scope: "row", class: "muted"}, measureWords(lookup, view), element("br"), sourceText(sources.title[sourceOf(lookup, view)]));
   return element("tr", {}, head, cells);
 }
 
@@ -135,8 +156,8 @@ function figureRowOf(lookup, view, {indicator, rows}) {
   const {figures, indicators, sources} = lookup.tables;
   return element("tr", {},
     element("th", {scope: "row"}, indicators[`name_${view.lang}`][indicator], " ", element("span", {class: "unit"}, indicators[`unit_${view.lang}`][indicator])),
-    rows.map((row) => (row < 0 ? element("td", {class: "muted"}, message("structure.compare.none", view.lang)) : element("td", {title: sources.title[figures.source[row]]},
+    rows.map((row) => (row < 0 ? element("td", {class: "muted"}, message("structure.compare.none", view.lang)) : element("td", {},
       element("strong", {}, numberWords(figures.value[row])), element("span", {class: "year"}, ` ${figures.year[row]} `),
       figures.is_recalled[row] ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null,
-      element("span", {class: "source-mark muted"}, sourceLink("↗", sources.url[figures.source[row]]))))));
+      element("span", {class: "source-mark muted"}, sourceMark("↗", sources.title[figures.source[row]], sources.url[figures.source[row]]))))));
 }

@@ -5,7 +5,8 @@ import {byId, element, fillElement} from "./dom.js";
 import {makeHead} from "./heads.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
-import {ALL, canonicalSet} from "./view.js";
+import {ALL} from "./view.js";
+import {wayNodes} from "./ways.js";
 import {answerNodes, answerSubtitle} from "./xiongan_answer.js";
 import {describeXiongan} from "./xiongan_describe.js";
 import {keyFigureNodes} from "./xiongan_figures.js";
@@ -16,6 +17,7 @@ import {moveName} from "./xiongan_moves.js";
 import {xionganPictures} from "./xiongan_pictures.js";
 import {selectXiongan} from "./xiongan_select.js";
 import {makeMoveTable} from "./xiongan_table.js";
+import {moveWays} from "./xiongan_ways.js";
 
 const LANE_PX = 24;
 const LANE_AXIS_PX = 24;
@@ -64,14 +66,9 @@ export function makeXionganTab(page) {
     if (!shown.tally.singles) fillElement("map-note", ...emptyNote(view));
   }
 
-  /** What to do where no organisation passesFilter the filter. */
+  /** What to do where no organisation passes the filter. */
   function emptyNote(view) {
-    const ways = [element("button", {type: "button", onclick: () => store.change({moves: [ALL], status: [ALL]})}, message("xiongan.map.widen", view.lang))];
-    if (!view.layers.includes("elsewhere")) {
-      const layers = canonicalSet("layers", [...view.layers, "elsewhere"], lookup.known);
-      ways.push(element("button", {type: "button", onclick: () => store.change({layers})}, message("xiongan.map.elsewhere", view.lang)));
-    }
-    return [element("p", {}, message("xiongan.map.empty", view.lang)), element("div", {class: "row"}, ways)];
+    return [element("p", {}, message("xiongan.map.empty", view.lang)), wayNodes(moveWays(lookup, view), view.lang, store.change)];
   }
 
   function writeAnswer(view, shown) {
@@ -89,7 +86,8 @@ export function makeXionganTab(page) {
     byId("flows-title").textContent = message(`xiongan.flows.title.${shown.by}`, view.lang);
     byId("flows-sub").textContent = message(`xiongan.flows.sub.${shown.by}`, view.lang);
     fillElement("flows-legend", statusLegend(lookup, view, order.status.filter((status) => shown[status].some((count) => count))));
-    byId("flows-foot").textContent = flowsFoot(view, shown);
+    if (shown.singles || shown.groups) fillElement("flows-foot", flowsFoot(view, shown));
+    else fillElement("flows-foot", ...emptyNote(view));
   }
 
   async function drawTimeline(view, shown) {
@@ -111,7 +109,8 @@ export function makeXionganTab(page) {
       return makeHead({move: row}, name, {className: "head"}, links);
     }));
     fillElement("timeline-words", shown.words.map((text) => element("p", {class: "muted", title: text}, text)));
-    table.show(view, shown);
+    if (shown.rows.length || shown.groups.length) table.show(view, shown);
+    else fillElement("timeline-table", element("div", {class: "note"}, emptyNote(view)));
   }
 
   function writeFigures(view, shown) {

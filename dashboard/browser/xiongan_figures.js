@@ -1,5 +1,5 @@
 /** The key figures of Xiong'an: the newest first, or side by side where sources differ. */
-import {element, sourceLink} from "./dom.js";
+import {element, sourceLink, sourceMark} from "./dom.js";
 import {message} from "./messages.js";
 import {moveDateWords} from "./xiongan_moves.js";
 
@@ -44,7 +44,5 @@ function earlierNode(lookup, view, row) {
   const {figures, sources} = lookup.tables.xiongan;
   const source = figures.source[row];
   const text = `${figures[`words_${view.lang}`][row]} (${moveDateWords(figures.as_of[row], view.lang)})`;
-  const link = sourceLink(text, sources.url[source]);
-  link.title = sources.title[source];
-  return link;
+  return sourceMark(text, sources.title[source], sources.url[source]);
 }

@@ -1,10 +1,16 @@
 /** The filter of the Xiong'an tab: kinds, types of move and status with their numbers, and layers. */
 import {byId, element} from "./dom.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {ALL, canonicalSet} from "./view.js";
 import {MOVE_FACETS, passesFilter, shownMoves, singleMoves} from "./xiongan_moves.js";
 
 const FACET_ORDER = ["moves", "kinds", "status"];
+const TERMS_OF_FACETS = {
+  moves: (value) => `xiongan.${value}`,
+  status: (value) => `xiongan.${value}`,
+  kinds: (value) => (value === "central_soe" ? "xiongan.central_soe" : null),
+};
 const MOVE_LAYERS = ["elsewhere", "cities"];
 
 /** Make the filter; `change` takes the fields of the view that a click sets. */
@@ -39,7 +45,8 @@ export function makeMoveFilter(lookup, change) {
   }
 
   function facetBox(facet, value, lang) {
-    const box = element("input", {type: "checkbox", "data-value": value, onchange: () => toggle(facet, value)});
+    const term = TERMS_OF_FACETS[facet]?.(value);
+    const box = element("input", {type: "checkbox", "data-value": value, onchange: () => toggle(facet, value), ...(term ? termProps(term) : {})});
     const count = element("span", {class: "count"});
     boxes.set(`${facet} ${value}`, {box, count});
     return element("label", {}, box, element("span", {class: "name"}, message(`xiongan.${facet}.${value}`, lang)), count);
@@ -47,14 +54,13 @@ export function makeMoveFilter(lookup, change) {
 
   function layerField(lang) {
     const layers = MOVE_LAYERS.map((layer) => switchBox(`layer ${layer}`, message(`layer.${layer}`, lang), () => toggleLayer(layer)));
-    const recalled = switchBox("recalled", message("recalled", lang), () => change({recalled: current.recalled === "show" ? "hide" : "show"}));
-    recalled.title = message("recalled.help", lang);
+    const recalled = switchBox("recalled", message("recalled", lang), () => change({recalled: current.recalled === "show" ? "hide" : "show"}), "page.recalled");
     return element("fieldset", {class: "facet", "data-facet": "layers"},
       element("legend", {}, message("xiongan.side.layers", lang)), layers, recalled);
   }
 
-  function switchBox(key, label, onchange) {
-    const box = element("input", {type: "checkbox", "data-value": key.split(" ").at(-1), onchange});
+  function switchBox(key, label, onchange, term) {
+    const box = element("input", {type: "checkbox", "data-value": key.split(" ").at(-1), onchange, ...(term ? termProps(term) : {})});
     boxes.set(key, {box});
     return element("label", {}, box, element("span", {class: "name"}, label));
   }

@@ -1,5 +1,5 @@
 /** Hover cards of the Xiong'an tab: an organisation, a line of the map, a destination, a kind. */
-import {element} from "./dom.js";
+import {element, sourceText} from "./dom.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {moveCounty, moveName, moveOrigin, movePlaceName, shownMoves, singleMoves, moveStatusWords} from "./xiongan_moves.js";
@@ -21,7 +21,7 @@ export function moveCard(lookup, view, row) {
     element("p", {}, wayWords(lookup, view, row)),
     element("p", {}, statusSwatch(moves.status[row]), moveStatusWords(lookup, view, row)),
     element("p", {class: "quote"}, moves[`detail_${lang}`][row]),
-    element("p", {class: "muted"}, sources.title[moves.source[row]]),
+    sourceText(sources.title[moves.source[row]], "p", {class: "muted"}),
     recalledLine(lookup, view, row),
   ];
 }
@@ -88,7 +88,7 @@ function moveList(lookup, view, rows) {
   const {moves, sources} = lookup.tables.xiongan;
   const lines = rows.slice(0, CARD_NAMES_MAX).map((row) => element("li", {},
     statusSwatch(moves.status[row]), moveName(lookup, view, row, view.lang),
-    element("span", {class: "muted told"}, `${moveStatusWords(lookup, view, row)} · ${sources.title[moves.source[row]]}`)));
+    element("span", {class: "muted told"}, `${moveStatusWords(lookup, view, row)} · `, sourceText(sources.title[moves.source[row]]))));
   const rest = rows.length - lines.length;
   if (rest > 0) lines.push(element("li", {class: "muted"}, message("xiongan.hover.more", view.lang, {count: rest})));
   return element("ul", {}, lines);

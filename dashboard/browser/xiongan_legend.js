@@ -2,6 +2,7 @@
 import {classLegend} from "./class_legend.js";
 import {element} from "./dom.js";
 import {message} from "./messages.js";
+import {termProps} from "./term_cards.js";
 import {numberWords} from "./numbers.js";
 import {LINE_WIDTHS} from "./xiongan_select.js";
 
@@ -61,7 +62,7 @@ export function mapLegendNodes(lookup, view, shown, events) {
 
 /** How each status looks, as far as it occurs. */
 export function statusLegend(lookup, view, statuses) {
-  return statuses.map((status) => element("span", {class: "entry"},
+  return statuses.map((status) => element("span", {class: "entry", tabindex: 0, ...termProps(`xiongan.${status}`)},
     element("span", {class: `swatch status-${status}`, "aria-hidden": true}), message(`xiongan.status.${status}`, view.lang)));
 }
 

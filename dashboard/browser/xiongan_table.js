@@ -1,5 +1,5 @@
 /** The moves as a table that sorts by any column, with sources; group rows stand apart. */
-import {element, sourceLink} from "./dom.js";
+import {element, sourceLink, sourceText} from "./dom.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {MOVE_EVENTS, moveName, moveOrigin, movePlaceName, moveStatusWords, moveYear, moveYears} from "./xiongan_moves.js";
@@ -76,7 +76,7 @@ export function makeMoveTable(lookup, frame, events) {
     element("td", {class: "years"}, years.map((year) => year ?? "–").join(" · "), MOVE_EVENTS.map((event) => marked(`${event}_year`))),
     element("td", {}, element("span", {class: `swatch status-${moves.status[row]}`, "aria-hidden": true}), " ", moveStatusWords(lookup, view, row)),
     element("td", {}, sourceLink(sources.title[source], sources.url[source]),
-      element("span", {class: "muted"}, sources.publisher[source] ? ` ${sources.publisher[source]}` : "")));
+      sourceText(sources.publisher[source] ? ` ${sources.publisher[source]}` : "", "span", {class: "muted"})));
   }
 
   function markIf(view, row, field) {

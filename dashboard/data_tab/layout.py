@@ -26,7 +26,7 @@ TERMS = ("code", "facts", "yearbook", "recalled", "borders")
 
 def data_cards() -> list[Component]:
     """Lay out the tab's cards."""
-    notes = [_methods(), _list("gaps", "gap", GAPS), _list("terms", "term", TERMS)]
+    notes = [_methods(), _glossary(), _list("gaps", "gap", GAPS), _list("terms", "term", TERMS)]
     return [
         html.Aside(
             [text(html.H2, "data.tables"), html.Div(id="data-tables")],
@@ -72,6 +72,10 @@ def _method(name: str) -> Component:
     if name in WITH_FORMULA:
         parts.append(text(html.P, f"data.method.{name}.formula", className="formula"))
     return html.Details(parts)
+
+
+def _glossary() -> Component:
+    return html.Section([text(html.H2, "data.glossary"), html.Div(id="glossary")], className="card")
 
 
 def _list(title: str, kind: str, names: tuple[str, ...]) -> Component:

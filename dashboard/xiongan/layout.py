@@ -34,7 +34,7 @@ def xiongan_cards() -> list[Component]:
                 role="region",
                 **Props({"aria-labelledby": "flows-title"}),
             ),
-            html.P(id="flows-foot", className="muted"),
+            html.Div(id="flows-foot", className="muted"),
         ),
         _timeline(),
         chart_card("figures", _TAB, html.Div(id="figures-body")),

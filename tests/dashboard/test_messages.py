@@ -11,8 +11,8 @@ import pytest
 
 from dashboard.figures.base_map import AROUND
 from dashboard.ids import CHARTS
-from dashboard.messages import catalogue, catalogue_of, message
-from dashboard.view import LANGUAGES, LEVELS, ROLES, View
+from dashboard.messages import catalogue, catalogue_of, glossary_of, message
+from dashboard.view import LANGUAGES, LEVELS, ROLES, TABS, View
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -33,6 +33,8 @@ ALL_COMPUTED = {"${kind}.${value}": ("level.${value}", "layer.${value}")}
 # No language writes another way of it.
 SAME_IN_BOTH = {
     "list.dot",
+    "term.integration.pm25",
+    "find.integration.pm25",
     *(f"export.{form}" for form in ("png", "svg", "csv", "xlsx", "geojson")),
     *(f"export.cite.{form}" for form in ("apa", "bibtex", "csl")),
 }
@@ -74,7 +76,9 @@ def test_every_message_that_the_sources_name_exists() -> None:
     missing = {key for key in called() if not any(map(pattern(key).fullmatch, catalogue()))}
     first_parts = {key.split(".")[0] for key in catalogue() if "." in key}
     named = {key for key in DOTTED.findall(sources()) if key.split(".")[0] in first_parts}
-    named = {key for key in named if not FILE_NAME.fullmatch(key)}
+    # A term is named by its tab and name; what it means stands under `define`.
+    terms = {key for key in named if f"define.{key}" in catalogue()}
+    named = {key for key in named - terms if not FILE_NAME.fullmatch(key)}
     assert missing | (named - set(catalogue())) == set()
 
 
@@ -102,7 +106,19 @@ def test_no_message_is_left_over() -> None:
         pytest.param("level.count", LEVELS, id="several of a level"),
         pytest.param("role", (*ROLES, "older", "none"), id="roles"),
         pytest.param("role.word", (*ROLES, "older"), id="roles in a sentence"),
-        pytest.param("role.define", (*ROLES, "older", "none"), id="what roles mean"),
+        pytest.param("define.page", (*ROLES, "older", "none"), id="what roles mean"),
+        pytest.param(
+            "define.structure", ("lq", "lq_market", "share", "listed"), id="what measures mean"
+        ),
+        pytest.param(
+            "define.integration",
+            ("ratio", "difference", "cv", "gini", "theil"),
+            id="what measures of a gap mean",
+        ),
+        *(
+            pytest.param(f"about.{tab}", ("shows", "read", "try", "not"), id=f"about {tab}")
+            for tab in TABS
+        ),
         pytest.param("chart", CHARTS, id="charts"),
         pytest.param("field", [field.name for field in fields(View)], id="fields of the state"),
         pytest.param("map.around", [key for key, _, _ in AROUND], id="what lies around"),
@@ -110,6 +126,50 @@ def test_no_message_is_left_over() -> None:
 )
 def test_every_value_of_a_computed_message_is_said(start: str, values: list[str]) -> None:
     assert [value for value in values if f"{start}.{value}" not in catalogue()] == []
+
+
+def test_every_move_and_status_and_judgement_is_defined(real: Lookup) -> None:
+    order = real.tables["xiongan"]["order"]
+    statements = real.tables["plan"]["statements"]
+    named = {f"define.xiongan.{value}" for value in [*order["moves"], *order["status"]]}
+    named |= {f"define.plan.{value}" for value in statements["direction"]}
+    named |= {f"define.plan.{value}" for value in set(statements["level"]) - {"none"}}
+    assert named - set(catalogue()) == set()
+
+
+def test_every_term_has_a_name_and_a_definition_and_is_met_somewhere() -> None:
+    parts: dict[str, set[str]] = {"term": set(), "define": set(), "find": set()}
+    for key in glossary_of("page", *TABS):
+        part, _, term = key.partition(".")
+        parts[part].add(term)
+    assert parts["term"] == parts["define"]
+    assert parts["find"] <= parts["term"]
+    text = sources()
+    computed = re.findall(r"`((?:page|structure|xiongan|plan|integration)\.\$\{[^`]*)`", text)
+    met = {
+        term
+        for term in parts["term"]
+        if f'"{term}"' in text or any(pattern(key).fullmatch(term) for key in computed)
+    }
+    assert parts["term"] - parts["find"] - met == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_text_says_the_forms_by_which_its_terms_are_found(lang: str) -> None:
+    """A form that no message holds would mark nothing."""
+    said = [
+        texts[lang].lower()
+        for key, texts in catalogue().items()
+        if key.split(".")[0] not in {"find", "term", "define"}
+    ]
+    unsaid = {
+        form
+        for key, texts in glossary_of("page", *TABS).items()
+        if key.startswith("find.")
+        for form in texts[lang].split("|")
+        if not any(form.lower() in text for text in said)
+    }
+    assert unsaid == set()
 
 
 def test_every_kind_of_site_is_said(real: Lookup) -> None:

@@ -1,0 +1,55 @@
+"""Every text of the page is in the language it stands under: in the catalogue and in the tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.messages import catalogue, catalogue_of
+from tests.languages import foreign_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.lookup import Lookup
+
+# Values of the tables, and arguments, that a reader types as they are.
+AS_TYPED = {"export.readme.absent": {"recalled"}, "notebook.compare.empty": {"region", "compare"}}
+PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_message_is_in_its_language(lang: str) -> None:
+    # What columns mean is told with the values that they hold.
+    told = catalogue().keys() - catalogue_of("columns").keys()
+    found = {
+        key: set(foreign_words(PLACEHOLDER.sub("", catalogue()[key][lang]), lang))
+        - AS_TYPED.get(key, set())
+        for key in told
+    }
+    assert {key: words for key, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_text_of_the_tables_is_in_the_language_of_its_column(real: Lookup, lang: str) -> None:
+    found = {
+        (column, word)
+        for column, text in texts_of(real.tables)
+        if column.endswith(f"_{lang}") and not column.startswith("position_")
+        for word in foreign_words(text, lang)
+    }
+    assert found == set()
+
+
+def texts_of(value: object, column: str = "") -> Iterator[tuple[str, str]]:
+    """Walk over every text of some tables, with the name of its column."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from texts_of(inner, str(name))
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from texts_of(inner, column)
+    elif isinstance(value, str):
+        yield column, value
