@@ -1,4 +1,5 @@
 /** The Data tab: list of tables, the table in view, what is covered. */
+import {UNARRANGED} from "./data_arrange.js";
 import {makeCoverage} from "./data_coverage.js";
 import {describeData} from "./data_describe.js";
 import {dataPictures} from "./data_pictures.js";
@@ -92,8 +93,14 @@ export function makeDataTab(page) {
     return {card, lights: []};
   }
 
+  /** The element that shows what was searched for: a table, narrowed to the rows that name it. */
+  function found({kind, name}) {
+    table.arrange({...UNARRANGED, search: kind === "table" ? "" : name});
+    return byId("table");
+  }
+
   return {
-    draw, pointed, chosen: () => null, pictures: dataPictures,
+    draw, pointed, chosen: () => null, found, pictures: dataPictures,
     arranged: (chart) => (chart === "table" ? table.rows() : undefined),
     arrangedWords: table.arrangedWords,
     fragment: (chart) => (chart === "table" ? table.fragment() : ""),
