@@ -93,10 +93,10 @@ export function makeDataTab(page) {
     return {card, lights: []};
   }
 
-  /** The element that shows what was searched for: a table, narrowed to the rows that name it. */
+  /** Show what was searched for: the table, narrowed to the rows that name it. */
   function found({kind, name}) {
     table.arrange({...UNARRANGED, search: kind === "table" ? "" : name});
-    return byId("table");
+    byId("table").scrollIntoView({block: "nearest"});
   }
 
   return {

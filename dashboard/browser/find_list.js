@@ -22,7 +22,7 @@ export function findNodes(index, groups, lang) {
     const title = message(`find.kind.${index.kinds[kind]}`, lang);
     const part = count > rows.length ? message("find.part", lang, {shown: rows.length, count}) : "";
     return element("div", {role: "group", "aria-label": title},
-      element("div", {class: "list-head", "aria-hidden": true}, title, element("span", {class: "count"}, part)),
+      element("div", {class: "list-head", role: "presentation"}, title, element("span", {class: "count"}, part)),
       rows.map((row) => optionNode(index, row, lang)));
   });
 }

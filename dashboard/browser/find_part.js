@@ -4,6 +4,8 @@ import {findRows, makeMatcher} from "./find_match.js";
 import {changeToShow} from "./find_open.js";
 import {message} from "./messages.js";
 
+const PROFILE_BELOW_QUERY = "(max-width: 1279px)";
+
 export const FIND_PART = {
   make(page, {index}) {
     const matcher = makeMatcher(index);
@@ -24,23 +26,27 @@ export const FIND_PART = {
       };
     }
 
-    /** Open the view that shows a find; the tab brings it into sight. */
+    /** Open the view that shows a find; its tab knows the element. */
     async function open(row) {
-      const view = page.store.view();
-      await page.store.change(changeToShow(page.lookup, view, index.opens[row]));
-      bringFound(page.tab.found?.({kind: index.kinds[index.kind[row]], id: index.id[row], name: index[`name_${view.lang}`][row]}));
+      const change = changeToShow(page.lookup, page.store.view(), index.opens[row]);
+      await page.store.change(change);
+      const {tab, lang} = page.store.view();
+      if (tab !== change.tab) return; // the reader went on meanwhile
+      const kind = index.kinds[index.kind[row]];
+      const node = page.tab?.found?.({kind, id: index.id[row], name: index[`name_${lang}`][row]});
+      markFound(node);
+      // Where the profile stands below the map, the map that shows a site stays in sight.
+      if (kind !== "site" || !window.matchMedia(PROFILE_BELOW_QUERY).matches) node?.scrollIntoView({block: "center"});
     }
 
     return {answer, open};
   },
 };
 
-/** Bring the element that shows a find into sight, and mark it until another is found. */
-function bringFound(node) {
+/** Mark the element that shows a find, until another is found. */
+function markFound(node) {
   document.querySelector(".is-found")?.classList.remove("is-found");
-  if (!node) return;
-  const folded = node.closest("details");
+  node?.classList.add("is-found");
+  const folded = node?.closest("details");
   if (folded) folded.open = true;
-  node.classList.add("is-found");
-  node.scrollIntoView({block: "center"});
 }
