@@ -4,14 +4,13 @@ import {message, reasonOf} from "./messages.js";
 
 const SHEET_QUERY = "(max-width: 700px)";
 const MAC = /Mac|iPhone|iPad/;
-const TYPED_INTO = "input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable]";
 
 /** An accessible name that follows the language of the page. */
 function labelledBy(key) {
   return {"data-msg-label": key, "aria-label": message(key, "en")};
 }
 
-/** Make the box of a page; `page.finder()` loads the search. */
+/** Make the box of a page; `page.finder()` loads the search. `enter` brings the keyboard here. */
 export function makeFindBox(page) {
   const box = byId("find");
   const input = element("input", {
@@ -45,14 +44,15 @@ export function makeFindBox(page) {
   const options = () => [...list.querySelectorAll("[role=option]")];
   const active = () => list.querySelector("[aria-selected=true]");
 
-  function isShortcut({key, ctrlKey, metaKey, altKey, target, defaultPrevented}) {
-    if (defaultPrevented || altKey || !input.offsetParent || document.querySelector("dialog[open]")) return false;
-    if (ctrlKey || metaKey) return key.toLowerCase() === "k";
-    return key === "/" && !target.closest?.(TYPED_INTO);
+  /** Ctrl or Cmd with K works while one types, too; what works only elsewhere is in keys.js. */
+  function isShortcut({key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented}) {
+    const isFree = !defaultPrevented && !document.querySelector("dialog[open]");
+    return isFree && (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";
   }
 
   /** Come here from wherever the keyboard is, to go back there. */
   function enter() {
+    if (!input.offsetParent) return; // a chart alone has no header
     if (!box.contains(document.activeElement)) back = document.activeElement === document.body ? null : document.activeElement;
     input.focus();
     open();
@@ -167,10 +167,11 @@ export function makeFindBox(page) {
     if (!option) return;
     const row = Number(option.dataset.row);
     back = null;
-    byId("atlas").tabIndex = -1;
-    byId("atlas").focus({preventScroll: true});
+    byId("charts").focus({preventScroll: true});
     close();
     input.value = "";
     await finder.open(row);
   }
+
+  return {enter};
 }

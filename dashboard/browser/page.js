@@ -83,7 +83,7 @@ export function makePage(atlas, files) {
   page.access = makeChartAccess(page);
   const mapWalk = makeMapWalk(byId("map-walk"), page);
   nameBuild(lookup.tables.build);
-  makeFindBox(page);
+  page.findBox = makeFindBox(page);
   page.controls = makeControls(page);
   page.industryMenu = makeIndustryMenu(page);
   makeKeys(page);
