@@ -120,6 +120,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     for tab in data.tabs:
         yield f"tab-{tab}", "json", partial(data.tab_json, tab)
     yield "part-export", "json", data.exports_json
+    yield "part-find", "json", data.find_json
     for name in data.row_tables:
         yield f"table-{name}", "json", partial(data.rows_json, name)
     for level, outlines in (

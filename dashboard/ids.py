@@ -33,8 +33,7 @@ CHARTS = tuple(dict.fromkeys(chart for charts in TAB_CHARTS.values() for chart i
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_SEARCH = "industry-search"
-REGION_SEARCH = "region-search"
-REGION_OPTIONS = "region-options"
+FIND = "find"
 LEVEL = "level"
 LAYERS = "layers"
 RECALLED = "recalled"

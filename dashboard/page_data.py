@@ -1,7 +1,7 @@
 """The page's data files: tables, templates of the figures, messages and colours.
 
 One file opens the Focus tab; every other tab has one of its own, asked for when it is first opened,
-and so have the exports and each table that the Data tab lists.
+and so have the exports, the search and each table that the Data tab lists.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import ids
 from dashboard import theme as tokens
 from dashboard.figures import TEMPLATES
+from dashboard.find.index import find_entries, find_index
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.messages import catalogue_of, glossary_of
 from dashboard.tab_tables import APART, with_tab_tables
@@ -80,6 +81,11 @@ class PageData:
     def exports_json(self) -> bytes:
         """Write what the exports say: their messages, what columns are called and mean."""
         return _json({"messages": catalogue_of("export", "columns", "reading", "data")})
+
+    def find_json(self) -> bytes:
+        """Write the index of the search box, and what the box says."""
+        index = find_index(find_entries(self._read, self._lookup))
+        return _json({"index": index, "messages": catalogue_of("find")})
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""

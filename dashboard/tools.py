@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # By where they work, the keys and what each does.
 KEYS = {
     "page": (
-        ("Ctrl K", "keys.find"),
+        ("Ctrl K, /", "keys.find"),
         ("Ctrl Z", "keys.undo"),
         ("Ctrl ⇧ Z", "keys.redo"),
         ("Esc", "keys.clear"),

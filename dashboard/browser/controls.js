@@ -1,36 +1,18 @@
 /** The page's own controls: they show the state, and what the reader does there changes it. */
-import {regionName} from "./names.js";
-import {byId, element} from "./dom.js";
+import {byId} from "./dom.js";
 import {hasMessage, message, reasonOf} from "./messages.js";
 import {viewLink} from "./outgoing.js";
-import {bestRegion} from "./region_search.js";
 import {toQuery} from "./view.js";
 
 /** Wire the controls of a page. */
 export function makeControls(page) {
-  const {lookup, store} = page;
+  const {store} = page;
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
-  const regionIds = new Map();
-  let shownRegion = null;
 
-  writeRegionOptions("en");
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-action]");
     if (button) actions[button.dataset.action]?.(button, event);
   });
-
-  byId("region-search").addEventListener("focus", (event) => event.target.select());
-  byId("region-search").addEventListener("keydown", (event) => {
-    if (event.key === "Enter") searchRegion(event.target.value);
-  });
-
-  /** What was typed may be a whole option, which choosing it has already answered. */
-  function searchRegion(text) {
-    const view = store.view();
-    const id = regionIds.get(text) ?? bestRegion(lookup, text);
-    if (id) changeIf("region", id);
-    else if (text.trim()) page.notify(message("region.none", view.lang, {text: text.trim()}));
-  }
 
   const actions = {
     export: (button) => openExport(button.dataset.chart),
@@ -109,11 +91,8 @@ export function makeControls(page) {
     return false;
   }
 
-  /** Let the controls show the state; Dash's own is told only what changed. */
+  /** Let the controls show the state. */
   function sync(view) {
-    const region = view.region ? optionOf(lookup.regionRow.get(view.region), view.lang) : "";
-    if (region !== shownRegion) setProps("region-search", {value: region});
-    shownRegion = region;
     for (const button of document.querySelectorAll("[data-action=set]")) {
       button.setAttribute("aria-pressed", String(view[button.dataset.field] === button.dataset.value));
     }
@@ -140,32 +119,13 @@ export function makeControls(page) {
       if (node.title) node.title = text;
     }
     setProps("industry-search", {placeholder: message("industries.search", lang)});
-    setProps("region-search", {placeholder: message("region.search", lang)});
-    writeRegionOptions(lang);
-  }
-
-  function writeRegionOptions(lang) {
-    const {regions} = lookup.tables;
-    regionIds.clear();
-    byId("region-options").replaceChildren(...regions.id.map((id, row) => {
-      const text = optionOf(row, lang);
-      regionIds.set(text, id);
-      return element("option", {value: text});
-    }));
-  }
-
-  function optionOf(row, lang) {
-    const {regions} = lookup.tables;
-    const other = lang === "en" ? "zh" : "en";
-    return `${regionName(lookup, row, lang)} · ${regions[`name_${other}`][row]}`;
+    for (const node of [...document.querySelectorAll("[data-msg-placeholder]")].filter(isHere("msgPlaceholder"))) {
+      node.placeholder = message(node.dataset.msgPlaceholder, lang);
+    }
   }
 
   /** What Dash's clientside callbacks call. */
   const callbacks = {
-    findRegion(text) {
-      const id = regionIds.get(text);
-      if (id) changeIf("region", id);
-    },
     searchIndustries: (text) => page.tab?.search?.(text),
   };
 

@@ -1,4 +1,5 @@
 /** The Data tab: list of tables, the table in view, what is covered. */
+import {UNARRANGED} from "./data_arrange.js";
 import {makeCoverage} from "./data_coverage.js";
 import {describeData} from "./data_describe.js";
 import {dataPictures} from "./data_pictures.js";
@@ -100,8 +101,14 @@ export function makeDataTab(page) {
     return {card, lights: []};
   }
 
+  /** Show what was searched for: the table, narrowed to the rows that name it. */
+  function found({kind, name}) {
+    table.arrange({...UNARRANGED, search: kind === "table" ? "" : name});
+    byId("table").scrollIntoView({block: "nearest"});
+  }
+
   return {
-    draw, pointed, chosen: () => null, pictures: dataPictures,
+    draw, pointed, chosen: () => null, found, pictures: dataPictures,
     isReady: (chart, view) => chart !== "table" || table.isReady(view),
     arranged: (chart) => (chart === "table" ? table.rows() : undefined),
     arrangedWords: table.arrangedWords,

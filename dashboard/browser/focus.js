@@ -149,5 +149,8 @@ export function makeFocusTab(page) {
     return place ? {region: place === view.region ? "" : place} : null;
   }
 
-  return {draw, pointed, chosen, pictures: focusPictures, search: filter.search};
+  /** The element that shows what was searched for. */
+  const found = ({id}) => document.querySelector(`#profile-body [data-site="${CSS.escape(id)}"]`);
+
+  return {draw, pointed, chosen, found, pictures: focusPictures, search: filter.search};
 }

@@ -33,6 +33,7 @@ export function makeKeys(page) {
   function alone({key, target}) {
     if (key === "Escape") return clear;
     if (!box.checked) return null;
+    if (key === "/") return page.findBox.enter;
     if (key === "?") return () => byId("keys-sheet").showModal();
     const chart = target.closest("section.card")?.id;
     if (!page.tab?.rows[chart]) return null;

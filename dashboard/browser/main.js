@@ -60,7 +60,7 @@ export function startAtlas() {
     ...window.dash_clientside,
     atlas: {
       start: () => laidOut(),
-      ...Object.fromEntries(["findRegion", "searchIndustries"].map((name) => [name, later(name)])),
+      ...Object.fromEntries(["searchIndustries"].map((name) => [name, later(name)])),
     },
   };
 }

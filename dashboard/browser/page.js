@@ -5,6 +5,7 @@ import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
 import {byId, element, measureAll} from "./dom.js";
 import {runScript} from "./files.js";
+import {makeFindBox} from "./find_box.js";
 import {keepFocus} from "./focus_keep.js";
 import {FOCUS_TAB} from "./focus_tab.js";
 import {makeIndustryMenu} from "./industry_menu.js";
@@ -41,11 +42,11 @@ export function makePage(atlas, files) {
   useCatalogue(atlas.messages);
   const lookup = makeLookup(atlas.tables);
   const tabs = new Map();
+  const parts = new Map();
   let turn = 0;
   let shownLang = "en";
   let shownQuery = null;
   let drawing = null;
-  let exports = null;
 
   const store = makeStore(lookup.known, (...state) => (drawing = show(...state)));
   const page = {
@@ -58,11 +59,12 @@ export function makePage(atlas, files) {
     get colours() { return atlas.colours[themeOf(store.view())]; },
     coloursOf: (theme) => atlas.colours[theme],
     plotlyAddress: files.plotlyAddress,
-    exports: loadExports,
     /** Settles when the state in view is drawn, or could not be. */
     async drawn() {
       for (let last = null; last !== drawing;) await (last = drawing);
     },
+    exports: () => loadPart("export"),
+    finder: () => loadPart("find"),
     /** The tab in view. */
     get tab() { return tabs.get(store.view().tab); },
     /** Draw the one map from a template and what it shows. */
@@ -91,6 +93,7 @@ export function makePage(atlas, files) {
   page.access = makeChartAccess(page);
   const mapWalk = makeMapWalk(byId("map-walk"), page);
   nameBuild(lookup.tables.build);
+  page.findBox = makeFindBox(page);
   page.controls = makeControls(page);
   page.industryMenu = makeIndustryMenu(page);
   makeKeys(page);
@@ -115,14 +118,14 @@ export function makePage(atlas, files) {
     return useTab(name, window.atlasParts.made.get(name));
   }
 
-  /** Load the exports, once; a load that failed is tried anew when asked again. */
-  async function loadExports() {
-    const [{messages}] = await Promise.all([files.parts.of("export"), files.scripts.of("export")]);
-    if (!exports) {
-      useCatalogue(messages);
-      exports = window.atlasParts.made.get("export").make(page);
+  /** Load what is not needed at first (exports, search), once; a load that failed is tried anew when asked again. */
+  async function loadPart(name) {
+    const [content] = await Promise.all([files.parts.of(name), files.scripts.of(name)]);
+    if (!parts.has(name)) {
+      useCatalogue(content.messages);
+      parts.set(name, window.atlasParts.made.get(name).make(page, content));
     }
-    return exports;
+    return parts.get(name);
   }
 
   /** Draw a state. The page is busy from here until every chart shows it. */
@@ -190,7 +193,7 @@ export function makePage(atlas, files) {
   async function nameSources(view) {
     const place = byId("embed-sources");
     try {
-      await (await loadExports()).exporter.nameSources(view.embed, place);
+      await (await page.exports()).exporter.nameSources(view.embed, place);
     } catch {
       place.replaceChildren();
     }

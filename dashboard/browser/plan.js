@@ -78,11 +78,17 @@ export function makePlanTab(page) {
     filter(store.view());
   }
 
+  /** The element that shows what was searched for: the filter gives way to a card that it hides. */
+  function found({id}) {
+    const card = byId(`plan-${id}`);
+    if (card?.hidden) clear();
+    return card;
+  }
+
   /** A card that the filter hides is asked for by name: the filter gives way. */
   function bringCard(event, id) {
     event.preventDefault();
-    const card = byId(`plan-${id}`);
-    if (card.hidden) clear();
+    const card = found({id});
     card.scrollIntoView({block: "start"});
     card.querySelector(".plan-link").focus({preventScroll: true});
   }
@@ -95,7 +101,7 @@ export function makePlanTab(page) {
     window.scrollTo(0, 0);
   }
 
-  return {draw, pointed: () => ({}), chosen: () => null, pictures: planPictures};
+  return {draw, pointed: () => ({}), chosen: () => null, found, pictures: planPictures};
 }
 
 /** Keep the keyboard on the chip it was on while the chips are written anew. */

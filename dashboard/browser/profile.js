@@ -196,7 +196,7 @@ function siteNodes(lookup, view, selection) {
   const {sites, sources} = lookup.tables;
   if (!selection.sites.length) return [];
   const other = view.lang === "en" ? "zh" : "en";
-  const items = selection.sites.map((row) => element("li", {},
+  const items = selection.sites.map((row) => element("li", {"data-site": sites.id[row]},
     sites[`name_${view.lang}`][row], " ",
     element("span", {class: "muted", lang: other}, sites[`name_${other}`][row]), " ",
     element("span", {class: "muted"}, titledBySource(sources.title[sites.source[row]],

@@ -135,5 +135,8 @@ export function makeXionganTab(page) {
     return place ? {region: place === view.region ? "" : place} : null;
   }
 
-  return {draw, pointed, chosen, pictures: xionganPictures};
+  /** The element that shows what was searched for. */
+  const found = ({id}) => document.querySelector(`#timeline-table [data-move="${CSS.escape(id)}"]`);
+
+  return {draw, pointed, chosen, found, pictures: xionganPictures};
 }

@@ -6,10 +6,7 @@ from dash import ClientsideFunction, Dash, Input
 
 from dashboard import ids
 
-_CONTROLS = (
-    (ids.REGION_SEARCH, "value", "findRegion"),
-    (ids.INDUSTRY_SEARCH, "value", "searchIndustries"),
-)
+_CONTROLS = ((ids.INDUSTRY_SEARCH, "value", "searchIndustries"),)
 
 
 def register(app: Dash) -> None:

@@ -48,6 +48,7 @@ def _measure() -> list[Line]:
             lines += measures.choices(running, atlas.address, peer.address, _say)
             lines += measures.requests(running, atlas.address, _say)
             lines += measures.tabs(running, atlas.address, _say)
+            lines += measures.searches(running, atlas.address, _say)
     return lines + measures.builds(_say)
 
 

@@ -28,6 +28,8 @@ _WARM_CHOICES = 4
 _MS_PER_S = 1_000
 _HELLO = "bare Dash hello"
 _PEER = "ordinary Dash"
+_SEARCH_BOX = "#region-search"
+_SEARCH_READY = "#find-hint button"
 _ATLAS_SIGN = "#atlas[data-view]"
 
 # What a reader does, and the control that does it.
@@ -37,6 +39,16 @@ _INTERACTIONS = (
     ("choose a role", '#legend [data-role="lead"]'),
     ("hide recalled rows", "#recalled input"),
     ("return to a level opened before", "#level [data-value=county]"),
+)
+
+# What is searched for: initials, names in both languages and pinyin, one and two mistakes.
+SEARCHED = (
+    "xaxq",
+    "hydrogen energy",
+    "机器人产业园",
+    "shi jia zhuang",
+    "tangshna",
+    "beijing foresty univercity",
 )
 
 # What each other tab is mostly used for, as the two states between which a reader goes.
@@ -142,6 +154,17 @@ def tabs(running: Browser, atlas: str, say: Say) -> list[Line]:
     return lines
 
 
+def searches(running: Browser, atlas: str, say: Say) -> list[Line]:
+    """Write words into the search box, a letter at a time, once it has loaded."""
+    with pages.fresh_page(running) as page:
+        pages.show(page, atlas)
+        page.focus(_SEARCH_BOX)
+        page.wait_for_selector(_SEARCH_READY)
+        taken = [pages.measured(page, "atlasKeystroke", text) for text in keystrokes(SEARCHED)]
+    say(f"keystrokes of the search: {len(taken)}")
+    return [Line("search: a keystroke", "ms", taken, budget=Budget(16, is_below=True))]
+
+
 def builds(say: Say) -> list[Line]:
     """Build the tables from the seeds, then again with nothing changed, in turn."""
     full_s, unchanged_s = [], []
@@ -155,6 +178,11 @@ def builds(say: Say) -> list[Line]:
         Line("build from seeds", "s", full_s, budget=Budget(15, is_below=True)),
         Line("build, unchanged", "s", unchanged_s, budget=Budget(1, is_below=True)),
     ]
+
+
+def keystrokes(words: Sequence[str]) -> list[str]:
+    """List what stands in a box after each letter of each word."""
+    return [word[:count] for word in words for count in range(1, len(word) + 1)]
 
 
 def walk(industries: Sequence[str], count: int) -> list[str]:

@@ -85,8 +85,19 @@ window.bench = (() => {
     })));
   }
 
+  /** The ms from a text in the search box to its list, laid out; the frame it waits for is the screen's. */
+  function atlasKeystroke(text) {
+    const box = document.getElementById("region-search");
+    const start = performance.now();
+    box.value = text;
+    box.dispatchEvent(new Event("input", {bubbles: true}));
+    document.getElementById("find-panel").getBoundingClientRect();
+    return performance.now() - start;
+  }
+
   return {
     shown,
+    atlasKeystroke,
     opened: () => within(opened, "opening"),
     atlasGo: (query) => Promise.all([within(atlasFollowed(), query), window.atlas.go(query)]),
     atlasState: (query) => actUntil(() => window.atlas.go(query), atlasFollowed),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.measures import walk
+from tests.bench.measures import keystrokes, walk
 from tests.bench.report import Budget, Line, high, markdown_table, number, plain, text_table
 
 TWICE = Line("choose", "ms", [20, 10, 30], "ordinary", [40, 40, 50], Budget(0.5, is_ratio=True))
@@ -89,3 +89,7 @@ def test_a_walk_leaves_one_and_two_industries_chosen_by_turns() -> None:
         chosen ^= {industry}
         counts.append(len(chosen))
     assert counts == [1, 2, 1, 2, 1, 2]
+
+
+def test_a_word_is_written_letter_by_letter() -> None:
+    assert keystrokes(["xa", "氢"]) == ["x", "xa", "氢"]

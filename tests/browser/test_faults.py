@@ -63,6 +63,21 @@ def test_borders_that_do_not_load_leave_the_other_charts_and_a_retry(
     page.wait_for_selector("#map .failure", state="detached")
 
 
+@pytest.mark.parametrize("file", ["part-find", "script-find"])
+def test_a_search_that_does_not_load_says_so_and_can_be_tried_again(
+    page: Page, address: str, file: str
+) -> None:
+    page.route(f"**/atlas/{file}.*", FAULTS["aborted"])
+    page.goto(address)
+    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    page.fill("#region-search", "xa")
+    page.wait_for_selector("#find-hint button:has-text('Try again')")
+    assert "could not be loaded" in page.inner_text("#find-hint")
+    page.unroute(f"**/atlas/{file}.*")
+    page.click("#find-hint button")
+    page.wait_for_selector("#find-list [role=option]:has-text('Xiong')")
+
+
 def test_a_chart_that_throws_says_so_and_the_others_go_on(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")

@@ -253,13 +253,6 @@ def test_presets_groups_chips_and_clear_all(open_atlas: OpenAtlas) -> None:
     atlas.await_view("")
 
 
-def test_a_region_is_found_by_name(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
-    atlas.find("#region-search").fill("Haidian (Beijing) · 海淀区")
-    atlas.await_view("region=110108")
-    assert "Haidian" in atlas.text("#profile-body h3")
-
-
 def test_back_and_forward_walk_the_states(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas()
     atlas.go("industries=robotics")
@@ -292,27 +285,6 @@ def test_a_mangled_link_opens_with_a_notice(open_atlas: OpenAtlas) -> None:
     assert atlas.page.url.endswith("/?industries=robotics")
     atlas.find("#notice .notice button").click()
     assert atlas.find("#notice .notice").count() == 0
-
-
-@pytest.mark.parametrize(
-    ("typed", "region"),
-    [("baoding", "130600"), ("保定", "130600"), ("xiong", "133100"), ("haidian", "110108")],
-)
-def test_enter_in_the_search_box_finds_a_region(
-    open_atlas: OpenAtlas, typed: str, region: str
-) -> None:
-    atlas = open_atlas()
-    atlas.find("#region-search").fill(typed)
-    atlas.find("#region-search").press("Enter")
-    atlas.await_view(f"region={region}")
-
-
-def test_a_search_without_a_match_says_so(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
-    atlas.find("#region-search").fill("Atlantis")
-    atlas.find("#region-search").press("Enter")
-    assert "No region matches “Atlantis”" in atlas.text("#notice")
-    assert atlas.view == ""
 
 
 def test_the_chosen_column_is_scrolled_into_sight(open_atlas: OpenAtlas) -> None:

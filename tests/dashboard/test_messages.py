@@ -23,7 +23,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 DOTTED = re.compile(r"""["'`]([a-z]+(?:\.[a-z_]+)+)["'`]""")
 # A key, or the start of a computed one, where a call takes it.
 CALLED = re.compile(
-    r"""\b(?:(?:message|heading|says|labelled|button)\("""
+    r"""\b(?:(?:message|heading|says|in_both|labelled|button)\("""
     r"""|(?:text|icon_button)\([^,"]*(?:"[^"]")?,)"""
     r"""\s*(?:f?"([^"]*)"|`([^`]*)`)"""
 )

@@ -1,0 +1,63 @@
+"""The index of the search box: every name once, as columns, loaded when a reader first searches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.find.entry import KINDS, Entry
+from dashboard.find.pinyin import syllables
+from dashboard.find.places import industry_entries, region_entries, site_entries
+from dashboard.find.records import (
+    event_entries,
+    indicator_entries,
+    move_entries,
+    plan_entries,
+    table_entries,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.lookup import Lookup
+    from dashboard.tables import Columns
+
+
+def find_entries(read: Callable[[str], Columns], lookup: Lookup) -> list[Entry]:
+    """List everything that can be found.
+
+    Args:
+        read: gives a derived table's columns by name.
+        lookup: the tables of the page and of every tab.
+    """
+    return [
+        *region_entries(lookup),
+        *industry_entries(lookup),
+        *move_entries(lookup),
+        *site_entries(lookup),
+        *indicator_entries(read, lookup),
+        *event_entries(read, lookup),
+        *plan_entries(lookup),
+        *table_entries(),
+    ]
+
+
+def find_index(entries: list[Entry]) -> dict[str, Any]:
+    """Pack entries as columns; `kind` numbers the `kinds`."""
+    return {
+        "kinds": list(KINDS),
+        "kind": [KINDS.index(entry.kind) for entry in entries],
+        "id": [entry.key for entry in entries],
+        "name_en": [entry.names[0] for entry in entries],
+        "name_zh": [entry.names[1] for entry in entries],
+        "pinyin": [syllables(entry.names[1], entry.reading) for entry in entries],
+        "aliases": [_others(entry) for entry in entries],
+        "about_en": [entry.about[0] for entry in entries],
+        "about_zh": [entry.about[1] for entry in entries],
+        "size": [entry.size for entry in entries],
+        "is_recalled": [int(entry.is_recalled) for entry in entries],
+        "opens": [entry.opens for entry in entries],
+    }
+
+
+def _others(entry: Entry) -> list[str]:
+    return [alias for alias in dict.fromkeys(entry.aliases) if alias and alias not in entry.names]

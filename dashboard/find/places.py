@@ -1,0 +1,105 @@
+"""Regions, zones, industries and sites, as they are found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.find.entry import Both, Entry, dotted, in_both, opening
+from dashboard.view import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.lookup import Lookup
+    from dashboard.tables import Columns
+
+_SIZES = {"province": 0, "city": 1, "county": 2, "zone": 3}
+# What a Chinese name ends in, in English, which names of the tables leave out. Longest first.
+_GENERICS = {
+    "自治县": "Autonomous County",
+    "区": "District",
+    "县": "County",
+    "市": "City",
+    "省": "Province",
+}
+_NEW_AREA = "新区"
+
+
+def region_entries(lookup: Lookup) -> Iterator[Entry]:
+    """List the regions and zones."""
+    regions = lookup.tables["regions"]
+    for row, key in enumerate(regions["id"]):
+        level = regions["level"][row]
+        names = both(regions, row)
+        above = regions["parent"][row]
+        where = both(regions, lookup.region_row[above]) if above in lookup.region_row else ("", "")
+        yield Entry(
+            "zone" if level == "zone" else "region",
+            key,
+            names,
+            dotted(in_both(f"level.one.{level}"), where),
+            opening(region=key),
+            (*_with_generic(*names), regions["pinyin"][row], key.removeprefix("z-")),
+            # The pinyin of a zone is that of a short name, not of its Chinese one.
+            reading="" if level == "zone" else regions["pinyin"][row],
+            size=_SIZES[level],
+        )
+
+
+def industry_entries(lookup: Lookup) -> Iterator[Entry]:
+    """List the industries and their groups."""
+    industries, groups = lookup.tables["industries"], lookup.tables["groups"]
+    group_names = {key: both(groups, row) for row, key in enumerate(groups["id"])}
+    for row, key in enumerate(groups["id"]):
+        leaves = sorted(lookup.known.groups[key])
+        yield Entry(
+            "industry",
+            key,
+            both(groups, row),
+            in_both("find.group", count=len(leaves)),
+            opening("focus", industries=leaves, roles=list(ROLES)),
+            both(groups, row, "short"),
+        )
+    for row, key in enumerate(industries["id"]):
+        yield Entry(
+            "industry",
+            key,
+            both(industries, row),
+            group_names[industries["group"][row]],
+            opening("focus", industries=[key], roles=list(ROLES)),
+            both(industries, row, "short"),
+            size=1,
+        )
+
+
+def site_entries(lookup: Lookup) -> Iterator[Entry]:
+    """List the sites; the map shows those of the chosen industries."""
+    sites, regions = lookup.tables["sites"], lookup.tables["regions"]
+    industries = lookup.tables["industries"]["id"]
+    for row, key in enumerate(sites["id"]):
+        place = sites["region"][row]
+        shown = {
+            "layers": ["sites"],
+            "industries": sorted(industries[number] for number in sites["industries"][row]),
+        }
+        yield Entry(
+            "site",
+            key,
+            both(sites, row),
+            dotted(in_both(f"kind.{sites['kind'][row]}"), both(regions, place)),
+            opening("focus", region=regions["id"][place], shown=shown),
+            is_recalled=sites["is_recalled"][row],
+        )
+
+
+def both(table: Columns, row: int, name: str = "name") -> Both:
+    """Give a text of a table in both languages."""
+    return table[f"{name}_en"][row], table[f"{name}_zh"][row]
+
+
+def _with_generic(english: str, chinese: str) -> tuple[str, ...]:
+    """Name a region with what it is, as "Haidian District"."""
+    if chinese.endswith(_NEW_AREA):
+        return ()
+    found = [word for ending, word in _GENERICS.items() if chinese.endswith(ending)]
+    return (f"{english} {found[0]}",) if found and not english.endswith(found[0]) else ()

@@ -1,0 +1,145 @@
+"""Moves, indicators, events, plan statements and tables, as they are found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.find.entry import Both, Entry, dotted, in_both, opening
+from dashboard.find.places import both
+from dashboard.integration.select_trend import select_trend
+from dashboard.tables import TABLE_NAMES
+from dashboard.view import TABS, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dashboard.lookup import Lookup
+    from dashboard.tables import Columns
+
+    Read = Callable[[str], Columns]
+
+_MAPPED_LEVELS = ("city", "province")
+_YEAR_LETTERS = 4
+# Indicators beside whose lines an event may stand, the one that it is most about first.
+_BESIDE = ("income_all", "pm25", "gdp_per_capita")
+
+
+def move_entries(lookup: Lookup) -> Iterator[Entry]:
+    """List the organisations that moved, are moving or were said to move."""
+    moves, regions = lookup.tables["xiongan"]["moves"], lookup.tables["regions"]
+    for row, key in enumerate(moves["id"]):
+        place = moves["to"][row]
+        where = both(regions, place)
+        kind, move, status = (moves[name][row] for name in ("kind", "move", "status"))
+        shown = {"kinds": [kind], "moves": [move], "status": [status]}
+        if not moves["is_here"][row]:
+            shown["layers"] = ["elsewhere"]
+        yield Entry(
+            "organisation",
+            key,
+            both(moves, row),
+            dotted(in_both(f"xiongan.kinds.{kind}"), where, in_both(f"xiongan.status.{status}")),
+            opening("xiongan", region=regions["id"][place], shown=shown),
+            size=int(moves["is_group"][row]),
+            is_recalled=moves["is_recalled"][row],
+        )
+
+
+def indicator_entries(read: Read, lookup: Lookup) -> Iterator[Entry]:
+    """List the indicators, and what else the map of the Structure tab shows."""
+    table = read("indicators")
+    levels = _offered_levels(lookup)
+    for row, key in enumerate(table["indicator_id"]):
+        is_mapped = key in levels
+        if is_mapped:
+            where = opening("integration", levels=levels[key], indicator=key)
+        else:
+            where = opening("data", indicator=key, table="observations")
+        about = dotted(both(table, row, "unit"), in_both(f"tab.{where['tab']}"))
+        yield Entry("indicator", key, both(table, row), about, where, (key,), size=2 - is_mapped)
+    structure = lookup.tables["structure"]
+    sections, entries = structure["sections"], structure["entries"]
+    for row, code in enumerate(sections["code"]):
+        key = f"section-{code}"
+        where = opening("structure", levels=_MAPPED_LEVELS, indicator=key)
+        about = dotted(in_both("find.section"), in_both("tab.structure"))
+        yield Entry("indicator", key, both(sections, row), about, where)
+    for row, key in enumerate(entries["id"]):
+        about = dotted(in_both(f"find.{key.split('-', 1)[0]}"), in_both("tab.structure"))
+        yield Entry(
+            "indicator",
+            key,
+            both(entries, row),
+            about,
+            opening("structure", indicator=key),
+            is_recalled=entries["is_recalled"][row],
+        )
+
+
+def event_entries(read: Read, lookup: Lookup) -> Iterator[Entry]:
+    """List the events; a line over time shows some of them, the Data tab all."""
+    table, beside = read("events"), _indicators_beside(lookup)
+    years = lookup.known.values["year"]
+    for row, key in enumerate(table["event_id"]):
+        date = table["date"][row]
+        if key in beside:
+            year = date[:_YEAR_LETTERS]
+            year = year if year in years else ""
+            where = opening(
+                "integration", shown={"layers": ["events"]}, indicator=beside[key], year=year
+            )
+        else:
+            where = opening("data", table="events")
+        yield Entry(
+            "event",
+            key,
+            both(table, row, "title"),
+            dotted((date, date), in_both(f"tab.{where['tab']}")),
+            where,
+            is_recalled=table["verification"][row] == "recalled",
+        )
+
+
+def plan_entries(lookup: Lookup) -> Iterator[Entry]:
+    """List the plan's statements."""
+    table = lookup.tables["plan"]["statements"]
+    for row, key in enumerate(table["id"]):
+        about = dotted(in_both(f"plan.topic.{table['topic'][row]}"), in_both("tab.plan"))
+        yield Entry("plan", key, both(table, row, "text"), about, opening("plan", industries=[]))
+
+
+def table_entries() -> Iterator[Entry]:
+    """List the tabs, and the tables of the Data tab."""
+    for tab in TABS:
+        yield Entry("table", f"tab-{tab}", in_both(f"tab.{tab}"), in_both("find.tab"), opening(tab))
+    for name in TABLE_NAMES:
+        names: Both = in_both(f"data.table.{name}")
+        about = dotted(in_both("find.table"), in_both("tab.data"))
+        yield Entry("table", name, names, about, opening("data", table=name), (name,), size=1)
+
+
+def _indicators_beside(lookup: Lookup) -> dict[str, str]:
+    """By event, the indicator whose line shows it at whatever level."""
+    ids = lookup.tables["integration"]["events"]["id"]
+    found: dict[str, str] = {}
+    for indicator in _BESIDE:
+        drawn = [
+            set(select_trend(lookup, view)["events"]["rows"])
+            for level in _MAPPED_LEVELS
+            for view in [View("integration", level, layers=("events",), indicator=indicator)]
+        ]
+        for row in sorted(set.intersection(*drawn)):
+            found.setdefault(ids[row], indicator)
+    return found
+
+
+def _offered_levels(lookup: Lookup) -> dict[str, tuple[str, ...]]:
+    """By indicator, the levels at which the Integration tab maps it."""
+    tables = lookup.tables["integration"]
+    found: dict[str, tuple[str, ...]] = {}
+    for offer, level in zip(
+        tables["offerings"]["offer"], tables["offerings"]["level"], strict=True
+    ):
+        for key in {tables["offers"]["id"][offer], *tables["offers"]["indicators"][offer]}:
+            found[key] = (*found.get(key, ()), level)
+    return found

@@ -1,0 +1,1 @@
+"""Tests of the search: what it finds, and how it is spelled."""

@@ -1,0 +1,111 @@
+"""What the search knows of a real build, and whether the browser finds and opens all of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard.find.entry import KINDS, Entry
+from dashboard.find.index import find_entries, find_index
+from dashboard.view import View
+from data.read import read_columns
+from tests.dashboard.test_twins import ask_node
+
+if TYPE_CHECKING:
+    from dashboard.lookup import Lookup
+
+SCRIPT = Path(__file__).parents[2] / "js" / "find_all.mjs"
+# Where readers may be when they search: each tab, filters that hide things, the other language.
+QUERIES = (
+    "",
+    "level=county&industries=steel&roles=lead&layers=&lang=zh&theme=dark",
+    "tab=structure&level=province&indicator=section-C",
+    "tab=integration&level=province&indicator=pm25&year=2013",
+    "tab=xiongan&kinds=university&moves=branch&status=announced",
+    "tab=data&table=sources&level=county",
+)
+# One of so many entries is typed with mistakes; all of them would take minutes.
+EVERY = 3
+
+
+@pytest.fixture(scope="module")
+def entries(built: Path, real: Lookup) -> list[Entry]:
+    return find_entries(partial(read_columns, folder=built), real)
+
+
+@pytest.fixture(scope="module")
+def index(entries: list[Entry]) -> dict[str, Any]:
+    return find_index(entries)
+
+
+@pytest.fixture(scope="module")
+def faults(real: Lookup, index: dict[str, Any]) -> dict[str, list[Any]]:
+    task = {"index": index, "queries": QUERIES, "every": EVERY}
+    return ask_node(real, task, SCRIPT)
+
+
+def test_everything_that_has_a_name_can_be_found(real: Lookup, entries: list[Entry]) -> None:
+    tables = real.tables
+    levels = Counter(tables["regions"]["level"])
+    structure = tables["structure"]
+    assert Counter(entry.kind for entry in entries) == {
+        "region": levels["province"] + levels["city"] + levels["county"],
+        "zone": levels["zone"],
+        "industry": len(tables["industries"]["id"]) + len(tables["groups"]["id"]),
+        "organisation": len(tables["xiongan"]["moves"]["id"]),
+        "site": len(tables["sites"]["id"]),
+        "indicator": tables["data"]["about"]["indicators"]["count"]
+        + len(structure["sections"]["code"])
+        + len(structure["entries"]["id"]),
+        "event": tables["data"]["about"]["events"]["count"],
+        "plan": len(tables["plan"]["statements"]["id"]),
+        "table": 6 + len(tables["data"]["about"]),
+    }
+
+
+def test_an_entry_is_found_once_and_says_in_both_languages_what_it_is(entries: list[Entry]) -> None:
+    keys = Counter((entry.kind, entry.key) for entry in entries)
+    assert [key for key, count in keys.items() if count > 1] == []
+    for entry in entries:
+        assert all(text.strip() for text in (*entry.names, *entry.about)), entry.key
+        assert entry.kind in KINDS
+        assert entry.opens
+
+
+def test_an_entry_opens_with_fields_of_the_state(entries: list[Entry]) -> None:
+    fields = View.__dataclass_fields__.keys()
+    for entry in entries:
+        named = {*entry.opens.get("set", {}), *entry.opens.get("shown", {})}
+        assert named <= fields, entry.key
+
+
+def test_the_columns_are_equally_long(entries: list[Entry], index: dict[str, Any]) -> None:
+    lengths = {name: len(column) for name, column in index.items() if name != "kinds"}
+    assert set(lengths.values()) == {len(entries)}
+
+
+def test_a_region_is_spelled_as_its_table_spells_it(index: dict[str, Any], real: Lookup) -> None:
+    regions = real.tables["regions"]
+    known = dict(zip(regions["id"], regions["pinyin"], strict=True))
+    for kind, key, spelled in zip(index["kind"], index["id"], index["pinyin"], strict=True):
+        if KINDS[kind] == "region":
+            reading = known[key].replace(" ", "").replace("'", "")
+            assert spelled.replace(" ", "").startswith(reading), key
+
+
+def test_every_name_typed_in_full_finds_its_own_first(faults: dict[str, list[Any]]) -> None:
+    assert faults["unfound"] == []
+
+
+def test_a_name_with_a_mistake_finds_its_own_among_the_first(
+    faults: dict[str, list[Any]],
+) -> None:
+    assert faults["mistaken"] == []
+
+
+def test_every_find_opens_a_view_that_shows_it(faults: dict[str, list[Any]]) -> None:
+    assert faults["unshown"] == []
