@@ -6,7 +6,7 @@ import {makeHead} from "./heads.js";
 import {rove} from "./rove.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
-const BAR_ROW_PX = 22;
+export const BAR_ROW_PX = 24;
 const TALL_ROW_PX = 32;
 const FEW_ROWS = 15;
 

@@ -146,7 +146,7 @@ def test_a_cell_a_row_and_a_column_of_the_matrix_choose(open_atlas: OpenAtlas) -
         if not is_group
     ]
     pitch = box["width"] / len(leaves)
-    cover.click(position={"x": (leaves.index("robotics") + 0.5) * pitch, "y": 3 * 20 + 10})
+    cover.click(position={"x": (leaves.index("robotics") + 0.5) * pitch, "y": 3 * 24 + 12})
     atlas.await_view("industries=robotics&region=130200")
 
 
