@@ -3,6 +3,7 @@ import {regionName} from "./names.js";
 import {element} from "./dom.js";
 import {fillTraces} from "./fill.js";
 import {makeHead} from "./heads.js";
+import {isForFingers} from "./touch.js";
 
 const CELL_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 // Names to point at are at least 24 pixels high (WCAG 2.5.8), and so are their rows.
@@ -32,8 +33,7 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
     shown = selection;
     industryIds = lookup.tables.industries.id;
     const room = frame.clientWidth - rows.offsetWidth - 2;
-    const isTouch = window.matchMedia("(pointer: coarse), (max-width: 700px)").matches;
-    pitch = Math.max(isTouch ? TOUCH_CELL_PX : CELL_MIN_PX, Math.floor((room / industryIds.length) * 4) / 4);
+    pitch = Math.max(isForFingers() ? TOUCH_CELL_PX : CELL_MIN_PX, Math.floor((room / industryIds.length) * 4) / 4);
     frame.style.setProperty("--pitch", `${pitch}px`);
     writeHeads(lookup, view);
     const [cells] = fillTraces(template, selection);

@@ -4,6 +4,7 @@ import {byId, element} from "./dom.js";
 import {hasMessage, message, reasonOf} from "./messages.js";
 import {viewLink} from "./outgoing.js";
 import {bestRegion} from "./region_search.js";
+import {makeSheet} from "./sheet.js";
 import {toQuery} from "./view.js";
 
 /** Wire the controls of a page. */
@@ -12,6 +13,7 @@ export function makeControls(page) {
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
   const regionIds = new Map();
   let shownRegion = null;
+  const sheet = makeSheet();
 
   writeRegionOptions("en");
   document.addEventListener("click", (event) => {
@@ -47,7 +49,7 @@ export function makeControls(page) {
     whole: () => store.change({region: ""}),
     set: (button) => changeIf(button.dataset.field, button.dataset.value),
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
-    filter: (button) => button.setAttribute("aria-expanded", String(byId("atlas").classList.toggle("shows-filter"))),
+    filter: () => sheet.open(),
     profile: () => byId("profile").scrollIntoView(),
     tab: (link, event) => openTab(link, event),
   };

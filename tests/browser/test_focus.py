@@ -65,7 +65,7 @@ def test_choosing_an_industry_changes_map_matrix_and_ranking(
 ) -> None:
     atlas = open_atlas(size=size)
     if size == "phone":
-        atlas.find("#map .phone-bar button >> nth=0").tap()
+        atlas.find(".phone-bar [data-action=filter]").tap()
     atlas.find(".group", has_text="Equipment").locator("summary .name").click()
     with atlas.counted_requests() as requests:
         atlas.find("#industry-filter label", has_text="Robots").click()
