@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench screenshot clean
+.PHONY: run test bench screenshot references clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m data
@@ -19,6 +19,10 @@ bench: $(VENV)/.test
 screenshot: $(VENV)/.test
 	$(BIN)/python -m data
 	$(BIN)/python -m tests.screenshot
+
+references: $(VENV)/.test
+	$(BIN)/python -m data
+	$(BIN)/python -m tests.browser.references
 
 clean:
 	rm -rf $(VENV) data/derived dashboard/bundle

@@ -71,6 +71,7 @@ def page_layout() -> Component:
                         className="grid",
                         tabIndex=-1,
                     ),
+                    _phone_bar(),
                 ],
                 id=ids.ATLAS,
                 **Props({"aria-busy": "true"}),
@@ -78,6 +79,7 @@ def page_layout() -> Component:
             _footer(),
             _export_menu(),
             *sheets(),
+            _filter_sheet(),
             html.Div(id=ids.HOVER_CARD, role="tooltip", hidden=True),
         ]
     )
@@ -138,6 +140,19 @@ def _sentence() -> Component:
             view_tools(),
         ],
         className="sentence",
+    )
+
+
+def _phone_bar() -> Component:
+    """Lay out what a narrow page keeps at hand; the style shows it only there."""
+    sheet = Props({"aria-haspopup": "dialog"})
+    return html.Div(
+        [
+            button("open.filter", "filter", **sheet, **shown_in(*MAP_TABS)),
+            button("open.region", "profile", **shown_in("focus")),
+            button("export", "export"),
+        ],
+        className="phone-bar",
     )
 
 
@@ -210,14 +225,6 @@ def _map() -> Component:
             ),
             html.Div(id=ids.LEGEND),
             text(html.P, "map.attribution", className="attribution muted"),
-            html.Div(
-                [
-                    button("open.filter", "filter"),
-                    button("open.region", "profile"),
-                    button("export", "export"),
-                ],
-                className="phone-bar",
-            ),
         ],
         id=ids.MAP,
         className="card",
@@ -321,4 +328,17 @@ def _export_menu() -> Component:
         id=ids.EXPORT_MENU,
         className="card",
         **labelled("export.title"),
+    )
+
+
+def _filter_sheet() -> Component:
+    """Lay out the dialog that takes up the filters of the tab in view where the page is narrow."""
+    return html.Dialog(
+        html.Div(
+            [text(html.H2, "open.filter"), icon_button("×", "close", "close")],
+            className="card-head",
+        ),
+        id=ids.FILTER_SHEET,
+        className="card",
+        **labelled("open.filter", with_title=False),
     )

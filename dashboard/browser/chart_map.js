@@ -1,12 +1,13 @@
 /** The map: drawn by plotly, lit and chosen by the page. */
 import {watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
+import {listenToFingers} from "./map_touch.js";
 
 const CONFIG = {displayModeBar: false, responsive: false, scrollZoom: false, showSendToCloud: false, doubleClick: false};
 const ZOOM_STEP = 1.5;
 // From this scale on, names stand where the wide map has room.
 const WIDE_PX_PER_DEG = 64;
-const TOUCH_QUERY = "(pointer: coarse), (max-width: 700px)";
+const FINGER_QUERY = "(pointer: coarse)";
 
 /** Widen the window to the picture's shape, so that what lies beside the region has its place. */
 export function fitWindow({lonaxis, lataxis}, width, height) {
@@ -44,13 +45,38 @@ export function makeMap(plotElement, events) {
     for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));
     // Zooming writes into what plotly was given, which must not be the template.
     const geo = {...structuredClone(template.layout.geo), lonaxis: {range}};
-    const dragmode = window.matchMedia(TOUCH_QUERY).matches ? false : "pan";
+    if (drawn) keepZoom(geo);
+    const dragmode = window.matchMedia(FINGER_QUERY).matches ? false : "pan";
     await window.Plotly.react(plotElement, data, {...structuredClone(template.layout), geo, dragmode, width, height}, CONFIG);
     if (!drawn) listen();
     drawn = true;
   }
 
+  /** What the reader zoomed to stays in sight when something else is chosen. */
+  function keepZoom(geo) {
+    const {projection: {scale}, center: {lon, lat}} = plotElement._fullLayout.geo;
+    Object.assign(geo.projection, {scale});
+    geo.center = {lon, lat};
+  }
+
+  /** The map as two fingers find it. */
+  function zoomState() {
+    const {projection: {scale}, center, lonaxis, lataxis, _subplot: {projection}} = plotElement._fullLayout.geo;
+    const middle = ([low, high]) => (low + high) / 2;
+    return {
+      scale,
+      center: {lon: center.lon, lat: center.lat},
+      home: {lon: middle(lonaxis.range), lat: middle(lataxis.range)},
+      middlePx: projection([center.lon, center.lat]),
+      pxPerRad: projection.scale(),
+      sizePx: [size.width, size.height],
+    };
+  }
+
   function listen() {
+    listenToFingers(plotElement, zoomState, ({scale, center}) => (
+      window.Plotly.relayout(plotElement, {"geo.projection.scale": scale, "geo.center.lon": center.lon, "geo.center.lat": center.lat})
+    ));
     plotElement.on("plotly_hover", ({points, event}) => events.point(thingAt(points), event));
     plotElement.on("plotly_unhover", () => events.leave());
     plotElement.on("plotly_click", ({points}) => events.choose(thingAt(points)));

@@ -3,9 +3,11 @@ import {regionName} from "./names.js";
 import {element} from "./dom.js";
 import {fillTraces} from "./fill.js";
 import {makeHead} from "./heads.js";
+import {isForFingers} from "./touch.js";
 
 const CELL_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
-export const CELL_ROW_PX = 20;
+// Names to point at are at least 24 pixels high (WCAG 2.5.8), and so are their rows.
+export const CELL_ROW_PX = 24;
 const CELL_MIN_PX = 13;
 const TOUCH_CELL_PX = 24;
 
@@ -31,8 +33,7 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
     shown = selection;
     industryIds = lookup.tables.industries.id;
     const room = frame.clientWidth - rows.offsetWidth - 2;
-    const isTouch = window.matchMedia("(pointer: coarse), (max-width: 700px)").matches;
-    pitch = Math.max(isTouch ? TOUCH_CELL_PX : CELL_MIN_PX, Math.floor((room / industryIds.length) * 4) / 4);
+    pitch = Math.max(isForFingers() ? TOUCH_CELL_PX : CELL_MIN_PX, Math.floor((room / industryIds.length) * 4) / 4);
     frame.style.setProperty("--pitch", `${pitch}px`);
     writeHeads(lookup, view);
     const [cells] = fillTraces(template, selection);
@@ -65,15 +66,19 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
     }));
   }
 
-  /** One head over each group's columns, which chooses the whole group. */
+  /**
+   * One head over each group's columns, which chooses the whole group. Over a single column it would be
+   * too narrow to point at, and the column's own head does the same.
+   */
   function groupHeads(lookup, view) {
     const {groups, industries} = lookup.tables;
     return groups.id.map((id, row) => {
       const leaves = industries.id.filter((_, leaf) => industries.group[leaf] === id);
       const name = groups[`name_${view.lang}`][row];
+      const style = `width: calc(var(--pitch) * ${leaves.length})`;
+      if (leaves.length === 1) return element("span", {class: "group-head", title: name, style});
       return element("button", {
-        type: "button", class: "group-head", tabindex: -1, title: name, "aria-label": name,
-        style: `width: calc(var(--pitch) * ${leaves.length})`,
+        type: "button", class: "group-head", tabindex: -1, title: name, "aria-label": name, style,
         onclick: () => events.choose({industries: leaves}),
       }, leaves.length > 2 ? groups[`short_${view.lang}`][row] : "");
     });

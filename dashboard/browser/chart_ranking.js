@@ -3,11 +3,13 @@ import {regionName} from "./names.js";
 import {watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
 import {makeHead} from "./heads.js";
+import {isForFingers} from "./touch.js";
 import {rove} from "./rove.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
-const BAR_ROW_PX = 22;
+export const BAR_ROW_PX = 24;
 const TALL_ROW_PX = 32;
+const TOUCH_ROW_PX = 44;
 const FEW_ROWS = 15;
 
 /** Make the ranking in its frame: `heads` holds the names, `plot` the bars. */
@@ -29,7 +31,7 @@ export function makeRanking({heads, plot, cover}, events) {
 
   async function draw(template, selection, lookup, view) {
     ids = selection.ids;
-    rowPx = ids.length <= FEW_ROWS ? TALL_ROW_PX : BAR_ROW_PX;
+    rowPx = isForFingers() ? TOUCH_ROW_PX : ids.length <= FEW_ROWS ? TALL_ROW_PX : BAR_ROW_PX;
     const rows = Math.max(ids.length, 1);
     const height = rows * rowPx;
     const layout = {

@@ -2,12 +2,14 @@
 import {byId} from "./dom.js";
 import {hasMessage, message, reasonOf} from "./messages.js";
 import {viewLink} from "./outgoing.js";
+import {makeSheet} from "./sheet.js";
 import {toQuery} from "./view.js";
 
 /** Wire the controls of a page. */
 export function makeControls(page) {
   const {store} = page;
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+  const sheet = makeSheet();
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-action]");
@@ -29,7 +31,7 @@ export function makeControls(page) {
     whole: () => store.change({region: ""}),
     set: (button) => changeIf(button.dataset.field, button.dataset.value),
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
-    filter: (button) => button.setAttribute("aria-expanded", String(byId("atlas").classList.toggle("shows-filter"))),
+    filter: () => sheet.open(),
     profile: () => byId("profile").scrollIntoView(),
     tab: (link, event) => openTab(link, event),
   };
@@ -61,8 +63,9 @@ export function makeControls(page) {
   async function openTable(chart) {
     const {lang} = store.view();
     try {
-      const {sheet} = await page.exports();
-      sheet.open(chart);
+      const [{table}] = await Promise.all([page.exports(), page.drawn()]);
+      if (!page.tab?.rows[chart]) return; // another tab has been opened since
+      table.open(chart);
       byId("table-sheet").showModal();
     } catch (error) {
       page.notify(message("table.unloaded", lang, {reason: reasonOf(error)}));

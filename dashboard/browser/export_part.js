@@ -7,6 +7,6 @@ export const EXPORT_PART = {
   make(page) {
     const exporter = makeExporter(page);
     const menu = makeExportMenu(page, exporter);
-    return {exporter, menu, sheet: makeTableSheet(page)};
+    return {exporter, menu, table: makeTableSheet(page)};
   },
 };

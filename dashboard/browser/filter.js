@@ -49,7 +49,7 @@ export function makeFilter(lookup, change, events) {
       const count = element("span", {class: "count"});
       const details = element("details", {}, element("summary", {}, name, count), element("ul", {}, items));
       // The box lies over the summary, not in it: one control inside another is none to a screen reader.
-      const whole = element("div", {class: "group"}, box, details);
+      const whole = element("div", {class: "group"}, element("label", {class: "group-box"}, box), details);
       groupRows.push({whole, details, box, name, count, leaves, place});
       return whole;
     });

@@ -1,5 +1,7 @@
 /** The charts of the Focus tab as pictures. */
 import {layerOf} from "./chart_map.js";
+import {CELL_ROW_PX} from "./chart_matrix.js";
+import {BAR_ROW_PX} from "./chart_ranking.js";
 import {fillTraces} from "./fill.js";
 import {profileFilter} from "./focus_describe.js";
 import {signsInUse} from "./focus_legend.js";
@@ -37,7 +39,7 @@ function rankingParts(view, page, shown) {
     data: fillTraces(templates[template], shown),
     subtitle: `${message(`ranking.title.${kind}`, view.lang)}: ${message(`ranking.sub.${kind}`, view.lang)}`,
     legend: [legendText(view, {}, page.colours)],
-    room: {height: Math.max(shown.ids.length, 1) * 22, left: tickRoom(names), right: 40, top: 0},
+    room: {height: Math.max(shown.ids.length, 1) * BAR_ROW_PX, left: tickRoom(names), right: 40, top: 0},
     things: () => shown.ids.map((region) => ({region})),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: shown.range},
@@ -58,7 +60,7 @@ function matrixParts(view, page, shown) {
     data: fillTraces(templates[template], shown),
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
     legend: [legendText(view, {}, page.colours)],
-    room: {height: shown.rows.length * 20, width: short.length * MATRIX_PITCH_PX, left: tickRoom(names), right: 0, top: tickRoom(short)},
+    room: {height: shown.rows.length * CELL_ROW_PX, width: short.length * MATRIX_PITCH_PX, left: tickRoom(names), right: 0, top: tickRoom(short)},
     things: ({meta}) => (meta.name === "cells"
       ? shown.rows.map((region, row) => industries.id.map((industry, column) => (shown.text[row][column] ? {region, industry} : null))) : null),
     layout: ({xaxis, yaxis}) => ({

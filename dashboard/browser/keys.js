@@ -37,7 +37,8 @@ export function makeKeys(page) {
     if (key === "?") return () => byId("keys-sheet").showModal();
     const chart = target.closest("section.card")?.id;
     if (!page.tab?.rows[chart]) return null;
-    return {t: () => controls.openTable(chart), e: () => controls.openExport(chart)}[key.toLowerCase()];
+    // The Data tab's table is one already.
+    return {t: chart !== "table" && (() => controls.openTable(chart)), e: () => controls.openExport(chart)}[key.toLowerCase()];
   }
 
   function clear() {

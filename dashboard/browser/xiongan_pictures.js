@@ -10,7 +10,7 @@ import {moveName} from "./xiongan_moves.js";
 import {figuresEntries} from "./xiongan_rows.js";
 
 const MOVES_MAP_HEIGHT_PX = 900;
-const MOVE_ROW_PX = 22;
+const MOVE_ROW_PX = 24;
 const FIGURE_WIDTHS = [5, 2, 1, 4];
 const FIGURE_TABLE_PX = 1052;
 // Of a line's name and of its status, so that its years keep a third of the picture.

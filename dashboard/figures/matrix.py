@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.lookup import Lookup
     from dashboard.view import View
 
-ROW_PX = 20
+ROW_PX = 24
 
 
 def matrix_template(*, theme: str) -> go.Figure:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.lookup import Lookup
     from dashboard.view import View
 
-ROW_PX = 22
+ROW_PX = 24
 
 
 def ranking_template(*, theme: str, lang: str) -> go.Figure:

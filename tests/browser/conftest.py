@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 _PROJECT = Path(__file__).parents[2]
 _STARTS_WITHIN_S = 60
-SIZES = {"desktop": (1440, 900), "tablet": (1024, 768), "phone": (390, 844)}
+SIZES = {
+    "desktop": (1440, 900),
+    "tablet": (1024, 768),
+    "upright": (820, 1180),
+    "phone": (390, 844),
+    "narrowest": (320, 640),
+}
+_TOUCHED = ("upright", "phone")
 
 
 @contextmanager
@@ -104,7 +111,7 @@ def context_of(browser: Browser) -> Callable[..., BrowserContext]:
         width, height = SIZES[size]
         return browser.new_context(
             viewport={"width": width, "height": height},
-            has_touch=size == "phone",
+            has_touch=size in _TOUCHED,
             **dict(settings),  # type: ignore[arg-type]
         )
 

@@ -52,12 +52,44 @@ function cutTexts() {
   return faults;
 }
 
-/** Things to tap that are lower than 44 pixels. */
+/** How far the page could be pushed sideways. */
+function sidewaysPx() {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+}
+
+/** The card that the eye meets first. */
+function firstCard() {
+  const cards = [...document.querySelectorAll(".grid > .card")].filter((card) => card.offsetParent);
+  return cards.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0].id;
+}
+
+/** Cards that stand beside each other instead of one under another. */
+function chartsBesideEachOther() {
+  const cards = [...document.querySelectorAll(".grid > .card")].filter((card) => card.offsetParent);
+  const boxes = cards.map((card) => [card.id, card.getBoundingClientRect()]);
+  return boxes.flatMap(([id, box], number) => boxes.slice(number + 1)
+    .filter(([, other]) => box.top < other.bottom - 1 && other.top < box.bottom - 1)
+    .map(([other]) => `${id} | ${other}`));
+}
+
+/**
+ * What belongs to a drawing or a table and is as high as its rows, 24 pixels or more: all that it chooses can be
+ * chosen in the filter, the search or a list too. Links in a line of text are as high as the line.
+ */
+const OF_A_DRAWING = ".head, .column-head, .group-head, .cell, tbody button, a.source, .skip";
+
+/** Things to tap that are less than 44 pixels wide or high; a box counts with its label. */
 function smallTargets() {
-  const targets = document.querySelectorAll(".phone-bar button, header button, .zoom button, .segments label");
+  const targets = document.querySelectorAll("button, a[href], select, summary, textarea, label:has(> input), input");
   return [...targets]
-    .filter((node) => node.offsetParent && node.getBoundingClientRect().height < 44)
-    .map((node) => node.textContent);
+    .filter((node) => node.checkVisibility({visibilityProperty: true}) && !node.matches(OF_A_DRAWING))
+    .filter((node) => !(node.matches("input") && node.closest("label")))
+    .filter((node) => {
+      const {width, height} = node.getBoundingClientRect();
+      const around = parseFloat(getComputedStyle(node, "::after").height) || 0; // room that a name in a line takes
+      return width < 43.5 || Math.max(height, around) < 43.5;
+    })
+    .map((node) => node.outerHTML.slice(0, 120));
 }
 
 /** How much the page moved while it loaded, as browsers measure it. */

@@ -65,7 +65,7 @@ def test_choosing_an_industry_changes_map_matrix_and_ranking(
 ) -> None:
     atlas = open_atlas(size=size)
     if size == "phone":
-        atlas.find("#map .phone-bar button >> nth=0").tap()
+        atlas.find(".phone-bar [data-action=filter]").tap()
     atlas.find(".group", has_text="Equipment").locator("summary .name").click()
     with atlas.counted_requests() as requests:
         atlas.find("#industry-filter label", has_text="Robots").click()
@@ -146,7 +146,7 @@ def test_a_cell_a_row_and_a_column_of_the_matrix_choose(open_atlas: OpenAtlas) -
         if not is_group
     ]
     pitch = box["width"] / len(leaves)
-    cover.click(position={"x": (leaves.index("robotics") + 0.5) * pitch, "y": 3 * 20 + 10})
+    cover.click(position={"x": (leaves.index("robotics") + 0.5) * pitch, "y": 3 * 24 + 12})
     atlas.await_view("industries=robotics&region=130200")
 
 

@@ -82,8 +82,3 @@ def test_nothing_jumps_while_loading(open_atlas: OpenAtlas, size: str) -> None:
     atlas = open_atlas(size=size, slowdown=4)
     # Browsers call a shift below 0.1 good; half of it is our bound.
     assert atlas.probe("layoutShift") < 0.05
-
-
-def test_targets_on_a_phone_are_large_enough(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas(size="phone")
-    assert atlas.probe("smallTargets") == []

@@ -1,0 +1,114 @@
+"""`python -m tests.browser.references`: renew the reference pictures from the running page."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from tests.browser.atlas import Atlas
+from tests.browser.conftest import SIZES, free_port, served
+from tests.browser.pictures import reduced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserType
+
+FOLDER = Path(__file__).with_name("reference")
+# By name, the window and the view: each tab once, and Focus in Chinese, dark and on a phone.
+PICTURES = {
+    "focus": ("desktop", "theme=light"),
+    "structure": ("desktop", "tab=structure&theme=light"),
+    "integration": ("desktop", "tab=integration&theme=light"),
+    "xiongan": ("desktop", "tab=xiongan&theme=light"),
+    "plan": ("desktop", "tab=plan&theme=light"),
+    "data": ("desktop", "tab=data&theme=light"),
+    "focus-zh": ("desktop", "lang=zh&theme=light"),
+    "focus-dark": ("desktop", "theme=dark"),
+    "focus-phone": ("phone", "theme=light"),
+}
+# A window tall enough to show where the second row of charts begins.
+_TALL_PX = 1200
+_FONTS = str(Path(__file__).with_name("fonts.conf"))
+# The build's date and id stand in the footer.
+_UNSEEN = "footer { visibility: hidden; }"
+
+
+@contextmanager
+def camera(chromium: BrowserType) -> Iterator[Browser]:
+    """Start a browser whose letters are the same on every machine."""
+    browser = chromium.launch(
+        executable_path=shutil.which("chromium"),
+        args=["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text"],
+        env={**os.environ, "FONTCONFIG_FILE": _FONTS},
+    )
+    yield browser
+    browser.close()
+
+
+def open_page(browser: Browser, address: str, size: str) -> Atlas:
+    """Open a page of a size for pictures."""
+    width, height = SIZES[size]
+    if size == "desktop":
+        height = _TALL_PX
+    page = browser.new_page(
+        viewport={"width": width, "height": height},
+        has_touch=size == "phone",
+        reduced_motion="reduce",
+        locale="en-GB",
+    )
+    atlas = Atlas(page, address)
+    atlas.open()
+    return atlas
+
+
+def photograph(atlas: Atlas, query: str) -> Image.Image:
+    """Go to a view and take its reduced picture."""
+    atlas.go(query)
+    atlas.await_view(query)
+    return taken(atlas)
+
+
+def taken(atlas: Atlas) -> Image.Image:
+    """Take the reduced picture of a page as it stands."""
+    # What is drawn in the same frame as the view's end is painted by the next.
+    atlas.page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+    content = atlas.page.screenshot(animations="disabled", style=_UNSEEN)
+    return reduced(Image.open(io.BytesIO(content)))
+
+
+def kept(name: str) -> Image.Image:
+    """Read a reference picture."""
+    with Image.open(FOLDER / f"{name}.png") as picture:
+        picture.load()
+    return picture
+
+
+def main() -> int:
+    """Serve the atlas and take every picture anew."""
+    FOLDER.mkdir(exist_ok=True)
+    with (
+        served(port=free_port()) as address,
+        sync_playwright() as playwright,
+        camera(playwright.chromium) as browser,
+    ):
+        pages = {size: open_page(browser, address, size) for size in ("desktop", "phone")}
+        for name, (size, query) in PICTURES.items():
+            path = FOLDER / f"{name}.png"
+            photograph(pages[size], query).save(path, optimize=True)
+            sys.stdout.write(f"saved {path.name}: {path.stat().st_size // 1000} kB\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,72 @@
+"""What axe-core can tell of the WCAG: nothing wrong in any tab, in both languages and themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from dashboard.view import LANGUAGES, TABS, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
+
+
+def violations(atlas: Atlas) -> list[str]:
+    """Ask axe what is wrong with the page as it stands: a rule, a place, what was found there."""
+    found = Axe().run(atlas.page, options=_OPTIONS).response["violations"]
+    return [
+        f"{atlas.view}: {rule['id']}: {node['target'][0]}: {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def query_of(tab: str, lang: str, theme: str) -> str:
+    """Write the view of a tab as the page does."""
+    chosen = {"tab": tab, "lang": lang, "theme": theme}
+    defaults = {"tab": TABS[0], "lang": LANGUAGES[0]}
+    return "&".join(f"{key}={value}" for key, value in chosen.items() if value != defaults.get(key))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_wrong_in_any_tab_and_language(open_atlas: OpenAtlas, theme: str) -> None:
+    atlas = open_atlas(f"theme={theme}")
+    wrong = []
+    for lang in LANGUAGES:
+        for tab in TABS:
+            query = query_of(tab, lang, theme)
+            atlas.go(query)
+            atlas.await_view(query)
+            wrong += violations(atlas)
+    assert wrong == []
+
+
+def test_axe_finds_nothing_wrong_in_the_export_menu(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics&region=130200")
+    atlas.find("header [data-action=export]").click()
+    atlas.find("#export-charts").wait_for()
+    assert violations(atlas) == []
+
+
+def test_axe_finds_what_is_planted(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=plan")
+    atlas.page.evaluate(
+        """() => {
+          const button = document.createElement("button");
+          const words = document.createElement("p");
+          words.textContent = "hardly to be read";
+          words.style.color = "#aaaaaa";
+          words.style.background = "#ffffff";
+          document.getElementById("plan").prepend(button, words);
+        }"""
+    )
+    assert [line.split(": ")[1] for line in violations(atlas)] == ["button-name", "color-contrast"]
