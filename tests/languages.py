@@ -13,7 +13,7 @@ _IN_CHINESE = {
     "PM", "GDP", "LQ", "CV", "ln", "GB", "WGS", "GRS", "CPU",
     "CSV", "PDF", "PNG", "SVG", "HTML", "XLSX", "ZIP", "JSON", "GeoJSON", "Parquet", "UTF",
     "Data", "Package", "APA", "BibTeX", "CSL-JSON", "MIT", "plotly", "geotool-cn",
-    "Ctrl", "Shift", "Visvalingam", "Whyatt",
+    "Ctrl", "Shift", "Esc", "Enter", "Tab", "Home", "End", "Visvalingam", "Whyatt",
 }  # fmt: skip
 
 

@@ -41,6 +41,7 @@ function readCell(lookup, lang, row, name, stem) {
   const value = row[name];
   if (value === null || value === undefined || value === "") return {text: ""};
   if (stem === "source") return {text: value, lang: "en", kind: "source", url: row.url?.includes("; ") ? "" : row.url};
+  if (stem === "organisations") return {text: value, lang: "en"};
   if (typeof value === "boolean") return {text: message(value ? "data.yes" : "data.no", lang)};
   if (typeof value === "number") return {kind: "number", text: /year$/.test(stem) ? String(value) : numberWords(value, readDecimals(value))};
   if (name.endsWith("_zh") && lang === "en") return {text: value, lang: "zh"};

@@ -41,5 +41,5 @@ export function makeTableSheet(page) {
 /** A row; its first cell is its head. */
 function readRow(cells) {
   return element("tr", {}, cells.map(({text, lang, url, kind}, column) => element(column ? "td" : "th", {lang, class: kind && `of-${kind}`, scope: column ? null : "row"},
-    url ? sourceLink(text, url) : text)));
+    url || kind === "source" ? sourceLink(text, url) : text)));
 }

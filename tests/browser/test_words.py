@@ -82,6 +82,25 @@ def test_every_word_of_the_dialogs_is_in_the_language_it_says(
             detail.click()
         found |= foreign(atlas)
         atlas.page.keyboard.press("Escape")
+    atlas.page.keyboard.press("?")
+    assert atlas.find("#keys-sheet").is_visible()
+    found |= foreign(atlas)
+    assert found == set()
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_word_of_the_tables_behind_charts_is_in_the_language_it_says(
+    open_atlas: OpenAtlas, lang: str
+) -> None:
+    atlas = open_atlas(f"{VIEWS[1]}&lang={lang}")
+    found = set()
+    for view in (VIEWS[1], VIEWS[3], VIEWS[5], VIEWS[7], "tab=plan"):
+        atlas.go(f"{view}&lang={lang}")
+        for opens in atlas.find("[data-action=table]:visible").all():
+            opens.click()
+            atlas.find("#table-sheet table").wait_for()
+            found |= foreign(atlas)
+            atlas.page.keyboard.press("Escape")
     assert found == set()
 
 
