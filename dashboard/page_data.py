@@ -59,8 +59,7 @@ class PageData:
                     if name not in self.tabs
                 },
                 "templates": self._templates(_FIRST),
-                "messages": catalogue_of("page", "keyboard", _FIRST)
-                | glossary_of("page", _FIRST),
+                "messages": catalogue_of("page", "keyboard", _FIRST) | glossary_of("page", _FIRST),
                 "colours": tokens.THEMES,
             }
         )
