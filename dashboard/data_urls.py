@@ -28,6 +28,9 @@ _TYPES = {
 }
 _PACKED_ALREADY = "parquet"
 _GZIP_LEVEL = 6
+_OURS = {"gzip", "identity"}
+# What a page elsewhere may read of an answer, to take a file in parts and to keep it.
+_FOR_READERS = "ETag, Accept-Ranges, Content-Range, Content-Length, Content-Encoding"
 
 
 def serve_data(server: Flask, derived: Path) -> None:
@@ -42,7 +45,7 @@ def serve_data(server: Flask, derived: Path) -> None:
         if name.startswith(f"{PACKAGE}/")
     }
 
-    @server.get("/data/<name>")
+    @server.get("/data/<name>", provide_automatic_options=False)
     def data_file(name: str) -> Response:
         """Send a file of the package, packed where the client takes it so."""
         if name not in paths:
@@ -53,6 +56,18 @@ def serve_data(server: Flask, derived: Path) -> None:
             abort(HTTPStatus.SERVICE_UNAVAILABLE)
         return _answer(content, name.rsplit(".", 1)[-1])
 
+    @server.route("/data/<name>", methods=["OPTIONS"])
+    def what_may_be_asked(name: str) -> Response:
+        """Tell a browser what a page elsewhere may ask for: parts, and whether it changed."""
+        if name not in paths:
+            abort(HTTPStatus.NOT_FOUND)
+        answer = Response(status=HTTPStatus.NO_CONTENT)
+        answer.access_control_allow_origin = "*"
+        answer.headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
+        answer.headers["Access-Control-Allow-Headers"] = "Range, If-Range, If-None-Match"
+        answer.access_control_max_age = _KEPT_S
+        return answer
+
 
 def _answer(content: bytes, ending: str) -> Response:
     is_packed = ending != _PACKED_ALREADY and request.accept_encodings["gzip"] > 0
@@ -62,6 +77,7 @@ def _answer(content: bytes, ending: str) -> Response:
     answer.cache_control.max_age = _KEPT_S
     answer.vary.add("Accept-Encoding")
     answer.access_control_allow_origin = "*"
+    answer.headers["Access-Control-Expose-Headers"] = _FOR_READERS
     # Named by content, so that any number of servers agree; other bytes need another name.
     answer.set_etag(f"{digest}-gzip" if is_packed else digest)
     # DuckDB reads the parts of a file that it needs.
@@ -69,4 +85,7 @@ def _answer(content: bytes, ending: str) -> Response:
     if is_packed and answer.status_code == HTTPStatus.OK:
         answer.set_data(gzip.compress(content, _GZIP_LEVEL, mtime=0))
         answer.content_encoding = "gzip"
+    elif ending != _PACKED_ALREADY and set(request.accept_encodings.values()) - _OURS:
+        # What packs the page's own answers would pack this too, and a part as if it were whole.
+        answer.content_encoding = "identity"
     return answer

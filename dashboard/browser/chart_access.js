@@ -22,6 +22,8 @@ export function makeChartAccess(page) {
 
   function sentence(view, chart) {
     const {lookup, tab} = page;
+    // What failed to come, or is on its way, says so itself.
+    if (tab.isReady && !tab.isReady(chart, view)) return "";
     return summaryOf(lookup, view, chart, tab.rows[chart](lookup, view, tab.arranged?.(chart)));
   }
 

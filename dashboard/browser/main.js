@@ -3,10 +3,15 @@ import {byId} from "./dom.js";
 import {loadJson, makeFiles, runScript} from "./files.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
 import {addNotice, loadPlotly, makePage} from "./page.js";
+import {isSealed, saySealed} from "./sealed.js";
 import {toQuery} from "./view.js";
 
 /** Take the page from the loaded document to its first drawn state. */
 export function startAtlas() {
+  if (isSealed(window.location.protocol, window.origin)) {
+    saySealed(window.location.href);
+    return;
+  }
   useEmptyWorld();
   const files = JSON.parse(byId("atlas-files").textContent);
   const wanted = new URLSearchParams(window.location.search);

@@ -212,7 +212,7 @@ def _answer(route: Route, client: FlaskClient, address: str) -> None:
     path = (
         f"/{parts.path.removeprefix(home.path)}" if parts.path.startswith(home.path) else parts.path
     )
-    answer = client.get(path, query_string=parts.query)
+    answer = client.get(path, query_string=parts.query, buffered=True)
     headers: dict[str, Any] = {
         name: value for name, value in answer.headers.items() if name.lower() not in _HOP_HEADERS
     }

@@ -477,7 +477,7 @@ def test_what_cannot_be_made_is_said(
     ("address", "written"),
     [
         ("http://A.example:80", "http://a.example/"),
-        ("https://atlas.example:6000/地图", "https://atlas.example:6000/%E5%9C%B0%E5%9B%BE/"),
+        ("https://atlas.example:8443/地图", "https://atlas.example:8443/%E5%9C%B0%E5%9B%BE/"),
     ],
 )
 def test_links_name_the_address_as_a_browser_writes_it(

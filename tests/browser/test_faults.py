@@ -48,6 +48,16 @@ def test_a_file_that_does_not_load_is_said_and_trying_again_opens_the_page(
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
 
 
+def test_a_frame_that_cuts_the_page_off_says_so_with_a_way_out(page: Page, address: str) -> None:
+    link = f"{address}?embed=map"
+    page.set_content(f'<iframe sandbox="allow-scripts" src="{link}" width="900"></iframe>')
+    frame = page.frame_locator("iframe")
+    frame.locator("#sealed").wait_for()
+    assert "allow-same-origin" in frame.locator("#sealed").inner_text()
+    assert frame.locator("#sealed a").get_attribute("href") == link
+    assert frame.locator("#react-entry-point").is_hidden()
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_borders_that_do_not_load_leave_the_other_charts_and_a_retry(
     page: Page, address: str, fault: str

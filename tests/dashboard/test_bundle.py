@@ -7,6 +7,7 @@ import hashlib
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,6 +61,25 @@ def bundle(bundled: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(bundled, tmp_path / "bundle"))
 
 
+@pytest.fixture(scope="module")
+def kept() -> dict[str, dict[str, Any]]:
+    """Templates by tab, of the one build of these tests."""
+    return {}
+
+
+@pytest.fixture
+def templates_kept(kept: dict[str, dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the templates, which take most of the time, once for all tests of what lies there."""
+    make = PageData._templates  # noqa: SLF001 - it is the slow part
+
+    def once(data: PageData, tab: str) -> dict[str, Any]:
+        if tab not in kept:
+            kept[tab] = make(data, tab)
+        return kept[tab]
+
+    monkeypatch.setattr(PageData, "_templates", once)
+
+
 def times(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
 
@@ -80,6 +100,7 @@ def test_equal_builds_give_equal_files(built: Path, bundle: Path) -> None:
     assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
 
 
+@pytest.mark.usefixtures("templates_kept")
 @pytest.mark.parametrize(
     "manifest",
     [
@@ -103,6 +124,7 @@ def test_a_bundle_that_is_not_finished_is_made_again(
     assert [name for name in files.values() if not (bundle / name).is_file()] == []
 
 
+@pytest.mark.usefixtures("templates_kept")
 def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
     built: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,6 +138,7 @@ def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
     assert (bundle / f"{before}.gz").is_file()
 
 
+@pytest.mark.usefixtures("templates_kept")
 def test_a_file_whose_content_is_not_what_its_name_says_is_made_again(
     built: Path, bundle: Path
 ) -> None:
@@ -126,6 +149,7 @@ def test_a_file_whose_content_is_not_what_its_name_says_is_made_again(
     assert style.read_bytes() == right
 
 
+@pytest.mark.usefixtures("templates_kept")
 def test_what_a_crash_left_beside_the_bundle_is_cleared(built: Path, bundle: Path) -> None:
     unfinished = bundle.with_name("bundle.1.new")
     unfinished.mkdir()

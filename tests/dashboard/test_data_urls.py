@@ -118,6 +118,40 @@ def test_a_part_of_a_file_can_be_asked_for(client: FlaskClient, built: Path) -> 
     assert answer.headers["Content-Range"] == f"bytes 0-3/{size}"
 
 
+@pytest.mark.parametrize("coding", ["identity", "br", "deflate, br;q=0.5"])
+@pytest.mark.parametrize("name", ["cells.json", "cells.csv"])
+def test_a_part_of_a_text_is_those_bytes_whatever_else_the_client_takes(
+    client: FlaskClient, built: Path, name: str, coding: str
+) -> None:
+    content = (built / PACKAGE / name).read_bytes()
+    asked = {"Range": "bytes=10-2999", "Accept-Encoding": coding}
+    answer = client.get(f"/data/{name}", headers=asked)
+    assert answer.status_code == 206
+    assert answer.data == content[10:3000]
+    assert answer.headers["Content-Length"] == "2990"
+    assert answer.headers["Content-Range"] == f"bytes 10-2999/{len(content)}"
+    whole = client.get(f"/data/{name}", headers={"Accept-Encoding": coding})
+    assert (whole.status_code, whole.data) == (200, content)
+
+
+def test_packed_text_is_sent_whole(client: FlaskClient, built: Path) -> None:
+    asked = {"Range": "bytes=10-2999", **PACKED}
+    answer = client.get("/data/cells.json", headers=asked)
+    assert (answer.status_code, "Content-Range" in answer.headers) == (200, False)
+    assert gzip.decompress(answer.data) == (built / PACKAGE / "cells.json").read_bytes()
+
+
+def test_a_page_elsewhere_may_ask_for_parts_and_read_what_they_are(client: FlaskClient) -> None:
+    asked = client.options("/data/cells.parquet", headers={"Origin": "https://a.example"})
+    assert asked.status_code == 204
+    assert asked.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Range" in asked.headers["Access-Control-Allow-Headers"]
+    assert client.options("/data/nothing.csv").status_code == 404
+    part = client.get("/data/cells.parquet", headers={"Range": "bytes=0-3"})
+    readable = part.headers["Access-Control-Expose-Headers"]
+    assert all(name in readable for name in ("ETag", "Accept-Ranges", "Content-Range"))
+
+
 def test_the_size_is_told_without_the_content(client: FlaskClient, built: Path) -> None:
     answer = client.head("/data/cells.parquet")
     size = (built / PACKAGE / "cells.parquet").stat().st_size

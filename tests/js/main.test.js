@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {firstQuery} from "../../dashboard/browser/main.js";
+import {isSealed} from "../../dashboard/browser/sealed.js";
 
 test("an empty link in a Chinese browser opens in Chinese", () => {
   assert.equal(firstQuery("", "zh-CN"), "lang=zh");
@@ -15,4 +16,10 @@ test("any other browser opens in English", () => {
 
 test("a link that says something is taken at its word", () => {
   assert.equal(firstQuery("?level=county", "zh-CN"), "?level=county");
+});
+
+test("only a page of a server can be cut off from it", () => {
+  assert.equal(isSealed("https:", "null"), true);
+  assert.equal(isSealed("https:", "https://atlas.example"), false);
+  assert.equal(isSealed("file:", "null"), false);
 });
