@@ -1,5 +1,5 @@
 /** A frame that keeps the page from its own server: sandboxed without `allow-same-origin`. */
-import {byId, element} from "./dom.js";
+import {element} from "./dom.js";
 
 // Nothing can be loaded there, the catalogue neither.
 const SEALED_WORDS = {
@@ -14,7 +14,7 @@ export function isSealed(protocol, origin) {
 
 /** Say what is wrong, with a way out, in the place of a page that would load for ever. */
 export function saySealed(address) {
-  const root = byId("react-entry-point");
+  const root = document.querySelector("#react-entry-point"); // where Dash says that it loads
   if (root) root.hidden = true;
   document.body.prepend(element("div", {id: "sealed", role: "alert"},
     Object.entries(SEALED_WORDS).map(([lang, words]) => element("p", {lang}, words)),
