@@ -343,7 +343,7 @@ def test_a_county_shows_its_zone_and_its_parent(open_atlas: OpenAtlas) -> None:
 
 def test_an_empty_choice_says_what_to_do(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("level=province&industries=winter-sports&roles=support")
-    assert "Try another level" in atlas.text("#ranking-foot")
+    assert "Show counties" in atlas.text("#ranking-foot")
     assert atlas.text("#tally") == "no statement found at this level"
 
 
