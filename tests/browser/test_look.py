@@ -104,3 +104,12 @@ def test_nothing_moves_for_who_wants_stillness(open_atlas: OpenAtlas) -> None:
     assert "skeleton" in atlas.page.evaluate(moves)
     atlas.page.emulate_media(reduced_motion="reduce")
     assert atlas.page.evaluate(moves) == []
+
+
+def test_without_a_choice_the_theme_is_the_systems(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=plan", color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert atlas.page.evaluate(ground) == "rgb(13, 17, 23)"
+    atlas.page.emulate_media(color_scheme="light")
+    atlas.page.wait_for_function(f"() => {ground} === 'rgb(246, 247, 249)'")
+    assert "theme" not in atlas.view
