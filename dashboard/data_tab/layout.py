@@ -42,7 +42,7 @@ def data_cards() -> list[Component]:
                 id="table-frame",
                 className="skeleton",
                 tabIndex=0,
-                role="region",
+                role="group",
                 **Props({"aria-labelledby": "table-title"}),
             ),
             html.P(id="table-foot", className="muted", role="status"),
@@ -54,7 +54,7 @@ def data_cards() -> list[Component]:
             html.Div(
                 id="coverage-frame",
                 tabIndex=0,
-                role="region",
+                role="group",
                 **Props({"aria-labelledby": "coverage-title"}),
             ),
         ),

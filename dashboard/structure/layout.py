@@ -43,11 +43,11 @@ def structure_cards() -> list[Component]:
 
 
 def _frame(chart: str) -> Component:
-    """Make the frame in which a wide table scrolls."""
+    """Make the frame in which a wide table scrolls; its card is the landmark of the same name."""
     return html.Div(
         id=f"{chart}-frame",
         className="heat-frame",
         tabIndex=0,
-        role="region",
+        role="group",
         **Props({"aria-labelledby": f"{chart}-title"}),
     )

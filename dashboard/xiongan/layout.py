@@ -31,7 +31,7 @@ def xiongan_cards() -> list[Component]:
                 ],
                 id="flows-frame",
                 tabIndex=0,
-                role="region",
+                role="group",
                 **Props({"aria-labelledby": "flows-title"}),
             ),
             html.Div(id="flows-foot", className="muted"),
@@ -66,7 +66,7 @@ def _timeline() -> Component:
         [html.Div(id="timeline-heads"), plot("timeline"), html.Div(id="timeline-words")],
         id="timeline-frame",
         tabIndex=0,
-        role="region",
+        role="group",
         **Props({"aria-labelledby": "timeline-title"}),
     )
     table = html.Div(

@@ -40,7 +40,7 @@ const SCROLLING = ".dash-input-container, input, .head, #matrix-frame, #timeline
 
 /** Texts that are cut off or lie outside the window; frames that scroll are looked at apart. */
 function cutTexts() {
-  const texts = document.querySelectorAll(".card h2, .card p, .card button, .card label, header *, .sentence *");
+  const texts = document.querySelectorAll(".card h2, .card p, .card button, .card label, .segments, header *, .sentence *");
   const faults = [];
   for (const node of texts) {
     if (!node.offsetParent || node.closest(SCROLLING)) continue;

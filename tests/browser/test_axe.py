@@ -50,10 +50,23 @@ def test_axe_finds_nothing_wrong_in_any_tab_and_language(open_atlas: OpenAtlas, 
     assert wrong == []
 
 
-def test_axe_finds_nothing_wrong_in_the_export_menu(open_atlas: OpenAtlas) -> None:
+def test_axe_finds_nothing_wrong_in_what_opens_over_the_page(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("industries=robotics&region=130200")
-    atlas.find("header [data-action=export]").click()
-    atlas.find("#export-charts").wait_for()
+    for opener, sheet, filled in (
+        ("header [data-action=export]", "#export-menu", "#export-charts"),
+        ("#matrix [data-action=table]", "#table-sheet", "#table-sheet table"),
+        (".tools [data-action=keys]", "#keys-sheet", "#keys-sheet kbd"),
+    ):
+        atlas.find(opener).click()
+        atlas.find(filled).first.wait_for()
+        assert violations(atlas) == []
+        atlas.page.keyboard.press("Escape")
+        atlas.find(sheet).wait_for(state="hidden")
+
+
+def test_axe_finds_nothing_wrong_in_the_filter_sheet_of_a_phone(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics", size="phone")
+    atlas.find(".phone-bar [data-action=filter]").tap()
     assert violations(atlas) == []
 
 

@@ -82,3 +82,34 @@ def test_nothing_jumps_while_loading(open_atlas: OpenAtlas, size: str) -> None:
     atlas = open_atlas(size=size, slowdown=4)
     # Browsers call a shift below 0.1 good; half of it is our bound.
     assert atlas.probe("layoutShift") < 0.05
+
+
+def test_nothing_moves_for_who_wants_stillness(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration")
+    moves = """() => {
+      const main = document.getElementById("atlas");
+      const frame = main.appendChild(document.createElement("div"));
+      frame.className = "skeleton";
+      main.setAttribute("aria-busy", "true");
+      const moving = [...document.querySelectorAll("*")].filter((node) => {
+        const {animationName, transitionDuration} = getComputedStyle(node);
+        return !node.matches(".late") && (animationName !== "none" || transitionDuration !== "0s");
+      });
+      main.removeAttribute("aria-busy");
+      frame.remove();
+      const plots = [...document.querySelectorAll(".js-plotly-plot")]
+        .filter(({_fullLayout}) => _fullLayout.transition?.duration);
+      return [...moving, ...plots].map((node) => node.className);
+    }"""
+    assert "skeleton" in atlas.page.evaluate(moves)
+    atlas.page.emulate_media(reduced_motion="reduce")
+    assert atlas.page.evaluate(moves) == []
+
+
+def test_without_a_choice_the_theme_is_the_systems(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=plan", color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert atlas.page.evaluate(ground) == "rgb(13, 17, 23)"
+    atlas.page.emulate_media(color_scheme="light")
+    atlas.page.wait_for_function(f"() => {ground} === 'rgb(246, 247, 249)'")
+    assert "theme" not in atlas.view

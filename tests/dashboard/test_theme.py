@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from dashboard import theme as tokens
+from dashboard.figures import status, structure_map
 from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
+from tests.dashboard.structure.small import LOOKUP
 
 BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
 TEXT_CONTRAST = 4.5
@@ -29,6 +31,9 @@ FADED_DIFFERENCE = 10
 SHADE_DIFFERENCE = 10
 CLASS_DIFFERENCE = 14
 FIRST_CLASS_DIFFERENCE = 9
+# Steps that stand beside each other in a bar, a table or on a map.
+STEP_DIFFERENCE = 20
+LABELLED_DIFFERENCE = 13
 
 
 @pytest.mark.parametrize(
@@ -128,6 +133,89 @@ def test_a_higher_class_is_further_from_none(theme: str) -> None:
     for sight in SIGHTS:
         distances = [difference(none, colour, sight) for colour in classes]
         assert distances == sorted(distances)
+
+
+@BOTH
+def test_below_at_and_above_a_mean_can_be_told_apart(theme: str) -> None:
+    none, *steps = tokens.diverging_scale(theme)
+    assert min(least_difference(*pair) for pair in combinations(steps, 2)) >= STEP_DIFFERENCE
+    # The middle is nearly the grey of no value; in a table a number, on a map the legend tells.
+    assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
+
+
+@BOTH
+@pytest.mark.parametrize("mode", structure_map.MODES)
+def test_no_step_of_a_structure_map_looks_like_another_without_a_sign(
+    theme: str, mode: str
+) -> None:
+    none, *steps = structure_map.structure_scale(mode, theme)
+    assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
+    # What a place is most specialised in also stands on it, as the letter of its section.
+    if mode != "kind":
+        neighbours = pairwise(steps)
+        assert min(least_difference(*pair) for pair in neighbours) >= CLASS_DIFFERENCE
+
+
+def test_a_kind_on_the_map_has_a_letter_as_well() -> None:
+    template = structure_map.structure_map_template(
+        LOOKUP, level="city", mode="kind", theme="light", lang="en"
+    )
+    signs = next(trace for trace in template.data if trace.meta["name"] == "signs")
+    assert "text" in signs.mode
+
+
+@BOTH
+def test_a_status_differs_from_every_other_by_colour_or_pattern(theme: str) -> None:
+    scale = dict(zip(status.LOOKS, status.status_scale(theme), strict=True))
+    alike = [
+        (one, other)
+        for one, other in combinations(status.LOOKS, 2)
+        if least_difference(scale[one], scale[other]) < STEP_DIFFERENCE
+        and status.LOOKS[one][1] == status.LOOKS[other][1]
+    ]
+    assert alike == []
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("series-2", "accent", id="elsewhere and Xiong'an, toward and away"),
+        pytest.param("series-2", "none", id="toward and no direction"),
+        pytest.param("accent", "none", id="away and no direction"),
+        pytest.param("faded-core", "accent", id="no clear change and away"),
+        pytest.param("faded-core", "none", id="no clear change and no direction"),
+        pytest.param("lead", "core", id="direct and proxy"),
+        pytest.param("core", "none", id="proxy and no evidence"),
+    ],
+)
+def test_the_parts_of_a_bar_or_a_line_can_be_told_apart(theme: str, one: str, other: str) -> None:
+    colours = tokens.THEMES[theme]
+    assert least_difference(colours[one], colours[other]) >= STEP_DIFFERENCE
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("series-1", "series-2", id="two provinces"),
+        pytest.param("series-2", "series-3", id="two other provinces"),
+        pytest.param("series-2", "faded-core", id="toward and no clear change"),
+    ],
+)
+def test_what_also_has_a_label_may_be_nearer(theme: str, one: str, other: str) -> None:
+    # A line's name stands at its end, a part's number and sign beside its swatch.
+    colours = tokens.THEMES[theme]
+    assert least_difference(colours[one], colours[other]) >= LABELLED_DIFFERENCE
+
+
+@BOTH
+def test_a_number_can_be_read_on_every_step(theme: str) -> None:
+    # The style writes each step's number in one of these.
+    colours = tokens.THEMES[theme]
+    inks = {colours[name] for name in ("ink", "on-lead", "on-core", "on-support")}
+    for step in (*tokens.diverging_scale(theme), *tokens.count_scale(theme)):
+        assert max(contrast(ink, step) for ink in inks) >= TEXT_CONTRAST
 
 
 @BOTH
