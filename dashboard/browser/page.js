@@ -135,7 +135,7 @@ export function makePage(atlas, files) {
     const restoreFocus = keepFocus();
     const main = byId("atlas");
     main.setAttribute("aria-busy", "true");
-    leaveExports(view);
+    leaveSheets(view);
     document.documentElement.dataset.theme = themeOf(view);
     const isOtherTab = document.documentElement.dataset.tab !== view.tab;
     document.documentElement.dataset.tab = view.tab;
@@ -182,10 +182,10 @@ export function makePage(atlas, files) {
     page.access.renew(view);
   }
 
-  /** What an open menu offers is of the state before. */
-  function leaveExports(view) {
+  /** What an open menu offers, or a table shows, is of the state before. */
+  function leaveSheets(view) {
     const query = toQuery(view);
-    if (query !== shownQuery) byId("export-menu").close();
+    if (query !== shownQuery) for (const id of ["export-menu", "table-sheet"]) byId(id).close();
     shownQuery = query;
   }
 
