@@ -76,7 +76,7 @@ function chartsBesideEachOther() {
  * What belongs to a drawing or a table and is as high as its rows, 24 pixels or more: all that it chooses can be
  * chosen in the filter, the search or a list too. Links in a line of text are as high as the line.
  */
-const OF_A_DRAWING = ".head, .column-head, .group-head, .cell, tbody button, a.source, .skip";
+const OF_A_DRAWING = ".head, .column-head, .group-head, .cell, tbody button, a.source, .term, .skip";
 
 /** Things to tap that are less than 44 pixels wide or high; a box counts with its label. */
 function smallTargets() {
