@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.atlas import Atlas
-from tests.browser.conftest import free_port, served
+from tests.browser.targets import free_port, served
 
 _PICTURE = Path(__file__).parents[1] / "tests" / "screenshot.png"
 _VIEW = "industries=robotics&region=130200"

@@ -25,17 +25,10 @@ class Atlas:
         requests: addresses asked for so far.
     """
 
-    def __init__(self, page: Page, address: str, home: str = "") -> None:
-        """Take a page.
-
-        Args:
-            page: of a browser.
-            address: where the atlas stands.
-            home: what all its files' addresses begin with, where that differs.
-        """
+    def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
-        self._home = home or address
+        self._home = address.removesuffix("index.html")  # a page on a disk is named
         self.complaints: list[str] = []
         self.requests: list[str] = []
         page.on("console", lambda said: self._note_console(said.type, said.text))

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import urllib.request
-from contextlib import closing, contextmanager
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.atlas import Atlas
+from tests.browser.targets import standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_PROJECT = Path(__file__).parents[2]
-_STARTS_WITHIN_S = 60
 SIZES = {
     "desktop": (1440, 900),
     "tablet": (1024, 768),
@@ -34,56 +25,10 @@ SIZES = {
 _TOUCHED = ("upright", "phone")
 
 
-@contextmanager
-def served(*, port: int) -> Iterator[str]:
-    """Serve the project's build and give its address."""
-    address = f"http://127.0.0.1:{port}/"
-    with subprocess.Popen(
-        [sys.executable, "-m", "dashboard"],
-        cwd=_PROJECT,
-        env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as server:
-        try:
-            assert server.stdout is not None
-            lines = []
-            for line in server.stdout:
-                lines.append(line)
-                if address in line:
-                    break
-            else:
-                pytest.fail("the server ended: " + "".join(lines))
-            await_answer(f"{address}health")
-            yield address
-        finally:
-            server.terminate()
-
-
-def await_answer(url: str) -> None:
-    """Connect until a server answers; each try blocks in the kernel, none sleeps."""
-    for _ in range(_STARTS_WITHIN_S * 1000):
-        try:
-            with urllib.request.urlopen(url, timeout=_STARTS_WITHIN_S):  # noqa: S310
-                return
-        except URLError:
-            continue
-    pytest.fail("the server does not answer")
-
-
-def free_port() -> int:
-    """Ask the system for a port that nothing uses."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Serve the atlas for all browser tests."""
-    with served(port=free_port()) as url:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Have the atlas stand where the browser tests are to find it."""
+    with standing(tmp_path_factory.mktemp("target")) as url:
         yield url
 
 

@@ -14,8 +14,9 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from tests.browser.atlas import Atlas
-from tests.browser.conftest import SIZES, free_port, served
+from tests.browser.conftest import SIZES
 from tests.browser.pictures import reduced
+from tests.browser.targets import free_port, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import getpass
 import gzip
 import json
 import re
-import shutil
-import subprocess
 import urllib.request
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 
 import pytest
 
-from dashboard.publish.command import packed, site_files
 from dashboard.view import TABS
 from data.read import read_build
-from data.write import replace
 from tests.browser.atlas import Atlas
-from tests.browser.conftest import await_answer, free_port
+from tests.browser.targets import hosted, page_on_disk, published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,75 +23,32 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-TARGETS = pytest.mark.parametrize("target", ["disk", "host"])
-_HOST = """
-user {user};
-pid {folder}/nginx.pid;
-error_log {folder}/error.log;
-events {{}}
-http {{
-    access_log off;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/atlas.conf;
-}}
-"""
+PLACES = pytest.mark.parametrize("place", ["disk", "host"])
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Publish the project's build below a path; packed forms of the small files are enough here."""
-    folder = tmp_path_factory.mktemp("host") / "www" / "atlas"
-    folder.parent.mkdir()
-    files = list(site_files("https://a.example/atlas/"))
-    small = [(path, content) for path, content in files if len(content) < 100_000]
-    replace(folder, [*dict(files).items(), *(set(packed(small)) - set(small))])
-    return folder
-
-
-@contextmanager
-def hosted(site: Path) -> Iterator[str]:
-    """Serve the folder's parent with nginx as the folder's own file says, below a path."""
-    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
-    folder, port = site.parents[1], free_port()
-    conf = (site / "nginx.conf").read_text(encoding="utf-8")
-    conf = conf.replace("listen 80;", f"listen 127.0.0.1:{port};")
-    conf = conf.replace("root /var/www/atlas;", f"root {site.parent};")
-    (folder / "atlas.conf").write_text(conf, encoding="utf-8")
-    (folder / "nginx.conf").write_text(
-        _HOST.format(folder=folder, user=getpass.getuser()), encoding="utf-8"
-    )
-    call = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
-    with subprocess.Popen(call, stderr=subprocess.DEVNULL) as host:  # noqa: S603 - our own file
-        try:
-            address = f"http://127.0.0.1:{port}/atlas/"
-            await_answer(address)
-            yield address
-        finally:
-            host.terminate()
+    """Publish the project's build."""
+    return published(tmp_path_factory.mktemp("host"))
 
 
 @pytest.fixture(scope="module")
 def address_of(site: Path) -> Iterator[Callable[[str], str]]:
-    """Give a function that says where a target stands."""
+    """Give a function that says where the folder stands."""
     with hosted(site) as address:
-        places = {"disk": f"{site.as_uri()}/index.html", "host": address}
-        yield places.__getitem__
+        yield {"disk": page_on_disk(site), "host": address}.__getitem__
 
 
 @pytest.fixture
 def open_published(
     browser: Browser, address_of: Callable[[str], str]
 ) -> Iterator[Callable[..., Atlas]]:
-    """Give a function that opens a view of a target; no page may have complained."""
+    """Give a function that opens a view of the folder; no page may have complained."""
     opened: list[Atlas] = []
 
-    def open_view(target: str, query: str = "") -> Atlas:
+    def open_view(place: str, query: str = "") -> Atlas:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
-        atlas = Atlas(page, address_of(target), home=address_of(target).removesuffix("index.html"))
+        atlas = Atlas(page, address_of(place))
         opened.append(atlas)
         atlas.open(query)
         return atlas
@@ -109,11 +60,11 @@ def open_published(
     assert complaints == []
 
 
-@TARGETS
+@PLACES
 def test_every_tab_opens_and_what_was_loaded_is_asked_for_once(
-    open_published: Callable[..., Atlas], target: str
+    open_published: Callable[..., Atlas], place: str
 ) -> None:
-    atlas = open_published(target)
+    atlas = open_published(place)
     for tab in TABS:
         atlas.go(f"tab={tab}&lang=zh")
         atlas.await_view("lang=zh" if tab == TABS[0] else f"tab={tab}&lang=zh")
@@ -128,9 +79,9 @@ def test_every_tab_opens_and_what_was_loaded_is_asked_for_once(
     assert len(atlas.requests) == len(set(atlas.requests))
 
 
-@TARGETS
-def test_every_format_is_made(open_published: Callable[..., Atlas], target: str) -> None:
-    atlas = open_published(target, "industries=hydrogen-energy&level=province")
+@PLACES
+def test_every_format_is_made(open_published: Callable[..., Atlas], place: str) -> None:
+    atlas = open_published(place, "industries=hydrogen-energy&level=province")
     heads = atlas.page.evaluate(
         """async () => {
           const exporter = await window.atlas.exports();
@@ -157,11 +108,11 @@ def test_every_format_is_made(open_published: Callable[..., Atlas], target: str)
     assert heads["html"][1] > 1_000_000
 
 
-@TARGETS
+@PLACES
 def test_a_link_opens_its_view_and_a_chart_stands_alone(
-    open_published: Callable[..., Atlas], target: str
+    open_published: Callable[..., Atlas], place: str
 ) -> None:
-    atlas = open_published(target, "tab=integration&region=130600&embed=trend&theme=dark")
+    atlas = open_published(place, "tab=integration&region=130600&embed=trend&theme=dark")
     assert atlas.find("#trend").is_visible()
     assert not atlas.find("#gaps").is_visible()
     assert "Sources" in atlas.text("#embed-sources")

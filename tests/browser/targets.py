@@ -1,0 +1,149 @@
+"""Where the atlas stands while it is tested: on its server, on a web host, on a disk."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+
+import pytest
+
+from dashboard.publish.command import packed, site_files
+from data.write import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# `ATLAS_TARGET=disk pytest tests/browser` tries the published folder as the server is tried.
+TARGET_SETTING = "ATLAS_TARGET"
+TARGETS = ("server", "host", "disk")
+_PROJECT = Path(__file__).parents[2]
+_STARTS_WITHIN_S = 60
+_PACKED_BELOW_BYTES = 100_000
+_HOST = """
+user {user};
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/atlas.conf;
+}}
+"""
+
+
+def target() -> str:
+    """Read which target the browser tests are for."""
+    asked = os.environ.get(TARGET_SETTING, TARGETS[0])
+    assert asked in TARGETS, f"{TARGET_SETTING} is {asked!r}; it is one of {', '.join(TARGETS)}"
+    return asked
+
+
+@contextmanager
+def standing(folder: Path) -> Iterator[str]:
+    """Have the atlas stand at the target; what that needs is written into a folder."""
+    if target() == "server":
+        with served(port=free_port()) as address:
+            yield address
+        return
+    site = published(folder)
+    if target() == "disk":
+        yield page_on_disk(site)
+        return
+    with hosted(site) as address:
+        yield address
+
+
+@contextmanager
+def served(*, port: int) -> Iterator[str]:
+    """Serve the project's build and give its address."""
+    address = f"http://127.0.0.1:{port}/"
+    with subprocess.Popen(
+        [sys.executable, "-m", "dashboard"],
+        cwd=_PROJECT,
+        env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as server:
+        try:
+            assert server.stdout is not None
+            lines = []
+            for line in server.stdout:
+                lines.append(line)
+                if address in line:
+                    break
+            else:
+                pytest.fail("the server ended: " + "".join(lines))
+            await_answer(f"{address}health")
+            yield address
+        finally:
+            server.terminate()
+
+
+def published(folder: Path) -> Path:
+    """Publish the project's build below a path; packed forms of the small files are enough here."""
+    site = folder / "www" / "atlas"
+    site.parent.mkdir()
+    files = list(site_files("https://a.example/atlas/"))
+    small = [(path, content) for path, content in files if len(content) < _PACKED_BELOW_BYTES]
+    replace(site, [*dict(files).items(), *(set(packed(small)) - set(small))])
+    return site
+
+
+def page_on_disk(site: Path) -> str:
+    """Give the address of a published folder's page on the disk."""
+    return f"{site.as_uri()}/index.html"
+
+
+@contextmanager
+def hosted(site: Path) -> Iterator[str]:
+    """Serve the folder's parent with nginx as the folder's own file says, below a path."""
+    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
+    folder, port = site.parents[1], free_port()
+    conf = (site / "nginx.conf").read_text(encoding="utf-8")
+    conf = conf.replace("listen 80;", f"listen 127.0.0.1:{port};")
+    conf = conf.replace("root /var/www/atlas;", f"root {site.parent};")
+    (folder / "atlas.conf").write_text(conf, encoding="utf-8")
+    main = _HOST.format(folder=folder, user=getpass.getuser())
+    (folder / "nginx.conf").write_text(main, encoding="utf-8")
+    call = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
+    with subprocess.Popen(call, stderr=subprocess.DEVNULL) as host:  # noqa: S603 - our own file
+        try:
+            address = f"http://127.0.0.1:{port}/atlas/"
+            await_answer(address)
+            yield address
+        finally:
+            host.terminate()
+
+
+def await_answer(url: str) -> None:
+    """Connect until a server answers; each try blocks in the kernel, none sleeps."""
+    for _ in range(_STARTS_WITHIN_S * 1000):
+        try:
+            with urllib.request.urlopen(url, timeout=_STARTS_WITHIN_S):  # noqa: S310
+                return
+        except URLError:
+            continue
+    pytest.fail("the server does not answer")
+
+
+def free_port() -> int:
+    """Ask the system for a port that nothing uses."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
