@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench screenshot references clean
+.PHONY: run test bench load screenshot references clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m data
@@ -15,6 +15,10 @@ test: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m data
 	$(BIN)/python -m tests.bench
+
+load: $(VENV)/.test
+	$(BIN)/python -m data
+	$(BIN)/python -m tests.load
 
 screenshot: $(VENV)/.test
 	$(BIN)/python -m data

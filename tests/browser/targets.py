@@ -94,12 +94,12 @@ def served(*, port: int) -> Iterator[str]:
             server.terminate()
 
 
-def published(folder: Path) -> Path:
-    """Publish the project's build below a path; packed forms of the small files are enough here."""
+def published(folder: Path, packed_below_bytes: int = _PACKED_BELOW_BYTES) -> Path:
+    """Publish the project's build below a path; packed forms of small files are enough for most."""
     site = folder / "www" / "atlas"
     site.parent.mkdir()
     files = list(site_files("https://a.example/atlas/"))
-    small = [(path, content) for path, content in files if len(content) < _PACKED_BELOW_BYTES]
+    small = [(path, content) for path, content in files if len(content) < packed_below_bytes]
     replace(site, [*dict(files).items(), *(set(packed(small)) - set(small))])
     return site
 

@@ -1,0 +1,153 @@
+"""`python -m tests.load`: readers in a closed loop against gunicorn and nginx on this machine.
+
+Readers and servers share the machine's cores, so what is printed is a floor. Errors end in exit
+status 1; slowness does not.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+from argparse import ArgumentParser
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.browser.targets import await_answer, free_port, hosted, published
+from tests.load.readers import Load, paths_of, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PROJECT = Path(__file__).parents[2]
+_WORKERS = 2
+_KB_PER_MB = 1_024
+_DAY_S = 86_400
+_MILLION = 1_000_000
+_BYTES_PER_MB = 1_000_000
+_SAMPLE_EVERY_S = 0.5
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of what is printed.
+
+    Attributes:
+        server: who answered.
+        what: what an open asked for.
+        load: what readers met with.
+        memory_mb: of the server's processes, through the time.
+    """
+
+    server: str
+    what: str
+    load: Load
+    memory_mb: list[float]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print, and return 1 if any answer was an error."""
+    parser = ArgumentParser(prog="python -m tests.load", description="Load the atlas.")
+    parser.add_argument("--readers", type=int, default=8, help="at once")
+    parser.add_argument("--seconds", type=float, default=15, help="for each of the four loads")
+    options = parser.parse_args(arguments)
+    lines = []
+    for name, standing in (("gunicorn", _gunicorn), ("nginx", _nginx)):
+        with tempfile.TemporaryDirectory() as folder, standing(Path(folder)) as (address, process):
+            paths = paths_of(address)
+            for what, asked in (("first visit", paths), ("page again", paths[:1])):
+                with _weighed(process) as memory_mb:
+                    load = read(address, asked, readers=options.readers, seconds=options.seconds)
+                lines.append(Line(name, what, load, memory_mb))
+    sys.stdout.write(table(lines))
+    return int(any(line.load.errors for line in lines))
+
+
+def table(lines: list[Line]) -> str:
+    """Write the rows, and what they mean for a million readers a day."""
+    heads = ("opens/s", "p50 ms", "p95 ms", "errors", "MB/open", "memory MB")
+    widths = (9, 8, 8, 8, 9, 14)
+    named = "".join(f"{head:>{width}}" for head, width in zip(heads, widths, strict=True))
+    rows = [f"{'server':10}{'opened':13}{named}"]
+    for line in lines:
+        load = line.load
+        each_mb = load.received_bytes / len(load.opens_ms) / _BYTES_PER_MB
+        memory = f"{line.memory_mb[0]:.0f} -> {line.memory_mb[-1]:.0f}" if line.memory_mb else "-"
+        rows.append(
+            f"{line.server:10}{line.what:13}{load.opens_per_s:9.1f}{load.quantile_ms(0.5):8.1f}"
+            f"{load.quantile_ms(0.95):8.1f}{load.errors:8}{each_mb:9.2f}{memory:>14}"
+        )
+    rows += ["", *map(_for_a_million, lines)]
+    return "\n".join(rows) + "\n"
+
+
+def _for_a_million(line: Line) -> str:
+    """Say how a million opens spread over a day compare with what was measured."""
+    per_s = _MILLION / _DAY_S
+    share = per_s / line.load.opens_per_s
+    each_mb = line.load.received_bytes / len(line.load.opens_ms) / _BYTES_PER_MB
+    return (
+        f"{line.server}, {line.what}: a million a day is {per_s:.1f} a second on average, "
+        f"{share:.2f} of what this machine did, and {per_s * each_mb * 8:.0f} Mbit/s"
+    )
+
+
+@contextmanager
+def _gunicorn(_: Path) -> Iterator[tuple[str, int]]:
+    port = free_port()
+    call = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
+    call += ["--workers", str(_WORKERS), "--log-level", "error", "dashboard.wsgi:server"]
+    with subprocess.Popen(call, cwd=_PROJECT) as server:  # noqa: S603 - our own server
+        try:
+            await_answer(f"http://127.0.0.1:{port}/health")
+            yield f"http://127.0.0.1:{port}/", server.pid
+        finally:
+            server.terminate()
+
+
+@contextmanager
+def _nginx(folder: Path) -> Iterator[tuple[str, int]]:
+    with hosted(published(folder, packed_below_bytes=sys.maxsize)) as address:
+        pid = int((folder / "nginx.pid").read_text(encoding="ascii"))
+        yield address, pid
+
+
+@contextmanager
+def _weighed(process: int) -> Iterator[list[float]]:
+    """Sample the memory of a process and its children while the block runs."""
+    found: list[float] = []
+    ended = threading.Event()
+
+    def sample() -> None:
+        while True:
+            found.append(_memory_mb(process))
+            if ended.wait(_SAMPLE_EVERY_S):
+                return
+
+    sampler = threading.Thread(target=sample)
+    sampler.start()
+    try:
+        yield found
+    finally:
+        ended.set()
+        sampler.join()
+
+
+def _memory_mb(process: int) -> float:
+    """Add up the resident memory of a process and its children."""
+    children = Path(f"/proc/{process}/task/{process}/children")
+    ids = [process, *map(int, children.read_text(encoding="ascii").split())]
+    texts = [Path(f"/proc/{one}/status").read_text(encoding="ascii") for one in ids]
+    return sum(int(kb) for text in texts for kb in re.findall(r"VmRSS:\s+(\d+) kB", text)) / (
+        _KB_PER_MB
+    )
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONWARNINGS", "ignore")
+    raise SystemExit(main())

@@ -1,0 +1,122 @@
+"""Readers in a closed loop: each opens the page with all that a browser loads, again and again."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import json
+import re
+import threading
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TIMEOUT_S = 30
+_OK = 200
+_GZIP_MARK = b"\x1f\x8b"
+_NAMED = re.compile(r'(?:src|href)="([^"#?]+)"')
+_FILES = re.compile(r'id="atlas-files">(.*?)</script>')
+# What Dash asks for beside the files that the page names.
+_OF_DASH = ("/_dash-layout", "/_dash-dependencies")
+
+
+@dataclass
+class Load:
+    """What readers met with.
+
+    Attributes:
+        seconds: how long they read.
+        opens_ms: how long each open took.
+        errors: answers that were none, or not 200.
+        received_bytes: of all answers, as they came over the wire.
+    """
+
+    seconds: float = 0.0
+    opens_ms: list[float] = field(default_factory=list)
+    errors: int = 0
+    received_bytes: int = 0
+
+    @property
+    def opens_per_s(self) -> float:
+        """Opens a second, of all readers together."""
+        return len(self.opens_ms) / self.seconds
+
+    def quantile_ms(self, share: float) -> float:
+        """Time within which this share of the opens was done."""
+        ordered = sorted(self.opens_ms)
+        return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
+
+
+def paths_of(address: str) -> list[str]:
+    """List the paths that opening a page asks for, the page first.
+
+    Args:
+        address: of the page, ending in a slash.
+    """
+    parts = urlsplit(address)
+    with closing(_connect(parts.netloc)) as connection:
+        content = _get(connection, parts.path)[1]
+    html = (gzip.decompress(content) if content.startswith(_GZIP_MARK) else content).decode()
+    found = _FILES.search(html)
+    files = json.loads(found[1]) if found else {}
+    named = [name for name in _NAMED.findall(html) if not name.startswith("data:")]
+    named += [files["atlas"], files["plotly"], files["borders"]["city"]] if files else []
+    paths = [urlsplit(urljoin(address, name)).path for name in named]
+    if "dash-answers" not in html and "_dash-config" in html:
+        paths += _OF_DASH
+    return list(dict.fromkeys([parts.path, *paths]))
+
+
+def read(address: str, paths: Sequence[str], *, readers: int, seconds: float) -> Load:
+    """Let readers open the paths again and again, each one open at a time.
+
+    Args:
+        address: names the host.
+        paths: what an open asks for, one after the other over one connection.
+        readers: how many at once.
+        seconds: after which none begins another open.
+    """
+    load, lock = Load(), threading.Lock()
+    host = urlsplit(address).netloc
+    started = time.perf_counter()
+
+    def go_on() -> None:
+        connection = _connect(host)
+        while (begun := time.perf_counter()) < started + seconds:
+            errors = received = 0
+            for path in paths:
+                try:
+                    status, content = _get(connection, path)
+                except (OSError, http.client.HTTPException):
+                    connection.close()
+                    connection, status, content = _connect(host), 0, b""
+                errors += status != _OK
+                received += len(content)
+            with lock:
+                load.opens_ms.append((time.perf_counter() - begun) * 1_000)
+                load.errors += errors
+                load.received_bytes += received
+        connection.close()
+
+    threads = [threading.Thread(target=go_on) for _ in range(readers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    load.seconds = time.perf_counter() - started
+    return load
+
+
+def _connect(host: str) -> http.client.HTTPConnection:
+    return http.client.HTTPConnection(host, timeout=_TIMEOUT_S)
+
+
+def _get(connection: http.client.HTTPConnection, path: str) -> tuple[int, bytes]:
+    connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+    answer = connection.getresponse()
+    return answer.status, answer.read()

@@ -1,0 +1,91 @@
+"""Readers count what they met with: every open, every error."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, ClassVar
+
+import pytest
+
+from tests.load.readers import Load, paths_of, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = (
+    '<link href="atlas/style.css"><script src="/dash/react.js"></script>'
+    '<link rel="icon" href="data:,">'
+    '<script type="application/json" id="atlas-files">'
+    '{"atlas": "atlas/a.json", "plotly": "atlas/p.js", "borders": {"city": "atlas/b.json"}}'
+    "</script><script id='_dash-config'></script>"
+)
+
+
+class Host(BaseHTTPRequestHandler):
+    """Answers with a page, and with an error for what it lacks."""
+
+    protocol_version = "HTTP/1.1"
+    lacking: ClassVar[set[str]] = set()
+
+    def do_GET(self) -> None:
+        """Answer as the test has it."""
+        content = PAGE.encode() if self.path.endswith("/") else b"12345"
+        self.send_response(404 if self.path in self.lacking else 200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    with _hosting() as found:
+        yield found
+
+
+@contextmanager
+def _hosting() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Host) as host:
+        thread = threading.Thread(target=host.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{host.server_port}/below/"
+        host.shutdown()
+        thread.join()
+
+
+def test_an_open_asks_for_what_a_browser_loads(address: str) -> None:
+    assert paths_of(address) == [
+        "/below/", "/below/atlas/style.css", "/dash/react.js", "/below/atlas/a.json",
+        "/below/atlas/p.js", "/below/atlas/b.json", "/_dash-layout", "/_dash-dependencies",
+    ]  # fmt: skip
+
+
+def test_every_open_and_every_error_is_counted(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fine = read(address, ["/a", "/b"], readers=2, seconds=0.2)
+    assert fine.errors == 0
+    assert len(fine.opens_ms) >= 2
+    assert fine.received_bytes == 10 * len(fine.opens_ms)
+    monkeypatch.setattr(Host, "lacking", {"/b"})
+    lacking = read(address, ["/a", "/b"], readers=2, seconds=0.2)
+    assert lacking.errors == len(lacking.opens_ms)
+
+
+def test_a_host_that_is_gone_is_errors(address: str) -> None:
+    with _hosting() as gone:
+        pass
+    load = read(gone, ["/a"], readers=1, seconds=0.05)
+    assert load.errors == len(load.opens_ms) > 0
+    assert address != gone
+
+
+def test_quantiles_are_of_the_opens() -> None:
+    load = Load(seconds=2, opens_ms=[float(ms) for ms in range(1, 101)])
+    assert load.opens_per_s == 50
+    assert load.quantile_ms(0.5) == 51
+    assert load.quantile_ms(0.95) == 96
