@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from tqdm import tqdm
 
+from dashboard.address import address_problem, whole_address
 from dashboard.exports.browser import AtlasPage, ExportFailed, NoBrowser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
 from dashboard.ids import CHARTS
@@ -27,7 +27,6 @@ _ADDRESS = "http://127.0.0.1:8050/"
 _ARRANGED = "data"
 _USAGE_STATUS = 2
 _STOPPED_STATUS = 130
-_ADDRESS_FORM = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 
 
 def export(arguments: list[str]) -> int:
@@ -74,32 +73,18 @@ def _read(arguments: list[str]) -> Namespace:
     # A whole link may be pasted; what it arranged on the page stands behind its #.
     query, _, options.fragment = options.view.split("?", 1)[-1].partition("#")
     options.view = _without(query, "embed")  # files are of the whole atlas
-    if not options.address.endswith("/"):
-        options.address += "/"
+    options.address = whole_address(options.address)
     return options
 
 
 def _problem(options: Namespace) -> str:
     """Say what is wrong with the call, or nothing."""
-    if not _ADDRESS_FORM.fullmatch(options.address):
-        return (
-            f"--address is {options.address!r}; it must begin with http:// or https:// "
-            "and end before any ? or #"
-        )
-    if not _is_port(options.address):
-        return f"--address is {options.address!r}; a port is a number from 1 to 65535"
+    if problem := address_problem(options.address):
+        return problem
     if options.all:
         both = [name for name in ("output", "chart") if getattr(options, name)]
         return f"--all makes every chart; leave out --{both[0]}" if both else ""
     return _problem_of_one(options)
-
-
-def _is_port(address: str) -> bool:
-    """Tell whether an address names a port that exists, or none."""
-    try:
-        return urlsplit(address).port != 0
-    except ValueError:
-        return False
 
 
 def _problem_of_one(options: Namespace) -> str:

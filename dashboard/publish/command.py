@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import brotli
 
+from dashboard.address import address_problem, whole_address
 from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.publish.page import PAGE, static_files, with_preview
 from dashboard.publish.site import nginx_conf, robots, sitemap
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 # Tells a folder of ours from any other, which is never replaced.
 MARKER = "atlas-build.json"
-_ADDRESS_FORM = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 _PACKED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
 _GZIP_LEVEL = 9
 _USAGE_STATUS = 2
@@ -98,18 +97,14 @@ def _read(arguments: list[str]) -> Namespace:
         "--address", default="", help="where it will stand: adds previews and a site map"
     )
     options = parser.parse_args(arguments)
-    if options.address and not options.address.endswith("/"):
-        options.address += "/"
+    options.address = whole_address(options.address) if options.address else ""
     return options
 
 
 def _problem(options: Namespace) -> str:
     """Say what is wrong with the call, or nothing."""
-    if options.address and not _ADDRESS_FORM.fullmatch(options.address):
-        return (
-            f"--address is {options.address!r}; it must begin with http:// or https:// "
-            "and end before any ? or #"
-        )
+    if options.address and (problem := address_problem(options.address)):
+        return problem
     folder = options.folder
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         return f"{folder} is no folder; name one, or one that does not exist yet"

@@ -112,6 +112,17 @@ class Atlas:
         """Expect a download inside the block."""
         return self.page.expect_download()
 
+    @classmethod
+    @contextmanager
+    def watched(cls) -> Iterator[list[Atlas]]:
+        """Collect the pages opened inside the block; afterwards none may have complained."""
+        opened: list[Atlas] = []
+        yield opened
+        complaints = [complaint for atlas in opened for complaint in atlas.complaints]
+        for atlas in opened:
+            atlas.page.close()
+        assert complaints == []
+
     def _note_console(self, kind: str, text: str) -> None:
         if kind in ("error", "warning"):
             self.complaints.append(f"{kind}: {text}")

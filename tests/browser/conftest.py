@@ -71,7 +71,6 @@ def open_atlas(
     context_of: Callable[..., BrowserContext], browser: Browser, address: str
 ) -> Iterator[Callable[..., Atlas]]:
     """Give a function that opens a view; afterwards the page must not have complained."""
-    opened: list[Atlas] = []
 
     def open_view(
         query: str = "", size: str = "desktop", *, slowdown: int = 1, **settings: object
@@ -88,8 +87,5 @@ def open_atlas(
         atlas.open(query)
         return atlas
 
-    yield open_view
-    complaints = [complaint for atlas in opened for complaint in atlas.complaints]
-    for atlas in opened:
-        atlas.page.close()
-    assert complaints == []
+    with Atlas.watched() as opened:
+        yield open_view

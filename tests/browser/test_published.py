@@ -44,7 +44,6 @@ def open_published(
     browser: Browser, address_of: Callable[[str], str]
 ) -> Iterator[Callable[..., Atlas]]:
     """Give a function that opens a view of the folder; no page may have complained."""
-    opened: list[Atlas] = []
 
     def open_view(place: str, query: str = "") -> Atlas:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
@@ -53,11 +52,8 @@ def open_published(
         atlas.open(query)
         return atlas
 
-    yield open_view
-    complaints = [complaint for atlas in opened for complaint in atlas.complaints]
-    for atlas in opened:
-        atlas.page.close()
-    assert complaints == []
+    with Atlas.watched() as opened:
+        yield open_view
 
 
 @PLACES
