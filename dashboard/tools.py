@@ -69,7 +69,7 @@ def sheets() -> list[Component]:
 def _sheet(key: str, title: Component, *body: Component) -> Component:
     head = html.Div([title, icon_button("×", "close", "close")], className="card-head")
     label = Props({"aria-labelledby": f"{key}-title"})
-    return html.Dialog([head, *body], id=key, className="card sheet", **label)
+    return html.Dialog([head, *body], id=key, className="card over-page", **label)
 
 
 def _key_lists() -> list[Component]:

@@ -93,7 +93,8 @@ def test_a_picture_carries_title_filter_sources_borders_and_link(
         text = svg_text(save(atlas, chart, "svg", opener)[1])
         title = "Tangshan" if chart == "profile" else "Robots: where it is named as a focus"
         assert title in text
-        assert "Shown: Robots · 14 city-level regions · chosen: Tangshan" in text
+        narrowed = "" if chart == "profile" else "Robots · 14 city-level regions · "
+        assert f"Shown: {narrowed}chosen: Tangshan" in text
         assert "Sources: " in text
         assert _ATTRIBUTION in text
         assert "industries=robotics&region=130200&lang=en&theme=light" in text
