@@ -18,12 +18,16 @@ from typing import TYPE_CHECKING, Any
 from dashboard.scripts import browser_sources, page_scripts
 from data.intact import digest_of
 from data.read import DERIVED, read_build, read_columns, require_whole
-from data.write import build_lock, replace
+from data.write import build_lock, clear_up, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 BUNDLE = Path(__file__).parent / "bundle"
+# Said by whoever starts where they are not made yet.
+UNWRITABLE = (
+    "the page's files cannot be made ({error}). Make room or give the right to write there."
+)
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
 _GZIP_LEVEL = 9
@@ -46,6 +50,8 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
     if files is None:
         with build_lock(bundle, wait=True):
             files = _finished(bundle, key) or _make(key, derived, bundle)
+    else:
+        clear_up(bundle)
     return files
 
 
