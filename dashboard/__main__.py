@@ -45,13 +45,14 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         from werkzeug.serving import make_server  # noqa: PLC0415 - a wrong port is said at once
 
+        from dashboard.bundle import UNWRITABLE  # noqa: PLC0415 - likewise
         from dashboard.server import create_app  # noqa: PLC0415 - likewise
 
         app = create_app()
     except NotBuilt as error:
         return _fail(str(error))
     except OSError as error:
-        return _fail(f"the page's files cannot be made ({error}). Give the right to write there.")
+        return _fail(UNWRITABLE.format(error=error))
     server = make_server(options.host, int(options.port), app.server, threaded=True)
     sys.stdout.write(
         f"JJJ Atlas is open at http://{_shown(options.host)}:{options.port}/ (stop: Ctrl+C)\n"

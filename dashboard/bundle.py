@@ -16,13 +16,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard.scripts import browser_sources, page_scripts
-from data.read import DERIVED, read_build, read_columns
-from data.write import build_lock, replace
+from data.intact import digest_of
+from data.read import DERIVED, read_build, read_columns, require_whole
+from data.write import build_lock, clear_up, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 BUNDLE = Path(__file__).parent / "bundle"
+# Said by whoever starts where they are not made yet.
+UNWRITABLE = (
+    "the page's files cannot be made ({error}). Make room or give the right to write there."
+)
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
 _GZIP_LEVEL = 9
@@ -37,14 +42,32 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
         File name by role: atlas, borders-city, script, style, plotly, ...
 
     Raises:
-        NotBuilt: there are no tables yet.
+        NotBuilt: there are no tables yet, or not as they were built.
     """
+    require_whole(derived)
     key = _key(derived)
     files = _finished(bundle, key)
     if files is None:
         with build_lock(bundle, wait=True):
             files = _finished(bundle, key) or _make(key, derived, bundle)
+    else:
+        clear_up(bundle)
     return files
+
+
+def bundle_damage(bundle: Path = BUNDLE) -> str:
+    """Say what is wrong with the page's files as they lie there; empty if nothing is."""
+    try:
+        manifest = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
+        lost = [path.name for path in _lying(bundle, manifest["files"]) if not is_intact(path)]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        lost = [_MANIFEST]
+    remedy = "start the atlas anew, which makes them again"
+    return f"files of the page are missing or damaged ({', '.join(lost)}): {remedy}" if lost else ""
+
+
+def _lying(bundle: Path, files: dict[str, str]) -> Iterator[Path]:
+    return (bundle / name for file in files.values() for name in (file, f"{file}.gz"))
 
 
 def _key(derived: Path) -> str:
@@ -67,11 +90,7 @@ def _finished(bundle: Path, key: str) -> dict[str, str] | None:
         manifest: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
         files: dict[str, str] = manifest["files"]
         is_right = manifest["key"] == key
-        return (
-            files
-            if is_right and all(_is_intact(bundle / name) for name in files.values())
-            else None
-        )
+        return files if is_right and all(map(is_intact, _lying(bundle, files))) else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # none yet, or one that somebody's hand changed: it is made anew
 
@@ -92,14 +111,12 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
     return names
 
 
-def _is_intact(path: Path) -> bool:
-    """Tell whether a file, packed and not, still has the content that its name says."""
-    digest = path.name.split(".")[-2]
-    packed = gzip.decompress(path.with_name(f"{path.name}.gz").read_bytes())
-    return all(
-        hashlib.sha256(content).hexdigest().startswith(digest)
-        for content in (path.read_bytes(), packed)
-    )
+def is_intact(path: Path) -> bool:
+    """Tell whether a file, packed or not, has the content that its name says."""
+    try:
+        return digest_of(path).startswith(path.name.split(".")[1])
+    except (OSError, ValueError, IndexError):
+        return False
 
 
 def _earlier(bundle: Path) -> dict[str, bytes]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, abort, request
 
-from data.read import PACKAGE, read_build
+from dashboard.health import unavailable
+from data.read import PACKAGE, NotBuilt, read_build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ _TYPES = {
 }
 _PACKED_ALREADY = "parquet"
 _GZIP_LEVEL = 6
+_TAG_LENGTH = 16
 _OURS = {"gzip", "identity"}
 # What a page elsewhere may read of an answer, to take a file in parts and to keep it.
 _FOR_READERS = "ETag, Accept-Ranges, Content-Range, Content-Length, Content-Encoding"
@@ -52,9 +54,13 @@ def serve_data(server: Flask, derived: Path) -> None:
             abort(HTTPStatus.NOT_FOUND)
         try:
             content = paths[name].read_bytes()
-        except FileNotFoundError:  # for a moment, while a new build moves in
-            abort(HTTPStatus.SERVICE_UNAVAILABLE)
-        return _answer(content, name.rsplit(".", 1)[-1])
+            written = read_build(derived)["sha256"].get(f"{PACKAGE}/{name}")
+        except (OSError, NotBuilt) as error:  # also for a moment, while a new build moves in
+            return unavailable(f"data/{name}: {error}")
+        digest = hashlib.sha256(content).hexdigest()
+        if digest != written:
+            return unavailable(f"data/{name} is not what was written")
+        return _answer(content, name.rsplit(".", 1)[-1], digest[:_TAG_LENGTH])
 
     @server.route("/data/<name>", methods=["OPTIONS"])
     def what_may_be_asked(name: str) -> Response:
@@ -69,9 +75,8 @@ def serve_data(server: Flask, derived: Path) -> None:
         return answer
 
 
-def _answer(content: bytes, ending: str) -> Response:
+def _answer(content: bytes, ending: str, digest: str) -> Response:
     is_packed = ending != _PACKED_ALREADY and request.accept_encodings["gzip"] > 0
-    digest = hashlib.sha256(content).hexdigest()[:16]
     answer = Response(content, content_type=_TYPES[ending])
     answer.cache_control.public = True
     answer.cache_control.max_age = _KEPT_S

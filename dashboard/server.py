@@ -10,9 +10,10 @@ from dash import Dash
 from dash.exceptions import DependencyException, InvalidResourceError
 from flask import Flask, Response, abort, request, send_from_directory
 
-from dashboard.bundle import BUNDLE, ensure_bundle
+from dashboard.bundle import BUNDLE, ensure_bundle, is_intact
 from dashboard.callbacks import controls
 from dashboard.data_urls import serve_data
+from dashboard.health import missing_or_damaged, serve_health
 from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.layout import page_layout
 from dashboard.messages import message
@@ -27,7 +28,7 @@ _NAMED_BY_CONTENT = re.compile(r"[a-z_-]+\.[0-9a-f]{12}\.(?:json|js|css)")
 # What the page and other programs ask for. Everything else is not found: Dash would answer with the
 # page, whose relative addresses lead nowhere from there.
 _ASKED_FOR = re.compile(
-    r"/|/health|/atlas/[^/]+|/data/[^/]+"
+    r"/|/health|/ready|/atlas/[^/]+|/data/[^/]+"
     r"|/_dash-layout|/_dash-dependencies|/_dash-component-suites/.+"
 )
 # Beside the policy on what the page may load.
@@ -63,7 +64,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     """Make the app on an up-to-date bundle of a build.
 
     Raises:
-        NotBuilt: there are no tables yet.
+        NotBuilt: there are no tables yet, or not as they were built.
     """
     files = ensure_bundle(derived, bundle)
     app = Dash(
@@ -79,6 +80,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     _refuse_the_rest(app.server)
     _serve_files(app.server, bundle)
     serve_data(app.server, derived)
+    serve_health(app.server, derived, bundle)
     _set_headers(app.server, content_policy(app.csp_hashes()))
     return app
 
@@ -111,19 +113,17 @@ def _serve_files(server: Flask, bundle: Path) -> None:
         if not _NAMED_BY_CONTENT.fullmatch(name):
             abort(404)
         packed = f"{name}.gz"
-        if request.accept_encodings["gzip"] and (bundle / packed).is_file():
+        if request.accept_encodings["gzip"] and is_intact(bundle / packed):
             answer = send_from_directory(bundle, packed, mimetype=_type_of(name), max_age=_YEAR_S)
             answer.headers["Content-Encoding"] = "gzip"
-        else:
+        elif is_intact(bundle / name):
             answer = send_from_directory(bundle, name, mimetype=_type_of(name), max_age=_YEAR_S)
+        else:
+            # A browser would keep it for good under a name that promises other content.
+            return missing_or_damaged(bundle / name)
         answer.headers["Vary"] = "Accept-Encoding"
         answer.cache_control.immutable = True
         return answer
-
-    @server.get("/health")
-    def health() -> dict[str, str]:
-        """Say that the server answers."""
-        return {"status": "ok"}
 
 
 def _refuse_the_rest(server: Flask) -> None:

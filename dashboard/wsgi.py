@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.bundle import UNWRITABLE
 from dashboard.server import create_app
 from data.read import NotBuilt
 
@@ -9,3 +10,5 @@ try:
     server = create_app().server
 except NotBuilt as error:
     raise SystemExit(str(error)) from None
+except OSError as error:
+    raise SystemExit(UNWRITABLE.format(error=error)) from None

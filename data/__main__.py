@@ -9,14 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from contextlib import suppress
 from pathlib import Path
 
 from data.border_source import OWN_BORDERS_VARIABLE
 from data.errors import InputError, counted
 from data.fingerprint import fingerprint
 from data.read import DERIVED, is_whole, read_build
-from data.write import BuildRunningError, build_lock, leftovers
+from data.write import BuildRunningError, build_lock, clear_up
 
 _PROJECT = Path(__file__).parents[1]
 _INTERRUPTED = 130
@@ -63,7 +62,7 @@ def _build(options: Namespace) -> int:
     own_borders = Path(own) if own else None
     build_id = fingerprint(options.seeds, _PROJECT, own_borders)
     if not options.force and is_whole(options.output, build_id):
-        _clear_up(options.output)
+        clear_up(options.output)
         return _told("unchanged", options.output)
     if not _may_replace(options.output):
         msg = (
@@ -98,13 +97,6 @@ def _require_places(seeds: Path, output: Path) -> None:
             f"{output} is a file, and a build is a folder. Move it, or name another with --output."
         )
         raise PlaceError(msg)
-
-
-def _clear_up(output: Path) -> None:
-    # Whoever holds the lock is building, and what lies there is in use; next time is soon enough.
-    if leftovers(output):
-        with suppress(BuildRunningError, OSError), build_lock(output):
-            pass
 
 
 def _may_replace(output: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,13 +52,15 @@ def files(
         header: what goes into build.json.
 
     Yields:
-        Path inside the build's folder, content. The last is build.json, which lists the others and
-        their size in bytes: what it does not list is no part of the build.
+        Path inside the build's folder, content. The last is build.json, which lists the others with
+        their size in bytes and digest: what it does not list is no part of the build.
     """
     sizes: dict[str, int] = {}
+    digests: dict[str, str] = {}
     for path, made in _contents(tables, borders, words):
         content = made.encode() if isinstance(made, str) else made
         sizes[path] = len(content)
+        digests[path] = hashlib.sha256(content).hexdigest()
         yield path, content
     described = {
         "build_id": header.build_id,
@@ -67,6 +70,7 @@ def files(
         "borders_sha256": borders.sha256,
         "counts": {name: len(table) for name, table in tables.items()},
         "files": sizes,
+        "sha256": digests,
     }
     yield "build.json", to_json(described).encode()
 

@@ -10,21 +10,31 @@ import json
 from pathlib import Path
 from typing import Any
 
+from data.intact import damage_of
+
 DERIVED = Path(__file__).parent / "derived"
 # Folder of a build that holds its tables for other programs, and nothing else.
 PACKAGE = "package"
 
 _BUILD_FILE = "build.json"
 # What every build says of itself; a file that does not is the rest of a damaged one.
-_SAID = {"build_id": str, "built": str, "borders": str, "counts": dict, "files": dict}
+_SAID = {
+    "build_id": str,
+    "built": str,
+    "borders": str,
+    "counts": dict,
+    "files": dict,
+    "sha256": dict,
+}
 
 
 class NotBuilt(Exception):  # noqa: N818 - it is a state to put right, and reads so
-    """There is no finished build where one was looked for."""
+    """There is no finished build where one was looked for, or not the whole of it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, damage: str = "") -> None:
         shown = "data/derived" if folder == DERIVED else str(folder)
-        super().__init__(f"no build in {shown}: run python -m data")
+        what = f"the build in {shown} is damaged ({damage})" if damage else f"no build in {shown}"
+        super().__init__(f"{what}: run python -m data")
 
 
 def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
@@ -52,7 +62,7 @@ def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
 
 
 def read_build(folder: Path = DERIVED) -> dict[str, Any]:
-    """Read what the build says of itself: build_id, built, borders, counts, files.
+    """Read what the build says of itself: build_id, built, borders, counts, files, sha256.
 
     Raises:
         NotBuilt: nothing has been built there, or it was damaged since.
@@ -63,17 +73,25 @@ def read_build(folder: Path = DERIVED) -> dict[str, Any]:
     return build
 
 
-def is_whole(folder: Path, build_id: str) -> bool:
-    """Tell whether a build of that fingerprint stands there with all its files.
+def require_whole(folder: Path = DERIVED) -> dict[str, Any]:
+    """Read what the build says of itself, and make sure that all of it is as it was written.
 
-    Sizes are compared, not contents: enough to see a file deleted or cut short, at no cost.
+    Raises:
+        NotBuilt: nothing has been built there, or it was damaged since.
     """
+    build = read_build(folder)
+    damage = damage_of(folder, build)
+    if damage:
+        raise NotBuilt(folder, damage)
+    return build
+
+
+def is_whole(folder: Path, build_id: str) -> bool:
+    """Tell whether a build of that fingerprint stands there as it was written."""
     try:
-        build = read_build(folder)
-        sizes = {name: (folder / name).stat().st_size for name in build["files"]}
-    except (NotBuilt, OSError, ValueError):  # a damaged name is no path
+        return bool(require_whole(folder)["build_id"] == build_id)
+    except NotBuilt:
         return False
-    return build["build_id"] == build_id and bool(sizes == build["files"])
 
 
 def _read_object(path: Path) -> dict[str, Any] | None:

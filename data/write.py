@@ -75,6 +75,14 @@ def leftovers(output: Path) -> list[Path]:
     ]
 
 
+def clear_up(output: Path) -> None:
+    """Remove what a crash left beside a build that is whole, unless somebody is building."""
+    # What a holder of the lock has there is in use; next time is soon enough.
+    if leftovers(output):
+        with suppress(BuildRunningError, OSError), build_lock(output):
+            pass
+
+
 def recover(output: Path) -> None:
     """Put back the whole build that a crash left aside; drop unfinished ones.
 

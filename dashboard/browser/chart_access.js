@@ -15,7 +15,7 @@ export function makeChartAccess(page) {
     waiting = later(function sumUp() {
       const chart = charts.shift();
       if (!chart || view !== page.store.view()) return; // another state has been asked for
-      say(chart, sentence(view, chart));
+      say(chart, told(view, chart));
       waiting = later(sumUp);
     });
   }
@@ -25,6 +25,15 @@ export function makeChartAccess(page) {
     // What failed to come, or is on its way, says so itself.
     if (tab.isReady && !tab.isReady(chart, view)) return "";
     return summaryOf(lookup, view, chart, tab.rows[chart](lookup, view, tab.arranged?.(chart)));
+  }
+
+  /** A chart that could not be drawn says so in its card, and has no sentence. */
+  function told(view, chart) {
+    try {
+      return sentence(view, chart);
+    } catch {
+      return "";
+    }
   }
 
   function say(chart, text) {

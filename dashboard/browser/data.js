@@ -22,7 +22,7 @@ export function makeDataTab(page) {
   function draw(view, isAnew) {
     if (isAnew) drawnCoverage = "";
     return {
-      words: describeData(lookup, view),
+      words: () => describeData(lookup, view),
       plots: [],
       texts: [
         ["data-side", () => writeList(view)],

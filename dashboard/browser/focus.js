@@ -9,6 +9,7 @@ import {focusPictures} from "./focus_pictures.js";
 import {focusWays} from "./focus_ways.js";
 import {selectMap, selectMatrix, selectProfile, selectRanking} from "./focus_select.js";
 import {cellCard, regionCard, roleKey, siteCard} from "./hover.js";
+import {lazyParts} from "./lazy_parts.js";
 import {NONE, cellsOf, chosenRows, strength} from "./lookup.js";
 import {makeMatrixWalk} from "./matrix_walk.js";
 import {message} from "./messages.js";
@@ -35,16 +36,16 @@ export function makeFocusTab(page) {
 
   function draw(view, isAnew) {
     if (isAnew) drawnMatrix = drawnProfile = "";
-    const map = selectMap(lookup, view);
+    const shown = lazyParts({map: () => selectMap(lookup, view)});
     return {
-      words: describeFocus(lookup, view, {map}),
+      words: () => describeFocus(lookup, view, shown),
       plots: [
-        ["map", () => page.drawMap(view, `map.${view.level}.${map.is_single ? "one" : "many"}.${page.mode(view)}`, map)],
+        ["map", () => page.drawMap(view, `map.${view.level}.${shown.map.is_single ? "one" : "many"}.${page.mode(view)}`, shown.map)],
         ["ranking", () => drawRanking(view)],
         ["matrix", () => drawMatrix(view)],
       ],
       texts: [
-        ["map", () => writeMap(view, map)],
+        ["map", () => writeMap(view, shown.map)],
         ["profile", () => drawProfile(view)],
         ["industry-filter", () => filter.show(view)],
       ],

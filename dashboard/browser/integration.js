@@ -15,6 +15,7 @@ import {integrationSelectTrend} from "./integration_select_trend.js";
 import {integrationMakeSide} from "./integration_side.js";
 import {integrationMakeTime} from "./integration_time.js";
 import {integrationGapsSub, integrationGapsTitle, integrationScatterSub, integrationTrendSub, integrationTrendTitle} from "./integration_titles.js";
+import {lazyParts} from "./lazy_parts.js";
 import {message} from "./messages.js";
 
 /** Make the tab on its page. */
@@ -33,26 +34,28 @@ export function makeIntegrationTab(page) {
 
   function draw(view, isAnew) {
     if (isAnew) drawnGaps = drawnScatter = "";
-    const chosen = integrationChosen(lookup, view);
-    const map = selectIntegrationMap(lookup, view);
-    const trend = integrationSelectTrend(lookup, view);
-    const gaps = integrationSelectGaps(lookup, view);
+    const shown = lazyParts({
+      chosen: () => integrationChosen(lookup, view),
+      map: () => selectIntegrationMap(lookup, view),
+      trend: () => integrationSelectTrend(lookup, view),
+      gaps: () => integrationSelectGaps(lookup, view),
+    });
     const mode = page.mode(view);
     return {
-      words: describeIntegration(lookup, view, {map}),
+      words: () => describeIntegration(lookup, view, shown),
       plots: [
-        ["map", () => page.drawMap(view, `integration.map.${view.level}.${map.mode}.${mode}`, map)],
-        ["trend", () => plots.trend.draw(integrationNarrowed(page.templates[`integration.trend.${page.theme}`]), trend)],
-        ["gaps", () => drawGaps(view, chosen, gaps)],
+        ["map", () => page.drawMap(view, `integration.map.${view.level}.${shown.map.mode}.${mode}`, shown.map)],
+        ["trend", () => plots.trend.draw(integrationNarrowed(page.templates[`integration.trend.${page.theme}`]), shown.trend)],
+        ["gaps", () => drawGaps(view, shown.chosen, shown.gaps)],
         ["scatter", () => drawScatter(view)],
       ],
       texts: [
-        ["map", () => writeMap(view, chosen, map)],
-        ["trend", () => writeTrend(view, chosen, trend)],
-        ["gaps", () => writeGaps(view, chosen, gaps)],
-        ["integration-side", () => side.sync(view, chosen)],
-        ["integration-time", () => time.sync(view, chosen)],
-        ["integration-reading", () => fillElement("integration-reading-body", integrationReadingNodes(page, view, chosen, {map, trend, gaps}))],
+        ["map", () => writeMap(view, shown.chosen, shown.map)],
+        ["trend", () => writeTrend(view, shown.chosen, shown.trend)],
+        ["gaps", () => writeGaps(view, shown.chosen, shown.gaps)],
+        ["integration-side", () => side.sync(view, shown.chosen)],
+        ["integration-time", () => time.sync(view, shown.chosen)],
+        ["integration-reading", () => fillElement("integration-reading-body", integrationReadingNodes(page, view, shown.chosen, shown))],
       ],
     };
   }

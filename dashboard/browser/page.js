@@ -163,7 +163,7 @@ export function makePage(atlas, files) {
     const isShown = ([chart]) => !view.embed || chart === view.embed;
     const drawn = guardAll(plots.filter(isShown));
     byId("map-note").replaceChildren();
-    writeWords(words);
+    writeWords(wordsOf(words, view));
     writeNotices(notices, view.lang);
     byId("footer-build").textContent = message("footer.build", view.lang, {
       build: lookup.tables.build.build_id, date: lookup.tables.build.built.slice(0, 10),
@@ -215,6 +215,16 @@ export function makePage(atlas, files) {
       const retry = element("button", {type: "button", onclick: () => page.redraw()}, message("notice.retry", store.view().lang));
       card.querySelector(":scope > .failure")?.remove();
       card.append(element("p", {class: "failure", role: "alert"}, text, " ", retry));
+    }
+  }
+
+  /** What the tab says above its charts; where that cannot be worked out, its name. */
+  function wordsOf(words, view) {
+    try {
+      return words();
+    } catch {
+      const headline = message(`tab.${view.tab}`, view.lang);
+      return {headline, tally: "", title: headline};
     }
   }
 

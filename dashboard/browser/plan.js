@@ -1,5 +1,6 @@
 /** The Plan tab: a card for each statement, a filter, a summary and the rule. */
 import {byId, element, fillElement} from "./dom.js";
+import {lazyParts} from "./lazy_parts.js";
 import {message} from "./messages.js";
 import {termProps} from "./term_cards.js";
 import {planCard} from "./plan_card.js";
@@ -18,9 +19,12 @@ export function makePlanTab(page) {
 
   function draw(view, isAnew) {
     if (isAnew) drawnCards = "";
-    const selected = selectPlan(lookup, view);
-    shown = selected.plan;
-    return {words: describePlan(lookup, view, selected), plots: [], texts: [["plan", () => write(view)]]};
+    const selected = lazyParts({plan: () => selectPlan(lookup, view).plan});
+    const drawPlan = () => {
+      shown = selected.plan;
+      write(view);
+    };
+    return {words: () => describePlan(lookup, view, selected), plots: [], texts: [["plan", drawPlan]]};
   }
 
   function write(view) {

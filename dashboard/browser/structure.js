@@ -2,6 +2,7 @@
 import {classLegend} from "./class_legend.js";
 import {byId, element, fillElement} from "./dom.js";
 import {cellCard} from "./hover.js";
+import {lazyParts} from "./lazy_parts.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
 import {chainsNodes} from "./structure_chains.js";
@@ -27,12 +28,12 @@ export function makeStructureTab(page) {
 
   function draw(view, isAnew) {
     if (isAnew) drawn.clear();
-    const map = selectStructureMap(lookup, view);
+    const shown = lazyParts({map: () => selectStructureMap(lookup, view)});
     return {
-      words: describeStructure(lookup, view, {map}),
-      plots: [["map", () => page.drawMap(view, `structure.map.${view.level}.${map.mode}.${page.mode(view)}`, map)]],
+      words: () => describeStructure(lookup, view, shown),
+      plots: [["map", () => page.drawMap(view, `structure.map.${view.level}.${shown.map.mode}.${page.mode(view)}`, shown.map)]],
       texts: [
-        ["map", () => writeMap(view, map)],
+        ["map", () => writeMap(view, shown.map)],
         ["structure-side", () => side.show(view)],
         ["sectors", () => ifNew("sectors", view, ["level", "region", "recalled", "indicator", "year", "measure", "benchmark", "lang"], writeSectors)],
         ["similarity", () => ifNew("similarity", view, ["level", "region", "year", "measure", "benchmark", "lang"], writeSimilarity)],

@@ -3,6 +3,7 @@ import {makeMoveBars} from "./xiongan_bars.js";
 import {makePlot} from "./chart_plain.js";
 import {byId, element, fillElement} from "./dom.js";
 import {makeHead} from "./heads.js";
+import {lazyParts} from "./lazy_parts.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
 import {ALL} from "./view.js";
@@ -15,7 +16,7 @@ import {destinationCard, kindCard, moveCard, pathCard} from "./xiongan_hover.js"
 import {flowsFoot, mapLegendNodes, statusLegend} from "./xiongan_legend.js";
 import {moveName} from "./xiongan_moves.js";
 import {xionganPictures} from "./xiongan_pictures.js";
-import {selectXiongan} from "./xiongan_select.js";
+import {XIONGAN_PARTS} from "./xiongan_select.js";
 import {makeMoveTable} from "./xiongan_table.js";
 import {moveWays} from "./xiongan_ways.js";
 
@@ -33,9 +34,9 @@ export function makeXionganTab(page) {
   const written = {};
 
   function draw(view) {
-    const shown = selectXiongan(lookup, view);
+    const shown = lazyParts(Object.fromEntries(Object.entries(XIONGAN_PARTS).map(([part, select]) => [part, () => select(lookup, view)])));
     return {
-      words: describeXiongan(lookup, view, shown),
+      words: () => describeXiongan(lookup, view, shown),
       plots: [
         ["map", () => page.drawMap(view, `xiongan.map.${view.level}.${page.mode(view)}`, shown.map)],
         ["flows", () => bars.draw(page.templates[`xiongan.flows.${page.mode(view)}`], shown.flows, barThings(view, shown.flows))],

@@ -12,15 +12,12 @@ const FLOW_ROOM = 1.15;
 const LANE_YEARS_BEFORE = 0.6;
 const LANE_YEARS_AFTER = 0.6;
 
+/** What each chart of the tab shows, by its name. */
+export const XIONGAN_PARTS = {map: selectMovesMap, flows: selectFlows, timeline: selectTimeline, figures: selectFigures, answer: selectAnswer};
+
 /** What every chart of the tab shows. */
 export function selectXiongan(lookup, view) {
-  return {
-    map: selectMovesMap(lookup, view),
-    flows: selectFlows(lookup, view),
-    timeline: selectTimeline(lookup, view),
-    figures: selectFigures(lookup, view),
-    answer: selectAnswer(lookup, view),
-  };
+  return Object.fromEntries(Object.entries(XIONGAN_PARTS).map(([part, select]) => [part, select(lookup, view)]));
 }
 
 /** What the map draws. */

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from data.read import NotBuilt, is_whole, read_build, read_columns
+from data.read import NotBuilt, is_whole, read_build, read_columns, require_whole
 
 
 @pytest.fixture
@@ -21,6 +23,7 @@ def folder(tmp_path: Path) -> Path:
         "borders": "package",
         "counts": {"regions": 1},
         "files": {"columns/regions.json": len(text)},
+        "sha256": {"columns/regions.json": hashlib.sha256(text.encode()).hexdigest()},
     }
     (tmp_path / "build.json").write_text(json.dumps(build), encoding="utf-8")
     return tmp_path
@@ -72,7 +75,7 @@ def test_a_damaged_build_file_is_no_build(folder: Path, content: bytes) -> None:
         read_columns("regions", folder)
 
 
-@pytest.mark.parametrize("key", ["build_id", "built", "borders", "counts", "files"])
+@pytest.mark.parametrize("key", ["build_id", "built", "borders", "counts", "files", "sha256"])
 def test_a_build_file_says_everything_or_is_no_build(folder: Path, key: str) -> None:
     build = read_build(folder)
     for damaged in ({**build, key: None}, {name: build[name] for name in build if name != key}):
@@ -86,6 +89,33 @@ def test_a_build_file_says_everything_or_is_no_build(folder: Path, key: str) -> 
 def test_a_build_file_that_lists_what_is_no_file_is_no_whole_build(folder: Path, name: str) -> None:
     build = read_build(folder)
     (folder / "build.json").write_text(json.dumps({**build, "files": {name: 1}}), encoding="utf-8")
+    assert not is_whole(folder, "1a2b3c4d5e6f")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(None, "is missing", id="missing"),
+        pytest.param('{"adcode":["1100', "is cut short", id="cut short"),
+        pytest.param('{"adcode":["120000"],"lon":[null]}', "is not what was written", id="altered"),
+    ],
+)
+def test_a_file_that_is_not_as_it_was_written_is_named(
+    folder: Path, content: str | None, said: str
+) -> None:
+    require_whole(folder)
+    table = folder / "columns" / "regions.json"
+    status = table.stat()
+    if content is None:
+        table.unlink()
+    else:
+        table.write_text(content, encoding="utf-8")
+        os.utime(table, ns=(status.st_atime_ns, status.st_mtime_ns))  # as some copies do
+    with pytest.raises(NotBuilt) as refused:
+        require_whole(folder)
+    assert str(refused.value) == (
+        f"the build in {folder} is damaged (columns/regions.json {said}): run python -m data"
+    )
     assert not is_whole(folder, "1a2b3c4d5e6f")
 
 
