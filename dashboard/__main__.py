@@ -46,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
         from werkzeug.serving import make_server  # noqa: PLC0415 - a wrong port is said at once
 
         from dashboard.bundle import UNWRITABLE  # noqa: PLC0415 - likewise
+        from dashboard.plotly_bundle.choose import chosen_plotly  # noqa: PLC0415 - likewise
         from dashboard.server import create_app  # noqa: PLC0415 - likewise
 
         app = create_app()
@@ -53,6 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _fail(str(error))
     except OSError as error:
         return _fail(UNWRITABLE.format(error=error))
+    sys.stdout.write(f"It draws with {chosen_plotly().name}.\n")
     server = make_server(options.host, int(options.port), app.server, threaded=True)
     sys.stdout.write(
         f"JJJ Atlas is open at http://{_shown(options.host)}:{options.port}/ (stop: Ctrl+C)\n"

@@ -1,13 +1,12 @@
 """The files the browser gets: tables, templates, borders, script, style and plotly.
 
 Made once for a build and a version of the page, named by content, so that a browser keeps them for
-good; each beside its gzip. The files of the bundle before stay beside them, for whoever opened the
-page before. Serving them needs neither pandas nor plotly.
+good; each beside its packed forms. The files of the bundle before stay beside them, for whoever
+opened the page before. Serving them needs neither pandas nor plotly.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import sys
@@ -15,13 +14,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard import dash_page
+from dashboard.packing import CODINGS
+from dashboard.plotly_bundle.choose import chosen_plotly
 from dashboard.scripts import browser_sources, page_scripts
 from data.intact import digest_of
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, clear_up, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 BUNDLE = Path(__file__).parent / "bundle"
 # Said by whoever starts where they are not made yet.
@@ -30,7 +32,6 @@ UNWRITABLE = (
 )
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
-_GZIP_LEVEL = 9
 
 
 def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, str]:
@@ -39,7 +40,7 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
     Several workers may start at once: one makes it, the others wait.
 
     Returns:
-        File name by role: atlas, borders-city, script, style, plotly, ...
+        File name by role: atlas, borders-city, script, style, dash-renderer, plotly, ...
 
     Raises:
         NotBuilt: there are no tables yet, or not as they were built.
@@ -67,12 +68,13 @@ def bundle_damage(bundle: Path = BUNDLE) -> str:
 
 
 def _lying(bundle: Path, files: dict[str, str]) -> Iterator[Path]:
-    return (bundle / name for file in files.values() for name in (file, f"{file}.gz"))
+    return (bundle / name for name in _with_packed(files.values()))
 
 
 def _key(derived: Path) -> str:
-    """Hash what the bundle is made of: the build and the page's own files."""
-    digest = hashlib.sha256(json.dumps(read_build(derived), sort_keys=True).encode())
+    """Hash what the bundle is made of: the build, the page's own files, and others' scripts."""
+    made_of = [read_build(derived), dash_page.VERSION, chosen_plotly().key]
+    digest = hashlib.sha256(json.dumps(made_of, sort_keys=True).encode())
     for path in sorted(_source_files()):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
@@ -80,7 +82,7 @@ def _key(derived: Path) -> str:
 
 
 def _source_files() -> Iterator[Path]:
-    for pattern in ("**/*.py", "catalogue/*.json", "browser/*.js", "assets/*.css"):
+    for pattern in ("**/*.py", "catalogue/*.json", "browser/*.js", "assets/*.css", "*.js"):
         yield from _HERE.glob(pattern)
 
 
@@ -90,9 +92,10 @@ def _finished(bundle: Path, key: str) -> dict[str, str] | None:
         manifest: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
         files: dict[str, str] = manifest["files"]
         is_right = manifest["key"] == key
-        return files if is_right and all(map(is_intact, _lying(bundle, files))) else None
+        is_whole = is_right and all(map(is_intact, _lying(bundle, files)))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # none yet, or one that somebody's hand changed: it is made anew
+    return files if is_whole else None
 
 
 def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
@@ -104,8 +107,7 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
         content = make()
         names[role] = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
         contents[names[role]] = content
-        # A fixed time keeps equal contents equal files.
-        contents[f"{names[role]}.gz"] = gzip.compress(content, _GZIP_LEVEL, mtime=0)
+        contents |= _packed(content, bundle / names[role])
     contents[_MANIFEST] = json.dumps({"key": key, "files": names}).encode()
     replace(bundle, (_earlier(bundle) | contents).items())
     return names
@@ -119,11 +121,32 @@ def is_intact(path: Path) -> bool:
         return False
 
 
+def _packed(content: bytes, path: Path) -> dict[str, bytes]:
+    """Pack a file in every coding; what lies packed in the bundle before is taken from there."""
+    found = {}
+    for coding in CODINGS:
+        packed = path.with_name(f"{path.name}.{coding.ending}")
+        try:
+            found[packed.name] = packed.read_bytes()
+            is_same = coding.unpack(found[packed.name]) == content
+        except Exception:  # noqa: BLE001 - not there, or not what it should be: each coding has its own
+            is_same = False
+        if not is_same:
+            found[packed.name] = coding.pack(content)
+    return found
+
+
+def _with_packed(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        yield from (f"{name}.{coding.ending}" for coding in CODINGS)
+
+
 def _earlier(bundle: Path) -> dict[str, bytes]:
     """Read the files of the bundle in place, which pages that are open still ask for."""
     try:
         manifest = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
-        names = [name for file in manifest["files"].values() for name in (file, f"{file}.gz")]
+        names = _with_packed(manifest["files"].values())
         return {name: (bundle / name).read_bytes() for name in names}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
@@ -149,7 +172,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     for role, script in page_scripts(browser_sources()).items():
         yield role, "js", script.encode
     yield "style", "css", _style
-    yield "plotly", "js", _plotly
+    yield dash_page.ROLE, "js", dash_page.dash_script
+    yield "plotly", "js", chosen_plotly().path.read_bytes
 
 
 def _borders(derived: Path, level: str, outlines: tuple[str, ...]) -> bytes:
@@ -168,10 +192,3 @@ def _style() -> bytes:
 
     sheets = [path.read_text(encoding="utf-8") for path in sorted((_HERE / "assets").glob("*.css"))]
     return "\n".join([css_variables(), *sheets]).encode()
-
-
-def _plotly() -> bytes:
-    from plotly.offline import get_plotlyjs  # noqa: PLC0415 - with the other makers
-
-    script: str = get_plotlyjs()
-    return script.encode()

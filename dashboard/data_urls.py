@@ -30,7 +30,6 @@ _TYPES = {
 _PACKED_ALREADY = "parquet"
 _GZIP_LEVEL = 6
 _TAG_LENGTH = 16
-_OURS = {"gzip", "identity"}
 # What a page elsewhere may read of an answer, to take a file in parts and to keep it.
 _FOR_READERS = "ETag, Accept-Ranges, Content-Range, Content-Length, Content-Encoding"
 
@@ -90,7 +89,4 @@ def _answer(content: bytes, ending: str, digest: str) -> Response:
     if is_packed and answer.status_code == HTTPStatus.OK:
         answer.set_data(gzip.compress(content, _GZIP_LEVEL, mtime=0))
         answer.content_encoding = "gzip"
-    elif ending != _PACKED_ALREADY and set(request.accept_encodings.values()) - _OURS:
-        # What packs the page's own answers would pack this too, and a part as if it were whole.
-        answer.content_encoding = "identity"
     return answer

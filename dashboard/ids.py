@@ -32,7 +32,7 @@ TAB_CHARTS = {
 CHARTS = tuple(dict.fromkeys(chart for charts in TAB_CHARTS.values() for chart in charts))
 
 INDUSTRY_FILTER = "industry-filter"
-INDUSTRY_SEARCH = "industry-search"
+INDUSTRY_FIELD = "industry-field"
 FIND = "find"
 LEVEL = "level"
 LAYERS = "layers"

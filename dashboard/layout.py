@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from dashboard import ids
 from dashboard.data_tab.layout import data_cards
@@ -164,12 +164,7 @@ def _filter() -> Component:
     return html.Aside(
         [
             text(html.H2, "industries"),
-            dcc.Input(
-                id=ids.INDUSTRY_SEARCH,
-                type="search",
-                placeholder=message("industries.search", LANG),
-                autoComplete="off",
-            ),
+            html.Div(id=ids.INDUSTRY_FIELD),
             html.Div(
                 [
                     text(html.Button, "industries.plan", type="button", id="preset-plan"),

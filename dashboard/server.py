@@ -6,17 +6,19 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from dash import Dash
-from dash.exceptions import DependencyException, InvalidResourceError
+from dash import ClientsideFunction, Dash, Input
 from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.bundle import BUNDLE, ensure_bundle, is_intact
-from dashboard.callbacks import controls
+from dashboard.dash_page import ROLE as DASH
+from dashboard.dash_page import AtlasDash
 from dashboard.data_urls import serve_data
 from dashboard.health import missing_or_damaged, serve_health
-from dashboard.ids import CHARTS, TAB_CHARTS
+from dashboard.ids import ATLAS, CHARTS, TAB_CHARTS
+from dashboard.kept_answers import keep_answers
 from dashboard.layout import page_layout
 from dashboard.messages import message
+from dashboard.packing import CODINGS, accepted
 from data.read import DERIVED
 
 if TYPE_CHECKING:
@@ -28,9 +30,10 @@ _NAMED_BY_CONTENT = re.compile(r"[a-z_-]+\.[0-9a-f]{12}\.(?:json|js|css)")
 # What the page and other programs ask for. Everything else is not found: Dash would answer with the
 # page, whose relative addresses lead nowhere from there.
 _ASKED_FOR = re.compile(
-    r"/|/health|/ready|/atlas/[^/]+|/data/[^/]+"
-    r"|/_dash-layout|/_dash-dependencies|/_dash-component-suites/.+"
+    r"/|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies"
 )
+# Of them, those whose answers depend on nothing but the bundle.
+_SAME_FOR_ALL = ("/", "/_dash-layout", "/_dash-dependencies")
 # Beside the policy on what the page may load.
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -67,21 +70,24 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
         NotBuilt: there are no tables yet, or not as they were built.
     """
     files = ensure_bundle(derived, bundle)
-    app = Dash(
+    app = AtlasDash(
         "dashboard",
         title=message("app.name", "en"),
         update_title="",
-        compress=True,
+        compress=False,
         index_string=_index(files),
         serve_locally=True,
+        script=f"atlas/{files[DASH]}",
     )
     app.layout = page_layout()
-    controls.register(app)
+    # The browser draws nothing before Dash has laid out the page.
+    app.clientside_callback(ClientsideFunction("atlas", "start"), Input(ATLAS, "id"))  # type: ignore[no-untyped-call]
     _refuse_the_rest(app.server)
     _serve_files(app.server, bundle)
     serve_data(app.server, derived)
     serve_health(app.server, derived, bundle)
     _set_headers(app.server, content_policy(app.csp_hashes()))
+    keep_answers(app.server, _SAME_FOR_ALL)
     return app
 
 
@@ -112,15 +118,15 @@ def _serve_files(server: Flask, bundle: Path) -> None:
         """Send a file of the bundle, packed where the browser takes it so."""
         if not _NAMED_BY_CONTENT.fullmatch(name):
             abort(404)
-        packed = f"{name}.gz"
-        if request.accept_encodings["gzip"] and is_intact(bundle / packed):
-            answer = send_from_directory(bundle, packed, mimetype=_type_of(name), max_age=_YEAR_S)
-            answer.headers["Content-Encoding"] = "gzip"
-        elif is_intact(bundle / name):
-            answer = send_from_directory(bundle, name, mimetype=_type_of(name), max_age=_YEAR_S)
-        else:
+        lying = [one for one in CODINGS if is_intact(bundle / f"{name}.{one.ending}")]
+        coding = accepted(request.accept_encodings, lying)
+        file = f"{name}.{coding.ending}" if coding else name
+        if not coding and not is_intact(bundle / name):
             # A browser would keep it for good under a name that promises other content.
             return missing_or_damaged(bundle / name)
+        answer = send_from_directory(bundle, file, mimetype=_type_of(name), max_age=_YEAR_S)
+        if coding:
+            answer.content_encoding = coding.name
         answer.headers["Vary"] = "Accept-Encoding"
         answer.cache_control.immutable = True
         return answer
@@ -132,12 +138,6 @@ def _refuse_the_rest(server: Flask) -> None:
         """Answer 404 to what the atlas never asks for."""
         if not _ASKED_FOR.fullmatch(request.path):
             abort(404)
-
-    @server.errorhandler(DependencyException)
-    @server.errorhandler(InvalidResourceError)
-    def no_such_component(_: Exception) -> tuple[str, int]:
-        """Say plainly that Dash has no such file; a trace would only fill the log."""
-        return "not found", 404
 
 
 def _is_alone() -> bool:

@@ -13,11 +13,13 @@ import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import brotli
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_PACKED = ".gz"
+_UNPACK = {".gz": gzip.decompress, ".br": brotli.decompress}
 # More files than a build and the page's have together.
 _REMEMBERED = 2_000
 _GONE = "is missing"
@@ -79,9 +81,9 @@ def _is_shorter(path: Path, size: int) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _digest(path: Path, _stamp: _Stamp) -> str:
     content = path.read_bytes()
-    if path.suffix == _PACKED:
+    if path.suffix in _UNPACK:
         try:
-            content = gzip.decompress(content)
-        except (EOFError, OSError, zlib.error) as error:
+            content = _UNPACK[path.suffix](content)
+        except (EOFError, OSError, zlib.error, brotli.error) as error:
             raise ValueError(str(error)) from error
     return hashlib.sha256(content).hexdigest()

@@ -8,7 +8,6 @@ import {toQuery} from "./view.js";
 /** Wire the controls of a page. */
 export function makeControls(page) {
   const {store} = page;
-  const setProps = (id, props) => window.dash_clientside.set_props(id, props);
   const sheet = makeSheet();
 
   document.addEventListener("click", (event) => {
@@ -121,16 +120,10 @@ export function makeControls(page) {
       node.setAttribute("aria-label", text);
       if (node.title) node.title = text;
     }
-    setProps("industry-search", {placeholder: message("industries.search", lang)});
     for (const node of [...document.querySelectorAll("[data-msg-placeholder]")].filter(isHere("msgPlaceholder"))) {
       node.placeholder = message(node.dataset.msgPlaceholder, lang);
     }
   }
-
-  /** What Dash's clientside callbacks call. */
-  const callbacks = {
-    searchIndustries: (text) => page.tab?.search?.(text),
-  };
 
   function changeIf(name, value) {
     const view = store.view();
@@ -139,5 +132,5 @@ export function makeControls(page) {
     }
   }
 
-  return {sync, translate, callbacks, openTable, openExport};
+  return {sync, translate, openTable, openExport};
 }

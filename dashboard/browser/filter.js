@@ -38,7 +38,11 @@ export function makeFilter(lookup, change, events) {
   const rows = [];
   const groupRows = [];
   const settings = new Map();
-  const search = {text: ""};
+  const search = element("input", {
+    id: "industry-search", type: "search", autocomplete: "off", oninput: () => current && showSearch(),
+    "data-msg-label": "industries.search", "aria-label": message("industries.search", "en"),
+    "data-msg-placeholder": "industries.search", placeholder: message("industries.search", "en"),
+  });
 
   function build() {
     const parts = groups.id.map((group, place) => {
@@ -53,6 +57,7 @@ export function makeFilter(lookup, change, events) {
       groupRows.push({whole, details, box, name, count, leaves, place});
       return whole;
     });
+    byId("industry-field").replaceChildren(search);
     byId("industry-groups").replaceChildren(...parts);
     byId("layers").replaceChildren(...SHOWN_LAYERS.map((layer) => settingBox(`layer.${layer}`, () => toggleLayer(layer), TERM_OF_LAYER[layer])));
     byId("recalled").replaceChildren(settingBox("recalled", () => change({recalled: current.recalled === "show" ? "hide" : "show"}), "page.recalled"));
@@ -153,26 +158,26 @@ export function makeFilter(lookup, change, events) {
     byId("chips").replaceChildren(...chips, ...note);
   }
 
-  /** The field is Dash's own; told so, it asks for the search anew. */
   function clearSearch() {
-    window.dash_clientside.set_props("industry-search", {value: ""});
-    byId("industry-search").focus();
+    search.value = "";
+    showSearch();
+    search.focus();
   }
 
   function showSearch() {
     let found = 0;
     for (const {whole, details, leaves} of groupRows) {
       const shown = leaves.filter((row) => {
-        const isShown = matchesSearch(industries, groups, row, search.text);
+        const isShown = matchesSearch(industries, groups, row, search.value);
         rows[row].item.hidden = !isShown;
         return isShown;
       });
       found += shown.length;
       whole.hidden = !shown.length;
-      if (search.text) details.open = true;
+      if (search.value) details.open = true;
     }
     byId("industry-none").replaceChildren(...(found ? [] : [
-      message("industries.search.none", current.lang, {text: search.text}), " ",
+      message("industries.search.none", current.lang, {text: search.value}), " ",
       element("button", {type: "button", onclick: clearSearch}, message("industries.search.clear", current.lang)),
     ]));
   }
@@ -181,15 +186,7 @@ export function makeFilter(lookup, change, events) {
   byId("preset-plan").addEventListener("click", () => choose([]));
   byId("preset-all").addEventListener("click", () => choose([ALL]));
   byId("clear-all").addEventListener("click", () => choose([]));
-  return {
-    show,
-    toggle,
-    choose,
-    search(text) {
-      search.text = text ?? "";
-      if (current) showSearch();
-    },
-  };
+  return {show, toggle, choose};
 }
 
 function setText(node, text) {

@@ -153,5 +153,5 @@ export function makeFocusTab(page) {
   /** The element that shows what was searched for. */
   const found = ({id}) => document.querySelector(`#profile-body [data-site="${CSS.escape(id)}"]`);
 
-  return {draw, pointed, chosen, found, pictures: focusPictures, search: filter.search};
+  return {draw, pointed, chosen, found, pictures: focusPictures};
 }

@@ -1,4 +1,4 @@
-/** Start: publishes `window.atlas` and Dash's clientside functions, then builds the page. */
+/** Start: publishes `window.atlas` and what Dash calls when the page is laid out, then builds the page. */
 import {byId} from "./dom.js";
 import {loadJson, makeFiles, runScript} from "./files.js";
 import {message, reasonOf, useCatalogue} from "./messages.js";
@@ -57,16 +57,9 @@ export function startAtlas() {
     view: () => (page ? toQuery(page.store.view()) : ""),
     exports: () => started.then(() => page.exports()).then(({exporter}) => exporter),
   };
-  const later = (name) => (value) => {
-    page?.controls.callbacks[name](value);
-    return window.dash_clientside.no_update;
-  };
   window.dash_clientside = {
     ...window.dash_clientside,
-    atlas: {
-      start: () => laidOut(),
-      ...Object.fromEntries(["searchIndustries"].map((name) => [name, later(name)])),
-    },
+    atlas: {start: () => laidOut()},
   };
 }
 

@@ -9,10 +9,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 from dashboard.bundle import ensure_bundle
 from dashboard.page_data import PageData
+from dashboard.plotly_bundle.choose import MADE, chosen_plotly
 from dashboard.tables import TABLE_NAMES
 from data.read import NotBuilt
 
@@ -28,19 +30,35 @@ ROLES = [
     "script",
     *(f"script-{part}" for part in sorted([*PageData.tabs, "export", "find"])),
     "style",
+    "dash-renderer",
     "plotly",
 ]
+# The first load at a city's level without plotly: page and files, as gzip sends them.
+FIRST = ("atlas", "borders-city", "script", "style", "dash-renderer")
+FIRST_BYTES = 440_000
+SMALL_PLOTLY_BYTES = 550_000
 
 
-def test_every_file_is_named_by_its_content_and_lies_beside_its_gzip(bundled: Path) -> None:
+def test_every_file_is_named_by_its_content_and_lies_beside_its_packed_forms(bundled: Path) -> None:
     files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]
     assert list(files) == ROLES
     for role, name in files.items():
         content = (bundled / name).read_bytes()
         assert name.split(".")[:2] == [role, hashlib.sha256(content).hexdigest()[:12]]
         assert gzip.decompress((bundled / f"{name}.gz").read_bytes()) == content
+        assert brotli.decompress((bundled / f"{name}.br").read_bytes()) == content
     names = {path.name for path in bundled.iterdir()}
-    assert names == {"manifest.json", *files.values(), *(f"{name}.gz" for name in files.values())}
+    forms = {f"{name}{ending}" for name in files.values() for ending in ("", ".gz", ".br")}
+    assert names == {"manifest.json", *forms}
+
+
+def test_a_first_load_is_light(bundled: Path) -> None:
+    files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]
+    sizes = {role: (bundled / f"{files[role]}.gz").stat().st_size for role in files}
+    assert sum(sizes[role] for role in FIRST) < FIRST_BYTES
+    if chosen_plotly().path == MADE:
+        assert sizes["plotly"] < SMALL_PLOTLY_BYTES
+    assert all((bundled / f"{files[role]}.br").stat().st_size < sizes[role] for role in files)
 
 
 def test_borders_come_with_the_outlines_that_lie_on_them(bundled: Path) -> None:
@@ -136,13 +154,15 @@ def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
     assert ensure_bundle(built, bundle)["style"] != before
     assert (bundle / before).is_file()
     assert (bundle / f"{before}.gz").is_file()
+    assert (bundle / f"{before}.br").is_file()
 
 
 @pytest.mark.usefixtures("templates_kept")
+@pytest.mark.parametrize("ending", ["", ".gz", ".br"])
 def test_a_file_whose_content_is_not_what_its_name_says_is_made_again(
-    built: Path, bundle: Path
+    built: Path, bundle: Path, ending: str
 ) -> None:
-    style = bundle / ensure_bundle(built, bundle)["style"]
+    style = bundle / f"{ensure_bundle(built, bundle)['style']}{ending}"
     right = style.read_bytes()
     style.write_bytes(right[:-1])
     ensure_bundle(built, bundle)

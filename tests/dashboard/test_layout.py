@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from dashboard import ids
-from dashboard.callbacks import controls
 from dashboard.layout import page_layout
 from dashboard.messages import catalogue, message
 
@@ -83,11 +82,9 @@ def test_every_button_says_what_it_does() -> None:
     assert actions - known == set()
 
 
-def test_every_control_calls_a_function_of_the_browser() -> None:
-    text = (BROWSER / "controls.js").read_text(encoding="utf-8")
-    for control, _, function in controls._CONTROLS:  # noqa: SLF001 - what is registered
-        assert IDS[control] == 1
-        assert re.search(rf"^    {function}[:(]", text, re.MULTILINE), function
+def test_the_page_is_of_html_alone_so_that_it_needs_no_other_scripts_of_dash() -> None:
+    tree = json.dumps(page_layout(), default=lambda part: part.to_plotly_json())
+    assert set(re.findall(r'"namespace": "(\w+)"', tree)) == {"dash_html_components"}
 
 
 def test_the_page_is_busy_until_it_is_drawn() -> None:

@@ -9,9 +9,12 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import brotli
 import pytest
+from dash import html
 
 from dashboard import server
+from dashboard.dash_page import AtlasDash
 from dashboard.tables import TABLE_NAMES
 from dashboard.view import TABS
 
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flask.testing import FlaskClient
+
+
+UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress}
+TAKEN = [("gzip, deflate, br, zstd", "br"), ("gzip, br;q=0", "gzip"), ("gzip", "gzip")]
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +52,9 @@ def test_the_page_asks_nobody_else_and_its_own_files_by_relative_addresses(page:
         "atlas/atlas",
         "atlas/plotly",
         "atlas/script",
+        "atlas/dash-renderer",
     ]
-    others = set(addresses(page)) - set(own)
-    assert all(address.startswith(("data:,", "/_dash-")) for address in others)
+    assert set(addresses(page)) - set(own) == {"data:,"}
 
 
 def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path) -> None:
@@ -105,6 +112,52 @@ def test_a_chart_alone_may_stand_in_any_page(client: FlaskClient, query: str, ma
     assert "default-src 'none'" in policy
 
 
+@pytest.mark.parametrize("path", ["/", "/?tab=plan", "/_dash-layout", "/_dash-dependencies"])
+@pytest.mark.parametrize(("taken", "coding"), TAKEN)
+def test_the_page_is_made_once_and_sent_packed_unless_the_browser_has_it(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, *, path: str, taken: str, coding: str
+) -> None:
+    for make in ("index", "serve_layout", "dependencies", "interpolate_index"):
+        monkeypatch.setattr(AtlasDash, make, lambda *_, **__: pytest.fail("made again"))
+    asked = {"Accept-Encoding": taken}
+    plain, packed = client.get(path), client.get(path, headers=asked)
+    assert packed.headers["Content-Encoding"] == coding
+    assert UNPACK[coding](packed.data) == plain.data
+    assert plain.headers["ETag"] != packed.headers["ETag"]
+    for answer in (plain, packed):
+        assert answer.headers["Cache-Control"] == "no-cache"
+        assert answer.headers["Vary"] == "Accept-Encoding"
+    again = client.get(path, headers={**asked, "If-None-Match": packed.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    other = client.get(path, headers={**asked, "If-None-Match": plain.headers["ETag"]})
+    assert (other.status_code, other.data) == (200, packed.data)
+
+
+def test_every_worker_sends_the_same_page(page: str, built: Path, bundled: Path) -> None:
+    other = server.create_app(built, bundled).server.test_client()
+    assert other.get("/").get_data(as_text=True) == page
+
+
+def test_the_page_holds_what_dash_asks_for_before_it_lays_out_anything(
+    client: FlaskClient, page: str
+) -> None:
+    [held] = re.findall(r'id="dash-answers">(.*?)</script>', page)
+    assert json.loads(held) == {
+        name: client.get(f"/{name}").get_json() for name in ("_dash-layout", "_dash-dependencies")
+    }
+
+
+def test_what_the_page_holds_for_dash_is_never_markup(
+    built: Path, bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "</script><img onerror=alert(1)>"
+    monkeypatch.setattr(server, "page_layout", lambda: html.Div(text))
+    page = server.create_app(built, bundled).server.test_client().get("/").get_data(as_text=True)
+    assert "<img" not in page
+    [held] = re.findall(r'id="dash-answers">(.*?)</script>', page)
+    assert json.loads(held)["_dash-layout"]["props"]["children"] == text
+
+
 def test_every_inline_script_is_allowed_by_its_hash(client: FlaskClient, page: str) -> None:
     policy = client.get("/").headers["Content-Security-Policy"]
     inline = re.findall(r"<script(?![^>]*(?:src=|application/json))[^>]*>(.*?)</script>", page)
@@ -128,16 +181,17 @@ def test_the_server_says_that_it_answers(client: FlaskClient) -> None:
         pytest.param("style", "text/css; charset=utf-8", id="style"),
     ],
 )
-def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(
-    client: FlaskClient, bundled: Path, role: str, kind: str
+@pytest.mark.parametrize(("taken", "coding"), TAKEN)
+def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(  # noqa: PLR0913 - cases
+    client: FlaskClient, bundled: Path, *, role: str, kind: str, taken: str, coding: str
 ) -> None:
-    [path] = bundled.glob(f"{role}.*[!z]")
+    [path] = bundled.glob(f"{role}.*[!zr]")
     packed, plain = (
-        client.get(f"/atlas/{path.name}", headers={"Accept-Encoding": coding}, buffered=True)
-        for coding in ("gzip, br", "identity")
+        client.get(f"/atlas/{path.name}", headers={"Accept-Encoding": asked}, buffered=True)
+        for asked in (taken, "identity")
     )
-    assert packed.headers["Content-Encoding"] == "gzip"
-    assert gzip.decompress(packed.data) == path.read_bytes()
+    assert packed.headers["Content-Encoding"] == coding
+    assert UNPACK[coding](packed.data) == path.read_bytes()
     assert "Content-Encoding" not in plain.headers
     assert plain.data == path.read_bytes()
     for answer in (packed, plain):

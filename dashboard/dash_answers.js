@@ -1,4 +1,4 @@
-/* Dash asks a server for its layout and callbacks; here the page itself holds the answers. */
+/* Dash asks its server for the layout and the callbacks; the page itself holds the answers. */
 (() => {
   "use strict";
   const answers = JSON.parse(document.getElementById("dash-answers").textContent);
