@@ -13,6 +13,7 @@ from pathlib import Path
 from dashboard.plotly_bundle.choose import HERE, MADE, RECIPE, chosen_plotly, version_of, with_head
 
 _LIMIT_S = 90
+_NO_NPM = "There is no npm here, which comes with Node."
 _PACKAGES = (
     "npm",
     "ci",
@@ -66,6 +67,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _make() -> bytes:
     """Install the packages of the lock file aside, and join what the entry needs."""
+    if not shutil.which("npm"):
+        raise FileNotFoundError(_NO_NPM)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         for name in RECIPE:

@@ -36,7 +36,7 @@ function overlappingCards() {
 }
 
 /** Names and frames that scroll, or end in dots, by themselves. */
-const SCROLLING = ".dash-input-container, input, .head, #matrix-frame, #timeline-table, #table-frame, #coverage-frame, #data-tables, .unseen";
+const SCROLLING = "input, .head, #matrix-frame, #timeline-table, #table-frame, #coverage-frame, #data-tables, .unseen";
 
 /** Texts that are cut off or lie outside the window; frames that scroll are looked at apart. */
 function cutTexts() {

@@ -122,6 +122,7 @@ def test_a_file_that_cannot_be_made_is_said_and_is_no_fault_where_it_need_not_be
 
     made.unlink()
     monkeypatch.setattr(command, "MADE", made)
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/npm")
     monkeypatch.setattr(subprocess, "run", offline)
     assert command.main([]) == 1
     assert capsys.readouterr().err == (
@@ -129,3 +130,13 @@ def test_a_file_that_cannot_be_made_is_said_and_is_no_fault_where_it_need_not_be
     )
     assert command.main(["--if-possible"]) == 0
     assert not made.exists()
+
+
+def test_without_npm_it_is_said_that_npm_is_missing(
+    made: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made.unlink()
+    monkeypatch.setattr(command, "MADE", made)
+    monkeypatch.setenv("PATH", str(made.parent))
+    assert command.main([]) == 1
+    assert capsys.readouterr().err.startswith("There is no npm here, which comes with Node.\n")
