@@ -156,6 +156,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
 
     def start_on(derived: Path, bundle: Path = Path("/nowhere")) -> int:
         monkeypatch.setattr(server, "create_app", lambda: make(derived, bundle))
+        monkeypatch.setattr("werkzeug.serving.make_server", lambda *_, **__: pytest.fail("served"))
         return main([f"--port={port}", "--host=127.0.0.1"])
 
     return start_on
