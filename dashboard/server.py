@@ -13,6 +13,7 @@ from flask import Flask, Response, abort, request, send_from_directory
 from dashboard.bundle import BUNDLE, ensure_bundle, is_intact
 from dashboard.callbacks import controls
 from dashboard.data_urls import serve_data
+from dashboard.guards import HEADERS, guard, is_reading, not_reading
 from dashboard.health import missing_or_damaged, serve_health
 from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.layout import page_layout
@@ -31,11 +32,6 @@ _ASKED_FOR = re.compile(
     r"/|/health|/ready|/atlas/[^/]+|/data/[^/]+"
     r"|/_dash-layout|/_dash-dependencies|/_dash-component-suites/.+"
 )
-# Beside the policy on what the page may load.
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-}
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -77,6 +73,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     )
     app.layout = page_layout()
     controls.register(app)
+    guard(app.server)
     _refuse_the_rest(app.server)
     _serve_files(app.server, bundle)
     serve_data(app.server, derived)
@@ -128,10 +125,11 @@ def _serve_files(server: Flask, bundle: Path) -> None:
 
 def _refuse_the_rest(server: Flask) -> None:
     @server.before_request
-    def refuse() -> None:
-        """Answer 404 to what the atlas never asks for."""
+    def refuse_rest() -> Response | None:
+        """Answer 404 to what the atlas never asks for, and 405 to whatever does not read."""
         if not _ASKED_FOR.fullmatch(request.path):
             abort(404)
+        return None if is_reading(request.method, request.path) else not_reading()
 
     @server.errorhandler(DependencyException)
     @server.errorhandler(InvalidResourceError)
