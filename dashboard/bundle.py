@@ -70,6 +70,15 @@ def _lying(bundle: Path, files: dict[str, str]) -> Iterator[Path]:
     return (bundle / name for file in files.values() for name in (file, f"{file}.gz"))
 
 
+def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
+    """Tell whether the bundle is there, whole, and that of the build and the page as they are.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    return _finished(bundle, _key(derived)) is not None
+
+
 def _key(derived: Path) -> str:
     """Hash what the bundle is made of: the build and the page's own files."""
     digest = hashlib.sha256(json.dumps(read_build(derived), sort_keys=True).encode())
