@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dashboard.colophon import versions
 from dashboard.scripts import browser_sources, page_scripts
 from data.intact import digest_of
 from data.read import DERIVED, read_build, read_columns, require_whole
@@ -80,8 +81,10 @@ def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
 
 
 def _key(derived: Path) -> str:
-    """Hash what the bundle is made of: the build and the page's own files."""
+    """Hash what the bundle is made of: the build, the page's own files, what it is made with."""
     digest = hashlib.sha256(json.dumps(read_build(derived), sort_keys=True).encode())
+    # The page says these of itself, and holds plotly's own script.
+    digest.update(json.dumps(versions()).encode())
     for path in sorted(_source_files()):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
@@ -147,6 +150,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield f"tab-{tab}", "json", partial(data.tab_json, tab)
     yield "part-export", "json", data.exports_json
     yield "part-find", "json", data.find_json
+    yield "part-colophon", "json", data.colophon_json
     for name in data.row_tables:
         yield f"table-{name}", "json", partial(data.rows_json, name)
     for level, outlines in (

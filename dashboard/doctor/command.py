@@ -136,7 +136,7 @@ def _node() -> str:
 def _is_current(derived: Path, bundle: Path) -> bool:
     try:
         return is_current(derived, bundle)
-    except NotBuilt:
+    except (NotBuilt, PackageNotFoundError):
         return False
 
 
