@@ -16,15 +16,17 @@ LONGEST = 60
 def stated(package: str) -> str:
     """Read a package's licence: its expression, else its name, else what it is classified as."""
     said = metadata(package)
+    expression, named = (
+        next(iter(said.get_all(name) or []), "") for name in ("License-Expression", "License")
+    )
     classified = [
         name.rsplit(" :: ", 1)[-1].removesuffix(" License")
         for name in said.get_all("Classifier") or []
         if name.startswith("License ::")
     ]
-    named = said.get("License") or ""
     # Some put the whole text of the licence there.
     whole = "\n" in named or len(named) > LONGEST
-    return said.get("License-Expression") or ("" if whole else named) or classified[0]
+    return expression or ("" if whole else named) or classified[0]
 
 
 def test_notice_lists_the_licence_of_every_requirement() -> None:
