@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard import dash_page
+from dashboard.colophon import versions
 from dashboard.packing import CODINGS
 from dashboard.plotly_bundle.choose import chosen_plotly
 from dashboard.scripts import browser_sources, page_scripts
@@ -71,9 +72,18 @@ def _lying(bundle: Path, files: dict[str, str]) -> Iterator[Path]:
     return (bundle / name for name in _with_packed(files.values()))
 
 
+def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
+    """Tell whether the bundle is there, whole, and that of the build and the page as they are.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    return _finished(bundle, _key(derived)) is not None
+
+
 def _key(derived: Path) -> str:
-    """Hash what the bundle is made of: the build, the page's own files, and others' scripts."""
-    made_of = [read_build(derived), dash_page.VERSION, chosen_plotly().key]
+    """Hash what the bundle is made of: the build, our files, scripts and versions of others."""
+    made_of = [read_build(derived), dash_page.VERSION, chosen_plotly().key, versions()]
     digest = hashlib.sha256(json.dumps(made_of, sort_keys=True).encode())
     for path in sorted(_source_files()):
         digest.update(path.name.encode())
@@ -161,6 +171,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield f"tab-{tab}", "json", partial(data.tab_json, tab)
     yield "part-export", "json", data.exports_json
     yield "part-find", "json", data.find_json
+    yield "part-colophon", "json", data.colophon_json
     for name in data.row_tables:
         yield f"table-{name}", "json", partial(data.rows_json, name)
     for level, outlines in (

@@ -305,6 +305,7 @@ def _footer() -> Component:
             text(html.P, "footer.sources"),
             html.P(id="embed-sources"),
             html.P(id="footer-build"),
+            button("colophon.open", "colophon", **Props({"aria-haspopup": "dialog"})),
             text(html.A, "embed.whole", id="whole-link", href="?", target="_blank"),
         ]
     )

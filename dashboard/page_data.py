@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import ids
 from dashboard import theme as tokens
+from dashboard.colophon import colophon, versions
 from dashboard.figures import TEMPLATES
 from dashboard.find.index import find_entries, find_index
 from dashboard.lookup import Lookup, make_lookup
@@ -85,6 +86,16 @@ class PageData:
         """Write the index of the search box, and what the box says."""
         index = find_index(find_entries(self._read, self._lookup))
         return _json({"index": index, "messages": catalogue_of("find")})
+
+    def colophon_json(self) -> bytes:
+        """Write what the page says of itself, and the words for it."""
+        content = colophon(self._read, self._build, self.row_tables, versions())
+        of_data = {
+            key: texts
+            for key, texts in catalogue_of(_LAST).items()
+            if key.startswith(("data.table.", "data.term."))
+        }
+        return _json({**content, "messages": catalogue_of("colophon") | of_data})
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""

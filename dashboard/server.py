@@ -13,6 +13,7 @@ from dashboard.bundle import BUNDLE, ensure_bundle, is_intact
 from dashboard.dash_page import ROLE as DASH
 from dashboard.dash_page import AtlasDash
 from dashboard.data_urls import serve_data
+from dashboard.guards import HEADERS, guard, is_reading, not_reading
 from dashboard.health import missing_or_damaged, serve_health
 from dashboard.ids import ATLAS, CHARTS, TAB_CHARTS
 from dashboard.kept_answers import keep_answers
@@ -34,11 +35,6 @@ _ASKED_FOR = re.compile(
 )
 # Of them, those whose answers depend on nothing but the bundle.
 _SAME_FOR_ALL = ("/", "/_dash-layout", "/_dash-dependencies")
-# Beside the policy on what the page may load.
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-}
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -82,6 +78,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     app.layout = page_layout()
     # The browser draws nothing before Dash has laid out the page.
     app.clientside_callback(ClientsideFunction("atlas", "start"), Input(ATLAS, "id"))  # type: ignore[no-untyped-call]
+    guard(app.server)
     _refuse_the_rest(app.server)
     _serve_files(app.server, bundle)
     serve_data(app.server, derived)
@@ -134,10 +131,11 @@ def _serve_files(server: Flask, bundle: Path) -> None:
 
 def _refuse_the_rest(server: Flask) -> None:
     @server.before_request
-    def refuse() -> None:
-        """Answer 404 to what the atlas never asks for."""
+    def refuse_rest() -> Response | None:
+        """Answer 404 to what the atlas never asks for, and 405 to whatever does not read."""
         if not _ASKED_FOR.fullmatch(request.path):
             abort(404)
+        return None if is_reading(request.method, request.path) else not_reading()
 
 
 def _is_alone() -> bool:

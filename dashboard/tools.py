@@ -63,6 +63,11 @@ def sheets() -> list[Component]:
             html.H2(id=f"{ids.TABLE_SHEET}-title"),
             html.Div(id=f"{ids.TABLE_SHEET}-body"),
         ),
+        _sheet(
+            ids.COLOPHON_SHEET,
+            text(html.H2, "colophon.open", id=f"{ids.COLOPHON_SHEET}-title"),
+            html.Div(id=f"{ids.COLOPHON_SHEET}-body"),
+        ),
     ]
 
 

@@ -22,6 +22,7 @@ export function makeControls(page) {
     reset: () => store.reset(),
     "copy-link": copyLink,
     keys: () => byId("keys-sheet").showModal(),
+    colophon: openColophon,
     table: (button) => openTable(button.dataset.chart),
     skip: (link, event) => skip(event),
     link: () => page.exports().then(({menu}) => menu.copyLink()),
@@ -68,6 +69,15 @@ export function makeControls(page) {
       byId("table-sheet").showModal();
     } catch (error) {
       page.notify(message("table.unloaded", lang, {reason: reasonOf(error)}));
+    }
+  }
+
+  /** What the page says of itself comes when it is asked for. */
+  async function openColophon() {
+    try {
+      (await page.colophon()).open();
+    } catch (error) {
+      page.notify(message("colophon.unloaded", store.view().lang, {reason: reasonOf(error)}));
     }
   }
 

@@ -1,4 +1,8 @@
 /** Fill a chart's template, which Python described, with the arrays of a selection. */
+import {plainText} from "./picture.js";
+
+// Where plotly reads a few tags, links among them.
+const READ_TAGS = ["text", "ticktext"];
 
 /** Copies of the template's traces with arrays put where each trace's `meta.fill` says. */
 export function fillTraces(template, selection, geojsonOf = () => undefined) {
@@ -25,9 +29,15 @@ function valueAt(selection, path) {
   return path.split(".").reduce((value, step) => value[step], selection);
 }
 
+/** Texts that plotly takes for no tag; whatever is no text stays. */
+function plainTexts(value) {
+  if (Array.isArray(value)) return value.map(plainTexts);
+  return typeof value === "string" ? plainText(value) : value;
+}
+
 function setAt(target, [step, ...rest], value) {
   if (!rest.length) {
-    target[step] = value;
+    target[step] = READ_TAGS.includes(step) ? plainTexts(value) : value;
     return;
   }
   target[step] ??= {};

@@ -43,7 +43,7 @@ function rankingParts(view, page, shown) {
     things: () => shown.ids.map((region) => ({region})),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: shown.range},
-      yaxis: {...yaxis, visible: true, range: [Math.max(shown.ids.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names, showgrid: false, zeroline: false},
+      yaxis: {...yaxis, visible: true, range: [Math.max(shown.ids.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names.map(plainText), showgrid: false, zeroline: false},
     }),
   };
 }
@@ -64,8 +64,8 @@ function matrixParts(view, page, shown) {
     things: ({meta}) => (meta.name === "cells"
       ? shown.rows.map((region, row) => industries.id.map((industry, column) => (shown.text[row][column] ? {region, industry} : null))) : null),
     layout: ({xaxis, yaxis}) => ({
-      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, short.length - 0.5], tickvals: numbers(short), ticktext: short, showgrid: false, zeroline: false},
-      yaxis: {...yaxis, visible: true, range: [shown.rows.length - 0.5, -0.5], tickvals: numbers(names), ticktext: names, showgrid: false, zeroline: false},
+      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, short.length - 0.5], tickvals: numbers(short), ticktext: short.map(plainText), showgrid: false, zeroline: false},
+      yaxis: {...yaxis, visible: true, range: [shown.rows.length - 0.5, -0.5], tickvals: numbers(names), ticktext: names.map(plainText), showgrid: false, zeroline: false},
     }),
   };
 }

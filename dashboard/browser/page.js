@@ -65,6 +65,7 @@ export function makePage(atlas, files) {
     },
     exports: () => loadPart("export"),
     finder: () => loadPart("find"),
+    colophon: () => loadPart("colophon"),
     /** The tab in view. */
     get tab() { return tabs.get(store.view().tab); },
     /** Draw the one map from a template and what it shows. */
@@ -185,7 +186,7 @@ export function makePage(atlas, files) {
   /** What an open menu offers, or a table shows, is of the state before. */
   function leaveSheets(view) {
     const query = toQuery(view);
-    if (query !== shownQuery) for (const id of ["export-menu", "table-sheet"]) byId(id).close();
+    if (query !== shownQuery) for (const id of ["export-menu", "table-sheet", "colophon-sheet"]) byId(id).close();
     shownQuery = query;
   }
 

@@ -73,8 +73,8 @@ function heatParts(view, page, shown, {template, columns, title, subtitle, legen
     room: {height: rows.length * HEAT_ROW_PX, left: tickRoom(rows), right: 0, top: tickRoom(columns)},
     things: () => rows.map((_, row) => columns.map((__, column) => thing(row, column))),
     layout: ({xaxis, yaxis}) => ({
-      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, columns.length - 0.5], tickvals: numbers(columns), ticktext: columns, showgrid: false, zeroline: false},
-      yaxis: {...yaxis, visible: true, range: [rows.length - 0.5, -0.5], tickvals: numbers(rows), ticktext: rows, showgrid: false, zeroline: false},
+      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, columns.length - 0.5], tickvals: numbers(columns), ticktext: columns.map(plainText), showgrid: false, zeroline: false},
+      yaxis: {...yaxis, visible: true, range: [rows.length - 0.5, -0.5], tickvals: numbers(rows), ticktext: rows.map(plainText), showgrid: false, zeroline: false},
     }),
   };
 }

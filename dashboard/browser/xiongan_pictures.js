@@ -48,7 +48,7 @@ function moveFlowsParts(view, page, shown) {
     things: () => shown.ids.map((id) => (shown.by === "kind" ? {kind: id} : {region: id})),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: shown.range},
-      yaxis: {...yaxis, visible: true, range: [Math.max(names.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names, showgrid: false, zeroline: false},
+      yaxis: {...yaxis, visible: true, range: [Math.max(names.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names.map(plainText), showgrid: false, zeroline: false},
     }),
   };
 }
@@ -71,7 +71,7 @@ function moveTimelineParts(view, page, shown) {
     layout: ({annotations, xaxis, yaxis}) => ({
       annotations: [...annotations, ...words],
       xaxis: {...xaxis, range: shown.range},
-      yaxis: {...yaxis, visible: true, range: shown.lines, tickvals: names.map((_, number) => number), ticktext: names, showgrid: false, zeroline: false},
+      yaxis: {...yaxis, visible: true, range: shown.lines, tickvals: names.map((_, number) => number), ticktext: names.map(plainText), showgrid: false, zeroline: false},
     }),
   };
 }

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme as tokens
 from dashboard.figures.fill import trace_meta
 from dashboard.figures.frame import plot_frame
+from dashboard.notebook.text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,6 @@ def name_bars(figure: go.Figure, shown: dict[str, Any], names: list[str]) -> go.
         range=[len(shown["ids"]) - 0.5, -0.5],
         visible=True,
         tickvals=shown["numbers"],
-        ticktext=names,
+        ticktext=list(map(plain_text, names)),
     )
     return figure

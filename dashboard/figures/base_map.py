@@ -13,6 +13,7 @@ from dashboard import theme as tokens
 from dashboard.figures.fill import trace_meta
 from dashboard.figures.frame import frame
 from dashboard.messages import message
+from dashboard.notebook.text import plain_text
 from dashboard.tables import MAP_FRAME
 
 if TYPE_CHECKING:
@@ -216,6 +217,6 @@ def _names(places: dict[str, list[Any]], lang: str, width: str) -> dict[str, lis
     positions = places[f"position_{width}_{lang}"]
     names = zip(places[f"name_{lang}"], positions, strict=True)
     return {
-        "text": [name if position else "" for name, position in names],
+        "text": [plain_text(name) if position else "" for name, position in names],
         "textposition": [position or "middle right" for position in positions],
     }

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from dashboard import theme as tokens
 from dashboard.figures.fill import trace_meta
 from dashboard.figures.frame import plot_frame
+from dashboard.notebook.text import plain_text
 
 
 def cells_template(scale: list[str], *, text_px: int, theme: str) -> go.Figure:
@@ -36,12 +37,12 @@ def name_cells(figure: go.Figure, columns: list[str], rows: list[str]) -> go.Fig
         tickangle=-90,
         range=[-0.5, len(columns) - 0.5],
         tickvals=list(range(len(columns))),
-        ticktext=columns,
+        ticktext=list(map(plain_text, columns)),
     )
     figure.layout.yaxis.update(
         visible=True,
         range=[len(rows) - 0.5, -0.5],
         tickvals=list(range(len(rows))),
-        ticktext=rows,
+        ticktext=list(map(plain_text, rows)),
     )
     return figure

@@ -10,6 +10,7 @@ from dashboard import theme as tokens
 from dashboard.data_tab.select import select_coverage
 from dashboard.figures.fill import fill, trace_meta
 from dashboard.figures.frame import plot_frame
+from dashboard.notebook.text import plain_text
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -47,7 +48,9 @@ def coverage_template(lookup: Lookup, *, theme: str, lang: str) -> go.Figure:
         | {
             "range": [count - 0.5, -0.5],
             "tickvals": list(range(count)),
-            "ticktext": [names[indicator][f"name_{lang}"] for indicator in table["indicators"]],
+            "ticktext": [
+                plain_text(names[indicator][f"name_{lang}"]) for indicator in table["indicators"]
+            ],
         },
     )
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.notebook.text import plain_text
+
 if TYPE_CHECKING:
     import plotly.graph_objects as go
+
+# Where plotly reads a few tags, links among them.
+_READ_TAGS = ("text", "ticktext")
 
 
 def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
@@ -21,9 +26,9 @@ def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
     """
     for trace in template.data:
         for target, source in trace.meta["fill"].items():
-            trace.update({target.replace(".", "_"): _at(selection, source)})
+            trace.update({target.replace(".", "_"): _plain(target, _at(selection, source))})
     for target, source in ((template.layout.meta or {}).get("fill") or {}).items():
-        template.layout.update({target.replace(".", "_"): _at(selection, source)})
+        template.layout.update({target.replace(".", "_"): _plain(target, _at(selection, source))})
     return template
 
 
@@ -38,6 +43,14 @@ def trace_meta(name: str, **paths: str) -> dict[str, Any]:
         "name": name,
         "fill": {target.replace("__", "."): path for target, path in paths.items()},
     }
+
+
+def _plain(target: str, value: Any) -> Any:  # noqa: ANN401 - whatever a selection holds
+    """Keep plotly from taking a text for tags, where it reads them."""
+    if isinstance(value, (list, tuple)):
+        return [_plain(target, each) for each in value]
+    is_read = isinstance(value, str) and target.rsplit(".", 1)[-1] in _READ_TAGS
+    return plain_text(value) if is_read else value
 
 
 def _at(selection: dict[str, Any], path: str) -> Any:  # noqa: ANN401 - an array or a nested one

@@ -12,6 +12,7 @@ from dashboard.figures.lines import add_line, chart_layout, value_axis
 from dashboard.integration.select_scatter import select_scatter
 from dashboard.integration.select_trend import NAMES
 from dashboard.messages import message
+from dashboard.notebook.text import plain_text
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -50,8 +51,10 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
     titles = {axis: message(f"integration.scatter.{axis}", lang) for axis in ("x", "y")}
     layout = chart_layout(
         theme,
-        xaxis=value_axis(theme, title={"text": titles["x"], "standoff": 8}, nticks=7),
-        yaxis=value_axis(theme, title={"text": titles["y"], "standoff": 8}, rangemode="tozero"),
+        xaxis=value_axis(theme, title={"text": plain_text(titles["x"]), "standoff": 8}, nticks=7),
+        yaxis=value_axis(
+            theme, title={"text": plain_text(titles["y"]), "standoff": 8}, rangemode="tozero"
+        ),
     )
     layout["margin"] = {"l": 56, "r": 32, "t": 20, "b": 44}
     return figure.update_layout(**layout)

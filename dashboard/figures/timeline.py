@@ -10,6 +10,7 @@ from dashboard import theme as tokens
 from dashboard.figures.fill import fill, layout_meta, trace_meta
 from dashboard.figures.frame import plot_frame
 from dashboard.figures.status import status_scale
+from dashboard.notebook.text import plain_text
 from dashboard.xiongan.moves import move_name
 from dashboard.xiongan.select_timeline import select_timeline
 
@@ -76,7 +77,7 @@ def timeline_figure(lookup: Lookup, view: View) -> go.Figure:
     figure.layout.yaxis.update(
         visible=True,
         tickvals=list(range(len(shown["rows"]))),
-        ticktext=[move_name(lookup, view, row, view.lang) for row in shown["rows"]],
+        ticktext=[plain_text(move_name(lookup, view, row, view.lang)) for row in shown["rows"]],
     )
     return figure
 

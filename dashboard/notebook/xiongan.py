@@ -80,7 +80,7 @@ def _timeline(scene: Scene) -> Picture:
         cut_text(move_name(lookup, view, row, view.lang), _NAME_UNITS) for row in shown["rows"]
     ]
     said = [cut_text(words, _STATUS_UNITS) for words in shown["words"]]
-    figure.update_yaxes(ticktext=list(map(plain_text, names)), showgrid=False, zeroline=False)
+    figure.update_yaxes(showgrid=False, zeroline=False)
     # Without a line there are no years to write.
     figure.update_xaxes(visible=bool(names))
     _write_behind(figure, said)

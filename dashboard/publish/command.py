@@ -12,9 +12,10 @@ import brotli
 
 from dashboard.address import address_problem, whole_address
 from dashboard.bundle import BUNDLE, ensure_bundle
+from dashboard.guards import HEADERS
 from dashboard.publish.page import PAGE, static_files, with_preview
 from dashboard.publish.site import nginx_conf, robots, sitemap
-from dashboard.server import HEADERS, content_policy, create_app
+from dashboard.server import content_policy, create_app
 from data.read import DERIVED, PACKAGE, NotBuilt, read_build
 from data.write import BuildRunningError, build_lock, replace
 

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 _PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
+# Says on the console, which tests listen to, what a policy forbade; also inside frames.
+_POLICE = """window.addEventListener("securitypolicyviolation", (event) => console.error(
+  `policy: ${event.effectiveDirective} forbids ${event.blockedURI} ${event.sample}`));"""
 
 
 class Atlas:
     """One open page.
 
     Attributes:
-        complaints: console errors, uncaught errors, failed or foreign requests so far.
+        complaints: console errors, breaches of a policy, uncaught errors, failed or foreign
+            requests so far.
         requests: addresses asked for so far.
     """
 
@@ -31,6 +35,7 @@ class Atlas:
         self._home = address.removesuffix("index.html")  # a page on a disk is named
         self.complaints: list[str] = []
         self.requests: list[str] = []
+        page.add_init_script(_POLICE)
         page.on("console", lambda said: self._note_console(said.type, said.text))
         page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
         page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))

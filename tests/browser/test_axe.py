@@ -56,6 +56,7 @@ def test_axe_finds_nothing_wrong_in_what_opens_over_the_page(open_atlas: OpenAtl
         ("header [data-action=export]", "#export-menu", "#export-charts"),
         ("#matrix [data-action=table]", "#table-sheet", "#table-sheet table"),
         (".tools [data-action=keys]", "#keys-sheet", "#keys-sheet kbd"),
+        ("footer [data-action=colophon]", "#colophon-sheet", "#colophon-sheet table"),
     ):
         atlas.find(opener).click()
         atlas.find(filled).first.wait_for()

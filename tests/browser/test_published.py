@@ -11,6 +11,7 @@ from urllib.error import HTTPError
 
 import pytest
 
+from dashboard.guards import HEADERS
 from dashboard.view import TABS
 from data.read import read_build
 from tests.browser.atlas import Atlas
@@ -114,8 +115,8 @@ def test_a_link_opens_its_view_and_a_chart_stands_alone(
     assert "Sources" in atlas.text("#embed-sources")
 
 
-def read(url: str, **headers: str) -> HTTPResponse:
-    request = urllib.request.Request(url, headers=headers)  # noqa: S310 - our own host
+def read(url: str, method: str = "GET", **headers: str) -> HTTPResponse:
+    request = urllib.request.Request(url, headers=headers, method=method)  # noqa: S310 - our own host
     answer: HTTPResponse = urllib.request.urlopen(request)  # noqa: S310
     return answer
 
@@ -128,7 +129,7 @@ def test_the_host_sends_headers_and_packed_files(
         policy = page.headers["Content-Security-Policy"]
         assert "default-src 'none'" in policy
         assert "frame-ancestors 'self'" in policy
-        assert page.headers["X-Content-Type-Options"] == "nosniff"
+        assert {name: page.headers[name] for name in HEADERS} == HEADERS
         assert page.headers["Cache-Control"] == "no-cache"
         assert page.headers["Content-Encoding"] == "gzip"
         html = gzip.decompress(page.read()).decode()
@@ -147,6 +148,15 @@ def test_the_host_sends_headers_and_packed_files(
         with pytest.raises(HTTPError) as refused:
             read(f"{address}{path}")
         assert refused.value.code in (403, 404)
+        refused.value.close()
+    for method, query, status in (
+        ("POST", "", 405),
+        ("OPTIONS", "", 405),
+        ("GET", "x" * 5000, 414),
+    ):
+        with pytest.raises(HTTPError) as refused:
+            read(f"{address}?{query}", method)
+        assert refused.value.code == status
         refused.value.close()
     built = json.loads((site / "atlas-build.json").read_text(encoding="utf-8"))
     assert built == {"build_id": read_build()["build_id"]}

@@ -12,7 +12,8 @@ from typing import Any
 import brotli
 import pytest
 
-from dashboard.bundle import ensure_bundle
+from dashboard import bundle as of_page
+from dashboard.bundle import ensure_bundle, is_current
 from dashboard.page_data import PageData
 from dashboard.plotly_bundle.choose import MADE, chosen_plotly
 from dashboard.tables import TABLE_NAMES
@@ -23,12 +24,13 @@ ROLES = [
     *(f"tab-{tab}" for tab in PageData.tabs),
     "part-export",
     "part-find",
+    "part-colophon",
     *(f"table-{name}" for name in TABLE_NAMES),
     "borders-province",
     "borders-city",
     "borders-county",
     "script",
-    *(f"script-{part}" for part in sorted([*PageData.tabs, "export", "find"])),
+    *(f"script-{part}" for part in sorted([*PageData.tabs, "colophon", "export", "find"])),
     "style",
     "dash-renderer",
     "plotly",
@@ -182,3 +184,11 @@ def test_without_tables_nothing_is_made(tmp_path: Path) -> None:
     with pytest.raises(NotBuilt, match="run python -m data"):
         ensure_bundle(tmp_path / "none", tmp_path / "bundle")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bundle_made_with_another_plotly_is_not_that_of_the_page(
+    built: Path, bundled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert is_current(built, bundled)
+    monkeypatch.setattr(of_page, "versions", lambda: {"plotly.py": "0"})
+    assert not is_current(built, bundled)

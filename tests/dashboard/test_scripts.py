@@ -60,11 +60,14 @@ def test_a_tab_has_a_script_of_what_it_alone_needs_and_takes_the_rest_from_the_p
     )
 
 
-def test_every_tab_but_the_first_has_a_script_and_so_have_exports_and_search(
+PARTS = ("colophon", "export", "find")
+
+
+def test_every_tab_but_the_first_has_a_script_and_so_have_the_other_parts(
     tmp_path: Path,
 ) -> None:
     scripts = page_scripts(browser_sources())
-    assert set(scripts) == {"script", *(f"script-{part}" for part in (*TABS[1:], "export", "find"))}
+    assert set(scripts) == {"script", *(f"script-{part}" for part in (*TABS[1:], *PARTS))}
     node = shutil.which("node")
     assert node
     for role, text in scripts.items():
@@ -81,7 +84,7 @@ def test_a_tab_says_nothing_that_comes_with_another(tab: str) -> None:
     scripts = page_scripts(browser_sources())
     script = scripts["script" if tab == TABS[0] else f"script-{tab}"]
     own = {*catalogue_of("page", TABS[0]), *catalogue_of(tab)}
-    apart = [other for other in (*TABS[1:], "export", "find") if other != tab]
+    apart = [other for other in (*TABS[1:], *PARTS) if other != tab]
     others = {key for other in apart for key in catalogue_of(other)}
     named = set(re.findall(r"""["'`]([a-z]+(?:\.[a-z0-9_]+)+)["'`]""", script))
     assert named & (others - own) == set()

@@ -1,0 +1,71 @@
+"""What the page says of itself, from small tables and a record of a build."""
+
+from __future__ import annotations
+
+import platform
+from typing import Any
+
+import dash
+import plotly
+
+from dashboard.colophon import colophon, versions
+
+BUILD = {
+    "build_id": "0123456789ab",
+    "built": "2026-01-31T12:00:00+00:00",
+    "borders": "package",
+    "borders_edition": "geotool-cn==1.1.0",
+    "counts": {"focus": 3, "regions": 2, "sources": 4},
+}
+TABLES: dict[str, dict[str, list[Any]]] = {
+    "focus": {"source_id": ["paper", "series", "recalled"]},
+    "regions": {"adcode": ["110000", "120000"]},
+    "sources": {
+        "source_id": ["paper", "series", "a-paper", "recalled"],
+        "title": ["Paper", "Series", "Another paper", "Recalled"],
+        "publisher": ["P", "Q", "R", "-"],
+        "url": ["https://p.example/", None, None, None],
+        "published": ["2024-05", "2020/2025", "2025", None],
+    },
+}
+
+
+def said(**more: list[Any]) -> dict[str, Any]:
+    tables = TABLES | {"sources": TABLES["sources"] | more}
+    return colophon(tables.__getitem__, BUILD, ["focus", "regions"], {"Python": "3.11.7"})
+
+
+def test_a_build_and_what_it_was_made_with_are_named() -> None:
+    found = said()
+    assert found["build"] == {name: BUILD[name] for name in found["build"]}
+    assert list(found["build"]) == ["build_id", "built", "borders", "borders_edition"]
+    assert found["versions"] == {"Python": "3.11.7"}
+    assert found["counts"] == {"tables": 3, "rows": 9}
+
+
+def test_a_table_has_its_rows_and_the_last_day_of_its_newest_source() -> None:
+    assert said()["tables"] == [
+        {"name": "focus", "rows": 3, "newest": "2025"},
+        {"name": "regions", "rows": 2, "newest": ""},
+    ]
+
+
+def test_of_several_newest_sources_the_first_by_id_is_named() -> None:
+    assert said()["sources"] == {
+        "count": 3,
+        "newest": {"title": "Another paper", "publisher": "R", "published": "2025", "url": None},
+    }
+
+
+def test_sources_without_any_date_have_no_newest() -> None:
+    found = said(published=[None] * 4)
+    assert found["sources"] == {"count": 0, "newest": None}
+    assert found["tables"][0]["newest"] == ""
+
+
+def test_versions_are_those_at_work() -> None:
+    assert versions() == {
+        "Python": platform.python_version(),
+        "Dash": dash.__version__,
+        "plotly.py": plotly.__version__,
+    }
