@@ -13,13 +13,10 @@ import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import brotli
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_UNPACK = {".gz": gzip.decompress, ".br": brotli.decompress}
 # More files than a build and the page's have together.
 _REMEMBERED = 2_000
 _GONE = "is missing"
@@ -80,10 +77,21 @@ def _is_shorter(path: Path, size: int) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _digest(path: Path, _stamp: _Stamp) -> str:
+    return hashlib.sha256(_unpacked(path)).hexdigest()
+
+
+def _unpacked(path: Path) -> bytes:
     content = path.read_bytes()
-    if path.suffix in _UNPACK:
+    if path.suffix == ".gz":
         try:
-            content = _UNPACK[path.suffix](content)
-        except (EOFError, OSError, zlib.error, brotli.error) as error:
+            return gzip.decompress(content)
+        except (EOFError, OSError, zlib.error) as error:
             raise ValueError(str(error)) from error
-    return hashlib.sha256(content).hexdigest()
+    if path.suffix == ".br":
+        import brotli  # noqa: PLC0415 - a machine without packages is told so by what asks here
+
+        try:
+            return bytes(brotli.decompress(content))
+        except brotli.error as error:
+            raise ValueError(str(error)) from error
+    return content

@@ -28,15 +28,15 @@ def client(built: Path, bundled: Path) -> FlaskClient:
 
 @pytest.fixture
 def broken(built: Path, bundled: Path) -> Flask:
-    """A server whose page cannot be made."""
+    """A server that makes a mistake."""
     app: Flask = server.create_app(built, bundled).server
-    [page] = {rule.endpoint for rule in app.url_map.iter_rules() if rule.rule == "/"}
+    [health] = {rule.endpoint for rule in app.url_map.iter_rules() if rule.rule == "/health"}
 
     def fail() -> str:
         msg = "a secret of the server"
         raise RuntimeError(msg)
 
-    app.view_functions[page] = fail
+    app.view_functions[health] = fail
     return app
 
 
@@ -95,7 +95,7 @@ def test_a_mistake_of_the_server_is_said_without_its_insides(
     broken: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):
-        answer = broken.test_client().get("/")
+        answer = broken.test_client().get("/health")
     said = answer.get_data(as_text=True)
     assert answer.status_code == 500
     assert answer.content_type == "text/plain; charset=utf-8"
