@@ -11,7 +11,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.bundle import BUNDLE, is_current
 from dashboard.doctor import atlas, machine
 from dashboard.doctor.finding import report, status
 from dashboard.listening import HOST, PORT, listening_problem, shown_host
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.doctor.finding import Finding
 
 _PROJECT = Path(__file__).parents[2]
+_BUNDLE = _PROJECT / "dashboard" / "bundle"
 _BYTES_PER_MB = 1_000_000
 _KB_PER_MB = 1000
 _ANSWERS_WITHIN_S = 20
@@ -46,7 +46,7 @@ def doctor(arguments: list[str]) -> int:
 
 
 def look(
-    host: str, port: str, project: Path = _PROJECT, derived: Path = DERIVED, bundle: Path = BUNDLE
+    host: str, port: str, project: Path = _PROJECT, derived: Path = DERIVED, bundle: Path = _BUNDLE
 ) -> Iterator[Finding]:
     """Make every check, in the order in which one would put things right.
 
@@ -135,8 +135,10 @@ def _node() -> str:
 
 def _is_current(derived: Path, bundle: Path) -> bool:
     try:
+        from dashboard.bundle import is_current  # noqa: PLC0415 - its packages may be missing
+
         return is_current(derived, bundle)
-    except (NotBuilt, PackageNotFoundError):
+    except (NotBuilt, ImportError):
         return False
 
 
