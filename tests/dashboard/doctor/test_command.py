@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -91,5 +92,5 @@ def test_it_speaks_where_no_package_is_installed() -> None:
     )
     assert answer.returncode == 1, answer.stderr
     assert "wrong packages brotli is not installed; dash is not installed" in answer.stdout
-    assert "and 13 more. Run: .venv/bin/python -m pip install" in answer.stdout
+    assert re.search(r"and \d+ more\. Run: \.venv/bin/python -m pip install", answer.stdout)
     assert answer.stderr == ""
