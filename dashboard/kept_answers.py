@@ -1,43 +1,55 @@
-"""Answers that are the same for everybody: made when the app is, and only sent from then on."""
+"""Answers that are the same for everybody: made when the app is, and only sent from then on.
+
+Each is packed when somebody first takes it so, since a start would wait for it.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from dashboard.packing import CODINGS, Coding, accepted
+from dashboard.packing import accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from werkzeug.wrappers import Response as BaseResponse
 
+    from dashboard.packing import Coding
+
 _READING = ("GET", "HEAD")
 
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer: what it is of, and its content by coding, "" for none."""
+    """An answer: what it is of, its content, and as far as they were asked for its packed forms."""
 
     content_type: str
     digest: str
-    forms: dict[str, bytes]
+    content: bytes
+    packed: dict[str, bytes] = field(default_factory=dict)
 
     def answer(self, coding: Coding | None) -> Response:
         """Give the answer to the request in hand; 304 where the client has it already."""
-        name = coding.name if coding else ""
-        answer = Response(self.forms[name], content_type=self.content_type)
-        if name:
-            answer.content_encoding = name
+        answer = Response(self._form(coding), content_type=self.content_type)
+        if coding:
+            answer.content_encoding = coding.name
         answer.vary.add("Accept-Encoding")
         answer.cache_control.no_cache = True
         # Named by content, so that any number of servers agree; other bytes need another name.
-        answer.set_etag(f"{self.digest}-{name}" if name else self.digest)
+        answer.set_etag(f"{self.digest}-{coding.name}" if coding else self.digest)
         answer.make_conditional(request)
         return answer
+
+    def _form(self, coding: Coding | None) -> bytes:
+        if not coding:
+            return self.content
+        if coding.name not in self.packed:
+            self.packed[coding.name] = coding.pack(self.content)
+        return self.packed[coding.name]
 
 
 def keep_answers(server: Flask, paths: Iterable[str]) -> None:
@@ -62,6 +74,5 @@ def keep_answers(server: Flask, paths: Iterable[str]) -> None:
 
 def _kept(answer: BaseResponse) -> Kept:
     content = answer.get_data()
-    forms = {coding.name: coding.pack(content) for coding in CODINGS}
     digest = hashlib.sha256(content).hexdigest()[:16]
-    return Kept(answer.content_type or "", digest, {"": content, **forms})
+    return Kept(answer.content_type or "", digest, content)
