@@ -77,7 +77,9 @@ def open_atlas(
     ) -> Atlas:
         if slowdown > 1:  # nothing loaded before, and a slow machine
             width, height = SIZES[size]
-            page = browser.new_page(viewport={"width": width, "height": height})
+            page = browser.new_page(
+                viewport={"width": width, "height": height}, has_touch=size in _TOUCHED
+            )
             session = page.context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
         else:

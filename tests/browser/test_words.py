@@ -154,7 +154,7 @@ def test_a_tap_opens_a_definition_and_another_puts_it_away(open_atlas: OpenAtlas
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
-    atlas.find("#flows-title").tap()
+    atlas.find("#flows").tap(position={"x": 4, "y": 4})
     assert card.count() == 0
 
 
