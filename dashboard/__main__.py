@@ -11,6 +11,7 @@ import sys
 from argparse import ArgumentParser
 from contextlib import suppress
 
+from dashboard.ending import fail
 from dashboard.listening import HOST, PORT, listening_problem, shown_host
 from data.read import NotBuilt
 
@@ -46,7 +47,7 @@ def _serve(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     problem = listening_problem(options.host, options.port)
     if problem:
-        return _fail(problem)
+        return fail(problem)
     try:
         from werkzeug.serving import make_server  # noqa: PLC0415 - a wrong port is said at once
 
@@ -56,9 +57,9 @@ def _serve(arguments: list[str]) -> int:
 
         app = create_app()
     except NotBuilt as error:
-        return _fail(str(error))
+        return fail(str(error))
     except OSError as error:
-        return _fail(UNWRITABLE.format(error=error))
+        return fail(UNWRITABLE.format(error=error))
     sys.stdout.write(f"It draws with {chosen_plotly().name}.\n")
     server = make_server(options.host, int(options.port), app.server, threaded=True)
     sys.stdout.write(
@@ -70,11 +71,6 @@ def _serve(arguments: list[str]) -> int:
     with suppress(KeyboardInterrupt):
         server.serve_forever()
     return 0
-
-
-def _fail(problem: str) -> int:
-    sys.stderr.write(f"{problem}\n")
-    return 1
 
 
 if __name__ == "__main__":

@@ -20,17 +20,12 @@ export function makeChartAccess(page) {
     });
   }
 
-  function sentence(view, chart) {
-    const {lookup, tab} = page;
-    // What failed to come, or is on its way, says so itself.
-    if (tab.isReady && !tab.isReady(chart, view)) return "";
-    return summaryOf(lookup, view, chart, tab.rows[chart](lookup, view, tab.arranged?.(chart)));
-  }
-
-  /** A chart that could not be drawn says so in its card, and has no sentence. */
+  /** A chart that could not be drawn, or is on its way, says so in its card, and has no sentence. */
   function told(view, chart) {
+    const {lookup, tab} = page;
     try {
-      return sentence(view, chart);
+      if (tab.isReady && !tab.isReady(chart, view)) return "";
+      return summaryOf(lookup, view, chart, tab.rows[chart](lookup, view, tab.arranged?.(chart)));
     } catch {
       return "";
     }
@@ -52,5 +47,5 @@ export function makeChartAccess(page) {
     return place;
   }
 
-  return {renew, sentence};
+  return {renew};
 }

@@ -17,8 +17,8 @@ export function makeControls(page) {
 
   const actions = {
     export: (button) => openExport(button.dataset.chart),
-    undo: () => store.canUndo() && window.history.back(),
-    redo: () => store.canRedo() && window.history.forward(),
+    undo: () => store.undo(),
+    redo: () => store.redo(),
     reset: () => store.reset(),
     "copy-link": copyLink,
     keys: () => byId("keys-sheet").showModal(),

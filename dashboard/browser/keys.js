@@ -25,8 +25,8 @@ export function makeKeys(page) {
 
   function withControl({key, shiftKey}) {
     const letter = key.toLowerCase();
-    if (letter === "z" && !shiftKey) return store.canUndo() && (() => window.history.back());
-    if (letter === "y" || letter === "z") return store.canRedo() && (() => window.history.forward());
+    if (letter === "z" && !shiftKey) return store.canUndo() && store.undo;
+    if (letter === "y" || letter === "z") return store.canRedo() && store.redo;
     return null;
   }
 

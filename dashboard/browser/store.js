@@ -41,8 +41,10 @@ export function makeStore(known, show) {
     change: (fields, options) => set({...view, ...fields}, options),
     /** Go back to the tab's own state; how it is read (language, theme) stays. */
     reset: () => set({...readView("", known).view, tab: view.tab, lang: view.lang, theme: view.theme}),
-    /** Whether there are states of the page before and after this one. */
+    /** Whether there are states of the page before and after this one; the browser's history leads there. */
     canUndo: () => step > 0,
     canRedo: () => step < last,
+    undo() { if (step > 0) window.history.back(); },
+    redo() { if (step < last) window.history.forward(); },
   };
 }

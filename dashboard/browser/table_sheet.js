@@ -1,4 +1,5 @@
 /** A chart as a table, on a sheet over the page: what it says in a sentence, then row by row. */
+import {summaryOf} from "./chart_summary.js";
 import {readableTable} from "./chart_table.js";
 import {byId, element, sourceLink} from "./dom.js";
 import {exportRows} from "./export_model.js";
@@ -19,7 +20,7 @@ export function makeTableSheet(page) {
     const more = element("button", {type: "button", onclick: () => add()});
     byId("table-sheet-title").textContent = title;
     byId("table-sheet-body").replaceChildren(
-      element("p", {}, page.access.sentence(view, chart)),
+      element("p", {}, summaryOf(page.lookup, view, chart, rows)),
       element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": title}, lines.length ? element("table", {},
         element("caption", {class: "unseen"}, title),
         element("thead", {}, element("tr", {}, heads.map((head) => element("th", {scope: "col"}, head)))), body) : null),

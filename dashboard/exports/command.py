@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 from tqdm import tqdm
 
 from dashboard.address import address_problem, whole_address
+from dashboard.ending import USAGE_STATUS, fail
 from dashboard.exports.browser import AtlasPage, ExportFailed, NoBrowser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
 from dashboard.ids import CHARTS
@@ -25,7 +26,6 @@ ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"
 # The tab whose table a reader searches and sorts.
 _ARRANGED = "data"
-_USAGE_STATUS = 2
 _STOPPED_STATUS = 130
 
 
@@ -34,18 +34,18 @@ def export(arguments: list[str]) -> int:
     options = _read(arguments)
     problem = _problem(options)
     if problem:
-        return _fail(problem, _USAGE_STATUS)
+        return fail(problem, USAGE_STATUS)
     try:
         with open_atlas(options.address) as page:
             if options.all:
                 return _save_all(page, options)
             return _save_one(page, options)
     except (NoBrowser, NotBuilt, ExportFailed) as error:
-        return _fail(str(error))
+        return fail(str(error))
     except OSError as error:
-        return _fail(f"the file cannot be written ({error}). Choose another place.")
+        return fail(f"the file cannot be written ({error}). Choose another place.")
     except KeyboardInterrupt:
-        return _fail("stopped", _STOPPED_STATUS)
+        return fail("stopped", _STOPPED_STATUS)
 
 
 def _read(arguments: list[str]) -> Namespace:
@@ -111,10 +111,10 @@ def _save_one(page: AtlasPage, options: Namespace) -> int:
     offered = page.offer()
     if options.chart not in offered:
         tab = dict(parse_qsl(query)).get("tab", next(iter(TABS)))
-        return _fail(f"the tab {tab} has no chart {options.chart!r}; it has {', '.join(offered)}")
+        return fail(f"the tab {tab} has no chart {options.chart!r}; it has {', '.join(offered)}")
     if form not in offered[options.chart]:
         suited = ", ".join(offered[options.chart])
-        return _fail(f"{options.chart} is not made as {form}; there are {suited}")
+        return fail(f"{options.chart} is not made as {form}; there are {suited}")
     content = _made(page, options.chart, form, options.scale)
     if options.output == "-":
         _write_out(content)
@@ -232,8 +232,3 @@ def _write(path: Path, content: bytes) -> None:
 def _pass_on(notices: list[str]) -> None:
     for notice in notices:
         sys.stderr.write(f"{notice}\n")
-
-
-def _fail(problem: str, status: int = 1) -> int:
-    sys.stderr.write(f"{problem}\n")
-    return status

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import brotli
-
 from dashboard.address import address_problem, whole_address
 from dashboard.bundle import BUNDLE, ensure_bundle
+from dashboard.ending import USAGE_STATUS, fail
 from dashboard.guards import HEADERS
+from dashboard.packing import CODINGS
 from dashboard.publish.page import PAGE, static_files, with_preview
 from dashboard.publish.site import nginx_conf, robots, sitemap
 from dashboard.server import content_policy, create_app
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 # Tells a folder of ours from any other, which is never replaced.
 MARKER = "atlas-build.json"
 _PACKED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
-_GZIP_LEVEL = 9
-_USAGE_STATUS = 2
 
 
 def publish(arguments: list[str]) -> int:
@@ -34,14 +31,14 @@ def publish(arguments: list[str]) -> int:
     options = _read(arguments)
     problem = _problem(options)
     if problem:
-        return _fail(problem, _USAGE_STATUS)
+        return fail(problem, USAGE_STATUS)
     try:
         with build_lock(options.folder):
             count = replace(options.folder, packed(site_files(options.address)))
     except (NotBuilt, BuildRunningError) as error:
-        return _fail(str(error))
+        return fail(str(error))
     except OSError as error:
-        return _fail(f"the folder cannot be written ({error}). Choose another place.")
+        return fail(f"the folder cannot be written ({error}). Choose another place.")
     sys.stdout.write(f"{count} files in {options.folder}: open {options.folder / PAGE}\n")
     return 0
 
@@ -84,8 +81,8 @@ def packed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         yield path, content
         # Text for one-file pages is read on a disk alone, and packing it takes longest.
         if path.endswith(_PACKED) and not path.endswith(".text.js"):
-            yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
-            yield f"{path}.br", brotli.compress(content)
+            for coding in reversed(CODINGS):
+                yield f"{path}.{coding.ending}", coding.pack(content)
 
 
 def _read(arguments: list[str]) -> Namespace:
@@ -115,8 +112,3 @@ def _problem(options: Namespace) -> str:
             "Name another folder, or empty this one."
         )
     return ""
-
-
-def _fail(problem: str, status: int = 1) -> int:
-    sys.stderr.write(f"{problem}\n")
-    return status
