@@ -52,11 +52,16 @@ class Served:
 
     def memory_mb(self) -> list[float]:
         """Read the resident memory; empty where the system keeps no /proc."""
-        try:
-            status = Path(f"/proc/{self.process_id}/status").read_text(encoding="ascii")
-        except FileNotFoundError:
-            return []
-        return [int(kb) / _KB_PER_MB for kb in re.findall(r"VmRSS:\s+(\d+) kB", status)]
+        return resident_mb(self.process_id)
+
+
+def resident_mb(process_id: int) -> list[float]:
+    """Read the resident memory of a process; empty where the system keeps no /proc."""
+    try:
+        status = Path(f"/proc/{process_id}/status").read_text(encoding="ascii")
+    except FileNotFoundError:
+        return []
+    return [int(kb) / _KB_PER_MB for kb in re.findall(r"VmRSS:\s+(\d+) kB", status)]
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from tests.browser.targets import standing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from playwright.sync_api import Page
+
 SIZES = {
     "desktop": (1440, 900),
     "tablet": (1024, 768),
@@ -64,6 +66,15 @@ def context_of(browser: Browser) -> Callable[..., BrowserContext]:
         return kept(size, tuple(sorted(settings.items())))
 
     return context
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that may complain."""
+    width, height = SIZES["desktop"]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.ids import TAB_CHARTS
-from tests.browser.conftest import SIZES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Page, Route
 
 # By tab: the chart, and the part of the tab's file that it alone needs.
 BROKEN = {
@@ -24,15 +23,6 @@ BROKEN = {
     "plan": ("plan", ("tables", "items")),
     "data": ("coverage", ("tables", "coverage")),
 }
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that may complain."""
-    width, height = SIZES["desktop"]
-    page = browser.new_page(viewport={"width": width, "height": height})
-    yield page
-    page.close()
 
 
 def without(part: tuple[str, str]) -> Callable[[Route], None]:

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.conftest import SIZES
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Page, Route
 
     from tests.browser.atlas import Atlas
 
@@ -23,15 +21,6 @@ FAULTS: dict[str, Callable[[Route], None]] = {
     "cut short": lambda route: route.fulfill(body='{"tables":'),
     "empty": lambda route: route.fulfill(body="null"),
 }
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that may complain."""
-    width, height = SIZES["desktop"]
-    page = browser.new_page(viewport={"width": width, "height": height})
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -7,7 +7,6 @@ status 1; slowness does not.
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.servers import resident_mb
 from tests.browser.targets import await_answer, free_port, hosted, published
 from tests.load.readers import Load, paths_of, read
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _PROJECT = Path(__file__).parents[2]
 _WORKERS = 2
-_KB_PER_MB = 1_024
 _DAY_S = 86_400
 _MILLION = 1_000_000
 _BYTES_PER_MB = 1_000_000
@@ -142,10 +141,7 @@ def _memory_mb(process: int) -> float:
     """Add up the resident memory of a process and its children."""
     children = Path(f"/proc/{process}/task/{process}/children")
     ids = [process, *map(int, children.read_text(encoding="ascii").split())]
-    texts = [Path(f"/proc/{one}/status").read_text(encoding="ascii") for one in ids]
-    return sum(int(kb) for text in texts for kb in re.findall(r"VmRSS:\s+(\d+) kB", text)) / (
-        _KB_PER_MB
-    )
+    return sum(mb for one in ids for mb in resident_mb(one))
 
 
 if __name__ == "__main__":
