@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import nullcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from dashboard.exports import command
+from dashboard.exports.browser import AtlasPage, atlas_in
 from tests.browser.atlas import Atlas
 from tests.browser.targets import standing
 
@@ -102,3 +105,21 @@ def open_atlas(
 
     with Atlas.watched() as opened:
         yield open_view
+
+
+@pytest.fixture
+def made(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str]]:
+    """Give a function that runs the command in the browser at hand: status, and what it says."""
+    monkeypatch.setattr(command, "open_atlas", lambda address: nullcontext(_kept(browser, address)))
+
+    def run_here(*arguments: str) -> tuple[int, str]:
+        return command.export(list(arguments)), capsys.readouterr().err
+
+    return run_here
+
+
+@cache
+def _kept(browser: Browser, address: str) -> AtlasPage:
+    return atlas_in(browser, address)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import shutil
 import subprocess
-import sys
 import xml.etree.ElementTree as ET  # the page's own output, not a stranger's
 import zipfile
-from contextlib import nullcontext
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
@@ -22,8 +17,6 @@ import openpyxl
 import pytest
 from frictionless import Detector, Resource
 
-from dashboard.exports import command
-from dashboard.exports.browser import AtlasPage, atlas_in
 from dashboard.ids import TAB_CHARTS
 from dashboard.lookup import make_lookup
 from dashboard.tab_tables import with_tab_tables
@@ -31,6 +24,7 @@ from dashboard.tables import page_tables
 from dashboard.tabs import TABS
 from dashboard.view import read_view
 from data.read import read_build, read_columns
+from tests.browser.exporting import read_csv, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,17 +50,6 @@ PROOF = [
     "export_build", "export_date", "export_url",
 ]  # fmt: skip
 every_chart = pytest.mark.parametrize(("tab", "chart"), CHARTS)
-
-
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a reader does."""
-    return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "dashboard", "export", *arguments],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -97,24 +80,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def made(
-    browser: Browser, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., tuple[int, str]]:
-    """Give a function that runs the command in the browser at hand: status, and what it says."""
-    monkeypatch.setattr(command, "open_atlas", lambda address: nullcontext(_kept(browser, address)))
-
-    def run_here(*arguments: str) -> tuple[int, str]:
-        return command.export(list(arguments)), capsys.readouterr().err
-
-    return run_here
-
-
-@cache
-def _kept(browser: Browser, address: str) -> AtlasPage:
-    return atlas_in(browser, address)
-
-
 def rows_of(lookup: Lookup, tab: str, chart: str) -> list[dict[str, Any]]:
     """Work out the rows of a chart without the page."""
     view, notices = read_view(f"tab={tab}&{VIEW}", lookup.known)
@@ -132,11 +97,6 @@ def plain(value: object) -> str:
         return str(int(value))
     text = str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@")) else text
-
-
-def read_csv(content: bytes) -> list[dict[str, str]]:
-    assert content.startswith(b"\xef\xbb\xbf")
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
 def test_every_chart_of_every_tab_is_there_in_every_format_that_suits_it(folder: Path) -> None:
@@ -445,60 +405,3 @@ def test_the_same_view_and_build_give_the_same_bytes(
     )
     assert done == (0, "")
     assert target.read_bytes() == (folder / name).read_bytes()
-
-
-def test_one_chart_goes_where_it_is_told_and_its_tab_is_found(tmp_path: Path) -> None:
-    target = tmp_path / "trend.csv"
-    done = run("--chart", "trend", "-o", str(target))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert {row["indicator_id"] for row in read_csv(target.read_bytes())} == {"gdp_per_capita"}
-    assert [path.name for path in tmp_path.iterdir()] == ["trend.csv"], "nothing half-written"
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["--chart", "nothing", "-o", "x.png"], "no chart 'nothing'; it has map, matrix"),
-        (["--chart", "compare", "-o", "x.csv"], "no region is chosen"),
-        (["--chart", "plan", "--format", "geojson", "-o", "x"], "plan is not made as geojson"),
-    ],
-)
-def test_what_cannot_be_made_is_said(
-    tmp_path: Path, made: Callable[..., tuple[int, str]], arguments: list[str], said: str
-) -> None:
-    *rest, name = arguments
-    status, told = made(*rest, str(tmp_path / name))
-    assert status == 1
-    assert said in told
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("address", "written"),
-    [
-        ("http://A.example:80", "http://a.example/"),
-        ("https://atlas.example:8443/地图", "https://atlas.example:8443/%E5%9C%B0%E5%9B%BE/"),
-    ],
-)
-def test_links_name_the_address_as_a_browser_writes_it(
-    tmp_path: Path, made: Callable[..., tuple[int, str]], address: str, written: str
-) -> None:
-    view = "?tab=data&table=sites&embed=table#find=robot"
-    target = tmp_path / "table.csv"
-    call = ("--chart", "table", "--view", view, "--address", address, "-o", str(target))
-    assert made(*call) == (0, "")
-    rows = read_csv(target.read_bytes())
-    assert 0 < len(rows) < 50
-    link = f"{written}?tab=data&table=sites&lang=en&theme=light#find=robot"
-    assert {row["export_url"] for row in rows} == {link}
-
-
-def test_what_a_link_names_in_vain_is_said_and_the_rest_is_made(
-    tmp_path: Path, made: Callable[..., tuple[int, str]]
-) -> None:
-    target = tmp_path / "map.csv"
-    status, told = made(
-        "--view", "?industries=alchemy&level=county", "--chart", "map", "-o", str(target)
-    )
-    assert (status, "alchemy" in told) == (0, True)
-    assert sum(row["level"] == "county" for row in read_csv(target.read_bytes())) == 199
