@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: measure the atlas beside ordinary Dash on this machine, in one run.
+"""`python -m tests.bench`: measure the atlas beside other pages on this machine, in one run.
 
 Nothing here fails because a machine is slow: a missed budget is printed, not an exit status.
 """
@@ -17,7 +17,7 @@ from playwright.sync_api import Error as BrowserError
 from data.read import NotBuilt, read_build
 from tests.bench import measures, pages
 from tests.bench.report import Line, markdown_table, plain, text_table
-from tests.bench.servers import ATLAS, PEER, ServerError, served
+from tests.bench.servers import ATLAS, ServerError, served
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,9 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _measure() -> list[Line]:
     with pages.browser() as running:
         lines = measures.starts(running, _say)
-        with served(ATLAS) as atlas, served(PEER) as peer:
-            lines += measures.openings(running, atlas.address, peer.address, _say)
-            lines += measures.choices(running, atlas.address, peer.address, _say)
+        with served(ATLAS) as atlas:
+            with measures.peers_served() as peers:
+                lines += measures.openings(running, atlas.address, peers, _say)
+                lines += measures.choices(running, atlas.address, peers, _say)
             lines += measures.requests(running, atlas.address, _say)
             lines += measures.tabs(running, atlas.address, _say)
             lines += measures.searches(running, atlas.address, _say)

@@ -91,10 +91,13 @@ def open_first(running: Browser, address: str) -> Opening:
         )
 
 
-def show(page: Page, address: str) -> None:
-    """Open a page until its three charts are shown."""
+def show(page: Page, address: str, sign: str = "") -> None:
+    """Open a page until its three charts are shown, or it has a sign of its own."""
     page.goto(address)
-    page.evaluate("window.bench.opened()")
+    if sign:
+        page.wait_for_selector(sign, state="attached")
+    else:
+        page.evaluate("window.bench.opened()")
 
 
 def go(page: Page, query: str) -> None:
@@ -115,15 +118,6 @@ def requests_of(page: Page, selector: str) -> int:
     page.evaluate("selector => window.bench.atlasClick(selector)", selector)
     page.wait_for_timeout(_TRAIL_MS)
     return len(seen)
-
-
-def industries(page: Page) -> list[str]:
-    """List the slugs that the atlas's filter offers."""
-    found: list[str] = page.evaluate(
-        """[...document.querySelectorAll("#industry-filter input[data-industry]")]
-          .map((box) => box.dataset.industry)"""
-    )
-    return found
 
 
 def requests_seen(page: Page) -> list[Request]:

@@ -7,34 +7,19 @@ that would draw nothing are not sent. The borders travel inside the figure.
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.figures.map import map_figure
-from dashboard.figures.matrix import ROW_PX as MATRIX_ROW_PX
-from dashboard.figures.matrix import matrix_figure
-from dashboard.figures.ranking import ROW_PX as RANKING_ROW_PX
-from dashboard.figures.ranking import ranking_figure
-from dashboard.ids import CHARTS
-from dashboard.lookup import Lookup, make_lookup
-from dashboard.tables import page_tables
-from dashboard.view import LEVELS, View
-from data.read import DERIVED, read_build, read_columns
+from dashboard.view import LEVELS
+from tests.bench import figures
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
     from dash.development.base_component import Component
 
-# The sizes that the atlas gives its charts in a window of 1440 pixels.
-_MAP_PX = (750, 596)
-_MATRIX_WIDTH_PX = 806
-_RANKING_WIDTH_PX = 178
-_HEAD_PX = 150
-_DRAWN = ("map", "matrix", "ranking")
-_BORDER_LAYERS = (*LEVELS, "outline_city", "outline_province")
+    from dashboard.lookup import Lookup
 
 # Without an empty world of its own, plotly would ask a foreign host for coastlines.
 _PAGE = """<!DOCTYPE html>
@@ -55,14 +40,10 @@ window.PlotlyGeoAssets = {topojson: {world_110m: world, world_50m: world}};
 
 def make_peer() -> Dash:
     """Make the app on the project's build."""
-    lookup = make_lookup(page_tables(read_columns, read_build(), CHARTS))
-    borders = {
-        layer: json.loads((DERIVED / "borders" / f"{layer}.geojson").read_text(encoding="utf-8"))
-        for layer in _BORDER_LAYERS
-    }
+    lookup = figures.read_lookup()
     app = Dash("peer", index_string=_PAGE)
     app.layout = _layout(lookup)
-    _register(app, lookup, borders)
+    _register(app, lookup, figures.read_borders())
     return app
 
 
@@ -72,7 +53,7 @@ def _layout(lookup: Lookup) -> Component:
         {"value": key, "label": name}
         for key, name in zip(industries["id"], industries["name_en"], strict=True)
     ]
-    graphs = [dcc.Graph(id=chart, config={"displayModeBar": False}) for chart in _DRAWN]
+    graphs = [dcc.Graph(id=chart, config={"displayModeBar": False}) for chart in figures.DRAWN]
     return html.Div(
         [
             html.Div(
@@ -95,38 +76,17 @@ def _register(app: Dash, lookup: Lookup, borders: dict[str, Any]) -> None:
     @app.callback(Output("map", "figure"), *inputs)
     def draw_map(level: str, industries: list[str]) -> go.Figure:
         """Draw the map."""
-        figure = map_figure(lookup, _view(level, industries), borders)
-        figure.data = [trace for trace in figure.data if _draws(trace)]
-        return figure.update_layout(width=_MAP_PX[0], height=_MAP_PX[1])
+        return figures.draw_map(lookup, figures.view_of(level, industries), borders)
 
     @app.callback(Output("matrix", "figure"), *inputs)
     def draw_matrix(level: str, industries: list[str]) -> go.Figure:
         """Draw the matrix with its heads."""
-        figure = matrix_figure(lookup, _view(level, industries))
-        rows_px = len(figure.data[0].z) * MATRIX_ROW_PX
-        return _sized(figure, _MATRIX_WIDTH_PX, rows_px, _HEAD_PX)
+        return figures.draw_matrix(lookup, figures.view_of(level, industries))
 
     @app.callback(Output("ranking", "figure"), *inputs)
     def draw_ranking(level: str, industries: list[str]) -> go.Figure:
         """Draw the ranking with its heads."""
-        figure = ranking_figure(lookup, _view(level, industries))
-        # An industry that no region states leaves one empty row.
-        rows_px = max(len(figure.data[0].y), 1) * RANKING_ROW_PX
-        return _sized(figure, _RANKING_WIDTH_PX, rows_px, 0)
-
-
-def _view(level: str, industries: list[str]) -> View:
-    return View(level=level, industries=tuple(sorted(industries)))
-
-
-def _draws(trace: Any) -> bool:  # noqa: ANN401 - plotly's traces have no types
-    return trace.type != "choropleth" or bool(trace.locations)
-
-
-def _sized(figure: go.Figure, width_px: int, height_px: int, top_px: int) -> go.Figure:
-    """Size a chart for its rows, with room for the heads at its left and above it."""
-    margin = {"l": _HEAD_PX, "t": top_px}
-    return figure.update_layout(margin=margin, width=width_px + _HEAD_PX, height=height_px + top_px)
+        return figures.draw_ranking(lookup, figures.view_of(level, industries))
 
 
 if __name__ == "__main__":

@@ -78,11 +78,20 @@ window.bench = (() => {
     });
   }
 
-  /** The peer's charts follow one by one; the last one to have plotted ends the choice. */
+  /** A peer's charts follow one by one; the last one to have plotted ends the choice. */
   function peerFollowed() {
     return Promise.all(Object.keys(CHARTS).map((chart) => new Promise((resolve) => {
-      document.querySelector(`#${chart} .js-plotly-plot`).once("plotly_afterplot", resolve);
+      const plot = document.querySelector(`#${chart} .js-plotly-plot`);
+      if (plot) plot.once("plotly_afterplot", resolve);
+      else echartsDrawn(window.charts[chart], resolve);
     })));
+  }
+
+  function echartsDrawn(chart, say) {
+    chart.on("finished", function once() {
+      chart.off("finished", once);
+      say();
+    });
   }
 
   /** The ms from a text in the search box to its list, laid out; the frame it waits for is the screen's. */

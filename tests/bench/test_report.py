@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.measures import keystrokes, walk
+from tests.bench.measures import chosen_after, keystrokes, walk
 from tests.bench.report import Budget, Line, high, markdown_table, number, plain, text_table
 
 TWICE = Line("choose", "ms", [20, 10, 30], "ordinary", [40, 40, 50], Budget(0.5, is_ratio=True))
@@ -93,3 +93,8 @@ def test_a_walk_leaves_one_and_two_industries_chosen_by_turns() -> None:
 
 def test_a_word_is_written_letter_by_letter() -> None:
     assert keystrokes(["xa", "氢"]) == ["x", "xa", "氢"]
+
+
+def test_the_choices_that_the_other_pages_prepare_are_those_that_the_clicks_make() -> None:
+    clicks = walk(["a", "b", "c"], 5)
+    assert chosen_after(clicks) == [("a",), ("a", "b"), ("b",), ("b", "c"), ("c",)]

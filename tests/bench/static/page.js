@@ -1,0 +1,38 @@
+/** The controls of a page that draws alone: a level, industries, and a state drawn beforehand for each choice. */
+(async () => {
+  const CHARTS = ["map", "matrix", "ranking"];
+  const later = fetch("later.json");
+  let held = await (await fetch("first.json")).json();
+  const borders = held.borders;
+
+  const layerOf = ({geojson}) => (geojson ? {geojson: borders[geojson.layer]} : {});
+
+  /** The traces and the layout of a chart in the state that the controls show. */
+  function chartNow(chart) {
+    const level = document.querySelector("#level input:checked").value;
+    const chosen = [...document.querySelectorAll("#industries input:checked")].map((box) => box.value);
+    const {data, layout} = held.states[[level, ...chosen.sort()].join(" ")][chart];
+    return {
+      data: data.map((number) => ({...held.shared[number], ...layerOf(held.shared[number])})),
+      layout: held.shared[layout],
+      level,
+    };
+  }
+
+  function drawAll() {
+    for (const chart of CHARTS) window.drawChart(chart, chartNow(chart), borders);
+  }
+
+  for (const industry of held.industries) {
+    const label = document.createElement("label");
+    const box = Object.assign(document.createElement("input"), {type: "checkbox", value: industry});
+    label.append(box, industry);
+    label.style.display = "block";
+    document.getElementById("industries").append(label);
+  }
+  drawAll();
+  held = await (await later).json();
+  Object.assign(borders, held.borders);
+  document.addEventListener("change", drawAll);
+  document.documentElement.dataset.ready = "";
+})();
