@@ -11,7 +11,7 @@ from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.bundle import BUNDLE, ensure_bundle, is_intact
 from dashboard.dash_page import ROLE as DASH
-from dashboard.dash_page import AtlasDash
+from dashboard.dash_page import AtlasDash, without_clicks
 from dashboard.data_urls import serve_data
 from dashboard.guards import HEADERS, guard, is_reading, not_reading
 from dashboard.health import missing_or_damaged, serve_health
@@ -75,7 +75,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
         serve_locally=True,
         script=f"atlas/{files[DASH]}",
     )
-    app.layout = page_layout()
+    app.layout = without_clicks(page_layout())
     # The browser draws nothing before Dash has laid out the page.
     app.clientside_callback(ClientsideFunction("atlas", "start"), Input(ATLAS, "id"))  # type: ignore[no-untyped-call]
     guard(app.server)

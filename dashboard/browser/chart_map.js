@@ -1,5 +1,6 @@
 /** The map: drawn by plotly, lit and chosen by the page. */
 import {watchedSize} from "./dom.js";
+import {drawPlot} from "./drawn_plot.js";
 import {fillTraces} from "./fill.js";
 import {listenToFingers} from "./map_touch.js";
 
@@ -47,7 +48,7 @@ export function makeMap(plotElement, events) {
     const geo = {...structuredClone(template.layout.geo), lonaxis: {range}};
     if (drawn) keepZoom(geo);
     const dragmode = window.matchMedia(FINGER_QUERY).matches ? false : "pan";
-    await window.Plotly.react(plotElement, data, {...structuredClone(template.layout), geo, dragmode, width, height}, CONFIG);
+    await drawPlot(plotElement, data, {...structuredClone(template.layout), geo, dragmode, width, height}, CONFIG);
     if (!drawn) listen();
     drawn = true;
   }

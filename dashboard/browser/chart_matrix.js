@@ -1,8 +1,9 @@
 /** The matrix: drawn once for a level; a choice of industries only moves the veil over it. */
+import {drawPlot} from "./drawn_plot.js";
 import {regionName} from "./names.js";
 import {element} from "./dom.js";
 import {fillTraces} from "./fill.js";
-import {makeHead} from "./heads.js";
+import {makeHead, press} from "./heads.js";
 import {isForFingers} from "./touch.js";
 
 const CELL_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
@@ -47,7 +48,7 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
       width,
       height,
     };
-    await window.Plotly.react(plot, [cells], layout, CELL_CONFIG);
+    await drawPlot(plot, [cells], layout, CELL_CONFIG);
   }
 
   function writeHeads(lookup, view) {
@@ -88,8 +89,8 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
   function mark(lookup, view, chosenColumns) {
     const chosen = new Set(chosenColumns);
     cover.style.backgroundImage = veil(chosen, industryIds.length, pitch);
-    [...columns.children].forEach((head, column) => head.setAttribute("aria-pressed", String(chosen.has(column))));
-    for (const head of rows.children) head.setAttribute("aria-pressed", String(head.dataset.region === view.region));
+    [...columns.children].forEach((head, column) => press(head, chosen.has(column)));
+    for (const head of rows.children) press(head, head.dataset.region === view.region);
     const target = `${chosenColumns.length === 1 ? chosenColumns[0] : -1} ${shown.rows.indexOf(view.region)}`;
     if (target !== revealed) requestAnimationFrame(() => reveal(...target.split(" ").map(Number)));
     revealed = target;

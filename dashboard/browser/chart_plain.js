@@ -1,5 +1,6 @@
 /** A chart that plotly draws alone: lines, points, bars, with hover and choice by our own card. */
 import {watchedSize} from "./dom.js";
+import {drawPlot} from "./drawn_plot.js";
 import {fillLayout, fillTraces} from "./fill.js";
 
 const PLAIN_CONFIG = {displayModeBar: false, responsive: false, showSendToCloud: false, doubleClick: false};
@@ -14,7 +15,7 @@ export function makePlot(plotElement, events, thingOf) {
 
   async function draw(template, selection, heightPx = size.height) {
     const layout = {...fillLayout(template, selection), width: size.width, height: heightPx};
-    await window.Plotly.react(plotElement, fillTraces(template, selection), layout, PLAIN_CONFIG);
+    await drawPlot(plotElement, fillTraces(template, selection), layout, PLAIN_CONFIG);
     if (!drawn) listen();
     drawn = true;
   }

@@ -1,4 +1,5 @@
 /** The ranking: names written by the page, bars drawn by plotly, row by row beside each other. */
+import {drawPlot} from "./drawn_plot.js";
 import {regionName} from "./names.js";
 import {watchedSize} from "./dom.js";
 import {fillTraces} from "./fill.js";
@@ -41,7 +42,7 @@ export function makeRanking({heads, plot, cover}, events) {
       width: size.width,
       height,
     };
-    const plotted = window.Plotly.react(plot, fillTraces(template, selection), layout, BAR_CONFIG);
+    const plotted = drawPlot(plot, fillTraces(template, selection), layout, BAR_CONFIG);
     heads.style.setProperty("--row", `${rowPx}px`);
     heads.replaceChildren(...ids.map((id) => headOf(lookup, view, id)));
     roving.renew();

@@ -77,3 +77,9 @@ function linkParts(url) {
 export function fillElement(id, ...children) {
   byId(id).replaceChildren(...children.flat());
 }
+
+/** Settles when what stands on the page has been shown; at once where nobody sees it. */
+export function frameShown() {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+}

@@ -1,5 +1,5 @@
 /** The export menu: which chart, which format, the link, how to cite and how to embed it. */
-import {NO_LANGUAGE, byId, element} from "./dom.js";
+import {NO_LANGUAGE, byId, element, frameShown} from "./dom.js";
 import {citationsOf, embedCode} from "./export_cite.js";
 import {EXPORT_FORMATS, PICTURE_FORMATS, PNG_SCALES, WHOLE_TAB} from "./export_formats.js";
 import {DEFAULT_SCALE} from "./exporter.js";
@@ -151,7 +151,7 @@ export function makeExportMenu(page, exporter) {
   function step(format, done, total) {
     const {lang} = store.view();
     sayStatus(message("export.making", lang, {format: message(`export.${format}`, lang)}), {done, total});
-    return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+    return frameShown();
   }
 
   function sayStatus(text, progress) {

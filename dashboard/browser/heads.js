@@ -27,3 +27,9 @@ function besideTarget(event) {
   const box = event.target.getBoundingClientRect();
   return {clientX: box.right, clientY: box.top};
 }
+
+/** Show whether a head is chosen; writing what is there already costs as much as a change. */
+export function press(head, isPressed) {
+  const pressed = String(isPressed);
+  if (head.getAttribute("aria-pressed") !== pressed) head.setAttribute("aria-pressed", pressed);
+}

@@ -3,7 +3,7 @@ import {makeAbout} from "./about.js";
 import {makeChartAccess} from "./chart_access.js";
 import {makeMap} from "./chart_map.js";
 import {makeControls} from "./controls.js";
-import {byId, element, measureAll} from "./dom.js";
+import {byId, element, frameShown, measureAll} from "./dom.js";
 import {runScript} from "./files.js";
 import {makeFindBox} from "./find_box.js";
 import {keepFocus} from "./focus_keep.js";
@@ -141,8 +141,9 @@ export function makePage(atlas, files) {
     const isOtherTab = document.documentElement.dataset.tab !== view.tab;
     document.documentElement.dataset.tab = view.tab;
     const isOtherFrame = standAlone(view);
-    document.documentElement.lang = view.lang;
     if (view.lang !== shownLang) {
+      // Saying the same language anew would have the browser work out the style of everything.
+      document.documentElement.lang = view.lang;
       page.controls.translate(view.lang);
       page.terms.translate(view.lang);
     }
@@ -162,7 +163,8 @@ export function makePage(atlas, files) {
     const {words, plots, texts} = tab.draw(view, isAnew);
     // A chart alone is all that an embedding page shows, and all that is drawn.
     const isShown = ([chart]) => !view.embed || chart === view.embed;
-    const drawn = guardAll(plots.filter(isShown));
+    const isFirst = main.dataset.view === undefined;
+    const drawn = isFirst ? drawMapFirst(plots.filter(isShown), () => mine === turn) : guardAll(plots.filter(isShown));
     byId("map-note").replaceChildren();
     writeWords(wordsOf(words, view));
     writeNotices(notices, view.lang);
@@ -203,6 +205,13 @@ export function makePage(atlas, files) {
   /** Draw charts, given as `[chart id, draw]`. */
   function guardAll(charts) {
     return Promise.all(charts.map(([chart, draw]) => guard(chart, draw)));
+  }
+
+  /** Draw the map and let it be seen before the other charts are drawn, if they are still wanted. */
+  async function drawMapFirst(charts, isWanted) {
+    await guardAll(charts.filter(([chart]) => chart === "map"));
+    await frameShown();
+    if (isWanted()) await guardAll(charts.filter(([chart]) => chart !== "map"));
   }
 
   /** A chart that throws shows its own message with a retry; the others go on. */

@@ -1,5 +1,6 @@
 /** Bars by name: heads written by the page, bars drawn by plotly, row by row beside each other. */
 import {watchedSize} from "./dom.js";
+import {drawPlot} from "./drawn_plot.js";
 import {fillTraces} from "./fill.js";
 import {makeHead} from "./heads.js";
 
@@ -34,7 +35,7 @@ export function makeMoveBars({heads, plot, cover}, events) {
       width: size.width,
       height,
     };
-    const plotted = window.Plotly.react(plot, fillTraces(template, selection), layout, MOVE_BARS_CONFIG);
+    const plotted = drawPlot(plot, fillTraces(template, selection), layout, MOVE_BARS_CONFIG);
     heads.style.setProperty("--row", `${MOVE_BARS_ROW_PX}px`);
     heads.replaceChildren(...things.map(({thing, name, isPressed}) => makeHead(thing, name, {className: "head", isPressed}, events)));
     cover.style.height = `${height}px`;

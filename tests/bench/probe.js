@@ -82,7 +82,8 @@ window.bench = (() => {
   function peerFollowed() {
     return Promise.all(Object.keys(CHARTS).map((chart) => new Promise((resolve) => {
       const plot = document.querySelector(`#${chart} .js-plotly-plot`);
-      if (plot) plot.once("plotly_afterplot", resolve);
+      // Where only shapes move, plotly does not plot.
+      if (plot) for (const event of ["plotly_afterplot", "plotly_relayout"]) plot.once(event, resolve);
       else echartsDrawn(window.charts[chart], resolve);
     })));
   }

@@ -147,6 +147,21 @@ def test_the_page_holds_what_dash_asks_for_before_it_lays_out_anything(
     }
 
 
+def test_dash_counts_no_clicks(client: FlaskClient) -> None:
+    def counted(node: object) -> list[str]:
+        if isinstance(node, list):
+            return [name for child in node for name in counted(child)]
+        if not isinstance(node, dict):
+            return []
+        props = node["props"]
+        mine = [props["id"]] if "id" in props and not props.get("disable_n_clicks") else []
+        return mine + counted(props.get("children"))
+
+    layout = client.get("/_dash-layout").get_json()
+    assert layout["props"]["children"]
+    assert counted(layout) == []
+
+
 def test_what_the_page_holds_for_dash_is_never_markup(
     built: Path, bundled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
