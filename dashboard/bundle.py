@@ -12,14 +12,14 @@ import json
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard import dash_page
 from dashboard.colophon import versions
 from dashboard.packing import CODINGS
 from dashboard.plotly_bundle.choose import chosen_plotly
 from dashboard.scripts import browser_sources, page_scripts
-from data.intact import digest_of
+from data.intact import file_damage
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, clear_up, replace
 
@@ -33,6 +33,20 @@ UNWRITABLE = (
 )
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
+
+
+class _Manifest(NamedTuple):
+    """What a bundle says of itself.
+
+    Attributes:
+        key: hash of what it was made of.
+        files: file name by role, without the packed forms.
+        sha256: of each file that lies there, packed or not; also of those of the bundle before.
+    """
+
+    key: str
+    files: dict[str, str]
+    sha256: dict[str, str]
 
 
 def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, str]:
@@ -59,17 +73,16 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
 
 def bundle_damage(bundle: Path = BUNDLE) -> str:
     """Say what is wrong with the page's files as they lie there; empty if nothing is."""
-    try:
-        manifest = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
-        lost = [path.name for path in _lying(bundle, manifest["files"]) if not is_intact(path)]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        lost = [_MANIFEST]
+    manifest = _manifest(bundle)
+    lost = _lost(bundle, manifest) if manifest else [_MANIFEST]
     remedy = "start the atlas anew, which makes them again"
     return f"files of the page are missing or damaged ({', '.join(lost)}): {remedy}" if lost else ""
 
 
-def _lying(bundle: Path, files: dict[str, str]) -> Iterator[Path]:
-    return (bundle / name for name in _with_packed(files.values()))
+def bundle_digests(bundle: Path = BUNDLE) -> dict[str, str]:
+    """Give the SHA-256 of every file of the bundle, packed or not, as it was written."""
+    manifest = _manifest(bundle)
+    return manifest.sha256 if manifest else {}
 
 
 def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
@@ -97,15 +110,26 @@ def _source_files() -> Iterator[Path]:
 
 
 def _finished(bundle: Path, key: str) -> dict[str, str] | None:
-    """Read the manifest of the bundle with this key; None if it is another's, or not whole."""
+    """Give the files of the bundle with this key; None if it is another's, or not whole."""
+    manifest = _manifest(bundle)
+    is_right = manifest is not None and manifest.key == key and not _lost(bundle, manifest)
+    return manifest.files if manifest and is_right else None
+
+
+def _manifest(bundle: Path) -> _Manifest | None:
+    """Read what a bundle says of itself; None: there is none yet, or somebody's hand changed it."""
     try:
-        manifest: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
-        files: dict[str, str] = manifest["files"]
-        is_right = manifest["key"] == key
-        is_whole = is_right and all(map(is_intact, _lying(bundle, files)))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None  # none yet, or one that somebody's hand changed: it is made anew
-    return files if is_whole else None
+        held: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
+        manifest = _Manifest(held["key"], dict(held["files"]), dict(held["sha256"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return manifest if set(_with_packed(manifest.files.values())) <= set(manifest.sha256) else None
+
+
+def _lost(bundle: Path, manifest: _Manifest) -> list[str]:
+    """List the page's files that are not as they were written."""
+    names = _with_packed(manifest.files.values())
+    return [name for name in names if file_damage(bundle / name, manifest.sha256[name])]
 
 
 def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
@@ -118,17 +142,12 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
         names[role] = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
         contents[names[role]] = content
         contents |= _packed(content, bundle / names[role])
-    contents[_MANIFEST] = json.dumps({"key": key, "files": names}).encode()
-    replace(bundle, (_earlier(bundle) | contents).items())
+    contents = _earlier(bundle) | contents
+    sha256 = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    manifest = _Manifest(key, names, sha256)
+    contents[_MANIFEST] = json.dumps(manifest._asdict()).encode()
+    replace(bundle, contents.items())
     return names
-
-
-def is_intact(path: Path) -> bool:
-    """Tell whether a file, packed or not, has the content that its name says."""
-    try:
-        return digest_of(path).startswith(path.name.split(".")[1])
-    except (OSError, ValueError, IndexError):
-        return False
 
 
 def _packed(content: bytes, path: Path) -> dict[str, bytes]:
@@ -154,12 +173,11 @@ def _with_packed(names: Iterable[str]) -> Iterator[str]:
 
 def _earlier(bundle: Path) -> dict[str, bytes]:
     """Read the files of the bundle in place, which pages that are open still ask for."""
-    try:
-        manifest = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
-        names = _with_packed(manifest["files"].values())
-        return {name: (bundle / name).read_bytes() for name in names}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    manifest = _manifest(bundle)
+    if manifest is None:
         return {}
+    whole = set(_with_packed(manifest.files.values())) - set(_lost(bundle, manifest))
+    return {name: (bundle / name).read_bytes() for name in sorted(whole)}
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:

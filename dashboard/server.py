@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dash import ClientsideFunction, Dash, Input
 from flask import Flask, Response, abort, request, send_from_directory
 
-from dashboard.bundle import BUNDLE, ensure_bundle, is_intact
+from dashboard.bundle import BUNDLE, bundle_digests, ensure_bundle
 from dashboard.dash_page import ROLE as DASH
 from dashboard.dash_page import AtlasDash, without_clicks
 from dashboard.data_urls import serve_data
@@ -20,6 +20,7 @@ from dashboard.kept_answers import keep_answers
 from dashboard.layout import page_layout
 from dashboard.messages import message
 from dashboard.packing import CODINGS, accepted
+from data.intact import file_damage
 from data.read import DERIVED
 
 if TYPE_CHECKING:
@@ -110,15 +111,20 @@ def _index(files: dict[str, str]) -> str:
 
 
 def _serve_files(server: Flask, bundle: Path) -> None:
+    digests = bundle_digests(bundle)
+
+    def is_intact(name: str) -> bool:
+        return file_damage(bundle / name, digests.get(name)) == ""
+
     @server.get("/atlas/<name>")
     def atlas_file(name: str) -> Response:
         """Send a file of the bundle, packed where the browser takes it so."""
         if not _NAMED_BY_CONTENT.fullmatch(name):
             abort(404)
-        lying = [one for one in CODINGS if is_intact(bundle / f"{name}.{one.ending}")]
+        lying = [one for one in CODINGS if is_intact(f"{name}.{one.ending}")]
         coding = accepted(request.accept_encodings, lying)
         file = f"{name}.{coding.ending}" if coding else name
-        if not coding and not is_intact(bundle / name):
+        if not coding and not is_intact(name):
             # A browser would keep it for good under a name that promises other content.
             return missing_or_damaged(bundle / name)
         answer = send_from_directory(bundle, file, mimetype=_type_of(name), max_age=_YEAR_S)

@@ -7,9 +7,7 @@ it is worked out again only where the file was touched since, so that a server m
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -32,11 +30,11 @@ class _Stamp(NamedTuple):
 
 
 def digest_of(path: Path) -> str:
-    """Hash what a file holds, unpacked, as SHA-256 in hex digits.
+    """Hash what a file holds as SHA-256 in hex digits.
 
     Raises:
         OSError: it cannot be read.
-        ValueError: it is packed, and what it holds is damaged.
+        ValueError: its name is no path.
     """
     status = path.stat()
     return _digest(path, _Stamp(status.st_ino, status.st_ctime_ns, status.st_size))
@@ -77,21 +75,4 @@ def _is_shorter(path: Path, size: int) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _digest(path: Path, _stamp: _Stamp) -> str:
-    return hashlib.sha256(_unpacked(path)).hexdigest()
-
-
-def _unpacked(path: Path) -> bytes:
-    content = path.read_bytes()
-    if path.suffix == ".gz":
-        try:
-            return gzip.decompress(content)
-        except (EOFError, OSError, zlib.error) as error:
-            raise ValueError(str(error)) from error
-    if path.suffix == ".br":
-        import brotli  # noqa: PLC0415 - a machine without packages is told so by what asks here
-
-        try:
-            return bytes(brotli.decompress(content))
-        except brotli.error as error:
-            raise ValueError(str(error)) from error
-    return content
+    return hashlib.sha256(path.read_bytes()).hexdigest()

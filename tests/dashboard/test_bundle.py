@@ -13,7 +13,7 @@ import brotli
 import pytest
 
 from dashboard import bundle as of_page
-from dashboard.bundle import ensure_bundle, is_current
+from dashboard.bundle import bundle_digests, ensure_bundle, is_current
 from dashboard.page_data import PageData
 from dashboard.plotly_bundle.choose import MADE, chosen_plotly
 from dashboard.tables import TABLE_NAMES
@@ -150,13 +150,14 @@ def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
 ) -> None:
     before = ensure_bundle(built, bundle)["style"]
     monkeypatch.setattr("dashboard.bundle._style", lambda: b"/* another */")
-    (bundle / "manifest.json").write_text(
-        json.dumps({"key": "another", "files": {"style": before}}), encoding="utf-8"
-    )
+    manifest = bundle / "manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps({**held, "key": "another"}), encoding="utf-8")
     assert ensure_bundle(built, bundle)["style"] != before
     assert (bundle / before).is_file()
     assert (bundle / f"{before}.gz").is_file()
     assert (bundle / f"{before}.br").is_file()
+    assert {before, f"{before}.gz", f"{before}.br"} <= set(bundle_digests(bundle))
 
 
 @pytest.mark.usefixtures("templates_kept")
