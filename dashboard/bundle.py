@@ -117,22 +117,22 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
         content = make()
         names[role] = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
         contents[names[role]] = content
-        contents |= _packed(content, bundle / names[role])
+        contents |= packed_forms(content, bundle / names[role])
     contents[_MANIFEST] = json.dumps({"key": key, "files": names}).encode()
     replace(bundle, (_earlier(bundle) | contents).items())
     return names
 
 
-def is_intact(path: Path) -> bool:
-    """Tell whether a file, packed or not, has the content that its name says."""
-    try:
-        return digest_of(path).startswith(path.name.split(".")[1])
-    except (OSError, ValueError, IndexError):
-        return False
+def packed_forms(content: bytes, path: Path) -> dict[str, bytes]:
+    """Pack a file in every coding; what lies packed at its place already is taken from there.
 
+    Args:
+        content: of the file.
+        path: of the file in the bundle, or as it would be.
 
-def _packed(content: bytes, path: Path) -> dict[str, bytes]:
-    """Pack a file in every coding; what lies packed in the bundle before is taken from there."""
+    Returns:
+        The packed forms by name.
+    """
     found = {}
     for coding in CODINGS:
         packed = path.with_name(f"{path.name}.{coding.ending}")
@@ -144,6 +144,14 @@ def _packed(content: bytes, path: Path) -> dict[str, bytes]:
         if not is_same:
             found[packed.name] = coding.pack(content)
     return found
+
+
+def is_intact(path: Path) -> bool:
+    """Tell whether a file, packed or not, has the content that its name says."""
+    try:
+        return digest_of(path).startswith(path.name.split(".")[1])
+    except (OSError, ValueError, IndexError):
+        return False
 
 
 def _with_packed(names: Iterable[str]) -> Iterator[str]:

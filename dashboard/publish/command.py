@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.address import address_problem, whole_address
-from dashboard.bundle import BUNDLE, ensure_bundle
+from dashboard.bundle import BUNDLE, ensure_bundle, packed_forms
 from dashboard.ending import USAGE_STATUS, fail
 from dashboard.guards import HEADERS
-from dashboard.packing import CODINGS
 from dashboard.publish.page import PAGE, static_files, with_preview
 from dashboard.publish.site import nginx_conf, robots, sitemap
 from dashboard.server import content_policy, create_app
@@ -75,14 +74,22 @@ def site_files(
     yield MARKER, f'{{"build_id": "{build["build_id"]}"}}\n'.encode()
 
 
-def packed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    """Lay each text file's packed forms beside it, for hosts that send them as they are."""
+def packed(
+    files: Iterable[tuple[str, bytes]], bundle: Path = BUNDLE
+) -> Iterator[tuple[str, bytes]]:
+    """Lay each text file's packed forms beside it, for hosts that send them as they are.
+
+    Args:
+        files: as (path, content).
+        bundle: where files of the same names may lie packed already.
+    """
     for path, content in files:
         yield path, content
         # Text for one-file pages is read on a disk alone, and packing it takes longest.
         if path.endswith(_PACKED) and not path.endswith(".text.js"):
-            for coding in reversed(CODINGS):
-                yield f"{path}.{coding.ending}", coding.pack(content)
+            folder = Path(path).parent
+            for name, form in packed_forms(content, bundle / Path(path).name).items():
+                yield (folder / name).as_posix(), form
 
 
 def _read(arguments: list[str]) -> Namespace:

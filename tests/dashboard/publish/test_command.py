@@ -24,10 +24,20 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "site_files", lambda _: iter(files))
 
 
-def test_a_text_lies_beside_its_packed_forms() -> None:
-    files = dict(packed([("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]))
-    assert list(files) == ["a/b.js", "a/b.js.gz", "a/b.js.br", "c.png", "p.text.js"]
+def test_a_text_lies_beside_its_packed_forms(tmp_path: Path) -> None:
+    texts = [("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]
+    files = dict(packed(texts, tmp_path))
+    assert list(files) == ["a/b.js", "a/b.js.br", "a/b.js.gz", "c.png", "p.text.js"]
     assert gzip.decompress(files["a/b.js.gz"]) == brotli.decompress(files["a/b.js.br"]) == b"text"
+
+
+def test_what_lies_packed_in_the_bundle_is_taken_from_there(tmp_path: Path) -> None:
+    ours = gzip.compress(b"text", 1, mtime=7)
+    (tmp_path / "b.js.gz").write_bytes(ours)
+    (tmp_path / "b.js.br").write_bytes(brotli.compress(b"another text"))
+    files = dict(packed([("atlas/b.js", b"text")], tmp_path))
+    assert files["atlas/b.js.gz"] == ours
+    assert brotli.decompress(files["atlas/b.js.br"]) == b"text"
 
 
 @pytest.mark.usefixtures("few")
