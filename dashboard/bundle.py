@@ -141,7 +141,7 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
         content = make()
         names[role] = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
         contents[names[role]] = content
-        contents |= _packed(content, bundle / names[role])
+        contents |= packed_forms(content, bundle / names[role])
     contents = _earlier(bundle) | contents
     sha256 = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     manifest = _Manifest(key, names, sha256)
@@ -150,8 +150,16 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
     return names
 
 
-def _packed(content: bytes, path: Path) -> dict[str, bytes]:
-    """Pack a file in every coding; what lies packed in the bundle before is taken from there."""
+def packed_forms(content: bytes, path: Path) -> dict[str, bytes]:
+    """Pack a file in every coding; what lies packed at its place already is taken from there.
+
+    Args:
+        content: of the file.
+        path: of the file in the bundle, or as it would be.
+
+    Returns:
+        The packed forms by name.
+    """
     found = {}
     for coding in CODINGS:
         packed = path.with_name(f"{path.name}.{coding.ending}")

@@ -6,6 +6,8 @@ import sys
 
 # Of a call that cannot be meant, as other tools have it.
 USAGE_STATUS = 2
+# Of a command that was stopped at the keyboard, likewise.
+STOPPED_STATUS = 130
 
 
 def fail(problem: str, status: int = 1) -> int:

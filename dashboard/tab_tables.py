@@ -6,16 +6,22 @@ industry or a source by row number.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.data_tab.tables import data_tables
+from dashboard.ids import CHARTS
 from dashboard.integration.tables import integration_tables
+from dashboard.lookup import Lookup, make_lookup
 from dashboard.plan.tables import plan_tables
 from dashboard.structure.tables import structure_tables
+from dashboard.tables import page_tables
 from dashboard.xiongan.tables import xiongan_tables
+from data.read import read_build, read_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from dashboard.tables import Columns, Tables
 
@@ -40,3 +46,13 @@ def with_tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
         tables: the page's tables.
     """
     return {**tables, **{tab: make(read, tables) for tab, make in TAB_TABLES.items()}}
+
+
+def whole_lookup(derived: Path) -> Lookup:
+    """Read a build's tables, those of every tab among them, and index them.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    read = partial(read_columns, folder=derived)
+    return make_lookup(with_tab_tables(read, page_tables(read, read_build(derived), CHARTS)))

@@ -96,7 +96,7 @@ function linesOf(line, width) {
 }
 
 /** The figure of a chart in the room it gets; a map or a plot of lines takes any, rows keep their height. */
-function fitted(model, scene, width, height) {
+export function fitted(model, scene, width, height) {
   const {room} = model.parts;
   if (!room.isElastic) return bareFigure(model, scene, width);
   const parts = {...model.parts, room: {...room, height: height - room.top - (room.bottom ?? 0) - 16}};

@@ -3,10 +3,12 @@ import {bundleOf} from "./export_bundle.js";
 import {makeDrawings} from "./export_drawings.js";
 import {MEDIA_TYPES, WHOLE_TAB, formatsOf} from "./export_formats.js";
 import {geojsonOf, polygonsOf} from "./export_geojson.js";
+import {svgOf} from "./export_image.js";
 import {emptyWords, exportModel, exportRows, isReady} from "./export_model.js";
 import {pageOf} from "./export_page.js";
-import {clearSheet, layChart, laySheet} from "./export_sheet.js";
-import {namedSources} from "./export_sources.js";
+import {LEGEND_SPACE} from "./export_picture.js";
+import {clearSheet, fitted, layChart, laySheet} from "./export_sheet.js";
+import {namedSources, sourceRuns} from "./export_sources.js";
 import {csvOf, workbookOf} from "./export_tables.js";
 import {handedOver} from "./files.js";
 import {message} from "./messages.js";
@@ -14,6 +16,7 @@ import {fileName} from "./outgoing.js";
 
 export const DEFAULT_SCALE = 2;
 const SOURCES_BESIDE = 4;
+const SOURCES_IN_A_LINE = 1;
 // plotly's script begins with its name and version.
 const PLOTLY_MARK_WITHIN = 200;
 
@@ -128,6 +131,17 @@ export function makeExporter(page) {
     return fileName(chart, view, "pdf");
   }
 
+  /** A chart as a drawing for a room of its own, with what must stand beside it wherever it is laid. */
+  async function fit(chart, width, height) {
+    const view = page.store.view();
+    const scene = await sceneOf(view);
+    const model = exportModel(chart, view, scene);
+    const {legend, sources, borders, built} = model;
+    const named = sourceRuns(sources, view.lang, SOURCES_IN_A_LINE).map(({text}) => text).join("");
+    const svg = await svgOf(fitted(model, scene, width, height), chart);
+    return {svg, legend: legend.map((line) => line.split(LEGEND_SPACE)), proof: [named, borders, built].filter(Boolean)};
+  }
+
   /** Hand a chart or the sheet to the browser's print dialog, which saves as PDF. */
   async function print(chart) {
     const name = await lay(chart);
@@ -170,5 +184,5 @@ export function makeExporter(page) {
     return plotly;
   }
 
-  return {offer, empty, obstacle, file, lay, print, title, nameSources};
+  return {offer, empty, obstacle, file, fit, lay, print, title, nameSources};
 }

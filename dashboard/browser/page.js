@@ -141,9 +141,9 @@ export function makePage(atlas, files) {
     const isOtherTab = document.documentElement.dataset.tab !== view.tab;
     document.documentElement.dataset.tab = view.tab;
     const isOtherFrame = standAlone(view);
+    // Saying the same language anew would have the browser work out the style of everything.
+    if (document.documentElement.lang !== view.lang) document.documentElement.lang = view.lang;
     if (view.lang !== shownLang) {
-      // Saying the same language anew would have the browser work out the style of everything.
-      document.documentElement.lang = view.lang;
       page.controls.translate(view.lang);
       page.terms.translate(view.lang);
     }

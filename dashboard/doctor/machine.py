@@ -108,7 +108,11 @@ def check_browser(program: str, problem: str) -> Finding:
         problem: why none was, with a remedy.
     """
     if problem:
-        return note("browser", f"{problem[0].upper()}{problem[1:]}", "Only exports need it.")
+        return note(
+            "browser",
+            f"{problem[0].upper()}{problem[1:]}",
+            "Only exports and the pictures of cards need it.",
+        )
     return ok("browser", program)
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import base64
 import os
 import shutil
+import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Error, TimeoutError, sync_playwright  # noqa: A004 - playwright's own
 
+from dashboard.exports.calls import FIT, LINES, SAVE
+from dashboard.exports.png import png
 from dashboard.server import create_app
 from data.read import read_build
 
@@ -34,16 +37,6 @@ _STARTS_WITHIN_S = 60
 _SIZE = {"width": 1440, "height": 900}
 # What an answer of the server says of its own transport, which is none here.
 _HOP_HEADERS = ("content-length", "content-encoding", "transfer-encoding", "connection")
-_SAVE = """async (wanted) => {
-  const exporter = await window.atlas.exports();
-  const {content} = await exporter.file(wanted);
-  const bytes = new Uint8Array(await new Blob([content]).arrayBuffer());
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return btoa(text);
-}"""
 
 
 class NoBrowser(Exception):  # noqa: N818 - it is a state to put right, and reads so
@@ -82,6 +75,20 @@ def find_browser() -> str:
     raise NoBrowser
 
 
+class Fitted(NamedTuple):
+    """A chart drawn for a room of its own.
+
+    Attributes:
+        svg: the drawing, as wide and high as it came out.
+        legend: by line its entries, as markup: text that is escaped, coloured squares in spans.
+        proof: sources, borders and build in words.
+    """
+
+    svg: str
+    legend: list[list[str]]
+    proof: list[str]
+
+
 class AtlasPage:
     """An open page of the atlas.
 
@@ -102,12 +109,22 @@ class AtlasPage:
         """
         try:
             self._page.goto(f"{self._address}?{query}")
-            self._page.wait_for_selector(f"{_DRAWN}, #notice .notice")
-            self._page.wait_for_selector(_DRAWN)
+            self._await_view()
         except Error as error:
-            said = " ".join(self._page.locator("#notice").all_inner_texts())
-            raise ExportFailed(said or f"the page was not drawn: {error.message}") from None
+            raise ExportFailed(self._complaint(error)) from None
         self.notices = self._page.locator("#notice .notice > span").all_inner_texts()
+
+    def go(self, query: str) -> None:
+        """Change the view of the page that is open, and wait as `open` does.
+
+        Raises:
+            ExportFailed: the view could not be drawn.
+        """
+        try:
+            self._page.evaluate("(query) => { window.atlas.go(query); }", query)
+            self._await_view()
+        except Error as error:
+            raise ExportFailed(self._complaint(error)) from None
 
     def offer(self) -> dict[str, list[str]]:
         """Ask which charts the view has, and the formats of each; `tab` is all of them."""
@@ -131,10 +148,46 @@ class AtlasPage:
             if form == "pdf":
                 return self._print(chart)
             wanted = {"chart": chart, "format": form, "scale": scale}
-            return base64.b64decode(self._page.evaluate(_SAVE, wanted))
+            return base64.b64decode(self._page.evaluate(SAVE, wanted))
         except Error as error:
-            first = error.message.splitlines()[0].removeprefix("Page.evaluate: Error: ")
-            raise ExportFailed(first) from None
+            raise ExportFailed(_first_line(error)) from None
+
+    def fit(self, chart: str, width_px: float, height_px: float) -> Fitted:
+        """Have the page draw a chart for a room of its own.
+
+        Raises:
+            ExportFailed: it cannot; the message says why.
+        """
+        try:
+            drawn = self._page.evaluate(FIT, [chart, width_px, height_px])
+        except Error as error:
+            raise ExportFailed(_first_line(error)) from None
+        return Fitted(**drawn)
+
+    def picture(self, html: str, width_px: int, height_px: int) -> bytes:
+        """Lay out a document that loads nothing, and give a PNG of it.
+
+        Raises:
+            ExportFailed: it cannot be laid out.
+        """
+        try:
+            page = self._page.context.new_page()
+            page.set_viewport_size({"width": width_px, "height": height_px})
+            page.set_content(html)
+            shot = base64.b64encode(page.screenshot()).decode()
+            lines = base64.b64decode(page.evaluate(LINES, f"data:image/png;base64,{shot}"))
+            page.close()
+        except Error as error:
+            raise ExportFailed(_first_line(error)) from None
+        return png(zlib.decompress(lines), width_px, height_px)
+
+    def _await_view(self) -> None:
+        self._page.wait_for_selector(f"{_DRAWN}, #notice .notice")
+        self._page.wait_for_selector(_DRAWN)
+
+    def _complaint(self, error: Error) -> str:
+        said = " ".join(self._page.locator("#notice").all_inner_texts())
+        return said or f"the page was not drawn: {error.message}"
 
     def _print(self, chart: str) -> bytes:
         self._page.evaluate(
@@ -155,6 +208,7 @@ def open_atlas(address: str) -> Iterator[AtlasPage]:
 
     Raises:
         NoBrowser: there is no browser.
+        ExportFailed: it does not run, or ended while it was needed.
         NotBuilt: there are no tables yet.
     """
     program = find_browser()
@@ -166,8 +220,11 @@ def open_atlas(address: str) -> Iterator[AtlasPage]:
     arguments += [f"--explicitly-allowed-ports={port}"] if port else []
     with sync_playwright() as playwright:
         browser = _launch(playwright, program, arguments)
-        yield atlas_in(browser, address)
-        browser.close()
+        try:
+            yield atlas_in(browser, address)
+            browser.close()
+        except Error as error:  # the browser died, or was ended
+            raise ExportFailed(_first_line(error)) from None
 
 
 def atlas_in(browser: Browser, address: str) -> AtlasPage:
@@ -183,6 +240,10 @@ def atlas_in(browser: Browser, address: str) -> AtlasPage:
     written: str = page.evaluate("(address) => new URL(address).href", address)
     context.route("**/*", lambda route: _answer(route, client, written))
     return AtlasPage(page, written)
+
+
+def _first_line(error: Error) -> str:
+    return error.message.splitlines()[0].removeprefix("Page.evaluate: Error: ")
 
 
 def _launch(playwright: Playwright, program: str, arguments: list[str]) -> Browser:

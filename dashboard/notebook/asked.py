@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.ids import CHARTS
-from dashboard.lookup import Lookup, make_lookup
 from dashboard.messages import message
-from dashboard.tab_tables import with_tab_tables
-from dashboard.tables import page_tables
+from dashboard.tab_tables import whole_lookup
 from dashboard.tabs import TABS
 from dashboard.view import View, read_view
 from data import read
@@ -19,6 +16,7 @@ from data import read
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dashboard.lookup import Lookup
     from dashboard.view import Notice
 
 
@@ -60,9 +58,7 @@ def ask(chart: str, query: str = "") -> Asked:
 @lru_cache(maxsize=1)
 def _lookup(folder: Path, _build_id: str) -> Lookup:
     """Index a build once; another build has another id."""
-    columns = partial(read.read_columns, folder=folder)
-    tables = page_tables(columns, read.read_build(folder), CHARTS)
-    return make_lookup(with_tab_tables(columns, tables))
+    return whole_lookup(folder)
 
 
 def _tab_of(chart: str, tab: str) -> str:

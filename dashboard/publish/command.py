@@ -8,18 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.address import address_problem, whole_address
-from dashboard.bundle import BUNDLE, ensure_bundle
-from dashboard.ending import USAGE_STATUS, fail
+from dashboard.bundle import BUNDLE, ensure_bundle, packed_forms
+from dashboard.ending import STOPPED_STATUS, USAGE_STATUS, fail
+from dashboard.exports.browser import ExportFailed, NoBrowser
 from dashboard.guards import HEADERS
-from dashboard.packing import CODINGS
-from dashboard.publish.page import PAGE, static_files, with_preview
-from dashboard.publish.site import nginx_conf, robots, sitemap
+from dashboard.publish.addressed import addressed_files
+from dashboard.publish.cards import make_cards
+from dashboard.publish.page import PAGE, static_files
+from dashboard.publish.previews import draw_previews
+from dashboard.publish.site import nginx_conf
 from dashboard.server import content_policy, create_app
 from data.read import DERIVED, PACKAGE, NotBuilt, read_build
 from data.write import BuildRunningError, build_lock, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from dashboard.publish.cards import Card
+
+    Draw = Callable[[Sequence[Card], str], Mapping[str, bytes]]
 
 # Tells a folder of ours from any other, which is never replaced.
 MARKER = "atlas-build.json"
@@ -34,23 +41,32 @@ def publish(arguments: list[str]) -> int:
         return fail(problem, USAGE_STATUS)
     try:
         with build_lock(options.folder):
-            count = replace(options.folder, packed(site_files(options.address)))
+            draw = _not_drawn if options.no_pictures else _drawn
+            count = replace(options.folder, packed(site_files(options.address, draw)))
     except (NotBuilt, BuildRunningError) as error:
         return fail(str(error))
+    except KeyboardInterrupt:
+        return fail("stopped; the folder is as it was", STOPPED_STATUS)
     except OSError as error:
         return fail(f"the folder cannot be written ({error}). Choose another place.")
     sys.stdout.write(f"{count} files in {options.folder}: open {options.folder / PAGE}\n")
     return 0
 
 
+def no_pictures(_cards: Sequence[Card], _address: str) -> dict[str, bytes]:
+    """Draw none."""
+    return {}
+
+
 def site_files(
-    address: str, derived: Path = DERIVED, bundle: Path = BUNDLE
+    address: str, draw: Draw = no_pictures, derived: Path = DERIVED, bundle: Path = BUNDLE
 ) -> Iterator[tuple[str, bytes]]:
     """Make the files of the folder, as (path, content).
 
     Args:
         address: where it will stand, with a slash at its end, for cards and the site map; empty: it
             has neither.
+        draw: gives the pictures of cards by path, or those that it can.
         derived: the build.
         bundle: where the page's files lie, or will.
 
@@ -60,29 +76,52 @@ def site_files(
     files = ensure_bundle(derived, bundle)
     app = create_app(derived, bundle)
     build = read_build(derived)
-    for path, content in static_files(app, bundle, files):
-        if path == PAGE and address:
-            yield path, with_preview(content.decode(), address).encode()
-        else:
-            yield path, content
+    content = dict(static_files(app, bundle, files))
+    if address:
+        cards = make_cards(derived)
+        page = content.pop(PAGE).decode()
+        yield from addressed_files(page, address, cards, draw(cards, address), build)
+    yield from content.items()
     for name in build["files"]:
         if name.startswith(f"{PACKAGE}/"):
             yield f"data/{name.removeprefix(f'{PACKAGE}/')}", (derived / name).read_bytes()
-    if address:
-        yield "sitemap.xml", sitemap(address, build["built"][:10]).encode()
-        yield "robots.txt", robots(address).encode()
     yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), HEADERS).encode()
     yield MARKER, f'{{"build_id": "{build["build_id"]}"}}\n'.encode()
 
 
-def packed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    """Lay each text file's packed forms beside it, for hosts that send them as they are."""
+def packed(
+    files: Iterable[tuple[str, bytes]], bundle: Path = BUNDLE
+) -> Iterator[tuple[str, bytes]]:
+    """Lay each text file's packed forms beside it, for hosts that send them as they are.
+
+    Args:
+        files: as (path, content).
+        bundle: where files of the same names may lie packed already.
+    """
     for path, content in files:
         yield path, content
         # Text for one-file pages is read on a disk alone, and packing it takes longest.
         if path.endswith(_PACKED) and not path.endswith(".text.js"):
-            for coding in reversed(CODINGS):
-                yield f"{path}.{coding.ending}", coding.pack(content)
+            folder = Path(path).parent
+            for name, form in packed_forms(content, bundle / Path(path).name).items():
+                yield (folder / name).as_posix(), form
+
+
+def _drawn(cards: Sequence[Card], address: str) -> Mapping[str, bytes]:
+    """Draw the pictures; where nobody can, the rest is written all the same."""
+    try:
+        return draw_previews(cards, address)
+    except (NoBrowser, ExportFailed) as error:
+        return _left_out(str(error))
+
+
+def _not_drawn(_cards: Sequence[Card], _address: str) -> Mapping[str, bytes]:
+    return _left_out("--no-pictures")
+
+
+def _left_out(reason: str) -> dict[str, bytes]:
+    sys.stderr.write(f"preview pictures are left out: {reason}\n")
+    return {}
 
 
 def _read(arguments: list[str]) -> Namespace:
@@ -92,7 +131,10 @@ def _read(arguments: list[str]) -> Namespace:
     )
     parser.add_argument("folder", type=Path, metavar="DIR", help="replaced whole if it is ours")
     parser.add_argument(
-        "--address", default="", help="where it will stand: adds previews and a site map"
+        "--address", default="", help="where it will stand: adds cards for links and a site map"
+    )
+    parser.add_argument(
+        "--no-pictures", action="store_true", help="cards without pictures, which a browser draws"
     )
     options = parser.parse_args(arguments)
     options.address = whole_address(options.address) if options.address else ""

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
 from typing import TYPE_CHECKING
-
-from dashboard.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,17 +53,3 @@ def as_script(address: str, content: bytes) -> bytes:
     """Wrap JSON as a script that hands it over under an address."""
     name = json.dumps(address.removesuffix(".json").removesuffix(".js") + ".js").encode()
     return b"(window.atlasData ??= {})[" + name + b"]=" + content + b";\n"
-
-
-def with_preview(html: str, address: str) -> str:
-    """Say in the page's head what a link to it shows where links are shown as cards."""
-    tags = {
-        "og:type": "website",
-        "og:title": message("app.name", "en"),
-        "og:description": message("app.description", "en"),
-        "og:url": address,
-    }
-    lines = "\n".join(
-        f'<meta property="{escape(name)}" content="{escape(text)}">' for name, text in tags.items()
-    )
-    return html.replace('<link rel="icon"', f'{lines}\n<link rel="icon"', 1)

@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.ids import CHARTS
+from dashboard.publish.cards import card_page
 from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
-def sitemap(address: str, day: str) -> str:
+def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> str:
     """List the pages that a search engine may show: each tab in each language.
 
     Args:
         address: where the folder stands, with a slash at its end.
         day: of the build, YYYY-MM-DD.
+        pictures: address of the preview by tab and language, of those that there are.
     """
     entries = []
-    for tab in TABS:
-        for lang in LANGUAGES:
-            words = [f"tab={tab}"] * (tab != TABS[0]) + [f"lang={lang}"]
-            link = escape(f"{address}?{'&'.join(words)}")
-            entries.append(f"<url><loc>{link}</loc><lastmod>{day}</lastmod></url>")
+    for tab, lang in product(TABS, LANGUAGES):
+        picture = pictures.get((tab, lang))
+        parts = [
+            f"<loc>{escape(_link(address, tab, lang))}</loc>",
+            f"<lastmod>{day}</lastmod>",
+            *(_alternate(other, _link(address, tab, other)) for other in LANGUAGES),
+            # Without a language the page takes the reader's.
+            _alternate("x-default", _link(address, tab)),
+            *(
+                [f"<image:image><image:loc>{escape(picture)}</image:loc></image:image>"]
+                if picture
+                else []
+            ),
+        ]
+        entries.append(f"<url>{''.join(parts)}</url>")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\n'
+        '  xmlns:xhtml="http://www.w3.org/1999/xhtml"\n'
+        '  xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n'
         + "\n".join(entries)
         + "\n</urlset>\n"
     )
@@ -54,7 +69,25 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
         text.replace("@policy@", policy)
         .replace("@charts@", "|".join(_longest_first(CHARTS)))
         .replace("@headers@", always)
+        .replace("@cards@", "\n".join(_cards()))
     )
+
+
+def _link(address: str, tab: str, lang: str = "") -> str:
+    words = [f"tab={tab}"] * (tab != TABS[0]) + [f"lang={lang}"] * bool(lang)
+    return f"{address}?{'&'.join(words)}" if words else address
+
+
+def _alternate(lang: str, link: str) -> str:
+    return f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(link)}"/>'
+
+
+def _cards() -> Iterator[str]:
+    """Say which page answers a link, by its tab and language; what it leaves out is the first."""
+    for tab, lang in product(TABS, LANGUAGES):
+        named = [f"{tab}.{lang}"]
+        named += [f"{tab}."] * (lang == LANGUAGES[0]) + [f".{lang}"] * (tab == TABS[0])
+        yield from (f'    "{name}" {card_page(tab, lang)};' for name in named)
 
 
 def _longest_first(names: Sequence[str]) -> list[str]:

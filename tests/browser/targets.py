@@ -16,11 +16,13 @@ from urllib.error import URLError
 
 import pytest
 
-from dashboard.publish.command import packed, site_files
+from dashboard.publish.command import no_pictures, packed, site_files
 from data.write import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from dashboard.publish.command import Draw
 
 # `ATLAS_TARGET=disk pytest tests/browser` tries the published folder as the server is tried.
 TARGET_SETTING = "ATLAS_TARGET"
@@ -94,11 +96,13 @@ def served(*, port: int) -> Iterator[str]:
             server.terminate()
 
 
-def published(folder: Path, packed_below_bytes: int = _PACKED_BELOW_BYTES) -> Path:
+def published(
+    folder: Path, packed_below_bytes: int = _PACKED_BELOW_BYTES, draw: Draw = no_pictures
+) -> Path:
     """Publish the project's build below a path; packed forms of small files are enough for most."""
     site = folder / "www" / "atlas"
     site.parent.mkdir()
-    files = list(site_files("https://a.example/atlas/"))
+    files = list(site_files("https://a.example/atlas/", draw))
     small = [(path, content) for path, content in files if len(content) < packed_below_bytes]
     replace(site, [*dict(files).items(), *(set(packed(small)) - set(small))])
     return site

@@ -18,19 +18,27 @@ from tests.browser.atlas import Atlas
 from tests.browser.targets import hosted, page_on_disk, published
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from http.client import HTTPResponse
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
+    from dashboard.publish.cards import Card
+
+# What a picture shows is the business of `test_previews`.
+PICTURE = b"\x89PNG\r\n\x1a\n"
 PLACES = pytest.mark.parametrize("place", ["disk", "host"])
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Publish the project's build."""
-    return published(tmp_path_factory.mktemp("host"))
+
+    def draw(cards: Sequence[Card], _: str) -> dict[str, bytes]:
+        return {card.picture: PICTURE for card in cards}
+
+    return published(tmp_path_factory.mktemp("host"), draw=draw)
 
 
 @pytest.fixture(scope="module")
@@ -160,3 +168,49 @@ def test_the_host_sends_headers_and_packed_files(
         refused.value.close()
     built = json.loads((site / "atlas-build.json").read_text(encoding="utf-8"))
     assert built == {"build_id": read_build()["build_id"]}
+
+
+@pytest.mark.parametrize(
+    ("query", "lang", "picture", "title"),
+    [
+        ("?tab=structure&lang=zh", "zh", "structure.zh", "与京津冀比重相比"),
+        (
+            "?region=130600&tab=structure&lang=zh&theme=dark",
+            "zh",
+            "structure.zh",
+            "与京津冀比重相比",
+        ),
+        ("?tab=structure", "en", "structure.en", "Who stands out most"),
+        ("?lang=zh", "zh", "focus.zh", "规划的十二个领域"),
+        ("", "en", "focus.en", "JJJ Atlas"),
+        ("?tab=../data&lang=zh", "en", "focus.en", "JJJ Atlas"),
+    ],
+)
+def test_the_host_answers_a_link_with_the_card_of_its_tab_and_language(
+    address_of: Callable[[str], str], query: str, lang: str, picture: str, title: str
+) -> None:
+    address = address_of("host")
+    with read(address + query) as page:
+        html = page.read().decode()
+        assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert page.headers["Cache-Control"] == "no-cache"
+        assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
+    assert f'<html lang="{lang}">' in html
+    assert f'<meta property="og:title" content="{title}' in html
+    [shown] = re.findall(r'<meta property="og:image" content="([^"]*)">', html)
+    assert shown.startswith(f"https://a.example/atlas/previews/{picture}.png?")
+    with read(shown.replace("https://a.example/atlas/", address)) as content:
+        assert content.headers["Content-Type"] == "image/png"
+        assert content.headers["Cache-Control"] == "public, max-age=300"
+        assert content.read() == PICTURE
+
+
+def test_a_page_with_a_card_is_had_by_its_link_alone(address_of: Callable[[str], str]) -> None:
+    address = address_of("host")
+    with pytest.raises(HTTPError) as refused:
+        read(f"{address}cards/structure.zh.html")
+    assert refused.value.code == 404
+    refused.value.close()
+    with read(f"{address}?tab=structure&lang=zh", **{"Accept-Encoding": "gzip"}) as page:
+        assert page.headers["Content-Encoding"] == "gzip"
+        assert '<html lang="zh">' in gzip.decompress(page.read()).decode()

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 import data.read
 from dashboard.bundle import ensure_bundle
-from dashboard.ids import CHARTS
-from dashboard.lookup import Lookup, make_lookup
-from dashboard.tab_tables import with_tab_tables
-from dashboard.tables import page_tables
-from data.read import read_build, read_columns
+from dashboard.tab_tables import whole_lookup
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from dashboard.lookup import Lookup
 
 
 @pytest.fixture(scope="session")
 def real(built: Path) -> Lookup:
     """The real build's tables with their lookups; read them, never change them."""
-    read = partial(read_columns, folder=built)
-    return make_lookup(with_tab_tables(read, page_tables(read, read_build(built), CHARTS)))
+    return whole_lookup(built)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import resource
 import shutil
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from dashboard.publish.command import MARKER, publish
 from tests.killed import killed_at_every_step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -65,7 +66,7 @@ def test_a_folder_killed_while_it_is_published_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = {"index.html": b"<p>new</p>", "data/a.csv": b"new", MARKER: b"{}"}
-    monkeypatch.setattr(command, "site_files", lambda _: iter(files.items()))
+    monkeypatch.setattr(command, "site_files", lambda *_: iter(files.items()))
     folder = tmp_path / "www" / "site"
     kept = tmp_path / "kept"
     kept.mkdir()
@@ -102,13 +103,39 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_full_disk_leaves_the_published_folder_and_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(command, "site_files", lambda _: iter([("index.html", b"new")]))
+    monkeypatch.setattr(command, "site_files", lambda *_: iter([("index.html", b"new")]))
     (tmp_path / MARKER).write_text("{}", encoding="utf-8")
     assert main(["publish", str(tmp_path)]) == 1
     assert capsys.readouterr().err == (
         "the folder cannot be written ([Errno 28] No space left on device). Choose another place.\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == [MARKER]
+
+
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """Have the system refuse whatever of a file goes beyond 64 KB."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.usefixtures("small_files")
+def test_a_file_that_the_system_cuts_short_leaves_the_published_folder_and_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [("index.html", b"new"), ("a.parquet", b"x" * 100_000)]
+    monkeypatch.setattr(command, "site_files", lambda *_: iter(files))
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / MARKER).write_text("{}", encoding="utf-8")
+    (folder / "index.html").write_text("old", encoding="utf-8")
+    assert main(["publish", str(folder)]) == 1
+    assert "the folder cannot be written ([Errno 27] File too large" in capsys.readouterr().err
+    assert (folder / "index.html").read_text(encoding="utf-8") == "old"
+    assert {path.name for path in folder.iterdir()} == {MARKER, "index.html"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_published_folder_where_nobody_may_write_is_said(

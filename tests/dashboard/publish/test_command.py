@@ -9,25 +9,42 @@ import brotli
 import pytest
 
 from dashboard.__main__ import main
+from dashboard.exports.browser import BROWSER_SETTING, ExportFailed
 from dashboard.publish import command
+from dashboard.publish.cards import Card
 from dashboard.publish.command import MARKER, packed, publish
 from data.read import NotBuilt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from dashboard.publish.command import Draw
+
+CARD = Card("plan", "en", "Title", "Headline", "tally", "about")
 
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Publish two files: making them all is another test's."""
     files = [("index.html", b"<p>new</p>"), (MARKER, b"{}")]
-    monkeypatch.setattr(command, "site_files", lambda _: iter(files))
+    monkeypatch.setattr(command, "site_files", lambda *_: iter(files))
 
 
-def test_a_text_lies_beside_its_packed_forms() -> None:
-    files = dict(packed([("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]))
-    assert list(files) == ["a/b.js", "a/b.js.gz", "a/b.js.br", "c.png", "p.text.js"]
+def test_a_text_lies_beside_its_packed_forms(tmp_path: Path) -> None:
+    texts = [("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]
+    files = dict(packed(texts, tmp_path))
+    assert list(files) == ["a/b.js", "a/b.js.br", "a/b.js.gz", "c.png", "p.text.js"]
     assert gzip.decompress(files["a/b.js.gz"]) == brotli.decompress(files["a/b.js.br"]) == b"text"
+
+
+def test_what_lies_packed_in_the_bundle_is_taken_from_there(tmp_path: Path) -> None:
+    ours = gzip.compress(b"text", 1, mtime=7)
+    (tmp_path / "b.js.gz").write_bytes(ours)
+    (tmp_path / "b.js.br").write_bytes(brotli.compress(b"another text"))
+    files = dict(packed([("atlas/b.js", b"text")], tmp_path))
+    assert files["atlas/b.js.gz"] == ours
+    assert brotli.decompress(files["atlas/b.js.br"]) == b"text"
 
 
 @pytest.mark.usefixtures("few")
@@ -73,6 +90,61 @@ def test_an_address_that_is_none_is_said(
     assert "must begin with http:// or https://" in capsys.readouterr().err
 
 
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish what was drawn, and a page: making the rest is another test's."""
+
+    def files(address: str, draw: Draw) -> Iterator[tuple[str, bytes]]:
+        yield from draw([CARD], address).items()
+        yield "index.html", b"<p>new</p>"
+
+    monkeypatch.setattr(command, "site_files", files)
+
+
+@pytest.mark.usefixtures("asked")
+def test_without_a_browser_all_else_is_written_and_the_reason_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(BROWSER_SETTING, "no-such-browser")
+    site = tmp_path / "site"
+    assert publish([str(site), "--address", "https://a.example/"]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("preview pictures are left out: JJJ_BROWSER names 'no-such-browser'")
+    assert "apt-get install chromium" in said
+    assert [path.name for path in site.iterdir() if path.suffix == ".html"] == ["index.html"]
+    assert not (site / "previews").exists()
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_page_that_cannot_be_drawn_leaves_the_pictures_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> dict[str, bytes]:
+        message = "the map could not be drawn"
+        raise ExportFailed(message)
+
+    monkeypatch.setattr(command, "draw_previews", fails)
+    assert publish([str(tmp_path / "site"), "--address", "https://a.example/"]) == 0
+    said = capsys.readouterr().err
+    assert said == "preview pictures are left out: the map could not be drawn\n"
+
+
+@pytest.mark.usefixtures("asked")
+def test_pictures_can_be_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawn = {"previews/plan.en.png": b"picture"}
+    monkeypatch.setattr(command, "draw_previews", lambda *_: drawn)
+    site = tmp_path / "site"
+    call = [str(site), "--address", "https://a.example/"]
+    assert publish(call) == 0
+    assert (site / "previews" / "plan.en.png").read_bytes() == b"picture"
+    (site / MARKER).write_text("{}", encoding="utf-8")
+    assert publish([*call, "--no-pictures"]) == 0
+    assert not (site / "previews").exists()
+    assert capsys.readouterr().err == "preview pictures are left out: --no-pictures\n"
+
+
 def test_a_failure_half_way_leaves_the_folder_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -80,7 +152,7 @@ def test_a_failure_half_way_leaves_the_folder_before(
     folder.mkdir()
     (folder / MARKER).write_text("of before", encoding="utf-8")
 
-    def breaks(_: str) -> object:
+    def breaks(*_: object) -> object:
         yield "index.html", b"half"
         message = "No space left on device"
         raise OSError(message)
@@ -92,10 +164,25 @@ def test_a_failure_half_way_leaves_the_folder_before(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_who_stops_it_keeps_the_folder_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / MARKER).write_text("of before", encoding="utf-8")
+
+    def stopped(*_: object) -> object:
+        yield "index.html", b"half"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "site_files", stopped)
+    assert publish([str(tmp_path)]) == 130
+    assert capsys.readouterr().err == "stopped; the folder is as it was\n"
+    assert [path.name for path in tmp_path.iterdir()] == [MARKER]
+
+
 def test_without_a_build_it_says_what_to_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def missing(_: str) -> object:
+    def missing(*_: object) -> object:
         raise NotBuilt(tmp_path)
 
     monkeypatch.setattr(command, "site_files", missing)

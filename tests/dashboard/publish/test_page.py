@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.bundle import ensure_bundle
-from dashboard.publish.page import as_script, static_files, static_page, with_preview
+from dashboard.publish.page import as_script, static_files, static_page
 from dashboard.server import create_app
 
 if TYPE_CHECKING:
@@ -36,12 +36,6 @@ def test_a_script_hands_its_content_over_under_its_address() -> None:
     assert as_script("atlas/tab.json", b'{"a":1}') == (
         b'(window.atlasData ??= {})["atlas/tab.js"]={"a":1};\n'
     )
-
-
-def test_a_card_names_the_address_as_text() -> None:
-    page = with_preview(HTML, 'https://a.example/"><b>/')
-    assert 'content="https://a.example/&quot;&gt;&lt;b&gt;/"' in page
-    assert page.index("og:url") < page.index('rel="icon"')
 
 
 @pytest.fixture(scope="module")

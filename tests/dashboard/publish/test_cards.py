@@ -1,0 +1,42 @@
+"""What cards say: the words of each tab, in the language of the link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.publish.cards import Card, make_cards
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def cards(built: Path) -> dict[tuple[str, str], Card]:
+    return {(card.tab, card.lang): card for card in make_cards(built)}
+
+
+def test_each_tab_has_a_card_in_each_language(cards: dict[tuple[str, str], Card]) -> None:
+    assert len(cards) == 12
+    assert next(iter(cards)) == ("focus", "en")
+    assert len({card.title for card in cards.values()}) == 12
+    assert len({card.about for card in cards.values()}) == 12
+    assert all(card.tally and "{" not in "".join(card) for card in cards.values())
+
+
+def test_a_card_says_what_the_page_says(cards: dict[tuple[str, str], Card]) -> None:
+    card = cards["focus", "zh"]
+    assert card.headline == "规划的十二个领域在哪些地方"
+    assert card.title == "规划的十二个领域在哪些地方 · 京津冀图集"
+    assert card.about.startswith("京津冀各地在哪里把某产业列为重点。")
+    assert card.told == "地图 · 规划的十二个领域在哪些地方 · 14个城市级地区中14个至少有一个"
+    assert (card.page, card.picture) == ("cards/focus.zh.html", "previews/focus.zh.png")
+
+
+def test_the_gap_is_shown_where_the_headline_speaks_of_it(
+    cards: dict[tuple[str, str], Card],
+) -> None:
+    charts = {tab: card.chart for (tab, _), card in cards.items()}
+    assert charts["integration"] == "gaps"
+    assert charts["structure"] == "map"
