@@ -21,8 +21,6 @@ _OK = 200
 _GZIP_MARK = b"\x1f\x8b"
 _NAMED = re.compile(r'(?:src|href)="([^"#?]+)"')
 _FILES = re.compile(r'id="atlas-files">(.*?)</script>')
-# What Dash asks for beside the files that the page names.
-_OF_DASH = ("/_dash-layout", "/_dash-dependencies")
 
 
 @dataclass
@@ -67,8 +65,6 @@ def paths_of(address: str) -> list[str]:
     named = [name for name in _NAMED.findall(html) if not name.startswith("data:")]
     named += [files["atlas"], files["plotly"], files["borders"]["city"]] if files else []
     paths = [urlsplit(urljoin(address, name)).path for name in named]
-    if "dash-answers" not in html and "_dash-config" in html:
-        paths += _OF_DASH
     return list(dict.fromkeys([parts.path, *paths]))
 
 

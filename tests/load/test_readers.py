@@ -19,7 +19,7 @@ PAGE = (
     '<link rel="icon" href="data:,">'
     '<script type="application/json" id="atlas-files">'
     '{"atlas": "atlas/a.json", "plotly": "atlas/p.js", "borders": {"city": "atlas/b.json"}}'
-    "</script><script id='_dash-config'></script>"
+    "</script>"
 )
 
 
@@ -60,7 +60,7 @@ def _hosting() -> Iterator[str]:
 def test_an_open_asks_for_what_a_browser_loads(address: str) -> None:
     assert paths_of(address) == [
         "/below/", "/below/atlas/style.css", "/dash/react.js", "/below/atlas/a.json",
-        "/below/atlas/p.js", "/below/atlas/b.json", "/_dash-layout", "/_dash-dependencies",
+        "/below/atlas/p.js", "/below/atlas/b.json",
     ]  # fmt: skip
 
 
