@@ -12,27 +12,6 @@ from dashboard.parts import Props, button, icon_button, labelled, text
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-# By where they work, the keys and what each does.
-KEYS = {
-    "page": (
-        ("Ctrl K, /", "keys.find"),
-        ("Ctrl Z", "keys.undo"),
-        ("Ctrl ⇧ Z", "keys.redo"),
-        ("Esc", "keys.clear"),
-        ("?", "keys.sheet"),
-    ),
-    "chart": (("T", "keys.table"), ("E", "keys.export")),
-    "map": (("← ↑ → ↓", "keys.map.walk"), ("Enter", "keys.choose"), ("+ − 0", "keys.zoom")),
-    "matrix": (
-        ("← ↑ → ↓", "keys.matrix.walk"),
-        ("Home End", "keys.matrix.ends"),
-        ("Enter", "keys.choose"),
-        ("Ctrl Enter", "keys.add"),
-        ("M", "keys.menu"),
-    ),
-    "list": (("↑ ↓", "keys.list.walk"),),
-}
-
 
 def view_tools() -> Component:
     """Lay out what a reader does to a view as a whole."""
@@ -56,7 +35,8 @@ def sheets() -> list[Component]:
         _sheet(
             ids.KEYS_SHEET,
             text(html.H2, "keys.title", id=f"{ids.KEYS_SHEET}-title"),
-            *_key_lists(),
+            html.Div(id="keys-lists"),
+            html.Div(id="single-keys"),
         ),
         _sheet(
             ids.TABLE_SHEET,
@@ -75,18 +55,3 @@ def _sheet(key: str, title: Component, *body: Component) -> Component:
     head = html.Div([title, icon_button("×", "close", "close")], className="card-head")
     label = Props({"aria-labelledby": f"{key}-title"})
     return html.Dialog([head, *body], id=key, className="card over-page", **label)
-
-
-def _key_lists() -> list[Component]:
-    lists: list[Component] = []
-    for place, keys in KEYS.items():
-        rows = [
-            part
-            for key, does in keys
-            for part in (
-                html.Dt(html.Kbd(key)),
-                text(html.Dd, does),
-            )
-        ]
-        lists += [text(html.H3, f"keys.in.{place}"), html.Dl(rows, className="keys")]
-    return [*lists, html.Div(id="single-keys")]

@@ -1,5 +1,6 @@
 /** The page's own controls: they show the state, and what the reader does there changes it. */
 import {byId} from "./dom.js";
+import {openKeysSheet} from "./keys_sheet.js";
 import {hasMessage, message, reasonOf} from "./messages.js";
 import {viewLink} from "./outgoing.js";
 import {makeSheet} from "./sheet.js";
@@ -21,7 +22,7 @@ export function makeControls(page) {
     redo: () => store.redo(),
     reset: () => store.reset(),
     "copy-link": copyLink,
-    keys: () => byId("keys-sheet").showModal(),
+    keys: () => openKeysSheet(store.view().lang),
     colophon: openColophon,
     table: (button) => openTable(button.dataset.chart),
     skip: (link, event) => skip(event),

@@ -2,9 +2,9 @@
 import {UNARRANGED} from "./data_arrange.js";
 import {makeCoverage} from "./data_coverage.js";
 import {describeData} from "./data_describe.js";
+import {notesNodes} from "./data_notes.js";
 import {dataPictures} from "./data_pictures.js";
 import {selectCoverage} from "./data_select.js";
-import {glossaryNodes} from "./data_glossary.js";
 import {makeDataTable} from "./data_table.js";
 import {byId, element, fillElement} from "./dom.js";
 import {message} from "./messages.js";
@@ -17,7 +17,7 @@ export function makeDataTab(page) {
   const table = makeDataTable(page);
   const coverage = makeCoverage(page, openValues);
   let drawnCoverage = "";
-  let writtenGlossary = "";
+  let writtenNotes = "";
 
   function draw(view, isAnew) {
     if (isAnew) drawnCoverage = "";
@@ -28,14 +28,14 @@ export function makeDataTab(page) {
         ["data-side", () => writeList(view)],
         ["table", () => table.draw(view, isAnew)],
         ["coverage", () => drawCoverage(view)],
-        ["data-notes", () => writeGlossary(view.lang)],
+        ["data-notes", () => writeNotes(view.lang)],
       ],
     };
   }
 
-  function writeGlossary(lang) {
-    if (lang !== writtenGlossary) fillElement("glossary", glossaryNodes(lang, {year: lookup.tables.build.recent_from_year}));
-    writtenGlossary = lang;
+  function writeNotes(lang) {
+    if (lang !== writtenNotes) fillElement("data-notes", notesNodes(lang, {year: lookup.tables.build.recent_from_year}));
+    writtenNotes = lang;
   }
 
   function writeList(view) {

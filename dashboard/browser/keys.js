@@ -1,6 +1,7 @@
 /** Keys that work on the whole page, and those of the chart that has the focus. */
 import {byId, element} from "./dom.js";
 import {hideCard} from "./hover.js";
+import {openKeysSheet} from "./keys_sheet.js";
 import {message} from "./messages.js";
 
 const TYPING = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
@@ -34,7 +35,7 @@ export function makeKeys(page) {
     if (key === "Escape") return clear;
     if (!box.checked) return null;
     if (key === "/") return page.findBox.enter;
-    if (key === "?") return () => byId("keys-sheet").showModal();
+    if (key === "?") return () => openKeysSheet(store.view().lang);
     const chart = target.closest("section.card")?.id;
     if (!page.tab?.rows[chart]) return null;
     // The Data tab's table is one already.
