@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench load screenshot references plotly clean
+.PHONY: run test targets bench load screenshot references plotly clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m dashboard.plotly_bundle --if-possible
@@ -12,6 +12,14 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test
 	tests/check
+
+# The browser tests once more, where the published folder stands: on a web host, on a disk.
+targets: $(VENV)/.test
+	$(BIN)/python -m data
+	failed=0; for target in host disk; do \
+	  ATLAS_TARGET=$$target $(BIN)/python -m pytest -q -rs -n auto --maxprocesses 4 --dist loadscope tests/browser \
+	    || failed=1; \
+	done; exit $$failed
 
 bench: $(VENV)/.test
 	$(BIN)/python -m data

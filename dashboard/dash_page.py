@@ -36,16 +36,18 @@ class AtlasDash(Dash):
     The page holds what Dash would ask the server for before it lays out anything.
     """
 
-    def __init__(self, *args: Any, script: str, **kwargs: Any) -> None:  # noqa: ANN401 - as Dash has them
+    def __init__(self, *args: Any, script: str, late: str, **kwargs: Any) -> None:  # noqa: ANN401 - as Dash has them
         """Take what Dash takes.
 
         Args:
             args: as Dash has them.
             script: the address of Dash's scripts.
+            late: what stands in the page until Dash lays it out, as markup.
             kwargs: as Dash has them.
         """
         super().__init__(*args, **kwargs)
         self._script = script
+        self._late = late
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill in the page, which Dash hands over in parts."""
@@ -60,6 +62,7 @@ class AtlasDash(Dash):
             f'<script src="{self._script}"></script>'
         )
         parts["config"] = _CONFIG.sub(lambda found: _plain_config(*found.groups()), parts["config"])
+        parts["app_entry"] = parts["app_entry"].replace("Loading...", self._late)
         page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         return page
 

@@ -30,8 +30,19 @@ _TYPES = {
 _PACKED_ALREADY = "parquet"
 _GZIP_LEVEL = 6
 _TAG_LENGTH = 16
-# What a page elsewhere may read of an answer, to take a file in parts and to keep it.
-_FOR_READERS = "ETag, Accept-Ranges, Content-Range, Content-Length, Content-Encoding"
+# Which pages may read an answer, and what of it, to take a file in parts and to keep it.
+FOR_READERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": (
+        "ETag, Accept-Ranges, Content-Range, Content-Length, Content-Encoding"
+    ),
+}
+# What a browser is told that asks, for a page elsewhere, what it may ask for.
+FOR_ASKERS = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "Range, If-Range, If-None-Match",
+    "Access-Control-Max-Age": str(_KEPT_S),
+}
 
 
 def serve_data(server: Flask, derived: Path) -> None:
@@ -67,10 +78,7 @@ def serve_data(server: Flask, derived: Path) -> None:
         if name not in paths:
             abort(HTTPStatus.NOT_FOUND)
         answer = Response(status=HTTPStatus.NO_CONTENT)
-        answer.access_control_allow_origin = "*"
-        answer.headers["Access-Control-Allow-Methods"] = "GET, HEAD, OPTIONS"
-        answer.headers["Access-Control-Allow-Headers"] = "Range, If-Range, If-None-Match"
-        answer.access_control_max_age = _KEPT_S
+        answer.headers.update(FOR_READERS | FOR_ASKERS)
         return answer
 
 
@@ -80,8 +88,7 @@ def _answer(content: bytes, ending: str, digest: str) -> Response:
     answer.cache_control.public = True
     answer.cache_control.max_age = _KEPT_S
     answer.vary.add("Accept-Encoding")
-    answer.access_control_allow_origin = "*"
-    answer.headers["Access-Control-Expose-Headers"] = _FOR_READERS
+    answer.headers.update(FOR_READERS)
     # Named by content, so that any number of servers agree; other bytes need another name.
     answer.set_etag(f"{digest}-gzip" if is_packed else digest)
     # DuckDB reads the parts of a file that it needs.

@@ -20,6 +20,7 @@ from dashboard.kept_answers import keep_answers
 from dashboard.layout import page_layout
 from dashboard.messages import message
 from dashboard.packing import CODINGS, accepted
+from dashboard.view import LANGUAGES
 from data.intact import file_damage
 from data.read import DERIVED
 
@@ -75,6 +76,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
         index_string=_index(files),
         serve_locally=True,
         script=f"atlas/{files[DASH]}",
+        late=_late(),
     )
     app.layout = without_clicks(page_layout())
     # The browser draws nothing before Dash has laid out the page.
@@ -87,6 +89,12 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     _set_headers(app.server, content_policy(app.csp_hashes()))
     keep_answers(app.server, _SAME_FOR_ALL)
     return app
+
+
+def _late() -> str:
+    """Write what stands in the page until it is laid out; the style shows the rest of it late."""
+    rest = "".join(f'<p lang="{lang}">{message("app.late", lang)}</p>' for lang in LANGUAGES)
+    return f'{message("app.loading", "en")}<div class="late">{rest}</div>'
 
 
 def _index(files: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ import {LEGEND_SPACE} from "./export_picture.js";
 import {clearSheet, fitted, layChart, laySheet} from "./export_sheet.js";
 import {namedSources, sourceRuns} from "./export_sources.js";
 import {csvOf, workbookOf} from "./export_tables.js";
-import {handedOver} from "./files.js";
+import {fetchedText, handedOver} from "./files.js";
 import {message} from "./messages.js";
 import {fileName} from "./outgoing.js";
 
@@ -173,13 +173,13 @@ export function makeExporter(page) {
 
   async function plotlyText({plotlyAddress}) {
     if (plotly) return plotly;
-    if (window.location.protocol === "file:") return handedOver(`${plotlyAddress}.text.js`);
-    const answer = await fetch(plotlyAddress);
-    if (!answer.ok) throw new Error(message("export.unplotted", page.store.view().lang, {reason: `${answer.status}`}));
-    const text = await answer.text();
-    if (!text.slice(0, PLOTLY_MARK_WITHIN).includes(`plotly.js v${window.Plotly.version}`)) {
-      throw new Error(message("export.unplotted", page.store.view().lang, {reason: message("export.unplotted.other", page.store.view().lang)}));
-    }
+    const {lang} = page.store.view();
+    const fail = (reason) => { throw new Error(message("export.unplotted", lang, {reason})); };
+    const text = await (window.location.protocol === "file:"
+      ? handedOver(`${plotlyAddress}.text.js`)
+      : fetchedText(plotlyAddress)).catch((error) => fail(error.message));
+    const isPlotly = text?.slice(0, PLOTLY_MARK_WITHIN).includes(`plotly.js v${window.Plotly.version}`);
+    if (!isPlotly) fail(message("export.unplotted.other", lang));
     plotly = text;
     return plotly;
   }

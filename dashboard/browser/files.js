@@ -7,10 +7,15 @@ export async function loadJson(address) {
   return content;
 }
 
-async function fetched(address) {
+const fetched = async (address) => (await answered(address)).json();
+
+/** What a server answers, as text. */
+export const fetchedText = async (address) => (await answered(address)).text();
+
+async function answered(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-  return answer.json();
+  return answer;
 }
 
 /** What a script of a published folder hands over. */

@@ -6,7 +6,12 @@ const NAME_MAX = 60;
 /** The link that reopens a view as it looks now, in the whole atlas: language and theme always stand in it. */
 export function viewLink(view, theme) {
   const query = toQuery({...view, embed: "", theme: view.theme || theme}, ["lang", "theme"]);
-  return `${window.location.origin}${window.location.pathname}?${query}`;
+  return `${ownAddress(window.location)}?${query}`;
+}
+
+/** Where the page stands; not every browser names an origin of a page on a disk. */
+export function ownAddress({href}) {
+  return href.split(/[?#]/, 1)[0];
 }
 
 /** A file name that says what is inside. */

@@ -1,4 +1,5 @@
 /** The page's state: one view, its history, and whoever draws it. */
+import {ownAddress} from "./outgoing.js";
 import {readView, toQuery} from "./view.js";
 
 /**
@@ -15,7 +16,7 @@ export function makeStore(known, show) {
     const before = toQuery(view);
     view = next;
     const query = toQuery(view);
-    const address = query ? `?${query}` : window.location.pathname;
+    const address = query ? `?${query}` : ownAddress(window.location);
     if (history === "push" && query !== before) {
       step += 1;
       last = step;

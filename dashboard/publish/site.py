@@ -7,12 +7,15 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.ids import CHARTS
+from dashboard.data_urls import FOR_ASKERS, FOR_READERS
+from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.publish.cards import card_page
 from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+_TABLE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
 
 
 def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> str:
@@ -62,15 +65,24 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
         headers: the other headers.
     """
     text = Path(__file__).with_name("nginx.template").read_text(encoding="utf-8")
-    always = "\n".join(
-        f'    add_header {name} "{value}" always;' for name, value in headers.items()
-    )
-    return (
-        text.replace("@policy@", policy)
-        .replace("@charts@", "|".join(_longest_first(CHARTS)))
-        .replace("@headers@", always)
-        .replace("@cards@", "\n".join(_cards()))
-    )
+    for_readers = FOR_READERS | FOR_ASKERS
+    parts = {
+        "policy": policy,
+        "table": _TABLE,
+        "framing": "\n".join(f'    "~{alone}" "";' for alone in _alone()),
+        "headers": "\n".join(
+            f'    add_header {name} "{value}" always;' for name, value in headers.items()
+        ),
+        "only_for_readers": "\n".join(
+            [_only("$atlas_is_table 1", name, value) for name, value in FOR_READERS.items()]
+            + [_only("$atlas_asking asks", name, value) for name, value in FOR_ASKERS.items()]
+        ),
+        "cards": "\n".join(_cards()),
+        "for_readers": "\n".join(f"    add_header {name} {_named(name)};" for name in for_readers),
+    }
+    for name, part in parts.items():
+        text = text.replace(f"@{name}@", part)
+    return text
 
 
 def _link(address: str, tab: str, lang: str = "") -> str:
@@ -90,5 +102,23 @@ def _cards() -> Iterator[str]:
         yield from (f'    "{name}" {card_page(tab, lang)};' for name in named)
 
 
-def _longest_first(names: Sequence[str]) -> list[str]:
-    return sorted(names, key=len, reverse=True)
+def _alone() -> list[str]:
+    """Write which queries open a chart alone: one of the tab that is named, or of any."""
+    tabs = [f"^(?!(?:.*&)?tab=){_first('embed', CHARTS)}"]
+    tabs += [f"^{_first('tab', [tab])}{_first('embed', TAB_CHARTS[tab])}" for tab in TABS]
+    return tabs
+
+
+def _first(name: str, words: Sequence[str]) -> str:
+    """Write that a query's first value of a name is one of some words."""
+    return f"(?=(?:(?!{name}=)[^&]*&)*{name}=(?:{'|'.join(words)})(?:&|$))"
+
+
+def _only(case: str, name: str, value: str) -> str:
+    """Write a header's value that is sent in one case alone."""
+    variable, is_so = case.split()
+    return f'map {variable} {_named(name)} {{ {is_so} "{value}"; default ""; }}'
+
+
+def _named(header: str) -> str:
+    return f"$atlas_{header.lower().replace('-', '_')}"

@@ -16,11 +16,15 @@ from urllib.error import URLError
 
 import pytest
 
+from dashboard.bundle import BUNDLE
 from dashboard.publish.command import no_pictures, packed, site_files
+from data.read import DERIVED
 from data.write import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Page
 
     from dashboard.publish.command import Draw
 
@@ -28,6 +32,9 @@ if TYPE_CHECKING:
 TARGET_SETTING = "ATLAS_TARGET"
 TARGETS = ("server", "host", "disk")
 _PROJECT = Path(__file__).parents[2]
+_ELSEWHERE = "http://elsewhere.example/"
+# Readers name folders in their own language, and with marks that mean something in an address.
+_FOLDER_ON_DISK = "京津冀 #1 50%25 “b”?c;d&e+f"
 _STARTS_WITHIN_S = 60
 _PACKED_BELOW_BYTES = 100_000
 _HOST = """
@@ -50,23 +57,39 @@ http {{
 def target() -> str:
     """Read which target the browser tests are for."""
     asked = os.environ.get(TARGET_SETTING, TARGETS[0])
-    assert asked in TARGETS, f"{TARGET_SETTING} is {asked!r}; it is one of {', '.join(TARGETS)}"
+    if asked not in TARGETS:
+        message = f"{TARGET_SETTING} is {asked!r}; it is one of {', '.join(TARGETS)}"
+        raise pytest.UsageError(message)
     return asked
 
 
 @contextmanager
 def standing(folder: Path) -> Iterator[str]:
     """Have the atlas stand at the target; what that needs is written into a folder."""
-    if target() == "server":
-        with served(port=free_port()) as address:
-            yield address
-        return
-    site = published(folder)
-    if target() == "disk":
-        yield page_on_disk(site)
-        return
-    with hosted(site) as address:
+    with served(port=free_port()) if target() == "server" else placed(folder) as address:
         yield address
+
+
+@contextmanager
+def placed(folder: Path, derived: Path = DERIVED, bundle: Path = BUNDLE) -> Iterator[str]:
+    """Publish a build below a folder and have it stand on the host or the disk."""
+    if target() == "disk":
+        yield page_on_disk(published(folder / _FOLDER_ON_DISK, derived=derived, bundle=bundle))
+        return
+    with hosted(published(folder, derived=derived, bundle=bundle)) as address:
+        yield address
+
+
+def open_elsewhere(page: Page, folder: Path, html: str) -> None:
+    """Show somebody else's page: for a disk it lies there too, as no other may frame the atlas."""
+    html = f"<!DOCTYPE html><meta charset=utf-8>{html}"
+    if target() == "disk":
+        other = folder / "other.html"
+        other.write_text(html, encoding="utf-8")
+        page.goto(other.as_uri())
+        return
+    page.route(_ELSEWHERE, lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(_ELSEWHERE)
 
 
 @contextmanager
@@ -97,12 +120,17 @@ def served(*, port: int) -> Iterator[str]:
 
 
 def published(
-    folder: Path, packed_below_bytes: int = _PACKED_BELOW_BYTES, draw: Draw = no_pictures
+    folder: Path,
+    packed_below_bytes: int = _PACKED_BELOW_BYTES,
+    draw: Draw = no_pictures,
+    *,
+    derived: Path = DERIVED,
+    bundle: Path = BUNDLE,
 ) -> Path:
-    """Publish the project's build below a path; packed forms of small files are enough for most."""
+    """Publish a build below a path; packed forms of small files are enough for most."""
     site = folder / "www" / "atlas"
-    site.parent.mkdir()
-    files = list(site_files("https://a.example/atlas/", draw))
+    site.parent.mkdir(parents=True)
+    files = list(site_files("https://a.example/atlas/", draw, derived, bundle))
     small = [(path, content) for path, content in files if len(content) < packed_below_bytes]
     replace(site, [*dict(files).items(), *(set(packed(small)) - set(small))])
     return site

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from dashboard.ids import TAB_CHARTS
+from tests.browser.faults import changed, file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page
 
 # By tab: the chart, and the part of the tab's file that it alone needs.
 BROKEN = {
@@ -25,27 +23,19 @@ BROKEN = {
 }
 
 
-def without(part: tuple[str, str]) -> Callable[[Route], None]:
-    """Answer with the file as it is but for a part of it, which is nothing."""
-
-    def answer(route: Route) -> None:
-        content: dict[str, Any] = json.loads(route.fetch().body())
-        kind, name = part
-        assert name in content[kind], sorted(content[kind])
-        content[kind][name] = None
-        route.fulfill(json=content)
-
-    return answer
-
-
 @pytest.mark.parametrize("tab", BROKEN)
 def test_a_chart_that_cannot_be_drawn_says_so_and_the_others_go_on(
     page: Page, address: str, tab: str
 ) -> None:
-    chart, part = BROKEN[tab]
+    chart, (kind, name) = BROKEN[tab]
+
+    def lose(content: dict[str, Any]) -> None:
+        assert name in content[kind], sorted(content[kind])
+        content[kind][name] = None
+
     uncaught: list[str] = []
     page.on("pageerror", lambda error: uncaught.append(str(error)))
-    page.route(f"**/atlas/{'atlas' if tab == 'focus' else f'tab-{tab}'}.*", without(part))
+    page.route(file_of("atlas" if tab == "focus" else f"tab-{tab}"), changed(page, lose))
     page.goto(f"{address}?tab={tab}&region=130600&theme=light")
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
     assert "could not be drawn" in page.inner_text(f"#{chart} > .failure")

@@ -12,6 +12,7 @@ import pytest
 from dashboard.numbers import number_words
 from dashboard.tables import TABLE_NAMES
 from data.read import DERIVED, PACKAGE, read_columns
+from tests.browser.faults import file_of, reason_of
 from tests.browser.test_exports import read_rows, save, svg_text
 
 if TYPE_CHECKING:
@@ -348,12 +349,12 @@ def test_a_row_opens_in_full_and_leads_to_the_map(open_atlas: OpenAtlas) -> None
 
 def test_a_table_that_does_not_load_says_so_and_is_tried_again(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=data")
-    atlas.page.route("**/table-plan.*", lambda route: route.fulfill(status=503))
+    atlas.page.route(file_of("table-plan"), lambda route: route.fulfill(status=503))
     atlas.go("tab=data&table=plan")
     failure = atlas.page.wait_for_selector("#table > .failure")
     assert failure is not None
-    assert "503" in failure.inner_text()
-    atlas.page.unroute("**/table-plan.*")
+    assert reason_of(503) in failure.inner_text()
+    atlas.page.unroute(file_of("table-plan"))
     atlas.find("#table > .failure button").click()
     await_foot(atlas, "26 of 26 rows")
     assert atlas.find("#table > .failure").count() == 0

@@ -6,21 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.faults import FAULTS, file_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Page
 
     from tests.browser.atlas import Atlas
 
     OpenAtlas = Callable[..., Atlas]
-
-FAULTS: dict[str, Callable[[Route], None]] = {
-    "aborted": lambda route: route.abort(),
-    "an error": lambda route: route.fulfill(status=500, body="no"),
-    "cut short": lambda route: route.fulfill(body='{"tables":'),
-    "empty": lambda route: route.fulfill(body="null"),
-}
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -28,15 +23,18 @@ FAULTS: dict[str, Callable[[Route], None]] = {
 def test_a_file_that_does_not_load_is_said_and_trying_again_opens_the_page(
     page: Page, address: str, file: str, fault: str
 ) -> None:
-    page.route(f"**/atlas/{file}.*", FAULTS[fault])
+    page.route(file_of(file), FAULTS[fault])
     page.goto(address)
     page.wait_for_selector("#notice .notice")
     assert "could not be loaded" in page.inner_text("#notice")
-    page.unroute(f"**/atlas/{file}.*")
+    page.unroute(file_of(file))
     page.click("#notice button:has-text('Try again')")
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
 
 
+@pytest.mark.targets(
+    "server", "host", reason="a browser loads not one script into such a frame from a disk"
+)
 def test_a_frame_that_cuts_the_page_off_says_so_with_a_way_out(page: Page, address: str) -> None:
     link = f"{address}?embed=map"
     page.set_content(f'<iframe sandbox="allow-scripts" src="{link}" width="900"></iframe>')
@@ -51,12 +49,12 @@ def test_a_frame_that_cuts_the_page_off_says_so_with_a_way_out(page: Page, addre
 def test_borders_that_do_not_load_leave_the_other_charts_and_a_retry(
     page: Page, address: str, fault: str
 ) -> None:
-    page.route("**/atlas/borders-city.*", FAULTS[fault])
+    page.route(file_of("borders-city"), FAULTS[fault])
     page.goto(address)
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
     assert "could not be drawn" in page.inner_text("#map .failure")
     assert page.locator("#ranking-heads .head").count() > 0
-    page.unroute("**/atlas/borders-city.*")
+    page.unroute(file_of("borders-city"))
     page.click("#map .failure button")
     page.wait_for_selector("#map-plot .choroplethlayer path")
     page.wait_for_selector("#map .failure", state="detached")
@@ -66,13 +64,13 @@ def test_borders_that_do_not_load_leave_the_other_charts_and_a_retry(
 def test_a_search_that_does_not_load_says_so_and_can_be_tried_again(
     page: Page, address: str, file: str
 ) -> None:
-    page.route(f"**/atlas/{file}.*", FAULTS["aborted"])
+    page.route(file_of(file), FAULTS["aborted"])
     page.goto(address)
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
     page.fill("#region-search", "xa")
     page.wait_for_selector("#find-hint button:has-text('Try again')")
     assert "could not be loaded" in page.inner_text("#find-hint")
-    page.unroute(f"**/atlas/{file}.*")
+    page.unroute(file_of(file))
     page.click("#find-hint button")
     page.wait_for_selector("#find-list [role=option]:has-text('Xiong')")
 
@@ -103,14 +101,14 @@ def test_the_map_shows_the_last_state_whatever_borders_arrive_late(
 ) -> None:
     held: list[Any] = []
     # Playwright asks a handler for its signature, which a built-in method has none of.
-    page.route("**/atlas/borders-county.*", lambda route: held.append(route))  # noqa: PLW0108
+    page.route(file_of("borders-county"), lambda route: held.append(route))  # noqa: PLW0108
     page.goto(address)
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
-    with page.expect_request("**/atlas/borders-county.*"):
+    with page.expect_request(file_of("borders-county")):
         page.evaluate("() => { window.atlas.go('level=county'); }")
     page.evaluate("() => window.atlas.go('industries=robotics')")
     page.wait_for_selector("#atlas[data-view='industries=robotics']:not([aria-busy])")
-    with page.expect_response("**/atlas/borders-county.*") as answered:
+    with page.expect_response(file_of("borders-county")) as answered:
         held[0].continue_()
     answered.value.finished()
     # A later state is drawn after the late borders have been dealt with.
@@ -148,3 +146,22 @@ def test_a_chart_with_nothing_to_show_is_not_saved(open_atlas: OpenAtlas) -> Non
     atlas.find("#ranking [data-action=export]").click()
     atlas.find("#export-status", has_text="nothing to show").wait_for()
     assert atlas.find("#export-menu [data-format=csv]").is_disabled()
+
+
+@pytest.mark.parametrize("file", ["script", "dash-renderer"])
+def test_a_script_that_never_comes_is_waited_for_and_then_said(
+    page: Page, address: str, file: str
+) -> None:
+    page.route(file_of(file), FAULTS["aborted"])
+    page.goto(address)
+    late = page.locator(".late").first
+    late.wait_for(state="attached")
+    assert late.is_hidden()
+    late.evaluate("(words) => words.getAnimations().forEach((one) => one.finish())")
+    assert "reload the page" in late.inner_text()
+    if file == "dash-renderer":
+        assert "请刷新页面" in late.inner_text()
+    page.unroute(file_of(file))
+    page.reload()
+    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    assert page.locator(".late").first.is_hidden()

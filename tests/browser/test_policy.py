@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.atlas import Atlas
+from tests.browser.targets import open_elsewhere
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
 
 _ADD = "(tag, more) => document.body.append(Object.assign(document.createElement(tag), more))"
 BREACHES = {
@@ -22,11 +25,31 @@ BREACHES = {
 }
 
 
+with_policy = pytest.mark.targets(
+    "server", "host", reason="a page on a disk comes without a policy"
+)
+
+
+@with_policy
 @pytest.mark.parametrize("directive", BREACHES)
 def test_a_breach_of_the_policy_is_a_complaint(atlas: Atlas, directive: str) -> None:
     with atlas.page.expect_console_message(lambda said: said.text.startswith("policy:")):
         atlas.page.evaluate(f"() => {{ {BREACHES[directive]}; }}")
     assert [said for said in atlas.complaints if f"policy: {directive} forbids" in said] != []
+
+
+@with_policy
+def test_a_page_of_another_host_frames_a_chart_and_not_the_atlas(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    frames = "".join(f'<iframe src="{address}?{query}"></iframe>' for query in ("", "embed=map"))
+    open_elsewhere(page, tmp_path, frames)
+    chart = page.frame_locator("iframe").nth(1)
+    chart.locator("#atlas[data-view]:not([aria-busy])").wait_for()
+    assert [frame.url for frame in page.frames[1:]] == [
+        "chrome-error://chromewebdata/",
+        f"{address}?embed=map",
+    ]
 
 
 @pytest.fixture(scope="module")

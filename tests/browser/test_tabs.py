@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.view import TABS
+from tests.browser.faults import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,10 +68,10 @@ def test_a_tab_that_does_not_load_is_said_and_can_be_tried_again(
     open_atlas: OpenAtlas, kind: str
 ) -> None:
     atlas = open_atlas()
-    atlas.page.route(f"**/atlas/{kind}.*", lambda route: route.abort())
+    atlas.page.route(file_of(kind), lambda route: route.abort())
     atlas.find("header nav [data-tab=plan]").click()
     atlas.find("#notice .notice", has_text="Plan could not be loaded").wait_for()
-    atlas.page.unroute(f"**/atlas/{kind}.*")
+    atlas.page.unroute(file_of(kind))
     atlas.find("#notice button", has_text="Try again").click()
     atlas.await_view("tab=plan")
     atlas.complaints.clear()

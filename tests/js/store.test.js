@@ -30,7 +30,7 @@ const walk = (by) => store.go(history.walk(by).split("?")[1] ?? "", {history: "n
 
 beforeEach(() => {
   history = makeHistory();
-  globalThis.window = {history, location: {pathname: "/"}};
+  globalThis.window = {history, location: {href: "http://a.example/"}};
   store = makeStore(KNOWN, () => {});
 });
 
