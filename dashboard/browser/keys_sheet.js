@@ -1,4 +1,4 @@
-/** The sheet that lists the keys, by where they work; it is written when it is first opened. */
+/** The sheet that lists the keys, by where they work; it is written as it opens. */
 import {byId, element} from "./dom.js";
 import {message} from "./messages.js";
 
