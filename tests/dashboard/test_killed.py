@@ -56,7 +56,7 @@ def test_a_bundle_killed_before_any_step_is_whole_and_the_next_start_ends_it(
         # Whoever opened the page before still finds its file, unless the new one was in place.
         assert {new, old} <= {path.name for path in bundle.iterdir()}
         # A lock file that nobody holds is no more than its name.
-        assert {path.name for path in bundle.parent.iterdir()} <= {"bundle", "bundle.lock"}
+        assert {path.name for path in bundle.parent.iterdir()} <= {"bundle", "bundle.atlas-lock"}
         shutil.rmtree(bundle)
         shutil.copytree(kept, bundle)
     assert steps > 15
