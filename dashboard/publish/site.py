@@ -7,12 +7,12 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.ids import CHARTS
+from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.publish.cards import card_page
 from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
 
 def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> str:
@@ -67,7 +67,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
     )
     return (
         text.replace("@policy@", policy)
-        .replace("@charts@", "|".join(_longest_first(CHARTS)))
+        .replace("@alone@", "\n".join(_alone()))
         .replace("@headers@", always)
         .replace("@cards@", "\n".join(_cards()))
     )
@@ -90,5 +90,7 @@ def _cards() -> Iterator[str]:
         yield from (f'    "{name}" {card_page(tab, lang)};' for name in named)
 
 
-def _longest_first(names: Sequence[str]) -> list[str]:
-    return sorted(names, key=len, reverse=True)
+def _alone() -> Iterator[str]:
+    """Say which links show one chart alone: a tab with a chart of its own, or a chart of any."""
+    for tab, charts in {"": CHARTS, **TAB_CHARTS}.items():
+        yield from (f'    {tab}.{chart} "";' for chart in charts)
