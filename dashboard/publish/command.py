@@ -30,26 +30,31 @@ if TYPE_CHECKING:
 
 # Tells a folder of ours from any other, which is never replaced.
 MARKER = "atlas-build.json"
+UNWRITABLE = (
+    "the folder cannot be written ({error}). It is made beside its place and moved in: give the "
+    "right to write in the folder above, make room, or choose another place."
+)
 _PACKED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
 
 
 def publish(arguments: list[str]) -> int:
     """Write the folder; return the exit status."""
     options = _read(arguments)
-    problem = _problem(options)
-    if problem:
-        return fail(problem, USAGE_STATUS)
     try:
-        with build_lock(options.folder):
+        if problem := _problem(options):
+            return fail(problem, USAGE_STATUS)
+        # What is written beside it needs its real name; `..` is none.
+        folder = options.folder.resolve()
+        with build_lock(folder):
             draw = _not_drawn if options.no_pictures else _drawn
-            count = replace(options.folder, packed(site_files(options.address, draw)))
+            count = replace(folder, packed(site_files(options.address, draw)))
     except (NotBuilt, BuildRunningError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         return fail("stopped; the folder is as it was", STOPPED_STATUS)
     except OSError as error:
-        return fail(f"the folder cannot be written ({error}). Choose another place.")
-    sys.stdout.write(f"{count} files in {options.folder}: open {options.folder / PAGE}\n")
+        return fail(UNWRITABLE.format(error=error))
+    sys.stdout.write(f"{count} files in {_shown(folder)}: open {_shown(folder / PAGE)}\n")
     return 0
 
 
@@ -124,6 +129,11 @@ def _left_out(reason: str) -> dict[str, bytes]:
     return {}
 
 
+def _shown(path: Path) -> str:
+    """Write a path so that any terminal takes it, also where its bytes are no text."""
+    return str(path).encode(errors="replace").decode()
+
+
 def _read(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(
         prog="python -m dashboard publish",
@@ -145,12 +155,21 @@ def _problem(options: Namespace) -> str:
     """Say what is wrong with the call, or nothing."""
     if options.address and (problem := address_problem(options.address)):
         return problem
-    folder = options.folder
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+    return _folder_problem(options.folder)
+
+
+def _folder_problem(folder: Path) -> str:
+    if folder.is_symlink():
+        return f"{folder} is a link, which would be replaced itself; name the folder it leads to"
+    if folder.exists() and not folder.is_dir():
         return f"{folder} is no folder; name one, or one that does not exist yet"
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
         return (
             f"{folder} holds something else (no {MARKER} is in it), and DIR is replaced whole. "
             "Name another folder, or empty this one."
         )
+    if Path.cwd().is_relative_to(folder.resolve()):
+        return f"you are in {folder}, and DIR is replaced whole; leave it, and name it from outside"
+    if folder.is_mount():
+        return f"{folder} is a disk of its own, which cannot be moved; name a folder on it"
     return ""
