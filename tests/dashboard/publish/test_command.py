@@ -13,7 +13,8 @@ from dashboard.__main__ import main
 from dashboard.exports.browser import BROWSER_SETTING, ExportFailed
 from dashboard.publish import command
 from dashboard.publish.cards import Card
-from dashboard.publish.command import MARKER, packed, publish
+from dashboard.publish.command import packed, publish
+from dashboard.publish.earlier import MARKER
 from data.read import NotBuilt
 
 if TYPE_CHECKING:
