@@ -11,14 +11,21 @@ import sys
 from argparse import ArgumentParser
 from contextlib import suppress
 
-from dashboard.ending import fail
+from dashboard.ending import STOPPED_STATUS, fail
 from dashboard.listening import HOST, PORT, listening_problem, shown_host
 from data.read import NotBuilt
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until stopped, or make files; return the exit status."""
-    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:
+        # What is made is moved into place whole: there is nothing to clear up.
+        return fail("stopped", STOPPED_STATUS)
+
+
+def _run(given: list[str]) -> int:
     if given[:1] == ["export"]:
         from dashboard.exports.command import export  # noqa: PLC0415 - serving needs no browser
 

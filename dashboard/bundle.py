@@ -24,7 +24,7 @@ from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, clear_up, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 BUNDLE = Path(__file__).parent / "bundle"
 # Said by whoever starts where they are not made yet.
@@ -71,10 +71,16 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
     return files
 
 
-def bundle_damage(bundle: Path = BUNDLE) -> str:
-    """Say what is wrong with the page's files as they lie there; empty if nothing is."""
-    manifest = _manifest(bundle)
-    lost = _lost(bundle, manifest) if manifest else [_MANIFEST]
+def bundle_damage(bundle: Path = BUNDLE, served: Mapping[str, str] | None = None) -> str:
+    """Say what is wrong with the page's files as they lie there; empty if nothing is.
+
+    Args:
+        bundle: their folder.
+        served: SHA-256 by name of what a running server's page asks for, which two newer bundles
+            have put away.
+    """
+    page = page_digests(bundle)
+    lost = _changed(bundle, {**page, **(served or {})}) if page else [_MANIFEST]
     remedy = "start the atlas anew, which makes them again"
     return f"files of the page are missing or damaged ({', '.join(lost)}): {remedy}" if lost else ""
 
@@ -83,6 +89,12 @@ def bundle_digests(bundle: Path = BUNDLE) -> dict[str, str]:
     """Give the SHA-256 of every file of the bundle, packed or not, as it was written."""
     manifest = _manifest(bundle)
     return manifest.sha256 if manifest else {}
+
+
+def page_digests(bundle: Path = BUNDLE) -> dict[str, str]:
+    """Give the SHA-256 of every file that the page of the bundle asks for, packed or not."""
+    manifest = _manifest(bundle)
+    return _page_digests(manifest) if manifest else {}
 
 
 def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
@@ -128,8 +140,15 @@ def _manifest(bundle: Path) -> _Manifest | None:
 
 def _lost(bundle: Path, manifest: _Manifest) -> list[str]:
     """List the page's files that are not as they were written."""
-    names = _with_packed(manifest.files.values())
-    return [name for name in names if file_damage(bundle / name, manifest.sha256[name])]
+    return _changed(bundle, _page_digests(manifest))
+
+
+def _page_digests(manifest: _Manifest) -> dict[str, str]:
+    return {name: manifest.sha256[name] for name in _with_packed(manifest.files.values())}
+
+
+def _changed(bundle: Path, digests: Mapping[str, str]) -> list[str]:
+    return [name for name, digest in digests.items() if file_damage(bundle / name, digest)]
 
 
 def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:

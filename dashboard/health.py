@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, abort, current_app, jsonify
 
-from dashboard.bundle import bundle_damage
+from dashboard.bundle import bundle_damage, page_digests
 from data.read import NotBuilt, read_build, require_whole
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def serve_health(server: Flask, derived: Path, bundle: Path) -> None:
         NotBuilt: there are no tables yet.
     """
     loaded = read_build(derived)
+    served = page_digests(bundle)
 
     @server.get("/health")
     def health() -> dict[str, str]:
@@ -32,7 +33,7 @@ def serve_health(server: Flask, derived: Path, bundle: Path) -> None:
         """Say which build is served, or what keeps it from being served."""
         try:
             require_whole(derived)
-            reason = bundle_damage(bundle)
+            reason = bundle_damage(bundle, served)
         except NotBuilt as error:
             reason = str(error)
         said: dict[str, str | int] = {"status": "not ready", "reason": reason}

@@ -122,7 +122,9 @@ def _serve_files(server: Flask, bundle: Path) -> None:
     digests = bundle_digests(bundle)
 
     def is_intact(name: str) -> bool:
-        return file_damage(bundle / name, digests.get(name)) == ""
+        # What is not known may be of a newer bundle, whose page another worker has sent already.
+        known = digests.get(name) or bundle_digests(bundle).get(name)
+        return file_damage(bundle / name, known) == ""
 
     @server.get("/atlas/<name>")
     def atlas_file(name: str) -> Response:

@@ -5,6 +5,9 @@ one before is moved aside first and removed after. A crash leaves at most a fold
 (unfinished: dropped at the next start) or, between the two renames, one ending in `.old` (whole:
 put back at the next start). One build at a time holds the lock; the system lets go of it when the
 process ends, however it ends.
+
+What lies beside a folder is somebody else's: a name of ours says so and holds the process, so that
+a `site.2024.old` or a `site.lock` of another program is never taken for one.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from __future__ import annotations
 import fcntl
 import glob
 import os
+import re
 import shutil
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -19,6 +23,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+_OUR_ENDING = re.compile(r"\.atlas-[0-9]+\.(?:old|new)")
 
 
 class BuildRunningError(Exception):
@@ -43,9 +49,10 @@ def build_lock(output: Path, *, wait: bool = False) -> Iterator[None]:
         BuildRunningError: another process holds it.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    path = output.with_name(f"{output.name}.lock")
+    path = output.with_name(f"{output.name}.atlas-lock")
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        # A link in its place could have us empty a file elsewhere.
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
@@ -71,7 +78,10 @@ def leftovers(output: Path) -> list[Path]:
     """List what builds have left beside their place: in use, or a crash's."""
     beside = f"{glob.escape(output.name)}.*"
     return [
-        path for end in ("old", "new") for path in sorted(output.parent.glob(f"{beside}.{end}"))
+        path
+        for end in ("old", "new")
+        for path in sorted(output.parent.glob(f"{beside}.{end}"))
+        if _OUR_ENDING.fullmatch(path.name.removeprefix(output.name))
     ]
 
 
@@ -106,8 +116,9 @@ def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
     Returns:
         How many files were written.
     """
-    scratch = output.with_name(f"{output.name}.{os.getpid()}.new")
-    aside = output.with_name(f"{output.name}.{os.getpid()}.old")
+    ours = f"{output.name}.atlas-{os.getpid()}"
+    scratch = output.with_name(f"{ours}.new")
+    aside = output.with_name(f"{ours}.old")
     count = 0
     try:
         for count, (name, content) in enumerate(files, start=1):  # noqa: B007 - told in the end

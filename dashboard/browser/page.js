@@ -172,7 +172,7 @@ export function makePage(atlas, files) {
       build: lookup.tables.build.build_id, date: lookup.tables.build.built.slice(0, 10),
     });
     page.controls.sync(view);
-    await Promise.all([drawn, guardAll(texts.filter(isShown))]);
+    await Promise.all([drawn, guardAll(texts.filter(isShown), "text")]);
     if (view.embed) await nameSources(view);
     if (mine !== turn) return;
     markTerms(view);
@@ -202,9 +202,9 @@ export function makePage(atlas, files) {
     }
   }
 
-  /** Draw charts, given as `[chart id, draw]`. */
-  function guardAll(charts) {
-    return Promise.all(charts.map(([chart, draw]) => guard(chart, draw)));
+  /** Draw charts, or write what stands around them, given as `[chart id, draw]`. */
+  function guardAll(charts, part = "plot") {
+    return Promise.all(charts.map(([chart, draw]) => guard(chart, part, draw)));
   }
 
   /** Draw the map and let it be seen before the other charts are drawn, if they are still wanted. */
@@ -214,17 +214,17 @@ export function makePage(atlas, files) {
     if (isWanted()) await guardAll(charts.filter(([chart]) => chart !== "map"));
   }
 
-  /** A chart that throws shows its own message with a retry; the others go on. */
-  async function guard(chart, draw) {
+  /** A chart that throws shows its own message with a retry, until that part of it is drawn; the others go on. */
+  async function guard(chart, part, draw) {
     const card = byId(chart);
     try {
       await draw();
-      card.querySelector(":scope > .failure")?.remove();
+      card.querySelector(`:scope > .failure[data-part="${part}"]`)?.remove();
     } catch (error) {
       const text = message("notice.chart", store.view().lang, {reason: reasonOf(error)});
       const retry = element("button", {type: "button", onclick: () => page.redraw()}, message("notice.retry", store.view().lang));
       card.querySelector(":scope > .failure")?.remove();
-      card.append(element("p", {class: "failure", role: "alert"}, text, " ", retry));
+      card.append(element("p", {class: "failure", role: "alert", "data-part": part}, text, " ", retry));
     }
   }
 

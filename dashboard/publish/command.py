@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.address import address_problem, whole_address
 from dashboard.bundle import BUNDLE, ensure_bundle, packed_forms
@@ -14,6 +15,7 @@ from dashboard.exports.browser import ExportFailed, NoBrowser
 from dashboard.guards import HEADERS
 from dashboard.publish.addressed import addressed_files
 from dashboard.publish.cards import make_cards
+from dashboard.publish.earlier import MARKER, marker, with_earlier
 from dashboard.publish.page import PAGE, static_files
 from dashboard.publish.previews import draw_previews
 from dashboard.publish.site import nginx_conf
@@ -28,28 +30,39 @@ if TYPE_CHECKING:
 
     Draw = Callable[[Sequence[Card], str], Mapping[str, bytes]]
 
-# Tells a folder of ours from any other, which is never replaced.
-MARKER = "atlas-build.json"
+UNWRITABLE = (
+    "the folder cannot be written ({error}). It is made beside its place and moved in: give the "
+    "right to write in the folder above, make room, or choose another place."
+)
 _PACKED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
+
+
+class BuildChangedError(Exception):
+    """Another build moved in while this one was read; what was made would be of both."""
+
+    def __init__(self) -> None:
+        super().__init__("the build was replaced while it was published. Run this again.")
 
 
 def publish(arguments: list[str]) -> int:
     """Write the folder; return the exit status."""
     options = _read(arguments)
-    problem = _problem(options)
-    if problem:
-        return fail(problem, USAGE_STATUS)
     try:
-        with build_lock(options.folder):
+        if problem := _problem(options):
+            return fail(problem, USAGE_STATUS)
+        # What is written beside it needs its real name; `..` is none.
+        folder = options.folder.resolve()
+        with build_lock(folder):
             draw = _not_drawn if options.no_pictures else _drawn
-            count = replace(options.folder, packed(site_files(options.address, draw)))
-    except (NotBuilt, BuildRunningError) as error:
+            files = packed(site_files(options.address, draw))
+            count = replace(folder, with_earlier(files, folder))
+    except (NotBuilt, BuildRunningError, BuildChangedError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         return fail("stopped; the folder is as it was", STOPPED_STATUS)
     except OSError as error:
-        return fail(f"the folder cannot be written ({error}). Choose another place.")
-    sys.stdout.write(f"{count} files in {options.folder}: open {options.folder / PAGE}\n")
+        return fail(UNWRITABLE.format(error=error))
+    sys.stdout.write(f"{count} files in {_shown(folder)}: open {_shown(folder / PAGE)}\n")
     return 0
 
 
@@ -72,21 +85,33 @@ def site_files(
 
     Raises:
         NotBuilt: there are no tables yet.
+        BuildChangedError: they were replaced meanwhile.
     """
+    build = read_build(derived)
     files = ensure_bundle(derived, bundle)
     app = create_app(derived, bundle)
-    build = read_build(derived)
     content = dict(static_files(app, bundle, files))
     if address:
         cards = make_cards(derived)
         page = content.pop(PAGE).decode()
         yield from addressed_files(page, address, cards, draw(cards, address), build)
     yield from content.items()
+    yield from _tables(derived, build)
+    yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), HEADERS).encode()
+    yield MARKER, marker(build["build_id"], content)
+
+
+def _tables(derived: Path, build: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """Give the tables of a build for other programs, which may have gone since it was read."""
     for name in build["files"]:
         if name.startswith(f"{PACKAGE}/"):
-            yield f"data/{name.removeprefix(f'{PACKAGE}/')}", (derived / name).read_bytes()
-    yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), HEADERS).encode()
-    yield MARKER, f'{{"build_id": "{build["build_id"]}"}}\n'.encode()
+            try:
+                content = (derived / name).read_bytes()
+            except FileNotFoundError:
+                raise BuildChangedError from None
+            if hashlib.sha256(content).hexdigest() != build["sha256"][name]:
+                raise BuildChangedError
+            yield f"data/{name.removeprefix(f'{PACKAGE}/')}", content
 
 
 def packed(
@@ -124,6 +149,11 @@ def _left_out(reason: str) -> dict[str, bytes]:
     return {}
 
 
+def _shown(path: Path) -> str:
+    """Write a path so that any terminal takes it, also where its bytes are no text."""
+    return str(path).encode(errors="replace").decode()
+
+
 def _read(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(
         prog="python -m dashboard publish",
@@ -145,12 +175,21 @@ def _problem(options: Namespace) -> str:
     """Say what is wrong with the call, or nothing."""
     if options.address and (problem := address_problem(options.address)):
         return problem
-    folder = options.folder
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+    return _folder_problem(options.folder)
+
+
+def _folder_problem(folder: Path) -> str:
+    if folder.is_symlink():
+        return f"{folder} is a link, which would be replaced itself; name the folder it leads to"
+    if folder.exists() and not folder.is_dir():
         return f"{folder} is no folder; name one, or one that does not exist yet"
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
         return (
             f"{folder} holds something else (no {MARKER} is in it), and DIR is replaced whole. "
             "Name another folder, or empty this one."
         )
+    if Path.cwd().is_relative_to(folder.resolve()):
+        return f"you are in {folder}, and DIR is replaced whole; leave it, and name it from outside"
+    if folder.is_mount():
+        return f"{folder} is a disk of its own, which cannot be moved; name a folder on it"
     return ""

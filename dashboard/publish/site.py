@@ -13,7 +13,7 @@ from dashboard.publish.cards import card_page
 from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
 _TABLE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
 
@@ -69,7 +69,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
     parts = {
         "policy": policy,
         "table": _TABLE,
-        "framing": "\n".join(f'    "~{alone}" "";' for alone in _alone()),
+        "alone": "\n".join(_alone()),
         "headers": "\n".join(
             f'    add_header {name} "{value}" always;' for name, value in headers.items()
         ),
@@ -102,16 +102,10 @@ def _cards() -> Iterator[str]:
         yield from (f'    "{name}" {card_page(tab, lang)};' for name in named)
 
 
-def _alone() -> list[str]:
-    """Write which queries open a chart alone: one of the tab that is named, or of any."""
-    tabs = [f"^(?!(?:.*&)?tab=){_first('embed', CHARTS)}"]
-    tabs += [f"^{_first('tab', [tab])}{_first('embed', TAB_CHARTS[tab])}" for tab in TABS]
-    return tabs
-
-
-def _first(name: str, words: Sequence[str]) -> str:
-    """Write that a query's first value of a name is one of some words."""
-    return f"(?=(?:(?!{name}=)[^&]*&)*{name}=(?:{'|'.join(words)})(?:&|$))"
+def _alone() -> Iterator[str]:
+    """Say which links show one chart alone: a tab with a chart of its own, or a chart of any."""
+    for tab, charts in {"": CHARTS, **TAB_CHARTS}.items():
+        yield from (f'    {tab}.{chart} "";' for chart in charts)
 
 
 def _only(case: str, name: str, value: str) -> str:

@@ -174,7 +174,7 @@ def test_a_file_whose_content_is_not_what_its_name_says_is_made_again(
 
 @pytest.mark.usefixtures("templates_kept")
 def test_what_a_crash_left_beside_the_bundle_is_cleared(built: Path, bundle: Path) -> None:
-    unfinished = bundle.with_name("bundle.1.new")
+    unfinished = bundle.with_name("bundle.atlas-1.new")
     unfinished.mkdir()
     (bundle / "manifest.json").unlink()
     ensure_bundle(built, bundle)

@@ -13,7 +13,8 @@ import pytest
 from dashboard.__main__ import main
 from dashboard.bundle import bundle_damage, ensure_bundle
 from dashboard.publish import command
-from dashboard.publish.command import MARKER, publish
+from dashboard.publish.command import publish
+from dashboard.publish.earlier import MARKER
 from tests.killed import killed_at_every_step
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def test_a_bundle_killed_before_any_step_is_whole_and_the_next_start_ends_it(
         # Whoever opened the page before still finds its file, unless the new one was in place.
         assert {new, old} <= {path.name for path in bundle.iterdir()}
         # A lock file that nobody holds is no more than its name.
-        assert {path.name for path in bundle.parent.iterdir()} <= {"bundle", "bundle.lock"}
+        assert {path.name for path in bundle.parent.iterdir()} <= {"bundle", "bundle.atlas-lock"}
         shutil.rmtree(bundle)
         shutil.copytree(kept, bundle)
     assert steps > 15
@@ -107,7 +108,9 @@ def test_a_full_disk_leaves_the_published_folder_and_is_said(
     (tmp_path / MARKER).write_text("{}", encoding="utf-8")
     assert main(["publish", str(tmp_path)]) == 1
     assert capsys.readouterr().err == (
-        "the folder cannot be written ([Errno 28] No space left on device). Choose another place.\n"
+        "the folder cannot be written ([Errno 28] No space left on device). It is made beside its "
+        "place and moved in: give the right to write in the folder above, make room, or choose "
+        "another place.\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == [MARKER]
 

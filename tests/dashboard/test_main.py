@@ -36,6 +36,30 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.mark.parametrize(
+    ("call", "stopped_in"),
+    [
+        ("", "dashboard.server.create_app"),
+        ("doctor", "dashboard.doctor.command.doctor"),
+        ("export", "dashboard.exports.command.export"),
+        ("publish", "dashboard.publish.command.publish"),
+    ],
+)
+def test_who_stops_a_command_before_it_is_done_reads_no_trace(
+    call: str,
+    stopped_in: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stopped(*_: object) -> object:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dashboard.__main__.listening_problem", lambda *_: "")
+    monkeypatch.setattr(stopped_in, stopped)
+    assert main(call.split()) == 130
+    assert capsys.readouterr().err == "stopped\n"
+
+
 @pytest.mark.parametrize("port", ["", "http", "0", "-1", "65536", "80.5", "²", "８０８０", "8050 "])
 def test_a_port_that_is_none_is_said(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([f"--port={port}"]) == 1

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPException
 from pathlib import Path
 from threading import Event
@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[2]
-READERS, LEAVERS = 4, 20
+READERS, LEAVERS, SILENT = 4, 20, 8
 WITHIN_S = 60
+# As README.md tells it.
+[TOLD] = re.findall(
+    r"^\.venv/bin/(gunicorn .*)$", (PROJECT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
+)
 GUNICORN = [
-    *(sys.executable, "-m", "gunicorn", "--workers", "2", "--log-level", "warning"),
-    *("--bind", "127.0.0.1:{port}", "dashboard.wsgi:server"),
+    *(sys.executable, "-m", "gunicorn", "--log-level", "warning"),
+    *TOLD.replace(":8050", ":{port}").split()[1:],
 ]
 COMMANDS = {"gunicorn": GUNICORN, "the command": [sys.executable, "-m", "dashboard"]}
 
@@ -163,3 +167,14 @@ def test_clients_that_leave_in_the_middle_of_an_answer_cost_nobody_else(
         assert len(server.get(plotly)) > 1_000_000
         assert b"ready" in server.get("/ready")
     assert "Traceback" not in server.said.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_connections_that_ask_for_nothing_keep_nobody_waiting(name: str, tmp_path: Path) -> None:
+    """Browsers open some ahead of what they may ask."""
+    with serving(COMMANDS[name], tmp_path / "said.log") as server, ExitStack() as silent:
+        place = ("127.0.0.1", server.port)
+        for _ in range(SILENT):
+            silent.enter_context(socket.create_connection(place, timeout=WITHIN_S))
+        for _ in range(SILENT):
+            assert b"ok" in server.get("/health")

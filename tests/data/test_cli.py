@@ -205,15 +205,15 @@ def test_a_damaged_build_is_built_again(output: Path) -> None:
 
 
 def test_an_unchanged_run_clears_up_after_a_crash(output: Path) -> None:
-    shutil.copytree(output, output.with_name("derived.1.old"))
-    output.with_name("derived.2.new").mkdir()
+    shutil.copytree(output, output.with_name("derived.atlas-1.old"))
+    output.with_name("derived.atlas-2.new").mkdir()
     ended = run("--output", output)
     assert ended.stdout.startswith("unchanged: build ")
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
 def test_an_unchanged_run_leaves_a_build_under_way_alone(output: Path) -> None:
-    under_way = output.with_name("derived.2.new")
+    under_way = output.with_name("derived.atlas-2.new")
     with build_lock(output):
         under_way.mkdir()
         ended = run("--output", output)

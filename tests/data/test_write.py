@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.write import BuildRunningError, build_lock, replace
+from data.write import BuildRunningError, build_lock, clear_up, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,15 +87,15 @@ def test_a_killed_build_leaves_the_old_one_and_the_next_start_clears_up(output: 
 
 
 def test_a_crash_between_the_two_renames_is_put_right_at_the_next_start(output: Path) -> None:
-    replace(output.with_name("derived.123.new"), NEW.items())
-    output.rename(output.with_name("derived.123.old"))
+    replace(output.with_name("derived.atlas-123.new"), NEW.items())
+    output.rename(output.with_name("derived.atlas-123.old"))
     with build_lock(output):
         assert contents(output) == OLD
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
 def test_an_old_build_left_behind_after_the_swap_is_removed(output: Path) -> None:
-    replace(output.with_name("derived.123.old"), NEW.items())
+    replace(output.with_name("derived.atlas-123.old"), NEW.items())
     with build_lock(output):
         assert contents(output) == OLD
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
@@ -107,18 +107,47 @@ def test_leftovers_that_are_no_folders_are_removed_without_what_they_lead_to(
     elsewhere = tmp_path / "elsewhere"
     replace(elsewhere, NEW.items())
     for ending in ("old", "new"):
-        output.with_name(f"derived.1.{ending}").symlink_to(elsewhere)
-        output.with_name(f"derived.2.{ending}").write_text("a file", encoding="utf-8")
-        output.with_name(f"derived.3.{ending}").symlink_to(tmp_path / "nowhere")
+        output.with_name(f"derived.atlas-1.{ending}").symlink_to(elsewhere)
+        output.with_name(f"derived.atlas-2.{ending}").write_text("a file", encoding="utf-8")
+        output.with_name(f"derived.atlas-3.{ending}").symlink_to(tmp_path / "nowhere")
     with build_lock(output):
         assert contents(output) == OLD
     assert sorted(path.name for path in tmp_path.iterdir()) == ["derived", "elsewhere"]
     assert contents(elsewhere) == NEW
 
 
+def test_what_somebody_else_keeps_beside_a_folder_stays(tmp_path: Path) -> None:
+    theirs = {
+        "derived.2024.old/thesis.txt": "a copy by hand",
+        "derived.mine.new/thesis.txt": "work of somebody",
+        "derived.conf.old": "settings",
+        "derived.lock": "pins of a package manager",
+    }
+    for name, text in theirs.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    output = tmp_path / "derived"
+    with build_lock(output):
+        replace(output, NEW.items())
+    clear_up(output)
+    assert contents(output) == NEW
+    shutil.rmtree(output)
+    assert contents(tmp_path) == theirs
+
+
+def test_a_lock_that_is_a_link_empties_no_file_elsewhere(output: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("theirs", encoding="utf-8")
+    output.with_name("derived.atlas-lock").symlink_to(elsewhere)
+    with pytest.raises(OSError, match="atlas-lock"), build_lock(output):
+        pytest.fail("it was held")
+    assert elsewhere.read_text(encoding="utf-8") == "theirs"
+
+
 @pytest.mark.parametrize("is_link", [True, False], ids=["a link", "a file"])
 def test_only_a_folder_is_put_back(tmp_path: Path, *, is_link: bool) -> None:
-    aside = tmp_path / "derived.1.old"
+    aside = tmp_path / "derived.atlas-1.old"
     if is_link:
         replace(tmp_path / "elsewhere", NEW.items())
         aside.symlink_to(tmp_path / "elsewhere")
@@ -133,7 +162,7 @@ def test_only_a_folder_is_put_back(tmp_path: Path, *, is_link: bool) -> None:
 def test_a_name_with_brackets_is_cleared_up_after_as_well(tmp_path: Path) -> None:
     output = tmp_path / "derived[1]"
     replace(output, OLD.items())
-    replace(output.with_name("derived[1].123.new"), NEW.items())
+    replace(output.with_name("derived[1].atlas-123.new"), NEW.items())
     with build_lock(output):
         pass
     assert [path.name for path in tmp_path.iterdir()] == ["derived[1]"]
@@ -170,7 +199,7 @@ def test_an_interruption_after_the_swap_comes_too_late(
 
 
 def test_two_builds_at_once_end_in_a_clear_message_and_touch_nothing(output: Path) -> None:
-    unfinished = output.with_name("derived.123.new")
+    unfinished = output.with_name("derived.atlas-123.new")
     with build_lock(output):
         replace(unfinished, NEW.items())
         with (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 from typing import TYPE_CHECKING
 
 import brotli
@@ -12,7 +13,8 @@ from dashboard.__main__ import main
 from dashboard.exports.browser import BROWSER_SETTING, ExportFailed
 from dashboard.publish import command
 from dashboard.publish.cards import Card
-from dashboard.publish.command import MARKER, packed, publish
+from dashboard.publish.command import packed, publish
+from dashboard.publish.earlier import MARKER
 from data.read import NotBuilt
 
 if TYPE_CHECKING:
@@ -76,10 +78,62 @@ def test_what_is_no_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
     file, link = tmp_path / "file", tmp_path / "link"
     file.write_text("mine", encoding="utf-8")
     link.symlink_to(tmp_path)
-    for target in (file, link):
+    for target, said in ((file, "is no folder"), (link, "is a link")):
         assert publish([str(target)]) == 2
-        assert "is no folder" in capsys.readouterr().err
+        assert said in capsys.readouterr().err
     assert file.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.usefixtures("few")
+@pytest.mark.parametrize("name", [".", "..", "../site"])
+def test_the_folder_one_is_in_is_not_taken_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path if name == ".." else site).joinpath(MARKER).write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(site)
+    assert publish([name]) == 2
+    assert "leave it, and name it from outside" in capsys.readouterr().err
+    assert site.is_dir()
+
+
+@pytest.mark.usefixtures("few")
+def test_a_folder_named_from_inside_another_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside = tmp_path / "site" / "inside"
+    inside.mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    assert publish(["site/inside/../../site/inside/."]) == 0
+    assert f"open {inside / 'index.html'}" in capsys.readouterr().out
+    assert [path.name for path in inside.parent.iterdir()] == ["inside"]
+
+
+@pytest.mark.usefixtures("few")
+def test_a_disk_is_not_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pathlib.Path.is_mount", lambda path: path == tmp_path)
+    assert publish([str(tmp_path)]) == 2
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.usefixtures("few")
+def test_a_name_that_no_disk_takes_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publish([str(tmp_path / ("x" * 300))]) == 1
+    assert "File name too long" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("few")
+def test_a_name_that_is_no_text_is_written_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr("sys.stdout", said)
+    site = tmp_path / "a\udcff"
+    assert publish([str(site)]) == 0
+    assert (site / "index.html").is_file()
 
 
 @pytest.mark.parametrize("address", ["a.example", "ftp://a.example/", "https://a.example/?x"])
