@@ -1,10 +1,12 @@
 /** The map: drawn by plotly, lit and chosen by the page. */
 import {watchedSize} from "./dom.js";
-import {drawPlot} from "./drawn_plot.js";
+import {drawPlot, withoutEmpty} from "./drawn_plot.js";
 import {fillTraces} from "./fill.js";
 import {listenToFingers} from "./map_touch.js";
 
 const CONFIG = {displayModeBar: false, responsive: false, scrollZoom: false, showSendToCloud: false, doubleClick: false};
+// The outline of what is pointed at, which is empty until then.
+const LIT = "lit";
 const ZOOM_STEP = 1.5;
 // From this scale on, names stand where the wide map has room.
 const WIDE_PX_PER_DEG = 64;
@@ -39,8 +41,8 @@ export function makeMap(plotElement, events) {
   const size = watchedSize(plotElement);
 
   async function draw(template, selection, geojson) {
-    const data = fillTraces(template, selection, (name) => geojson[layerOf(name)]);
-    litIndex = data.findIndex((trace) => trace.meta.name === "lit");
+    const data = withoutEmpty(fillTraces(template, selection, (name) => geojson[layerOf(name)]), LIT);
+    litIndex = data.findIndex((trace) => trace.meta.name === LIT);
     const {width, height} = size;
     const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
     for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));

@@ -79,11 +79,11 @@ class Atlas:
         return self.page.evaluate(f"() => {{ {_PROBES}\nreturn {question}(); }}")
 
     def trace(self, plot: str, name: str) -> dict[str, Any]:
-        """Read a drawn trace of a chart by its name."""
+        """Read a drawn trace of a chart by its name; one that is not drawn has no places."""
         found: dict[str, Any] = self.page.evaluate(
             """([plot, name]) => {
               const {geojson, ...trace} = document.getElementById(plot).data
-                .find((one) => one.meta.name === name);
+                .find((one) => one.meta.name === name) ?? {locations: [], lon: []};
               return JSON.parse(JSON.stringify(trace));
             }""",
             [plot, name],

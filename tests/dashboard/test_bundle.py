@@ -37,7 +37,7 @@ ROLES = [
 ]
 # The first load at a city's level without plotly: page and files, as gzip sends them.
 FIRST = ("atlas", "borders-city", "script", "style", "dash-renderer")
-FIRST_BYTES = 440_000
+FIRST_BYTES = 410_000
 SMALL_PLOTLY_BYTES = 550_000
 
 
