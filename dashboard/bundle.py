@@ -124,8 +124,9 @@ def _source_files() -> Iterator[Path]:
 def _finished(bundle: Path, key: str) -> dict[str, str] | None:
     """Give the files of the bundle with this key; None if it is another's, or not whole."""
     manifest = _manifest(bundle)
-    is_right = manifest is not None and manifest.key == key and not _lost(bundle, manifest)
-    return manifest.files if manifest and is_right else None
+    if manifest is None or manifest.key != key or _lost(bundle, manifest):
+        return None
+    return manifest.files
 
 
 def _manifest(bundle: Path) -> _Manifest | None:

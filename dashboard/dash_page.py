@@ -21,7 +21,7 @@ VERSION: str = dash.__version__
 # Dash wants to find its renderer by name among the scripts of a page.
 ROLE = "dash-renderer"
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
-# Its stand-ins for what browsers lacked ten years ago are slower than what the browser has itself.
+# Dash's stand-ins for what browsers lacked ten years ago are slower than what a browser has itself.
 _NOT_USED = ("/dash/dcc/", "/dash/dash_table/", "/polyfill@")
 # Hands over what the page holds; it stands before Dash's own scripts.
 _ANSWERS = Path(__file__).with_name("dash_answers.js")
@@ -74,9 +74,9 @@ def without_clicks(layout: Component) -> Component:
     Returns:
         The same layout.
     """
-    for component in layout._traverse_with_paths():  # noqa: SLF001 - no public name walks a layout
-        if getattr(component[1], "id", None):
-            component[1].disable_n_clicks = True
+    for _, component in layout._traverse_with_paths():  # noqa: SLF001 - no public name walks a layout
+        if getattr(component, "id", None):
+            component.disable_n_clicks = True
     return layout
 
 

@@ -121,16 +121,17 @@ def _index(files: dict[str, str]) -> str:
 def _serve_files(server: Flask, bundle: Path) -> None:
     digests = bundle_digests(bundle)
 
-    def is_intact(name: str) -> bool:
-        # What is not known may be of a newer bundle, whose page another worker has sent already.
-        known = digests.get(name) or bundle_digests(bundle).get(name)
-        return file_damage(bundle / name, known) == ""
-
     @server.get("/atlas/<name>")
     def atlas_file(name: str) -> Response:
         """Send a file of the bundle, packed where the browser takes it so."""
         if not _NAMED_BY_CONTENT.fullmatch(name):
             abort(404)
+        # What is not known may be of a newer bundle, whose page another worker has sent already.
+        known = digests if name in digests else bundle_digests(bundle)
+
+        def is_intact(one: str) -> bool:
+            return file_damage(bundle / one, known.get(one)) == ""
+
         lying = [one for one in CODINGS if is_intact(f"{name}.{one.ending}")]
         coding = accepted(request.accept_encodings, lying)
         file = f"{name}.{coding.ending}" if coding else name

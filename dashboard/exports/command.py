@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 from tqdm import tqdm
 
 from dashboard.address import address_problem, whole_address
-from dashboard.ending import STOPPED_STATUS, USAGE_STATUS, fail
+from dashboard.ending import USAGE_STATUS, fail
 from dashboard.exports.browser import AtlasPage, ExportFailed, NoBrowser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
 from dashboard.ids import CHARTS
@@ -43,8 +43,6 @@ def export(arguments: list[str]) -> int:
         return fail(str(error))
     except OSError as error:
         return fail(f"the file cannot be written ({error}). Choose another place.")
-    except KeyboardInterrupt:
-        return fail("stopped", STOPPED_STATUS)
 
 
 def _read(arguments: list[str]) -> Namespace:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqdm import tqdm
@@ -12,6 +10,7 @@ from tqdm import tqdm
 from dashboard import ids
 from dashboard.exports.browser import open_atlas
 from dashboard.messages import message
+from dashboard.publish.filling import filled
 from dashboard.publish.heads import PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX
 from dashboard.theme import FONT_FAMILY, LIGHT
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
     from dashboard.exports.browser import AtlasPage, Fitted
     from dashboard.publish.cards import Card
-
-_TEMPLATE = Path(__file__).with_name("preview.template")
 
 
 class Room(NamedTuple):
@@ -97,5 +94,4 @@ def preview_html(card: Card, chart: Fitted, room: Room) -> str:
         "scale": str(room.scale),
         "proof": "".join(f"<p>{escape(line)}</p>" for line in chart.proof),
     }
-    template = _TEMPLATE.read_text(encoding="utf-8")
-    return re.sub(r"@([a-z]+)@", lambda found: parts[found[1]], template)
+    return filled("preview.template", parts)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from html import escape
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.data_urls import FOR_ASKERS, FOR_READERS
 from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.publish.cards import card_page
+from dashboard.publish.filling import filled
 from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
         policy: the Content-Security-Policy, without who may frame the page.
         headers: the other headers.
     """
-    text = Path(__file__).with_name("nginx.template").read_text(encoding="utf-8")
     for_readers = FOR_READERS | FOR_ASKERS
     parts = {
         "policy": policy,
@@ -80,9 +79,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
         "cards": "\n".join(_cards()),
         "for_readers": "\n".join(f"    add_header {name} {_named(name)};" for name in for_readers),
     }
-    for name, part in parts.items():
-        text = text.replace(f"@{name}@", part)
-    return text
+    return filled("nginx.template", parts)
 
 
 def _link(address: str, tab: str, lang: str = "") -> str:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from dashboard.bundle import ensure_bundle
+from tests.gunicorn import gunicorn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +27,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).parents[2]
 READERS, LEAVERS, SILENT = 4, 20, 8
 WITHIN_S = 60
-# As README.md tells it.
-[TOLD] = re.findall(
-    r"^\.venv/bin/(gunicorn .*)$", (PROJECT / "README.md").read_text(encoding="utf-8"), re.MULTILINE
-)
-GUNICORN = [
-    *(sys.executable, "-m", "gunicorn", "--log-level", "warning"),
-    *TOLD.replace(":8050", ":{port}").split()[1:],
-]
+GUNICORN = gunicorn("{port}", "warning")
 COMMANDS = {"gunicorn": GUNICORN, "the command": [sys.executable, "-m", "dashboard"]}
 
 

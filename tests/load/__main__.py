@@ -20,15 +20,13 @@ from typing import TYPE_CHECKING
 
 from tests.bench.servers import resident_mb
 from tests.browser.targets import await_answer, free_port, hosted, published
+from tests.gunicorn import gunicorn
 from tests.load.readers import Load, paths_of, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PROJECT = Path(__file__).parents[2]
-# As the README has them.
-_WORKERS = 2
-_THREADS = 4
 _DAY_S = 86_400
 _MILLION = 1_000_000
 _BYTES_PER_MB = 1_000_000
@@ -127,10 +125,7 @@ def _through(values: list[float]) -> list[float]:
 @contextmanager
 def _gunicorn(_: Path) -> Iterator[tuple[str, int]]:
     port = free_port()
-    call = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
-    call += ["--workers", str(_WORKERS), "--threads", str(_THREADS), "--log-level", "error"]
-    call.append("dashboard.wsgi:server")
-    with subprocess.Popen(call, cwd=_PROJECT) as server:  # noqa: S603 - our own server
+    with subprocess.Popen(gunicorn(str(port), "error"), cwd=_PROJECT) as server:  # noqa: S603 - our own
         try:
             await_answer(f"http://127.0.0.1:{port}/health")
             yield f"http://127.0.0.1:{port}/", server.pid
