@@ -11,8 +11,8 @@ import sys
 from argparse import ArgumentParser
 from contextlib import suppress
 
-from dashboard.ending import STOPPED_STATUS, fail
-from dashboard.listening import HOST, PORT, listening_problem, shown_host
+from dashboard.command_line import INTERRUPTED_STATUS, fail
+from dashboard.server.listen_address import HOST, PORT, listening_problem, shown_host
 from data.read import NotBuilt
 
 
@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(sys.argv[1:] if arguments is None else arguments)
     except KeyboardInterrupt:
         # What is made is moved into place whole: there is nothing to clear up.
-        return fail("stopped", STOPPED_STATUS)
+        return fail("stopped", INTERRUPTED_STATUS)
 
 
 def _run(given: list[str]) -> int:
@@ -60,7 +60,7 @@ def _serve(arguments: list[str]) -> int:
 
         from dashboard.bundle import UNWRITABLE  # noqa: PLC0415 - likewise
         from dashboard.plotly_bundle.choose import chosen_plotly  # noqa: PLC0415 - likewise
-        from dashboard.server import create_app  # noqa: PLC0415 - likewise
+        from dashboard.server.app import create_app  # noqa: PLC0415 - likewise
 
         app = create_app()
     except NotBuilt as error:

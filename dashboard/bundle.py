@@ -14,11 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard import dash_page
 from dashboard.colophon import versions
-from dashboard.packing import CODINGS
 from dashboard.plotly_bundle.choose import chosen_plotly
 from dashboard.scripts import browser_sources, page_scripts
+from dashboard.server import dash_page
+from dashboard.server.compression import CODINGS
 from data.intact import file_damage
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, clear_up, replace
@@ -117,7 +117,7 @@ def _key(derived: Path) -> str:
 
 
 def _source_files() -> Iterator[Path]:
-    for pattern in ("**/*.py", "catalogue/*.json", "browser/*.js", "assets/*.css", "*.js"):
+    for pattern in ("**/*.py", "catalogue/*.json", "browser/*.js", "assets/*.css", "server/*.js"):
         yield from _HERE.glob(pattern)
 
 

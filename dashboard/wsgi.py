@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.bundle import UNWRITABLE
-from dashboard.server import create_app
+from dashboard.server.app import create_app
 from data.read import NotBuilt
 
 try:

@@ -18,7 +18,7 @@ from playwright.sync_api import Error, TimeoutError, sync_playwright  # noqa: A0
 
 from dashboard.exports.calls import FIT, LINES, SAVE
 from dashboard.exports.png import png
-from dashboard.server import create_app
+from dashboard.server.app import create_app
 from data.read import read_build
 
 if TYPE_CHECKING:

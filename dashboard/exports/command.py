@@ -11,8 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from tqdm import tqdm
 
-from dashboard.address import address_problem, whole_address
-from dashboard.ending import USAGE_STATUS, fail
+from dashboard.command_line import USAGE_STATUS, address_problem, fail, with_slash
 from dashboard.exports.browser import AtlasPage, ExportFailed, NoBrowser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
 from dashboard.ids import CHARTS
@@ -70,7 +69,7 @@ def _read(arguments: list[str]) -> Namespace:
     # A whole link may be pasted; what it arranged on the page stands behind its #.
     query, _, options.fragment = options.view.split("?", 1)[-1].partition("#")
     options.view = _without(query, "embed")  # files are of the whole atlas
-    options.address = whole_address(options.address)
+    options.address = with_slash(options.address)
     return options
 
 

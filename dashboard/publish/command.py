@@ -8,18 +8,23 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboard.address import address_problem, whole_address
 from dashboard.bundle import BUNDLE, ensure_bundle, packed_forms
-from dashboard.ending import STOPPED_STATUS, USAGE_STATUS, fail
+from dashboard.command_line import (
+    INTERRUPTED_STATUS,
+    USAGE_STATUS,
+    address_problem,
+    fail,
+    with_slash,
+)
 from dashboard.exports.browser import ExportFailed, NoBrowser
-from dashboard.guards import HEADERS
 from dashboard.publish.addressed import addressed_files
 from dashboard.publish.cards import make_cards
 from dashboard.publish.earlier import MARKER, marker, with_earlier
 from dashboard.publish.page import PAGE, static_files
 from dashboard.publish.previews import draw_previews
 from dashboard.publish.site import nginx_conf
-from dashboard.server import content_policy, create_app
+from dashboard.server.app import content_policy, create_app
+from dashboard.server.guards import HEADERS
 from data.read import DERIVED, PACKAGE, NotBuilt, read_build
 from data.write import BuildRunningError, build_lock, replace
 
@@ -59,7 +64,7 @@ def publish(arguments: list[str]) -> int:
     except (NotBuilt, BuildRunningError, BuildChangedError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
-        return fail("stopped; the folder is as it was", STOPPED_STATUS)
+        return fail("stopped; the folder is as it was", INTERRUPTED_STATUS)
     except OSError as error:
         return fail(UNWRITABLE.format(error=error))
     sys.stdout.write(f"{count} files in {_shown(folder)}: open {_shown(folder / PAGE)}\n")
@@ -167,7 +172,7 @@ def _read(arguments: list[str]) -> Namespace:
         "--no-pictures", action="store_true", help="cards without pictures, which a browser draws"
     )
     options = parser.parse_args(arguments)
-    options.address = whole_address(options.address) if options.address else ""
+    options.address = with_slash(options.address) if options.address else ""
     return options
 
 

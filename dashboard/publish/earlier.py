@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.packing import CODINGS
+from dashboard.server.compression import CODINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,10 +6,10 @@ from html import escape
 from itertools import product
 from typing import TYPE_CHECKING
 
-from dashboard.data_urls import FOR_ASKERS, FOR_READERS
 from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.publish.cards import card_page
 from dashboard.publish.filling import filled
+from dashboard.server.data_files import FOR_ASKERS, FOR_READERS
 from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.guards import HEADERS
-from dashboard.server import create_app
+from dashboard.server.app import create_app
+from dashboard.server.guards import HEADERS
 from data.read import read_build
 from tests.browser.targets import hosted, published
 

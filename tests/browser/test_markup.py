@@ -22,7 +22,7 @@ from werkzeug.serving import make_server
 import data.read
 from dashboard import figures
 from dashboard.bundle import ensure_bundle
-from dashboard.server import create_app
+from dashboard.server.app import create_app
 from dashboard.tables import TABLE_NAMES
 from dashboard.view import TABS, View
 from data.__main__ import main

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard import server
 from dashboard.__main__ import main
 from dashboard.bundle import ensure_bundle
+from dashboard.server import app as server
 from data.read import read_build
 from data.write import replace
 

@@ -39,7 +39,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("call", "stopped_in"),
     [
-        ("", "dashboard.server.create_app"),
+        ("", "dashboard.server.app.create_app"),
         ("doctor", "dashboard.doctor.command.doctor"),
         ("export", "dashboard.exports.command.export"),
         ("publish", "dashboard.publish.command.publish"),

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.bundle import ensure_bundle
 from dashboard.publish.page import as_script, static_files, static_page
-from dashboard.server import create_app
+from dashboard.server.app import create_app
 
 if TYPE_CHECKING:
     from pathlib import Path

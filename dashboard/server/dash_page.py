@@ -24,7 +24,7 @@ _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 # Dash's stand-ins for what browsers lacked ten years ago are slower than what a browser has itself.
 _NOT_USED = ("/dash/dcc/", "/dash/dash_table/", "/polyfill@")
 # Hands over what the page holds; it stands before Dash's own scripts.
-_ANSWERS = Path(__file__).with_name("dash_answers.js")
+_ANSWERS = Path(__file__).with_name("dash_responses.js")
 _CONFIG = re.compile(r"(<script[^>]*>)(.*)(</script>)", re.DOTALL)
 # They tell of a server's insides, or differ from worker to worker; only callbacks on the server and
 # tools for developers ask for them.

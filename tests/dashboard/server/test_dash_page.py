@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.dash_page import dash_script
+from dashboard.server.dash_page import dash_script
 
 
 def test_the_page_gets_what_it_needs_of_dash_and_no_more() -> None:

@@ -13,8 +13,8 @@ import brotli
 import pytest
 from dash import html
 
-from dashboard import server
-from dashboard.dash_page import AtlasDash
+from dashboard.server import app as server
+from dashboard.server.dash_page import AtlasDash
 from dashboard.tables import TABLE_NAMES
 from dashboard.view import TABS
 

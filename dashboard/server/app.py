@@ -10,16 +10,16 @@ from dash import ClientsideFunction, Dash, Input
 from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.bundle import BUNDLE, bundle_digests, ensure_bundle
-from dashboard.dash_page import ROLE as DASH
-from dashboard.dash_page import AtlasDash, without_clicks
-from dashboard.data_urls import serve_data
-from dashboard.guards import HEADERS, guard, is_reading, not_reading
-from dashboard.health import missing_or_damaged, serve_health
 from dashboard.ids import ATLAS, CHARTS, TAB_CHARTS
-from dashboard.kept_answers import keep_answers
 from dashboard.layout import page_layout
 from dashboard.messages import message
-from dashboard.packing import CODINGS, accepted
+from dashboard.server.cached_responses import keep_answers
+from dashboard.server.compression import CODINGS, accepted
+from dashboard.server.dash_page import ROLE as DASH
+from dashboard.server.dash_page import AtlasDash, without_clicks
+from dashboard.server.data_files import serve_data
+from dashboard.server.guards import HEADERS, guard, is_reading, not_reading
+from dashboard.server.health import missing_or_damaged, serve_health
 from dashboard.view import LANGUAGES
 from data.intact import file_damage
 from data.read import DERIVED

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, abort, request
 
-from dashboard.health import unavailable
+from dashboard.server.health import unavailable
 from data.read import PACKAGE, NotBuilt, read_build
 
 if TYPE_CHECKING:

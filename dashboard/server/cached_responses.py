@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from dashboard.packing import accepted
+from dashboard.server.compression import accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from werkzeug.wrappers import Response as BaseResponse
 
-    from dashboard.packing import Coding
+    from dashboard.server.compression import Coding
 
 _READING = ("GET", "HEAD")
 

@@ -24,7 +24,7 @@ from tests.gunicorn import gunicorn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 READERS, LEAVERS, SILENT = 4, 20, 8
 WITHIN_S = 60
 GUNICORN = gunicorn("{port}", "warning")

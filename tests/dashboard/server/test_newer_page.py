@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard import server
+from dashboard.server import app as server
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import create_environ, run_wsgi_app
 
-from dashboard.server import create_app
+from dashboard.server.app import create_app
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard import server
-from dashboard.guards import ADDRESS_MAX, BODY_MAX_BYTES, HEADERS
 from dashboard.publish.site import nginx_conf
+from dashboard.server import app as server
+from dashboard.server.guards import ADDRESS_MAX, BODY_MAX_BYTES, HEADERS
 
 if TYPE_CHECKING:
     from pathlib import Path

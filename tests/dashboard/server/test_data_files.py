@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 from flask import Flask
 
-from dashboard.data_urls import serve_data
-from dashboard.server import create_app
+from dashboard.server.app import create_app
+from dashboard.server.data_files import serve_data
 from data.derived import NAMES
 from data.read import PACKAGE
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 PLAIN = {"Accept-Encoding": "identity"}
 PACKED = {"Accept-Encoding": "gzip, br"}
 
@@ -205,7 +205,7 @@ def test_a_table_that_is_being_replaced_can_be_asked_for_again(built: Path, tmp_
 
 def test_serving_loads_no_table_library(built: Path, bundled: Path) -> None:
     ask = (
-        "import sys; from pathlib import Path; from dashboard.server import create_app; "
+        "import sys; from pathlib import Path; from dashboard.server.app import create_app; "
         f"client = create_app(Path({str(built)!r}), Path({str(bundled)!r})).server.test_client(); "
         "print([client.get(f'/data/cells.{end}').status_code for end in ('csv', 'parquet')]); "
         "print([name for name in ('pandas', 'pyarrow', 'geopandas') if name in sys.modules])"

@@ -1,0 +1,1 @@
+"""The web server: the Dash app, its files, limits and health endpoints."""
