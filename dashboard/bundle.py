@@ -19,7 +19,7 @@ from dashboard.plotly_bundle.choose import chosen_plotly
 from dashboard.scripts import browser_sources, page_scripts
 from dashboard.server import dash_page
 from dashboard.server.compression import CODINGS
-from data.intact import file_damage
+from data.integrity import file_damage
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, clear_up, replace
 

@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.notebook.asked import ask
 from dashboard.tabs import TABS
 from data import read
-from data.derived import NAMES, fields, lists
+from data.schemas.derived.tables import NAMES, fields, lists
 from data.schemas.fields import KINDS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from data.border_source import OWN_BORDERS_VARIABLE
+from data.borders.source import OWN_BORDERS_VARIABLE
 from data.errors import InputError, counted
 from data.fingerprint import fingerprint
 from data.read import DERIVED, is_whole, read_build

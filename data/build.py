@@ -8,17 +8,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from data import structure
-from data import tables as make
-from data.borders import areas_km2, label_points, neighbours
-from data.cells import cells
-from data.derived import NAMES, fields
-from data.evidence import evidence
+from data.borders.layers import areas_km2, label_points, neighbours
+from data.derive import structure
+from data.derive import tables as make
+from data.derive.cells import cells
+from data.derive.gaps import gaps
+from data.derive.moves import moves, rings
+from data.evidence.judge import evidence
 from data.files import Header, files
-from data.gaps import gaps
 from data.inputs import read_inputs
-from data.moves import moves, rings
 from data.progress import Progress
+from data.schemas.derived.tables import NAMES, fields
 from data.write import replace
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from data.borders import Borders
+    from data.borders.layers import Borders
 
 _STEPS = 10
 

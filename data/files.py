@@ -6,13 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.border_source import REQUIREMENT
-from data.borders import to_geojson
-from data.derived import fields, lists
-from data.package import describe
-from data.parquet import to_parquet
-from data.plain import plain, to_csv, to_json, to_records
+from data.borders.layers import to_geojson
+from data.borders.source import REQUIREMENT
+from data.package.columns import plain, to_csv, to_json, to_records
+from data.package.descriptor import describe
+from data.package.parquet import to_parquet
 from data.read import PACKAGE
+from data.schemas.derived.tables import fields, lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from data.borders import Borders
-    from data.wording import Wording
+    from data.borders.layers import Borders
+    from data.seeds.readme import Wording
 
 
 @dataclass(frozen=True)

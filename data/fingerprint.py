@@ -13,8 +13,8 @@ import hashlib
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from data.border_source import border_source
-from data.regular import read_regular
+from data.borders.source import border_source
+from data.regular_file import read_regular_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def _inputs(seeds: Path, code: Path, own_borders: Path | None) -> Iterator[tuple
 
 def _content(path: Path | None) -> bytes:
     try:
-        return read_regular(path) if path else b""
+        return read_regular_file(path) if path else b""
     except OSError:
         return b""  # the build will say what is wrong with it
 

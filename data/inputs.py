@@ -11,13 +11,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data import tables as make
-from data.borders import LEVELS, load_borders, refused
-from data.checks import check_positions, county_faults, cross_check, without_echoes
+from data.borders.layers import LEVELS, load_borders, refused
+from data.checks.counties import county_faults
+from data.checks.positions import check_positions
+from data.checks.tables import cross_check, without_echoes
+from data.derive import tables as make
 from data.errors import BordersError, CountiesError, InputError, counted
-from data.schemas import validate
-from data.seeds import read_seeds
-from data.wording import read_wordings
+from data.schemas.validation import validate
+from data.seeds.read import read_seeds
+from data.seeds.readme import read_wordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,10 +27,10 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from data.borders import Borders
+    from data.borders.layers import Borders
     from data.errors import SeedFault
     from data.progress import Progress
-    from data.wording import Wording
+    from data.seeds.readme import Wording
 
 # More points outside than this are hardly as many slips of the seeds.
 _FEW_OUTSIDE = 10

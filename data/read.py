@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from data.intact import damage_of
+from data.integrity import damage_of
 
 DERIVED = Path(__file__).parent / "derived"
 # Folder of a build that holds its tables for other programs, and nothing else.

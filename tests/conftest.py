@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from data.__main__ import main
-from data.border_source import OWN_BORDERS_VARIABLE
+from data.borders.source import OWN_BORDERS_VARIABLE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.tables import Columns
-    from data.schemas import Field
+    from data.schemas.fields import Field
 
 # What names a row best, where it is neither the first text in two languages nor the first column.
 _FIRST = {

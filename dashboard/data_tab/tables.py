@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.data_tab.shown import pictured, shown_columns
 from dashboard.tables import DERIVED_TABLES, TABLE_NAMES
-from data.derived import fields
+from data.schemas.derived.tables import fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

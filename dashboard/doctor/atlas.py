@@ -7,10 +7,10 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from dashboard.doctor.finding import Finding, note, ok, wrong
-from data.border_source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256
-from data.intact import damage_of
+from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256
+from data.integrity import damage_of
 from data.read import NotBuilt, read_build
-from data.regular import read_regular
+from data.regular_file import read_regular_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,11 +64,11 @@ def check_borders(own: Path | None, package: Path | None, counties: set[str]) ->
 
 
 def _own_borders(path: Path, counties: set[str]) -> Finding:
-    from data.border_file import county_adcodes  # noqa: PLC0415 - its packages may be missing
+    from data.borders.file import county_adcodes  # noqa: PLC0415 - its packages may be missing
 
     remedy = f"Name another file in {OWN_BORDERS_VARIABLE}, or unset it."
     try:
-        missing = counties - county_adcodes(read_regular(path))
+        missing = counties - county_adcodes(read_regular_file(path))
     except OSError as error:
         return wrong("borders", f"{path} cannot be read ({error.strerror})", remedy)
     except ExceptionGroup as error:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dashboard.doctor import atlas, machine
 from dashboard.doctor.finding import report, status
 from dashboard.server.listen_address import HOST, PORT, listening_problem, shown_host
-from data.border_source import OWN_BORDERS_VARIABLE, border_source
+from data.borders.source import OWN_BORDERS_VARIABLE, border_source
 from data.fingerprint import fingerprint
 from data.read import DERIVED, NotBuilt
 

@@ -12,7 +12,7 @@ from dashboard import ids
 from dashboard.messages import message
 from dashboard.tab_tables import with_tab_tables
 from dashboard.tables import page_tables
-from data.offers import OFFERS
+from data.derive.offers import OFFERS
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.offers import BEIJING, GROUPS, HEBEI, TIANJIN
+from data.derive.offers import BEIJING, GROUPS, HEBEI, TIANJIN
 
 if TYPE_CHECKING:
     from dashboard.tables import Columns

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.integration.events import event_table
 from dashboard.integration.scales import axis, class_bounds
-from data.offers import BREAKS, GROUPS, OFFERS, Offer, basis, breaks_of
+from data.derive.offers import BREAKS, GROUPS, OFFERS, Offer, basis, breaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

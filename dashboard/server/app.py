@@ -21,7 +21,7 @@ from dashboard.server.data_files import serve_data
 from dashboard.server.guards import HEADERS, guard, is_reading, not_reading
 from dashboard.server.health import missing_or_damaged, serve_health
 from dashboard.view import LANGUAGES
-from data.intact import file_damage
+from data.integrity import file_damage
 from data.read import DERIVED
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 
 from data.errors import SeedFault
-from data.schemas import TABLES
 from data.schemas.fields import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -15,6 +14,7 @@ from data.schemas.fields import (
     LIST_SEPARATOR,
     LON_RANGE,
 )
+from data.schemas.tables import TABLES
 
 _NO_CITY = ("156000", "130000")  # Hebei holds cities; Beijing and Tianjin are cities themselves
 _LEVELS_ABOVE = {

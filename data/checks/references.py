@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from data.errors import SeedFault
-from data.schemas import TABLES, Field
-from data.schemas.fields import LIST_SEPARATOR
-from data.schemas.tables import CLASSIFICATIONS
+from data.schemas.fields import LIST_SEPARATOR, Field
+from data.schemas.tables import CLASSIFICATIONS, TABLES
 
 _TARGETS = {
     "place": "an adcode of regions.csv or a zone of zones.csv",

@@ -26,7 +26,7 @@ from dashboard.server.app import create_app
 from dashboard.tables import TABLE_NAMES
 from dashboard.view import TABS, View
 from data.__main__ import main
-from data.schemas import TABLES
+from data.schemas.tables import TABLES
 from tests.browser.atlas import Atlas
 from tests.browser.targets import free_port, placed, target
 

@@ -12,8 +12,8 @@ import pytest
 
 import data.read
 from dashboard import load
-from data.derived import NAMES, fields, key
 from data.read import NotBuilt, read_build, read_columns
+from data.schemas.derived.tables import NAMES, fields, key
 
 ROOT = Path(__file__).parents[2]
 DTYPES = {

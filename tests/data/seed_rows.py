@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.schemas import validate
+from data.schemas.validation import validate
 
 EVENT = {
     "event_id": "opening",

@@ -7,9 +7,11 @@ import pandas as pd
 from shapely import box
 from shapely.geometry.base import BaseGeometry
 
-from data.checks import cross_check
+from data.checks.tables import cross_check
 from data.errors import SeedFault
-from data.schemas import TABLES, Field, validate
+from data.schemas.fields import Field
+from data.schemas.tables import TABLES
+from data.schemas.validation import validate
 
 # What the columns that every row must fill hold unless a row says otherwise.
 USUAL = {

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from data.derived import NAMES
+from data.derive.tables import KEY_INDICATORS
 from data.read import PACKAGE, read_build, read_columns
-from data.tables import KEY_INDICATORS
+from data.schemas.derived.tables import NAMES
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 Rows = list[dict[str, Any]]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.border_source import OWN_BORDERS_VARIABLE
+from data.borders.source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
 from tests.data.spoilt import corrupt
 

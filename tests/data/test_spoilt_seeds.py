@@ -23,13 +23,14 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from data.build import _derive
-from data.derived import NAMES, fields, key
 from data.errors import InputError
 from data.inputs import read_inputs
 from data.progress import Progress
-from data.schemas import TABLES, validate
+from data.schemas.derived.tables import NAMES, fields, key
 from data.schemas.fields import KINDS, LIST_SEPARATOR
-from data.seeds import read_seeds
+from data.schemas.tables import TABLES
+from data.schemas.validation import validate
+from data.seeds.read import read_seeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -12,10 +12,10 @@ from dashboard.data_tab.shown import pictured, shown_columns
 from dashboard.data_tab.tables import coverage
 from dashboard.messages import catalogue
 from dashboard.tables import TABLE_NAMES
-from data.derived import NEW, fields
 from data.read import read_columns
-from data.schemas import Field
-from data.wording import read_wordings
+from data.schemas.derived.tables import NEW, fields
+from data.schemas.fields import Field
+from data.seeds.readme import read_wordings
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

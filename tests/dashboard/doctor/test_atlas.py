@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.doctor import atlas
-from data.border_source import border_source
+from data.borders.source import border_source
 from data.read import read_build
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pytest
 
 from dashboard.__main__ import main
 from dashboard.doctor.command import look
-from data.border_source import OWN_BORDERS_VARIABLE
+from data.borders.source import OWN_BORDERS_VARIABLE
 
 if TYPE_CHECKING:
     from dashboard.doctor.finding import Finding

@@ -15,8 +15,8 @@ import pandas as pd
 from dashboard.integration.tables import integration_tables
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.view import View, read_view
-from data.gaps import gaps
-from data.offers import OFFERS
+from data.derive.gaps import gaps
+from data.derive.offers import OFFERS
 from tests.dashboard.small import small_tables
 
 CITIES = [f"13{number:02}00" for number in range(1, 12)]

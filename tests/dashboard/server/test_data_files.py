@@ -14,8 +14,8 @@ from flask import Flask
 
 from dashboard.server.app import create_app
 from dashboard.server.data_files import serve_data
-from data.derived import NAMES
 from data.read import PACKAGE
+from data.schemas.derived.tables import NAMES
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

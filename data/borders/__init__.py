@@ -1,0 +1,1 @@
+"""The region's borders: find the file, read and check it, make the layers to measure and draw."""

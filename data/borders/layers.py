@@ -1,0 +1,262 @@
+"""The region's borders: read, checked, dissolved upward and simplified for drawing.
+
+Every layer is a coverage: neighbours share one line exactly, without gap or overlap. `raw` holds
+the borders as given, for measuring; `drawn` holds what is shown. The city level is the partition
+of 14: Beijing, Tianjin, eleven cities and Xiong'an, whose three counties are then not Baoding's.
+The outlines to draw over a map are made of what that map draws, so their lines coincide.
+
+Limits: drawn borders are off by up to 2.9 km, and a polygon's area is not the area that
+statistics give.
+"""
+
+import csv
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from data.borders.file import county_adcodes, county_polygons
+from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, border_source
+from data.errors import BordersError, CountiesError
+from data.regular_file import read_regular_file
+from geo import adjacency, area, locate
+from geo.dissolve import dissolve
+from geo.simplify import DECIMALS, CoverageError, clockwise, simplify
+
+LEVELS = ("province", "city", "county")
+
+# Coarser than 1000 m, the small districts of central Tianjin lose their shape.
+_TOLERANCE_M = {"county": 1000, "city": 1000, "province": 1500}
+_SEEDS = Path(__file__).parents[2] / "seeds"
+_SHARED_DECIMALS = 2
+_GIVE_OWN = (
+    f"or set {OWN_BORDERS_VARIABLE}=FILE to a GeoJSON of your own county polygons with the "
+    "property adcode"
+)
+_INSTALL = f"Run pip install {REQUIREMENT}, {_GIVE_OWN}"
+_REINSTALL = f"Run pip install --force-reinstall --no-deps {REQUIREMENT}, {_GIVE_OWN}"
+_COMPARE = "Check the city_adcode of the counties in seeds/regions.csv"
+_MEND = f"Mend the file, or unset {OWN_BORDERS_VARIABLE} to use the borders of {REQUIREMENT}"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Polygons by key.
+
+    Attributes:
+        keys: (n,) adcodes, sorted.
+        geometries: (n,) polygons or multi-polygons in degrees, in the order of the keys.
+    """
+
+    keys: tuple[str, ...]
+    geometries: NDArray[np.object_]
+
+    def by_key(self) -> dict[str, BaseGeometry]:
+        """Give each adcode's geometry."""
+        return dict(zip(self.keys, self.geometries, strict=True))
+
+
+@dataclass(frozen=True)
+class Borders:
+    """The region's borders at every level.
+
+    Attributes:
+        raw: province (3), city (14) and county (199) as given.
+        drawn: the same three, simplified; outline_city and outline_province, dissolved from the
+            simplified counties; outline_province_on_city, dissolved from the simplified cities.
+        is_own: the operator supplied them, so they may be handed on as data.
+        sha256: hash of the file they were read from.
+    """
+
+    raw: Mapping[str, Layer]
+    drawn: Mapping[str, Layer]
+    is_own: bool
+    sha256: str
+
+
+def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
+    """Read the borders and make every layer of them.
+
+    Args:
+        own: the operator's GeoJSON of county polygons; None for the pinned package's.
+        seeds: folder with regions.csv, which says what the counties are and the city-level
+            region that each belongs to.
+
+    Raises:
+        BordersError: no borders, not the ones meant, or ones that do not fit together.
+        CountiesError: the package's, known by their hash, are of other counties than the seeds'.
+    """
+    content = _read_own(own) if own else _read_package()
+    cities = _cities(seeds)
+    try:
+        raw, drawn = _layers(Layer(*county_polygons(content, cities)), cities)
+    except ExceptionGroup as group:
+        faults = [str(fault) for fault in group.exceptions]
+        if own:
+            raise refused(own, faults) from None
+        if (counties := county_adcodes(content)) != cities.keys():
+            raise CountiesError(counties) from None
+        source = f"The package {REQUIREMENT}"
+        raise BordersError(source, faults, _COMPARE) from None
+    return Borders(
+        raw=MappingProxyType(raw),
+        drawn=MappingProxyType(drawn),
+        is_own=own is not None,
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+
+
+def refused(own: Path, faults: Sequence[str]) -> BordersError:
+    """Say why the operator's border file cannot be used.
+
+    Args:
+        own: the file.
+        faults: one sentence each, without its full stop.
+    """
+    return BordersError(f"The border file {own} ({OWN_BORDERS_VARIABLE})", faults, _MEND)
+
+
+def to_geojson(keys: Sequence[str], geometries: NDArray[np.object_]) -> str:
+    """Write a layer as a compact GeoJSON FeatureCollection.
+
+    Args:
+        keys: (n,) adcodes, written as each feature's `id`.
+        geometries: (n,) polygons or multi-polygons in degrees; written with 4 decimals.
+    """
+    rounded = shapely.transform(geometries, lambda vertices: vertices.round(DECIMALS))
+    features = ",".join(
+        f'{{"type":"Feature","id":{json.dumps(key)},"properties":{{}},"geometry":{geometry}}}'
+        for key, geometry in zip(keys, shapely.to_geojson(rounded), strict=True)
+    )
+    return f'{{"type":"FeatureCollection","features":[{features}]}}'
+
+
+def neighbours(borders: Borders) -> pd.DataFrame:
+    """List who borders on whom at each level.
+
+    Returns:
+        level, adcode, neighbour_adcode, shared_km (kilometres of common border as given, 2
+        decimals); each pair both ways, sorted. Places that only meet in a point are left out.
+    """
+    return pd.concat([_neighbours(level, borders.raw[level]) for level in LEVELS]).reset_index(
+        drop=True
+    )
+
+
+def label_points(borders: Borders) -> pd.DataFrame:
+    """Find a point well inside each region.
+
+    Returns:
+        adcode (each once: Beijing and Tianjin are the same at two levels), label_lon, label_lat
+        (degrees, 4 decimals).
+    """
+    points = [
+        pd.DataFrame(
+            locate.label_points(layer.geometries).round(DECIMALS),
+            index=pd.Index(layer.keys, name="adcode"),
+            columns=["label_lon", "label_lat"],
+        )
+        for layer in map(borders.raw.__getitem__, LEVELS)
+    ]
+    found = pd.concat(points)
+    return found[~found.index.duplicated()].sort_index().reset_index()
+
+
+def areas_km2(borders: Borders) -> dict[str, float]:
+    """Measure each region's polygon as given, in square kilometres, by adcode."""
+    return {
+        adcode: float(size)
+        for layer in map(borders.raw.__getitem__, LEVELS)
+        for adcode, size in zip(layer.keys, area.area_km2(layer.geometries), strict=True)
+    }
+
+
+def _neighbours(level: str, layer: Layer) -> pd.DataFrame:
+    pairs, shared_km = adjacency.adjacency(layer.geometries)
+    both_ways = np.concatenate([pairs, pairs[:, ::-1]])
+    keys = np.array(layer.keys, dtype=object)[both_ways]
+    frame = pd.DataFrame(
+        {
+            "level": level,
+            "adcode": keys[:, 0],
+            "neighbour_adcode": keys[:, 1],
+            "shared_km": np.concatenate([shared_km, shared_km]).round(_SHARED_DECIMALS),
+        }
+    )
+    return frame.sort_values(["adcode", "neighbour_adcode"])
+
+
+def _layers(
+    counties: Layer, cities: Mapping[str, str]
+) -> tuple[dict[str, Layer], dict[str, Layer]]:
+    provinces = {key: f"{key[:2]}0000" for key in counties.keys}
+    # Dissolved first and simplified then: fewer vertices than the other way round.
+    raw = {
+        "province": _dissolved(counties, provinces),
+        "city": _dissolved(counties, cities),
+        "county": counties,
+    }
+    drawn = {level: _simplified(level, layer) for level, layer in raw.items()}
+    city_provinces = {key: f"{key[:2]}0000" for key in drawn["city"].keys}
+    for name, inside, owners in (
+        ("outline_city", "county", cities),
+        ("outline_province", "county", provinces),
+        ("outline_province_on_city", "city", city_provinces),
+    ):
+        outline = _dissolved(drawn[inside], owners)
+        drawn[name] = Layer(outline.keys, clockwise(outline.geometries))
+    return raw, drawn
+
+
+def _simplified(level: str, layer: Layer) -> Layer:
+    try:
+        return Layer(layer.keys, simplify(layer.geometries, _TOLERANCE_M[level]))
+    except CoverageError as error:
+        broken = ", ".join(layer.keys[position] for position in error.positions)
+        fault = f"simplified for drawing, {level} borders no longer fit: {broken}"
+        msg = "simplified borders"
+        raise ExceptionGroup(msg, [ValueError(fault)]) from None
+
+
+def _dissolved(counties: Layer, owners: Mapping[str, str]) -> Layer:
+    return Layer(*dissolve(counties.geometries, [owners[key] for key in counties.keys]))
+
+
+def _cities(seeds: Path) -> dict[str, str]:
+    """Read which city-level region each county belongs to."""
+    with (seeds / "regions.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {row["adcode"]: row["city_adcode"] for row in rows if row["level"] == "county"}
+
+
+def _read_own(path: Path) -> bytes:
+    try:
+        return read_regular_file(path)
+    except OSError as error:
+        raise refused(path, [f"it cannot be read: {error.strerror}"]) from None
+
+
+def _read_package() -> bytes:
+    path = border_source()
+    if path is None:
+        source = f"The package {REQUIREMENT}"
+        raise BordersError(source, ["it is not installed"], _INSTALL)
+    source = f"The border file {path}"
+    try:
+        content = read_regular_file(path)
+    except OSError as error:
+        fault = f"it cannot be read: {error.strerror}"
+        raise BordersError(source, [fault], _REINSTALL) from None
+    found = hashlib.sha256(content).hexdigest()
+    if found != SHA256:
+        fault = f"it is not the file of {REQUIREMENT}: its SHA-256 is {found}, not {SHA256}"
+        raise BordersError(source, [fault], _REINSTALL)
+    return content

@@ -1,0 +1,88 @@
+"""Moves of bodies from Beijing: where they start and lie, and how old a mere pledge is.
+
+Ages count from the newest source of any move, never from today: the tables do not know what
+happened since. A field that is recalled decides nothing here but the county of a point, which is
+recalled as a whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from data.derive.tables import XIONGAN, constant
+from data.schemas.fields import LIST_SEPARATOR
+from geo.distance import ring
+from geo.locate import NOWHERE, locate
+
+if TYPE_CHECKING:
+    from data.borders.layers import Layer
+
+_RING_POINTS = 90
+_DECIMALS = 4
+_YEAR_LETTERS = 4
+
+
+def moves(relocations: pd.DataFrame, sources: pd.DataFrame, counties: Layer) -> pd.DataFrame:
+    """Work out what a row of relocations does not say itself.
+
+    Args:
+        relocations: relocation_id, origin_region_id, destination_region_id, status,
+            announced_year, lon, lat, source_id, recalled_fields.
+        sources: source_id, published.
+        counties: polygons that the points are looked up in.
+
+    Returns:
+        relocation_id, scope, start_region_id, point_county_id, as_of, pledge_years, in the order of
+        relocations.
+    """
+    published = sources.set_index("source_id")["published"]
+    as_of = relocations["source_id"].map(published).astype("string")
+    is_known = ~_is_recalled(relocations, "origin_region_id")
+    is_xiongan = relocations["destination_region_id"] == XIONGAN
+    return pd.DataFrame(
+        {
+            "relocation_id": relocations["relocation_id"],
+            "scope": is_xiongan.map({True: "xiongan", False: "elsewhere"}).astype("string"),
+            "start_region_id": relocations["origin_region_id"].where(is_known),
+            "point_county_id": _counties(relocations, counties),
+            "as_of": as_of,
+            "pledge_years": _pledge_years(relocations, as_of),
+        }
+    )
+
+
+def rings(constants: pd.DataFrame) -> pd.DataFrame:
+    """Lay the ring of `ring_km` around Tiananmen: radius_km, number, lon, lat."""
+    radius_km = constant(constants, "ring_km")
+    origin = (constant(constants, "tiananmen_lon"), constant(constants, "tiananmen_lat"))
+    points = ring(origin, radius_km, _RING_POINTS).round(_DECIMALS)
+    return pd.DataFrame(
+        {
+            "radius_km": radius_km,
+            "number": pd.array(range(len(points)), dtype="Int64"),
+            "lon": points[:, 0],
+            "lat": points[:, 1],
+        }
+    )
+
+
+def _is_recalled(relocations: pd.DataFrame, field: str) -> pd.Series[bool]:
+    fields = relocations["recalled_fields"].astype("string").fillna("")
+    return fields.str.split(LIST_SEPARATOR).map(lambda names: field in names).astype(bool)
+
+
+def _counties(relocations: pd.DataFrame, counties: Layer) -> pd.Series[str]:
+    points = relocations[["lon", "lat"]].astype("Float64").to_numpy(np.float64, na_value=np.nan)
+    found = locate(points, counties.geometries)
+    keys = [None if place == NOWHERE else counties.keys[place] for place in found]
+    return pd.Series(keys, index=relocations.index, dtype="string")
+
+
+def _pledge_years(relocations: pd.DataFrame, as_of: pd.Series[str]) -> pd.Series[int]:
+    told = as_of.str[:_YEAR_LETTERS].astype("Int64")
+    is_known = ~_is_recalled(relocations, "announced_year")
+    since = relocations["announced_year"].where(is_known).astype("Int64").fillna(told)
+    return (told.max() - since).where(relocations["status"] == "announced")

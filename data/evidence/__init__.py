@@ -1,0 +1,1 @@
+"""The evidence that the tables hold for each statement of the plan."""

@@ -1,0 +1,186 @@
+"""Tests that count rows: clusters, places, moves; and those that look one up.
+
+The rule that they follow stands in `data.evidence.judge`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.derive.tables import XIONGAN
+from data.evidence.facts import Facts, Row, known_year, listed
+from data.evidence.part import NO_CHANGE, NONE, NOT_JUDGED, PROXY, TOWARD, Item, Part, level_by_fit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROLE_STATES = ("lead", "core", "support", "older")
+MOVE_STATES = ("moved", "under_construction", "announced", "placed", "elsewhere")
+
+_MOVED_BY = ("headquarters", "whole_move", "new_campus")
+_IN_USE = ("operating", "opened")
+_BEIJING_START = "11"
+
+
+def clusters(statement: Row, facts: Facts) -> list[Part]:
+    """Count the national clusters of the region."""
+    return [_on_lists(statement, facts.clusters, None)]
+
+
+def industry(statement: Row, facts: Facts) -> list[Part]:
+    """Look for each industry on the lists of national clusters, and for places that name it."""
+    parts = []
+    for key in listed(statement["industry_ids"]):
+        rows = [row for row in facts.clusters if key in listed(row["industry_ids"])]
+        parts += [_on_lists(statement, rows, key), _places(facts, key, is_main=False)]
+    return parts
+
+
+def naming(statement: Row, facts: Facts) -> list[Part]:
+    """Count the city-level regions that name each industry."""
+    return [_places(facts, key, is_main=True) for key in listed(statement["industry_ids"])]
+
+
+def moves(statement: Row, facts: Facts) -> list[Part]:
+    """Count the single bodies of the kinds that a statement names, by what has become of them."""
+    year = int(statement["date"][:4])
+    rows = _moves_by_state(statement, facts)
+    moved = [row for state, row in rows if state == "moved"]
+    working = moved + [row for state, row in rows if state == "under_construction"]
+    is_new = any((_move_year(row) or 0) >= year for row in working)
+    here = [row for state, row in rows if state != "elsewhere"] or [row for _, row in rows]
+    newest = facts.newest([row["source_id"] for row in here])
+    items = [
+        Item(row["relocation_id"], state, [row["source_id"]], _move_year(row))
+        for state, row in rows
+    ]
+    return [
+        Part(
+            "moves",
+            level_by_fit(statement["test_fit"], is_held=bool(rows)),
+            items,
+            (TOWARD if is_new else NO_CHANGE) if rows else NOT_JUDGED,
+            region_id=XIONGAN,
+            first_year=year - 1,
+            first_value=_opened_by(moved, year - 1),
+            last_year=int(newest[:4]) if newest else None,
+            last_value=len(moved),
+            unit=("bodies moved and in use", "家已迁入并启用"),
+        )
+    ]
+
+
+def event(statement: Row, facts: Facts) -> list[Part]:
+    """Look for an event of the statement's topic on its day."""
+    year = int(statement["date"][:4])
+    items = [
+        Item(row["event_id"], "held", [row["source_id"]], year)
+        for row in facts.events
+        if row["date"] == statement["date"] and row["category"] == statement["topic"]
+    ]
+    level = level_by_fit(statement["test_fit"], is_held=bool(items))
+    return [Part("event", level, items, last_year=year if items else None)]
+
+
+def distance(statement: Row, facts: Facts) -> list[Part]:
+    """Look up how far Xiong'an lies from Tiananmen."""
+    row = facts.distances.get(XIONGAN)
+    level = level_by_fit(statement["test_fit"], is_held=row is not None)
+    if row is None:
+        return [Part("distance", level)]
+    items = [Item(XIONGAN, "held", ["derived"], value=row["distance_km"])]
+    return [
+        Part(
+            "distance",
+            level,
+            items,
+            region_id=XIONGAN,
+            last_value=row["distance_km"],
+            unit=("km", "公里"),
+        )
+    ]
+
+
+def _on_lists(statement: Row, rows: Iterable[Row], industry_id: str | None) -> Part:
+    """Count clusters by the year of their list; an industry on no list is not judged."""
+    rows = sorted(rows, key=lambda row: (row["list_year"], row["cluster_id"]))
+    level = level_by_fit(statement["test_fit"], is_held=bool(rows))
+    unit = ("national clusters", "个国家级集群")
+    if not rows:
+        return Part("clusters", level, industry_id=industry_id, unit=unit)
+    years = [row["list_year"] for row in rows]
+    return Part(
+        "clusters",
+        level,
+        [Item(row["cluster_id"], "listed", [row["source_id"]], row["list_year"]) for row in rows],
+        TOWARD if years[-1] >= int(statement["date"][:4]) else NO_CHANGE,
+        industry_id=industry_id,
+        first_year=years[0],
+        first_value=years.count(years[0]),
+        last_year=years[-1],
+        last_value=len(rows),
+        unit=unit,
+    )
+
+
+def _places(facts: Facts, industry_id: str, *, is_main: bool) -> Part:
+    """Count places that name an industry: a proxy at best, and no sign of a change."""
+    rows = [row for row in facts.cells if row["industry_id"] == industry_id]
+    items = [
+        Item(
+            f"{row['region_id']}:{industry_id}",
+            "older" if row["is_faded"] else row["role"],
+            [facts.sources_of_cell[row["region_id"], industry_id]],
+            row["year"],
+        )
+        for row in rows
+    ]
+    items.sort(key=lambda item: (ROLE_STATES.index(item.state), -(item.year or 0), item.item))
+    return Part(
+        "places",
+        PROXY if rows else NONE,
+        items,
+        industry_id=industry_id,
+        is_main=is_main,
+        last_year=max((item.year for item in items if item.year is not None), default=None),
+        last_value=len(rows) if rows else None,
+        unit=(
+            f"of {facts.city_count} city-level regions",
+            f"个（共{facts.city_count}个城市级地区）",
+        ),
+    )
+
+
+def _moves_by_state(statement: Row, facts: Facts) -> list[tuple[str, Row]]:
+    kinds = listed(statement["relocation_kinds"])
+    rows = [
+        (_move_state(row, facts), row)
+        for row in facts.moves
+        if row["kind"] in kinds and (row["origin_region_id"] or "").startswith(_BEIJING_START)
+    ]
+    return sorted(
+        rows,
+        key=lambda pair: (
+            MOVE_STATES.index(pair[0]),
+            _move_year(pair[1]) or 0,
+            pair[1]["relocation_id"],
+        ),
+    )
+
+
+def _move_state(row: Row, facts: Facts) -> str:
+    place = row["destination_region_id"]
+    if facts.city_of.get(place, place) != XIONGAN:
+        return "elsewhere"
+    if row["move_type"] not in _MOVED_BY or row["status"] == "registered":
+        return "placed"
+    return "moved" if row["status"] in _IN_USE else str(row["status"])
+
+
+def _move_year(row: Row) -> int | None:
+    """Give the year it opened, or else that in which building began."""
+    return known_year(row, "opened_year") or known_year(row, "started_year")
+
+
+def _opened_by(rows: Iterable[Row], year: int) -> int:
+    return sum((known_year(row, "opened_year") or year + 1) <= year for row in rows)

@@ -1,0 +1,239 @@
+"""What the evidence on a statement is, said in one or two sentences in English and Chinese.
+
+The words hold numbers and years only of what was read; they say what is, and claim no cause.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from data.evidence.counts import MOVE_STATES, ROLE_STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from data.evidence.facts import Facts, Row
+    from data.evidence.part import Part
+
+Texts = tuple[str, str]
+
+_LANGUAGES = ("en", "zh")
+_NO_DECIMALS_FROM = 1000
+_COMPASS = (
+    ("north", "北"), ("north-north-east", "东北偏北"), ("north-east", "东北"),
+    ("east-north-east", "东北偏东"), ("east", "东"), ("east-south-east", "东南偏东"),
+    ("south-east", "东南"), ("south-south-east", "东南偏南"), ("south", "南"),
+    ("south-south-west", "西南偏南"), ("south-west", "西南"), ("west-south-west", "西南偏西"),
+    ("west", "西"), ("west-north-west", "西北偏西"), ("north-west", "西北"),
+    ("north-north-west", "西北偏北"),
+)  # fmt: skip
+_ROLES = {
+    "lead": ("lead", "主导"), "core": ("core", "重点"), "support": ("support", "辅助"),
+    "older": ("older or undated", "较早或无年份"),
+}  # fmt: skip
+_MOVES = {
+    "moved": (
+        "Moved and in use: {count} ({before} before {year})",
+        "已迁入并启用{count}家（{year}年以前{before}家）",
+    ),
+    "under_construction": ("being built: {count}", "在建{count}家"),
+    "announced": ("announced: {count}", "已宣布{count}家"),
+    "placed": (
+        "not counted as moves: {count} (branches, subsidiaries, seats, what Beijing built)",
+        "不计为搬迁{count}家（分支机构、子公司、注册地和北京援建项目）",
+    ),
+}  # fmt: skip
+
+
+def note(statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    """Say what the parts of a statement hold."""
+    words: dict[str, Callable[[Row, Sequence[Part], Facts], Texts]] = {
+        "clusters": _clusters, "industry": _industries, "naming": _industries, "trend": _trend,
+        "gap": _gap, "moves": _moves, "moved": _moves, "event": _event, "distance": _distance,
+        "none": _none,
+    }  # fmt: skip
+    return words[statement["test"]](statement, parts, facts)
+
+
+def number(value: float) -> str:
+    """Write a number with grouped thousands and at most one decimal, none from 1,000 on."""
+    digits = 0 if abs(value) >= _NO_DECIMALS_FROM else 1
+    text = f"{value:,.{digits}f}"
+    return text.removesuffix(".0")
+
+
+def percent(share: float) -> str:
+    """Write a share of 0 to 1 as percent with one decimal."""
+    return f"{share * 100:.1f}"
+
+
+def _by_language(say: Callable[[str], str]) -> Texts:
+    english, chinese = map(say, _LANGUAGES)
+    return english, chinese
+
+
+def _none(_statement: Row, _parts: Sequence[Part], _facts: Facts) -> Texts:
+    return "No table holds a measure of this.", "没有表格可以衡量。"
+
+
+def _clusters(_statement: Row, parts: Sequence[Part], _facts: Facts) -> Texts:
+    years = Counter(item.year for item in parts[0].items)
+    total = len(parts[0].items)
+    lists_en = ", ".join(f"{count} on the list of {year}" for year, count in sorted(years.items()))
+    lists_zh = "，".join(f"{year}年名单{count}个" for year, count in sorted(years.items()))
+    return (
+        f"National clusters of the region: {total} ({lists_en}).",
+        f"本地区国家级集群{total}个（{lists_zh}）。",
+    )
+
+
+def _industries(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    """Say of each industry which list has it and how many places name it."""
+    texts: dict[str, list[str]] = {"en": [], "zh": []}
+    names = {part.industry_id for part in parts}
+    for part in parts:
+        industry = facts.industries[str(part.industry_id)]
+        for lang, said in zip(_LANGUAGES, _industry_part(part, facts), strict=True):
+            is_first = part.measure == "clusters" or part.is_main
+            colon = ": " if lang == "en" else "："
+            name = f"{industry[f'name_{lang}']}{colon}" if is_first and len(names) > 1 else ""
+            texts[lang].append(f"{name}{said}")
+    return " ".join(texts["en"]), "".join(texts["zh"])
+
+
+def _industry_part(part: Part, facts: Facts) -> Texts:
+    if part.measure == "places":
+        return _place_words(part, facts)
+    if not part.items:
+        return "On no list of national clusters.", "未列入国家级集群名单。"
+    years = sorted({str(item.year) for item in part.items})
+    count = len(part.items)
+    clusters = "cluster" if count == 1 else "clusters"
+    return (
+        f"On the national lists: {count} {clusters} ({', '.join(years)}).",
+        f"国家级集群名单：{count}个（{'、'.join(years)}年）。",
+    )
+
+
+def _place_words(part: Part, facts: Facts) -> Texts:
+    counts = Counter(item.state for item in part.items)
+    roles = [role for role in ROLE_STATES if counts[role]]
+    if not roles:
+        return (
+            f"No statement found in the {facts.city_count} city-level regions.",
+            f"{facts.city_count}个城市级地区未见表述。",
+        )
+    by_role_en = ", ".join(f"{counts[role]} {_ROLES[role][0]}" for role in roles)
+    by_role_zh = "、".join(f"{_ROLES[role][1]}{counts[role]}个" for role in roles)
+    total = len(part.items)
+    return (
+        f"Named by {total} of {facts.city_count} city-level regions ({by_role_en}).",
+        f"{facts.city_count}个城市级地区中{total}个列为重点（{by_role_zh}）。",
+    )
+
+
+def _trend(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    indicator = facts.indicators[str(_statement["test_indicator_id"])]
+
+    def say(lang: str) -> str:
+        courses = [_course(part, facts, lang, number) for part in parts]
+        unit = indicator[f"unit_{lang}"]
+        if lang == "en":
+            return f"{indicator['name_en']}, {unit}: {'; '.join(courses)}."
+        return f"{indicator['name_zh']}（{unit}）：{'；'.join(courses)}。"
+
+    return _by_language(say)
+
+
+def _gap(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    indicator = facts.indicators[str(_statement["test_indicator_id"])]
+    ratios = [part for part in parts if part.measure == "ratio"]
+    behind = [part for part in parts if part.measure == "difference"]
+
+    def say(lang: str) -> str:
+        shares = [
+            _course(part, facts, lang, percent, " %" if lang == "en" else "%") for part in ratios
+        ]
+        sums = [_course(part, facts, lang, number) for part in behind]
+        unit = indicator[f"unit_{lang}"]
+        if lang == "en":
+            return (
+                f"{indicator['name_en']}, as a share of Beijing's: {'; '.join(shares)}. "
+                f"Behind Beijing by {unit}, not adjusted for prices: {'; '.join(sums)}."
+            )
+        return (
+            f"{indicator['name_zh']}与北京之比：{'；'.join(shares)}。"
+            f"与北京相差（{unit}，未剔除价格因素）：{'；'.join(sums)}。"
+        )
+
+    return _by_language(say)
+
+
+def _course(
+    part: Part, facts: Facts, lang: str, write: Callable[[float], str], sign: str = ""
+) -> str:
+    """Say one region's first and last value with their years."""
+    name = facts.regions[str(part.region_id)][f"name_{lang}"]
+    space = " " if lang == "en" else ""
+    if part.first_value is None or part.last_value is None:
+        return f"{name}{space}{'no value read' if lang == 'en' else '没有读到的数值'}"
+    first, last = write(part.first_value) + sign, write(part.last_value) + sign
+    if lang == "en":
+        return f"{name} {first} ({part.first_year}) → {last} ({part.last_year})"
+    return f"{name}{first}（{part.first_year}年）→ {last}（{part.last_year}年）"
+
+
+def _moves(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    """Say what has become of the bodies; where none came to Xiong'an, where they went."""
+    part = parts[0]
+    counts = Counter(item.state for item in part.items)
+    if not any(counts[state] for state in MOVE_STATES[:-1]):
+        return _elsewhere(part, facts)
+    values = {"before": int(part.first_value or 0), "year": (part.first_year or 0) + 1}
+    said = [
+        [text.format(count=counts[state], **values) for text in _MOVES[state]]
+        for state in _MOVES
+        if state == "moved" or counts[state]
+    ]
+    english, chinese = zip(*said, strict=True)
+    return f"{'; '.join(english)}.", f"{'，'.join(chinese)}。"
+
+
+def _elsewhere(part: Part, facts: Facts) -> Texts:
+    rows = {row["relocation_id"]: row for row in facts.moves}
+    ends = Counter(rows[item.item]["destination_region_id"] for item in part.items)
+
+    def say(lang: str) -> str:
+        pause = ", " if lang == "en" else "、"
+        places = pause.join(
+            f"{facts.regions[key][f'name_{lang}']} {count}" for key, count in ends.most_common(3)
+        )
+        total = sum(ends.values())
+        if lang == "en":
+            return f"No row goes to Xiong'an; {total} go to other places ({places})."
+        return f"没有一行迁往雄安；{total}行迁往其他地方（{places}）。"
+
+    return _by_language(say)
+
+
+def _event(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    events = {row["event_id"]: row for row in facts.events}
+    rows = [events[item.item] for item in parts[0].items]
+    if not rows:
+        return "No event of that day is held.", "没有当日的事件记录。"
+    english = "; ".join(f"{row['date']}: {row['title_en']}" for row in rows)
+    chinese = "；".join(f"{row['date']}：{row['title_zh']}" for row in rows)
+    return f"{english}.", f"{chinese}。"
+
+
+def _distance(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    if not parts[0].region_id:
+        return "No distance is held.", "没有距离数据。"
+    row = facts.distances[parts[0].region_id]
+    english, chinese = _COMPASS[round(row["bearing_deg"] / 22.5) % 16]
+    km, degrees = number(row["distance_km"]), f"{row['bearing_deg']:.0f}°"
+    return (
+        f"{km} km from Tiananmen to Rongdong, Xiong'an's built-up part, {english} ({degrees}).",
+        f"天安门到雄安已建成的容东片区{km}公里，方位{chinese}（{degrees}）。",
+    )

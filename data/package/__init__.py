@@ -1,0 +1,1 @@
+"""The tables as files for other programs: CSV, JSON, Parquet and their data package."""

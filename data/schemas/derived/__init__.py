@@ -1,0 +1,1 @@
+"""Columns of the tables that the build adds to the seeds."""

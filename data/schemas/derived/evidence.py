@@ -1,0 +1,90 @@
+"""What the tables on the evidence for the plan's statements hold."""
+
+from __future__ import annotations
+
+from data.evidence.part import DIRECTIONS, LEVELS, MEASURES, STATES
+from data.schemas.derived.columns import Derived, choice, column, flag
+from data.schemas.tables import PLAN_TESTS
+
+_STATEMENT = column("statement_id", "key", "Statement of plan")
+_PART = column("part", "integer", "Number of the comparison within its statement, from 1")
+_LEVEL = choice("level", LEVELS, "How near it comes: direct, a proxy, or none held")
+_DIRECTION = choice(
+    "direction", DIRECTIONS, "Which way it goes; not_applicable: a plain fact, or not to be judged"
+)
+_ENDS = (
+    column("first_year", "year", "Year of the first value read; absent where there is none",
+           known=False),
+    column("first_value", "number", "First value read, in the unit of the row", known=False),
+    column("last_year", "year", "Year of the last value read, of the newest list or statement, or "
+           "of the newest source on moves", known=False),
+    column("last_value", "number", "Last value read, in the unit of the row", known=False),
+)  # fmt: skip
+_UNITS = (
+    column("unit_en", "text", "Unit of the values", known=False),
+    column("unit_zh", "text", "The same in Chinese", known=False),
+)
+
+EVIDENCE = {
+    "evidence": Derived(
+        "What the tables say to a statement of the plan, judged by the rule in "
+        "data/evidence/judge.py",
+        (
+            _STATEMENT,
+            choice("test", PLAN_TESTS, "The comparison that answers it"),
+            _LEVEL,
+            _DIRECTION,
+            flag("differing", "It claims that bodies have moved, and none that moved is in use"),
+            flag("split", "Its main comparisons go different ways"),
+            column("basis", "list", "Tables it rests on"),
+            column("indicator_id", "key", "Indicator compared", refers="indicator", known=False),
+            column("region_ids", "list", "Regions compared or counted in", refers="place"),
+            *_ENDS,
+            *_UNITS,
+            column("count", "integer", "Clusters, city-level regions that name an industry, or "
+                   "bodies moved and in use; absent where nothing is counted", known=False),
+            column("as_of", "text", "Newest day on which a source of the moves came out; for "
+                   "others the last year", known=False),
+            column("note_en", "text", "What the tables hold, in a sentence or two"),
+            column("note_zh", "text", "The same in Chinese"),
+        ),
+        ("statement_id",),
+    ),
+    "evidence_parts": Derived(
+        "One comparison of the evidence on a statement of the plan",
+        (
+            _STATEMENT,
+            _PART,
+            choice("measure", MEASURES, "What is compared: level of an indicator, ratio to or "
+                   "difference from Beijing, national clusters, places that name an industry, "
+                   "moves to Xiong'an, an event, a distance"),
+            column("region_id", "key", "Region it is of", refers="place", known=False),
+            column("industry_id", "key", "Industry it is of", refers="industry", known=False),
+            flag("main", "Counts for the judgement; otherwise it is only told"),
+            _LEVEL,
+            _DIRECTION,
+            *_ENDS,
+            column("change_pct", "number", "From the first to the last value", unit="% of the "
+                   "first value", known=False),
+            *_UNITS,
+        ),
+        ("statement_id", "part"),
+    ),
+    "evidence_items": Derived(
+        "A value or row that a comparison rests on or shows",
+        (
+            _STATEMENT,
+            _PART,
+            column("item", "key", "Region and year of a value, region and industry of a cell, or "
+                   "the key of a cluster, relocation or event"),
+            choice("state", STATES, "basis: a first or last value; other: a value between, or a "
+                   "recalled one; otherwise the role, or what became of a move"),
+            column("year", "year", "Year it speaks of; absent: not known", known=False),
+            column("value", "number", "Value, in the unit of its part", known=False),
+            choice("verification", ("seen", "recalled"), "seen: read in a source; recalled: from "
+                   "general knowledge, shown but never counted"),
+            column("source_ids", "list", "Sources"),
+        ),
+        ("statement_id", "part", "item"),
+    ),
+}  # fmt: skip

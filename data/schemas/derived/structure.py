@@ -1,0 +1,90 @@
+"""What the tables of `data.derive.structure` hold: columns, types, units and meaning."""
+
+from __future__ import annotations
+
+from data.derive.structure import SCOPES, SECTIONS
+from data.schemas.derived.columns import Derived, choice, column, flag
+
+_REGION = column("region_id", "adcode", "Region", refers="region")
+_YEAR = column("year", "year", "End of the year it speaks of")
+_SOURCE = column("source_id", "key", "Source of the counts", refers="source")
+_SECTION = choice("section", SECTIONS, "Section of GB/T 4754-2017")
+_SCOPE = choice("scope", SCOPES, "all: 19 sections; market: without education, health and public "
+                "administration (P, Q, S)")  # fmt: skip
+
+STRUCTURE: dict[str, Derived] = {
+    "sector_quotients": Derived(
+        "Employment of a section in a region, its share and location quotients; Langfang 2017 and "
+        "Hebei 2017 are left out, for the printed row of Langfang is wrong",
+        (
+            _REGION,
+            _YEAR,
+            _SECTION,
+            column("persons", "integer", "Employed in urban non-private units", unit="persons"),
+            column("share", "number", "Of the sum of the region's 19 sections, 0 to 1"),
+            column("lq_jjj", "number", "Share over that of Beijing, Tianjin and Hebei together"),
+            column("lq_nation", "number", "Share over that of the nation's cities"),
+            column("lq_market_jjj", "number", "The first without P, Q and S on both sides; absent "
+                    "for these", known=False),
+            column("lq_market_nation", "number", "The second without P, Q and S on both sides; "
+                    "absent for these", known=False),
+            _SOURCE,
+            choice("doubt", ("misread", "benchmark"), "misread: one of the cells B to E of the row "
+                    "is; benchmark: the nation's row has outliers in this section; absent: none "
+                    "known", known=False),
+        ),
+        ("region_id", "year", "section"),
+    ),
+    "sector_similarity": Derived(
+        "How alike the structures of two regions are, by employment; each pair stands both ways",
+        (
+            _SCOPE,
+            _YEAR,
+            _REGION,
+            column("other_region_id", "adcode", "The other region", refers="region"),
+            column("similarity", "number", "1 minus half the sum of the absolute differences of "
+                    "their shares; 1 is the same structure, 0 no section in common"),
+        ),
+        ("scope", "year", "region_id", "other_region_id"),
+    ),
+    "sector_specialisation": Derived(
+        "How far a region's structure lies from a benchmark's: the Krugman index",
+        (
+            _SCOPE,
+            _YEAR,
+            _REGION,
+            column("krugman_jjj", "number", "Sum of the absolute differences of shares from those "
+                    "of Beijing, Tianjin and Hebei together; 0 to 2"),
+            column("krugman_nation", "number", "The same from those of the nation's cities"),
+        ),
+        ("scope", "year", "region_id"),
+    ),
+    "sector_order": Derived(
+        "Places of cities and sections in which like stand together, by the latest year",
+        (
+            choice("kind", ("region", "section"), "What is ordered"),
+            column("key", "key", "Adcode of the region, or letter of the section"),
+            column("position", "integer", "Place in the order, from 1"),
+        ),
+        ("kind", "key"),
+    ),
+    "listed_quotients": Derived(
+        "Listed companies of a section in a region, beside what the nation's mix lets expect; "
+        "another measure than employment, never joined with it",
+        (
+            _REGION,
+            _SECTION,
+            column("companies", "integer", "A-share companies of Shanghai and Shenzhen by seat; S "
+                    "holds the exchanges' conglomerates", unit="companies"),
+            column("expected", "number", "Companies of the region times the section's share of the "
+                    "nation's", unit="companies"),
+            column("quotient", "number", "Companies over expected; absent where fewer than three "
+                    "are expected", known=False),
+            flag("recalled", "The count rests on companies placed from memory"),
+            flag("quotient_recalled", "The count or the region's total does"),
+            _YEAR,
+            _SOURCE,
+        ),
+        ("region_id", "section"),
+    ),
+}  # fmt: skip

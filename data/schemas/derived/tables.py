@@ -1,0 +1,167 @@
+"""What the build adds to the seeds: columns, tables, their types, units and meaning.
+
+The seed tables are described in `data.schemas` and in words in seeds/README.md; this is the same
+for everything that no seed file holds. Together they are the data package.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.derive.cells import ROLES
+from data.schemas.derived.columns import Column, Derived, choice, column, flag
+from data.schemas.derived.evidence import EVIDENCE
+from data.schemas.derived.gaps import GAPS
+from data.schemas.derived.moves import MOVE_TABLES
+from data.schemas.derived.structure import STRUCTURE
+from data.schemas.tables import TABLES
+
+if TYPE_CHECKING:
+    from data.schemas.fields import Field
+
+
+_PROVINCE = column(
+    "province_adcode", "adcode", "Province around; a province's own is itself", refers="region",
+    known=False,
+)  # fmt: skip
+_CITY = column(
+    "city_adcode", "adcode", "City-level region around, of the partition of 14", refers="region",
+    known=False,
+)  # fmt: skip
+_REGION = column("region_id", "key", "Region or zone", refers="place")
+_INDUSTRY = column("industry_id", "key", "Industry", refers="industry")
+
+ADDED: dict[str, tuple[Column, ...]] = {
+    "regions": (
+        _PROVINCE,
+        column(
+            "area_km2", "number",
+            "Area of the polygon as given, which is not that of statistics; the nation has none",
+            unit="km²", known=False,
+        ),
+        column("label_lon", "number", "Longitude of a point well inside the polygon",
+                unit="degrees east", known=False),
+        column("label_lat", "number", "Latitude of a point well inside the polygon",
+                unit="degrees north", known=False),
+        flag("seat", "lon and lat are a seat of the seeds; otherwise they repeat the label point"),
+    ),
+    "zones": (_CITY, _PROVINCE),
+    "focus": (
+        flag("recent", "Of the year recent_from_year of the constants, or later; undated is not"),
+        column("publisher", "text", "House behind the source, without the page that passed it on; "
+                "absent where none is named",
+                known=False),
+        choice("trust", ("high", "medium", "low"), "Trust in the source; absent: not rated",
+                known=False),
+        flag("counted_source", "May count as an independent source: it has a publisher and is "
+            "neither of low trust nor recalled"),
+    ),
+}  # fmt: skip
+"""Columns that the build puts after those of a seed table."""
+
+REWORDED: dict[str, dict[str, str]] = {
+    "regions": {
+        "lon": "Longitude of the seat (WGS-84, two decimals), or else of the label point",
+        "lat": "Latitude of the seat (WGS-84, two decimals), or else of the label point",
+    },
+}
+"""Seed columns that mean something more once the build has filled them."""
+
+NEW: dict[str, Derived] = {
+    "neighbours": Derived(
+        "Two regions of one level that share a stretch of border; each pair stands both ways",
+        (
+            choice("level", ("province", "city", "county"), "Level of both regions"),
+            column("adcode", "adcode", "Region", refers="region"),
+            column("neighbour_adcode", "adcode", "Region beside it", refers="region"),
+            column("shared_km", "number", "Length of the common border as given", unit="km"),
+        ),
+        ("level", "adcode", "neighbour_adcode"),
+    ),
+    "distances": Derived(
+        "How far a city-level region lies from Tiananmen, and in which direction",
+        (
+            column("region_id", "adcode", "City-level region", refers="region"),
+            column("lon", "number", "Longitude of the point measured to", unit="degrees east"),
+            column("lat", "number", "Latitude of the point measured to", unit="degrees north"),
+            choice("point", ("seat", "label", "rongdong"),
+                    "What the point is: the seat of government, the label point where no seat is "
+                    "known, or Rongdong, the built-up part of Xiong'an"),
+            column("distance_km", "number", "Shortest way along the WGS84 ellipsoid", unit="km"),
+            column("bearing_deg", "number", "Direction from Tiananmen, clockwise from north",
+                    unit="degrees"),
+        ),
+        ("region_id",),
+    ),
+    "cells": Derived(
+        "What is stated of an industry in a region or zone, with and without recalled statements; "
+        "no row: nothing was found, which is not zero",
+        (
+            choice("recalled", ("show", "hide"), "Whether recalled statements are taken along"),
+            _REGION,
+            _INDUSTRY,
+            choice("role", ROLES, "Strongest role among the region's own recent statements, or, "
+                    "where none is recent, among the older and undated ones; absent where it has "
+                    "no statement of its own", known=False),
+            column("year", "year", "Newest year among the statements that give the role; absent "
+                    "where they are undated", known=False),
+            flag("faded", "The role rests on older or undated statements only"),
+            flag("regional", "A sentence on the whole region names the place; it gives no role"),
+            flag("inside", "A place inside has a statement of its own"),
+            flag("low_trust", "All statements that give the role are of low trust"),
+            flag("recalled", "All statements that give the role are recalled"),
+            column("source_count", "integer", "Different publishers of the region's own "
+                    "statements, low trust and recalled left out"),
+            *(
+                column(f"{part}_source_count", "integer", f"Those of them that say {said}")
+                for part, said in (
+                    ("lead", "lead, of a recent year"),
+                    ("core", "core at most, of a recent year"),
+                    ("support", "support at most, of a recent year"),
+                    ("older", "it in older or undated statements only"),
+                )
+            ),
+            column("statement_count", "integer", "Statements of its own and regional ones"),
+            column("statement_ids", "list", "The same, newest first, undated last"),
+        ),
+        ("recalled", "region_id", "industry_id"),
+    ),
+    "key_figures": Derived(
+        "A preferred value of an indicator that a place's profile shows",
+        (
+            _REGION,
+            column("indicator_id", "key", "Indicator", refers="indicator"),
+            column("year", "year", "Year it speaks of"),
+            column("value", "number", "Value, in the unit of the indicator"),
+            choice("verification", ("seen", "recalled"), "seen: read in the source; recalled: "
+                    "from general knowledge"),
+            column("source_id", "key", "Source", refers="source"),
+            column("vintage", "text", "Edition or revision of the statistics; never joined"),
+        ),
+        ("region_id", "indicator_id", "year"),
+    ),
+    **GAPS,
+    **STRUCTURE,
+    **EVIDENCE,
+    **MOVE_TABLES,
+}  # fmt: skip
+
+NAMES = (*TABLES, *NEW)
+"""Every table of a build, in order."""
+
+
+def fields(name: str) -> tuple[Field, ...]:
+    """List all columns of a table of the build, in order."""
+    if name in NEW:
+        return tuple(column.field for column in NEW[name].columns)
+    return (*TABLES[name].fields, *(column.field for column in ADDED.get(name, ())))
+
+
+def key(name: str) -> tuple[str, ...]:
+    """Name the columns that together name a row of a table."""
+    return NEW[name].key if name in NEW else TABLES[name].key
+
+
+def lists(name: str) -> set[str]:
+    """Name the columns of a table whose cells are lists."""
+    return {field.name for field in fields(name) if field.kind == "list"}

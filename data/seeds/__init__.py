@@ -1,0 +1,1 @@
+"""Reading the seed files and their README."""

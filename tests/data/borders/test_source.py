@@ -1,0 +1,34 @@
+"""Finding the borders' package without running it."""
+
+import importlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.borders.source import border_source
+
+
+def test_the_package_is_found_but_not_imported() -> None:
+    path = border_source()
+    assert path is not None
+    assert path.name == "china_district.geojson"
+    assert path.is_file()
+    assert "GeoToolCN" not in sys.modules
+
+
+def test_a_package_that_is_not_installed_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    importlib.invalidate_caches()
+    assert border_source() is None
+
+
+def test_code_of_the_package_is_never_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "GeoToolCN"
+    package.mkdir()
+    (package / "__init__.py").write_text("raise SystemExit('was run')")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    importlib.invalidate_caches()
+    assert border_source() == package / "data" / "china_district.geojson"

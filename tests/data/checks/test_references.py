@@ -1,0 +1,129 @@
+"""Keys that lead nowhere are told with their line and remedy, whatever else is wrong."""
+
+import pytest
+
+from data.checks.tables import cross_check
+from tests.data.small_tables import Changes, faults_of, small_tables, small_texts
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "cells", "fault"),
+    [
+        pytest.param(
+            "focus",
+            2,
+            {"industry_id": "g-equip", "statement_id": "110108:g-equip:paper"},
+            'industry_id: "g-equip" is not an industry of industries.csv that is no group. '
+            "Correct it, or add the row it names.",
+            id="a group where an industry belongs",
+        ),
+        pytest.param(
+            "events",
+            2,
+            {"region_ids": "110000;999999"},
+            'region_ids: "999999" is not an adcode of regions.csv or a zone of zones.csv. '
+            "Correct it, or add the row it names.",
+            id="an item of a list that leads nowhere",
+        ),
+        pytest.param(
+            "events",
+            2,
+            {"source_id": "papre"},
+            'source_id: "papre" is not a source of sources.csv. '
+            "Correct it, or add the row it names.",
+            id="an unknown source",
+        ),
+        pytest.param(
+            "zones",
+            2,
+            {"parent_adcode": "130601"},
+            'parent_adcode: "130601" is not an adcode of regions.csv. '
+            "Correct it, or add the row it names.",
+            id="an unknown parent",
+        ),
+        pytest.param(
+            "industries",
+            3,
+            {"group_id": "robotics"},
+            'group_id: "robotics" is not a group of industries.csv. '
+            "Correct it, or add the row it names.",
+            id="an industry as a group",
+        ),
+        pytest.param(
+            "plan",
+            2,
+            {"indicator_ids": "pm10"},
+            'indicator_ids: "pm10" is not an indicator of indicators.csv. '
+            "Correct it, or add the row it names.",
+            id="an unknown indicator",
+        ),
+        pytest.param(
+            "relocations",
+            2,
+            {"recalled_fields": "longitude"},
+            'recalled_fields: "longitude" is not a column of this file. Correct it.',
+            id="a recalled field that is no column",
+        ),
+        pytest.param(
+            "sectors",
+            2,
+            {"classification": "gbt4754-2017-section"},
+            'code: "C34" is not a code of gbt4754-2017-section in classification.csv. '
+            "Correct it, or add the code.",
+            id="a code of another classification",
+        ),
+        pytest.param(
+            "classification",
+            3,
+            {"parent_code": "Z"},
+            'parent_code: "Z" is not a code of gbt4754-2017-section in classification.csv. '
+            "Correct it, or add the code.",
+            id="an unknown section above a division",
+        ),
+    ],
+)
+def test_a_key_that_leads_nowhere_is_told(
+    name: str, line: int, cells: dict[str, str], fault: str
+) -> None:
+    faults = faults_of({name: {line: cells}})
+    assert [str(found) for found in faults] == [f"seeds/{name}.csv line {line}, {fault}"]
+
+
+def test_keys_of_rows_with_bad_cells_are_known_all_the_same() -> None:
+    changes = {
+        "sources": {2: {"kind": "gossip"}},
+        "regions": {4: {"name_en": ""}},
+        "zones": {2: {"lon": "east"}},
+        "industries": {3: {"is_group": "perhaps"}},
+        "indicators": {2: {"topic": "weather"}},
+        "classification": {3: {"classification": "none"}},
+    }
+    assert faults_of(changes) == []
+
+
+def test_an_unknown_key_is_told_even_in_a_row_with_a_bad_cell() -> None:
+    (fault,) = faults_of({"focus": {2: {"role": "leed", "source_id": "none"}}})
+    assert (fault.column, fault.value) == ("source_id", "none")
+
+
+@pytest.mark.parametrize("unread", ["regions", "zones", "industries", "sources", "classification"])
+def test_what_would_be_a_key_of_an_unread_table_is_not_judged(unread: str) -> None:
+    changes: Changes = {"chains": {2: {"lead_region_id": "000000"}}}
+    raw, tables = small_texts(changes), small_tables(changes)
+    del raw[unread], tables[unread]
+    expected = [] if unread == "regions" else ["000000"]
+    assert [fault.value for fault in cross_check(raw, tables)] == expected
+
+
+def test_all_faults_come_at_once_in_order() -> None:
+    changes = {
+        "sites": {2: {"region_id": "000000"}},
+        "chains": {2: {"partner_region_ids": "000001;000002", "source_id": "none"}},
+    }
+    found = faults_of(changes)
+    assert [(fault.file, fault.column, fault.value) for fault in found] == [
+        ("chains.csv", "partner_region_ids", "000001"),
+        ("chains.csv", "partner_region_ids", "000002"),
+        ("chains.csv", "source_id", "none"),
+        ("sites.csv", "region_id", "000000"),
+    ]

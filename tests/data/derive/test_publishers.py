@@ -1,0 +1,30 @@
+"""Who stands behind a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.derive.publishers import house
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        ("Xinhua", "Xinhua"),
+        ("Xinhua (repost)", "Xinhua"),
+        ("Xinhua via ttnews", "Xinhua"),
+        ("People's Daily, via China Energy News", "People's Daily"),
+        ("Hebei Daily via People's Daily Online Hebei (no address given)", "Hebei Daily"),
+        ("Binhai New Area government, hosted on yunzhan365", "Binhai New Area government"),
+        ("Beijing News repost", "Beijing News"),
+        ("Beijing News / Qianlong (repost)", "Beijing News / Qianlong"),
+        ("repost 8x2.com", None),
+        ("repost without address", None),
+        ("News (address not known)", None),
+        ("News.az (Xinhua)", "News.az"),
+    ],
+)
+def test_pages_that_pass_a_text_on_are_the_voice_of_its_house(
+    publisher: str, name: str | None
+) -> None:
+    assert house(publisher) == name

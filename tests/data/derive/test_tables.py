@@ -1,0 +1,188 @@
+"""Derived tables from small made-up ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from data.derive.tables import (
+    ancestors,
+    constant,
+    distances,
+    key_figures,
+    with_parents,
+    with_places,
+    with_sources,
+)
+
+REGIONS = pd.DataFrame(
+    [
+        ("156000", "nation", None, None, None),
+        ("110000", "province", "110000", 116.41, 39.90),
+        ("110101", "county", "110000", None, None),
+        ("130000", "province", None, 114.47, 38.04),
+        ("130600", "city", "130600", 115.46, 38.87),
+        ("133100", "city", "133100", 115.98, 39.05),
+        ("130629", "county", "133100", None, None),
+    ],
+    columns=["adcode", "level", "city_adcode", "lon", "lat"],
+).astype(
+    {
+        "adcode": "string",
+        "level": "string",
+        "city_adcode": "string",
+        "lon": "Float64",
+        "lat": "Float64",
+    }
+)
+LABELS = pd.DataFrame(
+    [("110101", 116.4123, 39.9123), ("130629", 115.86, 39.06), ("130600", 115.2, 39.0)],
+    columns=["adcode", "label_lon", "label_lat"],
+)
+PLACED = with_places(REGIONS, {"110101": 41.857, "130629": 310.14}, LABELS)
+ZONES = pd.DataFrame(
+    [("z-a", "130629"), ("z-b", "110000"), ("z-c", "130600")], columns=["zone_id", "parent_adcode"]
+).astype("string")
+CONSTANTS = pd.DataFrame(
+    [
+        ("tiananmen_lon", 116.3975),
+        ("tiananmen_lat", 39.9087),
+        ("rongdong_lon", 115.905),
+        ("rongdong_lat", 39.056),
+    ],
+    columns=["name", "value"],
+)
+
+
+def row(table: pd.DataFrame, column: str, key: str) -> dict[str, Any]:
+    return dict(table[table[column] == key].iloc[0])
+
+
+def test_a_county_takes_its_label_point_where_no_seat_is_known() -> None:
+    county = row(PLACED, "adcode", "110101")
+    assert (county["lon"], county["lat"], county["is_seat"]) == (116.4123, 39.9123, False)
+    assert county["area_km2"] == 41.9
+
+
+def test_a_known_seat_stays_and_the_label_point_stands_beside_it() -> None:
+    city = row(PLACED, "adcode", "130600")
+    assert (city["lon"], city["label_lon"], city["is_seat"]) == (115.46, 115.2, True)
+
+
+def test_the_nation_has_no_area_no_point_and_no_province() -> None:
+    nation = row(PLACED, "adcode", "156000")
+    for column in ("area_km2", "lon", "label_lat", "province_adcode"):
+        assert pd.isna(nation[column])
+    assert not nation["is_seat"]
+
+
+def test_every_other_region_has_its_province() -> None:
+    provinces = PLACED.set_index("adcode")["province_adcode"]
+    assert list(provinces[["110000", "110101", "133100", "130629"]]) == [
+        "110000",
+        "110000",
+        "130000",
+        "130000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "around"),
+    [
+        pytest.param("156000", (), id="nation"),
+        pytest.param("110000", (), id="municipality: not inside itself"),
+        pytest.param("110101", ("110000",), id="district: its city is its province"),
+        pytest.param("130600", ("130000",), id="city"),
+        pytest.param("130629", ("133100", "130000"), id="county of Xiong'an"),
+        pytest.param("z-a", ("130629", "133100", "130000"), id="zone in a county"),
+        pytest.param("z-b", ("110000",), id="zone in a municipality"),
+        pytest.param("z-c", ("130600", "130000"), id="zone in a city"),
+    ],
+)
+def test_what_lies_around_a_place_follows_the_partition_of_14(
+    place: str, around: tuple[str, ...]
+) -> None:
+    assert ancestors(PLACED, ZONES)[place] == around
+
+
+def test_a_zone_knows_the_city_level_region_and_province_around_it() -> None:
+    zones = with_parents(ZONES, PLACED)
+    assert list(zones["city_adcode"]) == ["133100", "110000", "130600"]
+    assert list(zones["province_adcode"]) == ["130000", "110000", "130000"]
+
+
+def test_xiongan_is_measured_to_rongdong_103_7_km_south_south_west() -> None:
+    table = distances(PLACED, CONSTANTS)
+    assert list(table["region_id"]) == ["110000", "130600", "133100"]
+    xiongan = row(table, "region_id", "133100")
+    assert (xiongan["point"], xiongan["lon"]) == ("rongdong", 115.905)
+    assert xiongan["distance_km"] == pytest.approx(103.7, abs=0.05)
+    assert xiongan["bearing_deg"] == pytest.approx(204.3, abs=0.05)
+
+
+def test_a_city_is_measured_to_its_seat() -> None:
+    assert row(distances(PLACED, CONSTANTS), "region_id", "130600")["point"] == "seat"
+
+
+def test_a_constant_is_found_by_name() -> None:
+    assert constant(CONSTANTS, "rongdong_lat") == 39.056
+
+
+SOURCES = pd.DataFrame(
+    [
+        ("s1", "Daily", "medium"),
+        ("s2", "Blog", "low"),
+        ("s3", None, None),
+        ("s4", "Gazette", None),
+        ("recalled", "the compilers", None),
+    ],
+    columns=["source_id", "publisher", "trust"],
+).astype("string")
+
+
+@pytest.mark.parametrize(
+    ("source_id", "verification", "is_counted"),
+    [
+        pytest.param("s1", "seen", True, id="medium trust"),
+        pytest.param("s2", "seen", False, id="low trust"),
+        pytest.param("s3", "seen", False, id="no publisher"),
+        pytest.param("s4", "seen", True, id="not rated is not low"),
+        pytest.param("s4", "recalled", False, id="recalled in spite of a source"),
+        pytest.param("recalled", "recalled", False, id="recalled"),
+    ],
+)
+def test_what_counts_as_an_independent_source(
+    source_id: str, verification: str, *, is_counted: bool
+) -> None:
+    focus = pd.DataFrame(
+        {"year": [2020], "source_id": [source_id], "verification": [verification]}
+    ).astype({"year": "Int64"})
+    assert with_sources(focus, SOURCES, 2017)["is_counted_source"].tolist() == [is_counted]
+
+
+def test_a_statement_is_recent_from_the_given_year_on_and_undated_is_not() -> None:
+    focus = pd.DataFrame(
+        {"year": [2016, 2017, None], "source_id": ["s1"] * 3, "verification": ["seen"] * 3}
+    ).astype({"year": "Int64"})
+    assert with_sources(focus, SOURCES, 2017)["is_recent"].tolist() == [False, True, False]
+
+
+def test_key_figures_are_the_preferred_values_in_the_order_of_a_profile() -> None:
+    observations = pd.DataFrame(
+        [
+            ("130600", "pm25", 2023, 41.0, True),
+            ("130600", "gdp_linked", 2024, 4400.0, True),
+            ("130600", "gdp_linked", 2023, 4200.0, True),
+            ("130600", "gdp_linked", 2023, 4100.0, False),
+            ("130600", "patents_granted", 2023, 9000.0, True),
+        ],
+        columns=["region_id", "indicator_id", "year", "value", "is_preferred"],
+    ).assign(vintage="v", source_id="s1", verification="seen")
+    found = key_figures(observations)
+    assert list(zip(found["indicator_id"], found["year"], found["value"], strict=True)) == [
+        ("gdp_linked", 2023, 4200.0),
+        ("gdp_linked", 2024, 4400.0),
+        ("pm25", 2023, 41.0),
+    ]

@@ -1,0 +1,300 @@
+"""Reading seeds: every way a file can fail to be a table is told with its line and its remedy."""
+
+import os
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data.checks.tables import cross_check
+from data.errors import InputError, SeedFault
+from data.schemas.tables import TABLES
+from data.schemas.validation import validate
+from data.seeds.read import read_seeds
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+CONSTANTS = "name,value,note_en,note_zh\n"
+# Files whose rows stand in an order that is shown, not in that of their key.
+SHOWN_IN_ORDER = {"constants", "industries", "indicators", "plan"}
+SORTED_BY = {
+    "focus": ["region_id", "industry_id", "source_id"],
+    "events": ["date", "event_id"],
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder in which every file has its header and no row."""
+    for name, table in TABLES.items():
+        (tmp_path / f"{name}.csv").write_text(",".join(table.columns) + "\n", encoding="utf-8")
+    return tmp_path
+
+
+def faults_of(folder: Path) -> list[str]:
+    _, faults = read_seeds(folder)
+    return [str(fault) for fault in sorted(faults)]
+
+
+def table_of(folder: Path, name: str) -> pd.DataFrame:
+    tables, faults = read_seeds(folder)
+    assert faults == []
+    return tables[name]
+
+
+def test_cells_are_text_and_a_row_is_known_by_its_line(folder: Path) -> None:
+    (folder / "constants.csv").write_text(CONSTANTS + "a,010,NA,\nb,,,零\n", encoding="utf-8")
+    constants = table_of(folder, "constants")
+    assert constants.to_dict("index") == {
+        2: {"name": "a", "value": "010", "note_en": "NA", "note_zh": ""},
+        3: {"name": "b", "value": "", "note_en": "", "note_zh": "零"},
+    }
+
+
+def test_a_row_after_a_cell_of_several_lines_keeps_its_own_line(folder: Path) -> None:
+    rows = 'a,1,"one\ntwo\nthree",x\nb,2,y,z\n'
+    (folder / "constants.csv").write_text(CONSTANTS + rows, encoding="utf-8")
+    assert list(table_of(folder, "constants").index) == [2, 5]
+
+
+def test_only_a_line_feed_ends_a_line(folder: Path) -> None:
+    (folder / "constants.csv").write_text(CONSTANTS + "a,1,x\u2028y,z\nb,2,y,z\n", encoding="utf-8")
+    assert list(table_of(folder, "constants").index) == [2, 3]
+
+
+def test_columns_come_in_the_agreed_order(folder: Path) -> None:
+    (folder / "constants.csv").write_text("value,name,note_zh,note_en\n1,a,z,e\n", encoding="utf-8")
+    assert list(table_of(folder, "constants").columns) == ["name", "value", "note_en", "note_zh"]
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        pytest.param(
+            b"",
+            "seeds/constants.csv line 1: has no header. Begin it with name,value,note_en,note_zh.",
+            id="empty",
+        ),
+        pytest.param(
+            CONSTANTS.encode() + b"a,1,e\n",
+            "seeds/constants.csv line 2: has 3 cells, not 4. "
+            "Put a cell that holds a comma in quotes; end no cell early.",
+            id="too few cells",
+        ),
+        pytest.param(
+            CONSTANTS.encode() + b"a,1,e,z\nb,1,000,e,z\n",
+            "seeds/constants.csv line 3: has 5 cells, not 4. "
+            "Put a cell that holds a comma in quotes; end no cell early.",
+            id="too many cells",
+        ),
+        pytest.param(
+            CONSTANTS.encode() + b"a,1,e,z\n\nb,1,e,z\n",
+            "seeds/constants.csv line 3: is a blank line. Delete it.",
+            id="blank line",
+        ),
+        pytest.param(
+            CONSTANTS.encode() + b"a,1,e,z\nb,1,\xd6\xd0,z\n",
+            "seeds/constants.csv line 3: is not UTF-8. Save it as UTF-8.",
+            id="another encoding",
+        ),
+        pytest.param(
+            (CONSTANTS + "a,1,e,z\r\n").encode("utf-16"),
+            "seeds/constants.csv line 1: is not UTF-8. Save it as UTF-8.",
+            id="UTF-16",
+        ),
+        pytest.param(
+            b"\xef\xbb\xbf" + CONSTANTS.encode(),
+            "seeds/constants.csv line 1: begins with a byte order mark. "
+            "Save it as UTF-8 without the mark.",
+            id="byte order mark",
+        ),
+        pytest.param(
+            CONSTANTS.encode() + b"a,1,e,z\r\n",
+            "seeds/constants.csv line 2: holds a carriage return. "
+            "Save it with Unix line ends (LF).",
+            id="Windows line ends",
+        ),
+        pytest.param(
+            CONSTANTS.encode() + b'a,1,"e"x,z\n',
+            "seeds/constants.csv line 2: is not CSV (',' expected after '\"'). "
+            'Check the quotes; write " inside a cell as "".',
+            id="stray quote",
+        ),
+        pytest.param(
+            CONSTANTS.encode() + b'a,1,e,z\nb,1,"e,z\nc,1,e,z\n',
+            "seeds/constants.csv line 3: is not CSV (unexpected end of data). "
+            'Check the quotes; write " inside a cell as "".',
+            id="quote never closed",
+        ),
+    ],
+)
+def test_a_file_that_is_no_table_is_told_with_its_line(
+    folder: Path, content: bytes, fault: str
+) -> None:
+    (folder / "constants.csv").write_bytes(content)
+    assert faults_of(folder) == [fault]
+
+
+def test_every_wrong_header_is_told(folder: Path) -> None:
+    (folder / "constants.csv").write_text("name,value,value,note_en,remark\n", encoding="utf-8")
+    assert faults_of(folder) == [
+        'seeds/constants.csv line 1: "remark" is not a column of this file. Remove or rename it.',
+        'seeds/constants.csv line 1: "value" heads two columns. Remove one of them.',
+        "seeds/constants.csv line 1, note_zh: is missing from the header. Add the column.",
+    ]
+
+
+def test_missing_unknown_and_broken_files_are_told_in_one_go(folder: Path) -> None:
+    (folder / "chains.csv").unlink()
+    (folder / "notes.csv").write_text("a\n", encoding="utf-8")
+    (folder / "X.CSV").write_text("a\n", encoding="utf-8")
+    (folder / "focus.Csv").write_text("a\n", encoding="utf-8")
+    (folder / "plan.csv").write_bytes(b"")
+    assert [fault.split(":")[0] for fault in faults_of(folder)] == [
+        "seeds/X.CSV",
+        "seeds/chains.csv",
+        "seeds/focus.Csv",
+        "seeds/notes.csv",
+        "seeds/plan.csv line 1",
+    ]
+
+
+def test_what_an_editor_put_in_does_not_hide_the_rest(folder: Path) -> None:
+    rows = "a,1,e,z\r\nb,2\r\n\r\nc,3,e,z,more\r\n"
+    text = CONSTANTS.replace("\n", "\r\n") + rows
+    (folder / "constants.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    tables, faults = read_seeds(folder)
+    assert [(fault.line, fault.problem) for fault in sorted(faults)] == [
+        (1, "begins with a byte order mark"),
+        (1, "holds a carriage return"),
+        (3, "has 2 cells, not 4"),
+        (4, "is a blank line"),
+        (5, "has 5 cells, not 4"),
+    ]
+    assert list(tables["constants"].itertuples(name=None)) == [
+        (2, "a", "1", "e", "z"),
+        (3, "b", "2", "", ""),
+        (4, "", "", "", ""),
+        (5, "c", "3", "e", "z"),
+    ]
+
+
+def test_what_cannot_be_read_as_a_table_is_left_out(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    (folder / "chains.csv").write_text("chain\n", encoding="utf-8")
+    tables, _ = read_seeds(folder)
+    assert set(TABLES) - set(tables) == {"plan", "chains"}
+
+
+def test_a_folder_in_place_of_a_file_is_told(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    (folder / "plan.csv").mkdir()
+    assert faults_of(folder) == [
+        (
+            "seeds/plan.csv: cannot be read (Is a directory). "
+            "Put a file there that the user who builds may read."
+        )
+    ]
+
+
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    os.mkfifo(folder / "plan.csv")
+    assert faults_of(folder) == [
+        (
+            "seeds/plan.csv: cannot be read (it is a pipe or a device). "
+            "Put a file there that the user who builds may read."
+        )
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_a_missing_file(folder: Path) -> None:
+    (folder / "plan.csv").unlink()
+    (folder / "plan.csv").symlink_to(folder / "nowhere")
+    assert faults_of(folder) == [
+        "seeds/plan.csv: is missing. Put the file back, or its header line."
+    ]
+
+
+def test_a_fault_says_place_value_problem_and_remedy() -> None:
+    fault = SeedFault(
+        "focus.csv", 12, "role", "leed", "is not one of lead, core, support", "Write one of them"
+    )
+    assert str(fault) == (
+        'seeds/focus.csv line 12, role: "leed" is not one of lead, core, support. '
+        "Write one of them."
+    )
+
+
+def test_a_value_that_would_break_the_terminal_is_shown_plain_and_short() -> None:
+    fault = SeedFault("a.csv", 2, "b", "x\x1b[2J\n" + "y" * 200, "is wrong", "Mend it")
+    assert str(fault).startswith('seeds/a.csv line 2, b: "x\\x1b[2J\\nyyy')
+    assert len(str(fault)) < 140
+
+
+def test_faults_come_in_file_and_line_order() -> None:
+    late, early = (SeedFault("b.csv", line, "", "", "is wrong", "Mend it") for line in (10, 9))
+    assert InputError([late, early]).faults == [early, late]
+
+
+def test_the_real_seeds_have_no_fault() -> None:
+    raw, unread = read_seeds(SEEDS)
+    tables, invalid = validate(raw)
+    assert [*unread, *invalid, *cross_check(raw, tables)] == []
+    assert {name: len(table) for name, table in tables.items()} == {
+        "constants": 11,
+        "regions": 215,
+        "zones": 12,
+        "industries": 75,
+        "focus": 1066,
+        "sites": 150,
+        "relocations": 153,
+        "events": 112,
+        "clusters": 7,
+        "chains": 16,
+        "indicators": 50,
+        "observations": 4287,
+        "sectors": 3515,
+        "classification": 124,
+        "xiongan_figures": 93,
+        "plan": 26,
+        "sources": 745,
+    }
+
+
+@pytest.mark.parametrize("name", sorted(set(TABLES) - SHOWN_IN_ORDER))
+def test_real_rows_stand_in_the_order_of_their_key(name: str) -> None:
+    table = table_of(SEEDS, name)
+    keys = SORTED_BY.get(name, list(TABLES[name].key))
+    rows = list(table[keys].itertuples(index=False, name=None))
+    assert rows == sorted(rows)
+
+
+def test_no_text_names_a_source_by_its_key() -> None:
+    frames, _ = read_seeds(SEEDS)
+    # A word of one piece, such as "article", is a word of texts as well.
+    keys = {key for key in frames["sources"]["source_id"] if "-" in key}
+    named = [
+        (name, line, word)
+        for name, frame in frames.items()
+        for column in frame.columns
+        if column.endswith(("_en", "_zh"))
+        for line, text in frame[column].items()
+        for word in re.findall(r"[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]", text)
+        if word in keys
+    ]
+    assert named == []
+
+
+def test_the_regions_are_those_of_the_atlas() -> None:
+    tables, _ = validate({"regions": table_of(SEEDS, "regions")})
+    regions = tables["regions"]
+    assert regions["level"].value_counts().to_dict() == {
+        "county": 199,
+        "city": 12,
+        "province": 3,
+        "nation": 1,
+    }
+    assert regions["city_adcode"].nunique() == 14
+    xiongan = regions[regions["city_adcode"] == "133100"]["adcode"]
+    assert set(xiongan) == {"133100", "130629", "130632", "130638"}
