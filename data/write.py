@@ -12,7 +12,6 @@ a `site.2024.old` or a `site.lock` of another program is never taken for one.
 
 from __future__ import annotations
 
-import fcntl
 import glob
 import os
 import re
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+_MOST_DIGITS = 20
 _OUR_ENDING = re.compile(r"\.atlas-[0-9]+\.(?:old|new)")
 
 
@@ -48,30 +48,24 @@ def build_lock(output: Path, *, wait: bool = False) -> Iterator[None]:
     Raises:
         BuildRunningError: another process holds it.
     """
+    # Neither an unchanged build nor a server that starts needs the lock.
+    from filelock import FileLock, Timeout  # noqa: PLC0415
+
     output.parent.mkdir(parents=True, exist_ok=True)
     path = output.with_name(f"{output.name}.atlas-lock")
-    while True:
-        # A link in its place could have us empty a file elsewhere.
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            holder = os.read(descriptor, 20).decode(errors="replace")
-            os.close(descriptor)
-            raise BuildRunningError(output, holder) from None
-        # The holder before may have removed the file between our opening and our locking it.
-        with suppress(FileNotFoundError):
-            if path.stat().st_ino == os.fstat(descriptor).st_ino:
-                break
-        os.close(descriptor)
+    # The fallback, a lock that is a mere file, would outlive a process that is killed.
+    lock = FileLock(path, blocking=wait, fallback_to_soft=False, on_acquired=_write_process_id)
     try:
-        os.truncate(descriptor, 0)
-        os.write(descriptor, str(os.getpid()).encode())
+        lock.acquire()
+    except Timeout:
+        raise BuildRunningError(output, _process_id(path)) from None
+    try:
         recover(output)
         yield
     finally:
+        # Before the release: afterwards the file may be another holder's.
         path.unlink(missing_ok=True)
-        os.close(descriptor)
+        lock.release()
 
 
 def leftovers(output: Path) -> list[Path]:
@@ -139,6 +133,18 @@ def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
         if aside.exists():
             _remove(aside)
     return count
+
+
+def _write_process_id(descriptor: int) -> None:
+    os.truncate(descriptor, 0)
+    os.write(descriptor, str(os.getpid()).encode())
+
+
+def _process_id(lock_file: Path) -> str:
+    try:
+        return lock_file.read_text(encoding="utf-8", errors="replace")[:_MOST_DIGITS]
+    except OSError:
+        return ""  # its holder has just ended
 
 
 def _is_folder(path: Path) -> bool:
