@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -153,21 +152,36 @@ def _changed(bundle: Path, digests: Mapping[str, str]) -> list[str]:
 
 
 def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
+    from data.progress import Progress  # noqa: PLC0415 - only bundles and builds need its bar
+
     contents: dict[str, bytes] = {}
     names: dict[str, str] = {}
     steps = list(_steps(derived))
-    for number, (role, ending, make) in enumerate(steps, start=1):
-        sys.stderr.write(f"[{number}/{len(steps)}] page: {role}\n")
-        content = make()
-        names[role] = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
-        contents[names[role]] = content
-        contents |= packed_forms(content, bundle / names[role])
+    progress = Progress(len(steps))
+    for role, ending, make in steps:
+        work = partial(_named_forms, role, ending, make, bundle)
+        names[role], forms = progress.step(f"page: {role}", work, _size_words)
+        contents |= forms
     contents = _earlier(bundle) | contents
     sha256 = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     manifest = _Manifest(key, names, sha256)
     contents[_MANIFEST] = json.dumps(manifest._asdict()).encode()
     replace(bundle, contents.items())
     return names
+
+
+def _named_forms(
+    role: str, ending: str, make: Callable[[], bytes], bundle: Path
+) -> tuple[str, dict[str, bytes]]:
+    """Make a file: its name, and its contents, packed and not, by name."""
+    content = make()
+    name = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
+    return name, {name: content, **packed_forms(content, bundle / name)}
+
+
+def _size_words(made: tuple[str, Mapping[str, bytes]]) -> str:
+    name, forms = made
+    return f"{len(forms[name]):,} bytes"
 
 
 def packed_forms(content: bytes, path: Path) -> dict[str, bytes]:

@@ -1,6 +1,6 @@
-"""Telling whoever builds which step is under way and what came of it.
+"""Progress of a build on stderr: a bar on a terminal, and a line for each finished step.
 
-Everything goes to stderr at once; stdout stays free for whoever pipes us.
+stdout stays free, so that the output of a command can be piped.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
+from tqdm import tqdm
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,36 +20,49 @@ Made = TypeVar("Made")
 
 @dataclass
 class Progress:
-    """Counts the steps of a build.
+    """Counts and reports the steps of a build.
 
     Attributes:
         steps: how many there are.
-        number: of the step under way, from 1; 0 before the first.
+        number: of the current step, from 1; 0 before the first.
     """
 
     steps: int
     number: int = 0
 
-    def step(self, name: str, work: Callable[[], Made], told: Callable[[Made], str]) -> Made:
-        """Take one step.
+    def step(self, name: str, work: Callable[[], Made], summary: Callable[[Made], str]) -> Made:
+        """Run one step.
 
         Args:
-            name: said before the work begins.
+            name: of the step, for the bar while it runs and for its line.
             work: makes something.
-            told: what was made, in words; said after.
+            summary: describes what was made, for the line.
         """
         self.number += 1
+        label = f"[{self.number}/{self.steps}] {name}: "
         started = perf_counter()
-        _say(f"[{self.number}/{self.steps}] {name}: ")
         try:
-            made = work()
-        except BaseException:  # Ctrl+C too: the next line begins at its beginning
-            _say("stopped\n")
+            with _Bar(
+                desc=label,
+                total=self.steps,
+                initial=self.number - 1,
+                bar_format="{desc}{bar}",
+                leave=False,
+                disable=None,  # where stderr is no terminal
+            ):
+                made = work()
+        except BaseException:  # Ctrl+C too
+            _write_line(f"{label}stopped")
             raise
-        _say(f"{told(made)}, {perf_counter() - started:.1f} s\n")
+        _write_line(f"{label}{summary(made)}, {perf_counter() - started:.1f} s")
         return made
 
 
-def _say(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
+class _Bar(tqdm):  # type: ignore[type-arg]  # tqdm takes a type argument in its stubs only
+    """A bar without tqdm's monitor thread, which would outlive the build and make forks unsafe."""
+
+    monitor_interval = 0
+
+
+def _write_line(text: str) -> None:
+    sys.stderr.write(f"{text}\n")

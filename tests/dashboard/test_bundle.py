@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -139,7 +140,9 @@ def test_a_bundle_that_is_not_finished_is_made_again(
         path.write_text(manifest, encoding="utf-8")
     (bundle / "leftover.js").write_text("", encoding="utf-8")
     files = ensure_bundle(built, bundle)
-    assert capsys.readouterr().err.splitlines()[-1] == f"[{len(ROLES)}/{len(ROLES)}] page: plotly"
+    last = capsys.readouterr().err.splitlines()[-1]
+    step = rf"\[{len(ROLES)}/{len(ROLES)}\] page: plotly"
+    assert re.fullmatch(rf"{step}: [\d,]+ bytes, \d+\.\d s", last)
     assert not (bundle / "leftover.js").exists()
     assert [name for name in files.values() if not (bundle / name).is_file()] == []
 
