@@ -3,10 +3,10 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test targets bench load screenshot references plotly clean
+.PHONY: run test targets bench load screenshot references clean
 
 run: $(VENV)/.run
-	$(BIN)/python -m dashboard.plotly_bundle --if-possible
+	$(BIN)/python -m dashboard.javascript
 	$(BIN)/python -m data
 	$(BIN)/python -m dashboard
 
@@ -33,25 +33,26 @@ screenshot: $(VENV)/.test
 	$(BIN)/python -m data
 	$(BIN)/python -m tests.screenshot
 
-# The page's plotly.js with its own traces alone: a third of the stock one, which stands in for it.
-plotly: $(VENV)/.run
-	$(BIN)/python -m dashboard.plotly_bundle
-
 references: $(VENV)/.test
 	$(BIN)/python -m data
 	$(BIN)/python -m tests.browser.references
 
 clean:
-	rm -rf $(VENV) data/derived dashboard/bundle dashboard/plotly_bundle/plotly.js
+	rm -rf $(VENV) data/derived dashboard/bundle dashboard/browser/dist dashboard/browser/node_modules
+
+# Node comes from PyPI where the machine has none that is new enough.
+node := $(BIN)/python -m dashboard.javascript --check-node || \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r dashboard/browser/requirements.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
 
 $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(node)
 	touch $@
 
 $(VENV)/.test: requirements.txt tests/requirements.txt tests/install | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
-	$(BIN)/python -m dashboard.plotly_bundle --if-possible & tests/install && wait
+	tests/install & debian=$$!; { $(node); } && $(BIN)/python -m dashboard.javascript --with-tools && wait $$debian
 	touch $@ $(VENV)/.run

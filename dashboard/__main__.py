@@ -59,15 +59,14 @@ def _serve(arguments: list[str]) -> int:
         from werkzeug.serving import make_server  # noqa: PLC0415 - a wrong port is said at once
 
         from dashboard.bundle import UNWRITABLE  # noqa: PLC0415 - likewise
-        from dashboard.plotly_bundle.choose import chosen_plotly  # noqa: PLC0415 - likewise
+        from dashboard.javascript import ScriptError  # noqa: PLC0415 - likewise
         from dashboard.server.app import create_app  # noqa: PLC0415 - likewise
 
         app = create_app()
-    except NotBuilt as error:
+    except (NotBuilt, ScriptError) as error:
         return fail(str(error))
     except OSError as error:
         return fail(UNWRITABLE.format(error=error))
-    sys.stdout.write(f"It draws with {chosen_plotly().name}.\n")
     server = make_server(options.host, int(options.port), app.server, threaded=True)
     sys.stdout.write(
         f"JJJ Atlas is open at http://{shown_host(options.host)}:{options.port}/ (stop: Ctrl+C)\n"

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.colophon import versions
-from dashboard.plotly_bundle.choose import chosen_plotly
-from dashboard.scripts import browser_sources, page_scripts
+from dashboard.javascript import scripts, sources_key
 from dashboard.server import dash_page
 from dashboard.server.compression import CODINGS
 from data.integrity import file_damage
@@ -107,7 +106,7 @@ def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
 
 def _key(derived: Path) -> str:
     """Hash what the bundle is made of: the build, our files, scripts and versions of others."""
-    made_of = [read_build(derived), dash_page.VERSION, chosen_plotly().key, versions()]
+    made_of = [read_build(derived), dash_page.VERSION, sources_key(), versions()]
     digest = hashlib.sha256(json.dumps(made_of, sort_keys=True).encode())
     for path in sorted(_source_files()):
         digest.update(path.name.encode())
@@ -116,8 +115,8 @@ def _key(derived: Path) -> str:
 
 
 def _source_files() -> Iterator[Path]:
-    for pattern in ("**/*.py", "catalogue/*.json", "browser/*.js", "assets/*.css", "server/*.js"):
-        yield from _HERE.glob(pattern)
+    for pattern in ("**/*.py", "catalogue/*.json", "server/*.js"):
+        yield from (path for path in _HERE.glob(pattern) if "node_modules" not in path.parts)
 
 
 def _finished(bundle: Path, key: str) -> dict[str, str] | None:
@@ -175,7 +174,7 @@ def _named_forms(
 ) -> tuple[str, dict[str, bytes]]:
     """Make a file: its name, and its contents, packed and not, by name."""
     content = make()
-    name = f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
+    name = _name(role, content, ending)
     return name, {name: content, **packed_forms(content, bundle / name)}
 
 
@@ -240,11 +239,26 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         ("county", ("city", "province")),
     ):
         yield f"borders-{level}", "json", partial(_borders, derived, level, outlines)
-    for role, script in page_scripts(browser_sources()).items():
-        yield role, "js", script.encode
-    yield "style", "css", _style
+    joined = scripts()
+    for name in (name for name in joined if name.startswith("script") and name.endswith(".js")):
+        script, source_map = joined[name], joined[f"{name}.map"]
+        role = f"map-{script.stem}"
+        yield role, "map", source_map.read_bytes
+        yield script.stem, "js", partial(_script, script, role, source_map)
+    yield "style", "css", partial(_style, joined["style.css"])
     yield dash_page.ROLE, "js", dash_page.dash_script
-    yield "plotly", "js", chosen_plotly().path.read_bytes
+    yield "plotly", "js", joined["plotly.js"].read_bytes
+
+
+def _name(role: str, content: bytes, ending: str) -> str:
+    """Name a file by its content, so that a browser may keep it."""
+    return f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
+
+
+def _script(script: Path, role: str, source_map: Path) -> bytes:
+    """Read a script, and let it name its source map as the bundle does."""
+    wanted = _name(role, source_map.read_bytes(), "map")
+    return script.read_bytes().replace(f"={script.name}.map".encode(), f"={wanted}".encode())
 
 
 def _borders(derived: Path, level: str, outlines: tuple[str, ...]) -> bytes:
@@ -258,8 +272,7 @@ def _borders(derived: Path, level: str, outlines: tuple[str, ...]) -> bytes:
     return ("{" + ",".join(parts) + "}").encode()
 
 
-def _style() -> bytes:
+def _style(sheet: Path) -> bytes:
     from dashboard.theme import css_variables  # noqa: PLC0415 - with the other makers
 
-    sheets = [path.read_text(encoding="utf-8") for path in sorted((_HERE / "assets").glob("*.css"))]
-    return "\n".join([css_variables(), *sheets]).encode()
+    return f"{css_variables()}\n{sheet.read_text(encoding='utf-8')}".encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import metadata
+from importlib.metadata import distribution, metadata
 from pathlib import Path
 
 from dashboard.doctor.machine import pins
@@ -11,10 +11,12 @@ from dashboard.doctor.machine import pins
 PROJECT = Path(__file__).parents[1]
 LINE = re.compile(r"  ([A-Za-z][A-Za-z0-9-]*) {2,}(\S.*)")
 LONGEST = 60
+# The first line of a licence file: "MIT License".
+TITLE = re.compile(r"\s*(\S+) License\b")
 
 
 def stated(package: str) -> str:
-    """Read a package's licence: its expression, else its name, else what it is classified as."""
+    """Read a package's licence: expression, name, classifier or the title of its file."""
     said = metadata(package)
     expression, named = (
         next(iter(said.get_all(name) or []), "") for name in ("License-Expression", "License")
@@ -26,7 +28,12 @@ def stated(package: str) -> str:
     ]
     # Some put the whole text of the licence there.
     whole = "\n" in named or len(named) > LONGEST
-    return expression or ("" if whole else named) or classified[0]
+    named_in_file = TITLE.match(distribution(package).read_text("licenses/LICENSE") or "")
+    return (
+        expression
+        or ("" if whole else named)
+        or next(iter(classified), named_in_file[1] if named_in_file else "")
+    )
 
 
 def test_notice_lists_the_licence_of_every_requirement() -> None:

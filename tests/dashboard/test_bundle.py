@@ -16,7 +16,6 @@ import pytest
 from dashboard import bundle as of_page
 from dashboard.bundle import bundle_digests, ensure_bundle, is_current
 from dashboard.page_data import PageData
-from dashboard.plotly_bundle.choose import MADE, chosen_plotly
 from dashboard.tables import TABLE_NAMES
 from data.read import NotBuilt
 
@@ -30,8 +29,14 @@ ROLES = [
     "borders-province",
     "borders-city",
     "borders-county",
-    "script",
-    *(f"script-{part}" for part in sorted([*PageData.tabs, "colophon", "export", "find"])),
+    *(
+        f"{kind}{script}"
+        for script in (
+            *(f"script-{part}" for part in sorted([*PageData.tabs, "colophon", "export", "find"])),
+            "script",
+        )
+        for kind in ("map-", "")
+    ),
     "style",
     "dash-renderer",
     "plotly",
@@ -59,8 +64,7 @@ def test_a_first_load_is_light(bundled: Path) -> None:
     files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]
     sizes = {role: (bundled / f"{files[role]}.gz").stat().st_size for role in files}
     assert sum(sizes[role] for role in FIRST) < FIRST_BYTES
-    if chosen_plotly().path == MADE:
-        assert sizes["plotly"] < SMALL_PLOTLY_BYTES
+    assert sizes["plotly"] < SMALL_PLOTLY_BYTES
     assert all((bundled / f"{files[role]}.br").stat().st_size < sizes[role] for role in files)
 
 
@@ -152,7 +156,7 @@ def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
     built: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = ensure_bundle(built, bundle)["style"]
-    monkeypatch.setattr("dashboard.bundle._style", lambda: b"/* another */")
+    monkeypatch.setattr("dashboard.bundle._style", lambda _: b"/* another */")
     manifest = bundle / "manifest.json"
     held = json.loads(manifest.read_text(encoding="utf-8"))
     manifest.write_text(json.dumps({**held, "key": "another"}), encoding="utf-8")
@@ -190,9 +194,10 @@ def test_without_tables_nothing_is_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_bundle_made_with_another_plotly_is_not_that_of_the_page(
-    built: Path, bundled: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("change", ["sources_key", "versions"])
+def test_a_bundle_of_other_scripts_or_packages_is_out_of_date(
+    built: Path, bundled: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     assert is_current(built, bundled)
-    monkeypatch.setattr(of_page, "versions", lambda: {"plotly.py": "0"})
+    monkeypatch.setattr(of_page, change, lambda: "another")
     assert not is_current(built, bundled)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dashboard import ids
+from dashboard.javascript import source_files
 from dashboard.layout import page_layout
 from dashboard.messages import catalogue, message
 
@@ -46,7 +47,7 @@ def test_no_id_stands_twice() -> None:
 
 
 def test_every_element_that_the_browser_looks_up_is_laid_out() -> None:
-    scripts = "".join(path.read_text(encoding="utf-8") for path in sorted(BROWSER.glob("*.js")))
+    scripts = "".join(path.read_text(encoding="utf-8") for path in source_files())
     index = {"atlas-files"}
     made = set(re.findall(r'\bid: "([\w-]+)"', scripts))
     wanted = set(re.findall(r'(?:byId|fillElement)\("([\w-]+)"', scripts)) - index
@@ -77,7 +78,7 @@ def test_every_charts_button_is_named_with_its_chart() -> None:
 
 def test_every_button_says_what_it_does() -> None:
     actions = {props["data-action"] for props in PROPS if "data-action" in props}
-    text = (BROWSER / "controls.js").read_text(encoding="utf-8")
+    text = (BROWSER / "shell" / "controls.js").read_text(encoding="utf-8")
     known = set(re.findall(r"^    \"?([\w-]+)\"?: ", text, re.MULTILINE))
     assert actions - known == set()
 

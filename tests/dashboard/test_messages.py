@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.figures.base_map import AROUND
 from dashboard.ids import CHARTS
+from dashboard.javascript import source_files
 from dashboard.messages import catalogue, catalogue_of, glossary_of, message
 from dashboard.view import LANGUAGES, LEVELS, ROLES, TABS, View
 
@@ -44,7 +45,7 @@ FILE_NAME = re.compile(r".*\.(?:csv|geojson|json|txt|svg|png)")
 
 
 def sources() -> str:
-    paths = [*DASHBOARD.rglob("*.py"), *DASHBOARD.glob("browser/*.js")]
+    paths = [*DASHBOARD.rglob("*.py"), *source_files()]
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
 
 

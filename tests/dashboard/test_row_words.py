@@ -27,7 +27,7 @@ FREE = {
 
 def for_programs() -> re.Pattern[str]:
     """Read which columns the browser leaves to programs."""
-    text = (_BROWSER / "chart_table.js").read_text(encoding="utf-8")
+    text = (_BROWSER / "core" / "table.js").read_text(encoding="utf-8")
     found = re.search(r"FOR_PROGRAMS = /(.*)/;", text)
     assert found
     return re.compile(found[1])

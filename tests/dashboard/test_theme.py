@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 
 from dashboard import theme as tokens
 from dashboard.figures import status, structure_map
+from dashboard.javascript import source_files
 from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
 from tests.dashboard.structure.small import LOOKUP
 
@@ -257,8 +257,8 @@ def test_the_style_has_every_token_of_both_themes() -> None:
 
 
 def test_every_colour_of_the_style_sheet_is_a_token() -> None:
-    sheets = (Path(tokens.__file__).parent / "assets").glob("*.css")
-    sheet = "".join(path.read_text(encoding="utf-8") for path in sorted(sheets))
+    sheets = [path for path in source_files() if path.suffix == ".css"]
+    sheet = "".join(path.read_text(encoding="utf-8") for path in sheets)
     assert re.findall(r":\s*(#[0-9a-fA-F]{3,8})\b", sheet) == []
     known = set(re.findall(r"--([\w-]+):", tokens.css_variables() + sheet))
     used = set(re.findall(r"var\(--([\w-]+)\)", sheet))

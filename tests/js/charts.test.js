@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {fitWindow, layerOf} from "../../dashboard/browser/chart_map.js";
-import {veil} from "../../dashboard/browser/chart_matrix.js";
-import {fileName} from "../../dashboard/browser/outgoing.js";
-import {fillTraces} from "../../dashboard/browser/fill.js";
-import {roleKey} from "../../dashboard/browser/hover.js";
-import {regionsWithRole} from "../../dashboard/browser/focus_legend.js";
+import {fitWindow, layerOf} from "../../dashboard/browser/core/map_window.js";
+import {veil} from "../../dashboard/browser/charts/matrix.js";
+import {fileName} from "../../dashboard/browser/core/link.js";
+import {fillTraces} from "../../dashboard/browser/core/fill.js";
+import {roleKey} from "../../dashboard/browser/tabs/focus/hover.js";
+import {regionsWithRole} from "../../dashboard/browser/tabs/focus/legend.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

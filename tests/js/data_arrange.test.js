@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 
-import {UNARRANGED, arrangeRows, searchTexts} from "../../dashboard/browser/data_arrange.js";
-import {toCsv} from "../../dashboard/browser/csv.js";
-import {tableRows, wholeRows} from "../../dashboard/browser/data_rows.js";
-import {selectTable} from "../../dashboard/browser/data_select.js";
+import {UNARRANGED, arrangeRows, searchTexts} from "../../dashboard/browser/tabs/data/arrange.js";
+import {toCsv} from "../../dashboard/browser/core/csv.js";
+import {tableRows, wholeRows} from "../../dashboard/browser/tabs/data/rows.js";
+import {selectTable} from "../../dashboard/browser/tabs/data/select.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const DATA = JSON.parse(readFileSync(new URL("../dashboard/small_data.json", import.meta.url), "utf8"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {withoutEmpty} from "../../dashboard/browser/drawn_plot.js";
+import {withoutEmpty} from "../../dashboard/browser/charts/drawn_plot.js";
 
 const TRACES = [
   {type: "choropleth", locations: ["110000"], meta: {name: "regions"}},

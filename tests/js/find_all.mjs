@@ -8,15 +8,15 @@
  */
 import {readFileSync} from "node:fs";
 
-import {EXACT, START, findRows, makeMatcher} from "../../dashboard/browser/find_match.js";
-import {changeToShow} from "../../dashboard/browser/find_open.js";
-import {plainWords} from "../../dashboard/browser/find_text.js";
-import {selectMap} from "../../dashboard/browser/focus_select.js";
-import {integrationSelectTrend} from "../../dashboard/browser/integration_select_trend.js";
-import {makeLookup} from "../../dashboard/browser/lookup.js";
-import {useCatalogue} from "../../dashboard/browser/messages.js";
-import {readView, toQuery} from "../../dashboard/browser/view.js";
-import {goesTo, shownMoves} from "../../dashboard/browser/xiongan_moves.js";
+import {EXACT, START, findRows, makeMatcher} from "../../dashboard/browser/find/match.js";
+import {changeToShow} from "../../dashboard/browser/find/open.js";
+import {plainWords} from "../../dashboard/browser/find/text.js";
+import {selectMap} from "../../dashboard/browser/tabs/focus/select.js";
+import {integrationSelectTrend} from "../../dashboard/browser/tabs/integration/select_trend.js";
+import {makeLookup} from "../../dashboard/browser/core/lookup.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {readView, toQuery} from "../../dashboard/browser/core/view.js";
+import {goesTo, shownMoves} from "../../dashboard/browser/tabs/xiongan/moves.js";
 
 const AMONG = 8;
 const LETTERS_MIN = 5;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {editsToStart} from "../../dashboard/browser/find_edits.js";
-import {EXACT, MISTAKE, PART, START, WORD, findRows, makeMatcher} from "../../dashboard/browser/find_match.js";
-import {plainWords} from "../../dashboard/browser/find_text.js";
+import {editsToStart} from "../../dashboard/browser/find/edits.js";
+import {EXACT, MISTAKE, PART, START, WORD, findRows, makeMatcher} from "../../dashboard/browser/find/match.js";
+import {plainWords} from "../../dashboard/browser/find/text.js";
 
 /** An index of made-up entries: `[kind, size, English, Chinese, pinyin, other names]`. */
 function indexOf(entries) {

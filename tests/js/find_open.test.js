@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {groupFinds} from "../../dashboard/browser/find_list.js";
-import {changeToShow} from "../../dashboard/browser/find_open.js";
-import {toQuery} from "../../dashboard/browser/view.js";
+import {groupFinds} from "../../dashboard/browser/find/dom/list.js";
+import {changeToShow} from "../../dashboard/browser/find/open.js";
+import {toQuery} from "../../dashboard/browser/core/view.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

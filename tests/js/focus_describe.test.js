@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {describeFocus} from "../../dashboard/browser/focus_describe.js";
-import {joinWords, regionName} from "../../dashboard/browser/names.js";
-import {message} from "../../dashboard/browser/messages.js";
-import {selectMap} from "../../dashboard/browser/focus_select.js";
+import {describeFocus} from "../../dashboard/browser/tabs/focus/describe.js";
+import {joinWords, regionName} from "../../dashboard/browser/core/names.js";
+import {message} from "../../dashboard/browser/core/messages.js";
+import {selectMap} from "../../dashboard/browser/tabs/focus/select.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {toCsv} from "../../dashboard/browser/csv.js";
-import {FOCUS_ROWS, mapRows, matrixRows, profileEntries, profileRows, rankingRows} from "../../dashboard/browser/focus_rows.js";
+import {toCsv} from "../../dashboard/browser/core/csv.js";
+import {FOCUS_ROWS, mapRows, matrixRows, profileEntries, profileRows, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

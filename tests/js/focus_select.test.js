@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {placeAtLevel} from "../../dashboard/browser/lookup.js";
-import {classBounds, ramp} from "../../dashboard/browser/classes.js";
-import {selectMap, selectMatrix, selectProfile, selectRanking} from "../../dashboard/browser/focus_select.js";
+import {placeAtLevel} from "../../dashboard/browser/core/lookup.js";
+import {classBounds, ramp} from "../../dashboard/browser/core/classes.js";
+import {selectMap, selectMatrix, selectProfile, selectRanking} from "../../dashboard/browser/tabs/focus/select.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {industriesWith} from "../../dashboard/browser/industry_menu.js";
-import {chosenIndustries} from "../../dashboard/browser/view.js";
+import {industriesWith} from "../../dashboard/browser/shell/industry_menu.js";
+import {chosenIndustries} from "../../dashboard/browser/core/view.js";
 import {KNOWN, viewOf} from "./small.js";
 
 const {plan, values: {industries}} = KNOWN;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {integrationClassWords} from "../../dashboard/browser/integration_map_words.js";
-import {integrationWhyNot} from "../../dashboard/browser/integration_side.js";
-import {integrationLandedYear} from "../../dashboard/browser/integration_time.js";
-import {useCatalogue} from "../../dashboard/browser/messages.js";
+import {integrationClassWords} from "../../dashboard/browser/tabs/integration/dom/map_words.js";
+import {integrationWhyNot} from "../../dashboard/browser/tabs/integration/dom/side.js";
+import {integrationLandedYear} from "../../dashboard/browser/tabs/integration/dom/time.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 
 const YEARS = [2010, 2011, 2014, 2016];
 

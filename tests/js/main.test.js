@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {firstQuery} from "../../dashboard/browser/main.js";
-import {isSealed} from "../../dashboard/browser/sealed.js";
+import {firstQuery} from "../../dashboard/browser/shell/main.js";
+import {isSealed} from "../../dashboard/browser/shell/sealed.js";
 
 test("an empty link in a Chinese browser opens in Chinese", () => {
   assert.equal(firstQuery("", "zh-CN"), "lang=zh");

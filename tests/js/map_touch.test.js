@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {fingersAt, pinched, placeAt, mercatorOf} from "../../dashboard/browser/map_touch.js";
+import {fingersAt, pinched, placeAt, mercatorOf} from "../../dashboard/browser/charts/map_touch.js";
 
 // A map of 400 × 300 pixels that shows 1 radian in 1000 pixels, its centre in its middle.
 const WHOLE = {scale: 1, center: {lon: 0, lat: 0}, home: {lon: 0, lat: 0}, middlePx: [200, 150], pxPerRad: 1000, sizePx: [400, 300]};

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {numberWords} from "../../dashboard/browser/numbers.js";
+import {numberWords} from "../../dashboard/browser/core/numbers.js";
 
 test("numbers are grouped, with one decimal below a thousand", () => {
   assert.deepEqual(

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {legendText, plainText, textUnits, tickRoom, unitsIn, wrapRuns, wrapText} from "../../dashboard/browser/picture.js";
-import {selectMap} from "../../dashboard/browser/focus_select.js";
+import {legendText, plainText, textUnits, tickRoom, unitsIn, wrapRuns, wrapText} from "../../dashboard/browser/core/picture_text.js";
+import {selectMap} from "../../dashboard/browser/tabs/focus/select.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const COLOURS = {

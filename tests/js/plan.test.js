@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {planSparkPoints, planValueWords} from "../../dashboard/browser/plan_chart.js";
-import {planChipCounts, planEmptyChoice, planIsFound} from "../../dashboard/browser/plan_filter.js";
+import {planSparkPoints, planValueWords} from "../../dashboard/browser/tabs/plan/dom/chart.js";
+import {planChipCounts, planEmptyChoice, planIsFound} from "../../dashboard/browser/tabs/plan/dom/filter.js";
 
 const TABLE = {
   topic: ["industry", "industry", "income"],

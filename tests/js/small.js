@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import {readFileSync, readdirSync} from "node:fs";
 
-import {makeLookup} from "../../dashboard/browser/lookup.js";
-import {useCatalogue} from "../../dashboard/browser/messages.js";
-import {knownValues, readView} from "../../dashboard/browser/view.js";
+import {makeLookup} from "../../dashboard/browser/core/lookup.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {knownValues, readView} from "../../dashboard/browser/core/view.js";
 
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {beforeEach, test} from "node:test";
 
-import {makeStore} from "../../dashboard/browser/store.js";
+import {makeStore} from "../../dashboard/browser/shell/store.js";
 import {KNOWN} from "./small.js";
 
 /** A history as browsers keep it; `to(step)` walks it, as Back and Forward do. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {comparedIds} from "../../dashboard/browser/structure_compare.js";
-import {likenessSteps, valueSteps} from "../../dashboard/browser/structure_legend.js";
-import {withCompared, withoutCompared} from "../../dashboard/browser/structure_side_by_side.js";
+import {comparedIds} from "../../dashboard/browser/tabs/structure/compare.js";
+import {likenessSteps, valueSteps} from "../../dashboard/browser/tabs/structure/legend.js";
+import {withCompared, withoutCompared} from "../../dashboard/browser/tabs/structure/dom/side_by_side.js";
 import {KNOWN, viewOf} from "./small.js";
 
 test("the first place added is the chosen one, the next are compared", () => {

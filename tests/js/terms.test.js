@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {useCatalogue} from "../../dashboard/browser/messages.js";
-import {termDefinition, termForms, termRuns} from "../../dashboard/browser/terms.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {termDefinition, termForms, termRuns} from "../../dashboard/browser/core/terms.js";
 
 useCatalogue({
   "find.made.lq": {en: "location quotients|location quotient", zh: "区位商"},

@@ -8,18 +8,18 @@
 import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 
-import {makeLookup} from "../../dashboard/browser/lookup.js";
-import {useCatalogue} from "../../dashboard/browser/messages.js";
-import {tablePicture} from "../../dashboard/browser/data_rows.js";
-import {profileEntries} from "../../dashboard/browser/focus_rows.js";
-import {planEntries} from "../../dashboard/browser/plan_rows.js";
-import {DATA_TAB} from "../../dashboard/browser/data_tab.js";
-import {FOCUS_TAB} from "../../dashboard/browser/focus_tab.js";
-import {INTEGRATION_TAB} from "../../dashboard/browser/integration_tab.js";
-import {PLAN_TAB} from "../../dashboard/browser/plan_tab.js";
-import {STRUCTURE_TAB} from "../../dashboard/browser/structure_tab.js";
-import {XIONGAN_TAB} from "../../dashboard/browser/xiongan_tab.js";
-import {readView, toQuery} from "../../dashboard/browser/view.js";
+import {makeLookup} from "../../dashboard/browser/core/lookup.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {tablePicture} from "../../dashboard/browser/tabs/data/rows.js";
+import {profileEntries} from "../../dashboard/browser/tabs/focus/rows.js";
+import {planEntries} from "../../dashboard/browser/tabs/plan/rows.js";
+import {MODEL as DATA_TAB} from "../../dashboard/browser/tabs/data/model.js";
+import {MODEL as FOCUS_TAB} from "../../dashboard/browser/tabs/focus/model.js";
+import {MODEL as INTEGRATION_TAB} from "../../dashboard/browser/tabs/integration/model.js";
+import {MODEL as PLAN_TAB} from "../../dashboard/browser/tabs/plan/model.js";
+import {MODEL as STRUCTURE_TAB} from "../../dashboard/browser/tabs/structure/model.js";
+import {MODEL as XIONGAN_TAB} from "../../dashboard/browser/tabs/xiongan/model.js";
+import {readView, toQuery} from "../../dashboard/browser/core/view.js";
 
 const TABS = {
   focus: FOCUS_TAB, structure: STRUCTURE_TAB, integration: INTEGRATION_TAB, xiongan: XIONGAN_TAB, plan: PLAN_TAB, data: DATA_TAB,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {canonicalSet, chosenIndustries, readView, toQuery} from "../../dashboard/browser/view.js";
+import {canonicalSet, chosenIndustries, readView, toQuery} from "../../dashboard/browser/core/view.js";
 import {KNOWN, viewOf} from "./small.js";
 
 const canonical = (query) => toQuery(readView(query, KNOWN).view);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {cellToward, neighbourToward} from "../../dashboard/browser/walk_steps.js";
+import {cellToward, neighbourToward} from "../../dashboard/browser/core/walk_steps.js";
 
 /** Regions at points, row 0 in the middle; all border on it. */
 function around(points) {

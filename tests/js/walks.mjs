@@ -5,8 +5,8 @@
  */
 import {readFileSync} from "node:fs";
 
-import {makeLookup} from "../../dashboard/browser/lookup.js";
-import {WALK_ARROWS, neighbourToward} from "../../dashboard/browser/walk_steps.js";
+import {makeLookup} from "../../dashboard/browser/core/lookup.js";
+import {WALK_ARROWS, neighbourToward} from "../../dashboard/browser/core/walk_steps.js";
 
 const {tables} = JSON.parse(readFileSync(0, "utf8"));
 const lookup = makeLookup(tables);

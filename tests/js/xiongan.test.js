@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import test from "node:test";
 
-import {knownValues, readView} from "../../dashboard/browser/view.js";
-import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "../../dashboard/browser/xiongan_legend.js";
-import {moveDateWords, movePlaceName} from "../../dashboard/browser/xiongan_moves.js";
-import {selectFlows, selectMovesMap} from "../../dashboard/browser/xiongan_select.js";
+import {knownValues, readView} from "../../dashboard/browser/core/view.js";
+import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "../../dashboard/browser/tabs/xiongan/legend.js";
+import {moveDateWords, movePlaceName} from "../../dashboard/browser/tabs/xiongan/moves.js";
+import {selectFlows, selectMovesMap} from "../../dashboard/browser/tabs/xiongan/select.js";
 import {smallLookup} from "./small.js";
 
 const MOVES = new URL("../dashboard/xiongan/small_xiongan.json", import.meta.url);

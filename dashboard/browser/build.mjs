@@ -1,0 +1,104 @@
+/**
+ * Join the page's modules into classic scripts with esbuild: `node build.mjs OUT`.
+ *
+ * A browser loads no ES module from a disk, so each script is an IIFE. The page's script holds what the first tab needs
+ * and what two parts share; it hands those modules to the parts over `window.atlasModules`. A part (another tab, the
+ * exports, the search) registers itself in `window.atlasParts`. `engine.js` holds the pure modules for Python.
+ */
+import {writeFile} from "node:fs/promises";
+import {basename, dirname, join, relative, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+
+import {build} from "esbuild";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PAGE = "shell/main.js";
+/** By name, the module that exports the part as `PART`. */
+const PARTS = {
+  structure: "tabs/structure/tab.js",
+  integration: "tabs/integration/tab.js",
+  xiongan: "tabs/xiongan/tab.js",
+  plan: "tabs/plan/tab.js",
+  data: "tabs/data/tab.js",
+  export: "exports/dom/part.js",
+  find: "find/dom/part.js",
+  colophon: "shell/colophon.js",
+};
+const BASE = {
+  absWorkingDir: HERE,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "error",
+};
+const SCRIPT = {...BASE, sourcemap: true, sourcesContent: true};
+
+/** List the modules of this folder that an entry reaches, as paths relative to it. */
+async function reached(entry) {
+  const {metafile} = await build({...BASE, entryPoints: [entry], metafile: true, write: false});
+  return Object.keys(metafile.inputs).filter((path) => !path.startsWith("node_modules"));
+}
+
+/** An esbuild plugin that takes the page's modules from `window.atlasModules`. */
+function fromPage(modules) {
+  return {
+    name: "from-page",
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^\./}, ({path, resolveDir, kind}) => {
+        if (kind === "entry-point") return undefined;
+        const name = relative(HERE, resolve(resolveDir, path));
+        return modules.has(name) ? {path: name, namespace: "page"} : undefined;
+      });
+      onLoad({filter: /.*/, namespace: "page"}, ({path}) => ({
+        contents: `module.exports = window.atlasModules[${JSON.stringify(path)}];`,
+      }));
+    },
+  };
+}
+
+async function joinPage(handed) {
+  const names = [...handed].sort();
+  const imports = names.map((name, place) => `import * as module${place} from "./${name}";`);
+  const entries = names.map((name, place) => `${JSON.stringify(name)}: module${place}`);
+  const contents = [
+    ...imports,
+    `import {startAtlas} from "./${PAGE}";`,
+    `window.atlasModules = {${entries.join(", ")}};`,
+    "window.atlasParts = new Map();",
+    "startAtlas();",
+  ].join("\n");
+  await write("script.js", {...SCRIPT, stdin: {contents, resolveDir: HERE, sourcefile: "page.js"}});
+}
+
+async function joinPart(name, entry, handed) {
+  const contents = `import {PART} from "./${entry}";\nwindow.atlasParts.set(${JSON.stringify(name)}, PART);`;
+  const stdin = {contents, resolveDir: HERE, sourcefile: `${name}.js`};
+  await write(`script-${name}.js`, {...SCRIPT, stdin, plugins: [fromPage(handed)]});
+}
+
+/** The modules that the page's script must hand over: its own that a part imports, and those that two parts share. */
+async function sharedModules() {
+  const ofPage = new Set(await reached(PAGE));
+  const ofParts = await Promise.all(Object.values(PARTS).map(reached));
+  const counts = new Map();
+  for (const name of ofParts.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set([...counts].filter(([name, count]) => ofPage.has(name) || count > 1).map(([name]) => name));
+}
+
+/** Build one file, and write it and its map into the folder of the call; source maps name sources as seen from `dist/`. */
+async function write(name, options) {
+  const {outputFiles} = await build({...options, write: false, outfile: join(HERE, "dist", name)});
+  await Promise.all(outputFiles.map(({path, contents}) => writeFile(join(resolve(outFolder), basename(path)), contents)));
+}
+
+const [outFolder] = process.argv.slice(2);
+const handed = await sharedModules();
+await Promise.all([
+  joinPage(handed),
+  ...Object.entries(PARTS).map(([name, entry]) => joinPart(name, entry, handed)),
+  write("engine.js", {...BASE, entryPoints: ["engine.js"], globalName: "atlas", target: "es2020"}),
+  write("style.css", {...BASE, entryPoints: ["style.css"]}),
+]);

@@ -1,0 +1,85 @@
+/**
+ * The page's pure modules for Python, without a page: load the tables once, then ask for selections, words, rows and
+ * pictures of any view. Everything goes in and out as JSON text.
+ */
+import "core-js/actual/structured-clone.js";
+import "core-js/actual/url-search-params/index.js";
+
+import {makeLookup} from "./core/lookup.js";
+import {useCatalogue} from "./core/messages.js";
+import {readView, toQuery} from "./core/view.js";
+import {exportModel, wordedFigure} from "./exports/model.js";
+import {MODEL as data} from "./tabs/data/model.js";
+import {MODEL as focus} from "./tabs/focus/model.js";
+import {MODEL as integration} from "./tabs/integration/model.js";
+import {MODEL as plan} from "./tabs/plan/model.js";
+import {MODEL as structure} from "./tabs/structure/model.js";
+import {MODEL as xiongan} from "./tabs/xiongan/model.js";
+
+const TABS = {focus, structure, integration, xiongan, plan, data};
+let lookup;
+let drawing;
+
+/** Take the tables of a build, those of every tab among them, and the messages. */
+export function load(tables, messages) {
+  useCatalogue(messages);
+  lookup = makeLookup(tables);
+}
+
+/** Take what pictures need: templates, colours by theme, borders by level, the atlas's address. */
+export function loadPictures(parts) {
+  drawing = parts;
+}
+
+/** The view of a link, its canonical query, and what of the link is unknown. */
+export function view(query) {
+  const {view: found, notices} = read(query);
+  return {view: found, query: toQuery(found), notices};
+}
+
+/** The arrays that each chart of a view's tab shows. */
+export function select(query) {
+  const {view: found, tab} = read(query);
+  return tab.select(lookup, found);
+}
+
+/** The table behind a chart of a view. */
+export function rows(query, chart) {
+  const {view: found, tab} = read(query);
+  return tab.rows[chart](lookup, found);
+}
+
+/** The words of a view. */
+export function describe(query) {
+  const {view: found, tab} = read(query);
+  return tab.describe(lookup, found, tab.select(lookup, found));
+}
+
+/** A chart of a view as the page exports it: `{data, layout, width, height}` for plotly. */
+export function picture(query, chart) {
+  const {view: found, tab} = read(query);
+  const scene = sceneOf(found, tab);
+  return wordedFigure(exportModel(chart, found, scene), scene);
+}
+
+function read(query) {
+  // URLSearchParams in a browser replaces halves of characters; the polyfill keeps them.
+  const {view: found, notices} = readView(query.toWellFormed(), lookup.known);
+  return {view: found, notices, tab: TABS[found.tab]};
+}
+
+function sceneOf({theme: chosen}, tab) {
+  const theme = chosen || "light";
+  const {templates, colours, borders, address} = drawing;
+  return {
+    lookup,
+    templates,
+    theme,
+    colours: colours[theme],
+    borders: {now: (level) => borders[level]},
+    bordersOf: ({level}) => borders[level],
+    mode: ({lang}) => `${theme}.${lang}`,
+    tab,
+    address,
+  };
+}

@@ -1,7 +1,0 @@
-/** Text inside XML and HTML. */
-import {XML_FORBIDDEN} from "./picture.js";
-
-/** Text that is never markup, in an element or in an attribute. */
-export function escapeXml(text) {
-  return String(text).replace(XML_FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
-}

@@ -1,0 +1,22 @@
+/** A frame that keeps the page from its own server: sandboxed without `allow-same-origin`. */
+import {element} from "../charts/dom.js";
+
+// Nothing can be loaded there, the catalogue neither.
+const SEALED_WORDS = {
+  en: "This frame does not let the atlas load its tables (its sandbox leaves out allow-same-origin). Open the atlas itself:",
+  zh: "此框架不允许图集载入数据（其sandbox缺少allow-same-origin）。请直接打开图集：",
+};
+
+/** Whether a page from a server has been cut off from it; one from a disk has no origin either. */
+export function isSealed(protocol, origin) {
+  return protocol.startsWith("http") && origin === "null";
+}
+
+/** Say what is wrong, with a way out, in the place of a page that would load for ever. */
+export function saySealed(address) {
+  const root = document.querySelector("#react-entry-point"); // where Dash says that it loads
+  if (root) root.hidden = true;
+  document.body.prepend(element("div", {id: "sealed", role: "alert"},
+    Object.entries(SEALED_WORDS).map(([lang, words]) => element("p", {lang}, words)),
+    element("p", {}, element("a", {href: address, target: "_blank", rel: "noopener"}, address))));
+}

@@ -1,0 +1,275 @@
+"""The page's scripts: joined from the modules in `browser/` by esbuild, which runs on Node.
+
+`python -m dashboard.javascript` makes them; a start makes them where they are missing or their
+sources changed. npm installs the packages that `browser/package-lock.json` pins. The result is kept
+in `browser/dist/`:
+
+- `script.js`, `script-<part>.js` and their source maps: see `browser/build.mjs`;
+- `style.css`: the style sheets in the order of `browser/style.css`;
+- `plotly.js`: plotly.js with the trace types that the atlas draws;
+- `engine.js`: the pure modules for `dashboard/engine.py`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.write import build_lock, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BROWSER = Path(__file__).parent / "browser"
+DIST = BROWSER / "dist"
+_NODE_MODULES = BROWSER / "node_modules"
+_MANIFEST = "manifest.json"
+_LOCK = "package-lock.json"
+_OLDEST_NODE = 20
+_LIMIT_S = 300
+_INSTALL = (
+    "ci",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    "--fetch-retries=1",
+    "--fetch-timeout=20000",
+)
+_SOURCES = {".js", ".mjs", ".cjs", ".css"}
+_PLOTLY = "plotly.js"
+_PLOTLY_ENTRY = "plotly.cjs"
+_JOIN_PLOTLY = (
+    "--bundle",
+    "--minify",
+    "--format=iife",
+    "--global-name=Plotly",
+    "--target=es2018",
+    "--define:global=window",
+    "--define:define.amd=false",
+    "--loader:.css=empty",  # of street maps, which are not drawn
+    "--legal-comments=eof",
+    "--log-level=error",
+)
+NO_NODE = (
+    f"Node {_OLDEST_NODE} or newer is not on the PATH. It makes the page's scripts: install it, "
+    "or run: python -m pip install -r dashboard/browser/requirements.txt"
+)
+NO_REGISTRY = (
+    "npm cannot install the packages of dashboard/browser/package-lock.json ({reason}). "
+    "Check the connection to the npm registry, or copy dashboard/browser/dist from a machine "
+    "that has it, and run this again."
+)
+
+
+class ScriptError(Exception):
+    """The page's scripts cannot be made; the message says why and what to do."""
+
+
+def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
+    """Give the joined scripts, making those that are missing or out of date.
+
+    Args:
+        browser: the folder of the modules.
+        dist: where the result is kept.
+
+    Returns:
+        Path by file name: script.js, script.js.map, style.css, plotly.js, engine.js, ...
+
+    Raises:
+        ScriptError: there is no Node, the packages cannot be installed, or a module has a fault.
+    """
+    key = sources_key(browser)
+    files = _finished(dist, key)
+    if files is None:
+        with build_lock(dist, wait=True):
+            files = _finished(dist, key) or _make(key, browser, dist)
+    return {name: dist / name for name in files}
+
+
+def sources_key(browser: Path = BROWSER) -> str:
+    """Hash the modules, style sheets and pinned packages that the scripts are made from."""
+    return _digest(browser, source_files(browser))
+
+
+def install(*, with_tools: bool = False) -> None:
+    """Install the npm packages of the lock file; `with_tools`: also those that check the sources.
+
+    Raises:
+        ScriptError: there is no npm, or the registry cannot be reached.
+    """
+    stamp = _NODE_MODULES / ".installed"
+    wanted = f"{_sha256(BROWSER / _LOCK)} {'all' if with_tools else 'run'}"
+    found = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
+    if found == wanted or found == wanted.replace("run", "all"):
+        return
+    omit = () if with_tools else ("--omit=dev",)
+    try:
+        _run(("npm", *_INSTALL, *omit), BROWSER)
+    except ScriptError as error:
+        raise ScriptError(NO_REGISTRY.format(reason=error)) from error
+    stamp.write_text(wanted, encoding="utf-8")
+
+
+def node_path() -> str:
+    """Find the folder of a Node that is new enough: on the PATH, else beside this Python.
+
+    Raises:
+        ScriptError: there is none.
+    """
+    beside = str(Path(sys.executable).parent)
+    for folder in (None, beside):
+        node = shutil.which("node", path=folder)
+        if node and _node_version(node) >= _OLDEST_NODE:
+            return str(Path(node).parent)
+    raise ScriptError(NO_NODE)
+
+
+def _node_version(node: str) -> int:
+    command = [node, "--version"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    found = re.match(r"v(\d+)\.", ended.stdout)
+    return int(found[1]) if found else 0
+
+
+def source_files(browser: Path = BROWSER) -> list[Path]:
+    """List the modules, style sheets and the lock file, without what is installed or made."""
+    return sorted(
+        path
+        for folder in (browser, *(path for path in browser.iterdir() if path.is_dir()))
+        if folder.name.split(".")[0] not in {"node_modules", DIST.name}
+        for path in (folder.iterdir() if folder == browser else folder.rglob("*"))
+        if path.suffix in _SOURCES or path.name == _LOCK
+    )
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _digest(folder: Path, paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(f"{path.relative_to(folder)}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _finished(dist: Path, key: str) -> list[str] | None:
+    """Name the files of `dist` if they are whole and made from these sources, else None."""
+    try:
+        manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
+        digests: dict[str, str] = manifest["sha256"]
+        is_whole = all(_sha256(dist / name) == digest for name, digest in digests.items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return list(digests) if manifest["key"] == key and is_whole else None
+
+
+def _make(key: str, browser: Path, dist: Path) -> list[str]:
+    install()
+    scratch = dist.with_name(f"{dist.name}.scratch")
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    try:
+        _run(("node", str(browser / "build.mjs"), str(scratch)), browser)
+        (scratch / _PLOTLY).write_bytes(_plotly(browser, dist, scratch))
+        contents = {path.name: path.read_bytes() for path in sorted(scratch.iterdir())}
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    sha256 = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    manifest = json.dumps({"key": key, "plotly": _plotly_key(browser), "sha256": sha256})
+    replace(dist, [*contents.items(), (_MANIFEST, manifest)])
+    return list(contents)
+
+
+def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
+    """Give the page's plotly.js: the one in place if it is of these packages, else a new one."""
+    try:
+        manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
+        content = (dist / _PLOTLY).read_bytes()
+        is_same = hashlib.sha256(content).hexdigest() == manifest["sha256"][_PLOTLY]
+        if is_same and manifest["plotly"] == _plotly_key(browser):
+            return content
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    made = scratch / _PLOTLY
+    lock = json.loads((browser / _LOCK).read_text(encoding="utf-8"))
+    version = lock["packages"]["node_modules/plotly.js"]["version"]
+    banner = (
+        f"/**\n* plotly.js v{version}\n* Copyright 2012-2026, Plotly, Inc.\n"
+        "* Licensed under the MIT license; with the trace types of the JJJ Atlas\n*/"
+    )
+    esbuild = str(_NODE_MODULES / ".bin" / "esbuild")
+    _run(
+        (esbuild, _PLOTLY_ENTRY, *_JOIN_PLOTLY, f"--banner:js={banner}", f"--outfile={made}"),
+        browser,
+    )
+    return made.read_bytes()
+
+
+def _plotly_key(browser: Path) -> str:
+    return _digest(browser, [browser / _PLOTLY_ENTRY, browser / _LOCK])
+
+
+def _run(command: tuple[str, ...], folder: Path) -> None:
+    """Run a program of Node.
+
+    Raises:
+        ScriptError: it failed; the message is the first line of what it wrote.
+    """
+    path = node_path()
+    program = shutil.which(command[0], path=path) or command[0]
+    try:
+        subprocess.run(  # noqa: S603 - our own commands
+            (program, *command[1:]),
+            cwd=folder,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=_LIMIT_S,
+            env={**os.environ, "PATH": os.pathsep.join((path, os.environ.get("PATH", "")))},
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        reason = (getattr(error, "stderr", None) or str(error)).strip().splitlines()[0]
+        raise ScriptError(reason) from error
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Make the scripts; return the exit status."""
+    parser = ArgumentParser(
+        prog="python -m dashboard.javascript",
+        description="Make the page's scripts from the modules in dashboard/browser.",
+    )
+    parser.add_argument(
+        "--with-tools", action="store_true", help="also install the linter and the type checker"
+    )
+    parser.add_argument(
+        "--check-node", action="store_true", help="only report whether there is a Node to use"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        if options.check_node:
+            node_path()
+            return 0
+        if options.with_tools:
+            install(with_tools=True)
+        for name, path in scripts().items():
+            if not name.endswith(".map"):
+                sys.stderr.write(f"{name}: {path.stat().st_size:,} bytes\n")
+    except ScriptError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,136 @@
+"""Scripts are made once from the modules, and a fault in making them is one clear sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from dashboard import javascript
+from dashboard.javascript import BROWSER, ScriptError, scripts
+from dashboard.messages import catalogue_of
+from dashboard.page_data import PageData
+from dashboard.view import TABS
+from data.read import read_build, read_columns
+
+PARTS = ("colophon", "export", "find")
+
+
+@pytest.fixture
+def dist(tmp_path: Path) -> Path:
+    scripts()
+    return Path(shutil.copytree(javascript.DIST, tmp_path / "dist"))
+
+
+def fail_to_run(*_: object, **__: object) -> None:
+    pytest.fail("nothing is to be made")
+
+
+def test_every_tab_but_the_first_has_a_script_and_so_have_the_other_parts() -> None:
+    joined = {name for name in scripts() if name.endswith(".js")}
+    parts = {f"script-{part}.js" for part in (*TABS[1:], *PARTS)}
+    assert joined == {"script.js", *parts, "engine.js", "plotly.js"}
+
+
+def test_every_script_names_its_source_map() -> None:
+    made = scripts()
+    for name in (name for name in made if name.startswith("script") and name.endswith(".js")):
+        assert made[name].read_text("utf-8").rstrip().endswith(f"//# sourceMappingURL={name}.map")
+        sources = json.loads(made[f"{name}.map"].read_text("utf-8"))["sources"]
+        assert any(source.endswith("/tab.js") or "/" in source for source in sources)
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_tab_uses_no_message_that_comes_with_another(tab: str) -> None:
+    script = scripts()["script.js" if tab == TABS[0] else f"script-{tab}.js"].read_text("utf-8")
+    own = {*catalogue_of("page", TABS[0]), *catalogue_of(tab)}
+    apart = [other for other in (*TABS[1:], *PARTS) if other != tab]
+    others = {key for other in apart for key in catalogue_of(other)}
+    named = set(re.findall(r"""["'`]([a-z]+(?:\.[a-z0-9_]+)+)["'`]""", script))
+    assert named & (others - own) == set()
+
+
+def test_scripts_that_are_up_to_date_are_not_made_again(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(javascript, "_run", fail_to_run)
+    assert all(path.is_file() for path in scripts(dist=dist).values())
+
+
+@pytest.mark.parametrize("name", ["script.js", "style.css", "engine.js", "manifest.json"])
+def test_a_damaged_file_is_made_again_without_making_plotly_again(
+    dist: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = (dist / name).read_bytes()
+    (dist / name).write_bytes(right[:-1])
+    run = javascript._run  # noqa: SLF001 - what it runs is counted
+    commands: list[str] = []
+
+    def note(command: tuple[str, ...], folder: Path) -> None:
+        commands.append(command[0])
+        run(command, folder)
+
+    monkeypatch.setattr(javascript, "_run", note)
+    scripts(dist=dist)
+    assert (dist / name).read_bytes() == right
+    if name != "manifest.json":
+        assert commands == ["node"]
+
+
+def test_an_unreachable_registry_is_one_sentence_and_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def offline(*_: object, **__: object) -> None:
+        raise subprocess.CalledProcessError(1, "npm", stderr="npm error network timeout\nmore\n")
+
+    monkeypatch.setattr(javascript, "_NODE_MODULES", tmp_path)
+    monkeypatch.setattr(javascript, "node_path", lambda: "")
+    monkeypatch.setattr(subprocess, "run", offline)
+    with pytest.raises(ScriptError) as caught:
+        javascript.install()
+    message = str(caught.value)
+    assert "\n" not in message
+    assert message.startswith("npm cannot install the packages of dashboard/browser/package-lock")
+    assert "(npm error network timeout)" in message
+    assert "Check the connection to the npm registry" in message
+
+
+def test_without_node_the_message_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
+    with pytest.raises(ScriptError, match=r"Node 20 or newer.*pip install -r dashboard/browser"):
+        javascript.node_path()
+
+
+def test_a_node_that_is_too_old_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(javascript, "_node_version", lambda _: 18)
+    with pytest.raises(ScriptError, match="Node 20 or newer"):
+        javascript.node_path()
+
+
+def test_the_packages_are_pinned_and_plotly_is_of_the_version_that_python_has() -> None:
+    package = json.loads((BROWSER / "package.json").read_text(encoding="utf-8"))
+    lock = json.loads((BROWSER / "package-lock.json").read_text(encoding="utf-8"))
+    stock = files("plotly").joinpath("package_data/plotly.min.js").read_text(encoding="utf-8")
+    found = re.search(r"plotly\.js v([0-9.]+)", stock[:400])
+    assert found is not None
+    assert package["dependencies"]["plotly.js"] == found[1]
+    assert lock["packages"]["node_modules/plotly.js"]["version"] == found[1]
+    assert all("integrity" in one for name, one in lock["packages"].items() if name)
+
+
+def test_plotly_js_holds_every_trace_type_that_is_drawn(built: Path) -> None:
+    entry = (BROWSER / "plotly.cjs").read_text(encoding="utf-8")
+    held = {"scatter", *re.findall(r'require\("plotly\.js/lib/(\w+)"\)', entry)} - {"core"}
+    data = PageData(lambda name: read_columns(name, built), read_build(built))
+    drawn = {
+        trace["type"]
+        for tab in ("focus", *data.tabs)
+        for figure in data._templates(tab).values()  # noqa: SLF001 - as the page gets them
+        for trace in figure["data"]
+    }
+    assert held == drawn
