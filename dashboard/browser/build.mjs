@@ -85,13 +85,19 @@ async function sharedModules() {
   const ofParts = await Promise.all(Object.values(PARTS).map(reached));
   const counts = new Map();
   for (const name of ofParts.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Set([...counts].filter(([name, count]) => ofPage.has(name) || count > 1).map(([name]) => name));
+  return new Set(
+    [...counts].filter(([name, count]) => ofPage.has(name) || count > 1).map(([name]) => name),
+  );
 }
 
 /** Build one file, and write it and its map into the folder of the call; source maps name sources as seen from `dist/`. */
 async function write(name, options) {
   const {outputFiles} = await build({...options, write: false, outfile: join(HERE, "dist", name)});
-  await Promise.all(outputFiles.map(({path, contents}) => writeFile(join(resolve(outFolder), basename(path)), contents)));
+  await Promise.all(
+    outputFiles.map(({path, contents}) =>
+      writeFile(join(resolve(outFolder), basename(path)), contents),
+    ),
+  );
 }
 
 const [outFolder] = process.argv.slice(2);

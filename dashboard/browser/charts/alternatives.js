@@ -11,6 +11,11 @@ export function waysOut(view, ways, hasSome) {
 
 /** A button for each way; `go` takes the fields of the state that it changes. */
 export function wayNodes(ways, lang, go) {
-  return element("div", {class: "row ways"}, ways.map(({key, values, change}) =>
-    element("button", {type: "button", onclick: () => go(change)}, message(key, lang, values))));
+  return element(
+    "div",
+    {class: "row ways"},
+    ways.map(({key, values, change}) =>
+      element("button", {type: "button", onclick: () => go(change)}, message(key, lang, values)),
+    ),
+  );
 }

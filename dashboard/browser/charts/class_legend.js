@@ -6,11 +6,25 @@ import {element} from "./dom.js";
  * are the regions that pointing at the entry outlines.
  */
 export function classLegend(title, entries, events) {
-  return element("div", {class: "legend-row", role: "group", "aria-label": title},
+  return element(
+    "div",
+    {class: "legend-row", role: "group", "aria-label": title},
     element("span", {class: "muted"}, title),
-    entries.map(({className, label, ids, title: hint}) => element("span", {
-      class: "entry", tabindex: 0, title: hint,
-      onmouseenter: () => events.light(ids), onmouseleave: () => events.leave(),
-      onfocus: () => events.light(ids), onblur: () => events.leave(),
-    }, element("span", {class: `swatch ${className}`, "aria-hidden": true}), label)));
+    entries.map(({className, label, ids, title: hint}) =>
+      element(
+        "span",
+        {
+          class: "entry",
+          tabindex: 0,
+          title: hint,
+          onmouseenter: () => events.light(ids),
+          onmouseleave: () => events.leave(),
+          onfocus: () => events.light(ids),
+          onblur: () => events.leave(),
+        },
+        element("span", {class: `swatch ${className}`, "aria-hidden": true}),
+        label,
+      ),
+    ),
+  );
 }

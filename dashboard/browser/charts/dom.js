@@ -48,7 +48,9 @@ export function measureAll() {
  * with the Chinese name of a yearbook in brackets.
  */
 export function sourceText(text, tag = "span", attributes = {}) {
-  const runs = text.split(CHINESE_RUN).map((run, place) => (place % 2 ? element("span", {lang: "zh"}, run) : run));
+  const runs = text
+    .split(CHINESE_RUN)
+    .map((run, place) => (place % 2 ? element("span", {lang: "zh"}, run) : run));
   return element(tag, {lang: SOURCE_LANG, ...attributes}, runs);
 }
 
@@ -65,7 +67,11 @@ export function sourceMark(text, title, url) {
 
 /** Give an element's words a source's title as a hint, in the language of that title. */
 export function titledBySource(title, ...children) {
-  return element("span", {lang: SOURCE_LANG, title}, element("span", {lang: document.documentElement.lang}, ...children));
+  return element(
+    "span",
+    {lang: SOURCE_LANG, title},
+    element("span", {lang: document.documentElement.lang}, ...children),
+  );
 }
 
 function linkParts(url) {
@@ -81,5 +87,7 @@ export function fillElement(id, ...children) {
 /** Settles when what stands on the page has been shown; at once where nobody sees it. */
 export function frameShown() {
   if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }

@@ -6,20 +6,24 @@ import {element} from "./dom.js";
  * chart is walked by arrow keys, its heads are no stops of the Tab key.
  */
 export function makeHead(thing, name, {className, isPressed, isWalked, children = name}, events) {
-  return element("button", {
-    type: "button",
-    class: className,
-    title: name,
-    tabindex: isWalked ? -1 : null,
-    "data-region": thing.region,
-    "data-industry": thing.industry,
-    "aria-pressed": isPressed === undefined ? null : String(isPressed),
-    onclick: (event) => events.choose(thing, event),
-    onmouseenter: (event) => events.point(thing, event),
-    onmouseleave: () => events.leave(),
-    onfocus: (event) => events.point(thing, besideTarget(event)),
-    onblur: () => events.leave(),
-  }, children);
+  return element(
+    "button",
+    {
+      type: "button",
+      class: className,
+      title: name,
+      tabindex: isWalked ? -1 : null,
+      "data-region": thing.region,
+      "data-industry": thing.industry,
+      "aria-pressed": isPressed === undefined ? null : String(isPressed),
+      onclick: (event) => events.choose(thing, event),
+      onmouseenter: (event) => events.point(thing, event),
+      onmouseleave: () => events.leave(),
+      onfocus: (event) => events.point(thing, besideTarget(event)),
+      onblur: () => events.leave(),
+    },
+    children,
+  );
 }
 
 /** Where a hover card belongs for an element reached by keyboard. */

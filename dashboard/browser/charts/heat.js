@@ -8,29 +8,66 @@ import {makeHead} from "./heads.js";
  * `{name, title, text(row)}`.
  */
 export function heatTable({corner, columns, rows, cell, more}, events) {
-  const head = element("tr", {},
+  const head = element(
+    "tr",
+    {},
     element("td", {class: "heat-corner"}, corner),
-    columns.map((column) => element("th", {scope: "col", class: column.isOff ? "is-off" : null}, headOf(column, "head heat-column", events))),
-    more ? element("th", {scope: "col", class: "heat-more", title: more.title}, element("span", {}, more.name)) : null);
+    columns.map((column) =>
+      element(
+        "th",
+        {scope: "col", class: column.isOff ? "is-off" : null},
+        headOf(column, "head heat-column", events),
+      ),
+    ),
+    more
+      ? element(
+          "th",
+          {scope: "col", class: "heat-more", title: more.title},
+          element("span", {}, more.name),
+        )
+      : null,
+  );
   const things = [];
-  const body = rows.map((row, number) => element("tr", {},
-    element("th", {scope: "row"}, headOf(row, "head", events)),
-    columns.map((column, place) => cellOf(cell(number, place), things)),
-    more ? element("td", {class: "heat-more"}, more.text(number)) : null));
-  const table = element("table", {class: "heat"}, element("thead", {}, head), element("tbody", {}, body));
+  const body = rows.map((row, number) =>
+    element(
+      "tr",
+      {},
+      element("th", {scope: "row"}, headOf(row, "head", events)),
+      columns.map((column, place) => cellOf(cell(number, place), things)),
+      more ? element("td", {class: "heat-more"}, more.text(number)) : null,
+    ),
+  );
+  const table = element(
+    "table",
+    {class: "heat"},
+    element("thead", {}, head),
+    element("tbody", {}, body),
+  );
   listenTo(table, things, events);
   return table;
 }
 
 function headOf({thing, name, label, title, isPressed}, className, events) {
-  const head = makeHead(thing, title ?? name, {className, isPressed, children: element("span", {}, label ?? name)}, events);
+  const head = makeHead(
+    thing,
+    title ?? name,
+    {className, isPressed, children: element("span", {}, label ?? name)},
+    events,
+  );
   if (thing.sectionCode) head.dataset.section = thing.sectionCode;
   return head;
 }
 
 function cellOf({text, className, thing, isChosen}, things) {
   things.push(thing);
-  return element("td", {class: `${className}${isChosen ? " is-chosen" : ""}`, "data-thing": thing ? things.length - 1 : null}, text);
+  return element(
+    "td",
+    {
+      class: `${className}${isChosen ? " is-chosen" : ""}`,
+      "data-thing": thing ? things.length - 1 : null,
+    },
+    text,
+  );
 }
 
 /** One listener for all cells: they are many and redrawn often. */

@@ -5,7 +5,13 @@ import {fillTraces} from "../core/fill.js";
 import {fitWindow, layerOf, namesAt} from "../core/map_window.js";
 import {listenToFingers} from "./map_touch.js";
 
-const CONFIG = {displayModeBar: false, responsive: false, scrollZoom: false, showSendToCloud: false, doubleClick: false};
+const CONFIG = {
+  displayModeBar: false,
+  responsive: false,
+  scrollZoom: false,
+  showSendToCloud: false,
+  doubleClick: false,
+};
 // The outline of what is pointed at, which is empty until then.
 const LIT = "lit";
 const ZOOM_STEP = 1.5;
@@ -18,7 +24,10 @@ export function makeMap(plotElement, events) {
   const size = watchedSize(plotElement);
 
   async function draw(template, selection, geojson) {
-    const data = withoutEmpty(fillTraces(template, selection, (name) => geojson[layerOf(name)]), LIT);
+    const data = withoutEmpty(
+      fillTraces(template, selection, (name) => geojson[layerOf(name)]),
+      LIT,
+    );
     litIndex = data.findIndex((trace) => trace.meta.name === LIT);
     const {width, height} = size;
     const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
@@ -27,21 +36,35 @@ export function makeMap(plotElement, events) {
     const geo = {...structuredClone(template.layout.geo), lonaxis: {range}};
     if (drawn) keepZoom(geo);
     const dragmode = window.matchMedia(FINGER_QUERY).matches ? false : "pan";
-    await drawPlot(plotElement, data, {...structuredClone(template.layout), geo, dragmode, width, height}, CONFIG);
+    await drawPlot(
+      plotElement,
+      data,
+      {...structuredClone(template.layout), geo, dragmode, width, height},
+      CONFIG,
+    );
     if (!drawn) listen();
     drawn = true;
   }
 
   /** What the reader zoomed to stays in sight when something else is chosen. */
   function keepZoom(geo) {
-    const {projection: {scale}, center: {lon, lat}} = plotElement._fullLayout.geo;
+    const {
+      projection: {scale},
+      center: {lon, lat},
+    } = plotElement._fullLayout.geo;
     Object.assign(geo.projection, {scale});
     geo.center = {lon, lat};
   }
 
   /** The map as two fingers find it. */
   function zoomState() {
-    const {projection: {scale}, center, lonaxis, lataxis, _subplot: {projection}} = plotElement._fullLayout.geo;
+    const {
+      projection: {scale},
+      center,
+      lonaxis,
+      lataxis,
+      _subplot: {projection},
+    } = plotElement._fullLayout.geo;
     const middle = ([low, high]) => (low + high) / 2;
     return {
       scale,
@@ -54,9 +77,13 @@ export function makeMap(plotElement, events) {
   }
 
   function listen() {
-    listenToFingers(plotElement, zoomState, ({scale, center}) => (
-      window.Plotly.relayout(plotElement, {"geo.projection.scale": scale, "geo.center.lon": center.lon, "geo.center.lat": center.lat})
-    ));
+    listenToFingers(plotElement, zoomState, ({scale, center}) =>
+      window.Plotly.relayout(plotElement, {
+        "geo.projection.scale": scale,
+        "geo.center.lon": center.lon,
+        "geo.center.lat": center.lat,
+      }),
+    );
     plotElement.on("plotly_hover", ({points, event}) => events.point(thingAt(points), event));
     plotElement.on("plotly_unhover", () => events.leave());
     plotElement.on("plotly_click", ({points}) => events.choose(thingAt(points)));
@@ -79,7 +106,8 @@ export function makeMap(plotElement, events) {
     if (!drawn) return null;
     const [x, y] = pixelOf(lon, lat);
     const box = plotElement.getBoundingClientRect();
-    if (x >= 0 && y >= 0 && x <= box.width && y <= box.height) return {clientX: box.left + x, clientY: box.top + y};
+    if (x >= 0 && y >= 0 && x <= box.width && y <= box.height)
+      return {clientX: box.left + x, clientY: box.top + y};
     window.Plotly.relayout(plotElement, {"geo.center": {lon, lat}});
     return {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2};
   }

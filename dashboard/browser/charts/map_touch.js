@@ -64,14 +64,29 @@ export function listenToFingers(frame, stateOf, move) {
   }
 
   const fingers = (event) => fingersAt(event.touches, frame.getBoundingClientRect());
-  frame.addEventListener("touchstart", (event) => {
-    start = event.touches.length === 2 ? {map: stateOf(), from: fingers(event)} : null;
-  }, {passive: true});
-  frame.addEventListener("touchmove", (event) => {
-    if (!start || event.touches.length !== 2) return;
-    if (event.cancelable) event.preventDefault(); // or the page would zoom and scroll as well
-    wanted = pinched(start.map, start.from, fingers(event));
-    follow();
-  }, {passive: false});
-  for (const end of ["touchend", "touchcancel"]) frame.addEventListener(end, () => { start = null; }, {passive: true});
+  frame.addEventListener(
+    "touchstart",
+    (event) => {
+      start = event.touches.length === 2 ? {map: stateOf(), from: fingers(event)} : null;
+    },
+    {passive: true},
+  );
+  frame.addEventListener(
+    "touchmove",
+    (event) => {
+      if (!start || event.touches.length !== 2) return;
+      if (event.cancelable) event.preventDefault(); // or the page would zoom and scroll as well
+      wanted = pinched(start.map, start.from, fingers(event));
+      follow();
+    },
+    {passive: false},
+  );
+  for (const end of ["touchend", "touchcancel"])
+    frame.addEventListener(
+      end,
+      () => {
+        start = null;
+      },
+      {passive: true},
+    );
 }

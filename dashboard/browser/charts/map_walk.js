@@ -24,12 +24,13 @@ export function makeMapWalk(stop, page) {
       return WALK_ARROWS[key] ? neighbourToward(lookup, store.view().level, row, key) : undefined;
     },
     thing: (row) => ({region: regions.id[row]}),
-    part: (row) => element("div", {
-      role: "option",
-      "aria-selected": String(regions.id[row] === store.view().region),
-      "aria-setsize": rowsNow().length,
-      "aria-posinset": rowsNow().indexOf(row) + 1,
-    }),
+    part: (row) =>
+      element("div", {
+        role: "option",
+        "aria-selected": String(regions.id[row] === store.view().region),
+        "aria-setsize": rowsNow().length,
+        "aria-posinset": rowsNow().indexOf(row) + 1,
+      }),
     show: (row) => map.reveal(regions.label_lon[row], regions.label_lat[row]),
     keys: {
       "+": () => map.zoom(1),

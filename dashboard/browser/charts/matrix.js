@@ -33,7 +33,10 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
     shown = selection;
     industryIds = lookup.tables.industries.id;
     const room = frame.clientWidth - rows.offsetWidth - 2;
-    pitch = Math.max(isForFingers() ? TOUCH_CELL_PX : CELL_MIN_PX, Math.floor((room / industryIds.length) * 4) / 4);
+    pitch = Math.max(
+      isForFingers() ? TOUCH_CELL_PX : CELL_MIN_PX,
+      Math.floor((room / industryIds.length) * 4) / 4,
+    );
     frame.style.setProperty("--pitch", `${pitch}px`);
     writeHeads(lookup, view);
     const [cells] = fillTraces(template, selection);
@@ -53,17 +56,31 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
   function writeHeads(lookup, view) {
     const {industries, regions} = lookup.tables;
     groups.replaceChildren(...groupHeads(lookup, view));
-    columns.replaceChildren(...industries.id.map((id, row) => {
-      const isFirst = row > 0 && industries.group[row] !== industries.group[row - 1];
-      const children = element("span", {}, industries[`short_${view.lang}`][row]);
-      const className = `column-head${isFirst ? " first" : ""}`;
-      return makeHead({industry: id}, industries[`name_${view.lang}`][row], {className, children, isWalked: true}, events);
-    }));
-    rows.replaceChildren(...shown.rows.map((id) => {
-      const row = lookup.regionRow.get(id);
-      const className = `head${regions.level[row] === "zone" ? " zone" : ""}`;
-      return makeHead({region: id}, regionName(lookup, row, view.lang), {className, isWalked: true}, events);
-    }));
+    columns.replaceChildren(
+      ...industries.id.map((id, row) => {
+        const isFirst = row > 0 && industries.group[row] !== industries.group[row - 1];
+        const children = element("span", {}, industries[`short_${view.lang}`][row]);
+        const className = `column-head${isFirst ? " first" : ""}`;
+        return makeHead(
+          {industry: id},
+          industries[`name_${view.lang}`][row],
+          {className, children, isWalked: true},
+          events,
+        );
+      }),
+    );
+    rows.replaceChildren(
+      ...shown.rows.map((id) => {
+        const row = lookup.regionRow.get(id);
+        const className = `head${regions.level[row] === "zone" ? " zone" : ""}`;
+        return makeHead(
+          {region: id},
+          regionName(lookup, row, view.lang),
+          {className, isWalked: true},
+          events,
+        );
+      }),
+    );
   }
 
   /**
@@ -77,10 +94,19 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
       const name = groups[`name_${view.lang}`][row];
       const style = `width: calc(var(--pitch) * ${leaves.length})`;
       if (leaves.length === 1) return element("span", {class: "group-head", title: name, style});
-      return element("button", {
-        type: "button", class: "group-head", tabindex: -1, title: name, "aria-label": name, style,
-        onclick: () => events.choose({industries: leaves}),
-      }, leaves.length > 2 ? groups[`short_${view.lang}`][row] : "");
+      return element(
+        "button",
+        {
+          type: "button",
+          class: "group-head",
+          tabindex: -1,
+          title: name,
+          "aria-label": name,
+          style,
+          onclick: () => events.choose({industries: leaves}),
+        },
+        leaves.length > 2 ? groups[`short_${view.lang}`][row] : "",
+      );
     });
   }
 
@@ -99,7 +125,10 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
   function reveal(column, row) {
     const left = column * pitch;
     const top = row * CELL_ROW_PX;
-    const room = {width: frame.clientWidth - rows.offsetWidth, height: frame.clientHeight - columns.offsetHeight - groups.offsetHeight};
+    const room = {
+      width: frame.clientWidth - rows.offsetWidth,
+      height: frame.clientHeight - columns.offsetHeight - groups.offsetHeight,
+    };
     if (column >= 0 && (left < frame.scrollLeft || left + pitch > frame.scrollLeft + room.width)) {
       frame.scrollLeft = left - room.width / 2;
     }
@@ -113,10 +142,17 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
     reveal(column, row);
     ring.hidden = false;
     Object.assign(ring.style, {
-      left: `${column * pitch}px`, top: `${row * CELL_ROW_PX}px`, width: `${pitch}px`, height: `${CELL_ROW_PX}px`,
+      left: `${column * pitch}px`,
+      top: `${row * CELL_ROW_PX}px`,
+      width: `${pitch}px`,
+      height: `${CELL_ROW_PX}px`,
     });
-    const box = row < 0 ? columns.children[column].getBoundingClientRect()
-      : column < 0 ? rows.children[row].getBoundingClientRect() : ring.getBoundingClientRect();
+    const box =
+      row < 0
+        ? columns.children[column].getBoundingClientRect()
+        : column < 0
+          ? rows.children[row].getBoundingClientRect()
+          : ring.getBoundingClientRect();
     ring.hidden = row < 0 || column < 0; // a head is lit itself
     return {clientX: box.right, clientY: box.top};
   }
@@ -126,7 +162,9 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
     mark,
     plot,
     ringAt,
-    unring() { ring.hidden = true; },
+    unring() {
+      ring.hidden = true;
+    },
     /** The regions down and the industries across. */
     axes: () => ({regions: shown.rows, industries: industryIds}),
   };

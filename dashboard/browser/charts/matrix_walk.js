@@ -21,7 +21,10 @@ export function makeMatrixWalk(stop, matrix, page) {
       const at = (ids, id, otherwise) => (ids.includes(id) ? ids.indexOf(id) : otherwise);
       const kept = [Math.min(row, rows - 1), Math.min(column, columns - 1)];
       if (isKept) return kept;
-      return [at(regions, region, kept[0]), chosen.length === 1 ? at(industries, chosen[0], kept[1]) : kept[1]];
+      return [
+        at(regions, region, kept[0]),
+        chosen.length === 1 ? at(industries, chosen[0], kept[1]) : kept[1],
+      ];
     },
     toward(place, event) {
       const isOurs = WALK_ARROWS[event.key] || event.key === "Home" || event.key === "End";
@@ -29,18 +32,26 @@ export function makeMatrixWalk(stop, matrix, page) {
     },
     thing([row, column]) {
       const {regions, industries} = matrix.axes();
-      return {...(row < 0 ? {} : {region: regions[row]}), ...(column < 0 ? {} : {industry: industries[column]})};
+      return {
+        ...(row < 0 ? {} : {region: regions[row]}),
+        ...(column < 0 ? {} : {industry: industries[column]}),
+      };
     },
-    part: ([row, column]) => element("div", {
-      role: row < 0 ? "columnheader" : column < 0 ? "rowheader" : "gridcell",
-      "aria-rowindex": row + 2,
-      "aria-colindex": column + 2,
-    }),
+    part: ([row, column]) =>
+      element("div", {
+        role: row < 0 ? "columnheader" : column < 0 ? "rowheader" : "gridcell",
+        "aria-rowindex": row + 2,
+        "aria-colindex": column + 2,
+      }),
     wrap(cell) {
       const {rows, columns} = ends();
       stop.setAttribute("aria-rowcount", rows + 1);
       stop.setAttribute("aria-colcount", columns + 1);
-      return element("div", {role: "row", "aria-rowindex": cell.getAttribute("aria-rowindex")}, cell);
+      return element(
+        "div",
+        {role: "row", "aria-rowindex": cell.getAttribute("aria-rowindex")},
+        cell,
+      );
     },
     show: (place) => matrix.ringAt(...place),
     hide: matrix.unring,

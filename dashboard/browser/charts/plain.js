@@ -3,7 +3,12 @@ import {watchedSize} from "./dom.js";
 import {drawPlot} from "./drawn_plot.js";
 import {fillLayout, fillTraces} from "../core/fill.js";
 
-const PLAIN_CONFIG = {displayModeBar: false, responsive: false, showSendToCloud: false, doubleClick: false};
+const PLAIN_CONFIG = {
+  displayModeBar: false,
+  responsive: false,
+  showSendToCloud: false,
+  doubleClick: false,
+};
 
 /**
  * Make a chart in its element. `thingOf(point)` says what a drawn point stands for, such as

@@ -19,6 +19,7 @@ export function rove(list, selector = "button") {
   });
   return {
     /** After the list was written: the pressed item is the stop, or else the first. */
-    renew: () => settle(items().find((item) => item.getAttribute("aria-pressed") === "true") ?? items()[0]),
+    renew: () =>
+      settle(items().find((item) => item.getAttribute("aria-pressed") === "true") ?? items()[0]),
   };
 }

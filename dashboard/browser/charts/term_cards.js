@@ -30,12 +30,17 @@ export function makeTerms(values) {
 
   /** Make the definitions of terms that the page has come to name. */
   function describe() {
-    for (const {dataset} of document.querySelectorAll("[data-term]")) if (!cards.has(dataset.term)) make(dataset.term);
+    for (const {dataset} of document.querySelectorAll("[data-term]"))
+      if (!cards.has(dataset.term)) make(dataset.term);
   }
 
   function make(key) {
-    const card = element("div", {class: "definition", popover: "manual", role: "tooltip"},
-      element("strong", {}), element("p", {id: termCardId(key)}));
+    const card = element(
+      "div",
+      {class: "definition", popover: "manual", role: "tooltip"},
+      element("strong", {}),
+      element("p", {id: termCardId(key)}),
+    );
     cards.set(key, card);
     write(key, card);
     card.addEventListener("pointerenter", stay);
@@ -76,7 +81,9 @@ export function makeTerms(values) {
 
   function leave() {
     stay();
-    closing = setTimeout(() => { if (!isFocused(open?.term)) hide(); }, TERM_LINGERS_MS);
+    closing = setTimeout(() => {
+      if (!isFocused(open?.term)) hide();
+    }, TERM_LINGERS_MS);
   }
 
   document.addEventListener("pointerover", ({target, pointerType}) => {
@@ -96,13 +103,18 @@ export function makeTerms(values) {
     else if (open && !open.card.contains(target)) hide();
   });
   // Before anything else that Escape means on the page.
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !open) return;
-    event.preventDefault();
-    event.stopPropagation();
-    hide();
-  }, true);
-  for (const moved of ["scroll", "resize"]) window.addEventListener(moved, () => open && placeCard(open), {capture: true, passive: true});
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !open) return;
+      event.preventDefault();
+      event.stopPropagation();
+      hide();
+    },
+    true,
+  );
+  for (const moved of ["scroll", "resize"])
+    window.addEventListener(moved, () => open && placeCard(open), {capture: true, passive: true});
 
   return {describe, translate};
 }
@@ -113,19 +125,27 @@ function termCardId(key) {
 
 /** The term that a pointer is on; a label stands for its field. */
 function termAt(target) {
-  return target.closest("[data-term]") ?? target.closest("label")?.querySelector("[data-term]") ?? null;
+  return (
+    target.closest("[data-term]") ?? target.closest("label")?.querySelector("[data-term]") ?? null
+  );
 }
 
 /** A field that a click focused says nothing; one that the keyboard is on does. */
 function isFocused(term) {
-  return Boolean(term) && term === document.activeElement && (term.matches(".term") || term.matches(":focus-visible"));
+  return (
+    Boolean(term) &&
+    term === document.activeElement &&
+    (term.matches(".term") || term.matches(":focus-visible"))
+  );
 }
 
 function placeCard({term, card}) {
   if (!term.isConnected) return;
   const box = (term.closest("label") ?? term).getBoundingClientRect();
   const {width, height} = card.getBoundingClientRect();
-  const isBelow = box.bottom + TERM_GAP_PX + height + TERM_EDGE_PX <= window.innerHeight || box.top < height + TERM_GAP_PX;
+  const isBelow =
+    box.bottom + TERM_GAP_PX + height + TERM_EDGE_PX <= window.innerHeight ||
+    box.top < height + TERM_GAP_PX;
   const left = Math.max(TERM_EDGE_PX, Math.min(box.left, window.innerWidth - width - TERM_EDGE_PX));
   card.style.left = `${left}px`;
   card.style.top = `${isBelow ? box.bottom + TERM_GAP_PX : box.top - TERM_GAP_PX - height}px`;

@@ -22,10 +22,22 @@ export function fileName(chart, view, ending) {
 /** The same without its ending. */
 export function fileStem(chart, view) {
   const tab = view.tab === "focus" && chart !== "tab" ? "" : view.tab;
-  const chosen = ["kinds", "status"].flatMap((name) => (String(view[name]) === "all" ? [] : view[name]));
+  const chosen = ["kinds", "status"].flatMap((name) =>
+    String(view[name]) === "all" ? [] : view[name],
+  );
   const words = [
-    tab, chart === "tab" ? "" : chart, chart === "table" ? view.table : view.level, view.region, view.indicator, view.year, view.base_year, view.measure,
-    ...view.industries, ...chosen,
-  ].filter(Boolean).join("-");
+    tab,
+    chart === "tab" ? "" : chart,
+    chart === "table" ? view.table : view.level,
+    view.region,
+    view.indicator,
+    view.year,
+    view.base_year,
+    view.measure,
+    ...view.industries,
+    ...chosen,
+  ]
+    .filter(Boolean)
+    .join("-");
   return `jjj-atlas-${words.slice(0, NAME_MAX)}${view.lang === "zh" ? "-zh" : ""}`;
 }

@@ -28,7 +28,9 @@ export function makeLookup(tables) {
     known: knownValues(tables),
     regionRow: new Map(regions.id.map((id, row) => [id, row])),
     levelRows,
-    levelSets: Object.fromEntries(Object.entries(levelRows).map(([level, rows]) => [level, new Set(rows)])),
+    levelSets: Object.fromEntries(
+      Object.entries(levelRows).map(([level, rows]) => [level, new Set(rows)]),
+    ),
     industryRow: new Map(industries.id.map((id, row) => [id, row])),
     cells: cellsBy,
     statements: statementsBy,
@@ -50,7 +52,11 @@ export function strength(lookup, view, cell) {
 
 /** Whether a cell has a role that the reader filtered out. */
 export function isHidden(lookup, view, cell) {
-  return cell !== undefined && Boolean(lookup.tables.cells.role[cell]) && strength(lookup, view, cell) === NONE;
+  return (
+    cell !== undefined &&
+    Boolean(lookup.tables.cells.role[cell]) &&
+    strength(lookup, view, cell) === NONE
+  );
 }
 
 /** The row of the region of a level that is, or contains, the given region or zone; or null. */

@@ -14,13 +14,16 @@ export function hasMessage(key) {
 
 /** The ends of the keys at hand that begin so. */
 export function cataloguedUnder(start) {
-  return Object.keys(CATALOGUE).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+  return Object.keys(CATALOGUE)
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length));
 }
 
 /** Say a message; `{name}` stands for a value. */
 export function message(key, lang, values = {}) {
   let text = CATALOGUE[key][lang];
-  for (const [name, value] of Object.entries(values)) text = text.split(`{${name}}`).join(String(value));
+  for (const [name, value] of Object.entries(values))
+    text = text.split(`{${name}}`).join(String(value));
   return text;
 }
 

@@ -30,6 +30,8 @@ export function sharedFilterWords(lookup, view) {
 
 /** The name of the window: the chosen region, what is shown of it, the atlas. */
 export function windowTitle(lookup, view, ...words) {
-  const names = view.region ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)] : [];
+  const names = view.region
+    ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)]
+    : [];
   return [...names, ...words, message("app.name", view.lang)].join(message("list.dot", view.lang));
 }

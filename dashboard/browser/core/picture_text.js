@@ -12,7 +12,8 @@ const CELL_PAD_PX = 18;
 export const TABLE_LINE_STEP_PX = 16;
 export const TABLE_CELL_GAP_PX = 16;
 // What may stand on a line by itself: a Chinese character with the marks that cling to it, or a word.
-const PIECES = /[（《「【]*[\u2e80-\u{10ffff}][，。、；：）》！？」】]*|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu;
+const PIECES =
+  /[（《「【]*[\u2e80-\u{10ffff}][，。、；：）》！？」】]*|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu;
 
 /** Break a text into lines of at most `units` half-width characters; Chinese breaks anywhere. */
 export function wrapText(text, units) {
@@ -53,7 +54,9 @@ function trimmedLine(line) {
 function cutLong(piece, units) {
   const letters = [...piece];
   if (textUnits(piece.trimEnd()) <= units) return [piece];
-  return Array.from({length: Math.ceil(letters.length / units)}, (_, part) => letters.slice(part * units, (part + 1) * units).join(""));
+  return Array.from({length: Math.ceil(letters.length / units)}, (_, part) =>
+    letters.slice(part * units, (part + 1) * units).join(""),
+  );
 }
 
 /** The width of a text in half-width characters. */
@@ -63,7 +66,11 @@ export function textUnits(text) {
 
 /** Text for plotly, which reads a few tags: what came from tables or links is never one, and can be drawn. */
 export function plainText(text) {
-  return text.replace(XML_FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replace(XML_FORBIDDEN, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }
 
 /** Half-width characters at the picture's type size that fit into a width. */
@@ -109,7 +116,10 @@ export function legendText(view, selection, colours) {
   if (selection.is_single === false && selection.upper) {
     const classes = selection.upper.map((bound, place) => {
       const from = (selection.upper[place - 1] ?? 0) + 1;
-      return square(colours[`ramp-${5 - selection.upper.length + place + 1}`], from === bound ? String(from) : `${from}–${bound}`);
+      return square(
+        colours[`ramp-${5 - selection.upper.length + place + 1}`],
+        from === bound ? String(from) : `${from}–${bound}`,
+      );
     });
     return [plainText(message("legend.count", view.lang)), ...classes, none].join(space);
   }

@@ -13,13 +13,19 @@ const SUMMED_BY = {
   focus: {
     map: {kind: (row) => (row.level === "site" ? "summary.site" : roleKindOf(row))},
     matrix: {kind: roleKindOf},
-    ranking: {amount: ({lead, core, support, older}) => lead + core + support + older, isOfAllYears: true},
+    ranking: {
+      amount: ({lead, core, support, older}) => lead + core + support + older,
+      isOfAllYears: true,
+    },
     profile: {kind: ({kind}) => `summary.${kind}`},
   },
   structure: {
     map: {amount: ({value}) => value, kind: ({status}) => `summary.status.${status}`},
     sectors: {amount: ({value}) => value, name: pairOf("section")},
-    similarity: {amount: ({value, other_adcode: other}) => (other ? value : undefined), name: pairOf("other")},
+    similarity: {
+      amount: ({value, other_adcode: other}) => (other ? value : undefined),
+      name: pairOf("other"),
+    },
     chains: {kind: ({group}) => `structure.chains.${group}`},
     compare: {kind: ({kind}) => `summary.${kind}`},
   },
@@ -43,17 +49,30 @@ const SUMMED_BY = {
 export function summaryOf(lookup, view, chart, rows) {
   const {lang} = view;
   if (!rows.length) return message("summary.empty", lang);
-  const {amount, kind, name = summedName, unit = (row) => row.unit ?? "", isOfAllYears} = SUMMED_BY[view.tab][chart];
-  const amounts = amount ? rows.map((row) => ({row, value: amount(row)})).filter(({value}) => value !== undefined) : [];
-  if (amounts.some(({value}) => value !== null)) return summedAmounts(lookup, lang, amounts, {name, unit, isOfAllYears});
+  const {
+    amount,
+    kind,
+    name = summedName,
+    unit = (row) => row.unit ?? "",
+    isOfAllYears,
+  } = SUMMED_BY[view.tab][chart];
+  const amounts = amount
+    ? rows.map((row) => ({row, value: amount(row)})).filter(({value}) => value !== undefined)
+    : [];
+  if (amounts.some(({value}) => value !== null))
+    return summedAmounts(lookup, lang, amounts, {name, unit, isOfAllYears});
   const counted = message("summary.count", lang, {count: rows.length});
-  return kind ? message("summary.kinds", lang, {counted, kinds: summedKinds(rows.map(kind), lang)}) : message("summary.sentence", lang, {counted});
+  return kind
+    ? message("summary.kinds", lang, {counted, kinds: summedKinds(rows.map(kind), lang)})
+    : message("summary.sentence", lang, {counted});
 }
 
 function summedKinds(kinds, lang) {
   const counts = new Map();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => message("summary.kind", lang, {kind: message(kind, lang), count})).join(message("list.comma", lang));
+  return [...counts]
+    .map(([kind, count]) => message("summary.kind", lang, {kind: message(kind, lang), count}))
+    .join(message("list.comma", lang));
 }
 
 /** Lowest and highest of each unit: of the latest year that has amounts, where rows are of years. */
@@ -61,15 +80,22 @@ function summedAmounts(lookup, lang, amounts, {name, unit, isOfAllYears}) {
   const absent = amounts.filter(({value}) => value === null).length;
   const known = amounts.filter(({value}) => value !== null);
   const latest = isOfAllYears ? 0 : Math.max(0, ...known.map(({row}) => row.year ?? 0));
-  const shown = known.filter(({row}) => !latest || (row.year ?? latest) === latest).sort((a, b) => a.value - b.value);
+  const shown = known
+    .filter(({row}) => !latest || (row.year ?? latest) === latest)
+    .sort((a, b) => a.value - b.value);
   const units = [...new Set(shown.map(({row}) => unit(row)))];
   const sentences = units.map((one) => {
     const ofUnit = shown.filter(({row}) => unit(row) === one);
-    const [low, high] = [ofUnit[0], ofUnit.at(-1)].map(({row, value}) => message("summary.amount", lang, {
-      value: numberWords(value, Math.abs(value) < SMALL ? DECIMALS : undefined), name: name(row, lang),
-    }));
+    const [low, high] = [ofUnit[0], ofUnit.at(-1)].map(({row, value}) =>
+      message("summary.amount", lang, {
+        value: numberWords(value, Math.abs(value) < SMALL ? DECIMALS : undefined),
+        name: name(row, lang),
+      }),
+    );
     return message(ofUnit.length === 1 ? "summary.one" : "summary.amounts", lang, {
-      count: ofUnit.length, low, high,
+      count: ofUnit.length,
+      low,
+      high,
       year: latest ? message("summary.year", lang, {year: latest}) : "",
       unit: one ? message("summary.unit", lang, {unit: unitWords(lookup, one, lang)}) : "",
     });
@@ -87,5 +113,6 @@ function summedName(row, lang) {
 }
 
 function pairOf(other) {
-  return (row, lang) => message("summary.pair", lang, {first: summedName(row, lang), last: row[`${other}_${lang}`]});
+  return (row, lang) =>
+    message("summary.pair", lang, {first: summedName(row, lang), last: row[`${other}_${lang}`]});
 }

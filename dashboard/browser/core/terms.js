@@ -4,8 +4,13 @@ import {cataloguedUnder, message} from "./messages.js";
 /** The terms of some tabs and the ways the page writes them, the longest first: `[{form, term}]`. */
 export function termForms(tabs, lang) {
   return tabs
-    .flatMap((tab) => cataloguedUnder(`find.${tab}.`).flatMap((name) =>
-      message(`find.${tab}.${name}`, lang).split("|").map((form) => ({form: form.toLowerCase(), term: `${tab}.${name}`}))))
+    .flatMap((tab) =>
+      cataloguedUnder(`find.${tab}.`).flatMap((name) =>
+        message(`find.${tab}.${name}`, lang)
+          .split("|")
+          .map((form) => ({form: form.toLowerCase(), term: `${tab}.${name}`})),
+      ),
+    )
     .sort((a, b) => b.form.length - a.form.length);
 }
 
@@ -22,7 +27,10 @@ export function termRuns(text, forms, met) {
   }
   hits.sort((a, b) => a.start - b.start);
   const ends = [0, ...hits.map(({end}) => end)];
-  const runs = hits.flatMap(({start, end, term}, place) => [{text: text.slice(ends[place], start)}, {text: text.slice(start, end), term}]);
+  const runs = hits.flatMap(({start, end, term}, place) => [
+    {text: text.slice(ends[place], start)},
+    {text: text.slice(start, end), term},
+  ]);
   return [...runs, {text: text.slice(ends.at(-1))}].filter((run) => run.text);
 }
 
@@ -31,7 +39,9 @@ function wholeWordAt(text, form, hits) {
   const isLetter = (sign) => /[a-z0-9]/.test(sign ?? "");
   for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
     const end = start + form.length;
-    const isCut = (isLetter(text[start - 1]) && isLetter(form[0])) || (isLetter(form.at(-1)) && isLetter(text[end]));
+    const isCut =
+      (isLetter(text[start - 1]) && isLetter(form[0])) ||
+      (isLetter(form.at(-1)) && isLetter(text[end]));
     if (!isCut && !hits.some((hit) => start < hit.end && hit.start < end)) return start;
   }
   return -1;

@@ -4,6 +4,7 @@ import {hasMessage, message} from "./messages.js";
 /** Say a unit; what a row of the profile counts is an industry. */
 export function unitWords(lookup, unit, lang) {
   if (!unit) return "";
-  if (lookup.industryRow.has(unit)) return lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(unit)];
+  if (lookup.industryRow.has(unit))
+    return lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(unit)];
   return hasMessage(`unit.${unit}`) ? message(`unit.${unit}`, lang) : unit;
 }

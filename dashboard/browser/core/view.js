@@ -84,7 +84,10 @@ export function readView(query, known) {
   const notices = [];
   for (const [name, byDefault] of Object.entries(DEFAULT_VIEW)) {
     if (!asked.has(name)) continue;
-    const words = asked.get(name).split(",").filter((word) => word);
+    const words = asked
+      .get(name)
+      .split(",")
+      .filter((word) => word);
     let unknown;
     if (Array.isArray(byDefault)) {
       const read = readSet(name, words, known);
@@ -98,7 +101,17 @@ export function readView(query, known) {
       notices.push({field: name, value: [...word].slice(0, NOTICE_VALUE_MAX).join("")});
     }
   }
-  settleEmbed(view, notices, asked.has("tab") && known.has.tab.has(asked.get("tab").split(",").find((word) => word)));
+  settleEmbed(
+    view,
+    notices,
+    asked.has("tab") &&
+      known.has.tab.has(
+        asked
+          .get("tab")
+          .split(",")
+          .find((word) => word),
+      ),
+  );
   return {view, notices: notices.slice(0, NOTICES_MAX)};
 }
 
@@ -121,7 +134,8 @@ export function toQuery(view, always = []) {
   const parts = [];
   for (const [name, byDefault] of Object.entries(DEFAULT_VIEW)) {
     const value = String(view[name]);
-    if (value !== String(byDefault) || (always.includes(name) && value)) parts.push(`${name}=${value}`);
+    if (value !== String(byDefault) || (always.includes(name) && value))
+      parts.push(`${name}=${value}`);
   }
   return parts.join("&");
 }
@@ -129,8 +143,13 @@ export function toQuery(view, always = []) {
 /** Bring a set to its one spelling: every value is `all`, the plan's twelve are empty. */
 export function canonicalSet(name, chosen, known) {
   const set = new Set(chosen);
-  if (WITH_ALL.includes(name) && (set.has(ALL) || set.size === known.values[name].length)) return [ALL];
-  if (name === "industries" && set.size === known.plan.length && known.plan.every((leaf) => set.has(leaf))) {
+  if (WITH_ALL.includes(name) && (set.has(ALL) || set.size === known.values[name].length))
+    return [ALL];
+  if (
+    name === "industries" &&
+    set.size === known.plan.length &&
+    known.plan.every((leaf) => set.has(leaf))
+  ) {
     return [];
   }
   if (!set.size && !MAY_BE_EMPTY.includes(name)) return DEFAULT_VIEW[name];

@@ -1,7 +1,12 @@
 /** Where an arrow key leads: on the map to the neighbour across the border, in a table to the next cell. */
 
 /** By arrow key, a step east and north, in units of the direction. */
-export const WALK_ARROWS = {ArrowUp: [0, 1], ArrowDown: [0, -1], ArrowLeft: [-1, 0], ArrowRight: [1, 0]};
+export const WALK_ARROWS = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
 // A neighbour further off the direction than 75 degrees lies in another one.
 const SPREAD = Math.tan((75 * Math.PI) / 180);
 // Being beside the direction counts twice as much as being far along it; so walks reach every region.

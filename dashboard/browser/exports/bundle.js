@@ -15,10 +15,18 @@ export async function bundleOf(models, {scene, polygons, drawings, isWhole}, ste
   for (const [done, model] of models.entries()) {
     await step(done, models.length);
     const folder = isWhole ? `${model.chart}/` : "";
-    files.push(...(await chartFiles(model, scene, polygons, drawings)).map(({name, content}) => ({name: folder + name, content})));
+    files.push(
+      ...(await chartFiles(model, scene, polygons, drawings)).map(({name, content}) => ({
+        name: folder + name,
+        content,
+      })),
+    );
   }
   const names = ["README.txt", ...files.map(({name}) => name)];
-  return zipOf([{name: "README.txt", content: readmeOf(models, names)}, ...files], models[0].build.date);
+  return zipOf(
+    [{name: "README.txt", content: readmeOf(models, names)}, ...files],
+    models[0].build.date,
+  );
 }
 
 async function chartFiles(model, scene, polygons, drawings) {
@@ -27,23 +35,29 @@ async function chartFiles(model, scene, polygons, drawings) {
     {name: "data.csv", content: csvOf(model)},
     {name: "columns.csv", content: columnsCsv(model)},
     {name: "sources.csv", content: sourcesCsv(model)},
-    ...(isOfPlaces ? [{name: "data.geojson", content: geojsonOf(model, scene.lookup, polygons)}] : []),
+    ...(isOfPlaces
+      ? [{name: "data.geojson", content: geojsonOf(model, scene.lookup, polygons)}]
+      : []),
     {name: "picture.svg", content: await drawings.svg(model, scene)},
     {name: "picture.png", content: await drawings.png(model, scene, ZIP_PNG_SCALE)},
   ];
 }
 
 function readmeOf(models, names) {
-  const {view: {lang}} = models[0];
+  const {
+    view: {lang},
+  } = models[0];
   const say = (key) => message(`export.readme.${key}`, lang);
-  const parts = models.map((model) => [
-    `${message(`chart.${model.chart}`, lang)}: ${model.title}`,
-    "=".repeat(72),
-    "",
-    ...aboutPairs(model).map(([what, text]) => `${what}: ${text}`),
-    "",
-    citationsOf({...model, lang, name: fileStem(model.chart, model.view)}).apa,
-  ].join("\n"));
+  const parts = models.map((model) =>
+    [
+      `${message(`chart.${model.chart}`, lang)}: ${model.title}`,
+      "=".repeat(72),
+      "",
+      ...aboutPairs(model).map(([what, text]) => `${what}: ${text}`),
+      "",
+      citationsOf({...model, lang, name: fileStem(model.chart, model.view)}).apa,
+    ].join("\n"),
+  );
   const about = names.map((name) => `${name}: ${message(`export.readme.${fileKey(name)}`, lang)}`);
   return `${[...parts, `${say("files")}\n${about.join("\n")}`, say("keys"), say("absent")].join("\n\n")}\n`;
 }

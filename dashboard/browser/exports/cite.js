@@ -2,8 +2,32 @@
 import {crc32} from "./zip.js";
 
 const AUTHOR = "JJJ Atlas";
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const TEX_SIGNS = {"\\": "\\textbackslash{}", "&": "\\&", "%": "\\%", $: "\\$", "#": "\\#", _: "\\_", "{": "\\{", "}": "\\}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"};
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const TEX_SIGNS = {
+  "\\": "\\textbackslash{}",
+  "&": "\\&",
+  "%": "\\%",
+  $: "\\$",
+  "#": "\\#",
+  _: "\\_",
+  "{": "\\{",
+  "}": "\\}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
 
 /**
  * Cite a view in every form: `{apa, bibtex, csl}`; `work` has title, build (`{id, date}`), link, lang, and
@@ -43,21 +67,30 @@ function bibtex({title, build, link}, key) {
 }
 
 function csl({title, build, link, lang}, key) {
-  return JSON.stringify([{
-    id: key,
-    type: "webpage",
-    title,
-    author: [{literal: AUTHOR}],
-    issued: {"date-parts": [build.date.split("-").map(Number)]},
-    version: build.id,
-    language: lang === "zh" ? "zh-CN" : "en-GB",
-    URL: link,
-  }], null, 2);
+  return JSON.stringify(
+    [
+      {
+        id: key,
+        type: "webpage",
+        title,
+        author: [{literal: AUTHOR}],
+        issued: {"date-parts": [build.date.split("-").map(Number)]},
+        version: build.id,
+        language: lang === "zh" ? "zh-CN" : "en-GB",
+        URL: link,
+      },
+    ],
+    null,
+    2,
+  );
 }
 
 /** The code that shows one chart of a view in another page. */
 export function embedCode({title, link, chart}) {
-  const address = `${link}&embed=${chart}`.replaceAll("&", "&amp;").replaceAll('"', "%22").replaceAll("<", "%3C");
+  const address = `${link}&embed=${chart}`
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "%22")
+    .replaceAll("<", "%3C");
   const name = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
   return `<iframe src="${address}" title="${name}" width="100%" height="720" loading="lazy" style="border: 0"></iframe>`;
 }

@@ -14,28 +14,45 @@ export function withHover(data, parts, pointed) {
     const things = parts.things ? parts.things(trace) : ownThings(trace, parts.thing);
     if (!things || trace.type === "table") return trace;
     const label = (thing) => (thing ? labelOf(pointed(thing)) : "");
-    const hovertext = things.map((thing) => (Array.isArray(thing) ? thing.map(label) : label(thing)));
+    const hovertext = things.map((thing) =>
+      Array.isArray(thing) ? thing.map(label) : label(thing),
+    );
     return {...trace, hovertext, hoverinfo: "text"};
   });
 }
 
 /** What a trace's points stand for, where they say so themselves: regions of a map, and whatever has its thing. */
 function ownThings(trace, thing) {
-  if (trace.type === "choropleth") return trace.meta.name === "regions" ? trace.locations.map((region) => ({region})) : null;
+  if (trace.type === "choropleth")
+    return trace.meta.name === "regions" ? trace.locations.map((region) => ({region})) : null;
   const name = trace.meta.thing && trace.meta.thing !== "point" ? trace.meta.thing : thing;
   if (!name || !trace.customdata) return null;
-  return Array.from(trace.customdata, (value) => (value === null || value === undefined ? null : {[name]: value}));
+  return Array.from(trace.customdata, (value) =>
+    value === null || value === undefined ? null : {[name]: value},
+  );
 }
 
 /** The words of an element: those of its parts, which style alone keeps apart on the page. */
 function cardWords(node) {
-  return [...node.childNodes].map((part) => part.textContent.trim()).filter(Boolean).join(" ").replace(/\s+/g, " ");
+  return [...node.childNodes]
+    .map((part) => part.textContent.trim())
+    .filter(Boolean)
+    .join(" ")
+    .replace(/\s+/g, " ");
 }
 
 function labelOf({card}) {
   if (!card) return "";
-  const blocks = card().filter(Boolean).flatMap((node) => (node.tagName === "UL" || node.tagName === "DL" ? [...node.children] : [node]));
+  const blocks = card()
+    .filter(Boolean)
+    .flatMap((node) =>
+      node.tagName === "UL" || node.tagName === "DL" ? [...node.children] : [node],
+    );
   const texts = blocks.map(cardWords).filter(Boolean);
-  const lines = texts.flatMap((text, place) => wrapText(text, LABEL_UNITS).map((line) => (place ? plainText(line) : `<b>${plainText(line)}</b>`)));
+  const lines = texts.flatMap((text, place) =>
+    wrapText(text, LABEL_UNITS).map((line) =>
+      place ? plainText(line) : `<b>${plainText(line)}</b>`,
+    ),
+  );
   return [...lines.slice(0, LINES_MAX), ...(lines.length > LINES_MAX ? ["…"] : [])].join("<br>");
 }

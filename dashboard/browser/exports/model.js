@@ -35,8 +35,14 @@ export function exportModel(chart, view, scene) {
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
     sourcesById: index,
     // The matrix shows every industry; the sources that count are those of the chosen ones.
-    sources: quotedSources(rows.filter((row) => row.is_chosen !== false), index),
-    borders: message(build.borders === "own" ? "map.attribution.own" : "map.attribution", view.lang),
+    sources: quotedSources(
+      rows.filter((row) => row.is_chosen !== false),
+      index,
+    ),
+    borders: message(
+      build.borders === "own" ? "map.attribution.own" : "map.attribution",
+      view.lang,
+    ),
     terms: message("export.terms", view.lang),
     build: {id: build.build_id, date},
     built: message("export.built", view.lang, {build: build.build_id, date}),
@@ -63,8 +69,14 @@ export function exportRows(chart, view, {lookup, tab}) {
 
 /** What a column means: in this chart, else everywhere; the columns of a table are named as the Data tab names them. */
 function aboutColumn(chart, view, name) {
-  const named = [name, name.replace(/_(en|zh)$/, ""), name.replace(/^source_/, "")].map((stem) => `data.column.${stem}`);
-  const keys = [`column.${view.tab}.${chart}.${name}`, ...(chart === "table" ? named : []), `column.${name}`];
+  const named = [name, name.replace(/_(en|zh)$/, ""), name.replace(/^source_/, "")].map(
+    (stem) => `data.column.${stem}`,
+  );
+  const keys = [
+    `column.${view.tab}.${chart}.${name}`,
+    ...(chart === "table" ? named : []),
+    `column.${name}`,
+  ];
   const key = keys.find(hasMessage);
   return key ? message(key, view.lang) : name;
 }
@@ -86,7 +98,12 @@ export function proofColumns({title, subtitle, filter, legend, borders, terms, b
 /** The figure of a model with its words around it: `{data, layout, width, height}` for plotly. */
 export function wordedFigure(model, scene) {
   const {sources, borders, terms, built, link, view} = model;
-  const foot = [sourceRuns(sources, view.lang, SOURCES_NAMED), [{text: borders}], [{text: `${terms} ${built}`}], [{text: link, url: link}]].filter((runs) => runs.length);
+  const foot = [
+    sourceRuns(sources, view.lang, SOURCES_NAMED),
+    [{text: borders}],
+    [{text: `${terms} ${built}`}],
+    [{text: link, url: link}],
+  ].filter((runs) => runs.length);
   return figureOf(model, scene, {...model, filter: shownFilter(model), foot});
 }
 
@@ -102,5 +119,9 @@ export function bareFigure(model, scene, widthPx) {
 
 function figureOf({parts}, {templates, colours}, words, widthPx) {
   const picture = pictureLayout(templates[parts.template], words, parts.room, colours, widthPx);
-  return {...picture, data: parts.data, layout: {...picture.layout, ...parts.layout(picture.layout)}};
+  return {
+    ...picture,
+    data: parts.data,
+    layout: {...picture.layout, ...parts.layout(picture.layout)},
+  };
 }

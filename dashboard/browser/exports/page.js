@@ -6,9 +6,15 @@ import {escapeXml} from "./xml.js";
 import {message} from "../core/messages.js";
 
 const ROWS_MAX = 1000;
-const CONFIG_ALONE = {displayModeBar: false, showSendToCloud: false, responsive: false, scrollZoom: false};
+const CONFIG_ALONE = {
+  displayModeBar: false,
+  showSendToCloud: false,
+  responsive: false,
+  scrollZoom: false,
+};
 // Nothing is fetched, whatever the file holds.
-const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
 const NARROWEST_PX = 640;
 const NARROWEST_MAP_PX = 280;
 
@@ -39,7 +45,10 @@ ${model.rows.length > ROWS_MAX ? `<p class="muted">${escapeXml(message("export.p
 <div class="frame">${tableHtml(model)}</div></details>
 <h2>${escapeXml(message("export.sheet.sources", view.lang))}</h2>
 <ul>${model.sources.map(sourceHtml).join("")}</ul>
-<footer>${aboutPairs(model).slice(-4).map(([what, text]) => `<p><b>${escapeXml(what)}</b> ${linkHtml(text)}</p>`).join("")}</footer>
+<footer>${aboutPairs(model)
+    .slice(-4)
+    .map(([what, text]) => `<p><b>${escapeXml(what)}</b> ${linkHtml(text)}</p>`)
+    .join("")}</footer>
 </main>
 <script>window.PlotlyGeoAssets = ${jsonInScript(window.PlotlyGeoAssets)};</script>
 <script>${plotly.replaceAll("</script", "<\\/script")}</script>
@@ -68,8 +77,15 @@ function styleOf(colours, theme, family) {
 }
 
 function tableHtml({rows, columns}) {
-  const heads = columns.map(({name, about}) => `<th scope="col" title="${escapeXml(about)}">${escapeXml(name)}</th>`).join("");
-  const body = rows.slice(0, ROWS_MAX).map((row) => `<tr>${columns.map(({name}) => `<td>${linkHtml(row[name] ?? "")}</td>`).join("")}</tr>`);
+  const heads = columns
+    .map(({name, about}) => `<th scope="col" title="${escapeXml(about)}">${escapeXml(name)}</th>`)
+    .join("");
+  const body = rows
+    .slice(0, ROWS_MAX)
+    .map(
+      (row) =>
+        `<tr>${columns.map(({name}) => `<td>${linkHtml(row[name] ?? "")}</td>`).join("")}</tr>`,
+    );
   return `<table><thead><tr>${heads}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
@@ -80,10 +96,15 @@ function sourceHtml({title, publisher, published, url}) {
 
 function linkHtml(text) {
   const said = escapeXml(text);
-  return /^https?:\/\/\S+$/.test(text) ? `<a href="${said}" rel="noopener noreferrer">${said}</a>` : said;
+  return /^https?:\/\/\S+$/.test(text)
+    ? `<a href="${said}" rel="noopener noreferrer">${said}</a>`
+    : said;
 }
 
 /** Data inside a script: no text in it can end the script. */
 function jsonInScript(value) {
-  return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
 }

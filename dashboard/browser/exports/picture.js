@@ -19,17 +19,34 @@ const LEGEND_SPACE_UNITS = 3;
 export function pictureLayout(template, words, room, colours, widthPx = PICTURE_WIDTH_PX) {
   const units = (widthPx - 2 * PICTURE_MARGIN_PX) / PX_PER_LINE_UNIT;
   const small = (text) => ({text, size: 12, step: PICTURE_LINE_STEP_PX});
-  const head = words.title ? [
-    ...wrapText(words.title, units * 0.6).map((text) => ({text: `<b>${plainText(text)}</b>`, size: 20, step: TITLE_STEP_PX})),
-    ...[words.subtitle, words.filter].flatMap((text) => wrapText(text, units)).map((text) => small(plainText(text))),
-    ...words.legend.flatMap((line) => legendLines(line, units)).map((text) => ({...small(text), step: PICTURE_LINE_STEP_PX + 4})),
-  ] : [];
-  const foot = words.foot.flatMap((runs) => wrapRuns(runs, units)).map((runs) => small(runs.map(linkedText).join("")));
+  const head = words.title
+    ? [
+        ...wrapText(words.title, units * 0.6).map((text) => ({
+          text: `<b>${plainText(text)}</b>`,
+          size: 20,
+          step: TITLE_STEP_PX,
+        })),
+        ...[words.subtitle, words.filter]
+          .flatMap((text) => wrapText(text, units))
+          .map((text) => small(plainText(text))),
+        ...words.legend
+          .flatMap((line) => legendLines(line, units))
+          .map((text) => ({...small(text), step: PICTURE_LINE_STEP_PX + 4})),
+      ]
+    : [];
+  const foot = words.foot
+    .flatMap((runs) => wrapRuns(runs, units))
+    .map((runs) => small(runs.map(linkedText).join("")));
   const {bottom = 0} = room;
   const space = words.title ? PICTURE_MARGIN_PX : 8;
-  const heightOf = (lines) => lines.reduce((sum, line) => sum + line.step, 0) + (lines.length ? 12 : 0);
+  const heightOf = (lines) =>
+    lines.reduce((sum, line) => sum + line.step, 0) + (lines.length ? 12 : 0);
   const margin = {
-    l: space + room.left, r: space + room.right, t: space + heightOf(head) + room.top, b: space + heightOf(foot) + bottom, pad: 0,
+    l: space + room.left,
+    r: space + room.right,
+    t: space + heightOf(head) + room.top,
+    b: space + heightOf(foot) + bottom,
+    pad: 0,
   };
   const place = (lines, start) => {
     let y = start;
@@ -37,19 +54,35 @@ export function pictureLayout(template, words, room, colours, widthPx = PICTURE_
       const at = y;
       y -= step;
       return {
-        text, showarrow: false, align: "left", font: {size, color: size > 12 ? colours.ink : colours.muted},
-        x: 0, xref: "paper", xanchor: "left", xshift: space - margin.l, yref: "paper", yanchor: "top", y: at > 0 ? 1 : 0, yshift: at,
+        text,
+        showarrow: false,
+        align: "left",
+        font: {size, color: size > 12 ? colours.ink : colours.muted},
+        x: 0,
+        xref: "paper",
+        xanchor: "left",
+        xshift: space - margin.l,
+        yref: "paper",
+        yanchor: "top",
+        y: at > 0 ? 1 : 0,
+        yshift: at,
       };
     });
   };
   const height = margin.t + room.height + margin.b;
   const width = Math.max(widthPx, margin.l + (room.width ?? 0) + margin.r);
   const annotations = [...place(head, margin.t - space), ...place(foot, -12 - bottom)];
-  return {layout: {...structuredClone(template.layout), margin, width, height, annotations}, width, height};
+  return {
+    layout: {...structuredClone(template.layout), margin, width, height, annotations},
+    width,
+    height,
+  };
 }
 
 function linkedText({text, url}) {
-  return /^https?:\/\//.test(url ?? "") ? `<a href="${encodeURI(decodeSafe(url)).replaceAll('"', "%22")}">${plainText(text)}</a>` : plainText(text);
+  return /^https?:\/\//.test(url ?? "")
+    ? `<a href="${encodeURI(decodeSafe(url)).replaceAll('"', "%22")}">${plainText(text)}</a>`
+    : plainText(text);
 }
 
 /** An address as it stands is encoded once, whether or not it was. */
@@ -64,7 +97,8 @@ function decodeSafe(url) {
 /** A legend line broken between its entries; a sentence in its place breaks between words. */
 function legendLines(line, units) {
   const entries = line.split(LEGEND_SPACE);
-  if (entries.length === 1) return line.includes("<") ? [line] : wrapText(legendWords(line), units).map(plainText);
+  if (entries.length === 1)
+    return line.includes("<") ? [line] : wrapText(legendWords(line), units).map(plainText);
   const lines = [[]];
   let used = 0;
   for (const entry of entries) {
@@ -81,6 +115,12 @@ function legendLines(line, units) {
 
 /** A legend line without its marks: what a file without colours can say. */
 export function legendWords(line) {
-  return line.replace(/<[^>]*>/g, "").replaceAll("&nbsp;", " ").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
-    .replace(/ {2,}/g, "; ").trim();
+  return line
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&nbsp;", " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replace(/ {2,}/g, "; ")
+    .trim();
 }

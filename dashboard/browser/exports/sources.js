@@ -5,30 +5,42 @@ import {sourceIds} from "../core/row_sources.js";
 
 /** Every source at hand by its id: `{id, title, publisher, url, published}`. */
 export function sourceIndex(tables, tab = "") {
-  return new Map(everySource([tables, tables[tab] ?? {}]).map(({id, title, publisher, url, published}) => [
-    id, {id, title, publisher: publisher ?? "", published: published ?? "", url: url ?? ""},
-  ]));
+  return new Map(
+    everySource([tables, tables[tab] ?? {}]).map(({id, title, publisher, url, published}) => [
+      id,
+      {id, title, publisher: publisher ?? "", published: published ?? "", url: url ?? ""},
+    ]),
+  );
 }
 
 /** The sources of the page and of one tab, a record each: which tabs were visited must not matter. */
 function everySource(owners) {
   return owners.flatMap(({sources}) => {
     if (!sources) return [];
-    if (!Array.isArray(sources.title)) return Object.entries(sources).map(([id, source]) => ({...source, id}));
-    return sources.title.map((_, row) => Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])));
+    if (!Array.isArray(sources.title))
+      return Object.entries(sources).map(([id, source]) => ({...source, id}));
+    return sources.title.map((_, row) =>
+      Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])),
+    );
   });
 }
 
 /** Most quoted first; but what was computed here or recalled stands last: whoever cites wants the others. */
 export function byWeight(a, b) {
-  return isHouse(b.publisher) - isHouse(a.publisher) || b.count - a.count || (`${a.title} ${a.id}` < `${b.title} ${b.id}` ? -1 : 1);
+  return (
+    isHouse(b.publisher) - isHouse(a.publisher) ||
+    b.count - a.count ||
+    (`${a.title} ${a.id}` < `${b.title} ${b.id}` ? -1 : 1)
+  );
 }
 
 /** The sources of a row; one of our own, such as a table of the build, has no id. */
 export function sourcesOf(row, index) {
   const ids = sourceIds(row);
   if (ids.length) return ids.map((id) => index.get(id));
-  return row.source ? [{id: row.source, title: row.source, publisher: "", published: "", url: ""}] : [];
+  return row.source
+    ? [{id: row.source, title: row.source, publisher: "", published: "", url: ""}]
+    : [];
 }
 
 /** The sources of rows, most quoted first: those of the index, with how many rows quote them. */
@@ -45,14 +57,21 @@ export function sourceRuns(sources, lang, most) {
   if (!sources.length) return [];
   const rest = sources.length - most;
   const [before, after] = message("export.sources", lang, {sources: "\u0000"}).split("\u0000");
-  const named = sources.slice(0, most).flatMap(({title, url}, place) => [...(place ? [{text: "; "}] : []), {text: title, url}]);
-  const more = rest > 0 ? message("export.sources.more", lang, {sources: "\u0000", count: rest}).split("\u0000")[1] : "";
+  const named = sources
+    .slice(0, most)
+    .flatMap(({title, url}, place) => [...(place ? [{text: "; "}] : []), {text: title, url}]);
+  const more =
+    rest > 0
+      ? message("export.sources.more", lang, {sources: "\u0000", count: rest}).split("\u0000")[1]
+      : "";
   return [{text: before}, ...named, {text: more + after}];
 }
 
 /** The same as linked text of the page. */
 export function namedSources(sources, lang, most) {
-  return sourceRuns(sources, lang, most).map(({text, url}) => (url === undefined ? text : sourceLink(text, url)));
+  return sourceRuns(sources, lang, most).map(({text, url}) =>
+    url === undefined ? text : sourceLink(text, url),
+  );
 }
 
 function isHouse(publisher) {

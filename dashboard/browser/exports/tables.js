@@ -34,15 +34,34 @@ export function workbookOf(models, title) {
       columns: columns.map(({name}) => name),
       rows: rows.map((row) => columns.map(({name}) => row[name] ?? null)),
     })),
-    tableOf(say("export.sheet.about"), models.flatMap((model) => aboutRows(model, isOne))),
-    tableOf(say("export.sheet.columns"), models.flatMap(({chart, columns}) => columns.map(({name, about}) => ({
-      ...(isOne ? {} : {chart: say(`chart.${chart}`)}), column: name, meaning: about,
-    })))),
-    tableOf(say("export.sheet.sources"), models.flatMap(({chart, sources}) => sourceRows(sources).map((row) => ({
-      ...(isOne ? {} : {chart: say(`chart.${chart}`)}), ...row,
-    })))),
+    tableOf(
+      say("export.sheet.about"),
+      models.flatMap((model) => aboutRows(model, isOne)),
+    ),
+    tableOf(
+      say("export.sheet.columns"),
+      models.flatMap(({chart, columns}) =>
+        columns.map(({name, about}) => ({
+          ...(isOne ? {} : {chart: say(`chart.${chart}`)}),
+          column: name,
+          meaning: about,
+        })),
+      ),
+    ),
+    tableOf(
+      say("export.sheet.sources"),
+      models.flatMap(({chart, sources}) =>
+        sourceRows(sources).map((row) => ({
+          ...(isOne ? {} : {chart: say(`chart.${chart}`)}),
+          ...row,
+        })),
+      ),
+    ),
   ];
-  return xlsxOf(sheets.filter(({columns}) => columns.length), {title, date: build.date});
+  return xlsxOf(
+    sheets.filter(({columns}) => columns.length),
+    {title, date: build.date},
+  );
 }
 
 /** What an export is, by key: for programs. */
@@ -62,16 +81,29 @@ export function aboutOf({title, subtitle, filter, legend, borders, terms, build,
 
 /** What an export is, as names and words: for a sheet, a README, a page. */
 export function aboutPairs(model) {
-  return Object.entries(aboutOf(model)).map(([key, text]) => [message(`export.about.${key}`, model.view.lang), text]);
+  return Object.entries(aboutOf(model)).map(([key, text]) => [
+    message(`export.about.${key}`, model.view.lang),
+    text,
+  ]);
 }
 
 function aboutRows(model, isOne) {
   const {view, chart} = model;
-  return aboutPairs(model).map(([what, text]) => ({...(isOne ? {} : {chart: message(`chart.${chart}`, view.lang)}), what, text}));
+  return aboutPairs(model).map(([what, text]) => ({
+    ...(isOne ? {} : {chart: message(`chart.${chart}`, view.lang)}),
+    what,
+    text,
+  }));
 }
 
 function sourceRows(sources) {
-  return sources.map(({title, publisher, published, url, count}) => ({source: title, publisher, published, url, quoted_by_rows: count}));
+  return sources.map(({title, publisher, published, url, count}) => ({
+    source: title,
+    publisher,
+    published,
+    url,
+    quoted_by_rows: count,
+  }));
 }
 
 function tableOf(name, records) {

@@ -24,13 +24,29 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val
  * absent; numbers and booleans are such, all else is text, so that none of it is run as a formula.
  */
 export function xlsxOf(sheets, {title, date}) {
-  const named = sheets.map((sheet, place) => ({...sheet, name: sheetName(sheet.name, place, sheets), number: place + 1}));
+  const named = sheets.map((sheet, place) => ({
+    ...sheet,
+    name: sheetName(sheet.name, place, sheets),
+    number: place + 1,
+  }));
   const files = [
     {name: "[Content_Types].xml", content: contentTypes(named)},
-    {name: "_rels/.rels", content: relations([["officeDocument", "xl/workbook.xml"], ["metadata/core-properties", "docProps/core.xml"]])},
+    {
+      name: "_rels/.rels",
+      content: relations([
+        ["officeDocument", "xl/workbook.xml"],
+        ["metadata/core-properties", "docProps/core.xml"],
+      ]),
+    },
     {name: "docProps/core.xml", content: coreProperties(title, date)},
     {name: "xl/workbook.xml", content: workbook(named)},
-    {name: "xl/_rels/workbook.xml.rels", content: relations([...named.map(({number}) => ["worksheet", `worksheets/sheet${number}.xml`]), ["styles", "styles.xml"]])},
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      content: relations([
+        ...named.map(({number}) => ["worksheet", `worksheets/sheet${number}.xml`]),
+        ["styles", "styles.xml"],
+      ]),
+    },
     {name: "xl/styles.xml", content: STYLES},
     ...named.flatMap(sheetFiles),
   ];
@@ -40,21 +56,44 @@ export function xlsxOf(sheets, {title, date}) {
 /** A name that a workbook takes: short, without its special signs, its own. */
 function sheetName(name, place, sheets) {
   const plain = name.replace(/[\\/*?:[\]]/g, " ").slice(0, SHEET_NAME_MAX);
-  const isTaken = sheets.slice(0, place).some((other) => other.name.slice(0, SHEET_NAME_MAX).toLowerCase() === plain.toLowerCase());
+  const isTaken = sheets
+    .slice(0, place)
+    .some((other) => other.name.slice(0, SHEET_NAME_MAX).toLowerCase() === plain.toLowerCase());
   return isTaken ? `${plain.slice(0, SHEET_NAME_MAX - 3)} ${place + 1}` : plain;
 }
 
 function sheetFiles({number, columns, rows}) {
   const links = [];
-  const cells = rows.map((row, at) => `<row r="${at + 2}">${row.map((value, column) => cellXml(value, `${columnLetters(column)}${at + 2}`, links)).join("")}</row>`);
-  const heads = columns.map((name, column) => `<c r="${columnLetters(column)}1" s="${HEAD_STYLE}" t="inlineStr"><is><t>${escapeXml(name)}</t></is></c>`).join("");
+  const cells = rows.map(
+    (row, at) =>
+      `<row r="${at + 2}">${row.map((value, column) => cellXml(value, `${columnLetters(column)}${at + 2}`, links)).join("")}</row>`,
+  );
+  const heads = columns
+    .map(
+      (name, column) =>
+        `<c r="${columnLetters(column)}1" s="${HEAD_STYLE}" t="inlineStr"><is><t>${escapeXml(name)}</t></is></c>`,
+    )
+    .join("");
   const range = `A1:${columnLetters(columns.length - 1)}${rows.length + 1}`;
-  const widths = columns.map((name, column) => `<col min="${column + 1}" max="${column + 1}" width="${columnWidth(name, rows, column)}" customWidth="1"/>`).join("");
-  const hyperlinks = links.length ? `<hyperlinks>${links.map(({ref}, at) => `<hyperlink ref="${ref}" r:id="rId${at + 2}"/>`).join("")}</hyperlinks>` : "";
+  const widths = columns
+    .map(
+      (name, column) =>
+        `<col min="${column + 1}" max="${column + 1}" width="${columnWidth(name, rows, column)}" customWidth="1"/>`,
+    )
+    .join("");
+  const hyperlinks = links.length
+    ? `<hyperlinks>${links.map(({ref}, at) => `<hyperlink ref="${ref}" r:id="rId${at + 2}"/>`).join("")}</hyperlinks>`
+    : "";
   const sheet = `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"${number === 1 ? ' tabSelected="1"' : ""}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData><row r="1">${heads}</row>${cells.join("")}</sheetData>${hyperlinks}<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`;
   return [
     {name: `xl/worksheets/sheet${number}.xml`, content: sheet},
-    {name: `xl/worksheets/_rels/sheet${number}.xml.rels`, content: relations([["table", `../tables/table${number}.xml`], ...links.map(({url}) => ["hyperlink", url, true])])},
+    {
+      name: `xl/worksheets/_rels/sheet${number}.xml.rels`,
+      content: relations([
+        ["table", `../tables/table${number}.xml`],
+        ...links.map(({url}) => ["hyperlink", url, true]),
+      ]),
+    },
     {name: `xl/tables/table${number}.xml`, content: tableObject(number, columns, range)},
   ];
 }
@@ -64,7 +103,8 @@ function cellXml(value, ref, links) {
   if (typeof value === "number") return `<c r="${ref}"><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c r="${ref}" t="b"><v>${Number(value)}</v></c>`;
   const text = xlsxText(String(value));
-  const isLink = /^https?:\/\/\S+$/.test(text) && text.length <= LINK_MAX && links.length < LINKS_MAX;
+  const isLink =
+    /^https?:\/\/\S+$/.test(text) && text.length <= LINK_MAX && links.length < LINKS_MAX;
   if (isLink) links.push({ref, url: text});
   return `<c r="${ref}" s="${isLink ? LINK_STYLE : TEXT_STYLE}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
@@ -82,25 +122,39 @@ export function columnLetters(column) {
 }
 
 function columnWidth(name, rows, column) {
-  const longest = rows.reduce((most, row) => Math.max(most, String(row[column] ?? "").length), name.length + 3);
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, String(row[column] ?? "").length),
+    name.length + 3,
+  );
   return Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, longest + 1));
 }
 
 function tableObject(number, columns, range) {
-  const named = columns.map((name, column) => `<tableColumn id="${column + 1}" name="${escapeXml(name)}"/>`).join("");
+  const named = columns
+    .map((name, column) => `<tableColumn id="${column + 1}" name="${escapeXml(name)}"/>`)
+    .join("");
   return `${XML}<table xmlns="${MAIN}" id="${number}" name="Table${number}" displayName="Table${number}" ref="${range}" totalsRowShown="0"><autoFilter ref="${range}"/><tableColumns count="${columns.length}">${named}</tableColumns><tableStyleInfo name="TableStyleLight1" showRowStripes="1"/></table>`;
 }
 
 function workbook(sheets) {
-  const listed = sheets.map(({name, number}) => `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`).join("");
+  const listed = sheets
+    .map(
+      ({name, number}) =>
+        `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`,
+    )
+    .join("");
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed}</sheets></workbook>`;
 }
 
 function relations(targets) {
-  const listed = targets.map(([kind, target, isOutside], at) => {
-    const type = kind.startsWith("metadata") ? `${PACKAGE}/relationships/${kind}` : `${RELATIONS}/${kind}`;
-    return `<Relationship Id="rId${at + 1}" Type="${type}" Target="${escapeXml(target)}"${isOutside ? ' TargetMode="External"' : ""}/>`;
-  }).join("");
+  const listed = targets
+    .map(([kind, target, isOutside], at) => {
+      const type = kind.startsWith("metadata")
+        ? `${PACKAGE}/relationships/${kind}`
+        : `${RELATIONS}/${kind}`;
+      return `<Relationship Id="rId${at + 1}" Type="${type}" Target="${escapeXml(target)}"${isOutside ? ' TargetMode="External"' : ""}/>`;
+    })
+    .join("");
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${listed}</Relationships>`;
 }
 

@@ -3,5 +3,11 @@ import {XML_FORBIDDEN} from "../core/picture_text.js";
 
 /** Text that is never markup, in an element or in an attribute. */
 export function escapeXml(text) {
-  return String(text).replace(XML_FORBIDDEN, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  return String(text)
+    .replace(XML_FORBIDDEN, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }

@@ -23,14 +23,37 @@ export async function zipOf(files, date) {
   for (const {name, content} of files) {
     const entry = await zipEntry(name, content, dosDate);
     const local = record([[4, LOCAL], ...entry.shared, [2, entry.name.length], [2, 0]], entry.name);
-    central.push(record([
-      [4, CENTRAL], [2, VERSION], ...entry.shared, [2, entry.name.length], [2, 0], [2, 0], [2, 0], [2, 0], [4, 0], [4, offset],
-    ], entry.name));
+    central.push(
+      record(
+        [
+          [4, CENTRAL],
+          [2, VERSION],
+          ...entry.shared,
+          [2, entry.name.length],
+          [2, 0],
+          [2, 0],
+          [2, 0],
+          [2, 0],
+          [4, 0],
+          [4, offset],
+        ],
+        entry.name,
+      ),
+    );
     parts.push(local, entry.packed);
     offset += local.length + entry.packed.length;
   }
   const size = central.reduce((sum, part) => sum + part.length, 0);
-  const end = record([[4, END], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, size], [4, offset], [2, 0]]);
+  const end = record([
+    [4, END],
+    [2, 0],
+    [2, 0],
+    [2, files.length],
+    [2, files.length],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  ]);
   return joinBytes([...parts, ...central, end]);
 }
 
@@ -49,7 +72,14 @@ async function zipEntry(name, content, dosDate) {
     name: new TextEncoder().encode(name),
     packed,
     shared: [
-      [2, VERSION], [2, UTF8_NAMES], [2, packed === bytes ? STORED : DEFLATED], [2, 0], [2, dosDate], [4, crc32(bytes)], [4, packed.length], [4, bytes.length],
+      [2, VERSION],
+      [2, UTF8_NAMES],
+      [2, packed === bytes ? STORED : DEFLATED],
+      [2, 0],
+      [2, dosDate],
+      [4, crc32(bytes)],
+      [4, packed.length],
+      [4, bytes.length],
     ],
   };
 }
@@ -57,7 +87,9 @@ async function zipEntry(name, content, dosDate) {
 /** Bytes deflated by the browser; null where it cannot, which a zip may say. */
 async function deflate(bytes) {
   if (!globalThis.CompressionStream) return null;
-  const stream = new Blob([bytes]).stream().pipeThrough(new globalThis.CompressionStream("deflate-raw"));
+  const stream = new Blob([bytes])
+    .stream()
+    .pipeThrough(new globalThis.CompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 

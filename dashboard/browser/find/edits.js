@@ -19,8 +19,17 @@ export function editsToStart(asked, text, from, most) {
     let least = current[0];
     for (let column = Math.max(1, row - most); column <= Math.min(width, row + most); column += 1) {
       const isSame = asked[row - 1] === text[from + column - 1];
-      let edits = Math.min(above[column] + 1, current[column - 1] + 1, above[column - 1] + (isSame ? 0 : 1), none);
-      const isSwapped = row > 1 && column > 1 && asked[row - 1] === text[from + column - 2] && asked[row - 2] === text[from + column - 1];
+      let edits = Math.min(
+        above[column] + 1,
+        current[column - 1] + 1,
+        above[column - 1] + (isSame ? 0 : 1),
+        none,
+      );
+      const isSwapped =
+        row > 1 &&
+        column > 1 &&
+        asked[row - 1] === text[from + column - 2] &&
+        asked[row - 2] === text[from + column - 1];
       if (isSwapped) edits = Math.min(edits, before[column - 2] + 1);
       current[column] = edits;
       least = Math.min(least, edits);

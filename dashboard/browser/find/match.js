@@ -16,9 +16,15 @@ const TWO_MISTAKES_FROM = 8;
 /** Make an index ready: every name of every entry as it is compared. */
 export function makeMatcher(index) {
   const spellings = index.id.map((_, row) => {
-    const names = [index.name_en[row], index.name_zh[row], index.pinyin[row], ...index.aliases[row]];
+    const names = [
+      index.name_en[row],
+      index.name_zh[row],
+      index.pinyin[row],
+      ...index.aliases[row],
+    ];
     const found = new Map();
-    for (const words of names.map(plainWords)) if (words.length) found.set(words.join(" "), spellingOf(words));
+    for (const words of names.map(plainWords))
+      if (words.length) found.set(words.join(" "), spellingOf(words));
     return [...found.values()];
   });
   return {index, spellings};
@@ -32,7 +38,7 @@ export function findRows({index, spellings}, text, isShown = () => true) {
   const better = bestFits(spellings, rows, (spelling) => plainFit(asked, spelling));
   const sorted = better.sort(byRank(index));
   // Where a name starts as typed, nothing was mistaken.
-  if (!asked.most || sorted.length && sorted[0].fit <= START) return sorted;
+  if (!asked.most || (sorted.length && sorted[0].fit <= START)) return sorted;
   const found = new Set(sorted.map(({row}) => row));
   const others = rows.filter((row) => !found.has(row));
   const mistaken = bestFits(spellings, others, (spelling) => mistakenFit(asked, spelling));
@@ -43,7 +49,8 @@ function askedOf(text) {
   const words = plainWords(text);
   const joined = words.join("");
   const isCode = /^\d+$/.test(joined);
-  const most = isCode || joined.length < ONE_MISTAKE_FROM ? 0 : joined.length < TWO_MISTAKES_FROM ? 1 : 2;
+  const most =
+    isCode || joined.length < ONE_MISTAKE_FROM ? 0 : joined.length < TWO_MISTAKES_FROM ? 1 : 2;
   return {text: joined, words, most, letters: letterBits(joined)};
 }
 
@@ -54,7 +61,11 @@ function bestFits(spellings, rows, fitOf) {
     let best = null;
     for (const spelling of spellings[row]) {
       const found = fitOf(spelling);
-      if (found && (!best || (found.fit - best.fit || found.edits - best.edits || found.rest - best.rest) < 0)) best = found;
+      if (
+        found &&
+        (!best || (found.fit - best.fit || found.edits - best.edits || found.rest - best.rest) < 0)
+      )
+        best = found;
     }
     if (best) finds.push({row, ...best});
   }
@@ -71,7 +82,11 @@ function fitOf(asked, {text, words, starts, initials}) {
   if (at === 0) return text.length === asked.text.length ? EXACT : START;
   if (asked.text.length > 1 && initials.startsWith(asked.text)) return WORD;
   if (at > 0 && starts.some((start) => text.startsWith(asked.text, start))) return WORD;
-  if (asked.words.length > 1 && asked.words.every((word) => words.some((other) => other.startsWith(word)))) return WORD;
+  if (
+    asked.words.length > 1 &&
+    asked.words.every((word) => words.some((other) => other.startsWith(word)))
+  )
+    return WORD;
   return at > 0 ? PART : NO_FIT;
 }
 
@@ -82,7 +97,9 @@ function mistakenFit(asked, spelling) {
   let isInside = false;
   for (const start of [0, ...spelling.starts]) {
     const most = edits - 1;
-    const found = mayStart(asked.text, spelling.text, start, most) ? editsToStart(asked.text, spelling.text, start, most) : edits;
+    const found = mayStart(asked.text, spelling.text, start, most)
+      ? editsToStart(asked.text, spelling.text, start, most)
+      : edits;
     if (found < edits) {
       edits = found;
       isInside = start > 0;
@@ -94,6 +111,11 @@ function mistakenFit(asked, spelling) {
 }
 
 function byRank({kind, size}) {
-  return (one, other) => one.fit - other.fit || one.edits - other.edits || kind[one.row] - kind[other.row]
-    || size[one.row] - size[other.row] || one.rest - other.rest || one.row - other.row;
+  return (one, other) =>
+    one.fit - other.fit ||
+    one.edits - other.edits ||
+    kind[one.row] - kind[other.row] ||
+    size[one.row] - size[other.row] ||
+    one.rest - other.rest ||
+    one.row - other.row;
 }

@@ -12,7 +12,8 @@ export function changeToShow(lookup, view, opens) {
   for (const [name, value] of Object.entries(opens.set ?? {})) {
     change[name] = Array.isArray(value) ? canonicalSet(name, value, lookup.known) : value;
   }
-  for (const [name, values] of Object.entries(opens.shown ?? {})) change[name] = setWith(lookup, view, name, values);
+  for (const [name, values] of Object.entries(opens.shown ?? {}))
+    change[name] = setWith(lookup, view, name, values);
   if (opens.region) change.region = opens.region;
   const level = opens.region ? levelOfRegion(lookup, view.level, opens.region, tab) : view.level;
   change.level = !opens.levels || opens.levels.includes(level) ? level : opens.levels[0];
@@ -24,7 +25,9 @@ function setWith(lookup, view, name, values) {
   if (name === "industries") {
     // A site shows with any one of its industries.
     const chosen = new Set(chosenIndustries(view, lookup.known));
-    return values.some((value) => chosen.has(value)) ? view.industries : canonicalSet(name, values, lookup.known);
+    return values.some((value) => chosen.has(value))
+      ? view.industries
+      : canonicalSet(name, values, lookup.known);
   }
   const isOpen = String(view[name]) === ALL || values.every((value) => view[name].includes(value));
   return isOpen ? view[name] : canonicalSet(name, [...view[name], ...values], lookup.known);
@@ -34,6 +37,8 @@ function setWith(lookup, view, name, values) {
 function levelOfRegion(lookup, level, region, tab) {
   const {regions} = lookup.tables;
   const own = regions.level[lookup.regionRow.get(region)];
-  const finest = TABS_OF_COUNTIES.includes(tab) ? own : FINER[Math.min(FINER.indexOf(own), FINER.indexOf("city"))];
+  const finest = TABS_OF_COUNTIES.includes(tab)
+    ? own
+    : FINER[Math.min(FINER.indexOf(own), FINER.indexOf("city"))];
   return FINER.indexOf(finest) > FINER.indexOf(level) ? finest : level;
 }

@@ -5,7 +5,10 @@ const OTHER_BITS = 5;
 
 /** The words of a text: "Xiong'an New Area" is xiongan, new, area. */
 export function plainWords(text) {
-  const letters = text.normalize("NFKD").toLowerCase().replace(/[\p{M}'’‘`]/gu, "");
+  const letters = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\p{M}'’‘`]/gu, "");
   return letters.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
@@ -18,7 +21,13 @@ export function spellingOf(words) {
     length += word.length;
   }
   const text = words.join("");
-  return {text, words, starts, initials: words.length > 1 ? words.map((word) => word[0]).join("") : "", letters: letterBits(text)};
+  return {
+    text,
+    words,
+    starts,
+    initials: words.length > 1 ? words.map((word) => word[0]).join("") : "",
+    letters: letterBits(text),
+  };
 }
 
 /** Which letters a text has, as bits; letters that are not Latin share a few. */
@@ -27,7 +36,8 @@ export function letterBits(text) {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const place = code - 97;
-    bits |= 1 << (place >= 0 && place < LATIN_LETTERS ? place : LATIN_LETTERS + (code % OTHER_BITS));
+    bits |=
+      1 << (place >= 0 && place < LATIN_LETTERS ? place : LATIN_LETTERS + (code % OTHER_BITS));
   }
   return bits;
 }

@@ -10,7 +10,12 @@ const ABOUT_EDGE_PX = 12;
 /** Make the orientation of a page; `values` fill its words. */
 export function makeAbout(page, values) {
   const button = byId("about");
-  const card = element("div", {id: "about-card", popover: "auto", role: "dialog", "aria-labelledby": "about-title"});
+  const card = element("div", {
+    id: "about-card",
+    popover: "auto",
+    role: "dialog",
+    "aria-labelledby": "about-title",
+  });
   // Where the page ends, so that nothing in a card cuts it off; the button makes it the next stop of Tab.
   document.body.append(card);
   button.popoverTargetElement = card;
@@ -26,9 +31,16 @@ export function makeAbout(page, values) {
     const met = new Set();
     card.replaceChildren(
       element("h2", {id: "about-title"}, message("about.open", view.lang)),
-      ...ABOUT_PARTS.map((part) => element("p", {},
-        element("strong", {}, message(`about.part.${part}`, view.lang)), " ",
-        markedText(message(`about.${view.tab}.${part}`, view.lang, values), view, met))));
+      ...ABOUT_PARTS.map((part) =>
+        element(
+          "p",
+          {},
+          element("strong", {}, message(`about.part.${part}`, view.lang)),
+          " ",
+          markedText(message(`about.${view.tab}.${part}`, view.lang, values), view, met),
+        ),
+      ),
+    );
     page.terms.describe();
   }
 

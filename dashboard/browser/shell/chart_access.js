@@ -11,7 +11,9 @@ export function makeChartAccess(page) {
   /** Sum up the charts of the tab in view, once the page has nothing else to do. */
   function renew(view) {
     forget(waiting);
-    const charts = Object.keys(page.tab.rows).filter((chart) => !view.embed || chart === view.embed);
+    const charts = Object.keys(page.tab.rows).filter(
+      (chart) => !view.embed || chart === view.embed,
+    );
     waiting = later(function sumUp() {
       const chart = charts.shift();
       if (!chart || view !== page.store.view()) return; // another state has been asked for

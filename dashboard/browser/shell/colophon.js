@@ -11,7 +11,9 @@ export const PART = {
     /** Show the sheet in the language of the view. */
     function open() {
       const {lang} = page.store.view();
-      byId("colophon-sheet-body").replaceChildren(...colophonNodes(content, lang, window.Plotly.version));
+      byId("colophon-sheet-body").replaceChildren(
+        ...colophonNodes(content, lang, window.Plotly.version),
+      );
       byId("colophon-sheet").showModal();
     }
 
@@ -25,23 +27,63 @@ export function colophonNodes({build, versions, tables, sources, counts}, lang, 
   const pair = (key, ...said) => [element("dt", {}, say(key)), element("dd", {}, ...said)];
   const title = say("tables");
   return [
-    element("dl", {class: "colophon"},
+    element(
+      "dl",
+      {class: "colophon"},
       pair("build", plainMark(build.build_id), say("why")),
       pair("built", plainMark(`${build.built.slice(0, MINUTE_LENGTH).replace("T", " ")} UTC`)),
-      pair("made", plainMark(Object.entries({...versions, "plotly.js": drawnBy}).map((made) => made.join(" ")).join(" · "))),
+      pair(
+        "made",
+        plainMark(
+          Object.entries({...versions, "plotly.js": drawnBy})
+            .map((made) => made.join(" "))
+            .join(" · "),
+        ),
+      ),
       pair("holds", say("count", {rows: numberWords(counts.rows), tables: counts.tables})),
       pair("dated", numberWords(sources.count)),
       pair("newest", ...newestSource(sources.newest, say)),
-      pair("borders", message(build.borders === "own" ? "map.attribution.own" : "map.attribution", lang)),
-      pair("terms", COLOPHON_TERMS.map((term) => element("p", {}, message(`data.term.${term}`, lang))))),
+      pair(
+        "borders",
+        message(build.borders === "own" ? "map.attribution.own" : "map.attribution", lang),
+      ),
+      pair(
+        "terms",
+        COLOPHON_TERMS.map((term) => element("p", {}, message(`data.term.${term}`, lang))),
+      ),
+    ),
     element("h3", {id: "colophon-tables"}, title),
-    element("table", {"aria-labelledby": "colophon-tables"},
-      element("thead", {}, element("tr", {}, ["table", "rows", "newest"].map((key) => element("th", {scope: "col"}, say(key))))),
-      element("tbody", {}, tables.map(({name, rows, newest}) => element("tr", {},
-        element("th", {scope: "row"}, message(`data.table.${name}`, lang)),
-        element("td", {class: "of-number"}, numberWords(rows)),
-        element("td", {}, newest || say("unsourced")))))),
-    element("p", {}, element("a", {href: "?tab=data", "data-action": "tab", "data-tab": "data"}, say("more"))),
+    element(
+      "table",
+      {"aria-labelledby": "colophon-tables"},
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          ["table", "rows", "newest"].map((key) => element("th", {scope: "col"}, say(key))),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        tables.map(({name, rows, newest}) =>
+          element(
+            "tr",
+            {},
+            element("th", {scope: "row"}, message(`data.table.${name}`, lang)),
+            element("td", {class: "of-number"}, numberWords(rows)),
+            element("td", {}, newest || say("unsourced")),
+          ),
+        ),
+      ),
+    ),
+    element(
+      "p",
+      {},
+      element("a", {href: "?tab=data", "data-action": "tab", "data-tab": "data"}, say("more")),
+    ),
   ];
 }
 
@@ -52,5 +94,10 @@ function plainMark(text) {
 
 function newestSource(source, say) {
   if (!source) return [say("undated")];
-  return [`${source.published} · `, sourceLink(source.title, source.url), " · ", sourceText(source.publisher)];
+  return [
+    `${source.published} · `,
+    sourceLink(source.title, source.url),
+    " · ",
+    sourceText(source.publisher),
+  ];
 }

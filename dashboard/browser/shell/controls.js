@@ -53,7 +53,9 @@ export function makeControls(page) {
   async function copyLink() {
     const {lang} = store.view();
     try {
-      await navigator.clipboard.writeText(viewLink(store.view(), page.theme, ownAddress(window.location)) + window.location.hash);
+      await navigator.clipboard.writeText(
+        viewLink(store.view(), page.theme, ownAddress(window.location)) + window.location.hash,
+      );
       page.say(message("link.copied", lang));
     } catch {
       page.say(message("link.uncopied", lang));
@@ -94,20 +96,27 @@ export function makeControls(page) {
       if (!page.tab) return sayUnopened(store.view());
       return dialog.open && menu.open(chart); // closed in the meantime, it stays so
     } catch (error) {
-      byId("export-status").textContent = message("export.unloaded", store.view().lang, {reason: reasonOf(error)});
+      byId("export-status").textContent = message("export.unloaded", store.view().lang, {
+        reason: reasonOf(error),
+      });
       return false;
     }
   }
 
   function sayUnopened({lang, tab}) {
-    byId("export-status").textContent = message("export.untabbed", lang, {tab: message(`tab.${tab}`, lang)});
+    byId("export-status").textContent = message("export.untabbed", lang, {
+      tab: message(`tab.${tab}`, lang),
+    });
     return false;
   }
 
   /** Let the controls show the state. */
   function sync(view) {
     for (const button of document.querySelectorAll("[data-action=set]")) {
-      button.setAttribute("aria-pressed", String(view[button.dataset.field] === button.dataset.value));
+      button.setAttribute(
+        "aria-pressed",
+        String(view[button.dataset.field] === button.dataset.value),
+      );
     }
     for (const link of document.querySelectorAll("[data-action=tab]")) {
       link.toggleAttribute("aria-current", link.dataset.tab === view.tab);
@@ -125,20 +134,32 @@ export function makeControls(page) {
     for (const node of [...document.querySelectorAll("[data-msg]")].filter(isHere("msg"))) {
       node.textContent = message(node.dataset.msg, lang);
     }
-    for (const node of [...document.querySelectorAll("[data-msg-label]")].filter(isHere("msgLabel"))) {
+    for (const node of [...document.querySelectorAll("[data-msg-label]")].filter(
+      isHere("msgLabel"),
+    )) {
       const {msgLabel, msgChart} = node.dataset;
-      const text = message(msgLabel, lang, msgChart ? {chart: message(`chart.${msgChart}`, lang)} : {});
+      const text = message(
+        msgLabel,
+        lang,
+        msgChart ? {chart: message(`chart.${msgChart}`, lang)} : {},
+      );
       node.setAttribute("aria-label", text);
       if (node.title) node.title = text;
     }
-    for (const node of [...document.querySelectorAll("[data-msg-placeholder]")].filter(isHere("msgPlaceholder"))) {
+    for (const node of [...document.querySelectorAll("[data-msg-placeholder]")].filter(
+      isHere("msgPlaceholder"),
+    )) {
       node.placeholder = message(node.dataset.msgPlaceholder, lang);
     }
   }
 
   function changeIf(name, value) {
     const view = store.view();
-    if (value !== undefined && value !== null && toQuery({...view, [name]: value}) !== toQuery(view)) {
+    if (
+      value !== undefined &&
+      value !== null &&
+      toQuery({...view, [name]: value}) !== toQuery(view)
+    ) {
       store.change({[name]: value});
     }
   }

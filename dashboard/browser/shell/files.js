@@ -3,7 +3,8 @@
 /** Load a JSON file of the bundle; in a published folder it is a script, for pages on a disk fetch nothing. */
 export async function loadJson(address) {
   const content = address.endsWith(".js") ? await handedOver(address) : await fetched(address);
-  if (!content || typeof content !== "object" || !Object.keys(content).length) throw new Error(`${address}: empty`);
+  if (!content || typeof content !== "object" || !Object.keys(content).length)
+    throw new Error(`${address}: empty`);
   return content;
 }
 

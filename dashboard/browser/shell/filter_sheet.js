@@ -27,7 +27,9 @@ export function makeSheet() {
 
   dialog.addEventListener("close", giveBack);
   // A tap beside the sheet is a tap on its backdrop, which counts as the dialog itself.
-  dialog.addEventListener("click", (event) => { if (event.target === dialog && isBeside(event)) dialog.close(); });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog && isBeside(event)) dialog.close();
+  });
   // Another state, or a wide page, may have no use for it.
   window.addEventListener("popstate", () => dialog.close());
   window.matchMedia(NARROW_PAGE_QUERY).addEventListener("change", () => dialog.close());
@@ -42,5 +44,9 @@ export function makeSheet() {
 
 /** The card that holds the filters of a tab. */
 function filtersOf(tab) {
-  return [...document.querySelectorAll(".grid > .side")].find((side) => side.dataset.tabs.split(" ").includes(tab)) ?? null;
+  return (
+    [...document.querySelectorAll(".grid > .side")].find((side) =>
+      side.dataset.tabs.split(" ").includes(tab),
+    ) ?? null
+  );
 }

@@ -15,7 +15,9 @@ export function industriesWith(view, known, industry, isShown) {
 /** Make the menu of a page; a right click, a long press or the menu key on an industry opens it. */
 export function makeIndustryMenu(page) {
   const {lookup, store} = page;
-  const menu = document.body.appendChild(element("div", {id: "industry-menu", role: "menu", popover: "auto"}));
+  const menu = document.body.appendChild(
+    element("div", {id: "industry-menu", role: "menu", popover: "auto"}),
+  );
   const roving = rove(menu);
   let opener = null;
 
@@ -39,8 +41,14 @@ export function makeIndustryMenu(page) {
     menu.setAttribute("aria-label", name);
     menu.replaceChildren(
       item("industry.only", [industry], chosen.length === 1 && isShown),
-      isShown ? item("industry.hide", industriesWith(view, lookup.known, industry, false), chosen.length === 1)
-        : item("industry.add", industriesWith(view, lookup.known, industry, true), false));
+      isShown
+        ? item(
+            "industry.hide",
+            industriesWith(view, lookup.known, industry, false),
+            chosen.length === 1,
+          )
+        : item("industry.add", industriesWith(view, lookup.known, industry, true), false),
+    );
     menu.showPopover();
     const {width, height} = menu.getBoundingClientRect();
     menu.style.left = `${Math.max(4, Math.min(clientX, window.innerWidth - width - 4))}px`;
@@ -49,13 +57,19 @@ export function makeIndustryMenu(page) {
     menu.querySelector("button:not(:disabled)").focus();
 
     function item(key, industries, isOff) {
-      return element("button", {
-        type: "button", role: "menuitem", disabled: isOff,
-        onclick: () => {
-          menu.hidePopover();
-          store.change({industries});
+      return element(
+        "button",
+        {
+          type: "button",
+          role: "menuitem",
+          disabled: isOff,
+          onclick: () => {
+            menu.hidePopover();
+            store.change({industries});
+          },
         },
-      }, message(key, view.lang, {industry: name}));
+        message(key, view.lang, {industry: name}),
+      );
     }
   }
 

@@ -4,20 +4,36 @@ import {hideCard} from "../tabs/focus/hover.js";
 import {openKeysSheet} from "./keys_sheet.js";
 import {message} from "../core/messages.js";
 
-const TYPING = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
+const TYPING =
+  "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
 const SETTING = "jjj-single-keys";
 
 /** Listen to the keys of a page. */
 export function makeKeys(page) {
   const {store, controls} = page;
-  const box = element("input", {type: "checkbox", checked: areSingleKeysOn(), onchange: () => keepSetting(box.checked)});
+  const box = element("input", {
+    type: "checkbox",
+    checked: areSingleKeysOn(),
+    onchange: () => keepSetting(box.checked),
+  });
   // Who speaks to the machine may press single letters unawares, so they can be turned off.
-  byId("single-keys").append(element("label", {}, box, element("span", {"data-msg": "keys.single"}, message("keys.single", "en"))));
+  byId("single-keys").append(
+    element(
+      "label",
+      {},
+      box,
+      element("span", {"data-msg": "keys.single"}, message("keys.single", "en")),
+    ),
+  );
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
     // What is open over the page has its own keys; it closes on Escape by itself.
-    if (event.target.closest(TYPING) || document.querySelector("dialog[open], [popover=auto]:popover-open")) return;
+    if (
+      event.target.closest(TYPING) ||
+      document.querySelector("dialog[open], [popover=auto]:popover-open")
+    )
+      return;
     const act = event.ctrlKey || event.metaKey ? withControl(event) : alone(event);
     if (!act) return;
     event.preventDefault();
@@ -39,7 +55,10 @@ export function makeKeys(page) {
     const chart = target.closest("section.card")?.id;
     if (!page.tab?.rows[chart]) return null;
     // The Data tab's table is one already.
-    return {t: chart !== "table" && (() => controls.openTable(chart)), e: () => controls.openExport(chart)}[key.toLowerCase()];
+    return {
+      t: chart !== "table" && (() => controls.openTable(chart)),
+      e: () => controls.openExport(chart),
+    }[key.toLowerCase()];
   }
 
   function clear() {

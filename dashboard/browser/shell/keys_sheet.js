@@ -3,23 +3,46 @@ import {byId, element} from "../charts/dom.js";
 import {message} from "../core/messages.js";
 
 const KEY_LISTS = {
-  page: [["Ctrl K, /", "keys.find"], ["Ctrl Z", "keys.undo"], ["Ctrl ⇧ Z", "keys.redo"], ["Esc", "keys.clear"], ["?", "keys.sheet"]],
-  chart: [["T", "keys.table"], ["E", "keys.export"]],
-  map: [["← ↑ → ↓", "keys.map.walk"], ["Enter", "keys.choose"], ["+ − 0", "keys.zoom"]],
+  page: [
+    ["Ctrl K, /", "keys.find"],
+    ["Ctrl Z", "keys.undo"],
+    ["Ctrl ⇧ Z", "keys.redo"],
+    ["Esc", "keys.clear"],
+    ["?", "keys.sheet"],
+  ],
+  chart: [
+    ["T", "keys.table"],
+    ["E", "keys.export"],
+  ],
+  map: [
+    ["← ↑ → ↓", "keys.map.walk"],
+    ["Enter", "keys.choose"],
+    ["+ − 0", "keys.zoom"],
+  ],
   matrix: [
-    ["← ↑ → ↓", "keys.matrix.walk"], ["Home End", "keys.matrix.ends"], ["Enter", "keys.choose"],
-    ["Ctrl Enter", "keys.add"], ["M", "keys.menu"],
+    ["← ↑ → ↓", "keys.matrix.walk"],
+    ["Home End", "keys.matrix.ends"],
+    ["Enter", "keys.choose"],
+    ["Ctrl Enter", "keys.add"],
+    ["M", "keys.menu"],
   ],
   list: [["↑ ↓", "keys.list.walk"]],
 };
 
 /** Open the sheet. */
 export function openKeysSheet(lang) {
-  byId("keys-lists").replaceChildren(...Object.entries(KEY_LISTS).flatMap(([place, keys]) => [
-    element("h3", {}, message(`keys.in.${place}`, lang)),
-    element("dl", {class: "keys"}, keys.flatMap(([key, does]) => [
-      element("dt", {}, element("kbd", {}, key)), element("dd", {}, message(does, lang)),
-    ])),
-  ]));
+  byId("keys-lists").replaceChildren(
+    ...Object.entries(KEY_LISTS).flatMap(([place, keys]) => [
+      element("h3", {}, message(`keys.in.${place}`, lang)),
+      element(
+        "dl",
+        {class: "keys"},
+        keys.flatMap(([key, does]) => [
+          element("dt", {}, element("kbd", {}, key)),
+          element("dd", {}, message(does, lang)),
+        ]),
+      ),
+    ]),
+  );
   byId("keys-sheet").showModal();
 }

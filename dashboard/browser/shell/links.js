@@ -26,11 +26,13 @@ export function makeLinks(page) {
     const {card, region, industry, entry, lights} = page.tab?.pointed(thing, view) ?? {};
     if (event && card) showCard(event, card());
     light(lights ?? placesOf(region, view));
-    markHeads([
-      region && `.head[data-region="${region}"]`,
-      industry && `[data-industry="${industry}"]:not(input)`,
-      entry,
-    ].filter(Boolean));
+    markHeads(
+      [
+        region && `.head[data-region="${region}"]`,
+        industry && `[data-industry="${industry}"]:not(input)`,
+        entry,
+      ].filter(Boolean),
+    );
   }
 
   function placesOf(region, view) {
@@ -48,7 +50,8 @@ export function makeLinks(page) {
     const {lang} = store.view();
     const names = [];
     if (region) names.push(regionName(lookup, lookup.regionRow.get(region), lang));
-    if (industry) names.push(lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(industry)]);
+    if (industry)
+      names.push(lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(industry)]);
     return names.join(message("list.comma", lang));
   }
 

@@ -15,8 +15,9 @@ export function startAtlas() {
   useEmptyWorld();
   const files = JSON.parse(byId("atlas-files").textContent);
   const wanted = new URLSearchParams(window.location.search);
-  document.documentElement.dataset.theme = wanted.get("theme")
-    ?? (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  document.documentElement.dataset.theme =
+    wanted.get("theme") ??
+    (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const loading = loadJson(files.atlas);
   const plotly = loadPlotly(files.plotly);
   for (const early of [loading, plotly]) early.catch(() => {}); // said when the page is laid out and can show it
@@ -32,10 +33,13 @@ export function startAtlas() {
   document.documentElement.dataset.tab = kept.tabs.has(asked.tab) ? asked.tab : "focus";
   kept.borders.of(kept.borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
   if (kept.tabs.has(asked.tab)) kept.tabs.of(asked.tab).catch(() => {});
-  if (asked.tab === "data") kept.tables.of(kept.tables.has(asked.table) ? asked.table : "focus").catch(() => {});
+  if (asked.tab === "data")
+    kept.tables.of(kept.tables.has(asked.table) ? asked.table : "focus").catch(() => {});
   let page;
   let laidOut;
-  const layout = new Promise((resolve) => { laidOut = resolve; });
+  const layout = new Promise((resolve) => {
+    laidOut = resolve;
+  });
 
   async function build() {
     try {
@@ -45,8 +49,12 @@ export function startAtlas() {
     } catch (error) {
       return sayUnloaded(error);
     }
-    window.addEventListener("popstate", () => page.store.go(window.location.search, {history: "none"}));
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => page.redraw());
+    window.addEventListener("popstate", () =>
+      page.store.go(window.location.search, {history: "none"}),
+    );
+    window
+      .matchMedia("(prefers-color-scheme: dark)")
+      .addEventListener("change", () => page.redraw());
     watchSize(page);
     return page.store.go(firstQuery(), {history: "none"});
   }
@@ -75,7 +83,9 @@ function sayUnloaded(error) {
     "notice.dismiss": {en: "Dismiss"},
   });
   byId("atlas").removeAttribute("aria-busy");
-  addNotice(message("notice.load", "en", {reason: reasonOf(error)}), "en", () => window.location.reload());
+  addNotice(message("notice.load", "en", {reason: reasonOf(error)}), "en", () =>
+    window.location.reload(),
+  );
 }
 
 function watchSize(page) {
@@ -92,7 +102,9 @@ function watchSize(page) {
 /** An empty world keeps plotly from asking elsewhere for coastlines that are not drawn. */
 function useEmptyWorld() {
   const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
-  const objects = Object.fromEntries(layers.map((name) => [name, {type: "GeometryCollection", geometries: []}]));
+  const objects = Object.fromEntries(
+    layers.map((name) => [name, {type: "GeometryCollection", geometries: []}]),
+  );
   const world = {type: "Topology", objects, arcs: []};
   window.PlotlyGeoAssets = {topojson: {world_110m: world, world_50m: world}};
 }

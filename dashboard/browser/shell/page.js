@@ -55,19 +55,25 @@ export function makePage(atlas, files) {
     store,
     borders,
     tableFiles: files.tables,
-    get theme() { return themeOf(store.view()); },
-    get colours() { return atlas.colours[themeOf(store.view())]; },
+    get theme() {
+      return themeOf(store.view());
+    },
+    get colours() {
+      return atlas.colours[themeOf(store.view())];
+    },
     coloursOf: (theme) => atlas.colours[theme],
     plotlyAddress: files.plotlyAddress,
     /** Settles when the state in view is drawn, or could not be. */
     async drawn() {
-      for (let last = null; last !== drawing;) await (last = drawing);
+      for (let last = null; last !== drawing; ) await (last = drawing);
     },
     exports: () => loadPart("export"),
     finder: () => loadPart("find"),
     colophon: () => loadPart("colophon"),
     /** The tab in view. */
-    get tab() { return tabs.get(store.view().tab); },
+    get tab() {
+      return tabs.get(store.view().tab);
+    },
     /** Draw the one map from a template and what it shows. */
     async drawMap(view, template, shown) {
       const mine = turn;
@@ -110,7 +116,10 @@ export function makePage(atlas, files) {
 
   /** Load what a tab alone shows, once; a load that failed is tried anew when asked again. */
   async function loadTab(name) {
-    const [{tables, templates, messages}] = await Promise.all([files.tabs.of(name), files.scripts.of(name)]);
+    const [{tables, templates, messages}] = await Promise.all([
+      files.tabs.of(name),
+      files.scripts.of(name),
+    ]);
     if (tabs.has(name)) return tabs.get(name);
     useCatalogue(messages);
     page.controls.translate(store.view().lang);
@@ -164,12 +173,15 @@ export function makePage(atlas, files) {
     // A chart alone is all that an embedding page shows, and all that is drawn.
     const isShown = ([chart]) => !view.embed || chart === view.embed;
     const isFirst = main.dataset.view === undefined;
-    const drawn = isFirst ? drawMapFirst(plots.filter(isShown), () => mine === turn) : guardAll(plots.filter(isShown));
+    const drawn = isFirst
+      ? drawMapFirst(plots.filter(isShown), () => mine === turn)
+      : guardAll(plots.filter(isShown));
     byId("map-note").replaceChildren();
     writeWords(wordsOf(words, view));
     writeNotices(notices, view.lang);
     byId("footer-build").textContent = message("footer.build", view.lang, {
-      build: lookup.tables.build.build_id, date: lookup.tables.build.built.slice(0, 10),
+      build: lookup.tables.build.build_id,
+      date: lookup.tables.build.built.slice(0, 10),
     });
     page.controls.sync(view);
     await Promise.all([drawn, guardAll(texts.filter(isShown), "text")]);
@@ -188,7 +200,8 @@ export function makePage(atlas, files) {
   /** What an open menu offers, or a table shows, is of the state before. */
   function leaveSheets(view) {
     const query = toQuery(view);
-    if (query !== shownQuery) for (const id of ["export-menu", "table-sheet", "colophon-sheet"]) byId(id).close();
+    if (query !== shownQuery)
+      for (const id of ["export-menu", "table-sheet", "colophon-sheet"]) byId(id).close();
     shownQuery = query;
   }
 
@@ -222,9 +235,15 @@ export function makePage(atlas, files) {
       card.querySelector(`:scope > .failure[data-part="${part}"]`)?.remove();
     } catch (error) {
       const text = message("notice.chart", store.view().lang, {reason: reasonOf(error)});
-      const retry = element("button", {type: "button", onclick: () => page.redraw()}, message("notice.retry", store.view().lang));
+      const retry = element(
+        "button",
+        {type: "button", onclick: () => page.redraw()},
+        message("notice.retry", store.view().lang),
+      );
       card.querySelector(":scope > .failure")?.remove();
-      card.append(element("p", {class: "failure", role: "alert", "data-part": part}, text, " ", retry));
+      card.append(
+        element("p", {class: "failure", role: "alert", "data-part": part}, text, " ", retry),
+      );
     }
   }
 
@@ -239,7 +258,10 @@ export function makePage(atlas, files) {
   }
 
   function sayTabUnloaded(view, error) {
-    const text = message("notice.load", view.lang, {what: message(`tab.${view.tab}`, view.lang), reason: reasonOf(error)});
+    const text = message("notice.load", view.lang, {
+      what: message(`tab.${view.tab}`, view.lang),
+      reason: reasonOf(error),
+    });
     writeNotices([], view.lang);
     addNotice(text, view.lang, () => page.redraw());
     page.controls.sync(view);
@@ -279,8 +301,13 @@ function writeWords(words) {
 function writeNotices(notices, lang) {
   byId("notice").replaceChildren();
   if (!notices.length) return;
-  const values = notices.map(({field, value}) => message("notice.value", lang, {field: message(`field.${field}`, lang), value}));
-  addNotice(message("notice.unknown", lang, {values: values.join(message("list.comma", lang))}), lang);
+  const values = notices.map(({field, value}) =>
+    message("notice.value", lang, {field: message(`field.${field}`, lang), value}),
+  );
+  addNotice(
+    message("notice.unknown", lang, {values: values.join(message("list.comma", lang))}),
+    lang,
+  );
 }
 
 /** Show a notice with a way to put it away, and a retry where there is one. */
@@ -288,7 +315,19 @@ export function addNotice(text, lang, retry) {
   const item = element("p", {class: "notice"}, element("span", {}, text));
   const away = () => item.remove();
   if (retry) {
-    item.append(element("button", {type: "button", onclick: () => { away(); retry(); }}, message("notice.retry", lang)));
+    item.append(
+      element(
+        "button",
+        {
+          type: "button",
+          onclick: () => {
+            away();
+            retry();
+          },
+        },
+        message("notice.retry", lang),
+      ),
+    );
   }
   item.append(element("button", {type: "button", onclick: away}, message("notice.dismiss", lang)));
   byId("notice").append(item);

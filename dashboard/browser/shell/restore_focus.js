@@ -6,13 +6,20 @@ export function keepFocus() {
   const home = active?.closest("[id]:not([data-action])");
   if (!active || active === document.body || !home) return () => {};
   const homes = [];
-  for (let node = active.parentElement?.closest("[id]"); node; node = node.parentElement?.closest("[id]")) homes.push(node.id);
+  for (
+    let node = active.parentElement?.closest("[id]");
+    node;
+    node = node.parentElement?.closest("[id]")
+  )
+    homes.push(node.id);
   const sign = signOf(active);
   return () => {
     // The focus moved by itself, or nothing was written anew.
     if (active.isConnected || document.activeElement !== document.body) return;
     const place = homes.map((id) => document.getElementById(id)).find(Boolean);
-    const again = [...(place?.querySelectorAll(active.tagName) ?? [])].find((node) => signOf(node) === sign);
+    const again = [...(place?.querySelectorAll(active.tagName) ?? [])].find(
+      (node) => signOf(node) === sign,
+    );
     (again ?? focusable(place))?.focus({preventScroll: true});
   };
 }
@@ -26,5 +33,7 @@ function signOf({id, dataset, name, value, textContent, attributes}) {
 
 /** The first thing inside a place that takes the focus. */
 function focusable(place) {
-  return place?.querySelector("button:not([tabindex='-1']), a[href], input, select, summary, [tabindex='0']");
+  return place?.querySelector(
+    "button:not([tabindex='-1']), a[href], input, select, summary, [tabindex='0']",
+  );
 }

@@ -16,7 +16,12 @@ export function isSealed(protocol, origin) {
 export function saySealed(address) {
   const root = document.querySelector("#react-entry-point"); // where Dash says that it loads
   if (root) root.hidden = true;
-  document.body.prepend(element("div", {id: "sealed", role: "alert"},
-    Object.entries(SEALED_WORDS).map(([lang, words]) => element("p", {lang}, words)),
-    element("p", {}, element("a", {href: address, target: "_blank", rel: "noopener"}, address))));
+  document.body.prepend(
+    element(
+      "div",
+      {id: "sealed", role: "alert"},
+      Object.entries(SEALED_WORDS).map(([lang, words]) => element("p", {lang}, words)),
+      element("p", {}, element("a", {href: address, target: "_blank", rel: "noopener"}, address)),
+    ),
+  );
 }

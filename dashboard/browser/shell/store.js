@@ -35,17 +35,23 @@ export function makeStore(known, show) {
         last = Math.max(last, step);
       }
       const read = readView(String(query ?? ""), known);
-      const history = options?.history === "none" && read.notices.length ? "replace" : options?.history;
+      const history =
+        options?.history === "none" && read.notices.length ? "replace" : options?.history;
       return set(read.view, {history, notices: read.notices});
     },
     /** Change some fields of the state. */
     change: (fields, options) => set({...view, ...fields}, options),
     /** Go back to the tab's own state; how it is read (language, theme) stays. */
-    reset: () => set({...readView("", known).view, tab: view.tab, lang: view.lang, theme: view.theme}),
+    reset: () =>
+      set({...readView("", known).view, tab: view.tab, lang: view.lang, theme: view.theme}),
     /** Whether there are states of the page before and after this one; the browser's history leads there. */
     canUndo: () => step > 0,
     canRedo: () => step < last,
-    undo() { if (step > 0) window.history.back(); },
-    redo() { if (step < last) window.history.forward(); },
+    undo() {
+      if (step > 0) window.history.back();
+    },
+    redo() {
+      if (step < last) window.history.forward();
+    },
   };
 }

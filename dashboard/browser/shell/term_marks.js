@@ -4,8 +4,26 @@ import {termForms, termRuns} from "../core/terms.js";
 
 // Texts that explain; what is itself a control says its term by `termProps`.
 const TERM_PLACES = [
-  ".card-head h2", ".card-head p", ".card > h2", ".legend-row", "#legend > p", ".heat-legend", ".heat-notes li", ".note", ".hint", ".chart-foot > p",
-  "fieldset > legend", "fieldset > .reason", ".choices > .muted", "h4", "#move-notes", "#flows-foot", ".plan-counts li", "#plan-rule li", ".compare th", ".reading th",
+  ".card-head h2",
+  ".card-head p",
+  ".card > h2",
+  ".legend-row",
+  "#legend > p",
+  ".heat-legend",
+  ".heat-notes li",
+  ".note",
+  ".hint",
+  ".chart-foot > p",
+  "fieldset > legend",
+  "fieldset > .reason",
+  ".choices > .muted",
+  "h4",
+  "#move-notes",
+  "#flows-foot",
+  ".plan-counts li",
+  "#plan-rule li",
+  ".compare th",
+  ".reading th",
 ].join(", ");
 const NOT_IN = "button, a, label, summary, select, .term, [tabindex]";
 

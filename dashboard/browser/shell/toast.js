@@ -6,7 +6,11 @@ let away = 0;
 
 /** Show a text; a screen reader hears it elsewhere. */
 export function showToast(text) {
-  const toast = document.getElementById("toast") ?? document.body.appendChild(element("div", {id: "toast", popover: "manual", "aria-hidden": "true"}));
+  const toast =
+    document.getElementById("toast") ??
+    document.body.appendChild(
+      element("div", {id: "toast", popover: "manual", "aria-hidden": "true"}),
+    );
   toast.textContent = text;
   toast.showPopover?.();
   clearTimeout(away);

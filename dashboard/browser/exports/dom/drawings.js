@@ -23,6 +23,7 @@ export function makeDrawings() {
 
   return {
     svg: (model, scene) => once(model, "svg", () => svgOf(wordedFigure(model, scene), model.chart)),
-    png: (model, scene, scale) => once(model, `png ${scale}`, () => pngOf(wordedFigure(model, scene), scale)),
+    png: (model, scene, scale) =>
+      once(model, `png ${scale}`, () => pngOf(wordedFigure(model, scene), scale)),
   };
 }

@@ -30,7 +30,18 @@ export function makeExporter(page) {
   function sceneNow(theme = page.theme) {
     const {lookup, templates, borders, tab, plotlyAddress} = page;
     const mode = ({lang}) => `${theme}.${lang}`;
-    return {lookup, templates, borders, bordersOf: ({level}) => borders.now(level), tab, theme, colours: page.coloursOf(theme), mode, plotlyAddress, address: ownAddress(window.location)};
+    return {
+      lookup,
+      templates,
+      borders,
+      bordersOf: ({level}) => borders.now(level),
+      tab,
+      theme,
+      colours: page.coloursOf(theme),
+      mode,
+      plotlyAddress,
+      address: ownAddress(window.location),
+    };
   }
 
   /** The same, once the borders of a view are here; those of a map that was drawn are. */
@@ -43,14 +54,18 @@ export function makeExporter(page) {
   /** The charts of the tab in view, and the whole tab, with their formats. */
   function offer() {
     const {tab} = page.store.view();
-    return [...Object.keys(page.tab.rows), WHOLE_TAB].map((chart) => ({chart, formats: formatsOf(tab, chart)}));
+    return [...Object.keys(page.tab.rows), WHOLE_TAB].map((chart) => ({
+      chart,
+      formats: formatsOf(tab, chart),
+    }));
   }
 
   /** Why a chart of the tab in view, or all of them, cannot be saved now; empty where it can. */
   function obstacle(chart) {
     const view = page.store.view();
     const charts = chart === WHOLE_TAB ? Object.keys(page.tab.rows) : [chart];
-    if (!charts.every((one) => isReady(one, view, page))) return message("export.unready", view.lang);
+    if (!charts.every((one) => isReady(one, view, page)))
+      return message("export.unready", view.lang);
     return isEmpty(chart) ? emptyWords(chart, view.lang) : "";
   }
 
@@ -61,7 +76,9 @@ export function makeExporter(page) {
 
   /** The charts of the tab in view that have nothing to show; what is not here may have. */
   function empty() {
-    return Object.keys(page.tab.rows).filter((chart) => isReady(chart, page.store.view(), page) && isEmpty(chart));
+    return Object.keys(page.tab.rows).filter(
+      (chart) => isReady(chart, page.store.view(), page) && isEmpty(chart),
+    );
   }
 
   /** Make a file: `{name, type, content}` with text or bytes; `step(done, total)` is told how far it is. */
@@ -72,11 +89,26 @@ export function makeExporter(page) {
     if (chart === WHOLE_TAB) {
       const models = Object.values(modelsOf(view, scene));
       const name = fileName(chart, view, format);
-      return {name, type, content: format === "zip" ? await bundleOf(models, {scene, polygons: ownPolygons(view), drawings, isWhole: true}, step) : await workbookOf(models, titleOf(view, scene))};
+      return {
+        name,
+        type,
+        content:
+          format === "zip"
+            ? await bundleOf(
+                models,
+                {scene, polygons: ownPolygons(view), drawings, isWhole: true},
+                step,
+              )
+            : await workbookOf(models, titleOf(view, scene)),
+      };
     }
     const model = exportModel(chart, view, scene);
     const suffix = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;
-    return {name: fileName(chart, view, suffix), type, content: await contentOf(model, scene, format, scale, step)};
+    return {
+      name: fileName(chart, view, suffix),
+      type,
+      content: await contentOf(model, scene, format, scale, step),
+    };
   }
 
   async function contentOf(model, scene, format, scale, step) {
@@ -84,7 +116,12 @@ export function makeExporter(page) {
       csv: () => csvOf(model),
       xlsx: () => workbookOf([model], model.title),
       geojson: () => geojsonOf(model, scene.lookup, ownPolygons(model.view)),
-      zip: () => bundleOf([model], {scene, polygons: ownPolygons(model.view), drawings, isWhole: false}, step),
+      zip: () =>
+        bundleOf(
+          [model],
+          {scene, polygons: ownPolygons(model.view), drawings, isWhole: false},
+          step,
+        ),
       svg: () => drawings.svg(model, scene),
       png: () => drawings.png(model, scene, scale),
       html: async () => pageOf(model, scene, await plotlyText(scene)),
@@ -94,7 +131,9 @@ export function makeExporter(page) {
 
   /** The models of a tab's charts by chart; those that have nothing to show are left out. */
   function modelsOf(view, scene) {
-    const charts = Object.keys(scene.tab.rows).filter((chart) => exportRows(chart, view, scene).length);
+    const charts = Object.keys(scene.tab.rows).filter(
+      (chart) => exportRows(chart, view, scene).length,
+    );
     if (!charts.length) throw new Error(message("export.empty", view.lang));
     return Object.fromEntries(charts.map((chart) => [chart, exportModel(chart, view, scene)]));
   }
@@ -137,9 +176,15 @@ export function makeExporter(page) {
     const scene = await sceneOf(view);
     const model = exportModel(chart, view, scene);
     const {legend, sources, borders, built} = model;
-    const named = sourceRuns(sources, view.lang, SOURCES_IN_A_LINE).map(({text}) => text).join("");
+    const named = sourceRuns(sources, view.lang, SOURCES_IN_A_LINE)
+      .map(({text}) => text)
+      .join("");
     const svg = await svgOf(fitted(model, scene, width, height), chart);
-    return {svg, legend: legend.map((line) => line.split(LEGEND_SPACE)), proof: [named, borders, built].filter(Boolean)};
+    return {
+      svg,
+      legend: legend.map((line) => line.split(LEGEND_SPACE)),
+      proof: [named, borders, built].filter(Boolean),
+    };
   }
 
   /** Hand a chart or the sheet to the browser's print dialog, which saves as PDF. */
@@ -168,17 +213,24 @@ export function makeExporter(page) {
 
   /** The polygons that may be given away: the operator's own. */
   function ownPolygons(view) {
-    return page.lookup.tables.build.borders === "own" ? polygonsOf(page.borders.now(view.level)) : undefined;
+    return page.lookup.tables.build.borders === "own"
+      ? polygonsOf(page.borders.now(view.level))
+      : undefined;
   }
 
   async function plotlyText({plotlyAddress}) {
     if (plotly) return plotly;
     const {lang} = page.store.view();
-    const fail = (reason) => { throw new Error(message("export.unplotted", lang, {reason})); };
+    const fail = (reason) => {
+      throw new Error(message("export.unplotted", lang, {reason}));
+    };
     const text = await (window.location.protocol === "file:"
       ? handedOver(`${plotlyAddress}.text.js`)
-      : fetchedText(plotlyAddress)).catch((error) => fail(error.message));
-    const isPlotly = text?.slice(0, PLOTLY_MARK_WITHIN).includes(`plotly.js v${window.Plotly.version}`);
+      : fetchedText(plotlyAddress)
+    ).catch((error) => fail(error.message));
+    const isPlotly = text
+      ?.slice(0, PLOTLY_MARK_WITHIN)
+      .includes(`plotly.js v${window.Plotly.version}`);
     if (!isPlotly) fail(message("export.unplotted.other", lang));
     plotly = text;
     return plotly;

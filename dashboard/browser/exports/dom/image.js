@@ -14,24 +14,35 @@ export async function pngOf({data, layout, width, height}, scale) {
 
 /** Plotly paints the cells of a heatmap as pixels; here they become paths, one for each colour. */
 export function withDrawnCells(svg, data) {
-  const painted = data.filter(({type, z}) => type === "heatmap" && z?.some((row) => row.some((value) => value !== null)));
+  const painted = data.filter(
+    ({type, z}) => type === "heatmap" && z?.some((row) => row.some((value) => value !== null)),
+  );
   const images = svg.match(/<image\b[^>]*\/>/g) ?? [];
   if (images.length !== painted.length) return svg;
-  return images.reduce((text, image, number) => text.replace(image, () => cellPaths(image, painted[number])), svg);
+  return images.reduce(
+    (text, image, number) => text.replace(image, () => cellPaths(image, painted[number])),
+    svg,
+  );
 }
 
 function cellPaths(image, {z, colorscale, zmin = 0, zmax = 0, opacity = 1, xgap = 0, ygap = 0}) {
-  const [left, top, width, height] = ["x", "y", "width", "height"].map((name) => Number(new RegExp(`\\s${name}="([^"]+)"`).exec(image)[1]));
+  const [left, top, width, height] = ["x", "y", "width", "height"].map((name) =>
+    Number(new RegExp(`\\s${name}="([^"]+)"`).exec(image)[1]),
+  );
   const [stepX, stepY] = [width / z[0].length, height / z.length];
   const byColour = new Map();
-  z.forEach((row, down) => row.forEach((value, across) => {
-    if (value === null || value === undefined) return;
-    const colour = colourAt(colorscale, zmax > zmin ? (value - zmin) / (zmax - zmin) : 0);
-    const at = [left + across * stepX + xgap / 2, top + down * stepY + ygap / 2].map(short);
-    const path = `M${at[0]},${at[1]}h${short(stepX - xgap)}v${short(stepY - ygap)}h${short(xgap - stepX)}z`;
-    byColour.set(colour, (byColour.get(colour) ?? "") + path);
-  }));
-  const paths = [...byColour].map(([colour, path]) => `<path d="${path}" style="fill: ${colour}; stroke: none;"/>`);
+  z.forEach((row, down) =>
+    row.forEach((value, across) => {
+      if (value === null || value === undefined) return;
+      const colour = colourAt(colorscale, zmax > zmin ? (value - zmin) / (zmax - zmin) : 0);
+      const at = [left + across * stepX + xgap / 2, top + down * stepY + ygap / 2].map(short);
+      const path = `M${at[0]},${at[1]}h${short(stepX - xgap)}v${short(stepY - ygap)}h${short(xgap - stepX)}z`;
+      byColour.set(colour, (byColour.get(colour) ?? "") + path);
+    }),
+  );
+  const paths = [...byColour].map(
+    ([colour, path]) => `<path d="${path}" style="fill: ${colour}; stroke: none;"/>`,
+  );
   return `<g style="opacity: ${opacity};">${paths.join("")}</g>`;
 }
 
@@ -51,16 +62,30 @@ function short(number) {
  */
 export function steadySvg(svg, stem) {
   const names = new Map();
-  for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g)) if (!names.has(id)) names.set(id, `${stem}-${names.size}`);
+  for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g))
+    if (!names.has(id)) names.set(id, `${stem}-${names.size}`);
   return svg
     .replace(/(\sid=")([^"]+)"/g, (_, start, id) => `${start}${names.get(id)}"`)
-    .replace(/url\((?:&quot;|["']?)#([^)"'&]+)(?:&quot;|["']?)\)/g, (whole, id) => (names.has(id) ? `url(#${names.get(id)})` : whole))
-    .replace(/((?:xlink:)?href=")#([^"]+)"/g, (whole, start, id) => (names.has(id) ? `${start}#${names.get(id)}"` : whole))
+    .replace(/url\((?:&quot;|["']?)#([^)"'&]+)(?:&quot;|["']?)\)/g, (whole, id) =>
+      names.has(id) ? `url(#${names.get(id)})` : whole,
+    )
+    .replace(/((?:xlink:)?href=")#([^"]+)"/g, (whole, start, id) =>
+      names.has(id) ? `${start}#${names.get(id)}"` : whole,
+    )
     .replace(/\sclass="[^"]*"/g, "")
-    .replace(/text-shadow: (rgb\([^)]*\))[^;"]*;/g, "paint-order: stroke; stroke: $1; stroke-width: 3px; stroke-linejoin: round;")
-    .replace(/<([\w:]+)((?:\s[\w:-]+="[^"]*")+)(\s?\/?>)/g, (_, tag, attributes, end) => `<${tag}${sorted(attributes)}${end}`);
+    .replace(
+      /text-shadow: (rgb\([^)]*\))[^;"]*;/g,
+      "paint-order: stroke; stroke: $1; stroke-width: 3px; stroke-linejoin: round;",
+    )
+    .replace(
+      /<([\w:]+)((?:\s[\w:-]+="[^"]*")+)(\s?\/?>)/g,
+      (_, tag, attributes, end) => `<${tag}${sorted(attributes)}${end}`,
+    );
 }
 
 function sorted(attributes) {
-  return attributes.match(/\s[\w:-]+="[^"]*"/g).sort().join("");
+  return attributes
+    .match(/\s[\w:-]+="[^"]*"/g)
+    .sort()
+    .join("");
 }

@@ -10,13 +10,31 @@ import {fileStem, ownAddress, viewLink} from "../../core/link.js";
 const BUSY_AFTER_MS = 500;
 /** By tab and chart: the tables of the build that a chart is made of. */
 const TABLES_BEHIND = {
-  focus: {map: ["cells", "focus", "regions"], matrix: ["cells", "focus", "industries"], ranking: ["cells", "focus"], profile: ["key_figures", "focus", "sites", "clusters"]},
-  structure: {
-    map: ["sector_quotients", "regions"], sectors: ["sector_quotients", "sectors", "listed_quotients"], similarity: ["sector_similarity", "sector_specialisation"],
-    chains: ["chains", "clusters"], compare: ["cells", "sector_quotients", "key_figures"],
+  focus: {
+    map: ["cells", "focus", "regions"],
+    matrix: ["cells", "focus", "industries"],
+    ranking: ["cells", "focus"],
+    profile: ["key_figures", "focus", "sites", "clusters"],
   },
-  integration: {map: ["observations", "indicators"], trend: ["observations", "events"], gaps: ["gaps"], scatter: ["observations"]},
-  xiongan: {map: ["moves", "relocations", "rings"], flows: ["moves", "relocations"], timeline: ["relocations"], figures: ["xiongan_figures", "distances"]},
+  structure: {
+    map: ["sector_quotients", "regions"],
+    sectors: ["sector_quotients", "sectors", "listed_quotients"],
+    similarity: ["sector_similarity", "sector_specialisation"],
+    chains: ["chains", "clusters"],
+    compare: ["cells", "sector_quotients", "key_figures"],
+  },
+  integration: {
+    map: ["observations", "indicators"],
+    trend: ["observations", "events"],
+    gaps: ["gaps"],
+    scatter: ["observations"],
+  },
+  xiongan: {
+    map: ["moves", "relocations", "rings"],
+    flows: ["moves", "relocations"],
+    timeline: ["relocations"],
+    figures: ["xiongan_figures", "distances"],
+  },
   plan: {plan: ["plan", "evidence", "evidence_parts", "evidence_items"]},
   data: {coverage: ["observations", "indicators"]},
 };
@@ -44,19 +62,54 @@ export function makeExportMenu(page, exporter) {
     const title = exporter.title(chart);
     byId("export-body").replaceChildren(
       chartChoice(say),
-      group(say("export.pictures"), PICTURE_FORMATS.filter((format) => formats.includes(format)), say, Boolean(obstacle)),
-      group(say("export.data"), EXPORT_FORMATS.filter((format) => formats.includes(format) && !PICTURE_FORMATS.includes(format)), say, Boolean(obstacle)),
+      group(
+        say("export.pictures"),
+        PICTURE_FORMATS.filter((format) => formats.includes(format)),
+        say,
+        Boolean(obstacle),
+      ),
+      group(
+        say("export.data"),
+        EXPORT_FORMATS.filter(
+          (format) => formats.includes(format) && !PICTURE_FORMATS.includes(format),
+        ),
+        say,
+        Boolean(obstacle),
+      ),
       tableLinks(say),
       element("p", {class: "muted"}, say("export.note")),
-      element("div", {class: "row"}, element("button", {type: "button", "data-action": "link"}, say("export.link"))),
-      citing(say, title), embedding(say, title));
+      element(
+        "div",
+        {class: "row"},
+        element("button", {type: "button", "data-action": "link"}, say("export.link")),
+      ),
+      citing(say, title),
+      embedding(say, title),
+    );
     sayStatus(obstacle);
   }
 
   function chartChoice(say) {
-    return element("fieldset", {id: "export-charts", "aria-label": say("export.chart")}, exporter.offer().map((one) => element("label", {},
-      element("input", {type: "radio", name: "export-chart", value: one.chart, checked: one.chart === chart, onchange: () => choose(one.chart)}),
-      say(`chart.${one.chart}`))));
+    return element(
+      "fieldset",
+      {id: "export-charts", "aria-label": say("export.chart")},
+      exporter
+        .offer()
+        .map((one) =>
+          element(
+            "label",
+            {},
+            element("input", {
+              type: "radio",
+              name: "export-chart",
+              value: one.chart,
+              checked: one.chart === chart,
+              onchange: () => choose(one.chart),
+            }),
+            say(`chart.${one.chart}`),
+          ),
+        ),
+    );
   }
 
   function choose(wanted) {
@@ -67,13 +120,34 @@ export function makeExportMenu(page, exporter) {
 
   function group(title, formats, say, isDisabled) {
     if (!formats.length) return "";
-    const buttons = formats.map((format) => element("button", {
-      type: "button", "data-format": format, title: say(`export.about.${format}`), disabled: isDisabled, onclick: () => save(format),
-    }, say(`export.${format}`)));
-    const scales = formats.includes("png") ? element("select", {id: "export-scale", "aria-label": say("export.scale")},
-      PNG_SCALES.map((scale) => element("option", {value: scale, selected: scale === DEFAULT_SCALE}, `${scale}×`))) : null;
-    return element("div", {class: "export-group", role: "group", "aria-label": title},
-      element("h3", {}, title), element("div", {class: "row"}, buttons[0], scales, buttons.slice(1)));
+    const buttons = formats.map((format) =>
+      element(
+        "button",
+        {
+          type: "button",
+          "data-format": format,
+          title: say(`export.about.${format}`),
+          disabled: isDisabled,
+          onclick: () => save(format),
+        },
+        say(`export.${format}`),
+      ),
+    );
+    const scales = formats.includes("png")
+      ? element(
+          "select",
+          {id: "export-scale", "aria-label": say("export.scale")},
+          PNG_SCALES.map((scale) =>
+            element("option", {value: scale, selected: scale === DEFAULT_SCALE}, `${scale}×`),
+          ),
+        )
+      : null;
+    return element(
+      "div",
+      {class: "export-group", role: "group", "aria-label": title},
+      element("h3", {}, title),
+      element("div", {class: "row"}, buttons[0], scales, buttons.slice(1)),
+    );
   }
 
   /** The whole tables that the chart is made of, at their own addresses. */
@@ -81,55 +155,116 @@ export function makeExportMenu(page, exporter) {
     const view = store.view();
     const names = chart === "table" ? [view.table] : (TABLES_BEHIND[view.tab][chart] ?? []);
     if (!names.length) return "";
-    return element("p", {class: "export-tables muted"}, `${say("export.tables")} `, names.flatMap((name, place) => [
-      place ? " · " : "", element("a", {href: `data/${name}.csv`, lang: NO_LANGUAGE}, `${name}.csv`),
-    ]));
+    return element(
+      "p",
+      {class: "export-tables muted"},
+      `${say("export.tables")} `,
+      names.flatMap((name, place) => [
+        place ? " · " : "",
+        element("a", {href: `data/${name}.csv`, lang: NO_LANGUAGE}, `${name}.csv`),
+      ]),
+    );
   }
 
   function citing(say, title) {
     const cited = citations(title);
-    const text = element("textarea", {readonly: true, rows: 5, id: "export-citation", "aria-label": say("export.cite")}, cited[form]);
-    const forms = ["apa", "bibtex", "csl"].map((name) => element("button", {
-      type: "button", "data-form": name, "aria-pressed": String(name === form),
-      onclick: (event) => {
-        form = name;
-        text.value = cited[form];
-        for (const button of event.target.parentElement.querySelectorAll("[data-form]")) button.setAttribute("aria-pressed", String(button === event.target));
-      },
-    }, message(`export.cite.${name}`, store.view().lang)));
-    return element("details", {id: "export-cite"}, element("summary", {}, say("export.cite")),
-      element("div", {class: "row"}, forms), text, copyButton(say("export.copy"), () => text.value));
+    const text = element(
+      "textarea",
+      {readonly: true, rows: 5, id: "export-citation", "aria-label": say("export.cite")},
+      cited[form],
+    );
+    const forms = ["apa", "bibtex", "csl"].map((name) =>
+      element(
+        "button",
+        {
+          type: "button",
+          "data-form": name,
+          "aria-pressed": String(name === form),
+          onclick: (event) => {
+            form = name;
+            text.value = cited[form];
+            for (const button of event.target.parentElement.querySelectorAll("[data-form]"))
+              button.setAttribute("aria-pressed", String(button === event.target));
+          },
+        },
+        message(`export.cite.${name}`, store.view().lang),
+      ),
+    );
+    return element(
+      "details",
+      {id: "export-cite"},
+      element("summary", {}, say("export.cite")),
+      element("div", {class: "row"}, forms),
+      text,
+      copyButton(say("export.copy"), () => text.value),
+    );
   }
 
   function citations(title) {
     const view = store.view();
     const {build} = page.lookup.tables;
-    return citationsOf({title, build: {id: build.build_id, date: build.built.slice(0, 10)}, link: linkOf(view), lang: view.lang, name: fileStem(chart, view)});
+    return citationsOf({
+      title,
+      build: {id: build.build_id, date: build.built.slice(0, 10)},
+      link: linkOf(view),
+      lang: view.lang,
+      name: fileStem(chart, view),
+    });
   }
 
   /** The link that reopens what is seen, with what was arranged on the page alone. */
   function linkOf(view) {
-    return viewLink(view, page.theme, ownAddress(window.location)) + (page.tab?.fragment?.(chart) ?? "");
+    return (
+      viewLink(view, page.theme, ownAddress(window.location)) + (page.tab?.fragment?.(chart) ?? "")
+    );
   }
 
   function embedding(say, title) {
     if (chart === WHOLE_TAB) return "";
     const view = store.view();
-    const code = embedCode({title, link: viewLink(view, page.theme, ownAddress(window.location)), chart});
-    return element("details", {id: "export-embed"}, element("summary", {}, say("export.embed")),
+    const code = embedCode({
+      title,
+      link: viewLink(view, page.theme, ownAddress(window.location)),
+      chart,
+    });
+    return element(
+      "details",
+      {id: "export-embed"},
+      element("summary", {}, say("export.embed")),
       element("p", {class: "muted"}, say("export.embed.about")),
-      element("textarea", {readonly: true, rows: 4, id: "export-code", "aria-label": say("export.embed")}, code), copyButton(say("export.copy"), () => code));
+      element(
+        "textarea",
+        {readonly: true, rows: 4, id: "export-code", "aria-label": say("export.embed")},
+        code,
+      ),
+      copyButton(say("export.copy"), () => code),
+    );
   }
 
   function copyButton(label, textOf) {
-    return element("div", {class: "row"}, element("button", {type: "button", onclick: () => copy(textOf(), "export.copied.text")}, label));
+    return element(
+      "div",
+      {class: "row"},
+      element(
+        "button",
+        {type: "button", onclick: () => copy(textOf(), "export.copied.text")},
+        label,
+      ),
+    );
   }
 
   async function save(format) {
     const {lang} = store.view();
     const mine = chart;
     // What takes longer than a moment says how far it is; the rest would only flicker.
-    const busy = setTimeout(() => sayStatus(message("export.making", lang, {format: message(`export.${format}`, lang)}), {done: 0, total: 0}), BUSY_AFTER_MS);
+    const busy = setTimeout(
+      () =>
+        sayStatus(message("export.making", lang, {format: message(`export.${format}`, lang)}), {
+          done: 0,
+          total: 0,
+        }),
+      BUSY_AFTER_MS,
+    );
     try {
       if (format === "pdf") {
         await exporter.print(mine);
@@ -138,25 +273,35 @@ export function makeExportMenu(page, exporter) {
         return;
       }
       const scale = Number(byId("export-scale")?.value ?? DEFAULT_SCALE);
-      const {name, type, content} = await exporter.file({chart: mine, format, scale}, (done, total) => step(format, done, total));
+      const {name, type, content} = await exporter.file(
+        {chart: mine, format, scale},
+        (done, total) => step(format, done, total),
+      );
       clearTimeout(busy);
       saveFile({name, blob: new Blob([content], {type})});
       sayStatus(message("export.saved", lang, {file: name}));
     } catch (error) {
       clearTimeout(busy);
-      sayStatus(message("export.failed", lang, {file: `${mine}.${format}`, reason: reasonOf(error)}));
+      sayStatus(
+        message("export.failed", lang, {file: `${mine}.${format}`, reason: reasonOf(error)}),
+      );
     }
   }
 
   /** Say how many parts are made, and let the page show it before the next is. */
   function step(format, done, total) {
     const {lang} = store.view();
-    sayStatus(message("export.making", lang, {format: message(`export.${format}`, lang)}), {done, total});
+    sayStatus(message("export.making", lang, {format: message(`export.${format}`, lang)}), {
+      done,
+      total,
+    });
     return frameShown();
   }
 
   function sayStatus(text, progress) {
-    const bar = progress ? element("progress", progress.total > 1 ? {max: progress.total, value: progress.done} : {}) : null;
+    const bar = progress
+      ? element("progress", progress.total > 1 ? {max: progress.total, value: progress.done} : {})
+      : null;
     byId("export-status").replaceChildren(...[text, bar].filter(Boolean));
   }
 

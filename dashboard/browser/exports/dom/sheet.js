@@ -25,9 +25,18 @@ const SHEET_SOURCES = 6;
 const HALF_PX = (SHEET_WIDTH_PX - SHEET_GAP_PX) / 2;
 /** By tab: its charts with the room of each on the sheet, in the order in which they are read. */
 const SHEET_CHARTS = {
-  focus: {map: [400, 350], ranking: [SHEET_WIDTH_PX - 400 - SHEET_GAP_PX, 350], matrix: [SHEET_WIDTH_PX, 380]},
+  focus: {
+    map: [400, 350],
+    ranking: [SHEET_WIDTH_PX - 400 - SHEET_GAP_PX, 350],
+    matrix: [SHEET_WIDTH_PX, 380],
+  },
   structure: {map: [HALF_PX, 330], similarity: [HALF_PX, 330], sectors: [SHEET_WIDTH_PX, 290]},
-  integration: {map: [HALF_PX, 330], trend: [HALF_PX, 330], gaps: [HALF_PX, 240], scatter: [HALF_PX, 240]},
+  integration: {
+    map: [HALF_PX, 330],
+    trend: [HALF_PX, 330],
+    gaps: [HALF_PX, 240],
+    scatter: [HALF_PX, 240],
+  },
   xiongan: {map: [HALF_PX, 380], flows: [HALF_PX, 380], timeline: [SHEET_WIDTH_PX, 240]},
   plan: {},
   data: {coverage: [SHEET_WIDTH_PX, 520]},
@@ -46,9 +55,17 @@ export async function laySheet(models, scene) {
   const charts = SHEET_CHARTS[view.tab];
   const cards = [];
   const said = new Set();
-  for (const [chart, room] of Object.entries(charts)) if (models[chart]) cards.push(await chartCard(models[chart], scene, room, said));
+  for (const [chart, room] of Object.entries(charts))
+    if (models[chart]) cards.push(await chartCard(models[chart], scene, room, said));
   const table = sheetTable(models);
-  const sheet = element("div", {class: "sheet", lang: view.lang}, head(models, scene), element("div", {class: "sheet-charts"}, cards), table.node, foot(models));
+  const sheet = element(
+    "div",
+    {class: "sheet", lang: view.lang},
+    head(models, scene),
+    element("div", {class: "sheet-charts"}, cards),
+    table.node,
+    foot(models),
+  );
   place(sheet, "size: A4 portrait; margin: 10mm");
   table.fit(() => sheet.scrollHeight > SHEET_HEIGHT_PX);
 }
@@ -68,27 +85,48 @@ function place(node, page) {
 function head(models, scene) {
   const {view} = Object.values(models)[0];
   const words = scene.tab.describe(scene.lookup, view, scene.tab.select(scene.lookup, view));
-  return element("div", {class: "sheet-head"},
-    element("p", {class: "brand"}, `${message("app.name", view.lang)} · ${message(`tab.${view.tab}`, view.lang)}`),
-    element("h1", {}, words.headline), element("p", {}, words.tally),
-    element("p", {class: "muted"}, message("export.filter", view.lang, {filter: words.filter})));
+  return element(
+    "div",
+    {class: "sheet-head"},
+    element(
+      "p",
+      {class: "brand"},
+      `${message("app.name", view.lang)} · ${message(`tab.${view.tab}`, view.lang)}`,
+    ),
+    element("h1", {}, words.headline),
+    element("p", {}, words.tally),
+    element("p", {class: "muted"}, message("export.filter", view.lang, {filter: words.filter})),
+  );
 }
 
 /** A chart with its words; a legend that the sheet has said already is not said again. */
 async function chartCard(model, scene, [width, height], said) {
   const {view, chart, parts} = model;
   // Sentences in the place of a legend would take the room of the chart they speak of.
-  const legend = parts.legend.filter((line) => !said.has(line) && (line.includes("<span") || linesOf(line, width) === 1));
+  const legend = parts.legend.filter(
+    (line) => !said.has(line) && (line.includes("<span") || linesOf(line, width) === 1),
+  );
   for (const line of legend) said.add(line);
   const legendLines = legend.reduce((sum, line) => sum + linesOf(line, width), 0);
   const bodyPx = height - CARD_HEAD_PX - LEGEND_LINE_PX * legendLines;
   const figure = fitted(model, scene, width * DRAWN_PER_PRINTED, bodyPx * DRAWN_PER_PRINTED);
   const scale = Math.min(1 / DRAWN_PER_PRINTED, width / figure.width, bodyPx / figure.height);
-  const body = scale < SCALE_MIN
-    ? element("p", {class: "muted"}, message("export.sheet.large", view.lang, {count: model.rows.length}))
-    : drawing(await svgOf(figure, chart), figure.width * scale, figure.height * scale);
-  return element("div", {class: "sheet-chart", style: `width: ${width}px; max-height: ${height}px`},
-    element("h2", {}, message(`chart.${chart}`, view.lang)), element("p", {class: "muted one-line"}, parts.subtitle), legendNodes(legend), body);
+  const body =
+    scale < SCALE_MIN
+      ? element(
+          "p",
+          {class: "muted"},
+          message("export.sheet.large", view.lang, {count: model.rows.length}),
+        )
+      : drawing(await svgOf(figure, chart), figure.width * scale, figure.height * scale);
+  return element(
+    "div",
+    {class: "sheet-chart", style: `width: ${width}px; max-height: ${height}px`},
+    element("h2", {}, message(`chart.${chart}`, view.lang)),
+    element("p", {class: "muted one-line"}, parts.subtitle),
+    legendNodes(legend),
+    body,
+  );
 }
 
 function linesOf(line, width) {
@@ -99,7 +137,10 @@ function linesOf(line, width) {
 export function fitted(model, scene, width, height) {
   const {room} = model.parts;
   if (!room.isElastic) return bareFigure(model, scene, width);
-  const parts = {...model.parts, room: {...room, height: height - room.top - (room.bottom ?? 0) - 16}};
+  const parts = {
+    ...model.parts,
+    room: {...room, height: height - room.top - (room.bottom ?? 0) - 16},
+  };
   const figure = bareFigure({...model, parts}, scene, width);
   const {geo} = figure.layout;
   if (!geo) return figure;
@@ -110,9 +151,15 @@ export function fitted(model, scene, width, height) {
 
 /** SVG text as an element of the page, scaled to a size. */
 function drawing(svg, width, height) {
-  const node = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+  const node = document.importNode(
+    new DOMParser().parseFromString(svg, "image/svg+xml").documentElement,
+    true,
+  );
   if (width) {
-    node.setAttribute("viewBox", `0 0 ${node.getAttribute("width")} ${node.getAttribute("height")}`);
+    node.setAttribute(
+      "viewBox",
+      `0 0 ${node.getAttribute("width")} ${node.getAttribute("height")}`,
+    );
     node.setAttribute("width", width);
     node.setAttribute("height", height);
   }
@@ -124,9 +171,17 @@ function legendNodes(lines) {
   return lines.map((line) => {
     const entries = line.split(LEGEND_SPACE).map((text) => {
       const {body} = new DOMParser().parseFromString(text, "text/html");
-      return element("span", {}, ...[...body.childNodes].map((node) => document.importNode(node, true)));
+      return element(
+        "span",
+        {},
+        ...[...body.childNodes].map((node) => document.importNode(node, true)),
+      );
     });
-    return element("p", {class: "sheet-legend"}, entries.flatMap((entry) => [entry, " "]));
+    return element(
+      "p",
+      {class: "sheet-legend"},
+      entries.flatMap((entry) => [entry, " "]),
+    );
   });
 }
 
@@ -135,10 +190,19 @@ function foot(models) {
   const [{view, borders, terms, built, link}] = all;
   const counted = new Map();
   for (const {sources} of all) {
-    for (const source of sources) counted.set(source.id, {...source, count: source.count + (counted.get(source.id)?.count ?? 0)});
+    for (const source of sources)
+      counted.set(source.id, {
+        ...source,
+        count: source.count + (counted.get(source.id)?.count ?? 0),
+      });
   }
   const sources = [...counted.values()].sort(byWeight);
-  return element("div", {class: "sheet-foot"},
+  return element(
+    "div",
+    {class: "sheet-foot"},
     element("p", {}, namedSources(sources, view.lang, SHEET_SOURCES)),
-    element("p", {}, borders), element("p", {}, `${terms} ${built}`), element("p", {}, sourceLink(link, link)));
+    element("p", {}, borders),
+    element("p", {}, `${terms} ${built}`),
+    element("p", {}, sourceLink(link, link)),
+  );
 }

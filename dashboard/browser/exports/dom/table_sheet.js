@@ -21,10 +21,38 @@ export function makeTableSheet(page) {
     byId("table-sheet-title").textContent = title;
     byId("table-sheet-body").replaceChildren(
       element("p", {}, summaryOf(page.lookup, view, chart, rows)),
-      element("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": title}, lines.length ? element("table", {},
-        element("caption", {class: "unseen"}, title),
-        element("thead", {}, element("tr", {}, heads.map((head) => element("th", {scope: "col"}, head)))), body) : null),
-      element("div", {class: "row"}, more, element("button", {type: "button", "data-action": "export", "data-chart": chart}, message("table.export", view.lang))));
+      element(
+        "div",
+        {class: "table-scroll", tabindex: 0, role: "region", "aria-label": title},
+        lines.length
+          ? element(
+              "table",
+              {},
+              element("caption", {class: "unseen"}, title),
+              element(
+                "thead",
+                {},
+                element(
+                  "tr",
+                  {},
+                  heads.map((head) => element("th", {scope: "col"}, head)),
+                ),
+              ),
+              body,
+            )
+          : null,
+      ),
+      element(
+        "div",
+        {class: "row"},
+        more,
+        element(
+          "button",
+          {type: "button", "data-action": "export", "data-chart": chart},
+          message("table.export", view.lang),
+        ),
+      ),
+    );
     add();
 
     function add() {
@@ -32,7 +60,10 @@ export function makeTableSheet(page) {
       body.append(...lines.slice(from, from + ROWS_AT_ONCE).map(readRow));
       const left = lines.length - body.rows.length;
       more.hidden = left === 0;
-      more.textContent = message("table.more", view.lang, {count: Math.min(left, ROWS_AT_ONCE), total: lines.length});
+      more.textContent = message("table.more", view.lang, {
+        count: Math.min(left, ROWS_AT_ONCE),
+        total: lines.length,
+      });
     }
   }
 
@@ -41,6 +72,15 @@ export function makeTableSheet(page) {
 
 /** A row; its first cell is its head. */
 function readRow(cells) {
-  return element("tr", {}, cells.map(({text, lang, url, kind}, column) => element(column ? "td" : "th", {lang, class: kind && `of-${kind}`, scope: column ? null : "row"},
-    url || kind === "source" ? sourceLink(text, url) : text)));
+  return element(
+    "tr",
+    {},
+    cells.map(({text, lang, url, kind}, column) =>
+      element(
+        column ? "td" : "th",
+        {lang, class: kind && `of-${kind}`, scope: column ? null : "row"},
+        url || kind === "source" ? sourceLink(text, url) : text,
+      ),
+    ),
+  );
 }

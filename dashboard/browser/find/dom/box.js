@@ -14,26 +14,66 @@ function labelledBy(key) {
 export function makeFindBox(page) {
   const box = byId("find");
   const input = element("input", {
-    id: "region-search", type: "text", role: "combobox", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "find-list", "aria-keyshortcuts": "Control+K Meta+K /",
-    ...labelledBy("find.label"), "data-msg-placeholder": "find.label", placeholder: message("find.label", "en"), oninput: write, onclick: open, onkeydown: press,
-    onfocus: () => { input.select(); open(); },
+    id: "region-search",
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "go",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": "find-list",
+    "aria-keyshortcuts": "Control+K Meta+K /",
+    ...labelledBy("find.label"),
+    "data-msg-placeholder": "find.label",
+    placeholder: message("find.label", "en"),
+    oninput: write,
+    onclick: open,
+    onkeydown: press,
+    onfocus: () => {
+      input.select();
+      open();
+    },
   });
-  const list = element("div", {id: "find-list", role: "listbox", hidden: true, ...labelledBy("find.list"), onclick: (event) => choose(event.target.closest("[role=option]"))});
+  const list = element("div", {
+    id: "find-list",
+    role: "listbox",
+    hidden: true,
+    ...labelledBy("find.list"),
+    onclick: (event) => choose(event.target.closest("[role=option]")),
+  });
   const hint = element("div", {id: "find-hint", class: "muted"});
   const panel = element("div", {id: "find-panel", hidden: true}, list, hint);
   const said = element("p", {class: "unseen", role: "status"});
   box.replaceChildren(
-    element("div", {id: "find-field"}, input,
+    element(
+      "div",
+      {id: "find-field"},
+      input,
       element("kbd", {"aria-hidden": true}, MAC.test(window.navigator.platform) ? "⌘K" : "Ctrl K"),
-      element("button", {type: "button", class: "icon", id: "find-close", ...labelledBy("close"), onclick: close}, "×")),
-    panel, said);
+      element(
+        "button",
+        {type: "button", class: "icon", id: "find-close", ...labelledBy("close"), onclick: close},
+        "×",
+      ),
+    ),
+    panel,
+    said,
+  );
   // A press on the list leaves the keyboard in the box.
-  panel.addEventListener("mousedown", (event) => { if (!event.target.closest("button")) event.preventDefault(); });
+  panel.addEventListener("mousedown", (event) => {
+    if (!event.target.closest("button")) event.preventDefault();
+  });
   box.addEventListener("focusout", ({relatedTarget}) => {
     if (document.activeElement !== input && !box.contains(relatedTarget)) close();
   });
-  document.addEventListener("keydown", (event) => { if (isShortcut(event)) { event.preventDefault(); enter(); } });
+  document.addEventListener("keydown", (event) => {
+    if (isShortcut(event)) {
+      event.preventDefault();
+      enter();
+    }
+  });
 
   let finder = null;
   let loading = null;
@@ -53,7 +93,8 @@ export function makeFindBox(page) {
   /** Come here from wherever the keyboard is, to go back there. */
   function enter() {
     if (!input.offsetParent) return; // a chart alone has no header
-    if (!box.contains(document.activeElement)) back = document.activeElement === document.body ? null : document.activeElement;
+    if (!box.contains(document.activeElement))
+      back = document.activeElement === document.body ? null : document.activeElement;
     input.focus();
     open();
   }
@@ -98,7 +139,18 @@ export function makeFindBox(page) {
       loading = page.finder();
       finder = await loading;
     } catch (error) {
-      const again = element("button", {type: "button", class: "chip", onclick: () => { input.focus(); load(); }}, message("notice.retry", lang));
+      const again = element(
+        "button",
+        {
+          type: "button",
+          class: "chip",
+          onclick: () => {
+            input.focus();
+            load();
+          },
+        },
+        message("notice.retry", lang),
+      );
       say(message("find.failed", lang, {reason: reasonOf(error)}), " ", again);
       return;
     } finally {

@@ -13,7 +13,11 @@ export function groupFinds({kind}, finds) {
     if (!groups.has(kind[row])) groups.set(kind[row], []);
     groups.get(kind[row]).push(row);
   }
-  return [...groups].map(([of, rows]) => ({kind: of, count: rows.length, rows: rows.slice(0, OF_A_KIND)}));
+  return [...groups].map(([of, rows]) => ({
+    kind: of,
+    count: rows.length,
+    rows: rows.slice(0, OF_A_KIND),
+  }));
 }
 
 /** The groups as nodes; an option holds its row of the index. */
@@ -21,9 +25,17 @@ export function findNodes(index, groups, lang) {
   return groups.map(({kind, count, rows}) => {
     const title = message(`find.kind.${index.kinds[kind]}`, lang);
     const part = count > rows.length ? message("find.part", lang, {shown: rows.length, count}) : "";
-    return element("div", {role: "group", "aria-label": title},
-      element("div", {class: "list-head", role: "presentation"}, title, element("span", {class: "count"}, part)),
-      rows.map((row) => optionNode(index, row, lang)));
+    return element(
+      "div",
+      {role: "group", "aria-label": title},
+      element(
+        "div",
+        {class: "list-head", role: "presentation"},
+        title,
+        element("span", {class: "count"}, part),
+      ),
+      rows.map((row) => optionNode(index, row, lang)),
+    );
   });
 }
 
@@ -32,16 +44,28 @@ export function findHint(text, lang, tryOut) {
   const asked = text.trim();
   return [
     asked ? message("find.none", lang, {text: asked}) : message("find.try", lang),
-    ...FIND_EXAMPLES.flatMap((example) => [" ", element("button", {type: "button", class: "chip", onclick: () => tryOut(example)}, example)]),
+    ...FIND_EXAMPLES.flatMap((example) => [
+      " ",
+      element("button", {type: "button", class: "chip", onclick: () => tryOut(example)}, example),
+    ]),
   ];
 }
 
 function optionNode(index, row, lang) {
   const other = lang === "en" ? "zh" : "en";
   const [name, otherName] = [index[`name_${lang}`][row], index[`name_${other}`][row]];
-  return element("div", {role: "option", id: `find-option-${row}`, "data-row": row, "aria-selected": "false"},
+  return element(
+    "div",
+    {role: "option", id: `find-option-${row}`, "data-row": row, "aria-selected": "false"},
     element("span", {class: "find-name"}, name),
-    " ", otherName === name ? null : element("span", {class: "muted find-other", lang: other}, otherName),
-    " ", element("span", {class: "muted find-about"}, index[`about_${lang}`][row]),
-    index.is_recalled[row] ? element("span", {class: "mark"}, message("mark.recalled", lang)) : null);
+    " ",
+    otherName === name
+      ? null
+      : element("span", {class: "muted find-other", lang: other}, otherName),
+    " ",
+    element("span", {class: "muted find-about"}, index[`about_${lang}`][row]),
+    index.is_recalled[row]
+      ? element("span", {class: "mark"}, message("mark.recalled", lang))
+      : null,
+  );
 }

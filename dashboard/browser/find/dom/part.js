@@ -13,7 +13,11 @@ export const PART = {
     /** Answer a text: `options` as nodes by kind, what is `said` of them, a `hint` if there are none. */
     function answer(text, tryOut) {
       const {lang, recalled} = page.store.view();
-      const finds = findRows(matcher, text, (row) => recalled === "show" || !index.is_recalled[row]);
+      const finds = findRows(
+        matcher,
+        text,
+        (row) => recalled === "show" || !index.is_recalled[row],
+      );
       if (!finds.length) {
         const hint = findHint(text, lang, tryOut);
         return {options: [], hint, said: text.trim() ? hint[0] : ""};
@@ -36,7 +40,8 @@ export const PART = {
       const node = page.tab?.found?.({kind, id: index.id[row], name: index[`name_${lang}`][row]});
       markFound(node);
       // Where the profile stands below the map, the map that shows a site stays in sight.
-      if (kind !== "site" || !window.matchMedia(PROFILE_BELOW_QUERY).matches) node?.scrollIntoView({block: "center"});
+      if (kind !== "site" || !window.matchMedia(PROFILE_BELOW_QUERY).matches)
+        node?.scrollIntoView({block: "center"});
     }
 
     return {answer, open};

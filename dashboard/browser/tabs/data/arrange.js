@@ -5,7 +5,13 @@ const FIND_MAX = 200;
 const OTHER_LANG = {en: "zh", zh: "en"};
 
 /** A table as it is first shown. */
-export const UNARRANGED = {search: "", isNarrowed: false, onlyDiffer: false, sort: "", isDescending: false};
+export const UNARRANGED = {
+  search: "",
+  isNarrowed: false,
+  onlyDiffer: false,
+  sort: "",
+  isDescending: false,
+};
 
 /** An arrangement as a link's fragment, with its `#`; empty where nothing was arranged. */
 export function toFragment({search, isNarrowed, onlyDiffer, sort, isDescending}) {
@@ -38,7 +44,10 @@ export function searchTexts(lookup, name) {
   const {sources} = lookup.tables.data;
   return Object.values(columns)[0].map((_, row) => {
     const raw = Object.values(columns).map((values) => values[row] ?? "");
-    const words = shown.flatMap((column) => [cellWords(lookup, column, columns, row, "en"), cellWords(lookup, column, columns, row, "zh")]);
+    const words = shown.flatMap((column) => [
+      cellWords(lookup, column, columns, row, "en"),
+      cellWords(lookup, column, columns, row, "zh"),
+    ]);
     const publisher = columns.source_id ? sources[columns.source_id[row]]?.publisher : "";
     return [...raw, ...words, publisher].join("\n").toLowerCase();
   });
@@ -66,21 +75,27 @@ function sortRows(lookup, view, name, rows, {sort, isDescending}, group) {
   const keyOf = sortKey(lookup, column, columns, view.lang);
   const collator = new Intl.Collator(view.lang === "zh" ? "zh-Hans-CN" : "en", {numeric: true});
   const keys = new Map(rows.map((row) => [row, keyOf(row)]));
-  const compare = (one, other) => compareCells(keys.get(one), keys.get(other), isDescending ? -1 : 1, collator);
+  const compare = (one, other) =>
+    compareCells(keys.get(one), keys.get(other), isDescending ? -1 : 1, collator);
   if (!group.length) return [...rows].sort(compare);
   const things = new Map();
   for (const row of rows) {
     if (!things.has(group[row])) things.set(group[row], []);
     things.get(group[row]).push(row);
   }
-  const leads = (members) => members.find((row) => columns.is_preferred?.[row]) ?? [...members].sort(compare)[0];
-  return [...things.values()].map((members) => [leads(members), members])
-    .sort(([one], [other]) => compare(one, other)).flatMap(([, members]) => members);
+  const leads = (members) =>
+    members.find((row) => columns.is_preferred?.[row]) ?? [...members].sort(compare)[0];
+  return [...things.values()]
+    .map((members) => [leads(members), members])
+    .sort(([one], [other]) => compare(one, other))
+    .flatMap(([, members]) => members);
 }
 
 function sortKey(lookup, column, columns, lang) {
   const plain = ["number", "year", "measure", "flag"].includes(column.kind) && !column.is_list;
-  return plain ? (row) => columns[column.parts[0]][row] : (row) => cellWords(lookup, column, columns, row, lang) || null;
+  return plain
+    ? (row) => columns[column.parts[0]][row]
+    : (row) => cellWords(lookup, column, columns, row, lang) || null;
 }
 
 /** Absent values stand last, in whichever direction. */

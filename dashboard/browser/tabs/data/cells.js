@@ -12,7 +12,10 @@ export function cellWords(lookup, column, columns, row, lang) {
   const {parts, kind} = column;
   const value = columns[lang === "zh" ? parts.at(-1) : parts[0]][row];
   if (value === null) return "";
-  if (column.is_list) return value.map((item) => cellWord(lookup, kind, item, lang)).join(message("list.comma", lang));
+  if (column.is_list)
+    return value
+      .map((item) => cellWord(lookup, kind, item, lang))
+      .join(message("list.comma", lang));
   if (kind === "measure") {
     const unit = lookup.tables.data.names.indicators[columns.indicator_id[row]];
     return `${numberWords(value, TABLE_DECIMALS)} ${unit[`unit_${lang}`]}`;
@@ -23,7 +26,9 @@ export function cellWords(lookup, column, columns, row, lang) {
 
 /** Name the code of a classification. */
 export function codeName(lookup, columns, row, lang) {
-  return lookup.tables.data.names.codes[`${columns.classification[row]} ${columns.code[row]}`][`name_${lang}`];
+  return lookup.tables.data.names.codes[`${columns.classification[row]} ${columns.code[row]}`][
+    `name_${lang}`
+  ];
 }
 
 /** Name a region, a zone or the nation. */

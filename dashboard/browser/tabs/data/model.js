@@ -4,4 +4,9 @@ import {DATA_ROWS} from "./rows.js";
 import {selectData} from "./select.js";
 import {dataPictures} from "./pictures.js";
 
-export const MODEL = {select: selectData, describe: describeData, rows: DATA_ROWS, pictures: dataPictures};
+export const MODEL = {
+  select: selectData,
+  describe: describeData,
+  rows: DATA_ROWS,
+  pictures: dataPictures,
+};

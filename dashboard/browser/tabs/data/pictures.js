@@ -27,12 +27,25 @@ function tableParts(view, page) {
   return {
     template,
     data: fillTraces(templates[template], {...picture, cells}),
-    subtitle: message("data.picture.sub", lang, {
-      about: message(`data.about.${view.table}`, lang), shown, count: numberWords(shown + picture.more),
-      columns: cells.length, all: about.shown.length,
-    }) + tab.arrangedWords(view),
+    subtitle:
+      message("data.picture.sub", lang, {
+        about: message(`data.about.${view.table}`, lang),
+        shown,
+        count: numberWords(shown + picture.more),
+        columns: cells.length,
+        all: about.shown.length,
+      }) + tab.arrangedWords(view),
     legend: [],
-    room: {height: linesHeight(lines, {headPx: PICTURE_HEAD_PX, linePx: PICTURE_LINE_PX, gapPx: PICTURE_GAP_PX}), left: 0, right: 0, top: 0},
+    room: {
+      height: linesHeight(lines, {
+        headPx: PICTURE_HEAD_PX,
+        linePx: PICTURE_LINE_PX,
+        gapPx: PICTURE_GAP_PX,
+      }),
+      left: 0,
+      right: 0,
+      top: 0,
+    },
     words: picture,
     layout: () => ({}),
   };
@@ -41,20 +54,39 @@ function tableParts(view, page) {
 function coverageParts(view, page, shown) {
   const {lookup, templates, colours} = page;
   const template = `data.coverage.${page.mode(view)}`;
-  const names = shown.indicators.map((id) => lookup.tables.data.names.indicators[id][`name_${view.lang}`]);
+  const names = shown.indicators.map(
+    (id) => lookup.tables.data.names.indicators[id][`name_${view.lang}`],
+  );
   const level = message(`level.count.${view.level}`, view.lang, {count: shown.total});
   const {lang} = view;
-  const square = ([token, words]) => `<span style="color:${colours[token]}">■</span> ${plainText(words)}`;
+  const square = ([token, words]) =>
+    `<span style="color:${colours[token]}">■</span> ${plainText(words)}`;
   return {
     template,
     data: fillTraces(templates[template], shown),
     title: message("data.coverage.title", view.lang),
     subtitle: message("data.coverage.picture", view.lang, {level}),
     filter: coverageFilter(lookup, view, level),
-    legend: [[plainText(message("data.coverage.legend", lang)), ...coverageSteps(view, shown).map(square),
-      `* ${plainText(message("data.coverage.recalled", lang))}`].join("&nbsp;&nbsp;&nbsp;")],
-    room: {height: names.length * COVERAGE_ROW_PX, width: shown.years.length * COVERAGE_YEAR_PX, left: tickRoom(names), right: 0, top: COVERAGE_YEARS_PX},
-    things: () => shown.indicators.map((indicator, row) => shown.years.map((year, column) => (shown.counts[row][column] ? {indicator, year: String(year)} : null))),
+    legend: [
+      [
+        plainText(message("data.coverage.legend", lang)),
+        ...coverageSteps(view, shown).map(square),
+        `* ${plainText(message("data.coverage.recalled", lang))}`,
+      ].join("&nbsp;&nbsp;&nbsp;"),
+    ],
+    room: {
+      height: names.length * COVERAGE_ROW_PX,
+      width: shown.years.length * COVERAGE_YEAR_PX,
+      left: tickRoom(names),
+      right: 0,
+      top: COVERAGE_YEARS_PX,
+    },
+    things: () =>
+      shown.indicators.map((indicator, row) =>
+        shown.years.map((year, column) =>
+          shown.counts[row][column] ? {indicator, year: String(year)} : null,
+        ),
+      ),
     layout: () => ({}),
   };
 }

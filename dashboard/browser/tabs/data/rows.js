@@ -33,19 +33,21 @@ export function wholeRows(columns) {
 export function coverageRows(lookup, view) {
   const shown = selectCoverage(lookup, view);
   const names = lookup.tables.data.names.indicators;
-  return shown.indicators.flatMap((indicator, number) => shown.years.map((year, place) => ({
-    indicator_id: indicator,
-    name_en: names[indicator].name_en,
-    name_zh: names[indicator].name_zh,
-    year,
-    level: view.level,
-    regions: shown.counts[number][place],
-    recalled_regions: shown.recalled[number][place],
-    regions_of_level: shown.total,
-    chosen_region: view.region || null,
-    chosen_value: shown.chosen[number][place] || null,
-    source: COVERAGE_SOURCE,
-  })));
+  return shown.indicators.flatMap((indicator, number) =>
+    shown.years.map((year, place) => ({
+      indicator_id: indicator,
+      name_en: names[indicator].name_en,
+      name_zh: names[indicator].name_zh,
+      year,
+      level: view.level,
+      regions: shown.counts[number][place],
+      recalled_regions: shown.recalled[number][place],
+      regions_of_level: shown.total,
+      chosen_region: view.region || null,
+      chosen_value: shown.chosen[number][place] || null,
+      source: COVERAGE_SOURCE,
+    })),
+  );
 }
 
 /** The first rows as a picture shows them: `heads`, `widths`, `cells` by column, and how many `more`. */
@@ -58,7 +60,10 @@ export function tablePicture(lookup, view, rows) {
   const hides = view.recalled === "hide";
   const words = (column, row) => {
     if (isBlank(columns, row, column.parts[0], hides)) return "";
-    return cellWords(lookup, column, columns, row, view.lang) + (column === pictured[0] ? markWords(table, row, view.lang) : "");
+    return (
+      cellWords(lookup, column, columns, row, view.lang) +
+      (column === pictured[0] ? markWords(table, row, view.lang) : "")
+    );
   };
   return {
     heads: pictured.map((column) => columnLabel(column.id, view.lang)),
@@ -75,7 +80,10 @@ function markWords({columns, recalled, low}, row, lang) {
     "mark.low": low.includes(row),
     "data.other": columns.is_preferred?.[row] === false,
   };
-  return Object.entries(marks).filter(([, isSo]) => isSo).map(([key]) => ` (${message(key, lang)})`).join("");
+  return Object.entries(marks)
+    .filter(([, isSo]) => isSo)
+    .map(([key]) => ` (${message(key, lang)})`)
+    .join("");
 }
 
 /** By chart: its rows, from the lookup and the view. */
@@ -83,25 +91,35 @@ export const DATA_ROWS = {table: tableRows, coverage: coverageRows};
 
 /** Whether a value is recalled in a row that is not, where the reader hid recalled ones. */
 export function isBlank(columns, row, name, hides) {
-  return hides && columns.recalled_fields !== undefined && columns.recalled_fields[row].includes(name);
+  return (
+    hides && columns.recalled_fields !== undefined && columns.recalled_fields[row].includes(name)
+  );
 }
 
 function rawRow(columns, row, hides) {
-  return Object.fromEntries(Object.entries(columns).map(([name, values]) => {
-    const value = isBlank(columns, row, name, hides) ? null : values[row];
-    return [name, Array.isArray(value) ? value.join(";") : value];
-  }));
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, values]) => {
+      const value = isBlank(columns, row, name, hides) ? null : values[row];
+      return [name, Array.isArray(value) ? value.join(";") : value];
+    }),
+  );
 }
 
 function namedKeys(lookup, shown, columns, row, hides) {
   const found = {};
-  for (const {parts: [name], kind, is_list: isList} of shown) {
+  for (const {
+    parts: [name],
+    kind,
+    is_list: isList,
+  } of shown) {
     if (isList || !KEYED.includes(kind)) continue;
     const value = isBlank(columns, row, name, hides) ? null : columns[name][row];
     const stem = name.replace(/_id$/, "").replace(/_adcode$/, "");
-    for (const lang of BOTH) found[`${stem}_name_${lang}`] = nameOf(lookup, kind, value, [columns, row], lang);
+    for (const lang of BOTH)
+      found[`${stem}_name_${lang}`] = nameOf(lookup, kind, value, [columns, row], lang);
     if (kind === "indicator" && value !== null) {
-      for (const lang of BOTH) found[`unit_${lang}`] = lookup.tables.data.names.indicators[value][`unit_${lang}`];
+      for (const lang of BOTH)
+        found[`unit_${lang}`] = lookup.tables.data.names.indicators[value][`unit_${lang}`];
     }
   }
   return found;
@@ -123,6 +141,8 @@ function citationOf(lookup, columns, row) {
   const source = lookup.tables.data.sources[columns.source_id[row]];
   return {
     source: source.title,
-    ...Object.fromEntries(["publisher", "url", "published", "trust"].map((name) => [`source_${name}`, source[name]])),
+    ...Object.fromEntries(
+      ["publisher", "url", "published", "trust"].map((name) => [`source_${name}`, source[name]]),
+    ),
   };
 }

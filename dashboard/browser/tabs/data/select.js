@@ -34,8 +34,12 @@ export function selectCoverage(lookup, view) {
   const places = table.regions.flatMap((key, number) => (ids.has(key) ? [number] : []));
   const chosen = chosenPlace(lookup, view, table.regions);
   const allowed = view.recalled === "hide" ? "s" : "sr";
-  const recalled = table.status.map((row) => row.map((cell) => countLetters(cell, places, "r", allowed)));
-  const counts = table.status.map((row) => row.map((cell) => countLetters(cell, places, "sr", allowed)));
+  const recalled = table.status.map((row) =>
+    row.map((cell) => countLetters(cell, places, "r", allowed)),
+  );
+  const counts = table.status.map((row) =>
+    row.map((cell) => countLetters(cell, places, "sr", allowed)),
+  );
   const total = ids.size;
   return {
     indicators: table.indicators,
@@ -46,15 +50,23 @@ export function selectCoverage(lookup, view) {
     recalled,
     z: counts.map((row) => row.map((count) => shareClass(count, total))),
     text: counts.map((row) => row.map((count) => (count ? String(count) : ""))),
-    marked: counts.map((row, number) => row.map((count, place) => `${count || ""}${recalled[number][place] ? "*" : ""}`)),
-    chosen: table.status.map((row) => row.map((cell) => (chosen === null ? "" : statusOf(cell[chosen], allowed)))),
+    marked: counts.map((row, number) =>
+      row.map((count, place) => `${count || ""}${recalled[number][place] ? "*" : ""}`),
+    ),
+    chosen: table.status.map((row) =>
+      row.map((cell) => (chosen === null ? "" : statusOf(cell[chosen], allowed))),
+    ),
     numbers: table.indicators.map((_, number) => number),
   };
 }
 
 /** What speaks of one thing stands side by side, the preferred value first. */
 function comparePlaces({group, columns}, one, other) {
-  return group[one] - group[other] || columns.is_preferred[other] - columns.is_preferred[one] || one - other;
+  return (
+    group[one] - group[other] ||
+    columns.is_preferred[other] - columns.is_preferred[one] ||
+    one - other
+  );
 }
 
 /** What a row must name to speak of what is chosen: by field, columns and values. */
@@ -62,19 +74,27 @@ function wantedBy(lookup, view) {
   const about = lookup.tables.data.about[view.table];
   const {regions} = lookup.tables;
   const wanted = {};
-  if (about.industries.length) wanted.industries = [about.industries, new Set(chosenIndustries(view, lookup.known))];
-  if (view.region && about.places.length) wanted.region = [about.places, placesInside(lookup, view.region)];
-  if (view.indicator && about.indicators.length) wanted.indicator = [about.indicators, new Set([view.indicator])];
+  if (about.industries.length)
+    wanted.industries = [about.industries, new Set(chosenIndustries(view, lookup.known))];
+  if (view.region && about.places.length)
+    wanted.region = [about.places, placesInside(lookup, view.region)];
+  if (view.indicator && about.indicators.length)
+    wanted.indicator = [about.indicators, new Set([view.indicator])];
   if (view.year && about.is_yearly) wanted.year = [["year"], new Set([Number(view.year)])];
   // Indicators are counted level by level; other tables mix levels on purpose.
   if (about.is_yearly && !view.region) {
-    wanted.level = [about.places, new Set(lookup.levelRows[view.level].map((row) => regions.id[row]))];
+    wanted.level = [
+      about.places,
+      new Set(lookup.levelRows[view.level].map((row) => regions.id[row])),
+    ];
   }
   return wanted;
 }
 
 function rowMatches(columns, row, wanted) {
-  return wanted.every(([names, values]) => names.some((name) => namesOne(columns[name][row], values)));
+  return wanted.every(([names, values]) =>
+    names.some((name) => namesOne(columns[name][row], values)),
+  );
 }
 
 function namesOne(value, values) {
@@ -83,7 +103,9 @@ function namesOne(value, values) {
 
 function placesInside(lookup, region) {
   const {id, parent, city, province} = lookup.tables.regions;
-  return new Set(id.filter((key, row) => [key, parent[row], city[row], province[row]].includes(region)));
+  return new Set(
+    id.filter((key, row) => [key, parent[row], city[row], province[row]].includes(region)),
+  );
 }
 
 function chosenPlace(lookup, view, regions) {
@@ -93,7 +115,8 @@ function chosenPlace(lookup, view, regions) {
 }
 
 function countLetters(cell, places, letters, allowed) {
-  return places.filter((place) => letters.includes(cell[place]) && allowed.includes(cell[place])).length;
+  return places.filter((place) => letters.includes(cell[place]) && allowed.includes(cell[place]))
+    .length;
 }
 
 /** The highest class is for all regions alone. */

@@ -34,7 +34,8 @@ export function makeDataTab(page) {
   }
 
   function writeNotes(lang) {
-    if (lang !== writtenNotes) fillElement("data-notes", notesNodes(lang, {year: lookup.tables.build.recent_from_year}));
+    if (lang !== writtenNotes)
+      fillElement("data-notes", notesNodes(lang, {year: lookup.tables.build.recent_from_year}));
     writtenNotes = lang;
   }
 
@@ -42,11 +43,22 @@ export function makeDataTab(page) {
     const names = Object.keys(lookup.tables.data.about);
     const part = (key, isDerived) => [
       element("h3", {class: "list-head"}, message(key, view.lang)),
-      element("ul", {}, names.filter((name) => lookup.tables.data.about[name].is_derived === isDerived).map((name) => tableButton(view, name))),
+      element(
+        "ul",
+        {},
+        names
+          .filter((name) => lookup.tables.data.about[name].is_derived === isDerived)
+          .map((name) => tableButton(view, name)),
+      ),
     ];
     const focused = document.activeElement?.closest("#data-tables")
-      ? document.activeElement.dataset.table : null;
-    fillElement("data-tables", ...part("data.tables.facts", false), ...part("data.tables.derived", true));
+      ? document.activeElement.dataset.table
+      : null;
+    fillElement(
+      "data-tables",
+      ...part("data.tables.facts", false),
+      ...part("data.tables.derived", true),
+    );
     showChosen();
     if (focused) document.querySelector(`#data-tables [data-table="${focused}"]`)?.focus();
   }
@@ -62,15 +74,28 @@ export function makeDataTab(page) {
 
   function tableButton(view, name) {
     const {count} = lookup.tables.data.about[name];
-    return element("li", {}, element("button", {
-      type: "button", "data-table": name, "aria-pressed": String(name === view.table),
-      onclick: () => store.change({table: name}),
-    }, element("span", {class: "name"}, message(`data.table.${name}`, view.lang)), element("span", {class: "count"}, numberWords(count)),
-    element("span", {class: "muted what"}, message(`data.about.${name}`, view.lang))));
+    return element(
+      "li",
+      {},
+      element(
+        "button",
+        {
+          type: "button",
+          "data-table": name,
+          "aria-pressed": String(name === view.table),
+          onclick: () => store.change({table: name}),
+        },
+        element("span", {class: "name"}, message(`data.table.${name}`, view.lang)),
+        element("span", {class: "count"}, numberWords(count)),
+        element("span", {class: "muted what"}, message(`data.about.${name}`, view.lang)),
+      ),
+    );
   }
 
   function drawCoverage(view) {
-    const key = [view.level, view.recalled, view.region, view.lang, view.indicator, view.year].join(" ");
+    const key = [view.level, view.recalled, view.region, view.lang, view.indicator, view.year].join(
+      " ",
+    );
     if (key === drawnCoverage) return;
     coverage.draw(view, selectCoverage(lookup, view));
     drawnCoverage = key;
@@ -92,10 +117,23 @@ export function makeDataTab(page) {
     const names = lookup.tables.data.names.indicators[indicator];
     const other = view.lang === "en" ? "zh" : "en";
     const card = () => [
-      element("p", {class: "names"}, element("strong", {}, names[`name_${view.lang}`]), " ", element("span", {lang: other}, names[`name_${other}`])),
-      element("p", {}, message("data.coverage.count", view.lang, {
-        year, count: shown.counts[number][place], total: shown.total, recalled: shown.recalled[number][place],
-      })),
+      element(
+        "p",
+        {class: "names"},
+        element("strong", {}, names[`name_${view.lang}`]),
+        " ",
+        element("span", {lang: other}, names[`name_${other}`]),
+      ),
+      element(
+        "p",
+        {},
+        message("data.coverage.count", view.lang, {
+          year,
+          count: shown.counts[number][place],
+          total: shown.total,
+          recalled: shown.recalled[number][place],
+        }),
+      ),
       element("p", {class: "muted"}, names[`unit_${view.lang}`]),
     ];
     return {card, lights: []};
@@ -108,7 +146,10 @@ export function makeDataTab(page) {
   }
 
   return {
-    draw, pointed, chosen: () => null, found,
+    draw,
+    pointed,
+    chosen: () => null,
+    found,
     isReady: (chart, view) => chart !== "table" || table.isReady(view),
     arranged: (chart) => (chart === "table" ? table.rows() : undefined),
     arrangedWords: table.arrangedWords,

@@ -23,7 +23,8 @@ function industryNames(lookup, view) {
 function headlineOf(lookup, view) {
   const names = industryNames(lookup, view);
   if (!view.industries.length) return message("headline.plan", view.lang);
-  if (String(view.industries) === ALL) return message("headline.all", view.lang, {count: names.length});
+  if (String(view.industries) === ALL)
+    return message("headline.all", view.lang, {count: names.length});
   if (names.length === 1) return message("headline.one", view.lang, {industry: names[0]});
   if (names.length <= NAMED_MAX) {
     return message("headline.few", view.lang, {industries: joinWords(names, view.lang)});
@@ -38,11 +39,16 @@ function tallyWords(view, shown) {
   const hidden = tally.hidden ? message("tally.hidden", lang, {count: tally.hidden}) : "";
   const withHidden = (words) => [words, hidden].filter(Boolean).join(message("list.dot", lang));
   if (!tally.regions) return hidden || message("tally.none", lang);
-  if (!shown.is_single) return withHidden(message("tally.many", lang, {count: tally.regions, level}));
+  if (!shown.is_single)
+    return withHidden(message("tally.many", lang, {count: tally.regions, level}));
   const parts = [...ROLES, "older"]
     .filter((role) => tally[role])
-    .map((role) => message("tally.part", lang, {count: tally[role], role: message(`role.word.${role}`, lang)}));
-  return withHidden(message("tally.one", lang, {parts: parts.join(message("list.dot", lang)), level}));
+    .map((role) =>
+      message("tally.part", lang, {count: tally[role], role: message(`role.word.${role}`, lang)}),
+    );
+  return withHidden(
+    message("tally.one", lang, {parts: parts.join(message("list.dot", lang)), level}),
+  );
 }
 
 /** What narrows the profile: of a region, not the industries; of the whole region, only those chosen. */
@@ -55,9 +61,14 @@ export function profileFilter(lookup, view) {
 
 function filterWords(lookup, view, regionCount) {
   const {lang} = view;
-  const parts = [industryWords(lookup, view), message(`level.count.${view.level}`, lang, {count: regionCount})];
+  const parts = [
+    industryWords(lookup, view),
+    message(`level.count.${view.level}`, lang, {count: regionCount}),
+  ];
   if (String(view.roles) !== String(ROLES)) {
-    const roles = ROLES.filter((role) => view.roles.includes(role)).map((role) => message(`role.word.${role}`, lang));
+    const roles = ROLES.filter((role) => view.roles.includes(role)).map((role) =>
+      message(`role.word.${role}`, lang),
+    );
     parts.push(message("filter.roles", lang, {roles: joinWords(roles, lang)}));
   }
   parts.push(...sharedFilterWords(lookup, view));
@@ -67,6 +78,7 @@ function filterWords(lookup, view, regionCount) {
 function industryWords(lookup, view) {
   const names = industryNames(lookup, view);
   if (!view.industries.length) return message("filter.plan", view.lang);
-  if (String(view.industries) === ALL) return message("filter.all", view.lang, {count: names.length});
+  if (String(view.industries) === ALL)
+    return message("filter.all", view.lang, {count: names.length});
   return names.join(message("list.comma", view.lang));
 }

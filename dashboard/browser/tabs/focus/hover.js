@@ -37,9 +37,13 @@ export function spokenCard(content) {
 }
 
 function spokenLines(node) {
-  const blocks = [...node.children].filter(({tagName}) => /^(?:P|UL|LI|TABLE|TBODY|TR|DL|DIV)$/.test(tagName));
+  const blocks = [...node.children].filter(({tagName}) =>
+    /^(?:P|UL|LI|TABLE|TBODY|TR|DL|DIV)$/.test(tagName),
+  );
   if (blocks.length) return blocks.flatMap(spokenLines);
-  const said = [...node.childNodes].filter((child) => !child.classList?.contains("told")).map(({textContent}) => textContent.trim());
+  const said = [...node.childNodes]
+    .filter((child) => !child.classList?.contains("told"))
+    .map(({textContent}) => textContent.trim());
   return [said.filter(Boolean).join(" ")];
 }
 
@@ -57,12 +61,18 @@ export function regionCard(lookup, view, row) {
   const lines = found.slice(0, NAMED_AT_MOST).map(({industry, z}) => {
     const cell = cells.get(industry);
     const source = sources.title[statements.source[tellingStatement(lookup, cell)]];
-    return element("li", {},
-      swatch(z), `${names[industry]} · ${roleWord(z, view)}${yearWord(lookup, cell)}`,
-      sourceText(source, "span", {class: "muted told"}));
+    return element(
+      "li",
+      {},
+      swatch(z),
+      `${names[industry]} · ${roleWord(z, view)}${yearWord(lookup, cell)}`,
+      sourceText(source, "span", {class: "muted told"}),
+    );
   });
   if (found.length > NAMED_AT_MOST) {
-    lines.push(element("li", {}, message("profile.more", view.lang, {count: found.length - NAMED_AT_MOST})));
+    lines.push(
+      element("li", {}, message("profile.more", view.lang, {count: found.length - NAMED_AT_MOST})),
+    );
   }
   const count = message("hover.count", view.lang, {count: found.length, total: industries.length});
   return [cardHead(lookup, view, row), element("p", {}, count), element("ul", {}, lines)];
@@ -73,21 +83,39 @@ export function cellCard(lookup, view, row, industry) {
   const {industries, cells, statements, sources} = lookup.tables;
   const cell = cellsOf(lookup, view, row).get(industry);
   const z = strength(lookup, view, cell);
-  const said = z === NONE && isHidden(lookup, view, cell) ? message("hover.filtered", view.lang, {role: hiddenRole(cells, cell, view)})
-    : cell !== undefined && z === NONE ? message("hover.none.own", view.lang) : roleWord(z, view);
-  const lines = [element("p", {}, swatch(z), `${industries[`name_${view.lang}`][industry]} · ${said}`)];
+  const said =
+    z === NONE && isHidden(lookup, view, cell)
+      ? message("hover.filtered", view.lang, {role: hiddenRole(cells, cell, view)})
+      : cell !== undefined && z === NONE
+        ? message("hover.none.own", view.lang)
+        : roleWord(z, view);
+  const lines = [
+    element("p", {}, swatch(z), `${industries[`name_${view.lang}`][industry]} · ${said}`),
+  ];
   if (cell !== undefined) {
     const newest = tellingStatement(lookup, cell);
     if (newest !== undefined) {
       lines.push(element("p", {class: "quote"}, statements[`text_${view.lang}`][newest]));
       const year = statements.year[newest] ?? message("profile.undated", view.lang);
-      lines.push(element("p", {class: "muted"}, `${year} · `, sourceText(sources.title[statements.source[newest]])));
-      if (cells.role[cell]) lines.push(element("p", {class: "muted"}, sourceCount(cells.source_count[cell], view)));
+      lines.push(
+        element(
+          "p",
+          {class: "muted"},
+          `${year} · `,
+          sourceText(sources.title[statements.source[newest]]),
+        ),
+      );
+      if (cells.role[cell])
+        lines.push(element("p", {class: "muted"}, sourceCount(cells.source_count[cell], view)));
     }
-    if (cells.is_low_trust[cell]) lines.push(element("p", {class: "muted"}, message("legend.low", view.lang)));
-    if (cells.is_recalled[cell]) lines.push(element("p", {class: "muted"}, message("mark.recalled", view.lang)));
-    if (cells.is_regional[cell]) lines.push(element("p", {class: "muted"}, message("hover.regional", view.lang)));
-    if (cells.is_inside[cell]) lines.push(element("p", {class: "muted"}, insideWords(lookup, view, row, industry)));
+    if (cells.is_low_trust[cell])
+      lines.push(element("p", {class: "muted"}, message("legend.low", view.lang)));
+    if (cells.is_recalled[cell])
+      lines.push(element("p", {class: "muted"}, message("mark.recalled", view.lang)));
+    if (cells.is_regional[cell])
+      lines.push(element("p", {class: "muted"}, message("hover.regional", view.lang)));
+    if (cells.is_inside[cell])
+      lines.push(element("p", {class: "muted"}, insideWords(lookup, view, row, industry)));
   }
   return [cardHead(lookup, view, row), ...lines];
 }
@@ -95,8 +123,10 @@ export function cellCard(lookup, view, row, industry) {
 /** The newest statement that gives the cell its role; without a role, the newest of all. */
 export function tellingStatement(lookup, cell) {
   const {cells, statements} = lookup.tables;
-  const gives = (row) => !statements.is_regional[row] && statements.role[row] === cells.role[cell]
-    && statements.year[row] === cells.year[cell];
+  const gives = (row) =>
+    !statements.is_regional[row] &&
+    statements.role[row] === cells.role[cell] &&
+    statements.year[row] === cells.year[cell];
   return cells.statements[cell].find(gives) ?? cells.statements[cell][0];
 }
 
@@ -105,13 +135,33 @@ export function siteCard(lookup, view, row) {
   const {sites, industries, sources} = lookup.tables;
   const names = industries[`name_${view.lang}`];
   const other = view.lang === "en" ? "zh" : "en";
-  const facts = [message(`kind.${sites.kind[row]}`, view.lang), regionName(lookup, sites.region[row], view.lang)];
-  if (sites.year[row] !== null) facts.push(message("hover.opened", view.lang, {year: sites.year[row]}));
+  const facts = [
+    message(`kind.${sites.kind[row]}`, view.lang),
+    regionName(lookup, sites.region[row], view.lang),
+  ];
+  if (sites.year[row] !== null)
+    facts.push(message("hover.opened", view.lang, {year: sites.year[row]}));
   return [
-    element("p", {class: "names"}, element("strong", {}, sites[`name_${view.lang}`][row]), " ", element("span", {lang: other}, sites[`name_${other}`][row])),
+    element(
+      "p",
+      {class: "names"},
+      element("strong", {}, sites[`name_${view.lang}`][row]),
+      " ",
+      element("span", {lang: other}, sites[`name_${other}`][row]),
+    ),
     element("p", {}, facts.join(message("list.dot", view.lang))),
-    element("p", {}, sites.industries[row].map((industry) => names[industry]).join(message("list.comma", view.lang))),
-    element("p", {class: "muted"}, message("hover.precision", view.lang, {km: sites.precision_km[row]})),
+    element(
+      "p",
+      {},
+      sites.industries[row]
+        .map((industry) => names[industry])
+        .join(message("list.comma", view.lang)),
+    ),
+    element(
+      "p",
+      {class: "muted"},
+      message("hover.precision", view.lang, {km: sites.precision_km[row]}),
+    ),
     sourceText(sources.title[sites.source[row]], "p", {class: "muted"}),
   ];
 }
@@ -120,8 +170,13 @@ export function siteCard(lookup, view, row) {
 export function cardHead(lookup, view, row) {
   const {regions} = lookup.tables;
   const other = view.lang === "en" ? "zh" : "en";
-  return element("p", {class: "names"}, element("strong", {}, regionName(lookup, row, view.lang)), " ",
-    element("span", {lang: other}, regions[`name_${other}`][row]));
+  return element(
+    "p",
+    {class: "names"},
+    element("strong", {}, regionName(lookup, row, view.lang)),
+    " ",
+    element("span", {lang: other}, regions[`name_${other}`][row]),
+  );
 }
 
 function hiddenRole(cells, cell, view) {
@@ -150,9 +205,15 @@ function insideWords(lookup, view, row, industry) {
   const {regions} = lookup.tables;
   const id = regions.id[row];
   const inside = regions.id.flatMap((_, place) => {
-    if (place === row || ![regions.parent[place], regions.city[place], regions.province[place]].includes(id)) return [];
+    if (
+      place === row ||
+      ![regions.parent[place], regions.city[place], regions.province[place]].includes(id)
+    )
+      return [];
     const cell = cellsOf(lookup, view, place).get(industry);
-    return cell !== undefined && lookup.tables.cells.role[cell] ? [regions[`name_${view.lang}`][place]] : [];
+    return cell !== undefined && lookup.tables.cells.role[cell]
+      ? [regions[`name_${view.lang}`][place]]
+      : [];
   });
   const shown = inside.slice(0, NAMED_AT_MOST).join(message("list.comma", view.lang));
   const rest = inside.length - NAMED_AT_MOST;

@@ -36,16 +36,35 @@ function roleEntries(lookup, view, selection, change, events) {
       if (!roles.delete(role)) roles.add(role);
       change({roles: canonicalSet("roles", roles, lookup.known)});
     };
-    return element(isFilter ? "button" : "span", {
-      ...(isFilter ? {type: "button", "aria-pressed": String(view.roles.includes(role)), onclick: toggle} : {tabindex: 0}),
-      class: "entry", "data-role": role, ...termProps(`page.${role}`),
-      onmouseenter: () => events.light(regionsWithRole(lookup, view, role)), onmouseleave: () => events.leave(),
-      onfocus: () => events.light(regionsWithRole(lookup, view, role)), onblur: () => events.leave(),
-    }, element("span", {class: `swatch role-${role}`, "aria-hidden": true}), label, " ",
-    element("span", {class: "count"}, String(selection.tally[role])));
+    return element(
+      isFilter ? "button" : "span",
+      {
+        ...(isFilter
+          ? {type: "button", "aria-pressed": String(view.roles.includes(role)), onclick: toggle}
+          : {tabindex: 0}),
+        class: "entry",
+        "data-role": role,
+        ...termProps(`page.${role}`),
+        onmouseenter: () => events.light(regionsWithRole(lookup, view, role)),
+        onmouseleave: () => events.leave(),
+        onfocus: () => events.light(regionsWithRole(lookup, view, role)),
+        onblur: () => events.leave(),
+      },
+      element("span", {class: `swatch role-${role}`, "aria-hidden": true}),
+      label,
+      " ",
+      element("span", {class: "count"}, String(selection.tally[role])),
+    );
   });
-  const title = selection.is_single ? null : element("span", {class: "muted"}, message("legend.roles.many", view.lang));
-  return element("div", {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)}, title, entries);
+  const title = selection.is_single
+    ? null
+    : element("span", {class: "muted"}, message("legend.roles.many", view.lang));
+  return element(
+    "div",
+    {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)},
+    title,
+    entries,
+  );
 }
 
 function classEntries(view, selection, events) {
@@ -54,7 +73,9 @@ function classEntries(view, selection, events) {
     return {
       className: `ramp-${5 - selection.upper.length + place + 1}`,
       label: from === bound ? String(from) : `${from}–${bound}`,
-      ids: selection.ids.filter((_, row) => selection.counts[row] >= from && selection.counts[row] <= bound),
+      ids: selection.ids.filter(
+        (_, row) => selection.counts[row] >= from && selection.counts[row] <= bound,
+      ),
     };
   });
   return classLegend(message("legend.count", view.lang), entries, events);
@@ -77,6 +98,12 @@ export function signsInUse(selection) {
 
 function signEntries(view, selection) {
   const entries = signsInUse(selection).map(([sign, key]) =>
-    element("span", {class: `sign ${key}`}, element("b", {"aria-hidden": true}, sign), ` ${message(`legend.${key}`, view.lang)}`));
+    element(
+      "span",
+      {class: `sign ${key}`},
+      element("b", {"aria-hidden": true}, sign),
+      ` ${message(`legend.${key}`, view.lang)}`,
+    ),
+  );
   return element("div", {class: "legend-row signs muted"}, entries);
 }

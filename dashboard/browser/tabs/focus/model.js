@@ -4,4 +4,9 @@ import {FOCUS_ROWS} from "./rows.js";
 import {selectFocus} from "./select.js";
 import {focusPictures} from "./pictures.js";
 
-export const MODEL = {select: selectFocus, describe: describeFocus, rows: FOCUS_ROWS, pictures: focusPictures};
+export const MODEL = {
+  select: selectFocus,
+  describe: describeFocus,
+  rows: FOCUS_ROWS,
+  pictures: focusPictures,
+};

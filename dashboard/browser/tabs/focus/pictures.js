@@ -8,7 +8,16 @@ import {signsInUse} from "./legend.js";
 import {profileEntries} from "./rows.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {TABLE_CELL_GAP_PX, TABLE_LINE_STEP_PX, cellLines, joinedCells, legendText, linesHeight, plainText, tickRoom} from "../../core/picture_text.js";
+import {
+  TABLE_CELL_GAP_PX,
+  TABLE_LINE_STEP_PX,
+  cellLines,
+  joinedCells,
+  legendText,
+  linesHeight,
+  plainText,
+  tickRoom,
+} from "../../core/picture_text.js";
 
 const MAP_HEIGHT_PX = 900;
 // Names written upright need a line's height each.
@@ -22,7 +31,9 @@ function mapParts(view, page, map) {
   return {
     template,
     data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
-    subtitle: message(map.is_single ? "map.sub.one" : "map.sub.many", view.lang, {year: page.lookup.tables.build.recent_from_year}),
+    subtitle: message(map.is_single ? "map.sub.one" : "map.sub.many", view.lang, {
+      year: page.lookup.tables.build.recent_from_year,
+    }),
     legend: [legendText(view, map, page.colours), signText(view, map)].filter(Boolean),
     room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
@@ -39,11 +50,24 @@ function rankingParts(view, page, shown) {
     data: fillTraces(templates[template], shown),
     subtitle: `${message(`ranking.title.${kind}`, view.lang)}: ${message(`ranking.sub.${kind}`, view.lang)}`,
     legend: [legendText(view, {}, page.colours)],
-    room: {height: Math.max(shown.ids.length, 1) * BAR_ROW_PX, left: tickRoom(names), right: 40, top: 0},
+    room: {
+      height: Math.max(shown.ids.length, 1) * BAR_ROW_PX,
+      left: tickRoom(names),
+      right: 40,
+      top: 0,
+    },
     things: () => shown.ids.map((region) => ({region})),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: shown.range},
-      yaxis: {...yaxis, visible: true, range: [Math.max(shown.ids.length, 1) - 0.5, -0.5], tickvals: shown.numbers, ticktext: names.map(plainText), showgrid: false, zeroline: false},
+      yaxis: {
+        ...yaxis,
+        visible: true,
+        range: [Math.max(shown.ids.length, 1) - 0.5, -0.5],
+        tickvals: shown.numbers,
+        ticktext: names.map(plainText),
+        showgrid: false,
+        zeroline: false,
+      },
     }),
   };
 }
@@ -60,18 +84,50 @@ function matrixParts(view, page, shown) {
     data: fillTraces(templates[template], shown),
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
     legend: [legendText(view, {}, page.colours)],
-    room: {height: shown.rows.length * CELL_ROW_PX, width: short.length * MATRIX_PITCH_PX, left: tickRoom(names), right: 0, top: tickRoom(short)},
-    things: ({meta}) => (meta.name === "cells"
-      ? shown.rows.map((region, row) => industries.id.map((industry, column) => (shown.text[row][column] ? {region, industry} : null))) : null),
+    room: {
+      height: shown.rows.length * CELL_ROW_PX,
+      width: short.length * MATRIX_PITCH_PX,
+      left: tickRoom(names),
+      right: 0,
+      top: tickRoom(short),
+    },
+    things: ({meta}) =>
+      meta.name === "cells"
+        ? shown.rows.map((region, row) =>
+            industries.id.map((industry, column) =>
+              shown.text[row][column] ? {region, industry} : null,
+            ),
+          )
+        : null,
     layout: ({xaxis, yaxis}) => ({
-      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, short.length - 0.5], tickvals: numbers(short), ticktext: short.map(plainText), showgrid: false, zeroline: false},
-      yaxis: {...yaxis, visible: true, range: [shown.rows.length - 0.5, -0.5], tickvals: numbers(names), ticktext: names.map(plainText), showgrid: false, zeroline: false},
+      xaxis: {
+        ...xaxis,
+        visible: true,
+        side: "top",
+        tickangle: -90,
+        range: [-0.5, short.length - 0.5],
+        tickvals: numbers(short),
+        ticktext: short.map(plainText),
+        showgrid: false,
+        zeroline: false,
+      },
+      yaxis: {
+        ...yaxis,
+        visible: true,
+        range: [shown.rows.length - 0.5, -0.5],
+        tickvals: numbers(names),
+        ticktext: names.map(plainText),
+        showgrid: false,
+        zeroline: false,
+      },
     }),
   };
 }
 
 function signText(view, map) {
-  const words = signsInUse(map).map(([sign, key]) => `${sign} ${plainText(message(`legend.${key}`, view.lang))}`);
+  const words = signsInUse(map).map(
+    ([sign, key]) => `${sign} ${plainText(message(`legend.${key}`, view.lang))}`,
+  );
   return words.join("&nbsp;&nbsp;&nbsp;");
 }
 
@@ -89,10 +145,25 @@ function profileParts(view, page) {
     subtitle: message("profile.sub", view.lang),
     filter: profileFilter(lookup, view),
     legend: [],
-    room: {height: linesHeight(lines, {headPx: 8, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX, leastPx: 34}), left: 0, right: 0, top: 0},
+    room: {
+      height: linesHeight(lines, {
+        headPx: 8,
+        linePx: TABLE_LINE_STEP_PX,
+        gapPx: TABLE_CELL_GAP_PX,
+        leastPx: 34,
+      }),
+      left: 0,
+      right: 0,
+      top: 0,
+    },
     layout: () => ({}),
   };
 }
 
 /** By chart: its parts from the view, the page and what the chart shows. */
-export const focusPictures = {map: mapParts, matrix: matrixParts, ranking: rankingParts, profile: profileParts};
+export const focusPictures = {
+  map: mapParts,
+  matrix: matrixParts,
+  ranking: rankingParts,
+  profile: profileParts,
+};

@@ -16,7 +16,10 @@ export function mapRows(lookup, view) {
   const industries = chosenRows(lookup, view);
   const places = [...shown.ids, ...shown.zones.ids].map((id) => lookup.regionRow.get(id));
   return [
-    ...places.map((place) => ({...regionKeysWithParent(lookup, place), ...summaryCells(lookup, view, place, industries)})),
+    ...places.map((place) => ({
+      ...regionKeysWithParent(lookup, place),
+      ...summaryCells(lookup, view, place, industries),
+    })),
     ...shown.sites.rows.map((site) => siteRow(lookup, site)),
   ];
 }
@@ -75,14 +78,23 @@ export function profileEntries(lookup, view) {
   const rows = [...latest.map((row) => figureRow(lookup, row)), ...others];
   const names = rows.map((row) => row[`name_${view.lang}`]);
   if (!view.region) {
-    const places = [...latest.map((row) => figures.region[row]), ...shown.statements.map((row) => statements.region[row])];
+    const places = [
+      ...latest.map((row) => figures.region[row]),
+      ...shown.statements.map((row) => statements.region[row]),
+    ];
     places.forEach((place, number) => {
       names[number] += ` · ${regionName(lookup, place, view.lang)}`;
     });
   }
   const recalled = message("mark.recalled", view.lang);
-  const yearOf = (row) => `${row.year ?? ""} ${row.verification === "recalled" ? `(${recalled})` : ""}`.trim();
-  return [names, rows.map((row) => valueWords(lookup, view, row)), rows.map(yearOf), rows.map((row) => row.source)];
+  const yearOf = (row) =>
+    `${row.year ?? ""} ${row.verification === "recalled" ? `(${recalled})` : ""}`.trim();
+  return [
+    names,
+    rows.map((row) => valueWords(lookup, view, row)),
+    rows.map(yearOf),
+    rows.map((row) => row.source),
+  ];
 }
 
 function valueWords(lookup, view, row) {
@@ -98,7 +110,12 @@ function valueWords(lookup, view, row) {
   return row.kind === "site" ? message(`kind.${row.value}`, view.lang) : "";
 }
 
-export const FOCUS_ROWS = {map: mapRows, matrix: matrixRows, ranking: rankingRows, profile: profileRows};
+export const FOCUS_ROWS = {
+  map: mapRows,
+  matrix: matrixRows,
+  ranking: rankingRows,
+  profile: profileRows,
+};
 
 function industryCells(lookup, row) {
   const {industries} = lookup.tables;
@@ -117,7 +134,10 @@ function verificationOf(flags) {
 /** The sources of statements. */
 function focusSourceCells(lookup, statements) {
   const {sources, statements: table} = lookup.tables;
-  return rowSources(sources, statements.map((row) => table.source[row]));
+  return rowSources(
+    sources,
+    statements.map((row) => table.source[row]),
+  );
 }
 
 function focusStatusOf(lookup, view, z, cells) {
@@ -149,11 +169,15 @@ function cellCells(lookup, view, place, industry) {
 function summaryCells(lookup, view, place, industries) {
   const {cells: table, industries: names} = lookup.tables;
   const ofPlace = cellsOf(lookup, view, place);
-  const found = industries.filter((industry) => strength(lookup, view, ofPlace.get(industry)) !== NONE);
+  const found = industries.filter(
+    (industry) => strength(lookup, view, ofPlace.get(industry)) !== NONE,
+  );
   const cells = found.map((industry) => ofPlace.get(industry));
   const years = cells.map((cell) => table.year[cell]).filter((year) => year !== null);
   const strongest = Math.max(NONE, ...cells.map((cell) => strength(lookup, view, cell)));
-  const ofChosen = industries.filter((industry) => ofPlace.has(industry)).map((industry) => ofPlace.get(industry));
+  const ofChosen = industries
+    .filter((industry) => ofPlace.has(industry))
+    .map((industry) => ofPlace.get(industry));
   return {
     status: focusStatusOf(lookup, view, strongest, ofChosen),
     is_faded: isFadedStrength(strongest),
@@ -163,7 +187,10 @@ function summaryCells(lookup, view, place, industries) {
     industry_ids: found.map((industry) => names.id[industry]).join("; "),
     year: years.length ? Math.max(...years) : null,
     source_count: industries.length === 1 && cells.length ? table.source_count[cells[0]] : null,
-    ...focusSourceCells(lookup, cells.flatMap((cell) => table.statements[cell])),
+    ...focusSourceCells(
+      lookup,
+      cells.flatMap((cell) => table.statements[cell]),
+    ),
     verification: verificationOf(cells.map((cell) => table.is_recalled[cell])),
   };
 }

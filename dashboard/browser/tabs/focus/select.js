@@ -37,8 +37,13 @@ export function selectMap(lookup, view) {
     z: isSingle ? strengths.map((values) => values[0]) : counts.map((count) => ramp(count, upper)),
     counts,
     upper,
-    tally: tallyOf(strengths, rows.map((row) => hides(lookup, view, row, industries))),
-    regional: rows.filter((row) => anyFlag(lookup, view, row, industries, "is_regional")).map((row) => ids[row]),
+    tally: tallyOf(
+      strengths,
+      rows.map((row) => hides(lookup, view, row, industries)),
+    ),
+    regional: rows
+      .filter((row) => anyFlag(lookup, view, row, industries, "is_regional"))
+      .map((row) => ids[row]),
     ...clusterMembers(lookup, view, industries, rows),
     ...selectChoice(lookup, view),
     signs: signsOf(lookup, view, rows, industries),
@@ -90,7 +95,8 @@ export function selectRanking(lookup, view) {
     }
     const entry = {id: ids[row], strongest: Math.max(...values)};
     if (isSingle) {
-      entry.parts = lookup.tables.cells.sources_by_role[cellsOf(lookup, view, row).get(industries[0])];
+      entry.parts =
+        lookup.tables.cells.sources_by_role[cellsOf(lookup, view, row).get(industries[0])];
       entry.key = [-values[0], -sum(entry.parts), number];
     } else {
       entry.parts = partsOf(values);
@@ -177,7 +183,9 @@ function hides(lookup, view, row, industries) {
 }
 
 function partsOf(values) {
-  const parts = [LEAD, CORE, SUPPORT].map((code) => values.filter((value) => value === code).length);
+  const parts = [LEAD, CORE, SUPPORT].map(
+    (code) => values.filter((value) => value === code).length,
+  );
   return [...parts, values.length - parts[0] - parts[1] - parts[2]];
 }
 
@@ -192,7 +200,10 @@ function tallyOf(strengths, hidden) {
   const bare = hidden.filter((_, row) => isBare(strengths[row]));
   const hiddenCount = bare.filter((isHiddenOne) => isHiddenOne).length;
   return {
-    lead, core, support, older,
+    lead,
+    core,
+    support,
+    older,
     regions: strengths.length - bare.length,
     hidden: hiddenCount,
     none: bare.length - hiddenCount,
@@ -201,7 +212,9 @@ function tallyOf(strengths, hidden) {
 
 function anyFlag(lookup, view, row, industries, flag) {
   const cells = cellsOf(lookup, view, row);
-  return industries.some((industry) => cells.has(industry) && lookup.tables.cells[flag][cells.get(industry)]);
+  return industries.some(
+    (industry) => cells.has(industry) && lookup.tables.cells[flag][cells.get(industry)],
+  );
 }
 
 function clusterMembers(lookup, view, industries, rows) {
@@ -226,7 +239,12 @@ function signsOf(lookup, view, rows, industries) {
   for (const row of rows) {
     let text = anyFlag(lookup, view, row, industries, "is_inside") ? "•" : "";
     const cell = cellsOf(lookup, view, row).get(industries[0]);
-    if (industries.length === 1 && strength(lookup, view, cell) !== NONE && cells.is_low_trust[cell]) text += "?";
+    if (
+      industries.length === 1 &&
+      strength(lookup, view, cell) !== NONE &&
+      cells.is_low_trust[cell]
+    )
+      text += "?";
     const isBare = strengthsOf(lookup, view, row, industries).every((value) => value === NONE);
     if (isBare && hides(lookup, view, row, industries)) text += "–";
     if (!text) continue;
@@ -249,7 +267,9 @@ function zonesOf(lookup, view, industries, upper, isSingle) {
     zones.lat.push(regions.lat[row]);
     zones.counts.push(values.length);
     const most = upper.at(-1) ?? values.length;
-    zones.z.push(isSingle ? values[0] : ramp(Math.min(values.length, most), upper.length ? upper : [most]));
+    zones.z.push(
+      isSingle ? values[0] : ramp(Math.min(values.length, most), upper.length ? upper : [most]),
+    );
   }
   return zones;
 }
@@ -279,12 +299,22 @@ function namingStatements(lookup, view) {
   const chosen = new Set(chosenRows(lookup, view));
   const rows = [...lookup.levelRows[view.level], ...lookup.levelRows.zone]
     .flatMap((region) => lookup.statements.get(region) ?? [])
-    .filter((row) => chosen.has(table.industry[row]) && !table.is_regional[row]
-      && view.roles.includes(ROLE_NAMES[table.role[row]])
-      && !(view.recalled === "hide" && table.is_recalled[row]));
+    .filter(
+      (row) =>
+        chosen.has(table.industry[row]) &&
+        !table.is_regional[row] &&
+        view.roles.includes(ROLE_NAMES[table.role[row]]) &&
+        !(view.recalled === "hide" && table.is_recalled[row]),
+    );
   const keyOf = (row) => {
     const year = table.year[row] ?? 0;
-    return [Number(year < build.recent_from_year), -table.role[row], table.industry[row], -year, row];
+    return [
+      Number(year < build.recent_from_year),
+      -table.role[row],
+      table.industry[row],
+      -year,
+      row,
+    ];
   };
   return rows.sort((left, right) => compareKeys(keyOf(left), keyOf(right)));
 }
@@ -323,7 +353,12 @@ function sitesInside(lookup, view, region) {
   const {regions, sites} = lookup.tables;
   const key = regions.id[region];
   return sites.region.flatMap((place, row) => {
-    const above = [regions.id[place], regions.parent[place], regions.city[place], regions.province[place]];
+    const above = [
+      regions.id[place],
+      regions.parent[place],
+      regions.city[place],
+      regions.province[place],
+    ];
     const isHidden = view.recalled === "hide" && sites.is_recalled[row];
     return above.includes(key) && !isHidden ? [row] : [];
   });

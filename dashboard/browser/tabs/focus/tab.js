@@ -24,11 +24,22 @@ const NAMED_WITHOUT = 8;
 export function makeFocusTab(page) {
   const {lookup, store, links} = page;
   const {regions, sites} = lookup.tables;
-  const ranking = makeRanking({heads: byId("ranking-heads"), plot: byId("ranking-plot"), cover: byId("ranking-cover")}, links);
-  const matrix = makeMatrix({
-    frame: byId("matrix-frame"), groups: byId("matrix-groups"), columns: byId("matrix-columns"), rows: byId("matrix-rows"),
-    plot: byId("matrix-plot"), cover: byId("matrix-cover"), ring: byId("matrix-ring"),
-  }, links);
+  const ranking = makeRanking(
+    {heads: byId("ranking-heads"), plot: byId("ranking-plot"), cover: byId("ranking-cover")},
+    links,
+  );
+  const matrix = makeMatrix(
+    {
+      frame: byId("matrix-frame"),
+      groups: byId("matrix-groups"),
+      columns: byId("matrix-columns"),
+      rows: byId("matrix-rows"),
+      plot: byId("matrix-plot"),
+      cover: byId("matrix-cover"),
+      ring: byId("matrix-ring"),
+    },
+    links,
+  );
   const walk = makeMatrixWalk(byId("matrix-walk"), matrix, page);
   const filter = makeFilter(lookup, store.change, links);
   let drawnMatrix = "";
@@ -40,7 +51,15 @@ export function makeFocusTab(page) {
     return {
       words: () => describeFocus(lookup, view, shown),
       plots: [
-        ["map", () => page.drawMap(view, `map.${view.level}.${shown.map.is_single ? "one" : "many"}.${page.mode(view)}`, shown.map)],
+        [
+          "map",
+          () =>
+            page.drawMap(
+              view,
+              `map.${view.level}.${shown.map.is_single ? "one" : "many"}.${page.mode(view)}`,
+              shown.map,
+            ),
+        ],
         ["ranking", () => drawRanking(view)],
         ["matrix", () => drawMatrix(view)],
       ],
@@ -56,8 +75,15 @@ export function makeFocusTab(page) {
     writeLegend(lookup, view, shown, {change: store.change, events: links});
     const kind = shown.is_single ? "one" : "many";
     byId("map-title").textContent = message("map.title", view.lang);
-    byId("map-sub").textContent = message(`map.sub.${kind}`, view.lang, {year: lookup.tables.build.recent_from_year});
-    if (!shown.counts.some(Boolean)) fillElement("map-note", element("p", {}, message("map.empty", view.lang)), wayNodes(focusWays(lookup, view), view.lang, store.change));
+    byId("map-sub").textContent = message(`map.sub.${kind}`, view.lang, {
+      year: lookup.tables.build.recent_from_year,
+    });
+    if (!shown.counts.some(Boolean))
+      fillElement(
+        "map-note",
+        element("p", {}, message("map.empty", view.lang)),
+        wayNodes(focusWays(lookup, view), view.lang, store.change),
+      );
   }
 
   async function drawRanking(view) {
@@ -66,7 +92,9 @@ export function makeFocusTab(page) {
     const plotted = ranking.draw(page.templates[`ranking.${page.mode(view)}`], shown, lookup, view);
     byId("ranking-title").textContent = message(`ranking.title.${kind}`, view.lang);
     byId("ranking-sub").textContent = message(`ranking.sub.${kind}`, view.lang);
-    const ways = shown.ids.length ? [] : [wayNodes(focusWays(lookup, view), view.lang, store.change)];
+    const ways = shown.ids.length
+      ? []
+      : [wayNodes(focusWays(lookup, view), view.lang, store.change)];
     byId("ranking-foot").replaceChildren(rankingFoot(shown, view.lang), ...ways);
     await plotted;
   }
@@ -75,20 +103,32 @@ export function makeFocusTab(page) {
     const parts = shown.ids.length ? [] : [message("ranking.empty", lang)];
     for (const kind of ["hidden", "without"]) {
       const ids = shown[kind];
-      if (ids.length > NAMED_WITHOUT) parts.push(message(`ranking.${kind}.many`, lang, {count: ids.length}));
-      else if (ids.length) parts.push(message(`ranking.${kind}`, lang, {regions: namesOf(ids, lang)}));
+      if (ids.length > NAMED_WITHOUT)
+        parts.push(message(`ranking.${kind}.many`, lang, {count: ids.length}));
+      else if (ids.length)
+        parts.push(message(`ranking.${kind}`, lang, {regions: namesOf(ids, lang)}));
     }
     return parts.join(" ");
   }
 
   function namesOf(ids, lang) {
-    return joinWords(ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang)), lang);
+    return joinWords(
+      ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang)),
+      lang,
+    );
   }
 
   async function drawMatrix(view) {
-    const key = [view.level, view.recalled, view.roles, page.mode(view), window.innerWidth].join(" ");
+    const key = [view.level, view.recalled, view.roles, page.mode(view), window.innerWidth].join(
+      " ",
+    );
     if (key !== drawnMatrix) {
-      await matrix.draw(page.templates[`matrix.${page.mode(view)}`], selectMatrix(lookup, view), lookup, view);
+      await matrix.draw(
+        page.templates[`matrix.${page.mode(view)}`],
+        selectMatrix(lookup, view),
+        lookup,
+        view,
+      );
       drawnMatrix = key;
     }
     byId("matrix-sub").textContent = message("matrix.sub", view.lang);
@@ -97,9 +137,18 @@ export function makeFocusTab(page) {
   }
 
   function drawProfile(view) {
-    const key = [view.region, view.industries, view.recalled, view.lang, view.region || `${view.level} ${view.roles}`].join(" ");
+    const key = [
+      view.region,
+      view.industries,
+      view.recalled,
+      view.lang,
+      view.region || `${view.level} ${view.roles}`,
+    ].join(" ");
     if (key === drawnProfile) return;
-    fillElement("profile-body", profileNodes(lookup, view, selectProfile(lookup, view), {...links, change: store.change}));
+    fillElement(
+      "profile-body",
+      profileNodes(lookup, view, selectProfile(lookup, view), {...links, change: store.change}),
+    );
     byId("profile-clear").hidden = !view.region;
     drawnProfile = key;
   }
@@ -108,13 +157,20 @@ export function makeFocusTab(page) {
   function pointed({region, industry, site}, view) {
     const industryRow = lookup.industryRow.get(industry);
     if (site !== undefined) {
-      return {card: () => siteCard(lookup, view, site), region: regions.id[sites.region[site]], lights: []};
+      return {
+        card: () => siteCard(lookup, view, site),
+        region: regions.id[sites.region[site]],
+        lights: [],
+      };
     }
     if (region === undefined) {
       return {lights: industry === undefined ? [] : regionsNaming(view, industryRow), industry};
     }
     const row = lookup.regionRow.get(region);
-    const card = () => (industry === undefined ? regionCard(lookup, view, row) : cellCard(lookup, view, row, industryRow));
+    const card = () =>
+      industry === undefined
+        ? regionCard(lookup, view, row)
+        : cellCard(lookup, view, row, industryRow);
     return {card, region, industry, entry: `.entry[data-role="${strongestRole(view, row)}"]`};
   }
 
@@ -126,7 +182,10 @@ export function makeFocusTab(page) {
 
   function strongestRole(view, row) {
     const cells = cellsOf(lookup, view, row);
-    const strongest = Math.max(NONE, ...chosenRows(lookup, view).map((industry) => strength(lookup, view, cells.get(industry))));
+    const strongest = Math.max(
+      NONE,
+      ...chosenRows(lookup, view).map((industry) => strength(lookup, view, cells.get(industry))),
+    );
     return strongest > NONE && strongest < 4 ? "older" : roleKey(strongest);
   }
 

@@ -10,15 +10,25 @@ export function integrationTable(lookup, name) {
 /** Resolve a view: `{offer, offering, isAtLevel, years, year, base, measure}`. */
 export function integrationChosen(lookup, view) {
   const offerings = integrationTable(lookup, "offerings");
-  const offering = integrationOfferingFor(lookup, integrationOfferOf(lookup, view.indicator), view.level);
+  const offering = integrationOfferingFor(
+    lookup,
+    integrationOfferOf(lookup, view.indicator),
+    view.level,
+  );
   const offer = offerings.offer[offering];
   const years = offerings[`years_${view.recalled}`][offering];
   const year = integrationNearestYear(years, view.year);
   let base = view.base_year ? Number(view.base_year) : null;
-  if (!years.includes(base) || base === year || integrationIsBroken(lookup, offering, base, year)) base = null;
+  if (!years.includes(base) || base === year || integrationIsBroken(lookup, offering, base, year))
+    base = null;
   const measures = offerings.measures[offering];
   return {
-    offer, offering, isAtLevel: offerings.level[offering] === view.level, years, year, base,
+    offer,
+    offering,
+    isAtLevel: offerings.level[offering] === view.level,
+    years,
+    year,
+    base,
     measure: measures.includes(view.measure) ? view.measure : (measures[0] ?? ""),
   };
 }
@@ -26,7 +36,9 @@ export function integrationChosen(lookup, view) {
 /** An offer's row at a level; null where it is not offered. */
 export function integrationOfferingAt(lookup, offer, level) {
   const offerings = integrationTable(lookup, "offerings");
-  const row = offerings.offer.findIndex((of, place) => of === offer && offerings.level[place] === level);
+  const row = offerings.offer.findIndex(
+    (of, place) => of === offer && offerings.level[place] === level,
+  );
   return row < 0 ? null : row;
 }
 
@@ -34,12 +46,16 @@ export function integrationOfferingAt(lookup, offer, level) {
 export function integrationNearestYear(years, wanted) {
   if (!years.length) return null;
   if (!wanted) return years.at(-1);
-  return years.reduce((best, year) => (Math.abs(year - wanted) < Math.abs(best - wanted) ? year : best));
+  return years.reduce((best, year) =>
+    Math.abs(year - wanted) < Math.abs(best - wanted) ? year : best,
+  );
 }
 
 /** Whether levels of two years may not be compared. */
 export function integrationIsBroken(lookup, offering, one, other) {
-  return integrationBreaksBetween(lookup, offering, one, other).some((row) => integrationTable(lookup, "breaks").is_hard[row]);
+  return integrationBreaksBetween(lookup, offering, one, other).some(
+    (row) => integrationTable(lookup, "breaks").is_hard[row],
+  );
 }
 
 /** The breaks of an offering between two years. */
@@ -47,7 +63,9 @@ export function integrationBreaksBetween(lookup, offering, one, other) {
   if (one === null || other === null) return [];
   const breaks = integrationTable(lookup, "breaks");
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
-  return breaks.offering.flatMap((of, row) => (of === offering && from < breaks.year[row] && breaks.year[row] <= to ? [row] : []));
+  return breaks.offering.flatMap((of, row) =>
+    of === offering && from < breaks.year[row] && breaks.year[row] <= to ? [row] : [],
+  );
 }
 
 /** The row and the place of an item such as `12.3`. */

@@ -21,7 +21,10 @@ export function describeIntegration(lookup, view, shown) {
 
 /** The indicator's name in a sentence. */
 export function integrationIndicatorWords(lookup, view, chosen) {
-  return message(`integration.short.${integrationTable(lookup, "offers").id[chosen.offer]}`, view.lang);
+  return message(
+    `integration.short.${integrationTable(lookup, "offers").id[chosen.offer]}`,
+    view.lang,
+  );
 }
 
 /** A change with its sign and unit. */
@@ -34,9 +37,12 @@ export function integrationChangeWords(lookup, view, chosen, value) {
 }
 
 function integrationHeadlineOf(lookup, view, chosen, shown) {
-  if (chosen.base !== null && shown.count) return integrationChangeHeadline(lookup, view, chosen, shown);
+  if (chosen.base !== null && shown.count)
+    return integrationChangeHeadline(lookup, view, chosen, shown);
   for (const part of INTEGRATION_PAIRS) {
-    const found = INTEGRATION_NOT_TOLD_FIRST.includes(part) ? null : integrationPairValues(lookup, view, chosen, part);
+    const found = INTEGRATION_NOT_TOLD_FIRST.includes(part)
+      ? null
+      : integrationPairValues(lookup, view, chosen, part);
     if (found) return integrationGapHeadline(lookup, view, chosen, part, found);
   }
   return integrationLevelHeadline(lookup, view, chosen, shown);
@@ -66,7 +72,10 @@ function integrationChangeHeadline(lookup, view, chosen, shown) {
     low_name: integrationPlaceName(lookup, view, shown, low),
     high: integrationChangeWords(lookup, view, chosen, shown.changes[high]),
     high_name: integrationPlaceName(lookup, view, shown, high),
-    moved: integrationMovedWords(view, rows.map((row) => shown.changes[row])),
+    moved: integrationMovedWords(
+      view,
+      rows.map((row) => shown.changes[row]),
+    ),
   });
 }
 
@@ -74,7 +83,8 @@ function integrationMovedWords(view, changes) {
   const count = changes.filter((value) => value > 0).length;
   const total = changes.length;
   if (count === total) return message("integration.moved.up", view.lang, {total});
-  if (changes.every((value) => value < 0)) return message("integration.moved.down", view.lang, {total});
+  if (changes.every((value) => value < 0))
+    return message("integration.moved.down", view.lang, {total});
   return message("integration.moved.some", view.lang, {count, total});
 }
 
@@ -82,7 +92,8 @@ function integrationLevelHeadline(lookup, view, chosen, shown) {
   const what = integrationIndicatorWords(lookup, view, chosen);
   if (chosen.year === null) return message("integration.headline.unread", view.lang, {what});
   const rows = integrationSeenRows(lookup, shown, ["items"]);
-  if (!rows.length) return message("integration.headline.year", view.lang, {what, year: chosen.year});
+  if (!rows.length)
+    return message("integration.headline.year", view.lang, {what, year: chosen.year});
   const [low, high] = integrationEndsOf(rows, shown.values);
   const unit = integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer];
   return message("integration.headline.level", view.lang, {
@@ -104,7 +115,9 @@ function integrationEndsOf(rows, values) {
 
 function integrationSeenRows(lookup, shown, columns) {
   const isSeen = (item) => item !== "" && !integrationIsRecalledItem(lookup, item);
-  return shown.ids.flatMap((_, row) => (columns.every((column) => isSeen(shown[column][row])) ? [row] : []));
+  return shown.ids.flatMap((_, row) =>
+    columns.every((column) => isSeen(shown[column][row])) ? [row] : [],
+  );
 }
 
 function integrationPlaceName(lookup, view, shown, row) {
@@ -120,8 +133,15 @@ function integrationTallyOf(view, chosen, shown) {
   const level = message(`level.count.${view.level}`, lang, {count: shown.ids.length});
   if (!chosen.isAtLevel) return message("integration.tally.none", lang, {level});
   if (chosen.year === null) return message("integration.tally.unread", lang);
-  const parts = [message("integration.tally", lang, {count: shown.count, level, when: integrationWhenWords(chosen)})];
-  if (shown.recalled_count) parts.push(message("integration.tally.recalled", lang, {count: shown.recalled_count}));
+  const parts = [
+    message("integration.tally", lang, {
+      count: shown.count,
+      level,
+      when: integrationWhenWords(chosen),
+    }),
+  ];
+  if (shown.recalled_count)
+    parts.push(message("integration.tally.recalled", lang, {count: shown.recalled_count}));
   return parts.join(message("list.dot", lang));
 }
 
@@ -138,6 +158,9 @@ function integrationFilterOf(lookup, view, chosen, count) {
 
 function integrationTitleOf(lookup, view, chosen) {
   const {lang} = view;
-  const offer = message(`integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`, lang);
+  const offer = message(
+    `integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`,
+    lang,
+  );
   return windowTitle(lookup, view, offer, ...(chosen.year === null ? [] : [String(chosen.year)]));
 }

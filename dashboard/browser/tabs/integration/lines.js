@@ -18,8 +18,15 @@ export function integrationLineOf(table, row, view, marks) {
   years.forEach((year, item) => {
     const isRecalled = Boolean(table.recalled[row][item]);
     if (isRecalled && view.recalled === "hide") return;
-    if (before !== null && (year - years[before] !== 1 || stretch[item] !== stretch[before])) integrationAddPoint(line, null, null, INTEGRATION_SOLID, "");
-    integrationAddPoint(line, year, table.values[row][item], isRecalled ? INTEGRATION_HOLLOW : INTEGRATION_SOLID, `${row}.${item}`);
+    if (before !== null && (year - years[before] !== 1 || stretch[item] !== stretch[before]))
+      integrationAddPoint(line, null, null, INTEGRATION_SOLID, "");
+    integrationAddPoint(
+      line,
+      year,
+      table.values[row][item],
+      isRecalled ? INTEGRATION_HOLLOW : INTEGRATION_SOLID,
+      `${row}.${item}`,
+    );
     before = item;
   });
   return line;

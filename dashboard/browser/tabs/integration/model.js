@@ -4,4 +4,9 @@ import {INTEGRATION_ROWS} from "./rows.js";
 import {selectIntegration} from "./select.js";
 import {integrationPictures} from "./pictures.js";
 
-export const MODEL = {select: selectIntegration, describe: describeIntegration, rows: INTEGRATION_ROWS, pictures: integrationPictures};
+export const MODEL = {
+  select: selectIntegration,
+  describe: describeIntegration,
+  rows: INTEGRATION_ROWS,
+  pictures: integrationPictures,
+};

@@ -4,13 +4,26 @@ import {fillLayout, fillTraces} from "../../core/fill.js";
 import {integrationChosen, integrationTable} from "./chosen.js";
 import {integrationIndicatorWords} from "./describe.js";
 import {integrationLegendClasses, integrationMapSub, integrationMapTitle} from "./dom/map_words.js";
-import {integrationGapsSub, integrationGapsTitle, integrationScatterSub, integrationTrendSub, integrationTrendTitle} from "./titles.js";
+import {
+  integrationGapsSub,
+  integrationGapsTitle,
+  integrationScatterSub,
+  integrationTrendSub,
+  integrationTrendTitle,
+} from "./titles.js";
 import {message} from "../../core/messages.js";
 import {plainText} from "../../core/picture_text.js";
 
 const INTEGRATION_MAP_PX = 900;
 const INTEGRATION_CHART_PX = 480;
-const INTEGRATION_ROOM = {height: INTEGRATION_CHART_PX, left: 48, right: 96, top: 16, bottom: 24, isElastic: true};
+const INTEGRATION_ROOM = {
+  height: INTEGRATION_CHART_PX,
+  left: 48,
+  right: 96,
+  top: 16,
+  bottom: 24,
+  isElastic: true,
+};
 
 function integrationMapPicture(view, page, shown) {
   const {lookup, templates, borders, colours} = page;
@@ -18,12 +31,18 @@ function integrationMapPicture(view, page, shown) {
   const template = `integration.map.${view.level}.${shown.mode}.${page.mode(view)}`;
   const geojson = borders.now(view.level);
   const square = (colour, text) => `<span style="color:${colour}">■</span> ${plainText(text)}`;
-  const classes = integrationLegendClasses(lookup, view, chosen, shown).map(({token, label}) => square(colours[token], label));
+  const classes = integrationLegendClasses(lookup, view, chosen, shown).map(({token, label}) =>
+    square(colours[token], label),
+  );
   return {
     template,
     data: fillTraces(templates[template], shown, (name) => geojson[layerOf(name)]),
     subtitle: `${integrationMapTitle(lookup, view, chosen)}: ${integrationMapSub(lookup, view, chosen, shown)}`,
-    legend: [[...classes, square(colours.none, message("integration.map.none", view.lang))].join("&nbsp;&nbsp;&nbsp;")],
+    legend: [
+      [...classes, square(colours.none, message("integration.map.none", view.lang))].join(
+        "&nbsp;&nbsp;&nbsp;",
+      ),
+    ],
     room: {height: INTEGRATION_MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
   };
@@ -46,7 +65,8 @@ function integrationPlotted(page, template, shown, thing, words) {
 function integrationTrendPicture(view, page, shown) {
   const chosen = integrationChosen(page.lookup, view);
   return integrationPlotted(page, `integration.trend.${page.theme}`, shown, "item", {
-    title: integrationTrendTitle(page.lookup, view, chosen), subtitle: integrationTrendSub(page.lookup, view, chosen),
+    title: integrationTrendTitle(page.lookup, view, chosen),
+    subtitle: integrationTrendSub(page.lookup, view, chosen),
   });
 }
 
@@ -69,4 +89,9 @@ function integrationScatterPicture(view, page, shown) {
 }
 
 /** By chart: its parts from the view, the page and what the chart shows. */
-export const integrationPictures = {map: integrationMapPicture, trend: integrationTrendPicture, gaps: integrationGapsPicture, scatter: integrationScatterPicture};
+export const integrationPictures = {
+  map: integrationMapPicture,
+  trend: integrationTrendPicture,
+  gaps: integrationGapsPicture,
+  scatter: integrationScatterPicture,
+};

@@ -23,7 +23,8 @@ function integrationTrendRows(lookup, view) {
   const points = INTEGRATION_LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
   return [
     ...points.map((point) => ({
-      ...regionKeys(lookup, series.region[integrationPlaceOf(point)[0]]), ...integrationValueCells(lookup, view, point, null),
+      ...regionKeys(lookup, series.region[integrationPlaceOf(point)[0]]),
+      ...integrationValueCells(lookup, view, point, null),
     })),
     ...shown.events.rows.map((row) => integrationEventCells(lookup, row)),
   ];
@@ -31,9 +32,13 @@ function integrationTrendRows(lookup, view) {
 
 function integrationGapsRows(lookup, view) {
   const shown = integrationSelectGaps(lookup, view);
-  return [shown.top, shown.bottom].flatMap(({measure, lines}) => INTEGRATION_GAP_PARTS.flatMap((part) => lines[part].point
-    .filter(Boolean)
-    .map((point) => integrationGapCells(lookup, view, measure, part, point))));
+  return [shown.top, shown.bottom].flatMap(({measure, lines}) =>
+    INTEGRATION_GAP_PARTS.flatMap((part) =>
+      lines[part].point
+        .filter(Boolean)
+        .map((point) => integrationGapCells(lookup, view, measure, part, point)),
+    ),
+  );
 }
 
 function integrationScatterRows(lookup, view) {
@@ -52,22 +57,39 @@ function integrationScatterRows(lookup, view) {
       pm25: air.value,
       pm25_unit: air.unit,
       ...integrationSourceCells(lookup, [items.x, items.y]),
-      verification: [output.verification, air.verification].includes("recalled") ? "recalled" : "seen",
+      verification: [output.verification, air.verification].includes("recalled")
+        ? "recalled"
+        : "seen",
     };
   });
 }
 
-export const INTEGRATION_ROWS = {map: integrationMapRows, trend: integrationTrendRows, gaps: integrationGapsRows, scatter: integrationScatterRows};
+export const INTEGRATION_ROWS = {
+  map: integrationMapRows,
+  trend: integrationTrendRows,
+  gaps: integrationGapsRows,
+  scatter: integrationScatterRows,
+};
 
 function integrationValueCells(lookup, view, item, year) {
   const series = integrationTable(lookup, "series");
   if (!item) {
     const {offer} = integrationChosen(lookup, view);
-    return {...integrationOfferCells(lookup, offer), year, value: null, status: "no_value", ...integrationSourceCells(lookup, []), verification: ""};
+    return {
+      ...integrationOfferCells(lookup, offer),
+      year,
+      value: null,
+      status: "no_value",
+      ...integrationSourceCells(lookup, []),
+      verification: "",
+    };
   }
   const [row, place] = integrationPlaceOf(item);
   return {
-    ...integrationOfferCells(lookup, integrationTable(lookup, "offerings").offer[series.offering[row]]),
+    ...integrationOfferCells(
+      lookup,
+      integrationTable(lookup, "offerings").offer[series.offering[row]],
+    ),
     year: series.years[row][place],
     value: series.values[row][place],
     status: "value",
@@ -79,7 +101,10 @@ function integrationValueCells(lookup, view, item, year) {
 /** The sources of values of series. */
 function integrationSourceCells(lookup, items) {
   const {source} = integrationTable(lookup, "series");
-  return rowSources(integrationTable(lookup, "sources"), items.map(integrationPlaceOf).map(([row, place]) => source[row][place]));
+  return rowSources(
+    integrationTable(lookup, "sources"),
+    items.map(integrationPlaceOf).map(([row, place]) => source[row][place]),
+  );
 }
 
 function integrationOfferCells(lookup, offer) {

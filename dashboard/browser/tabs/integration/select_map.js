@@ -1,6 +1,11 @@
 /** What the map of the Integration tab shows. Twin of dashboard/integration/select_map.py. */
 import {selectChoice} from "../../core/choice.js";
-import {integrationBreaksBetween, integrationChosen, integrationTable, integrationPlaceOf} from "./chosen.js";
+import {
+  integrationBreaksBetween,
+  integrationChosen,
+  integrationTable,
+  integrationPlaceOf,
+} from "./chosen.js";
 
 const INTEGRATION_INNER = 0.2;
 const INTEGRATION_OUTER = 0.6;
@@ -16,7 +21,9 @@ export function selectIntegrationMap(lookup, view) {
   const isShare = integrationTable(lookup, "offers").is_share[chosen.offer];
   const changes = values.map((value, row) => integrationChangeOf(value, before[row], isShare));
   const isChange = chosen.base !== null;
-  const bounds = isChange ? integrationEdgesOf(changes) : integrationTable(lookup, "offerings").bounds[chosen.offering];
+  const bounds = isChange
+    ? integrationEdgesOf(changes)
+    : integrationTable(lookup, "offerings").bounds[chosen.offering];
   const shown = isChange ? changes : values;
   return {
     ids,
@@ -53,7 +60,9 @@ export function integrationClass(value, bounds) {
 /** A region's series; null where it has none. */
 export function integrationSeriesRow(lookup, offering, region) {
   const series = integrationTable(lookup, "series");
-  const row = series.offering.findIndex((of, place) => of === offering && series.region[place] === region);
+  const row = series.offering.findIndex(
+    (of, place) => of === offering && series.region[place] === region,
+  );
   return row < 0 ? null : row;
 }
 
@@ -82,7 +91,9 @@ export function integrationValueOf(lookup, item) {
 function integrationItemsOf(lookup, view, chosen, year) {
   const rows = lookup.levelRows[view.level];
   if (!chosen.isAtLevel) return rows.map(() => "");
-  return rows.map((row) => integrationItemAt(lookup, view, integrationSeriesRow(lookup, chosen.offering, row), year));
+  return rows.map((row) =>
+    integrationItemAt(lookup, view, integrationSeriesRow(lookup, chosen.offering, row), year),
+  );
 }
 
 function integrationEdgesOf(changes) {
@@ -90,5 +101,7 @@ function integrationEdgesOf(changes) {
   if (!known.length) return [];
   const mean = known.reduce((total, value) => total + value, 0) / known.length;
   const reach = Math.max(...known.map((value) => Math.abs(value - mean)));
-  return [-INTEGRATION_OUTER, -INTEGRATION_INNER, INTEGRATION_INNER, INTEGRATION_OUTER].map((share) => mean + share * reach);
+  return [-INTEGRATION_OUTER, -INTEGRATION_INNER, INTEGRATION_INNER, INTEGRATION_OUTER].map(
+    (share) => mean + share * reach,
+  );
 }

@@ -1,6 +1,13 @@
 /** What the lines over time show. Twin of dashboard/integration/select_trend.py. */
 import {integrationChosen, integrationTable, integrationOfferingAt} from "./chosen.js";
-import {integrationEmptyLine, integrationJoinedLines, integrationLastY, integrationLineOf, integrationNamedLabels, integrationPlaceLabels} from "./lines.js";
+import {
+  integrationEmptyLine,
+  integrationJoinedLines,
+  integrationLastY,
+  integrationLineOf,
+  integrationNamedLabels,
+  integrationPlaceLabels,
+} from "./lines.js";
 import {integrationSeriesRow} from "./select_map.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
@@ -18,7 +25,9 @@ const INTEGRATION_AIR = "pm25";
 export function integrationSelectTrend(lookup, view) {
   const chosen = integrationChosen(lookup, view);
   const rows = integrationShownSeries(lookup, view, chosen);
-  const lines = Object.fromEntries(INTEGRATION_LINE_NAMES.map((name) => [name, integrationLineNamed(lookup, view, rows, name)]));
+  const lines = Object.fromEntries(
+    INTEGRATION_LINE_NAMES.map((name) => [name, integrationLineNamed(lookup, view, rows, name)]),
+  );
   const [low, high] = integrationTable(lookup, "offerings").axis[chosen.offering];
   const years = integrationYearsOf(lookup, chosen);
   const xRange = [years[0] - INTEGRATION_TREND_SIDE, years.at(-1) + INTEGRATION_TREND_SIDE];
@@ -47,7 +56,8 @@ export function integrationShownSeries(lookup, view, chosen) {
   });
   if (offerings.is_hebei_shown[chosen.offering]) {
     const whole = integrationOfferingAt(lookup, chosen.offer, "province");
-    const row = whole === null ? null : integrationSeriesRow(lookup, whole, lookup.regionRow.get("130000"));
+    const row =
+      whole === null ? null : integrationSeriesRow(lookup, whole, lookup.regionRow.get("130000"));
     if (row !== null) found.push([row, "hebei"]);
   }
   return found;
@@ -56,12 +66,16 @@ export function integrationShownSeries(lookup, view, chosen) {
 function integrationLineNamed(lookup, view, rows, name) {
   const table = integrationTable(lookup, "series");
   const own = rows.filter(([, of]) => of === name);
-  return own.length ? integrationJoinedLines(own.map(([row]) => integrationLineOf(table, row, view, "stretch"))) : integrationEmptyLine();
+  return own.length
+    ? integrationJoinedLines(own.map(([row]) => integrationLineOf(table, row, view, "stretch")))
+    : integrationEmptyLine();
 }
 
 function integrationYearsOf(lookup, chosen) {
   const series = integrationTable(lookup, "series");
-  const years = series.years.flatMap((list, row) => (series.offering[row] === chosen.offering ? list : []));
+  const years = series.years.flatMap((list, row) =>
+    series.offering[row] === chosen.offering ? list : [],
+  );
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
@@ -75,7 +89,14 @@ function integrationTrendLabels(lookup, view, rows, x, [low, highest]) {
     (name === "rest" ? loose : firm).push({name, text, y});
   }
   loose.sort((a, b) => b.y - a.y);
-  return integrationNamedLabels(integrationPlaceLabels(firm, loose, {x, step: (highest - low) * INTEGRATION_TREND_LABEL_SHARE, highest}), INTEGRATION_LINE_NAMES);
+  return integrationNamedLabels(
+    integrationPlaceLabels(firm, loose, {
+      x,
+      step: (highest - low) * INTEGRATION_TREND_LABEL_SHARE,
+      highest,
+    }),
+    INTEGRATION_LINE_NAMES,
+  );
 }
 
 function integrationUpright(years, low, high) {
@@ -94,7 +115,11 @@ export function integrationIsOfFew(regions) {
 
 function integrationBreakMarks(lookup, chosen, low, high) {
   const breaks = integrationTable(lookup, "breaks");
-  const at = breaks.year.flatMap((year, row) => (breaks.offering[row] === chosen.offering && !integrationIsOfFew(breaks.regions[row]) ? [year - 0.5] : []));
+  const at = breaks.year.flatMap((year, row) =>
+    breaks.offering[row] === chosen.offering && !integrationIsOfFew(breaks.regions[row])
+      ? [year - 0.5]
+      : [],
+  );
   return integrationUpright(at, low, high);
 }
 
@@ -106,7 +131,11 @@ function integrationLimitsOf(lookup, view, chosen, xRange) {
     const value = limits.value[row];
     found.x.push(xRange[0], xRange[1], null);
     found.y.push(value, value, null);
-    found.text.push(message(`integration.limit.${key}`, view.lang, {value: numberWords(value)}), "", "");
+    found.text.push(
+      message(`integration.limit.${key}`, view.lang, {value: numberWords(value)}),
+      "",
+      "",
+    );
   });
   return found;
 }
@@ -130,14 +159,18 @@ function integrationFirstsOf(lookup, view, chosen) {
   if (integrationTable(lookup, "offers").id[chosen.offer] !== INTEGRATION_AIR) return [];
   const series = integrationTable(lookup, "series");
   return integrationShownSeries(lookup, view, chosen).map(([row, name]) => ({
-    region: series.region[row], name, first: integrationFirstItems(lookup, view, row),
+    region: series.region[row],
+    name,
+    first: integrationFirstItems(lookup, view, row),
   }));
 }
 
 function integrationFirstItems(lookup, view, row) {
   const {values, recalled} = integrationTable(lookup, "series");
   return integrationTable(lookup, "thresholds").map((threshold) => {
-    const item = values[row].findIndex((value, place) => value <= threshold && (!recalled[row][place] || view.recalled === "show"));
+    const item = values[row].findIndex(
+      (value, place) => value <= threshold && (!recalled[row][place] || view.recalled === "show"),
+    );
     return item < 0 ? "" : `${row}.${item}`;
   });
 }

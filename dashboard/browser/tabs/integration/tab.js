@@ -4,9 +4,20 @@ import {byId, fillElement} from "../../charts/dom.js";
 import {describeIntegration, integrationIndicatorWords} from "./describe.js";
 import {integrationChosen, integrationTable, integrationPlaceOf} from "./chosen.js";
 import {integrationGapFoot, integrationReadingNodes, integrationTrendFoot} from "./dom/foot.js";
-import {integrationEventCard, integrationGapCard, integrationItemCard, integrationPairCard, integrationPlaceCard} from "./hover.js";
+import {
+  integrationEventCard,
+  integrationGapCard,
+  integrationItemCard,
+  integrationPairCard,
+  integrationPlaceCard,
+} from "./hover.js";
 import {integrationNarrowed} from "./lines.js";
-import {integrationMapSub, integrationMapTitle, writeIntegrationLegend, integrationWriteMapNote} from "./dom/map_words.js";
+import {
+  integrationMapSub,
+  integrationMapTitle,
+  writeIntegrationLegend,
+  integrationWriteMapNote,
+} from "./dom/map_words.js";
 import {MODEL} from "./model.js";
 import {selectIntegrationMap} from "./select_map.js";
 import {integrationSelectGaps} from "./select_gaps.js";
@@ -14,14 +25,22 @@ import {integrationSelectScatter} from "./select_scatter.js";
 import {integrationSelectTrend} from "./select_trend.js";
 import {integrationMakeSide} from "./dom/side.js";
 import {integrationMakeTime} from "./dom/time.js";
-import {integrationGapsSub, integrationGapsTitle, integrationScatterSub, integrationTrendSub, integrationTrendTitle} from "./titles.js";
+import {
+  integrationGapsSub,
+  integrationGapsTitle,
+  integrationScatterSub,
+  integrationTrendSub,
+  integrationTrendTitle,
+} from "./titles.js";
 import {lazyParts} from "../../core/lazy.js";
 import {message} from "../../core/messages.js";
 
 /** Make the tab on its page. */
 export function makeIntegrationTab(page) {
   const {lookup, links} = page;
-  const thing = (name) => ({customdata, data}) => ({[data.meta.thing === "event" ? "event" : name]: customdata});
+  const thing =
+    (name) =>
+    ({customdata, data}) => ({[data.meta.thing === "event" ? "event" : name]: customdata});
   const plots = {
     trend: makePlot(byId("trend-plot"), links, thing("item")),
     gaps: makePlot(byId("gaps-plot"), links, thing("gap")),
@@ -44,8 +63,23 @@ export function makeIntegrationTab(page) {
     return {
       words: () => describeIntegration(lookup, view, shown),
       plots: [
-        ["map", () => page.drawMap(view, `integration.map.${view.level}.${shown.map.mode}.${mode}`, shown.map)],
-        ["trend", () => plots.trend.draw(integrationNarrowed(page.templates[`integration.trend.${page.theme}`]), shown.trend)],
+        [
+          "map",
+          () =>
+            page.drawMap(
+              view,
+              `integration.map.${view.level}.${shown.map.mode}.${mode}`,
+              shown.map,
+            ),
+        ],
+        [
+          "trend",
+          () =>
+            plots.trend.draw(
+              integrationNarrowed(page.templates[`integration.trend.${page.theme}`]),
+              shown.trend,
+            ),
+        ],
         ["gaps", () => drawGaps(view, shown.chosen, shown.gaps)],
         ["scatter", () => drawScatter(view)],
       ],
@@ -55,25 +89,51 @@ export function makeIntegrationTab(page) {
         ["gaps", () => writeGaps(view, shown.chosen, shown.gaps)],
         ["integration-side", () => side.sync(view, shown.chosen)],
         ["integration-time", () => time.sync(view, shown.chosen)],
-        ["integration-reading", () => fillElement("integration-reading-body", integrationReadingNodes(page, view, shown.chosen, shown))],
+        [
+          "integration-reading",
+          () =>
+            fillElement(
+              "integration-reading-body",
+              integrationReadingNodes(page, view, shown.chosen, shown),
+            ),
+        ],
       ],
     };
   }
 
   /** The gaps are of all years; they stay while only the year moves. */
   async function drawGaps(view, chosen, shown) {
-    const key = [chosen.offering, shown.measure, view.recalled, page.mode(view), window.innerWidth].join(" ");
+    const key = [
+      chosen.offering,
+      shown.measure,
+      view.recalled,
+      page.mode(view),
+      window.innerWidth,
+    ].join(" ");
     if (key === drawnGaps) return;
-    await plots.gaps.draw(integrationNarrowed(page.templates[`integration.gaps.${shown.mode}.${page.theme}`]), shown);
+    await plots.gaps.draw(
+      integrationNarrowed(page.templates[`integration.gaps.${shown.mode}.${page.theme}`]),
+      shown,
+    );
     drawnGaps = key;
   }
 
   /** The trails depend on less than the other charts; they stay while nothing of theirs changes. */
   async function drawScatter(view) {
     const shown = integrationSelectScatter(lookup, view);
-    const key = [shown.level, shown.year, view.region, view.recalled, page.mode(view), window.innerWidth].join(" ");
+    const key = [
+      shown.level,
+      shown.year,
+      view.region,
+      view.recalled,
+      page.mode(view),
+      window.innerWidth,
+    ].join(" ");
     if (key === drawnScatter) return;
-    const integrationPlotted = plots.scatter.draw(page.templates[`integration.scatter.${page.mode(view)}`], shown);
+    const integrationPlotted = plots.scatter.draw(
+      page.templates[`integration.scatter.${page.mode(view)}`],
+      shown,
+    );
     byId("scatter-title").textContent = message("integration.scatter.title", view.lang);
     byId("scatter-sub").textContent = integrationScatterSub(view, shown);
     await integrationPlotted;
@@ -95,7 +155,12 @@ export function makeIntegrationTab(page) {
 
   function writeGaps(view, chosen, shown) {
     byId("gaps-title").textContent = integrationGapsTitle(view, shown);
-    byId("gaps-sub").textContent = integrationGapsSub(view, integrationIndicatorWords(lookup, view, chosen), shown, isBehind(chosen));
+    byId("gaps-sub").textContent = integrationGapsSub(
+      view,
+      integrationIndicatorWords(lookup, view, chosen),
+      shown,
+      isBehind(chosen),
+    );
     fillElement("gaps-foot", integrationGapFoot(page, view, chosen, shown));
   }
 
@@ -109,7 +174,8 @@ export function makeIntegrationTab(page) {
 
   /** What is pointed at: its hover card and the regions it lights on the map. */
   function pointed({region, item, gap, pair, event}, view) {
-    if (event !== undefined) return {card: () => integrationEventCard(lookup, view, event), lights: []};
+    if (event !== undefined)
+      return {card: () => integrationEventCard(lookup, view, event), lights: []};
     if (gap) {
       const gaps = integrationTable(lookup, "gaps");
       const [row, place] = integrationPlaceOf(gap);
@@ -117,17 +183,27 @@ export function makeIntegrationTab(page) {
       const onMap = both.filter((each) => lookup.levelSets[view.level].has(each));
       return {card: () => integrationGapCard(lookup, view, gap), lights: onMap.map(regionIdOf)};
     }
-    if (pair) return {card: () => integrationPairCard(lookup, view, pair), region: regionIdOf(integrationPlaceOf(pair)[0])};
+    if (pair)
+      return {
+        card: () => integrationPairCard(lookup, view, pair),
+        region: regionIdOf(integrationPlaceOf(pair)[0]),
+      };
     if (item) {
-      return {card: () => integrationItemCard(lookup, view, item), region: regionIdOf(integrationTable(lookup, "series").region[integrationPlaceOf(item)[0]])};
+      return {
+        card: () => integrationItemCard(lookup, view, item),
+        region: regionIdOf(integrationTable(lookup, "series").region[integrationPlaceOf(item)[0]]),
+      };
     }
-    return region === undefined ? {lights: []} : {card: () => integrationPlaceCard(lookup, view, region), region};
+    return region === undefined
+      ? {lights: []}
+      : {card: () => integrationPlaceCard(lookup, view, region), region};
   }
 
   /** What choosing a thing changes in the state; null: nothing. */
   function chosen({region, item, pair}, view) {
     let place = region;
-    if (item) place = regionIdOf(integrationTable(lookup, "series").region[integrationPlaceOf(item)[0]]);
+    if (item)
+      place = regionIdOf(integrationTable(lookup, "series").region[integrationPlaceOf(item)[0]]);
     if (pair) place = regionIdOf(integrationPlaceOf(pair)[0]);
     return place ? {region: place === view.region ? "" : place} : null;
   }

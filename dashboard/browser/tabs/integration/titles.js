@@ -14,13 +14,18 @@ export function integrationUnitWords(lookup, view, chosen) {
 }
 
 export function integrationTrendTitle(lookup, view, chosen) {
-  return integrationSentenceStart(message("integration.trend.title", view.lang, {what: integrationIndicatorWords(lookup, view, chosen)}));
+  return integrationSentenceStart(
+    message("integration.trend.title", view.lang, {
+      what: integrationIndicatorWords(lookup, view, chosen),
+    }),
+  );
 }
 
 export function integrationTrendSub(lookup, view, chosen) {
   const level = integrationTable(lookup, "offerings").level[chosen.offering];
   return message("integration.trend.sub", view.lang, {
-    unit: integrationUnitWords(lookup, view, chosen), level: message(`integration.level.${level}`, view.lang),
+    unit: integrationUnitWords(lookup, view, chosen),
+    level: message(`integration.level.${level}`, view.lang),
   });
 }
 
@@ -38,6 +43,7 @@ export function integrationGapsSub(view, what, shown, isBehind) {
 
 export function integrationScatterSub(view, shown) {
   return message("integration.scatter.sub", view.lang, {
-    level: message(`integration.level.${shown.level}`, view.lang), year: shown.year ?? "–",
+    level: message(`integration.level.${shown.level}`, view.lang),
+    year: shown.year ?? "–",
   });
 }

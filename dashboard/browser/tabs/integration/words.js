@@ -6,7 +6,10 @@ import {numberWords} from "../../core/numbers.js";
 
 export const INTEGRATION_PAIRS = ["hebei", "tianjin", "extremes"];
 // Units of the tables that an English reader would say otherwise: divide by, and say.
-const INTEGRATION_SAID = {"100 million CNY": [10, "billion CNY"], "10,000 persons": [100, "million persons"]};
+const INTEGRATION_SAID = {
+  "100 million CNY": [10, "billion CNY"],
+  "10,000 persons": [100, "million persons"],
+};
 const INTEGRATION_RATIO_DIGITS = 2;
 const INTEGRATION_SPREAD_DIGITS = 3;
 const INTEGRATION_SHARE_DIGITS = 1;
@@ -15,8 +18,12 @@ const INTEGRATION_SHARE_DIGITS = 1;
 export function integrationGapRow(lookup, chosen, measure, part) {
   const gaps = integrationTable(lookup, "gaps");
   const isPair = part === "hebei" || part === "tianjin";
-  const offering = isPair ? integrationOfferingAt(lookup, chosen.offer, "province") : chosen.offering;
-  const row = gaps.offering.findIndex((of, place) => of === offering && gaps.measure[place] === measure && gaps.part[place] === part);
+  const offering = isPair
+    ? integrationOfferingAt(lookup, chosen.offer, "province")
+    : chosen.offering;
+  const row = gaps.offering.findIndex(
+    (of, place) => of === offering && gaps.measure[place] === measure && gaps.part[place] === part,
+  );
   return row < 0 ? null : row;
 }
 
@@ -55,7 +62,9 @@ export function integrationSaidPair(lookup, view, chosen, part) {
   const found = integrationPairValues(lookup, view, chosen, part);
   if (!found) return "";
   const {lang} = view;
-  const [ratio, difference] = ["ratio", "difference"].map((measure) => integrationGapRow(lookup, chosen, measure, part));
+  const [ratio, difference] = ["ratio", "difference"].map((measure) =>
+    integrationGapRow(lookup, chosen, measure, part),
+  );
   const name = part === "extremes" ? "extremes" : "pair";
   const said = message(`integration.said.${name}`, lang, {
     ...found,
@@ -64,7 +73,14 @@ export function integrationSaidPair(lookup, view, chosen, part) {
   });
   const count = integrationSeenItems(lookup, ratio).length - 1;
   if (count < 2) return said;
-  return said + message("integration.said.steps", lang, {count, fell: integrationStepsOf(lookup, ratio, -1), grew: integrationStepsOf(lookup, difference, 1)});
+  return (
+    said +
+    message("integration.said.steps", lang, {
+      count,
+      fell: integrationStepsOf(lookup, ratio, -1),
+      grew: integrationStepsOf(lookup, difference, 1),
+    })
+  );
 }
 
 /** How a spread went, what weighs it, and which years cannot be told. */
@@ -76,28 +92,55 @@ export function integrationSaidSpread(lookup, view, chosen) {
   const span = integrationSpanOf(lookup, row);
   let said = [message("integration.said.unseen", lang)];
   if (span) {
-    const [v1, v2] = span.map((item) => numberWords(gaps.values[row][item], INTEGRATION_SPREAD_DIGITS));
+    const [v1, v2] = span.map((item) =>
+      numberWords(gaps.values[row][item], INTEGRATION_SPREAD_DIGITS),
+    );
     const [y1, y2] = span.map((item) => gaps.years[row][item]);
     const verb = message(`integration.ratio.${integrationTurnOf(lookup, row, span, v1, v2)}`, lang);
-    said = [message("integration.said.spread", lang, {measure: message(`integration.measure.${chosen.measure}`, lang), y1, y2, verb, v1, v2})];
-    if (chosen.measure === "theil") said.push(integrationSaidBetween(lookup, lang, chosen, row, span));
+    said = [
+      message("integration.said.spread", lang, {
+        measure: message(`integration.measure.${chosen.measure}`, lang),
+        y1,
+        y2,
+        verb,
+        v1,
+        v2,
+      }),
+    ];
+    if (chosen.measure === "theil")
+      said.push(integrationSaidBetween(lookup, lang, chosen, row, span));
   }
-  return [...said, message("integration.said.weight", lang), ...integrationSaidLeftOut(lookup, view, chosen, row)];
+  return [
+    ...said,
+    message("integration.said.weight", lang),
+    ...integrationSaidLeftOut(lookup, view, chosen, row),
+  ];
 }
 
 function integrationSaidBetween(lookup, lang, chosen, row, span) {
   const gaps = integrationTable(lookup, "gaps");
   const between = integrationGapRow(lookup, chosen, "theil", "between");
-  const [s1, s2] = span.map((item) => numberWords((gaps.values[between][item] / gaps.values[row][item]) * 100, INTEGRATION_SHARE_DIGITS));
+  const [s1, s2] = span.map((item) =>
+    numberWords(
+      (gaps.values[between][item] / gaps.values[row][item]) * 100,
+      INTEGRATION_SHARE_DIGITS,
+    ),
+  );
   const [y1, y2] = span.map((item) => gaps.years[row][item]);
   return message("integration.said.between", lang, {s1, y1, s2, y2});
 }
 
 function integrationSaidLeftOut(lookup, view, chosen, row) {
   const told = integrationTable(lookup, "gaps").years[row];
-  const out = integrationTable(lookup, "offerings").years_show[chosen.offering].filter((year) => !told.includes(year));
+  const out = integrationTable(lookup, "offerings").years_show[chosen.offering].filter(
+    (year) => !told.includes(year),
+  );
   if (!out.length) return [];
-  return [message("integration.said.left_out", view.lang, {years: out.join(message("list.comma", view.lang))})];
+  return [
+    message("integration.said.left_out", view.lang, {
+      years: out.join(message("list.comma", view.lang)),
+    }),
+  ];
 }
 
 function integrationSeenItems(lookup, row) {
@@ -120,5 +163,7 @@ function integrationTurnOf(lookup, row, [first, last], words, lastWords) {
 function integrationStepsOf(lookup, row, sign) {
   const values = integrationTable(lookup, "gaps").values[row];
   const items = integrationSeenItems(lookup, row);
-  return items.filter((item, place) => place > 0 && (values[item] - values[items[place - 1]]) * sign > 0).length;
+  return items.filter(
+    (item, place) => place > 0 && (values[item] - values[items[place - 1]]) * sign > 0,
+  ).length;
 }

@@ -30,9 +30,13 @@ function planFilterWords(lookup, view, plan) {
   const parts = [];
   if (planIsNarrowed(view)) {
     const names = lookup.tables.industries[`name_${lang}`];
-    const chosen = chosenIndustries(view, lookup.known).map((id) => names[lookup.industryRow.get(id)]);
+    const chosen = chosenIndustries(view, lookup.known).map(
+      (id) => names[lookup.industryRow.get(id)],
+    );
     const industries = chosen.join(message("list.comma", lang));
-    parts.push(message("plan.filter.some", lang, {industries, count: plan.rows.length, total: plan.total}));
+    parts.push(
+      message("plan.filter.some", lang, {industries, count: plan.rows.length, total: plan.total}),
+    );
   } else {
     parts.push(message("plan.filter.all", lang, {total: plan.total}));
   }

@@ -4,4 +4,9 @@ import {PLAN_ROWS} from "./rows.js";
 import {selectPlan} from "./select.js";
 import {planPictures} from "./pictures.js";
 
-export const MODEL = {select: selectPlan, describe: describePlan, rows: PLAN_ROWS, pictures: planPictures};
+export const MODEL = {
+  select: selectPlan,
+  describe: describePlan,
+  rows: PLAN_ROWS,
+  pictures: planPictures,
+};

@@ -1,7 +1,13 @@
 /** The statements of the plan as a picture: a table with what was judged. */
 import {fillTraces} from "../../core/fill.js";
 import {message} from "../../core/messages.js";
-import {TABLE_CELL_GAP_PX, TABLE_LINE_STEP_PX, cellLines, joinedCells, linesHeight} from "../../core/picture_text.js";
+import {
+  TABLE_CELL_GAP_PX,
+  TABLE_LINE_STEP_PX,
+  cellLines,
+  joinedCells,
+  linesHeight,
+} from "../../core/picture_text.js";
 import {planEntries} from "./rows.js";
 
 const PLAN_WIDTHS = [6, 2, 3, 8];
@@ -16,7 +22,17 @@ function planParts(view, page) {
     data: fillTraces(page.templates[template], {entries: joinedCells(lines)}),
     subtitle: message("plan.picture.sub", view.lang),
     legend: [],
-    room: {height: linesHeight(lines, {headPx: PLAN_HEAD_PX, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX, leastPx: 30}), left: 0, right: 0, top: 0},
+    room: {
+      height: linesHeight(lines, {
+        headPx: PLAN_HEAD_PX,
+        linePx: TABLE_LINE_STEP_PX,
+        gapPx: TABLE_CELL_GAP_PX,
+        leastPx: 30,
+      }),
+      left: 0,
+      right: 0,
+      top: 0,
+    },
     layout: () => ({}),
   };
 }

@@ -34,8 +34,9 @@ export function statementParts(lookup, statement) {
 /** The rows of a part's items, those from memory only if the reader wants them. */
 export function partItems(lookup, view, part) {
   const {parts, items} = lookup.tables.plan;
-  return planRowsFrom(parts.first[part], parts.size[part])
-    .filter((item) => view.recalled === "show" || !items.is_recalled[item]);
+  return planRowsFrom(parts.first[part], parts.size[part]).filter(
+    (item) => view.recalled === "show" || !items.is_recalled[item],
+  );
 }
 
 /** The rows of a statement's items. */

@@ -24,7 +24,11 @@ export function makePlanTab(page) {
       shown = selected.plan;
       write(view);
     };
-    return {words: () => describePlan(lookup, view, selected), plots: [], texts: [["plan", drawPlan]]};
+    return {
+      words: () => describePlan(lookup, view, selected),
+      plots: [],
+      texts: [["plan", drawPlan]],
+    };
   }
 
   function write(view) {
@@ -33,7 +37,10 @@ export function makePlanTab(page) {
       byId("plan-sub").textContent = message("plan.sub", view.lang);
       fillElement("plan-summary", planSummaryNodes(lookup, view, shown, bringCard));
       fillElement("plan-rule", planRuleNodes(lookup, view.lang));
-      fillElement("plan-cards", shown.rows.map((row) => planCard(lookup, view, row, follow)));
+      fillElement(
+        "plan-cards",
+        shown.rows.map((row) => planCard(lookup, view, row, follow)),
+      );
       drawnCards = key;
     }
     filter(view);
@@ -45,28 +52,49 @@ export function makePlanTab(page) {
     const found = shown.rows.filter((row) => planIsFound(table, row, choice));
     const ids = new Set(found.map((row) => table.id[row]));
     for (const card of byId("plan-cards").children) card.hidden = !ids.has(card.dataset.statement);
-    planKeepFocus(() => fillElement("plan-filter", planFilterNodes(table, shown.rows, choice, view.lang, toggle), recalledBox(view)));
+    planKeepFocus(() =>
+      fillElement(
+        "plan-filter",
+        planFilterNodes(table, shown.rows, choice, view.lang, toggle),
+        recalledBox(view),
+      ),
+    );
     fillElement("plan-found", foundNodes(view, found.length));
   }
 
   function foundNodes(view, count) {
     const {lang} = view;
     const {total} = shown;
-    const button = (key, onclick) => element("button", {type: "button", onclick}, message(key, lang));
+    const button = (key, onclick) =>
+      element("button", {type: "button", onclick}, message(key, lang));
     const showAll = button("plan.show.all", () => store.change({industries: []}));
     if (!shown.rows.length) return [message("plan.empty.industries", lang, {total}), " ", showAll];
     const isChosen = Object.values(choice).some((values) => values.size);
-    const words = count ? message("plan.found", lang, {count, total}) : message("plan.empty", lang, {total: shown.rows.length});
+    const words = count
+      ? message("plan.found", lang, {count, total})
+      : message("plan.empty", lang, {total: shown.rows.length});
     return [
       count && !isChosen && planIsNarrowed(view) ? null : element("span", {}, words),
       isChosen ? button("plan.clear", clear) : null,
-      planIsNarrowed(view) ? element("span", {}, message("plan.narrowed", lang, {count: shown.rows.length, total}), " ", showAll) : null,
+      planIsNarrowed(view)
+        ? element(
+            "span",
+            {},
+            message("plan.narrowed", lang, {count: shown.rows.length, total}),
+            " ",
+            showAll,
+          )
+        : null,
     ].filter(Boolean);
   }
 
   function recalledBox(view) {
     const box = element("input", {
-      ...termProps("page.recalled"), type: "checkbox", "data-field": "recalled", "data-value": "show", checked: view.recalled === "show",
+      ...termProps("page.recalled"),
+      type: "checkbox",
+      "data-field": "recalled",
+      "data-value": "show",
+      checked: view.recalled === "show",
       onchange: (event) => store.change({recalled: event.target.checked ? "show" : "hide"}),
     });
     return element("label", {class: "plan-recalled"}, box, message("recalled", view.lang));
@@ -112,7 +140,8 @@ export function makePlanTab(page) {
 function planKeepFocus(write) {
   const {field, value} = document.activeElement?.dataset ?? {};
   write();
-  if (field) byId("plan-filter").querySelector(`[data-field="${field}"][data-value="${value}"]`)?.focus();
+  if (field)
+    byId("plan-filter").querySelector(`[data-field="${field}"][data-value="${value}"]`)?.focus();
 }
 
 /** The tab as the page takes it. */

@@ -21,8 +21,14 @@ export function selectCompare(lookup, view) {
     ids,
     figures: latestFigures(lookup, view, rows),
     places: places.map((place) => place ?? -1),
-    sectors: places.map((place) => (place === null ? [] : topSections(lookup, view, place)
-      .map((section) => ({section, value: valueOf(lookup, view, place, section)})))),
+    sectors: places.map((place) =>
+      place === null
+        ? []
+        : topSections(lookup, view, place).map((section) => ({
+            section,
+            value: valueOf(lookup, view, place, section),
+          })),
+    ),
     only: roles.map((_, number) => onlyHere(roles, number)),
     shared: namedByMany(roles),
   };
@@ -32,16 +38,19 @@ export function selectCompare(lookup, view) {
 function rolesOf(lookup, view, region) {
   const table = lookup.tables.cells;
   const cells = [...(lookup.cells[view.recalled].get(region) ?? [])].sort(([a], [b]) => a - b);
-  return new Map(cells.flatMap(([industry, cell]) => {
-    const role = table.role[cell];
-    if (!role) return [];
-    return [[industry, table.is_faded[cell] ? role : role + RECENT_ROLE]];
-  }));
+  return new Map(
+    cells.flatMap(([industry, cell]) => {
+      const role = table.role[cell];
+      if (!role) return [];
+      return [[industry, table.is_faded[cell] ? role : role + RECENT_ROLE]];
+    }),
+  );
 }
 
 function onlyHere(roles, number) {
   if (roles.length === 1) return [];
-  const isElsewhere = (industry) => roles.some((named, place) => place !== number && named.has(industry));
+  const isElsewhere = (industry) =>
+    roles.some((named, place) => place !== number && named.has(industry));
   return [...roles[number]]
     .filter(([industry]) => !isElsewhere(industry))
     .map(([industry, role]) => ({industry, role}))
@@ -55,8 +64,12 @@ function namedByMany(roles) {
     .map((industry) => ({industry, roles: roles.map((named) => named.get(industry) ?? NONE)}))
     .filter((entry) => entry.roles.filter((role) => role !== NONE).length >= least);
   const sum = (values) => values.reduce((total, value) => total + value, 0);
-  return found.sort((a, b) => Math.max(...b.roles) - Math.max(...a.roles)
-    || sum(b.roles) - sum(a.roles) || a.industry - b.industry);
+  return found.sort(
+    (a, b) =>
+      Math.max(...b.roles) - Math.max(...a.roles) ||
+      sum(b.roles) - sum(a.roles) ||
+      a.industry - b.industry,
+  );
 }
 
 function latestFigures(lookup, view, regions) {

@@ -14,10 +14,18 @@ export function compareRows(lookup, view) {
   const figures = shown.figures.flatMap(({rows}) => rows.filter((row) => row >= 0));
   return [
     ...figures.map((figure) => comparedFigure(lookup, figure)),
-    ...regions.flatMap((region, number) => shown.sectors[number].map((entry) => comparedSector(lookup, view, region, shown.places[number], entry))),
+    ...regions.flatMap((region, number) =>
+      shown.sectors[number].map((entry) =>
+        comparedSector(lookup, view, region, shown.places[number], entry),
+      ),
+    ),
     ...regions.flatMap((region, number) => [
-      ...shown.only[number].map(({industry}) => comparedIndustry(lookup, view, region, industry, true)),
-      ...shown.shared.filter(({roles}) => roles[number]).map(({industry}) => comparedIndustry(lookup, view, region, industry, false)),
+      ...shown.only[number].map(({industry}) =>
+        comparedIndustry(lookup, view, region, industry, true),
+      ),
+      ...shown.shared
+        .filter(({roles}) => roles[number])
+        .map(({industry}) => comparedIndustry(lookup, view, region, industry, false)),
     ]),
   ];
 }
@@ -26,8 +34,10 @@ export function compareRows(lookup, view) {
 export function tellingRow(lookup, view, region, industry) {
   const {cells, statements} = lookup.tables;
   const cell = lookup.cells[view.recalled].get(region).get(industry);
-  const tells = (row) => !statements.is_regional[row] && statements.role[row] === cells.role[cell]
-    && statements.year[row] === cells.year[cell];
+  const tells = (row) =>
+    !statements.is_regional[row] &&
+    statements.role[row] === cells.role[cell] &&
+    statements.year[row] === cells.year[cell];
   return {cell, statement: cells.statements[cell].find(tells) ?? cells.statements[cell][0]};
 }
 

@@ -1,7 +1,14 @@
 /** What the colours of the Structure tab mean, as entries for the page and for pictures. */
 import {message} from "../../core/messages.js";
 import {sectionWord} from "./describe.js";
-import {LIKENESS_BOUNDS, QUOTIENT_BOUNDS, SECTION_KINDS, SHARE_BOUNDS, measureOf, ownTables} from "./scene.js";
+import {
+  LIKENESS_BOUNDS,
+  QUOTIENT_BOUNDS,
+  SECTION_KINDS,
+  SHARE_BOUNDS,
+  measureOf,
+  ownTables,
+} from "./scene.js";
 import {element} from "../../charts/dom.js";
 
 export const KIND_TOKENS = ["faded-lead", "lead", "support", "series-2", "diverge-4"];
@@ -14,33 +21,58 @@ export function mapLegend(lookup, view, shown) {
   if (shown.mode === "kind") {
     const entries = SECTION_KINDS.flatMap((kind, place) => {
       const ids = idsOf(place + 1);
-      return ids.length ? [{token: KIND_TOKENS[place], label: kindWords(lookup, view, shown, kind), ids}] : [];
+      return ids.length
+        ? [{token: KIND_TOKENS[place], label: kindWords(lookup, view, shown, kind), ids}]
+        : [];
     });
-    return withUncoloured(view, entries, measureOf(view) === "listed" ? "uncoloured" : "none", idsOf(0));
+    return withUncoloured(
+      view,
+      entries,
+      measureOf(view) === "listed" ? "uncoloured" : "none",
+      idsOf(0),
+    );
   }
   if (shown.mode === "entry") {
-    return [1, 2, 3].filter((z) => shown.z.includes(z)).map((z) => ({
-      token: PART_TOKENS[z], label: message(`structure.legend.${PART_KEYS[z]}`, view.lang), ids: idsOf(z),
-    }));
+    return [1, 2, 3]
+      .filter((z) => shown.z.includes(z))
+      .map((z) => ({
+        token: PART_TOKENS[z],
+        label: message(`structure.legend.${PART_KEYS[z]}`, view.lang),
+        ids: idsOf(z),
+      }));
   }
   const steps = valueSteps(view).map((entry, place) => ({...entry, ids: idsOf(place + 1)}));
   const uncoloured = idsOf(0);
   // A count of listed companies may be too small to be compared, which is not the same as no count.
-  const isCounted = (id) => measureOf(view) === "listed" && shown.values[shown.ids.indexOf(id)] !== null;
+  const isCounted = (id) =>
+    measureOf(view) === "listed" && shown.values[shown.ids.indexOf(id)] !== null;
   const counted = withUncoloured(view, steps, "uncoloured", uncoloured.filter(isCounted));
-  return withUncoloured(view, counted, "none", uncoloured.filter((id) => !isCounted(id)));
+  return withUncoloured(
+    view,
+    counted,
+    "none",
+    uncoloured.filter((id) => !isCounted(id)),
+  );
 }
 
 /** The five classes of the values shown. */
 export function valueSteps(view) {
   return measureOf(view) === "share"
-    ? stepEntries("ramp", SHARE_BOUNDS.map((bound) => `${bound * 100} %`), view)
+    ? stepEntries(
+        "ramp",
+        SHARE_BOUNDS.map((bound) => `${bound * 100} %`),
+        view,
+      )
     : stepEntries("diverge", QUOTIENT_BOUNDS.map(String), view);
 }
 
 /** The five classes of likeness. */
 export function likenessSteps(view) {
-  return stepEntries("ramp", LIKENESS_BOUNDS.map((bound) => `${bound * 100} %`), view);
+  return stepEntries(
+    "ramp",
+    LIKENESS_BOUNDS.map((bound) => `${bound * 100} %`),
+    view,
+  );
 }
 
 /** What the classes are classes of. */
@@ -50,13 +82,27 @@ export function legendTitle(view, mode) {
 
 /** A row of swatches that light nothing, for a table of numbers. */
 export function plainLegend(title, entries) {
-  return element("div", {class: "legend-row"},
+  return element(
+    "div",
+    {class: "legend-row"},
     element("span", {class: "muted"}, title),
-    entries.map(({token, label}) => element("span", {class: "entry"}, element("span", {class: `swatch sw-${token}`, "aria-hidden": true}), label)));
+    entries.map(({token, label}) =>
+      element(
+        "span",
+        {class: "entry"},
+        element("span", {class: `swatch sw-${token}`, "aria-hidden": true}),
+        label,
+      ),
+    ),
+  );
 }
 
 function stepEntries(name, bounds, view) {
-  return [1, 2, 3, 4, 5].map((step) => ({token: `${name}-${step}`, label: stepWords(bounds, step, view), ids: []}));
+  return [1, 2, 3, 4, 5].map((step) => ({
+    token: `${name}-${step}`,
+    label: stepWords(bounds, step, view),
+    ids: [],
+  }));
 }
 
 function stepWords(bounds, step, view) {
@@ -66,12 +112,18 @@ function stepWords(bounds, step, view) {
 }
 
 function withUncoloured(view, entries, key, ids) {
-  return ids.length ? [...entries, {token: "none", label: message(`structure.legend.${key}`, view.lang), ids}] : entries;
+  return ids.length
+    ? [...entries, {token: "none", label: message(`structure.legend.${key}`, view.lang), ids}]
+    : entries;
 }
 
 /** The letters of a kind that stand on the map, with their names. */
 function kindWords(lookup, view, shown, kind) {
   const {sections} = ownTables(lookup);
-  const found = [...new Set(shown.sections)].filter((section) => section !== null && sections.kind[section] === kind);
-  return found.map((section) => `${sections.code[section]} ${sectionWord(lookup, view, section)}`).join(message("list.comma", view.lang));
+  const found = [...new Set(shown.sections)].filter(
+    (section) => section !== null && sections.kind[section] === kind,
+  );
+  return found
+    .map((section) => `${sections.code[section]} ${sectionWord(lookup, view, section)}`)
+    .join(message("list.comma", view.lang));
 }

@@ -4,4 +4,9 @@ import {STRUCTURE_ROWS} from "./rows.js";
 import {selectStructure} from "./select.js";
 import {structurePictures} from "./pictures.js";
 
-export const MODEL = {select: selectStructure, describe: describeStructure, rows: STRUCTURE_ROWS, pictures: structurePictures};
+export const MODEL = {
+  select: selectStructure,
+  describe: describeStructure,
+  rows: STRUCTURE_ROWS,
+  pictures: structurePictures,
+};

@@ -2,7 +2,15 @@
 import {layerOf} from "../../core/map_window.js";
 import {fillTraces} from "../../core/fill.js";
 import {message} from "../../core/messages.js";
-import {TABLE_CELL_GAP_PX, TABLE_LINE_STEP_PX, cellLines, joinedCells, linesHeight, plainText, tickRoom} from "../../core/picture_text.js";
+import {
+  TABLE_CELL_GAP_PX,
+  TABLE_LINE_STEP_PX,
+  cellLines,
+  joinedCells,
+  linesHeight,
+  plainText,
+  tickRoom,
+} from "../../core/picture_text.js";
 import {chainsTable, compareTable} from "./entries.js";
 import {legendTitle, likenessSteps, mapLegend, valueSteps} from "./legend.js";
 import {measureOf, ownTables} from "./scene.js";
@@ -14,7 +22,9 @@ const HEAT_ROW_PX = 26;
 const TABLE_PX = 1052;
 
 function legendLine(page, title, entries) {
-  const words = entries.map(({token, label}) => `<span style="color:${page.colours[token]}">■</span> ${plainText(label)}`);
+  const words = entries.map(
+    ({token, label}) => `<span style="color:${page.colours[token]}">■</span> ${plainText(label)}`,
+  );
   return [plainText(title), ...words].join("&nbsp;&nbsp;&nbsp;");
 }
 
@@ -37,28 +47,39 @@ function sectorsParts(view, page, shown) {
   const {lookup} = page;
   const {sections} = ownTables(lookup);
   const mode = measureOf(view) === "share" ? "share" : "quotient";
-  const columns = shown.columns.map((section) => `${sections.code[section]} ${sectionName(lookup, view, section)}`);
+  const columns = shown.columns.map(
+    (section) => `${sections.code[section]} ${sectionName(lookup, view, section)}`,
+  );
   const notes = sectorsNotes(lookup, view).join(" ");
   return heatParts(view, page, shown, {
-    template: `structure.sectors.${mode}.${page.mode(view)}`, columns, subtitle: `${sectorsWords(lookup, view).title}. ${notes}`,
+    template: `structure.sectors.${mode}.${page.mode(view)}`,
+    columns,
+    subtitle: `${sectorsWords(lookup, view).title}. ${notes}`,
     legend: legendLine(page, legendTitle(view, mode), valueSteps(view)),
-    thing: (row, column) => (shown.text[row][column] ? {region: shown.rows[row], section: shown.columns[column]} : null),
+    thing: (row, column) =>
+      shown.text[row][column] ? {region: shown.rows[row], section: shown.columns[column]} : null,
   });
 }
 
 function similarityParts(view, page, shown) {
   const words = similarityWords(page.lookup, view, shown);
   return heatParts(view, page, shown, {
-    template: `structure.similarity.${page.mode(view)}`, columns: namesOf(view, page, shown.rows), title: words.title,
+    template: `structure.similarity.${page.mode(view)}`,
+    columns: namesOf(view, page, shown.rows),
+    title: words.title,
     subtitle: [words.sub, ...similarityNotes(view)].join(". "),
     legend: legendLine(page, legendTitle(view, "likeness"), likenessSteps(view)),
-    thing: (row, column) => (shown.values[row][column] === null ? null
-      : {region: shown.rows[row], alike: shown.rows[column], likeness: shown.values[row][column]}),
+    thing: (row, column) =>
+      shown.values[row][column] === null
+        ? null
+        : {region: shown.rows[row], alike: shown.rows[column], likeness: shown.values[row][column]},
   });
 }
 
 function namesOf(view, page, ids) {
-  return ids.map((id) => page.lookup.tables.regions[`name_${view.lang}`][page.lookup.regionRow.get(id)]);
+  return ids.map(
+    (id) => page.lookup.tables.regions[`name_${view.lang}`][page.lookup.regionRow.get(id)],
+  );
 }
 
 function heatParts(view, page, shown, {template, columns, title, subtitle, legend, thing}) {
@@ -70,11 +91,34 @@ function heatParts(view, page, shown, {template, columns, title, subtitle, legen
     title,
     subtitle,
     legend: [legend],
-    room: {height: rows.length * HEAT_ROW_PX, left: tickRoom(rows), right: 0, top: tickRoom(columns)},
+    room: {
+      height: rows.length * HEAT_ROW_PX,
+      left: tickRoom(rows),
+      right: 0,
+      top: tickRoom(columns),
+    },
     things: () => rows.map((_, row) => columns.map((__, column) => thing(row, column))),
     layout: ({xaxis, yaxis}) => ({
-      xaxis: {...xaxis, visible: true, side: "top", tickangle: -90, range: [-0.5, columns.length - 0.5], tickvals: numbers(columns), ticktext: columns.map(plainText), showgrid: false, zeroline: false},
-      yaxis: {...yaxis, visible: true, range: [rows.length - 0.5, -0.5], tickvals: numbers(rows), ticktext: rows.map(plainText), showgrid: false, zeroline: false},
+      xaxis: {
+        ...xaxis,
+        visible: true,
+        side: "top",
+        tickangle: -90,
+        range: [-0.5, columns.length - 0.5],
+        tickvals: numbers(columns),
+        ticktext: columns.map(plainText),
+        showgrid: false,
+        zeroline: false,
+      },
+      yaxis: {
+        ...yaxis,
+        visible: true,
+        range: [rows.length - 0.5, -0.5],
+        tickvals: numbers(rows),
+        ticktext: rows.map(plainText),
+        showgrid: false,
+        zeroline: false,
+      },
     }),
   };
 }
@@ -88,7 +132,16 @@ function structureTableParts(view, page, chart, table, title, subtitle) {
     title,
     subtitle,
     legend: [],
-    room: {height: linesHeight(lines, {headPx: 36, linePx: TABLE_LINE_STEP_PX, gapPx: TABLE_CELL_GAP_PX}), left: 0, right: 0, top: 0},
+    room: {
+      height: linesHeight(lines, {
+        headPx: 36,
+        linePx: TABLE_LINE_STEP_PX,
+        gapPx: TABLE_CELL_GAP_PX,
+      }),
+      left: 0,
+      right: 0,
+      top: 0,
+    },
     layout: () => ({}),
   };
 }
@@ -98,8 +151,22 @@ export const structurePictures = {
   map: structureMapParts,
   sectors: sectorsParts,
   similarity: similarityParts,
-  chains: (view, page, shown) => structureTableParts(view, page, "chains", chainsTable(page.lookup, view, shown),
-    message("structure.chains.title", view.lang), message("structure.chains.leaders", view.lang)),
-  compare: (view, page, shown) => structureTableParts(view, page, "compare", compareTable(page.lookup, view, shown),
-    message("structure.compare.title", view.lang), message("structure.compare.sub", view.lang)),
+  chains: (view, page, shown) =>
+    structureTableParts(
+      view,
+      page,
+      "chains",
+      chainsTable(page.lookup, view, shown),
+      message("structure.chains.title", view.lang),
+      message("structure.chains.leaders", view.lang),
+    ),
+  compare: (view, page, shown) =>
+    structureTableParts(
+      view,
+      page,
+      "compare",
+      compareTable(page.lookup, view, shown),
+      message("structure.compare.title", view.lang),
+      message("structure.compare.sub", view.lang),
+    ),
 };

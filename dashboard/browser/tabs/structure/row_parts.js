@@ -1,5 +1,14 @@
 /** Cells that the rows of several charts share. Twin of dashboard/structure/row_parts.py. */
-import {doubtOf, isRecalledValue, measureOf, ownTables, placeOf, sourceCells, sourceOf, yearOf} from "./scene.js";
+import {
+  doubtOf,
+  isRecalledValue,
+  measureOf,
+  ownTables,
+  placeOf,
+  sourceCells,
+  sourceOf,
+  yearOf,
+} from "./scene.js";
 
 const MEASURE_UNITS = {
   lq: "times the benchmark's share",

@@ -51,7 +51,9 @@ export function sourceOf(lookup, view) {
 /** What the map shows: `{kind, row}` of a section or an entry, or what each place stands out in. */
 export function subjectOf(lookup, view) {
   const {sections, entries} = ownTables(lookup);
-  const section = view.indicator.startsWith("section-") ? sections.code.indexOf(view.indicator.slice(8)) : -1;
+  const section = view.indicator.startsWith("section-")
+    ? sections.code.indexOf(view.indicator.slice(8))
+    : -1;
   if (section >= 0) return {kind: "section", row: section};
   const entry = entries.id.indexOf(view.indicator);
   return entry >= 0 ? {kind: "entry", row: entry} : {kind: "top", row: -1};
@@ -131,7 +133,8 @@ export function topSections(lookup, view, place) {
   const found = ownTables(lookup).sections.code.flatMap((_, section) => {
     const value = quotientOf(lookup, view, place, section);
     if (value === null || value <= floor || whyHidden(lookup, view, section)) return [];
-    if (doubtOf(lookup, view, place, section) || isRecalledValue(lookup, view, place, section)) return [];
+    if (doubtOf(lookup, view, place, section) || isRecalledValue(lookup, view, place, section))
+      return [];
     return [{value, section}];
   });
   found.sort((a, b) => b.value - a.value || a.section - b.section);
@@ -140,7 +143,9 @@ export function topSections(lookup, view, place) {
 
 /** A value in words: a quotient with two decimals, a share in percent, a count. */
 export function amountOf(view, value) {
-  return measureOf(view) === "share" ? numberWords(value * 100) : numberWords(value, QUOTIENT_DIGITS);
+  return measureOf(view) === "share"
+    ? numberWords(value * 100)
+    : numberWords(value, QUOTIENT_DIGITS);
 }
 
 /** The class of a value among the five of its measure; 0 is absent. */

@@ -2,7 +2,27 @@
 import {selectChoice} from "../../core/choice.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {selectCompare} from "./compare.js";
-import {LIKENESS_BOUNDS, SECTION_KINDS, amountOf, classOf, doubtOf, isRecalledValue, levelPlaces, measureOf, ownTables, placeOf, quotientOf, scopeOf, stepOf, subjectOf, topSections, valueOf, whyHidden, yearOf, yearRow} from "./scene.js";
+import {
+  LIKENESS_BOUNDS,
+  SECTION_KINDS,
+  amountOf,
+  classOf,
+  doubtOf,
+  isRecalledValue,
+  levelPlaces,
+  measureOf,
+  ownTables,
+  placeOf,
+  quotientOf,
+  scopeOf,
+  stepOf,
+  subjectOf,
+  topSections,
+  valueOf,
+  whyHidden,
+  yearOf,
+  yearRow,
+} from "./scene.js";
 
 const ENTRY_GROUPS = ["chains", "five", "schemes", "national"];
 const INSIDE = 1;
@@ -24,7 +44,10 @@ export function selectStructure(lookup, view) {
 export function selectStructureMap(lookup, view) {
   const subject = subjectOf(lookup, view);
   const rows = lookup.levelRows[view.level];
-  const drawn = subject.kind === "entry" ? entryLayer(lookup, view, subject.row, rows) : valueLayer(lookup, view, rows);
+  const drawn =
+    subject.kind === "entry"
+      ? entryLayer(lookup, view, subject.row, rows)
+      : valueLayer(lookup, view, rows);
   return {
     ids: rows.map((row) => lookup.tables.regions.id[row]),
     ...drawn,
@@ -61,7 +84,9 @@ export function selectSimilarity(lookup, view) {
   const year = yearRow(lookup, view);
   const places = levelPlaces(lookup, view);
   const table = tables.similarity[scopeOf(view)][year];
-  const values = places.map((one) => places.map((other) => (one === other ? null : table[one][other])));
+  const values = places.map((one) =>
+    places.map((other) => (one === other ? null : table[one][other])),
+  );
   return {
     scope: scopeOf(view),
     year: tables.years[year],
@@ -69,7 +94,9 @@ export function selectSimilarity(lookup, view) {
     z: values.map((row) => row.map((value) => stepOf(value, LIKENESS_BOUNDS))),
     values,
     text: values.map((row) => row.map((value) => (value === null ? "" : likenessPercent(value)))),
-    krugman: places.map((place) => tables.krugman[`${scopeOf(view)}_${view.benchmark}`][year][place]),
+    krugman: places.map(
+      (place) => tables.krugman[`${scopeOf(view)}_${view.benchmark}`][year][place],
+    ),
     chosen: places.indexOf(placeOf(lookup, view.region)),
   };
 }
@@ -79,11 +106,17 @@ export function selectChains(lookup, view) {
   const {entries, lists} = ownTables(lookup);
   const subject = subjectOf(lookup, view);
   const isShown = view.recalled === "show";
-  const entryOf = (row) => ({row, members: entries.members[row], recalled_members: isShown ? entries.recalled_members[row] : []});
+  const entryOf = (row) => ({
+    row,
+    members: entries.members[row],
+    recalled_members: isShown ? entries.recalled_members[row] : [],
+  });
   const groups = ENTRY_GROUPS.map((group) => ({
     group,
     list: lists.group.indexOf(group),
-    entries: entries.group.flatMap((ofGroup, row) => (ofGroup === group && (isShown || !entries.is_recalled[row]) ? [entryOf(row)] : [])),
+    entries: entries.group.flatMap((ofGroup, row) =>
+      ofGroup === group && (isShown || !entries.is_recalled[row]) ? [entryOf(row)] : [],
+    ),
   }));
   return {groups, chosen: subject.kind === "entry" ? subject.row : -1};
 }
@@ -95,15 +128,20 @@ export function likenessPercent(value) {
 
 /** The cells; a star marks a doubtful value, or a count that rests on memory. */
 function sectorCells(lookup, view, places, hidden) {
-  const grid = (cell) => places.map((place) => hidden.map((why, section) => cell(place, section, why)));
+  const grid = (cell) =>
+    places.map((place) => hidden.map((why, section) => cell(place, section, why)));
   const valueAt = (place, section, why) => (why ? null : valueOf(lookup, view, place, section));
   return {
-    z: grid((place, section, why) => classOf(view, why ? null : quotientOf(lookup, view, place, section))),
+    z: grid((place, section, why) =>
+      classOf(view, why ? null : quotientOf(lookup, view, place, section)),
+    ),
     values: grid(valueAt),
     text: grid((place, section, why) => {
       const value = valueAt(place, section, why);
       if (value === null) return "";
-      const isStarred = value && (doubtOf(lookup, view, place, section) || isRecalledValue(lookup, view, place, section));
+      const isStarred =
+        value &&
+        (doubtOf(lookup, view, place, section) || isRecalledValue(lookup, view, place, section));
       return amountOf(view, value) + (isStarred ? "*" : "");
     }),
   };
@@ -111,7 +149,9 @@ function sectorCells(lookup, view, places, hidden) {
 
 function krugmanOf(lookup, view, place) {
   if (measureOf(view) === "listed") return null;
-  return ownTables(lookup).krugman[`${scopeOf(view)}_${view.benchmark}`][yearRow(lookup, view)][place];
+  return ownTables(lookup).krugman[`${scopeOf(view)}_${view.benchmark}`][yearRow(lookup, view)][
+    place
+  ];
 }
 
 /** Colour places by a section's value, or by the section that stands out most. */
@@ -137,7 +177,12 @@ function valueLayer(lookup, view, rows) {
     z: layer.z,
     values: layer.values,
     sections: layer.tops,
-    signs: signsAt(lookup, rows.flatMap((row, number) => (layer.tops[number] === null ? [] : [[row, sections.code[layer.tops[number]]]]))),
+    signs: signsAt(
+      lookup,
+      rows.flatMap((row, number) =>
+        layer.tops[number] === null ? [] : [[row, sections.code[layer.tops[number]]]],
+      ),
+    ),
     clusters: [],
     clusters_city: [],
     clusters_province: [],
@@ -168,13 +213,17 @@ function entryLayer(lookup, view, entry, rows) {
     else z.set(around, Math.max(z.get(around), INSIDE));
   }
   const coarse = members.filter((row) => !rows.includes(row));
-  const outlined = (level) => coarse.filter((row) => regions.level[row] === level).map((row) => regions.id[row]);
+  const outlined = (level) =>
+    coarse.filter((row) => regions.level[row] === level).map((row) => regions.id[row]);
   return {
     mode: "entry",
     z: [...z.values()],
     values: rows.map(() => null),
     sections: rows.map(() => null),
-    signs: signsAt(lookup, recalled.filter((row) => rows.includes(row)).map((row) => [row, "*"])),
+    signs: signsAt(
+      lookup,
+      recalled.filter((row) => rows.includes(row)).map((row) => [row, "*"]),
+    ),
     clusters: members.filter((row) => rows.includes(row)).map((row) => regions.id[row]),
     clusters_city: view.level === "county" ? outlined("city") : [],
     clusters_province: view.level === "province" ? [] : outlined("province"),

@@ -9,7 +9,13 @@ import {chainsNodes} from "./dom/chains.js";
 import {comparedIds, selectCompare} from "./compare.js";
 import {describeStructure, sectionName} from "./describe.js";
 import {heatTable} from "../../charts/heat.js";
-import {entryCard, likenessCard, sectionCard, sectionCellCard, structureRegionCard} from "./hover.js";
+import {
+  entryCard,
+  likenessCard,
+  sectionCard,
+  sectionCellCard,
+  structureRegionCard,
+} from "./hover.js";
 import {legendTitle, likenessSteps, mapLegend, plainLegend, valueSteps} from "./legend.js";
 import {MODEL} from "./model.js";
 import {measureOf, ownTables} from "./scene.js";
@@ -31,14 +37,51 @@ export function makeStructureTab(page) {
     const shown = lazyParts({map: () => selectStructureMap(lookup, view)});
     return {
       words: () => describeStructure(lookup, view, shown),
-      plots: [["map", () => page.drawMap(view, `structure.map.${view.level}.${shown.map.mode}.${page.mode(view)}`, shown.map)]],
+      plots: [
+        [
+          "map",
+          () =>
+            page.drawMap(
+              view,
+              `structure.map.${view.level}.${shown.map.mode}.${page.mode(view)}`,
+              shown.map,
+            ),
+        ],
+      ],
       texts: [
         ["map", () => writeMap(view, shown.map)],
         ["structure-side", () => side.show(view)],
-        ["sectors", () => ifNew("sectors", view, ["level", "region", "recalled", "indicator", "year", "measure", "benchmark", "lang"], writeSectors)],
-        ["similarity", () => ifNew("similarity", view, ["level", "region", "year", "measure", "benchmark", "lang"], writeSimilarity)],
+        [
+          "sectors",
+          () =>
+            ifNew(
+              "sectors",
+              view,
+              ["level", "region", "recalled", "indicator", "year", "measure", "benchmark", "lang"],
+              writeSectors,
+            ),
+        ],
+        [
+          "similarity",
+          () =>
+            ifNew(
+              "similarity",
+              view,
+              ["level", "region", "year", "measure", "benchmark", "lang"],
+              writeSimilarity,
+            ),
+        ],
         ["chains", () => ifNew("chains", view, ["indicator", "recalled", "lang"], writeChains)],
-        ["compare", () => ifNew("compare", view, ["region", "compare", "recalled", "year", "measure", "benchmark", "lang"], writeCompare)],
+        [
+          "compare",
+          () =>
+            ifNew(
+              "compare",
+              view,
+              ["region", "compare", "recalled", "year", "measure", "benchmark", "lang"],
+              writeCompare,
+            ),
+        ],
       ],
     };
   }
@@ -58,11 +101,21 @@ export function makeStructureTab(page) {
 
   function writeMap(view, shown) {
     say("map", mapWords(lookup, view));
-    const entries = mapLegend(lookup, view, shown).map(({token, label, ids}) => ({className: `sw-${token}`, label, ids}));
+    const entries = mapLegend(lookup, view, shown).map(({token, label, ids}) => ({
+      className: `sw-${token}`,
+      label,
+      ids,
+    }));
     const notes = [];
-    if (shown.mode !== "entry" && view.level === "city") notes.push(message("structure.legend.xiongan", view.lang));
-    if (shown.mode === "entry" && shown.signs.text.length) notes.push(message("structure.legend.recalled", view.lang));
-    fillElement("legend", classLegend(legendTitle(view, shown.mode), entries, links), notes.map((text) => element("p", {class: "muted"}, text)));
+    if (shown.mode !== "entry" && view.level === "city")
+      notes.push(message("structure.legend.xiongan", view.lang));
+    if (shown.mode === "entry" && shown.signs.text.length)
+      notes.push(message("structure.legend.recalled", view.lang));
+    fillElement(
+      "legend",
+      classLegend(legendTitle(view, shown.mode), entries, links),
+      notes.map((text) => element("p", {class: "muted"}, text)),
+    );
     if (shown.is_empty) sayEmpty(view);
   }
 
@@ -70,13 +123,27 @@ export function makeStructureTab(page) {
   function sayEmpty(view) {
     const isCounty = view.level === "county";
     const change = isCounty ? {level: "city"} : {indicator: ""};
-    fillElement("map-note",
-      element("p", {}, message(isCounty ? "structure.map.none" : "structure.map.hidden", view.lang)),
-      element("button", {type: "button", onclick: () => store.change(change)}, message(isCounty ? "show.city" : "structure.map.whole", view.lang)));
+    fillElement(
+      "map-note",
+      element(
+        "p",
+        {},
+        message(isCounty ? "structure.map.none" : "structure.map.hidden", view.lang),
+      ),
+      element(
+        "button",
+        {type: "button", onclick: () => store.change(change)},
+        message(isCounty ? "show.city" : "structure.map.whole", view.lang),
+      ),
+    );
   }
 
   function rowHeads(view, ids, chosen) {
-    return ids.map((id, place) => ({thing: {region: id}, name: regions[`name_${view.lang}`][lookup.regionRow.get(id)], isPressed: place === chosen}));
+    return ids.map((id, place) => ({
+      thing: {region: id},
+      name: regions[`name_${view.lang}`][lookup.regionRow.get(id)],
+      isPressed: place === chosen,
+    }));
   }
 
   function writeSectors(view) {
@@ -85,8 +152,11 @@ export function makeStructureTab(page) {
     say("sectors", sectorsWords(lookup, view));
     const stepName = measureOf(view) === "share" ? "ramp" : "diverge";
     const columns = shown.columns.map((section) => ({
-      thing: {section, sectionCode: sections.code[section]}, name: sections[`name_${view.lang}`][section],
-      label: `${sections.code[section]} ${sectionName(lookup, view, section)}`, isPressed: section === shown.chosen.column, isOff: Boolean(shown.hidden[section]),
+      thing: {section, sectionCode: sections.code[section]},
+      name: sections[`name_${view.lang}`][section],
+      label: `${sections.code[section]} ${sectionName(lookup, view, section)}`,
+      isPressed: section === shown.chosen.column,
+      isOff: Boolean(shown.hidden[section]),
     }));
     const cell = (row, column) => ({
       text: shown.text[row][column],
@@ -94,14 +164,33 @@ export function makeStructureTab(page) {
       thing: {region: shown.rows[row], section: shown.columns[column]},
       isChosen: row === shown.chosen.row || column === shown.chosen.column,
     });
-    const more = measureOf(view) === "listed" ? null : {
-      name: message("structure.krugman", view.lang), title: message("structure.krugman.help", view.lang),
-      text: (row) => (shown.krugman[row] === null ? "" : numberWords(shown.krugman[row], 2)),
-    };
-    fillElement("sectors-frame", heatTable({corner: "", columns, rows: rowHeads(view, shown.rows, shown.chosen.row), cell, more}, links));
-    fillElement("sectors-legend", plainLegend(legendTitle(view, stepName === "ramp" ? "share" : "quotient"), valueSteps(view)));
-    const notes = [...sectorsNotes(lookup, view), more ? message("structure.note.krugman", view.lang) : null].filter(Boolean);
-    fillElement("sectors-notes", notes.map((note) => element("li", {}, note)));
+    const more =
+      measureOf(view) === "listed"
+        ? null
+        : {
+            name: message("structure.krugman", view.lang),
+            title: message("structure.krugman.help", view.lang),
+            text: (row) => (shown.krugman[row] === null ? "" : numberWords(shown.krugman[row], 2)),
+          };
+    fillElement(
+      "sectors-frame",
+      heatTable(
+        {corner: "", columns, rows: rowHeads(view, shown.rows, shown.chosen.row), cell, more},
+        links,
+      ),
+    );
+    fillElement(
+      "sectors-legend",
+      plainLegend(legendTitle(view, stepName === "ramp" ? "share" : "quotient"), valueSteps(view)),
+    );
+    const notes = [
+      ...sectorsNotes(lookup, view),
+      more ? message("structure.note.krugman", view.lang) : null,
+    ].filter(Boolean);
+    fillElement(
+      "sectors-notes",
+      notes.map((note) => element("li", {}, note)),
+    );
   }
 
   function writeSimilarity(view) {
@@ -111,12 +200,28 @@ export function makeStructureTab(page) {
     const cell = (row, column) => ({
       text: shown.text[row][column],
       className: row === column ? "is-same" : heatClass("ramp", shown.z[row][column]),
-      thing: row === column || shown.values[row][column] === null ? null : {region: shown.rows[row], alike: shown.rows[column], likeness: shown.values[row][column]},
+      thing:
+        row === column || shown.values[row][column] === null
+          ? null
+          : {
+              region: shown.rows[row],
+              alike: shown.rows[column],
+              likeness: shown.values[row][column],
+            },
       isChosen: row === shown.chosen || column === shown.chosen,
     });
-    fillElement("similarity-frame", heatTable({corner: "", columns: heads, rows: heads, cell}, links));
-    fillElement("similarity-legend", plainLegend(legendTitle(view, "likeness"), likenessSteps(view)));
-    fillElement("similarity-notes", similarityNotes(view).map((note) => element("li", {}, note)));
+    fillElement(
+      "similarity-frame",
+      heatTable({corner: "", columns: heads, rows: heads, cell}, links),
+    );
+    fillElement(
+      "similarity-legend",
+      plainLegend(legendTitle(view, "likeness"), likenessSteps(view)),
+    );
+    fillElement(
+      "similarity-notes",
+      similarityNotes(view).map((note) => element("li", {}, note)),
+    );
   }
 
   function heatClass(name, z) {
@@ -124,14 +229,23 @@ export function makeStructureTab(page) {
   }
 
   function writeChains(view) {
-    say("chains", {title: message("structure.chains.title", view.lang), sub: message("structure.chains.sub", view.lang)});
+    say("chains", {
+      title: message("structure.chains.title", view.lang),
+      sub: message("structure.chains.sub", view.lang),
+    });
     fillElement("chains-body", chainsNodes(lookup, view, selectChains(lookup, view), links));
   }
 
   function writeCompare(view) {
-    say("compare", {title: message("structure.compare.title", view.lang), sub: message("structure.compare.sub", view.lang)});
+    say("compare", {
+      title: message("structure.compare.title", view.lang),
+      sub: message("structure.compare.sub", view.lang),
+    });
     fillElement("compare-picker", pickerNodes(lookup, view, store.change));
-    fillElement("compare-body", compareNodes(lookup, view, selectCompare(lookup, view), {...links, change: store.change}));
+    fillElement(
+      "compare-body",
+      compareNodes(lookup, view, selectCompare(lookup, view), {...links, change: store.change}),
+    );
   }
 
   /** What is pointed at: its hover card, the regions it lights on the map, and the heads it lights. */
@@ -141,13 +255,29 @@ export function makeStructureTab(page) {
       return {card: () => entryCard(lookup, view, row), lights: membersAtLevel(view, row)};
     }
     if (region === undefined) {
-      return section === undefined ? {} : {card: () => sectionCard(lookup, view, section), lights: [], entry: sectionHead(section)};
+      return section === undefined
+        ? {}
+        : {card: () => sectionCard(lookup, view, section), lights: [], entry: sectionHead(section)};
     }
-    if (statedIndustry !== undefined) return {card: () => cellCard(lookup, view, lookup.regionRow.get(region), statedIndustry), region};
+    if (statedIndustry !== undefined)
+      return {
+        card: () => cellCard(lookup, view, lookup.regionRow.get(region), statedIndustry),
+        region,
+      };
     if (alike !== undefined) {
-      return {card: () => likenessCard(lookup, view, region, alike, likeness), region, lights: [region, alike], entry: `.head[data-region="${alike}"]`};
+      return {
+        card: () => likenessCard(lookup, view, region, alike, likeness),
+        region,
+        lights: [region, alike],
+        entry: `.head[data-region="${alike}"]`,
+      };
     }
-    if (section !== undefined) return {card: () => sectionCellCard(lookup, view, region, section), region, entry: sectionHead(section)};
+    if (section !== undefined)
+      return {
+        card: () => sectionCellCard(lookup, view, region, section),
+        region,
+        entry: sectionHead(section),
+      };
     return {card: () => structureRegionCard(lookup, view, region), region};
   }
 
@@ -159,15 +289,23 @@ export function makeStructureTab(page) {
   function membersAtLevel(view, row) {
     const {members, recalled_members: recalled} = ownTables(lookup).entries;
     const all = view.recalled === "show" ? [...members[row], ...recalled[row]] : members[row];
-    const places = all.map((member) => placeAtLevel(lookup, regions.id[member], view.level)).filter((place) => place !== null);
+    const places = all
+      .map((member) => placeAtLevel(lookup, regions.id[member], view.level))
+      .filter((place) => place !== null);
     return [...new Set(places)].map((place) => regions.id[place]);
   }
 
   /** What choosing a thing changes in the state; null: nothing. */
   function chosen({region, section, entry, alike, statedIndustry}, view, event) {
     if (entry !== undefined) return {indicator: view.indicator === entry ? "" : entry};
-    const indicator = section === undefined ? view.indicator : `section-${ownTables(lookup).sections.code[section]}`;
-    if (region === undefined) return section === undefined ? null : {indicator: view.indicator === indicator ? "" : indicator};
+    const indicator =
+      section === undefined
+        ? view.indicator
+        : `section-${ownTables(lookup).sections.code[section]}`;
+    if (region === undefined)
+      return section === undefined
+        ? null
+        : {indicator: view.indicator === indicator ? "" : indicator};
     if (statedIndustry !== undefined) return null;
     if (alike !== undefined) return {region, compare: [alike]};
     if (section !== undefined) return {region, indicator};
@@ -176,7 +314,8 @@ export function makeStructureTab(page) {
 
   /** Choose a region, or add it to the comparison with Ctrl, Cmd or Shift. */
   function regionChosen(view, region, event) {
-    if (event && (event.ctrlKey || event.metaKey || event.shiftKey)) return withCompared(view, region, lookup.known);
+    if (event && (event.ctrlKey || event.metaKey || event.shiftKey))
+      return withCompared(view, region, lookup.known);
     if (region === view.region) return {region: ""};
     return comparedIds(view).includes(region) ? {region, ...withoutOther(view, region)} : {region};
   }

@@ -13,9 +13,12 @@ export function mapWords(lookup, view) {
       sub: message("structure.map.sub.entry", view.lang, {year: entryYear(lookup, subject.row)}),
     };
   }
-  const title = subject.kind === "top"
-    ? message("structure.map.title.kind", view.lang)
-    : message("structure.map.title.section", view.lang, {section: sectionName(lookup, view, subject.row)});
+  const title =
+    subject.kind === "top"
+      ? message("structure.map.title.kind", view.lang)
+      : message("structure.map.title.section", view.lang, {
+          section: sectionName(lookup, view, subject.row),
+        });
   return {title, sub: measureWords(lookup, view)};
 }
 
@@ -23,9 +26,10 @@ export function mapWords(lookup, view) {
 export function sectorsWords(lookup, view) {
   const {years} = ownTables(lookup);
   const order = message("structure.sectors.order", view.lang, {year: years.at(-1)});
-  const parts = measureOf(view) === "listed"
-    ? [measureWords(lookup, view), message("structure.sectors.listed", view.lang)]
-    : [measureWords(lookup, view)];
+  const parts =
+    measureOf(view) === "listed"
+      ? [measureWords(lookup, view), message("structure.sectors.listed", view.lang)]
+      : [measureWords(lookup, view)];
   return {
     title: message(`structure.sectors.title.${measureOf(view)}`, view.lang),
     sub: [...parts, order].join(message("list.dot", view.lang)),
@@ -57,5 +61,7 @@ export function sectorsNotes(lookup, view) {
 /** What must be known to read the likeness. */
 export function similarityNotes(view) {
   const note = message("structure.similarity.note", view.lang);
-  return measureOf(view) === "listed" ? [note, message("structure.similarity.listed", view.lang)] : [note];
+  return measureOf(view) === "listed"
+    ? [note, message("structure.similarity.listed", view.lang)]
+    : [note];
 }

@@ -23,7 +23,8 @@ function xionganHeadline(view, answer) {
   const found = Object.entries(answer.chosen).filter(([, count]) => count);
   if (!found.length) return message("xiongan.headline.none", lang, {who});
   const parts = found.map(([status, count]) => statusPart(lang, status, count));
-  if (!answer.chosen.operating && passesFilter(view, "status", "operating")) parts.unshift(message("xiongan.part.none", lang));
+  if (!answer.chosen.operating && passesFilter(view, "status", "operating"))
+    parts.unshift(message("xiongan.part.none", lang));
   return message("xiongan.headline", lang, {who, parts: joinWords(parts, lang)});
 }
 
@@ -41,7 +42,10 @@ function whoseMoves({kinds, moves, lang}) {
 function xionganTally(view, {answer, map}) {
   const {lang} = view;
   const parts = answer.parts.map(({status, rows}) => statusPart(lang, status, rows.length));
-  const said = message("xiongan.tally", lang, {parts: parts.join(message("list.comma", lang)), date: moveDateWords(answer.newest, lang)});
+  const said = message("xiongan.tally", lang, {
+    parts: parts.join(message("list.comma", lang)),
+    date: moveDateWords(answer.newest, lang),
+  });
   if (!view.layers.includes("elsewhere")) return said;
   const everywhere = message("xiongan.tally.everywhere", lang, {count: map.tally.singles});
   return [said, everywhere].join(message("list.dot", lang));
@@ -58,7 +62,10 @@ function xionganFilter(lookup, view) {
 
 /** What narrows the key figures: no filter of moves does. */
 export function figuresFilter({recalled, lang}) {
-  const words = [message("xiongan.filter.figures", lang), ...(recalled === "hide" ? [message("filter.hide", lang)] : [])];
+  const words = [
+    message("xiongan.filter.figures", lang),
+    ...(recalled === "hide" ? [message("filter.hide", lang)] : []),
+  ];
   return words.join(message("list.dot", lang));
 }
 
@@ -66,6 +73,8 @@ function facetWords(view, name) {
   const {lang} = view;
   const facet = message(`xiongan.facet.${name}`, lang);
   if (String(view[name]) === ALL) return message("xiongan.filter.all", lang, {facet});
-  const values = view[name].map((value) => message(`xiongan.${name}.${value}`, lang)).join(message("list.comma", lang));
+  const values = view[name]
+    .map((value) => message(`xiongan.${name}.${value}`, lang))
+    .join(message("list.comma", lang));
   return message("xiongan.filter.some", lang, {facet, values});
 }

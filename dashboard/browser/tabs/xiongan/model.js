@@ -4,4 +4,9 @@ import {XIONGAN_ROWS} from "./rows.js";
 import {selectXiongan} from "./select.js";
 import {xionganPictures} from "./pictures.js";
 
-export const MODEL = {select: selectXiongan, describe: describeXiongan, rows: XIONGAN_ROWS, pictures: xionganPictures};
+export const MODEL = {
+  select: selectXiongan,
+  describe: describeXiongan,
+  rows: XIONGAN_ROWS,
+  pictures: xionganPictures,
+};

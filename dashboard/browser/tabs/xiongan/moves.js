@@ -6,7 +6,20 @@ import {ALL} from "../../core/view.js";
 export const MOVE_FACETS = {kinds: "kind", moves: "move", status: "status"};
 export const MOVE_EVENTS = ["announced", "started", "opened"];
 const MOVES_FROM = "110000";
-const MOVE_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MOVE_MONTHS = [
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "may",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "oct",
+  "nov",
+  "dec",
+];
 
 /** Whether a filter lets a value through. */
 export function passesFilter(view, name, value) {
@@ -18,8 +31,12 @@ export function shownMoves(lookup, view, but = "") {
   const {moves} = lookup.tables.xiongan;
   const isWide = view.layers.includes("elsewhere");
   const facets = Object.keys(MOVE_FACETS).filter((name) => name !== but);
-  return allMoves(moves).filter((row) => (moves.is_here[row] || isWide) && !isHiddenMove(view, moves, row)
-    && facets.every((name) => passesFilter(view, name, moves[MOVE_FACETS[name]][row])));
+  return allMoves(moves).filter(
+    (row) =>
+      (moves.is_here[row] || isWide) &&
+      !isHiddenMove(view, moves, row) &&
+      facets.every((name) => passesFilter(view, name, moves[MOVE_FACETS[name]][row])),
+  );
 }
 
 /** The rows of one organisation each. */
@@ -35,26 +52,35 @@ export function groupMoves(lookup, rows) {
 /** The single organisations of Xiong'an whose sources themselves name it. */
 export function movesHere(lookup) {
   const {moves} = lookup.tables.xiongan;
-  return singleMoves(lookup, allMoves(moves)).filter((row) => moves.is_here[row] && !moves.is_recalled[row]
-    && !moves.recalled[row].includes("destination_region_id"));
+  return singleMoves(lookup, allMoves(moves)).filter(
+    (row) =>
+      moves.is_here[row] &&
+      !moves.is_recalled[row] &&
+      !moves.recalled[row].includes("destination_region_id"),
+  );
 }
 
 /** The year of an event of a move; null if it is recalled and that is hidden. */
 export function moveYear(lookup, view, row, event) {
   const {moves} = lookup.tables.xiongan;
-  return view.recalled === "hide" && moves.recalled[row].includes(`${event}_year`) ? null : moves[event][row];
+  return view.recalled === "hide" && moves.recalled[row].includes(`${event}_year`)
+    ? null
+    : moves[event][row];
 }
 
 /** The years of a move's events, in their order. */
 export function moveYears(lookup, view, row) {
-  return MOVE_EVENTS.map((event) => moveYear(lookup, view, row, event)).filter((year) => year !== null);
+  return MOVE_EVENTS.map((event) => moveYear(lookup, view, row, event)).filter(
+    (year) => year !== null,
+  );
 }
 
 /** Where a move starts; of a recalled district no more than Beijing if that is hidden. */
 export function moveOrigin(lookup, view, row) {
   const {moves} = lookup.tables.xiongan;
   const origin = moves.from[row];
-  const isHiddenDistrict = origin !== null && view.recalled === "hide" && moves.recalled[row].includes("origin_region_id");
+  const isHiddenDistrict =
+    origin !== null && view.recalled === "hide" && moves.recalled[row].includes("origin_region_id");
   return isHiddenDistrict ? lookup.regionRow.get(MOVES_FROM) : origin;
 }
 
@@ -70,14 +96,17 @@ export function goesTo(lookup, view, row, region) {
   const {regions, xiongan} = lookup.tables;
   const end = xiongan.moves.to[row];
   const county = moveCounty(lookup, view, row);
-  return [regions.id[end], regions.city[end], regions.province[end]].includes(region)
-    || (county !== null && region === regions.id[county]);
+  return (
+    [regions.id[end], regions.city[end], regions.province[end]].includes(region) ||
+    (county !== null && region === regions.id[county])
+  );
 }
 
 /** Name an organisation; in English where its Chinese name is recalled and that is hidden. */
 export function moveName(lookup, view, row, lang) {
   const {moves} = lookup.tables.xiongan;
-  if (view.recalled === "hide" && moves.recalled[row].includes(`organisation_${lang}`)) return moves.name_en[row];
+  if (view.recalled === "hide" && moves.recalled[row].includes(`organisation_${lang}`))
+    return moves.name_en[row];
   return moves[`name_${lang}`][row];
 }
 
@@ -96,7 +125,10 @@ export function moveDateWords(day, lang) {
   if (day === null) return message("xiongan.date.none", lang);
   const [year, month] = day.split("-");
   if (!month) return message("xiongan.date.year", lang, {year});
-  return message("xiongan.date.month", lang, {year, month: message(`xiongan.month.${MOVE_MONTHS[Number(month) - 1]}`, lang)});
+  return message("xiongan.date.month", lang, {
+    year,
+    month: message(`xiongan.month.${MOVE_MONTHS[Number(month) - 1]}`, lang),
+  });
 }
 
 /** A status and when it was read; of a mere announcement, how old it is. */
@@ -104,7 +136,10 @@ export function moveStatusWords(lookup, view, row) {
   const {moves} = lookup.tables.xiongan;
   const {lang} = view;
   const status = message(`xiongan.status.${moves.status[row]}`, lang);
-  const said = message("xiongan.as_of", lang, {status, date: moveDateWords(moves.as_of[row], lang)});
+  const said = message("xiongan.as_of", lang, {
+    status,
+    date: moveDateWords(moves.as_of[row], lang),
+  });
   return [said, ageWords(lookup, row, lang)].filter(Boolean).join(message("list.dot", lang));
 }
 
@@ -112,7 +147,9 @@ function ageWords(lookup, row, lang) {
   const {moves, newest_year: newest} = lookup.tables.xiongan;
   const years = moves.pledge_years[row];
   if (!years) return "";
-  return years === 1 ? message("xiongan.age.one", lang, {newest}) : message("xiongan.age.many", lang, {years, newest});
+  return years === 1
+    ? message("xiongan.age.one", lang, {newest})
+    : message("xiongan.age.many", lang, {years, newest});
 }
 
 function allMoves(moves) {
@@ -120,5 +157,8 @@ function allMoves(moves) {
 }
 
 function isHiddenMove(view, moves, row) {
-  return view.recalled === "hide" && (moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id"));
+  return (
+    view.recalled === "hide" &&
+    (moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id"))
+  );
 }

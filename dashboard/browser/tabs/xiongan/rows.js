@@ -1,7 +1,14 @@
 /** The table behind each chart of the Xiong'an tab: a row a thing. Twin of dashboard/xiongan/rows.py. */
 import {message} from "../../core/messages.js";
 import {moveCounty, moveName, moveOrigin, shownMoves, singleMoves, moveYear} from "./moves.js";
-import {pathCounts, movePlace, selectFigures, selectFlows, selectMovesMap, selectTimeline} from "./select.js";
+import {
+  pathCounts,
+  movePlace,
+  selectFigures,
+  selectFlows,
+  selectMovesMap,
+  selectTimeline,
+} from "./select.js";
 import {regionKeysWithParent} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
 
@@ -22,20 +29,30 @@ export function movesMapRows(lookup, view) {
       verification: placeVerification(lookup, view, rows),
     };
   });
-  const lines = pathCounts(lookup, alone).map(([path]) => pathRow(lookup, path, alone.filter((row) => moves.path[row] === path)));
+  const lines = pathCounts(lookup, alone).map(([path]) =>
+    pathRow(
+      lookup,
+      path,
+      alone.filter((row) => moves.path[row] === path),
+    ),
+  );
   return [...regions, ...lines];
 }
 
 /** Every bar, most first. */
 export function flowsRows(lookup, view) {
-  const {regions, xiongan: {moves, order}} = lookup.tables;
+  const {
+    regions,
+    xiongan: {moves, order},
+  } = lookup.tables;
   const shown = selectFlows(lookup, view);
   const alone = singleMoves(lookup, shownMoves(lookup, view));
   const isPlace = shown.by === "place";
   return shown.ids.map((id, number) => {
     const own = isPlace ? lookup.regionRow.get(id) : id;
     const bar = alone.filter((row) => moves[isPlace ? "to" : "kind"][row] === own);
-    const nameIn = (lang) => (isPlace ? regions[`name_${lang}`][own] : message(`xiongan.kinds.${id}`, lang));
+    const nameIn = (lang) =>
+      isPlace ? regions[`name_${lang}`][own] : message(`xiongan.kinds.${id}`, lang);
     return {
       rank: number + 1,
       by: shown.by,
@@ -70,14 +87,21 @@ export function figuresEntries(lookup, view) {
   const rows = selectFigures(lookup, view).topics.flatMap((topic) => topic.rows);
   const scoped = (name, scope) => (scope && !name.includes(scope) ? `${name} (${scope})` : name);
   return [
-    rows.map((row) => scoped(figures[`name_${view.lang}`][row], figures[`scope_${view.lang}`][row])),
+    rows.map((row) =>
+      scoped(figures[`name_${view.lang}`][row], figures[`scope_${view.lang}`][row]),
+    ),
     rows.map((row) => figures[`words_${view.lang}`][row]),
     rows.map((row) => figures.as_of[row] ?? ""),
     rows.map((row) => sources.title[figures.source[row]]),
   ];
 }
 
-export const XIONGAN_ROWS = {map: movesMapRows, flows: flowsRows, timeline: timelineRows, figures: figuresRows};
+export const XIONGAN_ROWS = {
+  map: movesMapRows,
+  flows: flowsRows,
+  timeline: timelineRows,
+  figures: figuresRows,
+};
 
 function movesCountKeys(lookup, rows) {
   const {moves, sources} = lookup.tables.xiongan;
@@ -87,14 +111,19 @@ function movesCountKeys(lookup, rows) {
     unit: "organisations",
     year: years.length ? Math.max(...years) : null,
     organisations: rows.map((row) => moves.name_en[row]).join("; "),
-    ...rowSources(sources, rows.map((row) => moves.source[row])),
+    ...rowSources(
+      sources,
+      rows.map((row) => moves.source[row]),
+    ),
   };
 }
 
 /** Whether every move that is counted, and where it goes, is a source's own. */
 function countVerification(lookup, rows) {
   const {moves} = lookup.tables.xiongan;
-  const isRecalled = rows.some((row) => moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id"));
+  const isRecalled = rows.some(
+    (row) => moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id"),
+  );
   return isRecalled ? "recalled" : "seen";
 }
 
@@ -102,12 +131,16 @@ function countVerification(lookup, rows) {
 function placeVerification(lookup, view, rows) {
   if (!rows.length) return "";
   const {to} = lookup.tables.xiongan.moves;
-  if (view.level === "county" && rows.some((row) => moveCounty(lookup, view, row) !== to[row])) return "recalled";
+  if (view.level === "county" && rows.some((row) => moveCounty(lookup, view, row) !== to[row]))
+    return "recalled";
   return countVerification(lookup, rows);
 }
 
 function pathRow(lookup, path, rows) {
-  const {regions, xiongan: {paths}} = lookup.tables;
+  const {
+    regions,
+    xiongan: {paths},
+  } = lookup.tables;
   const start = paths.start[path];
   return {
     ...regionKeysWithParent(lookup, paths.end[path]),
@@ -120,7 +153,10 @@ function pathRow(lookup, path, rows) {
 }
 
 function moveRow(lookup, view, row) {
-  const {regions, xiongan: {moves, sources}} = lookup.tables;
+  const {
+    regions,
+    xiongan: {moves, sources},
+  } = lookup.tables;
   const origin = moveOrigin(lookup, view, row);
   const end = moves.to[row];
   const ofOrigin = (column) => (origin === null ? "" : regions[column][origin]);
@@ -153,7 +189,16 @@ function moveRow(lookup, view, row) {
 
 function keyFigureRow(lookup, row, topic) {
   const {figures, sources} = lookup.tables.xiongan;
-  const names = ["name_en", "name_zh", "value", "unit_en", "unit_zh", "as_of", "scope_en", "scope_zh"];
+  const names = [
+    "name_en",
+    "name_zh",
+    "value",
+    "unit_en",
+    "unit_zh",
+    "as_of",
+    "scope_en",
+    "scope_zh",
+  ];
   return {
     topic,
     metric_id: figures.id[row],

@@ -3,7 +3,19 @@ import {selectChoice} from "../../core/choice.js";
 import {classBounds, ramp} from "../../core/classes.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
-import {MOVE_EVENTS, moveCounty, goesTo, groupMoves, movesHere, passesFilter, shownMoves, singleMoves, moveStatusWords, moveYear, moveYears} from "./moves.js";
+import {
+  MOVE_EVENTS,
+  moveCounty,
+  goesTo,
+  groupMoves,
+  movesHere,
+  passesFilter,
+  shownMoves,
+  singleMoves,
+  moveStatusWords,
+  moveYear,
+  moveYears,
+} from "./moves.js";
 
 /** The least number of organisations of each width of line. */
 export const LINE_WIDTHS = [1, 2, 5, 10];
@@ -13,16 +25,27 @@ const LANE_YEARS_BEFORE = 0.6;
 const LANE_YEARS_AFTER = 0.6;
 
 /** What each chart of the tab shows, by its name. */
-export const XIONGAN_PARTS = {map: selectMovesMap, flows: selectFlows, timeline: selectTimeline, figures: selectFigures, answer: selectAnswer};
+export const XIONGAN_PARTS = {
+  map: selectMovesMap,
+  flows: selectFlows,
+  timeline: selectTimeline,
+  figures: selectFigures,
+  answer: selectAnswer,
+};
 
 /** What every chart of the tab shows. */
 export function selectXiongan(lookup, view) {
-  return Object.fromEntries(Object.entries(XIONGAN_PARTS).map(([part, select]) => [part, select(lookup, view)]));
+  return Object.fromEntries(
+    Object.entries(XIONGAN_PARTS).map(([part, select]) => [part, select(lookup, view)]),
+  );
 }
 
 /** What the map draws. */
 export function selectMovesMap(lookup, view) {
-  const {regions, xiongan: {moves}} = lookup.tables;
+  const {
+    regions,
+    xiongan: {moves},
+  } = lookup.tables;
   const rows = shownMoves(lookup, view);
   const alone = singleMoves(lookup, rows);
   const places = alone.map((row) => movePlace(lookup, view, row));
@@ -66,7 +89,10 @@ export function pathCounts(lookup, rows) {
 
 /** The bars: by destination, or by kind where only Xiong'an is shown. */
 export function selectFlows(lookup, view) {
-  const {regions, xiongan: {moves, order}} = lookup.tables;
+  const {
+    regions,
+    xiongan: {moves, order},
+  } = lookup.tables;
   const rows = shownMoves(lookup, view);
   const alone = singleMoves(lookup, rows);
   const isPlace = view.layers.includes("elsewhere");
@@ -74,10 +100,16 @@ export function selectFlows(lookup, view) {
   const counted = new Map();
   for (const key of keys) counted.set(key, (counted.get(key) ?? 0) + 1);
   const place = (key) => (isPlace ? key : order.kinds.indexOf(key));
-  const ranked = [...counted.keys()].sort((a, b) => counted.get(b) - counted.get(a) || place(a) - place(b));
+  const ranked = [...counted.keys()].sort(
+    (a, b) => counted.get(b) - counted.get(a) || place(a) - place(b),
+  );
   const ends = ranked.map((key) => counted.get(key));
-  const parts = order.status.map((status) => [status, ranked.map((key) =>
-    countMoves(alone, (row, number) => keys[number] === key && moves.status[row] === status))]);
+  const parts = order.status.map((status) => [
+    status,
+    ranked.map((key) =>
+      countMoves(alone, (row, number) => keys[number] === key && moves.status[row] === status),
+    ),
+  ]);
   return {
     by: isPlace ? "place" : "kind",
     ids: ranked.map((key) => (isPlace ? regions.id[key] : key)),
@@ -103,12 +135,16 @@ export function selectTimeline(lookup, view) {
     rows: alone,
     groups: groupMoves(lookup, kept),
     is_inside: inside.length > 0,
-    ...Object.fromEntries(MOVE_EVENTS.map((event) => [event, laneMarks(lookup, view, alone, event)])),
+    ...Object.fromEntries(
+      MOVE_EVENTS.map((event) => [event, laneMarks(lookup, view, alone, event)]),
+    ),
     as_of: laneSources(lookup, alone),
     spans: laneSpans(told),
     doubts: laneDoubts(lookup, view, alone),
     words: laneWords(lookup, view, alone),
-    range: years.length ? [Math.min(...years) - LANE_YEARS_BEFORE, Math.max(...years) + LANE_YEARS_AFTER] : [0, 1],
+    range: years.length
+      ? [Math.min(...years) - LANE_YEARS_BEFORE, Math.max(...years) + LANE_YEARS_AFTER]
+      : [0, 1],
     lines: [Math.max(alone.length, 1) - 0.5, -0.5],
   };
 }
@@ -116,9 +152,14 @@ export function selectTimeline(lookup, view) {
 /** The key figures: rows by topic, in the order in which they are read, and all others. */
 export function selectFigures(lookup, view) {
   const {figures, topics} = lookup.tables.xiongan;
-  const kept = (rows) => rows.filter((row) => view.recalled === "show" || !figures.is_recalled[row]);
+  const kept = (rows) =>
+    rows.filter((row) => view.recalled === "show" || !figures.is_recalled[row]);
   return {
-    topics: topics.id.map((id, number) => ({id, differs: topics.differs[number], rows: kept(topics.rows[number])})),
+    topics: topics.id.map((id, number) => ({
+      id,
+      differs: topics.differs[number],
+      rows: kept(topics.rows[number]),
+    })),
     others: kept(topics.others),
   };
 }
@@ -127,19 +168,37 @@ export function selectFigures(lookup, view) {
 export function selectAnswer(lookup, view) {
   const {moves, order} = lookup.tables.xiongan;
   const rank = (name, facet, row) => order[name].indexOf(moves[facet][row]);
-  const rows = movesHere(lookup).sort((a, b) => rank("moves", "move", a) - rank("moves", "move", b)
-    || rank("kinds", "kind", a) - rank("kinds", "kind", b) || a - b);
-  const byStatus = order.status.map((status) => [status, rows.filter((row) => moves.status[row] === status)]);
-  const countEach = (test) => Object.fromEntries(byStatus.map(([status, found]) => [status, countMoves(found, (row) => test(row, status))]));
+  const rows = movesHere(lookup).sort(
+    (a, b) =>
+      rank("moves", "move", a) - rank("moves", "move", b) ||
+      rank("kinds", "kind", a) - rank("kinds", "kind", b) ||
+      a - b,
+  );
+  const byStatus = order.status.map((status) => [
+    status,
+    rows.filter((row) => moves.status[row] === status),
+  ]);
+  const countEach = (test) =>
+    Object.fromEntries(
+      byStatus.map(([status, found]) => [status, countMoves(found, (row) => test(row, status))]),
+    );
   const dates = rows.map((row) => moves.as_of[row]).filter((day) => day !== null);
   const agencies = moves.kind.flatMap((kind, row) => (kind === "government_agency" ? [row] : []));
   const agenciesHere = countMoves(agencies, (row) => moves.is_here[row]);
   return {
-    parts: byStatus.filter(([, found]) => found.length).map(([status, found]) => ({status, rows: found})),
+    parts: byStatus
+      .filter(([, found]) => found.length)
+      .map(([status, found]) => ({status, rows: found})),
     newest: dates.length ? dates.reduce((newest, day) => (day > newest ? day : newest)) : null,
-    chosen: countEach((row, status) => passesFilter(view, "kinds", moves.kind[row]) && passesFilter(view, "moves", moves.move[row])
-      && passesFilter(view, "status", status)),
-    campus: countEach((row) => moves.move[row] === "new_campus" && CAMPUS_KINDS.includes(moves.kind[row])),
+    chosen: countEach(
+      (row, status) =>
+        passesFilter(view, "kinds", moves.kind[row]) &&
+        passesFilter(view, "moves", moves.move[row]) &&
+        passesFilter(view, "status", status),
+    ),
+    campus: countEach(
+      (row) => moves.move[row] === "new_campus" && CAMPUS_KINDS.includes(moves.kind[row]),
+    ),
     agencies_here: agenciesHere,
     agencies_elsewhere: agencies.length - agenciesHere,
   };
@@ -158,12 +217,20 @@ function countMoves(list, test) {
 
 function ringArrays(lookup, view) {
   const {km, lon, lat, label} = lookup.tables.xiongan.ring;
-  return {lon, lat, label: {...label, text: [message("xiongan.ring.km", view.lang, {km: Math.trunc(km)})]}};
+  return {
+    lon,
+    lat,
+    label: {...label, text: [message("xiongan.ring.km", view.lang, {km: Math.trunc(km)})]},
+  };
 }
 
 function moveLines(lookup, flows) {
   const {paths} = lookup.tables.xiongan;
-  const found = Object.fromEntries(["x", "e"].flatMap((place) => LINE_WIDTHS.map((least) => [`${place}${least}`, {lon: [], lat: [], paths: []}])));
+  const found = Object.fromEntries(
+    ["x", "e"].flatMap((place) =>
+      LINE_WIDTHS.map((least) => [`${place}${least}`, {lon: [], lat: [], paths: []}]),
+    ),
+  );
   for (const [path, count] of flows) {
     const least = Math.max(...LINE_WIDTHS.filter((width) => width <= count));
     const line = found[`${paths.is_here[path] ? "x" : "e"}${least}`];
@@ -184,7 +251,10 @@ function mostMoves(lookup, flows) {
 }
 
 function lineEnds(lookup, flows) {
-  const {regions, xiongan: {paths}} = lookup.tables;
+  const {
+    regions,
+    xiongan: {paths},
+  } = lookup.tables;
   const last = new Map();
   for (const [path] of flows) if (!last.has(paths.end[path])) last.set(paths.end[path], path);
   return {
@@ -197,8 +267,13 @@ function lineEnds(lookup, flows) {
 function inLaneOrder(lookup, view, rows) {
   const {moves, order} = lookup.tables.xiongan;
   const newest = (row) => Math.max(0, ...moveYears(lookup, view, row));
-  return [...rows].sort((a, b) => order.status.indexOf(moves.status[a]) - order.status.indexOf(moves.status[b])
-    || order.moves.indexOf(moves.move[a]) - order.moves.indexOf(moves.move[b]) || newest(b) - newest(a) || a - b);
+  return [...rows].sort(
+    (a, b) =>
+      order.status.indexOf(moves.status[a]) - order.status.indexOf(moves.status[b]) ||
+      order.moves.indexOf(moves.move[a]) - order.moves.indexOf(moves.move[b]) ||
+      newest(b) - newest(a) ||
+      a - b,
+  );
 }
 
 function laneYears(lookup, view, row) {
@@ -208,7 +283,9 @@ function laneYears(lookup, view, row) {
 
 function laneMarks(lookup, view, rows, event) {
   const {moves, order} = lookup.tables.xiongan;
-  const known = rows.map((row, number) => ({year: moveYear(lookup, view, row, event), number, row})).filter(({year}) => year !== null);
+  const known = rows
+    .map((row, number) => ({year: moveYear(lookup, view, row, event), number, row}))
+    .filter(({year}) => year !== null);
   return {
     x: known.map(({year}) => year),
     y: known.map(({number}) => number),
@@ -220,7 +297,11 @@ function laneMarks(lookup, view, rows, event) {
 function laneSources(lookup, rows) {
   const years = lookup.tables.xiongan.moves.as_of_year;
   const known = rows.map((row, number) => ({number, row})).filter(({row}) => years[row] !== null);
-  return {x: known.map(({row}) => years[row]), y: known.map(({number}) => number), rows: known.map(({row}) => row)};
+  return {
+    x: known.map(({row}) => years[row]),
+    y: known.map(({number}) => number),
+    rows: known.map(({row}) => row),
+  };
 }
 
 function laneSpans(told) {
@@ -236,12 +317,25 @@ function laneSpans(told) {
 
 function laneDoubts(lookup, view, rows) {
   const {recalled} = lookup.tables.xiongan.moves;
-  const known = rows.flatMap((row, number) => MOVE_EVENTS.filter((event) => recalled[row].includes(`${event}_year`))
-    .map((event) => ({year: moveYear(lookup, view, row, event), number}))).filter(({year}) => year !== null);
-  return {x: known.map(({year}) => year), y: known.map(({number}) => number), text: known.map(() => "?")};
+  const known = rows
+    .flatMap((row, number) =>
+      MOVE_EVENTS.filter((event) => recalled[row].includes(`${event}_year`)).map((event) => ({
+        year: moveYear(lookup, view, row, event),
+        number,
+      })),
+    )
+    .filter(({year}) => year !== null);
+  return {
+    x: known.map(({year}) => year),
+    y: known.map(({number}) => number),
+    text: known.map(() => "?"),
+  };
 }
 
 function laneWords(lookup, view, rows) {
   const undated = `${message("list.dot", view.lang)}${message("xiongan.undated", view.lang)}`;
-  return rows.map((row) => moveStatusWords(lookup, view, row) + (moveYears(lookup, view, row).length ? "" : undated));
+  return rows.map(
+    (row) =>
+      moveStatusWords(lookup, view, row) + (moveYears(lookup, view, row).length ? "" : undated),
+  );
 }

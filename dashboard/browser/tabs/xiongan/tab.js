@@ -26,20 +26,41 @@ const LANE_AXIS_PX = 24;
 /** Make the tab on its page. */
 export function makeXionganTab(page) {
   const {lookup, store, links} = page;
-  const {regions, xiongan: {moves, order, paths, newest_year: newest}} = lookup.tables;
-  const bars = makeMoveBars({heads: byId("flows-heads"), plot: byId("flows-plot"), cover: byId("flows-cover")}, links);
+  const {
+    regions,
+    xiongan: {moves, order, paths, newest_year: newest},
+  } = lookup.tables;
+  const bars = makeMoveBars(
+    {heads: byId("flows-heads"), plot: byId("flows-plot"), cover: byId("flows-cover")},
+    links,
+  );
   const timeline = makePlot(byId("timeline-plot"), links, ({customdata}) => ({move: customdata}));
   const table = makeMoveTable(lookup, byId("timeline-table"), links);
   const filter = makeMoveFilter(lookup, store.change);
   const written = {};
 
   function draw(view) {
-    const shown = lazyParts(Object.fromEntries(Object.entries(XIONGAN_PARTS).map(([part, select]) => [part, () => select(lookup, view)])));
+    const shown = lazyParts(
+      Object.fromEntries(
+        Object.entries(XIONGAN_PARTS).map(([part, select]) => [part, () => select(lookup, view)]),
+      ),
+    );
     return {
       words: () => describeXiongan(lookup, view, shown),
       plots: [
-        ["map", () => page.drawMap(view, `xiongan.map.${view.level}.${page.mode(view)}`, shown.map)],
-        ["flows", () => bars.draw(page.templates[`xiongan.flows.${page.mode(view)}`], shown.flows, barThings(view, shown.flows))],
+        [
+          "map",
+          () => page.drawMap(view, `xiongan.map.${view.level}.${page.mode(view)}`, shown.map),
+        ],
+        [
+          "flows",
+          () =>
+            bars.draw(
+              page.templates[`xiongan.flows.${page.mode(view)}`],
+              shown.flows,
+              barThings(view, shown.flows),
+            ),
+        ],
         ["timeline", () => drawTimeline(view, shown.timeline)],
       ],
       texts: [
@@ -69,7 +90,10 @@ export function makeXionganTab(page) {
 
   /** What to do where no organisation passes the filter. */
   function emptyNote(view) {
-    return [element("p", {}, message("xiongan.map.empty", view.lang)), wayNodes(moveWays(lookup, view), view.lang, store.change)];
+    return [
+      element("p", {}, message("xiongan.map.empty", view.lang)),
+      wayNodes(moveWays(lookup, view), view.lang, store.change),
+    ];
   }
 
   function writeAnswer(view, shown) {
@@ -78,15 +102,32 @@ export function makeXionganTab(page) {
   }
 
   function barThings(view, shown) {
-    return shown.ids.map((id) => (shown.by === "kind"
-      ? {thing: {kind: id}, name: message(`xiongan.kinds.${id}`, view.lang), isPressed: String(view.kinds) === id}
-      : {thing: {region: id}, name: regionName(lookup, lookup.regionRow.get(id), view.lang), isPressed: view.region === id}));
+    return shown.ids.map((id) =>
+      shown.by === "kind"
+        ? {
+            thing: {kind: id},
+            name: message(`xiongan.kinds.${id}`, view.lang),
+            isPressed: String(view.kinds) === id,
+          }
+        : {
+            thing: {region: id},
+            name: regionName(lookup, lookup.regionRow.get(id), view.lang),
+            isPressed: view.region === id,
+          },
+    );
   }
 
   function writeFlows(view, shown) {
     byId("flows-title").textContent = message(`xiongan.flows.title.${shown.by}`, view.lang);
     byId("flows-sub").textContent = message(`xiongan.flows.sub.${shown.by}`, view.lang);
-    fillElement("flows-legend", statusLegend(lookup, view, order.status.filter((status) => shown[status].some((count) => count))));
+    fillElement(
+      "flows-legend",
+      statusLegend(
+        lookup,
+        view,
+        order.status.filter((status) => shown[status].some((count) => count)),
+      ),
+    );
     if (shown.singles || shown.groups) fillElement("flows-foot", flowsFoot(view, shown));
     else fillElement("flows-foot", ...emptyNote(view));
   }
@@ -99,17 +140,44 @@ export function makeXionganTab(page) {
 
   function writeTimeline(view, shown) {
     const {lang} = view;
-    const region = shown.is_inside ? regionName(lookup, lookup.regionRow.get(view.region), lang) : "";
-    byId("timeline-title").textContent = region ? message("xiongan.timeline.title.inside", lang, {region}) : message("xiongan.timeline.title", lang);
-    byId("timeline-sub").textContent = shown.rows.length ? message("xiongan.timeline.sub", lang, {newest}) : message("xiongan.timeline.empty", lang);
-    const signs = [["◇", "announced"], ["▲", "started"], ["●", "opened"], ["|", "as_of"], ["?", "doubt"]];
-    fillElement("timeline-legend", signs.map(([sign, key]) => element("span", {class: "entry"},
-      element("b", {"aria-hidden": true}, sign), message(`xiongan.timeline.${key}`, lang))));
-    fillElement("timeline-heads", shown.rows.map((row) => {
-      const name = moveName(lookup, view, row, lang);
-      return makeHead({move: row}, name, {className: "head"}, links);
-    }));
-    fillElement("timeline-words", shown.words.map((text) => element("p", {class: "muted", title: text}, text)));
+    const region = shown.is_inside
+      ? regionName(lookup, lookup.regionRow.get(view.region), lang)
+      : "";
+    byId("timeline-title").textContent = region
+      ? message("xiongan.timeline.title.inside", lang, {region})
+      : message("xiongan.timeline.title", lang);
+    byId("timeline-sub").textContent = shown.rows.length
+      ? message("xiongan.timeline.sub", lang, {newest})
+      : message("xiongan.timeline.empty", lang);
+    const signs = [
+      ["◇", "announced"],
+      ["▲", "started"],
+      ["●", "opened"],
+      ["|", "as_of"],
+      ["?", "doubt"],
+    ];
+    fillElement(
+      "timeline-legend",
+      signs.map(([sign, key]) =>
+        element(
+          "span",
+          {class: "entry"},
+          element("b", {"aria-hidden": true}, sign),
+          message(`xiongan.timeline.${key}`, lang),
+        ),
+      ),
+    );
+    fillElement(
+      "timeline-heads",
+      shown.rows.map((row) => {
+        const name = moveName(lookup, view, row, lang);
+        return makeHead({move: row}, name, {className: "head"}, links);
+      }),
+    );
+    fillElement(
+      "timeline-words",
+      shown.words.map((text) => element("p", {class: "muted", title: text}, text)),
+    );
     if (shown.rows.length || shown.groups.length) table.show(view, shown);
     else fillElement("timeline-table", element("div", {class: "note"}, emptyNote(view)));
   }
@@ -122,10 +190,14 @@ export function makeXionganTab(page) {
 
   /** What is pointed at: its hover card and what it lights on the map. */
   function pointed({move, path, kind, region}, view) {
-    if (move !== undefined) return {card: () => moveCard(lookup, view, move), region: regions.id[moves.to[move]]};
-    if (path !== undefined) return {card: () => pathCard(lookup, view, path), region: regions.id[paths.end[path]]};
+    if (move !== undefined)
+      return {card: () => moveCard(lookup, view, move), region: regions.id[moves.to[move]]};
+    if (path !== undefined)
+      return {card: () => pathCard(lookup, view, path), region: regions.id[paths.end[path]]};
     if (kind !== undefined) return {card: () => kindCard(lookup, view, kind), lights: []};
-    return region === undefined ? {lights: []} : {card: () => destinationCard(lookup, view, region), region};
+    return region === undefined
+      ? {lights: []}
+      : {card: () => destinationCard(lookup, view, region), region};
   }
 
   /** What choosing a thing changes in the state: a kind filters, all else chooses its destination. */

@@ -11,8 +11,20 @@ export function glossaryNodes(lang, values) {
   return GLOSSARY_PARTS.flatMap((tab) => {
     const keys = cataloguedUnder(`term.${tab}.`).map((name) => `${tab}.${name}`);
     if (!keys.length) return [];
-    return [element("details", {},
-      element("summary", {}, message(tab === "page" ? "data.glossary.page" : `tab.${tab}`, lang)),
-      element("dl", {}, keys.flatMap((key) => [element("dt", {}, termName(key, lang)), element("dd", {}, termDefinition(key, lang, values))])))];
+    return [
+      element(
+        "details",
+        {},
+        element("summary", {}, message(tab === "page" ? "data.glossary.page" : `tab.${tab}`, lang)),
+        element(
+          "dl",
+          {},
+          keys.flatMap((key) => [
+            element("dt", {}, termName(key, lang)),
+            element("dd", {}, termDefinition(key, lang, values)),
+          ]),
+        ),
+      ),
+    ];
   });
 }

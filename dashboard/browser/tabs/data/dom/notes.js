@@ -5,10 +5,21 @@ import {cataloguedUnder, hasMessage, message} from "../../../core/messages.js";
 
 /** The cards of the notes; `values` stand in the definitions of terms. */
 export function notesNodes(lang, values) {
-  const card = (key, ...children) => (
-    element("section", {class: "card", id: key.replace(".", "-")}, element("h2", {}, message(key, lang)), ...children)
-  );
-  const list = (kind) => element("ul", {}, cataloguedUnder(`data.${kind}.`).map((name) => element("li", {}, message(`data.${kind}.${name}`, lang))));
+  const card = (key, ...children) =>
+    element(
+      "section",
+      {class: "card", id: key.replace(".", "-")},
+      element("h2", {}, message(key, lang)),
+      ...children,
+    );
+  const list = (kind) =>
+    element(
+      "ul",
+      {},
+      cataloguedUnder(`data.${kind}.`).map((name) =>
+        element("li", {}, message(`data.${kind}.${name}`, lang)),
+      ),
+    );
   // A method's text and formula hang on its name.
   const methods = cataloguedUnder("data.method.").filter((name) => !name.includes("."));
   return [
@@ -20,8 +31,13 @@ export function notesNodes(lang, values) {
 }
 
 function methodNode(name, lang) {
-  return element("details", {},
+  return element(
+    "details",
+    {},
     element("summary", {}, message(`data.method.${name}`, lang)),
     element("p", {}, message(`data.method.${name}.text`, lang)),
-    hasMessage(`data.method.${name}.formula`) ? element("p", {class: "formula"}, message(`data.method.${name}.formula`, lang)) : null);
+    hasMessage(`data.method.${name}.formula`)
+      ? element("p", {class: "formula"}, message(`data.method.${name}.formula`, lang))
+      : null,
+  );
 }

@@ -25,7 +25,11 @@ export function makeDataTable(page) {
   const {lookup, store} = page;
   const frame = byId("table-frame");
   const rowsInSight = makeWindow(frame);
-  const tools = makeTools({change: arrange, download, setRecalled: (recalled) => store.change({recalled})});
+  const tools = makeTools({
+    change: arrange,
+    download,
+    setRecalled: (recalled) => store.change({recalled}),
+  });
   const tables = new Map();
   let arranged = {...UNARRANGED};
   let shownTable = "";
@@ -36,8 +40,10 @@ export function makeDataTable(page) {
   /** Draw the table of a view, after its file has come. */
   async function draw(view, isAnew) {
     // The first table is arranged as the link says, any other anew.
-    if (view.table !== shownTable) arranged = shownTable ? {...UNARRANGED} : fromFragment(window.location.hash);
-    if (!lookup.tables.data.about[view.table].shown.some(({id}) => id === arranged.sort)) arranged = {...arranged, sort: "", isDescending: false};
+    if (view.table !== shownTable)
+      arranged = shownTable ? {...UNARRANGED} : fromFragment(window.location.hash);
+    if (!lookup.tables.data.about[view.table].shown.some(({id}) => id === arranged.sort))
+      arranged = {...arranged, sort: "", isDescending: false};
     shownTable = view.table;
     if (isAnew) drawnHead = drawnRows = "";
     byId("table-title").textContent = message(`data.table.${view.table}`, view.lang);
@@ -55,13 +61,25 @@ export function makeDataTable(page) {
   async function load(name) {
     const table = await page.tableFiles.of(name);
     lookup.tables.data.rows[name] = table;
-    tables.set(name, {...table, isRecalled: new Set(table.recalled), isLow: new Set(table.low), counts: countsOf(table.group), texts: null});
+    tables.set(name, {
+      ...table,
+      isRecalled: new Set(table.recalled),
+      isLow: new Set(table.low),
+      counts: countsOf(table.group),
+      texts: null,
+    });
   }
 
   function write(view) {
     const table = tables.get(view.table);
     const selection = selectTable(lookup, view);
-    shownRows = arrangeRows(lookup, view, selection, arranged, () => (table.texts ??= searchTexts(lookup, view.table)));
+    shownRows = arrangeRows(
+      lookup,
+      view,
+      selection,
+      arranged,
+      () => (table.texts ??= searchTexts(lookup, view.table)),
+    );
     tools.show(lookup, view, selection, table, arranged);
     writeFoot(view);
     const head = `${view.table} ${view.lang}`;
@@ -78,47 +96,102 @@ export function makeDataTable(page) {
     const title = message(`data.table.${view.table}`, view.lang);
     const width = shown.reduce((sum, column) => sum + column.width, 0);
     frame.replaceChildren(
-      element("table", {id: "data-table", style: `width: ${width}px`},
+      element(
+        "table",
+        {id: "data-table", style: `width: ${width}px`},
         element("caption", {class: "unseen"}, message("data.caption", view.lang, {title})),
-        element("colgroup", {}, shown.map((column) => element("col", {style: `width: ${column.width}px`}))),
-        element("thead", {}, element("tr", {"aria-rowindex": 1}, shown.map((column) => headNode(view, column)))),
-        element("tbody", {})),
-      element("div", {id: "table-empty", hidden: true}));
+        element(
+          "colgroup",
+          {},
+          shown.map((column) => element("col", {style: `width: ${column.width}px`})),
+        ),
+        element(
+          "thead",
+          {},
+          element(
+            "tr",
+            {"aria-rowindex": 1},
+            shown.map((column) => headNode(view, column)),
+          ),
+        ),
+        element("tbody", {}),
+      ),
+      element("div", {id: "table-empty", hidden: true}),
+    );
   }
 
   function headNode(view, column) {
     const label = columnLabel(column.id, view.lang);
-    return element("th", {scope: "col", "data-column": column.id, class: numeric(column) ? "number" : null},
-      element("button", {
-        type: "button", title: message("data.sort", view.lang, {column: label}), onclick: () => sortBy(column.id),
-      }, label, element("span", {class: "arrow", "aria-hidden": true})));
+    return element(
+      "th",
+      {scope: "col", "data-column": column.id, class: numeric(column) ? "number" : null},
+      element(
+        "button",
+        {
+          type: "button",
+          title: message("data.sort", view.lang, {column: label}),
+          onclick: () => sortBy(column.id),
+        },
+        label,
+        element("span", {class: "arrow", "aria-hidden": true}),
+      ),
+    );
   }
 
   function writeHeads(view) {
     for (const head of frame.querySelectorAll("thead th")) {
       const isSorted = head.dataset.column === arranged.sort;
-      head.setAttribute("aria-sort", isSorted ? (arranged.isDescending ? "descending" : "ascending") : "none");
-      head.querySelector(".arrow").textContent = isSorted ? (arranged.isDescending ? " ▼" : " ▲") : "";
+      head.setAttribute(
+        "aria-sort",
+        isSorted ? (arranged.isDescending ? "descending" : "ascending") : "none",
+      );
+      head.querySelector(".arrow").textContent = isSorted
+        ? arranged.isDescending
+          ? " ▼"
+          : " ▲"
+        : "";
     }
     frame.querySelector("table").setAttribute("aria-rowcount", shownRows.length + 1);
     const empty = frame.querySelector("#table-empty");
     empty.hidden = shownRows.length > 0;
-    empty.replaceChildren(element("p", {}, message("data.empty", view.lang)),
-      element("button", {type: "button", onclick: () => arrange({...UNARRANGED})}, message("data.empty.reset", view.lang)));
+    empty.replaceChildren(
+      element("p", {}, message("data.empty", view.lang)),
+      element(
+        "button",
+        {type: "button", onclick: () => arrange({...UNARRANGED})},
+        message("data.empty.reset", view.lang),
+      ),
+    );
   }
 
   function writeRows(view, table) {
     const rows = shownRows;
-    rowsInSight.show(frame.querySelector("tbody"), rows.length, (at) => tableRowNode({
-      lookup, view, table, row: rows[at], at, before: rows[at - 1], after: rows[at + 1], open: openRow,
-    }));
+    rowsInSight.show(frame.querySelector("tbody"), rows.length, (at) =>
+      tableRowNode({
+        lookup,
+        view,
+        table,
+        row: rows[at],
+        at,
+        before: rows[at - 1],
+        after: rows[at + 1],
+        open: openRow,
+      }),
+    );
   }
 
   function writeFoot(view) {
     const {count, shown} = lookup.tables.data.about[view.table];
-    const parts = [message("data.foot", view.lang, {shown: numberWords(shownRows.length), count: numberWords(count)})];
+    const parts = [
+      message("data.foot", view.lang, {
+        shown: numberWords(shownRows.length),
+        count: numberWords(count),
+      }),
+    ];
     if (arranged.sort && shown.some(({id}) => id === arranged.sort)) {
-      parts.push(message("data.foot.sorted", view.lang, {column: columnLabel(arranged.sort, view.lang)}));
+      parts.push(
+        message("data.foot.sorted", view.lang, {column: columnLabel(arranged.sort, view.lang)}),
+      );
     }
     byId("table-foot").textContent = parts.join(message("list.dot", view.lang));
   }
@@ -142,30 +215,58 @@ export function makeDataTable(page) {
     const rows = wholeRows(columns);
     const name = `jjj-atlas-${view.table}.csv`;
     saveFile({name, blob: new Blob(["\ufeff", toCsv(rows)], {type: "text/csv;charset=utf-8"})});
-    byId("table-foot").textContent = message("data.download.saved", view.lang, {file: name, count: numberWords(rows.length)});
+    byId("table-foot").textContent = message("data.download.saved", view.lang, {
+      file: name,
+      count: numberWords(rows.length),
+    });
   }
 
   function openRow(row) {
     const view = store.view();
     const table = tables.get(view.table);
     const [first] = lookup.tables.data.about[view.table].shown;
-    byId("row-title").textContent = cellWords(lookup, first, table.columns, row, view.lang) || message("data.row", view.lang);
+    byId("row-title").textContent =
+      cellWords(lookup, first, table.columns, row, view.lang) || message("data.row", view.lang);
     byId("row-body").replaceChildren(
       element("dl", {}, rowFields(lookup, view, table, row)),
       ...otherSources(view, table, row),
-      rowActions(view, table, row));
+      rowActions(view, table, row),
+    );
     byId("row-dialog").showModal();
   }
 
   /** The other rows that speak of the same thing, beside it. */
   function otherSources(view, table, row) {
-    const others = table.group.flatMap((thing, number) => (thing === table.group[row] && number !== row ? [number] : []));
+    const others = table.group.flatMap((thing, number) =>
+      thing === table.group[row] && number !== row ? [number] : [],
+    );
     if (!others.length) return [];
     const {shown} = lookup.tables.data.about[view.table];
-    const told = shown.filter(({id}) => ["value", "vintage", "role", "year", "statement"].includes(id));
-    return [element("h4", {}, message("data.row.same", view.lang)), element("ul", {class: "plain"}, others.map((number) => element("li", {},
-      element("p", {}, told.map((column) => cellWords(lookup, column, table.columns, number, view.lang)).filter(Boolean).join(message("list.dot", view.lang))),
-      element("p", {}, sourceNodes(lookup, table.columns.source_id[number], view.lang)))))];
+    const told = shown.filter(({id}) =>
+      ["value", "vintage", "role", "year", "statement"].includes(id),
+    );
+    return [
+      element("h4", {}, message("data.row.same", view.lang)),
+      element(
+        "ul",
+        {class: "plain"},
+        others.map((number) =>
+          element(
+            "li",
+            {},
+            element(
+              "p",
+              {},
+              told
+                .map((column) => cellWords(lookup, column, table.columns, number, view.lang))
+                .filter(Boolean)
+                .join(message("list.dot", view.lang)),
+            ),
+            element("p", {}, sourceNodes(lookup, table.columns.source_id[number], view.lang)),
+          ),
+        ),
+      ),
+    ];
   }
 
   function rowActions(view, table, row) {
@@ -173,27 +274,59 @@ export function makeDataTable(page) {
     const named = (names) => names.flatMap((name) => table.columns[name][row] ?? []);
     const region = named(about.places).find((id) => lookup.regionRow.has(id));
     if (!region) return "";
-    const industries = named(about.industries).filter((id) => lookup.industryRow.has(id)).sort();
-    const button = (key, values, change) => element("button", {
-      type: "button", onclick: () => { byId("row-dialog").close(); store.change(change); },
-    }, message(key, view.lang, values));
+    const industries = named(about.industries)
+      .filter((id) => lookup.industryRow.has(id))
+      .sort();
+    const button = (key, values, change) =>
+      element(
+        "button",
+        {
+          type: "button",
+          onclick: () => {
+            byId("row-dialog").close();
+            store.change(change);
+          },
+        },
+        message(key, view.lang, values),
+      );
     const name = lookup.tables.regions[`name_${view.lang}`][lookup.regionRow.get(region)];
-    return element("div", {class: "row"},
-      button("data.row.focus", {}, {tab: "focus", region, ...(industries.length ? {industries} : {})}),
-      button("data.row.choose", {region: name}, {region}));
+    return element(
+      "div",
+      {class: "row"},
+      button(
+        "data.row.focus",
+        {},
+        {tab: "focus", region, ...(industries.length ? {industries} : {})},
+      ),
+      button("data.row.choose", {region: name}, {region}),
+    );
   }
 
   /** How the rows are arranged, in words; empty where they are not. */
   function arrangedWords(view) {
     const {matching, narrowed} = selectTable(lookup, view);
     const words = [
-      arranged.isNarrowed && narrowed.length ? message("data.only.words", view.lang, {words: choiceWords(lookup, view, narrowed), count: numberWords(matching.length)}) : "",
+      arranged.isNarrowed && narrowed.length
+        ? message("data.only.words", view.lang, {
+            words: choiceWords(lookup, view, narrowed),
+            count: numberWords(matching.length),
+          })
+        : "",
       arranged.onlyDiffer ? message("data.differ.words", view.lang) : "",
       arranged.search ? message("data.picture.search", view.lang, {text: arranged.search}) : "",
-      arranged.sort ? message("data.foot.sorted", view.lang, {column: columnLabel(arranged.sort, view.lang)}) : "",
+      arranged.sort
+        ? message("data.foot.sorted", view.lang, {column: columnLabel(arranged.sort, view.lang)})
+        : "",
     ].filter(Boolean);
     return words.map((text) => message("list.dot", view.lang) + text).join("");
   }
 
-  return {draw, arrange, isReady: (view) => tables.has(view.table), rows: () => shownRows, arrangedWords, fragment: () => toFragment(arranged)};
+  return {
+    draw,
+    arrange,
+    isReady: (view) => tables.has(view.table),
+    rows: () => shownRows,
+    arrangedWords,
+    fragment: () => toFragment(arranged),
+  };
 }

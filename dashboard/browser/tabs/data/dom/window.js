@@ -18,9 +18,16 @@ export function makeWindow(frame) {
   let count = 0;
   let rowNode = null;
   let waiting = 0;
-  frame.addEventListener("scroll", () => {
-    waiting ||= requestAnimationFrame(() => { waiting = 0; write(); });
-  }, {passive: true});
+  frame.addEventListener(
+    "scroll",
+    () => {
+      waiting ||= requestAnimationFrame(() => {
+        waiting = 0;
+        write();
+      });
+    },
+    {passive: true},
+  );
 
   /** Show another table, or the same one arranged anew, from its top. */
   function show(newBody, newCount, makeRow) {
@@ -37,7 +44,10 @@ export function makeWindow(frame) {
     if (!body) return;
     const inSight = Math.ceil((frame.clientHeight || FIRST_HEIGHT_PX) / TABLE_ROW_PX);
     const last = Math.min(count, Math.floor(frame.scrollTop / TABLE_ROW_PX) + inSight + SPARE_ROWS);
-    const first = Math.max(0, Math.min(Math.floor(frame.scrollTop / TABLE_ROW_PX) - SPARE_ROWS, last));
+    const first = Math.max(
+      0,
+      Math.min(Math.floor(frame.scrollTop / TABLE_ROW_PX) - SPARE_ROWS, last),
+    );
     for (const [number, node] of nodes) {
       if (number >= first && number < last) continue;
       if (node.contains(document.activeElement)) frame.focus({preventScroll: true});

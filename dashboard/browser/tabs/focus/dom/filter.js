@@ -14,11 +14,26 @@ export function matchesSearch(industries, groups, row, text) {
   if (!asked) return true;
   const group = groups.id.indexOf(industries.group[row]);
   const words = [
-    industries.id[row], industries.name_en[row], industries.name_zh[row], industries.pinyin[row],
-    industries.pinyin[row].split(" ").map((syllable) => syllable[0] ?? "").join(""), groups.name_en[group], groups.name_zh[group],
+    industries.id[row],
+    industries.name_en[row],
+    industries.name_zh[row],
+    industries.pinyin[row],
+    industries.pinyin[row]
+      .split(" ")
+      .map((syllable) => syllable[0] ?? "")
+      .join(""),
+    groups.name_en[group],
+    groups.name_zh[group],
   ];
   const squeezed = asked.replace(/\s+/g, "");
-  return words.some((word) => word.toLowerCase().includes(asked) || word.toLowerCase().replace(/[\s-]+/g, "").includes(squeezed));
+  return words.some(
+    (word) =>
+      word.toLowerCase().includes(asked) ||
+      word
+        .toLowerCase()
+        .replace(/[\s-]+/g, "")
+        .includes(squeezed),
+  );
 }
 
 /** How many regions of the level have each industry in a shown role. */
@@ -39,28 +54,59 @@ export function makeFilter(lookup, change, events) {
   const groupRows = [];
   const settings = new Map();
   const search = element("input", {
-    id: "industry-search", type: "search", autocomplete: "off", oninput: () => current && showSearch(),
-    "data-msg-label": "industries.search", "aria-label": message("industries.search", "en"),
-    "data-msg-placeholder": "industries.search", placeholder: message("industries.search", "en"),
+    id: "industry-search",
+    type: "search",
+    autocomplete: "off",
+    oninput: () => current && showSearch(),
+    "data-msg-label": "industries.search",
+    "aria-label": message("industries.search", "en"),
+    "data-msg-placeholder": "industries.search",
+    placeholder: message("industries.search", "en"),
   });
 
   function build() {
     const parts = groups.id.map((group, place) => {
-      const leaves = industries.id.flatMap((_, row) => (industries.group[row] === group ? [row] : []));
+      const leaves = industries.id.flatMap((_, row) =>
+        industries.group[row] === group ? [row] : [],
+      );
       const items = leaves.map((row) => industryItem(row));
-      const box = element("input", {type: "checkbox", "data-group": group, onchange: () => toggleGroup(leaves)});
+      const box = element("input", {
+        type: "checkbox",
+        "data-group": group,
+        onchange: () => toggleGroup(leaves),
+      });
       const name = element("span", {class: "name"});
       const count = element("span", {class: "count"});
-      const details = element("details", {}, element("summary", {}, name, count), element("ul", {}, items));
+      const details = element(
+        "details",
+        {},
+        element("summary", {}, name, count),
+        element("ul", {}, items),
+      );
       // The box lies over the summary, not in it: one control inside another is none to a screen reader.
-      const whole = element("div", {class: "group"}, element("label", {class: "group-box"}, box), details);
+      const whole = element(
+        "div",
+        {class: "group"},
+        element("label", {class: "group-box"}, box),
+        details,
+      );
       groupRows.push({whole, details, box, name, count, leaves, place});
       return whole;
     });
     byId("industry-field").replaceChildren(search);
     byId("industry-groups").replaceChildren(...parts);
-    byId("layers").replaceChildren(...SHOWN_LAYERS.map((layer) => settingBox(`layer.${layer}`, () => toggleLayer(layer), TERM_OF_LAYER[layer])));
-    byId("recalled").replaceChildren(settingBox("recalled", () => change({recalled: current.recalled === "show" ? "hide" : "show"}), "page.recalled"));
+    byId("layers").replaceChildren(
+      ...SHOWN_LAYERS.map((layer) =>
+        settingBox(`layer.${layer}`, () => toggleLayer(layer), TERM_OF_LAYER[layer]),
+      ),
+    );
+    byId("recalled").replaceChildren(
+      settingBox(
+        "recalled",
+        () => change({recalled: current.recalled === "show" ? "hide" : "show"}),
+        "page.recalled",
+      ),
+    );
   }
 
   /** A checkbox that says a message. */
@@ -78,7 +124,8 @@ export function makeFilter(lookup, change, events) {
   }
 
   function showSettings(view, isNewLang) {
-    for (const layer of SHOWN_LAYERS) settings.get(`layer.${layer}`).box.checked = view.layers.includes(layer);
+    for (const layer of SHOWN_LAYERS)
+      settings.get(`layer.${layer}`).box.checked = view.layers.includes(layer);
     settings.get("recalled").box.checked = view.recalled === "show";
     if (!isNewLang) return;
     for (const [key, {name}] of settings) name.textContent = message(key, view.lang);
@@ -86,12 +133,21 @@ export function makeFilter(lookup, change, events) {
 
   function industryItem(row) {
     const id = industries.id[row];
-    const box = element("input", {type: "checkbox", "data-industry": id, onchange: () => toggle(id)});
+    const box = element("input", {
+      type: "checkbox",
+      "data-industry": id,
+      onchange: () => toggle(id),
+    });
     const name = element("span", {class: "name"});
     const count = element("span", {class: "count"});
-    const item = element("li", {
-      onmouseenter: () => events.point({industry: id}), onmouseleave: () => events.leave(),
-    }, element("label", {}, box, name, count));
+    const item = element(
+      "li",
+      {
+        onmouseenter: () => events.point({industry: id}),
+        onmouseleave: () => events.leave(),
+      },
+      element("label", {}, box, name, count),
+    );
     rows[row] = {item, box, name, count};
     return item;
   }
@@ -135,7 +191,10 @@ export function makeFilter(lookup, change, events) {
       setText(count, inside ? `${inside}/${leaves.length}` : String(leaves.length));
       if (!isNewLang) continue;
       name.textContent = groups[`name_${view.lang}`][place];
-      box.setAttribute("aria-label", `${message("industries.group", view.lang)}: ${name.textContent}`);
+      box.setAttribute(
+        "aria-label",
+        `${message("industries.group", view.lang)}: ${name.textContent}`,
+      );
     }
     showSettings(view, isNewLang);
     showChips(view);
@@ -148,13 +207,27 @@ export function makeFilter(lookup, change, events) {
     byId("preset-plan").setAttribute("aria-pressed", String(!view.industries.length));
     byId("preset-all").setAttribute("aria-pressed", String(isAll));
     byId("clear-all").hidden = !view.industries.length;
-    const chips = isAll ? [] : explicit().map((id) => {
-      const name = names[lookup.industryRow.get(id)];
-      const label = message("industries.remove", view.lang, {industry: name});
-      return element("button", {type: "button", class: "chip", "aria-label": label, title: label, onclick: () => toggle(id)},
-        name, element("span", {"aria-hidden": true}, " ×"));
-    });
-    const note = view.industries.length ? [] : [element("p", {class: "muted"}, message("industries.plan.note", view.lang))];
+    const chips = isAll
+      ? []
+      : explicit().map((id) => {
+          const name = names[lookup.industryRow.get(id)];
+          const label = message("industries.remove", view.lang, {industry: name});
+          return element(
+            "button",
+            {
+              type: "button",
+              class: "chip",
+              "aria-label": label,
+              title: label,
+              onclick: () => toggle(id),
+            },
+            name,
+            element("span", {"aria-hidden": true}, " ×"),
+          );
+        });
+    const note = view.industries.length
+      ? []
+      : [element("p", {class: "muted"}, message("industries.plan.note", view.lang))];
     byId("chips").replaceChildren(...chips, ...note);
   }
 
@@ -176,10 +249,19 @@ export function makeFilter(lookup, change, events) {
       whole.hidden = !shown.length;
       if (search.value) details.open = true;
     }
-    byId("industry-none").replaceChildren(...(found ? [] : [
-      message("industries.search.none", current.lang, {text: search.value}), " ",
-      element("button", {type: "button", onclick: clearSearch}, message("industries.search.clear", current.lang)),
-    ]));
+    byId("industry-none").replaceChildren(
+      ...(found
+        ? []
+        : [
+            message("industries.search.none", current.lang, {text: search.value}),
+            " ",
+            element(
+              "button",
+              {type: "button", onclick: clearSearch},
+              message("industries.search.clear", current.lang),
+            ),
+          ]),
+    );
   }
 
   build();

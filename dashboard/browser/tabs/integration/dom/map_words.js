@@ -29,7 +29,9 @@ export function integrationClassWords(bounds, lang, write) {
   if (!texts.length) return [];
   return [
     message("integration.legend.below", lang, {bound: texts[0]}),
-    ...texts.slice(1).map((high, place) => message("integration.legend.between", lang, {low: texts[place], high})),
+    ...texts
+      .slice(1)
+      .map((high, place) => message("integration.legend.between", lang, {low: texts[place], high})),
     message("integration.legend.above", lang, {bound: texts.at(-1)}),
   ];
 }
@@ -37,18 +39,28 @@ export function integrationClassWords(bounds, lang, write) {
 /** The classes of a map with their colours: `{token, label, z}`. */
 export function integrationLegendClasses(lookup, view, chosen, shown) {
   const isChange = shown.mode === "change";
-  const write = isChange ? (bound) => integrationChangeWords(lookup, view, chosen, bound) : (bound) => numberWords(bound);
-  return integrationClassWords(shown.bounds, view.lang, write)
-    .map((label, place) => ({token: `${isChange ? "diverge" : "ramp"}-${place + 1}`, label, z: place + 1}));
+  const write = isChange
+    ? (bound) => integrationChangeWords(lookup, view, chosen, bound)
+    : (bound) => numberWords(bound);
+  return integrationClassWords(shown.bounds, view.lang, write).map((label, place) => ({
+    token: `${isChange ? "diverge" : "ramp"}-${place + 1}`,
+    label,
+    z: place + 1,
+  }));
 }
 
 /** Fill the legend; under a change over differing measurements it says so. */
 export function writeIntegrationLegend(page, view, chosen, shown) {
   const {lookup, links} = page;
   const idsOf = (z) => shown.ids.filter((_, row) => shown.z[row] === z);
-  const classes = integrationLegendClasses(lookup, view, chosen, shown).map(({token, label, z}) => ({className: token, label, ids: idsOf(z)}));
+  const classes = integrationLegendClasses(lookup, view, chosen, shown).map(
+    ({token, label, z}) => ({className: token, label, ids: idsOf(z)}),
+  );
   const none = {className: "z0", label: message("integration.map.none", view.lang), ids: idsOf(0)};
-  const title = shown.mode === "change" ? `${chosen.base}–${chosen.year}` : integrationUnitWords(lookup, view, chosen);
+  const title =
+    shown.mode === "change"
+      ? `${chosen.base}–${chosen.year}`
+      : integrationUnitWords(lookup, view, chosen);
   const nodes = [classLegend(title, [...classes, none], links)];
   const notes = integrationBreakNotes(lookup, view, shown.breaks);
   if (notes.length) {
@@ -61,21 +73,30 @@ export function writeIntegrationLegend(page, view, chosen, shown) {
 /** Where the map has nothing to show, say so and offer what has. */
 export function integrationWriteMapNote(page, view, chosen, shown) {
   const {lookup, store} = page;
-  const button = (text, change) => element("button", {type: "button", class: "primary", onclick: () => store.change(change)}, text);
+  const button = (text, change) =>
+    element(
+      "button",
+      {type: "button", class: "primary", onclick: () => store.change(change)},
+      text,
+    );
   if (!chosen.isAtLevel) {
     const what = integrationSentenceStart(integrationIndicatorWords(lookup, view, chosen));
     const level = integrationTable(lookup, "offerings").level[chosen.offering];
     byId("map-note").replaceChildren(
       element("p", {}, message(`integration.map.note.${view.level}`, view.lang, {what})),
-      button(message(`show.${level}`, view.lang), {level}));
+      button(message(`show.${level}`, view.lang), {level}),
+    );
   } else if (!shown.count) {
     byId("map-note").replaceChildren(
       element("p", {}, message("integration.map.note.unread", view.lang)),
-      button(message("show.recalled", view.lang), {recalled: "show"}));
+      button(message("show.recalled", view.lang), {recalled: "show"}),
+    );
   }
 }
 
 /** The level to offer where an offer is not at the level shown. */
 export function integrationOtherLevel(lookup, offer, level) {
-  return ["city", "province"].find((other) => other !== level && integrationOfferingAt(lookup, offer, other) !== null);
+  return ["city", "province"].find(
+    (other) => other !== level && integrationOfferingAt(lookup, offer, other) !== null,
+  );
 }

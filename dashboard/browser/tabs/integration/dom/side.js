@@ -9,8 +9,14 @@ import {canonicalSet} from "../../../core/view.js";
 const INTEGRATION_MEASURES = ["ratio", "difference", "cv", "gini", "theil"];
 // What the indicators that need a word are defined by.
 const INTEGRATION_TERMS = {
-  gdp_per_capita: "integration.nominal", income_all: "integration.nominal", income_urban: "integration.nominal", income_rural: "integration.nominal",
-  gdp_linked: "integration.linked", pm25: "integration.pm25", good_air_days: "integration.good_air", wage_urban_nonprivate: "integration.wage",
+  gdp_per_capita: "integration.nominal",
+  income_all: "integration.nominal",
+  income_urban: "integration.nominal",
+  income_rural: "integration.nominal",
+  gdp_linked: "integration.linked",
+  pm25: "integration.pm25",
+  good_air_days: "integration.good_air",
+  wage_urban_nonprivate: "integration.wage",
 };
 const INTEGRATION_OWN_LAYERS = ["events", "cities"];
 
@@ -52,7 +58,9 @@ export function integrationMakeSide(page) {
       input.parentElement.title = why && message(`integration.why.${why}`, view.lang);
       if (why) reasons.add(why);
     }
-    reason.textContent = [...reasons].map((why) => message(`integration.why.${why}`, view.lang)).join(" ");
+    reason.textContent = [...reasons]
+      .map((why) => message(`integration.why.${why}`, view.lang))
+      .join(" ");
   }
 
   function write(lang) {
@@ -61,30 +69,72 @@ export function integrationMakeSide(page) {
     const groups = integrationTable(lookup, "groups").map((group) => writeGroup(group, lang));
     measures = INTEGRATION_MEASURES.map((measure) => ({
       measure,
-      input: integrationRadio("integration-measure", () => store.change({measure: measure === INTEGRATION_MEASURES[0] ? "" : measure}), {term: `integration.${measure}`}),
+      input: integrationRadio(
+        "integration-measure",
+        () => store.change({measure: measure === INTEGRATION_MEASURES[0] ? "" : measure}),
+        {term: `integration.${measure}`},
+      ),
     }));
-    layers = INTEGRATION_OWN_LAYERS.map((layer) => ({layer, input: integrationCheckbox((isOn) => changeLayer(layer, isOn))}));
-    recalled = integrationCheckbox((isOn) => store.change({recalled: isOn ? "show" : "hide"}), "page.recalled");
+    layers = INTEGRATION_OWN_LAYERS.map((layer) => ({
+      layer,
+      input: integrationCheckbox((isOn) => changeLayer(layer, isOn)),
+    }));
+    recalled = integrationCheckbox(
+      (isOn) => store.change({recalled: isOn ? "show" : "hide"}),
+      "page.recalled",
+    );
     reason = element("p", {class: "muted reason"});
-    fillElement("integration-controls",
+    fillElement(
+      "integration-controls",
       groups,
-      element("fieldset", {id: "integration-measures"}, element("legend", {}, message("integration.measure", lang)),
-        measures.map(({input, measure}) => element("label", {}, input, message(`integration.measure.${measure}`, lang))), reason),
-      element("fieldset", {}, element("legend", {}, message("integration.layers", lang)),
-        layers.map(({input, layer}) => element("label", {}, input, message(`layer.${layer}`, lang))),
-        element("label", {}, recalled, message("integration.recalled", lang))));
+      element(
+        "fieldset",
+        {id: "integration-measures"},
+        element("legend", {}, message("integration.measure", lang)),
+        measures.map(({input, measure}) =>
+          element("label", {}, input, message(`integration.measure.${measure}`, lang)),
+        ),
+        reason,
+      ),
+      element(
+        "fieldset",
+        {},
+        element("legend", {}, message("integration.layers", lang)),
+        layers.map(({input, layer}) =>
+          element("label", {}, input, message(`layer.${layer}`, lang)),
+        ),
+        element("label", {}, recalled, message("integration.recalled", lang)),
+      ),
+    );
   }
 
   function writeGroup(group, lang) {
     const offers = integrationTable(lookup, "offers");
     const rows = offers.group.flatMap((of, offer) => (of === group ? [offer] : []));
-    return element("fieldset", {}, element("legend", {}, message(`integration.group.${group}`, lang)), rows.map((offer) => {
-      const change = {indicator: offer === 0 ? "" : offers.id[offer]};
-      const input = integrationRadio("integration-indicator", () => store.change(change), {value: offers.id[offer], term: INTEGRATION_TERMS[offers.id[offer]]});
-      const more = element("button", {type: "button", class: "more", onclick: () => store.change({...change, level: more.dataset.level})});
-      indicators.push({input, offer, more});
-      return element("div", {class: "choice"}, element("label", {}, input, message(`integration.offer.${offers.id[offer]}`, lang)), more);
-    }));
+    return element(
+      "fieldset",
+      {},
+      element("legend", {}, message(`integration.group.${group}`, lang)),
+      rows.map((offer) => {
+        const change = {indicator: offer === 0 ? "" : offers.id[offer]};
+        const input = integrationRadio("integration-indicator", () => store.change(change), {
+          value: offers.id[offer],
+          term: INTEGRATION_TERMS[offers.id[offer]],
+        });
+        const more = element("button", {
+          type: "button",
+          class: "more",
+          onclick: () => store.change({...change, level: more.dataset.level}),
+        });
+        indicators.push({input, offer, more});
+        return element(
+          "div",
+          {class: "choice"},
+          element("label", {}, input, message(`integration.offer.${offers.id[offer]}`, lang)),
+          more,
+        );
+      }),
+    );
   }
 
   function changeLayer(layer, isOn) {
@@ -109,5 +159,9 @@ function integrationRadio(name, onchange, {value, term}) {
 }
 
 function integrationCheckbox(change, term) {
-  return element("input", {type: "checkbox", onchange: (event) => change(event.target.checked), ...(term ? termProps(term) : {})});
+  return element("input", {
+    type: "checkbox",
+    onchange: (event) => change(event.target.checked),
+    ...(term ? termProps(term) : {}),
+  });
 }

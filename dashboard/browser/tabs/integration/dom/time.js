@@ -11,7 +11,7 @@ export function integrationLandedYear(years, wanted, current) {
   if (years.includes(wanted)) return wanted;
   const later = years.find((year) => year > wanted);
   const earlier = years.findLast((year) => year < wanted);
-  return (wanted > current ? later ?? earlier : earlier ?? later) ?? current;
+  return (wanted > current ? (later ?? earlier) : (earlier ?? later)) ?? current;
 }
 
 /** Make the controls of the year. */
@@ -56,11 +56,13 @@ export function integrationMakeTime(page) {
   }
 
   function syncBase(view, chosen) {
-    const options = years.filter((year) => year !== current).map((year) => {
-      const broken = integrationIsBroken(lookup, chosen.offering, year, current);
-      const key = broken ? "integration.base.broken" : "integration.base.year";
-      return element("option", {value: year, disabled: broken}, message(key, view.lang, {year}));
-    });
+    const options = years
+      .filter((year) => year !== current)
+      .map((year) => {
+        const broken = integrationIsBroken(lookup, chosen.offering, year, current);
+        const key = broken ? "integration.base.broken" : "integration.base.year";
+        return element("option", {value: year, disabled: broken}, message(key, view.lang, {year}));
+      });
     const none = element("option", {value: ""}, message("integration.base.none", view.lang));
     parts.base.replaceChildren(none, ...options);
     parts.base.value = chosen.base ?? "";
@@ -71,20 +73,37 @@ export function integrationMakeTime(page) {
     parts = {
       play: element("button", {type: "button", class: "icon", id: "year-play", onclick: toggle}),
       range: element("input", {
-        type: "range", id: "year", step: 1, list: "year-ticks", "aria-label": message("integration.year", lang),
-        oninput: slide, onchange: () => { isRun = isHeld; },
-        onkeydown: (event) => { isHeld = event.repeat; }, onkeyup: () => { isHeld = isRun = false; },
+        type: "range",
+        id: "year",
+        step: 1,
+        list: "year-ticks",
+        "aria-label": message("integration.year", lang),
+        oninput: slide,
+        onchange: () => {
+          isRun = isHeld;
+        },
+        onkeydown: (event) => {
+          isHeld = event.repeat;
+        },
+        onkeyup: () => {
+          isHeld = isRun = false;
+        },
       }),
       ticks: element("datalist", {id: "year-ticks"}),
       first: element("span", {class: "muted"}),
       last: element("span", {class: "muted"}),
       now: element("output", {for: "year", id: "year-now"}),
-      base: element("select", {id: "base-year", onchange: (event) => store.change({base_year: event.target.value})}),
+      base: element("select", {
+        id: "base-year",
+        onchange: (event) => store.change({base_year: event.target.value}),
+      }),
     };
     byId("integration-time").replaceChildren(
-      parts.play, parts.now,
+      parts.play,
+      parts.now,
       element("span", {class: "slide"}, parts.first, parts.range, parts.last, parts.ticks),
-      element("label", {class: "base"}, message("integration.base", lang), " ", parts.base));
+      element("label", {class: "base"}, message("integration.base", lang), " ", parts.base),
+    );
   }
 
   /** One entry in the history for a whole drag, or for a key that is held down. */

@@ -37,7 +37,11 @@ export function makeMoveBars({heads, plot, cover}, events) {
     };
     const plotted = drawPlot(plot, fillTraces(template, selection), layout, MOVE_BARS_CONFIG);
     heads.style.setProperty("--row", `${MOVE_BARS_ROW_PX}px`);
-    heads.replaceChildren(...things.map(({thing, name, isPressed}) => makeHead(thing, name, {className: "head", isPressed}, events)));
+    heads.replaceChildren(
+      ...things.map(({thing, name, isPressed}) =>
+        makeHead(thing, name, {className: "head", isPressed}, events),
+      ),
+    );
     cover.style.height = `${height}px`;
     plot.style.height = `${height}px`;
     await plotted;

@@ -31,36 +31,78 @@ export function makeMoveFilter(lookup, change) {
 
   function facetField(facet, lang) {
     const presets = [presetButton(facet, [ALL], message("xiongan.side.all", lang))];
-    if (facet === "moves") presets.unshift(presetButton(facet, ["headquarters", "whole_move"], message("xiongan.side.moved", lang)));
-    return element("fieldset", {class: "facet", "data-facet": facet},
+    if (facet === "moves")
+      presets.unshift(
+        presetButton(facet, ["headquarters", "whole_move"], message("xiongan.side.moved", lang)),
+      );
+    return element(
+      "fieldset",
+      {class: "facet", "data-facet": facet},
       element("legend", {}, message(`xiongan.facet.${facet}`, lang)),
       element("div", {class: "presets"}, presets),
-      order[facet].map((value) => facetBox(facet, value, lang)));
+      order[facet].map((value) => facetBox(facet, value, lang)),
+    );
   }
 
   function presetButton(facet, values, label) {
-    const button = element("button", {type: "button", "data-preset": `${facet}-${values[0]}`, onclick: () => change({[facet]: values})}, label);
+    const button = element(
+      "button",
+      {
+        type: "button",
+        "data-preset": `${facet}-${values[0]}`,
+        onclick: () => change({[facet]: values}),
+      },
+      label,
+    );
     boxes.set(`preset ${facet} ${values}`, {button});
     return button;
   }
 
   function facetBox(facet, value, lang) {
     const term = TERMS_OF_FACETS[facet]?.(value);
-    const box = element("input", {type: "checkbox", "data-value": value, onchange: () => toggle(facet, value), ...(term ? termProps(term) : {})});
+    const box = element("input", {
+      type: "checkbox",
+      "data-value": value,
+      onchange: () => toggle(facet, value),
+      ...(term ? termProps(term) : {}),
+    });
     const count = element("span", {class: "count"});
     boxes.set(`${facet} ${value}`, {box, count});
-    return element("label", {}, box, element("span", {class: "name"}, message(`xiongan.${facet}.${value}`, lang)), count);
+    return element(
+      "label",
+      {},
+      box,
+      element("span", {class: "name"}, message(`xiongan.${facet}.${value}`, lang)),
+      count,
+    );
   }
 
   function layerField(lang) {
-    const layers = MOVE_LAYERS.map((layer) => switchBox(`layer ${layer}`, message(`layer.${layer}`, lang), () => toggleLayer(layer)));
-    const recalled = switchBox("recalled", message("recalled", lang), () => change({recalled: current.recalled === "show" ? "hide" : "show"}), "page.recalled");
-    return element("fieldset", {class: "facet", "data-facet": "layers"},
-      element("legend", {}, message("xiongan.side.layers", lang)), layers, recalled);
+    const layers = MOVE_LAYERS.map((layer) =>
+      switchBox(`layer ${layer}`, message(`layer.${layer}`, lang), () => toggleLayer(layer)),
+    );
+    const recalled = switchBox(
+      "recalled",
+      message("recalled", lang),
+      () => change({recalled: current.recalled === "show" ? "hide" : "show"}),
+      "page.recalled",
+    );
+    return element(
+      "fieldset",
+      {class: "facet", "data-facet": "layers"},
+      element("legend", {}, message("xiongan.side.layers", lang)),
+      layers,
+      recalled,
+    );
   }
 
   function switchBox(key, label, onchange, term) {
-    const box = element("input", {type: "checkbox", "data-value": key.split(" ").at(-1), onchange, ...(term ? termProps(term) : {})});
+    const box = element("input", {
+      type: "checkbox",
+      "data-value": key.split(" ").at(-1),
+      onchange,
+      ...(term ? termProps(term) : {}),
+    });
     boxes.set(key, {box});
     return element("label", {}, box, element("span", {class: "name"}, label));
   }
@@ -86,14 +128,17 @@ export function makeMoveFilter(lookup, change) {
       for (const value of order[facet]) {
         const {box, count} = boxes.get(`${facet} ${value}`);
         box.checked = passesFilter(view, facet, value);
-        count.textContent = String(rows.filter((row) => moves[MOVE_FACETS[facet]][row] === value).length);
+        count.textContent = String(
+          rows.filter((row) => moves[MOVE_FACETS[facet]][row] === value).length,
+        );
       }
     }
     for (const [key, {button}] of boxes) {
       const [, facet, values] = key.split(" ");
       button?.setAttribute("aria-pressed", String(String(view[facet]) === values));
     }
-    for (const layer of MOVE_LAYERS) boxes.get(`layer ${layer}`).box.checked = view.layers.includes(layer);
+    for (const layer of MOVE_LAYERS)
+      boxes.get(`layer ${layer}`).box.checked = view.layers.includes(layer);
     boxes.get("recalled").box.checked = view.recalled === "show";
   }
 

@@ -2,7 +2,15 @@
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
-import {MOVE_EVENTS, moveName, moveOrigin, movePlaceName, moveStatusWords, moveYear, moveYears} from "../moves.js";
+import {
+  MOVE_EVENTS,
+  moveName,
+  moveOrigin,
+  movePlaceName,
+  moveStatusWords,
+  moveYear,
+  moveYears,
+} from "../moves.js";
 
 const MOVE_COLUMNS = ["name", "kind", "move", "from", "to", "years", "status", "source"];
 
@@ -14,12 +22,42 @@ export function makeMoveTable(lookup, frame, events) {
 
   function show(view, selection) {
     current = {view, selection};
-    frame.replaceChildren(element("table", {class: "moves"},
-      element("thead", {}, element("tr", {}, MOVE_COLUMNS.map((column) => headCell(view, column)))),
-      element("tbody", {}, inOrder(view, selection.rows).map((row) => tableRow(view, row))),
-      selection.groups.length ? element("tbody", {class: "groups"},
-        element("tr", {}, element("th", {colspan: MOVE_COLUMNS.length, scope: "rowgroup"}, message("xiongan.table.groups", view.lang))),
-        inOrder(view, selection.groups).map((row) => tableRow(view, row))) : null));
+    frame.replaceChildren(
+      element(
+        "table",
+        {class: "moves"},
+        element(
+          "thead",
+          {},
+          element(
+            "tr",
+            {},
+            MOVE_COLUMNS.map((column) => headCell(view, column)),
+          ),
+        ),
+        element(
+          "tbody",
+          {},
+          inOrder(view, selection.rows).map((row) => tableRow(view, row)),
+        ),
+        selection.groups.length
+          ? element(
+              "tbody",
+              {class: "groups"},
+              element(
+                "tr",
+                {},
+                element(
+                  "th",
+                  {colspan: MOVE_COLUMNS.length, scope: "rowgroup"},
+                  message("xiongan.table.groups", view.lang),
+                ),
+              ),
+              inOrder(view, selection.groups).map((row) => tableRow(view, row)),
+            )
+          : null,
+      ),
+    );
   }
 
   function headCell(view, column) {
@@ -32,8 +70,22 @@ export function makeMoveTable(lookup, frame, events) {
       frame.querySelector(`[data-column="${column}"]`).focus();
     };
     const sortState = isSorted ? (sorted.isDown ? "descending" : "ascending") : null;
-    return element("th", {scope: "col", "aria-sort": sortState},
-      element("button", {type: "button", class: "link", "data-column": column, title: message("xiongan.table.sort", view.lang, {column: name}), onclick: sort}, name, sign));
+    return element(
+      "th",
+      {scope: "col", "aria-sort": sortState},
+      element(
+        "button",
+        {
+          type: "button",
+          class: "link",
+          "data-column": column,
+          title: message("xiongan.table.sort", view.lang, {column: name}),
+          onclick: sort,
+        },
+        name,
+        sign,
+      ),
+    );
   }
 
   function inOrder(view, rows) {
@@ -65,18 +117,58 @@ export function makeMoveTable(lookup, frame, events) {
     const source = moves.source[row];
     const years = MOVE_EVENTS.map((event) => moveYear(lookup, view, row, event));
     const marked = (field) => markIf(view, row, field);
-    return element("tr", {"data-move": moves.id[row], "data-status": moves.status[row],
-      onmouseenter: () => events.point({move: row}), onmouseleave: () => events.leave()},
-    element("th", {scope: "row"}, moveName(lookup, view, row, lang), " ",
-      element("span", {class: "muted", lang: other}, moveName(lookup, view, row, other)), marked("organisation_zh")),
-    element("td", {}, message(`xiongan.kinds.${moves.kind[row]}`, lang)),
-    element("td", {}, message(`xiongan.moves.${moves.move[row]}`, lang)),
-    element("td", {}, origin === null ? message("xiongan.table.unmoved", lang) : regionName(lookup, origin, lang), marked("origin_region_id")),
-    element("td", {}, movePlaceName(lookup, moves.to[row], lang), marked("destination_region_id")),
-    element("td", {class: "years"}, years.map((year) => year ?? "–").join(" · "), MOVE_EVENTS.map((event) => marked(`${event}_year`))),
-    element("td", {}, element("span", {class: `swatch status-${moves.status[row]}`, "aria-hidden": true}), " ", moveStatusWords(lookup, view, row)),
-    element("td", {}, sourceLink(sources.title[source], sources.url[source]),
-      sourceText(sources.publisher[source] ? ` ${sources.publisher[source]}` : "", "span", {class: "muted"})));
+    return element(
+      "tr",
+      {
+        "data-move": moves.id[row],
+        "data-status": moves.status[row],
+        onmouseenter: () => events.point({move: row}),
+        onmouseleave: () => events.leave(),
+      },
+      element(
+        "th",
+        {scope: "row"},
+        moveName(lookup, view, row, lang),
+        " ",
+        element("span", {class: "muted", lang: other}, moveName(lookup, view, row, other)),
+        marked("organisation_zh"),
+      ),
+      element("td", {}, message(`xiongan.kinds.${moves.kind[row]}`, lang)),
+      element("td", {}, message(`xiongan.moves.${moves.move[row]}`, lang)),
+      element(
+        "td",
+        {},
+        origin === null ? message("xiongan.table.unmoved", lang) : regionName(lookup, origin, lang),
+        marked("origin_region_id"),
+      ),
+      element(
+        "td",
+        {},
+        movePlaceName(lookup, moves.to[row], lang),
+        marked("destination_region_id"),
+      ),
+      element(
+        "td",
+        {class: "years"},
+        years.map((year) => year ?? "–").join(" · "),
+        MOVE_EVENTS.map((event) => marked(`${event}_year`)),
+      ),
+      element(
+        "td",
+        {},
+        element("span", {class: `swatch status-${moves.status[row]}`, "aria-hidden": true}),
+        " ",
+        moveStatusWords(lookup, view, row),
+      ),
+      element(
+        "td",
+        {},
+        sourceLink(sources.title[source], sources.url[source]),
+        sourceText(sources.publisher[source] ? ` ${sources.publisher[source]}` : "", "span", {
+          class: "muted",
+        }),
+      ),
+    );
   }
 
   function markIf(view, row, field) {
