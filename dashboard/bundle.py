@@ -19,7 +19,7 @@ from dashboard.server import dash_page
 from dashboard.server.compression import CODINGS
 from data.integrity import file_damage
 from data.read import DERIVED, read_build, read_columns, require_whole
-from data.write import build_lock, clear_up, replace
+from data.write import build_lock, remove_leftovers, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -65,7 +65,7 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
         with build_lock(bundle, wait=True):
             files = _finished(bundle, key) or _make(key, derived, bundle)
     else:
-        clear_up(bundle)
+        remove_leftovers(bundle)
     return files
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 from dashboard.notebook.asked import ask
 from dashboard.tabs import TABS
 from data import read
-from data.schemas.derived.tables import NAMES, fields, lists
+from data.schemas.derived.tables import NAMES, fields, list_columns
 from data.schemas.fields import KINDS
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def table(name: str) -> pd.DataFrame:
         told = f"no table {name!r}; there are {', '.join(NAMES)}. load.tables() says what each is"
         raise ValueError(told)
     frame = _table(name, read.DERIVED, build_id).copy()
-    for column in lists(name):
+    for column in list_columns(name):
         frame[column] = pd.Series([list(items) for items in frame[column]], dtype=_LIST)
     return frame
 

@@ -1,1 +1,1 @@
-"""From the facts in `seeds/` and the borders to checked tables that the atlas can show."""
+"""Turns the facts in `seeds/` and the borders into checked tables for the atlas."""

@@ -1,6 +1,6 @@
 """The build: seeds and borders in, checked tables out.
 
-Nothing is written before everything is right, and then everything at once.
+Nothing is written until every check has passed; then the whole folder is replaced at once.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ _STEPS = 10
 
 
 def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) -> None:
-    """Read, check, derive and put in place; the caller holds the lock on `output`.
+    """Read, check and derive the tables, then write them; the caller holds the lock on `output`.
 
     Args:
         seeds: folder of the seed files.
-        output: folder of the build, replaced whole.
+        output: folder of the build, replaced as a whole.
         own_borders: the operator's border file; None: the package's.
-        build_id: what the build is made from, see `data.fingerprint`.
+        build_id: fingerprint of the inputs, see `data.fingerprint`.
 
     Raises:
-        InputError: everything that is wrong with seeds and borders; nothing was written.
+        InputError: all faults of the seeds and borders; nothing was written.
     """
     progress = Progress(_STEPS)
     inputs = read_inputs(seeds, own_borders, progress)
@@ -51,7 +51,7 @@ def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) ->
     header = Header(build_id, datetime.now(UTC))
     progress.step(
         "files",
-        lambda: replace(output, files(ordered, inputs.borders, inputs.words, header)),
+        lambda: replace(output, files(ordered, inputs.borders, inputs.descriptions, header)),
         lambda count: f"{count} written",
     )
 
@@ -59,34 +59,34 @@ def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) ->
 def _derive(
     progress: Progress, tables: Mapping[str, pd.DataFrame], borders: Borders
 ) -> dict[str, pd.DataFrame]:
-    """Make every derived table, in the order in which they need each other."""
+    """Make every derived table, each after the tables that it depends on."""
     constants = tables["constants"]
     regions = progress.step(
         "regions",
         lambda: make.with_places(tables["regions"], areas_km2(borders), label_points(borders)),
-        _rows,
+        _row_count,
     )
     places = {
         "regions": regions,
         "zones": make.with_parents(tables["zones"], regions),
         "distances": make.distances(regions, constants),
     }
-    around = progress.step("neighbours", lambda: neighbours(borders), _rows)
+    neighbour_pairs = progress.step("neighbours", lambda: neighbours(borders), _row_count)
     recent_from_year = int(make.constant(constants, "recent_from_year"))
     focus = progress.step(
         "focus",
         lambda: make.with_sources(tables["focus"], tables["sources"], recent_from_year),
-        _rows,
+        _row_count,
     )
     ancestors = make.ancestors(regions, tables["zones"])
-    matrix = progress.step("cells", lambda: cells(focus, ancestors), _rows)
-    apart = progress.step("gaps", lambda: gaps(tables["observations"], regions), _rows)
+    matrix_cells = progress.step("cells", lambda: cells(focus, ancestors), _row_count)
+    region_gaps = progress.step("gaps", lambda: gaps(tables["observations"], regions), _row_count)
     made = {
-        "neighbours": around,
+        "neighbours": neighbour_pairs,
         "focus": focus,
-        "cells": matrix,
+        "cells": matrix_cells,
         "key_figures": make.key_figures(tables["observations"]),
-        "gaps": apart,
+        "gaps": region_gaps,
         **_structure(tables["sectors"]),
         "moves": moves(tables["relocations"], tables["sources"], borders.raw["county"]),
         "rings": rings(constants),
@@ -104,5 +104,5 @@ def _structure(sectors: pd.DataFrame) -> dict[str, pd.DataFrame]:
     }
 
 
-def _rows(table: pd.DataFrame) -> str:
+def _row_count(table: pd.DataFrame) -> str:
     return f"{len(table):,} rows"

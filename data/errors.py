@@ -1,25 +1,25 @@
-"""What can be wrong with the inputs, said so that a curator can mend it.
+"""Faults of the seeds and borders, written so that a curator can fix them.
 
-A fault names its place, its value and the remedy, and faults are collected, never thrown one by
-one: whoever edits a table sees everything that is wrong with it at once.
+A fault names its place, the value and the remedy. Faults are collected, not raised one by one, so
+that a curator sees all of them after a single run.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_SHOWN_CHARACTERS = 80
+_MAX_CHARACTERS = 80
 
 
 @dataclass(frozen=True, order=True)
 class SeedFault:
-    """One thing wrong in one place of one seed file.
+    """One fault in one place of a seed file.
 
     Attributes:
         file: name of the file inside seeds/, as in "focus.csv".
-        line: line of the file on which the row begins, the header being line 1; 0 for a fault of
-            the file as a whole.
+        line: line of the file on which the row begins; the header is line 1, and 0 means the
+            whole file.
         column: name of the column; empty for a fault of a whole row or file.
-        value: what stands in the cell; empty if nothing does, or if no cell is meant.
+        value: content of the cell; empty for an empty cell or a fault of a whole row or file.
         problem: what is wrong, as the rest of a sentence that begins with the value.
         remedy: what to do, as a sentence without its full stop.
     """
@@ -42,7 +42,7 @@ class SeedFault:
 
 
 class BordersError(Exception):
-    """Borders that cannot be used; carries every fault found, and says what to do about them.
+    """Borders that cannot be used, with every fault and the remedy.
 
     Attributes:
         faults: one sentence each, without its full stop.
@@ -55,10 +55,10 @@ class BordersError(Exception):
 
 
 class CountiesError(Exception):
-    """The pinned borders have other counties than the seeds; the seeds are wrong.
+    """The seeds list other counties than the pinned borders; the seeds are wrong.
 
     Attributes:
-        counties: adcodes of those that have borders.
+        counties: adcodes of the counties that have borders.
     """
 
     def __init__(self, counties: set[str]) -> None:
@@ -67,11 +67,11 @@ class CountiesError(Exception):
 
 
 class InputError(Exception):
-    """Seeds or borders that nothing can be built from; carries everything found.
+    """Seeds or borders with faults, all of which it carries.
 
     Attributes:
         faults: of the seeds, in file and line order.
-        count: of all faults, those of the borders included.
+        count: number of all faults, those of the borders included.
     """
 
     def __init__(self, faults: Sequence[SeedFault], borders: BordersError | None = None) -> None:
@@ -86,6 +86,6 @@ def counted(faults: int) -> str:
 
 
 def _shortened(value: str) -> str:
-    # repr keeps line breaks and control characters from breaking a terminal's line.
-    plain = value if value.isprintable() else repr(value)[1:-1]
-    return plain if len(plain) <= _SHOWN_CHARACTERS else plain[: _SHOWN_CHARACTERS - 1] + "…"
+    # repr escapes line breaks and control characters, which would garble the terminal.
+    escaped = value if value.isprintable() else repr(value)[1:-1]
+    return escaped if len(escaped) <= _MAX_CHARACTERS else escaped[: _MAX_CHARACTERS - 1] + "…"

@@ -1,4 +1,4 @@
-"""The files of a build, as paths and contents; nothing here writes."""
+"""The files of a build as paths and contents; `data.write` writes them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from data.borders.layers import to_geojson
 from data.borders.source import REQUIREMENT
-from data.package.columns import plain, to_csv, to_json, to_records
-from data.package.descriptor import describe
+from data.package.columns import to_columns, to_csv, to_json, to_records
+from data.package.descriptor import descriptor
 from data.package.parquet import to_parquet
 from data.read import PACKAGE
-from data.schemas.derived.tables import fields, lists
+from data.schemas.derived.tables import fields, list_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from data.borders.layers import Borders
-    from data.seeds.readme import Wording
+    from data.seeds.readme import Description
 
 
 @dataclass(frozen=True)
 class Header:
-    """What tells one build from another.
+    """Identity of a build.
 
     Attributes:
-        build_id: fingerprint of what it was made from.
-        built: when, in UTC.
+        build_id: fingerprint of its inputs.
+        built: time of the build, in UTC.
     """
 
     build_id: str
@@ -40,7 +40,7 @@ class Header:
 def files(
     tables: Mapping[str, pd.DataFrame],
     borders: Borders,
-    words: Mapping[str, Wording],
+    descriptions: Mapping[str, Description],
     header: Header,
 ) -> Iterator[tuple[str, bytes]]:
     """Make every file of a build, one at a time.
@@ -48,21 +48,21 @@ def files(
     Args:
         tables: all derived tables.
         borders: drawn layers.
-        words: what the seed tables and their columns mean.
-        header: what goes into build.json.
+        descriptions: of the seed tables and their columns.
+        header: for build.json.
 
     Yields:
         Path inside the build's folder, content. The last is build.json, which lists the others with
-        their size in bytes and digest: what it does not list is no part of the build.
+        their size in bytes and digest; a file that it does not list is no part of the build.
     """
     sizes: dict[str, int] = {}
     digests: dict[str, str] = {}
-    for path, made in _contents(tables, borders, words):
-        content = made.encode() if isinstance(made, str) else made
+    for path, data in _contents(tables, borders, descriptions):
+        content = data.encode() if isinstance(data, str) else data
         sizes[path] = len(content)
         digests[path] = hashlib.sha256(content).hexdigest()
         yield path, content
-    described = {
+    build = {
         "build_id": header.build_id,
         "built": header.built.isoformat(timespec="seconds"),
         "borders": "own" if borders.is_own else "package",
@@ -72,16 +72,18 @@ def files(
         "files": sizes,
         "sha256": digests,
     }
-    yield "build.json", to_json(described).encode()
+    yield "build.json", to_json(build).encode()
 
 
 def _contents(
-    tables: Mapping[str, pd.DataFrame], borders: Borders, words: Mapping[str, Wording]
+    tables: Mapping[str, pd.DataFrame],
+    borders: Borders,
+    descriptions: Mapping[str, Description],
 ) -> Iterator[tuple[str, str | bytes]]:
-    package = describe(words)
+    package = descriptor(descriptions)
     resources = {resource["name"]: resource for resource in package["resources"]}
     for name, table in tables.items():
-        columns = plain(table, lists(name))
+        columns = to_columns(table, list_columns(name))
         yield f"columns/{name}.json", to_json(columns)
         yield f"{PACKAGE}/{name}.csv", to_csv(columns)
         yield f"{PACKAGE}/{name}.json", to_records(columns)

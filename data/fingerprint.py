@@ -1,10 +1,9 @@
-"""What a build was made from, as twelve characters.
+"""Fingerprint of the inputs of a build, twelve characters.
 
-Two builds with one fingerprint hold the same tables, so an unchanged one need not be repeated. It
-covers the seeds, the code of data/ and geo/, the border file and the libraries whose geometry,
-number formatting or file format could change what is written. Only the standard library is
-imported here: finding out that nothing changed must not cost the second that loading the others
-takes.
+Two builds with the same fingerprint hold the same tables, so an up-to-date build is not repeated.
+The fingerprint covers the seeds, the code of data/ and geo/, the border file and the libraries
+whose geometry, number formatting or file format could change the output. Only the standard library
+is imported here, because loading pandas and geopandas takes longer than this check may.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ _LENGTH = 12
 
 
 def fingerprint(seeds: Path, code: Path, own_borders: Path | None) -> str:
-    """Hash all that a build depends on.
+    """Hash everything a build depends on.
 
     Args:
         seeds: folder of the seed files.
@@ -33,12 +32,12 @@ def fingerprint(seeds: Path, code: Path, own_borders: Path | None) -> str:
         own_borders: the operator's border file, if there is one.
 
     Returns:
-        The first 12 hex digits of a SHA-256; with a file or library that is missing or cannot be
-        read too, because such a fingerprint belongs to no finished build.
+        The first 12 hex digits of a SHA-256. A missing or unreadable file or library is no error
+        here: no finished build has such a fingerprint, so the build runs and reports it.
     """
     digest = hashlib.sha256()
     for name, content in _inputs(seeds, code, own_borders):
-        # Each part by its own hash, so that moving a line to the next file is a change.
+        # Each file has its own hash, so that moving a row to the next file is a change.
         digest.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()[:_LENGTH]
 
@@ -59,7 +58,7 @@ def _content(path: Path | None) -> bytes:
     try:
         return read_regular_file(path) if path else b""
     except OSError:
-        return b""  # the build will say what is wrong with it
+        return b""  # the build reports it
 
 
 def _version(library: str) -> str:

@@ -1,9 +1,8 @@
-"""All that a build is made from, read and checked as a whole.
+"""The inputs of a build, read and checked together.
 
-Whoever edits the seeds sees everything that is wrong at once, so no check waits for another but
-those that need what it found: a table is judged cell by cell if it can be read, its keys are known
-even where cells of their rows are wrong, and tables are held against each other if they are free
-of faults themselves.
+A curator sees all faults after a single run, so a check waits for another only if it needs its
+result: the cells of every readable table are checked, keys count as known even if other cells of
+their rows are wrong, and tables are compared with each other if they have no faults of their own.
 """
 
 from __future__ import annotations
@@ -11,15 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.borders.layers import LEVELS, load_borders, refused
+from data.borders.layers import LEVELS, load_borders, own_borders_error
 from data.checks.counties import county_faults
 from data.checks.positions import check_positions
-from data.checks.tables import cross_check, without_echoes
+from data.checks.tables import cross_check, merge_faults
 from data.derive import tables as make
 from data.errors import BordersError, CountiesError, InputError, counted
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
-from data.seeds.readme import read_wordings
+from data.seeds.readme import read_descriptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,24 +29,24 @@ if TYPE_CHECKING:
     from data.borders.layers import Borders
     from data.errors import SeedFault
     from data.progress import Progress
-    from data.seeds.readme import Wording
+    from data.seeds.readme import Description
 
-# More points outside than this are hardly as many slips of the seeds.
-_FEW_OUTSIDE = 10
+# If more points than this lie outside, the borders are wrong rather than the seeds.
+_MAX_POINTS_OUTSIDE = 10
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a build is made from, free of faults.
+    """Inputs of a build without faults.
 
     Attributes:
-        tables: of the seeds, typed, by name.
-        words: what they and their columns mean.
+        tables: seed tables by name, typed.
+        descriptions: of these tables and their columns.
         borders: at every level.
     """
 
     tables: Mapping[str, pd.DataFrame]
-    words: Mapping[str, Wording]
+    descriptions: Mapping[str, Description]
     borders: Borders
 
 
@@ -57,63 +56,69 @@ def read_inputs(seeds: Path, own_borders: Path | None, progress: Progress) -> In
     Args:
         seeds: folder of the seed files.
         own_borders: the operator's border file; None: the package's.
-        progress: told of the four steps.
+        progress: reports the four steps.
 
     Raises:
-        InputError: everything that is wrong with them.
+        InputError: all their faults.
     """
-    words, undescribed = read_wordings(seeds)
+    descriptions, undescribed = read_descriptions(seeds)
     raw, unread = progress.step(
-        "seeds", lambda: read_seeds(seeds), lambda made: _noted(f"{len(made[0])} files", made[1])
+        "seeds",
+        lambda: read_seeds(seeds),
+        lambda read: _with_fault_count(f"{len(read[0])} files", read[1]),
     )
     typed, invalid = progress.step(
-        "schemas", lambda: validate(raw), lambda made: _noted(_rows(made[0]), made[1])
+        "schemas",
+        lambda: validate(raw),
+        lambda checked: _with_fault_count(_row_count(checked[0]), checked[1]),
     )
     broken = {fault.file for fault in unread}
     tables = {name: table for name, table in typed.items() if f"{name}.csv" not in broken}
-    borders = progress.step(
-        "borders", lambda: _load_borders(own_borders, seeds, tables), _Loaded.told
+    loaded = progress.step(
+        "borders", lambda: _load_borders(own_borders, seeds, tables), _LoadedBorders.summary
     )
-    known = without_echoes([*undescribed, *unread], [*invalid, *borders.faults])
-    faults, outside = progress.step(
+    known = merge_faults([*undescribed, *unread], [*invalid, *loaded.faults])
+    faults, outside_count = progress.step(
         "checks",
-        lambda: _check(known, raw, tables, borders.found),
-        lambda made: counted(len(made[0])) if made[0] else "no faults",
+        lambda: _check(known, raw, tables, loaded.borders),
+        lambda checked: counted(len(checked[0])) if checked[0] else "no faults",
     )
-    error = borders.error
-    if own_borders and outside > _FEW_OUTSIDE:
-        fault = f"{outside} points lie outside their places by it: it may be shifted"
-        error = refused(own_borders, [fault])
-    if borders.found is None or error or faults:
+    error = loaded.error
+    if own_borders and outside_count > _MAX_POINTS_OUTSIDE:
+        fault = f"{outside_count} points lie outside their places by it: it may be shifted"
+        error = own_borders_error(own_borders, [fault])
+    if loaded.borders is None or error or faults:
         raise InputError(faults, error)
-    return Inputs(tables, words, borders.found)
+    return Inputs(tables, descriptions, loaded.borders)
 
 
 @dataclass(frozen=True)
-class _Loaded:
+class _LoadedBorders:
     """Borders, or why there are none."""
 
-    found: Borders | None = None
+    borders: Borders | None = None
     error: BordersError | None = None
     faults: tuple[SeedFault, ...] = ()
 
-    def told(self) -> str:
-        if self.found is None:
+    def summary(self) -> str:
+        if self.borders is None:
             return "cannot be used" if self.error else "wait for regions.csv to be right"
-        source = "own" if self.found.is_own else "package"
-        return f"{len(self.found.raw['county'].keys)} counties of the {source} file"
+        source = "own" if self.borders.is_own else "package"
+        return f"{len(self.borders.raw['county'].keys)} counties of the {source} file"
 
 
-def _load_borders(own: Path | None, seeds: Path, tables: Mapping[str, pd.DataFrame]) -> _Loaded:
-    """Load the borders if it is known which counties they have to hold."""
+def _load_borders(
+    own: Path | None, seeds: Path, tables: Mapping[str, pd.DataFrame]
+) -> _LoadedBorders:
+    """Load the borders, unless faults in regions.csv hide which counties they must contain."""
     if "regions" not in tables:
-        return _Loaded()
+        return _LoadedBorders()
     try:
-        return _Loaded(load_borders(own, seeds))
+        return _LoadedBorders(load_borders(own, seeds))
     except BordersError as error:
-        return _Loaded(error=error)
+        return _LoadedBorders(error=error)
     except CountiesError as error:
-        return _Loaded(faults=tuple(county_faults(tables["regions"], error.counties)))
+        return _LoadedBorders(faults=tuple(county_faults(tables["regions"], error.counties)))
 
 
 def _check(
@@ -122,8 +127,8 @@ def _check(
     tables: Mapping[str, pd.DataFrame],
     borders: Borders | None,
 ) -> tuple[list[SeedFault], int]:
-    """Add what does not fit together to the faults known; count the points that are outside."""
-    faults = without_echoes(known, [*cross_check(raw, tables), *make.missing(raw)])
+    """Add the faults between tables to the known faults; count the points outside their place."""
+    faults = merge_faults(known, [*cross_check(raw, tables), *make.missing(raw)])
     if borders is None:
         return faults, 0
     polygons = {
@@ -132,12 +137,12 @@ def _check(
         for adcode, polygon in borders.raw[level].by_key().items()
     }
     outside = check_positions(tables, polygons)
-    return without_echoes(faults, outside), len(outside)
+    return merge_faults(faults, outside), len(outside)
 
 
-def _noted(made: str, faults: list[SeedFault]) -> str:
-    return f"{made}, {counted(len(faults))}" if faults else made
+def _with_fault_count(summary: str, faults: list[SeedFault]) -> str:
+    return f"{summary}, {counted(len(faults))}" if faults else summary
 
 
-def _rows(tables: Mapping[str, pd.DataFrame]) -> str:
+def _row_count(tables: Mapping[str, pd.DataFrame]) -> str:
     return f"{sum(map(len, tables.values())):,} rows"

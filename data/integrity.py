@@ -1,8 +1,8 @@
-"""Whether the files of a build are still those that were written.
+"""Integrity of written files: whether each still has the digest it was written with.
 
-A disk that filled up, a copy that broke off or a hand that slipped leaves files that can still be
-read, and a chart drawn from them would be wrong without a word. Each file is known by its digest;
-it is worked out again only where the file was touched since, so that a server may ask every time.
+A full disk, an interrupted copy or an accidental edit can leave files that still open, and a chart
+drawn from them would be silently wrong. Digests are cached until a file changes, so that a server
+can check on every request.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-# More files than a build and the page's have together.
-_REMEMBERED = 2_000
-_GONE = "is missing"
-_OTHER = "is not what was written"
+# More than a build and the page's files together.
+_CACHED_DIGESTS = 2_000
+_MISSING = "is missing"
+_CHANGED = "is not what was written"
 
 
 class _Stamp(NamedTuple):
-    """What differs after every write, also after one that puts the time of change back."""
+    """What changes with every write, even with one that resets the modification time."""
 
     inode: int
     changed_ns: int
@@ -30,37 +30,37 @@ class _Stamp(NamedTuple):
 
 
 def digest_of(path: Path) -> str:
-    """Hash what a file holds as SHA-256 in hex digits.
+    """Compute the SHA-256 of a file, in hex digits.
 
     Raises:
-        OSError: it cannot be read.
-        ValueError: its name is no path.
+        OSError: the file cannot be read.
+        ValueError: its name is not a valid path.
     """
     status = path.stat()
     return _digest(path, _Stamp(status.st_ino, status.st_ctime_ns, status.st_size))
 
 
-def damage_of(folder: Path, build: Mapping[str, Any]) -> str:
-    """Say which file of a build is not as it was written, and how; empty if all are."""
+def build_damage(folder: Path, build: Mapping[str, Any]) -> str:
+    """Name the first damaged file of a build and its damage; empty if all are intact."""
     return next(_damages(folder, build), "")
 
 
 def file_damage(path: Path, digest: object) -> str:
-    """Say what is wrong with a file that should have this digest; empty if nothing is."""
+    """Describe the damage of a file that should have this digest; empty if it is intact."""
     try:
-        return "" if digest_of(path) == digest else _OTHER
+        return "" if digest_of(path) == digest else _CHANGED
     except FileNotFoundError:
-        return _GONE
+        return _MISSING
     except OSError as error:
         return f"cannot be read ({error.strerror})"
-    except ValueError:  # a damaged name is no path
-        return _OTHER
+    except ValueError:  # the name itself is damaged
+        return _CHANGED
 
 
 def _damages(folder: Path, build: Mapping[str, Any]) -> Iterator[str]:
     for name, size in build["files"].items():
         damage = file_damage(folder / name, build["sha256"].get(name))
-        if damage == _OTHER and _is_shorter(folder / name, size):
+        if damage == _CHANGED and _is_shorter(folder / name, size):
             damage = "is cut short"
         if damage:
             yield f"{name} {damage}"
@@ -73,6 +73,6 @@ def _is_shorter(path: Path, size: int) -> bool:
         return False
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_CACHED_DIGESTS)
 def _digest(path: Path, _stamp: _Stamp) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()

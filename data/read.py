@@ -1,7 +1,7 @@
-"""Reading a finished build without pandas: plain columns for whoever serves or draws.
+"""Reads a finished build without pandas.
 
-A table is a dict of equally long lists, one list a column. None is absent; it is never zero and
-never an empty text. Lists inside a column are Python lists.
+A table is a dict of columns, each a list of the same length. None means absent; it is never zero
+and never an empty text. Lists inside a column are Python lists.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from data.integrity import damage_of
+from data.integrity import build_damage
 
 DERIVED = Path(__file__).parent / "derived"
-# Folder of a build that holds its tables for other programs, and nothing else.
+# Folder of a build with its data package: the tables for other programs, and nothing else.
 PACKAGE = "package"
 
 _BUILD_FILE = "build.json"
-# What every build says of itself; a file that does not is the rest of a damaged one.
-_SAID = {
+# Every build.json has these; a file without them is damaged.
+_REQUIRED_TYPES = {
     "build_id": str,
     "built": str,
     "borders": str,
@@ -28,13 +28,13 @@ _SAID = {
 }
 
 
-class NotBuilt(Exception):  # noqa: N818 - it is a state to put right, and reads so
-    """There is no finished build where one was looked for, or not the whole of it."""
+class NotBuilt(Exception):  # noqa: N818 - a state that a user can change, not a programming error
+    """A folder has no finished build, or a damaged one."""
 
     def __init__(self, folder: Path, damage: str = "") -> None:
-        shown = "data/derived" if folder == DERIVED else str(folder)
-        what = f"the build in {shown} is damaged ({damage})" if damage else f"no build in {shown}"
-        super().__init__(f"{what}: run python -m data")
+        name = "data/derived" if folder == DERIVED else str(folder)
+        problem = f"the build in {name} is damaged ({damage})" if damage else f"no build in {name}"
+        super().__init__(f"{problem}: run python -m data")
 
 
 def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
@@ -48,7 +48,7 @@ def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
         Column name to values, in the table's order of columns and rows.
 
     Raises:
-        NotBuilt: nothing has been built there, or it was damaged since.
+        NotBuilt: there is no build in the folder, or a damaged one.
         KeyError: the build has no such table.
     """
     build = read_build(folder)
@@ -62,32 +62,32 @@ def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
 
 
 def read_build(folder: Path = DERIVED) -> dict[str, Any]:
-    """Read what the build says of itself: build_id, built, borders, counts, files, sha256.
+    """Read a build's build.json: build_id, built, borders, counts, files, sha256.
 
     Raises:
-        NotBuilt: nothing has been built there, or it was damaged since.
+        NotBuilt: there is no build in the folder, or a damaged one.
     """
     build = _read_object(folder / _BUILD_FILE) or {}
-    if not all(isinstance(build.get(name), kind) for name, kind in _SAID.items()):
+    if not all(isinstance(build.get(name), kind) for name, kind in _REQUIRED_TYPES.items()):
         raise NotBuilt(folder)
     return build
 
 
 def require_whole(folder: Path = DERIVED) -> dict[str, Any]:
-    """Read what the build says of itself, and make sure that all of it is as it was written.
+    """Read a build's build.json, after checking that every file is as it was written.
 
     Raises:
-        NotBuilt: nothing has been built there, or it was damaged since.
+        NotBuilt: there is no build in the folder, or a damaged one.
     """
     build = read_build(folder)
-    damage = damage_of(folder, build)
+    damage = build_damage(folder, build)
     if damage:
         raise NotBuilt(folder, damage)
     return build
 
 
 def is_whole(folder: Path, build_id: str) -> bool:
-    """Tell whether a build of that fingerprint stands there as it was written."""
+    """Tell whether a folder holds an intact build with this fingerprint."""
     try:
         return bool(require_whole(folder)["build_id"] == build_id)
     except NotBuilt:
@@ -95,9 +95,9 @@ def is_whole(folder: Path, build_id: str) -> bool:
 
 
 def _read_object(path: Path) -> dict[str, Any] | None:
-    """Read a JSON object; None where there is none, whatever else stands there."""
+    """Read a file that holds a JSON object; None if it is missing or holds anything else."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) else None
+    return content if isinstance(content, dict) else None

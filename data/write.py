@@ -1,13 +1,13 @@
-"""Putting a build in place whole, or not at all.
+"""Replaces a folder completely or not at all.
 
-A build is written into a folder beside its place, forced to disk, and moved in by renaming; the
-one before is moved aside first and removed after. A crash leaves at most a folder ending in `.new`
-(unfinished: dropped at the next start) or, between the two renames, one ending in `.old` (whole:
-put back at the next start). One build at a time holds the lock; the system lets go of it when the
-process ends, however it ends.
+The new files are written to a temporary folder beside the output and synced to disk. Then the old
+folder is renamed, the new one takes its name, and the old one is removed. A crash leaves at most a
+folder ending in `.new` (unfinished: removed at the next start) or, between the two renames, one
+ending in `.old` (complete: restored at the next start). Only one build at a time holds the lock,
+which the system releases when the process ends, even if it is killed.
 
-What lies beside a folder is somebody else's: a name of ours says so and holds the process, so that
-a `site.2024.old` or a `site.lock` of another program is never taken for one.
+The names of temporary folders contain `.atlas-` and the process id, so that a `site.2024.old` or a
+`site.lock` of another program is never mistaken for ours.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_MOST_DIGITS = 20
-_OUR_ENDING = re.compile(r"\.atlas-[0-9]+\.(?:old|new)")
+_MAX_DIGITS = 20
+_LEFTOVER_SUFFIX = re.compile(r"\.atlas-[0-9]+\.(?:old|new)")
 
 
 class BuildRunningError(Exception):
-    """Another process is building into the same folder."""
+    """Another process is writing the same folder."""
 
     def __init__(self, output: Path, process: str) -> None:
         super().__init__(
@@ -39,21 +39,21 @@ class BuildRunningError(Exception):
 
 @contextmanager
 def build_lock(output: Path, *, wait: bool = False) -> Iterator[None]:
-    """Hold the right to write `output`, after putting right what a crash left behind.
+    """Lock `output` for writing, and clean up after an earlier crash.
 
     Args:
         output: the folder to be written.
-        wait: wait for another holder instead of giving up.
+        wait: wait for another process to finish instead of failing.
 
     Raises:
-        BuildRunningError: another process holds it.
+        BuildRunningError: another process holds the lock.
     """
-    # Neither an unchanged build nor a server that starts needs the lock.
+    # Imported late: neither an unchanged build nor a server that starts needs the lock.
     from filelock import FileLock, Timeout  # noqa: PLC0415
 
     output.parent.mkdir(parents=True, exist_ok=True)
     path = output.with_name(f"{output.name}.atlas-lock")
-    # The fallback, a lock that is a mere file, would outlive a process that is killed.
+    # Without the fallback to a marker file, which would outlive a killed process.
     lock = FileLock(path, blocking=wait, fallback_to_soft=False, on_acquired=_write_process_id)
     try:
         lock.acquire()
@@ -63,34 +63,34 @@ def build_lock(output: Path, *, wait: bool = False) -> Iterator[None]:
         recover(output)
         yield
     finally:
-        # Before the release: afterwards the file may be another holder's.
+        # Before the release: afterwards the file may belong to another process.
         path.unlink(missing_ok=True)
         lock.release()
 
 
 def leftovers(output: Path) -> list[Path]:
-    """List what builds have left beside their place: in use, or a crash's."""
+    """List temporary folders beside `output`, in use or left by a crash."""
     beside = f"{glob.escape(output.name)}.*"
     return [
         path
         for end in ("old", "new")
         for path in sorted(output.parent.glob(f"{beside}.{end}"))
-        if _OUR_ENDING.fullmatch(path.name.removeprefix(output.name))
+        if _LEFTOVER_SUFFIX.fullmatch(path.name.removeprefix(output.name))
     ]
 
 
-def clear_up(output: Path) -> None:
-    """Remove what a crash left beside a build that is whole, unless somebody is building."""
-    # What a holder of the lock has there is in use; next time is soon enough.
+def remove_leftovers(output: Path) -> None:
+    """Remove what a crash left beside an intact build, unless another process is building."""
+    # If the lock is taken, the folders are in use; the next run removes them.
     if leftovers(output):
         with suppress(BuildRunningError, OSError), build_lock(output):
             pass
 
 
 def recover(output: Path) -> None:
-    """Put back the whole build that a crash left aside; drop unfinished ones.
+    """Restore the complete folder that a crash left under another name; remove unfinished ones.
 
-    Only for the holder of the lock: to anybody else these folders may be in use.
+    Only for the holder of the lock: for others these folders may be in use.
     """
     for path in leftovers(output):
         if path.suffix == ".old" and _is_folder(path) and not output.exists():
@@ -100,38 +100,38 @@ def recover(output: Path) -> None:
 
 
 def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
-    """Write files as a folder and put it in the place of `output`.
+    """Write files to a new folder that takes the place of `output`.
 
     Args:
         output: the folder to replace; it need not exist.
-        files: path inside the folder, content; text is written as UTF-8. They may be made as
-            they are asked for: if one cannot be made, the folder before stays.
+        files: path inside the folder, content; text is written as UTF-8. May be a generator: if
+            it raises, the old folder stays.
 
     Returns:
-        How many files were written.
+        Number of files written.
     """
-    ours = f"{output.name}.atlas-{os.getpid()}"
-    scratch = output.with_name(f"{ours}.new")
-    aside = output.with_name(f"{ours}.old")
+    stem = f"{output.name}.atlas-{os.getpid()}"
+    new = output.with_name(f"{stem}.new")
+    old = output.with_name(f"{stem}.old")
     count = 0
     try:
-        for count, (name, content) in enumerate(files, start=1):  # noqa: B007 - told in the end
-            _write(scratch / name, content)
-        for folder in (scratch, *(path for path in scratch.rglob("*") if path.is_dir())):
-            _to_disk(folder)
+        for count, (name, content) in enumerate(files, start=1):  # noqa: B007 - returned below
+            _write(new / name, content)
+        for folder in (new, *(path for path in new.rglob("*") if path.is_dir())):
+            _sync(folder)
         if output.exists():
-            output.rename(aside)
-        scratch.rename(output)
+            output.rename(old)
+        new.rename(output)
     except BaseException:
-        shutil.rmtree(scratch, ignore_errors=True)
-        if aside.exists() and not output.exists():
-            aside.rename(output)
+        shutil.rmtree(new, ignore_errors=True)
+        if old.exists() and not output.exists():
+            old.rename(output)
         raise
-    # From here on the new build is in place: too late to stop, and what stays is dropped next time.
+    # The new folder is in place, so nothing below may fail the build; the next run cleans up.
     with suppress(KeyboardInterrupt, OSError):
-        _to_disk(output.parent)
-        if aside.exists():
-            _remove(aside)
+        _sync(output.parent)
+        if old.exists():
+            _remove(old)
     return count
 
 
@@ -142,9 +142,9 @@ def _write_process_id(descriptor: int) -> None:
 
 def _process_id(lock_file: Path) -> str:
     try:
-        return lock_file.read_text(encoding="utf-8", errors="replace")[:_MOST_DIGITS]
+        return lock_file.read_text(encoding="utf-8", errors="replace")[:_MAX_DIGITS]
     except OSError:
-        return ""  # its holder has just ended
+        return ""  # the other process has just ended
 
 
 def _is_folder(path: Path) -> bool:
@@ -166,7 +166,7 @@ def _write(path: Path, content: str | bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _to_disk(folder: Path) -> None:
+def _sync(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

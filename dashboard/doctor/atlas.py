@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.doctor.finding import Finding, note, ok, wrong
 from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256
-from data.integrity import damage_of
+from data.integrity import build_damage
 from data.read import NotBuilt, read_build
 from data.regular_file import read_regular_file
 
@@ -29,7 +29,7 @@ def check_build(derived: Path, wanted: str) -> Finding:
         build = read_build(derived)
     except NotBuilt:
         return wrong("build", "there is none, or it is damaged", _BUILD)
-    if damage := damage_of(derived, build):
+    if damage := build_damage(derived, build):
         return wrong("build", f"its file {damage}", _BUILD)
     named = f"{build['build_id']} of {build['built'][:10]}"
     if build["build_id"] != wanted:

@@ -101,7 +101,7 @@ def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
     except ExceptionGroup as group:
         faults = [str(fault) for fault in group.exceptions]
         if own:
-            raise refused(own, faults) from None
+            raise own_borders_error(own, faults) from None
         if (counties := county_adcodes(content)) != cities.keys():
             raise CountiesError(counties) from None
         source = f"The package {REQUIREMENT}"
@@ -114,7 +114,7 @@ def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
     )
 
 
-def refused(own: Path, faults: Sequence[str]) -> BordersError:
+def own_borders_error(own: Path, faults: Sequence[str]) -> BordersError:
     """Say why the operator's border file cannot be used.
 
     Args:
@@ -241,7 +241,7 @@ def _read_own(path: Path) -> bytes:
     try:
         return read_regular_file(path)
     except OSError as error:
-        raise refused(path, [f"it cannot be read: {error.strerror}"]) from None
+        raise own_borders_error(path, [f"it cannot be read: {error.strerror}"]) from None
 
 
 def _read_package() -> bytes:

@@ -14,7 +14,7 @@ from data.checks.positions import check_positions
 from data.checks.references import reference_faults
 from data.errors import SeedFault
 
-__all__ = ["check_positions", "county_faults", "cross_check", "without_echoes"]
+__all__ = ["check_positions", "county_faults", "cross_check", "merge_faults"]
 
 
 def cross_check(
@@ -29,10 +29,10 @@ def cross_check(
     Returns:
         Every fault, in file and line order; empty if the tables fit together.
     """
-    return without_echoes(sorted(reference_faults(raw)), agreement_faults(tables))
+    return merge_faults(sorted(reference_faults(raw)), agreement_faults(tables))
 
 
-def without_echoes(told: list[SeedFault], found: Iterable[SeedFault]) -> list[SeedFault]:
+def merge_faults(told: list[SeedFault], found: Iterable[SeedFault]) -> list[SeedFault]:
     """Add what was found to what was told, unless the same cell, row or file was told already."""
     places = {(fault.file, fault.line, fault.column) for fault in told}
     return [

@@ -1,1 +1,1 @@
-"""The tables as files for other programs: CSV, JSON, Parquet and their data package."""
+"""The tables as CSV, JSON and Parquet, and the data package that describes them."""

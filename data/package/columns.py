@@ -1,7 +1,7 @@
-"""Tables without pandas: a dict of equally long lists, and the text of it as CSV and JSON.
+"""Tables without pandas, as a dict of columns, and their text as CSV and JSON.
 
-None is absent, in CSV an empty cell, in JSON null. A list is a list, in CSV its items with ";"
-between them. A number without a fraction is written without a point.
+None means absent: an empty cell in CSV, null in JSON. In CSV the items of a list are separated by
+";". A number without a fraction is written without a decimal point.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ Value: TypeAlias = str | bool | int | float | list[str] | None
 Columns: TypeAlias = dict[str, list[Value]]
 
 
-def plain(table: pd.DataFrame, lists: Collection[str] = ()) -> Columns:
-    """Take a table out of pandas.
+def to_columns(table: pd.DataFrame, lists: Collection[str] = ()) -> Columns:
+    """Convert a table from pandas.
 
     Args:
-        table: columns of text, numbers, booleans or lists; the index is left behind.
-        lists: columns of lists, or of text in which ";" separates items; an absent one is an
-            empty list, for a list that nobody filled has no items.
+        table: columns of text, numbers, booleans or lists; the index is dropped.
+        lists: names of columns of lists, or of text with ";" between items; an absent value
+            becomes an empty list.
 
     Returns:
         Column name to values.
@@ -52,11 +52,11 @@ def to_csv(columns: Mapping[str, list[Value]]) -> str:
 
 
 def to_json(document: object, indent: int | None = None) -> str:
-    """Write JSON; NaN is an error, because no other language reads it.
+    """Write JSON; NaN is an error, because it is no valid JSON.
 
     Args:
-        document: objects, arrays, texts, numbers, truth values, None.
-        indent: spaces a level, for what people read; None: compact, on one line.
+        document: dicts, lists, texts, numbers, booleans, None.
+        indent: spaces per level, for files that people read; None: compact, on one line.
     """
     colon = ":" if indent is None else ": "
     return json.dumps(
@@ -65,19 +65,19 @@ def to_json(document: object, indent: int | None = None) -> str:
 
 
 def to_records(columns: Mapping[str, list[Value]]) -> str:
-    """Write a JSON array of rows, each an object on a line of its own, so that it can be diffed."""
+    """Write a JSON array with one row a line, so that two files can be compared line by line."""
     rows = zip(*columns.values(), strict=True)
     lines = (to_json(dict(zip(columns, row, strict=True))) for row in rows)
     return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
-def _items(value: Any) -> list[str]:  # noqa: ANN401 - a list already, text or absent
+def _items(value: Any) -> list[str]:  # noqa: ANN401 - a list, text or absent
     if isinstance(value, list):
         return value
     return value.split(LIST_SEPARATOR) if isinstance(value, str) else []
 
 
-def _value(value: Any) -> Value:  # noqa: ANN401 - pandas does not say what a cell holds
+def _value(value: Any) -> Value:  # noqa: ANN401 - pandas has no type for a cell
     if isinstance(value, list):
         return value
     if pd.isna(value):

@@ -1,19 +1,25 @@
-"""The data package: what each table and column of a build is, for people and for programs.
+"""Descriptor of the data package: the tables and columns of a build, for people and programs.
 
-Follows the Data Package standard of Frictionless Data. `unit`, `separator` and `alternatives` are
-our own properties: the first names the unit of a quantity, the second what stands between the items
-of a list, which the standard's text type cannot say, the third files beside the CSV that hold the
-same table. All paths start from the folder of the descriptor. The words for seed columns are those
-of seeds/README.md.
+Follows the Data Package standard of Frictionless Data, with three properties of our own: `unit` of
+a quantity, `separator` between the items of a list, and `alternatives`, files beside the CSV that
+hold the same table. Paths are relative to the descriptor's folder. The descriptions of seed columns
+come from seeds/README.md.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from data.schemas.derived.tables import ADDED, NAMES, NEW, REWORDED, fields, key
+from data.schemas.derived.tables import (
+    ADDED_COLUMNS,
+    DERIVED_TABLES,
+    NAMES,
+    NEW_DESCRIPTIONS,
+    fields,
+    key,
+)
 from data.schemas.fields import LIST_SEPARATOR
-from data.seeds.readme import Wording
+from data.seeds.readme import Description
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +30,7 @@ _TYPES = {"year": "integer", "integer": "integer", "number": "number", "yes/no":
 _TEXT = "string"
 
 # What a column refers to -> table and column. A place may be in either of two tables, which the
-# standard cannot say; the build checks it.
+# standard cannot express; the build checks it.
 _TARGETS = {
     "region": ("regions", ["adcode"]),
     "industry": ("industries", ["industry_id"]),
@@ -41,11 +47,11 @@ _TERMS = (
 )
 
 
-def describe(words: Mapping[str, Wording]) -> dict[str, Any]:
-    """Describe every table of a build as a Data Package descriptor.
+def descriptor(descriptions: Mapping[str, Description]) -> dict[str, Any]:
+    """Make the Data Package descriptor of a build.
 
     Args:
-        words: what the seed tables and their columns mean, by table name.
+        descriptions: of the seed tables and their columns, by table name.
     """
     return {
         "profile": "tabular-data-package",
@@ -57,31 +63,36 @@ def describe(words: Mapping[str, Wording]) -> dict[str, Any]:
         ),
         "terms": _TERMS,
         "sources": [{"title": "The table sources, by source_id", "path": "sources.csv"}],
-        "resources": [_resource(name, _worded(name, words)) for name in NAMES],
+        "resources": [_resource(name, _description(name, descriptions)) for name in NAMES],
     }
 
 
-def _worded(name: str, words: Mapping[str, Wording]) -> Wording:
-    """Find the words for a table, those of the build's own columns included."""
-    told = Wording(NEW[name].title) if name in NEW else words[name]
-    columns = NEW[name].columns if name in NEW else ADDED.get(name, ())
-    texts = REWORDED.get(name, {}) | {each.field.name: each.description for each in columns}
-    units = {column.field.name: column.unit for column in columns if column.unit}
-    return Wording(told.title, {**told.texts, **texts}, {**told.units, **units})
+def _description(name: str, descriptions: Mapping[str, Description]) -> Description:
+    """Describe a table with the columns that the build adds."""
+    table = DERIVED_TABLES.get(name)
+    seed = Description(table.title) if table else descriptions[name]
+    added = table.columns if table else ADDED_COLUMNS.get(name, ())
+    columns = {column.field.name: column.description for column in added}
+    units = {column.field.name: column.unit for column in added if column.unit}
+    return Description(
+        seed.title,
+        {**seed.columns, **NEW_DESCRIPTIONS.get(name, {}), **columns},
+        {**seed.units, **units},
+    )
 
 
-def _resource(name: str, wording: Wording) -> dict[str, Any]:
+def _resource(name: str, description: Description) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": name,
-        "title": wording.title,
+        "title": description.title,
         "path": f"{name}.csv",
         "alternatives": [f"{name}.json", f"{name}.parquet"],
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": {
-            "fields": [_field(field, wording) for field in fields(name)],
+            "fields": [_field(field, description) for field in fields(name)],
             "missingValues": [""],
             "primaryKey": list(key(name)),
             "foreignKeys": _foreign_keys(name),
@@ -89,23 +100,23 @@ def _resource(name: str, wording: Wording) -> dict[str, Any]:
     }
 
 
-def _field(field: Field, wording: Wording) -> dict[str, Any]:
-    described: dict[str, Any] = {
+def _field(field: Field, description: Description) -> dict[str, Any]:
+    properties: dict[str, Any] = {
         "name": field.name,
         "type": _TYPES.get(field.kind, _TEXT),
-        "description": wording.texts[field.name],
+        "description": description.columns[field.name],
     }
-    if field.name in wording.units:
-        described["unit"] = wording.units[field.name]
+    if field.name in description.units:
+        properties["unit"] = description.units[field.name]
     if field.kind == "list":
-        described["separator"] = LIST_SEPARATOR
+        properties["separator"] = LIST_SEPARATOR
     constraints = _constraints(field)
-    return described | ({"constraints": constraints} if constraints else {})
+    return properties | ({"constraints": constraints} if constraints else {})
 
 
 def _constraints(field: Field) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
-    # An empty list is a list without items, so a list is never required here.
+    # An empty cell is a list without items, so a list is never required here.
     if field.required and field.kind != "list":
         constraints["required"] = True
     if field.allowed and field.kind != "list":
@@ -127,7 +138,7 @@ def _foreign_keys(name: str) -> list[dict[str, Any]]:
     return [
         {
             "fields": columns,
-            # The standard writes a reference to the table itself as an empty name.
+            # In the standard an empty name refers to the table itself.
             "reference": {"resource": "" if table == name else table, "fields": target},
         }
         for columns, table, target in keys

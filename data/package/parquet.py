@@ -1,8 +1,8 @@
-"""A table as a Parquet file, typed by what is said of each column, never by what it holds.
+"""A table as a Parquet file, typed by its schema and not by its values.
 
-Codes are text, years whole numbers, lists are lists. Absent is null; a list that nobody filled has
-no items. Types that pandas can say "not known" in are noted for it, so that a year does not come
-back as a fraction. Equal tables give equal bytes.
+Codes are text, years are integers, lists are lists. Absent values are null, an absent list is
+empty. The file records pandas' nullable types, so that a year with gaps is read back as an
+integer. Equal tables give equal bytes.
 """
 
 from __future__ import annotations
@@ -28,32 +28,32 @@ _TYPES = {
     "Float64": pa.float64(),
     "boolean": pa.bool_(),
 }
-_NOTED = ("description", "unit")
+_METADATA = ("description", "unit")
 
 
 def to_parquet(columns: Columns, fields: Sequence[Field], resource: Mapping[str, Any]) -> bytes:
-    """Write a table with the meaning of its columns beside them.
+    """Write a table, with the description and unit of each column as metadata.
 
     Args:
-        columns: values by name of column.
+        columns: values by column name.
         fields: all columns in order, with their kinds.
-        resource: what the data package says of the table; of each column, its description and
-            unit are taken along.
+        resource: the table in the data package's descriptor.
     """
-    noted = {column["name"]: column for column in resource["schema"]["fields"]}
-    schema = pa.schema([_field(field, noted[field.name]) for field in fields])
+    described = {column["name"]: column for column in resource["schema"]["fields"]}
+    schema = pa.schema([_field(field, described[field.name]) for field in fields])
     frame = pd.DataFrame({field.name: _values(field, columns[field.name]) for field in fields})
     file = io.BytesIO()
-    # Snappy, because readers in browsers know no other; the stronger zstd would save a seventh.
+    # Snappy, the only codec of some readers in browsers; zstd would save a seventh.
     write_table(
         pa.Table.from_pandas(frame, schema=schema, preserve_index=False), file, compression="snappy"
     )
     return file.getvalue()
 
 
-def _field(field: Field, said: Mapping[str, str]) -> pa.Field:
+def _field(field: Field, described: Mapping[str, str]) -> pa.Field:
     kind = pa.list_(pa.string()) if field.kind == "list" else _TYPES[KINDS[field.kind]]
-    return pa.field(field.name, kind, metadata={key: said[key] for key in _NOTED if key in said})
+    metadata = {key: described[key] for key in _METADATA if key in described}
+    return pa.field(field.name, kind, metadata=metadata)
 
 
 def _values(field: Field, values: list[Any]) -> pd.Series[Any]:

@@ -1,1 +1,1 @@
-"""Reading the seed files and their README."""
+"""Reads the seed files and their README."""

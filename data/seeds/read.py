@@ -1,7 +1,7 @@
-"""Reading seeds/: the only place that opens its files.
+"""Reads the CSV files of seeds/ as text.
 
-Every cell is text here; nothing is guessed, so "010" stays "010" and an empty cell stays empty.
-A row is known by the line of the file on which it begins.
+Nothing is converted, so "010" stays "010" and an empty cell stays empty. A row is identified by the
+line of the file on which it begins.
 """
 
 import csv
@@ -24,19 +24,18 @@ def read_seeds(folder: Path) -> tuple[dict[str, pd.DataFrame], list[SeedFault]]:
     """Read every seed file as text.
 
     Args:
-        folder: where the CSV files lie.
+        folder: of the CSV files.
 
     Returns:
-        By table name ("focus"), of those that can be read as tables: columns as text, "" where a
-        cell is empty; index `line`, the line on which the row begins, the header being 1. A row
-        of another width than the header is filled up or cut off. And what is wrong with missing,
-        unknown or badly formed files and rows.
+        The readable tables by name ("focus"): columns of text, "" for an empty cell; index `line`,
+        the line on which the row begins (the header is line 1). A row of another width than the
+        header is padded or cut. And the faults of missing, unknown or malformed files and rows.
     """
     faults = [*_unknown_files(folder)]
     frames = {}
     for name, table in TABLES.items():
-        frame, found = _read(folder / f"{name}.csv", table.columns)
-        faults += found
+        frame, file_faults = _read(folder / f"{name}.csv", table.columns)
+        faults += file_faults
         if frame is not None:
             frames[name] = frame
     return frames, faults
@@ -66,12 +65,12 @@ def _read(path: Path, columns: list[str]) -> tuple[pd.DataFrame | None, list[See
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return None, [SeedFault(path.name, line, "", "", "is not UTF-8", "Save it as UTF-8")]
-    frame, faults = _parsed(path.name, text.replace("\r\n", "\n").replace("\r", "\n"), columns)
+    frame, faults = _parse(path.name, text.replace("\r\n", "\n").replace("\r", "\n"), columns)
     return frame, [*_byte_faults(path.name, content), *faults]
 
 
 def _byte_faults(file: str, content: bytes) -> Iterator[SeedFault]:
-    """Tell what editors put in unasked; the file can be read all the same."""
+    """Report bytes that some editors add; the file is still readable."""
     if content.startswith(_BYTE_ORDER_MARK):
         problem = "begins with a byte order mark"
         yield SeedFault(file, 1, "", "", problem, "Save it as UTF-8 without the mark")
@@ -81,9 +80,7 @@ def _byte_faults(file: str, content: bytes) -> Iterator[SeedFault]:
         yield SeedFault(file, line, "", "", problem, "Save it with Unix line ends (LF)")
 
 
-def _parsed(
-    file: str, text: str, columns: list[str]
-) -> tuple[pd.DataFrame | None, list[SeedFault]]:
+def _parse(file: str, text: str, columns: list[str]) -> tuple[pd.DataFrame | None, list[SeedFault]]:
     try:
         lines, rows = _rows(text)
     except csv.Error as error:
@@ -95,28 +92,28 @@ def _parsed(
         problem, remedy = "has no header", f"Begin it with {','.join(columns)}"
         return None, [SeedFault(file, 1, "", "", problem, remedy)]
     header, *rows = rows
-    ragged = [*_ragged(file, lines[1:], rows, len(header))]
+    row_faults = [*_row_faults(file, lines[1:], rows, len(header))]
     if faults := [*_header_faults(file, header, columns)]:
-        return None, [*faults, *ragged]
-    missing = [""] * len(header)
-    cells = [[*row, *missing][: len(header)] for row in rows]
+        return None, [*faults, *row_faults]
+    padding = [""] * len(header)
+    cells = [[*row, *padding][: len(header)] for row in rows]
     index = pd.Index(lines[1:], name="line", dtype="int64")
-    return pd.DataFrame(cells, columns=header, index=index, dtype="str")[columns], ragged
+    return pd.DataFrame(cells, columns=header, index=index, dtype="str")[columns], row_faults
 
 
 def _rows(text: str) -> tuple[list[int], list[list[str]]]:
-    """Split CSV text, keeping for each row the line on which it begins."""
+    """Split CSV text into rows, with the line on which each begins."""
     lines: list[int] = []
     rows: list[list[str]] = []
     reader = csv.reader(StringIO(text, newline="\n"), strict=True)
-    begins = 1
+    first_line = 1
     try:
         for row in reader:
-            lines.append(begins)
+            lines.append(first_line)
             rows.append(row)
-            begins = reader.line_num + 1
+            first_line = reader.line_num + 1
     except csv.Error as error:
-        raise csv.Error(str(error), begins) from error
+        raise csv.Error(str(error), first_line) from error
     return lines, rows
 
 
@@ -132,7 +129,9 @@ def _header_faults(file: str, header: list[str], columns: list[str]) -> Iterator
             yield SeedFault(file, 1, "", name, "heads two columns", "Remove one of them")
 
 
-def _ragged(file: str, lines: list[int], rows: list[list[str]], width: int) -> Iterator[SeedFault]:
+def _row_faults(
+    file: str, lines: list[int], rows: list[list[str]], width: int
+) -> Iterator[SeedFault]:
     for line, row in zip(lines, rows, strict=True):
         if not row:
             yield SeedFault(file, line, "", "", "is a blank line", "Delete it")

@@ -1,7 +1,7 @@
-"""What seeds/README.md says of each table and column, for the data package to repeat.
+"""Descriptions of the seed tables and columns, parsed from seeds/README.md for the data package.
 
-The README is written for people; this reads back its headings (`### focus.csv`), the sentence
-under each, and the tables of columns below.
+The README is written for people. This module reads its headings (`### focus.csv`), the sentence
+under each and the table of columns below.
 """
 
 from __future__ import annotations
@@ -26,28 +26,28 @@ _HEADER = "column"
 
 
 @dataclass(frozen=True)
-class Wording:
-    """A table in words.
+class Description:
+    """Description of a table.
 
     Attributes:
-        title: what a row is; empty where it is not said.
-        texts: column to description.
+        title: what a row is; empty if the README does not say it.
+        columns: column to description.
         units: column to unit, for quantities only.
     """
 
     title: str
-    texts: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_wordings(folder: Path) -> tuple[dict[str, Wording], list[SeedFault]]:
+def read_descriptions(folder: Path) -> tuple[dict[str, Description], list[SeedFault]]:
     """Read the README of the seeds.
 
     Args:
-        folder: where the seed files and their README lie.
+        folder: of the seed files and their README.
 
     Returns:
-        By table name, its words; a fault for each table and column that is not described.
+        The descriptions by table name; a fault for each table and column without one.
     """
     try:
         text = read_regular_file(folder / _FILE).decode("utf-8")
@@ -56,32 +56,32 @@ def read_wordings(folder: Path) -> tuple[dict[str, Wording], list[SeedFault]]:
         return {}, [SeedFault(_FILE, 0, "", "", "cannot be read", remedy)]
     except UnicodeDecodeError:
         return {}, [SeedFault(_FILE, 0, "", "", "is not UTF-8", "Save it as UTF-8")]
-    words = wordings(text)
-    return words, list(_undescribed(words))
+    descriptions = parse_descriptions(text)
+    return descriptions, list(_missing_descriptions(descriptions))
 
 
-def wordings(text: str) -> dict[str, Wording]:
-    """Find the words for each table in a README of seed files."""
+def parse_descriptions(text: str) -> dict[str, Description]:
+    """Parse the description of each table from the text of the README."""
     _, *parts = _HEADING.split(text)
-    return {name: _wording(body) for name, body in zip(parts[::2], parts[1::2], strict=True)}
+    return {name: _description(body) for name, body in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def _wording(body: str) -> Wording:
-    rows = [found for found in _COLUMN.findall(body) if found[0] != _HEADER]
-    said = _TITLE.match(body)
-    title = said.group(1) if said else ""
-    return Wording(
+def _description(body: str) -> Description:
+    rows = [row for row in _COLUMN.findall(body) if row[0] != _HEADER]
+    sentence = _TITLE.match(body)
+    title = sentence.group(1) if sentence else ""
+    return Description(
         title[:1].upper() + title[1:],
-        # A name that needs no explanation has none there; programs still want a text.
-        {name: _plain(meaning) or _spelled_out(name) for name, _, meaning in rows},
-        {name: _plain(unit) for name, unit, _ in rows if unit},
+        # A column with an obvious name has no meaning in the README; the package needs a text.
+        {name: _without_markup(meaning) or _spelled_out(name) for name, _, meaning in rows},
+        {name: _without_markup(unit) for name, unit, _ in rows if unit},
     )
 
 
-def _undescribed(words: Mapping[str, Wording]) -> Iterator[SeedFault]:
+def _missing_descriptions(descriptions: Mapping[str, Description]) -> Iterator[SeedFault]:
     for name, table in TABLES.items():
-        described = words[name].texts if name in words else {}
-        if name in words and not words[name].title:
+        described = descriptions[name].columns if name in descriptions else {}
+        if name in descriptions and not descriptions[name].title:
             problem = f"does not say what a row of {name}.csv is"
             remedy = 'Begin the text below its heading with "A row is"'
             yield SeedFault(_FILE, 0, "", "", problem, remedy)
@@ -91,7 +91,7 @@ def _undescribed(words: Mapping[str, Wording]) -> Iterator[SeedFault]:
                 yield SeedFault(_FILE, 0, column, "", problem, "Add a line for it")
 
 
-def _plain(markdown: str) -> str:
+def _without_markup(markdown: str) -> str:
     return re.sub(r"[`*]", "", markdown).rstrip(".")
 
 

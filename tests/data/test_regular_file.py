@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.regular_file import MOST_BYTES, read_regular_file
+from data.regular_file import MAX_BYTES, read_regular_file
 
 
 def test_a_file_is_read_through_a_link(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_a_device_without_end_is_not_read() -> None:
 
 def test_a_file_that_would_fill_the_memory_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "sparse").open("wb") as file:
-        file.truncate(MOST_BYTES + 1)
+        file.truncate(MAX_BYTES + 1)
     with pytest.raises(OSError, match="it is larger than 500 MB"):
         read_regular_file(tmp_path / "sparse")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.write import BuildRunningError, build_lock, clear_up, replace
+from data.write import BuildRunningError, build_lock, remove_leftovers, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +130,7 @@ def test_what_somebody_else_keeps_beside_a_folder_stays(tmp_path: Path) -> None:
     output = tmp_path / "derived"
     with build_lock(output):
         replace(output, NEW.items())
-    clear_up(output)
+    remove_leftovers(output)
     assert contents(output) == NEW
     shutil.rmtree(output)
     assert contents(tmp_path) == theirs

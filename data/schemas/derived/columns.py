@@ -27,7 +27,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Derived:
+class DerivedTable:
     """A table that only the build makes.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.evidence.part import DIRECTIONS, LEVELS, MEASURES, STATES
-from data.schemas.derived.columns import Derived, choice, column, flag
+from data.schemas.derived.columns import DerivedTable, choice, column, flag
 from data.schemas.tables import PLAN_TESTS
 
 _STATEMENT = column("statement_id", "key", "Statement of plan")
@@ -26,7 +26,7 @@ _UNITS = (
 )
 
 EVIDENCE = {
-    "evidence": Derived(
+    "evidence": DerivedTable(
         "What the tables say to a statement of the plan, judged by the rule in "
         "data/evidence/judge.py",
         (
@@ -50,7 +50,7 @@ EVIDENCE = {
         ),
         ("statement_id",),
     ),
-    "evidence_parts": Derived(
+    "evidence_parts": DerivedTable(
         "One comparison of the evidence on a statement of the plan",
         (
             _STATEMENT,
@@ -70,7 +70,7 @@ EVIDENCE = {
         ),
         ("statement_id", "part"),
     ),
-    "evidence_items": Derived(
+    "evidence_items": DerivedTable(
         "A value or row that a comparison rests on or shows",
         (
             _STATEMENT,

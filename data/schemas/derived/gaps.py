@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.schemas.derived.columns import Derived, choice, column
+from data.schemas.derived.columns import DerivedTable, choice, column
 
 GAPS = {
-    "gaps": Derived(
+    "gaps": DerivedTable(
         "A gap between regions in a year, or how far all city-level regions spread; no row: it "
         "cannot be told",
         (

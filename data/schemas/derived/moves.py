@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.schemas.derived.columns import Derived, choice, column
+from data.schemas.derived.columns import DerivedTable, choice, column
 
-MOVE_TABLES: dict[str, Derived] = {
-    "moves": Derived(
+MOVE_TABLES: dict[str, DerivedTable] = {
+    "moves": DerivedTable(
         "What can be worked out of a row of relocations: where it starts and lies, and its age",
         (
             column("relocation_id", "key", "Row of relocations"),
@@ -23,7 +23,7 @@ MOVE_TABLES: dict[str, Derived] = {
         ),
         ("relocation_id",),
     ),
-    "rings": Derived(
+    "rings": DerivedTable(
         "A point of a ring around Tiananmen; the last is the first",
         (
             column("radius_km", "number", "Distance from Tiananmen", unit="km"),

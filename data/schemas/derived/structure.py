@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.derive.structure import SCOPES, SECTIONS
-from data.schemas.derived.columns import Derived, choice, column, flag
+from data.schemas.derived.columns import DerivedTable, choice, column, flag
 
 _REGION = column("region_id", "adcode", "Region", refers="region")
 _YEAR = column("year", "year", "End of the year it speaks of")
@@ -12,8 +12,8 @@ _SECTION = choice("section", SECTIONS, "Section of GB/T 4754-2017")
 _SCOPE = choice("scope", SCOPES, "all: 19 sections; market: without education, health and public "
                 "administration (P, Q, S)")  # fmt: skip
 
-STRUCTURE: dict[str, Derived] = {
-    "sector_quotients": Derived(
+STRUCTURE: dict[str, DerivedTable] = {
+    "sector_quotients": DerivedTable(
         "Employment of a section in a region, its share and location quotients; Langfang 2017 and "
         "Hebei 2017 are left out, for the printed row of Langfang is wrong",
         (
@@ -35,7 +35,7 @@ STRUCTURE: dict[str, Derived] = {
         ),
         ("region_id", "year", "section"),
     ),
-    "sector_similarity": Derived(
+    "sector_similarity": DerivedTable(
         "How alike the structures of two regions are, by employment; each pair stands both ways",
         (
             _SCOPE,
@@ -47,7 +47,7 @@ STRUCTURE: dict[str, Derived] = {
         ),
         ("scope", "year", "region_id", "other_region_id"),
     ),
-    "sector_specialisation": Derived(
+    "sector_specialisation": DerivedTable(
         "How far a region's structure lies from a benchmark's: the Krugman index",
         (
             _SCOPE,
@@ -59,7 +59,7 @@ STRUCTURE: dict[str, Derived] = {
         ),
         ("scope", "year", "region_id"),
     ),
-    "sector_order": Derived(
+    "sector_order": DerivedTable(
         "Places of cities and sections in which like stand together, by the latest year",
         (
             choice("kind", ("region", "section"), "What is ordered"),
@@ -68,7 +68,7 @@ STRUCTURE: dict[str, Derived] = {
         ),
         ("kind", "key"),
     ),
-    "listed_quotients": Derived(
+    "listed_quotients": DerivedTable(
         "Listed companies of a section in a region, beside what the nation's mix lets expect; "
         "another measure than employment, never joined with it",
         (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.derive.cells import ROLES
-from data.schemas.derived.columns import Column, Derived, choice, column, flag
+from data.schemas.derived.columns import Column, DerivedTable, choice, column, flag
 from data.schemas.derived.evidence import EVIDENCE
 from data.schemas.derived.gaps import GAPS
 from data.schemas.derived.moves import MOVE_TABLES
@@ -31,7 +31,7 @@ _CITY = column(
 _REGION = column("region_id", "key", "Region or zone", refers="place")
 _INDUSTRY = column("industry_id", "key", "Industry", refers="industry")
 
-ADDED: dict[str, tuple[Column, ...]] = {
+ADDED_COLUMNS: dict[str, tuple[Column, ...]] = {
     "regions": (
         _PROVINCE,
         column(
@@ -59,7 +59,7 @@ ADDED: dict[str, tuple[Column, ...]] = {
 }  # fmt: skip
 """Columns that the build puts after those of a seed table."""
 
-REWORDED: dict[str, dict[str, str]] = {
+NEW_DESCRIPTIONS: dict[str, dict[str, str]] = {
     "regions": {
         "lon": "Longitude of the seat (WGS-84, two decimals), or else of the label point",
         "lat": "Latitude of the seat (WGS-84, two decimals), or else of the label point",
@@ -67,8 +67,8 @@ REWORDED: dict[str, dict[str, str]] = {
 }
 """Seed columns that mean something more once the build has filled them."""
 
-NEW: dict[str, Derived] = {
-    "neighbours": Derived(
+DERIVED_TABLES: dict[str, DerivedTable] = {
+    "neighbours": DerivedTable(
         "Two regions of one level that share a stretch of border; each pair stands both ways",
         (
             choice("level", ("province", "city", "county"), "Level of both regions"),
@@ -78,7 +78,7 @@ NEW: dict[str, Derived] = {
         ),
         ("level", "adcode", "neighbour_adcode"),
     ),
-    "distances": Derived(
+    "distances": DerivedTable(
         "How far a city-level region lies from Tiananmen, and in which direction",
         (
             column("region_id", "adcode", "City-level region", refers="region"),
@@ -93,7 +93,7 @@ NEW: dict[str, Derived] = {
         ),
         ("region_id",),
     ),
-    "cells": Derived(
+    "cells": DerivedTable(
         "What is stated of an industry in a region or zone, with and without recalled statements; "
         "no row: nothing was found, which is not zero",
         (
@@ -126,7 +126,7 @@ NEW: dict[str, Derived] = {
         ),
         ("recalled", "region_id", "industry_id"),
     ),
-    "key_figures": Derived(
+    "key_figures": DerivedTable(
         "A preferred value of an indicator that a place's profile shows",
         (
             _REGION,
@@ -146,22 +146,22 @@ NEW: dict[str, Derived] = {
     **MOVE_TABLES,
 }  # fmt: skip
 
-NAMES = (*TABLES, *NEW)
+NAMES = (*TABLES, *DERIVED_TABLES)
 """Every table of a build, in order."""
 
 
 def fields(name: str) -> tuple[Field, ...]:
     """List all columns of a table of the build, in order."""
-    if name in NEW:
-        return tuple(column.field for column in NEW[name].columns)
-    return (*TABLES[name].fields, *(column.field for column in ADDED.get(name, ())))
+    if name in DERIVED_TABLES:
+        return tuple(column.field for column in DERIVED_TABLES[name].columns)
+    return (*TABLES[name].fields, *(column.field for column in ADDED_COLUMNS.get(name, ())))
 
 
 def key(name: str) -> tuple[str, ...]:
     """Name the columns that together name a row of a table."""
-    return NEW[name].key if name in NEW else TABLES[name].key
+    return DERIVED_TABLES[name].key if name in DERIVED_TABLES else TABLES[name].key
 
 
-def lists(name: str) -> set[str]:
+def list_columns(name: str) -> set[str]:
     """Name the columns of a table whose cells are lists."""
     return {field.name for field in fields(name) if field.kind == "list"}

@@ -13,9 +13,9 @@ from dashboard.data_tab.tables import coverage
 from dashboard.messages import catalogue
 from dashboard.tables import TABLE_NAMES
 from data.read import read_columns
-from data.schemas.derived.tables import NEW, fields
+from data.schemas.derived.tables import DERIVED_TABLES, fields
 from data.schemas.fields import Field
-from data.seeds.readme import read_wordings
+from data.seeds.readme import read_descriptions
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
@@ -92,9 +92,9 @@ def test_every_column_has_a_label_and_every_choice_a_word(real: Lookup, name: st
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_a_table_is_described_in_the_words_of_the_data_package(name: str) -> None:
-    words, faults = read_wordings(SEEDS)
+    words, faults = read_descriptions(SEEDS)
     assert faults == []
-    title = NEW[name].title if name in NEW else words[name].title
+    title = DERIVED_TABLES[name].title if name in DERIVED_TABLES else words[name].title
     assert catalogue()[f"data.about.{name}"]["en"] == title.replace("`", "")
 
 

@@ -1,4 +1,4 @@
-"""Tables as plain columns, and as text."""
+"""Tables as dicts of columns, and as text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import pandas as pd
 import pytest
 
-from data.package.columns import plain, to_csv, to_json, to_records
+from data.package.columns import to_columns, to_csv, to_json, to_records
 
 TABLE = pd.DataFrame(
     {
@@ -22,7 +22,7 @@ TABLE = pd.DataFrame(
 
 
 def test_absent_zero_and_empty_stay_three_things() -> None:
-    assert plain(TABLE, {"ids", "found"}) == {
+    assert to_columns(TABLE, {"ids", "found"}) == {
         "name": ["北京, 市", None],
         "year": [2020, None],
         "value": [0, 12.5],
@@ -33,13 +33,13 @@ def test_absent_zero_and_empty_stay_three_things() -> None:
 
 
 def test_csv_quotes_what_needs_it_and_leaves_the_absent_empty() -> None:
-    assert to_csv(plain(TABLE, {"ids", "found"})) == (
+    assert to_csv(to_columns(TABLE, {"ids", "found"})) == (
         'name,year,value,is_seat,ids,found\n"北京, 市",2020,0,true,a;b,x\n,,12.5,false,,\n'
     )
 
 
 def test_json_is_compact_and_readable_by_anything() -> None:
-    text = to_json(plain(TABLE[["name", "value"]]))
+    text = to_json(to_columns(TABLE[["name", "value"]]))
     assert text == '{"name":["北京, 市",null],"value":[0,12.5]}'
     assert json.loads(text)["name"][1] is None
 
@@ -49,7 +49,7 @@ def test_json_for_people_has_a_line_for_each_thing() -> None:
 
 
 def test_records_are_an_object_a_row_and_a_row_a_line() -> None:
-    assert to_records(plain(TABLE[["name", "year", "is_seat", "ids"]], {"ids"})) == (
+    assert to_records(to_columns(TABLE[["name", "year", "is_seat", "ids"]], {"ids"})) == (
         '[\n{"name":"北京, 市","year":2020,"is_seat":true,"ids":["a","b"]},\n'
         '{"name":null,"year":null,"is_seat":false,"ids":[]}\n]\n'
     )
@@ -60,6 +60,6 @@ def test_a_table_without_rows_is_an_array_without_records() -> None:
 
 
 def test_nan_never_gets_into_json() -> None:
-    assert plain(pd.DataFrame({"value": [float("nan")]})) == {"value": [None]}
+    assert to_columns(pd.DataFrame({"value": [float("nan")]})) == {"value": [None]}
     with pytest.raises(ValueError, match="JSON"):
         to_json([float("nan")])

@@ -14,7 +14,7 @@ from pyarrow.parquet import read_schema
 
 from data.read import PACKAGE, read_columns
 from data.schemas.derived.tables import NAMES, fields
-from data.seeds.readme import read_wordings, wordings
+from data.seeds.readme import parse_descriptions, read_descriptions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -192,9 +192,9 @@ def test_no_border_is_offered_as_data(descriptor: dict[str, Any]) -> None:
 
 
 def test_the_words_of_a_seed_table_are_those_of_the_readme() -> None:
-    focus = wordings(README)["focus"]
+    focus = parse_descriptions(README)["focus"]
     assert focus.title == "One sourced statement"
-    assert focus.texts == {
+    assert focus.columns == {
         "statement_id": "Statement id",
         "role": "How much. One of lead, core",
         "value": "In the unit of the row",
@@ -204,7 +204,7 @@ def test_the_words_of_a_seed_table_are_those_of_the_readme() -> None:
 
 def test_a_column_that_the_readme_leaves_out_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text(README, encoding="utf-8")
-    _, faults = read_wordings(tmp_path)
+    _, faults = read_descriptions(tmp_path)
     assert (
         "seeds/README.md, region_id: does not describe this column of focus.csv. Add a line for it."
     ) in map(str, faults)
@@ -213,7 +213,7 @@ def test_a_column_that_the_readme_leaves_out_is_a_fault(tmp_path: Path) -> None:
 @pytest.mark.parametrize("after", ["", "\n", "\n\n### plan.csv\n\nA row is a plan.\n"])
 def test_a_heading_with_nothing_below_it_is_a_fault(tmp_path: Path, after: str) -> None:
     (tmp_path / "README.md").write_text(f"# seeds\n\n### focus.csv{after}", encoding="utf-8")
-    _, faults = read_wordings(tmp_path)
+    _, faults = read_descriptions(tmp_path)
     assert (
         "seeds/README.md: does not say what a row of focus.csv is. "
         'Begin the text below its heading with "A row is".'
@@ -222,12 +222,12 @@ def test_a_heading_with_nothing_below_it_is_a_fault(tmp_path: Path, after: str) 
 
 def test_a_readme_in_another_encoding_is_said_to_be(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_bytes("# 种子\n".encode("gb18030"))
-    _, faults = read_wordings(tmp_path)
+    _, faults = read_descriptions(tmp_path)
     assert [str(fault) for fault in faults] == ["seeds/README.md: is not UTF-8. Save it as UTF-8."]
 
 
 def test_a_missing_readme_is_one_fault(tmp_path: Path) -> None:
-    _, faults = read_wordings(tmp_path)
+    _, faults = read_descriptions(tmp_path)
     assert [str(fault) for fault in faults] == [
         "seeds/README.md: cannot be read. Put it back: it says what every column means."
     ]
