@@ -1,44 +1,38 @@
-"""`python -m dashboard`: serve the atlas; `export` makes files of charts, `publish` of it all.
-
-`doctor` says what stands in the way of that.
-"""
+"""`python -m dashboard`: serve the atlas, or run `export`, `publish` or `doctor`."""
 
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from argparse import ArgumentParser
 from contextlib import suppress
+from importlib import import_module
 
 from dashboard.command_line import INTERRUPTED_STATUS, fail
-from dashboard.server.listen_address import HOST, PORT, listening_problem, shown_host
+from dashboard.server.listen_address import add_address_options, listen_problem, url_host
 from data.read import NotBuilt
+
+# Module of each command; its function has the command's name. Each is imported only when used:
+# serving needs no browser, and `doctor` must run where packages are missing.
+_COMMANDS = {
+    "export": "dashboard.exports.command",
+    "publish": "dashboard.publish.command",
+    "doctor": "dashboard.doctor.command",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Serve until stopped, or make files; return the exit status."""
+    """Run the command; return the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        if given and given[0] in _COMMANDS:
+            module = import_module(_COMMANDS[given[0]])
+            status: int = getattr(module, given[0])(given[1:])
+            return status
+        return _serve(given)
     except KeyboardInterrupt:
-        # What is made is moved into place whole: there is nothing to clear up.
+        # Output is moved into place when complete: nothing to clean up.
         return fail("stopped", INTERRUPTED_STATUS)
-
-
-def _run(given: list[str]) -> int:
-    if given[:1] == ["export"]:
-        from dashboard.exports.command import export  # noqa: PLC0415 - serving needs no browser
-
-        return export(given[1:])
-    if given[:1] == ["publish"]:
-        from dashboard.publish.command import publish  # noqa: PLC0415 - likewise
-
-        return publish(given[1:])
-    if given[:1] == ["doctor"]:
-        from dashboard.doctor.command import doctor  # noqa: PLC0415 - likewise
-
-        return doctor(given[1:])
-    return _serve(given)
 
 
 def _serve(arguments: list[str]) -> int:
@@ -49,19 +43,19 @@ def _serve(arguments: list[str]) -> int:
         "python -m dashboard publish --help: write the atlas as files; "
         "python -m dashboard doctor: say what stands in the way.",
     )
-    parser.add_argument("--host", default=os.environ.get("HOST", HOST))
-    parser.add_argument("--port", default=os.environ.get("PORT", str(PORT)))
+    add_address_options(parser)
     options = parser.parse_args(arguments)
-    problem = listening_problem(options.host, options.port)
+    problem = listen_problem(options.host, options.port)
     if problem:
         return fail(problem)
+    # Imported late, so that a wrong port is reported at once.
+    from werkzeug.serving import make_server  # noqa: PLC0415
+
+    from dashboard.bundle import UNWRITABLE  # noqa: PLC0415
+    from dashboard.javascript import ScriptError  # noqa: PLC0415
+    from dashboard.server.app import create_app  # noqa: PLC0415
+
     try:
-        from werkzeug.serving import make_server  # noqa: PLC0415 - a wrong port is said at once
-
-        from dashboard.bundle import UNWRITABLE  # noqa: PLC0415 - likewise
-        from dashboard.javascript import ScriptError  # noqa: PLC0415 - likewise
-        from dashboard.server.app import create_app  # noqa: PLC0415 - likewise
-
         app = create_app()
     except (NotBuilt, ScriptError) as error:
         return fail(str(error))
@@ -69,11 +63,10 @@ def _serve(arguments: list[str]) -> int:
         return fail(UNWRITABLE.format(error=error))
     server = make_server(options.host, int(options.port), app.server, threaded=True)
     sys.stdout.write(
-        f"JJJ Atlas is open at http://{shown_host(options.host)}:{options.port}/ (stop: Ctrl+C)\n"
+        f"JJJ Atlas is open at http://{url_host(options.host)}:{options.port}/ (stop: Ctrl+C)\n"
     )
     sys.stdout.flush()
-    # A line for each request tells whoever runs it nothing and hides what matters.
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # no line for each request
     with suppress(KeyboardInterrupt):
         server.serve_forever()
     return 0

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dashboard.colophon import versions
 from dashboard.javascript import scripts, sources_key
 from dashboard.server import dash_page
-from dashboard.server.compression import CODINGS
+from dashboard.server.compression import ENCODINGS
 from data.integrity import file_damage
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, remove_leftovers, replace
@@ -184,7 +184,7 @@ def _size_words(made: tuple[str, Mapping[str, bytes]]) -> str:
 
 
 def packed_forms(content: bytes, path: Path) -> dict[str, bytes]:
-    """Pack a file in every coding; what lies packed at its place already is taken from there.
+    """Pack a file in every encoding; what lies packed at its place already is taken from there.
 
     Args:
         content: of the file.
@@ -194,22 +194,22 @@ def packed_forms(content: bytes, path: Path) -> dict[str, bytes]:
         The packed forms by name.
     """
     found = {}
-    for coding in CODINGS:
-        packed = path.with_name(f"{path.name}.{coding.ending}")
+    for encoding in ENCODINGS:
+        packed = path.with_name(f"{path.name}.{encoding.suffix}")
         try:
             found[packed.name] = packed.read_bytes()
-            is_same = coding.unpack(found[packed.name]) == content
-        except Exception:  # noqa: BLE001 - not there, or not what it should be: each coding has its own
+            is_same = encoding.decompress(found[packed.name]) == content
+        except Exception:  # noqa: BLE001 - missing or damaged; each encoding has its own error
             is_same = False
         if not is_same:
-            found[packed.name] = coding.pack(content)
+            found[packed.name] = encoding.compress(content)
     return found
 
 
 def _with_packed(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         yield name
-        yield from (f"{name}.{coding.ending}" for coding in CODINGS)
+        yield from (f"{name}.{encoding.suffix}" for encoding in ENCODINGS)
 
 
 def _earlier(bundle: Path) -> dict[str, bytes]:
@@ -246,7 +246,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield role, "map", source_map.read_bytes
         yield script.stem, "js", partial(_script, script, role, source_map)
     yield "style", "css", partial(_style, joined["style.css"])
-    yield dash_page.ROLE, "js", dash_page.dash_script
+    yield dash_page.DASH_ROLE, "js", dash_page.dash_script
     yield "plotly", "js", joined["plotly.js"].read_bytes
 
 

@@ -1,4 +1,4 @@
-"""For a production server: `gunicorn dashboard.wsgi:server`."""
+"""WSGI entry point: `gunicorn dashboard.wsgi:server`."""
 
 from __future__ import annotations
 

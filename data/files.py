@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.borders.layers import to_geojson
@@ -11,17 +13,19 @@ from data.borders.source import REQUIREMENT
 from data.package.columns import to_columns, to_csv, to_json, to_records
 from data.package.descriptor import descriptor
 from data.package.parquet import to_parquet
-from data.read import PACKAGE
+from data.read import GZIPPED, PACKAGE
 from data.schemas.derived.tables import fields, list_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     import pandas as pd
 
     from data.borders.layers import Borders
     from data.seeds.readme import Description
+
+_GZIP_LEVEL = 9
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,7 @@ def files(
     """
     sizes: dict[str, int] = {}
     digests: dict[str, str] = {}
-    for path, data in _contents(tables, borders, descriptions):
-        content = data.encode() if isinstance(data, str) else data
+    for path, content in _with_gzip(_contents(tables, borders, descriptions)):
         sizes[path] = len(content)
         digests[path] = hashlib.sha256(content).hexdigest()
         yield path, content
@@ -73,6 +76,16 @@ def files(
         "sha256": digests,
     }
     yield "build.json", to_json(build).encode()
+
+
+def _with_gzip(contents: Iterable[tuple[str, str | bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Add the gzip form of each text of the package, so that a server need not compress it."""
+    for path, data in contents:
+        content = data.encode() if isinstance(data, str) else data
+        yield path, content
+        if path.startswith(f"{PACKAGE}/") and isinstance(data, str):
+            # A fixed time keeps equal bytes equal.
+            yield f"{GZIPPED}/{Path(path).name}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
 
 
 def _contents(

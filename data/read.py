@@ -15,6 +15,8 @@ from data.integrity import build_damage
 DERIVED = Path(__file__).parent / "derived"
 # Folder of a build with its data package: the tables for other programs, and nothing else.
 PACKAGE = "package"
+# Folder of their gzip forms: `GZIPPED/cells.csv.gz`.
+GZIPPED = "gzip"
 
 _BUILD_FILE = "build.json"
 # Every build.json has these; a file without them is damaged.

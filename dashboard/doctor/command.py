@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.doctor import atlas, machine
 from dashboard.doctor.finding import report, status
-from dashboard.server.listen_address import HOST, PORT, listening_problem, shown_host
+from dashboard.server.listen_address import add_address_options, listen_problem, url_host
 from data.borders.source import OWN_BORDERS_VARIABLE, border_source
 from data.fingerprint import fingerprint
 from data.read import DERIVED, NotBuilt
@@ -37,8 +37,7 @@ def doctor(arguments: list[str]) -> int:
         prog="python -m dashboard doctor",
         description="Say what stands in the way of running the atlas, and what to do about it.",
     )
-    parser.add_argument("--host", default=os.environ.get("HOST", HOST))
-    parser.add_argument("--port", default=os.environ.get("PORT", str(PORT)))
+    add_address_options(parser)
     options = parser.parse_args(arguments)
     findings = list(look(options.host, options.port))
     sys.stdout.write(report(findings))
@@ -73,7 +72,7 @@ def look(
     yield machine.check_node(_node())
     yield atlas.check_build(derived, fingerprint(project / "seeds", project, own_borders))
     yield atlas.check_bundle(is_current=_is_current(derived, bundle), may_write=_may_write(bundle))
-    yield machine.check_port(f"{shown_host(host)}:{port}", listening_problem(host, port))
+    yield machine.check_port(f"{url_host(host)}:{port}", listen_problem(host, port))
 
 
 def _free_memory_mb() -> int | None:

@@ -23,8 +23,8 @@ from dashboard.publish.earlier import MARKER, marker, with_earlier
 from dashboard.publish.page import PAGE, static_files
 from dashboard.publish.previews import draw_previews
 from dashboard.publish.site import nginx_conf
-from dashboard.server.app import content_policy, create_app
-from dashboard.server.guards import HEADERS
+from dashboard.server.app import create_app
+from dashboard.server.security_headers import SECURITY_HEADERS, content_policy
 from data.read import DERIVED, PACKAGE, NotBuilt, read_build
 from data.write import BuildRunningError, build_lock, replace
 
@@ -102,7 +102,7 @@ def site_files(
         yield from addressed_files(page, address, cards, draw(cards, address), build)
     yield from content.items()
     yield from _tables(derived, build)
-    yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), HEADERS).encode()
+    yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), SECURITY_HEADERS).encode()
     yield MARKER, marker(build["build_id"], content)
 
 

@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.server.compression import CODINGS
+from dashboard.server.compression import ENCODINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Tells a folder of ours from any other, which is never replaced.
 MARKER = "atlas-build.json"
 _OF_A_PAGE = re.compile(r"atlas/[A-Za-z_-]+\.[0-9a-f]{12}[a-z.]+")
-_ENDINGS = ("", *(f".{coding.ending}" for coding in CODINGS))
+_ENDINGS = ("", *(f".{encoding.suffix}" for encoding in ENCODINGS))
 
 
 def marker(build_id: str, paths: Iterable[str]) -> bytes:

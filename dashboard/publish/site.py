@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.publish.cards import card_page
 from dashboard.publish.filling import filled
-from dashboard.server.data_files import FOR_ASKERS, FOR_READERS
+from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
 from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
         policy: the Content-Security-Policy, without who may frame the page.
         headers: the other headers.
     """
-    for_readers = FOR_READERS | FOR_ASKERS
+    for_readers = CORS_HEADERS | PREFLIGHT_HEADERS
     parts = {
         "policy": policy,
         "table": _TABLE,
@@ -73,8 +73,11 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
             f'    add_header {name} "{value}" always;' for name, value in headers.items()
         ),
         "only_for_readers": "\n".join(
-            [_only("$atlas_is_table 1", name, value) for name, value in FOR_READERS.items()]
-            + [_only("$atlas_asking asks", name, value) for name, value in FOR_ASKERS.items()]
+            [_only("$atlas_is_table 1", name, value) for name, value in CORS_HEADERS.items()]
+            + [
+                _only("$atlas_asking asks", name, value)
+                for name, value in PREFLIGHT_HEADERS.items()
+            ]
         ),
         "cards": "\n".join(_cards()),
         "for_readers": "\n".join(f"    add_header {name} {_named(name)};" for name in for_readers),

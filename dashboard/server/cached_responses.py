@@ -1,6 +1,6 @@
-"""Answers that are the same for everybody: made when the app is, and only sent from then on.
+"""Responses that are the same for every client, computed once when the app is created.
 
-Each is packed when somebody first takes it so, since a start would wait for it.
+Each compressed form is made on its first request, so that compressing does not delay the start.
 """
 
 from __future__ import annotations
@@ -11,68 +11,68 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from dashboard.server.compression import accepted
+from dashboard.server.compression import ENCODINGS
+from dashboard.server.guards import READ_METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from werkzeug.wrappers import Response as BaseResponse
 
-    from dashboard.server.compression import Coding
+    from dashboard.server.compression import Encoding
 
-_READING = ("GET", "HEAD")
+_ETAG_LENGTH = 16
 
 
 @dataclass(frozen=True)
-class Kept:
-    """An answer: what it is of, its content, and as far as they were asked for its packed forms."""
+class _CachedResponse:
+    """A response body with the compressed forms requested so far, by encoding name."""
 
     content_type: str
     digest: str
     content: bytes
-    packed: dict[str, bytes] = field(default_factory=dict)
+    compressed: dict[str, bytes] = field(default_factory=dict)
 
-    def answer(self, coding: Coding | None) -> Response:
-        """Give the answer to the request in hand; 304 where the client has it already."""
-        answer = Response(self._form(coding), content_type=self.content_type)
-        if coding:
-            answer.content_encoding = coding.name
-        answer.vary.add("Accept-Encoding")
-        answer.cache_control.no_cache = True
-        # Named by content, so that any number of servers agree; other bytes need another name.
-        answer.set_etag(f"{self.digest}-{coding.name}" if coding else self.digest)
-        answer.make_conditional(request)
-        return answer
+    def response(self) -> Response:
+        """Respond to the current request; 304 if the client has this version."""
+        accepted = request.accept_encodings
+        encoding = next((one for one in ENCODINGS if accepted[one.name] > 0), None)
+        response = Response(self._body(encoding), content_type=self.content_type)
+        if encoding:
+            response.content_encoding = encoding.name
+        response.vary.add("Accept-Encoding")
+        response.cache_control.no_cache = True
+        # Derived from the content, so that all workers and machines send the same ETag.
+        response.set_etag(f"{self.digest}-{encoding.name}" if encoding else self.digest)
+        response.make_conditional(request)
+        return response
 
-    def _form(self, coding: Coding | None) -> bytes:
-        if not coding:
+    def _body(self, encoding: Encoding | None) -> bytes:
+        if not encoding:
             return self.content
-        if coding.name not in self.packed:
-            self.packed[coding.name] = coding.pack(self.content)
-        return self.packed[coding.name]
+        if encoding.name not in self.compressed:
+            self.compressed[encoding.name] = encoding.compress(self.content)
+        return self.compressed[encoding.name]
 
 
-def keep_answers(server: Flask, paths: Iterable[str]) -> None:
-    """Ask a server for its answers to paths, once, and let it send these from then on.
+def cache_responses(server: Flask, paths: Iterable[str]) -> None:
+    """Compute the responses for `paths` now and serve them from memory, whatever their query.
 
-    Whatever follows `?` is the browser's, which has to be true of these paths. It is the last that
-    is done to a server: one that has answered takes no more.
+    Call it after all routes and hooks are registered: Flask accepts no more after a request.
     """
-    kept: dict[str, Kept] = {}
+    cached: dict[str, _CachedResponse] = {}
 
     @server.before_request
-    def send_kept() -> Response | None:
-        """Send the answer to a path whose answer is kept."""
-        if request.method not in _READING or request.path not in kept:
+    def send_cached() -> Response | None:
+        if request.method not in READ_METHODS or request.path not in cached:
             return None
-        return kept[request.path].answer(accepted(request.accept_encodings))
+        return cached[request.path].response()
 
     client = server.test_client()
-    made = {path: _kept(client.get(path)) for path in paths}
-    kept.update(made)
+    cached.update({path: _cached(client.get(path)) for path in list(paths)})
 
 
-def _kept(answer: BaseResponse) -> Kept:
-    content = answer.get_data()
-    digest = hashlib.sha256(content).hexdigest()[:16]
-    return Kept(answer.content_type or "", digest, content)
+def _cached(response: BaseResponse) -> _CachedResponse:
+    content = response.get_data()
+    digest = hashlib.sha256(content).hexdigest()[:_ETAG_LENGTH]
+    return _CachedResponse(response.content_type or "", digest, content)

@@ -1,7 +1,7 @@
-"""Dash's part of the page: its scripts as one file, and what they start from in the page itself.
+"""Dash's part of the page: its scripts joined into one file, and its start-up data in the HTML.
 
-The layout is made of HTML components alone, so that neither Dash's controls nor its tables go into
-the page: their scripts would be near half of Dash's bytes.
+The layout uses HTML components only. So the scripts of Dash's controls and tables are left out,
+which are about half of Dash's bytes.
 """
 
 from __future__ import annotations
@@ -18,61 +18,59 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 VERSION: str = dash.__version__
-# Dash wants to find its renderer by name among the scripts of a page.
-ROLE = "dash-renderer"
+# Dash's renderer looks for a script of this name in the page.
+DASH_ROLE = "dash-renderer"
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
-# Dash's stand-ins for what browsers lacked ten years ago are slower than what a browser has itself.
-_NOT_USED = ("/dash/dcc/", "/dash/dash_table/", "/polyfill@")
-# Hands over what the page holds; it stands before Dash's own scripts.
-_ANSWERS = Path(__file__).with_name("dash_responses.js")
+# The polyfills are for browsers of ten years ago, and slower than what browsers have built in.
+_UNUSED_SCRIPTS = ("/dash/dcc/", "/dash/dash_table/", "/polyfill@")
+# Answers Dash's requests from the page; it must run before Dash's scripts.
+_RESPONSES_SCRIPT = Path(__file__).with_name("dash_responses.js")
 _CONFIG = re.compile(r"(<script[^>]*>)(.*)(</script>)", re.DOTALL)
-# They tell of a server's insides, or differ from worker to worker; only callbacks on the server and
-# tools for developers ask for them.
-_LEFT_OUT = ("end_id", "python_version", "dash_version_url")
+# These reveal versions or differ between workers; only server callbacks and dev tools use them.
+_UNUSED_CONFIG = ("end_id", "python_version", "dash_version_url")
 
 
 class AtlasDash(Dash):
-    """Dash with its scripts in one file, and a page that is always the same.
+    """Dash with its scripts in one file, and with the layout and callbacks inside the page."""
 
-    The page holds what Dash would ask the server for before it lays out anything.
-    """
-
-    def __init__(self, *args: Any, script: str, late: str, **kwargs: Any) -> None:  # noqa: ANN401 - as Dash has them
-        """Take what Dash takes.
+    def __init__(self, *args: Any, script_url: str, loading_html: str, **kwargs: Any) -> None:  # noqa: ANN401 - Dash's own
+        """Create the app.
 
         Args:
-            args: as Dash has them.
-            script: the address of Dash's scripts.
-            late: what stands in the page until Dash lays it out, as markup.
-            kwargs: as Dash has them.
+            args: of Dash.
+            script_url: of Dash's joined scripts.
+            loading_html: shown until Dash has rendered the layout.
+            kwargs: of Dash.
         """
         super().__init__(*args, **kwargs)
-        self._script = script
-        self._late = late
+        self._script_url = script_url
+        self._loading_html = loading_html
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
-        """Fill in the page, which Dash hands over in parts."""
-        held = _in_page(
+        """Fill the page's template with the parts that Dash made, after adapting them."""
+        responses = _json_in_html(
             {
                 "_dash-layout": self.serve_layout().get_json(),  # type: ignore[no-untyped-call]
                 "_dash-dependencies": self.dependencies().get_json(),
             }
         )
         parts["scripts"] = (
-            f'<script type="application/json" id="dash-answers">{held}</script>\n'
-            f'<script src="{self._script}"></script>'
+            f'<script type="application/json" id="dash-responses">{responses}</script>\n'
+            f'<script src="{self._script_url}"></script>'
         )
-        parts["config"] = _CONFIG.sub(lambda found: _plain_config(*found.groups()), parts["config"])
-        parts["app_entry"] = parts["app_entry"].replace("Loading...", self._late)
+        parts["config"] = _CONFIG.sub(
+            lambda match: f"{match[1]}{_used_config(match[2])}{match[3]}", parts["config"]
+        )
+        parts["app_entry"] = parts["app_entry"].replace("Loading...", self._loading_html)
         page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         return page
 
 
 def without_clicks(layout: Component) -> Component:
-    """Keep Dash from counting clicks: the browser answers them, and each count costs milliseconds.
+    """Stop Dash from counting clicks, which costs milliseconds each and which nothing uses.
 
     Returns:
-        The same layout.
+        The same layout, changed in place.
     """
     for _, component in layout._traverse_with_paths():  # noqa: SLF001 - no public name walks a layout
         if getattr(component, "id", None):
@@ -81,27 +79,25 @@ def without_clicks(layout: Component) -> Component:
 
 
 def dash_script() -> bytes:
-    """Join the scripts of Dash that the page needs, in their order."""
+    """Join the scripts of Dash that the page needs, in Dash's order."""
     app = Dash("dashboard", serve_locally=True, compress=False)
     app.layout = dash.html.Div()
     client = app.server.test_client()
     page = client.get("/").get_data(as_text=True)
-    wanted = [
-        address
-        for address in _SCRIPT.findall(page)
-        if not any(folder in address for folder in _NOT_USED)
+    urls = [
+        url for url in _SCRIPT.findall(page) if not any(part in url for part in _UNUSED_SCRIPTS)
     ]
-    scripts = [_ANSWERS.read_bytes(), *(client.get(address).get_data() for address in wanted)]
-    # A line of its own ends a comment that the script before leaves open.
+    scripts = [_RESPONSES_SCRIPT.read_bytes(), *(client.get(url).get_data() for url in urls)]
+    # The line breaks end a comment that a script leaves open.
     return b"\n;\n".join(script.strip() for script in scripts)
 
 
-def _plain_config(start: str, config: str, end: str) -> str:
-    kept = {name: value for name, value in json.loads(config).items() if name not in _LEFT_OUT}
-    return f"{start}{_in_page(kept)}{end}"
+def _used_config(config: str) -> str:
+    used = {name: value for name, value in json.loads(config).items() if name not in _UNUSED_CONFIG}
+    return _json_in_html(used)
 
 
-def _in_page(content: object) -> str:
-    """Write JSON that ends no element of the page."""
+def _json_in_html(content: object) -> str:
+    """Write JSON that cannot close the script element around it."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")

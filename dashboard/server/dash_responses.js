@@ -1,11 +1,11 @@
-/* Dash asks its server for the layout and the callbacks; the page itself holds the answers. */
+/* Answers Dash's requests for the layout and callbacks from the page instead of the server. */
 (() => {
   "use strict";
-  const answers = JSON.parse(document.getElementById("dash-answers").textContent);
-  const ask = window.fetch.bind(window);
-  window.fetch = (wanted, options) => {
-    const name = String(wanted.url ?? wanted).split(/[?#]/)[0].split("/").at(-1);
-    if (!Object.hasOwn(answers, name)) return ask(wanted, options);
-    return Promise.resolve(new Response(JSON.stringify(answers[name]), {headers: {"Content-Type": "application/json"}}));
+  const responses = JSON.parse(document.getElementById("dash-responses").textContent);
+  const originalFetch = window.fetch.bind(window);
+  window.fetch = (resource, options) => {
+    const name = String(resource.url ?? resource).split(/[?#]/)[0].split("/").at(-1);
+    if (!Object.hasOwn(responses, name)) return originalFetch(resource, options);
+    return Promise.resolve(new Response(JSON.stringify(responses[name]), {headers: {"Content-Type": "application/json"}}));
   };
 })();

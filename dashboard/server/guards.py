@@ -1,15 +1,16 @@
-"""What every answer of the server keeps to: methods, sizes, headers, and no insides in an error.
+"""Request limits and error responses.
 
-Whatever is refused is refused before anything is looked up or read, in a line of plain text that
-says what to do, in both languages: the page itself may be what could not be made.
+Requests are rejected before any file is read. Errors are one line of plain text per language, which
+says what to do: the page itself may be what failed.
 """
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 
 from dashboard.messages import message
 from dashboard.view import LANGUAGES
@@ -17,59 +18,46 @@ from dashboard.view import LANGUAGES
 if TYPE_CHECKING:
     from werkzeug.exceptions import HTTPException
 
-# No view that the page writes comes near it, and it is what gunicorn reads of an address at most.
-ADDRESS_MAX = 4000
-# Nothing that is asked for takes a body; a client that sends one all the same gets no further.
+# gunicorn's own limit for a request line is 4094; the page's longest links are far shorter.
+URL_LENGTH_MAX = 4000
+# No route takes a body.
 BODY_MAX_BYTES = 1024
-READING = ("GET", "HEAD")
-# Beside the policy on what the page may load.
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    # Another page that opens the atlas cannot reach into its window; one that frames a chart is
-    # not meant by it.
-    "Cross-Origin-Opener-Policy": "same-origin",
-    # Copying the link is the one thing that the page asks of a device.
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
+READ_METHODS = ("GET", "HEAD")
+# Dash would answer any other path with the page, whose relative URLs would not resolve there.
+_PATHS = re.compile(r"/|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies")
 
 
 def guard(server: Flask) -> None:
-    """Refuse what is too long, too large or not reading; answer for faults of our own."""
+    """Reject oversized, unknown and non-GET requests; answer exceptions with a short 500."""
     server.config["MAX_CONTENT_LENGTH"] = BODY_MAX_BYTES
 
     @server.before_request
-    def refuse() -> Response | None:
-        """Answer what is not going to be looked at."""
-        # Counted as sent: a query is any bytes, and may be no text.
-        if len(request.path) + len(request.query_string) > ADDRESS_MAX:
-            return _refusal(HTTPStatus.REQUEST_URI_TOO_LONG, longest=ADDRESS_MAX)
+    def reject() -> Response | None:
+        # As sent: the query may be any bytes, not only text.
+        if len(request.path) + len(request.query_string) > URL_LENGTH_MAX:
+            return _error(HTTPStatus.REQUEST_URI_TOO_LONG, longest=URL_LENGTH_MAX)
         if (request.content_length or 0) > BODY_MAX_BYTES:
-            return _refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        return None
+            return _error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if not _PATHS.fullmatch(request.path):
+            abort(HTTPStatus.NOT_FOUND)
+        # Browsers send OPTIONS before reading a table for a page of another origin.
+        is_preflight = request.method == "OPTIONS" and request.path.startswith("/data/")
+        if request.method in READ_METHODS or is_preflight:
+            return None
+        response = _error(HTTPStatus.METHOD_NOT_ALLOWED)
+        response.headers["Allow"] = ", ".join(READ_METHODS)
+        return response
 
     @server.errorhandler(HTTPStatus.INTERNAL_SERVER_ERROR)
-    def say_fault(_: HTTPException) -> Response:
-        """Say that it is not the reader's fault; Flask has written the trace to the log."""
-        return _refusal(HTTPStatus.INTERNAL_SERVER_ERROR)
+    def internal_error(_: HTTPException) -> Response:
+        """Hide the exception, which Flask has logged with its traceback."""
+        return _error(HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def is_reading(method: str, path: str) -> bool:
-    """Tell whether a method reads; pages elsewhere may also ask what they may ask of a table."""
-    return method in READING or (method == "OPTIONS" and path.startswith("/data/"))
-
-
-def not_reading() -> Response:
-    """Answer a request that would do something else than read."""
-    answer = _refusal(HTTPStatus.METHOD_NOT_ALLOWED)
-    answer.headers["Allow"] = ", ".join(READING)
-    return answer
-
-
-def _refusal(status: HTTPStatus, **values: object) -> Response:
+def _error(status: HTTPStatus, **values: object) -> Response:
     lines = [message(f"refused.{status.value}", lang, **values) for lang in LANGUAGES]
-    answer = Response(
+    response = Response(
         "".join(f"{line}\n" for line in lines), status, content_type="text/plain; charset=utf-8"
     )
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    response.headers["Cache-Control"] = "no-store"
+    return response

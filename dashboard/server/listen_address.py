@@ -1,25 +1,41 @@
-"""Where the server listens: what is wrong with an address, and what to do about it."""
+"""The address that the server listens on, and what prevents it."""
 
 from __future__ import annotations
 
 import errno
+import os
 import re
 import socket
+from typing import TYPE_CHECKING
 
-HOST = "127.0.0.1"
-PORT = 8050
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+_HOST = "127.0.0.1"
+_PORT = "8050"
 _PORT_MAX = 65_535
-_PORT_FORM = re.compile(r"[0-9]{1,5}")
+_DIGITS = re.compile(r"[0-9]{1,5}")
+_REMEDIES = {
+    errno.EADDRINUSE: "Stop what uses it, or choose another: PORT=8051 make run",
+    errno.EACCES: "Ports below 1024 belong to the system: choose another, as PORT=8051 make run",
+}
+_OTHER_REMEDY = "Name an address of this machine: HOST=127.0.0.1 make run"
 
 
-def listening_problem(host: str, port: str) -> str:
-    """Say why an address cannot be served, or nothing.
+def add_address_options(parser: ArgumentParser) -> None:
+    """Add `--host` and `--port`, whose defaults the environment may set."""
+    parser.add_argument("--host", default=os.environ.get("HOST", _HOST))
+    parser.add_argument("--port", default=os.environ.get("PORT", _PORT))
+
+
+def listen_problem(host: str, port: str) -> str:
+    """Try to bind an address; return what prevents it and what to do, or an empty string.
 
     Args:
-        host: a name or number of this machine.
-        port: as it was written.
+        host: a host name or IP address of this machine.
+        port: as typed.
     """
-    if not _PORT_FORM.fullmatch(port) or not 0 < int(port) <= _PORT_MAX:
+    if not _DIGITS.fullmatch(port) or not 0 < int(port) <= _PORT_MAX:
         return f"PORT is {port!r}; it must be a number from 1 to {_PORT_MAX}"
     if not host:
         return "HOST is empty; name an address of this machine, such as 127.0.0.1 or 0.0.0.0"
@@ -34,18 +50,11 @@ def listening_problem(host: str, port: str) -> str:
         try:
             probe.bind(address)
         except OSError as error:
-            return f"cannot listen on {host}:{port} ({error.strerror}). {_remedy(error)}"
+            remedy = _REMEDIES.get(error.errno or 0, _OTHER_REMEDY)
+            return f"cannot listen on {host}:{port} ({error.strerror}). {remedy}"
     return ""
 
 
-def _remedy(error: OSError) -> str:
-    if error.errno == errno.EADDRINUSE:
-        return "Stop what uses it, or choose another: PORT=8051 make run"
-    if error.errno == errno.EACCES:
-        return "Ports below 1024 belong to the system: choose another, as PORT=8051 make run"
-    return "Name an address of this machine: HOST=127.0.0.1 make run"
-
-
-def shown_host(host: str) -> str:
-    """Write a host as an address has it."""
+def url_host(host: str) -> str:
+    """Write a host as in a URL: an IPv6 address goes in brackets."""
     return f"[{host}]" if ":" in host else host

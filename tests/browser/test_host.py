@@ -12,9 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.server.app import create_app
-from dashboard.server.guards import HEADERS
+from dashboard.server.security_headers import SECURITY_HEADERS
 from data.read import read_build
 from tests.browser.targets import hosted, published
+from tests.clients import client_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 COMPARED = (
     *("Allow", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers"),
     *("Access-Control-Allow-Methods", "Access-Control-Allow-Headers", "Access-Control-Max-Age"),
-    *("Content-Security-Policy", "Content-Encoding", "Content-Range", *HEADERS),
+    *("Content-Security-Policy", "Content-Encoding", "Content-Range", *SECURITY_HEADERS),
 )
 PLAIN = {"Accept-Encoding": "identity"}
 # By what is asked: method, address below the atlas's own, headers, and the status expected.
@@ -111,8 +112,7 @@ def ask(site: Path) -> Iterator[Ask]:
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
     """The atlas's own server."""
-    client: FlaskClient = create_app().server.test_client()
-    return client
+    return client_of(create_app().server)
 
 
 @pytest.mark.parametrize("name", ASKED)

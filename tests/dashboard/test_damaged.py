@@ -18,6 +18,7 @@ from dashboard.bundle import ensure_bundle
 from dashboard.server import app as server
 from data.read import read_build
 from data.write import replace
+from tests.clients import client_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,8 +61,7 @@ def bundle(bundled: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def client(derived: Path, bundle: Path) -> FlaskClient:
-    client: FlaskClient = server.create_app(derived, bundle).server.test_client()
-    return client
+    return client_of(server.create_app(derived, bundle).server)
 
 
 def test_a_whole_atlas_is_ready(client: FlaskClient, derived: Path) -> None:
@@ -103,19 +103,19 @@ def test_a_file_of_the_page_that_is_damaged_while_served_is_never_sent_to_be_kep
 ) -> None:
     [style] = bundle.glob("style.*.css")
     address = f"/atlas/{style.name}"
-    right = client.get(address, headers=PLAIN, buffered=True).data
+    right = client.get(address, headers=PLAIN).data
     DAMAGES[damage](style)
-    refused = client.get(address, headers=PLAIN, buffered=True)
+    refused = client.get(address, headers=PLAIN)
     assert refused.status_code == (404 if damage == "missing" else 503)
     assert "immutable" not in refused.headers.get("Cache-Control", "")
     # Its packed form is whole: who takes that is served.
-    packed = client.get(address, headers={"Accept-Encoding": "gzip"}, buffered=True)
+    packed = client.get(address, headers={"Accept-Encoding": "gzip"})
     assert (packed.status_code, packed.headers["Content-Encoding"]) == (200, "gzip")
     ready = client.get("/ready")
     assert ready.status_code == 503
     assert style.name in ready.get_json()["reason"]
     style.write_bytes(right)
-    assert client.get(address, headers=PLAIN, buffered=True).data == right
+    assert client.get(address, headers=PLAIN).data == right
     assert client.get("/ready").status_code == 200
 
 
@@ -126,11 +126,22 @@ def test_a_packed_file_that_is_damaged_is_sent_unpacked(
     [style] = bundle.glob("style.*.css")
     DAMAGES[damage](bundle / f"{style.name}.gz")
     asked = {"Accept-Encoding": "gzip"}
-    answer = client.get(f"/atlas/{style.name}", headers=asked, buffered=True)
+    answer = client.get(f"/atlas/{style.name}", headers=asked)
     content = answer.data
     if "Content-Encoding" in answer.headers:  # packed anew on its way
         content = gzip.decompress(content)
     assert (answer.status_code, content) == (200, style.read_bytes())
+    assert client.get("/ready").status_code == 503
+
+
+@DAMAGED
+def test_a_table_whose_gzip_form_is_damaged_is_sent_as_stored(
+    client: FlaskClient, derived: Path, damage: str
+) -> None:
+    DAMAGES[damage](derived / "gzip" / "zones.csv.gz")
+    answer = client.get("/data/zones.csv", headers={"Accept-Encoding": "gzip"})
+    assert (answer.status_code, "Content-Encoding" in answer.headers) == (200, False)
+    assert answer.data == (derived / "package" / "zones.csv").read_bytes()
     assert client.get("/ready").status_code == 503
 
 

@@ -54,7 +54,7 @@ def test_who_stops_a_command_before_it_is_done_reads_no_trace(
     def stopped(*_: object) -> object:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("dashboard.__main__.listening_problem", lambda *_: "")
+    monkeypatch.setattr("dashboard.__main__.listen_problem", lambda *_: "")
     monkeypatch.setattr(stopped_in, stopped)
     assert main(call.split()) == 130
     assert capsys.readouterr().err == "stopped\n"

@@ -11,11 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import create_environ, run_wsgi_app
 
-from dashboard.server.app import create_app
-
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from flask.testing import FlaskClient
 
 EXAMPLES = 250
@@ -69,12 +65,6 @@ def headers() -> st.SearchStrategy[dict[str, str]]:
     return st.dictionaries(st.sampled_from(HEADERS), value, max_size=4)
 
 
-@pytest.fixture(scope="module")
-def client(built: Path, bundled: Path) -> FlaskClient:
-    client: FlaskClient = create_app(built, bundled).server.test_client()
-    return client
-
-
 @settings(
     max_examples=EXAMPLES,
     derandomize=True,
@@ -118,6 +108,6 @@ def test_no_path_leads_out_of_what_is_served(
     client: FlaskClient, reach: str, private: str, write: object
 ) -> None:
     assert callable(write)
-    answer = client.get(reach.format(write(private)), buffered=True)
+    answer = client.get(reach.format(write(private)))
     assert answer.status_code in (400, 404)
     assert not [text for text in PRIVATE if text in answer.get_data()]

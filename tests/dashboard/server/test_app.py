@@ -29,12 +29,6 @@ TAKEN = [("gzip, deflate, br, zstd", "br"), ("gzip, br;q=0", "gzip"), ("gzip", "
 
 
 @pytest.fixture(scope="module")
-def client(built: Path, bundled: Path) -> FlaskClient:
-    client: FlaskClient = server.create_app(built, bundled).server.test_client()
-    return client
-
-
-@pytest.fixture(scope="module")
 def page(client: FlaskClient) -> str:
     return client.get("/").get_data(as_text=True)
 
@@ -79,7 +73,7 @@ def test_the_page_says_itself_without_scripts(page: str) -> None:
     "path", ["/", "/health", "/atlas/none.js", "/none", "/_dash-layout", "/data/zones.csv"]
 )
 def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
-    headers = client.get(path, buffered=True).headers
+    headers = client.get(path).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
     policy = dict(
@@ -141,7 +135,7 @@ def test_every_worker_sends_the_same_page(page: str, built: Path, bundled: Path)
 def test_the_page_holds_what_dash_asks_for_before_it_lays_out_anything(
     client: FlaskClient, page: str
 ) -> None:
-    [held] = re.findall(r'id="dash-answers">(.*?)</script>', page)
+    [held] = re.findall(r'id="dash-responses">(.*?)</script>', page)
     assert json.loads(held) == {
         name: client.get(f"/{name}").get_json() for name in ("_dash-layout", "_dash-dependencies")
     }
@@ -169,7 +163,7 @@ def test_what_the_page_holds_for_dash_is_never_markup(
     monkeypatch.setattr(server, "page_layout", lambda: html.Div(text))
     page = server.create_app(built, bundled).server.test_client().get("/").get_data(as_text=True)
     assert "<img" not in page
-    [held] = re.findall(r'id="dash-answers">(.*?)</script>', page)
+    [held] = re.findall(r'id="dash-responses">(.*?)</script>', page)
     assert json.loads(held)["_dash-layout"]["props"]["children"] == text
 
 
@@ -202,7 +196,7 @@ def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(  # 
 ) -> None:
     [path] = bundled.glob(f"{role}.*[!zr]")
     packed, plain = (
-        client.get(f"/atlas/{path.name}", headers={"Accept-Encoding": asked}, buffered=True)
+        client.get(f"/atlas/{path.name}", headers={"Accept-Encoding": asked})
         for asked in (taken, "identity")
     )
     assert packed.headers["Content-Encoding"] == coding
@@ -240,7 +234,7 @@ def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(  # 
 def test_what_is_not_there_is_not_found_and_gives_nothing_away(
     client: FlaskClient, path: str
 ) -> None:
-    answer = client.get(path, buffered=True)
+    answer = client.get(path)
     text = answer.get_data(as_text=True)
     assert answer.status_code == 404
     assert "Traceback" not in text

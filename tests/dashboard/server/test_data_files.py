@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 from flask import Flask
 
-from dashboard.server.app import create_app
-from dashboard.server.data_files import serve_data
-from data.read import PACKAGE
+from dashboard.server.data_files import serve_data_files
+from data.read import GZIPPED, PACKAGE
 from data.schemas.derived.tables import NAMES
+from tests.clients import client_of
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).parents[3]
 PLAIN = {"Accept-Encoding": "identity"}
 PACKED = {"Accept-Encoding": "gzip, br"}
-
-
-@pytest.fixture(scope="module")
-def client(built: Path, bundled: Path) -> FlaskClient:
-    client: FlaskClient = create_app(built, bundled).server.test_client()
-    return client
 
 
 @pytest.mark.parametrize("ending", ["csv", "json", "parquet"])
@@ -70,7 +64,7 @@ def test_nothing_else_is_for_other_origins(client: FlaskClient, path: str) -> No
 
 def test_files_of_the_page_are_not_for_other_origins(client: FlaskClient, bundled: Path) -> None:
     [path] = bundled.glob("borders-county.*.json")
-    answer = client.get(f"/atlas/{path.name}", buffered=True)
+    answer = client.get(f"/atlas/{path.name}")
     assert answer.status_code == 200
     assert "Access-Control-Allow-Origin" not in answer.headers
 
@@ -85,6 +79,15 @@ def test_text_is_packed_where_the_client_takes_it(
     assert answer.headers["Content-Length"] == str(len(answer.data))
     assert gzip.decompress(answer.data) == content
     assert len(answer.data) < len(content) / 3
+
+
+@pytest.mark.parametrize("name", ["cells.csv", "cells.json", "datapackage.json"])
+def test_gzip_is_made_by_the_build_not_by_requests(
+    client: FlaskClient, built: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gzip, "compress", lambda *_, **__: pytest.fail("compressed again"))
+    answer = client.get(f"/data/{name}", headers=PACKED)
+    assert answer.data == (built / GZIPPED / f"{name}.gz").read_bytes()
 
 
 def test_parquet_is_packed_already(client: FlaskClient) -> None:
@@ -195,8 +198,8 @@ def test_a_table_can_only_be_read(client: FlaskClient, method: str) -> None:
 def test_a_table_that_is_being_replaced_can_be_asked_for_again(built: Path, tmp_path: Path) -> None:
     derived = Path(shutil.copytree(built, tmp_path / "derived"))
     server = Flask("test")
-    serve_data(server, derived)
-    client = server.test_client()
+    serve_data_files(server, derived)
+    client = client_of(server)
     derived.rename(tmp_path / "aside")
     assert client.get("/data/regions.csv").status_code == 503
     (tmp_path / "aside").rename(derived)
@@ -207,7 +210,8 @@ def test_serving_loads_no_table_library(built: Path, bundled: Path) -> None:
     ask = (
         "import sys; from pathlib import Path; from dashboard.server.app import create_app; "
         f"client = create_app(Path({str(built)!r}), Path({str(bundled)!r})).server.test_client(); "
-        "print([client.get(f'/data/cells.{end}').status_code for end in ('csv', 'parquet')]); "
+        "paths = ['/data/cells.csv', '/data/cells.parquet']; "
+        "print([client.get(path, buffered=True).status_code for path in paths]); "
         "print([name for name in ('pandas', 'pyarrow', 'geopandas') if name in sys.modules])"
     )
     ended = subprocess.run(  # noqa: S603 - our own text

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.publish.site import nginx_conf
-from dashboard.server import app as server
-from dashboard.server.guards import ADDRESS_MAX, BODY_MAX_BYTES, HEADERS
+from dashboard.server.app import create_app
+from dashboard.server.guards import BODY_MAX_BYTES, URL_LENGTH_MAX
+from dashboard.server.security_headers import SECURITY_HEADERS
+from tests.clients import client_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,16 +22,10 @@ if TYPE_CHECKING:
 PATHS = ("/", "/health", "/_dash-layout", "/data/zones.csv")
 
 
-@pytest.fixture(scope="module")
-def client(built: Path, bundled: Path) -> FlaskClient:
-    client: FlaskClient = server.create_app(built, bundled).server.test_client()
-    return client
-
-
 @pytest.fixture
 def broken(built: Path, bundled: Path) -> Flask:
     """A server that makes a mistake."""
-    app: Flask = server.create_app(built, bundled).server
+    app: Flask = create_app(built, bundled).server
     [health] = {rule.endpoint for rule in app.url_map.iter_rules() if rule.rule == "/health"}
 
     def fail() -> str:
@@ -63,8 +59,8 @@ def test_a_head_is_answered_like_the_whole(client: FlaskClient, path: str) -> No
 
 @pytest.mark.parametrize("path", PATHS)
 def test_an_address_that_is_too_long_is_refused(client: FlaskClient, path: str) -> None:
-    fits = "x" * (ADDRESS_MAX - len(path))
-    assert client.get(f"{path}?{fits}", buffered=True).status_code == 200
+    fits = "x" * (URL_LENGTH_MAX - len(path))
+    assert client.get(f"{path}?{fits}").status_code == 200
     answer = client.get(f"{path}?{fits}x")
     assert answer.status_code == 414
     assert "more than 4000 characters" in answer.get_data(as_text=True)
@@ -72,7 +68,7 @@ def test_an_address_that_is_too_long_is_refused(client: FlaskClient, path: str) 
 
 
 def test_a_path_that_is_too_long_is_refused(client: FlaskClient) -> None:
-    assert client.get(f"/{'x' * ADDRESS_MAX}").status_code == 414
+    assert client.get(f"/{'x' * URL_LENGTH_MAX}").status_code == 414
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
@@ -95,7 +91,7 @@ def test_a_mistake_of_the_server_is_said_without_its_insides(
     broken: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):
-        answer = broken.test_client().get("/health")
+        answer = client_of(broken).get("/health")
     said = answer.get_data(as_text=True)
     assert answer.status_code == 500
     assert answer.content_type == "text/plain; charset=utf-8"
@@ -109,13 +105,13 @@ def test_a_mistake_of_the_server_is_said_without_its_insides(
     assert "Traceback" in caplog.text
 
 
-@pytest.mark.parametrize("path", [*PATHS, "/none", f"/?{'x' * ADDRESS_MAX}"])
+@pytest.mark.parametrize("path", [*PATHS, "/none", f"/?{'x' * URL_LENGTH_MAX}"])
 def test_every_answer_carries_every_header(client: FlaskClient, path: str) -> None:
-    headers = client.get(path, buffered=True).headers
-    assert {name: headers[name] for name in HEADERS} == HEADERS
+    headers = client.get(path).headers
+    assert {name: headers[name] for name in SECURITY_HEADERS} == SECURITY_HEADERS
 
 
 def test_a_published_folder_sends_the_same_headers() -> None:
-    conf = nginx_conf("default-src 'none'", HEADERS)
-    for name, value in HEADERS.items():
+    conf = nginx_conf("default-src 'none'", SECURITY_HEADERS)
+    for name, value in SECURITY_HEADERS.items():
         assert f'add_header {name} "{value}" always;' in conf

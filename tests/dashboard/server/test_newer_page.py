@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.server import app as server
+from dashboard.server.app import create_app
+from tests.clients import client_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,9 +34,7 @@ def start(
         steps = [(role, ending, f"{role} {text}".encode) for role, ending in ROLES.items()]
         monkeypatch.setattr("dashboard.bundle._key", lambda _: text)
         monkeypatch.setattr("dashboard.bundle._steps", lambda _: iter(steps))
-        app = server.create_app(built, tmp_path / "bundle")
-        client: FlaskClient = app.server.test_client()
-        return client
+        return client_of(create_app(built, tmp_path / "bundle").server)
 
     return start_on
 
@@ -54,7 +53,7 @@ def test_a_page_finds_its_files_whichever_server_is_asked(
     older, newer = start("older"), start("newer")
     for page in (style(older), style(newer)):
         for asked in (older, newer):
-            answer = asked.get(page, headers={"Accept-Encoding": coding}, buffered=True)
+            answer = asked.get(page, headers={"Accept-Encoding": coding})
             assert answer.status_code == 200
             assert answer.headers.get("Content-Encoding", "identity") == coding
 
