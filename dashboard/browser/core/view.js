@@ -1,4 +1,38 @@
-/** The reader's state and its link. Twin of dashboard/view.py: same queries, same notices. */
+/**
+ * The reader's state and its link.
+ *
+ * @typedef {object} View
+ * @property {string} tab
+ * @property {string} level
+ * @property {string[]} industries slugs; empty: the plan's twelve; `["all"]`: every one
+ * @property {string} region adcode or zone slug, or empty
+ * @property {string[]} compare adcodes, at most three
+ * @property {string[]} roles
+ * @property {string} recalled show or hide
+ * @property {string[]} layers
+ * @property {string} indicator
+ * @property {string} year
+ * @property {string} base_year
+ * @property {string[]} kinds
+ * @property {string[]} moves
+ * @property {string[]} status
+ * @property {string} measure
+ * @property {string} benchmark
+ * @property {string} table
+ * @property {Lang} lang
+ * @property {string} theme empty: the system's
+ * @property {string} embed a chart alone, or empty
+ *
+ * @typedef {{field: string, value: string}} Notice an unknown value of a link
+ *
+ * @typedef {object} Known what links may name
+ * @property {Record<string, string[]>} values by field
+ * @property {Record<string, Set<string>>} has the same as sets
+ * @property {Map<string, string[]>} groups industry slugs by group
+ * @property {string[]} plan the plan's industries
+ *
+ * @import {Lang, Tables} from "./types.js"
+ */
 
 export const ALL = "all";
 export const ROLES = ["lead", "core", "support"];
@@ -6,7 +40,10 @@ const COMPARE_MAX = 3;
 const NOTICE_VALUE_MAX = 40;
 const NOTICES_MAX = 8;
 
-/** Every field in link order with its default; sets are sorted arrays. */
+/**
+ * Every field in link order with its default; sets are sorted arrays.
+ * @type {Readonly<View>}
+ */
 const DEFAULT_VIEW = {
   tab: "focus",
   level: "city",
@@ -32,7 +69,10 @@ const DEFAULT_VIEW = {
 const WITH_ALL = ["industries", "kinds", "moves", "status"];
 const MAY_BE_EMPTY = ["layers"];
 
-/** By tab, its charts in the order in which they are offered. */
+/**
+ * By tab, its charts in the order in which they are offered.
+ * @type {Record<string, string[]>}
+ */
 export const TAB_CHARTS = {
   focus: ["map", "matrix", "ranking", "profile"],
   structure: ["map", "sectors", "similarity", "chains", "compare"],
@@ -42,6 +82,7 @@ export const TAB_CHARTS = {
   data: ["table", "coverage"],
 };
 
+/** @type {Record<string, string[]>} */
 const FIXED_VALUES = {
   tab: Object.keys(TAB_CHARTS),
   level: ["province", "city", "county"],
@@ -54,7 +95,11 @@ const FIXED_VALUES = {
   theme: ["light", "dark"],
 };
 
-/** What a link may name: values by field, leaves by group, the plan's industries. */
+/**
+ * Collect what a link may name.
+ * @param {Tables} tables
+ * @returns {Known}
+ */
 export function knownValues(tables) {
   const {industries, groups, regions, choices} = tables;
   const found = {
@@ -75,7 +120,12 @@ export function knownValues(tables) {
   };
 }
 
-/** Read a link that anyone may have typed: `{view, notices}`; any text is survivable. */
+/**
+ * Read a link; unknown values are left out and reported.
+ * @param {string} query with or without `?`
+ * @param {Known} known
+ * @returns {{view: View, notices: Notice[]}}
+ */
 export function readView(query, known) {
   const text = query.replace(/^\?/, "").split("#", 1)[0];
   // The leading & keeps URLSearchParams from dropping a second question mark.

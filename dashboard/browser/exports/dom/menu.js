@@ -93,22 +93,20 @@ export function makeExportMenu(page, exporter) {
     return element(
       "fieldset",
       {id: "export-charts", "aria-label": say("export.chart")},
-      exporter
-        .offer()
-        .map((one) =>
-          element(
-            "label",
-            {},
-            element("input", {
-              type: "radio",
-              name: "export-chart",
-              value: one.chart,
-              checked: one.chart === chart,
-              onchange: () => choose(one.chart),
-            }),
-            say(`chart.${one.chart}`),
-          ),
+      exporter.offer().map((one) =>
+        element(
+          "label",
+          {},
+          element("input", {
+            type: "radio",
+            name: "export-chart",
+            value: one.chart,
+            checked: one.chart === chart,
+            onchange: () => choose(one.chart),
+          }),
+          say(`chart.${one.chart}`),
         ),
+      ),
     );
   }
 

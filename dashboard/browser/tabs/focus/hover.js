@@ -1,7 +1,7 @@
 /** The one hover card: its content for a region, a cell and a site. Made only when hovered. */
 import {regionName} from "../../core/names.js";
 import {byId, element, sourceText} from "../../charts/dom.js";
-import {NONE, cellsOf, chosenRows, isHidden, strength} from "../../core/lookup.js";
+import {NONE, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 
 const ROLE_KEYS = ["none", "support", "core", "lead"];
@@ -53,7 +53,7 @@ export function regionCard(lookup, view, row) {
   if (industries.length === 1) return cellCard(lookup, view, row, industries[0]);
   const cells = cellsOf(lookup, view, row);
   const found = industries
-    .map((industry) => ({industry, z: strength(lookup, view, cells.get(industry))}))
+    .map((industry) => ({industry, z: roleRank(lookup, view, cells.get(industry))}))
     .filter(({z}) => z !== NONE)
     .sort((a, b) => b.z - a.z);
   const names = lookup.tables.industries[`name_${view.lang}`];
@@ -82,7 +82,7 @@ export function regionCard(lookup, view, row) {
 export function cellCard(lookup, view, row, industry) {
   const {industries, cells, statements, sources} = lookup.tables;
   const cell = cellsOf(lookup, view, row).get(industry);
-  const z = strength(lookup, view, cell);
+  const z = roleRank(lookup, view, cell);
   const said =
     z === NONE && isHidden(lookup, view, cell)
       ? message("hover.filtered", view.lang, {role: hiddenRole(cells, cell, view)})

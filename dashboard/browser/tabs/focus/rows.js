@@ -1,7 +1,7 @@
 /** The table behind each chart of the Focus tab: a row a thing. Twin of dashboard/focus/rows.py. */
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
-import {NONE, cellsOf, chosenRows, isHidden, strength} from "../../core/lookup.js";
+import {NONE, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {PARTS, selectMap, selectMatrix, selectProfile, selectRanking} from "./select.js";
 import {regionKeysWithParent} from "../../core/row_keys.js";
@@ -152,7 +152,7 @@ function isFadedStrength(z) {
 function cellCells(lookup, view, place, industry) {
   const {cells} = lookup.tables;
   const cell = cellsOf(lookup, view, place).get(industry);
-  const z = strength(lookup, view, cell);
+  const z = roleRank(lookup, view, cell);
   return {
     status: focusStatusOf(lookup, view, z, [cell]),
     is_faded: isFadedStrength(z),
@@ -170,11 +170,11 @@ function summaryCells(lookup, view, place, industries) {
   const {cells: table, industries: names} = lookup.tables;
   const ofPlace = cellsOf(lookup, view, place);
   const found = industries.filter(
-    (industry) => strength(lookup, view, ofPlace.get(industry)) !== NONE,
+    (industry) => roleRank(lookup, view, ofPlace.get(industry)) !== NONE,
   );
   const cells = found.map((industry) => ofPlace.get(industry));
   const years = cells.map((cell) => table.year[cell]).filter((year) => year !== null);
-  const strongest = Math.max(NONE, ...cells.map((cell) => strength(lookup, view, cell)));
+  const strongest = Math.max(NONE, ...cells.map((cell) => roleRank(lookup, view, cell)));
   const ofChosen = industries
     .filter((industry) => ofPlace.has(industry))
     .map((industry) => ofPlace.get(industry));

@@ -1,7 +1,7 @@
 /** What each chart of the Focus tab shows, as plain arrays. Twin of dashboard/focus/select.py. */
 import {selectChoice} from "../../core/choice.js";
 import {classBounds, ramp} from "../../core/classes.js";
-import {NONE, ROLE_NAMES, cellsOf, chosenRows, isHidden, strength} from "../../core/lookup.js";
+import {NONE, ROLE_NAMES, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {ALL} from "../../core/view.js";
 
@@ -61,7 +61,7 @@ export function selectMatrix(lookup, view) {
   const text = rows.map(() => Array(width).fill(""));
   rows.forEach((region, number) => {
     for (const [industry, cell] of cellsOf(lookup, view, region)) {
-      z[number][industry] = strength(lookup, view, cell);
+      z[number][industry] = roleRank(lookup, view, cell);
       text[number][industry] = cellText(lookup, view, cell);
     }
   });
@@ -149,7 +149,7 @@ export function selectProfile(lookup, view) {
 /** A cell in letters: its role, ? low trust, – filtered out, □ regional only, • stated inside. */
 export function cellText(lookup, view, cell) {
   const {is_low_trust: isLow, is_regional: isRegional, is_inside: isInside} = lookup.tables.cells;
-  const z = strength(lookup, view, cell);
+  const z = roleRank(lookup, view, cell);
   if (isHidden(lookup, view, cell)) return "–";
   if (z !== NONE) return LETTERS[z] + (isLow[cell] ? "?" : "");
   if (isRegional[cell]) return "□";
@@ -159,7 +159,7 @@ export function cellText(lookup, view, cell) {
 /** Strengths of a place on the given industries, in their order. */
 export function strengthsOf(lookup, view, row, industries) {
   const cells = cellsOf(lookup, view, row);
-  return industries.map((industry) => strength(lookup, view, cells.get(industry)));
+  return industries.map((industry) => roleRank(lookup, view, cells.get(industry)));
 }
 
 function barLabel(view, {parts, strongest}, isSingle) {
@@ -241,7 +241,7 @@ function signsOf(lookup, view, rows, industries) {
     const cell = cellsOf(lookup, view, row).get(industries[0]);
     if (
       industries.length === 1 &&
-      strength(lookup, view, cell) !== NONE &&
+      roleRank(lookup, view, cell) !== NONE &&
       cells.is_low_trust[cell]
     )
       text += "?";

@@ -10,7 +10,7 @@ import {focusWays} from "./alternatives.js";
 import {selectMap, selectMatrix, selectProfile, selectRanking} from "./select.js";
 import {cellCard, regionCard, roleKey, siteCard} from "./hover.js";
 import {lazyParts} from "../../core/lazy.js";
-import {NONE, cellsOf, chosenRows, strength} from "../../core/lookup.js";
+import {NONE, cellsOf, chosenRows, roleRank} from "../../core/lookup.js";
 import {makeMatrixWalk} from "../../charts/matrix_walk.js";
 import {message} from "../../core/messages.js";
 import {joinWords, regionName} from "../../core/names.js";
@@ -176,7 +176,7 @@ export function makeFocusTab(page) {
 
   function regionsNaming(view, industryRow) {
     return lookup.levelRows[view.level]
-      .filter((row) => strength(lookup, view, cellsOf(lookup, view, row).get(industryRow)) !== NONE)
+      .filter((row) => roleRank(lookup, view, cellsOf(lookup, view, row).get(industryRow)) !== NONE)
       .map((row) => regions.id[row]);
   }
 
@@ -184,7 +184,7 @@ export function makeFocusTab(page) {
     const cells = cellsOf(lookup, view, row);
     const strongest = Math.max(
       NONE,
-      ...chosenRows(lookup, view).map((industry) => strength(lookup, view, cells.get(industry))),
+      ...chosenRows(lookup, view).map((industry) => roleRank(lookup, view, cells.get(industry))),
     );
     return strongest > NONE && strongest < 4 ? "older" : roleKey(strongest);
   }

@@ -1,6 +1,6 @@
 /** The industry filter: presets, chips, groups and industries with the number of their regions. */
 import {byId, element} from "../../../charts/dom.js";
-import {NONE, cellsOf, strength} from "../../../core/lookup.js";
+import {NONE, cellsOf, roleRank} from "../../../core/lookup.js";
 import {message} from "../../../core/messages.js";
 import {termProps} from "../../../charts/term_cards.js";
 import {ALL, canonicalSet, chosenIndustries} from "../../../core/view.js";
@@ -41,7 +41,7 @@ export function regionCounts(lookup, view) {
   const counts = lookup.tables.industries.id.map(() => 0);
   for (const row of lookup.levelRows[view.level]) {
     for (const [industry, cell] of cellsOf(lookup, view, row)) {
-      if (strength(lookup, view, cell) !== NONE) counts[industry] += 1;
+      if (roleRank(lookup, view, cell) !== NONE) counts[industry] += 1;
     }
   }
   return counts;

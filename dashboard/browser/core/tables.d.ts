@@ -1,0 +1,521 @@
+// Written by `python -m dashboard.table_types` from the tables of a build. Do not edit.
+
+/** The page's tables as columns; those of a tab stand under its name. */
+export interface Tables {
+  build: {
+    build_id: string;
+    built: string;
+    borders: string;
+    recent_from_year: number;
+  };
+  regions: {
+    id: string[];
+    level: string[];
+    parent: string[];
+    city: string[];
+    province: string[];
+    name_en: string[];
+    name_zh: string[];
+    pinyin: string[];
+    lon: number[];
+    lat: number[];
+    label_lon: number[];
+    label_lat: number[];
+    area_km2: (null | number)[];
+  };
+  places: {
+    id: string[];
+    lon: number[];
+    lat: number[];
+    name_en: string[];
+    position_narrow_en: string[];
+    position_wide_en: string[];
+    name_zh: string[];
+    position_narrow_zh: string[];
+    position_wide_zh: string[];
+  };
+  groups: {
+    id: string[];
+    name_en: string[];
+    name_zh: string[];
+    short_en: string[];
+    short_zh: string[];
+  };
+  industries: {
+    id: string[];
+    group: string[];
+    in_plan: boolean[];
+    name_en: string[];
+    name_zh: string[];
+    short_en: string[];
+    short_zh: string[];
+    pinyin: string[];
+    description_en: string[];
+    description_zh: string[];
+  };
+  statements: {
+    region: number[];
+    industry: number[];
+    role: number[];
+    is_regional: boolean[];
+    stage: string[];
+    year: (null | number)[];
+    text_en: string[];
+    text_zh: string[];
+    source: number[];
+    is_recalled: boolean[];
+  };
+  cells: {
+    recalled: string[];
+    region: number[];
+    industry: number[];
+    role: number[];
+    is_faded: boolean[];
+    is_regional: boolean[];
+    is_inside: boolean[];
+    is_low_trust: boolean[];
+    is_recalled: boolean[];
+    year: (null | number)[];
+    source_count: number[];
+    sources_by_role: number[][];
+    statements: number[][];
+  };
+  sources: {
+    id: string[];
+    title: string[];
+    publisher: (null | string)[];
+    url: (null | string)[];
+    published: (null | string)[];
+    language: (null | string)[];
+    trust: (null | string)[];
+  };
+  sites: {
+    id: string[];
+    name_en: string[];
+    name_zh: string[];
+    kind: string[];
+    lon: number[];
+    lat: number[];
+    precision_km: number[];
+    year: (null | number)[];
+    region: number[];
+    industries: number[][];
+    source: number[];
+    is_recalled: boolean[];
+  };
+  clusters: {
+    id: string[];
+    name_en: string[];
+    name_zh: string[];
+    year: number[];
+    note_en: string[];
+    note_zh: string[];
+    members: number[][];
+    industries: number[][];
+    source: number[];
+  };
+  neighbours: {
+    province: Record<string, number[]>;
+    city: Record<string, number[]>;
+    county: Record<string, number[]>;
+  };
+  indicators: {
+    id: string[];
+    name_en: string[];
+    name_zh: string[];
+    unit_en: string[];
+    unit_zh: string[];
+    scope_note_en: string[];
+    scope_note_zh: string[];
+  };
+  figures: {
+    region: number[];
+    indicator: number[];
+    year: number[];
+    value: number[];
+    source: number[];
+    is_recalled: boolean[];
+  };
+  choices: {
+    indicator: string[];
+    year: string[];
+    kinds: string[];
+    moves: string[];
+    status: string[];
+    table: string[];
+    embed: string[];
+  };
+  structure: {
+    years: number[];
+    sections: {
+      code: string[];
+      name_en: string[];
+      name_zh: string[];
+      kind: string[];
+    };
+    places: number[];
+    sources: {
+      id: string[];
+      title: string[];
+      publisher: string[];
+      url: (null | string)[];
+      published: (null | string)[];
+    };
+    year_sources: number[];
+    employment: {
+      persons: (null | number)[][][];
+      share: (null | number)[][][];
+      lq_jjj: (null | number)[][][];
+      lq_nation: (null | number)[][][];
+      lq_market_jjj: (null | number)[][][];
+      lq_market_nation: (null | number)[][][];
+      doubt: (null | string)[][][];
+    };
+    similarity: {
+      all: (null | number)[][][];
+      market: (null | number)[][][];
+    };
+    krugman: {
+      all_jjj: (null | number)[][];
+      all_nation: (null | number)[][];
+      market_jjj: (null | number)[][];
+      market_nation: (null | number)[][];
+    };
+    listed: {
+      companies: number[][];
+      expected: number[][];
+      quotient: (null | number)[][];
+      is_recalled: boolean[][];
+      is_quotient_recalled: boolean[][];
+      year: number;
+      source: number;
+    };
+    lists: {
+      group: string[];
+      text_en: string[];
+      text_zh: string[];
+      source: number[];
+    };
+    entries: {
+      id: string[];
+      group: string[];
+      name_en: string[];
+      name_zh: string[];
+      text_en: string[];
+      text_zh: string[];
+      year: (null | number)[];
+      lead: (null | number)[];
+      members: number[][];
+      recalled_members: number[][];
+      is_recalled: boolean[];
+      source: number[];
+    };
+  };
+  integration: {
+    groups: string[];
+    offers: {
+      id: string[];
+      group: string[];
+      indicators: string[][];
+      unit_en: string[];
+      unit_zh: string[];
+      kind: string[];
+      is_lower_better: boolean[];
+      is_share: boolean[];
+    };
+    offerings: {
+      offer: number[];
+      level: string[];
+      years_show: number[][];
+      years_hide: number[][];
+      bounds: number[][];
+      axis: number[][];
+      measures: string[][];
+      is_hebei_shown: boolean[];
+    };
+    series: {
+      offering: number[];
+      region: number[];
+      years: number[][];
+      values: number[][];
+      recalled: number[][];
+      source: number[][];
+      basis: number[][];
+      stretch: number[][];
+    };
+    gaps: {
+      offering: number[];
+      measure: string[];
+      part: string[];
+      years: number[][];
+      values: number[][];
+      recalled: number[][];
+      basis: number[][];
+      upper: (null | number)[][];
+      lower: (null | number)[][];
+      sources: number[][][];
+    };
+    breaks: {
+      offering: number[];
+      year: number[];
+      note: string[];
+      is_hard: boolean[];
+      regions: number[][];
+    };
+    events: {
+      id: string[];
+      at: number[];
+      date: string[];
+      title_en: string[];
+      title_zh: string[];
+      detail_en: string[];
+      detail_zh: string[];
+      is_recalled: boolean[];
+      groups: string[][];
+      source: number[];
+    };
+    limits: {
+      id: string[];
+      value: number[];
+      note_en: string[];
+      note_zh: string[];
+    };
+    thresholds: number[];
+    sources: {
+      id: string[];
+      title: string[];
+      publisher: (null | string)[];
+      url: (null | string)[];
+      published: (null | string)[];
+    };
+  };
+  plan: {
+    rule: {
+      no_clear_change_pct: number;
+      trend_years_min: number;
+    };
+    statements: {
+      id: string[];
+      topic: string[];
+      date: string[];
+      text_en: string[];
+      text_zh: string[];
+      limits_en: string[];
+      limits_zh: string[];
+      industries: number[][];
+      source: number[];
+      test: string[];
+      level: string[];
+      direction: string[];
+      is_differing: boolean[];
+      is_split: boolean[];
+      basis: string[][];
+      indicator_id: (null | string)[];
+      region_ids: string[][];
+      first_year: (null | number)[];
+      first_value: (null | number)[];
+      last_year: (null | number)[];
+      last_value: (null | number)[];
+      unit_en: (null | string)[];
+      unit_zh: (null | string)[];
+      count: (null | number)[];
+      as_of: (null | string)[];
+      note_en: string[];
+      note_zh: string[];
+      link: string[];
+      first: number[];
+      size: number[];
+    };
+    parts: {
+      measure: string[];
+      is_main: boolean[];
+      level: string[];
+      direction: string[];
+      first_year: (null | number)[];
+      first_value: (null | number)[];
+      last_year: (null | number)[];
+      last_value: (null | number)[];
+      change_pct: (null | number)[];
+      unit_en: (null | string)[];
+      unit_zh: (null | string)[];
+      region: (null | number)[];
+      industry: (null | number)[];
+      first: number[];
+      size: number[];
+    };
+    items: {
+      item: string[];
+      state: string[];
+      year: (null | number)[];
+      value: (null | number)[];
+      is_recalled: boolean[];
+      name_en: string[];
+      name_zh: string[];
+      sources: number[][];
+    };
+    sources: {
+      id: string[];
+      title: string[];
+      publisher: (null | string)[];
+      url: (null | string)[];
+      published: (null | string)[];
+    };
+  };
+  xiongan: {
+    order: {
+      kinds: string[];
+      moves: string[];
+      status: string[];
+    };
+    moves: {
+      id: string[];
+      name_en: string[];
+      name_zh: string[];
+      kind: string[];
+      move: string[];
+      status: string[];
+      announced: (null | number)[];
+      started: (null | number)[];
+      opened: (null | number)[];
+      detail_en: string[];
+      detail_zh: string[];
+      precision_km: (null | number)[];
+      is_group: boolean[];
+      is_recalled: boolean[];
+      recalled: string[][];
+      from: (null | number)[];
+      to: number[];
+      near: (null | number)[];
+      is_here: boolean[];
+      path: (null | number)[];
+      as_of: (null | string)[];
+      as_of_year: (null | number)[];
+      pledge_years: (null | number)[];
+      source: number[];
+    };
+    newest_year: number;
+    paths: {
+      start: (null | number)[];
+      end: number[];
+      is_here: boolean[];
+      lon: number[][];
+      lat: number[][];
+    };
+    ring: {
+      km: number;
+      lon: number[];
+      lat: number[];
+      label: {
+        lon: number[];
+        lat: number[];
+      };
+    };
+    distance: {
+      km: number;
+      bearing_deg: number;
+      compass_en: string;
+      compass_zh: string;
+    };
+    figures: {
+      id: string[];
+      name_en: string[];
+      name_zh: string[];
+      value: number[];
+      unit_en: string[];
+      unit_zh: string[];
+      as_of: (null | string)[];
+      scope_en: (null | string)[];
+      scope_zh: (null | string)[];
+      is_recalled: boolean[];
+      words_en: string[];
+      words_zh: string[];
+      source: number[];
+    };
+    topics: {
+      id: string[];
+      differs: boolean[];
+      rows: number[][];
+      others: number[];
+    };
+    sources: {
+      id: string[];
+      title: string[];
+      publisher: string[];
+      url: (null | string)[];
+      published: (null | string)[];
+      trust: (null | string)[];
+    };
+  };
+  data: {
+    about: Record<
+      string,
+      {
+        is_derived: boolean;
+        count: number;
+        source_count: number;
+        recalled_count: number;
+        recalled_field_count: number;
+        low_count: number;
+        shown: {
+          id: string;
+          parts: string[];
+          kind: string;
+          is_list: boolean;
+          width: number;
+        }[];
+        pictured: number[];
+        places: string[];
+        industries: string[];
+        indicators: string[];
+        is_yearly: boolean;
+      }
+    >;
+    sources: Record<
+      string,
+      {
+        title: string;
+        publisher: null | string;
+        url: null | string;
+        published: null | string;
+        trust: null | string;
+      }
+    >;
+    names: {
+      nation: {
+        name_en: string;
+        name_zh: string;
+      };
+      industries: Record<
+        string,
+        {
+          name_en: string;
+          name_zh: string;
+        }
+      >;
+      indicators: Record<
+        string,
+        {
+          name_en: string;
+          name_zh: string;
+          unit_en: string;
+          unit_zh: string;
+        }
+      >;
+      codes: Record<
+        string,
+        {
+          name_en: string;
+          name_zh: string;
+        }
+      >;
+    };
+    coverage: {
+      regions: string[];
+      years: number[];
+      indicators: string[];
+      topics: string[];
+      status: string[][];
+    };
+    rows: Record<string, any>;
+  };
+}

@@ -1,0 +1,136 @@
+import type {Tables} from "./tables.js";
+import type {View} from "./view.js";
+
+export type {Tables} from "./tables.js";
+export type {Known, Notice, View} from "./view.js";
+export type {Lookup} from "./lookup.js";
+
+export type Lang = "en" | "zh";
+export type Level = "province" | "city" | "county";
+
+/** A row of the table behind a chart, as exports have it; null is absent. */
+export type Row = Record<string, any>;
+
+/** The arrays that a chart shows; each tab's `select.js` says which. */
+export type Selection = Record<string, any>;
+
+/** The words of a view. */
+export interface Words {
+  headline: string;
+  tally: string;
+  filter: string;
+  title: string;
+}
+
+/** An element as data; see core/nodes.js. */
+export interface Node {
+  tag: string;
+  attributes: Record<string, string | number | boolean | null | undefined>;
+  children: (Node | string)[];
+}
+export type NodeChild = Node | string | null | undefined;
+
+/** An entry of a legend. */
+export interface LegendEntry {
+  label: string;
+  /** A colour token of the theme; without one, the sign has the colour of the text. */
+  token?: string;
+  /** What stands in a picture in the token's colour: ■ unless given. */
+  sign?: string;
+  /** The class of the swatch on the page. */
+  swatch?: string;
+  /** The regions that pointing at the entry outlines. */
+  ids?: string[];
+  hint?: string;
+}
+
+export interface LegendLine {
+  title?: string;
+  entries: LegendEntry[];
+}
+
+/** What the map is told by what stands around it. */
+export interface MapEvents {
+  light: (ids: string[]) => void;
+  leave: () => void;
+}
+
+/** What a reader points at or chooses: a region, an industry, a site, ... by its id or row. */
+export type Thing = Record<string, any>;
+
+/** What pointing at a thing shows. */
+export interface Pointed {
+  /** The hover card. */
+  card?: () => NodeChild[];
+  /** The region to outline, or the regions. */
+  region?: string;
+  lights?: string[];
+  [more: string]: any;
+}
+
+/** A chart's template, described in Python: traces and layout of plotly. */
+export interface Template {
+  data: any[];
+  layout: any;
+}
+
+/** What a picture needs around its plot, in pixels. */
+export interface Room {
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom?: number;
+  width?: number;
+  /** It takes any height: a map, a plot of lines. */
+  isElastic?: boolean;
+}
+
+/** A chart as its tab draws it for a picture; exports/model.js puts the words around it. */
+export interface PictureParts {
+  template: string;
+  data: any[];
+  subtitle: string;
+  /** Lines of plotly text. */
+  legend: string[];
+  room: Room;
+  layout: (layout: any) => any;
+  title?: string;
+  filter?: string;
+  /** What the points of a trace stand for. */
+  things?: (trace: any) => (Thing | null)[] | (Thing | null)[][] | null;
+  thing?: string;
+}
+
+/** What pictures are drawn from. */
+export interface Scene {
+  lookup: import("./lookup.js").Lookup;
+  templates: Record<string, Template>;
+  theme: string;
+  colours: Record<string, string>;
+  /** The borders of the view's level, by layer. */
+  bordersOf: (view: View) => any;
+  mode: (view: View) => string;
+  tab: TabModel & Partial<ArrangedTab>;
+  /** Where the atlas stands: the start of links. */
+  address: string;
+  plotlyAddress?: string;
+}
+
+/** A tab without its page. */
+export interface TabModel {
+  select: (lookup: any, view: View) => Record<string, Selection>;
+  describe: (lookup: any, view: View, shown?: any) => Words;
+  rows: Record<string, (lookup: any, view: View, arranged?: any) => Row[]>;
+  pictures: Record<string, (view: View, scene: Scene, selection: any, all: any) => PictureParts>;
+  pointed: (lookup: any, thing: Thing, view: View) => Pointed;
+}
+
+/** What a tab whose table the reader arranged adds. */
+export interface ArrangedTab {
+  isReady: (chart: string, view: View) => boolean;
+  arranged: (chart: string) => any;
+  fragment: (chart: string) => string;
+}
+
+export type TableName = keyof Tables;

@@ -1,0 +1,16 @@
+"""The types of the page's tables that the checker of the browser's modules reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.table_types import FILE, table_types
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_types_are_those_of_the_tables(built: Path) -> None:
+    assert FILE.read_text(encoding="utf-8") == table_types(built), (
+        "run python -m dashboard.table_types"
+    )
