@@ -163,28 +163,28 @@ export interface Tables {
     };
     year_sources: number[];
     employment: {
-      persons: (null | number)[][][];
-      share: (null | number)[][][];
-      lq_jjj: (null | number)[][][];
-      lq_nation: (null | number)[][][];
-      lq_market_jjj: (null | number)[][][];
-      lq_market_nation: (null | number)[][][];
-      doubt: (null | string)[][][];
+      persons: (((null | number)[])[])[];
+      share: (((null | number)[])[])[];
+      lq_jjj: (((null | number)[])[])[];
+      lq_nation: (((null | number)[])[])[];
+      lq_market_jjj: (((null | number)[])[])[];
+      lq_market_nation: (((null | number)[])[])[];
+      doubt: (((null | string)[])[])[];
     };
     similarity: {
-      all: (null | number)[][][];
-      market: (null | number)[][][];
+      all: (((null | number)[])[])[];
+      market: (((null | number)[])[])[];
     };
     krugman: {
-      all_jjj: (null | number)[][];
-      all_nation: (null | number)[][];
-      market_jjj: (null | number)[][];
-      market_nation: (null | number)[][];
+      all_jjj: ((null | number)[])[];
+      all_nation: ((null | number)[])[];
+      market_jjj: ((null | number)[])[];
+      market_nation: ((null | number)[])[];
     };
     listed: {
       companies: number[][];
       expected: number[][];
-      quotient: (null | number)[][];
+      quotient: ((null | number)[])[];
       is_recalled: boolean[][];
       is_quotient_recalled: boolean[][];
       year: number;
@@ -251,8 +251,8 @@ export interface Tables {
       values: number[][];
       recalled: number[][];
       basis: number[][];
-      upper: (null | number)[][];
-      lower: (null | number)[][];
+      upper: ((null | number)[])[];
+      lower: ((null | number)[])[];
       sources: number[][][];
     };
     breaks: {
@@ -447,67 +447,52 @@ export interface Tables {
     };
   };
   data: {
-    about: Record<
-      string,
-      {
-        is_derived: boolean;
-        count: number;
-        source_count: number;
-        recalled_count: number;
-        recalled_field_count: number;
-        low_count: number;
-        shown: {
-          id: string;
-          parts: string[];
-          kind: string;
-          is_list: boolean;
-          width: number;
-        }[];
-        pictured: number[];
-        places: string[];
-        industries: string[];
-        indicators: string[];
-        is_yearly: boolean;
-      }
-    >;
-    sources: Record<
-      string,
-      {
-        title: string;
-        publisher: null | string;
-        url: null | string;
-        published: null | string;
-        trust: null | string;
-      }
-    >;
+    about: Record<string, {
+      is_derived: boolean;
+      count: number;
+      source_count: number;
+      recalled_count: number;
+      recalled_field_count: number;
+      low_count: number;
+      shown: {
+        id: string;
+        parts: string[];
+        kind: string;
+        is_list: boolean;
+        width: number;
+      }[];
+      pictured: number[];
+      places: string[];
+      industries: string[];
+      indicators: string[];
+      is_yearly: boolean;
+    }>;
+    sources: Record<string, {
+      title: string;
+      publisher: null | string;
+      url: null | string;
+      published: null | string;
+      trust: null | string;
+    }>;
     names: {
       nation: {
         name_en: string;
         name_zh: string;
       };
-      industries: Record<
-        string,
-        {
-          name_en: string;
-          name_zh: string;
-        }
-      >;
-      indicators: Record<
-        string,
-        {
-          name_en: string;
-          name_zh: string;
-          unit_en: string;
-          unit_zh: string;
-        }
-      >;
-      codes: Record<
-        string,
-        {
-          name_en: string;
-          name_zh: string;
-        }
-      >;
+      industries: Record<string, {
+        name_en: string;
+        name_zh: string;
+      }>;
+      indicators: Record<string, {
+        name_en: string;
+        name_zh: string;
+        unit_en: string;
+        unit_zh: string;
+      }>;
+      codes: Record<string, {
+        name_en: string;
+        name_zh: string;
+      }>;
     };
     coverage: {
       regions: string[];
