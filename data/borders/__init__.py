@@ -1,1 +1,1 @@
-"""The region's borders: find the file, read and check it, make the layers to measure and draw."""
+"""The region's borders: find, read and check the file, then make the layers."""

@@ -1,7 +1,7 @@
-"""Reading a GeoJSON file of county polygons, whoever made it.
+"""Reads a GeoJSON file of county polygons, from the package or from the operator.
 
-The file is judged as a whole: every fault is found before anything is refused. Counties of other
-provinces are passed over, since many files hold all of China.
+All faults of the file are reported together. Counties of other provinces are skipped, because many
+files cover all of China.
 """
 
 import json
@@ -14,17 +14,18 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from data.adcodes import PROVINCES
 from geo.simplify import CoverageError, require_coverage
 
-_PROVINCES = ("11", "12", "13")
+_PROVINCE_PREFIXES = tuple(province[:2] for province in PROVINCES)
 
-# Generous bounds of the region: they tell degrees from metres and latitude from longitude.
+# Wide bounds of the region, to detect metres or swapped longitude and latitude.
 _WEST, _SOUTH, _EAST, _NORTH = 112, 35, 121, 44
 
-# The package numbers a polygon by the nation's code and the adcode, as in 156110101.
+# In the package a polygon's number is the nation's code and the adcode, as in 156110101.
 _NATION_LENGTH = 3
 _POLYGONS = ("Polygon", "MultiPolygon")
-_MOST_LISTED = 10
+_MAX_LISTED = 10
 
 
 def county_polygons(
@@ -34,15 +35,15 @@ def county_polygons(
 
     Args:
         content: a GeoJSON FeatureCollection. A feature's adcode is its property `adcode`, else
-            its `id`, else its property `gb` less the nation's code.
-        counties: the adcodes that have to be there.
+            its `id`, else its property `gb` without the nation's code.
+        counties: the adcodes that the file must contain.
 
     Returns:
         The counties' adcodes, sorted; their geometries in degrees, without heights.
 
     Raises:
-        ExceptionGroup: of ValueError, a sentence each without its full stop: everything that is
-            wrong with the file.
+        ExceptionGroup: of ValueError, one for each fault of the file: a sentence without its full
+            stop.
     """
     keyed = list(_keyed_features(content))
     faults = [*_key_faults([adcode for adcode, _ in keyed], set(counties))]
@@ -60,16 +61,16 @@ def county_polygons(
 
 
 def county_adcodes(content: bytes) -> set[str]:
-    """List the adcodes of the region that a file has; same faults as `county_polygons`."""
+    """List the adcodes of the region in a file; raises as `county_polygons` does."""
     return {adcode for adcode, _ in _keyed_features(content)} - {""}
 
 
 def _keyed_features(content: bytes) -> Iterator[tuple[str, Any]]:
-    """Yield adcode and raw geometry of each feature that is of the region or says no adcode."""
+    """Yield adcode and raw geometry of each feature in the region or without an adcode."""
     for feature in _features(content):
         fields = feature if isinstance(feature, dict) else {}
         adcode = _adcode(fields)
-        if not adcode or adcode.startswith(_PROVINCES):
+        if not adcode or adcode.startswith(_PROVINCE_PREFIXES):
             yield adcode, fields.get("geometry")
 
 
@@ -94,25 +95,25 @@ def _adcode(feature: dict[str, Any]) -> str:
     properties = feature.get("properties")
     if not isinstance(properties, dict):
         properties = {}
-    numbered = str(properties.get("gb", ""))[_NATION_LENGTH:]
-    # Some writers store the code as a number.
-    return str(properties.get("adcode") or feature.get("id") or numbered)
+    from_number = str(properties.get("gb", ""))[_NATION_LENGTH:]
+    # Some programs write the code as a number.
+    return str(properties.get("adcode") or feature.get("id") or from_number)
 
 
 def _key_faults(adcodes: list[str], counties: set[str]) -> Iterator[str]:
     count = Counter(adcodes)
-    nameless = count.pop("", 0)
+    without_adcode = count.pop("", 0)
     found = set(count)
-    # Spreadsheets and tables of numbers write a code this way when one of them is empty.
+    # Spreadsheets and pandas write codes as decimals if the column has an empty cell.
     decimals = {adcode for adcode in found - counties if adcode.removesuffix(".0") in counties}
     if decimals:
         yield f"adcodes with decimals, such as {min(decimals)}: write six digits"
         found = {adcode.removesuffix(".0") for adcode in found}
     if missing := counties - found:
         yield f"missing adcodes ({len(missing)} of {len(counties)}): {_listed(missing)}"
-        # Without a missing county they are something else, such as islands or boundary lines.
-        if nameless:
-            yield f"features without an adcode: {nameless}"
+        # If no county is missing, such features are islands or boundary lines, and no fault.
+        if without_adcode:
+            yield f"features without an adcode: {without_adcode}"
     if unknown := found - counties:
         yield f"adcodes that are no county of the region: {_listed(unknown)}"
     if repeated := {adcode for adcode, times in count.items() if times > 1}:
@@ -120,30 +121,30 @@ def _key_faults(adcodes: list[str], counties: set[str]) -> Iterator[str]:
 
 
 def _polygon(geometry: object) -> BaseGeometry | None:
-    """Read one geometry; None where it is no polygon that can be read."""
+    """Read a polygon; None for anything else and for a polygon that cannot be read."""
     if not isinstance(geometry, dict) or geometry.get("type") not in _POLYGONS:
         return None
     try:
-        read = shapely.from_geojson(json.dumps(geometry), on_invalid="ignore")
+        polygon = shapely.from_geojson(json.dumps(geometry), on_invalid="ignore")
     except RecursionError:
         return None
-    return None if read is None or read.is_empty else shapely.force_2d(read)
+    return None if polygon is None or polygon.is_empty else shapely.force_2d(polygon)
 
 
 def _geometry_faults(polygons: dict[str, BaseGeometry | None]) -> Iterator[str]:
-    unread = {adcode for adcode, polygon in polygons.items() if polygon is None}
-    if unread:
-        yield f"geometries that are no polygon: {_listed(unread)}"
-    read = {adcode: polygon for adcode, polygon in polygons.items() if polygon is not None}
-    if away := {adcode for adcode, polygon in read.items() if not _is_here(polygon)}:
+    unreadable = {adcode for adcode, polygon in polygons.items() if polygon is None}
+    if unreadable:
+        yield f"geometries that are no polygon: {_listed(unreadable)}"
+    readable = {adcode: polygon for adcode, polygon in polygons.items() if polygon is not None}
+    if outside := {adcode for adcode, polygon in readable.items() if not _is_in_bounds(polygon)}:
         bounds = f"longitude {_WEST} to {_EAST}, latitude {_SOUTH} to {_NORTH}"
-        yield f"coordinates that are not degrees within {bounds}: {_listed(away)}"
-    for adcode, polygon in sorted(read.items()):
+        yield f"coordinates that are not degrees within {bounds}: {_listed(outside)}"
+    for adcode, polygon in sorted(readable.items()):
         if not polygon.is_valid:
             yield f"{adcode} is not a valid polygon: {shapely.is_valid_reason(polygon)}"
 
 
-def _is_here(polygon: BaseGeometry) -> bool:
+def _is_in_bounds(polygon: BaseGeometry) -> bool:
     west, south, east, north = polygon.bounds
     return west >= _WEST and south >= _SOUTH and east <= _EAST and north <= _NORTH
 
@@ -156,15 +157,15 @@ def _coverage_faults(polygons: dict[str, BaseGeometry | None]) -> Iterator[str]:
         misfits = [list(polygons)[position] for position in error.positions]
         yield f"counties that overlap, or whose common border differs: {_listed(misfits)}"
         return
-    # Neighbours that do not touch are still a coverage; together they enclose a hole.
-    together = shapely.coverage_union_all(geometries)
-    for hole in (hole for part in shapely.get_parts(together) for hole in part.interiors):
-        inside = shapely.difference(shapely.Polygon(hole), together)
-        lon, lat = inside.representative_point().coords[0]
+    # Polygons with a gap between them still count as a coverage; the gap is a hole of the union.
+    union = shapely.coverage_union_all(geometries)
+    for hole in (hole for part in shapely.get_parts(union) for hole in part.interiors):
+        gap = shapely.difference(shapely.Polygon(hole), union)
+        lon, lat = gap.representative_point().coords[0]
         yield f"a gap between counties at longitude {lon:.4f}, latitude {lat:.4f}"
 
 
 def _listed(adcodes: Iterable[str]) -> str:
     every = sorted(adcodes)
-    more = len(every) - _MOST_LISTED
-    return ", ".join(every[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")
+    more = len(every) - _MAX_LISTED
+    return ", ".join(every[:_MAX_LISTED]) + (f" and {more} more" if more > 0 else "")

@@ -1,12 +1,12 @@
-"""The region's borders: read, checked, dissolved upward and simplified for drawing.
+"""Layers of borders at every level, to measure and to draw.
 
-Every layer is a coverage: neighbours share one line exactly, without gap or overlap. `raw` holds
-the borders as given, for measuring; `drawn` holds what is shown. The city level is the partition
-of 14: Beijing, Tianjin, eleven cities and Xiong'an, whose three counties are then not Baoding's.
-The outlines to draw over a map are made of what that map draws, so their lines coincide.
+Counties are dissolved into cities and provinces. Every layer is a coverage: neighbours share one
+line exactly, without gap or overlap. `raw` has the borders as given, for measuring; `drawn` has
+simplified ones. The city level is the partition into 14: Beijing, Tianjin, eleven cities and
+Xiong'an, whose three counties then do not belong to Baoding. Outlines over a map are dissolved
+from the polygons of that map, so that their lines coincide.
 
-Limits: drawn borders are off by up to 2.9 km, and a polygon's area is not the area that
-statistics give.
+Limits: drawn borders are off by up to 2.9 km, and a polygon's area is not the official area.
 """
 
 import csv
@@ -33,7 +33,7 @@ from geo.simplify import DECIMALS, CoverageError, clockwise, simplify
 
 LEVELS = ("province", "city", "county")
 
-# Coarser than 1000 m, the small districts of central Tianjin lose their shape.
+# Above 1000 m, the small districts of central Tianjin lose their shape.
 _TOLERANCE_M = {"county": 1000, "city": 1000, "province": 1500}
 _SEEDS = Path(__file__).parents[2] / "seeds"
 _SHARED_DECIMALS = 2
@@ -49,7 +49,7 @@ _MEND = f"Mend the file, or unset {OWN_BORDERS_VARIABLE} to use the borders of {
 
 @dataclass(frozen=True)
 class Layer:
-    """Polygons by key.
+    """Polygons of one level.
 
     Attributes:
         keys: (n,) adcodes, sorted.
@@ -60,7 +60,7 @@ class Layer:
     geometries: NDArray[np.object_]
 
     def by_key(self) -> dict[str, BaseGeometry]:
-        """Give each adcode's geometry."""
+        """Map each adcode to its geometry."""
         return dict(zip(self.keys, self.geometries, strict=True))
 
 
@@ -72,7 +72,7 @@ class Borders:
         raw: province (3), city (14) and county (199) as given.
         drawn: the same three, simplified; outline_city and outline_province, dissolved from the
             simplified counties; outline_province_on_city, dissolved from the simplified cities.
-        is_own: the operator supplied them, so they may be handed on as data.
+        is_own: the operator supplied them, so they may be offered as data.
         sha256: hash of the file they were read from.
     """
 
@@ -83,16 +83,15 @@ class Borders:
 
 
 def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
-    """Read the borders and make every layer of them.
+    """Read the borders and make all layers.
 
     Args:
-        own: the operator's GeoJSON of county polygons; None for the pinned package's.
-        seeds: folder with regions.csv, which says what the counties are and the city-level
-            region that each belongs to.
+        own: the operator's GeoJSON of county polygons; None: the pinned package's.
+        seeds: folder with regions.csv, which lists the counties and the city-level region of each.
 
     Raises:
-        BordersError: no borders, not the ones meant, or ones that do not fit together.
-        CountiesError: the package's, known by their hash, are of other counties than the seeds'.
+        BordersError: the file is missing, is not the pinned one, or has faults.
+        CountiesError: the pinned file is right, but its counties are not those of the seeds.
     """
     content = _read_own(own) if own else _read_package()
     cities = _cities(seeds)
@@ -115,7 +114,7 @@ def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
 
 
 def own_borders_error(own: Path, faults: Sequence[str]) -> BordersError:
-    """Say why the operator's border file cannot be used.
+    """Make the error for an operator's border file that cannot be used.
 
     Args:
         own: the file.
@@ -128,8 +127,8 @@ def to_geojson(keys: Sequence[str], geometries: NDArray[np.object_]) -> str:
     """Write a layer as a compact GeoJSON FeatureCollection.
 
     Args:
-        keys: (n,) adcodes, written as each feature's `id`.
-        geometries: (n,) polygons or multi-polygons in degrees; written with 4 decimals.
+        keys: (n,) adcodes, the `id` of each feature.
+        geometries: (n,) polygons or multi-polygons in degrees; rounded to 4 decimals.
     """
     rounded = shapely.transform(geometries, lambda vertices: vertices.round(DECIMALS))
     features = ",".join(
@@ -140,11 +139,12 @@ def to_geojson(keys: Sequence[str], geometries: NDArray[np.object_]) -> str:
 
 
 def neighbours(borders: Borders) -> pd.DataFrame:
-    """List who borders on whom at each level.
+    """List the pairs of neighbours at each level.
 
     Returns:
         level, adcode, neighbour_adcode, shared_km (kilometres of common border as given, 2
-        decimals); each pair both ways, sorted. Places that only meet in a point are left out.
+        decimals); each pair in both directions, sorted. Regions that only meet in a point are no
+        neighbours.
     """
     return pd.concat([_neighbours(level, borders.raw[level]) for level in LEVELS]).reset_index(
         drop=True
@@ -155,7 +155,7 @@ def label_points(borders: Borders) -> pd.DataFrame:
     """Find a point well inside each region.
 
     Returns:
-        adcode (each once: Beijing and Tianjin are the same at two levels), label_lon, label_lat
+        adcode (unique: Beijing and Tianjin are the same at two levels), label_lon, label_lat
         (degrees, 4 decimals).
     """
     points = [
@@ -166,8 +166,8 @@ def label_points(borders: Borders) -> pd.DataFrame:
         )
         for layer in map(borders.raw.__getitem__, LEVELS)
     ]
-    found = pd.concat(points)
-    return found[~found.index.duplicated()].sort_index().reset_index()
+    every = pd.concat(points)
+    return every[~every.index.duplicated()].sort_index().reset_index()
 
 
 def areas_km2(borders: Borders) -> dict[str, float]:
@@ -198,7 +198,7 @@ def _layers(
     counties: Layer, cities: Mapping[str, str]
 ) -> tuple[dict[str, Layer], dict[str, Layer]]:
     provinces = {key: f"{key[:2]}0000" for key in counties.keys}
-    # Dissolved first and simplified then: fewer vertices than the other way round.
+    # Dissolving first gives fewer vertices than simplifying first.
     raw = {
         "province": _dissolved(counties, provinces),
         "city": _dissolved(counties, cities),
@@ -206,12 +206,12 @@ def _layers(
     }
     drawn = {level: _simplified(level, layer) for level, layer in raw.items()}
     city_provinces = {key: f"{key[:2]}0000" for key in drawn["city"].keys}
-    for name, inside, owners in (
+    for name, level, parents in (
         ("outline_city", "county", cities),
         ("outline_province", "county", provinces),
         ("outline_province_on_city", "city", city_provinces),
     ):
-        outline = _dissolved(drawn[inside], owners)
+        outline = _dissolved(drawn[level], parents)
         drawn[name] = Layer(outline.keys, clockwise(outline.geometries))
     return raw, drawn
 
@@ -226,12 +226,12 @@ def _simplified(level: str, layer: Layer) -> Layer:
         raise ExceptionGroup(msg, [ValueError(fault)]) from None
 
 
-def _dissolved(counties: Layer, owners: Mapping[str, str]) -> Layer:
-    return Layer(*dissolve(counties.geometries, [owners[key] for key in counties.keys]))
+def _dissolved(layer: Layer, parents: Mapping[str, str]) -> Layer:
+    return Layer(*dissolve(layer.geometries, [parents[key] for key in layer.keys]))
 
 
 def _cities(seeds: Path) -> dict[str, str]:
-    """Read which city-level region each county belongs to."""
+    """Read the city-level region of each county."""
     with (seeds / "regions.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return {row["adcode"]: row["city_adcode"] for row in rows if row["level"] == "county"}
@@ -255,8 +255,8 @@ def _read_package() -> bytes:
     except OSError as error:
         fault = f"it cannot be read: {error.strerror}"
         raise BordersError(source, [fault], _REINSTALL) from None
-    found = hashlib.sha256(content).hexdigest()
-    if found != SHA256:
-        fault = f"it is not the file of {REQUIREMENT}: its SHA-256 is {found}, not {SHA256}"
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != SHA256:
+        fault = f"it is not the file of {REQUIREMENT}: its SHA-256 is {digest}, not {SHA256}"
         raise BordersError(source, [fault], _REINSTALL)
     return content

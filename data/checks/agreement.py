@@ -1,4 +1,4 @@
-"""Cells that must agree: within a row, among the rows of one key, or across tables."""
+"""Checks of cells that must agree within a row, between rows of one key, or across tables."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.adcodes import BAODING, HEBEI, NATION, XIONGAN
 from data.errors import SeedFault
 from data.schemas.fields import (
     FIRST_YEAR,
@@ -16,29 +17,29 @@ from data.schemas.fields import (
 )
 from data.schemas.tables import TABLES
 
-_NO_CITY = ("156000", "130000")  # Hebei holds cities; Beijing and Tianjin are cities themselves
-_LEVELS_ABOVE = {
+_ABOVE_CITIES = (NATION, HEBEI)  # Beijing and Tianjin are at city level themselves
+_PARENT_LEVELS = {
     "nation": (),
     "province": ("nation",),
     "city": ("province",),
-    "county": ("city", "province"),  # a district of Beijing has no city between
+    "county": ("city", "province"),  # a district of Beijing has no city above it
 }
-# Xiong'an was made of counties of Baoding, which keep their codes.
-_CARVED_OUT_OF = {"130600": ("133100",)}
-_CONSTANTS = {"_year": (FIRST_YEAR, LAST_YEAR), "_lon": LON_RANGE, "_lat": LAT_RANGE}
+# City -> city-level regions made of some of its counties, which keep their codes.
+_SPLIT_FROM = {BAODING: (XIONGAN,)}
+_RANGES_BY_SUFFIX = {"_year": (FIRST_YEAR, LAST_YEAR), "_lon": LON_RANGE, "_lat": LAT_RANGE}
 _RECALLED = "recalled"
-# Tables in which a recalled value has no other source than memory, or a sum of remembered values.
-# Elsewhere a row may be recalled in part though a source is named.
+# Tables whose recalled values have no source but memory, or are derived from recalled values.
+# In other tables a row may name a source and be recalled in part.
 _SOURCES_OF_RECALLED = {
     "focus": (_RECALLED,),
     "sites": (_RECALLED,),
     "observations": (_RECALLED, "derived"),
 }
-_MOST = {"%": 100.0, "days": 366.0}
-_MAY_FALL_BELOW_ZERO = "_growth"
-_TESTS_OF_INDICATORS = ("trend", "gap")
+_MAX_BY_UNIT = {"%": 100.0, "days": 366.0}
+_SIGNED_SUFFIX = "_growth"
+_INDICATOR_TESTS = ("trend", "gap")
 
-# A row by column, and the line it begins on; a cell that is not known is None.
+# The line on which a row begins, and its cells by column; an empty cell is None.
 Row = tuple[int, dict[str, Any]]
 
 
@@ -46,7 +47,7 @@ def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
     """Find cells that contradict others.
 
     Args:
-        tables: those without a fault of their own; a check that needs another is left out.
+        tables: those without faults of their own; a check that needs another table is skipped.
     """
     rows = {name: _rows(table) for name, table in tables.items()}
     for check, needed in (
@@ -77,23 +78,23 @@ def _rows(table: pd.DataFrame) -> list[Row]:
 
 
 def _constants(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """What a constant is, its name says at the end."""
+    """Check years, longitudes and latitudes, which the end of a constant's name tells apart."""
     for line, row in rows["constants"]:
         name, value = row["name"], row["value"]
-        for ending, (low, high) in _CONSTANTS.items():
-            is_year = ending == "_year"
-            is_right = low <= value <= high and (value.is_integer() or not is_year)
-            if name.endswith(ending) and not is_right:
+        for suffix, (low, high) in _RANGES_BY_SUFFIX.items():
+            is_year = suffix == "_year"
+            is_valid = low <= value <= high and (value.is_integer() or not is_year)
+            if name.endswith(suffix) and not is_valid:
                 kind = "whole number" if is_year else "number"
                 problem, remedy = f"cannot be {name}", f"Write a {kind} from {low} to {high}"
                 yield SeedFault("constants.csv", line, "value", f"{value:g}", problem, remedy)
 
 
 def _parents(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """A region stands under one of the level above, the one that its code begins with."""
+    """Check that a region's parent is the region of a higher level given by its code."""
     level = _levels(rows)
     for line, row in rows["regions"]:
-        allowed = _LEVELS_ABOVE[row["level"]]
+        allowed = _PARENT_LEVELS[row["level"]]
         parent, by_code = row["parent_adcode"] or "", _parent_by_code(row, level)
         if (parent or allowed) and level.get(parent) not in allowed:
             problem = f"is no parent of a {row['level']}" if parent else "is empty"
@@ -105,19 +106,19 @@ def _parents(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
 
 
 def _cities(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """A county belongs to the city of its code, or to the one carved out of that."""
+    """Check that a county belongs to the city of its code, or to one split from that city."""
     level = _levels(rows)
     for line, row in rows["regions"]:
-        city, has_city = row["city_adcode"] or "", row["adcode"] not in _NO_CITY
-        right = [_parent_by_code(row, level) if row["level"] == "county" else row["adcode"]]
+        city, has_city = row["city_adcode"] or "", row["adcode"] not in _ABOVE_CITIES
+        expected = [_parent_by_code(row, level) if row["level"] == "county" else row["adcode"]]
         if row["level"] == "county":
-            right += _CARVED_OUT_OF.get(right[0], ())
-        if has_city != bool(city) or level.get(city) == "county" or city in _NO_CITY:
+            expected += _SPLIT_FROM.get(expected[0], ())
+        if has_city != bool(city) or level.get(city) == "county" or city in _ABOVE_CITIES:
             problem = "is not a city-level region" if has_city else "is above the cities"
             remedy = "Name a city, Beijing or Tianjin" if has_city else "Leave it empty"
             yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy)
-        elif has_city and city not in right:
-            problem, remedy = "contradicts the code and parent", f"Write {' or '.join(right)}"
+        elif has_city and city not in expected:
+            problem, remedy = "contradicts the code and parent", f"Write {' or '.join(expected)}"
             yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy)
 
 
@@ -141,58 +142,60 @@ def _industry_groups(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
 
 def _statement_ids(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
     for line, row in rows["focus"]:
-        spelled = f"{row['region_id']}:{row['industry_id']}:{row['source_id']}"
+        expected = f"{row['region_id']}:{row['industry_id']}:{row['source_id']}"
         value = row["statement_id"]
-        if value != spelled:
-            problem, remedy = "is not the key of its row", f"Write {spelled}"
+        if value != expected:
+            problem, remedy = "is not the key of its row", f"Write {expected}"
             yield SeedFault("focus.csv", line, "statement_id", value, problem, remedy)
 
 
 def _map_places(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """A move is drawn at its destination, or coarser at a region around it."""
-    above = {
+    """Check that a move is drawn at its destination or a region around it."""
+    parents = {
         row["adcode"]: [row["parent_adcode"], row["city_adcode"]] for _, row in rows["regions"]
     }
-    above |= {row["zone_id"]: [row["parent_adcode"]] for _, row in rows["zones"]}
+    parents |= {row["zone_id"]: [row["parent_adcode"]] for _, row in rows["zones"]}
     for line, row in rows["relocations"]:
-        place, shown = row["destination_region_id"], row["destination_map_id"]
-        around = {place}
-        for _ in range(len(_LEVELS_ABOVE)):
-            around |= {region for inner in around for region in above.get(inner, []) if region}
-        if shown not in around:
+        place, drawn_at = row["destination_region_id"], row["destination_map_id"]
+        allowed = {place}
+        for _ in range(len(_PARENT_LEVELS)):
+            allowed |= {region for inner in allowed for region in parents.get(inner, []) if region}
+        if drawn_at not in allowed:
             problem = f"is not {place} nor a region around it"
             remedy = "Name the destination or a region around it"
-            yield SeedFault("relocations.csv", line, "destination_map_id", shown, problem, remedy)
+            yield SeedFault(
+                "relocations.csv", line, "destination_map_id", drawn_at, problem, remedy
+            )
 
 
 def _preferred(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """One value of a region, indicator and year is the one to show; the others stay on record."""
-    cells = defaultdict(list)
+    """Check that one value of each region, indicator and year is preferred, and only one."""
+    observations = defaultdict(list)
     for line, row in rows["observations"]:
-        cells[row["region_id"], row["indicator_id"], row["year"]].append((line, row))
-    for cell, members in cells.items():
-        name = " ".join(map(str, cell))
-        chosen = [line for line, row in members if row["is_preferred"]]
-        if not chosen:
+        observations[row["region_id"], row["indicator_id"], row["year"]].append((line, row))
+    for key, members in observations.items():
+        name = " ".join(map(str, key))
+        preferred = [line for line, row in members if row["is_preferred"]]
+        if not preferred:
             problem = f"stands in every row of {name}: none is preferred"
             remedy = "Write yes in one of them"
             yield SeedFault(
                 "observations.csv", members[0][0], "is_preferred", "no", problem, remedy
             )
-        for line in chosen[1:]:
-            problem = f"stands in two rows of {name}: line {chosen[0]} is preferred too"
+        for line in preferred[1:]:
+            problem = f"stands in two rows of {name}: line {preferred[0]} is preferred too"
             yield SeedFault(
                 "observations.csv", line, "is_preferred", "yes", problem, "Prefer one of them"
             )
 
 
 def _values(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """Only growth can be negative; a share ends at 100 %, the days of a year at 366."""
+    """Check limits: only growth is negative; a share is at most 100 %, days at most 366."""
     units = {row["indicator_id"]: row["unit_en"] for _, row in rows["indicators"]}
     for line, row in rows["observations"]:
         indicator, value = row["indicator_id"], row["value"]
-        most = _MOST.get(units.get(indicator, ""), float("inf"))
-        if not indicator.endswith(_MAY_FALL_BELOW_ZERO) and not 0 <= value <= most:
+        highest = _MAX_BY_UNIT.get(units.get(indicator, ""), float("inf"))
+        if not indicator.endswith(_SIGNED_SUFFIX) and not 0 <= value <= highest:
             problem = f"cannot be a value of {indicator} in {units.get(indicator, 'any unit')}"
             remedy = "Correct it, or its indicator"
             yield SeedFault("observations.csv", line, "value", f"{value:g}", problem, remedy)
@@ -221,12 +224,12 @@ def _recalled_fields(name: str, rows: list[Row]) -> Iterator[SeedFault]:
 
 
 def _plan_tests(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """Find statements of the plan whose test lacks what it compares, or has what it does not."""
+    """Check that a statement of the plan has the indicator and the fit that its test needs."""
     for line, row in rows["plan"]:
         listed = (row["indicator_ids"] or "").split(LIST_SEPARATOR)
         indicator = row["test_indicator_id"]
-        wants = row["test"] in _TESTS_OF_INDICATORS
-        if wants != (indicator is not None) or (wants and indicator not in listed):
+        needs_one = row["test"] in _INDICATOR_TESTS
+        if needs_one != (indicator is not None) or (needs_one and indicator not in listed):
             problem = f"does not fit the test {row['test']} and indicator_ids"
             remedy = "Name one of indicator_ids for trend and gap, and none for other tests"
             yield SeedFault("plan.csv", line, "test_indicator_id", indicator or "", problem, remedy)

@@ -1,7 +1,7 @@
-"""Every point lies in the place it claims, give or take its stated precision.
+"""Checks that every point lies in its place, within its stated precision.
 
-Distances are measured on a plane laid at the point itself, right to about 0.2 % at the distances
-that matter here: far finer than any precision stated in the seeds.
+Distances are measured on a plane centred on the point, with an error of about 0.2 % at the
+distances that matter here. The precisions stated in the seeds are much coarser.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,11 +14,11 @@ from shapely.geometry.base import BaseGeometry
 
 from data.errors import SeedFault
 
-# A region's point has no precision of its own: a seat from memory, rounded to 0.01 degree.
+# A region's point, a seat from memory rounded to 0.01 degree, has no stated precision.
 SEAT_PRECISION_KM = 2.0
 _KM_PER_DEGREE = 111.2
-# Table -> the column that says where its points lie.
-_PLACES = {
+# Table -> column with the place of its points.
+_PLACE_COLUMNS = {
     "regions": "adcode",
     "zones": "parent_adcode",
     "sites": "region_id",
@@ -32,28 +32,29 @@ def check_positions(
     """Check the points of regions, zones, sites and moves.
 
     Args:
-        tables: regions, zones, sites, relocations, typed by `validate`; index `line`. Without
-            regions or zones, what lies in them is not judged; a table at fault is left out.
+        tables: regions, zones, sites, relocations, typed by `validate`; index `line`. Tables with
+            faults may be missing; nothing is checked without regions and zones.
         polygons: by adcode, in degrees of longitude and latitude: every region with a point, or
-            with a zone, site or move in it. A zone is judged by the region around it.
+            with a zone, site or move in it. A point of a zone is checked against the region
+            around the zone.
 
     Returns:
-        Every fault, in file and line order.
+        All faults, in file and line order.
     """
     if not tables.keys() >= {"regions", "zones"}:
         return []
     zones, known = tables["zones"], tables["regions"]["adcode"]
-    around = dict(zip(zones["zone_id"], zones["parent_adcode"], strict=True))
+    zone_parents = dict(zip(zones["zone_id"], zones["parent_adcode"], strict=True))
     points = {
-        f"{name}.csv": _points(tables[name], column, around)
-        for name, column in _PLACES.items()
+        f"{name}.csv": _points(tables[name], column, zone_parents)
+        for name, column in _PLACE_COLUMNS.items()
         if name in tables
     }
     return sorted(
         fault
         for file, all_points in points.items()
-        # A place that no table knows is told by the check of keys.
-        for fault in _outside(file, all_points[all_points["adcode"].isin(known)], polygons)
+        # Unknown places are reported by the check of references.
+        for fault in _faults(file, all_points[all_points["adcode"].isin(known)], polygons)
     )
 
 
@@ -75,28 +76,28 @@ def outside_km(lon: float, lat: float, polygon: BaseGeometry) -> float:
     return float(affine_transform(polygon, to_plane).distance(Point(0, 0)))
 
 
-def _points(table: pd.DataFrame, column: str, around: Mapping[str, str]) -> pd.DataFrame:
+def _points(table: pd.DataFrame, column: str, zone_parents: Mapping[str, str]) -> pd.DataFrame:
     points = table.dropna(subset=["lon", "lat"])
     precision_km = points.get("coord_precision_km", SEAT_PRECISION_KM)
     return pd.DataFrame(
         {
             "lon": points["lon"].astype(float),
             "lat": points["lat"].astype(float),
-            "adcode": points[column].replace(around),
+            "adcode": points[column].replace(zone_parents),
             "precision_km": precision_km,
         },
         index=points.index,
     )
 
 
-def _outside(
+def _faults(
     file: str, points: pd.DataFrame, polygons: Mapping[str, BaseGeometry]
 ) -> Iterator[SeedFault]:
     for line, lon, lat, adcode, precision_km in points.itertuples(name=None):
-        place = f"{lon:g}, {lat:g}"
+        position = f"{lon:g}, {lat:g}"
         if adcode not in polygons:
             problem = f"cannot be checked, for {adcode} has no borders"
-            yield SeedFault(file, line, "lon", place, problem, "Name a region that is drawn")
+            yield SeedFault(file, line, "lon", position, problem, "Name a region that is drawn")
             continue
         distance_km = outside_km(lon, lat, polygons[adcode])
         if distance_km > precision_km:
@@ -104,4 +105,4 @@ def _outside(
                 f"lies {distance_km:.1f} km outside {adcode}, more than its {precision_km:g} km"
             )
             remedy = "Correct the point, its region or its precision"
-            yield SeedFault(file, line, "lon", place, problem, remedy)
+            yield SeedFault(file, line, "lon", position, problem, remedy)

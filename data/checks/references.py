@@ -1,12 +1,13 @@
-"""Every key that a table names is a row of the table it belongs to."""
+"""Checks that every key which a table refers to exists."""
 
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
 from data.errors import SeedFault
+from data.schemas.choices import CLASSIFICATIONS, SECTION_CLASSIFICATION
 from data.schemas.fields import LIST_SEPARATOR, Field
-from data.schemas.tables import CLASSIFICATIONS, TABLES
+from data.schemas.tables import TABLES
 
 _TARGETS = {
     "place": "an adcode of regions.csv or a zone of zones.csv",
@@ -24,25 +25,24 @@ _KEYS = {
     "source": ("sources", "source_id"),
 }
 _ZONE_PREFIX = "z-"
-_SECTIONS = "gbt4754-2017-section"
 
 
 def reference_faults(raw: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
-    """Find keys and items of lists that lead nowhere; one fault for each item.
+    """Find unknown keys, in cells and in items of lists; one fault for each item.
 
     Args:
-        raw: all tables that can be read, as text. What would be a key of another is not judged.
+        raw: all readable tables, as text. References to a table that is missing are not checked.
     """
-    known = _known(raw)
+    known = _known_keys(raw)
     for name, frame in raw.items():
         known |= {"column": set(TABLES[name].columns)}
         for field in TABLES[name].fields:
             if field.refers:
-                yield from _unknown(f"{name}.csv", frame[field.name], field, known)
+                yield from _unknown_keys(f"{name}.csv", frame[field.name], field, known)
     yield from _unknown_codes(raw)
 
 
-def _unknown(
+def _unknown_keys(
     file: str, column: "pd.Series[str]", field: Field, known: Mapping[str, set[str]]
 ) -> Iterator[SeedFault]:
     problem = f"is not {_TARGETS[field.refers]}"
@@ -61,33 +61,33 @@ def _target(refers: str, item: str) -> str:
 
 
 def _unknown_codes(raw: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
-    """A code means something only within its classification; a parent is always a section."""
+    """Find codes that their classification does not have; a parent is always a section."""
     if "classification" not in raw:
         return
     codes = raw["classification"]
     known = set(zip(codes["classification"], codes["code"], strict=True))
-    # A row with a misspelt classification may hold the code of any.
-    unplaced = set(codes.loc[~codes["classification"].isin(CLASSIFICATIONS), "code"])
-    owners = {("classification", "parent_code"): [_SECTIONS] * len(codes)}
+    # A row with a misspelt classification may define the code of any.
+    unclassified = set(codes.loc[~codes["classification"].isin(CLASSIFICATIONS), "code"])
+    classifications = {("classification", "parent_code"): [SECTION_CLASSIFICATION] * len(codes)}
     if "sectors" in raw:
-        owners["sectors", "code"] = raw["sectors"]["classification"].tolist()
-    for (name, column), within in owners.items():
-        for (line, code), owner in zip(raw[name][column].items(), within, strict=True):
-            is_judged = code and owner in CLASSIFICATIONS and code not in unplaced
-            if is_judged and (owner, code) not in known:
+        classifications["sectors", "code"] = raw["sectors"]["classification"].tolist()
+    for (name, column), of_rows in classifications.items():
+        for (line, code), owner in zip(raw[name][column].items(), of_rows, strict=True):
+            is_checked = code and owner in CLASSIFICATIONS and code not in unclassified
+            if is_checked and (owner, code) not in known:
                 problem = f"is not a code of {owner} in classification.csv"
                 remedy = "Correct it, or add the code"
                 yield SeedFault(f"{name}.csv", int(str(line)), column, code, problem, remedy)
 
 
-def _known(raw: Mapping[str, pd.DataFrame]) -> dict[str, set[str]]:
-    """Collect the keys of the tables that can be read, those of rows at fault included."""
+def _known_keys(raw: Mapping[str, pd.DataFrame]) -> dict[str, set[str]]:
+    """Collect the keys of all readable tables, even of rows with faults."""
     known = {
         kind: _keys(raw[name], column) for kind, (name, column) in _KEYS.items() if name in raw
     }
     if "industries" in raw:
         industries = raw["industries"]
-        # A row that does not say which it is may be either.
+        # A row with a fault in is_group may be either.
         known["industry"] = _keys(industries[industries["is_group"] != "yes"], "industry_id")
         known["group"] = _keys(industries[industries["is_group"] != "no"], "industry_id")
     return known

@@ -1,1 +1,1 @@
-"""What every table holds, and the checks of one seed table at a time."""
+"""Columns of every table, and the checks of single seed tables."""

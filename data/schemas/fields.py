@@ -1,16 +1,16 @@
-"""The words in which a seed table is described: its fields, their kinds, its key.
+"""Classes that describe a seed table: its fields, their kinds, its key.
 
-Cells are text until they have passed every check; an empty cell is a value that is not known.
+Cells are text until they have passed every check; an empty cell is an unknown value.
 """
 
 from dataclasses import dataclass
 
-# Kind -> the type that the checked table holds. All of them can say "not known".
+# Kind -> column type of the checked table. All of these types can hold an unknown value.
 KINDS = {
     "text": "string",  # one line, no space at either end
     "key": "string",  # letters, digits and . : _ -
     "adcode": "string",  # six digits; text, because a code is not a quantity
-    "zone": "string",  # z- and a slug, so that it is never taken for an adcode
+    "zone": "string",  # z- and a slug, so that it differs from an adcode
     "choice": "string",  # one of the allowed values
     "list": "string",  # items separated by ";", none twice
     "year": "Int64",
@@ -22,10 +22,10 @@ KINDS = {
     "url": "string",  # http or https
 }
 FIRST_YEAR, LAST_YEAR = 1990, 2030
-# Where a point of the region can lie, with a margin: one beyond is a slip, often the two swapped.
+# Limits of the region's points, with a margin; beyond them the two are often swapped.
 LON_RANGE, LAT_RANGE = (113, 120), (36, 43)
 LIST_SEPARATOR = ";"
-# Links write it for every value of a choice.
+# In a link it stands for every value.
 RESERVED = ("all",)
 
 
@@ -37,12 +37,12 @@ class Field:
         name: header of the column.
         kind: one of KINDS.
         required: no row may leave it empty.
-        allowed: the only values (of a list: items) that may stand here; empty: any.
+        allowed: the only valid values (of a list: items); empty: any.
         low: smallest value of a number or year, in the unit of the column; None: no limit.
         high: largest value.
-        longest: most characters of a text; None: no limit.
-        reserved: values that may not stand here, because they mean something else in links.
-        refers: what the value (of a list: each item) must be a key of; see data.checks.
+        longest: maximum number of characters of a text; None: no limit.
+        reserved: values that are not allowed, because they have a meaning in links.
+        refers: what the value (of a list: each item) is a key of; see data.checks.references.
     """
 
     name: str
@@ -62,9 +62,9 @@ class Table:
 
     Attributes:
         fields: its columns in order.
-        key: columns that together name a row.
-        together: groups of columns that a row fills all or not at all, besides the languages.
-        in_order: years of which a later one may not precede an earlier one.
+        key: columns that together identify a row.
+        together: groups of columns of which a row fills all or none, besides the languages.
+        in_order: columns of years that may not decrease from one to the next.
     """
 
     fields: tuple[Field, ...]
@@ -74,12 +74,12 @@ class Table:
 
     @property
     def columns(self) -> list[str]:
-        """Headers in order."""
+        """Column names in order."""
         return [field.name for field in self.fields]
 
     @property
     def groups(self) -> list[tuple[str, ...]]:
-        """Columns that are filled all or not at all: both languages of a text, and `together`."""
+        """Groups of columns filled all or none: the two languages of a text, and `together`."""
         stems = [name.removesuffix("_en") for name in self.columns if name.endswith("_en")]
         pairs = [(f"{stem}_en", f"{stem}_zh") for stem in stems]
         return [*pairs, *self.together]

@@ -1,7 +1,7 @@
-"""The checks of a single cell and of a single row, as predicates over columns of text.
+"""Checks of a single cell and of a single row, as predicates over columns of text.
 
-An empty cell passes every check but "required": absent is not wrong. Of several rules that a cell
-breaks, the first is the one reported, so a rule may take for granted what those before it ask.
+An empty cell passes every check but "required". If a cell breaks several rules, only the first is
+reported, so a rule may rely on those before it.
 """
 
 import re
@@ -36,20 +36,20 @@ _PATTERNS = {
         "Begin it with http:// or https://, or leave it empty",
     ),
 }
-# Line breaks, controls and the invisible characters that copying from web pages brings along.
+# Line breaks, control characters, and invisible characters that are copied from web pages.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A check, and what to say of the rows that fail it.
+    """A check, and the message for rows that fail it.
 
     Attributes:
         column: where the fault is reported.
-        problem: what is wrong, as in SeedFault.
-        remedy: what to do, as in SeedFault.
-        holds: frame of text -> True for each row that is right.
+        problem: as in SeedFault.
+        remedy: as in SeedFault.
+        holds: frame of text -> True for each valid row.
     """
 
     column: str
@@ -154,17 +154,17 @@ def _range_rule(field: Field) -> Rule:
         field,
         problem,
         "Correct it" + ("" if field.required else ", or leave an unknown value empty"),
-        # What is no number has its own rule, which comes first.
+        # An earlier rule reports a text that is not a number.
         lambda text: not re.fullmatch(_NUMBER, text, re.ASCII) or low <= float(text) <= high,
     )
 
 
-def _by_cell(field: Field, problem: str, remedy: str, is_right: Callable[[str], bool]) -> Rule:
+def _by_cell(field: Field, problem: str, remedy: str, is_valid: Callable[[str], bool]) -> Rule:
     def holds(frame: pd.DataFrame) -> "pd.Series[bool]":
         column = frame[field.name]
-        # Most columns repeat few values, so each is judged once: 3 times faster on all files.
-        verdicts = {text: text == "" or is_right(text) for text in column.unique()}
-        return column.map(verdicts).astype(bool)
+        # Most columns repeat few values, so each is checked once: 3 times faster on all files.
+        results = {text: text == "" or is_valid(text) for text in column.unique()}
+        return column.map(results).astype(bool)
 
     return Rule(field.name, problem, remedy, holds)
 

@@ -1,44 +1,25 @@
-"""The seed files: columns in order, kinds, allowed values, keys.
+"""The seed tables: columns in order, kinds, allowed values, keys.
 
-seeds/README.md says the same in words, and a test holds the two together.
+seeds/README.md describes the same for people; a test keeps the two in step.
 """
 
+from data.schemas.choices import (
+    CLASSIFICATIONS,
+    EVENT_CATEGORIES,
+    FUNCTIONS,
+    INDICATOR_TOPICS,
+    MEASURES,
+    MOVE_TYPES,
+    PLAN_TESTS,
+    PLAN_TOPICS,
+    RELOCATION_KINDS,
+    SITE_KINDS,
+    SOURCE_KINDS,
+    STATUSES,
+)
 from data.schemas.fields import LAT_RANGE, LON_RANGE, RESERVED, Field, Table
 
-RELOCATION_KINDS = (
-    "central_soe", "soe_subsidiary", "university", "hospital", "school", "research_institute",
-    "government_agency", "bank", "company", "factory", "wholesale_market",
-)  # fmt: skip
-SOURCE_KINDS = (
-    "government", "statistics", "news", "encyclopedia", "academic", "company", "derived",
-    "recalled",
-)  # fmt: skip
-EVENT_CATEGORIES = (
-    "plan", "policy", "xiongan", "industry", "infrastructure", "environment", "income",
-)  # fmt: skip
-SITE_KINDS = (
-    "park", "plant", "hq", "lab", "university", "port", "airport", "test-zone", "data-centre",
-)  # fmt: skip
-STATUSES = ("announced", "under_construction", "opened", "operating", "registered")
-MOVE_TYPES = (
-    "headquarters", "whole_move", "new_campus", "branch", "subsidiary", "built_by_beijing",
-)  # fmt: skip
-FUNCTIONS = (
-    "soe_hq", "administration", "education", "health", "research", "finance", "logistics",
-    "manufacturing",
-)  # fmt: skip
-PLAN_TOPICS = (
-    "cluster", "industry", "research", "context", "integration", "income", "environment",
-    "traffic", "xiongan", "relocation",
-)  # fmt: skip
-PLAN_TESTS = (
-    "none", "clusters", "industry", "naming", "trend", "gap", "moves", "moved", "event",
-    "distance",
-)  # fmt: skip
-INDICATOR_TOPICS = ("economy", "population", "income", "environment", "innovation", "output")
-MOVE_YEARS = ("announced_year", "started_year", "opened_year")
-CLASSIFICATIONS = ("gbt4754-2017-section", "gbt4754-division", "plan-industry")
-MEASURES = ("employment", "employment_census", "listed_companies", "little_giants")
+_MOVE_YEARS = ("announced_year", "started_year", "opened_year")
 _FIRST_OPENED_YEAR = 1900
 
 
@@ -67,8 +48,8 @@ def _precision(*, required: bool = False) -> Field:
     return Field("coord_precision_km", "number", required=required, low=0.1, high=200)
 
 
-_READ = _choice("verification", "seen", "recalled")
-_SOURCE = (_required("source_id", "key", refers="source"), _READ)
+_VERIFICATION = _choice("verification", "seen", "recalled")
+_SOURCE = (_required("source_id", "key", refers="source"), _VERIFICATION)
 _RECALLED_FIELDS = Field("recalled_fields", "list", refers="column")
 
 TABLES = {
@@ -158,7 +139,7 @@ TABLES = {
             _required("destination_map_id", "key", refers="place"),
             _choice("move_type", *MOVE_TYPES),
             _choice("status", *STATUSES),
-            *(Field(name, "year") for name in MOVE_YEARS),
+            *(Field(name, "year") for name in _MOVE_YEARS),
             *_texts("detail"),
             _required("functions", "list", allowed=FUNCTIONS),
             *_point(),
@@ -169,7 +150,7 @@ TABLES = {
         ),
         key=("relocation_id",),
         together=(("lon", "lat", "coord_precision_km", "coord_basis"),),
-        in_order=MOVE_YEARS,
+        in_order=_MOVE_YEARS,
     ),
     "events": Table(
         (

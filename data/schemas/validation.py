@@ -1,7 +1,7 @@
-"""From frames of text to frames of numbers, years and truth values, and a list of all faults.
+"""Checks tables of text and converts their columns to their types.
 
-pandera runs the checks lazily, so that one broken cell does not hide the next; here its findings
-become faults with a line, a value and a remedy.
+pandera runs all checks, so that one fault does not hide the next; its results become faults with a
+line, a value and a remedy.
 """
 
 from collections.abc import Mapping
@@ -25,13 +25,12 @@ def validate(
         raw: by table name, frames of text as `read_seeds` returns them; index `line`.
 
     Returns:
-        The tables without a fault, same index: Int64, Float64, boolean and string columns, <NA>
-        where a cell is empty; lists stay text. And the cells and rows of the others that break a
-        rule; all of them, one fault for each cell.
+        The tables without faults, same index: Int64, Float64, boolean and string columns, <NA>
+        for an empty cell; lists stay text. And the faults of the others, at most one for each cell.
     """
     faults = {name: _faults(name, frame) for name, frame in raw.items()}
-    tables = {name: _typed(raw[name], TABLES[name]) for name, found in faults.items() if not found}
-    return tables, [fault for found in faults.values() for fault in found]
+    tables = {name: _typed(raw[name], TABLES[name]) for name in raw if not faults[name]}
+    return tables, [fault for of_table in faults.values() for fault in of_table]
 
 
 def _faults(name: str, frame: pd.DataFrame) -> list[SeedFault]:
@@ -42,17 +41,17 @@ def _faults(name: str, frame: pd.DataFrame) -> list[SeedFault]:
         pa.DataFrameSchema(checks=checks).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         cases = errors.failure_cases
-        # A check of whole rows is reported once for each column: keep one of each.
-        found = {(int(number), int(line)) for number, line in zip(cases.check, cases["index"])}  # noqa: B905
-        return _described(name, frame, rules, sorted(found))
+        # pandera reports a check of whole rows once for each column; the set removes repeats.
+        failed = {(int(number), int(line)) for number, line in zip(cases.check, cases["index"])}  # noqa: B905
+        return _seed_faults(name, frame, rules, sorted(failed))
     return []
 
 
-def _described(
-    name: str, frame: pd.DataFrame, rules: list[Rule], found: list[tuple[int, int]]
+def _seed_faults(
+    name: str, frame: pd.DataFrame, rules: list[Rule], failed: list[tuple[int, int]]
 ) -> list[SeedFault]:
     faults: dict[tuple[int, str], SeedFault] = {}
-    for number, line in found:
+    for number, line in failed:
         rule = rules[number]
         value = str(frame.loc[line, rule.column])
         fault = SeedFault(f"{name}.csv", line, rule.column, value, rule.problem, rule.remedy)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from data.evidence.part import DIRECTIONS, LEVELS, MEASURES, STATES
+from data.schemas.choices import PLAN_TESTS
 from data.schemas.derived.columns import DerivedTable, choice, column, flag
-from data.schemas.tables import PLAN_TESTS
 
 _STATEMENT = column("statement_id", "key", "Statement of plan")
 _PART = column("part", "integer", "Number of the comparison within its statement, from 1")
