@@ -17,7 +17,7 @@ from data.read import NotBuilt
 _COMMANDS = {
     "export": "dashboard.exports.command",
     "publish": "dashboard.publish.command",
-    "doctor": "dashboard.doctor.command",
+    "doctor": "dashboard.doctor",
 }
 
 

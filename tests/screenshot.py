@@ -9,7 +9,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.atlas import Atlas
-from tests.browser.targets import free_port, served
+from tests.browser.targets import served
+from tests.servers import free_port
 
 _PICTURE = Path(__file__).parents[1] / "tests" / "screenshot.png"
 _VIEW = "industries=robotics&region=130200"

@@ -16,7 +16,8 @@ from playwright.sync_api import sync_playwright
 from tests.browser.atlas import Atlas
 from tests.browser.conftest import SIZES
 from tests.browser.pictures import reduced
-from tests.browser.targets import free_port, served
+from tests.browser.targets import served
+from tests.servers import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,10 @@ from __future__ import annotations
 import getpass
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import urllib.request
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import URLError
@@ -20,6 +19,7 @@ from dashboard.bundle import BUNDLE
 from dashboard.publish.command import no_pictures, packed, site_files
 from data.read import DERIVED
 from data.write import replace
+from tests.servers import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,11 +171,3 @@ def await_answer(url: str) -> None:
         except URLError:
             continue
     pytest.fail("the server does not answer")
-
-
-def free_port() -> int:
-    """Ask the system for a port that nothing uses."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

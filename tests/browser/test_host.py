@@ -15,7 +15,7 @@ from dashboard.server.app import create_app
 from dashboard.server.security_headers import SECURITY_HEADERS
 from data.read import read_build
 from tests.browser.targets import hosted, published
-from tests.clients import client_of
+from tests.servers import client_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

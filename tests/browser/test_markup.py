@@ -28,7 +28,8 @@ from dashboard.view import TABS, View
 from data.__main__ import main
 from data.schemas.tables import TABLES
 from tests.browser.atlas import Atlas
-from tests.browser.targets import free_port, placed, target
+from tests.browser.targets import placed, target
+from tests.servers import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,6 @@ import gzip
 import os
 import runpy
 import shutil
-import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from dashboard.bundle import ensure_bundle
 from dashboard.server import app as server
 from data.read import read_build
 from data.write import replace
-from tests.clients import client_of
+from tests.servers import client_of, free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,9 +159,7 @@ def test_a_record_that_is_lost_is_said_and_the_page_goes_on(
 @pytest.fixture
 def start(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
     """Give a function that starts the atlas on folders of a test, which has to fail."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     make = server.create_app
 
     def start_on(derived: Path, bundle: Path = Path("/nowhere")) -> int:

@@ -40,7 +40,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     ("call", "stopped_in"),
     [
         ("", "dashboard.server.app.create_app"),
-        ("doctor", "dashboard.doctor.command.doctor"),
+        ("doctor", "dashboard.doctor.doctor"),
         ("export", "dashboard.exports.command.export"),
         ("publish", "dashboard.publish.command.publish"),
     ],

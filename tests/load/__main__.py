@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.servers import resident_mb
-from tests.browser.targets import await_answer, free_port, hosted, published
-from tests.gunicorn import gunicorn
+from tests.browser.targets import await_answer, hosted, published
 from tests.load.readers import Load, paths_of, read
+from tests.servers import free_port, gunicorn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.server.app import create_app
-from tests.clients import client_of
+from tests.servers import client_of
 
 if TYPE_CHECKING:
     from pathlib import Path

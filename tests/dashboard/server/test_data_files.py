@@ -15,7 +15,7 @@ from flask import Flask
 from dashboard.server.data_files import serve_data_files
 from data.read import GZIPPED, PACKAGE
 from data.schemas.derived.tables import NAMES
-from tests.clients import client_of
+from tests.servers import client_of
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

@@ -11,7 +11,7 @@ from dashboard.publish.site import nginx_conf
 from dashboard.server.app import create_app
 from dashboard.server.guards import BODY_MAX_BYTES, URL_LENGTH_MAX
 from dashboard.server.security_headers import SECURITY_HEADERS
-from tests.clients import client_of
+from tests.servers import client_of
 
 if TYPE_CHECKING:
     from pathlib import Path

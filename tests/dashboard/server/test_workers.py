@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from dashboard.bundle import ensure_bundle
-from tests.gunicorn import gunicorn
+from tests.servers import free_port, gunicorn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,9 +58,7 @@ class Server(NamedTuple):
 
 @contextmanager
 def serving(command: list[str], said: Path) -> Iterator[Server]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     call = [part.format(port=port) for part in command]
     with (
         said.open("wb") as output,

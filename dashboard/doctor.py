@@ -1,0 +1,276 @@
+"""`python -m dashboard doctor`: find what keeps the atlas from running, and say how to fix it.
+
+Packages may be missing, so modules that need one are imported where they are used.
+
+The needs were measured on two cores with the tables of November 2026, and rounded up: a build
+takes 306 MB of memory, the page's files 272 MB, and both 25 MB of disk, beside the old ones.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import shutil
+import sys
+from argparse import ArgumentParser
+from contextlib import suppress
+from functools import partial
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from dashboard.server.listen_address import add_address_options, listen_problem, url_host
+from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, border_source
+from data.fingerprint import fingerprint
+from data.integrity import build_damage, file_damage
+from data.read import DERIVED, NotBuilt, read_build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_PROJECT = Path(__file__).parents[1]
+_BUNDLE = _PROJECT / "dashboard" / "bundle"
+_CGROUP = Path("/sys/fs/cgroup")
+_PYTHON = (3, 11)
+# In MB, with how a shortage is described.
+_NEEDS = {"memory": (400, "a build takes"), "disk": (150, "a build beside the one before takes")}
+_BYTES_PER_MB = 1_000_000
+_KB_PER_MB = 1000
+_LISTED_MAX = 5
+_PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s#;]+)", re.MULTILINE)
+_AVAILABLE = re.compile(r"^MemAvailable: +(\d+) kB$", re.MULTILINE)
+
+
+class Finding(NamedTuple):
+    """The result of a check.
+
+    Attributes:
+        level: `note`: a feature is missing; `wrong`: nothing runs, or it shows outdated data.
+        name: of what was checked.
+        text: what was found, without a full stop.
+        remedy: what to do, as a sentence; empty if nothing.
+    """
+
+    level: Literal["ok", "note", "wrong"]
+    name: str
+    text: str
+    remedy: str = ""
+
+
+_ok, _note, _wrong = (partial(Finding, level) for level in ("ok", "note", "wrong"))
+
+
+def doctor(arguments: list[str]) -> int:
+    """Print the findings; return 1 if anything is wrong."""
+    parser = ArgumentParser(
+        prog="python -m dashboard doctor",
+        description="Say what stands in the way of running the atlas, and what to do about it.",
+    )
+    add_address_options(parser)
+    options = parser.parse_args(arguments)
+    findings = list(run_checks(options.host, options.port))
+    for level, name, text, remedy in findings:
+        sys.stdout.write(f"{level:<5} {name:<8} {text}{remedy and f'. {remedy}'}\n")
+    count = sum(finding.level == "wrong" for finding in findings)
+    things = "1 thing is" if count == 1 else f"{count} things are"
+    sys.stdout.write(f"{things} to be put right\n" if count else "nothing stands in the way\n")
+    return int(count > 0)
+
+
+def run_checks(
+    host: str, port: str, derived: Path = DERIVED, bundle: Path = _BUNDLE
+) -> Iterator[Finding]:
+    """Run all checks, in the order in which faults are best fixed.
+
+    Args:
+        host: to serve at.
+        port: to serve at, as typed.
+        derived: folder of the build.
+        bundle: folder of the page's files.
+    """
+    seeds = _PROJECT / "seeds"
+    own = os.environ.get(OWN_BORDERS_VARIABLE)
+    own_borders = Path(own) if own else None
+    yield check_python(sys.version_info[:3])
+    yield check_free("memory", _free_memory_mb())
+    yield check_free("disk", shutil.disk_usage(_PROJECT).free // _BYTES_PER_MB)
+    pinned = pins(_text(_PROJECT / "requirements.txt"))
+    found = {name: package.version for name in pinned for package in distributions(name=name)}
+    packages = check_packages(pinned, found)
+    yield packages
+    if packages.level == "ok":
+        yield check_fonts()
+        yield check_browser()
+        if own_borders:
+            yield check_own_borders(own_borders, county_codes(seeds))
+        else:
+            yield check_borders(border_source())
+        yield check_node()
+    yield check_build(derived, fingerprint(seeds, _PROJECT, own_borders))
+    yield check_bundle(derived, bundle)
+    yield check_address(host, port)
+
+
+def check_python(version: tuple[int, int, int]) -> Finding:
+    """Check the version of Python."""
+    found, tested = (".".join(map(str, numbers)) for numbers in (version, _PYTHON))
+    if version[:2] < _PYTHON:
+        remedy = f"Install Python {tested}, then: rm -rf .venv && make run PYTHON=python{tested}"
+        return _wrong("Python", f"{found} is older than {tested}", remedy)
+    if version[:2] > _PYTHON:
+        remedy = f"If something fails, try it with {tested}."
+        return _note("Python", f"{found}, while the atlas is tested with {tested}", remedy)
+    return _ok("Python", found)
+
+
+def check_free(name: str, free_mb: int | None) -> Finding:
+    """Check the free memory or disk space; None if the system does not report it."""
+    least_mb, need = _NEEDS[name]
+    if free_mb is None:
+        remedy = f"A build takes up to {least_mb} MB."
+        return _note(name, "this system does not tell how much is free", remedy)
+    if free_mb >= least_mb:
+        return _ok(name, f"{free_mb:,} MB free")
+    remedy = "Make room on the disk that holds the atlas."
+    if name == "memory":
+        remedy = "Close other programs, or build elsewhere and copy data/derived here."
+    return _wrong(name, f"{free_mb} MB free; {need} {least_mb}", remedy)
+
+
+def pins(requirements: str) -> dict[str, str]:
+    """Read the pinned version of each package from the text of requirements.txt."""
+    return dict(_PIN.findall(requirements))
+
+
+def check_packages(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding:
+    """Compare the installed version of each package with the pinned one."""
+    faults = [
+        f"{name} is {found}, not {version}" if found else f"{name} is not installed"
+        for name, version in pinned.items()
+        if (found := installed.get(name)) != version
+    ]
+    if not pinned:
+        remedy = "Put it back as it stands in the repository."
+        return _wrong("packages", "requirements.txt is missing, or names none", remedy)
+    if faults:
+        rest = len(faults) - _LISTED_MAX
+        faults[_LISTED_MAX:] = [f"and {rest} more"] if rest > 0 else []
+        remedy = "Run: .venv/bin/python -m pip install -r requirements.txt"
+        return _wrong("packages", "; ".join(faults), remedy)
+    return _ok("packages", f"{len(pinned)} of requirements.txt, as pinned")
+
+
+def check_fonts() -> Finding:
+    """Check for the font that exported drawings embed."""
+    from dashboard.exports.fonts import has_font  # noqa: PLC0415
+
+    if has_font():
+        return _ok("fonts", "Noto Sans CJK")
+    text = "no Noto Sans CJK: exports from here would show Chinese as boxes"
+    return _note("fonts", text, "Debian: apt-get install fonts-noto-cjk fontconfig")
+
+
+def check_browser() -> Finding:
+    """Check for the browser of the export command."""
+    from dashboard.exports.browser import NoBrowser, find_browser  # noqa: PLC0415
+
+    try:
+        return _ok("browser", find_browser())
+    except NoBrowser as error:
+        text = f"{str(error)[0].upper()}{str(error)[1:]}"
+        return _note("browser", text, "Only exports and the pictures of cards need it.")
+
+
+def check_node() -> Finding:
+    """Check for Node, which makes the page's scripts."""
+    from dashboard.javascript import ScriptError, node_path  # noqa: PLC0415
+
+    try:
+        return _ok("Node", f"in {node_path()}")
+    except ScriptError as error:
+        return _note("Node", str(error))
+
+
+def check_borders(package: Path | None) -> Finding:
+    """Check the border file of the package; None if the package is not installed."""
+    if not package or file_damage(package, SHA256):
+        fault = "not the one meant" if package and package.is_file() else "missing"
+        remedy = f"Run: .venv/bin/python -m pip install --force-reinstall {REQUIREMENT}"
+        return _wrong("borders", f"the file of {REQUIREMENT} is {fault}", remedy)
+    return _ok("borders", f"{REQUIREMENT}, its file as meant; {OWN_BORDERS_VARIABLE} is not set")
+
+
+def check_own_borders(path: Path, counties: set[str]) -> Finding:
+    """Check that the operator's border file holds all counties, given by adcode."""
+    from data.borders.file import county_adcodes  # noqa: PLC0415
+    from data.regular_file import read_regular_file  # noqa: PLC0415
+
+    try:
+        missing = counties - county_adcodes(read_regular_file(path))
+    except OSError as error:
+        problem = f"{path} cannot be read ({error.strerror})"
+    except ExceptionGroup as error:
+        problem = f"{path}: {error.exceptions[0]}"
+    else:
+        if not missing:
+            return _ok("borders", f"{OWN_BORDERS_VARIABLE} names {path}, which has all counties")
+        problem = f"{path} lacks {len(missing)} of {len(counties)} counties, such as {min(missing)}"
+    return _wrong("borders", problem, f"Name another file in {OWN_BORDERS_VARIABLE}, or unset it.")
+
+
+def check_build(derived: Path, fingerprint: str) -> Finding:
+    """Check the build against the fingerprint of the current seeds, code and borders."""
+    remedy = "Run: .venv/bin/python -m data"
+    try:
+        build = read_build(derived)
+    except NotBuilt:
+        return _wrong("build", "there is none, or it is damaged", remedy)
+    if damage := build_damage(derived, build):
+        return _wrong("build", f"its file {damage}", remedy)
+    name = f"{build['build_id']} of {build['built'][:10]}"
+    if build["build_id"] != fingerprint:
+        return _wrong("build", f"{name} is older than the seeds, the borders or the code", remedy)
+    return _ok("build", f"{name}, {len(build['counts'])} tables, up to date with the seeds")
+
+
+def check_bundle(derived: Path, bundle: Path) -> Finding:
+    """Check the page's files, which serving makes if they are missing, damaged or out of date."""
+    with suppress(NotBuilt, ImportError):
+        from dashboard.bundle import is_current  # noqa: PLC0415
+
+        if is_current(derived, bundle):
+            return _ok("page", "its files are whole and of this build")
+    if os.access(bundle.parent, os.W_OK):
+        return _note("page", "its files are not of this build, or not whole", "Serving makes them.")
+    remedy = "Give the right to write in dashboard/, or serve once as who has it."
+    return _wrong("page", "its files are not of this build and cannot be made", remedy)
+
+
+def check_address(host: str, port: str) -> Finding:
+    """Check the address to serve at."""
+    if problem := listen_problem(host, port):
+        return _wrong("address", problem)
+    return _ok("address", f"{url_host(host)}:{port} is free")
+
+
+def county_codes(seeds: Path) -> set[str]:
+    """Read the counties' adcodes from the seeds; empty if they cannot be read."""
+    rows = csv.DictReader(_text(seeds / "regions.csv").splitlines())
+    return {row["adcode"] for row in rows if row.get("level") == "county"}
+
+
+def _free_memory_mb() -> int | None:
+    """Read the memory available to a new process, within the limit of the control group."""
+    free = [int(kb) // _KB_PER_MB for kb in _AVAILABLE.findall(_text(Path("/proc/meminfo")))]
+    limit, used = (_text(_CGROUP / f"memory.{name}").strip() for name in ("max", "current"))
+    if limit.isdigit() and used.isdigit():
+        free.append((int(limit) - int(used)) // _BYTES_PER_MB)
+    return min(free, default=None)
+
+
+def _text(path: Path) -> str:
+    """Read a text file; empty if it cannot be read."""
+    with suppress(OSError, ValueError):
+        return path.read_text(encoding="utf-8")
+    return ""
