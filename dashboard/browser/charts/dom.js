@@ -1,12 +1,33 @@
-/** Elements made of text and attributes; text from tables and links is never markup. */
+/**
+ * Elements made of text and attributes; text from tables and links is never markup.
+ *
+ * @import {Node as NodeData} from "../core/types.js"
+ *
+ * @typedef {Record<string, any>} Attributes null and false are left out, `on…` are listeners
+ * @typedef {Node | NodeData | string | number | null | undefined} Child
+ * @typedef {{width: number, height: number}} SizePx
+ */
+/**
+ * The type of an element by its tag.
+ * @template {string} Tag
+ * @typedef {Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : HTMLElement} ElementOf
+ */
+import {sourceNode} from "../core/nodes.js";
 
+/** @type {(() => void)[]} */
 const measures = [];
 const SOURCE_LANG = "en";
-/** What is in no language, such as the name of a file, as RFC 5646 says it. */
+/** The language tag of text in no language, such as the name of a file (RFC 5646). */
 export const NO_LANGUAGE = "zxx";
-const CHINESE_RUN = /([\u4e00-\u9fff]+)/;
 
-/** Make an element; attributes that are null or false are left out, `on…` are listeners. */
+/**
+ * Make an element. Children that are null are left out, lists of children are flattened.
+ * @template {string} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Child | Child[])} children
+ * @returns {ElementOf<Tag>}
+ */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -14,23 +35,51 @@ export function element(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value === true ? "" : String(value));
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
-  return made;
+  made.append(...children.flat().filter(isPresent).map(rendered));
+  return /** @type {ElementOf<Tag>} */ (made);
 }
 
-/** The element with this id. */
+/**
+ * Render an element that is described as data (core/nodes.js); an element stays as it is.
+ * @param {NodeData | Element} node
+ * @returns {Element}
+ */
+export function toElement(node) {
+  return "tag" in node ? element(node.tag, node.attributes, node.children) : node;
+}
+
+/** @param {Child} child */
+function isPresent(child) {
+  return child !== null && child !== undefined;
+}
+
+/**
+ * @param {any} child
+ * @returns {Node | string}
+ */
+function rendered(child) {
+  return typeof child?.tag === "string" ? toElement(child) : child;
+}
+
+/**
+ * The element with this id, which exists.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
 export function byId(id) {
-  return document.getElementById(id);
+  return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
 /**
  * The inner size of an element, read when it changes: reading it after writing to the page would
  * make the browser lay the page out at once, and again for the next write.
+ * @param {Element} node
+ * @returns {SizePx}
  */
 export function watchedSize(node) {
   const size = {width: node.clientWidth, height: node.clientHeight};
   const measure = () => {
-    // What is hidden has no size; it keeps its last one.
+    // A hidden element has no size; the last one is kept.
     if (node.clientWidth) Object.assign(size, {width: node.clientWidth, height: node.clientHeight});
   };
   new ResizeObserver(measure).observe(node);
@@ -44,28 +93,41 @@ export function measureAll() {
 }
 
 /**
- * What a source says of itself (its title, its publisher): the tables hold it in English alone,
- * with the Chinese name of a yearbook in brackets.
+ * A source's own words (its title, its publisher), which the tables hold in English with Chinese
+ * names in brackets.
+ * @param {string} text
+ * @param {string} [tag]
+ * @param {Attributes} [attributes]
  */
 export function sourceText(text, tag = "span", attributes = {}) {
-  const runs = text
-    .split(CHINESE_RUN)
-    .map((run, place) => (place % 2 ? element("span", {lang: "zh"}, run) : run));
-  return element(tag, {lang: SOURCE_LANG, ...attributes}, runs);
+  return toElement(sourceNode(text, tag, attributes));
 }
 
-/** A source's title, as a link where the address is a web address. */
+/**
+ * A source's title, as a link where the address is a web address.
+ * @param {string} title
+ * @param {string | null} url
+ */
 export function sourceLink(title, url) {
   return sourceText(title, ...linkParts(url));
 }
 
-/** A link to a source that says something else than the source's title, which is its hint. */
+/**
+ * A link to a source with a text of its own; the source's title is its hint.
+ * @param {string} text
+ * @param {string} title
+ * @param {string | null} url
+ */
 export function sourceMark(text, title, url) {
   const [tag, attributes] = linkParts(url);
   return titledBySource(title, element(tag, attributes, text));
 }
 
-/** Give an element's words a source's title as a hint, in the language of that title. */
+/**
+ * Give an element's words a source's title as a hint, in the language of that title.
+ * @param {string} title
+ * @param {...(Child | Child[])} children
+ */
 export function titledBySource(title, ...children) {
   return element(
     "span",
@@ -74,17 +136,25 @@ export function titledBySource(title, ...children) {
   );
 }
 
+/**
+ * @param {string | null | undefined} url
+ * @returns {[string, Attributes]} tag and attributes
+ */
 function linkParts(url) {
   if (!/^https?:\/\//.test(url ?? "")) return ["span", {class: "source"}];
   return ["a", {class: "source", href: url, target: "_blank", rel: "noopener noreferrer"}];
 }
 
-/** Replace what an element holds. */
+/**
+ * Replace what an element holds.
+ * @param {string} id
+ * @param {...(Child | Child[])} children
+ */
 export function fillElement(id, ...children) {
-  byId(id).replaceChildren(...children.flat());
+  byId(id).replaceChildren(...children.flat().filter(isPresent).map(rendered));
 }
 
-/** Settles when what stands on the page has been shown; at once where nobody sees it. */
+/** Settles after the next frame is shown; at once in a hidden window, which shows no frames. */
 export function frameShown() {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => {

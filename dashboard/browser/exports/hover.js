@@ -1,4 +1,5 @@
 /** Hover labels for a figure that leaves the page: what the page's own hover card says, as plotly's text. */
+import {nodeText} from "../core/nodes.js";
 import {plainText, wrapText} from "../core/picture_text.js";
 
 const LABEL_UNITS = 60;
@@ -34,8 +35,11 @@ function ownThings(trace, thing) {
 
 /** The words of an element: those of its parts, which style alone keeps apart on the page. */
 function cardWords(node) {
-  return [...node.childNodes]
-    .map((part) => part.textContent.trim())
+  const texts = node.tag
+    ? node.children.map(nodeText)
+    : [...node.childNodes].map((part) => part.textContent);
+  return texts
+    .map((text) => text.trim())
     .filter(Boolean)
     .join(" ")
     .replace(/\s+/g, " ");
@@ -46,7 +50,7 @@ function labelOf({card}) {
   const blocks = card()
     .filter(Boolean)
     .flatMap((node) =>
-      node.tagName === "UL" || node.tagName === "DL" ? [...node.children] : [node],
+      /^(?:UL|DL)$/i.test(node.tag ?? node.tagName) ? [...node.children] : [node],
     );
   const texts = blocks.map(cardWords).filter(Boolean);
   const lines = texts.flatMap((text, place) =>

@@ -1,6 +1,6 @@
 /** Keys that work on the whole page, and those of the chart that has the focus. */
 import {byId, element} from "../charts/dom.js";
-import {hideCard} from "../tabs/focus/hover.js";
+import {hideCard} from "../charts/hover_card.js";
 import {openKeysSheet} from "./keys_sheet.js";
 import {message} from "../core/messages.js";
 

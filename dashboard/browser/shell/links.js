@@ -1,5 +1,5 @@
 /** Pointing and choosing: what lights up together, and what a click means to the state. */
-import {hideCard, showCard, spokenCard} from "../tabs/focus/hover.js";
+import {hideCard, showCard, spokenCard} from "../charts/hover_card.js";
 import {placeAtLevel} from "../core/lookup.js";
 import {message} from "../core/messages.js";
 import {regionName} from "../core/names.js";

@@ -1,50 +1,16 @@
 /** The one hover card: its content for a region, a cell and a site. Made only when hovered. */
 import {regionName} from "../../core/names.js";
-import {byId, element, sourceText} from "../../charts/dom.js";
+import {element, sourceText} from "../../charts/dom.js";
+import {cardHead} from "../../core/card.js";
 import {NONE, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 
 const ROLE_KEYS = ["none", "support", "core", "lead"];
 const NAMED_AT_MOST = 5;
-const CARD_GAP_PX = 14;
 
 /** The message key of a strength: its role, which is the same for faded ones. */
 export function roleKey(z) {
   return z === NONE ? "none" : ROLE_KEYS[((z - 1) % 3) + 1];
-}
-
-/** Show the card beside the pointer, inside the window. */
-export function showCard(event, content) {
-  const card = byId("hover-card");
-  card.replaceChildren(...content.filter(Boolean));
-  card.hidden = false;
-  const {width, height} = card.getBoundingClientRect();
-  const left = event.clientX + CARD_GAP_PX + width > window.innerWidth;
-  const above = event.clientY + CARD_GAP_PX + height > window.innerHeight;
-  const x = left ? Math.max(4, event.clientX - CARD_GAP_PX - width) : event.clientX + CARD_GAP_PX;
-  const y = above ? Math.max(4, event.clientY - CARD_GAP_PX - height) : event.clientY + CARD_GAP_PX;
-  card.style.transform = `translate(${x}px, ${y}px)`;
-}
-
-/** Put the card away. */
-export function hideCard() {
-  byId("hover-card").hidden = true;
-}
-
-/** A card's content as one text: a sentence a line; long lists of sources are for who looks longer. */
-export function spokenCard(content) {
-  return content.filter(Boolean).flatMap(spokenLines).filter(Boolean).join(". ");
-}
-
-function spokenLines(node) {
-  const blocks = [...node.children].filter(({tagName}) =>
-    /^(?:P|UL|LI|TABLE|TBODY|TR|DL|DIV)$/.test(tagName),
-  );
-  if (blocks.length) return blocks.flatMap(spokenLines);
-  const said = [...node.childNodes]
-    .filter((child) => !child.classList?.contains("told"))
-    .map(({textContent}) => textContent.trim());
-  return [said.filter(Boolean).join(" ")];
 }
 
 /** What a region or zone states on the chosen industries. */
@@ -164,19 +130,6 @@ export function siteCard(lookup, view, row) {
     ),
     sourceText(sources.title[sites.source[row]], "p", {class: "muted"}),
   ];
-}
-
-/** The head of every card: a region's name in both languages. */
-export function cardHead(lookup, view, row) {
-  const {regions} = lookup.tables;
-  const other = view.lang === "en" ? "zh" : "en";
-  return element(
-    "p",
-    {class: "names"},
-    element("strong", {}, regionName(lookup, row, view.lang)),
-    " ",
-    element("span", {lang: other}, regions[`name_${other}`][row]),
-  );
 }
 
 function hiddenRole(cells, cell, view) {

@@ -1,6 +1,6 @@
 /** The hover cards of the Integration tab: value with unit, year, source, and the recalled mark. */
 import {element, sourceText} from "../../charts/dom.js";
-import {cardHead} from "../focus/hover.js";
+import {cardHead} from "../../core/card.js";
 import {integrationChosen, integrationTable, integrationPlaceOf} from "./chosen.js";
 import {integrationChangeWords} from "./describe.js";
 import {

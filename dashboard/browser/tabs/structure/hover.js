@@ -1,6 +1,6 @@
 /** The hover cards of the Structure tab. */
 import {element, sourceText} from "../../charts/dom.js";
-import {cardHead} from "../focus/hover.js";
+import {cardHead} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {regionName} from "../../core/names.js";
