@@ -1,20 +1,44 @@
-/** The chosen region on the one map of all tabs. Twin of dashboard/choice.py. */
+/**
+ * The chosen region on the map, which all tabs share.
+ *
+ * @typedef {object} Choice
+ * @property {string[]} chosen the region to outline, if the level has it
+ * @property {string[]} chosen_city its city, where the level has no such region
+ * @property {string[]} chosen_province its province, likewise
+ * @property {string[]} neighbours regions that share a border with it
+ *
+ * @import {Lookup, View} from "./types.js"
+ */
 import {placeAtLevel} from "./lookup.js";
 
-/** Choose what the map outlines for the chosen region, and its true neighbours. */
+/**
+ * Choose what the map outlines for the chosen region, and its neighbours.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Choice}
+ */
 export function selectChoice(lookup, view) {
   const {regions, neighbours} = lookup.tables;
   const row = placeAtLevel(lookup, view.region, view.level);
-  const around = {chosen_city: [], chosen_province: []};
-  if (view.region && row === null) {
-    const chosen = lookup.regionRow.get(view.region);
-    if (regions.level[chosen] === "province") around.chosen_province = [view.region];
-    else around.chosen_city = [regions.city[chosen]];
-  }
   const beside = row === null ? [] : (neighbours[view.level]?.[regions.id[row]] ?? []);
   return {
     chosen: row === null ? [] : [regions.id[row]],
-    ...around,
+    ...surroundings(lookup, view.region, row !== null),
     neighbours: beside.map((place) => regions.id[place]).sort(),
   };
+}
+
+/**
+ * The province or city to outline instead of a region that the level does not have.
+ * @param {Lookup} lookup
+ * @param {string} region
+ * @param {boolean} isAtLevel
+ * @returns {Pick<Choice, "chosen_city" | "chosen_province">}
+ */
+function surroundings({tables: {regions}, regionRow}, region, isAtLevel) {
+  if (!region || isAtLevel) return {chosen_city: [], chosen_province: []};
+  const row = regionRow.get(region);
+  return regions.level[row] === "province"
+    ? {chosen_city: [], chosen_province: [region]}
+    : {chosen_city: [regions.city[row]], chosen_province: []};
 }

@@ -1,17 +1,28 @@
-/** Rows as a file for spreadsheets. */
+/**
+ * Rows as a file for spreadsheets.
+ *
+ * @import {Row} from "./types.js"
+ */
 
-/** The names of all columns that occur, in the order of their first row. */
+/**
+ * The names of all columns that occur, in the order of the rows that have them first.
+ * @param {Row[]} rows
+ */
 export function columnsOf(rows) {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))];
 }
 
-/** Write rows as CSV text: a column for each name that occurs, absent values empty. */
+/**
+ * Write rows as CSV text: a column for each name that occurs, absent values empty.
+ * @param {Row[]} rows
+ */
 export function toCsv(rows) {
   const names = columnsOf(rows);
   const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(","));
-  return [names.join(","), ...lines].join("\r\n") + "\r\n";
+  return [names.join(","), ...lines, ""].join("\r\n");
 }
 
+/** @param {unknown} value */
 function csvCell(value) {
   if (value === null || value === undefined) return "";
   let text = String(value);

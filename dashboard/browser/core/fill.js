@@ -1,45 +1,79 @@
-/** Fill a chart's template, which Python described, with the arrays of a selection. */
+/**
+ * Fill a chart's template, which Python described, with the arrays of a selection.
+ *
+ * @import {Selection, Template} from "./types.js"
+ */
 import {plainText} from "./picture_text.js";
 
-// Where plotly reads a few tags, links among them.
-const READ_TAGS = ["text", "ticktext"];
+/** Attributes in which plotly reads a few tags, links among them. */
+const TAGGED = ["text", "ticktext"];
 
-/** Copies of the template's traces with arrays put where each trace's `meta.fill` says. */
+/**
+ * Copy the template's traces and put arrays where each trace's `meta.fill` says.
+ * @param {Template} template
+ * @param {Selection} selection
+ * @param {(traceName: string) => any} [geojsonOf] borders for a trace that draws regions
+ * @returns {any[]} traces of plotly
+ */
 export function fillTraces(template, selection, geojsonOf = () => undefined) {
-  // Plotly tidies up inside what it is given, so the template itself never leaves our hands.
+  // Plotly changes what it is given, so it gets a copy of the template.
   return structuredClone(template.data).map((trace) => {
-    for (const [target, source] of Object.entries(trace.meta.fill)) {
-      setAt(trace, target.split("."), valueAt(selection, source));
-    }
+    fill(trace, selection);
     if (trace.type === "choropleth") trace.geojson = geojsonOf(trace.meta.name);
     return trace;
   });
 }
 
-/** A copy of the template's layout with values put where its `meta.fill` says. */
+/**
+ * Copy the template's layout and put values where its `meta.fill` says.
+ * @param {Template} template
+ * @param {Selection} selection
+ * @returns {any} a layout of plotly
+ */
 export function fillLayout(template, selection) {
   const layout = structuredClone(template.layout);
-  for (const [target, source] of Object.entries(layout.meta?.fill ?? {})) {
-    setAt(layout, target.split("."), valueAt(selection, source));
-  }
+  fill(layout, selection);
   return layout;
 }
 
+/**
+ * @param {any} target a trace or a layout, which changes
+ * @param {Selection} selection
+ */
+function fill(target, selection) {
+  /** @type {[string, string][]} */
+  const paths = Object.entries(target.meta?.fill ?? {});
+  for (const [path, source] of paths) setAt(target, path.split("."), valueAt(selection, source));
+}
+
+/**
+ * @param {any} selection
+ * @param {string} path steps joined by dots
+ */
 function valueAt(selection, path) {
   return path.split(".").reduce((value, step) => value[step], selection);
 }
 
-/** Texts that plotly takes for no tag; whatever is no text stays. */
-function plainTexts(value) {
-  if (Array.isArray(value)) return value.map(plainTexts);
-  return typeof value === "string" ? plainText(value) : value;
-}
-
+/**
+ * @param {any} target
+ * @param {string[]} path
+ * @param {any} value
+ */
 function setAt(target, [step, ...rest], value) {
   if (!rest.length) {
-    target[step] = READ_TAGS.includes(step) ? plainTexts(value) : value;
+    target[step] = TAGGED.includes(step) ? plainTexts(value) : value;
     return;
   }
   target[step] ??= {};
   setAt(target[step], rest, value);
+}
+
+/**
+ * Escape texts, so that plotly reads no tag in them; other values stay.
+ * @param {any} value
+ * @returns {any}
+ */
+function plainTexts(value) {
+  if (Array.isArray(value)) return value.map(plainTexts);
+  return typeof value === "string" ? plainText(value) : value;
 }

@@ -1,21 +1,22 @@
-/** What charts show, worked out by whichever asks first: one that cannot be worked out fails in its own card. */
+/**
+ * Values computed on first use. The parts of a tab share its selections this way, and a selection
+ * that fails breaks only the charts that use it.
+ */
 
-/** Make an object of values from functions by name; each is called once, when its value is first asked for. */
+/**
+ * Make an object of values from functions by name; each is called once, on first use.
+ * @template {Record<string, () => any>} Makers
+ * @param {Makers} makers
+ * @returns {{[Name in keyof Makers]: ReturnType<Makers[Name]>}}
+ */
 export function lazyParts(makers) {
   const made = new Map();
-  return Object.defineProperties(
-    {},
-    Object.fromEntries(
-      Object.entries(makers).map(([name, make]) => [
-        name,
-        {
-          enumerable: true,
-          get() {
-            if (!made.has(name)) made.set(name, make());
-            return made.get(name);
-          },
-        },
-      ]),
-    ),
-  );
+  const properties = Object.entries(makers).map(([name, make]) => {
+    const get = () => {
+      if (!made.has(name)) made.set(name, make());
+      return made.get(name);
+    };
+    return [name, {enumerable: true, get}];
+  });
+  return Object.defineProperties(/** @type {any} */ ({}), Object.fromEntries(properties));
 }

@@ -1,33 +1,52 @@
-/** The link that reopens a view, and the names of files made from it. */
+/**
+ * The link that reopens a view, and the names of files made from it.
+ *
+ * @import {View} from "./types.js"
+ */
 import {toQuery} from "./view.js";
 
 const NAME_MAX = 60;
 
-/** The link that reopens a view in the whole atlas at `address`; it always names language and theme. */
+/**
+ * The link that reopens a view in the whole atlas; it always names language and theme.
+ * @param {View} view
+ * @param {string} theme the theme of a view that names none
+ * @param {string} address where the atlas is
+ */
 export function viewLink(view, theme, address) {
-  const query = toQuery({...view, embed: "", theme: view.theme || theme}, ["lang", "theme"]);
-  return `${address}?${query}`;
+  /** @type {any} */
+  const whole = {...view, embed: "", theme: view.theme || theme};
+  return `${address}?${toQuery(whole, ["lang", "theme"])}`;
 }
 
-/** Where the page stands; not every browser names an origin of a page on a disk. */
+/**
+ * The address of the page; not every browser names an origin of a page on a disk.
+ * @param {{href: string}} location
+ */
 export function ownAddress({href}) {
   return href.split(/[?#]/, 1)[0];
 }
 
-/** A file name that says what is inside. */
+/**
+ * A file name that names the chart and its view.
+ * @param {string} chart a chart id, or `tab` for a whole tab
+ * @param {View} view
+ * @param {string} ending
+ */
 export function fileName(chart, view, ending) {
   return `${fileStem(chart, view)}.${ending}`;
 }
 
-/** The same without its ending. */
+/**
+ * The same without its ending.
+ * @param {string} chart
+ * @param {View} view
+ */
 export function fileStem(chart, view) {
-  const tab = view.tab === "focus" && chart !== "tab" ? "" : view.tab;
-  const chosen = ["kinds", "status"].flatMap((name) =>
-    String(view[name]) === "all" ? [] : view[name],
-  );
+  const isTab = chart === "tab";
   const words = [
-    tab,
-    chart === "tab" ? "" : chart,
+    view.tab === "focus" && !isTab ? "" : view.tab,
+    isTab ? "" : chart,
     chart === "table" ? view.table : view.level,
     view.region,
     view.indicator,
@@ -35,9 +54,8 @@ export function fileStem(chart, view) {
     view.base_year,
     view.measure,
     ...view.industries,
-    ...chosen,
-  ]
-    .filter(Boolean)
-    .join("-");
-  return `jjj-atlas-${words.slice(0, NAME_MAX)}${view.lang === "zh" ? "-zh" : ""}`;
+    ...[view.kinds, view.status].filter((values) => String(values) !== "all").flat(),
+  ];
+  const stem = words.filter(Boolean).join("-").slice(0, NAME_MAX);
+  return `jjj-atlas-${stem}${view.lang === "zh" ? "-zh" : ""}`;
 }

@@ -1,16 +1,19 @@
 /**
  * Lookups over the page's tables, made once, so that a selection only picks and sums.
  *
- * @typedef {{get: (id: string) => number, has: (id: string) => boolean}} RowIndex rows by an id that exists
+ * @typedef {{get: (id: string) => number, has: (id: string) => boolean}} RowIndex
+ *   rows by an id that exists
  *
  * @typedef {object} Lookup
  * @property {Tables} tables the page's tables
  * @property {Known} known what links may name
  * @property {RowIndex} regionRow row of a region or zone
- * @property {Record<string, number[]>} levelRows rows of regions by level, in table order; `zone` is a level
+ * @property {Record<string, number[]>} levelRows
+ *   rows of regions by level, in table order; `zone` is a level
  * @property {Record<string, Set<number>>} levelSets the same as sets
  * @property {RowIndex} industryRow
- * @property {Record<string, Map<number, Map<number, number>>>} cells by `recalled`, region row, industry row
+ * @property {Record<string, Map<number, Map<number, number>>>} cells
+ *   by `recalled`, region row, industry row
  * @property {Map<number, number[]>} statements rows of statements by region row
  *
  * @import {Known, Tables, View} from "./types.js"
@@ -30,7 +33,7 @@ export function makeLookup(tables) {
   const {regions, cells, statements, industries} = tables;
   /** @type {Record<string, number[]>} */
   const levelRows = {province: [], city: [], county: [], zone: []};
-  regions.level.forEach((level, row) => levelRows[level].push(row));
+  for (const [row, level] of regions.level.entries()) levelRows[level].push(row);
   // Beijing and Tianjin are provinces that count among the city-level regions as well.
   levelRows.city = [...levelRows.province.filter((row) => regions.city[row]), ...levelRows.city];
   /** @type {Lookup["cells"]} */

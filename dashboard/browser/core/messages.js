@@ -1,33 +1,57 @@
-/** Messages of the catalogue, which the page puts into `CATALOGUE` as they come. */
+/**
+ * Messages of the catalogue. Those of a tab arrive with the tab.
+ *
+ * @import {Lang} from "./types.js"
+ * @typedef {Record<string, Record<Lang, string>>} Catalogue texts by key, then by language
+ */
 
-let CATALOGUE = {};
+/** @type {Catalogue} */
+let catalogue = {};
 
-/** Take more messages: by key, then by language. */
-export function useCatalogue(catalogue) {
-  CATALOGUE = {...CATALOGUE, ...catalogue};
+/**
+ * Add messages; those of the page's start are in one language.
+ * @param {Record<string, Partial<Record<Lang, string>>>} more
+ */
+export function useCatalogue(more) {
+  catalogue = {...catalogue, .../** @type {Catalogue} */ (more)};
 }
 
-/** Whether a message is at hand; those of a tab come with it. */
+/**
+ * Whether a message has been added.
+ * @param {string} key
+ */
 export function hasMessage(key) {
-  return Object.hasOwn(CATALOGUE, key);
+  return Object.hasOwn(catalogue, key);
 }
 
-/** The ends of the keys at hand that begin so. */
-export function cataloguedUnder(start) {
-  return Object.keys(CATALOGUE)
-    .filter((key) => key.startsWith(start))
-    .map((key) => key.slice(start.length));
+/**
+ * The keys that begin with a prefix, without it.
+ * @param {string} prefix
+ */
+export function messageNames(prefix) {
+  return Object.keys(catalogue)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
 }
 
-/** Say a message; `{name}` stands for a value. */
+/**
+ * The text of a message; `{name}` stands for a value.
+ * @param {string} key
+ * @param {Lang} lang
+ * @param {Record<string, unknown>} [values]
+ */
 export function message(key, lang, values = {}) {
-  let text = CATALOGUE[key][lang];
+  let text = catalogue[key][lang];
   for (const [name, value] of Object.entries(values))
     text = text.split(`{${name}}`).join(String(value));
   return text;
 }
 
-/** What went wrong, in the words of whatever was thrown. */
+/**
+ * The message of an error, or the text of anything else that was thrown.
+ * @param {any} error
+ * @returns {string}
+ */
 export function reasonOf(error) {
   return error?.message ?? String(error);
 }

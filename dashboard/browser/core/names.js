@@ -1,7 +1,16 @@
-/** Names in sentences. Twin of dashboard/names.py. */
+/**
+ * Names in sentences.
+ *
+ * @import {Lang, Lookup, View} from "./types.js"
+ */
 import {message} from "./messages.js";
 
-/** Name a region; a county with its parent, since several share a name. */
+/**
+ * Name a region; a county with its city, since several counties share a name.
+ * @param {Lookup} lookup
+ * @param {number} row
+ * @param {Lang} lang
+ */
 export function regionName(lookup, row, lang) {
   const {regions} = lookup.tables;
   const name = regions[`name_${lang}`][row];
@@ -10,14 +19,22 @@ export function regionName(lookup, row, lang) {
   return message("name.inside", lang, {name, parent});
 }
 
-/** Join words as a sentence does: a, b and c. */
+/**
+ * Join words as a sentence does: a, b and c.
+ * @param {string[]} words
+ * @param {Lang} lang
+ */
 export function joinWords(words, lang) {
   if (words.length < 2) return words.join("");
   const first = words.slice(0, -1).join(message("list.comma", lang));
   return message("list.and", lang, {first, last: words.at(-1)});
 }
 
-/** What of a filter all tabs share: recalled rows left out, and the chosen region. */
+/**
+ * The words of the filters that all tabs share: recalled rows left out, and the chosen region.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
 export function sharedFilterWords(lookup, view) {
   const words = [];
   if (view.recalled === "hide") words.push(message("filter.hide", view.lang));
@@ -28,7 +45,12 @@ export function sharedFilterWords(lookup, view) {
   return words;
 }
 
-/** The name of the window: the chosen region, what is shown of it, the atlas. */
+/**
+ * The title of the window: the chosen region, some words, the atlas.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {...string} words
+ */
 export function windowTitle(lookup, view, ...words) {
   const names = view.region
     ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)]

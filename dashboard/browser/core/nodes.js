@@ -1,6 +1,6 @@
 /**
- * Elements as plain data, so that a card or a list can be made without a page: `charts/dom.js` turns them into elements,
- * `nodeText` into words. Text from tables and links is never markup.
+ * Elements as plain data, so that a card or a list can be made without a page: `charts/dom.js`
+ * turns them into elements, `nodeText` into words. Text from tables and links is never markup.
  *
  * @import {Node, NodeChild} from "./types.js"
  */
@@ -21,7 +21,8 @@ export function node(tag, attributes = {}, ...children) {
 }
 
 /**
- * A source's own words (its title, its publisher), which the tables hold in English with Chinese names in brackets.
+ * A source's own words (its title, its publisher), which the tables hold in English with Chinese
+ * names in brackets.
  * @param {string} text
  * @param {string} [tag]
  * @param {Node["attributes"]} [attributes]

@@ -1,10 +1,14 @@
-/** Numbers as a reader says them. Twin of dashboard/numbers.py. */
+/** Numbers for readers. */
 
 const NO_DECIMALS_FROM = 1000;
 
-/** A number with grouped thousands and at most `digits` decimals (one below 1,000, else none). */
+/**
+ * Write a number with grouped thousands and at most `digits` decimals.
+ * @param {number} value
+ * @param {number} [digits] 1 below 1,000 and 0 above unless given
+ */
 export function numberWords(value, digits = Math.abs(value) >= NO_DECIMALS_FROM ? 0 : 1) {
-  // The same steps in both languages: their own ways of formatting round halves apart.
+  // Not toFixed, which rounds halves such as 1.005 by their binary form.
   const scaled = Math.floor(Math.abs(value) * 10 ** digits + 0.5);
   const whole = Math.floor(scaled / 10 ** digits);
   const decimals = digits

@@ -1,27 +1,44 @@
-/** Texts of pictures: how wide they are, where they break, and the legend. */
+/**
+ * Texts of pictures: how wide they are, and where they break.
+ *
+ * Widths are counted in units: a half-width character is 1, a Chinese character 2.
+ *
+ * @typedef {{text: string, url?: string}} Run a piece of a line, which may be a link
+ */
 import {message} from "./messages.js";
 import {ROLES} from "./view.js";
 
 /** What no XML can hold, even as entities: control characters, halves of characters. */
-export const XML_FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu;
-// A half-width character at 12 px, on the wide side; wide characters count twice.
+export const XML_FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** The width of a unit at 12 px, on the wide side. */
 const PX_PER_UNIT = 6.9;
 const TICK_GAP_PX = 16;
 const CELL_PAD_PX = 18;
-// How plotly sets a table of 12 px type: a line of a cell, and what is above and below its lines.
+/** How plotly sets a table of 12 px type: a line of a cell. */
 export const TABLE_LINE_STEP_PX = 16;
+/** The same: what is above and below a cell's lines. */
 export const TABLE_CELL_GAP_PX = 16;
-// What may stand on a line by itself: a Chinese character with the marks that cling to it, or a word.
+/** What stays together: a Chinese character with its punctuation, or a word. */
 const PIECES =
   /[（《「【]*[\u2e80-\u{10ffff}][，。、；：）》！？」】]*|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu;
+const WIDE_FROM = "\u2e80";
 
-/** Break a text into lines of at most `units` half-width characters; Chinese breaks anywhere. */
+/**
+ * Break a text into lines of at most `units`; Chinese breaks anywhere.
+ * @param {string} text
+ * @param {number} units
+ */
 export function wrapText(text, units) {
   return wrapRuns([{text}], units).map((runs) => runs.map((run) => run.text).join(""));
 }
 
-/** Break runs of text, `{text, url}`, into lines of runs; a run keeps its address on every line. */
+/**
+ * Break runs of text into lines of runs; a run keeps its address on every line.
+ * @param {Run[]} runs
+ * @param {number} units
+ */
 export function wrapRuns(runs, units) {
+  /** @type {Run[][]} */
   const lines = [[]];
   let used = 0;
   for (const {text, ...rest} of runs) {
@@ -31,26 +48,36 @@ export function wrapRuns(runs, units) {
         lines.push([]);
         used = 0;
       }
-      addPiece(lines.at(-1), piece, rest);
+      addPiece(lines[lines.length - 1], piece, rest);
       used += textUnits(piece);
     }
   }
   return lines.map(trimmedLine);
 }
 
+/**
+ * @param {Run[]} line
+ * @param {string} piece
+ * @param {{url?: string}} rest
+ */
 function addPiece(line, piece, rest) {
   const last = line.at(-1);
   if (last && last.url === rest.url) last.text += piece;
   else line.push({...rest, text: piece});
 }
 
+/** @param {Run[]} line */
 function trimmedLine(line) {
   const last = line.at(-1);
   if (!last) return [{text: ""}];
   return [...line.slice(0, -1), {...last, text: last.text.trimEnd()}];
 }
 
-/** A word that fits on no line, such as a link, is cut. */
+/**
+ * Cut a word that is longer than a line, such as a link.
+ * @param {string} piece
+ * @param {number} units
+ */
 function cutLong(piece, units) {
   const letters = [...piece];
   if (textUnits(piece.trimEnd()) <= units) return [piece];
@@ -59,12 +86,18 @@ function cutLong(piece, units) {
   );
 }
 
-/** The width of a text in half-width characters. */
+/**
+ * The width of a text in units.
+ * @param {string} text
+ */
 export function textUnits(text) {
-  return [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) >= 0x2e80 ? 2 : 1), 0);
+  return [...text].reduce((sum, letter) => sum + (letter >= WIDE_FROM ? 2 : 1), 0);
 }
 
-/** Text for plotly, which reads a few tags: what came from tables or links is never one, and can be drawn. */
+/**
+ * Escape a text, so that plotly reads no tag in it, and drop what no picture can hold.
+ * @param {string} text
+ */
 export function plainText(text) {
   return text
     .replace(XML_FORBIDDEN, "")
@@ -73,14 +106,20 @@ export function plainText(text) {
     .replaceAll(">", "&gt;");
 }
 
-/** Half-width characters at the picture's type size that fit into a width. */
+/**
+ * How many units fit into a width, at the picture's type size.
+ * @param {number} px
+ */
 export function unitsIn(px) {
   return Math.floor(px / PX_PER_UNIT);
 }
 
 /**
- * The cells of a table broken into lines, by column: plotly breaks at spaces alone, and Chinese has
- * none. `widths` are the columns' shares of `tablePx`.
+ * Break the cells of a table into lines: plotly breaks at spaces alone, and Chinese has none.
+ * @param {(string | null | undefined)[][]} columns
+ * @param {number[]} widths the columns' shares of the width
+ * @param {number} tablePx
+ * @returns {string[][][]} lines by column and row
  */
 export function cellLines(columns, widths, tablePx) {
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -90,12 +129,19 @@ export function cellLines(columns, widths, tablePx) {
   });
 }
 
-/** Broken cells as plotly's text. */
+/**
+ * Broken cells as plotly's text.
+ * @param {string[][][]} lines
+ */
 export function joinedCells(lines) {
   return lines.map((column) => column.map((texts) => texts.map(plainText).join("<br>")));
 }
 
-/** The height of a table of broken cells under a head; a row is at least `leastPx` high. */
+/**
+ * The height of a table of broken cells under a head; a row is at least `leastPx` high.
+ * @param {string[][][]} lines
+ * @param {{headPx: number, linePx: number, gapPx: number, leastPx?: number}} sizes
+ */
 export function linesHeight(lines, {headPx, linePx, gapPx, leastPx = 0}) {
   return (lines[0] ?? []).reduce((sum, _, row) => {
     const most = Math.max(...lines.map((column) => column[row].length));
@@ -103,7 +149,10 @@ export function linesHeight(lines, {headPx, linePx, gapPx, leastPx = 0}) {
   }, headPx);
 }
 
-/** The width of the longest of some texts, for the ticks beside a chart. */
+/**
+ * The width of the longest of some texts in px, for the ticks beside a chart.
+ * @param {string[]} texts
+ */
 export function tickRoom(texts) {
   return Math.ceil(Math.max(0, ...texts.map(textUnits)) * PX_PER_UNIT) + TICK_GAP_PX;
 }

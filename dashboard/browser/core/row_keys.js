@@ -1,6 +1,14 @@
-/** The keys with which the row of a chart's table names a region. Twin of dashboard/row_keys.py. */
+/**
+ * The keys that name a region in a row of a chart's table.
+ *
+ * @import {Lookup} from "./types.js"
+ */
 
-/** A region or zone in both languages, with its code and level. */
+/**
+ * A region or zone in both languages, with its code and level.
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
 export function regionKeys(lookup, row) {
   const {regions} = lookup.tables;
   return {
@@ -11,7 +19,11 @@ export function regionKeys(lookup, row) {
   };
 }
 
-/** The same, and what it lies in by code. */
+/**
+ * The same, and the code of the region that contains it.
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
 export function regionKeysWithParent(lookup, row) {
   return {...regionKeys(lookup, row), parent_adcode: lookup.tables.regions.parent[row]};
 }

@@ -1,18 +1,34 @@
-/** The sources that the row of a chart's table rests on. Twin of dashboard/row_sources.py. */
+/**
+ * The sources of a row of a chart's table.
+ *
+ * @import {Row} from "./types.js"
+ * @typedef {{id: string[], title: string[], url: (string | null)[]}} Sources columns of a table
+ */
 
 const SOURCE_JOIN = "; ";
 
 /**
- * Name sources, given as rows of a table of them, by id, title and address. A title may hold the sign
- * that joins titles, and two sources may share one: the ids tell which they are.
+ * List sources by id, title and address. A title may contain the sign that joins titles, and two
+ * sources may share one: only the ids are unique.
+ * @param {Sources} sources
+ * @param {Iterable<number>} rows of `sources`, repeated ones count once
  */
 export function rowSources(sources, rows) {
   const once = [...new Set(rows)];
-  const told = (column) => once.map((row) => sources[column][row] ?? "").join(SOURCE_JOIN);
-  return {source_id: told("id"), source: told("title"), url: told("url")};
+  /** @param {(string | null)[]} column */
+  const joined = (column) => once.map((row) => column[row] ?? "").join(SOURCE_JOIN);
+  return {
+    source_id: joined(sources.id),
+    source: joined(sources.title),
+    url: joined(sources.url),
+  };
 }
 
-/** The ids of a row's sources; empty where it has none, or none with an id. */
+/**
+ * The ids of a row's sources; empty where it has no sources, or they have no ids.
+ * @param {Row} row
+ * @returns {string[]}
+ */
 export function sourceIds({source, source_id: ids}) {
   return source && ids ? ids.split(SOURCE_JOIN) : [];
 }

@@ -1,51 +1,83 @@
-/** The rows behind a chart as a reader reads them: columns in the page's language, codes in words. */
+/**
+ * The rows behind a chart for readers: columns in the page's language, codes in words.
+ *
+ * @typedef {{name: string, stem: string}} Column the stem is the name without its language
+ *
+ * @typedef {object} Cell
+ * @property {string} text
+ * @property {Lang} [lang] if it is not the page's
+ * @property {string | null} [url]
+ * @property {"number" | "source"} [kind]
+ *
+ * @import {Lang, Lookup, Row, View} from "./types.js"
+ */
 import {columnsOf} from "./csv.js";
 import {hasMessage, message} from "./messages.js";
 import {regionName} from "./names.js";
 import {numberWords} from "./numbers.js";
 import {unitWords} from "./units.js";
 
-const DECIMALS_READ = 4;
+const DECIMALS_MAX = 4;
+const NO_DECIMALS_FROM = 1000;
 /** Codes and addresses, which programs need; their names stand beside them. */
-const FOR_PROGRAMS =
-  /^(?:adcode|parent_adcode|.*_adcode|url|.*_url|view|id|item|entry_id|statement_id|relocation_id|metric_id|recalled_fields|indicator_id|industry_id|.*source_id|region_id|region_ids|basis|test)$/;
+const CODE_COLUMNS = [
+  "(?:.*_)?adcode|region_ids?|id|item|entry_id|statement_id|relocation_id",
+  "metric_id|indicator_id|industry_id|.*source_id|(?:.*_)?url|view|recalled_fields|basis|test",
+];
+const IS_CODE = new RegExp(`^(?:${CODE_COLUMNS.join("|")})$`);
 
 /**
- * Read rows: `{heads: [label], lines: [[{text, lang, url, kind}]]}`. A column that stands in both languages is
- * read in the page's; a text in the other language names it in `lang`.
+ * Make a table of rows for readers. Of a column in both languages, only the page's is kept.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Row[]} rows
+ * @returns {{heads: string[], lines: Cell[][]}}
  */
 export function readableTable(lookup, view, rows) {
   const {lang} = view;
-  const columns = shownColumns(columnsOf(rows), lang);
+  const columns = readableColumns(columnsOf(rows), lang);
   return {
-    heads: columns.map(({stem}) => headWords(stem, lang)),
-    lines: rows.map((row) =>
-      columns.map(({name, stem}) => readCell(lookup, lang, row, name, stem)),
-    ),
+    heads: columns.map(({stem}) => columnHead(stem, lang)),
+    lines: rows.map((row) => columns.map((column) => readableCell(lookup, lang, row, column))),
   };
 }
 
-/** The columns a reader is shown, `{name, stem}`; the stem is the name without its language. */
-export function shownColumns(names, lang) {
+/**
+ * The columns for readers of a language; the name comes first.
+ * @param {string[]} names
+ * @param {Lang} lang
+ * @returns {Column[]}
+ */
+function readableColumns(names, lang) {
   const own = `_${lang}`;
   const other = lang === "en" ? "_zh" : "_en";
   return names
     .filter(
       (name) =>
-        !FOR_PROGRAMS.test(name) &&
-        !(name.endsWith(other) && names.includes(name.replace(other, own))),
+        !IS_CODE.test(name) && !(name.endsWith(other) && names.includes(name.replace(other, own))),
     )
     .map((name) => ({name, stem: name.replace(/_(?:en|zh)$/, "")}))
-    .sort((a, b) => (b.stem === "name") - (a.stem === "name")); // a row is known by its name
+    .sort((a, b) => Number(b.stem === "name") - Number(a.stem === "name"));
 }
 
-/** The head of a column. */
-export function headWords(stem, lang) {
+/**
+ * The head of a column.
+ * @param {string} stem
+ * @param {Lang} lang
+ */
+function columnHead(stem, lang) {
   const key = [`reading.head.${stem}`, `data.column.${stem}`].find(hasMessage);
   return key ? message(key, lang) : stem;
 }
 
-function readCell(lookup, lang, row, name, stem) {
+/**
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ * @param {Row} row
+ * @param {Column} column
+ * @returns {Cell}
+ */
+function readableCell(lookup, lang, row, {name, stem}) {
   const value = row[name];
   if (value === null || value === undefined || value === "") return {text: ""};
   if (stem === "source")
@@ -53,20 +85,25 @@ function readCell(lookup, lang, row, name, stem) {
   if (stem === "organisations") return {text: value, lang: "en"};
   if (typeof value === "boolean") return {text: message(value ? "data.yes" : "data.no", lang)};
   if (typeof value === "number")
-    return {
-      kind: "number",
-      text: /year$/.test(stem) ? String(value) : numberWords(value, readDecimals(value)),
-    };
+    return {kind: "number", text: /year$/.test(stem) ? String(value) : numberText(value)};
   if (name.endsWith("_zh") && lang === "en") return {text: value, lang: "zh"};
   if (name.endsWith("_en") && lang === "zh") return {text: value, lang: "en"};
-  return {text: name === stem ? readCode(lookup, lang, value, stem) : value};
+  return {text: name === stem ? codeWords(lookup, lang, value, stem) : value};
 }
 
-function readDecimals(value) {
-  return Math.abs(value) >= 1000 ? undefined : DECIMALS_READ;
+/** @param {number} value */
+function numberText(value) {
+  return numberWords(value, Math.abs(value) >= NO_DECIMALS_FROM ? undefined : DECIMALS_MAX);
 }
 
-function readCode(lookup, lang, value, stem) {
+/**
+ * The words of a code; a text that is no code stays.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ * @param {string} value
+ * @param {string} stem
+ */
+function codeWords(lookup, lang, value, stem) {
   if (stem === "unit" || stem.endsWith("_unit")) return unitWords(lookup, value, lang);
   if (stem === "chosen_region") return regionName(lookup, lookup.regionRow.get(value), lang);
   if (stem === "industry_ids") {

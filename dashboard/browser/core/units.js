@@ -1,7 +1,16 @@
-/** Units in the page's language: rows name them in English. */
+/**
+ * Units in the page's language: rows name them in English.
+ *
+ * @import {Lang, Lookup} from "./types.js"
+ */
 import {hasMessage, message} from "./messages.js";
 
-/** Say a unit; what a row of the profile counts is an industry. */
+/**
+ * Name a unit; what a row of the profile counts is an industry.
+ * @param {Lookup} lookup
+ * @param {string} unit
+ * @param {Lang} lang
+ */
 export function unitWords(lookup, unit, lang) {
   if (!unit) return "";
   if (lookup.industryRow.has(unit))

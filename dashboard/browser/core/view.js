@@ -3,12 +3,12 @@
  *
  * @typedef {object} View
  * @property {string} tab
- * @property {string} level
+ * @property {Level} level
  * @property {string[]} industries slugs; empty: the plan's twelve; `["all"]`: every one
  * @property {string} region adcode or zone slug, or empty
  * @property {string[]} compare adcodes, at most three
  * @property {string[]} roles
- * @property {string} recalled show or hide
+ * @property {"show" | "hide"} recalled
  * @property {string[]} layers
  * @property {string} indicator
  * @property {string} year
@@ -17,12 +17,13 @@
  * @property {string[]} moves
  * @property {string[]} status
  * @property {string} measure
- * @property {string} benchmark
+ * @property {"jjj" | "nation"} benchmark
  * @property {string} table
  * @property {Lang} lang
- * @property {string} theme empty: the system's
+ * @property {"" | "light" | "dark"} theme empty: the system's
  * @property {string} embed a chart alone, or empty
  *
+ * @typedef {keyof View} Field
  * @typedef {{field: string, value: string}} Notice an unknown value of a link
  *
  * @typedef {object} Known what links may name
@@ -31,7 +32,7 @@
  * @property {Map<string, string[]>} groups industry slugs by group
  * @property {string[]} plan the plan's industries
  *
- * @import {Lang, Tables} from "./types.js"
+ * @import {Lang, Level, Tables} from "./types.js"
  */
 
 export const ALL = "all";
@@ -66,6 +67,8 @@ const DEFAULT_VIEW = {
   theme: "",
   embed: "",
 };
+/** In link order. */
+const FIELDS = /** @type {Field[]} */ (Object.keys(DEFAULT_VIEW));
 const WITH_ALL = ["industries", "kinds", "moves", "status"];
 const MAY_BE_EMPTY = ["layers"];
 
@@ -102,6 +105,7 @@ const FIXED_VALUES = {
  */
 export function knownValues(tables) {
   const {industries, groups, regions, choices} = tables;
+  /** @type {Record<string, string[]>} */
   const found = {
     ...FIXED_VALUES,
     ...choices,
@@ -110,12 +114,12 @@ export function knownValues(tables) {
     region: regions.id,
     compare: regions.id,
   };
-  const leaves = Object.fromEntries(groups.id.map((group) => [group, []]));
-  industries.id.forEach((leaf, row) => leaves[industries.group[row]].push(leaf));
+  const leaves = new Map(groups.id.map((group) => [group, /** @type {string[]} */ ([])]));
+  for (const [row, leaf] of industries.id.entries()) leaves.get(industries.group[row])?.push(leaf);
   return {
-    values: Object.fromEntries(Object.keys(DEFAULT_VIEW).map((name) => [name, found[name]])),
-    has: Object.fromEntries(Object.keys(DEFAULT_VIEW).map((name) => [name, new Set(found[name])])),
-    groups: new Map(Object.entries(leaves)),
+    values: Object.fromEntries(FIELDS.map((name) => [name, found[name]])),
+    has: Object.fromEntries(FIELDS.map((name) => [name, new Set(found[name])])),
+    groups: leaves,
     plan: industries.id.filter((_, row) => industries.in_plan[row]),
   };
 }
@@ -130,103 +134,144 @@ export function readView(query, known) {
   const text = query.replace(/^\?/, "").split("#", 1)[0];
   // The leading & keeps URLSearchParams from dropping a second question mark.
   const asked = new URLSearchParams(`&${text}`);
+  /** @type {View} */
   const view = {...DEFAULT_VIEW};
+  /** @type {Notice[]} */
   const notices = [];
-  for (const [name, byDefault] of Object.entries(DEFAULT_VIEW)) {
-    if (!asked.has(name)) continue;
-    const words = asked
-      .get(name)
-      .split(",")
-      .filter((word) => word);
-    let unknown;
-    if (Array.isArray(byDefault)) {
-      const read = readSet(name, words, known);
-      unknown = read.unknown;
-      if (read.kept) view[name] = read.kept;
-    } else {
-      unknown = words.slice(0, 1).filter((word) => !known.has[name].has(word));
-      if (words.length && !unknown.length) view[name] = words[0];
-    }
+  for (const name of FIELDS) {
+    const words = wordsOf(asked, name);
+    const {kept, unknown} = Array.isArray(DEFAULT_VIEW[name])
+      ? readSet(name, words, known)
+      : readValue(name, words, known);
+    if (kept !== null) Object.assign(view, {[name]: kept});
     for (const word of unknown) {
       notices.push({field: name, value: [...word].slice(0, NOTICE_VALUE_MAX).join("")});
     }
   }
-  settleEmbed(
-    view,
-    notices,
-    asked.has("tab") &&
-      known.has.tab.has(
-        asked
-          .get("tab")
-          .split(",")
-          .find((word) => word),
-      ),
-  );
+  const [tab] = wordsOf(asked, "tab") ?? [];
+  settleEmbed(view, notices, known.has.tab.has(tab));
   return {view, notices: notices.slice(0, NOTICES_MAX)};
 }
 
 /**
+ * The values of a field in a link; null: the link does not have the field.
+ * @param {URLSearchParams} asked
+ * @param {Field} name
+ */
+function wordsOf(asked, name) {
+  return asked.get(name)?.split(",").filter(Boolean) ?? null;
+}
+
+/**
  * Bring a chart alone and its tab together: a link that names no tab opens the first that has the
- * chart; in a tab without it, the chart is left out and said.
+ * chart; in a tab without it, the chart is left out and reported.
+ * @param {View} view which changes
+ * @param {Notice[]} notices which grow
+ * @param {boolean} isTabNamed
  */
 function settleEmbed(view, notices, isTabNamed) {
   if (!view.embed || TAB_CHARTS[view.tab].includes(view.embed)) return;
-  if (isTabNamed) {
+  const tab = Object.keys(TAB_CHARTS).find((name) => TAB_CHARTS[name].includes(view.embed));
+  if (tab && !isTabNamed) {
+    view.tab = tab;
+  } else {
     notices.push({field: "embed", value: view.embed});
     view.embed = "";
-  } else {
-    view.tab = Object.keys(TAB_CHARTS).find((tab) => TAB_CHARTS[tab].includes(view.embed));
   }
 }
 
-/** Write what differs from the default, in field order; `always` names fields to write anyway. */
+/**
+ * Write what differs from the default, in field order.
+ * @param {View} view
+ * @param {string[]} [always] fields to write at their default too, unless empty
+ */
 export function toQuery(view, always = []) {
   const parts = [];
-  for (const [name, byDefault] of Object.entries(DEFAULT_VIEW)) {
+  for (const name of FIELDS) {
     const value = String(view[name]);
-    if (value !== String(byDefault) || (always.includes(name) && value))
+    if (value !== String(DEFAULT_VIEW[name]) || (always.includes(name) && value))
       parts.push(`${name}=${value}`);
   }
   return parts.join("&");
 }
 
-/** Bring a set to its one spelling: every value is `all`, the plan's twelve are empty. */
+/**
+ * Bring a set to its one spelling: every value is `all`, the plan's twelve are empty.
+ * @param {string} name of its field
+ * @param {Iterable<string>} chosen
+ * @param {Known} known
+ * @returns {string[]}
+ */
 export function canonicalSet(name, chosen, known) {
   const set = new Set(chosen);
   if (WITH_ALL.includes(name) && (set.has(ALL) || set.size === known.values[name].length))
     return [ALL];
-  if (
-    name === "industries" &&
-    set.size === known.plan.length &&
-    known.plan.every((leaf) => set.has(leaf))
-  ) {
-    return [];
-  }
-  if (!set.size && !MAY_BE_EMPTY.includes(name)) return DEFAULT_VIEW[name];
+  if (name === "industries" && isPlan(set, known)) return [];
+  if (!set.size && !MAY_BE_EMPTY.includes(name))
+    return /** @type {string[]} */ (DEFAULT_VIEW[/** @type {Field} */ (name)]);
   if (name === "roles" && set.size === ROLES.length) return ROLES;
   return [...set].sort();
 }
 
-/** The chosen industries spelled out, in table order. */
+/**
+ * @param {Set<string>} industries
+ * @param {Known} known
+ */
+function isPlan(industries, {plan}) {
+  return industries.size === plan.length && plan.every((leaf) => industries.has(leaf));
+}
+
+/**
+ * The chosen industries spelled out, in table order.
+ * @param {View} view
+ * @param {Known} known
+ */
 export function chosenIndustries(view, known) {
   if (String(view.industries) === ALL) return [...known.values.industries];
   const asked = new Set(view.industries.length ? view.industries : known.plan);
   return known.values.industries.filter((leaf) => asked.has(leaf));
 }
 
-function readSet(name, words, known) {
-  const kept = new Set();
-  const unknown = [];
-  for (const word of words) {
-    const meant = meantBy(name, word, known);
-    meant.forEach((value) => kept.add(value));
-    if (!meant.length && !unknown.includes(word)) unknown.push(word);
-  }
-  if (unknown.length && !kept.size) return {kept: null, unknown};
-  const most = name === "compare" ? [...kept].sort().slice(0, COMPARE_MAX) : kept;
-  return {kept: canonicalSet(name, most, known), unknown};
+/**
+ * @param {Field} name
+ * @param {string[] | null} words
+ * @param {Known} known
+ * @returns {{kept: string | null, unknown: string[]}}
+ */
+function readValue(name, words, known) {
+  const [word] = words ?? [];
+  if (!word) return {kept: null, unknown: []};
+  return known.has[name].has(word) ? {kept: word, unknown: []} : {kept: null, unknown: [word]};
 }
 
+/**
+ * @param {Field} name
+ * @param {string[] | null} words
+ * @param {Known} known
+ * @returns {{kept: string[] | null, unknown: string[]}}
+ */
+function readSet(name, words, known) {
+  if (words === null) return {kept: null, unknown: []};
+  /** @type {Set<string>} */
+  const kept = new Set();
+  /** @type {Set<string>} */
+  const unknown = new Set();
+  for (const word of words) {
+    const meant = meantBy(name, word, known);
+    for (const value of meant) kept.add(value);
+    if (!meant.length) unknown.add(word);
+  }
+  if (unknown.size && !kept.size) return {kept: null, unknown: [...unknown]};
+  const most = name === "compare" ? [...kept].sort().slice(0, COMPARE_MAX) : kept;
+  return {kept: canonicalSet(name, most, known), unknown: [...unknown]};
+}
+
+/**
+ * The values that a word of a link stands for; a group of industries stands for its leaves.
+ * @param {string} name
+ * @param {string} word
+ * @param {Known} known
+ */
 function meantBy(name, word, known) {
   if (known.has[name].has(word) || (word === ALL && WITH_ALL.includes(name))) return [word];
   return name === "industries" ? (known.groups.get(word) ?? []) : [];

@@ -1,7 +1,7 @@
 /** The Data tab's notes, as the catalogue has them: methods, the glossary, what was not found, terms of use. */
 import {glossaryNodes} from "./glossary.js";
 import {element} from "../../../charts/dom.js";
-import {cataloguedUnder, hasMessage, message} from "../../../core/messages.js";
+import {messageNames, hasMessage, message} from "../../../core/messages.js";
 
 /** The cards of the notes; `values` stand in the definitions of terms. */
 export function notesNodes(lang, values) {
@@ -16,12 +16,12 @@ export function notesNodes(lang, values) {
     element(
       "ul",
       {},
-      cataloguedUnder(`data.${kind}.`).map((name) =>
+      messageNames(`data.${kind}.`).map((name) =>
         element("li", {}, message(`data.${kind}.${name}`, lang)),
       ),
     );
   // A method's text and formula hang on its name.
-  const methods = cataloguedUnder("data.method.").filter((name) => !name.includes("."));
+  const methods = messageNames("data.method.").filter((name) => !name.includes("."));
   return [
     card("data.methods", ...methods.map((name) => methodNode(name, lang))),
     card("data.glossary", ...glossaryNodes(lang, values)),
