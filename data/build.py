@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from data.borders.layers import areas_km2, label_points, neighbours
-from data.derive import structure
-from data.derive import tables as make
+from data.derive import places, structure
 from data.derive.cells import cells
+from data.derive.constants import constant
 from data.derive.gaps import gaps
+from data.derive.key_figures import key_figures
 from data.derive.moves import moves, rings
+from data.derive.statements import with_sources
 from data.evidence.judge import evidence
 from data.files import Header, files
 from data.inputs import read_inputs
@@ -63,35 +65,36 @@ def _derive(
     constants = tables["constants"]
     regions = progress.step(
         "regions",
-        lambda: make.with_places(tables["regions"], areas_km2(borders), label_points(borders)),
+        lambda: places.with_positions(tables["regions"], areas_km2(borders), label_points(borders)),
         _row_count,
     )
-    places = {
-        "regions": regions,
-        "zones": make.with_parents(tables["zones"], regions),
-        "distances": make.distances(regions, constants),
-    }
+    zones = places.with_parents(tables["zones"], regions)
+    distances = places.distances(regions, constants)
     neighbour_pairs = progress.step("neighbours", lambda: neighbours(borders), _row_count)
-    recent_from_year = int(make.constant(constants, "recent_from_year"))
+    recent_from_year = int(constant(constants, "recent_from_year"))
     focus = progress.step(
         "focus",
-        lambda: make.with_sources(tables["focus"], tables["sources"], recent_from_year),
+        lambda: with_sources(tables["focus"], tables["sources"], recent_from_year),
         _row_count,
     )
-    ancestors = make.ancestors(regions, tables["zones"])
+    ancestors = places.ancestors(regions, tables["zones"])
     matrix_cells = progress.step("cells", lambda: cells(focus, ancestors), _row_count)
     region_gaps = progress.step("gaps", lambda: gaps(tables["observations"], regions), _row_count)
-    made = {
+    derived = {
+        **tables,
+        "regions": regions,
+        "zones": zones,
+        "distances": distances,
         "neighbours": neighbour_pairs,
         "focus": focus,
         "cells": matrix_cells,
-        "key_figures": make.key_figures(tables["observations"]),
+        "key_figures": key_figures(tables["observations"]),
         "gaps": region_gaps,
         **_structure(tables["sectors"]),
         "moves": moves(tables["relocations"], tables["sources"], borders.raw["county"]),
         "rings": rings(constants),
     }
-    return {**tables, **places, **made, **evidence({**tables, **places, **made})}
+    return {**derived, **evidence(derived)}
 
 
 def _structure(sectors: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from data.borders.layers import LEVELS, load_borders, own_borders_error
 from data.checks.counties import county_faults
 from data.checks.positions import check_positions
+from data.checks.required_rows import missing_rows
 from data.checks.tables import cross_check, merge_faults
-from data.derive import tables as make
 from data.errors import BordersError, CountiesError, InputError, counted
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
@@ -85,7 +85,7 @@ def read_inputs(seeds: Path, own_borders: Path | None, progress: Progress) -> In
     )
     error = loaded.error
     if own_borders and outside_count > _MAX_POINTS_OUTSIDE:
-        fault = f"{outside_count} points lie outside their places by it: it may be shifted"
+        fault = f"{outside_count} points are outside their places: the borders may be shifted"
         error = own_borders_error(own_borders, [fault])
     if loaded.borders is None or error or faults:
         raise InputError(faults, error)
@@ -128,7 +128,7 @@ def _check(
     borders: Borders | None,
 ) -> tuple[list[SeedFault], int]:
     """Add the faults between tables to the known faults; count the points outside their place."""
-    faults = merge_faults(known, [*cross_check(raw, tables), *make.missing(raw)])
+    faults = merge_faults(known, [*cross_check(raw, tables), *missing_rows(raw)])
     if borders is None:
         return faults, 0
     polygons = {

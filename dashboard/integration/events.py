@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.derive.offers import BEIJING, GROUPS, HEBEI, TIANJIN
+from data.adcodes import BEIJING, HEBEI, TIANJIN
+from data.derive.offers import GROUPS
 
 if TYPE_CHECKING:
     from dashboard.tables import Columns

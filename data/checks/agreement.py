@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.adcodes import BAODING, HEBEI, NATION, XIONGAN
 from data.errors import SeedFault
+from data.records import records
 from data.schemas.fields import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -71,10 +72,7 @@ def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
 
 
 def _rows(table: pd.DataFrame) -> list[Row]:
-    plain = table.astype(object).where(table.notna(), None)
-    lines = [int(line) for line in table.index]
-    records = [{str(name): cell for name, cell in row.items()} for row in plain.to_dict("records")]
-    return list(zip(lines, records, strict=True))
+    return list(zip(map(int, table.index), records(table), strict=True))
 
 
 def _constants(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
@@ -177,13 +175,13 @@ def _preferred(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
         name = " ".join(map(str, key))
         preferred = [line for line, row in members if row["is_preferred"]]
         if not preferred:
-            problem = f"stands in every row of {name}: none is preferred"
+            problem = f"is in every row of {name}: none is preferred"
             remedy = "Write yes in one of them"
             yield SeedFault(
                 "observations.csv", members[0][0], "is_preferred", "no", problem, remedy
             )
         for line in preferred[1:]:
-            problem = f"stands in two rows of {name}: line {preferred[0]} is preferred too"
+            problem = f"is in two rows of {name}: line {preferred[0]} is preferred too"
             yield SeedFault(
                 "observations.csv", line, "is_preferred", "yes", problem, "Prefer one of them"
             )

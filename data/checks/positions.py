@@ -96,13 +96,11 @@ def _faults(
     for line, lon, lat, adcode, precision_km in points.itertuples(name=None):
         position = f"{lon:g}, {lat:g}"
         if adcode not in polygons:
-            problem = f"cannot be checked, for {adcode} has no borders"
+            problem = f"cannot be checked: {adcode} has no borders"
             yield SeedFault(file, line, "lon", position, problem, "Name a region that is drawn")
             continue
         distance_km = outside_km(lon, lat, polygons[adcode])
         if distance_km > precision_km:
-            problem = (
-                f"lies {distance_km:.1f} km outside {adcode}, more than its {precision_km:g} km"
-            )
+            problem = f"is {distance_km:.1f} km outside {adcode}, more than its {precision_km:g} km"
             remedy = "Correct the point, its region or its precision"
             yield SeedFault(file, line, "lon", position, problem, remedy)

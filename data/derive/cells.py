@@ -1,11 +1,11 @@
-"""The role of an industry in a place: one row for each cell of the matrix.
+"""Cells of the matrix: the role of each industry in each place.
 
-A place is a region or a zone. Its own statements give the role: the strongest among the recent
-ones, or, where none is recent, the strongest of the older or undated ones, drawn faded. A regional
-statement (one sentence on the whole region, repeated for a province) gives no role. A statement for
-a place inside is no statement of the place around it; the cell only says that there is one.
+A place is a region or a zone. Its role is the strongest among its own recent statements or, if none
+is recent, among the older and undated ones; that role is drawn faded. A regional statement (one
+sentence on the whole region, repeated for a province) gives no role. A statement on a place inside
+gives the place around it no role either, only a mark.
 
-Everything is worked out twice: with all statements ("show") and without the recalled ("hide").
+Cells are computed twice: with all statements ("show") and without the recalled ones ("hide").
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 import pandas as pd
+
+from data.records import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,7 +54,7 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True)
 class Statement:
-    """What a cell needs to know of a row of the focus table."""
+    """The fields of a row of the focus table that cells depend on."""
 
     statement_id: str
     key: Key
@@ -67,7 +69,7 @@ class Statement:
 
     @classmethod
     def of_row(cls, row: Mapping[str, object]) -> Self:
-        """Read a row of the focus table; `<NA>` becomes None or False."""
+        """Convert a row of the focus table; None stays None or becomes False."""
         year, publisher = row["year"], row["publisher"]
         return cls(
             statement_id=str(row["statement_id"]),
@@ -84,29 +86,25 @@ class Statement:
 
 
 def cells(focus: pd.DataFrame, ancestors: Mapping[str, tuple[str, ...]]) -> pd.DataFrame:
-    """Work out every cell that has something to say.
+    """Compute all cells with at least one statement.
 
     Args:
         focus: statement_id, region_id, industry_id, role, scope, year, verification, is_recent,
             publisher, trust, is_counted_source.
-        ancestors: the places around each region or zone.
+        ancestors: the regions around each region or zone.
 
     Returns:
-        One row per (recalled, region_id, industry_id), sorted: role and year, absent where no own
-        statement gives one; is_faded, is_regional, is_inside, is_low_trust, is_recalled;
-        source_count, and the same by what the source says; statement_count and statement_ids,
-        newest first, undated last. A cell without a row has no statement, which is not a weak role.
+        One row per (recalled, region_id, industry_id), sorted: role and year, absent without an
+        own statement; is_faded, is_regional, is_inside, is_low_trust, is_recalled; source_count,
+        also by role; statement_count and statement_ids, newest first, undated last. A cell without
+        a row has no statement, which is not a weak role.
     """
-    columns = focus.astype("object").where(focus.notna(), None)
-    statements = [
-        Statement.of_row({str(name): value for name, value in row.items()})
-        for row in columns.to_dict("records")
-    ]
+    statements = [Statement.of_row(row) for row in records(focus)]
     seen = [statement for statement in statements if not statement.is_recalled]
     rows = [
         {"recalled": recalled, **cell}
-        for recalled, kept in (("hide", seen), ("show", statements))
-        for cell in _cells(kept, ancestors)
+        for recalled, selected in (("hide", seen), ("show", statements))
+        for cell in _cells(selected, ancestors)
     ]
     return pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES)
 
@@ -115,56 +113,56 @@ def _cells(
     statements: Iterable[Statement], ancestors: Mapping[str, tuple[str, ...]]
 ) -> Iterator[dict[str, object]]:
     by_key: dict[Key, list[Statement]] = defaultdict(list)
-    inside: set[Key] = set()
+    with_inner: set[Key] = set()
     for statement in statements:
         by_key[statement.key].append(statement)
         if statement.is_own:
             place, industry = statement.key
-            inside |= {Key(around, industry) for around in ancestors.get(place, ())}
-    for key in sorted(by_key.keys() | inside):
+            with_inner |= {Key(outer, industry) for outer in ancestors.get(place, ())}
+    for key in sorted(by_key.keys() | with_inner):
         yield {
             **key._asdict(),
             **_cell(by_key.get(key, [])),
-            "is_inside": key in inside,
+            "is_inside": key in with_inner,
         }
 
 
 def _cell(statements: list[Statement]) -> dict[str, object]:
     own = [statement for statement in statements if statement.is_own]
-    deciding = _deciding(own)
-    years = [statement.year for statement in deciding if statement.year is not None]
+    strongest = _strongest(own)
+    years = [statement.year for statement in strongest if statement.year is not None]
     return {
-        "role": deciding[0].role if deciding else None,
+        "role": strongest[0].role if strongest else None,
         "year": max(years, default=None),
-        "is_faded": bool(deciding) and not deciding[0].is_recent,
+        "is_faded": bool(strongest) and not strongest[0].is_recent,
         "is_regional": len(own) < len(statements),
-        "is_low_trust": bool(deciding) and all(each.is_low_trust for each in deciding),
-        "is_recalled": bool(deciding) and all(each.is_recalled for each in deciding),
+        "is_low_trust": bool(strongest) and all(each.is_low_trust for each in strongest),
+        "is_recalled": bool(strongest) and all(each.is_recalled for each in strongest),
         **_source_counts(own),
         "statement_count": len(statements),
         "statement_ids": [each.statement_id for each in sorted(statements, key=_newest_first)],
     }
 
 
-def _deciding(own: list[Statement]) -> list[Statement]:
-    """Pick the statements that give the role: the strongest of the recent, or else of all."""
-    pool = [statement for statement in own if statement.is_recent] or own
+def _strongest(own: list[Statement]) -> list[Statement]:
+    """Select the statements with the strongest role among the recent ones, or else among all."""
+    candidates = [statement for statement in own if statement.is_recent] or own
     for role in ROLES:
-        strongest = [statement for statement in pool if statement.role == role]
-        if strongest:
-            return strongest
+        with_role = [statement for statement in candidates if statement.role == role]
+        if with_role:
+            return with_role
     return []
 
 
 def _source_counts(own: list[Statement]) -> dict[str, int]:
-    """Count publishers, each once: under its strongest recent role, or else as older."""
+    """Count each publisher once: by its strongest recent role, or else as older."""
     counts = dict.fromkeys((*ROLES, "older"), 0)
     by_publisher: dict[str | None, list[Statement]] = defaultdict(list)
     for each in own:
         if each.is_counted:
             by_publisher[each.publisher].append(each)
     for statements in by_publisher.values():
-        strongest = _deciding(statements)[0]
+        strongest = _strongest(statements)[0]
         counts[strongest.role if strongest.is_recent else "older"] += 1
     return {
         "source_count": len(by_publisher),
@@ -173,5 +171,5 @@ def _source_counts(own: list[Statement]) -> dict[str, int]:
 
 
 def _newest_first(statement: Statement) -> tuple[int, str]:
-    # The id settles a tie, so that two builds of the same seeds are the same to the byte.
+    # The id breaks ties, so that two builds of the same seeds are equal to the byte.
     return (-(statement.year or 0), statement.statement_id)

@@ -1,9 +1,9 @@
-"""The gaps between the three economies, and the spread of their 13 city-level regions, by year.
+"""Gaps between the three provinces, and inequality between the city-level regions, by year.
 
-A pair is told as ratio and difference, both at least 1 and 0 where Beijing is ahead: Beijing over
-the other where more is better, the other over Beijing where less is. At city level the highest
-region stands against the lowest. A spread needs the value and the population of every region in
-the same year, else the year is left out.
+A pair is compared as ratio and difference, at least 1 and 0 if Beijing is ahead: Beijing over the
+other if more is better, the other over Beijing if less is better. At city level the highest region
+is compared with the lowest. Inequality is computed for years in which the value and the population
+of every region are known.
 """
 
 from __future__ import annotations
@@ -15,12 +15,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from data.adcodes import BEIJING, HEBEI, TIANJIN
 from data.derive import inequality
 from data.derive.offers import (
-    BEIJING,
-    HEBEI,
     OFFERS,
-    TIANJIN,
     Offer,
     basis,
     spread_basis,
@@ -55,10 +53,10 @@ class Value:
     """One value of a region and year.
 
     Attributes:
-        region: its id.
+        region: id of the region.
         number: in the unit of the indicator.
-        is_recalled: no source was read for it.
-        source: its id.
+        is_recalled: comes from memory, not from a source.
+        source: id of the source.
     """
 
     region: str
@@ -68,36 +66,37 @@ class Value:
 
 
 class Values:
-    """The preferred values by indicator and year."""
+    """Preferred values by indicator and year."""
 
     def __init__(self, observations: pd.DataFrame) -> None:
         """Take region_id, indicator_id, year, value, is_preferred, source_id, verification."""
-        self._found: dict[tuple[str, int], list[Value]] = {}
+        self._values: dict[tuple[str, int], list[Value]] = {}
         names = ["region_id", "value", "verification", "source_id", "indicator_id", "year"]
         preferred = observations.loc[observations["is_preferred"], names].astype("object")
-        for region, number, seen, source, indicator, year in preferred.to_numpy():
-            value = Value(region, float(number), seen == "recalled", source)
-            self._found.setdefault((indicator, int(year)), []).append(value)
+        for region, number, verification, source, indicator, year in preferred.to_numpy():
+            value = Value(region, float(number), verification == "recalled", source)
+            self._values.setdefault((indicator, int(year)), []).append(value)
 
     def years(self, indicator: str) -> list[int]:
         """List the years in which any region has a value."""
-        return sorted(year for name, year in self._found if name == indicator)
+        return sorted(year for name, year in self._values if name == indicator)
 
     def of(self, indicator: str, year: int, regions: Sequence[str]) -> list[Value]:
-        """Give the values of these regions in their order, without those that have none."""
-        by_region = {value.region: value for value in self._found.get((indicator, year), [])}
+        """List the values of these regions in their order, without regions that have none."""
+        by_region = {value.region: value for value in self._values.get((indicator, year), [])}
         return [by_region[region] for region in regions if region in by_region]
 
 
 def gaps(observations: pd.DataFrame, regions: pd.DataFrame) -> pd.DataFrame:
-    """Work out every gap and spread of the offers.
+    """Compute all gaps and measures of inequality of the offers.
 
     Args:
         observations: region_id, indicator_id, year, value, is_preferred, source_id, verification.
         regions: adcode, city_adcode, province_adcode.
 
     Returns:
-        One row per (indicator_id, level, measure, part, year), sorted. No row: it cannot be told.
+        One row per (indicator_id, level, measure, part, year), sorted. No row: it cannot be
+        computed.
     """
     values = Values(observations)
     cities = regions[regions["adcode"] == regions["city_adcode"]]
@@ -117,14 +116,14 @@ def _of_offer(offer: Offer, values: Values, province_of: dict[str, str]) -> Iter
             yield from _pairs(offer, values, indicator, year)
     for indicator in offer.city:
         years = values.years(indicator)
-        found = {year: values.of(indicator, year, list(province_of)) for year in years}
-        for year, of_year in found.items():
-            # Without one of them, nobody knows which is the highest or how far they spread.
-            if len(of_year) < max(map(len, found.values())):
+        by_year = {year: values.of(indicator, year, list(province_of)) for year in years}
+        for year, of_year in by_year.items():
+            # If the value of a region is missing, it might be the highest or the lowest.
+            if len(of_year) < max(map(len, by_year.values())):
                 continue
             yield from _extremes(offer, of_year, year)
             if offer.is_spread:
-                yield from _spreads(offer, values, of_year, year, province_of)
+                yield from _inequality(offer, values, of_year, year, province_of)
 
 
 def _pairs(offer: Offer, values: Values, indicator: str, year: int) -> Iterator[Row]:
@@ -132,16 +131,16 @@ def _pairs(offer: Offer, values: Values, indicator: str, year: int) -> Iterator[
         pair = values.of(indicator, year, (BEIJING, other))
         if len(pair) == 2:  # noqa: PLR2004 - both are known
             upper, lower = reversed(pair) if offer.is_lower_better else pair
-            yield from _compared(offer, "province", part, year, pair, (upper, lower))
+            yield from _comparison(offer, "province", part, year, pair, (upper, lower))
 
 
 def _extremes(offer: Offer, of_year: list[Value], year: int) -> Iterator[Row]:
     lower = min(of_year, key=lambda value: value.number)
     upper = max(of_year, key=lambda value: value.number)
-    yield from _compared(offer, "city", "extremes", year, of_year, (upper, lower))
+    yield from _comparison(offer, "city", "extremes", year, of_year, (upper, lower))
 
 
-def _compared(  # noqa: PLR0913, PLR0917 - all of them together name a row
+def _comparison(  # noqa: PLR0913, PLR0917 - together they identify a row
     offer: Offer,
     level: str,
     part: str,
@@ -162,28 +161,28 @@ def _compared(  # noqa: PLR0913, PLR0917 - all of them together name a row
         }
 
 
-def _spreads(
+def _inequality(
     offer: Offer, values: Values, of_year: list[Value], year: int, province_of: dict[str, str]
 ) -> Iterator[Row]:
-    names = [value.region for value in of_year]
+    regions = [value.region for value in of_year]
     weight_id = weight_indicator(year)
-    persons = values.of(weight_id, year, names)
+    persons = values.of(weight_id, year, regions)
     if len(persons) < len(of_year):
         return
     numbers = np.array([value.number for value in of_year])
     weights = np.array([value.number for value in persons])
-    theil = inequality.theil(numbers, weights, [province_of[name] for name in names])
-    found = {
-        ("cv", "all"): inequality.variation(numbers, weights),
+    theil = inequality.theil(numbers, weights, [province_of[region] for region in regions])
+    measures = {
+        ("cv", "all"): inequality.coefficient_of_variation(numbers, weights),
         ("gini", "all"): inequality.gini(numbers, weights),
         **{("theil", part): number for part, number in theil._asdict().items()},
     }
-    for (measure, part), number in found.items():
+    for (measure, part), number in measures.items():
         yield _row(offer, "city", year, [*of_year, *persons], number) | {
             "measure": measure,
             "part": part,
             "basis": spread_basis(offer.offer_id, "city", year),
-            "region_count": len(names),
+            "region_count": len(regions),
             "weight_id": weight_id,
             "source_ids": sorted({value.source for value in (*of_year, *persons)}),
         }

@@ -1,9 +1,9 @@
-"""How unequal regions are, each weighed by its population.
+"""Measures of inequality between regions, weighted by population.
 
-All functions take positive values, one a region, and weights of any common unit, and give a number
-without a unit that is 0 where all values are equal. Theil's T and its exact split are those of
-Theil (1967), Economics and Information Theory; the Gini index is the mean difference of two
-persons over twice the mean.
+All functions take positive values, one for each region, and weights in any common unit. They
+return a number without a unit, which is 0 if all values are equal. Theil's T and its decomposition
+follow Theil (1967), Economics and Information Theory; the Gini index is the mean difference between
+two persons divided by twice the mean.
 """
 
 from __future__ import annotations
@@ -21,34 +21,34 @@ if TYPE_CHECKING:
 
 
 class Theil(NamedTuple):
-    """Theil's T, and the parts that add up to it."""
+    """Theil's T and its two parts."""
 
     all: float
     between: float
     within: float
 
 
-def variation(values: Numbers, weights: Numbers) -> float:
-    """Give the coefficient of variation: standard deviation over mean."""
+def coefficient_of_variation(values: Numbers, weights: Numbers) -> float:
+    """Compute the standard deviation divided by the mean."""
     mean = np.average(values, weights=weights)
     variance = np.average((values - mean) ** 2, weights=weights)
     return float(np.sqrt(variance) / mean)
 
 
 def gini(values: Numbers, weights: Numbers) -> float:
-    """Give the Gini index between regions; what is inside a region is unknown."""
+    """Compute the Gini index between regions, without the unknown inequality inside each."""
     shares = weights / weights.sum()
     differences = np.abs(values[:, None] - values[None, :])
     return float(shares @ differences @ shares / (2 * (shares @ values)))
 
 
 def theil(values: Numbers, weights: Numbers, groups: Sequence[str]) -> Theil:
-    """Give Theil's T, split into what lies between groups and within them.
+    """Compute Theil's T and its parts between and within groups.
 
     Args:
-        values: by region.
-        weights: by region.
-        groups: the group of each region.
+        values: of each region.
+        weights: of each region.
+        groups: of each region.
     """
     names = np.asarray(groups)
     mean = np.average(values, weights=weights)
@@ -56,7 +56,7 @@ def theil(values: Numbers, weights: Numbers, groups: Sequence[str]) -> Theil:
     total = float(amounts @ np.log(values / mean) / amounts.sum())
     between = 0.0
     for name in dict.fromkeys(groups):
-        inside = names == name
-        of_group = np.average(values[inside], weights=weights[inside])
-        between += amounts[inside].sum() / amounts.sum() * np.log(of_group / mean)
+        is_member = names == name
+        group_mean = np.average(values[is_member], weights=weights[is_member])
+        between += amounts[is_member].sum() / amounts.sum() * np.log(group_mean / mean)
     return Theil(total, float(between), total - float(between))

@@ -1,8 +1,7 @@
-"""Moves of bodies from Beijing: where they start and lie, and how old a mere pledge is.
+"""Moves of organisations from Beijing: start, county, and the age of announcements.
 
-Ages count from the newest source of any move, never from today: the tables do not know what
-happened since. A field that is recalled decides nothing here but the county of a point, which is
-recalled as a whole.
+Ages end at the newest source of any move, not today, because the tables do not cover what happened
+since. Recalled fields are ignored, except the point of a move, which is always recalled.
 """
 
 from __future__ import annotations
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from data.derive.tables import XIONGAN, constant
+from data.adcodes import XIONGAN
+from data.derive.constants import constant
 from data.schemas.fields import LIST_SEPARATOR
 from geo.distance import ring
 from geo.locate import NOWHERE, locate
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 
 _RING_POINTS = 90
 _DECIMALS = 4
-_YEAR_LETTERS = 4
+_YEAR_DIGITS = 4
 
 
 def moves(relocations: pd.DataFrame, sources: pd.DataFrame, counties: Layer) -> pd.DataFrame:
-    """Work out what a row of relocations does not say itself.
+    """Derive the scope, start, county and age of each relocation.
 
     Args:
         relocations: relocation_id, origin_region_id, destination_region_id, status,
             announced_year, lon, lat, source_id, recalled_fields.
         sources: source_id, published.
-        counties: polygons that the points are looked up in.
+        counties: polygons of the counties.
 
     Returns:
-        relocation_id, scope, start_region_id, point_county_id, as_of, pledge_years, in the order of
-        relocations.
+        relocation_id, scope, start_region_id, point_county_id, as_of, pledge_years; rows in the
+        order of relocations.
     """
     published = sources.set_index("source_id")["published"]
     as_of = relocations["source_id"].map(published).astype("string")
@@ -55,7 +55,7 @@ def moves(relocations: pd.DataFrame, sources: pd.DataFrame, counties: Layer) -> 
 
 
 def rings(constants: pd.DataFrame) -> pd.DataFrame:
-    """Lay the ring of `ring_km` around Tiananmen: radius_km, number, lon, lat."""
+    """Make the ring of radius `ring_km` around Tiananmen: radius_km, number, lon, lat."""
     radius_km = constant(constants, "ring_km")
     origin = (constant(constants, "tiananmen_lon"), constant(constants, "tiananmen_lat"))
     points = ring(origin, radius_km, _RING_POINTS).round(_DECIMALS)
@@ -76,13 +76,13 @@ def _is_recalled(relocations: pd.DataFrame, field: str) -> pd.Series[bool]:
 
 def _counties(relocations: pd.DataFrame, counties: Layer) -> pd.Series[str]:
     points = relocations[["lon", "lat"]].astype("Float64").to_numpy(np.float64, na_value=np.nan)
-    found = locate(points, counties.geometries)
-    keys = [None if place == NOWHERE else counties.keys[place] for place in found]
+    positions = locate(points, counties.geometries)
+    keys = [None if position == NOWHERE else counties.keys[position] for position in positions]
     return pd.Series(keys, index=relocations.index, dtype="string")
 
 
 def _pledge_years(relocations: pd.DataFrame, as_of: pd.Series[str]) -> pd.Series[int]:
-    told = as_of.str[:_YEAR_LETTERS].astype("Int64")
+    source_year = as_of.str[:_YEAR_DIGITS].astype("Int64")
     is_known = ~_is_recalled(relocations, "announced_year")
-    since = relocations["announced_year"].where(is_known).astype("Int64").fillna(told)
-    return (told.max() - since).where(relocations["status"] == "announced")
+    announced = relocations["announced_year"].where(is_known).astype("Int64").fillna(source_year)
+    return (source_year.max() - announced).where(relocations["status"] == "announced")

@@ -1,34 +1,33 @@
-"""What the atlas offers of its indicators over time, and where their series break.
+"""The indicators that the atlas offers over time, and the breaks of their series.
 
-An offer goes by the id of one indicator. At a level it may be told by several indicators, one
-after the other: vintages of one quantity, which stand side by side and are never joined.
+An offer has the id of an indicator. At a level it may consist of several indicators for successive
+years: vintages of one quantity, which are shown side by side and never joined.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-BEIJING, TIANJIN, HEBEI = "110000", "120000", "130000"
-_BAODING = "130600"
+from data.adcodes import BAODING, BEIJING
 
 GROUPS = ("economy", "income", "air", "innovation", "population")
 
 
 @dataclass(frozen=True)
 class Offer:
-    """An indicator that may be mapped over the years.
+    """An indicator that can be mapped over the years.
 
     Attributes:
-        offer_id: the indicator it goes by; also that of its group of the page.
-        group: one of GROUPS.
-        province: indicators that tell it at province level; empty: none does.
+        offer_id: id of the indicator that names it.
+        group: one of GROUPS, its group on the page.
+        province: indicators with its values at province level; empty: not offered there.
         city: the same for the 14 city-level regions.
         kind: `level` (compared as ratio and difference), `total` (grows with the size of a place,
-            so that no gap is read from it) or `ratio` (is one itself).
-        is_spread: each region's value holds per person there, so that population weighs it.
-        is_lower_better: a smaller value is the better one.
-        is_share: in per cent, days or a ratio; its change is a difference, else a percentage.
-        bounds: of the map's classes; empty: fifths of all values.
+            so it has no gaps) or `ratio` (is a ratio itself).
+        is_spread: it is a value per person, so inequality weighted by population is computed.
+        is_lower_better: a smaller value is better.
+        is_share: in per cent, days or a ratio; a change is a difference, otherwise a percentage.
+        bounds: of the map's classes; empty: quintiles of all values.
     """
 
     offer_id: str
@@ -42,14 +41,14 @@ class Offer:
     bounds: tuple[float, ...] = ()
 
     def indicators(self, level: str) -> tuple[str, ...]:
-        """Name the indicators of a level, in the order of their years."""
+        """List the indicators of a level, in the order of their years."""
         return {"province": self.province, "city": self.city}.get(level, ())
 
 
-def _alike(offer_id: str, group: str, *indicators: str, **more: object) -> Offer:
-    """Offer the same indicators at both levels."""
-    told = indicators or (offer_id,)
-    return Offer(offer_id, group, told, told, **more)  # type: ignore[arg-type]
+def _at_both_levels(offer_id: str, group: str, *indicators: str, **more: object) -> Offer:
+    """Offer the same indicators for provinces and cities."""
+    series = indicators or (offer_id,)
+    return Offer(offer_id, group, series, series, **more)  # type: ignore[arg-type]
 
 
 OFFERS = (
@@ -60,8 +59,8 @@ OFFERS = (
         ("gdp_per_capita_pre4ec", "gdp_per_capita_4ec"),
         is_spread=True,
     ),
-    _alike("gdp_linked", "economy", kind="total"),
-    _alike(
+    _at_both_levels("gdp_linked", "economy", kind="total"),
+    _at_both_levels(
         "gdp_tertiary_share_4ec",
         "economy",
         "gdp_tertiary_share_pre4ec",
@@ -80,29 +79,29 @@ OFFERS = (
         is_share=True,
     ),
     Offer("wage_urban_nonprivate", "income", (), ("wage_urban_nonprivate",), is_spread=True),
-    _alike("pm25", "air", is_spread=True, is_lower_better=True, bounds=(35, 50, 75, 100)),
-    _alike("good_air_days", "air", is_share=True),
+    _at_both_levels("pm25", "air", is_spread=True, is_lower_better=True, bounds=(35, 50, 75, 100)),
+    _at_both_levels("good_air_days", "air", is_share=True),
     Offer("rd_intensity", "innovation", ("rd_intensity",), is_share=True),
-    _alike("invention_patents_granted", "innovation", kind="total"),
-    _alike("tech_contract_value", "innovation", kind="total"),
-    _alike("urbanisation_rate", "population", is_share=True),
-    _alike("resident_population", "population", kind="total"),
+    _at_both_levels("invention_patents_granted", "innovation", kind="total"),
+    _at_both_levels("tech_contract_value", "innovation", kind="total"),
+    _at_both_levels("urbanisation_rate", "population", is_share=True),
+    _at_both_levels("resident_population", "population", kind="total"),
 )
-"""In the order in which a page lists them; the first is what it opens with."""
+"""In the order of the page; the first is the default."""
 
 
 @dataclass(frozen=True)
 class Break:
-    """A year from which a series is not what it was before.
+    """A break of a series.
 
     Attributes:
         offer_id: of the series.
-        levels: where it breaks.
-        year: the first year of the new series.
-        note: says what changed: census4, census7, baoding, shares, daily, yearbook, conditions,
+        levels: at which it breaks.
+        year: first year of the new series.
+        note: id of the reason: census4, census7, baoding, shares, daily, yearbook, conditions,
             stations, gdp5.
-        is_hard: levels before and after may not be compared at all.
-        regions: whose series it is; empty: all.
+        is_hard: values before and after cannot be compared at all.
+        regions: whose series breaks; empty: all.
     """
 
     offer_id: str
@@ -113,22 +112,22 @@ class Break:
     regions: tuple[str, ...] = ()
 
     def concerns(self, offer_id: str, level: str, region: str) -> bool:
-        """Tell whether it breaks a region's series."""
-        is_here = self.offer_id == offer_id and level in self.levels
-        return is_here and (not self.regions or region in self.regions)
+        """Tell whether it breaks the series of a region."""
+        is_series = self.offer_id == offer_id and level in self.levels
+        return is_series and (not self.regions or region in self.regions)
 
 
 _CITY, _PROVINCE = ("city",), ("province",)
 _HEBEI_CITIES = tuple(f"13{number:02}00" for number in range(1, 12))
 _BOTH = _PROVINCE + _CITY
 BREAKS = (
-    # Baoding of 2015 leaves Dingzhou out; before and after it is inside.
-    Break("gdp_per_capita", _CITY, 2015, "baoding", regions=(_BAODING,)),
-    Break("gdp_per_capita", _CITY, 2016, "baoding", regions=(_BAODING,)),
+    # Baoding's value of 2015 excludes Dingzhou; those before and after include it.
+    Break("gdp_per_capita", _CITY, 2015, "baoding", regions=(BAODING,)),
+    Break("gdp_per_capita", _CITY, 2016, "baoding", regions=(BAODING,)),
     Break("gdp_per_capita", _CITY, 2019, "census4", is_hard=True),
     Break("gdp_per_capita", _CITY, 2020, "census7", is_hard=True),
-    Break("gdp_linked", _CITY, 2015, "baoding", regions=(_BAODING,)),
-    Break("gdp_linked", _CITY, 2016, "baoding", regions=(_BAODING,)),
+    Break("gdp_linked", _CITY, 2015, "baoding", regions=(BAODING,)),
+    Break("gdp_linked", _CITY, 2016, "baoding", regions=(BAODING,)),
     Break("gdp_linked", _CITY, 2019, "shares"),
     Break("gdp_tertiary_share_4ec", _BOTH, 2019, "census4", is_hard=True),
     Break("pm25", _CITY, 2014, "daily", regions=_HEBEI_CITIES),
@@ -141,13 +140,13 @@ BREAKS = (
     Break("resident_population", _PROVINCE, 2011, "census7", is_hard=True),
 )
 
-# The average population implied by GDP per person: the one yearly series that cities have.
+# Average population implied by GDP per person: the only yearly population of the cities.
 _WEIGHTS = ("resident_population_avg_implied_pre7c", "resident_population_avg_implied")
 _CENSUS_YEAR = 2020
 
 
 def weight_indicator(year: int) -> str:
-    """Name the population that weighs the regions in a year: that of its own census basis."""
+    """Name the population used as weight in a year: the one with the same census basis."""
     return _WEIGHTS[year >= _CENSUS_YEAR]
 
 
@@ -157,7 +156,7 @@ def breaks_of(offer_id: str, level: str, region: str) -> list[Break]:
 
 
 def basis(offer_id: str, level: str, year: int) -> int:
-    """Number the stretch of years that a year may be compared within, from 0."""
+    """Number the period of comparable years that a year belongs to, from 0."""
     return sum(
         each.is_hard and each.year <= year
         for each in BREAKS
@@ -166,5 +165,5 @@ def basis(offer_id: str, level: str, year: int) -> int:
 
 
 def spread_basis(offer_id: str, level: str, year: int) -> int:
-    """Number the same for a spread, whose weights change with the census as well."""
+    """Number the period for a measure of inequality, whose weights change with the census."""
     return 2 * basis(offer_id, level, year) + (year >= _CENSUS_YEAR)

@@ -1,23 +1,24 @@
-"""Whose word a source is: the publishing house behind a page that passes it on.
+"""The original publisher of a source that may be a repost.
 
-A list of sources writes "Hebei Daily (repost)" or "Xinhua via a news site". Two such pages are one
-voice, and a repost that names nobody is none that could be counted.
+seeds/sources.csv has publishers such as "Hebei Daily (repost)" or "Xinhua via a news site". Reposts
+of one publisher are not independent sources, and a repost that names no publisher does not count.
 """
 
 from __future__ import annotations
 
 import re
 
-_ASIDE = re.compile(r"\s*\([^)]*\)")
-_PASSED_ON = re.compile(r",? via |, hosted on |, no address | reposts?\b", re.IGNORECASE)
-_NAMELESS = re.compile(r"^(?:repost\b|news$|user encyclopedia\b)", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\s*\([^)]*\)")
+_REPOSTED = re.compile(r",? via |, hosted on |, no address | reposts?\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"^(?:repost\b|news$|user encyclopedia\b)", re.IGNORECASE)
 
 
-def house(publisher: str) -> str | None:
-    """Name the house behind a publisher's entry.
+def publishing_house(publisher: str) -> str | None:
+    """Extract the original publisher from the `publisher` of a source.
 
     Returns:
-        The name without asides and without whoever passed it on; None if none is named.
+        The name without remarks in parentheses and without the reposting site; None if the source
+        names no publisher.
     """
-    name = _PASSED_ON.split(_ASIDE.sub("", publisher))[0].strip()
-    return None if not name or _NAMELESS.match(name) else name
+    name = _REPOSTED.split(_PARENTHESES.sub("", publisher))[0].strip()
+    return None if not name or _UNNAMED.match(name) else name

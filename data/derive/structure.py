@@ -1,13 +1,13 @@
-"""What each place specialises in, and which places are alike, from employment by section.
+"""Specialisation and similarity of regions, from employment by section.
 
-Employment is that of urban non-private units at the end of the year. Shares divide by the sum of a
+Employment is that of urban non-private units at the end of the year. Shares are of the sum of a
 region's 19 sections. A location quotient is a region's share over that of a benchmark in the same
-year: `jjj` is Beijing, Tianjin and the cities of Hebei together, `nation` the prefecture-level and
-higher cities of the country. The scope `market` leaves out education, health and public
-administration (P, Q, S) on both sides. Listed companies are another measure and never joined.
+year: `jjj` is Beijing, Tianjin and the cities of Hebei together, `nation` all cities of the country
+at prefecture level or above. The scope `market` excludes education, health and public
+administration (P, Q, S) on both sides. Listed companies are a separate measure.
 
-What is known to be wrong is left out: Langfang 2017, and with it Hebei 2017. The region as a whole
-is that year's without Langfang.
+Values known to be wrong are excluded: Langfang 2017, and with it Hebei 2017. The benchmark `jjj`
+of that year is without Langfang.
 """
 
 from __future__ import annotations
@@ -19,103 +19,104 @@ import pandas as pd
 from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
 from scipy.spatial.distance import squareform
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from data.adcodes import HEBEI, NATION
+from data.schemas.choices import SECTION_CLASSIFICATION
 
+if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SECTIONS = tuple("ABCDEFGHIJKLMNOPQRS")
 PUBLIC = ("P", "Q", "S")
-# State farms only, and a section in which one city holds a quarter of the nation's jobs.
+# A has state farms only; in O a single city has a quarter of the nation's jobs.
 UNRELIABLE = ("A", "O")
-NATION = "156000"
-HEBEI = "130000"
 SCOPES = ("all", "market")
 BENCHMARKS = ("jjj", "nation")
-# An expectation below this makes a quotient of counts a matter of chance.
-EXPECTED_AT_LEAST = 3
+# With fewer companies expected, a quotient is mostly chance.
+MIN_EXPECTED = 3
 
-_SECTION = "gbt4754-2017-section"
-_LEFT_OUT = (("131000", 2017), (HEBEI, 2017))
-# In the printed row of the nation two cities are outliers in these sections.
+_EXCLUDED = (("131000", 2017), (HEBEI, 2017))
+# In the printed row of the nation, two cities are outliers in these sections.
 _BENCHMARK_DOUBTS = ((2015, "F"), (2015, "G"), (2015, "O"))
 _DECIMALS = 4
 
 
 def sector_quotients(sectors: pd.DataFrame) -> pd.DataFrame:
-    """Work out shares and location quotients.
+    """Compute shares and location quotients.
 
     Args:
         sectors: region_id, classification, code, year, measure, value, source_id, note.
 
     Returns:
-        By region, year and section: persons, share (0-1), lq_jjj, lq_nation, and the same for
-        market sections (absent for the public ones); doubt: misread, one of the cells B to E of
-        the row is; benchmark, the nation has outliers in that year and section.
+        By region, year and section: persons, share (0-1), lq_jjj, lq_nation, and the same within
+        market sections (absent for the public ones); doubt: misread, if one of the cells B to E of
+        the row was; benchmark, if the nation has outliers in that year and section.
     """
     table = _employment(sectors)
     persons = table.pivot_table(index=["region_id", "year"], columns="code", values="value")
     regions = persons[persons.index.get_level_values("region_id") != NATION]
     columns = {"persons": regions, "share": _shares(regions)}
     for scope in SCOPES:
-        kept = list(_kept(scope))
+        sections = _sections(scope)
         for benchmark in BENCHMARKS:
             totals = _benchmark(persons, benchmark)
             name = f"lq_{benchmark}" if scope == "all" else f"lq_market_{benchmark}"
-            columns[name] = _quotients(regions[kept], totals[kept])
-    # A column is aligned by region, year and section; a public one has no market quotient.
+            columns[name] = _quotients(regions[sections], totals[sections])
+    # Columns are aligned by region, year and section; public sections have no market quotient.
     long = pd.DataFrame({name: _stacked(wide) for name, wide in columns.items()})
-    told = table.set_index(["region_id", "year", "code"])[["source_id", "doubt"]]
-    return _tidy(long.join(told))
+    sources = table.set_index(["region_id", "year", "code"])[["source_id", "doubt"]]
+    return _tidy(long.join(sources))
 
 
 def sector_similarity(sectors: pd.DataFrame) -> pd.DataFrame:
-    """Measure how alike two regions' structures are: the share of jobs that lie alike.
+    """Measure how similar the structures of two regions are: the share of jobs in common.
 
     Returns:
-        By scope, year and pair (both ways, and each with itself): similarity, 1 - half the sum of
-        the absolute differences of their shares; 1 is the same structure, 0 nothing in common.
+        By scope, year and pair (in both directions, and each region with itself): similarity, 1
+        minus half the sum of the absolute differences of shares; 1 is the same structure, 0 no
+        section in common.
     """
     persons = _by_region(sectors)
-    found = []
+    tables = []
     for scope in SCOPES:
-        shares = _shares(persons[list(_kept(scope))])
+        shares = _shares(persons[_sections(scope)])
         for year in shares.index.unique("year"):
             of_year = _of_year(shares, year)
             regions = of_year.index
-            alike = pd.DataFrame(overlaps(of_year.to_numpy()), index=regions, columns=regions)
-            pairs = _stacked(alike.rename_axis(columns="other_region_id")).rename("similarity")
-            found.append(pairs.reset_index().assign(scope=scope, year=year))
-    table = pd.concat(found)[["scope", "year", "region_id", "other_region_id", "similarity"]]
+            matrix = pd.DataFrame(
+                similarity_matrix(of_year.to_numpy()), index=regions, columns=regions
+            )
+            pairs = _stacked(matrix.rename_axis(columns="other_region_id")).rename("similarity")
+            tables.append(pairs.reset_index().assign(scope=scope, year=year))
+    table = pd.concat(tables)[["scope", "year", "region_id", "other_region_id", "similarity"]]
     return _typed(table.round({"similarity": _DECIMALS}))
 
 
 def sector_specialisation(sectors: pd.DataFrame) -> pd.DataFrame:
-    """Measure how far each region's structure lies from a benchmark's: the Krugman index.
+    """Measure how far each region's structure is from a benchmark's: the Krugman index.
 
     Returns:
         By scope, year and region: krugman_jjj, krugman_nation, the sum of the absolute differences
         of shares, from 0 (the benchmark's structure) to 2 (no section in common).
     """
     persons, regions = _wide(sectors), _by_region(sectors)
-    found = []
+    tables = []
     for scope in SCOPES:
-        kept = list(_kept(scope))
-        shares = _shares(regions[kept])
+        sections = _sections(scope)
+        shares = _shares(regions[sections])
         columns = {
-            f"krugman_{benchmark}": _distance(shares, _shares(_benchmark(persons, benchmark)[kept]))
-            for benchmark in BENCHMARKS
+            f"krugman_{name}": _distance(shares, _shares(_benchmark(persons, name)[sections]))
+            for name in BENCHMARKS
         }
-        found.append(pd.DataFrame(columns).reset_index().assign(scope=scope))
-    table = pd.concat(found)[["scope", "year", "region_id", "krugman_jjj", "krugman_nation"]]
+        tables.append(pd.DataFrame(columns).reset_index().assign(scope=scope))
+    table = pd.concat(tables)[["scope", "year", "region_id", "krugman_jjj", "krugman_nation"]]
     return _typed(table.round(_DECIMALS).sort_values(["scope", "year", "region_id"]))
 
 
 def sector_order(sectors: pd.DataFrame) -> pd.DataFrame:
-    """Order cities and sections so that like stand together, by the latest year.
+    """Order cities and sections so that similar ones are neighbours, by the latest year.
 
-    Cities are alike by their shares; sections by the cities in which their quotient is high. The
-    unreliable sections stand last.
+    Cities are similar by their shares; sections by the cities in which their quotient is high. The
+    unreliable sections come last.
 
     Returns:
         kind (region or section), key, position from 1.
@@ -127,8 +128,8 @@ def sector_order(sectors: pd.DataFrame) -> pd.DataFrame:
     profiles = (shares[sections] / shares[sections].mean()).T
     profiles = profiles.div(profiles.sum(axis=1), axis=0)
     orders = {
-        "region": [str(shares.index[place]) for place in seriated(shares.to_numpy())],
-        "section": [sections[place] for place in seriated(profiles.to_numpy())] + [*UNRELIABLE],
+        "region": [str(shares.index[row]) for row in similarity_order(shares.to_numpy())],
+        "section": [sections[row] for row in similarity_order(profiles.to_numpy())] + [*UNRELIABLE],
     }
     rows = [
         (kind, key, position)
@@ -139,16 +140,17 @@ def sector_order(sectors: pd.DataFrame) -> pd.DataFrame:
 
 
 def listed_quotients(sectors: pd.DataFrame) -> pd.DataFrame:
-    """Compare the listed companies of regions with what the nation's mix would let expect.
+    """Compare the listed companies of each region with the number expected from the nation's mix.
 
     Returns:
         By region and section: companies; expected, the region's companies times the section's
-        share of the nation's; quotient, companies over expected, absent where fewer than three are
-        expected; is_recalled: the count rests on companies placed from memory;
+        share of the nation's; quotient, companies over expected, absent if fewer than three are
+        expected; is_recalled: the count includes companies assigned from memory;
         is_quotient_recalled: the count or the region's total does.
     """
     table = sectors[
-        (sectors["measure"] == "listed_companies") & (sectors["classification"] == _SECTION)
+        (sectors["measure"] == "listed_companies")
+        & (sectors["classification"] == SECTION_CLASSIFICATION)
     ]
     counts = table.pivot_table(index="region_id", columns="code", values="value")
     is_recalled = (
@@ -156,7 +158,7 @@ def listed_quotients(sectors: pd.DataFrame) -> pd.DataFrame:
         .pivot_table(index="region_id", columns="code", values="recalled")
         .eq(1)
     )
-    # A city has no row for a section in which it has no company: that is 0, known from its total.
+    # A missing row means 0 companies, because the total of the city is known.
     known = counts.fillna(0.0)
     nation, regions = known.loc[NATION], known.drop(index=NATION)
     rows = []
@@ -165,47 +167,46 @@ def listed_quotients(sectors: pd.DataFrame) -> pd.DataFrame:
         of_total = bool(is_recalled.loc[region, "TOTAL"])
         for code in SECTIONS:
             count, expected = regions.loc[region, code], total * nation[code] / nation["TOTAL"]
-            absent = pd.isna(counts.loc[region, code])
-            recalled = of_total if absent else bool(is_recalled.loc[region, code])
-            quotient = count / expected if expected >= EXPECTED_AT_LEAST else None
+            is_absent = pd.isna(counts.loc[region, code])
+            recalled = of_total if is_absent else bool(is_recalled.loc[region, code])
+            quotient = count / expected if expected >= MIN_EXPECTED else None
             rows.append((region, code, count, expected, quotient, recalled, recalled or of_total))
     names = ["region_id", "section", "companies", "expected", "quotient"]
-    made = pd.DataFrame(rows, columns=[*names, "is_recalled", "is_quotient_recalled"])
-    made["year"] = table["year"].iloc[0]
-    made["source_id"] = table["source_id"].iloc[0]
-    return _typed(made.round({"expected": 2, "quotient": 3}))
+    quotients = pd.DataFrame(rows, columns=[*names, "is_recalled", "is_quotient_recalled"])
+    quotients["year"] = table["year"].iloc[0]
+    quotients["source_id"] = table["source_id"].iloc[0]
+    return _typed(quotients.round({"expected": 2, "quotient": 3}))
 
 
-def overlaps(shares: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give for every two rows of shares what they have in common, from 0 to 1."""
-    apart = np.abs(shares[:, None, :] - shares[None, :, :]).sum(axis=2)
-    return np.asarray(1 - apart / 2)
+def similarity_matrix(shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Compute the similarity of every two rows of shares, from 0 to 1."""
+    differences = np.abs(shares[:, None, :] - shares[None, :, :]).sum(axis=2)
+    return np.asarray(1 - differences / 2)
 
 
-def seriated(shares: NDArray[np.float64]) -> list[int]:
-    """Order rows of shares so that like stand together.
+def similarity_order(shares: NDArray[np.float64]) -> list[int]:
+    """Order rows of shares so that similar ones are neighbours.
 
-    Average linkage on 1 - overlap, then the leaf order with the shortest way along it. The end
-    that holds the earlier row comes first, so that a mirror image is no other order.
+    Average linkage on 1 - similarity, then the optimal leaf order. Of an order and its mirror
+    image, the one that begins with the earlier row is taken.
     """
     if len(shares) < 3:  # noqa: PLR2004 - two rows have one order
         return list(range(len(shares)))
-    apart = squareform(1 - overlaps(shares), checks=False)
-    order = [
-        int(row) for row in leaves_list(optimal_leaf_ordering(linkage(apart, "average"), apart))
-    ]
+    distances = squareform(1 - similarity_matrix(shares), checks=False)
+    tree = optimal_leaf_ordering(linkage(distances, "average"), distances)
+    order = [int(row) for row in leaves_list(tree)]
     return order if order[0] < order[-1] else order[::-1]
 
 
 def _employment(sectors: pd.DataFrame) -> pd.DataFrame:
-    """Pick employment by section, without what is wrong; say what is doubtful."""
+    """Select employment by section, without wrong values, and mark doubtful ones."""
     table = sectors[
         (sectors["measure"] == "employment")
-        & (sectors["classification"] == _SECTION)
+        & (sectors["classification"] == SECTION_CLASSIFICATION)
         & (sectors["code"] != "TOTAL")
     ].astype({"year": "int64", "value": "float64", "region_id": "object", "code": "object"})
     keys = zip(table["region_id"], table["year"], strict=True)
-    table = table[[key not in _LEFT_OUT for key in keys]]
+    table = table[[key not in _EXCLUDED for key in keys]]
     is_misread = table["note"].astype("string").str.startswith("doubtful").fillna(value=False)
     cells = zip(table["year"], table["code"], strict=True)
     is_outlier = pd.Series([cell in _BENCHMARK_DOUBTS for cell in cells], table.index)
@@ -228,7 +229,7 @@ def _of_year(wide: pd.DataFrame, year: int) -> pd.DataFrame:
     return wide[wide.index.get_level_values("year") == year].droplevel("year")
 
 
-def _kept(scope: str) -> Sequence[str]:
+def _sections(scope: str) -> list[str]:
     return [code for code in SECTIONS if scope == "all" or code not in PUBLIC]
 
 
@@ -237,7 +238,7 @@ def _benchmark(persons: pd.DataFrame, benchmark: str) -> pd.DataFrame:
     regions = persons.index.get_level_values("region_id")
     if benchmark == "nation":
         return persons[regions == NATION].droplevel("region_id")
-    # Hebei is its cities; where one is left out, so it is here.
+    # The cities of Hebei instead of Hebei, so that an excluded city is excluded here as well.
     return persons[~regions.isin([NATION, HEBEI])].groupby(level="year").sum()
 
 
@@ -254,7 +255,7 @@ def _distance(shares: pd.DataFrame, benchmark: pd.DataFrame) -> pd.Series:
 
 
 def _stacked(wide: pd.DataFrame) -> pd.Series:
-    """Put the columns under each other; unlike melt, with row and column as the index."""
+    """Stack the columns; unlike melt, with row and column as the index."""
     return wide.stack()  # type: ignore[return-value]  # noqa: PD013
 
 
@@ -267,7 +268,7 @@ def _tidy(long: pd.DataFrame) -> pd.DataFrame:
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
-    """Give columns the types of a build: text, whole numbers, numbers, yes and no."""
+    """Convert columns to their types: text, integers, numbers, yes and no."""
     texts = (
         "region_id",
         "other_region_id",
@@ -278,13 +279,13 @@ def _typed(table: pd.DataFrame) -> pd.DataFrame:
         "doubt",
         "source_id",
     )
-    whole = ("year", "position", "persons", "companies")
+    integers = ("year", "position", "persons", "companies")
     types: dict[str, str] = {}
     for name in table.columns:
-        if name in (*texts, "source_id"):
+        if name in texts:
             types[name] = "string"
         elif name.startswith("is_"):
             types[name] = "boolean"
         else:
-            types[name] = "Int64" if name in whole else "Float64"
+            types[name] = "Int64" if name in integers else "Float64"
     return table.reset_index(drop=True).astype(types)

@@ -1,1 +1,1 @@
-"""The evidence that the tables hold for each statement of the plan."""
+"""The evidence in the tables for each statement of the plan."""

@@ -1,14 +1,14 @@
-"""Tests that count rows: clusters, places, moves; and those that look one up.
+"""Tests that count rows (clusters, places, moves) or look one up (event, distance).
 
-The rule that they follow stands in `data.evidence.judge`.
+`data.evidence.judge` defines the rule they follow.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.derive.tables import XIONGAN
-from data.evidence.facts import Facts, Row, known_year, listed
+from data.adcodes import XIONGAN
+from data.evidence.facts import Facts, Row, list_items, seen_year
 from data.evidence.part import NO_CHANGE, NONE, NOT_JUDGED, PROXY, TOWARD, Item, Part, level_by_fit
 
 if TYPE_CHECKING:
@@ -17,39 +17,39 @@ if TYPE_CHECKING:
 ROLE_STATES = ("lead", "core", "support", "older")
 MOVE_STATES = ("moved", "under_construction", "announced", "placed", "elsewhere")
 
-_MOVED_BY = ("headquarters", "whole_move", "new_campus")
+_TYPES_THAT_COUNT = ("headquarters", "whole_move", "new_campus")
 _IN_USE = ("operating", "opened")
-_BEIJING_START = "11"
+_BEIJING_PREFIX = "11"
 
 
 def clusters(statement: Row, facts: Facts) -> list[Part]:
     """Count the national clusters of the region."""
-    return [_on_lists(statement, facts.clusters, None)]
+    return [_listed_clusters(statement, facts.clusters, None)]
 
 
 def industry(statement: Row, facts: Facts) -> list[Part]:
-    """Look for each industry on the lists of national clusters, and for places that name it."""
+    """Count, for each industry, the national clusters and the places that name it."""
     parts = []
-    for key in listed(statement["industry_ids"]):
-        rows = [row for row in facts.clusters if key in listed(row["industry_ids"])]
-        parts += [_on_lists(statement, rows, key), _places(facts, key, is_main=False)]
+    for key in list_items(statement["industry_ids"]):
+        rows = [row for row in facts.clusters if key in list_items(row["industry_ids"])]
+        parts += [_listed_clusters(statement, rows, key), _places(facts, key, is_main=False)]
     return parts
 
 
 def naming(statement: Row, facts: Facts) -> list[Part]:
     """Count the city-level regions that name each industry."""
-    return [_places(facts, key, is_main=True) for key in listed(statement["industry_ids"])]
+    return [_places(facts, key, is_main=True) for key in list_items(statement["industry_ids"])]
 
 
 def moves(statement: Row, facts: Facts) -> list[Part]:
-    """Count the single bodies of the kinds that a statement names, by what has become of them."""
+    """Count the single organisations of a statement's kinds by the state of their move."""
     year = int(statement["date"][:4])
     rows = _moves_by_state(statement, facts)
     moved = [row for state, row in rows if state == "moved"]
-    working = moved + [row for state, row in rows if state == "under_construction"]
-    is_new = any((_move_year(row) or 0) >= year for row in working)
-    here = [row for state, row in rows if state != "elsewhere"] or [row for _, row in rows]
-    newest = facts.newest([row["source_id"] for row in here])
+    moved_or_building = moved + [row for state, row in rows if state == "under_construction"]
+    is_new = any((_move_year(row) or 0) >= year for row in moved_or_building)
+    to_xiongan = [row for state, row in rows if state != "elsewhere"]
+    newest = facts.newest([row["source_id"] for row in to_xiongan or [row for _, row in rows]])
     items = [
         Item(row["relocation_id"], state, [row["source_id"]], _move_year(row))
         for state, row in rows
@@ -57,7 +57,7 @@ def moves(statement: Row, facts: Facts) -> list[Part]:
     return [
         Part(
             "moves",
-            level_by_fit(statement["test_fit"], is_held=bool(rows)),
+            level_by_fit(statement["test_fit"], has_data=bool(rows)),
             items,
             (TOWARD if is_new else NO_CHANGE) if rows else NOT_JUDGED,
             region_id=XIONGAN,
@@ -71,21 +71,21 @@ def moves(statement: Row, facts: Facts) -> list[Part]:
 
 
 def event(statement: Row, facts: Facts) -> list[Part]:
-    """Look for an event of the statement's topic on its day."""
+    """Look up the events of the statement's topic on its day."""
     year = int(statement["date"][:4])
     items = [
         Item(row["event_id"], "held", [row["source_id"]], year)
         for row in facts.events
         if row["date"] == statement["date"] and row["category"] == statement["topic"]
     ]
-    level = level_by_fit(statement["test_fit"], is_held=bool(items))
+    level = level_by_fit(statement["test_fit"], has_data=bool(items))
     return [Part("event", level, items, last_year=year if items else None)]
 
 
 def distance(statement: Row, facts: Facts) -> list[Part]:
-    """Look up how far Xiong'an lies from Tiananmen."""
+    """Look up the distance from Tiananmen to Xiong'an."""
     row = facts.distances.get(XIONGAN)
-    level = level_by_fit(statement["test_fit"], is_held=row is not None)
+    level = level_by_fit(statement["test_fit"], has_data=row is not None)
     if row is None:
         return [Part("distance", level)]
     items = [Item(XIONGAN, "held", ["derived"], value=row["distance_km"])]
@@ -101,10 +101,10 @@ def distance(statement: Row, facts: Facts) -> list[Part]:
     ]
 
 
-def _on_lists(statement: Row, rows: Iterable[Row], industry_id: str | None) -> Part:
-    """Count clusters by the year of their list; an industry on no list is not judged."""
+def _listed_clusters(statement: Row, rows: Iterable[Row], industry_id: str | None) -> Part:
+    """Count clusters by the year of their list; without clusters there is no direction."""
     rows = sorted(rows, key=lambda row: (row["list_year"], row["cluster_id"]))
-    level = level_by_fit(statement["test_fit"], is_held=bool(rows))
+    level = level_by_fit(statement["test_fit"], has_data=bool(rows))
     unit = ("national clusters", "个国家级集群")
     if not rows:
         return Part("clusters", level, industry_id=industry_id, unit=unit)
@@ -124,7 +124,7 @@ def _on_lists(statement: Row, rows: Iterable[Row], industry_id: str | None) -> P
 
 
 def _places(facts: Facts, industry_id: str, *, is_main: bool) -> Part:
-    """Count places that name an industry: a proxy at best, and no sign of a change."""
+    """Count the places that name an industry: at best a proxy, and without a direction."""
     rows = [row for row in facts.cells if row["industry_id"] == industry_id]
     items = [
         Item(
@@ -152,11 +152,11 @@ def _places(facts: Facts, industry_id: str, *, is_main: bool) -> Part:
 
 
 def _moves_by_state(statement: Row, facts: Facts) -> list[tuple[str, Row]]:
-    kinds = listed(statement["relocation_kinds"])
+    kinds = list_items(statement["relocation_kinds"])
     rows = [
         (_move_state(row, facts), row)
         for row in facts.moves
-        if row["kind"] in kinds and (row["origin_region_id"] or "").startswith(_BEIJING_START)
+        if row["kind"] in kinds and (row["origin_region_id"] or "").startswith(_BEIJING_PREFIX)
     ]
     return sorted(
         rows,
@@ -172,15 +172,15 @@ def _move_state(row: Row, facts: Facts) -> str:
     place = row["destination_region_id"]
     if facts.city_of.get(place, place) != XIONGAN:
         return "elsewhere"
-    if row["move_type"] not in _MOVED_BY or row["status"] == "registered":
+    if row["move_type"] not in _TYPES_THAT_COUNT or row["status"] == "registered":
         return "placed"
     return "moved" if row["status"] in _IN_USE else str(row["status"])
 
 
 def _move_year(row: Row) -> int | None:
-    """Give the year it opened, or else that in which building began."""
-    return known_year(row, "opened_year") or known_year(row, "started_year")
+    """Get the year of opening, or else of the start of construction."""
+    return seen_year(row, "opened_year") or seen_year(row, "started_year")
 
 
 def _opened_by(rows: Iterable[Row], year: int) -> int:
-    return sum((known_year(row, "opened_year") or year + 1) <= year for row in rows)
+    return sum((seen_year(row, "opened_year") or year + 1) <= year for row in rows)

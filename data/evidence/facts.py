@@ -1,11 +1,12 @@
-"""The tables as the tests of the plan's statements read them: rows as dicts, None for absent."""
+"""The facts that the tests of the plan's statements use: rows as dicts, None for absent."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from data.derive.tables import constant
+from data.derive.constants import constant
+from data.records import records
 from data.schemas.fields import LIST_SEPARATOR
 
 if TYPE_CHECKING:
@@ -15,27 +16,24 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-BEIJING = "110000"
-PROVINCES = (BEIJING, "120000", "130000")
-
 
 @dataclass(frozen=True)
 class Facts:
-    """What the tests look into.
+    """The facts that the tests use. Recalled rows are excluded, except observations.
 
     Attributes:
         values: preferred observations, by indicator.
-        clusters: the national clusters that were read.
-        cells: what city-level regions state, recalled statements left out.
-        sources_of_cell: the source behind the role of a cell, by region and industry.
-        moves: single relocations that were read.
-        events: events that were read.
+        clusters: national clusters.
+        cells: roles of industries in city-level regions.
+        sources_of_cell: source of the role of a cell, by region and industry.
+        moves: relocations of single organisations.
+        events: all events.
         distances: by region.
-        city_of: the city-level region around a region.
+        city_of: city-level region of each region.
         indicators, industries, regions: rows by key.
-        published: the day a source came out, by source.
-        no_clear_change_pct: a smaller change is none, in percent of the first value.
-        trend_years_min: years between the first and the last value, at least.
+        published: day of publication, by source.
+        no_clear_change_pct: a smaller change counts as none, in percent of the first value.
+        trend_years_min: minimum number of years between the first and the last value.
     """
 
     values: dict[str, list[Row]]
@@ -55,17 +53,17 @@ class Facts:
 
     @property
     def city_count(self) -> int:
-        """The number of city-level regions, of which naming ones are counted."""
+        """Number of city-level regions."""
         return sum(city == region for region, city in self.city_of.items())
 
     def newest(self, source_ids: Iterable[str]) -> str | None:
-        """Name the newest day on which one of these sources came out; absent: none says."""
-        days = [self.published.get(key) for key in source_ids]
+        """Give the latest day of publication of these sources; None if none has a date."""
+        days = [self.published.get(source) for source in source_ids]
         return max((day.split("/")[-1] for day in days if day), default=None)
 
 
 def read_facts(tables: Mapping[str, pd.DataFrame]) -> Facts:
-    """Pick what the tests look into; recalled rows are left behind, except observations."""
+    """Select the facts from the tables of a build."""
     regions = _by(tables["regions"], "adcode")
     cells = [
         row
@@ -76,15 +74,16 @@ def read_facts(tables: Mapping[str, pd.DataFrame]) -> Facts:
     constants = tables["constants"]
     return Facts(
         values=_values(tables["observations"]),
-        clusters=[row for row in _seen(tables["clusters"]) if _knows(row, "list_year")],
+        clusters=[row for row in _seen(tables["clusters"]) if not _is_recalled(row, "list_year")],
         cells=cells,
         sources_of_cell={
-            (row["region_id"], row["industry_id"]): _telling(row, focus) for row in cells
+            (row["region_id"], row["industry_id"]): _source_of_role(row, focus) for row in cells
         },
         moves=[
             row
             for row in _seen(tables["relocations"])
-            if row["row_type"] == "single" and _knows(row, "destination_region_id", "status")
+            if row["row_type"] == "single"
+            and not _is_recalled(row, "destination_region_id", "status")
         ],
         events=_seen(tables["events"]),
         distances=_by(tables["distances"], "region_id"),
@@ -98,20 +97,14 @@ def read_facts(tables: Mapping[str, pd.DataFrame]) -> Facts:
     )
 
 
-def records(table: pd.DataFrame) -> list[Row]:
-    """List the rows of a table; an absent value is None."""
-    plain = table.astype("object").where(table.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
+def list_items(cell: str | None) -> list[str]:
+    """Split a cell of a list column of the seeds into its items."""
+    return cell.split(LIST_SEPARATOR) if cell else []
 
 
-def listed(value: str | None) -> list[str]:
-    """Take the items out of a list column of the seeds."""
-    return value.split(LIST_SEPARATOR) if value else []
-
-
-def known_year(row: Row, name: str) -> int | None:
-    """Give a year of a row, unless it is absent or from memory."""
-    return row[name] if _knows(row, name) else None
+def seen_year(row: Row, column: str) -> int | None:
+    """Get a year of a row; None if it is absent or recalled."""
+    return None if _is_recalled(row, column) else row[column]
 
 
 def _by(table: pd.DataFrame, key: str) -> dict[str, Row]:
@@ -122,8 +115,8 @@ def _seen(table: pd.DataFrame) -> list[Row]:
     return [row for row in records(table) if row["verification"] == "seen"]
 
 
-def _knows(row: Row, *names: str) -> bool:
-    return not set(names) & set(listed(row["recalled_fields"]))
+def _is_recalled(row: Row, *columns: str) -> bool:
+    return bool(set(columns) & set(list_items(row["recalled_fields"])))
 
 
 def _is_city(region: Row | None) -> bool:
@@ -131,19 +124,17 @@ def _is_city(region: Row | None) -> bool:
 
 
 def _values(observations: pd.DataFrame) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+    by_indicator: dict[str, list[Row]] = {}
     for row in sorted(records(observations), key=lambda row: (row["region_id"], row["year"])):
         if row["is_preferred"]:
-            found.setdefault(row["indicator_id"], []).append(row)
-    return found
+            by_indicator.setdefault(row["indicator_id"], []).append(row)
+    return by_indicator
 
 
-def _telling(cell: Row, focus: dict[str, Row]) -> str:
-    """Name the source of the newest statement that gives a cell its role."""
-    rows = [focus[key] for key in cell["statement_ids"]]
-    giving = [
-        row
-        for row in rows
+def _source_of_role(cell: Row, focus: dict[str, Row]) -> str:
+    """Find the source of the newest statement that gives a cell its role."""
+    return next(
+        str(row["source_id"])
+        for row in (focus[statement] for statement in cell["statement_ids"])
         if row["scope"] == "own" and row["role"] == cell["role"] and row["year"] == cell["year"]
-    ]
-    return str(giving[0]["source_id"])
+    )

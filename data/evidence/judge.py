@@ -1,30 +1,30 @@
-"""What the tables say to each statement of the plan: how near, and which way.
+"""Judges each statement of the plan by the tables: level of evidence and direction.
 
-The rule, for statements, parts and rows alike:
+The rule:
 
-1. Each statement names one test in seeds/plan.csv and whether that test measures the statement
-   itself or something near it. That choice is a reader's; all that follows is worked out.
-2. Only values and rows that were read in a source count. Recalled ones are shown and marked, but no
-   level, direction, first or last value rests on them.
-3. Level. Direct: every main part of the test is held and measures the statement itself. Proxy:
-   something is held, but it is near the statement or covers a part of it. None: no table speaks.
-4. Direction. A part goes toward, away, without clear change, or is not judged. A statement goes
-   toward or away only if all its main parts do; where they part, it has no clear change; where one
-   cannot be judged, neither can the whole.
-5. Trend and gap: the first and the last value of one vintage, that which spans most years. They lie
-   at least `trend_years_min` years apart, and the last is not before the year of the statement.
-   Less than `no_clear_change_pct` percent of the first value is no clear change; otherwise the
-   indicator's own direction says which way is toward. A gap is measured twice against Beijing, as a
-   ratio and as a difference: it closes toward 1 and toward 0. Courses begin before the plan; they
-   tell what happened, not what caused it.
+1. Each statement names one test in seeds/plan.csv, and whether the test measures the statement
+   itself or something near it. A person made that choice; everything below is computed.
+2. Only values and rows read in a source count. Recalled ones are listed and marked, but no level,
+   direction, first or last value depends on them.
+3. Level. Direct: every main part of the test has data and measures the statement itself. Proxy:
+   there is data, but it is near the statement or covers a part of it. None: no table has data.
+4. Direction. A part goes toward, away, has no clear change, or is not judged. A statement goes
+   toward or away only if all its main parts do; if they differ, it has no clear change; if one is
+   not judged, neither is the statement.
+5. Trend and gap: the first and the last value of the vintage that covers most years. They must be
+   at least `trend_years_min` years apart, and the last must not be before the year of the
+   statement. A change of less than `no_clear_change_pct` percent of the first value is no clear
+   change; otherwise the indicator's own direction defines toward. A gap is measured twice against
+   Beijing: a ratio closes toward 1, a difference toward 0. Series begin before the plan; they show
+   what happened, not what caused it.
 6. Clusters and industry: the ministry's lists of national clusters. Toward if a list of the
-   statement's year or later took one in. An industry on no list is not judged. Places that name an
-   industry are counted, but a count of statements found tells no change.
-7. Moves: single rows, never groups, of the kinds the statement names, from Beijing to Xiong'an.
-   Head offices, whole moves and second campuses are moves; branches, subsidiaries, registered seats
-   and what Beijing built are listed apart. Toward if one opened, or its building began, in the
-   statement's year or later (where only the year is known, all of it counts). A claim that bodies
-   have moved differs from the record where none that moved is in use.
+   statement's year or later has one. An industry on no list is not judged. Places that name an
+   industry are counted, but the number of statements found shows no change.
+7. Moves: single rows, not groups, of the kinds the statement names, from Beijing to Xiong'an.
+   Head offices, whole moves and second campuses count as moves; branches, subsidiaries, registered
+   seats and projects built by Beijing are listed separately. Toward if one opened or began
+   construction in the statement's year or later (if only the year is known, the whole year
+   counts). A claim that organisations have moved differs from the record if none is in use.
 8. A plain fact (an event, a distance) has no direction.
 """
 
@@ -36,10 +36,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from data.evidence.counts import clusters, distance, event, industry, moves, naming
-from data.evidence.facts import Facts, read_facts, records
-from data.evidence.part import NOT_JUDGED, Part, direction_of, level_of
+from data.evidence.facts import Facts, read_facts
+from data.evidence.part import NOT_JUDGED, Part, overall_direction, overall_level
 from data.evidence.series import gap, trend
 from data.evidence.words import note
+from data.records import records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -56,7 +57,7 @@ TESTS: dict[str, Callable[[dict[str, Any], Facts], list[Part]]] = {
     "event": event,
     "distance": distance,
 }
-_TABLES_OF = {
+_TABLES_OF_TEST = {
     "clusters": ("clusters",),
     "industry": ("clusters", "cells"),
     "naming": ("cells",),
@@ -88,47 +89,47 @@ def evidence(tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
             relocations and sources of the seeds; cells, distances, focus and regions of the build.
 
     Returns:
-        evidence: a row a statement; evidence_parts: a row a comparison; evidence_items: a row each
-        value or row that a comparison rests on or shows.
+        evidence: a row for each statement; evidence_parts: a row for each comparison;
+        evidence_items: a row for each value or row that a comparison is based on or lists.
     """
     facts = read_facts(tables)
-    judged, parts, items = [], [], []
+    statement_rows, part_rows, item_rows = [], [], []
     for statement in records(tables["plan"]):
-        found = TESTS[statement["test"]](statement, facts)
-        judged.append(judge(statement, found, facts))
-        key = {"statement_id": statement["statement_id"]}
-        for number, part in enumerate(found, start=1):
-            parts.append(key | {"part": number} | _values(part))
-            items += [key | {"part": number} | asdict(item) for item in part.items]
+        parts = TESTS[statement["test"]](statement, facts)
+        statement_rows.append(judge(statement, parts, facts))
+        for number, part in enumerate(parts, start=1):
+            key = {"statement_id": statement["statement_id"], "part": number}
+            part_rows.append(key | _values(part))
+            item_rows += [key | asdict(item) for item in part.items]
     return {
-        "evidence": _table(judged),
-        "evidence_parts": _table(parts),
-        "evidence_items": _table(items),
+        "evidence": _table(statement_rows),
+        "evidence_parts": _table(part_rows),
+        "evidence_items": _table(item_rows),
     }
 
 
 def judge(statement: dict[str, Any], parts: list[Part], facts: Facts) -> dict[str, Any]:
-    """Sum up the parts of one statement as the rule says."""
+    """Combine the parts of a statement by the rule."""
     main = [part for part in parts if part.is_main]
-    told = next((part for part in main if part.last_year is not None), None)
+    first = next((part for part in main if part.last_year is not None), None)
     test = statement["test"]
     english, chinese = note(statement, parts, facts)
     return {
         "statement_id": statement["statement_id"],
         "test": test,
-        "level": level_of(parts),
-        "direction": direction_of(parts),
-        "is_differing": test == "moved" and told is not None and told.last_value == 0,
+        "level": overall_level(parts),
+        "direction": overall_direction(parts),
+        "is_differing": test == "moved" and first is not None and first.last_value == 0,
         "is_split": len({part.direction for part in main} - {NOT_JUDGED}) > 1,
-        "basis": list(_TABLES_OF[test]),
+        "basis": list(_TABLES_OF_TEST[test]),
         "indicator_id": statement["test_indicator_id"],
         "region_ids": list(dict.fromkeys(part.region_id for part in parts if part.region_id)),
-        "first_year": told and told.first_year,
-        "first_value": told and told.first_value,
-        "last_year": told and told.last_year,
-        "last_value": told and told.last_value,
-        "unit_en": told and (told.unit[0] or None),
-        "unit_zh": told and (told.unit[1] or None),
+        "first_year": first and first.first_year,
+        "first_value": first and first.first_value,
+        "last_year": first and first.last_year,
+        "last_value": first and first.last_value,
+        "unit_en": first and (first.unit[0] or None),
+        "unit_zh": first and (first.unit[1] or None),
         "count": _count(test, parts),
         "as_of": _as_of(parts, facts),
         "note_en": english,
@@ -137,7 +138,7 @@ def judge(statement: dict[str, Any], parts: list[Part], facts: Facts) -> dict[st
 
 
 def _count(test: str, parts: Sequence[Part]) -> int | None:
-    """Count what the test counts: clusters, places that name the industry, bodies moved."""
+    """Count what the test is about: clusters, places that name the industry, finished moves."""
     states = {"clusters": ("listed",), "moves": ("moved",), "moved": ("moved",)}.get(test)
     if test in ("industry", "naming"):
         named = {item.item for part in parts if part.measure == "places" for item in part.items}
@@ -148,7 +149,7 @@ def _count(test: str, parts: Sequence[Part]) -> int | None:
 
 
 def _as_of(parts: Sequence[Part], facts: Facts) -> str | None:
-    """Name the newest date on which what the test rests on was published, or the last year."""
+    """Give the latest publication date of the moves' sources, or for other tests the last year."""
     if any(part.measure == "moves" for part in parts):
         return facts.newest(
             [key for part in parts for item in part.items for key in item.source_ids]
@@ -158,7 +159,7 @@ def _as_of(parts: Sequence[Part], facts: Facts) -> str | None:
 
 
 def _values(part: Part) -> dict[str, Any]:
-    """List what a part holds, its items left out."""
+    """Give the columns of a part, without its items."""
     values = {name: value for name, value in vars(part).items() if name not in ("items", "unit")}
     return values | dict(
         zip(("unit_en", "unit_zh"), (text or None for text in part.unit), strict=True)

@@ -1,4 +1,4 @@
-"""A part of the evidence on a statement of the plan: one comparison with two ends and its rows."""
+"""Parts of the evidence on a statement of the plan: a part is one comparison with its rows."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ _CHANGE_DECIMALS = 2
 
 @dataclass(frozen=True)
 class Item:
-    """A value or row that a part rests on or shows.
+    """A value or row that a part is based on or lists.
 
     Attributes:
         item: its key: region and year of a value, or the key of a row of its table.
         state: basis (the part's first or last value), other (a value between); lead, core,
             support, older (a role); listed (a cluster); moved, under_construction, announced,
             placed, elsewhere (a move); held (an event or distance).
-        source_ids: where it was read.
-        year: it speaks of; None: not known.
+        source_ids: its sources.
+        year: that it is about; None: not known.
         value: of an indicator or a comparison.
         verification: seen or recalled.
     """
@@ -51,11 +51,11 @@ class Part:
         measure: level, ratio or difference of an indicator; clusters, places, moves; event,
             distance.
         level: direct, proxy or none.
-        items: what it rests on or shows, in the order in which it is shown.
+        items: what it is based on or lists, in the order of the page.
         direction: toward, away, no_clear_change or not_applicable.
-        region_id, industry_id: whose, where it is of one.
-        is_main: counts for the judgement; otherwise it is only told.
-        first_year, first_value, last_year, last_value: both ends; None where there are none.
+        region_id, industry_id: of the comparison, if it is about one.
+        is_main: counts for the result; otherwise it is only reported.
+        first_year, first_value, last_year, last_value: the values compared; None without any.
         change_pct: from the first to the last value, in percent of the first.
         unit: of the values, in English and Chinese.
     """
@@ -75,20 +75,20 @@ class Part:
     unit: tuple[str, str] = ("", "")
 
 
-def level_by_fit(fit: str | None, *, is_held: bool) -> str:
-    """Say how near a part comes whose test measures the statement `itself` or something near."""
-    if not is_held:
+def level_by_fit(fit: str | None, *, has_data: bool) -> str:
+    """Give the level of a part whose test measures the statement `itself` or something `near`."""
+    if not has_data:
         return NONE
     return DIRECT if fit == "itself" else PROXY
 
 
 def change_pct(first: float, last: float) -> float | None:
-    """Give the change in percent of the first value; None from zero."""
+    """Compute the change in percent of the first value; None if that is zero."""
     return round((last - first) / abs(first) * 100, _CHANGE_DECIMALS) if first else None
 
 
 def direction(change: float | None, better: str, no_clear_change_pct: float) -> str:
-    """Say which way a change goes, where `better` is the indicator's own direction."""
+    """Give the direction of a change; `better` is the indicator's own direction."""
     if change is None or better == "neutral":
         return NOT_JUDGED
     if abs(change) < no_clear_change_pct:
@@ -96,17 +96,17 @@ def direction(change: float | None, better: str, no_clear_change_pct: float) -> 
     return TOWARD if (change > 0) == (better == "higher_is_better") else AWAY
 
 
-def level_of(parts: list[Part]) -> str:
-    """Say how near the parts together come to what is stated."""
+def overall_level(parts: list[Part]) -> str:
+    """Combine the levels of the parts of a statement."""
     main = {part.level for part in parts if part.is_main}
     if main == {DIRECT}:
         return DIRECT
     return PROXY if {part.level for part in parts} - {NONE} else NONE
 
 
-def direction_of(parts: list[Part]) -> str:
-    """Say which way a statement goes whose main parts go theirs."""
-    ways = {part.direction for part in parts if part.is_main}
-    if not ways or NOT_JUDGED in ways:
+def overall_direction(parts: list[Part]) -> str:
+    """Combine the directions of the main parts of a statement."""
+    directions = {part.direction for part in parts if part.is_main}
+    if not directions or NOT_JUDGED in directions:
         return NOT_JUDGED
-    return ways.pop() if ways in ({TOWARD}, {AWAY}) else NO_CHANGE
+    return directions.pop() if directions in ({TOWARD}, {AWAY}) else NO_CHANGE

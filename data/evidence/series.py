@@ -1,15 +1,20 @@
-"""Tests that follow an indicator over years: `trend` and `gap`. The rule: `data.evidence.judge`."""
+"""Tests of an indicator over years: `trend` and `gap`.
+
+`data.evidence.judge` defines the rule they follow.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.evidence.facts import BEIJING, PROVINCES, Facts, Row
+from data.adcodes import BEIJING, HEBEI, PROVINCES, TIANJIN
 from data.evidence.part import NOT_JUDGED, Item, Part, change_pct, direction, level_by_fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from data.evidence.facts import Facts, Row
 
 _RATIO_DECIMALS = 4
 _DECIMALS = 2
@@ -18,7 +23,7 @@ _SHARE_UNIT = ("of Beijing's value", "与北京之比")
 
 @dataclass(frozen=True)
 class Value:
-    """A value of one year, with the vintage that says what it may be compared with."""
+    """A value of one year; only values of the same vintage can be compared."""
 
     year: int
     value: float
@@ -28,12 +33,12 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Course:
-    """Values to follow, and how to read them.
+class Series:
+    """The values of a region over the years.
 
     Attributes:
         measure: level, ratio or difference.
-        region_id: whose they are.
+        region_id: of the region.
         unit: in English and Chinese.
         better: higher_is_better, lower_is_better or neutral.
         values: by year.
@@ -46,8 +51,8 @@ class Course:
     values: list[Value]
 
 
-def ends(values: Sequence[Value]) -> tuple[Value, Value] | None:
-    """Pick the first and the last value read, of the vintage that spans most years."""
+def first_and_last(values: Sequence[Value]) -> tuple[Value, Value] | None:
+    """Select the first and the last value that is not recalled, of the longest vintage."""
     by_vintage: dict[str, list[Value]] = {}
     for value in values:
         if value.verification == "seen":
@@ -59,89 +64,89 @@ def ends(values: Sequence[Value]) -> tuple[Value, Value] | None:
 
 
 def trend(statement: Row, facts: Facts) -> list[Part]:
-    """Follow an indicator in each province that has it."""
+    """Compare the first and last value of an indicator in each province that has values."""
     indicator = facts.indicators[statement["test_indicator_id"]]
     unit = (indicator["unit_en"], indicator["unit_zh"])
-    series = _series(facts, indicator["indicator_id"])
-    courses = [
-        Course("level", key, unit, indicator["direction"], series[key])
-        for key in PROVINCES
-        if key in series
+    values = _values_by_region(facts, indicator["indicator_id"])
+    series = [
+        Series("level", region, unit, indicator["direction"], values[region])
+        for region in PROVINCES
+        if region in values
     ]
-    return [_follow(course, statement, facts) for course in courses]
+    return [_first_with_last(each, statement, facts) for each in series]
 
 
 def gap(statement: Row, facts: Facts) -> list[Part]:
     """Compare the other two provinces with Beijing, as a ratio and as a difference."""
     indicator = facts.indicators[statement["test_indicator_id"]]
     unit = (indicator["unit_en"], indicator["unit_zh"])
-    series = _series(facts, indicator["indicator_id"])
-    base = {row.year: row for row in series.get(BEIJING, [])}
-    courses = []
-    for key in ("130000", "120000"):
+    values = _values_by_region(facts, indicator["indicator_id"])
+    of_beijing = {value.year: value for value in values.get(BEIJING, [])}
+    series = []
+    for region in (HEBEI, TIANJIN):
         pairs = [
-            (row, base[row.year])
-            for row in series.get(key, [])
-            if row.year in base and row.vintage == base[row.year].vintage
+            (value, of_beijing[value.year])
+            for value in values.get(region, [])
+            if value.year in of_beijing and value.vintage == of_beijing[value.year].vintage
         ]
-        ratios = [_pair(a, b, round(a.value / b.value, _RATIO_DECIMALS)) for a, b in pairs]
-        behind = [_pair(a, b, round(b.value - a.value, _DECIMALS)) for a, b in pairs]
-        courses += [
-            Course("ratio", key, _SHARE_UNIT, "higher_is_better", ratios),
-            Course("difference", key, unit, "lower_is_better", behind),
+        ratios = [_combined(a, b, round(a.value / b.value, _RATIO_DECIMALS)) for a, b in pairs]
+        differences = [_combined(a, b, round(b.value - a.value, _DECIMALS)) for a, b in pairs]
+        series += [
+            Series("ratio", region, _SHARE_UNIT, "higher_is_better", ratios),
+            Series("difference", region, unit, "lower_is_better", differences),
         ]
-    return [_follow(course, statement, facts) for course in courses]
+    return [_first_with_last(each, statement, facts) for each in series]
 
 
-def _series(facts: Facts, indicator: str) -> dict[str, list[Value]]:
-    found: dict[str, list[Value]] = {}
+def _values_by_region(facts: Facts, indicator: str) -> dict[str, list[Value]]:
+    by_region: dict[str, list[Value]] = {}
     for row in facts.values.get(indicator, []):
         value = Value(
             row["year"], row["value"], row["vintage"], row["verification"], [row["source_id"]]
         )
-        found.setdefault(row["region_id"], []).append(value)
-    return found
+        by_region.setdefault(row["region_id"], []).append(value)
+    return by_region
 
 
-def _pair(row: Value, base: Value, value: float) -> Value:
-    """Join two values of a year; the result is read only if both are."""
-    verification = "seen" if row.verification == base.verification == "seen" else "recalled"
-    sources = list(dict.fromkeys(row.source_ids + base.source_ids))
-    return Value(row.year, value, row.vintage, verification, sources)
+def _combined(value: Value, of_beijing: Value, result: float) -> Value:
+    """Make the result of two values of a year; it is recalled if either is."""
+    is_seen = value.verification == of_beijing.verification == "seen"
+    sources = list(dict.fromkeys(value.source_ids + of_beijing.source_ids))
+    return Value(value.year, result, value.vintage, "seen" if is_seen else "recalled", sources)
 
 
-def _follow(course: Course, statement: Row, facts: Facts) -> Part:
+def _first_with_last(series: Series, statement: Row, facts: Facts) -> Part:
     """Compare the first value with the last."""
-    found = ends(course.values)
+    ends = first_and_last(series.values)
     items = [
         Item(
-            f"{course.region_id}:{row.year}",
-            "basis" if found and row in found else "other",
-            row.source_ids,
-            row.year,
-            row.value,
-            row.verification,
+            f"{series.region_id}:{value.year}",
+            "basis" if ends and value in ends else "other",
+            value.source_ids,
+            value.year,
+            value.value,
+            value.verification,
         )
-        for row in course.values
+        for value in series.values
     ]
-    level = level_by_fit(statement["test_fit"], is_held=found is not None)
-    if not found:
-        return Part(course.measure, level, items, region_id=course.region_id, unit=course.unit)
-    first, last = found
+    level = level_by_fit(statement["test_fit"], has_data=ends is not None)
+    if not ends:
+        return Part(series.measure, level, items, region_id=series.region_id, unit=series.unit)
+    first, last = ends
     change = change_pct(first.value, last.value)
     is_long = last.year - first.year >= facts.trend_years_min
     is_late = last.year >= int(statement["date"][:4])
-    way = direction(change, course.better, facts.no_clear_change_pct)
+    direction_of_change = direction(change, series.better, facts.no_clear_change_pct)
     return Part(
-        course.measure,
+        series.measure,
         level,
         items,
-        way if is_long and is_late else NOT_JUDGED,
-        region_id=course.region_id,
+        direction_of_change if is_long and is_late else NOT_JUDGED,
+        region_id=series.region_id,
         first_year=first.year,
         first_value=first.value,
         last_year=last.year,
         last_value=last.value,
         change_pct=change,
-        unit=course.unit,
+        unit=series.unit,
     )

@@ -1,6 +1,6 @@
-"""What the evidence on a statement is, said in one or two sentences in English and Chinese.
+"""Sentences that summarise the evidence on a statement, in English and Chinese.
 
-The words hold numbers and years only of what was read; they say what is, and claim no cause.
+They contain only numbers and years read in a source, and claim no cause.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ Texts = tuple[str, str]
 
 _LANGUAGES = ("en", "zh")
 _NO_DECIMALS_FROM = 1000
-_COMPASS = (
+_DEGREES_PER_POINT = 22.5
+_COMPASS_POINTS = (
     ("north", "北"), ("north-north-east", "东北偏北"), ("north-east", "东北"),
     ("east-north-east", "东北偏东"), ("east", "东"), ("east-south-east", "东南偏东"),
     ("south-east", "东南"), ("south-south-east", "东南偏南"), ("south", "南"),
@@ -47,29 +48,29 @@ _MOVES = {
 
 
 def note(statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
-    """Say what the parts of a statement hold."""
-    words: dict[str, Callable[[Row, Sequence[Part], Facts], Texts]] = {
+    """Summarise the parts of a statement."""
+    writers: dict[str, Callable[[Row, Sequence[Part], Facts], Texts]] = {
         "clusters": _clusters, "industry": _industries, "naming": _industries, "trend": _trend,
         "gap": _gap, "moves": _moves, "moved": _moves, "event": _event, "distance": _distance,
         "none": _none,
     }  # fmt: skip
-    return words[statement["test"]](statement, parts, facts)
+    return writers[statement["test"]](statement, parts, facts)
 
 
 def number(value: float) -> str:
-    """Write a number with grouped thousands and at most one decimal, none from 1,000 on."""
+    """Format a number with grouped thousands and one decimal; from 1,000 on without decimals."""
     digits = 0 if abs(value) >= _NO_DECIMALS_FROM else 1
     text = f"{value:,.{digits}f}"
     return text.removesuffix(".0")
 
 
 def percent(share: float) -> str:
-    """Write a share of 0 to 1 as percent with one decimal."""
+    """Format a share of 0 to 1 as percent with one decimal."""
     return f"{share * 100:.1f}"
 
 
-def _by_language(say: Callable[[str], str]) -> Texts:
-    english, chinese = map(say, _LANGUAGES)
+def _in_both(write: Callable[[str], str]) -> Texts:
+    english, chinese = map(write, _LANGUAGES)
     return english, chinese
 
 
@@ -89,16 +90,16 @@ def _clusters(_statement: Row, parts: Sequence[Part], _facts: Facts) -> Texts:
 
 
 def _industries(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
-    """Say of each industry which list has it and how many places name it."""
+    """Give for each industry the lists it is on and the number of places that name it."""
     texts: dict[str, list[str]] = {"en": [], "zh": []}
     names = {part.industry_id for part in parts}
     for part in parts:
         industry = facts.industries[str(part.industry_id)]
-        for lang, said in zip(_LANGUAGES, _industry_part(part, facts), strict=True):
+        for lang, sentence in zip(_LANGUAGES, _industry_part(part, facts), strict=True):
             is_first = part.measure == "clusters" or part.is_main
             colon = ": " if lang == "en" else "："
             name = f"{industry[f'name_{lang}']}{colon}" if is_first and len(names) > 1 else ""
-            texts[lang].append(f"{name}{said}")
+            texts[lang].append(f"{name}{sentence}")
     return " ".join(texts["en"]), "".join(texts["zh"])
 
 
@@ -133,47 +134,47 @@ def _place_words(part: Part, facts: Facts) -> Texts:
     )
 
 
-def _trend(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
-    indicator = facts.indicators[str(_statement["test_indicator_id"])]
+def _trend(statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    indicator = facts.indicators[str(statement["test_indicator_id"])]
 
-    def say(lang: str) -> str:
-        courses = [_course(part, facts, lang, number) for part in parts]
+    def write(lang: str) -> str:
+        changes = [_change(part, facts, lang, number) for part in parts]
         unit = indicator[f"unit_{lang}"]
         if lang == "en":
-            return f"{indicator['name_en']}, {unit}: {'; '.join(courses)}."
-        return f"{indicator['name_zh']}（{unit}）：{'；'.join(courses)}。"
+            return f"{indicator['name_en']}, {unit}: {'; '.join(changes)}."
+        return f"{indicator['name_zh']}（{unit}）：{'；'.join(changes)}。"
 
-    return _by_language(say)
+    return _in_both(write)
 
 
-def _gap(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
-    indicator = facts.indicators[str(_statement["test_indicator_id"])]
+def _gap(statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
+    indicator = facts.indicators[str(statement["test_indicator_id"])]
     ratios = [part for part in parts if part.measure == "ratio"]
-    behind = [part for part in parts if part.measure == "difference"]
+    differences = [part for part in parts if part.measure == "difference"]
 
-    def say(lang: str) -> str:
+    def write(lang: str) -> str:
         shares = [
-            _course(part, facts, lang, percent, " %" if lang == "en" else "%") for part in ratios
+            _change(part, facts, lang, percent, " %" if lang == "en" else "%") for part in ratios
         ]
-        sums = [_course(part, facts, lang, number) for part in behind]
+        amounts = [_change(part, facts, lang, number) for part in differences]
         unit = indicator[f"unit_{lang}"]
         if lang == "en":
             return (
                 f"{indicator['name_en']}, as a share of Beijing's: {'; '.join(shares)}. "
-                f"Behind Beijing by {unit}, not adjusted for prices: {'; '.join(sums)}."
+                f"Behind Beijing by {unit}, not adjusted for prices: {'; '.join(amounts)}."
             )
         return (
             f"{indicator['name_zh']}与北京之比：{'；'.join(shares)}。"
-            f"与北京相差（{unit}，未剔除价格因素）：{'；'.join(sums)}。"
+            f"与北京相差（{unit}，未剔除价格因素）：{'；'.join(amounts)}。"
         )
 
-    return _by_language(say)
+    return _in_both(write)
 
 
-def _course(
+def _change(
     part: Part, facts: Facts, lang: str, write: Callable[[float], str], sign: str = ""
 ) -> str:
-    """Say one region's first and last value with their years."""
+    """Write the first and last value of a region with their years."""
     name = facts.regions[str(part.region_id)][f"name_{lang}"]
     space = " " if lang == "en" else ""
     if part.first_value is None or part.last_value is None:
@@ -185,36 +186,37 @@ def _course(
 
 
 def _moves(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
-    """Say what has become of the bodies; where none came to Xiong'an, where they went."""
+    """Count the moves by state; if none goes to Xiong'an, name where they go."""
     part = parts[0]
     counts = Counter(item.state for item in part.items)
     if not any(counts[state] for state in MOVE_STATES[:-1]):
         return _elsewhere(part, facts)
     values = {"before": int(part.first_value or 0), "year": (part.first_year or 0) + 1}
-    said = [
+    clauses = [
         [text.format(count=counts[state], **values) for text in _MOVES[state]]
         for state in _MOVES
         if state == "moved" or counts[state]
     ]
-    english, chinese = zip(*said, strict=True)
+    english, chinese = zip(*clauses, strict=True)
     return f"{'; '.join(english)}.", f"{'，'.join(chinese)}。"
 
 
 def _elsewhere(part: Part, facts: Facts) -> Texts:
     rows = {row["relocation_id"]: row for row in facts.moves}
-    ends = Counter(rows[item.item]["destination_region_id"] for item in part.items)
+    destinations = Counter(rows[item.item]["destination_region_id"] for item in part.items)
 
-    def say(lang: str) -> str:
-        pause = ", " if lang == "en" else "、"
-        places = pause.join(
-            f"{facts.regions[key][f'name_{lang}']} {count}" for key, count in ends.most_common(3)
+    def write(lang: str) -> str:
+        separator = ", " if lang == "en" else "、"
+        places = separator.join(
+            f"{facts.regions[region][f'name_{lang}']} {count}"
+            for region, count in destinations.most_common(3)
         )
-        total = sum(ends.values())
+        total = sum(destinations.values())
         if lang == "en":
             return f"No row goes to Xiong'an; {total} go to other places ({places})."
         return f"没有一行迁往雄安；{total}行迁往其他地方（{places}）。"
 
-    return _by_language(say)
+    return _in_both(write)
 
 
 def _event(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
@@ -231,7 +233,8 @@ def _distance(_statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
     if not parts[0].region_id:
         return "No distance is held.", "没有距离数据。"
     row = facts.distances[parts[0].region_id]
-    english, chinese = _COMPASS[round(row["bearing_deg"] / 22.5) % 16]
+    point = round(row["bearing_deg"] / _DEGREES_PER_POINT) % len(_COMPASS_POINTS)
+    english, chinese = _COMPASS_POINTS[point]
     km, degrees = number(row["distance_km"]), f"{row['bearing_deg']:.0f}°"
     return (
         f"{km} km from Tiananmen to Rongdong, Xiong'an's built-up part, {english} ({degrees}).",

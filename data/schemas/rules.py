@@ -94,7 +94,7 @@ def row_rules(table: Table) -> Iterator[Rule]:
             )
     for earlier, later in zip(table.in_order, table.in_order[1:], strict=False):
         yield Rule(
-            later, f"lies before {earlier}", "Correct one of the two", _ordered(earlier, later)
+            later, f"is before {earlier}", "Correct one of the two", _ordered(earlier, later)
         )
     yield Rule(
         table.key[-1],

@@ -126,7 +126,7 @@ def _header_faults(file: str, header: list[str], columns: list[str]) -> Iterator
             problem = "is not a column of this file"
             yield SeedFault(file, 1, "", name, problem, "Remove or rename it")
         elif times > 1:
-            yield SeedFault(file, 1, "", name, "heads two columns", "Remove one of them")
+            yield SeedFault(file, 1, "", name, "is the header of two columns", "Remove one of them")
 
 
 def _row_faults(

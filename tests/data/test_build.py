@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from data.derive.tables import KEY_INDICATORS
+from data.derive.key_figures import KEY_INDICATORS
 from data.read import PACKAGE, read_build, read_columns
 from data.schemas.derived.tables import NAMES
 

@@ -99,7 +99,7 @@ def test_own_borders_that_are_shifted_are_said_to_be_before_the_points(
     own = shifted_counties(built, tmp_path / "own.geojson")
     told = str(refusal(SEEDS, own)).splitlines()
     assert told[0] == f"The border file {own} (JJJ_BOUNDARIES) cannot be used:"
-    assert "points lie outside their places by it: it may be shifted" in told[1]
+    assert "points are outside their places: the borders may be shifted" in told[1]
     assert told[3].startswith("seeds/regions.csv line 3, lon:")
 
 

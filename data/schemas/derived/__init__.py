@@ -1,1 +1,1 @@
-"""Columns of the tables that the build adds to the seeds."""
+"""The tables and columns that the build adds to the seeds."""

@@ -1,4 +1,4 @@
-"""How a table that the build makes is described: its columns, their types, units and meaning."""
+"""Classes that describe a derived table: its columns, their types, units and meaning."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class Column:
     """A derived column.
 
     Attributes:
-        field: its name, kind and limits.
-        description: what it holds, and what an absent value means.
-        unit: of a quantity; empty where there is none.
+        field: name, kind and limits.
+        description: of its values, and of what an absent value means.
+        unit: of a quantity; empty without one.
     """
 
     field: Field
@@ -28,12 +28,12 @@ class Column:
 
 @dataclass(frozen=True)
 class DerivedTable:
-    """A table that only the build makes.
+    """A table that the build makes.
 
     Attributes:
         title: what a row is.
         columns: in order.
-        key: columns that together name a row.
+        key: columns that together identify a row.
     """
 
     title: str
@@ -41,15 +41,15 @@ class DerivedTable:
     key: tuple[str, ...]
 
 
-def column(  # noqa: PLR0913 - half of them are rarely said
+def column(  # noqa: PLR0913 - half of them are rarely given
     name: str, kind: str, description: str, *, unit: str = "", refers: str = "", known: bool = True
 ) -> Column:
     """Describe a column.
 
     Args:
         name: of the column.
-        kind: a kind of `data.schemas.Field`.
-        description: what it holds, and what an absent value means.
+        kind: one of `data.schemas.fields.KINDS`.
+        description: of its values, and of what an absent value means.
         unit: of a quantity.
         refers: what its keys refer to: region, place, industry, indicator, source.
         known: no value is absent.
@@ -58,7 +58,7 @@ def column(  # noqa: PLR0913 - half of them are rarely said
 
 
 def flag(name: str, description: str) -> Column:
-    """Describe a column `is_<name>` of yes and no."""
+    """Describe a column `is_<name>` with yes or no."""
     return column(f"is_{name}", "yes/no", description)
 
 

@@ -1,4 +1,4 @@
-"""What the tables on the evidence for the plan's statements hold."""
+"""The tables with the evidence on the plan's statements, see `data.evidence`."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ _UNITS = (
 
 EVIDENCE = {
     "evidence": DerivedTable(
-        "What the tables say to a statement of the plan, judged by the rule in "
+        "Level and direction of the evidence on a statement of the plan, by the rule in "
         "data/evidence/judge.py",
         (
             _STATEMENT,
-            choice("test", PLAN_TESTS, "The comparison that answers it"),
+            choice("test", PLAN_TESTS, "The comparison that tests it"),
             _LEVEL,
             _DIRECTION,
             flag("differing", "It claims that bodies have moved, and none that moved is in use"),
-            flag("split", "Its main comparisons go different ways"),
-            column("basis", "list", "Tables it rests on"),
+            flag("split", "Its main comparisons have different directions"),
+            column("basis", "list", "Tables it is based on"),
             column("indicator_id", "key", "Indicator compared", refers="indicator", known=False),
             column("region_ids", "list", "Regions compared or counted in", refers="place"),
             *_ENDS,
@@ -45,7 +45,7 @@ EVIDENCE = {
                    "bodies moved and in use; absent where nothing is counted", known=False),
             column("as_of", "text", "Newest day on which a source of the moves came out; for "
                    "others the last year", known=False),
-            column("note_en", "text", "What the tables hold, in a sentence or two"),
+            column("note_en", "text", "Summary of the evidence, in a sentence or two"),
             column("note_zh", "text", "The same in Chinese"),
         ),
         ("statement_id",),
@@ -60,7 +60,7 @@ EVIDENCE = {
                    "moves to Xiong'an, an event, a distance"),
             column("region_id", "key", "Region it is of", refers="place", known=False),
             column("industry_id", "key", "Industry it is of", refers="industry", known=False),
-            flag("main", "Counts for the judgement; otherwise it is only told"),
+            flag("main", "Counts for the level and direction; otherwise it is only reported"),
             _LEVEL,
             _DIRECTION,
             *_ENDS,
@@ -71,15 +71,15 @@ EVIDENCE = {
         ("statement_id", "part"),
     ),
     "evidence_items": DerivedTable(
-        "A value or row that a comparison rests on or shows",
+        "A value or row that a comparison is based on or lists",
         (
             _STATEMENT,
             _PART,
             column("item", "key", "Region and year of a value, region and industry of a cell, or "
                    "the key of a cluster, relocation or event"),
             choice("state", STATES, "basis: a first or last value; other: a value between, or a "
-                   "recalled one; otherwise the role, or what became of a move"),
-            column("year", "year", "Year it speaks of; absent: not known", known=False),
+                   "recalled one; otherwise the role, or the state of a move"),
+            column("year", "year", "Year it is about; absent: not known", known=False),
             column("value", "number", "Value, in the unit of its part", known=False),
             choice("verification", ("seen", "recalled"), "seen: read in a source; recalled: from "
                    "general knowledge, shown but never counted"),

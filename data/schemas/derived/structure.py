@@ -1,4 +1,4 @@
-"""What the tables of `data.derive.structure` hold: columns, types, units and meaning."""
+"""The tables on structure, see `data.derive.structure`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SCOPE = choice("scope", SCOPES, "all: 19 sections; market: without education, h
 STRUCTURE: dict[str, DerivedTable] = {
     "sector_quotients": DerivedTable(
         "Employment of a section in a region, its share and location quotients; Langfang 2017 and "
-        "Hebei 2017 are left out, for the printed row of Langfang is wrong",
+        "Hebei 2017 are left out, because the printed row of Langfang is wrong",
         (
             _REGION,
             _YEAR,
@@ -36,7 +36,8 @@ STRUCTURE: dict[str, DerivedTable] = {
         ("region_id", "year", "section"),
     ),
     "sector_similarity": DerivedTable(
-        "How alike the structures of two regions are, by employment; each pair stands both ways",
+        "How similar the structures of two regions are, by employment; each pair in both "
+        "directions",
         (
             _SCOPE,
             _YEAR,
@@ -48,7 +49,7 @@ STRUCTURE: dict[str, DerivedTable] = {
         ("scope", "year", "region_id", "other_region_id"),
     ),
     "sector_specialisation": DerivedTable(
-        "How far a region's structure lies from a benchmark's: the Krugman index",
+        "How far a region's structure is from a benchmark's: the Krugman index",
         (
             _SCOPE,
             _YEAR,
@@ -60,17 +61,17 @@ STRUCTURE: dict[str, DerivedTable] = {
         ("scope", "year", "region_id"),
     ),
     "sector_order": DerivedTable(
-        "Places of cities and sections in which like stand together, by the latest year",
+        "Order of cities and sections that puts similar ones side by side, by the latest year",
         (
             choice("kind", ("region", "section"), "What is ordered"),
             column("key", "key", "Adcode of the region, or letter of the section"),
-            column("position", "integer", "Place in the order, from 1"),
+            column("position", "integer", "Position in the order, from 1"),
         ),
         ("kind", "key"),
     ),
     "listed_quotients": DerivedTable(
-        "Listed companies of a section in a region, beside what the nation's mix lets expect; "
-        "another measure than employment, never joined with it",
+        "Listed companies of a section in a region, with the number expected from the nation's "
+        "mix; a separate measure, never joined with employment",
         (
             _REGION,
             _SECTION,

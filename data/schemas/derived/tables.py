@@ -1,7 +1,7 @@
-"""What the build adds to the seeds: columns, tables, their types, units and meaning.
+"""All derived tables, and the columns that the build adds to seed tables.
 
-The seed tables are described in `data.schemas` and in words in seeds/README.md; this is the same
-for everything that no seed file holds. Together they are the data package.
+`data.schemas.tables` and seeds/README.md describe the seed tables. The descriptions here and there
+make up the data package.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ ADDED_COLUMNS: dict[str, tuple[Column, ...]] = {
             "neither of low trust nor recalled"),
     ),
 }  # fmt: skip
-"""Columns that the build puts after those of a seed table."""
+"""Columns that the build appends to a seed table."""
 
 NEW_DESCRIPTIONS: dict[str, dict[str, str]] = {
     "regions": {
@@ -65,7 +65,7 @@ NEW_DESCRIPTIONS: dict[str, dict[str, str]] = {
         "lat": "Latitude of the seat (WGS-84, two decimals), or else of the label point",
     },
 }
-"""Seed columns that mean something more once the build has filled them."""
+"""Descriptions of seed columns whose meaning changes because the build fills them."""
 
 DERIVED_TABLES: dict[str, DerivedTable] = {
     "neighbours": DerivedTable(
@@ -113,8 +113,8 @@ DERIVED_TABLES: dict[str, DerivedTable] = {
             column("source_count", "integer", "Different publishers of the region's own "
                     "statements, low trust and recalled left out"),
             *(
-                column(f"{part}_source_count", "integer", f"Those of them that say {said}")
-                for part, said in (
+                column(f"{part}_source_count", "integer", f"Those of them that say {statement}")
+                for part, statement in (
                     ("lead", "lead, of a recent year"),
                     ("core", "core at most, of a recent year"),
                     ("support", "support at most, of a recent year"),
@@ -158,10 +158,10 @@ def fields(name: str) -> tuple[Field, ...]:
 
 
 def key(name: str) -> tuple[str, ...]:
-    """Name the columns that together name a row of a table."""
+    """List the columns that together identify a row of a table."""
     return DERIVED_TABLES[name].key if name in DERIVED_TABLES else TABLES[name].key
 
 
 def list_columns(name: str) -> set[str]:
-    """Name the columns of a table whose cells are lists."""
+    """List the columns of a table whose cells are lists."""
     return {field.name for field in fields(name) if field.kind == "list"}

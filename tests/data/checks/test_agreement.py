@@ -162,7 +162,7 @@ def test_the_small_tables_are_right() -> None:
             "observations",
             2,
             {"is_preferred": "no"},
-            'is_preferred: "no" stands in every row of 110000 pm25 2023: none is preferred. '
+            'is_preferred: "no" is in every row of 110000 pm25 2023: none is preferred. '
             "Write yes in one of them.",
             id="no preferred value",
         ),
@@ -170,7 +170,7 @@ def test_the_small_tables_are_right() -> None:
             "observations",
             3,
             {"is_preferred": "yes"},
-            'is_preferred: "yes" stands in two rows of 110000 pm25 2023: line 2 is preferred too. '
+            'is_preferred: "yes" is in two rows of 110000 pm25 2023: line 2 is preferred too. '
             "Prefer one of them.",
             id="two preferred values",
         ),

@@ -35,19 +35,19 @@ def test_a_point_in_a_hole_is_outside() -> None:
         pytest.param(
             "regions",
             {4: {"lon": "117.05", "lat": "40", "coord_basis": "seat"}},
-            'regions.csv line 4, lon: "117.05, 40" lies 4.3 km outside 110108, more than its 2 km',
+            'regions.csv line 4, lon: "117.05, 40" is 4.3 km outside 110108, more than its 2 km',
             id="a seat outside its district",
         ),
         pytest.param(
             "zones",
             {2: {"lat": "39.05"}},
-            'zones.csv line 2, lon: "115.5, 39.05" lies 5.6 km outside 130600, more than its 3 km',
+            'zones.csv line 2, lon: "115.5, 39.05" is 5.6 km outside 130600, more than its 3 km',
             id="a zone outside its parent",
         ),
         pytest.param(
             "sites",
             {2: {"lon": "116.02"}},
-            'sites.csv line 2, lon: "116.02, 38.5" lies 1.7 km outside 130600, more than its 1 km',
+            'sites.csv line 2, lon: "116.02, 38.5" is 1.7 km outside 130600, more than its 1 km',
             id="a site outside the region around its zone",
         ),
         pytest.param(
@@ -61,7 +61,7 @@ def test_a_point_in_a_hole_is_outside() -> None:
                 }
             },
             "relocations.csv line 2, lon: "
-            '"115.5, 38.9" lies 26.0 km outside 133100, more than its 5 km',
+            '"115.5, 38.9" is 26.0 km outside 133100, more than its 5 km',
             id="a move beside the place it is drawn in",
         ),
     ],
@@ -83,11 +83,11 @@ def test_a_place_without_borders_is_told() -> None:
     found = check_positions(small_tables({"zones": {2: {"parent_adcode": "130000"}}}), SQUARES)
     assert [str(fault) for fault in found] == [
         (
-            'seeds/sites.csv line 2, lon: "115.5, 38.5" cannot be checked, for 130000 has no '
+            'seeds/sites.csv line 2, lon: "115.5, 38.5" cannot be checked: 130000 has no '
             "borders. Name a region that is drawn."
         ),
         (
-            'seeds/zones.csv line 2, lon: "115.5, 38.5" cannot be checked, for 130000 has no '
+            'seeds/zones.csv line 2, lon: "115.5, 38.5" cannot be checked: 130000 has no '
             "borders. Name a region that is drawn."
         ),
     ]

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from data.derive.inequality import gini, theil, variation
+from data.derive.inequality import coefficient_of_variation, gini, theil
 
 
 def numbers(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -16,14 +16,14 @@ def numbers(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
 
 def test_equal_values_have_no_spread() -> None:
     values, weights = numbers(7, 7, 7), numbers(1, 2, 5)
-    assert variation(values, weights) == 0
+    assert coefficient_of_variation(values, weights) == 0
     assert gini(values, weights) == 0
     assert theil(values, weights, ["a", "b", "b"]) == (0, 0, 0)
 
 
 def test_variation_is_the_weighted_deviation_over_the_mean() -> None:
     # Three persons with 1 and one with 5: mean 2, variance (3 · 1 + 9) / 4 = 3.
-    assert variation(numbers(1, 5), numbers(3, 1)) == pytest.approx(math.sqrt(3) / 2)
+    assert coefficient_of_variation(numbers(1, 5), numbers(3, 1)) == pytest.approx(math.sqrt(3) / 2)
 
 
 def test_gini_is_half_the_mean_difference_over_the_mean() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.derive.publishers import house
+from data.derive.publishers import publishing_house
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ from data.derive.publishers import house
 def test_pages_that_pass_a_text_on_are_the_voice_of_its_house(
     publisher: str, name: str | None
 ) -> None:
-    assert house(publisher) == name
+    assert publishing_house(publisher) == name

@@ -12,12 +12,12 @@ from scipy.spatial.distance import cityblock
 from data.derive.structure import (
     SECTIONS,
     listed_quotients,
-    overlaps,
     sector_order,
     sector_quotients,
     sector_similarity,
     sector_specialisation,
-    seriated,
+    similarity_matrix,
+    similarity_order,
 )
 
 SECTION = "gbt4754-2017-section"
@@ -137,7 +137,7 @@ def test_two_structures_are_alike_by_what_they_have_in_common() -> None:
 
 def test_likeness_is_one_minus_half_the_city_block_distance() -> None:
     shares = np.array([[0.2, 0.3, 0.5], [0.6, 0.1, 0.3]])
-    assert overlaps(shares)[0, 1] == pytest.approx(1 - cityblock(*shares) / 2)
+    assert similarity_matrix(shares)[0, 1] == pytest.approx(1 - cityblock(*shares) / 2)
 
 
 def test_the_krugman_index_sums_the_differences_from_the_benchmark() -> None:
@@ -150,8 +150,8 @@ def test_the_krugman_index_sums_the_differences_from_the_benchmark() -> None:
 
 def test_like_rows_stand_together_and_a_mirror_image_is_no_other_order() -> None:
     shares = np.array([[1.0, 0], [0, 1], [0.9, 0.1], [0.2, 0.8]])
-    assert seriated(shares) == [0, 2, 3, 1]
-    assert seriated(shares[:2]) == [0, 1]
+    assert similarity_order(shares) == [0, 2, 3, 1]
+    assert similarity_order(shares[:2]) == [0, 1]
 
 
 def test_cities_are_ordered_and_the_unreliable_sections_stand_last() -> None:

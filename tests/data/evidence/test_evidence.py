@@ -13,8 +13,8 @@ import pytest
 
 from data.evidence.counts import clusters, distance, event, industry, moves, naming
 from data.evidence.facts import Facts
-from data.evidence.part import Part, change_pct, direction, direction_of, level_of
-from data.evidence.series import Value, ends, gap, trend
+from data.evidence.part import Part, change_pct, direction, overall_direction, overall_level
+from data.evidence.series import Value, first_and_last, gap, trend
 from data.evidence.words import number
 from data.read import read_columns
 
@@ -117,8 +117,8 @@ def test_a_change_is_in_percent_of_the_first_value() -> None:
     ],
 )  # fmt: skip
 def test_a_statement_follows_its_main_parts(parts: list[Part], level: str, way: str) -> None:
-    assert level_of(parts) == level
-    assert direction_of(parts) == way
+    assert overall_level(parts) == level
+    assert overall_direction(parts) == way
 
 
 def test_the_ends_are_read_values_of_the_vintage_that_spans_most_years() -> None:
@@ -130,10 +130,10 @@ def test_the_ends_are_read_values_of_the_vintage_that_spans_most_years() -> None
         Value(2020, 5, "new", "seen", []),
         Value(2024, 6, "new", "recalled", []),
     ]
-    found = ends(values)
+    found = first_and_last(values)
     assert found
     assert [value.year for value in found] == [2012, 2020]
-    assert ends([Value(2011, 2, "new", "recalled", [])]) is None
+    assert first_and_last([Value(2011, 2, "new", "recalled", [])]) is None
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_a_gap_is_a_ratio_and_a_difference_of_the_same_years() -> None:
     assert (ratio.first_value, ratio.last_value, ratio.direction) == (0.4, 0.45, "toward")
     assert (behind.first_value, behind.last_value, behind.direction) == (60, 110, "away")
     assert (ratio.first_year, ratio.last_year) == (2015, 2024)
-    assert direction_of(found) == "not_applicable"  # nothing is held of Tianjin
+    assert overall_direction(found) == "not_applicable"  # nothing is held of Tianjin
 
 
 def test_values_of_two_vintages_make_no_gap() -> None:

@@ -180,7 +180,7 @@ def test_a_period_without_an_end_is_told() -> None:
         pytest.param(
             "relocations",
             {"started_year": "2025"},
-            'opened_year: "2024" lies before started_year. Correct one of the two.',
+            'opened_year: "2024" is before started_year. Correct one of the two.',
             id="opened before it was started",
         ),
         pytest.param(

@@ -139,7 +139,7 @@ def test_every_wrong_header_is_told(folder: Path) -> None:
     (folder / "constants.csv").write_text("name,value,value,note_en,remark\n", encoding="utf-8")
     assert faults_of(folder) == [
         'seeds/constants.csv line 1: "remark" is not a column of this file. Remove or rename it.',
-        'seeds/constants.csv line 1: "value" heads two columns. Remove one of them.',
+        'seeds/constants.csv line 1: "value" is the header of two columns. Remove one of them.',
         "seeds/constants.csv line 1, note_zh: is missing from the header. Add the column.",
     ]
 

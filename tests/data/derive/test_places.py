@@ -1,4 +1,4 @@
-"""Derived tables from small made-up ones."""
+"""Parents, points and distances of a few made-up regions and zones."""
 
 from __future__ import annotations
 
@@ -7,15 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from data.derive.tables import (
-    ancestors,
-    constant,
-    distances,
-    key_figures,
-    with_parents,
-    with_places,
-    with_sources,
-)
+from data.derive.places import ancestors, distances, with_parents, with_positions
 
 REGIONS = pd.DataFrame(
     [
@@ -41,7 +33,7 @@ LABELS = pd.DataFrame(
     [("110101", 116.4123, 39.9123), ("130629", 115.86, 39.06), ("130600", 115.2, 39.0)],
     columns=["adcode", "label_lon", "label_lat"],
 )
-PLACED = with_places(REGIONS, {"110101": 41.857, "130629": 310.14}, LABELS)
+PLACED = with_positions(REGIONS, {"110101": 41.857, "130629": 310.14}, LABELS)
 ZONES = pd.DataFrame(
     [("z-a", "130629"), ("z-b", "110000"), ("z-c", "130600")], columns=["zone_id", "parent_adcode"]
 ).astype("string")
@@ -124,65 +116,3 @@ def test_xiongan_is_measured_to_rongdong_103_7_km_south_south_west() -> None:
 
 def test_a_city_is_measured_to_its_seat() -> None:
     assert row(distances(PLACED, CONSTANTS), "region_id", "130600")["point"] == "seat"
-
-
-def test_a_constant_is_found_by_name() -> None:
-    assert constant(CONSTANTS, "rongdong_lat") == 39.056
-
-
-SOURCES = pd.DataFrame(
-    [
-        ("s1", "Daily", "medium"),
-        ("s2", "Blog", "low"),
-        ("s3", None, None),
-        ("s4", "Gazette", None),
-        ("recalled", "the compilers", None),
-    ],
-    columns=["source_id", "publisher", "trust"],
-).astype("string")
-
-
-@pytest.mark.parametrize(
-    ("source_id", "verification", "is_counted"),
-    [
-        pytest.param("s1", "seen", True, id="medium trust"),
-        pytest.param("s2", "seen", False, id="low trust"),
-        pytest.param("s3", "seen", False, id="no publisher"),
-        pytest.param("s4", "seen", True, id="not rated is not low"),
-        pytest.param("s4", "recalled", False, id="recalled in spite of a source"),
-        pytest.param("recalled", "recalled", False, id="recalled"),
-    ],
-)
-def test_what_counts_as_an_independent_source(
-    source_id: str, verification: str, *, is_counted: bool
-) -> None:
-    focus = pd.DataFrame(
-        {"year": [2020], "source_id": [source_id], "verification": [verification]}
-    ).astype({"year": "Int64"})
-    assert with_sources(focus, SOURCES, 2017)["is_counted_source"].tolist() == [is_counted]
-
-
-def test_a_statement_is_recent_from_the_given_year_on_and_undated_is_not() -> None:
-    focus = pd.DataFrame(
-        {"year": [2016, 2017, None], "source_id": ["s1"] * 3, "verification": ["seen"] * 3}
-    ).astype({"year": "Int64"})
-    assert with_sources(focus, SOURCES, 2017)["is_recent"].tolist() == [False, True, False]
-
-
-def test_key_figures_are_the_preferred_values_in_the_order_of_a_profile() -> None:
-    observations = pd.DataFrame(
-        [
-            ("130600", "pm25", 2023, 41.0, True),
-            ("130600", "gdp_linked", 2024, 4400.0, True),
-            ("130600", "gdp_linked", 2023, 4200.0, True),
-            ("130600", "gdp_linked", 2023, 4100.0, False),
-            ("130600", "patents_granted", 2023, 9000.0, True),
-        ],
-        columns=["region_id", "indicator_id", "year", "value", "is_preferred"],
-    ).assign(vintage="v", source_id="s1", verification="seen")
-    found = key_figures(observations)
-    assert list(zip(found["indicator_id"], found["year"], found["value"], strict=True)) == [
-        ("gdp_linked", 2023, 4200.0),
-        ("gdp_linked", 2024, 4400.0),
-        ("pm25", 2023, 41.0),
-    ]

@@ -1,0 +1,36 @@
+"""Statements of seeds/focus.csv with the age and the trust of their sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.derive.publishers import publishing_house
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def with_sources(focus: pd.DataFrame, sources: pd.DataFrame, recent_from_year: int) -> pd.DataFrame:
+    """Add to each statement whether it is recent, and the publisher and trust of its source.
+
+    Args:
+        focus: year, source_id, verification.
+        sources: source_id, publisher, trust (high, medium, low; absent: not rated).
+        recent_from_year: the first year that counts as recent.
+
+    Returns:
+        Also is_recent (an undated statement is not); publisher (the publishing house; absent if
+        the source names none); trust; is_counted_source: whether the source counts as
+        independent, which requires a publisher, no low trust and no recalled statement.
+    """
+    joined = focus.merge(sources[["source_id", "publisher", "trust"]], on="source_id", how="left")
+    houses = joined["publisher"].map(publishing_house, na_action="ignore")
+    joined["publisher"] = houses.astype("string")
+    is_low = (joined["trust"] == "low").fillna(value=False)
+    is_recalled = (joined["verification"] == "recalled") | (joined["source_id"] == "recalled")
+    return joined.assign(
+        is_recent=(joined["year"] >= recent_from_year).fillna(value=False).astype("boolean"),
+        is_counted_source=(
+            joined["publisher"].notna() & ~is_low & ~is_recalled.fillna(value=False)
+        ).astype("boolean"),
+    )
