@@ -20,16 +20,6 @@ FIGURES = "figures"
 PLAN = "plan"
 TABLE = "table"
 COVERAGE = "coverage"
-# By tab, its charts in the order in which they are offered.
-TAB_CHARTS = {
-    "focus": (MAP, MATRIX, RANKING, PROFILE),
-    "structure": (MAP, SECTORS, SIMILARITY, CHAINS, COMPARE),
-    "integration": (MAP, TREND, GAPS, SCATTER),
-    "xiongan": (MAP, FLOWS, TIMELINE, FIGURES),
-    "plan": (PLAN,),
-    "data": (TABLE, COVERAGE),
-}
-CHARTS = tuple(dict.fromkeys(chart for charts in TAB_CHARTS.values() for chart in charts))
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_FIELD = "industry-field"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BROWSER = Path(__file__).parent / "browser"
+_REGISTRY = Path(__file__).with_name("registry.json")
 DIST = BROWSER / "dist"
 _NODE_MODULES = BROWSER / "node_modules"
 _MANIFEST = "manifest.json"
@@ -57,6 +58,7 @@ _JOIN_PLOTLY = (
     "--define:define.amd=false",
     "--loader:.css=empty",  # of street maps, which are not drawn
     "--legal-comments=eof",
+    "--tsconfig-raw={}",  # ours is for the type checker
     "--log-level=error",
 )
 NO_NODE = (
@@ -97,7 +99,7 @@ def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
 
 def sources_key(browser: Path = BROWSER) -> str:
     """Hash the modules, style sheets and pinned packages that the scripts are made from."""
-    return _digest(browser, source_files(browser))
+    return _digest(browser.parent, [*source_files(browser), _REGISTRY])
 
 
 def install(*, with_tools: bool = False) -> None:

@@ -23,9 +23,9 @@ from dashboard.parts import (
     walk_stop,
 )
 from dashboard.plan.layout import plan_cards
+from dashboard.registry import LEVELS, MAP_TABS, TABS
 from dashboard.structure.layout import structure_cards
 from dashboard.tools import sheets, view_tools
-from dashboard.view import LEVELS, TABS
 from dashboard.xiongan.layout import xiongan_cards
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 
-# The tabs that show the one map.
-MAP_TABS = ("focus", "structure", "integration", "xiongan")
 # What each tab adds to the page.
 TAB_CARDS: dict[str, Callable[[], list[Component]]] = {
     "structure": structure_cards,

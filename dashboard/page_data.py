@@ -10,16 +10,16 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dashboard import ids
+from dashboard import registry
 from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
 from dashboard.figures import TEMPLATES
 from dashboard.find.index import find_entries, find_index
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.messages import catalogue_of, glossary_of
+from dashboard.registry import TABS
 from dashboard.tab_tables import APART, with_tab_tables
 from dashboard.tables import TABLE_NAMES, Columns, page_tables
-from dashboard.view import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -103,7 +103,7 @@ class PageData:
 
     @cached_property
     def _lookup(self) -> Lookup:
-        tables = page_tables(self._read, self._build, ids.CHARTS)
+        tables = page_tables(self._read, self._build, registry.CHARTS)
         return make_lookup(with_tab_tables(self._read, tables))
 
     def _templates(self, tab: str) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.data_tab.tables import data_tables
-from dashboard.ids import CHARTS
 from dashboard.integration.tables import integration_tables
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.plan.tables import plan_tables
+from dashboard.registry import CHARTS
 from dashboard.structure.tables import structure_tables
 from dashboard.tables import page_tables
 from dashboard.xiongan.tables import xiongan_tables

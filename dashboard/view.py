@@ -11,19 +11,12 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl
 
-from dashboard.ids import TAB_CHARTS
+from dashboard.registry import LANGUAGES, LAYERS, LEVELS, MEASURES, ROLES, TAB_CHARTS, TABS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 ALL = "all"
-TABS = tuple(TAB_CHARTS)
-LEVELS = ("province", "city", "county")
-ROLES = ("lead", "core", "support")
-LAYERS = ("sites", "cities", "clusters", "events", "elsewhere")
-MEASURES = ("lq", "lq_market", "share", "listed", "ratio", "difference", "cv", "gini", "theil")
-LANGUAGES = ("en", "zh")
-THEMES = ("light", "dark")
 
 _COMPARE_MAX = 3
 _NOTICE_VALUE_MAX = 40
@@ -176,7 +169,7 @@ def read_view(query: str, known: Known) -> tuple[View, list[Notice]]:
             if words and not unknown:
                 values[name] = words[0]
         notices += [Notice(name, word[:_NOTICE_VALUE_MAX]) for word in unknown]
-    notices += _settle_embed(values)
+    notices += _settle_embed(values, asked.get("tab"))
     return View(**values), notices[:_NOTICES_MAX]
 
 
@@ -202,18 +195,15 @@ def chosen_industries(view: View, known: Known) -> list[str]:
     return [leaf for leaf in known.values["industries"] if leaf in asked]
 
 
-def _settle_embed(values: dict[str, Any]) -> list[Notice]:
-    """Bring a chart alone and its tab together.
-
-    A link that names no tab opens the first that has the chart; in a tab without it, the chart is
-    left out and said.
-    """
+def _settle_embed(values: dict[str, Any], asked: str | None) -> list[Notice]:
+    """Bring a chart alone and its tab together, as `browser/core/view.js` says."""
     chart = values.get("embed", "")
-    if not chart or chart in TAB_CHARTS[values.get("tab", View.tab)]:
+    if not chart or (asked is None and chart in TAB_CHARTS[View.tab]):
         return []
-    if "tab" in values:
+    if asked is not None and chart not in TAB_CHARTS.get(asked, ()):
         return [Notice("embed", values.pop("embed"))]
-    values["tab"] = next(tab for tab, charts in TAB_CHARTS.items() if chart in charts)
+    if asked is None:
+        values["tab"] = next(tab for tab, charts in TAB_CHARTS.items() if chart in charts)
     return []
 
 

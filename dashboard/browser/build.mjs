@@ -11,15 +11,14 @@ import {fileURLToPath} from "node:url";
 
 import {build} from "esbuild";
 
+import registry from "../registry.json" with {type: "json"};
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PAGE = "shell/main.js";
-/** By name, the module that exports the part as `PART`. */
+const [, ...LATER_TABS] = Object.keys(registry.tabs);
+/** By name, the module that exports the part as `PART`: every tab but the first, and what is opened on request. */
 const PARTS = {
-  structure: "tabs/structure/tab.js",
-  integration: "tabs/integration/tab.js",
-  xiongan: "tabs/xiongan/tab.js",
-  plan: "tabs/plan/tab.js",
-  data: "tabs/data/tab.js",
+  ...Object.fromEntries(LATER_TABS.map((tab) => [tab, `tabs/${tab}/tab.js`])),
   export: "exports/dom/part.js",
   find: "find/dom/part.js",
   colophon: "shell/colophon.js",
@@ -32,6 +31,7 @@ const BASE = {
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
+  tsconfigRaw: {}, // ours is for the type checker
   logLevel: "error",
 };
 const SCRIPT = {...BASE, sourcemap: true, sourcesContent: true};

@@ -14,13 +14,11 @@ from tqdm import tqdm
 from dashboard.command_line import USAGE_STATUS, address_problem, fail, with_slash
 from dashboard.exports.browser import AtlasPage, ExportFailed, NoBrowser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
-from dashboard.ids import CHARTS
+from dashboard.registry import CHARTS, FORMATS, PNG_SCALES
 from dashboard.tabs import TABS
 from data.read import NotBuilt
 
 WHOLE_TAB = "tab"
-FORMATS = ("png", "svg", "pdf", "html", "csv", "xlsx", "geojson", "zip")
-SCALES = (1, 2, 4)
 ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"
 # The tab whose table a reader searches and sorts.
@@ -57,7 +55,9 @@ def _read(arguments: list[str]) -> Namespace:
         choices=FORMATS,
         help="that of the ending of -o unless given; with --all every one, or those given",
     )
-    parser.add_argument("--scale", type=int, choices=SCALES, default=2, help="fineness of a PNG")
+    parser.add_argument(
+        "--scale", type=int, choices=PNG_SCALES, default=2, help="fineness of a PNG"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="where to; - is standard output")
     parser.add_argument("--all", metavar="DIR", help="every chart of every tab, into a folder")
     parser.add_argument(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.figures.coverage import coverage_template
 from dashboard.figures.table import table_template
-from dashboard.view import LANGUAGES, THEMES
+from dashboard.registry import LANGUAGES, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from dashboard.figures.map import map_template
 from dashboard.figures.matrix import matrix_template
 from dashboard.figures.profile import profile_template
 from dashboard.figures.ranking import ranking_template
-from dashboard.view import LANGUAGES, LEVELS, THEMES
+from dashboard.registry import LANGUAGES, LEVELS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from dashboard.figures.gaps import gaps_template
 from dashboard.figures.integration_map import integration_map_template
 from dashboard.figures.scatter import scatter_template
 from dashboard.figures.trend import trend_template
-from dashboard.view import LANGUAGES, LEVELS, THEMES
+from dashboard.registry import LANGUAGES, LEVELS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

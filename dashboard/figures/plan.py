@@ -12,7 +12,7 @@ from dashboard.figures.fill import fill, trace_meta
 from dashboard.figures.frame import frame
 from dashboard.messages import message
 from dashboard.plan.rows import plan_entries
-from dashboard.view import LANGUAGES, THEMES
+from dashboard.registry import LANGUAGES, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.figures.heat import heat_template
 from dashboard.figures.side_table import side_table_template
 from dashboard.figures.structure_map import MODES, structure_map_template
-from dashboard.view import LANGUAGES, LEVELS, THEMES
+from dashboard.registry import LANGUAGES, LEVELS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

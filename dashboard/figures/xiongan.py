@@ -9,7 +9,7 @@ from dashboard.figures.flows import flows_template
 from dashboard.figures.key_figures import key_figures_template
 from dashboard.figures.moves_map import moves_map_template
 from dashboard.figures.timeline import timeline_template
-from dashboard.view import LANGUAGES, LEVELS, THEMES
+from dashboard.registry import LANGUAGES, LEVELS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.find.entry import Both, Entry, dotted, in_both, opening
-from dashboard.view import ROLES
+from dashboard.registry import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dashboard.find.entry import Both, Entry, dotted, in_both, opening
 from dashboard.find.places import both
 from dashboard.integration.select_trend import select_trend
+from dashboard.registry import TABS
 from dashboard.tables import TABLE_NAMES
-from dashboard.view import TABS, View
+from dashboard.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

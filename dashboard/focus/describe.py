@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.names import join_words, shared_filter_words, window_title
-from dashboard.view import ALL, ROLES, View, chosen_industries
+from dashboard.registry import ROLES
+from dashboard.view import ALL, View, chosen_industries
 
 if TYPE_CHECKING:
     from dashboard.focus.select import Selection

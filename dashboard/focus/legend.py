@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.classes import CLASS_COUNT
 from dashboard.legend import Entry, square
 from dashboard.messages import message
-from dashboard.view import ROLES
+from dashboard.registry import ROLES
 
 if TYPE_CHECKING:
     from dashboard.focus.select import Selection

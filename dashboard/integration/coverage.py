@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboard import ids
+from dashboard import registry
 from dashboard.messages import message
 from dashboard.tab_tables import with_tab_tables
 from dashboard.tables import page_tables
@@ -70,7 +70,7 @@ def with_coverage(text: str, table: str) -> str:
 
 def main() -> None:
     """Renew the table in README.md from the build."""
-    page = page_tables(read_columns, read_build(), ids.CHARTS)
+    page = page_tables(read_columns, read_build(), registry.CHARTS)
     tables = with_tab_tables(read_columns, page)["integration"]
     text = README.read_text(encoding="utf-8")
     README.write_text(with_coverage(text, coverage_table(tables)), encoding="utf-8")

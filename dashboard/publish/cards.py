@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard import ids
+from dashboard import registry
 from dashboard.messages import message
 from dashboard.tab_tables import whole_lookup
 from dashboard.tabs import TABS
-from dashboard.view import LANGUAGES, View
-from dashboard.view import TABS as TAB_NAMES
+from dashboard.view import View
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.lookup import Lookup
-
-# By tab, the chart that its headline speaks of.
-CHART_SHOWN = {tab: charts[0] for tab, charts in ids.TAB_CHARTS.items()} | {"integration": ids.GAPS}
 
 
 class Card(NamedTuple):
@@ -51,7 +47,7 @@ class Card(NamedTuple):
     @property
     def chart(self) -> str:
         """The chart that it shows."""
-        return CHART_SHOWN[self.tab]
+        return registry.PREVIEW_CHARTS[self.tab]
 
     @property
     def picture(self) -> str:
@@ -77,7 +73,11 @@ def make_cards(derived: Path) -> list[Card]:
         NotBuilt: there are no tables yet.
     """
     lookup = whole_lookup(derived)
-    return [_card(lookup, View(tab=tab, lang=lang)) for tab in TAB_NAMES for lang in LANGUAGES]
+    return [
+        _card(lookup, View(tab=tab, lang=lang))
+        for tab in registry.TABS
+        for lang in registry.LANGUAGES
+    ]
 
 
 def _card(lookup: Lookup, view: View) -> Card:

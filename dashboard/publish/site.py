@@ -6,11 +6,10 @@ from html import escape
 from itertools import product
 from typing import TYPE_CHECKING
 
-from dashboard.ids import CHARTS, TAB_CHARTS
 from dashboard.publish.cards import card_page
 from dashboard.publish.filling import filled
+from dashboard.registry import CHARTS, LANGUAGES, TAB_CHARTS, TABS
 from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
-from dashboard.view import LANGUAGES, TABS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

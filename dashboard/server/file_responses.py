@@ -1,7 +1,7 @@
 """Responses with files that were compressed beforehand.
 
 A file and its compressed forms are sent only while they match the digests recorded when they were
-written. `data.integrity` hashes a file again only after it changed.
+written. The module data.integrity hashes a file again only after it changed.
 """
 
 from __future__ import annotations

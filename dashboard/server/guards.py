@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from flask import Flask, Response, abort, request
 
 from dashboard.messages import message
-from dashboard.view import LANGUAGES
+from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
     from werkzeug.exceptions import HTTPException

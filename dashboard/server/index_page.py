@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from dashboard.messages import message
-from dashboard.view import LANGUAGES
+from dashboard.registry import LANGUAGES
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 
-from dashboard.ids import CHARTS, TAB_CHARTS
+from dashboard.registry import may_be_framed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,16 +53,8 @@ def set_security_headers(server: Flask, policy: str) -> None:
     def add_headers(response: Response) -> Response:
         response.headers.update(SECURITY_HEADERS)
         # `frame-ancestors *` would exclude pages opened from disk, so it is left out instead.
-        framing = "" if _is_single_chart() else "; frame-ancestors 'self'"
+        args = request.args
+        is_alone = request.path == "/" and may_be_framed(args.get("tab"), args.get("embed"))
+        framing = "" if is_alone else "; frame-ancestors 'self'"
         response.headers["Content-Security-Policy"] = f"{policy}{framing}"
         return response
-
-
-def _is_single_chart() -> bool:
-    """Check whether the request is for one chart alone, which any page may frame.
-
-    The page shows the whole tab if the tab in the query has no such chart.
-    """
-    tab = request.args.get("tab")
-    charts = CHARTS if tab is None else TAB_CHARTS.get(tab, ())
-    return request.path == "/" and request.args.get("embed") in charts

@@ -10,10 +10,10 @@ from dashboard.figures.matrix import ROW_PX as MATRIX_ROW_PX
 from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.ranking import ROW_PX as RANKING_ROW_PX
 from dashboard.figures.ranking import ranking_figure
-from dashboard.ids import CHARTS
 from dashboard.lookup import Lookup, make_lookup
+from dashboard.registry import CHARTS, LEVELS
 from dashboard.tables import page_tables
-from dashboard.view import LEVELS, View
+from dashboard.view import View
 from data.read import DERIVED, read_build, read_columns
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import Dash, Input, Output, dcc, html
 
-from dashboard.view import LEVELS
+from dashboard.registry import LEVELS
 from tests.bench import figures
 
 if TYPE_CHECKING:

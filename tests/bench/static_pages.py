@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboard.view import LEVELS
+from dashboard.registry import LEVELS
 from tests.bench import figures
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from dashboard.view import LANGUAGES, TABS, THEMES
+from dashboard.registry import LANGUAGES, TABS, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.ids import TAB_CHARTS
+from dashboard.registry import TAB_CHARTS
 from tests.browser.faults import changed, file_of
 
 if TYPE_CHECKING:

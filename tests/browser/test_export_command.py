@@ -17,8 +17,8 @@ import openpyxl
 import pytest
 from frictionless import Detector, Resource
 
-from dashboard.ids import TAB_CHARTS
 from dashboard.lookup import make_lookup
+from dashboard.registry import TAB_CHARTS
 from dashboard.tab_tables import with_tab_tables
 from dashboard.tables import page_tables
 from dashboard.tabs import TABS

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.ids import TAB_CHARTS
+from dashboard.registry import TAB_CHARTS
 from tests.browser.faults import FAULTS, content_at, file_of
 from tests.browser.targets import open_elsewhere
 

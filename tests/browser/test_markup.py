@@ -22,9 +22,10 @@ from werkzeug.serving import make_server
 import data.read
 from dashboard import figures
 from dashboard.bundle import ensure_bundle
+from dashboard.registry import TABS
 from dashboard.server.app import create_app
 from dashboard.tables import TABLE_NAMES
-from dashboard.view import TABS, View
+from dashboard.view import View
 from data.__main__ import main
 from data.schemas.tables import TABLES
 from tests.browser.atlas import Atlas

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.ids import TAB_CHARTS
+from dashboard.registry import TAB_CHARTS
 from data.read import read_columns
 from tests.browser.test_export_menu import offered, open_menu, saved
 from tests.browser.test_exports import read_rows, svg_text

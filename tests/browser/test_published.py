@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.view import TABS
+from dashboard.registry import TABS
 from tests.browser.atlas import Atlas
 from tests.browser.targets import hosted, page_on_disk, published
 

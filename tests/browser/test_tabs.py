@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.view import TABS
+from dashboard.registry import TABS
 from tests.browser.faults import file_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.view import TABS
+from dashboard.registry import TABS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

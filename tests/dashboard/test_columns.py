@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.messages import catalogue_of
+from dashboard.registry import LANGUAGES
 from dashboard.tabs import TABS
-from dashboard.view import LANGUAGES, read_view
+from dashboard.view import read_view
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -13,9 +13,10 @@ import pytest
 import data.read
 from dashboard import figures, load
 from dashboard.messages import message
+from dashboard.registry import LANGUAGES
 from dashboard.tables import PARTS
 from dashboard.tabs import TABS
-from dashboard.view import LANGUAGES, read_view
+from dashboard.view import read_view
 from data.read import NotBuilt
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from dashboard import javascript
 from dashboard.javascript import BROWSER, ScriptError, scripts
 from dashboard.messages import catalogue_of
 from dashboard.page_data import PageData
-from dashboard.view import TABS
+from dashboard.registry import TABS
 from data.read import read_build, read_columns
 
 PARTS = ("colophon", "export", "find")

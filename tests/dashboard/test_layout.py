@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import ids
+from dashboard import ids, registry
 from dashboard.javascript import source_files
 from dashboard.layout import page_layout
 from dashboard.messages import catalogue, message
@@ -72,7 +72,7 @@ def test_every_charts_button_is_named_with_its_chart() -> None:
         if props.get("data-action") == "export" and "data-chart" in props
     }
     assert names["map"] == "Export: Map"
-    assert set(names) == set(ids.CHARTS)
+    assert set(names) == set(registry.CHARTS)
     assert len(set(names.values())) == len(names)
 
 

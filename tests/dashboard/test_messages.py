@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.figures.base_map import AROUND
-from dashboard.ids import CHARTS
 from dashboard.javascript import source_files
 from dashboard.messages import catalogue, catalogue_of, glossary_of, message
-from dashboard.view import LANGUAGES, LEVELS, ROLES, TABS, View
+from dashboard.registry import CHARTS, LANGUAGES, LEVELS, ROLES, TABS
+from dashboard.view import View
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.messages import catalogue
+from dashboard.registry import LANGUAGES
 from dashboard.tabs import TABS
-from dashboard.view import LANGUAGES, read_view
+from dashboard.view import read_view
 from tests.dashboard.test_columns import CHARTS, QUERIES
 
 if TYPE_CHECKING:

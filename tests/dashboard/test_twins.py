@@ -24,8 +24,9 @@ from dashboard.data_tab.rows import table_picture
 from dashboard.focus.rows import profile_entries
 from dashboard.messages import catalogue
 from dashboard.plan.rows import plan_entries
+from dashboard.registry import ROLES
 from dashboard.tabs import TABS
-from dashboard.view import ALL, ROLES, Known, read_view
+from dashboard.view import ALL, Known, read_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ids import CHARTS
+from dashboard.registry import CHARTS
 from dashboard.view import (
     Notice,
     View,
@@ -273,7 +273,11 @@ def test_equal_states_are_equal_values() -> None:
         pytest.param("tab=plan&embed=map", "plan", "", [("embed", "map")], id="not of the tab"),
         pytest.param("tab=focus&embed=trend", "focus", "", [("embed", "trend")], id="nor here"),
         pytest.param(
-            "tab=none&embed=trend", "integration", "trend", [("tab", "none")], id="no such tab"
+            "tab=none&embed=trend",
+            "focus",
+            "",
+            [("tab", "none"), ("embed", "trend")],
+            id="no such tab",
         ),
     ],
 )

@@ -14,7 +14,7 @@ import {csvOf, workbookOf} from "../../dashboard/browser/exports/tables.js";
 import {columnLetters} from "../../dashboard/browser/exports/xlsx.js";
 import {escapeXml} from "../../dashboard/browser/exports/xml.js";
 import {rowSources} from "../../dashboard/browser/core/row_sources.js";
-import {TAB_CHARTS} from "../../dashboard/browser/core/view.js";
+import {TAB_CHARTS} from "../../dashboard/browser/core/registry.js";
 import {viewOf} from "./small.js";
 
 const COLOURS = {ink: "#000001", muted: "#000002"};

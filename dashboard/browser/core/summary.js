@@ -1,20 +1,14 @@
 /**
  * One sentence on each chart, made from the rows behind it, for readers who do not see the drawing.
  *
- * @typedef {object} Summing what the rows of a chart are summed up by
- * @property {(row: Row) => number | null | undefined} [amount] undefined: the row has no amount to
- *   compare; null: its amount is absent
- * @property {(row: Row) => string} [kind] the message of what a row is
- * @property {(row: Row, lang: Lang) => string} [name]
- * @property {(row: Row) => string} [unit]
- * @property {boolean} [isOfAllYears] rows of all years are compared, not only of the latest
- *
  * @typedef {{row: Row, value: number}} Amount
  *
+ * @import {Summary} from "./registry.js"
  * @import {Lang, Lookup, Row, View} from "./types.js"
  */
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
+import {TABS} from "./registry.js";
 import {unitWords} from "./units.js";
 
 /** @type {Record<string, string>} */
@@ -22,46 +16,6 @@ const ROLE_STATUS = {none_found: "role.none", hidden_by_filter: "summary.hidden"
 /** Below this, a second decimal is of use. */
 const SMALL = 10;
 const DECIMALS = 2;
-
-/**
- * By tab and chart.
- * @type {Record<string, Record<string, Summing>>}
- */
-const SUMMED_BY = {
-  focus: {
-    map: {kind: (row) => (row.level === "site" ? "summary.site" : roleKindOf(row))},
-    matrix: {kind: roleKindOf},
-    ranking: {
-      amount: ({lead, core, support, older}) => lead + core + support + older,
-      isOfAllYears: true,
-    },
-    profile: {kind: ({kind}) => `summary.${kind}`},
-  },
-  structure: {
-    map: {amount: ({value}) => value, kind: ({status}) => `summary.status.${status}`},
-    sectors: {amount: ({value}) => value, name: pairOf("section")},
-    similarity: {
-      amount: ({value, other_adcode: other}) => (other ? value : undefined),
-      name: pairOf("other"),
-    },
-    chains: {kind: ({group}) => `structure.chains.${group}`},
-    compare: {kind: ({kind}) => `summary.${kind}`},
-  },
-  integration: {
-    map: {amount: ({value}) => value},
-    trend: {amount: ({value, level}) => (level === "event" ? undefined : value)},
-    gaps: {amount: ({value}) => value},
-    scatter: {amount: ({pm25}) => pm25, unit: ({pm25_unit: unit}) => unit},
-  },
-  xiongan: {
-    map: {amount: ({value, level}) => (level === "flow" ? undefined : value), isOfAllYears: true},
-    flows: {amount: ({value}) => value, isOfAllYears: true},
-    timeline: {kind: ({status}) => `xiongan.status.${status}`},
-    figures: {},
-  },
-  plan: {plan: {kind: ({direction}) => `plan.direction.${direction}`}},
-  data: {table: {}, coverage: {amount: ({regions}) => regions, isOfAllYears: true}},
-};
 
 /**
  * Sum up the rows of a chart in a sentence.
@@ -74,18 +28,40 @@ const SUMMED_BY = {
 export function summaryOf(lookup, view, chart, rows) {
   const {lang} = view;
   if (!rows.length) return message("summary.empty", lang);
-  const summing = SUMMED_BY[view.tab][chart];
-  const {amount, kind} = summing;
-  const amounts = amount
-    ? rows.map((row) => ({row, value: amount(row)})).filter(({value}) => value !== undefined)
-    : [];
+  const {summary} = TABS[view.tab].charts[chart];
+  const amounts = rows
+    .map((row) => ({row, value: amountOf(row, summary)}))
+    .filter(({value}) => value !== undefined);
   const known = /** @type {Amount[]} */ (amounts.filter(({value}) => value !== null));
   if (known.length)
-    return amountsSentence(lookup, lang, known, amounts.length - known.length, summing);
+    return amountsSentence(lookup, lang, known, amounts.length - known.length, summary);
   const counted = message("summary.count", lang, {count: rows.length});
-  return kind
-    ? message("summary.kinds", lang, {counted, kinds: countedKinds(rows.map(kind), lang)})
-    : message("summary.sentence", lang, {counted});
+  if (!summary.kind) return message("summary.sentence", lang, {counted});
+  const kinds = rows.map((row) => kindOf(row, summary));
+  return message("summary.kinds", lang, {counted, kinds: countedKinds(kinds, lang)});
+}
+
+/**
+ * A row's amount: null where it is absent, undefined where the row has none to compare.
+ * @param {Row} row
+ * @param {Summary} summary
+ * @returns {number | null | undefined}
+ */
+function amountOf(row, {amount, needs, without_level: withoutLevel}) {
+  if (!amount || (needs && !row[needs]) || (withoutLevel && row.level === withoutLevel))
+    return undefined;
+  const parts = amount.map((column) => row[column]);
+  return parts.length === 1 ? parts[0] : parts.reduce((sum, part) => sum + part, 0);
+}
+
+/**
+ * The message of what a row is.
+ * @param {Row} row
+ * @param {Summary} summary
+ */
+function kindOf(row, {kind = ""}) {
+  if (kind === "role") return row.level === "site" ? "summary.site" : roleKindOf(row);
+  return kind.replace(/\{(\w+)\}/, (_, column) => row[column]);
 }
 
 /**
@@ -106,11 +82,12 @@ function countedKinds(kinds, lang) {
  * @param {Lang} lang
  * @param {Amount[]} known
  * @param {number} absent how many amounts are absent
- * @param {Summing} summing
+ * @param {Summary} summary
  */
-function amountsSentence(lookup, lang, known, absent, summing) {
-  const {name = nameOf, unit = unitOf, isOfAllYears} = summing;
-  const latest = isOfAllYears ? 0 : Math.max(0, ...known.map(({row}) => row.year ?? 0));
+function amountsSentence(lookup, lang, known, absent, summary) {
+  /** @type {(row: Row) => string} */
+  const unit = (row) => row[summary.unit ?? "unit"] ?? "";
+  const latest = summary.is_of_all_years ? 0 : Math.max(0, ...known.map(({row}) => row.year ?? 0));
   const compared = known
     .filter(({row}) => !latest || (row.year ?? latest) === latest)
     .sort((a, b) => a.value - b.value);
@@ -118,7 +95,7 @@ function amountsSentence(lookup, lang, known, absent, summing) {
   const sentences = units.map((one) => {
     const ofUnit = compared.filter(({row}) => unit(row) === one);
     const [low, high] = [ofUnit[0], ofUnit[ofUnit.length - 1]].map(({row, value}) =>
-      amountWords(value, name(row, lang), lang),
+      amountWords(value, nameOf(row, summary, lang), lang),
     );
     return message(ofUnit.length === 1 ? "summary.one" : "summary.amounts", lang, {
       count: ofUnit.length,
@@ -147,22 +124,14 @@ function roleKindOf({status, is_faded: isFaded}) {
   return isFaded ? "role.older" : (ROLE_STATUS[status] ?? `role.${status}`);
 }
 
-/** @type {(row: Row, lang: Lang) => string} */
-function nameOf(row, lang) {
-  return row[`name_${lang}`];
-}
-
-/** @type {(row: Row) => string} */
-function unitOf(row) {
-  return row.unit ?? "";
-}
-
 /**
- * Name a row by its region and another of its names.
- * @param {string} other
- * @returns {(row: Row, lang: Lang) => string}
+ * What a row is about: a name, or a pair of names.
+ * @param {Row} row
+ * @param {Summary} summary
+ * @param {Lang} lang
+ * @returns {string}
  */
-function pairOf(other) {
-  return (row, lang) =>
-    message("summary.pair", lang, {first: nameOf(row, lang), last: row[`${other}_${lang}`]});
+function nameOf(row, {pair}, lang) {
+  const first = row[`name_${lang}`];
+  return pair ? message("summary.pair", lang, {first, last: row[`${pair}_${lang}`]}) : first;
 }

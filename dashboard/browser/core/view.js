@@ -35,8 +35,10 @@
  * @import {Lang, Level, Tables} from "./types.js"
  */
 
+import {FIELDS as REGISTERED, TAB_CHARTS} from "./registry.js";
+
 export const ALL = "all";
-export const ROLES = ["lead", "core", "support"];
+export const ROLES = /** @type {string[]} */ (REGISTERED.roles.values);
 const COMPARE_MAX = 3;
 const NOTICE_VALUE_MAX = 40;
 const NOTICES_MAX = 8;
@@ -45,58 +47,11 @@ const NOTICES_MAX = 8;
  * Every field in link order with its default; sets are sorted arrays.
  * @type {Readonly<View>}
  */
-const DEFAULT_VIEW = {
-  tab: "focus",
-  level: "city",
-  industries: [],
-  region: "",
-  compare: [],
-  roles: ROLES,
-  recalled: "show",
-  layers: ["cities"],
-  indicator: "",
-  year: "",
-  base_year: "",
-  kinds: [ALL],
-  moves: ["headquarters", "whole_move"],
-  status: [ALL],
-  measure: "",
-  benchmark: "jjj",
-  table: "focus",
-  lang: "en",
-  theme: "",
-  embed: "",
-};
+const DEFAULT_VIEW = /** @type {any} */ (
+  Object.fromEntries(Object.entries(REGISTERED).map(([name, field]) => [name, field.default]))
+);
 /** In link order. */
 const FIELDS = /** @type {Field[]} */ (Object.keys(DEFAULT_VIEW));
-const WITH_ALL = ["industries", "kinds", "moves", "status"];
-const MAY_BE_EMPTY = ["layers"];
-
-/**
- * By tab, its charts in the order in which they are offered.
- * @type {Record<string, string[]>}
- */
-export const TAB_CHARTS = {
-  focus: ["map", "matrix", "ranking", "profile"],
-  structure: ["map", "sectors", "similarity", "chains", "compare"],
-  integration: ["map", "trend", "gaps", "scatter"],
-  xiongan: ["map", "flows", "timeline", "figures"],
-  plan: ["plan"],
-  data: ["table", "coverage"],
-};
-
-/** @type {Record<string, string[]>} */
-const FIXED_VALUES = {
-  tab: Object.keys(TAB_CHARTS),
-  level: ["province", "city", "county"],
-  roles: ROLES,
-  recalled: ["show", "hide"],
-  layers: ["sites", "cities", "clusters", "events", "elsewhere"],
-  measure: ["lq", "lq_market", "share", "listed", "ratio", "difference", "cv", "gini", "theil"],
-  benchmark: ["jjj", "nation"],
-  lang: ["en", "zh"],
-  theme: ["light", "dark"],
-};
 
 /**
  * Collect what a link may name.
@@ -107,7 +62,7 @@ export function knownValues(tables) {
   const {industries, groups, regions, choices} = tables;
   /** @type {Record<string, string[]>} */
   const found = {
-    ...FIXED_VALUES,
+    ...fixedValues(),
     ...choices,
     base_year: choices.year,
     industries: industries.id,
@@ -148,8 +103,7 @@ export function readView(query, known) {
       notices.push({field: name, value: [...word].slice(0, NOTICE_VALUE_MAX).join("")});
     }
   }
-  const [tab] = wordsOf(asked, "tab") ?? [];
-  settleEmbed(view, notices, known.has.tab.has(tab));
+  settleEmbed(view, notices, asked.get("tab"));
   return {view, notices: notices.slice(0, NOTICES_MAX)};
 }
 
@@ -163,19 +117,32 @@ function wordsOf(asked, name) {
 }
 
 /**
- * Bring a chart alone and its tab together: a link that names no tab opens the first that has the
- * chart; in a tab without it, the chart is left out and reported.
+ * The values that do not come with the tables.
+ * @returns {Record<string, string[]>}
+ */
+function fixedValues() {
+  const listed = Object.entries(REGISTERED).flatMap(([name, {values}]) =>
+    values ? [[name, values]] : [],
+  );
+  return {tab: Object.keys(TAB_CHARTS), ...Object.fromEntries(listed)};
+}
+
+/**
+ * Bring a chart alone and its tab together: it may stand alone if the link names no tab (the first
+ * one that has the chart opens) or a tab that has it. Otherwise the chart is left out and reported.
+ * Servers let other pages frame the same links.
  * @param {View} view which changes
  * @param {Notice[]} notices which grow
- * @param {boolean} isTabNamed
+ * @param {string | null} asked the tab as the link names it
  */
-function settleEmbed(view, notices, isTabNamed) {
-  if (!view.embed || TAB_CHARTS[view.tab].includes(view.embed)) return;
-  const tab = Object.keys(TAB_CHARTS).find((name) => TAB_CHARTS[name].includes(view.embed));
-  if (tab && !isTabNamed) {
-    view.tab = tab;
-  } else {
-    notices.push({field: "embed", value: view.embed});
+function settleEmbed(view, notices, asked) {
+  const {embed} = view;
+  if (!embed) return;
+  if (asked === null) {
+    const having = Object.keys(TAB_CHARTS).filter((tab) => TAB_CHARTS[tab].includes(embed));
+    if (!having.includes(view.tab)) view.tab = having[0];
+  } else if (!Object.hasOwn(TAB_CHARTS, asked) || !TAB_CHARTS[asked].includes(embed)) {
+    notices.push({field: "embed", value: embed});
     view.embed = "";
   }
 }
@@ -204,10 +171,10 @@ export function toQuery(view, always = []) {
  */
 export function canonicalSet(name, chosen, known) {
   const set = new Set(chosen);
-  if (WITH_ALL.includes(name) && (set.has(ALL) || set.size === known.values[name].length))
+  if (REGISTERED[name].has_all && (set.has(ALL) || set.size === known.values[name].length))
     return [ALL];
   if (name === "industries" && isPlan(set, known)) return [];
-  if (!set.size && !MAY_BE_EMPTY.includes(name))
+  if (!set.size && !REGISTERED[name].may_be_empty)
     return /** @type {string[]} */ (DEFAULT_VIEW[/** @type {Field} */ (name)]);
   if (name === "roles" && set.size === ROLES.length) return ROLES;
   return [...set].sort();
@@ -273,6 +240,6 @@ function readSet(name, words, known) {
  * @param {Known} known
  */
 function meantBy(name, word, known) {
-  if (known.has[name].has(word) || (word === ALL && WITH_ALL.includes(name))) return [word];
+  if (known.has[name].has(word) || (word === ALL && REGISTERED[name].has_all)) return [word];
   return name === "industries" ? (known.groups.get(word) ?? []) : [];
 }

@@ -1,13 +1,12 @@
 /** What choosing a find changes in the state, so that the view shows it. */
+import {TABS} from "../core/registry.js";
 import {ALL, canonicalSet, chosenIndustries} from "../core/view.js";
 
-const TABS_OF_REGIONS = ["focus", "structure", "integration", "xiongan"];
-const TABS_OF_COUNTIES = ["focus", "xiongan"];
 const FINER = ["province", "city", "county"];
 
 /** The fields to change; `opens` is what the index says of the find. The rest stays the reader's. */
 export function changeToShow(lookup, view, opens) {
-  const tab = opens.tab ?? (TABS_OF_REGIONS.includes(view.tab) ? view.tab : "focus");
+  const tab = opens.tab ?? (TABS[view.tab].map_levels.length ? view.tab : "focus");
   const change = {tab};
   for (const [name, value] of Object.entries(opens.set ?? {})) {
     change[name] = Array.isArray(value) ? canonicalSet(name, value, lookup.known) : value;
@@ -37,8 +36,7 @@ function setWith(lookup, view, name, values) {
 function levelOfRegion(lookup, level, region, tab) {
   const {regions} = lookup.tables;
   const own = regions.level[lookup.regionRow.get(region)];
-  const finest = TABS_OF_COUNTIES.includes(tab)
-    ? own
-    : FINER[Math.min(FINER.indexOf(own), FINER.indexOf("city"))];
+  const mapped = TABS[tab].map_levels.at(-1) ?? "city";
+  const finest = FINER[Math.min(FINER.indexOf(own), FINER.indexOf(mapped))];
   return FINER.indexOf(finest) > FINER.indexOf(level) ? finest : level;
 }

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dashboard.ids import CHARTS
 from dashboard.publish.site import nginx_conf, robots, sitemap
+from dashboard.registry import CHARTS
 
 ADDRESS = "https://a.example/jjj/"
 PICTURES = {("plan", "zh"): f"{ADDRESS}previews/plan.zh.png?0123"}

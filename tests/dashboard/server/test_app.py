@@ -13,10 +13,10 @@ import brotli
 import pytest
 from dash import html
 
+from dashboard.registry import TABS
 from dashboard.server import app as server
 from dashboard.server.dash_page import AtlasDash
 from dashboard.tables import TABLE_NAMES
-from dashboard.view import TABS
 
 if TYPE_CHECKING:
     from pathlib import Path

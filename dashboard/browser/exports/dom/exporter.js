@@ -1,7 +1,8 @@
 /** Exports of a page: every format of every chart of the tab in view, from one model. */
 import {bundleOf} from "../bundle.js";
 import {makeDrawings} from "./drawings.js";
-import {MEDIA_TYPES, WHOLE_TAB, formatsOf} from "../formats.js";
+import {FORMATS} from "../../core/registry.js";
+import {WHOLE_TAB, formatsOf} from "../formats.js";
 import {geojsonOf, polygonsOf} from "../geojson.js";
 import {svgOf} from "./image.js";
 import {emptyWords, exportModel, exportRows, isReady} from "../model.js";
@@ -85,7 +86,7 @@ export function makeExporter(page) {
   async function file({chart, format, scale = DEFAULT_SCALE}, step = () => {}) {
     const view = page.store.view();
     const scene = await sceneOf(view);
-    const type = MEDIA_TYPES[format];
+    const type = FORMATS[format].media_type;
     if (chart === WHOLE_TAB) {
       const models = Object.values(modelsOf(view, scene));
       const name = fileName(chart, view, format);

@@ -1,44 +1,14 @@
 /** The export menu: which chart, which format, the link, how to cite and how to embed it. */
 import {NO_LANGUAGE, byId, element, frameShown} from "../../charts/dom.js";
 import {citationsOf, embedCode} from "../cite.js";
-import {EXPORT_FORMATS, PICTURE_FORMATS, PNG_SCALES, WHOLE_TAB} from "../formats.js";
+import {FORMATS, PNG_SCALES, TABS} from "../../core/registry.js";
+import {WHOLE_TAB} from "../formats.js";
 import {DEFAULT_SCALE} from "./exporter.js";
 import {message, reasonOf} from "../../core/messages.js";
 import {saveFile} from "../../charts/download.js";
 import {fileStem, ownAddress, viewLink} from "../../core/link.js";
 
 const BUSY_AFTER_MS = 500;
-/** By tab and chart: the tables of the build that a chart is made of. */
-const TABLES_BEHIND = {
-  focus: {
-    map: ["cells", "focus", "regions"],
-    matrix: ["cells", "focus", "industries"],
-    ranking: ["cells", "focus"],
-    profile: ["key_figures", "focus", "sites", "clusters"],
-  },
-  structure: {
-    map: ["sector_quotients", "regions"],
-    sectors: ["sector_quotients", "sectors", "listed_quotients"],
-    similarity: ["sector_similarity", "sector_specialisation"],
-    chains: ["chains", "clusters"],
-    compare: ["cells", "sector_quotients", "key_figures"],
-  },
-  integration: {
-    map: ["observations", "indicators"],
-    trend: ["observations", "events"],
-    gaps: ["gaps"],
-    scatter: ["observations"],
-  },
-  xiongan: {
-    map: ["moves", "relocations", "rings"],
-    flows: ["moves", "relocations"],
-    timeline: ["relocations"],
-    figures: ["xiongan_figures", "distances"],
-  },
-  plan: {plan: ["plan", "evidence", "evidence_parts", "evidence_items"]},
-  data: {coverage: ["observations", "indicators"]},
-};
-
 /** Make the menu of a page in its dialog. */
 export function makeExportMenu(page, exporter) {
   const {store} = page;
@@ -64,15 +34,13 @@ export function makeExportMenu(page, exporter) {
       chartChoice(say),
       group(
         say("export.pictures"),
-        PICTURE_FORMATS.filter((format) => formats.includes(format)),
+        formats.filter((format) => FORMATS[format].is_picture),
         say,
         Boolean(obstacle),
       ),
       group(
         say("export.data"),
-        EXPORT_FORMATS.filter(
-          (format) => formats.includes(format) && !PICTURE_FORMATS.includes(format),
-        ),
+        formats.filter((format) => !FORMATS[format].is_picture),
         say,
         Boolean(obstacle),
       ),
@@ -151,7 +119,7 @@ export function makeExportMenu(page, exporter) {
   /** The whole tables that the chart is made of, at their own addresses. */
   function tableLinks(say) {
     const view = store.view();
-    const names = chart === "table" ? [view.table] : (TABLES_BEHIND[view.tab][chart] ?? []);
+    const names = chart === "table" ? [view.table] : (TABS[view.tab].charts[chart]?.tables ?? []);
     if (!names.length) return "";
     return element(
       "p",

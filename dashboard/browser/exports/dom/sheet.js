@@ -7,6 +7,7 @@ import {LEGEND_SPACE, legendWords} from "../picture.js";
 import {byWeight, namedSources} from "../sources.js";
 import {sheetTable} from "./sheet_table.js";
 import {message} from "../../core/messages.js";
+import {TABS} from "../../core/registry.js";
 import {wrapText} from "../../core/picture_text.js";
 
 // A4 less margins of 10 mm, in CSS pixels.
@@ -22,26 +23,6 @@ const LEGEND_LINE_PX = 14;
 // A half-width character of a legend at 10 px.
 const LEGEND_UNIT_PX = 5.6;
 const SHEET_SOURCES = 6;
-const HALF_PX = (SHEET_WIDTH_PX - SHEET_GAP_PX) / 2;
-/** By tab: its charts with the room of each on the sheet, in the order in which they are read. */
-const SHEET_CHARTS = {
-  focus: {
-    map: [400, 350],
-    ranking: [SHEET_WIDTH_PX - 400 - SHEET_GAP_PX, 350],
-    matrix: [SHEET_WIDTH_PX, 380],
-  },
-  structure: {map: [HALF_PX, 330], similarity: [HALF_PX, 330], sectors: [SHEET_WIDTH_PX, 290]},
-  integration: {
-    map: [HALF_PX, 330],
-    trend: [HALF_PX, 330],
-    gaps: [HALF_PX, 240],
-    scatter: [HALF_PX, 240],
-  },
-  xiongan: {map: [HALF_PX, 380], flows: [HALF_PX, 380], timeline: [SHEET_WIDTH_PX, 240]},
-  plan: {},
-  data: {coverage: [SHEET_WIDTH_PX, 520]},
-};
-
 /** Lay a chart out as a page of its own size. */
 export async function layChart(model, scene, drawings) {
   const node = drawing(await drawings.svg(model, scene));
@@ -52,7 +33,7 @@ export async function layChart(model, scene, drawings) {
 /** Lay a tab out on one sheet of A4. `models` are by chart; those that the sheet has no room for are left out. */
 export async function laySheet(models, scene) {
   const {view} = Object.values(models)[0];
-  const charts = SHEET_CHARTS[view.tab];
+  const charts = TABS[view.tab].sheet;
   const cards = [];
   const said = new Set();
   for (const [chart, room] of Object.entries(charts))

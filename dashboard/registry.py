@@ -1,0 +1,49 @@
+"""What the atlas consists of, read from `registry.json`: fields of a view, tabs, charts, formats.
+
+The page reads the same file through `browser/core/registry.js`, which describes its form.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).with_name("registry.json")
+_REGISTRY: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+_FIELDS: dict[str, dict[str, Any]] = _REGISTRY["fields"]
+_TABS: dict[str, dict[str, Any]] = _REGISTRY["tabs"]
+
+FIELDS = tuple(_FIELDS)
+TABS = tuple(_TABS)
+# By tab, its charts in the order in which they are offered.
+TAB_CHARTS: dict[str, tuple[str, ...]] = {tab: tuple(one["charts"]) for tab, one in _TABS.items()}
+CHARTS = tuple(dict.fromkeys(chart for charts in TAB_CHARTS.values() for chart in charts))
+# The tabs that show the one map.
+MAP_TABS = tuple(tab for tab, one in _TABS.items() if one["map_levels"])
+# By tab, the chart that its headline speaks of.
+PREVIEW_CHARTS: dict[str, str] = {tab: one["preview"] for tab, one in _TABS.items()}
+FORMATS: dict[str, dict[str, Any]] = _REGISTRY["formats"]
+PNG_SCALES: tuple[int, ...] = tuple(_REGISTRY["png_scales"])
+
+
+def _values(field: str) -> tuple[str, ...]:
+    return tuple(_FIELDS[field]["values"])
+
+
+LEVELS = _values("level")
+ROLES = _values("roles")
+LAYERS = _values("layers")
+MEASURES = _values("measure")
+LANGUAGES = _values("lang")
+THEMES = _values("theme")
+
+
+def may_be_framed(tab: str | None, chart: str | None) -> bool:
+    """Tell whether a link opens one chart alone, which other pages may frame.
+
+    Args:
+        tab: as the link names it; None: it names none, and the first tab with the chart opens.
+        chart: its `embed`.
+    """
+    return chart in (CHARTS if tab is None else TAB_CHARTS.get(tab, ()))
