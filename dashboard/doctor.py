@@ -173,11 +173,11 @@ def check_fonts() -> Finding:
 
 def check_browser() -> Finding:
     """Check for the browser of the export command."""
-    from dashboard.exports.browser import NoBrowser, find_browser  # noqa: PLC0415
+    from dashboard.exports.browser import NoBrowserError, find_browser  # noqa: PLC0415
 
     try:
         return _ok("browser", find_browser())
-    except NoBrowser as error:
+    except NoBrowserError as error:
         text = f"{str(error)[0].upper()}{str(error)[1:]}"
         return _note("browser", text, "Only exports and the pictures of cards need it.")
 

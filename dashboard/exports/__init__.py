@@ -1,1 +1,1 @@
-"""Files that leave the atlas from the command line, made by its page in a headless browser."""
+"""Export files from the command line: the page makes them in a headless browser."""

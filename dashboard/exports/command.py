@@ -1,48 +1,46 @@
-"""`python -m dashboard export`: files of charts, made by the page in a headless browser."""
+"""The export command: files of charts, made by the page in a headless browser."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode
 
 from tqdm import tqdm
 
 from dashboard.command_line import USAGE_STATUS, address_problem, fail, with_slash
-from dashboard.exports.browser import AtlasPage, ExportFailed, NoBrowser, open_atlas
-from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
-from dashboard.registry import CHARTS, FORMATS, PNG_SCALES
-from dashboard.tabs import TABS
+from dashboard.exports.browser import NoBrowserError, open_atlas
+from dashboard.exports.fonts import embed_glyphs, embed_glyphs_in_zip, has_font
+from dashboard.exports.links import ViewLink, tab_of
+from dashboard.exports.output import write_file, write_stdout
+from dashboard.exports.page import AtlasPage, ExportError
+from dashboard.registry import CHARTS, FORMATS, PNG_SCALES, TAB_CHARTS
 from data.read import NotBuilt
 
 WHOLE_TAB = "tab"
 ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"
-# The tab whose table a reader searches and sorts.
-_ARRANGED = "data"
 
 
 def export(arguments: list[str]) -> int:
-    """Make the files that are asked for; return the exit status."""
-    options = _read(arguments)
-    problem = _problem(options)
+    """Make the files; return the exit status."""
+    options = _parse(arguments)
+    problem = address_problem(options.address) or (
+        _all_problem(options) if options.all else _file_problem(options)
+    )
     if problem:
         return fail(problem, USAGE_STATUS)
     try:
         with open_atlas(options.address) as page:
-            if options.all:
-                return _save_all(page, options)
-            return _save_one(page, options)
-    except (NoBrowser, NotBuilt, ExportFailed) as error:
+            return (_export_all if options.all else _export_file)(page, options)
+    except (NoBrowserError, NotBuilt, ExportError) as error:
         return fail(str(error))
     except OSError as error:
         return fail(f"the file cannot be written ({error}). Choose another place.")
 
 
-def _read(arguments: list[str]) -> Namespace:
+def _parse(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(
         prog="python -m dashboard export",
         description="Make a file of a chart, of a whole tab, or of every chart of every tab.",
@@ -66,24 +64,19 @@ def _read(arguments: list[str]) -> Namespace:
         help=f"where the atlas stands, for the links in the files (or {ADDRESS_SETTING})",
     )
     options = parser.parse_args(arguments)
-    # A whole link may be pasted; what it arranged on the page stands behind its #.
-    query, _, options.fragment = options.view.split("?", 1)[-1].partition("#")
-    options.view = _without(query, "embed")  # files are of the whole atlas
+    options.view = ViewLink.parse(options.view)
     options.address = with_slash(options.address)
     return options
 
 
-def _problem(options: Namespace) -> str:
-    """Say what is wrong with the call, or nothing."""
-    if problem := address_problem(options.address):
-        return problem
-    if options.all:
-        both = [name for name in ("output", "chart") if getattr(options, name)]
-        return f"--all makes every chart; leave out --{both[0]}" if both else ""
-    return _problem_of_one(options)
+def _all_problem(options: Namespace) -> str:
+    """Check the options of `--all`; return what is wrong, or an empty string."""
+    unsuitable = [name for name in ("output", "chart") if getattr(options, name)]
+    return f"--all makes every chart; leave out --{unsuitable[0]}" if unsuitable else ""
 
 
-def _problem_of_one(options: Namespace) -> str:
+def _file_problem(options: Namespace) -> str:
+    """Check the options for one file; return what is wrong, or an empty string."""
     if not options.output:
         return "say where the file goes: -o FILE, or --all DIR for every chart"
     if not options.chart:
@@ -99,132 +92,68 @@ def _problem_of_one(options: Namespace) -> str:
     return ""
 
 
-def _save_one(page: AtlasPage, options: Namespace) -> int:
-    query = _query_for(options.view, options.chart)
-    page.open(query + _fragment_of(options, query))
-    _pass_on(page.notices)
+def _format_of(output: str) -> str:
+    """Read the format from a file's extension; standard output gets a PNG."""
+    return "png" if output == "-" else Path(output).suffix.removeprefix(".").lower()
+
+
+def _export_file(page: AtlasPage, options: Namespace) -> int:
+    link = options.view.of_chart(options.chart)
+    _open(page, link)
     form = (options.format or [_format_of(options.output)])[0]
-    offered = page.offer()
-    if options.chart not in offered:
-        tab = dict(parse_qsl(query)).get("tab", next(iter(TABS)))
-        return fail(f"the tab {tab} has no chart {options.chart!r}; it has {', '.join(offered)}")
-    if form not in offered[options.chart]:
-        suited = ", ".join(offered[options.chart])
+    formats = page.formats()
+    if options.chart not in formats:
+        charts = ", ".join(formats)
+        return fail(f"the tab {tab_of(link)} has no chart {options.chart!r}; it has {charts}")
+    if form not in formats[options.chart]:
+        suited = ", ".join(formats[options.chart])
         return fail(f"{options.chart} is not made as {form}; there are {suited}")
-    content = _made(page, options.chart, form, options.scale)
+    content = _file(page, options.chart, form, options.scale)
     if options.output == "-":
-        _write_out(content)
+        write_stdout(content)
     else:
-        _write(Path(options.output), content)
+        write_file(Path(options.output), content)
     return 0
 
 
-def _save_all(page: AtlasPage, options: Namespace) -> int:
-    wanted = options.format or FORMATS
+def _export_all(page: AtlasPage, options: Namespace) -> int:
     folder = Path(options.all)
-    left_out: list[str] = []
-    work = []
-    for tab in TABS:
-        page.open(_link_for(options, tab))
-        _pass_on(page.notices)
-        empty = page.empty()
-        left_out += [f"{tab}/{chart}" for chart in empty]
-        work += [
+    empty: list[str] = []
+    files: list[tuple[str, str, str]] = []
+    for tab in TAB_CHARTS:
+        _open(page, options.view.of_tab(tab))
+        without_data = page.empty_charts()
+        empty += [f"{tab}/{chart}" for chart in without_data]
+        files += [
             (tab, chart, form)
-            for chart, forms in page.offer().items()
-            for form in forms
-            if chart not in empty and form in wanted
+            for chart, formats in page.formats().items()
+            for form in formats
+            if chart not in without_data and form in (options.format or FORMATS)
         ]
-    shown = ""
-    for tab, chart, form in tqdm(work, unit="file", dynamic_ncols=True):
-        if tab != shown:
-            page.open(_link_for(options, tab))
-        shown = tab
-        _write(folder / tab / f"{chart}.{form}", _made(page, chart, form, options.scale))
-    sys.stderr.write(f"{len(work)} files in {folder}\n")
-    if left_out:
-        sys.stderr.write(f"nothing to show in this view: {', '.join(left_out)}\n")
+    open_tab = ""
+    for tab, chart, form in tqdm(files, unit="file", dynamic_ncols=True):
+        if tab != open_tab:
+            page.open(options.view.of_tab(tab))
+        open_tab = tab
+        write_file(folder / tab / f"{chart}.{form}", _file(page, chart, form, options.scale))
+    sys.stderr.write(f"{len(files)} files in {folder}\n")
+    if empty:
+        sys.stderr.write(f"nothing to show in this view: {', '.join(empty)}\n")
     return 0
 
 
-def _made(page: AtlasPage, chart: str, form: str, scale: int) -> bytes:
-    content = page.save(chart, form, scale)
+def _open(page: AtlasPage, link: str) -> None:
+    """Open a view, and pass on what the page says of its link."""
+    page.open(link)
+    for notice in page.notices:
+        sys.stderr.write(f"{notice}\n")
+
+
+def _file(page: AtlasPage, chart: str, form: str, scale: int) -> bytes:
+    content = page.file(chart, form, scale)
     if form in ("svg", "zip") and not has_font():
         sys.stderr.write(
             "Chinese glyphs are not embedded: Noto Sans CJK is not installed "
             "(Debian: apt-get install fonts-noto-cjk)\n"
         )
-    return {"svg": embed_glyphs, "zip": embed_in_zip}.get(form, bytes)(content)
-
-
-def _format_of(output: str) -> str:
-    """Tell the format by a file's ending; standard output has none."""
-    return "png" if output == "-" else Path(output).suffix.removeprefix(".").lower()
-
-
-def _query_for(view: str, chart: str) -> str:
-    """Open the tab that has a chart where the link names none."""
-    first, *_ = TABS
-    tabs = [tab for tab, answers in TABS.items() if chart in answers.rows]
-    is_named = "tab" in dict(parse_qsl(view))
-    return view if is_named or not tabs or first in tabs else _with(view, tabs[0])
-
-
-def _link_for(options: Namespace, tab: str) -> str:
-    query = _with(options.view, tab)
-    return query + _fragment_of(options, query)
-
-
-def _fragment_of(options: Namespace, query: str) -> str:
-    """Give what a link arranged on the page, to the tab that has something to arrange."""
-    is_arranged = options.fragment and dict(parse_qsl(query)).get("tab") == _ARRANGED
-    return f"#{options.fragment}" if is_arranged else ""
-
-
-def _without(query: str, field: str) -> str:
-    """Leave a field out, and everything else as it stands."""
-    return "&".join(part for part in query.split("&") if part.partition("=")[0] != field)
-
-
-def _with(view: str, tab: str) -> str:
-    """Open another tab of a view."""
-    kept = dict(parse_qsl(view, keep_blank_values=True))
-    return urlencode(kept | {"tab": tab}, safe=",")
-
-
-def _write_out(content: bytes) -> None:
-    """Write to standard output, which may be closed; a reader that has enough is no fault."""
-    if sys.stdout is None or sys.stdout.closed:
-        msg = "standard output is closed"
-        raise OSError(msg)
-    try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # What is left in the buffer would be written, and fail, once more at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; into a device or a pipe, as it comes."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        path.write_bytes(content)
-        return
-    path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        scratch = Path(file.name)
-        try:
-            file.write(content)
-            file.flush()
-            scratch.chmod(0o644)
-            scratch.replace(path)
-        except BaseException:  # a full disk, a folder in its place, Ctrl+C
-            scratch.unlink(missing_ok=True)
-            raise
-
-
-def _pass_on(notices: list[str]) -> None:
-    for notice in notices:
-        sys.stderr.write(f"{notice}\n")
+    return {"svg": embed_glyphs, "zip": embed_glyphs_in_zip}.get(form, bytes)(content)

@@ -1,7 +1,7 @@
-"""Pictures as small PNG files.
+"""Small PNG files of charts and text.
 
-A browser tells each line as a difference from the one above, which suits photographs. Flat colours
-and sharp letters take three quarters of that told as they are.
+Browsers filter each line of a PNG, which suits photographs. Flat colours and sharp letters compress
+better unfiltered: the previews' pictures take 75 % of the bytes of the browser's own screenshots.
 """
 
 from __future__ import annotations
@@ -9,24 +9,24 @@ from __future__ import annotations
 import struct
 import zlib
 
-_HEAD = b"\x89PNG\r\n\x1a\n"
-_BITS = 8
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_BIT_DEPTH = 8
 _RGB = 2
 
 
-def png(lines: bytes, width_px: int, height_px: int) -> bytes:
-    """Pack a picture.
+def rgb_png(scanlines: bytes, width_px: int, height_px: int) -> bytes:
+    """Write a PNG.
 
     Args:
-        lines: from the top; each a byte 0, for no filter, and red, green, blue by pixel.
+        scanlines: from the top, each a byte 0 (no filter) and red, green, blue of each pixel.
         width_px: of a line.
-        height_px: the number of lines.
+        height_px: number of lines.
     """
-    measures = struct.pack(">IIBBBBB", width_px, height_px, _BITS, _RGB, 0, 0, 0)
-    parts = ((b"IHDR", measures), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
-    return _HEAD + b"".join(_part(*part) for part in parts)
+    header = struct.pack(">IIBBBBB", width_px, height_px, _BIT_DEPTH, _RGB, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(scanlines, 9)), (b"IEND", b""))
+    return _SIGNATURE + b"".join(_chunk(kind, content) for kind, content in chunks)
 
 
-def _part(kind: bytes, content: bytes) -> bytes:
-    checked = kind + content
-    return struct.pack(">I", len(content)) + checked + struct.pack(">I", zlib.crc32(checked))
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    data = kind + content
+    return struct.pack(">I", len(content)) + data + struct.pack(">I", zlib.crc32(data))

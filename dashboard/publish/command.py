@@ -16,7 +16,8 @@ from dashboard.command_line import (
     fail,
     with_slash,
 )
-from dashboard.exports.browser import ExportFailed, NoBrowser
+from dashboard.exports.browser import NoBrowserError
+from dashboard.exports.page import ExportError
 from dashboard.publish.addressed import addressed_files
 from dashboard.publish.cards import make_cards
 from dashboard.publish.earlier import MARKER, marker, with_earlier
@@ -141,7 +142,7 @@ def _drawn(cards: Sequence[Card], address: str) -> Mapping[str, bytes]:
     """Draw the pictures; where nobody can, the rest is written all the same."""
     try:
         return draw_previews(cards, address)
-    except (NoBrowser, ExportFailed) as error:
+    except (NoBrowserError, ExportError) as error:
         return _left_out(str(error))
 
 

@@ -17,7 +17,7 @@ from dashboard.theme import FONT_FAMILY, LIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.exports.browser import AtlasPage, Fitted
+    from dashboard.exports.page import AtlasPage, FittedChart
     from dashboard.publish.cards import Card
 
 
@@ -57,8 +57,8 @@ def draw_previews(cards: Sequence[Card], address: str) -> dict[str, bytes]:
         PNG by path in the folder; equal builds give equal bytes on one machine.
 
     Raises:
-        NoBrowser: there is no browser.
-        ExportFailed: the page could not be drawn.
+        NoBrowserError: there is no browser.
+        ExportError: the page could not be drawn.
         NotBuilt: there are no tables yet.
     """
     with open_atlas(address) as page:
@@ -75,7 +75,7 @@ def _drawn(page: AtlasPage, card: Card) -> bytes:
     return page.picture(html, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX)
 
 
-def preview_html(card: Card, chart: Fitted, room: Room) -> str:
+def preview_html(card: Card, chart: FittedChart, room: Room) -> str:
     """Lay the words of a card and its chart out as a document that loads nothing."""
     # Sentences in the place of a legend would take the room of the headline.
     legend = next((line for line in chart.legend if any("<span" in entry for entry in line)), [])

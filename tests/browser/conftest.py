@@ -12,14 +12,17 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from dashboard.exports import command
-from dashboard.exports.browser import AtlasPage, atlas_in
+from dashboard.exports.browser import atlas_in
 from tests.browser.atlas import Atlas
+from tests.browser.exporting import ADDRESS, VIEW, run
 from tests.browser.targets import TARGETS, standing, target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Page
+
+    from dashboard.exports.page import AtlasPage
 
 SIZES = {
     "desktop": (1440, 900),
@@ -144,3 +147,14 @@ def made(
 @cache
 def _kept(browser: Browser, address: str) -> AtlasPage:
     return atlas_in(browser, address)
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every chart of every tab in every format, exported once."""
+    folder = tmp_path_factory.mktemp("exports") / "all"
+    ended = run("--all", str(folder), "--view", f"?{VIEW}", "--address", ADDRESS)
+    assert ended.returncode == 0, ended.stderr
+    assert "files in" in ended.stderr
+    assert "100%" in ended.stderr, "a progress bar"
+    return folder

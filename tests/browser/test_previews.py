@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from PIL import Image
 
-from dashboard.exports.browser import AtlasPage, atlas_in
+from dashboard.exports.browser import atlas_in
+from dashboard.exports.page import AtlasPage
 from dashboard.publish import previews
 from dashboard.publish.cards import make_cards
 from data.read import DERIVED

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.exports.browser import BROWSER_SETTING, find_browser
-from dashboard.exports.command import _link_for, _read, _write, _write_out, export
+from dashboard.exports.browser import BROWSER_SETTING
+from dashboard.exports.command import export
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -93,111 +93,3 @@ def test_a_browser_that_is_named_but_none_is_said(
     monkeypatch.setenv(BROWSER_SETTING, "no-such-browser")
     assert export(["--chart", "map", "-o", str(tmp_path / "map.png")]) == 1
     assert "JJJ_BROWSER names 'no-such-browser'" in capsys.readouterr().err
-
-
-def test_a_browser_that_does_not_run_is_said(tmp_path: Path) -> None:
-    # A process of its own: Playwright starts only once in one, and other tests may have.
-    call = ["-m", "dashboard", "export", "--chart", "map", "-o", str(tmp_path / "map.png")]
-    ended = subprocess.run(  # noqa: S603 - our own module
-        [sys.executable, *call],
-        cwd=Path(__file__).parents[3],
-        env={**os.environ, BROWSER_SETTING: "/bin/false"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == 1
-    assert "/bin/false does not run as a browser" in ended.stderr
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_browser_that_hangs_at_its_start_is_said(tmp_path: Path) -> None:
-    hanging = tmp_path / "hanging"
-    hanging.write_text("#!/bin/sh\nexec sleep 1000\n", encoding="utf-8")
-    hanging.chmod(0o755)
-    script = (
-        "import sys; from dashboard.exports import browser, command;"
-        " browser._STARTS_WITHIN_S = 1; sys.exit(command.export(sys.argv[1:]))"
-    )
-    ended = subprocess.run(  # noqa: S603 - our own module
-        [sys.executable, "-c", script, "--chart", "map", "-o", str(tmp_path / "map.png")],
-        cwd=Path(__file__).parents[3],
-        env={**os.environ, BROWSER_SETTING: str(hanging)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ended.returncode == 1
-    assert f"{hanging} did not start within 1 s" in ended.stderr
-    assert [path.name for path in tmp_path.iterdir()] == ["hanging"]
-
-
-def test_standard_output_that_is_closed_is_a_fault_that_is_said(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(sys, "stdout", None)
-    with pytest.raises(OSError, match="standard output is closed"):
-        _write_out(b"content")
-
-
-def test_a_reader_that_has_enough_ends_the_writing_once() -> None:
-    script = (
-        "import sys; from dashboard.exports.command import _write_out\n"
-        "try:\n    while True: _write_out(b'x' * 1_000_000)\n"
-        "except BrokenPipeError: sys.exit(7)"
-    )
-    with subprocess.Popen(  # noqa: S603 - our own module
-        [sys.executable, "-c", script],
-        cwd=Path(__file__).parents[3],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as writer:
-        assert writer.stdout is not None
-        assert writer.stderr is not None
-        writer.stdout.read(1)
-        writer.stdout.close()
-        assert writer.stderr.read() == b"", "nothing at the end of the process"
-    assert writer.returncode == 7
-
-
-@pytest.mark.parametrize(
-    ("view", "tab", "link"),
-    [
-        ("?industries=robotics&embed=map", "focus", "industries=robotics&tab=focus"),
-        ("https://a.example/?tab=data&table=sites#find=x", "data", "tab=data&table=sites#find=x"),
-        ("?table=sites#find=x&sort=-year", "plan", "table=sites&tab=plan"),
-        ("?table=sites#find=x&sort=-year", "data", "table=sites&tab=data#find=x&sort=-year"),
-    ],
-)
-def test_a_view_of_another_tab_keeps_what_is_meant_for_it(view: str, tab: str, link: str) -> None:
-    assert _link_for(_read(["--all", "d", "--view", view]), tab) == link
-
-
-def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
-    taken = tmp_path / "map.png"
-    taken.mkdir()
-    with pytest.raises(OSError, match="directory"):
-        _write(taken, b"content")
-    assert [path.name for path in tmp_path.iterdir()] == ["map.png"]
-
-
-def test_a_pipe_is_written_into_and_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
-    target, link = tmp_path / "map.csv", tmp_path / "link.csv"
-    target.write_bytes(b"old")
-    link.symlink_to(target)
-    _write(link, b"new")
-    assert link.is_symlink()
-    assert target.read_bytes() == b"new"
-    device = Path("/dev/null")
-    _write(device, b"content")
-    assert device.is_char_device()
-
-
-def test_the_browser_that_is_named_goes_first(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    own = tmp_path / "own"
-    own.write_text("#!/bin/sh\n", encoding="utf-8")
-    own.chmod(0o755)
-    monkeypatch.setenv(BROWSER_SETTING, str(own))
-    assert find_browser() == str(own)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fontTools.ttLib import TTFont
 
 from dashboard.exports import fonts
-from dashboard.exports.fonts import embed_glyphs, embed_in_zip, has_font
+from dashboard.exports.fonts import embed_glyphs, embed_glyphs_in_zip, has_font
 
 if TYPE_CHECKING:
     import pytest
@@ -58,7 +58,7 @@ def test_the_drawings_of_an_archive_carry_theirs_and_the_rest_stays() -> None:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("a/picture.svg", CHINESE)
         archive.writestr("data.csv", "唐山")
-    with zipfile.ZipFile(io.BytesIO(embed_in_zip(packed.getvalue()))) as archive:
+    with zipfile.ZipFile(io.BytesIO(embed_glyphs_in_zip(packed.getvalue()))) as archive:
         assert archive.namelist() == ["a/picture.svg", "data.csv"]
         assert b"@font-face" in archive.read("a/picture.svg")
         assert archive.read("data.csv").decode() == "唐山"

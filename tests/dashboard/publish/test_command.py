@@ -10,7 +10,8 @@ import brotli
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.exports.browser import BROWSER_SETTING, ExportFailed
+from dashboard.exports.browser import BROWSER_SETTING
+from dashboard.exports.page import ExportError
 from dashboard.publish import command
 from dashboard.publish.cards import Card
 from dashboard.publish.command import packed, publish
@@ -175,7 +176,7 @@ def test_a_page_that_cannot_be_drawn_leaves_the_pictures_out(
 ) -> None:
     def fails(*_: object) -> dict[str, bytes]:
         message = "the map could not be drawn"
-        raise ExportFailed(message)
+        raise ExportError(message)
 
     monkeypatch.setattr(command, "draw_previews", fails)
     assert publish([str(tmp_path / "site"), "--address", "https://a.example/"]) == 0

@@ -1,0 +1,20 @@
+"""Links of views, as the export command reads and writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.exports.links import ViewLink
+
+
+@pytest.mark.parametrize(
+    ("view", "tab", "link"),
+    [
+        ("?industries=robotics&embed=map", "focus", "industries=robotics&tab=focus"),
+        ("https://a.example/?tab=data&table=sites#find=x", "data", "tab=data&table=sites#find=x"),
+        ("?table=sites#find=x&sort=-year", "plan", "table=sites&tab=plan"),
+        ("?table=sites#find=x&sort=-year", "data", "table=sites&tab=data#find=x&sort=-year"),
+    ],
+)
+def test_a_view_of_another_tab_keeps_what_is_meant_for_it(view: str, tab: str, link: str) -> None:
+    assert ViewLink.parse(view).of_tab(tab) == link
