@@ -1,21 +1,21 @@
-/** The ways from an empty chart to the nearest states that have something to show. */
+/**
+ * The buttons under an empty chart that lead to states with something to show.
+ *
+ * @import {Alternative} from "../core/alternatives.js"
+ * @import {Lang, View} from "../core/types.js"
+ */
 import {element} from "./dom.js";
 import {message} from "../core/messages.js";
 
-const WAYS_AT_MOST = 2;
-
-/** Of some ways, `{key, values, change}`, the first that lead to a state that `hasSome`. */
-export function waysOut(view, ways, hasSome) {
-  return ways.filter(({change}) => hasSome({...view, ...change})).slice(0, WAYS_AT_MOST);
-}
-
-/** A button for each way; `go` takes the fields of the state that it changes. */
-export function wayNodes(ways, lang, go) {
-  return element(
-    "div",
-    {class: "row ways"},
-    ways.map(({key, values, change}) =>
-      element("button", {type: "button", onclick: () => go(change)}, message(key, lang, values)),
-    ),
+/**
+ * Make a button for each alternative.
+ * @param {Alternative[]} alternatives
+ * @param {Lang} lang
+ * @param {(change: Partial<View>) => void} go
+ */
+export function alternativeButtons(alternatives, lang, go) {
+  const buttons = alternatives.map(({key, values, change}) =>
+    element("button", {type: "button", onclick: () => go(change)}, message(key, lang, values)),
   );
+  return element("div", {class: "row ways"}, buttons);
 }

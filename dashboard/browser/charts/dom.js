@@ -71,6 +71,16 @@ export function byId(id) {
 }
 
 /**
+ * The nearest element around an event's target that matches a selector.
+ * @param {Event} event
+ * @param {string} selector
+ * @returns {HTMLElement | null}
+ */
+export function closestTo({target}, selector) {
+  return target instanceof Element ? target.closest(selector) : null;
+}
+
+/**
  * The inner size of an element, read when it changes: reading it after writing to the page would
  * make the browser lay the page out at once, and again for the next write.
  * @param {Element} node

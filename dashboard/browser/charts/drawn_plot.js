@@ -1,8 +1,13 @@
-/** Drawing with plotly, with as little for it to do as can be. */
+/** Drawing with plotly, with as little work for it as possible. */
 
 /**
- * Draw an element's chart, anew or for the first time. Only then plotly is told the config: whenever it is,
- * it measures the element, and the browser would lay out what has been written since.
+ * Draw an element's chart. plotly gets the config with the first drawing only: with a config it
+ * measures the element, and the browser would lay out the whole page.
+ * @param {HTMLElement} plotElement
+ * @param {any[]} data traces
+ * @param {any} layout
+ * @param {any} config
+ * @returns {Promise<unknown>}
  */
 export function drawPlot(plotElement, data, layout, config) {
   const isDrawn = plotElement.classList.contains("js-plotly-plot");
@@ -10,14 +15,19 @@ export function drawPlot(plotElement, data, layout, config) {
 }
 
 /**
- * The traces of a map that have anything to show, and the one named `kept`: plotly takes as long over an empty one. So
- * that it tells them apart when some come or go, each bears its name.
+ * The traces of a map that have something to show, and the one named `kept`: plotly takes as long
+ * over an empty trace. Each gets its name as `uid`, so that plotly knows them apart when some come
+ * or go.
+ * @param {any[]} data
+ * @param {string} [kept]
+ * @returns {any[]}
  */
 export function withoutEmpty(data, kept = "") {
-  const shown = data.filter((trace) => trace.meta.name === kept || showsAny(trace));
-  return shown.map((trace) => ({...trace, uid: trace.meta.name}));
+  const filled = data.filter((trace) => trace.meta.name === kept || hasSome(trace));
+  return filled.map((trace) => ({...trace, uid: trace.meta.name}));
 }
 
-function showsAny({locations, lon}) {
+/** @param {{locations?: unknown[], lon?: unknown[]}} trace */
+function hasSome({locations, lon = []}) {
   return (locations ?? lon).length > 0;
 }

@@ -1,9 +1,23 @@
-/** Heads of rows and columns: names that point at a thing and choose it, by mouse and keyboard. */
+/**
+ * Heads of rows and columns: names that point at a thing and choose it, by mouse and keyboard.
+ *
+ * @import {ChartEvents, Thing} from "../core/types.js"
+ * @import {Child} from "./dom.js"
+ *
+ * @typedef {object} HeadOptions
+ * @property {string} className
+ * @property {boolean} [isPressed] undefined: the head is no toggle
+ * @property {boolean} [isWalked] its chart is walked by arrow keys: the head is no stop of Tab
+ * @property {Child} [children] shown instead of the name
+ */
 import {element} from "./dom.js";
 
 /**
- * Make a head for a thing, `{region}` or `{industry}`; it shows `children`, or else its name. Where the
- * chart is walked by arrow keys, its heads are no stops of the Tab key.
+ * Make a head for a thing.
+ * @param {Thing} thing such as `{region}` or `{industry}`
+ * @param {string} name
+ * @param {HeadOptions} options
+ * @param {ChartEvents} events
  */
 export function makeHead(thing, name, {className, isPressed, isWalked, children = name}, events) {
   return element(
@@ -16,23 +30,40 @@ export function makeHead(thing, name, {className, isPressed, isWalked, children 
       "data-region": thing.region,
       "data-industry": thing.industry,
       "aria-pressed": isPressed === undefined ? null : String(isPressed),
-      onclick: (event) => events.choose(thing, event),
-      onmouseenter: (event) => events.point(thing, event),
-      onmouseleave: () => events.leave(),
-      onfocus: (event) => events.point(thing, besideTarget(event)),
-      onblur: () => events.leave(),
+      ...pointing(thing, events),
     },
     children,
   );
 }
 
-/** Where a hover card belongs for an element reached by keyboard. */
-function besideTarget(event) {
-  const box = event.target.getBoundingClientRect();
+/**
+ * @param {Thing} thing
+ * @param {ChartEvents} events
+ */
+function pointing(thing, events) {
+  return {
+    onclick: (/** @type {MouseEvent} */ event) => events.choose(thing, event),
+    onmouseenter: (/** @type {MouseEvent} */ event) => events.point(thing, event),
+    onmouseleave: () => events.leave(),
+    onfocus: (/** @type {FocusEvent} */ event) => events.point(thing, besideTarget(event)),
+    onblur: () => events.leave(),
+  };
+}
+
+/**
+ * The position of a hover card for an element reached by keyboard.
+ * @param {FocusEvent} event
+ */
+function besideTarget({target}) {
+  const box = /** @type {Element} */ (target).getBoundingClientRect();
   return {clientX: box.right, clientY: box.top};
 }
 
-/** Show whether a head is chosen; writing what is there already costs as much as a change. */
+/**
+ * Mark whether a head is chosen. Writing an attribute costs as much when nothing changes.
+ * @param {Element} head
+ * @param {boolean} isPressed
+ */
 export function press(head, isPressed) {
   const pressed = String(isPressed);
   if (head.getAttribute("aria-pressed") !== pressed) head.setAttribute("aria-pressed", pressed);

@@ -1,4 +1,17 @@
-/** The map: drawn by plotly, lit and chosen by the page. */
+/**
+ * The map: drawn by plotly, lit and chosen by the page.
+ *
+ * @import {ChartEvents, MapChart, Position, Selection, Template, Thing} from "../core/types.js"
+ * @import {SizePx} from "./dom.js"
+ * @import {ZoomState} from "./map_touch.js"
+ *
+ * @typedef {object} MapState
+ * @property {any} plot the element, and what plotly keeps in it
+ * @property {ChartEvents} events
+ * @property {SizePx} size
+ * @property {boolean} isDrawn
+ * @property {number} litIndex of the trace that outlines what is pointed at
+ */
 import {watchedSize} from "./dom.js";
 import {drawPlot, withoutEmpty} from "./drawn_plot.js";
 import {fillTraces} from "../core/fill.js";
@@ -17,116 +30,150 @@ const LIT = "lit";
 const ZOOM_STEP = 1.5;
 const FINGER_QUERY = "(pointer: coarse)";
 
-/** Make the map in its element; `events` tells what the reader points at and chooses. */
+/**
+ * Make the map in its element.
+ * @param {HTMLElement} plotElement
+ * @param {ChartEvents} events
+ * @returns {MapChart}
+ */
 export function makeMap(plotElement, events) {
-  let drawn = false;
-  let litIndex = -1;
-  const size = watchedSize(plotElement);
+  /** @type {MapState} */
+  const map = {
+    plot: plotElement,
+    events,
+    size: watchedSize(plotElement),
+    isDrawn: false,
+    litIndex: -1,
+  };
+  return {
+    draw: (template, selection, borders) => draw(map, template, selection, borders),
+    reveal: (lon, lat) => reveal(map, lon, lat),
+    light(ids) {
+      if (map.isDrawn) window.Plotly.restyle(plotElement, {locations: [ids]}, [map.litIndex]);
+    },
+    zoom: (direction) => (map.isDrawn ? zoom(map, direction) : undefined),
+  };
+}
 
-  async function draw(template, selection, geojson) {
-    const data = withoutEmpty(
-      fillTraces(template, selection, (name) => geojson[layerOf(name)]),
-      LIT,
-    );
-    litIndex = data.findIndex((trace) => trace.meta.name === LIT);
-    const {width, height} = size;
-    const {range, pxPerDeg} = fitWindow(template.layout.geo, width, height);
-    for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));
-    // Zooming writes into what plotly was given, which must not be the template.
-    const geo = {...structuredClone(template.layout.geo), lonaxis: {range}};
-    if (drawn) keepZoom(geo);
-    const dragmode = window.matchMedia(FINGER_QUERY).matches ? false : "pan";
-    await drawPlot(
-      plotElement,
-      data,
-      {...structuredClone(template.layout), geo, dragmode, width, height},
-      CONFIG,
-    );
-    if (!drawn) listen();
-    drawn = true;
-  }
+/**
+ * @param {MapState} map
+ * @param {Template} template
+ * @param {Selection} selection
+ * @param {any} borders GeoJSON by layer
+ */
+async function draw(map, template, selection, borders) {
+  const data = withoutEmpty(
+    fillTraces(template, selection, (name) => borders[layerOf(name)]),
+    LIT,
+  );
+  map.litIndex = data.findIndex((trace) => trace.meta.name === LIT);
+  const {range, pxPerDeg} = fitWindow(template.layout.geo, map.size.width, map.size.height);
+  for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));
+  await drawPlot(map.plot, data, layoutOf(map, template, range), CONFIG);
+  if (!map.isDrawn) listenToMap(map);
+  map.isDrawn = true;
+}
 
-  /** What the reader zoomed to stays in sight when something else is chosen. */
-  function keepZoom(geo) {
-    const {
-      projection: {scale},
-      center: {lon, lat},
-    } = plotElement._fullLayout.geo;
-    Object.assign(geo.projection, {scale});
-    geo.center = {lon, lat};
-  }
+/**
+ * @param {MapState} map
+ * @param {Template} template
+ * @param {number[]} range of longitudes
+ */
+function layoutOf(map, template, range) {
+  // Zooming writes into the layout that plotly was given, which must not be the template's.
+  const layout = structuredClone(template.layout);
+  layout.geo.lonaxis = {range};
+  if (map.isDrawn) keepZoom(map, layout.geo);
+  const dragmode = window.matchMedia(FINGER_QUERY).matches ? false : "pan";
+  return {...layout, dragmode, width: map.size.width, height: map.size.height};
+}
 
-  /** The map as two fingers find it. */
-  function zoomState() {
-    const {
-      projection: {scale},
-      center,
-      lonaxis,
-      lataxis,
-      _subplot: {projection},
-    } = plotElement._fullLayout.geo;
-    const middle = ([low, high]) => (low + high) / 2;
-    return {
-      scale,
-      center: {lon: center.lon, lat: center.lat},
-      home: {lon: middle(lonaxis.range), lat: middle(lataxis.range)},
-      middlePx: projection([center.lon, center.lat]),
-      pxPerRad: projection.scale(),
-      sizePx: [size.width, size.height],
-    };
-  }
+/**
+ * Keep the zoom when something else is chosen.
+ * @param {MapState} map
+ * @param {any} geo of the new layout
+ */
+function keepZoom(map, geo) {
+  const {projection, center} = map.plot._fullLayout.geo;
+  geo.projection.scale = projection.scale;
+  geo.center = {lon: center.lon, lat: center.lat};
+}
 
-  function listen() {
-    listenToFingers(plotElement, zoomState, ({scale, center}) =>
-      window.Plotly.relayout(plotElement, {
+/**
+ * The map at the start of a gesture with two fingers.
+ * @param {MapState} map
+ * @returns {ZoomState}
+ */
+function zoomState({plot, size}) {
+  const {projection, center, lonaxis, lataxis, _subplot: subplot} = plot._fullLayout.geo;
+  const middle = (/** @type {number[]} */ [low, high]) => (low + high) / 2;
+  return {
+    scale: projection.scale,
+    center: {lon: center.lon, lat: center.lat},
+    home: {lon: middle(lonaxis.range), lat: middle(lataxis.range)},
+    middlePx: subplot.projection([center.lon, center.lat]),
+    pxPerRad: subplot.projection.scale(),
+    sizePx: [size.width, size.height],
+  };
+}
+
+/** @param {MapState} map */
+function listenToMap(map) {
+  const {plot, events} = map;
+  listenToFingers(
+    plot,
+    () => zoomState(map),
+    ({scale, center}) =>
+      window.Plotly.relayout(plot, {
         "geo.projection.scale": scale,
         "geo.center.lon": center.lon,
         "geo.center.lat": center.lat,
       }),
-    );
-    plotElement.on("plotly_hover", ({points, event}) => events.point(thingAt(points), event));
-    plotElement.on("plotly_unhover", () => events.leave());
-    plotElement.on("plotly_click", ({points}) => events.choose(thingAt(points)));
-  }
+  );
+  plot.on("plotly_hover", (/** @type {any} */ {points, event}) =>
+    events.point(thingAt(points), event),
+  );
+  plot.on("plotly_unhover", () => events.leave());
+  plot.on("plotly_click", (/** @type {any} */ {points}) => events.choose(thingAt(points)));
+}
 
-  /** Points lie on top of regions, so they are meant first; `meta.thing` says what they stand for. */
-  function thingAt(points) {
-    const point = points.findLast(({data}) => data.meta.thing);
-    if (point) return {[point.data.meta.thing]: point.customdata};
-    return {region: points.find(({data}) => data.meta.name === "regions")?.location};
-  }
+/**
+ * What the pointer is on. Points lie on top of regions, so they go first; `meta.thing` names what
+ * they stand for.
+ * @param {any[]} points
+ * @returns {Thing}
+ */
+function thingAt(points) {
+  const point = points.findLast(({data}) => data.meta.thing);
+  if (point) return {[point.data.meta.thing]: point.customdata};
+  return {region: points.find(({data}) => data.meta.name === "regions")?.location};
+}
 
-  /** Where a place lies in the map's element, in pixels. */
-  function pixelOf(lon, lat) {
-    return plotElement._fullLayout.geo._subplot.projection([lon, lat]);
-  }
+/**
+ * Bring a place that was zoomed away back into the middle.
+ * @param {MapState} map
+ * @param {number} lon
+ * @param {number} lat
+ * @returns {Position | null} of the place
+ */
+function reveal({plot, isDrawn}, lon, lat) {
+  if (!isDrawn) return null;
+  const [x, y] = plot._fullLayout.geo._subplot.projection([lon, lat]);
+  const box = plot.getBoundingClientRect();
+  if (x >= 0 && y >= 0 && x <= box.width && y <= box.height)
+    return {clientX: box.left + x, clientY: box.top + y};
+  window.Plotly.relayout(plot, {"geo.center": {lon, lat}});
+  return {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2};
+}
 
-  /** Bring a place that was zoomed away back into the middle; gives where it lies in the window. */
-  function reveal(lon, lat) {
-    if (!drawn) return null;
-    const [x, y] = pixelOf(lon, lat);
-    const box = plotElement.getBoundingClientRect();
-    if (x >= 0 && y >= 0 && x <= box.width && y <= box.height)
-      return {clientX: box.left + x, clientY: box.top + y};
-    window.Plotly.relayout(plotElement, {"geo.center": {lon, lat}});
-    return {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2};
-  }
-
-  return {
-    draw,
-    reveal,
-    light(ids) {
-      if (drawn) window.Plotly.restyle(plotElement, {locations: [ids]}, [litIndex]);
-    },
-    zoom(direction) {
-      if (!drawn) return undefined;
-      if (direction === 0) {
-        const start = {"geo.projection.scale": 1, "geo.center": null};
-        return window.Plotly.relayout(plotElement, start);
-      }
-      const scale = plotElement.layout.geo.projection.scale ?? 1;
-      const next = direction > 0 ? scale * ZOOM_STEP : Math.max(1, scale / ZOOM_STEP);
-      return window.Plotly.relayout(plotElement, {"geo.projection.scale": next});
-    },
-  };
+/**
+ * @param {MapState} map
+ * @param {number} direction
+ */
+function zoom({plot}, direction) {
+  if (direction === 0)
+    return window.Plotly.relayout(plot, {"geo.projection.scale": 1, "geo.center": null});
+  const scale = plot.layout.geo.projection.scale ?? 1;
+  const next = direction > 0 ? scale * ZOOM_STEP : Math.max(1, scale / ZOOM_STEP);
+  return window.Plotly.relayout(plot, {"geo.projection.scale": next});
 }

@@ -1,26 +1,81 @@
-/** The matrix: drawn once for a level; a choice of industries only moves the veil over it. */
+/**
+ * The matrix: drawn once for a level; a choice of industries only moves the veil over it.
+ *
+ * @import {ChartEvents, Lookup, Position, Selection, Template, View} from "../core/types.js"
+ *
+ * @typedef {object} MatrixFrame
+ * @property {HTMLElement} frame scrolls
+ * @property {HTMLElement} groups
+ * @property {HTMLElement} columns
+ * @property {HTMLElement} rows
+ * @property {HTMLElement} plot
+ * @property {HTMLElement} cover lies over the plot and takes the pointer
+ * @property {HTMLElement} ring around the cell reached by keyboard
+ *
+ * @typedef {object} MatrixState
+ * @property {MatrixFrame} frame
+ * @property {ChartEvents} events
+ * @property {string[]} regions the rows drawn
+ * @property {string[]} industries the columns drawn
+ * @property {number} pitchPx the width of a column
+ * @property {string} revealed the chosen column and row that were last scrolled to
+ *
+ * @typedef {ReturnType<typeof makeMatrix>} Matrix
+ */
 import {drawPlot} from "./drawn_plot.js";
 import {CELL_ROW_PX} from "../core/sizes.js";
-import {regionName} from "../core/names.js";
-import {element} from "./dom.js";
 import {fillTraces} from "../core/fill.js";
-import {makeHead, press} from "./heads.js";
+import {press} from "./heads.js";
+import {columnHeads, groupHeads, rowHeads} from "./matrix_heads.js";
 import {isForFingers} from "./touch.js";
 
 const CELL_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 const CELL_MIN_PX = 13;
 const TOUCH_CELL_PX = 24;
+const FRAME_BORDERS_PX = 2;
+const PITCH_STEPS_PER_PX = 4;
 
-/** Make the matrix in its frame of group and column heads, row heads, plot and cover. */
-export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, events) {
-  let shown = {rows: [], text: []};
-  let pitch = CELL_MIN_PX;
-  let industryIds = [];
-  let revealed = "-1 -1";
+/**
+ * Make the matrix in its frame.
+ * @param {MatrixFrame} frame
+ * @param {ChartEvents} events
+ */
+export function makeMatrix(frame, events) {
+  /** @type {MatrixState} */
+  const matrix = {
+    frame,
+    events,
+    regions: [],
+    industries: [],
+    pitchPx: CELL_MIN_PX,
+    revealed: "-1 -1",
+  };
+  listenToCover(matrix);
+  return {
+    /** @type {(...drawing: [Template, Selection, Lookup, View]) => Promise<void>} */
+    draw: (...drawing) => draw(matrix, ...drawing),
+    /** @type {(view: View, chosenColumns: number[]) => void} */
+    mark: (view, chosenColumns) => mark(matrix, view, chosenColumns),
+    plot: frame.plot,
+    /** @type {(row: number, column: number) => Position} */
+    ringAt: (row, column) => ringAt(matrix, row, column),
+    unring() {
+      frame.ring.hidden = true;
+    },
+    /** The regions down and the industries across. */
+    axes: () => ({regions: matrix.regions, industries: matrix.industries}),
+  };
+}
 
-  const cellAt = (event) => ({
-    region: shown.rows[Math.floor(event.offsetY / CELL_ROW_PX)],
-    industry: industryIds[Math.floor(event.offsetX / pitch)],
+/** @param {MatrixState} matrix */
+function listenToCover(matrix) {
+  const {
+    frame: {cover},
+    events,
+  } = matrix;
+  const cellAt = (/** @type {MouseEvent} */ {offsetX, offsetY}) => ({
+    region: matrix.regions[Math.floor(offsetY / CELL_ROW_PX)],
+    industry: matrix.industries[Math.floor(offsetX / matrix.pitchPx)],
   });
   cover.addEventListener("mousemove", (event) => {
     const cell = cellAt(event);
@@ -28,156 +83,137 @@ export function makeMatrix({frame, groups, columns, rows, plot, cover, ring}, ev
   });
   cover.addEventListener("mouseleave", () => events.leave());
   cover.addEventListener("click", (event) => events.choose(cellAt(event)));
+}
 
-  async function draw(template, selection, lookup, view) {
-    shown = selection;
-    industryIds = lookup.tables.industries.id;
-    const room = frame.clientWidth - rows.offsetWidth - 2;
-    pitch = Math.max(
-      isForFingers() ? TOUCH_CELL_PX : CELL_MIN_PX,
-      Math.floor((room / industryIds.length) * 4) / 4,
-    );
-    frame.style.setProperty("--pitch", `${pitch}px`);
-    writeHeads(lookup, view);
-    const [cells] = fillTraces(template, selection);
-    const width = pitch * industryIds.length;
-    const height = CELL_ROW_PX * selection.rows.length;
-    Object.assign(cover.style, {width: `${width}px`, height: `${height}px`});
-    const layout = {
-      ...structuredClone(template.layout),
-      xaxis: {...template.layout.xaxis, range: [-0.5, industryIds.length - 0.5]},
-      yaxis: {...template.layout.yaxis, range: [selection.rows.length - 0.5, -0.5]},
-      width,
-      height,
-    };
-    await drawPlot(plot, [cells], layout, CELL_CONFIG);
-  }
+/**
+ * @param {MatrixState} matrix
+ * @param {Template} template
+ * @param {Selection} selection
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+async function draw(matrix, template, selection, lookup, view) {
+  const {frame, groups, columns, rows, plot, cover} = matrix.frame;
+  matrix.regions = selection.rows;
+  matrix.industries = lookup.tables.industries.id;
+  matrix.pitchPx = pitchOf(matrix);
+  frame.style.setProperty("--pitch", `${matrix.pitchPx}px`);
+  groups.replaceChildren(...groupHeads(lookup, view, matrix.events));
+  columns.replaceChildren(...columnHeads(lookup, view, matrix.events));
+  rows.replaceChildren(...rowHeads(lookup, view, matrix.regions, matrix.events));
+  const [cells] = fillTraces(template, selection);
+  const layout = layoutOf(matrix, template);
+  Object.assign(cover.style, {width: `${layout.width}px`, height: `${layout.height}px`});
+  await drawPlot(plot, [cells], layout, CELL_CONFIG);
+}
 
-  function writeHeads(lookup, view) {
-    const {industries, regions} = lookup.tables;
-    groups.replaceChildren(...groupHeads(lookup, view));
-    columns.replaceChildren(
-      ...industries.id.map((id, row) => {
-        const isFirst = row > 0 && industries.group[row] !== industries.group[row - 1];
-        const children = element("span", {}, industries[`short_${view.lang}`][row]);
-        const className = `column-head${isFirst ? " first" : ""}`;
-        return makeHead(
-          {industry: id},
-          industries[`name_${view.lang}`][row],
-          {className, children, isWalked: true},
-          events,
-        );
-      }),
-    );
-    rows.replaceChildren(
-      ...shown.rows.map((id) => {
-        const row = lookup.regionRow.get(id);
-        const className = `head${regions.level[row] === "zone" ? " zone" : ""}`;
-        return makeHead(
-          {region: id},
-          regionName(lookup, row, view.lang),
-          {className, isWalked: true},
-          events,
-        );
-      }),
-    );
-  }
+/**
+ * The width of a column that fills the frame, or the least one can point at.
+ * @param {MatrixState} matrix
+ */
+function pitchOf({frame: {frame, rows}, industries}) {
+  const room = frame.clientWidth - rows.offsetWidth - FRAME_BORDERS_PX;
+  const steps = Math.floor((room / industries.length) * PITCH_STEPS_PER_PX);
+  return Math.max(isForFingers() ? TOUCH_CELL_PX : CELL_MIN_PX, steps / PITCH_STEPS_PER_PX);
+}
 
-  /**
-   * One head over each group's columns, which chooses the whole group. Over a single column it would be
-   * too narrow to point at, and the column's own head does the same.
-   */
-  function groupHeads(lookup, view) {
-    const {groups, industries} = lookup.tables;
-    return groups.id.map((id, row) => {
-      const leaves = industries.id.filter((_, leaf) => industries.group[leaf] === id);
-      const name = groups[`name_${view.lang}`][row];
-      const style = `width: calc(var(--pitch) * ${leaves.length})`;
-      if (leaves.length === 1) return element("span", {class: "group-head", title: name, style});
-      return element(
-        "button",
-        {
-          type: "button",
-          class: "group-head",
-          tabindex: -1,
-          title: name,
-          "aria-label": name,
-          style,
-          onclick: () => events.choose({industries: leaves}),
-        },
-        leaves.length > 2 ? groups[`short_${view.lang}`][row] : "",
-      );
-    });
-  }
-
-  /** Move the veil, the pressed heads and the chosen row: all that a choice changes here. */
-  function mark(lookup, view, chosenColumns) {
-    const chosen = new Set(chosenColumns);
-    cover.style.backgroundImage = veil(chosen, industryIds.length, pitch);
-    [...columns.children].forEach((head, column) => press(head, chosen.has(column)));
-    for (const head of rows.children) press(head, head.dataset.region === view.region);
-    const target = `${chosenColumns.length === 1 ? chosenColumns[0] : -1} ${shown.rows.indexOf(view.region)}`;
-    if (target !== revealed) requestAnimationFrame(() => reveal(...target.split(" ").map(Number)));
-    revealed = target;
-  }
-
-  /** Scroll the frame, never the page, so that the one chosen column and the chosen row are seen. */
-  function reveal(column, row) {
-    const left = column * pitch;
-    const top = row * CELL_ROW_PX;
-    const room = {
-      width: frame.clientWidth - rows.offsetWidth,
-      height: frame.clientHeight - columns.offsetHeight - groups.offsetHeight,
-    };
-    if (column >= 0 && (left < frame.scrollLeft || left + pitch > frame.scrollLeft + room.width)) {
-      frame.scrollLeft = left - room.width / 2;
-    }
-    if (row >= 0 && (top < frame.scrollTop || top + CELL_ROW_PX > frame.scrollTop + room.height)) {
-      frame.scrollTop = top - room.height / 2;
-    }
-  }
-
-  /** Bring a cell or a head into sight, ringed; gives where its hover card belongs. */
-  function ringAt(row, column) {
-    reveal(column, row);
-    ring.hidden = false;
-    Object.assign(ring.style, {
-      left: `${column * pitch}px`,
-      top: `${row * CELL_ROW_PX}px`,
-      width: `${pitch}px`,
-      height: `${CELL_ROW_PX}px`,
-    });
-    const box =
-      row < 0
-        ? columns.children[column].getBoundingClientRect()
-        : column < 0
-          ? rows.children[row].getBoundingClientRect()
-          : ring.getBoundingClientRect();
-    ring.hidden = row < 0 || column < 0; // a head is lit itself
-    return {clientX: box.right, clientY: box.top};
-  }
-
+/**
+ * @param {MatrixState} matrix
+ * @param {Template} template
+ */
+function layoutOf({regions, industries, pitchPx}, template) {
   return {
-    draw,
-    mark,
-    plot,
-    ringAt,
-    unring() {
-      ring.hidden = true;
-    },
-    /** The regions down and the industries across. */
-    axes: () => ({regions: shown.rows, industries: industryIds}),
+    ...structuredClone(template.layout),
+    xaxis: {...template.layout.xaxis, range: [-0.5, industries.length - 0.5]},
+    yaxis: {...template.layout.yaxis, range: [regions.length - 0.5, -0.5]},
+    width: pitchPx * industries.length,
+    height: CELL_ROW_PX * regions.length,
   };
 }
 
-/** A background that dims the columns that are not chosen; runs are joined into one step. */
-export function veil(chosen, count, pitch) {
+/**
+ * Move the veil, the pressed heads and the chosen row: all that a choice changes here.
+ * @param {MatrixState} matrix
+ * @param {View} view
+ * @param {number[]} chosenColumns
+ */
+function mark(matrix, view, chosenColumns) {
+  const {columns, rows, cover} = matrix.frame;
+  const chosen = new Set(chosenColumns);
+  cover.style.backgroundImage = veil(chosen, matrix.industries.length, matrix.pitchPx);
+  for (const [column, head] of [...columns.children].entries()) press(head, chosen.has(column));
+  for (const head of rows.children)
+    press(head, /** @type {HTMLElement} */ (head).dataset.region === view.region);
+  const column = chosenColumns.length === 1 ? chosenColumns[0] : -1;
+  const row = matrix.regions.indexOf(view.region);
+  const target = `${column} ${row}`;
+  if (target !== matrix.revealed) requestAnimationFrame(() => reveal(matrix, column, row));
+  matrix.revealed = target;
+}
+
+/**
+ * Scroll the frame, never the page, so that the one chosen column and the chosen row are seen.
+ * @param {MatrixState} matrix
+ * @param {number} column -1: none
+ * @param {number} row -1: none
+ */
+function reveal({frame: {frame, groups, columns, rows}, pitchPx}, column, row) {
+  const left = column * pitchPx;
+  const top = row * CELL_ROW_PX;
+  const width = frame.clientWidth - rows.offsetWidth;
+  const height = frame.clientHeight - columns.offsetHeight - groups.offsetHeight;
+  if (column >= 0 && isOutside(left, pitchPx, frame.scrollLeft, width))
+    frame.scrollLeft = left - width / 2;
+  if (row >= 0 && isOutside(top, CELL_ROW_PX, frame.scrollTop, height))
+    frame.scrollTop = top - height / 2;
+}
+
+/**
+ * @param {number} start of a cell
+ * @param {number} size
+ * @param {number} scrolled
+ * @param {number} room
+ */
+function isOutside(start, size, scrolled, room) {
+  return start < scrolled || start + size > scrolled + room;
+}
+
+/**
+ * Bring a cell or a head (-1) into sight, ringed.
+ * @param {MatrixState} matrix
+ * @param {number} row
+ * @param {number} column
+ * @returns {Position} of its hover card
+ */
+function ringAt(matrix, row, column) {
+  const {columns, rows, ring} = matrix.frame;
+  reveal(matrix, column, row);
+  ring.hidden = false;
+  Object.assign(ring.style, {
+    left: `${column * matrix.pitchPx}px`,
+    top: `${row * CELL_ROW_PX}px`,
+    width: `${matrix.pitchPx}px`,
+    height: `${CELL_ROW_PX}px`,
+  });
+  const target = row < 0 ? columns.children[column] : column < 0 ? rows.children[row] : ring;
+  const box = target.getBoundingClientRect();
+  ring.hidden = row < 0 || column < 0; // a head is lit itself
+  return {clientX: box.right, clientY: box.top};
+}
+
+/**
+ * A background that dims the columns that are not chosen; runs are joined into one step.
+ * @param {Set<number>} chosen
+ * @param {number} count of columns
+ * @param {number} pitchPx
+ */
+export function veil(chosen, count, pitchPx) {
   const steps = [];
   let start = 0;
   for (let column = 1; column <= count; column += 1) {
     if (column < count && chosen.has(column) === chosen.has(start)) continue;
     const colour = chosen.has(start) ? "transparent" : "var(--veil)";
-    steps.push(`${colour} ${start * pitch}px ${column * pitch}px`);
+    steps.push(`${colour} ${start * pitchPx}px ${column * pitchPx}px`);
     start = column;
   }
   return `linear-gradient(to right, ${steps.join(", ")})`;

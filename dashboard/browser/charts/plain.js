@@ -1,4 +1,8 @@
-/** A chart that plotly draws alone: lines, points, bars, with hover and choice by our own card. */
+/**
+ * A chart that plotly draws alone (lines, points, bars); hover and choice use the page's own card.
+ *
+ * @import {ChartEvents, Selection, Template, Thing} from "../core/types.js"
+ */
 import {watchedSize} from "./dom.js";
 import {drawPlot} from "./drawn_plot.js";
 import {fillLayout, fillTraces} from "../core/fill.js";
@@ -11,25 +15,42 @@ const PLAIN_CONFIG = {
 };
 
 /**
- * Make a chart in its element. `thingOf(point)` says what a drawn point stands for, such as
- * `{region}`; the links show its card and choose it. Plotly's own labels stay off (`hoverinfo: "none"`).
+ * Make a chart in its element. plotly's own labels stay off (`hoverinfo: "none"`).
+ * @param {HTMLElement} plotElement
+ * @param {ChartEvents} events
+ * @param {(point: any) => Thing} thingOf what a drawn point stands for, such as `{region}`
  */
 export function makePlot(plotElement, events, thingOf) {
   const size = watchedSize(plotElement);
-  let drawn = false;
+  let isDrawn = false;
 
+  /**
+   * @param {Template} template
+   * @param {Selection} selection
+   * @param {number} [heightPx]
+   */
   async function draw(template, selection, heightPx = size.height) {
     const layout = {...fillLayout(template, selection), width: size.width, height: heightPx};
     await drawPlot(plotElement, fillTraces(template, selection), layout, PLAIN_CONFIG);
-    if (!drawn) listen();
-    drawn = true;
-  }
-
-  function listen() {
-    plotElement.on("plotly_hover", ({points, event}) => events.point(thingOf(points[0]), event));
-    plotElement.on("plotly_unhover", () => events.leave());
-    plotElement.on("plotly_click", ({points, event}) => events.choose(thingOf(points[0]), event));
+    if (!isDrawn) listenTo(plotElement, events, thingOf);
+    isDrawn = true;
   }
 
   return {draw};
+}
+
+/**
+ * @param {any} plotElement plotly has drawn in it
+ * @param {ChartEvents} events
+ * @param {(point: any) => Thing} thingOf
+ */
+function listenTo(plotElement, events, thingOf) {
+  const thingAt = (/** @type {any} */ {points}) => thingOf(points[0]);
+  plotElement.on("plotly_hover", (/** @type {any} */ hover) =>
+    events.point(thingAt(hover), hover.event),
+  );
+  plotElement.on("plotly_unhover", () => events.leave());
+  plotElement.on("plotly_click", (/** @type {any} */ click) =>
+    events.choose(thingAt(click), click.event),
+  );
 }

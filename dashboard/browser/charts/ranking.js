@@ -1,4 +1,22 @@
-/** The ranking: names written by the page, bars drawn by plotly, row by row beside each other. */
+/**
+ * The ranking: names written by the page, bars drawn by plotly, row by row beside each other.
+ *
+ * @import {ChartEvents, Lookup, Selection, Template, View} from "../core/types.js"
+ * @import {SizePx} from "./dom.js"
+ *
+ * @typedef {object} RankingFrame
+ * @property {HTMLElement} heads holds the names
+ * @property {HTMLElement} plot holds the bars
+ * @property {HTMLElement} cover lies over the bars and takes the pointer
+ *
+ * @typedef {object} Ranking
+ * @property {RankingFrame} frame
+ * @property {ChartEvents} events
+ * @property {SizePx} size of the cover
+ * @property {{renew: () => void}} roving
+ * @property {string[]} ids of the drawn regions
+ * @property {number} rowPx
+ */
 import {drawPlot} from "./drawn_plot.js";
 import {BAR_ROW_PX} from "../core/sizes.js";
 import {regionName} from "../core/names.js";
@@ -13,47 +31,97 @@ const TALL_ROW_PX = 32;
 const TOUCH_ROW_PX = 44;
 const FEW_ROWS = 15;
 
-/** Make the ranking in its frame: `heads` holds the names, `plot` the bars. */
-export function makeRanking({heads, plot, cover}, events) {
-  let ids = [];
-  let rowPx = BAR_ROW_PX;
-  const size = watchedSize(cover);
-  const roving = rove(heads);
+/**
+ * Make the ranking in its frame.
+ * @param {RankingFrame} frame
+ * @param {ChartEvents} events
+ */
+export function makeRanking(frame, events) {
+  /** @type {Ranking} */
+  const ranking = {
+    frame,
+    events,
+    size: watchedSize(frame.cover),
+    roving: rove(frame.heads),
+    ids: [],
+    rowPx: BAR_ROW_PX,
+  };
+  listenToCover(ranking);
+  return {
+    /** @type {(template: Template, selection: Selection, lookup: Lookup, view: View) => Promise<void>} */
+    draw: (...drawing) => draw(ranking, ...drawing),
+    plot: frame.plot,
+  };
+}
 
+/** @param {Ranking} ranking */
+function listenToCover(ranking) {
+  const {
+    frame: {cover},
+    events,
+  } = ranking;
+  const idAt = (/** @type {MouseEvent} */ {offsetY}) =>
+    ranking.ids[Math.floor(offsetY / ranking.rowPx)];
   cover.addEventListener("mousemove", (event) => {
-    const id = ids[Math.floor(event.offsetY / rowPx)];
-    if (id) events.point({region: id}, event);
+    const region = idAt(event);
+    if (region) events.point({region}, event);
   });
   cover.addEventListener("mouseleave", () => events.leave());
   cover.addEventListener("click", (event) => {
-    const id = ids[Math.floor(event.offsetY / rowPx)];
-    if (id) events.choose({region: id});
+    const region = idAt(event);
+    if (region) events.choose({region});
   });
+}
 
-  async function draw(template, selection, lookup, view) {
-    ids = selection.ids;
-    rowPx = isForFingers() ? TOUCH_ROW_PX : ids.length <= FEW_ROWS ? TALL_ROW_PX : BAR_ROW_PX;
-    const rows = Math.max(ids.length, 1);
-    const height = rows * rowPx;
-    const layout = {
-      ...structuredClone(template.layout),
-      xaxis: {...template.layout.xaxis, range: selection.range},
-      yaxis: {...template.layout.yaxis, range: [rows - 0.5, -0.5]},
-      width: size.width,
-      height,
-    };
-    const plotted = drawPlot(plot, fillTraces(template, selection), layout, BAR_CONFIG);
-    heads.style.setProperty("--row", `${rowPx}px`);
-    heads.replaceChildren(...ids.map((id) => headOf(lookup, view, id)));
-    roving.renew();
-    cover.style.height = `${height}px`;
-    await plotted;
-  }
+/**
+ * @param {Ranking} ranking
+ * @param {Template} template
+ * @param {Selection} selection
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+async function draw(ranking, template, selection, lookup, view) {
+  const {heads, plot, cover} = ranking.frame;
+  ranking.ids = selection.ids;
+  ranking.rowPx = rowHeightPx(selection.ids.length);
+  const layout = layoutOf(template, selection, ranking);
+  const plotted = drawPlot(plot, fillTraces(template, selection), layout, BAR_CONFIG);
+  heads.style.setProperty("--row", `${ranking.rowPx}px`);
+  heads.replaceChildren(...ranking.ids.map((id) => headOf(ranking, lookup, view, id)));
+  ranking.roving.renew();
+  cover.style.height = `${layout.height}px`;
+  await plotted;
+}
 
-  function headOf(lookup, view, id) {
-    const name = regionName(lookup, lookup.regionRow.get(id), view.lang);
-    return makeHead({region: id}, name, {className: "head", isPressed: view.region === id}, events);
-  }
+/** @param {number} count of rows */
+function rowHeightPx(count) {
+  if (isForFingers()) return TOUCH_ROW_PX;
+  return count <= FEW_ROWS ? TALL_ROW_PX : BAR_ROW_PX;
+}
 
-  return {draw, plot};
+/**
+ * @param {Template} template
+ * @param {Selection} selection
+ * @param {Ranking} ranking
+ */
+function layoutOf(template, {range}, {ids, rowPx, size}) {
+  const rows = Math.max(ids.length, 1);
+  return {
+    ...structuredClone(template.layout),
+    xaxis: {...template.layout.xaxis, range},
+    yaxis: {...template.layout.yaxis, range: [rows - 0.5, -0.5]},
+    width: size.width,
+    height: rows * rowPx,
+  };
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} region
+ */
+function headOf({events}, lookup, view, region) {
+  const name = regionName(lookup, lookup.regionRow.get(region), view.lang);
+  return makeHead({region}, name, {className: "head", isPressed: view.region === region}, events);
 }

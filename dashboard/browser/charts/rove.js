@@ -1,25 +1,35 @@
 /** Lists of buttons as one stop of the Tab key: the arrow keys move within. */
+import {closestTo} from "./dom.js";
 
-/** Let the arrow keys, Home and End move the focus among the buttons of a list that is written anew at times. */
+/**
+ * Let the arrow keys, Home and End move the focus among the buttons of a list. The list may be
+ * rewritten; `renew` follows it.
+ * @param {HTMLElement} list
+ * @param {string} [selector]
+ */
 export function rove(list, selector = "button") {
-  const items = () => [...list.querySelectorAll(selector)];
-
-  function settle(current) {
+  const items = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(selector)]);
+  const settle = (/** @type {Element | null | undefined} */ current) => {
     for (const item of items()) item.tabIndex = item === current ? 0 : -1;
-  }
-
-  list.addEventListener("focusin", ({target}) => settle(target.closest(selector)));
-  list.addEventListener("keydown", (event) => {
-    const all = items();
-    const at = all.indexOf(document.activeElement);
-    const to = {ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1}[event.key];
-    if (at < 0 || to === undefined) return;
-    event.preventDefault();
-    all[Math.min(Math.max(to, 0), all.length - 1)].focus();
-  });
+  };
+  list.addEventListener("focusin", (event) => settle(closestTo(event, selector)));
+  list.addEventListener("keydown", (event) => moveFocus(items(), event));
   return {
     /** After the list was written: the pressed item is the stop, or else the first. */
     renew: () =>
       settle(items().find((item) => item.getAttribute("aria-pressed") === "true") ?? items()[0]),
   };
+}
+
+/**
+ * @param {HTMLElement[]} items
+ * @param {KeyboardEvent} event
+ */
+function moveFocus(items, event) {
+  const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const last = items.length - 1;
+  const to = {ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: last}[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  items[Math.min(Math.max(to, 0), last)].focus();
 }

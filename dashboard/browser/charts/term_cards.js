@@ -1,146 +1,214 @@
 /**
  * The definition of a term beside it: it opens on hover, focus and tap, stays while it is pointed
- * at, and Escape puts it away (WCAG 2.2, 1.4.13). Each is a popover, so that no card or window
- * cuts it off, and the description of whatever element names it.
+ * at, and Escape closes it (WCAG 2.2, 1.4.13). Each is a popover, so that no card or window cuts it
+ * off, and the description of the elements that name it.
+ *
+ * @import {Lang} from "../core/types.js"
+ *
+ * @typedef {object} TermCards
+ * @property {Record<string, string | number>} values fill the definitions
+ * @property {Map<string, HTMLElement>} cards by term
+ * @property {Lang} lang
+ * @property {{term: HTMLElement, card: HTMLElement} | null} open
+ * @property {number} closing a timer
  */
-import {element} from "./dom.js";
+import {closestTo, element} from "./dom.js";
 import {termDefinition, termName} from "../core/terms.js";
 
 const TERM_GAP_PX = 6;
 const TERM_EDGE_PX = 8;
 // Long enough for a pointer on its way from the term to its definition.
 const TERM_LINGERS_MS = 250;
+const TERMS = "[data-term]";
 
-/** How an element is bound to a term's definition; `showTerms` makes it open. */
+/**
+ * Attributes that bind an element to a term's definition.
+ * @param {string} key
+ */
 export function termProps(key) {
   return {"data-term": key, "aria-describedby": termCardId(key)};
 }
 
-/** A term in a text. */
+/**
+ * A term in a text.
+ * @param {string} key
+ * @param {string} text
+ */
 export function termNode(key, text) {
   return element("button", {type: "button", class: "term", ...termProps(key)}, text);
 }
 
-/** Answer for every term of the page, now and later; `values` fill the definitions. */
+/**
+ * Show the definitions of all terms of the page, those added later too.
+ * @param {Record<string, string | number>} values fill the definitions
+ */
 export function makeTerms(values) {
-  const cards = new Map();
-  let lang = "en";
-  let open = null;
-  let closing = 0;
-
-  /** Make the definitions of terms that the page has come to name. */
-  function describe() {
-    for (const {dataset} of document.querySelectorAll("[data-term]"))
-      if (!cards.has(dataset.term)) make(dataset.term);
-  }
-
-  function make(key) {
-    const card = element(
-      "div",
-      {class: "definition", popover: "manual", role: "tooltip"},
-      element("strong", {}),
-      element("p", {id: termCardId(key)}),
-    );
-    cards.set(key, card);
-    write(key, card);
-    card.addEventListener("pointerenter", stay);
-    card.addEventListener("pointerleave", leave);
-    document.body.append(card);
-  }
-
-  function write(key, card) {
-    card.firstChild.textContent = termName(key, lang);
-    card.lastChild.textContent = termDefinition(key, lang, values);
-  }
-
-  /** Say the definitions in another language. */
-  function translate(other) {
-    lang = other;
-    for (const [key, card] of cards) write(key, card);
-  }
-
-  function show(term) {
-    stay();
-    if (open?.term === term) return;
-    hide();
-    if (!cards.has(term.dataset.term)) make(term.dataset.term);
-    open = {term, card: cards.get(term.dataset.term)};
-    open.card.showPopover();
-    placeCard(open);
-  }
-
-  function hide() {
-    stay();
-    if (open?.card.matches(":popover-open")) open.card.hidePopover();
-    open = null;
-  }
-
-  function stay() {
-    clearTimeout(closing);
-  }
-
-  function leave() {
-    stay();
-    closing = setTimeout(() => {
-      if (!isFocused(open?.term)) hide();
-    }, TERM_LINGERS_MS);
-  }
-
-  document.addEventListener("pointerover", ({target, pointerType}) => {
-    const term = pointerType === "touch" ? null : termAt(target);
-    if (term) show(term);
-    else if (open && !open.card.contains(target)) leave();
-  });
-  document.addEventListener("focusin", ({target}) => {
-    if (target.dataset?.term && isFocused(target)) show(target);
-  });
-  document.addEventListener("focusout", () => {
-    if (open && ![open.card, open.term].some((node) => node.matches(":hover"))) hide();
-  });
-  document.addEventListener("click", ({target}) => {
-    const term = target.closest?.(".term");
-    if (term) show(term);
-    else if (open && !open.card.contains(target)) hide();
-  });
-  // Before anything else that Escape means on the page.
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape" || !open) return;
-      event.preventDefault();
-      event.stopPropagation();
-      hide();
-    },
-    true,
-  );
+  /** @type {TermCards} */
+  const terms = {values, cards: new Map(), lang: "en", open: null, closing: 0};
+  listenToPointer(terms);
+  listenToKeyboard(terms);
   for (const moved of ["scroll", "resize"])
-    window.addEventListener(moved, () => open && placeCard(open), {capture: true, passive: true});
-
-  return {describe, translate};
+    window.addEventListener(moved, () => placeCard(terms.open), {capture: true, passive: true});
+  return {
+    /** Make the definitions of terms that the page has come to name. */
+    describe() {
+      for (const term of document.querySelectorAll(TERMS))
+        cardOf(terms, /** @type {HTMLElement} */ (term));
+    },
+    /** @param {Lang} lang */
+    translate(lang) {
+      terms.lang = lang;
+      for (const [key, card] of terms.cards) write(terms, key, card);
+    },
+  };
 }
 
+/** @param {TermCards} terms */
+function listenToPointer(terms) {
+  document.addEventListener("pointerover", (event) => {
+    const term = event.pointerType === "touch" ? null : termAt(event);
+    if (term) show(terms, term);
+    else if (terms.open && !isWithin(event, terms.open.card)) leave(terms);
+  });
+  document.addEventListener("click", (event) => {
+    const term = closestTo(event, ".term");
+    if (term) show(terms, term);
+    else if (terms.open && !isWithin(event, terms.open.card)) hide(terms);
+  });
+}
+
+/** @param {TermCards} terms */
+function listenToKeyboard(terms) {
+  document.addEventListener("focusin", ({target}) => {
+    const field = /** @type {HTMLElement} */ (target);
+    if (field.dataset?.term && isFocused(field)) show(terms, field);
+  });
+  document.addEventListener("focusout", () => {
+    const {open} = terms;
+    if (open && !open.card.matches(":hover") && !open.term.matches(":hover")) hide(terms);
+  });
+  // Before anything else that Escape means on the page.
+  document.addEventListener("keydown", (event) => closeOnEscape(terms, event), true);
+}
+
+/**
+ * @param {TermCards} terms
+ * @param {KeyboardEvent} event
+ */
+function closeOnEscape(terms, event) {
+  if (event.key !== "Escape" || !terms.open) return;
+  event.preventDefault();
+  event.stopPropagation();
+  hide(terms);
+}
+
+/**
+ * The card of an element's term, made when first needed.
+ * @param {TermCards} terms
+ * @param {HTMLElement} term
+ */
+function cardOf(terms, term) {
+  const key = term.dataset.term ?? "";
+  const card = terms.cards.get(key) ?? makeCard(terms, key);
+  terms.cards.set(key, card);
+  return card;
+}
+
+/**
+ * @param {TermCards} terms
+ * @param {string} key
+ */
+function makeCard(terms, key) {
+  const card = element(
+    "div",
+    {class: "definition", popover: "manual", role: "tooltip"},
+    element("strong", {}),
+    element("p", {id: termCardId(key)}),
+  );
+  write(terms, key, card);
+  card.addEventListener("pointerenter", () => clearTimeout(terms.closing));
+  card.addEventListener("pointerleave", () => leave(terms));
+  document.body.append(card);
+  return card;
+}
+
+/**
+ * @param {TermCards} terms
+ * @param {string} key
+ * @param {HTMLElement} card
+ */
+function write({lang, values}, key, card) {
+  const [name, definition] = card.children;
+  name.textContent = termName(key, lang);
+  definition.textContent = termDefinition(key, lang, values);
+}
+
+/**
+ * @param {TermCards} terms
+ * @param {HTMLElement} term
+ */
+function show(terms, term) {
+  clearTimeout(terms.closing);
+  if (terms.open?.term === term) return;
+  hide(terms);
+  terms.open = {term, card: cardOf(terms, term)};
+  terms.open.card.showPopover();
+  placeCard(terms.open);
+}
+
+/** @param {TermCards} terms */
+function hide(terms) {
+  clearTimeout(terms.closing);
+  if (terms.open?.card.matches(":popover-open")) terms.open.card.hidePopover();
+  terms.open = null;
+}
+
+/** @param {TermCards} terms */
+function leave(terms) {
+  clearTimeout(terms.closing);
+  terms.closing = setTimeout(() => {
+    if (!isFocused(terms.open?.term)) hide(terms);
+  }, TERM_LINGERS_MS);
+}
+
+/** @param {string} key */
 function termCardId(key) {
   return `define-${key.replace(".", "-")}`;
 }
 
-/** The term that a pointer is on; a label stands for its field. */
-function termAt(target) {
-  return (
-    target.closest("[data-term]") ?? target.closest("label")?.querySelector("[data-term]") ?? null
-  );
+/**
+ * The term that a pointer is on; a label stands for its field.
+ * @param {Event} event
+ * @returns {HTMLElement | null}
+ */
+function termAt(event) {
+  return closestTo(event, TERMS) ?? closestTo(event, "label")?.querySelector(TERMS) ?? null;
 }
 
-/** A field that a click focused says nothing; one that the keyboard is on does. */
+/**
+ * @param {Event} event
+ * @param {Element} card
+ */
+function isWithin({target}, card) {
+  return target instanceof Node && card.contains(target);
+}
+
+/**
+ * Whether a term has the focus; a field only if the keyboard gave it.
+ * @param {HTMLElement | undefined} term
+ */
 function isFocused(term) {
   return (
-    Boolean(term) &&
+    term !== undefined &&
     term === document.activeElement &&
     (term.matches(".term") || term.matches(":focus-visible"))
   );
 }
 
-function placeCard({term, card}) {
-  if (!term.isConnected) return;
+/** @param {TermCards["open"]} open */
+function placeCard(open) {
+  if (!open?.term.isConnected) return;
+  const {term, card} = open;
   const box = (term.closest("label") ?? term).getBoundingClientRect();
   const {width, height} = card.getBoundingClientRect();
   const isBelow =

@@ -1,4 +1,4 @@
-/** Whether what is drawn has to leave room for fingers: they point, or the page is as narrow as a phone's. */
+/** Whether charts leave room for fingers: on a touch screen, or where the page is narrow. */
 export function isForFingers() {
   return window.matchMedia("(pointer: coarse), (max-width: 900px)").matches;
 }

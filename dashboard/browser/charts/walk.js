@@ -1,69 +1,126 @@
-/** Walking through a drawn chart with the arrow keys: one stop of the Tab key, one thing at a time. */
+/**
+ * Walking through a drawn chart with the arrow keys: one stop of the Tab key, one thing at a time.
+ *
+ * @import {Links, Position, Thing} from "../core/types.js"
+ */
+/**
+ * @template Place
+ * @typedef {object} WalkedChart
+ * @property {(place: Place | null, isKept?: boolean) => Place | null} start the place to begin at;
+ *   with `isKept` the same place, if the chart still has it
+ * @property {(place: Place, event: KeyboardEvent) => Place | null | undefined} toward the place that
+ *   a key leads to; null: nowhere; undefined: it is not a key of the walk
+ * @property {(place: Place) => Thing} thing what is there
+ * @property {(place: Place) => HTMLElement} part an element with its role and position for a
+ *   screen reader
+ * @property {(part: HTMLElement) => HTMLElement} [wrap] put the part into what its role needs
+ * @property {(place: Place) => Position | null} show brings it into sight and gives where its hover
+ *   card belongs
+ * @property {() => void} [hide]
+ * @property {Record<string, (place: Place) => unknown>} [keys] further keys by what they do
+ */
+/**
+ * @template Place
+ * @typedef {object} Walk
+ * @property {HTMLElement} stop
+ * @property {WalkedChart<Place>} chart
+ * @property {Links} links
+ * @property {Place | null} place
+ * @property {number} turn
+ */
 
 // Two elements take turns: a screen reader speaks when the active one becomes another.
 const TURNS = 2;
 
 /**
- * Make an element a stop. It holds the thing walked to as an element of its own, told as active.
- *
- * `chart` says how: `start()` gives the place to begin at, `toward(place, event)` the place a key leads
- * to (undefined: not a key of the walk), `thing(place)` what stands there, `part(place)` its role and
- * position for a screen reader, `show(place)` brings it into sight and gives where its hover card
- * belongs; `keys` are further keys by what they do.
+ * Make an element a stop. It holds the thing walked to as its active element.
+ * @template Place
+ * @param {HTMLElement} stop
+ * @param {WalkedChart<Place>} chart
+ * @param {Links} links
  */
 export function makeWalk(stop, chart, links) {
-  let place = null;
-  let turn = 0;
-
+  /** @type {Walk<Place>} */
+  const walk = {stop, chart, links, place: null, turn: 0};
   stop.addEventListener("focus", () => {
-    place = chart.start(place);
-    go();
+    walk.place = chart.start(walk.place);
+    go(walk);
   });
   stop.addEventListener("blur", () => {
     links.leave();
     chart.hide?.();
   });
   stop.addEventListener("keydown", (event) => {
-    if (event.altKey || event.metaKey) return;
-    const next = chart.toward(place, event);
-    if (next !== undefined) {
-      place = next ?? place;
-      go();
-    } else if (event.key === "Enter" || event.key === " ") {
-      links.choose(chart.thing(place), event);
-    } else if (chart.keys?.[event.key]) {
-      chart.keys[event.key](place);
-    } else {
-      return;
-    }
-    event.preventDefault();
+    if (event.altKey || event.metaKey || walk.place === null) return;
+    if (isHandled(walk, walk.place, event)) event.preventDefault();
   });
+  return {refresh: () => refresh(walk)};
+}
 
-  /** Point at the place, and say it. */
-  function go() {
-    if (place === null) return;
-    const anchor = chart.show(place);
-    links.point(chart.thing(place), anchor);
-    say(links.tell(chart.thing(place)));
+/**
+ * Act on a key.
+ * @template Place
+ * @param {Walk<Place>} walk
+ * @param {Place} place
+ * @param {KeyboardEvent} event
+ */
+function isHandled(walk, place, event) {
+  const {chart, links} = walk;
+  const next = chart.toward(place, event);
+  if (next !== undefined) {
+    walk.place = next ?? place;
+    go(walk);
+    return true;
   }
-
-  function say(text) {
-    turn = (turn + 1) % TURNS;
-    const active = chart.part(place);
-    active.id = `${stop.id}-${turn}`;
-    active.append(text);
-    stop.replaceChildren(chart.wrap?.(active) ?? active);
-    stop.setAttribute("aria-activedescendant", active.id);
+  if (event.key === "Enter" || event.key === " ") {
+    links.choose(chart.thing(place), event);
+    return true;
   }
+  const act = chart.keys?.[event.key];
+  act?.(place);
+  return Boolean(act);
+}
 
-  return {
-    /** Say what the page now shows: the whole place to who walks here, elsewhere where a walk begins. */
-    refresh() {
-      if (document.activeElement !== stop) place = chart.start(place);
-      else if (place !== null) place = chart.start(place, true);
-      if (place === null) stop.replaceChildren();
-      else if (document.activeElement === stop) go();
-      else say(links.nameOf(chart.thing(place)));
-    },
-  };
+/**
+ * Point at the place, and read it out.
+ * @template Place
+ * @param {Walk<Place>} walk
+ */
+function go(walk) {
+  const {chart, links, place} = walk;
+  if (place === null) return;
+  links.point(chart.thing(place), chart.show(place));
+  announce(walk, place, links.tell(chart.thing(place)));
+}
+
+/**
+ * @template Place
+ * @param {Walk<Place>} walk
+ * @param {Place} place
+ * @param {string} text
+ */
+function announce(walk, place, text) {
+  const {stop, chart} = walk;
+  walk.turn = (walk.turn + 1) % TURNS;
+  const active = chart.part(place);
+  active.id = `${stop.id}-${walk.turn}`;
+  active.append(text);
+  stop.replaceChildren(chart.wrap?.(active) ?? active);
+  stop.setAttribute("aria-activedescendant", active.id);
+}
+
+/**
+ * Follow the page: a reader who walks here hears the whole place; elsewhere the stop names the
+ * place where a walk begins.
+ * @template Place
+ * @param {Walk<Place>} walk
+ */
+function refresh(walk) {
+  const {stop, chart, links} = walk;
+  const isActive = document.activeElement === stop;
+  if (!isActive) walk.place = chart.start(walk.place);
+  else if (walk.place !== null) walk.place = chart.start(walk.place, true);
+  if (walk.place === null) stop.replaceChildren();
+  else if (isActive) go(walk);
+  else announce(walk, walk.place, links.nameOf(chart.thing(walk.place)));
 }

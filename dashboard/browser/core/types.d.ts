@@ -49,14 +49,84 @@ export interface LegendLine {
   entries: LegendEntry[];
 }
 
-/** What the map is told by what stands around it. */
+/** What a reader points at or chooses: a region, an industry, a site, ... by its id or row. */
+export type Thing = Record<string, any>;
+
+/** A point of the window, such as a mouse event. */
+export interface Position {
+  clientX: number;
+  clientY: number;
+}
+
+/** What legends report: the regions to outline on the map. */
 export interface MapEvents {
   light: (ids: string[]) => void;
   leave: () => void;
 }
 
-/** What a reader points at or chooses: a region, an industry, a site, ... by its id or row. */
-export type Thing = Record<string, any>;
+/** What charts report: the thing that the reader points at or chooses. */
+export interface ChartEvents extends MapEvents {
+  /** Light a thing on all charts, and show its card at a position. */
+  point: (thing: Thing, position?: Position | null) => void;
+  /** Change the view as a click on a thing does; the event has the keys held. */
+  choose: (thing: Thing, event?: any) => void;
+}
+
+/** The links between the charts of a page. */
+export interface Links extends ChartEvents {
+  /** The words of a thing's hover card, for a screen reader. */
+  tell: (thing: Thing) => string;
+  nameOf: (thing: Thing) => string;
+}
+
+/** The page's state. */
+export interface Store {
+  view: () => View;
+  change: (fields: Partial<View>, options?: {history?: string}) => any;
+  [more: string]: any;
+}
+
+/** The one map of all tabs. */
+export interface MapChart {
+  draw: (template: Template, selection: Selection, borders: any) => Promise<void>;
+  /** Bring a place into sight; gives its position, or null before the first drawing. */
+  reveal: (lon: number, lat: number) => Position | null;
+  light: (ids: string[]) => void;
+  /** Zoom in (1), out (-1), or to the whole (0). */
+  zoom: (direction: number) => any;
+}
+
+/** The page, as its parts see it. */
+export interface Page {
+  lookup: import("./lookup.js").Lookup;
+  templates: Record<string, Template>;
+  store: Store;
+  links: Links;
+  map: MapChart;
+  theme: string;
+  /** The ending of a template's name: theme and language. */
+  mode: (view: View) => string;
+  drawMap: (view: View, template: string, selection: Selection) => Promise<void>;
+  industryMenu: {open: (industry: string, position: Position) => void};
+  [more: string]: any;
+}
+
+/** A tab on its page. */
+export interface Tab {
+  /** The charts of a view: its words, and by chart the functions that plot and write it. */
+  draw: (view: View, isAnew: boolean) => TabDrawing;
+  pointed: (thing: Thing, view: View) => Pointed;
+  /** The fields of the view that choosing a thing sets; null: nothing. */
+  chosen: (thing: Thing, view: View, event?: any) => Partial<View> | null | undefined;
+  /** The element that shows what was searched for. */
+  found?: (thing: any) => any;
+}
+
+export interface TabDrawing {
+  words: () => Words;
+  plots: [chart: string, draw: () => any][];
+  texts: [chart: string, write: () => any][];
+}
 
 /** What pointing at a thing shows. */
 export interface Pointed {

@@ -2,7 +2,7 @@
 import {NONE, chosenRows} from "../../core/lookup.js";
 import {strengthsOf} from "./select.js";
 import {ROLES} from "../../core/view.js";
-import {waysOut} from "../../charts/alternatives.js";
+import {nearestAlternatives} from "../../core/alternatives.js";
 
 const WAY_LEVELS = ["city", "province", "county"];
 
@@ -16,7 +16,7 @@ export function focusHasSome(lookup, view) {
 
 /** The nearest states in which a region has one: first what the reader hid, then another level, then other industries. */
 export function focusWays(lookup, view) {
-  return waysOut(
+  return nearestAlternatives(
     view,
     [
       {key: "show.roles", change: {roles: ROLES}},

@@ -16,7 +16,7 @@ import {message} from "../../core/messages.js";
 import {joinWords, regionName} from "../../core/names.js";
 import {profileNodes} from "./dom/profile.js";
 import {canonicalSet, chosenIndustries} from "../../core/view.js";
-import {wayNodes} from "../../charts/alternatives.js";
+import {alternativeButtons} from "../../charts/alternatives.js";
 
 const NAMED_WITHOUT = 8;
 
@@ -82,7 +82,7 @@ export function makeFocusTab(page) {
       fillElement(
         "map-note",
         element("p", {}, message("map.empty", view.lang)),
-        wayNodes(focusWays(lookup, view), view.lang, store.change),
+        alternativeButtons(focusWays(lookup, view), view.lang, store.change),
       );
   }
 
@@ -94,7 +94,7 @@ export function makeFocusTab(page) {
     byId("ranking-sub").textContent = message(`ranking.sub.${kind}`, view.lang);
     const ways = shown.ids.length
       ? []
-      : [wayNodes(focusWays(lookup, view), view.lang, store.change)];
+      : [alternativeButtons(focusWays(lookup, view), view.lang, store.change)];
     byId("ranking-foot").replaceChildren(rankingFoot(shown, view.lang), ...ways);
     await plotted;
   }
@@ -132,7 +132,7 @@ export function makeFocusTab(page) {
       drawnMatrix = key;
     }
     byId("matrix-sub").textContent = message("matrix.sub", view.lang);
-    matrix.mark(lookup, view, chosenRows(lookup, view));
+    matrix.mark(view, chosenRows(lookup, view));
     walk.refresh();
   }
 

@@ -1,6 +1,6 @@
 /** Where organisations are, if none passes the filter of the Xiong'an tab. */
 import {ALL, canonicalSet} from "../../core/view.js";
-import {waysOut} from "../../charts/alternatives.js";
+import {nearestAlternatives} from "../../core/alternatives.js";
 import {shownMoves, singleMoves} from "./moves.js";
 
 /** The nearest states in which some pass, each by giving up one part of the filter, or all of it. */
@@ -14,5 +14,9 @@ export function moveWays(lookup, view) {
     {key: "xiongan.map.all", change: {moves: [ALL], status: [ALL], kinds: [ALL]}},
     {key: "xiongan.map.all", change: {moves: [ALL], status: [ALL], kinds: [ALL], ...elsewhere}},
   ];
-  return waysOut(view, ways, (other) => singleMoves(lookup, shownMoves(lookup, other)).length > 0);
+  return nearestAlternatives(
+    view,
+    ways,
+    (other) => singleMoves(lookup, shownMoves(lookup, other)).length > 0,
+  );
 }

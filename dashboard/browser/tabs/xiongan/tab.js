@@ -7,7 +7,7 @@ import {lazyParts} from "../../core/lazy.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {ALL} from "../../core/view.js";
-import {wayNodes} from "../../charts/alternatives.js";
+import {alternativeButtons} from "../../charts/alternatives.js";
 import {answerNodes, answerSubtitle} from "./dom/answer.js";
 import {describeXiongan} from "./describe.js";
 import {keyFigureNodes} from "./dom/figures.js";
@@ -92,7 +92,7 @@ export function makeXionganTab(page) {
   function emptyNote(view) {
     return [
       element("p", {}, message("xiongan.map.empty", view.lang)),
-      wayNodes(moveWays(lookup, view), view.lang, store.change),
+      alternativeButtons(moveWays(lookup, view), view.lang, store.change),
     ];
   }
 

@@ -9,7 +9,7 @@ import {tellingRow} from "../compare_rows.js";
 import {amountWords, measureWords} from "../describe.js";
 import {isAbsent, ownTables, sourceOf} from "../scene.js";
 import {canonicalSet} from "../../../core/view.js";
-import {wayNodes} from "../../../charts/alternatives.js";
+import {alternativeButtons} from "../../../charts/alternatives.js";
 
 const ROLE_NAMES_BY_CODE = ["", "support", "core", "lead"];
 
@@ -143,7 +143,7 @@ function noteWithWays(view, key, ways, events) {
     "div",
     {class: "note"},
     element("p", {}, message(key, view.lang)),
-    wayNodes(ways, view.lang, events.change),
+    alternativeButtons(ways, view.lang, events.change),
   );
 }
 
