@@ -1,7 +1,7 @@
 /**
  * A legend of classes: a swatch and a label each, which light their regions on the map.
  *
- * @import {MapEvents} from "../core/types.js"
+ * @import {MapEvents} from "./types.js"
  */
 import {legendRow} from "./legend.js";
 

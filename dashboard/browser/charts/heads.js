@@ -1,7 +1,8 @@
 /**
  * Heads of rows and columns: names that point at a thing and choose it, by mouse and keyboard.
  *
- * @import {ChartEvents, Thing} from "../core/types.js"
+ * @import {Thing} from "../core/types.js"
+ * @import {ChartEvents} from "./types.js"
  * @import {Child} from "./dom.js"
  *
  * @typedef {object} HeadOptions

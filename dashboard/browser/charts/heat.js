@@ -1,7 +1,8 @@
 /**
  * A table of coloured numbers whose heads and cells point at things and choose them.
  *
- * @import {ChartEvents, Thing} from "../core/types.js"
+ * @import {Thing} from "../core/types.js"
+ * @import {ChartEvents} from "./types.js"
  *
  * @typedef {object} HeatHead
  * @property {Thing} thing

@@ -1,7 +1,8 @@
 /**
  * A legend on the page: a swatch and a label for each entry, which light their regions on the map.
  *
- * @import {LegendEntry, LegendLine, MapEvents} from "../core/types.js"
+ * @import {LegendEntry, LegendLine} from "../core/types.js"
+ * @import {MapEvents} from "./types.js"
  */
 import {element} from "./dom.js";
 

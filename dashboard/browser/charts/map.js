@@ -1,7 +1,8 @@
 /**
  * The map: drawn by plotly, lit and chosen by the page.
  *
- * @import {ChartEvents, MapChart, Position, Selection, Template, Thing} from "../core/types.js"
+ * @import {Selection, Template, Thing} from "../core/types.js"
+ * @import {ChartEvents, MapChart, Position} from "./types.js"
  * @import {SizePx} from "./dom.js"
  * @import {ZoomState} from "./map_touch.js"
  *

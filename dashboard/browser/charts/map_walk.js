@@ -1,7 +1,7 @@
 /**
  * The map by keyboard: a list of its regions, walked from neighbour to neighbour.
  *
- * @import {Page} from "../core/types.js"
+ * @import {Page} from "./types.js"
  * @import {WalkedChart} from "./walk.js"
  */
 import {element} from "./dom.js";

@@ -1,7 +1,8 @@
 /**
  * The matrix: drawn once for a level; a choice of industries only moves the veil over it.
  *
- * @import {ChartEvents, Lookup, Position, Selection, Template, View} from "../core/types.js"
+ * @import {Lookup, Selection, Template, View} from "../core/types.js"
+ * @import {ChartEvents, Position} from "./types.js"
  *
  * @typedef {object} MatrixFrame
  * @property {HTMLElement} frame scrolls

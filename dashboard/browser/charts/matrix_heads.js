@@ -1,7 +1,8 @@
 /**
  * The heads of the matrix: groups and industries across, regions down.
  *
- * @import {ChartEvents, Lookup, View} from "../core/types.js"
+ * @import {Lookup, View} from "../core/types.js"
+ * @import {ChartEvents} from "./types.js"
  */
 import {regionName} from "../core/names.js";
 import {element} from "./dom.js";

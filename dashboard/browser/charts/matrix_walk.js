@@ -1,7 +1,7 @@
 /**
  * The matrix by keyboard: a grid of its cells, with the heads beside them.
  *
- * @import {Page} from "../core/types.js"
+ * @import {Page} from "./types.js"
  * @import {Matrix} from "./matrix.js"
  * @import {WalkedChart} from "./walk.js"
  *

@@ -1,7 +1,8 @@
 /**
  * A chart that plotly draws alone (lines, points, bars); hover and choice use the page's own card.
  *
- * @import {ChartEvents, Selection, Template, Thing} from "../core/types.js"
+ * @import {Selection, Template, Thing} from "../core/types.js"
+ * @import {ChartEvents} from "./types.js"
  */
 import {watchedSize} from "./dom.js";
 import {drawPlot} from "./drawn_plot.js";

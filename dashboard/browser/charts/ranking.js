@@ -1,7 +1,8 @@
 /**
  * The ranking: names written by the page, bars drawn by plotly, row by row beside each other.
  *
- * @import {ChartEvents, Lookup, Selection, Template, View} from "../core/types.js"
+ * @import {Lookup, Selection, Template, View} from "../core/types.js"
+ * @import {ChartEvents} from "./types.js"
  * @import {SizePx} from "./dom.js"
  *
  * @typedef {object} RankingFrame

@@ -1,20 +1,27 @@
-import type {Lookup, Template, Thing, View, Words} from "../core/types.js";
+import type {Lookup, Pointed, Selection, Template, Thing, View, Words} from "../core/types.js";
 
-/** Where a card belongs: at the pointer, or beside an element that has the focus. */
+/** A point of the window: the pointer's, or one beside an element that has the focus. */
 export interface Position {
   clientX: number;
   clientY: number;
 }
 
-/** What charts and lists report to the page: what the reader points at and chooses. */
-export interface Links {
-  /** Show what a thing stands for; its card only at a position. */
-  point: (thing: Thing, position?: Position) => void;
-  leave: () => void;
-  /** Change the view as the tab says; `event` gives the keys held down. */
-  choose: (thing: Thing, event?: MouseEvent | KeyboardEvent) => unknown;
-  /** Outline regions on the map. */
+/** What legends report: the regions to outline on the map. */
+export interface MapEvents {
   light: (ids: string[]) => void;
+  leave: () => void;
+}
+
+/** What charts and lists report: the thing that the reader points at or chooses. */
+export interface ChartEvents extends MapEvents {
+  /** Light a thing on all charts; show its card if there is a position. */
+  point: (thing: Thing, position?: Position | null) => void;
+  /** Change the view as the tab decides; `event` has the keys that are held down. */
+  choose: (thing: Thing, event?: MouseEvent | KeyboardEvent) => unknown;
+}
+
+/** The links between the charts of a page. */
+export interface Links extends ChartEvents {
   /** The text of a thing's card, or its name. */
   tell: (thing: Thing) => string;
   nameOf: (thing: Thing) => string;
@@ -32,17 +39,30 @@ export interface Store {
   change: (fields: Partial<View>, options?: ChangeOptions) => unknown;
 }
 
+/** The one map of all tabs. */
+export interface MapChart {
+  /** Draw from a template, with borders as GeoJSON by layer. */
+  draw: (template: Template, selection: Selection, borders: any) => Promise<void>;
+  /** Bring a place into sight and give its position; null before the first drawing. */
+  reveal: (lon: number, lat: number) => Position | null;
+  light: (ids: string[]) => void;
+  /** Zoom in (1), out (-1), or to the whole (0). */
+  zoom: (direction: number) => unknown;
+}
+
 /** The page as tabs and charts use it. */
 export interface Page {
   lookup: Lookup;
   templates: Record<string, Template>;
   store: Store;
   links: Links;
+  map: MapChart;
   /** The theme and the language of templates. */
   mode: (view: View) => string;
   /** The theme's colours by token. */
   colours: Record<string, string>;
   drawMap: (view: View, template: string, selection: any) => Promise<void>;
+  industryMenu: {open: (industry: string, position: Position) => void};
   say: (text: string) => void;
   redraw: () => unknown;
   [more: string]: any;
@@ -56,4 +76,18 @@ export interface TabDrawing {
   words: () => Words;
   plots: ChartStep[];
   texts: ChartStep[];
+}
+
+/** A tab on its page. */
+export interface Tab {
+  draw: (view: View, isAnew: boolean) => TabDrawing;
+  pointed: (thing: Thing, view: View) => Pointed;
+  /** The fields of the view that choosing a thing sets; null: it sets none. */
+  chosen: (
+    thing: Thing,
+    view: View,
+    event?: MouseEvent | KeyboardEvent,
+  ) => Partial<View> | null | undefined;
+  /** The element that shows what was searched for. */
+  found?: (thing: any) => Element | null;
 }

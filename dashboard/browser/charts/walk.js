@@ -1,7 +1,8 @@
 /**
  * Walking through a drawn chart with the arrow keys: one stop of the Tab key, one thing at a time.
  *
- * @import {Links, Position, Thing} from "../core/types.js"
+ * @import {Thing} from "../core/types.js"
+ * @import {Links, Position} from "./types.js"
  */
 /**
  * @template Place
