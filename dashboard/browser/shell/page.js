@@ -110,7 +110,7 @@ export function makePage(atlas, files) {
 
   /** Make a tab; it also answers what it shows, in words, and as rows. */
   function useTab(name, {make, ...answers}) {
-    tabs.set(name, {...make(page), ...answers});
+    tabs.set(name, {...answers, ...make(page)});
     return tabs.get(name);
   }
 
