@@ -1,1 +1,1 @@
-"""The atlas as a folder of files: for any web host, any path below one, or a disk."""
+"""Publish the atlas as a folder of files: for any web host, a path on one, or a disk."""

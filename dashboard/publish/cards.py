@@ -1,7 +1,7 @@
-"""What a link to the atlas shows where links are shown as cards: one for each tab and language.
+"""Link previews: what other sites show for a link to the atlas, by tab and language.
 
-A card names no address of its own: a link holds the whole state of a view, and some networks lead
-to the named address instead.
+A card has no URL of its own (`og:url`): a link holds the whole state of a view, and some networks
+would link to that URL instead.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 
 class Card(NamedTuple):
-    """What one shows, in its language.
+    """A link preview.
 
     Attributes:
-        tab: whose it is.
-        lang: in which its words are.
-        title: of the page, as the window says it.
-        headline: what the tab says first.
-        tally: what stands below that.
-        about: what the tab is for.
+        tab: that the link opens.
+        lang: of its texts.
+        title: of the window.
+        headline: of the tab.
+        tally: the sentence below the headline.
+        about: description of the tab.
     """
 
     tab: str
@@ -41,33 +41,33 @@ class Card(NamedTuple):
 
     @property
     def page(self) -> str:
-        """Where the page with this card lies in the folder."""
+        """Path of the page with this card."""
         return card_page(self.tab, self.lang)
 
     @property
     def chart(self) -> str:
-        """The chart that it shows."""
+        """The chart in its picture."""
         return registry.PREVIEW_CHARTS[self.tab]
 
     @property
     def picture(self) -> str:
-        """Where its picture lies in the folder."""
+        """Path of its picture."""
         return f"previews/{self.tab}.{self.lang}.png"
 
     @property
-    def told(self) -> str:
-        """What its picture shows, in words."""
+    def alternative_text(self) -> str:
+        """The alternative text of its picture."""
         parts = (message(f"chart.{self.chart}", self.lang), self.headline, self.tally)
         return message("list.dot", self.lang).join(parts)
 
 
 def card_page(tab: str, lang: str) -> str:
-    """Say where the page for a tab in a language lies in the folder."""
+    """Return the path of the page with the card of a tab in a language."""
     return f"cards/{tab}.{lang}.html"
 
 
 def make_cards(derived: Path) -> list[Card]:
-    """Word the card of each tab in each language.
+    """Make the card of each tab in each language.
 
     Raises:
         NotBuilt: there are no tables yet.

@@ -1,4 +1,4 @@
-"""Pictures for cards: a tab's headline beside its main chart, as the page itself draws it."""
+"""Pictures of link previews: a tab's headline beside its main chart, as the page draws it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from tqdm import tqdm
 from dashboard import ids
 from dashboard.exports.browser import open_atlas
 from dashboard.messages import message
-from dashboard.publish.filling import filled
-from dashboard.publish.heads import PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX
+from dashboard.publish.meta_tags import PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX
+from dashboard.publish.template import fill_template
 from dashboard.theme import FONT_FAMILY, LIGHT
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from dashboard.publish.cards import Card
 
 
-class Room(NamedTuple):
-    """Where a chart stands on the picture.
+class ChartBox(NamedTuple):
+    """Position and size of a chart in the picture.
 
     Attributes:
-        place: beside the words, or below them, where it goes on past the edges and fades out.
-        width_px: as it is drawn.
-        height_px: likewise.
-        scale: how much larger it stands on the picture, so that a small one can be read.
+        place: `beside` the text, or `below` it, where the chart fades out at the edges.
+        width_px: of the drawing.
+        height_px: of the drawing.
+        scale: of the drawing in the picture, so that small text can be read.
     """
 
     place: str
@@ -37,24 +37,24 @@ class Room(NamedTuple):
     scale: float
 
 
-_TABLE = Room("below", PICTURE_WIDTH_PX - 100, 230, 1.45)
-_ROOMS = {
-    ids.MAP: Room("beside", 440, 413, 1.5),
-    ids.GAPS: Room("beside", 440, 397, 1.5),
+_TABLE = ChartBox("below", PICTURE_WIDTH_PX - 100, 230, 1.45)
+_BOXES = {
+    ids.MAP: ChartBox("beside", 440, 413, 1.5),
+    ids.GAPS: ChartBox("beside", 440, 397, 1.5),
     ids.PLAN: _TABLE,
     ids.TABLE: _TABLE,
 }
 
 
 def draw_previews(cards: Sequence[Card], address: str) -> dict[str, bytes]:
-    """Draw the pictures of cards; a bar tells how far it is.
+    """Draw the pictures of cards, with a progress bar.
 
     Args:
-        cards: whose pictures are wanted.
-        address: where the atlas will stand.
+        cards: to draw pictures for.
+        address: of the published atlas.
 
     Returns:
-        PNG by path in the folder; equal builds give equal bytes on one machine.
+        PNG by path; the same build gives the same bytes on one machine.
 
     Raises:
         NoBrowserError: there is no browser.
@@ -63,25 +63,25 @@ def draw_previews(cards: Sequence[Card], address: str) -> dict[str, bytes]:
     """
     with open_atlas(address) as page:
         page.open("theme=light")
-        bar = tqdm(cards, unit="picture", dynamic_ncols=True)
-        return {card.picture: _drawn(page, card) for card in bar}
+        progress = tqdm(cards, unit="picture", dynamic_ncols=True)
+        return {card.picture: _picture(page, card) for card in progress}
 
 
-def _drawn(page: AtlasPage, card: Card) -> bytes:
-    room = _ROOMS[card.chart]
+def _picture(page: AtlasPage, card: Card) -> bytes:
+    box = _BOXES[card.chart]
     page.go(f"tab={card.tab}&lang={card.lang}&theme=light")
-    chart = page.fit(card.chart, room.width_px, room.height_px)
-    html = preview_html(card, chart, room)
+    chart = page.fit(card.chart, box.width_px, box.height_px)
+    html = preview_html(card, chart, box)
     return page.picture(html, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX)
 
 
-def preview_html(card: Card, chart: FittedChart, room: Room) -> str:
-    """Lay the words of a card and its chart out as a document that loads nothing."""
-    # Sentences in the place of a legend would take the room of the headline.
+def preview_html(card: Card, chart: FittedChart, box: ChartBox) -> str:
+    """Lay out a card's texts and its chart as an HTML document that loads nothing."""
+    # Only legends with colours: sentences would take the space of the headline.
     legend = next((line for line in chart.legend if any("<span" in entry for entry in line)), [])
-    parts = {
+    values = {
         "lang": card.lang,
-        "place": room.place,
+        "place": box.place,
         "kind": card.chart,
         "font": FONT_FAMILY,
         "colours": "".join(f"--{name}: {colour};" for name, colour in LIGHT.items()),
@@ -91,7 +91,7 @@ def preview_html(card: Card, chart: FittedChart, room: Room) -> str:
         "tally": escape(card.tally),
         "legend": "".join(f"<span>{entry}</span> " for entry in legend),
         "chart": chart.svg,
-        "scale": str(room.scale),
+        "scale": str(box.scale),
         "proof": "".join(f"<p>{escape(line)}</p>" for line in chart.proof),
     }
-    return filled("preview.template", parts)
+    return fill_template("preview.template", values)

@@ -1,117 +1,132 @@
-"""What stands around the page on a web host: a site map, and how nginx serves the folder."""
+"""The files of a published folder."""
 
 from __future__ import annotations
 
-from html import escape
-from itertools import product
-from typing import TYPE_CHECKING
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from dashboard.publish.cards import card_page
-from dashboard.publish.filling import filled
-from dashboard.registry import CHARTS, LANGUAGES, TAB_CHARTS, TABS
-from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
+from dashboard.bundle import BUNDLE, ensure_bundle, packed_forms
+from dashboard.publish.cards import Card, make_cards
+from dashboard.publish.meta_tags import with_card, with_general_card
+from dashboard.publish.nginx import nginx_conf
+from dashboard.publish.previous_page import MARKER, marker
+from dashboard.publish.sitemap import robots, sitemap
+from dashboard.publish.static_page import PAGE, static_files
+from dashboard.server.app import create_app
+from dashboard.server.security_headers import SECURITY_HEADERS, content_policy
+from data.read import DERIVED, PACKAGE, read_build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-_TABLE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
-
-
-def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> str:
-    """List the pages that a search engine may show: each tab in each language.
-
-    Args:
-        address: where the folder stands, with a slash at its end.
-        day: of the build, YYYY-MM-DD.
-        pictures: address of the preview by tab and language, of those that there are.
-    """
-    entries = []
-    for tab, lang in product(TABS, LANGUAGES):
-        picture = pictures.get((tab, lang))
-        parts = [
-            f"<loc>{escape(_link(address, tab, lang))}</loc>",
-            f"<lastmod>{day}</lastmod>",
-            *(_alternate(other, _link(address, tab, other)) for other in LANGUAGES),
-            # Without a language the page takes the reader's.
-            _alternate("x-default", _link(address, tab)),
-            *(
-                [f"<image:image><image:loc>{escape(picture)}</image:loc></image:image>"]
-                if picture
-                else []
-            ),
-        ]
-        entries.append(f"<url>{''.join(parts)}</url>")
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\n'
-        '  xmlns:xhtml="http://www.w3.org/1999/xhtml"\n'
-        '  xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n'
-        + "\n".join(entries)
-        + "\n</urlset>\n"
-    )
+# Draws the pictures of cards for an address: PNG by path, of all cards or of some.
+DrawPictures = Callable[[Sequence[Card], str], Mapping[str, bytes]]
+_COMPRESSED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
 
 
-def robots(address: str) -> str:
-    """Let everybody read everything, and say where the site map is."""
-    return f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"
+class BuildChangedError(Exception):
+    """The build was replaced while it was read."""
+
+    def __init__(self) -> None:
+        super().__init__("the build was replaced while it was published. Run this again.")
 
 
-def nginx_conf(policy: str, headers: dict[str, str]) -> str:
-    """Write nginx's part for the folder: headers as the atlas's own server sends them.
+def no_pictures(_cards: Sequence[Card], _address: str) -> dict[str, bytes]:
+    """Draw no pictures."""
+    return {}
+
+
+def site_files(
+    address: str, draw: DrawPictures = no_pictures, derived: Path = DERIVED, bundle: Path = BUNDLE
+) -> Iterator[tuple[str, bytes]]:
+    """Make the files of the folder.
 
     Args:
-        policy: the Content-Security-Policy, without who may frame the page.
-        headers: the other headers.
+        address: of the published folder, with a final slash, for link previews and the sitemap;
+            empty: they are left out.
+        draw: draws the pictures of the link previews.
+        derived: the build.
+        bundle: folder of the page's files, which are made if they are out of date.
+
+    Yields:
+        Path and content of each file.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+        BuildChangedError: they were replaced meanwhile.
     """
-    for_readers = CORS_HEADERS | PREFLIGHT_HEADERS
-    parts = {
-        "policy": policy,
-        "table": _TABLE,
-        "alone": "\n".join(_alone()),
-        "headers": "\n".join(
-            f'    add_header {name} "{value}" always;' for name, value in headers.items()
-        ),
-        "only_for_readers": "\n".join(
-            [_only("$atlas_is_table 1", name, value) for name, value in CORS_HEADERS.items()]
-            + [
-                _only("$atlas_asking asks", name, value)
-                for name, value in PREFLIGHT_HEADERS.items()
-            ]
-        ),
-        "cards": "\n".join(_cards()),
-        "for_readers": "\n".join(f"    add_header {name} {_named(name)};" for name in for_readers),
-    }
-    return filled("nginx.template", parts)
+    build = read_build(derived)
+    files = ensure_bundle(derived, bundle)
+    app = create_app(derived, bundle)
+    content = dict(static_files(app, bundle, files))
+    if address:
+        cards = make_cards(derived)
+        page = content.pop(PAGE).decode()
+        yield from address_files(page, address, cards, draw(cards, address), build)
+    yield from content.items()
+    yield from _data_files(derived, build)
+    yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), SECURITY_HEADERS).encode()
+    yield MARKER, marker(build["build_id"], content)
 
 
-def _link(address: str, tab: str, lang: str = "") -> str:
-    words = [f"tab={tab}"] * (tab != TABS[0]) + [f"lang={lang}"] * bool(lang)
-    return f"{address}?{'&'.join(words)}" if words else address
+def address_files(
+    page: str,
+    address: str,
+    cards: Sequence[Card],
+    pictures: Mapping[str, bytes],
+    build: Mapping[str, Any],
+) -> Iterator[tuple[str, bytes]]:
+    """Make the files that need the folder's address: link previews, sitemap and robots.txt.
+
+    Args:
+        page: the atlas's page.
+        address: of the folder, with a final slash.
+        cards: the first is that of the page without a query.
+        pictures: PNG by path, of all cards or of some.
+        build: the build's record.
+
+    Yields:
+        Path and content of each file.
+    """
+    # Other sites cache pictures by URL, so that of another build needs another URL.
+    urls = {path: f"{address}{path}?{build['build_id']}" for path in pictures}
+    first, *_ = cards
+    yield PAGE, with_general_card(page, first, urls.get(first.picture, "")).encode()
+    for card in cards:
+        yield card.page, with_card(page, card, urls.get(card.picture, "")).encode()
+    yield from pictures.items()
+    by_tab = {(card.tab, card.lang): urls[card.picture] for card in cards if card.picture in urls}
+    yield "sitemap.xml", sitemap(address, build["built"][:10], by_tab).encode()
+    yield "robots.txt", robots(address).encode()
 
 
-def _alternate(lang: str, link: str) -> str:
-    return f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(link)}"/>'
+def with_compressed(
+    files: Iterable[tuple[str, bytes]], bundle: Path = BUNDLE
+) -> Iterator[tuple[str, bytes]]:
+    """Add the compressed forms of each text file, for hosts that send them as they are.
+
+    Args:
+        files: path and content of each file.
+        bundle: compressed files of the same name and content are taken from here.
+    """
+    for path, content in files:
+        yield path, content
+        # `.text.js` is for pages on disk only, and slow to compress.
+        if path.endswith(_COMPRESSED) and not path.endswith(".text.js"):
+            folder = Path(path).parent
+            for name, form in packed_forms(content, bundle / Path(path).name).items():
+                yield (folder / name).as_posix(), form
 
 
-def _cards() -> Iterator[str]:
-    """Say which page answers a link, by its tab and language; what it leaves out is the first."""
-    for tab, lang in product(TABS, LANGUAGES):
-        named = [f"{tab}.{lang}"]
-        named += [f"{tab}."] * (lang == LANGUAGES[0]) + [f".{lang}"] * (tab == TABS[0])
-        yield from (f'    "{name}" {card_page(tab, lang)};' for name in named)
-
-
-def _alone() -> Iterator[str]:
-    """Say which links show one chart alone: a tab with a chart of its own, or a chart of any."""
-    for tab, charts in {"": CHARTS, **TAB_CHARTS}.items():
-        yield from (f'    {tab}.{chart} "";' for chart in charts)
-
-
-def _only(case: str, name: str, value: str) -> str:
-    """Write a header's value that is sent in one case alone."""
-    variable, is_so = case.split()
-    return f'map {variable} {_named(name)} {{ {is_so} "{value}"; default ""; }}'
-
-
-def _named(header: str) -> str:
-    return f"$atlas_{header.lower().replace('-', '_')}"
+def _data_files(derived: Path, build: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    for name in build["files"]:
+        if name.startswith(f"{PACKAGE}/"):
+            try:
+                content = (derived / name).read_bytes()
+            except FileNotFoundError:
+                raise BuildChangedError from None
+            if hashlib.sha256(content).hexdigest() != build["sha256"][name]:
+                raise BuildChangedError
+            yield f"data/{name.removeprefix(f'{PACKAGE}/')}", content

@@ -16,7 +16,7 @@ from urllib.error import URLError
 import pytest
 
 from dashboard.bundle import BUNDLE
-from dashboard.publish.command import no_pictures, packed, site_files
+from dashboard.publish.site import no_pictures, site_files, with_compressed
 from data.read import DERIVED
 from data.write import replace
 from tests.servers import free_port
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from dashboard.publish.command import Draw
+    from dashboard.publish.site import DrawPictures
 
 # `ATLAS_TARGET=disk pytest tests/browser` tries the published folder as the server is tried.
 TARGET_SETTING = "ATLAS_TARGET"
@@ -122,7 +122,7 @@ def served(*, port: int) -> Iterator[str]:
 def published(
     folder: Path,
     packed_below_bytes: int = _PACKED_BELOW_BYTES,
-    draw: Draw = no_pictures,
+    draw: DrawPictures = no_pictures,
     *,
     derived: Path = DERIVED,
     bundle: Path = BUNDLE,
@@ -132,7 +132,7 @@ def published(
     site.parent.mkdir(parents=True)
     files = list(site_files("https://a.example/atlas/", draw, derived, bundle))
     small = [(path, content) for path, content in files if len(content) < packed_below_bytes]
-    replace(site, [*dict(files).items(), *(set(packed(small)) - set(small))])
+    replace(site, [*dict(files).items(), *(set(with_compressed(small)) - set(small))])
     return site
 
 

@@ -14,7 +14,7 @@ from dashboard.__main__ import main
 from dashboard.bundle import bundle_damage, ensure_bundle
 from dashboard.publish import command
 from dashboard.publish.command import publish
-from dashboard.publish.earlier import MARKER
+from dashboard.publish.previous_page import MARKER
 from tests.killed import killed_at_every_step
 
 if TYPE_CHECKING:

@@ -30,7 +30,10 @@ def test_a_card_says_what_the_page_says(cards: dict[tuple[str, str], Card]) -> N
     assert card.headline == "规划的十二个领域在哪些地方"
     assert card.title == "规划的十二个领域在哪些地方 · 京津冀图集"
     assert card.about.startswith("京津冀各地在哪里把某产业列为重点。")
-    assert card.told == "地图 · 规划的十二个领域在哪些地方 · 14个城市级地区中14个至少有一个"
+    assert (
+        card.alternative_text
+        == "地图 · 规划的十二个领域在哪些地方 · 14个城市级地区中14个至少有一个"
+    )
     assert (card.page, card.picture) == ("cards/focus.zh.html", "previews/focus.zh.png")
 
 

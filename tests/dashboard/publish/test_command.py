@@ -14,15 +14,16 @@ from dashboard.exports.browser import BROWSER_SETTING
 from dashboard.exports.page import ExportError
 from dashboard.publish import command
 from dashboard.publish.cards import Card
-from dashboard.publish.command import packed, publish
-from dashboard.publish.earlier import MARKER
+from dashboard.publish.command import publish
+from dashboard.publish.previous_page import MARKER
+from dashboard.publish.site import with_compressed
 from data.read import NotBuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from dashboard.publish.command import Draw
+    from dashboard.publish.site import DrawPictures
 
 CARD = Card("plan", "en", "Title", "Headline", "tally", "about")
 
@@ -36,7 +37,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_text_lies_beside_its_packed_forms(tmp_path: Path) -> None:
     texts = [("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]
-    files = dict(packed(texts, tmp_path))
+    files = dict(with_compressed(texts, tmp_path))
     assert list(files) == ["a/b.js", "a/b.js.br", "a/b.js.gz", "c.png", "p.text.js"]
     assert gzip.decompress(files["a/b.js.gz"]) == brotli.decompress(files["a/b.js.br"]) == b"text"
 
@@ -45,7 +46,7 @@ def test_what_lies_packed_in_the_bundle_is_taken_from_there(tmp_path: Path) -> N
     ours = gzip.compress(b"text", 1, mtime=7)
     (tmp_path / "b.js.gz").write_bytes(ours)
     (tmp_path / "b.js.br").write_bytes(brotli.compress(b"another text"))
-    files = dict(packed([("atlas/b.js", b"text")], tmp_path))
+    files = dict(with_compressed([("atlas/b.js", b"text")], tmp_path))
     assert files["atlas/b.js.gz"] == ours
     assert brotli.decompress(files["atlas/b.js.br"]) == b"text"
 
@@ -149,7 +150,7 @@ def test_an_address_that_is_none_is_said(
 def asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Publish what was drawn, and a page: making the rest is another test's."""
 
-    def files(address: str, draw: Draw) -> Iterator[tuple[str, bytes]]:
+    def files(address: str, draw: DrawPictures) -> Iterator[tuple[str, bytes]]:
         yield from draw([CARD], address).items()
         yield "index.html", b"<p>new</p>"
 

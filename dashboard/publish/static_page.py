@@ -1,7 +1,7 @@
-"""The page and its files as they stand in a folder.
+"""The page and its files, as they stand in a folder.
 
-The page is the server's own, with one difference that a disk asks for: each JSON file is a script
-that hands its content over, since a page on a disk loads scripts but fetches nothing.
+It is the server's page with one change: each JSON file becomes a script, because a page opened from
+disk may load scripts but cannot fetch files.
 """
 
 from __future__ import annotations
@@ -22,12 +22,15 @@ _PRELOAD = re.compile(r'<link rel="preload" as="fetch" href="([^"]+)" crossorigi
 
 
 def static_files(app: Dash, bundle: Path, files: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Give the page and all that it loads, as (path, content).
+    """Make the page and all that it loads.
 
     Args:
-        app: the app whose page it is.
-        bundle: the folder of the bundle.
-        files: the bundle's files by role.
+        app: that serves the page.
+        bundle: folder of the bundle.
+        files: the bundle's file names by role.
+
+    Yields:
+        Path and content of each file.
     """
     html = app.server.test_client().get("/").get_data(as_text=True)
     yield PAGE, static_page(html).encode()
@@ -38,18 +41,18 @@ def static_files(app: Dash, bundle: Path, files: Mapping[str, str]) -> Iterator[
         else:
             yield f"atlas/{name}", content
         if role == "plotly":
-            # One-file pages hold plotly as text, which no page on a disk can read from a script.
+            # HTML exports contain plotly.js as text, which a page on disk can only get this way.
             text = json.dumps(content.decode(), ensure_ascii=False).encode()
             yield f"atlas/{name}.text.js", as_script(f"atlas/{name}.text.js", text)
 
 
 def static_page(html: str) -> str:
-    """Change the server's page into one that stands alone."""
+    """Make the server's page load scripts instead of JSON files."""
     html = _PRELOAD.sub(r'<link rel="preload" as="script" href="\1">', html)
     return _BUNDLE_JSON.sub(r"atlas/\1.js", html)
 
 
-def as_script(address: str, content: bytes) -> bytes:
-    """Wrap JSON as a script that hands it over under an address."""
-    name = json.dumps(address.removesuffix(".json").removesuffix(".js") + ".js").encode()
-    return b"(window.atlasData ??= {})[" + name + b"]=" + content + b";\n"
+def as_script(path: str, content: bytes) -> bytes:
+    """Wrap JSON in a script that stores it in `window.atlasData` under its path."""
+    key = json.dumps(path.removesuffix(".json").removesuffix(".js") + ".js").encode()
+    return b"(window.atlasData ??= {})[" + key + b"]=" + content + b";\n"

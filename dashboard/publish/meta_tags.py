@@ -1,4 +1,4 @@
-"""The head of a page: what programs read that run no scripts, such as those that show cards."""
+"""Meta tags of a page, for programs that run no scripts, such as those that make link previews."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.messages import message
 if TYPE_CHECKING:
     from dashboard.publish.cards import Card
 
-# What every network of note shows whole.
+# The large networks show pictures of this size uncropped.
 PICTURE_WIDTH_PX = 1200
 PICTURE_HEIGHT_PX = 630
 _LOCALES = {"en": "en_GB", "zh": "zh_CN"}
@@ -19,29 +19,29 @@ _ICON = '<link rel="icon"'
 
 
 def with_card(html: str, card: Card, picture: str) -> str:
-    """Give a page the head of a tab in a language.
+    """Give a page the language, title, description and preview of a card.
 
     Args:
         html: the atlas's page.
-        card: what it says.
-        picture: the whole address of its picture; empty: it has none.
+        card: of a tab in a language.
+        picture: its URL; empty without a picture.
     """
-    page = _put(r'<html lang="[^"]*">', f'<html lang="{card.lang}">', html)
-    page = _put(r"<title>.*?</title>", f"<title>{escape(card.title)}</title>", page)
+    page = _replace(r'<html lang="[^"]*">', f'<html lang="{card.lang}">', html)
+    page = _replace(r"<title>.*?</title>", f"<title>{escape(card.title)}</title>", page)
     about = f'<meta name="description" content="{escape(card.about)}">'
-    page = _put(r'<meta name="description" content="[^"]*">', about, page)
+    page = _replace(r'<meta name="description" content="[^"]*">', about, page)
     noscript = f"<noscript>{escape(message('app.noscript', card.lang))}</noscript>"
-    page = _put(r"<noscript>.*?</noscript>", noscript, page)
+    page = _replace(r"<noscript>.*?</noscript>", noscript, page)
     return _with_tags(page, card.title, card.about, card, picture)
 
 
 def with_general_card(html: str, card: Card, picture: str) -> str:
-    """Give a page what it shows for any link, where a host cannot tell one from another.
+    """Give a page a preview for any link, for hosts that cannot tell links apart.
 
     Args:
         html: the atlas's page, in English.
-        card: whose picture it shows, in English.
-        picture: the whole address of that; empty: it has none.
+        card: the one whose picture is used, in English.
+        picture: its URL; empty without a picture.
     """
     title = message("list.dot", "en").join(
         message(f"app.{key}", "en") for key in ("name", "tagline")
@@ -69,19 +69,19 @@ def _with_tags(html: str, title: str, about: str, card: Card, picture: str) -> s
             ("property", "og:image:type", "image/png"),
             ("property", "og:image:width", str(PICTURE_WIDTH_PX)),
             ("property", "og:image:height", str(PICTURE_HEIGHT_PX)),
-            ("property", "og:image:alt", card.told),
+            ("property", "og:image:alt", card.alternative_text),
         ]
     lines = "\n".join(
         f'<meta {kind}="{name}" content="{escape(text)}">' for kind, name, text in tags
     )
-    return _put(_ICON, f"{lines}\n{_ICON}", html)
+    return _replace(_ICON, f"{lines}\n{_ICON}", html)
 
 
-def _put(pattern: str, text: str, html: str) -> str:
-    """Put a text in the place of the first that a page has of a kind.
+def _replace(pattern: str, text: str, html: str) -> str:
+    """Replace the first match of a pattern.
 
     Raises:
-        ValueError: it has none.
+        ValueError: there is no match.
     """
     page, count = re.subn(pattern, lambda _: text, html, count=1, flags=re.DOTALL)
     if not count:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.bundle import ensure_bundle
-from dashboard.publish.page import as_script, static_files, static_page
+from dashboard.publish.static_page import as_script, static_files, static_page
 from dashboard.server.app import create_app
 
 if TYPE_CHECKING:

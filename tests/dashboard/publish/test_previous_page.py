@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.publish import command
-from dashboard.publish.command import BuildChangedError, packed, publish, site_files
-from dashboard.publish.earlier import MARKER, marker, with_earlier
+from dashboard.publish.command import publish
+from dashboard.publish.previous_page import MARKER, marker, with_previous_page
+from dashboard.publish.site import BuildChangedError, site_files, with_compressed
 from data.write import replace
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ OLD, NEWER, NEWEST = (f"atlas/script.{digit * 12}.js" for digit in "123")
 def put(folder: Path, *paths: str) -> set[str]:
     """Replace a folder by one with these files; give what is below atlas/ then."""
     files = [(path, path.encode()) for path in paths]
-    kept = with_earlier([*packed(files, folder), (MARKER, marker("id", paths))], folder)
+    kept = with_previous_page(
+        [*with_compressed(files, folder), (MARKER, marker("id", paths))], folder
+    )
     replace(folder, list(kept))
     return {path.relative_to(folder).as_posix() for path in folder.glob("atlas/*.js*")}
 
@@ -68,7 +71,7 @@ def test_whatever_a_folder_says_of_itself_only_its_page_is_taken(
     site = tmp_path / "site"
     site.mkdir()
     (site / MARKER).write_bytes(said)
-    assert list(with_earlier([("index.html", b"new")], site)) == [("index.html", b"new")]
+    assert list(with_previous_page([("index.html", b"new")], site)) == [("index.html", b"new")]
 
 
 def test_a_published_folder_names_the_files_of_its_page(built: Path, bundled: Path) -> None:

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from dashboard.publish.cards import Card
-from dashboard.publish.heads import with_card, with_general_card
+from dashboard.publish.meta_tags import with_card, with_general_card
 
 HTML = (
     '<!DOCTYPE html>\n<html lang="en"><head><title>JJJ Atlas</title>\n'
