@@ -12,7 +12,7 @@ import {EXACT, START, findRows, makeMatcher} from "../../dashboard/browser/find/
 import {changeToShow} from "../../dashboard/browser/find/open.js";
 import {plainWords} from "../../dashboard/browser/find/text.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select.js";
-import {integrationSelectTrend} from "../../dashboard/browser/tabs/integration/select_trend.js";
+import {selectTrend} from "../../dashboard/browser/tabs/integration/select_trend.js";
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {readView, toQuery} from "../../dashboard/browser/core/view.js";
@@ -65,7 +65,7 @@ function shows(view, row) {
   const kind = index.kinds[index.kind[row]];
   if (kind === "site") return selectMap(lookup, view).sites.rows.includes(tables.sites.id.indexOf(id));
   if (kind === "event" && view.tab === "integration") {
-    return integrationSelectTrend(lookup, view).events.rows.includes(tables.integration.events.id.indexOf(id));
+    return selectTrend(lookup, view).events.rows.includes(tables.integration.events.id.indexOf(id));
   }
   if (kind !== "organisation") return true;
   const move = tables.xiongan.moves.id.indexOf(id);

@@ -12,11 +12,10 @@ import {selectData} from "../../dashboard/browser/tabs/data/select.js";
 import {profileFilter} from "../../dashboard/browser/tabs/focus/describe.js";
 import {signsInUse} from "../../dashboard/browser/tabs/focus/legend.js";
 import {selectFocus} from "../../dashboard/browser/tabs/focus/select.js";
-import {integrationChosen, integrationTable} from "../../dashboard/browser/tabs/integration/chosen.js";
-import {integrationIndicatorWords} from "../../dashboard/browser/tabs/integration/describe.js";
-import {integrationLegendClasses, integrationMapSub, integrationMapTitle} from "../../dashboard/browser/tabs/integration/dom/map_words.js";
-import {selectIntegration} from "../../dashboard/browser/tabs/integration/select.js";
-import {integrationGapsSub, integrationGapsTitle, integrationScatterSub, integrationTrendSub, integrationTrendTitle} from "../../dashboard/browser/tabs/integration/titles.js";
+import {chosenOf} from "../../dashboard/browser/tabs/integration/chosen.js";
+import {mapLegend as integrationLegend} from "../../dashboard/browser/tabs/integration/legend.js";
+import {select as selectIntegration} from "../../dashboard/browser/tabs/integration/select.js";
+import {gapsSub, gapsTitle, mapSub, mapTitle, scatterSub, trendSub, trendTitle} from "../../dashboard/browser/tabs/integration/titles.js";
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {message, useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {legendText, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/core/picture_text.js";
@@ -76,15 +75,13 @@ function structureTold(view) {
 
 function integrationTold(view) {
   const {map, gaps, scatter} = selectIntegration(lookup, view);
-  const chosen = integrationChosen(lookup, view);
-  const isBehind = integrationTable(lookup, "offers").is_lower_better[chosen.offer];
-  const sub = integrationGapsSub(view, integrationIndicatorWords(lookup, view, chosen), gaps, isBehind);
+  const chosen = chosenOf(lookup, view);
   return {
-    map: `${integrationMapTitle(lookup, view, chosen)}: ${integrationMapSub(lookup, view, chosen, map)}`,
-    map_legend: [...squares(integrationLegendClasses(lookup, view, chosen, map)), [message("integration.map.none", view.lang), "none", "■"]],
-    trend: [integrationTrendTitle(lookup, view, chosen), integrationTrendSub(lookup, view, chosen)],
-    gaps: [integrationGapsTitle(view, gaps), sub].filter(Boolean).join(". "),
-    scatter: integrationScatterSub(view, scatter),
+    map: `${mapTitle(lookup, view, chosen)}: ${mapSub(lookup, view, chosen, map)}`,
+    map_legend: squares(integrationLegend(lookup, view, chosen, map).entries),
+    trend: [trendTitle(lookup, view, chosen), trendSub(lookup, view, chosen)],
+    gaps: [gapsTitle(view, gaps), gapsSub(lookup, view, chosen, gaps)].filter(Boolean).join(". "),
+    scatter: scatterSub(view, scatter),
   };
 }
 

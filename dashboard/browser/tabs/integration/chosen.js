@@ -1,88 +1,118 @@
-/** What a view asks of the Integration tab. Twin of dashboard/integration/chosen.py. */
+/**
+ * What a view asks of the Integration tab.
+ *
+ * @typedef {object} Chosen what the charts show
+ * @property {number} offer the row of what is offered: an indicator, or its vintages together
+ * @property {number} offering the row of the offer at a level
+ * @property {boolean} isAtLevel whether that is the view's level
+ * @property {number[]} years with data
+ * @property {number | null} year null without data
+ * @property {number | null} base the year to compare with
+ * @property {string} measure of the gaps; empty where the offer has none
+ *
+ * @import {Level, Lookup, View} from "../../core/types.js"
+ */
+import {isBroken} from "./breaks.js";
+import {nearestYear} from "./years.js";
 
-const INTEGRATION_INSTEAD = ["city", "province"];
+/**
+ * What stands in for a level without an offer, the first that has it.
+ * @type {Level[]}
+ */
+const OTHER_LEVELS = ["city", "province"];
 
-/** A table of the tab. */
-export function integrationTable(lookup, name) {
-  return lookup.tables.integration[name];
-}
-
-/** Resolve a view: `{offer, offering, isAtLevel, years, year, base, measure}`. */
-export function integrationChosen(lookup, view) {
-  const offerings = integrationTable(lookup, "offerings");
-  const offering = integrationOfferingFor(
-    lookup,
-    integrationOfferOf(lookup, view.indicator),
-    view.level,
-  );
-  const offer = offerings.offer[offering];
-  const years = offerings[`years_${view.recalled}`][offering];
-  const year = integrationNearestYear(years, view.year);
-  let base = view.base_year ? Number(view.base_year) : null;
-  if (!years.includes(base) || base === year || integrationIsBroken(lookup, offering, base, year))
-    base = null;
+/**
+ * Resolve a view; what is not offered falls back to what is.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Chosen}
+ */
+export function chosenOf(lookup, view) {
+  const {offerings} = lookup.tables.integration;
+  const offering = offeringFor(lookup, offerOf(lookup, view.indicator), view.level);
+  const yearLists = view.recalled === "show" ? offerings.years_show : offerings.years_hide;
+  const years = yearLists[offering];
+  const year = nearestYear(years, view.year);
   const measures = offerings.measures[offering];
   return {
-    offer,
+    offer: offerings.offer[offering],
     offering,
     isAtLevel: offerings.level[offering] === view.level,
     years,
     year,
-    base,
+    base: baseOf(lookup, view, {offering, years, year}),
     measure: measures.includes(view.measure) ? view.measure : (measures[0] ?? ""),
   };
 }
 
-/** An offer's row at a level; null where it is not offered. */
-export function integrationOfferingAt(lookup, offer, level) {
-  const offerings = integrationTable(lookup, "offerings");
+/**
+ * The row of an offer at a level; null where it is not offered.
+ * @param {Lookup} lookup
+ * @param {number} offer
+ * @param {string} level
+ */
+export function offeringAt(lookup, offer, level) {
+  const {offerings} = lookup.tables.integration;
   const row = offerings.offer.findIndex(
     (of, place) => of === offer && offerings.level[place] === level,
   );
   return row < 0 ? null : row;
 }
 
-/** The year wanted, or else the nearest, the earlier of two; the latest for none. */
-export function integrationNearestYear(years, wanted) {
-  if (!years.length) return null;
-  if (!wanted) return years.at(-1);
-  return years.reduce((best, year) =>
-    Math.abs(year - wanted) < Math.abs(best - wanted) ? year : best,
-  );
+/**
+ * The level to propose where an offer is not at a level.
+ * @param {Lookup} lookup
+ * @param {number} offer
+ * @param {string} level
+ */
+export function otherLevel(lookup, offer, level) {
+  return OTHER_LEVELS.find((other) => other !== level && offeringAt(lookup, offer, other) !== null);
 }
 
-/** Whether levels of two years may not be compared. */
-export function integrationIsBroken(lookup, offering, one, other) {
-  return integrationBreaksBetween(lookup, offering, one, other).some(
-    (row) => integrationTable(lookup, "breaks").is_hard[row],
-  );
+/**
+ * Why a measure is not offered, as the end of a message's key; empty where it is.
+ * @param {Lookup} lookup
+ * @param {Pick<Chosen, "offer" | "offering">} chosen
+ * @param {string} measure
+ */
+export function whyNot(lookup, chosen, measure) {
+  const {offerings, offers} = lookup.tables.integration;
+  if (offerings.measures[chosen.offering].includes(measure)) return "";
+  const kind = offers.kind[chosen.offer];
+  if (kind !== "level") return kind;
+  return offerings.level[chosen.offering] === "province" ? "few" : "weight";
 }
 
-/** The breaks of an offering between two years. */
-export function integrationBreaksBetween(lookup, offering, one, other) {
-  if (one === null || other === null) return [];
-  const breaks = integrationTable(lookup, "breaks");
-  const [from, to] = [Math.min(one, other), Math.max(one, other)];
-  return breaks.offering.flatMap((of, row) =>
-    of === offering && from < breaks.year[row] && breaks.year[row] <= to ? [row] : [],
-  );
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offering" | "years" | "year">} chosen
+ */
+function baseOf(lookup, view, {offering, years, year}) {
+  const base = Number(view.base_year);
+  if (!years.includes(base) || base === year) return null;
+  return isBroken(lookup, offering, base, year) ? null : base;
 }
 
-/** The row and the place of an item such as `12.3`. */
-export function integrationPlaceOf(item) {
-  return item.split(".").map(Number);
-}
-
-function integrationOfferOf(lookup, indicator) {
-  const offers = integrationTable(lookup, "offers");
+/**
+ * @param {Lookup} lookup
+ * @param {string} indicator an offer or one of its vintages
+ */
+function offerOf(lookup, indicator) {
+  const {offers} = lookup.tables.integration;
   if (offers.id.includes(indicator)) return offers.id.indexOf(indicator);
-  const row = offers.indicators.findIndex((told) => told.includes(indicator));
+  const row = offers.indicators.findIndex((vintages) => vintages.includes(indicator));
   return Math.max(row, 0);
 }
 
-function integrationOfferingFor(lookup, offer, level) {
-  for (const each of [level, ...INTEGRATION_INSTEAD]) {
-    const row = integrationOfferingAt(lookup, offer, each);
+/**
+ * @param {Lookup} lookup
+ * @param {number} offer
+ * @param {string} level
+ */
+function offeringFor(lookup, offer, level) {
+  for (const each of [level, ...OTHER_LEVELS]) {
+    const row = offeringAt(lookup, offer, each);
     if (row !== null) return row;
   }
   return 0;

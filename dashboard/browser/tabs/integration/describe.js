@@ -1,166 +1,177 @@
-/** The Integration tab in words. Twin of dashboard/integration/describe.py. */
-import {integrationChosen, integrationTable} from "./chosen.js";
-import {integrationIsRecalledItem} from "./select_map.js";
-import {INTEGRATION_PAIRS, integrationAmountWords, integrationPairValues} from "./words.js";
+/**
+ * The Integration tab in words.
+ *
+ * @import {Lookup, View, Words} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ * @import {PairValues} from "./gap_words.js"
+ * @import {MapSelection} from "./select_map.js"
+ */
 import {message} from "../../core/messages.js";
 import {regionName, sharedFilterWords, windowTitle} from "../../core/names.js";
-import {numberWords} from "../../core/numbers.js";
+import {amountWords, changeWords, indicatorWords, offerName, unitOf} from "./amounts.js";
+import {chosenOf} from "./chosen.js";
+import {PAIRS, pairValues} from "./gap_words.js";
+import {isRecalledItem} from "./series.js";
 
-const INTEGRATION_NOT_TOLD_FIRST = ["tianjin"];
+const NOT_IN_HEADLINE = ["tianjin"];
 
-/** Say what the page shows: `{headline, tally, filter, title}`. */
-export function describeIntegration(lookup, view, shown) {
-  const chosen = integrationChosen(lookup, view);
+/**
+ * Describe what the page shows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {{map: MapSelection}} selection
+ * @returns {Words}
+ */
+export function describe(lookup, view, {map}) {
+  const chosen = chosenOf(lookup, view);
   return {
-    headline: integrationHeadlineOf(lookup, view, chosen, shown.map),
-    tally: integrationTallyOf(view, chosen, shown.map),
-    filter: integrationFilterOf(lookup, view, chosen, shown.map.ids.length),
-    title: integrationTitleOf(lookup, view, chosen),
+    headline: headlineOf(lookup, view, chosen, map),
+    tally: tallyOf(view, chosen, map),
+    filter: filterOf(lookup, view, chosen, map.ids.length),
+    title: titleOf(lookup, view, chosen),
   };
 }
 
-/** The indicator's name in a sentence. */
-export function integrationIndicatorWords(lookup, view, chosen) {
-  return message(
-    `integration.short.${integrationTable(lookup, "offers").id[chosen.offer]}`,
-    view.lang,
-  );
-}
-
-/** A change with its sign and unit. */
-export function integrationChangeWords(lookup, view, chosen, value) {
-  const offers = integrationTable(lookup, "offers");
-  const sign = value > 0 ? "+" : "";
-  if (!offers.is_share[chosen.offer]) return `${sign}${numberWords(value, 1)} %`;
-  const unit = offers[`unit_${view.lang}`][chosen.offer];
-  return `${sign}${numberWords(value, 2)} ${unit === "%" ? message("integration.points", view.lang) : unit}`;
-}
-
-function integrationHeadlineOf(lookup, view, chosen, shown) {
-  if (chosen.base !== null && shown.count)
-    return integrationChangeHeadline(lookup, view, chosen, shown);
-  for (const part of INTEGRATION_PAIRS) {
-    const found = INTEGRATION_NOT_TOLD_FIRST.includes(part)
-      ? null
-      : integrationPairValues(lookup, view, chosen, part);
-    if (found) return integrationGapHeadline(lookup, view, chosen, part, found);
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
+function headlineOf(lookup, view, chosen, map) {
+  if (chosen.base !== null && map.count) return changeHeadline(lookup, view, chosen, map);
+  for (const part of PAIRS.filter((each) => !NOT_IN_HEADLINE.includes(each))) {
+    const found = pairValues(lookup, view, chosen, part);
+    if (found) return gapHeadline(lookup, view, chosen, part, found);
   }
-  return integrationLevelHeadline(lookup, view, chosen, shown);
+  return levelHeadline(lookup, view, chosen, map);
 }
 
-function integrationGapHeadline(lookup, view, chosen, part, found) {
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {string} part
+ * @param {PairValues} found
+ */
+function gapHeadline(lookup, view, chosen, part, found) {
   const kind = part === "extremes" ? "extremes" : "pair";
   const isApart = [found.ratio, found.difference].sort().join() === "down,up";
   return message(`integration.headline.${kind}`, view.lang, {
     ...found,
-    what: integrationIndicatorWords(lookup, view, chosen),
+    what: indicatorWords(lookup, view, chosen),
     verb: message(`integration.difference.${found.difference}`, view.lang),
     link: message(isApart ? "integration.link.but" : "integration.link.and", view.lang),
   });
 }
 
-function integrationChangeHeadline(lookup, view, chosen, shown) {
-  const rows = integrationSeenRows(lookup, shown, ["items", "bases_items"]);
-  const what = integrationIndicatorWords(lookup, view, chosen);
-  const years = {y1: chosen.base, y2: chosen.year};
-  if (!rows.length) return message("integration.headline.years", view.lang, {what, ...years});
-  const [low, high] = integrationEndsOf(rows, shown.changes);
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
+function changeHeadline(lookup, view, chosen, map) {
+  const what = indicatorWords(lookup, view, chosen);
+  const years = {y1: chosen.base ?? "", y2: chosen.year ?? ""};
+  const isRead = (/** @type {number} */ row) =>
+    isReadItem(lookup, map.items[row]) && isReadItem(lookup, map.bases_items[row]);
+  const changes = valuesByRow(map.changes, isRead);
+  if (!changes.length) return message("integration.headline.years", view.lang, {what, ...years});
+  const [low, high] = endsOf(changes);
   return message("integration.headline.change", view.lang, {
     what,
     ...years,
-    low: integrationChangeWords(lookup, view, chosen, shown.changes[low]),
-    low_name: integrationPlaceName(lookup, view, shown, low),
-    high: integrationChangeWords(lookup, view, chosen, shown.changes[high]),
-    high_name: integrationPlaceName(lookup, view, shown, high),
-    moved: integrationMovedWords(
+    low: changeWords(lookup, view, chosen, low.value),
+    low_name: placeName(lookup, view, map, low.row),
+    high: changeWords(lookup, view, chosen, high.value),
+    high_name: placeName(lookup, view, map, high.row),
+    moved: directionWords(
       view,
-      rows.map((row) => shown.changes[row]),
+      changes.map(({value}) => value),
     ),
   });
 }
 
-function integrationMovedWords(view, changes) {
+/** @type {(view: View, changes: number[]) => string} */
+function directionWords({lang}, changes) {
   const count = changes.filter((value) => value > 0).length;
   const total = changes.length;
-  if (count === total) return message("integration.moved.up", view.lang, {total});
-  if (changes.every((value) => value < 0))
-    return message("integration.moved.down", view.lang, {total});
-  return message("integration.moved.some", view.lang, {count, total});
+  if (count === total) return message("integration.moved.up", lang, {total});
+  if (changes.every((value) => value < 0)) return message("integration.moved.down", lang, {total});
+  return message("integration.moved.some", lang, {count, total});
 }
 
-function integrationLevelHeadline(lookup, view, chosen, shown) {
-  const what = integrationIndicatorWords(lookup, view, chosen);
-  if (chosen.year === null) return message("integration.headline.unread", view.lang, {what});
-  const rows = integrationSeenRows(lookup, shown, ["items"]);
-  if (!rows.length)
-    return message("integration.headline.year", view.lang, {what, year: chosen.year});
-  const [low, high] = integrationEndsOf(rows, shown.values);
-  const unit = integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer];
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
+function levelHeadline(lookup, view, chosen, map) {
+  const what = indicatorWords(lookup, view, chosen);
+  const {year} = chosen;
+  if (year === null) return message("integration.headline.unread", view.lang, {what});
+  const values = valuesByRow(map.values, (row) => isReadItem(lookup, map.items[row]));
+  if (!values.length) return message("integration.headline.year", view.lang, {what, year});
+  const [low, high] = endsOf(values);
+  const unit = unitOf(lookup, view, chosen);
   return message("integration.headline.level", view.lang, {
     what,
-    year: chosen.year,
-    low: integrationAmountWords(shown.values[low], unit),
-    low_name: integrationPlaceName(lookup, view, shown, low),
-    high: integrationAmountWords(shown.values[high], unit),
-    high_name: integrationPlaceName(lookup, view, shown, high),
+    year,
+    low: amountWords(low.value, unit),
+    low_name: placeName(lookup, view, map, low.row),
+    high: amountWords(high.value, unit),
+    high_name: placeName(lookup, view, map, high.row),
   });
 }
 
-/** The places with the least and the most, the first of equal ones. */
-function integrationEndsOf(rows, values) {
-  const low = rows.reduce((best, row) => (values[row] < values[best] ? row : best));
-  const high = rows.reduce((best, row) => (values[row] > values[best] ? row : best));
+/**
+ * The values that may carry a sentence, each with its row.
+ * @param {(number | null)[]} values
+ * @param {(row: number) => boolean} isRead
+ */
+function valuesByRow(values, isRead) {
+  return values.flatMap((value, row) => (value !== null && isRead(row) ? [{row, value}] : []));
+}
+
+/**
+ * The least and the most, the first of equal ones.
+ * @param {{row: number, value: number}[]} values
+ */
+function endsOf(values) {
+  const low = values.reduce((best, each) => (each.value < best.value ? each : best));
+  const high = values.reduce((best, each) => (each.value > best.value ? each : best));
   return [low, high];
 }
 
-function integrationSeenRows(lookup, shown, columns) {
-  const isSeen = (item) => item !== "" && !integrationIsRecalledItem(lookup, item);
-  return shown.ids.flatMap((_, row) =>
-    columns.every((column) => isSeen(shown[column][row])) ? [row] : [],
-  );
+/** @type {(lookup: Lookup, item: string) => boolean} */
+function isReadItem(lookup, item) {
+  return item !== "" && !isRecalledItem(lookup, item);
 }
 
-function integrationPlaceName(lookup, view, shown, row) {
-  return regionName(lookup, lookup.regionRow.get(shown.ids[row]), view.lang);
+/** @type {(lookup: Lookup, view: View, map: MapSelection, row: number) => string} */
+function placeName(lookup, view, map, row) {
+  return regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang);
 }
 
-function integrationWhenWords(chosen) {
-  return chosen.base === null ? String(chosen.year) : `${chosen.base}–${chosen.year}`;
+/** @param {Chosen} chosen */
+function whenWords({base, year}) {
+  return base === null ? String(year) : `${base}–${year}`;
 }
 
-function integrationTallyOf(view, chosen, shown) {
+/** @type {(view: View, chosen: Chosen, map: MapSelection) => string} */
+function tallyOf(view, chosen, map) {
   const {lang} = view;
-  const level = message(`level.count.${view.level}`, lang, {count: shown.ids.length});
+  const level = message(`level.count.${view.level}`, lang, {count: map.ids.length});
   if (!chosen.isAtLevel) return message("integration.tally.none", lang, {level});
   if (chosen.year === null) return message("integration.tally.unread", lang);
-  const parts = [
-    message("integration.tally", lang, {
-      count: shown.count,
-      level,
-      when: integrationWhenWords(chosen),
-    }),
-  ];
-  if (shown.recalled_count)
-    parts.push(message("integration.tally.recalled", lang, {count: shown.recalled_count}));
+  const when = whenWords(chosen);
+  const parts = [message("integration.tally", lang, {count: map.count, level, when})];
+  if (map.recalled_count)
+    parts.push(message("integration.tally.recalled", lang, {count: map.recalled_count}));
   return parts.join(message("list.dot", lang));
 }
 
-function integrationFilterOf(lookup, view, chosen, count) {
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, count: number) => string} */
+function filterOf(lookup, view, chosen, count) {
   const {lang} = view;
   const parts = [
-    message(`integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`, lang),
+    offerName(lookup, lang, chosen.offer),
     message(`level.count.${view.level}`, lang, {count}),
   ];
-  if (chosen.year !== null) parts.push(integrationWhenWords(chosen));
+  if (chosen.year !== null) parts.push(whenWords(chosen));
   parts.push(...sharedFilterWords(lookup, view));
   return parts.join(message("list.dot", lang));
 }
 
-function integrationTitleOf(lookup, view, chosen) {
-  const {lang} = view;
-  const offer = message(
-    `integration.offer.${integrationTable(lookup, "offers").id[chosen.offer]}`,
-    lang,
-  );
-  return windowTitle(lookup, view, offer, ...(chosen.year === null ? [] : [String(chosen.year)]));
+/** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
+function titleOf(lookup, view, {offer, year}) {
+  const words = year === null ? [] : [String(year)];
+  return windowTitle(lookup, view, offerName(lookup, view.lang, offer), ...words);
 }

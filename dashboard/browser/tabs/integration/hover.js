@@ -1,153 +1,206 @@
-/** The hover cards of the Integration tab: value with unit, year, source, and the recalled mark. */
-import {element, sourceText} from "../../charts/dom.js";
-import {cardHead} from "../../core/card.js";
-import {integrationChosen, integrationTable, integrationPlaceOf} from "./chosen.js";
-import {integrationChangeWords} from "./describe.js";
-import {
-  integrationItemAt,
-  integrationSeriesRow,
-  integrationValueOf,
-  integrationChangeOf,
-} from "./select_map.js";
-import {integrationScatterPoint} from "./select_scatter.js";
-import {integrationAmountWords} from "./words.js";
+/**
+ * The hover cards of the Integration tab: value with unit, year, source, and the recalled mark.
+ *
+ * @import {Lang, Lookup, NodeChild, Pointed, Thing, View} from "../../core/types.js"
+ */
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
+import {node, sourceNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
+import {cardHead} from "../../core/card.js";
+import {amountWords, changeWords, offerName, unitOf} from "./amounts.js";
+import {chosenOf} from "./chosen.js";
+import {measureDigits} from "./gap_words.js";
+import {changeOf} from "./select_map.js";
+import {pointItems} from "./select_scatter.js";
+import {itemAt, seriesRow, splitItem, itemValue} from "./series.js";
 
-const INTEGRATION_GAP_DIGITS = {ratio: 2, difference: undefined};
-const INTEGRATION_SPREAD_CARD_DIGITS = 3;
+const SOURCES_NAMED = 3;
 
-/** A value of a series. */
-export function integrationItemCard(lookup, view, item) {
-  const region = integrationTable(lookup, "series").region[integrationPlaceOf(item)[0]];
-  return [cardHead(lookup, view, region), ...integrationItemLines(lookup, view, item)];
+/**
+ * What pointing at a thing shows: its hover card and the regions it lights on the map.
+ * @param {Lookup} lookup
+ * @param {Thing} thing a region, an item of a series, a gap, a pair of the scatter or the row of an
+ *   event
+ * @param {View} view
+ * @returns {Pointed}
+ */
+export function pointed(lookup, thing, view) {
+  const {item, gap, pair, event} = thing;
+  if (event !== undefined) return {card: () => eventCard(lookup, view, event), lights: []};
+  if (gap) return {card: () => gapCard(lookup, view, gap), lights: gapRegions(lookup, view, gap)};
+  const region = regionOf(lookup, thing);
+  if (region === undefined) return {lights: []};
+  if (pair) return {card: () => pairCard(lookup, view, pair), region};
+  if (item) return {card: () => itemCard(lookup, view, item), region};
+  return {card: () => placeCard(lookup, view, region), region};
 }
 
-/** A region on the map: its value, and the change where two years are compared. */
-export function integrationPlaceCard(lookup, view, region) {
-  const chosen = integrationChosen(lookup, view);
+/**
+ * The region that a thing belongs to.
+ * @param {Lookup} lookup
+ * @param {Thing} thing
+ * @returns {string | undefined}
+ */
+export function regionOf(lookup, {region, item, pair}) {
+  const {regions, integration} = lookup.tables;
+  if (pair) return regions.id[splitItem(pair)[0]];
+  if (item) return regions.id[integration.series.region[splitItem(item)[0]]];
+  return region;
+}
+
+/**
+ * The regions of a gap that the level shows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} gap
+ */
+function gapRegions(lookup, view, gap) {
+  const {regions, integration} = lookup.tables;
+  const [row, place] = splitItem(gap);
+  const {upper, lower} = integration.gaps;
+  return [upper[row][place], lower[row][place]].flatMap((region) =>
+    region !== null && lookup.levelSets[view.level].has(region) ? [regions.id[region]] : [],
+  );
+}
+
+/** @type {(lookup: Lookup, view: View, item: string) => NodeChild[]} */
+function itemCard(lookup, view, item) {
+  const region = lookup.tables.integration.series.region[splitItem(item)[0]];
+  return [cardHead(lookup, view, region), ...itemLines(lookup, view, item)];
+}
+
+/**
+ * A region on the map: its value, and the change where two years are compared.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} region
+ * @returns {NodeChild[]}
+ */
+function placeCard(lookup, view, region) {
+  const chosen = chosenOf(lookup, view);
   const row = lookup.regionRow.get(region);
-  const series = chosen.isAtLevel ? integrationSeriesRow(lookup, chosen.offering, row) : null;
-  const item = integrationItemAt(lookup, view, series, chosen.year);
-  const base = integrationItemAt(lookup, view, series, chosen.base);
+  const series = chosen.isAtLevel ? seriesRow(lookup, chosen.offering, row) : null;
+  const item = itemAt(lookup, view, series, chosen.year);
+  const base = itemAt(lookup, view, series, chosen.base);
   const head = cardHead(lookup, view, row);
   if (!item && !base)
-    return [head, element("p", {class: "muted"}, message("integration.map.none", view.lang))];
-  const isShare = integrationTable(lookup, "offers").is_share[chosen.offer];
-  const change = integrationChangeOf(
-    integrationValueOf(lookup, item),
-    integrationValueOf(lookup, base),
-    isShare,
-  );
+    return [head, node("p", {class: "muted"}, message("integration.map.none", view.lang))];
   return [
     head,
-    change === null
-      ? null
-      : element(
-          "p",
-          {},
-          element("strong", {}, integrationChangeWords(lookup, view, chosen, change)),
-          ` · ${chosen.base}–${chosen.year}`,
-        ),
-    ...[base, item].filter(Boolean).flatMap((each) => integrationItemLines(lookup, view, each)),
+    changeLine(lookup, view, item, base),
+    ...[base, item].filter(Boolean).flatMap((each) => itemLines(lookup, view, each)),
   ];
 }
 
-/** A point of the scatter: its two values. */
-export function integrationPairCard(lookup, view, pair) {
-  const [region, year] = integrationPlaceOf(pair);
+/** @type {(lookup: Lookup, view: View, item: string, base: string) => NodeChild} */
+function changeLine(lookup, view, item, base) {
+  const chosen = chosenOf(lookup, view);
+  const isShare = lookup.tables.integration.offers.is_share[chosen.offer];
+  const change = changeOf(itemValue(lookup, item), itemValue(lookup, base), isShare);
+  if (change === null) return null;
+  const words = node("strong", {}, changeWords(lookup, view, chosen, change));
+  return node("p", {}, words, ` · ${chosen.base}–${chosen.year}`);
+}
+
+/**
+ * A point of the scatter: its two values.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} pair
+ * @returns {NodeChild[]}
+ */
+function pairCard(lookup, view, pair) {
+  const [region, year] = splitItem(pair);
   const level = view.level === "province" ? "province" : "city";
-  const items = integrationScatterPoint(lookup, view, level, region, year);
+  const items = pointItems(lookup, view, level, region, year);
   return [
     cardHead(lookup, view, region),
-    ...integrationItemLines(lookup, view, items.x),
-    ...integrationItemLines(lookup, view, items.y),
+    ...itemLines(lookup, view, items.x),
+    ...itemLines(lookup, view, items.y),
   ];
 }
 
-/** A gap between regions, or the spread of all. */
-export function integrationGapCard(lookup, view, gap) {
-  const gaps = integrationTable(lookup, "gaps");
-  const sources = integrationTable(lookup, "sources");
-  const [row, place] = integrationPlaceOf(gap);
+/**
+ * A gap between regions, or the spread of all.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} gap
+ * @returns {NodeChild[]}
+ */
+function gapCard(lookup, view, gap) {
+  const {gaps, sources} = lookup.tables.integration;
+  const {lang} = view;
+  const [row, place] = splitItem(gap);
   const measure = gaps.measure[row];
-  const {offer} = integrationChosen(lookup, view);
-  const unit =
-    measure === "difference"
-      ? ` ${integrationTable(lookup, "offers")[`unit_${view.lang}`][offer]}`
-      : "";
-  const digits =
-    measure in INTEGRATION_GAP_DIGITS
-      ? INTEGRATION_GAP_DIGITS[measure]
-      : INTEGRATION_SPREAD_CARD_DIGITS;
-  const [upper, lower] = [gaps.upper[row][place], gaps.lower[row][place]];
-  const title =
-    upper === null
-      ? message(`integration.part.${gaps.part[row]}`, view.lang)
-      : message("integration.hover.upper", view.lang, {
-          upper: regionName(lookup, upper, view.lang),
-          lower: regionName(lookup, lower, view.lang),
-        });
+  const unit = measure === "difference" ? ` ${unitOf(lookup, view, chosenOf(lookup, view))}` : "";
   const titles = gaps.sources[row][place].map((source) => sources.title[source]);
   return [
-    element("p", {class: "names"}, element("strong", {}, title)),
-    element(
+    node("p", {class: "names"}, node("strong", {}, gapTitle(lookup, lang, row, place))),
+    node(
       "p",
       {},
-      `${message(`integration.measure.${measure}`, view.lang)}: `,
-      element("strong", {}, numberWords(gaps.values[row][place], digits)),
+      `${message(`integration.measure.${measure}`, lang)}: `,
+      node("strong", {}, numberWords(gaps.values[row][place], measureDigits(measure))),
       `${unit} · ${gaps.years[row][place]}`,
     ),
-    gaps.recalled[row][place]
-      ? element("p", {class: "muted"}, message("mark.recalled", view.lang))
-      : null,
-    ...titles.slice(0, 3).map((text) => sourceText(text, "p", {class: "muted"})),
+    gaps.recalled[row][place] ? recalledLine(lang) : null,
+    ...titles.slice(0, SOURCES_NAMED).map((title) => sourceNode(title, "p", {class: "muted"})),
   ];
 }
 
-/** An event: date, title, detail, source. */
-export function integrationEventCard(lookup, view, row) {
-  const events = integrationTable(lookup, "events");
-  const other = view.lang === "en" ? "zh" : "en";
+/** @type {(lookup: Lookup, lang: Lang, row: number, place: number) => string} */
+function gapTitle(lookup, lang, row, place) {
+  const {gaps} = lookup.tables.integration;
+  const [upper, lower] = [gaps.upper[row][place], gaps.lower[row][place]];
+  if (upper === null || lower === null) return message(`integration.part.${gaps.part[row]}`, lang);
+  return message("integration.hover.upper", lang, {
+    upper: regionName(lookup, upper, lang),
+    lower: regionName(lookup, lower, lang),
+  });
+}
+
+/**
+ * An event: date, title, detail, source.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @returns {NodeChild[]}
+ */
+function eventCard(lookup, {lang}, row) {
+  const {events, sources} = lookup.tables.integration;
+  const other = lang === "en" ? "zh" : "en";
+  const facts = [events.date[row], events[`detail_${lang}`][row]].filter(Boolean);
   return [
-    element("p", {class: "names"}, element("strong", {}, events[`title_${view.lang}`][row])),
-    element("p", {lang: other, class: "muted"}, events[`title_${other}`][row]),
-    element(
-      "p",
-      {},
-      [events.date[row], events[`detail_${view.lang}`][row]].filter(Boolean).join(" · "),
-    ),
-    events.is_recalled[row]
-      ? element("p", {class: "muted"}, message("mark.recalled", view.lang))
-      : null,
-    sourceText(integrationTable(lookup, "sources").title[events.source[row]], "p", {
-      class: "muted",
-    }),
+    node("p", {class: "names"}, node("strong", {}, events[`title_${lang}`][row])),
+    node("p", {lang: other, class: "muted"}, events[`title_${other}`][row]),
+    node("p", {}, facts.join(" · ")),
+    events.is_recalled[row] ? recalledLine(lang) : null,
+    sourceNode(sources.title[events.source[row]], "p", {class: "muted"}),
   ];
 }
 
-function integrationItemLines(lookup, view, item) {
-  const series = integrationTable(lookup, "series");
-  const offers = integrationTable(lookup, "offers");
-  const [row, place] = integrationPlaceOf(item);
-  const offer = integrationTable(lookup, "offerings").offer[series.offering[row]];
+/** @type {(lookup: Lookup, view: View, item: string) => NodeChild[]} */
+function itemLines(lookup, {lang}, item) {
+  const {series, offers, offerings, sources} = lookup.tables.integration;
+  const [row, place] = splitItem(item);
+  const offer = offerings.offer[series.offering[row]];
+  const amount = amountWords(series.values[row][place], offers[`unit_${lang}`][offer]);
   const isRecalled = series.recalled[row][place];
   return [
-    element(
+    node(
       "p",
       {},
-      `${message(`integration.offer.${offers.id[offer]}`, view.lang)}: `,
-      element(
-        "strong",
-        {},
-        integrationAmountWords(series.values[row][place], offers[`unit_${view.lang}`][offer]),
-      ),
+      `${offerName(lookup, lang, offer)}: `,
+      node("strong", {}, amount),
       ` · ${series.years[row][place]}`,
-      isRecalled ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null,
+      isRecalled ? node("span", {class: "mark"}, message("mark.recalled", lang)) : null,
     ),
-    sourceText(integrationTable(lookup, "sources").title[series.source[row][place]], "p", {
-      class: "muted",
-    }),
+    sourceNode(sources.title[series.source[row][place]], "p", {class: "muted"}),
   ];
+}
+
+/** @param {Lang} lang */
+function recalledLine(lang) {
+  return node("p", {class: "muted"}, message("mark.recalled", lang));
 }

@@ -1,95 +1,127 @@
-/** Lines over years and labels that keep off each other. Twin of dashboard/integration/lines.py. */
+/**
+ * Lines over years and labels that keep off each other.
+ *
+ * @typedef {object} Line
+ * @property {(number | null)[]} x years; null is a gap
+ * @property {(number | null)[]} y values
+ * @property {string[]} symbol
+ * @property {string[]} point items; empty at a gap
+ *
+ * @typedef {{name: string, text: string, y: number}} Label the name is that of its line
+ * @typedef {{x: number[], y: number[], text: string[]}} Labels
+ *
+ * @typedef {object} Cells lists by row: years, and for each year its value and whether it was
+ *   recalled
+ * @property {number[][]} years
+ * @property {number[][]} values
+ * @property {number[][]} recalled
+ *
+ * @import {View} from "../../core/types.js"
+ */
 
-const INTEGRATION_NARROW_PX = 700;
-export const INTEGRATION_SOLID = "circle";
-export const INTEGRATION_HOLLOW = "circle-open";
+export const SOLID = "circle";
+export const HOLLOW = "circle-open";
 
-/** A line without points. */
-export function integrationEmptyLine() {
+/**
+ * A line without points.
+ * @returns {Line}
+ */
+export function emptyLine() {
   return {x: [], y: [], symbol: [], point: []};
 }
 
-/** Draw a row whose cells have an item a year; an item of null is a gap. */
-export function integrationLineOf(table, row, view, marks) {
-  const line = integrationEmptyLine();
+/**
+ * Draw a row of a table. The line has a gap where a year is missing, and where the stretch changes:
+ * values of two stretches may not be compared.
+ * @param {Cells} table
+ * @param {number[][]} stretches by row and year
+ * @param {number} row
+ * @param {View} view
+ */
+export function lineOf(table, stretches, row, view) {
+  const line = emptyLine();
   const years = table.years[row];
-  const stretch = table[marks][row];
-  let before = null;
+  const stretch = stretches[row];
+  let before = -1;
   years.forEach((year, item) => {
     const isRecalled = Boolean(table.recalled[row][item]);
     if (isRecalled && view.recalled === "hide") return;
-    if (before !== null && (year - years[before] !== 1 || stretch[item] !== stretch[before]))
-      integrationAddPoint(line, null, null, INTEGRATION_SOLID, "");
-    integrationAddPoint(
-      line,
-      year,
-      table.values[row][item],
-      isRecalled ? INTEGRATION_HOLLOW : INTEGRATION_SOLID,
-      `${row}.${item}`,
-    );
+    const isNext = year - years[before] === 1 && stretch[item] === stretch[before];
+    if (before >= 0 && !isNext) addGap(line);
+    line.x.push(year);
+    line.y.push(table.values[row][item]);
+    line.symbol.push(isRecalled ? HOLLOW : SOLID);
+    line.point.push(`${row}.${item}`);
     before = item;
   });
   return line;
 }
 
-/** Put lines after one another, a gap between them. */
-export function integrationJoinedLines(lines) {
-  const whole = integrationEmptyLine();
+/**
+ * Put lines after one another with a gap between them.
+ * @param {Line[]} lines
+ */
+export function joinedLines(lines) {
+  const whole = emptyLine();
   for (const line of lines) {
-    if (whole.x.length) integrationAddPoint(whole, null, null, INTEGRATION_SOLID, "");
-    for (const [name, items] of Object.entries(line)) whole[name].push(...items);
+    if (whole.x.length) addGap(whole);
+    whole.x.push(...line.x);
+    whole.y.push(...line.y);
+    whole.symbol.push(...line.symbol);
+    whole.point.push(...line.point);
   }
   return whole;
 }
 
-/** The last value of a line. */
-export function integrationLastY(line) {
-  return line.y.length ? line.y.at(-1) : null;
+/**
+ * The last value of a line; null without points.
+ * @param {Line} line
+ */
+export function lastY({y}) {
+  return y.at(-1) ?? null;
 }
 
 /**
- * Stand labels `{name, text, y}` one above the other at `x`: the firm ones in any case, pushed up
- * where they would meet and down from the top; the loose ones where there is room. By name: x, y, text.
+ * Place labels one above the other: the firm ones in any case, pushed up where they would meet and
+ * down from the top; the loose ones where there is room.
+ * @param {Label[]} firm
+ * @param {Label[]} loose
+ * @param {{x: number, step: number, highest: number}} room where they stand, and how far apart
+ * @param {string[]} names each gets its labels, which may be none
  */
-export function integrationPlaceLabels(firm, loose, {x, step, highest}) {
-  const placed = [];
-  for (const label of [...firm].sort((a, b) => a.y - b.y)) {
-    const lowest = placed.length ? placed.at(-1).y + step : label.y;
-    placed.push({...label, y: Math.max(label.y, lowest)});
-  }
-  let ceiling = highest;
-  for (let place = placed.length - 1; place >= 0; place -= 1) {
-    placed[place].y = Math.min(placed[place].y, ceiling);
-    ceiling = placed[place].y - step;
-  }
+export function placeLabels(firm, loose, {x, step, highest}, names) {
+  const placed = spreadLabels(firm, step, highest);
   for (const label of loose) {
     if (placed.every((other) => Math.abs(label.y - other.y) >= step)) placed.push(label);
   }
-  const found = {};
-  for (const {name, text, y} of placed) {
-    found[name] ??= {x: [], y: [], text: []};
-    found[name].x.push(x);
-    found[name].y.push(y);
-    found[name].text.push(text);
+  return Object.fromEntries(
+    names.map((name) => {
+      const own = placed.filter((label) => label.name === name);
+      return [name, {x: own.map(() => x), y: own.map(({y}) => y), text: own.map(({text}) => text)}];
+    }),
+  );
+}
+
+/** @type {(labels: Label[], step: number, highest: number) => Label[]} */
+function spreadLabels(labels, step, highest) {
+  /** @type {Label[]} */
+  const placed = [];
+  for (const label of [...labels].sort((a, b) => a.y - b.y)) {
+    const below = placed.at(-1);
+    placed.push({...label, y: below ? Math.max(label.y, below.y + step) : label.y});
   }
-  return found;
+  let ceiling = highest;
+  for (const label of [...placed].reverse()) {
+    label.y = Math.min(label.y, ceiling);
+    ceiling = label.y - step;
+  }
+  return placed;
 }
 
-/** Give every name its labels, those without any as well. */
-export function integrationNamedLabels(found, names) {
-  return Object.fromEntries(names.map((name) => [name, found[name] ?? {x: [], y: [], text: []}]));
-}
-
-/** A template whose years stand farther apart where the window is narrow. */
-export function integrationNarrowed(template) {
-  if (window.innerWidth > INTEGRATION_NARROW_PX) return template;
-  const {layout} = template;
-  return {...template, layout: {...layout, xaxis: {...layout.xaxis, dtick: 4}}};
-}
-
-function integrationAddPoint(line, x, y, symbol, point) {
-  line.x.push(x);
-  line.y.push(y);
-  line.symbol.push(symbol);
-  line.point.push(point);
+/** @param {Line} line */
+function addGap(line) {
+  line.x.push(null);
+  line.y.push(null);
+  line.symbol.push(SOLID);
+  line.point.push("");
 }

@@ -1,12 +1,13 @@
-/** The integration tab without its page: selections, words, rows and pictures. */
-import {describeIntegration} from "./describe.js";
-import {INTEGRATION_ROWS} from "./rows.js";
-import {selectIntegration} from "./select.js";
-import {integrationPictures} from "./pictures.js";
+/**
+ * The Integration tab without its page.
+ *
+ * @import {TabModel} from "../../core/types.js"
+ */
+import {describe} from "./describe.js";
+import {pointed} from "./hover.js";
+import {PICTURES} from "./pictures.js";
+import {ROWS} from "./rows.js";
+import {select} from "./select.js";
 
-export const MODEL = {
-  select: selectIntegration,
-  describe: describeIntegration,
-  rows: INTEGRATION_ROWS,
-  pictures: integrationPictures,
-};
+/** @type {TabModel} */
+export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed};

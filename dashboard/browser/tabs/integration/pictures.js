@@ -1,97 +1,109 @@
-/** The charts of the Integration tab as pictures. */
-import {layerOf} from "../../core/map_window.js";
+/**
+ * The charts of the Integration tab as pictures.
+ *
+ * @import {PictureParts, Scene, Selection, TabModel, View} from "../../core/types.js"
+ * @import {GapsSelection} from "./select_gaps.js"
+ * @import {MapSelection} from "./select_map.js"
+ * @import {ScatterSelection} from "./select_scatter.js"
+ * @import {TrendSelection} from "./select_trend.js"
+ */
 import {fillLayout, fillTraces} from "../../core/fill.js";
-import {integrationChosen, integrationTable} from "./chosen.js";
-import {integrationIndicatorWords} from "./describe.js";
-import {integrationLegendClasses, integrationMapSub, integrationMapTitle} from "./dom/map_words.js";
-import {
-  integrationGapsSub,
-  integrationGapsTitle,
-  integrationScatterSub,
-  integrationTrendSub,
-  integrationTrendTitle,
-} from "./titles.js";
-import {message} from "../../core/messages.js";
+import {legendText} from "../../core/legend.js";
+import {layerOf} from "../../core/map_window.js";
 import {plainText} from "../../core/picture_text.js";
+import {chosenOf} from "./chosen.js";
+import {mapLegend} from "./legend.js";
+import {
+  gapsSub,
+  gapsTitle,
+  mapSub,
+  mapTitle,
+  scatterSub,
+  scatterTitle,
+  trendSub,
+  trendTitle,
+} from "./titles.js";
 
-const INTEGRATION_MAP_PX = 900;
-const INTEGRATION_CHART_PX = 480;
-const INTEGRATION_ROOM = {
-  height: INTEGRATION_CHART_PX,
-  left: 48,
-  right: 96,
-  top: 16,
-  bottom: 24,
-  isElastic: true,
-};
+const MAP_PX = 900;
+const CHART_PX = 480;
+const ROOM = {height: CHART_PX, left: 48, right: 96, top: 16, bottom: 24, isElastic: true};
 
-function integrationMapPicture(view, page, shown) {
-  const {lookup, templates, borders, colours} = page;
-  const chosen = integrationChosen(lookup, view);
-  const template = `integration.map.${view.level}.${shown.mode}.${page.mode(view)}`;
-  const geojson = borders.now(view.level);
-  const square = (colour, text) => `<span style="color:${colour}">■</span> ${plainText(text)}`;
-  const classes = integrationLegendClasses(lookup, view, chosen, shown).map(({token, label}) =>
-    square(colours[token], label),
-  );
+/** @type {(view: View, scene: Scene, map: MapSelection) => PictureParts} */
+function mapPicture(view, scene, map) {
+  const {lookup, templates, colours} = scene;
+  const chosen = chosenOf(lookup, view);
+  const template = `integration.map.${view.level}.${map.mode}.${scene.mode(view)}`;
+  const borders = scene.bordersOf(view);
+  const {entries} = mapLegend(lookup, view, chosen, map);
   return {
     template,
-    data: fillTraces(templates[template], shown, (name) => geojson[layerOf(name)]),
-    subtitle: `${integrationMapTitle(lookup, view, chosen)}: ${integrationMapSub(lookup, view, chosen, shown)}`,
-    legend: [
-      [...classes, square(colours.none, message("integration.map.none", view.lang))].join(
-        "&nbsp;&nbsp;&nbsp;",
-      ),
-    ],
-    room: {height: INTEGRATION_MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
+    data: fillTraces(
+      templates[template],
+      map,
+      (/** @type {string} */ name) => borders[layerOf(name)],
+    ),
+    subtitle: `${mapTitle(lookup, view, chosen)}: ${mapSub(lookup, view, chosen, map)}`,
+    legend: [legendText({entries}, colours)],
+    room: {height: MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
   };
 }
 
-/** A integrationPlotted chart with the axes that its selection fills. */
-function integrationPlotted(page, template, shown, thing, words) {
-  const {xaxis, yaxis, yaxis2} = fillLayout(page.templates[template], shown);
+/**
+ * A chart that plotly draws alone, with the axes that its selection fills.
+ * @param {Scene} scene
+ * @param {string} template
+ * @param {Selection} selection
+ * @param {Pick<PictureParts, "thing" | "subtitle"> & Partial<PictureParts>} more
+ * @returns {PictureParts}
+ */
+function plotPicture(scene, template, selection, more) {
+  const {xaxis, yaxis, yaxis2} = fillLayout(scene.templates[template], selection);
   return {
     template,
-    data: fillTraces(page.templates[template], shown),
+    data: fillTraces(scene.templates[template], selection),
     legend: [],
-    room: INTEGRATION_ROOM,
-    thing,
+    room: ROOM,
     layout: () => ({xaxis, yaxis, ...(yaxis2 ? {yaxis2} : {})}),
-    ...words,
+    ...more,
   };
 }
 
-function integrationTrendPicture(view, page, shown) {
-  const chosen = integrationChosen(page.lookup, view);
-  return integrationPlotted(page, `integration.trend.${page.theme}`, shown, "item", {
-    title: integrationTrendTitle(page.lookup, view, chosen),
-    subtitle: integrationTrendSub(page.lookup, view, chosen),
+/** @type {(view: View, scene: Scene, trend: TrendSelection) => PictureParts} */
+function trendPicture(view, scene, trend) {
+  const chosen = chosenOf(scene.lookup, view);
+  return plotPicture(scene, `integration.trend.${scene.theme}`, trend, {
+    thing: "item",
+    title: trendTitle(scene.lookup, view, chosen),
+    subtitle: trendSub(scene.lookup, view, chosen),
   });
 }
 
-function integrationGapsPicture(view, page, shown) {
-  const {lookup} = page;
-  const chosen = integrationChosen(lookup, view);
-  const isBehind = integrationTable(lookup, "offers").is_lower_better[chosen.offer];
-  return integrationPlotted(page, `integration.gaps.${shown.mode}.${page.theme}`, shown, "gap", {
-    subtitle: `${integrationGapsTitle(view, shown)}. ${integrationGapsSub(view, integrationIndicatorWords(lookup, view, chosen), shown, isBehind)}`,
-    legend: shown.said.map(plainText),
+/** @type {(view: View, scene: Scene, gaps: GapsSelection) => PictureParts} */
+function gapsPicture(view, scene, gaps) {
+  const {lookup, theme} = scene;
+  const sub = gapsSub(lookup, view, chosenOf(lookup, view), gaps);
+  return plotPicture(scene, `integration.gaps.${gaps.mode}.${theme}`, gaps, {
+    thing: "gap",
+    subtitle: `${gapsTitle(view, gaps)}. ${sub}`,
+    legend: gaps.said.map(plainText),
   });
 }
 
-function integrationScatterPicture(view, page, shown) {
-  return integrationPlotted(page, `integration.scatter.${page.mode(view)}`, shown, "pair", {
-    title: message("integration.scatter.title", view.lang),
-    subtitle: integrationScatterSub(view, shown),
-    room: {...INTEGRATION_ROOM, left: 56, right: 32, bottom: 44},
+/** @type {(view: View, scene: Scene, scatter: ScatterSelection) => PictureParts} */
+function scatterPicture(view, scene, scatter) {
+  return plotPicture(scene, `integration.scatter.${scene.mode(view)}`, scatter, {
+    thing: "pair",
+    title: scatterTitle(view),
+    subtitle: scatterSub(view, scatter),
+    room: {...ROOM, left: 56, right: 32, bottom: 44},
   });
 }
 
-/** By chart: its parts from the view, the page and what the chart shows. */
-export const integrationPictures = {
-  map: integrationMapPicture,
-  trend: integrationTrendPicture,
-  gaps: integrationGapsPicture,
-  scatter: integrationScatterPicture,
+/** @type {TabModel["pictures"]} */
+export const PICTURES = {
+  map: mapPicture,
+  trend: trendPicture,
+  gaps: gapsPicture,
+  scatter: scatterPicture,
 };

@@ -1,54 +1,66 @@
-/** The table behind each chart of the Integration tab. Twin of dashboard/integration/rows.py. */
-import {integrationChosen, integrationTable, integrationPlaceOf} from "./chosen.js";
-import {INTEGRATION_GAP_PARTS, integrationSelectGaps} from "./select_gaps.js";
-import {selectIntegrationMap} from "./select_map.js";
-import {integrationScatterPoint, integrationSelectScatter} from "./select_scatter.js";
-import {INTEGRATION_LINE_NAMES, integrationSelectTrend} from "./select_trend.js";
+/**
+ * The table behind each chart of the Integration tab.
+ *
+ * @import {Lookup, Row, TabModel, View} from "../../core/types.js"
+ * @import {MapSelection} from "./select_map.js"
+ */
 import {message} from "../../core/messages.js";
 import {regionKeys} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
+import {chosenOf} from "./chosen.js";
+import {GAP_PARTS, selectGaps} from "./select_gaps.js";
+import {selectMap} from "./select_map.js";
+import {pointItems, selectScatter} from "./select_scatter.js";
+import {LINE_NAMES, selectTrend} from "./select_trend.js";
+import {splitItem} from "./series.js";
 
-function integrationMapRows(lookup, view) {
-  const shown = selectIntegrationMap(lookup, view);
-  return shown.ids.map((id, row) => ({
+/** @type {(lookup: Lookup, view: View) => Row[]} */
+function mapRows(lookup, view) {
+  const map = selectMap(lookup, view);
+  return map.ids.map((id, row) => ({
     ...regionKeys(lookup, lookup.regionRow.get(id)),
-    ...integrationValueCells(lookup, view, shown.items[row], shown.year),
-    ...integrationChangeCells(shown, row),
+    ...(map.items[row]
+      ? valueCells(lookup, map.items[row])
+      : noValueCells(lookup, chosenOf(lookup, view).offer, map.year)),
+    ...changeCells(map, row),
   }));
 }
 
-function integrationTrendRows(lookup, view) {
-  const shown = integrationSelectTrend(lookup, view);
-  const series = integrationTable(lookup, "series");
-  const points = INTEGRATION_LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
+/** @type {(lookup: Lookup, view: View) => Row[]} */
+function trendRows(lookup, view) {
+  const trend = selectTrend(lookup, view);
+  const {series} = lookup.tables.integration;
+  const points = LINE_NAMES.flatMap((name) => trend[name].point.filter(Boolean));
   return [
     ...points.map((point) => ({
-      ...regionKeys(lookup, series.region[integrationPlaceOf(point)[0]]),
-      ...integrationValueCells(lookup, view, point, null),
+      ...regionKeys(lookup, series.region[splitItem(point)[0]]),
+      ...valueCells(lookup, point),
     })),
-    ...shown.events.rows.map((row) => integrationEventCells(lookup, row)),
+    ...trend.events.rows.map((row) => eventCells(lookup, row)),
   ];
 }
 
-function integrationGapsRows(lookup, view) {
-  const shown = integrationSelectGaps(lookup, view);
-  return [shown.top, shown.bottom].flatMap(({measure, lines}) =>
-    INTEGRATION_GAP_PARTS.flatMap((part) =>
-      lines[part].point
-        .filter(Boolean)
-        .map((point) => integrationGapCells(lookup, view, measure, part, point)),
+/** @type {(lookup: Lookup, view: View) => Row[]} */
+function gapsRows(lookup, view) {
+  const gaps = selectGaps(lookup, view);
+  const {offer} = chosenOf(lookup, view);
+  return [gaps.top, gaps.bottom].flatMap(({lines}) =>
+    GAP_PARTS.flatMap((part) => lines[part].point.filter(Boolean)).map((point) =>
+      gapCells(lookup, offer, point),
     ),
   );
 }
 
-function integrationScatterRows(lookup, view) {
-  const shown = integrationSelectScatter(lookup, view);
-  const points = INTEGRATION_LINE_NAMES.flatMap((name) => shown[name].point.filter(Boolean));
+/** @type {(lookup: Lookup, view: View) => Row[]} */
+function scatterRows(lookup, view) {
+  const scatter = selectScatter(lookup, view);
+  const points = LINE_NAMES.flatMap((name) => scatter[name].point.filter(Boolean));
   return points.map((point) => {
-    const [region, year] = integrationPlaceOf(point);
-    const items = integrationScatterPoint(lookup, view, shown.level, region, year);
-    const output = integrationValueCells(lookup, view, items.x, year);
-    const air = integrationValueCells(lookup, view, items.y, year);
+    const [region, year] = splitItem(point);
+    const items = pointItems(lookup, view, scatter.level, region, year);
+    const output = valueCells(lookup, items.x);
+    const air = valueCells(lookup, items.y);
+    const verifications = [output.verification, air.verification];
     return {
       ...regionKeys(lookup, region),
       year,
@@ -56,70 +68,67 @@ function integrationScatterRows(lookup, view) {
       gdp_per_person_unit: output.unit,
       pm25: air.value,
       pm25_unit: air.unit,
-      ...integrationSourceCells(lookup, [items.x, items.y]),
-      verification: [output.verification, air.verification].includes("recalled")
-        ? "recalled"
-        : "seen",
+      ...sourceCells(lookup, [items.x, items.y]),
+      verification: verifications.includes("recalled") ? "recalled" : "seen",
     };
   });
 }
 
-export const INTEGRATION_ROWS = {
-  map: integrationMapRows,
-  trend: integrationTrendRows,
-  gaps: integrationGapsRows,
-  scatter: integrationScatterRows,
-};
+/** @type {TabModel["rows"]} */
+export const ROWS = {map: mapRows, trend: trendRows, gaps: gapsRows, scatter: scatterRows};
 
-function integrationValueCells(lookup, view, item, year) {
-  const series = integrationTable(lookup, "series");
-  if (!item) {
-    const {offer} = integrationChosen(lookup, view);
-    return {
-      ...integrationOfferCells(lookup, offer),
-      year,
-      value: null,
-      status: "no_value",
-      ...integrationSourceCells(lookup, []),
-      verification: "",
-    };
-  }
-  const [row, place] = integrationPlaceOf(item);
+/** @type {(lookup: Lookup, item: string) => Row} */
+function valueCells(lookup, item) {
+  const {series, offerings} = lookup.tables.integration;
+  const [row, place] = splitItem(item);
   return {
-    ...integrationOfferCells(
-      lookup,
-      integrationTable(lookup, "offerings").offer[series.offering[row]],
-    ),
+    ...offerCells(lookup, offerings.offer[series.offering[row]]),
     year: series.years[row][place],
     value: series.values[row][place],
     status: "value",
-    ...integrationSourceCells(lookup, [item]),
-    verification: series.recalled[row][place] ? "recalled" : "seen",
+    ...sourceCells(lookup, [item]),
+    verification: verificationOf(series.recalled[row][place]),
   };
 }
 
-/** The sources of values of series. */
-function integrationSourceCells(lookup, items) {
-  const {source} = integrationTable(lookup, "series");
-  return rowSources(
-    integrationTable(lookup, "sources"),
-    items.map(integrationPlaceOf).map(([row, place]) => source[row][place]),
-  );
+/** @type {(lookup: Lookup, offer: number, year: number | null) => Row} */
+function noValueCells(lookup, offer, year) {
+  return {
+    ...offerCells(lookup, offer),
+    year,
+    value: null,
+    status: "no_value",
+    ...sourceCells(lookup, []),
+    verification: "",
+  };
 }
 
-function integrationOfferCells(lookup, offer) {
-  const offers = integrationTable(lookup, "offers");
+/**
+ * The sources of values of series.
+ * @param {Lookup} lookup
+ * @param {string[]} items
+ */
+function sourceCells(lookup, items) {
+  const {series, sources} = lookup.tables.integration;
+  const rows = items.map(splitItem).map(([row, place]) => series.source[row][place]);
+  return rowSources(sources, rows);
+}
+
+/** @type {(lookup: Lookup, offer: number) => Row} */
+function offerCells(lookup, offer) {
+  const {offers} = lookup.tables.integration;
   return {indicator_id: offers.id[offer], unit: offers.unit_en[offer]};
 }
 
-function integrationChangeCells(shown, row) {
-  if (shown.mode !== "change") return {};
-  return {base_year: shown.base, base_value: shown.bases[row], change: shown.changes[row]};
+/** @type {(map: MapSelection, row: number) => Row} */
+function changeCells({mode, base, bases, changes}, row) {
+  if (mode !== "change") return {};
+  return {base_year: base, base_value: bases[row], change: changes[row]};
 }
 
-function integrationEventCells(lookup, row) {
-  const events = integrationTable(lookup, "events");
-  const sources = integrationTable(lookup, "sources");
+/** @type {(lookup: Lookup, row: number) => Row} */
+function eventCells(lookup, row) {
+  const {events, sources} = lookup.tables.integration;
   return {
     adcode: "",
     level: "event",
@@ -132,30 +141,38 @@ function integrationEventCells(lookup, row) {
     status: "event",
     date: events.date[row],
     ...rowSources(sources, [events.source[row]]),
-    verification: events.is_recalled[row] ? "recalled" : "seen",
+    verification: verificationOf(events.is_recalled[row]),
   };
 }
 
-function integrationGapCells(lookup, view, measure, part, point) {
-  const gaps = integrationTable(lookup, "gaps");
-  const sources = integrationTable(lookup, "sources");
-  const {regions} = lookup.tables;
-  const offers = integrationTable(lookup, "offers");
-  const [row, place] = integrationPlaceOf(point);
-  const {offer} = integrationChosen(lookup, view);
-  const [upper, lower] = [gaps.upper[row][place], gaps.lower[row][place]];
+/** @type {(lookup: Lookup, offer: number, item: string) => Row} */
+function gapCells(lookup, offer, item) {
+  const {gaps, sources, offers} = lookup.tables.integration;
+  const [row, place] = splitItem(item);
+  const measure = gaps.measure[row];
+  const part = gaps.part[row];
   return {
     indicator_id: offers.id[offer],
     measure,
     part,
     name_en: message(`integration.part.${part}`, "en"),
     name_zh: message(`integration.part.${part}`, "zh"),
-    upper_adcode: upper === null ? "" : regions.id[upper],
-    lower_adcode: lower === null ? "" : regions.id[lower],
+    upper_adcode: adcodeOf(lookup, gaps.upper[row][place]),
+    lower_adcode: adcodeOf(lookup, gaps.lower[row][place]),
     year: gaps.years[row][place],
     value: gaps.values[row][place],
     unit: measure === "difference" ? offers.unit_en[offer] : "",
     ...rowSources(sources, gaps.sources[row][place]),
-    verification: gaps.recalled[row][place] ? "recalled" : "seen",
+    verification: verificationOf(gaps.recalled[row][place]),
   };
+}
+
+/** @type {(lookup: Lookup, region: number | null) => string} */
+function adcodeOf(lookup, region) {
+  return region === null ? "" : lookup.tables.regions.id[region];
+}
+
+/** @type {(isRecalled: boolean | number) => string} */
+function verificationOf(isRecalled) {
+  return isRecalled ? "recalled" : "seen";
 }

@@ -1,15 +1,33 @@
-/** What each chart of the Integration tab shows. Twin of dashboard/integration/select.py. */
-import {integrationSelectGaps} from "./select_gaps.js";
-import {selectIntegrationMap} from "./select_map.js";
-import {integrationSelectScatter} from "./select_scatter.js";
-import {integrationSelectTrend} from "./select_trend.js";
+/**
+ * What each chart of the Integration tab shows.
+ *
+ * @typedef {object} IntegrationSelection
+ * @property {MapSelection} map
+ * @property {TrendSelection} trend
+ * @property {GapsSelection} gaps
+ * @property {ScatterSelection} scatter
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {GapsSelection} from "./select_gaps.js"
+ * @import {MapSelection} from "./select_map.js"
+ * @import {ScatterSelection} from "./select_scatter.js"
+ * @import {TrendSelection} from "./select_trend.js"
+ */
+import {selectGaps} from "./select_gaps.js";
+import {selectMap} from "./select_map.js";
+import {selectScatter} from "./select_scatter.js";
+import {selectTrend} from "./select_trend.js";
 
-/** Choose what every chart of the tab shows. */
-export function selectIntegration(lookup, view) {
+/**
+ * Choose what every chart of the tab shows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function select(lookup, view) {
   return {
-    map: selectIntegrationMap(lookup, view),
-    trend: integrationSelectTrend(lookup, view),
-    gaps: integrationSelectGaps(lookup, view),
-    scatter: integrationSelectScatter(lookup, view),
+    map: selectMap(lookup, view),
+    trend: selectTrend(lookup, view),
+    gaps: selectGaps(lookup, view),
+    scatter: selectScatter(lookup, view),
   };
 }

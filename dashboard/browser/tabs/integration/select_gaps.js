@@ -1,126 +1,153 @@
-/** What the gaps show. Twin of dashboard/integration/select_gaps.py. */
-import {integrationChosen, integrationTable} from "./chosen.js";
-import {
-  integrationEmptyLine,
-  integrationLastY,
-  integrationLineOf,
-  integrationNamedLabels,
-  integrationPlaceLabels,
-} from "./lines.js";
-import {
-  INTEGRATION_PAIRS,
-  integrationGapRow,
-  integrationSaidPair,
-  integrationSaidSpread,
-} from "./words.js";
+/**
+ * What the gaps show: two panels for a pair, one above the other, or one for a spread.
+ *
+ * @typedef {object} Panel
+ * @property {string} measure empty where the panel is not drawn
+ * @property {Labels} head its title as a label
+ * @property {Record<string, Line>} lines by part
+ * @property {Record<string, Labels>} labels by part
+ * @property {number[]} range of its axis
+ *
+ * @typedef {object} GapsSelection
+ * @property {"pair" | "spread" | "none"} mode
+ * @property {string} measure
+ * @property {Panel} top
+ * @property {Panel} bottom
+ * @property {number[]} x the range of years
+ * @property {string[]} said sentences
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ * @import {Labels, Line} from "./lines.js"
+ */
 import {message} from "../../core/messages.js";
+import {unitOf} from "./amounts.js";
+import {chosenOf} from "./chosen.js";
+import {PAIRS, gapRow, pairSentence, spreadSentences} from "./gap_words.js";
+import {emptyLine, lastY, lineOf, placeLabels} from "./lines.js";
 
-export const INTEGRATION_GAP_PARTS = [...INTEGRATION_PAIRS, "all", "between", "within"];
-const INTEGRATION_SPREAD_PARTS = {cv: ["all"], gini: ["all"], theil: ["all", "between", "within"]};
-const INTEGRATION_PAIR_MEASURES = ["ratio", "difference"];
-const INTEGRATION_AIR_SHARE = 0.1;
-const INTEGRATION_GAP_LABEL_SHARE = {pair: 0.17, spread: 0.08};
-const INTEGRATION_GAP_SIDE = 0.4;
+export const GAP_PARTS = [...PAIRS, "all", "between", "within"];
+export const PAIR_MEASURES = ["ratio", "difference"];
+/** @type {Record<string, string[]>} */
+const SPREAD_PARTS = {cv: ["all"], gini: ["all"], theil: ["all", "between", "within"]};
+const AIR_SHARE = 0.1;
+const LABEL_SHARE = {pair: 0.17, spread: 0.08, none: 0};
+const SIDE_YEARS = 0.4;
+const NO_ROOM = {x: 0, step: 0, highest: 0};
 
-/** Choose the gaps: ratio and difference, the chosen one on top, or one spread. */
-export function integrationSelectGaps(lookup, view) {
-  const chosen = integrationChosen(lookup, view);
-  const mode = integrationGapsMode(chosen.measure);
-  const parts =
-    mode === "pair" ? INTEGRATION_PAIRS : (INTEGRATION_SPREAD_PARTS[chosen.measure] ?? []);
-  const panels = integrationMeasuresOf(chosen.measure).map((measure) =>
-    integrationPanelOf(lookup, view, chosen, measure, parts, mode),
-  );
-  const known = panels
-    .flatMap(({lines}) => Object.values(lines).flatMap(({x}) => x))
-    .filter((year) => year !== null);
-  const xRange = known.length
-    ? [Math.min(...known) - INTEGRATION_GAP_SIDE, Math.max(...known) + INTEGRATION_GAP_SIDE]
-    : [0, 1];
-  for (const panel of panels) {
-    Object.assign(panel.head, {x: [xRange[0]], y: [panel.range[1]]});
-    for (const labels of Object.values(panel.labels)) labels.x = labels.x.map(() => xRange[1]);
-  }
+/**
+ * Choose the gaps: ratio and difference, the chosen one on top, or one spread.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {GapsSelection}
+ */
+export function selectGaps(lookup, view) {
+  const chosen = chosenOf(lookup, view);
+  const mode = modeOf(chosen.measure);
+  const lines = measuresOf(chosen.measure).map((measure) => linesOf(lookup, view, chosen, measure));
+  const x = yearRange(lines.flatMap((byPart) => Object.values(byPart)));
+  const panels = measuresOf(chosen.measure).map((measure, place) => {
+    const title = message(`integration.panel.${measure}`, view.lang, {
+      unit: unitOf(lookup, view, chosen),
+    });
+    return {measure, ...panelOf(view, lines[place], x, LABEL_SHARE[mode], title)};
+  });
   return {
     mode,
     measure: chosen.measure,
-    top: panels[0] ?? integrationEmptyPanel(),
-    bottom: mode === "pair" ? panels[1] : integrationEmptyPanel(),
-    x: xRange,
-    said: integrationSaidOf(lookup, view, chosen, mode),
+    top: panels[0] ?? emptyPanel(),
+    bottom: panels[1] ?? emptyPanel(),
+    x,
+    said: sentencesOf(lookup, view, chosen, mode),
   };
 }
 
-/** How a measure is drawn: pair, spread or none. */
-export function integrationGapsMode(measure) {
-  if (INTEGRATION_PAIR_MEASURES.includes(measure)) return "pair";
+/**
+ * How a measure is drawn.
+ * @param {string} measure
+ * @returns {GapsSelection["mode"]}
+ */
+function modeOf(measure) {
+  if (PAIR_MEASURES.includes(measure)) return "pair";
   return measure ? "spread" : "none";
 }
 
-function integrationSaidOf(lookup, view, chosen, mode) {
-  if (mode !== "pair") return integrationSaidSpread(lookup, view, chosen);
-  const said = INTEGRATION_PAIRS.map((part) =>
-    integrationSaidPair(lookup, view, chosen, part),
-  ).filter(Boolean);
-  return said.length ? said : [message("integration.said.unseen", view.lang)];
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, mode: string) => string[]} */
+function sentencesOf(lookup, view, chosen, mode) {
+  if (mode !== "pair") return spreadSentences(lookup, view, chosen);
+  const found = PAIRS.map((part) => pairSentence(lookup, view, chosen, part)).filter(Boolean);
+  return found.length ? found : [message("integration.said.unseen", view.lang)];
 }
 
-function integrationMeasuresOf(measure) {
-  if (integrationGapsMode(measure) === "pair")
-    return [measure, ...INTEGRATION_PAIR_MEASURES.filter((other) => other !== measure)];
+/**
+ * The measures of the panels, the chosen one first.
+ * @param {string} measure
+ */
+function measuresOf(measure) {
+  if (modeOf(measure) === "pair")
+    return [measure, ...PAIR_MEASURES.filter((other) => other !== measure)];
   return measure ? [measure] : [];
 }
 
-function integrationPanelOf(lookup, view, chosen, measure, parts, mode) {
-  const lines = Object.fromEntries(
-    INTEGRATION_GAP_PARTS.map((part) => [
-      part,
-      parts.includes(part)
-        ? integrationGapLine(lookup, view, chosen, measure, part)
-        : integrationEmptyLine(),
-    ]),
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, measure: string) => Record<string, Line>} */
+function linesOf(lookup, view, chosen, measure) {
+  const {gaps} = lookup.tables.integration;
+  const parts = PAIR_MEASURES.includes(measure) ? PAIRS : (SPREAD_PARTS[measure] ?? []);
+  return Object.fromEntries(
+    GAP_PARTS.map((part) => {
+      const row = parts.includes(part) ? gapRow(lookup, chosen, measure, part) : null;
+      return [part, row === null ? emptyLine() : lineOf(gaps, gaps.basis, row, view)];
+    }),
   );
-  const values = Object.values(lines)
-    .flatMap(({y}) => y)
-    .filter((y) => y !== null);
-  const [low, high] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const air =
-    high > low
-      ? (high - low) * INTEGRATION_AIR_SHARE
-      : Math.abs(high) * INTEGRATION_AIR_SHARE + INTEGRATION_AIR_SHARE;
-  const range = [low - air, high + air];
-  const firm = INTEGRATION_GAP_PARTS.flatMap((part) => {
-    const y = integrationLastY(lines[part]);
+}
+
+/** @param {Line[]} lines */
+function yearRange(lines) {
+  const years = lines.flatMap(({x}) => x).filter((year) => year !== null);
+  if (!years.length) return [0, 1];
+  return [Math.min(...years) - SIDE_YEARS, Math.max(...years) + SIDE_YEARS];
+}
+
+/**
+ * @param {View} view
+ * @param {Record<string, Line>} lines
+ * @param {number[]} x the range of years
+ * @param {number} labelShare of the panel's height between two labels
+ * @param {string} title
+ * @returns {Omit<Panel, "measure">}
+ */
+function panelOf(view, lines, x, labelShare, title) {
+  const range = valueRange(Object.values(lines));
+  const labels = GAP_PARTS.flatMap((part) => {
+    const y = lastY(lines[part]);
     return y === null
       ? []
       : [{name: part, text: message(`integration.part.${part}`, view.lang), y}];
   });
-  const labels = integrationNamedLabels(
-    integrationPlaceLabels(firm, [], {
-      x: 0,
-      step: (range[1] - range[0]) * INTEGRATION_GAP_LABEL_SHARE[mode],
-      highest: range[1],
-    }),
-    INTEGRATION_GAP_PARTS,
-  );
-  const unit = integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer];
-  const title = message(`integration.panel.${measure}`, view.lang, {unit});
-  return {measure, head: {x: [], y: [], text: [title]}, lines, labels, range};
+  const step = (range[1] - range[0]) * labelShare;
+  return {
+    head: {x: [x[0]], y: [range[1]], text: [title]},
+    lines,
+    labels: placeLabels(labels, [], {x: x[1], step, highest: range[1]}, GAP_PARTS),
+    range,
+  };
 }
 
-function integrationGapLine(lookup, view, chosen, measure, part) {
-  const row = integrationGapRow(lookup, chosen, measure, part);
-  return row === null
-    ? integrationEmptyLine()
-    : integrationLineOf(integrationTable(lookup, "gaps"), row, view, "basis");
+/** @param {Line[]} lines */
+function valueRange(lines) {
+  const values = lines.flatMap(({y}) => y).filter((y) => y !== null);
+  const [low, high] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const air = high > low ? (high - low) * AIR_SHARE : Math.abs(high) * AIR_SHARE + AIR_SHARE;
+  return [low - air, high + air];
 }
 
-function integrationEmptyPanel() {
+/** @returns {Panel} */
+function emptyPanel() {
   return {
     measure: "",
     head: {x: [], y: [], text: []},
-    lines: Object.fromEntries(INTEGRATION_GAP_PARTS.map((part) => [part, integrationEmptyLine()])),
-    labels: integrationNamedLabels({}, INTEGRATION_GAP_PARTS),
+    lines: Object.fromEntries(GAP_PARTS.map((part) => [part, emptyLine()])),
+    labels: placeLabels([], [], NO_ROOM, GAP_PARTS),
     range: [0, 1],
   };
 }

@@ -1,107 +1,108 @@
-/** What the map of the Integration tab shows. Twin of dashboard/integration/select_map.py. */
+/**
+ * What the map of the Integration tab shows.
+ *
+ * @typedef {object} MapSelection lists have an entry a region of the level
+ * @property {string[]} ids
+ * @property {number[]} z the class of each, from 1; 0 without a value
+ * @property {"amount" | "change"} mode
+ * @property {boolean} is_at_level whether the offer has values at the level
+ * @property {number | null} year
+ * @property {number | null} base the year to compare with
+ * @property {string[]} items of the year; see series.js
+ * @property {string[]} bases_items of the base year
+ * @property {(number | null)[]} values of the year
+ * @property {(number | null)[]} bases of the base year
+ * @property {(number | null)[]} changes
+ * @property {number[]} bounds between the classes
+ * @property {number[]} breaks rows of breaks between the two years
+ * @property {number} count of regions with a class
+ * @property {number} recalled_count
+ * @property {boolean} cities whether city points are drawn
+ * @property {string[]} chosen
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ */
 import {selectChoice} from "../../core/choice.js";
-import {
-  integrationBreaksBetween,
-  integrationChosen,
-  integrationTable,
-  integrationPlaceOf,
-} from "./chosen.js";
+import {breaksBetween} from "./breaks.js";
+import {chosenOf} from "./chosen.js";
+import {isRecalledItem, itemAt, seriesRow, itemValue} from "./series.js";
 
-const INTEGRATION_INNER = 0.2;
-const INTEGRATION_OUTER = 0.6;
+/** Bounds of the classes of a change, as shares of the largest distance from the mean change. */
+const CHANGE_BOUNDS = [-0.6, -0.2, 0.2, 0.6];
 
-/** Choose what the map draws. */
-export function selectIntegrationMap(lookup, view) {
-  const chosen = integrationChosen(lookup, view);
-  const ids = lookup.levelRows[view.level].map((row) => lookup.tables.regions.id[row]);
-  const items = integrationItemsOf(lookup, view, chosen, chosen.year);
-  const bases = integrationItemsOf(lookup, view, chosen, chosen.base);
-  const values = items.map((item) => integrationValueOf(lookup, item));
-  const before = bases.map((item) => integrationValueOf(lookup, item));
-  const isShare = integrationTable(lookup, "offers").is_share[chosen.offer];
-  const changes = values.map((value, row) => integrationChangeOf(value, before[row], isShare));
+/**
+ * Choose what the map draws.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {MapSelection}
+ */
+export function selectMap(lookup, view) {
+  const chosen = chosenOf(lookup, view);
+  const {regions, integration} = lookup.tables;
+  const items = itemsOf(lookup, view, chosen, chosen.year);
+  const basesItems = itemsOf(lookup, view, chosen, chosen.base);
+  const values = items.map((item) => itemValue(lookup, item));
+  const bases = basesItems.map((item) => itemValue(lookup, item));
+  const isShare = integration.offers.is_share[chosen.offer];
+  const changes = values.map((value, row) => changeOf(value, bases[row], isShare));
   const isChange = chosen.base !== null;
-  const bounds = isChange
-    ? integrationEdgesOf(changes)
-    : integrationTable(lookup, "offerings").bounds[chosen.offering];
-  const shown = isChange ? changes : values;
+  const bounds = isChange ? changeBounds(changes) : integration.offerings.bounds[chosen.offering];
+  const drawn = isChange ? changes : values;
   return {
-    ids,
-    z: shown.map((value) => integrationClass(value, bounds)),
+    ids: lookup.levelRows[view.level].map((row) => regions.id[row]),
+    z: drawn.map((value) => classOf(value, bounds)),
     mode: isChange ? "change" : "amount",
     is_at_level: chosen.isAtLevel,
     year: chosen.year,
     base: chosen.base,
     items,
-    bases_items: bases,
+    bases_items: basesItems,
     values,
-    bases: before,
+    bases,
     changes,
     bounds,
-    breaks: integrationBreaksBetween(lookup, chosen.offering, chosen.base, chosen.year),
-    count: shown.filter((value) => value !== null).length,
-    recalled_count: items.filter((item) => integrationIsRecalledItem(lookup, item)).length,
+    breaks: breaksBetween(lookup, chosen.offering, chosen.base, chosen.year),
+    count: drawn.filter((value) => value !== null).length,
+    recalled_count: items.filter((item) => isRecalledItem(lookup, item)).length,
     ...selectChoice(lookup, view),
     cities: view.layers.includes("cities"),
   };
 }
 
-/** The change: a difference for shares, days and ratios, else per cent of the base. */
-export function integrationChangeOf(value, base, isShare) {
+/**
+ * The change between two values: a difference for shares, days and ratios, else per cent of the
+ * base.
+ * @param {number | null} value
+ * @param {number | null} base
+ * @param {boolean} isShare
+ */
+export function changeOf(value, base, isShare) {
   if (value === null || base === null || (!isShare && base === 0)) return null;
   return isShare ? value - base : ((value - base) / base) * 100;
 }
 
-/** The class of a value, from 1; 0 for none; a bound belongs to the class below it. */
-export function integrationClass(value, bounds) {
+/**
+ * The class of a value, from 1; 0 without a value. A bound belongs to the class below it.
+ * @param {number | null} value
+ * @param {number[]} bounds
+ */
+export function classOf(value, bounds) {
   return value === null ? 0 : 1 + bounds.filter((bound) => value > bound).length;
 }
 
-/** A region's series; null where it has none. */
-export function integrationSeriesRow(lookup, offering, region) {
-  const series = integrationTable(lookup, "series");
-  const row = series.offering.findIndex(
-    (of, place) => of === offering && series.region[place] === region,
-  );
-  return row < 0 ? null : row;
-}
-
-/** A series' value of a year as `series.item`; empty where there is none that may be shown. */
-export function integrationItemAt(lookup, view, row, year) {
-  const series = integrationTable(lookup, "series");
-  if (row === null || !series.years[row].includes(year)) return "";
-  const item = series.years[row].indexOf(year);
-  return series.recalled[row][item] && view.recalled === "hide" ? "" : `${row}.${item}`;
-}
-
-/** Whether an item was recalled. */
-export function integrationIsRecalledItem(lookup, item) {
-  if (!item) return false;
-  const [row, place] = integrationPlaceOf(item);
-  return Boolean(integrationTable(lookup, "series").recalled[row][place]);
-}
-
-/** The value of an item; null where there is none. */
-export function integrationValueOf(lookup, item) {
-  if (!item) return null;
-  const [row, place] = integrationPlaceOf(item);
-  return integrationTable(lookup, "series").values[row][place];
-}
-
-function integrationItemsOf(lookup, view, chosen, year) {
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, year: number | null) => string[]} */
+function itemsOf(lookup, view, chosen, year) {
   const rows = lookup.levelRows[view.level];
   if (!chosen.isAtLevel) return rows.map(() => "");
-  return rows.map((row) =>
-    integrationItemAt(lookup, view, integrationSeriesRow(lookup, chosen.offering, row), year),
-  );
+  return rows.map((row) => itemAt(lookup, view, seriesRow(lookup, chosen.offering, row), year));
 }
 
-function integrationEdgesOf(changes) {
+/** @param {(number | null)[]} changes */
+function changeBounds(changes) {
   const known = changes.filter((value) => value !== null);
   if (!known.length) return [];
   const mean = known.reduce((total, value) => total + value, 0) / known.length;
   const reach = Math.max(...known.map((value) => Math.abs(value - mean)));
-  return [-INTEGRATION_OUTER, -INTEGRATION_INNER, INTEGRATION_INNER, INTEGRATION_OUTER].map(
-    (share) => mean + share * reach,
-  );
+  return CHANGE_BOUNDS.map((share) => mean + share * reach);
 }

@@ -1,138 +1,217 @@
-/** Output per person against PM2.5. Twin of dashboard/integration/select_scatter.py. */
-import {
-  integrationChosen,
-  integrationTable,
-  integrationNearestYear,
-  integrationOfferingAt,
-  integrationPlaceOf,
-} from "./chosen.js";
-import {INTEGRATION_HOLLOW, INTEGRATION_SOLID} from "./lines.js";
-import {integrationItemAt, integrationSeriesRow} from "./select_map.js";
-import {INTEGRATION_LINE_NAMES, INTEGRATION_PROVINCE_LINES} from "./select_trend.js";
+/**
+ * Output per person against PM2.5: a trail over the years for each region, and its point of the
+ * year.
+ *
+ * @typedef {object} Trail
+ * @property {(number | null)[]} x null is a gap
+ * @property {(number | null)[]} y
+ * @property {string[]} symbol
+ * @property {string[]} point region row and year, such as `12.2018`; empty at a gap
+ *
+ * @typedef {object} Point
+ * @property {number} year
+ * @property {number} x
+ * @property {number} y
+ * @property {string} symbol
+ * @property {string} point
+ * @property {number} stretch points of two stretches may not be compared
+ *
+ * @typedef {{row: number, points: Point[]}} Place a region's row and its points
+ * @typedef {{row: number, point: Point}} PointNow a region's row and its point of the year
+ *
+ * @typedef {object} ScatterExtras
+ * @property {string} level
+ * @property {number | null} year
+ * @property {Trail & {text: string[]}} now the points of the year, some with a name
+ *
+ * @typedef {Record<LineName, Trail> & ScatterExtras} ScatterSelection
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {LineName} from "./select_trend.js"
+ */
 import {placeAtLevel} from "../../core/lookup.js";
 import {regionName} from "../../core/names.js";
+import {chosenOf, offeringAt} from "./chosen.js";
+import {HOLLOW, SOLID, emptyLine} from "./lines.js";
+import {LINE_NAMES, lineName} from "./select_trend.js";
+import {isRecalledItem, itemAt, seriesRow, splitItem, itemValue} from "./series.js";
+import {nearestYear} from "./years.js";
 
-const INTEGRATION_SCATTER_KEYS = {x: "gdp_per_capita", y: "pm25"};
-const INTEGRATION_NEAR = {x: 0.16, y: 0.1};
-const INTEGRATION_TRAIL_LISTS = ["x", "y", "symbol", "point"];
+const OUTPUT = "gdp_per_capita";
+const AIR = "pm25";
+/** Shares of the axes within which two names would meet. */
+const NEAR = {x: 0.16, y: 0.1};
+const GAP = {x: null, y: null, symbol: SOLID, point: ""};
+/** More than any series has stretches. */
+const STRETCHES = 100;
+/** @type {("x" | "y")[]} */
+const AXES = ["x", "y"];
 
-/** Choose the trails of the level's regions; cities stand for counties. */
-export function integrationSelectScatter(lookup, view) {
+/**
+ * Choose the trails of the level's regions; cities stand for counties.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {ScatterSelection}
+ */
+export function selectScatter(lookup, view) {
   const level = view.level === "province" ? "province" : "city";
-  const pairs = lookup.levelRows[level].map((row) => [
+  const places = lookup.levelRows[level].map((row) => ({
     row,
-    integrationPointsOf(lookup, view, level, row),
-  ]);
-  const years = [...new Set(pairs.flatMap(([, points]) => points.map(({year}) => year)))].sort(
-    (a, b) => a - b,
+    points: pointsOf(lookup, view, level, row),
+  }));
+  const years = new Set(places.flatMap(({points}) => points.map(({year}) => year)));
+  const year = nearestYear(
+    [...years].sort((a, b) => a - b),
+    chosenOf(lookup, view).year,
   );
-  const year = integrationNearestYear(years, integrationChosen(lookup, view).year);
   const own = placeAtLevel(lookup, view.region, level);
-  const trails = Object.fromEntries(
-    INTEGRATION_LINE_NAMES.map((name) => [name, integrationEmptyTrail()]),
-  );
-  for (const [row, points] of pairs) {
-    const trail = trails[integrationTrailName(lookup, row, own)];
-    if (points.length && trail.x.length) integrationAddTo(trail, null);
-    let before = null;
-    for (const point of points) {
-      if (before && (point.year - before.year !== 1 || point.at !== before.at))
-        integrationAddTo(trail, null);
-      integrationAddTo(trail, point);
-      before = point;
-    }
-  }
-  return {level, year, ...trails, now: integrationPointsNow(lookup, view, pairs, year, own)};
+  return {
+    level,
+    year,
+    ...trailsOf(lookup, places, own),
+    now: pointsNow(lookup, view, places, {year, own}),
+  };
 }
 
-/** The two values of a region's point as `series.item`: of output and of PM2.5. */
-export function integrationScatterPoint(lookup, view, level, region, year) {
-  const {id: offers} = integrationTable(lookup, "offers");
-  return Object.fromEntries(
-    Object.entries(INTEGRATION_SCATTER_KEYS).map(([axis, key]) => {
-      const offering = integrationOfferingAt(lookup, offers.indexOf(key), level);
-      const row = offering === null ? null : integrationSeriesRow(lookup, offering, region);
-      return [axis, integrationItemAt(lookup, view, row, year)];
-    }),
-  );
+/**
+ * The items behind a region's point: output and PM2.5.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} level
+ * @param {number} region row
+ * @param {number} year
+ */
+export function pointItems(lookup, view, level, region, year) {
+  const item = (/** @type {string} */ offer) =>
+    itemAt(lookup, view, rowOf(lookup, offer, level, region), year);
+  return {x: item(OUTPUT), y: item(AIR)};
 }
 
-function integrationPointsOf(lookup, view, level, region) {
-  const series = integrationTable(lookup, "series");
-  const {id: offers} = integrationTable(lookup, "offers");
-  const offering = integrationOfferingAt(lookup, offers.indexOf(INTEGRATION_SCATTER_KEYS.x), level);
-  const row = offering === null ? null : integrationSeriesRow(lookup, offering, region);
+/**
+ * The row of a region's series of an offer.
+ * @param {Lookup} lookup
+ * @param {string} offer
+ * @param {string} level
+ * @param {number} region row
+ */
+function rowOf(lookup, offer, level, region) {
+  const {offers} = lookup.tables.integration;
+  const offering = offeringAt(lookup, offers.id.indexOf(offer), level);
+  return offering === null ? null : seriesRow(lookup, offering, region);
+}
+
+/** @type {(lookup: Lookup, view: View, level: string, region: number) => Point[]} */
+function pointsOf(lookup, view, level, region) {
+  const {series} = lookup.tables.integration;
+  const row = rowOf(lookup, OUTPUT, level, region);
   return (row === null ? [] : series.years[row]).flatMap((year) => {
-    const items = integrationScatterPoint(lookup, view, level, region, year);
-    if (!items.x || !items.y) return [];
-    const [xRow, xItem] = integrationPlaceOf(items.x);
-    const [yRow, yItem] = integrationPlaceOf(items.y);
+    const items = pointItems(lookup, view, level, region, year);
+    const [x, y] = [itemValue(lookup, items.x), itemValue(lookup, items.y)];
+    if (x === null || y === null) return [];
+    const isRecalled = isRecalledItem(lookup, items.x) || isRecalledItem(lookup, items.y);
+    const [xRow, xPlace] = splitItem(items.x);
+    const [yRow, yPlace] = splitItem(items.y);
     return [
       {
         year,
-        x: series.values[xRow][xItem],
-        y: series.values[yRow][yItem],
-        symbol:
-          series.recalled[xRow][xItem] || series.recalled[yRow][yItem]
-            ? INTEGRATION_HOLLOW
-            : INTEGRATION_SOLID,
+        x,
+        y,
+        symbol: isRecalled ? HOLLOW : SOLID,
         point: `${region}.${year}`,
-        at: 100 * series.stretch[xRow][xItem] + series.stretch[yRow][yItem],
+        stretch: STRETCHES * series.stretch[xRow][xPlace] + series.stretch[yRow][yPlace],
       },
     ];
   });
 }
 
-function integrationTrailName(lookup, region, own) {
-  return (
-    INTEGRATION_PROVINCE_LINES[lookup.tables.regions.id[region]] ??
-    (region === own ? "chosen" : "rest")
+/** @type {(lookup: Lookup, places: Place[], own: number | null) => Record<LineName, Trail>} */
+function trailsOf(lookup, places, own) {
+  const trails = /** @type {Record<LineName, Trail>} */ (
+    Object.fromEntries(LINE_NAMES.map((name) => [name, emptyLine()]))
   );
-}
-
-function integrationEmptyTrail() {
-  return Object.fromEntries(INTEGRATION_TRAIL_LISTS.map((name) => [name, []]));
-}
-
-function integrationAddTo(trail, point) {
-  const nothing = {x: null, y: null, symbol: INTEGRATION_SOLID, point: ""};
-  for (const name of INTEGRATION_TRAIL_LISTS) trail[name].push((point ?? nothing)[name]);
-}
-
-/** The emphasised regions, then the ends of both axes where no other name is near. */
-function integrationStandingOut(lookup, pairs, shown, own) {
-  if (!shown.length) return new Set();
-  const named = shown.filter(([row]) => integrationTrailName(lookup, row, own) !== "rest");
-  const ends = ["x", "y"].map((axis) => {
-    const values = shown.map(([, point]) => point[axis]);
-    return [values.indexOf(Math.min(...values)), values.indexOf(Math.max(...values))];
-  });
-  const reach = Object.fromEntries(
-    ["x", "y"].map((axis) => {
-      const values = pairs.flatMap(([, points]) => points.map((point) => point[axis]));
-      return [axis, Math.max(...values) - Math.min(...values)];
-    }),
-  );
-  for (const place of ends.flat()) {
-    const [, point] = shown[place];
-    const isFar = (other) =>
-      ["x", "y"].some(
-        (axis) => Math.abs(point[axis] - other[axis]) > reach[axis] * INTEGRATION_NEAR[axis],
-      );
-    if (named.every(([, other]) => isFar(other))) named.push(shown[place]);
+  for (const {row, points} of places) {
+    const trail = trails[lineName(lookup, row, own)];
+    points.forEach((point, place) => {
+      const before = points[place - 1];
+      const isFirst = !before && !trail.x.length;
+      if (!isFirst && !isNext(point, before)) addTo(trail, GAP);
+      addTo(trail, point);
+    });
   }
-  return new Set(named.map(([row]) => row));
+  return trails;
 }
 
-function integrationPointsNow(lookup, view, pairs, year, own) {
-  const shown = pairs.flatMap(([row, points]) =>
-    points.filter((point) => point.year === year).map((point) => [row, point]),
+/** @type {(point: Point, before: Point | undefined) => boolean} */
+function isNext(point, before) {
+  return before !== undefined && point.year - before.year === 1 && point.stretch === before.stretch;
+}
+
+/**
+ * @param {Trail} trail
+ * @param {Point | typeof GAP} point
+ */
+function addTo(trail, {x, y, symbol, point}) {
+  trail.x.push(x);
+  trail.y.push(y);
+  trail.symbol.push(symbol);
+  trail.point.push(point);
+}
+
+/**
+ * The points of the year.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Place[]} places
+ * @param {{year: number | null, own: number | null}} chosen
+ */
+function pointsNow(lookup, view, places, {year, own}) {
+  const now = places.flatMap(({row, points}) =>
+    points.filter((point) => point.year === year).map((point) => ({row, point})),
   );
-  const named = integrationStandingOut(lookup, pairs, shown, own);
+  const all = places.flatMap(({points}) => points);
+  const isNamed = (/** @type {number} */ row) => lineName(lookup, row, own) !== "rest";
+  const named = namedRows(now, all, isNamed);
   return {
-    ...Object.fromEntries(
-      INTEGRATION_TRAIL_LISTS.map((name) => [name, shown.map(([, point]) => point[name])]),
-    ),
-    text: shown.map(([row]) => (named.has(row) ? regionName(lookup, row, view.lang) : "")),
+    x: now.map(({point}) => point.x),
+    y: now.map(({point}) => point.y),
+    symbol: now.map(({point}) => point.symbol),
+    point: now.map(({point}) => point.point),
+    text: now.map(({row}) => (named.has(row) ? regionName(lookup, row, view.lang) : "")),
   };
+}
+
+/**
+ * The regions to name: the emphasised ones, then the ends of both axes where no other name is near.
+ * @param {PointNow[]} now
+ * @param {Point[]} all the points of all years, which the axes span
+ * @param {(row: number) => boolean} isNamed whether a region is emphasised
+ */
+function namedRows(now, all, isNamed) {
+  const reach = {x: spanOf(all, "x") * NEAR.x, y: spanOf(all, "y") * NEAR.y};
+  const isFar = (/** @type {Point} */ one, /** @type {Point} */ other) =>
+    AXES.some((axis) => Math.abs(one[axis] - other[axis]) > reach[axis]);
+  const named = now.filter(({row}) => isNamed(row));
+  for (const end of AXES.flatMap((axis) => endsOf(now, axis))) {
+    if (named.every(({point}) => isFar(end.point, point))) named.push(end);
+  }
+  return new Set(named.map(({row}) => row));
+}
+
+/** @type {(points: Point[], axis: "x" | "y") => number} */
+function spanOf(points, axis) {
+  const values = points.map((point) => point[axis]);
+  return Math.max(...values) - Math.min(...values);
+}
+
+/**
+ * The points that are farthest apart on an axis.
+ * @param {PointNow[]} now
+ * @param {"x" | "y"} axis
+ */
+function endsOf(now, axis) {
+  const values = now.map(({point}) => point[axis]);
+  return [Math.min(...values), Math.max(...values)].flatMap((end) => {
+    const place = values.indexOf(end);
+    return place < 0 ? [] : [now[place]];
+  });
 }

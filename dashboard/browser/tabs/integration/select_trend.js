@@ -1,176 +1,253 @@
-/** What the lines over time show. Twin of dashboard/integration/select_trend.py. */
-import {integrationChosen, integrationTable, integrationOfferingAt} from "./chosen.js";
-import {
-  integrationEmptyLine,
-  integrationJoinedLines,
-  integrationLastY,
-  integrationLineOf,
-  integrationNamedLabels,
-  integrationPlaceLabels,
-} from "./lines.js";
-import {integrationSeriesRow} from "./select_map.js";
+/**
+ * What the lines over time show.
+ *
+ * @typedef {object} TrendExtras
+ * @property {Record<string, Labels>} labels by line
+ * @property {Points} now marks of the years on the map
+ * @property {Points} breaks marks of breaks
+ * @property {Points & {text: string[]}} limits of PM2.5
+ * @property {{x: number[], y: number[], rows: number[]}} events with their rows
+ * @property {{x: number[], y: number[]}} range of the axes
+ * @property {FirstYears[]} firsts for PM2.5 only
+ *
+ * @typedef {Record<LineName, Line> & TrendExtras} TrendSelection
+ * @typedef {"rest" | "beijing" | "tianjin" | "hebei" | "chosen"} LineName
+ * @typedef {{x: (number | null)[], y: (number | null)[]}} Points lines, separated by null
+ *
+ * @typedef {object} FirstYears when a region first met each threshold
+ * @property {number} region row
+ * @property {LineName} name of its line
+ * @property {string[]} first an item for each threshold; empty: never
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ * @import {Label, Labels, Line} from "./lines.js"
+ */
 import {placeAtLevel} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
+import {breaksOf, isOfFew} from "./breaks.js";
+import {chosenOf, offeringAt} from "./chosen.js";
+import {joinedLines, lastY, lineOf, placeLabels} from "./lines.js";
+import {seriesRow} from "./series.js";
 
-export const INTEGRATION_LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "chosen"];
-export const INTEGRATION_PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
-const INTEGRATION_TREND_LABEL_SHARE = 0.06;
-const INTEGRATION_TREND_SIDE = 0.4;
-const INTEGRATION_FEW = 3;
-const INTEGRATION_AIR = "pm25";
+/** @type {LineName[]} */
+export const LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "chosen"];
+/** @type {Record<string, LineName>} */
+const PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
+const HEBEI = "130000";
+const AIR = "pm25";
+const LABEL_SHARE = 0.06;
+const SIDE_YEARS = 0.4;
 
-/** Choose the lines, labels, marks and, for PM2.5, the years in which limits were met. */
-export function integrationSelectTrend(lookup, view) {
-  const chosen = integrationChosen(lookup, view);
-  const rows = integrationShownSeries(lookup, view, chosen);
-  const lines = Object.fromEntries(
-    INTEGRATION_LINE_NAMES.map((name) => [name, integrationLineNamed(lookup, view, rows, name)]),
-  );
-  const [low, high] = integrationTable(lookup, "offerings").axis[chosen.offering];
-  const years = integrationYearsOf(lookup, chosen);
-  const xRange = [years[0] - INTEGRATION_TREND_SIDE, years.at(-1) + INTEGRATION_TREND_SIDE];
+/**
+ * Choose the lines, labels, marks and, for PM2.5, the years in which limits were met.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {TrendSelection}
+ */
+export function selectTrend(lookup, view) {
+  const chosen = chosenOf(lookup, view);
+  const drawn = drawnSeries(lookup, view, chosen);
+  const [low, high] = lookup.tables.integration.offerings.axis[chosen.offering];
+  const years = yearsOf(lookup, chosen);
+  const range = {
+    x: [years[0] - SIDE_YEARS, years[years.length - 1] + SIDE_YEARS],
+    y: [low, high],
+  };
   return {
-    ...lines,
-    labels: integrationTrendLabels(lookup, view, rows, xRange[1], [low, high]),
-    now: integrationUpright([chosen.base, chosen.year].filter(Boolean), low, high),
-    breaks: integrationBreakMarks(lookup, chosen, low, high),
-    limits: integrationLimitsOf(lookup, view, chosen, xRange),
-    events: integrationEventsOf(lookup, view, chosen, xRange, high),
-    range: {x: xRange, y: [low, high]},
-    firsts: integrationFirstsOf(lookup, view, chosen),
+    ...linesByName(lookup, view, drawn),
+    labels: labelsOf(lookup, view, drawn, range),
+    now: uprightLines([chosen.base, chosen.year].filter(Boolean), range.y),
+    breaks: breakMarks(lookup, chosen, range.y),
+    limits: limitsOf(lookup, view, chosen, range.x),
+    events: eventsOf(lookup, view, chosen, range),
+    range,
+    firsts: firstsOf(lookup, view, chosen, drawn),
   };
 }
 
-/** The series drawn, each with the name of its line: `[row, name]`. */
-export function integrationShownSeries(lookup, view, chosen) {
-  const series = integrationTable(lookup, "series");
-  const offerings = integrationTable(lookup, "offerings");
-  const {id: ids} = lookup.tables.regions;
+/**
+ * The line that a region belongs to; `own` is the chosen region's row.
+ * @param {Lookup} lookup
+ * @param {number} region row
+ * @param {number | null} own
+ * @returns {LineName}
+ */
+export function lineName(lookup, region, own) {
+  const id = lookup.tables.regions.id[region];
+  return PROVINCE_LINES[id] ?? (region === own ? "chosen" : "rest");
+}
+
+/**
+ * The rows of the series drawn, each with the name of its line.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ */
+function drawnSeries(lookup, view, chosen) {
+  const {series, offerings} = lookup.tables.integration;
   const own = placeAtLevel(lookup, view.region, offerings.level[chosen.offering]);
-  const found = series.offering.flatMap((of, row) => {
-    if (of !== chosen.offering) return [];
-    const region = series.region[row];
-    return [[row, INTEGRATION_PROVINCE_LINES[ids[region]] ?? (region === own ? "chosen" : "rest")]];
+  /** @type {[number, LineName][]} */
+  const found = [];
+  series.offering.forEach((of, row) => {
+    if (of === chosen.offering) found.push([row, lineName(lookup, series.region[row], own)]);
   });
-  if (offerings.is_hebei_shown[chosen.offering]) {
-    const whole = integrationOfferingAt(lookup, chosen.offer, "province");
-    const row =
-      whole === null ? null : integrationSeriesRow(lookup, whole, lookup.regionRow.get("130000"));
-    if (row !== null) found.push([row, "hebei"]);
-  }
+  const hebei = offerings.is_hebei_shown[chosen.offering] ? hebeiRow(lookup, chosen) : null;
+  if (hebei !== null) found.push([hebei, "hebei"]);
   return found;
 }
 
-function integrationLineNamed(lookup, view, rows, name) {
-  const table = integrationTable(lookup, "series");
-  const own = rows.filter(([, of]) => of === name);
-  return own.length
-    ? integrationJoinedLines(own.map(([row]) => integrationLineOf(table, row, view, "stretch")))
-    : integrationEmptyLine();
+/**
+ * The series of Hebei as a whole, beside its cities.
+ * @param {Lookup} lookup
+ * @param {Chosen} chosen
+ */
+function hebeiRow(lookup, {offer}) {
+  const offering = offeringAt(lookup, offer, "province");
+  return offering === null ? null : seriesRow(lookup, offering, lookup.regionRow.get(HEBEI));
 }
 
-function integrationYearsOf(lookup, chosen) {
-  const series = integrationTable(lookup, "series");
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {[number, LineName][]} drawn
+ */
+function linesByName(lookup, view, drawn) {
+  const {series} = lookup.tables.integration;
+  const lines = LINE_NAMES.map((name) => {
+    const own = drawn.filter(([, of]) => of === name);
+    return [name, joinedLines(own.map(([row]) => lineOf(series, series.stretch, row, view)))];
+  });
+  return /** @type {Record<LineName, Line>} */ (Object.fromEntries(lines));
+}
+
+/** @type {(lookup: Lookup, chosen: Chosen) => number[]} */
+function yearsOf(lookup, chosen) {
+  const {series} = lookup.tables.integration;
   const years = series.years.flatMap((list, row) =>
     series.offering[row] === chosen.offering ? list : [],
   );
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-function integrationTrendLabels(lookup, view, rows, x, [low, highest]) {
-  const table = integrationTable(lookup, "series");
-  const [firm, loose] = [[], []];
-  for (const [row, name] of rows) {
-    const y = integrationLastY(integrationLineOf(table, row, view, "stretch"));
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {[number, LineName][]} drawn
+ * @param {{x: number[], y: number[]}} range
+ */
+function labelsOf(lookup, view, drawn, {x: [, x], y: [low, highest]}) {
+  const {series} = lookup.tables.integration;
+  /** @type {Label[]} */
+  const labels = [];
+  for (const [row, name] of drawn) {
+    const y = lastY(lineOf(series, series.stretch, row, view));
     if (y === null) continue;
-    const text = regionName(lookup, table.region[row], view.lang);
-    (name === "rest" ? loose : firm).push({name, text, y});
+    labels.push({name, text: regionName(lookup, series.region[row], view.lang), y});
   }
-  loose.sort((a, b) => b.y - a.y);
-  return integrationNamedLabels(
-    integrationPlaceLabels(firm, loose, {
-      x,
-      step: (highest - low) * INTEGRATION_TREND_LABEL_SHARE,
-      highest,
-    }),
-    INTEGRATION_LINE_NAMES,
+  const firm = labels.filter(({name}) => name !== "rest");
+  const loose = labels.filter(({name}) => name === "rest").sort((a, b) => b.y - a.y);
+  const step = (highest - low) * LABEL_SHARE;
+  return placeLabels(firm, loose, {x, step, highest}, LINE_NAMES);
+}
+
+/**
+ * Upright lines through the height of the chart.
+ * @param {(number | null)[]} years
+ * @param {number[]} height
+ * @returns {Points}
+ */
+function uprightLines(years, [low, high]) {
+  return {
+    x: years.flatMap((year) => [year, year, null]),
+    y: years.flatMap(() => [low, high, null]),
+  };
+}
+
+/** @type {(lookup: Lookup, chosen: Chosen, height: number[]) => Points} */
+function breakMarks(lookup, chosen, height) {
+  const {breaks} = lookup.tables.integration;
+  const rows = breaksOf(lookup, chosen.offering).filter((row) => !isOfFew(breaks.regions[row]));
+  return uprightLines(
+    rows.map((row) => breaks.year[row] - 0.5),
+    height,
   );
 }
 
-function integrationUpright(years, low, high) {
-  const points = {x: [], y: []};
-  for (const year of years) {
-    points.x.push(year, year, null);
-    points.y.push(low, high, null);
-  }
-  return points;
+/**
+ * Level lines through the width of the chart, each with a label at its start.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {number[]} width
+ * @returns {TrendExtras["limits"]}
+ */
+function limitsOf(lookup, view, chosen, [from, to]) {
+  const {limits} = lookup.tables.integration;
+  const rows = isAir(lookup, chosen) ? limits.id.map((_, row) => row) : [];
+  const label = (/** @type {number} */ row) =>
+    message(`integration.limit.${limits.id[row]}`, view.lang, {
+      value: numberWords(limits.value[row]),
+    });
+  return {
+    x: rows.flatMap(() => [from, to, null]),
+    y: rows.flatMap((row) => [limits.value[row], limits.value[row], null]),
+    text: rows.flatMap((row) => [label(row), "", ""]),
+  };
 }
 
-/** Whether a break concerns so few regions that it is told, not drawn. */
-export function integrationIsOfFew(regions) {
-  return regions.length > 0 && regions.length <= INTEGRATION_FEW;
+/**
+ * The events on the offer's topic, at the top of the chart.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {TrendExtras["range"]} range
+ * @returns {TrendExtras["events"]}
+ */
+function eventsOf(lookup, view, chosen, {x: [from, to], y: [, high]}) {
+  const {events, offers} = lookup.tables.integration;
+  const isDrawn = (/** @type {number} */ row) =>
+    events.groups[row].includes(offers.group[chosen.offer]) &&
+    events.at[row] >= from &&
+    events.at[row] <= to &&
+    !(events.is_recalled[row] && view.recalled === "hide");
+  const rows = view.layers.includes("events") ? events.at.map((_, row) => row).filter(isDrawn) : [];
+  return {x: rows.map((row) => events.at[row]), y: rows.map(() => high), rows};
 }
 
-function integrationBreakMarks(lookup, chosen, low, high) {
-  const breaks = integrationTable(lookup, "breaks");
-  const at = breaks.year.flatMap((year, row) =>
-    breaks.offering[row] === chosen.offering && !integrationIsOfFew(breaks.regions[row])
-      ? [year - 0.5]
-      : [],
-  );
-  return integrationUpright(at, low, high);
-}
-
-function integrationLimitsOf(lookup, view, chosen, xRange) {
-  const found = {x: [], y: [], text: []};
-  if (integrationTable(lookup, "offers").id[chosen.offer] !== INTEGRATION_AIR) return found;
-  const limits = integrationTable(lookup, "limits");
-  limits.id.forEach((key, row) => {
-    const value = limits.value[row];
-    found.x.push(xRange[0], xRange[1], null);
-    found.y.push(value, value, null);
-    found.text.push(
-      message(`integration.limit.${key}`, view.lang, {value: numberWords(value)}),
-      "",
-      "",
-    );
-  });
-  return found;
-}
-
-function integrationEventsOf(lookup, view, chosen, xRange, high) {
-  const found = {x: [], y: [], rows: []};
-  if (!view.layers.includes("events")) return found;
-  const events = integrationTable(lookup, "events");
-  const group = integrationTable(lookup, "offers").group[chosen.offer];
-  events.at.forEach((at, row) => {
-    const isHidden = events.is_recalled[row] && view.recalled === "hide";
-    if (!events.groups[row].includes(group) || at < xRange[0] || at > xRange[1] || isHidden) return;
-    found.x.push(at);
-    found.y.push(high);
-    found.rows.push(row);
-  });
-  return found;
-}
-
-function integrationFirstsOf(lookup, view, chosen) {
-  if (integrationTable(lookup, "offers").id[chosen.offer] !== INTEGRATION_AIR) return [];
-  const series = integrationTable(lookup, "series");
-  return integrationShownSeries(lookup, view, chosen).map(([row, name]) => ({
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {[number, LineName][]} drawn
+ * @returns {FirstYears[]}
+ */
+function firstsOf(lookup, view, chosen, drawn) {
+  if (!isAir(lookup, chosen)) return [];
+  const {series} = lookup.tables.integration;
+  return drawn.map(([row, name]) => ({
     region: series.region[row],
     name,
-    first: integrationFirstItems(lookup, view, row),
+    first: firstItems(lookup, view, row),
   }));
 }
 
-function integrationFirstItems(lookup, view, row) {
-  const {values, recalled} = integrationTable(lookup, "series");
-  return integrationTable(lookup, "thresholds").map((threshold) => {
-    const item = values[row].findIndex(
-      (value, place) => value <= threshold && (!recalled[row][place] || view.recalled === "show"),
+/** @type {(lookup: Lookup, view: View, row: number) => string[]} */
+function firstItems(lookup, view, row) {
+  const {series, thresholds} = lookup.tables.integration;
+  const isKnown = (/** @type {number} */ place) =>
+    !series.recalled[row][place] || view.recalled === "show";
+  return thresholds.map((threshold) => {
+    const item = series.values[row].findIndex(
+      (value, place) => value <= threshold && isKnown(place),
     );
     return item < 0 ? "" : `${row}.${item}`;
   });
+}
+
+/** @type {(lookup: Lookup, chosen: Chosen) => boolean} */
+function isAir(lookup, chosen) {
+  return lookup.tables.integration.offers.id[chosen.offer] === AIR;
 }

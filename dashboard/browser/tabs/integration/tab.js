@@ -1,215 +1,203 @@
-/** The Integration tab: its charts, its controls, its hover cards and its pictures. */
-import {makePlot} from "../../charts/plain.js";
+/**
+ * The Integration tab on its page: its charts, its controls and what stands around them.
+ *
+ * @typedef {object} State
+ * @property {Page} page
+ * @property {{trend: Plot, gaps: Plot, scatter: Plot}} plots
+ * @property {ReturnType<typeof makeSide>} side
+ * @property {ReturnType<typeof makeTime>} time
+ * @property {{gaps: string, scatter: string}} drawn what these plots depended on when last drawn
+ *
+ * @typedef {ReturnType<typeof makePlot>} Plot
+ * @typedef {{chosen: Chosen, map: MapSelection, trend: TrendSelection, gaps: GapsSelection}} Parts
+ *
+ * @import {Page, TabDrawing} from "../../charts/types.js"
+ * @import {Lookup, Pointed, Template, Thing, View} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ * @import {GapsSelection} from "./select_gaps.js"
+ * @import {MapSelection} from "./select_map.js"
+ * @import {TrendSelection} from "./select_trend.js"
+ */
 import {byId, fillElement} from "../../charts/dom.js";
-import {describeIntegration, integrationIndicatorWords} from "./describe.js";
-import {integrationChosen, integrationTable, integrationPlaceOf} from "./chosen.js";
-import {integrationGapFoot, integrationReadingNodes, integrationTrendFoot} from "./dom/foot.js";
-import {
-  integrationEventCard,
-  integrationGapCard,
-  integrationItemCard,
-  integrationPairCard,
-  integrationPlaceCard,
-} from "./hover.js";
-import {integrationNarrowed} from "./lines.js";
-import {
-  integrationMapSub,
-  integrationMapTitle,
-  writeIntegrationLegend,
-  integrationWriteMapNote,
-} from "./dom/map_words.js";
-import {MODEL} from "./model.js";
-import {selectIntegrationMap} from "./select_map.js";
-import {integrationSelectGaps} from "./select_gaps.js";
-import {integrationSelectScatter} from "./select_scatter.js";
-import {integrationSelectTrend} from "./select_trend.js";
-import {integrationMakeSide} from "./dom/side.js";
-import {integrationMakeTime} from "./dom/time.js";
-import {
-  integrationGapsSub,
-  integrationGapsTitle,
-  integrationScatterSub,
-  integrationTrendSub,
-  integrationTrendTitle,
-} from "./titles.js";
+import {makePlot} from "../../charts/plain.js";
 import {lazyParts} from "../../core/lazy.js";
-import {message} from "../../core/messages.js";
+import {chosenOf} from "./chosen.js";
+import {describe} from "./describe.js";
+import {gapsFoot, trendFoot} from "./dom/foot.js";
+import {writeMapText} from "./dom/map_text.js";
+import {readingNodes} from "./dom/reading.js";
+import {makeSide} from "./dom/side.js";
+import {makeTime} from "./dom/time.js";
+import {pointed, regionOf} from "./hover.js";
+import {MODEL} from "./model.js";
+import {selectGaps} from "./select_gaps.js";
+import {selectMap} from "./select_map.js";
+import {selectScatter} from "./select_scatter.js";
+import {selectTrend} from "./select_trend.js";
+import {gapsSub, gapsTitle, scatterSub, scatterTitle, trendSub, trendTitle} from "./titles.js";
 
-/** Make the tab on its page. */
-export function makeIntegrationTab(page) {
+const NARROW_PX = 700;
+const NARROW_YEARS = 4;
+
+/**
+ * Make the tab on its page.
+ * @param {Page} page
+ */
+function makeTab(page) {
   const {lookup, links} = page;
-  const thing =
-    (name) =>
-    ({customdata, data}) => ({[data.meta.thing === "event" ? "event" : name]: customdata});
-  const plots = {
-    trend: makePlot(byId("trend-plot"), links, thing("item")),
-    gaps: makePlot(byId("gaps-plot"), links, thing("gap")),
-    scatter: makePlot(byId("scatter-plot"), links, thing("pair")),
+  const plot = (/** @type {string} */ chart, /** @type {string} */ name) =>
+    makePlot(byId(`${chart}-plot`), links, thingsNamed(name));
+  const state = {
+    page,
+    plots: {
+      trend: plot("trend", "item"),
+      gaps: plot("gaps", "gap"),
+      scatter: plot("scatter", "pair"),
+    },
+    side: makeSide(page),
+    time: makeTime(page),
+    drawn: {gaps: "", scatter: ""},
   };
-  const side = integrationMakeSide(page);
-  const time = integrationMakeTime(page);
-  let drawnGaps = "";
-  let drawnScatter = "";
+  return {
+    /** @type {(view: View, isAnew?: boolean) => TabDrawing} */
+    draw: (view, isAnew) => draw(state, view, isAnew),
+    /** @type {(thing: Thing, view: View) => Pointed} */
+    pointed: (thing, view) => pointed(lookup, thing, view),
+    /** @type {(thing: Thing, view: View) => Partial<View> | null} */
+    chosen: (thing, view) => changeOf(lookup, thing, view),
+  };
+}
 
-  function draw(view, isAnew) {
-    if (isAnew) drawnGaps = drawnScatter = "";
-    const shown = lazyParts({
-      chosen: () => integrationChosen(lookup, view),
-      map: () => selectIntegrationMap(lookup, view),
-      trend: () => integrationSelectTrend(lookup, view),
-      gaps: () => integrationSelectGaps(lookup, view),
-    });
-    const mode = page.mode(view);
-    return {
-      words: () => describeIntegration(lookup, view, shown),
-      plots: [
-        [
-          "map",
-          () =>
-            page.drawMap(
-              view,
-              `integration.map.${view.level}.${shown.map.mode}.${mode}`,
-              shown.map,
-            ),
-        ],
-        [
-          "trend",
-          () =>
-            plots.trend.draw(
-              integrationNarrowed(page.templates[`integration.trend.${page.theme}`]),
-              shown.trend,
-            ),
-        ],
-        ["gaps", () => drawGaps(view, shown.chosen, shown.gaps)],
-        ["scatter", () => drawScatter(view)],
-      ],
-      texts: [
-        ["map", () => writeMap(view, shown.chosen, shown.map)],
-        ["trend", () => writeTrend(view, shown.chosen, shown.trend)],
-        ["gaps", () => writeGaps(view, shown.chosen, shown.gaps)],
-        ["integration-side", () => side.sync(view, shown.chosen)],
-        ["integration-time", () => time.sync(view, shown.chosen)],
-        [
-          "integration-reading",
-          () =>
-            fillElement(
-              "integration-reading-body",
-              integrationReadingNodes(page, view, shown.chosen, shown),
-            ),
-        ],
-      ],
-    };
-  }
+/**
+ * What the points of a plot stand for.
+ * @param {string} name of the thing of a point that is no event
+ * @returns {(point: any) => Thing}
+ */
+function thingsNamed(name) {
+  return ({customdata, data}) => ({[data.meta.thing === "event" ? "event" : name]: customdata});
+}
 
-  /** The gaps are of all years; they stay while only the year moves. */
-  async function drawGaps(view, chosen, shown) {
-    const key = [
-      chosen.offering,
-      shown.measure,
-      view.recalled,
-      page.mode(view),
-      window.innerWidth,
-    ].join(" ");
-    if (key === drawnGaps) return;
-    await plots.gaps.draw(
-      integrationNarrowed(page.templates[`integration.gaps.${shown.mode}.${page.theme}`]),
-      shown,
-    );
-    drawnGaps = key;
-  }
+/**
+ * What choosing a thing changes in the view; null: nothing.
+ * @type {(lookup: Lookup, thing: Thing, view: View) => Partial<View> | null}
+ */
+function changeOf(lookup, thing, view) {
+  const region = regionOf(lookup, thing);
+  return region ? {region: region === view.region ? "" : region} : null;
+}
 
-  /** The trails depend on less than the other charts; they stay while nothing of theirs changes. */
-  async function drawScatter(view) {
-    const shown = integrationSelectScatter(lookup, view);
-    const key = [
-      shown.level,
-      shown.year,
-      view.region,
-      view.recalled,
-      page.mode(view),
-      window.innerWidth,
-    ].join(" ");
-    if (key === drawnScatter) return;
-    const integrationPlotted = plots.scatter.draw(
-      page.templates[`integration.scatter.${page.mode(view)}`],
-      shown,
-    );
-    byId("scatter-title").textContent = message("integration.scatter.title", view.lang);
-    byId("scatter-sub").textContent = integrationScatterSub(view, shown);
-    await integrationPlotted;
-    drawnScatter = key;
-  }
+/** @type {(state: State, view: View, isAnew?: boolean) => TabDrawing} */
+function draw(state, view, isAnew) {
+  const {page, side, time} = state;
+  const {lookup} = page;
+  if (isAnew) state.drawn = {gaps: "", scatter: ""};
+  /** @type {Parts} */
+  const parts = lazyParts({
+    chosen: () => chosenOf(lookup, view),
+    map: () => selectMap(lookup, view),
+    trend: () => selectTrend(lookup, view),
+    gaps: () => selectGaps(lookup, view),
+  });
+  return {
+    words: () => describe(lookup, view, parts),
+    plots: [
+      ["map", () => drawMap(page, view, parts.map)],
+      ["trend", () => drawTrend(state, parts.trend)],
+      ["gaps", () => drawGaps(state, view, parts)],
+      ["scatter", () => drawScatter(state, view)],
+    ],
+    texts: [
+      ["map", () => writeMapText(page, view, parts.chosen, parts.map)],
+      ["trend", () => writeTrend(lookup, view, parts)],
+      ["gaps", () => writeGaps(page, view, parts)],
+      ["integration-side", () => side.sync(view, parts.chosen)],
+      ["integration-time", () => time.sync(view, parts.chosen)],
+      ["integration-reading", () => writeReading(page, view, parts)],
+    ],
+  };
+}
 
-  function writeMap(view, chosen, shown) {
-    byId("map-title").textContent = integrationMapTitle(lookup, view, chosen);
-    byId("map-sub").textContent = integrationMapSub(lookup, view, chosen, shown);
-    writeIntegrationLegend(page, view, chosen, shown);
-    integrationWriteMapNote(page, view, chosen, shown);
-  }
+/** @type {(page: Page, view: View, map: MapSelection) => Promise<void>} */
+function drawMap(page, view, map) {
+  return page.drawMap(view, `integration.map.${view.level}.${map.mode}.${page.mode(view)}`, map);
+}
 
-  function writeTrend(view, chosen, shown) {
-    byId("trend-title").textContent = integrationTrendTitle(lookup, view, chosen);
-    byId("trend-sub").textContent = integrationTrendSub(lookup, view, chosen);
-    fillElement("trend-foot", integrationTrendFoot(lookup, view, chosen, shown));
-  }
+/** @type {(state: State, trend: TrendSelection) => Promise<void>} */
+function drawTrend({page, plots}, trend) {
+  return plots.trend.draw(narrowed(page.templates[`integration.trend.${page.theme}`]), trend);
+}
 
-  function writeGaps(view, chosen, shown) {
-    byId("gaps-title").textContent = integrationGapsTitle(view, shown);
-    byId("gaps-sub").textContent = integrationGapsSub(
-      view,
-      integrationIndicatorWords(lookup, view, chosen),
-      shown,
-      isBehind(chosen),
-    );
-    fillElement("gaps-foot", integrationGapFoot(page, view, chosen, shown));
-  }
+/**
+ * Draw the gaps. They are of all years and stay while only the year changes.
+ * @type {(state: State, view: View, parts: Parts) => Promise<void>}
+ */
+async function drawGaps({page, plots, drawn}, view, {chosen, gaps}) {
+  const key = [
+    chosen.offering,
+    gaps.measure,
+    view.recalled,
+    page.mode(view),
+    window.innerWidth,
+  ].join(" ");
+  if (key === drawn.gaps) return;
+  const template = page.templates[`integration.gaps.${gaps.mode}.${page.theme}`];
+  await plots.gaps.draw(narrowed(template), gaps);
+  drawn.gaps = key;
+}
 
-  function isBehind(chosen) {
-    return integrationTable(lookup, "offers").is_lower_better[chosen.offer];
-  }
+/**
+ * Draw the scatter. Its trails depend on less than the other charts, and stay while none of that
+ * changes.
+ * @type {(state: State, view: View) => Promise<void>}
+ */
+async function drawScatter({page, plots, drawn}, view) {
+  const scatter = selectScatter(page.lookup, view);
+  const key = [
+    scatter.level,
+    scatter.year,
+    view.region,
+    view.recalled,
+    page.mode(view),
+    window.innerWidth,
+  ].join(" ");
+  if (key === drawn.scatter) return;
+  const template = page.templates[`integration.scatter.${page.mode(view)}`];
+  const plotted = plots.scatter.draw(template, scatter);
+  byId("scatter-title").textContent = scatterTitle(view);
+  byId("scatter-sub").textContent = scatterSub(view, scatter);
+  await plotted;
+  drawn.scatter = key;
+}
 
-  function regionIdOf(row) {
-    return lookup.tables.regions.id[row];
-  }
+/**
+ * A template whose years stand farther apart where the window is narrow.
+ * @param {Template} template
+ * @returns {Template}
+ */
+function narrowed(template) {
+  if (window.innerWidth > NARROW_PX) return template;
+  const {layout} = template;
+  return {...template, layout: {...layout, xaxis: {...layout.xaxis, dtick: NARROW_YEARS}}};
+}
 
-  /** What is pointed at: its hover card and the regions it lights on the map. */
-  function pointed({region, item, gap, pair, event}, view) {
-    if (event !== undefined)
-      return {card: () => integrationEventCard(lookup, view, event), lights: []};
-    if (gap) {
-      const gaps = integrationTable(lookup, "gaps");
-      const [row, place] = integrationPlaceOf(gap);
-      const both = [gaps.upper[row][place], gaps.lower[row][place]].filter((each) => each !== null);
-      const onMap = both.filter((each) => lookup.levelSets[view.level].has(each));
-      return {card: () => integrationGapCard(lookup, view, gap), lights: onMap.map(regionIdOf)};
-    }
-    if (pair)
-      return {
-        card: () => integrationPairCard(lookup, view, pair),
-        region: regionIdOf(integrationPlaceOf(pair)[0]),
-      };
-    if (item) {
-      return {
-        card: () => integrationItemCard(lookup, view, item),
-        region: regionIdOf(integrationTable(lookup, "series").region[integrationPlaceOf(item)[0]]),
-      };
-    }
-    return region === undefined
-      ? {lights: []}
-      : {card: () => integrationPlaceCard(lookup, view, region), region};
-  }
+/** @type {(lookup: Lookup, view: View, parts: Parts) => void} */
+function writeTrend(lookup, view, {chosen, trend}) {
+  byId("trend-title").textContent = trendTitle(lookup, view, chosen);
+  byId("trend-sub").textContent = trendSub(lookup, view, chosen);
+  fillElement("trend-foot", trendFoot(lookup, view, chosen, trend));
+}
 
-  /** What choosing a thing changes in the state; null: nothing. */
-  function chosen({region, item, pair}, view) {
-    let place = region;
-    if (item)
-      place = regionIdOf(integrationTable(lookup, "series").region[integrationPlaceOf(item)[0]]);
-    if (pair) place = regionIdOf(integrationPlaceOf(pair)[0]);
-    return place ? {region: place === view.region ? "" : place} : null;
-  }
+/** @type {(page: Page, view: View, parts: Parts) => void} */
+function writeGaps(page, view, {chosen, gaps}) {
+  byId("gaps-title").textContent = gapsTitle(view, gaps);
+  byId("gaps-sub").textContent = gapsSub(page.lookup, view, chosen, gaps);
+  fillElement("gaps-foot", gapsFoot(page, view, chosen, gaps));
+}
 
-  return {draw, pointed, chosen};
+/** @type {(page: Page, view: View, parts: Parts) => void} */
+function writeReading(page, view, parts) {
+  fillElement("integration-reading-body", readingNodes(page, view, parts.chosen, parts));
 }
 
 /** The tab as the page takes it. */
-export const PART = {...MODEL, make: makeIntegrationTab};
+export const PART = {...MODEL, make: makeTab};

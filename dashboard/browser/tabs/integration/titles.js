@@ -1,49 +1,89 @@
-/** Titles and subtitles of the Integration tab's charts. */
-import {integrationTable} from "./chosen.js";
-import {integrationIndicatorWords} from "./describe.js";
+/**
+ * Titles and subtitles of the Integration tab's charts.
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ * @import {GapsSelection} from "./select_gaps.js"
+ * @import {MapSelection} from "./select_map.js"
+ * @import {ScatterSelection} from "./select_scatter.js"
+ */
 import {message} from "../../core/messages.js";
+import {indicatorWords, unitOf} from "./amounts.js";
 
-/** Begin a title with a capital, where the language has them. */
-export function integrationSentenceStart(text) {
+/**
+ * Begin a sentence or title with a capital, where the language has them.
+ * @param {string} text
+ */
+export function sentenceStart(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The unit of the chosen indicator. */
-export function integrationUnitWords(lookup, view, chosen) {
-  return integrationTable(lookup, "offers")[`unit_${view.lang}`][chosen.offer];
+/** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
+export function mapTitle(lookup, view, chosen) {
+  const key = chosen.base === null ? "integration.map.amount" : "integration.map.change";
+  const what = sentenceStart(indicatorWords(lookup, view, chosen));
+  return message(key, view.lang, {what, year: chosen.year ?? "–", base: chosen.base ?? ""});
 }
 
-export function integrationTrendTitle(lookup, view, chosen) {
-  return integrationSentenceStart(
-    message("integration.trend.title", view.lang, {
-      what: integrationIndicatorWords(lookup, view, chosen),
-    }),
-  );
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
+export function mapSub(lookup, view, chosen, map) {
+  const unit = unitOf(lookup, view, chosen);
+  if (map.mode === "amount") return message("integration.map.sub", view.lang, {unit});
+  const {offers} = lookup.tables.integration;
+  const kind = offers.is_share[chosen.offer] ? "difference" : "percent";
+  return message(`integration.map.sub.${kind}`, view.lang, {unit});
 }
 
-export function integrationTrendSub(lookup, view, chosen) {
-  const level = integrationTable(lookup, "offerings").level[chosen.offering];
+/** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
+export function trendTitle(lookup, view, chosen) {
+  const what = indicatorWords(lookup, view, chosen);
+  return sentenceStart(message("integration.trend.title", view.lang, {what}));
+}
+
+/** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
+export function trendSub(lookup, view, chosen) {
+  const level = lookup.tables.integration.offerings.level[chosen.offering];
   return message("integration.trend.sub", view.lang, {
-    unit: integrationUnitWords(lookup, view, chosen),
+    unit: unitOf(lookup, view, chosen),
     level: message(`integration.level.${level}`, view.lang),
   });
 }
 
-export function integrationGapsTitle(view, shown) {
-  return message(`integration.gaps.title.${shown.mode}`, view.lang);
+/** @type {(view: View, gaps: GapsSelection) => string} */
+export function gapsTitle(view, gaps) {
+  return message(`integration.gaps.title.${gaps.mode}`, view.lang);
 }
 
-export function integrationGapsSub(view, what, shown, isBehind) {
-  if (shown.mode === "none") return "";
-  const hasPair = ["hebei", "tianjin"].some((part) => shown.top.lines[part].x.length);
-  const pair = isBehind ? "behind" : "ahead";
-  const kind = shown.mode === "spread" ? "spread" : hasPair ? pair : "extremes";
-  return integrationSentenceStart(message(`integration.gaps.sub.${kind}`, view.lang, {what}));
+/**
+ * What the gaps compare; empty where there are none.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {GapsSelection} gaps
+ */
+export function gapsSub(lookup, view, chosen, gaps) {
+  if (gaps.mode === "none") return "";
+  const what = indicatorWords(lookup, view, chosen);
+  const kind = gaps.mode === "spread" ? "spread" : pairKind(lookup, chosen, gaps);
+  return sentenceStart(message(`integration.gaps.sub.${kind}`, view.lang, {what}));
 }
 
-export function integrationScatterSub(view, shown) {
+/** @type {(lookup: Lookup, chosen: Chosen, gaps: GapsSelection) => string} */
+function pairKind(lookup, chosen, gaps) {
+  const hasPair = ["hebei", "tianjin"].some((part) => gaps.top.lines[part].x.length);
+  if (!hasPair) return "extremes";
+  return lookup.tables.integration.offers.is_lower_better[chosen.offer] ? "behind" : "ahead";
+}
+
+/** @type {(view: View) => string} */
+export function scatterTitle(view) {
+  return message("integration.scatter.title", view.lang);
+}
+
+/** @type {(view: View, scatter: ScatterSelection) => string} */
+export function scatterSub(view, scatter) {
   return message("integration.scatter.sub", view.lang, {
-    level: message(`integration.level.${shown.level}`, view.lang),
-    year: shown.year ?? "–",
+    level: message(`integration.level.${scatter.level}`, view.lang),
+    year: scatter.year ?? "–",
   });
 }

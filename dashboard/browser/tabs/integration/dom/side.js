@@ -1,14 +1,37 @@
-/** The controls beside the map: indicator, measure of the gap, what else is shown. */
+/**
+ * The controls beside the map: indicator, measure of the gap, and what else the charts show.
+ *
+ * @typedef {object} Side
+ * @property {Page} page
+ * @property {string} lang the language its words are in
+ * @property {OfferControl[]} offers
+ * @property {{input: HTMLInputElement, measure: string}[]} measures
+ * @property {{input: HTMLInputElement, layer: string}[]} layers
+ * @property {HTMLInputElement} recalled
+ * @property {HTMLElement} reason why measures are disabled
+ *
+ * @typedef {object} OfferControl
+ * @property {number} offer
+ * @property {HTMLInputElement} input
+ * @property {HTMLElement} more the button to another level, where the view's has no values
+ *
+ * @import {Page} from "../../../charts/types.js"
+ * @import {Lang, Level, View} from "../../../core/types.js"
+ * @import {Chosen} from "../chosen.js"
+ */
 import {element, fillElement} from "../../../charts/dom.js";
-import {integrationTable, integrationOfferingAt} from "../chosen.js";
-import {integrationOtherLevel} from "./map_words.js";
-import {message} from "../../../core/messages.js";
 import {termProps} from "../../../charts/term_cards.js";
+import {message} from "../../../core/messages.js";
 import {canonicalSet} from "../../../core/view.js";
+import {offerName} from "../amounts.js";
+import {offeringAt, otherLevel, whyNot} from "../chosen.js";
 
-const INTEGRATION_MEASURES = ["ratio", "difference", "cv", "gini", "theil"];
-// What the indicators that need a word are defined by.
-const INTEGRATION_TERMS = {
+const MEASURES = ["ratio", "difference", "cv", "gini", "theil"];
+/**
+ * The terms that define the offers which need a definition.
+ * @type {Record<string, string>}
+ */
+const TERMS = {
   gdp_per_capita: "integration.nominal",
   income_all: "integration.nominal",
   income_urban: "integration.nominal",
@@ -18,150 +41,160 @@ const INTEGRATION_TERMS = {
   good_air_days: "integration.good_air",
   wage_urban_nonprivate: "integration.wage",
 };
-const INTEGRATION_OWN_LAYERS = ["events", "cities"];
+const LAYERS = ["events", "cities"];
 
-/** Make the controls; they are written anew in another language, else only set. */
-export function integrationMakeSide(page) {
-  const {lookup, store} = page;
-  let written = "";
-  let indicators = [];
-  let measures = [];
-  let layers = [];
-  let recalled;
-  let reason;
-
-  /** Show the state. */
-  function sync(view, chosen) {
-    if (written !== view.lang) write(view.lang);
-    for (const {input, offer, more} of indicators) {
-      const isHere = integrationOfferingAt(lookup, offer, view.level) !== null;
-      input.checked = offer === chosen.offer;
-      input.disabled = !isHere;
-      more.hidden = isHere;
-      if (isHere) continue;
-      const level = integrationOtherLevel(lookup, offer, view.level);
-      more.textContent = `→ ${message(`integration.only.${level}`, view.lang)}`;
-      more.title = message(`integration.only.${level}.help`, view.lang);
-      more.dataset.level = level;
-    }
-    syncMeasures(view, chosen);
-    for (const {input, layer} of layers) input.checked = view.layers.includes(layer);
-    recalled.checked = view.recalled === "show";
-  }
-
-  function syncMeasures(view, chosen) {
-    const reasons = new Set();
-    for (const {input, measure} of measures) {
-      const why = integrationWhyNot(lookup, chosen, measure);
-      input.checked = measure === chosen.measure;
-      input.disabled = why !== "";
-      input.parentElement.title = why && message(`integration.why.${why}`, view.lang);
-      if (why) reasons.add(why);
-    }
-    reason.textContent = [...reasons]
-      .map((why) => message(`integration.why.${why}`, view.lang))
-      .join(" ");
-  }
-
-  function write(lang) {
-    written = lang;
-    indicators = [];
-    const groups = integrationTable(lookup, "groups").map((group) => writeGroup(group, lang));
-    measures = INTEGRATION_MEASURES.map((measure) => ({
-      measure,
-      input: integrationRadio(
-        "integration-measure",
-        () => store.change({measure: measure === INTEGRATION_MEASURES[0] ? "" : measure}),
-        {term: `integration.${measure}`},
-      ),
-    }));
-    layers = INTEGRATION_OWN_LAYERS.map((layer) => ({
-      layer,
-      input: integrationCheckbox((isOn) => changeLayer(layer, isOn)),
-    }));
-    recalled = integrationCheckbox(
-      (isOn) => store.change({recalled: isOn ? "show" : "hide"}),
-      "page.recalled",
-    );
-    reason = element("p", {class: "muted reason"});
-    fillElement(
-      "integration-controls",
-      groups,
-      element(
-        "fieldset",
-        {id: "integration-measures"},
-        element("legend", {}, message("integration.measure", lang)),
-        measures.map(({input, measure}) =>
-          element("label", {}, input, message(`integration.measure.${measure}`, lang)),
-        ),
-        reason,
-      ),
-      element(
-        "fieldset",
-        {},
-        element("legend", {}, message("integration.layers", lang)),
-        layers.map(({input, layer}) =>
-          element("label", {}, input, message(`layer.${layer}`, lang)),
-        ),
-        element("label", {}, recalled, message("integration.recalled", lang)),
-      ),
-    );
-  }
-
-  function writeGroup(group, lang) {
-    const offers = integrationTable(lookup, "offers");
-    const rows = offers.group.flatMap((of, offer) => (of === group ? [offer] : []));
-    return element(
-      "fieldset",
-      {},
-      element("legend", {}, message(`integration.group.${group}`, lang)),
-      rows.map((offer) => {
-        const change = {indicator: offer === 0 ? "" : offers.id[offer]};
-        const input = integrationRadio("integration-indicator", () => store.change(change), {
-          value: offers.id[offer],
-          term: INTEGRATION_TERMS[offers.id[offer]],
-        });
-        const more = element("button", {
-          type: "button",
-          class: "more",
-          onclick: () => store.change({...change, level: more.dataset.level}),
-        });
-        indicators.push({input, offer, more});
-        return element(
-          "div",
-          {class: "choice"},
-          element("label", {}, input, message(`integration.offer.${offers.id[offer]}`, lang)),
-          more,
-        );
-      }),
-    );
-  }
-
-  function changeLayer(layer, isOn) {
-    const kept = store.view().layers.filter((other) => other !== layer);
-    store.change({layers: canonicalSet("layers", isOn ? [...kept, layer] : kept, lookup.known)});
-  }
-
-  return {sync};
+/**
+ * Make the controls. They are written once a language, and then only set.
+ * @param {Page} page
+ */
+export function makeSide(page) {
+  const side = /** @type {Side} */ ({page, lang: ""});
+  return {
+    /** @type {(view: View, chosen: Chosen) => void} */
+    sync: (view, chosen) => sync(side, view, chosen),
+  };
 }
 
-/** Why a measure is not offered, as the end of a message's key; empty where it is. */
-export function integrationWhyNot(lookup, chosen, measure) {
-  const offerings = integrationTable(lookup, "offerings");
-  if (offerings.measures[chosen.offering].includes(measure)) return "";
-  const kind = integrationTable(lookup, "offers").kind[chosen.offer];
-  if (kind !== "level") return kind;
-  return offerings.level[chosen.offering] === "province" ? "few" : "weight";
+/** @type {(side: Side, view: View, chosen: Chosen) => void} */
+function sync(side, view, chosen) {
+  if (side.lang !== view.lang) write(side, view.lang);
+  for (const control of side.offers) syncOffer(side, view, chosen, control);
+  syncMeasures(side, view, chosen);
+  for (const {input, layer} of side.layers) input.checked = view.layers.includes(layer);
+  side.recalled.checked = view.recalled === "show";
 }
 
-function integrationRadio(name, onchange, {value, term}) {
-  return element("input", {type: "radio", name, value, onchange, ...(term ? termProps(term) : {})});
+/** @type {(side: Side, view: View, chosen: Chosen, control: OfferControl) => void} */
+function syncOffer({page}, view, chosen, {input, offer, more}) {
+  const isHere = offeringAt(page.lookup, offer, view.level) !== null;
+  input.checked = offer === chosen.offer;
+  input.disabled = !isHere;
+  more.hidden = isHere;
+  if (isHere) return;
+  const level = otherLevel(page.lookup, offer, view.level);
+  more.textContent = `→ ${message(`integration.only.${level}`, view.lang)}`;
+  more.title = message(`integration.only.${level}.help`, view.lang);
+  more.dataset.level = level;
 }
 
-function integrationCheckbox(change, term) {
-  return element("input", {
-    type: "checkbox",
-    onchange: (event) => change(event.target.checked),
-    ...(term ? termProps(term) : {}),
+/** @type {(side: Side, view: View, chosen: Chosen) => void} */
+function syncMeasures({page, measures, reason}, view, chosen) {
+  const reasons = new Set();
+  for (const {input, measure} of measures) {
+    const why = whyNot(page.lookup, chosen, measure);
+    const text = why && message(`integration.why.${why}`, view.lang);
+    input.checked = measure === chosen.measure;
+    input.disabled = why !== "";
+    if (input.parentElement) input.parentElement.title = text;
+    if (text) reasons.add(text);
+  }
+  reason.textContent = [...reasons].join(" ");
+}
+
+/** @type {(side: Side, lang: Lang) => void} */
+function write(side, lang) {
+  const {page} = side;
+  side.lang = lang;
+  side.offers = page.lookup.tables.integration.offers.id.map((_, offer) => makeOffer(page, offer));
+  side.measures = MEASURES.map((measure) => ({measure, input: measureRadio(page, measure)}));
+  side.layers = LAYERS.map((layer) => ({
+    layer,
+    input: checkbox((isOn) => changeLayer(page, layer, isOn)),
+  }));
+  side.recalled = checkbox(
+    (isOn) => page.store.change({recalled: isOn ? "show" : "hide"}),
+    "page.recalled",
+  );
+  side.reason = element("p", {class: "muted reason"});
+  const {groups} = page.lookup.tables.integration;
+  fillElement(
+    "integration-controls",
+    groups.map((group) => groupField(side, group, lang)),
+    measuresField(side, lang),
+    layersField(side, lang),
+  );
+}
+
+/** @type {(side: Side, group: string, lang: Lang) => HTMLElement} */
+function groupField({page, offers: controls}, group, lang) {
+  const {lookup} = page;
+  const {offers} = lookup.tables.integration;
+  const choices = controls
+    .filter(({offer}) => offers.group[offer] === group)
+    .map(({offer, input, more}) => {
+      const label = element("label", {}, input, offerName(lookup, lang, offer));
+      return element("div", {class: "choice"}, label, more);
+    });
+  const legend = element("legend", {}, message(`integration.group.${group}`, lang));
+  return element("fieldset", {}, legend, choices);
+}
+
+/** @type {(side: Side, lang: Lang) => HTMLElement} */
+function measuresField({measures, reason}, lang) {
+  const labels = measures.map(({input, measure}) =>
+    element("label", {}, input, message(`integration.measure.${measure}`, lang)),
+  );
+  const legend = element("legend", {}, message("integration.measure", lang));
+  return element("fieldset", {id: "integration-measures"}, legend, labels, reason);
+}
+
+/** @type {(side: Side, lang: Lang) => HTMLElement} */
+function layersField({layers, recalled}, lang) {
+  const labels = layers.map(({input, layer}) =>
+    element("label", {}, input, message(`layer.${layer}`, lang)),
+  );
+  const legend = element("legend", {}, message("integration.layers", lang));
+  const last = element("label", {}, recalled, message("integration.recalled", lang));
+  return element("fieldset", {}, legend, labels, last);
+}
+
+/** @type {(page: Page, offer: number) => OfferControl} */
+function makeOffer({lookup, store}, offer) {
+  const id = lookup.tables.integration.offers.id[offer];
+  const change = {indicator: offer === 0 ? "" : id};
+  const input = radio("integration-indicator", () => store.change(change), TERMS[id], id);
+  const more = element("button", {
+    type: "button",
+    class: "more",
+    onclick: () => {
+      const level = /** @type {Level} */ (more.dataset.level);
+      store.change({...change, level});
+    },
   });
+  return {input, offer, more};
+}
+
+/** @type {(page: Page, measure: string) => HTMLInputElement} */
+function measureRadio({store}, measure) {
+  const change = {measure: measure === MEASURES[0] ? "" : measure};
+  return radio("integration-measure", () => store.change(change), `integration.${measure}`);
+}
+
+/** @type {(page: Page, layer: string, isOn: boolean) => void} */
+function changeLayer({lookup, store}, layer, isOn) {
+  const kept = store.view().layers.filter((other) => other !== layer);
+  const layers = isOn ? [...kept, layer] : kept;
+  store.change({layers: canonicalSet("layers", layers, lookup.known)});
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} onchange
+ * @param {string | undefined} term that defines it
+ * @param {string} [value]
+ */
+function radio(name, onchange, term, value) {
+  const terms = term ? termProps(term) : {};
+  const attributes = {type: "radio", name, value, onchange, ...terms};
+  return element("input", attributes);
+}
+
+/**
+ * @param {(isOn: boolean) => void} change
+ * @param {string} [term]
+ */
+function checkbox(change, term) {
+  const onchange = (/** @type {any} */ {target}) => change(target.checked);
+  const attributes = {type: "checkbox", onchange, ...(term ? termProps(term) : {})};
+  return element("input", attributes);
 }

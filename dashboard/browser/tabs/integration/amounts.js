@@ -1,0 +1,74 @@
+/**
+ * Values of the chosen offer in words.
+ *
+ * @import {Lang, Lookup, View} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ */
+import {message} from "../../core/messages.js";
+import {numberWords} from "../../core/numbers.js";
+
+/**
+ * Units of the tables that English names in another way: what to divide by, and the unit.
+ * @type {Record<string, [number, string]>}
+ */
+const ENGLISH_UNITS = {
+  "100 million CNY": [10, "billion CNY"],
+  "10,000 persons": [100, "million persons"],
+};
+
+/**
+ * The name of an offer.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ * @param {number} offer
+ */
+export function offerName(lookup, lang, offer) {
+  return message(`integration.offer.${lookup.tables.integration.offers.id[offer]}`, lang);
+}
+
+/**
+ * The name of the chosen offer inside a sentence.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ */
+export function indicatorWords(lookup, view, chosen) {
+  const {offers} = lookup.tables.integration;
+  return message(`integration.short.${offers.id[chosen.offer]}`, view.lang);
+}
+
+/**
+ * The unit of the chosen offer.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offer">} chosen
+ */
+export function unitOf(lookup, view, chosen) {
+  return lookup.tables.integration.offers[`unit_${view.lang}`][chosen.offer];
+}
+
+/**
+ * A value with its unit, as a reader says it.
+ * @param {number} value
+ * @param {string} unit
+ */
+export function amountWords(value, unit) {
+  const [divisor, words] = ENGLISH_UNITS[unit] ?? [1, unit];
+  return `${numberWords(value / divisor)} ${words}`;
+}
+
+/**
+ * A change with its sign and unit.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {number} change
+ */
+export function changeWords(lookup, view, chosen, change) {
+  const sign = change > 0 ? "+" : "";
+  if (!lookup.tables.integration.offers.is_share[chosen.offer])
+    return `${sign}${numberWords(change, 1)} %`;
+  const unit = unitOf(lookup, view, chosen);
+  const words = unit === "%" ? message("integration.points", view.lang) : unit;
+  return `${sign}${numberWords(change, 2)} ${words}`;
+}

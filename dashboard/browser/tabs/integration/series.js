@@ -1,0 +1,64 @@
+/**
+ * Values of the tab's series. An item such as `12.3` names a value: the row of its series and its
+ * place there; an empty item is no value.
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ */
+
+/**
+ * The two numbers of an item or a point.
+ * @param {string} item
+ */
+export function splitItem(item) {
+  return /** @type {[number, number]} */ (item.split(".").map(Number));
+}
+
+/**
+ * The row of a region's series; null where it has none.
+ * @param {Lookup} lookup
+ * @param {number} offering
+ * @param {number} region row
+ */
+export function seriesRow(lookup, offering, region) {
+  const {series} = lookup.tables.integration;
+  const row = series.offering.findIndex(
+    (of, place) => of === offering && series.region[place] === region,
+  );
+  return row < 0 ? null : row;
+}
+
+/**
+ * The item of a series for a year; empty where the view shows none.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number | null} row of the series
+ * @param {number | null} year
+ */
+export function itemAt(lookup, view, row, year) {
+  const {series} = lookup.tables.integration;
+  if (row === null || year === null || !series.years[row].includes(year)) return "";
+  const place = series.years[row].indexOf(year);
+  return series.recalled[row][place] && view.recalled === "hide" ? "" : `${row}.${place}`;
+}
+
+/**
+ * Whether an item's value was recalled.
+ * @param {Lookup} lookup
+ * @param {string} item
+ */
+export function isRecalledItem(lookup, item) {
+  if (!item) return false;
+  const [row, place] = splitItem(item);
+  return Boolean(lookup.tables.integration.series.recalled[row][place]);
+}
+
+/**
+ * The value of an item; null where there is none.
+ * @param {Lookup} lookup
+ * @param {string} item
+ */
+export function itemValue(lookup, item) {
+  if (!item) return null;
+  const [row, place] = splitItem(item);
+  return lookup.tables.integration.series.values[row][place];
+}
