@@ -27,7 +27,8 @@ export function makePlayer({next, show, isLast, ended}) {
     const own = {year: next()};
     run = own;
     await show(own.year, history);
-    if (run?.year !== own.year) return;
+    // It was stopped meanwhile, or stopped and started again.
+    if (run !== own) return;
     if (isLast(own.year)) {
       stop();
       ended();
