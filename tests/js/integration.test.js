@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {amountWords} from "../../dashboard/browser/tabs/integration/amounts.js";
 import {whyNot} from "../../dashboard/browser/tabs/integration/chosen.js";
+import {turnOf} from "../../dashboard/browser/tabs/integration/gap_words.js";
 import {classLabels} from "../../dashboard/browser/tabs/integration/legend.js";
-import {landedYear} from "../../dashboard/browser/tabs/integration/years.js";
+import {landedYear, nearestYear} from "../../dashboard/browser/tabs/integration/years.js";
 
 const YEARS = [2010, 2011, 2014, 2016];
 
@@ -17,6 +19,25 @@ test("a year without data is skipped in the direction of the move", () => {
 test("beyond the ends the slider stays at the last year with data", () => {
   assert.equal(landedYear(YEARS, 2018, 2016), 2016);
   assert.equal(landedYear(YEARS, 2005, 2010), 2010);
+});
+
+test("the nearest year is the earlier of two, and the latest where no year is wanted", () => {
+  assert.equal(nearestYear([2010, 2014], "2012"), 2010);
+  assert.equal(nearestYear([2010, 2014], "2013"), 2014);
+  assert.equal(nearestYear([2010, 2014], ""), 2014);
+  assert.equal(nearestYear([], "2012"), null);
+});
+
+test("a number that reads the same stays", () => {
+  assert.equal(turnOf([2.51, 2.54], [0, 1], "2.5", "2.5"), "same");
+  assert.equal(turnOf([2.5, 2.6], [0, 1], "2.5", "2.6"), "up");
+  assert.equal(turnOf([2.6, 2.5], [0, 1], "2.6", "2.5"), "down");
+});
+
+test("amounts are written as a reader says them", () => {
+  assert.equal(amountWords(1909.3, "100 million CNY"), "190.9 billion CNY");
+  assert.equal(amountWords(2183, "10,000 persons"), "21.8 million persons");
+  assert.equal(amountWords(27.5, "µg/m3"), "27.5 µg/m3");
 });
 
 test("a measure that is not offered says why", () => {

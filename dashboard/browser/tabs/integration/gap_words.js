@@ -207,7 +207,7 @@ function spanOf(lookup, row) {
  * @param {string} lastWords
  * @returns {Turn}
  */
-function turnOf(values, [first, last], words, lastWords) {
+export function turnOf(values, [first, last], words, lastWords) {
   if (words === lastWords) return "same";
   return values[last] > values[first] ? "up" : "down";
 }
