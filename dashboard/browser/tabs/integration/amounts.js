@@ -48,7 +48,7 @@ export function unitOf(lookup, view, chosen) {
 }
 
 /**
- * A value with its unit, as a reader says it.
+ * A value with its unit, in the units that are usual in a text.
  * @param {number} value
  * @param {string} unit
  */

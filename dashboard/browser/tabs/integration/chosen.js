@@ -16,7 +16,7 @@ import {isBroken} from "./breaks.js";
 import {nearestYear} from "./years.js";
 
 /**
- * What stands in for a level without an offer, the first that has it.
+ * Levels to fall back to where an offer is not at a level, in this order.
  * @type {Level[]}
  */
 const OTHER_LEVELS = ["city", "province"];

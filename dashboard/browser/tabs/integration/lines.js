@@ -86,7 +86,7 @@ export function lastY({y}) {
  * down from the top; the loose ones where there is room.
  * @param {Label[]} firm
  * @param {Label[]} loose
- * @param {{x: number, step: number, highest: number}} room where they stand, and how far apart
+ * @param {{x: number, step: number, highest: number}} room their place, and the least distance
  * @param {string[]} names each gets its labels, which may be none
  */
 export function placeLabels(firm, loose, {x, step, highest}, names) {

@@ -48,7 +48,7 @@ const STRETCHES = 100;
 const AXES = ["x", "y"];
 
 /**
- * Choose the trails of the level's regions; cities stand for counties.
+ * Choose the trails of the level's regions; cities in place of counties.
  * @param {Lookup} lookup
  * @param {View} view
  * @returns {ScatterSelection}

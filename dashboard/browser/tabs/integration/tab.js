@@ -1,5 +1,5 @@
 /**
- * The Integration tab on its page: its charts, its controls and what stands around them.
+ * The Integration tab on its page: its charts, its controls and the texts around them.
  *
  * @typedef {object} State
  * @property {Page} page
@@ -59,8 +59,8 @@ function makeTab(page) {
     drawn: {gaps: "", scatter: ""},
   };
   return {
-    /** @type {(view: View, isAnew?: boolean) => TabDrawing} */
-    draw: (view, isAnew) => draw(state, view, isAnew),
+    /** @type {(view: View, isRedraw?: boolean) => TabDrawing} */
+    draw: (view, isRedraw) => draw(state, view, isRedraw),
     /** @type {(thing: Thing, view: View) => Pointed} */
     pointed: (thing, view) => pointed(lookup, thing, view),
     /** @type {(thing: Thing, view: View) => Partial<View> | null} */
@@ -86,11 +86,11 @@ function changeOf(lookup, thing, view) {
   return region ? {region: region === view.region ? "" : region} : null;
 }
 
-/** @type {(state: State, view: View, isAnew?: boolean) => TabDrawing} */
-function draw(state, view, isAnew) {
+/** @type {(state: State, view: View, isRedraw?: boolean) => TabDrawing} */
+function draw(state, view, isRedraw) {
   const {page, side, time} = state;
   const {lookup} = page;
-  if (isAnew) state.drawn = {gaps: "", scatter: ""};
+  if (isRedraw) state.drawn = {gaps: "", scatter: ""};
   /** @type {Parts} */
   const parts = lazyParts({
     chosen: () => chosenOf(lookup, view),
@@ -170,7 +170,7 @@ async function drawScatter({page, plots, drawn}, view) {
 }
 
 /**
- * A template whose years stand farther apart where the window is narrow.
+ * A template whose years are farther apart where the window is narrow.
  * @param {Template} template
  * @returns {Template}
  */

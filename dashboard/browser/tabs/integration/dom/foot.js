@@ -1,5 +1,5 @@
 /**
- * What stands under the charts: breaks, events, sentences.
+ * The texts under the charts: events, breaks, sentences.
  *
  * @import {Page} from "../../../charts/types.js"
  * @import {Lookup, View} from "../../../core/types.js"
@@ -62,7 +62,7 @@ function eventLine(lookup, {lang}, row) {
 }
 
 /**
- * Under the gaps: what they say, or why there are none, and a button to an offer that has some.
+ * Under the gaps: sentences on them, or why there are none and a button to an offer that has some.
  * @type {(page: Page, view: View, chosen: Chosen, gaps: GapsSelection) => HTMLElement[]}
  */
 export function gapsFoot({lookup, store}, {lang}, chosen, gaps) {

@@ -1,5 +1,5 @@
 /**
- * What stands around the map of the Integration tab: titles, legend, and what to do without values.
+ * The texts around the map of the Integration tab: titles, legend, and what to do without values.
  *
  * @import {Page} from "../../../charts/types.js"
  * @import {Level, View} from "../../../core/types.js"
