@@ -1,68 +1,129 @@
-/** A zip of a chart or of a whole tab: rows, dictionary, sources, pictures, and a README that says what is what. */
-import {zipOf} from "./zip.js";
+/**
+ * A zip of a chart or of a whole tab: rows, dictionary, sources, pictures, and a README that explains each file.
+ *
+ * @import {Scene} from "../core/types.js"
+ * @import {Tools} from "./file.js"
+ * @import {ExportModel} from "./model.js"
+ * @import {Bytes, PackedFile} from "./zip.js"
+ */
+import {fileStem} from "../core/link.js";
+import {message} from "../core/messages.js";
 import {citationsOf} from "./cite.js";
 import {formatsOf} from "./formats.js";
 import {geojsonOf} from "./geojson.js";
 import {aboutPairs, columnsCsv, csvOf, sourcesCsv} from "./tables.js";
-import {message} from "../core/messages.js";
-import {fileStem} from "../core/link.js";
+import {zipOf} from "./zip.js";
 
+const README = "README.txt";
+const RULE = "=".repeat(72);
 const ZIP_PNG_SCALE = 2;
 
-/** Pack the charts of a whole tab, each in a folder, or one chart; `step(done, total)` is told how far it is. */
-export async function bundleOf(models, {scene, polygons, drawings, isWhole}, step) {
-  const files = [];
-  for (const [done, model] of models.entries()) {
-    await step(done, models.length);
-    const folder = isWhole ? `${model.chart}/` : "";
-    files.push(
-      ...(await chartFiles(model, scene, polygons, drawings)).map(({name, content}) => ({
-        name: folder + name,
-        content,
-      })),
-    );
-  }
-  const names = ["README.txt", ...files.map(({name}) => name)];
-  return zipOf(
-    [{name: "README.txt", content: readmeOf(models, names)}, ...files],
-    models[0].build.date,
-  );
+/**
+ * Pack one chart.
+ *
+ * @param {ExportModel} model
+ * @param {Scene} scene
+ * @param {Tools} tools
+ */
+export async function chartBundle(model, scene, tools) {
+  await tools.step?.(0, 1);
+  return packed([model], await chartFiles(model, scene, tools), tools);
 }
 
-async function chartFiles(model, scene, polygons, drawings) {
-  const isOfPlaces = formatsOf(model.view.tab, model.chart).includes("geojson");
-  return [
+/**
+ * Pack the charts of a whole tab, each in a folder.
+ *
+ * @param {ExportModel[]} models
+ * @param {Scene} scene
+ * @param {Tools} tools
+ */
+export async function tabBundle(models, scene, tools) {
+  const files = [];
+  for (const [done, model] of models.entries()) {
+    await tools.step?.(done, models.length);
+    for (const {name, content} of await chartFiles(model, scene, tools))
+      files.push({name: `${model.chart}/${name}`, content});
+  }
+  return packed(models, files, tools);
+}
+
+/**
+ * @param {ExportModel[]} models
+ * @param {PackedFile[]} files
+ * @param {Tools} tools
+ * @returns {Promise<Bytes>}
+ */
+function packed(models, files, {deflate, drawings}) {
+  const names = [README, ...files.map(({name}) => name)];
+  const readme = {name: README, content: readmeOf(models, names, Boolean(drawings))};
+  return zipOf([readme, ...files], models[0].build.date, deflate);
+}
+
+/**
+ * @param {ExportModel} model
+ * @param {Scene} scene
+ * @param {Tools} tools
+ * @returns {Promise<PackedFile[]>}
+ */
+async function chartFiles(model, scene, {polygons, drawings}) {
+  const files = [
     {name: "data.csv", content: csvOf(model)},
     {name: "columns.csv", content: columnsCsv(model)},
     {name: "sources.csv", content: sourcesCsv(model)},
-    ...(isOfPlaces
-      ? [{name: "data.geojson", content: geojsonOf(model, scene.lookup, polygons)}]
-      : []),
+  ];
+  if (formatsOf(model.view.tab, model.chart).includes("geojson"))
+    files.push({name: "data.geojson", content: geojsonOf(model, scene.lookup, polygons)});
+  if (!drawings) return files;
+  return [
+    ...files,
     {name: "picture.svg", content: await drawings.svg(model, scene)},
     {name: "picture.png", content: await drawings.png(model, scene, ZIP_PNG_SCALE)},
   ];
 }
 
-function readmeOf(models, names) {
-  const {
-    view: {lang},
-  } = models[0];
+/**
+ * @param {ExportModel[]} models
+ * @param {string[]} names of all files
+ * @param {boolean} isDrawn
+ */
+function readmeOf(models, names, isDrawn) {
+  const {lang} = models[0].view;
+  /** @param {string} key */
   const say = (key) => message(`export.readme.${key}`, lang);
-  const parts = models.map((model) =>
-    [
-      `${message(`chart.${model.chart}`, lang)}: ${model.title}`,
-      "=".repeat(72),
-      "",
-      ...aboutPairs(model).map(([what, text]) => `${what}: ${text}`),
-      "",
-      citationsOf({...model, lang, name: fileStem(model.chart, model.view)}).apa,
-    ].join("\n"),
-  );
-  const about = names.map((name) => `${name}: ${message(`export.readme.${fileKey(name)}`, lang)}`);
-  return `${[...parts, `${say("files")}\n${about.join("\n")}`, say("keys"), say("absent")].join("\n\n")}\n`;
+  const files = names.map((name) => `${name}: ${say(fileKey(name))}`);
+  const parts = [
+    ...models.map(chartWords),
+    `${say("files")}\n${files.join("\n")}`,
+    ...(isDrawn ? [] : [say("undrawn")]),
+    say("keys"),
+    say("absent"),
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
-/** The message of a file, by its name inside its folder. */
+/**
+ * What a chart is, and how to cite it.
+ *
+ * @param {ExportModel} model
+ */
+function chartWords(model) {
+  const {chart, view, title} = model;
+  const {lang} = view;
+  return [
+    `${message(`chart.${chart}`, lang)}: ${title}`,
+    RULE,
+    "",
+    ...aboutPairs(model).map(([name, text]) => `${name}: ${text}`),
+    "",
+    citationsOf({...model, lang, name: fileStem(chart, view)}).apa,
+  ].join("\n");
+}
+
+/**
+ * The message of a file, by its name inside its folder.
+ *
+ * @param {string} name
+ */
 function fileKey(name) {
-  return name.split("/").at(-1).replace(".", "_").toLowerCase();
+  return name.slice(name.lastIndexOf("/") + 1).replace(".", "_").toLowerCase();
 }

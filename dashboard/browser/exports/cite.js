@@ -1,4 +1,17 @@
-/** How to cite a view: APA, BibTeX and CSL-JSON, with the build's date and the view's address. */
+/**
+ * How to cite a view: APA, BibTeX and CSL-JSON, with the build's date and the view's address.
+ *
+ * @import {Lang} from "../core/types.js"
+ *
+ * @typedef {object} Work what is cited
+ * @property {string} title
+ * @property {{id: string, date: string}} build
+ * @property {string} link
+ * @property {Lang} lang
+ * @property {string} name of its files, without an ending
+ *
+ * @typedef {{apa: string, bibtex: string, csl: string}} Citations
+ */
 import {crc32} from "./zip.js";
 
 const AUTHOR = "JJJ Atlas";
@@ -16,6 +29,7 @@ const MONTHS = [
   "November",
   "December",
 ];
+/** @type {Record<string, string>} */
 const TEX_SIGNS = {
   "\\": "\\textbackslash{}",
   "&": "\\&",
@@ -30,33 +44,47 @@ const TEX_SIGNS = {
 };
 
 /**
- * Cite a view in every form: `{apa, bibtex, csl}`; `work` has title, build (`{id, date}`), link, lang, and
- * `name`, that of its files without an ending.
+ * Cite a view in every form.
+ *
+ * @param {Work} work
+ * @returns {Citations}
  */
 export function citationsOf(work) {
   const key = citationKey(work);
   return {apa: apa(work), bibtex: bibtex(work, key), csl: csl(work, key)};
 }
 
-/** What a bibliography keys a citation by: its name may be cut, so the link's check sum stands behind it. */
+/**
+ * The key of a citation in a bibliography. Its name may be cut, so it ends in the link's check sum.
+ *
+ * @param {Work} work
+ */
 function citationKey({name, link, build}) {
   const sum = crc32(new TextEncoder().encode(link)).toString(16).padStart(8, "0");
   return `${name}-${sum}-${build.id}`;
 }
 
-/** APA, 7th edition: a web page of a group author. */
+/**
+ * APA, 7th edition: a web page of a group author.
+ *
+ * @param {Work} work
+ */
 function apa({title, build, link}) {
   const [year, month, day] = build.date.split("-").map(Number);
-  return `${AUTHOR}. (${year}, ${MONTHS[month - 1]} ${day}). ${title} (Build ${build.id}) [Interactive map and data]. ${link}`;
+  const date = `${year}, ${MONTHS[month - 1]} ${day}`;
+  return `${AUTHOR}. (${date}). ${title} (Build ${build.id}) [Interactive map and data]. ${link}`;
 }
 
+/**
+ * @param {Work} work
+ * @param {string} key
+ */
 function bibtex({title, build, link}, key) {
   const [year, month] = build.date.split("-");
-  const tex = (text) => text.replace(/[\\&%$#_{}~^]/g, (sign) => TEX_SIGNS[sign]);
   return [
     `@misc{${key},`,
     `  author = {{${AUTHOR}}},`,
-    `  title = {{${tex(title)}}},`,
+    `  title = {{${texOf(title)}}},`,
     `  year = {${year}},`,
     `  month = {${Number(month)}},`,
     `  version = {${build.id}},`,
@@ -66,31 +94,40 @@ function bibtex({title, build, link}, key) {
   ].join("\n");
 }
 
-function csl({title, build, link, lang}, key) {
-  return JSON.stringify(
-    [
-      {
-        id: key,
-        type: "webpage",
-        title,
-        author: [{literal: AUTHOR}],
-        issued: {"date-parts": [build.date.split("-").map(Number)]},
-        version: build.id,
-        language: lang === "zh" ? "zh-CN" : "en-GB",
-        URL: link,
-      },
-    ],
-    null,
-    2,
-  );
+/** @param {string} text */
+function texOf(text) {
+  return text.replace(/[\\&%$#_{}~^]/g, (sign) => TEX_SIGNS[sign]);
 }
 
-/** The code that shows one chart of a view in another page. */
+/**
+ * @param {Work} work
+ * @param {string} key
+ */
+function csl({title, build, link, lang}, key) {
+  const entry = {
+    id: key,
+    type: "webpage",
+    title,
+    author: [{literal: AUTHOR}],
+    issued: {"date-parts": [build.date.split("-").map(Number)]},
+    version: build.id,
+    language: lang === "zh" ? "zh-CN" : "en-GB",
+    URL: link,
+  };
+  return JSON.stringify([entry], null, 2);
+}
+
+/**
+ * The HTML that shows one chart of a view in another page.
+ *
+ * @param {{title: string, link: string, chart: string}} framed
+ */
 export function embedCode({title, link, chart}) {
   const address = `${link}&embed=${chart}`
     .replaceAll("&", "&amp;")
     .replaceAll('"', "%22")
     .replaceAll("<", "%3C");
   const name = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<iframe src="${address}" title="${name}" width="100%" height="720" loading="lazy" style="border: 0"></iframe>`;
+  const size = 'width="100%" height="720"';
+  return `<iframe src="${address}" title="${name}" ${size} loading="lazy" style="border: 0"></iframe>`;
 }

@@ -1,73 +1,149 @@
-/** What every export carries, whatever its format: one model of a view and a chart. */
+/**
+ * The model of an export: what every file of a view and a chart carries, whatever its format.
+ *
+ * @import {Lang, PictureParts, Row, Scene, View} from "../core/types.js"
+ * @import {QuotedSource, Run, SourceIndex} from "./sources.js"
+ * @import {Figure} from "./picture.js"
+ *
+ * @typedef {object} ExportModel
+ * @property {string} chart
+ * @property {View} view
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {string} filter
+ * @property {string[]} legend lines of plotly text
+ * @property {Row[]} rows
+ * @property {{name: string, about: string}[]} columns
+ * @property {SourceIndex} sourcesById all that rows may quote
+ * @property {QuotedSource[]} sources
+ * @property {string} borders where the borders come from
+ * @property {string} terms
+ * @property {{id: string, date: string}} build
+ * @property {string} built the build in words
+ * @property {string} link reopens the view
+ * @property {PictureParts} parts of the picture
+ *
+ * @typedef {Pick<Scene, "lookup" | "tab">} Tables what the rows of a chart are made of
+ */
 import {columnsOf} from "../core/csv.js";
+import {viewLink} from "../core/link.js";
+import {hasMessage, message} from "../core/messages.js";
 import {legendWords, pictureLayout} from "./picture.js";
 import {quotedSources, sourceIndex, sourceRuns} from "./sources.js";
-import {hasMessage, message} from "../core/messages.js";
-import {viewLink} from "../core/link.js";
 
 const SOURCES_NAMED = 8;
 
 /**
- * Describe the export of a chart in a view. `scene` is the page as pictures take it: lookup,
- * templates, borders, colours, theme, mode, tab.
+ * Describe the export of a chart in a view.
  *
- * Gives: chart, view, title, subtitle, filter, legend (lines of plotly text), rows, columns
- * (`{name, about}`), sources, sourcesById (all that rows may name), borders, terms, build (`{id, date}`), built (in words), link, parts (of the picture).
+ * @param {string} chart
+ * @param {View} view
+ * @param {Scene} scene
+ * @returns {ExportModel}
+ * @throws {Error} where the chart has nothing to show, or not yet
  */
 export function exportModel(chart, view, scene) {
   const {lookup, tab} = scene;
   const rows = exportRows(chart, view, scene);
   if (!rows.length) throw new Error(emptyWords(chart, view.lang));
-  const shown = tab.select(lookup, view);
-  const words = tab.describe(lookup, view, shown);
-  const parts = tab.pictures[chart](view, scene, shown[chart], shown);
-  const {build} = lookup.tables;
+  const selected = tab.select(lookup, view);
+  const parts = tab.pictures[chart](view, scene, selected[chart], selected);
   const index = sourceIndex(lookup.tables, view.tab);
-  const date = build.built.slice(0, 10);
   return {
     chart,
     view,
-    title: parts.title ?? words.headline,
-    subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
-    filter: parts.filter ?? words.filter,
-    legend: parts.legend,
+    ...wordsOf(parts, tab.describe(lookup, view, selected)),
     rows,
-    columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
+    columns: columnsOf(rows).map((/** @type {string} */ name) => ({
+      name,
+      about: aboutColumn(chart, view, name),
+    })),
     sourcesById: index,
     // The matrix shows every industry; the sources that count are those of the chosen ones.
     sources: quotedSources(
       rows.filter((row) => row.is_chosen !== false),
       index,
     ),
-    borders: message(
-      build.borders === "own" ? "map.attribution.own" : "map.attribution",
-      view.lang,
-    ),
-    terms: message("export.terms", view.lang),
-    build: {id: build.build_id, date},
-    built: message("export.built", view.lang, {build: build.build_id, date}),
+    ...proofOf(scene, view.lang),
     link: viewLink(view, scene.theme, scene.address) + (tab.fragment?.(chart) ?? ""),
     parts,
   };
 }
 
-/** What to do where a chart has nothing to show. */
+/**
+ * The words of a chart; what its picture does not say itself, its tab does.
+ *
+ * @param {PictureParts} parts
+ * @param {{headline: string, tally: string, filter: string}} words of the tab
+ */
+function wordsOf(parts, words) {
+  return {
+    title: parts.title ?? words.headline,
+    subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
+    filter: parts.filter ?? words.filter,
+    legend: parts.legend,
+  };
+}
+
+/**
+ * Whose borders, which terms, which build.
+ *
+ * @param {Pick<Scene, "lookup">} scene
+ * @param {Lang} lang
+ */
+function proofOf({lookup}, lang) {
+  const {build_id: id, built, borders} = lookup.tables.build;
+  const date = built.slice(0, 10);
+  return {
+    borders: message(borders === "own" ? "map.attribution.own" : "map.attribution", lang),
+    terms: message("export.terms", lang),
+    build: {id, date},
+    built: message("export.built", lang, {build: id, date}),
+  };
+}
+
+/**
+ * What to do where a chart has nothing to show.
+ *
+ * @param {string} chart
+ * @param {Lang} lang
+ */
 export function emptyWords(chart, lang) {
   return message(chart === "compare" ? "export.empty.compare" : "export.empty", lang);
 }
 
-/** Whether what a chart shows is here; a table that is on its way, or failed to come, is not. */
+/**
+ * Whether the data of a chart is here; a table may be on its way, or may have failed to load.
+ *
+ * @param {string} chart
+ * @param {View} view
+ * @param {Pick<Scene, "tab">} scene
+ */
 export function isReady(chart, view, {tab}) {
   return tab.isReady?.(chart, view) ?? true;
 }
 
-/** The rows behind a chart; what a reader arranged on the page alone, such as the order of a table, stays so. */
+/**
+ * The rows behind a chart, in the order in which the reader arranged them.
+ *
+ * @param {string} chart
+ * @param {View} view
+ * @param {Tables} scene
+ * @returns {Row[]}
+ * @throws {Error} where they are not here yet
+ */
 export function exportRows(chart, view, {lookup, tab}) {
   if (!isReady(chart, view, {tab})) throw new Error(message("export.unready", view.lang));
   return tab.rows[chart](lookup, view, tab.arranged?.(chart));
 }
 
-/** What a column means: in this chart, else everywhere; the columns of a table are named as the Data tab names them. */
+/**
+ * What a column means: in this chart, else everywhere. The columns of a table are named as the Data tab names them.
+ *
+ * @param {string} chart
+ * @param {View} view
+ * @param {string} name
+ */
 function aboutColumn(chart, view, name) {
   const named = [name, name.replace(/_(en|zh)$/, ""), name.replace(/^source_/, "")].map(
     (stem) => `data.column.${stem}`,
@@ -81,7 +157,11 @@ function aboutColumn(chart, view, name) {
   return key ? message(key, view.lang) : name;
 }
 
-/** The constant words of an export as columns of each of its rows, so that a table alone still proves itself. */
+/**
+ * The constant words of an export as columns of each of its rows, so that a table alone still proves itself.
+ *
+ * @param {ExportModel} model
+ */
 export function proofColumns({title, subtitle, filter, legend, borders, terms, build, link}) {
   return {
     export_title: `${title} — ${subtitle}`,
@@ -95,28 +175,54 @@ export function proofColumns({title, subtitle, filter, legend, borders, terms, b
   };
 }
 
-/** The figure of a model with its words around it: `{data, layout, width, height}` for plotly. */
+/**
+ * The figure of a model with its words around it.
+ *
+ * @param {ExportModel} model
+ * @param {Scene} scene
+ * @returns {Figure}
+ */
 export function wordedFigure(model, scene) {
   const {sources, borders, terms, built, link, view} = model;
+  /** @type {Run[][]} */
   const foot = [
     sourceRuns(sources, view.lang, SOURCES_NAMED),
     [{text: borders}],
     [{text: `${terms} ${built}`}],
     [{text: link, url: link}],
-  ].filter((runs) => runs.length);
-  return figureOf(model, scene, {...model, filter: shownFilter(model), foot});
+  ];
+  const words = {...model, filter: filterWords(model), foot: foot.filter((runs) => runs.length)};
+  return figureOf(model, scene, words);
 }
 
-/** The filter as a picture says it. */
-export function shownFilter({filter, view}) {
+/**
+ * The filter as a picture says it.
+ *
+ * @param {Pick<ExportModel, "filter" | "view">} model
+ */
+export function filterWords({filter, view}) {
   return message("export.filter", view.lang, {filter});
 }
 
-/** The figure of a model alone, for where its words stand beside it. */
+/**
+ * The figure of a model alone, where its words stand beside it.
+ *
+ * @param {Pick<ExportModel, "parts">} model
+ * @param {Scene} scene
+ * @param {number} [widthPx]
+ * @returns {Figure}
+ */
 export function bareFigure(model, scene, widthPx) {
   return figureOf(model, scene, {legend: [], foot: []}, widthPx);
 }
 
+/**
+ * @param {Pick<ExportModel, "parts">} model
+ * @param {Pick<Scene, "templates" | "colours">} scene
+ * @param {Parameters<typeof pictureLayout>[1]} words
+ * @param {number} [widthPx]
+ * @returns {Figure}
+ */
 function figureOf({parts}, {templates, colours}, words, widthPx) {
   const picture = pictureLayout(templates[parts.template], words, parts.room, colours, widthPx);
   return {

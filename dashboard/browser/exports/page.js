@@ -1,11 +1,25 @@
-/** One file of HTML that opens from a disk: the chart with hover and legend, its rows, its proof. */
-import {bareFigure, shownFilter} from "./model.js";
+/**
+ * One file of HTML that opens from a disk: the chart with hover and legend, its rows, its proof.
+ *
+ * @import {Room, Scene} from "../core/types.js"
+ * @import {ExportModel} from "./model.js"
+ * @import {Figure} from "./picture.js"
+ * @import {QuotedSource} from "./sources.js"
+ *
+ * @typedef {{script: string, geoAssets: unknown}} Plotly the text of plotly's script, and its world maps
+ */
+import {message} from "../core/messages.js";
 import {withHover} from "./hover.js";
+import {bareFigure, filterWords} from "./model.js";
 import {aboutPairs} from "./tables.js";
 import {escapeXml} from "./xml.js";
-import {message} from "../core/messages.js";
 
 const ROWS_MAX = 1000;
+const NARROWEST_PX = 640;
+const NARROWEST_MAP_PX = 280;
+const NARROWEST_PLOT_PX = 200;
+/** The last pairs of the table "about": borders, terms, build, link. */
+const PROOF_PAIRS = 4;
 const CONFIG_ALONE = {
   displayModeBar: false,
   showSendToCloud: false,
@@ -13,17 +27,34 @@ const CONFIG_ALONE = {
   scrollZoom: false,
 };
 // Nothing is fetched, whatever the file holds.
-const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
-const NARROWEST_PX = 640;
-const NARROWEST_MAP_PX = 280;
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  "img-src data: blob:",
+  "font-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+/** Runs in the saved page: draws the figure as wide as its frame, and again when that changes. */
+const DRAW_SCRIPT = `(({data, layout, config, least}) => {
+  const place = document.getElementById("chart");
+  const width = () => Math.max(least, Math.min(layout.width, place.parentElement.clientWidth));
+  window.Plotly.newPlot(place, data, {...layout, width: width()}, config);
+  window.addEventListener("resize", () => window.Plotly.relayout(place, {width: width()}));
+})`;
 
-/** Write the page of a model; `plotly` is the text of plotly's script. */
+/**
+ * Write the page of a model.
+ *
+ * @param {ExportModel} model
+ * @param {Scene} scene
+ * @param {Plotly} plotly
+ */
 export function pageOf(model, scene, plotly) {
-  const {view, title, subtitle, legend} = model;
+  const {view, title} = model;
   const figure = bareFigure(model, scene);
-  const data = withHover(figure.data, model.parts, (thing) => scene.tab.pointed(thing, view));
-  const {colours} = scene;
+  const style = styleOf(scene.colours, scene.theme, figure.layout.font?.family);
   return `<!DOCTYPE html>
 <html lang="${view.lang}">
 <head>
@@ -31,77 +62,145 @@ export function pageOf(model, scene, plotly) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escapeXml(title)} – ${escapeXml(message("app.name", view.lang))}</title>
-<style>${styleOf(colours, scene.theme, figure.layout.font?.family)}</style>
+<style>${style}</style>
 </head>
 <body>
-<main>
-<h1>${escapeXml(title)}</h1>
-<p class="muted">${escapeXml(subtitle)}</p>
-<p class="muted">${escapeXml(shownFilter(model))}</p>
-${legend.map((line) => `<p class="legend">${line}</p>`).join("\n")}
-<div class="frame"><div id="chart"></div></div>
-<details><summary>${escapeXml(message("export.page.rows", view.lang, {count: model.rows.length}))}</summary>
-${model.rows.length > ROWS_MAX ? `<p class="muted">${escapeXml(message("export.page.rest", view.lang, {shown: ROWS_MAX, count: model.rows.length}))}</p>` : ""}
-<div class="frame">${tableHtml(model)}</div></details>
-<h2>${escapeXml(message("export.sheet.sources", view.lang))}</h2>
-<ul>${model.sources.map(sourceHtml).join("")}</ul>
-<footer>${aboutPairs(model)
-    .slice(-4)
-    .map(([what, text]) => `<p><b>${escapeXml(what)}</b> ${linkHtml(text)}</p>`)
-    .join("")}</footer>
-</main>
-<script>window.PlotlyGeoAssets = ${jsonInScript(window.PlotlyGeoAssets)};</script>
-<script>${plotly.replaceAll("</script", "<\\/script")}</script>
-<script>(${drawAlone})(${jsonInScript({data, layout: figure.layout, config: CONFIG_ALONE, least: leastWidth(model.parts.room, figure)})});</script>
+${mainHtml(model)}
+${scriptsHtml(model, scene, figure, plotly)}
 </body>
 </html>
 `;
 }
 
-/** How narrow a figure may become: a map fits any screen, cells keep their width, all else some. */
-function leastWidth(room, {width, layout: {geo, margin}}) {
+/** @param {ExportModel} model */
+function mainHtml(model) {
+  const {view, title, subtitle, legend, rows, sources} = model;
+  /** @type {(key: string, values?: Record<string, unknown>) => string} */
+  const say = (key, values) => escapeXml(message(key, view.lang, values));
+  const count = rows.length;
+  const rest =
+    count > ROWS_MAX ? mutedHtml(say("export.page.rest", {shown: ROWS_MAX, count})) : "";
+  return `<main>
+<h1>${escapeXml(title)}</h1>
+${mutedHtml(escapeXml(subtitle))}
+${mutedHtml(escapeXml(filterWords(model)))}
+${legend.map((line) => `<p class="legend">${line}</p>`).join("\n")}
+<div class="frame"><div id="chart"></div></div>
+<details><summary>${say("export.page.rows", {count})}</summary>
+${rest}
+<div class="frame">${tableHtml(model)}</div></details>
+<h2>${say("export.sheet.sources")}</h2>
+<ul>${sources.map(sourceHtml).join("")}</ul>
+<footer>${proofHtml(model)}</footer>
+</main>`;
+}
+
+/**
+ * @param {ExportModel} model
+ * @param {Scene} scene
+ * @param {Figure} figure
+ * @param {Plotly} plotly
+ */
+function scriptsHtml(model, scene, {data, layout, width}, {script, geoAssets}) {
+  const {parts, view} = model;
+  const drawn = {
+    data: withHover(data, parts, (thing) => scene.tab.pointed(scene.lookup, thing, view)),
+    layout,
+    config: CONFIG_ALONE,
+    least: leastWidth(parts.room, width, layout),
+  };
+  return [
+    `window.PlotlyGeoAssets = ${jsonInScript(geoAssets)};`,
+    script.replaceAll("</script", "<\\/script"),
+    `${DRAW_SCRIPT}(${jsonInScript(drawn)});`,
+  ]
+    .map((text) => `<script>${text}</script>`)
+    .join("\n");
+}
+
+/**
+ * How narrow a figure may become: a map fits any screen, cells keep their width, all else some.
+ *
+ * @param {Room} room
+ * @param {number} width
+ * @param {any} layout
+ */
+function leastWidth(room, width, {geo, margin}) {
   if (room.width) return width;
-  return geo ? NARROWEST_MAP_PX : Math.max(NARROWEST_PX, margin.l + margin.r + 200);
+  return geo ? NARROWEST_MAP_PX : Math.max(NARROWEST_PX, margin.l + margin.r + NARROWEST_PLOT_PX);
 }
 
-/** Runs in the saved page: draws the figure as wide as its frame, and anew when that changes. */
-function drawAlone({data, layout, config, least}) {
-  const place = document.getElementById("chart");
-  const width = () => Math.max(least, Math.min(layout.width, place.parentElement.clientWidth));
-  window.Plotly.newPlot(place, data, {...layout, width: width()}, config);
-  window.addEventListener("resize", () => window.Plotly.relayout(place, {width: width()}));
+/**
+ * @param {Record<string, string>} colours
+ * @param {string} theme
+ * @param {string} family of fonts
+ */
+function styleOf(colours, theme, family = "sans-serif") {
+  const small = "font-size:12px";
+  return [
+    `:root{color-scheme:${theme}}`,
+    `body{margin:0;font:14px/1.45 ${family};background:${colours.page};color:${colours.ink}}`,
+    "main{max-width:1100px;margin:0 auto;padding:24px}",
+    "h1{font-size:20px;margin:0 0 8px}h2{font-size:14px}p{margin:0 0 4px}a{color:inherit}",
+    `.muted,footer,li,summary{color:${colours.muted};${small}}.legend{${small}}`,
+    ".frame{overflow:auto;max-height:100vh;margin:8px 0}.frame:first-of-type{max-height:none}",
+    `table{border-collapse:collapse;${small}}`,
+    `th,td{border:1px solid ${colours.line};padding:2px 6px;text-align:left;vertical-align:top}`,
+    "ul{padding-left:20px}",
+  ].join("");
 }
 
-function styleOf(colours, theme, family) {
-  return `:root{color-scheme:${theme}}body{margin:0;font:14px/1.45 ${family ?? "sans-serif"};background:${colours.page};color:${colours.ink}}main{max-width:1100px;margin:0 auto;padding:24px}h1{font-size:20px;margin:0 0 8px}h2{font-size:14px}p{margin:0 0 4px}a{color:inherit}.muted,footer,li,summary{color:${colours.muted};font-size:12px}.legend{font-size:12px}.frame{overflow:auto;max-height:100vh;margin:8px 0}.frame:first-of-type{max-height:none}table{border-collapse:collapse;font-size:12px}th,td{border:1px solid ${colours.line};padding:2px 6px;text-align:left;vertical-align:top}ul{padding-left:20px}`;
+/** @param {string} html */
+function mutedHtml(html) {
+  return `<p class="muted">${html}</p>`;
 }
 
+/** @param {ExportModel} model */
 function tableHtml({rows, columns}) {
-  const heads = columns
-    .map(({name, about}) => `<th scope="col" title="${escapeXml(about)}">${escapeXml(name)}</th>`)
-    .join("");
-  const body = rows
-    .slice(0, ROWS_MAX)
-    .map(
-      (row) =>
-        `<tr>${columns.map(({name}) => `<td>${linkHtml(row[name] ?? "")}</td>`).join("")}</tr>`,
-    );
-  return `<table><thead><tr>${heads}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+  const heads = columns.map(
+    ({name, about}) => `<th scope="col" title="${escapeXml(about)}">${escapeXml(name)}</th>`,
+  );
+  const body = rows.slice(0, ROWS_MAX).map((row) => {
+    const cells = columns.map(({name}) => `<td>${linkHtml(row[name] ?? "")}</td>`);
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return [
+    `<table><thead><tr>${heads.join("")}</tr></thead>`,
+    `<tbody>${body.join("")}</tbody></table>`,
+  ].join("");
 }
 
+/** @param {QuotedSource} source */
 function sourceHtml({title, publisher, published, url}) {
-  const said = [publisher, published].filter(Boolean).join(", ");
-  return `<li>${/^https?:\/\//.test(url) ? `<a href="${escapeXml(url)}" rel="noopener noreferrer">${escapeXml(title)}</a>` : escapeXml(title)}${said ? ` (${escapeXml(said)})` : ""}</li>`;
+  const name = escapeXml(title);
+  const linked = /^https?:\/\//.test(url)
+    ? `<a href="${escapeXml(url)}" rel="noopener noreferrer">${name}</a>`
+    : name;
+  const origin = [publisher, published].filter(Boolean).join(", ");
+  return `<li>${linked}${origin ? ` (${escapeXml(origin)})` : ""}</li>`;
 }
 
-function linkHtml(text) {
-  const said = escapeXml(text);
-  return /^https?:\/\/\S+$/.test(text)
-    ? `<a href="${said}" rel="noopener noreferrer">${said}</a>`
-    : said;
+/** @param {ExportModel} model */
+function proofHtml(model) {
+  return aboutPairs(model)
+    .slice(-PROOF_PAIRS)
+    .map(([name, text]) => `<p><b>${escapeXml(name)}</b> ${linkHtml(text)}</p>`)
+    .join("");
 }
 
-/** Data inside a script: no text in it can end the script. */
+/** @param {unknown} value */
+function linkHtml(value) {
+  const text = escapeXml(value);
+  return /^https?:\/\/\S+$/.test(String(value))
+    ? `<a href="${text}" rel="noopener noreferrer">${text}</a>`
+    : text;
+}
+
+/**
+ * Data inside a script: no text in it can end the script.
+ *
+ * @param {unknown} value
+ */
 function jsonInScript(value) {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")

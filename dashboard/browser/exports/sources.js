@@ -1,50 +1,97 @@
-/** The sources that rows quote: who, when, where, how often. */
-import {sourceLink} from "../charts/dom.js";
+/**
+ * The sources that rows quote: who, when, where, how often.
+ *
+ * @import {Lang, Row, Tables} from "../core/types.js"
+ *
+ * @typedef {object} Source
+ * @property {string} id
+ * @property {string} title
+ * @property {string} publisher
+ * @property {string} published
+ * @property {string} url
+ *
+ * @typedef {Source & {count: number}} QuotedSource with the number of rows that quote it
+ * @typedef {Map<string, Source>} SourceIndex sources by id
+ * @typedef {{text: string, url?: string}} Run a piece of text, linked if it has an address
+ */
 import {message} from "../core/messages.js";
 import {sourceIds} from "../core/row_sources.js";
 
-/** Every source at hand by its id: `{id, title, publisher, url, published}`. */
+const HOUSE = "JJJ Atlas";
+/** Stands for the named sources in the sentence that holds them. */
+const PLACE = "\u0000";
+
+/**
+ * Index the sources of the page and of one tab: which other tabs were visited must not matter.
+ *
+ * @param {Pick<Tables, "sources"> | Record<string, any>} tables
+ * @param {string} tab
+ * @returns {SourceIndex}
+ */
 export function sourceIndex(tables, tab = "") {
+  const owners = /** @type {Record<string, any>[]} */ ([tables, Reflect.get(tables, tab) ?? {}]);
   return new Map(
-    everySource([tables, tables[tab] ?? {}]).map(({id, title, publisher, url, published}) => [
+    owners.flatMap(sourceRecords).map(({id, title, publisher, url, published}) => [
       id,
       {id, title, publisher: publisher ?? "", published: published ?? "", url: url ?? ""},
     ]),
   );
 }
 
-/** The sources of the page and of one tab, a record each: which tabs were visited must not matter. */
-function everySource(owners) {
-  return owners.flatMap(({sources}) => {
-    if (!sources) return [];
-    if (!Array.isArray(sources.title))
-      return Object.entries(sources).map(([id, source]) => ({...source, id}));
-    return sources.title.map((_, row) =>
-      Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])),
-    );
-  });
+/**
+ * A table of sources as records: it is columns, or records by id.
+ *
+ * @param {Record<string, any>} owner
+ * @returns {Record<string, any>[]}
+ */
+function sourceRecords({sources}) {
+  if (!sources) return [];
+  if (!Array.isArray(sources.title))
+    return Object.entries(sources).map(([id, source]) => ({...source, id}));
+  return sources.title.map((/** @type {string} */ _, /** @type {number} */ row) =>
+    Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])),
+  );
 }
 
-/** Most quoted first; but what was computed here or recalled stands last: whoever cites wants the others. */
+/**
+ * Sort the most quoted first; but what was computed here or recalled goes last: a citation wants the others.
+ *
+ * @param {QuotedSource} a
+ * @param {QuotedSource} b
+ */
 export function byWeight(a, b) {
   return (
-    isHouse(b.publisher) - isHouse(a.publisher) ||
+    Number(isOutside(b)) - Number(isOutside(a)) ||
     b.count - a.count ||
     (`${a.title} ${a.id}` < `${b.title} ${b.id}` ? -1 : 1)
   );
 }
 
-/** The sources of a row; one of our own, such as a table of the build, has no id. */
+/**
+ * The sources of a row; one of our own, such as a table of the build, has no id.
+ *
+ * @param {Row} row
+ * @param {SourceIndex} index
+ * @returns {Source[]}
+ */
 export function sourcesOf(row, index) {
-  const ids = sourceIds(row);
-  if (ids.length) return ids.map((id) => index.get(id));
+  /** @type {string[]} */
+  const ids = sourceIds(/** @type {any} */ (row));
+  if (ids.length) return ids.map((id) => /** @type {Source} */ (index.get(id)));
   return row.source
     ? [{id: row.source, title: row.source, publisher: "", published: "", url: ""}]
     : [];
 }
 
-/** The sources of rows, most quoted first: those of the index, with how many rows quote them. */
+/**
+ * The sources of rows, the most quoted first.
+ *
+ * @param {Row[]} rows
+ * @param {SourceIndex} index
+ * @returns {QuotedSource[]}
+ */
 export function quotedSources(rows, index) {
+  /** @type {Map<string, QuotedSource>} */
   const quoted = new Map();
   for (const source of rows.flatMap((row) => sourcesOf(row, index))) {
     quoted.set(source.id, {...source, count: (quoted.get(source.id)?.count ?? 0) + 1});
@@ -52,28 +99,29 @@ export function quotedSources(rows, index) {
   return [...quoted.values()].sort(byWeight);
 }
 
-/** The `most` most quoted sources as runs of text, linked where they have an address, and how many more there are. */
+/**
+ * The `most` most quoted sources as runs of text, linked where they have an address, and how many more there are.
+ *
+ * @param {Pick<Source, "title" | "url">[]} sources
+ * @param {Lang} lang
+ * @param {number} most
+ * @returns {Run[]}
+ */
 export function sourceRuns(sources, lang, most) {
   if (!sources.length) return [];
   const rest = sources.length - most;
-  const [before, after] = message("export.sources", lang, {sources: "\u0000"}).split("\u0000");
+  const [before, after] = message("export.sources", lang, {sources: PLACE}).split(PLACE);
   const named = sources
     .slice(0, most)
     .flatMap(({title, url}, place) => [...(place ? [{text: "; "}] : []), {text: title, url}]);
   const more =
     rest > 0
-      ? message("export.sources.more", lang, {sources: "\u0000", count: rest}).split("\u0000")[1]
+      ? message("export.sources.more", lang, {sources: PLACE, count: rest}).split(PLACE)[1]
       : "";
   return [{text: before}, ...named, {text: more + after}];
 }
 
-/** The same as linked text of the page. */
-export function namedSources(sources, lang, most) {
-  return sourceRuns(sources, lang, most).map(({text, url}) =>
-    url === undefined ? text : sourceLink(text, url),
-  );
-}
-
-function isHouse(publisher) {
-  return Boolean(publisher) && publisher !== "JJJ Atlas";
+/** @param {Source} source */
+function isOutside({publisher}) {
+  return Boolean(publisher) && publisher !== HOUSE;
 }

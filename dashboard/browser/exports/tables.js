@@ -1,70 +1,94 @@
-/** The tables that an export holds: the rows, what it is, what each column means, who says so. */
+/**
+ * The tables that an export holds: the rows, what it is, what each column means, and its sources.
+ *
+ * @import {Row} from "../core/types.js"
+ * @import {ExportModel} from "./model.js"
+ * @import {QuotedSource} from "./sources.js"
+ * @import {Sheet} from "./xlsx.js"
+ * @import {Bytes, Deflate} from "./zip.js"
+ */
 import {toCsv} from "../core/csv.js";
-import {legendWords} from "./picture.js";
-import {proofColumns} from "./model.js";
-import {xlsxOf} from "./xlsx.js";
 import {message} from "../core/messages.js";
+import {proofColumns} from "./model.js";
+import {legendWords} from "./picture.js";
+import {xlsxOf} from "./xlsx.js";
 
 const BOM = "\ufeff";
 
-/** The rows as CSV, each with the proof of the export behind it. */
+/**
+ * The rows as CSV, each with the proof of the export behind it.
+ *
+ * @param {ExportModel} model
+ */
 export function csvOf(model) {
   const proof = proofColumns(model);
   return BOM + toCsv(model.rows.map((row) => ({...row, ...proof})));
 }
 
-/** The columns and what they mean, as CSV. */
-export function columnsCsv({columns}) {
-  return BOM + toCsv(columns.map(({name, about}) => ({column: name, meaning: about})));
+/**
+ * The columns and what they mean, as CSV.
+ *
+ * @param {ExportModel} model
+ */
+export function columnsCsv(model) {
+  return BOM + toCsv(columnRows(model));
 }
 
-/** The sources as CSV. */
+/**
+ * The sources as CSV.
+ *
+ * @param {ExportModel} model
+ */
 export function sourcesCsv({sources}) {
   return BOM + toCsv(sourceRows(sources));
 }
 
-/** A workbook of one chart, or of several: the rows of each on a sheet, then what they are, mean and rest on. */
-export function workbookOf(models, title) {
+/**
+ * A workbook of one chart, or of several: the rows of each on a sheet, then what they are, mean and rest on.
+ *
+ * @param {ExportModel[]} models
+ * @param {string} title
+ * @param {Deflate} deflate
+ * @returns {Promise<Bytes>}
+ */
+export function workbookOf(models, title, deflate) {
   const [{view, build}] = models;
+  /** @param {string} key */
   const say = (key) => message(key, view.lang);
-  const isOne = models.length === 1;
   const sheets = [
-    ...models.map(({chart, rows, columns}) => ({
-      name: isOne ? say("export.sheet.data") : say(`chart.${chart}`),
-      columns: columns.map(({name}) => name),
-      rows: rows.map((row) => columns.map(({name}) => row[name] ?? null)),
-    })),
-    tableOf(
-      say("export.sheet.about"),
-      models.flatMap((model) => aboutRows(model, isOne)),
-    ),
-    tableOf(
-      say("export.sheet.columns"),
-      models.flatMap(({chart, columns}) =>
-        columns.map(({name, about}) => ({
-          ...(isOne ? {} : {chart: say(`chart.${chart}`)}),
-          column: name,
-          meaning: about,
-        })),
-      ),
-    ),
+    ...models.map((model) => rowsSheet(model, models.length === 1)),
+    tableOf(say("export.sheet.about"), ofEach(models, aboutRows)),
+    tableOf(say("export.sheet.columns"), ofEach(models, columnRows)),
     tableOf(
       say("export.sheet.sources"),
-      models.flatMap(({chart, sources}) =>
-        sourceRows(sources).map((row) => ({
-          ...(isOne ? {} : {chart: say(`chart.${chart}`)}),
-          ...row,
-        })),
-      ),
+      ofEach(models, ({sources}) => sourceRows(sources)),
     ),
   ];
   return xlsxOf(
     sheets.filter(({columns}) => columns.length),
     {title, date: build.date},
+    deflate,
   );
 }
 
-/** What an export is, by key: for programs. */
+/**
+ * @param {ExportModel} model
+ * @param {boolean} isOnly
+ * @returns {Sheet}
+ */
+function rowsSheet({chart, rows, columns, view}, isOnly) {
+  return {
+    name: message(isOnly ? "export.sheet.data" : `chart.${chart}`, view.lang),
+    columns: columns.map(({name}) => name),
+    rows: rows.map((row) => columns.map(({name}) => row[name] ?? null)),
+  };
+}
+
+/**
+ * What an export is, by key: for programs.
+ *
+ * @param {ExportModel} model
+ */
 export function aboutOf({title, subtitle, filter, legend, borders, terms, build, link, rows}) {
   return {
     title,
@@ -79,7 +103,11 @@ export function aboutOf({title, subtitle, filter, legend, borders, terms, build,
   };
 }
 
-/** What an export is, as names and words: for a sheet, a README, a page. */
+/**
+ * What an export is, as names and words: for a sheet, a README, a page.
+ *
+ * @param {ExportModel} model
+ */
 export function aboutPairs(model) {
   return Object.entries(aboutOf(model)).map(([key, text]) => [
     message(`export.about.${key}`, model.view.lang),
@@ -87,15 +115,32 @@ export function aboutPairs(model) {
   ]);
 }
 
-function aboutRows(model, isOne) {
-  const {view, chart} = model;
-  return aboutPairs(model).map(([what, text]) => ({
-    ...(isOne ? {} : {chart: message(`chart.${chart}`, view.lang)}),
-    what,
-    text,
-  }));
+/**
+ * Rows of each model; those of several name their chart.
+ *
+ * @param {ExportModel[]} models
+ * @param {(model: ExportModel) => Row[]} rowsOf
+ * @returns {Row[]}
+ */
+function ofEach(models, rowsOf) {
+  if (models.length === 1) return rowsOf(models[0]);
+  return models.flatMap((model) => {
+    const chart = message(`chart.${model.chart}`, model.view.lang);
+    return rowsOf(model).map((row) => ({chart, ...row}));
+  });
 }
 
+/** @param {ExportModel} model */
+function aboutRows(model) {
+  return aboutPairs(model).map(([what, text]) => ({what, text}));
+}
+
+/** @param {ExportModel} model */
+function columnRows({columns}) {
+  return columns.map(({name, about}) => ({column: name, meaning: about}));
+}
+
+/** @param {QuotedSource[]} sources */
 function sourceRows(sources) {
   return sources.map(({title, publisher, published, url, count}) => ({
     source: title,
@@ -106,6 +151,11 @@ function sourceRows(sources) {
   }));
 }
 
+/**
+ * @param {string} name
+ * @param {Row[]} records
+ * @returns {Sheet}
+ */
 function tableOf(name, records) {
   const columns = Object.keys(records[0] ?? {});
   return {name, columns, rows: records.map((one) => columns.map((column) => one[column] ?? null))};

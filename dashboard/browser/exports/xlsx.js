@@ -1,36 +1,54 @@
-/** Workbooks after ECMA-376: typed cells, a table object and frozen heads on each sheet, links that open. */
-import {zipOf} from "./zip.js";
+/**
+ * Workbooks after ECMA-376: typed cells, a table object and frozen heads on each sheet, links that open.
+ *
+ * @import {Bytes, Deflate, PackedFile} from "./zip.js"
+ * @import {NumberedSheet} from "./xlsx_parts.js"
+ *
+ * @typedef {string | number | boolean | null} CellValue null is absent
+ * @typedef {{name: string, columns: string[], rows: CellValue[][]}} Sheet
+ */
 import {escapeXml} from "./xml.js";
+import {
+  HEAD_STYLE,
+  LINK_STYLE,
+  MAIN,
+  RELATIONS,
+  STYLES,
+  TEXT_STYLE,
+  XML,
+  contentTypes,
+  coreProperties,
+  relations,
+  workbook,
+} from "./xlsx_parts.js";
+import {zipOf} from "./zip.js";
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const WIDTH_MIN = 8;
 const WIDTH_MAX = 60;
 const SHEET_NAME_MAX = 31;
 const CELL_MAX = 32_767;
 const LINK_MAX = 2_079;
 const LINKS_MAX = 65_530;
-const HEAD_STYLE = 1;
-const LINK_STYLE = 2;
-const TEXT_STYLE = 3;
-// Fonts: body, bold, link. Formats: plain, head, link, and text, which no spreadsheet takes for a number.
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF0B5C8A"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf fontId="1" xfId="0" applyFont="1"/><xf fontId="2" xfId="0" applyFont="1"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" quotePrefix="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const LETTERS = 26;
+const LETTER_A = 65;
 
 /**
- * Write a workbook. `sheets` are `{name, columns, rows}`: column names and rows of values, null where
- * absent; numbers and booleans are such, all else is text, so that none of it is run as a formula.
+ * Write a workbook. Numbers and booleans keep their type, all else is text, so that none of it is run as a formula.
+ *
+ * @param {Sheet[]} sheets
+ * @param {{title: string, date: string}} properties
+ * @param {Deflate} deflate
+ * @returns {Promise<Bytes>}
  */
-export function xlsxOf(sheets, {title, date}) {
-  const named = sheets.map((sheet, place) => ({
+export function xlsxOf(sheets, {title, date}, deflate) {
+  const numbered = sheets.map((sheet, place) => ({
     ...sheet,
     name: sheetName(sheet.name, place, sheets),
     number: place + 1,
   }));
+  /** @type {PackedFile[]} */
   const files = [
-    {name: "[Content_Types].xml", content: contentTypes(named)},
+    {name: "[Content_Types].xml", content: contentTypes(numbered)},
     {
       name: "_rels/.rels",
       content: relations([
@@ -39,21 +57,27 @@ export function xlsxOf(sheets, {title, date}) {
       ]),
     },
     {name: "docProps/core.xml", content: coreProperties(title, date)},
-    {name: "xl/workbook.xml", content: workbook(named)},
+    {name: "xl/workbook.xml", content: workbook(numbered)},
     {
       name: "xl/_rels/workbook.xml.rels",
       content: relations([
-        ...named.map(({number}) => ["worksheet", `worksheets/sheet${number}.xml`]),
+        ...numbered.map(({number}) => ["worksheet", `worksheets/sheet${number}.xml`]),
         ["styles", "styles.xml"],
       ]),
     },
     {name: "xl/styles.xml", content: STYLES},
-    ...named.flatMap(sheetFiles),
+    ...numbered.flatMap(sheetFiles),
   ];
-  return zipOf(files, date);
+  return zipOf(files, date, deflate);
 }
 
-/** A name that a workbook takes: short, without its special signs, its own. */
+/**
+ * A name that a workbook takes: short, without special signs, unique.
+ *
+ * @param {string} name
+ * @param {number} place
+ * @param {Sheet[]} sheets
+ */
 function sheetName(name, place, sheets) {
   const plain = name.replace(/[\\/*?:[\]]/g, " ").slice(0, SHEET_NAME_MAX);
   const isTaken = sheets
@@ -62,42 +86,90 @@ function sheetName(name, place, sheets) {
   return isTaken ? `${plain.slice(0, SHEET_NAME_MAX - 3)} ${place + 1}` : plain;
 }
 
-function sheetFiles({number, columns, rows}) {
+/**
+ * @param {NumberedSheet} sheet
+ * @returns {PackedFile[]}
+ */
+function sheetFiles(sheet) {
+  const {number, columns, rows} = sheet;
+  /** @type {CellLink[]} */
   const links = [];
-  const cells = rows.map(
-    (row, at) =>
-      `<row r="${at + 2}">${row.map((value, column) => cellXml(value, `${columnLetters(column)}${at + 2}`, links)).join("")}</row>`,
-  );
-  const heads = columns
-    .map(
-      (name, column) =>
-        `<c r="${columnLetters(column)}1" s="${HEAD_STYLE}" t="inlineStr"><is><t>${escapeXml(name)}</t></is></c>`,
-    )
-    .join("");
+  const cells = rows.map((row, at) => rowXml(row, at + 2, links));
   const range = `A1:${columnLetters(columns.length - 1)}${rows.length + 1}`;
-  const widths = columns
-    .map(
-      (name, column) =>
-        `<col min="${column + 1}" max="${column + 1}" width="${columnWidth(name, rows, column)}" customWidth="1"/>`,
-    )
-    .join("");
-  const hyperlinks = links.length
-    ? `<hyperlinks>${links.map(({ref}, at) => `<hyperlink ref="${ref}" r:id="rId${at + 2}"/>`).join("")}</hyperlinks>`
-    : "";
-  const sheet = `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"${number === 1 ? ' tabSelected="1"' : ""}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData><row r="1">${heads}</row>${cells.join("")}</sheetData>${hyperlinks}<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`;
   return [
-    {name: `xl/worksheets/sheet${number}.xml`, content: sheet},
+    {
+      name: `xl/worksheets/sheet${number}.xml`,
+      content: worksheet(sheet, range, cells.join(""), links),
+    },
     {
       name: `xl/worksheets/_rels/sheet${number}.xml.rels`,
       content: relations([
         ["table", `../tables/table${number}.xml`],
-        ...links.map(({url}) => ["hyperlink", url, true]),
+        ...links.map(({url}) => ["hyperlink", url, "External"]),
       ]),
     },
     {name: `xl/tables/table${number}.xml`, content: tableObject(number, columns, range)},
   ];
 }
 
+/**
+ * @typedef {{ref: string, url: string}} CellLink
+ *
+ * @param {NumberedSheet} sheet
+ * @param {string} range
+ * @param {string} cells
+ * @param {CellLink[]} links
+ */
+function worksheet({number, columns, rows}, range, cells, links) {
+  const heads = columns.map((name, column) => headXml(name, columnLetters(column)));
+  const widths = columns.map((name, column) => widthXml(column + 1, columnWidth(name, rows, column)));
+  const view = number === 1 ? ' tabSelected="1"' : "";
+  const hyperlinks = links.map(({ref}, at) => `<hyperlink ref="${ref}" r:id="rId${at + 2}"/>`);
+  return [
+    `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="${range}"/>`,
+    `<sheetViews><sheetView workbookViewId="0"${view}>`,
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+    `</sheetView></sheetViews><cols>${widths.join("")}</cols>`,
+    `<sheetData><row r="1">${heads.join("")}</row>${cells}</sheetData>`,
+    links.length ? `<hyperlinks>${hyperlinks.join("")}</hyperlinks>` : "",
+    '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
+  ].join("");
+}
+
+/**
+ * @param {string} name
+ * @param {string} letters of its column
+ */
+function headXml(name, letters) {
+  const text = `<is><t>${escapeXml(name)}</t></is>`;
+  return `<c r="${letters}1" s="${HEAD_STYLE}" t="inlineStr">${text}</c>`;
+}
+
+/**
+ * @param {number} number
+ * @param {number} width
+ */
+function widthXml(number, width) {
+  return `<col min="${number}" max="${number}" width="${width}" customWidth="1"/>`;
+}
+
+/**
+ * @param {CellValue[]} row
+ * @param {number} number
+ * @param {CellLink[]} links those of the cells are added
+ */
+function rowXml(row, number, links) {
+  const cells = row.map((value, column) =>
+    cellXml(value, `${columnLetters(column)}${number}`, links),
+  );
+  return `<row r="${number}">${cells.join("")}</row>`;
+}
+
+/**
+ * @param {CellValue} value
+ * @param {string} ref
+ * @param {CellLink[]} links
+ */
 function cellXml(value, ref, links) {
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "number") return `<c r="${ref}"><v>${value}</v></c>`;
@@ -106,21 +178,38 @@ function cellXml(value, ref, links) {
   const isLink =
     /^https?:\/\/\S+$/.test(text) && text.length <= LINK_MAX && links.length < LINKS_MAX;
   if (isLink) links.push({ref, url: text});
-  return `<c r="${ref}" s="${isLink ? LINK_STYLE : TEXT_STYLE}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  const content = `<is><t xml:space="preserve">${escapeXml(text)}</t></is>`;
+  return `<c r="${ref}" s="${isLink ? LINK_STYLE : TEXT_STYLE}" t="inlineStr">${content}</c>`;
 }
 
-/** Text as a cell may hold it: not too long, and no code of a character that was meant as it stands. */
+/**
+ * Text as a cell may hold it: not too long, and with nothing that reads as the code of a character.
+ *
+ * @param {string} text
+ */
 function xlsxText(text) {
   const whole = text.length > CELL_MAX ? `${text.slice(0, CELL_MAX - 1)}…` : text;
   return whole.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
-/** A, B, … Z, AA, … */
+/**
+ * A, B, … Z, AA, …
+ *
+ * @param {number} column from 0
+ * @returns {string}
+ */
 export function columnLetters(column) {
-  const rest = Math.floor(column / 26);
-  return (rest ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+  const rest = Math.floor(column / LETTERS);
+  return (
+    (rest ? columnLetters(rest - 1) : "") + String.fromCharCode(LETTER_A + (column % LETTERS))
+  );
 }
 
+/**
+ * @param {string} name
+ * @param {CellValue[][]} rows
+ * @param {number} column
+ */
 function columnWidth(name, rows, column) {
   const longest = rows.reduce(
     (most, row) => Math.max(most, String(row[column] ?? "").length),
@@ -129,49 +218,20 @@ function columnWidth(name, rows, column) {
   return Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, longest + 1));
 }
 
+/**
+ * @param {number} number
+ * @param {string[]} columns
+ * @param {string} range
+ */
 function tableObject(number, columns, range) {
-  const named = columns
-    .map((name, column) => `<tableColumn id="${column + 1}" name="${escapeXml(name)}"/>`)
-    .join("");
-  return `${XML}<table xmlns="${MAIN}" id="${number}" name="Table${number}" displayName="Table${number}" ref="${range}" totalsRowShown="0"><autoFilter ref="${range}"/><tableColumns count="${columns.length}">${named}</tableColumns><tableStyleInfo name="TableStyleLight1" showRowStripes="1"/></table>`;
-}
-
-function workbook(sheets) {
-  const listed = sheets
-    .map(
-      ({name, number}) =>
-        `<sheet name="${escapeXml(name)}" sheetId="${number}" r:id="rId${number}"/>`,
-    )
-    .join("");
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed}</sheets></workbook>`;
-}
-
-function relations(targets) {
-  const listed = targets
-    .map(([kind, target, isOutside], at) => {
-      const type = kind.startsWith("metadata")
-        ? `${PACKAGE}/relationships/${kind}`
-        : `${RELATIONS}/${kind}`;
-      return `<Relationship Id="rId${at + 1}" Type="${type}" Target="${escapeXml(target)}"${isOutside ? ' TargetMode="External"' : ""}/>`;
-    })
-    .join("");
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${listed}</Relationships>`;
-}
-
-function contentTypes(sheets) {
-  const override = (name, type) => `<Override PartName="/${name}" ContentType="${type}"/>`;
-  return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
-    override("xl/workbook.xml", `${TYPES}.sheet.main+xml`),
-    override("xl/styles.xml", `${TYPES}.styles+xml`),
-    override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-    ...sheets.flatMap(({number}) => [
-      override(`xl/worksheets/sheet${number}.xml`, `${TYPES}.worksheet+xml`),
-      override(`xl/tables/table${number}.xml`, `${TYPES}.table+xml`),
-    ]),
-  ].join("")}</Types>`;
-}
-
-function coreProperties(title, date) {
-  const when = `<dcterms:created xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:created>`;
-  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>JJJ Atlas</dc:creator>${when}</cp:coreProperties>`;
+  const named = columns.map(
+    (name, column) => `<tableColumn id="${column + 1}" name="${escapeXml(name)}"/>`,
+  );
+  const id = `id="${number}" name="Table${number}" displayName="Table${number}"`;
+  return [
+    `${XML}<table xmlns="${MAIN}" ${id} ref="${range}" totalsRowShown="0">`,
+    `<autoFilter ref="${range}"/>`,
+    `<tableColumns count="${columns.length}">${named.join("")}</tableColumns>`,
+    '<tableStyleInfo name="TableStyleLight1" showRowStripes="1"/></table>',
+  ].join("");
 }

@@ -1,7 +1,11 @@
 /** Text inside XML and HTML. */
 import {XML_FORBIDDEN} from "../core/picture_text.js";
 
-/** Text that is never markup, in an element or in an attribute. */
+/**
+ * Escape text, so that it is never markup, in an element or in an attribute.
+ *
+ * @param {unknown} text
+ */
 export function escapeXml(text) {
   return String(text)
     .replace(XML_FORBIDDEN, "")

@@ -1,4 +1,12 @@
-/** Zip archives, after PKWARE's APPNOTE: the same files and date give the same bytes. */
+/**
+ * Zip archives, after PKWARE's APPNOTE: the same files, date and compressor give the same bytes.
+ *
+ * @typedef {Uint8Array<ArrayBuffer>} Bytes
+ * @typedef {{name: string, content: string | Bytes}} PackedFile
+ * @typedef {(bytes: Bytes) => Promise<Bytes | null>} Deflate raw deflate (RFC 1951); null where there is none, and
+ *   the archive stores its files as they are
+ * @typedef {[width: 2 | 4, value: number]} Field a little-endian number of 2 or 4 bytes
+ */
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -13,65 +21,63 @@ const CRC_TABLE = Uint32Array.from({length: 256}, (_, byte) => {
   return value;
 });
 
-/** Pack files, `{name, content}` with text or bytes, as if all were written on a date (YYYY-MM-DD). */
-export async function zipOf(files, date) {
-  const [year, month, day] = date.split("-").map(Number);
-  const dosDate = ((year - 1980) << 9) | (month << 5) | day;
+/**
+ * Pack files as if all were written on one date.
+ *
+ * @param {PackedFile[]} files
+ * @param {string} date YYYY-MM-DD
+ * @param {Deflate} deflate
+ * @returns {Promise<Bytes>}
+ */
+export async function zipOf(files, date, deflate) {
+  const dosDate = dosDateOf(date);
   const parts = [];
   const central = [];
   let offset = 0;
   for (const {name, content} of files) {
-    const entry = await zipEntry(name, content, dosDate);
-    const local = record([[4, LOCAL], ...entry.shared, [2, entry.name.length], [2, 0]], entry.name);
-    central.push(
-      record(
-        [
-          [4, CENTRAL],
-          [2, VERSION],
-          ...entry.shared,
-          [2, entry.name.length],
-          [2, 0],
-          [2, 0],
-          [2, 0],
-          [2, 0],
-          [4, 0],
-          [4, offset],
-        ],
-        entry.name,
-      ),
-    );
+    const entry = await entryOf(name, content, dosDate, deflate);
+    const local = localHeader(entry);
+    central.push(centralHeader(entry, offset));
     parts.push(local, entry.packed);
     offset += local.length + entry.packed.length;
   }
-  const size = central.reduce((sum, part) => sum + part.length, 0);
-  const end = record([
-    [4, END],
-    [2, 0],
-    [2, 0],
-    [2, files.length],
-    [2, files.length],
-    [4, size],
-    [4, offset],
-    [2, 0],
-  ]);
-  return joinBytes([...parts, ...central, end]);
+  return joinBytes([...parts, ...central, endRecord(central, offset)]);
 }
 
-/** The check sum that zip uses. */
+/**
+ * The check sum that zip uses.
+ *
+ * @param {Uint8Array} bytes
+ */
 export function crc32(bytes) {
   let value = 0xffffffff;
   for (const byte of bytes) value = CRC_TABLE[(value ^ byte) & 0xff] ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
 }
 
-async function zipEntry(name, content, dosDate) {
+/** @param {string} date */
+function dosDateOf(date) {
+  const [year, month, day] = date.split("-").map(Number);
+  return ((year - 1980) << 9) | (month << 5) | day;
+}
+
+/**
+ * @typedef {{name: Bytes, packed: Bytes, fields: Field[]}} Entry `fields` stand in both of its headers
+ *
+ * @param {string} name
+ * @param {string | Bytes} content
+ * @param {number} dosDate
+ * @param {Deflate} deflate
+ * @returns {Promise<Entry>}
+ */
+async function entryOf(name, content, dosDate, deflate) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const deflated = await deflate(bytes);
   const packed = deflated && deflated.length < bytes.length ? deflated : bytes;
   return {
     name: new TextEncoder().encode(name),
     packed,
-    shared: [
+    fields: [
       [2, VERSION],
       [2, UTF8_NAMES],
       [2, packed === bytes ? STORED : DEFLATED],
@@ -84,16 +90,55 @@ async function zipEntry(name, content, dosDate) {
   };
 }
 
-/** Bytes deflated by the browser; null where it cannot, which a zip may say. */
-async function deflate(bytes) {
-  if (!globalThis.CompressionStream) return null;
-  const stream = new Blob([bytes])
-    .stream()
-    .pipeThrough(new globalThis.CompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** @param {Entry} entry */
+function localHeader({name, fields}) {
+  return record([[4, LOCAL], ...fields, [2, name.length], [2, 0]], name);
 }
 
-/** Little-endian numbers of 2 or 4 bytes, then more bytes. */
+/**
+ * @param {Entry} entry
+ * @param {number} offset of its local header
+ */
+function centralHeader({name, fields}, offset) {
+  /** @type {Field[]} */
+  const noExtras = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+  ];
+  const head = /** @type {Field[]} */ ([
+    [4, CENTRAL],
+    [2, VERSION],
+  ]);
+  return record([...head, ...fields, [2, name.length], ...noExtras, [4, offset]], name);
+}
+
+/**
+ * @param {Bytes[]} central
+ * @param {number} offset where they start
+ */
+function endRecord(central, offset) {
+  const size = central.reduce((sum, part) => sum + part.length, 0);
+  return record([
+    [4, END],
+    [2, 0],
+    [2, 0],
+    [2, central.length],
+    [2, central.length],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  ]);
+}
+
+/**
+ * Write numbers, then more bytes.
+ *
+ * @param {Field[]} fields
+ * @param {Bytes} more
+ */
 function record(fields, more = new Uint8Array()) {
   const size = fields.reduce((sum, [width]) => sum + width, 0);
   const bytes = new Uint8Array(size + more.length);
@@ -108,6 +153,7 @@ function record(fields, more = new Uint8Array()) {
   return bytes;
 }
 
+/** @param {Bytes[]} parts */
 function joinBytes(parts) {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

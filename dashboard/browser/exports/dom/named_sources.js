@@ -1,0 +1,22 @@
+/**
+ * The sources of a chart as linked text of the page.
+ *
+ * @import {Lang} from "../../core/types.js"
+ * @import {QuotedSource} from "../sources.js"
+ */
+import {sourceLink} from "../../charts/dom.js";
+import {sourceRuns} from "../sources.js";
+
+/**
+ * Name the `most` most quoted sources.
+ *
+ * @param {QuotedSource[]} sources
+ * @param {Lang} lang
+ * @param {number} most
+ * @returns {(string | HTMLElement)[]}
+ */
+export function namedSources(sources, lang, most) {
+  return sourceRuns(sources, lang, most).map(({text, url}) =>
+    url === undefined ? text : sourceLink(text, url),
+  );
+}
