@@ -7,6 +7,7 @@ import {crc32, zipOf} from "../../dashboard/browser/exports/zip.js";
 import {citationsOf, embedCode} from "../../dashboard/browser/exports/cite.js";
 import {formatsOf} from "../../dashboard/browser/exports/formats.js";
 import {geojsonOf, polygonsOf} from "../../dashboard/browser/exports/geojson.js";
+import {deflate} from "../../dashboard/browser/exports/dom/deflate.js";
 import {steadySvg} from "../../dashboard/browser/exports/dom/image.js";
 import {legendWords, pictureLayout} from "../../dashboard/browser/exports/picture.js";
 import {quotedSources, sourceIndex, sourceRuns} from "../../dashboard/browser/exports/sources.js";
@@ -72,14 +73,14 @@ test("the check sum is that of the standard", () => {
 
 test("what is zipped comes out again, small or large, and equal files are equal bytes", async () => {
   const files = [{name: "a.txt", content: "雄安"}, {name: "empty", content: ""}, {name: "b/large.bin", content: new Uint8Array(100_000)}];
-  const packed = await zipOf(files, "2026-11-25");
+  const packed = await zipOf(files, "2026-11-25", deflate);
   assert.ok(packed.length < 2000);
   assert.deepEqual([...unzip(packed)].map(([name, text]) => [name, text.length]), [["a.txt", 2], ["empty", 0], ["b/large.bin", 100_000]]);
-  assert.deepEqual(await zipOf(files, "2026-11-25"), packed);
+  assert.deepEqual(await zipOf(files, "2026-11-25", deflate), packed);
 });
 
 test("a workbook has typed cells, heads, a table on each sheet, and no formula", async () => {
-  const files = unzip(await workbookOf([MODEL], "Robots & more"));
+  const files = unzip(await workbookOf([MODEL], "Robots & more", deflate));
   const sheet = files.get("xl/worksheets/sheet1.xml");
   assert.ok(sheet.includes('<c r="D2"><v>1.5</v></c>'));
   assert.ok(sheet.includes('<c r="E3" t="b"><v>1</v></c>'));
@@ -95,7 +96,7 @@ test("a workbook has typed cells, heads, a table on each sheet, and no formula",
 test("a workbook keeps to the limits of its kind", async () => {
   const rows = [{long: "x".repeat(40_000), code: "_x0041_", far: `https://a.example/${"y".repeat(3000)}`}];
   const columns = ["long", "code", "far"].map((name) => ({name, about: ""}));
-  const files = unzip(await workbookOf([{...MODEL, rows, columns}], "T"));
+  const files = unzip(await workbookOf([{...MODEL, rows, columns}], "T", deflate));
   const sheet = files.get("xl/worksheets/sheet1.xml");
   assert.ok(sheet.includes(`${"x".repeat(32_766)}…</t>`));
   assert.ok(sheet.includes(">_x005F_x0041_</t>"));

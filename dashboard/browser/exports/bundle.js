@@ -1,5 +1,6 @@
 /**
- * A zip of a chart or of a whole tab: rows, dictionary, sources, pictures, and a README that explains each file.
+ * A zip of a chart or of a whole tab: rows, dictionary, sources, pictures, and a README that
+ * explains each file.
  *
  * @import {Scene} from "../core/types.js"
  * @import {Tools} from "./file.js"
@@ -20,7 +21,6 @@ const ZIP_PNG_SCALE = 2;
 
 /**
  * Pack one chart.
- *
  * @param {ExportModel} model
  * @param {Scene} scene
  * @param {Tools} tools
@@ -32,7 +32,6 @@ export async function chartBundle(model, scene, tools) {
 
 /**
  * Pack the charts of a whole tab, each in a folder.
- *
  * @param {ExportModel[]} models
  * @param {Scene} scene
  * @param {Tools} tools
@@ -103,7 +102,6 @@ function readmeOf(models, names, isDrawn) {
 
 /**
  * What a chart is, and how to cite it.
- *
  * @param {ExportModel} model
  */
 function chartWords(model) {
@@ -121,9 +119,11 @@ function chartWords(model) {
 
 /**
  * The message of a file, by its name inside its folder.
- *
  * @param {string} name
  */
 function fileKey(name) {
-  return name.slice(name.lastIndexOf("/") + 1).replace(".", "_").toLowerCase();
+  return name
+    .slice(name.lastIndexOf("/") + 1)
+    .replace(".", "_")
+    .toLowerCase();
 }

@@ -45,7 +45,6 @@ const TEX_SIGNS = {
 
 /**
  * Cite a view in every form.
- *
  * @param {Work} work
  * @returns {Citations}
  */
@@ -56,7 +55,6 @@ export function citationsOf(work) {
 
 /**
  * The key of a citation in a bibliography. Its name may be cut, so it ends in the link's check sum.
- *
  * @param {Work} work
  */
 function citationKey({name, link, build}) {
@@ -66,7 +64,6 @@ function citationKey({name, link, build}) {
 
 /**
  * APA, 7th edition: a web page of a group author.
- *
  * @param {Work} work
  */
 function apa({title, build, link}) {
@@ -119,7 +116,6 @@ function csl({title, build, link, lang}, key) {
 
 /**
  * The HTML that shows one chart of a view in another page.
- *
  * @param {{title: string, link: string, chart: string}} framed
  */
 export function embedCode({title, link, chart}) {
@@ -128,6 +124,6 @@ export function embedCode({title, link, chart}) {
     .replaceAll('"', "%22")
     .replaceAll("<", "%3C");
   const name = title.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  const size = 'width="100%" height="720"';
-  return `<iframe src="${address}" title="${name}" ${size} loading="lazy" style="border: 0"></iframe>`;
+  const frame = 'width="100%" height="720" loading="lazy" style="border: 0"';
+  return `<iframe src="${address}" title="${name}" ${frame}></iframe>`;
 }

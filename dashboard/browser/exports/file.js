@@ -33,7 +33,6 @@ export const DEFAULT_SCALE = 2;
 
 /**
  * By format, its file of a chart.
- *
  * @type {Record<string, (
  *   model: ExportModel, scene: Scene, tools: Tools & {scale: number}
  * ) => string | Promise<string | Bytes>>}
@@ -51,7 +50,6 @@ const CHART_FILES = {
 
 /**
  * Make a file: text or bytes.
- *
  * @param {Wanted} wanted
  * @param {View} view
  * @param {Scene} scene
@@ -70,7 +68,6 @@ export async function contentOf({chart, format, scale = DEFAULT_SCALE}, view, sc
 
 /**
  * The charts of a tab, and the whole tab, with the formats of each.
- *
  * @param {string} tab
  * @param {Pick<Scene, "tab">} scene
  */
@@ -82,8 +79,8 @@ export function offerOf(tab, scene) {
 }
 
 /**
- * The charts of a tab that have nothing to show; one whose data has not loaded is not known to have nothing.
- *
+ * The charts of a tab that have nothing to show; one whose data has not loaded is not known to have
+ * nothing.
  * @param {View} view
  * @param {Pick<Scene, "lookup" | "tab">} scene
  */
@@ -95,7 +92,6 @@ export function emptyCharts(view, scene) {
 
 /**
  * Why a chart, or the whole tab, cannot be saved now; empty where it can.
- *
  * @param {string} chart
  * @param {View} view
  * @param {Pick<Scene, "lookup" | "tab">} scene
@@ -110,7 +106,6 @@ export function obstacleOf(chart, view, scene) {
 
 /**
  * The models of a tab's charts, without those that have nothing to show.
- *
  * @param {View} view
  * @param {Scene} scene
  * @throws {Error} where all have nothing
@@ -133,7 +128,6 @@ export function tabTitle(view, {lookup, tab}) {
 
 /**
  * A tool that a format needs.
- *
  * @template T
  * @param {T | undefined} tool
  * @returns {T}

@@ -1,21 +1,23 @@
 /**
- * Places as GeoJSON: label points keyed by adcode; polygons only where the operator supplied the borders.
+ * Places as GeoJSON: label points keyed by adcode; polygons only where the operator supplied the
+ * borders.
  *
  * @import {Lookup, Row} from "../core/types.js"
  * @import {ExportModel} from "./model.js"
  *
  * @typedef {[lon: number, lat: number]} Point
  * @typedef {{type: "Polygon" | "MultiPolygon", coordinates: any[]}} Polygon
- * @typedef {{regions: Map<string, Point>, sites: Map<string, Point>}} Points by adcode, by English name
+ * @typedef {{regions: Map<string, Point>, sites: Map<string, Point>}} Points by adcode, by English
+ *   name
  */
 import {aboutOf} from "./tables.js";
 
 /**
  * Write the rows of a chart as features. A region is at its label point, a zone or site at its own.
- *
  * @param {ExportModel} model
  * @param {Pick<Lookup, "tables">} lookup
- * @param {Map<string, Polygon>} [polygons] the borders of the level by adcode, where they may be given away
+ * @param {Map<string, Polygon>} [polygons] the borders of the level by adcode, where they may be
+ *   given away
  */
 export function geojsonOf(model, lookup, polygons) {
   const points = pointsOf(lookup);
@@ -47,7 +49,6 @@ function featureOf(row, points, polygons, isKeyed) {
 
 /**
  * What the file is, what its columns mean, and its sources.
- *
  * @param {ExportModel} model
  */
 function atlasOf(model) {
@@ -73,9 +74,7 @@ function pointsOf({tables: {regions, sites}}) {
 
 /**
  * The label point of each row that has one, else its position.
- *
  * @typedef {(number | null)[]} Degrees
- *
  * @param {string[]} names
  * @param {{lon: Degrees, lat: Degrees, label_lon?: Degrees, label_lat?: Degrees}} table
  * @returns {Map<string, Point>}
@@ -85,14 +84,12 @@ function pointsBy(names, table) {
     name,
     [table.label_lon?.[row] ?? table.lon[row], table.label_lat?.[row] ?? table.lat[row]],
   ]);
-  return new Map(
-    /** @type {[string, Point][]} */ (points.filter(([, [lon]]) => lon !== null)),
-  );
+  return new Map(/** @type {[string, Point][]} */ (points.filter(([, [lon]]) => lon !== null)));
 }
 
 /**
- * The polygons of a level by adcode. Plotly takes outer rings clockwise, GeoJSON (RFC 7946) the other way.
- *
+ * The polygons of a level by adcode. Plotly takes outer rings clockwise, GeoJSON (RFC 7946) the
+ * other way.
  * @param {any} borders of the level
  * @returns {Map<string, Polygon>}
  */

@@ -1,5 +1,6 @@
 /**
- * Hover labels for a figure that leaves the page: the words of the page's hover cards as plotly's text.
+ * Hover labels for a figure that leaves the page: the words of the page's hover cards as plotly's
+ * text.
  *
  * @import {Node, NodeChild, PictureParts, Pointed, Thing} from "../core/types.js"
  */
@@ -13,10 +14,10 @@ const TEXT_NODE = 3;
 
 /**
  * Give the traces of a figure their hover labels. A point that stands for nothing has none.
- *
  * @param {any[]} data traces of plotly
- * @param {Pick<PictureParts, "things" | "thing">} parts `things(trace)` lists what each point of a trace stands
- *   for, for a heatmap a list of lists; without it the points name it themselves, as a `thing`
+ * @param {Pick<PictureParts, "things" | "thing">} parts `things(trace)` lists what each point of a
+ *   trace stands for, for a heatmap a list of lists; without it the points name it themselves, as a
+ *   `thing`
  * @param {(thing: Thing) => Pointed} pointed
  * @returns {any[]}
  */
@@ -34,8 +35,8 @@ export function withHover(data, parts, pointed) {
 }
 
 /**
- * What a trace's points stand for, where they name it themselves: the regions of a map, and points with data.
- *
+ * What a trace's points stand for, where they name it themselves: the regions of a map, and points
+ * with data.
  * @param {any} trace
  * @param {string} [thing] its name, unless the trace has one
  * @returns {(Thing | null)[] | null}
@@ -57,7 +58,7 @@ function labelOf({card}) {
   if (!card) return "";
   const texts = card().flatMap(blocksOf).map(blockWords).filter(Boolean);
   const lines = texts.flatMap((text, place) =>
-    wrapText(text, LABEL_UNITS).map((/** @type {string} */ line) =>
+    wrapText(text, LABEL_UNITS).map((line) =>
       place ? plainText(line) : `<b>${plainText(line)}</b>`,
     ),
   );
@@ -66,7 +67,6 @@ function labelOf({card}) {
 
 /**
  * The blocks of a part of a card: a list is its items.
- *
  * @param {NodeChild} part
  * @returns {(Node | string)[]}
  */
@@ -78,7 +78,6 @@ function blocksOf(part) {
 
 /**
  * The words of a block: those of its parts, which style alone keeps apart on the page.
- *
  * @param {Node | string} block
  */
 function blockWords(block) {
@@ -92,7 +91,6 @@ function blockWords(block) {
 
 /**
  * A part of a card as data; an element of the page is read as one.
- *
  * @param {any} part
  * @returns {Node | string}
  */

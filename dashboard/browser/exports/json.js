@@ -7,7 +7,6 @@ import {legendWords} from "./picture.js";
 
 /**
  * Write what a chart shows: its words, its rows, what the columns mean, the sources.
- *
  * @param {ExportModel} model
  */
 export function jsonOf(model) {

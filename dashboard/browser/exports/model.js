@@ -35,7 +35,6 @@ const SOURCES_NAMED = 8;
 
 /**
  * Describe the export of a chart in a view.
- *
  * @param {string} chart
  * @param {View} view
  * @param {Scene} scene
@@ -54,10 +53,7 @@ export function exportModel(chart, view, scene) {
     view,
     ...wordsOf(parts, tab.describe(lookup, view, selected)),
     rows,
-    columns: columnsOf(rows).map((/** @type {string} */ name) => ({
-      name,
-      about: aboutColumn(chart, view, name),
-    })),
+    columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
     sourcesById: index,
     // The matrix shows every industry; the sources that count are those of the chosen ones.
     sources: quotedSources(
@@ -72,7 +68,6 @@ export function exportModel(chart, view, scene) {
 
 /**
  * The words of a chart; what its picture does not say itself, its tab does.
- *
  * @param {PictureParts} parts
  * @param {{headline: string, tally: string, filter: string}} words of the tab
  */
@@ -87,7 +82,6 @@ function wordsOf(parts, words) {
 
 /**
  * Whose borders, which terms, which build.
- *
  * @param {Pick<Scene, "lookup">} scene
  * @param {Lang} lang
  */
@@ -104,7 +98,6 @@ function proofOf({lookup}, lang) {
 
 /**
  * What to do where a chart has nothing to show.
- *
  * @param {string} chart
  * @param {Lang} lang
  */
@@ -114,7 +107,6 @@ export function emptyWords(chart, lang) {
 
 /**
  * Whether the data of a chart is here; a table may be on its way, or may have failed to load.
- *
  * @param {string} chart
  * @param {View} view
  * @param {Pick<Scene, "tab">} scene
@@ -125,7 +117,6 @@ export function isReady(chart, view, {tab}) {
 
 /**
  * The rows behind a chart, in the order in which the reader arranged them.
- *
  * @param {string} chart
  * @param {View} view
  * @param {Tables} scene
@@ -138,8 +129,8 @@ export function exportRows(chart, view, {lookup, tab}) {
 }
 
 /**
- * What a column means: in this chart, else everywhere. The columns of a table are named as the Data tab names them.
- *
+ * What a column means: in this chart, else everywhere. The columns of a table are named as the Data
+ * tab names them.
  * @param {string} chart
  * @param {View} view
  * @param {string} name
@@ -158,8 +149,8 @@ function aboutColumn(chart, view, name) {
 }
 
 /**
- * The constant words of an export as columns of each of its rows, so that a table alone still proves itself.
- *
+ * The constant words of an export as columns of each of its rows, so that a table alone still
+ * proves itself.
  * @param {ExportModel} model
  */
 export function proofColumns({title, subtitle, filter, legend, borders, terms, build, link}) {
@@ -177,7 +168,6 @@ export function proofColumns({title, subtitle, filter, legend, borders, terms, b
 
 /**
  * The figure of a model with its words around it.
- *
  * @param {ExportModel} model
  * @param {Scene} scene
  * @returns {Figure}
@@ -197,7 +187,6 @@ export function wordedFigure(model, scene) {
 
 /**
  * The filter as a picture says it.
- *
  * @param {Pick<ExportModel, "filter" | "view">} model
  */
 export function filterWords({filter, view}) {
@@ -206,7 +195,6 @@ export function filterWords({filter, view}) {
 
 /**
  * The figure of a model alone, where its words stand beside it.
- *
  * @param {Pick<ExportModel, "parts">} model
  * @param {Scene} scene
  * @param {number} [widthPx]

@@ -6,7 +6,8 @@
  * @import {Figure} from "./picture.js"
  * @import {QuotedSource} from "./sources.js"
  *
- * @typedef {{script: string, geoAssets: unknown}} Plotly the text of plotly's script, and its world maps
+ * @typedef {{script: string, geoAssets: unknown}} Plotly the text of plotly's script, and its world
+ *   maps
  */
 import {message} from "../core/messages.js";
 import {withHover} from "./hover.js";
@@ -46,7 +47,6 @@ const DRAW_SCRIPT = `(({data, layout, config, least}) => {
 
 /**
  * Write the page of a model.
- *
  * @param {ExportModel} model
  * @param {Scene} scene
  * @param {Plotly} plotly
@@ -78,8 +78,7 @@ function mainHtml(model) {
   /** @type {(key: string, values?: Record<string, unknown>) => string} */
   const say = (key, values) => escapeXml(message(key, view.lang, values));
   const count = rows.length;
-  const rest =
-    count > ROWS_MAX ? mutedHtml(say("export.page.rest", {shown: ROWS_MAX, count})) : "";
+  const rest = count > ROWS_MAX ? mutedHtml(say("export.page.rest", {shown: ROWS_MAX, count})) : "";
   return `<main>
 <h1>${escapeXml(title)}</h1>
 ${mutedHtml(escapeXml(subtitle))}
@@ -120,7 +119,6 @@ function scriptsHtml(model, scene, {data, layout, width}, {script, geoAssets}) {
 
 /**
  * How narrow a figure may become: a map fits any screen, cells keep their width, all else some.
- *
  * @param {Room} room
  * @param {number} width
  * @param {any} layout
@@ -198,7 +196,6 @@ function linkHtml(value) {
 
 /**
  * Data inside a script: no text in it can end the script.
- *
  * @param {unknown} value
  */
 function jsonInScript(value) {

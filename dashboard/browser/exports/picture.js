@@ -11,7 +11,8 @@
  * @property {string[]} legend lines of plotly text
  * @property {Run[][]} foot lines
  *
- * @typedef {{text: string, size: number, step: number}} Line of plotly text; `step`: its height in pixels
+ * @typedef {{text: string, size: number, step: number}} Line of plotly text; `step`: its height in
+ *   pixels
  * @typedef {{layout: any, width: number, height: number}} Picture for Plotly.toImage
  * @typedef {Picture & {data: any[]}} Figure
  */
@@ -34,7 +35,6 @@ const LEGEND_SPACE_UNITS = 3;
 
 /**
  * Put words around a chart.
- *
  * @param {Pick<Template, "layout">} template
  * @param {PictureWords} words
  * @param {Room} room
@@ -73,8 +73,8 @@ export function pictureLayout(template, words, room, colours, widthPx = PICTURE_
  * @param {number} units half-width characters in a line
  * @returns {Line[]}
  */
-function headLines({title, subtitle, filter, legend}, units) {
-  const titles = wrapText(title, units * TITLE_SHARE).map((/** @type {string} */ text) => ({
+function headLines({title = "", subtitle = "", filter = "", legend}, units) {
+  const titles = wrapText(title, units * TITLE_SHARE).map((text) => ({
     text: `<b>${plainText(text)}</b>`,
     size: TITLE_SIZE_PX,
     step: TITLE_STEP_PX,
@@ -93,7 +93,7 @@ function headLines({title, subtitle, filter, legend}, units) {
  */
 function footLines({foot}, units) {
   return foot
-    .flatMap((/** @type {Run[]} */ runs) => /** @type {Run[][]} */ (wrapRuns(runs, units)))
+    .flatMap((runs) => wrapRuns(runs, units))
     .map((runs) => smallLine(runs.map(linkedText).join("")));
 }
 
@@ -112,9 +112,9 @@ function heightOf(lines) {
 
 /**
  * Lines below each other as annotations of plotly.
- *
  * @param {Line[]} lines
- * @param {number} top in pixels above the edge of the plot that they hang from: the upper one where it is positive
+ * @param {number} top in pixels above the edge of the plot that they hang from: the upper one where
+ *   it is positive
  * @param {number} left in pixels from the plot's left edge
  * @param {Record<string, string>} colours
  */
@@ -149,7 +149,6 @@ function linkedText({text, url = ""}) {
 
 /**
  * Decode an address, so that encoding it gives the same whether or not it was encoded.
- *
  * @param {string} url
  */
 function decodedOnce(url) {
@@ -162,7 +161,6 @@ function decodedOnce(url) {
 
 /**
  * Break a legend line between its entries; a sentence in its place breaks between words.
- *
  * @param {string} line
  * @param {number} units
  * @returns {string[]}
@@ -188,7 +186,6 @@ function legendLines(line, units) {
 
 /**
  * A legend line without its marks, for a file without colours.
- *
  * @param {string} line
  */
 export function legendWords(line) {

@@ -23,7 +23,6 @@ const PLACE = "\u0000";
 
 /**
  * Index the sources of the page and of one tab: which other tabs were visited must not matter.
- *
  * @param {Pick<Tables, "sources"> | Record<string, any>} tables
  * @param {string} tab
  * @returns {SourceIndex}
@@ -31,16 +30,17 @@ const PLACE = "\u0000";
 export function sourceIndex(tables, tab = "") {
   const owners = /** @type {Record<string, any>[]} */ ([tables, Reflect.get(tables, tab) ?? {}]);
   return new Map(
-    owners.flatMap(sourceRecords).map(({id, title, publisher, url, published}) => [
-      id,
-      {id, title, publisher: publisher ?? "", published: published ?? "", url: url ?? ""},
-    ]),
+    owners
+      .flatMap(sourceRecords)
+      .map(({id, title, publisher, url, published}) => [
+        id,
+        {id, title, publisher: publisher ?? "", published: published ?? "", url: url ?? ""},
+      ]),
   );
 }
 
 /**
  * A table of sources as records: it is columns, or records by id.
- *
  * @param {Record<string, any>} owner
  * @returns {Record<string, any>[]}
  */
@@ -54,8 +54,8 @@ function sourceRecords({sources}) {
 }
 
 /**
- * Sort the most quoted first; but what was computed here or recalled goes last: a citation wants the others.
- *
+ * Sort the most quoted first; but what was computed here or recalled goes last: a citation wants
+ * the others.
  * @param {QuotedSource} a
  * @param {QuotedSource} b
  */
@@ -69,14 +69,12 @@ export function byWeight(a, b) {
 
 /**
  * The sources of a row; one of our own, such as a table of the build, has no id.
- *
  * @param {Row} row
  * @param {SourceIndex} index
  * @returns {Source[]}
  */
 export function sourcesOf(row, index) {
-  /** @type {string[]} */
-  const ids = sourceIds(/** @type {any} */ (row));
+  const ids = sourceIds(row);
   if (ids.length) return ids.map((id) => /** @type {Source} */ (index.get(id)));
   return row.source
     ? [{id: row.source, title: row.source, publisher: "", published: "", url: ""}]
@@ -85,7 +83,6 @@ export function sourcesOf(row, index) {
 
 /**
  * The sources of rows, the most quoted first.
- *
  * @param {Row[]} rows
  * @param {SourceIndex} index
  * @returns {QuotedSource[]}
@@ -100,8 +97,8 @@ export function quotedSources(rows, index) {
 }
 
 /**
- * The `most` most quoted sources as runs of text, linked where they have an address, and how many more there are.
- *
+ * The `most` most quoted sources as runs of text, linked where they have an address, and how many
+ * more there are.
  * @param {Pick<Source, "title" | "url">[]} sources
  * @param {Lang} lang
  * @param {number} most

@@ -17,7 +17,6 @@ const BOM = "\ufeff";
 
 /**
  * The rows as CSV, each with the proof of the export behind it.
- *
  * @param {ExportModel} model
  */
 export function csvOf(model) {
@@ -27,7 +26,6 @@ export function csvOf(model) {
 
 /**
  * The columns and what they mean, as CSV.
- *
  * @param {ExportModel} model
  */
 export function columnsCsv(model) {
@@ -36,7 +34,6 @@ export function columnsCsv(model) {
 
 /**
  * The sources as CSV.
- *
  * @param {ExportModel} model
  */
 export function sourcesCsv({sources}) {
@@ -44,8 +41,8 @@ export function sourcesCsv({sources}) {
 }
 
 /**
- * A workbook of one chart, or of several: the rows of each on a sheet, then what they are, mean and rest on.
- *
+ * A workbook of one chart, or of several: the rows of each on a sheet, then what they are, mean and
+ * rest on.
  * @param {ExportModel[]} models
  * @param {string} title
  * @param {Deflate} deflate
@@ -86,7 +83,6 @@ function rowsSheet({chart, rows, columns, view}, isOnly) {
 
 /**
  * What an export is, by key: for programs.
- *
  * @param {ExportModel} model
  */
 export function aboutOf({title, subtitle, filter, legend, borders, terms, build, link, rows}) {
@@ -105,7 +101,6 @@ export function aboutOf({title, subtitle, filter, legend, borders, terms, build,
 
 /**
  * What an export is, as names and words: for a sheet, a README, a page.
- *
  * @param {ExportModel} model
  */
 export function aboutPairs(model) {
@@ -117,7 +112,6 @@ export function aboutPairs(model) {
 
 /**
  * Rows of each model; those of several name their chart.
- *
  * @param {ExportModel[]} models
  * @param {(model: ExportModel) => Row[]} rowsOf
  * @returns {Row[]}

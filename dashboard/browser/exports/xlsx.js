@@ -1,5 +1,6 @@
 /**
- * Workbooks after ECMA-376: typed cells, a table object and frozen heads on each sheet, links that open.
+ * Workbooks after ECMA-376: typed cells, a table object and frozen heads on each sheet, links that
+ * open.
  *
  * @import {Bytes, Deflate, PackedFile} from "./zip.js"
  * @import {NumberedSheet} from "./xlsx_parts.js"
@@ -33,8 +34,8 @@ const LETTERS = 26;
 const LETTER_A = 65;
 
 /**
- * Write a workbook. Numbers and booleans keep their type, all else is text, so that none of it is run as a formula.
- *
+ * Write a workbook. Numbers and booleans keep their type, all else is text, so that none of it is
+ * run as a formula.
  * @param {Sheet[]} sheets
  * @param {{title: string, date: string}} properties
  * @param {Deflate} deflate
@@ -73,7 +74,6 @@ export function xlsxOf(sheets, {title, date}, deflate) {
 
 /**
  * A name that a workbook takes: short, without special signs, unique.
- *
  * @param {string} name
  * @param {number} place
  * @param {Sheet[]} sheets
@@ -114,7 +114,6 @@ function sheetFiles(sheet) {
 
 /**
  * @typedef {{ref: string, url: string}} CellLink
- *
  * @param {NumberedSheet} sheet
  * @param {string} range
  * @param {string} cells
@@ -122,7 +121,9 @@ function sheetFiles(sheet) {
  */
 function worksheet({number, columns, rows}, range, cells, links) {
   const heads = columns.map((name, column) => headXml(name, columnLetters(column)));
-  const widths = columns.map((name, column) => widthXml(column + 1, columnWidth(name, rows, column)));
+  const widths = columns.map((name, column) =>
+    widthXml(column + 1, columnWidth(name, rows, column)),
+  );
   const view = number === 1 ? ' tabSelected="1"' : "";
   const hyperlinks = links.map(({ref}, at) => `<hyperlink ref="${ref}" r:id="rId${at + 2}"/>`);
   return [
@@ -184,7 +185,6 @@ function cellXml(value, ref, links) {
 
 /**
  * Text as a cell may hold it: not too long, and with nothing that reads as the code of a character.
- *
  * @param {string} text
  */
 function xlsxText(text) {
@@ -194,15 +194,12 @@ function xlsxText(text) {
 
 /**
  * A, B, … Z, AA, …
- *
  * @param {number} column from 0
  * @returns {string}
  */
 export function columnLetters(column) {
   const rest = Math.floor(column / LETTERS);
-  return (
-    (rest ? columnLetters(rest - 1) : "") + String.fromCharCode(LETTER_A + (column % LETTERS))
-  );
+  return (rest ? columnLetters(rest - 1) : "") + String.fromCharCode(LETTER_A + (column % LETTERS));
 }
 
 /**

@@ -1,5 +1,6 @@
 /**
- * The parts of a workbook that hold no cells: styles, list of sheets, relations, content types, properties.
+ * The parts of a workbook that hold no cells: styles, list of sheets, relations, content types,
+ * properties.
  *
  * @import {Sheet} from "./xlsx.js"
  *
@@ -58,8 +59,8 @@ export function workbook(sheets) {
 }
 
 /**
- * List what a part points at: its kind, its address, and "External" if that is outside the workbook.
- *
+ * List what a part points at: its kind, its address, and "External" if that is outside the
+ * workbook.
  * @param {string[][]} targets
  */
 export function relations(targets) {

@@ -3,7 +3,6 @@ import {XML_FORBIDDEN} from "../core/picture_text.js";
 
 /**
  * Escape text, so that it is never markup, in an element or in an attribute.
- *
  * @param {unknown} text
  */
 export function escapeXml(text) {

@@ -3,8 +3,8 @@
  *
  * @typedef {Uint8Array<ArrayBuffer>} Bytes
  * @typedef {{name: string, content: string | Bytes}} PackedFile
- * @typedef {(bytes: Bytes) => Promise<Bytes | null>} Deflate raw deflate (RFC 1951); null where there is none, and
- *   the archive stores its files as they are
+ * @typedef {(bytes: Bytes) => Promise<Bytes | null>} Deflate raw deflate (RFC 1951); null where
+ *   there is no compressor, and the archive stores its files as they are
  * @typedef {[width: 2 | 4, value: number]} Field a little-endian number of 2 or 4 bytes
  */
 
@@ -23,7 +23,6 @@ const CRC_TABLE = Uint32Array.from({length: 256}, (_, byte) => {
 
 /**
  * Pack files as if all were written on one date.
- *
  * @param {PackedFile[]} files
  * @param {string} date YYYY-MM-DD
  * @param {Deflate} deflate
@@ -46,7 +45,6 @@ export async function zipOf(files, date, deflate) {
 
 /**
  * The check sum that zip uses.
- *
  * @param {Uint8Array} bytes
  */
 export function crc32(bytes) {
@@ -62,8 +60,8 @@ function dosDateOf(date) {
 }
 
 /**
- * @typedef {{name: Bytes, packed: Bytes, fields: Field[]}} Entry `fields` stand in both of its headers
- *
+ * @typedef {{name: Bytes, packed: Bytes, fields: Field[]}} Entry `fields` stand in both of its
+ *   headers
  * @param {string} name
  * @param {string | Bytes} content
  * @param {number} dosDate
@@ -135,7 +133,6 @@ function endRecord(central, offset) {
 
 /**
  * Write numbers, then more bytes.
- *
  * @param {Field[]} fields
  * @param {Bytes} more
  */

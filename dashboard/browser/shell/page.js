@@ -108,9 +108,9 @@ export function makePage(atlas, files) {
   page.about = makeAbout(page, {year: lookup.tables.build.recent_from_year});
   useTab("focus", FOCUS_TAB);
 
-  /** Make a tab; it also answers what it shows, in words, and as rows. */
-  function useTab(name, {make, ...answers}) {
-    tabs.set(name, {...answers, ...make(page)});
+  /** Make a tab: its model, and what draws it on this page. */
+  function useTab(name, {make, ...model}) {
+    tabs.set(name, {...model, ...make(page)});
     return tabs.get(name);
   }
 

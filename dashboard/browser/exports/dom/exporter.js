@@ -1,241 +1,160 @@
-/** Exports of a page: every format of every chart of the tab in view, from one model. */
-import {bundleOf} from "../bundle.js";
-import {makeDrawings} from "./drawings.js";
+/**
+ * Exports of a page: every format of every chart of the tab in view, from one model.
+ *
+ * @import {Scene} from "../../core/types.js"
+ * @import {AtlasPage} from "../../shell/types.js"
+ * @import {Drawings, Tools, Wanted} from "../file.js"
+ * @import {ExportModel} from "../model.js"
+ *
+ * @typedef {ReturnType<typeof makeExporter>} Exporter
+ * @typedef {{page: AtlasPage, drawings: Drawings, plotlyScript: () => Promise<string>}} Kept
+ */
+import {LEGEND_SPACE} from "../../core/legend.js";
+import {fileName} from "../../core/link.js";
 import {FORMATS} from "../../core/registry.js";
-import {WHOLE_TAB, formatsOf} from "../formats.js";
-import {geojsonOf, polygonsOf} from "../geojson.js";
+import {DEFAULT_SCALE, contentOf, emptyCharts, obstacleOf, offerOf, tabTitle} from "../file.js";
+import {WHOLE_TAB} from "../formats.js";
+import {exportModel} from "../model.js";
+import {sourceRuns} from "../sources.js";
+import {deflate} from "./deflate.js";
+import {makeDrawings} from "./drawings.js";
 import {svgOf} from "./image.js";
-import {emptyWords, exportModel, exportRows, isReady} from "../model.js";
-import {pageOf} from "../page.js";
-import {LEGEND_SPACE} from "../picture.js";
-import {clearSheet, fitted, layChart, laySheet} from "./sheet.js";
-import {namedSources, sourceRuns} from "../sources.js";
-import {csvOf, workbookOf} from "../tables.js";
-import {fetchedText, handedOver} from "../../shell/files.js";
-import {message} from "../../core/messages.js";
-import {fileName, ownAddress} from "../../core/link.js";
+import {namedSources} from "./named_sources.js";
+import {makePlotlyScript} from "./plotly_script.js";
+import {layForPrint, printSheet} from "./print.js";
+import {ownPolygons, sceneNow, sceneOf} from "./scene.js";
+import {fitted} from "./sheet_chart.js";
 
-export const DEFAULT_SCALE = 2;
 const SOURCES_BESIDE = 4;
 const SOURCES_IN_A_LINE = 1;
-// plotly's script begins with its name and version.
-const PLOTLY_MARK_WITHIN = 200;
 
-/** Make the exporter of a page. */
+/**
+ * Make the exporter of a page. All of it is about the tab in view.
+ * @param {AtlasPage} page
+ */
 export function makeExporter(page) {
-  const drawings = makeDrawings();
-  // Of one build, so that it need not be read twice.
-  let plotly = "";
+  /** @type {Kept} */
+  const kept = {page, drawings: makeDrawings(), plotlyScript: makePlotlyScript(page)};
+  const tables = () => ({lookup: page.lookup, tab: tabOf(page)});
+  return {
+    /** The charts of the tab, and the whole tab, with their formats. */
+    offer: () => offerOf(page.store.view().tab, tables()),
+    /** The charts that have nothing to show; one that has not loaded may have something. */
+    empty: () => emptyCharts(page.store.view(), tables()),
+    /**
+     * Why a chart, or the whole tab, cannot be saved now; empty where it can.
+     * @param {string} chart
+     */
+    obstacle: (chart) => obstacleOf(chart, page.store.view(), tables()),
+    /**
+     * Make a file.
+     * @param {Wanted} wanted
+     * @param {Tools["step"]} [step] reports progress
+     */
+    file: (wanted, step) => file(kept, wanted, step),
+    /**
+     * A chart as a drawing of a given size, with what must stand beside it wherever it is used.
+     * @param {string} chart
+     * @param {number} width
+     * @param {number} height
+     */
+    fit: (chart, width, height) => fit(page, chart, width, height),
+    /**
+     * Lay a chart, or the tab as one sheet, out for printing; gives the file's name.
+     * @param {string} chart
+     */
+    lay: (chart) => layForPrint(page, kept.drawings, chart),
+    /**
+     * Hand a chart, or the tab as one sheet, to the browser's print dialog, which saves as PDF.
+     * @param {string} chart
+     */
+    print: (chart) => printSheet(page, kept.drawings, chart),
+    /**
+     * The title of a chart of the view, or of its tab.
+     * @param {string} chart
+     */
+    title: (chart) => title(page, chart),
+    /**
+     * Name the sources of a chart in an element, as an embedding page needs them.
+     * @param {string} chart
+     * @param {Element} place
+     */
+    nameSources: (chart, place) => nameSources(page, chart, place),
+  };
+}
 
-  /** The page as pictures take it, in a theme: what they draw depends on nothing else. */
-  function sceneNow(theme = page.theme) {
-    const {lookup, templates, borders, tab, plotlyAddress} = page;
-    const mode = ({lang}) => `${theme}.${lang}`;
-    return {
-      lookup,
-      templates,
-      borders,
-      bordersOf: ({level}) => borders.now(level),
-      tab,
-      theme,
-      colours: page.coloursOf(theme),
-      mode,
-      plotlyAddress,
-      address: ownAddress(window.location),
-    };
-  }
+/** @param {AtlasPage} page */
+function tabOf(page) {
+  return /** @type {any} */ (page.tab);
+}
 
-  /** The same, once the borders of a view are here; those of a map that was drawn are. */
-  async function sceneOf(view, theme) {
-    const scene = sceneNow(theme);
-    await page.borders.of(view.level);
-    return scene;
-  }
+/**
+ * @param {Kept} kept
+ * @param {Wanted} wanted
+ * @param {Tools["step"]} [step]
+ */
+async function file({page, drawings, plotlyScript}, wanted, step) {
+  const view = page.store.view();
+  const scene = await sceneOf(page, view);
+  const content = await contentOf(wanted, view, scene, {
+    deflate,
+    polygons: ownPolygons(page, view),
+    drawings,
+    step,
+    plotly: async () => ({script: await plotlyScript(), geoAssets: window.PlotlyGeoAssets}),
+  });
+  const {chart, format, scale = DEFAULT_SCALE} = wanted;
+  const ending = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;
+  return {name: fileName(chart, view, ending), type: FORMATS[format].media_type, content};
+}
 
-  /** The charts of the tab in view, and the whole tab, with their formats. */
-  function offer() {
-    const {tab} = page.store.view();
-    return [...Object.keys(page.tab.rows), WHOLE_TAB].map((chart) => ({
-      chart,
-      formats: formatsOf(tab, chart),
-    }));
-  }
+/**
+ * @param {AtlasPage} page
+ * @param {string} chart
+ * @param {number} width
+ * @param {number} height
+ */
+async function fit(page, chart, width, height) {
+  const {model, scene} = await modelOf(page, chart);
+  const {legend, sources, borders, built, view} = model;
+  const named = sourceRuns(sources, view.lang, SOURCES_IN_A_LINE);
+  return {
+    svg: await svgOf(fitted(model, scene, width, height), chart),
+    legend: legend.map((line) => line.split(LEGEND_SPACE)),
+    proof: [named.map(({text}) => text).join(""), borders, built].filter(Boolean),
+  };
+}
 
-  /** Why a chart of the tab in view, or all of them, cannot be saved now; empty where it can. */
-  function obstacle(chart) {
-    const view = page.store.view();
-    const charts = chart === WHOLE_TAB ? Object.keys(page.tab.rows) : [chart];
-    if (!charts.every((one) => isReady(one, view, page)))
-      return message("export.unready", view.lang);
-    return isEmpty(chart) ? emptyWords(chart, view.lang) : "";
-  }
+/**
+ * @param {AtlasPage} page
+ * @param {string} chart
+ */
+function title(page, chart) {
+  const view = page.store.view();
+  const tables = {lookup: page.lookup, tab: tabOf(page)};
+  const canTell =
+    chart !== WHOLE_TAB && page.borders.now(view.level) && !obstacleOf(chart, view, tables);
+  return canTell ? exportModel(chart, view, sceneNow(page)).title : tabTitle(view, tables);
+}
 
-  /** Whether a chart of the tab in view has nothing to show. */
-  function isEmpty(chart) {
-    return chart !== WHOLE_TAB && !exportRows(chart, page.store.view(), page).length;
-  }
+/**
+ * @param {AtlasPage} page
+ * @param {string} chart
+ * @param {Element} place
+ */
+async function nameSources(page, chart, place) {
+  const {model} = await modelOf(page, chart);
+  const named = namedSources(model.sources, model.view.lang, SOURCES_BESIDE);
+  place.replaceChildren(...named, ` ${model.terms}`);
+}
 
-  /** The charts of the tab in view that have nothing to show; what is not here may have. */
-  function empty() {
-    return Object.keys(page.tab.rows).filter(
-      (chart) => isReady(chart, page.store.view(), page) && isEmpty(chart),
-    );
-  }
-
-  /** Make a file: `{name, type, content}` with text or bytes; `step(done, total)` is told how far it is. */
-  async function file({chart, format, scale = DEFAULT_SCALE}, step = () => {}) {
-    const view = page.store.view();
-    const scene = await sceneOf(view);
-    const type = FORMATS[format].media_type;
-    if (chart === WHOLE_TAB) {
-      const models = Object.values(modelsOf(view, scene));
-      const name = fileName(chart, view, format);
-      return {
-        name,
-        type,
-        content:
-          format === "zip"
-            ? await bundleOf(
-                models,
-                {scene, polygons: ownPolygons(view), drawings, isWhole: true},
-                step,
-              )
-            : await workbookOf(models, titleOf(view, scene)),
-      };
-    }
-    const model = exportModel(chart, view, scene);
-    const suffix = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;
-    return {
-      name: fileName(chart, view, suffix),
-      type,
-      content: await contentOf(model, scene, format, scale, step),
-    };
-  }
-
-  async function contentOf(model, scene, format, scale, step) {
-    const makers = {
-      csv: () => csvOf(model),
-      xlsx: () => workbookOf([model], model.title),
-      geojson: () => geojsonOf(model, scene.lookup, ownPolygons(model.view)),
-      zip: () =>
-        bundleOf(
-          [model],
-          {scene, polygons: ownPolygons(model.view), drawings, isWhole: false},
-          step,
-        ),
-      svg: () => drawings.svg(model, scene),
-      png: () => drawings.png(model, scene, scale),
-      html: async () => pageOf(model, scene, await plotlyText(scene)),
-    };
-    return makers[format]();
-  }
-
-  /** The models of a tab's charts by chart; those that have nothing to show are left out. */
-  function modelsOf(view, scene) {
-    const charts = Object.keys(scene.tab.rows).filter(
-      (chart) => exportRows(chart, view, scene).length,
-    );
-    if (!charts.length) throw new Error(message("export.empty", view.lang));
-    return Object.fromEntries(charts.map((chart) => [chart, exportModel(chart, view, scene)]));
-  }
-
-  function titleOf(view, {lookup, tab}) {
-    return tab.describe(lookup, view, tab.select(lookup, view)).headline;
-  }
-
-  /** The title of a chart of the view, or of its tab. */
-  function title(chart) {
-    const view = page.store.view();
-    const isKnown = chart !== WHOLE_TAB && page.borders.now(view.level) && !obstacle(chart);
-    return isKnown ? exportModel(chart, view, sceneNow()).title : titleOf(view, page);
-  }
-
-  /** Name the sources of a chart in an element, as an embedding page needs them. */
-  async function nameSources(chart, place) {
-    const view = page.store.view();
-    const scene = await sceneOf(view);
-    const {sources, terms} = exportModel(chart, view, scene);
-    place.replaceChildren(...namedSources(sources, view.lang, SOURCES_BESIDE), ` ${terms}`);
-  }
-
-  /** Lay a chart, or the tab as one sheet, out for printing; gives the file's name. A sheet is light: it is paper. */
-  async function lay(chart) {
-    const view = page.store.view();
-    if (chart === WHOLE_TAB) {
-      const scene = await sceneOf(view, "light");
-      await laySheet(modelsOf(view, scene), scene);
-    } else {
-      const scene = await sceneOf(view);
-      await layChart(exportModel(chart, view, scene), scene, drawings);
-    }
-    return fileName(chart, view, "pdf");
-  }
-
-  /** A chart as a drawing for a room of its own, with what must stand beside it wherever it is laid. */
-  async function fit(chart, width, height) {
-    const view = page.store.view();
-    const scene = await sceneOf(view);
-    const model = exportModel(chart, view, scene);
-    const {legend, sources, borders, built} = model;
-    const named = sourceRuns(sources, view.lang, SOURCES_IN_A_LINE)
-      .map(({text}) => text)
-      .join("");
-    const svg = await svgOf(fitted(model, scene, width, height), chart);
-    return {
-      svg,
-      legend: legend.map((line) => line.split(LEGEND_SPACE)),
-      proof: [named, borders, built].filter(Boolean),
-    };
-  }
-
-  /** Hand a chart or the sheet to the browser's print dialog, which saves as PDF. */
-  async function print(chart) {
-    const name = await lay(chart);
-    titleForPrint(name.replace(/\.pdf$/, ""));
-    window.print();
-    return name;
-  }
-
-  /**
-   * The print dialog names its file by the page's title. Not every browser says when it is done (those of
-   * phones do not), so what the reader does next on the page puts the sheet away as well.
-   */
-  function titleForPrint(name) {
-    const ends = ["afterprint", "pointerdown", "keydown"];
-    const {title} = document;
-    const end = () => {
-      for (const type of ends) window.removeEventListener(type, end, true);
-      if (document.title === name) document.title = title;
-      clearSheet();
-    };
-    document.title = name;
-    for (const type of ends) window.addEventListener(type, end, true);
-  }
-
-  /** The polygons that may be given away: the operator's own. */
-  function ownPolygons(view) {
-    return page.lookup.tables.build.borders === "own"
-      ? polygonsOf(page.borders.now(view.level))
-      : undefined;
-  }
-
-  async function plotlyText({plotlyAddress}) {
-    if (plotly) return plotly;
-    const {lang} = page.store.view();
-    const fail = (reason) => {
-      throw new Error(message("export.unplotted", lang, {reason}));
-    };
-    const text = await (window.location.protocol === "file:"
-      ? handedOver(`${plotlyAddress}.text.js`)
-      : fetchedText(plotlyAddress)
-    ).catch((error) => fail(error.message));
-    const isPlotly = text
-      ?.slice(0, PLOTLY_MARK_WITHIN)
-      .includes(`plotly.js v${window.Plotly.version}`);
-    if (!isPlotly) fail(message("export.unplotted.other", lang));
-    plotly = text;
-    return plotly;
-  }
-
-  return {offer, empty, obstacle, file, fit, lay, print, title, nameSources};
+/**
+ * @param {AtlasPage} page
+ * @param {string} chart
+ * @returns {Promise<{model: ExportModel, scene: Scene}>}
+ */
+async function modelOf(page, chart) {
+  const view = page.store.view();
+  const scene = await sceneOf(page, view);
+  return {model: exportModel(chart, view, scene), scene};
 }

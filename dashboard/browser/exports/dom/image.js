@@ -1,21 +1,53 @@
-/** Pictures of plotly figures: SVG that is the same for the same figure, and PNG. */
+/**
+ * Pictures of plotly figures: SVG that is the same for the same figure, and PNG.
+ *
+ * @import {Figure} from "../picture.js"
+ * @import {Bytes} from "../zip.js"
+ */
 
-/** Draw a figure as SVG text; its text stays text. */
+const HEATMAP = "heatmap";
+const HALO = "stroke-width: 3px; stroke-linejoin: round;";
+
+/**
+ * Draw a figure as SVG text; its text stays text.
+ * @param {Figure} figure
+ * @param {string} stem begins the names of its parts
+ * @returns {Promise<string>}
+ */
 export async function svgOf({data, layout, width, height}, stem) {
   const url = await window.Plotly.toImage({data, layout}, {format: "svg", width, height});
-  return steadySvg(withDrawnCells(decodeURIComponent(url.slice(url.indexOf(",") + 1)), data), stem);
+  return steadySvg(withDrawnCells(decodeURIComponent(contentOf(url)), data), stem);
 }
 
-/** Draw a figure as the bytes of a PNG, `scale` times as fine as its measures. */
+/**
+ * Draw a figure as the bytes of a PNG.
+ * @param {Figure} figure
+ * @param {number} scale pixels of the PNG for each of the figure
+ * @returns {Promise<Bytes>}
+ */
 export async function pngOf({data, layout, width, height}, scale) {
   const url = await window.Plotly.toImage({data, layout}, {format: "png", width, height, scale});
-  return Uint8Array.from(atob(url.slice(url.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(atob(contentOf(url)), (letter) => letter.charCodeAt(0));
 }
 
-/** Plotly paints the cells of a heatmap as pixels; here they become paths, one for each colour. */
+/**
+ * The content of a data URL.
+ * @param {string} url
+ */
+function contentOf(url) {
+  return url.slice(url.indexOf(",") + 1);
+}
+
+/**
+ * Turn the cells of heatmaps, which plotly paints as pixels, into paths, one for each colour.
+ * @param {string} svg
+ * @param {any[]} data
+ */
 export function withDrawnCells(svg, data) {
   const painted = data.filter(
-    ({type, z}) => type === "heatmap" && z?.some((row) => row.some((value) => value !== null)),
+    ({type, z}) =>
+      type === HEATMAP &&
+      z?.some((/** @type {unknown[]} */ row) => row.some((value) => value !== null)),
   );
   const images = svg.match(/<image\b[^>]*\/>/g) ?? [];
   if (images.length !== painted.length) return svg;
@@ -25,42 +57,84 @@ export function withDrawnCells(svg, data) {
   );
 }
 
-function cellPaths(image, {z, colorscale, zmin = 0, zmax = 0, opacity = 1, xgap = 0, ygap = 0}) {
+/**
+ * @param {string} image the element that plotly painted
+ * @param {any} trace
+ */
+function cellPaths(image, trace) {
+  const {z, colorscale, zmin = 0, zmax = 0, opacity = 1, xgap = 0, ygap = 0} = trace;
   const [left, top, width, height] = ["x", "y", "width", "height"].map((name) =>
-    Number(new RegExp(`\\s${name}="([^"]+)"`).exec(image)[1]),
+    Number(new RegExp(`\\s${name}="([^"]+)"`).exec(image)?.[1]),
   );
   const [stepX, stepY] = [width / z[0].length, height / z.length];
+  const outline = `h${short(stepX - xgap)}v${short(stepY - ygap)}h${short(xgap - stepX)}z`;
+  /** @type {Map<string, string>} */
   const byColour = new Map();
-  z.forEach((row, down) =>
-    row.forEach((value, across) => {
-      if (value === null || value === undefined) return;
-      const colour = colourAt(colorscale, zmax > zmin ? (value - zmin) / (zmax - zmin) : 0);
-      const at = [left + across * stepX + xgap / 2, top + down * stepY + ygap / 2].map(short);
-      const path = `M${at[0]},${at[1]}h${short(stepX - xgap)}v${short(stepY - ygap)}h${short(xgap - stepX)}z`;
-      byColour.set(colour, (byColour.get(colour) ?? "") + path);
-    }),
-  );
+  for (const {value, row, column} of presentCells(z)) {
+    const colour = colourAt(colorscale, zmax > zmin ? (value - zmin) / (zmax - zmin) : 0);
+    const x = short(left + column * stepX + xgap / 2);
+    const y = short(top + row * stepY + ygap / 2);
+    byColour.set(colour, `${byColour.get(colour) ?? ""}M${x},${y}${outline}`);
+  }
   const paths = [...byColour].map(
     ([colour, path]) => `<path d="${path}" style="fill: ${colour}; stroke: none;"/>`,
   );
   return `<g style="opacity: ${opacity};">${paths.join("")}</g>`;
 }
 
-/** The colour of a share of a scale of steps: that of the last stop at or before it. */
-function colourAt(colorscale, share) {
-  return colorscale.findLast(([stop]) => stop <= Math.max(0, share) + 1e-9)[1];
+/**
+ * The cells of a heatmap that have a value.
+ * @param {(number | null | undefined)[][]} z
+ */
+function presentCells(z) {
+  return z.flatMap((values, row) =>
+    values.flatMap((value, column) =>
+      value === null || value === undefined ? [] : [{value, row, column}],
+    ),
+  );
 }
 
+/**
+ * The colour of a share of a scale of steps: that of the last stop at or before it.
+ * @param {[stop: number, colour: string][]} colorscale
+ * @param {number} share
+ */
+function colourAt(colorscale, share) {
+  const found = colorscale.findLast(([stop]) => stop <= Math.max(0, share) + 1e-9);
+  return (found ?? colorscale[0])[1];
+}
+
+/** @param {number} number */
 function short(number) {
   return Number(number.toFixed(2));
 }
 
 /**
- * Plotly names parts of a drawing by chance and writes attributes in the order of its tasks; here names are
- * numbered and attributes sorted, so that equal pictures are equal bytes. A shadow around text, which
+ * Make equal pictures equal bytes: plotly gives its parts random names and writes attributes in the
+ * order of its tasks; here names are numbered and attributes sorted. A shadow around text, which
  * printing and most programs leave out, becomes a stroke under it.
+ * @param {string} svg
+ * @param {string} stem
  */
 export function steadySvg(svg, stem) {
+  return withNumberedNames(svg, stem)
+    .replace(/\sclass="[^"]*"/g, "")
+    .replace(
+      /text-shadow: (rgb\([^)]*\))[^;"]*;/g,
+      (_, colour) => `paint-order: stroke; stroke: ${colour}; ${HALO}`,
+    )
+    .replace(
+      /<([\w:]+)((?:\s[\w:-]+="[^"]*")+)(\s?\/?>)/g,
+      (_, tag, attributes, end) => `<${tag}${sorted(attributes)}${end}`,
+    );
+}
+
+/**
+ * @param {string} svg
+ * @param {string} stem
+ */
+function withNumberedNames(svg, stem) {
+  /** @type {Map<string, string>} */
   const names = new Map();
   for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g))
     if (!names.has(id)) names.set(id, `${stem}-${names.size}`);
@@ -71,21 +145,10 @@ export function steadySvg(svg, stem) {
     )
     .replace(/((?:xlink:)?href=")#([^"]+)"/g, (whole, start, id) =>
       names.has(id) ? `${start}#${names.get(id)}"` : whole,
-    )
-    .replace(/\sclass="[^"]*"/g, "")
-    .replace(
-      /text-shadow: (rgb\([^)]*\))[^;"]*;/g,
-      "paint-order: stroke; stroke: $1; stroke-width: 3px; stroke-linejoin: round;",
-    )
-    .replace(
-      /<([\w:]+)((?:\s[\w:-]+="[^"]*")+)(\s?\/?>)/g,
-      (_, tag, attributes, end) => `<${tag}${sorted(attributes)}${end}`,
     );
 }
 
+/** @param {string} attributes */
 function sorted(attributes) {
-  return attributes
-    .match(/\s[\w:-]+="[^"]*"/g)
-    .sort()
-    .join("");
+  return (attributes.match(/\s[\w:-]+="[^"]*"/g) ?? []).sort().join("");
 }

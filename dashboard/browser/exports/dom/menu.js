@@ -1,289 +1,177 @@
-/** The export menu: which chart, which format, the link, how to cite and how to embed it. */
-import {NO_LANGUAGE, byId, element, frameShown} from "../../charts/dom.js";
-import {citationsOf, embedCode} from "../cite.js";
-import {FORMATS, PNG_SCALES, TABS} from "../../core/registry.js";
-import {WHOLE_TAB} from "../formats.js";
-import {DEFAULT_SCALE} from "./exporter.js";
-import {message, reasonOf} from "../../core/messages.js";
+/**
+ * The export menu: which chart, which format, the link, how to cite and how to embed it.
+ *
+ * @import {AtlasPage} from "../../shell/types.js"
+ * @import {Exporter} from "./exporter.js"
+ * @import {Menu} from "./menu_parts.js"
+ */
+import {byId, element, frameShown} from "../../charts/dom.js";
 import {saveFile} from "../../charts/download.js";
-import {fileStem, ownAddress, viewLink} from "../../core/link.js";
+import {message, reasonOf} from "../../core/messages.js";
+import {FORMATS} from "../../core/registry.js";
+import {DEFAULT_SCALE} from "../file.js";
+import {chartChoice, citing, embedding, formatGroup, linkOf, tableLinks} from "./menu_parts.js";
 
+/** What takes longer shows its progress; the rest would only flicker. */
 const BUSY_AFTER_MS = 500;
-/** Make the menu of a page in its dialog. */
+
+/**
+ * Make the menu of a page in its dialog.
+ * @param {AtlasPage} page
+ * @param {Exporter} exporter
+ */
 export function makeExportMenu(page, exporter) {
-  const {store} = page;
-  const dialog = byId("export-menu");
-  let chart = "";
-  let form = "apa";
+  /** @type {Menu} */
+  const menu = {
+    page,
+    exporter,
+    chart: "",
+    citation: "apa",
+    choose: (chart) => choose(menu, chart),
+    save: (format) => save(menu, format),
+    copy: (text, done) => copy(menu, text, done),
+  };
+  return {
+    /**
+     * Open the menu for a chart, or for the first of the tab.
+     * @param {string} [chart]
+     */
+    open: (chart) => open(menu, chart),
+    copyLink: () => copy(menu, linkOf(menu), "export.copied"),
+  };
+}
 
-  /** Open the menu for a chart, or for the first of the tab. */
-  function open(wanted) {
-    const offered = exporter.offer().map((one) => one.chart);
-    chart = offered.includes(wanted) ? wanted : offered[0];
-    write();
-    if (!dialog.open) dialog.showModal();
+/**
+ * @param {Menu} menu
+ * @param {string} [wanted]
+ */
+function open(menu, wanted) {
+  const charts = menu.exporter.offer().map(({chart}) => chart);
+  menu.chart = wanted && charts.includes(wanted) ? wanted : charts[0];
+  write(menu);
+  const dialog = /** @type {HTMLDialogElement} */ (byId("export-menu"));
+  if (!dialog.open) dialog.showModal();
+}
+
+/** @param {Menu} menu */
+function write(menu) {
+  const {page, exporter, chart} = menu;
+  const {lang} = page.store.view();
+  const offer = exporter.offer();
+  const formats = offer.find((one) => one.chart === chart)?.formats ?? [];
+  const obstacle = exporter.obstacle(chart);
+  const title = exporter.title(chart);
+  /** @param {boolean} isPicture */
+  const ofKind = (isPicture) =>
+    formats.filter((format) => Boolean(FORMATS[format].is_picture) === isPicture);
+  const copyLink = element(
+    "button",
+    {type: "button", "data-action": "link"},
+    message("export.link", lang),
+  );
+  byId("export-body").replaceChildren(
+    chartChoice(menu, offer),
+    formatGroup(menu, message("export.pictures", lang), ofKind(true), Boolean(obstacle)),
+    formatGroup(menu, message("export.data", lang), ofKind(false), Boolean(obstacle)),
+    tableLinks(menu),
+    element("p", {class: "muted"}, message("export.note", lang)),
+    element("div", {class: "row"}, copyLink),
+    citing(menu, title),
+    embedding(menu, title),
+  );
+  showStatus(obstacle);
+}
+
+/**
+ * @param {Menu} menu
+ * @param {string} chart
+ */
+function choose(menu, chart) {
+  menu.chart = chart;
+  write(menu);
+  const chosen = byId("export-charts").querySelector(":checked");
+  if (chosen instanceof HTMLElement) chosen.focus();
+}
+
+/**
+ * @param {Menu} menu
+ * @param {string} format
+ */
+async function save(menu, format) {
+  const {page, chart} = menu;
+  const {lang} = page.store.view();
+  const busy = setTimeout(() => showMaking(menu, format, 0, 0), BUSY_AFTER_MS);
+  try {
+    const status = format === "pdf" ? await print(menu) : await saveAs(menu, format);
+    clearTimeout(busy);
+    showStatus(status);
+  } catch (error) {
+    clearTimeout(busy);
+    const file = `${chart}.${format}`;
+    showStatus(message("export.failed", lang, {file, reason: reasonOf(error)}));
   }
+}
 
-  function write() {
-    const {lang} = store.view();
-    const say = (key, values) => message(key, lang, values);
-    const {formats} = exporter.offer().find((one) => one.chart === chart);
-    const obstacle = exporter.obstacle(chart);
-    const title = exporter.title(chart);
-    byId("export-body").replaceChildren(
-      chartChoice(say),
-      group(
-        say("export.pictures"),
-        formats.filter((format) => FORMATS[format].is_picture),
-        say,
-        Boolean(obstacle),
-      ),
-      group(
-        say("export.data"),
-        formats.filter((format) => !FORMATS[format].is_picture),
-        say,
-        Boolean(obstacle),
-      ),
-      tableLinks(say),
-      element("p", {class: "muted"}, say("export.note")),
-      element(
-        "div",
-        {class: "row"},
-        element("button", {type: "button", "data-action": "link"}, say("export.link")),
-      ),
-      citing(say, title),
-      embedding(say, title),
-    );
-    sayStatus(obstacle);
-  }
-
-  function chartChoice(say) {
-    return element(
-      "fieldset",
-      {id: "export-charts", "aria-label": say("export.chart")},
-      exporter.offer().map((one) =>
-        element(
-          "label",
-          {},
-          element("input", {
-            type: "radio",
-            name: "export-chart",
-            value: one.chart,
-            checked: one.chart === chart,
-            onchange: () => choose(one.chart),
-          }),
-          say(`chart.${one.chart}`),
-        ),
-      ),
-    );
-  }
-
-  function choose(wanted) {
-    chart = wanted;
-    write();
-    byId("export-charts").querySelector(":checked").focus();
-  }
-
-  function group(title, formats, say, isDisabled) {
-    if (!formats.length) return "";
-    const buttons = formats.map((format) =>
-      element(
-        "button",
-        {
-          type: "button",
-          "data-format": format,
-          title: say(`export.about.${format}`),
-          disabled: isDisabled,
-          onclick: () => save(format),
-        },
-        say(`export.${format}`),
-      ),
-    );
-    const scales = formats.includes("png")
-      ? element(
-          "select",
-          {id: "export-scale", "aria-label": say("export.scale")},
-          PNG_SCALES.map((scale) =>
-            element("option", {value: scale, selected: scale === DEFAULT_SCALE}, `${scale}×`),
-          ),
-        )
-      : null;
-    return element(
-      "div",
-      {class: "export-group", role: "group", "aria-label": title},
-      element("h3", {}, title),
-      element("div", {class: "row"}, buttons[0], scales, buttons.slice(1)),
-    );
-  }
-
-  /** The whole tables that the chart is made of, at their own addresses. */
-  function tableLinks(say) {
-    const view = store.view();
-    const names = chart === "table" ? [view.table] : (TABS[view.tab].charts[chart]?.tables ?? []);
-    if (!names.length) return "";
-    return element(
-      "p",
-      {class: "export-tables muted"},
-      `${say("export.tables")} `,
-      names.flatMap((name, place) => [
-        place ? " · " : "",
-        element("a", {href: `data/${name}.csv`, lang: NO_LANGUAGE}, `${name}.csv`),
-      ]),
-    );
-  }
-
-  function citing(say, title) {
-    const cited = citations(title);
-    const text = element(
-      "textarea",
-      {readonly: true, rows: 5, id: "export-citation", "aria-label": say("export.cite")},
-      cited[form],
-    );
-    const forms = ["apa", "bibtex", "csl"].map((name) =>
-      element(
-        "button",
-        {
-          type: "button",
-          "data-form": name,
-          "aria-pressed": String(name === form),
-          onclick: (event) => {
-            form = name;
-            text.value = cited[form];
-            for (const button of event.target.parentElement.querySelectorAll("[data-form]"))
-              button.setAttribute("aria-pressed", String(button === event.target));
-          },
-        },
-        message(`export.cite.${name}`, store.view().lang),
-      ),
-    );
-    return element(
-      "details",
-      {id: "export-cite"},
-      element("summary", {}, say("export.cite")),
-      element("div", {class: "row"}, forms),
-      text,
-      copyButton(say("export.copy"), () => text.value),
-    );
-  }
-
-  function citations(title) {
-    const view = store.view();
-    const {build} = page.lookup.tables;
-    return citationsOf({
-      title,
-      build: {id: build.build_id, date: build.built.slice(0, 10)},
-      link: linkOf(view),
-      lang: view.lang,
-      name: fileStem(chart, view),
-    });
-  }
-
-  /** The link that reopens what is seen, with what was arranged on the page alone. */
-  function linkOf(view) {
-    return (
-      viewLink(view, page.theme, ownAddress(window.location)) + (page.tab?.fragment?.(chart) ?? "")
-    );
-  }
-
-  function embedding(say, title) {
-    if (chart === WHOLE_TAB) return "";
-    const view = store.view();
-    const code = embedCode({
-      title,
-      link: viewLink(view, page.theme, ownAddress(window.location)),
-      chart,
-    });
-    return element(
-      "details",
-      {id: "export-embed"},
-      element("summary", {}, say("export.embed")),
-      element("p", {class: "muted"}, say("export.embed.about")),
-      element(
-        "textarea",
-        {readonly: true, rows: 4, id: "export-code", "aria-label": say("export.embed")},
-        code,
-      ),
-      copyButton(say("export.copy"), () => code),
-    );
-  }
-
-  function copyButton(label, textOf) {
-    return element(
-      "div",
-      {class: "row"},
-      element(
-        "button",
-        {type: "button", onclick: () => copy(textOf(), "export.copied.text")},
-        label,
-      ),
-    );
-  }
-
-  async function save(format) {
-    const {lang} = store.view();
-    const mine = chart;
-    // What takes longer than a moment says how far it is; the rest would only flicker.
-    const busy = setTimeout(
-      () =>
-        sayStatus(message("export.making", lang, {format: message(`export.${format}`, lang)}), {
-          done: 0,
-          total: 0,
-        }),
-      BUSY_AFTER_MS,
-    );
-    try {
-      if (format === "pdf") {
-        await exporter.print(mine);
-        clearTimeout(busy);
-        sayStatus(message("export.printed", lang));
-        return;
-      }
-      const scale = Number(byId("export-scale")?.value ?? DEFAULT_SCALE);
-      const {name, type, content} = await exporter.file(
-        {chart: mine, format, scale},
-        (done, total) => step(format, done, total),
-      );
-      clearTimeout(busy);
-      saveFile({name, blob: new Blob([content], {type})});
-      sayStatus(message("export.saved", lang, {file: name}));
-    } catch (error) {
-      clearTimeout(busy);
-      sayStatus(
-        message("export.failed", lang, {file: `${mine}.${format}`, reason: reasonOf(error)}),
-      );
-    }
-  }
-
-  /** Say how many parts are made, and let the page show it before the next is. */
-  function step(format, done, total) {
-    const {lang} = store.view();
-    sayStatus(message("export.making", lang, {format: message(`export.${format}`, lang)}), {
-      done,
-      total,
-    });
+/**
+ * Make a file and save it; gives the status.
+ * @param {Menu} menu
+ * @param {string} format
+ */
+async function saveAs(menu, format) {
+  const {page, exporter, chart} = menu;
+  const {lang} = page.store.view();
+  const scales = /** @type {HTMLSelectElement | null} */ (document.getElementById("export-scale"));
+  const scale = Number(scales?.value ?? DEFAULT_SCALE);
+  const {name, type, content} = await exporter.file({chart, format, scale}, (done, total) => {
+    showMaking(menu, format, done, total);
     return frameShown();
-  }
+  });
+  saveFile({name, blob: new Blob([content], {type})});
+  return message("export.saved", lang, {file: name});
+}
 
-  function sayStatus(text, progress) {
-    const bar = progress
-      ? element("progress", progress.total > 1 ? {max: progress.total, value: progress.done} : {})
-      : null;
-    byId("export-status").replaceChildren(...[text, bar].filter(Boolean));
-  }
+/**
+ * Print; gives the status.
+ * @param {Menu} menu
+ */
+async function print({page, exporter, chart}) {
+  const {lang} = page.store.view();
+  await exporter.print(chart);
+  return message("export.printed", lang);
+}
 
-  async function copyLink() {
-    await copy(linkOf(store.view()), "export.copied");
-  }
+/**
+ * Show how many parts of a file are made.
+ * @param {Menu} menu
+ * @param {string} format
+ * @param {number} done
+ * @param {number} total
+ */
+function showMaking({page}, format, done, total) {
+  const {lang} = page.store.view();
+  const text = message("export.making", lang, {format: message(`export.${format}`, lang)});
+  showStatus(text, element("progress", total > 1 ? {max: total, value: done} : {}));
+}
 
-  async function copy(text, said) {
-    const {lang} = store.view();
-    try {
-      await navigator.clipboard.writeText(text);
-      sayStatus(message(said, lang));
-    } catch {
-      sayStatus(message("export.uncopied", lang));
-    }
-  }
+/**
+ * @param {string} text
+ * @param {Element[]} bars of progress
+ */
+function showStatus(text, ...bars) {
+  byId("export-status").replaceChildren(...(text ? [text] : []), ...bars);
+}
 
-  return {open, copyLink};
+/**
+ * @param {Menu} menu
+ * @param {string} text
+ * @param {string} done the message of success
+ */
+async function copy({page}, text, done) {
+  const {lang} = page.store.view();
+  try {
+    await navigator.clipboard.writeText(text);
+    showStatus(message(done, lang));
+  } catch {
+    showStatus(message("export.uncopied", lang));
+  }
 }

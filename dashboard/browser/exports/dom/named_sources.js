@@ -9,11 +9,10 @@ import {sourceRuns} from "../sources.js";
 
 /**
  * Name the `most` most quoted sources.
- *
  * @param {QuotedSource[]} sources
  * @param {Lang} lang
  * @param {number} most
- * @returns {(string | HTMLElement)[]}
+ * @returns {(string | Element)[]}
  */
 export function namedSources(sources, lang, most) {
   return sourceRuns(sources, lang, most).map(({text, url}) =>

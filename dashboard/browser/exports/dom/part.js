@@ -1,12 +1,16 @@
-/** The exports, as the page takes them when they are first asked for. */
-import {makeExportMenu} from "./menu.js";
+/**
+ * The exports, which the page loads on request.
+ *
+ * @import {Part} from "../../shell/types.js"
+ */
 import {makeExporter} from "./exporter.js";
+import {makeExportMenu} from "./menu.js";
 import {makeTableSheet} from "./table_sheet.js";
 
+/** @type {Part} */
 export const PART = {
   make(page) {
     const exporter = makeExporter(page);
-    const menu = makeExportMenu(page, exporter);
-    return {exporter, menu, table: makeTableSheet(page)};
+    return {exporter, menu: makeExportMenu(page, exporter), table: makeTableSheet(page)};
   },
 };

@@ -1,48 +1,57 @@
-/** Pages to print: a chart at its own size, or a tab on one sheet of A4: map, charts, table, sources. */
-import {fitWindow, namesAt} from "../../core/map_window.js";
+/**
+ * Pages to print: a chart at its own size, or a tab on one sheet of A4: map, charts, table,
+ * sources.
+ *
+ * @import {Scene} from "../../core/types.js"
+ * @import {Drawings} from "../file.js"
+ * @import {ExportModel} from "../model.js"
+ * @import {QuotedSource} from "../sources.js"
+ */
 import {byId, element, sourceLink} from "../../charts/dom.js";
-import {svgOf} from "./image.js";
-import {bareFigure} from "../model.js";
-import {LEGEND_SPACE, legendWords} from "../picture.js";
-import {byWeight, namedSources} from "../sources.js";
-import {sheetTable} from "./sheet_table.js";
 import {message} from "../../core/messages.js";
 import {TABS} from "../../core/registry.js";
-import {wrapText} from "../../core/picture_text.js";
+import {filterWords} from "../model.js";
+import {byWeight} from "../sources.js";
+import {namedSources} from "./named_sources.js";
+import {chartCard, drawing} from "./sheet_chart.js";
+import {sheetTable} from "./sheet_table.js";
 
 // A4 less margins of 10 mm, in CSS pixels.
-const SHEET_WIDTH_PX = 718;
 const SHEET_HEIGHT_PX = 1046;
-const SHEET_GAP_PX = 8;
-// Charts are drawn larger than they are printed, so that 12 px become 9.
-const DRAWN_PER_PRINTED = 4 / 3;
-// What would be printed smaller than this is left to the table and the files.
-const SCALE_MIN = 0.4;
-const CARD_HEAD_PX = 34;
-const LEGEND_LINE_PX = 14;
-// A half-width character of a legend at 10 px.
-const LEGEND_UNIT_PX = 5.6;
 const SHEET_SOURCES = 6;
-/** Lay a chart out as a page of its own size. */
+const SHEET_ID = "print-sheet";
+const PAGE_ID = "print-page";
+
+/**
+ * Lay a chart out as a page of its own size.
+ * @param {ExportModel} model
+ * @param {Scene} scene
+ * @param {Drawings} drawings
+ */
 export async function layChart(model, scene, drawings) {
   const node = drawing(await drawings.svg(model, scene));
-  place(node, `size: ${node.getAttribute("width")}px ${node.getAttribute("height")}px; margin: 0`);
-  byId("print-sheet").lang = model.view.lang;
+  const [width, height] = ["width", "height"].map((name) => node.getAttribute(name));
+  place(node, `size: ${width}px ${height}px; margin: 0`);
+  byId(SHEET_ID).lang = model.view.lang;
 }
 
-/** Lay a tab out on one sheet of A4. `models` are by chart; those that the sheet has no room for are left out. */
+/**
+ * Lay a tab out on one sheet of A4; charts that the sheet has no room for are left out.
+ * @param {ExportModel[]} models
+ * @param {Scene} scene
+ */
 export async function laySheet(models, scene) {
-  const {view} = Object.values(models)[0];
-  const charts = TABS[view.tab].sheet;
+  const {view} = models[0];
+  const byChart = Object.fromEntries(models.map((model) => [model.chart, model]));
   const cards = [];
-  const said = new Set();
-  for (const [chart, room] of Object.entries(charts))
-    if (models[chart]) cards.push(await chartCard(models[chart], scene, room, said));
-  const table = sheetTable(models);
+  const legends = new Set();
+  for (const [chart, room] of Object.entries(TABS[view.tab].sheet))
+    if (byChart[chart]) cards.push(await chartCard(byChart[chart], scene, room, legends));
+  const table = sheetTable(byChart);
   const sheet = element(
     "div",
     {class: "sheet", lang: view.lang},
-    head(models, scene),
+    head(models[0], scene),
     element("div", {class: "sheet-charts"}, cards),
     table.node,
     foot(models),
@@ -51,133 +60,43 @@ export async function laySheet(models, scene) {
   table.fit(() => sheet.scrollHeight > SHEET_HEIGHT_PX);
 }
 
-/** Put the pages away. */
+/** Remove the pages. */
 export function clearSheet() {
-  byId("print-sheet")?.remove();
-  byId("print-page")?.remove();
+  for (const id of [SHEET_ID, PAGE_ID]) document.getElementById(id)?.remove();
 }
 
-function place(node, page) {
+/**
+ * @param {Element} node
+ * @param {string} rules of the printed page
+ */
+function place(node, rules) {
   clearSheet();
-  document.head.append(element("style", {id: "print-page"}, `@page { ${page} }`));
-  document.body.append(element("div", {id: "print-sheet"}, node));
+  document.head.append(element("style", {id: PAGE_ID}, `@page { ${rules} }`));
+  document.body.append(element("div", {id: SHEET_ID}, node));
 }
 
-function head(models, scene) {
-  const {view} = Object.values(models)[0];
-  const words = scene.tab.describe(scene.lookup, view, scene.tab.select(scene.lookup, view));
+/**
+ * @param {ExportModel} model one of the tab
+ * @param {Scene} scene
+ */
+function head({view}, {lookup, tab}) {
+  const {lang} = view;
+  const words = tab.describe(lookup, view, tab.select(lookup, view));
+  const brand = [message("app.name", lang), message(`tab.${view.tab}`, lang)].join(" · ");
   return element(
     "div",
     {class: "sheet-head"},
-    element(
-      "p",
-      {class: "brand"},
-      `${message("app.name", view.lang)} · ${message(`tab.${view.tab}`, view.lang)}`,
-    ),
+    element("p", {class: "brand"}, brand),
     element("h1", {}, words.headline),
     element("p", {}, words.tally),
-    element("p", {class: "muted"}, message("export.filter", view.lang, {filter: words.filter})),
+    element("p", {class: "muted"}, filterWords({filter: words.filter, view})),
   );
 }
 
-/** A chart with its words; a legend that the sheet has said already is not said again. */
-async function chartCard(model, scene, [width, height], said) {
-  const {view, chart, parts} = model;
-  // Sentences in the place of a legend would take the room of the chart they speak of.
-  const legend = parts.legend.filter(
-    (line) => !said.has(line) && (line.includes("<span") || linesOf(line, width) === 1),
-  );
-  for (const line of legend) said.add(line);
-  const legendLines = legend.reduce((sum, line) => sum + linesOf(line, width), 0);
-  const bodyPx = height - CARD_HEAD_PX - LEGEND_LINE_PX * legendLines;
-  const figure = fitted(model, scene, width * DRAWN_PER_PRINTED, bodyPx * DRAWN_PER_PRINTED);
-  const scale = Math.min(1 / DRAWN_PER_PRINTED, width / figure.width, bodyPx / figure.height);
-  const body =
-    scale < SCALE_MIN
-      ? element(
-          "p",
-          {class: "muted"},
-          message("export.sheet.large", view.lang, {count: model.rows.length}),
-        )
-      : drawing(await svgOf(figure, chart), figure.width * scale, figure.height * scale);
-  return element(
-    "div",
-    {class: "sheet-chart", style: `width: ${width}px; max-height: ${height}px`},
-    element("h2", {}, message(`chart.${chart}`, view.lang)),
-    element("p", {class: "muted one-line"}, parts.subtitle),
-    legendNodes(legend),
-    body,
-  );
-}
-
-function linesOf(line, width) {
-  return wrapText(legendWords(line), width / LEGEND_UNIT_PX).length;
-}
-
-/** The figure of a chart in the room it gets; a map or a plot of lines takes any, rows keep their height. */
-export function fitted(model, scene, width, height) {
-  const {room} = model.parts;
-  if (!room.isElastic) return bareFigure(model, scene, width);
-  const parts = {
-    ...model.parts,
-    room: {...room, height: height - room.top - (room.bottom ?? 0) - 16},
-  };
-  const figure = bareFigure({...model, parts}, scene, width);
-  const {geo} = figure.layout;
-  if (!geo) return figure;
-  const {range, pxPerDeg} = fitWindow(geo, width, height);
-  const data = figure.data.map((trace) => ({...trace, ...namesAt(trace, pxPerDeg)}));
-  return {...figure, data, layout: {...figure.layout, geo: {...geo, lonaxis: {range}}}};
-}
-
-/** SVG text as an element of the page, scaled to a size. */
-function drawing(svg, width, height) {
-  const node = document.importNode(
-    new DOMParser().parseFromString(svg, "image/svg+xml").documentElement,
-    true,
-  );
-  if (width) {
-    node.setAttribute(
-      "viewBox",
-      `0 0 ${node.getAttribute("width")} ${node.getAttribute("height")}`,
-    );
-    node.setAttribute("width", width);
-    node.setAttribute("height", height);
-  }
-  return node;
-}
-
-/** Legend lines as elements: they are plotly's text, coloured squares and words. */
-function legendNodes(lines) {
-  return lines.map((line) => {
-    const entries = line.split(LEGEND_SPACE).map((text) => {
-      const {body} = new DOMParser().parseFromString(text, "text/html");
-      return element(
-        "span",
-        {},
-        ...[...body.childNodes].map((node) => document.importNode(node, true)),
-      );
-    });
-    return element(
-      "p",
-      {class: "sheet-legend"},
-      entries.flatMap((entry) => [entry, " "]),
-    );
-  });
-}
-
+/** @param {ExportModel[]} models */
 function foot(models) {
-  const all = Object.values(models);
-  const [{view, borders, terms, built, link}] = all;
-  const counted = new Map();
-  for (const {sources} of all) {
-    for (const source of sources)
-      counted.set(source.id, {
-        ...source,
-        count: source.count + (counted.get(source.id)?.count ?? 0),
-      });
-  }
-  const sources = [...counted.values()].sort(byWeight);
+  const [{view, borders, terms, built, link}] = models;
+  const sources = summedSources(models).sort(byWeight);
   return element(
     "div",
     {class: "sheet-foot"},
@@ -186,4 +105,19 @@ function foot(models) {
     element("p", {}, `${terms} ${built}`),
     element("p", {}, sourceLink(link, link)),
   );
+}
+
+/**
+ * The sources of all charts, with the sums of the rows that quote them.
+ * @param {ExportModel[]} models
+ * @returns {QuotedSource[]}
+ */
+function summedSources(models) {
+  /** @type {Map<string, QuotedSource>} */
+  const summed = new Map();
+  for (const source of models.flatMap(({sources}) => sources)) {
+    const count = source.count + (summed.get(source.id)?.count ?? 0);
+    summed.set(source.id, {...source, count});
+  }
+  return [...summed.values()];
 }

@@ -1,0 +1,187 @@
+/**
+ * The table of a printed sheet: a tab's rows in words.
+ *
+ * @import {Row, View} from "../core/types.js"
+ * @import {ExportModel} from "./model.js"
+ * @import {SourceIndex} from "./sources.js"
+ *
+ * @typedef {object} SheetRows
+ * @property {string[]} heads
+ * @property {string[][]} rows the first ones, as cells
+ * @property {number} more rows that are left out
+ * @property {string} subtitle
+ *
+ * @typedef {(row: Row, view: View, index: SourceIndex) => unknown[]} CellsOf
+ * @typedef {{chart: string, heads: string[], cells: CellsOf}} SheetTable
+ */
+import {message} from "../core/messages.js";
+import {numberWords} from "../core/numbers.js";
+import {sourceIds} from "../core/row_sources.js";
+import {sourcesOf} from "./sources.js";
+
+const ROWS_MAX = 60;
+const SOURCE_LETTERS_MAX = 60;
+const DECIMALS = 2;
+const NO_DECIMALS_FROM = 100;
+const TABLE_TAB = "data";
+/** Rows without a finding. */
+const SILENT = ["none", "none_found", "no_value", "no_data", "hidden_by_filter"];
+const NOTHING = {heads: [], rows: [], more: 0, subtitle: ""};
+
+/**
+ * By tab: the chart whose rows the sheet prints, the heads, and the cells of a row.
+ * @type {Record<string, SheetTable>}
+ */
+const SHEET_TABLES = {
+  focus: {chart: "ranking", heads: ["place", "said", "newest", "sources"], cells: focusCells},
+  structure: {
+    chart: "map",
+    heads: ["place", "what_for", "value", "year", "source"],
+    cells: structureCells,
+  },
+  integration: {chart: "map", heads: ["place", "value", "year", "source"], cells: valueCells},
+  xiongan: {
+    chart: "timeline",
+    heads: ["what", "status", "to", "as_of", "source"],
+    cells: moveCells,
+  },
+  plan: {
+    chart: "plan",
+    heads: ["statement", "evidence", "direction", "year", "found"],
+    cells: planCells,
+  },
+};
+
+/**
+ * The table of a tab.
+ * @param {Record<string, ExportModel>} models by chart, without those that have nothing to show
+ * @param {View} view
+ * @returns {SheetRows}
+ */
+export function sheetRows(models, view) {
+  return view.tab === TABLE_TAB ? tableRows(models.table) : chartRows(models, view);
+}
+
+/**
+ * @param {Record<string, ExportModel>} models
+ * @param {View} view
+ * @returns {SheetRows}
+ */
+function chartRows(models, view) {
+  const {chart, heads, cells} = SHEET_TABLES[view.tab];
+  const model = models[chart];
+  if (!model) return NOTHING;
+  const found = model.rows.filter(
+    (row) => !SILENT.includes(row.status) && (row.value !== null || row.status),
+  );
+  const rows = found
+    .slice(0, ROWS_MAX)
+    .map((row) => cells(row, view, model.sourcesById).map((text) => String(text ?? "")));
+  return {
+    heads: heads.map((key) => message(`export.head.${key}`, view.lang)),
+    rows,
+    more: found.length - rows.length,
+    subtitle: found.length ? model.parts.subtitle : message("export.sheet.none", view.lang),
+  };
+}
+
+/**
+ * The Data tab's own table, as its picture has it.
+ * @param {ExportModel | undefined} model
+ * @returns {SheetRows}
+ */
+function tableRows(model) {
+  if (!model) return NOTHING;
+  const {heads, cells, more} = /** @type {any} */ (model.parts).words;
+  return {
+    heads,
+    rows: cells[0].map((/** @type {string} */ _, /** @type {number} */ row) =>
+      cells.map((/** @type {string[]} */ column) => column[row]),
+    ),
+    more,
+    subtitle: model.title,
+  };
+}
+
+/** @type {CellsOf} */
+function focusCells(row, {lang}) {
+  const parts = ["lead", "core", "support", "older"]
+    .filter((part) => row[part])
+    .map((part) => `${message(`role.${part}`, lang)} ${row[part]}`);
+  return [
+    row[`name_${lang}`],
+    parts.join(message("list.dot", lang)),
+    row.year,
+    sourceIds(row).length,
+  ];
+}
+
+/** @type {CellsOf} */
+function valueCells(row, {lang}, index) {
+  return [row[`name_${lang}`], amountWords(row), row.year, shortSource(row, index)];
+}
+
+/**
+ * A section with its number, or the part in a chain.
+ * @type {CellsOf}
+ */
+function structureCells(row, {lang}, index) {
+  const subject = row[`section_${lang}`] ?? row[`entry_${lang}`] ?? "";
+  const value =
+    row.value === undefined ? message(`export.part.${row.status}`, lang) : amountWords(row);
+  return [row[`name_${lang}`], subject, value, row.year, shortSource(row, index)];
+}
+
+/** @param {Row} row */
+function amountWords({value}) {
+  if (typeof value !== "number") return value ?? "";
+  return numberWords(value, Math.abs(value) < NO_DECIMALS_FROM ? DECIMALS : undefined);
+}
+
+/** @type {CellsOf} */
+function moveCells(row, {lang}, index) {
+  return [
+    row[`name_${lang}`],
+    message(`xiongan.status.${row.status}`, lang),
+    row[`to_${lang}`],
+    row.as_of,
+    shortSource(row, index),
+  ];
+}
+
+/** @type {CellsOf} */
+function planCells(row, view) {
+  const {lang} = view;
+  return [
+    row[`name_${lang}`],
+    message(`plan.level.${row.level}`, lang),
+    directionWords(row, view),
+    row.year,
+    row[`evidence_${lang}`],
+  ];
+}
+
+/**
+ * The direction, and whether the record or the comparisons differ from it.
+ * @param {Row} row
+ * @param {View} view
+ */
+function directionWords(row, {lang}) {
+  return [
+    message(`plan.direction.${row.direction}`, lang),
+    row.is_differing ? message("plan.differs", lang) : "",
+    row.is_split ? message("plan.split", lang) : "",
+  ]
+    .filter(Boolean)
+    .join(message("list.dot", lang));
+}
+
+/**
+ * The first source of a row, cut to its room; the foot and the files name all.
+ * @param {Row} row
+ * @param {SourceIndex} index
+ */
+function shortSource(row, index) {
+  const first = sourcesOf(row, index)[0]?.title ?? "";
+  return first.length > SOURCE_LETTERS_MAX ? `${first.slice(0, SOURCE_LETTERS_MAX)}…` : first;
+}
