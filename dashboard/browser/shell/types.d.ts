@@ -1,5 +1,5 @@
-import type {Page, Store, TabDrawing} from "../charts/types.js";
-import type {ArrangedTab, Pointed, TabModel, Thing, View} from "../core/types.js";
+import type {Page, Store, Tab} from "../charts/types.js";
+import type {ArrangedTab, TabModel} from "../core/types.js";
 
 /** Files of the bundle by name, each loaded once. */
 export interface Files {
@@ -20,18 +20,11 @@ export interface BundleFiles {
   plotlyAddress: string;
 }
 
-/** A tab on the page: its model, and what draws it. */
-export interface PageTab extends Omit<TabModel, "pointed">, Partial<ArrangedTab> {
-  draw: (view: View, isAnew: boolean) => TabDrawing;
-  pointed: (thing: Thing, view: View) => Pointed;
-  /** The fields of the view that choosing a thing sets; null: none. */
-  chosen: (thing: Thing, view: View, event?: any) => Partial<View> | null | undefined;
-  /** The element that shows what was searched for. */
-  found?: (entry: any) => any;
-}
+/** A tab on the page, with its model. */
+export type PageTab = Tab & Omit<TabModel, "pointed"> & Partial<ArrangedTab>;
 
 /** The script of a tab. */
-export type TabPart = TabModel & {make: (page: AtlasPage) => Partial<PageTab>};
+export type TabPart = TabModel & {make: (page: AtlasPage) => Tab & Partial<ArrangedTab>};
 
 /** The script of what is opened on request: exports, search, colophon. */
 export interface Part {
