@@ -1,5 +1,5 @@
-"""A pure toolbox over geometries and arrays.
+"""Pure functions on geometries and arrays.
 
-Longitude comes first and angles are degrees unless a name says otherwise. Nothing here reads a
-file or knows a table of the atlas.
+Longitude comes first, and angles are in degrees unless a name says otherwise. Nothing here reads
+files or depends on the tables of the atlas.
 """

@@ -1,4 +1,4 @@
-"""Who borders on whom, and along how many kilometres."""
+"""Pairs of neighbouring polygons and the length of their common borders."""
 
 import numpy as np
 import shapely
@@ -19,7 +19,7 @@ def adjacency(
         geometries: (n,) polygons or multi-polygons in degrees, together a coverage.
 
     Returns:
-        (m, 2) positions, the smaller first, in order; (m,) kilometres they share, above 0.
+        (m, 2) positions, the smaller first, sorted; (m,) kilometres of common border, above 0.
         Polygons that only meet in a point are not a pair.
     """
     first, second = shapely.STRtree(geometries).query(geometries, predicate="intersects")
@@ -32,7 +32,7 @@ def adjacency(
 
 
 def _length_km(geometry: BaseGeometry) -> float:
-    """Add up the lines of a geometry and pass over its points."""
+    """Add up the lengths of the lines of a geometry, without its points."""
     parts = shapely.get_parts(geometry)
     lines = parts[shapely.get_dimensions(parts) == 1]
     return sum(_GRS80.geometry_length(line) for line in lines) / _M_PER_KM

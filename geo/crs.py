@@ -1,8 +1,8 @@
-"""The plane on which metres mean metres, and the way to it and back.
+"""Projection to a plane in metres, and back to degrees.
 
 Degrees are CGCS2000 (EPSG:4490), which agrees with WGS84 to centimetres. The plane is an Albers
-equal-area projection laid through the Beijing-Tianjin-Hebei region: areas are kept, and lengths
-are off by less than 0.2 % between 36 and 43 degrees north. Far from there it is of no use.
+equal-area projection for the Beijing-Tianjin-Hebei region: areas are exact, and lengths have an
+error below 0.2 % between 36 and 43 degrees north. It is not usable far from the region.
 """
 
 import numpy as np
@@ -20,31 +20,31 @@ _TO_DEGREES = Transformer.from_crs(PLANE, DEGREES, always_xy=True)
 
 
 def to_plane(geometries: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Lay geometries out on the plane.
+    """Project geometries to the plane.
 
     Args:
         geometries: (n,) in degrees.
 
     Returns:
-        (n,) in metres, vertex for vertex.
+        (n,) in metres, with the same vertices.
     """
     return _projected(geometries, _TO_PLANE)
 
 
 def to_degrees(geometries: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Take geometries from the plane back to the globe.
+    """Convert geometries on the plane to degrees.
 
     Args:
         geometries: (n,) in metres on the plane.
 
     Returns:
-        (n,) in degrees, vertex for vertex.
+        (n,) in degrees, with the same vertices.
     """
     return _projected(geometries, _TO_DEGREES)
 
 
-def _projected(geometries: NDArray[np.object_], way: Transformer) -> NDArray[np.object_]:
+def _projected(geometries: NDArray[np.object_], transformer: Transformer) -> NDArray[np.object_]:
     def project(vertices: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.column_stack(way.transform(*vertices.T))
+        return np.column_stack(transformer.transform(*vertices.T))
 
     return np.asarray(shapely.transform(geometries, project), dtype=object)

@@ -1,4 +1,4 @@
-"""Larger regions out of smaller ones."""
+"""Joins regions into larger ones."""
 
 from collections.abc import Sequence
 
@@ -14,15 +14,14 @@ def dissolve(
 
     Args:
         geometries: (n,) polygons or multi-polygons, together a coverage; any unit.
-        keys: for each polygon, the region it belongs to.
+        keys: the key of each polygon.
 
     Returns:
-        The different keys, sorted; their (m,) geometries. Every border that is left lies vertex
-        for vertex on a border that was there before.
+        The unique keys, sorted; their (m,) geometries. The remaining borders keep their vertices.
     """
-    owners = np.asarray(keys)
-    different = tuple(sorted(set(keys)))
-    joined = np.empty(len(different), dtype=object)
-    for position, key in enumerate(different):
-        joined[position] = shapely.coverage_union_all(geometries[owners == key])
-    return different, joined
+    key_of_each = np.asarray(keys)
+    unique = tuple(sorted(set(keys)))
+    joined = np.empty(len(unique), dtype=object)
+    for position, key in enumerate(unique):
+        joined[position] = shapely.coverage_union_all(geometries[key_of_each == key])
+    return unique, joined

@@ -1,8 +1,7 @@
 """Distances and bearings on the WGS84 ellipsoid.
 
-Longitude comes first and angles are degrees, everywhere in geo/. What is measured never depends
-on a projection; only `gap_km` uses the plane, to find the two nearest points it then measures
-between.
+Longitude comes first and angles are in degrees, everywhere in geo/. No projection is involved,
+except in `gap_km`, which uses the plane to find the nearest points.
 """
 
 import numpy as np
@@ -22,7 +21,7 @@ _FULL_TURN_DEG = 360
 def distance_km(
     points_deg: NDArray[np.float64], origin_deg: tuple[float, float]
 ) -> NDArray[np.float64]:
-    """Measure the shortest way from one origin to each point.
+    """Measure the geodesic distance from one origin to each point.
 
     Args:
         points_deg: (n, 2) longitude, latitude.
@@ -41,15 +40,15 @@ def distance_km(
 def bearing_deg(
     points_deg: NDArray[np.float64], origin_deg: tuple[float, float]
 ) -> NDArray[np.float64]:
-    """Say in which direction the shortest way from one origin to each point sets out.
+    """Compute the initial bearing of the geodesic from one origin to each point.
 
     Args:
         points_deg: (n, 2) longitude, latitude.
         origin_deg: longitude, latitude.
 
     Returns:
-        (n,) degrees clockwise from north, 0 to below 360; NaN where a point is NaN or is the
-        origin itself, from which no direction leads to it.
+        (n,) degrees clockwise from north, 0 to below 360; NaN where a point is NaN or the origin
+        itself.
 
     Raises:
         ValueError: a latitude beyond 90 degrees; longitude and latitude are swapped.
@@ -59,15 +58,15 @@ def bearing_deg(
 
 
 def ring(origin_deg: tuple[float, float], radius_km: float, count: int) -> NDArray[np.float64]:
-    """Lay points around an origin, all equally far from it.
+    """Make points at the same distance around an origin.
 
     Args:
         origin_deg: longitude, latitude.
-        radius_km: how far, along the ellipsoid.
-        count: different points, at equal angles.
+        radius_km: distance along the ellipsoid.
+        count: number of different points, at equal angles.
 
     Returns:
-        (count + 1, 2) longitude, latitude, clockwise from north; the last point is the first.
+        (count + 1, 2) longitude, latitude, clockwise from north; the last point equals the first.
     """
     bearings = np.linspace(0, _FULL_TURN_DEG, count + 1)
     lon, lat = (np.full_like(bearings, angle) for angle in origin_deg)
@@ -77,14 +76,14 @@ def ring(origin_deg: tuple[float, float], radius_km: float, count: int) -> NDArr
 
 
 def gap_km(one: BaseGeometry, other: BaseGeometry) -> float:
-    """Measure how far two geometries are apart where they are nearest.
+    """Measure the distance between two geometries at their nearest points.
 
     Args:
-        one: any geometry in degrees, near the region the plane is laid for.
+        one: any geometry in degrees, near the region of the plane.
         other: likewise.
 
     Returns:
-        Kilometres; 0 where they touch or overlap.
+        Kilometres; 0 if they touch or overlap.
     """
     flat = to_plane(np.array([one, other], dtype=object))
     line = np.array([shapely.shortest_line(*flat)], dtype=object)
@@ -95,12 +94,12 @@ def gap_km(one: BaseGeometry, other: BaseGeometry) -> float:
 def _from_origin(
     points_deg: NDArray[np.float64], origin_deg: tuple[float, float]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return azimuth (degrees, -180 to 180) and length (metres) of each shortest way."""
+    """Return azimuth (degrees, -180 to 180) and length (metres) of each geodesic."""
     lon, lat = points_deg.T
-    farthest = np.nanmax(np.abs([*lat, origin_deg[1], 0]))
-    # The region lies east of 113 degrees, so a longitude never passes for a latitude.
-    if farthest > _MAX_LATITUDE_DEG:
-        msg = f"latitude {farthest} is beyond 90: give longitude first"
+    largest = np.nanmax(np.abs([*lat, origin_deg[1], 0]))
+    # The region is east of 113 degrees, so swapped coordinates always show here.
+    if largest > _MAX_LATITUDE_DEG:
+        msg = f"latitude {largest} is beyond 90: give longitude first"
         raise ValueError(msg)
     start_lon, start_lat = (np.full_like(lon, angle) for angle in origin_deg)
     azimuth, _, metres = _WGS84.inv(start_lon, start_lat, lon, lat)

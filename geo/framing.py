@@ -1,7 +1,7 @@
-"""What part of the world a picture shows, and how large.
+"""The part of the world that a Mercator map shows, and its scale.
 
-On a Mercator map one degree of longitude is as long everywhere. `mercator_deg` stretches
-latitudes so that they can be counted in the same unit; a picture is then a plain multiple.
+On a Mercator map a degree of longitude has the same length everywhere. `mercator_deg` converts
+latitudes to that unit, so that a picture is a multiple of it.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class Frame:
-    """A box on the globe, its sides in degrees."""
+    """The edges of a map, in degrees."""
 
     west: float
     south: float
@@ -22,12 +22,12 @@ class Frame:
 
 
 def frame(geometries: NDArray[np.object_], margin_share: float = 0) -> Frame:
-    """Frame geometries, with air around them.
+    """Make a frame around geometries, with a margin.
 
     Args:
         geometries: (n,) in degrees, not all empty.
-        margin_share: air on each side, as a share of the width (east, west) and of the height as
-            a Mercator map shows it (south, north).
+        margin_share: margin on each side, as a share of the width (east, west) and of the height
+            on a Mercator map (south, north).
     """
     west, south, east, north = shapely.total_bounds(geometries)
     bottom, top = mercator_deg(np.array([south, north]))
@@ -37,17 +37,17 @@ def frame(geometries: NDArray[np.object_], margin_share: float = 0) -> Frame:
 
 
 def px_per_deg(view: Frame, width_px: float, height_px: float) -> float:
-    """Find the largest scale at which a Mercator picture holds the whole frame.
+    """Find the largest scale at which a Mercator picture shows the whole frame.
 
     Returns:
-        Pixels for a degree of longitude.
+        Pixels per degree of longitude.
     """
     bottom, top = mercator_deg(np.array([view.south, view.north]))
     return min(width_px / (view.east - view.west), height_px / float(top - bottom))
 
 
 def mercator_deg(lat_deg: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give the height of latitudes on a Mercator map, in degrees of longitude from the equator."""
+    """Convert latitudes to heights on a Mercator map, in degrees of longitude from the equator."""
     return np.degrees(np.arctanh(np.sin(np.radians(lat_deg))))
 
 

@@ -1,8 +1,8 @@
-"""Fewer vertices for a coverage: polygons that share their borders and leave no gap.
+"""Simplification of a coverage: polygons that share their borders and leave no gap.
 
-Neighbours keep one common line, because the coverage is simplified as a whole. Nothing is
-repaired on the way: a repair works on one polygon at a time and would move its line away from its
-neighbour's. What comes out wrong is refused instead.
+The coverage is simplified as a whole, so neighbours keep one common line. Invalid results are not
+repaired, because a repair changes one polygon at a time and would separate its border from the
+neighbour's. They raise an error.
 """
 
 import numpy as np
@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from geo.crs import to_degrees, to_plane
 
 DECIMALS = 4
-"""Of a degree; the fourth is about 11 metres, a hundredth of the coarsest error allowed here."""
+"""Of a degree; the fourth is about 11 metres, a hundredth of the largest error allowed here."""
 
 
 class CoverageError(ValueError):
-    """Polygons that are not a coverage; `positions` says which of those given."""
+    """Polygons that are not a coverage; `positions` are those of the faulty ones."""
 
     def __init__(self, positions: NDArray[np.intp], problem: str) -> None:
         self.positions = positions
@@ -25,13 +25,13 @@ class CoverageError(ValueError):
 
 
 def require_coverage(geometries: NDArray[np.object_]) -> None:
-    """Refuse polygons that are invalid, overlap, or whose shared borders differ.
+    """Check that polygons are valid, do not overlap, and have the same shared borders.
 
     Args:
         geometries: (n,) polygons or multi-polygons, in any unit.
 
     Raises:
-        CoverageError: some are invalid by themselves, or (all valid) do not fit each other.
+        CoverageError: some are invalid, or all are valid but some do not fit together.
     """
     broken = np.flatnonzero(~shapely.is_valid(geometries))
     if broken.size:
@@ -47,15 +47,16 @@ def simplify(geometries: NDArray[np.object_], tolerance_m: float) -> NDArray[np.
 
     Args:
         geometries: (n,) polygons or multi-polygons in degrees, together a coverage.
-        tolerance_m: roughly, how far a border may move, metres; 0 only rounds.
+        tolerance_m: roughly the largest distance by which a border may move, metres; 0 only
+            rounds.
 
     Returns:
-        (n,) in degrees at 4 decimals, still a coverage, with as many parts and holes as before.
-        Exteriors run clockwise: a plotly map reads the other way round as the rest of the globe.
+        (n,) in degrees at 4 decimals, still a coverage, with the same number of parts and holes.
+        Exteriors are clockwise, because plotly's maps fill the outside of anticlockwise ones.
 
     Raises:
-        CoverageError: the result would not be a coverage; the tolerance is too coarse, or what
-            was given is not one.
+        CoverageError: the result would not be a coverage, because the tolerance is too large or
+            the input is not one.
     """
     coarse = shapely.coverage_simplify(to_plane(geometries), tolerance_m)
     rounded = shapely.transform(to_degrees(coarse), lambda vertices: vertices.round(DECIMALS))

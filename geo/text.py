@@ -1,7 +1,7 @@
-"""How wide a text will be, without a browser to ask.
+"""Estimates the width of a text without a browser.
 
-Widths in em are the advance widths of DejaVu Sans, the widest of the usual system faces, rounded
-up (measured in Chromium): a label narrower than thought leaves air, a wider one would touch.
+Widths in em are the advance widths of DejaVu Sans, the widest common system font, rounded up
+(measured in Chromium): text that is narrower than estimated leaves a gap, wider text would overlap.
 """
 
 import unicodedata
@@ -24,12 +24,11 @@ _FULL_WIDTH = ("W", "F", "A")
 
 
 def text_width_px(text: str, size_px: float) -> float:
-    """Estimate how wide one line of text is, rather too wide than too narrow.
+    """Estimate the width of one line of text, at least as wide as it is drawn.
 
     Args:
-        text: Chinese characters count one em; Latin letters by a table, accents not at all.
-        size_px: font size, of a sans-serif face of regular weight; a semi-bold one can be 14 %
-            wider.
+        text: Chinese characters count as one em; Latin letters by a table, accents as nothing.
+        size_px: font size of a sans-serif font of regular weight; semi-bold can be 14 % wider.
     """
     return size_px * sum(map(_width_em, unicodedata.normalize("NFD", text)))
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from geo.boxes import Boxes, ever_meet, is_crossing, is_within, joined, rectangle
+from geo.boxes import Boxes, do_overlap, ever_overlap, is_within, joined, rectangle
 
 
 def _box(
@@ -31,22 +31,24 @@ def _box(
     ],
 )
 def test_boxes_meet_at_some_scale_or_never(other: Boxes, *, is_met: bool) -> None:
-    assert ever_meet(_box((0, 0)), other, gap_px=0).tolist() == [is_met]
+    assert ever_overlap(_box((0, 0)), other, gap_px=0).tolist() == [is_met]
 
 
 def test_nearer_than_the_gap_is_met() -> None:
     one, other = _box((0, 0)), _box((0, 0), offset=(13, 0))
-    assert ever_meet(one, other, gap_px=2).tolist() == [False]
-    assert ever_meet(one, other, gap_px=4).tolist() == [True]
+    assert ever_overlap(one, other, gap_px=2).tolist() == [False]
+    assert ever_overlap(one, other, gap_px=4).tolist() == [True]
 
 
 def test_one_box_is_held_against_many() -> None:
     others = joined([_box((30, 0)), _box((5, 5)), _box((0, 40))])
-    assert ever_meet(_box((0, 0)), others, gap_px=0).tolist() == [False, True, False]
+    assert ever_overlap(_box((0, 0)), others, gap_px=0).tolist() == [False, True, False]
 
 
 def test_places_almost_the_same_are_survived() -> None:
-    assert ever_meet(_box((0, 0)), _box((1e-310, 0), offset=(20, 0)), gap_px=0).tolist() == [False]
+    assert ever_overlap(_box((0, 0)), _box((1e-310, 0), offset=(20, 0)), gap_px=0).tolist() == [
+        False
+    ]
 
 
 def test_a_box_lies_where_its_place_and_offset_say() -> None:
@@ -54,8 +56,8 @@ def test_a_box_lies_where_its_place_and_offset_say() -> None:
 
 
 def test_rectangles_cross_if_they_share_an_area() -> None:
-    assert is_crossing((0, 0, 10, 10), (9, 9, 20, 20))
-    assert not is_crossing((0, 0, 10, 10), (10, 0, 20, 10))
+    assert do_overlap((0, 0, 10, 10), (9, 9, 20, 20))
+    assert not do_overlap((0, 0, 10, 10), (10, 0, 20, 10))
 
 
 def test_a_rectangle_may_touch_the_edges_it_lies_within() -> None:
