@@ -1,4 +1,4 @@
-"""A small right set of all tables, made up, for tests to spoil in one place at a time."""
+"""A made-up small and valid set of all tables, for tests to corrupt in single places."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -13,8 +13,8 @@ from data.schemas.fields import Field
 from data.schemas.tables import TABLES
 from data.schemas.validation import validate
 
-# What the columns that every row must fill hold unless a row says otherwise.
-USUAL = {
+# Values of required columns that a row does not give.
+DEFAULTS = {
     "text": "x",
     "number": "1",
     "integer": "1",
@@ -136,44 +136,44 @@ Changes = Mapping[str, Mapping[int, Mapping[str, str]]]
 
 
 @cache
-def _right_texts() -> dict[str, pd.DataFrame]:
+def _valid_texts() -> dict[str, pd.DataFrame]:
     return {name: _text_table(name, {}) for name in TABLES}
 
 
 @cache
-def _right_tables() -> dict[str, pd.DataFrame]:
-    return validate(_right_texts())[0]
+def _valid_tables() -> dict[str, pd.DataFrame]:
+    return validate(_valid_texts())[0]
 
 
 def small_texts(changes: Changes | None = None) -> dict[str, pd.DataFrame]:
-    """Give the small tables as text, after changing cells given by table, line and column."""
+    """Make the small tables as text, with changes by table, line and column."""
     changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
-    return _right_texts() | changed
+    return _valid_texts() | changed
 
 
 def small_tables(changes: Changes | None = None) -> dict[str, pd.DataFrame]:
-    """Type the small tables after such changes; those with a fault of their own are left out."""
+    """Make the small tables typed, with changes; tables with faults of their own are left out."""
     changed = {name: _text_table(name, cells) for name, cells in (changes or {}).items()}
-    others = {name: table for name, table in _right_tables().items() if name not in changed}
+    others = {name: table for name, table in _valid_tables().items() if name not in changed}
     return others | validate(changed)[0]
 
 
 def faults_of(changes: Changes) -> list[SeedFault]:
-    """Check the small tables against each other after such changes."""
+    """Check the small tables with changes against each other."""
     return cross_check(small_texts(changes), small_tables(changes))
 
 
 def _text_table(name: str, changes: Mapping[int, Mapping[str, str]]) -> pd.DataFrame:
     columns = TABLES[name].columns
-    usual = {field.name: _usual(field) for field in TABLES[name].fields if field.required}
-    rows = [{**dict.fromkeys(columns, ""), **usual, **row} for row in SMALL.get(name, [])]
+    defaults = {field.name: _default(field) for field in TABLES[name].fields if field.required}
+    rows = [{**dict.fromkeys(columns, ""), **defaults, **row} for row in SMALL.get(name, [])]
     for line, cells in changes.items():
         rows[line - 2] |= cells
     lines = pd.RangeIndex(2, 2 + len(rows), name="line")
     return pd.DataFrame(rows, columns=columns, index=lines, dtype="str")
 
 
-def _usual(field: Field) -> str:
+def _default(field: Field) -> str:
     if field.allowed:
         return field.allowed[0]
-    return "paper" if field.refers == "source" else USUAL.get(field.kind, "")
+    return "paper" if field.refers == "source" else DEFAULTS.get(field.kind, "")

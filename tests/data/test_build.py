@@ -1,31 +1,22 @@
-"""The build of the real seeds, held against the seeds themselves and against outside truths."""
+"""The build of the real seeds, compared with the seed files and with independent values."""
 
 from __future__ import annotations
 
 import csv
 import json
 from collections import defaultdict
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from data.derive.key_figures import KEY_INDICATORS
 from data.read import PACKAGE, read_build, read_columns
 from data.schemas.derived.tables import NAMES
+from tests.data.built_rows import rows_of
+from tests.data.real_seeds import SEEDS, seed_rows
 
-SEEDS = Path(__file__).parents[2] / "seeds"
-Rows = list[dict[str, Any]]
-
-
-def rows_of(built: Path, name: str) -> Rows:
-    columns = read_columns(name, built)
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-
-
-def seed(name: str) -> list[dict[str, str]]:
-    with (SEEDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +32,14 @@ def regions(built: Path) -> dict[str, dict[str, Any]]:
     return {row["adcode"]: row for row in rows_of(built, "regions")}
 
 
-def test_no_row_of_a_seed_file_is_lost(built: Path) -> None:
+def test_every_row_of_every_seed_file_is_built(built: Path) -> None:
     counts = read_build(built)["counts"]
     assert set(counts) == set(NAMES)
     for path in SEEDS.glob("*.csv"):
-        assert counts[path.stem] == len(seed(path.stem))
+        assert counts[path.stem] == len(seed_rows(path.stem))
 
 
-def test_columns_and_csv_say_the_same(built: Path) -> None:
+def test_columns_and_csv_hold_the_same_values(built: Path) -> None:
     for name in NAMES:
         columns = read_columns(name, built)
         with (built / PACKAGE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -66,12 +57,12 @@ def test_no_column_holds_nan_and_no_text_is_empty(built: Path) -> None:
             assert "" not in values
 
 
-def test_robotics_leads_where_the_seeds_say_so(
+def test_robotics_has_the_roles_of_the_seeds(
     cells: dict[tuple[str, str, str], dict[str, Any]],
 ) -> None:
     recent: dict[str, set[str]] = defaultdict(set)
     older: dict[str, set[str]] = defaultdict(set)
-    for row in seed("focus"):
+    for row in seed_rows("focus"):
         if row["industry_id"] == "robotics" and row["scope"] == "own":
             is_recent = row["year"] != "" and int(row["year"]) >= 2017
             (recent if is_recent else older)[row["region_id"]].add(row["role"])
@@ -79,13 +70,13 @@ def test_robotics_leads_where_the_seeds_say_so(
         place: (roles, True) for place, roles in older.items() if place not in recent
     }
     leading = {place for place, (roles, _) in expected.items() if "lead" in roles}
-    found = {
+    built_cells = {
         place: row
         for (recalled, place, industry), row in cells.items()
         if recalled == "show" and industry == "robotics" and row["role"]
     }
-    assert {place for place, row in found.items() if row["role"] == "lead"} == leading
-    assert {place: row["is_faded"] for place, row in found.items()} == {
+    assert {place for place, row in built_cells.items() if row["role"] == "lead"} == leading
+    assert {place: row["is_faded"] for place, row in built_cells.items()} == {
         place: is_faded for place, (_, is_faded) in expected.items()
     }
     assert leading >= {"130200", "z-tangshan-htz"}
@@ -98,31 +89,31 @@ def test_the_plan_of_2023_alone_never_colours_a_province(
     assert security["is_regional"]
     own = [
         row
-        for row in seed("focus")
+        for row in seed_rows("focus")
         if (row["region_id"], row["industry_id"]) == ("130000", "network-security")
         and row["scope"] == "own"
     ]
     assert bool(security["role"]) is bool(own)
 
 
-def test_every_statement_is_in_exactly_the_cells_it_belongs_to(
+def test_every_statement_is_in_exactly_one_cell(
     cells: dict[tuple[str, str, str], dict[str, Any]],
 ) -> None:
-    shown = [
+    with_recalled = [
         statement
         for (recalled, *_), row in cells.items()
         if recalled == "show"
         for statement in row["statement_ids"]
     ]
-    assert sorted(shown) == sorted(row["statement_id"] for row in seed("focus"))
-    hidden = {
+    assert sorted(with_recalled) == sorted(row["statement_id"] for row in seed_rows("focus"))
+    without_recalled = {
         statement
         for (recalled, *_), row in cells.items()
         if recalled == "hide"
         for statement in row["statement_ids"]
     }
-    kept = {row["statement_id"] for row in seed("focus") if row["verification"] == "seen"}
-    assert hidden == kept
+    seen = {row["statement_id"] for row in seed_rows("focus") if row["verification"] == "seen"}
+    assert without_recalled == seen
 
 
 def test_hiding_recalled_rows_leaves_no_cell_marked_recalled(
@@ -136,7 +127,7 @@ def test_hiding_recalled_rows_leaves_no_cell_marked_recalled(
     ("adcode", "area_km2"),
     [("110000", 16421.4), ("133100", 1552.3), ("130600", 20634.6), ("130629", 310.1)],
 )
-def test_areas_are_those_of_the_polygons_as_given(
+def test_areas_are_those_of_the_original_polygons(
     regions: dict[str, dict[str, Any]], adcode: str, area_km2: float
 ) -> None:
     assert regions[adcode]["area_km2"] == pytest.approx(area_km2, abs=0.1)
@@ -152,18 +143,18 @@ def test_every_region_but_the_nation_can_be_drawn_and_labelled(
         assert 113 < region["lon"] < 120
         assert 36 < region["label_lat"] < 43
         assert region["province_adcode"] in {"110000", "120000", "130000"}
-    points = {row["adcode"] for row in seed("regions") if row["lon"]}
+    points = {row["adcode"] for row in seed_rows("regions") if row["lon"]}
     assert {adcode for adcode, region in regions.items() if region["is_seat"]} == points
     regions["156000"] = nation
 
 
 def test_xiongan_borders_on_baoding_cangzhou_and_langfang(built: Path) -> None:
-    found = {
+    neighbours = {
         row["neighbour_adcode"]
         for row in rows_of(built, "neighbours")
         if (row["level"], row["adcode"]) == ("city", "133100")
     }
-    assert found == {"130600", "130900", "131000"}
+    assert neighbours == {"130600", "130900", "131000"}
 
 
 def test_distances_are_given_for_the_14_city_level_regions(built: Path) -> None:
@@ -194,7 +185,7 @@ def test_lists_are_lists(built: Path) -> None:
         ("outline_province_on_city", 3),
     ],
 )
-def test_borders_are_written_with_their_adcodes(built: Path, layer: str, count: int) -> None:
+def test_border_files_have_adcodes_as_ids(built: Path, layer: str, count: int) -> None:
     text = (built / "borders" / f"{layer}.geojson").read_text(encoding="utf-8")
     features = json.loads(text)["features"]
     assert len({feature["id"] for feature in features}) == count
@@ -202,15 +193,15 @@ def test_borders_are_written_with_their_adcodes(built: Path, layer: str, count: 
 
 def test_the_build_lists_every_other_file_with_its_size_in_bytes(built: Path) -> None:
     files = read_build(built)["files"]
-    found = {
+    sizes = {
         path.relative_to(built).as_posix(): path.stat().st_size
         for path in built.rglob("*")
         if path.is_file()
     }
-    assert files == {name: size for name, size in found.items() if name != "build.json"}
+    assert files == {name: size for name, size in sizes.items() if name != "build.json"}
 
 
-def test_the_build_says_what_it_was_made_of(built: Path) -> None:
+def test_build_json_records_the_borders_and_the_time(built: Path) -> None:
     build = read_build(built)
     assert len(build["build_id"]) == 12
     assert (build["borders"], build["borders_edition"]) == ("package", "geotool-cn==1.1.0")

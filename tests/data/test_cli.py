@@ -1,4 +1,4 @@
-"""`python -m data` from the outside: what it says, what it returns, what it leaves alone."""
+"""`python -m data` as a command: its output, its exit status, and what it leaves unchanged."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 
 from data.borders.source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
-from tests.data.spoilt import corrupt
+from tests.data.real_seeds import corrupt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def output(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "derived"))
 
 
-def test_a_second_run_says_unchanged_and_loads_no_table_library(output: Path) -> None:
+def test_a_second_run_prints_unchanged_and_loads_no_table_library(output: Path) -> None:
     before = bytes_of(output)
     ended = run("--output", output)
     assert ended.returncode == 0
@@ -76,7 +76,7 @@ def test_a_second_run_says_unchanged_and_loads_no_table_library(output: Path) ->
     assert loaded.stdout.splitlines()[1] == "[]"
 
 
-def test_a_full_build_shows_each_step_and_repeats_the_one_before_to_the_byte(
+def test_a_full_build_reports_each_step_and_equals_the_previous_build_to_the_byte(
     built: Path, tmp_path: Path
 ) -> None:
     output = tmp_path / "new" / "derived"
@@ -92,7 +92,7 @@ def test_a_full_build_shows_each_step_and_repeats_the_one_before_to_the_byte(
     assert again == before
 
 
-def test_a_corrupt_row_is_named_with_its_remedy_and_the_earlier_build_stays(
+def test_a_corrupt_row_is_reported_with_its_remedy_and_the_earlier_build_stays(
     seeds: Path, output: Path
 ) -> None:
     before = bytes_of(output)
@@ -110,9 +110,7 @@ def test_a_corrupt_row_is_named_with_its_remedy_and_the_earlier_build_stays(
     assert bytes_of(output) == before
 
 
-def test_a_missing_seed_file_is_one_fault_without_a_build_before(
-    seeds: Path, tmp_path: Path
-) -> None:
+def test_a_missing_seed_file_is_one_fault_and_nothing_is_built(seeds: Path, tmp_path: Path) -> None:
     (seeds / "zones.csv").unlink()
     ended = run("--seeds", seeds, "--output", tmp_path / "derived")
     assert ended.returncode == 1
@@ -121,7 +119,7 @@ def test_a_missing_seed_file_is_one_fault_without_a_build_before(
     assert not (tmp_path / "derived").exists()
 
 
-def test_borders_that_cannot_be_read_end_in_their_message(output: Path, tmp_path: Path) -> None:
+def test_unreadable_borders_are_reported_without_a_traceback(output: Path, tmp_path: Path) -> None:
     before = bytes_of(output)
     ended = run("--output", output, borders=tmp_path / "none.geojson")
     assert ended.returncode == 1
@@ -131,14 +129,14 @@ def test_borders_that_cannot_be_read_end_in_their_message(output: Path, tmp_path
     assert bytes_of(output) == before
 
 
-def test_a_build_under_way_is_not_disturbed(output: Path) -> None:
+def test_a_build_fails_while_another_is_running(output: Path) -> None:
     with build_lock(output):
         ended = run("--output", output, "--force")
     assert ended.returncode == 1
     assert f"another build is writing {output} (process {os.getpid()})" in ended.stderr
 
 
-def test_a_place_that_cannot_be_written_is_said_without_a_traceback(tmp_path: Path) -> None:
+def test_an_unwritable_output_is_reported_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     ended = run("--output", tmp_path / "file" / "derived")
     assert ended.returncode == 1
@@ -146,7 +144,7 @@ def test_a_place_that_cannot_be_written_is_said_without_a_traceback(tmp_path: Pa
     assert "nothing was written" in ended.stderr
 
 
-def test_a_folder_that_is_no_build_is_never_replaced(tmp_path: Path) -> None:
+def test_a_folder_without_a_build_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "dear.txt").write_text("dear", encoding="utf-8")
     ended = run("--output", tmp_path / "letters")
@@ -156,7 +154,7 @@ def test_a_folder_that_is_no_build_is_never_replaced(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("leads_to_a_build", [True, False], ids=["to a build", "to nowhere"])
-def test_a_link_in_place_of_the_output_is_refused_and_stays(
+def test_an_output_that_is_a_link_is_refused_and_kept(
     output: Path, tmp_path: Path, *, leads_to_a_build: bool
 ) -> None:
     target = output if leads_to_a_build else tmp_path / "nowhere"
@@ -171,7 +169,7 @@ def test_a_link_in_place_of_the_output_is_refused_and_stays(
     assert link.readlink() == target
 
 
-def test_a_file_in_place_of_the_output_is_refused_and_stays(tmp_path: Path) -> None:
+def test_an_output_that_is_a_file_is_refused_and_kept(tmp_path: Path) -> None:
     (tmp_path / "derived").write_text("dear", encoding="utf-8")
     ended = run("--output", tmp_path / "derived")
     assert ended.returncode == 1
@@ -179,7 +177,7 @@ def test_a_file_in_place_of_the_output_is_refused_and_stays(tmp_path: Path) -> N
     assert bytes_of(tmp_path) == {"derived": b"dear"}
 
 
-def test_the_folder_one_stands_in_is_not_taken_for_a_build(tmp_path: Path) -> None:
+def test_the_current_folder_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "letters").write_text("dear", encoding="utf-8")
     ended = run("--output", ".", folder=tmp_path)
     assert ended.returncode == 1
@@ -187,7 +185,7 @@ def test_the_folder_one_stands_in_is_not_taken_for_a_build(tmp_path: Path) -> No
     assert "Traceback" not in ended.stderr
 
 
-def test_a_folder_of_seeds_that_is_missing_is_said_in_one_line(output: Path) -> None:
+def test_a_missing_seeds_folder_is_reported_in_one_line(output: Path) -> None:
     ended = run("--output", output, "--seeds", output / "none")
     assert ended.returncode == 1
     assert ended.stderr == (
@@ -204,7 +202,7 @@ def test_a_damaged_build_is_built_again(output: Path) -> None:
     assert run("--output", output).stdout.startswith("unchanged: build ")
 
 
-def test_an_unchanged_run_clears_up_after_a_crash(output: Path) -> None:
+def test_an_unchanged_run_cleans_up_after_a_crash(output: Path) -> None:
     shutil.copytree(output, output.with_name("derived.atlas-1.old"))
     output.with_name("derived.atlas-2.new").mkdir()
     ended = run("--output", output)
@@ -212,7 +210,7 @@ def test_an_unchanged_run_clears_up_after_a_crash(output: Path) -> None:
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
-def test_an_unchanged_run_leaves_a_build_under_way_alone(output: Path) -> None:
+def test_an_unchanged_run_does_not_disturb_a_running_build(output: Path) -> None:
     under_way = output.with_name("derived.atlas-2.new")
     with build_lock(output):
         under_way.mkdir()
@@ -223,32 +221,32 @@ def test_an_unchanged_run_leaves_a_build_under_way_alone(output: Path) -> None:
 
 @pytest.fixture
 def interruptible() -> Iterator[None]:
-    """Let children hear Ctrl+C, which a shell keeps from what it runs in the background."""
+    """Let child processes receive Ctrl+C, which a shell blocks for background processes."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("interruptible")
-def test_an_interrupted_build_says_so_in_a_line_and_leaves_everything(output: Path) -> None:
+def test_an_interrupted_build_reports_it_in_one_line_and_changes_nothing(output: Path) -> None:
     before = bytes_of(output)
     command = [sys.executable, "-m", "data", "--force", "--output", str(output)]
     with subprocess.Popen(  # noqa: S603 - our own module
         command, cwd=PROJECT, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     ) as started:
         assert started.stderr is not None
-        said = started.stderr.readline()
+        output_text = started.stderr.readline()
         started.send_signal(signal.SIGINT)
-        said += started.stderr.read()
+        output_text += started.stderr.read()
     assert started.returncode == 130
-    # The signal may fall between two steps, of which none is then said to have stopped.
-    assert said.endswith("\nstopped: nothing was written, the earlier build stays\n")
-    assert "Traceback" not in said
+    # Between two steps the signal stops none of them.
+    assert output_text.endswith("\nstopped: nothing was written, the earlier build stays\n")
+    assert "Traceback" not in output_text
     assert bytes_of(output) == before
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
-def test_a_missing_library_is_named_with_the_way_to_get_it(tmp_path: Path) -> None:
+def test_a_missing_library_is_reported_with_the_install_command(tmp_path: Path) -> None:
     without = (
         "import sys; sys.modules['shapely'] = None; from data.__main__ import main; "
         f"sys.exit(main(['--output', {str(tmp_path / 'derived')!r}]))"

@@ -1,4 +1,4 @@
-"""The fingerprint changes with whatever could change a figure, and with nothing else."""
+"""The fingerprint changes with every input that could change the build, and only then."""
 
 from __future__ import annotations
 
@@ -42,31 +42,31 @@ def test_the_same_inputs_have_the_same_twelve_characters(project: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["seeds/focus.csv", "data/build.py", "geo/area.py", "seeds/README.md", "geo/new.py"]
 )
-def test_a_change_in_any_input_changes_it(project: Path, name: str) -> None:
+def test_a_change_of_any_input_changes_the_fingerprint(project: Path, name: str) -> None:
     before = fingerprint_of(project)
     (project / name).write_text("changed\n", encoding="utf-8")
     assert fingerprint_of(project) != before
 
 
-def test_a_row_moved_to_another_file_changes_it(project: Path) -> None:
+def test_a_row_moved_to_another_file_changes_the_fingerprint(project: Path) -> None:
     before = fingerprint_of(project)
     (project / "seeds" / "focus.csv").write_text("a\n", encoding="utf-8")
     (project / "seeds" / "zones.csv").write_text("1\nb\n2\n", encoding="utf-8")
     assert fingerprint_of(project) != before
 
 
-def test_own_borders_count_with_their_contents(project: Path) -> None:
+def test_the_contents_of_own_borders_change_the_fingerprint(project: Path) -> None:
     package, own = fingerprint_of(project), fingerprint_of(project, own=True)
     (project / "own.geojson").write_text("{ }", encoding="utf-8")
     assert len({package, own, fingerprint_of(project, own=True)}) == 3
 
 
-def test_a_missing_border_file_is_no_error_here(project: Path) -> None:
+def test_a_missing_border_file_is_no_error(project: Path) -> None:
     (project / "own.geojson").unlink()
     assert len(fingerprint_of(project, own=True)) == 12
 
 
-def test_what_cannot_be_read_is_no_error_here(project: Path) -> None:
+def test_unreadable_files_are_no_error(project: Path) -> None:
     before = fingerprint_of(project)
     (project / "seeds" / "focus.csv").unlink()
     (project / "seeds" / "focus.csv").mkdir()
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_no_error_here(project: Path) -> None:
     assert fingerprint_of(project) != before
 
 
-def test_own_borders_that_are_a_pipe_are_not_waited_for(project: Path) -> None:
+def test_a_pipe_as_own_borders_does_not_block(project: Path) -> None:
     (project / "own.geojson").unlink()
     os.mkfifo(project / "own.geojson")
     assert len(fingerprint_of(project, own=True)) == 12

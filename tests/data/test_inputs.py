@@ -1,4 +1,4 @@
-"""Real seeds and borders, spoilt: all that is wrong is told at once, and of the right file."""
+"""Corrupted seeds and borders: all faults are reported together, for the right files."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from shapely.geometry import mapping, shape
 from data.errors import InputError
 from data.inputs import read_inputs
 from data.progress import Progress
-from tests.data.spoilt import corrupt
-
-SEEDS = Path(__file__).parents[2] / "seeds"
+from tests.data.real_seeds import SEEDS, corrupt
 
 
 @pytest.fixture
@@ -23,7 +21,7 @@ def seeds(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
 
 
-def refusal(seeds: Path, own: Path | None = None) -> InputError:
+def input_error(seeds: Path, own: Path | None = None) -> InputError:
     with pytest.raises(InputError) as caught:
         read_inputs(seeds, own, Progress(4))
     return caught.value
@@ -34,7 +32,7 @@ def places(error: InputError) -> list[tuple[str, int, str]]:
 
 
 def shifted_counties(built: Path, path: Path) -> Path:
-    """Write the drawn counties half a degree further east, as own borders."""
+    """Write the drawn counties, shifted half a degree to the east, as own borders."""
     text = (built / "borders" / "county.geojson").read_text(encoding="utf-8")
     collection = json.loads(text)
     for feature in collection["features"]:
@@ -44,7 +42,7 @@ def shifted_counties(built: Path, path: Path) -> Path:
     return path
 
 
-def test_faults_of_every_kind_and_table_are_listed_in_one_go(seeds: Path) -> None:
+def test_faults_of_all_kinds_and_tables_are_listed_together(seeds: Path) -> None:
     (seeds / "zones.csv").unlink()
     corrupt(seeds, "chains.csv", 2, ",110000,", ",110000,,")
     corrupt(seeds, "events.csv", 2, ",environment,", ",weather,")
@@ -53,7 +51,7 @@ def test_faults_of_every_kind_and_table_are_listed_in_one_go(seeds: Path) -> Non
     corrupt(seeds, "constants.csv", 2, "recent_from_year,2017", "recent,2017")
     corrupt(seeds, "sources.csv", 2, ",statistics,", ",rumour,")
     (seeds / "README.md").write_bytes(b"\xff")
-    assert places(refusal(seeds)) == [
+    assert places(input_error(seeds)) == [
         ("README.md", 0, ""),
         ("chains.csv", 2, ""),
         ("constants.csv", 0, "name"),
@@ -65,11 +63,13 @@ def test_faults_of_every_kind_and_table_are_listed_in_one_go(seeds: Path) -> Non
     ]
 
 
-def test_a_point_outside_is_found_beside_a_key_without_a_row_and_a_bad_cell(seeds: Path) -> None:
+def test_a_point_outside_is_found_together_with_an_unknown_key_and_an_invalid_cell(
+    seeds: Path,
+) -> None:
     corrupt(seeds, "events.csv", 2, ",environment,", ",weather,")
     corrupt(seeds, "focus.csv", 2, ",aerospace,", ",alchemy,")
     corrupt(seeds, "zones.csv", 2, ",115.47,", ",119.47,")
-    assert places(refusal(seeds)) == [
+    assert places(input_error(seeds)) == [
         ("events.csv", 2, "category"),
         ("focus.csv", 2, "industry_id"),
         ("focus.csv", 2, "statement_id"),
@@ -77,33 +77,31 @@ def test_a_point_outside_is_found_beside_a_key_without_a_row_and_a_bad_cell(seed
     ]
 
 
-def test_borders_and_seeds_are_found_wrong_together(seeds: Path, tmp_path: Path) -> None:
+def test_faults_of_borders_and_seeds_are_reported_together(seeds: Path, tmp_path: Path) -> None:
     corrupt(seeds, "focus.csv", 2, ",support,", ",suport,")
-    error = refusal(seeds, tmp_path / "none.geojson")
+    error = input_error(seeds, tmp_path / "none.geojson")
     assert places(error) == [("focus.csv", 2, "role")]
     assert error.count == 2
     assert "none.geojson (JJJ_BOUNDARIES) cannot be used" in str(error)
 
 
-def test_a_county_that_does_not_fit_the_package_is_a_fault_of_its_row(seeds: Path) -> None:
+def test_a_county_that_differs_from_the_package_is_a_fault_of_its_row(seeds: Path) -> None:
     corrupt(seeds, "regions.csv", 3, ",county,", ",city,")
-    error = refusal(seeds)
+    error = input_error(seeds)
     assert ("regions.csv", 3, "level") in places(error)
     assert {fault.file for fault in error.faults} == {"regions.csv"}
     assert "cannot be used" not in str(error)
 
 
-def test_own_borders_that_are_shifted_are_said_to_be_before_the_points(
-    built: Path, tmp_path: Path
-) -> None:
+def test_shifted_own_borders_are_reported_before_the_points(built: Path, tmp_path: Path) -> None:
     own = shifted_counties(built, tmp_path / "own.geojson")
-    told = str(refusal(SEEDS, own)).splitlines()
-    assert told[0] == f"The border file {own} (JJJ_BOUNDARIES) cannot be used:"
-    assert "points are outside their places: the borders may be shifted" in told[1]
-    assert told[3].startswith("seeds/regions.csv line 3, lon:")
+    lines = str(input_error(SEEDS, own)).splitlines()
+    assert lines[0] == f"The border file {own} (JJJ_BOUNDARIES) cannot be used:"
+    assert "points are outside their places: the borders may be shifted" in lines[1]
+    assert lines[3].startswith("seeds/regions.csv line 3, lon:")
 
 
-def test_a_constant_that_the_build_asks_for_may_not_go_missing(seeds: Path) -> None:
+def test_a_missing_constant_that_the_build_needs_is_a_fault(seeds: Path) -> None:
     corrupt(seeds, "constants.csv", 2, "recent_from_year", "recent")
-    (fault,) = refusal(seeds).faults
+    (fault,) = input_error(seeds).faults
     assert "seeds/constants.csv, name: has no row recent_from_year" in str(fault)

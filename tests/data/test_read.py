@@ -1,4 +1,4 @@
-"""Reading a build, and what is said where there is none."""
+"""Reading a build, and the errors for missing and damaged ones."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_a_table_is_read_as_columns(folder: Path) -> None:
     assert read_columns("regions", folder) == {"adcode": ["110000"], "lon": [None]}
 
 
-def test_without_a_build_the_reader_says_how_to_make_one(tmp_path: Path) -> None:
+def test_without_a_build_the_error_tells_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(NotBuilt, match=r"no build in .*: run python -m data$"):
         read_columns("regions", tmp_path)
     assert str(NotBuilt(Path(__file__).parents[2] / "data" / "derived")) == (
@@ -41,12 +41,12 @@ def test_without_a_build_the_reader_says_how_to_make_one(tmp_path: Path) -> None
     )
 
 
-def test_an_unknown_table_is_answered_with_those_there_are(folder: Path) -> None:
+def test_an_unknown_table_raises_an_error_that_lists_the_tables(folder: Path) -> None:
     with pytest.raises(KeyError, match="there are regions"):
         read_columns("../build", folder)
 
 
-def test_a_build_is_whole_only_with_its_fingerprint_and_every_file(folder: Path) -> None:
+def test_a_build_is_whole_only_with_its_fingerprint_and_all_files(folder: Path) -> None:
     assert is_whole(folder, "1a2b3c4d5e6f")
     assert not is_whole(folder, "000000000000")
     (folder / "columns" / "regions.json").write_text("{", encoding="utf-8")
@@ -68,7 +68,7 @@ DAMAGED = [
 
 
 @pytest.mark.parametrize("content", DAMAGED)
-def test_a_damaged_build_file_is_no_build(folder: Path, content: bytes) -> None:
+def test_a_damaged_build_json_counts_as_no_build(folder: Path, content: bytes) -> None:
     (folder / "build.json").write_bytes(content)
     assert not is_whole(folder, "1a2b3c4d5e6f")
     with pytest.raises(NotBuilt, match="run python -m data"):
@@ -76,7 +76,7 @@ def test_a_damaged_build_file_is_no_build(folder: Path, content: bytes) -> None:
 
 
 @pytest.mark.parametrize("key", ["build_id", "built", "borders", "counts", "files", "sha256"])
-def test_a_build_file_says_everything_or_is_no_build(folder: Path, key: str) -> None:
+def test_a_build_json_without_all_keys_counts_as_no_build(folder: Path, key: str) -> None:
     build = read_build(folder)
     for damaged in ({**build, key: None}, {name: build[name] for name in build if name != key}):
         (folder / "build.json").write_text(json.dumps(damaged), encoding="utf-8")
@@ -86,22 +86,24 @@ def test_a_build_file_says_everything_or_is_no_build(folder: Path, key: str) -> 
 
 
 @pytest.mark.parametrize("name", ["columns/\0.json", "columns"])
-def test_a_build_file_that_lists_what_is_no_file_is_no_whole_build(folder: Path, name: str) -> None:
+def test_a_build_json_that_lists_something_else_than_files_is_not_whole(
+    folder: Path, name: str
+) -> None:
     build = read_build(folder)
     (folder / "build.json").write_text(json.dumps({**build, "files": {name: 1}}), encoding="utf-8")
     assert not is_whole(folder, "1a2b3c4d5e6f")
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "damage"),
     [
         pytest.param(None, "is missing", id="missing"),
         pytest.param('{"adcode":["1100', "is cut short", id="cut short"),
         pytest.param('{"adcode":["120000"],"lon":[null]}', "is not what was written", id="altered"),
     ],
 )
-def test_a_file_that_is_not_as_it_was_written_is_named(
-    folder: Path, content: str | None, said: str
+def test_a_changed_file_is_named_in_the_error(
+    folder: Path, content: str | None, damage: str
 ) -> None:
     require_whole(folder)
     table = folder / "columns" / "regions.json"
@@ -110,25 +112,23 @@ def test_a_file_that_is_not_as_it_was_written_is_named(
         table.unlink()
     else:
         table.write_text(content, encoding="utf-8")
-        os.utime(table, ns=(status.st_atime_ns, status.st_mtime_ns))  # as some copies do
-    with pytest.raises(NotBuilt) as refused:
+        os.utime(table, ns=(status.st_atime_ns, status.st_mtime_ns))  # as some copy programs do
+    with pytest.raises(NotBuilt) as error:
         require_whole(folder)
-    assert str(refused.value) == (
-        f"the build in {folder} is damaged (columns/regions.json {said}): run python -m data"
+    assert str(error.value) == (
+        f"the build in {folder} is damaged (columns/regions.json {damage}): run python -m data"
     )
     assert not is_whole(folder, "1a2b3c4d5e6f")
 
 
-def test_a_folder_in_place_of_the_build_file_is_no_build(folder: Path) -> None:
+def test_a_folder_named_build_json_counts_as_no_build(folder: Path) -> None:
     (folder / "build.json").unlink()
     (folder / "build.json").mkdir()
     assert not is_whole(folder, "1a2b3c4d5e6f")
 
 
 @pytest.mark.parametrize("content", [None, *DAMAGED[:5], *DAMAGED[-2:]])
-def test_a_table_that_is_lost_or_damaged_has_to_be_built_again(
-    folder: Path, content: bytes | None
-) -> None:
+def test_a_missing_or_damaged_table_raises_not_built(folder: Path, content: bytes | None) -> None:
     table = folder / "columns" / "regions.json"
     table.unlink()
     if content is not None:
@@ -137,5 +137,5 @@ def test_a_table_that_is_lost_or_damaged_has_to_be_built_again(
         read_columns("regions", folder)
 
 
-def test_the_build_says_what_it_is(folder: Path) -> None:
+def test_build_json_is_read(folder: Path) -> None:
     assert read_build(folder)["counts"] == {"regions": 1}

@@ -1,4 +1,4 @@
-"""A build is put in place whole, or the one before stays."""
+"""A build replaces the previous one completely, or not at all."""
 
 from __future__ import annotations
 
@@ -12,27 +12,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.write import BuildRunningError, build_lock, remove_leftovers, replace
+from tests.data.example_builds import NEW, OLD, contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OLD = {"build.json": "old", "tables/a.csv": "old a"}
-NEW = {"tables/a.csv": "new a", "tables/b.csv": "new b", "build.json": "new"}
-
 
 class FullDiskError(OSError):
-    """What stops a write half way."""
+    """An error in the middle of a write."""
 
 
-def contents(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
-def stopping_after(count: int) -> Iterator[tuple[str, str]]:
+def files_then_error(count: int) -> Iterator[tuple[str, str]]:
     yield from list(NEW.items())[:count]
     raise FullDiskError
 
@@ -44,21 +34,21 @@ def output(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_new_build_replaces_the_old_one_whole(output: Path) -> None:
+def test_a_new_build_replaces_the_old_one_completely(output: Path) -> None:
     assert replace(output, NEW.items()) == 3
     assert contents(output) == NEW
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3])
-def test_a_build_that_stops_at_any_file_leaves_the_old_one_whole(output: Path, count: int) -> None:
+def test_a_build_that_fails_at_any_file_leaves_the_old_one_intact(output: Path, count: int) -> None:
     with pytest.raises(FullDiskError):
-        replace(output, stopping_after(count))
+        replace(output, files_then_error(count))
     assert contents(output) == OLD
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
-KILLED_HALF_WAY = """
+KILLED_BUILD = """
 import os, signal, sys
 from pathlib import Path
 from data.write import build_lock, replace
@@ -74,9 +64,9 @@ with build_lock(output):
 """
 
 
-def test_a_killed_build_leaves_the_old_one_and_the_next_start_clears_up(output: Path) -> None:
+def test_after_a_killed_build_the_old_one_stays_and_the_next_start_cleans_up(output: Path) -> None:
     ended = subprocess.run(  # noqa: S603 - our own text
-        [sys.executable, "-c", KILLED_HALF_WAY, str(output)], check=False
+        [sys.executable, "-c", KILLED_BUILD, str(output)], check=False
     )
     assert ended.returncode == -signal.SIGKILL
     assert contents(output) == OLD
@@ -86,7 +76,7 @@ def test_a_killed_build_leaves_the_old_one_and_the_next_start_clears_up(output: 
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
-def test_a_crash_between_the_two_renames_is_put_right_at_the_next_start(output: Path) -> None:
+def test_a_crash_between_the_two_renames_is_repaired_at_the_next_start(output: Path) -> None:
     replace(output.with_name("derived.atlas-123.new"), NEW.items())
     output.rename(output.with_name("derived.atlas-123.old"))
     with build_lock(output):
@@ -94,16 +84,14 @@ def test_a_crash_between_the_two_renames_is_put_right_at_the_next_start(output: 
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
-def test_an_old_build_left_behind_after_the_swap_is_removed(output: Path) -> None:
+def test_an_old_build_left_after_the_swap_is_removed(output: Path) -> None:
     replace(output.with_name("derived.atlas-123.old"), NEW.items())
     with build_lock(output):
         assert contents(output) == OLD
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
-def test_leftovers_that_are_no_folders_are_removed_without_what_they_lead_to(
-    output: Path, tmp_path: Path
-) -> None:
+def test_leftover_links_are_removed_without_their_targets(output: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     replace(elsewhere, NEW.items())
     for ending in ("old", "new"):
@@ -116,14 +104,14 @@ def test_leftovers_that_are_no_folders_are_removed_without_what_they_lead_to(
     assert contents(elsewhere) == NEW
 
 
-def test_what_somebody_else_keeps_beside_a_folder_stays(tmp_path: Path) -> None:
-    theirs = {
-        "derived.2024.old/thesis.txt": "a copy by hand",
-        "derived.mine.new/thesis.txt": "work of somebody",
+def test_files_of_other_programs_beside_the_folder_stay(tmp_path: Path) -> None:
+    others = {
+        "derived.2024.old/thesis.txt": "a manual copy",
+        "derived.mine.new/thesis.txt": "work in progress",
         "derived.conf.old": "settings",
         "derived.lock": "pins of a package manager",
     }
-    for name, text in theirs.items():
+    for name, text in others.items():
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -133,33 +121,33 @@ def test_what_somebody_else_keeps_beside_a_folder_stays(tmp_path: Path) -> None:
     remove_leftovers(output)
     assert contents(output) == NEW
     shutil.rmtree(output)
-    assert contents(tmp_path) == theirs
+    assert contents(tmp_path) == others
 
 
-def test_a_lock_that_is_a_link_empties_no_file_elsewhere(output: Path, tmp_path: Path) -> None:
+def test_a_lock_file_that_is_a_link_does_not_empty_its_target(output: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
-    elsewhere.write_text("theirs", encoding="utf-8")
+    elsewhere.write_text("content", encoding="utf-8")
     output.with_name("derived.atlas-lock").symlink_to(elsewhere)
     with pytest.raises(OSError, match="atlas-lock"), build_lock(output):
-        pytest.fail("it was held")
-    assert elsewhere.read_text(encoding="utf-8") == "theirs"
+        pytest.fail("the lock was taken")
+    assert elsewhere.read_text(encoding="utf-8") == "content"
 
 
 @pytest.mark.parametrize("is_link", [True, False], ids=["a link", "a file"])
-def test_only_a_folder_is_put_back(tmp_path: Path, *, is_link: bool) -> None:
-    aside = tmp_path / "derived.atlas-1.old"
+def test_only_a_folder_is_restored(tmp_path: Path, *, is_link: bool) -> None:
+    leftover = tmp_path / "derived.atlas-1.old"
     if is_link:
         replace(tmp_path / "elsewhere", NEW.items())
-        aside.symlink_to(tmp_path / "elsewhere")
+        leftover.symlink_to(tmp_path / "elsewhere")
     else:
-        aside.write_text("a file", encoding="utf-8")
+        leftover.write_text("a file", encoding="utf-8")
     with build_lock(tmp_path / "derived"):
         assert not (tmp_path / "derived").exists()
-    assert not aside.is_symlink()
-    assert not aside.exists()
+    assert not leftover.is_symlink()
+    assert not leftover.exists()
 
 
-def test_a_name_with_brackets_is_cleared_up_after_as_well(tmp_path: Path) -> None:
+def test_a_folder_name_with_brackets_is_cleaned_up_as_well(tmp_path: Path) -> None:
     output = tmp_path / "derived[1]"
     replace(output, OLD.items())
     replace(output.with_name("derived[1].atlas-123.new"), NEW.items())
@@ -168,7 +156,7 @@ def test_a_name_with_brackets_is_cleared_up_after_as_well(tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["derived[1]"]
 
 
-def test_a_swap_that_is_interrupted_puts_the_old_build_back(
+def test_an_interrupted_swap_restores_the_old_build(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rename = Path.rename
@@ -185,7 +173,7 @@ def test_a_swap_that_is_interrupted_puts_the_old_build_back(
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
 
 
-def test_an_interruption_after_the_swap_comes_too_late(
+def test_an_interruption_after_the_swap_has_no_effect(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(path: Path) -> None:
@@ -198,7 +186,7 @@ def test_an_interruption_after_the_swap_comes_too_late(
     assert contents(output) == NEW
 
 
-def test_two_builds_at_once_end_in_a_clear_message_and_touch_nothing(output: Path) -> None:
+def test_a_second_build_at_the_same_time_fails_and_changes_nothing(output: Path) -> None:
     unfinished = output.with_name("derived.atlas-123.new")
     with build_lock(output):
         replace(unfinished, NEW.items())
@@ -210,7 +198,7 @@ def test_two_builds_at_once_end_in_a_clear_message_and_touch_nothing(output: Pat
         assert contents(unfinished) == NEW
 
 
-def test_the_lock_is_free_again_after_an_error(output: Path) -> None:
+def test_the_lock_is_released_after_an_error(output: Path) -> None:
     with pytest.raises(FullDiskError), build_lock(output):
         raise FullDiskError
     with build_lock(output):

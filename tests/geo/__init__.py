@@ -1,1 +1,1 @@
-"""Tests of geo/, with made-up shapes near the region."""
+"""Tests of geo, with made-up shapes near the region."""

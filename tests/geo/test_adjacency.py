@@ -1,4 +1,4 @@
-"""Neighbours of made-up squares, their common borders by the length of a degree."""
+"""Neighbours of made-up squares, with common borders of a known number of degrees."""
 
 import pytest
 from shapely import box
@@ -19,7 +19,7 @@ def test_a_common_corner_is_no_common_border() -> None:
     assert shared_km.shape == (0,)
 
 
-def test_each_pair_is_told_once_with_the_smaller_position_first() -> None:
+def test_each_pair_is_listed_once_with_the_smaller_position_first() -> None:
     north = box(116, 40, 118, 41)
     pairs, _ = adjacency(column(north, EAST, WEST))
     assert pairs.tolist() == [[0, 1], [0, 2], [1, 2]]

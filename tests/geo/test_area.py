@@ -1,4 +1,4 @@
-"""Areas against a sphere, and against each other."""
+"""Areas, compared with a sphere and with each other."""
 
 import numpy as np
 import pytest
@@ -26,7 +26,7 @@ def test_parts_wound_in_opposite_directions_add_up() -> None:
     assert both == pytest.approx(west + apart)
 
 
-def test_a_hole_is_left_out() -> None:
+def test_the_area_excludes_holes() -> None:
     hole = box(116.25, 39.25, 116.75, 39.75)
     whole, inner, rest = area_km2(column(WEST, hole, WEST.difference(hole)))
     assert rest == pytest.approx(whole - inner, rel=1e-9)

@@ -1,4 +1,4 @@
-"""The plane: where it lies and how true it is."""
+"""The plane: its origin and its errors."""
 
 import numpy as np
 import pytest
@@ -10,10 +10,10 @@ from geo.distance import distance_km
 from tests.geo.shapes import WEST, column
 
 
-def test_the_plane_and_back_is_where_one_started() -> None:
-    there_and_back = to_degrees(to_plane(column(WEST)))
+def test_projecting_to_the_plane_and_back_changes_nothing() -> None:
+    converted_back = to_degrees(to_plane(column(WEST)))
     np.testing.assert_allclose(
-        shapely.get_coordinates(there_and_back), shapely.get_coordinates(WEST), atol=1e-9
+        shapely.get_coordinates(converted_back), shapely.get_coordinates(WEST), atol=1e-9
     )
 
 
@@ -24,10 +24,10 @@ def test_the_middle_of_the_plane_is_its_origin() -> None:
 
 @pytest.mark.parametrize("lat", [36, 39, 43])
 @pytest.mark.parametrize(("step_lon", "step_lat"), [(0.1, 0), (0, 0.1)], ids=["east", "north"])
-def test_a_metre_on_the_plane_is_a_metre_within_a_fifth_of_a_percent(
+def test_lengths_on_the_plane_are_right_within_a_fifth_of_a_percent(
     lat: float, step_lon: float, step_lat: float
 ) -> None:
     end = (116.5 + step_lon, lat + step_lat)
-    flat_m = shapely.length(to_plane(column(LineString([(116.5, lat), end]))))[0]
-    true_km = distance_km(np.array([end], dtype=np.float64), (116.5, lat))[0]
-    assert flat_m / 1_000 == pytest.approx(true_km, rel=0.002)
+    plane_m = shapely.length(to_plane(column(LineString([(116.5, lat), end]))))[0]
+    geodesic_km = distance_km(np.array([end], dtype=np.float64), (116.5, lat))[0]
+    assert plane_m / 1_000 == pytest.approx(geodesic_km, rel=0.002)

@@ -1,4 +1,4 @@
-"""Squares joined to larger regions."""
+"""Joining squares into larger regions."""
 
 import shapely
 
@@ -13,24 +13,24 @@ def test_polygons_with_one_key_become_one() -> None:
     assert shapely.equals(alone, APART)
 
 
-def test_keys_come_sorted_whatever_the_order() -> None:
+def test_keys_are_sorted() -> None:
     keys, (first, second) = dissolve(column(EAST, WEST), ["z", "a"])
     assert keys == ("a", "z")
     assert shapely.equals(first, WEST)
     assert shapely.equals(second, EAST)
 
 
-def test_places_apart_stay_two_parts_of_one_region() -> None:
+def test_separate_polygons_become_two_parts_of_one_region() -> None:
     _, (both,) = dissolve(column(WEST, APART), ["k", "k"])
     assert shapely.get_num_geometries(both) == 2
 
 
-def test_area_is_neither_lost_nor_counted_twice() -> None:
+def test_the_total_area_is_kept() -> None:
     _, joined = dissolve(column(WEST, EAST, APART), ["k", "k", "m"])
     assert shapely.area(joined).tolist() == [2, 1]
 
 
-def test_nothing_dissolves_to_nothing() -> None:
+def test_no_polygons_dissolve_to_none() -> None:
     keys, joined = dissolve(column(), [])
     assert keys == ()
     assert joined.shape == (0,)

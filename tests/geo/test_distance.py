@@ -1,4 +1,4 @@
-"""Distances by the length of a degree, and the two the atlas quotes."""
+"""Distances of a known number of degrees, and the distance and bearing of Xiong'an."""
 
 import numpy as np
 import pytest
@@ -38,12 +38,12 @@ def test_bearings_run_clockwise_from_north(point: tuple[float, float], bearing: 
     assert bearing_deg(_points(point), (116, 39))[0] == pytest.approx(bearing, abs=0.01)
 
 
-def test_xiongan_lies_about_100_km_south_south_west_of_beijing() -> None:
+def test_xiongan_is_about_100_km_south_south_west_of_beijing() -> None:
     assert distance_km(_points(RONGDONG), TIANANMEN)[0] == pytest.approx(103.72, abs=0.05)
     assert bearing_deg(_points(RONGDONG), TIANANMEN)[0] == pytest.approx(204.3, abs=0.05)
 
 
-def test_the_way_back_is_as_long() -> None:
+def test_the_distance_is_the_same_in_both_directions() -> None:
     there, back = (
         distance_km(_points(RONGDONG), TIANANMEN),
         distance_km(_points(TIANANMEN), RONGDONG),
@@ -51,7 +51,7 @@ def test_the_way_back_is_as_long() -> None:
     assert there[0] == pytest.approx(back[0], abs=1e-9)
 
 
-def test_a_place_is_no_distance_and_in_no_direction_from_itself() -> None:
+def test_a_point_has_distance_0_and_no_bearing_to_itself() -> None:
     assert distance_km(_points(TIANANMEN), TIANANMEN)[0] == 0
     assert np.isnan(bearing_deg(_points(TIANANMEN), TIANANMEN)[0])
 
@@ -70,14 +70,14 @@ def test_no_points_have_no_distances() -> None:
     assert distance_km(_points(), TIANANMEN).shape == (0,)
 
 
-def test_swapped_axes_are_refused_with_the_right_order() -> None:
+def test_swapped_axes_raise_an_error_that_names_the_order() -> None:
     with pytest.raises(ValueError, match=r"latitude 116\.3975 is beyond 90: give longitude first"):
         distance_km(_points(TIANANMEN[::-1]), RONGDONG)
     with pytest.raises(ValueError, match="give longitude first"):
         bearing_deg(_points(RONGDONG), TIANANMEN[::-1])
 
 
-def test_a_gap_is_measured_where_two_shapes_are_nearest() -> None:
+def test_a_gap_is_measured_between_the_nearest_points() -> None:
     # From 40 to 41 degrees north along the meridian: one degree of latitude.
     south, north = box(116, 39, 117, 40), box(116, 41, 117, 42)
     assert gap_km(south, north) == pytest.approx(111.0, abs=0.1)
@@ -89,7 +89,7 @@ def test_shapes_that_touch_and_a_point_inside_have_no_gap() -> None:
     assert gap_km(square, Point(116.5, 39.5)) == 0
 
 
-def test_a_ring_is_equally_far_all_around_and_closes() -> None:
+def test_a_ring_has_one_radius_and_is_closed() -> None:
     points = ring(TIANANMEN, 100, 36)
     assert len(points) == 37
     assert distance_km(points, TIANANMEN) == pytest.approx(np.full(37, 100.0))

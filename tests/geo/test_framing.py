@@ -20,7 +20,7 @@ def test_a_margin_is_a_share_of_the_width_on_each_side() -> None:
     assert (bounds.west, bounds.east) == (115, 121)
 
 
-def test_the_same_share_is_added_above_and_below_on_the_map() -> None:
+def test_the_same_margin_is_added_above_and_below_on_the_map() -> None:
     bounds = frame(column(WEST), margin_share=0.5)
     bottom, top = mercator_deg(np.array([bounds.south, bounds.north]))
     south, north = mercator_deg(np.array([39.0, 40.0]))
@@ -39,7 +39,7 @@ def test_the_equator_has_no_height_and_south_is_below() -> None:
     assert mercator_deg(np.array([-45.0]))[0] == pytest.approx(-50.5, abs=0.01)
 
 
-def test_a_height_leads_back_to_its_latitude() -> None:
+def test_a_height_converts_back_to_its_latitude() -> None:
     lat = np.array([-60.0, 0.0, 36.0, 42.6])
     np.testing.assert_allclose(latitude_deg(mercator_deg(lat)), lat, atol=1e-9)
 

@@ -1,4 +1,4 @@
-"""Names on a map: what stands where, and that nothing covers anything, whatever is drawn."""
+"""Positions of labels, and that nothing overlaps, whatever is drawn."""
 
 from dataclasses import replace
 
@@ -10,11 +10,11 @@ from geo.framing import Frame
 from geo.labels import HIDDEN, Label, Obstacle, overlaps, place
 from geo.text import text_width_px
 
-# On the equator a pixel is as tall as it is wide, so places can be worked out by hand.
+# On the equator a degree is as tall as it is wide, so positions can be computed by hand.
 TEN_PX_PER_DEG = 10
 NAME = Label(0, 0, width_px=40, height_px=12, radius_px=4)
 
-# The 14 city-level regions and about where their seats are.
+# The 14 city-level regions and the approximate positions of their seats.
 CITIES = {
     ("Beijing", "北京市"): (116.41, 39.90),
     ("Tianjin", "天津市"): (117.20, 39.08),
@@ -44,70 +44,70 @@ _obstacles = st.lists(st.builds(Obstacle, _degrees, _degrees, _sizes, _sizes), m
 _scales = st.floats(5, 200)
 
 
-def test_a_name_alone_stands_to_the_right() -> None:
+def test_a_single_label_is_placed_to_the_right() -> None:
     assert place([NAME], TEN_PX_PER_DEG) == ["middle right"]
 
 
-def test_a_name_without_a_marker_stands_on_its_point() -> None:
+def test_a_label_without_a_marker_is_centred_on_its_point() -> None:
     assert place([replace(NAME, radius_px=0)], TEN_PX_PER_DEG) == ["middle center"]
 
 
-def test_an_obstacle_to_the_right_sends_the_name_to_the_left() -> None:
+def test_an_obstacle_on_the_right_moves_the_label_to_the_left() -> None:
     to_the_right = Obstacle(2, 0, width_px=10, height_px=10)
     assert place([NAME], TEN_PX_PER_DEG, obstacles=[to_the_right]) == ["middle left"]
 
 
-def test_obstacles_on_both_sides_send_the_name_to_the_top() -> None:
+def test_obstacles_on_both_sides_move_the_label_to_the_top() -> None:
     sides = [Obstacle(lon, 0, width_px=10, height_px=6) for lon in (2, -2)]
     assert place([NAME], TEN_PX_PER_DEG, obstacles=sides) == ["top center"]
 
 
-def test_a_name_with_no_room_is_hidden() -> None:
+def test_a_label_without_a_free_position_is_hidden() -> None:
     everywhere = Obstacle(0, 0, width_px=200, height_px=200)
     assert place([NAME], TEN_PX_PER_DEG, obstacles=[everywhere]) == [HIDDEN]
 
 
-def test_the_marker_of_another_is_not_covered_even_if_that_one_stays_hidden() -> None:
+def test_the_marker_of_a_hidden_label_is_not_covered() -> None:
     too_wide = Label(2, 0, width_px=500, height_px=12, radius_px=4)
     picture = Frame(west=-10, south=-5, east=10, north=5)
     assert place([NAME, too_wide], TEN_PX_PER_DEG, frame=picture) == ["middle left", HIDDEN]
 
 
-def test_the_more_important_name_chooses_first() -> None:
+def test_the_more_important_label_is_placed_first() -> None:
     west, east = replace(NAME, lon=-1.5), replace(NAME, lon=1.5)
     assert place([west, east], TEN_PX_PER_DEG) == ["middle left", "middle right"]
-    # Each of two names one above the other wants the right; only the first gets it.
+    # Of two labels one above the other, only the first gets the position on the right.
     upper, lower = replace(NAME, lat=0.5), replace(NAME, lat=-0.5)
     assert place([upper, lower], TEN_PX_PER_DEG)[0] == "middle right"
     assert place([lower, upper], TEN_PX_PER_DEG)[0] == "middle right"
 
 
-def test_a_name_without_room_has_another_step_aside() -> None:
-    # The picture ends just right of the second, and on its left stands the first name.
+def test_a_label_without_a_free_position_moves_another() -> None:
+    # The picture ends just right of the second, and the first label is on its left.
     second = replace(NAME, lon=6)
     picture = Frame(west=-10, south=-5, east=6.5, north=5)
     assert place([NAME], TEN_PX_PER_DEG, frame=picture) == ["middle right"]
     assert place([NAME, second], TEN_PX_PER_DEG, frame=picture) == ["middle left", "middle left"]
 
 
-def test_a_name_does_not_cross_the_edge_of_the_picture() -> None:
-    # 50 pixels to the right end where the picture ends in 30.
+def test_a_label_does_not_cross_the_edge_of_the_picture() -> None:
+    # The label needs 50 pixels on the right, the picture has 30.
     picture = Frame(west=-10, south=-5, east=3, north=5)
     assert place([NAME], TEN_PX_PER_DEG, frame=picture) == ["middle left"]
 
 
-def test_a_name_whose_point_is_off_the_picture_is_not_shown() -> None:
+def test_a_label_whose_point_is_outside_the_picture_is_hidden() -> None:
     assert place([NAME], TEN_PX_PER_DEG, frame=Frame(west=0.1, south=-5, east=9, north=5)) == [
         HIDDEN
     ]
 
 
-def test_a_picture_too_small_for_a_name_shows_none() -> None:
+def test_a_label_too_large_for_the_picture_is_hidden() -> None:
     assert place([NAME], TEN_PX_PER_DEG, frame=Frame(-1, -1, 1, 1)) == [HIDDEN]
 
 
-def test_what_is_free_now_but_covered_when_enlarged_is_not_taken() -> None:
-    # The text begins 51 pixels off the point; a dot at 20 pixels is under it at three times that.
+def test_a_position_that_is_covered_when_enlarged_is_not_used() -> None:
+    # The text begins 51 pixels from the point; the dot at 20 pixels is under it at factor 3.
     wide_marker = replace(NAME, radius_px=40)
     dot = Obstacle(2, 0, width_px=2, height_px=2)
     assert overlaps([wide_marker], ["middle right"], TEN_PX_PER_DEG, [dot]) == []
@@ -117,14 +117,14 @@ def test_what_is_free_now_but_covered_when_enlarged_is_not_taken() -> None:
     assert place([wide_marker], TEN_PX_PER_DEG, obstacles=[dot]) == ["middle left"]
 
 
-def test_a_gap_is_kept() -> None:
-    # The text begins 6 pixels off the point and ends at 46, three pixels before the obstacle.
+def test_the_gap_is_kept() -> None:
+    # The text begins 6 pixels from the point and ends at 46, three pixels before the obstacle.
     near = Obstacle(5.4, 0, width_px=10, height_px=10)
     assert place([NAME], TEN_PX_PER_DEG, obstacles=[near], gap_px=2) == ["middle right"]
     assert place([NAME], TEN_PX_PER_DEG, obstacles=[near], gap_px=4) == ["middle left"]
 
 
-def test_no_names_have_no_places() -> None:
+def test_no_labels_have_no_positions() -> None:
     assert place([], TEN_PX_PER_DEG) == []
 
 
@@ -135,15 +135,15 @@ def test_no_names_have_no_places() -> None:
             [replace(NAME, lon=-2, radius_px=0), replace(NAME, lon=2, radius_px=0)],
             ["middle right", "middle left"],
             [(0, "label", 1)],
-            id="two names, told once",
+            id="two labels, listed once",
         ),
         pytest.param(
             [NAME, replace(NAME, lon=2)],
             ["middle right", HIDDEN],
             [(0, "marker", 1)],
-            id="a name and the marker of a hidden one",
+            id="a label and the marker of a hidden one",
         ),
-        pytest.param([NAME, NAME], [HIDDEN, HIDDEN], [], id="hidden names cover nothing"),
+        pytest.param([NAME, NAME], [HIDDEN, HIDDEN], [], id="hidden labels overlap nothing"),
         pytest.param([NAME], ["middle center"], [], id="its own marker is not counted"),
         pytest.param(
             [replace(NAME, radius_px=0), replace(NAME, lon=4, radius_px=0)],
@@ -161,28 +161,29 @@ def test_overlaps_are_listed(
 
 @settings(deadline=None)
 @given(_labels, _obstacles, _scales, st.floats(1, 20))
-def test_nothing_ever_covers_anything_at_any_larger_scale(
+def test_nothing_overlaps_at_any_larger_scale(
     labels: list[Label], obstacles: list[Obstacle], px_per_deg: float, factor: float
 ) -> None:
     positions = place(labels, px_per_deg, obstacles=obstacles)
-    for enlarged in (1, 1.25, 1.5, 2, 3, factor):
-        assert overlaps(labels, positions, px_per_deg * enlarged, obstacles) == []
+    for scale in (1, 1.25, 1.5, 2, 3, factor):
+        assert overlaps(labels, positions, px_per_deg * scale, obstacles) == []
 
 
 @settings(deadline=None)
 @given(_labels, _scales)
-def test_what_comes_later_never_hides_a_name_if_there_are_no_markers(
+def test_later_labels_never_hide_earlier_ones_without_markers(
     labels: list[Label], px_per_deg: float
 ) -> None:
-    bare = [replace(label, radius_px=0) for label in labels]
-    half = len(bare) // 2
-    before, after = place(bare[:half], px_per_deg), place(bare, px_per_deg)[:half]
+    without_markers = [replace(label, radius_px=0) for label in labels]
+    half = len(without_markers) // 2
+    before = place(without_markers[:half], px_per_deg)
+    after = place(without_markers, px_per_deg)[:half]
     assert [bool(position) for position in before] == [bool(position) for position in after]
 
 
 @settings(deadline=None)
 @given(_labels, _obstacles, _scales)
-def test_the_same_names_always_stand_in_the_same_places(
+def test_the_same_labels_always_get_the_same_positions(
     labels: list[Label], obstacles: list[Obstacle], px_per_deg: float
 ) -> None:
     first = place(labels, px_per_deg, obstacles=obstacles)
@@ -191,7 +192,7 @@ def test_the_same_names_always_stand_in_the_same_places(
 
 @pytest.mark.parametrize("language", [0, 1], ids=["english", "chinese"])
 @pytest.mark.parametrize("px_per_deg", [67, 42], ids=["desk", "phone"])
-def test_every_city_of_the_region_finds_a_place(language: int, px_per_deg: float) -> None:
+def test_every_city_of_the_region_is_labelled(language: int, px_per_deg: float) -> None:
     cities = [
         Label(*point, text_width_px(names[language], 12), 12, radius_px=4)
         for names, point in CITIES.items()

@@ -37,7 +37,7 @@ def test_a_hole_is_outside() -> None:
     assert locate(np.array([(116.5, 39.5)]), column(ring)).tolist() == [NOWHERE]
 
 
-def test_no_points_are_found_nowhere() -> None:
+def test_no_points_give_no_positions() -> None:
     assert locate(np.empty((0, 2)), PLACES).shape == (0,)
 
 
@@ -54,6 +54,6 @@ def test_a_horseshoe_is_labelled_inside_where_its_centroid_is_not() -> None:
     assert horseshoe.contains(shapely.points(point))
 
 
-def test_the_label_goes_into_the_widest_part() -> None:
+def test_the_label_point_is_in_the_widest_part() -> None:
     (point,) = label_points(column(MultiPolygon([box(116, 39, 116.1, 39.1), APART])))
     assert APART.contains(shapely.points(point))

@@ -1,4 +1,4 @@
-"""A coverage stays a coverage, or is refused."""
+"""A simplified coverage is a coverage, or an error."""
 
 import numpy as np
 import pytest
@@ -11,7 +11,7 @@ from tests.geo.shapes import APART, EAST, WEST, column
 
 
 def _zigzag_neighbours() -> NDArray[np.object_]:
-    """Two squares whose common border swerves by about 90 metres at every step."""
+    """Two squares whose common border zigzags by about 90 metres."""
     border = [(117 + 0.001 * (step % 2), 39 + step / 20) for step in range(21)]
     west = Polygon([(116, 39), *border, (116, 40)])
     east = Polygon([*border, (118, 40), (118, 39)])
@@ -27,7 +27,7 @@ def test_neighbours_still_share_their_border_exactly() -> None:
     assert shapely.union(west, east).area == pytest.approx(west.area + east.area)
 
 
-def test_no_tolerance_only_rounds() -> None:
+def test_a_tolerance_of_0_only_rounds() -> None:
     (square,) = simplify(column(box(116.00004, 39, 117, 40)), 0)
     assert shapely.equals(square, WEST)
 
@@ -37,7 +37,7 @@ def test_coordinates_have_four_decimals() -> None:
     assert shapely.bounds(west).tolist() == [116.1235, 39, 117, 40]
 
 
-def test_exteriors_run_clockwise_and_holes_the_other_way() -> None:
+def test_exteriors_are_clockwise_and_holes_anticlockwise() -> None:
     holed = box(116, 39, 117, 40).difference(box(116.4, 39.4, 116.6, 39.6))
     (drawn,) = simplify(column(holed), 100)
     assert not shapely.is_ccw(drawn.exterior)
@@ -50,26 +50,26 @@ def test_every_part_is_wound_clockwise() -> None:
     assert not shapely.is_ccw(shapely.get_exterior_ring(shapely.get_parts(wound))).any()
 
 
-def test_parts_stay_parts() -> None:
+def test_parts_are_kept() -> None:
     (drawn,) = simplify(column(MultiPolygon([WEST, APART])), 1_000)
     assert shapely.get_num_geometries(drawn) == 2
 
 
-def test_an_invalid_polygon_is_refused_by_its_position() -> None:
+def test_an_invalid_polygon_is_reported_by_its_position() -> None:
     bow_tie = Polygon([(116, 39), (117, 40), (117, 39), (116, 40)])
     with pytest.raises(CoverageError, match="invalid polygons: at positions 1") as refusal:
         require_coverage(column(WEST, bow_tie))
     assert refusal.value.positions.tolist() == [1]
 
 
-def test_an_overlap_is_refused_by_both_positions() -> None:
+def test_an_overlap_is_reported_by_both_positions() -> None:
     overlapping = box(116.9, 39, 118, 40)
     with pytest.raises(CoverageError, match="overlap") as refusal:
         simplify(column(APART, WEST, overlapping), 1_000)
     assert refusal.value.positions.tolist() == [1, 2]
 
 
-def test_a_border_told_with_different_vertices_is_refused() -> None:
+def test_a_common_border_with_different_vertices_is_an_error() -> None:
     extra_vertex = Polygon([(117, 39), (118, 39), (118, 40), (117, 40), (117, 39.5)])
     with pytest.raises(CoverageError, match="common border differs"):
         require_coverage(column(WEST, extra_vertex))
@@ -79,7 +79,7 @@ def test_squares_side_by_side_and_apart_are_a_coverage() -> None:
     require_coverage(column(WEST, EAST, APART))
 
 
-def test_a_vertex_moves_no_farther_than_the_tolerance_asks() -> None:
+def test_no_border_moves_farther_than_the_tolerance() -> None:
     before = _zigzag_neighbours()
     after = simplify(before, 1_000)
     straight = LineString([(117.0005, 39), (117.0005, 40)])

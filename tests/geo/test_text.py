@@ -1,4 +1,4 @@
-"""Widths of texts, against what a browser draws."""
+"""Estimated widths of texts, compared with a browser's."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from geo.text import text_width_px
         pytest.param("é", 7.68, id="an accent adds nothing"),
     ],
 )
-def test_a_text_of_12_pixels_is_so_wide(text: str, width_px: float) -> None:
+def test_the_width_of_a_text_of_12_pixels_is_estimated(text: str, width_px: float) -> None:
     assert text_width_px(text, 12) == pytest.approx(width_px)
 
 
@@ -28,5 +28,5 @@ def test_twice_the_size_is_twice_the_width() -> None:
     # Advance widths of DejaVu Sans, in Chromium.
     [("Chengde", 4.466), ("Xianghe", 4.093), ("Wuqiang", 4.381)],
 )
-def test_a_text_is_never_thought_narrower_than_it_is_drawn(text: str, drawn_em: float) -> None:
+def test_the_estimate_is_at_least_the_drawn_width(text: str, drawn_em: float) -> None:
     assert drawn_em <= text_width_px(text, 1) <= drawn_em * 1.1

@@ -1,4 +1,4 @@
-"""Border files of two made-up counties, and everything that can be wrong with one."""
+"""Border files of two made-up counties, and all their possible faults."""
 
 import json
 from typing import Any
@@ -46,22 +46,22 @@ GOOD_EAST = _feature(EAST, adcode="110102")
         pytest.param({**GOOD_WEST, "id": 7}, id="the property wins over a running number"),
     ],
 )
-def test_a_county_is_known_by_its_adcode(west: dict[str, Any]) -> None:
+def test_the_adcode_is_read_from_every_supported_property(west: dict[str, Any]) -> None:
     adcodes, geometries = county_polygons(_file(GOOD_EAST, west), COUNTIES)
     assert adcodes == ("110101", "110102")
     assert shapely.equals(geometries, [WEST, EAST]).all()
 
 
-def test_heights_are_left_out() -> None:
+def test_heights_are_dropped() -> None:
     high = _feature(shapely.force_3d(WEST, 50), adcode="110101")
     _, geometries = county_polygons(_file(high, GOOD_EAST), COUNTIES)
     assert not shapely.has_z(geometries).any()
 
 
-def test_other_provinces_and_nameless_lines_are_passed_over() -> None:
+def test_other_provinces_and_lines_without_adcode_are_skipped() -> None:
     elsewhere = _feature(box(120, 30, 121, 31), adcode="330100")
-    nameless = _feature(shapely.LineString([(0, 0), (1, 1)]))
-    adcodes, _ = county_polygons(_file(GOOD_WEST, elsewhere, nameless, GOOD_EAST), COUNTIES)
+    line = _feature(shapely.LineString([(0, 0), (1, 1)]))
+    adcodes, _ = county_polygons(_file(GOOD_WEST, elsewhere, line, GOOD_EAST), COUNTIES)
     assert adcodes == ("110101", "110102")
 
 
@@ -139,12 +139,12 @@ def test_other_provinces_and_nameless_lines_are_passed_over() -> None:
         ),
     ],
 )
-def test_a_file_that_cannot_be_used_says_why(content: bytes, fault: str) -> None:
-    (found,) = _faults(content)
-    assert fault in found
+def test_an_unusable_file_is_reported_with_its_fault(content: bytes, fault: str) -> None:
+    (reported,) = _faults(content)
+    assert fault in reported
 
 
-def test_a_gap_between_counties_is_pointed_at() -> None:
+def test_a_gap_between_counties_is_located() -> None:
     notched = WEST.difference(box(116.8, 39.4, 117, 39.6))
     border = [(117, 39), (117, 39.4), (117, 39.6), (117, 40)]
     east = shapely.Polygon([*border, (118, 40), (118, 39)])
@@ -152,7 +152,7 @@ def test_a_gap_between_counties_is_pointed_at() -> None:
     assert _faults(content) == ["a gap between counties at longitude 116.9000, latitude 39.5000"]
 
 
-def test_every_fault_is_found_at_once() -> None:
+def test_all_faults_are_found_together() -> None:
     unreadable = _feature(WEST.centroid, adcode="110101")
     stray = _feature(WEST, adcode="139999")
     assert _faults(_file(unreadable, unreadable, stray, _feature(EAST))) == [
@@ -164,7 +164,7 @@ def test_every_fault_is_found_at_once() -> None:
     ]
 
 
-def test_features_that_are_no_objects_are_survived() -> None:
+def test_features_that_are_not_objects_count_as_features_without_adcode() -> None:
     assert _faults(_file(None, 3, "x")) == [
         "missing adcodes (2 of 2): 110101, 110102",
         "features without an adcode: 3",
@@ -172,7 +172,7 @@ def test_features_that_are_no_objects_are_survived() -> None:
 
 
 @pytest.mark.parametrize("properties", ["x", [], ["adcode"], 7, True, None])
-def test_properties_that_are_no_object_hold_no_adcode(properties: object) -> None:
+def test_properties_that_are_not_an_object_have_no_adcode(properties: object) -> None:
     west = {**GOOD_WEST, "properties": properties}
     assert _faults(_file(west, GOOD_EAST)) == [
         "missing adcodes (1 of 2): 110101",
@@ -180,7 +180,7 @@ def test_properties_that_are_no_object_hold_no_adcode(properties: object) -> Non
     ]
 
 
-def test_a_geometry_nested_as_deep_as_can_be_read_is_no_polygon() -> None:
+def test_a_very_deeply_nested_geometry_is_no_polygon() -> None:
     deep = b"[" * 900 + b"]" * 900
     content = _file(GOOD_WEST, {**GOOD_EAST, "geometry": {"type": "Polygon", "coordinates": 0}})
     assert _faults(content.replace(b'"coordinates": 0', b'"coordinates": ' + deep)) == [
@@ -188,7 +188,7 @@ def test_a_geometry_nested_as_deep_as_can_be_read_is_no_polygon() -> None:
     ]
 
 
-def test_a_long_list_is_cut_and_counted() -> None:
+def test_a_long_list_is_shortened() -> None:
     many = {f"1301{number:02}" for number in range(1, 15)}
     with pytest.raises(ExceptionGroup) as refusal:
         county_polygons(_file(), many)

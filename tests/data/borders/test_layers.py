@@ -1,7 +1,7 @@
-"""The real borders, against facts established from the source file independently.
+"""The real borders, compared with facts established independently from the source file.
 
-`raw` is the borders as given, `drawn` what is shown; a fact that holds for both is tested on both.
-Test points are typed from general knowledge; they are not surveyed positions.
+`raw` are the borders as given, `drawn` the simplified ones; a fact about both is tested on both.
+Test points come from general knowledge; they are not surveyed positions.
 """
 
 import csv
@@ -37,7 +37,7 @@ def _areas(layer: Layer) -> dict[str, float]:
     return dict(zip(layer.keys, area_km2(layer.geometries).tolist(), strict=True))
 
 
-def _place_of(layer: Layer, lon: float, lat: float) -> str:
+def _region_at(layer: Layer, lon: float, lat: float) -> str:
     (position,) = locate(np.array([(lon, lat)]), layer.geometries)
     return "" if position == NOWHERE else layer.keys[position]
 
@@ -47,7 +47,7 @@ def _pairs(layer: Layer) -> set[tuple[str, str]]:
     return {(layer.keys[first], layer.keys[second]) for first, second in pairs}
 
 
-def test_the_package_file_is_the_one_meant(borders: Borders) -> None:
+def test_the_package_file_is_the_pinned_one(borders: Borders) -> None:
     assert borders.sha256 == "91edf86abe109a1de33052977852e37f848f350d37ae069b40e0d80dcc2a97d3"
     assert not borders.is_own
 
@@ -65,7 +65,7 @@ def test_there_are_199_counties_14_city_level_regions_and_3_provinces(
     assert _layer(borders, kind, "province").keys == ("110000", "120000", "130000")
 
 
-def test_every_region_of_the_seeds_has_a_border_and_the_other_way_round(borders: Borders) -> None:
+def test_the_regions_of_the_seeds_are_those_with_borders(borders: Borders) -> None:
     with REGIONS.open(encoding="utf-8", newline="") as file:
         listed = {row["adcode"] for row in csv.DictReader(file) if row["level"] != "nation"}
     drawn = {key for level in borders.raw.values() for key in level.keys}
@@ -99,16 +99,14 @@ def test_every_drawn_layer_is_a_valid_coverage_wound_clockwise(borders: Borders,
 
 
 @BOTH
-def test_the_levels_cover_the_same_ground_without_gap_or_overlap(
-    borders: Borders, kind: str
-) -> None:
-    # Each level is simplified by itself, so drawn totals agree only nearly.
+def test_all_levels_cover_the_same_area_without_gap_or_overlap(borders: Borders, kind: str) -> None:
+    # Each level is simplified separately, so drawn totals differ slightly.
     for level in ("province", "city", "county"):
         layer = _layer(borders, kind, level)
-        together = np.array([shapely.union_all(layer.geometries)], dtype=object)
+        union = np.array([shapely.union_all(layer.geometries)], dtype=object)
         assert sum(_areas(layer).values()) == pytest.approx(216_352.3, rel=0.0001)
-        assert area_km2(together)[0] == pytest.approx(216_352.3, rel=0.0001)
-        assert shapely.get_num_interior_rings(shapely.get_parts(together)).sum() == 0
+        assert area_km2(union)[0] == pytest.approx(216_352.3, rel=0.0001)
+        assert shapely.get_num_interior_rings(shapely.get_parts(union)).sum() == 0
 
 
 @BOTH
@@ -123,7 +121,7 @@ def test_provinces_are_as_large_as_measured(borders: Borders, kind: str) -> None
 @pytest.mark.parametrize(
     ("level", "tolerance"), [("city", 0.002), ("county", 0.04)], ids=["city", "county"]
 )
-def test_drawing_changes_no_area_by_more_than_its_level_allows(
+def test_simplifying_changes_no_area_by_more_than_the_limit_of_its_level(
     borders: Borders, level: str, tolerance: float
 ) -> None:
     raw, drawn = _areas(borders.raw[level]), _areas(borders.drawn[level])
@@ -131,7 +129,7 @@ def test_drawing_changes_no_area_by_more_than_its_level_allows(
     assert max(map(abs, change.values())) <= tolerance
 
 
-def test_the_county_that_drawing_changes_most_is_xicheng(borders: Borders) -> None:
+def test_simplifying_changes_xicheng_most(borders: Borders) -> None:
     raw, drawn = _areas(borders.raw["county"]), _areas(borders.drawn["county"])
     change_pct = {key: 100 * (drawn[key] / raw[key] - 1) for key in raw}
     assert min(change_pct, key=lambda key: change_pct[key]) == "110102"
@@ -154,7 +152,7 @@ def test_xiongan_is_its_three_counties_in_one_part_without_holes(
     assert counties["130638"] == pytest.approx(516.3, abs=0.05)
 
 
-def test_baoding_is_without_xiongan(borders: Borders) -> None:
+def test_baoding_excludes_xiongan(borders: Borders) -> None:
     areas = _areas(borders.raw["city"])
     assert areas["130600"] == pytest.approx(20_634.6, abs=0.1)
     assert areas["130600"] + areas["133100"] == pytest.approx(22_186.9, abs=0.1)
@@ -194,16 +192,16 @@ POINTS = [
 
 @BOTH
 @pytest.mark.parametrize(("lon", "lat", "county", "city"), POINTS)
-def test_a_point_lies_in_its_county_and_region(  # noqa: PLR0913 - a row of a table
+def test_a_point_is_in_its_county_and_region(  # noqa: PLR0913 - a row of a table
     borders: Borders, kind: str, *, lon: float, lat: float, county: str, city: str
 ) -> None:
-    assert _place_of(_layer(borders, kind, "county"), lon, lat) == county
-    assert _place_of(_layer(borders, kind, "city"), lon, lat) == city
-    assert _place_of(_layer(borders, kind, "province"), lon, lat) == f"{county[:2]}0000"
+    assert _region_at(_layer(borders, kind, "county"), lon, lat) == county
+    assert _region_at(_layer(borders, kind, "city"), lon, lat) == city
+    assert _region_at(_layer(borders, kind, "province"), lon, lat) == f"{county[:2]}0000"
 
 
 @pytest.mark.parametrize(("lon", "lat", "county", "city"), POINTS[:-1])
-def test_the_points_lie_well_within_their_drawn_county(
+def test_the_points_are_well_inside_their_drawn_county(
     borders: Borders, *, lon: float, lat: float, county: str, city: str
 ) -> None:
     for level, key in (("county", county), ("city", city)):
@@ -219,10 +217,10 @@ def test_a_point_outside_is_in_no_region(
     borders: Borders, kind: str, lon: float, lat: float
 ) -> None:
     for level in ("province", "city", "county"):
-        assert _place_of(_layer(borders, kind, level), lon, lat) == ""
+        assert _region_at(_layer(borders, kind, level), lon, lat) == ""
 
 
-def test_drawing_makes_and_ends_no_neighbourhood(borders: Borders) -> None:
+def test_simplifying_keeps_all_pairs_of_neighbours(borders: Borders) -> None:
     for level, pairs in (("county", 541), ("city", 27), ("province", 3)):
         raw = _pairs(borders.raw[level])
         assert len(raw) == pairs
@@ -254,14 +252,14 @@ def test_xiongan_is_85_km_from_tiananmen_and_35_from_beijing(borders: Borders, k
 
 
 @BOTH
-def test_counties_in_several_parts_or_with_holes_stay_so(borders: Borders, kind: str) -> None:
+def test_counties_keep_their_parts_and_holes(borders: Borders, kind: str) -> None:
     counties = _layer(borders, kind, "county").by_key()
-    parted = {key for key, one in counties.items() if shapely.get_num_geometries(one) > 1}
+    with_parts = {key for key, one in counties.items() if shapely.get_num_geometries(one) > 1}
     holes = {
         key: int(shapely.get_num_interior_rings(shapely.get_parts(one)).sum())
         for key, one in counties.items()
     }
-    assert parted == {"110105", "130107", "130202", "130209", "130224", "130225", "130804"}
+    assert with_parts == {"110105", "130107", "130202", "130209", "130224", "130225", "130804"}
     assert {key: count for key, count in holes.items() if count} == {
         "110113": 1,
         "130121": 2,
@@ -270,13 +268,13 @@ def test_counties_in_several_parts_or_with_holes_stay_so(borders: Borders, kind:
 
 
 @pytest.mark.parametrize("name", ["outline_city", "outline_province"])
-def test_outlines_lie_on_county_borders(borders: Borders, name: str) -> None:
-    lines = _lines(borders.drawn["county"].geometries)
-    assert _lines(borders.drawn[name].geometries) <= lines
+def test_outlines_follow_county_borders(borders: Borders, name: str) -> None:
+    lines = _segments(borders.drawn["county"].geometries)
+    assert _segments(borders.drawn[name].geometries) <= lines
 
 
-def _lines(geometries: NDArray[np.object_]) -> set[frozenset[tuple[float, float]]]:
-    """Give the straight pieces that borders are made of, without their direction."""
+def _segments(geometries: NDArray[np.object_]) -> set[frozenset[tuple[float, float]]]:
+    """Collect the line segments of borders, without their direction."""
     rings = shapely.get_rings(shapely.get_parts(geometries))
     vertices = [[(x, y) for x, y in shapely.get_coordinates(ring)] for ring in rings]
-    return {frozenset(piece) for ring in vertices for piece in pairwise(ring)}
+    return {frozenset(segment) for ring in vertices for segment in pairwise(ring)}

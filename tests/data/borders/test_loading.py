@@ -1,4 +1,4 @@
-"""Borders of the operator's own, borders that cannot be used, and what the build takes of them."""
+"""Own borders, unusable borders, and the tables made from borders."""
 
 import hashlib
 import importlib
@@ -31,19 +31,19 @@ def borders() -> Borders:
 
 @pytest.fixture
 def own(borders: Borders, tmp_path: Path) -> Path:
-    """Write the counties as an operator might have them: by id, at 4 decimals."""
+    """Write the counties in a form that an operator might have: with ids and 4 decimals."""
     path = tmp_path / "own.geojson"
     path.write_text(to_geojson(borders.raw["county"].keys, borders.raw["county"].geometries))
     return path
 
 
-def _refusal(own: Path | None) -> str:
+def _error_message(own: Path | None) -> str:
     with pytest.raises(BordersError) as refusal:
         load_borders(own)
     return str(refusal.value)
 
 
-def test_own_borders_are_used_and_known_as_own(borders: Borders, own: Path) -> None:
+def test_own_borders_are_used_and_marked_as_own(borders: Borders, own: Path) -> None:
     loaded = load_borders(own)
     assert loaded.is_own
     assert loaded.sha256 == hashlib.sha256(own.read_bytes()).hexdigest()
@@ -51,7 +51,7 @@ def test_own_borders_are_used_and_known_as_own(borders: Borders, own: Path) -> N
     assert loaded.raw["county"].keys == borders.raw["county"].keys
 
 
-def test_the_package_s_own_file_may_be_handed_in(borders: Borders) -> None:
+def test_the_file_of_the_package_is_accepted_as_own_borders(borders: Borders) -> None:
     loaded = load_borders(border_source())
     assert loaded.is_own
     for name, layer in borders.drawn.items():
@@ -64,7 +64,7 @@ def test_every_fault_of_own_borders_is_listed_with_the_remedy(own: Path) -> None
     second["geometry"] = {"type": "Point", "coordinates": [116.4, 39.9]}
     own.write_text(json.dumps({**collection, "features": [second, *others, others[0]]}))
     assert first["id"] == "110101"
-    assert _refusal(own) == (
+    assert _error_message(own) == (
         f"The border file {own} (JJJ_BOUNDARIES) cannot be used:\n"
         "  - missing adcodes (1 of 199): 110101.\n"
         "  - adcodes that occur more than once: 110105.\n"
@@ -79,7 +79,7 @@ def test_own_counties_that_do_not_fit_their_neighbours_are_named(own: Path) -> N
     triangle = [[116.3, 39.9], [116.4, 39.9], [116.4, 39.95], [116.3, 39.9]]
     xicheng["geometry"] = {"type": "Polygon", "coordinates": [triangle]}
     own.write_text(json.dumps(collection))
-    assert "whose common border differs: 110101, 110102, 110108." in _refusal(own)
+    assert "whose common border differs: 110101, 110102, 110108." in _error_message(own)
 
 
 def test_own_counties_too_small_to_draw_are_named(tmp_path: Path) -> None:
@@ -106,30 +106,32 @@ def test_own_counties_too_small_to_draw_are_named(tmp_path: Path) -> None:
     assert "unset JJJ_BOUNDARIES" in str(refusal.value)
 
 
-def test_an_own_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
-    message = _refusal(tmp_path / "nowhere.geojson")
+def test_a_missing_own_file_is_reported(tmp_path: Path) -> None:
+    message = _error_message(tmp_path / "nowhere.geojson")
     assert "nowhere.geojson (JJJ_BOUNDARIES) cannot be used:" in message
     assert "it cannot be read: No such file or directory" in message
     assert "unset JJJ_BOUNDARIES" in message
 
 
 def test_a_folder_is_no_border_file(tmp_path: Path) -> None:
-    assert "it cannot be read: Is a directory" in _refusal(tmp_path)
+    assert "it cannot be read: Is a directory" in _error_message(tmp_path)
 
 
-def test_own_borders_that_would_fill_the_memory_or_never_end_are_refused(tmp_path: Path) -> None:
+def test_too_large_or_endless_own_borders_are_refused(tmp_path: Path) -> None:
     with (tmp_path / "sparse.geojson").open("wb") as file:
         file.truncate(60_000_000_000)
-    assert "it cannot be read: it is larger than 500 MB." in _refusal(tmp_path / "sparse.geojson")
-    assert "it cannot be read: it is a pipe or a device." in _refusal(Path("/dev/zero"))
+    assert "it cannot be read: it is larger than 500 MB." in _error_message(
+        tmp_path / "sparse.geojson"
+    )
+    assert "it cannot be read: it is a pipe or a device." in _error_message(Path("/dev/zero"))
 
 
-def test_without_the_package_the_message_names_both_ways_out(
+def test_without_the_package_the_message_names_both_solutions(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "path", [str(tmp_path)])
     importlib.invalidate_caches()
-    assert _refusal(None) == (
+    assert _error_message(None) == (
         "The package geotool-cn==1.1.0 cannot be used:\n"
         "  - it is not installed.\n"
         "Run pip install geotool-cn==1.1.0, or set JJJ_BOUNDARIES=FILE to a GeoJSON of your own "
@@ -140,7 +142,7 @@ def test_without_the_package_the_message_names_both_ways_out(
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        pytest.param(None, "it cannot be read: No such file or directory", id="lost"),
+        pytest.param(None, "it cannot be read: No such file or directory", id="missing"),
         pytest.param(
             b"{}",
             "it is not the file of geotool-cn==1.1.0: its SHA-256 is "
@@ -149,7 +151,7 @@ def test_without_the_package_the_message_names_both_ways_out(
         ),
     ],
 )
-def test_a_package_without_the_right_file_is_to_be_installed_again(
+def test_a_package_with_the_wrong_file_should_be_reinstalled(
     content: bytes | None, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "GeoToolCN" / "data"
@@ -159,14 +161,14 @@ def test_a_package_without_the_right_file_is_to_be_installed_again(
         (folder / "china_district.geojson").write_bytes(content)
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     importlib.invalidate_caches()
-    message = _refusal(None)
+    message = _error_message(None)
     assert str(folder / "china_district.geojson") in message
     assert fault in message
     assert "Run pip install --force-reinstall --no-deps geotool-cn==1.1.0, or set" in message
     assert "JJJ_BOUNDARIES=FILE" in message
 
 
-def test_counties_that_are_not_those_of_the_package_are_the_seeds_fault(tmp_path: Path) -> None:
+def test_counties_that_differ_from_the_package_are_a_fault_of_the_seeds(tmp_path: Path) -> None:
     (tmp_path / "regions.csv").write_text(
         "adcode,level,city_adcode\n130999,county,130900\n130900,city,130900\n"
     )
@@ -176,12 +178,12 @@ def test_counties_that_are_not_those_of_the_package_are_the_seeds_fault(tmp_path
     assert "130999" not in refusal.value.counties
 
 
-def test_neighbours_are_listed_both_ways_at_every_level(borders: Borders) -> None:
+def test_neighbours_are_listed_in_both_directions_at_every_level(borders: Borders) -> None:
     table = neighbours(borders)
     assert list(table.columns) == ["level", "adcode", "neighbour_adcode", "shared_km"]
     assert table["level"].value_counts().to_dict() == {"county": 1_082, "city": 54, "province": 6}
-    there = set(zip(table["adcode"], table["neighbour_adcode"], table["shared_km"], strict=True))
-    assert {(other, adcode, km) for adcode, other, km in there} == there
+    pairs = set(zip(table["adcode"], table["neighbour_adcode"], table["shared_km"], strict=True))
+    assert {(other, adcode, km) for adcode, other, km in pairs} == pairs
     assert (table["shared_km"] > 0).all()
     xiongan = table[(table["level"] == "city") & (table["adcode"] == "133100")]
     assert xiongan["neighbour_adcode"].tolist() == ["130600", "130900", "131000"]
@@ -218,7 +220,7 @@ def test_geojson_is_compact_and_keyed_by_adcode() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "most_bytes"),
+    ("name", "max_bytes"),
     [
         ("county", 246_000),
         ("city", 70_000),
@@ -228,8 +230,8 @@ def test_geojson_is_compact_and_keyed_by_adcode() -> None:
         ("outline_province_on_city", 39_000),
     ],
 )
-def test_drawn_layers_stay_small(borders: Borders, name: str, most_bytes: int) -> None:
+def test_drawn_layers_stay_small(borders: Borders, name: str, max_bytes: int) -> None:
     layer = borders.drawn[name]
     text = to_geojson(layer.keys, layer.geometries)
-    assert len(text) < most_bytes
+    assert len(text) < max_bytes
     assert [feature["id"] for feature in json.loads(text)["features"]] == list(layer.keys)

@@ -1,4 +1,4 @@
-"""Finding the borders' package without running it."""
+"""Locating the package with the borders without running its code."""
 
 import importlib
 import sys
@@ -9,7 +9,7 @@ import pytest
 from data.borders.source import border_source
 
 
-def test_the_package_is_found_but_not_imported() -> None:
+def test_the_package_is_located_but_not_imported() -> None:
     path = border_source()
     assert path is not None
     assert path.name == "china_district.geojson"
@@ -17,9 +17,7 @@ def test_the_package_is_found_but_not_imported() -> None:
     assert "GeoToolCN" not in sys.modules
 
 
-def test_a_package_that_is_not_installed_is_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_package_gives_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [str(tmp_path)])
     importlib.invalidate_caches()
     assert border_source() is None

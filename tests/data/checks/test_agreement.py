@@ -1,11 +1,11 @@
-"""Cells that contradict others are told with their line and remedy."""
+"""Contradicting cells are reported with their line and remedy."""
 
 import pytest
 
 from tests.data.small_tables import faults_of
 
 
-def test_the_small_tables_are_right() -> None:
+def test_the_small_tables_have_no_faults() -> None:
     assert faults_of({}) == []
 
 
@@ -18,7 +18,7 @@ def test_the_small_tables_are_right() -> None:
             {"test": "trend", "test_fit": "near"},
             "test_indicator_id: does not fit the test trend and indicator_ids. "
             "Name one of indicator_ids for trend and gap, and none for other tests.",
-            id="a course of nothing",
+            id="a trend without an indicator",
         ),
         pytest.param(
             "plan",
@@ -26,7 +26,7 @@ def test_the_small_tables_are_right() -> None:
             {"test": "gap", "test_fit": "itself", "test_indicator_id": "gdp_growth"},
             'test_indicator_id: "gdp_growth" does not fit the test gap and indicator_ids. '
             "Name one of indicator_ids for trend and gap, and none for other tests.",
-            id="a course of what does not speak to the statement",
+            id="a gap of an indicator that the statement does not list",
         ),
         pytest.param(
             "plan",
@@ -34,7 +34,7 @@ def test_the_small_tables_are_right() -> None:
             {"test_fit": "near"},
             'test_fit: "near" does not fit the test none. '
             "Say itself or near; leave it empty for none.",
-            id="nothing that fits",
+            id="a fit without a test",
         ),
         pytest.param(
             "relocations",
@@ -49,7 +49,7 @@ def test_the_small_tables_are_right() -> None:
             4,
             {"parent_adcode": "156000"},
             'parent_adcode: "156000" is no parent of a county. Name a city or province.',
-            id="a county right under the nation",
+            id="a county directly under the nation",
         ),
         pytest.param(
             "regions",
@@ -84,7 +84,7 @@ def test_the_small_tables_are_right() -> None:
             8,
             {"parent_adcode": "130000"},
             'parent_adcode: "130000" is not the region around by code. Write 130600.',
-            id="a county of a city right under its province",
+            id="a county of a city directly under its province",
         ),
         pytest.param(
             "regions",
@@ -119,14 +119,14 @@ def test_the_small_tables_are_right() -> None:
             2,
             {"value": "2017.5"},
             'value: "2017.5" cannot be recent_from_year. Write a whole number from 1990 to 2030.',
-            id="half a year",
+            id="a year with decimals",
         ),
         pytest.param(
             "constants",
             2,
             {"value": "-1"},
             'value: "-1" cannot be recent_from_year. Write a whole number from 1990 to 2030.',
-            id="a year before the calendar",
+            id="a negative year",
         ),
         pytest.param(
             "constants",
@@ -148,7 +148,7 @@ def test_the_small_tables_are_right() -> None:
             {"statement_id": "110108-robotics"},
             'statement_id: "110108-robotics" is not the key of its row. '
             "Write 110108:robotics:paper.",
-            id="a statement under another key",
+            id="a statement with another key",
         ),
         pytest.param(
             "relocations",
@@ -179,14 +179,14 @@ def test_the_small_tables_are_right() -> None:
             2,
             {"value": "-3"},
             'value: "-3" cannot be a value of pm25 in µg/m3. Correct it, or its indicator.',
-            id="less than nothing",
+            id="a negative value",
         ),
         pytest.param(
             "observations",
             4,
             {"value": "100.5"},
             'value: "100.5" cannot be a value of urban_share in %. Correct it, or its indicator.',
-            id="a share of more than the whole",
+            id="a share above 100 %",
         ),
         pytest.param(
             "events",
@@ -206,7 +206,9 @@ def test_the_small_tables_are_right() -> None:
         ),
     ],
 )
-def test_what_contradicts_is_told(name: str, line: int, cells: dict[str, str], fault: str) -> None:
+def test_a_contradiction_is_reported(
+    name: str, line: int, cells: dict[str, str], fault: str
+) -> None:
     faults = faults_of({name: {line: cells}})
     assert [str(found) for found in faults] == [f"seeds/{name}.csv line {line}, {fault}"]
 
@@ -215,7 +217,7 @@ def test_what_contradicts_is_told(name: str, line: int, cells: dict[str, str], f
     ("city", "remedies"),
     [("130600", []), ("133100", []), ("110000", ["Write 130600 or 133100"])],
 )
-def test_a_county_of_baoding_is_of_baoding_or_of_xiongan(city: str, remedies: list[str]) -> None:
+def test_a_county_of_baoding_belongs_to_baoding_or_xiongan(city: str, remedies: list[str]) -> None:
     changes = {
         "regions": {8: {"city_adcode": city}},
         "relocations": {2: {"destination_map_id": "130629"}},
@@ -228,11 +230,11 @@ def test_a_value_computed_from_recalled_values_may_be_recalled() -> None:
     assert faults_of({"observations": {2: cells}}) == []
 
 
-def test_a_row_that_is_recalled_in_part_may_name_its_source() -> None:
+def test_a_partly_recalled_row_may_name_its_source() -> None:
     assert faults_of({"sectors": {2: {"verification": "recalled"}}}) == []
 
 
-def test_a_check_waits_only_for_the_tables_it_needs() -> None:
+def test_a_check_is_skipped_only_if_its_tables_have_faults() -> None:
     changes = {
         "zones": {2: {"lon": "east"}},
         "relocations": {2: {"destination_map_id": "110000"}},
@@ -243,6 +245,6 @@ def test_a_check_waits_only_for_the_tables_it_needs() -> None:
     ]
 
 
-def test_a_cell_is_told_once() -> None:
+def test_a_cell_is_reported_once() -> None:
     (fault,) = faults_of({"regions": {4: {"parent_adcode": "999999"}}})
     assert "is not an adcode of regions.csv" in str(fault)

@@ -1,4 +1,4 @@
-"""The counties of regions.csv are those that have borders; where not, the row is named."""
+"""Counties of regions.csv that differ from those with borders are reported."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from data.checks.counties import county_faults
 from tests.data.small_tables import Changes, small_tables
 
 
-def faults_of(changes: Changes, *drawn: str) -> list[str]:
-    return list(map(str, county_faults(small_tables(changes)["regions"], set(drawn))))
+def faults_of(changes: Changes, *with_borders: str) -> list[str]:
+    return list(map(str, county_faults(small_tables(changes)["regions"], set(with_borders))))
 
 
-def test_counties_that_all_have_borders_are_right() -> None:
+def test_counties_that_all_have_borders_have_no_fault() -> None:
     assert faults_of({}, "110108", "130629") == []
 
 
-def test_a_county_without_borders_is_told_with_its_line() -> None:
+def test_a_county_without_borders_is_reported_with_its_line() -> None:
     assert faults_of({}, "110108") == [
         (
             'seeds/regions.csv line 8, adcode: "130629" is no county of the borders. '
@@ -23,7 +23,7 @@ def test_a_county_without_borders_is_told_with_its_line() -> None:
     ]
 
 
-def test_a_county_of_another_level_is_told_with_its_line() -> None:
+def test_a_county_listed_at_another_level_is_reported_with_its_line() -> None:
     assert faults_of({"regions": {4: {"level": "city"}}}, "110108", "130629") == [
         (
             'seeds/regions.csv line 4, level: "city" contradicts the borders, in which 110108 is a '
@@ -32,7 +32,7 @@ def test_a_county_of_another_level_is_told_with_its_line() -> None:
     ]
 
 
-def test_a_county_without_a_row_is_told_by_its_adcode() -> None:
+def test_a_county_without_a_row_is_reported_by_its_adcode() -> None:
     assert faults_of({}, "110101", "110108", "130629") == [
         (
             'seeds/regions.csv, adcode: "110101" is a county of the borders and has no row. '

@@ -1,4 +1,4 @@
-"""Points lie in the place they claim, give or take their precision."""
+"""Points are in their places, within their precision."""
 
 import pytest
 from shapely import Polygon, box
@@ -7,7 +7,7 @@ from data.checks.positions import check_positions, outside_km
 from tests.data.small_tables import SQUARES, small_tables
 
 
-def test_points_in_their_places_have_no_fault() -> None:
+def test_points_inside_their_places_have_no_fault() -> None:
     assert check_positions(small_tables(), SQUARES) == []
 
 
@@ -17,10 +17,12 @@ def test_points_in_their_places_have_no_fault() -> None:
         pytest.param(115.5, 38.5, 0.0, id="inside"),
         pytest.param(116.0, 38.5, 0.0, id="on the edge"),
         pytest.param(115.5, 40.0, 111.2, id="a degree of latitude is 111 km"),
-        pytest.param(117.0, 38.5, 87.0, id="a degree of longitude is shorter up here"),
+        pytest.param(117.0, 38.5, 87.0, id="a degree of longitude is shorter at this latitude"),
     ],
 )
-def test_the_way_to_a_polygon_is_in_kilometres(lon: float, lat: float, expected_km: float) -> None:
+def test_the_distance_to_a_polygon_is_in_kilometres(
+    lon: float, lat: float, expected_km: float
+) -> None:
     assert outside_km(lon, lat, SQUARES["130600"]) == pytest.approx(expected_km, abs=0.1)
 
 
@@ -62,11 +64,11 @@ def test_a_point_in_a_hole_is_outside() -> None:
             },
             "relocations.csv line 2, lon: "
             '"115.5, 38.9" is 26.0 km outside 133100, more than its 5 km',
-            id="a move beside the place it is drawn in",
+            id="a move outside the region it is drawn in",
         ),
     ],
 )
-def test_a_point_outside_its_place_is_told(
+def test_a_point_outside_its_place_is_reported(
     name: str, cells: dict[int, dict[str, str]], fault: str
 ) -> None:
     found = check_positions(small_tables({name: cells}), SQUARES)
@@ -74,12 +76,12 @@ def test_a_point_outside_its_place_is_told(
     assert [str(fault) for fault in found] == [f"seeds/{fault}. {remedy}"]
 
 
-def test_a_point_outside_by_less_than_its_precision_is_right() -> None:
+def test_a_point_outside_by_less_than_its_precision_is_accepted() -> None:
     near = small_tables({"zones": {2: {"lat": "39.02"}}})
     assert check_positions(near, SQUARES) == []
 
 
-def test_a_place_without_borders_is_told() -> None:
+def test_a_place_without_borders_is_reported() -> None:
     found = check_positions(small_tables({"zones": {2: {"parent_adcode": "130000"}}}), SQUARES)
     assert [str(fault) for fault in found] == [
         (

@@ -1,4 +1,4 @@
-"""Keys that lead nowhere are told with their line and remedy, whatever else is wrong."""
+"""Unknown keys are reported with their line and remedy, whatever other faults there are."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.data.small_tables import Changes, faults_of, small_tables, small_text
             {"industry_id": "g-equip", "statement_id": "110108:g-equip:paper"},
             'industry_id: "g-equip" is not an industry of industries.csv that is no group. '
             "Correct it, or add the row it names.",
-            id="a group where an industry belongs",
+            id="a group instead of an industry",
         ),
         pytest.param(
             "events",
@@ -23,7 +23,7 @@ from tests.data.small_tables import Changes, faults_of, small_tables, small_text
             {"region_ids": "110000;999999"},
             'region_ids: "999999" is not an adcode of regions.csv or a zone of zones.csv. '
             "Correct it, or add the row it names.",
-            id="an item of a list that leads nowhere",
+            id="an unknown item of a list",
         ),
         pytest.param(
             "events",
@@ -47,7 +47,7 @@ from tests.data.small_tables import Changes, faults_of, small_tables, small_text
             {"group_id": "robotics"},
             'group_id: "robotics" is not a group of industries.csv. '
             "Correct it, or add the row it names.",
-            id="an industry as a group",
+            id="an industry instead of a group",
         ),
         pytest.param(
             "plan",
@@ -82,14 +82,14 @@ from tests.data.small_tables import Changes, faults_of, small_tables, small_text
         ),
     ],
 )
-def test_a_key_that_leads_nowhere_is_told(
+def test_an_unknown_key_is_reported(
     name: str, line: int, cells: dict[str, str], fault: str
 ) -> None:
     faults = faults_of({name: {line: cells}})
     assert [str(found) for found in faults] == [f"seeds/{name}.csv line {line}, {fault}"]
 
 
-def test_keys_of_rows_with_bad_cells_are_known_all_the_same() -> None:
+def test_keys_of_rows_with_invalid_cells_count_as_known() -> None:
     changes = {
         "sources": {2: {"kind": "gossip"}},
         "regions": {4: {"name_en": ""}},
@@ -101,21 +101,21 @@ def test_keys_of_rows_with_bad_cells_are_known_all_the_same() -> None:
     assert faults_of(changes) == []
 
 
-def test_an_unknown_key_is_told_even_in_a_row_with_a_bad_cell() -> None:
+def test_an_unknown_key_is_reported_even_in_a_row_with_an_invalid_cell() -> None:
     (fault,) = faults_of({"focus": {2: {"role": "leed", "source_id": "none"}}})
     assert (fault.column, fault.value) == ("source_id", "none")
 
 
-@pytest.mark.parametrize("unread", ["regions", "zones", "industries", "sources", "classification"])
-def test_what_would_be_a_key_of_an_unread_table_is_not_judged(unread: str) -> None:
+@pytest.mark.parametrize("missing", ["regions", "zones", "industries", "sources", "classification"])
+def test_references_to_an_unreadable_table_are_not_checked(missing: str) -> None:
     changes: Changes = {"chains": {2: {"lead_region_id": "000000"}}}
     raw, tables = small_texts(changes), small_tables(changes)
-    del raw[unread], tables[unread]
-    expected = [] if unread == "regions" else ["000000"]
+    del raw[missing], tables[missing]
+    expected = [] if missing == "regions" else ["000000"]
     assert [fault.value for fault in cross_check(raw, tables)] == expected
 
 
-def test_all_faults_come_at_once_in_order() -> None:
+def test_all_faults_are_listed_in_order() -> None:
     changes = {
         "sites": {2: {"region_id": "000000"}},
         "chains": {2: {"partner_region_ids": "000001;000002", "source_id": "none"}},

@@ -1,4 +1,4 @@
-"""The role of a cell, case by case, and against the rule written out once more, plainly."""
+"""Roles of cells, case by case and compared with a simple version of the rule."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ def cell(
     *rows: dict[str, Any], place: str = "130600", recalled: str = "show"
 ) -> dict[str, Any] | None:
     table = cells(pd.DataFrame(rows).astype(DTYPES), ANCESTORS)
-    found = table[(table["region_id"] == place) & (table["recalled"] == recalled)]
-    return dict(found.iloc[0]) if len(found) else None
+    rows_of_cell = table[(table["region_id"] == place) & (table["recalled"] == recalled)]
+    return dict(rows_of_cell.iloc[0]) if len(rows_of_cell) else None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def cell(
         ),
     ],
 )
-def test_the_role_is_the_strongest_recent_one_or_else_the_strongest(
+def test_the_role_is_the_strongest_recent_one_or_else_the_strongest_of_all(
     rows: list[tuple[str, int | None]], role: str, year: int | None, *, is_faded: bool
 ) -> None:
     found = cell(*(statement(role=each, year=when) for each, when in rows))
@@ -83,7 +83,7 @@ def test_the_role_is_the_strongest_recent_one_or_else_the_strongest(
     assert found["year"] == year if year else pd.isna(found["year"])
 
 
-def test_a_regional_statement_gives_no_role_and_is_no_old_one_either() -> None:
+def test_a_regional_statement_gives_no_role_and_is_not_faded() -> None:
     found = cell(statement(scope="regional", role="lead"))
     assert found is not None
     assert pd.isna(found["role"])
@@ -108,29 +108,29 @@ def test_a_zone_marks_the_city_around_it() -> None:
     assert found["is_inside"]
 
 
-def test_a_regional_statement_inside_marks_nothing_around_it() -> None:
+def test_a_regional_statement_inside_does_not_mark_the_region_around_it() -> None:
     assert cell(statement(place="130629", scope="regional"), place="133100") is None
 
 
-def test_a_cell_is_low_trust_only_if_all_that_gives_its_role_is() -> None:
+def test_a_cell_is_low_trust_only_if_all_deciding_statements_are() -> None:
     low = statement(role="lead", trust="low")
-    stays = cell(low, statement(role="core"))
+    only_low = cell(low, statement(role="core"))
     mixed = cell(low, statement(role="lead"))
-    assert stays is not None
+    assert only_low is not None
     assert mixed is not None
-    assert (stays["is_low_trust"], mixed["is_low_trust"]) == (True, False)
+    assert (only_low["is_low_trust"], mixed["is_low_trust"]) == (True, False)
 
 
-def test_hiding_recalled_statements_uncovers_the_role_below() -> None:
+def test_hiding_recalled_statements_gives_the_next_strongest_role() -> None:
     rows = (statement(role="lead", verification="recalled"), statement(role="support"))
-    shown, hidden = cell(*rows), cell(*rows, recalled="hide")
-    assert shown is not None
-    assert hidden is not None
-    assert (shown["role"], shown["is_recalled"]) == ("lead", True)
-    assert (hidden["role"], hidden["is_recalled"]) == ("support", False)
+    with_recalled, without_recalled = cell(*rows), cell(*rows, recalled="hide")
+    assert with_recalled is not None
+    assert without_recalled is not None
+    assert (with_recalled["role"], with_recalled["is_recalled"]) == ("lead", True)
+    assert (without_recalled["role"], without_recalled["is_recalled"]) == ("support", False)
 
 
-def test_sources_are_counted_by_publisher_without_low_trust_recalled_and_nameless_ones() -> None:
+def test_sources_are_counted_by_publisher_without_low_trust_recalled_and_unnamed_ones() -> None:
     found = cell(
         statement(publisher="Daily"),
         statement(publisher="Daily", year=2001),
@@ -144,7 +144,7 @@ def test_sources_are_counted_by_publisher_without_low_trust_recalled_and_nameles
     assert found["source_count"] == 2
 
 
-def test_a_source_counts_once_under_the_strongest_recent_role_that_it_gives() -> None:
+def test_a_source_counts_once_by_its_strongest_recent_role() -> None:
     found = cell(
         statement(publisher="Daily", role="support"),
         statement(publisher="Daily", role="lead"),
@@ -170,14 +170,14 @@ def test_statements_are_listed_newest_first_and_undated_last() -> None:
     assert found["statement_count"] == 4
 
 
-def test_no_statement_at_all_makes_an_empty_table_not_an_error() -> None:
+def test_without_statements_the_table_is_empty() -> None:
     table = cells(pd.DataFrame([statement()]).astype(DTYPES).iloc[:0], ANCESTORS)
     assert len(table) == 0
     assert "statement_ids" in table
 
 
-def plain_role(rows: list[dict[str, Any]]) -> tuple[str | None, int | None, bool]:
-    """Restate the rule of the role slowly: go through the roles, strongest first, twice."""
+def simple_role(rows: list[dict[str, Any]]) -> tuple[str | None, int | None, bool]:
+    """Find the role in a simple way: try the roles, strongest first, recent and then older."""
     own = [row for row in rows if row["scope"] == "own"]
     for is_faded in (False, True):
         for role in ("lead", "core", "support"):
@@ -212,7 +212,7 @@ STATEMENTS = st.lists(
 
 
 @given(STATEMENTS)
-def test_every_cell_agrees_with_the_rule_written_out_plainly(rows: list[dict[str, Any]]) -> None:
+def test_every_cell_agrees_with_a_simple_version_of_the_rule(rows: list[dict[str, Any]]) -> None:
     table = cells(pd.DataFrame(rows).astype(DTYPES), ANCESTORS)
     found = {(row.recalled, row.region_id, row.industry_id): row for row in table.itertuples()}
     assert len(found) == len(table)
@@ -230,7 +230,7 @@ def test_every_cell_agrees_with_the_rule_written_out_plainly(rows: list[dict[str
                 if not here and not is_inside:
                     assert got is None
                     continue
-                role, year, is_faded = plain_role(here)
+                role, year, is_faded = simple_role(here)
                 assert (None if pd.isna(got.role) else got.role) == role
                 assert (None if pd.isna(got.year) else got.year) == year
                 assert (got.is_faded, got.is_inside) == (is_faded, is_inside)

@@ -1,4 +1,4 @@
-"""Moves worked out by hand: where they start, in which county they lie, how old a pledge is."""
+"""Starts, counties and ages of made-up moves, computed by hand."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ COUNTIES = Layer(
 
 
 @pytest.fixture
-def made() -> pd.DataFrame:
+def derived() -> pd.DataFrame:
     table = pd.DataFrame(ROWS, columns=COLUMNS).astype(
         {
             **dict.fromkeys(COLUMNS, "string"),
@@ -44,33 +44,35 @@ def made() -> pd.DataFrame:
     return moves(table, SOURCES, COUNTIES).set_index("relocation_id")
 
 
-def test_a_move_goes_to_xiongan_or_elsewhere(made: pd.DataFrame) -> None:
-    assert made["scope"].tolist() == ["xiongan", "xiongan", *["elsewhere"] * 3]
+def test_a_move_goes_to_xiongan_or_elsewhere(derived: pd.DataFrame) -> None:
+    assert derived["scope"].tolist() == ["xiongan", "xiongan", *["elsewhere"] * 3]
 
 
-def test_a_move_starts_only_where_its_source_says(made: pd.DataFrame) -> None:
-    starts = made["start_region_id"].astype("object").where(made["start_region_id"].notna(), None)
+def test_a_recalled_start_is_ignored(derived: pd.DataFrame) -> None:
+    starts = (
+        derived["start_region_id"].astype("object").where(derived["start_region_id"].notna(), None)
+    )
     assert starts.tolist() == ["110108", None, "110000", "110000", None]
 
 
-def test_a_point_lies_in_its_county_or_in_none(made: pd.DataFrame) -> None:
-    assert made["point_county_id"].notna().tolist() == [True, False, False, False, False]
-    assert made.loc["seen", "point_county_id"] == "130629"
+def test_a_point_has_its_county_or_none(derived: pd.DataFrame) -> None:
+    assert derived["point_county_id"].notna().tolist() == [True, False, False, False, False]
+    assert derived.loc["seen", "point_county_id"] == "130629"
 
 
-def test_a_pledge_is_as_old_as_the_newest_source_makes_it(made: pd.DataFrame) -> None:
-    # From 2012, or from its source's 2014 where 2012 is recalled, to 2026.
-    assert made.loc["pledge", "pledge_years"] == 14
-    assert made.loc["doubtful", "pledge_years"] == 12
-    assert made.loc[["seen", "recalled", "silent"], "pledge_years"].isna().all()
+def test_an_announcement_is_aged_to_the_newest_source(derived: pd.DataFrame) -> None:
+    # To 2026 from 2012, or from 2014, the year of its source, if 2012 is recalled.
+    assert derived.loc["pledge", "pledge_years"] == 14
+    assert derived.loc["doubtful", "pledge_years"] == 12
+    assert derived.loc[["seen", "recalled", "silent"], "pledge_years"].isna().all()
 
 
-def test_the_status_is_of_the_day_of_its_source(made: pd.DataFrame) -> None:
-    assert made.loc["seen", "as_of"] == "2026-02"
-    assert made["as_of"].isna().tolist() == [False, False, False, False, True]
+def test_the_status_has_the_date_of_its_source(derived: pd.DataFrame) -> None:
+    assert derived.loc["seen", "as_of"] == "2026-02"
+    assert derived["as_of"].isna().tolist() == [False, False, False, False, True]
 
 
-def test_the_ring_lies_around_tiananmen() -> None:
+def test_the_ring_surrounds_tiananmen() -> None:
     constants = pd.DataFrame(
         [("ring_km", 100), ("tiananmen_lon", 116.3975), ("tiananmen_lat", 39.9087)],
         columns=["name", "value"],

@@ -33,7 +33,7 @@ LABELS = pd.DataFrame(
     [("110101", 116.4123, 39.9123), ("130629", 115.86, 39.06), ("130600", 115.2, 39.0)],
     columns=["adcode", "label_lon", "label_lat"],
 )
-PLACED = with_positions(REGIONS, {"110101": 41.857, "130629": 310.14}, LABELS)
+WITH_POSITIONS = with_positions(REGIONS, {"110101": 41.857, "130629": 310.14}, LABELS)
 ZONES = pd.DataFrame(
     [("z-a", "130629"), ("z-b", "110000"), ("z-c", "130600")], columns=["zone_id", "parent_adcode"]
 ).astype("string")
@@ -52,26 +52,26 @@ def row(table: pd.DataFrame, column: str, key: str) -> dict[str, Any]:
     return dict(table[table[column] == key].iloc[0])
 
 
-def test_a_county_takes_its_label_point_where_no_seat_is_known() -> None:
-    county = row(PLACED, "adcode", "110101")
+def test_a_county_without_a_known_seat_has_its_label_point() -> None:
+    county = row(WITH_POSITIONS, "adcode", "110101")
     assert (county["lon"], county["lat"], county["is_seat"]) == (116.4123, 39.9123, False)
     assert county["area_km2"] == 41.9
 
 
-def test_a_known_seat_stays_and_the_label_point_stands_beside_it() -> None:
-    city = row(PLACED, "adcode", "130600")
+def test_a_known_seat_is_kept_beside_the_label_point() -> None:
+    city = row(WITH_POSITIONS, "adcode", "130600")
     assert (city["lon"], city["label_lon"], city["is_seat"]) == (115.46, 115.2, True)
 
 
 def test_the_nation_has_no_area_no_point_and_no_province() -> None:
-    nation = row(PLACED, "adcode", "156000")
+    nation = row(WITH_POSITIONS, "adcode", "156000")
     for column in ("area_km2", "lon", "label_lat", "province_adcode"):
         assert pd.isna(nation[column])
     assert not nation["is_seat"]
 
 
 def test_every_other_region_has_its_province() -> None:
-    provinces = PLACED.set_index("adcode")["province_adcode"]
+    provinces = WITH_POSITIONS.set_index("adcode")["province_adcode"]
     assert list(provinces[["110000", "110101", "133100", "130629"]]) == [
         "110000",
         "110000",
@@ -81,7 +81,7 @@ def test_every_other_region_has_its_province() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "around"),
+    ("place", "expected"),
     [
         pytest.param("156000", (), id="nation"),
         pytest.param("110000", (), id="municipality: not inside itself"),
@@ -93,20 +93,18 @@ def test_every_other_region_has_its_province() -> None:
         pytest.param("z-c", ("130600", "130000"), id="zone in a city"),
     ],
 )
-def test_what_lies_around_a_place_follows_the_partition_of_14(
-    place: str, around: tuple[str, ...]
-) -> None:
-    assert ancestors(PLACED, ZONES)[place] == around
+def test_ancestors_follow_the_partition_into_14(place: str, expected: tuple[str, ...]) -> None:
+    assert ancestors(WITH_POSITIONS, ZONES)[place] == expected
 
 
-def test_a_zone_knows_the_city_level_region_and_province_around_it() -> None:
-    zones = with_parents(ZONES, PLACED)
+def test_a_zone_has_its_city_level_region_and_province() -> None:
+    zones = with_parents(ZONES, WITH_POSITIONS)
     assert list(zones["city_adcode"]) == ["133100", "110000", "130600"]
     assert list(zones["province_adcode"]) == ["130000", "110000", "130000"]
 
 
 def test_xiongan_is_measured_to_rongdong_103_7_km_south_south_west() -> None:
-    table = distances(PLACED, CONSTANTS)
+    table = distances(WITH_POSITIONS, CONSTANTS)
     assert list(table["region_id"]) == ["110000", "130600", "133100"]
     xiongan = row(table, "region_id", "133100")
     assert (xiongan["point"], xiongan["lon"]) == ("rongdong", 115.905)
@@ -115,4 +113,4 @@ def test_xiongan_is_measured_to_rongdong_103_7_km_south_south_west() -> None:
 
 
 def test_a_city_is_measured_to_its_seat() -> None:
-    assert row(distances(PLACED, CONSTANTS), "region_id", "130600")["point"] == "seat"
+    assert row(distances(WITH_POSITIONS, CONSTANTS), "region_id", "130600")["point"] == "seat"

@@ -1,4 +1,4 @@
-"""Who stands behind a source."""
+"""Original publishers of reposts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,5 @@ from data.derive.publishers import publishing_house
         ("News.az (Xinhua)", "News.az"),
     ],
 )
-def test_pages_that_pass_a_text_on_are_the_voice_of_its_house(
-    publisher: str, name: str | None
-) -> None:
+def test_a_repost_has_its_original_publisher(publisher: str, name: str | None) -> None:
     assert publishing_house(publisher) == name

@@ -1,4 +1,4 @@
-"""Quotients, likeness, specialisation and order, worked out by hand on four small places."""
+"""Quotients, similarity, specialisation and order of four small regions, computed by hand."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SECTION = "gbt4754-2017-section"
 #   Beijing     C 20  I 60  P 20           100
 #   Tianjin     C 60  I 20  P 20           100
 #   a city      B 50  C 25        P 25     100
-#   Hebei       the same, for it is that city
+#   Hebei       the same, because it is only that city
 #   the nation  B 100 C 400 I 300 P 200   1000
 EMPLOYED = {
     "110000": {"C": 20, "I": 60, "P": 20},
@@ -91,7 +91,7 @@ def quotient(table: pd.DataFrame, region: str, section: str, name: str) -> Any: 
         # Without P: 60 of 80 here, 80 of 235 and 300 of 800 there.
         pytest.param("I", "lq_market_jjj", 2.203, id="market sections, the region"),
         pytest.param("I", "lq_market_nation", 2, id="market sections, the nation"),
-        pytest.param("B", "lq_jjj", 0, id="none is zero, not absent"),
+        pytest.param("B", "lq_jjj", 0, id="no employment is zero, not absent"),
     ],
 )
 def test_a_quotient_is_a_share_over_the_benchmarks(
@@ -104,19 +104,19 @@ def test_public_sections_have_no_market_quotient() -> None:
     assert pd.isna(quotient(sector_quotients(SECTORS), "110000", "P", "lq_market_nation"))
 
 
-def test_the_nation_is_a_benchmark_and_no_region() -> None:
+def test_the_nation_is_a_benchmark_and_not_a_region() -> None:
     regions = set(sector_quotients(SECTORS)["region_id"])
     assert regions == {"110000", "120000", "130200", "130000"}
 
 
-def test_langfang_2017_is_left_out_and_so_is_hebei_and_the_benchmark_does_without() -> None:
+def test_langfang_and_hebei_2017_are_excluded_also_from_the_benchmark() -> None:
     wrong = {"131000": {"I": 1_000_000}, "130000": {"B": 50, "C": 25, "P": 25, "I": 1_000_000}}
     table = sector_quotients(pd.DataFrame(employment({**EMPLOYED, **wrong}, year=2017)))
     assert set(table["region_id"]) == {"110000", "120000", "130200"}
     assert quotient(table, "110000", "I", "lq_jjj") == 2.25
 
 
-def test_doubts_are_said() -> None:
+def test_doubtful_values_are_marked() -> None:
     sectors = pd.DataFrame(employment(EMPLOYED, year=2015))
     is_b = (sectors["region_id"] == "130200") & (sectors["code"] == "B")
     sectors.loc[is_b, "note"] = "doubtful: one of four cells is misread"
@@ -126,16 +126,16 @@ def test_doubts_are_said() -> None:
     assert pd.isna(quotient(table, "110000", "C", "doubt"))
 
 
-def test_two_structures_are_alike_by_what_they_have_in_common() -> None:
+def test_similarity_is_the_share_in_common() -> None:
     table = sector_similarity(SECTORS).set_index(["scope", "region_id", "other_region_id"])
-    alike = table["similarity"]
-    assert alike["all", "110000", "120000"] == 0.6  # C 20, I 20, P 20
-    assert alike["all", "120000", "110000"] == 0.6
-    assert alike["all", "110000", "110000"] == 1
-    assert alike["market", "110000", "120000"] == 0.5  # of 80: C 20, I 20
+    similarity = table["similarity"]
+    assert similarity["all", "110000", "120000"] == 0.6  # C 20, I 20, P 20
+    assert similarity["all", "120000", "110000"] == 0.6
+    assert similarity["all", "110000", "110000"] == 1
+    assert similarity["market", "110000", "120000"] == 0.5  # of 80: C 20, I 20
 
 
-def test_likeness_is_one_minus_half_the_city_block_distance() -> None:
+def test_similarity_is_one_minus_half_the_city_block_distance() -> None:
     shares = np.array([[0.2, 0.3, 0.5], [0.6, 0.1, 0.3]])
     assert similarity_matrix(shares)[0, 1] == pytest.approx(1 - cityblock(*shares) / 2)
 
@@ -148,25 +148,25 @@ def test_the_krugman_index_sums_the_differences_from_the_benchmark() -> None:
     assert table["krugman_nation"]["all", "110000"] == 0.6
 
 
-def test_like_rows_stand_together_and_a_mirror_image_is_no_other_order() -> None:
+def test_similar_rows_are_neighbours_and_the_direction_is_fixed() -> None:
     shares = np.array([[1.0, 0], [0, 1], [0.9, 0.1], [0.2, 0.8]])
     assert similarity_order(shares) == [0, 2, 3, 1]
     assert similarity_order(shares[:2]) == [0, 1]
 
 
-def test_cities_are_ordered_and_the_unreliable_sections_stand_last() -> None:
-    busy = {
-        place: {code: persons.get(code, 1) for code in SECTIONS}
-        for place, persons in EMPLOYED.items()
+def test_cities_are_ordered_and_the_unreliable_sections_come_last() -> None:
+    in_all_sections = {
+        region: {code: persons.get(code, 1) for code in SECTIONS}
+        for region, persons in EMPLOYED.items()
     }
-    order = sector_order(pd.DataFrame(employment(busy)))
+    order = sector_order(pd.DataFrame(employment(in_all_sections)))
     regions = order[order["kind"] == "region"]
     assert set(regions["key"]) == {"110000", "120000", "130200"}
     assert list(regions["position"]) == [1, 2, 3]
     assert list(order[order["kind"] == "section"]["key"])[-2:] == ["A", "O"]
 
 
-def test_listed_companies_have_a_quotient_only_where_three_are_expected() -> None:
+def test_listed_companies_have_a_quotient_only_if_three_are_expected() -> None:
     table = listed_quotients(
         listed(
             [
@@ -188,7 +188,7 @@ def test_listed_companies_have_a_quotient_only_where_three_are_expected() -> Non
     assert table["expected"]["130200", "C"] == 2.4
 
 
-def test_a_city_without_a_row_has_none_as_surely_as_its_total_is_known() -> None:
+def test_a_missing_row_means_no_company_and_is_as_certain_as_the_total() -> None:
     table = listed_quotients(
         listed(
             [

@@ -1,4 +1,4 @@
-"""The quotients of the real seeds against those worked out when the seeds were gathered."""
+"""The quotients of the real seeds, compared with those computed when the seeds were collected."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ LARGEST = {
 
 
 @pytest.mark.parametrize(("city", "words"), LARGEST.items())
-def test_the_largest_quotients_are_the_known_ones(built: Path, city: str, words: str) -> None:
+def test_the_largest_quotients_are_as_computed_before(built: Path, city: str, words: str) -> None:
     table = read_columns("sector_quotients", built)
-    found = sorted(
+    largest = sorted(
         (
             (quotient, section)
             for region, year, section, quotient in zip(
@@ -47,6 +47,6 @@ def test_the_largest_quotients_are_the_known_ones(built: Path, city: str, words:
         reverse=True,
     )[:3]
     parts = words.split()
-    assert [section for _, section in found] == parts[::2]
-    # Both are rounded: one in the last digit.
-    assert [value for value, _ in found] == pytest.approx(list(map(float, parts[1::2])), abs=0.01)
+    assert [section for _, section in largest] == parts[::2]
+    # Both are rounded, so they may differ by one in the last digit.
+    assert [value for value, _ in largest] == pytest.approx(list(map(float, parts[1::2])), abs=0.01)

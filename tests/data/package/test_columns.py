@@ -21,7 +21,7 @@ TABLE = pd.DataFrame(
 )
 
 
-def test_absent_zero_and_empty_stay_three_things() -> None:
+def test_absent_zero_and_empty_stay_different() -> None:
     assert to_columns(TABLE, {"ids", "found"}) == {
         "name": ["北京, 市", None],
         "year": [2020, None],
@@ -32,34 +32,34 @@ def test_absent_zero_and_empty_stay_three_things() -> None:
     }
 
 
-def test_csv_quotes_what_needs_it_and_leaves_the_absent_empty() -> None:
+def test_csv_quotes_cells_if_needed_and_leaves_absent_values_empty() -> None:
     assert to_csv(to_columns(TABLE, {"ids", "found"})) == (
         'name,year,value,is_seat,ids,found\n"北京, 市",2020,0,true,a;b,x\n,,12.5,false,,\n'
     )
 
 
-def test_json_is_compact_and_readable_by_anything() -> None:
+def test_json_is_compact_and_valid() -> None:
     text = to_json(to_columns(TABLE[["name", "value"]]))
     assert text == '{"name":["北京, 市",null],"value":[0,12.5]}'
     assert json.loads(text)["name"][1] is None
 
 
-def test_json_for_people_has_a_line_for_each_thing() -> None:
+def test_indented_json_has_a_line_for_each_value() -> None:
     assert to_json({"name": "北京"}, indent=1) == '{\n "name": "北京"\n}'
 
 
-def test_records_are_an_object_a_row_and_a_row_a_line() -> None:
+def test_records_have_one_row_a_line() -> None:
     assert to_records(to_columns(TABLE[["name", "year", "is_seat", "ids"]], {"ids"})) == (
         '[\n{"name":"北京, 市","year":2020,"is_seat":true,"ids":["a","b"]},\n'
         '{"name":null,"year":null,"is_seat":false,"ids":[]}\n]\n'
     )
 
 
-def test_a_table_without_rows_is_an_array_without_records() -> None:
+def test_a_table_without_rows_is_an_empty_array() -> None:
     assert json.loads(to_records({"name": []})) == []
 
 
-def test_nan_never_gets_into_json() -> None:
+def test_nan_is_never_written_as_json() -> None:
     assert to_columns(pd.DataFrame({"value": [float("nan")]})) == {"value": [None]}
     with pytest.raises(ValueError, match="JSON"):
         to_json([float("nan")])

@@ -1,4 +1,4 @@
-"""The data package describes every table, and the tables keep to it."""
+"""The data package describes every table, and the tables match their descriptions."""
 
 from __future__ import annotations
 
@@ -14,24 +14,10 @@ from pyarrow.parquet import read_schema
 
 from data.read import PACKAGE, read_columns
 from data.schemas.derived.tables import NAMES, fields
-from data.seeds.readme import parse_descriptions, read_descriptions
+from tests.data.built_rows import rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-README = """# seeds
-
-### focus.csv
-
-A row is one sourced statement.
-Key: `statement_id`. Order of rows: region_id.
-
-| column | type | unit | required | meaning and rule |
-| --- | --- | --- | --- | --- |
-| statement_id | key | | yes | |
-| role | choice | | yes | How much. One of `lead`, `core`. |
-| value | number | `unit_en` | yes | In the unit of the **row** |
-"""
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +36,7 @@ def field(descriptor: dict[str, Any], table: str, name: str) -> dict[str, Any]:
     return next(one for one in fields if one["name"] == name)
 
 
-def test_frictionless_finds_no_fault_in_the_description_or_in_any_table(built: Path) -> None:
+def test_frictionless_finds_no_fault_in_the_package(built: Path) -> None:
     # Trusted: the folder is our own, and its address is absolute.
     with system.use_context(trusted=True):
         report = Package(str(built / PACKAGE / "datapackage.json")).validate()
@@ -81,16 +67,16 @@ def read_cell(text: str, kind: str) -> object:
 
 
 def read_value(value: object) -> object:
-    """Take a value out of pandas: a list that is an array, an absent one."""
+    """Convert a value from pandas: an array to a list, an absent value to None."""
     if isinstance(value, np.ndarray):
         return value.tolist()
     return None if pd.isna(value) else value  # type: ignore[call-overload]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_csv_json_and_parquet_hold_what_the_page_reads(built: Path, name: str) -> None:
+def test_csv_json_and_parquet_hold_the_values_of_the_page(built: Path, name: str) -> None:
     columns = read_columns(name, built)
-    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    rows = rows_of(built, name)
     kinds = {field.name: field.kind for field in fields(name)}
     folder = built / PACKAGE
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -116,23 +102,23 @@ def test_csv_json_and_parquet_hold_what_the_page_reads(built: Path, name: str) -
         pytest.param("cells", "statement_ids", "object", id="list"),
     ],
 )
-def test_pandas_gets_the_types_of_the_build_from_parquet(
+def test_pandas_reads_the_types_of_the_build_from_parquet(
     built: Path, table: str, column: str, dtype: str
 ) -> None:
     assert pd.read_parquet(built / PACKAGE / f"{table}.parquet")[column].dtype == dtype
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_table_holds_a_shape(built: Path, name: str) -> None:
-    plain_types = {"string", "int64", "double", "bool", "list<element: string>"}
+def test_no_table_contains_geometry(built: Path, name: str) -> None:
+    allowed = {"string", "int64", "double", "bool", "list<element: string>"}
     schema = read_schema(built / PACKAGE / f"{name}.parquet")
-    assert {str(column.type) for column in schema} <= plain_types
+    assert {str(column.type) for column in schema} <= allowed
     text = (built / PACKAGE / f"{name}.json").read_text(encoding="utf-8").lower()
     for word in ("polygon", '"coordinates"', '"geometry"', '"type":"feature"'):
         assert word not in text
 
 
-def test_every_table_and_column_has_words(descriptor: dict[str, Any]) -> None:
+def test_every_table_and_column_has_a_description(descriptor: dict[str, Any]) -> None:
     for one in descriptor["resources"]:
         assert one["title"]
         for column in one["schema"]["fields"]:
@@ -160,14 +146,16 @@ def test_every_table_and_column_has_words(descriptor: dict[str, Any]) -> None:
         pytest.param("sites", "coord_precision_km", {"unit": "km"}, id="unit of a seed column"),
     ],
 )
-def test_a_column_says_its_type_unit_and_limits(
+def test_a_column_has_its_type_unit_and_limits(
     descriptor: dict[str, Any], table: str, column: str, expected: dict[str, Any]
 ) -> None:
     found = field(descriptor, table, column)
     assert {name: found[name] for name in expected} == expected
 
 
-def test_keys_lead_to_other_tables_and_to_the_table_itself(descriptor: dict[str, Any]) -> None:
+def test_foreign_keys_refer_to_other_tables_and_to_the_table_itself(
+    descriptor: dict[str, Any],
+) -> None:
     def references(table: str) -> list[tuple[list[str], str, list[str]]]:
         return [
             (key["fields"], key["reference"]["resource"], key["reference"]["fields"])
@@ -189,45 +177,3 @@ def test_keys_lead_to_other_tables_and_to_the_table_itself(descriptor: dict[str,
 def test_no_border_is_offered_as_data(descriptor: dict[str, Any]) -> None:
     assert not [one for one in descriptor["resources"] if "border" in one["name"]]
     assert descriptor["terms"].endswith("The package holds no borders.")
-
-
-def test_the_words_of_a_seed_table_are_those_of_the_readme() -> None:
-    focus = parse_descriptions(README)["focus"]
-    assert focus.title == "One sourced statement"
-    assert focus.columns == {
-        "statement_id": "Statement id",
-        "role": "How much. One of lead, core",
-        "value": "In the unit of the row",
-    }
-    assert focus.units == {"value": "unit_en"}
-
-
-def test_a_column_that_the_readme_leaves_out_is_a_fault(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text(README, encoding="utf-8")
-    _, faults = read_descriptions(tmp_path)
-    assert (
-        "seeds/README.md, region_id: does not describe this column of focus.csv. Add a line for it."
-    ) in map(str, faults)
-
-
-@pytest.mark.parametrize("after", ["", "\n", "\n\n### plan.csv\n\nA row is a plan.\n"])
-def test_a_heading_with_nothing_below_it_is_a_fault(tmp_path: Path, after: str) -> None:
-    (tmp_path / "README.md").write_text(f"# seeds\n\n### focus.csv{after}", encoding="utf-8")
-    _, faults = read_descriptions(tmp_path)
-    assert (
-        "seeds/README.md: does not say what a row of focus.csv is. "
-        'Begin the text below its heading with "A row is".'
-    ) in map(str, faults)
-
-
-def test_a_readme_in_another_encoding_is_said_to_be(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_bytes("# 种子\n".encode("gb18030"))
-    _, faults = read_descriptions(tmp_path)
-    assert [str(fault) for fault in faults] == ["seeds/README.md: is not UTF-8. Save it as UTF-8."]
-
-
-def test_a_missing_readme_is_one_fault(tmp_path: Path) -> None:
-    _, faults = read_descriptions(tmp_path)
-    assert [str(fault) for fault in faults] == [
-        "seeds/README.md: cannot be read. Put it back: it says what every column means."
-    ]

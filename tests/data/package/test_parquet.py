@@ -1,4 +1,4 @@
-"""Parquet takes its types from what is said of a column, whatever the column holds."""
+"""The types of a Parquet file come from the schema, whatever the values are."""
 
 from __future__ import annotations
 
@@ -49,18 +49,18 @@ def types(content: bytes) -> list[str]:
     return [str(column.type) for column in read_table(io.BytesIO(content)).schema]
 
 
-def test_types_are_those_of_the_columns_even_where_nothing_is_known() -> None:
+def test_types_follow_the_schema_even_if_all_values_are_absent() -> None:
     expected = ["string", "int64", "double", "bool", "list<element: string>"]
     assert types(to_parquet(ROWS, FIELDS, RESOURCE)) == expected
     assert types(to_parquet(UNKNOWN, FIELDS, RESOURCE)) == expected
 
 
-def test_absent_zero_and_empty_stay_three_things() -> None:
+def test_absent_zero_and_empty_stay_different() -> None:
     table = read_table(io.BytesIO(to_parquet(ROWS, FIELDS, RESOURCE)))
     assert table.to_pydict() == {**ROWS, "area_km2": [0.0, 12.5]}
 
 
-def test_pandas_reads_a_code_as_text_and_a_year_as_a_whole_number() -> None:
+def test_pandas_reads_a_code_as_text_and_a_year_as_an_integer() -> None:
     frame = pd.read_parquet(io.BytesIO(to_parquet(ROWS, FIELDS, RESOURCE)))
     assert frame["adcode"].tolist() == ["010000", "133100"]
     assert frame["year"].tolist() == [2023, pd.NA]
@@ -73,7 +73,7 @@ def test_pandas_reads_a_code_as_text_and_a_year_as_a_whole_number() -> None:
     ]
 
 
-def test_columns_carry_their_meaning_and_unit() -> None:
+def test_columns_have_their_description_and_unit_as_metadata() -> None:
     schema = read_table(io.BytesIO(to_parquet(ROWS, FIELDS, RESOURCE))).schema
     assert schema.field("adcode").metadata == {b"description": b"Region"}
     assert schema.field("area_km2").metadata == {

@@ -1,10 +1,10 @@
-"""Checks of a cell and of a row: each mistake is told with its place and its remedy."""
+"""Checks of a cell and of a row: each fault is reported with its place and remedy."""
 
 import pytest
 
 from dashboard.view import ALL
 from data.schemas.fields import RESERVED
-from tests.data.seed_rows import ROWS, faults_of, table
+from tests.data.valid_rows import ROWS, faults_of, table
 
 SOURCE = dict.fromkeys(
     ["publisher", "url", "published", "language", "trust", "terms", "note"], ""
@@ -37,7 +37,7 @@ INDUSTRY = {
     ],
     ids=str,
 )
-def test_addresses_of_the_web_and_periods_are_right(change: dict[str, str]) -> None:
+def test_web_addresses_and_periods_are_accepted(change: dict[str, str]) -> None:
     assert faults_of(sources=table(SOURCE | change)) == []
 
 
@@ -51,7 +51,7 @@ def test_addresses_of_the_web_and_periods_are_right(change: dict[str, str]) -> N
         "https://",
     ],
 )
-def test_what_is_no_address_of_the_web_is_told(address: str) -> None:
+def test_an_invalid_web_address_is_reported(address: str) -> None:
     assert faults_of(sources=table(SOURCE | {"url": address})) == [
         (
             f'seeds/sources.csv line 2, url: "{address}" is not a web address. '
@@ -60,7 +60,7 @@ def test_what_is_no_address_of_the_web_is_told(address: str) -> None:
     ]
 
 
-def test_a_period_without_an_end_is_told() -> None:
+def test_a_period_without_an_end_is_reported() -> None:
     assert faults_of(sources=table(SOURCE | {"published": "2023/"})) == [
         (
             'seeds/sources.csv line 2, published: "2023/" is not a date that exists. '
@@ -77,7 +77,7 @@ def test_a_period_without_an_end_is_told() -> None:
             {"category": "polcy"},
             'category: "polcy" is not one of plan, policy, xiongan, industry, infrastructure, '
             "environment, income. Write one of them.",
-            id="a choice that is none",
+            id="an unknown choice",
         ),
         pytest.param(
             "events",
@@ -96,7 +96,7 @@ def test_a_period_without_an_end_is_told() -> None:
             "events",
             {"date": "2023-02-30"},
             'date: "2023-02-30" is not a date that exists. Write YYYY, YYYY-MM or YYYY-MM-DD.',
-            id="a day that is none",
+            id="a day that does not exist",
         ),
         pytest.param(
             "events",
@@ -168,7 +168,7 @@ def test_a_period_without_an_end_is_told() -> None:
             {"coord_precision_km": "0"},
             'coord_precision_km: "0" is not from 0.1 to 200. '
             "Correct it, or leave an unknown value empty.",
-            id="a precision of nothing",
+            id="a precision of zero",
         ),
         pytest.param(
             "relocations",
@@ -195,35 +195,35 @@ def test_a_period_without_an_end_is_told() -> None:
             {"value": "inf"},
             'value: "inf" is not a number. '
             "Write digits, with a point before decimals; leave an unknown value empty.",
-            id="a number without end",
+            id="infinity",
         ),
         pytest.param(
             "observations",
             {"year": "2032"},
             'year: "2032" is not from 1990 to 2030. Correct it.',
-            id="a year to come",
+            id="a future year",
         ),
         pytest.param(
             "observations",
             {"year": "20 23"},
             'year: "20 23" is not a year. Write four digits; leave an unknown year empty.',
-            id="a year that is none",
+            id="not a year",
         ),
         pytest.param(
             "observations",
             {"is_preferred": "Yes"},
             'is_preferred: "Yes" is not yes or no. Write one of them.',
-            id="a capital",
+            id="a capital letter",
         ),
     ],
 )
-def test_a_wrong_cell_is_told_with_its_remedy(
+def test_an_invalid_cell_is_reported_with_its_remedy(
     name: str, change: dict[str, str], fault: str
 ) -> None:
     assert f"seeds/{name}.csv line 2, {fault}" in faults_of(**{name: table(ROWS[name] | change)})
 
 
-def test_a_long_column_head_is_told() -> None:
+def test_a_too_long_short_name_is_reported() -> None:
     long = INDUSTRY | {"short_en": "Robots of every kind and make"}
     assert faults_of(industries=table(long)) == [
         (
@@ -233,7 +233,7 @@ def test_a_long_column_head_is_told() -> None:
     ]
 
 
-def test_an_industry_may_not_be_named_like_the_word_for_every_one_in_links() -> None:
+def test_an_industry_may_not_have_the_key_that_means_all_in_links() -> None:
     assert ALL in RESERVED
     assert faults_of(industries=table(INDUSTRY | {"industry_id": ALL})) == [
         (

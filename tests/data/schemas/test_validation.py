@@ -1,4 +1,4 @@
-"""Checks of a whole table: its key, all its faults at once, and the types that come out."""
+"""Checks of a whole table: its key, all its faults together, and the resulting types."""
 
 from typing import Any
 
@@ -8,17 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.schemas.validation import validate
-from tests.data.seed_rows import EVENT, MOVE, OBSERVATION, ROWS, faults_of, table
+from tests.data.valid_rows import EVENT, MOVE, OBSERVATION, ROWS, faults_of, table
 
 
 @pytest.mark.parametrize("name", ROWS)
-def test_a_right_row_has_no_fault(name: str) -> None:
+def test_a_valid_row_has_no_fault(name: str) -> None:
     tables, faults = validate({name: table(ROWS[name])})
     assert faults == []
     assert len(tables[name]) == 1
 
 
-def test_a_key_that_is_there_twice_is_told_at_the_second_row() -> None:
+def test_a_duplicate_key_is_reported_at_the_second_row() -> None:
     assert faults_of(events=table(EVENT, EVENT | {"event_id": "other"}, EVENT)) == [
         (
             'seeds/events.csv line 4, event_id: "opening" makes a second row with the same '
@@ -38,7 +38,7 @@ def test_a_key_of_several_columns_is_unique_as_a_whole() -> None:
     ]
 
 
-def test_every_fault_of_every_table_is_told_in_one_go_once_a_cell() -> None:
+def test_all_faults_of_all_tables_are_reported_together_one_for_each_cell() -> None:
     faults = faults_of(
         events=table(EVENT | {"category": " plan", "date": "soon"}),
         observations=table(OBSERVATION | {"value": ""}),
@@ -50,7 +50,7 @@ def test_every_fault_of_every_table_is_told_in_one_go_once_a_cell() -> None:
     ]
 
 
-def test_checked_cells_have_types_and_what_is_not_known_stays_so() -> None:
+def test_checked_cells_have_types_and_unknown_values_stay_unknown() -> None:
     tables, _ = validate({"relocations": table(MOVE), "observations": table(OBSERVATION)})
     moves, observations = tables["relocations"], tables["observations"]
     assert moves.loc[2, "opened_year"] == 2024
@@ -70,7 +70,7 @@ def test_checked_cells_have_types_and_what_is_not_known_stays_so() -> None:
     }
 
 
-def test_a_table_without_rows_is_right() -> None:
+def test_a_table_without_rows_is_valid() -> None:
     empty = table(EVENT).iloc[:0]
     tables, faults = validate({"events": empty})
     assert faults == []
@@ -85,8 +85,8 @@ def test_a_table_without_faults_is_typed_beside_one_with_faults() -> None:
     assert list(tables) == ["observations"]
 
 
-# What no cell of the column may hold.
-BAD_CELLS = {
+# Invalid values of each column.
+INVALID_CELLS = {
     "event_id": ["", "an id", " opening", "—"],
     "date": ["", "2023-13", "2023-02-30", "23", "1823", "27.12.2023"],
     "title_en": ["", " A", "A\tB", "A\ufeff"],
@@ -97,15 +97,15 @@ BAD_CELLS = {
 }
 
 
-@settings(deadline=None)  # a busy machine is no fault of the table
+@settings(deadline=None)  # the machine may be busy
 @given(data=st.data(), row_count=st.integers(1, 6))
-def test_one_bad_cell_anywhere_is_found_where_it_is(data: Any, row_count: int) -> None:  # noqa: ANN401
+def test_a_single_invalid_cell_is_found_at_its_place(data: Any, row_count: int) -> None:  # noqa: ANN401
     rows = [EVENT | {"event_id": f"event-{number}"} for number in range(row_count)]
-    column = data.draw(st.sampled_from(sorted(BAD_CELLS)))
-    value = data.draw(st.sampled_from(BAD_CELLS[column]))
-    place = data.draw(st.integers(0, row_count - 1))
-    rows[place][column] = value
+    column = data.draw(st.sampled_from(sorted(INVALID_CELLS)))
+    value = data.draw(st.sampled_from(INVALID_CELLS[column]))
+    row = data.draw(st.integers(0, row_count - 1))
+    rows[row][column] = value
     _, faults = validate({"events": table(*rows)})
-    where = {(fault.file, fault.line, fault.column) for fault in faults}
-    assert ("events.csv", place + 2, column) in where
-    assert {line for _, line, _ in where} == {place + 2}
+    places = {(fault.file, fault.line, fault.column) for fault in faults}
+    assert ("events.csv", row + 2, column) in places
+    assert {line for _, line, _ in places} == {row + 2}

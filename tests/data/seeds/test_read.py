@@ -1,4 +1,4 @@
-"""Reading seeds: every way a file can fail to be a table is told with its line and its remedy."""
+"""Reading seed files: every malformed file is reported with its line and remedy."""
 
 import os
 import re
@@ -8,15 +8,14 @@ import pandas as pd
 import pytest
 
 from data.checks.tables import cross_check
-from data.errors import InputError, SeedFault
 from data.schemas.tables import TABLES
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
+from tests.data.real_seeds import SEEDS
 
-SEEDS = Path(__file__).parents[3] / "seeds"
 CONSTANTS = "name,value,note_en,note_zh\n"
-# Files whose rows stand in an order that is shown, not in that of their key.
-SHOWN_IN_ORDER = {"constants", "industries", "indicators", "plan"}
+# Files whose rows are in the order of the page, not of their key.
+ORDERED_BY_HAND = {"constants", "industries", "indicators", "plan"}
 SORTED_BY = {
     "focus": ["region_id", "industry_id", "source_id"],
     "events": ["date", "event_id"],
@@ -25,7 +24,7 @@ SORTED_BY = {
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder in which every file has its header and no row."""
+    """Make a folder in which every file has only its header."""
     for name, table in TABLES.items():
         (tmp_path / f"{name}.csv").write_text(",".join(table.columns) + "\n", encoding="utf-8")
     return tmp_path
@@ -42,7 +41,7 @@ def table_of(folder: Path, name: str) -> pd.DataFrame:
     return tables[name]
 
 
-def test_cells_are_text_and_a_row_is_known_by_its_line(folder: Path) -> None:
+def test_cells_are_text_and_rows_are_indexed_by_line(folder: Path) -> None:
     (folder / "constants.csv").write_text(CONSTANTS + "a,010,NA,\nb,,,零\n", encoding="utf-8")
     constants = table_of(folder, "constants")
     assert constants.to_dict("index") == {
@@ -51,7 +50,7 @@ def test_cells_are_text_and_a_row_is_known_by_its_line(folder: Path) -> None:
     }
 
 
-def test_a_row_after_a_cell_of_several_lines_keeps_its_own_line(folder: Path) -> None:
+def test_a_row_after_a_cell_of_several_lines_has_the_right_line(folder: Path) -> None:
     rows = 'a,1,"one\ntwo\nthree",x\nb,2,y,z\n'
     (folder / "constants.csv").write_text(CONSTANTS + rows, encoding="utf-8")
     assert list(table_of(folder, "constants").index) == [2, 5]
@@ -62,7 +61,7 @@ def test_only_a_line_feed_ends_a_line(folder: Path) -> None:
     assert list(table_of(folder, "constants").index) == [2, 3]
 
 
-def test_columns_come_in_the_agreed_order(folder: Path) -> None:
+def test_columns_are_in_the_order_of_the_schema(folder: Path) -> None:
     (folder / "constants.csv").write_text("value,name,note_zh,note_en\n1,a,z,e\n", encoding="utf-8")
     assert list(table_of(folder, "constants").columns) == ["name", "value", "note_en", "note_zh"]
 
@@ -128,14 +127,14 @@ def test_columns_come_in_the_agreed_order(folder: Path) -> None:
         ),
     ],
 )
-def test_a_file_that_is_no_table_is_told_with_its_line(
+def test_a_malformed_file_is_reported_with_its_line(
     folder: Path, content: bytes, fault: str
 ) -> None:
     (folder / "constants.csv").write_bytes(content)
     assert faults_of(folder) == [fault]
 
 
-def test_every_wrong_header_is_told(folder: Path) -> None:
+def test_every_wrong_header_is_reported(folder: Path) -> None:
     (folder / "constants.csv").write_text("name,value,value,note_en,remark\n", encoding="utf-8")
     assert faults_of(folder) == [
         'seeds/constants.csv line 1: "remark" is not a column of this file. Remove or rename it.',
@@ -144,7 +143,7 @@ def test_every_wrong_header_is_told(folder: Path) -> None:
     ]
 
 
-def test_missing_unknown_and_broken_files_are_told_in_one_go(folder: Path) -> None:
+def test_missing_unknown_and_broken_files_are_reported_together(folder: Path) -> None:
     (folder / "chains.csv").unlink()
     (folder / "notes.csv").write_text("a\n", encoding="utf-8")
     (folder / "X.CSV").write_text("a\n", encoding="utf-8")
@@ -159,7 +158,7 @@ def test_missing_unknown_and_broken_files_are_told_in_one_go(folder: Path) -> No
     ]
 
 
-def test_what_an_editor_put_in_does_not_hide_the_rest(folder: Path) -> None:
+def test_byte_order_marks_and_carriage_returns_do_not_hide_other_faults(folder: Path) -> None:
     rows = "a,1,e,z\r\nb,2\r\n\r\nc,3,e,z,more\r\n"
     text = CONSTANTS.replace("\n", "\r\n") + rows
     (folder / "constants.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
@@ -179,14 +178,14 @@ def test_what_an_editor_put_in_does_not_hide_the_rest(folder: Path) -> None:
     ]
 
 
-def test_what_cannot_be_read_as_a_table_is_left_out(folder: Path) -> None:
+def test_unreadable_tables_are_left_out(folder: Path) -> None:
     (folder / "plan.csv").unlink()
     (folder / "chains.csv").write_text("chain\n", encoding="utf-8")
     tables, _ = read_seeds(folder)
     assert set(TABLES) - set(tables) == {"plan", "chains"}
 
 
-def test_a_folder_in_place_of_a_file_is_told(folder: Path) -> None:
+def test_a_folder_named_like_a_file_is_reported(folder: Path) -> None:
     (folder / "plan.csv").unlink()
     (folder / "plan.csv").mkdir()
     assert faults_of(folder) == [
@@ -197,7 +196,7 @@ def test_a_folder_in_place_of_a_file_is_told(folder: Path) -> None:
     ]
 
 
-def test_a_pipe_in_place_of_a_file_is_not_waited_for(folder: Path) -> None:
+def test_a_pipe_named_like_a_file_does_not_block(folder: Path) -> None:
     (folder / "plan.csv").unlink()
     os.mkfifo(folder / "plan.csv")
     assert faults_of(folder) == [
@@ -208,33 +207,12 @@ def test_a_pipe_in_place_of_a_file_is_not_waited_for(folder: Path) -> None:
     ]
 
 
-def test_a_link_that_leads_nowhere_is_a_missing_file(folder: Path) -> None:
+def test_a_broken_link_is_a_missing_file(folder: Path) -> None:
     (folder / "plan.csv").unlink()
     (folder / "plan.csv").symlink_to(folder / "nowhere")
     assert faults_of(folder) == [
         "seeds/plan.csv: is missing. Put the file back, or its header line."
     ]
-
-
-def test_a_fault_says_place_value_problem_and_remedy() -> None:
-    fault = SeedFault(
-        "focus.csv", 12, "role", "leed", "is not one of lead, core, support", "Write one of them"
-    )
-    assert str(fault) == (
-        'seeds/focus.csv line 12, role: "leed" is not one of lead, core, support. '
-        "Write one of them."
-    )
-
-
-def test_a_value_that_would_break_the_terminal_is_shown_plain_and_short() -> None:
-    fault = SeedFault("a.csv", 2, "b", "x\x1b[2J\n" + "y" * 200, "is wrong", "Mend it")
-    assert str(fault).startswith('seeds/a.csv line 2, b: "x\\x1b[2J\\nyyy')
-    assert len(str(fault)) < 140
-
-
-def test_faults_come_in_file_and_line_order() -> None:
-    late, early = (SeedFault("b.csv", line, "", "", "is wrong", "Mend it") for line in (10, 9))
-    assert InputError([late, early]).faults == [early, late]
 
 
 def test_the_real_seeds_have_no_fault() -> None:
@@ -262,8 +240,8 @@ def test_the_real_seeds_have_no_fault() -> None:
     }
 
 
-@pytest.mark.parametrize("name", sorted(set(TABLES) - SHOWN_IN_ORDER))
-def test_real_rows_stand_in_the_order_of_their_key(name: str) -> None:
+@pytest.mark.parametrize("name", sorted(set(TABLES) - ORDERED_BY_HAND))
+def test_real_rows_are_sorted_by_their_key(name: str) -> None:
     table = table_of(SEEDS, name)
     keys = SORTED_BY.get(name, list(TABLES[name].key))
     rows = list(table[keys].itertuples(index=False, name=None))
@@ -272,7 +250,7 @@ def test_real_rows_stand_in_the_order_of_their_key(name: str) -> None:
 
 def test_no_text_names_a_source_by_its_key() -> None:
     frames, _ = read_seeds(SEEDS)
-    # A word of one piece, such as "article", is a word of texts as well.
+    # A key without a hyphen, such as "article", can be an ordinary word.
     keys = {key for key in frames["sources"]["source_id"] if "-" in key}
     named = [
         (name, line, word)
@@ -286,7 +264,7 @@ def test_no_text_names_a_source_by_its_key() -> None:
     assert named == []
 
 
-def test_the_regions_are_those_of_the_atlas() -> None:
+def test_the_seeds_have_all_regions() -> None:
     tables, _ = validate({"regions": table_of(SEEDS, "regions")})
     regions = tables["regions"]
     assert regions["level"].value_counts().to_dict() == {

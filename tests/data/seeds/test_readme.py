@@ -1,4 +1,4 @@
-"""seeds/README.md is what an editor goes by: it says what the files and the checks say."""
+"""seeds/README.md describes the files as they are and as they are checked."""
 
 import csv
 import re
@@ -8,15 +8,16 @@ import pytest
 
 from data.schemas.fields import KINDS, Field
 from data.schemas.tables import TABLES
+from data.seeds.readme import parse_descriptions, read_descriptions
+from tests.data.real_seeds import SEEDS
 
-SEEDS = Path(__file__).parents[3] / "seeds"
 README = (SEEDS / "README.md").read_text(encoding="utf-8")
 _ALLOWED = re.compile(r"(?:One|Any) of ((?:`[^`]+`(?:, )?)+)\.")
 _RANGE = re.compile(r"(-?[\d.]+) to (-?[\d.]+)\.?$")
 
 
 def described() -> dict[str, list[list[str]]]:
-    """Rows of the table of each file: column, type, unit, required, rule."""
+    """Read the table of each file: column, type, unit, required, rule."""
     sections = re.split(r"^### (\w+)\.csv$", README.split("\n## Breaks")[0], flags=re.MULTILINE)
     return {
         name: [
@@ -36,7 +37,7 @@ COLUMNS = [
 ]
 
 
-def test_every_file_is_described_and_every_described_file_is_there() -> None:
+def test_the_described_files_are_those_that_exist() -> None:
     assert set(FILES) == {path.stem for path in SEEDS.glob("*.csv")} == set(TABLES)
 
 
@@ -48,24 +49,26 @@ def test_every_column_is_described_in_order(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))
-def test_the_key_is_named(name: str) -> None:
+def test_the_described_key_is_the_key_of_the_table(name: str) -> None:
     section = README.split(f"### {name}.csv")[1].split("| --- |")[0]
     key = section.split("Key: ")[1].split(".")[0]
     assert re.findall(r"`(\w+)`", key) == list(TABLES[name].key)
 
 
 @pytest.mark.parametrize(("field", "row"), COLUMNS)
-def test_type_need_and_allowed_values_are_those_of_the_checks(field: Field, row: list[str]) -> None:
+def test_described_types_and_allowed_values_are_those_of_the_checks(
+    field: Field, row: list[str]
+) -> None:
     _, kind, _, required, rule = row
     found = _ALLOWED.search(rule)
     assert kind == field.kind
     assert required == ("yes" if field.required else "no")
     assert tuple(re.findall(r"`([^`]+)`", found.group(1)) if found else ()) == field.allowed
-    assert rule, "a column without a word says nothing"
+    assert rule, "a column needs an explanation"
 
 
 @pytest.mark.parametrize(("field", "row"), COLUMNS)
-def test_limits_are_those_of_the_checks(field: Field, row: list[str]) -> None:
+def test_described_limits_are_those_of_the_checks(field: Field, row: list[str]) -> None:
     rule = row[4]
     found = _RANGE.search(rule)
     if field.high is not None and field.low is not None:
@@ -78,3 +81,60 @@ def test_limits_are_those_of_the_checks(field: Field, row: list[str]) -> None:
 def test_every_type_is_explained() -> None:
     types = README.split("\nTypes: ")[1].split("\n")[0]
     assert [kind for kind in KINDS if f"`{kind}`" not in types] == []
+
+
+SMALL_README = """# seeds
+
+### focus.csv
+
+A row is one sourced statement.
+Key: `statement_id`. Order of rows: region_id.
+
+| column | type | unit | required | meaning and rule |
+| --- | --- | --- | --- | --- |
+| statement_id | key | | yes | |
+| role | choice | | yes | How much. One of `lead`, `core`. |
+| value | number | `unit_en` | yes | In the unit of the **row** |
+"""
+
+
+def test_seed_tables_are_described_as_in_the_readme() -> None:
+    focus = parse_descriptions(SMALL_README)["focus"]
+    assert focus.title == "One sourced statement"
+    assert focus.columns == {
+        "statement_id": "Statement id",
+        "role": "How much. One of lead, core",
+        "value": "In the unit of the row",
+    }
+    assert focus.units == {"value": "unit_en"}
+
+
+def test_a_column_missing_in_the_readme_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(SMALL_README, encoding="utf-8")
+    _, faults = read_descriptions(tmp_path)
+    assert (
+        "seeds/README.md, region_id: does not describe this column of focus.csv. Add a line for it."
+    ) in map(str, faults)
+
+
+@pytest.mark.parametrize("after", ["", "\n", "\n\n### plan.csv\n\nA row is a plan.\n"])
+def test_a_heading_without_a_description_is_a_fault(tmp_path: Path, after: str) -> None:
+    (tmp_path / "README.md").write_text(f"# seeds\n\n### focus.csv{after}", encoding="utf-8")
+    _, faults = read_descriptions(tmp_path)
+    assert (
+        "seeds/README.md: does not say what a row of focus.csv is. "
+        'Begin the text below its heading with "A row is".'
+    ) in map(str, faults)
+
+
+def test_a_readme_in_another_encoding_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_bytes("# 种子\n".encode("gb18030"))
+    _, faults = read_descriptions(tmp_path)
+    assert [str(fault) for fault in faults] == ["seeds/README.md: is not UTF-8. Save it as UTF-8."]
+
+
+def test_a_missing_readme_is_one_fault(tmp_path: Path) -> None:
+    _, faults = read_descriptions(tmp_path)
+    assert [str(fault) for fault in faults] == [
+        "seeds/README.md: cannot be read. Put it back: it says what every column means."
+    ]

@@ -1,4 +1,4 @@
-"""Right rows of three seed tables, made up, for tests to spoil."""
+"""Made-up valid rows of three seed tables, for tests to corrupt."""
 
 import pandas as pd
 

@@ -1,9 +1,9 @@
-"""Real seeds, spoilt anywhere by chance: listed faults, or exactly the tables that were written.
+"""Real seeds with random mistakes give either faults or exactly the tables that the files hold.
 
-Hypothesis picks a file and what a slip does to it: a cell typed over, a row or a column lost,
-doubled or swapped, characters in between. It may end in faults, each with file, line and remedy;
-or in tables that say what the files say, cell by cell, while all others are as before. There is no
-third way: no exception, no row lost in silence, no key that leads nowhere.
+Hypothesis picks a file and a mistake: a cell overwritten, a row or a column deleted, duplicated or
+swapped, characters inserted. The result must be faults, each with file, line and remedy, or tables
+that equal the files cell by cell, with all other tables unchanged. It must never be another
+exception, a lost row or an unknown key.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from data.schemas.fields import KINDS, LIST_SEPARATOR
 from data.schemas.tables import TABLES
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
+from tests.data.real_seeds import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -38,21 +39,20 @@ if TYPE_CHECKING:
     from data.errors import SeedFault
     from data.inputs import Inputs
 
-SEEDS = Path(__file__).parents[2] / "seeds"
 CHECKED, DERIVED = 60, 4
 JUNK = (
     "", " ", "0", "-1", "1e3", "nan", "NULL", "2023", "99999", "110000", "z-none", "all", "yes",
     "maybe", "seen", "lead", "robotics", "110000;133100", ";", "=1+1", '"', "a,b", "a\nb", "\ufeff",
     "\u200b", "雄安", "<img src=x onerror=alert(1)>", "http://", "2024-02-30", "x" * 3_000, "３",
 )  # fmt: skip
-# Faults of a file as a whole: what the build asks these for by name, or the borders hold, is gone.
+# These files can have faults without a line: a missing row that the build or the borders need.
 WITHOUT_LINE = {"constants.csv", "indicators.csv", "regions.csv"}
 Rows = list[list[str]]
 
 
 @dataclass(frozen=True, repr=False)
-class Slip:
-    """A table and what its file holds after a slip; shown by the first line that differs."""
+class Mistake:
+    """A table and the text of its file after a mistake; printed as the first changed line."""
 
     name: str
     text: str
@@ -65,11 +65,11 @@ class Slip:
         return f"<{self.name}.csv as it is>"
 
 
-def parsed(text: str) -> Rows:
+def parse(text: str) -> Rows:
     return list(csv.reader(io.StringIO(text, newline="\n"), strict=True))
 
 
-def written(rows: Rows) -> str:
+def to_text(rows: Rows) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
@@ -80,58 +80,58 @@ def text_of(name: str) -> str:
     return (SEEDS / f"{name}.csv").read_text(encoding="utf-8")
 
 
-def typed_over(rows: Rows, draw: Callable[[int], int], junk: str) -> None:
+def overwrite_cell(rows: Rows, draw: Callable[[int], int], junk: str) -> None:
     row = rows[draw(len(rows))]
     row[draw(len(row))] = junk
 
 
-def copied(rows: Rows, draw: Callable[[int], int], _: str) -> None:
-    """Fill a cell with what stands in another of its column, which is likelier to be allowed."""
+def copy_cell(rows: Rows, draw: Callable[[int], int], _: str) -> None:
+    """Overwrite a cell with another of its column, which is more likely to be valid."""
     column = draw(len(rows[0]))
     rows[1 + draw(len(rows) - 1)][column] = rows[1 + draw(len(rows) - 1)][column]
 
 
-def row_lost(rows: Rows, draw: Callable[[int], int], _: str) -> None:
+def delete_row(rows: Rows, draw: Callable[[int], int], _: str) -> None:
     del rows[draw(len(rows))]
 
 
-def row_doubled(rows: Rows, draw: Callable[[int], int], _: str) -> None:
+def duplicate_row(rows: Rows, draw: Callable[[int], int], _: str) -> None:
     rows.append(list(rows[draw(len(rows))]))
 
 
-def rows_swapped(rows: Rows, draw: Callable[[int], int], _: str) -> None:
+def swap_rows(rows: Rows, draw: Callable[[int], int], _: str) -> None:
     one, other = draw(len(rows)), draw(len(rows))
     rows[one], rows[other] = rows[other], rows[one]
 
 
-def column_lost(rows: Rows, draw: Callable[[int], int], _: str) -> None:
+def delete_column(rows: Rows, draw: Callable[[int], int], _: str) -> None:
     column = draw(len(rows[0]))
     for row in rows:
         del row[column]
 
 
-def column_doubled(rows: Rows, draw: Callable[[int], int], _: str) -> None:
+def duplicate_column(rows: Rows, draw: Callable[[int], int], _: str) -> None:
     column = draw(len(rows[0]))
     for row in rows:
         row.append(row[column])
 
 
-def columns_swapped(rows: Rows, draw: Callable[[int], int], _: str) -> None:
-    """Swap two columns with their heads, which changes nothing, or without."""
+def swap_columns(rows: Rows, draw: Callable[[int], int], _: str) -> None:
+    """Swap two columns with their headers, which changes nothing, or without."""
     one, other, begin = draw(len(rows[0])), draw(len(rows[0])), draw(2)
     for row in rows[begin:]:
         row[one], row[other] = row[other], row[one]
 
 
-SLIPS = (
-    typed_over, copied, row_lost, row_doubled, rows_swapped, column_lost, column_doubled,
-    columns_swapped,
+CHANGES = (
+    overwrite_cell, copy_cell, delete_row, duplicate_row, swap_rows, delete_column,
+    duplicate_column, swap_columns,
 )  # fmt: skip
 
 
 @st.composite
-def spoilt(draw: st.DrawFn) -> Slip:
-    """Draw a table's name and what its file holds after a slip or two."""
+def mistakes(draw: st.DrawFn) -> Mistake:
+    """Draw a table and one or two changes of its file."""
     name = draw(st.sampled_from(sorted(TABLES)))
 
     def below(count: int) -> int:
@@ -141,35 +141,36 @@ def spoilt(draw: st.DrawFn) -> Slip:
         text = text_of(name)
         begin = below(len(text))
         junk = draw(st.sampled_from(JUNK))
-        return Slip(name, text[:begin] + junk + text[begin + below(3) :])
-    rows = parsed(text_of(name))
-    for slip in draw(st.lists(st.sampled_from(SLIPS), min_size=1, max_size=2)):
-        slip(rows, below, draw(st.sampled_from(JUNK)))
-    return Slip(name, written(rows))
+        return Mistake(name, text[:begin] + junk + text[begin + below(3) :])
+    rows = parse(text_of(name))
+    for change in draw(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=2)):
+        change(rows, below, draw(st.sampled_from(JUNK)))
+    return Mistake(name, to_text(rows))
 
 
 class Reader:
-    """Reads the seeds as a build does, but checks no table twice.
+    """Reads the seeds as a build does, but checks unchanged tables only once.
 
     Attributes:
-        right: the seeds as they are.
+        original: the inputs without a mistake.
     """
 
     def __init__(self) -> None:
         self._raw, _ = read_seeds(SEEDS)
-        self.right = read_inputs(SEEDS, None, Progress(4))
+        self.original = read_inputs(SEEDS, None, Progress(4))
 
-    def read(self, slip: Slip) -> tuple[Inputs | None, list[SeedFault]]:
-        """Read the seeds after a slip: what came of it, or every fault."""
+    def read(self, mistake: Mistake) -> tuple[Inputs | None, list[SeedFault]]:
+        """Read the seeds with a mistake; return the inputs or the faults."""
         with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
             for path in SEEDS.iterdir():
                 (Path(folder) / path.name).symlink_to(path)
-            changed = Path(folder) / f"{slip.name}.csv"
+            changed = Path(folder) / f"{mistake.name}.csv"
             changed.unlink()
-            changed.write_text(slip.text, encoding="utf-8", newline="")
+            changed.write_text(mistake.text, encoding="utf-8", newline="")
             patch.setattr("data.inputs.validate", self._validate)
-            if slip.name != "regions":
-                patch.setattr("data.inputs.load_borders", lambda _own, _seeds: self.right.borders)
+            if mistake.name != "regions":
+                borders = self.original.borders
+                patch.setattr("data.inputs.load_borders", lambda _own, _seeds: borders)
             try:
                 return read_inputs(Path(folder), None, Progress(4)), []
             except InputError as error:
@@ -180,7 +181,7 @@ class Reader:
     ) -> tuple[dict[str, pd.DataFrame], list[SeedFault]]:
         changed = {name: frame for name, frame in raw.items() if not frame.equals(self._raw[name])}
         typed, faults = validate(changed)
-        typed |= {name: self.right.tables[name] for name in raw if name not in changed}
+        typed |= {name: self.original.tables[name] for name in raw if name not in changed}
         return {name: typed[name] for name in raw if name in typed}, faults
 
 
@@ -189,24 +190,24 @@ def reader() -> Reader:
     return Reader()
 
 
-def assert_says(table: pd.DataFrame, slip: Slip) -> None:
+def assert_equals_file(table: pd.DataFrame, mistake: Mistake) -> None:
     """Compare a typed table with the text of its file, cell by cell."""
-    header, *rows = parsed(slip.text)
+    header, *rows = parse(mistake.text)
     assert len(table) == len(rows)
-    for field in TABLES[slip.name].fields:
+    for field in TABLES[mistake.name].fields:
         cells = [row[header.index(field.name)] for row in rows]
-        found = table[field.name].astype("object").where(table[field.name].notna(), None).tolist()
+        values = table[field.name].astype("object").where(table[field.name].notna(), None).tolist()
         if field.kind == "yes/no":
-            wanted: list[object] = [{"yes": True, "no": False, "": None}[cell] for cell in cells]
+            expected: list[object] = [{"yes": True, "no": False, "": None}[cell] for cell in cells]
         elif KINDS[field.kind] == "string":
-            wanted = [cell or None for cell in cells]
+            expected = [cell or None for cell in cells]
         else:
-            wanted = [float(cell) if cell else None for cell in cells]
-        assert found == wanted, field.name
+            expected = [float(cell) if cell else None for cell in cells]
+        assert values == expected, field.name
 
 
 def assert_keys_resolve(tables: Mapping[str, pd.DataFrame], names: tuple[str, ...]) -> None:
-    """Look every key up in the table it belongs to, and no key twice."""
+    """Check that every reference has its row and that keys are unique."""
     regions, industries = tables["regions"], tables["industries"]
     known = {
         "region": set(regions["adcode"]),
@@ -220,8 +221,8 @@ def assert_keys_resolve(tables: Mapping[str, pd.DataFrame], names: tuple[str, ..
         assert not tables[name].duplicated(list(key(name))).any(), name
         for field in fields(name):
             if field.refers in known and field.name in tables[name]:
-                named = set(items_of(tables[name][field.name].dropna(), field.kind))
-                assert named <= known[field.refers], (name, field.name)
+                references = set(items_of(tables[name][field.name].dropna(), field.kind))
+                assert references <= known[field.refers], (name, field.name)
 
 
 def items_of(cells: pd.Series[Any], kind: str) -> Iterator[str]:
@@ -233,33 +234,33 @@ def items_of(cells: pd.Series[Any], kind: str) -> Iterator[str]:
 
 
 @settings(max_examples=CHECKED, derandomize=True, database=None, phases=[Phase.generate])
-@given(spoilt())
-def test_a_slip_ends_in_listed_faults_or_in_the_tables_that_were_written(
-    reader: Reader, slip: Slip
+@given(mistakes())
+def test_a_mistake_gives_faults_or_exactly_the_tables_as_written(
+    reader: Reader, mistake: Mistake
 ) -> None:
-    made, faults = reader.read(slip)
-    assert (made is None) == bool(faults)
+    inputs, faults = reader.read(mistake)
+    assert (inputs is None) == bool(faults)
     for fault in faults:
         assert fault.line > 0 or fault.file in WITHOUT_LINE, fault
         assert str(fault).startswith(f"seeds/{fault.file}")
         assert fault.problem
         assert fault.remedy
-    if made is None:
+    if inputs is None:
         return
-    for name, table in made.tables.items():
-        if name != slip.name:
-            pd.testing.assert_frame_equal(table, reader.right.tables[name])
-    assert_says(made.tables[slip.name], slip)
-    assert_keys_resolve(made.tables, tuple(TABLES))
+    for name, table in inputs.tables.items():
+        if name != mistake.name:
+            pd.testing.assert_frame_equal(table, reader.original.tables[name])
+    assert_equals_file(inputs.tables[mistake.name], mistake)
+    assert_keys_resolve(inputs.tables, tuple(TABLES))
 
 
 @settings(max_examples=DERIVED, derandomize=True, database=None, phases=[Phase.generate])
-@given(spoilt())
-def test_what_is_accepted_can_be_built(reader: Reader, slip: Slip) -> None:
-    made, _ = reader.read(slip)
-    if made is None:
+@given(mistakes())
+def test_accepted_seeds_can_be_built(reader: Reader, mistake: Mistake) -> None:
+    inputs, _ = reader.read(mistake)
+    if inputs is None:
         return
-    derived = _derive(Progress(10), made.tables, made.borders)
+    derived = _derive(Progress(10), inputs.tables, inputs.borders)
     assert_keys_resolve(derived, NAMES)
     for name in NAMES:
         for field in fields(name):
@@ -267,10 +268,11 @@ def test_what_is_accepted_can_be_built(reader: Reader, slip: Slip) -> None:
                 assert derived[name][field.name].notna().all(), (name, field.name)
 
 
-def test_columns_in_another_order_are_accepted_and_a_row_twice_is_not(reader: Reader) -> None:
-    focus = parsed(text_of("focus"))
-    made, _ = reader.read(Slip("focus", written([list(reversed(row)) for row in focus])))
-    assert made is not None
-    made, faults = reader.read(Slip("focus", written([*focus, focus[1]])))
-    assert made is None
+def test_reordered_columns_are_accepted_and_a_duplicate_row_is_not(reader: Reader) -> None:
+    focus = parse(text_of("focus"))
+    reordered = Mistake("focus", to_text([list(reversed(row)) for row in focus]))
+    inputs, _ = reader.read(reordered)
+    assert inputs is not None
+    inputs, faults = reader.read(Mistake("focus", to_text([*focus, focus[1]])))
+    assert inputs is None
     assert {(fault.file, fault.line) for fault in faults} >= {("focus.csv", len(focus) + 1)}

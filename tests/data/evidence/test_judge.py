@@ -1,0 +1,80 @@
+"""The evidence from the real seeds, compared with values computed from the seed files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.read import read_columns
+from tests.data.built_rows import rows_of
+from tests.data.real_seeds import seed_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.data.evidence.made_up import Row
+
+
+@pytest.fixture(scope="module")
+def judged(built: Path) -> dict[str, Row]:
+    return {row["statement_id"]: row for row in rows_of(built, "evidence")}
+
+
+def test_every_statement_of_the_plan_is_judged_in_order(judged: dict[str, Row]) -> None:
+    assert list(judged) == [row["statement_id"] for row in seed_rows("plan")]
+
+
+def test_no_agency_row_goes_to_xiongan_and_no_campus_is_open(judged: dict[str, Row]) -> None:
+    differing = {key for key, row in judged.items() if row["is_differing"]}
+    assert differing == {"universities-moved", "agencies-moved"}
+    agencies = [row for row in seed_rows("relocations") if row["kind"] == "government_agency"]
+    assert {row["destination_region_id"] for row in agencies} == {"110112"}
+    assert judged["agencies-moved"]["note_en"] == (
+        "No row goes to Xiong'an; 4 go to other places (Tongzhou 4)."
+    )
+    campuses = [
+        row
+        for row in seed_rows("relocations")
+        if row["kind"] in ("university", "hospital")
+        and row["destination_region_id"] == "133100"
+        and row["move_type"] == "new_campus"
+        and row["row_type"] == "single"
+    ]
+    built = sum(row["status"] == "under_construction" for row in campuses)
+    assert {row["status"] for row in campuses} == {"under_construction", "announced"}
+    assert judged["universities-moved"]["count"] == 0
+    assert judged["universities-moved"]["as_of"] >= "2026"
+    assert f"being built: {built}" in judged["universities-moved"]["note_en"]
+
+
+def test_the_income_gap_narrows_as_a_ratio_and_widens_in_yuan(judged: dict[str, Row]) -> None:
+    row = judged["income-gaps"]
+    assert (row["level"], row["direction"], row["is_split"]) == ("direct", "no_clear_change", True)
+    values = {
+        (one["region_id"], one["year"]): float(one["value"])
+        for one in seed_rows("observations")
+        if one["indicator_id"] == "income_all" and one["is_preferred"] == "yes"
+    }
+    first = values["130000", "2017"] / values["110000", "2017"]
+    last = values["130000", "2024"] / values["110000", "2024"]
+    assert (row["first_year"], row["last_year"]) == (2017, 2024)
+    assert row["first_value"] == pytest.approx(first, abs=0.0001)
+    assert row["last_value"] == pytest.approx(last, abs=0.0001)
+
+
+def test_no_first_or_last_value_is_recalled(built: Path) -> None:
+    items = read_columns("evidence_items", built)
+    basis = [
+        verification
+        for state, verification in zip(items["state"], items["verification"], strict=True)
+        if state != "other"
+    ]
+    assert set(basis) == {"seen"}
+
+
+def test_groups_are_never_counted(built: Path) -> None:
+    groups = {
+        row["relocation_id"] for row in seed_rows("relocations") if row["row_type"] == "group"
+    }
+    assert groups & set(read_columns("evidence_items", built)["item"]) == set()

@@ -1,0 +1,11 @@
+"""Formats of the sentences on the evidence."""
+
+from __future__ import annotations
+
+from data.evidence.words import number
+
+
+def test_numbers_are_formatted_as_on_the_page() -> None:
+    assert [number(value) for value in (30340.4, 999.96, 71.2, 27.0)] == [
+        "30,340", "1,000", "71.2", "27"
+    ]  # fmt: skip

@@ -1,0 +1,20 @@
+"""Two small builds to replace one with the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD = {"build.json": "old", "tables/a.csv": "old a"}
+NEW = {"tables/a.csv": "new a", "tables/b.csv": "new b", "build.json": "new"}
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Read all files of a folder by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
