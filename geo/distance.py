@@ -42,16 +42,11 @@ def bearing_deg(
 ) -> NDArray[np.float64]:
     """Compute the initial bearing of the geodesic from one origin to each point.
 
-    Args:
-        points_deg: (n, 2) longitude, latitude.
-        origin_deg: longitude, latitude.
+    Takes and raises the same as `distance_km`.
 
     Returns:
         (n,) degrees clockwise from north, 0 to below 360; NaN where a point is NaN or the origin
         itself.
-
-    Raises:
-        ValueError: a latitude beyond 90 degrees; longitude and latitude are swapped.
     """
     azimuth, metres = _from_origin(points_deg, origin_deg)
     return np.where(metres > 0, azimuth % _FULL_TURN_DEG, np.nan)

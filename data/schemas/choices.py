@@ -1,36 +1,36 @@
 """Allowed values of the seed tables' choices. seeds/README.md explains them."""
 
-RELOCATION_KINDS = (
-    "central_soe", "soe_subsidiary", "university", "hospital", "school", "research_institute",
-    "government_agency", "bank", "company", "factory", "wholesale_market",
-)  # fmt: skip
-SOURCE_KINDS = (
-    "government", "statistics", "news", "encyclopedia", "academic", "company", "derived",
-    "recalled",
-)  # fmt: skip
+SECTION_CLASSIFICATION = "gbt4754-2017-section"
+CLASSIFICATIONS = (SECTION_CLASSIFICATION, "gbt4754-division", "plan-industry")
 EVENT_CATEGORIES = (
     "plan", "policy", "xiongan", "industry", "infrastructure", "environment", "income",
-)  # fmt: skip
-SITE_KINDS = (
-    "park", "plant", "hq", "lab", "university", "port", "airport", "test-zone", "data-centre",
-)  # fmt: skip
-STATUSES = ("announced", "under_construction", "opened", "operating", "registered")
-MOVE_TYPES = (
-    "headquarters", "whole_move", "new_campus", "branch", "subsidiary", "built_by_beijing",
 )  # fmt: skip
 FUNCTIONS = (
     "soe_hq", "administration", "education", "health", "research", "finance", "logistics",
     "manufacturing",
 )  # fmt: skip
-PLAN_TOPICS = (
-    "cluster", "industry", "research", "context", "integration", "income", "environment",
-    "traffic", "xiongan", "relocation",
+INDICATOR_TOPICS = ("economy", "population", "income", "environment", "innovation", "output")
+MEASURES = ("employment", "employment_census", "listed_companies", "little_giants")
+MOVE_TYPES = (
+    "headquarters", "whole_move", "new_campus", "branch", "subsidiary", "built_by_beijing",
 )  # fmt: skip
 PLAN_TESTS = (
     "none", "clusters", "industry", "naming", "trend", "gap", "moves", "moved", "event",
     "distance",
 )  # fmt: skip
-INDICATOR_TOPICS = ("economy", "population", "income", "environment", "innovation", "output")
-SECTION_CLASSIFICATION = "gbt4754-2017-section"
-CLASSIFICATIONS = (SECTION_CLASSIFICATION, "gbt4754-division", "plan-industry")
-MEASURES = ("employment", "employment_census", "listed_companies", "little_giants")
+PLAN_TOPICS = (
+    "cluster", "industry", "research", "context", "integration", "income", "environment",
+    "traffic", "xiongan", "relocation",
+)  # fmt: skip
+RELOCATION_KINDS = (
+    "central_soe", "soe_subsidiary", "university", "hospital", "school", "research_institute",
+    "government_agency", "bank", "company", "factory", "wholesale_market",
+)  # fmt: skip
+SITE_KINDS = (
+    "park", "plant", "hq", "lab", "university", "port", "airport", "test-zone", "data-centre",
+)  # fmt: skip
+SOURCE_KINDS = (
+    "government", "statistics", "news", "encyclopedia", "academic", "company", "derived",
+    "recalled",
+)  # fmt: skip
+STATUSES = ("announced", "under_construction", "opened", "operating", "registered")

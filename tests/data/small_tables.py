@@ -163,6 +163,12 @@ def faults_of(changes: Changes) -> list[SeedFault]:
     return cross_check(small_texts(changes), small_tables(changes))
 
 
+def assert_only_fault(name: str, line: int, cells: Mapping[str, str], fault: str) -> None:
+    """Check that cells changed in a line of a table give one fault with this message."""
+    faults = faults_of({name: {line: cells}})
+    assert [str(one) for one in faults] == [f"seeds/{name}.csv line {line}, {fault}"]
+
+
 def _text_table(name: str, changes: Mapping[int, Mapping[str, str]]) -> pd.DataFrame:
     columns = TABLES[name].columns
     defaults = {field.name: _default(field) for field in TABLES[name].fields if field.required}

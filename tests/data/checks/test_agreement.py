@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.data.small_tables import faults_of
+from tests.data.small_tables import assert_only_fault, faults_of
 
 
 def test_the_small_tables_have_no_faults() -> None:
@@ -209,8 +209,7 @@ def test_the_small_tables_have_no_faults() -> None:
 def test_a_contradiction_is_reported(
     name: str, line: int, cells: dict[str, str], fault: str
 ) -> None:
-    faults = faults_of({name: {line: cells}})
-    assert [str(found) for found in faults] == [f"seeds/{name}.csv line {line}, {fault}"]
+    assert_only_fault(name, line, cells, fault)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,13 @@
 import pytest
 
 from data.checks.tables import cross_check
-from tests.data.small_tables import Changes, faults_of, small_tables, small_texts
+from tests.data.small_tables import (
+    Changes,
+    assert_only_fault,
+    faults_of,
+    small_tables,
+    small_texts,
+)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +91,7 @@ from tests.data.small_tables import Changes, faults_of, small_tables, small_text
 def test_an_unknown_key_is_reported(
     name: str, line: int, cells: dict[str, str], fault: str
 ) -> None:
-    faults = faults_of({name: {line: cells}})
-    assert [str(found) for found in faults] == [f"seeds/{name}.csv line {line}, {fault}"]
+    assert_only_fault(name, line, cells, fault)
 
 
 def test_keys_of_rows_with_invalid_cells_count_as_known() -> None:

@@ -54,10 +54,21 @@ def employment(persons: dict[str, dict[str, int]], year: int = 2019) -> list[dic
     ]
 
 
-def listed(rows: list[tuple[str, str, int, str]]) -> pd.DataFrame:
-    named = {code for region, code, *_ in rows if region == "156000"}
-    rows = [*rows, *[("156000", code, 0, "seen") for code in SECTIONS if code not in named]]
-    return pd.DataFrame(
+LISTED = (
+    ("156000", "TOTAL", 100, "seen"),
+    ("156000", "C", 60, "seen"),
+    ("156000", "I", 40, "seen"),
+    *(("156000", code, 0, "seen") for code in SECTIONS if code not in "CI"),
+    ("110000", "TOTAL", 10, "seen"),
+    ("110000", "C", 3, "seen"),
+    ("110000", "I", 7, "seen"),
+    ("130200", "TOTAL", 4, "recalled"),
+    ("130200", "C", 4, "seen"),
+)
+
+
+def quotients_of_listed() -> pd.DataFrame:
+    sectors = pd.DataFrame(
         {
             "region_id": region,
             "classification": SECTION,
@@ -69,8 +80,9 @@ def listed(rows: list[tuple[str, str, int, str]]) -> pd.DataFrame:
             "verification": verification,
             "note": None,
         }
-        for region, code, count, verification in rows
+        for region, code, count, verification in LISTED
     )
+    return listed_quotients(sectors).set_index(["region_id", "section"])
 
 
 SECTORS = pd.DataFrame(employment(EMPLOYED))
@@ -167,21 +179,8 @@ def test_cities_are_ordered_and_the_unreliable_sections_come_last() -> None:
 
 
 def test_listed_companies_have_a_quotient_only_if_three_are_expected() -> None:
-    table = listed_quotients(
-        listed(
-            [
-                ("156000", "TOTAL", 100, "seen"),
-                ("156000", "C", 60, "seen"),
-                ("156000", "I", 40, "seen"),
-                ("110000", "TOTAL", 10, "seen"),
-                ("110000", "C", 3, "seen"),
-                ("110000", "I", 7, "seen"),
-                ("130200", "TOTAL", 4, "recalled"),
-                ("130200", "C", 4, "seen"),
-            ]
-        )
-    ).set_index(["region_id", "section"])
-    # Beijing would have 6 in C and 4 in I; the city 2.4 in C and 1.6 in I.
+    table = quotients_of_listed()
+    # Expected are 6 in C and 4 in I in Beijing, 2.4 in C and 1.6 in I in the city.
     assert table["quotient"]["110000", "C"] == 0.5
     assert table["quotient"]["110000", "I"] == 1.75
     assert pd.isna(table["quotient"]["130200", "C"])
@@ -189,17 +188,7 @@ def test_listed_companies_have_a_quotient_only_if_three_are_expected() -> None:
 
 
 def test_a_missing_row_means_no_company_and_is_as_certain_as_the_total() -> None:
-    table = listed_quotients(
-        listed(
-            [
-                ("156000", "TOTAL", 100, "seen"),
-                ("156000", "C", 60, "seen"),
-                ("156000", "I", 40, "seen"),
-                ("130200", "TOTAL", 4, "recalled"),
-                ("130200", "C", 4, "seen"),
-            ]
-        )
-    ).set_index(["region_id", "section"])
+    table = quotients_of_listed()
     assert table["companies"]["130200", "I"] == 0
     assert table["is_recalled"]["130200", "I"]
     assert not table["is_recalled"]["130200", "C"]
