@@ -6,9 +6,9 @@
  */
 import {readFileSync} from "node:fs";
 
-import {coverageSteps} from "../../dashboard/browser/tabs/data/legend.js";
+import {coverageLegend} from "../../dashboard/browser/tabs/data/legend.js";
 import {coverageFilter} from "../../dashboard/browser/tabs/data/describe.js";
-import {selectData} from "../../dashboard/browser/tabs/data/select.js";
+import {selectCoverage} from "../../dashboard/browser/tabs/data/select.js";
 import {profileFilter} from "../../dashboard/browser/tabs/focus/describe.js";
 import {signsInUse} from "../../dashboard/browser/tabs/focus/legend.js";
 import {selectFocus} from "../../dashboard/browser/tabs/focus/select.js";
@@ -98,9 +98,9 @@ function xionganTold(view) {
 }
 
 function dataTold(view) {
-  const {coverage} = selectData(lookup, view);
+  const {entries} = coverageLegend(view, selectCoverage(lookup, view));
   return {
-    coverage_legend: coverageSteps(view, coverage).map(([token, label]) => [label, token, "■"]),
+    coverage_legend: squares(entries.filter(({token}) => token)),
     coverage_filter: coverageFilter(lookup, view, "level"),
   };
 }

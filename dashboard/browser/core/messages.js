@@ -55,3 +55,12 @@ export function message(key, lang, values = {}) {
 export function reasonOf(error) {
   return error?.message ?? String(error);
 }
+
+/**
+ * The other language of the page.
+ * @param {Lang} lang
+ * @returns {Lang}
+ */
+export function otherLang(lang) {
+  return lang === "en" ? "zh" : "en";
+}

@@ -124,6 +124,8 @@ export interface TabModel {
 export interface ArrangedTab {
   isReady: (chart: string, view: View) => boolean;
   arranged: (chart: string) => any;
+  /** How the table is arranged; it follows other words. */
+  arrangedWords: (view: View) => string;
   fragment: (chart: string) => string;
 }
 

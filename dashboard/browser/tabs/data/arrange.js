@@ -1,10 +1,30 @@
-/** How the reader arranged a table on the page: searched, narrowed, sorted. A link holds it behind its `#`. */
+/**
+ * How the reader arranged a table on the page: searched, narrowed, sorted. A link keeps it in its
+ * fragment.
+ *
+ * @typedef {object} Arrangement
+ * @property {string} search words that a row must have
+ * @property {boolean} isNarrowed only rows of what the reader chose
+ * @property {boolean} onlyDiffer only rows on which sources differ
+ * @property {string} sort a column's id; empty: the table's order
+ * @property {boolean} isDescending
+ *
+ * @typedef {string | number | boolean | null} Key what a row is sorted by
+ *
+ * @import {Column, Columns} from "./cells.js"
+ * @import {TableFile, TableSelection} from "./select.js"
+ * @import {Lang, Lookup, View} from "../../core/types.js"
+ */
 import {cellWords} from "./cells.js";
 
 const FIND_MAX = 200;
-const OTHER_LANG = {en: "zh", zh: "en"};
+/** Kinds of columns that sort by their values, not by words. */
+const PLAIN_KINDS = ["number", "year", "measure", "flag"];
 
-/** A table as it is first shown. */
+/**
+ * A table as it first stands.
+ * @type {Readonly<Arrangement>}
+ */
 export const UNARRANGED = {
   search: "",
   isNarrowed: false,
@@ -13,7 +33,10 @@ export const UNARRANGED = {
   isDescending: false,
 };
 
-/** An arrangement as a link's fragment, with its `#`; empty where nothing was arranged. */
+/**
+ * An arrangement as a link's fragment, with its `#`; empty where nothing was arranged.
+ * @param {Arrangement} arrangement
+ */
 export function toFragment({search, isNarrowed, onlyDiffer, sort, isDescending}) {
   const parts = new URLSearchParams();
   if (search) parts.set("find", search);
@@ -24,7 +47,11 @@ export function toFragment({search, isNarrowed, onlyDiffer, sort, isDescending})
   return text ? `#${text}` : "";
 }
 
-/** Read a fragment that anyone may have typed; what it does not say is as first shown. */
+/**
+ * Read a fragment, which may be any text; what it leaves out is as in UNARRANGED.
+ * @param {string} fragment
+ * @returns {Arrangement}
+ */
 export function fromFragment(fragment) {
   const parts = new URLSearchParams(fragment.replace(/^#/, ""));
   const sort = parts.get("sort") ?? "";
@@ -37,9 +64,14 @@ export function fromFragment(fragment) {
   };
 }
 
-/** What the search looks through: by row, all it holds in both languages, in lower case. */
+/**
+ * The texts that a search looks through: by row, all cells in both languages, in lower case.
+ * @param {Lookup} lookup
+ * @param {string} name of the table
+ */
 export function searchTexts(lookup, name) {
   const {shown} = lookup.tables.data.about[name];
+  /** @type {TableFile} */
   const {columns} = lookup.tables.data.rows[name];
   const {sources} = lookup.tables.data;
   return Object.values(columns)[0].map((_, row) => {
@@ -53,59 +85,85 @@ export function searchTexts(lookup, name) {
   });
 }
 
-/** Row numbers as the reader arranged them; `texts()` gives what the search looks through. */
-export function arrangeRows(lookup, view, selection, arranged, texts) {
-  const {differ, group} = lookup.tables.data.rows[selection.table];
-  let rows = arranged.isNarrowed ? selection.matching : selection.rows;
-  if (arranged.onlyDiffer && differ.length) rows = rows.filter((row) => differ[row]);
-  const wanted = arranged.search.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length) {
+/**
+ * The rows of a selection as the reader arranged them.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {TableSelection} selection
+ * @param {Arrangement} arrangement
+ * @param {() => string[]} texts what the search looks through
+ */
+export function arrangeRows(lookup, view, selection, arrangement, texts) {
+  /** @type {TableFile} */
+  const table = lookup.tables.data.rows[selection.table];
+  const {differ} = table;
+  let rows = arrangement.isNarrowed ? selection.matching : selection.rows;
+  if (arrangement.onlyDiffer && differ.length) rows = rows.filter((row) => differ[row]);
+  const words = arrangement.search.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length) {
     const lines = texts();
-    rows = rows.filter((row) => wanted.every((word) => lines[row].includes(word)));
+    rows = rows.filter((row) => words.every((word) => lines[row].includes(word)));
   }
-  return arranged.sort ? sortRows(lookup, view, selection.table, rows, arranged, group) : rows;
+  const {shown} = lookup.tables.data.about[selection.table];
+  const column = shown.find(({id}) => id === arrangement.sort);
+  if (!column) return rows;
+  const keyOf = sortKey(lookup, column, table.columns, view.lang);
+  return sortRows(table, rows, keyOf, rowOrder(arrangement.isDescending, view.lang));
 }
 
-/** Rows that speak of one thing stay together, in the place of the first of them. */
-function sortRows(lookup, view, name, rows, {sort, isDescending}, group) {
-  const {shown} = lookup.tables.data.about[name];
-  const {columns} = lookup.tables.data.rows[name];
-  const column = shown.find(({id}) => id === sort);
-  if (!column) return rows;
-  const keyOf = sortKey(lookup, column, columns, view.lang);
-  const collator = new Intl.Collator(view.lang === "zh" ? "zh-Hans-CN" : "en", {numeric: true});
+/**
+ * Sort rows; those that describe one thing stay together, in the place of its preferred row.
+ * @param {TableFile} table
+ * @param {number[]} rows
+ * @param {(row: number) => Key} keyOf
+ * @param {(one: Key, other: Key) => number} compareKeys
+ */
+function sortRows({group, columns}, rows, keyOf, compareKeys) {
   const keys = new Map(rows.map((row) => [row, keyOf(row)]));
-  const compare = (one, other) =>
-    compareCells(keys.get(one), keys.get(other), isDescending ? -1 : 1, collator);
+  /** @type {(one: number, other: number) => number} */
+  const compare = (one, other) => compareKeys(keys.get(one) ?? null, keys.get(other) ?? null);
   if (!group.length) return [...rows].sort(compare);
+  /** @type {Map<number, number[]>} */
   const things = new Map();
   for (const row of rows) {
-    if (!things.has(group[row])) things.set(group[row], []);
-    things.get(group[row]).push(row);
+    const members = things.get(group[row]);
+    if (members) members.push(row);
+    else things.set(group[row], [row]);
   }
+  /** @type {(members: number[]) => number} */
   const leads = (members) =>
     members.find((row) => columns.is_preferred?.[row]) ?? [...members].sort(compare)[0];
   return [...things.values()]
-    .map((members) => [leads(members), members])
-    .sort(([one], [other]) => compare(one, other))
-    .flatMap(([, members]) => members);
+    .map((members) => ({lead: leads(members), members}))
+    .sort((one, other) => compare(one.lead, other.lead))
+    .flatMap(({members}) => members);
 }
 
+/**
+ * @param {Lookup} lookup
+ * @param {Column} column
+ * @param {Columns} columns
+ * @param {Lang} lang
+ * @returns {(row: number) => Key}
+ */
 function sortKey(lookup, column, columns, lang) {
-  const plain = ["number", "year", "measure", "flag"].includes(column.kind) && !column.is_list;
-  return plain
+  return PLAIN_KINDS.includes(column.kind) && !column.is_list
     ? (row) => columns[column.parts[0]][row]
     : (row) => cellWords(lookup, column, columns, row, lang) || null;
 }
 
-/** Absent values stand last, in whichever direction. */
-function compareCells(one, other, direction, collator) {
-  if (one === null || other === null) return (one === null) - (other === null);
-  if (typeof one === "string") return direction * collator.compare(one, other);
-  return direction * (one - other);
-}
-
-/** The other language of the page. */
-export function otherLang(lang) {
-  return OTHER_LANG[lang];
+/**
+ * Compare keys; absent values stand last in both directions.
+ * @param {boolean} isDescending
+ * @param {Lang} lang
+ * @returns {(one: Key, other: Key) => number}
+ */
+function rowOrder(isDescending, lang) {
+  const direction = isDescending ? -1 : 1;
+  const collator = new Intl.Collator(lang === "zh" ? "zh-Hans-CN" : "en", {numeric: true});
+  return (one, other) => {
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    if (typeof one === "string") return direction * collator.compare(one, String(other));
+    return direction * (Number(one) - Number(other));
+  };
 }

@@ -1,56 +1,104 @@
-/** A table's cell in words. Twin of dashboard/data_tab/cells.py. */
+/**
+ * A table's cell in words.
+ *
+ * @typedef {Tables["data"]["about"][string]["shown"][number]} Column a column that the page shows
+ * @typedef {Record<string, any[]>} Columns the values of a table by column; null is absent
+ *
+ * @import {Lang, Lookup, Tables} from "../../core/types.js"
+ */
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 
 export const NATION = "156000";
-// No value of the tables has more.
-const TABLE_DECIMALS = 4;
+/** No value of the tables has more. */
+const DECIMALS_MAX = 4;
 
-/** Say a cell of a shown column; an absent value is an empty text. */
+/**
+ * Write a cell; an absent value is an empty text.
+ * @param {Lookup} lookup
+ * @param {Column} column
+ * @param {Columns} columns
+ * @param {number} row
+ * @param {Lang} lang
+ * @returns {string}
+ */
 export function cellWords(lookup, column, columns, row, lang) {
   const {parts, kind} = column;
-  const value = columns[lang === "zh" ? parts.at(-1) : parts[0]][row];
+  const value = columns[parts[lang === "zh" ? parts.length - 1 : 0]][row];
   if (value === null) return "";
   if (column.is_list)
     return value
-      .map((item) => cellWord(lookup, kind, item, lang))
+      .map((/** @type {any} */ item) => valueWords(lookup, kind, item, lang))
       .join(message("list.comma", lang));
   if (kind === "measure") {
     const unit = lookup.tables.data.names.indicators[columns.indicator_id[row]];
-    return `${numberWords(value, TABLE_DECIMALS)} ${unit[`unit_${lang}`]}`;
+    return `${numberWords(value, DECIMALS_MAX)} ${unit[`unit_${lang}`]}`;
   }
   if (kind === "sector") return codeName(lookup, columns, row, lang);
-  return cellWord(lookup, kind, value, lang);
+  return valueWords(lookup, kind, value, lang);
 }
 
-/** Name the code of a classification. */
+/**
+ * Whether a value is recalled in a row that is not, where the reader hides recalled ones.
+ * @param {Columns} columns
+ * @param {number} row
+ * @param {string} name of the column
+ * @param {boolean} hides
+ */
+export function isBlank(columns, row, name, hides) {
+  return hides && Boolean(columns.recalled_fields?.[row].includes(name));
+}
+
+/**
+ * Name the code of a classification.
+ * @param {Lookup} lookup
+ * @param {Columns} columns
+ * @param {number} row
+ * @param {Lang} lang
+ */
 export function codeName(lookup, columns, row, lang) {
-  return lookup.tables.data.names.codes[`${columns.classification[row]} ${columns.code[row]}`][
-    `name_${lang}`
-  ];
+  const {codes} = lookup.tables.data.names;
+  return codes[`${columns.classification[row]} ${columns.code[row]}`][`name_${lang}`];
 }
 
-/** Name a region, a zone or the nation. */
+/**
+ * Name a region, a zone or the nation.
+ * @param {Lookup} lookup
+ * @param {string} place
+ * @param {Lang} lang
+ */
 export function placeName(lookup, place, lang) {
   if (place === NATION) return lookup.tables.data.names.nation[`name_${lang}`];
   return regionName(lookup, lookup.regionRow.get(place), lang);
 }
 
-/** Name a column, or either half of a pair of languages. */
+/**
+ * Name a column, or either column of a pair of languages.
+ * @param {string} column
+ * @param {Lang} lang
+ */
 export function columnLabel(column, lang) {
   return message(`data.column.${column.replace(/_en$/, "").replace(/_zh$/, "")}`, lang);
 }
 
-function cellWord(lookup, kind, value, lang) {
+/**
+ * @param {Lookup} lookup
+ * @param {string} kind of the column
+ * @param {any} value
+ * @param {Lang} lang
+ * @returns {string}
+ */
+function valueWords(lookup, kind, value, lang) {
   const {names, sources} = lookup.tables.data;
+  /** @type {Record<string, () => string>} */
   const words = {
     region: () => placeName(lookup, value, lang),
     industry: () => names.industries[value][`name_${lang}`],
     indicator: () => names.indicators[value][`name_${lang}`],
     choice: () => message(`data.value.${value}`, lang),
     flag: () => message(value ? "data.yes" : "data.no", lang),
-    number: () => numberWords(value, TABLE_DECIMALS),
+    number: () => numberWords(value, DECIMALS_MAX),
     source: () => sources[value].title,
     field: () => columnLabel(value, lang),
   };

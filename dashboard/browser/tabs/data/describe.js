@@ -1,26 +1,44 @@
-/** The Data tab in words: headline, tally, filter, title. Twin of dashboard/data_tab/describe.py. */
-import {placeName} from "./cells.js";
+/**
+ * The Data tab in words: headline, tally, filter, title; and how its table is arranged.
+ *
+ * @import {Arrangement} from "./arrange.js"
+ * @import {TableSelection} from "./select.js"
+ * @import {Lang, Lookup, View, Words} from "../../core/types.js"
+ */
+import {columnLabel, placeName} from "./cells.js";
 import {message} from "../../core/messages.js";
+import {sharedFilterWords} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {ALL, chosenIndustries} from "../../core/view.js";
 
 const INDUSTRIES_NAMED = 3;
 
-/** Say what the tab shows; it needs no rows, so it can be said before they are here. */
-export function describeData(lookup, view) {
-  const headline = dataHeadline(lookup, view);
+/**
+ * Describe the view of the tab. It needs no rows, so it does not wait for their file.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Words}
+ */
+export function describe(lookup, view) {
+  const headline = headlineWords(lookup, view);
   return {
     headline,
-    tally: dataTally(lookup, view),
-    filter: dataFilter(lookup, view),
+    tally: tallyWords(lookup, view),
+    filter: filterWords(lookup, view),
     title: [headline, message("app.name", view.lang)].join(message("list.dot", view.lang)),
   };
 }
 
-/** Say what is chosen of the fields that narrow a table. */
+/**
+ * The reader's choice in the fields that narrow a table.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string[]} narrowed
+ */
 export function choiceWords(lookup, view, narrowed) {
+  /** @type {Record<string, () => string>} */
   const words = {
-    industries: () => chosenIndustryWords(lookup, view),
+    industries: () => industryWords(lookup, view),
     region: () => placeName(lookup, view.region, view.lang),
     indicator: () => lookup.tables.data.names.indicators[view.indicator][`name_${view.lang}`],
     year: () => view.year,
@@ -30,74 +48,133 @@ export function choiceWords(lookup, view, narrowed) {
   return narrowed.map((field) => words[field]()).join(message("list.dot", view.lang));
 }
 
-function dataHeadline(lookup, view) {
-  const about = lookup.tables.data.about[view.table];
-  const {lang} = view;
-  const rows = message(`data.rows.${view.table}`, lang, {count: numberWords(about.count)});
-  const title = message(`data.table.${view.table}`, lang);
-  if (!about.source_count) return message("data.headline", lang, {title, rows});
-  return message("data.headline.sources", lang, {
-    title,
-    rows,
-    count: numberWords(about.source_count),
+/**
+ * Which rows a narrowed table keeps, and how many.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {TableSelection} selection
+ */
+export function narrowedWords(lookup, view, {narrowed, matching}) {
+  return message("data.only.words", view.lang, {
+    words: choiceWords(lookup, view, narrowed),
+    count: numberWords(matching.length),
   });
 }
 
-/** Say how much of the table is recalled or of low trust. */
-function dataTally(lookup, view) {
-  const about = lookup.tables.data.about[view.table];
+/**
+ * How the rows are arranged; each part begins with a sign that separates it from the text before.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {TableSelection} selection
+ * @param {Arrangement} arrangement
+ */
+export function arrangementWords(lookup, view, selection, arrangement) {
+  const {isNarrowed, onlyDiffer, search, sort} = arrangement;
   const {lang} = view;
-  const parts = [];
-  if (about.recalled_count) {
-    const key = view.recalled === "hide" ? "hidden" : "shown";
-    parts.push(shareWords(`data.recalled.${key}`, about.recalled_count, about.count, lang));
-  }
-  if (about.recalled_field_count)
-    parts.push(shareWords("data.fields.recalled", about.recalled_field_count, about.count, lang));
-  if (about.low_count) parts.push(shareWords("data.low", about.low_count, about.count, lang));
+  const words = [
+    isNarrowed && selection.narrowed.length ? narrowedWords(lookup, view, selection) : "",
+    onlyDiffer ? message("data.differ.words", lang) : "",
+    search ? message("data.picture.search", lang, {text: search}) : "",
+    sort ? sortWords(sort, lang) : "",
+  ];
+  return words
+    .filter(Boolean)
+    .map((text) => message("list.dot", lang) + text)
+    .join("");
+}
+
+/**
+ * @param {string} column by which the rows are sorted
+ * @param {Lang} lang
+ */
+export function sortWords(column, lang) {
+  return message("data.foot.sorted", lang, {column: columnLabel(column, lang)});
+}
+
+/**
+ * The filter of the coverage, which no table narrows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} level the words of the level's regions
+ */
+export function coverageFilter(lookup, view, level) {
+  const parts = [message("data.coverage.filter", view.lang), level];
+  return [...parts, ...sharedFilterWords(lookup, view)].join(message("list.dot", view.lang));
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function headlineWords(lookup, {table, lang}) {
+  const about = lookup.tables.data.about[table];
+  const rows = rowsWords(lookup, table, lang);
+  const title = message(`data.table.${table}`, lang);
+  if (!about.source_count) return message("data.headline", lang, {title, rows});
+  const count = numberWords(about.source_count);
+  return message("data.headline.sources", lang, {title, rows, count});
+}
+
+/**
+ * How much of the table is recalled or of low trust.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function tallyWords(lookup, {table, recalled, lang}) {
+  const about = lookup.tables.data.about[table];
+  const shares = [
+    {
+      key: recalled === "hide" ? "data.recalled.hidden" : "data.recalled.shown",
+      count: about.recalled_count,
+    },
+    {key: "data.fields.recalled", count: about.recalled_field_count},
+    {key: "data.low", count: about.low_count},
+  ];
+  const parts = shares
+    .filter(({count}) => count)
+    .map(({key, count}) => shareWords(key, count, about.count, lang));
   if (about.is_derived) parts.push(message("data.derived", lang));
   return parts.join(message("list.dot", lang));
 }
 
+/**
+ * @param {string} key of the message
+ * @param {number} count
+ * @param {number} total
+ * @param {Lang} lang
+ */
 function shareWords(key, count, total, lang) {
-  // Tenths of a per cent from whole numbers, so that both languages round alike.
+  // Whole numbers round halves of a tenth up exactly.
   const tenths = Math.floor((2000 * count + total) / (2 * total));
-  return message(key, lang, {
-    count: numberWords(count),
-    percent: `${Math.floor(tenths / 10)}.${tenths % 10}`,
-  });
+  const percent = `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  return message(key, lang, {count: numberWords(count), percent});
 }
 
-function dataFilter(lookup, view) {
-  const about = lookup.tables.data.about[view.table];
-  const {lang} = view;
-  const parts = [
-    message(`data.table.${view.table}`, lang),
-    message(`data.rows.${view.table}`, lang, {count: numberWords(about.count)}),
-  ];
-  return [...parts, ...dataSharedWords(lookup, view)].join(message("list.dot", lang));
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function filterWords(lookup, view) {
+  const {table, lang} = view;
+  const parts = [message(`data.table.${table}`, lang), rowsWords(lookup, table, lang)];
+  return [...parts, ...sharedFilterWords(lookup, view)].join(message("list.dot", lang));
 }
 
-/** What narrows the coverage, whatever the table in view; `level` says the level's regions. */
-export function coverageFilter(lookup, view, level) {
-  const parts = [
-    message("data.coverage.filter", view.lang),
-    level,
-    ...dataSharedWords(lookup, view),
-  ];
-  return parts.join(message("list.dot", view.lang));
+/**
+ * @param {Lookup} lookup
+ * @param {string} table
+ * @param {Lang} lang
+ */
+function rowsWords(lookup, table, lang) {
+  const {count} = lookup.tables.data.about[table];
+  return message(`data.rows.${table}`, lang, {count: numberWords(count)});
 }
 
-function dataSharedWords(lookup, view) {
-  const words = view.recalled === "hide" ? [message("filter.hide", view.lang)] : [];
-  if (view.region)
-    words.push(
-      message("filter.region", view.lang, {region: placeName(lookup, view.region, view.lang)}),
-    );
-  return words;
-}
-
-function chosenIndustryWords(lookup, view) {
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function industryWords(lookup, view) {
   const {lang} = view;
   const names = lookup.tables.data.names.industries;
   const chosen = chosenIndustries(view, lookup.known);

@@ -1,13 +1,50 @@
-/** What the colours of the coverage stand for, on the page and in pictures: shares of a level's regions. */
+/**
+ * What the colours of the coverage stand for: shares of a level's regions.
+ *
+ * @import {CoverageSelection} from "./select.js"
+ * @import {LegendEntry, LegendLine, Lookup, View} from "../../core/types.js"
+ */
+import {placeName} from "./cells.js";
+import {placeAtLevel} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 
-/** The classes as `[token, words]`, from none to all. */
-export function coverageSteps(view, {total}) {
-  const say = (key, values) => message(`data.coverage.${key}`, view.lang, values);
-  return [
-    ["none", say("none")],
-    ...[25, 50, 75].map((percent, place) => [`ramp-${place + 1}`, say("upto", {percent})]),
-    ["ramp-4", say("below")],
-    ["ramp-5", say("all", {count: total})],
-  ];
+/** Upper bounds of the classes between no region and all. */
+const CLASS_PERCENTS = [25, 50, 75];
+
+/**
+ * The legend of the coverage.
+ * @param {View} view
+ * @param {CoverageSelection} coverage
+ * @returns {LegendLine}
+ */
+export function coverageLegend({lang}, {total}) {
+  /** @type {(token: string, key: string, values?: object) => LegendEntry} */
+  const step = (token, key, values = {}) => ({
+    token,
+    swatch: token,
+    label: message(`data.coverage.${key}`, lang, {...values}),
+  });
+  return {
+    title: message("data.coverage.legend", lang),
+    entries: [
+      {...step("none", "none"), swatch: "z0"},
+      ...CLASS_PERCENTS.map((percent, place) => step(`ramp-${place + 1}`, "upto", {percent})),
+      step("ramp-4", "below"),
+      step("ramp-5", "all", {count: total}),
+      {sign: "*", swatch: "some-recalled", label: message("data.coverage.recalled", lang)},
+    ],
+  };
+}
+
+/**
+ * The entry of the chosen region, which only the page marks; absent where it is not on the level.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {LegendEntry[]}
+ */
+export function chosenEntries(lookup, view) {
+  const row = placeAtLevel(lookup, view.region, view.level);
+  if (row === null) return [];
+  const region = placeName(lookup, lookup.tables.regions.id[row], view.lang);
+  return [{swatch: "has-value", label: message("data.coverage.chosen", view.lang, {region})}];
 }

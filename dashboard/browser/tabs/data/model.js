@@ -1,12 +1,8 @@
-/** The data tab without its page: selections, words, rows and pictures. */
-import {describeData} from "./describe.js";
-import {DATA_ROWS} from "./rows.js";
-import {selectData} from "./select.js";
-import {dataPictures} from "./pictures.js";
+/** The Data tab without its page. */
+import {describe} from "./describe.js";
+import {pointed} from "./hover.js";
+import {PICTURES} from "./pictures.js";
+import {ROWS} from "./rows.js";
+import {select} from "./select.js";
 
-export const MODEL = {
-  select: selectData,
-  describe: describeData,
-  rows: DATA_ROWS,
-  pictures: dataPictures,
-};
+export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed};

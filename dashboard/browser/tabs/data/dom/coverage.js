@@ -1,212 +1,259 @@
-/** What is covered, as a table of buttons: indicators down, years across, in each cell a count. */
-import {placeName} from "../cells.js";
-import {coverageSteps} from "../legend.js";
+/**
+ * The coverage as a table of buttons: indicators down, years across, in each cell a count.
+ *
+ * @typedef {object} CoverageCalls
+ * @property {(level: Level) => void} setLevel
+ * @property {(values: Values) => void} choose opens the values behind a count
+ * @property {Page["links"]} links
+ *
+ * @typedef {{indicator: string, year: string}} Values those of an indicator; year empty: of all
+ *
+ * @import {CoverageSelection} from "../select.js"
+ * @import {Page} from "../../../charts/types.js"
+ * @import {Lang, Level, Lookup, View} from "../../../core/types.js"
+ */
+import {chosenEntries, coverageLegend} from "../legend.js";
 import {byId, element} from "../../../charts/dom.js";
-import {placeAtLevel} from "../../../core/lookup.js";
+import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
 
-const LEVELS_SHOWN = ["province", "city", "county"];
+/** @type {Level[]} */
+const LEVELS = ["province", "city", "county"];
+/** @type {Level[]} */
+const LEVELS_WITH_VALUES = ["city", "province"];
+/** @type {Record<string, [down: number, across: number]>} */
 const ARROWS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]};
 
-/** Make the chart; `choose({indicator, year})` opens its values. */
-export function makeCoverage(page, choose) {
-  const {lookup, store, links} = page;
+/**
+ * Make the chart on its page.
+ * @param {Page} page
+ * @param {(values: Values) => void} choose
+ */
+export function makeCoverage({lookup, store, links}, choose) {
   byId("coverage-frame").addEventListener("keydown", moveFocus);
+  /** @type {CoverageCalls} */
+  const calls = {setLevel: (level) => store.change({level}), choose, links};
+  return {
+    /** @type {(view: View, coverage: CoverageSelection) => void} */
+    draw: (view, coverage) => draw(lookup, view, coverage, calls),
+  };
+}
 
-  function draw(view, shown) {
-    const level = message(`level.count.${view.level}`, view.lang, {count: shown.total});
-    byId("coverage-title").textContent = message("data.coverage.title", view.lang);
-    byId("coverage-sub").textContent = message("data.coverage.sub", view.lang, {level});
-    byId("coverage-tools").replaceChildren(levelButtons(view), legend(view, shown));
-    byId("coverage-frame").replaceChildren(
-      view.level === "county" ? countyNote(view) : grid(view, shown),
-    );
-  }
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {CoverageSelection} coverage
+ * @param {CoverageCalls} calls
+ */
+function draw(lookup, view, coverage, calls) {
+  const {lang} = view;
+  const level = message(`level.count.${view.level}`, lang, {count: coverage.total});
+  byId("coverage-title").textContent = message("data.coverage.title", lang);
+  byId("coverage-sub").textContent = message("data.coverage.sub", lang, {level});
+  byId("coverage-tools").replaceChildren(
+    levelButtons(view, calls),
+    legendNode(lookup, view, coverage),
+  );
+  byId("coverage-frame").replaceChildren(
+    view.level === "county" ? countyNote(lang, calls) : grid(lookup, view, coverage, calls),
+  );
+}
 
-  function levelButtons(view) {
-    return element(
-      "div",
-      {class: "row", role: "group", "aria-label": message("level", view.lang)},
-      LEVELS_SHOWN.map((level) =>
-        element(
-          "button",
-          {
-            type: "button",
-            "aria-pressed": String(level === view.level),
-            "data-level": level,
-            onclick: () => store.change({level}),
-          },
-          message(`level.${level}`, view.lang),
-        ),
-      ),
-    );
-  }
-
-  function legend(view, shown) {
-    const entry = (className, words) =>
-      element(
-        "span",
-        {class: "entry"},
-        element("span", {class: `swatch ${className}`, "aria-hidden": true}),
-        words,
-      );
-    const place = placeAtLevel(lookup, view.region, view.level);
-    const chosen =
-      place === null
-        ? null
-        : entry(
-            "has-value",
-            message("data.coverage.chosen", view.lang, {
-              region: placeName(lookup, lookup.tables.regions.id[place], view.lang),
-            }),
-          );
-    return element(
-      "div",
-      {
-        class: "legend-row",
-        role: "group",
-        "aria-label": message("data.coverage.legend", view.lang),
-      },
-      element("span", {class: "muted"}, message("data.coverage.legend", view.lang)),
-      coverageSteps(view, shown).map(([token, words]) =>
-        entry(token === "none" ? "z0" : token, words),
-      ),
-      entry("some-recalled", message("data.coverage.recalled", view.lang)),
-      chosen,
-    );
-  }
-
-  function countyNote(view) {
-    const go = (level, label) =>
-      element("button", {type: "button", onclick: () => store.change({level})}, label);
-    return element(
-      "div",
-      {class: "note"},
-      element("p", {}, message("data.coverage.county", view.lang)),
-      element(
-        "div",
-        {class: "row"},
-        go("city", message("show.city", view.lang)),
-        go("province", message("show.province", view.lang)),
-      ),
-    );
-  }
-
-  function grid(view, shown) {
-    const rows = shown.indicators
-      .flatMap((indicator, number) => [
-        shown.topics[number - 1] === shown.topics[number] ? null : topicRow(view, shown, number),
-        indicatorRow(view, shown, indicator, number),
-      ])
-      .filter(Boolean);
-    return element(
-      "table",
-      {id: "coverage-table"},
-      element("caption", {class: "unseen"}, message("data.coverage.title", view.lang)),
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          element("th", {scope: "col"}, message("data.column.indicator_id", view.lang)),
-          shown.years.map((year) => element("th", {scope: "col"}, String(year))),
-        ),
-      ),
-      element("tbody", {}, rows),
-    );
-  }
-
-  function topicRow(view, shown, number) {
-    return element(
-      "tr",
-      {class: "topic"},
-      element(
-        "th",
-        {scope: "rowgroup", colspan: shown.years.length + 1},
-        message(`data.value.${shown.topics[number]}`, view.lang),
-      ),
-    );
-  }
-
-  function indicatorRow(view, shown, indicator, number) {
-    const name = lookup.tables.data.names.indicators[indicator][`name_${view.lang}`];
-    const isRow = view.indicator === indicator;
-    return element(
-      "tr",
-      {},
-      element(
-        "th",
-        {scope: "row"},
-        element(
-          "button",
-          {
-            type: "button",
-            class: "head",
-            title: message("data.coverage.row", view.lang, {indicator: name}),
-            "aria-pressed": String(isRow && !view.year),
-            onclick: () => choose({indicator, year: ""}),
-          },
-          name,
-        ),
-      ),
-      shown.years.map((year, place) =>
-        element("td", {}, cell(view, shown, {indicator, name, number, year, place})),
-      ),
-    );
-  }
-
-  function cell(view, shown, {indicator, name, number, year, place}) {
-    const count = shown.counts[number][place];
-    const recalled = shown.recalled[number][place];
-    const label = message("data.coverage.cell", view.lang, {
-      indicator: name,
-      year,
-      count,
-      total: shown.total,
-      recalled,
-    });
-    if (!count)
-      return element(
-        "span",
-        {class: "cell z0", title: label},
-        element("span", {class: "unseen"}, label),
-      );
-    const thing = {indicator, year: String(year)};
-    const status = shown.chosen[number][place];
+/**
+ * @param {View} view
+ * @param {CoverageCalls} calls
+ */
+function levelButtons({level, lang}, {setLevel}) {
+  const buttons = LEVELS.map((one) => {
+    const onclick = () => setLevel(one);
     return element(
       "button",
-      {
-        type: "button",
-        tabindex: -1,
-        "aria-label": label,
-        class: `cell ramp-${shown.z[number][place]}${recalled ? " some-recalled" : ""}${status ? ` has-value ${status}` : ""}`,
-        "aria-pressed": String(view.indicator === indicator && view.year === String(year)),
-        onclick: () => choose(thing),
-        onmouseenter: (event) => links.point(thing, event),
-        onmouseleave: () => links.leave(),
-      },
-      shown.text[number][place],
+      {type: "button", "aria-pressed": String(one === level), "data-level": one, onclick},
+      message(`level.${one}`, lang),
     );
-  }
+  });
+  return element(
+    "div",
+    {class: "row", role: "group", "aria-label": message("level", lang)},
+    buttons,
+  );
+}
 
-  /** Arrow keys walk over the cells; the head of a row is where Tab enters it. */
-  function moveFocus(event) {
-    const step = ARROWS[event.key];
-    const from = event.target.closest("th, td");
-    if (!step || !from || !event.target.closest("button")) return;
-    event.preventDefault();
-    const rows = [...event.target.closest("tbody").rows].filter(
-      (row) => !row.classList.contains("topic"),
-    );
-    let down = rows.indexOf(from.parentElement);
-    let across = from.cellIndex;
-    do {
-      down += step[0];
-      across += step[1];
-    } while (rows[down]?.cells[across] && !rows[down].cells[across].querySelector("button"));
-    rows[down]?.cells[across]?.querySelector("button").focus();
-  }
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {CoverageSelection} coverage
+ */
+function legendNode(lookup, view, coverage) {
+  const {title = "", entries} = coverageLegend(view, coverage);
+  const row = legendRow({title, entries: [...entries, ...chosenEntries(lookup, view)]});
+  row.setAttribute("role", "group");
+  row.setAttribute("aria-label", title);
+  return row;
+}
 
-  return {draw};
+/**
+ * What stands for counties, which have few values: the way to other levels.
+ * @param {Lang} lang
+ * @param {CoverageCalls} calls
+ */
+function countyNote(lang, {setLevel}) {
+  const buttons = LEVELS_WITH_VALUES.map((level) => {
+    const onclick = () => setLevel(level);
+    return element("button", {type: "button", onclick}, message(`show.${level}`, lang));
+  });
+  return element(
+    "div",
+    {class: "note"},
+    element("p", {}, message("data.coverage.county", lang)),
+    element("div", {class: "row"}, buttons),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {CoverageSelection} coverage
+ * @param {CoverageCalls} calls
+ */
+function grid(lookup, view, coverage, calls) {
+  const {indicators, topics, years} = coverage;
+  const rows = indicators.flatMap((_, number) => {
+    const row = indicatorRow(lookup, view, coverage, number, calls);
+    return topics[number - 1] === topics[number] ? [row] : [topicRow(view, coverage, number), row];
+  });
+  const heads = years.map((year) => element("th", {scope: "col"}, String(year)));
+  const first = element("th", {scope: "col"}, message("data.column.indicator_id", view.lang));
+  return element(
+    "table",
+    {id: "coverage-table"},
+    element("caption", {class: "unseen"}, message("data.coverage.title", view.lang)),
+    element("thead", {}, element("tr", {}, first, heads)),
+    element("tbody", {}, rows),
+  );
+}
+
+/**
+ * @param {View} view
+ * @param {CoverageSelection} coverage
+ * @param {number} number of the topic's first indicator
+ */
+function topicRow({lang}, {topics, years}, number) {
+  const words = message(`data.value.${topics[number]}`, lang);
+  const head = element("th", {scope: "rowgroup", colspan: years.length + 1}, words);
+  return element("tr", {class: "topic"}, head);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {CoverageSelection} coverage
+ * @param {number} number of the indicator
+ * @param {CoverageCalls} calls
+ */
+function indicatorRow(lookup, view, coverage, number, calls) {
+  const indicator = coverage.indicators[number];
+  const name = lookup.tables.data.names.indicators[indicator][`name_${view.lang}`];
+  const head = element(
+    "button",
+    {
+      type: "button",
+      class: "head",
+      title: message("data.coverage.row", view.lang, {indicator: name}),
+      "aria-pressed": String(view.indicator === indicator && !view.year),
+      onclick: () => calls.choose({indicator, year: ""}),
+    },
+    name,
+  );
+  const cells = coverage.years.map((_, place) =>
+    element("td", {}, cellNode(view, coverage, number, place, name, calls)),
+  );
+  return element("tr", {}, element("th", {scope: "row"}, head), cells);
+}
+
+/**
+ * A cell's count, as a button that opens its values.
+ * @param {View} view
+ * @param {CoverageSelection} coverage
+ * @param {number} number of the indicator
+ * @param {number} place of the year
+ * @param {string} name of the indicator
+ * @param {CoverageCalls} calls
+ */
+function cellNode(view, coverage, number, place, name, {choose, links}) {
+  const values = {
+    indicator: coverage.indicators[number],
+    year: String(coverage.years[place]),
+  };
+  const label = cellLabel(view.lang, coverage, number, place, name);
+  if (!coverage.counts[number][place]) {
+    const words = element("span", {class: "unseen"}, label);
+    return element("span", {class: "cell z0", title: label}, words);
+  }
+  const isChosen = view.indicator === values.indicator && view.year === values.year;
+  return element(
+    "button",
+    {
+      type: "button",
+      tabindex: -1,
+      "aria-label": label,
+      class: cellClass(coverage, number, place),
+      "aria-pressed": String(isChosen),
+      onclick: () => choose(values),
+      onmouseenter: (/** @type {MouseEvent} */ event) => links.point(values, event),
+      onmouseleave: () => links.leave(),
+    },
+    coverage.text[number][place],
+  );
+}
+
+/**
+ * @param {Lang} lang
+ * @param {CoverageSelection} coverage
+ * @param {number} number
+ * @param {number} place
+ * @param {string} indicator its name
+ */
+function cellLabel(lang, {years, counts, recalled, total}, number, place, indicator) {
+  return message("data.coverage.cell", lang, {
+    indicator,
+    year: years[place],
+    count: counts[number][place],
+    total,
+    recalled: recalled[number][place],
+  });
+}
+
+/**
+ * @param {CoverageSelection} coverage
+ * @param {number} number
+ * @param {number} place
+ */
+function cellClass({z, recalled, chosen}, number, place) {
+  const status = chosen[number][place];
+  const classes = ["cell", `ramp-${z[number][place]}`];
+  if (recalled[number][place]) classes.push("some-recalled");
+  if (status) classes.push("has-value", status);
+  return classes.join(" ");
+}
+
+/**
+ * Move the focus over the cells with the arrow keys; Tab enters a row at its head.
+ * @param {KeyboardEvent} event
+ */
+function moveFocus(event) {
+  const step = ARROWS[event.key];
+  const target = /** @type {Element} */ (event.target);
+  const from = /** @type {HTMLTableCellElement | null} */ (target.closest("th, td"));
+  const body = target.closest("tbody");
+  if (!step || !from || !body || !target.closest("button")) return;
+  event.preventDefault();
+  const rows = [...body.rows].filter((row) => !row.classList.contains("topic"));
+  let down = rows.findIndex((row) => row.contains(from));
+  let across = from.cellIndex;
+  do {
+    down += step[0];
+    across += step[1];
+  } while (rows[down]?.cells[across] && !rows[down].cells[across].querySelector("button"));
+  rows[down]?.cells[across]?.querySelector("button")?.focus();
 }

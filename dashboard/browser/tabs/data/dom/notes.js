@@ -1,43 +1,67 @@
-/** The Data tab's notes, as the catalogue has them: methods, the glossary, what was not found, terms of use. */
+/**
+ * The Data tab's notes: methods, the glossary, what was not found, terms of use.
+ *
+ * @import {Lang} from "../../../core/types.js"
+ */
 import {glossaryNodes} from "./glossary.js";
 import {element} from "../../../charts/dom.js";
-import {messageNames, hasMessage, message} from "../../../core/messages.js";
+import {hasMessage, message, messageNames} from "../../../core/messages.js";
 
-/** The cards of the notes; `values` stand in the definitions of terms. */
+/**
+ * The cards of the notes.
+ * @param {Lang} lang
+ * @param {Record<string, unknown>} values of the definitions of terms
+ */
 export function notesNodes(lang, values) {
-  const card = (key, ...children) =>
-    element(
-      "section",
-      {class: "card", id: key.replace(".", "-")},
-      element("h2", {}, message(key, lang)),
-      ...children,
-    );
-  const list = (kind) =>
-    element(
-      "ul",
-      {},
-      messageNames(`data.${kind}.`).map((name) =>
-        element("li", {}, message(`data.${kind}.${name}`, lang)),
-      ),
-    );
-  // A method's text and formula hang on its name.
+  // A method's text and formula have its name and a dot in their keys.
   const methods = messageNames("data.method.").filter((name) => !name.includes("."));
   return [
-    card("data.methods", ...methods.map((name) => methodNode(name, lang))),
-    card("data.glossary", ...glossaryNodes(lang, values)),
-    card("data.gaps", list("gap")),
-    card("data.terms", list("term")),
+    cardNode(
+      "data.methods",
+      lang,
+      methods.map((name) => methodNode(name, lang)),
+    ),
+    cardNode("data.glossary", lang, glossaryNodes(lang, values)),
+    cardNode("data.gaps", lang, [listNode("gap", lang)]),
+    cardNode("data.terms", lang, [listNode("term", lang)]),
   ];
 }
 
+/**
+ * @param {string} key of the title
+ * @param {Lang} lang
+ * @param {HTMLElement[]} children
+ */
+function cardNode(key, lang, children) {
+  const title = element("h2", {}, message(key, lang));
+  return element("section", {class: "card", id: key.replace(".", "-")}, title, children);
+}
+
+/**
+ * @param {string} kind
+ * @param {Lang} lang
+ */
+function listNode(kind, lang) {
+  const items = messageNames(`data.${kind}.`).map((name) =>
+    element("li", {}, message(`data.${kind}.${name}`, lang)),
+  );
+  return element("ul", {}, items);
+}
+
+/**
+ * @param {string} name
+ * @param {Lang} lang
+ */
 function methodNode(name, lang) {
+  const key = `data.method.${name}`;
+  const formula = hasMessage(`${key}.formula`)
+    ? element("p", {class: "formula"}, message(`${key}.formula`, lang))
+    : null;
   return element(
     "details",
     {},
-    element("summary", {}, message(`data.method.${name}`, lang)),
-    element("p", {}, message(`data.method.${name}.text`, lang)),
-    hasMessage(`data.method.${name}.formula`)
-      ? element("p", {class: "formula"}, message(`data.method.${name}.formula`, lang))
-      : null,
+    element("summary", {}, message(key, lang)),
+    element("p", {}, message(`${key}.text`, lang)),
+    formula,
   );
 }
