@@ -14,21 +14,21 @@ const TABLES = {
     is_lower_better: [true], is_share: [false],
   },
   offerings: {
-    offer: [0], level: ["city"], years_show: [[2015, 2016]], years_hide: [[2016]], bounds: [[35, 50]],
-    measures: [["ratio", "difference"]],
+    offer: [0], level: ["city"], years_show: [[2015, 2016]], years_hide: [[2016]],
+    bounds: [[35, 50]], measures: [["ratio", "difference"]],
   },
   series: {
-    offering: [0], region: [BAODING], years: [[2015, 2016]], values: [[100, 50]], recalled: [[1, 0]],
-    source: [[1, 0]],
+    offering: [0], region: [BAODING], years: [[2015, 2016]], values: [[100, 50]],
+    recalled: [[1, 0]], source: [[1, 0]],
   },
   gaps: {
-    offering: [0], measure: ["ratio"], part: ["hebei"], years: [[2016]], values: [[1.256]], recalled: [[0]],
-    upper: [[HEBEI]], lower: [[BEIJING]], sources: [[[0]]],
+    offering: [0], measure: ["ratio"], part: ["hebei"], years: [[2016]], values: [[1.256]],
+    recalled: [[0]], upper: [[HEBEI]], lower: [[BEIJING]], sources: [[[0]]],
   },
   breaks: {offering: [], year: [], is_hard: []},
   events: {
-    date: ["2016-01"], title_en: ["Clean air"], title_zh: ["蓝天"], detail_en: [""], is_recalled: [false],
-    source: [0],
+    date: ["2016-01"], title_en: ["Clean air"], title_zh: ["蓝天"], detail_en: [""],
+    is_recalled: [false], source: [0],
   },
   sources: {title: ["Yearbook (年鉴)", "General knowledge"]},
 };
