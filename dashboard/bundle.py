@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 
 BUNDLE = Path(__file__).parent / "bundle"
 # Said by whoever starts where they are not made yet.
-UNWRITABLE = (
-    "the page's files cannot be made ({error}). Make room or give the right to write there."
-)
+UNWRITABLE = "the page's files cannot be made ({error}). Free disk space, or allow writing there."
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
 

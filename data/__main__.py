@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
         remedy = "Run pip install -r requirements.txt."
         _report(f"The library {error.name} is not installed. {remedy}", _outcome(options.output))
     except OSError as error:
-        _report(f"{error}. Make room or give the right to write there.", _outcome(options.output))
+        _report(f"{error}. Free disk space, or allow writing there.", _outcome(options.output))
     except KeyboardInterrupt:
         _report(f"stopped: {_outcome(options.output)}")
         return _INTERRUPTED
@@ -66,7 +66,7 @@ def _build(options: Namespace) -> int:
         return _print_build("unchanged", options.output)
     if not _may_replace(options.output):
         msg = (
-            f"{options.output} holds something else than a build, and a build replaces the whole "
+            f"{options.output} is not a build, and a build replaces the whole "
             "folder. Name another one with --output, or empty it."
         )
         raise FolderError(msg)

@@ -102,7 +102,7 @@ class _LoadedBorders:
 
     def summary(self) -> str:
         if self.borders is None:
-            return "cannot be used" if self.error else "wait for regions.csv to be right"
+            return "cannot be used" if self.error else "not loaded, because regions.csv has faults"
         source = "own" if self.borders.is_own else "package"
         return f"{len(self.borders.raw['county'].keys)} counties of the {source} file"
 

@@ -65,7 +65,7 @@ def simplify(geometries: NDArray[np.object_], tolerance_m: float) -> NDArray[np.
 
 
 def clockwise(geometries: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Wind exteriors clockwise and holes the other way.
+    """Wind exteriors clockwise and holes anticlockwise.
 
     Args:
         geometries: (n,) polygons or multi-polygons.

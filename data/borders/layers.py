@@ -44,7 +44,7 @@ _GIVE_OWN = (
 _INSTALL = f"Run pip install {REQUIREMENT}, {_GIVE_OWN}"
 _REINSTALL = f"Run pip install --force-reinstall --no-deps {REQUIREMENT}, {_GIVE_OWN}"
 _COMPARE = "Check the city_adcode of the counties in seeds/regions.csv"
-_MEND = f"Mend the file, or unset {OWN_BORDERS_VARIABLE} to use the borders of {REQUIREMENT}"
+_FIX = f"Fix the file, or unset {OWN_BORDERS_VARIABLE} to use the borders of {REQUIREMENT}"
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def own_borders_error(own: Path, faults: Sequence[str]) -> BordersError:
         own: the file.
         faults: one sentence each, without its full stop.
     """
-    return BordersError(f"The border file {own} ({OWN_BORDERS_VARIABLE})", faults, _MEND)
+    return BordersError(f"The border file {own} ({OWN_BORDERS_VARIABLE})", faults, _FIX)
 
 
 def to_geojson(keys: Sequence[str], geometries: NDArray[np.object_]) -> str:

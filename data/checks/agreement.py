@@ -233,5 +233,5 @@ def _plan_tests(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
             yield SeedFault("plan.csv", line, "test_indicator_id", indicator or "", problem, remedy)
         if (row["test"] == "none") != (row["test_fit"] is None):
             problem = f"does not fit the test {row['test']}"
-            remedy = "Say itself or near; leave it empty for none"
+            remedy = "Write itself or near; leave it empty for the test none"
             yield SeedFault("plan.csv", line, "test_fit", row["test_fit"] or "", problem, remedy)

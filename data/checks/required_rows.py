@@ -20,5 +20,5 @@ def missing_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
         ("indicators", "indicator_id", KEY_INDICATORS),
     ):
         for name in sorted(set(names) - set(tables[file][column])) if file in tables else ():
-            problem = f"has no row {name}, which the build asks for"
+            problem = f"has no row {name}, which the build needs"
             yield SeedFault(f"{file}.csv", 0, column, "", problem, "Put the row back")

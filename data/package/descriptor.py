@@ -40,10 +40,10 @@ _TARGETS = {
 }
 _CODE = ["classification", "code"]
 _TERMS = (
-    "Figures and statements are facts, each cited with its source. The terms of a source stand in "
-    "the column terms of the table sources; where it is empty, none were found. Cite the source of "
+    "Figures and statements are facts, each cited with its source. The terms of a source are in "
+    "the column terms of the table sources; if it is empty, none were found. Cite the source of "
     "a row, not only the atlas. Rows marked recalled come from general knowledge and wait for a "
-    "source. The package holds no borders."
+    "source. The package contains no borders."
 )
 
 

@@ -72,7 +72,7 @@ def cell_rules(field: Field) -> Iterator[Rule]:
     )
     yield _by_cell(
         field,
-        "holds a line break or an invisible character",
+        "contains a line break or an invisible character",
         "Write it as one line of plain text",
         lambda text: not _CONTROL.search(text),
     )

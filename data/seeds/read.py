@@ -76,7 +76,7 @@ def _byte_faults(file: str, content: bytes) -> Iterator[SeedFault]:
         yield SeedFault(file, 1, "", "", problem, "Save it as UTF-8 without the mark")
     if _CARRIAGE_RETURN in content:
         line = content[: content.index(_CARRIAGE_RETURN)].count(b"\n") + 1
-        problem = "holds a carriage return"
+        problem = "contains a carriage return"
         yield SeedFault(file, line, "", "", problem, "Save it with Unix line ends (LF)")
 
 
@@ -137,5 +137,5 @@ def _row_faults(
             yield SeedFault(file, line, "", "", "is a blank line", "Delete it")
         elif len(row) != width:
             problem = f"has {len(row)} cells, not {width}"
-            remedy = "Put a cell that holds a comma in quotes; end no cell early"
+            remedy = "Check the commas; put quotes around a cell that contains one"
             yield SeedFault(file, line, "", "", problem, remedy)

@@ -198,8 +198,8 @@ def test_a_page_that_nobody_may_write_is_said_at_the_start(
     assert start(built, Path("/sys/atlas/bundle")) == 1
     said = capsys.readouterr().err
     assert said.startswith("the page's files cannot be made (")
-    assert said.endswith("'/sys/atlas'). Make room or give the right to write there.\n")
-    with pytest.raises(SystemExit, match="Make room or give the right to write there"):
+    assert said.endswith("'/sys/atlas'). Free disk space, or allow writing there.\n")
+    with pytest.raises(SystemExit, match="Free disk space, or allow writing there"):
         runpy.run_module("dashboard.wsgi")
 
 

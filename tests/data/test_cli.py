@@ -87,7 +87,7 @@ def test_a_full_build_reports_each_step_and_equals_the_previous_build_to_the_byt
     assert steps[3].startswith("[4/10] checks: no faults, ")
     assert ended.stdout.startswith("built: build ")
     again, before = bytes_of(output), bytes_of(built)
-    # It alone holds the time.
+    # Only this file contains the time.
     assert again.pop("build.json") != before.pop("build.json")
     assert again == before
 
@@ -137,7 +137,7 @@ def test_a_build_fails_while_another_is_running(output: Path) -> None:
 
 
 def test_an_unwritable_output_is_reported_without_a_traceback(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
     ended = run("--output", tmp_path / "file" / "derived")
     assert ended.returncode == 1
     assert "Traceback" not in ended.stderr
@@ -149,7 +149,7 @@ def test_a_folder_without_a_build_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "letters" / "dear.txt").write_text("dear", encoding="utf-8")
     ended = run("--output", tmp_path / "letters")
     assert ended.returncode == 1
-    assert "holds something else than a build" in ended.stderr
+    assert "is not a build" in ended.stderr
     assert bytes_of(tmp_path / "letters") == {"dear.txt": b"dear"}
 
 
@@ -181,7 +181,7 @@ def test_the_current_folder_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "letters").write_text("dear", encoding="utf-8")
     ended = run("--output", ".", folder=tmp_path)
     assert ended.returncode == 1
-    assert "holds something else than a build" in ended.stderr
+    assert "is not a build" in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

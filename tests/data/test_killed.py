@@ -42,8 +42,8 @@ def test_a_build_killed_at_any_step_leaves_the_old_or_the_new_build(tmp_path: Pa
     outcomes = []
     for step in killed_at_every_step(output.parent, work):
         # Between the two renames the old build is complete under another name.
-        aside = [path for path in output.parent.glob("derived.*.old") if not output.exists()]
-        assert contents(output if output.exists() else aside[0]) in (OLD, NEW), step
+        complete = output if output.exists() else next(output.parent.glob("derived.*.old"))
+        assert contents(complete) in (OLD, NEW), step
         with build_lock(output):
             outcomes.append(contents(output))
         assert outcomes[-1] in (OLD, NEW), step
@@ -81,7 +81,7 @@ def test_a_full_disk_is_reported_and_leaves_the_earlier_build(
     monkeypatch.setattr(os, "fsync", failing_fsync)
     assert main(["--output", str(output)]) == 1
     assert capsys.readouterr().err == (
-        "[Errno 28] No space left on device. Make room or give the right to write there.\n"
+        "[Errno 28] No space left on device. Free disk space, or allow writing there.\n"
         "nothing was written, the earlier build stays\n"
     )
     assert contents(output) == OLD
@@ -93,5 +93,5 @@ def test_an_unwritable_system_folder_is_reported(
 ) -> None:
     assert main(["--output", "/sys/atlas/derived"]) == 1
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0].endswith("'/sys/atlas'. Make room or give the right to write there.")
+    assert lines[0].endswith("'/sys/atlas'. Free disk space, or allow writing there.")
     assert lines[1] == "nothing was written"

@@ -8,9 +8,9 @@ from data.schemas.derived.columns import DerivedTable, choice, column, flag
 
 _STATEMENT = column("statement_id", "key", "Statement of plan")
 _PART = column("part", "integer", "Number of the comparison within its statement, from 1")
-_LEVEL = choice("level", LEVELS, "How near it comes: direct, a proxy, or none held")
+_LEVEL = choice("level", LEVELS, "Level of the evidence: direct, a proxy, or none")
 _DIRECTION = choice(
-    "direction", DIRECTIONS, "Which way it goes; not_applicable: a plain fact, or not to be judged"
+    "direction", DIRECTIONS, "Direction; not_applicable: a plain fact, or not judged"
 )
 _ENDS = (
     column("first_year", "year", "Year of the first value read; absent where there is none",

@@ -76,7 +76,7 @@ STRUCTURE: dict[str, DerivedTable] = {
             _REGION,
             _SECTION,
             column("companies", "integer", "A-share companies of Shanghai and Shenzhen by seat; S "
-                    "holds the exchanges' conglomerates", unit="companies"),
+                    "includes the exchanges' conglomerates", unit="companies"),
             column("expected", "number", "Companies of the region times the section's share of the "
                     "nation's", unit="companies"),
             column("quotient", "number", "Companies over expected; absent where fewer than three "

@@ -69,7 +69,7 @@ def test_every_fault_of_own_borders_is_listed_with_the_remedy(own: Path) -> None
         "  - missing adcodes (1 of 199): 110101.\n"
         "  - adcodes that occur more than once: 110105.\n"
         "  - geometries that are no polygon: 110102.\n"
-        "Mend the file, or unset JJJ_BOUNDARIES to use the borders of geotool-cn==1.1.0."
+        "Fix the file, or unset JJJ_BOUNDARIES to use the borders of geotool-cn==1.1.0."
     )
 
 

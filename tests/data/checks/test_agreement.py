@@ -33,7 +33,7 @@ def test_the_small_tables_have_no_faults() -> None:
             2,
             {"test_fit": "near"},
             'test_fit: "near" does not fit the test none. '
-            "Say itself or near; leave it empty for none.",
+            "Write itself or near; leave it empty for the test none.",
             id="a fit without a test",
         ),
         pytest.param(

@@ -176,4 +176,4 @@ def test_foreign_keys_refer_to_other_tables_and_to_the_table_itself(
 
 def test_no_border_is_offered_as_data(descriptor: dict[str, Any]) -> None:
     assert not [one for one in descriptor["resources"] if "border" in one["name"]]
-    assert descriptor["terms"].endswith("The package holds no borders.")
+    assert descriptor["terms"].endswith("The package contains no borders.")

@@ -119,14 +119,14 @@ def test_a_period_without_an_end_is_reported() -> None:
         pytest.param(
             "events",
             {"title_en": "A line\nopens"},
-            'title_en: "A line\\nopens" holds a line break or an invisible character. '
+            'title_en: "A line\\nopens" contains a line break or an invisible character. '
             "Write it as one line of plain text.",
             id="a line break",
         ),
         pytest.param(
             "events",
             {"title_zh": "线路\u200b开通"},
-            'title_zh: "线路\\u200b开通" holds a line break or an invisible character. '
+            'title_zh: "线路\\u200b开通" contains a line break or an invisible character. '
             "Write it as one line of plain text.",
             id="an invisible character",
         ),

@@ -77,13 +77,13 @@ def test_columns_are_in_the_order_of_the_schema(folder: Path) -> None:
         pytest.param(
             CONSTANTS.encode() + b"a,1,e\n",
             "seeds/constants.csv line 2: has 3 cells, not 4. "
-            "Put a cell that holds a comma in quotes; end no cell early.",
+            "Check the commas; put quotes around a cell that contains one.",
             id="too few cells",
         ),
         pytest.param(
             CONSTANTS.encode() + b"a,1,e,z\nb,1,000,e,z\n",
             "seeds/constants.csv line 3: has 5 cells, not 4. "
-            "Put a cell that holds a comma in quotes; end no cell early.",
+            "Check the commas; put quotes around a cell that contains one.",
             id="too many cells",
         ),
         pytest.param(
@@ -109,7 +109,7 @@ def test_columns_are_in_the_order_of_the_schema(folder: Path) -> None:
         ),
         pytest.param(
             CONSTANTS.encode() + b"a,1,e,z\r\n",
-            "seeds/constants.csv line 2: holds a carriage return. "
+            "seeds/constants.csv line 2: contains a carriage return. "
             "Save it with Unix line ends (LF).",
             id="Windows line ends",
         ),
@@ -165,7 +165,7 @@ def test_byte_order_marks_and_carriage_returns_do_not_hide_other_faults(folder: 
     tables, faults = read_seeds(folder)
     assert [(fault.line, fault.problem) for fault in sorted(faults)] == [
         (1, "begins with a byte order mark"),
-        (1, "holds a carriage return"),
+        (1, "contains a carriage return"),
         (3, "has 2 cells, not 4"),
         (4, "is a blank line"),
         (5, "has 5 cells, not 4"),
