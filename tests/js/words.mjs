@@ -19,11 +19,10 @@ import {gapsSub, gapsTitle, mapSub, mapTitle, scatterSub, trendSub, trendTitle} 
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {message, useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {legendText, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/core/picture_text.js";
-import {chainsTable, compareTable} from "../../dashboard/browser/tabs/structure/entries.js";
-import {legendTitle, likenessSteps, mapLegend, valueSteps} from "../../dashboard/browser/tabs/structure/legend.js";
-import {measureOf} from "../../dashboard/browser/tabs/structure/scene.js";
-import {selectStructure} from "../../dashboard/browser/tabs/structure/select.js";
-import {mapWords, sectorsNotes, sectorsWords, similarityNotes, similarityWords} from "../../dashboard/browser/tabs/structure/words.js";
+import {chainsTable, compareTable} from "../../dashboard/browser/tabs/structure/picture_tables.js";
+import {mapLegend, sectorsLegend, similarityLegend} from "../../dashboard/browser/tabs/structure/legend.js";
+import {select as selectStructure} from "../../dashboard/browser/tabs/structure/select.js";
+import {mapTitle, sectorsNotes, sectorsTitle, similarityNotes, similarityTitle} from "../../dashboard/browser/tabs/structure/titles.js";
 import {readView} from "../../dashboard/browser/core/view.js";
 import {figuresFilter} from "../../dashboard/browser/tabs/xiongan/describe.js";
 import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "../../dashboard/browser/tabs/xiongan/legend.js";
@@ -58,16 +57,16 @@ function focusTold(view) {
 
 function structureTold(view) {
   const {map, similarity, chains, compare} = selectStructure(lookup, view);
-  const title = (mode) => [legendTitle(view, mode), "", ""];
-  const classes = squares(mapLegend(lookup, view, map));
-  const words = mapWords(lookup, view);
+  const line = ({title, entries}) => [[title, "", ""], ...squares(entries)];
+  const legend = mapLegend(lookup, view, map);
+  const {title, sub} = mapTitle(lookup, view);
   return {
-    map: map.mode === "entry" ? words.sub : words.title,
-    map_legend: classes.length ? [title(map.mode), ...classes] : [],
-    sectors: `${sectorsWords(lookup, view).title}. ${sectorsNotes(lookup, view).join(" ")}`,
-    sectors_legend: [title(measureOf(view) === "share" ? "share" : "quotient"), ...squares(valueSteps(view))],
-    similarity: [similarityWords(lookup, view, similarity).sub, ...similarityNotes(view)].join(". "),
-    similarity_legend: [title("likeness"), ...squares(likenessSteps(view))],
+    map: map.mode === "entry" ? sub : title,
+    map_legend: legend.entries.length ? line(legend) : [],
+    sectors: `${sectorsTitle(lookup, view).title}. ${sectorsNotes(lookup, view).join(" ")}`,
+    sectors_legend: line(sectorsLegend(view)),
+    similarity: [similarityTitle(view, similarity).sub, ...similarityNotes(view)].join(". "),
+    similarity_legend: line(similarityLegend(view)),
     chains: chainsTable(lookup, view, chains),
     compare: compareTable(lookup, view, compare),
   };

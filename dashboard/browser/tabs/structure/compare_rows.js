@@ -1,71 +1,44 @@
-/** The table behind the comparison. Twin of dashboard/structure/compare_rows.py. */
-import {selectCompare} from "./compare.js";
-import {namedSection, valueCells} from "./row_parts.js";
-import {ownTables} from "./scene.js";
+/**
+ * The table behind the comparison.
+ *
+ * @import {Lookup, Row, View} from "../../core/types.js"
+ * @import {ComparedSection, CompareSelection} from "./select_compare.js"
+ */
+import {ROLE_NAMES} from "../../core/lookup.js";
 import {regionKeys} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
+import {tabTables} from "./chosen.js";
+import {roleStatement} from "./roles.js";
+import {sectionCells, valueCells} from "./row_parts.js";
+import {selectCompare} from "./select_compare.js";
 
-const ROLE_WORDS = ["", "support", "core", "lead"];
-
-/** The figures, sectors and industries that stand side by side. */
+/**
+ * The figures, sectors and industries that stand side by side.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Row[]}
+ */
 export function compareRows(lookup, view) {
-  const shown = selectCompare(lookup, view);
-  const regions = shown.ids.map((id) => lookup.regionRow.get(id));
-  const figures = shown.figures.flatMap(({rows}) => rows.filter((row) => row >= 0));
+  const selection = selectCompare(lookup, view);
+  const figures = selection.figures.flatMap(({rows}) => rows.filter((row) => row >= 0));
   return [
-    ...figures.map((figure) => comparedFigure(lookup, figure)),
-    ...regions.flatMap((region, number) =>
-      shown.sectors[number].map((entry) =>
-        comparedSector(lookup, view, region, shown.places[number], entry),
+    ...figures.map((figure) => figureRow(lookup, figure)),
+    ...selection.ids.flatMap((id, number) =>
+      selection.sectors[number].map((sector) =>
+        sectorRow(lookup, view, id, selection.places[number], sector),
       ),
     ),
-    ...regions.flatMap((region, number) => [
-      ...shown.only[number].map(({industry}) =>
-        comparedIndustry(lookup, view, region, industry, true),
-      ),
-      ...shown.shared
-        .filter(({roles}) => roles[number])
-        .map(({industry}) => comparedIndustry(lookup, view, region, industry, false)),
-    ]),
+    ...selection.ids.flatMap((_, number) => industryRows(lookup, view, selection, number)),
   ];
 }
 
-/** The row of the statement that gives a region its role in an industry. */
-export function tellingRow(lookup, view, region, industry) {
-  const {cells, statements} = lookup.tables;
-  const cell = lookup.cells[view.recalled].get(region).get(industry);
-  const tells = (row) =>
-    !statements.is_regional[row] &&
-    statements.role[row] === cells.role[cell] &&
-    statements.year[row] === cells.year[cell];
-  return {cell, statement: cells.statements[cell].find(tells) ?? cells.statements[cell][0]};
-}
-
-function comparedSector(lookup, view, region, place, {section, value}) {
-  const id = lookup.tables.regions.id[ownTables(lookup).places[place]];
-  const names = namedSection(lookup, section);
-  const told = valueCells(lookup, view, id, section, value);
-  return {
-    kind: "sector",
-    ...regionKeys(lookup, region),
-    item: names.section,
-    item_en: names.section_en,
-    item_zh: names.section_zh,
-    value: told.value,
-    unit: told.unit,
-    year: told.year,
-    is_only_here: null,
-    source_id: told.source_id,
-    source: told.source,
-    url: told.url,
-    verification: told.verification,
-  };
-}
-
-function comparedFigure(lookup, figure) {
+/**
+ * @param {Lookup} lookup
+ * @param {number} figure
+ */
+function figureRow(lookup, figure) {
   const {figures, indicators, sources} = lookup.tables;
   const indicator = figures.indicator[figure];
-  const source = figures.source[figure];
   return {
     kind: "figure",
     ...regionKeys(lookup, figures.region[figure]),
@@ -76,26 +49,81 @@ function comparedFigure(lookup, figure) {
     unit: indicators.unit_en[indicator],
     year: figures.year[figure],
     is_only_here: null,
-    ...rowSources(sources, [source]),
-    verification: figures.is_recalled[figure] ? "recalled" : "seen",
+    ...rowSources(sources, [figures.source[figure]]),
+    verification: verificationOf(figures.is_recalled[figure]),
   };
 }
 
-function comparedIndustry(lookup, view, region, industry, isOnly) {
+/** @param {boolean} isRecalled */
+function verificationOf(isRecalled) {
+  return isRecalled ? "recalled" : "seen";
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} id of the compared region
+ * @param {number} place with data that is, or contains, the region
+ * @param {ComparedSection} sector
+ */
+function sectorRow(lookup, view, id, place, {section, value}) {
+  const withData = lookup.tables.regions.id[tabTables(lookup).places[place]];
+  const names = sectionCells(lookup, section);
+  const cells = valueCells(lookup, view, withData, section, value);
+  return {
+    kind: "sector",
+    ...regionKeys(lookup, lookup.regionRow.get(id)),
+    item: names.section,
+    item_en: names.section_en,
+    item_zh: names.section_zh,
+    value: cells.value,
+    unit: cells.unit,
+    year: cells.year,
+    is_only_here: null,
+    source_id: cells.source_id,
+    source: cells.source,
+    url: cells.url,
+    verification: cells.verification,
+  };
+}
+
+/**
+ * The industries that a region names: alone, then with others.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {CompareSelection} selection
+ * @param {number} number position of the region
+ */
+function industryRows(lookup, view, {ids, only, shared}, number) {
+  const region = lookup.regionRow.get(ids[number]);
+  const named = shared.filter(({roles}) => roles[number]);
+  return [
+    ...only[number].map(({industry}) => industryRow(lookup, view, region, industry, true)),
+    ...named.map(({industry}) => industryRow(lookup, view, region, industry, false)),
+  ];
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} region
+ * @param {number} industry
+ * @param {boolean} isOnly
+ */
+function industryRow(lookup, view, region, industry, isOnly) {
   const {industries, cells, sources, statements} = lookup.tables;
-  const {cell, statement} = tellingRow(lookup, view, region, industry);
-  const source = statements.source[statement];
+  const {cell, statement} = roleStatement(lookup, view, region, industry);
   return {
     kind: "industry",
     ...regionKeys(lookup, region),
     item: industries.id[industry],
     item_en: industries.name_en[industry],
     item_zh: industries.name_zh[industry],
-    value: ROLE_WORDS[cells.role[cell]],
+    value: ROLE_NAMES[cells.role[cell]],
     unit: "role",
     year: cells.year[cell],
     is_only_here: isOnly,
-    ...rowSources(sources, [source]),
-    verification: cells.is_recalled[cell] ? "recalled" : "seen",
+    ...rowSources(sources, [statements.source[statement]]),
+    verification: verificationOf(cells.is_recalled[cell]),
   };
 }

@@ -1,129 +1,196 @@
-/** What the colours of the Structure tab mean, as entries for the page and for pictures. */
+/**
+ * What the colours of the Structure tab mean.
+ *
+ * @import {LegendEntry, LegendLine, Lookup, View} from "../../core/types.js"
+ * @import {MapSelection} from "./select.js"
+ */
 import {message} from "../../core/messages.js";
-import {sectionWord} from "./describe.js";
-import {
-  LIKENESS_BOUNDS,
-  QUOTIENT_BOUNDS,
-  SECTION_KINDS,
-  SHARE_BOUNDS,
-  measureOf,
-  ownTables,
-} from "./scene.js";
-import {element} from "../../charts/dom.js";
+import {measureOf, tabTables} from "./chosen.js";
+import {sectionOption} from "./phrases.js";
+import {LIKENESS_BOUNDS, QUOTIENT_BOUNDS, SECTION_KINDS, SHARE_BOUNDS} from "./values.js";
 
-export const KIND_TOKENS = ["faded-lead", "lead", "support", "series-2", "diverge-4"];
-const PART_TOKENS = ["none", "support", "core", "lead"];
-const PART_KEYS = ["none", "inside", "member", "lead"];
+const KIND_TOKENS = ["faded-lead", "lead", "support", "series-2", "diverge-4"];
+/** The classes of members, from 1. */
+const MEMBER_CLASSES = [
+  {token: "support", key: "inside"},
+  {token: "core", key: "member"},
+  {token: "lead", key: "lead"},
+];
 
-/** The entries `{token, label, ids}` of the map's classes that are in use. */
-export function mapLegend(lookup, view, shown) {
-  const idsOf = (z) => shown.ids.filter((_, place) => shown.z[place] === z);
-  if (shown.mode === "kind") {
-    const entries = SECTION_KINDS.flatMap((kind, place) => {
-      const ids = idsOf(place + 1);
-      return ids.length
-        ? [{token: KIND_TOKENS[place], label: kindWords(lookup, view, shown, kind), ids}]
-        : [];
-    });
-    return withUncoloured(
-      view,
-      entries,
-      measureOf(view) === "listed" ? "uncoloured" : "none",
-      idsOf(0),
-    );
-  }
-  if (shown.mode === "entry") {
-    return [1, 2, 3]
-      .filter((z) => shown.z.includes(z))
-      .map((z) => ({
-        token: PART_TOKENS[z],
-        label: message(`structure.legend.${PART_KEYS[z]}`, view.lang),
-        ids: idsOf(z),
-      }));
-  }
-  const steps = valueSteps(view).map((entry, place) => ({...entry, ids: idsOf(place + 1)}));
-  const uncoloured = idsOf(0);
-  // A count of listed companies may be too small to be compared, which is not the same as no count.
-  const isCounted = (id) =>
-    measureOf(view) === "listed" && shown.values[shown.ids.indexOf(id)] !== null;
-  const counted = withUncoloured(view, steps, "uncoloured", uncoloured.filter(isCounted));
-  return withUncoloured(
-    view,
-    counted,
-    "none",
-    uncoloured.filter((id) => !isCounted(id)),
-  );
+/**
+ * The legend of the map: the classes in use, with their regions.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MapSelection} selection
+ * @returns {LegendLine}
+ */
+export function mapLegend(lookup, view, selection) {
+  const title = message(`structure.legend.${selection.mode}`, view.lang);
+  if (selection.mode === "kind") return {title, entries: kindEntries(lookup, view, selection)};
+  if (selection.mode === "entry") return {title, entries: memberEntries(view, selection)};
+  return {title, entries: valueEntries(view, selection)};
 }
 
-/** The five classes of the values shown. */
-export function valueSteps(view) {
-  return measureOf(view) === "share"
-    ? stepEntries(
-        "ramp",
-        SHARE_BOUNDS.map((bound) => `${bound * 100} %`),
-        view,
-      )
-    : stepEntries("diverge", QUOTIENT_BOUNDS.map(String), view);
+/**
+ * The legend of regions by sections.
+ * @param {View} view
+ * @returns {LegendLine}
+ */
+export function sectorsLegend(view) {
+  const mode = measureOf(view) === "share" ? "share" : "quotient";
+  return {title: message(`structure.legend.${mode}`, view.lang), entries: valueSteps(view)};
 }
 
-/** The five classes of likeness. */
-export function likenessSteps(view) {
-  return stepEntries(
-    "ramp",
-    LIKENESS_BOUNDS.map((bound) => `${bound * 100} %`),
-    view,
-  );
+/**
+ * The legend of regions by regions.
+ * @param {View} view
+ * @returns {LegendLine}
+ */
+export function similarityLegend(view) {
+  return {
+    title: message("structure.legend.likeness", view.lang),
+    entries: stepEntries(view, "ramp", LIKENESS_BOUNDS.map(percent)),
+  };
 }
 
-/** What the classes are classes of. */
-export function legendTitle(view, mode) {
-  return message(`structure.legend.${mode}`, view.lang);
+/**
+ * The token of the colour of a class of values: by the class, from 1.
+ * @param {View} view
+ */
+export function valueRamp(view) {
+  return measureOf(view) === "share" ? "ramp" : "diverge";
 }
 
-/** A row of swatches that light nothing, for a table of numbers. */
-export function plainLegend(title, entries) {
-  return element(
-    "div",
-    {class: "legend-row"},
-    element("span", {class: "muted"}, title),
-    entries.map(({token, label}) =>
-      element(
-        "span",
-        {class: "entry"},
-        element("span", {class: `swatch sw-${token}`, "aria-hidden": true}),
-        label,
-      ),
+/** @param {View} view */
+function valueSteps(view) {
+  const bounds =
+    measureOf(view) === "share" ? SHARE_BOUNDS.map(percent) : QUOTIENT_BOUNDS.map(String);
+  return stepEntries(view, valueRamp(view), bounds);
+}
+
+/** @param {number} bound */
+function percent(bound) {
+  return `${bound * 100} %`;
+}
+
+/**
+ * An entry for each of five classes.
+ * @param {View} view
+ * @param {string} ramp the start of the tokens
+ * @param {string[]} bounds
+ */
+function stepEntries(view, ramp, bounds) {
+  return [1, 2, 3, 4, 5].map((step) => entryOf(`${ramp}-${step}`, stepWords(view, bounds, step)));
+}
+
+/**
+ * @param {View} view
+ * @param {string[]} bounds
+ * @param {number} step
+ */
+function stepWords({lang}, bounds, step) {
+  if (step === 1) return message("structure.below", lang, {value: bounds[0]});
+  if (step > bounds.length) return message("structure.above", lang, {value: bounds.at(-1)});
+  return message("structure.between", lang, {from: bounds[step - 2], to: bounds[step - 1]});
+}
+
+/**
+ * @param {string} token
+ * @param {string} label
+ * @param {string[]} [ids]
+ * @returns {LegendEntry}
+ */
+function entryOf(token, label, ids = []) {
+  return {token, swatch: `sw-${token}`, label, ids};
+}
+
+/**
+ * The regions of a class.
+ * @param {MapSelection} selection
+ * @param {number} z
+ */
+function idsOf({ids, z: classes}, z) {
+  return ids.filter((_, place) => classes[place] === z);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MapSelection} selection
+ */
+function kindEntries(lookup, view, selection) {
+  const entries = SECTION_KINDS.map((kind, place) =>
+    entryOf(
+      KIND_TOKENS[place],
+      kindWords(lookup, view, selection, kind),
+      idsOf(selection, place + 1),
     ),
   );
+  const key = measureOf(view) === "listed" ? "uncoloured" : "none";
+  return inUse([...entries, noneEntry(view, key, idsOf(selection, 0))]);
 }
 
-function stepEntries(name, bounds, view) {
-  return [1, 2, 3, 4, 5].map((step) => ({
-    token: `${name}-${step}`,
-    label: stepWords(bounds, step, view),
-    ids: [],
-  }));
-}
-
-function stepWords(bounds, step, view) {
-  if (step === 1) return message("structure.below", view.lang, {value: bounds[0]});
-  if (step > bounds.length) return message("structure.above", view.lang, {value: bounds.at(-1)});
-  return message("structure.between", view.lang, {from: bounds[step - 2], to: bounds[step - 1]});
-}
-
-function withUncoloured(view, entries, key, ids) {
-  return ids.length
-    ? [...entries, {token: "none", label: message(`structure.legend.${key}`, view.lang), ids}]
-    : entries;
-}
-
-/** The letters of a kind that stand on the map, with their names. */
-function kindWords(lookup, view, shown, kind) {
-  const {sections} = ownTables(lookup);
-  const found = [...new Set(shown.sections)].filter(
-    (section) => section !== null && sections.kind[section] === kind,
-  );
-  return found
-    .map((section) => `${sections.code[section]} ${sectionWord(lookup, view, section)}`)
+/**
+ * The letters of a kind that stand on the map, with their names.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MapSelection} selection
+ * @param {string} kind
+ */
+function kindWords(lookup, view, selection, kind) {
+  const {sections} = tabTables(lookup);
+  return [...new Set(selection.sections)]
+    .filter((section) => section !== null)
+    .filter((section) => sections.kind[section] === kind)
+    .map((section) => sectionOption(lookup, view, section))
     .join(message("list.comma", view.lang));
+}
+
+/**
+ * @param {View} view
+ * @param {MapSelection} selection
+ */
+function memberEntries({lang}, selection) {
+  const entries = MEMBER_CLASSES.map(({token, key}, place) =>
+    entryOf(token, message(`structure.legend.${key}`, lang), idsOf(selection, place + 1)),
+  );
+  return inUse(entries);
+}
+
+/**
+ * All classes of values, used or not. A count of listed companies may be too small to be compared,
+ * which is not the same as no count.
+ * @param {View} view
+ * @param {MapSelection} selection
+ */
+function valueEntries(view, selection) {
+  const steps = valueSteps(view).map((entry, place) => ({
+    ...entry,
+    ids: idsOf(selection, place + 1),
+  }));
+  const uncoloured = idsOf(selection, 0);
+  const counted = new Set(
+    measureOf(view) === "listed"
+      ? selection.ids.filter((_, place) => selection.values[place] !== null)
+      : [],
+  );
+  const small = uncoloured.filter((id) => counted.has(id));
+  const absent = uncoloured.filter((id) => !counted.has(id));
+  const none = [noneEntry(view, "uncoloured", small), noneEntry(view, "none", absent)];
+  return [...steps, ...inUse(none)];
+}
+
+/**
+ * The entry of regions without colour.
+ * @param {View} view
+ * @param {"none" | "uncoloured"} key
+ * @param {string[]} ids
+ */
+function noneEntry({lang}, key, ids) {
+  return entryOf("none", message(`structure.legend.${key}`, lang), ids);
+}
+
+/** @param {LegendEntry[]} entries */
+function inUse(entries) {
+  return entries.filter(({ids}) => ids?.length);
 }

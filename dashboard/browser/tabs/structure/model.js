@@ -1,12 +1,8 @@
-/** The structure tab without its page: selections, words, rows and pictures. */
-import {describeStructure} from "./describe.js";
-import {STRUCTURE_ROWS} from "./rows.js";
-import {selectStructure} from "./select.js";
-import {structurePictures} from "./pictures.js";
+/** The Structure tab without its page: selections, words, rows, pictures and cards. */
+import {describe} from "./describe.js";
+import {pointed} from "./hover.js";
+import {PICTURES} from "./pictures.js";
+import {ROWS} from "./rows.js";
+import {select} from "./select.js";
 
-export const MODEL = {
-  select: selectStructure,
-  describe: describeStructure,
-  rows: STRUCTURE_ROWS,
-  pictures: structurePictures,
-};
+export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed};

@@ -1,6 +1,15 @@
-/** The charts of the Structure tab as pictures. */
-import {layerOf} from "../../core/map_window.js";
+/**
+ * The charts of the Structure tab as pictures.
+ *
+ * @import {PictureParts, Room, Scene, Thing, View} from "../../core/types.js"
+ * @import {
+ *   ChainsSelection, CompareSelection, MapSelection, SectorsSelection, SimilaritySelection,
+ * } from "./select.js"
+ * @import {WordsTable} from "./picture_tables.js"
+ */
 import {fillTraces} from "../../core/fill.js";
+import {legendText} from "../../core/legend.js";
+import {layerOf} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {
   TABLE_CELL_GAP_PX,
@@ -11,162 +20,225 @@ import {
   plainText,
   tickRoom,
 } from "../../core/picture_text.js";
-import {chainsTable, compareTable} from "./entries.js";
-import {legendTitle, likenessSteps, mapLegend, valueSteps} from "./legend.js";
-import {measureOf, ownTables} from "./scene.js";
-import {sectionName} from "./describe.js";
-import {mapWords, sectorsNotes, sectorsWords, similarityNotes, similarityWords} from "./words.js";
+import {measureOf, tabTables} from "./chosen.js";
+import {mapLegend, sectorsLegend, similarityLegend} from "./legend.js";
+import {sectionName} from "./phrases.js";
+import {chainsTable, compareTable} from "./picture_tables.js";
+import {
+  chainsTitle,
+  compareTitle,
+  mapTitle,
+  sectorsNotes,
+  sectorsTitle,
+  similarityNotes,
+  similarityTitle,
+} from "./titles.js";
 
-const STRUCTURE_MAP_PX = 900;
+const MAP_PX = 900;
 const HEAT_ROW_PX = 26;
 const TABLE_PX = 1052;
+const TABLE_HEAD_PX = 36;
 
-function legendLine(page, title, entries) {
-  const words = entries.map(
-    ({token, label}) => `<span style="color:${page.colours[token]}">■</span> ${plainText(label)}`,
-  );
-  return [plainText(title), ...words].join("&nbsp;&nbsp;&nbsp;");
-}
+/** @type {Record<string, (view: View, scene: Scene, selection: any) => PictureParts>} */
+export const PICTURES = {
+  map: mapParts,
+  sectors: sectorsParts,
+  similarity: similarityParts,
+  chains: chainsParts,
+  compare: compareParts,
+};
 
-function structureMapParts(view, page, map) {
-  const {lookup} = page;
-  const template = `structure.map.${view.level}.${map.mode}.${page.mode(view)}`;
-  const geojson = page.borders.now(view.level);
-  const words = mapWords(lookup, view);
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {MapSelection} map
+ * @returns {PictureParts}
+ */
+function mapParts(view, scene, map) {
+  const {lookup, colours} = scene;
+  const template = `structure.map.${view.level}.${map.mode}.${scene.mode(view)}`;
+  const borders = scene.bordersOf(view);
+  const {title, sub} = mapTitle(lookup, view);
   return {
     template,
-    data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
-    subtitle: map.mode === "entry" ? words.sub : words.title,
-    legend: [legendLine(page, legendTitle(view, map.mode), mapLegend(lookup, view, map))],
-    room: {height: STRUCTURE_MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
+    data: fillTraces(scene.templates[template], map, (name) => borders[layerOf(name)]),
+    subtitle: map.mode === "entry" ? sub : title,
+    legend: [legendText(mapLegend(lookup, view, map), colours)],
+    room: {height: MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
     layout: () => ({}),
   };
 }
 
-function sectorsParts(view, page, shown) {
-  const {lookup} = page;
-  const {sections} = ownTables(lookup);
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {SectorsSelection} selection
+ * @returns {PictureParts}
+ */
+function sectorsParts(view, scene, selection) {
+  const {lookup, colours} = scene;
+  const {code} = tabTables(lookup).sections;
+  const {rows, columns, text} = selection;
   const mode = measureOf(view) === "share" ? "share" : "quotient";
-  const columns = shown.columns.map(
-    (section) => `${sections.code[section]} ${sectionName(lookup, view, section)}`,
-  );
   const notes = sectorsNotes(lookup, view).join(" ");
-  return heatParts(view, page, shown, {
-    template: `structure.sectors.${mode}.${page.mode(view)}`,
-    columns,
-    subtitle: `${sectorsWords(lookup, view).title}. ${notes}`,
-    legend: legendLine(page, legendTitle(view, mode), valueSteps(view)),
-    thing: (row, column) =>
-      shown.text[row][column] ? {region: shown.rows[row], section: shown.columns[column]} : null,
-  });
+  const table = {
+    rows: regionNames(view, scene, rows),
+    columns: columns.map((section) => `${code[section]} ${sectionName(lookup, view, section)}`),
+  };
+  return {
+    ...heatParts(`structure.sectors.${mode}.${scene.mode(view)}`, scene, selection, table),
+    subtitle: `${sectorsTitle(lookup, view).title}. ${notes}`,
+    legend: [legendText(sectorsLegend(view), colours)],
+    things: () =>
+      thingsOf(table, (row, column) =>
+        text[row][column] ? {region: rows[row], section: columns[column]} : null,
+      ),
+  };
 }
 
-function similarityParts(view, page, shown) {
-  const words = similarityWords(page.lookup, view, shown);
-  return heatParts(view, page, shown, {
-    template: `structure.similarity.${page.mode(view)}`,
-    columns: namesOf(view, page, shown.rows),
-    title: words.title,
-    subtitle: [words.sub, ...similarityNotes(view)].join(". "),
-    legend: legendLine(page, legendTitle(view, "likeness"), likenessSteps(view)),
-    thing: (row, column) =>
-      shown.values[row][column] === null
-        ? null
-        : {region: shown.rows[row], alike: shown.rows[column], likeness: shown.values[row][column]},
-  });
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {SimilaritySelection} selection
+ * @returns {PictureParts}
+ */
+function similarityParts(view, scene, selection) {
+  const {rows: ids, values} = selection;
+  const {title, sub} = similarityTitle(view, selection);
+  const names = regionNames(view, scene, ids);
+  const table = {rows: names, columns: names};
+  return {
+    ...heatParts(`structure.similarity.${scene.mode(view)}`, scene, selection, table),
+    title,
+    subtitle: [sub, ...similarityNotes(view)].join(". "),
+    legend: [legendText(similarityLegend(view), scene.colours)],
+    things: () =>
+      thingsOf(table, (row, column) => {
+        const likeness = values[row][column];
+        return likeness === null ? null : {region: ids[row], alike: ids[column], likeness};
+      }),
+  };
 }
 
-function namesOf(view, page, ids) {
-  return ids.map(
-    (id) => page.lookup.tables.regions[`name_${view.lang}`][page.lookup.regionRow.get(id)],
-  );
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {string[]} ids
+ */
+function regionNames({lang}, {lookup}, ids) {
+  const names = lookup.tables.regions[`name_${lang}`];
+  return ids.map((id) => names[lookup.regionRow.get(id)]);
 }
 
-function heatParts(view, page, shown, {template, columns, title, subtitle, legend, thing}) {
-  const rows = namesOf(view, page, shown.rows);
-  const numbers = (list) => list.map((_, number) => number);
+/**
+ * What the cells of a table stand for.
+ * @param {{rows: string[], columns: string[]}} table
+ * @param {(row: number, column: number) => Thing | null} thing
+ */
+function thingsOf({rows, columns}, thing) {
+  return rows.map((_, row) => columns.map((__, column) => thing(row, column)));
+}
+
+/**
+ * A table of coloured numbers: its traces, its size, the names on its axes.
+ * @param {string} template
+ * @param {Scene} scene
+ * @param {SectorsSelection | SimilaritySelection} selection
+ * @param {{rows: string[], columns: string[]}} table names
+ */
+function heatParts(template, scene, selection, {rows, columns}) {
   return {
     template,
-    data: fillTraces(page.templates[template], shown),
-    title,
-    subtitle,
-    legend: [legend],
+    data: fillTraces(scene.templates[template], selection),
     room: {
       height: rows.length * HEAT_ROW_PX,
       left: tickRoom(rows),
       right: 0,
       top: tickRoom(columns),
     },
-    things: () => rows.map((_, row) => columns.map((__, column) => thing(row, column))),
+    /** @param {any} layout */
     layout: ({xaxis, yaxis}) => ({
-      xaxis: {
-        ...xaxis,
-        visible: true,
+      xaxis: namedAxis(xaxis, columns, {
         side: "top",
         tickangle: -90,
         range: [-0.5, columns.length - 0.5],
-        tickvals: numbers(columns),
-        ticktext: columns.map(plainText),
-        showgrid: false,
-        zeroline: false,
-      },
-      yaxis: {
-        ...yaxis,
-        visible: true,
-        range: [rows.length - 0.5, -0.5],
-        tickvals: numbers(rows),
-        ticktext: rows.map(plainText),
-        showgrid: false,
-        zeroline: false,
-      },
+      }),
+      yaxis: namedAxis(yaxis, rows, {range: [rows.length - 0.5, -0.5]}),
     }),
   };
 }
 
-function structureTableParts(view, page, chart, table, title, subtitle) {
-  const template = `structure.${chart}.${page.mode(view)}`;
+/**
+ * An axis with a name at each position.
+ * @param {any} axis
+ * @param {string[]} names
+ * @param {any} settings
+ */
+function namedAxis(axis, names, settings) {
+  return {
+    ...axis,
+    visible: true,
+    ...settings,
+    tickvals: names.map((_, number) => number),
+    ticktext: names.map(plainText),
+    showgrid: false,
+    zeroline: false,
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {ChainsSelection} selection
+ */
+function chainsParts(view, scene, selection) {
+  return {
+    ...tableParts(view, scene, "chains", chainsTable(scene.lookup, view, selection)),
+    title: chainsTitle(view).title,
+    subtitle: message("structure.chains.leaders", view.lang),
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {CompareSelection} selection
+ */
+function compareParts(view, scene, selection) {
+  const {title, sub} = compareTitle(view);
+  const table = compareTable(scene.lookup, view, selection);
+  return {...tableParts(view, scene, "compare", table), title, subtitle: sub};
+}
+
+/**
+ * A table of words.
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {string} chart
+ * @param {WordsTable} table
+ */
+function tableParts(view, scene, chart, table) {
+  const template = `structure.${chart}.${scene.mode(view)}`;
   const lines = cellLines(table.entries, table.widths, TABLE_PX);
+  const entries = joinedCells(lines);
   return {
     template,
-    data: fillTraces(page.templates[template], {...table, entries: joinedCells(lines)}),
-    title,
-    subtitle,
+    data: fillTraces(scene.templates[template], {...table, entries}),
     legend: [],
-    room: {
-      height: linesHeight(lines, {
-        headPx: 36,
-        linePx: TABLE_LINE_STEP_PX,
-        gapPx: TABLE_CELL_GAP_PX,
-      }),
-      left: 0,
-      right: 0,
-      top: 0,
-    },
+    room: tableRoom(lines),
     layout: () => ({}),
   };
 }
 
-/** By chart: its parts from the view, the page and what the chart shows. */
-export const structurePictures = {
-  map: structureMapParts,
-  sectors: sectorsParts,
-  similarity: similarityParts,
-  chains: (view, page, shown) =>
-    structureTableParts(
-      view,
-      page,
-      "chains",
-      chainsTable(page.lookup, view, shown),
-      message("structure.chains.title", view.lang),
-      message("structure.chains.leaders", view.lang),
-    ),
-  compare: (view, page, shown) =>
-    structureTableParts(
-      view,
-      page,
-      "compare",
-      compareTable(page.lookup, view, shown),
-      message("structure.compare.title", view.lang),
-      message("structure.compare.sub", view.lang),
-    ),
-};
+/**
+ * @param {string[][][]} lines
+ * @returns {Room}
+ */
+function tableRoom(lines) {
+  const height = linesHeight(lines, {
+    headPx: TABLE_HEAD_PX,
+    linePx: TABLE_LINE_STEP_PX,
+    gapPx: TABLE_CELL_GAP_PX,
+  });
+  return {height, left: 0, right: 0, top: 0};
+}

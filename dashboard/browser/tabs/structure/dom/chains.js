@@ -1,107 +1,140 @@
-/** The chains, clusters and schemes as a list: who takes part, who leads, who does what. */
-import {element, sourceLink, sourceText} from "../../../charts/dom.js";
+/**
+ * The chains, clusters and schemes as a list: who takes part, who leads, who does what.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {ChartEvents, Page} from "../../../charts/types.js"
+ * @import {ChainEntry} from "../select.js"
+ */
+import {element, fillElement, sourceLink, sourceText} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
 import {message} from "../../../core/messages.js";
-import {entryYear} from "../describe.js";
-import {ownTables} from "../scene.js";
+import {tabTables} from "../chosen.js";
+import {entryYear} from "../phrases.js";
+import {selectChains} from "../select.js";
+import {chainsTitle} from "../titles.js";
+import {writeTitle} from "./parts.js";
 
-/** The nodes of the list; heads point at members and outline an entry on the map. */
-export function chainsNodes(lookup, view, shown, events) {
-  const note = element("p", {class: "note"}, message("structure.chains.leaders", view.lang));
-  return [
-    note,
-    ...shown.groups.flatMap((group) => groupNodes(lookup, view, group, shown.chosen, events)),
-  ];
+/**
+ * Write the chart. Its heads point at members and outline an entry on the map.
+ * @param {Page} page
+ * @param {View} view
+ */
+export function writeChains({lookup, links}, view) {
+  const {groups, chosen} = selectChains(lookup, view);
+  writeTitle("chains", chainsTitle(view));
+  fillElement(
+    "chains-body",
+    element("p", {class: "note"}, message("structure.chains.leaders", view.lang)),
+    ...groups.flatMap(({group, list, entries}) => [
+      element("h3", {class: "chain-group"}, message(`structure.chains.${group}`, view.lang)),
+      list < 0 ? null : listNote(lookup, view, list),
+      ...entries.map((entry) => entryArticle(lookup, view, entry, entry.row === chosen, links)),
+    ]),
+  );
 }
 
-function groupNodes(lookup, view, {group, list, entries}, chosen, events) {
-  const {lists, sources} = ownTables(lookup);
-  const told =
-    list < 0
-      ? null
-      : element(
-          "p",
-          {class: "muted"},
-          `${lists[`text_${view.lang}`][list]} · `,
-          sourceLink(sources.title[lists.source[list]], sources.url[lists.source[list]]),
-        );
-  return [
-    element("h3", {class: "chain-group"}, message(`structure.chains.${group}`, view.lang)),
-    told,
-    ...entries.map((entry) => entryNode(lookup, view, entry, entry.row === chosen, events)),
-  ].filter(Boolean);
+/**
+ * What a group's list is, with its source.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} list
+ */
+function listNote(lookup, view, list) {
+  const {lists, sources} = tabTables(lookup);
+  const source = lists.source[list];
+  const link = sourceLink(sources.title[source], sources.url[source]);
+  return element("p", {class: "muted"}, `${lists[`text_${view.lang}`][list]} · `, link);
 }
 
-function entryNode(lookup, view, {row, members, recalled_members: recalled}, isChosen, events) {
-  const {entries, sources} = ownTables(lookup);
-  const source = entries.source[row];
-  const year = entryYear(lookup, row);
-  const when =
-    entries.year[row] === null ? year : message("structure.chains.year", view.lang, {year});
-  const name = entries[`name_${view.lang}`][row];
-  const head = makeHead(
-    {entry: entries.id[row]},
-    name,
-    {className: "link chain-name", isPressed: isChosen},
-    events,
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ChainEntry} entry
+ * @param {boolean} isChosen
+ * @param {ChartEvents} events
+ */
+function entryArticle(lookup, view, entry, isChosen, events) {
+  const {members, recalled_members: recalled} = entry;
+  const nodes = [...members, ...recalled].map((member) =>
+    memberNode(lookup, view, entry, member, events),
   );
   return element(
     "article",
     {class: `chain${isChosen ? " is-chosen" : ""}`},
-    element(
-      "p",
-      {},
-      head,
-      isChosen
-        ? element(
-            "button",
-            {type: "button", class: "chip", onclick: () => events.choose({entry: entries.id[row]})},
-            message("structure.chains.off", view.lang),
-          )
-        : null,
-    ),
-    element(
-      "p",
-      {class: "chain-members"},
-      [...members, ...recalled].map((member) =>
-        memberNode(
-          lookup,
-          view,
-          member,
-          {
-            leads: member === entries.lead[row],
-            isRecalled: recalled.includes(member),
-          },
-          events,
-        ),
-      ),
-    ),
-    element("p", {class: "quote"}, entries[`text_${view.lang}`][row]),
-    element(
-      "p",
-      {class: "muted"},
-      when ? `${when} · ` : "",
-      sourceLink(sources.title[source], sources.url[source]),
-      sources.publisher[source] ? sourceText(` · ${sources.publisher[source]}`) : null,
-    ),
+    entryHead(lookup, view, entry.row, isChosen, events),
+    element("p", {class: "chain-members"}, nodes),
+    element("p", {class: "quote"}, tabTables(lookup).entries[`text_${view.lang}`][entry.row]),
+    sourceLine(lookup, view, entry.row),
   );
 }
 
-function memberNode(lookup, view, member, {leads, isRecalled}, events) {
-  const {regions} = lookup.tables;
-  const head = makeHead(
-    {region: regions.id[member]},
-    regions[`name_${view.lang}`][member],
-    {className: "chip"},
-    events,
+/**
+ * The name, and a button to take the entry off the map.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {boolean} isChosen
+ * @param {ChartEvents} events
+ */
+function entryHead(lookup, view, row, isChosen, events) {
+  const {entries} = tabTables(lookup);
+  const thing = {entry: entries.id[row]};
+  const className = "link chain-name";
+  const name = entries[`name_${view.lang}`][row];
+  const head = makeHead(thing, name, {className, isPressed: isChosen}, events);
+  if (!isChosen) return element("p", {}, head);
+  const off = element(
+    "button",
+    {type: "button", class: "chip", onclick: () => events.choose(thing)},
+    message("structure.chains.off", view.lang),
   );
+  return element("p", {}, head, off);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ChainEntry} entry
+ * @param {number} member
+ * @param {ChartEvents} events
+ */
+function memberNode(lookup, {lang}, {row, recalled_members: recalled}, member, events) {
+  const {regions} = lookup.tables;
+  const thing = {region: regions.id[member]};
+  const head = makeHead(thing, regions[`name_${lang}`][member], {className: "chip"}, events);
+  const isLead = member === tabTables(lookup).entries.lead[row];
+  const leads = () =>
+    element("span", {class: "role lead"}, message("structure.chains.leads", lang));
+  const mark = () => element("span", {class: "mark"}, message("mark.recalled", lang));
   return element(
     "span",
     {class: "member"},
     head,
-    leads
-      ? element("span", {class: "role lead"}, message("structure.chains.leads", view.lang))
-      : null,
-    isRecalled ? element("span", {class: "mark"}, message("mark.recalled", view.lang)) : null,
+    isLead ? leads() : null,
+    recalled.includes(member) ? mark() : null,
+  );
+}
+
+/**
+ * The year and source of an entry.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function sourceLine(lookup, view, row) {
+  const {entries, sources} = tabTables(lookup);
+  const source = entries.source[row];
+  const publisher = sources.publisher[source];
+  const ofSource = entryYear(lookup, row);
+  const year =
+    entries.year[row] === null
+      ? ofSource
+      : message("structure.chains.year", view.lang, {year: ofSource});
+  return element(
+    "p",
+    {class: "muted"},
+    year ? `${year} · ` : "",
+    sourceLink(sources.title[source], sources.url[source]),
+    publisher ? sourceText(` · ${publisher}`) : null,
   );
 }

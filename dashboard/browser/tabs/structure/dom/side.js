@@ -1,192 +1,291 @@
-/** The controls of the Structure tab: measure, benchmark, year, what the map shows. */
+/**
+ * The controls of the Structure tab: measure, benchmark, year, subject of the map.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Page, Store} from "../../../charts/types.js"
+ *
+ * @typedef {object} Side
+ * @property {Lookup} lookup
+ * @property {Store} store
+ * @property {string} written the language and measure that the controls were written for
+ * @property {boolean} isDragging whether the slider is being dragged
+ */
 import {byId, element, fillElement} from "../../../charts/dom.js";
-import {message} from "../../../core/messages.js";
 import {termProps} from "../../../charts/term_cards.js";
-import {sectionChoice} from "../hover.js";
-import {STRUCTURE_MEASURES, measureOf, ownTables, subjectOf, whyHidden, yearRow} from "../scene.js";
+import {message} from "../../../core/messages.js";
+import {
+  ENTRY_GROUPS,
+  MEASURES,
+  hiddenReason,
+  measureOf,
+  sectionIndicator,
+  subjectOf,
+  tabTables,
+  yearRow,
+} from "../chosen.js";
+import {sectionOption} from "../phrases.js";
 
-const SIDE_GROUPS = ["chains", "five", "schemes", "national"];
+const SIDE = "structure-side";
+const BENCHMARKS = ["jjj", "nation"];
 // Years in which something breaks: a mark on the slider, a note below the table.
 const BREAK_YEARS = [2013, 2015, 2017];
 
-/** Make the controls; they are written anew when the language or the sections on offer change. */
-export function makeStructureSide(page) {
-  const {lookup, store} = page;
-  let written = "";
-  let isDragging = false;
+/**
+ * Make the controls. They are written when the language or the offered sections change, and set to
+ * each view.
+ * @param {Page} page
+ * @returns {(view: View) => void}
+ */
+export function makeSide({lookup, store}) {
+  const side = {lookup, store, written: "", isDragging: false};
+  return (view) => show(side, view);
+}
 
-  function show(view) {
-    const key = `${view.lang} ${measureOf(view)}`;
-    if (key !== written) {
-      const {id} = document.activeElement;
-      write(view);
-      if (id) byId("structure-side").querySelector(`[id="${id}"]`)?.focus();
-    }
-    written = key;
-    sync(view);
+/**
+ * @param {Side} side
+ * @param {View} view
+ */
+function show(side, view) {
+  const key = `${view.lang} ${measureOf(view)}`;
+  if (key !== side.written) {
+    const focused = document.activeElement?.id;
+    write(side, view);
+    /** @type {HTMLElement | null} */
+    const same = focused ? byId(SIDE).querySelector(`[id="${focused}"]`) : null;
+    same?.focus();
   }
+  side.written = key;
+  sync(side, view);
+}
 
-  function write(view) {
-    fillElement(
-      "structure-side",
-      radios("measure", STRUCTURE_MEASURES, view),
-      radios("benchmark", ["jjj", "nation"], view),
-      yearField(view),
-      subjectField(view),
-      recalledField(view),
-      element(
-        "p",
-        {},
-        element(
-          "button",
-          {type: "button", onclick: () => byId("compare").scrollIntoView({block: "start"})},
-          message("structure.compare.go", view.lang),
-        ),
+/**
+ * @param {Side} side
+ * @param {View} view
+ */
+function write(side, view) {
+  fillElement(
+    SIDE,
+    radios(side, view, "measure", MEASURES),
+    radios(side, view, "benchmark", BENCHMARKS),
+    yearField(side, view),
+    subjectField(side, view),
+    recalledField(side, view),
+    element("p", {}, compareButton(view)),
+  );
+}
+
+/** @param {View} view */
+function compareButton(view) {
+  const go = () => byId("compare").scrollIntoView({block: "start"});
+  return element(
+    "button",
+    {type: "button", onclick: go},
+    message("structure.compare.go", view.lang),
+  );
+}
+
+/**
+ * @param {Side} side
+ * @param {View} view
+ * @param {"measure" | "benchmark"} field
+ * @param {string[]} values
+ */
+function radios(side, view, field, values) {
+  return element(
+    "fieldset",
+    {class: "choices", id: `structure-${field}`},
+    element("legend", {}, message(`structure.${field}`, view.lang)),
+    values.map((value) => radio(side, view, field, value)),
+  );
+}
+
+/**
+ * @param {Side} side
+ * @param {View} view
+ * @param {"measure" | "benchmark"} field
+ * @param {string} value
+ */
+function radio({store}, view, field, value) {
+  const input = element("input", {
+    type: "radio",
+    name: `structure-${field}`,
+    id: `structure-${field}-${value}`,
+    value,
+    onchange: () => store.change({[field]: value}),
+    ...(field === "measure" ? termProps(`structure.${value}`) : {}),
+  });
+  return element("label", {}, input, message(`structure.${field}.${value}`, view.lang));
+}
+
+/**
+ * @param {Side} side
+ * @param {View} view
+ */
+function yearField(side, view) {
+  const {years} = tabTables(side.lookup);
+  const isListed = measureOf(view) === "listed";
+  const label = element(
+    "label",
+    {for: "structure-year"},
+    message("structure.year", view.lang),
+    " ",
+    element("strong", {id: "structure-year-shown"}),
+  );
+  const note = isListed ? message("structure.year.listed", view.lang) : "";
+  return element(
+    "div",
+    {class: "choices"},
+    label,
+    yearSlider(side, isListed),
+    yearTicks(years),
+    element("p", {class: "muted"}, note),
+  );
+}
+
+/**
+ * The years as a slider; a drag is one step of history.
+ * @param {Side} side
+ * @param {boolean} isDisabled
+ */
+function yearSlider(side, isDisabled) {
+  const {years} = tabTables(side.lookup);
+  const slider = element("input", {
+    type: "range",
+    id: "structure-year",
+    min: 0,
+    max: years.length - 1,
+    step: 1,
+    disabled: isDisabled,
+    oninput: () => {
+      const row = Number(slider.value);
+      const year = row === years.length - 1 ? "" : String(years[row]);
+      side.store.change({year}, {history: side.isDragging ? "replace" : "push"});
+      side.isDragging = true;
+    },
+    onchange: () => {
+      side.isDragging = false;
+    },
+  });
+  return slider;
+}
+
+/** @param {number[]} years */
+function yearTicks(years) {
+  const ticks = years.map((year) =>
+    element("span", {class: BREAK_YEARS.includes(year) ? "is-break" : null}, String(year).slice(2)),
+  );
+  return element("div", {class: "year-ticks", "aria-hidden": true}, ticks);
+}
+
+/**
+ * What the map shows: the sections that have values, the chains, clusters and schemes.
+ * @param {Side} side
+ * @param {View} view
+ */
+function subjectField({lookup, store}, view) {
+  const select = element(
+    "select",
+    {id: "structure-subject", onchange: () => store.change({indicator: select.value})},
+    option("", message("structure.subject.top", view.lang)),
+    optionGroup(message("chart.sectors", view.lang), sectionOptions(lookup, view)),
+    ENTRY_GROUPS.map((group) =>
+      optionGroup(
+        message(`structure.chains.${group}`, view.lang),
+        entryOptions(lookup, view, group),
       ),
+    ),
+  );
+  return element(
+    "div",
+    {class: "choices"},
+    element("label", {for: "structure-subject"}, message("structure.subject", view.lang)),
+    select,
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {Element[]} options
+ */
+function optionGroup(label, options) {
+  return element("optgroup", {label}, options);
+}
+
+/**
+ * @param {string} value
+ * @param {string} text
+ */
+function option(value, text) {
+  return element("option", {value}, text);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function sectionOptions(lookup, view) {
+  const {code} = tabTables(lookup).sections;
+  return [...code]
+    .sort()
+    .map((letter) => code.indexOf(letter))
+    .filter((section) => !hiddenReason(lookup, view, section))
+    .map((section) =>
+      option(sectionIndicator(lookup, section), sectionOption(lookup, view, section)),
     );
-  }
+}
 
-  function radios(field, values, view) {
-    return element(
-      "fieldset",
-      {class: "choices", id: `structure-${field}`},
-      element("legend", {}, message(`structure.${field}`, view.lang)),
-      values.map((value) =>
-        element(
-          "label",
-          {},
-          element("input", {
-            type: "radio",
-            name: `structure-${field}`,
-            id: `structure-${field}-${value}`,
-            value,
-            onchange: () => store.change({[field]: value}),
-            ...(field === "measure" ? termProps(`structure.${value}`) : {}),
-          }),
-          message(`structure.${field}.${value}`, view.lang),
-        ),
-      ),
-    );
-  }
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} group
+ */
+function entryOptions(lookup, view, group) {
+  const {entries} = tabTables(lookup);
+  return entries.id.flatMap((id, row) =>
+    entries.group[row] === group ? [option(id, entries[`name_${view.lang}`][row])] : [],
+  );
+}
 
-  function yearField(view) {
-    const {years} = ownTables(lookup);
-    const isListed = measureOf(view) === "listed";
-    return element(
-      "div",
-      {class: "choices"},
-      element(
-        "label",
-        {for: "structure-year"},
-        message("structure.year", view.lang),
-        " ",
-        element("strong", {id: "structure-year-shown"}),
-      ),
-      element("input", {
-        type: "range",
-        id: "structure-year",
-        min: 0,
-        max: years.length - 1,
-        step: 1,
-        disabled: isListed,
-        oninput: (event) => drag(Number(event.target.value)),
-        onchange: () => {
-          isDragging = false;
-        },
-      }),
-      element(
-        "div",
-        {class: "year-ticks", "aria-hidden": true},
-        years.map((year) =>
-          element(
-            "span",
-            {class: BREAK_YEARS.includes(year) ? "is-break" : null},
-            String(year).slice(2),
-          ),
-        ),
-      ),
-      element("p", {class: "muted"}, isListed ? message("structure.year.listed", view.lang) : ""),
-    );
-  }
+/**
+ * @param {Side} side
+ * @param {View} view
+ */
+function recalledField({store}, view) {
+  const box = element("input", {
+    type: "checkbox",
+    id: "structure-recalled",
+    ...termProps("page.recalled"),
+    onchange: () => store.change({recalled: box.checked ? "show" : "hide"}),
+  });
+  const label = element("label", {}, box, message("structure.recalled", view.lang));
+  return element("div", {class: "choices"}, label);
+}
 
-  /** A drag is one step of history. */
-  function drag(row) {
-    const {years} = ownTables(lookup);
-    const year = row === years.length - 1 ? "" : String(years[row]);
-    store.change({year}, {history: isDragging ? "replace" : "push"});
-    isDragging = true;
-  }
+/**
+ * Set the controls to a view.
+ * @param {Side} side
+ * @param {View} view
+ */
+function sync({lookup}, view) {
+  const measure = measureOf(view);
+  control(`measure-${measure}`).checked = true;
+  control(`benchmark-${view.benchmark}`).checked = true;
+  for (const name of BENCHMARKS)
+    control(`benchmark-${name}`).disabled = measure === "share" || measure === "listed";
+  const row = yearRow(lookup, view);
+  const year = String(tabTables(lookup).years[row]);
+  const slider = control("year");
+  slider.value = String(row);
+  slider.setAttribute("aria-valuetext", year);
+  byId("structure-year-shown").textContent = year;
+  control("subject").value = subjectOf(lookup, view).kind === "top" ? "" : view.indicator;
+  control("recalled").checked = view.recalled === "show";
+}
 
-  function subjectField(view) {
-    const {sections, entries} = ownTables(lookup);
-    const codes = [...sections.code].sort();
-    const sectionRows = codes
-      .map((code) => sections.code.indexOf(code))
-      .filter((row) => !whyHidden(lookup, view, row));
-    const option = (value, text) => element("option", {value}, text);
-    return element(
-      "div",
-      {class: "choices"},
-      element("label", {for: "structure-subject"}, message("structure.subject", view.lang)),
-      element(
-        "select",
-        {
-          id: "structure-subject",
-          onchange: (event) => store.change({indicator: event.target.value}),
-        },
-        option("", message("structure.subject.top", view.lang)),
-        element(
-          "optgroup",
-          {label: message("chart.sectors", view.lang)},
-          sectionRows.map((row) =>
-            option(`section-${sections.code[row]}`, sectionChoice(lookup, view, row)),
-          ),
-        ),
-        SIDE_GROUPS.map((group) =>
-          element(
-            "optgroup",
-            {label: message(`structure.chains.${group}`, view.lang)},
-            entries.id.flatMap((id, row) =>
-              entries.group[row] === group ? [option(id, entries[`name_${view.lang}`][row])] : [],
-            ),
-          ),
-        ),
-      ),
-    );
-  }
-
-  function recalledField(view) {
-    return element(
-      "div",
-      {class: "choices"},
-      element(
-        "label",
-        {},
-        element("input", {
-          type: "checkbox",
-          id: "structure-recalled",
-          ...termProps("page.recalled"),
-          onchange: (event) => store.change({recalled: event.target.checked ? "show" : "hide"}),
-        }),
-        message("structure.recalled", view.lang),
-      ),
-    );
-  }
-
-  function sync(view) {
-    const {years} = ownTables(lookup);
-    const row = yearRow(lookup, view);
-    const has = (name) => byId("structure-side").querySelector(`#structure-${name}`);
-    has(`measure-${measureOf(view)}`).checked = true;
-    has(`benchmark-${view.benchmark}`).checked = true;
-    for (const input of has("benchmark").querySelectorAll("input"))
-      input.disabled = ["share", "listed"].includes(measureOf(view));
-    has("year").value = String(row);
-    has("year").setAttribute("aria-valuetext", String(years[row]));
-    has("year-shown").textContent = String(years[row]);
-    has("subject").value = subjectOf(lookup, view).kind === "top" ? "" : view.indicator;
-    has("recalled").checked = view.recalled === "show";
-  }
-
-  return {show};
+/**
+ * A control by its name; a `select` has a `value` as well.
+ * @param {string} name
+ */
+function control(name) {
+  return /** @type {HTMLInputElement} */ (byId(`structure-${name}`));
 }
