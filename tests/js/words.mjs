@@ -22,7 +22,7 @@ import {legendText, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboar
 import {chainsTable, compareTable} from "../../dashboard/browser/tabs/structure/picture_tables.js";
 import {mapLegend, sectorsLegend, similarityLegend} from "../../dashboard/browser/tabs/structure/legend.js";
 import {select as selectStructure} from "../../dashboard/browser/tabs/structure/select.js";
-import {mapTitle, sectorsNotes, sectorsTitle, similarityNotes, similarityTitle} from "../../dashboard/browser/tabs/structure/titles.js";
+import * as structureTitles from "../../dashboard/browser/tabs/structure/titles.js";
 import {readView} from "../../dashboard/browser/core/view.js";
 import {figuresFilter} from "../../dashboard/browser/tabs/xiongan/describe.js";
 import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "../../dashboard/browser/tabs/xiongan/legend.js";
@@ -57,6 +57,7 @@ function focusTold(view) {
 
 function structureTold(view) {
   const {map, similarity, chains, compare} = selectStructure(lookup, view);
+  const {mapTitle, sectorsNotes, sectorsTitle, similarityNotes, similarityTitle} = structureTitles;
   const line = ({title, entries}) => [[title, "", ""], ...squares(entries)];
   const legend = mapLegend(lookup, view, map);
   const {title, sub} = mapTitle(lookup, view);
