@@ -41,7 +41,7 @@ def _serve(arguments: list[str]) -> int:
         description="Serve the atlas.",
         epilog="python -m dashboard export --help: make files of charts instead; "
         "python -m dashboard publish --help: write the atlas as files; "
-        "python -m dashboard doctor: say what stands in the way.",
+        "python -m dashboard doctor: check what the atlas needs to run.",
     )
     add_address_options(parser)
     options = parser.parse_args(arguments)

@@ -65,7 +65,7 @@ def doctor(arguments: list[str]) -> int:
     """Print the findings; return 1 if anything is wrong."""
     parser = ArgumentParser(
         prog="python -m dashboard doctor",
-        description="Say what stands in the way of running the atlas, and what to do about it.",
+        description="Check what the atlas needs to run, and say how to fix what is wrong.",
     )
     add_address_options(parser)
     options = parser.parse_args(arguments)
@@ -73,8 +73,8 @@ def doctor(arguments: list[str]) -> int:
     for level, name, text, remedy in findings:
         sys.stdout.write(f"{level:<5} {name:<8} {text}{remedy and f'. {remedy}'}\n")
     count = sum(finding.level == "wrong" for finding in findings)
-    things = "1 thing is" if count == 1 else f"{count} things are"
-    sys.stdout.write(f"{things} to be put right\n" if count else "nothing stands in the way\n")
+    problems = "1 problem" if count == 1 else f"{count} problems"
+    sys.stdout.write(f"{problems} to fix\n" if count else "no problems found\n")
     return int(count > 0)
 
 
@@ -129,7 +129,7 @@ def check_free(name: str, free_mb: int | None) -> Finding:
     least_mb, need = _NEEDS[name]
     if free_mb is None:
         remedy = f"A build takes up to {least_mb} MB."
-        return _note(name, "this system does not tell how much is free", remedy)
+        return _note(name, "this system does not report how much is free", remedy)
     if free_mb >= least_mb:
         return _ok(name, f"{free_mb:,} MB free")
     remedy = "Make room on the disk that holds the atlas."
@@ -151,14 +151,14 @@ def check_packages(pinned: Mapping[str, str], installed: Mapping[str, str]) -> F
         if (found := installed.get(name)) != version
     ]
     if not pinned:
-        remedy = "Put it back as it stands in the repository."
-        return _wrong("packages", "requirements.txt is missing, or names none", remedy)
+        remedy = "Restore it from the repository."
+        return _wrong("packages", "requirements.txt is missing or empty", remedy)
     if faults:
         rest = len(faults) - _LISTED_MAX
         faults[_LISTED_MAX:] = [f"and {rest} more"] if rest > 0 else []
         remedy = "Run: .venv/bin/python -m pip install -r requirements.txt"
         return _wrong("packages", "; ".join(faults), remedy)
-    return _ok("packages", f"{len(pinned)} of requirements.txt, as pinned")
+    return _ok("packages", f"{len(pinned)}, as pinned in requirements.txt")
 
 
 def check_fonts() -> Finding:
@@ -167,7 +167,7 @@ def check_fonts() -> Finding:
 
     if has_font():
         return _ok("fonts", "Noto Sans CJK")
-    text = "no Noto Sans CJK: exports from here would show Chinese as boxes"
+    text = "no Noto Sans CJK: Chinese text in exported pictures would show as boxes"
     return _note("fonts", text, "Debian: apt-get install fonts-noto-cjk fontconfig")
 
 
@@ -195,10 +195,10 @@ def check_node() -> Finding:
 def check_borders(package: Path | None) -> Finding:
     """Check the border file of the package; None if the package is not installed."""
     if not package or file_damage(package, SHA256):
-        fault = "not the one meant" if package and package.is_file() else "missing"
+        fault = "not the expected one" if package and package.is_file() else "missing"
         remedy = f"Run: .venv/bin/python -m pip install --force-reinstall {REQUIREMENT}"
         return _wrong("borders", f"the file of {REQUIREMENT} is {fault}", remedy)
-    return _ok("borders", f"{REQUIREMENT}, its file as meant; {OWN_BORDERS_VARIABLE} is not set")
+    return _ok("borders", f"the file of {REQUIREMENT}; {OWN_BORDERS_VARIABLE} is not set")
 
 
 def check_own_borders(path: Path, counties: set[str]) -> Finding:
@@ -225,7 +225,7 @@ def check_build(derived: Path, fingerprint: str) -> Finding:
     try:
         build = read_build(derived)
     except NotBuilt:
-        return _wrong("build", "there is none, or it is damaged", remedy)
+        return _wrong("build", "it is missing or damaged", remedy)
     if damage := build_damage(derived, build):
         return _wrong("build", f"its file {damage}", remedy)
     name = f"{build['build_id']} of {build['built'][:10]}"
@@ -240,11 +240,11 @@ def check_bundle(derived: Path, bundle: Path) -> Finding:
         from dashboard.bundle import is_current  # noqa: PLC0415
 
         if is_current(derived, bundle):
-            return _ok("page", "its files are whole and of this build")
+            return _ok("page", "its files are intact and up to date")
     if os.access(bundle.parent, os.W_OK):
-        return _note("page", "its files are not of this build, or not whole", "Serving makes them.")
-    remedy = "Give the right to write in dashboard/, or serve once as who has it."
-    return _wrong("page", "its files are not of this build and cannot be made", remedy)
+        return _note("page", "its files are missing, damaged or out of date", "Serving makes them.")
+    remedy = "Allow writing in dashboard/, or serve once as a user who may."
+    return _wrong("page", "its files are missing, damaged or out of date", remedy)
 
 
 def check_address(host: str, port: str) -> Finding:

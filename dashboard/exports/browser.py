@@ -39,9 +39,9 @@ class NoBrowserError(Exception):
     """There is no browser to make files with."""
 
     def __init__(self, named: str = "") -> None:
-        problem = "no Chromium or Chrome was found, and it makes the files"
+        problem = "no Chromium or Chrome was found, which this needs"
         if named:
-            problem = f"{BROWSER_SETTING} names {named!r}, which is no program"
+            problem = f"{BROWSER_SETTING} is {named!r}, which is not a program"
         super().__init__(
             f"{problem}. Install one (Debian: apt-get install chromium fonts-noto-cjk), "
             f"or name it: {BROWSER_SETTING}=/path/to/chromium"

@@ -51,17 +51,17 @@ def _parse(arguments: list[str]) -> Namespace:
         "--format",
         action="append",
         choices=FORMATS,
-        help="that of the ending of -o unless given; with --all every one, or those given",
+        help="default: the extension of -o; with --all: all formats",
     )
     parser.add_argument(
-        "--scale", type=int, choices=PNG_SCALES, default=2, help="fineness of a PNG"
+        "--scale", type=int, choices=PNG_SCALES, default=2, help="resolution of PNG files"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to; - is standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", help="output file; - is standard output")
     parser.add_argument("--all", metavar="DIR", help="every chart of every tab, into a folder")
     parser.add_argument(
         "--address",
         default=os.environ.get(ADDRESS_SETTING, _ADDRESS),
-        help=f"where the atlas stands, for the links in the files (or {ADDRESS_SETTING})",
+        help=f"address of the atlas, for the links in the files (or {ADDRESS_SETTING})",
     )
     options = parser.parse_args(arguments)
     options.view = ViewLink.parse(options.view)
@@ -78,17 +78,17 @@ def _all_problem(options: Namespace) -> str:
 def _file_problem(options: Namespace) -> str:
     """Check the options for one file; return what is wrong, or an empty string."""
     if not options.output:
-        return "say where the file goes: -o FILE, or --all DIR for every chart"
+        return "no output: give -o FILE, or --all DIR for every chart"
     if not options.chart:
-        return f"say which chart: --chart map, or --chart {WHOLE_TAB} for the whole tab"
+        return f"no chart: give --chart map, or --chart {WHOLE_TAB} for the whole tab"
     if len(options.format or []) > 1:
-        return "one file has one --format"
+        return "one file takes one --format"
     ending = _format_of(options.output)
     if not options.format and ending not in FORMATS:
         return f"-o ends in {ending!r}; end it in one of {', '.join(FORMATS)}, or give --format"
     is_ending = options.output != "-" and ending in FORMATS
     if options.format and is_ending and [ending] != options.format:
-        return f"-o ends in {ending!r}, --format says {options.format[0]!r}; let them agree"
+        return f"-o ends in {ending!r}, --format says {options.format[0]!r}; make them agree"
     return ""
 
 
@@ -107,7 +107,7 @@ def _export_file(page: AtlasPage, options: Namespace) -> int:
         return fail(f"the tab {tab_of(link)} has no chart {options.chart!r}; it has {charts}")
     if form not in formats[options.chart]:
         suited = ", ".join(formats[options.chart])
-        return fail(f"{options.chart} is not made as {form}; there are {suited}")
+        return fail(f"{options.chart} cannot be exported as {form}; available: {suited}")
     content = _file(page, options.chart, form, options.scale)
     if options.output == "-":
         write_stdout(content)

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from dashboard.publish.cards import Card
 
 _NOT_WRITABLE = (
-    "the folder cannot be written ({error}). It is made beside its place and moved in: give the "
-    "right to write in the folder above, make room, or choose another place."
+    "the folder cannot be written ({error}). It is written beside its place and then moved: allow "
+    "writing in the parent folder, free some space, or choose another place."
 )
 
 
@@ -49,7 +49,7 @@ def publish(arguments: list[str]) -> int:
     except (NotBuilt, BuildRunningError, BuildChangedError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
-        return fail("stopped; the folder is as it was", INTERRUPTED_STATUS)
+        return fail("stopped; the folder is unchanged", INTERRUPTED_STATUS)
     except OSError as error:
         return fail(_NOT_WRITABLE.format(error=error))
     sys.stdout.write(f"{count} files in {_printable(folder)}: open {_printable(folder / PAGE)}\n")
@@ -81,14 +81,18 @@ def _printable(path: Path) -> str:
 def _parse(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(
         prog="python -m dashboard publish",
-        description="Write the whole atlas as files: for a web host, a path below one, or a disk.",
+        description="Write the whole atlas as files: for a web host, a path on one, or a disk.",
     )
-    parser.add_argument("folder", type=Path, metavar="DIR", help="replaced whole if it is ours")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="replaced if this command made it")
     parser.add_argument(
-        "--address", default="", help="where it will stand: adds cards for links and a site map"
+        "--address",
+        default="",
+        help="of the published atlas: adds link previews and a sitemap",
     )
     parser.add_argument(
-        "--no-pictures", action="store_true", help="cards without pictures, which a browser draws"
+        "--no-pictures",
+        action="store_true",
+        help="leave out the pictures of link previews",
     )
     options = parser.parse_args(arguments)
     options.address = with_slash(options.address) if options.address else ""
@@ -103,16 +107,16 @@ def _problem(options: Namespace) -> str:
 
 def _folder_problem(folder: Path) -> str:
     if folder.is_symlink():
-        return f"{folder} is a link, which would be replaced itself; name the folder it leads to"
+        return f"{folder} is a symbolic link; name the folder that it points to"
     if folder.exists() and not folder.is_dir():
-        return f"{folder} is no folder; name one, or one that does not exist yet"
+        return f"{folder} is not a folder; name one, or a path that does not exist yet"
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
         return (
-            f"{folder} holds something else (no {MARKER} is in it), and DIR is replaced whole. "
+            f"{folder} has other files (and no {MARKER}), and DIR is replaced. "
             "Name another folder, or empty this one."
         )
     if Path.cwd().is_relative_to(folder.resolve()):
-        return f"you are in {folder}, and DIR is replaced whole; leave it, and name it from outside"
+        return f"the current folder is in {folder}, which is replaced; change to another first"
     if folder.is_mount():
-        return f"{folder} is a disk of its own, which cannot be moved; name a folder on it"
+        return f"{folder} is a mount point, which cannot be replaced; name a folder in it"
     return ""

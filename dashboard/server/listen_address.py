@@ -17,7 +17,7 @@ _PORT_MAX = 65_535
 _DIGITS = re.compile(r"[0-9]{1,5}")
 _REMEDIES = {
     errno.EADDRINUSE: "Stop what uses it, or choose another: PORT=8051 make run",
-    errno.EACCES: "Ports below 1024 belong to the system: choose another, as PORT=8051 make run",
+    errno.EACCES: "Ports below 1024 need root: choose another, such as PORT=8051 make run",
 }
 _OTHER_REMEDY = "Name an address of this machine: HOST=127.0.0.1 make run"
 
@@ -44,7 +44,7 @@ def listen_problem(host: str, port: str) -> str:
             host, int(port), type=socket.SOCK_STREAM
         )
     except (OSError, UnicodeError) as error:
-        return f"HOST is {host!r}, which is no address of this machine ({error})"
+        return f"HOST is {host!r}, which is not an address of this machine ({error})"
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

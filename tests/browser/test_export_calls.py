@@ -26,7 +26,10 @@ def test_one_chart_goes_where_it_is_told_and_its_tab_is_found(tmp_path: Path) ->
     [
         (["--chart", "nothing", "-o", "x.png"], "no chart 'nothing'; it has map, matrix"),
         (["--chart", "compare", "-o", "x.csv"], "no region is chosen"),
-        (["--chart", "plan", "--format", "geojson", "-o", "x"], "plan is not made as geojson"),
+        (
+            ["--chart", "plan", "--format", "geojson", "-o", "x"],
+            "plan cannot be exported as geojson",
+        ),
     ],
 )
 def test_what_cannot_be_made_is_said(

@@ -105,7 +105,7 @@ def test_every_requirement_is_a_pin() -> None:
 
 def test_packages_as_pinned_are_ok() -> None:
     found = doctor.check_packages({"dash": "4.4.1"}, {"dash": "4.4.1"})
-    assert found == ("ok", "packages", "1 of requirements.txt, as pinned", "")
+    assert found == ("ok", "packages", "1, as pinned in requirements.txt", "")
 
 
 def test_a_missing_package_and_another_version_are_wrong() -> None:
@@ -182,7 +182,7 @@ def test_the_packages_borders_are_known_by_their_hash(tmp_path: Path) -> None:
     other.write_bytes(b"{}")
     changed = doctor.check_borders(other)
     assert (missing.level, missing.text) == ("wrong", "the file of geotool-cn==1.1.0 is missing")
-    assert changed.text == "the file of geotool-cn==1.1.0 is not the one meant"
+    assert changed.text == "the file of geotool-cn==1.1.0 is not the expected one"
     assert doctor.check_borders(None).level == "wrong"
 
 
@@ -234,8 +234,8 @@ def alter(path: Path) -> None:
 
 
 FAULTS: dict[str, tuple[str, Callable[[Path], None], str]] = {
-    "no build": ("build.json", Path.unlink, "there is none, or it is damaged"),
-    "damaged record": ("build.json", cut, "there is none, or it is damaged"),
+    "no build": ("build.json", Path.unlink, "it is missing or damaged"),
+    "damaged record": ("build.json", cut, "it is missing or damaged"),
     "lost file": ("package/zones.csv", Path.unlink, "its file package/zones.csv is missing"),
     "file cut short": ("borders/city.geojson", cut, "its file borders/city.geojson is cut short"),
     "altered table": (
@@ -289,10 +289,10 @@ FAULT = Finding("wrong", "build", "there is none", "Build.")
 @pytest.mark.parametrize(
     ("findings", "end", "status"),
     [
-        pytest.param([FINE], "nothing stands in the way\n", 0, id="ok"),
-        pytest.param([FINE, NOTE], "nothing stands in the way\n", 0, id="noted"),
-        pytest.param([FAULT, FINE], "1 thing is to be put right\n", 1, id="one fault"),
-        pytest.param([FAULT, FAULT], "2 things are to be put right\n", 1, id="two faults"),
+        pytest.param([FINE], "no problems found\n", 0, id="ok"),
+        pytest.param([FINE, NOTE], "no problems found\n", 0, id="noted"),
+        pytest.param([FAULT, FINE], "1 problem to fix\n", 1, id="one fault"),
+        pytest.param([FAULT, FAULT], "2 problems to fix\n", 1, id="two faults"),
     ],
 )
 def test_a_report_ends_with_the_number_of_faults(
@@ -327,7 +327,7 @@ def test_a_port_in_use_is_reported_and_sets_the_exit_status(
         assert main(["doctor", "--port", str(port)]) == 1
     report = capsys.readouterr().out
     assert f"wrong address  cannot listen on 127.0.0.1:{port} (Address already in use)" in report
-    assert report.endswith("to be put right\n")
+    assert report.endswith("to fix\n")
 
 
 def test_it_runs_where_no_package_is_installed() -> None:

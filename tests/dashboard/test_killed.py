@@ -108,8 +108,8 @@ def test_a_full_disk_leaves_the_published_folder_and_is_said(
     (tmp_path / MARKER).write_text("{}", encoding="utf-8")
     assert main(["publish", str(tmp_path)]) == 1
     assert capsys.readouterr().err == (
-        "the folder cannot be written ([Errno 28] No space left on device). It is made beside its "
-        "place and moved in: give the right to write in the folder above, make room, or choose "
+        "the folder cannot be written ([Errno 28] No space left on device). It is written beside "
+        "its place and then moved: allow writing in the parent folder, free some space, or choose "
         "another place.\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == [MARKER]

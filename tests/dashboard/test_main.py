@@ -83,7 +83,7 @@ def test_a_taken_port_is_said_with_a_way_out(
     [
         ("", "HOST is empty; name an address of this machine, such as 127.0.0.1 or 0.0.0.0\n"),
         ("192.0.2.1", "Name an address of this machine: HOST=127.0.0.1 make run\n"),
-        ("no host at all", "which is no address of this machine"),
+        ("no host at all", "which is not an address of this machine"),
     ],
 )
 def test_a_host_that_is_none_of_ours_is_said(

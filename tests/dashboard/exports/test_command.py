@@ -24,13 +24,13 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param([], "say where the file goes", id="nothing"),
-        pytest.param(["-o", "map.png"], "say which chart", id="no chart"),
+        pytest.param([], "no output: give -o FILE", id="nothing"),
+        pytest.param(["-o", "map.png"], "no chart: give --chart", id="no chart"),
         pytest.param(["--chart", "map", "-o", "map"], "-o ends in ''", id="no ending"),
         pytest.param(["--chart", "map", "-o", "map.jpg"], "-o ends in 'jpg'", id="another ending"),
         pytest.param(
             ["--chart", "map", "-o", "a", "--format", "png", "--format", "svg"],
-            "one file has one --format",
+            "one file takes one --format",
             id="two formats",
         ),
         pytest.param(["--all", "d", "--chart", "map"], "leave out --chart", id="all and one"),
@@ -52,7 +52,7 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ),
         pytest.param(
             ["--chart", "map", "-o", "map.png", "--format", "svg"],
-            "let them agree",
+            "make them agree",
             id="two minds",
         ),
     ],
@@ -92,4 +92,4 @@ def test_a_browser_that_is_named_but_none_is_said(
 ) -> None:
     monkeypatch.setenv(BROWSER_SETTING, "no-such-browser")
     assert export(["--chart", "map", "-o", str(tmp_path / "map.png")]) == 1
-    assert "JJJ_BROWSER names 'no-such-browser'" in capsys.readouterr().err
+    assert "JJJ_BROWSER is 'no-such-browser'" in capsys.readouterr().err

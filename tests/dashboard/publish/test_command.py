@@ -71,7 +71,7 @@ def test_a_folder_of_somebody_else_is_left_alone(
 ) -> None:
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
     assert publish([str(tmp_path)]) == 2
-    assert "holds something else" in capsys.readouterr().err
+    assert "has other files" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
 
@@ -80,7 +80,7 @@ def test_what_is_no_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture
     file, link = tmp_path / "file", tmp_path / "link"
     file.write_text("mine", encoding="utf-8")
     link.symlink_to(tmp_path)
-    for target, said in ((file, "is no folder"), (link, "is a link")):
+    for target, said in ((file, "is not a folder"), (link, "is a symbolic link")):
         assert publish([str(target)]) == 2
         assert said in capsys.readouterr().err
     assert file.read_text(encoding="utf-8") == "mine"
@@ -96,7 +96,7 @@ def test_the_folder_one_is_in_is_not_taken_away(
     (tmp_path if name == ".." else site).joinpath(MARKER).write_text("{}", encoding="utf-8")
     monkeypatch.chdir(site)
     assert publish([name]) == 2
-    assert "leave it, and name it from outside" in capsys.readouterr().err
+    assert "change to another first" in capsys.readouterr().err
     assert site.is_dir()
 
 
@@ -165,7 +165,7 @@ def test_without_a_browser_all_else_is_written_and_the_reason_said(
     site = tmp_path / "site"
     assert publish([str(site), "--address", "https://a.example/"]) == 0
     said = capsys.readouterr().err
-    assert said.startswith("preview pictures are left out: JJJ_BROWSER names 'no-such-browser'")
+    assert said.startswith("preview pictures are left out: JJJ_BROWSER is 'no-such-browser'")
     assert "apt-get install chromium" in said
     assert [path.name for path in site.iterdir() if path.suffix == ".html"] == ["index.html"]
     assert not (site / "previews").exists()
@@ -231,7 +231,7 @@ def test_who_stops_it_keeps_the_folder_before(
 
     monkeypatch.setattr(command, "site_files", stopped)
     assert publish([str(tmp_path)]) == 130
-    assert capsys.readouterr().err == "stopped; the folder is as it was\n"
+    assert capsys.readouterr().err == "stopped; the folder is unchanged\n"
     assert [path.name for path in tmp_path.iterdir()] == [MARKER]
 
 
