@@ -1,4 +1,4 @@
-"""Ending a process before any one of the steps with which it changes a folder."""
+"""Kill a process before each of its changes to a folder."""
 
 from __future__ import annotations
 
@@ -18,14 +18,17 @@ _CHANGES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.trunca
 
 
 def killed_at_every_step(folder: Path, work: Callable[[], object]) -> Iterator[int]:
-    """Run the work in a process of its own, killed before its first change of the folder.
+    """Run a function in a child process, killed before its first change to a folder.
 
-    Then before its second, and so on until it comes to its end; whoever iterates sees what each
-    kill left, and puts the folder back for the next.
+    Then before its second, and so on until it ends by itself. The caller checks what each kill
+    left, and restores the folder.
 
     Args:
-        folder: whatever is opened, made, moved, removed or forced to disk below it is a step.
-        work: changes it.
+        folder: opening, creating, moving, removing and syncing files below it are steps.
+        work: changes the folder.
+
+    Yields:
+        The number of the step before which the process was killed, from 0.
     """
     for step in count():
         child = os.fork()
@@ -36,12 +39,12 @@ def killed_at_every_step(folder: Path, work: Callable[[], object]) -> Iterator[i
             assert os.WTERMSIG(status) == signal.SIGKILL
             yield step
             continue
-        assert os.waitstatus_to_exitcode(status) == 0, "the work failed by itself"
+        assert os.waitstatus_to_exitcode(status) == 0, "the function failed"
         return
 
 
 def _run(folder: Path, work: Callable[[], object], last: int) -> None:
-    """Do the work and leave, as a child that must not run any test's code after it."""
+    """Run the function and exit: a child process must not continue with the tests."""
     steps = count()
     fsync = os.fsync
 
@@ -49,19 +52,19 @@ def _run(folder: Path, work: Callable[[], object], last: int) -> None:
         if next(steps) == last:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def heard(event: str, arguments: tuple[object, ...]) -> None:
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
         if event in _CHANGES and str(arguments[0]).startswith(f"{folder}/"):
             step()
 
-    def forced(fd: FileDescriptorLike) -> None:
+    def sync(fd: FileDescriptorLike) -> None:
         step()
         fsync(fd)
 
-    os.fsync = forced
-    sys.addaudithook(heard)
+    os.fsync = sync
+    sys.addaudithook(watch)
     try:
         work()
-    except BaseException as error:  # noqa: BLE001 - told by the status; nothing may go on from here
+    except BaseException as error:  # noqa: BLE001 - reported by the exit status
         os.write(2, f"{error!r}\n".encode())
         os._exit(1)
     os._exit(0)

@@ -1,4 +1,4 @@
-"""The addresses of the tables on a served atlas: as README reads them and the page links them."""
+"""The URLs of the tables, as the README uses them and the Data tab links them."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 README_ADDRESS = "http://127.0.0.1:8050/"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINKS = "#table-tools .addresses a"
-asked_by_address = pytest.mark.targets(
-    "server", "host", reason="programs read a folder on a disk by its path, not by an address"
+needs_url = pytest.mark.targets(
+    "server", "host", reason="programs read a folder on disk by its path"
 )
 
 
 @pytest.fixture
 def example(address: str) -> Callable[[str, str], str]:
-    """Give a function that finds the example of README in a language that holds a word."""
+    """Return a function that finds the README's example in a language with a word in it."""
 
     def find(language: str, word: str) -> str:
         [text] = [text for kind, text in BLOCK.findall(README) if kind == language and word in text]
@@ -48,7 +48,7 @@ def example(address: str) -> Callable[[str, str], str]:
 
 @pytest.fixture
 def run(example: Callable[[str, str], str], tmp_path: Path) -> Callable[[str], dict[str, Any]]:
-    """Give a function that runs a Python example as it is printed, and tells what it made."""
+    """Return a function that runs a Python example of the README and returns its variables."""
 
     def run_example(word: str) -> dict[str, Any]:
         script = tmp_path / "example.py"
@@ -60,7 +60,7 @@ def run(example: Callable[[str, str], str], tmp_path: Path) -> Callable[[str], d
 
 @pytest.fixture
 def with_http() -> None:
-    """Let DuckDB read addresses; on its own it would fetch this part of itself from elsewhere."""
+    """Load DuckDB's extension for URLs from PyPI, which it would otherwise download."""
     [path] = Path(str(files("duckdb_extension_httpfs"))).glob("extensions/*/httpfs.*")
     duckdb.sql(f"LOAD '{path}'")
 
@@ -70,27 +70,27 @@ def table_rows(name: str) -> list[dict[str, Any]]:
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-@asked_by_address
-def test_the_example_for_pandas_joins_by_codes_that_stayed_text(
+@needs_url
+def test_the_pandas_example_joins_by_codes_as_text(
     run: Callable[[str], dict[str, Any]],
 ) -> None:
-    made = run("pandas")
+    variables = run("pandas")
     leading = {
         row["region_id"]
         for row in table_rows("cells")
         if (row["recalled"], row["industry_id"], row["role"]) == ("hide", "robotics", "lead")
     }
     places = {row["adcode"]: row["name_en"] for row in table_rows("regions")}
-    found = dict(zip(made["places"]["adcode"], made["places"]["name_en"], strict=True))
+    found = dict(zip(variables["places"]["adcode"], variables["places"]["name_en"], strict=True))
     assert found == {key: places[key] for key in leading if key in places}
     assert len(found) > 0
-    assert made["cells"]["year"].dtype == "Int64"
-    assert [made["regions"][code].dtype for code in made["codes"]] == ["string"] * 4
+    assert variables["cells"]["year"].dtype == "Int64"
+    assert [variables["regions"][code].dtype for code in variables["codes"]] == ["string"] * 4
 
 
-@asked_by_address
+@needs_url
 @pytest.mark.usefixtures("with_http")
-def test_the_example_for_duckdb_reads_parquet_by_address(
+def test_the_duckdb_example_reads_parquet(
     run: Callable[[str], dict[str, Any]],
 ) -> None:
     pm25 = run("duckdb")["pm25"]
@@ -106,9 +106,9 @@ def test_the_example_for_duckdb_reads_parquet_by_address(
     assert len(expected) > 100
 
 
-@asked_by_address
+@needs_url
 @pytest.mark.usefixtures("with_http")
-def test_the_example_in_sql_orders_the_places_from_beijing_outwards(
+def test_the_sql_example_orders_places_by_distance_from_beijing(
     example: Callable[[str, str], str],
 ) -> None:
     found = duckdb.sql(example("sql", "read_csv")).fetchall()
@@ -117,8 +117,8 @@ def test_the_example_in_sql_orders_the_places_from_beijing_outwards(
     assert len(found) == 14
 
 
-@asked_by_address
-def test_the_example_for_r_names_files_and_columns_that_exist(
+@needs_url
+def test_the_r_example_names_existing_files_and_columns(
     example: Callable[[str, str], str],
 ) -> None:
     text = example("r", "readr")
@@ -129,17 +129,15 @@ def test_the_example_for_r_names_files_and_columns_that_exist(
     assert {"adcode", "name_en"} <= read_columns("regions").keys()
 
 
-@asked_by_address
-def test_a_page_of_anybody_may_read_the_tables_and_nothing_else(
-    browser: Browser, address: str
-) -> None:
+@needs_url
+def test_pages_of_other_origins_may_read_the_tables_only(browser: Browser, address: str) -> None:
     page = browser.new_page()
-    ask = """async (address) => {
+    script = """async (address) => {
       try { return (await fetch(address)).status; } catch { return "refused"; }
     }"""
-    assert page.evaluate(ask, f"{address}data/regions.json") == 200
-    assert page.evaluate(ask, f"{address}data/regions.parquet") == 200
-    assert page.evaluate(ask, f"{address}health") == "refused"
+    assert page.evaluate(script, f"{address}data/regions.json") == 200
+    assert page.evaluate(script, f"{address}data/regions.parquet") == 200
+    assert page.evaluate(script, f"{address}health") == "refused"
     page.close()
 
 
@@ -150,7 +148,7 @@ def test_a_page_of_anybody_may_read_the_tables_and_nothing_else(
         ("tab=data&lang=zh", ["CSV", "JSON", "Parquet", "数据字典"]),
     ],
 )
-def test_the_data_tab_links_to_the_addresses_of_the_table_in_view(
+def test_the_data_tab_links_to_the_urls_of_its_table(
     open_atlas: OpenAtlas, query: str, words: list[str]
 ) -> None:
     atlas = open_atlas(query)

@@ -1,4 +1,4 @@
-"""Single calls of the command line: what is made, where it goes, and what is said of the rest."""
+"""Single calls of the export command."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_one_chart_goes_where_it_is_told_and_its_tab_is_found(tmp_path: Path) -> None:
+def test_one_chart_is_written_to_its_file_and_its_tab_is_found(tmp_path: Path) -> None:
     target = tmp_path / "trend.csv"
-    done = run("--chart", "trend", "-o", str(target))
-    assert (done.returncode, done.stderr) == (0, "")
+    ended = run("--chart", "trend", "-o", str(target))
+    assert (ended.returncode, ended.stderr) == (0, "")
     assert {row["indicator_id"] for row in read_csv(target.read_bytes())} == {"gdp_per_capita"}
-    assert [path.name for path in tmp_path.iterdir()] == ["trend.csv"], "nothing half-written"
+    assert [path.name for path in tmp_path.iterdir()] == ["trend.csv"], "no partial file"
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "problem"),
     [
         (["--chart", "nothing", "-o", "x.png"], "no chart 'nothing'; it has map, matrix"),
         (["--chart", "compare", "-o", "x.csv"], "no region is chosen"),
@@ -32,13 +32,13 @@ def test_one_chart_goes_where_it_is_told_and_its_tab_is_found(tmp_path: Path) ->
         ),
     ],
 )
-def test_what_cannot_be_made_is_said(
-    tmp_path: Path, made: Callable[..., tuple[int, str]], arguments: list[str], said: str
+def test_a_file_that_cannot_be_made_is_reported(
+    tmp_path: Path, made: Callable[..., tuple[int, str]], arguments: list[str], problem: str
 ) -> None:
     *rest, name = arguments
-    status, told = made(*rest, str(tmp_path / name))
+    status, errors = made(*rest, str(tmp_path / name))
     assert status == 1
-    assert said in told
+    assert problem in errors
     assert list(tmp_path.iterdir()) == []
 
 
@@ -49,7 +49,7 @@ def test_what_cannot_be_made_is_said(
         ("https://atlas.example:8443/地图", "https://atlas.example:8443/%E5%9C%B0%E5%9B%BE/"),
     ],
 )
-def test_links_name_the_address_as_a_browser_writes_it(
+def test_links_have_the_address_in_normal_form(
     tmp_path: Path, made: Callable[..., tuple[int, str]], address: str, written: str
 ) -> None:
     view = "?tab=data&table=sites&embed=table#find=robot"
@@ -62,12 +62,12 @@ def test_links_name_the_address_as_a_browser_writes_it(
     assert {row["export_url"] for row in rows} == {link}
 
 
-def test_what_a_link_names_in_vain_is_said_and_the_rest_is_made(
+def test_unknown_values_are_reported_and_the_rest_is_exported(
     tmp_path: Path, made: Callable[..., tuple[int, str]]
 ) -> None:
     target = tmp_path / "map.csv"
-    status, told = made(
+    status, errors = made(
         "--view", "?industries=alchemy&level=county", "--chart", "map", "-o", str(target)
     )
-    assert (status, "alchemy" in told) == (0, True)
+    assert (status, "alchemy" in errors) == (0, True)
     assert sum(row["level"] == "county" for row in read_csv(target.read_bytes())) == 199

@@ -41,7 +41,7 @@ OF_PLACES = {
     "xiongan": ("map", "timeline"),
 }
 # Columns of every CSV.
-PROOF = [
+EXPORT_COLUMNS = [
     "export_title", "export_filter", "export_legend", "export_borders", "export_terms",
     "export_build", "export_date", "export_url",
 ]  # fmt: skip
@@ -49,7 +49,7 @@ PROOF = [
 
 @pytest.fixture(scope="module")
 def lookup() -> Lookup:
-    """The tables that the page has."""
+    """The tables of the page."""
     charts = [chart for charts in TAB_CHARTS.values() for chart in charts]
     return make_lookup(
         with_tab_tables(read_columns, page_tables(read_columns, read_build(), charts))
@@ -57,14 +57,14 @@ def lookup() -> Lookup:
 
 
 def rows_of(lookup: Lookup, tab: str, chart: str) -> list[dict[str, Any]]:
-    """Work out the rows of a chart without the page."""
+    """Compute the rows of a chart without the page."""
     view, notices = read_view(f"tab={tab}&{VIEW}", lookup.known)
     assert notices == []
     return TABS[tab].rows[chart](lookup, view)
 
 
 def plain(value: object) -> str:
-    """Write a value as a CSV does."""
+    """Write a value as in a CSV."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -75,7 +75,7 @@ def plain(value: object) -> str:
     return f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@")) else text
 
 
-def test_every_chart_of_every_tab_is_there_in_every_format_that_suits_it(exported: Path) -> None:
+def test_every_chart_is_exported_in_every_suitable_format(exported: Path) -> None:
     made = {str(path.relative_to(exported)) for path in exported.rglob("*") if path.is_file()}
     formats = ["png", "svg", "pdf", "html", "csv", "xlsx", "zip"]
     expected = {f"{tab}/{chart}.{form}" for tab, chart in CHARTS for form in formats}
@@ -85,7 +85,7 @@ def test_every_chart_of_every_tab_is_there_in_every_format_that_suits_it(exporte
 
 
 @every_chart
-def test_a_csv_has_the_rows_of_its_chart_and_the_proof_in_each(
+def test_a_csv_has_the_rows_of_its_chart_with_their_sources(
     exported: Path, lookup: Lookup, tab: str, chart: str
 ) -> None:
     content = (exported / tab / f"{chart}.csv").read_bytes()
@@ -96,15 +96,15 @@ def test_a_csv_has_the_rows_of_its_chart_and_the_proof_in_each(
         assert {name: row[name] for name in wanted} == {
             name: plain(value) for name, value in wanted.items()
         }
-        assert list(row)[-len(PROOF) :] == PROOF
+        assert list(row)[-len(EXPORT_COLUMNS) :] == EXPORT_COLUMNS
         assert BORDERS_SOURCE in row["export_borders"]
         assert row["export_build"] == read_build()["build_id"]
         assert row["export_url"].startswith(f"{ADDRESS}?")
 
 
 @every_chart
-def test_a_csv_is_sound_to_frictionless(exported: Path, tab: str, chart: str) -> None:
-    # Codes and keys share columns: nothing is guessed from the first rows.
+def test_a_csv_is_valid_for_frictionless(exported: Path, tab: str, chart: str) -> None:
+    # Columns mix codes and keys, so types must not be guessed from the first rows.
     detector = Detector(field_type="string")
     report = Resource(
         path=f"{chart}.csv", basepath=str(exported / tab), detector=detector
@@ -181,7 +181,7 @@ def test_geojson_puts_each_row_at_its_label_point(
 
 
 @every_chart
-def test_an_archive_is_sound_and_holds_what_its_readme_lists(
+def test_an_archive_is_valid_and_has_the_files_of_its_readme(
     exported: Path, tab: str, chart: str
 ) -> None:
     path = exported / tab / f"{chart}.zip"
@@ -195,12 +195,12 @@ def test_an_archive_is_sound_and_holds_what_its_readme_lists(
         assert archive.read("data.csv") == (exported / tab / f"{chart}.csv").read_bytes()
         assert archive.read("picture.svg") == (exported / tab / f"{chart}.svg").read_bytes()
         columns = {row["column"] for row in read_csv(archive.read("columns.csv"))}
-    heads = set(read_csv((exported / tab / f"{chart}.csv").read_bytes())[0]) - set(PROOF)
+    heads = set(read_csv((exported / tab / f"{chart}.csv").read_bytes())[0]) - set(EXPORT_COLUMNS)
     assert columns == heads
 
 
 @pytest.mark.parametrize("tab", TAB_CHARTS)
-def test_the_archive_of_a_tab_is_sound(exported: Path, tab: str) -> None:
+def test_the_archive_of_a_tab_is_valid(exported: Path, tab: str) -> None:
     assert "OK" in output_of("zip", "-T", str(exported / tab / "tab.zip"))
     with zipfile.ZipFile(exported / tab / "tab.zip") as archive:
         assert {f"{chart}/data.csv" for chart in TAB_CHARTS[tab]} <= set(archive.namelist())

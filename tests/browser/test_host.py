@@ -1,4 +1,4 @@
-"""What nginx answers for the published folder: the same that the atlas's own server does."""
+"""nginx with a published folder responds as the atlas's own server does."""
 
 from __future__ import annotations
 
@@ -24,28 +24,28 @@ if TYPE_CHECKING:
 
     from flask.testing import FlaskClient
 
-# What is compared; the rest (dates, tags, the name of the program) each has of its own.
+# Headers that must be equal; dates, ETags and the server's name differ.
 COMPARED = (
     *("Allow", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers"),
     *("Access-Control-Allow-Methods", "Access-Control-Allow-Headers", "Access-Control-Max-Age"),
     *("Content-Security-Policy", "Content-Encoding", "Content-Range", *SECURITY_HEADERS),
 )
 PLAIN = {"Accept-Encoding": "identity"}
-# By what is asked: method, address below the atlas's own, headers, and the status expected.
-ASKED: dict[str, tuple[str, str, dict[str, str], int]] = {
+# By name: method, path below the atlas, headers, and expected status.
+REQUESTS: dict[str, tuple[str, str, dict[str, str], int]] = {
     "the page": ("GET", "", PLAIN, 200),
     "a chart": ("GET", "?embed=map", {}, 200),
     "a table": ("GET", "data/regions.csv", {"Origin": "https://b.example"}, 200),
-    "packed": ("GET", "data/regions.csv", {"Accept-Encoding": "gzip"}, 200),
+    "gzip": ("GET", "data/regions.csv", {"Accept-Encoding": "gzip"}, 200),
     "parquet": ("GET", "data/regions.parquet", PLAIN, 200),
-    "a part": ("GET", "data/regions.csv", {"Range": "bytes=10-99"}, 206),
+    "a range": ("GET", "data/regions.csv", {"Range": "bytes=10-99"}, 206),
     "its size": ("HEAD", "data/regions.csv", PLAIN, 200),
-    "may I": ("OPTIONS", "data/regions.csv", {"Origin": "https://b.example"}, 204),
-    "may I of nothing": ("OPTIONS", "data/none.csv", {}, 404),
-    "may I of the page": ("OPTIONS", "", {}, 405),
+    "preflight": ("OPTIONS", "data/regions.csv", {"Origin": "https://b.example"}, 204),
+    "preflight of a missing file": ("OPTIONS", "data/none.csv", {}, 404),
+    "preflight of the page": ("OPTIONS", "", {}, 405),
     "writing": ("POST", "data/regions.csv", {}, 405),
     "removing": ("DELETE", "", {}, 405),
-    "no table": ("GET", "data/none.csv", {}, 404),
+    "a missing table": ("GET", "data/none.csv", {}, 404),
 }
 FRAMED = [
     ("", False),
@@ -74,8 +74,8 @@ FRAMED = [
 ]
 
 
-class Answer(NamedTuple):
-    """What came back."""
+class HostResponse(NamedTuple):
+    """A response of nginx."""
 
     status: int
     headers: HTTPMessage
@@ -83,7 +83,7 @@ class Answer(NamedTuple):
 
 
 if TYPE_CHECKING:
-    Ask = Callable[..., Answer]
+    Request = Callable[..., HostResponse]
 
 
 @pytest.fixture(scope="module")
@@ -93,20 +93,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def ask(site: Path) -> Iterator[Ask]:
-    """Give a function that asks nginx for what lies below the atlas's address."""
+def request_host(site: Path) -> Iterator[Request]:
+    """Return a function that sends nginx a request for a path below the atlas."""
     with hosted(site) as address:
         place = urlsplit(address)
 
-        def answer(method: str, path: str, headers: Mapping[str, str] | None = None) -> Answer:
+        def send(method: str, path: str, headers: Mapping[str, str] | None = None) -> HostResponse:
             connection = HTTPConnection(place.netloc)
             connection.request(method, f"{place.path}{path}", headers=headers or {})
-            found = connection.getresponse()
-            body = found.read()
+            response = connection.getresponse()
+            body = response.read()
             connection.close()
-            return Answer(found.status, found.headers, body)
+            return HostResponse(response.status, response.headers, body)
 
-        yield answer
+        yield send
 
 
 @pytest.fixture(scope="module")
@@ -115,68 +115,73 @@ def client() -> FlaskClient:
     return client_of(create_app().server)
 
 
-@pytest.mark.parametrize("name", ASKED)
-def test_it_answers_as_the_server_does(ask: Ask, client: FlaskClient, name: str) -> None:
-    method, path, headers, status = ASKED[name]
-    found = ask(method, path, headers)
+@pytest.mark.parametrize("name", REQUESTS)
+def test_it_responds_as_the_server_does(
+    request_host: Request, client: FlaskClient, name: str
+) -> None:
+    method, path, headers, status = REQUESTS[name]
+    response = request_host(method, path, headers)
     own = client.open(f"/{path}", method=method, headers=headers)
-    assert (found.status, own.status_code) == (status, status)
-    assert {each: found.headers.get(each) for each in COMPARED} == {
+    assert (response.status, own.status_code) == (status, status)
+    assert {each: response.headers.get(each) for each in COMPARED} == {
         each: own.headers.get(each) for each in COMPARED
     }
     if status in (200, 206) and path.startswith("data/"):
-        assert found.headers["Cache-Control"] == own.headers["Cache-Control"]
-        assert "ETag" in found.headers
-    if name in ("parquet", "a part", "its size"):
-        assert found.body == own.data
-        assert found.headers["Content-Length"] == own.headers["Content-Length"]
+        assert response.headers["Cache-Control"] == own.headers["Cache-Control"]
+        assert "ETag" in response.headers
+    if name in ("parquet", "a range", "its size"):
+        assert response.body == own.data
+        assert response.headers["Content-Length"] == own.headers["Content-Length"]
 
 
-def test_what_asks_too_much_is_refused(ask: Ask, client: FlaskClient) -> None:
+def test_excessive_requests_are_rejected(request_host: Request, client: FlaskClient) -> None:
     long, behind = f"?{'x' * 5000}", {"Range": "bytes=99999999-"}
-    assert ask("GET", long).status == client.get(f"/{long}").status_code == 414
-    assert ask("GET", "data/regions.csv", behind).status == 416
+    assert request_host("GET", long).status == client.get(f"/{long}").status_code == 414
+    assert request_host("GET", "data/regions.csv", behind).status == 416
     assert client.get("/data/regions.csv", headers=behind).status_code == 416
 
 
-@pytest.mark.parametrize(("query", "may"), FRAMED)
-def test_only_a_chart_alone_may_stand_in_any_page(
-    ask: Ask,
+@pytest.mark.parametrize(("query", "is_allowed"), FRAMED)
+def test_other_pages_may_only_frame_a_single_chart(
+    request_host: Request,
     client: FlaskClient,
     query: str,
-    may: bool,  # noqa: FBT001 - a case
+    *,
+    is_allowed: bool,
 ) -> None:
-    for headers in (ask("GET", query).headers, client.get(f"/{query}").headers):
-        assert ("frame-ancestors" not in headers["Content-Security-Policy"]) == may
+    for headers in (request_host("GET", query).headers, client.get(f"/{query}").headers):
+        assert ("frame-ancestors" not in headers["Content-Security-Policy"]) == is_allowed
 
 
-def test_who_has_a_file_already_is_told_so_and_packed_and_plain_are_told_apart(ask: Ask) -> None:
+def test_unchanged_files_are_not_sent_again_and_encodings_differ_in_etag(
+    request_host: Request,
+) -> None:
     tags = []
     for headers in (PLAIN, {"Accept-Encoding": "gzip"}):
-        tags.append(ask("GET", "data/regions.csv", headers).headers["ETag"])
-        again = ask("GET", "data/regions.csv", {**headers, "If-None-Match": tags[-1]})
+        tags.append(request_host("GET", "data/regions.csv", headers).headers["ETag"])
+        again = request_host("GET", "data/regions.csv", {**headers, "If-None-Match": tags[-1]})
         assert (again.status, again.body) == (304, b"")
         assert again.headers["Access-Control-Allow-Origin"] == "*"
     assert len(set(tags)) == 2
 
 
-def test_a_part_is_one_of_the_file_itself_whatever_codings_a_client_takes(
-    ask: Ask, site: Path
-) -> None:
-    part = ask("GET", "data/regions.csv", {"Range": "bytes=10-2999", "Accept-Encoding": "gzip"})
+def test_ranges_are_never_compressed(request_host: Request, site: Path) -> None:
+    part = request_host(
+        "GET", "data/regions.csv", {"Range": "bytes=10-2999", "Accept-Encoding": "gzip"}
+    )
     assert (part.status, part.headers.get("Content-Encoding")) == (206, None)
     assert part.body == (site / "data" / "regions.csv").read_bytes()[10:3000]
 
 
-def test_files_are_kept_as_long_as_they_hold_and_sent_packed(ask: Ask, site: Path) -> None:
-    page = ask("GET", "", {"Accept-Encoding": "gzip"})
+def test_files_have_caching_headers_and_are_compressed(request_host: Request, site: Path) -> None:
+    page = request_host("GET", "", {"Accept-Encoding": "gzip"})
     assert page.headers["Cache-Control"] == "no-cache"
     assert page.headers["Content-Encoding"] == "gzip"
     [style] = re.findall(r'href="(atlas/style[^"]+)"', gzip.decompress(page.body).decode())
-    sheet = ask("GET", style)
+    sheet = request_host("GET", style)
     assert sheet.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert sheet.headers["Content-Type"] == "text/css; charset=utf-8"
-    table = ask("GET", "data/regions.json")
+    table = request_host("GET", "data/regions.json")
     assert len(json.loads(table.body)) > 200
     assert table.headers["Cache-Control"] == "public, max-age=300"
     built = json.loads((site / "atlas-build.json").read_text(encoding="utf-8"))
@@ -190,14 +195,14 @@ def test_files_are_kept_as_long_as_they_hold_and_sent_packed(ask: Ask, site: Pat
         *("atlas/script.0123456789ab.js", "data/none.csv", "previews/none.png"),
     ],
 )
-def test_what_is_not_there_is_not_kept(ask: Ask, path: str) -> None:
-    answer = ask("GET", path)
-    assert answer.status in (403, 404)
-    assert answer.headers["Cache-Control"] == "no-cache"
+def test_missing_files_are_not_cached(request_host: Request, path: str) -> None:
+    response = request_host("GET", path)
+    assert response.status in (403, 404)
+    assert response.headers["Cache-Control"] == "no-cache"
 
 
 @pytest.mark.parametrize("query", ["", "?tab=plan&lang=zh"])
-def test_an_address_without_its_last_slash_leads_on_by_the_same_host(ask: Ask, query: str) -> None:
-    answer = ask("GET", f"../atlas{query}")
-    assert answer.status == 301
-    assert answer.headers["Location"] == f"/atlas/{query}"
+def test_a_missing_final_slash_is_a_relative_redirect(request_host: Request, query: str) -> None:
+    response = request_host("GET", f"../atlas{query}")
+    assert response.status == 301
+    assert response.headers["Location"] == f"/atlas/{query}"

@@ -1,4 +1,4 @@
-"""Pictures for cards: of the size that networks ask for, nothing cut off, the same each time."""
+"""Pictures of link previews: size, legible text, and the same bytes each time."""
 
 from __future__ import annotations
 
@@ -18,43 +18,43 @@ from data.read import DERIVED
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-# Each tab once, in the language whose words take more room, and a short one in the other.
-SHOWN = ("focus.zh", "structure.en", "integration.en", "xiongan.en", "plan.en", "data.zh")
+# Each tab once, mostly in the language with longer texts.
+CARDS = ("focus.zh", "structure.en", "integration.en", "xiongan.en", "plan.en", "data.zh")
 ADDRESS = "https://a.example/jjj/"
 
 
-class Made(NamedTuple):
-    """A picture, and the document that it is of."""
+class Preview(NamedTuple):
+    """A picture and the HTML document that it was made from."""
 
     picture: bytes
     html: str
 
 
 @pytest.fixture(scope="module")
-def made(browser: Browser) -> dict[str, Made]:
-    """Draw one picture of each tab, and keep what was laid out for it."""
+def previews_of(browser: Browser) -> dict[str, Preview]:
+    """Draw one picture of each tab."""
     cards = {f"{card.tab}.{card.lang}": card for card in make_cards(DERIVED)}
-    laid: list[str] = []
+    documents: list[str] = []
     picture = AtlasPage.picture
 
     def keep(page: AtlasPage, html: str, *size: int) -> bytes:
-        laid.append(html)
+        documents.append(html)
         return picture(page, html, *size)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(AtlasPage, "picture", keep)
         patch.setattr(previews, "open_atlas", lambda it: nullcontext(atlas_in(browser, it)))
-        drawn = previews.draw_previews([cards[name] for name in SHOWN], ADDRESS)
-    assert list(drawn) == [f"previews/{name}.png" for name in SHOWN]
+        drawn = previews.draw_previews([cards[name] for name in CARDS], ADDRESS)
+    assert list(drawn) == [f"previews/{name}.png" for name in CARDS]
     return {
-        name: Made(*both)
-        for name, both in zip(SHOWN, zip(drawn.values(), laid, strict=True), strict=True)
+        name: Preview(*both)
+        for name, both in zip(CARDS, zip(drawn.values(), documents, strict=True), strict=True)
     }
 
 
-@pytest.mark.parametrize("name", SHOWN)
-def test_a_picture_has_words_and_a_chart(made: dict[str, Made], name: str) -> None:
-    content = made[name].picture
+@pytest.mark.parametrize("name", CARDS)
+def test_a_picture_has_text_and_a_chart(previews_of: dict[str, Preview], name: str) -> None:
+    content = previews_of[name].picture
     assert len(content) < 160_000
     with Image.open(io.BytesIO(content)) as picture:
         assert (picture.format, picture.size) == ("PNG", (1200, 630))
@@ -70,12 +70,12 @@ def test_a_picture_has_words_and_a_chart(made: dict[str, Made], name: str) -> No
             assert most < 0.96 * total, part
 
 
-@pytest.mark.parametrize("name", SHOWN)
-def test_no_word_is_cut_off_and_the_headline_is_large(
-    page: Page, made: dict[str, Made], name: str
+@pytest.mark.parametrize("name", CARDS)
+def test_no_text_is_cut_off_and_the_headline_is_large(
+    page: Page, previews_of: dict[str, Preview], name: str
 ) -> None:
     page.set_viewport_size({"width": 1200, "height": 630})
-    page.set_content(made[name].html)
+    page.set_content(previews_of[name].html)
     found = page.evaluate(
         """() => {
           const [main, header, footer] = ["main", "header", "footer"]
@@ -93,11 +93,9 @@ def test_no_word_is_cut_off_and_the_headline_is_large(
     assert found["height"] <= 630
 
 
-def test_a_headline_that_is_long_grows_small_before_it_is_cut_off(
-    page: Page, made: dict[str, Made]
-) -> None:
+def test_a_long_headline_gets_smaller(page: Page, previews_of: dict[str, Preview]) -> None:
     page.set_viewport_size({"width": 1200, "height": 630})
-    html = made["focus.zh"].html
+    html = previews_of["focus.zh"].html
     page.set_content(html)
     size = 'parseFloat(getComputedStyle(document.querySelector("h1")).fontSize)'
     before = page.evaluate(size)
@@ -109,8 +107,10 @@ def test_a_headline_that_is_long_grows_small_before_it_is_cut_off(
     }""")
 
 
-def test_the_same_build_gives_the_same_bytes(browser: Browser, made: dict[str, Made]) -> None:
-    with Image.open(io.BytesIO(made["xiongan.en"].picture)) as picture:
+def test_the_same_build_gives_the_same_bytes(
+    browser: Browser, previews_of: dict[str, Preview]
+) -> None:
+    with Image.open(io.BytesIO(previews_of["xiongan.en"].picture)) as picture:
         assert picture.info == {}
-    again = atlas_in(browser, ADDRESS).picture(made["xiongan.en"].html, 1200, 630)
-    assert again == made["xiongan.en"].picture
+    again = atlas_in(browser, ADDRESS).picture(previews_of["xiongan.en"].html, 1200, 630)
+    assert again == previews_of["xiongan.en"].picture

@@ -1,4 +1,4 @@
-"""The published folder, on a disk and on a web host below a path: the same atlas, no server."""
+"""A published folder works from disk and on a web host."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address_of(site: Path) -> Iterator[Callable[[str], str]]:
-    """Give a function that says where the folder stands."""
+    """Return a function that gives the folder's address."""
     with hosted(site) as address:
         yield {"disk": page_on_disk(site), "host": address}.__getitem__
 
@@ -36,7 +36,7 @@ def address_of(site: Path) -> Iterator[Callable[[str], str]]:
 def open_published(
     browser: Browser, address_of: Callable[[str], str]
 ) -> Iterator[Callable[..., Atlas]]:
-    """Give a function that opens a view of the folder; no page may have complained."""
+    """Return a function that opens a view; its page must not report errors."""
 
     def open_view(place: str, query: str = "") -> Atlas:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
@@ -50,7 +50,7 @@ def open_published(
 
 
 @PLACES
-def test_every_tab_opens_and_what_was_loaded_is_asked_for_once(
+def test_every_tab_opens_and_each_file_is_requested_once(
     open_published: Callable[..., Atlas], place: str
 ) -> None:
     atlas = open_published(place)
@@ -98,7 +98,7 @@ def test_every_format_is_made(open_published: Callable[..., Atlas], place: str) 
 
 
 @PLACES
-def test_a_link_opens_its_view_and_a_chart_stands_alone(
+def test_a_link_opens_its_view_with_a_single_chart(
     open_published: Callable[..., Atlas], place: str
 ) -> None:
     atlas = open_published(place, "tab=integration&region=130600&embed=trend&theme=dark")
@@ -108,22 +108,23 @@ def test_a_link_opens_its_view_and_a_chart_stands_alone(
 
 
 @PLACES
-def test_a_file_that_is_missing_is_said_in_its_own_card_and_drawn_once_it_is_there(
+def test_a_missing_file_is_reported_in_its_chart_and_can_be_retried(
     open_published: Callable[..., Atlas], site: Path, place: str
 ) -> None:
     [borders] = site.glob("atlas/borders-county.*.js")
-    kept = [(path, path.read_bytes()) for path in site.glob(f"{borders.relative_to(site)}*")]
-    for path, _ in kept:
+    removed = [(path, path.read_bytes()) for path in site.glob(f"{borders.relative_to(site)}*")]
+    for path, _ in removed:
         path.unlink()
     atlas = open_published(place, "level=county")
     assert f"could not be drawn (atlas/{borders.name}: not loaded)" in atlas.text("#map .failure")
     assert atlas.find("#ranking-heads .head").count() > 0
     assert atlas.find("main .failure").count() == 1
-    for path, content in kept:
+    for path, content in removed:
         path.write_bytes(content)
     atlas.find("#map .failure button").click()
     atlas.find("#map .failure").wait_for(state="detached")
     assert len(atlas.map_colours()) == 199
-    told = [said for said in atlas.complaints if borders.name not in said and "404" not in said]
-    assert [said for said in told if "ERR_FILE_NOT_FOUND" not in said] == []
+    expected = (borders.name, "404", "ERR_FILE_NOT_FOUND")
+    others = [one for one in atlas.complaints if not any(part in one for part in expected)]
+    assert others == []
     atlas.complaints.clear()

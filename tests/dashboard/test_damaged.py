@@ -1,4 +1,4 @@
-"""Files that are lost, cut short or altered, at the start and while the atlas is served."""
+"""Missing, truncated and altered files, at the start and while serving."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 PLAIN = {"Accept-Encoding": "identity"}
 
 
-def lose(path: Path) -> None:
+def remove(path: Path) -> None:
     path.unlink()
 
 
-def cut(path: Path) -> None:
+def truncate(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-100])
 
 
 def alter(path: Path) -> None:
-    """Change one byte, and put the times back as some copies do."""
+    """Change one byte and restore the times, as some copies do."""
     status = path.stat()
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
@@ -44,7 +44,7 @@ def alter(path: Path) -> None:
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
-DAMAGES = {"missing": lose, "cut short": cut, "not what was written": alter}
+DAMAGES = {"missing": remove, "cut short": truncate, "not what was written": alter}
 DAMAGED = pytest.mark.parametrize("damage", DAMAGES)
 
 
@@ -63,27 +63,27 @@ def client(derived: Path, bundle: Path) -> FlaskClient:
     return client_of(server.create_app(derived, bundle).server)
 
 
-def test_a_whole_atlas_is_ready(client: FlaskClient, derived: Path) -> None:
-    answer = client.get("/ready")
+def test_an_intact_atlas_is_ready(client: FlaskClient, derived: Path) -> None:
+    response = client.get("/ready")
     build = read_build(derived)
-    assert answer.status_code == 200
-    assert answer.get_json() == {
+    assert response.status_code == 200
+    assert response.get_json() == {
         "status": "ready",
         "build_id": build["build_id"],
         "tables": len(build["counts"]),
     }
-    assert answer.headers["Cache-Control"] == "no-store"
+    assert response.headers["Cache-Control"] == "no-store"
 
 
 @DAMAGED
-def test_a_table_that_is_damaged_while_served_is_not_sent_and_the_others_are(
+def test_a_damaged_table_is_not_sent_but_the_others_are(
     client: FlaskClient, derived: Path, damage: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     DAMAGES[damage](derived / "package" / "zones.csv")
-    refused = client.get("/data/zones.csv")
-    assert refused.status_code == 503
-    assert refused.headers["Cache-Control"] == "no-store"
-    assert "Try again in a minute" in refused.get_data(as_text=True)
+    damaged = client.get("/data/zones.csv")
+    assert damaged.status_code == 503
+    assert damaged.headers["Cache-Control"] == "no-store"
+    assert "Try again in a minute" in damaged.get_data(as_text=True)
     assert "data/zones.csv" in caplog.text
     assert client.get("/data/sites.csv").status_code == 200
     ready = client.get("/ready")
@@ -97,39 +97,39 @@ def test_a_table_that_is_damaged_while_served_is_not_sent_and_the_others_are(
 
 
 @DAMAGED
-def test_a_file_of_the_page_that_is_damaged_while_served_is_never_sent_to_be_kept(
+def test_a_damaged_file_of_the_page_is_not_sent(
     client: FlaskClient, bundle: Path, damage: str
 ) -> None:
     [style] = bundle.glob("style.*.css")
-    address = f"/atlas/{style.name}"
-    right = client.get(address, headers=PLAIN).data
+    url = f"/atlas/{style.name}"
+    content = client.get(url, headers=PLAIN).data
     DAMAGES[damage](style)
-    refused = client.get(address, headers=PLAIN)
-    assert refused.status_code == (404 if damage == "missing" else 503)
-    assert "immutable" not in refused.headers.get("Cache-Control", "")
-    # Its packed form is whole: who takes that is served.
-    packed = client.get(address, headers={"Accept-Encoding": "gzip"})
-    assert (packed.status_code, packed.headers["Content-Encoding"]) == (200, "gzip")
+    damaged = client.get(url, headers=PLAIN)
+    assert damaged.status_code == (404 if damage == "missing" else 503)
+    assert "immutable" not in damaged.headers.get("Cache-Control", "")
+    # Its compressed form is intact, and sent to clients that accept it.
+    compressed = client.get(url, headers={"Accept-Encoding": "gzip"})
+    assert (compressed.status_code, compressed.headers["Content-Encoding"]) == (200, "gzip")
     ready = client.get("/ready")
     assert ready.status_code == 503
     assert style.name in ready.get_json()["reason"]
-    style.write_bytes(right)
-    assert client.get(address, headers=PLAIN).data == right
+    style.write_bytes(content)
+    assert client.get(url, headers=PLAIN).data == content
     assert client.get("/ready").status_code == 200
 
 
 @DAMAGED
-def test_a_packed_file_that_is_damaged_is_sent_unpacked(
+def test_a_file_whose_compressed_form_is_damaged_is_sent_as_stored(
     client: FlaskClient, bundle: Path, damage: str
 ) -> None:
     [style] = bundle.glob("style.*.css")
     DAMAGES[damage](bundle / f"{style.name}.gz")
-    asked = {"Accept-Encoding": "gzip"}
-    answer = client.get(f"/atlas/{style.name}", headers=asked)
-    content = answer.data
-    if "Content-Encoding" in answer.headers:  # packed anew on its way
+    headers = {"Accept-Encoding": "gzip"}
+    response = client.get(f"/atlas/{style.name}", headers=headers)
+    content = response.data
+    if "Content-Encoding" in response.headers:
         content = gzip.decompress(content)
-    assert (answer.status_code, content) == (200, style.read_bytes())
+    assert (response.status_code, content) == (200, style.read_bytes())
     assert client.get("/ready").status_code == 503
 
 
@@ -138,27 +138,27 @@ def test_a_table_whose_gzip_form_is_damaged_is_sent_as_stored(
     client: FlaskClient, derived: Path, damage: str
 ) -> None:
     DAMAGES[damage](derived / "gzip" / "zones.csv.gz")
-    answer = client.get("/data/zones.csv", headers={"Accept-Encoding": "gzip"})
-    assert (answer.status_code, "Content-Encoding" in answer.headers) == (200, False)
-    assert answer.data == (derived / "package" / "zones.csv").read_bytes()
+    response = client.get("/data/zones.csv", headers={"Accept-Encoding": "gzip"})
+    assert (response.status_code, "Content-Encoding" in response.headers) == (200, False)
+    assert response.data == (derived / "package" / "zones.csv").read_bytes()
     assert client.get("/ready").status_code == 503
 
 
 @pytest.mark.parametrize("name", ["build.json", "manifest.json"])
-def test_a_record_that_is_lost_is_said_and_the_page_goes_on(
+def test_a_missing_record_is_reported_and_the_page_still_sent(
     client: FlaskClient, derived: Path, bundle: Path, name: str
 ) -> None:
     ((derived if name == "build.json" else bundle) / name).unlink()
     ready = client.get("/ready")
     assert ready.status_code == 503
-    said = ready.get_json()["reason"]
-    assert "run python -m data" in said if name == "build.json" else name in said
+    reason = ready.get_json()["reason"]
+    assert "run python -m data" in reason if name == "build.json" else name in reason
     assert client.get("/").status_code == 200
 
 
 @pytest.fixture
 def start(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
-    """Give a function that starts the atlas on folders of a test, which has to fail."""
+    """Return a function that starts the atlas on given folders, and must fail."""
     port = free_port()
     make = server.create_app
 
@@ -178,7 +178,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
         ("borders/city.geojson", "cut short"),
     ],
 )
-def test_a_damaged_build_is_named_at_the_start_and_nothing_is_drawn_from_it(
+def test_a_damaged_build_is_reported_at_the_start(
     start: Callable[[Path], int],
     derived: Path,
     name: str,
@@ -192,30 +192,30 @@ def test_a_damaged_build_is_named_at_the_start_and_nothing_is_drawn_from_it(
     )
 
 
-def test_a_page_that_nobody_may_write_is_said_at_the_start(
+def test_a_bundle_that_cannot_be_written_is_reported_at_the_start(
     start: Callable[[Path, Path], int], built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert start(built, Path("/sys/atlas/bundle")) == 1
-    said = capsys.readouterr().err
-    assert said.startswith("the page's files cannot be made (")
-    assert said.endswith("'/sys/atlas'). Free disk space, or allow writing there.\n")
+    errors = capsys.readouterr().err
+    assert errors.startswith("the page's files cannot be made (")
+    assert errors.endswith("'/sys/atlas'). Free disk space, or allow writing there.\n")
     with pytest.raises(SystemExit, match="Free disk space, or allow writing there"):
         runpy.run_module("dashboard.wsgi")
 
 
 @pytest.mark.parametrize("code", [errno.EROFS, errno.ENOSPC])
-def test_a_finished_page_needs_no_right_to_write(
+def test_a_finished_bundle_needs_no_write_access(
     built: Path, bundle: Path, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(*_: object, **__: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise OSError(code, os.strerror(code))
 
     for name in ("build_lock", "replace"):
-        monkeypatch.setattr(f"dashboard.bundle.{name}", refused)
+        monkeypatch.setattr(f"dashboard.bundle.{name}", refuse)
     assert server.create_app(built, bundle)
 
 
-def test_a_full_disk_is_said_at_the_start_and_keeps_the_page_before(
+def test_a_full_disk_is_reported_at_the_start_and_keeps_the_old_bundle(
     start: Callable[[Path, Path], int],
     built: Path,
     tmp_path: Path,
@@ -241,7 +241,9 @@ def test_a_full_disk_is_said_at_the_start_and_keeps_the_page_before(
     assert old["style"] in before
 
 
-def test_a_build_that_moves_in_while_served_is_ready(client: FlaskClient, derived: Path) -> None:
+def test_a_build_that_is_replaced_while_serving_is_ready(
+    client: FlaskClient, derived: Path
+) -> None:
     files = {
         path.relative_to(derived).as_posix(): path.read_bytes()
         for path in derived.rglob("*.*")

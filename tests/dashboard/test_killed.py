@@ -1,4 +1,4 @@
-"""The page's files and a published folder: killed while they are written, they are whole."""
+"""A bundle or published folder is intact after its process was killed while writing."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Force nothing to disk: a process is killed here, not the machine."""
+    """Do without fsync: a process is killed here, not the machine."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 @pytest.fixture
 def style(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Give a function that makes the page one style sheet: making all is another test's."""
+    """Return a function that reduces the bundle to one style sheet."""
 
     def to(text: str) -> None:
         steps = [("style", "css", text.encode)]
@@ -40,68 +40,68 @@ def style(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     return to
 
 
-def test_a_bundle_killed_before_any_step_is_whole_and_the_next_start_ends_it(
+def test_a_bundle_is_intact_after_a_kill_and_the_next_start_finishes_it(
     built: Path, tmp_path: Path, style: Callable[[str], None]
 ) -> None:
     bundle = tmp_path / "page" / "bundle"
     style("old")
     old = ensure_bundle(built, bundle)["style"]
-    kept = shutil.copytree(bundle, tmp_path / "kept")
+    backup = shutil.copytree(bundle, tmp_path / "backup")
     style("new")
     steps = 0
     for steps in killed_at_every_step(bundle.parent, lambda: ensure_bundle(built, bundle)):  # noqa: B007
-        [lying] = [bundle] if bundle.exists() else bundle.parent.glob("bundle.*.old")
-        assert bundle_damage(lying) == ""
+        [intact] = [bundle] if bundle.exists() else bundle.parent.glob("bundle.*.old")
+        assert bundle_damage(intact) == ""
         new = ensure_bundle(built, bundle)["style"]
         assert bundle_damage(bundle) == ""
-        # Whoever opened the page before still finds its file, unless the new one was in place.
+        # The files of the previous page are backup for pages that are open.
         assert {new, old} <= {path.name for path in bundle.iterdir()}
-        # A lock file that nobody holds is no more than its name.
+        # A lock file may be left; it locks nothing once its process has ended.
         assert {path.name for path in bundle.parent.iterdir()} <= {"bundle", "bundle.atlas-lock"}
         shutil.rmtree(bundle)
-        shutil.copytree(kept, bundle)
+        shutil.copytree(backup, bundle)
     assert steps > 15
 
 
-def test_a_folder_killed_while_it_is_published_is_whole(
+def test_a_published_folder_is_intact_after_a_kill(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = {"index.html": b"<p>new</p>", "data/a.csv": b"new", MARKER: b"{}"}
     monkeypatch.setattr(command, "site_files", lambda *_: iter(files.items()))
     folder = tmp_path / "www" / "site"
-    kept = tmp_path / "kept"
-    kept.mkdir()
-    (kept / "index.html").write_bytes(b"<p>old</p>")
-    (kept / MARKER).write_bytes(b"{}")
+    backup = tmp_path / "backup"
+    backup.mkdir()
+    (backup / "index.html").write_bytes(b"<p>old</p>")
+    (backup / MARKER).write_bytes(b"{}")
 
     def pages(place: Path) -> tuple[bytes, int]:
         return (place / "index.html").read_bytes(), len([*place.rglob("*.*")])
 
-    old = pages(kept)
-    shutil.copytree(kept, folder)
+    old = pages(backup)
+    shutil.copytree(backup, folder)
     outcomes = []
     for step in killed_at_every_step(folder.parent, lambda: publish([str(folder)])):
-        [lying] = [folder] if folder.exists() else folder.parent.glob("site.*.old")
-        outcomes.append(pages(lying))
+        [intact] = [folder] if folder.exists() else folder.parent.glob("site.*.old")
+        outcomes.append(pages(intact))
         assert publish([str(folder)]) == 0, step
         assert [path.name for path in folder.parent.iterdir()] == ["site"], step
         assert pages(folder)[0] == b"<p>new</p>", step
         shutil.rmtree(folder)
-        shutil.copytree(kept, folder)
+        shutil.copytree(backup, folder)
     assert publish([str(folder)]) == 0
     assert set(outcomes) == {old, pages(folder)}
 
 
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forced(_: int) -> None:
+    def fail(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(os, "fsync", forced)
+    monkeypatch.setattr(os, "fsync", fail)
 
 
 @pytest.mark.usefixtures("full_disk")
-def test_a_full_disk_leaves_the_published_folder_and_is_said(
+def test_a_full_disk_is_reported_and_leaves_the_published_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(command, "site_files", lambda *_: iter([("index.html", b"new")]))
@@ -117,7 +117,7 @@ def test_a_full_disk_leaves_the_published_folder_and_is_said(
 
 @pytest.fixture
 def small_files() -> Iterator[None]:
-    """Have the system refuse whatever of a file goes beyond 64 KB."""
+    """Limit files to 64 KB."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, hard))
     yield
@@ -125,7 +125,7 @@ def small_files() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("small_files")
-def test_a_file_that_the_system_cuts_short_leaves_the_published_folder_and_is_said(
+def test_a_file_size_limit_is_reported_and_leaves_the_published_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = [("index.html", b"new"), ("a.parquet", b"x" * 100_000)]
@@ -141,7 +141,7 @@ def test_a_file_that_the_system_cuts_short_leaves_the_published_folder_and_is_sa
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_a_published_folder_where_nobody_may_write_is_said(
+def test_a_folder_that_cannot_be_written_is_reported(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["publish", "/sys/atlas/site"]) == 1

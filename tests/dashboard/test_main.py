@@ -1,4 +1,4 @@
-"""`python -m dashboard` from the outside: what it says where it cannot serve."""
+"""`python -m dashboard`: options, and what it says when it cannot serve."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def taken() -> Iterator[int]:
-    """A port that somebody listens on."""
+def used_port() -> Iterator[int]:
+    """A port that is in use."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen()
@@ -37,7 +37,7 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "stopped_in"),
+    ("command", "function"),
     [
         ("", "dashboard.server.app.create_app"),
         ("doctor", "dashboard.doctor.doctor"),
@@ -45,64 +45,64 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         ("publish", "dashboard.publish.command.publish"),
     ],
 )
-def test_who_stops_a_command_before_it_is_done_reads_no_trace(
-    call: str,
-    stopped_in: str,
+def test_an_interrupted_command_prints_no_traceback(
+    command: str,
+    function: str,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def stopped(*_: object) -> object:
+    def interrupt(*_: object) -> object:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("dashboard.__main__.listen_problem", lambda *_: "")
-    monkeypatch.setattr(stopped_in, stopped)
-    assert main(call.split()) == 130
+    monkeypatch.setattr(function, interrupt)
+    assert main(command.split()) == 130
     assert capsys.readouterr().err == "stopped\n"
 
 
 @pytest.mark.parametrize("port", ["", "http", "0", "-1", "65536", "80.5", "²", "８０８０", "8050 "])
-def test_a_port_that_is_none_is_said(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_port_is_rejected(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([f"--port={port}"]) == 1
-    said = capsys.readouterr()
-    assert said.err == f"PORT is {port!r}; it must be a number from 1 to 65535\n"
-    assert said.out == ""
+    output = capsys.readouterr()
+    assert output.err == f"PORT is {port!r}; it must be a number from 1 to 65535\n"
+    assert output.out == ""
 
 
-def test_a_taken_port_is_said_with_a_way_out(
-    taken: int, capsys: pytest.CaptureFixture[str]
+def test_a_used_port_is_reported_with_a_remedy(
+    used_port: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--port", str(taken)]) == 1
+    assert main(["--port", str(used_port)]) == 1
     assert capsys.readouterr().err == (
-        f"cannot listen on 127.0.0.1:{taken} (Address already in use). "
+        f"cannot listen on 127.0.0.1:{used_port} (Address already in use). "
         "Stop what uses it, or choose another: PORT=8051 make run\n"
     )
 
 
 @pytest.mark.parametrize(
-    ("host", "said"),
+    ("host", "problem"),
     [
         ("", "HOST is empty; name an address of this machine, such as 127.0.0.1 or 0.0.0.0\n"),
         ("192.0.2.1", "Name an address of this machine: HOST=127.0.0.1 make run\n"),
         ("no host at all", "which is not an address of this machine"),
     ],
 )
-def test_a_host_that_is_none_of_ours_is_said(
-    host: str, said: str, capsys: pytest.CaptureFixture[str]
+def test_an_invalid_host_is_rejected(
+    host: str, problem: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([f"--host={host}"]) == 1
-    assert said in capsys.readouterr().err
+    assert problem in capsys.readouterr().err
 
 
 def test_the_environment_sets_host_and_port(
-    taken: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    used_port: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("PORT", str(taken))
+    monkeypatch.setenv("PORT", str(used_port))
     monkeypatch.setenv("HOST", "0.0.0.0")  # noqa: S104 - the name is read, nothing is served
     assert main([]) == 1
-    assert f"cannot listen on 0.0.0.0:{taken}" in capsys.readouterr().err
+    assert f"cannot listen on 0.0.0.0:{used_port}" in capsys.readouterr().err
 
 
-def test_the_command_line_wins_over_the_environment(
+def test_options_override_the_environment(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PORT", "8050")
@@ -110,7 +110,7 @@ def test_the_command_line_wins_over_the_environment(
     assert "PORT is 'nine'" in capsys.readouterr().err
 
 
-def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_option_is_rejected(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--prot", "8051"])
     assert ended.value.code == 2

@@ -16,7 +16,7 @@ from dashboard.exports.browser import BROWSER_SETTING, find_browser, open_atlas
 from dashboard.exports.page import ExportError
 
 
-def test_a_browser_that_dies_is_a_failed_export(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_browser_that_crashes_is_an_export_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "find_browser", lambda: "chromium")
     monkeypatch.setattr(browser, "read_build", dict)
     monkeypatch.setattr(browser, "sync_playwright", nullcontext)
@@ -28,9 +28,7 @@ def test_a_browser_that_dies_is_a_failed_export(monkeypatch: pytest.MonkeyPatch)
     assert str(failed.value) == "Target page, context or browser has been closed"
 
 
-def test_the_browser_that_is_named_goes_first(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_named_browser_is_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.write_text("#!/bin/sh\n", encoding="utf-8")
     own.chmod(0o755)
@@ -38,8 +36,8 @@ def test_the_browser_that_is_named_goes_first(
     assert find_browser() == str(own)
 
 
-def test_a_browser_that_does_not_run_is_said(tmp_path: Path) -> None:
-    # A process of its own: Playwright starts only once in one, and other tests may have.
+def test_a_program_that_is_no_browser_is_reported(tmp_path: Path) -> None:
+    # In another process: Playwright starts only once per process, and other tests may have.
     call = ["-m", "dashboard", "export", "--chart", "map", "-o", str(tmp_path / "map.png")]
     ended = subprocess.run(  # noqa: S603 - our own module
         [sys.executable, *call],
@@ -54,7 +52,7 @@ def test_a_browser_that_does_not_run_is_said(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_browser_that_hangs_at_its_start_is_said(tmp_path: Path) -> None:
+def test_a_browser_that_hangs_at_its_start_is_reported(tmp_path: Path) -> None:
     hanging = tmp_path / "hanging"
     hanging.write_text("#!/bin/sh\nexec sleep 1000\n", encoding="utf-8")
     hanging.chmod(0o755)

@@ -1,4 +1,4 @@
-"""`python -m dashboard export` from the outside: what it says before it opens a browser."""
+"""`python -m dashboard export`: what it rejects before it opens a browser."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "problem"),
     [
         pytest.param([], "no output: give -o FILE", id="nothing"),
         pytest.param(["-o", "map.png"], "no chart: give --chart", id="no chart"),
@@ -33,8 +33,8 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
             "one file takes one --format",
             id="two formats",
         ),
-        pytest.param(["--all", "d", "--chart", "map"], "leave out --chart", id="all and one"),
-        pytest.param(["--all", "d", "-o", "f.png"], "leave out --output", id="two places"),
+        pytest.param(["--all", "d", "--chart", "map"], "leave out --chart", id="all and one chart"),
+        pytest.param(["--all", "d", "-o", "f.png"], "leave out --output", id="all and one file"),
         pytest.param(
             ["--chart", "map", "-o", "map.png", "--address", "ftp://a"],
             "it must begin with http:// or https://",
@@ -53,41 +53,41 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         pytest.param(
             ["--chart", "map", "-o", "map.png", "--format", "svg"],
             "make them agree",
-            id="two minds",
+            id="another format than the extension",
         ),
     ],
 )
-def test_a_call_that_cannot_be_meant_is_said(
-    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+def test_contradictory_options_are_rejected(
+    arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert export(arguments) == 2
-    told = capsys.readouterr()
-    assert said in told.err
-    assert told.out == ""
+    output = capsys.readouterr()
+    assert problem in output.err
+    assert output.out == ""
 
 
-@pytest.mark.parametrize("wrong", [["--format", "jpg"], ["--scale", "3"], ["--nothing"]])
-def test_an_argument_that_does_not_exist_is_said(
-    wrong: list[str], capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("option", [["--format", "jpg"], ["--scale", "3"], ["--nothing"]])
+def test_unknown_options_and_values_are_rejected(
+    option: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
-        export(["--chart", "map", "-o", "map.png", *wrong])
-    assert wrong[0] in capsys.readouterr().err
+        export(["--chart", "map", "-o", "map.png", *option])
+    assert option[0] in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("no_browser")
-def test_a_machine_without_a_browser_is_told_what_to_install(
+def test_without_a_browser_it_says_what_to_install(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = tmp_path / "map.png"
     assert main(["export", "--chart", "map", "-o", str(target)]) == 1
-    said = capsys.readouterr().err
-    assert "no Chromium or Chrome was found" in said
-    assert "apt-get install chromium" in said
+    errors = capsys.readouterr().err
+    assert "no Chromium or Chrome was found" in errors
+    assert "apt-get install chromium" in errors
     assert not target.exists()
 
 
-def test_a_browser_that_is_named_but_none_is_said(
+def test_a_named_browser_that_is_missing_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setenv(BROWSER_SETTING, "no-such-browser")

@@ -1,4 +1,4 @@
-"""Glyphs in drawings: those that are used, and no others."""
+"""SVG files embed the glyphs that they use, and no others."""
 
 from __future__ import annotations
 
@@ -24,41 +24,41 @@ CHINESE = (
 
 
 def font_in(svg: bytes) -> TTFont:
-    """Read the font that a drawing carries."""
+    """Read the embedded font."""
     found = re.search(rb"base64,([^)]+)\)", svg)
     assert found is not None
     return TTFont(io.BytesIO(base64.b64decode(found[1])))
 
 
-def test_the_machine_that_tests_has_an_openly_licensed_font() -> None:
+def test_an_openly_licensed_font_is_installed() -> None:
     assert has_font()
 
 
-def test_a_drawing_carries_the_glyphs_of_its_text_alone() -> None:
+def test_only_the_glyphs_of_the_text_are_embedded() -> None:
     letters = set(font_in(embed_glyphs(CHINESE)).getBestCmap())
     assert letters == {ord(letter) for letter in "唐山市→"}
 
 
-def test_the_same_drawing_gives_the_same_bytes() -> None:
+def test_the_same_svg_gives_the_same_bytes() -> None:
     assert embed_glyphs(CHINESE) == embed_glyphs(CHINESE)
 
 
-def test_a_drawing_without_such_text_stays_as_it_is() -> None:
+def test_an_svg_without_chinese_is_unchanged() -> None:
     assert embed_glyphs(PLAIN) == PLAIN
 
 
-def test_without_a_font_a_drawing_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_font_an_svg_is_unchanged(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "_installed", lambda: None)
     assert not has_font()
     assert embed_glyphs(CHINESE) == CHINESE
 
 
-def test_the_drawings_of_an_archive_carry_theirs_and_the_rest_stays() -> None:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
+def test_the_svgs_of_an_archive_are_changed_and_other_files_are_not() -> None:
+    archived = io.BytesIO()
+    with zipfile.ZipFile(archived, "w") as archive:
         archive.writestr("a/picture.svg", CHINESE)
         archive.writestr("data.csv", "唐山")
-    with zipfile.ZipFile(io.BytesIO(embed_glyphs_in_zip(packed.getvalue()))) as archive:
+    with zipfile.ZipFile(io.BytesIO(embed_glyphs_in_zip(archived.getvalue()))) as archive:
         assert archive.namelist() == ["a/picture.svg", "data.csv"]
         assert b"@font-face" in archive.read("a/picture.svg")
         assert archive.read("data.csv").decode() == "唐山"

@@ -16,5 +16,5 @@ from dashboard.exports.links import ViewLink
         ("?table=sites#find=x&sort=-year", "data", "table=sites&tab=data#find=x&sort=-year"),
     ],
 )
-def test_a_view_of_another_tab_keeps_what_is_meant_for_it(view: str, tab: str, link: str) -> None:
+def test_the_fragment_is_kept_for_the_data_tab_only(view: str, tab: str, link: str) -> None:
     assert ViewLink.parse(view).of_tab(tab) == link

@@ -11,7 +11,7 @@ import pytest
 from dashboard.exports.output import write_file, write_stdout
 
 
-def test_standard_output_that_is_closed_is_a_fault_that_is_said(
+def test_closed_standard_output_is_an_error(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "stdout", None)
@@ -19,7 +19,7 @@ def test_standard_output_that_is_closed_is_a_fault_that_is_said(
         write_stdout(b"content")
 
 
-def test_a_reader_that_has_enough_ends_the_writing_once() -> None:
+def test_a_closed_pipe_is_one_error() -> None:
     script = (
         "import sys; from dashboard.exports.output import write_stdout\n"
         "try:\n    while True: write_stdout(b'x' * 1_000_000)\n"
@@ -39,7 +39,7 @@ def test_a_reader_that_has_enough_ends_the_writing_once() -> None:
     assert writer.returncode == 7
 
 
-def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_a_failure_leaves_no_file_behind(tmp_path: Path) -> None:
     taken = tmp_path / "map.png"
     taken.mkdir()
     with pytest.raises(OSError, match="directory"):
@@ -47,7 +47,7 @@ def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == ["map.png"]
 
 
-def test_a_pipe_is_written_into_and_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+def test_devices_are_written_directly_and_links_stay_links(tmp_path: Path) -> None:
     target, link = tmp_path / "map.csv", tmp_path / "link.csv"
     target.write_bytes(b"old")
     link.symlink_to(target)

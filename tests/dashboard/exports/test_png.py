@@ -1,4 +1,4 @@
-"""Packing of pictures: what a reader of PNG files finds in them."""
+"""PNG files as another reader sees them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PIL import Image
 from dashboard.exports.png import rgb_png
 
 
-def test_a_packed_picture_shows_its_pixels() -> None:
+def test_a_png_has_its_pixels() -> None:
     red, green, blue, white = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
     lines = b"".join(bytes([0, *left, *right]) for left, right in ((red, green), (blue, white)))
     with Image.open(io.BytesIO(rgb_png(lines, 2, 2))) as picture:

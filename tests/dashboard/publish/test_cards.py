@@ -1,4 +1,4 @@
-"""What cards say: the words of each tab, in the language of the link."""
+"""Cards have the texts of each tab in each language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_each_tab_has_a_card_in_each_language(cards: dict[tuple[str, str], Card]
     assert all(card.tally and "{" not in "".join(card) for card in cards.values())
 
 
-def test_a_card_says_what_the_page_says(cards: dict[tuple[str, str], Card]) -> None:
+def test_a_card_has_the_texts_of_the_page(cards: dict[tuple[str, str], Card]) -> None:
     card = cards["focus", "zh"]
     assert card.headline == "规划的十二个领域在哪些地方"
     assert card.title == "规划的十二个领域在哪些地方 · 京津冀图集"
@@ -37,7 +37,7 @@ def test_a_card_says_what_the_page_says(cards: dict[tuple[str, str], Card]) -> N
     assert (card.page, card.picture) == ("cards/focus.zh.html", "previews/focus.zh.png")
 
 
-def test_the_gap_is_shown_where_the_headline_speaks_of_it(
+def test_the_picture_has_the_chart_of_the_headline(
     cards: dict[tuple[str, str], Card],
 ) -> None:
     charts = {tab: card.chart for (tab, _), card in cards.items()}

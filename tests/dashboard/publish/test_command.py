@@ -1,4 +1,4 @@
-"""`python -m dashboard publish`: it replaces what is its own, and nothing else."""
+"""`python -m dashboard publish`: it replaces its own folders, and nothing else."""
 
 from __future__ import annotations
 
@@ -29,20 +29,20 @@ CARD = Card("plan", "en", "Title", "Headline", "tally", "about")
 
 
 @pytest.fixture
-def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Publish two files: making them all is another test's."""
+def two_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish two files instead of the whole atlas."""
     files = [("index.html", b"<p>new</p>"), (MARKER, b"{}")]
     monkeypatch.setattr(command, "site_files", lambda *_: iter(files))
 
 
-def test_a_text_lies_beside_its_packed_forms(tmp_path: Path) -> None:
+def test_texts_get_compressed_forms(tmp_path: Path) -> None:
     texts = [("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]
     files = dict(with_compressed(texts, tmp_path))
     assert list(files) == ["a/b.js", "a/b.js.br", "a/b.js.gz", "c.png", "p.text.js"]
     assert gzip.decompress(files["a/b.js.gz"]) == brotli.decompress(files["a/b.js.br"]) == b"text"
 
 
-def test_what_lies_packed_in_the_bundle_is_taken_from_there(tmp_path: Path) -> None:
+def test_compressed_forms_are_taken_from_the_bundle(tmp_path: Path) -> None:
     ours = gzip.compress(b"text", 1, mtime=7)
     (tmp_path / "b.js.gz").write_bytes(ours)
     (tmp_path / "b.js.br").write_bytes(brotli.compress(b"another text"))
@@ -51,12 +51,12 @@ def test_what_lies_packed_in_the_bundle_is_taken_from_there(tmp_path: Path) -> N
     assert brotli.decompress(files["atlas/b.js.br"]) == b"text"
 
 
-@pytest.mark.usefixtures("few")
-def test_the_folder_is_replaced_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("two_files")
+def test_the_folder_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / MARKER).write_text("{}", encoding="utf-8")
-    (folder / "of-before.html").write_text("old", encoding="utf-8")
+    (folder / "old.html").write_text("old", encoding="utf-8")
     assert main(["publish", str(folder)]) == 0
     assert sorted(path.name for path in folder.iterdir() if path.suffix == ".html") == [
         "index.html"
@@ -65,8 +65,8 @@ def test_the_folder_is_replaced_whole(tmp_path: Path, capsys: pytest.CaptureFixt
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-@pytest.mark.usefixtures("few")
-def test_a_folder_of_somebody_else_is_left_alone(
+@pytest.mark.usefixtures("two_files")
+def test_a_folder_with_other_files_is_not_replaced(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
@@ -75,20 +75,20 @@ def test_a_folder_of_somebody_else_is_left_alone(
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
 
-@pytest.mark.usefixtures("few")
-def test_what_is_no_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("two_files")
+def test_files_and_links_are_rejected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, link = tmp_path / "file", tmp_path / "link"
     file.write_text("mine", encoding="utf-8")
     link.symlink_to(tmp_path)
-    for target, said in ((file, "is not a folder"), (link, "is a symbolic link")):
+    for target, problem in ((file, "is not a folder"), (link, "is a symbolic link")):
         assert publish([str(target)]) == 2
-        assert said in capsys.readouterr().err
+        assert problem in capsys.readouterr().err
     assert file.read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.usefixtures("few")
+@pytest.mark.usefixtures("two_files")
 @pytest.mark.parametrize("name", [".", "..", "../site"])
-def test_the_folder_one_is_in_is_not_taken_away(
+def test_the_current_folder_is_not_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     site = tmp_path / "site"
@@ -100,8 +100,8 @@ def test_the_folder_one_is_in_is_not_taken_away(
     assert site.is_dir()
 
 
-@pytest.mark.usefixtures("few")
-def test_a_folder_named_from_inside_another_is_written(
+@pytest.mark.usefixtures("two_files")
+def test_a_path_with_dots_is_resolved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     inside = tmp_path / "site" / "inside"
@@ -112,34 +112,34 @@ def test_a_folder_named_from_inside_another_is_written(
     assert [path.name for path in inside.parent.iterdir()] == ["inside"]
 
 
-@pytest.mark.usefixtures("few")
-def test_a_disk_is_not_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("two_files")
+def test_a_mount_point_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pathlib.Path.is_mount", lambda path: path == tmp_path)
     assert publish([str(tmp_path)]) == 2
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.usefixtures("few")
-def test_a_name_that_no_disk_takes_is_said(
+@pytest.mark.usefixtures("two_files")
+def test_a_name_that_is_too_long_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert publish([str(tmp_path / ("x" * 300))]) == 1
     assert "File name too long" in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("few")
-def test_a_name_that_is_no_text_is_written_and_said(
+@pytest.mark.usefixtures("two_files")
+def test_a_name_that_is_no_text_is_written_and_printed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    monkeypatch.setattr("sys.stdout", said)
+    output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr("sys.stdout", output)
     site = tmp_path / "a\udcff"
     assert publish([str(site)]) == 0
     assert (site / "index.html").is_file()
 
 
 @pytest.mark.parametrize("address", ["a.example", "ftp://a.example/", "https://a.example/?x"])
-def test_an_address_that_is_none_is_said(
+def test_an_invalid_address_is_rejected(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str
 ) -> None:
     assert publish([str(tmp_path / "site"), "--address", address]) == 2
@@ -147,8 +147,8 @@ def test_an_address_that_is_none_is_said(
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Publish what was drawn, and a page: making the rest is another test's."""
+def only_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Publish the pictures of a card, and a page."""
 
     def files(address: str, draw: DrawPictures) -> Iterator[tuple[str, bytes]]:
         yield from draw([CARD], address).items()
@@ -157,22 +157,22 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "site_files", files)
 
 
-@pytest.mark.usefixtures("asked")
-def test_without_a_browser_all_else_is_written_and_the_reason_said(
+@pytest.mark.usefixtures("only_pictures")
+def test_without_a_browser_pictures_are_left_out_with_a_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv(BROWSER_SETTING, "no-such-browser")
     site = tmp_path / "site"
     assert publish([str(site), "--address", "https://a.example/"]) == 0
-    said = capsys.readouterr().err
-    assert said.startswith("preview pictures are left out: JJJ_BROWSER is 'no-such-browser'")
-    assert "apt-get install chromium" in said
+    errors = capsys.readouterr().err
+    assert errors.startswith("preview pictures are left out: JJJ_BROWSER is 'no-such-browser'")
+    assert "apt-get install chromium" in errors
     assert [path.name for path in site.iterdir() if path.suffix == ".html"] == ["index.html"]
     assert not (site / "previews").exists()
 
 
-@pytest.mark.usefixtures("asked")
-def test_a_page_that_cannot_be_drawn_leaves_the_pictures_out(
+@pytest.mark.usefixtures("only_pictures")
+def test_pictures_that_cannot_be_drawn_are_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fails(*_: object) -> dict[str, bytes]:
@@ -181,11 +181,11 @@ def test_a_page_that_cannot_be_drawn_leaves_the_pictures_out(
 
     monkeypatch.setattr(command, "draw_previews", fails)
     assert publish([str(tmp_path / "site"), "--address", "https://a.example/"]) == 0
-    said = capsys.readouterr().err
-    assert said == "preview pictures are left out: the map could not be drawn\n"
+    errors = capsys.readouterr().err
+    assert errors == "preview pictures are left out: the map could not be drawn\n"
 
 
-@pytest.mark.usefixtures("asked")
+@pytest.mark.usefixtures("only_pictures")
 def test_pictures_can_be_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -201,12 +201,12 @@ def test_pictures_can_be_left_out(
     assert capsys.readouterr().err == "preview pictures are left out: --no-pictures\n"
 
 
-def test_a_failure_half_way_leaves_the_folder_before(
+def test_a_failure_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
-    (folder / MARKER).write_text("of before", encoding="utf-8")
+    (folder / MARKER).write_text("old", encoding="utf-8")
 
     def breaks(*_: object) -> object:
         yield "index.html", b"half"
@@ -220,10 +220,10 @@ def test_a_failure_half_way_leaves_the_folder_before(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_who_stops_it_keeps_the_folder_before(
+def test_an_interrupted_command_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / MARKER).write_text("of before", encoding="utf-8")
+    (tmp_path / MARKER).write_text("old", encoding="utf-8")
 
     def stopped(*_: object) -> object:
         yield "index.html", b"half"

@@ -1,4 +1,4 @@
-"""Heads of pages: tags that scrapers read, as text whatever the words hold."""
+"""Meta tags of link previews."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PICTURE = "https://a.example/jjj/previews/plan.zh.png?0123"
 
 
 class Head:
-    """A page as a scraper reads it: its tags by name, language and title."""
+    """Meta tags by name, language and title of a page."""
 
     def __init__(self, html: str) -> None:
         metas = re.findall(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">', html)
@@ -31,7 +31,7 @@ class Head:
         self.title = unescape(title)
 
 
-def test_a_tab_has_the_head_of_its_card() -> None:
+def test_a_page_has_the_meta_tags_of_its_card() -> None:
     head = Head(with_card(HTML, CARD, PICTURE))
     assert head.tags == {
         "description": "规划\"'><b>",
@@ -52,14 +52,14 @@ def test_a_tab_has_the_head_of_its_card() -> None:
     assert "请允许本页运行脚本" in with_card(HTML, CARD, PICTURE)
 
 
-def test_a_card_without_a_picture_is_a_small_one() -> None:
+def test_a_card_without_a_picture_is_small() -> None:
     head = Head(with_card(HTML, CARD, ""))
     assert head.tags["twitter:card"] == "summary"
     assert head.tags["og:title"] == '“26” · "条"'
     assert not [name for name in head.tags if name.startswith("og:image")]
 
 
-def test_a_page_for_any_link_is_named_for_the_whole_atlas() -> None:
+def test_a_page_for_any_link_has_the_title_of_the_atlas() -> None:
     head = Head(with_general_card(HTML, CARD._replace(tab="focus", lang="en"), PICTURE))
     assert head.tags["og:title"] == "JJJ Atlas · The regional economy of Beijing-Tianjin-Hebei"
     assert head.tags["og:locale"] == "en_GB"
@@ -68,12 +68,12 @@ def test_a_page_for_any_link_is_named_for_the_whole_atlas() -> None:
 
 
 @pytest.mark.parametrize("picture", ["", PICTURE])
-def test_no_card_leads_away_from_the_state_that_a_link_holds(picture: str) -> None:
+def test_no_card_names_another_url_than_the_link(picture: str) -> None:
     page = with_card(HTML, CARD, picture)
     assert "og:url" not in page
     assert "canonical" not in page
 
 
-def test_a_page_with_another_head_is_refused() -> None:
+def test_a_page_without_a_title_is_an_error() -> None:
     with pytest.raises(ValueError, match="the page has no <title>"):
         with_card(HTML.replace("title>", "h1>"), CARD, PICTURE)

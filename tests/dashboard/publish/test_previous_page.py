@@ -1,4 +1,4 @@
-"""A folder that is replaced keeps what pages that are open ask for, once, and is of one build."""
+"""A replaced folder keeps the files of the previous page, and holds one build only."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OLD, NEWER, NEWEST = (f"atlas/script.{digit * 12}.js" for digit in "123")
 
 
-def put(folder: Path, *paths: str) -> set[str]:
+def replace_site(folder: Path, *paths: str) -> set[str]:
     """Replace a folder by one with these files; give what is below atlas/ then."""
     files = [(path, path.encode()) for path in paths]
     kept = with_previous_page(
@@ -33,27 +33,27 @@ def put(folder: Path, *paths: str) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.glob("atlas/*.js*")}
 
 
-def with_packed(*paths: str) -> set[str]:
+def all_forms(*paths: str) -> set[str]:
     return {f"{path}{ending}" for path in paths for ending in ("", ".gz", ".br")}
 
 
-def test_the_files_of_the_page_before_stay_until_the_time_after(tmp_path: Path) -> None:
+def test_the_files_of_the_previous_page_stay_once(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    assert put(site, OLD, "of-before.html") == with_packed(OLD)
-    assert put(site, NEWER) == with_packed(OLD, NEWER)
+    assert replace_site(site, OLD, "other.html") == all_forms(OLD)
+    assert replace_site(site, NEWER) == all_forms(OLD, NEWER)
     assert (site / OLD).read_bytes() == OLD.encode()
-    assert not (site / "of-before.html").exists()
-    assert put(site, NEWEST) == with_packed(NEWER, NEWEST)
+    assert not (site / "other.html").exists()
+    assert replace_site(site, NEWEST) == all_forms(NEWER, NEWEST)
 
 
-def test_the_text_for_one_file_pages_stays_as_well(tmp_path: Path) -> None:
+def test_the_plotly_text_of_the_previous_page_stays(tmp_path: Path) -> None:
     text = f"{OLD.replace('script', 'plotly')}.text.js"
-    put(tmp_path / "site", text)
-    assert text in put(tmp_path / "site", NEWER)
+    replace_site(tmp_path / "site", text)
+    assert text in replace_site(tmp_path / "site", NEWER)
 
 
 @pytest.mark.parametrize(
-    "said",
+    "content",
     [
         b"{}",
         b"[]",
@@ -64,23 +64,21 @@ def test_the_text_for_one_file_pages_stays_as_well(tmp_path: Path) -> None:
         b'{"page": ["atlas/none.111111111111.js"]}',
     ],
 )
-def test_whatever_a_folder_says_of_itself_only_its_page_is_taken(
-    tmp_path: Path, said: bytes
-) -> None:
+def test_a_marker_can_only_name_files_of_the_page(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "secret").write_text("theirs", encoding="utf-8")
     site = tmp_path / "site"
     site.mkdir()
-    (site / MARKER).write_bytes(said)
+    (site / MARKER).write_bytes(content)
     assert list(with_previous_page([("index.html", b"new")], site)) == [("index.html", b"new")]
 
 
-def test_a_published_folder_names_the_files_of_its_page(built: Path, bundled: Path) -> None:
+def test_the_marker_lists_the_files_of_the_page(built: Path, bundled: Path) -> None:
     files = dict(site_files("", derived=built, bundle=bundled))
     page = json.loads(files[MARKER])["page"]
     assert set(page) == {path for path in files if path.startswith("atlas/")}
 
 
-def test_the_folder_before_is_asked_for_its_page(
+def test_publishing_keeps_the_previous_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in (OLD, NEWER):
@@ -99,13 +97,13 @@ def alter(table: Path) -> None:
 
 
 @pytest.mark.parametrize("change", [lose, alter])
-def test_a_build_that_is_replaced_meanwhile_is_said_and_not_mixed(
+def test_a_build_that_is_replaced_meanwhile_is_an_error(
     built: Path, bundled: Path, tmp_path: Path, change: Callable[[Path], None]
 ) -> None:
     derived = shutil.copytree(built, tmp_path / "derived")
 
     def draw(_cards: Iterable[Card], _address: str) -> Mapping[str, bytes]:
-        """Stand for the half a minute that the pictures take."""
+        """Replace the build while the pictures are drawn."""
         change(derived / "package" / "zones.csv")
         return {}
 
@@ -113,7 +111,7 @@ def test_a_build_that_is_replaced_meanwhile_is_said_and_not_mixed(
         list(site_files("https://a.example/", draw, derived, bundled))
 
 
-def test_that_the_build_was_replaced_leaves_the_folder_before(
+def test_a_replaced_build_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def changed(*_: object) -> object:
@@ -121,7 +119,7 @@ def test_that_the_build_was_replaced_leaves_the_folder_before(
         raise BuildChangedError
 
     monkeypatch.setattr(command, "site_files", changed)
-    (tmp_path / MARKER).write_text("of before", encoding="utf-8")
+    (tmp_path / MARKER).write_text("old", encoding="utf-8")
     assert publish([str(tmp_path)]) == 1
     assert capsys.readouterr().err == (
         "the build was replaced while it was published. Run this again.\n"

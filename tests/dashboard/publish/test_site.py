@@ -1,4 +1,4 @@
-"""A folder with an address: a page for each card, whose picture has an address of its own."""
+"""Files that need the address of the folder."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ CARDS = [
 ]
 
 
-def test_each_card_has_a_page_beside_the_page_for_any_link() -> None:
+def test_each_card_has_a_page_and_its_picture_a_url_of_the_build() -> None:
     pictures = {"previews/focus.zh.png": b"picture"}
     files = dict(address_files(HTML, ADDRESS, CARDS, pictures, BUILD))
     assert list(files) == [
         *("index.html", "cards/focus.en.html", "cards/focus.zh.html"),
         *("previews/focus.zh.png", "sitemap.xml", "robots.txt"),
     ]
-    shown = f"{ADDRESS}previews/focus.zh.png?0123456789ab"
-    assert Head(files["cards/focus.zh.html"].decode()).tags["og:image"] == shown
+    picture = f"{ADDRESS}previews/focus.zh.png?0123456789ab"
+    assert Head(files["cards/focus.zh.html"].decode()).tags["og:image"] == picture
     assert Head(files["cards/focus.zh.html"].decode()).title == "title zh"
     assert "og:image" not in Head(files["cards/focus.en.html"].decode()).tags
     assert Head(files["index.html"].decode()).tags["og:title"].startswith("JJJ Atlas")
-    assert f"<image:loc>{shown}</image:loc>".encode() in files["sitemap.xml"]
+    assert f"<image:loc>{picture}</image:loc>".encode() in files["sitemap.xml"]

@@ -1,4 +1,4 @@
-"""The page of a published folder: nothing in it leads to a server."""
+"""The page of a published folder needs no server."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_json_becomes_scripts() -> None:
     assert ".json" not in page
 
 
-def test_a_script_hands_its_content_over_under_its_address() -> None:
+def test_a_script_stores_its_content_under_its_path() -> None:
     assert as_script("atlas/tab.json", b'{"a":1}') == (
         b'(window.atlasData ??= {})["atlas/tab.js"]={"a":1};\n'
     )
@@ -44,7 +44,7 @@ def published(built: Path, bundled: Path) -> dict[str, bytes]:
     return dict(static_files(create_app(built, bundled), bundled, files))
 
 
-def test_everything_that_the_page_names_is_there(published: dict[str, bytes]) -> None:
+def test_all_files_of_the_page_are_published(published: dict[str, bytes]) -> None:
     page = published["index.html"].decode()
     files = json.loads(re.findall(r'id="atlas-files">(.*?)</script>', page)[0])
     named = [*re.findall(r'(?:src|href)="([^"]+)"', page), files["atlas"], files["plotly"]]
@@ -55,7 +55,7 @@ def test_everything_that_the_page_names_is_there(published: dict[str, bytes]) ->
     assert f"{files['plotly']}.text.js" in published
 
 
-def test_a_file_of_the_bundle_is_whole_inside_its_script(
+def test_a_script_contains_the_file_of_the_bundle(
     published: dict[str, bytes], built: Path, bundled: Path
 ) -> None:
     name = ensure_bundle(built, bundled)["atlas"]

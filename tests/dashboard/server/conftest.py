@@ -1,4 +1,4 @@
-"""A client of the real build's server."""
+"""A client for the server of the real build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is asked of the server: an answer, never its insides, and nothing that is not public."""
+"""Any request gets a response that reveals nothing internal."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = 250
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "X")
-# Texts that stand in no public file, each in a file that a path may try to lead to.
+# Texts of files that are not public.
 PRIVATE = (b"root:x:0:0", b"from __future__", b"requires-python", b"borders_sha256", b"Traceback")
-STEPS = (
+PATH_SEGMENTS = (
     "", ".", "..", "...", "atlas", "data", "_dash-component-suites", "dash", "plotly", "assets",
     "_dash-layout", "_dash-update-component", "_reload-hash", "health", "ready", "etc", "passwd",
     "server.py", "build.json", "manifest.json", "regions.csv", "style.000000000000.css", "\0", "~",
@@ -36,17 +36,17 @@ VALUES = (
 
 
 def paths() -> st.SearchStrategy[str]:
-    """Draw a path: known steps in any order, and any text, each written plainly or escaped."""
-    step = st.sampled_from(STEPS) | st.text(max_size=6)
+    """Generate paths from known segments and any text, plain or percent-encoded."""
+    segment = st.sampled_from(PATH_SEGMENTS) | st.text(max_size=6)
     written = st.sampled_from((str, quote, lambda text: quote(text, safe="")))
-    steps = st.lists(st.tuples(step, written), max_size=6)
-    return steps.map(lambda drawn: "/" + "/".join(write(text) for text, write in drawn))
+    segments = st.lists(st.tuples(segment, written), max_size=6)
+    return segments.map(lambda drawn: "/" + "/".join(write(text) for text, write in drawn))
 
 
 def environ(
     path: str, query: str, method: str, sent: dict[str, str], body: bytes
 ) -> dict[str, object]:
-    """Write a request as a web server hands it over: no client puts anything right before."""
+    """Build a WSGI environment as a web server would, without a client that normalises it."""
     made = create_environ("/", data=body, method="POST")
     made |= {
         "REQUEST_METHOD": method,
@@ -78,17 +78,17 @@ def headers() -> st.SearchStrategy[dict[str, str]]:
     sent=headers(),
     body=st.binary(max_size=50),
 )
-def test_any_request_is_answered_and_gives_nothing_away(  # noqa: PLR0913, PLR0917 - a request
+def test_any_request_gets_a_response_that_reveals_nothing(  # noqa: PLR0913, PLR0917 - a request
     client: FlaskClient, path: str, query: str, method: str, sent: dict[str, str], body: bytes
 ) -> None:
-    asked = environ(path, query, method, sent, body)
-    # The application itself: a client of tests would put the request right first.
-    chunks, status, said = run_wsgi_app(client.application, asked, buffered=True)
+    request = environ(path, query, method, sent, body)
+    # Calls the application directly, because Flask's test client would normalise the request.
+    chunks, status, response_headers = run_wsgi_app(client.application, request, buffered=True)
     content = b"".join(chunks)
     code = int(status.split()[0])
     assert code < 500, content
-    assert "Content-Security-Policy" in said
-    if said.get("Content-Encoding") != "gzip":
+    assert "Content-Security-Policy" in response_headers
+    if response_headers.get("Content-Encoding") != "gzip":
         assert not [text for text in PRIVATE if text in content]
     if code in (200, 206) and method == "GET":
         assert re.fullmatch(
@@ -104,10 +104,10 @@ def test_any_request_is_answered_and_gives_nothing_away(  # noqa: PLR0913, PLR09
     ["../server.py", "../../pyproject.toml", "../../../../../../etc/passwd", "build.json"],
 )
 @pytest.mark.parametrize("write", [str, quote, lambda text: quote(quote(text, safe=""))])
-def test_no_path_leads_out_of_what_is_served(
+def test_no_path_leads_out_of_the_served_folders(
     client: FlaskClient, reach: str, private: str, write: object
 ) -> None:
     assert callable(write)
-    answer = client.get(reach.format(write(private)))
-    assert answer.status_code in (400, 404)
-    assert not [text for text in PRIVATE if text in answer.get_data()]
+    response = client.get(reach.format(write(private)))
+    assert response.status_code in (400, 404)
+    assert not [text for text in PRIVATE if text in response.get_data()]

@@ -1,4 +1,4 @@
-"""What the server sends: one page, its files, and headers that forbid everything else."""
+"""The page, its files and the security headers."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
 
-UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress}
-TAKEN = [("gzip, deflate, br, zstd", "br"), ("gzip, br;q=0", "gzip"), ("gzip", "gzip")]
+DECOMPRESS = {"br": brotli.decompress, "gzip": gzip.decompress}
+ACCEPTED = [("gzip, deflate, br, zstd", "br"), ("gzip, br;q=0", "gzip"), ("gzip", "gzip")]
 
 
 @pytest.fixture(scope="module")
@@ -33,22 +33,22 @@ def page(client: FlaskClient) -> str:
     return client.get("/").get_data(as_text=True)
 
 
-def addresses(page: str) -> list[str]:
+def urls(page: str) -> list[str]:
     return re.findall(r'\s(?:href|src)="([^"]*)"', page)
 
 
-def test_the_page_asks_nobody_else_and_its_own_files_by_relative_addresses(page: str) -> None:
+def test_the_page_loads_only_own_files_by_relative_urls(page: str) -> None:
     assert "http://" not in page
     assert "https://" not in page
-    own = [address for address in addresses(page) if address.startswith("atlas/")]
-    assert [address.split(".")[0] for address in own] == [
+    own = [url for url in urls(page) if url.startswith("atlas/")]
+    assert [url.split(".")[0] for url in own] == [
         "atlas/style",
         "atlas/atlas",
         "atlas/plotly",
         "atlas/script",
         "atlas/dash-renderer",
     ]
-    assert set(addresses(page)) - set(own) == {"data:,"}
+    assert set(urls(page)) - set(own) == {"data:,"}
 
 
 def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path) -> None:
@@ -59,11 +59,11 @@ def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path
     assert list(files["tabs"]) == list(TABS[1:])
     assert list(files["tables"]) == list(TABLE_NAMES)
     kinds = ("borders", "tabs", "scripts", "tables", "parts")
-    for address in (files["atlas"], *(place for kind in kinds for place in files[kind].values())):
-        assert (bundled / address.removeprefix("atlas/")).is_file()
+    for url in (files["atlas"], *(place for kind in kinds for place in files[kind].values())):
+        assert (bundled / url.removeprefix("atlas/")).is_file()
 
 
-def test_the_page_says_itself_without_scripts(page: str) -> None:
+def test_the_page_describes_itself_without_scripts(page: str) -> None:
     assert "<title>JJJ Atlas</title>" in page
     assert re.search(r"<noscript>The atlas draws its maps in the browser: .*</noscript>", page)
     assert '<html lang="en">' in page
@@ -72,7 +72,7 @@ def test_the_page_says_itself_without_scripts(page: str) -> None:
 @pytest.mark.parametrize(
     "path", ["/", "/health", "/atlas/none.js", "/none", "/_dash-layout", "/data/zones.csv"]
 )
-def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
+def test_every_response_has_the_security_headers(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
@@ -87,7 +87,7 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("query", "may"),
+    ("query", "is_allowed"),
     [
         ("?embed=map", True),
         ("?tab=plan&embed=plan&lang=zh", True),
@@ -100,31 +100,33 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> Non
         ("?embed=all&embed=map", False),
     ],
 )
-def test_a_chart_alone_may_stand_in_any_page(client: FlaskClient, query: str, may: bool) -> None:  # noqa: FBT001 - a case
+def test_any_page_may_frame_a_single_chart(
+    client: FlaskClient, *, query: str, is_allowed: bool
+) -> None:
     policy = client.get(f"/{query}").headers["Content-Security-Policy"]
-    assert ("frame-ancestors" not in policy) == may
+    assert ("frame-ancestors" not in policy) == is_allowed
     assert "default-src 'none'" in policy
 
 
 @pytest.mark.parametrize("path", ["/", "/?tab=plan", "/_dash-layout", "/_dash-dependencies"])
-@pytest.mark.parametrize(("taken", "coding"), TAKEN)
-def test_the_page_is_made_once_and_sent_packed_unless_the_browser_has_it(
-    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, *, path: str, taken: str, coding: str
+@pytest.mark.parametrize(("accepted", "encoding"), ACCEPTED)
+def test_the_page_is_made_once_and_sent_compressed_or_as_not_modified(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, *, path: str, accepted: str, encoding: str
 ) -> None:
-    for make in ("index", "serve_layout", "dependencies", "interpolate_index"):
-        monkeypatch.setattr(AtlasDash, make, lambda *_, **__: pytest.fail("made again"))
-    asked = {"Accept-Encoding": taken}
-    plain, packed = client.get(path), client.get(path, headers=asked)
-    assert packed.headers["Content-Encoding"] == coding
-    assert UNPACK[coding](packed.data) == plain.data
-    assert plain.headers["ETag"] != packed.headers["ETag"]
-    for answer in (plain, packed):
-        assert answer.headers["Cache-Control"] == "no-cache"
-        assert answer.headers["Vary"] == "Accept-Encoding"
-    again = client.get(path, headers={**asked, "If-None-Match": packed.headers["ETag"]})
+    for method in ("index", "serve_layout", "dependencies", "interpolate_index"):
+        monkeypatch.setattr(AtlasDash, method, lambda *_, **__: pytest.fail("made once more"))
+    headers = {"Accept-Encoding": accepted}
+    plain, compressed = client.get(path), client.get(path, headers=headers)
+    assert compressed.headers["Content-Encoding"] == encoding
+    assert DECOMPRESS[encoding](compressed.data) == plain.data
+    assert plain.headers["ETag"] != compressed.headers["ETag"]
+    for response in (plain, compressed):
+        assert response.headers["Cache-Control"] == "no-cache"
+        assert response.headers["Vary"] == "Accept-Encoding"
+    again = client.get(path, headers={**headers, "If-None-Match": compressed.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
-    other = client.get(path, headers={**asked, "If-None-Match": plain.headers["ETag"]})
-    assert (other.status_code, other.data) == (200, packed.data)
+    other = client.get(path, headers={**headers, "If-None-Match": plain.headers["ETag"]})
+    assert (other.status_code, other.data) == (200, compressed.data)
 
 
 def test_every_worker_sends_the_same_page(page: str, built: Path, bundled: Path) -> None:
@@ -132,39 +134,39 @@ def test_every_worker_sends_the_same_page(page: str, built: Path, bundled: Path)
     assert other.get("/").get_data(as_text=True) == page
 
 
-def test_the_page_holds_what_dash_asks_for_before_it_lays_out_anything(
+def test_the_page_contains_what_dash_requests_before_it_renders(
     client: FlaskClient, page: str
 ) -> None:
-    [held] = re.findall(r'id="dash-responses">(.*?)</script>', page)
-    assert json.loads(held) == {
+    [embedded] = re.findall(r'id="dash-responses">(.*?)</script>', page)
+    assert json.loads(embedded) == {
         name: client.get(f"/{name}").get_json() for name in ("_dash-layout", "_dash-dependencies")
     }
 
 
 def test_dash_counts_no_clicks(client: FlaskClient) -> None:
-    def counted(node: object) -> list[str]:
+    def counting(node: object) -> list[str]:
         if isinstance(node, list):
-            return [name for child in node for name in counted(child)]
+            return [name for child in node for name in counting(child)]
         if not isinstance(node, dict):
             return []
         props = node["props"]
         mine = [props["id"]] if "id" in props and not props.get("disable_n_clicks") else []
-        return mine + counted(props.get("children"))
+        return mine + counting(props.get("children"))
 
     layout = client.get("/_dash-layout").get_json()
     assert layout["props"]["children"]
-    assert counted(layout) == []
+    assert counting(layout) == []
 
 
-def test_what_the_page_holds_for_dash_is_never_markup(
+def test_texts_for_dash_are_never_markup(
     built: Path, bundled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = "</script><img onerror=alert(1)>"
     monkeypatch.setattr(server, "page_layout", lambda: html.Div(text))
     page = server.create_app(built, bundled).server.test_client().get("/").get_data(as_text=True)
     assert "<img" not in page
-    [held] = re.findall(r'id="dash-responses">(.*?)</script>', page)
-    assert json.loads(held)["_dash-layout"]["props"]["children"] == text
+    [embedded] = re.findall(r'id="dash-responses">(.*?)</script>', page)
+    assert json.loads(embedded)["_dash-layout"]["props"]["children"] == text
 
 
 def test_every_inline_script_is_allowed_by_its_hash(client: FlaskClient, page: str) -> None:
@@ -176,9 +178,9 @@ def test_every_inline_script_is_allowed_by_its_hash(client: FlaskClient, page: s
         assert f"'sha256-{digest}'" in policy
 
 
-def test_the_server_says_that_it_answers(client: FlaskClient) -> None:
-    answer = client.get("/health")
-    assert (answer.status_code, answer.get_json()) == (200, {"status": "ok"})
+def test_health_is_ok(client: FlaskClient) -> None:
+    response = client.get("/health")
+    assert (response.status_code, response.get_json()) == (200, {"status": "ok"})
 
 
 @pytest.mark.parametrize(
@@ -190,24 +192,24 @@ def test_the_server_says_that_it_answers(client: FlaskClient) -> None:
         pytest.param("style", "text/css; charset=utf-8", id="style"),
     ],
 )
-@pytest.mark.parametrize(("taken", "coding"), TAKEN)
-def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(  # noqa: PLR0913 - cases
-    client: FlaskClient, bundled: Path, *, role: str, kind: str, taken: str, coding: str
+@pytest.mark.parametrize(("accepted", "encoding"), ACCEPTED)
+def test_a_file_is_sent_compressed_if_accepted_and_is_immutable(  # noqa: PLR0913 - cases
+    client: FlaskClient, bundled: Path, *, role: str, kind: str, accepted: str, encoding: str
 ) -> None:
     [path] = bundled.glob(f"{role}.*[!zr]")
-    packed, plain = (
-        client.get(f"/atlas/{path.name}", headers={"Accept-Encoding": asked})
-        for asked in (taken, "identity")
+    compressed, plain = (
+        client.get(f"/atlas/{path.name}", headers={"Accept-Encoding": value})
+        for value in (accepted, "identity")
     )
-    assert packed.headers["Content-Encoding"] == coding
-    assert UNPACK[coding](packed.data) == path.read_bytes()
+    assert compressed.headers["Content-Encoding"] == encoding
+    assert DECOMPRESS[encoding](compressed.data) == path.read_bytes()
     assert "Content-Encoding" not in plain.headers
     assert plain.data == path.read_bytes()
-    for answer in (packed, plain):
-        assert answer.status_code == 200
-        assert answer.headers["Content-Type"] == kind
-        assert answer.headers["Vary"] == "Accept-Encoding"
-        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    for response in (compressed, plain):
+        assert response.status_code == 200
+        assert response.headers["Content-Type"] == kind
+        assert response.headers["Vary"] == "Accept-Encoding"
+        assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
 @pytest.mark.parametrize(
@@ -231,12 +233,10 @@ def test_a_file_is_sent_packed_where_the_browser_takes_it_and_kept_for_good(  # 
         "/_favicon.ico",
     ],
 )
-def test_what_is_not_there_is_not_found_and_gives_nothing_away(
-    client: FlaskClient, path: str
-) -> None:
-    answer = client.get(path)
-    text = answer.get_data(as_text=True)
-    assert answer.status_code == 404
+def test_other_paths_are_not_found_and_reveal_nothing(client: FlaskClient, path: str) -> None:
+    response = client.get(path)
+    text = response.get_data(as_text=True)
+    assert response.status_code == 404
     assert "Traceback" not in text
     assert "import" not in text
 
@@ -247,7 +247,7 @@ def test_a_file_can_only_be_read(client: FlaskClient, bundled: Path, method: str
     assert getattr(client, method)(f"/atlas/{path.name}").status_code == 405
 
 
-def test_a_nonsense_callback_does_not_show_the_servers_insides(client: FlaskClient) -> None:
-    answer = client.post("/_dash-update-component", json={"output": "none", "inputs": []})
-    assert answer.status_code >= 400
-    assert "Traceback" not in answer.get_data(as_text=True)
+def test_an_invalid_callback_reveals_nothing(client: FlaskClient) -> None:
+    response = client.post("/_dash-update-component", json={"output": "none", "inputs": []})
+    assert response.status_code >= 400
+    assert "Traceback" not in response.get_data(as_text=True)

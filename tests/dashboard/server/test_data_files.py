@@ -1,4 +1,4 @@
-"""The tables at addresses that stay: what is answered, how, and to whom."""
+"""The files below /data/: contents, encodings, ranges, caching and CORS."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parents[3]
 PLAIN = {"Accept-Encoding": "identity"}
-PACKED = {"Accept-Encoding": "gzip, br"}
+GZIP = {"Accept-Encoding": "gzip, br"}
 
 
 @pytest.mark.parametrize("ending", ["csv", "json", "parquet"])
@@ -30,9 +30,9 @@ PACKED = {"Accept-Encoding": "gzip, br"}
 def test_every_table_is_sent_as_built(
     client: FlaskClient, built: Path, name: str, ending: str
 ) -> None:
-    answer = client.get(f"/data/{name}.{ending}", headers=PLAIN)
-    assert answer.status_code == 200
-    assert answer.data == (built / PACKAGE / f"{name}.{ending}").read_bytes()
+    response = client.get(f"/data/{name}.{ending}", headers=PLAIN)
+    assert response.status_code == 200
+    assert response.data == (built / PACKAGE / f"{name}.{ending}").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_every_table_is_sent_as_built(
         ("datapackage.json", "application/json"),
     ],
 )
-def test_an_answer_says_what_it_is_how_long_it_holds_and_that_anyone_may_read_it(
+def test_a_response_has_type_caching_and_cors_headers(
     client: FlaskClient, name: str, kind: str
 ) -> None:
     headers = client.get(f"/data/{name}", headers=PLAIN).headers
@@ -57,108 +57,106 @@ def test_an_answer_says_what_it_is_how_long_it_holds_and_that_anyone_may_read_it
 
 
 @pytest.mark.parametrize("path", ["/", "/health", "/_dash-layout", "/none", "/data/none.csv"])
-def test_nothing_else_is_for_other_origins(client: FlaskClient, path: str) -> None:
+def test_other_paths_have_no_cors_headers(client: FlaskClient, path: str) -> None:
     headers = client.get(path, headers={"Origin": "https://example.org"}).headers
     assert "Access-Control-Allow-Origin" not in headers
 
 
-def test_files_of_the_page_are_not_for_other_origins(client: FlaskClient, bundled: Path) -> None:
+def test_files_of_the_page_have_no_cors_headers(client: FlaskClient, bundled: Path) -> None:
     [path] = bundled.glob("borders-county.*.json")
-    answer = client.get(f"/atlas/{path.name}")
-    assert answer.status_code == 200
-    assert "Access-Control-Allow-Origin" not in answer.headers
+    response = client.get(f"/atlas/{path.name}")
+    assert response.status_code == 200
+    assert "Access-Control-Allow-Origin" not in response.headers
 
 
 @pytest.mark.parametrize("name", ["cells.csv", "cells.json", "datapackage.json"])
-def test_text_is_packed_where_the_client_takes_it(
-    client: FlaskClient, built: Path, name: str
-) -> None:
-    answer = client.get(f"/data/{name}", headers=PACKED)
+def test_text_is_sent_as_gzip_if_accepted(client: FlaskClient, built: Path, name: str) -> None:
+    response = client.get(f"/data/{name}", headers=GZIP)
     content = (built / PACKAGE / name).read_bytes()
-    assert answer.headers["Content-Encoding"] == "gzip"
-    assert answer.headers["Content-Length"] == str(len(answer.data))
-    assert gzip.decompress(answer.data) == content
-    assert len(answer.data) < len(content) / 3
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert response.headers["Content-Length"] == str(len(response.data))
+    assert gzip.decompress(response.data) == content
+    assert len(response.data) < len(content) / 3
 
 
 @pytest.mark.parametrize("name", ["cells.csv", "cells.json", "datapackage.json"])
 def test_gzip_is_made_by_the_build_not_by_requests(
     client: FlaskClient, built: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gzip, "compress", lambda *_, **__: pytest.fail("compressed again"))
-    answer = client.get(f"/data/{name}", headers=PACKED)
-    assert answer.data == (built / GZIPPED / f"{name}.gz").read_bytes()
+    monkeypatch.setattr(gzip, "compress", lambda *_, **__: pytest.fail("compressed by the request"))
+    response = client.get(f"/data/{name}", headers=GZIP)
+    assert response.data == (built / GZIPPED / f"{name}.gz").read_bytes()
 
 
-def test_parquet_is_packed_already(client: FlaskClient) -> None:
-    assert "Content-Encoding" not in client.get("/data/cells.parquet", headers=PACKED).headers
+def test_parquet_is_not_compressed_again(client: FlaskClient) -> None:
+    assert "Content-Encoding" not in client.get("/data/cells.parquet", headers=GZIP).headers
 
 
-@pytest.mark.parametrize("coding", [PLAIN, PACKED], ids=["plain", "packed"])
+@pytest.mark.parametrize("headers", [PLAIN, GZIP], ids=["plain", "gzip"])
 @pytest.mark.parametrize("name", ["cells.csv", "cells.json", "cells.parquet"])
-def test_who_has_it_already_is_told_so(
-    client: FlaskClient, name: str, coding: dict[str, str]
+def test_an_unchanged_file_is_not_sent_again(
+    client: FlaskClient, name: str, headers: dict[str, str]
 ) -> None:
-    first = client.get(f"/data/{name}", headers=coding)
-    again = client.get(f"/data/{name}", headers={**coding, "If-None-Match": first.headers["ETag"]})
+    first = client.get(f"/data/{name}", headers=headers)
+    again = client.get(f"/data/{name}", headers={**headers, "If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
     assert again.headers["ETag"] == first.headers["ETag"]
     assert again.headers["Access-Control-Allow-Origin"] == "*"
     assert again.headers["Cache-Control"] == "public, max-age=300"
-    other = client.get(f"/data/{name}", headers={**coding, "If-None-Match": '"other"'})
+    other = client.get(f"/data/{name}", headers={**headers, "If-None-Match": '"other"'})
     assert (other.status_code, other.data) == (200, first.data)
 
 
-def test_packed_and_plain_are_told_apart(client: FlaskClient) -> None:
-    tags = [client.get("/data/cells.csv", headers=way).headers["ETag"] for way in (PLAIN, PACKED)]
-    assert len(set(tags)) == 2
+def test_encodings_have_different_etags(client: FlaskClient) -> None:
+    plain, compressed = (client.get("/data/cells.csv", headers=one) for one in (PLAIN, GZIP))
+    assert plain.headers["ETag"] != compressed.headers["ETag"]
 
 
-def test_a_part_of_a_file_can_be_asked_for(client: FlaskClient, built: Path) -> None:
-    answer = client.get("/data/cells.parquet", headers={"Range": "bytes=0-3"})
+def test_a_range_of_a_file_is_sent(client: FlaskClient, built: Path) -> None:
+    response = client.get("/data/cells.parquet", headers={"Range": "bytes=0-3"})
     size = (built / PACKAGE / "cells.parquet").stat().st_size
-    assert (answer.status_code, answer.data) == (206, b"PAR1")
-    assert answer.headers["Content-Range"] == f"bytes 0-3/{size}"
+    assert (response.status_code, response.data) == (206, b"PAR1")
+    assert response.headers["Content-Range"] == f"bytes 0-3/{size}"
 
 
-@pytest.mark.parametrize("coding", ["identity", "br", "deflate, br;q=0.5"])
+@pytest.mark.parametrize("accepted", ["identity", "br", "deflate, br;q=0.5"])
 @pytest.mark.parametrize("name", ["cells.json", "cells.csv"])
-def test_a_part_of_a_text_is_those_bytes_whatever_else_the_client_takes(
-    client: FlaskClient, built: Path, name: str, coding: str
+def test_a_range_of_a_text_is_never_compressed(
+    client: FlaskClient, built: Path, name: str, accepted: str
 ) -> None:
     content = (built / PACKAGE / name).read_bytes()
-    asked = {"Range": "bytes=10-2999", "Accept-Encoding": coding}
-    answer = client.get(f"/data/{name}", headers=asked)
-    assert answer.status_code == 206
-    assert answer.data == content[10:3000]
-    assert answer.headers["Content-Length"] == "2990"
-    assert answer.headers["Content-Range"] == f"bytes 10-2999/{len(content)}"
-    whole = client.get(f"/data/{name}", headers={"Accept-Encoding": coding})
+    headers = {"Range": "bytes=10-2999", "Accept-Encoding": accepted}
+    response = client.get(f"/data/{name}", headers=headers)
+    assert response.status_code == 206
+    assert response.data == content[10:3000]
+    assert response.headers["Content-Length"] == "2990"
+    assert response.headers["Content-Range"] == f"bytes 10-2999/{len(content)}"
+    whole = client.get(f"/data/{name}", headers={"Accept-Encoding": accepted})
     assert (whole.status_code, whole.data) == (200, content)
 
 
-def test_packed_text_is_sent_whole(client: FlaskClient, built: Path) -> None:
-    asked = {"Range": "bytes=10-2999", **PACKED}
-    answer = client.get("/data/cells.json", headers=asked)
-    assert (answer.status_code, "Content-Range" in answer.headers) == (200, False)
-    assert gzip.decompress(answer.data) == (built / PACKAGE / "cells.json").read_bytes()
+def test_ranges_are_ignored_for_gzip(client: FlaskClient, built: Path) -> None:
+    headers = {"Range": "bytes=10-2999", **GZIP}
+    response = client.get("/data/cells.json", headers=headers)
+    assert (response.status_code, "Content-Range" in response.headers) == (200, False)
+    assert gzip.decompress(response.data) == (built / PACKAGE / "cells.json").read_bytes()
 
 
-def test_a_page_elsewhere_may_ask_for_parts_and_read_what_they_are(client: FlaskClient) -> None:
-    asked = client.options("/data/cells.parquet", headers={"Origin": "https://a.example"})
-    assert asked.status_code == 204
-    assert asked.headers["Access-Control-Allow-Origin"] == "*"
-    assert "Range" in asked.headers["Access-Control-Allow-Headers"]
+def test_other_origins_may_request_ranges_and_read_their_headers(client: FlaskClient) -> None:
+    preflight = client.options("/data/cells.parquet", headers={"Origin": "https://a.example"})
+    assert preflight.status_code == 204
+    assert preflight.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Range" in preflight.headers["Access-Control-Allow-Headers"]
     assert client.options("/data/nothing.csv").status_code == 404
     part = client.get("/data/cells.parquet", headers={"Range": "bytes=0-3"})
     readable = part.headers["Access-Control-Expose-Headers"]
     assert all(name in readable for name in ("ETag", "Accept-Ranges", "Content-Range"))
 
 
-def test_the_size_is_told_without_the_content(client: FlaskClient, built: Path) -> None:
-    answer = client.head("/data/cells.parquet")
+def test_a_head_request_has_the_size(client: FlaskClient, built: Path) -> None:
+    response = client.head("/data/cells.parquet")
     size = (built / PACKAGE / "cells.parquet").stat().st_size
-    assert (answer.data, answer.headers["Content-Length"]) == (b"", str(size))
+    assert (response.data, response.headers["Content-Length"]) == (b"", str(size))
 
 
 @pytest.mark.parametrize(
@@ -184,10 +182,10 @@ def test_the_size_is_told_without_the_content(client: FlaskClient, built: Path) 
         "regions.csv%00",
     ],
 )
-def test_no_other_name_is_answered(client: FlaskClient, name: str) -> None:
-    answer = client.get(f"/data/{name}")
-    assert answer.status_code == 404
-    assert "Access-Control-Allow-Origin" not in answer.headers
+def test_other_names_are_not_found(client: FlaskClient, name: str) -> None:
+    response = client.get(f"/data/{name}")
+    assert response.status_code == 404
+    assert "Access-Control-Allow-Origin" not in response.headers
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
@@ -195,7 +193,7 @@ def test_a_table_can_only_be_read(client: FlaskClient, method: str) -> None:
     assert getattr(client, method)("/data/regions.csv").status_code == 405
 
 
-def test_a_table_that_is_being_replaced_can_be_asked_for_again(built: Path, tmp_path: Path) -> None:
+def test_a_missing_build_is_unavailable_until_it_is_back(built: Path, tmp_path: Path) -> None:
     derived = Path(shutil.copytree(built, tmp_path / "derived"))
     server = Flask("test")
     serve_data_files(server, derived)
@@ -207,7 +205,7 @@ def test_a_table_that_is_being_replaced_can_be_asked_for_again(built: Path, tmp_
 
 
 def test_serving_loads_no_table_library(built: Path, bundled: Path) -> None:
-    ask = (
+    script = (
         "import sys; from pathlib import Path; from dashboard.server.app import create_app; "
         f"client = create_app(Path({str(built)!r}), Path({str(bundled)!r})).server.test_client(); "
         "paths = ['/data/cells.csv', '/data/cells.parquet']; "
@@ -215,6 +213,6 @@ def test_serving_loads_no_table_library(built: Path, bundled: Path) -> None:
         "print([name for name in ('pandas', 'pyarrow', 'geopandas') if name in sys.modules])"
     )
     ended = subprocess.run(  # noqa: S603 - our own text
-        [sys.executable, "-c", ask], cwd=PROJECT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True
     )
     assert ended.stdout.splitlines() == ["[200, 200]", "[]"]

@@ -1,4 +1,4 @@
-"""What the server refuses, and what it says of its own mistakes."""
+"""Rejected requests and error responses."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PATHS = ("/", "/health", "/_dash-layout", "/data/zones.csv")
 
 @pytest.fixture
 def broken(built: Path, bundled: Path) -> Flask:
-    """A server that makes a mistake."""
+    """A server whose /health raises an exception."""
     app: Flask = create_app(built, bundled).server
     [health] = {rule.endpoint for rule in app.url_map.iter_rules() if rule.rule == "/health"}
 
@@ -38,75 +38,75 @@ def broken(built: Path, bundled: Path) -> Flask:
 
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"])
-def test_whatever_does_not_read_is_refused(client: FlaskClient, path: str, method: str) -> None:
-    answer = client.open(path, method=method)
-    assert answer.status_code == 405
-    assert answer.headers["Allow"] == "GET, HEAD"
-    assert "can only be read" in answer.get_data(as_text=True)
+def test_methods_that_do_not_read_are_rejected(client: FlaskClient, path: str, method: str) -> None:
+    response = client.open(path, method=method)
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+    assert "can only be read" in response.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_the_options_are_told_of_tables_alone(client: FlaskClient, path: str) -> None:
-    answer = client.open(path, method="OPTIONS")
-    assert answer.status_code == (204 if path.startswith("/data/") else 405)
+def test_only_data_files_allow_preflight_requests(client: FlaskClient, path: str) -> None:
+    response = client.open(path, method="OPTIONS")
+    assert response.status_code == (204 if path.startswith("/data/") else 405)
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_a_head_is_answered_like_the_whole(client: FlaskClient, path: str) -> None:
-    answer = client.head(path)
-    assert (answer.status_code, answer.data) == (200, b"")
+def test_a_head_request_has_no_body(client: FlaskClient, path: str) -> None:
+    response = client.head(path)
+    assert (response.status_code, response.data) == (200, b"")
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_an_address_that_is_too_long_is_refused(client: FlaskClient, path: str) -> None:
+def test_a_long_query_is_rejected(client: FlaskClient, path: str) -> None:
     fits = "x" * (URL_LENGTH_MAX - len(path))
     assert client.get(f"{path}?{fits}").status_code == 200
-    answer = client.get(f"{path}?{fits}x")
-    assert answer.status_code == 414
-    assert "more than 4000 characters" in answer.get_data(as_text=True)
-    assert "超过4000个字符" in answer.get_data(as_text=True)
+    response = client.get(f"{path}?{fits}x")
+    assert response.status_code == 414
+    assert "more than 4000 characters" in response.get_data(as_text=True)
+    assert "超过4000个字符" in response.get_data(as_text=True)
 
 
-def test_a_path_that_is_too_long_is_refused(client: FlaskClient) -> None:
+def test_a_long_path_is_rejected(client: FlaskClient) -> None:
     assert client.get(f"/{'x' * URL_LENGTH_MAX}").status_code == 414
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_a_large_body_is_refused_unread(client: FlaskClient, method: str) -> None:
-    answer = client.open("/", method=method, data=b"x" * (BODY_MAX_BYTES + 1))
-    assert answer.status_code == 413
-    assert "without a body" in answer.get_data(as_text=True)
+def test_a_large_body_is_rejected(client: FlaskClient, method: str) -> None:
+    response = client.open("/", method=method, data=b"x" * (BODY_MAX_BYTES + 1))
+    assert response.status_code == 413
+    assert "without a body" in response.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(
     "query", ["embed=%ff", "embed=\xff", "embed=%00", "%", "&&==", "embed[]=1"]
 )
-def test_any_query_is_answered_with_the_page(client: FlaskClient, query: str) -> None:
-    answer = client.get("/", query_string=query)
-    assert answer.status_code == 200
-    assert query not in answer.get_data(as_text=True)
+def test_any_query_gets_the_page(client: FlaskClient, query: str) -> None:
+    response = client.get("/", query_string=query)
+    assert response.status_code == 200
+    assert query not in response.get_data(as_text=True)
 
 
-def test_a_mistake_of_the_server_is_said_without_its_insides(
+def test_an_exception_is_logged_but_not_sent(
     broken: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):
-        answer = client_of(broken).get("/health")
-    said = answer.get_data(as_text=True)
-    assert answer.status_code == 500
-    assert answer.content_type == "text/plain; charset=utf-8"
-    assert "The atlas made a mistake" in said
-    assert "图集出错了" in said
-    assert "secret" not in said
-    assert "Traceback" not in said
-    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
-    assert answer.headers["Cache-Control"] == "no-store"
+        response = client_of(broken).get("/health")
+    text = response.get_data(as_text=True)
+    assert response.status_code == 500
+    assert response.content_type == "text/plain; charset=utf-8"
+    assert "The atlas made a mistake" in text
+    assert "图集出错了" in text
+    assert "secret" not in text
+    assert "Traceback" not in text
+    assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert response.headers["Cache-Control"] == "no-store"
     assert "a secret of the server" in caplog.text
     assert "Traceback" in caplog.text
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/none", f"/?{'x' * URL_LENGTH_MAX}"])
-def test_every_answer_carries_every_header(client: FlaskClient, path: str) -> None:
+def test_every_response_has_every_security_header(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
     assert {name: headers[name] for name in SECURITY_HEADERS} == SECURITY_HEADERS
 

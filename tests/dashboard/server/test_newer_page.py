@@ -1,4 +1,4 @@
-"""Servers that started on builds of different ages answer from one folder of the page's files."""
+"""Servers with builds of different age share one bundle folder."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ ROLES = {
     **dict.fromkeys(("script", "dash-renderer", "plotly"), "js"),
     "style": "css",
 }
-CODINGS = ("identity", "gzip", "br")
+ENCODINGS = ("identity", "gzip", "br")
 
 
 @pytest.fixture
 def start(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., FlaskClient]:
-    """Give a function that starts a server on a page of its own, in the one folder of all."""
+    """Return a function that starts a server with its own page in the shared folder."""
 
     def start_on(text: str) -> FlaskClient:
         steps = [(role, ending, f"{role} {text}".encode) for role, ending in ROLES.items()]
@@ -40,32 +40,32 @@ def start(
 
 
 def style(client: FlaskClient) -> str:
-    """The address of the style sheet of the page that a server sends."""
+    """Return the path of the style sheet of a server's page."""
     found = re.search(r'href="(atlas/style[^"]+)"', client.get("/").get_data(as_text=True))
     assert found
     return f"/{found[1]}"
 
 
-@pytest.mark.parametrize("coding", CODINGS)
-def test_a_page_finds_its_files_whichever_server_is_asked(
-    start: Callable[[str], FlaskClient], coding: str
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_server_has_the_files_of_every_page(
+    start: Callable[[str], FlaskClient], encoding: str
 ) -> None:
     older, newer = start("older"), start("newer")
     for page in (style(older), style(newer)):
-        for asked in (older, newer):
-            answer = asked.get(page, headers={"Accept-Encoding": coding})
-            assert answer.status_code == 200
-            assert answer.headers.get("Content-Encoding", "identity") == coding
+        for server in (older, newer):
+            response = server.get(page, headers={"Accept-Encoding": encoding})
+            assert response.status_code == 200
+            assert response.headers.get("Content-Encoding", "identity") == encoding
 
 
-def test_a_server_whose_page_has_lost_its_files_is_not_ready(
+def test_a_server_whose_page_files_were_removed_is_not_ready(
     start: Callable[[str], FlaskClient],
 ) -> None:
     first, second = start("first"), start("second")
     assert first.get("/ready").status_code == 200
     third = start("third")
-    said = first.get("/ready")
-    assert said.status_code == 503
-    assert style(first).removeprefix("/atlas/") in said.get_json()["reason"]
-    assert "start the atlas anew" in said.get_json()["reason"]
+    ready = first.get("/ready")
+    assert ready.status_code == 503
+    assert style(first).removeprefix("/atlas/") in ready.get_json()["reason"]
+    assert "start the atlas anew" in ready.get_json()["reason"]
     assert (second.get("/ready").status_code, third.get("/ready").status_code) == (200, 200)

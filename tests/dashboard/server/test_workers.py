@@ -1,4 +1,4 @@
-"""Servers under load: a worker that dies, and clients that leave in the middle of an answer."""
+"""Servers with a killed worker, aborted downloads and idle connections."""
 
 from __future__ import annotations
 
@@ -25,43 +25,44 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[3]
-READERS, LEAVERS, SILENT = 4, 20, 8
-WITHIN_S = 60
+READERS, ABORTED, IDLE = 4, 20, 8
+TIMEOUT_S = 60
 GUNICORN = gunicorn("{port}", "warning")
 COMMANDS = {"gunicorn": GUNICORN, "the command": [sys.executable, "-m", "dashboard"]}
 
 
 class Server(NamedTuple):
-    """A server of the project's build.
+    """A running server of the project's build.
 
     Attributes:
         port: on this machine.
-        process: that was started; of gunicorn, the master.
-        said: file that holds what it wrote.
+        process: its id; of gunicorn's master.
+        log: file with its output.
     """
 
     port: int
     process: int
-    said: Path
+    log: Path
 
     def get(self, path: str) -> bytes:
-        """Ask for a path; an answer other than 200 is an error."""
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=WITHIN_S) as got:
-            content: bytes = got.read()
+        """Download a path; a status other than 200 is an error."""
+        url = f"http://127.0.0.1:{self.port}{path}"
+        with urllib.request.urlopen(url, timeout=TIMEOUT_S) as response:
+            content: bytes = response.read()
             return content
 
     def workers(self) -> set[int]:
-        """List the processes that answer, as the system has them."""
+        """List the ids of the worker processes."""
         children = Path(f"/proc/{self.process}/task/{self.process}/children")
         return {int(child) for child in children.read_text(encoding="utf-8").split()}
 
 
 @contextmanager
-def serving(command: list[str], said: Path) -> Iterator[Server]:
+def serving(command: list[str], log: Path) -> Iterator[Server]:
     port = free_port()
     call = [part.format(port=port) for part in command]
     with (
-        said.open("wb") as output,
+        log.open("wb") as output,
         subprocess.Popen(  # noqa: S603 - our own module
             call,
             cwd=PROJECT,
@@ -71,23 +72,23 @@ def serving(command: list[str], said: Path) -> Iterator[Server]:
         ) as process,
     ):
         try:
-            server = Server(port, process.pid, said)
-            until(lambda: answers(server))
+            server = Server(port, process.pid, log)
+            until(lambda: is_up(server))
             yield server
         finally:
             process.terminate()
 
 
 def until(holds: object) -> None:
-    """Ask until it is so; each time a connection or the system is waited for."""
+    """Try until it holds; each try waits for a connection or the system."""
     assert callable(holds)
-    for _ in range(WITHIN_S * 1000):
+    for _ in range(TIMEOUT_S * 1000):
         if holds():
             return
-    pytest.fail("it did not come to that")
+    pytest.fail("the condition never held")
 
 
-def answers(server: Server) -> bool:
+def is_up(server: Server) -> bool:
     try:
         return bool(server.get("/health"))
     except OSError:
@@ -96,77 +97,77 @@ def answers(server: Server) -> bool:
 
 @pytest.fixture(scope="module", autouse=True)
 def plotly() -> str:
-    """The path of the largest file, of a page that is made before the servers start."""
+    """The path of the largest file; makes the bundle before the servers start."""
     return f"/atlas/{ensure_bundle()['plotly']}"
 
 
-def test_a_worker_killed_under_load_is_replaced_and_the_others_go_on(tmp_path: Path) -> None:
-    with serving(GUNICORN, tmp_path / "said.log") as server:
+def test_a_killed_worker_is_replaced_and_the_others_go_on(tmp_path: Path) -> None:
+    with serving(GUNICORN, tmp_path / "server.log") as server:
         until(lambda: len(server.workers()) == 2)
         before = server.workers()
         first, stop = Event(), Event()
 
         def read() -> tuple[int, int]:
-            """Ask without a pause: how many requests were answered, and how many failed."""
-            answered = failed = 0
+            """Send requests without a pause; return how many succeeded and how many failed."""
+            succeeded = failed = 0
             while not stop.is_set():
                 try:
                     server.get("/data/regions.json")
-                    answered += 1
+                    succeeded += 1
                     first.set()
                 except (OSError, HTTPException):
                     failed += 1
-            return answered, failed
+            return succeeded, failed
 
         with ThreadPoolExecutor(READERS) as pool:
             readers = [pool.submit(read) for _ in range(READERS)]
             try:
-                assert first.wait(WITHIN_S)
+                assert first.wait(TIMEOUT_S)
                 [killed, *_] = before
                 os.kill(killed, signal.SIGKILL)
-                until(lambda: answers(server) and len(server.workers() - {killed}) == 2)
+                until(lambda: is_up(server) and len(server.workers() - {killed}) == 2)
                 after = server.workers()
-                # The new worker loads the atlas before it is seen to answer.
+                # The new worker loads the atlas before it responds.
                 for _ in range(20):
                     assert b'"status":"ready"' in server.get("/ready").replace(b" ", b"")
             finally:
                 stop.set()
             counts = [reader.result() for reader in readers]
     assert before & after == before - {killed}
-    # Only what the killed worker had in its hands is lost.
+    # Only the requests of the killed worker fail.
     assert sum(failed for _, failed in counts) <= READERS
-    assert all(answered > 0 for answered, _ in counts)
-    assert f"Worker (pid:{killed}) was sent SIGKILL" in server.said.read_text(encoding="utf-8")
+    assert all(succeeded > 0 for succeeded, _ in counts)
+    assert f"Worker (pid:{killed}) was sent SIGKILL" in server.log.read_text(encoding="utf-8")
 
 
-def leave(port: int, path: str) -> bytes:
-    """Ask for a file, take its beginning, and cut the connection off."""
-    with socket.create_connection(("127.0.0.1", port), timeout=WITHIN_S) as connection:
-        # Closing with nothing to wait for resets the connection, as a phone in a tunnel does.
+def abort(port: int, path: str) -> bytes:
+    """Request a file, read its beginning, and reset the connection."""
+    with socket.create_connection(("127.0.0.1", port), timeout=TIMEOUT_S) as connection:
+        # A linger time of 0 makes closing reset the connection.
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
         connection.sendall(f"GET {path} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
         return connection.recv(1_000)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_clients_that_leave_in_the_middle_of_an_answer_cost_nobody_else(
+def test_aborted_downloads_do_not_affect_other_clients(
     name: str, plotly: str, tmp_path: Path
 ) -> None:
-    with serving(COMMANDS[name], tmp_path / "said.log") as server:
-        with ThreadPoolExecutor(LEAVERS) as pool:
-            begun = list(pool.map(lambda _: leave(server.port, plotly), range(LEAVERS)))
+    with serving(COMMANDS[name], tmp_path / "server.log") as server:
+        with ThreadPoolExecutor(ABORTED) as pool:
+            begun = list(pool.map(lambda _: abort(server.port, plotly), range(ABORTED)))
         assert all(re.match(rb"HTTP/1.1 200 ", head) for head in begun)
         assert len(server.get(plotly)) > 1_000_000
         assert b"ready" in server.get("/ready")
-    assert "Traceback" not in server.said.read_text(encoding="utf-8")
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_connections_that_ask_for_nothing_keep_nobody_waiting(name: str, tmp_path: Path) -> None:
-    """Browsers open some ahead of what they may ask."""
-    with serving(COMMANDS[name], tmp_path / "said.log") as server, ExitStack() as silent:
+def test_idle_connections_do_not_block_others(name: str, tmp_path: Path) -> None:
+    """Browsers open connections before they need them."""
+    with serving(COMMANDS[name], tmp_path / "server.log") as server, ExitStack() as idle:
         place = ("127.0.0.1", server.port)
-        for _ in range(SILENT):
-            silent.enter_context(socket.create_connection(place, timeout=WITHIN_S))
-        for _ in range(SILENT):
+        for _ in range(IDLE):
+            idle.enter_context(socket.create_connection(place, timeout=TIMEOUT_S))
+        for _ in range(IDLE):
             assert b"ok" in server.get("/health")
