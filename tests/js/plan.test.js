@@ -1,9 +1,10 @@
-/** The Plan tab's own logic: where a small line runs, and what the chips let through. */
+/** The Plan tab's own logic: the points of a small line, and which statements the chips show. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {planSparkPoints, planValueWords} from "../../dashboard/browser/tabs/plan/dom/chart.js";
-import {planChipCounts, planEmptyChoice, planIsFound} from "../../dashboard/browser/tabs/plan/dom/filter.js";
+import {chipCounts, emptyChoice, isFound} from "../../dashboard/browser/tabs/plan/chips.js";
+import {sparkPoints} from "../../dashboard/browser/tabs/plan/spark.js";
+import {valueWords} from "../../dashboard/browser/tabs/plan/words.js";
 
 const TABLE = {
   topic: ["industry", "industry", "income"],
@@ -13,13 +14,17 @@ const TABLE = {
 const ROWS = [0, 1, 2];
 
 function choiceOf(fields) {
-  const choice = planEmptyChoice();
-  for (const [name, values] of Object.entries(fields)) values.forEach((value) => choice[name].add(value));
+  const choice = emptyChoice();
+  for (const [name, values] of Object.entries(fields)) choice[name] = new Set(values);
   return choice;
 }
 
+function foundRows(choice) {
+  return ROWS.filter((row) => isFound(TABLE, row, choice));
+}
+
 test("a line spans its box, years to scale, high values on top", () => {
-  const points = planSparkPoints([2010, 2011, 2020], [10, 20, 30]);
+  const points = sparkPoints([2010, 2011, 2020], [10, 20, 30]);
   assert.equal(points[0].x, 4);
   assert.ok(Math.abs(points[1].x - 14.4) < 1e-9);
   assert.equal(points[2].x, 108);
@@ -28,27 +33,32 @@ test("a line spans its box, years to scale, high values on top", () => {
 });
 
 test("one value stands in the middle", () => {
-  assert.deepEqual(planSparkPoints([2020], [5]), [{x: 56, y: 16}]);
+  assert.deepEqual(sparkPoints([2020], [5]), [{x: 56, y: 16}]);
 });
 
-test("a ratio is said in percent, others as they are", () => {
-  assert.equal(planValueWords("ratio", 0.4058), "40.6 %");
-  assert.equal(planValueWords("difference", 50750), "50,750");
+test("a ratio is in percent, others as they are", () => {
+  assert.equal(valueWords("ratio", 0.4058), "40.6 %");
+  assert.equal(valueWords("difference", 50750), "50,750");
 });
 
 test("nothing chosen lets every statement through", () => {
-  assert.deepEqual(ROWS.filter((row) => planIsFound(TABLE, row, planEmptyChoice())), [0, 1, 2]);
+  assert.deepEqual(foundRows(emptyChoice()), [0, 1, 2]);
 });
 
 test("values of one field widen, those of several narrow", () => {
-  const wide = choiceOf({topic: ["industry", "income"]});
-  assert.deepEqual(ROWS.filter((row) => planIsFound(TABLE, row, wide)), [0, 1, 2]);
-  const narrow = choiceOf({topic: ["industry"], level: ["direct"]});
-  assert.deepEqual(ROWS.filter((row) => planIsFound(TABLE, row, narrow)), [0]);
+  assert.deepEqual(foundRows(choiceOf({topic: ["industry", "income"]})), [0, 1, 2]);
+  assert.deepEqual(foundRows(choiceOf({topic: ["industry"], level: ["direct"]})), [0]);
 });
 
 test("a chip counts what it would show under the other fields", () => {
   const choice = choiceOf({topic: ["industry"], level: ["direct"]});
-  assert.deepEqual(planChipCounts(TABLE, ROWS, choice, "level"), [["direct", 1], ["proxy", 1], ["none", 0]]);
-  assert.deepEqual(planChipCounts(TABLE, ROWS, choice, "topic"), [["industry", 1], ["income", 1]]);
+  assert.deepEqual(chipCounts(TABLE, ROWS, choice, "level"), [
+    ["direct", 1],
+    ["proxy", 1],
+    ["none", 0],
+  ]);
+  assert.deepEqual(chipCounts(TABLE, ROWS, choice, "topic"), [
+    ["industry", 1],
+    ["income", 1],
+  ]);
 });

@@ -12,7 +12,7 @@ import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {tablePicture} from "../../dashboard/browser/tabs/data/pictures.js";
 import {profileEntries} from "../../dashboard/browser/tabs/focus/rows.js";
-import {planEntries} from "../../dashboard/browser/tabs/plan/rows.js";
+import {pictureColumns as planEntries} from "../../dashboard/browser/tabs/plan/rows.js";
 import {MODEL as DATA_TAB} from "../../dashboard/browser/tabs/data/model.js";
 import {MODEL as FOCUS_TAB} from "../../dashboard/browser/tabs/focus/model.js";
 import {MODEL as INTEGRATION_TAB} from "../../dashboard/browser/tabs/integration/model.js";

@@ -1,45 +1,73 @@
-/** The Plan tab in words. Twin of dashboard/plan/describe.py. */
+/**
+ * The words of the Plan tab.
+ *
+ * @import {Lookup, View, Words} from "../../core/types.js"
+ * @import {PlanSelection} from "./select.js"
+ */
 import {message} from "../../core/messages.js";
-import {planIsNarrowed} from "./select.js";
 import {chosenIndustries} from "../../core/view.js";
+import {isNarrowed} from "./select.js";
 
-/** Say what the tab shows; the statements stand under `shown.plan`. */
-export function describePlan(lookup, view, shown) {
-  const {plan} = shown;
-  const headline = planHeadline(view, plan);
+/**
+ * Describe the statements in view.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {{plan: PlanSelection}} selection
+ * @returns {Words}
+ */
+export function describe(lookup, view, {plan}) {
+  const headline = headlineOf(view, plan);
   return {
     headline,
-    tally: planTally(view, plan),
-    filter: planFilterWords(lookup, view, plan),
+    tally: tallyOf(view, plan),
+    filter: filterOf(lookup, view, plan),
     title: [headline, message("app.name", view.lang)].join(message("list.dot", view.lang)),
   };
 }
 
-function planHeadline(view, plan) {
-  if (!plan.rows.length) return message("plan.headline.none", view.lang);
-  return message("plan.headline", view.lang, {count: plan.rows.length, ...plan.levels});
+/**
+ * @param {View} view
+ * @param {PlanSelection} plan
+ */
+function headlineOf({lang}, {rows, levels}) {
+  if (!rows.length) return message("plan.headline.none", lang);
+  return message("plan.headline", lang, {count: rows.length, ...levels});
 }
 
-function planTally(view, plan) {
-  if (!plan.rows.length) return message("plan.tally.none", view.lang, {total: plan.total});
-  return message("plan.tally", view.lang, {differing: plan.differing.length, ...plan.directions});
+/**
+ * @param {View} view
+ * @param {PlanSelection} plan
+ */
+function tallyOf({lang}, {rows, total, differing, directions}) {
+  if (!rows.length) return message("plan.tally.none", lang, {total});
+  return message("plan.tally", lang, {differing: differing.length, ...directions});
 }
 
-function planFilterWords(lookup, view, plan) {
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {PlanSelection} plan
+ */
+function filterOf(lookup, view, {rows, total}) {
   const {lang} = view;
-  const parts = [];
-  if (planIsNarrowed(view)) {
-    const names = lookup.tables.industries[`name_${lang}`];
-    const chosen = chosenIndustries(view, lookup.known).map(
-      (id) => names[lookup.industryRow.get(id)],
-    );
-    const industries = chosen.join(message("list.comma", lang));
-    parts.push(
-      message("plan.filter.some", lang, {industries, count: plan.rows.length, total: plan.total}),
-    );
-  } else {
-    parts.push(message("plan.filter.all", lang, {total: plan.total}));
-  }
-  if (view.recalled === "hide") parts.push(message("plan.filter.hide", lang));
-  return parts.join(message("list.dot", lang));
+  const words = isNarrowed(view)
+    ? message("plan.filter.some", lang, {
+        industries: industryNames(lookup, view).join(message("list.comma", lang)),
+        count: rows.length,
+        total,
+      })
+    : message("plan.filter.all", lang, {total});
+  const hidden = view.recalled === "hide" ? [message("plan.filter.hide", lang)] : [];
+  return [words, ...hidden].join(message("list.dot", lang));
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function industryNames(lookup, view) {
+  const names = lookup.tables.industries[`name_${view.lang}`];
+  return chosenIndustries(view, lookup.known).map(
+    (/** @type {string} */ id) => names[lookup.industryRow.get(id)],
+  );
 }

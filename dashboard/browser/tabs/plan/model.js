@@ -1,12 +1,15 @@
-/** The plan tab without its page: selections, words, rows and pictures. */
-import {describePlan} from "./describe.js";
-import {PLAN_ROWS} from "./rows.js";
-import {selectPlan} from "./select.js";
-import {planPictures} from "./pictures.js";
+/**
+ * The Plan tab without its page: selections, words, rows and pictures.
+ *
+ * @import {TabModel} from "../../core/types.js"
+ */
+import {describe} from "./describe.js";
+import {PICTURES} from "./pictures.js";
+import {ROWS} from "./rows.js";
+import {select} from "./select.js";
 
-export const MODEL = {
-  select: selectPlan,
-  describe: describePlan,
-  rows: PLAN_ROWS,
-  pictures: planPictures,
-};
+/** Nothing on the tab has a hover card. */
+const pointed = () => ({});
+
+/** @type {TabModel} */
+export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed};

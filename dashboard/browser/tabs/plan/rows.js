@@ -1,37 +1,53 @@
-/** The table behind the Plan tab: a row a statement. Twin of dashboard/plan/rows.py. */
+/**
+ * The table behind the Plan tab: a row for each statement.
+ *
+ * @import {Lang, Lookup, Row, View} from "../../core/types.js"
+ */
 import {message} from "../../core/messages.js";
-import {selectPlan, statementSources} from "./select.js";
 import {rowSources} from "../../core/row_sources.js";
+import {select, statementSources} from "./select.js";
 
-/** The statements shown, with what was judged, its sources and the view that shows it. */
-export function planRows(lookup, view) {
-  return selectPlan(lookup, view).plan.rows.map((row) => statementCells(lookup, row));
-}
-
-/** The statements as a picture shows them: statement, level, direction, what is held. */
-export function planEntries(lookup, view) {
+/**
+ * The columns of the picture's table: statement, level, direction, what was found.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function pictureColumns(lookup, view) {
   const table = lookup.tables.plan.statements;
-  const {rows} = selectPlan(lookup, view).plan;
+  const {rows} = select(lookup, view).plan;
   const {lang} = view;
   return [
     rows.map((row) => `${table[`text_${lang}`][row]} (${table.date[row]})`),
     rows.map((row) => message(`plan.level.${table.level[row]}`, lang)),
-    rows.map((row) => planWayWords(lookup, row, lang)),
-    rows.map((row) => planHeldWords(lookup, row, lang)),
+    rows.map((row) => directionWords(lookup, row, lang)),
+    rows.map((row) => foundWords(lookup, row, lang)),
   ];
 }
 
-export const PLAN_ROWS = {plan: planRows};
+/** @type {Record<string, (lookup: Lookup, view: View) => Row[]>} */
+export const ROWS = {
+  plan: (lookup, view) => select(lookup, view).plan.rows.map((row) => statementRow(lookup, row)),
+};
 
-/** What the tables hold; of moves, whose status changes, as of when. */
-function planHeldWords(lookup, row, lang) {
+/**
+ * What the tables hold; the status of moves changes, so theirs has a date.
+ * @param {Lookup} lookup
+ * @param {number} row
+ * @param {Lang} lang
+ */
+function foundWords(lookup, row, lang) {
   const table = lookup.tables.plan.statements;
   const note = table[`note_${lang}`][row];
   if (!table.basis[row].includes("relocations")) return note;
   return `${note} ${message("plan.as_of", lang, {date: table.as_of[row]})}`;
 }
 
-function planWayWords(lookup, row, lang) {
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ * @param {Lang} lang
+ */
+function directionWords(lookup, row, lang) {
   const table = lookup.tables.plan.statements;
   const words = [message(`plan.direction.${table.direction[row]}`, lang)];
   if (table.is_differing[row]) words.push(message("plan.differs", lang));
@@ -39,7 +55,12 @@ function planWayWords(lookup, row, lang) {
   return words.join(message("list.dot", lang));
 }
 
-function statementCells(lookup, row) {
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ * @returns {Row}
+ */
+function statementRow(lookup, row) {
   const {plan, industries} = lookup.tables;
   const table = plan.statements;
   const sources = statementSources(lookup, row);
@@ -54,6 +75,25 @@ function statementCells(lookup, row) {
     direction: table.direction[row],
     is_differing: table.is_differing[row],
     is_split: table.is_split[row],
+    ...evidenceCells(lookup, row),
+    evidence_en: table.note_en[row],
+    evidence_zh: table.note_zh[row],
+    limits_en: table.limits_en[row],
+    limits_zh: table.limits_zh[row],
+    view: `?${table.link[row]}`,
+    ...rowSources(plan.sources, sources),
+    verification: sources.length ? "seen" : "",
+  };
+}
+
+/**
+ * How a statement was tested, and the values that decided.
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+function evidenceCells(lookup, row) {
+  const table = lookup.tables.plan.statements;
+  return {
     test: table.test[row],
     basis: table.basis[row].join("; "),
     indicator_id: table.indicator_id[row],
@@ -65,12 +105,5 @@ function statementCells(lookup, row) {
     unit: table.unit_en[row],
     count: table.count[row],
     as_of: table.as_of[row],
-    evidence_en: table.note_en[row],
-    evidence_zh: table.note_zh[row],
-    limits_en: table.limits_en[row],
-    limits_zh: table.limits_zh[row],
-    view: `?${table.link[row]}`,
-    ...rowSources(plan.sources, sources),
-    verification: sources.length ? "seen" : "",
   };
 }

@@ -1,103 +1,146 @@
-/** The summary of the Plan tab, made from the judged statements, and the rule they were judged by. */
+/**
+ * The summary of the Plan tab, made from the judged statements, and the rule they were judged by.
+ *
+ * @typedef {(event: MouseEvent, id: string) => void} ShowCard scrolls to a statement's card
+ *
+ * @import {Lang, Lookup, View} from "../../../core/types.js"
+ * @import {PlanSelection} from "../select.js"
+ */
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
-import {PLAN_LEVEL_SIGNS, PLAN_WAY_SIGNS, planDateWords} from "./card.js";
+import {DIRECTION_SIGNS, LEVEL_SIGNS} from "../words.js";
+import {countItem} from "./charts.js";
+import {dateWords} from "./dates.js";
 
-const PLAN_RULES = ["test", "read", "level", "direction", "course", "lists", "moves", "facts"];
+const RULES = ["test", "read", "level", "direction", "course", "lists", "moves", "facts"];
 
-/** The nodes of the summary; `show(event, id)` brings a statement's card into sight. */
-export function planSummaryNodes(lookup, view, shown, show) {
-  const {statements, sources} = lookup.tables.plan;
+/**
+ * The nodes of the summary.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {PlanSelection} plan
+ * @param {ShowCard} showCard
+ */
+export function summaryNodes(lookup, view, plan, showCard) {
   const {lang} = view;
-  const report = statements.source[0];
-  const named = (key, ids) =>
-    ids.length
-      ? element(
-          "p",
-          {},
-          message(key, lang),
-          " ",
-          ids.flatMap((id, place) => [
-            place ? message("list.comma", lang) : null,
-            element(
-              "a",
-              {href: `#plan-${id}`, class: "plan-jump", onclick: (event) => show(event, id)},
-              statements[`text_${lang}`][statements.id.indexOf(id)].replace(/[.。]$/, ""),
-            ),
-          ]),
-        )
-      : null;
   return [
-    element(
-      "p",
-      {},
-      message("plan.summary", lang, {
-        date: planDateWords(sources.published[report], lang),
-        total: shown.total,
-      }),
-      " ",
-      element(
-        "span",
-        {class: "muted"},
-        message("plan.source", lang),
-        " ",
-        sourceLink(sources.title[report], sources.url[report]),
-        sourceText(`, ${sources.publisher[report]}`),
-      ),
+    introduction(lookup, lang, plan.total),
+    tallyBar("plan.summary.levels", tallyItems("level", plan.levels, LEVEL_SIGNS, lang), lang),
+    tallyBar(
+      "plan.summary.directions",
+      tallyItems("direction", plan.directions, DIRECTION_SIGNS, lang),
+      lang,
     ),
-    planTallyBar("plan.summary.levels", "level", shown.levels, PLAN_LEVEL_SIGNS, lang),
-    planTallyBar("plan.summary.directions", "direction", shown.directions, PLAN_WAY_SIGNS, lang),
-    named("plan.summary.differing", shown.differing),
-    named("plan.summary.split", shown.split),
-  ].filter(Boolean);
+    statementLinks("plan.summary.differing", plan.differing, {lookup, lang, showCard}),
+    statementLinks("plan.summary.split", plan.split, {lookup, lang, showCard}),
+  ].filter((node) => node !== null);
 }
 
-/** A bar of counts with each count named beside its sign. */
-function planTallyBar(title, field, counts, signs, lang) {
-  const prefix = field === "level" ? "level" : "way";
+/**
+ * What was judged, and its source.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ * @param {number} total
+ */
+function introduction(lookup, lang, total) {
+  const {statements, sources} = lookup.tables.plan;
+  const report = statements.source[0];
+  const date = dateWords(/** @type {string} */ (sources.published[report]), lang);
   return element(
-    "div",
-    {class: "plan-tally"},
-    element("span", {class: "muted"}, message(title, lang)),
+    "p",
+    {},
+    message("plan.summary", lang, {date, total}),
+    " ",
     element(
-      "div",
-      {class: "plan-bar", "aria-hidden": true},
-      Object.entries(counts)
-        .filter(([, count]) => count)
-        .map(([value, count]) =>
-          element("span", {class: `fill-${prefix}-${value}`, style: `flex-grow: ${count}`}),
-        ),
-    ),
-    element(
-      "ul",
-      {class: "plan-counts"},
-      Object.entries(counts).map(([value, count]) =>
-        element(
-          "li",
-          {[`data-${field}`]: value},
-          element("span", {class: `swatch fill-${prefix}-${value}`, "aria-hidden": true}),
-          element("strong", {}, String(count)),
-          ` ${signs[value]} ${message(`plan.${field}.${value}`, lang)}`,
-        ),
-      ),
+      "span",
+      {class: "muted"},
+      message("plan.source", lang),
+      " ",
+      sourceLink(sources.title[report], sources.url[report]),
+      sourceText(`, ${sources.publisher[report]}`),
     ),
   );
 }
 
-/** The rule in words, with its two numbers. */
-export function planRuleNodes(lookup, lang) {
+/**
+ * A sentence that ends in links to cards; null without any.
+ * @param {string} key
+ * @param {string[]} ids
+ * @param {{lookup: Lookup, lang: Lang, showCard: ShowCard}} context
+ */
+function statementLinks(key, ids, {lookup, lang, showCard}) {
+  if (!ids.length) return null;
+  const {statements} = lookup.tables.plan;
+  const texts = statements[`text_${lang}`];
+  const links = ids.map((id) =>
+    element(
+      "a",
+      {
+        href: `#plan-${id}`,
+        class: "plan-jump",
+        onclick: (/** @type {MouseEvent} */ event) => showCard(event, id),
+      },
+      texts[statements.id.indexOf(id)].replace(/[.。]$/, ""),
+    ),
+  );
+  const listed = links.flatMap((link, place) =>
+    place ? [message("list.comma", lang), link] : [link],
+  );
+  return element("p", {}, message(key, lang), " ", listed);
+}
+
+/**
+ * The values of a field with their counts, and how each looks.
+ * @param {"level" | "direction"} field
+ * @param {Record<string, number>} counts
+ * @param {Record<string, string>} signs
+ * @param {Lang} lang
+ */
+function tallyItems(field, counts, signs, lang) {
+  const prefix = field === "level" ? "level" : "way";
+  return Object.entries(counts).map(([value, count]) => ({
+    count,
+    fill: `fill-${prefix}-${value}`,
+    words: ` ${signs[value]} ${message(`plan.${field}.${value}`, lang)}`,
+    data: {[`data-${field}`]: value},
+  }));
+}
+
+/**
+ * A bar of counts, with each count and its sign below.
+ * @param {string} title
+ * @param {ReturnType<typeof tallyItems>} items
+ * @param {Lang} lang
+ */
+function tallyBar(title, items, lang) {
+  const parts = items
+    .filter(({count}) => count)
+    .map(({fill, count}) => element("span", {class: fill, style: `flex-grow: ${count}`}));
+  const labels = items.map(({fill, count, words, data}) => countItem(fill, count, words, data));
+  return element(
+    "div",
+    {class: "plan-tally"},
+    element("span", {class: "muted"}, message(title, lang)),
+    element("div", {class: "plan-bar", "aria-hidden": true}, parts),
+    element("ul", {class: "plan-counts"}, labels),
+  );
+}
+
+/**
+ * The rule in words, with its two numbers.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ */
+export function ruleNodes(lookup, lang) {
   const {rule} = lookup.tables.plan;
   const values = {percent: rule.no_clear_change_pct, years: rule.trend_years_min};
+  const lines = RULES.map((name) => element("li", {}, message(`plan.rule.${name}`, lang, values)));
   return [
     element(
       "details",
       {},
       element("summary", {}, element("strong", {}, message("plan.rule.title", lang))),
-      element(
-        "ol",
-        {},
-        PLAN_RULES.map((name) => element("li", {}, message(`plan.rule.${name}`, lang, values))),
-      ),
+      element("ol", {}, lines),
     ),
   ];
 }

@@ -1,0 +1,14 @@
+/** Dates in sentences. */
+
+/**
+ * Write a day in words; a month or a year stays as it is.
+ * @param {string} date
+ * @param {import("../../../core/types.js").Lang} lang
+ */
+export function dateWords(date, lang) {
+  if (date.length < "YYYY-MM-DD".length) return date;
+  return new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(new Date(date));
+}
