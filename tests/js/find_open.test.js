@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {groupFinds} from "../../dashboard/browser/find/dom/list.js";
+import {groupFinds} from "../../dashboard/browser/find/group.js";
 import {changeToShow} from "../../dashboard/browser/find/open.js";
 import {toQuery} from "../../dashboard/browser/core/view.js";
 import {smallLookup, viewOf} from "./small.js";

@@ -1,5 +1,6 @@
 /**
- * What the atlas consists of, read from `dashboard/registry.json`: the fields of a view, tabs, charts, formats.
+ * What the atlas consists of, read from `dashboard/registry.json`: the fields of a view, tabs,
+ * charts, formats.
  *
  * @typedef {object} Field of a view, in the order of a link
  * @property {string | string[]} default a list: the field is a set
@@ -23,9 +24,9 @@
  *
  * @typedef {object} Tab
  * @property {string[]} map_levels levels of the map; empty: it shows none
- * @property {string} preview the chart that its headline speaks of
+ * @property {string} preview the chart that its headline describes
  * @property {Record<string, Chart>} charts in the order in which they are offered
- * @property {Record<string, number[]>} sheet width and height in pixels of charts on the printed sheet
+ * @property {Record<string, number[]>} sheet width and height in px of charts on the printed sheet
  *
  * @typedef {object} Format
  * @property {string} media_type

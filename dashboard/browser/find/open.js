@@ -1,12 +1,34 @@
-/** What choosing a find changes in the state, so that the view shows it. */
+/**
+ * What choosing a find changes in the view, so that the view shows it.
+ *
+ * @typedef {object} Opens what the index has of an entry
+ * @property {string} [tab] absent: the tab in view, if it maps regions
+ * @property {string} [region]
+ * @property {Level[]} [levels] those on which it can be shown
+ * @property {Record<string, string | string[]>} [set] fields to set
+ * @property {Record<string, string[]>} [shown] sets of the view that must let the values through
+ *
+ * @import {Level, Lookup, View} from "../core/types.js"
+ */
 import {TABS} from "../core/registry.js";
 import {ALL, canonicalSet, chosenIndustries} from "../core/view.js";
 
-const FINER = ["province", "city", "county"];
+/**
+ * From coarse to fine.
+ * @type {Level[]}
+ */
+const LEVELS = ["province", "city", "county"];
 
-/** The fields to change; `opens` is what the index says of the find. The rest stays the reader's. */
+/**
+ * The fields to change; the others stay as the reader has them.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Opens} opens
+ * @returns {Partial<View>}
+ */
 export function changeToShow(lookup, view, opens) {
   const tab = opens.tab ?? (TABS[view.tab].map_levels.length ? view.tab : "focus");
+  /** @type {Record<string, string | string[]>} */
   const change = {tab};
   for (const [name, value] of Object.entries(opens.set ?? {})) {
     change[name] = Array.isArray(value) ? canonicalSet(name, value, lookup.known) : value;
@@ -19,24 +41,43 @@ export function changeToShow(lookup, view, opens) {
   return change;
 }
 
-/** A set that lets the values through: the reader's own if it does, or else with them. */
-function setWith(lookup, view, name, values) {
+/**
+ * A set that lets values through: the reader's own if it does, else with the values.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} name of the field
+ * @param {string[]} values
+ */
+function setWith({known}, view, name, values) {
   if (name === "industries") {
-    // A site shows with any one of its industries.
-    const chosen = new Set(chosenIndustries(view, lookup.known));
-    return values.some((value) => chosen.has(value))
-      ? view.industries
-      : canonicalSet(name, values, lookup.known);
+    // A site is visible with any one of its industries.
+    const chosen = new Set(chosenIndustries(view, known));
+    const isVisible = values.some((value) => chosen.has(value));
+    return isVisible ? view.industries : canonicalSet(name, values, known);
   }
-  const isOpen = String(view[name]) === ALL || values.every((value) => view[name].includes(value));
-  return isOpen ? view[name] : canonicalSet(name, [...view[name], ...values], lookup.known);
+  const own = /** @type {string[]} */ (view[/** @type {keyof View} */ (name)]);
+  const isVisible = String(own) === ALL || values.every((value) => own.includes(value));
+  return isVisible ? own : canonicalSet(name, [...own, ...values], known);
 }
 
-/** The reader's level, or the region's own where it is finer; larger regions are outlined on any. */
+/**
+ * The reader's level, or the region's own where it is finer and the tab maps it; larger regions are
+ * outlined on every level.
+ * @param {Lookup} lookup
+ * @param {Level} level
+ * @param {string} region
+ * @param {string} tab
+ */
 function levelOfRegion(lookup, level, region, tab) {
-  const {regions} = lookup.tables;
-  const own = regions.level[lookup.regionRow.get(region)];
-  const mapped = TABS[tab].map_levels.at(-1) ?? "city";
-  const finest = FINER[Math.min(FINER.indexOf(own), FINER.indexOf(mapped))];
-  return FINER.indexOf(finest) > FINER.indexOf(level) ? finest : level;
+  const own = rankOf(lookup.tables.regions.level[lookup.regionRow.get(region)]);
+  const mapped = rankOf(TABS[tab].map_levels.at(-1) ?? "city");
+  return LEVELS[Math.max(Math.min(own, mapped), rankOf(level))];
+}
+
+/**
+ * A level's place from coarse to fine; -1 for a zone.
+ * @param {string} level
+ */
+function rankOf(level) {
+  return LEVELS.findIndex((one) => one === level);
 }

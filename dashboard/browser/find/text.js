@@ -1,9 +1,22 @@
-/** Names as they are compared: small letters without marks, whether English, Chinese or pinyin. */
+/**
+ * Names as they are compared: lower case without accents, in English, Chinese or pinyin.
+ *
+ * @typedef {object} Spelling a name ready to be compared
+ * @property {string} text its letters without spaces
+ * @property {string[]} words
+ * @property {number[]} starts where words start, but the first
+ * @property {string} initials of its words; empty: it has one
+ * @property {number} letters as `letterBits`
+ */
 
 const LATIN_LETTERS = 26;
+const FIRST_LETTER = "a".charCodeAt(0);
 const OTHER_BITS = 5;
 
-/** The words of a text: "Xiong'an New Area" is xiongan, new, area. */
+/**
+ * The words of a text: "Xiong'an New Area" is xiongan, new, area.
+ * @param {string} text
+ */
 export function plainWords(text) {
   const letters = text
     .normalize("NFKD")
@@ -12,7 +25,11 @@ export function plainWords(text) {
   return letters.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** A name made ready to be compared: its letters in one, where words start, their initials. */
+/**
+ * Make the words of a name ready to be compared.
+ * @param {string[]} words
+ * @returns {Spelling}
+ */
 export function spellingOf(words) {
   const starts = [];
   let length = 0;
@@ -30,19 +47,26 @@ export function spellingOf(words) {
   };
 }
 
-/** Which letters a text has, as bits; letters that are not Latin share a few. */
+/**
+ * Which letters a text has, as bits; letters that are not Latin share a few.
+ * @param {string} text
+ */
 export function letterBits(text) {
   let bits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const place = code - 97;
+    const place = code - FIRST_LETTER;
     bits |=
       1 << (place >= 0 && place < LATIN_LETTERS ? place : LATIN_LETTERS + (code % OTHER_BITS));
   }
   return bits;
 }
 
-/** How many of the letters one has are missing in the other. */
+/**
+ * How many letters of one text are missing in the other, both as bits.
+ * @param {number} one
+ * @param {number} other
+ */
 export function missingLetters(one, other) {
   let bits = one & ~other;
   let count = 0;

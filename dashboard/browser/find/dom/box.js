@@ -1,229 +1,289 @@
-/** The search box of the header: a combobox whose list comes with the search, when it is first used. */
+/**
+ * The search box of the header: a combobox that loads the search when it is first used.
+ *
+ * @typedef {object} BoxState
+ * @property {Page} page
+ * @property {Finder | null} finder null: not loaded yet
+ * @property {boolean} isLoading
+ * @property {boolean} isAwaited Enter was pressed before the search was loaded
+ * @property {HTMLElement | null} back what gets the keyboard back
+ *
+ * @typedef {BoxState & BoxNodes} Box
+ *
+ * @import {BoxNodes} from "./box_nodes.js"
+ * @import {Finder} from "./part.js"
+ * @import {Page} from "../../charts/types.js"
+ */
+import {makeBoxNodes} from "./box_nodes.js";
 import {byId, element} from "../../charts/dom.js";
 import {message, reasonOf} from "../../core/messages.js";
 
 const SHEET_QUERY = "(max-width: 700px)";
-const MAC = /Mac|iPhone|iPad/;
+const WALK_KEYS = ["ArrowDown", "ArrowUp", "Home", "End"];
 
-/** An accessible name that follows the language of the page. */
-function labelledBy(key) {
-  return {"data-msg-label": key, "aria-label": message(key, "en")};
+/**
+ * Make the box of a page; `enter` brings the keyboard to it.
+ * @param {Page} page
+ */
+export function makeFindBox(page) {
+  /** @type {Box} */
+  const box = {
+    ...makeBoxNodes(),
+    page,
+    finder: null,
+    isLoading: false,
+    isAwaited: false,
+    back: null,
+  };
+  listen(box);
+  return {enter: () => enter(box)};
 }
 
-/** Make the box of a page; `page.finder()` loads the search. `enter` brings the keyboard here. */
-export function makeFindBox(page) {
-  const box = byId("find");
-  const input = element("input", {
-    id: "region-search",
-    type: "text",
-    role: "combobox",
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
-    enterkeyhint: "go",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": "find-list",
-    "aria-keyshortcuts": "Control+K Meta+K /",
-    ...labelledBy("find.label"),
-    "data-msg-placeholder": "find.label",
-    placeholder: message("find.label", "en"),
-    oninput: write,
-    onclick: open,
-    onkeydown: press,
-    onfocus: () => {
-      input.select();
-      open();
-    },
+/** @param {Box} box */
+function listen(box) {
+  const {root, input, close: closeButton, panel, list} = box;
+  input.addEventListener("input", () => write(box));
+  input.addEventListener("click", () => open(box));
+  input.addEventListener("keydown", (event) => press(box, event));
+  input.addEventListener("focus", () => {
+    input.select();
+    open(box);
   });
-  const list = element("div", {
-    id: "find-list",
-    role: "listbox",
-    hidden: true,
-    ...labelledBy("find.list"),
-    onclick: (event) => choose(event.target.closest("[role=option]")),
+  closeButton.addEventListener("click", () => close(box));
+  list.addEventListener("click", ({target}) => {
+    choose(box, /** @type {Element} */ (target).closest("[role=option]"));
   });
-  const hint = element("div", {id: "find-hint", class: "muted"});
-  const panel = element("div", {id: "find-panel", hidden: true}, list, hint);
-  const said = element("p", {class: "unseen", role: "status"});
-  box.replaceChildren(
-    element(
-      "div",
-      {id: "find-field"},
-      input,
-      element("kbd", {"aria-hidden": true}, MAC.test(window.navigator.platform) ? "⌘K" : "Ctrl K"),
-      element(
-        "button",
-        {type: "button", class: "icon", id: "find-close", ...labelledBy("close"), onclick: close},
-        "×",
-      ),
-    ),
-    panel,
-    said,
-  );
   // A press on the list leaves the keyboard in the box.
   panel.addEventListener("mousedown", (event) => {
-    if (!event.target.closest("button")) event.preventDefault();
+    if (!(/** @type {Element} */ (event.target).closest("button"))) event.preventDefault();
   });
-  box.addEventListener("focusout", ({relatedTarget}) => {
-    if (document.activeElement !== input && !box.contains(relatedTarget)) close();
+  root.addEventListener("focusout", ({relatedTarget}) => {
+    const isInside = root.contains(/** @type {Element | null} */ (relatedTarget));
+    if (document.activeElement !== input && !isInside) close(box);
   });
   document.addEventListener("keydown", (event) => {
-    if (isShortcut(event)) {
-      event.preventDefault();
-      enter();
-    }
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    enter(box);
   });
+}
 
-  let finder = null;
-  let loading = null;
-  let back = null;
-  let isAwaited = false;
+/**
+ * Whether a key is Ctrl or Cmd with K, which works while one types, too. The keys that work only
+ * elsewhere are in shell/keys.js.
+ * @param {KeyboardEvent} event
+ */
+function isShortcut({key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented}) {
+  const isFree = !defaultPrevented && !document.querySelector("dialog[open]");
+  return isFree && (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";
+}
 
-  const isOpen = () => !panel.hidden;
-  const options = () => [...list.querySelectorAll("[role=option]")];
-  const active = () => list.querySelector("[aria-selected=true]");
+/** @param {Box} box */
+function isOpen({panel}) {
+  return !panel.hidden;
+}
 
-  /** Ctrl or Cmd with K works while one types, too; what works only elsewhere is in keys.js. */
-  function isShortcut({key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented}) {
-    const isFree = !defaultPrevented && !document.querySelector("dialog[open]");
-    return isFree && (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";
-  }
+/**
+ * @param {Box} box
+ * @returns {HTMLElement[]}
+ */
+function optionsOf({list}) {
+  return [...list.querySelectorAll(/** @type {"div"} */ ("[role=option]"))];
+}
 
-  /** Come here from wherever the keyboard is, to go back there. */
-  function enter() {
-    if (!input.offsetParent) return; // a chart alone has no header
-    if (!box.contains(document.activeElement))
-      back = document.activeElement === document.body ? null : document.activeElement;
-    input.focus();
-    open();
-  }
+/**
+ * The option that Enter chooses.
+ * @param {Box} box
+ * @returns {HTMLElement | null}
+ */
+function activeOption({list}) {
+  return list.querySelector("[aria-selected=true]");
+}
 
-  function open() {
-    if (isOpen()) return;
-    panel.hidden = false;
-    box.classList.add("is-open");
-    write();
-  }
+/**
+ * Bring the keyboard to the box, and remember where it was.
+ * @param {Box} box
+ */
+function enter(box) {
+  const {root, input} = box;
+  if (!input.offsetParent) return; // a chart alone has no header
+  const {activeElement} = document;
+  if (!root.contains(activeElement))
+    box.back = activeElement === document.body ? null : /** @type {HTMLElement} */ (activeElement);
+  input.focus();
+  open(box);
+}
 
-  function close() {
-    isAwaited = false;
-    panel.hidden = true;
-    box.classList.remove("is-open");
-    said.textContent = "";
-    mark(null);
-    input.setAttribute("aria-expanded", "false");
-    if (window.matchMedia(SHEET_QUERY).matches) input.blur(); // a phone's keys go with the sheet
-  }
+/** @param {Box} box */
+function open(box) {
+  if (isOpen(box)) return;
+  box.panel.hidden = false;
+  box.root.classList.add("is-open");
+  write(box);
+}
 
-  /** Show what the text finds; the search comes first, and says so while it does. */
-  function write() {
-    if (!isOpen()) return open();
-    if (!finder) return load();
-    const answer = finder.answer(input.value, tryOut);
-    list.replaceChildren(...answer.options);
-    list.hidden = !answer.options.length;
-    hint.replaceChildren(...answer.hint);
-    said.textContent = answer.said;
-    panel.scrollTop = 0;
-    input.setAttribute("aria-expanded", String(answer.options.length > 0));
-    mark(options()[0] ?? null);
+/** @param {Box} box */
+function close(box) {
+  const {root, input, panel, report} = box;
+  box.isAwaited = false;
+  panel.hidden = true;
+  root.classList.remove("is-open");
+  report.textContent = "";
+  mark(box, null);
+  input.setAttribute("aria-expanded", "false");
+  if (window.matchMedia(SHEET_QUERY).matches) input.blur(); // hides a phone's keyboard
+}
+
+/**
+ * Show what the text finds, after the search was loaded.
+ * @param {Box} box
+ */
+function write(box) {
+  const {finder, input, list, hint, panel, report} = box;
+  if (!isOpen(box)) return open(box);
+  if (!finder) {
+    load(box);
     return undefined;
   }
+  const results = finder.find(input.value, (text) => tryOut(box, text));
+  list.replaceChildren(...results.options);
+  list.hidden = !results.options.length;
+  hint.replaceChildren(...results.hint);
+  report.textContent = results.report;
+  panel.scrollTop = 0;
+  input.setAttribute("aria-expanded", String(results.options.length > 0));
+  mark(box, optionsOf(box)[0] ?? null);
+  return undefined;
+}
 
-  async function load() {
-    if (loading) return;
-    const {lang} = page.store.view();
-    say(message("find.loading", lang));
-    try {
-      loading = page.finder();
-      finder = await loading;
-    } catch (error) {
-      const again = element(
-        "button",
-        {
-          type: "button",
-          class: "chip",
-          onclick: () => {
-            input.focus();
-            load();
-          },
-        },
-        message("notice.retry", lang),
-      );
-      say(message("find.failed", lang, {reason: reasonOf(error)}), " ", again);
-      return;
-    } finally {
-      loading = null;
-    }
-    write();
-    if (isAwaited) choose(active());
+/** @param {Box} box */
+async function load(box) {
+  if (box.isLoading) return;
+  const {page} = box;
+  const {lang} = page.store.view();
+  say(box, message("find.loading", lang));
+  box.isLoading = true;
+  try {
+    box.finder = await page.finder();
+  } catch (error) {
+    const reason = reasonOf(error);
+    say(box, message("find.failed", lang, {reason}), " ", retryButton(box));
+    return;
+  } finally {
+    box.isLoading = false;
   }
+  write(box);
+  if (box.isAwaited) choose(box, activeOption(box));
+}
 
-  function say(text, ...more) {
-    hint.replaceChildren(text, ...more);
-    said.textContent = text;
-  }
+/** @param {Box} box */
+function retryButton(box) {
+  const onclick = () => {
+    box.input.focus();
+    load(box);
+  };
+  const words = message("notice.retry", box.page.store.view().lang);
+  return element("button", {type: "button", class: "chip", onclick}, words);
+}
 
-  function tryOut(text) {
-    input.value = text;
-    input.focus();
-    write();
-  }
+/**
+ * Write a hint, for screen readers too.
+ * @param {Box} box
+ * @param {string} text
+ * @param {...(Node | string)} more only in the hint
+ */
+function say({hint, report}, text, ...more) {
+  hint.replaceChildren(text, ...more);
+  report.textContent = text;
+}
 
-  /** Mark the option that Enter chooses, and bring it into sight. */
-  function mark(option) {
-    active()?.setAttribute("aria-selected", "false");
-    option?.setAttribute("aria-selected", "true");
-    option?.scrollIntoView({block: "nearest"});
-    if (option) input.setAttribute("aria-activedescendant", option.id);
-    else input.removeAttribute("aria-activedescendant");
-  }
+/**
+ * @param {Box} box
+ * @param {string} text
+ */
+function tryOut(box, text) {
+  box.input.value = text;
+  box.input.focus();
+  write(box);
+}
 
-  function press(event) {
-    if (event.isComposing) return; // Chinese that is still being written
-    const {key} = event;
-    if (key === "Escape" && isOpen()) leave(event);
-    else if (key === "Enter") enterPressed(event);
-    else if (key === "Tab") close();
-    else if (["ArrowDown", "ArrowUp", "Home", "End"].includes(key) && !event.shiftKey) walk(event);
-  }
+/**
+ * Mark the option that Enter chooses, and bring it into sight.
+ * @param {Box} box
+ * @param {HTMLElement | null} option
+ */
+function mark(box, option) {
+  activeOption(box)?.setAttribute("aria-selected", "false");
+  option?.setAttribute("aria-selected", "true");
+  option?.scrollIntoView({block: "nearest"});
+  if (option) box.input.setAttribute("aria-activedescendant", option.id);
+  else box.input.removeAttribute("aria-activedescendant");
+}
 
-  function leave(event) {
-    event.stopPropagation(); // it closes the list, and lets go of nothing else
-    event.preventDefault();
-    close();
-    back?.focus();
-    back = null;
-  }
+/**
+ * @param {Box} box
+ * @param {KeyboardEvent} event
+ */
+function press(box, event) {
+  if (event.isComposing) return; // an input method is at work
+  const {key} = event;
+  if (key === "Escape" && isOpen(box)) leave(box, event);
+  else if (key === "Enter") pressEnter(box, event);
+  else if (key === "Tab") close(box);
+  else if (WALK_KEYS.includes(key) && !event.shiftKey) walk(box, event);
+}
 
-  function enterPressed(event) {
-    event.preventDefault();
-    isAwaited = isOpen() && !finder && input.value.trim() !== "";
-    if (isOpen()) choose(active());
-    else open();
-  }
+/**
+ * Close the list, and give the keyboard back.
+ * @param {Box} box
+ * @param {KeyboardEvent} event
+ */
+function leave(box, event) {
+  event.stopPropagation(); // elsewhere, Escape lets go of the chosen region
+  event.preventDefault();
+  close(box);
+  box.back?.focus();
+  box.back = null;
+}
 
-  function walk(event) {
-    const all = options();
-    if (!isOpen()) open();
-    if (!all.length) return;
-    event.preventDefault();
-    const at = all.indexOf(active());
-    const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1}[event.key];
-    mark(all.at(to % all.length));
-  }
+/**
+ * @param {Box} box
+ * @param {KeyboardEvent} event
+ */
+function pressEnter(box, event) {
+  event.preventDefault();
+  box.isAwaited = isOpen(box) && !box.finder && box.input.value.trim() !== "";
+  if (isOpen(box)) choose(box, activeOption(box));
+  else open(box);
+}
 
-  /** Open the view of an option; the keyboard goes on in the page. */
-  async function choose(option) {
-    if (!option) return;
-    const row = Number(option.dataset.row);
-    back = null;
-    byId("charts").focus({preventScroll: true});
-    close();
-    input.value = "";
-    await finder.open(row);
-  }
+/**
+ * Mark another option, in a circle; a closed list opens with its first option marked.
+ * @param {Box} box
+ * @param {KeyboardEvent} event
+ */
+function walk(box, event) {
+  if (!isOpen(box)) return open(box);
+  const options = optionsOf(box);
+  if (!options.length) return undefined;
+  event.preventDefault();
+  const active = activeOption(box);
+  const at = active ? options.indexOf(active) : -1;
+  const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1}[event.key] ?? 0;
+  return mark(box, options.at(to % options.length) ?? null);
+}
 
-  return {enter};
+/**
+ * Open the view of an option; the keyboard moves into the page.
+ * @param {Box} box
+ * @param {Element | null} option
+ */
+async function choose(box, option) {
+  if (!option || !box.finder) return;
+  const row = Number(option.getAttribute("data-row"));
+  box.back = null;
+  byId("charts").focus({preventScroll: true});
+  close(box);
+  box.input.value = "";
+  await box.finder.open(row);
 }
