@@ -9,7 +9,7 @@ import {regionKeys} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
 import {tabTables} from "./chosen.js";
 import {roleStatement} from "./roles.js";
-import {sectionCells, valueCells} from "./row_parts.js";
+import {sectionCells, valueCells, verificationOf} from "./row_parts.js";
 import {selectCompare} from "./select_compare.js";
 
 /**
@@ -52,11 +52,6 @@ function figureRow(lookup, figure) {
     ...rowSources(sources, [figures.source[figure]]),
     verification: verificationOf(figures.is_recalled[figure]),
   };
-}
-
-/** @param {boolean} isRecalled */
-function verificationOf(isRecalled) {
-  return isRecalled ? "recalled" : "seen";
 }
 
 /**

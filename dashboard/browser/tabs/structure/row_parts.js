@@ -60,7 +60,7 @@ function proofCells(lookup, view, id, section) {
   return {
     doubt: doubtAt(lookup, view, place, section),
     ...sourceCells(lookup, sourceOf(lookup, view)),
-    verification: isRecalledAt(lookup, view, place, section) ? "recalled" : "seen",
+    verification: verificationOf(isRecalledAt(lookup, view, place, section)),
   };
 }
 
@@ -71,4 +71,12 @@ function proofCells(lookup, view, id, section) {
  */
 export function sourceCells(lookup, source) {
   return rowSources(tabTables(lookup).sources, [source]);
+}
+
+/**
+ * How a fact is verified: read in its source, or recalled without one.
+ * @param {boolean} isRecalled
+ */
+export function verificationOf(isRecalled) {
+  return isRecalled ? "recalled" : "seen";
 }

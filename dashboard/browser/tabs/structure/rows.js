@@ -8,7 +8,7 @@ import {regionKeys} from "../../core/row_keys.js";
 import {measureOf, placeOf, subjectOf, tabTables, yearRow} from "./chosen.js";
 import {compareRows} from "./compare_rows.js";
 import {entryYear} from "./phrases.js";
-import {sectionCells, sourceCells, valueCells} from "./row_parts.js";
+import {sectionCells, sourceCells, valueCells, verificationOf} from "./row_parts.js";
 import {selectChains, selectSectors, selectSimilarity} from "./select.js";
 import {selectMap} from "./select_map.js";
 import {quotientAt} from "./values.js";
@@ -64,11 +64,6 @@ function memberCells(lookup, entry, region, z) {
     ...sourceCells(lookup, entries.source[entry]),
     verification: z ? verificationOf(isRecalled) : "",
   };
-}
-
-/** @param {boolean} isRecalled */
-function verificationOf(isRecalled) {
-  return isRecalled ? "recalled" : "seen";
 }
 
 /**
