@@ -29,7 +29,7 @@ _LATIN = re.compile("[A-Za-z]{4,}")
 @pytest.fixture(scope="module")
 def told(real: Lookup) -> dict[str, dict[str, Any]]:
     """By view and chart, the sentence and the table."""
-    answers = ask_node(real, {"queries": VIEWS}, _SCRIPT)["told"]
+    answers = ask_node(real, {"queries": VIEWS}, _SCRIPT)["summaries"]
     return dict(zip(VIEWS, answers, strict=True))
 
 

@@ -8,13 +8,19 @@ import {tableRows, wholeRows} from "../../dashboard/browser/tabs/data/rows.js";
 import {selectTable} from "../../dashboard/browser/tabs/data/select.js";
 import {smallLookup, viewOf} from "./small.js";
 
-const DATA = JSON.parse(readFileSync(new URL("../dashboard/small_data.json", import.meta.url), "utf8"));
-const LOOKUP = smallLookup((tables) => { tables.data = DATA; });
+const DATA = JSON.parse(
+  readFileSync(new URL("../dashboard/small_data.json", import.meta.url), "utf8"),
+);
+const LOOKUP = smallLookup((tables) => {
+  tables.data = DATA;
+});
 
 function arranged(query, change) {
   const view = viewOf(`tab=data&${query}`);
   const selection = selectTable(LOOKUP, view);
-  return arrangeRows(LOOKUP, view, selection, {...UNARRANGED, ...change}, () => searchTexts(LOOKUP, view.table));
+  return arrangeRows(LOOKUP, view, selection, {...UNARRANGED, ...change}, () =>
+    searchTexts(LOOKUP, view.table),
+  );
 }
 
 test("unarranged, a table has its rows in its order", () => {
@@ -40,15 +46,21 @@ test("numbers sort as numbers, absent values last either way", () => {
   assert.deepEqual(arranged("table=observations", {sort: "value"}), [4, 1, 0, 3, 2]);
 });
 
-test("rows that speak of one thing stay together when sorted, by their preferred value", () => {
+test("rows on one thing stay together when sorted, by their preferred value", () => {
   // 44, 41, 32.5 with 33 beside it, 30.
-  assert.deepEqual(arranged("table=observations", {sort: "value", isDescending: true}), [2, 3, 1, 0, 4]);
+  assert.deepEqual(
+    arranged("table=observations", {sort: "value", isDescending: true}),
+    [2, 3, 1, 0, 4],
+  );
 });
 
 test("names sort by the language of the page", () => {
   // Baoding, Beijing, China; in Chinese 保定 (bao), 北京 (bei), 全国 (quan).
   assert.deepEqual(arranged("table=observations", {sort: "region_id"}), [2, 3, 1, 0, 4]);
-  assert.deepEqual(arranged("table=observations&lang=zh", {sort: "region_id", isDescending: true}), [4, 1, 0, 2, 3]);
+  assert.deepEqual(
+    arranged("table=observations&lang=zh", {sort: "region_id", isDescending: true}),
+    [4, 1, 0, 2, 3],
+  );
 });
 
 test("only what is chosen, and only where sources differ", () => {
@@ -63,12 +75,21 @@ test("a sort by a column that the table does not have changes nothing", () => {
 
 test("a download is the whole table as built; formulas are text", () => {
   const csv = toCsv(wholeRows(DATA.rows.focus.columns)).split("\r\n");
-  assert.equal(csv[0], "statement_id,region_id,industry_id,role,year,statement_en,statement_zh,source_id,verification");
+  assert.equal(
+    csv[0],
+    "statement_id,region_id,industry_id,role,year,statement_en,statement_zh,source_id,verification",
+  );
   assert.equal(csv[3], "c,130600,steel,support,,'=SUM(1),辅助,recalled,recalled");
   assert.equal(wholeRows(DATA.rows.relocations.columns)[0].functions, "education;health");
 });
 
 test("rows are saved in the order in which the reader arranged them", () => {
   const rows = tableRows(LOOKUP, viewOf("tab=data&table=observations"), [3, 1]);
-  assert.deepEqual(rows.map(({year, value, source}) => [year, value, source]), [[2024, 41, "General knowledge"], [2023, 32.5, "Bulletin"]]);
+  assert.deepEqual(
+    rows.map(({year, value, source}) => [year, value, source]),
+    [
+      [2024, 41, "General knowledge"],
+      [2023, 32.5, "Bulletin"],
+    ],
+  );
 });

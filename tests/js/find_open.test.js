@@ -14,18 +14,73 @@ function opened(query, opens) {
 }
 
 for (const [what, query, opens, shown] of [
-  ["a city is chosen in the tab in view", "tab=xiongan&lang=zh", {region: "130600"}, "tab=xiongan&region=130600&lang=zh"],
-  ["a tab without regions gives way", "tab=plan&theme=dark", {region: "130600"}, "region=130600&theme=dark"],
+  [
+    "a city is chosen in the tab in view",
+    "tab=xiongan&lang=zh",
+    {region: "130600"},
+    "tab=xiongan&region=130600&lang=zh",
+  ],
+  [
+    "a tab without regions gives way",
+    "tab=plan&theme=dark",
+    {region: "130600"},
+    "region=130600&theme=dark",
+  ],
   ["a county is shown on its own level", "", {region: "110108"}, "level=county&region=110108"],
-  ["a city is shown where only provinces were", "level=province", {region: "130600"}, "region=130600"],
-  ["a province is outlined on any level", "level=county", {region: "130000"}, "level=county&region=130000"],
-  ["a tab of cities shows the city of a county", "tab=integration&level=province", {region: "110108"}, "tab=integration&region=110108"],
-  ["an industry is alone, in all roles", "tab=data&industries=steel&roles=lead", {tab: "focus", set: {industries: ["robotics"], roles: ["lead", "core", "support"]}}, "industries=robotics"],
-  ["the plan's industries are spelled as the default", "industries=steel", {tab: "focus", set: {industries: ["robotics", "chips"]}}, ""],
-  ["a layer joins those in view", "", {tab: "focus", shown: {layers: ["sites"]}}, "layers=cities,sites"],
-  ["a site shows with one of its industries", "industries=steel", {tab: "focus", shown: {industries: ["robotics", "steel"]}}, "industries=steel"],
-  ["or with all of them where none was chosen", "industries=software", {tab: "focus", shown: {industries: ["robotics", "steel"]}}, "industries=robotics,steel"],
-  ["a level that has no values gives way", "level=county", {tab: "integration", levels: ["city", "province"]}, "tab=integration"],
+  [
+    "a city is shown where only provinces were",
+    "level=province",
+    {region: "130600"},
+    "region=130600",
+  ],
+  [
+    "a province is outlined on any level",
+    "level=county",
+    {region: "130000"},
+    "level=county&region=130000",
+  ],
+  [
+    "a tab of cities shows the city of a county",
+    "tab=integration&level=province",
+    {region: "110108"},
+    "tab=integration&region=110108",
+  ],
+  [
+    "an industry is alone, in all roles",
+    "tab=data&industries=steel&roles=lead",
+    {tab: "focus", set: {industries: ["robotics"], roles: ["lead", "core", "support"]}},
+    "industries=robotics",
+  ],
+  [
+    "the plan's industries are spelled as the default",
+    "industries=steel",
+    {tab: "focus", set: {industries: ["robotics", "chips"]}},
+    "",
+  ],
+  [
+    "a layer joins those in view",
+    "",
+    {tab: "focus", shown: {layers: ["sites"]}},
+    "layers=cities,sites",
+  ],
+  [
+    "a site shows with one of its industries",
+    "industries=steel",
+    {tab: "focus", shown: {industries: ["robotics", "steel"]}},
+    "industries=steel",
+  ],
+  [
+    "or with all of them where none was chosen",
+    "industries=software",
+    {tab: "focus", shown: {industries: ["robotics", "steel"]}},
+    "industries=robotics,steel",
+  ],
+  [
+    "a level that has no values gives way",
+    "level=county",
+    {tab: "integration", levels: ["city", "province"]},
+    "tab=integration",
+  ],
 ]) {
   test(what, () => assert.equal(opened(query, opens), shown));
 }

@@ -9,9 +9,14 @@ import {knownValues, readView} from "../../dashboard/browser/core/view.js";
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
 const CATALOGUE_FOLDER = new URL("../../dashboard/catalogue/", import.meta.url);
-useCatalogue(Object.assign({}, ...readdirSync(CATALOGUE_FOLDER).map((file) => readJson(`../../dashboard/catalogue/${file}`))));
+useCatalogue(
+  Object.assign(
+    {},
+    ...readdirSync(CATALOGUE_FOLDER).map((file) => readJson(`../../dashboard/catalogue/${file}`)),
+  ),
+);
 
-/** The tables anew, so that a test may change them. */
+/** A new copy of the tables, so that a test may change them. */
 export function smallTables() {
   return readJson("../dashboard/small_tables.json");
 }

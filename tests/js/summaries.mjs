@@ -1,7 +1,8 @@
 /**
  * The sentence on each chart of each view, and its table as a reader reads it: JSON in, JSON out.
  *
- * Takes `{tables, messages, queries}`; answers for each query `{chart: {sentence, heads, first}}`.
+ * Takes `{tables, messages, queries}`; writes `{summaries}`, for each query
+ * `{chart: {sentence, count, heads, lines}}`.
  */
 import {readFileSync} from "node:fs";
 
@@ -18,18 +19,28 @@ import {readView} from "../../dashboard/browser/core/view.js";
 import {MODEL as XIONGAN_TAB} from "../../dashboard/browser/tabs/xiongan/model.js";
 
 const TABS = {
-  focus: FOCUS_TAB, structure: STRUCTURE_TAB, integration: INTEGRATION_TAB, xiongan: XIONGAN_TAB, plan: PLAN_TAB, data: DATA_TAB,
+  focus: FOCUS_TAB,
+  structure: STRUCTURE_TAB,
+  integration: INTEGRATION_TAB,
+  xiongan: XIONGAN_TAB,
+  plan: PLAN_TAB,
+  data: DATA_TAB,
 };
 const {tables, messages, queries} = JSON.parse(readFileSync(0, "utf8"));
 useCatalogue(messages);
 const lookup = makeLookup(tables);
 
-const told = queries.map((query) => {
+const summaries = queries.map((query) => {
   const {view} = readView(query, lookup.known);
-  return Object.fromEntries(Object.entries(TABS[view.tab].rows).map(([chart, rowsOf]) => {
-    const rows = rowsOf(lookup, view);
-    const {heads, lines} = readableTable(lookup, view, rows.slice(0, 40));
-    return [chart, {sentence: summaryOf(lookup, view, chart, rows), count: rows.length, heads, lines}];
-  }));
+  return Object.fromEntries(
+    Object.entries(TABS[view.tab].rows).map(([chart, rowsOf]) => {
+      const rows = rowsOf(lookup, view);
+      const {heads, lines} = readableTable(lookup, view, rows.slice(0, 40));
+      return [
+        chart,
+        {sentence: summaryOf(lookup, view, chart, rows), count: rows.length, heads, lines},
+      ];
+    }),
+  );
 });
-process.stdout.write(JSON.stringify({told}));
+process.stdout.write(JSON.stringify({summaries}));

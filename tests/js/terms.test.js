@@ -10,16 +10,25 @@ useCatalogue({
   "find.other.share": {en: "share", zh: "比重"},
   "define.made.lq": {en: "Since {year}.", zh: "自{year}年。"},
 });
-const marked = (text, lang = "en", met = new Set()) => termRuns(text, termForms(["made"], lang), met).map((run) => (run.term ? `[${run.text}|${run.term}]` : run.text)).join("");
+const marked = (text, lang = "en", met = new Set()) =>
+  termRuns(text, termForms(["made"], lang), met)
+    .map((run) => (run.term ? `[${run.text}|${run.term}]` : run.text))
+    .join("");
 
 test("the first mention of a term is found, whatever its case, and no later one", () => {
-  assert.equal(marked("Location quotients: a location quotient of 1"), "[Location quotients|made.lq]: a location quotient of 1");
+  assert.equal(
+    marked("Location quotients: a location quotient of 1"),
+    "[Location quotients|made.lq]: a location quotient of 1",
+  );
   assert.equal(marked("就业区位商，区位商为1", "zh"), "就业[区位商|made.lq]，区位商为1");
 });
 
 test("the longer of two terms wins, and the shorter is found where it stands by itself", () => {
   assert.equal(marked("a market share"), "a [market share|made.market]");
-  assert.equal(marked("market share, then share"), "[market share|made.market], then [share|made.share]");
+  assert.equal(
+    marked("market share, then share"),
+    "[market share|made.market], then [share|made.share]",
+  );
 });
 
 test("a part of another word is no mention", () => {
@@ -29,7 +38,10 @@ test("a part of another word is no mention", () => {
 
 test("what was met before is not marked again", () => {
   const met = new Set(["made.share"]);
-  assert.equal(marked("a share of a location quotient", "en", met), "a share of a [location quotient|made.lq]");
+  assert.equal(
+    marked("a share of a location quotient", "en", met),
+    "a share of a [location quotient|made.lq]",
+  );
   assert.deepEqual([...met], ["made.share", "made.lq"]);
 });
 

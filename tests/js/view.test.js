@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {canonicalSet, chosenIndustries, readView, toQuery} from "../../dashboard/browser/core/view.js";
+import {
+  canonicalSet,
+  chosenIndustries,
+  readView,
+  toQuery,
+} from "../../dashboard/browser/core/view.js";
 import {KNOWN, viewOf} from "./small.js";
 
 const canonical = (query) => toQuery(readView(query, KNOWN).view);
@@ -51,7 +56,7 @@ test("a second question mark belongs to the first field's name", () => {
   assert.equal(canonical("??level=county&lang=zh"), "lang=zh");
 });
 
-test("what does not exist is left out and said, in the order of the fields", () => {
+test("unknown values are left out and reported, in the order of the fields", () => {
   assert.deepEqual(leftOut("theme=blue&region=1&industries=robotics,magic,magic"), [
     ["industries", "magic"],
     ["region", "1"],
@@ -81,12 +86,12 @@ test("a notice cuts a long value between characters", () => {
   assert.equal(value, "😀".repeat(40));
 });
 
-test("nobody is given a hundred notices", () => {
+test("there are at most eight notices", () => {
   const words = Array.from({length: 100}, (_, number) => `x${number}`);
   assert.equal(leftOut(`industries=${words}`).length, 8);
 });
 
-test("a copied link says language and theme even at their default", () => {
+test("a copied link names language and theme even at their default", () => {
   assert.equal(toQuery({...viewOf(""), theme: "light"}, ["lang", "theme"]), "lang=en&theme=light");
   assert.equal(toQuery(viewOf(""), ["lang", "theme"]), "lang=en");
 });
@@ -100,7 +105,10 @@ test("a set has one spelling", () => {
 
 test("the chosen industries are spelled out in table order", () => {
   assert.deepEqual(chosenIndustries(viewOf(""), KNOWN), ["robotics", "chips"]);
-  assert.deepEqual(chosenIndustries(viewOf("industries=software,steel"), KNOWN), ["steel", "software"]);
+  assert.deepEqual(chosenIndustries(viewOf("industries=software,steel"), KNOWN), [
+    "steel",
+    "software",
+  ]);
   assert.equal(chosenIndustries(viewOf("industries=all"), KNOWN).length, 5);
 });
 

@@ -6,27 +6,65 @@ import {cellToward, neighbourToward} from "../../dashboard/browser/core/walk_ste
 /** Regions at points, row 0 in the middle; all border on it. */
 function around(points) {
   const all = [[0, 0], ...points];
-  return {tables: {
-    regions: {id: all.map((_, row) => `r${row}`), label_lon: all.map(([lon]) => lon), label_lat: all.map(([, lat]) => lat)},
-    neighbours: {city: {r0: points.map((_, row) => row + 1)}},
-  }};
+  return {
+    tables: {
+      regions: {
+        id: all.map((_, row) => `r${row}`),
+        label_lon: all.map(([lon]) => lon),
+        label_lat: all.map(([, lat]) => lat),
+      },
+      neighbours: {city: {r0: points.map((_, row) => row + 1)}},
+    },
+  };
 }
 
 test("an arrow leads to the neighbour in its direction", () => {
-  const lookup = around([[0, 1], [1, 0], [0, -1], [-1, 0]]);
-  const steps = ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"].map((arrow) => neighbourToward(lookup, "city", 0, arrow));
+  const lookup = around([
+    [0, 1],
+    [1, 0],
+    [0, -1],
+    [-1, 0],
+  ]);
+  const steps = ["ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"].map((arrow) =>
+    neighbourToward(lookup, "city", 0, arrow),
+  );
   assert.deepEqual(steps, [1, 2, 3, 4]);
 });
 
 test("the nearer of two goes first, the straighter of two as near", () => {
-  assert.equal(neighbourToward(around([[0, 3], [0, 1]]), "city", 0, "ArrowUp"), 2);
-  assert.equal(neighbourToward(around([[0.5, 1], [0.1, 1]]), "city", 0, "ArrowUp"), 2);
+  assert.equal(
+    neighbourToward(
+      around([
+        [0, 3],
+        [0, 1],
+      ]),
+      "city",
+      0,
+      "ArrowUp",
+    ),
+    2,
+  );
+  assert.equal(
+    neighbourToward(
+      around([
+        [0.5, 1],
+        [0.1, 1],
+      ]),
+      "city",
+      0,
+      "ArrowUp",
+    ),
+    2,
+  );
 });
 
-test("nobody there, or nearly beside: nowhere", () => {
+test("no neighbour there, or only nearly beside: null", () => {
   assert.equal(neighbourToward(around([[0, 1]]), "city", 0, "ArrowDown"), null);
   assert.equal(neighbourToward(around([[1, 0.1]]), "city", 0, "ArrowUp"), null);
-  assert.equal(neighbourToward({tables: {...around([]).tables, neighbours: {city: {}}}}, "city", 0, "ArrowUp"), null);
+  assert.equal(
+    neighbourToward({tables: {...around([]).tables, neighbours: {city: {}}}}, "city", 0, "ArrowUp"),
+    null,
+  );
 });
 
 test("degrees of longitude are shorter in the north", () => {

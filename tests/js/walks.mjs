@@ -1,7 +1,7 @@
 /**
  * Where the arrow keys lead from each region of each level: JSON in, JSON out.
  *
- * Takes `{tables}`; answers by level, then by id, with the ids that the four arrows lead to.
+ * Takes `{tables}`; writes by level, then by id, the ids that the four arrows lead to.
  */
 import {readFileSync} from "node:fs";
 
@@ -12,14 +12,20 @@ const {tables} = JSON.parse(readFileSync(0, "utf8"));
 const lookup = makeLookup(tables);
 const {id} = tables.regions;
 
-const steps = Object.fromEntries(["province", "city", "county"].map((level) => [
-  level,
-  Object.fromEntries(lookup.levelRows[level].map((row) => [
-    id[row],
-    Object.fromEntries(Object.keys(WALK_ARROWS).map((arrow) => {
-      const next = neighbourToward(lookup, level, row, arrow);
-      return [arrow, next === null ? null : id[next]];
-    })),
-  ])),
-]));
+const steps = Object.fromEntries(
+  ["province", "city", "county"].map((level) => [
+    level,
+    Object.fromEntries(
+      lookup.levelRows[level].map((row) => [
+        id[row],
+        Object.fromEntries(
+          Object.keys(WALK_ARROWS).map((arrow) => {
+            const next = neighbourToward(lookup, level, row, arrow);
+            return [arrow, next === null ? null : id[next]];
+          }),
+        ),
+      ]),
+    ),
+  ]),
+);
 process.stdout.write(JSON.stringify(steps));

@@ -108,4 +108,4 @@ def test_a_name_with_a_mistake_finds_its_own_among_the_first(
 
 
 def test_every_find_opens_a_view_that_shows_it(faults: dict[str, list[Any]]) -> None:
-    assert faults["unshown"] == []
+    assert faults["missing"] == []
