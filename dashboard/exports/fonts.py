@@ -17,7 +17,7 @@ from functools import cache
 from html import unescape
 
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib import TTFont
 
 # Put first in each font stack: browsers lay out the first text of each size without a font that is
 # only a fallback.
@@ -29,7 +29,6 @@ _TAG = re.compile(r"<[^>]*>")
 _SVG_TAG = re.compile(r"<svg\b[^>]*>")
 # Punctuation up to here is also used in Latin text, and keeps the width of its own font.
 _LATIN_MAX = 0x218F
-_FAMILY_NAME_ID = 1
 
 
 def embed_glyphs(svg: bytes) -> bytes:
@@ -75,17 +74,18 @@ def has_font() -> bool:
 
 
 @cache
-def _installed() -> tuple[str, str] | None:
-    """Find the installed font: its file and family."""
+def _installed() -> tuple[str, int] | None:
+    """Find the installed font: its file, and its number in that file."""
     program = shutil.which("fc-list")
     if not program:
         return None
     for family in _FAMILIES:
-        command = [program, f":family={family}:style=Regular", "file"]
+        command = [program, "-f", "%{file}\t%{index}\n", f":family={family}:style=Regular"]
         listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603 - fixed arguments
-        files = sorted(line.rstrip(": ") for line in listed.splitlines() if line)
-        if files:
-            return files[0], family
+        if listed:
+            file, index = min(listed.splitlines()).split("\t")
+            # The upper bits are an instance of a variable font.
+            return file, int(index) & 0xFFFF
     return None
 
 
@@ -95,7 +95,9 @@ def _subset(letters: str) -> bytes | None:
     installed = _installed()
     if installed is None:
         return None
-    with closing(_open(*installed)) as font:
+    file, number = installed
+    # Keeping the font's own timestamp makes equal drawings equal bytes.
+    with closing(TTFont(file, fontNumber=number, recalcTimestamp=False)) as font:
         codes = set(map(ord, letters)) & set(font.getBestCmap())
         if not codes:
             return None
@@ -115,17 +117,3 @@ def _options() -> Options:
     options.notdef_outline = True
     options.name_IDs = []
     return options
-
-
-def _open(file: str, family: str) -> TTFont:
-    """Open a family of a font file; keeping its timestamp makes equal SVGs equal bytes."""
-    count = 1
-    if file.endswith((".ttc", ".otc")):
-        with TTCollection(file, lazy=True) as collection:
-            count = len(collection)
-    for number in range(count):
-        font = TTFont(file, fontNumber=number, recalcTimestamp=False)
-        if count == 1 or font["name"].getDebugName(_FAMILY_NAME_ID) == family:
-            return font
-        font.close()
-    return TTFont(file, fontNumber=0, recalcTimestamp=False)
