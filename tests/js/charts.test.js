@@ -5,11 +5,9 @@ import {fitWindow, layerOf} from "../../dashboard/browser/core/map_window.js";
 import {veil} from "../../dashboard/browser/charts/matrix.js";
 import {fileName} from "../../dashboard/browser/core/link.js";
 import {fillTraces} from "../../dashboard/browser/core/fill.js";
-import {roleKey} from "../../dashboard/browser/tabs/focus/hover.js";
-import {regionsWithRole} from "../../dashboard/browser/tabs/focus/legend.js";
-import {smallLookup, viewOf} from "./small.js";
+import {roleName} from "../../dashboard/browser/tabs/focus/role_ranks.js";
+import {viewOf} from "./small.js";
 
-const LOOKUP = smallLookup();
 const TEMPLATE = {
   data: [
     {type: "scattergeo", meta: {name: "dots", fill: {lon: "points.lon", "marker.color": "z"}}, marker: {size: 3}},
@@ -66,13 +64,7 @@ test("a trace's name says its border layer", () => {
 });
 
 test("faded and recent roles have one word", () => {
-  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(roleKey), ["none", "support", "core", "lead", "support", "core", "lead"]);
-});
-
-test("a legend entry stands for the regions with its role among the chosen industries", () => {
-  const ids = (role) => regionsWithRole(LOOKUP, viewOf(""), role);
-  assert.deepEqual(["lead", "core", "support", "older", "none"].map(ids), [["110000"], ["130600"], ["133100"], ["130600"], []]);
-  assert.deepEqual(regionsWithRole(LOOKUP, viewOf("industries=chips"), "none"), ["110000", "133100"]);
+  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(roleName), ["none", "support", "core", "lead", "support", "core", "lead"]);
 });
 
 test("a file is named by what is inside, and not endlessly", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {matchesSearch, regionCounts} from "../../dashboard/browser/tabs/focus/dom/filter.js";
+import {matchesSearch, regionCounts} from "../../dashboard/browser/tabs/focus/industry_list.js";
 import {smallLookup, smallTables, viewOf} from "./small.js";
 
 const {industries, groups} = smallTables();

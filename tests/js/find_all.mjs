@@ -11,7 +11,7 @@ import {readFileSync} from "node:fs";
 import {EXACT, START, findRows, makeMatcher} from "../../dashboard/browser/find/match.js";
 import {changeToShow} from "../../dashboard/browser/find/open.js";
 import {plainWords} from "../../dashboard/browser/find/text.js";
-import {selectMap} from "../../dashboard/browser/tabs/focus/select.js";
+import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
 import {selectTrend} from "../../dashboard/browser/tabs/integration/select_trend.js";
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {describeFocus} from "../../dashboard/browser/tabs/focus/describe.js";
+import {describe} from "../../dashboard/browser/tabs/focus/describe.js";
 import {joinWords, regionName} from "../../dashboard/browser/core/names.js";
 import {message} from "../../dashboard/browser/core/messages.js";
-import {selectMap} from "../../dashboard/browser/tabs/focus/select.js";
+import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
 
 function words(query) {
   const view = viewOf(query);
-  return describeFocus(LOOKUP, view, {map: selectMap(LOOKUP, view)});
+  return describe(LOOKUP, view, {map: selectMap(LOOKUP, view)});
 }
 
 test("the headline names up to three industries and counts more", () => {

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {toCsv} from "../../dashboard/browser/core/csv.js";
-import {FOCUS_ROWS, mapRows, matrixRows, profileEntries, profileRows, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
+import {profileEntries} from "../../dashboard/browser/tabs/focus/profile_entries.js";
+import {profileRows} from "../../dashboard/browser/tabs/focus/profile_rows.js";
+import {ROWS, mapRows, matrixRows, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
@@ -51,9 +53,9 @@ test("a picture of the profile has the latest of each figure, in its language", 
   assert.deepEqual(years.slice(0, 2), ["2023", "2024"]);
 });
 
-for (const chart of Object.keys(FOCUS_ROWS)) {
+for (const chart of Object.keys(ROWS)) {
   test(`the rows of the ${chart} make a table of as many lines`, () => {
-    const rows = FOCUS_ROWS[chart](LOOKUP, viewOf("layers=sites,clusters&region=110000"));
+    const rows = ROWS[chart](LOOKUP, viewOf("layers=sites,clusters&region=110000"));
     assert.equal(toCsv(rows).split("\r\n").length, rows.length + 2);
   });
 }

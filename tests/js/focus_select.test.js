@@ -3,7 +3,10 @@ import {test} from "node:test";
 
 import {placeAtLevel} from "../../dashboard/browser/core/lookup.js";
 import {classBounds, ramp} from "../../dashboard/browser/core/classes.js";
-import {selectMap, selectMatrix, selectProfile, selectRanking} from "../../dashboard/browser/tabs/focus/select.js";
+import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
+import {selectMatrix} from "../../dashboard/browser/tabs/focus/select_matrix.js";
+import {selectProfile} from "../../dashboard/browser/tabs/focus/select_profile.js";
+import {selectRanking} from "../../dashboard/browser/tabs/focus/select_ranking.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {legendText, plainText, textUnits, tickRoom, unitsIn, wrapRuns, wrapText} from "../../dashboard/browser/core/picture_text.js";
-import {selectMap} from "../../dashboard/browser/tabs/focus/select.js";
-import {smallLookup, viewOf} from "./small.js";
-
-const COLOURS = {
-  ink: "#000001", muted: "#000002", none: "#000003", lead: "#000004", core: "#000005", support: "#000006", "faded-core": "#000007",
-  "ramp-1": "#100001", "ramp-2": "#100002", "ramp-3": "#100003", "ramp-4": "#100004", "ramp-5": "#100005",
-};
+import {plainText, textUnits, tickRoom, unitsIn, wrapRuns, wrapText} from "../../dashboard/browser/core/picture_text.js";
 
 test("a wide character counts twice", () => {
   assert.deepEqual(["", "abc", "雄安", "a雄", "（）"].map(textUnits), [0, 3, 4, 3, 4]);
@@ -48,22 +41,6 @@ test("a run keeps its address on every line it takes", () => {
     [{text: "See "}, {text: "one", url: "https://example.org"}],
     [{text: "two", url: "https://example.org"}],
   ]);
-});
-
-test("the legend of one industry names roles, of several the bounds of their classes", () => {
-  const lookup = smallLookup();
-  const legend = (query) => legendText(viewOf(query), selectMap(lookup, viewOf(query)), COLOURS);
-  const entries = (text) => text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
-  assert.deepEqual(entries(legend("industries=robotics")), ["■ Lead", "■ Core", "■ Support", "■ Older or undated", "■ None found"]);
-  assert.deepEqual(entries(legend("")), ["Number of chosen industries", "■ 1", "■ 2", "■ None found"]);
-  assert.ok(legend("").includes('<span style="color:#100004">■</span> 1'));
-  assert.ok(legend("").includes('<span style="color:#100005">■</span> 2'));
-});
-
-test("a class of several counts says from and to", () => {
-  const text = legendText(viewOf(""), {is_single: false, upper: [2, 3, 5, 6, 7]}, COLOURS);
-  const entries = text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
-  assert.deepEqual(entries.slice(1, 6), ["■ 1–2", "■ 3", "■ 4–5", "■ 6", "■ 7"]);
 });
 
 test("ticks have room for the longest name", () => {

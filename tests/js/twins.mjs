@@ -11,7 +11,7 @@ import {readFileSync} from "node:fs";
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {tablePicture} from "../../dashboard/browser/tabs/data/pictures.js";
-import {profileEntries} from "../../dashboard/browser/tabs/focus/rows.js";
+import {profileEntries} from "../../dashboard/browser/tabs/focus/profile_entries.js";
 import {pictureColumns as planEntries} from "../../dashboard/browser/tabs/plan/rows.js";
 import {MODEL as DATA_TAB} from "../../dashboard/browser/tabs/data/model.js";
 import {MODEL as FOCUS_TAB} from "../../dashboard/browser/tabs/focus/model.js";

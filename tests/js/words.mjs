@@ -10,15 +10,16 @@ import {coverageLegend} from "../../dashboard/browser/tabs/data/legend.js";
 import {coverageFilter} from "../../dashboard/browser/tabs/data/describe.js";
 import {selectCoverage} from "../../dashboard/browser/tabs/data/select.js";
 import {profileFilter} from "../../dashboard/browser/tabs/focus/describe.js";
-import {signsInUse} from "../../dashboard/browser/tabs/focus/legend.js";
-import {selectFocus} from "../../dashboard/browser/tabs/focus/select.js";
+import {mapLines, roleEntries, signLine} from "../../dashboard/browser/tabs/focus/legend.js";
+import {select as selectFocus} from "../../dashboard/browser/tabs/focus/select.js";
 import {chosenOf} from "../../dashboard/browser/tabs/integration/chosen.js";
 import {mapLegend as integrationLegend} from "../../dashboard/browser/tabs/integration/legend.js";
 import {select as selectIntegration} from "../../dashboard/browser/tabs/integration/select.js";
 import {gapsSub, gapsTitle, mapSub, mapTitle, scatterSub, trendSub, trendTitle} from "../../dashboard/browser/tabs/integration/titles.js";
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
+import {legendText} from "../../dashboard/browser/core/legend.js";
 import {message, useCatalogue} from "../../dashboard/browser/core/messages.js";
-import {legendText, textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/core/picture_text.js";
+import {textUnits, tickRoom, unitsIn, wrapText} from "../../dashboard/browser/core/picture_text.js";
 import {chainsTable, compareTable} from "../../dashboard/browser/tabs/structure/picture_tables.js";
 import {mapLegend, sectorsLegend, similarityLegend} from "../../dashboard/browser/tabs/structure/legend.js";
 import {select as selectStructure} from "../../dashboard/browser/tabs/structure/select.js";
@@ -46,11 +47,11 @@ function entriesOf(line) {
 const squares = (entries) => entries.map(({token, label}) => [label, token, "■"]);
 
 function focusTold(view) {
-  const {map, ranking} = selectFocus(lookup, view);
+  const {map} = selectFocus(lookup, view);
   return {
-    map: entriesOf(legendText(view, map, TOKENS)),
-    signs: signsInUse(map).map(([sign, key]) => [message(`legend.${key}`, view.lang), "", sign]),
-    ranking: entriesOf(legendText(view, {is_single: ranking.is_single}, TOKENS)),
+    map: entriesOf(legendText(mapLines(view, map)[0], TOKENS)),
+    signs: signLine(view, map).entries.map(({sign, label}) => [label, "", sign]),
+    ranking: entriesOf(legendText({entries: roleEntries(view)}, TOKENS)),
     profile_filter: profileFilter(lookup, view) ?? "",
   };
 }

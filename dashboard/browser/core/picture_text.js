@@ -5,8 +5,6 @@
  *
  * @typedef {{text: string, url?: string}} Run a piece of a line, which may be a link
  */
-import {message} from "./messages.js";
-import {ROLES} from "./view.js";
 
 /** What no XML can hold, even as entities: control characters, halves of characters. */
 export const XML_FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -155,24 +153,4 @@ export function linesHeight(lines, {headPx, linePx, gapPx, leastPx = 0}) {
  */
 export function tickRoom(texts) {
   return Math.ceil(Math.max(0, ...texts.map(textUnits)) * PX_PER_UNIT) + TICK_GAP_PX;
-}
-
-/** The legend as plotly text: a coloured square and a word for each entry. */
-export function legendText(view, selection, colours) {
-  const square = (colour, word) => `<span style="color:${colour}">■</span> ${plainText(word)}`;
-  const space = "&nbsp;&nbsp;&nbsp;";
-  const none = square(colours.line, message("role.none", view.lang));
-  if (selection.is_single === false && selection.upper) {
-    const classes = selection.upper.map((bound, place) => {
-      const from = (selection.upper[place - 1] ?? 0) + 1;
-      return square(
-        colours[`ramp-${5 - selection.upper.length + place + 1}`],
-        from === bound ? String(from) : `${from}–${bound}`,
-      );
-    });
-    return [plainText(message("legend.count", view.lang)), ...classes, none].join(space);
-  }
-  const roles = ROLES.map((role) => square(colours[role], message(`role.${role}`, view.lang)));
-  const older = square(colours["faded-core"], message("role.older", view.lang));
-  return [...roles, older, none].join(space);
 }

@@ -1,32 +1,45 @@
-/** Where the chosen industries are named, if not in what the Focus tab shows. */
-import {NONE, chosenRows} from "../../core/lookup.js";
-import {strengthsOf} from "./select.js";
-import {ROLES} from "../../core/view.js";
+/**
+ * Where the chosen industries are named, if not in what the Focus tab shows.
+ *
+ * @import {Alternative} from "../../core/alternatives.js"
+ * @import {Level, Lookup, View} from "../../core/types.js"
+ */
 import {nearestAlternatives} from "../../core/alternatives.js";
+import {chosenRows} from "../../core/lookup.js";
+import {ROLES} from "../../core/view.js";
+import {hasRole, roleRanks} from "./role_ranks.js";
 
-const WAY_LEVELS = ["city", "province", "county"];
+/** @type {Level[]} */
+const LEVELS = ["city", "province", "county"];
 
-/** Whether any region of the level has a role that is shown. */
-export function focusHasSome(lookup, view) {
+/**
+ * Whether a region of the level has a role.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function hasSome(lookup, view) {
   const industries = chosenRows(lookup, view);
   return lookup.levelRows[view.level].some((row) =>
-    strengthsOf(lookup, view, row, industries).some((z) => z !== NONE),
+    roleRanks(lookup, view, row, industries).some(hasRole),
   );
 }
 
-/** The nearest states in which a region has one: first what the reader hid, then another level, then other industries. */
-export function focusWays(lookup, view) {
-  return nearestAlternatives(
-    view,
-    [
-      {key: "show.roles", change: {roles: ROLES}},
-      {key: "show.recalled", change: {recalled: "show"}},
-      ...WAY_LEVELS.filter((level) => level !== view.level).map((level) => ({
-        key: `show.${level}`,
-        change: {level},
-      })),
-      {key: "industries.plan", change: {industries: []}},
-    ],
-    (other) => focusHasSome(lookup, other),
-  );
+/**
+ * The nearest views in which a region has a role: first with what the reader hid, then at another
+ * level, then of other industries.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function alternatives(lookup, view) {
+  /** @type {Alternative[]} */
+  const candidates = [
+    {key: "show.roles", change: {roles: ROLES}},
+    {key: "show.recalled", change: {recalled: "show"}},
+    ...LEVELS.filter((level) => level !== view.level).map((level) => ({
+      key: `show.${level}`,
+      change: {level},
+    })),
+    {key: "industries.plan", change: {industries: []}},
+  ];
+  return nearestAlternatives(view, candidates, (other) => hasSome(lookup, other));
 }

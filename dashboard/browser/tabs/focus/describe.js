@@ -1,84 +1,164 @@
-/** The Focus tab in words: headline, tally, filter, title. Twin of dashboard/focus/describe.py. */
+/**
+ * The Focus tab in words: headline, tally, filter, title, and the titles of its charts.
+ *
+ * @import {Lookup, View, Words} from "../../core/types.js"
+ * @import {MapSelection} from "./select_map.js"
+ */
 import {message} from "../../core/messages.js";
 import {joinWords, sharedFilterWords, windowTitle} from "../../core/names.js";
 import {ALL, ROLES, chosenIndustries} from "../../core/view.js";
+import {PARTS} from "./role_ranks.js";
 
 const NAMED_MAX = 3;
 
-/** Say what the tab shows; what the map shows stands under `shown.map`. */
-export function describeFocus(lookup, view, shown) {
+/**
+ * Describe what the tab shows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {{map: MapSelection}} selection
+ * @returns {Words}
+ */
+export function describe(lookup, view, {map}) {
+  const headline = headlineOf(lookup, view);
   return {
-    headline: headlineOf(lookup, view),
-    tally: tallyWords(view, shown.map),
-    filter: filterWords(lookup, view, shown.map.ids.length),
-    title: windowTitle(lookup, view, headlineOf(lookup, view)),
+    headline,
+    tally: tallyWords(view, map),
+    filter: filterWords(lookup, view, map.ids.length),
+    title: windowTitle(lookup, view, headline),
   };
 }
 
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
 function industryNames(lookup, view) {
   const names = lookup.tables.industries[`name_${view.lang}`];
   return chosenIndustries(view, lookup.known).map((id) => names[lookup.industryRow.get(id)]);
 }
 
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
 function headlineOf(lookup, view) {
-  const names = industryNames(lookup, view);
-  if (!view.industries.length) return message("headline.plan", view.lang);
-  if (String(view.industries) === ALL)
-    return message("headline.all", view.lang, {count: names.length});
-  if (names.length === 1) return message("headline.one", view.lang, {industry: names[0]});
-  if (names.length <= NAMED_MAX) {
-    return message("headline.few", view.lang, {industries: joinWords(names, view.lang)});
-  }
-  return message("headline.many", view.lang, {count: names.length});
-}
-
-function tallyWords(view, shown) {
   const {lang} = view;
-  const {tally} = shown;
-  const level = message(`level.count.${view.level}`, lang, {count: shown.ids.length});
-  const hidden = tally.hidden ? message("tally.hidden", lang, {count: tally.hidden}) : "";
-  const withHidden = (words) => [words, hidden].filter(Boolean).join(message("list.dot", lang));
-  if (!tally.regions) return hidden || message("tally.none", lang);
-  if (!shown.is_single)
-    return withHidden(message("tally.many", lang, {count: tally.regions, level}));
-  const parts = [...ROLES, "older"]
-    .filter((role) => tally[role])
-    .map((role) =>
-      message("tally.part", lang, {count: tally[role], role: message(`role.word.${role}`, lang)}),
-    );
-  return withHidden(
-    message("tally.one", lang, {parts: parts.join(message("list.dot", lang)), level}),
-  );
+  const names = industryNames(lookup, view);
+  if (!view.industries.length) return message("headline.plan", lang);
+  if (String(view.industries) === ALL) return message("headline.all", lang, {count: names.length});
+  if (names.length === 1) return message("headline.one", lang, {industry: names[0]});
+  if (names.length <= NAMED_MAX)
+    return message("headline.few", lang, {industries: joinWords(names, lang)});
+  return message("headline.many", lang, {count: names.length});
 }
 
-/** What narrows the profile: of a region, not the industries; of the whole region, only those chosen. */
+/**
+ * @param {View} view
+ * @param {MapSelection} map
+ */
+function tallyWords(view, map) {
+  const {lang} = view;
+  const {regions, hidden: hiddenCount} = map.tally;
+  const hidden = hiddenCount ? message("tally.hidden", lang, {count: hiddenCount}) : "";
+  if (!regions) return hidden || message("tally.none", lang);
+  const level = message(`level.count.${view.level}`, lang, {count: map.ids.length});
+  const counted = map.is_single
+    ? message("tally.one", lang, {parts: tallyParts(view, map), level})
+    : message("tally.many", lang, {count: regions, level});
+  return [counted, hidden].filter(Boolean).join(message("list.dot", lang));
+}
+
+/**
+ * @param {View} view
+ * @param {MapSelection} map
+ */
+function tallyParts({lang}, {tally}) {
+  return PARTS.filter((part) => tally[part])
+    .map((part) => {
+      const role = message(`role.word.${part}`, lang);
+      return message("tally.part", lang, {count: tally[part], role});
+    })
+    .join(message("list.dot", lang));
+}
+
+/**
+ * What narrows the profile: a region's own is not narrowed by industries, the whole region's by
+ * those chosen.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {string | undefined} undefined: the same as the tab
+ */
 export function profileFilter(lookup, view) {
   const isChosen = view.industries.length && String(view.industries) !== ALL;
-  if (!view.region && isChosen) return null; // as all the tab
+  if (!view.region && isChosen) return undefined;
   const whole = view.region ? [] : [message("profile.whole", view.lang)];
   return [...whole, ...sharedFilterWords(lookup, view)].join(message("list.dot", view.lang));
 }
 
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} regionCount
+ */
 function filterWords(lookup, view, regionCount) {
   const {lang} = view;
-  const parts = [
+  return [
     industryWords(lookup, view),
     message(`level.count.${view.level}`, lang, {count: regionCount}),
-  ];
-  if (String(view.roles) !== String(ROLES)) {
-    const roles = ROLES.filter((role) => view.roles.includes(role)).map((role) =>
-      message(`role.word.${role}`, lang),
-    );
-    parts.push(message("filter.roles", lang, {roles: joinWords(roles, lang)}));
-  }
-  parts.push(...sharedFilterWords(lookup, view));
-  return parts.join(message("list.dot", lang));
+    ...roleWords(view),
+    ...sharedFilterWords(lookup, view),
+  ].join(message("list.dot", lang));
 }
 
+/** @param {View} view */
+function roleWords({roles: chosen, lang}) {
+  if (String(chosen) === String(ROLES)) return [];
+  const words = ROLES.filter((role) => chosen.includes(role)).map((role) =>
+    message(`role.word.${role}`, lang),
+  );
+  return [message("filter.roles", lang, {roles: joinWords(words, lang)})];
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
 function industryWords(lookup, view) {
   const names = industryNames(lookup, view);
   if (!view.industries.length) return message("filter.plan", view.lang);
   if (String(view.industries) === ALL)
     return message("filter.all", view.lang, {count: names.length});
   return names.join(message("list.comma", view.lang));
+}
+
+/**
+ * The line under the map's title.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {{is_single: boolean}} selection
+ */
+export function mapSubtitle(lookup, view, selection) {
+  const year = lookup.tables.build.recent_from_year;
+  return message(`map.sub.${numberKey(selection)}`, view.lang, {year});
+}
+
+/**
+ * The title of the ranking and the line under it.
+ * @param {View} view
+ * @param {{is_single: boolean}} selection
+ */
+export function rankingTitles(view, selection) {
+  const key = numberKey(selection);
+  return {
+    title: message(`ranking.title.${key}`, view.lang),
+    subtitle: message(`ranking.sub.${key}`, view.lang),
+  };
+}
+
+/**
+ * The part of keys that differs between one chosen industry and several.
+ * @param {{is_single: boolean}} selection
+ */
+export function numberKey({is_single: isSingle}) {
+  return isSingle ? "one" : "many";
 }

@@ -1,109 +1,130 @@
-/** The legend under the map: roles that filter, classes of counts, and the signs in use. */
-import {classLegend} from "../../charts/class_legend.js";
-import {byId, element} from "../../charts/dom.js";
-import {NONE, chosenRows} from "../../core/lookup.js";
+/**
+ * The legend of the Focus tab as data: roles, classes of counts, and signs. The page writes all of
+ * it, a picture of the map what it draws (`mapLines`), other pictures the roles.
+ *
+ * @import {LegendEntry, LegendLine, Lookup, View} from "../../core/types.js"
+ * @import {MapSelection} from "./select_map.js"
+ *
+ * @typedef {LegendEntry & {role: string}} RoleEntry
+ * @typedef {LegendEntry & {name: string}} SignEntry
+ */
+import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
-import {termProps} from "../../charts/term_cards.js";
-import {strengthsOf} from "./select.js";
-import {ROLES, canonicalSet} from "../../core/view.js";
+import {ROLES} from "../../core/view.js";
+import {CORE, LEAD, SUPPORT, hasRole, isFaded, roleRanks} from "./role_ranks.js";
 
-/** Write the legend of a map selection. */
-export function writeLegend(lookup, view, selection, {change, events}) {
-  const parts = [roleEntries(lookup, view, selection, change, events)];
-  if (!selection.is_single) parts.push(classEntries(view, selection, events));
-  parts.push(signEntries(view, selection));
-  byId("legend").replaceChildren(...parts);
+const DARKEST_CLASS = 5;
+/** @type {Record<string, string>} */
+const ROLE_TOKENS = {older: "faded-core", none: "line"};
+/** @type {Record<string, (rank: number) => boolean>} */
+const IS_OF_ROLE = {
+  lead: (rank) => rank === LEAD,
+  core: (rank) => rank === CORE,
+  support: (rank) => rank === SUPPORT,
+  older: isFaded,
+};
+
+/**
+ * The entries of the roles, of older statements, and of no statement.
+ * @param {View} view
+ * @returns {RoleEntry[]}
+ */
+export function roleEntries(view) {
+  return [...ROLES, "older", "none"].map((role) => ({
+    role,
+    label: message(`role.${role}`, view.lang),
+    token: ROLE_TOKENS[role] ?? role,
+    swatch: `role-${role}`,
+  }));
 }
 
-/** Ids of the level's regions with a cell of this role among the chosen industries. */
+/**
+ * The roles, in the order of the ranking; a title where the map shows counts instead.
+ * @param {View} view
+ * @param {{is_single: boolean}} selection
+ * @returns {{title: string, entries: RoleEntry[]}}
+ */
+export function roleLine(view, selection) {
+  const title = selection.is_single ? "" : message("legend.roles.many", view.lang);
+  return {title, entries: roleEntries(view)};
+}
+
+/**
+ * The regions of the level with a cell of a role among the chosen industries.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} role or `older`, `none`
+ */
 export function regionsWithRole(lookup, view, role) {
   const industries = chosenRows(lookup, view);
-  const wanted = {lead: [6], core: [5], support: [4], older: [1, 2, 3]}[role];
+  const isMeant = IS_OF_ROLE[role];
   return lookup.levelRows[view.level]
     .filter((row) => {
-      const values = strengthsOf(lookup, view, row, industries);
-      return wanted ? values.some((z) => wanted.includes(z)) : values.every((z) => z === NONE);
+      const ranks = roleRanks(lookup, view, row, industries);
+      return isMeant ? ranks.some(isMeant) : !ranks.some(hasRole);
     })
     .map((row) => lookup.tables.regions.id[row]);
 }
 
-function roleEntries(lookup, view, selection, change, events) {
-  const entries = [...ROLES, "older", "none"].map((role) => {
-    const isFilter = ROLES.includes(role);
-    const label = message(`role.${role}`, view.lang);
-    const toggle = () => {
-      const roles = new Set(view.roles);
-      if (!roles.delete(role)) roles.add(role);
-      change({roles: canonicalSet("roles", roles, lookup.known)});
-    };
-    return element(
-      isFilter ? "button" : "span",
-      {
-        ...(isFilter
-          ? {type: "button", "aria-pressed": String(view.roles.includes(role)), onclick: toggle}
-          : {tabindex: 0}),
-        class: "entry",
-        "data-role": role,
-        ...termProps(`page.${role}`),
-        onmouseenter: () => events.light(regionsWithRole(lookup, view, role)),
-        onmouseleave: () => events.leave(),
-        onfocus: () => events.light(regionsWithRole(lookup, view, role)),
-        onblur: () => events.leave(),
-      },
-      element("span", {class: `swatch role-${role}`, "aria-hidden": true}),
-      label,
-      " ",
-      element("span", {class: "count"}, String(selection.tally[role])),
-    );
-  });
-  const title = selection.is_single
-    ? null
-    : element("span", {class: "muted"}, message("legend.roles.many", view.lang));
-  return element(
-    "div",
-    {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)},
-    title,
-    entries,
-  );
-}
-
-function classEntries(view, selection, events) {
-  const entries = selection.upper.map((bound, place) => {
-    const from = (selection.upper[place - 1] ?? 0) + 1;
+/**
+ * The classes of the number of chosen industries.
+ * @param {View} view
+ * @param {MapSelection} selection
+ * @returns {LegendLine}
+ */
+export function classLine(view, {upper, ids, counts}) {
+  const entries = upper.map((bound, place) => {
+    const from = (upper[place - 1] ?? 0) + 1;
+    const token = `ramp-${DARKEST_CLASS - upper.length + place + 1}`;
     return {
-      className: `ramp-${5 - selection.upper.length + place + 1}`,
       label: from === bound ? String(from) : `${from}–${bound}`,
-      ids: selection.ids.filter(
-        (_, row) => selection.counts[row] >= from && selection.counts[row] <= bound,
-      ),
+      token,
+      swatch: token,
+      ids: ids.filter((_, row) => counts[row] >= from && counts[row] <= bound),
     };
   });
-  return classLegend(message("legend.count", view.lang), entries, events);
+  return {title: message("legend.count", view.lang), entries};
 }
 
-/** The signs that a map selection uses: `[sign, message key]`. */
-export function signsInUse(selection) {
+/**
+ * The signs that the map uses.
+ * @param {View} view
+ * @param {MapSelection} selection
+ * @returns {{entries: SignEntry[]}}
+ */
+export function signLine(view, selection) {
+  const hasSign = (/** @type {string} */ sign) =>
+    selection.signs.text.some((text) => text.includes(sign));
+  /** @type {[sign: string, name: string, isUsed: boolean][]} */
   const signs = [
-    ["•", "inside", selection.signs.text.some((text) => text.includes("•"))],
-    ["?", "low", selection.signs.text.some((text) => text.includes("?"))],
-    ["–", "hidden", selection.signs.text.some((text) => text.includes("–"))],
+    ["•", "inside", hasSign("•")],
+    ["?", "low", hasSign("?")],
+    ["–", "hidden", hasSign("–")],
     ["□", "regional", selection.regional.length > 0],
     ["◆", "zone", selection.zones.ids.length > 0],
     ["○", "site", selection.sites.rows.length > 0],
     ["▣", "cluster", selection.clusters.length + selection.clusters_province.length > 0],
     ["▢", "xiongan", selection.ids.includes("133100")],
   ];
-  return signs.filter(([, , isUsed]) => isUsed);
+  const entries = signs
+    .filter(([, , isUsed]) => isUsed)
+    .map(([sign, name]) => ({sign, name, label: message(`legend.${name}`, view.lang)}));
+  return {entries};
 }
 
-function signEntries(view, selection) {
-  const entries = signsInUse(selection).map(([sign, key]) =>
-    element(
-      "span",
-      {class: `sign ${key}`},
-      element("b", {"aria-hidden": true}, sign),
-      ` ${message(`legend.${key}`, view.lang)}`,
-    ),
-  );
-  return element("div", {class: "legend-row signs muted"}, entries);
+/**
+ * The legend of a picture of the map: roles or classes, then signs.
+ * @param {View} view
+ * @param {MapSelection} selection
+ * @returns {LegendLine[]}
+ */
+export function mapLines(view, selection) {
+  const roles = roleEntries(view);
+  const classes = classLine(view, selection);
+  const none = roles.filter(({role}) => role === "none");
+  const lines = [
+    selection.is_single ? {entries: roles} : {...classes, entries: [...classes.entries, ...none]},
+    signLine(view, selection),
+  ];
+  return lines.filter(({entries}) => entries.length);
 }

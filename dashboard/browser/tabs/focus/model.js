@@ -1,12 +1,13 @@
-/** The focus tab without its page: selections, words, rows and pictures. */
-import {describeFocus} from "./describe.js";
-import {FOCUS_ROWS} from "./rows.js";
-import {selectFocus} from "./select.js";
-import {focusPictures} from "./pictures.js";
+/**
+ * The Focus tab without its page: selections, words, rows, pictures and hover cards.
+ *
+ * @import {TabModel} from "../../core/types.js"
+ */
+import {describe} from "./describe.js";
+import {pointed} from "./hover.js";
+import {PICTURES} from "./pictures.js";
+import {ROWS} from "./rows.js";
+import {select} from "./select.js";
 
-export const MODEL = {
-  select: selectFocus,
-  describe: describeFocus,
-  rows: FOCUS_ROWS,
-  pictures: focusPictures,
-};
+/** @type {TabModel} */
+export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed};

@@ -1,11 +1,14 @@
-/** The charts of the Focus tab as pictures. */
-import {layerOf} from "../../core/map_window.js";
-import {CELL_ROW_PX} from "../../core/sizes.js";
-import {BAR_ROW_PX} from "../../core/sizes.js";
+/**
+ * The charts of the Focus tab as pictures.
+ *
+ * @import {PictureParts, Scene, View} from "../../core/types.js"
+ * @import {MapSelection} from "./select_map.js"
+ * @import {MatrixSelection} from "./select_matrix.js"
+ * @import {RankingSelection} from "./select_ranking.js"
+ */
 import {fillTraces} from "../../core/fill.js";
-import {profileFilter} from "./describe.js";
-import {signsInUse} from "./legend.js";
-import {profileEntries} from "./rows.js";
+import {legendText} from "../../core/legend.js";
+import {layerOf} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {
@@ -13,155 +16,162 @@ import {
   TABLE_LINE_STEP_PX,
   cellLines,
   joinedCells,
-  legendText,
   linesHeight,
   plainText,
   tickRoom,
 } from "../../core/picture_text.js";
+import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";
+import {mapSubtitle, numberKey, profileFilter, rankingTitles} from "./describe.js";
+import {mapLines, roleEntries} from "./legend.js";
+import {profileEntries} from "./profile_entries.js";
 
 const MAP_HEIGHT_PX = 900;
 // Names written upright need a line's height each.
 const MATRIX_PITCH_PX = 17;
 const PROFILE_WIDTHS = [5, 2, 1, 4];
 const PROFILE_WIDTH_PX = 1052;
+const PROFILE_ROWS_PX = {
+  headPx: 8,
+  linePx: TABLE_LINE_STEP_PX,
+  gapPx: TABLE_CELL_GAP_PX,
+  leastPx: 34,
+};
+const LABELS_RIGHT_PX = 40;
+const NO_ROOM = {left: 0, right: 0, top: 0};
 
-function mapParts(view, page, map) {
-  const template = `map.${view.level}.${map.is_single ? "one" : "many"}.${page.mode(view)}`;
-  const geojson = page.bordersOf(view);
+/**
+ * The template of the map.
+ * @param {View} view
+ * @param {{is_single: boolean}} selection
+ * @param {string} mode theme and language
+ */
+export function mapTemplate(view, selection, mode) {
+  return `map.${view.level}.${numberKey(selection)}.${mode}`;
+}
+
+/** @type {(view: View, scene: Scene, selection: MapSelection) => PictureParts} */
+function mapParts(view, scene, selection) {
+  const template = mapTemplate(view, selection, scene.mode(view));
+  const borders = scene.bordersOf(view);
   return {
     template,
-    data: fillTraces(page.templates[template], map, (name) => geojson[layerOf(name)]),
-    subtitle: message(map.is_single ? "map.sub.one" : "map.sub.many", view.lang, {
-      year: page.lookup.tables.build.recent_from_year,
-    }),
-    legend: [legendText(view, map, page.colours), signText(view, map)].filter(Boolean),
-    room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0, isElastic: true},
+    data: fillTraces(scene.templates[template], selection, (name) => borders[layerOf(name)]),
+    subtitle: mapSubtitle(scene.lookup, view, selection),
+    legend: mapLines(view, selection).map((line) => legendText(line, scene.colours)),
+    room: {height: MAP_HEIGHT_PX, ...NO_ROOM, isElastic: true},
     layout: () => ({}),
   };
 }
 
-function rankingParts(view, page, shown) {
-  const {lookup, templates} = page;
-  const template = `ranking.${page.mode(view)}`;
-  const names = shown.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
-  const kind = shown.is_single ? "one" : "many";
+/** @type {(view: View, scene: Scene, selection: RankingSelection) => PictureParts} */
+function rankingParts(view, scene, selection) {
+  const {lookup, templates} = scene;
+  const template = `ranking.${scene.mode(view)}`;
+  const {title, subtitle} = rankingTitles(view, selection);
+  const names = selection.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
+  const rows = Math.max(names.length, 1);
   return {
     template,
-    data: fillTraces(templates[template], shown),
-    subtitle: `${message(`ranking.title.${kind}`, view.lang)}: ${message(`ranking.sub.${kind}`, view.lang)}`,
-    legend: [legendText(view, {}, page.colours)],
-    room: {
-      height: Math.max(shown.ids.length, 1) * BAR_ROW_PX,
-      left: tickRoom(names),
-      right: 40,
-      top: 0,
-    },
-    things: () => shown.ids.map((region) => ({region})),
+    data: fillTraces(templates[template], selection),
+    subtitle: `${title}: ${subtitle}`,
+    legend: [roleText(view, scene)],
+    room: {height: rows * BAR_ROW_PX, left: tickRoom(names), right: LABELS_RIGHT_PX, top: 0},
+    things: () => selection.ids.map((region) => ({region})),
     layout: ({xaxis, yaxis}) => ({
-      xaxis: {...xaxis, range: shown.range},
-      yaxis: {
-        ...yaxis,
-        visible: true,
-        range: [Math.max(shown.ids.length, 1) - 0.5, -0.5],
-        tickvals: shown.numbers,
-        ticktext: names.map(plainText),
-        showgrid: false,
-        zeroline: false,
-      },
+      xaxis: {...xaxis, range: selection.range},
+      yaxis: {...yaxis, ...namedTicks(names), range: [rows - 0.5, -0.5]},
     }),
   };
 }
 
-function matrixParts(view, page, shown) {
-  const {lookup, templates} = page;
+/** @type {(view: View, scene: Scene, selection: MatrixSelection) => PictureParts} */
+function matrixParts(view, scene, selection) {
+  const {lookup, templates} = scene;
   const {industries, regions} = lookup.tables;
-  const template = `matrix.${page.mode(view)}`;
-  const numbers = (list) => list.map((_, number) => number);
-  const names = shown.rows.map((id) => regions[`name_${view.lang}`][lookup.regionRow.get(id)]);
-  const short = industries[`short_${view.lang}`];
+  const template = `matrix.${scene.mode(view)}`;
+  const rows = selection.rows.map((id) => lookup.regionRow.get(id));
+  const names = rows.map((row) => regions[`name_${view.lang}`][row]);
+  const columns = industries[`short_${view.lang}`];
   return {
     template,
-    data: fillTraces(templates[template], shown),
+    data: fillTraces(templates[template], selection),
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
-    legend: [legendText(view, {}, page.colours)],
+    legend: [roleText(view, scene)],
     room: {
-      height: shown.rows.length * CELL_ROW_PX,
-      width: short.length * MATRIX_PITCH_PX,
+      height: names.length * CELL_ROW_PX,
+      width: columns.length * MATRIX_PITCH_PX,
       left: tickRoom(names),
       right: 0,
-      top: tickRoom(short),
+      top: tickRoom(columns),
     },
-    things: ({meta}) =>
-      meta.name === "cells"
-        ? shown.rows.map((region, row) =>
-            industries.id.map((industry, column) =>
-              shown.text[row][column] ? {region, industry} : null,
-            ),
-          )
-        : null,
+    things: ({meta}) => (meta.name === "cells" ? cellThings(industries.id, selection) : null),
     layout: ({xaxis, yaxis}) => ({
       xaxis: {
         ...xaxis,
-        visible: true,
+        ...namedTicks(columns),
         side: "top",
         tickangle: -90,
-        range: [-0.5, short.length - 0.5],
-        tickvals: numbers(short),
-        ticktext: short.map(plainText),
-        showgrid: false,
-        zeroline: false,
+        range: [-0.5, columns.length - 0.5],
       },
-      yaxis: {
-        ...yaxis,
-        visible: true,
-        range: [shown.rows.length - 0.5, -0.5],
-        tickvals: numbers(names),
-        ticktext: names.map(plainText),
-        showgrid: false,
-        zeroline: false,
-      },
+      yaxis: {...yaxis, ...namedTicks(names), range: [names.length - 0.5, -0.5]},
     }),
   };
 }
 
-function signText(view, map) {
-  const words = signsInUse(map).map(
-    ([sign, key]) => `${sign} ${plainText(message(`legend.${key}`, view.lang))}`,
+/**
+ * What the cells of the matrix stand for, by row and industry; null: an empty cell.
+ * @param {string[]} industries
+ * @param {MatrixSelection} selection
+ */
+function cellThings(industries, {rows, text}) {
+  return rows.map((region, row) =>
+    industries.map((industry, column) => (text[row][column] ? {region, industry} : null)),
   );
-  return words.join("&nbsp;&nbsp;&nbsp;");
 }
 
-function profileParts(view, page) {
-  const {lookup, templates} = page;
-  const template = `profile.${page.mode(view)}`;
+/**
+ * An axis that names each row or column.
+ * @param {string[]} names
+ */
+function namedTicks(names) {
+  return {
+    visible: true,
+    tickvals: names.map((_, number) => number),
+    ticktext: names.map(plainText),
+    showgrid: false,
+    zeroline: false,
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ */
+function roleText(view, {colours}) {
+  return legendText({entries: roleEntries(view)}, colours);
+}
+
+/** @type {(view: View, scene: Scene) => PictureParts} */
+function profileParts(view, scene) {
+  const {lookup, templates} = scene;
+  const template = `profile.${scene.mode(view)}`;
   const lines = cellLines(profileEntries(lookup, view), PROFILE_WIDTHS, PROFILE_WIDTH_PX);
-  const name = view.region
-    ? regionName(lookup, lookup.regionRow.get(view.region), view.lang)
-    : message("profile.whole", view.lang);
   return {
     template,
     data: fillTraces(templates[template], {entries: joinedCells(lines)}),
-    title: name,
+    title: view.region
+      ? regionName(lookup, lookup.regionRow.get(view.region), view.lang)
+      : message("profile.whole", view.lang),
     subtitle: message("profile.sub", view.lang),
     filter: profileFilter(lookup, view),
     legend: [],
-    room: {
-      height: linesHeight(lines, {
-        headPx: 8,
-        linePx: TABLE_LINE_STEP_PX,
-        gapPx: TABLE_CELL_GAP_PX,
-        leastPx: 34,
-      }),
-      left: 0,
-      right: 0,
-      top: 0,
-    },
+    room: {height: linesHeight(lines, PROFILE_ROWS_PX), ...NO_ROOM},
     layout: () => ({}),
   };
 }
 
-/** By chart: its parts from the view, the page and what the chart shows. */
-export const focusPictures = {
+/** By chart, its parts. */
+export const PICTURES = {
   map: mapParts,
   matrix: matrixParts,
   ranking: rankingParts,

@@ -1,219 +1,230 @@
-/** The Focus tab: its charts, its controls, its hover cards and its pictures. */
-import {makeMatrix} from "../../charts/matrix.js";
-import {makeRanking} from "../../charts/ranking.js";
+/**
+ * The Focus tab on its page: draws its charts, and writes what is around them.
+ *
+ * @import {Matrix} from "../../charts/matrix.js"
+ * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
+ * @import {Pointed, Thing, View} from "../../core/types.js"
+ * @import {MapSelection} from "./select_map.js"
+ * @import {RankingSelection} from "./select_ranking.js"
+ *
+ * @typedef {object} FocusTab
+ * @property {Page} page
+ * @property {ReturnType<typeof makeRanking>} ranking
+ * @property {Matrix} matrix
+ * @property {{refresh: () => void}} walk
+ * @property {{show: (view: View) => void}} filter
+ * @property {string} drawnMatrix what the drawn matrix depends on
+ * @property {string} drawnProfile what the written profile depends on
+ */
+import {alternativeButtons} from "../../charts/alternatives.js";
 import {byId, element, fillElement} from "../../charts/dom.js";
-import {makeFilter} from "./dom/filter.js";
-import {describeFocus} from "./describe.js";
-import {writeLegend} from "./legend.js";
-import {MODEL} from "./model.js";
-import {focusWays} from "./alternatives.js";
-import {selectMap, selectMatrix, selectProfile, selectRanking} from "./select.js";
-import {cellCard, regionCard, roleKey, siteCard} from "./hover.js";
-import {lazyParts} from "../../core/lazy.js";
-import {NONE, cellsOf, chosenRows, roleRank} from "../../core/lookup.js";
+import {makeMatrix} from "../../charts/matrix.js";
 import {makeMatrixWalk} from "../../charts/matrix_walk.js";
+import {makeRanking} from "../../charts/ranking.js";
+import {lazyParts} from "../../core/lazy.js";
+import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {joinWords, regionName} from "../../core/names.js";
+import {alternatives} from "./alternatives.js";
+import {fieldsChosen} from "./choose.js";
+import {describe, mapSubtitle, rankingTitles} from "./describe.js";
+import {makeFilter} from "./dom/filter.js";
+import {legendNodes} from "./dom/legend.js";
 import {profileNodes} from "./dom/profile.js";
-import {canonicalSet, chosenIndustries} from "../../core/view.js";
-import {alternativeButtons} from "../../charts/alternatives.js";
+import {pointed, strongestRole} from "./hover.js";
+import {MODEL} from "./model.js";
+import {mapTemplate} from "./pictures.js";
+import {selectMap} from "./select_map.js";
+import {selectMatrix} from "./select_matrix.js";
+import {selectProfile} from "./select_profile.js";
+import {selectRanking} from "./select_ranking.js";
 
 const NAMED_WITHOUT = 8;
 
-/** Make the tab on its page. */
-export function makeFocusTab(page) {
-  const {lookup, store, links} = page;
-  const {regions, sites} = lookup.tables;
-  const ranking = makeRanking(
-    {heads: byId("ranking-heads"), plot: byId("ranking-plot"), cover: byId("ranking-cover")},
-    links,
+/**
+ * Make the tab on its page.
+ * @param {Page} page
+ * @returns {Tab}
+ */
+export function makeTab(page) {
+  const {lookup, links} = page;
+  const matrix = makeMatrix(matrixFrame(), links);
+  /** @type {FocusTab} */
+  const tab = {
+    page,
+    ranking: makeRanking(rankingFrame(), links),
+    matrix,
+    walk: makeMatrixWalk(byId("matrix-walk"), matrix, page),
+    filter: makeFilter(page),
+    drawnMatrix: "",
+    drawnProfile: "",
+  };
+  return {
+    draw: (view, isAnew) => draw(tab, view, isAnew),
+    pointed: (thing, view) => pointedOnPage(page, thing, view),
+    chosen: (thing, view, event) => fieldsChosen(lookup, thing, view, event),
+    found: ({id}) => document.querySelector(`#profile-body [data-site="${CSS.escape(id)}"]`),
+  };
+}
+
+function rankingFrame() {
+  return {
+    heads: byId("ranking-heads"),
+    plot: byId("ranking-plot"),
+    cover: byId("ranking-cover"),
+  };
+}
+
+function matrixFrame() {
+  return {
+    frame: byId("matrix-frame"),
+    groups: byId("matrix-groups"),
+    columns: byId("matrix-columns"),
+    rows: byId("matrix-rows"),
+    plot: byId("matrix-plot"),
+    cover: byId("matrix-cover"),
+    ring: byId("matrix-ring"),
+  };
+}
+
+/**
+ * @param {FocusTab} tab
+ * @param {View} view
+ * @param {boolean} isAnew draw all, also what has not changed
+ * @returns {TabDrawing}
+ */
+function draw(tab, view, isAnew) {
+  const {page, filter} = tab;
+  if (isAnew) Object.assign(tab, {drawnMatrix: "", drawnProfile: ""});
+  const selection = lazyParts({map: () => selectMap(page.lookup, view)});
+  const drawMap = () =>
+    page.drawMap(view, mapTemplate(view, selection.map, page.mode(view)), selection.map);
+  return {
+    words: () => describe(page.lookup, view, selection),
+    plots: [
+      ["map", drawMap],
+      ["ranking", () => drawRanking(tab, view)],
+      ["matrix", () => drawMatrix(tab, view)],
+    ],
+    texts: [
+      ["map", () => writeMap(page, view, selection.map)],
+      ["profile", () => writeProfile(tab, view)],
+      ["industry-filter", () => filter.show(view)],
+    ],
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {View} view
+ * @param {MapSelection} selection
+ */
+function writeMap(page, view, selection) {
+  const {lookup} = page;
+  fillElement("legend", legendNodes(page, view, selection));
+  byId("map-title").textContent = message("map.title", view.lang);
+  byId("map-sub").textContent = mapSubtitle(lookup, view, selection);
+  if (!selection.counts.some(Boolean)) {
+    const text = element("p", {}, message("map.empty", view.lang));
+    fillElement("map-note", text, nearestViews(page, view));
+  }
+}
+
+/**
+ * Buttons to views that have something to show.
+ * @param {Page} page
+ * @param {View} view
+ */
+function nearestViews({lookup, store}, view) {
+  return alternativeButtons(alternatives(lookup, view), view.lang, store.change);
+}
+
+/**
+ * @param {FocusTab} tab
+ * @param {View} view
+ */
+async function drawRanking({page, ranking}, view) {
+  const {lookup, templates} = page;
+  const selection = selectRanking(lookup, view);
+  const template = templates[`ranking.${page.mode(view)}`];
+  const plotted = ranking.draw(template, selection, lookup, view);
+  const {title, subtitle} = rankingTitles(view, selection);
+  byId("ranking-title").textContent = title;
+  byId("ranking-sub").textContent = subtitle;
+  fillElement(
+    "ranking-foot",
+    rankingFoot(page, selection, view),
+    selection.ids.length ? null : nearestViews(page, view),
   );
-  const matrix = makeMatrix(
-    {
-      frame: byId("matrix-frame"),
-      groups: byId("matrix-groups"),
-      columns: byId("matrix-columns"),
-      rows: byId("matrix-rows"),
-      plot: byId("matrix-plot"),
-      cover: byId("matrix-cover"),
-      ring: byId("matrix-ring"),
-    },
-    links,
-  );
-  const walk = makeMatrixWalk(byId("matrix-walk"), matrix, page);
-  const filter = makeFilter(lookup, store.change, links);
-  let drawnMatrix = "";
-  let drawnProfile = "";
+  await plotted;
+}
 
-  function draw(view, isAnew) {
-    if (isAnew) drawnMatrix = drawnProfile = "";
-    const shown = lazyParts({map: () => selectMap(lookup, view)});
-    return {
-      words: () => describeFocus(lookup, view, shown),
-      plots: [
-        [
-          "map",
-          () =>
-            page.drawMap(
-              view,
-              `map.${view.level}.${shown.map.is_single ? "one" : "many"}.${page.mode(view)}`,
-              shown.map,
-            ),
-        ],
-        ["ranking", () => drawRanking(view)],
-        ["matrix", () => drawMatrix(view)],
-      ],
-      texts: [
-        ["map", () => writeMap(view, shown.map)],
-        ["profile", () => drawProfile(view)],
-        ["industry-filter", () => filter.show(view)],
-      ],
-    };
+/**
+ * Name the regions that have no bar, or count them.
+ * @param {Page} page
+ * @param {RankingSelection} selection
+ * @param {View} view
+ */
+function rankingFoot({lookup}, selection, {lang}) {
+  const parts = selection.ids.length ? [] : [message("ranking.empty", lang)];
+  for (const kind of /** @type {const} */ (["hidden", "without"])) {
+    const ids = selection[kind];
+    const names = ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang));
+    if (ids.length > NAMED_WITHOUT)
+      parts.push(message(`ranking.${kind}.many`, lang, {count: ids.length}));
+    else if (ids.length)
+      parts.push(message(`ranking.${kind}`, lang, {regions: joinWords(names, lang)}));
   }
+  return parts.join(" ");
+}
 
-  function writeMap(view, shown) {
-    writeLegend(lookup, view, shown, {change: store.change, events: links});
-    const kind = shown.is_single ? "one" : "many";
-    byId("map-title").textContent = message("map.title", view.lang);
-    byId("map-sub").textContent = message(`map.sub.${kind}`, view.lang, {
-      year: lookup.tables.build.recent_from_year,
-    });
-    if (!shown.counts.some(Boolean))
-      fillElement(
-        "map-note",
-        element("p", {}, message("map.empty", view.lang)),
-        alternativeButtons(focusWays(lookup, view), view.lang, store.change),
-      );
+/**
+ * @param {FocusTab} tab
+ * @param {View} view
+ */
+async function drawMatrix(tab, view) {
+  const {page, matrix, walk} = tab;
+  const {lookup, templates} = page;
+  const mode = page.mode(view);
+  const key = [view.level, view.recalled, view.roles, mode, window.innerWidth].join(" ");
+  if (key !== tab.drawnMatrix) {
+    await matrix.draw(templates[`matrix.${mode}`], selectMatrix(lookup, view), lookup, view);
+    tab.drawnMatrix = key;
   }
+  byId("matrix-sub").textContent = message("matrix.sub", view.lang);
+  matrix.mark(view, chosenRows(lookup, view));
+  walk.refresh();
+}
 
-  async function drawRanking(view) {
-    const shown = selectRanking(lookup, view);
-    const kind = shown.is_single ? "one" : "many";
-    const plotted = ranking.draw(page.templates[`ranking.${page.mode(view)}`], shown, lookup, view);
-    byId("ranking-title").textContent = message(`ranking.title.${kind}`, view.lang);
-    byId("ranking-sub").textContent = message(`ranking.sub.${kind}`, view.lang);
-    const ways = shown.ids.length
-      ? []
-      : [alternativeButtons(focusWays(lookup, view), view.lang, store.change)];
-    byId("ranking-foot").replaceChildren(rankingFoot(shown, view.lang), ...ways);
-    await plotted;
-  }
+/**
+ * @param {FocusTab} tab
+ * @param {View} view
+ */
+function writeProfile(tab, view) {
+  const {lookup, links, store} = tab.page;
+  const {region, industries, recalled, lang, level, roles} = view;
+  const key = [region, industries, recalled, lang, region || `${level} ${roles}`].join(" ");
+  if (key === tab.drawnProfile) return;
+  const events = {...links, change: store.change};
+  const selection = selectProfile(lookup, view);
+  fillElement("profile-body", profileNodes(lookup, view, selection, events));
+  byId("profile-clear").hidden = !region;
+  tab.drawnProfile = key;
+}
 
-  function rankingFoot(shown, lang) {
-    const parts = shown.ids.length ? [] : [message("ranking.empty", lang)];
-    for (const kind of ["hidden", "without"]) {
-      const ids = shown[kind];
-      if (ids.length > NAMED_WITHOUT)
-        parts.push(message(`ranking.${kind}.many`, lang, {count: ids.length}));
-      else if (ids.length)
-        parts.push(message(`ranking.${kind}`, lang, {regions: namesOf(ids, lang)}));
-    }
-    return parts.join(" ");
-  }
-
-  function namesOf(ids, lang) {
-    return joinWords(
-      ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang)),
-      lang,
-    );
-  }
-
-  async function drawMatrix(view) {
-    const key = [view.level, view.recalled, view.roles, page.mode(view), window.innerWidth].join(
-      " ",
-    );
-    if (key !== drawnMatrix) {
-      await matrix.draw(
-        page.templates[`matrix.${page.mode(view)}`],
-        selectMatrix(lookup, view),
-        lookup,
-        view,
-      );
-      drawnMatrix = key;
-    }
-    byId("matrix-sub").textContent = message("matrix.sub", view.lang);
-    matrix.mark(view, chosenRows(lookup, view));
-    walk.refresh();
-  }
-
-  function drawProfile(view) {
-    const key = [
-      view.region,
-      view.industries,
-      view.recalled,
-      view.lang,
-      view.region || `${view.level} ${view.roles}`,
-    ].join(" ");
-    if (key === drawnProfile) return;
-    fillElement(
-      "profile-body",
-      profileNodes(lookup, view, selectProfile(lookup, view), {...links, change: store.change}),
-    );
-    byId("profile-clear").hidden = !view.region;
-    drawnProfile = key;
-  }
-
-  /** What is pointed at: its hover card, the regions it lights on the map, and the heads it lights. */
-  function pointed({region, industry, site}, view) {
-    const industryRow = lookup.industryRow.get(industry);
-    if (site !== undefined) {
-      return {
-        card: () => siteCard(lookup, view, site),
-        region: regions.id[sites.region[site]],
-        lights: [],
-      };
-    }
-    if (region === undefined) {
-      return {lights: industry === undefined ? [] : regionsNaming(view, industryRow), industry};
-    }
-    const row = lookup.regionRow.get(region);
-    const card = () =>
-      industry === undefined
-        ? regionCard(lookup, view, row)
-        : cellCard(lookup, view, row, industryRow);
-    return {card, region, industry, entry: `.entry[data-role="${strongestRole(view, row)}"]`};
-  }
-
-  function regionsNaming(view, industryRow) {
-    return lookup.levelRows[view.level]
-      .filter((row) => roleRank(lookup, view, cellsOf(lookup, view, row).get(industryRow)) !== NONE)
-      .map((row) => regions.id[row]);
-  }
-
-  function strongestRole(view, row) {
-    const cells = cellsOf(lookup, view, row);
-    const strongest = Math.max(
-      NONE,
-      ...chosenRows(lookup, view).map((industry) => roleRank(lookup, view, cells.get(industry))),
-    );
-    return strongest > NONE && strongest < 4 ? "older" : roleKey(strongest);
-  }
-
-  /** Several at once with Ctrl, Cmd or Shift; alone otherwise, and again to let go. */
-  function industriesAfter(view, industry, event) {
-    const explicit = view.industries.length ? chosenIndustries(view, lookup.known) : [];
-    if (event && (event.ctrlKey || event.metaKey || event.shiftKey)) {
-      const chosen = new Set(explicit);
-      if (!chosen.delete(industry)) chosen.add(industry);
-      return canonicalSet("industries", chosen, lookup.known);
-    }
-    return explicit.length === 1 && explicit[0] === industry ? [] : [industry];
-  }
-
-  /** What choosing a thing changes in the state; null: nothing. */
-  function chosen({region, industry, industries, site}, view, event) {
-    const place = site === undefined ? region : regions.id[sites.region[site]];
-    if (industries) return {industries: canonicalSet("industries", industries, lookup.known)};
-    if (place && industry) return {region: place, industries: [industry]};
-    if (industry) return {industries: industriesAfter(view, industry, event)};
-    return place ? {region: place === view.region ? "" : place} : null;
-  }
-
-  /** The element that shows what was searched for. */
-  const found = ({id}) => document.querySelector(`#profile-body [data-site="${CSS.escape(id)}"]`);
-
-  return {draw, pointed, chosen, found};
+/**
+ * What is pointed at; of a region the legend entry of its role too.
+ * @param {Page} page
+ * @param {Thing} thing
+ * @param {View} view
+ * @returns {Pointed}
+ */
+function pointedOnPage({lookup}, thing, view) {
+  const found = pointed(lookup, thing, view);
+  if (thing.region === undefined) return found;
+  const role = strongestRole(lookup, view, lookup.regionRow.get(thing.region));
+  return {...found, entry: `.entry[data-role="${role}"]`};
 }
 
 /** The tab as the page takes it. */
-export const PART = {...MODEL, make: makeFocusTab};
+export const PART = {...MODEL, make: makeTab};

@@ -1,0 +1,137 @@
+/**
+ * The figures of the profile: each with a small line over its years and the latest value.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Figure, ProfileSelection} from "../select_profile.js"
+ * @import {ProfileEvents} from "./profile_parts.js"
+ */
+import {element, titledBySource} from "../../../charts/dom.js";
+import {message} from "../../../core/messages.js";
+import {numberWords} from "../../../core/numbers.js";
+import {SPARK_HEIGHT_PX, SPARK_WIDTH_PX, sparkPath} from "../spark.js";
+import {heading, mark, noteWithSteps} from "./profile_parts.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** What the profile of the whole region shows: the figures that every province has. */
+const WHOLE_INDICATORS = [
+  "resident_population",
+  "gdp_linked",
+  "gdp_per_capita",
+  "income_all",
+  "pm25",
+];
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ProfileSelection} selection
+ * @param {ProfileEvents} events
+ */
+export function figureNodes(lookup, view, selection, events) {
+  if (!selection.figures.length) return [noFigures(lookup, view, events)];
+  const {id: ids} = lookup.tables.indicators;
+  const listed = selection.figures.filter(
+    ({indicator}) => view.region || WHOLE_INDICATORS.includes(ids[indicator]),
+  );
+  const rows = listed.flatMap((figure, place) => {
+    const isFirst = listed[place - 1]?.indicator !== figure.indicator;
+    const row = figureRow(lookup, view, figure);
+    return isFirst ? [figureHead(lookup, view, figure), row] : [row];
+  });
+  return [
+    heading("profile.figures", view),
+    element("table", {class: "figures"}, element("tbody", {}, rows)),
+  ];
+}
+
+/**
+ * A place without figures leads to the city around it, or else to the province.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ProfileEvents} events
+ */
+function noFigures(lookup, view, events) {
+  const {regions} = lookup.tables;
+  const row = lookup.regionRow.get(view.region);
+  const city = regions.city[row];
+  const around = city && city !== view.region ? city : regions.province[row];
+  const parent = regions[`name_${view.lang}`][lookup.regionRow.get(around)];
+  const go = () => events.choose({region: around});
+  const text = message("profile.figures.none", view.lang, {parent});
+  return noteWithSteps(text, [{key: "show.region", values: {region: parent}, go}], view);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Figure} figure
+ */
+function figureHead(lookup, {lang}, {indicator}) {
+  const {indicators} = lookup.tables;
+  const title = indicators[`scope_note_${lang}`][indicator];
+  return element(
+    "tr",
+    {class: "first"},
+    element(
+      "th",
+      {colspan: 3, scope: "rowgroup", title},
+      indicators[`name_${lang}`][indicator],
+      " ",
+      element("span", {class: "unit"}, `${indicators[`unit_${lang}`][indicator]}`),
+    ),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Figure} figure
+ */
+function figureRow(lookup, view, {rows, region}) {
+  const {figures, regions} = lookup.tables;
+  const years = rows.map((row) => figures.year[row]);
+  const values = rows.map((row) => figures.value[row]);
+  const where = view.region ? `${years[0]}–${years.at(-1)}` : regions[`name_${view.lang}`][region];
+  return element(
+    "tr",
+    {},
+    element("th", {scope: "row", class: "where"}, where),
+    element("td", {}, sparkline(years, values)),
+    element("td", {class: "value"}, valueNode(lookup, view, rows[rows.length - 1])),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row of `figures`
+ */
+function valueNode(lookup, view, row) {
+  const {figures, sources} = lookup.tables;
+  return titledBySource(
+    sources.title[figures.source[row]],
+    element("strong", {}, numberWords(figures.value[row])),
+    element("span", {class: "year"}, ` ${figures.year[row]}`),
+    figures.is_recalled[row] ? mark("recalled", view) : null,
+  );
+}
+
+/**
+ * @param {number[]} years
+ * @param {number[]} values
+ */
+function sparkline(years, values) {
+  const svg = document.createElementNS(SVG, "svg");
+  const attributes = {
+    width: SPARK_WIDTH_PX,
+    height: SPARK_HEIGHT_PX,
+    role: "img",
+    class: "spark",
+    "aria-label": `${years[0]}: ${values[0]} – ${years.at(-1)}: ${values.at(-1)}`,
+  };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", sparkPath(years, values));
+  svg.append(path);
+  return svg;
+}

@@ -1,0 +1,180 @@
+/**
+ * The statements of the profile: role, industry, year, text and source.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {ProfileSelection} from "../select_profile.js"
+ * @import {NextStep, ProfileEvents} from "./profile_parts.js"
+ */
+import {element, sourceLink, sourceText} from "../../../charts/dom.js";
+import {ROLE_NAMES, chosenRows} from "../../../core/lookup.js";
+import {message} from "../../../core/messages.js";
+import {joinWords, regionName} from "../../../core/names.js";
+import {heading, mark, noteWithSteps, shortList} from "./profile_parts.js";
+
+/**
+ * The statements of the chosen region: on the chosen industries, on others, on the whole region.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ProfileSelection} selection
+ * @param {ProfileEvents} events
+ */
+export function statementNodes(lookup, view, {statements}, events) {
+  const table = lookup.tables.statements;
+  if (!statements.length)
+    return [heading("profile.statements", view), noStatements(lookup, view, events)];
+  const chosen = new Set(chosenRows(lookup, view));
+  const regional = statements.filter((row) => table.is_regional[row]);
+  const own = statements.filter((row) => !table.is_regional[row]);
+  const [onChosen, onOthers] = [true, false].map((isChosen) =>
+    own.filter((row) => chosen.has(table.industry[row]) === isChosen),
+  );
+  const listed = (/** @type {string} */ key, /** @type {number[]} */ rows) =>
+    rows.length ? [heading(key, view), statementList(lookup, view, rows, events)] : [];
+  return [
+    ...listed(view.industries.length ? "profile.chosen" : "profile.plan", onChosen),
+    ...(view.industries.length && !onChosen.length ? [noneOnChosen(lookup, view)] : []),
+    ...listed("profile.other", onOthers),
+    ...listed("profile.regional", regional),
+  ];
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number[]} rows
+ * @param {ProfileEvents} events
+ */
+function statementList(lookup, view, rows, events) {
+  const {industries, statements} = lookup.tables;
+  const items = rows.map((row) => {
+    const industry = statements.industry[row];
+    const choose = () => events.choose({industry: industries.id[industry]});
+    const names = [linkButton(industries[`name_${view.lang}`][industry], choose)];
+    return statementItem(lookup, view, row, names);
+  });
+  return shortList(items, view);
+}
+
+/**
+ * Where a place has no statement: it may have recalled ones, or the one around it has some.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ProfileEvents} events
+ */
+function noStatements(lookup, view, events) {
+  const {regions, statements} = lookup.tables;
+  const row = lookup.regionRow.get(view.region);
+  const has = (/** @type {number} */ place) => statements.region.includes(place);
+  const around = [regions.city[row], regions.province[row]].find(
+    (id) => id && id !== view.region && has(lookup.regionRow.get(id)),
+  );
+  /** @type {NextStep[]} */
+  const steps = [];
+  if (view.recalled === "hide" && has(row))
+    steps.push({key: "show.recalled", go: () => events.change({recalled: "show"})});
+  if (around) {
+    const region = regions[`name_${view.lang}`][lookup.regionRow.get(around)];
+    const go = () => events.choose({region: around});
+    steps.push({key: "show.region", values: {region}, go});
+  }
+  return noteWithSteps(message("profile.statements.none", view.lang), steps, view);
+}
+
+/**
+ * Who names the industries that the reader chose, anywhere at the level.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ProfileSelection} selection
+ * @param {ProfileEvents} events
+ */
+export function namingNodes(lookup, view, {statements: rows}, events) {
+  if (!rows.length) return [];
+  const {regions, industries, statements} = lookup.tables;
+  const isOne = chosenRows(lookup, view).length === 1;
+  const items = rows.map((row) => {
+    const region = statements.region[row];
+    const choose = () => events.choose({region: regions.id[region]});
+    const industry = industries[`name_${view.lang}`][statements.industry[row]];
+    const names = [
+      linkButton(regionName(lookup, region, view.lang), choose),
+      isOne ? null : ` · ${industry}`,
+    ];
+    return statementItem(lookup, view, row, names);
+  });
+  const title = message("profile.naming", view.lang, {industries: chosenWords(lookup, view)});
+  return [element("h4", {}, title), shortList(items, view)];
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function noneOnChosen(lookup, view) {
+  const industries = chosenWords(lookup, view);
+  return element("p", {class: "note"}, message("profile.chosen.none", view.lang, {industries}));
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function chosenWords(lookup, view) {
+  const names = lookup.tables.industries[`name_${view.lang}`];
+  return joinWords(
+    chosenRows(lookup, view).map((row) => names[row]),
+    view.lang,
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {() => unknown} onclick
+ */
+function linkButton(name, onclick) {
+  return element("button", {type: "button", class: "link", onclick}, name);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {(HTMLElement | string | null)[]} names of what the statement is on
+ */
+function statementItem(lookup, view, row, names) {
+  const {statements, sources, build} = lookup.tables;
+  const {lang} = view;
+  const source = statements.source[row];
+  const year = statements.year[row];
+  const role = ROLE_NAMES[statements.role[row]];
+  const age = (year ?? 0) < build.recent_from_year ? " older" : "";
+  return element(
+    "li",
+    {class: "statement"},
+    element(
+      "p",
+      {},
+      element("span", {class: `role ${role}${age}`}, message(`role.${role}`, lang)),
+      names,
+      element("span", {class: "year"}, ` ${year ?? message("profile.undated", lang)}`),
+      statements.is_recalled[row] ? mark("recalled", view) : null,
+      sources.trust[source] === "low" ? mark("low", view) : null,
+    ),
+    element("p", {class: "quote"}, statements[`text_${lang}`][row]),
+    sourceLine(lookup, source),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} source
+ */
+function sourceLine(lookup, source) {
+  const {sources} = lookup.tables;
+  const publisher = sources.publisher[source];
+  return element(
+    "p",
+    {class: "muted"},
+    sourceLink(sources.title[source], sources.url[source]),
+    publisher ? sourceText(` · ${publisher}`) : null,
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * The checkboxes beside the industry filter: layers of the map, and recalled statements.
+ *
+ * @import {Page} from "../../../charts/types.js"
+ * @import {View} from "../../../core/types.js"
+ */
+import {byId, element} from "../../../charts/dom.js";
+import {termProps} from "../../../charts/term_cards.js";
+import {message} from "../../../core/messages.js";
+import {canonicalSet} from "../../../core/view.js";
+
+const LAYERS = ["cities", "sites", "clusters"];
+/** @type {Record<string, string>} */
+const TERM_OF_LAYER = {sites: "page.site", clusters: "page.cluster"};
+
+/**
+ * Make the checkboxes.
+ * @param {Page} page
+ */
+export function makeSettings(page) {
+  const layers = LAYERS.map((layer) => ({
+    layer,
+    ...settingBox(`layer.${layer}`, () => toggleLayer(page, layer), TERM_OF_LAYER[layer]),
+  }));
+  const recalled = settingBox("recalled", () => toggleRecalled(page), "page.recalled");
+  byId("layers").replaceChildren(...layers.map(({label}) => label));
+  byId("recalled").replaceChildren(recalled.label);
+  return {
+    /** @param {View} view */
+    show(view) {
+      for (const {layer, box} of layers) box.checked = view.layers.includes(layer);
+      recalled.box.checked = view.recalled === "show";
+      for (const setting of [...layers, recalled]) setting.translate(view);
+    },
+  };
+}
+
+/**
+ * A checkbox named by a message.
+ * @param {string} key
+ * @param {() => void} onchange
+ * @param {string} [term]
+ */
+function settingBox(key, onchange, term) {
+  const box = element("input", {type: "checkbox", onchange, ...(term ? termProps(term) : {})});
+  const name = element("span", {});
+  return {
+    box,
+    label: element("label", {}, box, name),
+    /** @param {View} view */
+    translate({lang}) {
+      const text = message(key, lang);
+      if (name.textContent !== text) name.textContent = text;
+    },
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} layer
+ */
+function toggleLayer({lookup, store}, layer) {
+  const layers = new Set(store.view().layers);
+  if (!layers.delete(layer)) layers.add(layer);
+  store.change({layers: canonicalSet("layers", layers, lookup.known)});
+}
+
+/** @param {Page} page */
+function toggleRecalled({store}) {
+  store.change({recalled: store.view().recalled === "show" ? "hide" : "show"});
+}

@@ -1,0 +1,132 @@
+/**
+ * The rows of the profile: figures, statements, sites and clusters.
+ *
+ * @import {Lookup, Row, View} from "../../core/types.js"
+ */
+import {ROLE_NAMES} from "../../core/lookup.js";
+import {rowSources} from "../../core/row_sources.js";
+import {selectProfile} from "./select_profile.js";
+
+/**
+ * The figures, statements, sites and clusters of the profile, one kind after the other.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Row[]}
+ */
+export function profileRows(lookup, view) {
+  const selection = selectProfile(lookup, view);
+  return [
+    ...selection.figures.flatMap(({rows}) => rows.map((row) => figureRow(lookup, row))),
+    ...selection.statements.map((row) => statementRow(lookup, row)),
+    ...selection.sites.map((site) => profileSiteRow(lookup, site)),
+    ...selection.clusters.map((row) => clusterRow(lookup, row)),
+  ];
+}
+
+/**
+ * Whether rows were seen in their sources; recalled if all of them are.
+ * @param {boolean[]} flags `is_recalled` of each row
+ */
+export function verificationOf(flags) {
+  if (!flags.length) return "";
+  return flags.every((flag) => flag) ? "recalled" : "seen";
+}
+
+/**
+ * A site as a row of the map.
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+export function siteRow(lookup, row) {
+  const {sites, regions, sources} = lookup.tables;
+  return {
+    adcode: regions.id[sites.region[row]],
+    level: "site",
+    name_en: sites.name_en[row],
+    name_zh: sites.name_zh[row],
+    parent_adcode: "",
+    status: sites.kind[row],
+    year: sites.year[row],
+    ...rowSources(sources, [sites.source[row]]),
+    verification: verificationOf([sites.is_recalled[row]]),
+  };
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+function profileSiteRow(lookup, row) {
+  const site = siteRow(lookup, row);
+  return {
+    kind: "site",
+    adcode: site.adcode,
+    name_en: site.name_en,
+    name_zh: site.name_zh,
+    value: site.status,
+    unit: "",
+    year: site.year,
+    source_id: site.source_id,
+    source: site.source,
+    url: site.url,
+    verification: site.verification,
+  };
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+export function figureRow(lookup, row) {
+  const {figures, indicators, regions, sources} = lookup.tables;
+  const indicator = figures.indicator[row];
+  return {
+    kind: "figure",
+    adcode: regions.id[figures.region[row]],
+    name_en: indicators.name_en[indicator],
+    name_zh: indicators.name_zh[indicator],
+    value: figures.value[row],
+    unit: indicators.unit_en[indicator],
+    year: figures.year[row],
+    ...rowSources(sources, [figures.source[row]]),
+    verification: verificationOf([figures.is_recalled[row]]),
+  };
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+function statementRow(lookup, row) {
+  const {statements, regions, industries, sources} = lookup.tables;
+  return {
+    kind: statements.is_regional[row] ? "regional statement" : "statement",
+    adcode: regions.id[statements.region[row]],
+    name_en: statements.text_en[row],
+    name_zh: statements.text_zh[row],
+    value: ROLE_NAMES[statements.role[row]],
+    unit: industries.id[statements.industry[row]],
+    year: statements.year[row],
+    ...rowSources(sources, [statements.source[row]]),
+    verification: verificationOf([statements.is_recalled[row]]),
+  };
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+function clusterRow(lookup, row) {
+  const {clusters, sources} = lookup.tables;
+  return {
+    kind: "cluster",
+    adcode: "",
+    name_en: clusters.name_en[row],
+    name_zh: clusters.name_zh[row],
+    value: "",
+    unit: "",
+    year: clusters.year[row],
+    ...rowSources(sources, [clusters.source[row]]),
+    verification: "seen",
+  };
+}
