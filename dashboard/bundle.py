@@ -13,8 +13,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dashboard.borders import level_borders
 from dashboard.colophon import versions
 from dashboard.javascript import scripts, sources_key
+from dashboard.registry import LEVELS
 from dashboard.server import dash_page
 from dashboard.server.compression import ENCODINGS
 from data.integrity import file_damage
@@ -231,12 +233,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "part-colophon", "json", data.colophon_json
     for name in data.row_tables:
         yield f"table-{name}", "json", partial(data.rows_json, name)
-    for level, outlines in (
-        ("province", ()),
-        ("city", ("province",)),
-        ("county", ("city", "province")),
-    ):
-        yield f"borders-{level}", "json", partial(_borders, derived, level, outlines)
+    for level in LEVELS:
+        yield f"borders-{level}", "json", partial(level_borders, derived, level)
     joined = scripts()
     for name in (name for name in joined if name.startswith("script") and name.endswith(".js")):
         script, source_map = joined[name], joined[f"{name}.map"]
@@ -257,17 +255,6 @@ def _script(script: Path, role: str, source_map: Path) -> bytes:
     """Read a script, and let it name its source map as the bundle does."""
     wanted = _name(role, source_map.read_bytes(), "map")
     return script.read_bytes().replace(f"={script.name}.map".encode(), f"={wanted}".encode())
-
-
-def _borders(derived: Path, level: str, outlines: tuple[str, ...]) -> bytes:
-    """Pack a level's borders for drawing, with outlines that are dissolved from the same lines."""
-    folder = derived / "borders"
-    on = "_on_city" if level == "city" else ""
-    parts = [f'"regions":{(folder / f"{level}.geojson").read_text(encoding="utf-8")}']
-    for outline in outlines:
-        text = (folder / f"outline_{outline}{on}.geojson").read_text(encoding="utf-8")
-        parts.append(f'"outline_{outline}":{text}')
-    return ("{" + ",".join(parts) + "}").encode()
 
 
 def _style(sheet: Path) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from dashboard.tables import Columns
+    from dashboard.tables.page import Columns
 
 # What the page is made with, as each writes its own name, by package. The page knows plotly.js.
 _MADE_WITH = {"Dash": "dash", "plotly.py": "plotly"}

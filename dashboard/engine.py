@@ -13,13 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 import quickjs
 
+from dashboard.borders import level_borders
+from dashboard.ids import MAP
 from dashboard.javascript import scripts
 from dashboard.messages import catalogue
+from dashboard.tables.whole import whole_tables
+from dashboard.templates import tab_templates
+from dashboard.theme import THEMES
+from data.read import read_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
-    from dashboard.tables import Tables
+    from dashboard.tables.page import Tables
 
     Parts = Mapping[str, Any]
 
@@ -27,8 +34,8 @@ if TYPE_CHECKING:
 _STACK_BYTES = 2_000_000
 
 
-class EngineError(Exception):
-    """The page's modules threw; the message is theirs."""
+class EngineError(ValueError):
+    """The page's modules threw: a chart with nothing to show, say. The message is theirs."""
 
 
 class Engine:
@@ -37,13 +44,15 @@ class Engine:
     A context of the engine belongs to the thread that made it, so each thread gets its own.
     """
 
-    def __init__(self, tables: Tables, picture_parts: Callable[[], Parts] | None = None) -> None:
+    def __init__(
+        self, tables: Tables, picture_parts: Callable[[str, str], Parts] | None = None
+    ) -> None:
         """Keep what contexts are made from.
 
         Args:
             tables: the page's, those of every tab under its name.
-            picture_parts: gives what `picture` needs: templates, colours by theme, borders by
-                level, and the address that links in a picture start with.
+            picture_parts: gives, for a tab and a level (empty: no map), what `picture` needs:
+                templates, colours by theme, borders by level, and the address of links.
         """
         self._tables = tables
         self._picture_parts = picture_parts
@@ -57,6 +66,11 @@ class Engine:
             the link names that does not exist.
         """
         found: dict[str, Any] = self._call("view", query)
+        return found
+
+    def known_values(self) -> dict[str, list[str]]:
+        """List the values that links may name, by field."""
+        found: dict[str, list[str]] = self._call("knownValues")
         return found
 
     def select(self, query: str) -> dict[str, Any]:
@@ -76,11 +90,17 @@ class Engine:
 
     def picture(self, query: str, chart: str) -> dict[str, Any]:
         """Give a chart as the page exports it: data and layout for plotly, with its words."""
-        if not hasattr(self._of_thread, "has_parts") and self._picture_parts is not None:
-            self._call("loadPictures", self._picture_parts())
-            self._of_thread.has_parts = True
+        view = self.view(query)["view"]
+        self._load_picture_parts(view["tab"], view["level"] if chart == MAP else "")
         found: dict[str, Any] = self._call("picture", query, chart)
         return found
+
+    def _load_picture_parts(self, tab: str, level: str) -> None:
+        """Load the templates of a tab, and the borders of a level, if they are not there yet."""
+        loaded: set[tuple[str, str]] = self._of_thread.__dict__.setdefault("loaded", set())
+        if (tab, level) not in loaded and self._picture_parts is not None:
+            self._call("loadPictures", self._picture_parts(tab, level))
+            loaded.add((tab, level))
 
     def _call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - JSON
         if not hasattr(self._of_thread, "context"):
@@ -92,7 +112,9 @@ class Engine:
             context.set("given", context.parse_json(f"[{','.join(texts)}]"))
             text = context.eval(f"JSON.stringify(atlas.{function}(...given)) ?? 'null'")
         except quickjs.JSException as error:
-            raise EngineError(str(error)) from error
+            # The first line is the message; the engine's stack follows.
+            message = str(error).partition("\n")[0].removeprefix("Error: ")
+            raise EngineError(message) from error
         return json.loads(text)
 
 
@@ -101,6 +123,34 @@ def _new_context() -> quickjs.Context:
     context.set_max_stack_size(_STACK_BYTES)
     context.eval(_script())
     return context
+
+
+def build_engine(derived: Path, address: str = "") -> Engine:
+    """Give the engine with the tables of a build, made once for each build.
+
+    Args:
+        derived: the folder of the build.
+        address: where the atlas stands: the start of links in pictures.
+
+    Raises:
+        NotBuilt: there is no build.
+    """
+    return _engine_of(derived, address, read_build(derived)["build_id"])
+
+
+@lru_cache(maxsize=2)
+def _engine_of(derived: Path, address: str, _build_id: str) -> Engine:
+    tables = whole_tables(derived)
+
+    def picture_parts(tab: str, level: str) -> Parts:
+        return {
+            "templates": tab_templates(tab, tables),
+            "colours": THEMES,
+            "borders": {level: json.loads(level_borders(derived, level))} if level else {},
+            "address": address,
+        }
+
+    return Engine(tables, picture_parts)
 
 
 @lru_cache(maxsize=1)

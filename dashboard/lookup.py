@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.view import Known, View, chosen_industries, known_values
 
 if TYPE_CHECKING:
-    from dashboard.tables import Tables
+    from dashboard.tables.page import Tables
 
 # How strong a cell looks: a recent role is 4 to 6, an older or undated one 1 to 3, none 0.
 NONE = 0

@@ -10,21 +10,20 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dashboard import registry
 from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
-from dashboard.figures import TEMPLATES
 from dashboard.find.index import find_entries, find_index
-from dashboard.lookup import Lookup, make_lookup
 from dashboard.messages import catalogue_of, glossary_of
 from dashboard.registry import TABS
-from dashboard.tab_tables import APART, with_tab_tables
-from dashboard.tables import TABLE_NAMES, Columns, page_tables
+from dashboard.tables.page import TABLE_NAMES, Columns
+from dashboard.tables.whole import APART, make_tables
+from dashboard.templates import tab_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
-    import plotly.graph_objects as go
+    from dashboard.tables.page import Tables
+
 
 _FIRST = "focus"
 _LAST = "data"
@@ -56,9 +55,7 @@ class PageData:
         return _json(
             {
                 "tables": {
-                    name: table
-                    for name, table in self._lookup.tables.items()
-                    if name not in self.tabs
+                    name: table for name, table in self._tables.items() if name not in self.tabs
                 },
                 "templates": self._templates(_FIRST),
                 "messages": catalogue_of("page", "keyboard", _FIRST) | glossary_of("page", _FIRST),
@@ -68,7 +65,7 @@ class PageData:
 
     def tab_json(self, tab: str) -> bytes:
         """Write the tables, templates and messages of a tab."""
-        tables = {name: table for name, table in self._lookup.tables[tab].items() if name != APART}
+        tables = {name: table for name, table in self._tables[tab].items() if name != APART}
         return _json(
             {
                 "tables": tables,
@@ -84,7 +81,7 @@ class PageData:
 
     def find_json(self) -> bytes:
         """Write the index of the search box, and what the box says."""
-        index = find_index(find_entries(self._read, self._lookup))
+        index = find_index(find_entries(self._read, self._tables))
         return _json({"index": index, "messages": catalogue_of("find")})
 
     def colophon_json(self) -> bytes:
@@ -99,26 +96,15 @@ class PageData:
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""
-        return _json(self._lookup.tables["data"][APART][name])
+        return _json(self._tables["data"][APART][name])
 
     @cached_property
-    def _lookup(self) -> Lookup:
-        tables = page_tables(self._read, self._build, registry.CHARTS)
-        return make_lookup(with_tab_tables(self._read, tables))
+    def _tables(self) -> Tables:
+        return make_tables(self._read, self._build)
 
     def _templates(self, tab: str) -> dict[str, Any]:
-        return _plain(TEMPLATES[tab](self._lookup))
+        return tab_templates(tab, self._tables)
 
 
 def _json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-
-
-def _plain(figures: Iterable[tuple[str, go.Figure]]) -> dict[str, Any]:
-    """Write figures as plain data, without plotly's default template: ours say everything."""
-    found = {}
-    for key, figure in figures:
-        content: dict[str, Any] = json.loads(figure.to_json())
-        content["layout"].pop("template", None)
-        found[key] = content
-    return found

@@ -18,7 +18,7 @@ import {MODEL as xiongan} from "./tabs/xiongan/model.js";
 
 const TABS = {focus, structure, integration, xiongan, plan, data};
 let lookup;
-let drawing;
+let drawing = {templates: {}, borders: {}};
 
 /** Take the tables of a build, those of every tab among them, and the messages. */
 export function load(tables, messages) {
@@ -26,15 +26,24 @@ export function load(tables, messages) {
   lookup = makeLookup(tables);
 }
 
-/** Take what pictures need: templates, colours by theme, borders by level, the atlas's address. */
-export function loadPictures(parts) {
-  drawing = parts;
+/** Take more of what pictures need: templates, borders by level; colours by theme and the atlas's address. */
+export function loadPictures({templates, borders, ...rest}) {
+  drawing = {
+    ...rest,
+    templates: {...drawing.templates, ...templates},
+    borders: {...drawing.borders, ...borders},
+  };
 }
 
 /** The view of a link, its canonical query, and what of the link is unknown. */
 export function view(query) {
   const {view: found, notices} = read(query);
   return {view: found, query: toQuery(found), notices};
+}
+
+/** The values that links may name, by field. */
+export function knownValues() {
+  return lookup.known.values;
 }
 
 /** The arrays that each chart of a view's tab shows. */

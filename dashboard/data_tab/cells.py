@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.lookup import Lookup
-    from dashboard.tables import Columns
+    from dashboard.tables.page import Columns
 
 NATION = "156000"
 # No value of the tables has more.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.lookup import Lookup
-    from dashboard.tables import Columns
+    from dashboard.tables.page import Columns
     from dashboard.view import View
 
 Row = dict[str, Any]

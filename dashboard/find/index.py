@@ -18,25 +18,24 @@ from dashboard.find.records import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.lookup import Lookup
-    from dashboard.tables import Columns
+    from dashboard.tables.page import Columns, Tables
 
 
-def find_entries(read: Callable[[str], Columns], lookup: Lookup) -> list[Entry]:
+def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
     """List everything that can be found.
 
     Args:
         read: gives a derived table's columns by name.
-        lookup: the tables of the page and of every tab.
+        tables: the tables of the page and of every tab.
     """
     return [
-        *region_entries(lookup),
-        *industry_entries(lookup),
-        *move_entries(lookup),
-        *site_entries(lookup),
-        *indicator_entries(read, lookup),
-        *event_entries(read, lookup),
-        *plan_entries(lookup),
+        *region_entries(tables),
+        *industry_entries(tables),
+        *move_entries(tables),
+        *site_entries(tables),
+        *indicator_entries(read, tables),
+        *event_entries(read, tables),
+        *plan_entries(tables),
         *table_entries(),
     ]
 

@@ -10,8 +10,7 @@ from dashboard.registry import ROLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.lookup import Lookup
-    from dashboard.tables import Columns
+    from dashboard.tables.page import Columns, Tables
 
 _SIZES = {"province": 0, "city": 1, "county": 2, "zone": 3}
 # What a Chinese name ends in, in English, which names of the tables leave out. Longest first.
@@ -25,14 +24,15 @@ _GENERICS = {
 _NEW_AREA = "新区"
 
 
-def region_entries(lookup: Lookup) -> Iterator[Entry]:
+def region_entries(tables: Tables) -> Iterator[Entry]:
     """List the regions and zones."""
-    regions = lookup.tables["regions"]
+    regions = tables["regions"]
+    row_of = {key: row for row, key in enumerate(regions["id"])}
     for row, key in enumerate(regions["id"]):
         level = regions["level"][row]
         names = both(regions, row)
         above = regions["parent"][row]
-        where = both(regions, lookup.region_row[above]) if above in lookup.region_row else ("", "")
+        where = both(regions, row_of[above]) if above in row_of else ("", "")
         yield Entry(
             "zone" if level == "zone" else "region",
             key,
@@ -46,12 +46,16 @@ def region_entries(lookup: Lookup) -> Iterator[Entry]:
         )
 
 
-def industry_entries(lookup: Lookup) -> Iterator[Entry]:
+def industry_entries(tables: Tables) -> Iterator[Entry]:
     """List the industries and their groups."""
-    industries, groups = lookup.tables["industries"], lookup.tables["groups"]
+    industries, groups = tables["industries"], tables["groups"]
     group_names = {key: both(groups, row) for row, key in enumerate(groups["id"])}
     for row, key in enumerate(groups["id"]):
-        leaves = sorted(lookup.known.groups[key])
+        leaves = sorted(
+            leaf
+            for leaf, group in zip(industries["id"], industries["group"], strict=True)
+            if group == key
+        )
         yield Entry(
             "industry",
             key,
@@ -72,10 +76,10 @@ def industry_entries(lookup: Lookup) -> Iterator[Entry]:
         )
 
 
-def site_entries(lookup: Lookup) -> Iterator[Entry]:
+def site_entries(tables: Tables) -> Iterator[Entry]:
     """List the sites; the map shows those of the chosen industries."""
-    sites, regions = lookup.tables["sites"], lookup.tables["regions"]
-    industries = lookup.tables["industries"]["id"]
+    sites, regions = tables["sites"], tables["regions"]
+    industries = tables["industries"]["id"]
     for row, key in enumerate(sites["id"]):
         place = sites["region"][row]
         shown = {

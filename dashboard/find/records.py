@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.engine import Engine
 from dashboard.find.entry import Both, Entry, dotted, in_both, opening
 from dashboard.find.places import both
-from dashboard.integration.select_trend import select_trend
 from dashboard.registry import TABS
-from dashboard.tables import TABLE_NAMES
-from dashboard.view import View
+from dashboard.tables.page import TABLE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dashboard.lookup import Lookup
-    from dashboard.tables import Columns
+    from dashboard.tables.page import Columns, Tables
 
     Read = Callable[[str], Columns]
 
 _MAPPED_LEVELS = ("city", "province")
 _YEAR_LETTERS = 4
 # Indicators beside whose lines an event may stand, the one that it is most about first.
+_EVENTS_QUERY = "tab=integration&level={level}&layers=events&indicator={indicator}"
 _BESIDE = ("income_all", "pm25", "gdp_per_capita")
 
 
-def move_entries(lookup: Lookup) -> Iterator[Entry]:
+def move_entries(tables: Tables) -> Iterator[Entry]:
     """List the organisations that moved, are moving or were said to move."""
-    moves, regions = lookup.tables["xiongan"]["moves"], lookup.tables["regions"]
+    moves, regions = tables["xiongan"]["moves"], tables["regions"]
     for row, key in enumerate(moves["id"]):
         place = moves["to"][row]
         where = both(regions, place)
@@ -46,10 +45,10 @@ def move_entries(lookup: Lookup) -> Iterator[Entry]:
         )
 
 
-def indicator_entries(read: Read, lookup: Lookup) -> Iterator[Entry]:
+def indicator_entries(read: Read, tables: Tables) -> Iterator[Entry]:
     """List the indicators, and what else the map of the Structure tab shows."""
     table = read("indicators")
-    levels = _offered_levels(lookup)
+    levels = _offered_levels(tables)
     for row, key in enumerate(table["indicator_id"]):
         is_mapped = key in levels
         if is_mapped:
@@ -58,7 +57,7 @@ def indicator_entries(read: Read, lookup: Lookup) -> Iterator[Entry]:
             where = opening("data", indicator=key, table="observations")
         about = dotted(both(table, row, "unit"), in_both(f"tab.{where['tab']}"))
         yield Entry("indicator", key, both(table, row), about, where, (key,), size=2 - is_mapped)
-    structure = lookup.tables["structure"]
+    structure = tables["structure"]
     sections, entries = structure["sections"], structure["entries"]
     for row, code in enumerate(sections["code"]):
         key = f"section-{code}"
@@ -77,10 +76,10 @@ def indicator_entries(read: Read, lookup: Lookup) -> Iterator[Entry]:
         )
 
 
-def event_entries(read: Read, lookup: Lookup) -> Iterator[Entry]:
+def event_entries(read: Read, tables: Tables) -> Iterator[Entry]:
     """List the events; a line over time shows some of them, the Data tab all."""
-    table, beside = read("events"), _indicators_beside(lookup)
-    years = lookup.known.values["year"]
+    table, beside = read("events"), _indicators_beside(tables)
+    years = tables["choices"]["year"]
     for row, key in enumerate(table["event_id"]):
         date = table["date"][row]
         if key in beside:
@@ -101,9 +100,9 @@ def event_entries(read: Read, lookup: Lookup) -> Iterator[Entry]:
         )
 
 
-def plan_entries(lookup: Lookup) -> Iterator[Entry]:
+def plan_entries(tables: Tables) -> Iterator[Entry]:
     """List the plan's statements."""
-    table = lookup.tables["plan"]["statements"]
+    table = tables["plan"]["statements"]
     for row, key in enumerate(table["id"]):
         about = dotted(in_both(f"plan.topic.{table['topic'][row]}"), in_both("tab.plan"))
         yield Entry("plan", key, both(table, row, "text"), about, opening("plan", industries=[]))
@@ -119,28 +118,32 @@ def table_entries() -> Iterator[Entry]:
         yield Entry("table", name, names, about, opening("data", table=name), (name,), size=1)
 
 
-def _indicators_beside(lookup: Lookup) -> dict[str, str]:
+def _indicators_beside(tables: Tables) -> dict[str, str]:
     """By event, the indicator whose line shows it at whatever level."""
-    ids = lookup.tables["integration"]["events"]["id"]
+    engine = Engine(tables)
+    ids = tables["integration"]["events"]["id"]
     found: dict[str, str] = {}
     for indicator in _BESIDE:
         drawn = [
-            set(select_trend(lookup, view)["events"]["rows"])
+            set(engine.select(query)["trend"]["events"]["rows"])
             for level in _MAPPED_LEVELS
-            for view in [View("integration", level, layers=("events",), indicator=indicator)]
+            for query in [_EVENTS_QUERY.format(level=level, indicator=indicator)]
         ]
         for row in sorted(set.intersection(*drawn)):
             found.setdefault(ids[row], indicator)
     return found
 
 
-def _offered_levels(lookup: Lookup) -> dict[str, tuple[str, ...]]:
+def _offered_levels(tables: Tables) -> dict[str, tuple[str, ...]]:
     """By indicator, the levels at which the Integration tab maps it."""
-    tables = lookup.tables["integration"]
+    integration = tables["integration"]
     found: dict[str, tuple[str, ...]] = {}
     for offer, level in zip(
-        tables["offerings"]["offer"], tables["offerings"]["level"], strict=True
+        integration["offerings"]["offer"], integration["offerings"]["level"], strict=True
     ):
-        for key in {tables["offers"]["id"][offer], *tables["offers"]["indicators"][offer]}:
+        for key in {
+            integration["offers"]["id"][offer],
+            *integration["offers"]["indicators"][offer],
+        }:
             found[key] = (*found.get(key, ()), level)
     return found

@@ -17,7 +17,7 @@ from dashboard.names import region_name
 from dashboard.numbers import number_words
 from dashboard.row_keys import region_keys_with_parent
 from dashboard.row_sources import row_sources
-from dashboard.tables import PARTS
+from dashboard.tables.page import PARTS
 
 if TYPE_CHECKING:
     from dashboard.view import View

@@ -14,7 +14,7 @@ from dashboard.focus.select_profile import select_profile
 from dashboard.focus.strengths import LEAD, SUPPORT, hides, parts_of, strengths_of
 from dashboard.lookup import NONE, Lookup, chosen_rows, is_hidden, strength
 from dashboard.messages import message
-from dashboard.tables import PARTS
+from dashboard.tables.page import PARTS
 
 if TYPE_CHECKING:
     from dashboard.view import View

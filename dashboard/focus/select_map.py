@@ -8,7 +8,7 @@ from dashboard.choice import select_choice
 from dashboard.classes import class_bounds, ramp
 from dashboard.focus.strengths import any_flag, hides, parts_of, strengths_of
 from dashboard.lookup import NONE, Lookup, chosen_rows, strength
-from dashboard.tables import PARTS
+from dashboard.tables.page import PARTS
 
 if TYPE_CHECKING:
     from dashboard.view import View

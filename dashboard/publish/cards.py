@@ -6,18 +6,16 @@ would link to that URL instead.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard import registry
+from dashboard.engine import Engine
 from dashboard.messages import message
-from dashboard.tab_tables import whole_lookup
-from dashboard.tabs import TABS
-from dashboard.view import View
+from dashboard.tables.whole import whole_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from dashboard.lookup import Lookup
 
 
 class Card(NamedTuple):
@@ -72,16 +70,11 @@ def make_cards(derived: Path) -> list[Card]:
     Raises:
         NotBuilt: there are no tables yet.
     """
-    lookup = whole_lookup(derived)
-    return [
-        _card(lookup, View(tab=tab, lang=lang))
-        for tab in registry.TABS
-        for lang in registry.LANGUAGES
-    ]
+    engine = Engine(whole_tables(derived))
+    return [_card(engine, tab, lang) for tab, lang in product(registry.TABS, registry.LANGUAGES)]
 
 
-def _card(lookup: Lookup, view: View) -> Card:
-    tab = TABS[view.tab]
-    words = tab.describe(lookup, view, tab.select(lookup, view))
-    about = message(f"about.{view.tab}.shows", view.lang)
-    return Card(view.tab, view.lang, words["title"], words["headline"], words["tally"], about)
+def _card(engine: Engine, tab: str, lang: str) -> Card:
+    words = engine.describe(f"tab={tab}&lang={lang}")
+    about = message(f"about.{tab}.shows", lang)
+    return Card(tab, lang, words["title"], words["headline"], words["tally"], about)

@@ -8,7 +8,7 @@ from dash import ClientsideFunction, Dash, Input
 
 from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.ids import ATLAS
-from dashboard.layout import page_layout
+from dashboard.layout.page import page_layout
 from dashboard.messages import message
 from dashboard.server.bundle_files import serve_bundle_files
 from dashboard.server.cached_responses import cache_responses

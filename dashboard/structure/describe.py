@@ -145,7 +145,7 @@ def _sections(lookup: Lookup, view: View, place: int, sections: list[int]) -> st
     """Say the sections; the first also says what its number is."""
     words = [amount_words(lookup, view, place, section) for section in sections]
     value = value_of(lookup, view, place, sections[0])
-    assert value is not None  # noqa: S101 - it stands out
+    assert value is not None  # noqa: S101 - only sections that stand out are said
     words[0] = message(
         f"structure.amount.first.{measure_of(view)}",
         view.lang,

@@ -15,7 +15,7 @@ from dashboard.structure.scene import (
     measure_of,
     own,
 )
-from dashboard.structure.tables import KINDS
+from dashboard.tables.structure import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

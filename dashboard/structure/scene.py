@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.lookup import Lookup
-    from dashboard.tables import Tables
+    from dashboard.tables.page import Tables
     from dashboard.view import View
 
 MEASURES = ("lq", "lq_market", "share", "listed")

@@ -16,7 +16,7 @@ from dashboard.structure.scene import (
     value_of,
     why_hidden,
 )
-from dashboard.structure.tables import KINDS
+from dashboard.tables.structure import KINDS
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
-from dashboard.figures.map import map_figure
-from dashboard.figures.matrix import ROW_PX as MATRIX_ROW_PX
-from dashboard.figures.matrix import matrix_figure
-from dashboard.figures.ranking import ROW_PX as RANKING_ROW_PX
-from dashboard.figures.ranking import ranking_figure
-from dashboard.lookup import Lookup, make_lookup
-from dashboard.registry import CHARTS, LEVELS
-from dashboard.tables import page_tables
-from dashboard.view import View
-from data.read import DERIVED, read_build, read_columns
+from dashboard.engine import build_engine
+from dashboard.registry import LEVELS
+from dashboard.tables.whole import whole_tables
+from dashboard.templates import base_map
+from dashboard.templates.map import map_template
+from dashboard.templates.matrix import matrix_template
+from dashboard.templates.ranking import ranking_template
+from data.read import DERIVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     import plotly.graph_objects as go
+
 
 DRAWN = ("map", "matrix", "ranking")
 BORDER_LAYERS = (*LEVELS, "outline_city", "outline_province")
@@ -28,11 +29,23 @@ _MAP_PX = (750, 596)
 _MATRIX_WIDTH_PX = 806
 _RANKING_WIDTH_PX = 178
 _HEAD_PX = 150
+ROW_PX = 24
 
 
-def read_lookup() -> Lookup:
-    """Read the tables of the project's build."""
-    return make_lookup(page_tables(read_columns, read_build(), CHARTS))
+class Selections:
+    """What the charts of a view show, worked out by the page's modules in one thread.
+
+    A server may ask from any thread; each would start modules of its own.
+    """
+
+    def __init__(self) -> None:
+        """Start the modules with the tables of the project's build."""
+        self.tables = whole_tables(DERIVED)
+        self._thread = ThreadPoolExecutor(max_workers=1)
+
+    def of(self, query: str) -> dict[str, Any]:
+        """Select what each chart of a view shows."""
+        return self._thread.submit(build_engine(DERIVED).select, query).result()
 
 
 def read_borders() -> dict[str, Any]:
@@ -43,29 +56,73 @@ def read_borders() -> dict[str, Any]:
     }
 
 
-def view_of(level: str, industries: Iterable[str]) -> View:
-    """Give the view of some industries at a level."""
-    return View(level=level, industries=tuple(sorted(industries)))
+def query_of(level: str, industries: Iterable[str]) -> str:
+    """Give the query of some industries at a level."""
+    return f"level={level}&industries={','.join(sorted(industries))}"
 
 
-def draw_map(lookup: Lookup, view: View, borders: dict[str, Any]) -> go.Figure:
+def draw_map(selections: Selections, query: str, borders: dict[str, Any]) -> go.Figure:
     """Draw the map without the traces that would draw nothing."""
-    figure = map_figure(lookup, view, borders)
+    selection = selections.of(query)["map"]
+    level = parse_qs(query)["level"][0]
+    template = map_template(
+        selections.tables, level=level, is_single=selection["is_single"], theme="light", lang="en"
+    )
+    figure = fill(template, selection)
+    for trace in figure.data:
+        if trace.type == "choropleth":
+            trace.geojson = borders[_layer_of(trace.meta["name"], level)]
     figure.data = [trace for trace in figure.data if _draws(trace)]
     return figure.update_layout(width=_MAP_PX[0], height=_MAP_PX[1])
 
 
-def draw_matrix(lookup: Lookup, view: View) -> go.Figure:
+def draw_matrix(selections: Selections, query: str) -> go.Figure:
     """Draw the matrix with its heads."""
-    figure = matrix_figure(lookup, view)
-    return _sized(figure, _MATRIX_WIDTH_PX, len(figure.data[0].z) * MATRIX_ROW_PX, _HEAD_PX)
+    selection = selections.of(query)["matrix"]
+    figure = fill(matrix_template(theme="light"), selection)
+    tables = selections.tables
+    regions, columns = tables["regions"], tables["industries"]["short_en"]
+    names = [regions["name_en"][regions["id"].index(key)] for key in selection["rows"]]
+    head = {"visible": True, "side": "top", "tickangle": -90, "range": [-0.5, len(columns) - 0.5]}
+    figure.layout.xaxis.update(**head, tickvals=list(range(len(columns))), ticktext=columns)
+    figure.layout.yaxis.update(_ticks(names, len(names)))
+    return _sized(figure, _MATRIX_WIDTH_PX, len(figure.data[0].z) * ROW_PX, _HEAD_PX)
 
 
-def draw_ranking(lookup: Lookup, view: View) -> go.Figure:
+def draw_ranking(selections: Selections, query: str) -> go.Figure:
     """Draw the ranking with its heads."""
-    figure = ranking_figure(lookup, view)
+    selection = selections.of(query)["ranking"]
+    figure = fill(ranking_template(theme="light", lang="en"), selection)
+    regions = selections.tables["regions"]
+    names = [regions["name_en"][regions["id"].index(key)] for key in selection["ids"]]
+    figure.layout.xaxis.range = selection["range"]
+    figure.layout.yaxis.update(_ticks(names, len(names)))
     # An industry that no region states leaves one empty row.
-    return _sized(figure, _RANKING_WIDTH_PX, max(len(figure.data[0].y), 1) * RANKING_ROW_PX, 0)
+    return _sized(figure, _RANKING_WIDTH_PX, max(len(figure.data[0].y), 1) * ROW_PX, 0)
+
+
+def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
+    """Put a selection's arrays where each trace's `meta.fill` says, as ordinary Dash code would."""
+    for trace in template.data:
+        for target, source in trace.meta["fill"].items():
+            value: Any = selection
+            for step in source.split("."):
+                value = value[step]
+            trace.update({target.replace(".", "_"): value})
+    return template
+
+
+def _layer_of(name: str, level: str) -> str:
+    return base_map.layer_of(name) or level
+
+
+def _ticks(names: list[str], count: int) -> dict[str, Any]:
+    return {
+        "visible": True,
+        "range": [count - 0.5, -0.5],
+        "tickvals": list(range(count)),
+        "ticktext": names,
+    }
 
 
 def _draws(trace: Any) -> bool:  # noqa: ANN401 - plotly's traces have no types

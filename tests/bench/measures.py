@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench import pages, servers
-from tests.bench.figures import read_lookup
+from tests.bench.figures import Selections
 from tests.bench.report import Budget, Line
 from tests.bench.static_pages import write_pages
 
@@ -257,7 +257,7 @@ def walk(industries: Sequence[str], count: int) -> list[str]:
 
 
 def _clicks() -> list[str]:
-    return walk(read_lookup().tables["industries"]["id"], CHOICES + _WARM_CHOICES)
+    return walk(Selections().tables["industries"]["id"], CHOICES + _WARM_CHOICES)
 
 
 def _choices_at(ours: Page, theirs: dict[str, Page]) -> dict[str, list[float]]:

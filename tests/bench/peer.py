@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
     from dash.development.base_component import Component
 
-    from dashboard.lookup import Lookup
 
 # Without an empty world of its own, plotly would ask a foreign host for coastlines.
 _PAGE = """<!DOCTYPE html>
@@ -40,15 +39,15 @@ window.PlotlyGeoAssets = {topojson: {world_110m: world, world_50m: world}};
 
 def make_peer() -> Dash:
     """Make the app on the project's build."""
-    lookup = figures.read_lookup()
+    selections = figures.Selections()
     app = Dash("peer", index_string=_PAGE)
-    app.layout = _layout(lookup)
-    _register(app, lookup, figures.read_borders())
+    app.layout = _layout(selections)
+    _register(app, selections, figures.read_borders())
     return app
 
 
-def _layout(lookup: Lookup) -> Component:
-    industries = lookup.tables["industries"]
+def _layout(selections: figures.Selections) -> Component:
+    industries = selections.tables["industries"]
     options = [
         {"value": key, "label": name}
         for key, name in zip(industries["id"], industries["name_en"], strict=True)
@@ -69,24 +68,24 @@ def _layout(lookup: Lookup) -> Component:
     )
 
 
-def _register(app: Dash, lookup: Lookup, borders: dict[str, Any]) -> None:
+def _register(app: Dash, selections: figures.Selections, borders: dict[str, Any]) -> None:
     """Give each chart its own callback, as it is usual."""
     inputs = (Input("level", "value"), Input("industries", "value"))
 
     @app.callback(Output("map", "figure"), *inputs)
     def draw_map(level: str, industries: list[str]) -> go.Figure:
         """Draw the map."""
-        return figures.draw_map(lookup, figures.view_of(level, industries), borders)
+        return figures.draw_map(selections, figures.query_of(level, industries), borders)
 
     @app.callback(Output("matrix", "figure"), *inputs)
     def draw_matrix(level: str, industries: list[str]) -> go.Figure:
         """Draw the matrix with its heads."""
-        return figures.draw_matrix(lookup, figures.view_of(level, industries))
+        return figures.draw_matrix(selections, figures.query_of(level, industries))
 
     @app.callback(Output("ranking", "figure"), *inputs)
     def draw_ranking(level: str, industries: list[str]) -> go.Figure:
         """Draw the ranking with its heads."""
-        return figures.draw_ranking(lookup, figures.view_of(level, industries))
+        return figures.draw_ranking(selections, figures.query_of(level, industries))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
-    from dashboard.lookup import Lookup
 
 ECHARTS_VERSION = "6.1.0"
 _SOURCES = Path(__file__).with_name("static")
@@ -39,11 +38,11 @@ def write_pages(folder: Path, choices: Iterable[Sequence[str]]) -> list[str]:
     Returns:
         The libraries: plotly, and echarts where npm can fetch it.
     """
-    lookup = figures.read_lookup()
+    selections = figures.Selections()
     borders = figures.read_borders()
     shared = _Shared()
     states = {
-        _key(level, chosen): _state(lookup, level, chosen, shared)
+        _key(level, chosen): _state(selections, level, chosen, shared)
         for level in ("city", "county")
         for chosen in dict.fromkeys(((), *map(tuple, choices)))
     }
@@ -53,7 +52,7 @@ def write_pages(folder: Path, choices: Iterable[Sequence[str]]) -> list[str]:
         "states": {first: states[first]},
         "shared": shared.of(states[first]),
         "borders": {_FIRST_LEVEL: borders[_FIRST_LEVEL], **outlines},
-        "industries": lookup.tables["industries"]["id"],
+        "industries": selections.tables["industries"]["id"],
     }
     later = {"states": states, "shared": shared.all(), "borders": {"county": borders["county"]}}
     libraries = {"plotly": _plotly(), **_echarts(folder)}
@@ -88,15 +87,15 @@ class _Shared:
 
 
 def _state(
-    lookup: Lookup, level: str, chosen: Sequence[str], shared: _Shared
+    selections: figures.Selections, level: str, chosen: Sequence[str], shared: _Shared
 ) -> dict[str, dict[str, Any]]:
     """Draw the charts of a state; borders are named, not held."""
-    view = figures.view_of(level, chosen)
+    query = figures.query_of(level, chosen)
     layers = {layer: {"layer": layer} for layer in figures.BORDER_LAYERS}
     drawn = {
-        "map": figures.draw_map(lookup, view, layers),
-        "matrix": figures.draw_matrix(lookup, view),
-        "ranking": figures.draw_ranking(lookup, view),
+        "map": figures.draw_map(selections, query, layers),
+        "matrix": figures.draw_matrix(selections, query),
+        "ranking": figures.draw_ranking(selections, query),
     }
     return {chart: _parts(figure, shared) for chart, figure in drawn.items()}
 

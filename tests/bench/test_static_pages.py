@@ -47,9 +47,11 @@ def test_a_page_draws_what_the_atlas_draws(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(shutil, "which", lambda _: None)
     write_pages(tmp_path, CHOICES)
     later = json.loads((tmp_path / "plotly" / "later.json").read_text(encoding="utf-8"))
-    lookup = figures.read_lookup()
+    selections = figures.Selections()
     state = later["states"]["county hydrogen-energy robotics"]["ranking"]
-    drawn = figures.draw_ranking(lookup, figures.view_of("county", CHOICES[1])).to_plotly_json()
+    drawn = figures.draw_ranking(
+        selections, figures.query_of("county", CHOICES[1])
+    ).to_plotly_json()
     assert [later["shared"][str(number)]["x"] for number in state["data"]] == [
         list(trace["x"]) for trace in drawn["data"]
     ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.numbers import number_words
-from dashboard.tables import TABLE_NAMES
+from dashboard.tables.page import TABLE_NAMES
 from data.read import DERIVED, PACKAGE, read_columns
 from tests.browser.faults import file_of, reason_of
 from tests.browser.test_exports import read_rows, save, svg_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import geopandas as gpd
@@ -13,13 +13,10 @@ import openpyxl
 import pytest
 from frictionless import Detector, Resource
 
-from dashboard.lookup import make_lookup
+from dashboard.engine import Engine, build_engine
 from dashboard.registry import TAB_CHARTS
-from dashboard.tab_tables import with_tab_tables
-from dashboard.tables import page_tables
-from dashboard.tabs import TABS
-from dashboard.view import read_view
-from data.read import read_build, read_columns
+from dashboard.tables.whole import whole_tables
+from data.read import DERIVED, read_build
 from tests.browser.exporting import (
     ADDRESS,
     BORDERS_SOURCE,
@@ -29,9 +26,6 @@ from tests.browser.exporting import (
     output_of,
     read_csv,
 )
-
-if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
 
 PROJECT = Path(__file__).parents[2]
 OF_PLACES = {
@@ -48,19 +42,16 @@ EXPORT_COLUMNS = [
 
 
 @pytest.fixture(scope="module")
-def lookup() -> Lookup:
-    """The tables of the page."""
-    charts = [chart for charts in TAB_CHARTS.values() for chart in charts]
-    return make_lookup(
-        with_tab_tables(read_columns, page_tables(read_columns, read_build(), charts))
-    )
+def engine() -> Engine:
+    """The page's own modules on the build in place."""
+    return build_engine(DERIVED)
 
 
-def rows_of(lookup: Lookup, tab: str, chart: str) -> list[dict[str, Any]]:
-    """Compute the rows of a chart without the page."""
-    view, notices = read_view(f"tab={tab}&{VIEW}", lookup.known)
-    assert notices == []
-    return TABS[tab].rows[chart](lookup, view)
+def rows_of(engine: Engine, tab: str, chart: str) -> list[dict[str, Any]]:
+    """Work out the rows of a chart without the page."""
+    query = f"tab={tab}&{VIEW}"
+    assert engine.view(query)["notices"] == []
+    return engine.rows(query, chart)
 
 
 def plain(value: object) -> str:
@@ -86,11 +77,11 @@ def test_every_chart_is_exported_in_every_suitable_format(exported: Path) -> Non
 
 @every_chart
 def test_a_csv_has_the_rows_of_its_chart_with_their_sources(
-    exported: Path, lookup: Lookup, tab: str, chart: str
+    exported: Path, engine: Engine, tab: str, chart: str
 ) -> None:
     content = (exported / tab / f"{chart}.csv").read_bytes()
     rows = read_csv(content)
-    expected = rows_of(lookup, tab, chart)
+    expected = rows_of(engine, tab, chart)
     assert len(rows) == len(expected) > 0
     for row, wanted in zip(rows, expected, strict=True):
         assert {name: row[name] for name in wanted} == {
@@ -114,24 +105,24 @@ def test_a_csv_is_valid_for_frictionless(exported: Path, tab: str, chart: str) -
 
 @every_chart
 def test_the_link_of_an_export_reopens_its_view(
-    exported: Path, lookup: Lookup, tab: str, chart: str
+    exported: Path, engine: Engine, tab: str, chart: str
 ) -> None:
     link = read_csv((exported / tab / f"{chart}.csv").read_bytes())[0]["export_url"]
-    view, notices = read_view(urlsplit(link).query, lookup.known)
-    asked, _ = read_view(f"tab={tab}&{VIEW}", lookup.known)
-    assert (view, notices) == (asked, [])
+    found = engine.view(urlsplit(link).query)
+    asked = engine.view(f"tab={tab}&{VIEW}")["view"]
+    assert (found["view"], found["notices"]) == (asked, [])
     assert {"lang", "theme"} <= dict(parse_qsl(urlsplit(link).query)).keys()
 
 
 @every_chart
 def test_a_workbook_has_typed_values_units_and_sources(
-    exported: Path, lookup: Lookup, tab: str, chart: str
+    exported: Path, engine: Engine, tab: str, chart: str
 ) -> None:
     book = openpyxl.load_workbook(exported / tab / f"{chart}.xlsx")
     assert book.sheetnames[0] == "数据"
     data, *others = book.worksheets
     heads, *cells = list(data.values)
-    expected = rows_of(lookup, tab, chart)
+    expected = rows_of(engine, tab, chart)
     assert len(cells) == len(expected)
     for row, wanted in zip(cells, expected, strict=True):
         found = dict(zip(heads, row, strict=True))
@@ -160,18 +151,18 @@ def test_the_workbook_of_a_tab_has_a_sheet_for_each_chart(exported: Path, tab: s
     ("tab", "chart"), [(tab, chart) for tab, charts in OF_PLACES.items() for chart in charts]
 )
 def test_geojson_puts_each_row_at_its_label_point(
-    exported: Path, lookup: Lookup, tab: str, chart: str
+    exported: Path, engine: Engine, tab: str, chart: str
 ) -> None:
     path = exported / tab / f"{chart}.geojson"
     frame = gpd.read_file(path)
-    expected = rows_of(lookup, tab, chart)
-    regions = lookup.tables["regions"]
+    expected = rows_of(engine, tab, chart)
+    regions = whole_tables(DERIVED)["regions"]
     assert frame["adcode"].tolist() == [row["adcode"] for row in expected]
     assert set(frame.geometry.dropna().geom_type) == {"Point"}, "no borders leave as data"
     for row, point in zip(expected, frame.geometry, strict=True):
-        if row.get("level") == "site" or row["adcode"] not in lookup.region_row:
+        if row.get("level") == "site" or row["adcode"] not in regions["id"]:
             continue
-        place = lookup.region_row[row["adcode"]]
+        place = regions["id"].index(row["adcode"])
         lon = regions["label_lon"][place] or regions["lon"][place]
         assert (point.x, point.y) == (lon, regions["label_lat"][place] or regions["lat"][place])
     atlas = json.loads(path.read_text(encoding="utf-8"))["atlas"]

@@ -24,7 +24,7 @@ from dashboard import figures
 from dashboard.bundle import ensure_bundle
 from dashboard.registry import TABS
 from dashboard.server.app import create_app
-from dashboard.tables import TABLE_NAMES
+from dashboard.tables.page import TABLE_NAMES
 from dashboard.view import View
 from data.__main__ import main
 from data.schemas.tables import TABLES

@@ -10,14 +10,14 @@ import pytest
 from plotly.offline import get_plotlyjs
 
 from dashboard import figures
-from dashboard.tabs import TABS
+from dashboard.registry import TAB_CHARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-CHARTS = [(tab, chart) for tab, of_tab in TABS.items() for chart in of_tab.rows]
+CHARTS = [(tab, chart) for tab, charts in TAB_CHARTS.items() for chart in charts]
 MAPS = [tab for tab, chart in CHARTS if chart == "map"]
 PLACES = "region=130600&compare=130200"
 # Left, top, right and bottom of the blocks of words and of the whole figure, in px.

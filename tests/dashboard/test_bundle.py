@@ -16,7 +16,7 @@ import pytest
 from dashboard import bundle as of_page
 from dashboard.bundle import bundle_digests, ensure_bundle, is_current
 from dashboard.page_data import PageData
-from dashboard.tables import TABLE_NAMES
+from dashboard.tables.page import TABLE_NAMES
 from data.read import NotBuilt
 
 ROLES = [

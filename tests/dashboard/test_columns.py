@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.messages import catalogue_of
-from dashboard.registry import LANGUAGES
-from dashboard.tabs import TABS
-from dashboard.view import read_view
+from dashboard.registry import LANGUAGES, TAB_CHARTS
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.engine import Engine
 
     Columns = dict[str, set[Any]]
 
 DESCRIBED = catalogue_of("columns")
 ELSEWHERE = ("data", "table")
-CHARTS = [(tab, chart) for tab in TABS for chart in TABS[tab].rows if (tab, chart) != ELSEWHERE]
+CHARTS = [
+    (tab, chart)
+    for tab, charts in TAB_CHARTS.items()
+    for chart in charts
+    if (tab, chart) != ELSEWHERE
+]
 # What a file says of itself in every row.
 OF_THE_FILE = "column.export_"
 # Views enough that every column appears, the optional ones as well, with all values of a choice.
@@ -111,14 +114,14 @@ CHOICES = [
 
 
 @pytest.fixture(scope="module")
-def found(real: Lookup) -> dict[str, Columns]:
+def found(engine: Engine) -> dict[str, Columns]:
     """Every value of every column, by `<tab>.<chart>`; lists in a cell are taken apart."""
     columns: dict[str, Columns] = {f"{tab}.{chart}": {} for tab, chart in CHARTS}
     for tab, chart in CHARTS:
         for query in QUERIES[tab]:
-            view, notices = read_view(f"tab={tab}&{query}", real.known)
-            assert notices == []
-            for row in TABS[tab].rows[chart](real, view):
+            whole = f"tab={tab}&{query}"
+            assert engine.view(whole)["notices"] == []
+            for row in engine.rows(whole, chart):
                 for name, value in row.items():
                     values = value.split("; ") if isinstance(value, str) else [value]
                     columns[f"{tab}.{chart}"].setdefault(name, set()).update(values)

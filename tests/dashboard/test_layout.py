@@ -12,7 +12,7 @@ import pytest
 
 from dashboard import ids, registry
 from dashboard.javascript import source_files
-from dashboard.layout import page_layout
+from dashboard.layout.page import page_layout
 from dashboard.messages import catalogue, message
 
 BROWSER = Path(ids.__file__).parent / "browser"

@@ -145,13 +145,13 @@ def test_the_example_of_the_readme_runs_as_printed() -> None:
     names: dict[str, object] = {}
     exec("\n".join(before), names)  # noqa: S102 - our own README
     figure = eval(last, names)  # noqa: S307 - the same
-    assert figure.layout.title.text == "<b>机器人：哪些地方列为重点</b>"
+    assert figure.layout.annotations[0].text == "<b>机器人：哪些地方列为重点</b>"
 
 
 def test_making_the_page_needs_nothing_of_notebooks() -> None:
     said = (
-        "import sys, dashboard.figures; "
-        "print([name for name in ('pandas', 'dash', 'dashboard.load', 'dashboard.notebook.asked') "
+        "import sys, dashboard.page_data; "
+        "print([name for name in ('pandas', 'dash', 'dashboard.notebook') "
         "if name in sys.modules])"
     )
     ended = subprocess.run(  # noqa: S603 - our own interpreter

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.figures.base_map import AROUND
 from dashboard.javascript import source_files
 from dashboard.messages import catalogue, catalogue_of, glossary_of, message
 from dashboard.registry import CHARTS, LANGUAGES, LEVELS, ROLES, TABS
+from dashboard.templates.base_map import AROUND
 from dashboard.view import View
 
 if TYPE_CHECKING:
@@ -30,7 +30,12 @@ CALLED = re.compile(
 )
 COMPUTED_PART = re.compile(r"\$?\{[^{}]*\}")
 # Computed from its first part on; what the calls make of it.
-ALL_COMPUTED = {"${kind}.${value}": ("level.${value}", "layer.${value}")}
+ALL_COMPUTED = {
+    "${kind}.${value}": ("level.${value}", "layer.${value}"),
+    # A term's key has two parts: its tab and its name.
+    "term.${key}": ("term.${tab}.${name}",),
+    "define.${key}": ("define.${tab}.${name}",),
+}
 # No language writes another way of it.
 SAME_IN_BOTH = {
     "list.dot",

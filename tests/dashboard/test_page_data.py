@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.page_data import PageData
-from dashboard.tables import TABLE_NAMES
+from dashboard.tables.page import TABLE_NAMES
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:

@@ -10,12 +10,11 @@ import pytest
 
 from dashboard.messages import catalogue
 from dashboard.registry import LANGUAGES
-from dashboard.tabs import TABS
-from dashboard.view import read_view
 from tests.dashboard.test_columns import CHARTS, QUERIES
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.engine import Engine
+    from dashboard.tables.page import Tables
 
 _BROWSER = Path(__file__).parents[2] / "dashboard" / "browser"
 # Columns whose texts are names, dates or words of their own.
@@ -29,21 +28,20 @@ FREE = {
 def for_programs() -> re.Pattern[str]:
     """Read which columns the browser leaves to programs."""
     text = (_BROWSER / "core" / "table.js").read_text(encoding="utf-8")
-    found = re.search(r"FOR_PROGRAMS = /(.*)/;", text)
+    found = re.search(r"FOR_PROGRAMS =\s+/(.*)/;", text)
     assert found
     return re.compile(found[1])
 
 
 @pytest.fixture(scope="module")
-def values(real: Lookup) -> dict[str, dict[str, set[Any]]]:
+def values(engine: Engine) -> dict[str, dict[str, set[Any]]]:
     """By chart and stem of a shown column, its values in views that have them all."""
     hidden = for_programs()
     found: dict[str, dict[str, set[Any]]] = {}
     for tab, chart in CHARTS:
         columns = found.setdefault(f"{tab}.{chart}", {})
         for query in QUERIES[tab]:
-            view, _ = read_view(f"tab={tab}&{query}", real.known)
-            for row in TABS[tab].rows[chart](real, view):
+            for row in engine.rows(f"tab={tab}&{query}", chart):
                 for name, value in row.items():
                     if not hidden.match(name):
                         # A text that stands in both languages needs no words of ours.
@@ -62,10 +60,10 @@ def test_every_column_has_a_head(values: dict[str, dict[str, set[Any]]], chart: 
 
 @pytest.mark.parametrize("chart", [".".join(chart) for chart in CHARTS])
 def test_every_code_and_unit_has_words(
-    real: Lookup, values: dict[str, dict[str, set[Any]]], chart: str
+    real_tables: Tables, values: dict[str, dict[str, set[Any]]], chart: str
 ) -> None:
     texts = catalogue()
-    industries = set(real.tables["industries"]["id"])
+    industries = set(real_tables["industries"]["id"])
     for stem, found in values[chart].items():
         if stem in FREE:
             continue

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.dashboard.node import ask_node
 from tests.dashboard.test_columns import QUERIES
-from tests.dashboard.test_twins import ask_node
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.tables.page import Tables
 
 _SCRIPT = Path(__file__).parents[1] / "js" / "summaries.mjs"
 VIEWS = [
@@ -27,9 +27,9 @@ _LATIN = re.compile("[A-Za-z]{4,}")
 
 
 @pytest.fixture(scope="module")
-def told(real: Lookup) -> dict[str, dict[str, Any]]:
+def told(real_tables: Tables) -> dict[str, dict[str, Any]]:
     """By view and chart, the sentence and the table."""
-    answers = ask_node(real, {"queries": VIEWS}, _SCRIPT)["summaries"]
+    answers = ask_node(real_tables, {"queries": VIEWS}, _SCRIPT)["summaries"]
     return dict(zip(VIEWS, answers, strict=True))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.table_types import FILE, table_types
+from dashboard.tables.types import FILE, table_types
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 def test_the_types_are_those_of_the_tables(built: Path) -> None:
     assert FILE.read_text(encoding="utf-8") == table_types(built), (
-        "run python -m dashboard.table_types"
+        "run python -m dashboard.tables.types"
     )

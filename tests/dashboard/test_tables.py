@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.tables import PROFILE_INDICATORS, page_tables
+from dashboard.tables.page import PROFILE_INDICATORS, page_tables
 
 Columns = dict[str, list[Any]]
 

@@ -12,10 +12,10 @@ from itertools import combinations, pairwise
 import pytest
 
 from dashboard import theme as tokens
-from dashboard.figures import status, structure_map
 from dashboard.javascript import source_files
+from dashboard.templates import status, structure_map
 from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
-from tests.dashboard.structure.small import LOOKUP
+from tests.dashboard.structure.small import structure_page_tables
 
 BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
 TEXT_CONTRAST = 4.5
@@ -158,7 +158,7 @@ def test_no_step_of_a_structure_map_looks_like_another_without_a_sign(
 
 def test_a_kind_on_the_map_has_a_letter_as_well() -> None:
     template = structure_map.structure_map_template(
-        LOOKUP, level="city", mode="kind", theme="light", lang="en"
+        structure_page_tables(), level="city", mode="kind", theme="light", lang="en"
     )
     signs = next(trace for trace in template.data if trace.meta["name"] == "signs")
     assert "text" in signs.mode

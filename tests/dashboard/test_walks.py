@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.dashboard.test_twins import ask_node
+from tests.dashboard.node import ask_node
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.tables.page import Tables
 
 _SCRIPT = Path(__file__).parents[1] / "js" / "walks.mjs"
 LEVELS = pytest.mark.parametrize("level", ["province", "city", "county"])
@@ -18,9 +18,9 @@ Steps = dict[str, dict[str, str | None]]
 
 
 @pytest.fixture(scope="module")
-def steps(real: Lookup) -> dict[str, Any]:
+def steps(real_tables: Tables) -> dict[str, Any]:
     """By level and region, where each arrow leads."""
-    return ask_node(real, {}, _SCRIPT)
+    return ask_node(real_tables, {}, _SCRIPT)
 
 
 @LEVELS
@@ -42,9 +42,9 @@ def reached(ways: dict[str, set[str]], start: str) -> set[str]:
 
 @LEVELS
 def test_a_step_crosses_one_border_in_its_direction(
-    real: Lookup, steps: dict[str, Steps], level: str
+    real_tables: Tables, steps: dict[str, Steps], level: str
 ) -> None:
-    regions = real.tables["regions"]
+    regions = real_tables["regions"]
     row_of = {key: row for row, key in enumerate(regions["id"])}
     ahead = {
         "ArrowUp": ("label_lat", 1),
@@ -53,7 +53,7 @@ def test_a_step_crosses_one_border_in_its_direction(
         "ArrowLeft": ("label_lon", -1),
     }
     for start, ways in steps[level].items():
-        beside = real.tables["neighbours"][level][start]
+        beside = real_tables["neighbours"][level][start]
         for arrow, to in ways.items():
             if to is None:
                 continue

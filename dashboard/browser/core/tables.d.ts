@@ -1,4 +1,4 @@
-// Written by `python -m dashboard.table_types` from the tables of a build. Do not edit.
+// Written by `python -m dashboard.tables.types` from the tables of a build. Do not edit.
 
 /** The page's tables as columns; those of a tab stand under its name. */
 export interface Tables {
@@ -289,78 +289,6 @@ export interface Tables {
       published: (null | string)[];
     };
   };
-  plan: {
-    rule: {
-      no_clear_change_pct: number;
-      trend_years_min: number;
-    };
-    statements: {
-      id: string[];
-      topic: string[];
-      date: string[];
-      text_en: string[];
-      text_zh: string[];
-      limits_en: string[];
-      limits_zh: string[];
-      industries: number[][];
-      source: number[];
-      test: string[];
-      level: string[];
-      direction: string[];
-      is_differing: boolean[];
-      is_split: boolean[];
-      basis: string[][];
-      indicator_id: (null | string)[];
-      region_ids: string[][];
-      first_year: (null | number)[];
-      first_value: (null | number)[];
-      last_year: (null | number)[];
-      last_value: (null | number)[];
-      unit_en: (null | string)[];
-      unit_zh: (null | string)[];
-      count: (null | number)[];
-      as_of: (null | string)[];
-      note_en: string[];
-      note_zh: string[];
-      link: string[];
-      first: number[];
-      size: number[];
-    };
-    parts: {
-      measure: string[];
-      is_main: boolean[];
-      level: string[];
-      direction: string[];
-      first_year: (null | number)[];
-      first_value: (null | number)[];
-      last_year: (null | number)[];
-      last_value: (null | number)[];
-      change_pct: (null | number)[];
-      unit_en: (null | string)[];
-      unit_zh: (null | string)[];
-      region: (null | number)[];
-      industry: (null | number)[];
-      first: number[];
-      size: number[];
-    };
-    items: {
-      item: string[];
-      state: string[];
-      year: (null | number)[];
-      value: (null | number)[];
-      is_recalled: boolean[];
-      name_en: string[];
-      name_zh: string[];
-      sources: number[][];
-    };
-    sources: {
-      id: string[];
-      title: string[];
-      publisher: (null | string)[];
-      url: (null | string)[];
-      published: (null | string)[];
-    };
-  };
   xiongan: {
     order: {
       kinds: string[];
@@ -444,6 +372,78 @@ export interface Tables {
       url: (null | string)[];
       published: (null | string)[];
       trust: (null | string)[];
+    };
+  };
+  plan: {
+    rule: {
+      no_clear_change_pct: number;
+      trend_years_min: number;
+    };
+    statements: {
+      id: string[];
+      topic: string[];
+      date: string[];
+      text_en: string[];
+      text_zh: string[];
+      limits_en: string[];
+      limits_zh: string[];
+      industries: number[][];
+      source: number[];
+      test: string[];
+      level: string[];
+      direction: string[];
+      is_differing: boolean[];
+      is_split: boolean[];
+      basis: string[][];
+      indicator_id: (null | string)[];
+      region_ids: string[][];
+      first_year: (null | number)[];
+      first_value: (null | number)[];
+      last_year: (null | number)[];
+      last_value: (null | number)[];
+      unit_en: (null | string)[];
+      unit_zh: (null | string)[];
+      count: (null | number)[];
+      as_of: (null | string)[];
+      note_en: string[];
+      note_zh: string[];
+      link: string[];
+      first: number[];
+      size: number[];
+    };
+    parts: {
+      measure: string[];
+      is_main: boolean[];
+      level: string[];
+      direction: string[];
+      first_year: (null | number)[];
+      first_value: (null | number)[];
+      last_year: (null | number)[];
+      last_value: (null | number)[];
+      change_pct: (null | number)[];
+      unit_en: (null | string)[];
+      unit_zh: (null | string)[];
+      region: (null | number)[];
+      industry: (null | number)[];
+      first: number[];
+      size: number[];
+    };
+    items: {
+      item: string[];
+      state: string[];
+      year: (null | number)[];
+      value: (null | number)[];
+      is_recalled: boolean[];
+      name_en: string[];
+      name_zh: string[];
+      sources: number[][];
+    };
+    sources: {
+      id: string[];
+      title: string[];
+      publisher: (null | string)[];
+      url: (null | string)[];
+      published: (null | string)[];
     };
   };
   data: {

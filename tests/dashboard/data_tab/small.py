@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.lookup import make_lookup
 from tests.dashboard.small import small_tables
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _FILE = Path(__file__).parents[1] / "small_data.json"
 
 
+def data_tables() -> dict[str, Any]:
+    """Give the small tables with those of the tab; a test may change them."""
+    return small_tables() | {"data": json.loads(_FILE.read_text(encoding="utf-8"))}
+
+
 def data_lookup() -> Lookup:
-    """Index the tables anew, so that a test may change them."""
-    return make_lookup(small_tables() | {"data": json.loads(_FILE.read_text(encoding="utf-8"))})
+    """Index the tables; a test may change them."""
+    return make_lookup(data_tables())

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.data_tab.cells import column_label
-from dashboard.data_tab.shown import pictured, shown_columns
-from dashboard.data_tab.tables import coverage
 from dashboard.messages import catalogue
-from dashboard.tables import TABLE_NAMES
+from dashboard.tables.data import coverage
+from dashboard.tables.data_columns import pictured, shown_columns
+from dashboard.tables.page import TABLE_NAMES
 from data.read import read_columns
 from data.schemas.derived.tables import DERIVED_TABLES, fields
 from data.schemas.fields import Field
@@ -19,7 +19,7 @@ from data.seeds.readme import read_descriptions
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup
-    from dashboard.tables import Columns
+    from dashboard.tables.page import Columns
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 

@@ -11,12 +11,12 @@ import pytest
 
 from dashboard.find.entry import KINDS, Entry
 from dashboard.find.index import find_entries, find_index
-from dashboard.view import View
+from dashboard.registry import FIELDS
 from data.read import read_columns
-from tests.dashboard.test_twins import ask_node
+from tests.dashboard.node import ask_node
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.tables.page import Tables
 
 SCRIPT = Path(__file__).parents[2] / "js" / "find_all.mjs"
 # Where readers may be when they search: each tab, filters that hide things, the other language.
@@ -33,8 +33,8 @@ EVERY = 3
 
 
 @pytest.fixture(scope="module")
-def entries(built: Path, real: Lookup) -> list[Entry]:
-    return find_entries(partial(read_columns, folder=built), real)
+def entries(built: Path, real_tables: Tables) -> list[Entry]:
+    return find_entries(partial(read_columns, folder=built), real_tables)
 
 
 @pytest.fixture(scope="module")
@@ -43,13 +43,13 @@ def index(entries: list[Entry]) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def faults(real: Lookup, index: dict[str, Any]) -> dict[str, list[Any]]:
+def faults(real_tables: Tables, index: dict[str, Any]) -> dict[str, list[Any]]:
     task = {"index": index, "queries": QUERIES, "every": EVERY}
-    return ask_node(real, task, SCRIPT)
+    return ask_node(real_tables, task, SCRIPT)
 
 
-def test_everything_that_has_a_name_can_be_found(real: Lookup, entries: list[Entry]) -> None:
-    tables = real.tables
+def test_everything_that_has_a_name_can_be_found(real_tables: Tables, entries: list[Entry]) -> None:
+    tables = real_tables
     levels = Counter(tables["regions"]["level"])
     structure = tables["structure"]
     assert Counter(entry.kind for entry in entries) == {
@@ -77,7 +77,7 @@ def test_an_entry_is_found_once_and_says_in_both_languages_what_it_is(entries: l
 
 
 def test_an_entry_opens_with_fields_of_the_state(entries: list[Entry]) -> None:
-    fields = View.__dataclass_fields__.keys()
+    fields = set(FIELDS)
     for entry in entries:
         named = {*entry.opens.get("set", {}), *entry.opens.get("shown", {})}
         assert named <= fields, entry.key
@@ -88,8 +88,10 @@ def test_the_columns_are_equally_long(entries: list[Entry], index: dict[str, Any
     assert set(lengths.values()) == {len(entries)}
 
 
-def test_a_region_is_spelled_as_its_table_spells_it(index: dict[str, Any], real: Lookup) -> None:
-    regions = real.tables["regions"]
+def test_a_region_is_spelled_as_its_table_spells_it(
+    index: dict[str, Any], real_tables: Tables
+) -> None:
+    regions = real_tables["regions"]
     known = dict(zip(regions["id"], regions["pinyin"], strict=True))
     for kind, key, spelled in zip(index["kind"], index["id"], index["pinyin"], strict=True):
         if KINDS[kind] == "region":

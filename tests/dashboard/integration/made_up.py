@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.integration.tables import integration_tables
 from dashboard.lookup import Lookup, make_lookup
+from dashboard.tables.integration import tab_tables
 from dashboard.view import View, read_view
 from data.derive.gaps import gaps
 from data.derive.offers import OFFERS
@@ -66,8 +66,8 @@ def _row(
     }
 
 
-def made_up_lookup() -> Lookup:
-    """Index the tables."""
+def made_up_tables() -> dict[str, Any]:
+    """Give the small tables with those of the tab."""
     tables = small_tables()
     _add_regions(tables["regions"])
     tables["choices"]["indicator"] = [
@@ -81,8 +81,13 @@ def made_up_lookup() -> Lookup:
         )
     ]
     tables["choices"]["year"] = [str(year) for year in range(2010, 2026)]
-    tables["integration"] = integration_tables(_reader(tables), tables)
-    return make_lookup(tables)
+    tables["integration"] = tab_tables(_reader(tables), tables)
+    return tables
+
+
+def made_up_lookup() -> Lookup:
+    """Index the tables."""
+    return make_lookup(made_up_tables())
 
 
 def view_of(lookup: Lookup, query: str) -> View:

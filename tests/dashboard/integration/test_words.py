@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.integration.coverage import README, coverage_table, with_coverage, year_words
 from dashboard.integration.describe import describe_integration
-from dashboard.integration.scales import axis, class_bounds
 from dashboard.integration.select import select_integration
 from dashboard.integration.words import amount_words, turn
+from dashboard.tables.offers_doc import DOC, coverage_table, with_coverage, year_words
+from dashboard.tables.scales import axis, class_bounds
 from dashboard.view import read_view
 from tests.dashboard.integration.made_up import made_up_lookup, view_of
 
@@ -87,9 +87,9 @@ def test_years_are_written_as_stretches() -> None:
 
 
 def test_the_table_of_what_is_offered_is_up_to_date(real: Lookup) -> None:
-    text = README.read_text(encoding="utf-8")
+    text = DOC.read_text(encoding="utf-8")
     renewed = with_coverage(text, coverage_table(real.tables["integration"]))
-    assert text == renewed, "run python -m dashboard.integration.coverage"
+    assert text == renewed, "run python -m dashboard.tables.offers_doc"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.plan.links import evidence_link
+from dashboard.tables.plan_links import evidence_link
 from dashboard.view import read_view
 
 if TYPE_CHECKING:

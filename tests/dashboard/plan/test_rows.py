@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dashboard.figures.plan import plan_figure
 from dashboard.plan.rows import plan_entries, plan_rows
 from tests.dashboard.plan.small import plan_lookup
 from tests.dashboard.small import view_of
+from tests.dashboard.small_engines import small_engine
 
 LOOKUP = plan_lookup()
 
@@ -40,6 +40,6 @@ def test_the_picture_says_what_was_judged() -> None:
         "No clear change · Differs from the record",
         "None. As of sources up to 2024-02-01.",
     ]
-    table = plan_figure(LOOKUP, view_of("lang=zh&theme=dark")).data[0]
-    assert table.header["values"][1] == "<b>证据</b>"
-    assert table.cells["values"][0][0] == "机器人。 (2023-05-23)"
+    [table] = small_engine("plan").picture("tab=plan&lang=zh&theme=dark", "plan")["data"]
+    assert table["header"]["values"][1] == "<b>证据</b>"
+    assert table["cells"]["values"][0][0].replace("<br>", "") == "机器人。 (2023-05-23)"

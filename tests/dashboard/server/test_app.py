@@ -16,7 +16,7 @@ from dash import html
 from dashboard.registry import TABS
 from dashboard.server import app as server
 from dashboard.server.dash_page import AtlasDash
-from dashboard.tables import TABLE_NAMES
+from dashboard.tables.page import TABLE_NAMES
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -93,13 +93,18 @@ def structure_tables() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def structure_lookup() -> Lookup:
-    """Index the tables."""
+def structure_page_tables() -> dict[str, Any]:
+    """Give the small tables with those of the tab."""
     tables = small_tables() | {"structure": structure_tables()}
     entries = tables["structure"]["entries"]["id"]
     tables["choices"]["indicator"] += [*(f"section-{code}" for code in CODES), *entries]
     tables["choices"]["year"] += ["2018", "2019"]
-    return make_lookup(tables)
+    return tables
+
+
+def structure_lookup() -> Lookup:
+    """Index the tables."""
+    return make_lookup(structure_page_tables())
 
 
 LOOKUP = structure_lookup()

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from dashboard.lookup import Lookup, make_lookup
 from dashboard.view import View, read_view
@@ -24,13 +25,18 @@ from tests.dashboard.small import small_tables
 _FILE = Path(__file__).with_name("small_xiongan.json")
 
 
-def small_moves() -> Lookup:
-    """Index the small tables with those of the tab."""
+def moves_tables() -> dict[str, Any]:
+    """Give the small tables with those of the tab."""
     tables = small_tables()
     tables["xiongan"] = json.loads(_FILE.read_text(encoding="utf-8"))
     for name, values in tables["xiongan"]["order"].items():
         tables["choices"][name] = sorted(values)
-    return make_lookup(tables)
+    return tables
+
+
+def small_moves() -> Lookup:
+    """Index the tables."""
+    return make_lookup(moves_tables())
 
 
 LOOKUP = small_moves()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.xiongan.amounts import amount_en, amount_zh
+from dashboard.tables.amounts import amount_en, amount_zh
 
 
 @pytest.mark.parametrize(

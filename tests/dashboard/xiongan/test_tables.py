@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.messages import catalogue
-from dashboard.xiongan.tables import KINDS, MOVES, STATUSES, TOPICS
+from dashboard.tables.xiongan import KINDS, MOVES, STATUSES, TOPICS
 
 if TYPE_CHECKING:
     from dashboard.lookup import Lookup

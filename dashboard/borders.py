@@ -1,0 +1,26 @@
+"""A level's borders as the page draws them, with the outlines of coarser levels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_OUTLINES = {"province": (), "city": ("province",), "county": ("city", "province")}
+
+
+def level_borders(derived: Path, level: str) -> bytes:
+    """Give GeoJSON by layer: `regions`, and the outlines that share lines with them.
+
+    Args:
+        derived: the folder of a build.
+        level: province, city or county.
+    """
+    folder = derived / "borders"
+    on = "_on_city" if level == "city" else ""
+    parts = [f'"regions":{(folder / f"{level}.geojson").read_text(encoding="utf-8")}']
+    for outline in _OUTLINES[level]:
+        text = (folder / f"outline_{outline}{on}.geojson").read_text(encoding="utf-8")
+        parts.append(f'"outline_{outline}":{text}')
+    return ("{" + ",".join(parts) + "}").encode()

@@ -1,0 +1,5 @@
+"""Charts as plotly figures: see `dashboard.notebook`."""
+
+from dashboard.notebook import figure
+
+__all__ = ["figure"]

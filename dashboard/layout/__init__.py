@@ -1,0 +1,1 @@
+"""What Dash lays out: a file for the frame of the page and one for each tab."""

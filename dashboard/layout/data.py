@@ -1,0 +1,66 @@
+"""What the Data tab adds to the page: list of tables, the table, its coverage, and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.parts import Props, chart_card, icon_button, labelled, shown_in, text
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def cards() -> list[Component]:
+    """Lay out the tab's cards."""
+    return [
+        html.Aside(
+            [text(html.H2, "data.tables"), html.Div(id="data-tables")],
+            id="data-side",
+            className="card side",
+            **shown_in("data"),
+        ),
+        chart_card(
+            ids.TABLE,
+            "data",
+            html.Div(id="table-tools"),
+            html.Div(
+                id="table-frame",
+                className="skeleton",
+                tabIndex=0,
+                role="group",
+                **Props({"aria-labelledby": "table-title"}),
+            ),
+            html.P(id="table-foot", className="muted", role="status"),
+        ),
+        chart_card(
+            ids.COVERAGE,
+            "data",
+            html.Div(id="coverage-tools"),
+            html.Div(
+                id="coverage-frame",
+                tabIndex=0,
+                role="group",
+                **Props({"aria-labelledby": "coverage-title"}),
+            ),
+        ),
+        html.Div(id="data-notes", **shown_in("data")),
+        _row_dialog(),
+    ]
+
+
+def _row_dialog() -> Component:
+    return html.Dialog(
+        [
+            html.Div(
+                [html.H2(id="row-title"), icon_button("×", "close", "close")],
+                className="card-head",
+            ),
+            html.Div(id="row-body"),
+        ],
+        id="row-dialog",
+        className="card",
+        **labelled("data.row"),
+    )

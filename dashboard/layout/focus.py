@@ -1,0 +1,122 @@
+"""The cards of the Focus tab; the browser fills them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.map import map_card
+from dashboard.layout.parts import card_head, icon_button, labelled, shown_in, text, walk_stop
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def cards() -> list[Component]:
+    """Lay out the filter, the map of all tabs, and the other charts."""
+    return [_filter(), map_card(), _profile(), _matrix(), _ranking()]
+
+
+def _filter() -> Component:
+    return html.Aside(
+        [
+            text(html.H2, "industries"),
+            html.Div(id=ids.INDUSTRY_FIELD),
+            html.Div(
+                [
+                    text(html.Button, "industries.plan", type="button", id="preset-plan"),
+                    text(html.Button, "industries.all", type="button", id="preset-all"),
+                    text(html.Button, "industries.clear", type="button", id="clear-all"),
+                ],
+                className="presets",
+            ),
+            html.Div(id="chips", role="group", **labelled("industries.chosen")),
+            html.P(id="industry-none", className="muted"),
+            html.Div(id="industry-groups"),
+            html.Div(
+                [
+                    text(html.H2, "layers"),
+                    html.Div(id=ids.LAYERS, role="group", **labelled("layers")),
+                    html.Div(id=ids.RECALLED),
+                ],
+                className="settings",
+            ),
+        ],
+        id=ids.INDUSTRY_FILTER,
+        className="card side",
+        **shown_in("focus"),
+    )
+
+
+def _profile() -> Component:
+    return html.Section(
+        [
+            card_head(
+                text(html.H2, "profile.title"),
+                ids.PROFILE,
+                icon_button("×", "region.clear", "whole", id="profile-clear", hidden=True),
+            ),
+            html.Div(id="profile-body"),
+        ],
+        id=ids.PROFILE,
+        className="card",
+        **shown_in("focus"),
+    )
+
+
+def _matrix() -> Component:
+    return html.Section(
+        [
+            card_head(text(html.H2, "matrix.title"), ids.MATRIX),
+            html.Div(
+                [
+                    html.Div(className="corner"),
+                    html.Div(
+                        [html.Div(id="matrix-groups"), html.Div(id="matrix-columns")],
+                        className="heads",
+                    ),
+                    html.Div(id="matrix-rows"),
+                    html.Div(
+                        [
+                            html.Div(id="matrix-plot"),
+                            html.Div(id="matrix-cover", className="cover"),
+                            html.Div(id="matrix-ring", className="walk-ring", hidden=True),
+                            walk_stop("matrix", "grid"),
+                        ],
+                        className="body",
+                    ),
+                ],
+                id="matrix-frame",
+            ),
+        ],
+        id=ids.MATRIX,
+        className="card",
+        **shown_in("focus"),
+    )
+
+
+def _ranking() -> Component:
+    return html.Section(
+        [
+            card_head(html.H2(id="ranking-title"), ids.RANKING),
+            html.Div(
+                [
+                    html.Div(id="ranking-heads"),
+                    html.Div(
+                        [
+                            html.Div(id="ranking-plot"),
+                            html.Div(id="ranking-cover", className="cover"),
+                        ],
+                        className="body",
+                    ),
+                ],
+                id="ranking-frame",
+            ),
+            html.Div(id="ranking-foot", className="muted"),
+        ],
+        id=ids.RANKING,
+        className="card",
+        **shown_in("focus"),
+    )

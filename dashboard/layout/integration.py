@@ -1,0 +1,49 @@
+"""What the Integration tab adds to the page; the browser fills it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.parts import chart_card, labelled, plot, shown_in, text
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+_TAB = "integration"
+
+
+def cards() -> list[Component]:
+    """Lay out the tab's cards."""
+    return [
+        html.Section(
+            id="integration-time",
+            className="card",
+            **labelled("integration.time"),
+            **shown_in(_TAB),
+        ),
+        html.Aside(
+            [
+                text(html.H2, "integration.indicators"),
+                html.Div(id="integration-controls"),
+            ],
+            id="integration-side",
+            className="card side",
+            **shown_in(_TAB),
+        ),
+        chart_card(
+            ids.TREND, _TAB, plot(ids.TREND), html.Div(id="trend-foot", className="chart-foot")
+        ),
+        chart_card(
+            ids.GAPS, _TAB, plot(ids.GAPS), html.Div(id="gaps-foot", className="chart-foot")
+        ),
+        chart_card(ids.SCATTER, _TAB, plot(ids.SCATTER)),
+        html.Section(
+            [text(html.H2, "integration.reading.title"), html.Div(id="integration-reading-body")],
+            id="integration-reading",
+            className="card",
+            **shown_in(_TAB),
+        ),
+    ]

@@ -1,0 +1,60 @@
+"""The card of the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.parts import (
+    Props,
+    card_head,
+    icon_button,
+    labelled,
+    segments,
+    shown_in,
+    text,
+    walk_stop,
+)
+from dashboard.registry import LEVELS, MAP_TABS
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def map_card() -> Component:
+    """Lay out the one map, which every tab with a map shows."""
+    zoom = html.Div(
+        [
+            icon_button("+", "map.zoom.in", "zoom", **Props({"data-step": "1"})),
+            icon_button("−", "map.zoom.out", "zoom", **Props({"data-step": "-1"})),
+            icon_button("⤢", "map.zoom.reset", "zoom", **Props({"data-step": "0"})),
+        ],
+        className="zoom",
+    )
+    return html.Section(
+        [
+            card_head(
+                html.H2(id="map-title"),
+                ids.MAP,
+                segments(
+                    ids.LEVEL, {value: f"level.{value}" for value in LEVELS}, labelled("level")
+                ),
+            ),
+            html.Div(
+                [
+                    html.Div(id="map-plot", className="skeleton"),
+                    walk_stop("map", "listbox"),
+                    zoom,
+                    html.Div(id="map-note", role="status"),
+                ],
+                className="map-frame",
+            ),
+            html.Div(id=ids.LEGEND),
+            text(html.P, "map.attribution", className="attribution muted"),
+        ],
+        id=ids.MAP,
+        className="card",
+        **shown_in(*MAP_TABS),
+    )

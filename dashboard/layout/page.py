@@ -1,0 +1,164 @@
+"""What Dash lays out: the frame of the page, in English; the browser fills and translates it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.parts import (
+    LANG,
+    Props,
+    button,
+    icon_button,
+    labelled,
+    says,
+    segments,
+    shown_in,
+    text,
+)
+from dashboard.layout.tools import sheets, view_tools
+from dashboard.messages import message
+from dashboard.registry import MAP_TABS, TABS
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def page_layout() -> Component:
+    """Lay out the page."""
+    return html.Div(
+        [
+            html.A(
+                message("app.skip", LANG),
+                href=f"#{ids.CHARTS_GRID}",
+                className="skip",
+                **says("app.skip"),
+                **Props({"data-action": "skip"}),
+            ),
+            _header(),
+            html.Main(
+                [
+                    _sentence(),
+                    html.Div(id=ids.NOTICE, role="status"),
+                    html.Div(
+                        [
+                            *_tab_cards(),
+                        ],
+                        id=ids.CHARTS_GRID,
+                        className="grid",
+                        tabIndex=-1,
+                    ),
+                    _phone_bar(),
+                ],
+                id=ids.ATLAS,
+                **Props({"aria-busy": "true"}),
+            ),
+            _footer(),
+            _export_menu(),
+            *sheets(),
+            _filter_sheet(),
+            html.Div(id=ids.HOVER_CARD, role="tooltip", hidden=True),
+        ]
+    )
+
+
+def _tab_cards() -> list[Component]:
+    """Lay out the cards of every tab: `dashboard.layout.<tab>` has a function `cards`."""
+    modules = [import_module(f"dashboard.layout.{tab}") for tab in TABS]
+    return [card for module in modules for card in module.cards()]
+
+
+def _header() -> Component:
+    return html.Header(
+        [
+            text(html.Span, "app.name", className="brand"),
+            html.Nav(
+                [_tab_link(tab) for tab in TABS],
+                **labelled("app.tagline"),
+            ),
+            html.Div(id=ids.FIND, role="search"),
+            segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang")),
+            icon_button("☾", "theme", "theme", id=ids.THEME),
+            button("export", "export", className="primary"),
+        ]
+    )
+
+
+def _tab_link(tab: str) -> Component:
+    return text(
+        html.A,
+        f"tab.{tab}",
+        href="?" if tab == TABS[0] else f"?tab={tab}",
+        **Props({"data-action": "tab", "data-tab": tab}),
+    )
+
+
+def _sentence() -> Component:
+    return html.Div(
+        [
+            html.H1(message("app.loading", LANG), id=ids.HEADLINE),
+            html.P(id="tally", className="muted"),
+            text(html.Button, "about.open", type="button", id=ids.ABOUT),
+            text(html.P, "app.late", className="late muted"),
+            html.P(id=ids.STATUS, className="unseen", role="status"),
+            view_tools(),
+        ],
+        className="sentence",
+    )
+
+
+def _phone_bar() -> Component:
+    """Lay out what a narrow page keeps at hand; the style shows it only there."""
+    sheet = Props({"aria-haspopup": "dialog"})
+    return html.Div(
+        [
+            button("open.filter", "filter", **sheet, **shown_in(*MAP_TABS)),
+            button("open.region", "profile", **shown_in("focus")),
+            button("export", "export"),
+        ],
+        className="phone-bar",
+    )
+
+
+def _footer() -> Component:
+    return html.Footer(
+        [
+            text(html.P, "footer.sources"),
+            html.P(id="embed-sources"),
+            html.P(id="footer-build"),
+            button("colophon.open", "colophon", **Props({"aria-haspopup": "dialog"})),
+            text(html.A, "embed.whole", id="whole-link", href="?", target="_blank"),
+        ]
+    )
+
+
+def _export_menu() -> Component:
+    return html.Dialog(
+        [
+            html.Div(
+                [text(html.H2, "export.title"), icon_button("×", "close", "close")],
+                className="card-head",
+            ),
+            html.Div(id="export-body"),
+            html.P(id="export-status", role="status"),
+        ],
+        id=ids.EXPORT_MENU,
+        className="card",
+        **labelled("export.title"),
+    )
+
+
+def _filter_sheet() -> Component:
+    """Lay out the dialog that takes up the filters of the tab in view where the page is narrow."""
+    return html.Dialog(
+        html.Div(
+            [text(html.H2, "open.filter"), icon_button("×", "close", "close")],
+            className="card-head",
+        ),
+        id=ids.FILTER_SHEET,
+        className="card",
+        **labelled("open.filter", with_title=False),
+    )

@@ -1,0 +1,32 @@
+"""What the Plan tab adds to the page: one card that holds the summary, the filter and the cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.parts import card_head, labelled, shown_in, text
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def cards() -> list[Component]:
+    """Lay out the tab; the browser fills and translates it."""
+    return [
+        html.Section(
+            [
+                card_head(text(html.H2, "plan.title"), ids.PLAN),
+                html.Div(id="plan-summary"),
+                html.Div(id="plan-filter", role="group", **labelled("plan.filter")),
+                html.P(id="plan-found", role="status"),
+                html.Div(id="plan-cards"),
+                html.Div(id="plan-rule"),
+            ],
+            id=ids.PLAN,
+            className="card",
+            **shown_in("plan"),
+        )
+    ]

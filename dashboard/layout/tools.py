@@ -1,0 +1,57 @@
+"""What stands beside the charts of every tab: undo and redo, the link, sheets over the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard import ids
+from dashboard.layout.parts import Props, button, icon_button, labelled, text
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+
+def view_tools() -> Component:
+    """Lay out what a reader does to a view as a whole."""
+    return html.Div(
+        [
+            icon_button("↶", "undo", "undo", id="undo", disabled=True),
+            icon_button("↷", "redo", "redo", id="redo", disabled=True),
+            button("reset", "reset", id="reset"),
+            button("link.copy", "copy-link", id="copy-link"),
+            icon_button("?", "keys.title", "keys", id="keys"),
+        ],
+        className="tools",
+        role="group",
+        **labelled("tools", with_title=False),
+    )
+
+
+def sheets() -> list[Component]:
+    """Lay out the sheets that open over the page."""
+    return [
+        _sheet(
+            ids.KEYS_SHEET,
+            text(html.H2, "keys.title", id=f"{ids.KEYS_SHEET}-title"),
+            html.Div(id="keys-lists"),
+            html.Div(id="single-keys"),
+        ),
+        _sheet(
+            ids.TABLE_SHEET,
+            html.H2(id=f"{ids.TABLE_SHEET}-title"),
+            html.Div(id=f"{ids.TABLE_SHEET}-body"),
+        ),
+        _sheet(
+            ids.COLOPHON_SHEET,
+            text(html.H2, "colophon.open", id=f"{ids.COLOPHON_SHEET}-title"),
+            html.Div(id=f"{ids.COLOPHON_SHEET}-body"),
+        ),
+    ]
+
+
+def _sheet(key: str, title: Component, *body: Component) -> Component:
+    head = html.Div([title, icon_button("×", "close", "close")], className="card-head")
+    label = Props({"aria-labelledby": f"{key}-title"})
+    return html.Dialog([head, *body], id=key, className="card over-page", **label)

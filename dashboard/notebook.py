@@ -1,0 +1,222 @@
+"""Charts and tables for notebooks: what the page shows and exports, worked out by its own modules.
+
+A frame is the caller's own: changing it changes nobody else's. Keys and adcodes are text, years
+whole numbers, lists Python lists. What is absent is NA; it is never zero.
+"""
+
+from __future__ import annotations
+
+import json
+import warnings
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.engine import Engine, build_engine
+from dashboard.messages import message
+from dashboard.registry import TAB_CHARTS
+from data import read
+from data.schemas.derived.tables import NAMES, fields, list_columns
+from data.schemas.fields import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_PACKAGE = "datapackage.json"
+_LIST = "object"
+
+
+# plotly fetches a base map of its own unless the first trace of a map is one of points.
+_NO_POINTS = {"type": "scattergeo", "lon": [], "lat": [], "meta": {"name": "no base map"}}
+
+
+class _Question(NamedTuple):
+    """A chart of a view: the engine to ask, the view's query, the chart's id."""
+
+    engine: Engine
+    query: str
+    chart: str
+
+
+def figure(chart: str, query: str = "") -> go.Figure:
+    """Draw a chart of a view, exactly as the page exports it.
+
+    Unknown values of the query are left out with a warning. A chart that only another tab has is
+    drawn there.
+
+    Args:
+        chart: a chart's id: map, matrix, ranking, trend, ...
+        query: the view, as its link has it: "?industries=robotics&level=county&lang=zh".
+
+    Raises:
+        NotBuilt: there is no build.
+        ValueError: no tab that the query can mean has the chart, or the chart is empty.
+    """
+    engine, asked, _ = _question(chart, query)
+    picture = engine.picture(asked, chart)
+    traces = [_trimmed(trace) for trace in picture["data"] if _is_drawn(trace)]
+    if any(trace["type"] == "choropleth" for trace in traces):
+        traces.insert(0, _NO_POINTS)
+    return go.Figure({"data": traces, "layout": picture["layout"]})
+
+
+def rows(chart: str, query: str = "") -> pd.DataFrame:
+    """Load the table behind a chart, as its CSV has it: a row for each thing drawn.
+
+    Args:
+        chart: a chart's id, such as "ranking".
+        query: the view, as its link has it.
+
+    Raises:
+        NotBuilt: there is no build.
+        ValueError: no tab that the query can mean has the chart.
+    """
+    engine, asked, _ = _question(chart, query)
+    found = engine.rows(asked, chart)
+    names = dict.fromkeys(name for row in found for name in row)
+    return pd.DataFrame({name: _column(name, [row.get(name) for row in found]) for name in names})
+
+
+def table(name: str) -> pd.DataFrame:
+    """Load a table of the build.
+
+    Args:
+        name: one of `tables()`, such as "focus".
+
+    Raises:
+        NotBuilt: there is no build.
+        ValueError: the build has no such table.
+    """
+    build_id = read.read_build(read.DERIVED)["build_id"]
+    if name not in NAMES:
+        reason = f"no table {name!r}; there are {', '.join(NAMES)}. load.tables() says what each is"
+        raise ValueError(reason)
+    frame = _table(name, read.DERIVED, build_id).copy()
+    for column in list_columns(name):
+        frame[column] = pd.Series([list(items) for items in frame[column]], dtype=_LIST)
+    return frame
+
+
+def tables() -> pd.DataFrame:
+    """Name every table of the build, what a row of it is, and how many it has.
+
+    Raises:
+        NotBuilt: there is no build.
+    """
+    build = read.read_build(read.DERIVED)
+    counts, titles = build["counts"], _titles(read.DERIVED, build["files"])
+    return pd.DataFrame(
+        {
+            "table": pd.Series(list(counts), dtype="string"),
+            "a_row_is": pd.Series([titles[name] for name in counts], dtype="string"),
+            "row_count": pd.Series(list(counts.values()), dtype="Int64"),
+        }
+    )
+
+
+def _is_drawn(trace: dict[str, Any]) -> bool:
+    """Tell whether a trace names an area; points are kept as they are."""
+    return trace["type"] != "choropleth" or bool(trace["locations"])
+
+
+def _trimmed(trace: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the shapes of areas that a trace does not name."""
+    if trace["type"] != "choropleth":
+        return trace
+    named = set(trace["locations"])
+    features = [shape for shape in trace["geojson"]["features"] if shape["id"] in named]
+    return trace | {"geojson": trace["geojson"] | {"features": features}}
+
+
+def _question(chart: str, query: str) -> _Question:
+    """Read a link for one of its charts, with a warning for each unknown value."""
+    engine = build_engine(read.DERIVED)
+    found = engine.view(query)
+    view = found["view"]
+    if found["notices"]:
+        # The warning points at the line that called `figure` or `rows`.
+        warnings.warn(_notice_words(found["notices"], view["lang"]), stacklevel=3)
+    tab = _tab_of(chart, view["tab"])
+    if tab == view["tab"]:
+        return _Question(engine, found["query"], chart)
+    return _Question(
+        engine, engine.view(f"tab={tab}&{_without_tab(found['query'])}")["query"], chart
+    )
+
+
+def _without_tab(query: str) -> str:
+    return "&".join(part for part in query.split("&") if not part.startswith("tab="))
+
+
+def _tab_of(chart: str, tab: str) -> str:
+    having = [name for name, charts in TAB_CHARTS.items() if chart in charts]
+    if tab in having:
+        return tab
+    if len(having) == 1:
+        return having[0]
+    reason = f"tab {tab!r} has no chart {chart!r}; it has {', '.join(TAB_CHARTS[tab])}"
+    if having:
+        reason += f". Name a tab that has one in the query: tab={' or tab='.join(having)}"
+    else:
+        others = [
+            f"{name}: {', '.join(charts)}" for name, charts in TAB_CHARTS.items() if name != tab
+        ]
+        reason += f". Choose one of them, or one of another tab ({'; '.join(others)})"
+    raise ValueError(reason)
+
+
+def _notice_words(notices: list[dict[str, str]], lang: str) -> str:
+    values = [
+        message(
+            "notice.value",
+            lang,
+            field=message(f"field.{notice['field']}", lang),
+            value=notice["value"],
+        )
+        for notice in notices
+    ]
+    return message("notice.unknown", lang, values=message("list.comma", lang).join(values))
+
+
+@lru_cache(maxsize=len(NAMES))
+def _table(name: str, folder: Path, _build_id: str) -> pd.DataFrame:
+    """Read a table once; another build has another id."""
+    columns = read.read_columns(name, folder)
+    kinds = {
+        field.name: _LIST if field.kind == "list" else KINDS[field.kind] for field in fields(name)
+    }
+    return pd.DataFrame(
+        {column: pd.Series(columns[column], dtype=kind) for column, kind in kinds.items()}
+    )
+
+
+def _titles(folder: Path, files: Iterable[str]) -> dict[str, str]:
+    """Read what a row of each table is from the data package."""
+    try:
+        path = next(folder / name for name in files if name.endswith(_PACKAGE))
+        package = json.loads(path.read_text(encoding="utf-8"))
+        return {resource["name"]: resource["title"] for resource in package["resources"]}
+    except (StopIteration, OSError, ValueError, KeyError) as error:
+        raise read.NotBuilt(folder) from error
+
+
+def _column(name: str, values: list[Any]) -> pd.Series[Any]:
+    """Type a column of rows, in which None and an empty text are absent."""
+    known = [None if value == "" else value for value in values]
+    if name == "year" or name.endswith("_year"):
+        known = [None if value is None else int(value) for value in known]
+    return pd.Series(known, dtype=_dtype(value for value in known if value is not None))
+
+
+def _dtype(values: Iterable[Any]) -> str:
+    types = {type(value) for value in values}
+    if types == {bool}:
+        return "boolean"
+    if types == {int}:
+        return "Int64"
+    if types and types <= {int, float}:
+        return "Float64"
+    return "string" if types <= {str} else _LIST

@@ -1,1 +1,0 @@
-"""Charts for notebooks: figures that carry their own proof, from a chart's name and a link."""

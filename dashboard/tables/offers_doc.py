@@ -1,0 +1,77 @@
+"""The documentation of the indicators on offer: `python -m dashboard.tables.offers_doc`.
+
+The table stands in docs/indicators.md between two marks; a test keeps it up to date.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dashboard.messages import message
+from dashboard.tables.whole import whole_tables
+from data.derive.offers import OFFERS
+from data.read import DERIVED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DOC = Path(__file__).parents[2] / "docs" / "indicators.md"
+_START, _END = "<!-- coverage -->\n", "<!-- end of coverage -->\n"
+_HEAD = (
+    "| indicator | unit | level | years on the map | with recalled values hidden | measures |\n"
+    "| --- | --- | --- | --- | --- | --- |\n"
+)
+
+
+def coverage_table(tables: dict[str, Any]) -> str:
+    """Write the table: a row for each indicator and level.
+
+    Args:
+        tables: the tables of the tab.
+    """
+    offers, offerings = tables["offers"], tables["offerings"]
+    lines = []
+    for row, offer in enumerate(offerings["offer"]):
+        level = offerings["level"][row]
+        told = ", ".join(f"`{name}`" for name in OFFERS[offer].indicators(level))
+        key = offers["id"][offer]
+        cells = [
+            f"{message(f'integration.offer.{key}', 'en')} ({told})",
+            offers["unit_en"][offer],
+            level,
+            year_words(offerings["years_show"][row]),
+            year_words(offerings["years_hide"][row]),
+            ", ".join(offerings["measures"][row]) or "none",
+        ]
+        lines.append(f"| {' | '.join(cells)} |\n")
+    return _HEAD + "".join(lines)
+
+
+def year_words(years: Iterable[int]) -> str:
+    """Write years as stretches: 2010-2012, 2014."""
+    stretches: list[list[int]] = []
+    for year in years:
+        if stretches and year == stretches[-1][-1] + 1:
+            stretches[-1].append(year)
+        else:
+            stretches.append([year])
+    words = [str(one[0]) if len(one) == 1 else f"{one[0]}-{one[-1]}" for one in stretches]
+    return ", ".join(words) or "none"
+
+
+def with_coverage(text: str, table: str) -> str:
+    """Put the table between its marks."""
+    before, rest = text.split(_START, 1)
+    return before + _START + table + _END + rest.split(_END, 1)[1]
+
+
+def main() -> None:
+    """Renew the table in docs/indicators.md from the build."""
+    tables = whole_tables(DERIVED)["integration"]
+    text = DOC.read_text(encoding="utf-8")
+    DOC.write_text(with_coverage(text, coverage_table(tables)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

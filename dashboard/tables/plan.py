@@ -1,0 +1,157 @@
+"""The tables of the Plan tab: statements, the parts of their evidence, and the rows behind it.
+
+A statement has parts, a part has items; each points at the one above by row. `first` and `count`
+say where those of one above begin and how many they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.tables.plan_links import evidence_link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from dashboard.tables.page import Columns, Tables
+
+    Row = dict[str, Any]
+
+_JUDGED = (
+    "test", "level", "direction", "is_differing", "is_split", "basis", "indicator_id",
+    "region_ids", "first_year", "first_value", "last_year", "last_value", "unit_en", "unit_zh",
+    "count", "as_of", "note_en", "note_zh",
+)  # fmt: skip
+_PART = (
+    "measure", "is_main", "level", "direction", "first_year", "first_value", "last_year",
+    "last_value", "change_pct", "unit_en", "unit_zh",
+)  # fmt: skip
+_LANGUAGES = ("en", "zh")
+_RULE = ("no_clear_change_pct", "trend_years_min")
+_NAMED = {
+    "clusters": ("clusters", "cluster_id", "name"),
+    "moves": ("relocations", "relocation_id", "organisation"),
+    "event": ("events", "event_id", "title"),
+}
+
+
+def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
+    """Pack what the tab shows.
+
+    Args:
+        read: gives a derived table's columns by name.
+        tables: the page's tables: regions and industries are used.
+    """
+    plan, items = _rows(read("plan")), _rows(read("evidence_items"))
+    parts = _rows(read("evidence_parts"))
+    cited = {key for item in items for key in item["source_ids"]}
+    cited |= {row["source_id"] for row in plan}
+    sources = [row for row in _rows(read("sources")) if row["source_id"] in cited]
+    source_row = _numbers([row["source_id"] for row in sources])
+    constants = dict(zip(*(read("constants")[name] for name in ("name", "value")), strict=True))
+    judged = {row["statement_id"]: row for row in _rows(read("evidence"))}
+    return {
+        "rule": {name: constants[name] for name in _RULE},
+        "statements": {
+            **_statements(plan, judged, _numbers(tables["industries"]["id"]), source_row),
+            **_spans(plan, parts, ("statement_id",)),
+        },
+        "parts": {
+            **_parts(parts, tables),
+            **_spans(parts, items, ("statement_id", "part")),
+        },
+        "items": _items(items, _item_names(read, parts, items, tables["regions"]), source_row),
+        "sources": {
+            "id": [row["source_id"] for row in sources],
+            **_columns(sources, ("title", "publisher", "url", "published")),
+        },
+    }
+
+
+def _statements(
+    plan: Sequence[Row],
+    judged: dict[str, Row],
+    industry_row: dict[str, int],
+    source_row: dict[str, int],
+) -> Columns:
+    evidence = [judged[row["statement_id"]] for row in plan]
+    texts = {
+        f"{new}_{lang}": [row[f"{old}_{lang}"] for row in plan]
+        for new, old in (("text", "statement"), ("limits", "evidence"))
+        for lang in _LANGUAGES
+    }
+    return {
+        "id": [row["statement_id"] for row in plan],
+        **_columns(plan, ("topic", "date")),
+        **texts,
+        "industries": [[industry_row[key] for key in row["industry_ids"]] for row in plan],
+        "source": [source_row[row["source_id"]] for row in plan],
+        **_columns(evidence, _JUDGED),
+        "link": [evidence_link(row, found) for row, found in zip(plan, evidence, strict=True)],
+    }
+
+
+def _parts(parts: Sequence[Row], tables: Tables) -> Columns:
+    region_row = _numbers(tables["regions"]["id"])
+    industry_row = _numbers(tables["industries"]["id"])
+    return {
+        **_columns(parts, _PART),
+        "region": [region_row.get(row["region_id"] or "") for row in parts],
+        "industry": [industry_row.get(row["industry_id"] or "") for row in parts],
+    }
+
+
+def _items(items: Sequence[Row], names: Sequence[Row], source_row: dict[str, int]) -> Columns:
+    return {
+        **_columns(items, ("item", "state", "year", "value")),
+        "is_recalled": [row["verification"] == "recalled" for row in items],
+        "name_en": [name["en"] for name in names],
+        "name_zh": [name["zh"] for name in names],
+        "sources": [[source_row[key] for key in row["source_ids"]] for row in items],
+    }
+
+
+def _item_names(
+    read: Callable[[str], Columns], parts: Sequence[Row], items: Sequence[Row], regions: Columns
+) -> list[Row]:
+    """Name each item: a row of its table, or else the region that its key begins with."""
+    measures = {(row["statement_id"], row["part"]): row["measure"] for row in parts}
+    named = {
+        (measure, row[key]): {lang: row[f"{stem}_{lang}"] for lang in _LANGUAGES}
+        for measure, (table, key, stem) in _NAMED.items()
+        for row in _rows(read(table))
+    }
+    region_row = _numbers(regions["id"])
+
+    def name(item: Row) -> Row:
+        measure = measures[item["statement_id"], item["part"]]
+        if measure in _NAMED:
+            return named[measure, item["item"]]
+        row = region_row[item["item"].split(":")[0]]
+        return {lang: regions[f"name_{lang}"][row] for lang in _LANGUAGES}
+
+    return [name(item) for item in items]
+
+
+def _rows(columns: Columns) -> list[Row]:
+    return [
+        dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
+    ]
+
+
+def _columns(rows: Sequence[Row], names: Iterable[str]) -> Columns:
+    return {name: [row[name] for row in rows] for name in names}
+
+
+def _numbers(ids: Sequence[str]) -> dict[str, int]:
+    return {key: number for number, key in enumerate(ids)}
+
+
+def _spans(above: Sequence[Row], below: Sequence[Row], key: Sequence[str]) -> Columns:
+    """Say where the rows below that belong to each row above begin, and how many they are."""
+    owners = [tuple(row[name] for name in key) for row in below]
+    wanted = [tuple(row[name] for name in key) for row in above]
+    return {
+        "first": [owners.index(owner) if owner in owners else 0 for owner in wanted],
+        "size": [owners.count(owner) for owner in wanted],
+    }

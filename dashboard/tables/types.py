@@ -1,0 +1,94 @@
+"""TypeScript types of the page's tables, for the checker of the browser's modules.
+
+`python -m dashboard.tables.types` writes `browser/core/tables.d.ts` from the tables of the build in
+place: a column has the types of the values it holds. A test keeps the file up to date.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING, Any
+
+from dashboard.javascript import BROWSER
+from dashboard.tables.whole import whole_tables
+from data.read import DERIVED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FILE = BROWSER / "core" / "tables.d.ts"
+_HEAD = """\
+// Written by `python -m dashboard.tables.types` from the tables of a build. Do not edit.
+
+/** The page's tables as columns; those of a tab stand under its name. */
+export interface Tables """
+_NAME = re.compile(r"[a-z][a-z_0-9]*")
+# From so many values of one form on, an object is keyed by data, such as an indicator's id.
+_KEYED_FROM = 10
+
+
+def table_types(derived: Path = DERIVED) -> str:
+    """Give the content of `tables.d.ts` for a build.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    tables = whole_tables(derived)
+    # The rows of the Data tab's tables come one table at a time and are read by column name.
+    tables["data"] = {**tables["data"], "rows": {}}
+    return f"{_HEAD}{_type([tables])}\n"
+
+
+def _type(values: list[Any], indent: str = "") -> str:
+    """Give the type that holds all of some JSON values."""
+    dicts = [value for value in values if isinstance(value, dict)]
+    lists = [value for value in values if isinstance(value, list | tuple)]
+    found = {_simple(value) for value in values if not isinstance(value, dict | list | tuple)}
+    if lists:
+        inner = _type([item for items in lists for item in items], indent)
+        found.add(f"({inner})[]" if "|" in inner else f"{inner}[]")
+    if dicts:
+        found.add(_object(dicts, indent))
+    return " | ".join(sorted(found)) or "never"
+
+
+def _object(dicts: list[dict[str, Any]], indent: str) -> str:
+    keys = list(dict.fromkeys(key for one in dicts for key in one))
+    if not keys:
+        return "Record<string, any>"
+    values = [value for one in dicts for value in one.values()]
+    if not all(map(_NAME.fullmatch, keys)) or _is_keyed(values):
+        return f"Record<string, {_type(values, indent)}>"
+    deeper = f"{indent}  "
+    fields = (
+        f"{deeper}{name}{_optional(dicts, name)}: {_field(dicts, name, deeper)};\n" for name in keys
+    )
+    return f"{{\n{''.join(fields)}{indent}}}"
+
+
+def _is_keyed(values: list[Any]) -> bool:
+    forms = {tuple(value) if isinstance(value, dict) else None for value in values}
+    return len(values) >= _KEYED_FROM and len(forms) == 1 and None not in forms
+
+
+def _field(dicts: Iterable[dict[str, Any]], name: str, indent: str) -> str:
+    return _type([one[name] for one in dicts if name in one], indent)
+
+
+def _optional(dicts: Iterable[dict[str, Any]], name: str) -> str:
+    return "" if all(name in one for one in dicts) else "?"
+
+
+def _simple(value: object) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    return "string" if isinstance(value, str) else "number"
+
+
+if __name__ == "__main__":
+    FILE.write_text(table_types(), encoding="utf-8")
+    sys.stderr.write(f"{FILE.name}: written\n")

@@ -1,0 +1,51 @@
+"""Lying bars in parts, a row a name, with words behind the ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.templates.fill import trace_meta
+from dashboard.templates.frame import plot_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def bars_template(parts: Sequence[tuple[str, str, Any]], *, ink: str, theme: str) -> go.Figure:
+    """Lay out bars; their names are ticks, hidden where the page writes them itself.
+
+    Args:
+        parts: key (the selection's array), name and marker of each part.
+        ink: token of the words behind the ends.
+        theme: light or dark.
+    """
+    figure = go.Figure()
+    for key, name, marker in parts:
+        figure.add_bar(
+            meta=trace_meta(key, x=key, y="numbers"),
+            name=name,
+            orientation="h",
+            marker=marker,
+            hoverinfo="none",
+        )
+    figure.add_scatter(
+        meta=trace_meta("totals", x="ends", y="numbers", text="labels"),
+        mode="text",
+        texttemplate="\u00a0%{text}",
+        textposition="middle right",
+        textfont={"color": tokens.THEMES[theme][ink], "size": tokens.FONT_SIZE_PX},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+    return figure.update_layout(
+        **plot_frame(theme),
+        barmode="stack",
+        bargap=0.32,
+        showlegend=False,
+        dragmode=False,
+        xaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
+        yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},
+    )

@@ -1,0 +1,209 @@
+"""What every map of the atlas shares: outlines, the choice, names, what lies around, the frame.
+
+Mercator, so that north is up everywhere and the region keeps the shape its readers know. The base
+map of plotly stays hidden; an empty topojson keeps it from being asked for. A selection that fills
+such a map has the arrays of `dashboard.choice` and a flag `cities`.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from dashboard import theme as tokens
+from dashboard.messages import message
+from dashboard.tables.page import MAP_FRAME, level_rows
+from dashboard.templates.fill import trace_meta
+from dashboard.templates.frame import frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import plotly.graph_objects as go
+
+    from dashboard.tables.page import Tables
+
+XIONGAN = "133100"
+AROUND = (
+    ("nei_mongol", 114.6, 42.35),
+    ("liaoning", 120.1, 41.35),
+    ("shanxi", 113.0, 38.6),
+    ("henan", 113.3, 36.15),
+    ("shandong", 117.4, 36.75),
+    ("bohai", 119.2, 38.65),
+)
+_CLEAR = "rgba(0,0,0,0)"
+_CITY_SIZE_PX = 6
+_REGIONS_MAX = 199
+_OUTLINES = {"county": ("city", "province"), "city": ("province",)}
+
+
+def add_regions(figure: go.Figure, *, level: str, theme: str, scale: list[str]) -> None:
+    """Add the level's regions, filled by class: `ids` and `z`, a place on the scale."""
+    figure.add_choropleth(
+        meta=trace_meta("regions", locations="ids", z="z"),
+        colorscale=tokens.discrete_scale(scale),
+        zmin=-0.5,
+        zmax=len(scale) - 0.5,
+        marker_line_color=tokens.THEMES[theme][f"border-{level}"],
+        marker_line_width=tokens.border_width_px(level),
+        **_choropleth("none"),
+    )
+
+
+def add_borders(figure: go.Figure, tables: Tables, *, level: str, theme: str) -> None:
+    """Add the lines of the coarser levels, and Xiong'an's own."""
+    colours = tokens.THEMES[theme]
+    for outline in coarser(level):
+        add_outline(
+            figure,
+            trace_meta(f"outline_{outline}"),
+            colours[f"border-{outline}"],
+            tokens.border_width_px(outline),
+            [tables["regions"]["id"][row] for row in level_rows(tables["regions"], outline)],
+        )
+    add_outline(figure, trace_meta("xiongan"), colours["accent"], 1.2, [XIONGAN])
+
+
+def add_choice(figure: go.Figure, *, level: str, theme: str) -> None:
+    """Add the outlines of the chosen region, its neighbours, and whatever is pointed at."""
+    accent, faint = (tokens.THEMES[theme][name] for name in ("accent", "neighbour"))
+    add_outline(figure, trace_meta("neighbours", locations="neighbours"), faint, 1.2)
+    add_outline(figure, trace_meta("chosen", locations="chosen"), accent, 2.5)
+    for outline in coarser(level):
+        meta = trace_meta(f"chosen_{outline}", locations=f"chosen_{outline}")
+        add_outline(figure, meta, accent, 2.5)
+    add_outline(figure, trace_meta("lit"), tokens.THEMES[theme]["ink"], 2)
+
+
+def add_outline(
+    figure: go.Figure, meta: dict[str, Any], colour: str, width_px: float, ids: Sequence[str] = ()
+) -> None:
+    """Add lines around regions, of the level or, by its name, of a coarser one."""
+    figure.add_choropleth(
+        meta=meta,
+        locations=list(ids),
+        # plotly draws as many regions as both arrays have; this one is never the shorter.
+        z=[0] * _REGIONS_MAX,
+        colorscale=[[0, _CLEAR], [1, _CLEAR]],
+        zmin=0,
+        zmax=1,
+        marker_line_color=colour,
+        marker_line_width=width_px,
+        **_choropleth("skip"),
+    )
+
+
+def coarser(level: str) -> tuple[str, ...]:
+    """Name the levels whose borders a map of a level draws on top."""
+    return _OUTLINES.get(level, ())
+
+
+def layer_of(trace_name: str) -> str:
+    """Name the border layer that a trace draws, if it is not that of the map's level."""
+    for outline in ("city", "province"):
+        if trace_name in (f"{kind}_{outline}" for kind in ("outline", "chosen", "clusters")):
+            return f"outline_{outline}"
+    return ""
+
+
+def add_signs(figure: go.Figure, *, theme: str) -> None:
+    """Add letters at label points, which read on every fill."""
+    colours = tokens.THEMES[theme]
+    figure.add_scattergeo(
+        meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
+        mode="text",
+        textfont={
+            "color": colours["ink"],
+            "size": tokens.FONT_SIZE_PX + 2,
+            "weight": 700,
+            "shadow": halo(colours["panel"]),
+        },
+        hoverinfo="skip",
+    )
+
+
+def add_around(figure: go.Figure, *, theme: str, lang: str) -> None:
+    """Add the muted names of the sea and the provinces around."""
+    figure.add_scattergeo(
+        meta=trace_meta("around"),
+        lon=[lon for _, lon, _ in AROUND],
+        lat=[lat for _, _, lat in AROUND],
+        text=[message(f"map.around.{key}", lang) for key, _, _ in AROUND],
+        mode="text",
+        textfont={
+            "color": tokens.THEMES[theme]["around"],
+            "size": tokens.FONT_SIZE_PX,
+            "style": "italic",
+        },
+        hoverinfo="skip",
+    )
+
+
+def add_places(figure: go.Figure, tables: Tables, *, theme: str, lang: str) -> None:
+    """Add the cities' points and names, shown where the selection's `cities` is true."""
+    colours = tokens.THEMES[theme]
+    places = tables["places"]
+    place_colours = [colours["accent" if key == XIONGAN else "ink"] for key in places["id"]]
+    figure.add_scattergeo(
+        # On a narrow map fewer names have room; `meta.narrow` says which, and where.
+        meta=trace_meta("places", visible="cities") | {"narrow": _names(places, lang, "narrow")},
+        lon=places["lon"],
+        lat=places["lat"],
+        **_names(places, lang, "wide"),
+        mode="markers+text",
+        marker={
+            "size": _CITY_SIZE_PX,
+            "color": colours["panel"],
+            "line": {"width": 1.5, "color": place_colours},
+        },
+        textfont={
+            "size": tokens.FONT_SIZE_PX,
+            "color": place_colours,
+            "shadow": halo(colours["panel"]),
+        },
+        hoverinfo="skip",
+    )
+
+
+def halo(colour: str) -> str:
+    """Surround a text with the ground's colour, so that it reads on every fill."""
+    around = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1))
+    return ", ".join(f"{x}px {y}px 1px {colour}" for x, y in around)
+
+
+def map_layout(theme: str) -> dict[str, Any]:
+    """Lay out the frame of a map."""
+    colours = tokens.THEMES[theme]
+    return {
+        **frame(theme, ground="sea"),
+        "showlegend": False,
+        "dragmode": "pan",
+        "uirevision": "map",
+        "geo": {
+            "projection": {"type": "mercator"},
+            "lonaxis": {"range": (MAP_FRAME.west, MAP_FRAME.east)},
+            "lataxis": {"range": (MAP_FRAME.south, MAP_FRAME.north)},
+            "visible": False,
+            "bgcolor": colours["sea"],
+            "domain": {"x": [0, 1], "y": [0, 1]},
+        },
+    }
+
+
+def _choropleth(hover: str) -> dict[str, Any]:
+    return {
+        "featureidkey": "id",
+        "showscale": False,
+        "hoverinfo": hover,
+        "locationmode": "geojson-id",
+    }
+
+
+def _names(places: dict[str, list[Any]], lang: str, width: str) -> dict[str, list[str]]:
+    positions = places[f"position_{width}_{lang}"]
+    names = zip(places[f"name_{lang}"], positions, strict=True)
+    return {
+        "text": [escape(name, quote=False) if position else "" for name, position in names],
+        "textposition": [position or "middle right" for position in positions],
+    }

@@ -1,0 +1,21 @@
+"""Tables of coloured numbers: regions by sections, and regions by regions.
+
+The page writes them as tables; these figures are what a saved picture of them shows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard import theme as tokens
+from dashboard.templates.cells import cells_template
+from dashboard.templates.structure_map import structure_scale
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+
+def heat_template(*, mode: str, theme: str) -> go.Figure:
+    """Lay out cells of classes with their numbers; `mode` is quotient or share."""
+    scale = structure_scale(mode, theme)
+    return cells_template(scale, text_px=tokens.FONT_SIZE_PX, theme=theme)

@@ -1,0 +1,79 @@
+"""The map of the Focus tab: regions by role or by count, signs, zones and sites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.templates import base_map
+from dashboard.templates.base_map import add_outline
+from dashboard.templates.fill import trace_meta
+
+if TYPE_CHECKING:
+    from dashboard.tables.page import Tables
+
+
+def map_template(
+    tables: Tables, *, level: str, is_single: bool, theme: str, lang: str
+) -> go.Figure:
+    """Lay out the map for one mode; the selection's arrays and `geojson` are filled in later."""
+    colours = tokens.THEMES[theme]
+    figure = go.Figure()
+    scale = tokens.role_scale(theme) if is_single else tokens.count_scale(theme)
+    base_map.add_regions(figure, level=level, theme=theme, scale=scale)
+    base_map.add_borders(figure, tables, level=level, theme=theme)
+    # Faintest first: what the reader chose lies on top.
+    add_outline(figure, trace_meta("regional", locations="regional"), colours["muted"], 1.2)
+    if base_map.coarser(level):
+        whole = trace_meta("clusters_province", locations="clusters_province")
+        add_outline(figure, whole, colours["series-2"], 2)
+    add_outline(figure, trace_meta("clusters", locations="clusters"), colours["series-2"], 2)
+    base_map.add_choice(figure, level=level, theme=theme)
+    base_map.add_around(figure, theme=theme, lang=lang)
+    _add_points(figure, theme, scale)
+    base_map.add_places(figure, tables, theme=theme, lang=lang)
+    return figure.update_layout(**base_map.map_layout(theme))
+
+
+def _add_points(figure: go.Figure, theme: str, scale: list[str]) -> None:
+    colours = tokens.THEMES[theme]
+    base_map.add_signs(figure, theme=theme)
+    figure.add_scattergeo(
+        meta=trace_meta(
+            "sites",
+            lon="sites.lon",
+            lat="sites.lat",
+            customdata="sites.rows",
+            marker__symbol="sites.symbol",
+        )
+        | {"thing": "site"},
+        mode="markers",
+        marker={
+            "size": 7,
+            "color": colours["series-2"],
+            "line": {"width": 1.5, "color": colours["series-2"]},
+        },
+        hoverinfo="none",
+    )
+    figure.add_scattergeo(
+        meta=trace_meta(
+            "zones",
+            lon="zones.lon",
+            lat="zones.lat",
+            customdata="zones.ids",
+            marker__color="zones.z",
+        )
+        | {"thing": "region"},
+        mode="markers",
+        marker={
+            "size": 11,
+            "symbol": "diamond",
+            "colorscale": tokens.discrete_scale(scale),
+            "cmin": -0.5,
+            "cmax": len(scale) - 0.5,
+            "line": {"width": 1.2, "color": colours["panel"]},
+        },
+        hoverinfo="none",
+    )

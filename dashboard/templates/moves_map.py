@@ -1,0 +1,111 @@
+"""The map of the Xiong'an tab: where moves go, their lines from Beijing, and the ring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.templates import base_map
+from dashboard.templates.base_map import halo
+from dashboard.templates.fill import trace_meta
+from dashboard.xiongan.select_map import WIDTHS
+
+if TYPE_CHECKING:
+    from dashboard.tables.page import Tables
+
+# How wide a line is drawn, by the least number of organisations it stands for.
+WIDTH_PX = dict(zip(WIDTHS, (1.5, 3, 5, 8), strict=True))
+
+
+def moves_map_template(tables: Tables, *, level: str, theme: str, lang: str) -> go.Figure:
+    """Lay out the map for one mode; the selection's arrays and `geojson` are filled in later."""
+    figure = go.Figure()
+    base_map.add_regions(figure, level=level, theme=theme, scale=tokens.count_scale(theme))
+    base_map.add_borders(figure, tables, level=level, theme=theme)
+    base_map.add_choice(figure, level=level, theme=theme)
+    base_map.add_around(figure, theme=theme, lang=lang)
+    _add_ring(figure, theme)
+    _add_lines(figure, theme)
+    _add_ends(figure, theme)
+    base_map.add_places(figure, tables, theme=theme, lang=lang)
+    _add_most(figure, theme)
+    return figure.update_layout(**base_map.map_layout(theme))
+
+
+def _add_ring(figure: go.Figure, theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    figure.add_scattergeo(
+        meta=trace_meta("ring", lon="ring.lon", lat="ring.lat"),
+        mode="lines",
+        line={"width": 1.2, "color": colours["ink"], "dash": "dot"},
+        hoverinfo="skip",
+    )
+    figure.add_scattergeo(
+        meta=trace_meta(
+            "ring_label", lon="ring.label.lon", lat="ring.label.lat", text="ring.label.text"
+        ),
+        mode="text",
+        textposition="middle left",
+        textfont={
+            "size": tokens.FONT_SIZE_PX,
+            "color": colours["ink"],
+            "shadow": halo(colours["panel"]),
+        },
+        hoverinfo="skip",
+    )
+
+
+def _add_lines(figure: go.Figure, theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    for place, colour in (("e", colours["series-2"]), ("x", colours["accent"])):
+        for least, width_px in WIDTH_PX.items():
+            name = f"{place}{least}"
+            figure.add_scattergeo(
+                meta=trace_meta(
+                    f"lines_{name}",
+                    lon=f"lines.{name}.lon",
+                    lat=f"lines.{name}.lat",
+                    customdata=f"lines.{name}.paths",
+                )
+                | {"thing": "path"},
+                mode="lines",
+                line={"width": width_px, "color": colour},
+                opacity=0.85,
+                hoverinfo="none",
+            )
+
+
+def _add_ends(figure: go.Figure, theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    figure.add_scattergeo(
+        meta=trace_meta("ends", lon="ends.lon", lat="ends.lat", customdata="ends.ids")
+        | {"thing": "region"},
+        mode="markers",
+        marker={
+            "size": 7,
+            "color": colours["ink"],
+            "line": {"width": 1.5, "color": colours["panel"]},
+        },
+        hoverinfo="none",
+    )
+
+
+def _add_most(figure: go.Figure, theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    figure.add_scattergeo(
+        # A narrow map has no room for it between the names.
+        meta=trace_meta("most", lon="most.lon", lat="most.lat", text="most.text")
+        | {"narrow": {"visible": False}},
+        mode="text",
+        texttemplate="%{text}\u00a0\u00a0",
+        textposition="middle left",
+        textfont={
+            "size": tokens.FONT_SIZE_PX + 4,
+            "weight": 700,
+            "color": colours["accent"],
+            "shadow": halo(colours["panel"]),
+        },
+        hoverinfo="skip",
+    )

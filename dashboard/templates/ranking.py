@@ -1,0 +1,27 @@
+"""The ranking: a bar for each region, its parts by role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard import theme as tokens
+from dashboard.messages import message
+from dashboard.tables.page import PARTS
+from dashboard.templates.bars import bars_template
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+
+ROW_PX = 24
+
+
+def ranking_template(*, theme: str, lang: str) -> go.Figure:
+    """Lay out the ranking: a part of a bar for each role."""
+    fills = dict(zip(("support", "core", "lead"), tokens.role_scale(theme)[4:], strict=True))
+    fills["older"] = tokens.role_scale(theme)[2]
+    parts = [
+        (part, message(f"role.{part}", lang), {"color": fills[part], "line": {"width": 0}})
+        for part in PARTS
+    ]
+    return bars_template(parts, ink="muted", theme=theme)

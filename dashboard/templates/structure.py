@@ -1,0 +1,31 @@
+"""The templates of the Structure tab: each of its charts once for each mode."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from dashboard.registry import LANGUAGES, LEVELS, THEMES
+from dashboard.templates.heat import heat_template
+from dashboard.templates.side_table import side_table_template
+from dashboard.templates.structure_map import MODES, structure_map_template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import plotly.graph_objects as go
+
+    from dashboard.tables.page import Tables
+
+
+def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
+    """Describe every chart; the key says which, and for which mode."""
+    for theme, lang in product(THEMES, LANGUAGES):
+        for level, mode in product(LEVELS, MODES):
+            figure = structure_map_template(tables, level=level, mode=mode, theme=theme, lang=lang)
+            yield f"structure.map.{level}.{mode}.{theme}.{lang}", figure
+        for mode in ("quotient", "share"):
+            yield f"structure.sectors.{mode}.{theme}.{lang}", heat_template(mode=mode, theme=theme)
+        yield f"structure.similarity.{theme}.{lang}", heat_template(mode="share", theme=theme)
+        for chart in ("chains", "compare"):
+            yield f"structure.{chart}.{theme}.{lang}", side_table_template(theme=theme)

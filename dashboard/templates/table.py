@@ -1,0 +1,28 @@
+"""The first rows of a table, for a saved picture; the page writes its tables as text."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.templates.fill import trace_meta
+from dashboard.templates.frame import frame
+
+_HEAD_PX = 28
+_ROW_PX = 24
+
+
+def table_template(*, theme: str) -> go.Figure:
+    """Lay out a table of any columns."""
+    colours = tokens.THEMES[theme]
+    figure = go.Figure()
+    part = {"align": "left", "line": {"color": colours["line"]}}
+    ink = {"color": colours["ink"], "size": tokens.FONT_SIZE_PX}
+    figure.add_table(
+        meta=trace_meta(
+            "rows", columnwidth="widths", header__values="heads", cells__values="cells"
+        ),
+        header=part | {"height": _HEAD_PX, "fill": {"color": colours["none"]}, "font": ink},
+        cells=part | {"height": _ROW_PX, "fill": {"color": colours["panel"]}, "font": ink},
+    )
+    return figure.update_layout(**frame(theme))

@@ -1,0 +1,70 @@
+"""Lines over time: one a region, with events, breaks and limits."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from dashboard import theme as tokens
+from dashboard.integration.select_trend import NAMES
+from dashboard.templates.base_map import halo
+from dashboard.templates.fill import layout_meta, trace_meta
+from dashboard.templates.lines import (
+    add_labels,
+    add_line,
+    add_marks,
+    chart_layout,
+    value_axis,
+    year_axis,
+)
+
+
+def trend_template(*, theme: str) -> go.Figure:
+    """Lay out the chart: marks below, the muted lines, then what is emphasised."""
+    colours = tokens.THEMES[theme]
+    figure = go.Figure()
+    add_marks(figure, "breaks", colours["muted"], "dot", "breaks")
+    add_marks(figure, "now", colours["accent"], "solid", "now")
+    for name in NAMES:
+        add_line(figure, name, name, theme=theme)
+    _add_limits(figure, theme)
+    for name in NAMES:
+        add_labels(figure, name, f"labels.{name}", theme=theme)
+    _add_events(figure, theme)
+    meta = layout_meta(xaxis__range="range.x", yaxis__range="range.y")
+    return figure.update_layout(
+        **chart_layout(theme, meta=meta, xaxis=year_axis(theme), yaxis=value_axis(theme))
+    )
+
+
+def _add_limits(figure: go.Figure, theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    figure.add_scatter(
+        meta=trace_meta("limits", x="limits.x", y="limits.y", text="limits.text"),
+        mode="lines+text",
+        line={"color": colours["accent"], "width": 1, "dash": "dash"},
+        textposition="top right",
+        textfont={
+            "color": colours["accent"],
+            "size": tokens.FONT_SIZE_PX,
+            "shadow": halo(colours["panel"]),
+        },
+        connectgaps=False,
+        hoverinfo="skip",
+    )
+
+
+def _add_events(figure: go.Figure, theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    figure.add_scatter(
+        meta=trace_meta("events", x="events.x", y="events.y", customdata="events.rows")
+        | {"thing": "event"},
+        mode="markers",
+        marker={
+            "symbol": "triangle-down",
+            "size": 12,
+            "color": colours["series-2"],
+            "line": {"width": 1, "color": colours["panel"]},
+        },
+        cliponaxis=False,
+        hoverinfo="none",
+    )

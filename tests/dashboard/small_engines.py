@@ -1,0 +1,53 @@
+"""Engines on small made-up tables, one for each tab, which tests ask instead of the whole build."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+from dashboard.engine import Engine
+from dashboard.templates import tab_templates
+from dashboard.theme import THEMES
+from tests.dashboard.data_tab.small import data_tables
+from tests.dashboard.integration.made_up import made_up_tables
+from tests.dashboard.plan.small import plan_tables_small
+from tests.dashboard.small import small_tables
+from tests.dashboard.structure.small import structure_page_tables
+from tests.dashboard.xiongan.small import moves_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.tables.page import Tables
+
+ADDRESS = "https://atlas.example/"
+LAYERS = ("regions", "outline_city", "outline_province")
+TABLES: dict[str, Callable[[], Tables]] = {
+    "focus": small_tables,
+    "structure": structure_page_tables,
+    "integration": made_up_tables,
+    "plan": plan_tables_small,
+    "xiongan": moves_tables,
+    "data": data_tables,
+}
+
+
+@lru_cache(maxsize=len(TABLES))
+def small_engine(tab: str) -> Engine:
+    """The engine on the small tables of a tab; read what it gives, never change it."""
+    return engine_on(TABLES[tab]())
+
+
+def engine_on(tables: Tables) -> Engine:
+    """Start an engine on tables of a test; borders are empty, named for their layer."""
+    return Engine(tables, partial(_picture_parts, tables))
+
+
+def _picture_parts(tables: Tables, tab: str, level: str) -> dict[str, Any]:
+    layers = {name: {"type": "FeatureCollection", "features": [], "name": name} for name in LAYERS}
+    return {
+        "templates": tab_templates(tab, tables),
+        "colours": THEMES,
+        "borders": {level: layers} if level else {},
+        "address": ADDRESS,
+    }

@@ -1,0 +1,270 @@
+"""Figures for notebooks: every chart of every tab, with the proof inside, true to its rows."""
+
+from __future__ import annotations
+
+import html
+import re
+import warnings
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+import pytest
+
+import data.read
+from dashboard import figures, load
+from dashboard.messages import message
+from dashboard.registry import LANGUAGES, TAB_CHARTS
+from dashboard.tables.page import PARTS
+from data.read import NotBuilt
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dashboard.engine import Engine
+    from dashboard.tables.page import Tables
+
+CHARTS = [(tab, chart) for tab, charts in TAB_CHARTS.items() for chart in charts]
+# Regions for the charts that are empty without.
+PLACES = "region=130600&compare=130200"
+
+LINK_LINE = re.compile(r"[?\w=&,.%-]+", re.ASCII)
+
+pytestmark = pytest.mark.usefixtures("in_place")
+
+
+def texts_of(figure: go.Figure) -> list[str]:
+    """The words around a chart, line by line, without plotly's tags."""
+    return [re.sub("<[^>]*>", "", html.unescape(one.text)) for one in figure.layout.annotations]
+
+
+def query_of(figure: go.Figure) -> str:
+    """The query of the link that a figure names, which goes on where a line ends."""
+    texts = texts_of(figure)
+    (start,) = [place for place, text in enumerate(texts) if text.startswith("?")]
+    return "".join(takewhile(LINK_LINE.fullmatch, texts[start:])).removeprefix("?")
+
+
+def trace(figure: go.Figure, name: str) -> Any:  # noqa: ANN401 - of any type
+    (found,) = [each for each in figure.data if each.meta["name"] == name]
+    return found
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("tab", "chart"), CHARTS)
+def test_every_chart_is_a_figure_with_its_proof_inside(
+    tab: str, chart: str, lang: str, engine: Engine, real_tables: Tables
+) -> None:
+    query = f"tab={tab}&lang={lang}&theme={'dark' if lang == 'zh' else 'light'}&{PLACES}"
+    figure = figures.figure(chart, f"?{query}")
+    assert go.Figure(figure.to_dict()) == figure
+    around = " ".join(texts_of(figure))
+    build = real_tables["build"]
+    assert build["build_id"] in around
+    assert build["built"][:10] in around
+    assert message("export.sources", lang, sources="") in around
+    assert message("map.attribution", lang)[:20] in around
+    assert engine.view(query_of(figure)) == engine.view(query)
+
+
+# What narrows its tab does not narrow these.
+OWN_FILTERS = {
+    "profile": "Beijing-Tianjin-Hebei",
+    "figures": "all key figures",
+    "coverage": "preferred values of all indicators · 14 city-level regions",
+}
+
+
+@pytest.mark.parametrize(("tab", "chart"), CHARTS)
+def test_the_words_of_the_view_stand_around_its_chart(tab: str, chart: str, engine: Engine) -> None:
+    query = f"tab={tab}" + (f"&{PLACES}" if chart == "compare" else "")
+    words = engine.describe(query)
+    around = " ".join(texts_of(figures.figure(chart, query)))
+    if words["headline"] not in around.replace("  ", " "):
+        # Named for what the headline of its tab does not speak of.
+        assert chart in {
+            *("profile", "similarity", "chains", "compare"),
+            *("trend", "scatter", "figures", "coverage"),
+        }
+    narrowed = OWN_FILTERS.get(chart, words["filter"])
+    assert message("export.filter", "en", filter=narrowed) in around
+
+
+@pytest.mark.parametrize("level", ["province", "city", "county"])
+def test_a_map_of_roles_agrees_with_its_rows(level: str) -> None:
+    query = f"industries=robotics&level={level}"
+    regions = trace(figures.figure("map", query), "regions")
+    rows = load.rows("map", query).set_index("adcode")
+    drawn = dict(zip(regions.locations, regions.z, strict=True))
+    assert len(drawn) == {"province": 3, "city": 14, "county": 199}[level]
+    order = ("none_found", "support", "core", "lead")
+    for key, z in drawn.items():
+        row = rows.loc[key]
+        status = order.index(row["status"])
+        assert z == status + (3 if status and not row["is_faded"] else 0)
+
+
+@pytest.mark.parametrize("query", ["", "industries=robotics", "level=county&industries=all"])
+def test_the_parts_of_a_bar_add_up_to_its_row(query: str) -> None:
+    figure = figures.figure("ranking", query)
+    rows = load.rows("ranking", query)
+    lengths = [trace(figure, part).x for part in PARTS]
+    assert [sum(parts) for parts in zip(*lengths, strict=True)] == rows[list(PARTS)].sum(
+        axis=1
+    ).tolist()
+    if query != "industries=robotics":
+        assert rows["industry_count"].tolist() == [
+            sum(parts) for parts in zip(*lengths, strict=True)
+        ]
+
+
+@pytest.mark.parametrize("chart", ["trend", "gaps", "scatter"])
+def test_the_points_of_lines_are_the_rows(chart: str) -> None:
+    figure = figures.figure(chart, "indicator=pm25")
+    lines = [each for each in figure.data if each.mode == "lines+markers"]
+    drawn = sorted(y for line in lines for y in line.y or () if y is not None)
+    rows = load.rows(chart, "indicator=pm25")
+    values = rows["pm25" if chart == "scatter" else "value"].dropna()
+    assert drawn == sorted(values.tolist())
+
+
+@pytest.mark.parametrize(
+    ("query", "column"),
+    [
+        pytest.param("tab=integration&indicator=pm25", "value", id="values"),
+        pytest.param("tab=structure&indicator=section-C", "value", id="quotients"),
+        pytest.param("tab=xiongan&moves=all", "value", id="organisations"),
+    ],
+)
+def test_a_region_without_a_value_has_no_class(query: str, column: str) -> None:
+    regions = trace(figures.figure("map", query), "regions")
+    rows = load.rows("map", query).drop_duplicates("adcode").set_index("adcode")
+    classes = dict(zip(regions.locations, regions.z, strict=True))
+    assert {key for key, z in classes.items() if z == 0} == {
+        key for key in classes if rows[column].isna()[key]
+    }
+
+
+def test_the_flows_are_as_long_as_their_rows() -> None:
+    figure = figures.figure("flows", "layers=elsewhere&moves=all")
+    rows = load.rows("flows", "layers=elsewhere&moves=all")
+    bars = [each.x for each in figure.data if each.type == "bar"]
+    assert [sum(parts) for parts in zip(*bars, strict=True)] == rows["value"].tolist()
+
+
+def test_a_timeline_has_a_line_for_every_single_organisation() -> None:
+    figure = figures.figure("timeline", "moves=all")
+    rows = load.rows("timeline", "moves=all")
+    assert len(figure.layout.yaxis.ticktext) == (rows["row_type"] == "single").sum()
+
+
+@pytest.mark.parametrize(
+    ("chart", "query"),
+    [
+        ("chains", ""),
+        ("compare", PLACES),
+        ("profile", "region=133100"),
+        ("figures", "lang=zh"),
+        ("plan", ""),
+        ("table", "table=sites"),
+    ],
+)
+def test_a_table_has_cells_in_every_column(chart: str, query: str) -> None:
+    (table,) = figures.figure(chart, query).data
+    columns = table.cells["values"]
+    assert len({len(column) for column in columns}) == 1
+    assert len(columns) == len(table.columnwidth) == len(table.header["values"])
+    assert all(any(column) for column in columns)
+
+
+def test_the_comparison_says_what_one_has_and_the_other_has_not() -> None:
+    (table,) = figures.figure("compare", PLACES).data
+    assert table.header["values"] == ("", "Baoding", "Tangshan")
+    rows = load.rows("compare", PLACES)
+    alone = rows[rows["is_only_here"].fillna(value=False)]
+    told = [column[0].replace("<br>", " ") for column in table.cells["values"][1:]]
+    for place, words in zip(("Baoding", "Tangshan"), told, strict=True):
+        names = alone.loc[alone["name_en"] == place, "item_en"].tolist()
+        assert [name for name in names if name not in words] == []
+        assert words.count("(") >= len(names) > 0
+
+
+def test_without_places_the_comparison_says_how_to_name_them() -> None:
+    with pytest.raises(ValueError, match="no region is chosen"):
+        figures.figure("compare")
+
+
+@pytest.mark.parametrize("tab", [tab for tab, chart in CHARTS if chart == "map"])
+@pytest.mark.parametrize("level", ["province", "city", "county"])
+def test_a_map_holds_the_borders_it_draws_and_asks_for_no_others(tab: str, level: str) -> None:
+    figure = figures.figure("map", f"tab={tab}&level={level}&region=130600&layers=cities,clusters")
+    # plotly fetches its base map unless the first trace is one of points.
+    assert figure.data[0].type == "scattergeo"
+    areas = [each for each in figure.data if each.type == "choropleth"]
+    assert {each.meta["name"] for each in areas} > {"regions"}
+    for each in areas:
+        held = [feature["id"] for feature in each.geojson["features"]]
+        assert set(held) <= set(each.locations)
+        # Xiong'an has no area of its own at other levels.
+        assert held or each.meta["name"] == "xiongan"
+
+
+def test_a_chart_of_one_other_tab_is_drawn_there() -> None:
+    figure = figures.figure("trend", "?tab=plan&region=130600")
+    assert query_of(figure) == "tab=integration&region=130600&lang=en&theme=light"
+
+
+@pytest.mark.parametrize(
+    ("chart", "query", "said"),
+    [
+        pytest.param(
+            "alchemy",
+            "",
+            r"^tab 'focus' has no chart 'alchemy'; it has map, matrix, ranking, profile\. Choose",
+            id="no tab has it",
+        ),
+        pytest.param(
+            "map",
+            "tab=plan",
+            r"^tab 'plan' has no chart 'map'; it has plan\. Name a tab .*: tab=focus or tab=",
+            id="several others have it",
+        ),
+    ],
+)
+def test_a_chart_that_is_not_there_is_answered_with_those_that_are(
+    chart: str, query: str, said: str
+) -> None:
+    for ask in (figures.figure, load.rows):
+        with pytest.raises(ValueError, match=said):
+            ask(chart, query)
+
+
+def test_unknown_values_are_warned_of_at_the_line_that_asked() -> None:
+    query = "industries=alchemy,robotics&level=village"
+    for ask in (figures.figure, load.rows):
+        with pytest.warns(UserWarning, match="level “village”, industry “alchemy”") as caught:
+            ask("ranking", query)
+        assert caught[0].filename == __file__
+
+
+def test_a_query_that_names_only_what_exists_is_not_warned_of() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        figures.figure("map", "?industries=robotics&level=county&lang=zh")
+
+
+def test_what_a_caller_changes_in_a_figure_is_its_own() -> None:
+    spoilt = figures.figure("map")
+    trace(spoilt, "regions").geojson["features"].clear()
+    spoilt.layout.annotations[0].text = "spoilt"
+    fresh = figures.figure("map")
+    assert len(trace(fresh, "regions").geojson["features"]) == 14
+    assert fresh.layout.annotations[0].text != "spoilt"
+
+
+def test_without_a_build_it_says_how_to_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data.read, "DERIVED", tmp_path)
+    with pytest.raises(NotBuilt, match=r"^no build in data/derived: run python -m data$"):
+        figures.figure("map")

@@ -1,0 +1,264 @@
+"""Each chart's template takes the arrays of its selection, in every mode."""
+
+from __future__ import annotations
+
+import gzip
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.engine import EngineError
+from dashboard.page_data import PageData
+from dashboard.registry import LANGUAGES, LEVELS, TAB_CHARTS, TABS, THEMES
+from dashboard.tables.xiongan import STATUSES
+from dashboard.templates import tab_templates
+from dashboard.templates.fill import trace_meta
+from dashboard.templates.status import LOOKS, status_scale
+from dashboard.templates.structure_map import MODES, structure_scale
+from data.read import read_build, read_columns
+from tests.dashboard.small_engines import TABLES, small_engine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    Picture = dict[str, Any]
+
+QUERIES = {
+    "focus": (
+        "",
+        "industries=robotics&lang=zh&theme=dark",
+        "industries=steel",
+        "level=province&layers=sites,clusters&region=130600",
+        "level=county&layers=clusters&region=z-htz&recalled=hide",
+    ),
+    "structure": (
+        "region=130600",
+        "indicator=section-B&theme=dark",
+        "indicator=section-B&measure=share&lang=zh",
+        "indicator=chain-robots&level=county",
+    ),
+    "integration": (
+        "",
+        "indicator=pm25&layers=events&region=130600",
+        "indicator=pm25&base_year=2015&theme=dark&lang=zh",
+        "indicator=pm25&measure=theil",
+        "indicator=gdp_linked&level=county",
+    ),
+    "plan": ("", "lang=zh&theme=dark"),
+    "xiongan": (
+        "",
+        "moves=all&layers=cities,elsewhere&lang=zh&theme=dark",
+        "kinds=bank",
+        "level=county&moves=all&region=133100",
+    ),
+    "data": ("lang=zh&theme=dark",),
+}
+# Charts whose cells are broken into lines for their picture: their arrays are not the selection's.
+TABLE_CHARTS = {"profile", "chains", "compare", "figures", "plan", "table"}
+CASES = [
+    (tab, chart, query)
+    for tab, charts in TAB_CHARTS.items()
+    for chart in charts
+    for query in QUERIES[tab]
+]
+FOCUS_CHARTS = TAB_CHARTS["focus"]
+
+
+def drawn(tab: str, chart: str, query: str) -> Picture | None:
+    """Give the picture of a chart; None where it has nothing to show."""
+    try:
+        return small_engine(tab).picture(f"tab={tab}&{query}", chart)
+    except EngineError:
+        return None
+
+
+def picture(tab: str, chart: str, query: str = "") -> Picture:
+    found = drawn(tab, chart, query)
+    assert found is not None
+    return found
+
+
+def trace(of: Picture, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in of["data"] if one["meta"]["name"] == name)
+    return found
+
+
+def at(value: Any, path: str) -> Any:  # noqa: ANN401 - whatever stands there
+    for step in path.split("."):
+        value = value[step]
+    return value
+
+
+@pytest.mark.parametrize(("tab", "chart", "query"), CASES)
+def test_a_picture_has_the_arrays_of_its_selection(tab: str, chart: str, query: str) -> None:
+    found = drawn(tab, chart, query)
+    if found is None or chart in TABLE_CHARTS:
+        return
+    selection = small_engine(tab).select(f"tab={tab}&{query}")[chart]
+    filled = 0
+    for one in found["data"]:
+        for target, source in one["meta"]["fill"].items():
+            if not target.endswith("text"):  # texts are escaped
+                assert at(one, target) == at(selection, source), target
+                filled += 1
+    assert filled > 0
+
+
+@pytest.mark.parametrize(("tab", "chart", "query"), CASES)
+def test_a_picture_is_valid_and_its_traces_have_names_of_their_own(
+    tab: str, chart: str, query: str
+) -> None:
+    found = drawn(tab, chart, query)
+    if found is None:
+        return
+    figure = go.Figure({"data": found["data"], "layout": found["layout"]})
+    assert len(figure.data) == len(found["data"])
+    names = [one.meta["name"] for one in figure.data]
+    assert len(set(names)) == len(names)
+
+
+def test_most_charts_have_something_to_show() -> None:
+    empty = [case for case in CASES if drawn(*case) is None]
+    assert len(empty) < len(CASES) / 5
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_template_holds_none_of_the_arrays_that_are_filled_in(tab: str) -> None:
+    for key, template in tab_templates(tab, TABLES[tab]()).items():
+        for one in template["data"]:
+            for target in one["meta"]["fill"]:
+                held = one
+                for step in target.split("."):
+                    held = held.get(step, {}) if isinstance(held, dict) else {}
+                assert not held, (key, target)
+
+
+def test_every_region_of_the_map_takes_a_colour_of_its_own_step() -> None:
+    one = picture("focus", "map", "industries=robotics")["data"][0]
+    many = picture("focus", "map")["data"][0]
+    assert (one["zmin"], one["zmax"], len(one["colorscale"])) == (-0.5, 6.5, 14)
+    assert (many["zmin"], many["zmax"], len(many["colorscale"])) == (-0.5, 5.5, 12)
+
+
+@pytest.mark.parametrize(
+    ("level", "layers"),
+    [
+        pytest.param("province", {"regions"}, id="province"),
+        pytest.param("city", {"regions", "outline_province"}, id="city"),
+        pytest.param("county", {"regions", "outline_city", "outline_province"}, id="county"),
+    ],
+)
+def test_every_outline_is_drawn_from_its_own_borders(level: str, layers: set[str]) -> None:
+    data = picture("focus", "map", f"level={level}")["data"]
+    drawn_from = {one["geojson"]["name"] for one in data if one["type"] == "choropleth"}
+    assert drawn_from == layers
+
+
+def test_an_outline_shows_its_regions_and_nothing_inside_them() -> None:
+    chosen = trace(picture("focus", "map", "region=130600"), "chosen")
+    assert chosen["locations"] == ["130600"]
+    assert {colour for _, colour in chosen["colorscale"]} == {"rgba(0,0,0,0)"}
+    # plotly drops a region for which z has no value.
+    assert len(chosen["z"]) >= 3
+
+
+def test_a_narrow_map_leaves_out_the_names_that_have_no_room() -> None:
+    places = trace(picture("focus", "map"), "places")
+    assert places["text"] == ["Beijing", "Xiong'an", "Baoding"]
+    assert places["meta"]["narrow"] == {
+        "text": ["Beijing", "Xiong'an", ""],
+        "textposition": ["middle right", "top center", "middle right"],
+    }
+
+
+def test_the_matrix_names_its_rows_and_columns() -> None:
+    layout = picture("focus", "matrix", "lang=zh")["layout"]
+    assert layout["yaxis"]["ticktext"] == ["北京市", "保定市", "雄安新区", "保定高新区"]
+    assert layout["xaxis"]["ticktext"] == ["机器人", "钢铁", "医药", "集成电路", "软件"]
+    assert layout["yaxis"]["range"] == [3.5, -0.5]
+
+
+def test_the_ranking_names_its_bars_best_first_and_starts_at_zero() -> None:
+    found = picture("focus", "ranking")
+    assert found["layout"]["yaxis"]["ticktext"] == ["Baoding", "Beijing", "Xiong'an"]
+    assert found["layout"]["xaxis"]["range"] == [0, 2.5]
+    assert [one["name"] for one in found["data"][:4]] == [
+        "Lead",
+        "Core",
+        "Support",
+        "Older or undated",
+    ]
+
+
+def test_a_trace_names_where_its_arrays_go() -> None:
+    assert trace_meta("dots", x="points.x", marker__color="z") == {
+        "name": "dots",
+        "fill": {"x": "points.x", "marker.color": "z"},
+    }
+
+
+def test_every_chart_has_a_template_for_every_mode() -> None:
+    looks = [f"{theme}.{lang}" for theme, lang in product(THEMES, LANGUAGES)]
+    maps = [f"map.{level}.{mode}" for level in LEVELS for mode in MODES]
+    charts = [*maps, "sectors.quotient", "sectors.share", "similarity", "chains", "compare"]
+    structure = set(tab_templates("structure", TABLES["structure"]()))
+    assert structure == {f"structure.{chart}.{look}" for chart in charts for look in looks}
+    of_data = set(tab_templates("data", TABLES["data"]()))
+    assert of_data == {f"data.{chart}.{look}" for chart in TAB_CHARTS["data"] for look in looks}
+
+
+def test_neighbouring_classes_have_colours_of_their_own() -> None:
+    for theme, mode in product(THEMES, MODES):
+        scale = structure_scale(mode, theme)
+        assert len(set(scale)) == len(scale)
+
+
+@pytest.mark.parametrize("query", ["", "indicator=section-B", "indicator=chain-robots"])
+def test_the_classes_of_the_structure_map_have_colours(query: str) -> None:
+    regions = picture("structure", "map", query)["data"][0]
+    assert max(regions["z"]) <= regions["zmax"]
+
+
+def test_the_tables_of_numbers_name_their_rows_and_columns() -> None:
+    sectors = picture("structure", "sectors", "benchmark=nation")["layout"]
+    assert sectors["yaxis"]["ticktext"] == ["Beijing", "Baoding"]
+    assert sectors["xaxis"]["ticktext"][:2] == ["B Mining", "I Information"]
+    similarity = picture("structure", "similarity", "lang=zh")["layout"]
+    assert similarity["xaxis"]["ticktext"] == ["北京市", "保定市"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_coverage_is_drawn_with_the_names_of_its_indicators(lang: str) -> None:
+    layout = picture("data", "coverage", f"lang={lang}&theme=dark")["layout"]
+    names = {"en": ["Population", "Fine dust"], "zh": ["人口", "细颗粒物"]}
+    assert layout["yaxis"]["ticktext"] == names[lang]
+
+
+def test_every_status_has_a_look_of_its_own() -> None:
+    assert tuple(LOOKS) == STATUSES
+    assert len({tuple(look) for look in LOOKS.values()}) == len(LOOKS)
+    assert len(status_scale("light")) == len(STATUSES)
+
+
+def test_lines_and_bars_of_moves_are_named() -> None:
+    timeline = picture("xiongan", "timeline")["layout"]["yaxis"]
+    assert timeline["ticktext"] == ["Alpha Group", "Epsilon", "Beta Group"]
+    assert timeline["range"] == [2.5, -0.5]
+    assert picture("xiongan", "flows")["layout"]["yaxis"]["ticktext"] == [
+        "Central state-owned groups",
+        "Subsidiaries of state firms",
+    ]
+
+
+def test_years_are_read_as_years_and_bounded_by_the_selection() -> None:
+    query = "tab=integration&indicator=pm25"
+    axis = small_engine("integration").picture(query, "trend")["layout"]["xaxis"]
+    assert axis["tickformat"] == "d"
+    assert axis["range"] == small_engine("integration").select(query)["trend"]["range"]["x"]
+
+
+def test_the_integration_tabs_file_is_small(built: Path) -> None:
+    data = PageData(lambda name: read_columns(name, built), read_build(built))
+    assert len(gzip.compress(data.tab_json("integration"), 9)) < 150_000
