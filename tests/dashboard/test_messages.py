@@ -25,7 +25,7 @@ DOTTED = re.compile(r"""["'`]([a-z]+(?:\.[a-z_]+)+)["'`]""")
 # A key, or the start of a computed one, where a call takes it.
 CALLED = re.compile(
     r"""\b(?:(?:message|heading|says|in_both|labelled|button)\("""
-    r"""|(?:text|icon_button)\([^,"]*(?:"[^"]")?,)"""
+    r"""|(?:text|icon_button|words)\([^,"]*(?:"[^"]")?,)"""
     r"""\s*(?:f?"([^"]*)"|`([^`]*)`)"""
 )
 COMPUTED_PART = re.compile(r"\$?\{[^{}]*\}")
@@ -33,6 +33,8 @@ COMPUTED_PART = re.compile(r"\$?\{[^{}]*\}")
 ALL_COMPUTED = {
     "${kind}.${value}": ("level.${value}", "layer.${value}"),
     # A term's key has two parts: its tab and its name.
+    "${key}.text": ("data.method.${name}.text",),
+    "${key}.formula": ("data.method.${name}.formula",),
     "term.${key}": ("term.${tab}.${name}",),
     "define.${key}": ("define.${tab}.${name}",),
 }

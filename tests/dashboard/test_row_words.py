@@ -28,9 +28,10 @@ FREE = {
 def for_programs() -> re.Pattern[str]:
     """Read which columns the browser leaves to programs."""
     text = (_BROWSER / "core" / "table.js").read_text(encoding="utf-8")
-    found = re.search(r"FOR_PROGRAMS =\s+/(.*)/;", text)
+    found = re.search(r"CODE_COLUMNS = \[(.*?)\];", text, re.DOTALL)
     assert found
-    return re.compile(found[1])
+    columns = re.findall('"([^"]+)"', found[1])
+    return re.compile(f"(?:{'|'.join(columns)})$")
 
 
 @pytest.fixture(scope="module")
