@@ -10,7 +10,11 @@ import {viewOf} from "./small.js";
 
 const TEMPLATE = {
   data: [
-    {type: "scattergeo", meta: {name: "dots", fill: {lon: "points.lon", "marker.color": "z"}}, marker: {size: 3}},
+    {
+      type: "scattergeo",
+      meta: {name: "dots", fill: {lon: "points.lon", "marker.color": "z"}},
+      marker: {size: 3},
+    },
     {type: "choropleth", meta: {name: "outline_city", fill: {}}},
   ],
 };
@@ -30,7 +34,9 @@ test("a template stays as it was, to be filled again", () => {
   delete outline.meta.fill;
   dots.marker.size = 9;
   assert.deepEqual(TEMPLATE.data[0], {
-    type: "scattergeo", meta: {name: "dots", fill: {lon: "points.lon", "marker.color": "z"}}, marker: {size: 3},
+    type: "scattergeo",
+    meta: {name: "dots", fill: {lon: "points.lon", "marker.color": "z"}},
+    marker: {size: 3},
   });
 });
 
@@ -59,18 +65,48 @@ test("the window widens to the picture's shape around the same middle", () => {
 });
 
 test("a trace's name says its border layer", () => {
-  const names = ["regions", "chosen", "lit", "outline_city", "chosen_province", "clusters_province", "lit_city"];
-  assert.deepEqual(names.map(layerOf), ["regions", "regions", "regions", "outline_city", "outline_province", "outline_province", "regions"]);
+  const names = [
+    "regions",
+    "chosen",
+    "lit",
+    "outline_city",
+    "chosen_province",
+    "clusters_province",
+    "lit_city",
+  ];
+  assert.deepEqual(names.map(layerOf), [
+    "regions",
+    "regions",
+    "regions",
+    "outline_city",
+    "outline_province",
+    "outline_province",
+    "regions",
+  ]);
 });
 
 test("faded and recent roles have one word", () => {
-  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(roleName), ["none", "support", "core", "lead", "support", "core", "lead"]);
+  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(roleName), [
+    "none",
+    "support",
+    "core",
+    "lead",
+    "support",
+    "core",
+    "lead",
+  ]);
 });
 
 test("a file is named by what is inside, and not endlessly", () => {
   assert.equal(fileName("map", viewOf(""), "svg"), "jjj-atlas-map-city.svg");
-  assert.equal(fileName("map", viewOf("region=130600&industries=steel&level=county"), "csv"), "jjj-atlas-map-county-130600-steel.csv");
-  assert.equal(fileName("map", viewOf("lang=zh&kinds=company&measure=gini"), "svg"), "jjj-atlas-map-city-gini-company-zh.svg");
+  assert.equal(
+    fileName("map", viewOf("region=130600&industries=steel&level=county"), "csv"),
+    "jjj-atlas-map-county-130600-steel.csv",
+  );
+  assert.equal(
+    fileName("map", viewOf("lang=zh&kinds=company&measure=gini"), "svg"),
+    "jjj-atlas-map-city-gini-company-zh.svg",
+  );
   const view = {...viewOf(""), industries: Array.from({length: 60}, () => "a-long-name")};
   assert.ok(fileName("matrix", view, "png").length < 80);
 });

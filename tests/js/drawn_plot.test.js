@@ -11,11 +11,16 @@ const TRACES = [
 ];
 
 test("a trace with nothing to show is left out, but for the one that is filled later", () => {
-  assert.deepEqual(withoutEmpty(TRACES, "lit").map(({meta}) => meta.name), ["regions", "lit", "places"]);
+  assert.deepEqual(
+    withoutEmpty(TRACES, "lit").map(({meta}) => meta.name),
+    ["regions", "lit", "places"],
+  );
 });
 
 test("a trace bears its name, and is no other when one before it comes or goes", () => {
-  const more = TRACES.map((trace) => (trace.meta.name === "chosen" ? {...trace, locations: ["130000"]} : trace));
+  const more = TRACES.map((trace) =>
+    trace.meta.name === "chosen" ? {...trace, locations: ["130000"]} : trace,
+  );
   const uid = (traces) => withoutEmpty(traces, "lit").find(({meta}) => meta.name === "places").uid;
   assert.equal(uid(TRACES), uid(more));
 });

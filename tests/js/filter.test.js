@@ -5,7 +5,8 @@ import {matchesSearch, regionCounts} from "../../dashboard/browser/tabs/focus/in
 import {smallLookup, smallTables, viewOf} from "./small.js";
 
 const {industries, groups} = smallTables();
-const found = (text) => industries.id.filter((_, row) => matchesSearch(industries, groups, row, text));
+const found = (text) =>
+  industries.id.filter((_, row) => matchesSearch(industries, groups, row, text));
 
 for (const [how, text, ids] of [
   ["nothing", "", ["robotics", "steel", "medicine", "chips", "software"]],

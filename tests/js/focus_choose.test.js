@@ -23,13 +23,20 @@ test("an industry is chosen alone, and the plan's return when it is chosen again
 
 for (const key of ["ctrlKey", "metaKey", "shiftKey"]) {
   test(`with ${key} held, industries add up`, () => {
-    assert.deepEqual(chosen("industries=chips", {industry: "steel"}, {[key]: true}), {industries: ["chips", "steel"]});
-    assert.deepEqual(chosen("industries=chips,steel", {industry: "steel"}, {[key]: true}), {industries: ["chips"]});
+    assert.deepEqual(chosen("industries=chips", {industry: "steel"}, {[key]: true}), {
+      industries: ["chips", "steel"],
+    });
+    assert.deepEqual(chosen("industries=chips,steel", {industry: "steel"}, {[key]: true}), {
+      industries: ["chips"],
+    });
   });
 }
 
 test("a cell chooses its region and its industry", () => {
-  assert.deepEqual(chosen("industries=chips", {region: "130600", industry: "steel"}), {region: "130600", industries: ["steel"]});
+  assert.deepEqual(chosen("industries=chips", {region: "130600", industry: "steel"}), {
+    region: "130600",
+    industries: ["steel"],
+  });
 });
 
 test("nothing changes nothing", () => {

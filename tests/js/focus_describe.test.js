@@ -17,13 +17,22 @@ function words(query) {
 test("the headline names up to three industries and counts more", () => {
   assert.equal(words("").headline, "Where the plan's twelve fields are named");
   assert.equal(words("industries=steel").headline, "Steel: where it is named as a focus");
-  assert.equal(words("industries=medicine,software,steel").headline, "Steel, Medicine and Software: where they are named");
-  assert.equal(words("industries=chips,medicine,software,steel").headline, "Where 4 chosen industries are named");
+  assert.equal(
+    words("industries=medicine,software,steel").headline,
+    "Steel, Medicine and Software: where they are named",
+  );
+  assert.equal(
+    words("industries=chips,medicine,software,steel").headline,
+    "Where 4 chosen industries are named",
+  );
   assert.equal(words("industries=all&lang=zh").headline, "全部5个产业在哪些地方");
 });
 
 test("the tally counts what is seen", () => {
-  assert.equal(words("industries=robotics").tally, "1 lead · 1 core · 1 support of 3 city-level regions");
+  assert.equal(
+    words("industries=robotics").tally,
+    "1 lead · 1 core · 1 support of 3 city-level regions",
+  );
   assert.equal(words("level=county").tally, "1 of 2 counties and districts name at least one");
   assert.equal(words("industries=steel").tally, "no statement found at this level");
 });
@@ -31,12 +40,21 @@ test("the tally counts what is seen", () => {
 test("the filter says itself in one line", () => {
   assert.equal(
     words("recalled=hide&region=130629&roles=core,lead").filter,
-    "the plan's twelve fields · 3 city-level regions · only lead and core · without recalled statements · chosen: Rongcheng (Xiong'an)",
+    [
+      "the plan's twelve fields",
+      "3 city-level regions",
+      "only lead and core",
+      "without recalled statements",
+      "chosen: Rongcheng (Xiong'an)",
+    ].join(" · "),
   );
 });
 
 test("the window title names the state", () => {
-  assert.equal(words("region=z-htz&lang=zh").title, "保定高新区 · 规划的十二个领域在哪些地方 · 京津冀图集");
+  assert.equal(
+    words("region=z-htz&lang=zh").title,
+    "保定高新区 · 规划的十二个领域在哪些地方 · 京津冀图集",
+  );
 });
 
 test("a county is named with its city, others alone", () => {
@@ -45,7 +63,10 @@ test("a county is named with its city, others alone", () => {
 });
 
 test("words are joined as a sentence does", () => {
-  assert.deepEqual([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((list) => joinWords(list, "en")), ["", "a", "a and b", "a, b and c"]);
+  assert.deepEqual(
+    [[], ["a"], ["a", "b"], ["a", "b", "c"]].map((list) => joinWords(list, "en")),
+    ["", "a", "a and b", "a, b and c"],
+  );
   assert.equal(joinWords(["甲", "乙", "丙"], "zh"), "甲、乙和丙");
 });
 

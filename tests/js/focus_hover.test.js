@@ -9,22 +9,31 @@ const LOOKUP = smallLookup();
 const pointedIn = (query, thing) => pointed(LOOKUP, thing, viewOf(query));
 const lines = (query, thing) => pointedIn(query, thing).card().filter(Boolean).map(nodeText);
 
-test("a region's card lists the chosen industries in which it has a role, the strongest first", () => {
+test("a region's card lists its roles in the chosen industries, the strongest first", () => {
   const [head, count, list] = pointedIn("", {region: "130600"}).card();
   assert.equal(nodeText(head), "Baoding 保定市");
   assert.equal(nodeText(count), "2 of 2 chosen industries");
-  assert.deepEqual(list.children.map((item) => nodeText(item.children[1])), ["Robotics · Core · 2023", "Chips · Lead (older or undated) · 2014"]);
+  assert.deepEqual(
+    list.children.map((item) => nodeText(item.children[1])),
+    ["Robotics · Core · 2023", "Chips · Lead (older or undated) · 2014"],
+  );
 });
 
 test("of one industry, a region's card is that of its cell", () => {
-  assert.deepEqual(lines("industries=chips", {region: "130600"}), lines("", {region: "130600", industry: "chips"}));
+  assert.deepEqual(
+    lines("industries=chips", {region: "130600"}),
+    lines("", {region: "130600", industry: "chips"}),
+  );
 });
 
 test("a cell's card tells absent from filtered out", () => {
   const second = (query, thing) => lines(query, thing)[1];
   assert.equal(second("", {region: "110000", industry: "chips"}), "Chips · None found");
   assert.match(second("roles=lead", {region: "130600", industry: "robotics"}), /Core/);
-  assert.notEqual(second("roles=lead", {region: "130600", industry: "robotics"}), second("", {region: "130600", industry: "robotics"}));
+  assert.notEqual(
+    second("roles=lead", {region: "130600", industry: "robotics"}),
+    second("", {region: "130600", industry: "robotics"}),
+  );
 });
 
 test("an industry lights the regions that name it, and has no card", () => {

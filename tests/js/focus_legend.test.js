@@ -2,35 +2,78 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {legendText} from "../../dashboard/browser/core/legend.js";
-import {classLine, mapLines, regionsWithRole, roleEntries, roleLine, signLine} from "../../dashboard/browser/tabs/focus/legend.js";
+import {
+  classLine,
+  mapLines,
+  regionsWithRole,
+  roleEntries,
+  roleLine,
+  signLine,
+} from "../../dashboard/browser/tabs/focus/legend.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
 const COLOURS = {
-  line: "#000003", lead: "#000004", core: "#000005", support: "#000006", "faded-core": "#000007",
-  "ramp-1": "#100001", "ramp-2": "#100002", "ramp-3": "#100003", "ramp-4": "#100004", "ramp-5": "#100005",
+  line: "#000003",
+  lead: "#000004",
+  core: "#000005",
+  support: "#000006",
+  "faded-core": "#000007",
+  "ramp-1": "#100001",
+  "ramp-2": "#100002",
+  "ramp-3": "#100003",
+  "ramp-4": "#100004",
+  "ramp-5": "#100005",
 };
 const onMap = (query) => selectMap(LOOKUP, viewOf(query));
 const labels = ({entries}) => entries.map(({label}) => label);
 
 test("the legend of one industry names roles, of several the bounds of their classes", () => {
   const legend = (query) => legendText(mapLines(viewOf(query), onMap(query))[0], COLOURS);
-  const entries = (text) => text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
-  assert.deepEqual(entries(legend("industries=robotics")), ["■ Lead", "■ Core", "■ Support", "■ Older or undated", "■ None found"]);
-  assert.deepEqual(entries(legend("")), ["Number of chosen industries", "■ 1", "■ 2", "■ None found"]);
+  const entries = (text) =>
+    text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
+  assert.deepEqual(entries(legend("industries=robotics")), [
+    "■ Lead",
+    "■ Core",
+    "■ Support",
+    "■ Older or undated",
+    "■ None found",
+  ]);
+  assert.deepEqual(entries(legend("")), [
+    "Number of chosen industries",
+    "■ 1",
+    "■ 2",
+    "■ None found",
+  ]);
   assert.ok(legend("").includes('<span style="color:#100004">■</span> 1'));
   assert.ok(legend("").includes('<span style="color:#100005">■</span> 2'));
 });
 
 test("a class of several counts names its ends, and outlines the regions within", () => {
-  const {entries} = classLine(viewOf(""), {upper: [2, 3, 5, 6, 7], ids: ["a", "b", "c"], counts: [0, 4, 5]});
-  assert.deepEqual(entries.map(({label}) => label), ["1–2", "3", "4–5", "6", "7"]);
-  assert.deepEqual(entries.map(({ids}) => ids), [[], [], ["b", "c"], [], []]);
+  const {entries} = classLine(viewOf(""), {
+    upper: [2, 3, 5, 6, 7],
+    ids: ["a", "b", "c"],
+    counts: [0, 4, 5],
+  });
+  assert.deepEqual(
+    entries.map(({label}) => label),
+    ["1–2", "3", "4–5", "6", "7"],
+  );
+  assert.deepEqual(
+    entries.map(({ids}) => ids),
+    [[], [], ["b", "c"], [], []],
+  );
 });
 
 test("pictures of other charts explain the roles", () => {
-  assert.deepEqual(labels({entries: roleEntries(viewOf("lang=zh"))}), ["主导", "重点", "辅助", "较早或无年份", "未见表述"]);
+  assert.deepEqual(labels({entries: roleEntries(viewOf("lang=zh"))}), [
+    "主导",
+    "重点",
+    "辅助",
+    "较早或无年份",
+    "未见表述",
+  ]);
 });
 
 test("on the page the roles have a title where the map shows counts", () => {
@@ -51,6 +94,15 @@ test("a map without signs has no line of them", () => {
 
 test("a legend entry stands for the regions with its role among the chosen industries", () => {
   const ids = (role) => regionsWithRole(LOOKUP, viewOf(""), role);
-  assert.deepEqual(["lead", "core", "support", "older", "none"].map(ids), [["110000"], ["130600"], ["133100"], ["130600"], []]);
-  assert.deepEqual(regionsWithRole(LOOKUP, viewOf("industries=chips"), "none"), ["110000", "133100"]);
+  assert.deepEqual(["lead", "core", "support", "older", "none"].map(ids), [
+    ["110000"],
+    ["130600"],
+    ["133100"],
+    ["130600"],
+    [],
+  ]);
+  assert.deepEqual(regionsWithRole(LOOKUP, viewOf("industries=chips"), "none"), [
+    "110000",
+    "133100",
+  ]);
 });

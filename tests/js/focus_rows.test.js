@@ -11,39 +11,60 @@ const LOOKUP = smallLookup();
 
 test("the map has a row for every region, zone and site it draws", () => {
   const rows = mapRows(LOOKUP, viewOf("layers=sites"));
-  assert.deepEqual(rows.map((row) => [row.adcode, row.level, row.status, row.year]), [
-    ["110000", "province", "lead", 2024],
-    ["130600", "city", "core", 2023],
-    ["133100", "city", "support", 2022],
-    ["z-htz", "zone", "lead", 2023],
-    ["z-htz", "site", "plant", 2019],
-    ["110108", "site", "park", null],
-  ]);
+  assert.deepEqual(
+    rows.map((row) => [row.adcode, row.level, row.status, row.year]),
+    [
+      ["110000", "province", "lead", 2024],
+      ["130600", "city", "core", 2023],
+      ["133100", "city", "support", 2022],
+      ["z-htz", "zone", "lead", 2023],
+      ["z-htz", "site", "plant", 2019],
+      ["110108", "site", "park", null],
+    ],
+  );
 });
 
 test("a region without a statement keeps its row; absent is null, not zero", () => {
   const [beijing] = mapRows(LOOKUP, viewOf("industries=chips"));
-  assert.deepEqual([beijing.status, beijing.year, beijing.source_count, beijing.verification], ["none_found", null, null, ""]);
+  assert.deepEqual(
+    [beijing.status, beijing.year, beijing.source_count, beijing.verification],
+    ["none_found", null, null, ""],
+  );
 });
 
 test("the matrix has a row for every filled cell", () => {
   const rows = matrixRows(LOOKUP, viewOf(""));
   assert.equal(rows.length, 11);
-  assert.deepEqual([rows[4].industry_id, rows[4].status, rows[4].is_faded, rows[4].is_low_trust], ["chips", "lead", true, true]);
+  assert.deepEqual(
+    [rows[4].industry_id, rows[4].status, rows[4].is_faded, rows[4].is_low_trust],
+    ["chips", "lead", true, true],
+  );
 });
 
 test("the ranking has a row for every bar, best first", () => {
   const rows = rankingRows(LOOKUP, viewOf(""));
-  assert.deepEqual(rows.map((row) => [row.rank, row.adcode, row.unit]), [
-    [1, "130600", "industries"],
-    [2, "110000", "industries"],
-    [3, "133100", "industries"],
-  ]);
+  assert.deepEqual(
+    rows.map((row) => [row.rank, row.adcode, row.unit]),
+    [
+      [1, "130600", "industries"],
+      [2, "110000", "industries"],
+      [3, "133100", "industries"],
+    ],
+  );
 });
 
 test("the profile has a row for every figure, statement, site and cluster", () => {
   const kinds = profileRows(LOOKUP, viewOf("region=110000")).map((row) => row.kind);
-  assert.deepEqual(kinds, ["figure", "figure", "figure", "statement", "statement", "statement", "site", "cluster"]);
+  assert.deepEqual(kinds, [
+    "figure",
+    "figure",
+    "figure",
+    "statement",
+    "statement",
+    "statement",
+    "site",
+    "cluster",
+  ]);
 });
 
 test("a picture of the profile has the latest of each figure, in its language", () => {
@@ -61,11 +82,17 @@ for (const chart of Object.keys(ROWS)) {
 }
 
 test("a table has a column for each name that occurs, absent values empty", () => {
-  assert.equal(toCsv([{a: 1, b: null}, {a: 0, c: undefined}, {c: false}]), "a,b,c\r\n1,,\r\n0,,\r\n,,false\r\n");
+  assert.equal(
+    toCsv([{a: 1, b: null}, {a: 0, c: undefined}, {c: false}]),
+    "a,b,c\r\n1,,\r\n0,,\r\n,,false\r\n",
+  );
 });
 
 test("commas, quotes and line breaks are quoted", () => {
-  assert.equal(toCsv([{a: "x,y", b: 'say "it"', c: "two\nlines", d: "雄安"}]), 'a,b,c,d\r\n"x,y","say ""it""","two\nlines",雄安\r\n');
+  assert.equal(
+    toCsv([{a: "x,y", b: 'say "it"', c: "two\nlines", d: "雄安"}]),
+    'a,b,c,d\r\n"x,y","say ""it""","two\nlines",雄安\r\n',
+  );
 });
 
 for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"]) {

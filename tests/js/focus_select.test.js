@@ -26,12 +26,28 @@ test("recalled statements can be hidden and roles left out", () => {
 
 test("several industries colour regions by how many they name", () => {
   const shown = onMap("");
-  assert.deepEqual([shown.counts, shown.upper, shown.z], [[1, 2, 1], [1, 2], [4, 5, 4]]);
+  assert.deepEqual(
+    [shown.counts, shown.upper, shown.z],
+    [
+      [1, 2, 1],
+      [1, 2],
+      [4, 5, 4],
+    ],
+  );
 });
 
 test("at most five classes cover one to the most; the highest is the darkest", () => {
-  assert.deepEqual([0, 1, 5, 7, 12].map(classBounds), [[], [1], [1, 2, 3, 4, 5], [2, 3, 5, 6, 7], [3, 5, 8, 10, 12]]);
-  assert.deepEqual([0, 1, 2, 3, 7].map((count) => ramp(count, [2, 3, 5, 6, 7])), [0, 1, 1, 2, 5]);
+  assert.deepEqual([0, 1, 5, 7, 12].map(classBounds), [
+    [],
+    [1],
+    [1, 2, 3, 4, 5],
+    [2, 3, 5, 6, 7],
+    [3, 5, 8, 10, 12],
+  ]);
+  assert.deepEqual(
+    [0, 1, 2, 3, 7].map((count) => ramp(count, [2, 3, 5, 6, 7])),
+    [0, 1, 1, 2, 5],
+  );
   assert.equal(ramp(1, [1]), 5);
 });
 
@@ -41,7 +57,12 @@ test("a statement on the whole region outlines and never colours", () => {
 });
 
 test("signs stand at label points", () => {
-  assert.deepEqual(onMap("industries=chips").signs, {ids: ["130600"], lon: [115.5], lat: [38.9], text: ["•?"]});
+  assert.deepEqual(onMap("industries=chips").signs, {
+    ids: ["130600"],
+    lon: [115.5],
+    lat: [38.9],
+    text: ["•?"],
+  });
 });
 
 test("a zone may name more industries than any region", () => {
@@ -88,8 +109,22 @@ test("the matrix writes a letter or a sign for every cell", () => {
 test("several industries rank by number, then lead, then core", () => {
   const shown = ranked("");
   assert.deepEqual(shown.ids, ["130600", "110000", "133100"]);
-  assert.deepEqual([shown.lead, shown.core, shown.support, shown.older], [[0, 1, 0], [1, 0, 0], [0, 0, 1], [1, 0, 0]]);
-  assert.deepEqual([shown.ends, shown.range], [[2, 1, 1], [0, 2.5]]);
+  assert.deepEqual(
+    [shown.lead, shown.core, shown.support, shown.older],
+    [
+      [0, 1, 0],
+      [1, 0, 0],
+      [0, 0, 1],
+      [1, 0, 0],
+    ],
+  );
+  assert.deepEqual(
+    [shown.ends, shown.range],
+    [
+      [2, 1, 1],
+      [0, 2.5],
+    ],
+  );
 });
 
 test("one industry ranks by role and measures independent sources", () => {
@@ -111,7 +146,10 @@ test("a profile lists chosen industries first, then the strongest role, then the
 
 test("a profile has figures by year, sites inside and its clusters", () => {
   const shown = profiled("region=110000");
-  assert.deepEqual(shown.figures, [{indicator: 0, region: 0, rows: [1, 0]}, {indicator: 1, region: 0, rows: [2]}]);
+  assert.deepEqual(shown.figures, [
+    {indicator: 0, region: 0, rows: [1, 0]},
+    {indicator: 1, region: 0, rows: [2]},
+  ]);
   assert.deepEqual([shown.sites, shown.clusters], [[1], [0]]);
   assert.deepEqual(profiled("").clusters, [0, 1]);
 });

@@ -5,7 +5,10 @@ import {industriesWith} from "../../dashboard/browser/shell/industry_menu.js";
 import {chosenIndustries} from "../../dashboard/browser/core/view.js";
 import {KNOWN, viewOf} from "./small.js";
 
-const {plan, values: {industries}} = KNOWN;
+const {
+  plan,
+  values: {industries},
+} = KNOWN;
 const other = industries.find((id) => !plan.includes(id));
 
 test("hiding one of the plan's leaves the others", () => {
@@ -20,10 +23,16 @@ test("adding it again is the plan's own choice", () => {
 
 test("adding another spells the choice out", () => {
   const added = industriesWith(viewOf(""), KNOWN, other, true);
-  assert.deepEqual(chosenIndustries({industries: added}, KNOWN), industries.filter((id) => plan.includes(id) || id === other));
+  assert.deepEqual(
+    chosenIndustries({industries: added}, KNOWN),
+    industries.filter((id) => plan.includes(id) || id === other),
+  );
 });
 
 test("hiding one of all leaves the rest", () => {
   const left = industriesWith(viewOf("industries=all"), KNOWN, other, false);
-  assert.deepEqual(chosenIndustries({industries: left}, KNOWN), industries.filter((id) => id !== other));
+  assert.deepEqual(
+    chosenIndustries({industries: left}, KNOWN),
+    industries.filter((id) => id !== other),
+  );
 });

@@ -3,17 +3,28 @@ import {test} from "node:test";
 import {fingersAt, pinched, placeAt, mercatorOf} from "../../dashboard/browser/charts/map_touch.js";
 
 // A map of 400 × 300 pixels that shows 1 radian in 1000 pixels, its centre in its middle.
-const WHOLE = {scale: 1, center: {lon: 0, lat: 0}, home: {lon: 0, lat: 0}, middlePx: [200, 150], pxPerRad: 1000, sizePx: [400, 300]};
+const WHOLE = {
+  scale: 1,
+  center: {lon: 0, lat: 0},
+  home: {lon: 0, lat: 0},
+  middlePx: [200, 150],
+  pxPerRad: 1000,
+  sizePx: [400, 300],
+};
 const fingers = (x, y, spread) => ({at: [x, y], spread});
 
 /** Where a place is drawn after a gesture. */
 function pixelsOf(place, {scale, center}) {
   const [world, middle] = [mercatorOf(place), mercatorOf(center)];
-  return [0, 1].map((axis) => WHOLE.middlePx[axis] + (world[axis] - middle[axis]) * WHOLE.pxPerRad * scale);
+  return [0, 1].map(
+    (axis) => WHOLE.middlePx[axis] + (world[axis] - middle[axis]) * WHOLE.pxPerRad * scale,
+  );
 }
 
 function near(found, wanted, within = 1e-6) {
-  found.forEach((value, place) => assert.ok(Math.abs(value - wanted[place]) < within, `${found} is not ${wanted}`));
+  found.forEach((value, place) =>
+    assert.ok(Math.abs(value - wanted[place]) < within, `${found} is not ${wanted}`),
+  );
 }
 
 test("a place on Mercator's plane is where tables of it say", () => {
@@ -22,7 +33,7 @@ test("a place on Mercator's plane is where tables of it say", () => {
   near([lon, lat], [116.4, 39.9]);
 });
 
-test("fingers twice as far apart zoom twice as near, and the place between them stays between them", () => {
+test("fingers twice as far apart zoom by two around the place between them", () => {
   const shown = pinched(WHOLE, fingers(300, 100, 80), fingers(300, 100, 160));
   assert.equal(shown.scale, 2);
   near(pixelsOf(placeAt([0.1, -0.05]), shown), [300, 100]);
@@ -53,7 +64,10 @@ test("there is a nearest zoom", () => {
 });
 
 test("fingers are measured from the map's corner, and are never in one place", () => {
-  const touches = [{clientX: 10, clientY: 50}, {clientX: 40, clientY: 90}];
+  const touches = [
+    {clientX: 10, clientY: 50},
+    {clientX: 40, clientY: 90},
+  ];
   assert.deepEqual(fingersAt(touches, {left: 5, top: 20}), {at: [20, 50], spread: 50});
   assert.equal(fingersAt([touches[0], touches[0]], {left: 0, top: 0}).spread, 1);
 });

@@ -3,7 +3,7 @@ import {test} from "node:test";
 
 import {sparkPath} from "../../dashboard/browser/tabs/focus/spark.js";
 
-test("a small line runs from the first year to the last, from the lowest value to the highest", () => {
+test("a small line spans the years, and the lowest to the highest value", () => {
   assert.equal(sparkPath([2010, 2011, 2012], [0, 5, 10]), "M3.0 21.0L48.0 12.0L93.0 3.0");
 });
 

@@ -6,11 +6,12 @@
  * @typedef {Record<string, any>} Attributes null and false are left out, `on…` are listeners
  * @typedef {Node | NodeData | string | number | null | undefined} Child
  * @typedef {{width: number, height: number}} SizePx
+ * @typedef {HTMLElementTagNameMap} Tags
  */
 /**
  * The type of an element by its tag.
  * @template {string} Tag
- * @typedef {Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : HTMLElement} ElementOf
+ * @typedef {Tag extends keyof Tags ? Tags[Tag] : HTMLElement} ElementOf
  */
 import {sourceNode} from "../core/nodes.js";
 
@@ -30,13 +31,20 @@ export const NO_LANGUAGE = "zxx";
  */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else made.setAttribute(name, value === true ? "" : String(value));
-  }
+  for (const [name, value] of Object.entries(attributes)) setAttribute(made, name, value);
   made.append(...children.flat().filter(isPresent).map(rendered));
   return /** @type {ElementOf<Tag>} */ (made);
+}
+
+/**
+ * @param {Element} target
+ * @param {string} name
+ * @param {any} value
+ */
+function setAttribute(target, name, value) {
+  if (value === null || value === undefined || value === false) return;
+  if (name.startsWith("on")) target.addEventListener(name.slice(2), value);
+  else target.setAttribute(name, value === true ? "" : String(value));
 }
 
 /**

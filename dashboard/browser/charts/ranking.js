@@ -49,7 +49,7 @@ export function makeRanking(frame, events) {
   };
   listenToCover(ranking);
   return {
-    /** @type {(template: Template, selection: Selection, lookup: Lookup, view: View) => Promise<void>} */
+    /** @type {(...drawing: [Template, Selection, Lookup, View]) => Promise<void>} */
     draw: (...drawing) => draw(ranking, ...drawing),
     plot: frame.plot,
   };

@@ -9,8 +9,8 @@
  * @typedef {object} WalkedChart
  * @property {(place: Place | null, isKept?: boolean) => Place | null} start the place to begin at;
  *   with `isKept` the same place, if the chart still has it
- * @property {(place: Place, event: KeyboardEvent) => Place | null | undefined} toward the place that
- *   a key leads to; null: nowhere; undefined: it is not a key of the walk
+ * @property {(place: Place, event: KeyboardEvent) => Place | null | undefined} toward
+ *   the place that a key leads to; null: nowhere; undefined: it is not a key of the walk
  * @property {(place: Place) => Thing} thing what is there
  * @property {(place: Place) => HTMLElement} part an element with its role and position for a
  *   screen reader
