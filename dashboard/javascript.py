@@ -46,6 +46,7 @@ _INSTALL = (
     "--fetch-timeout=20000",
 )
 _SOURCES = {".js", ".mjs", ".cjs", ".css"}
+_ALL, _RUN = "all", "run"
 _PLOTLY = "plotly.js"
 _PLOTLY_ENTRY = "plotly.cjs"
 _JOIN_PLOTLY = (
@@ -109,9 +110,11 @@ def install(*, with_tools: bool = False) -> None:
         ScriptError: there is no npm, or the registry cannot be reached.
     """
     stamp = _NODE_MODULES / ".installed"
-    wanted = f"{_sha256(BROWSER / _LOCK)} {'all' if with_tools else 'run'}"
     found = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
-    if found == wanted or found == wanted.replace("run", "all"):
+    # Tools that are there already stay, or a changed lock file would take them away.
+    with_tools = with_tools or found.endswith(_ALL)
+    wanted = f"{_sha256(BROWSER / _LOCK)} {_ALL if with_tools else _RUN}"
+    if found == wanted:
         return
     omit = () if with_tools else ("--omit=dev",)
     try:

@@ -46,7 +46,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
 
 
 def _cards() -> Iterator[str]:
-    """Map `tab.lang` of a link to its card's page; the first tab and language may be left out."""
+    """Map tab and language of a link to its card's page; the first tab and language may be left out."""
     for tab, lang in product(TABS, LANGUAGES):
         keys = [f"{tab}.{lang}"]
         keys += [f"{tab}."] * (lang == LANGUAGES[0]) + [f".{lang}"] * (tab == TABS[0])
@@ -54,7 +54,7 @@ def _cards() -> Iterator[str]:
 
 
 def _framed_charts() -> Iterator[str]:
-    """List `tab.chart` of links that other pages may frame (see `registry.may_be_framed`)."""
+    """List the tab and chart of links that other pages may frame (see `registry.may_be_framed`)."""
     for tab, charts in {"": CHARTS, **TAB_CHARTS}.items():
         yield from (f'    {tab}.{chart} "";' for chart in charts)
 
