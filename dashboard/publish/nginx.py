@@ -46,7 +46,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
 
 
 def _cards() -> Iterator[str]:
-    """Map tab and language of a link to its card's page; the first tab and language may be left out."""
+    """Map tab and language of a link to its card; the first of each may be left out."""
     for tab, lang in product(TABS, LANGUAGES):
         keys = [f"{tab}.{lang}"]
         keys += [f"{tab}."] * (lang == LANGUAGES[0]) + [f".{lang}"] * (tab == TABS[0])
