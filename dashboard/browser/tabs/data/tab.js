@@ -25,15 +25,15 @@ export function makeTab(page) {
   const table = makeTable(page);
   const coverage = coverageDrawing(page, table);
   const writeNotes = notesWriting(page);
-  /** @type {(view: View, isAnew: boolean) => TabDrawing} */
-  const draw = (view, isAnew) => {
-    if (isAnew) coverage.forget();
+  /** @type {(view: View, isRedraw: boolean) => TabDrawing} */
+  const draw = (view, isRedraw) => {
+    if (isRedraw) coverage.forget();
     return {
       words: () => describe(lookup, view),
       plots: [],
       texts: [
         ["data-side", () => writeTableList(page, view)],
-        ["table", () => table.draw(view, isAnew)],
+        ["table", () => table.draw(view, isRedraw)],
         ["coverage", () => coverage.draw(view)],
         ["data-notes", () => writeNotes(view)],
       ],

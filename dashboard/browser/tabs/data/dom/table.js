@@ -61,8 +61,8 @@ export function makeTable(page) {
     drawnRows: "",
   };
   return {
-    /** @type {(view: View, isAnew: boolean) => Promise<void>} */
-    draw: (view, isAnew) => draw(state, view, isAnew),
+    /** @type {(view: View, isRedraw: boolean) => Promise<void>} */
+    draw: (view, isRedraw) => draw(state, view, isRedraw),
     /** @param {Partial<Arrangement>} change */
     arrange: (change) => arrange(state, change),
     /** @param {View} view */
@@ -79,11 +79,11 @@ export function makeTable(page) {
  * Draw the table of a view, after its file has arrived.
  * @param {TableState} state
  * @param {View} view
- * @param {boolean} isAnew
+ * @param {boolean} isRedraw the page draws all of its parts again
  */
-async function draw(state, view, isAnew) {
+async function draw(state, view, isRedraw) {
   settleArrangement(state, view);
-  if (isAnew) state.frame = null;
+  if (isRedraw) state.frame = null;
   byId("table-title").textContent = message(`data.table.${view.table}`, view.lang);
   byId("table-sub").textContent = message(`data.about.${view.table}`, view.lang);
   if (!state.loaded.has(view.table)) {
