@@ -7,11 +7,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
-from dashboard.integration.select_gaps import PARTS
-from dashboard.integration.words import PAIRS
 from dashboard.templates.fill import layout_meta, trace_meta
 from dashboard.templates.lines import add_labels, add_line, chart_layout, value_axis, year_axis
 
+_PAIR_PARTS = ("hebei", "tianjin", "extremes")
+_SPREAD_PARTS = ("all", "between", "within")
 _AXES = {"top": "y", "bottom": "y2"}
 # Shares of the height; the air between them holds the title of the lower one.
 _DOMAINS = {"top": (0.58, 1), "bottom": (0, 0.42)}
@@ -20,7 +20,7 @@ _DOMAINS = {"top": (0.58, 1), "bottom": (0, 0.42)}
 def gaps_template(*, mode: str, theme: str) -> go.Figure:
     """Lay out the chart; mode is pair, spread or none."""
     panels = ("top", "bottom") if mode == "pair" else ("top",)
-    parts = PAIRS if mode == "pair" else PARTS["theil"]
+    parts = _PAIR_PARTS if mode == "pair" else _SPREAD_PARTS
     figure = go.Figure()
     for panel in panels:
         _add_head(figure, panel, theme)

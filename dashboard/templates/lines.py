@@ -11,6 +11,8 @@ from dashboard.templates.frame import plot_frame
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+# Lines of a chart of regions, from back to front.
+REGION_LINES = ("rest", "beijing", "tianjin", "hebei", "chosen")
 LABEL_ROOM_PX = 96
 _COLOURS = {
     "rest": ("muted", 1.2, 0.55),

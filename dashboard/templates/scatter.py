@@ -7,10 +7,9 @@ from html import escape
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
-from dashboard.integration.select_trend import NAMES
 from dashboard.messages import message
 from dashboard.templates.fill import trace_meta
-from dashboard.templates.lines import add_line, chart_layout, value_axis
+from dashboard.templates.lines import REGION_LINES, add_line, chart_layout, value_axis
 
 _NOW_PX, _TRAIL_PX = 10, 4
 
@@ -19,7 +18,7 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
     """Lay out the chart."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
-    for name in NAMES:
+    for name in REGION_LINES:
         add_line(figure, name, name, theme=theme, point_px=_TRAIL_PX)
     figure.add_scatter(
         meta=trace_meta(

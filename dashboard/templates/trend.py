@@ -5,10 +5,10 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
-from dashboard.integration.select_trend import NAMES
 from dashboard.templates.base_map import halo
 from dashboard.templates.fill import layout_meta, trace_meta
 from dashboard.templates.lines import (
+    REGION_LINES,
     add_labels,
     add_line,
     add_marks,
@@ -24,10 +24,10 @@ def trend_template(*, theme: str) -> go.Figure:
     figure = go.Figure()
     add_marks(figure, "breaks", colours["muted"], "dot", "breaks")
     add_marks(figure, "now", colours["accent"], "solid", "now")
-    for name in NAMES:
+    for name in REGION_LINES:
         add_line(figure, name, name, theme=theme)
     _add_limits(figure, theme)
-    for name in NAMES:
+    for name in REGION_LINES:
         add_labels(figure, name, f"labels.{name}", theme=theme)
     _add_events(figure, theme)
     meta = layout_meta(xaxis__range="range.x", yaxis__range="range.y")

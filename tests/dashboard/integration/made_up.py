@@ -12,9 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.lookup import Lookup, make_lookup
 from dashboard.tables.integration import tab_tables
-from dashboard.view import View, read_view
 from data.derive.gaps import gaps
 from data.derive.offers import OFFERS
 from tests.dashboard.small import small_tables
@@ -83,18 +81,6 @@ def made_up_tables() -> dict[str, Any]:
     tables["choices"]["year"] = [str(year) for year in range(2010, 2026)]
     tables["integration"] = tab_tables(_reader(tables), tables)
     return tables
-
-
-def made_up_lookup() -> Lookup:
-    """Index the tables."""
-    return make_lookup(made_up_tables())
-
-
-def view_of(lookup: Lookup, query: str) -> View:
-    """Read a link that names only what exists."""
-    view, notices = read_view(f"tab=integration&{query}", lookup.known)
-    assert notices == []
-    return view
 
 
 def _add_regions(regions: dict[str, list[Any]]) -> None:

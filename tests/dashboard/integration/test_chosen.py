@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.integration.chosen import chosen_of, nearest
-from tests.dashboard.integration.made_up import made_up_lookup, view_of
-
-LOOKUP = made_up_lookup()
-OFFERS = LOOKUP.tables["integration"]["offers"]["id"]
-OFFERINGS = LOOKUP.tables["integration"]["offerings"]
+from tests.dashboard.small_engines import small_engine
 
 
-def asked(query: str) -> tuple[str, str, int | None, int | None, str]:
-    chosen = chosen_of(LOOKUP, view_of(LOOKUP, query))
-    level = OFFERINGS["level"][chosen.offering]
-    return OFFERS[chosen.offer], level, chosen.year, chosen.base, chosen.measure
+def chosen(query: str) -> tuple[str, str, int | None, int | None, str]:
+    """Give the indicator, level, year, base year and measure that the charts show."""
+    engine, link = small_engine("integration"), f"tab=integration&{query}"
+    assert engine.view(link)["notices"] == []
+    line = engine.rows(link, "trend")[0]
+    selection = engine.select(link)
+    year, base = selection["map"]["year"], selection["map"]["base"]
+    return line["indicator_id"], line["level"], year, base, selection["gaps"]["measure"]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +29,7 @@ def asked(query: str) -> tuple[str, str, int | None, int | None, str]:
         pytest.param(
             "indicator=gdp_per_capita_4ec&year=2019",
             ("gdp_per_capita", "city", 2019, None, "ratio"),
-            id="a vintage is told by its offer",
+            id="a vintage means its offer",
         ),
         pytest.param(
             "indicator=income_all", ("income_all", "province", 2020, None, "ratio"), id="no cities"
@@ -56,30 +55,4 @@ def asked(query: str) -> tuple[str, str, int | None, int | None, str]:
 def test_a_link_falls_back_to_what_is_offered(
     query: str, expected: tuple[str, str, int | None, int | None, str]
 ) -> None:
-    assert asked(query) == expected
-
-
-def test_the_nearest_year_is_the_earlier_of_two() -> None:
-    assert nearest([2010, 2014], "2012") == 2010
-    assert nearest([2010, 2014], "2013") == 2014
-    assert nearest([2010, 2014], "") == 2014
-    assert nearest([], "2012") is None
-
-
-def test_a_level_is_offered_only_where_enough_regions_have_a_value() -> None:
-    offered = {
-        (OFFERS[offer], level)
-        for offer, level in zip(OFFERINGS["offer"], OFFERINGS["level"], strict=True)
-    }
-    assert offered == {
-        ("gdp_per_capita", "city"),
-        ("income_all", "province"),
-        ("pm25", "city"),
-        ("pm25", "province"),
-    }
-
-
-def test_a_year_is_landed_on_if_two_of_three_provinces_have_a_value() -> None:
-    row = OFFERINGS["offer"].index(OFFERS.index("income_all"))
-    assert OFFERINGS["years_show"][row] == [2017, 2018, 2020]
-    assert OFFERINGS["years_hide"][row] == [2017, 2018, 2020]
+    assert chosen(query) == expected

@@ -86,7 +86,7 @@ function gapsPicture(view, scene, gaps) {
   return plotPicture(scene, `integration.gaps.${gaps.mode}.${theme}`, gaps, {
     thing: "gap",
     subtitle: `${gapsTitle(view, gaps)}. ${sub}`,
-    legend: gaps.said.map(plainText),
+    legend: gaps.sentences.map(plainText),
   });
 }
 

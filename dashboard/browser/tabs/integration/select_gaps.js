@@ -14,7 +14,7 @@
  * @property {Panel} top
  * @property {Panel} bottom
  * @property {number[]} x the range of years
- * @property {string[]} said sentences
+ * @property {string[]} sentences about the gaps
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {Chosen} from "./chosen.js"
@@ -58,7 +58,7 @@ export function selectGaps(lookup, view) {
     top: panels[0] ?? emptyPanel(),
     bottom: panels[1] ?? emptyPanel(),
     x,
-    said: sentencesOf(lookup, view, chosen, mode),
+    sentences: sentencesOf(lookup, view, chosen, mode),
   };
 }
 

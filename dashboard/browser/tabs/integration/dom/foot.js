@@ -66,7 +66,7 @@ function eventLine(lookup, {lang}, row) {
  * @type {(page: Page, view: View, chosen: Chosen, gaps: GapsSelection) => HTMLElement[]}
  */
 export function gapsFoot({lookup, store}, {lang}, chosen, gaps) {
-  if (gaps.mode !== "none") return gaps.said.map((text) => element("p", {}, text));
+  if (gaps.mode !== "none") return gaps.sentences.map((text) => element("p", {}, text));
   const kind = lookup.tables.integration.offers.kind[chosen.offer];
   const onclick = () => store.change({indicator: ""});
   return [

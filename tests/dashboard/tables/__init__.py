@@ -1,0 +1,1 @@
+"""The tables that the page is made from, tab by tab."""
