@@ -57,18 +57,30 @@ test("the window title names the state", () => {
   );
 });
 
-test("a county is named with its city, others alone", () => {
-  assert.equal(regionName(LOOKUP, 5, "en"), "Rongcheng (Xiong'an)");
-  assert.equal(regionName(LOOKUP, 3, "zh"), "雄安新区");
-});
+for (const [what, row, english, chinese] of [
+  ["a province", 0, "Beijing", "北京市"],
+  ["a city", 3, "Xiong'an", "雄安新区"],
+  ["a county, with its city,", 5, "Rongcheng (Xiong'an)", "容城县（雄安新区）"],
+  ["a zone", 6, "Baoding zone", "保定高新区"],
+]) {
+  test(`${what} is named in both languages`, () => {
+    assert.deepEqual(
+      ["en", "zh"].map((lang) => regionName(LOOKUP, row, lang)),
+      [english, chinese],
+    );
+  });
+}
 
-test("words are joined as a sentence does", () => {
-  assert.deepEqual(
-    [[], ["a"], ["a", "b"], ["a", "b", "c"]].map((list) => joinWords(list, "en")),
-    ["", "a", "a and b", "a, b and c"],
-  );
-  assert.equal(joinWords(["甲", "乙", "丙"], "zh"), "甲、乙和丙");
-});
+for (const [words, english, chinese] of [
+  [[], "", ""],
+  [["a"], "a", "a"],
+  [["a", "b"], "a and b", "a和b"],
+  [["a", "b", "c"], "a, b and c", "a、b和c"],
+]) {
+  test(`${words.length} words are joined as a sentence does`, () => {
+    assert.deepEqual([joinWords(words, "en"), joinWords(words, "zh")], [english, chinese]);
+  });
+}
 
 test("a message takes values as they are", () => {
   assert.equal(message("tally.part", "en", {count: 0, role: "$& $1"}), "0 $& $1");

@@ -67,11 +67,54 @@ test("the profile has a row for every figure, statement, site and cluster", () =
   ]);
 });
 
-test("a picture of the profile has the latest of each figure, in its language", () => {
+test("a picture of the profile has the latest of each figure and all the rest", () => {
+  assert.deepEqual(profileEntries(LOOKUP, viewOf("region=110000")), [
+    [
+      "Residents",
+      "PM2.5",
+      "Statement 0",
+      "Statement 1",
+      "Statement 2",
+      "A campus",
+      "A robot cluster",
+    ],
+    [
+      "2,186 10,000 people",
+      "30 µg/m³",
+      "Lead · Robotics",
+      "Core · Robotics",
+      "Support · Software",
+      "park",
+      "",
+    ],
+    ["2023", "2024", "2024", "2021", "2020", "(recalled)", "2022"],
+    ["A gazette", "A paper", "A paper", "A gazette", "A paper", "Recalled", "A paper"],
+  ]);
+});
+
+test("a picture in Chinese has names, values and units in Chinese", () => {
   const [what, values, years] = profileEntries(LOOKUP, viewOf("region=110000&lang=zh"));
   assert.deepEqual(what.slice(0, 3), ["常住人口", "细颗粒物", "表述0"]);
   assert.deepEqual(values.slice(0, 3), ["2,186 万人", "30 微克/立方米", "主导 · 机器人"]);
+  assert.equal(values[5], "园区");
   assert.deepEqual(years.slice(0, 2), ["2023", "2024"]);
+});
+
+test("a picture of the whole names the province of each figure", () => {
+  const [what] = profileEntries(LOOKUP, viewOf(""));
+  assert.deepEqual(what.slice(0, 3), [
+    "Residents · Beijing",
+    "Residents · Hebei",
+    "PM2.5 · Beijing",
+  ]);
+});
+
+test("a picture of the whole names the place of each statement", () => {
+  const [what] = profileEntries(LOOKUP, viewOf("industries=software"));
+  assert.deepEqual(
+    what.filter((text) => text.startsWith("Statement")),
+    ["Statement 13 · Baoding zone", "Statement 2 · Beijing"],
+  );
 });
 
 for (const chart of Object.keys(ROWS)) {

@@ -36,20 +36,29 @@ test("several industries colour regions by how many they name", () => {
   );
 });
 
-test("at most five classes cover one to the most; the highest is the darkest", () => {
-  assert.deepEqual([0, 1, 5, 7, 12].map(classBounds), [
-    [],
-    [1],
-    [1, 2, 3, 4, 5],
-    [2, 3, 5, 6, 7],
-    [3, 5, 8, 10, 12],
-  ]);
-  assert.deepEqual(
-    [0, 1, 2, 3, 7].map((count) => ramp(count, [2, 3, 5, 6, 7])),
-    [0, 1, 1, 2, 5],
-  );
-  assert.equal(ramp(1, [1]), 5);
-});
+for (const [most, upper] of [
+  [0, []],
+  [1, [1]],
+  [3, [1, 2, 3]],
+  [5, [1, 2, 3, 4, 5]],
+  [7, [2, 3, 5, 6, 7]],
+  [12, [3, 5, 8, 10, 12]],
+]) {
+  test(`at most five classes cover one to ${most}`, () => {
+    assert.deepEqual(classBounds(most), upper);
+  });
+}
+
+for (const [which, count, upper, step] of [
+  ["none is no class", 0, [1, 2], 0],
+  ["one class is the darkest", 1, [1], 5],
+  ["two classes are the two darkest", 1, [1, 2], 4],
+  ["a bound belongs to its class", 2, [2, 3, 5, 6, 7], 1],
+  ["above a bound is the next class", 3, [2, 3, 5, 6, 7], 2],
+  ["the most is the darkest", 7, [2, 3, 5, 6, 7], 5],
+]) {
+  test(`of the classes of a count, ${which}`, () => assert.equal(ramp(count, upper), step));
+}
 
 test("a statement on the whole region outlines and never colours", () => {
   const shown = onMap("level=province&industries=robotics");

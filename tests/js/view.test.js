@@ -94,10 +94,13 @@ test("there are at most eight notices", () => {
 test("a copied link names language and theme even at their default", () => {
   assert.equal(toQuery({...viewOf(""), theme: "light"}, ["lang", "theme"]), "lang=en&theme=light");
   assert.equal(toQuery(viewOf(""), ["lang", "theme"]), "lang=en");
+  assert.equal(toQuery(viewOf("level=county"), ["lang", "theme"]), "level=county&lang=en");
 });
 
 test("a set has one spelling", () => {
   assert.deepEqual(canonicalSet("industries", ["chips", "robotics"], KNOWN), []);
+  assert.deepEqual(canonicalSet("industries", [], KNOWN), []);
+  assert.deepEqual(canonicalSet("industries", ["steel", "chips"], KNOWN), ["chips", "steel"]);
   assert.deepEqual(canonicalSet("roles", [], KNOWN), ["lead", "core", "support"]);
   assert.deepEqual(canonicalSet("roles", ["support", "lead"], KNOWN), ["lead", "support"]);
   assert.deepEqual(canonicalSet("layers", [], KNOWN), []);
@@ -109,7 +112,22 @@ test("the chosen industries are spelled out in table order", () => {
     "steel",
     "software",
   ]);
-  assert.equal(chosenIndustries(viewOf("industries=all"), KNOWN).length, 5);
+  assert.deepEqual(chosenIndustries(viewOf("industries=all"), KNOWN), [
+    "robotics",
+    "steel",
+    "medicine",
+    "chips",
+    "software",
+  ]);
+});
+
+test("the groups that a link may name, and the plan's industries, come from the tables", () => {
+  assert.deepEqual(Object.fromEntries(KNOWN.groups), {
+    "g-equip": ["robotics", "steel"],
+    "g-health": ["medicine"],
+    "g-ict": ["chips", "software"],
+  });
+  assert.deepEqual(KNOWN.plan, ["robotics", "chips"]);
 });
 
 test("reading a link leaves the defaults as they were", () => {

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.focus.describe import describe_focus
-from dashboard.focus.select_map import select_map
-from dashboard.names import join_words, region_name
-from tests.dashboard.small import small_lookup, view_of
-
-LOOKUP = small_lookup()
+from tests.dashboard.small_engines import small_engine
 
 
 def words(query: str) -> dict[str, str]:
-    view = view_of(query)
-    return describe_focus(LOOKUP, view, {"map": select_map(LOOKUP, view)})
+    return small_engine("focus").describe(query)
 
 
 @pytest.mark.parametrize(
@@ -137,31 +131,3 @@ def test_the_filter_says_itself_in_one_line(query: str, line: str) -> None:
 )
 def test_the_window_title_names_the_state(query: str, title: str) -> None:
     assert words(query)["title"] == title
-
-
-@pytest.mark.parametrize(
-    ("row", "english", "chinese"),
-    [
-        pytest.param(0, "Beijing", "北京市", id="a province"),
-        pytest.param(3, "Xiong'an", "雄安新区", id="a city"),
-        pytest.param(5, "Rongcheng (Xiong'an)", "容城县（雄安新区）", id="a county with its city"),
-        pytest.param(6, "Baoding zone", "保定高新区", id="a zone"),
-    ],
-)
-def test_a_county_is_named_with_its_city(row: int, english: str, chinese: str) -> None:
-    assert region_name(LOOKUP, row, "en") == english
-    assert region_name(LOOKUP, row, "zh") == chinese
-
-
-@pytest.mark.parametrize(
-    ("parts", "english", "chinese"),
-    [
-        ([], "", ""),
-        (["a"], "a", "a"),
-        (["a", "b"], "a and b", "a和b"),
-        (["a", "b", "c"], "a, b and c", "a、b和c"),
-    ],
-)
-def test_words_are_joined_as_a_sentence_does(parts: list[str], english: str, chinese: str) -> None:
-    assert join_words(parts, "en") == english
-    assert join_words(parts, "zh") == chinese

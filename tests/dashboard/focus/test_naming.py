@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.focus.select_profile import select_profile
-from tests.dashboard.small import small_lookup, view_of
-
-LOOKUP = small_lookup()
+from tests.dashboard.small_engines import small_engine
 
 
 @pytest.mark.parametrize(
@@ -24,4 +21,5 @@ LOOKUP = small_lookup()
 def test_the_whole_region_lists_who_names_the_chosen_industries(
     query: str, statements: list[int]
 ) -> None:
-    assert select_profile(LOOKUP, view_of(query))["statements"] == statements
+    profile = small_engine("focus").select(query)["profile"]
+    assert profile["statements"] == statements

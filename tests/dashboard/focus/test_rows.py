@@ -6,22 +6,15 @@ from typing import Any
 
 import pytest
 
-from dashboard.focus.rows import (
-    FOCUS_ROWS,
-    map_rows,
-    matrix_rows,
-    profile_entries,
-    profile_rows,
-    ranking_rows,
-)
-from dashboard.focus.select import select_matrix, select_ranking
-from dashboard.focus.select_map import select_map
-from dashboard.focus.select_profile import select_profile
-from dashboard.lookup import make_lookup
-from tests.dashboard.small import small_lookup, small_tables, view_of
+from tests.dashboard.small import small_tables
+from tests.dashboard.small_engines import engine_on, small_engine
 
-LOOKUP = small_lookup()
+CHARTS = ("map", "matrix", "ranking", "profile")
 EVERYTHING = "layers=cities,clusters,sites&industries=all"
+
+
+def rows_of(query: str, chart: str) -> list[dict[str, Any]]:
+    return small_engine("focus").rows(query, chart)
 
 
 def named(rows: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
@@ -29,7 +22,7 @@ def named(rows: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
 
 
 def test_the_map_has_a_row_for_every_region_zone_and_site_it_draws() -> None:
-    rows = map_rows(LOOKUP, view_of("layers=sites"))
+    rows = rows_of("layers=sites", "map")
     assert named(rows, "adcode", "level", "name_en", "name_zh", "parent_adcode") == [
         ("110000", "province", "Beijing", "北京市", "156000"),
         ("130600", "city", "Baoding", "保定市", "130000"),
@@ -49,7 +42,7 @@ def test_the_map_has_a_row_for_every_region_zone_and_site_it_draws() -> None:
 
 
 def test_a_map_row_of_one_industry_says_role_year_and_sources() -> None:
-    rows = map_rows(LOOKUP, view_of("industries=chips"))
+    rows = rows_of("industries=chips", "map")
     assert rows[1] == {
         "adcode": "130600",
         "level": "city",
@@ -72,26 +65,26 @@ def test_a_map_row_of_one_industry_says_role_year_and_sources() -> None:
 
 
 def test_a_region_without_a_statement_keeps_its_row_and_absent_values() -> None:
-    [beijing, *_] = map_rows(LOOKUP, view_of("industries=chips"))
+    [beijing, *_] = rows_of("industries=chips", "map")
     assert (beijing["status"], beijing["industry_count"]) == ("none_found", 0)
     assert (beijing["year"], beijing["source_count"]) == (None, None)
     assert (beijing["source"], beijing["verification"]) == ("", "")
 
 
 def test_a_map_row_of_several_industries_has_no_source_count() -> None:
-    baoding = map_rows(LOOKUP, view_of("industries=chips,medicine"))[1]
+    baoding = rows_of("industries=chips,medicine", "map")[1]
     assert (baoding["industry_ids"], baoding["industry_count"]) == ("medicine; chips", 2)
     assert baoding["source_count"] is None
     assert baoding["year"] == 2014
 
 
 def test_a_place_with_only_undated_statements_has_no_year() -> None:
-    baoding = map_rows(LOOKUP, view_of("industries=medicine"))[1]
+    baoding = rows_of("industries=medicine", "map")[1]
     assert (baoding["status"], baoding["is_faded"], baoding["year"]) == ("core", True, None)
 
 
 def test_the_matrix_has_a_row_for_every_filled_cell() -> None:
-    rows = matrix_rows(LOOKUP, view_of(""))
+    rows = rows_of("", "matrix")
     assert named(rows, "adcode", "industry_id", "status", "is_chosen", "year", "source_count") == [
         ("110000", "robotics", "lead", True, 2024, 2),
         ("110000", "software", "support", False, 2020, 1),
@@ -108,17 +101,14 @@ def test_the_matrix_has_a_row_for_every_filled_cell() -> None:
 
 
 def test_a_cell_row_says_what_its_signs_mean() -> None:
-    rows = {
-        (row["adcode"], row["industry_id"]): row
-        for row in matrix_rows(LOOKUP, view_of("level=province"))
-    }
+    rows = {(row["adcode"], row["industry_id"]): row for row in rows_of("level=province", "matrix")}
     flags = ("is_faded", "is_regional", "is_inside", "is_low_trust", "verification")
     regional = rows["130000", "robotics"]
     assert tuple(regional[flag] for flag in flags) == (False, True, True, False, "")
     assert regional["source"] == "A paper"
     low = next(
         row
-        for row in matrix_rows(LOOKUP, view_of(""))
+        for row in rows_of("", "matrix")
         if (row["adcode"], row["industry_id"]) == ("130600", "chips")
     )
     assert tuple(low[flag] for flag in flags) == (True, False, True, True, "seen")
@@ -128,7 +118,7 @@ def test_a_cell_row_says_what_its_signs_mean() -> None:
 def test_a_role_filtered_out_leaves_neither_year_nor_trust_mark() -> None:
     baoding = next(
         row
-        for row in matrix_rows(LOOKUP, view_of("roles=core"))
+        for row in rows_of("roles=core", "matrix")
         if (row["adcode"], row["industry_id"]) == ("130600", "chips")
     )
     assert (baoding["status"], baoding["year"], baoding["is_low_trust"]) == (
@@ -139,7 +129,7 @@ def test_a_role_filtered_out_leaves_neither_year_nor_trust_mark() -> None:
 
 
 def test_the_ranking_has_a_row_for_every_bar() -> None:
-    rows = ranking_rows(LOOKUP, view_of(""))
+    rows = rows_of("", "ranking")
     columns = ("rank", "adcode", "unit", "lead", "core", "support", "older", "status")
     assert named(rows, *columns) == [
         (1, "130600", "industries", 0, 1, 0, 1, "core"),
@@ -149,7 +139,7 @@ def test_the_ranking_has_a_row_for_every_bar() -> None:
 
 
 def test_the_ranking_of_one_industry_measures_sources() -> None:
-    rows = ranking_rows(LOOKUP, view_of("industries=robotics"))
+    rows = rows_of("industries=robotics", "ranking")
     columns = ("rank", "adcode", "unit", "lead", "source_count", "verification")
     assert named(rows, *columns) == [
         (1, "110000", "independent sources", 2, 2, "seen"),
@@ -159,7 +149,7 @@ def test_the_ranking_of_one_industry_measures_sources() -> None:
 
 
 def test_the_profile_has_a_row_for_every_figure_statement_site_and_cluster() -> None:
-    rows = profile_rows(LOOKUP, view_of("region=110000"))
+    rows = rows_of("region=110000", "profile")
     columns = ("kind", "adcode", "name_en", "value", "unit", "year", "source", "verification")
     assert named(rows, *columns) == [
         ("figure", "110000", "Residents", 1962, "10,000 people", 2010, "Recalled", "recalled"),
@@ -176,80 +166,37 @@ def test_the_profile_has_a_row_for_every_figure_statement_site_and_cluster() -> 
 
 
 def test_a_statement_on_the_whole_region_is_its_own_kind() -> None:
-    kinds = [row["kind"] for row in profile_rows(LOOKUP, view_of("region=130000"))]
+    kinds = [row["kind"] for row in rows_of("region=130000", "profile")]
     assert kinds == ["figure", "statement", "regional statement", "site", "cluster"]
-
-
-def test_a_picture_of_the_profile_has_the_latest_of_each_figure_and_all_the_rest() -> None:
-    assert profile_entries(LOOKUP, view_of("region=110000")) == [
-        [
-            "Residents",
-            "PM2.5",
-            "Statement 0",
-            "Statement 1",
-            "Statement 2",
-            "A campus",
-            "A robot cluster",
-        ],
-        [
-            "2,186 10,000 people",
-            "30 µg/m³",
-            "Lead · Robotics",
-            "Core · Robotics",
-            "Support · Software",
-            "park",
-            "",
-        ],
-        ["2023", "2024", "2024", "2021", "2020", "(recalled)", "2022"],
-        ["A gazette", "A paper", "A paper", "A gazette", "A paper", "Recalled", "A paper"],
-    ]
-
-
-def test_a_picture_in_chinese_says_names_values_and_units_in_chinese() -> None:
-    what, values, _, _ = profile_entries(LOOKUP, view_of("region=110000&lang=zh"))
-    assert what[:3] == ["常住人口", "细颗粒物", "表述0"]
-    assert values[:3] == ["2,186 万人", "30 微克/立方米", "主导 · 机器人"]
-    assert values[5] == "园区"
-
-
-def test_a_picture_of_the_whole_names_the_province_of_each_figure() -> None:
-    what, _, _, _ = profile_entries(LOOKUP, view_of(""))
-    assert what[:3] == ["Residents · Beijing", "Residents · Hebei", "PM2.5 · Beijing"]
 
 
 @pytest.mark.parametrize("level", ["province", "city", "county"])
 def test_every_chart_has_as_many_rows_as_it_draws_things(level: str) -> None:
-    view = view_of(f"{EVERYTHING}&level={level}&region=110000")
-    on_map = select_map(LOOKUP, view)
+    query = f"{EVERYTHING}&level={level}&region=110000"
+    shown = small_engine("focus").select(query)
+    on_map, profile = shown["map"], shown["profile"]
     points = len(on_map["zones"]["ids"]) + len(on_map["sites"]["rows"])
-    profile = select_profile(LOOKUP, view)
     figures = sum(len(entry["rows"]) for entry in profile["figures"])
     lists = sum(len(profile[name]) for name in ("statements", "sites", "clusters"))
-    assert {chart: len(rows_of(LOOKUP, view)) for chart, rows_of in FOCUS_ROWS.items()} == {
+    assert {chart: len(rows_of(query, chart)) for chart in CHARTS} == {
         "map": len(on_map["ids"]) + points,
-        "matrix": sum(bool(text) for row in select_matrix(LOOKUP, view)["text"] for text in row),
-        "ranking": len(select_ranking(LOOKUP, view)["ids"]),
+        "matrix": sum(bool(text) for row in shown["matrix"]["text"] for text in row),
+        "ranking": len(shown["ranking"]["ids"]),
         "profile": figures + lists,
     }
 
 
 @pytest.mark.parametrize("chart", ["matrix", "ranking"])
 def test_all_rows_of_a_chart_have_the_same_columns(chart: str) -> None:
-    rows = FOCUS_ROWS[chart](LOOKUP, view_of(EVERYTHING))
+    rows = rows_of(EVERYTHING, chart)
     assert len({tuple(row) for row in rows}) == 1
 
 
 def test_a_source_is_named_once_with_its_address_in_the_same_place() -> None:
-    [beijing, *_] = map_rows(LOOKUP, view_of(""))
+    [beijing, *_] = rows_of("", "map")
     assert beijing["source"] == "A paper; A gazette"
     assert beijing["url"] == "https://example.org/paper; "
     tables = small_tables()
     tables["statements"]["source"][1] = 0
-    [beijing, *_] = map_rows(make_lookup(tables), view_of(""))
+    [beijing, *_] = engine_on(tables).rows("", "map")
     assert beijing["source"] == "A paper"
-
-
-def test_a_picture_of_the_whole_names_the_place_of_each_statement() -> None:
-    what, _, _, _ = profile_entries(LOOKUP, view_of("industries=software"))
-    named_there = [text for text in what if text.startswith("Statement")]
-    assert named_there == ["Statement 13 · Baoding zone", "Statement 2 · Beijing"]

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.classes import class_bounds, ramp
-from dashboard.focus.select import select_matrix, select_ranking
-from dashboard.lookup import Lookup, make_lookup, strength
-from tests.dashboard.small import small_lookup, small_tables, view_of
+from tests.dashboard.small import small_tables
+from tests.dashboard.small_engines import engine_on, small_engine
 
-LOOKUP = small_lookup()
+if TYPE_CHECKING:
+    from dashboard.tables.page import Tables
+
+ROBOTICS = "industries=robotics"
 
 
-def ranked(query: str) -> dict[str, Any]:
-    return select_ranking(LOOKUP, view_of(query))
+def ranked(query: str, tables: Tables | None = None) -> dict[str, Any]:
+    engine = engine_on(tables) if tables else small_engine("focus")
+    ranking: dict[str, Any] = engine.select(query)["ranking"]
+    return ranking
+
+
+def matrix(query: str) -> dict[str, Any]:
+    selection: dict[str, Any] = small_engine("focus").select(query)["matrix"]
+    return selection
+
+
+def with_robotics(region: str, **changes: object) -> Tables:
+    """Change what a place states on robotics."""
+    tables = small_tables()
+    cells = tables["cells"]
+    place = tables["regions"]["id"].index(region)
+    for row, key in enumerate(
+        zip(cells["recalled"], cells["region"], cells["industry"], strict=True)
+    ):
+        if key == ("show", place, 0):
+            for column, value in changes.items():
+                cells[column][row] = value
+    return tables
 
 
 @pytest.mark.parametrize(
@@ -31,49 +53,18 @@ def ranked(query: str) -> dict[str, Any]:
     ],
 )
 def test_recent_roles_stand_above_older_ones(role: int, is_faded: object, expected: int) -> None:
-    tables = small_tables()
-    tables["cells"]["role"][0] = role
-    tables["cells"]["is_faded"][0] = is_faded
-    assert strength(make_lookup(tables), view_of(""), 0) == expected
+    tables = with_robotics("110000", role=role, is_faded=is_faded)
+    assert engine_on(tables).select(ROBOTICS)["map"]["z"][0] == expected
 
 
 def test_no_cell_and_a_role_filtered_out_are_none_found() -> None:
-    assert strength(LOOKUP, view_of(""), None) == 0
-    assert strength(LOOKUP, view_of("roles=core,support"), 0) == 0
-
-
-@pytest.mark.parametrize(
-    ("most", "upper"),
-    [
-        (0, []),
-        (1, [1]),
-        (3, [1, 2, 3]),
-        (5, [1, 2, 3, 4, 5]),
-        (7, [2, 3, 5, 6, 7]),
-        (12, [3, 5, 8, 10, 12]),
-    ],
-)
-def test_at_most_five_classes_cover_one_to_the_most(most: int, upper: list[int]) -> None:
-    assert class_bounds(most) == upper
-
-
-@pytest.mark.parametrize(
-    ("count", "upper", "step"),
-    [
-        pytest.param(0, [1, 2], 0, id="none is no class"),
-        pytest.param(1, [1], 5, id="one class is the darkest"),
-        pytest.param(1, [1, 2], 4, id="two classes are the two darkest"),
-        pytest.param(2, [2, 3, 5, 6, 7], 1, id="on a bound"),
-        pytest.param(3, [2, 3, 5, 6, 7], 2, id="above a bound"),
-        pytest.param(7, [2, 3, 5, 6, 7], 5, id="the most"),
-    ],
-)
-def test_the_highest_class_is_the_darkest(count: int, upper: list[int], step: int) -> None:
-    assert ramp(count, upper) == step
+    engine = small_engine("focus")
+    assert engine.select("industries=steel")["map"]["z"][0] == 0
+    assert engine.select(f"{ROBOTICS}&roles=core,support")["map"]["z"][0] == 0
 
 
 def test_the_matrix_writes_a_letter_or_a_sign_for_every_cell() -> None:
-    shown = select_matrix(LOOKUP, view_of(""))
+    shown = matrix("")
     assert shown["rows"] == ["110000", "130600", "133100", "z-htz"]
     assert shown["text"] == [
         ["L", "", "", "", "S"],
@@ -98,12 +89,12 @@ def test_the_matrix_writes_a_letter_or_a_sign_for_every_cell() -> None:
     ],
 )
 def test_a_cell_without_a_shown_role_keeps_its_sign(query: str, row: int, texts: list[str]) -> None:
-    assert select_matrix(LOOKUP, view_of(query))["text"][row] == texts
+    assert matrix(query)["text"][row] == texts
 
 
 def test_a_choice_of_industries_only_moves_the_veil_over_the_matrix() -> None:
-    plan = select_matrix(LOOKUP, view_of(""))
-    steel = select_matrix(LOOKUP, view_of("industries=steel"))
+    plan = matrix("")
+    steel = matrix("industries=steel")
     assert plan["chosen"] == [0, 3]
     assert plan["veil"] == {
         "z": [[None, 1, 1, None, 1]],
@@ -146,20 +137,6 @@ def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
     assert shown["range"] == [0, 4]
 
 
-def with_robotics(region: str, **changes: object) -> Lookup:
-    """Change what a place states on robotics."""
-    tables = small_tables()
-    cells = tables["cells"]
-    place = tables["regions"]["id"].index(region)
-    for row, key in enumerate(
-        zip(cells["recalled"], cells["region"], cells["industry"], strict=True)
-    ):
-        if key == ("show", place, 0):
-            for column, value in changes.items():
-                cells[column][row] = value
-    return make_lookup(tables)
-
-
 @pytest.mark.parametrize(
     ("region", "role", "ids"),
     [
@@ -171,14 +148,13 @@ def with_robotics(region: str, **changes: object) -> Lookup:
 def test_several_industries_rank_equal_numbers_by_role(
     region: str, role: int, ids: list[str]
 ) -> None:
-    assert select_ranking(with_robotics(region, role=role), view_of(""))["ids"] == ids
+    assert ranked("", with_robotics(region, role=role))["ids"] == ids
 
 
 def test_core_comes_before_support_where_numbers_and_leads_are_equal() -> None:
-    tables = with_robotics("133100", role=2).tables
+    tables = with_robotics("133100", role=2)
     tables["cells"]["role"] = [1 if role == 3 else role for role in tables["cells"]["role"]]
-    shown = select_ranking(make_lookup(tables), view_of(""))
-    assert shown["ids"] == ["130600", "133100", "110000"]
+    assert ranked("", tables)["ids"] == ["130600", "133100", "110000"]
 
 
 @pytest.mark.parametrize(
@@ -204,23 +180,19 @@ def test_core_comes_before_support_where_numbers_and_leads_are_equal() -> None:
 def test_one_industry_ranks_recent_roles_first_then_by_sources(
     changes: dict[str, object], ids: list[str]
 ) -> None:
-    shown = select_ranking(with_robotics("133100", **changes), view_of("industries=robotics"))
-    assert shown["ids"][1:] == ids
+    assert ranked(ROBOTICS, with_robotics("133100", **changes))["ids"][1:] == ids
 
 
 def test_of_two_equals_the_recent_one_comes_first_whatever_the_table_says() -> None:
-    lookup = with_robotics("130600", is_faded=True)
-    lookup.tables["cells"]["role"] = [
-        2 if role == 1 else role for role in lookup.tables["cells"]["role"]
-    ]
-    lookup.tables["cells"]["sources_by_role"] = [[0, 0, 0, 1]] * len(lookup.tables["cells"]["role"])
-    shown = select_ranking(lookup, view_of("industries=robotics"))
-    assert shown["ids"] == ["110000", "133100", "130600"]
+    tables = with_robotics("130600", is_faded=True)
+    cells = tables["cells"]
+    cells["role"] = [2 if role == 1 else role for role in cells["role"]]
+    cells["sources_by_role"] = [[0, 0, 0, 1]] * len(cells["role"])
+    assert ranked(ROBOTICS, tables)["ids"] == ["110000", "133100", "130600"]
 
 
 def test_a_bar_says_how_many_of_its_sources_give_the_role() -> None:
-    lookup = with_robotics("110000", sources_by_role=[1, 2, 0, 0])
-    shown = select_ranking(lookup, view_of("industries=robotics"))
+    shown = ranked(ROBOTICS, with_robotics("110000", sources_by_role=[1, 2, 0, 0]))
     assert (shown["labels"][0], shown["ends"][0]) == ("Lead · 1 of 3", 3)
     assert (shown["lead"][0], shown["core"][0]) == (1, 2)
 

@@ -6,15 +6,13 @@ from typing import Any
 
 import pytest
 
-from dashboard.focus.select_map import select_map
-from dashboard.lookup import make_lookup, place_at_level
-from tests.dashboard.small import small_lookup, small_tables, view_of
-
-LOOKUP = small_lookup()
+from tests.dashboard.small import small_tables
+from tests.dashboard.small_engines import engine_on, small_engine
 
 
 def on_map(query: str) -> dict[str, Any]:
-    return select_map(LOOKUP, view_of(query))
+    selection: dict[str, Any] = small_engine("focus").select(query)["map"]
+    return selection
 
 
 @pytest.mark.parametrize(
@@ -201,7 +199,8 @@ def test_the_chosen_place_is_outlined_at_every_level(
 def test_a_zone_whose_parent_is_a_county_lies_in_it() -> None:
     tables = small_tables()
     tables["regions"]["parent"][6] = "110108"
-    assert place_at_level(make_lookup(tables), "z-htz", "county") == 4
+    selection = engine_on(tables).select("region=z-htz&level=county")["map"]
+    assert selection["chosen"] == [tables["regions"]["id"][4]]
 
 
 def test_true_neighbours_are_those_of_the_level() -> None:

@@ -6,15 +6,13 @@ from typing import Any
 
 import pytest
 
-from dashboard.focus.select_profile import select_profile
-from dashboard.lookup import make_lookup
-from tests.dashboard.small import small_lookup, small_tables, view_of
-
-LOOKUP = small_lookup()
+from tests.dashboard.small import small_tables
+from tests.dashboard.small_engines import engine_on, small_engine
 
 
 def profiled(query: str) -> dict[str, Any]:
-    return select_profile(LOOKUP, view_of(query))
+    profile: dict[str, Any] = small_engine("focus").select(query)["profile"]
+    return profile
 
 
 @pytest.mark.parametrize(
@@ -48,8 +46,8 @@ def test_statements_of_one_role_stand_newest_first(
     tables = small_tables()
     tables["statements"]["role"][1] = 3
     tables["statements"]["year"][:2] = years
-    shown = select_profile(make_lookup(tables), view_of("region=110000"))
-    assert shown["statements"] == rows
+    profile = engine_on(tables).select("region=110000")["profile"]
+    assert profile["statements"] == rows
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,0 @@
-"""The Focus tab: which industries each place builds on, who says so, and since when."""
