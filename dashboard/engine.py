@@ -6,8 +6,10 @@ loads it. The engine starts on first use (about 0.1 s, and as much for the table
 
 from __future__ import annotations
 
+import base64
 import json
 import threading
+import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     Parts = Mapping[str, Any]
 
+_WHOLE_TAB = "tab"
 # Deep recursion in a large expression of core-js needs more than the engine's default.
 _STACK_BYTES = 2_000_000
 
@@ -95,6 +98,44 @@ class Engine:
         found: dict[str, Any] = self._call("picture", query, chart)
         return found
 
+    def notice(self, query: str) -> str:
+        """Name the unknown values of a link in a sentence; empty where it has none."""
+        found: str = self._call("notice", query)
+        return found
+
+    def formats(self, query: str) -> dict[str, list[str]]:
+        """List the formats of each chart of a view; the chart `tab` stands for all of them."""
+        return {one["chart"]: one["formats"] for one in self._call("offer", query)}
+
+    def empty_charts(self, query: str) -> list[str]:
+        """List the charts that have no data in a view."""
+        found: list[str] = self._call("emptyOf", query)
+        return found
+
+    def file(self, query: str, chart: str, form: str) -> bytes:
+        """Make a file of a chart, or of the whole tab, as the page saves it.
+
+        Args:
+            query: of a link, with the fragment that arranges a table, if any.
+            chart: an id, or `tab`.
+            form: csv, xlsx, geojson, json, or zip, which has no pictures then.
+
+        Raises:
+            EngineError: it cannot be made; the message is the page's.
+        """
+        view = self.view(query)["view"]
+        has_map = chart in (MAP, _WHOLE_TAB) or form in ("geojson", "zip")
+        self._load_picture_parts(view["tab"], view["level"] if has_map else "")
+        self._call("startFile", query, chart, form)
+        while self._of_thread.context.execute_pending_job():
+            pass
+        made: dict[str, str] = self._call("takeFile")
+        if "error" in made:
+            raise EngineError(made["error"])
+        if "text" in made:
+            return made["text"].encode()
+        return base64.b64decode(made["base64"])
+
     def _load_picture_parts(self, tab: str, level: str) -> None:
         """Load the templates of a tab, and the borders of a level, if they are not there yet."""
         loaded: set[tuple[str, str]] = self._of_thread.__dict__.setdefault("loaded", set())
@@ -121,6 +162,8 @@ class Engine:
 def _new_context() -> quickjs.Context:
     context = quickjs.Context()
     context.set_max_stack_size(_STACK_BYTES)
+    context.add_callable("utf8Base64", _utf8_base64)
+    context.add_callable("deflateBase64", _deflate_base64)
     context.eval(_script())
     return context
 
@@ -151,6 +194,17 @@ def _engine_of(derived: Path, address: str, _build_id: str) -> Engine:
         }
 
     return Engine(tables, picture_parts)
+
+
+def _utf8_base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+def _deflate_base64(packed: str) -> str:
+    """Deflate bytes without the header that zlib writes, as zip files have them."""
+    deflater = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)
+    deflated = deflater.compress(base64.b64decode(packed)) + deflater.flush()
+    return base64.b64encode(deflated).decode()
 
 
 @lru_cache(maxsize=1)

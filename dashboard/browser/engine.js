@@ -3,12 +3,17 @@
  * pictures of any view. Everything goes in and out as JSON text.
  */
 import "core-js/actual/structured-clone.js";
+import "core-js/actual/url/index.js";
 import "core-js/actual/url-search-params/index.js";
 
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
+import {noticeWords} from "./core/notices.js";
 import {readView, toQuery} from "./core/view.js";
+import {contentOf, emptyCharts, offerOf} from "./exports/file.js";
+import {polygonsOf} from "./exports/geojson.js";
 import {exportModel, wordedFigure} from "./exports/model.js";
+import {arrangedTab} from "./tabs/data/arranged.js";
 import {MODEL as data} from "./tabs/data/model.js";
 import {MODEL as focus} from "./tabs/focus/model.js";
 import {MODEL as integration} from "./tabs/integration/model.js";
@@ -19,6 +24,14 @@ import {MODEL as xiongan} from "./tabs/xiongan/model.js";
 const TABS = {focus, structure, integration, xiongan, plan, data};
 let lookup;
 let drawing = {templates: {}, borders: {}};
+let made;
+
+// Python encodes: the engine has no TextEncoder.
+globalThis.TextEncoder ??= class {
+  encode(text) {
+    return Uint8Array.fromBase64(globalThis.utf8Base64(String(text).toWellFormed()));
+  }
+};
 
 /** Take the tables of a build, those of every tab among them, and the messages. */
 export function load(tables, messages) {
@@ -71,10 +84,61 @@ export function picture(query, chart) {
   return wordedFigure(exportModel(chart, found, scene), scene);
 }
 
+/** The unknown values of a link in a sentence; empty where it has none. */
+export function notice(query) {
+  const {view: found, notices} = read(query);
+  return noticeWords(notices, found.lang);
+}
+
+/** The charts of a view's tab, and the whole tab, with the formats of each. */
+export function offer(query) {
+  const {view: found, tab} = read(query);
+  return offerOf(found.tab, {tab}, true);
+}
+
+/** The charts of a view's tab that have nothing to show. */
+export function emptyOf(query) {
+  const {view: found, tab} = read(query);
+  return emptyCharts(found, {lookup, tab});
+}
+
+/** Start to make a file of a chart or a whole tab; once no job is pending, `takeFile` gives it. */
+export function startFile(query, chart, format) {
+  made = {error: "not finished"};
+  const {view: found, tab} = read(query);
+  const scene = sceneOf(found, tab);
+  const polygons =
+    lookup.tables.build.borders === "own" ? polygonsOf(scene.bordersOf(found)) : undefined;
+  contentOf({chart, format}, found, scene, {deflate, polygons}).then(
+    (content) => {
+      made = typeof content === "string" ? {text: content} : {base64: content.toBase64()};
+    },
+    (error) => {
+      made = {error: error.message};
+    },
+  );
+}
+
+/** The file: `{text}`, `{base64}` or `{error}`. */
+export function takeFile() {
+  return made;
+}
+
+async function deflate(bytes) {
+  return Uint8Array.fromBase64(globalThis.deflateBase64(bytes.toBase64()));
+}
+
 function read(query) {
   // URLSearchParams in a browser replaces halves of characters; the polyfill keeps them.
   const {view: found, notices} = readView(query.toWellFormed(), lookup.known);
-  return {view: found, notices, tab: TABS[found.tab]};
+  return {view: found, notices, tab: tabOf(found, query)};
+}
+
+/** The model of a tab; the Data tab's table is arranged as the link's fragment says. */
+function tabOf(found, query) {
+  if (found.tab !== "data") return TABS[found.tab];
+  const [, fragment = ""] = query.split("#", 2);
+  return {...data, ...arrangedTab(lookup, found, fragment)};
 }
 
 function sceneOf({theme: chosen}, tab) {
@@ -89,6 +153,7 @@ function sceneOf({theme: chosen}, tab) {
     bordersOf: ({level}) => borders[level],
     mode: ({lang}) => `${theme}.${lang}`,
     tab,
-    address,
+    // As a browser writes it: a usual port is left out, other letters are encoded.
+    address: address && new URL(address).href,
   };
 }

@@ -1,22 +1,36 @@
-"""The export command: files of charts, made by the page in a headless browser."""
+"""The export command: files of charts.
+
+Pictures are made by the page in a headless browser; tables by the same modules in the embedded
+engine, which needs no browser.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 from tqdm import tqdm
 
 from dashboard.command_line import USAGE_STATUS, address_problem, fail, with_slash
-from dashboard.exports.browser import NoBrowserError, open_atlas
+from dashboard.exports.browser import BROWSER_SETTING, NoBrowserError, find_browser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_glyphs_in_zip, has_font
 from dashboard.exports.links import ViewLink, tab_of
 from dashboard.exports.output import write_file, write_stdout
 from dashboard.exports.page import AtlasPage, ExportError
+from dashboard.exports.tables import TABLE_FORMATS, TableExporter
+from dashboard.javascript import ScriptError
 from dashboard.registry import CHARTS, FORMATS, PNG_SCALES, TAB_CHARTS
 from data.read import NotBuilt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Exporter = AtlasPage | TableExporter
 
 WHOLE_TAB = "tab"
 ADDRESS_SETTING = "JJJ_ADDRESS"
@@ -32,18 +46,65 @@ def export(arguments: list[str]) -> int:
     if problem:
         return fail(problem, USAGE_STATUS)
     try:
-        with open_atlas(options.address) as page:
-            return (_export_all if options.all else _export_file)(page, options)
-    except (NoBrowserError, NotBuilt, ExportError) as error:
+        with _exporter(options) as exporter:
+            return (_export_all if options.all else _export_file)(exporter, options)
+    except (NoBrowserError, NotBuilt, ScriptError, ExportError) as error:
         return fail(str(error))
     except OSError as error:
         return fail(f"the file cannot be written ({error}). Choose another place.")
+
+
+@contextmanager
+def _exporter(options: Namespace) -> Iterator[Exporter]:
+    """Open what makes the files: the page in a browser if one of them needs it.
+
+    Raises:
+        NoBrowserError: it is needed, and there is none; or the one that is named does not exist.
+    """
+    if _needs_browser(options):
+        with open_atlas(options.address) as page:
+            yield page
+    else:
+        yield TableExporter(options.address)
+
+
+def _needs_browser(options: Namespace) -> bool:
+    formats = set(_formats(options))
+    # The engine cannot sort words as readers of a language expect.
+    is_sorted = "sort" in parse_qs(options.view.fragment)
+    if is_sorted or formats - set(TABLE_FORMATS):
+        return True
+    return "zip" in formats and _has_browser()
+
+
+def _has_browser() -> bool:
+    """Tell whether there is a browser; one that is named must exist."""
+    try:
+        find_browser()
+    except NoBrowserError:
+        if os.environ.get(BROWSER_SETTING):
+            raise
+        sys.stderr.write("a zip has no pictures: no Chromium or Chrome was found\n")
+        return False
+    return True
+
+
+def _formats(options: Namespace) -> list[str]:
+    """List the wanted formats."""
+    if options.format:
+        return list(options.format)
+    if options.all:
+        return [name for name, form in FORMATS.items() if not form.get("is_of_command")]
+    return [_format_of(options.output)]
 
 
 def _parse(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(
         prog="python -m dashboard export",
         description="Make a file of a chart, of a whole tab, or of every chart of every tab.",
+        epilog="png, svg, pdf and html need Chromium or Chrome; csv, xlsx, geojson and json do "
+        "not. Without a browser a zip has no pictures, and its README says so. A table that a link "
+        "sorts needs a browser too.",
     )
     parser.add_argument("--view", default="", help="the query of a link: '?industries=robotics'")
     parser.add_argument("--chart", default="", help=f"{', '.join(CHARTS)}; {WHOLE_TAB}: all")
@@ -51,7 +112,7 @@ def _parse(arguments: list[str]) -> Namespace:
         "--format",
         action="append",
         choices=FORMATS,
-        help="default: the extension of -o; with --all: all formats",
+        help="default: the extension of -o; with --all: all formats but json",
     )
     parser.add_argument(
         "--scale", type=int, choices=PNG_SCALES, default=2, help="resolution of PNG files"
@@ -97,18 +158,18 @@ def _format_of(output: str) -> str:
     return "png" if output == "-" else Path(output).suffix.removeprefix(".").lower()
 
 
-def _export_file(page: AtlasPage, options: Namespace) -> int:
+def _export_file(exporter: Exporter, options: Namespace) -> int:
     link = options.view.of_chart(options.chart)
-    _open(page, link)
-    form = (options.format or [_format_of(options.output)])[0]
-    formats = page.formats()
+    _open(exporter, link)
+    [form] = _formats(options)
+    formats = exporter.formats()
     if options.chart not in formats:
         charts = ", ".join(formats)
         return fail(f"the tab {tab_of(link)} has no chart {options.chart!r}; it has {charts}")
     if form not in formats[options.chart]:
         suited = ", ".join(formats[options.chart])
         return fail(f"{options.chart} cannot be exported as {form}; available: {suited}")
-    content = _file(page, options.chart, form, options.scale)
+    content = _file(exporter, options.chart, form, options.scale)
     if options.output == "-":
         write_stdout(content)
     else:
@@ -116,44 +177,47 @@ def _export_file(page: AtlasPage, options: Namespace) -> int:
     return 0
 
 
-def _export_all(page: AtlasPage, options: Namespace) -> int:
+def _export_all(exporter: Exporter, options: Namespace) -> int:
     folder = Path(options.all)
+    wanted = _formats(options)
     empty: list[str] = []
     files: list[tuple[str, str, str]] = []
     for tab in TAB_CHARTS:
-        _open(page, options.view.of_tab(tab))
-        without_data = page.empty_charts()
+        _open(exporter, options.view.of_tab(tab))
+        without_data = exporter.empty_charts()
         empty += [f"{tab}/{chart}" for chart in without_data]
         files += [
             (tab, chart, form)
-            for chart, formats in page.formats().items()
+            for chart, formats in exporter.formats().items()
             for form in formats
-            if chart not in without_data and form in (options.format or FORMATS)
+            if chart not in without_data and form in wanted
         ]
     open_tab = ""
     for tab, chart, form in tqdm(files, unit="file", dynamic_ncols=True):
         if tab != open_tab:
-            page.open(options.view.of_tab(tab))
+            exporter.open(options.view.of_tab(tab))
         open_tab = tab
-        write_file(folder / tab / f"{chart}.{form}", _file(page, chart, form, options.scale))
+        write_file(folder / tab / f"{chart}.{form}", _file(exporter, chart, form, options.scale))
     sys.stderr.write(f"{len(files)} files in {folder}\n")
     if empty:
         sys.stderr.write(f"nothing to show in this view: {', '.join(empty)}\n")
     return 0
 
 
-def _open(page: AtlasPage, link: str) -> None:
-    """Open a view, and pass on what the page says of its link."""
-    page.open(link)
-    for notice in page.notices:
+def _open(exporter: Exporter, link: str) -> None:
+    """Open a view, and pass on the notices about its link."""
+    exporter.open(link)
+    for notice in exporter.notices:
         sys.stderr.write(f"{notice}\n")
 
 
-def _file(page: AtlasPage, chart: str, form: str, scale: int) -> bytes:
-    content = page.file(chart, form, scale)
-    if form in ("svg", "zip") and not has_font():
+def _file(exporter: Exporter, chart: str, form: str, scale: int) -> bytes:
+    content = exporter.file(chart, form, scale)
+    if form not in ("svg", "zip") or isinstance(exporter, TableExporter):
+        return content
+    if not has_font():
         sys.stderr.write(
             "Chinese glyphs are not embedded: Noto Sans CJK is not installed "
             "(Debian: apt-get install fonts-noto-cjk)\n"
         )
-    return {"svg": embed_glyphs, "zip": embed_glyphs_in_zip}.get(form, bytes)(content)
+    return embed_glyphs(content) if form == "svg" else embed_glyphs_in_zip(content)

@@ -111,7 +111,7 @@ class AtlasPage:
 
     def formats(self) -> dict[str, list[str]]:
         """List the formats of each chart in the view; the chart `tab` stands for all of them."""
-        offered = self._page.evaluate("() => window.atlas.exports().then((it) => it.offer())")
+        offered = self._page.evaluate("() => window.atlas.exports().then((it) => it.offer(true))")
         return {one["chart"]: one["formats"] for one in offered}
 
     def empty_charts(self) -> list[str]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.registry import TAB_CHARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PROJECT = Path(__file__).parents[2]
 ADDRESS = "https://atlas.example/jjj/"
@@ -21,11 +26,14 @@ BORDERS_SOURCE = "国家地理信息公共服务平台"
 every_chart = pytest.mark.parametrize(("tab", "chart"), CHARTS)
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
+def run(
+    *arguments: str, environ: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, with more settings in its environment."""
     return subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "dashboard", "export", *arguments],
         cwd=_PROJECT,
+        env={**os.environ, **(environ or {})},
         capture_output=True,
         text=True,
         check=False,

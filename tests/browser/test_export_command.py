@@ -14,6 +14,7 @@ import pytest
 from frictionless import Detector, Resource
 
 from dashboard.engine import Engine, build_engine
+from dashboard.exports.browser import BROWSER_SETTING
 from dashboard.registry import TAB_CHARTS
 from dashboard.tables.whole import whole_tables
 from data.read import DERIVED, read_build
@@ -25,6 +26,7 @@ from tests.browser.exporting import (
     every_chart,
     output_of,
     read_csv,
+    run,
 )
 
 PROJECT = Path(__file__).parents[2]
@@ -39,6 +41,18 @@ EXPORT_COLUMNS = [
     "export_title", "export_filter", "export_legend", "export_borders", "export_terms",
     "export_build", "export_date", "export_url",
 ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every table of every tab, made once without a browser."""
+    target = tmp_path_factory.mktemp("tables") / "all"
+    forms = [argument for form in ("csv", "xlsx", "geojson") for argument in ("--format", form)]
+    call = ("--all", str(target), "--view", f"?{VIEW}", "--address", ADDRESS)
+    # If a browser was to start, this one would be reported as missing.
+    done = run(*call, *forms, environ={BROWSER_SETTING: "no-such-browser"})
+    assert done.returncode == 0, done.stderr
+    return target
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +105,27 @@ def test_a_csv_has_the_rows_of_its_chart_with_their_sources(
         assert BORDERS_SOURCE in row["export_borders"]
         assert row["export_build"] == read_build()["build_id"]
         assert row["export_url"].startswith(f"{ADDRESS}?")
+
+
+def entries(path: Path) -> dict[str, bytes]:
+    """Read an archive: the page's compressor packs other bytes than Python's."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_tables_made_without_a_browser_are_those_that_the_page_saves(
+    exported: Path, tables: Path
+) -> None:
+    made = sorted(path.relative_to(tables) for path in tables.rglob("*.*"))
+    saved = {".csv", ".xlsx", ".geojson"}
+    assert made == sorted(
+        path.relative_to(exported) for path in exported.rglob("*.*") if path.suffix in saved
+    )
+    for name in made:
+        if name.suffix == ".xlsx":
+            assert entries(tables / name) == entries(exported / name), name
+        else:
+            assert (tables / name).read_bytes() == (exported / name).read_bytes(), name
 
 
 @every_chart

@@ -33,6 +33,7 @@
  * @property {boolean} [is_picture]
  * @property {boolean} [is_of_tab] it can hold a whole tab
  * @property {boolean} [is_of_places] only for charts of places
+ * @property {boolean} [is_of_command] only the command line offers it
  */
 import registry from "../../registry.json" with {type: "json"};
 

@@ -70,11 +70,12 @@ export async function contentOf({chart, format, scale = DEFAULT_SCALE}, view, sc
  * The charts of a tab, and the whole tab, with the formats of each.
  * @param {string} tab
  * @param {Pick<Scene, "tab">} scene
+ * @param {boolean} [isCommand] whether to list the formats of the command line too
  */
-export function offerOf(tab, scene) {
+export function offerOf(tab, scene, isCommand) {
   return [...Object.keys(scene.tab.rows), WHOLE_TAB].map((chart) => ({
     chart,
-    formats: formatsOf(tab, chart),
+    formats: formatsOf(tab, chart, isCommand),
   }));
 }
 

@@ -37,8 +37,11 @@ export function makeExporter(page) {
   const kept = {page, drawings: makeDrawings(), plotlyScript: makePlotlyScript(page)};
   const tables = () => ({lookup: page.lookup, tab: tabOf(page)});
   return {
-    /** The charts of the tab, and the whole tab, with their formats. */
-    offer: () => offerOf(page.store.view().tab, tables()),
+    /**
+     * The charts of the tab, and the whole tab, with their formats.
+     * @param {boolean} [isCommand] whether to list the formats of the command line too
+     */
+    offer: (isCommand) => offerOf(page.store.view().tab, tables(), isCommand),
     /** The charts that have nothing to show; one that has not loaded may have something. */
     empty: () => emptyCharts(page.store.view(), tables()),
     /**
