@@ -8,6 +8,7 @@ import {NONE, ROLE_NAMES, cellsOf, chosenRows, isHidden, roleRank} from "../../c
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node, sourceNode} from "../../core/nodes.js";
+import {decidingStatement} from "../../core/statements.js";
 import {hasRole, isFaded, roleName} from "./role_ranks.js";
 
 const NAMED_AT_MOST = 5;
@@ -103,7 +104,7 @@ function ratedItem(lookup, view, {industry, cell, rank}) {
   const known = /** @type {number} */ (cell);
   const year = cells.year[known];
   const words = [industries[`name_${view.lang}`][industry], roleWord(rank, view), year];
-  const source = statements.source[tellingStatement(lookup, known)];
+  const source = statements.source[decidingStatement(lookup, known)];
   return node(
     "li",
     {},
@@ -151,7 +152,7 @@ function statusWords(lookup, view, {cell, rank}) {
  */
 function statementLines(lookup, view, cell) {
   const {cells, statements, sources} = lookup.tables;
-  const row = tellingStatement(lookup, cell);
+  const row = decidingStatement(lookup, cell);
   if (row === undefined) return [];
   const year = statements.year[row] ?? message("profile.undated", view.lang);
   return [
@@ -176,20 +177,6 @@ function flagLines(lookup, view, row, industry, cell) {
     cells.is_regional[cell] ? mutedLine(message("hover.regional", view.lang)) : null,
     cells.is_inside[cell] ? mutedLine(insideWords(lookup, view, row, industry)) : null,
   ];
-}
-
-/**
- * The newest statement that gives the cell its role; without a role, the newest of all.
- * @param {Lookup} lookup
- * @param {number} cell
- */
-function tellingStatement(lookup, cell) {
-  const {cells, statements} = lookup.tables;
-  const gives = (/** @type {number} */ row) =>
-    !statements.is_regional[row] &&
-    statements.role[row] === cells.role[cell] &&
-    statements.year[row] === cells.year[cell];
-  return cells.statements[cell].find(gives) ?? cells.statements[cell][0];
 }
 
 /**

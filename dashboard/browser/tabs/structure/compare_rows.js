@@ -8,7 +8,7 @@ import {ROLE_NAMES} from "../../core/lookup.js";
 import {regionKeys} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
 import {tabTables} from "./chosen.js";
-import {roleStatement} from "./roles.js";
+import {roleStatement} from "./role_statement.js";
 import {sectionCells, valueCells, verificationOf} from "./row_parts.js";
 import {selectCompare} from "./select_compare.js";
 

@@ -14,9 +14,10 @@ import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {plainText} from "../../core/picture_text.js";
+import {roleName} from "../focus/role_ranks.js";
 import {tabTables} from "./chosen.js";
 import {amountWords, entryYear, measureWords} from "./phrases.js";
-import {roleName, roleStatement} from "./roles.js";
+import {roleStatement} from "./role_statement.js";
 
 const CHAIN_WIDTHS = [3, 3, 6];
 const COMPARE_HEAD_WIDTH = 2;

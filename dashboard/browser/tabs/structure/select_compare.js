@@ -1,7 +1,7 @@
 /**
  * Up to four regions side by side.
  *
- * Roles are ranks, see roles.js.
+ * Roles are ranks from 1 to 6, see tabs/focus/role_ranks.js.
  *
  * @import {Lookup, View} from "../../core/types.js"
  *
@@ -19,10 +19,10 @@
  * @property {OnlyIndustry[][]} only by region, the industries that no other one names
  * @property {SharedIndustry[]} shared the industries that several name; all of a region alone
  */
-import {NONE, cellsOf} from "../../core/lookup.js";
+import {NONE, cellsOf, roleRank} from "../../core/lookup.js";
+import {ROLES} from "../../core/view.js";
 import {placeOf} from "./chosen.js";
 import {comparedIds} from "./compared.js";
-import {rankOf} from "./roles.js";
 import {topSections, valueAt} from "./values.js";
 
 const SHARED_MIN = 2;
@@ -61,17 +61,18 @@ function sectionsOf(lookup, view, place) {
 }
 
 /**
- * The role ranks that a region itself states, by industry.
+ * The role ranks that a region itself states, by industry. The reader's filter of roles is left out.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} region
- * @returns {Map<number, number>}
  */
 function rolesOf(lookup, view, region) {
-  const cells = [...cellsOf(lookup, view, region)]
-    .filter(([, cell]) => lookup.tables.cells.role[cell])
-    .sort(([a], [b]) => a - b);
-  return new Map(cells.map(([industry, cell]) => [industry, rankOf(lookup, cell)]));
+  const everyRole = {...view, roles: ROLES};
+  const ranks = [...cellsOf(lookup, view, region)]
+    .map(([industry, cell]) => ({industry, rank: roleRank(lookup, everyRole, cell)}))
+    .filter(({rank}) => rank !== NONE)
+    .sort((a, b) => a.industry - b.industry);
+  return new Map(ranks.map(({industry, rank}) => [industry, rank]));
 }
 
 /**

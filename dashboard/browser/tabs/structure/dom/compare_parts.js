@@ -12,9 +12,10 @@ import {element, sourceMark, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
+import {isFaded, roleName} from "../../focus/role_ranks.js";
 import {sourceOf, tabTables} from "../chosen.js";
 import {amountWords, measureWords} from "../phrases.js";
-import {isOlderRole, roleName, roleStatement} from "../roles.js";
+import {roleStatement} from "../role_statement.js";
 import {isAbsent} from "../values.js";
 
 /**
@@ -99,7 +100,7 @@ function roleNode(lookup, view, {id, industry, role, name}, events) {
     },
     element(
       "span",
-      {class: `role ${isOlderRole(role) ? "older" : word}`},
+      {class: `role ${isFaded(role) ? "older" : word}`},
       message(`role.${word}`, view.lang),
     ),
     name ? [name, " "] : [],
