@@ -1,8 +1,9 @@
-"""The files the browser gets: tables, templates, borders, script, style and plotly.
+"""The bundle: the files that the page loads (tables, templates, borders, scripts, style, plotly).
 
-Made once for a build and a version of the page, named by content, so that a browser keeps them for
-good; each beside its packed forms. The files of the bundle before stay beside them, for whoever
-opened the page before. Serving them needs neither pandas nor plotly.
+A bundle is made once for each build and version of the page. Its files are named by content, so
+that browsers may cache them without limit, and are stored with their compressed forms. The files of
+the previous bundle are kept for pages that are already open. Serving needs neither pandas nor
+plotly.
 """
 
 from __future__ import annotations
@@ -27,19 +28,44 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 BUNDLE = Path(__file__).parent / "bundle"
-# Said by whoever starts where they are not made yet.
+# The error of a start that cannot write the bundle.
 UNWRITABLE = "the page's files cannot be made ({error}). Free disk space, or allow writing there."
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
 
 
+# What the content of a bundle depends on, besides the build and what `sources_key` covers. Not
+# every module: an edit to a module of the server must not make the bundle again.
+_SOURCES = (
+    "__init__.py",
+    "borders.py",
+    "bundle.py",
+    "colophon.py",
+    "engine.py",
+    "ids.py",
+    "javascript.py",
+    "messages.py",
+    "page_data.py",
+    "registry.py",
+    "theme.py",
+    "catalogue/*.json",
+    "find/*.py",
+    "server/__init__.py",
+    "server/compression.py",
+    "server/dash_page.py",
+    "server/dash_responses.js",
+    "tables/*.py",
+    "templates/*.py",
+)
+
+
 class _Manifest(NamedTuple):
-    """What a bundle says of itself.
+    """The record of a bundle.
 
     Attributes:
-        key: hash of what it was made of.
-        files: file name by role, without the packed forms.
-        sha256: of each file that lies there, packed or not; also of those of the bundle before.
+        key: hash of what the bundle was made from.
+        files: file name by role, without the compressed forms.
+        sha256: digest by name of every file, compressed or not, with those of the previous bundle.
     """
 
     key: str
@@ -48,15 +74,15 @@ class _Manifest(NamedTuple):
 
 
 def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, str]:
-    """Give the names of an up-to-date bundle's files, making the bundle where it is not.
+    """Return the file names of an up-to-date bundle; make the bundle first if it is outdated.
 
-    Several workers may start at once: one makes it, the others wait.
+    If several workers start at once, one makes the bundle and the others wait.
 
     Returns:
         File name by role: atlas, borders-city, script, style, dash-renderer, plotly, ...
 
     Raises:
-        NotBuilt: there are no tables yet, or not as they were built.
+        NotBuilt: there is no build, or it is damaged.
     """
     require_whole(derived)
     key = _key(derived)
@@ -70,83 +96,81 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
 
 
 def bundle_damage(bundle: Path = BUNDLE, served: Mapping[str, str] | None = None) -> str:
-    """Say what is wrong with the page's files as they lie there; empty if nothing is.
+    """Describe the damage of the page's files; empty if they are intact.
 
     Args:
         bundle: their folder.
-        served: SHA-256 by name of what a running server's page asks for, which two newer bundles
-            have put away.
+        served: SHA-256 by name of the files that a running server's page loads; two newer bundles
+            may have removed them.
     """
     page = page_digests(bundle)
-    lost = _changed(bundle, {**page, **(served or {})}) if page else [_MANIFEST]
-    remedy = "start the atlas anew, which makes them again"
-    return f"files of the page are missing or damaged ({', '.join(lost)}): {remedy}" if lost else ""
+    damaged = _damaged(bundle, {**page, **(served or {})}) if page else [_MANIFEST]
+    if not damaged:
+        return ""
+    names = ", ".join(damaged)
+    return f"files of the page are missing or damaged ({names}): restart the atlas to restore them"
 
 
 def bundle_digests(bundle: Path = BUNDLE) -> dict[str, str]:
-    """Give the SHA-256 of every file of the bundle, packed or not, as it was written."""
+    """Return the SHA-256 by name of every file of the bundle, compressed or not."""
     manifest = _manifest(bundle)
     return manifest.sha256 if manifest else {}
 
 
 def page_digests(bundle: Path = BUNDLE) -> dict[str, str]:
-    """Give the SHA-256 of every file that the page of the bundle asks for, packed or not."""
+    """Return the SHA-256 by name of every file that the current page loads, compressed or not."""
     manifest = _manifest(bundle)
     return _page_digests(manifest) if manifest else {}
 
 
 def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
-    """Tell whether the bundle is there, whole, and that of the build and the page as they are.
+    """Return whether the bundle is intact and made from this build and version of the page.
 
     Raises:
-        NotBuilt: there are no tables yet.
+        NotBuilt: there is no build.
     """
     return _finished(bundle, _key(derived)) is not None
 
 
 def _key(derived: Path) -> str:
-    """Hash what the bundle is made of: the build, our files, scripts and versions of others."""
-    made_of = [read_build(derived), dash_page.VERSION, sources_key(), versions()]
-    digest = hashlib.sha256(json.dumps(made_of, sort_keys=True).encode())
-    for path in sorted(_source_files()):
-        digest.update(path.name.encode())
+    """Hash the build, our sources, the scripts and the versions of the packages."""
+    inputs = [read_build(derived), dash_page.VERSION, sources_key(), versions()]
+    digest = hashlib.sha256(json.dumps(inputs, sort_keys=True).encode())
+    for path in _source_files():
+        digest.update(path.relative_to(_HERE).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def _source_files() -> Iterator[Path]:
-    for pattern in ("**/*.py", "catalogue/*.json", "server/*.js"):
-        yield from (path for path in _HERE.glob(pattern) if "node_modules" not in path.parts)
+def _source_files() -> list[Path]:
+    return sorted(path for pattern in _SOURCES for path in _HERE.glob(pattern))
 
 
 def _finished(bundle: Path, key: str) -> dict[str, str] | None:
-    """Give the files of the bundle with this key; None if it is another's, or not whole."""
+    """Return the files of the bundle; None if its key differs or it is damaged."""
     manifest = _manifest(bundle)
-    if manifest is None or manifest.key != key or _lost(bundle, manifest):
+    if manifest is None or manifest.key != key or _damaged(bundle, _page_digests(manifest)):
         return None
     return manifest.files
 
 
 def _manifest(bundle: Path) -> _Manifest | None:
-    """Read what a bundle says of itself; None: there is none yet, or somebody's hand changed it."""
+    """Read the record of a bundle; None if it is missing or invalid."""
     try:
-        held: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
-        manifest = _Manifest(held["key"], dict(held["files"]), dict(held["sha256"]))
+        record: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
+        manifest = _Manifest(record["key"], dict(record["files"]), dict(record["sha256"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return manifest if set(_with_packed(manifest.files.values())) <= set(manifest.sha256) else None
-
-
-def _lost(bundle: Path, manifest: _Manifest) -> list[str]:
-    """List the page's files that are not as they were written."""
-    return _changed(bundle, _page_digests(manifest))
+    is_complete = set(_all_forms(manifest.files.values())) <= set(manifest.sha256)
+    return manifest if is_complete else None
 
 
 def _page_digests(manifest: _Manifest) -> dict[str, str]:
-    return {name: manifest.sha256[name] for name in _with_packed(manifest.files.values())}
+    return {name: manifest.sha256[name] for name in _all_forms(manifest.files.values())}
 
 
-def _changed(bundle: Path, digests: Mapping[str, str]) -> list[str]:
+def _damaged(bundle: Path, digests: Mapping[str, str]) -> list[str]:
+    """List the files that are missing or whose content has another digest."""
     return [name for name, digest in digests.items() if file_damage(bundle / name, digest)]
 
 
@@ -157,11 +181,11 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
     names: dict[str, str] = {}
     steps = list(_steps(derived))
     progress = Progress(len(steps))
-    for role, ending, make in steps:
-        work = partial(_named_forms, role, ending, make, bundle)
+    for role, extension, make in steps:
+        work = partial(_named_forms, role, extension, make, bundle)
         names[role], forms = progress.step(f"page: {role}", work, _size_words)
         contents |= forms
-    contents = _earlier(bundle) | contents
+    contents = _previous_files(bundle) | contents
     sha256 = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     manifest = _Manifest(key, names, sha256)
     contents[_MANIFEST] = json.dumps(manifest._asdict()).encode()
@@ -170,12 +194,12 @@ def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
 
 
 def _named_forms(
-    role: str, ending: str, make: Callable[[], bytes], bundle: Path
+    role: str, extension: str, make: Callable[[], bytes], bundle: Path
 ) -> tuple[str, dict[str, bytes]]:
-    """Make a file: its name, and its contents, packed and not, by name."""
+    """Make a file; return its name and its contents by name, with the compressed ones."""
     content = make()
-    name = _name(role, content, ending)
-    return name, {name: content, **packed_forms(content, bundle / name)}
+    name = _name(role, content, extension)
+    return name, {name: content, **compressed_forms(content, bundle / name)}
 
 
 def _size_words(made: tuple[str, Mapping[str, bytes]]) -> str:
@@ -183,46 +207,48 @@ def _size_words(made: tuple[str, Mapping[str, bytes]]) -> str:
     return f"{len(forms[name]):,} bytes"
 
 
-def packed_forms(content: bytes, path: Path) -> dict[str, bytes]:
-    """Pack a file in every encoding; what lies packed at its place already is taken from there.
+def compressed_forms(content: bytes, path: Path) -> dict[str, bytes]:
+    """Compress a file in every encoding; reuse compressed files that are already beside it.
 
     Args:
         content: of the file.
-        path: of the file in the bundle, or as it would be.
+        path: of the file in the bundle; it need not exist.
 
     Returns:
-        The packed forms by name.
+        The compressed contents by file name.
     """
-    found = {}
+    forms = {}
     for encoding in ENCODINGS:
-        packed = path.with_name(f"{path.name}.{encoding.suffix}")
+        compressed = path.with_name(f"{path.name}.{encoding.suffix}")
         try:
-            found[packed.name] = packed.read_bytes()
-            is_same = encoding.decompress(found[packed.name]) == content
+            forms[compressed.name] = compressed.read_bytes()
+            is_same = encoding.decompress(forms[compressed.name]) == content
         except Exception:  # noqa: BLE001 - missing or damaged; each encoding has its own error
             is_same = False
         if not is_same:
-            found[packed.name] = encoding.compress(content)
-    return found
+            forms[compressed.name] = encoding.compress(content)
+    return forms
 
 
-def _with_packed(names: Iterable[str]) -> Iterator[str]:
+def _all_forms(names: Iterable[str]) -> Iterator[str]:
+    """Yield each name and those of its compressed forms."""
     for name in names:
         yield name
         yield from (f"{name}.{encoding.suffix}" for encoding in ENCODINGS)
 
 
-def _earlier(bundle: Path) -> dict[str, bytes]:
-    """Read the files of the bundle in place, which pages that are open still ask for."""
+def _previous_files(bundle: Path) -> dict[str, bytes]:
+    """Read the intact files of the bundle in place, which open pages may still load."""
     manifest = _manifest(bundle)
     if manifest is None:
         return {}
-    whole = set(_with_packed(manifest.files.values())) - set(_lost(bundle, manifest))
-    return {name: (bundle / name).read_bytes() for name in sorted(whole)}
+    digests = _page_digests(manifest)
+    intact = set(digests) - set(_damaged(bundle, digests))
+    return {name: (bundle / name).read_bytes() for name in sorted(intact)}
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
-    from dashboard.page_data import PageData  # noqa: PLC0415 - plotly is only for making bundles
+    from dashboard.page_data import PageData  # noqa: PLC0415 - loads plotly; serving does not
 
     data = PageData(lambda name: read_columns(name, derived), read_build(derived))
     yield "atlas", "json", data.atlas_json
@@ -246,18 +272,18 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "plotly", "js", joined["plotly.js"].read_bytes
 
 
-def _name(role: str, content: bytes, ending: str) -> str:
-    """Name a file by its content, so that a browser may keep it."""
-    return f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{ending}"
+def _name(role: str, content: bytes, extension: str) -> str:
+    """Name a file by its content, so that a browser may cache it."""
+    return f"{role}.{hashlib.sha256(content).hexdigest()[:12]}.{extension}"
 
 
 def _script(script: Path, role: str, source_map: Path) -> bytes:
-    """Read a script, and let it name its source map as the bundle does."""
-    wanted = _name(role, source_map.read_bytes(), "map")
-    return script.read_bytes().replace(f"={script.name}.map".encode(), f"={wanted}".encode())
+    """Read a script, and replace the name of its source map with that in the bundle."""
+    name = _name(role, source_map.read_bytes(), "map")
+    return script.read_bytes().replace(f"={script.name}.map".encode(), f"={name}".encode())
 
 
 def _style(sheet: Path) -> bytes:
-    from dashboard.theme import css_variables  # noqa: PLC0415 - with the other makers
+    from dashboard.theme import css_variables  # noqa: PLC0415 - not needed to serve
 
     return f"{css_variables()}\n{sheet.read_text(encoding='utf-8')}".encode()

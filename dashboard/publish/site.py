@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboard.bundle import BUNDLE, ensure_bundle, packed_forms
+from dashboard.bundle import BUNDLE, compressed_forms, ensure_bundle
 from dashboard.publish.cards import Card, make_cards
 from dashboard.publish.meta_tags import with_card, with_general_card
 from dashboard.publish.nginx import nginx_conf
@@ -116,7 +116,7 @@ def with_compressed(
         # `.text.js` is for pages on disk only, and slow to compress.
         if path.endswith(_COMPRESSED) and not path.endswith(".text.js"):
             folder = Path(path).parent
-            for name, form in packed_forms(content, bundle / Path(path).name).items():
+            for name, form in compressed_forms(content, bundle / Path(path).name).items():
                 yield (folder / name).as_posix(), form
 
 

@@ -10,13 +10,12 @@ from dashboard import theme as tokens
 from dashboard.templates import base_map
 from dashboard.templates.base_map import halo
 from dashboard.templates.fill import trace_meta
-from dashboard.xiongan.select_map import WIDTHS
 
 if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
-# How wide a line is drawn, by the least number of organisations it stands for.
-WIDTH_PX = dict(zip(WIDTHS, (1.5, 3, 5, 8), strict=True))
+# Width of a line, by the least number of organisations that it stands for.
+WIDTH_PX = {1: 1.5, 2: 3, 5: 5, 10: 8}
 
 
 def moves_map_template(tables: Tables, *, level: str, theme: str, lang: str) -> go.Figure:

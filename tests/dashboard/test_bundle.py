@@ -1,4 +1,4 @@
-"""The files that the browser gets: joined, named by content, made once."""
+"""The bundle: its files are named by content, compressed, and made once."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import hashlib
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import brotli
 import pytest
 
-from dashboard import bundle as of_page
+from dashboard import bundle as bundle_module
 from dashboard.bundle import bundle_digests, ensure_bundle, is_current
 from dashboard.page_data import PageData
 from dashboard.tables.page import TABLE_NAMES
@@ -41,13 +43,25 @@ ROLES = [
     "dash-renderer",
     "plotly",
 ]
-# The first load at a city's level without plotly: page and files, as gzip sends them.
-FIRST = ("atlas", "borders-city", "script", "style", "dash-renderer")
-FIRST_BYTES = 410_000
-SMALL_PLOTLY_BYTES = 550_000
+# The first load at city level, without plotly and the page itself.
+FIRST_ROLES = ("atlas", "borders-city", "script", "style", "dash-renderer")
+MAX_FIRST_GZIP_BYTES = 410_000
+MAX_PLOTLY_GZIP_BYTES = 550_000
+
+# Makes every file of a bundle, then lists the modules of the dashboard that were loaded.
+MAKE_ALL = """
+import sys
+from pathlib import Path
+from dashboard.bundle import _steps
+for _, _, make in _steps(Path(sys.argv[1])):
+    make()
+for name, module in sorted(sys.modules.items()):
+    if name.partition(".")[0] == "dashboard":
+        print(module.__file__)
+"""
 
 
-def test_every_file_is_named_by_its_content_and_lies_beside_its_packed_forms(bundled: Path) -> None:
+def test_every_file_is_named_by_its_content_and_has_compressed_forms(bundled: Path) -> None:
     files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]
     assert list(files) == ROLES
     for role, name in files.items():
@@ -60,15 +74,15 @@ def test_every_file_is_named_by_its_content_and_lies_beside_its_packed_forms(bun
     assert names == {"manifest.json", *forms}
 
 
-def test_a_first_load_is_light(bundled: Path) -> None:
+def test_a_first_load_is_small(bundled: Path) -> None:
     files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]
     sizes = {role: (bundled / f"{files[role]}.gz").stat().st_size for role in files}
-    assert sum(sizes[role] for role in FIRST) < FIRST_BYTES
-    assert sizes["plotly"] < SMALL_PLOTLY_BYTES
+    assert sum(sizes[role] for role in FIRST_ROLES) < MAX_FIRST_GZIP_BYTES
+    assert sizes["plotly"] < MAX_PLOTLY_GZIP_BYTES
     assert all((bundled / f"{files[role]}.br").stat().st_size < sizes[role] for role in files)
 
 
-def test_borders_come_with_the_outlines_that_lie_on_them(bundled: Path) -> None:
+def test_borders_come_with_the_outlines_of_coarser_levels(bundled: Path) -> None:
     layers = {}
     for level in ("province", "city", "county"):
         [path] = bundled.glob(f"borders-{level}.*.json")
@@ -87,34 +101,36 @@ def bundle(bundled: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def kept() -> dict[str, dict[str, Any]]:
-    """Templates by tab, of the one build of these tests."""
+def templates_by_tab() -> dict[str, dict[str, Any]]:
+    """Templates of the one build that these tests use."""
     return {}
 
 
 @pytest.fixture
-def templates_kept(kept: dict[str, dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the templates, which take most of the time, once for all tests of what lies there."""
+def cached_templates(
+    templates_by_tab: dict[str, dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Make the templates once for all tests, because they take most of the time."""
     make = PageData._templates  # noqa: SLF001 - it is the slow part
 
     def once(data: PageData, tab: str) -> dict[str, Any]:
-        if tab not in kept:
-            kept[tab] = make(data, tab)
-        return kept[tab]
+        if tab not in templates_by_tab:
+            templates_by_tab[tab] = make(data, tab)
+        return templates_by_tab[tab]
 
     monkeypatch.setattr(PageData, "_templates", once)
 
 
-def times(folder: Path) -> dict[str, int]:
+def modified_ns(folder: Path) -> dict[str, int]:
     return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
 
 
 def test_an_unchanged_bundle_is_not_made_again(
     built: Path, bundle: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = times(bundle)
+    before = modified_ns(bundle)
     assert list(ensure_bundle(built, bundle)) == ROLES
-    assert times(bundle) == before
+    assert modified_ns(bundle) == before
     assert capsys.readouterr().err == ""
 
 
@@ -125,17 +141,17 @@ def test_equal_builds_give_equal_files(built: Path, bundle: Path) -> None:
     assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
 
 
-@pytest.mark.usefixtures("templates_kept")
+@pytest.mark.usefixtures("cached_templates")
 @pytest.mark.parametrize(
     "manifest",
     [
-        pytest.param(None, id="none"),
+        pytest.param(None, id="missing"),
         pytest.param("", id="empty"),
-        pytest.param('{"key": "ab', id="cut off"),
+        pytest.param('{"key": "ab', id="truncated"),
         pytest.param('{"key": "another", "files": {}}', id="of another build"),
     ],
 )
-def test_a_bundle_that_is_not_finished_is_made_again(
+def test_a_bundle_without_a_valid_manifest_is_made_again(
     built: Path, bundle: Path, manifest: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = bundle / "manifest.json"
@@ -151,15 +167,15 @@ def test_a_bundle_that_is_not_finished_is_made_again(
     assert [name for name in files.values() if not (bundle / name).is_file()] == []
 
 
-@pytest.mark.usefixtures("templates_kept")
-def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
+@pytest.mark.usefixtures("cached_templates")
+def test_open_pages_still_find_the_files_of_the_previous_bundle(
     built: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = ensure_bundle(built, bundle)["style"]
     monkeypatch.setattr("dashboard.bundle._style", lambda _: b"/* another */")
     manifest = bundle / "manifest.json"
-    held = json.loads(manifest.read_text(encoding="utf-8"))
-    manifest.write_text(json.dumps({**held, "key": "another"}), encoding="utf-8")
+    record = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps({**record, "key": "another"}), encoding="utf-8")
     assert ensure_bundle(built, bundle)["style"] != before
     assert (bundle / before).is_file()
     assert (bundle / f"{before}.gz").is_file()
@@ -167,20 +183,18 @@ def test_pages_that_are_open_still_find_the_files_of_the_bundle_before(
     assert {before, f"{before}.gz", f"{before}.br"} <= set(bundle_digests(bundle))
 
 
-@pytest.mark.usefixtures("templates_kept")
-@pytest.mark.parametrize("ending", ["", ".gz", ".br"])
-def test_a_file_whose_content_is_not_what_its_name_says_is_made_again(
-    built: Path, bundle: Path, ending: str
-) -> None:
-    style = bundle / f"{ensure_bundle(built, bundle)['style']}{ending}"
-    right = style.read_bytes()
-    style.write_bytes(right[:-1])
+@pytest.mark.usefixtures("cached_templates")
+@pytest.mark.parametrize("suffix", ["", ".gz", ".br"])
+def test_a_damaged_file_is_made_again(built: Path, bundle: Path, suffix: str) -> None:
+    style = bundle / f"{ensure_bundle(built, bundle)['style']}{suffix}"
+    content = style.read_bytes()
+    style.write_bytes(content[:-1])
     ensure_bundle(built, bundle)
-    assert style.read_bytes() == right
+    assert style.read_bytes() == content
 
 
-@pytest.mark.usefixtures("templates_kept")
-def test_what_a_crash_left_beside_the_bundle_is_cleared(built: Path, bundle: Path) -> None:
+@pytest.mark.usefixtures("cached_templates")
+def test_leftovers_of_a_crash_are_removed(built: Path, bundle: Path) -> None:
     unfinished = bundle.with_name("bundle.atlas-1.new")
     unfinished.mkdir()
     (bundle / "manifest.json").unlink()
@@ -199,5 +213,43 @@ def test_a_bundle_of_other_scripts_or_packages_is_out_of_date(
     built: Path, bundled: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     assert is_current(built, bundled)
-    monkeypatch.setattr(of_page, change, lambda: "another")
+    monkeypatch.setattr(bundle_module, change, lambda: "another")
     assert not is_current(built, bundled)
+
+
+def test_the_key_covers_every_module_that_makes_the_bundle(built: Path) -> None:
+    root = Path(bundle_module.__file__).parents[1]
+    command = [sys.executable, "-c", MAKE_ALL, str(built)]
+    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)  # noqa: S603
+    loaded = {Path(line) for line in ended.stdout.splitlines()}
+    assert root / "dashboard" / "page_data.py" in loaded
+    assert loaded - set(bundle_module._source_files()) == set()  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("file", "is_covered"),
+    [
+        ("catalogue/page.json", True),
+        ("find/index.py", True),
+        ("server/dash_page.py", True),
+        ("server/dash_responses.js", True),
+        ("tables/page.py", True),
+        ("templates/matrix.py", True),
+        ("theme.py", True),
+        ("doctor.py", False),
+        ("layout/page.py", False),
+        ("server/guards.py", False),
+        ("wsgi.py", False),
+    ],
+)
+def test_only_an_edit_that_can_change_the_bundle_changes_its_key(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, file: str, is_covered: bool
+) -> None:
+    package = Path(bundle_module.__file__).parent
+    ignored = shutil.ignore_patterns("browser", "bundle", "__pycache__")
+    copy = Path(shutil.copytree(package, tmp_path / "dashboard", ignore=ignored))
+    monkeypatch.setattr(bundle_module, "_HERE", copy)
+    before = bundle_module._key(built)  # noqa: SLF001
+    with (copy / file).open("a", encoding="utf-8") as edited:
+        edited.write("\n")
+    assert (bundle_module._key(built) != before) == is_covered  # noqa: SLF001

@@ -67,5 +67,5 @@ def test_a_server_whose_page_files_were_removed_is_not_ready(
     ready = first.get("/ready")
     assert ready.status_code == 503
     assert style(first).removeprefix("/atlas/") in ready.get_json()["reason"]
-    assert "start the atlas anew" in ready.get_json()["reason"]
+    assert "restart the atlas" in ready.get_json()["reason"]
     assert (second.get("/ready").status_code, third.get("/ready").status_code) == (200, 200)
