@@ -148,7 +148,7 @@ def test_a_slider_that_is_dragged_is_one_step_of_history(open_atlas: OpenAtlas) 
     atlas.await_view("tab=structure")
 
 
-def test_counties_are_said_to_have_no_values_and_cities_are_offered(
+def test_counties_have_no_values_and_cities_are_offered(
     open_atlas: OpenAtlas,
 ) -> None:
     atlas = open_atlas("tab=structure&level=county")

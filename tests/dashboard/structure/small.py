@@ -15,8 +15,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.lookup import Lookup, make_lookup
-from dashboard.view import View, read_view
 from tests.dashboard.small import small_tables
 
 CODES = ["B", "I", "S", "A"]
@@ -100,18 +98,3 @@ def structure_page_tables() -> dict[str, Any]:
     tables["choices"]["indicator"] += [*(f"section-{code}" for code in CODES), *entries]
     tables["choices"]["year"] += ["2018", "2019"]
     return tables
-
-
-def structure_lookup() -> Lookup:
-    """Index the tables."""
-    return make_lookup(structure_page_tables())
-
-
-LOOKUP = structure_lookup()
-
-
-def view_of(query: str) -> View:
-    """Read a link of the tab that names only what exists."""
-    view, notices = read_view(f"tab=structure&{query}", LOOKUP.known)
-    assert notices == []
-    return view

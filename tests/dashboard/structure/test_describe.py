@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.structure.describe import describe_structure
-from dashboard.structure.select import select_structure
-from tests.dashboard.structure.small import LOOKUP, view_of
+from tests.dashboard.structure.links import engine, link
 
 
 def words(query: str) -> dict[str, str]:
-    view = view_of(query)
-    return describe_structure(LOOKUP, view, select_structure(LOOKUP, view))
+    return engine().describe(link(query))
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ function sectionsOf(lookup, view, place) {
 }
 
 /**
- * The role ranks that a region itself states, by industry. The reader's filter of roles is left out.
+ * The role ranks that a region itself states, by industry, whatever roles the reader filtered out.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} region
