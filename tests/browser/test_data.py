@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.numbers import number_words
 from dashboard.tables.page import TABLE_NAMES
 from data.read import DERIVED, PACKAGE, read_columns
 from tests.browser.faults import file_of, reason_of
@@ -58,11 +57,11 @@ def await_foot(atlas: Atlas, text: str) -> None:
 def test_every_table_opens_by_link_with_all_its_rows(open_atlas: OpenAtlas, name: str) -> None:
     atlas = open_atlas(f"tab=data&table={name}")
     rows = count(name)
-    assert atlas.text("#table-foot") == f"{number_words(rows)} of {number_words(rows)} rows"
+    assert atlas.text("#table-foot") == f"{rows:,} of {rows:,} rows"
     assert atlas.find("#data-table").get_attribute("aria-rowcount") == str(rows + 1)
     chosen = atlas.find('#data-tables [aria-pressed="true"]')
     assert chosen.get_attribute("data-table") == name
-    assert number_words(rows) in chosen.inner_text()
+    assert f"{rows:,}" in chosen.inner_text()
     assert len(data_rows(atlas)) <= rows
 
 
@@ -71,9 +70,9 @@ def test_the_headline_counts_statements_and_sources(open_atlas: OpenAtlas) -> No
     focus = read_columns("focus")
     sources = len(set(focus["source_id"]))
     recalled = focus["verification"].count("recalled")
-    statements = number_words(len(focus["year"]))
+    statements = len(focus["year"])
     assert atlas.text("#headline") == (
-        f"Focus statements: {statements} statements from {sources} sources"
+        f"Focus statements: {statements:,} statements from {sources} sources"
     )
     assert atlas.text("#tally").startswith(f"{recalled} recalled (")
 
@@ -144,7 +143,7 @@ def test_column_heads_sort_by_click_and_by_keyboard(open_atlas: OpenAtlas) -> No
         "#data-table thead th", "heads => heads.map(head => head.dataset.column)"
     ).index("distance_km")
     shown = [row[column] for row in data_rows(atlas)]
-    assert shown == [number_words(value, 4) for value in distances]
+    assert shown == [f"{value:,.4f}".rstrip("0").rstrip(".") for value in distances]
     head(atlas, "distance_km").locator("button").focus()
     atlas.page.keyboard.press("Enter")
     assert head(atlas, "distance_km").get_attribute("aria-sort") == "descending"
@@ -179,7 +178,7 @@ def test_recalled_rows_are_marked_and_can_be_hidden(open_atlas: OpenAtlas) -> No
     atlas.find("#table-search").fill("")
     atlas.find("#table-recalled").uncheck()
     atlas.await_view("tab=data&recalled=hide")
-    assert atlas.text("#table-foot").startswith(number_words(count("focus") - recalled))
+    assert atlas.text("#table-foot").startswith(f"{count('focus') - recalled:,}")
     assert atlas.find("#data-table .is-recalled").count() == 0
 
 

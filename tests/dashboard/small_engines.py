@@ -38,6 +38,13 @@ def small_engine(tab: str) -> Engine:
     return engine_on(TABLES[tab]())
 
 
+def known_link(tab: str, query: str) -> str:
+    """Give the link of a view of a tab; it names only what exists in the tab's small tables."""
+    link = f"tab={tab}&{query}"
+    assert small_engine(tab).view(link)["notices"] == []
+    return link
+
+
 def engine_on(tables: Tables) -> Engine:
     """Start an engine on tables of a test; borders are empty, named for their layer."""
     return Engine(tables, partial(_picture_parts, tables))

@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
-import {readFileSync} from "node:fs";
 import {test} from "node:test";
 
 import {UNARRANGED, arrangeRows, searchTexts} from "../../dashboard/browser/tabs/data/arrange.js";
 import {toCsv} from "../../dashboard/browser/core/csv.js";
 import {tableRows, wholeRows} from "../../dashboard/browser/tabs/data/rows.js";
 import {selectTable} from "../../dashboard/browser/tabs/data/select.js";
-import {smallLookup, viewOf} from "./small.js";
+import {dataLookup, viewOf} from "./small.js";
 
-const DATA = JSON.parse(
-  readFileSync(new URL("../dashboard/small_data.json", import.meta.url), "utf8"),
-);
-const LOOKUP = smallLookup((tables) => {
-  tables.data = DATA;
-});
+const LOOKUP = dataLookup();
+const TABLES = LOOKUP.tables.data.rows;
 
 function arranged(query, change) {
   const view = viewOf(`tab=data&${query}`);
@@ -74,13 +69,13 @@ test("a sort by a column that the table does not have changes nothing", () => {
 });
 
 test("a download is the whole table as built; formulas are text", () => {
-  const csv = toCsv(wholeRows(DATA.rows.focus.columns)).split("\r\n");
+  const csv = toCsv(wholeRows(TABLES.focus.columns)).split("\r\n");
   assert.equal(
     csv[0],
     "statement_id,region_id,industry_id,role,year,statement_en,statement_zh,source_id,verification",
   );
   assert.equal(csv[3], "c,130600,steel,support,,'=SUM(1),辅助,recalled,recalled");
-  assert.equal(wholeRows(DATA.rows.relocations.columns)[0].functions, "education;health");
+  assert.equal(wholeRows(TABLES.relocations.columns)[0].functions, "education;health");
 });
 
 test("rows are saved in the order in which the reader arranged them", () => {

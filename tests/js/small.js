@@ -28,6 +28,13 @@ export function smallLookup(change = () => {}) {
   return makeLookup(tables);
 }
 
+/** The lookup with the tables of the Data tab, of tests/dashboard/data_tab/small.py. */
+export function dataLookup() {
+  return smallLookup((tables) => {
+    tables.data = readJson("../dashboard/small_data.json");
+  });
+}
+
 /** What a link may name there. */
 export const KNOWN = knownValues(smallTables());
 

@@ -1,1 +1,1 @@
-"""Tests of the Data tab's answers."""
+"""Tests of the Data tab's selections, rows and words."""

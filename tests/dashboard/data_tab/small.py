@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dashboard.lookup import make_lookup
 from tests.dashboard.small import small_tables
-
-if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
 
 _FILE = Path(__file__).parents[1] / "small_data.json"
 
@@ -22,8 +18,3 @@ _FILE = Path(__file__).parents[1] / "small_data.json"
 def data_tables() -> dict[str, Any]:
     """Give the small tables with those of the tab; a test may change them."""
     return small_tables() | {"data": json.loads(_FILE.read_text(encoding="utf-8"))}
-
-
-def data_lookup() -> Lookup:
-    """Index the tables; a test may change them."""
-    return make_lookup(data_tables())

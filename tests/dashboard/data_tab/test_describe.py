@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.data_tab.describe import choice_words, describe_data
-from tests.dashboard.data_tab.small import data_lookup
-from tests.dashboard.small import view_of
-
-LOOKUP = data_lookup()
+from tests.dashboard.small_engines import known_link, small_engine
 
 
 def words(query: str) -> dict[str, str]:
-    return describe_data(LOOKUP, view_of(f"tab=data&{query}"), {})
+    return small_engine("data").describe(known_link("data", query))
 
 
 @pytest.mark.parametrize(
@@ -53,25 +49,3 @@ def test_the_filter_names_table_region_and_what_is_hidden() -> None:
 
 def test_the_title_ends_with_the_name_of_the_atlas() -> None:
     assert words("table=distances")["title"] == "Distances: 1 regions · JJJ Atlas"
-
-
-@pytest.mark.parametrize(
-    ("query", "narrowed", "said"),
-    [
-        pytest.param("", ["industries"], "the plan's twelve fields", id="the plan"),
-        pytest.param("industries=steel,chips", ["industries"], "Steel, Chips", id="two"),
-        pytest.param("industries=all", ["industries"], "all 5 industries", id="all"),
-        pytest.param(
-            "industries=steel,chips,medicine,software", ["industries"], "4 industries", id="many"
-        ),
-        pytest.param(
-            "indicator=pm25&year=2023&level=province",
-            ["indicator", "year", "level"],
-            "Fine dust · 2023 · 2 provinces",
-            id="values",
-        ),
-        pytest.param("region=133100&lang=zh", ["region"], "雄安新区", id="a region"),
-    ],
-)
-def test_what_is_chosen_is_said(query: str, narrowed: list[str], said: str) -> None:
-    assert choice_words(LOOKUP, view_of(f"tab=data&{query}"), narrowed) == said

@@ -1,18 +1,15 @@
-"""The rows behind the charts of the Data tab, and what a picture shows of a table."""
+"""The rows behind the charts of the Data tab."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dashboard.data_tab.rows import DATA_ROWS, coverage_rows, table_picture, table_rows
-from tests.dashboard.data_tab.small import data_lookup
-from tests.dashboard.small import view_of
-
-LOOKUP = data_lookup()
+from dashboard.registry import TAB_CHARTS
+from tests.dashboard.small_engines import known_link, small_engine
 
 
-def rows(query: str) -> list[dict[str, Any]]:
-    return table_rows(LOOKUP, view_of(f"tab=data&{query}"))
+def rows(query: str, chart: str = "table") -> list[dict[str, Any]]:
+    return small_engine("data").rows(known_link("data", query), chart)
 
 
 def test_a_row_has_its_columns_the_names_of_its_keys_and_its_citation() -> None:
@@ -41,11 +38,11 @@ def test_a_row_has_its_columns_the_names_of_its_keys_and_its_citation() -> None:
 
 def test_conflicting_values_stand_side_by_side_with_their_sources() -> None:
     first, second, *_ = rows("table=observations")
-    told = ("region_id", "year", "value", "is_preferred", "source", "unit_en", "sources_differ")
-    assert [first[name] for name in told] == [
+    names = ("region_id", "year", "value", "is_preferred", "source", "unit_en", "sources_differ")
+    assert [first[name] for name in names] == [
         "110000", 2023, 32.5, True, "Bulletin", "µg/m³", True,
     ]  # fmt: skip
-    assert [second[name] for name in told] == [
+    assert [second[name] for name in names] == [
         "110000", 2023, 33, False, "Yearbook", "µg/m³", True,
     ]  # fmt: skip
 
@@ -68,8 +65,7 @@ def test_a_recalled_field_goes_with_the_recalled_rows() -> None:
 
 
 def test_the_coverage_has_a_row_for_every_cell() -> None:
-    view = view_of("tab=data&region=130600")
-    found = coverage_rows(LOOKUP, view)
+    found = rows("region=130600", "coverage")
     assert len(found) == 4
     assert found[3] == {
         "indicator_id": "pm25",
@@ -86,25 +82,6 @@ def test_the_coverage_has_a_row_for_every_cell() -> None:
     }
 
 
-def test_a_picture_shows_the_first_rows_and_says_how_many_more_there_are() -> None:
-    view = view_of("tab=data&table=observations&lang=zh")
-    picture = table_picture(LOOKUP, view, [1, 0, *[2] * 40])
-    assert picture["heads"] == ["地区", "数值", "来源"]
-    assert [column[:2] for column in picture["cells"]] == [
-        ["北京市", "北京市 (可信度低) (其他值)"],
-        ["32.5 微克/立方米", "33 微克/立方米"],
-        ["Bulletin", "Yearbook"],
-    ]
-    assert {len(column) for column in picture["cells"]} == {30}
-    assert picture["more"] == 12
-
-
-def test_a_picture_leaves_a_hidden_field_empty() -> None:
-    shown = table_picture(LOOKUP, view_of("tab=data&table=relocations"), [0])
-    hidden = table_picture(LOOKUP, view_of("tab=data&table=relocations&recalled=hide"), [0])
-    assert shown["cells"] == [["A school"], ["Haidian (Beijing)"], ["education, health"]]
-    assert hidden["cells"] == [["A school"], [""], ["education, health"]]
-
-
 def test_every_chart_of_the_tab_has_rows() -> None:
-    assert list(DATA_ROWS) == ["table", "coverage"]
+    assert list(TAB_CHARTS["data"]) == ["table", "coverage"]
+    assert all(rows("", chart) for chart in TAB_CHARTS["data"])

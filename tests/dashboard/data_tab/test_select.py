@@ -6,19 +6,17 @@ from typing import Any
 
 import pytest
 
-from dashboard.data_tab.select import select_coverage, select_data, select_table
-from tests.dashboard.data_tab.small import data_lookup
-from tests.dashboard.small import view_of
-
-LOOKUP = data_lookup()
+from tests.dashboard.small_engines import known_link, small_engine
 
 
 def table(query: str) -> dict[str, Any]:
-    return select_table(LOOKUP, view_of(f"tab=data&{query}"))
+    selection: dict[str, Any] = small_engine("data").select(known_link("data", query))["table"]
+    return selection
 
 
 def coverage(query: str) -> dict[str, Any]:
-    return select_coverage(LOOKUP, view_of(f"tab=data&{query}"))
+    selection: dict[str, Any] = small_engine("data").select(known_link("data", query))["coverage"]
+    return selection
 
 
 @pytest.mark.parametrize(
@@ -69,20 +67,20 @@ def test_the_rows_are_all_but_the_hidden_ones(query: str, rows: list[int]) -> No
 def test_what_is_chosen_narrows_a_table(
     query: str, matching: list[int], narrowed: list[str]
 ) -> None:
-    shown = table(query)
-    assert (shown["matching"], shown["narrowed"]) == (matching, narrowed)
+    selection = table(query)
+    assert (selection["matching"], selection["narrowed"]) == (matching, narrowed)
 
 
 def test_the_coverage_counts_the_levels_regions_with_a_preferred_value() -> None:
-    shown = coverage("level=city")
-    assert shown["total"] == 3
-    assert shown["years"] == [2023, 2024]
+    counted = coverage("level=city")
+    assert counted["total"] == 3
+    assert counted["years"] == [2023, 2024]
     # Beijing counts among the cities; Hebei and the nation do not.
-    assert shown["counts"] == [[0, 1], [2, 1]]
-    assert shown["recalled"] == [[0, 0], [0, 1]]
-    assert shown["text"] == [["", "1"], ["2", "1"]]
+    assert counted["counts"] == [[0, 1], [2, 1]]
+    assert counted["recalled"] == [[0, 0], [0, 1]]
+    assert counted["text"] == [["", "1"], ["2", "1"]]
     # Baoding's value of 2024, the only one, is recalled.
-    assert shown["marked"] == [["", "1"], ["2", "1*"]]
+    assert counted["marked"] == [["", "1"], ["2", "1*"]]
 
 
 def test_the_darkest_class_is_for_all_regions_alone() -> None:
@@ -93,10 +91,10 @@ def test_the_darkest_class_is_for_all_regions_alone() -> None:
 
 
 def test_hidden_recalled_values_are_not_counted() -> None:
-    shown = coverage("level=city&recalled=hide&region=130600")
-    assert shown["counts"] == [[0, 1], [2, 0]]
-    assert shown["recalled"] == [[0, 0], [0, 0]]
-    assert shown["chosen"] == [["", ""], ["seen", ""]]
+    counted = coverage("level=city&recalled=hide&region=130600")
+    assert counted["counts"] == [[0, 1], [2, 0]]
+    assert counted["recalled"] == [[0, 0], [0, 0]]
+    assert counted["chosen"] == [["", ""], ["seen", ""]]
 
 
 @pytest.mark.parametrize(
@@ -113,10 +111,10 @@ def test_the_chosen_regions_values_are_marked(query: str, chosen: list[list[str]
 
 
 def test_no_county_has_a_value() -> None:
-    shown = coverage("level=county")
-    assert shown["total"] == 2
-    assert shown["counts"] == [[0, 0], [0, 0]]
+    counted = coverage("level=county")
+    assert counted["total"] == 2
+    assert counted["counts"] == [[0, 0], [0, 0]]
 
 
 def test_both_charts_are_chosen_together() -> None:
-    assert list(select_data(LOOKUP, view_of("tab=data"))) == ["table", "coverage"]
+    assert list(small_engine("data").select(known_link("data", ""))) == ["table", "coverage"]
