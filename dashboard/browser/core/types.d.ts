@@ -1,9 +1,9 @@
 import type {Tables} from "./tables.js";
 import type {View} from "./view.js";
 
+export type {Lookup} from "./lookup.js";
 export type {Tables} from "./tables.js";
 export type {Known, Notice, View} from "./view.js";
-export type {Lookup} from "./lookup.js";
 
 export type Lang = "en" | "zh";
 export type Level = "province" | "city" | "county";

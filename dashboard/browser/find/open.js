@@ -79,5 +79,5 @@ function levelOfRegion(lookup, level, region, tab) {
  * @param {string} level
  */
 function rankOf(level) {
-  return LEVELS.findIndex((one) => one === level);
+  return LEVELS.indexOf(/** @type {Level} */ (level));
 }

@@ -14,9 +14,10 @@
  * @import {Finder} from "./part.js"
  * @import {Page} from "../../charts/types.js"
  */
-import {makeBoxNodes} from "./box_nodes.js";
+
 import {byId, element} from "../../charts/dom.js";
 import {message, reasonOf} from "../../core/messages.js";
+import {makeBoxNodes} from "./box_nodes.js";
 
 const SHEET_QUERY = "(max-width: 700px)";
 const WALK_KEYS = ["ArrowDown", "ArrowUp", "Home", "End"];

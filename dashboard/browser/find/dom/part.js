@@ -13,11 +13,12 @@
  * @import {FindIndex, Matcher} from "../match.js"
  * @import {Page} from "../../charts/types.js"
  */
+
+import {message} from "../../core/messages.js";
 import {groupFinds} from "../group.js";
-import {exampleNodes, groupNodes, hintWords} from "./list.js";
 import {findRows, makeMatcher} from "../match.js";
 import {changeToShow} from "../open.js";
-import {message} from "../../core/messages.js";
+import {exampleNodes, groupNodes, hintWords} from "./list.js";
 
 const PROFILE_BELOW_QUERY = "(max-width: 1279px)";
 

@@ -5,11 +5,12 @@
  * @import {TableSelection} from "./select.js"
  * @import {Lang, Lookup, View, Words} from "../../core/types.js"
  */
-import {columnLabel, placeName} from "./cells.js";
+
 import {message} from "../../core/messages.js";
 import {sharedFilterWords} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {ALL, chosenIndustries} from "../../core/view.js";
+import {columnLabel, placeName} from "./cells.js";
 
 const INDUSTRIES_NAMED = 3;
 

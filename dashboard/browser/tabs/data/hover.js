@@ -3,10 +3,11 @@
  *
  * @import {Lookup, NodeChild, Pointed, Thing, View} from "../../core/types.js"
  */
-import {selectCoverage} from "./select.js";
+
 import {namesNode} from "../../core/card.js";
 import {message, otherLang} from "../../core/messages.js";
 import {node} from "../../core/nodes.js";
+import {selectCoverage} from "./select.js";
 
 /**
  * What pointing at a thing shows.

@@ -4,9 +4,10 @@
  * @import {CoverageSelection} from "./select.js"
  * @import {LegendEntry, LegendLine, Lookup, View} from "../../core/types.js"
  */
-import {placeName} from "./cells.js";
+
 import {placeAtLevel} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
+import {placeName} from "./cells.js";
 
 /** Upper bounds of the classes between no region and all. */
 const CLASS_PERCENTS = [25, 50, 75];

@@ -11,15 +11,16 @@
  * @property {string[][]} cells by column
  * @property {number} more rows that the picture leaves out
  */
-import {cellWords, columnLabel, isBlank} from "./cells.js";
-import {coverageFilter} from "./describe.js";
-import {coverageLegend} from "./legend.js";
-import {selectTable} from "./select.js";
+
 import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {cellLines, joinedCells, linesHeight, tickRoom} from "../../core/picture_text.js";
+import {cellWords, columnLabel, isBlank} from "./cells.js";
+import {coverageFilter} from "./describe.js";
+import {coverageLegend} from "./legend.js";
+import {selectTable} from "./select.js";
 
 const COVERAGE_ROW_PX = 18;
 const COVERAGE_YEARS_PX = 24;

@@ -5,7 +5,7 @@
  * @import {TableFile} from "./select.js"
  * @import {Lang, Lookup, Row, View} from "../../core/types.js"
  */
-import {NATION, codeName, isBlank, placeName} from "./cells.js";
+import {codeName, isBlank, NATION, placeName} from "./cells.js";
 import {selectCoverage, selectTable} from "./select.js";
 
 /** @type {Lang[]} */

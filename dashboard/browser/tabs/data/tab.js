@@ -4,6 +4,8 @@
  * @import {Page, TabDrawing} from "../../charts/types.js"
  * @import {Thing, View} from "../../core/types.js"
  */
+
+import {byId, fillElement} from "../../charts/dom.js";
 import {UNARRANGED} from "./arrange.js";
 import {describe} from "./describe.js";
 import {makeCoverage} from "./dom/coverage.js";
@@ -13,7 +15,6 @@ import {makeTable} from "./dom/table.js";
 import {pointed} from "./hover.js";
 import {MODEL} from "./model.js";
 import {selectCoverage} from "./select.js";
-import {byId, fillElement} from "../../charts/dom.js";
 
 /**
  * Make the tab on its page.

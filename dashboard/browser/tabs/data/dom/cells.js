@@ -4,9 +4,10 @@
  * @import {Column, Columns} from "../cells.js"
  * @import {Lang, Lookup, View} from "../../../core/types.js"
  */
-import {cellWords, isBlank} from "../cells.js";
-import {NO_LANGUAGE, element, sourceLink, sourceText} from "../../../charts/dom.js";
+
+import {element, NO_LANGUAGE, sourceLink, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
+import {cellWords, isBlank} from "../cells.js";
 
 /**
  * The language of columns that have one. Pinyin is Chinese in Latin letters (RFC 5646).

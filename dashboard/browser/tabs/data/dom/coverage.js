@@ -12,10 +12,11 @@
  * @import {Page} from "../../../charts/types.js"
  * @import {Lang, Level, Lookup, View} from "../../../core/types.js"
  */
-import {chosenEntries, coverageLegend} from "../legend.js";
+
 import {byId, element} from "../../../charts/dom.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
+import {chosenEntries, coverageLegend} from "../legend.js";
 
 /** @type {Level[]} */
 const LEVELS = ["province", "city", "county"];

@@ -13,11 +13,12 @@
  * @import {Column} from "../cells.js"
  * @import {Lang, Lookup, View} from "../../../core/types.js"
  */
-import {UNARRANGED} from "../arrange.js";
-import {isAmount} from "./cells.js";
-import {columnLabel} from "../cells.js";
+
 import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
+import {UNARRANGED} from "../arrange.js";
+import {columnLabel} from "../cells.js";
+import {isAmount} from "./cells.js";
 
 /**
  * Make the frame of the table in view.

@@ -3,9 +3,10 @@
  *
  * @import {Lang} from "../../../core/types.js"
  */
-import {glossaryNodes} from "./glossary.js";
+
 import {element} from "../../../charts/dom.js";
 import {hasMessage, message, messageNames} from "../../../core/messages.js";
+import {glossaryNodes} from "./glossary.js";
 
 /**
  * The cards of the notes.

@@ -19,10 +19,11 @@
  * @import {TableFile} from "../select.js"
  * @import {Lang, Lookup, View} from "../../../core/types.js"
  */
-import {cellNodes, columnLang, isAmount, markNode} from "./cells.js";
-import {cellWords} from "../cells.js";
+
 import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
+import {cellWords} from "../cells.js";
+import {cellNodes, columnLang, isAmount, markNode} from "./cells.js";
 
 /**
  * Make a row; its first cell opens it in full.

@@ -5,10 +5,11 @@
  * @import {Page} from "../../../charts/types.js"
  * @import {Lookup, View} from "../../../core/types.js"
  */
-import {cellNodes, columnLang, sourceNodes} from "./cells.js";
-import {cellWords, columnLabel} from "../cells.js";
-import {NO_LANGUAGE, byId, element, fillElement} from "../../../charts/dom.js";
+
+import {byId, element, fillElement, NO_LANGUAGE} from "../../../charts/dom.js";
 import {message, otherLang} from "../../../core/messages.js";
+import {cellWords, columnLabel} from "../cells.js";
+import {cellNodes, columnLang, sourceNodes} from "./cells.js";
 
 /** The columns that tell rows on one thing apart. */
 const TELLING_COLUMNS = ["value", "vintage", "role", "year", "statement"];

@@ -22,7 +22,13 @@
  * @import {Page} from "../../../charts/types.js"
  * @import {View} from "../../../core/types.js"
  */
-import {UNARRANGED, arrangeRows, fromFragment, searchTexts, toFragment} from "../arrange.js";
+
+import {byId} from "../../../charts/dom.js";
+import {saveFile} from "../../../charts/download.js";
+import {toCsv} from "../../../core/csv.js";
+import {message} from "../../../core/messages.js";
+import {numberWords} from "../../../core/numbers.js";
+import {arrangeRows, fromFragment, searchTexts, toFragment, UNARRANGED} from "../arrange.js";
 import {arrangementWords, sortWords} from "../describe.js";
 import {wholeRows} from "../rows.js";
 import {selectTable} from "../select.js";
@@ -31,11 +37,6 @@ import {rowNode} from "./row.js";
 import {openRow} from "./row_dialog.js";
 import {makeTools} from "./tools.js";
 import {makeWindow, showRows} from "./window.js";
-import {byId} from "../../../charts/dom.js";
-import {saveFile} from "../../../charts/download.js";
-import {toCsv} from "../../../core/csv.js";
-import {message} from "../../../core/messages.js";
-import {numberWords} from "../../../core/numbers.js";
 
 /**
  * Make the table on its page.

@@ -26,11 +26,12 @@
  * @import {TableFile, TableSelection} from "../select.js"
  * @import {Lang, Lookup, View} from "../../../core/types.js"
  */
-import {narrowedWords} from "../describe.js";
+
 import {byId, element} from "../../../charts/dom.js";
 import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
 import {numberWords} from "../../../core/numbers.js";
+import {narrowedWords} from "../describe.js";
 
 /** @type {Record<string, string>} */
 const FORMATS = {csv: "CSV", json: "JSON", parquet: "Parquet"};
