@@ -5,7 +5,7 @@ import {fitWindow, layerOf} from "../../dashboard/browser/core/map_window.js";
 import {veil} from "../../dashboard/browser/charts/matrix.js";
 import {fileName} from "../../dashboard/browser/core/link.js";
 import {fillTraces} from "../../dashboard/browser/core/fill.js";
-import {roleName} from "../../dashboard/browser/tabs/focus/role_ranks.js";
+import {roleName} from "../../dashboard/browser/core/role_ranks.js";
 import {viewOf} from "./small.js";
 
 const TEMPLATE = {

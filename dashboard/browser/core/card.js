@@ -1,7 +1,7 @@
 /**
  * Parts that the hover cards of all tabs share, as data.
  *
- * @import {Lookup, View} from "./types.js"
+ * @import {Lookup, NodeChild, View} from "./types.js"
  */
 import {regionName} from "./names.js";
 import {node} from "./nodes.js";
@@ -33,4 +33,12 @@ export function namesNode(name, otherName, otherLang) {
     " ",
     node("span", {lang: otherLang}, otherName),
   );
+}
+
+/**
+ * A line of a card in the quiet colour.
+ * @param {...NodeChild} children
+ */
+export function mutedLine(...children) {
+  return node("p", {class: "muted"}, ...children);
 }

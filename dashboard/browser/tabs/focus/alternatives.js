@@ -7,7 +7,7 @@
 import {nearestAlternatives} from "../../core/alternatives.js";
 import {chosenRows} from "../../core/lookup.js";
 import {ROLES} from "../../core/view.js";
-import {hasRole, roleRanks} from "./role_ranks.js";
+import {hasRole, roleRanks} from "../../core/role_ranks.js";
 
 /** @type {Level[]} */
 const LEVELS = ["city", "province", "county"];

@@ -7,7 +7,7 @@
 import {message} from "../../core/messages.js";
 import {joinWords, sharedFilterWords, windowTitle} from "../../core/names.js";
 import {ALL, ROLES, chosenIndustries} from "../../core/view.js";
-import {PARTS} from "./role_ranks.js";
+import {PARTS} from "../../core/role_ranks.js";
 
 const NAMED_MAX = 3;
 

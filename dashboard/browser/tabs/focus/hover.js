@@ -1,15 +1,17 @@
 /**
  * The hover cards of the Focus tab: a region, a cell, a site.
  *
+ * @import {RatedCell} from "../../core/cell_card.js"
  * @import {Lookup, NodeChild, Pointed, Thing, View} from "../../core/types.js"
  */
-import {cardHead, namesNode} from "../../core/card.js";
-import {NONE, ROLE_NAMES, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
+import {cardHead, mutedLine, namesNode} from "../../core/card.js";
+import {cellCard, ratedCell, roleWord, swatch} from "../../core/cell_card.js";
+import {NONE, cellsOf, chosenRows, roleRank} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node, sourceNode} from "../../core/nodes.js";
 import {decidingStatement} from "../../core/statements.js";
-import {hasRole, isFaded, roleName} from "./role_ranks.js";
+import {hasRole, isFaded, roleName} from "../../core/role_ranks.js";
 
 const NAMED_AT_MOST = 5;
 
@@ -81,20 +83,6 @@ export function regionCard(lookup, view, row) {
 }
 
 /**
- * @typedef {{industry: number, cell: number | undefined, rank: number}} RatedCell
- *
- * @param {Lookup} lookup
- * @param {View} view
- * @param {number} row
- * @param {number} industry
- * @returns {RatedCell}
- */
-function ratedCell(lookup, view, row, industry) {
-  const cell = cellsOf(lookup, view, row).get(industry);
-  return {industry, cell, rank: roleRank(lookup, view, cell)};
-}
-
-/**
  * @param {Lookup} lookup
  * @param {View} view
  * @param {RatedCell} rated with a role
@@ -112,71 +100,6 @@ function ratedItem(lookup, view, {industry, cell, rank}) {
     words.filter((word) => word !== null).join(" · "),
     sourceNode(sources.title[source], "span", {class: "muted told"}),
   );
-}
-
-/**
- * What a region or zone states on one industry: role, year, text, source.
- * @param {Lookup} lookup
- * @param {View} view
- * @param {number} row
- * @param {number} industry
- * @returns {NodeChild[]}
- */
-export function cellCard(lookup, view, row, industry) {
-  const rated = ratedCell(lookup, view, row, industry);
-  const name = lookup.tables.industries[`name_${view.lang}`][industry];
-  return [
-    cardHead(lookup, view, row),
-    node("p", {}, swatch(rated.rank), `${name} · ${statusWords(lookup, view, rated)}`),
-    ...(rated.cell === undefined ? [] : statementLines(lookup, view, rated.cell)),
-    ...(rated.cell === undefined ? [] : flagLines(lookup, view, row, industry, rated.cell)),
-  ];
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- * @param {RatedCell} rated
- */
-function statusWords(lookup, view, {cell, rank}) {
-  if (cell === undefined || hasRole(rank)) return roleWord(rank, view);
-  if (!isHidden(lookup, view, cell)) return message("hover.none.own", view.lang);
-  const role = message(`role.${ROLE_NAMES[lookup.tables.cells.role[cell]]}`, view.lang);
-  return message("hover.filtered", view.lang, {role});
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- * @param {number} cell
- */
-function statementLines(lookup, view, cell) {
-  const {cells, statements, sources} = lookup.tables;
-  const row = decidingStatement(lookup, cell);
-  if (row === undefined) return [];
-  const year = statements.year[row] ?? message("profile.undated", view.lang);
-  return [
-    node("p", {class: "quote"}, statements[`text_${view.lang}`][row]),
-    mutedLine(`${year} · `, sourceNode(sources.title[statements.source[row]])),
-    cells.role[cell] ? mutedLine(sourceCount(cells.source_count[cell], view)) : null,
-  ];
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- * @param {number} row
- * @param {number} industry
- * @param {number} cell
- */
-function flagLines(lookup, view, row, industry, cell) {
-  const {cells} = lookup.tables;
-  return [
-    cells.is_low_trust[cell] ? mutedLine(message("legend.low", view.lang)) : null,
-    cells.is_recalled[cell] ? mutedLine(message("mark.recalled", view.lang)) : null,
-    cells.is_regional[cell] ? mutedLine(message("hover.regional", view.lang)) : null,
-    cells.is_inside[cell] ? mutedLine(insideWords(lookup, view, row, industry)) : null,
-  ];
 }
 
 /**
@@ -213,54 +136,6 @@ function siteFacts(lookup, {lang}, row) {
     regionName(lookup, sites.region[row], lang),
     ...(year === null ? [] : [message("hover.opened", lang, {year})]),
   ];
-}
-
-/** @param {...NodeChild} children */
-function mutedLine(...children) {
-  return node("p", {class: "muted"}, ...children);
-}
-
-/** @param {number} rank */
-function swatch(rank) {
-  return node("span", {class: `swatch z${rank}`, "aria-hidden": true});
-}
-
-/**
- * @param {number} rank
- * @param {View} view
- */
-function roleWord(rank, view) {
-  const word = message(`role.${roleName(rank)}`, view.lang);
-  return isFaded(rank) ? `${word} (${message("role.word.older", view.lang)})` : word;
-}
-
-/**
- * @param {number} count
- * @param {View} view
- */
-function sourceCount(count, view) {
-  return message(`hover.sources.${count === 1 ? "one" : "other"}`, view.lang, {count});
-}
-
-/**
- * Name the places inside a region that have a role in an industry.
- * @param {Lookup} lookup
- * @param {View} view
- * @param {number} row
- * @param {number} industry
- */
-function insideWords(lookup, view, row, industry) {
-  const {regions, cells} = lookup.tables;
-  const id = regions.id[row];
-  const names = regions.id.flatMap((_, place) => {
-    const around = [regions.parent[place], regions.city[place], regions.province[place]];
-    if (place === row || !around.includes(id)) return [];
-    const cell = cellsOf(lookup, view, place).get(industry);
-    return cell !== undefined && cells.role[cell] ? [regions[`name_${view.lang}`][place]] : [];
-  });
-  const named = names.slice(0, NAMED_AT_MOST).join(message("list.comma", view.lang));
-  const rest = names.length - NAMED_AT_MOST;
-  return message("hover.inside", view.lang, {places: rest > 0 ? `${named} + ${rest}` : named});
 }
 
 /**

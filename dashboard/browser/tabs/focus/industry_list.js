@@ -4,7 +4,7 @@
  * @import {Lookup, Tables, View} from "../../core/types.js"
  */
 import {cellsOf, roleRank} from "../../core/lookup.js";
-import {hasRole} from "./role_ranks.js";
+import {hasRole} from "../../core/role_ranks.js";
 
 /**
  * Whether an industry or its group matches a search in English, Chinese or pinyin.

@@ -7,7 +7,15 @@ import {NONE, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.j
 import {regionKeysWithParent} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
 import {profileRows, siteRow, verificationOf} from "./profile_rows.js";
-import {PARTS, hasFlag, hasHidden, hasRole, isFaded, roleName, roleRanks} from "./role_ranks.js";
+import {
+  PARTS,
+  hasFlag,
+  hasHidden,
+  hasRole,
+  isFaded,
+  roleName,
+  roleRanks,
+} from "../../core/role_ranks.js";
 import {selectMap} from "./select_map.js";
 import {selectMatrix} from "./select_matrix.js";
 import {selectRanking} from "./select_ranking.js";

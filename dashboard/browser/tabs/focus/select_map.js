@@ -43,7 +43,7 @@
 import {selectChoice} from "../../core/choice.js";
 import {classBounds, ramp} from "../../core/classes.js";
 import {chosenRows} from "../../core/lookup.js";
-import {hasFlag, hasHidden, hasRole, partCounts, roleRanks} from "./role_ranks.js";
+import {hasFlag, hasHidden, hasRole, partCounts, roleRanks} from "../../core/role_ranks.js";
 
 const COARSE_KM = 5;
 

@@ -12,7 +12,7 @@
  *   not chosen, as a heatmap in edges of cells
  */
 import {NONE, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
-import {hasRole} from "./role_ranks.js";
+import {hasRole} from "../../core/role_ranks.js";
 
 const LETTERS = ["", "S", "C", "L", "S", "C", "L"];
 

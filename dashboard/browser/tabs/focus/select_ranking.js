@@ -27,7 +27,15 @@
 import {cellsOf, chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {sortByKey} from "./order.js";
-import {LEAD, PARTS, SUPPORT, hasHidden, hasRole, partCounts, roleRanks} from "./role_ranks.js";
+import {
+  LEAD,
+  PARTS,
+  SUPPORT,
+  hasHidden,
+  hasRole,
+  partCounts,
+  roleRanks,
+} from "../../core/role_ranks.js";
 
 // Room for the labels behind the bars.
 const RANGE_OF_ONE = 2;

@@ -14,7 +14,7 @@ import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {plainText} from "../../core/picture_text.js";
-import {roleName} from "../focus/role_ranks.js";
+import {roleName} from "../../core/role_ranks.js";
 import {tabTables} from "./chosen.js";
 import {amountWords, entryYear, measureWords} from "./phrases.js";
 import {roleStatement} from "./role_statement.js";

@@ -12,7 +12,7 @@ import {element, sourceMark, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
-import {isFaded, roleName} from "../../focus/role_ranks.js";
+import {isFaded, roleName} from "../../../core/role_ranks.js";
 import {sourceOf, tabTables} from "../chosen.js";
 import {amountWords, measureWords} from "../phrases.js";
 import {roleStatement} from "../role_statement.js";

@@ -1,10 +1,10 @@
 /**
  * The roles of a place in several industries, as ranks from 0 (none) over 1 to 3 (older statements)
- * to 6 (recent lead); core/lookup.js `roleRank` rates a cell.
+ * to 6 (recent lead); `roleRank` of lookup.js rates a cell.
  *
- * @import {Lookup, View} from "../../core/types.js"
+ * @import {Lookup, View} from "./types.js"
  */
-import {NONE, ROLE_NAMES, cellsOf, isHidden, roleRank} from "../../core/lookup.js";
+import {NONE, ROLE_NAMES, cellsOf, isHidden, roleRank} from "./lookup.js";
 
 export const LEAD = 6;
 export const CORE = 5;
