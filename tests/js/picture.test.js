@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {plainText, textUnits, tickRoom, unitsIn, wrapRuns, wrapText} from "../../dashboard/browser/core/picture_text.js";
+import {
+  plainText,
+  textUnits,
+  tickRoom,
+  unitsIn,
+  wrapRuns,
+  wrapText,
+} from "../../dashboard/browser/core/picture_text.js";
 
 test("a wide character counts twice", () => {
   assert.deepEqual(["", "abc", "雄安", "a雄", "（）"].map(textUnits), [0, 3, 4, 3, 4]);
