@@ -4,8 +4,9 @@
  * @import {Alternative} from "../core/alternatives.js"
  * @import {Lang, View} from "../core/types.js"
  */
-import {element} from "./dom.js";
+
 import {message} from "../core/messages.js";
+import {element} from "./dom.js";
 
 /**
  * Make a button for each alternative.

@@ -13,10 +13,11 @@
  * @property {boolean} isDrawn
  * @property {number} litIndex of the trace that outlines what is pointed at
  */
-import {watchedSize} from "./dom.js";
-import {drawPlot, withoutEmpty} from "./drawn_plot.js";
+
 import {fillTraces} from "../core/fill.js";
 import {fitWindow, layerOf, namesAt} from "../core/map_window.js";
+import {watchedSize} from "./dom.js";
+import {drawPlot, withoutEmpty} from "./drawn_plot.js";
 import {listenToFingers} from "./map_touch.js";
 
 const CONFIG = {

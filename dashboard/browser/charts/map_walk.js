@@ -4,10 +4,11 @@
  * @import {Page} from "./types.js"
  * @import {WalkedChart} from "./walk.js"
  */
-import {element} from "./dom.js";
+
 import {placeAtLevel} from "../core/lookup.js";
+import {neighbourToward, WALK_ARROWS} from "../core/walk_steps.js";
+import {element} from "./dom.js";
 import {makeWalk} from "./walk.js";
-import {WALK_ARROWS, neighbourToward} from "../core/walk_steps.js";
 
 /**
  * Make the map's stop; a place is the row of a region of the level in view.

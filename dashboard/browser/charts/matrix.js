@@ -23,9 +23,10 @@
  *
  * @typedef {ReturnType<typeof makeMatrix>} Matrix
  */
-import {drawPlot} from "./drawn_plot.js";
-import {CELL_ROW_PX} from "../core/sizes.js";
+
 import {fillTraces} from "../core/fill.js";
+import {CELL_ROW_PX} from "../core/sizes.js";
+import {drawPlot} from "./drawn_plot.js";
 import {press} from "./heads.js";
 import {columnHeads, groupHeads, rowHeads} from "./matrix_heads.js";
 import {isForFingers} from "./touch.js";

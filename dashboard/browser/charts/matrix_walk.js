@@ -7,9 +7,10 @@
  *
  * @typedef {[row: number, column: number]} Cell -1 is a head
  */
+
+import {cellToward, WALK_ARROWS} from "../core/walk_steps.js";
 import {element} from "./dom.js";
 import {makeWalk} from "./walk.js";
-import {WALK_ARROWS, cellToward} from "../core/walk_steps.js";
 
 /**
  * Make the matrix's stop; a place is a cell or a head.

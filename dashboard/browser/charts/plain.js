@@ -4,9 +4,10 @@
  * @import {Selection, Template, Thing} from "../core/types.js"
  * @import {ChartEvents} from "./types.js"
  */
+
+import {fillLayout, fillTraces} from "../core/fill.js";
 import {watchedSize} from "./dom.js";
 import {drawPlot} from "./drawn_plot.js";
-import {fillLayout, fillTraces} from "../core/fill.js";
 
 const PLAIN_CONFIG = {
   displayModeBar: false,

@@ -18,14 +18,15 @@
  * @property {string[]} ids of the drawn regions
  * @property {number} rowPx
  */
-import {drawPlot} from "./drawn_plot.js";
-import {BAR_ROW_PX} from "../core/sizes.js";
-import {regionName} from "../core/names.js";
-import {watchedSize} from "./dom.js";
+
 import {fillTraces} from "../core/fill.js";
+import {regionName} from "../core/names.js";
+import {BAR_ROW_PX} from "../core/sizes.js";
+import {watchedSize} from "./dom.js";
+import {drawPlot} from "./drawn_plot.js";
 import {makeHead} from "./heads.js";
-import {isForFingers} from "./touch.js";
 import {rove} from "./rove.js";
+import {isForFingers} from "./touch.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 const TALL_ROW_PX = 32;

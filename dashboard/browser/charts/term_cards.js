@@ -12,8 +12,9 @@
  * @property {{term: HTMLElement, card: HTMLElement} | null} open
  * @property {number} closing a timer
  */
-import {closestTo, element} from "./dom.js";
+
 import {termDefinition, termName} from "../core/terms.js";
+import {closestTo, element} from "./dom.js";
 
 const TERM_GAP_PX = 6;
 const TERM_EDGE_PX = 8;

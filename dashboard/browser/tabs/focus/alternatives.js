@@ -6,8 +6,8 @@
  */
 import {nearestAlternatives} from "../../core/alternatives.js";
 import {chosenRows} from "../../core/lookup.js";
-import {ROLES} from "../../core/view.js";
 import {hasRole, roleRanks} from "../../core/role_ranks.js";
+import {ROLES} from "../../core/view.js";
 
 /** @type {Level[]} */
 const LEVELS = ["city", "province", "county"];

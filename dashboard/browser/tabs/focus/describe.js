@@ -6,8 +6,8 @@
  */
 import {message} from "../../core/messages.js";
 import {joinWords, sharedFilterWords, windowTitle} from "../../core/names.js";
-import {ALL, ROLES, chosenIndustries} from "../../core/view.js";
 import {PARTS} from "../../core/role_ranks.js";
+import {ALL, chosenIndustries, ROLES} from "../../core/view.js";
 
 const NAMED_MAX = 3;
 

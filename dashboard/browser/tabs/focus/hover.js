@@ -6,12 +6,12 @@
  */
 import {cardHead, mutedLine, namesNode} from "../../core/card.js";
 import {cellCard, ratedCell, roleWord, swatch} from "../../core/cell_card.js";
-import {NONE, cellsOf, chosenRows, roleRank} from "../../core/lookup.js";
+import {cellsOf, chosenRows, NONE, roleRank} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node, sourceNode} from "../../core/nodes.js";
-import {decidingStatement} from "../../core/statements.js";
 import {hasRole, isFaded, roleName} from "../../core/role_ranks.js";
+import {decidingStatement} from "../../core/statements.js";
 
 const NAMED_AT_MOST = 5;
 

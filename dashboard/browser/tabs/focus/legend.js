@@ -10,8 +10,8 @@
  */
 import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
+import {CORE, hasRole, isFaded, LEAD, roleRanks, SUPPORT} from "../../core/role_ranks.js";
 import {ROLES} from "../../core/view.js";
-import {CORE, LEAD, SUPPORT, hasRole, isFaded, roleRanks} from "../../core/role_ranks.js";
 
 const DARKEST_CLASS = 5;
 /** @type {Record<string, string>} */

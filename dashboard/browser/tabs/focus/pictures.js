@@ -12,12 +12,12 @@ import {layerOf} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {
-  TABLE_CELL_GAP_PX,
-  TABLE_LINE_STEP_PX,
   cellLines,
   joinedCells,
   linesHeight,
   plainText,
+  TABLE_CELL_GAP_PX,
+  TABLE_LINE_STEP_PX,
   tickRoom,
 } from "../../core/picture_text.js";
 import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";

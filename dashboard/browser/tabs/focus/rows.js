@@ -3,19 +3,19 @@
  *
  * @import {Lookup, Row, View} from "../../core/types.js"
  */
-import {NONE, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
-import {regionKeysWithParent} from "../../core/row_keys.js";
-import {rowSources} from "../../core/row_sources.js";
-import {profileRows, siteRow, verificationOf} from "./profile_rows.js";
+import {cellsOf, chosenRows, isHidden, NONE, roleRank} from "../../core/lookup.js";
 import {
-  PARTS,
   hasFlag,
   hasHidden,
   hasRole,
   isFaded,
+  PARTS,
   roleName,
   roleRanks,
 } from "../../core/role_ranks.js";
+import {regionKeysWithParent} from "../../core/row_keys.js";
+import {rowSources} from "../../core/row_sources.js";
+import {profileRows, siteRow, verificationOf} from "./profile_rows.js";
 import {selectMap} from "./select_map.js";
 import {selectMatrix} from "./select_matrix.js";
 import {selectRanking} from "./select_ranking.js";

@@ -11,7 +11,7 @@
  * @property {{z: (number | null)[][], x: number[], y: number[]}} veil over the industries that are
  *   not chosen, as a heatmap in edges of cells
  */
-import {NONE, cellsOf, chosenRows, isHidden, roleRank} from "../../core/lookup.js";
+import {cellsOf, chosenRows, isHidden, NONE, roleRank} from "../../core/lookup.js";
 import {hasRole} from "../../core/role_ranks.js";
 
 const LETTERS = ["", "S", "C", "L", "S", "C", "L"];

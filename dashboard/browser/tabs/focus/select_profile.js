@@ -15,7 +15,7 @@
  * @property {number[]} sites
  * @property {number[]} clusters
  */
-import {ROLE_NAMES, chosenRows} from "../../core/lookup.js";
+import {chosenRows, ROLE_NAMES} from "../../core/lookup.js";
 import {ALL} from "../../core/view.js";
 import {sortByKey} from "./order.js";
 

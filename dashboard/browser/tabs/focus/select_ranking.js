@@ -26,16 +26,16 @@
  */
 import {cellsOf, chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
-import {sortByKey} from "./order.js";
 import {
-  LEAD,
-  PARTS,
-  SUPPORT,
   hasHidden,
   hasRole,
+  LEAD,
+  PARTS,
   partCounts,
   roleRanks,
+  SUPPORT,
 } from "../../core/role_ranks.js";
+import {sortByKey} from "./order.js";
 
 // Room for the labels behind the bars.
 const RANGE_OF_ONE = 2;

@@ -10,7 +10,7 @@ import {element} from "../../../charts/dom.js";
 import {legendRow, lighting} from "../../../charts/legend.js";
 import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
-import {ROLES, canonicalSet} from "../../../core/view.js";
+import {canonicalSet, ROLES} from "../../../core/view.js";
 import {classLine, regionsWithRole, roleLine, signLine} from "../legend.js";
 
 /**

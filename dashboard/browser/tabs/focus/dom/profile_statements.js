@@ -6,7 +6,7 @@
  * @import {NextStep, ProfileEvents} from "./profile_parts.js"
  */
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
-import {ROLE_NAMES, chosenRows} from "../../../core/lookup.js";
+import {chosenRows, ROLE_NAMES} from "../../../core/lookup.js";
 import {message} from "../../../core/messages.js";
 import {joinWords, regionName} from "../../../core/names.js";
 import {heading, mark, noteWithSteps, shortList} from "./profile_parts.js";
