@@ -16,7 +16,7 @@ import {selectTrend} from "../../dashboard/browser/tabs/integration/select_trend
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {readView, toQuery} from "../../dashboard/browser/core/view.js";
-import {goesTo, shownMoves} from "../../dashboard/browser/tabs/xiongan/moves.js";
+import {goesTo, movesInView} from "../../dashboard/browser/tabs/xiongan/moves.js";
 
 const AMONG = 8;
 const LETTERS_MIN = 5;
@@ -90,7 +90,7 @@ function shows(view, row) {
   }
   if (kind !== "organisation") return true;
   const move = tables.xiongan.moves.id.indexOf(id);
-  return shownMoves(lookup, view).includes(move) && goesTo(lookup, view, move, view.region);
+  return movesInView(lookup, view).includes(move) && goesTo(lookup, view, move, view.region);
 }
 
 function missing(query, row) {

@@ -1,68 +1,132 @@
-/** What only the browser does in the Xiong'an tab: legends in words, the classes that occur. */
+/** The Xiong'an tab's own logic: legends, notes, the classes in use, hover cards. */
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import test from "node:test";
 
+import {legendText} from "../../dashboard/browser/core/legend.js";
+import {nodeText} from "../../dashboard/browser/core/nodes.js";
 import {knownValues, readView} from "../../dashboard/browser/core/view.js";
-import {countClasses, flowsFoot, ringWords, tallyNotes, widthClasses} from "../../dashboard/browser/tabs/xiongan/legend.js";
-import {moveDateWords, movePlaceName} from "../../dashboard/browser/tabs/xiongan/moves.js";
-import {selectFlows, selectMovesMap} from "../../dashboard/browser/tabs/xiongan/select.js";
+import {pointed} from "../../dashboard/browser/tabs/xiongan/hover.js";
+import {
+  countClasses,
+  countLegend,
+  destinationLegend,
+  eventLegend,
+  flowsFoot,
+  ringWords,
+  statusLegend,
+  tallyNotes,
+  widthLegend,
+} from "../../dashboard/browser/tabs/xiongan/legend.js";
+import {selectFlows} from "../../dashboard/browser/tabs/xiongan/select_flows.js";
+import {selectMap} from "../../dashboard/browser/tabs/xiongan/select_map.js";
+import {dateWords, placeName} from "../../dashboard/browser/tabs/xiongan/words.js";
 import {smallLookup} from "./small.js";
 
 const MOVES = new URL("../dashboard/xiongan/small_xiongan.json", import.meta.url);
 const LOOKUP = smallLookup((tables) => {
   tables.xiongan = JSON.parse(readFileSync(MOVES, "utf8"));
-  for (const [name, values] of Object.entries(tables.xiongan.order)) tables.choices[name] = [...values].sort();
+  for (const [name, values] of Object.entries(tables.xiongan.order))
+    tables.choices[name] = [...values].sort();
 });
 const viewOf = (query) => readView(`tab=xiongan&${query}`, knownValues(LOOKUP.tables)).view;
+/** A token in place of its colour. */
+const TOKENS = new Proxy({}, {get: (_, token) => token});
 
 test("the legend has the classes that occur, with the numbers in them", () => {
-  const shown = selectMovesMap(LOOKUP, viewOf("moves=all&layers=elsewhere"));
-  assert.deepEqual(countClasses(shown), [
+  const selection = selectMap(LOOKUP, viewOf("moves=all&layers=elsewhere"));
+  assert.deepEqual(countClasses(selection), [
     {step: 1, label: "1", ids: ["110000"]},
     {step: 5, label: "5", ids: ["133100"]},
   ]);
 });
 
-test("a line's width stands for a span of numbers, the last one open", () => {
-  assert.deepEqual(widthClasses().map(({label}) => label), ["1", "2–4", "5–9", "10+"]);
+test("regions without an organisation are an entry of their own", () => {
+  const view = viewOf("");
+  const selection = selectMap(LOOKUP, view);
+  const {label, ids} = countLegend(view, selection).entries.at(-1);
+  assert.equal(label, "None found: not zero");
+  assert.equal(ids.length, selection.counts.filter((count) => !count).length);
 });
 
-test("what the lines cannot say is said under the map", () => {
+test("a line's width stands for a span of numbers, the last one open", () => {
+  const labels = widthLegend(viewOf("")).entries.map(({label}) => label);
+  assert.deepEqual(labels, ["1", "2–4", "5–9", "10+"]);
+});
+
+test("lines to other places are in the legend only where they are drawn", () => {
+  const tokens = (view) => destinationLegend(view).entries.map(({token}) => token);
+  assert.deepEqual(tokens(viewOf("")), ["accent"]);
+  assert.deepEqual(tokens(viewOf("layers=elsewhere")), ["accent", "series-2"]);
+});
+
+test("a picture writes statuses in colour, and marks without one", () => {
+  assert.equal(
+    legendText(statusLegend(["operating", "announced"], "en"), TOKENS),
+    '<span style="color:lead">■</span> At work&nbsp;&nbsp;&nbsp;' +
+      '<span style="color:support">▩</span> Only announced',
+  );
+  assert.ok(
+    legendText(eventLegend("en"), TOKENS).startsWith("◇ announced&nbsp;&nbsp;&nbsp;▲ started"),
+  );
+});
+
+test("what the lines cannot show is written under the map", () => {
   const view = viewOf("moves=all&layers=elsewhere");
-  assert.deepEqual(tallyNotes(view, selectMovesMap(LOOKUP, view), "city"), [
-    "founded there, no line: 1", "place not named, no line: 1",
-    "place not known at this level: 1", "group rows, never added: 1",
+  assert.deepEqual(tallyNotes(view, selectMap(LOOKUP, view)), [
+    "founded there, no line: 1",
+    "place not named, no line: 1",
+    "place not known at this level: 1",
+    "group rows, never added: 1",
   ]);
 });
 
-test("recalled points are said where they decide the county, and only there", () => {
-  const view = viewOf("level=county");
-  const notes = tallyNotes(view, selectMovesMap(LOOKUP, view), "county");
-  assert.ok(notes.at(-1).includes("recalled points"));
-  const hidden = viewOf("level=county&recalled=hide");
-  assert.ok(!tallyNotes(hidden, selectMovesMap(LOOKUP, hidden), "county").some((note) => note.includes("recalled points")));
+test("recalled points are noted where they decide the county, and only there", () => {
+  const isNoted = (query) => {
+    const view = viewOf(query);
+    const notes = tallyNotes(view, selectMap(LOOKUP, view));
+    return notes.some((note) => note.includes("recalled points"));
+  };
+  assert.ok(isNoted("level=county"));
+  assert.ok(!isNoted(""));
+  assert.ok(!isNoted("level=county&recalled=hide"));
 });
 
-test("the ring says the rounded distance beside the measured one", () => {
+test("the ring gives the rounded distance beside the measured one", () => {
   const words = ringWords(LOOKUP, "en");
   assert.ok(words.includes("100 km") && words.includes("103.7 km, south-south-west"));
 });
 
-test("group rows are said to stand apart where there are any", () => {
-  const apart = viewOf("moves=all&kinds=company");
-  assert.equal(flowsFoot(apart, selectFlows(LOOKUP, apart)), "Organisations: 1. Group rows, which overlap and are never added: 1.");
-  assert.equal(flowsFoot(viewOf(""), selectFlows(LOOKUP, viewOf(""))), "Organisations: 3.");
-  const none = viewOf("kinds=bank");
-  assert.equal(flowsFoot(none, selectFlows(LOOKUP, none)), "No organisation passes this filter.");
+test("group rows stand apart where there are any", () => {
+  const footOf = (view) => flowsFoot(view, selectFlows(LOOKUP, view));
+  assert.equal(
+    footOf(viewOf("moves=all&kinds=company")),
+    "Organisations: 1. Group rows, which overlap and are never added: 1.",
+  );
+  assert.equal(footOf(viewOf("")), "Organisations: 3.");
+  assert.equal(footOf(viewOf("kinds=bank")), "No organisation passes this filter.");
 });
 
-test("a date is said to the month, or as it stands, or as not shown", () => {
-  assert.deepEqual([moveDateWords("2026-01-13", "en"), moveDateWords("2026", "en"), moveDateWords(null, "en")], ["January 2026", "2026", "date not shown"]);
-  assert.equal(moveDateWords("2026-01", "zh"), "2026年1月");
+test("a date is written to the month, or as it stands, or as not shown", () => {
+  assert.equal(dateWords("2026-01-13", "en"), "January 2026");
+  assert.equal(dateWords("2026", "en"), "2026");
+  assert.equal(dateWords(null, "en"), "date not shown");
+  assert.equal(dateWords("2026-01", "zh"), "2026年1月");
 });
 
 test("a whole province is only the province of a place that no source names", () => {
-  assert.equal(movePlaceName(LOOKUP, 1, "en"), "Hebei, place not named");
-  assert.equal(movePlaceName(LOOKUP, 0, "en"), "Beijing");
+  assert.equal(placeName(LOOKUP, 1, "en"), "Hebei, place not named");
+  assert.equal(placeName(LOOKUP, 0, "en"), "Beijing");
+});
+
+test("a move lights its destination; a kind lights nothing and lists its organisations", () => {
+  const view = viewOf("");
+  const {moves} = LOOKUP.tables.xiongan;
+  const move = pointed(LOOKUP, {move: 0}, view);
+  assert.equal(move.region, LOOKUP.tables.regions.id[moves.to[0]]);
+  assert.ok(nodeText(move.card()[0]).startsWith(moves.name_en[0]));
+  const kind = pointed(LOOKUP, {kind: moves.kind[0]}, view);
+  assert.deepEqual(kind.lights, []);
+  assert.equal(kind.card()[1].tag, "ul");
+  assert.deepEqual(pointed(LOOKUP, {}, view), {lights: []});
 });

@@ -9,7 +9,7 @@
  * @property {string} className
  * @property {boolean} [isPressed] undefined: the head is no toggle
  * @property {boolean} [isWalked] its chart is walked by arrow keys: the head is no stop of Tab
- * @property {Child} [children] shown instead of the name
+ * @property {Child | Child[]} [children] shown instead of the name
  */
 import {element} from "./dom.js";
 

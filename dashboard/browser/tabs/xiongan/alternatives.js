@@ -1,22 +1,31 @@
-/** Where organisations are, if none passes the filter of the Xiong'an tab. */
-import {ALL, canonicalSet} from "../../core/view.js";
+/**
+ * Views with some organisations, offered where none passes the filter.
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Alternative} from "../../core/alternatives.js"
+ */
 import {nearestAlternatives} from "../../core/alternatives.js";
-import {shownMoves, singleMoves} from "./moves.js";
+import {ALL, canonicalSet} from "../../core/view.js";
+import {movesInView, singleMoves} from "./moves.js";
 
-/** The nearest states in which some pass, each by giving up one part of the filter, or all of it. */
-export function moveWays(lookup, view) {
+/**
+ * The nearest views: each drops one part of the filter, or all of it.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function alternatives(lookup, view) {
   const elsewhere = {layers: canonicalSet("layers", [...view.layers, "elsewhere"], lookup.known)};
-  const ways = [
+  const unfiltered = {moves: [ALL], status: [ALL], kinds: [ALL]};
+  /** @type {Alternative[]} */
+  const candidates = [
     {key: "xiongan.map.widen", change: {moves: [ALL]}},
     {key: "xiongan.map.status", change: {status: [ALL]}},
     {key: "xiongan.map.kinds", change: {kinds: [ALL]}},
     {key: "xiongan.map.elsewhere", change: elsewhere},
-    {key: "xiongan.map.all", change: {moves: [ALL], status: [ALL], kinds: [ALL]}},
-    {key: "xiongan.map.all", change: {moves: [ALL], status: [ALL], kinds: [ALL], ...elsewhere}},
+    {key: "xiongan.map.all", change: unfiltered},
+    {key: "xiongan.map.all", change: {...unfiltered, ...elsewhere}},
   ];
-  return nearestAlternatives(
-    view,
-    ways,
-    (other) => singleMoves(lookup, shownMoves(lookup, other)).length > 0,
-  );
+  const hasSome = (/** @type {View} */ other) =>
+    singleMoves(lookup, movesInView(lookup, other)).length > 0;
+  return nearestAlternatives(view, candidates, hasSome);
 }

@@ -1,74 +1,114 @@
-/** The Xiong'an tab in words. Twin of dashboard/xiongan/describe.py. */
+/**
+ * The words of the Xiong'an tab.
+ *
+ * @import {Lang, Lookup, View, Words} from "../../core/types.js"
+ * @import {Facet} from "./moves.js"
+ * @import {Answer, XionganSelection} from "./select.js"
+ */
 import {message} from "../../core/messages.js";
 import {joinWords, sharedFilterWords, windowTitle} from "../../core/names.js";
 import {ALL} from "../../core/view.js";
-import {MOVE_FACETS, moveDateWords, passesFilter} from "./moves.js";
+import {FACETS, passesFilter} from "./moves.js";
+import {dateWords} from "./words.js";
 
+/** The types of move of a link that names none. */
 const MOVED = "headquarters,whole_move";
 
-/** Headline, tally, filter (one line for exports) and title of the window. */
-export function describeXiongan(lookup, view, shown) {
-  const headline = xionganHeadline(view, shown.answer);
+/**
+ * Describe what is shown.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<XionganSelection, "answer" | "map">} selection
+ * @returns {Words}
+ */
+export function describe(lookup, view, selection) {
+  const headline = headlineOf(view, selection.answer);
   return {
     headline,
-    tally: xionganTally(view, shown),
-    filter: xionganFilter(lookup, view),
+    tally: tallyOf(view, selection),
+    filter: filterOf(lookup, view),
     title: windowTitle(lookup, view, headline),
   };
 }
 
-function xionganHeadline(view, answer) {
+/**
+ * The filter of the key figures, which no filter of moves narrows.
+ * @param {View} view
+ */
+export function figuresFilter({recalled, lang}) {
+  const words = [message("xiongan.filter.figures", lang)];
+  if (recalled === "hide") words.push(message("filter.hide", lang));
+  return words.join(message("list.dot", lang));
+}
+
+/**
+ * @param {View} view
+ * @param {Answer} answer
+ */
+function headlineOf(view, {chosen}) {
   const {lang} = view;
-  const who = whoseMoves(view);
-  const found = Object.entries(answer.chosen).filter(([, count]) => count);
+  const who = subjectWords(view);
+  const found = Object.entries(chosen).filter(([, count]) => count);
   if (!found.length) return message("xiongan.headline.none", lang, {who});
   const parts = found.map(([status, count]) => statusPart(lang, status, count));
-  if (!answer.chosen.operating && passesFilter(view, "status", "operating"))
+  if (!chosen.operating && passesFilter(view, "status", "operating"))
     parts.unshift(message("xiongan.part.none", lang));
   return message("xiongan.headline", lang, {who, parts: joinWords(parts, lang)});
 }
 
+/**
+ * @param {Lang} lang
+ * @param {string} status
+ * @param {number} count
+ */
 function statusPart(lang, status, count) {
   return message(`xiongan.part.${status}`, lang, {count});
 }
 
-function whoseMoves({kinds, moves, lang}) {
+/**
+ * The organisations that the filter of kinds and moves chooses.
+ * @param {View} view
+ */
+function subjectWords({kinds, moves, lang}) {
   const isEvery = String(kinds) === ALL;
   if (kinds.length === 1 && !isEvery) return message(`xiongan.kinds.${kinds[0]}`, lang);
   if (isEvery && String(moves) === MOVED) return message("xiongan.who.moved", lang);
   return message(`xiongan.who.${isEvery && String(moves) === ALL ? "all" : "chosen"}`, lang);
 }
 
-function xionganTally(view, {answer, map}) {
-  const {lang} = view;
+/**
+ * @param {View} view
+ * @param {Pick<XionganSelection, "answer" | "map">} selection
+ */
+function tallyOf({lang, layers}, {answer, map}) {
   const parts = answer.parts.map(({status, rows}) => statusPart(lang, status, rows.length));
-  const said = message("xiongan.tally", lang, {
+  const here = message("xiongan.tally", lang, {
     parts: parts.join(message("list.comma", lang)),
-    date: moveDateWords(answer.newest, lang),
+    date: dateWords(answer.newest, lang),
   });
-  if (!view.layers.includes("elsewhere")) return said;
+  if (!layers.includes("elsewhere")) return here;
   const everywhere = message("xiongan.tally.everywhere", lang, {count: map.tally.singles});
-  return [said, everywhere].join(message("list.dot", lang));
+  return [here, everywhere].join(message("list.dot", lang));
 }
 
-function xionganFilter(lookup, view) {
-  const {lang} = view;
-  const parts = Object.keys(MOVE_FACETS).map((name) => facetWords(view, name));
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function filterOf(lookup, view) {
   const scope = view.layers.includes("elsewhere") ? "everywhere" : "here";
-  parts.push(message(`xiongan.filter.${scope}`, lang));
-  parts.push(...sharedFilterWords(lookup, view));
-  return parts.join(message("list.dot", lang));
-}
-
-/** What narrows the key figures: no filter of moves does. */
-export function figuresFilter({recalled, lang}) {
-  const words = [
-    message("xiongan.filter.figures", lang),
-    ...(recalled === "hide" ? [message("filter.hide", lang)] : []),
+  const parts = [
+    ...FACETS.map((facet) => facetWords(view, facet)),
+    message(`xiongan.filter.${scope}`, view.lang),
+    ...sharedFilterWords(lookup, view),
   ];
-  return words.join(message("list.dot", lang));
+  return parts.join(message("list.dot", view.lang));
 }
 
+/**
+ * @param {View} view
+ * @param {Facet} name
+ */
 function facetWords(view, name) {
   const {lang} = view;
   const facet = message(`xiongan.facet.${name}`, lang);

@@ -1,171 +1,201 @@
-/** Hover cards of the Xiong'an tab: an organisation, a line of the map, a destination, a kind. */
-import {element, sourceText} from "../../charts/dom.js";
+/**
+ * Hover cards of the Xiong'an tab: an organisation, a line of the map, a destination, a kind.
+ *
+ * @import {Lookup, NodeChild, Pointed, Thing, View} from "../../core/types.js"
+ */
+import {cardHead, namesNode} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {
-  moveCounty,
-  moveName,
-  moveOrigin,
-  movePlaceName,
-  shownMoves,
-  singleMoves,
-  moveStatusWords,
-} from "./moves.js";
-import {movePlace} from "./select.js";
+import {node, sourceNode} from "../../core/nodes.js";
+import {countyOf, destinationOf, movesInView, singleMoves} from "./moves.js";
+import {moveName, placeName, routeWords, statusWords} from "./words.js";
 
-const CARD_NAMES_MAX = 6;
+const NAMES_AT_MOST = 6;
 
-/** An organisation: names, kind, type, way, status with its date, what the source says, the source. */
-export function moveCard(lookup, view, row) {
+/**
+ * The card of a thing, and the region it lights.
+ * @param {Lookup} lookup
+ * @param {Thing} thing
+ * @param {View} view
+ * @returns {Pointed}
+ */
+export function pointed(lookup, {move, path, kind, region}, view) {
+  const {regions, xiongan} = lookup.tables;
+  const {moves, paths} = xiongan;
+  if (move !== undefined)
+    return {card: () => moveCard(lookup, view, move), region: regions.id[moves.to[move]]};
+  if (path !== undefined)
+    return {card: () => pathCard(lookup, view, path), region: regions.id[paths.end[path]]};
+  if (kind !== undefined) return {card: () => kindCard(lookup, view, kind), lights: []};
+  if (region !== undefined) return {card: () => destinationCard(lookup, view, region), region};
+  return {lights: []};
+}
+
+/**
+ * An organisation: names, kind, type of move, route, status with its date, the source's words.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @returns {NodeChild[]}
+ */
+function moveCard(lookup, view, row) {
   const {moves, sources} = lookup.tables.xiongan;
   const {lang} = view;
   const other = lang === "en" ? "zh" : "en";
-  const dot = message("list.dot", lang);
   const kinds = [
     message(`xiongan.kinds.${moves.kind[row]}`, lang),
     message(`xiongan.moves.${moves.move[row]}`, lang),
   ];
   return [
-    element(
-      "p",
-      {class: "names"},
-      element("strong", {}, moveName(lookup, view, row, lang)),
-      " ",
-      element("span", {lang: other}, moveName(lookup, view, row, other)),
-    ),
-    element("p", {}, kinds.join(dot)),
-    element("p", {}, wayWords(lookup, view, row)),
-    element("p", {}, statusSwatch(moves.status[row]), moveStatusWords(lookup, view, row)),
-    element("p", {class: "quote"}, moves[`detail_${lang}`][row]),
-    sourceText(sources.title[moves.source[row]], "p", {class: "muted"}),
+    namesNode(moveName(lookup, view, row, lang), moveName(lookup, view, row, other), other),
+    node("p", {}, kinds.join(message("list.dot", lang))),
+    node("p", {}, routeWords(lookup, view, row)),
+    node("p", {}, statusSwatch(moves.status[row]), statusWords(lookup, view, row)),
+    node("p", {class: "quote"}, moves[`detail_${lang}`][row]),
+    sourceNode(sources.title[moves.source[row]], "p", {class: "muted"}),
     recalledLine(lookup, view, row),
   ];
 }
 
-/** A line of the map: from where to where, how many, and the first of them. */
-export function pathCard(lookup, view, path) {
+/**
+ * A line of the map: from where to where, how many, and the first of them.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} path
+ * @returns {NodeChild[]}
+ */
+function pathCard(lookup, view, path) {
   const {moves, paths} = lookup.tables.xiongan;
-  const rows = singleMoves(lookup, shownMoves(lookup, view)).filter(
-    (row) => moves.path[row] === path,
-  );
+  const rows = singlesInView(lookup, view).filter((row) => moves.path[row] === path);
   const start = paths.start[path];
-  const words = {
-    count: rows.length,
-    start:
-      start === null
-        ? message("xiongan.hover.centre", view.lang)
-        : regionName(lookup, start, view.lang),
-    end: movePlaceName(lookup, paths.end[path], view.lang),
-  };
-  const key = rows.length === 1 ? "xiongan.hover.flow.one" : "xiongan.hover.flow";
-  return [
-    element("p", {class: "names"}, element("strong", {}, message(key, view.lang, words))),
-    moveList(lookup, view, rows),
-  ];
+  const title = message(
+    rows.length === 1 ? "xiongan.hover.flow.one" : "xiongan.hover.flow",
+    view.lang,
+    {
+      count: rows.length,
+      start:
+        start === null
+          ? message("xiongan.hover.centre", view.lang)
+          : regionName(lookup, start, view.lang),
+      end: placeName(lookup, paths.end[path], view.lang),
+    },
+  );
+  return [titleLine(title), moveList(lookup, view, rows)];
 }
 
-/** A region of the level or of the bars: the organisations that go there. */
-export function destinationCard(lookup, view, region) {
-  const {
-    regions,
-    xiongan: {moves},
-  } = lookup.tables;
+/**
+ * A region of the level or of the bars: the organisations that go there.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} region
+ * @returns {NodeChild[]}
+ */
+function destinationCard(lookup, view, region) {
+  const {moves} = lookup.tables.xiongan;
   const place = lookup.regionRow.get(region);
-  const other = view.lang === "en" ? "zh" : "en";
-  const rows = singleMoves(lookup, shownMoves(lookup, view)).filter(
-    (row) => movePlace(lookup, view, row) === place || moves.to[row] === place,
+  const rows = singlesInView(lookup, view).filter(
+    (row) => destinationOf(lookup, view, row) === place || moves.to[row] === place,
   );
-  const kind = {0: "none", 1: "one"}[rows.length];
-  const said = kind
-    ? message(`xiongan.hover.region.${kind}`, view.lang)
-    : message("xiongan.hover.region", view.lang, {count: rows.length});
-  const near = rows.some(
-    (row) => moves.to[row] !== place && moveCounty(lookup, view, row) === place,
+  const isNear = rows.some(
+    (row) => moves.to[row] !== place && countyOf(lookup, view, row) === place,
   );
   return [
-    element(
-      "p",
-      {class: "names"},
-      element("strong", {}, regionName(lookup, place, view.lang)),
-      " ",
-      element("span", {lang: other}, regions[`name_${other}`][place]),
-    ),
-    element("p", {}, said),
+    cardHead(lookup, view, place),
+    node("p", {}, destinationCount(view, rows.length)),
     rows.length ? moveList(lookup, view, rows) : null,
-    near ? element("p", {class: "muted"}, message("xiongan.legend.near", view.lang)) : null,
+    isNear ? node("p", {class: "muted"}, message("xiongan.legend.near", view.lang)) : null,
   ];
 }
 
-/** A kind: the first organisations of it. */
-export function kindCard(lookup, view, kind) {
+/**
+ * @param {View} view
+ * @param {number} count
+ */
+function destinationCount({lang}, count) {
+  if (count === 0) return message("xiongan.hover.region.none", lang);
+  if (count === 1) return message("xiongan.hover.region.one", lang);
+  return message("xiongan.hover.region", lang, {count});
+}
+
+/**
+ * A kind: the first organisations of it.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} kind
+ * @returns {NodeChild[]}
+ */
+function kindCard(lookup, view, kind) {
   const {moves} = lookup.tables.xiongan;
-  const rows = singleMoves(lookup, shownMoves(lookup, view)).filter(
-    (row) => moves.kind[row] === kind,
-  );
-  const name = `${message(`xiongan.kinds.${kind}`, view.lang)} ${rows.length}`;
-  return [
-    element("p", {class: "names"}, element("strong", {}, name)),
-    moveList(lookup, view, rows),
-  ];
+  const rows = singlesInView(lookup, view).filter((row) => moves.kind[row] === kind);
+  const title = `${message(`xiongan.kinds.${kind}`, view.lang)} ${rows.length}`;
+  return [titleLine(title), moveList(lookup, view, rows)];
 }
 
-/** From where to where, in words; the district of origin is marked where it is recalled. */
-export function wayWords(lookup, view, row) {
-  const {moves} = lookup.tables.xiongan;
-  const origin = moveOrigin(lookup, view, row);
-  const start =
-    origin === null
-      ? message("xiongan.table.unmoved", view.lang)
-      : regionName(lookup, origin, view.lang);
-  const end = movePlaceName(lookup, moves.to[row], view.lang);
-  const county = moveCounty(lookup, view, row);
-  const near =
-    county === null || county === moves.to[row]
-      ? ""
-      : ` (${message("xiongan.hover.near", view.lang, {county: lookup.tables.regions[`name_${view.lang}`][county]})})`;
-  return `${start} → ${end}${near}`;
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function singlesInView(lookup, view) {
+  return singleMoves(lookup, movesInView(lookup, view));
 }
 
-/** The square of a status, in its colour and pattern. */
-export function statusSwatch(status) {
-  return element("span", {class: `swatch status-${status}`, "aria-hidden": true});
+/** @param {string} title */
+function titleLine(title) {
+  return node("p", {class: "names"}, node("strong", {}, title));
 }
 
+/**
+ * The square of a status, in its colour and pattern.
+ * @param {string} status
+ */
+function statusSwatch(status) {
+  return node("span", {class: `swatch status-${status}`, "aria-hidden": true});
+}
+
+/**
+ * The first organisations, each with its status and source, and how many more there are.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number[]} rows
+ */
 function moveList(lookup, view, rows) {
   const {moves, sources} = lookup.tables.xiongan;
-  const lines = rows
-    .slice(0, CARD_NAMES_MAX)
+  const items = rows
+    .slice(0, NAMES_AT_MOST)
     .map((row) =>
-      element(
+      node(
         "li",
         {},
         statusSwatch(moves.status[row]),
         moveName(lookup, view, row, view.lang),
-        element(
+        node(
           "span",
           {class: "muted told"},
-          `${moveStatusWords(lookup, view, row)} · `,
-          sourceText(sources.title[moves.source[row]]),
+          `${statusWords(lookup, view, row)} · `,
+          sourceNode(sources.title[moves.source[row]]),
         ),
       ),
     );
-  const rest = rows.length - lines.length;
-  if (rest > 0)
-    lines.push(
-      element("li", {class: "muted"}, message("xiongan.hover.more", view.lang, {count: rest})),
-    );
-  return element("ul", {}, lines);
+  const count = rows.length - items.length;
+  const more =
+    count > 0
+      ? node("li", {class: "muted"}, message("xiongan.hover.more", view.lang, {count}))
+      : null;
+  return node("ul", {}, items, more);
 }
 
+/**
+ * The fields of a move that are recalled; null without any, or if they are hidden.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
 function recalledLine(lookup, view, row) {
   const fields = lookup.tables.xiongan.moves.recalled[row];
   if (!fields.length || view.recalled === "hide") return null;
   const names = fields
     .map((field) => message(`xiongan.recalled.${field}`, view.lang))
     .join(message("list.comma", view.lang));
-  return element(
-    "p",
-    {class: "muted"},
-    message("xiongan.hover.recalled", view.lang, {fields: names}),
-  );
+  const words = message("xiongan.hover.recalled", view.lang, {fields: names});
+  return node("p", {class: "muted"}, words);
 }

@@ -1,61 +1,171 @@
-/** Legends of the Xiong'an tab: classes, widths of lines, the ring, and how statuses look. */
-import {classLegend} from "../../charts/class_legend.js";
-import {element} from "../../charts/dom.js";
+/**
+ * The legends of the Xiong'an tab as data, and the notes beside them.
+ *
+ * @typedef {{step: number, label: string, ids: string[]}} CountClass a step of the scale in use
+ * @typedef {LegendEntry & {term: string}} StatusEntry with the term that defines the status
+ *
+ * @import {Lang, LegendEntry, LegendLine, Lookup, View} from "../../core/types.js"
+ * @import {FlowsSelection} from "./select_flows.js"
+ * @import {MapSelection} from "./select_map.js"
+ */
 import {message} from "../../core/messages.js";
-import {termProps} from "../../charts/term_cards.js";
 import {numberWords} from "../../core/numbers.js";
-import {LINE_WIDTHS} from "./select.js";
+import {LINE_WIDTHS} from "./select_map.js";
 
-/** The classes that occur: their step on the ramp, the numbers in them, the regions. */
+/**
+ * Colour and pattern of each status.
+ * @type {Record<string, {token: string, sign: string}>}
+ */
+const STATUS_LOOKS = {
+  operating: {token: "lead", sign: "■"},
+  opened: {token: "core", sign: "▦"},
+  under_construction: {token: "core", sign: "▨"},
+  announced: {token: "support", sign: "▩"},
+  registered: {token: "faded-core", sign: "▤"},
+};
+const EVENT_SIGNS = {announced: "◇", started: "▲", opened: "●", as_of: "|", doubt: "?"};
+/** How a line is drawn by its destination. */
+const DESTINATION_LOOKS = {
+  xiongan: {token: "accent", sign: "━", swatch: "w5 to-x"},
+  other: {token: "series-2", sign: "━", swatch: "w5 to-e"},
+};
+
+/**
+ * The classes of the map, and regions without an organisation.
+ * @param {View} view
+ * @param {MapSelection} selection
+ * @returns {Required<LegendLine>}
+ */
+export function countLegend({lang}, selection) {
+  const classes = countClasses(selection).map(({step, label, ids}) => ({
+    label,
+    ids,
+    token: `ramp-${step}`,
+    swatch: `ramp-${step}`,
+  }));
+  const none = {
+    label: message("xiongan.legend.none", lang),
+    ids: selection.ids.filter((_, place) => !selection.counts[place]),
+    token: "muted",
+    sign: "□",
+    swatch: "role-none",
+  };
+  return {title: message("xiongan.legend.count", lang), entries: [...classes, none]};
+}
+
+/**
+ * The classes in use, with the numbers in them and their regions.
+ * @param {Pick<MapSelection, "ids" | "z" | "counts">} selection
+ * @returns {CountClass[]}
+ */
 export function countClasses({ids, z, counts}) {
-  return [...new Set(z)]
-    .filter((step) => step)
-    .sort((a, b) => a - b)
-    .map((step) => {
-      const found = counts.filter((_, row) => z[row] === step);
-      const [least, most] = [Math.min(...found), Math.max(...found)];
-      return {
-        step,
-        label: least === most ? String(least) : `${least}–${most}`,
-        ids: ids.filter((_, row) => z[row] === step),
-      };
-    });
-}
-
-/** What a line's width stands for: 1, 2–4, 5–9, 10+. */
-export function widthClasses() {
-  return LINE_WIDTHS.map((least, place) => {
-    const next = LINE_WIDTHS[place + 1];
-    if (!next) return {least, label: `${least}+`};
-    return {least, label: next - least === 1 ? String(least) : `${least}–${next - 1}`};
+  const steps = [...new Set(z)].filter((step) => step).sort((a, b) => a - b);
+  return steps.map((step) => {
+    const found = counts.filter((_, place) => z[place] === step);
+    const [least, most] = [Math.min(...found), Math.max(...found)];
+    return {
+      step,
+      label: least === most ? String(least) : `${least}–${most}`,
+      ids: ids.filter((_, place) => z[place] === step),
+    };
   });
 }
 
-/** What the map's lines cannot say: group rows, unnamed places, bodies founded there. */
-export function tallyNotes(view, {tally}, level) {
-  const said = (key, count) =>
-    count ? [message(`xiongan.legend.${key}`, view.lang, {count})] : [];
-  return [
-    ...said("seated", tally.seated),
-    ...said("unnamed", tally.unnamed),
-    ...said("unplaced", tally.unplaced),
-    ...said("groups", tally.groups),
-    ...(level === "county" && view.recalled === "show" && tally.singles
-      ? [message("xiongan.legend.near", view.lang)]
-      : []),
-  ];
+/**
+ * The widths of lines: 1, 2–4, 5–9, 10+.
+ * @param {View} view
+ * @returns {Required<LegendLine>}
+ */
+export function widthLegend({lang}) {
+  const entries = LINE_WIDTHS.map((least, place) => ({
+    label: widthLabel(least, LINE_WIDTHS[place + 1]),
+    swatch: `w${least}`,
+  }));
+  return {title: message("xiongan.legend.lines", lang), entries};
 }
 
-/** How many organisations the bars hold, and how many group rows stand apart. */
-export function flowsFoot(view, {singles, groups}) {
-  if (!singles && !groups) return message("xiongan.map.empty", view.lang);
-  return message(groups ? "xiongan.flows.apart" : "xiongan.flows.foot", view.lang, {
-    singles,
-    groups,
-  });
+/**
+ * @param {number} least
+ * @param {number | undefined} next the least number of the next width
+ */
+function widthLabel(least, next) {
+  if (next === undefined) return `${least}+`;
+  return next - least === 1 ? String(least) : `${least}–${next - 1}`;
 }
 
-/** The ring in words, with the measured distance beside the rounded one. */
+/**
+ * The colours of lines: to Xiong'an, and to other places if they are in scope.
+ * @param {View} view
+ * @returns {LegendLine}
+ */
+export function destinationLegend({layers, lang}) {
+  const {xiongan, other} = DESTINATION_LOOKS;
+  const entries = [{label: message("xiongan.legend.xiongan", lang), ...xiongan}];
+  if (layers.includes("elsewhere"))
+    entries.push({label: message("xiongan.legend.other", lang), ...other});
+  return {entries};
+}
+
+/**
+ * Some statuses, with their colours and patterns.
+ * @param {string[]} statuses
+ * @param {Lang} lang
+ * @returns {{entries: StatusEntry[]}}
+ */
+export function statusLegend(statuses, lang) {
+  const entries = statuses.map((status) => ({
+    label: message(`xiongan.status.${status}`, lang),
+    ...STATUS_LOOKS[status],
+    swatch: `status-${status}`,
+    term: `xiongan.${status}`,
+  }));
+  return {entries};
+}
+
+/**
+ * The marks of the timeline.
+ * @param {Lang} lang
+ * @returns {LegendLine}
+ */
+export function eventLegend(lang) {
+  const entries = Object.entries(EVENT_SIGNS).map(([key, sign]) => ({
+    label: message(`xiongan.timeline.${key}`, lang),
+    sign,
+  }));
+  return {entries};
+}
+
+/**
+ * What the map's lines cannot show: unnamed places, bodies founded there, group rows.
+ * @param {View} view
+ * @param {Pick<MapSelection, "tally">} selection
+ */
+export function tallyNotes({level, lang, recalled}, {tally}) {
+  /** @type {("seated" | "unnamed" | "unplaced" | "groups")[]} */
+  const counted = ["seated", "unnamed", "unplaced", "groups"];
+  const notes = counted
+    .filter((key) => tally[key])
+    .map((key) => message(`xiongan.legend.${key}`, lang, {count: tally[key]}));
+  const isNear = level === "county" && recalled === "show" && tally.singles > 0;
+  return isNear ? [...notes, message("xiongan.legend.near", lang)] : notes;
+}
+
+/**
+ * How many organisations the bars hold, and how many group rows are not in them.
+ * @param {View} view
+ * @param {Pick<FlowsSelection, "singles" | "groups">} selection
+ */
+export function flowsFoot({lang}, {singles, groups}) {
+  if (!singles && !groups) return message("xiongan.map.empty", lang);
+  const key = groups ? "xiongan.flows.apart" : "xiongan.flows.foot";
+  return message(key, lang, {singles, groups});
+}
+
+/**
+ * The ring, with the measured distance beside the rounded one.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ */
 export function ringWords(lookup, lang) {
   const {ring, distance} = lookup.tables.xiongan;
   return message("xiongan.legend.ring", lang, {
@@ -63,76 +173,4 @@ export function ringWords(lookup, lang) {
     measured: numberWords(distance.km),
     compass: distance[`compass_${lang}`],
   });
-}
-
-/** The legend under the map. */
-export function mapLegendNodes(lookup, view, shown, events) {
-  const none = {
-    className: "role-none",
-    label: message("xiongan.legend.none", view.lang),
-    ids: shown.ids.filter((_, row) => !shown.counts[row]),
-  };
-  const classes = countClasses(shown).map(({step, label, ids}) => ({
-    className: `ramp-${step}`,
-    label,
-    ids,
-  }));
-  const notes = tallyNotes(view, shown, view.level);
-  return [
-    classLegend(message("xiongan.legend.count", view.lang), [...classes, none], events),
-    lineLegend(view),
-    element(
-      "div",
-      {class: "legend-row ring-row muted"},
-      element("span", {class: "ring-sign", "aria-hidden": true}),
-      ringWords(lookup, view.lang),
-    ),
-    element(
-      "div",
-      {class: "legend-row muted", id: "move-notes"},
-      notes.join(message("list.dot", view.lang)),
-    ),
-  ];
-}
-
-/** How each status looks, as far as it occurs. */
-export function statusLegend(lookup, view, statuses) {
-  return statuses.map((status) =>
-    element(
-      "span",
-      {class: "entry", tabindex: 0, ...termProps(`xiongan.${status}`)},
-      element("span", {class: `swatch status-${status}`, "aria-hidden": true}),
-      message(`xiongan.status.${status}`, view.lang),
-    ),
-  );
-}
-
-function lineLegend(view) {
-  const colours = view.layers.includes("elsewhere")
-    ? [
-        ["x", "xiongan"],
-        ["e", "other"],
-      ]
-    : [["x", "xiongan"]];
-  return element(
-    "div",
-    {class: "legend-row"},
-    element("span", {class: "muted"}, message("xiongan.legend.lines", view.lang)),
-    widthClasses().map(({least, label}) =>
-      element(
-        "span",
-        {class: "entry"},
-        element("span", {class: `line-sign w${least}`, "aria-hidden": true}),
-        label,
-      ),
-    ),
-    colours.map(([place, key]) =>
-      element(
-        "span",
-        {class: "entry"},
-        element("span", {class: `line-sign w5 to-${place}`, "aria-hidden": true}),
-        message(`xiongan.legend.${key}`, view.lang),
-      ),
-    ),
-  );
 }

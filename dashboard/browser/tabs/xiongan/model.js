@@ -1,12 +1,13 @@
-/** The xiongan tab without its page: selections, words, rows and pictures. */
-import {describeXiongan} from "./describe.js";
-import {XIONGAN_ROWS} from "./rows.js";
-import {selectXiongan} from "./select.js";
-import {xionganPictures} from "./pictures.js";
+/**
+ * The Xiong'an tab without its page: selections, words, rows, pictures and hover cards.
+ *
+ * @import {TabModel} from "../../core/types.js"
+ */
+import {describe} from "./describe.js";
+import {pointed} from "./hover.js";
+import {PICTURES} from "./pictures.js";
+import {ROWS} from "./rows.js";
+import {select} from "./select.js";
 
-export const MODEL = {
-  select: selectXiongan,
-  describe: describeXiongan,
-  rows: XIONGAN_ROWS,
-  pictures: xionganPictures,
-};
+/** @type {TabModel} */
+export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed};

@@ -1,31 +1,69 @@
-/** The table behind each chart of the Xiong'an tab: a row a thing. Twin of dashboard/xiongan/rows.py. */
+/**
+ * The tables behind the charts of the Xiong'an tab.
+ *
+ * @import {Lang, Lookup, Row, View} from "../../core/types.js"
+ */
 import {message} from "../../core/messages.js";
-import {moveCounty, moveName, moveOrigin, shownMoves, singleMoves, moveYear} from "./moves.js";
-import {
-  pathCounts,
-  movePlace,
-  selectFigures,
-  selectFlows,
-  selectMovesMap,
-  selectTimeline,
-} from "./select.js";
 import {regionKeysWithParent} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
+import {
+  countyOf,
+  destinationOf,
+  hasRecalledEnd,
+  movesInView,
+  moveYear,
+  originOf,
+  singleMoves,
+} from "./moves.js";
+import {selectFigures} from "./select.js";
+import {selectFlows} from "./select_flows.js";
+import {pathCounts, selectMap} from "./select_map.js";
+import {selectTimeline} from "./select_timeline.js";
+import {moveName} from "./words.js";
 
+/** The start of lines from no district: the centre of Beijing. */
 const TIANANMEN = "Tiananmen";
 
-/** Every region of the level, then every line. */
-export function movesMapRows(lookup, view) {
+/** @type {Record<string, (lookup: Lookup, view: View) => Row[]>} */
+export const ROWS = {map: mapRows, flows: flowsRows, timeline: timelineRows, figures: figuresRows};
+
+/**
+ * The columns of the picture's table of key figures: name, value, date, source.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function figuresColumns(lookup, view) {
+  const {figures, sources} = lookup.tables.xiongan;
+  const rows = selectFigures(lookup, view).topics.flatMap((topic) => topic.rows);
+  const nameOf = (/** @type {number} */ row) => {
+    const name = figures[`name_${view.lang}`][row];
+    const scope = figures[`scope_${view.lang}`][row];
+    return scope && !name.includes(scope) ? `${name} (${scope})` : name;
+  };
+  return [
+    rows.map(nameOf),
+    rows.map((row) => figures[`words_${view.lang}`][row]),
+    rows.map((row) => figures.as_of[row] ?? ""),
+    rows.map((row) => sources.title[figures.source[row]]),
+  ];
+}
+
+/**
+ * Every region of the level, then every line.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function mapRows(lookup, view) {
   const {moves} = lookup.tables.xiongan;
-  const alone = singleMoves(lookup, shownMoves(lookup, view));
-  const regions = selectMovesMap(lookup, view).ids.map((id) => {
+  const alone = singleMoves(lookup, movesInView(lookup, view));
+  const regions = selectMap(lookup, view).ids.map((id) => {
     const place = lookup.regionRow.get(id);
-    const rows = alone.filter((row) => movePlace(lookup, view, row) === place);
+    const rows = alone.filter((row) => destinationOf(lookup, view, row) === place);
     return {
       ...regionKeysWithParent(lookup, place),
       from_adcode: "",
       status: rows.length ? "moves" : "none_found",
-      ...movesCountKeys(lookup, rows),
+      ...countCells(lookup, rows),
       verification: placeVerification(lookup, view, rows),
     };
   });
@@ -39,71 +77,68 @@ export function movesMapRows(lookup, view) {
   return [...regions, ...lines];
 }
 
-/** Every bar, most first. */
-export function flowsRows(lookup, view) {
-  const {
-    regions,
-    xiongan: {moves, order},
-  } = lookup.tables;
-  const shown = selectFlows(lookup, view);
-  const alone = singleMoves(lookup, shownMoves(lookup, view));
-  const isPlace = shown.by === "place";
-  return shown.ids.map((id, number) => {
-    const own = isPlace ? lookup.regionRow.get(id) : id;
-    const bar = alone.filter((row) => moves[isPlace ? "to" : "kind"][row] === own);
-    const nameIn = (lang) =>
-      isPlace ? regions[`name_${lang}`][own] : message(`xiongan.kinds.${id}`, lang);
+/**
+ * @param {Lookup} lookup
+ * @param {number} path
+ * @param {number[]} rows of its moves
+ */
+function pathRow(lookup, path, rows) {
+  const {regions, xiongan} = lookup.tables;
+  const start = xiongan.paths.start[path];
+  return {
+    ...regionKeysWithParent(lookup, xiongan.paths.end[path]),
+    level: "flow",
+    from_adcode: start === null ? TIANANMEN : regions.id[start],
+    status: "moves",
+    ...countCells(lookup, rows),
+    verification: countVerification(lookup, rows),
+  };
+}
+
+/**
+ * Every bar, most organisations first.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function flowsRows(lookup, view) {
+  const {moves, order} = lookup.tables.xiongan;
+  const selection = selectFlows(lookup, view);
+  const alone = singleMoves(lookup, movesInView(lookup, view));
+  const isByPlace = selection.by === "place";
+  return selection.ids.map((id, number) => {
+    const bar = isByPlace
+      ? alone.filter((row) => moves.to[row] === lookup.regionRow.get(id))
+      : alone.filter((row) => moves.kind[row] === id);
     return {
       rank: number + 1,
-      by: shown.by,
+      by: selection.by,
       id,
-      name_en: nameIn("en"),
-      name_zh: nameIn("zh"),
-      ...Object.fromEntries(order.status.map((status) => [status, shown[status][number]])),
-      ...movesCountKeys(lookup, bar),
+      name_en: barName(lookup, isByPlace, id, "en"),
+      name_zh: barName(lookup, isByPlace, id, "zh"),
+      ...Object.fromEntries(order.status.map((status) => [status, selection[status][number]])),
+      ...countCells(lookup, bar),
       verification: countVerification(lookup, bar),
     };
   });
 }
 
-/** Every line, then the group rows that the table lists apart. */
-export function timelineRows(lookup, view) {
-  const shown = selectTimeline(lookup, view);
-  return [...shown.rows, ...shown.groups].map((row) => moveRow(lookup, view, row));
+/**
+ * @param {Lookup} lookup
+ * @param {boolean} isByPlace
+ * @param {string} id of a place or a kind
+ * @param {Lang} lang
+ */
+function barName(lookup, isByPlace, id, lang) {
+  if (!isByPlace) return message(`xiongan.kinds.${id}`, lang);
+  return lookup.tables.regions[`name_${lang}`][lookup.regionRow.get(id)];
 }
 
-/** Every figure, by topic, then those of no topic. */
-export function figuresRows(lookup, view) {
-  const shown = selectFigures(lookup, view);
-  return [
-    ...shown.topics.flatMap(({id, rows}) => rows.map((row) => keyFigureRow(lookup, row, id))),
-    ...shown.others.map((row) => keyFigureRow(lookup, row, "")),
-  ];
-}
-
-/** The topics as a picture shows them: columns of what, value, date and source. */
-export function figuresEntries(lookup, view) {
-  const {figures, sources} = lookup.tables.xiongan;
-  const rows = selectFigures(lookup, view).topics.flatMap((topic) => topic.rows);
-  const scoped = (name, scope) => (scope && !name.includes(scope) ? `${name} (${scope})` : name);
-  return [
-    rows.map((row) =>
-      scoped(figures[`name_${view.lang}`][row], figures[`scope_${view.lang}`][row]),
-    ),
-    rows.map((row) => figures[`words_${view.lang}`][row]),
-    rows.map((row) => figures.as_of[row] ?? ""),
-    rows.map((row) => sources.title[figures.source[row]]),
-  ];
-}
-
-export const XIONGAN_ROWS = {
-  map: movesMapRows,
-  flows: flowsRows,
-  timeline: timelineRows,
-  figures: figuresRows,
-};
-
-function movesCountKeys(lookup, rows) {
+/**
+ * The number, names, newest year and sources of some organisations.
+ * @param {Lookup} lookup
+ * @param {number[]} rows
+ */
+function countCells(lookup, rows) {
   const {moves, sources} = lookup.tables.xiongan;
   const years = rows.map((row) => moves.as_of_year[row]).filter((year) => year !== null);
   return {
@@ -118,48 +153,47 @@ function movesCountKeys(lookup, rows) {
   };
 }
 
-/** Whether every move that is counted, and where it goes, is a source's own. */
+/**
+ * Recalled if any of the moves, or where it goes, is.
+ * @param {Lookup} lookup
+ * @param {number[]} rows
+ */
 function countVerification(lookup, rows) {
   const {moves} = lookup.tables.xiongan;
-  const isRecalled = rows.some(
-    (row) => moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id"),
-  );
-  return isRecalled ? "recalled" : "seen";
+  return rows.some((row) => hasRecalledEnd(moves, row)) ? "recalled" : "seen";
 }
 
-/** The same of a place; at county level some moves stand at recalled points. */
+/**
+ * The same of a place; at county level some moves stand at recalled points.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number[]} rows
+ */
 function placeVerification(lookup, view, rows) {
   if (!rows.length) return "";
   const {to} = lookup.tables.xiongan.moves;
-  if (view.level === "county" && rows.some((row) => moveCounty(lookup, view, row) !== to[row]))
+  if (view.level === "county" && rows.some((row) => countyOf(lookup, view, row) !== to[row]))
     return "recalled";
   return countVerification(lookup, rows);
 }
 
-function pathRow(lookup, path, rows) {
-  const {
-    regions,
-    xiongan: {paths},
-  } = lookup.tables;
-  const start = paths.start[path];
-  return {
-    ...regionKeysWithParent(lookup, paths.end[path]),
-    level: "flow",
-    from_adcode: start === null ? TIANANMEN : regions.id[start],
-    status: "moves",
-    ...movesCountKeys(lookup, rows),
-    verification: countVerification(lookup, rows),
-  };
+/**
+ * Every lane, then the group rows that the table lists apart.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function timelineRows(lookup, view) {
+  const {rows, groups} = selectTimeline(lookup, view);
+  return [...rows, ...groups].map((row) => moveRow(lookup, view, row));
 }
 
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
 function moveRow(lookup, view, row) {
-  const {
-    regions,
-    xiongan: {moves, sources},
-  } = lookup.tables;
-  const origin = moveOrigin(lookup, view, row);
-  const end = moves.to[row];
-  const ofOrigin = (column) => (origin === null ? "" : regions[column][origin]);
+  const {moves, sources} = lookup.tables.xiongan;
   return {
     relocation_id: moves.id[row],
     name_en: moveName(lookup, view, row, "en"),
@@ -173,12 +207,7 @@ function moveRow(lookup, view, row) {
     started_year: moveYear(lookup, view, row, "started"),
     opened_year: moveYear(lookup, view, row, "opened"),
     pledge_years: moves.pledge_years[row],
-    from_adcode: ofOrigin("id"),
-    from_en: ofOrigin("name_en"),
-    from_zh: ofOrigin("name_zh"),
-    adcode: regions.id[end],
-    to_en: regions.name_en[end],
-    to_zh: regions.name_zh[end],
+    ...routeCells(lookup, view, row),
     detail_en: moves.detail_en[row],
     detail_zh: moves.detail_zh[row],
     ...rowSources(sources, [moves.source[row]]),
@@ -187,22 +216,57 @@ function moveRow(lookup, view, row) {
   };
 }
 
-function keyFigureRow(lookup, row, topic) {
-  const {figures, sources} = lookup.tables.xiongan;
-  const names = [
-    "name_en",
-    "name_zh",
-    "value",
-    "unit_en",
-    "unit_zh",
-    "as_of",
-    "scope_en",
-    "scope_zh",
+/**
+ * Codes and names of where a move starts and ends.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function routeCells(lookup, view, row) {
+  const {regions, xiongan} = lookup.tables;
+  const origin = originOf(lookup, view, row);
+  const end = xiongan.moves.to[row];
+  return {
+    from_adcode: origin === null ? "" : regions.id[origin],
+    from_en: origin === null ? "" : regions.name_en[origin],
+    from_zh: origin === null ? "" : regions.name_zh[origin],
+    adcode: regions.id[end],
+    to_en: regions.name_en[end],
+    to_zh: regions.name_zh[end],
+  };
+}
+
+/**
+ * Every figure, by topic, then those of no topic.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function figuresRows(lookup, view) {
+  const {topics, others} = selectFigures(lookup, view);
+  return [
+    ...topics.flatMap(({id, rows}) => rows.map((row) => figureRow(lookup, row, id))),
+    ...others.map((row) => figureRow(lookup, row, "")),
   ];
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ * @param {string} topic
+ */
+function figureRow(lookup, row, topic) {
+  const {figures, sources} = lookup.tables.xiongan;
   return {
     topic,
     metric_id: figures.id[row],
-    ...Object.fromEntries(names.map((name) => [name, figures[name][row]])),
+    name_en: figures.name_en[row],
+    name_zh: figures.name_zh[row],
+    value: figures.value[row],
+    unit_en: figures.unit_en[row],
+    unit_zh: figures.unit_zh[row],
+    as_of: figures.as_of[row],
+    scope_en: figures.scope_en[row],
+    scope_zh: figures.scope_zh[row],
     ...rowSources(sources, [figures.source[row]]),
     verification: figures.is_recalled[row] ? "recalled" : "seen",
   };

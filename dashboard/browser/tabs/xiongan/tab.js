@@ -1,218 +1,186 @@
-/** The Xiong'an tab: its charts, its controls, its hover cards and its pictures. */
-import {makeMoveBars} from "./dom/bars.js";
-import {makePlot} from "../../charts/plain.js";
+/**
+ * The Xiong'an tab on its page: its charts, its texts and its controls.
+ *
+ * @typedef {object} XionganTab
+ * @property {Page} page
+ * @property {ReturnType<typeof makeBars>} bars
+ * @property {ReturnType<typeof makePlot>} timeline
+ * @property {ReturnType<typeof makeTable>} table
+ * @property {ReturnType<typeof makeFilter>} filter
+ * @property {Record<string, string>} written by part, what its text depends on
+ *
+ * @import {Lookup, Thing, View} from "../../core/types.js"
+ * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
+ * @import {FlowsSelection} from "./select_flows.js"
+ * @import {TimelineSelection} from "./select_timeline.js"
+ */
 import {byId, element, fillElement} from "../../charts/dom.js";
-import {makeHead} from "../../charts/heads.js";
+import {makePlot} from "../../charts/plain.js";
 import {lazyParts} from "../../core/lazy.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {ALL} from "../../core/view.js";
-import {alternativeButtons} from "../../charts/alternatives.js";
-import {answerNodes, answerSubtitle} from "./dom/answer.js";
-import {describeXiongan} from "./describe.js";
-import {keyFigureNodes} from "./dom/figures.js";
-import {makeMoveFilter} from "./dom/filter.js";
-import {destinationCard, kindCard, moveCard, pathCard} from "./hover.js";
-import {flowsFoot, mapLegendNodes, statusLegend} from "./legend.js";
-import {moveName} from "./moves.js";
+import {describe} from "./describe.js";
+import {makeBars} from "./dom/bars.js";
+import {makeFilter} from "./dom/filter.js";
+import {makeTable} from "./dom/table.js";
+import {
+  emptyNote,
+  writeAnswer,
+  writeFigures,
+  writeFlows,
+  writeMap,
+  writeTimeline,
+} from "./dom/texts.js";
+import {pointed} from "./hover.js";
 import {MODEL} from "./model.js";
-import {XIONGAN_PARTS} from "./select.js";
-import {makeMoveTable} from "./dom/table.js";
-import {moveWays} from "./alternatives.js";
+import {selectors} from "./select.js";
 
 const LANE_PX = 24;
-const LANE_AXIS_PX = 24;
+const AXIS_PX = 24;
 
-/** Make the tab on its page. */
-export function makeXionganTab(page) {
+/**
+ * Make the tab on its page.
+ * @param {Page} page
+ * @returns {Tab}
+ */
+export function makeTab(page) {
   const {lookup, store, links} = page;
-  const {
-    regions,
-    xiongan: {moves, order, paths, newest_year: newest},
-  } = lookup.tables;
-  const bars = makeMoveBars(
-    {heads: byId("flows-heads"), plot: byId("flows-plot"), cover: byId("flows-cover")},
-    links,
+  const frame = {
+    heads: byId("flows-heads"),
+    plot: byId("flows-plot"),
+    cover: byId("flows-cover"),
+  };
+  /** @type {XionganTab} */
+  const tab = {
+    page,
+    bars: makeBars(frame, links),
+    timeline: makePlot(byId("timeline-plot"), links, ({customdata}) => ({move: customdata})),
+    table: makeTable(lookup, byId("timeline-table"), links),
+    filter: makeFilter(lookup, store.change),
+    written: {},
+  };
+  return {
+    draw: (view) => draw(tab, view),
+    pointed: (thing, view) => pointed(lookup, thing, view),
+    chosen: (thing, view) => chosen(lookup, thing, view),
+    found: ({id}) => document.querySelector(`#timeline-table [data-move="${CSS.escape(id)}"]`),
+  };
+}
+
+/**
+ * @param {XionganTab} tab
+ * @param {View} view
+ * @returns {TabDrawing}
+ */
+function draw(tab, view) {
+  const {page} = tab;
+  const mode = page.mode(view);
+  const parts = lazyParts(selectors(page.lookup, view));
+  return {
+    words: () => describe(page.lookup, view, parts),
+    plots: [
+      ["map", () => page.drawMap(view, `xiongan.map.${view.level}.${mode}`, parts.map)],
+      ["flows", () => drawFlows(tab, view, parts.flows)],
+      ["timeline", () => drawTimeline(tab, view, parts.timeline)],
+    ],
+    texts: [
+      ["map", () => writeMap(page, view, parts.map)],
+      ["answer", () => writeOnce(tab, "answer", view, () => writeAnswer(page, view, parts.answer))],
+      ["flows", () => writeFlows(page, view, parts.flows)],
+      ["timeline", () => writeLanes(tab, view, parts.timeline)],
+      [
+        "figures",
+        () => writeOnce(tab, "figures", view, () => writeFigures(page, view, parts.figures)),
+      ],
+      ["move-filter", () => tab.filter.show(view)],
+    ],
+  };
+}
+
+/**
+ * Write a part that depends on no filter only if its language or its recalled rows changed.
+ * @param {XionganTab} tab
+ * @param {string} part
+ * @param {View} view
+ * @param {() => void} write
+ */
+function writeOnce({written}, part, {lang, recalled}, write) {
+  const key = `${lang} ${recalled}`;
+  if (written[part] !== key) write();
+  written[part] = key;
+}
+
+/**
+ * @param {XionganTab} tab
+ * @param {View} view
+ * @param {FlowsSelection} selection
+ */
+function drawFlows({page, bars}, view, selection) {
+  const template = page.templates[`xiongan.flows.${page.mode(view)}`];
+  const heads = selection.ids.map((id) =>
+    selection.by === "kind" ? kindBar(view, id) : placeBar(page.lookup, view, id),
   );
-  const timeline = makePlot(byId("timeline-plot"), links, ({customdata}) => ({move: customdata}));
-  const table = makeMoveTable(lookup, byId("timeline-table"), links);
-  const filter = makeMoveFilter(lookup, store.change);
-  const written = {};
+  return bars.draw(template, selection, heads);
+}
 
-  function draw(view) {
-    const shown = lazyParts(
-      Object.fromEntries(
-        Object.entries(XIONGAN_PARTS).map(([part, select]) => [part, () => select(lookup, view)]),
-      ),
-    );
-    return {
-      words: () => describeXiongan(lookup, view, shown),
-      plots: [
-        [
-          "map",
-          () => page.drawMap(view, `xiongan.map.${view.level}.${page.mode(view)}`, shown.map),
-        ],
-        [
-          "flows",
-          () =>
-            bars.draw(
-              page.templates[`xiongan.flows.${page.mode(view)}`],
-              shown.flows,
-              barThings(view, shown.flows),
-            ),
-        ],
-        ["timeline", () => drawTimeline(view, shown.timeline)],
-      ],
-      texts: [
-        ["map", () => writeMap(view, shown.map)],
-        ["answer", () => writeOnce("answer", view, () => writeAnswer(view, shown.answer))],
-        ["flows", () => writeFlows(view, shown.flows)],
-        ["timeline", () => writeTimeline(view, shown.timeline)],
-        ["figures", () => writeOnce("figures", view, () => writeFigures(view, shown.figures))],
-        ["move-filter", () => filter.show(view)],
-      ],
-    };
-  }
+/**
+ * @param {View} view
+ * @param {string} kind
+ */
+function kindBar(view, kind) {
+  const name = message(`xiongan.kinds.${kind}`, view.lang);
+  return {thing: {kind}, name, isPressed: String(view.kinds) === kind};
+}
 
-  /** Write what no filter changes only where its language or its recalled rows do. */
-  function writeOnce(part, view, write) {
-    const key = `${view.lang} ${view.recalled}`;
-    if (written[part] !== key) write();
-    written[part] = key;
-  }
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} region
+ */
+function placeBar(lookup, view, region) {
+  const name = regionName(lookup, lookup.regionRow.get(region), view.lang);
+  return {thing: {region}, name, isPressed: view.region === region};
+}
 
-  function writeMap(view, shown) {
-    byId("map-title").textContent = message("xiongan.map.title", view.lang);
-    byId("map-sub").textContent = message("xiongan.map.sub", view.lang);
-    fillElement("legend", mapLegendNodes(lookup, view, shown, links));
-    if (!shown.tally.singles) fillElement("map-note", ...emptyNote(view));
-  }
+/**
+ * @param {XionganTab} tab
+ * @param {View} view
+ * @param {TimelineSelection} selection
+ */
+function drawTimeline({page, timeline}, view, selection) {
+  const heightPx = Math.max(selection.rows.length, 1) * LANE_PX + AXIS_PX;
+  byId("timeline-plot").style.height = `${heightPx}px`;
+  const template = page.templates[`xiongan.timeline.${page.mode(view)}`];
+  return timeline.draw(template, selection, heightPx);
+}
 
-  /** What to do where no organisation passes the filter. */
-  function emptyNote(view) {
-    return [
-      element("p", {}, message("xiongan.map.empty", view.lang)),
-      alternativeButtons(moveWays(lookup, view), view.lang, store.change),
-    ];
-  }
+/**
+ * Write what stands around the lanes, and the table.
+ * @param {XionganTab} tab
+ * @param {View} view
+ * @param {TimelineSelection} selection
+ */
+function writeLanes({page, table}, view, selection) {
+  writeTimeline(page, view, selection);
+  if (selection.rows.length || selection.groups.length) table.show(view, selection);
+  else fillElement("timeline-table", element("div", {class: "note"}, emptyNote(page, view)));
+}
 
-  function writeAnswer(view, shown) {
-    byId("answer-sub").textContent = answerSubtitle(view, shown);
-    fillElement("answer-body", answerNodes(lookup, view, shown, links, store.change));
-  }
-
-  function barThings(view, shown) {
-    return shown.ids.map((id) =>
-      shown.by === "kind"
-        ? {
-            thing: {kind: id},
-            name: message(`xiongan.kinds.${id}`, view.lang),
-            isPressed: String(view.kinds) === id,
-          }
-        : {
-            thing: {region: id},
-            name: regionName(lookup, lookup.regionRow.get(id), view.lang),
-            isPressed: view.region === id,
-          },
-    );
-  }
-
-  function writeFlows(view, shown) {
-    byId("flows-title").textContent = message(`xiongan.flows.title.${shown.by}`, view.lang);
-    byId("flows-sub").textContent = message(`xiongan.flows.sub.${shown.by}`, view.lang);
-    fillElement(
-      "flows-legend",
-      statusLegend(
-        lookup,
-        view,
-        order.status.filter((status) => shown[status].some((count) => count)),
-      ),
-    );
-    if (shown.singles || shown.groups) fillElement("flows-foot", flowsFoot(view, shown));
-    else fillElement("flows-foot", ...emptyNote(view));
-  }
-
-  async function drawTimeline(view, shown) {
-    const height = Math.max(shown.rows.length, 1) * LANE_PX + LANE_AXIS_PX;
-    byId("timeline-plot").style.height = `${height}px`;
-    await timeline.draw(page.templates[`xiongan.timeline.${page.mode(view)}`], shown, height);
-  }
-
-  function writeTimeline(view, shown) {
-    const {lang} = view;
-    const region = shown.is_inside
-      ? regionName(lookup, lookup.regionRow.get(view.region), lang)
-      : "";
-    byId("timeline-title").textContent = region
-      ? message("xiongan.timeline.title.inside", lang, {region})
-      : message("xiongan.timeline.title", lang);
-    byId("timeline-sub").textContent = shown.rows.length
-      ? message("xiongan.timeline.sub", lang, {newest})
-      : message("xiongan.timeline.empty", lang);
-    const signs = [
-      ["◇", "announced"],
-      ["▲", "started"],
-      ["●", "opened"],
-      ["|", "as_of"],
-      ["?", "doubt"],
-    ];
-    fillElement(
-      "timeline-legend",
-      signs.map(([sign, key]) =>
-        element(
-          "span",
-          {class: "entry"},
-          element("b", {"aria-hidden": true}, sign),
-          message(`xiongan.timeline.${key}`, lang),
-        ),
-      ),
-    );
-    fillElement(
-      "timeline-heads",
-      shown.rows.map((row) => {
-        const name = moveName(lookup, view, row, lang);
-        return makeHead({move: row}, name, {className: "head"}, links);
-      }),
-    );
-    fillElement(
-      "timeline-words",
-      shown.words.map((text) => element("p", {class: "muted", title: text}, text)),
-    );
-    if (shown.rows.length || shown.groups.length) table.show(view, shown);
-    else fillElement("timeline-table", element("div", {class: "note"}, emptyNote(view)));
-  }
-
-  function writeFigures(view, shown) {
-    byId("figures-title").textContent = message("xiongan.figures.title", view.lang);
-    byId("figures-sub").textContent = message("xiongan.figures.sub", view.lang);
-    fillElement("figures-body", keyFigureNodes(lookup, view, shown));
-  }
-
-  /** What is pointed at: its hover card and what it lights on the map. */
-  function pointed({move, path, kind, region}, view) {
-    if (move !== undefined)
-      return {card: () => moveCard(lookup, view, move), region: regions.id[moves.to[move]]};
-    if (path !== undefined)
-      return {card: () => pathCard(lookup, view, path), region: regions.id[paths.end[path]]};
-    if (kind !== undefined) return {card: () => kindCard(lookup, view, kind), lights: []};
-    return region === undefined
-      ? {lights: []}
-      : {card: () => destinationCard(lookup, view, region), region};
-  }
-
-  /** What choosing a thing changes in the state: a kind filters, all else chooses its destination. */
-  function chosen({move, path, kind, region}, view) {
-    if (kind !== undefined) return {kinds: String(view.kinds) === kind ? [ALL] : [kind]};
-    const end = move === undefined ? paths.end[path] : moves.to[move];
-    const place = end === undefined ? region : regions.id[end];
-    return place ? {region: place === view.region ? "" : place} : null;
-  }
-
-  /** The element that shows what was searched for. */
-  const found = ({id}) => document.querySelector(`#timeline-table [data-move="${CSS.escape(id)}"]`);
-
-  return {draw, pointed, chosen, found};
+/**
+ * What choosing a thing changes: a kind filters, anything else chooses its destination.
+ * @param {Lookup} lookup
+ * @param {Thing} thing
+ * @param {View} view
+ * @returns {Partial<View> | null}
+ */
+function chosen(lookup, {move, path, kind, region}, view) {
+  const {regions, xiongan} = lookup.tables;
+  if (kind !== undefined) return {kinds: String(view.kinds) === kind ? [ALL] : [kind]};
+  const end = move === undefined ? xiongan.paths.end[path] : xiongan.moves.to[move];
+  const place = end === undefined ? region : regions.id[end];
+  return place ? {region: place === view.region ? "" : place} : null;
 }
 
 /** The tab as the page takes it. */
-export const PART = {...MODEL, make: makeXionganTab};
+export const PART = {...MODEL, make: makeTab};

@@ -1,101 +1,143 @@
-/** The answer that a newcomer looks for: who works in Xiong'an, what is being built, what is promised. */
+/**
+ * The answer to a newcomer's question: who works in Xiong'an, what is being built or announced.
+ *
+ * @typedef {(fields: Partial<View>) => unknown} Change sets fields of the view
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Links} from "../../../charts/types.js"
+ * @import {Answer} from "../select.js"
+ */
 import {element} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
 import {message} from "../../../core/messages.js";
 import {ALL} from "../../../core/view.js";
-import {MOVE_EVENTS, moveDateWords, moveName, moveYear} from "../moves.js";
+import {EVENTS, moveYear} from "../moves.js";
+import {dateWords, moveName} from "../words.js";
 
-/** The answer as elements; `change` takes the fields of the view that a button sets. */
-export function answerNodes(lookup, view, shown, links, change) {
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Answer} answer
+ * @param {Links} links
+ * @param {Change} change
+ */
+export function answerNodes(lookup, view, answer, links, change) {
   return [
-    ...shown.parts.map((part) => answerPart(lookup, view, part, links, change)),
-    answerNotes(view, shown),
+    ...answer.parts.map(({status, rows}) => {
+      const lists = moveLists(lookup, view, rows, links);
+      return element(
+        "section",
+        {class: "part", "data-status": status},
+        partHead(view, status, rows.length, change),
+        status === "registered" ? folded(view, rows.length, lists) : lists,
+      );
+    }),
+    notes(view, answer),
   ];
 }
 
-/** What the answer's subtitle says: how far it reaches, and how old it is. */
-export function answerSubtitle(view, shown) {
-  return message("xiongan.answer.sub", view.lang, {date: moveDateWords(shown.newest, view.lang)});
+/**
+ * The subtitle: scope and age of the answer.
+ * @param {View} view
+ * @param {Answer} answer
+ */
+export function answerSubtitle({lang}, {newest}) {
+  return message("xiongan.answer.sub", lang, {date: dateWords(newest, lang)});
 }
 
-function answerPart(lookup, view, {status, rows}, links, change) {
-  const {moves, order} = lookup.tables.xiongan;
-  const show = () => change({status: [status], moves: [ALL], kinds: [ALL]});
-  const label = message("xiongan.answer.show", view.lang);
-  const name = message(`xiongan.answer.q.${status}`, view.lang);
-  const groups = order.moves.flatMap((move) => {
-    const found = rows.filter((row) => moves.move[row] === move);
-    return found.length
-      ? [
-          element("h4", {}, message(`xiongan.moves.${move}`, view.lang), ` ${found.length}`),
-          element(
-            "ul",
-            {},
-            found.map((row) => answerItem(lookup, view, row, links)),
-          ),
-        ]
-      : [];
-  });
+/**
+ * @param {View} view
+ * @param {string} status
+ * @param {number} count
+ * @param {Change} change
+ */
+function partHead({lang}, status, count, change) {
+  const name = message(`xiongan.answer.q.${status}`, lang);
+  const label = message("xiongan.answer.show", lang);
   return element(
-    "section",
-    {class: "part", "data-status": status},
+    "h3",
+    {},
+    element("span", {class: `swatch status-${status}`, "aria-hidden": true}),
+    name,
+    " ",
+    element("b", {class: "number"}, String(count)),
     element(
-      "h3",
-      {},
-      element("span", {class: `swatch status-${status}`, "aria-hidden": true}),
-      name,
-      " ",
-      element("b", {class: "number"}, String(rows.length)),
-      element(
-        "button",
-        {type: "button", class: "link small", "aria-label": `${name}: ${label}`, onclick: show},
-        label,
-      ),
+      "button",
+      {
+        type: "button",
+        class: "link small",
+        "aria-label": `${name}: ${label}`,
+        onclick: () => change({status: [status], moves: [ALL], kinds: [ALL]}),
+      },
+      label,
     ),
-    status === "registered"
-      ? element(
-          "details",
-          {},
-          element(
-            "summary",
-            {},
-            message("xiongan.hover.registered", view.lang, {count: rows.length}),
-          ),
-          groups,
-        )
-      : groups,
   );
 }
 
-function answerItem(lookup, view, row, links) {
+/**
+ * Lists that open on demand.
+ * @param {View} view
+ * @param {number} count
+ * @param {Element[]} lists
+ */
+function folded({lang}, count, lists) {
+  const summary = message("xiongan.hover.registered", lang, {count});
+  return element("details", {}, element("summary", {}, summary), lists);
+}
+
+/**
+ * The organisations by type of move, each list under its title.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number[]} rows
+ * @param {Links} links
+ */
+function moveLists(lookup, view, rows, links) {
+  const {moves, order} = lookup.tables.xiongan;
+  return order.moves.flatMap((move) => {
+    const found = rows.filter((row) => moves.move[row] === move);
+    if (!found.length) return [];
+    const items = found.map((row) => organisation(lookup, view, row, links));
+    const title = message(`xiongan.moves.${move}`, view.lang);
+    return [element("h4", {}, title, ` ${found.length}`), element("ul", {}, items)];
+  });
+}
+
+/**
+ * An organisation with the year of its last event.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {Links} links
+ */
+function organisation(lookup, view, row, links) {
   const name = moveName(lookup, view, row, view.lang);
-  const last = MOVE_EVENTS.filter((event) => moveYear(lookup, view, row, event) !== null).at(-1);
+  const last = EVENTS.filter((event) => moveYear(lookup, view, row, event) !== null).at(-1);
   const when =
     last && message(`xiongan.answer.${last}`, view.lang, {year: moveYear(lookup, view, row, last)});
-  const children = [name, when && element("span", {class: "year"}, ` ${when}`)].filter(Boolean);
-  return element(
-    "li",
-    {"data-move": lookup.tables.xiongan.moves.id[row]},
-    makeHead({move: row}, name, {className: "link item", children}, links),
-  );
+  const year = when ? element("span", {class: "year"}, ` ${when}`) : null;
+  const head = makeHead({move: row}, name, {className: "link item", children: [name, year]}, links);
+  return element("li", {"data-move": lookup.tables.xiongan.moves.id[row]}, head);
 }
 
-function answerNotes(view, shown) {
-  const {lang} = view;
-  const {campus, agencies_here: here, agencies_elsewhere: elsewhere} = shown;
-  const agencies = here
-    ? message("xiongan.answer.agencies.some", lang, {here, elsewhere})
-    : message("xiongan.answer.agencies.none", lang, {elsewhere});
+/**
+ * What the lists do not show: campuses, government agencies, group rows.
+ * @param {View} view
+ * @param {Answer} answer
+ */
+function notes({lang}, {campus, agencies_here: here, agencies_elsewhere: elsewhere}) {
   const campuses = message("xiongan.answer.campus", lang, {
     open: campus.operating + campus.opened,
     built: campus.under_construction,
     announced: campus.announced,
   });
+  const agencies = here
+    ? message("xiongan.answer.agencies.some", lang, {here, elsewhere})
+    : message("xiongan.answer.agencies.none", lang, {elsewhere});
+  const texts = [campuses, agencies, message("xiongan.answer.groups", lang)];
   return element(
     "div",
     {class: "note"},
-    [campuses, agencies, message("xiongan.answer.groups", lang)].map((text) =>
-      element("p", {}, text),
-    ),
+    texts.map((text) => element("p", {}, text)),
   );
 }

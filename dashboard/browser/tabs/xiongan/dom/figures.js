@@ -1,76 +1,96 @@
-/** The key figures of Xiong'an: the newest first, or side by side where sources differ. */
+/**
+ * The key figures of Xiong'an: the newest first, or side by side where sources differ.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {FiguresSelection} from "../select.js"
+ */
 import {element, sourceLink, sourceMark} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
-import {moveDateWords} from "../moves.js";
+import {dateWords} from "../words.js";
 
-/** The figures as elements. */
-export function keyFigureNodes(lookup, view, shown) {
-  const topics = shown.topics
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {FiguresSelection} selection
+ */
+export function figureNodes(lookup, view, {topics, others}) {
+  const sections = topics
     .filter(({rows}) => rows.length)
-    .map((topic) => topicNode(lookup, view, topic));
-  const others = element(
-    "details",
-    {class: "others"},
+    .map((topic) => topicSection(lookup, view, topic));
+  const items = others.map((row) => element("li", {}, figure(lookup, view, row, {isNamed: true})));
+  return [
+    element("div", {class: "topics"}, sections),
     element(
-      "summary",
-      {},
-      message("xiongan.figures.others", view.lang, {count: shown.others.length}),
+      "details",
+      {class: "others"},
+      element("summary", {}, message("xiongan.figures.others", view.lang, {count: others.length})),
+      element("ul", {class: "plain"}, items),
     ),
-    element(
-      "ul",
-      {class: "plain"},
-      shown.others.map((row) => element("li", {}, keyFigureNode(lookup, view, row, true))),
-    ),
-  );
-  return [element("div", {class: "topics"}, topics), others];
+  ];
 }
 
-function topicNode(lookup, view, {id, differs, rows}) {
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {FiguresSelection["topics"][number]} topic
+ */
+function topicSection(lookup, view, {id, differs, rows}) {
   const head = element("h3", {}, message(`xiongan.topic.${id}`, view.lang));
-  if (differs) {
-    return element(
-      "section",
-      {class: "topic differs", "data-topic": id},
-      head,
-      element("p", {class: "muted"}, message("xiongan.figures.differs", view.lang)),
-      element(
-        "div",
-        {class: "side-by-side"},
-        rows.map((row) => element("div", {}, keyFigureNode(lookup, view, row, true))),
-      ),
-    );
-  }
-  const [newest, ...earlier] = rows;
+  const body = differs ? sideBySide(lookup, view, rows) : newestFirst(lookup, view, rows);
   return element(
     "section",
-    {class: "topic", "data-topic": id},
+    {class: differs ? "topic differs" : "topic", "data-topic": id},
     head,
-    element("div", {}, keyFigureNode(lookup, view, newest, false)),
-    earlier.length
-      ? element(
-          "p",
-          {class: "muted"},
-          `${message("xiongan.figures.earlier", view.lang)}: `,
-          earlier
-            .map((row, number) => [
-              number ? message("list.dot", view.lang) : "",
-              earlierNode(lookup, view, row),
-            ])
-            .flat(),
-        )
-      : null,
+    body,
   );
 }
 
-function keyFigureNode(lookup, view, row, isNamed) {
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number[]} rows
+ */
+function sideBySide(lookup, view, rows) {
+  const figures = rows.map((row) => element("div", {}, figure(lookup, view, row, {isNamed: true})));
+  return [
+    element("p", {class: "muted"}, message("xiongan.figures.differs", view.lang)),
+    element("div", {class: "side-by-side"}, figures),
+  ];
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number[]} rows newest first
+ */
+function newestFirst(lookup, view, [newest, ...earlier]) {
+  const marks = earlier.flatMap((row, place) => [
+    place ? message("list.dot", view.lang) : "",
+    earlierMark(lookup, view, row),
+  ]);
+  const title = `${message("xiongan.figures.earlier", view.lang)}: `;
+  return [
+    element("div", {}, figure(lookup, view, newest, {isNamed: false})),
+    earlier.length ? element("p", {class: "muted"}, title, marks) : null,
+  ];
+}
+
+/**
+ * A figure with its date, its scope and its source.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {{isNamed: boolean}} options
+ */
+function figure(lookup, {lang}, row, {isNamed}) {
   const {figures, sources} = lookup.tables.xiongan;
-  const {lang} = view;
   const source = figures.source[row];
-  const when =
-    figures.as_of[row] === null
-      ? message("xiongan.figures.undated", lang)
-      : moveDateWords(figures.as_of[row], lang);
+  const asOf = figures.as_of[row];
+  const when = asOf === null ? message("xiongan.figures.undated", lang) : dateWords(asOf, lang);
   const scope = figures[`scope_${lang}`][row];
+  const mark = figures.is_recalled[row]
+    ? element("span", {class: "mark"}, message("mark.recalled", lang))
+    : null;
   return [
     element(
       "p",
@@ -78,9 +98,7 @@ function keyFigureNode(lookup, view, row, isNamed) {
       element("strong", {class: "amount"}, figures[`words_${lang}`][row]),
       " ",
       element("span", {class: "year"}, when),
-      figures.is_recalled[row]
-        ? element("span", {class: "mark"}, message("mark.recalled", lang))
-        : null,
+      mark,
     ),
     isNamed ? element("p", {class: "small"}, figures[`name_${lang}`][row]) : null,
     scope ? element("p", {class: "muted"}, scope) : null,
@@ -88,9 +106,15 @@ function keyFigureNode(lookup, view, row, isNamed) {
   ];
 }
 
-function earlierNode(lookup, view, row) {
+/**
+ * An earlier figure and its date, linked to its source.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function earlierMark(lookup, {lang}, row) {
   const {figures, sources} = lookup.tables.xiongan;
   const source = figures.source[row];
-  const text = `${figures[`words_${view.lang}`][row]} (${moveDateWords(figures.as_of[row], view.lang)})`;
+  const text = `${figures[`words_${lang}`][row]} (${dateWords(figures.as_of[row], lang)})`;
   return sourceMark(text, sources.title[source], sources.url[source]);
 }

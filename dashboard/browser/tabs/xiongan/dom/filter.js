@@ -1,146 +1,224 @@
-/** The filter of the Xiong'an tab: kinds, types of move and status with their numbers, and layers. */
+/**
+ * The filter of the Xiong'an tab: kinds, types of move and status with their numbers, and layers.
+ *
+ * @typedef {object} MoveFilter
+ * @property {Lookup} lookup
+ * @property {(fields: Partial<View>) => unknown} change sets fields of the view
+ * @property {View | null} view on the page; null before the first
+ * @property {Map<string, {box: HTMLInputElement, count: HTMLElement}>} values by facet and value
+ * @property {{facet: Facet, values: string[], button: HTMLElement}[]} presets
+ * @property {Map<string, HTMLInputElement>} switches by layer; `recalled` is one
+ *
+ * @import {Lang, Lookup, View} from "../../../core/types.js"
+ * @import {Facet} from "../moves.js"
+ */
 import {byId, element} from "../../../charts/dom.js";
-import {message} from "../../../core/messages.js";
 import {termProps} from "../../../charts/term_cards.js";
+import {message} from "../../../core/messages.js";
 import {ALL, canonicalSet} from "../../../core/view.js";
-import {MOVE_FACETS, passesFilter, shownMoves, singleMoves} from "../moves.js";
+import {FACET_COLUMNS, movesInView, passesFilter, singleMoves} from "../moves.js";
 
-const FACET_ORDER = ["moves", "kinds", "status"];
-const TERMS_OF_FACETS = {
-  moves: (value) => `xiongan.${value}`,
-  status: (value) => `xiongan.${value}`,
-  kinds: (value) => (value === "central_soe" ? "xiongan.central_soe" : null),
-};
-const MOVE_LAYERS = ["elsewhere", "cities"];
+/** @type {Facet[]} */
+const FACETS = ["moves", "kinds", "status"];
+const MOVED = ["headquarters", "whole_move"];
+const LAYERS = ["elsewhere", "cities"];
+const RECALLED = "recalled";
 
-/** Make the filter; `change` takes the fields of the view that a click sets. */
-export function makeMoveFilter(lookup, change) {
+/**
+ * Make the filter; `show` brings it in line with a view.
+ * @param {Lookup} lookup
+ * @param {(fields: Partial<View>) => unknown} change sets fields of the view
+ */
+export function makeFilter(lookup, change) {
+  /** @type {MoveFilter} */
+  const filter = {lookup, change, view: null, values: new Map(), presets: [], switches: new Map()};
+  return {show: (/** @type {View} */ view) => show(filter, view)};
+}
+
+/**
+ * @param {MoveFilter} filter
+ * @param {View} view
+ */
+function show(filter, view) {
+  if (filter.view?.lang !== view.lang) build(filter, view.lang);
+  filter.view = view;
+  for (const facet of FACETS) showCounts(filter, view, facet);
+  for (const {facet, values, button} of filter.presets)
+    button.setAttribute("aria-pressed", String(String(view[facet]) === String(values)));
+  for (const [name, box] of filter.switches)
+    box.checked = name === RECALLED ? view.recalled === "show" : view.layers.includes(name);
+}
+
+/**
+ * Check the values of a facet; a number counts what its value adds under the other filters.
+ * @param {MoveFilter} filter
+ * @param {View} view
+ * @param {Facet} facet
+ */
+function showCounts({lookup, values}, view, facet) {
   const {moves, order} = lookup.tables.xiongan;
-  let current;
-  let boxes = new Map();
-
-  function build({lang}) {
-    boxes = new Map();
-    byId("move-filter").replaceChildren(
-      element("h2", {}, message("xiongan.side.title", lang)),
-      element("p", {class: "muted"}, message("xiongan.side.help.moves", lang)),
-      ...FACET_ORDER.map((facet) => facetField(facet, lang)),
-      layerField(lang),
-    );
+  const column = moves[FACET_COLUMNS[facet]];
+  const rows = singleMoves(lookup, movesInView(lookup, view, facet));
+  for (const value of order[facet]) {
+    const field = values.get(keyOf(facet, value));
+    if (!field) continue;
+    field.box.checked = passesFilter(view, facet, value);
+    field.count.textContent = String(rows.filter((row) => column[row] === value).length);
   }
+}
 
-  function facetField(facet, lang) {
-    const presets = [presetButton(facet, [ALL], message("xiongan.side.all", lang))];
-    if (facet === "moves")
-      presets.unshift(
-        presetButton(facet, ["headquarters", "whole_move"], message("xiongan.side.moved", lang)),
-      );
-    return element(
-      "fieldset",
-      {class: "facet", "data-facet": facet},
-      element("legend", {}, message(`xiongan.facet.${facet}`, lang)),
-      element("div", {class: "presets"}, presets),
-      order[facet].map((value) => facetBox(facet, value, lang)),
-    );
-  }
+/**
+ * Write the filter in a language.
+ * @param {MoveFilter} filter
+ * @param {Lang} lang
+ */
+function build(filter, lang) {
+  filter.values = new Map();
+  filter.presets = [];
+  filter.switches = new Map();
+  byId("move-filter").replaceChildren(
+    element("h2", {}, message("xiongan.side.title", lang)),
+    element("p", {class: "muted"}, message("xiongan.side.help.moves", lang)),
+    ...FACETS.map((facet) => facetField(filter, facet, lang)),
+    layerField(filter, lang),
+  );
+}
 
-  function presetButton(facet, values, label) {
-    const button = element(
-      "button",
-      {
-        type: "button",
-        "data-preset": `${facet}-${values[0]}`,
-        onclick: () => change({[facet]: values}),
-      },
-      label,
-    );
-    boxes.set(`preset ${facet} ${values}`, {button});
-    return button;
-  }
+/**
+ * @param {MoveFilter} filter
+ * @param {Facet} facet
+ * @param {Lang} lang
+ */
+function facetField(filter, facet, lang) {
+  const all = presetButton(filter, facet, [ALL], message("xiongan.side.all", lang));
+  const moved =
+    facet === "moves"
+      ? presetButton(filter, facet, MOVED, message("xiongan.side.moved", lang))
+      : null;
+  const boxes = filter.lookup.tables.xiongan.order[facet].map((value) =>
+    valueBox(filter, facet, value, lang),
+  );
+  return element(
+    "fieldset",
+    {class: "facet", "data-facet": facet},
+    element("legend", {}, message(`xiongan.facet.${facet}`, lang)),
+    element("div", {class: "presets"}, moved, all),
+    boxes,
+  );
+}
 
-  function facetBox(facet, value, lang) {
-    const term = TERMS_OF_FACETS[facet]?.(value);
-    const box = element("input", {
-      type: "checkbox",
-      "data-value": value,
-      onchange: () => toggle(facet, value),
-      ...(term ? termProps(term) : {}),
-    });
-    const count = element("span", {class: "count"});
-    boxes.set(`${facet} ${value}`, {box, count});
-    return element(
-      "label",
-      {},
-      box,
-      element("span", {class: "name"}, message(`xiongan.${facet}.${value}`, lang)),
-      count,
-    );
-  }
+/**
+ * @param {MoveFilter} filter
+ * @param {Facet} facet
+ * @param {string[]} values
+ * @param {string} label
+ */
+function presetButton({presets, change}, facet, values, label) {
+  const button = element(
+    "button",
+    {
+      type: "button",
+      "data-preset": `${facet}-${values[0]}`,
+      onclick: () => change({[facet]: values}),
+    },
+    label,
+  );
+  presets.push({facet, values, button});
+  return button;
+}
 
-  function layerField(lang) {
-    const layers = MOVE_LAYERS.map((layer) =>
-      switchBox(`layer ${layer}`, message(`layer.${layer}`, lang), () => toggleLayer(layer)),
-    );
-    const recalled = switchBox(
-      "recalled",
-      message("recalled", lang),
-      () => change({recalled: current.recalled === "show" ? "hide" : "show"}),
-      "page.recalled",
-    );
-    return element(
-      "fieldset",
-      {class: "facet", "data-facet": "layers"},
-      element("legend", {}, message("xiongan.side.layers", lang)),
-      layers,
-      recalled,
-    );
-  }
+/**
+ * @param {MoveFilter} filter
+ * @param {Facet} facet
+ * @param {string} value
+ * @param {Lang} lang
+ */
+function valueBox(filter, facet, value, lang) {
+  const term = termOf(facet, value);
+  const box = element("input", {
+    type: "checkbox",
+    "data-value": value,
+    onchange: () => toggleValue(filter, facet, value),
+    ...(term ? termProps(term) : {}),
+  });
+  const count = element("span", {class: "count"});
+  filter.values.set(keyOf(facet, value), {box, count});
+  const name = element("span", {class: "name"}, message(`xiongan.${facet}.${value}`, lang));
+  return element("label", {}, box, name, count);
+}
 
-  function switchBox(key, label, onchange, term) {
-    const box = element("input", {
-      type: "checkbox",
-      "data-value": key.split(" ").at(-1),
-      onchange,
-      ...(term ? termProps(term) : {}),
-    });
-    boxes.set(key, {box});
-    return element("label", {}, box, element("span", {class: "name"}, label));
-  }
+/**
+ * The term that defines a value; null if none does.
+ * @param {Facet} facet
+ * @param {string} value
+ */
+function termOf(facet, value) {
+  return facet !== "kinds" || value === "central_soe" ? `xiongan.${value}` : null;
+}
 
-  function toggle(facet, value) {
-    const chosen = new Set(order[facet].filter((one) => passesFilter(current, facet, one)));
-    if (!chosen.delete(value)) chosen.add(value);
-    change({[facet]: canonicalSet(facet, chosen, lookup.known)});
-  }
+/**
+ * @param {MoveFilter} filter
+ * @param {Lang} lang
+ */
+function layerField(filter, lang) {
+  const layers = LAYERS.map((layer) =>
+    switchBox(filter, layer, message(`layer.${layer}`, lang), {
+      onchange: () => toggleLayer(filter, layer),
+    }),
+  );
+  const recalled = switchBox(filter, RECALLED, message("recalled", lang), {
+    onchange: () => filter.change({recalled: filter.view?.recalled === "show" ? "hide" : "show"}),
+    ...termProps("page.recalled"),
+  });
+  return element(
+    "fieldset",
+    {class: "facet", "data-facet": "layers"},
+    element("legend", {}, message("xiongan.side.layers", lang)),
+    layers,
+    recalled,
+  );
+}
 
-  function toggleLayer(layer) {
-    const layers = new Set(current.layers);
-    if (!layers.delete(layer)) layers.add(layer);
-    change({layers: canonicalSet("layers", layers, lookup.known)});
-  }
+/**
+ * @param {MoveFilter} filter
+ * @param {string} name
+ * @param {string} label
+ * @param {Record<string, any>} attributes
+ */
+function switchBox({switches}, name, label, attributes) {
+  const box = element("input", {type: "checkbox", "data-value": name, ...attributes});
+  switches.set(name, box);
+  return element("label", {}, box, element("span", {class: "name"}, label));
+}
 
-  /** Show a state; the numbers say what each value would add to the rest of the filter. */
-  function show(view) {
-    if (current?.lang !== view.lang) build(view);
-    current = view;
-    for (const facet of FACET_ORDER) {
-      const rows = singleMoves(lookup, shownMoves(lookup, view, facet));
-      for (const value of order[facet]) {
-        const {box, count} = boxes.get(`${facet} ${value}`);
-        box.checked = passesFilter(view, facet, value);
-        count.textContent = String(
-          rows.filter((row) => moves[MOVE_FACETS[facet]][row] === value).length,
-        );
-      }
-    }
-    for (const [key, {button}] of boxes) {
-      const [, facet, values] = key.split(" ");
-      button?.setAttribute("aria-pressed", String(String(view[facet]) === values));
-    }
-    for (const layer of MOVE_LAYERS)
-      boxes.get(`layer ${layer}`).box.checked = view.layers.includes(layer);
-    boxes.get("recalled").box.checked = view.recalled === "show";
-  }
+/**
+ * @param {MoveFilter} filter
+ * @param {Facet} facet
+ * @param {string} value
+ */
+function toggleValue({lookup, change, view}, facet, value) {
+  if (!view) return;
+  const values = lookup.tables.xiongan.order[facet];
+  const chosen = new Set(values.filter((one) => passesFilter(view, facet, one)));
+  if (!chosen.delete(value)) chosen.add(value);
+  change({[facet]: canonicalSet(facet, chosen, lookup.known)});
+}
 
-  return {show};
+/**
+ * @param {MoveFilter} filter
+ * @param {string} layer
+ */
+function toggleLayer({lookup, change, view}, layer) {
+  if (!view) return;
+  const layers = new Set(view.layers);
+  if (!layers.delete(layer)) layers.add(layer);
+  change({layers: canonicalSet("layers", layers, lookup.known)});
+}
+
+/**
+ * @param {Facet} facet
+ * @param {string} value
+ */
+function keyOf(facet, value) {
+  return `${facet} ${value}`;
 }

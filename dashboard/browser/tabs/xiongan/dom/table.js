@@ -1,185 +1,179 @@
-/** The moves as a table that sorts by any column, with sources; group rows stand apart. */
-import {element, sourceLink, sourceText} from "../../../charts/dom.js";
+/**
+ * The moves as a table that sorts by any column, with sources; group rows stand apart.
+ *
+ * @typedef {(typeof COLUMNS)[number]} Column
+ *
+ * @typedef {object} MoveTable
+ * @property {Lookup} lookup
+ * @property {HTMLElement} frame
+ * @property {Links} links
+ * @property {Column | null} column that it is sorted by; null: the selection's order
+ * @property {boolean} isDown
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Links} from "../../../charts/types.js"
+ * @import {TimelineSelection} from "../select_timeline.js"
+ */
+import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
-import {
-  MOVE_EVENTS,
-  moveName,
-  moveOrigin,
-  movePlaceName,
-  moveStatusWords,
-  moveYear,
-  moveYears,
-} from "../moves.js";
+import {moveYears, originOf} from "../moves.js";
+import {moveName, placeName} from "../words.js";
+import {tableRow} from "./table_row.js";
 
-const MOVE_COLUMNS = ["name", "kind", "move", "from", "to", "years", "status", "source"];
+const COLUMNS = /** @type {const} */ ([
+  "name",
+  "kind",
+  "move",
+  "from",
+  "to",
+  "years",
+  "status",
+  "source",
+]);
 
-/** Make the table in its frame. Its order is the reader's, and no part of the state. */
-export function makeMoveTable(lookup, frame, events) {
-  const {moves, order, sources} = lookup.tables.xiongan;
-  let sorted = {column: "", isDown: false};
-  let current;
-
-  function show(view, selection) {
-    current = {view, selection};
-    frame.replaceChildren(
-      element(
-        "table",
-        {class: "moves"},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            MOVE_COLUMNS.map((column) => headCell(view, column)),
-          ),
-        ),
-        element(
-          "tbody",
-          {},
-          inOrder(view, selection.rows).map((row) => tableRow(view, row)),
-        ),
-        selection.groups.length
-          ? element(
-              "tbody",
-              {class: "groups"},
-              element(
-                "tr",
-                {},
-                element(
-                  "th",
-                  {colspan: MOVE_COLUMNS.length, scope: "rowgroup"},
-                  message("xiongan.table.groups", view.lang),
-                ),
-              ),
-              inOrder(view, selection.groups).map((row) => tableRow(view, row)),
-            )
-          : null,
-      ),
-    );
-  }
-
-  function headCell(view, column) {
-    const name = message(`xiongan.table.${column}`, view.lang);
-    const isSorted = sorted.column === column;
-    const sign = isSorted ? (sorted.isDown ? " ▾" : " ▴") : "";
-    const sort = () => {
-      sorted = {column, isDown: isSorted && !sorted.isDown};
-      show(current.view, current.selection);
-      frame.querySelector(`[data-column="${column}"]`).focus();
-    };
-    const sortState = isSorted ? (sorted.isDown ? "descending" : "ascending") : null;
-    return element(
-      "th",
-      {scope: "col", "aria-sort": sortState},
-      element(
-        "button",
-        {
-          type: "button",
-          class: "link",
-          "data-column": column,
-          title: message("xiongan.table.sort", view.lang, {column: name}),
-          onclick: sort,
-        },
-        name,
-        sign,
-      ),
-    );
-  }
-
-  function inOrder(view, rows) {
-    if (!sorted.column) return rows;
-    const keys = new Map(rows.map((row) => [row, sortKey(view, row)]));
-    const found = [...rows].sort((a, b) => compareMoveKeys(keys.get(a), keys.get(b), view.lang));
-    return sorted.isDown ? found.reverse() : found;
-  }
-
-  function sortKey(view, row) {
-    const {lang} = view;
-    const origin = moveOrigin(lookup, view, row);
-    return {
-      name: () => moveName(lookup, view, row, lang),
-      kind: () => order.kinds.indexOf(moves.kind[row]),
-      move: () => order.moves.indexOf(moves.move[row]),
-      from: () => (origin === null ? "" : regionName(lookup, origin, lang)),
-      to: () => movePlaceName(lookup, moves.to[row], lang),
-      years: () => moveYears(lookup, view, row)[0] ?? 0,
-      status: () => order.status.indexOf(moves.status[row]),
-      source: () => sources.title[moves.source[row]],
-    }[sorted.column]();
-  }
-
-  function tableRow(view, row) {
-    const {lang} = view;
-    const other = lang === "en" ? "zh" : "en";
-    const origin = moveOrigin(lookup, view, row);
-    const source = moves.source[row];
-    const years = MOVE_EVENTS.map((event) => moveYear(lookup, view, row, event));
-    const marked = (field) => markIf(view, row, field);
-    return element(
-      "tr",
-      {
-        "data-move": moves.id[row],
-        "data-status": moves.status[row],
-        onmouseenter: () => events.point({move: row}),
-        onmouseleave: () => events.leave(),
-      },
-      element(
-        "th",
-        {scope: "row"},
-        moveName(lookup, view, row, lang),
-        " ",
-        element("span", {class: "muted", lang: other}, moveName(lookup, view, row, other)),
-        marked("organisation_zh"),
-      ),
-      element("td", {}, message(`xiongan.kinds.${moves.kind[row]}`, lang)),
-      element("td", {}, message(`xiongan.moves.${moves.move[row]}`, lang)),
-      element(
-        "td",
-        {},
-        origin === null ? message("xiongan.table.unmoved", lang) : regionName(lookup, origin, lang),
-        marked("origin_region_id"),
-      ),
-      element(
-        "td",
-        {},
-        movePlaceName(lookup, moves.to[row], lang),
-        marked("destination_region_id"),
-      ),
-      element(
-        "td",
-        {class: "years"},
-        years.map((year) => year ?? "–").join(" · "),
-        MOVE_EVENTS.map((event) => marked(`${event}_year`)),
-      ),
-      element(
-        "td",
-        {},
-        element("span", {class: `swatch status-${moves.status[row]}`, "aria-hidden": true}),
-        " ",
-        moveStatusWords(lookup, view, row),
-      ),
-      element(
-        "td",
-        {},
-        sourceLink(sources.title[source], sources.url[source]),
-        sourceText(sources.publisher[source] ? ` ${sources.publisher[source]}` : "", "span", {
-          class: "muted",
-        }),
-      ),
-    );
-  }
-
-  function markIf(view, row, field) {
-    if (view.recalled === "hide" || !moves.recalled[row].includes(field)) return null;
-    const title = message(`xiongan.recalled.${field}`, view.lang);
-    return element("span", {class: "mark", title}, message("mark.recalled", view.lang));
-  }
-
-  return {show};
+/**
+ * Make the table in its frame. Its order belongs to the page, not to the view.
+ * @param {Lookup} lookup
+ * @param {HTMLElement} frame
+ * @param {Links} links
+ */
+export function makeTable(lookup, frame, links) {
+  /** @type {MoveTable} */
+  const table = {lookup, frame, links, column: null, isDown: false};
+  return {
+    show: (/** @type {View} */ view, /** @type {TimelineSelection} */ selection) =>
+      show(table, view, selection),
+  };
 }
 
-function compareMoveKeys(a, b, lang) {
-  return typeof a === "number" ? a - b : a.localeCompare(b, lang);
+/**
+ * @param {MoveTable} table
+ * @param {View} view
+ * @param {TimelineSelection} selection
+ */
+function show(table, view, selection) {
+  const sort = (/** @type {Column} */ column) => {
+    table.isDown = table.column === column && !table.isDown;
+    table.column = column;
+    show(table, view, selection);
+    headButton(table.frame, column)?.focus();
+  };
+  const heads = COLUMNS.map((column) => headCell(table, view, column, () => sort(column)));
+  table.frame.replaceChildren(
+    element(
+      "table",
+      {class: "moves"},
+      element("thead", {}, element("tr", {}, heads)),
+      element("tbody", {}, bodyRows(table, view, selection.rows)),
+      selection.groups.length ? groupBody(table, view, selection.groups) : null,
+    ),
+  );
+}
+
+/**
+ * @param {HTMLElement} frame
+ * @param {Column} column
+ * @returns {HTMLElement | null}
+ */
+function headButton(frame, column) {
+  return frame.querySelector(`[data-column="${column}"]`);
+}
+
+/**
+ * @param {MoveTable} table
+ * @param {View} view
+ * @param {Column} column
+ * @param {() => void} sort
+ */
+function headCell(table, {lang}, column, sort) {
+  const name = message(`xiongan.table.${column}`, lang);
+  const order = table.isDown ? {aria: "descending", sign: " ▾"} : {aria: "ascending", sign: " ▴"};
+  const {aria, sign} = table.column === column ? order : {aria: null, sign: ""};
+  return element(
+    "th",
+    {scope: "col", "aria-sort": aria},
+    element(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "data-column": column,
+        title: message("xiongan.table.sort", lang, {column: name}),
+        onclick: sort,
+      },
+      name,
+      sign,
+    ),
+  );
+}
+
+/**
+ * @param {MoveTable} table
+ * @param {View} view
+ * @param {number[]} rows
+ */
+function bodyRows(table, view, rows) {
+  return inOrder(table, view, rows).map((row) => tableRow(table.lookup, view, row, table.links));
+}
+
+/**
+ * @param {MoveTable} table
+ * @param {View} view
+ * @param {number[]} rows
+ */
+function groupBody(table, view, rows) {
+  const title = element(
+    "th",
+    {colspan: COLUMNS.length, scope: "rowgroup"},
+    message("xiongan.table.groups", view.lang),
+  );
+  return element("tbody", {class: "groups"}, element("tr", {}, title), bodyRows(table, view, rows));
+}
+
+/**
+ * @param {MoveTable} table
+ * @param {View} view
+ * @param {number[]} rows
+ */
+function inOrder({lookup, column, isDown}, view, rows) {
+  if (!column) return rows;
+  const keyed = rows.map((row) => ({row, key: sortKey(lookup, view, row, column)}));
+  keyed.sort((a, b) => compareKeys(a.key, b.key, view));
+  const sorted = keyed.map(({row}) => row);
+  return isDown ? sorted.reverse() : sorted;
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {Column} column
+ * @returns {string | number}
+ */
+function sortKey(lookup, view, row, column) {
+  const {moves, order, sources} = lookup.tables.xiongan;
+  const {lang} = view;
+  const origin = originOf(lookup, view, row);
+  const keys = {
+    name: () => moveName(lookup, view, row, lang),
+    kind: () => order.kinds.indexOf(moves.kind[row]),
+    move: () => order.moves.indexOf(moves.move[row]),
+    from: () => (origin === null ? "" : regionName(lookup, origin, lang)),
+    to: () => placeName(lookup, moves.to[row], lang),
+    years: () => moveYears(lookup, view, row)[0] ?? 0,
+    status: () => order.status.indexOf(moves.status[row]),
+    source: () => sources.title[moves.source[row]],
+  };
+  return keys[column]();
+}
+
+/**
+ * @param {string | number} a
+ * @param {string | number} b of the same type
+ * @param {View} view
+ */
+function compareKeys(a, b, {lang}) {
+  if (typeof a === "number" || typeof b === "number") return Number(a) - Number(b);
+  return a.localeCompare(b, lang);
 }

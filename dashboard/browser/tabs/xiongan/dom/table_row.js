@@ -1,0 +1,111 @@
+/**
+ * A row of the table of moves.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Links} from "../../../charts/types.js"
+ */
+import {element, sourceLink, sourceText} from "../../../charts/dom.js";
+import {message} from "../../../core/messages.js";
+import {EVENTS, moveYear} from "../moves.js";
+import {moveName, originName, placeName, statusWords} from "../words.js";
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {Links} links
+ */
+export function tableRow(lookup, view, row, links) {
+  const {moves} = lookup.tables.xiongan;
+  const {lang} = view;
+  const mark = (/** @type {string} */ field) => recalledMark(lookup, view, row, field);
+  const origin = originName(lookup, view, row);
+  const end = placeName(lookup, moves.to[row], lang);
+  return element(
+    "tr",
+    {
+      "data-move": moves.id[row],
+      "data-status": moves.status[row],
+      onmouseenter: () => links.point({move: row}),
+      onmouseleave: () => links.leave(),
+    },
+    nameCell(lookup, view, row),
+    element("td", {}, message(`xiongan.kinds.${moves.kind[row]}`, lang)),
+    element("td", {}, message(`xiongan.moves.${moves.move[row]}`, lang)),
+    element("td", {}, origin, mark("origin_region_id")),
+    element("td", {}, end, mark("destination_region_id")),
+    yearsCell(lookup, view, row),
+    statusCell(lookup, view, row),
+    sourceCell(lookup, row),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function nameCell(lookup, view, row) {
+  const other = view.lang === "en" ? "zh" : "en";
+  const otherName = moveName(lookup, view, row, other);
+  return element(
+    "th",
+    {scope: "row"},
+    moveName(lookup, view, row, view.lang),
+    " ",
+    element("span", {class: "muted", lang: other}, otherName),
+    recalledMark(lookup, view, row, "organisation_zh"),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function yearsCell(lookup, view, row) {
+  const years = EVENTS.map((event) => moveYear(lookup, view, row, event) ?? "–");
+  const marks = EVENTS.map((event) => recalledMark(lookup, view, row, `${event}_year`));
+  return element("td", {class: "years"}, years.join(" · "), marks);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function statusCell(lookup, view, row) {
+  const status = lookup.tables.xiongan.moves.status[row];
+  const swatch = element("span", {class: `swatch status-${status}`, "aria-hidden": true});
+  return element("td", {}, swatch, " ", statusWords(lookup, view, row));
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+function sourceCell(lookup, row) {
+  const {moves, sources} = lookup.tables.xiongan;
+  const source = moves.source[row];
+  const publisher = sources.publisher[source] ? ` ${sources.publisher[source]}` : "";
+  return element(
+    "td",
+    {},
+    sourceLink(sources.title[source], sources.url[source]),
+    sourceText(publisher, "span", {class: "muted"}),
+  );
+}
+
+/**
+ * The mark of a recalled field; null if it is not, or if recalled fields are hidden.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {string} field
+ */
+function recalledMark(lookup, view, row, field) {
+  const {recalled} = lookup.tables.xiongan.moves;
+  if (view.recalled === "hide" || !recalled[row].includes(field)) return null;
+  const title = message(`xiongan.recalled.${field}`, view.lang);
+  return element("span", {class: "mark", title}, message("mark.recalled", view.lang));
+}

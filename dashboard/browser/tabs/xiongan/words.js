@@ -1,0 +1,107 @@
+/**
+ * Names, dates, statuses and routes of moves in words.
+ *
+ * @import {Lang, Lookup, View} from "../../core/types.js"
+ */
+import {message} from "../../core/messages.js";
+import {regionName} from "../../core/names.js";
+import {BEIJING, countyOf, originOf} from "./moves.js";
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/**
+ * Name an organisation; in English if its Chinese name is recalled and hidden.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {Lang} lang
+ */
+export function moveName(lookup, view, row, lang) {
+  const {moves} = lookup.tables.xiongan;
+  if (view.recalled === "hide" && moves.recalled[row].includes(`organisation_${lang}`))
+    return moves.name_en[row];
+  return moves[`name_${lang}`][row];
+}
+
+/**
+ * Name a place of a move. A whole province stands for a place in it that no source names.
+ * @param {Lookup} lookup
+ * @param {number} row of the region
+ * @param {Lang} lang
+ */
+export function placeName(lookup, row, lang) {
+  const {regions} = lookup.tables;
+  const name = regionName(lookup, row, lang);
+  if (regions.level[row] !== "province" || regions.id[row] === BEIJING) return name;
+  return message("xiongan.place.unnamed", lang, {province: name});
+}
+
+/**
+ * Name the place where a move starts.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+export function originName(lookup, view, row) {
+  const origin = originOf(lookup, view, row);
+  if (origin === null) return message("xiongan.table.unmoved", view.lang);
+  return regionName(lookup, origin, view.lang);
+}
+
+/**
+ * From where to where a move leads, and near which county if that is recalled.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+export function routeWords(lookup, view, row) {
+  const {to} = lookup.tables.xiongan.moves;
+  const route = `${originName(lookup, view, row)} → ${placeName(lookup, to[row], view.lang)}`;
+  const near = countyOf(lookup, view, row);
+  if (near === null || near === to[row]) return route;
+  const county = lookup.tables.regions[`name_${view.lang}`][near];
+  return `${route} (${message("xiongan.hover.near", view.lang, {county})})`;
+}
+
+/**
+ * A date to the month, "January 2026"; a year if it has no month.
+ * @param {string | null} date
+ * @param {Lang} lang
+ */
+export function dateWords(date, lang) {
+  if (date === null) return message("xiongan.date.none", lang);
+  const [year, month] = date.split("-");
+  if (!month) return message("xiongan.date.year", lang, {year});
+  return message("xiongan.date.month", lang, {
+    year,
+    month: message(`xiongan.month.${MONTHS[Number(month) - 1]}`, lang),
+  });
+}
+
+/**
+ * A status with the date of its source; an old announcement also with its age.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+export function statusWords(lookup, view, row) {
+  const {moves} = lookup.tables.xiongan;
+  const {lang} = view;
+  const status = message(`xiongan.status.${moves.status[row]}`, lang);
+  const date = dateWords(moves.as_of[row], lang);
+  const words = [message("xiongan.as_of", lang, {status, date}), ageWords(lookup, row, lang)];
+  return words.filter(Boolean).join(message("list.dot", lang));
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row
+ * @param {Lang} lang
+ */
+function ageWords(lookup, row, lang) {
+  const {moves, newest_year: newest} = lookup.tables.xiongan;
+  const years = moves.pledge_years[row];
+  if (!years) return "";
+  if (years === 1) return message("xiongan.age.one", lang, {newest});
+  return message("xiongan.age.many", lang, {years, newest});
+}
