@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.lookup import Lookup, make_lookup
 from tests.dashboard.small import small_tables
 
 
@@ -86,8 +85,3 @@ def plan_tables_small() -> dict[str, Any]:
         },
     }
     return tables
-
-
-def plan_lookup() -> Lookup:
-    """Index the tables."""
-    return make_lookup(plan_tables_small())

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.plan.describe import describe_plan
-from dashboard.plan.select import select_plan
-from tests.dashboard.plan.small import plan_lookup
-from tests.dashboard.small import view_of
-
-LOOKUP = plan_lookup()
+from tests.dashboard.small_engines import known_link, small_engine
 
 
 def words(query: str) -> dict[str, str]:
-    view = view_of(query)
-    return describe_plan(LOOKUP, view, select_plan(LOOKUP, view))
+    return small_engine("plan").describe(known_link("plan", query))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +39,7 @@ def test_the_tally_counts_directions_and_what_differs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "said"),
+    ("query", "words_of_filter"),
     [
         pytest.param("", "all 4 statements", id="all"),
         pytest.param("recalled=hide", "all 4 statements · without recalled values", id="hidden"),
@@ -55,5 +49,5 @@ def test_the_tally_counts_directions_and_what_differs() -> None:
         pytest.param("industries=robotics&lang=zh", "4条表述中涉及机器人的1条", id="Chinese"),
     ],
 )
-def test_the_filter_says_what_was_chosen(query: str, said: str) -> None:
-    assert words(query)["filter"] == said
+def test_the_filter_says_what_was_chosen(query: str, words_of_filter: str) -> None:
+    assert words(query)["filter"] == words_of_filter

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dashboard.plan.rows import plan_entries, plan_rows
-from tests.dashboard.plan.small import plan_lookup
-from tests.dashboard.small import view_of
-from tests.dashboard.small_engines import small_engine
+from typing import Any
 
-LOOKUP = plan_lookup()
+from tests.dashboard.small_engines import known_link, small_engine
+
+
+def rows_of(query: str) -> list[dict[str, Any]]:
+    return small_engine("plan").rows(known_link("plan", query), "plan")
 
 
 def test_a_row_has_the_judgement_the_ends_and_the_sources() -> None:
-    rows = {row["statement_id"]: row for row in plan_rows(LOOKUP, view_of(""))}
+    rows = {row["statement_id"]: row for row in rows_of("")}
     assert list(rows) == ["robots", "chips", "air", "agencies"]
     air = rows["air"]
     assert (air["level"], air["direction"], air["unit"]) == ("direct", "toward", "µg/m3")
@@ -27,14 +28,14 @@ def test_a_row_has_the_judgement_the_ends_and_the_sources() -> None:
 
 
 def test_what_is_not_held_stays_empty() -> None:
-    chips = plan_rows(LOOKUP, view_of("industries=chips"))[0]
+    chips = rows_of("industries=chips")[0]
     assert (chips["value"], chips["count"], chips["as_of"]) == (None, None, None)
     assert (chips["source"], chips["verification"]) == ("", "")
 
 
 def test_the_picture_says_what_was_judged() -> None:
-    entries = plan_entries(LOOKUP, view_of(""))
-    assert [column[3] for column in entries] == [
+    [table] = small_engine("plan").picture("tab=plan", "plan")["data"]
+    assert [column[3].replace("<br>", " ") for column in table["cells"]["values"]] == [
         "Agencies moved. (2023-05-23)",
         "Direct evidence",
         "No clear change · Differs from the record",

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from dashboard.plan.select import items_of, select_plan, sources_of
-from tests.dashboard.plan.small import plan_lookup
-from tests.dashboard.small import view_of
+from tests.dashboard.small_engines import known_link, small_engine
 
-LOOKUP = plan_lookup()
+AIR = 2
+
+
+def selected(query: str) -> dict[str, Any]:
+    selection: dict[str, Any] = small_engine("plan").select(known_link("plan", query))["plan"]
+    return selection
 
 
 @pytest.mark.parametrize(
@@ -22,29 +27,30 @@ LOOKUP = plan_lookup()
     ],
 )
 def test_chosen_industries_narrow_the_statements(query: str, ids: list[str]) -> None:
-    shown = select_plan(LOOKUP, view_of(query))["plan"]
-    assert shown["ids"] == ids
-    assert len(shown["rows"]) == len(shown["items"]) == len(ids)
-    assert shown["total"] == 4
+    plan = selected(query)
+    assert plan["ids"] == ids
+    assert len(plan["rows"]) == len(plan["items"]) == len(ids)
+    assert plan["total"] == 4
 
 
 def test_levels_and_directions_are_counted() -> None:
-    shown = select_plan(LOOKUP, view_of(""))["plan"]
-    assert shown["levels"] == {"direct": 2, "proxy": 1, "none": 1}
-    assert shown["directions"] == {
+    plan = selected("")
+    assert plan["levels"] == {"direct": 2, "proxy": 1, "none": 1}
+    assert plan["directions"] == {
         "toward": 2, "away": 0, "no_clear_change": 1, "not_applicable": 1
     }  # fmt: skip
-    assert shown["differing"] == ["agencies"]
-    assert shown["split"] == []
+    assert plan["differing"] == ["agencies"]
+    assert plan["split"] == []
 
 
 def test_recalled_values_vanish_when_the_reader_hides_them() -> None:
-    assert items_of(LOOKUP, view_of(""), 2) == [2, 3, 4]
-    assert items_of(LOOKUP, view_of("recalled=hide"), 2) == [2, 4]
+    assert selected("")["items"][AIR] == [2, 3, 4]
+    assert selected("recalled=hide")["items"][AIR] == [2, 4]
 
 
 def test_sources_are_those_of_what_decides_each_once() -> None:
-    assert sources_of(LOOKUP, 0) == [1, 2]
-    # The value between is recalled (source 0) and decides nothing.
-    assert sources_of(LOOKUP, 2) == [2, 1]
-    assert sources_of(LOOKUP, 1) == []
+    robots, chips, air, _ = small_engine("plan").rows(known_link("plan", ""), "plan")
+    assert robots["source_id"] == "paper; bulletin"
+    # The value between is recalled, from the article, and decides nothing.
+    assert air["source_id"] == "bulletin; paper"
+    assert chips["source_id"] == ""

@@ -1,1 +1,1 @@
-"""Tests of the Focus tab's answers."""
+"""Tests of the Xiong'an tab."""

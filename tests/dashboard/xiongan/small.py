@@ -18,8 +18,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dashboard.lookup import Lookup, make_lookup
-from dashboard.view import View, read_view
 from tests.dashboard.small import small_tables
 
 _FILE = Path(__file__).with_name("small_xiongan.json")
@@ -32,18 +30,3 @@ def moves_tables() -> dict[str, Any]:
     for name, values in tables["xiongan"]["order"].items():
         tables["choices"][name] = sorted(values)
     return tables
-
-
-def small_moves() -> Lookup:
-    """Index the tables."""
-    return make_lookup(moves_tables())
-
-
-LOOKUP = small_moves()
-
-
-def xiongan_view(query: str = "") -> View:
-    """Read a link into the tab that names only what exists."""
-    view, notices = read_view(f"tab=xiongan&{query}", LOOKUP.known)
-    assert notices == []
-    return view

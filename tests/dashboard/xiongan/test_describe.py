@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.xiongan.describe import describe_xiongan
-from dashboard.xiongan.select import select_xiongan
-from tests.dashboard.xiongan.small import LOOKUP, xiongan_view
+from tests.dashboard.small_engines import known_link, small_engine
 
 
 def words(query: str = "") -> dict[str, str]:
-    view = xiongan_view(query)
-    return describe_xiongan(LOOKUP, view, select_xiongan(LOOKUP, view))
+    return small_engine("xiongan").describe(known_link("xiongan", query))
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from dashboard.xiongan.rows import XIONGAN_ROWS, figures_entries
-from tests.dashboard.xiongan.small import LOOKUP, xiongan_view
+from tests.dashboard.small_engines import known_link, small_engine
+
+
+def rows_of(chart: str, query: str = "") -> list[dict[str, Any]]:
+    return small_engine("xiongan").rows(known_link("xiongan", query), chart)
 
 
 def test_the_map_has_a_row_for_every_region_and_every_line() -> None:
-    rows = XIONGAN_ROWS["map"](LOOKUP, xiongan_view())
+    rows = rows_of("map")
     assert [(row["adcode"], row["level"], row["value"]) for row in rows] == [
         ("110000", "province", None),
         ("130600", "city", None),
@@ -32,7 +37,7 @@ def test_the_map_has_a_row_for_every_region_and_every_line() -> None:
     ],
 )
 def test_a_place_is_only_as_sure_as_what_puts_it_there(query: str, verification: str) -> None:
-    rows = XIONGAN_ROWS["map"](LOOKUP, xiongan_view(query))
+    rows = rows_of("map", query)
     assert {row["verification"] for row in rows if row["level"] != "flow" and row["value"]} == {
         verification
     }
@@ -46,22 +51,21 @@ def test_a_place_is_only_as_sure_as_what_puts_it_there(query: str, verification:
     ],
 )
 def test_a_count_is_only_as_sure_as_the_moves_in_it(query: str, verification: str) -> None:
-    view = xiongan_view(query)
-    lines = [row for row in XIONGAN_ROWS["map"](LOOKUP, view) if row["level"] == "flow"]
-    for row in (*XIONGAN_ROWS["flows"](LOOKUP, view), *lines):
+    lines = [row for row in rows_of("map", query) if row["level"] == "flow"]
+    for row in (*rows_of("flows", query), *lines):
         assert row["verification"] == verification
 
 
 def test_bars_have_names_in_both_languages() -> None:
-    [first, *_] = XIONGAN_ROWS["flows"](LOOKUP, xiongan_view("layers=elsewhere&moves=all"))
+    [first, *_] = rows_of("flows", "layers=elsewhere&moves=all")
     assert (first["id"], first["name_en"], first["name_zh"]) == ("133100", "Xiong'an", "雄安新区")
     assert (first["value"], first["operating"], first["announced"]) == (5, 3, 1)
-    [kind, *_] = XIONGAN_ROWS["flows"](LOOKUP, xiongan_view())
+    [kind, *_] = rows_of("flows")
     assert (kind["name_en"], kind["name_zh"]) == ("Central state-owned groups", "中央企业集团")
 
 
 def test_a_move_has_its_way_its_years_and_its_source() -> None:
-    rows = XIONGAN_ROWS["timeline"](LOOKUP, xiongan_view("moves=all"))
+    rows = rows_of("timeline", "moves=all")
     assert [row["relocation_id"] for row in rows] == [
         "alpha-hq", "epsilon-new", "zeta-firm", "beta-hq", "gamma-uni", "many-firms",
     ]  # fmt: skip
@@ -77,13 +81,13 @@ def test_a_move_has_its_way_its_years_and_its_source() -> None:
 
 def test_a_recalled_district_is_no_more_than_beijing_where_recalled_fields_are_hidden() -> None:
     query = "moves=new_campus"
-    [shown] = XIONGAN_ROWS["timeline"](LOOKUP, xiongan_view(query))
-    [hidden] = XIONGAN_ROWS["timeline"](LOOKUP, xiongan_view(f"{query}&recalled=hide"))
-    assert (shown["from_adcode"], hidden["from_adcode"]) == ("110108", "110000")
+    [visible] = rows_of("timeline", query)
+    [hidden] = rows_of("timeline", f"{query}&recalled=hide")
+    assert (visible["from_adcode"], hidden["from_adcode"]) == ("110108", "110000")
 
 
 def test_conflicting_figures_keep_rows_of_their_own() -> None:
-    rows = XIONGAN_ROWS["figures"](LOOKUP, xiongan_view())
+    rows = rows_of("figures")
     assert [(row["topic"], row["metric_id"], row["value"]) for row in rows] == [
         ("population", "pop-new", 1.41),
         ("population", "pop-old", 1.2),
@@ -95,8 +99,9 @@ def test_conflicting_figures_keep_rows_of_their_own() -> None:
 
 
 def test_a_picture_of_the_figures_has_what_value_date_and_source() -> None:
-    entries = figures_entries(LOOKUP, xiongan_view("lang=zh"))
-    assert [column[0] for column in entries] == [
+    link = known_link("xiongan", "lang=zh")
+    [table] = small_engine("xiongan").picture(link, "figures")["data"]
+    assert [column[0].replace("<br>", "") for column in table["cells"]["values"]] == [
         "人口 (全域)",
         "141万人",
         "2026-04",

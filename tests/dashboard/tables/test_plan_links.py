@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.tables.plan_links import evidence_link
-from dashboard.view import read_view
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.engine import Engine
+    from dashboard.tables.page import Tables
 
-PLANNED_TABS = ("focus", "structure", "integration", "xiongan", "data")
+LINKED_TABS = ("focus", "structure", "integration", "xiongan", "data")
 
 
 def statement(test: str, **more: object) -> dict[str, object]:
@@ -64,21 +64,20 @@ def test_the_link_names_what_the_test_looked_at(
     assert evidence_link(row, {"is_differing": is_differing}) == link
 
 
-def test_every_link_reads_without_a_notice_and_back_to_itself(real: Lookup) -> None:
-    known = real.known._replace(
-        values={**real.known.values, "tab": (*real.known.values["tab"], *PLANNED_TABS)}
-    )
-    links = real.tables["plan"]["statements"]["link"]
+def test_every_link_reads_without_a_notice_and_back_to_itself(
+    real_tables: Tables, engine: Engine
+) -> None:
+    links = real_tables["plan"]["statements"]["link"]
     assert len(links) == 26
     for link in links:
-        view, notices = read_view(link, known)
-        assert notices == []
-        assert view.to_query() == link
-        assert view.tab in PLANNED_TABS
+        found = engine.view(link)
+        assert found["notices"] == []
+        assert found["query"] == link
+        assert found["view"]["tab"] in LINKED_TABS
 
 
-def test_every_statement_has_its_evidence_and_every_item_a_source(real: Lookup) -> None:
-    plan = real.tables["plan"]
+def test_every_statement_has_its_evidence_and_every_item_a_source(real_tables: Tables) -> None:
+    plan = real_tables["plan"]
     assert sum(plan["statements"]["size"]) == len(plan["parts"]["first"])
     assert sum(plan["parts"]["size"]) == len(plan["items"]["item"])
     assert all(plan["items"]["sources"])

@@ -10,23 +10,27 @@ from dashboard.messages import catalogue
 from dashboard.tables.xiongan import KINDS, MOVES, STATUSES, TOPICS
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.engine import Engine
+    from dashboard.tables.page import Tables
 
 
-def test_every_kind_type_and_status_has_its_place_and_its_words(real: Lookup) -> None:
-    table = real.tables["xiongan"]["moves"]
+def test_every_kind_type_and_status_has_its_place_and_its_words(
+    real_tables: Tables, engine: Engine
+) -> None:
+    table = real_tables["xiongan"]["moves"]
+    known = engine.known_values()
     for name, column, order in (
         ("kinds", "kind", KINDS),
         ("moves", "move", MOVES),
         ("status", "status", STATUSES),
     ):
         assert set(table[column]) <= set(order)
-        assert set(real.known.values[name]) == set(order)
+        assert set(known[name]) == set(order)
         assert [value for value in order if f"xiongan.{name}.{value}" not in catalogue()] == []
 
 
-def test_every_topic_has_its_figures_and_its_words(real: Lookup) -> None:
-    table = real.tables["xiongan"]
+def test_every_topic_has_its_figures_and_its_words(real_tables: Tables) -> None:
+    table = real_tables["xiongan"]
     topics = table["topics"]
     ids = [[table["figures"]["id"][row] for row in rows] for rows in topics["rows"]]
     assert ids == [list(keys) for keys in TOPICS.values()]
@@ -35,8 +39,8 @@ def test_every_topic_has_its_figures_and_its_words(real: Lookup) -> None:
     assert shown == len(table["figures"]["id"])
 
 
-def test_of_a_topic_whose_sources_agree_the_newest_comes_first(real: Lookup) -> None:
-    table = real.tables["xiongan"]
+def test_of_a_topic_whose_sources_agree_the_newest_comes_first(real_tables: Tables) -> None:
+    table = real_tables["xiongan"]
     dates = table["figures"]["as_of"]
     for differs, rows in zip(table["topics"]["differs"], table["topics"]["rows"], strict=True):
         if not differs:
@@ -44,8 +48,8 @@ def test_of_a_topic_whose_sources_agree_the_newest_comes_first(real: Lookup) -> 
             assert days == sorted(days, reverse=True)
 
 
-def test_the_measured_distance_stands_beside_the_reported_one(real: Lookup) -> None:
-    table = real.tables["xiongan"]
+def test_the_measured_distance_stands_beside_the_reported_one(real_tables: Tables) -> None:
+    table = real_tables["xiongan"]
     assert table["ring"]["km"] == 100
     assert table["distance"]["km"] == pytest.approx(103.7)
     assert table["distance"]["compass_en"] == "south-south-west"
@@ -55,8 +59,8 @@ def test_the_measured_distance_stands_beside_the_reported_one(real: Lookup) -> N
     assert (words["measured"], words["article"]) == ("103.7 km", "about 100 km")
 
 
-def test_no_line_starts_at_a_district_that_is_recalled(real: Lookup) -> None:
-    table = real.tables["xiongan"]
+def test_no_line_starts_at_a_district_that_is_recalled(real_tables: Tables) -> None:
+    table = real_tables["xiongan"]
     moves, paths = table["moves"], table["paths"]
     for row, path in enumerate(moves["path"]):
         if path is not None and paths["start"][path] is not None:
@@ -64,8 +68,8 @@ def test_no_line_starts_at_a_district_that_is_recalled(real: Lookup) -> None:
             assert paths["start"][path] == moves["from"][row]
 
 
-def test_every_path_ends_where_its_moves_go(real: Lookup) -> None:
-    table = real.tables["xiongan"]
+def test_every_path_ends_where_its_moves_go(real_tables: Tables) -> None:
+    table = real_tables["xiongan"]
     moves, paths = table["moves"], table["paths"]
     for row, path in enumerate(moves["path"]):
         if path is not None:
