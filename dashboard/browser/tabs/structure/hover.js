@@ -3,8 +3,9 @@
  *
  * @import {Lookup, Pointed, Thing, View} from "../../core/types.js"
  */
-import {placeAtLevel} from "../../core/lookup.js";
+
 import {cellCard} from "../../core/cell_card.js";
+import {placeAtLevel} from "../../core/lookup.js";
 import {entryCard, likenessCard, regionCard, sectionCard, sectionCellCard} from "./cards.js";
 import {tabTables} from "./chosen.js";
 

@@ -12,12 +12,12 @@ import {legendText} from "../../core/legend.js";
 import {layerOf} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {
-  TABLE_CELL_GAP_PX,
-  TABLE_LINE_STEP_PX,
   cellLines,
   joinedCells,
   linesHeight,
   plainText,
+  TABLE_CELL_GAP_PX,
+  TABLE_LINE_STEP_PX,
   tickRoom,
 } from "../../core/picture_text.js";
 import {measureOf, tabTables} from "./chosen.js";

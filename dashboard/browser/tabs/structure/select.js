@@ -53,13 +53,13 @@ import {
 import {selectCompare} from "./select_compare.js";
 import {selectMap} from "./select_map.js";
 import {
-  LIKENESS_BOUNDS,
   classOf,
   doubtAt,
   formatLikeness,
   formatValue,
   isRecalledAt,
   krugmanAt,
+  LIKENESS_BOUNDS,
   quotientAt,
   valueAt,
   valueClass,

@@ -1,7 +1,7 @@
 /**
  * Up to four regions side by side.
  *
- * Roles are ranks from 1 to 6, see tabs/focus/role_ranks.js.
+ * Roles are ranks from 1 to 6, see core/role_ranks.js.
  *
  * @import {Lookup, View} from "../../core/types.js"
  *
@@ -19,7 +19,7 @@
  * @property {OnlyIndustry[][]} only by region, the industries that no other one names
  * @property {SharedIndustry[]} shared the industries that several name; all of a region alone
  */
-import {NONE, cellsOf, roleRank} from "../../core/lookup.js";
+import {cellsOf, NONE, roleRank} from "../../core/lookup.js";
 import {ROLES} from "../../core/view.js";
 import {placeOf} from "./chosen.js";
 import {comparedIds} from "./compared.js";

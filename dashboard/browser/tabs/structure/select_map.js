@@ -27,7 +27,7 @@
 import {selectChoice} from "../../core/choice.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {hiddenReason, measureOf, subjectOf, tabTables} from "./chosen.js";
-import {SECTION_KINDS, quotientAt, topSections, valueAt, valueClass} from "./values.js";
+import {quotientAt, SECTION_KINDS, topSections, valueAt, valueClass} from "./values.js";
 
 const INSIDE = 1;
 const MEMBER = 2;

@@ -14,8 +14,8 @@ import {regionName} from "../../../core/names.js";
 import {firstPair, pairWith} from "../alternatives.js";
 import {selectCompare} from "../select_compare.js";
 import {compareTitle} from "../titles.js";
-import {writePicker} from "./compare_picker.js";
 import {figureRow, onlyRow, sectorsRow, sharedRow} from "./compare_parts.js";
+import {writePicker} from "./compare_picker.js";
 import {writeTitle} from "./parts.js";
 
 /**

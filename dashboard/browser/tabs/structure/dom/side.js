@@ -15,8 +15,8 @@ import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
 import {
   ENTRY_GROUPS,
-  MEASURES,
   hiddenReason,
+  MEASURES,
   measureOf,
   sectionIndicator,
   subjectOf,
