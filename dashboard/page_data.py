@@ -16,7 +16,7 @@ from dashboard.find.index import find_entries, find_index
 from dashboard.messages import catalogue_of, glossary_of
 from dashboard.registry import TABS
 from dashboard.tables.page import TABLE_NAMES, Columns
-from dashboard.tables.whole import APART, make_tables
+from dashboard.tables.whole import TABLE_ROWS, make_tables
 from dashboard.templates import tab_templates
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class PageData:
 
     def tab_json(self, tab: str) -> bytes:
         """Write the tables, templates and messages of a tab."""
-        tables = {name: table for name, table in self._tables[tab].items() if name != APART}
+        tables = {name: table for name, table in self._tables[tab].items() if name != TABLE_ROWS}
         return _json(
             {
                 "tables": tables,
@@ -96,7 +96,7 @@ class PageData:
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""
-        return _json(self._tables["data"][APART][name])
+        return _json(self._tables["data"][TABLE_ROWS][name])
 
     @cached_property
     def _tables(self) -> Tables:

@@ -1,4 +1,4 @@
-"""What a reader can find: a thing with its names, where it is, and the view that shows it."""
+"""The entries of the search: a thing with its names, and the view that shows it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.messages import message
 
-# In the order in which equally good finds are listed.
+# In the order in which equally good results are listed.
 KINDS = (
     "region", "zone", "industry", "organisation", "site", "indicator", "event", "plan", "table",
 )  # fmt: skip
@@ -18,18 +18,18 @@ Both = tuple[str, str]
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that can be found.
+    """A thing that the search can find.
 
     Attributes:
         kind: one of KINDS.
-        key: its id in its own table.
+        key: its id in its table.
         names: in English and Chinese.
         about: what and where it is, in both languages.
         opens: the view that shows it, see `opening`.
         aliases: other names.
-        reading: the Chinese name's pinyin where it is known.
-        size: from 0, larger things first: a province before its cities.
-        is_recalled: it rests on general knowledge and can be hidden.
+        reading: pinyin of the Chinese name, if known.
+        size: rank among equally good results, from 0: a province is before its cities.
+        is_recalled: whether its source is general knowledge, which readers can hide.
     """
 
     kind: str
@@ -51,26 +51,26 @@ def opening(
     shown: dict[str, list[str]] | None = None,
     **fields: object,
 ) -> dict[str, Any]:
-    """Say which view shows a thing; what is not named stays as the reader has it.
+    """Describe the view that shows a thing; other fields of the reader's view stay.
 
     Args:
-        tab: the tab; empty: the one in view, if it has regions.
+        tab: the tab; empty: the current one, if it has regions.
         region: the region to choose.
-        levels: those that have it, the first where the reader's is none of them.
-        shown: values that a set must let through, by field.
-        fields: fields of the state that become these values.
+        levels: levels that show the thing; if the reader's is not among them, the first is used.
+        shown: by field that filters, the values that must pass the filter.
+        fields: fields to set.
     """
-    told = {"tab": tab, "region": region, "levels": list(levels), "shown": shown, "set": fields}
-    return {name: value for name, value in told.items() if value}
+    parts = {"tab": tab, "region": region, "levels": list(levels), "shown": shown, "set": fields}
+    return {name: value for name, value in parts.items() if value}
 
 
 def in_both(key: str, **values: object) -> Both:
-    """Say a message in both languages."""
+    """Return a message in both languages."""
     return (message(key, "en", **values), message(key, "zh", **values))
 
 
 def dotted(*parts: Both) -> Both:
-    """Join what is said of a thing, in each language."""
+    """Join texts with a dot between them, in each language."""
     en, zh = (
         message("list.dot", lang).join(part[number] for part in parts if part[number])
         for number, lang in enumerate(LANGUAGES)

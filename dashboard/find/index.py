@@ -1,4 +1,4 @@
-"""The index of the search box: every name once, as columns, loaded when a reader first searches."""
+"""The index of the search, as columns; the page loads it when a reader first searches."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
     """List everything that can be found.
 
     Args:
-        read: gives a derived table's columns by name.
+        read: returns a derived table's columns by name.
         tables: the tables of the page and of every tab.
     """
     return [
@@ -41,7 +41,7 @@ def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
 
 
 def find_index(entries: list[Entry]) -> dict[str, Any]:
-    """Pack entries as columns; `kind` numbers the `kinds`."""
+    """Write entries as columns; `kind` is a row of `kinds`."""
     return {
         "kinds": list(KINDS),
         "kind": [KINDS.index(entry.kind) for entry in entries],
@@ -49,7 +49,7 @@ def find_index(entries: list[Entry]) -> dict[str, Any]:
         "name_en": [entry.names[0] for entry in entries],
         "name_zh": [entry.names[1] for entry in entries],
         "pinyin": [syllables(entry.names[1], entry.reading) for entry in entries],
-        "aliases": [_others(entry) for entry in entries],
+        "aliases": [_other_names(entry) for entry in entries],
         "about_en": [entry.about[0] for entry in entries],
         "about_zh": [entry.about[1] for entry in entries],
         "size": [entry.size for entry in entries],
@@ -58,5 +58,5 @@ def find_index(entries: list[Entry]) -> dict[str, Any]:
     }
 
 
-def _others(entry: Entry) -> list[str]:
+def _other_names(entry: Entry) -> list[str]:
     return [alias for alias in dict.fromkeys(entry.aliases) if alias and alias not in entry.names]

@@ -1,4 +1,4 @@
-"""How Chinese names are spelled in pinyin, without tones: a syllable for each character."""
+"""Chinese names in pinyin without tones, a syllable for each character."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from itertools import product
 
 from pypinyin import Style, lazy_pinyin, pinyin
 
-# A reading is looked for among all of its characters' only in short names: they multiply.
-_READ_MAX = 6
+# Combinations of the characters' readings multiply, so only short names are tried.
+_MAX_CHARACTERS = 6
 
 
 def syllables(name: str, reading: str = "") -> str:
-    """Spell a name, syllables apart; what is not Chinese stays as it stands.
+    """Spell a name with a space between syllables; other text than Chinese stays.
 
     Args:
         name: such as 泊头市.
-        reading: how its first characters are read, where that is known: "botou". Characters with
-            several readings (泊 is bo or po) take those that make it.
+        reading: the pinyin of its first characters, if known: "botou". It decides between the
+            readings of a character: 泊 is bo or po.
     """
     known = _known_syllables(name, reading.replace(" ", "").replace("'", ""))
     rest = lazy_pinyin(name[len(known) :])
@@ -24,9 +24,9 @@ def syllables(name: str, reading: str = "") -> str:
 
 
 def _known_syllables(name: str, reading: str) -> list[str]:
-    """Give the syllables of the characters that a reading spells; none where it spells others."""
-    for count in range(2, min(len(name), _READ_MAX) + 1 if reading else 0):
-        # One by one: of known words, such as 大城, only one reading is told.
+    """Split a reading into the syllables of the first characters; empty if it does not fit them."""
+    for count in range(2, min(len(name), _MAX_CHARACTERS) + 1 if reading else 0):
+        # Each character alone: pypinyin gives only one reading of words that it knows, as 大城.
         readings = [pinyin(letter, Style.NORMAL, heteronym=True)[0] for letter in name[:count]]
         for syllables_ in product(*readings):
             if "".join(syllables_) == reading:

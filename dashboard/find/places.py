@@ -1,4 +1,4 @@
-"""Regions, zones, industries and sites, as they are found."""
+"""Search entries for regions, zones, industries and sites."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Columns, Tables
 
 _SIZES = {"province": 0, "city": 1, "county": 2, "zone": 3}
-# What a Chinese name ends in, in English, which names of the tables leave out. Longest first.
+# In English, by ending of the Chinese name, longest first; English names in tables lack them.
 _GENERICS = {
     "自治县": "Autonomous County",
     "区": "District",
@@ -31,8 +31,8 @@ def region_entries(tables: Tables) -> Iterator[Entry]:
     for row, key in enumerate(regions["id"]):
         level = regions["level"][row]
         names = both(regions, row)
-        above = regions["parent"][row]
-        where = both(regions, row_of[above]) if above in row_of else ("", "")
+        parent = regions["parent"][row]
+        where = both(regions, row_of[parent]) if parent in row_of else ("", "")
         yield Entry(
             "zone" if level == "zone" else "region",
             key,
@@ -40,7 +40,7 @@ def region_entries(tables: Tables) -> Iterator[Entry]:
             dotted(in_both(f"level.one.{level}"), where),
             opening(region=key),
             (*_with_generic(*names), regions["pinyin"][row], key.removeprefix("z-")),
-            # The pinyin of a zone is that of a short name, not of its Chinese one.
+            # A zone's pinyin is of a shorter name than its Chinese one.
             reading="" if level == "zone" else regions["pinyin"][row],
             size=_SIZES[level],
         )
@@ -97,12 +97,12 @@ def site_entries(tables: Tables) -> Iterator[Entry]:
 
 
 def both(table: Columns, row: int, name: str = "name") -> Both:
-    """Give a text of a table in both languages."""
+    """Return a text of a table in both languages."""
     return table[f"{name}_en"][row], table[f"{name}_zh"][row]
 
 
 def _with_generic(english: str, chinese: str) -> tuple[str, ...]:
-    """Name a region with what it is, as "Haidian District"."""
+    """Add the generic term to a region's English name, as in "Haidian District"."""
     if chinese.endswith(_NEW_AREA):
         return ()
     found = [word for ending, word in _GENERICS.items() if chinese.endswith(ending)]

@@ -1,4 +1,4 @@
-"""Moves, indicators, events, plan statements and tables, as they are found."""
+"""Search entries for moves, indicators, events, plan statements and tables."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _MAPPED_LEVELS = ("city", "province")
 _YEAR_LETTERS = 4
-# Indicators beside whose lines an event may stand, the one that it is most about first.
 _EVENTS_QUERY = "tab=integration&level={level}&layers=events&indicator={indicator}"
-_BESIDE = ("income_all", "pm25", "gdp_per_capita")
+# Indicators whose charts show events, in the order in which an event is looked up.
+_EVENT_INDICATORS = ("income_all", "pm25", "gdp_per_capita")
 
 
 def move_entries(tables: Tables) -> Iterator[Entry]:
-    """List the organisations that moved, are moving or were said to move."""
+    """List the organisations that moved, are moving or have announced a move."""
     moves, regions = tables["xiongan"]["moves"], tables["regions"]
     for row, key in enumerate(moves["id"]):
         place = moves["to"][row]
@@ -46,7 +46,7 @@ def move_entries(tables: Tables) -> Iterator[Entry]:
 
 
 def indicator_entries(read: Read, tables: Tables) -> Iterator[Entry]:
-    """List the indicators, and what else the map of the Structure tab shows."""
+    """List the indicators, and the sections, chains and clusters of the Structure tab."""
     table = read("indicators")
     levels = _offered_levels(tables)
     for row, key in enumerate(table["indicator_id"]):
@@ -77,16 +77,16 @@ def indicator_entries(read: Read, tables: Tables) -> Iterator[Entry]:
 
 
 def event_entries(read: Read, tables: Tables) -> Iterator[Entry]:
-    """List the events; a line over time shows some of them, the Data tab all."""
-    table, beside = read("events"), _indicators_beside(tables)
+    """List the events; each opens a chart that shows it, or else the table of events."""
+    table, indicator_of = read("events"), _indicators_with_events(tables)
     years = tables["choices"]["year"]
     for row, key in enumerate(table["event_id"]):
         date = table["date"][row]
-        if key in beside:
+        if key in indicator_of:
             year = date[:_YEAR_LETTERS]
             year = year if year in years else ""
             where = opening(
-                "integration", shown={"layers": ["events"]}, indicator=beside[key], year=year
+                "integration", shown={"layers": ["events"]}, indicator=indicator_of[key], year=year
             )
         else:
             where = opening("data", table="events")
@@ -118,12 +118,12 @@ def table_entries() -> Iterator[Entry]:
         yield Entry("table", name, names, about, opening("data", table=name), (name,), size=1)
 
 
-def _indicators_beside(tables: Tables) -> dict[str, str]:
-    """By event, the indicator whose line shows it at whatever level."""
+def _indicators_with_events(tables: Tables) -> dict[str, str]:
+    """Map an event to the first indicator whose chart shows it at every level."""
     engine = Engine(tables)
     ids = tables["integration"]["events"]["id"]
     found: dict[str, str] = {}
-    for indicator in _BESIDE:
+    for indicator in _EVENT_INDICATORS:
         drawn = [
             set(engine.select(query)["trend"]["events"]["rows"])
             for level in _MAPPED_LEVELS
@@ -135,7 +135,7 @@ def _indicators_beside(tables: Tables) -> dict[str, str]:
 
 
 def _offered_levels(tables: Tables) -> dict[str, tuple[str, ...]]:
-    """By indicator, the levels at which the Integration tab maps it."""
+    """Map an indicator to the levels at which the Integration tab offers it."""
     integration = tables["integration"]
     found: dict[str, tuple[str, ...]] = {}
     for offer, level in zip(

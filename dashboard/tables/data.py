@@ -1,6 +1,6 @@
-"""The tables of the Data tab: what each table of the build is, its sources, what is covered.
+"""The tables of the Data tab: facts about each table of the build, its sources, and the coverage.
 
-The rows themselves stand under `rows`, a file for each table, asked for when it is first opened.
+The rows themselves are under `rows`. The browser loads those of a table when it is first opened.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.data_columns import pictured, shown_columns
+from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
 from data.schemas.derived.tables import fields
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Columns, Tables
 
 NATION = "156000"
-# Rows with equal values here speak of one thing; where they differ, the sources differ.
-_ONE_THING = {
+# Columns that identify what a row is about, and the column in which its sources may differ.
+_SUBJECTS = {
     "observations": (("region_id", "indicator_id", "year"), "value"),
     "focus": (("region_id", "industry_id"), "role"),
 }
 _SOURCE_COLUMNS = ("title", "publisher", "url", "published", "trust")
-# Of the tables that own them, the columns in which a place, an industry, an indicator is named.
-_OWN_KEYS = {
+# The key columns of the tables that define the places, industries and indicators.
+_KEY_COLUMNS = {
     "places": {"regions": "adcode", "zones": "zone_id", "neighbours": "adcode"},
     "industries": {"industries": "industry_id"},
     "indicators": {"indicators": "indicator_id"},
@@ -38,16 +38,16 @@ _REFERS = {
 
 
 def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
-    """Pack the tab's tables.
+    """Make the tables of the tab.
 
     Args:
-        read: gives a derived table's columns by name.
-        tables: the page's tables; the regions a map shows are used.
+        read: returns a derived table's columns by name.
+        tables: the page's tables; `regions` is used.
 
     Returns:
-        about: by table, what the page says of it and how its rows are chosen. sources: every
-        source. names: of what the page's tables do not name: the nation, indicators, groups,
-        codes. coverage: how many regions have a value. rows: by table, its columns and marks.
+        about: by table, facts about it and the columns by which its rows are filtered. sources:
+        every source. names: of the nation, indicators, groups and codes, which the page's tables
+        lack. coverage: how many regions have a value. rows: by table, its columns and marks.
     """
     sources = read("sources")
     trust = dict(zip(sources["source_id"], sources["trust"], strict=True))
@@ -67,80 +67,82 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
 
 
 def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) -> Tables:
-    """Say of which region, indicator and year there is a preferred value.
+    """List for which regions, indicators and years there is a preferred value.
 
     Args:
         observations: region_id, indicator_id, year, is_preferred, verification.
-        indicators: indicator_id and topic, topics in the order in which they are shown.
-        places: region ids, in the page's order.
+        indicators: indicator_id and topic; topics in the order of the page.
+        places: region ids, in the order of the page.
 
     Returns:
         regions: those with any value. years. indicators, topics. status: by indicator and year, a
-        letter for each region: s seen, r recalled, a point where there is no value.
+        letter for each region: s for seen, r for recalled, "." for no value.
     """
-    found = {
+    verification_of = {
         (observations["indicator_id"][row], observations["year"][row], region): verification
         for row, (region, verification) in enumerate(
             zip(observations["region_id"], observations["verification"], strict=True)
         )
         if observations["is_preferred"][row]
     }
-    known = {region for _, _, region in found}
-    regions = [place for place in places if place in known]
+    with_values = {region for _, _, region in verification_of}
+    regions = [place for place in places if place in with_values]
     topics = list(dict.fromkeys(indicators["topic"]))
-    shown = sorted(
+    sorted_indicators = sorted(
         zip(indicators["indicator_id"], indicators["topic"], strict=True),
         key=lambda indicator: topics.index(indicator[1]),
     )
-    years = sorted({year for _, year, _ in found})
+    years = sorted({year for _, year, _ in verification_of})
     return {
         "regions": regions,
         "years": years,
-        "indicators": [indicator for indicator, _ in shown],
-        "topics": [topic for _, topic in shown],
+        "indicators": [indicator for indicator, _ in sorted_indicators],
+        "topics": [topic for _, topic in sorted_indicators],
         "status": [
             [
-                "".join(found.get((indicator, year, region), ".")[0] for region in regions)
+                "".join(
+                    verification_of.get((indicator, year, region), ".")[0] for region in regions
+                )
                 for year in years
             ]
-            for indicator, _ in shown
+            for indicator, _ in sorted_indicators
         ],
     }
 
 
 def _about(name: str, rows: Tables) -> Tables:
     columns = rows["columns"]
-    shown = shown_columns(name, fields(name), columns)
+    visible = visible_columns(name, fields(name), columns)
     return {
         "is_derived": name in DERIVED_TABLES,
         "count": _count(columns),
-        # The table of sources cites none: it is them.
+        # The table of sources itself cites no source.
         "source_count": len(set(columns.get("source_id", []))) if name != "sources" else 0,
         "recalled_count": len(rows["recalled"]),
         "recalled_field_count": sum(map(bool, columns.get("recalled_fields", []))),
         "low_count": len(rows["low"]),
-        "shown": shown,
-        "pictured": pictured(name, shown),
-        **{use: _naming(name, use) for use in _REFERS},
+        "shown": visible,
+        "pictured": picture_columns(name, visible),
+        **{kind: _columns_naming(name, kind) for kind in _REFERS},
         "is_yearly": {"indicator_id", "year"} <= columns.keys(),
     }
 
 
-def _naming(name: str, use: str) -> list[str]:
+def _columns_naming(name: str, kind: str) -> list[str]:
     """List the columns that name places, industries or indicators."""
-    own = _OWN_KEYS[use].get(name)
+    key = _KEY_COLUMNS[kind].get(name)
     return [
-        field.name for field in fields(name) if field.refers in _REFERS[use] or field.name == own
+        field.name for field in fields(name) if field.refers in _REFERS[kind] or field.name == key
     ]
 
 
 def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
-    """Add to a table's columns which rows are recalled, of low trust, and speak of one thing.
+    """Add row marks to a table's columns: recalled, of low trust, and about the same subject.
 
     Returns:
-        columns; recalled: rows to mark; hidden: rows that go with the recalled ones; low: other
-        rows of low trust; group: by row, which thing it speaks of; differ: by row, whether the
-        sources on that thing differ (both empty where no two rows can speak of one thing).
+        columns; recalled: rows to mark; hidden: rows to hide with recalled values; low: other rows
+        of low trust; group: by row, the number of its subject; differ: by row, whether sources on
+        its subject differ (both empty for tables where no two rows can share a subject).
     """
     count = _count(columns)
     numbers = range(count)
@@ -148,9 +150,9 @@ def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
     if "is_recalled" in columns:
         is_recalled = columns["is_recalled"]
     recalled = [row for row in numbers if is_recalled[row]]
-    # What was worked out with recalled rows goes with them.
+    # Rows computed from recalled ones are hidden with them.
     with_recalled = [row for row in numbers if columns.get("recalled", [""] * count)[row] == "show"]
-    group, differ = _things(name, columns)
+    group, differ = _subjects(name, columns)
     return {
         "columns": columns,
         "recalled": recalled,
@@ -175,25 +177,26 @@ def _is_low(name: str, columns: Columns, row: int, trust: dict[str, str | None])
     return "source_id" in columns and trust[columns["source_id"][row]] == "low"
 
 
-def _things(name: str, columns: Columns) -> tuple[list[int], list[bool]]:
-    if name not in _ONE_THING:
+def _subjects(name: str, columns: Columns) -> tuple[list[int], list[bool]]:
+    """Return by row the number of its subject, and whether sources on the subject differ."""
+    if name not in _SUBJECTS:
         return [], []
-    key_names, said = _ONE_THING[name]
+    key_names, value_name = _SUBJECTS[name]
     numbers: dict[tuple[Any, ...], int] = {}
     group = []
     values = defaultdict(set)
     scopes = columns.get("scope")
-    for row, thing in enumerate(zip(*(columns[part] for part in key_names), strict=True)):
-        number = numbers.setdefault(thing, len(numbers))
+    for row, subject in enumerate(zip(*(columns[part] for part in key_names), strict=True)):
+        number = numbers.setdefault(subject, len(numbers))
         group.append(number)
-        # One sentence on the whole region is no statement of the place, so it differs from none.
+        # A statement about the whole region does not contradict those of one place.
         if scopes is None or scopes[row] == "own":
-            values[number].add(columns[said][row])
+            values[number].add(columns[value_name][row])
     return group, [len(values[number]) > 1 for number in group]
 
 
 def _names(read: Callable[[str], Columns]) -> Tables:
-    """Name what the page's own tables do not: nation, indicators, groups, codes."""
+    """Name the nation, indicators, groups and codes, which the page's tables lack."""
     regions, codes = read("regions"), read("classification")
     indicators = read("indicators")
     units = _both(indicators, "unit")

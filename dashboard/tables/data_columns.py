@@ -1,7 +1,7 @@
-"""Which columns of a table a reader sees, in which order, how wide, and what a cell holds.
+"""The columns that the Data tab shows of a table: their order, width and kind of cell.
 
-A download has every column; on the page the two languages of a text are one column, a key stands
-as the name it refers to, and a source as its citation.
+A download has every column. On the page, the two languages of a text are one column, a key becomes
+the name that it refers to, and a source becomes its citation.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Columns
     from data.schemas.fields import Field
 
-# What names a row best, where it is neither the first text in two languages nor the first column.
+# The first column, where it is neither the first text in two languages nor the first of the table.
 _FIRST = {
     "focus": "region_id",
     "sources": "title",
@@ -23,13 +23,13 @@ _FIRST = {
     "regions": "name",
     "clusters": "name",
 }
-# Columns that say again what others show: a key made of three of them, the parts of the citation.
-_UNSHOWN = {
+# Columns that repeat others: a key made of three of them, the parts of the citation.
+_HIDDEN = {
     "focus": ("statement_id", "publisher", "trust"),
     "cells": ("statement_ids",),
 }
-# The columns of a picture, whose width is limited; elsewhere the first ones.
-_PICTURED = {
+# The columns of a picture, whose width is limited; of other tables, the first ones.
+_IN_PICTURES = {
     "focus": ("region_id", "industry_id", "role", "year", "statement", "source_id"),
     "sites": ("name", "kind", "region_id", "industry_ids", "opened_year", "source_id"),
     "relocations": (
@@ -40,7 +40,7 @@ _PICTURED = {
     "sources": ("title", "publisher", "published", "kind", "trust"),
     "cells": ("region_id", "industry_id", "role", "year", "source_count", "recalled"),
 }  # fmt: skip
-_PICTURED_COUNT = 6
+_PICTURE_COLUMN_COUNT = 6
 _WIDTH_PX = {
     "year": 64, "number": 104, "measure": 120, "flag": 88, "choice": 112, "region": 168,
     "industry": 176, "indicator": 200, "source": 320, "code": 136, "date": 112, "url": 240,
@@ -48,7 +48,7 @@ _WIDTH_PX = {
 _LIST_WIDTH_PX = 240
 _FIRST_WIDTH_PX = 200
 _VINTAGE_WIDTH_PX = 184
-# A text's column is as wide as its longest text asks for, up to two lines of about 50 letters.
+# The width of a text's column by its longest text in letters; longer ones wrap.
 _TEXT_WIDTHS_PX = ((16, 112), (32, 176), (70, 240))
 _LONG_TEXT_WIDTH_PX = 336
 _KINDS = {
@@ -62,8 +62,8 @@ _REFERRED = {
 }  # fmt: skip
 
 
-def shown_columns(name: str, fields: Sequence[Field], columns: Columns) -> list[dict[str, Any]]:
-    """List the columns a reader sees.
+def visible_columns(name: str, fields: Sequence[Field], columns: Columns) -> list[dict[str, Any]]:
+    """List the columns that the tab shows.
 
     Args:
         name: of the table.
@@ -71,37 +71,37 @@ def shown_columns(name: str, fields: Sequence[Field], columns: Columns) -> list[
         columns: its values.
 
     Returns:
-        Each with id (what its label is called), parts (one column, or the English and the Chinese
-        one), kind, is_list and width in px; what names a row first, the table's own key last.
+        Each with id (its label's key), parts (one column, or the English and the Chinese one),
+        kind, is_list and width in px; the column that names a row is first, the table's key last.
     """
-    merged = [_shown(field, fields, columns, name) for field in fields]
-    found = [
+    described = [_column(field, fields, columns, name) for field in fields]
+    visible = [
         column
-        for column in merged
-        if column is not None and column["id"] not in _UNSHOWN.get(name, ())
+        for column in described
+        if column is not None and column["id"] not in _HIDDEN.get(name, ())
     ]
-    first = _FIRST.get(name) or _first(found)
-    own_key = fields[0].name if not fields[0].refers and fields[0].kind != "choice" else ""
-    found.sort(key=lambda column: (column["id"] != first, column["id"] == own_key))
-    found[0]["width"] = _FIRST_WIDTH_PX
-    return found
+    first = _FIRST.get(name) or _first(visible)
+    key = fields[0].name if not fields[0].refers and fields[0].kind != "choice" else ""
+    visible.sort(key=lambda column: (column["id"] != first, column["id"] == key))
+    visible[0]["width"] = _FIRST_WIDTH_PX
+    return visible
 
 
-def pictured(name: str, shown: Sequence[dict[str, Any]]) -> list[int]:
-    """Number the shown columns that a picture has room for; a citation is always among them."""
-    ids = [column["id"] for column in shown]
-    if name in _PICTURED:
-        return [ids.index(key) for key in _PICTURED[name]]
-    numbers = list(range(len(ids)))[:_PICTURED_COUNT]
+def picture_columns(name: str, visible: Sequence[dict[str, Any]]) -> list[int]:
+    """Number the visible columns that fit into a picture; the citation is always among them."""
+    ids = [column["id"] for column in visible]
+    if name in _IN_PICTURES:
+        return [ids.index(key) for key in _IN_PICTURES[name]]
+    numbers = list(range(len(ids)))[:_PICTURE_COLUMN_COUNT]
     if "source_id" in ids and ids.index("source_id") not in numbers:
         numbers[-1] = ids.index("source_id")
     return numbers
 
 
-def _shown(
+def _column(
     field: Field, fields: Iterable[Field], columns: Columns, name: str
 ) -> dict[str, Any] | None:
-    """Describe a column; the Chinese half of a pair stands with the English one."""
+    """Describe a column; None for the Chinese half of a pair, which is part of the English one."""
     stem = field.name.removesuffix("_en").removesuffix("_zh")
     names = {each.name for each in fields}
     is_pair = {f"{stem}_en", f"{stem}_zh"} <= names
@@ -124,9 +124,9 @@ def _shown(
     }
 
 
-def _first(shown: Sequence[dict[str, Any]]) -> str:
-    ids: list[str] = [column["id"] for column in shown]
-    pairs = [key for key, column in zip(ids, shown, strict=True) if len(column["parts"]) > 1]
+def _first(visible: Sequence[dict[str, Any]]) -> str:
+    ids: list[str] = [column["id"] for column in visible]
+    pairs = [key for key, column in zip(ids, visible, strict=True) if len(column["parts"]) > 1]
     return pairs[0] if pairs else ids[0]
 
 
@@ -136,4 +136,5 @@ def _width_px(name: str, kind: str, values: Iterable[Any]) -> int:
     if kind in _WIDTH_PX:
         return _WIDTH_PX[kind]
     longest = max((len(str(value)) for value in values if value is not None), default=0)
-    return next((px for most, px in _TEXT_WIDTHS_PX if longest <= most), _LONG_TEXT_WIDTH_PX)
+    fitting = (px for letters, px in _TEXT_WIDTHS_PX if longest <= letters)
+    return next(fitting, _LONG_TEXT_WIDTH_PX)

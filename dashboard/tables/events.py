@@ -1,4 +1,4 @@
-"""The events that a line over time shows: those that concern all three provinces, by topic."""
+"""The events beside the lines over time: those that concern all three provinces, by topic."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from data.derive.offers import GROUPS
 if TYPE_CHECKING:
     from dashboard.tables.page import Columns
 
-# What shaped everything after it stands beside every indicator.
+# Events that stand beside every indicator.
 _LANDMARKS = ("jjj-strategy", "outline-2015", "xiongan-founded")
 _CATEGORIES = {
     "air": {"environment"},
@@ -23,32 +23,32 @@ _MIDDLE_OF_MONTH = 0.5
 
 
 def event_table(events: Columns) -> Columns:
-    """Pick the events of each group of indicators.
+    """Select the events for each group of indicators.
 
     Args:
         events: event_id, date, category, region_ids, titles, details, source_id, verification.
 
     Returns:
-        id, at (years, so that a year's own value lies in its middle), date, title_en, title_zh,
+        id, at (in years; a whole number is the middle of a year), date, title_en, title_zh,
         detail_en, detail_zh, is_recalled, groups, source_id.
     """
-    everywhere = {BEIJING, TIANJIN, HEBEI}
-    keep = [
+    provinces = {BEIJING, TIANJIN, HEBEI}
+    rows = [
         row
         for row, key in enumerate(events["event_id"])
         if key in _LANDMARKS
-        or everywhere <= set(events["region_ids"][row])
+        or provinces <= set(events["region_ids"][row])
         or events["category"][row] == "income"
     ]
-    groups = {row: _groups(events["event_id"][row], events["category"][row]) for row in keep}
-    keep = [row for row in keep if groups[row]]
+    groups = {row: _groups(events["event_id"][row], events["category"][row]) for row in rows}
+    rows = [row for row in rows if groups[row]]
     names = ("date", "title_en", "title_zh", "detail_en", "detail_zh", "source_id")
     return {
-        "id": [events["event_id"][row] for row in keep],
-        "at": [_at(events["date"][row]) for row in keep],
-        **{name: [events[name][row] or "" for row in keep] for name in names},
-        "is_recalled": [events["verification"][row] == "recalled" for row in keep],
-        "groups": [groups[row] for row in keep],
+        "id": [events["event_id"][row] for row in rows],
+        "at": [_at_years(events["date"][row]) for row in rows],
+        **{name: [events[name][row] or "" for row in rows] for name in names},
+        "is_recalled": [events["verification"][row] == "recalled" for row in rows],
+        "groups": [groups[row] for row in rows],
     }
 
 
@@ -56,7 +56,7 @@ def _groups(key: str, category: str) -> list[str]:
     return [group for group in GROUPS if key in _LANDMARKS or category in _CATEGORIES[group]]
 
 
-def _at(date: str) -> float:
+def _at_years(date: str) -> float:
     year, *rest = date.split("-")
     month = int(rest[0]) if rest else 6 + _MIDDLE_OF_MONTH
     return round(int(year) - 0.5 + (month - _MIDDLE_OF_MONTH) / 12, 3)

@@ -1,14 +1,16 @@
-"""The tables of the Integration tab: what is offered, its values, gaps, breaks and events.
+"""The tables of the Integration tab: offers, their values, gaps, breaks and events.
 
-An **offering** is an offer at a level; series, gaps and breaks point at it by row. A series has
-lists in its cells: one item a year. `basis` numbers the stretches that may be compared, `stretch`
-those that a line may run through.
+An **offering** is an offer at a level; series, gaps and breaks refer to it by row. Cells of series
+and gaps are lists with an item for each year. Years with equal `basis` may be compared; a line
+connects years with equal `stretch`.
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.events import event_table
 from dashboard.tables.scales import axis, class_bounds
 from data.derive.offers import BREAKS, GROUPS, OFFERS, Offer, basis, breaks_of
@@ -23,42 +25,46 @@ PAIR_MEASURES = ("ratio", "difference")
 SPREAD_MEASURES = ("cv", "gini", "theil")
 LIMITS = ("pm25_limit_2", "pm25_limit_1", "pm25_guideline")
 THRESHOLDS = (75, 50, 35, 15)
-# A year may be landed on if this share of the level's regions has a value.
+# The slider stops at a year if at least this share of the level's regions has a value.
 _SHARE_OF_REGIONS = 2 / 3
-_COUNTS = {"province": 3, "city": 14}
+_REGION_COUNTS = {"province": 3, "city": 14}
 Point = dict[str, Any]
-Found = dict[tuple[str, str], list[Point]]
+# By indicator and region.
+Points = dict[tuple[str, str], list[Point]]
 
 
 def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
-    """Pack what the tab alone shows.
+    """Make the tables of the tab.
 
     Args:
-        read: gives a derived table's columns by name.
-        tables: the page's tables: regions are used.
+        read: returns a derived table's columns by name.
+        tables: the page's tables; `regions` is used.
     """
     regions = tables["regions"]
-    region_row = {key: row for row, key in enumerate(regions["id"])}
+    region_row = row_numbers(regions["id"])
     columns = list(zip(regions["id"], regions["city"], regions["level"], strict=True))
     members = {
         "city": [key for key, city, _ in columns if key == city],
         "province": [key for key, _, level in columns if level == "province"],
     }
-    found = _observed(read("observations"))
+    points = _preferred_points(read("observations"))
     offerings = [
         (offer, level)
         for offer in OFFERS
         for level in LEVELS
-        if _is_offered(found, offer, level, members[level])
+        if _is_offered(points, offer, level, members[level])
     ]
-    events, apart = event_table(read("events")), read("gaps")
-    used = {point["source"] for points in found.values() for point in points}
-    used |= {source for ids in apart["source_ids"] for source in ids} | set(events["source_id"])
-    sources = _sources(read("sources"), used)
-    source_row = {key: row for row, key in enumerate(sources["id"])}
+    events, gap_table = event_table(read("events")), read("gaps")
+    cited = {
+        *(point["source"] for of_region in points.values() for point in of_region),
+        *chain.from_iterable(gap_table["source_ids"]),
+        *events["source_id"],
+    }
+    sources = cited_sources(read("sources"), cited)
+    source_row = row_numbers(sources["id"])
     rows = {(offer.offer_id, level): row for row, (offer, level) in enumerate(offerings)}
-    series = _series(found, offerings, members, region_row, source_row)
-    gaps = _gaps(apart, rows, region_row, source_row)
+    series = _series(points, offerings, members, region_row, source_row)
+    gaps = _gaps(gap_table, rows, region_row, source_row)
     return {
         "groups": list(GROUPS),
         "offers": _offers(read("indicators")),
@@ -73,42 +79,45 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     }
 
 
-def _observed(table: Columns) -> Found:
-    """Collect the preferred values by indicator and region, by year."""
+def _preferred_points(observations: Columns) -> Points:
+    """Collect the preferred values of the indicators that some offer uses."""
     names = ("region_id", "indicator_id", "year", "value", "is_preferred", "source_id",
              "verification")  # fmt: skip
-    found: Found = {}
-    wanted = {name for offer in OFFERS for level in LEVELS for name in offer.indicators(level)}
-    columns = (table[name] for name in names)
-    for region, indicator, year, value, is_preferred, source, seen in zip(*columns, strict=True):
-        if is_preferred and indicator in wanted:
+    points: Points = {}
+    used = {name for offer in OFFERS for level in LEVELS for name in offer.indicators(level)}
+    columns = (observations[name] for name in names)
+    for region, indicator, year, value, is_preferred, source, verification in zip(
+        *columns, strict=True
+    ):
+        if is_preferred and indicator in used:
             point = {
                 "year": year,
                 "value": value,
-                "is_recalled": seen == "recalled",
+                "is_recalled": verification == "recalled",
                 "source": source,
             }
-            found.setdefault((indicator, region), []).append(point)
-    return found
+            points.setdefault((indicator, region), []).append(point)
+    return points
 
 
-def _points(found: Found, offer: Offer, level: str, region: str) -> list[Point]:
-    points = [point for name in offer.indicators(level) for point in found.get((name, region), [])]
-    return sorted(points, key=lambda point: point["year"])
+def _points_of(points: Points, offer: Offer, level: str, region: str) -> list[Point]:
+    """List the points of an offer at a level for a region, by year."""
+    found = [point for name in offer.indicators(level) for point in points.get((name, region), [])]
+    return sorted(found, key=lambda point: point["year"])
 
 
-def _is_offered(found: Found, offer: Offer, level: str, members: list[str]) -> bool:
-    """Tell whether some year has a value for all provinces, or for most cities."""
-    counts = _counted(_points(found, offer, level, region) for region in members)
-    most = max(counts.values(), default=0)
-    return most >= (len(members) if level == "province" else _needed(level))
+def _is_offered(points: Points, offer: Offer, level: str, members: list[str]) -> bool:
+    """Return whether some year has a value for all provinces, or for most cities."""
+    counts = _counts_by_year(_points_of(points, offer, level, region) for region in members)
+    highest = max(counts.values(), default=0)
+    return highest >= (len(members) if level == "province" else _min_count(level))
 
 
-def _needed(level: str) -> float:
-    return _COUNTS[level] * _SHARE_OF_REGIONS
+def _min_count(level: str) -> float:
+    return _REGION_COUNTS[level] * _SHARE_OF_REGIONS
 
 
-def _counted(lists: Iterable[list[Point]], *, with_recalled: bool = True) -> dict[int, int]:
+def _counts_by_year(lists: Iterable[list[Point]], *, with_recalled: bool = True) -> dict[int, int]:
     counts: dict[int, int] = {}
     for points in lists:
         for point in points:
@@ -119,11 +128,11 @@ def _counted(lists: Iterable[list[Point]], *, with_recalled: bool = True) -> dic
 
 def _offers(indicators: Columns) -> Columns:
     rows = [indicators["indicator_id"].index(offer.offer_id) for offer in OFFERS]
-    told = [[name for level in LEVELS for name in offer.indicators(level)] for offer in OFFERS]
+    used = [[name for level in LEVELS for name in offer.indicators(level)] for offer in OFFERS]
     return {
         "id": [offer.offer_id for offer in OFFERS],
         "group": [offer.group for offer in OFFERS],
-        "indicators": [list(dict.fromkeys(names)) for names in told],
+        "indicators": [list(dict.fromkeys(names)) for names in used],
         "unit_en": [indicators["unit_en"][row] for row in rows],
         "unit_zh": [indicators["unit_zh"][row] for row in rows],
         "kind": [offer.kind for offer in OFFERS],
@@ -133,7 +142,7 @@ def _offers(indicators: Columns) -> Columns:
 
 
 def _series(
-    found: Found,
+    points_by_key: Points,
     offerings: list[tuple[Offer, str]],
     members: dict[str, list[str]],
     region_row: dict[str, int],
@@ -143,11 +152,11 @@ def _series(
     table: Columns = {name: [] for name in names}
     for row, (offer, level) in enumerate(offerings):
         for region in members[level]:
-            points = _points(found, offer, level, region)
+            points = _points_of(points_by_key, offer, level, region)
             if not points:
                 continue
             years = [point["year"] for point in points]
-            broken = [each.year for each in breaks_of(offer.offer_id, level, region)]
+            break_years = [each.year for each in breaks_of(offer.offer_id, level, region)]
             cells = {
                 "offering": row,
                 "region": region_row[region],
@@ -156,7 +165,7 @@ def _series(
                 "recalled": [int(point["is_recalled"]) for point in points],
                 "source": [source_row[point["source"]] for point in points],
                 "basis": [basis(offer.offer_id, level, year) for year in years],
-                "stretch": [sum(start <= year for start in broken) for year in years],
+                "stretch": [sum(start <= year for start in break_years) for year in years],
             }
             for name, cell in cells.items():
                 table[name].append(cell)
@@ -164,32 +173,32 @@ def _series(
 
 
 def _gaps(
-    apart: Columns,
+    gaps: Columns,
     rows: dict[tuple[str, str], int],
     region_row: dict[str, int],
     source_row: dict[str, int],
 ) -> Columns:
-    """Put the gaps of one offering, measure and part into one row, a list item a year."""
-    single = ("offering", "measure", "part")
-    lists = ("years", "values", "recalled", "basis", "upper", "lower", "sources")
-    found: dict[tuple[Any, ...], dict[str, list[Any]]] = {}
-    for number, offer in enumerate(apart["indicator_id"]):
-        row = rows.get((offer, apart["level"][number]))
+    """Collect in a row the gaps of an offering, measure and part, with an item for each year."""
+    key_names = ("offering", "measure", "part")
+    list_names = ("years", "values", "recalled", "basis", "upper", "lower", "sources")
+    cells_by_key: dict[tuple[Any, ...], dict[str, list[Any]]] = {}
+    for number, offer in enumerate(gaps["indicator_id"]):
+        row = rows.get((offer, gaps["level"][number]))
         if row is None:
             continue
-        key = (row, apart["measure"][number], apart["part"][number])
-        cells = found.setdefault(key, {name: [] for name in lists})
-        cells["years"].append(apart["year"][number])
-        cells["values"].append(apart["value"][number])
-        cells["recalled"].append(int(apart["verification"][number] == "recalled"))
-        cells["basis"].append(apart["basis"][number])
-        cells["upper"].append(region_row.get(apart["upper_id"][number]))
-        cells["lower"].append(region_row.get(apart["lower_id"][number]))
-        cells["sources"].append([source_row[key] for key in apart["source_ids"][number]])
-    keys = sorted(found)
+        key = (row, gaps["measure"][number], gaps["part"][number])
+        cells = cells_by_key.setdefault(key, {name: [] for name in list_names})
+        cells["years"].append(gaps["year"][number])
+        cells["values"].append(gaps["value"][number])
+        cells["recalled"].append(int(gaps["verification"][number] == "recalled"))
+        cells["basis"].append(gaps["basis"][number])
+        cells["upper"].append(region_row.get(gaps["upper_id"][number]))
+        cells["lower"].append(region_row.get(gaps["lower_id"][number]))
+        cells["sources"].append([source_row[key] for key in gaps["source_ids"][number]])
+    keys = sorted(cells_by_key)
     return {
-        **{name: [key[place] for key in keys] for place, name in enumerate(single)},
-        **{name: [found[key][name] for key in keys] for name in lists},
+        **{name: [key[place] for key in keys] for place, name in enumerate(key_names)},
+        **{name: [cells_by_key[key][name] for key in keys] for name in list_names},
     }
 
 
@@ -199,9 +208,9 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
     table: Columns = {name: [] for name in names}
     order = [offer.offer_id for offer in OFFERS]
     for row, (offer, level) in enumerate(offerings):
-        own = [number for number, of in enumerate(series["offering"]) if of == row]
-        values = [value for number in own for value in series["values"][number]]
-        measured = {
+        series_rows = [number for number, of in enumerate(series["offering"]) if of == row]
+        values = [value for number in series_rows for value in series["values"][number]]
+        measures = {
             measure
             for of, measure in zip(gaps["offering"], gaps["measure"], strict=True)
             if of == row
@@ -209,11 +218,11 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
         cells = {
             "offer": order.index(offer.offer_id),
             "level": level,
-            "years_show": _landed(series, own, level, with_recalled=True),
-            "years_hide": _landed(series, own, level, with_recalled=False),
+            "years_show": _map_years(series, series_rows, level, with_recalled=True),
+            "years_hide": _map_years(series, series_rows, level, with_recalled=False),
             "bounds": list(offer.bounds) or class_bounds(values),
             "axis": axis(values, starts_at_zero=offer.offer_id == "pm25"),
-            "measures": [name for name in (*PAIR_MEASURES, *SPREAD_MEASURES) if name in measured],
+            "measures": [name for name in (*PAIR_MEASURES, *SPREAD_MEASURES) if name in measures],
             "is_hebei_shown": level == "city"
             and offer.province == offer.city
             and offer.kind != "total",
@@ -223,8 +232,10 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
     return table
 
 
-def _landed(series: Columns, own: list[int], level: str, *, with_recalled: bool) -> list[int]:
-    """List the years that a map may show."""
+def _map_years(
+    series: Columns, series_rows: list[int], level: str, *, with_recalled: bool
+) -> list[int]:
+    """List the years with values for enough regions of the level."""
     lists = [
         [
             {"year": year, "is_recalled": is_recalled}
@@ -232,10 +243,10 @@ def _landed(series: Columns, own: list[int], level: str, *, with_recalled: bool)
                 series["years"][number], series["recalled"][number], strict=True
             )
         ]
-        for number in own
+        for number in series_rows
     ]
-    counts = _counted(lists, with_recalled=with_recalled)
-    return sorted(year for year, count in counts.items() if count >= _needed(level))
+    counts = _counts_by_year(lists, with_recalled=with_recalled)
+    return sorted(year for year, count in counts.items() if count >= _min_count(level))
 
 
 def _breaks(rows: dict[tuple[str, str], int], region_row: dict[str, int]) -> Columns:
@@ -265,10 +276,3 @@ def _limits(constants: Columns) -> Columns:
         "note_en": [constants["note_en"][row] for row in rows],
         "note_zh": [constants["note_zh"][row] for row in rows],
     }
-
-
-def _sources(table: Columns, used: set[str]) -> Columns:
-    keep = [row for row, key in enumerate(table["source_id"]) if key in used]
-    names = {"id": "source_id", "title": "title", "publisher": "publisher", "url": "url",
-             "published": "published"}  # fmt: skip
-    return {new: [table[old][row] for row in keep] for new, old in names.items()}

@@ -1,6 +1,7 @@
-"""The documentation of the indicators on offer: `python -m dashboard.tables.offers_doc`.
+"""The table in docs/indicators.md of what the Integration tab offers.
 
-The table stands in docs/indicators.md between two marks; a test keeps it up to date.
+`python -m dashboard.tables.offers_doc` writes it between two marks in that file. A test fails if it
+is out of date.
 """
 
 from __future__ import annotations
@@ -34,10 +35,10 @@ def coverage_table(tables: dict[str, Any]) -> str:
     lines = []
     for row, offer in enumerate(offerings["offer"]):
         level = offerings["level"][row]
-        told = ", ".join(f"`{name}`" for name in OFFERS[offer].indicators(level))
+        indicators = ", ".join(f"`{name}`" for name in OFFERS[offer].indicators(level))
         key = offers["id"][offer]
         cells = [
-            f"{message(f'integration.offer.{key}', 'en')} ({told})",
+            f"{message(f'integration.offer.{key}', 'en')} ({indicators})",
             offers["unit_en"][offer],
             level,
             year_words(offerings["years_show"][row]),
@@ -49,25 +50,25 @@ def coverage_table(tables: dict[str, Any]) -> str:
 
 
 def year_words(years: Iterable[int]) -> str:
-    """Write years as stretches: 2010-2012, 2014."""
-    stretches: list[list[int]] = []
+    """Write years as ranges: 2010-2012, 2014."""
+    ranges: list[list[int]] = []
     for year in years:
-        if stretches and year == stretches[-1][-1] + 1:
-            stretches[-1].append(year)
+        if ranges and year == ranges[-1][-1] + 1:
+            ranges[-1].append(year)
         else:
-            stretches.append([year])
-    words = [str(one[0]) if len(one) == 1 else f"{one[0]}-{one[-1]}" for one in stretches]
+            ranges.append([year])
+    words = [str(one[0]) if len(one) == 1 else f"{one[0]}-{one[-1]}" for one in ranges]
     return ", ".join(words) or "none"
 
 
 def with_coverage(text: str, table: str) -> str:
-    """Put the table between its marks."""
+    """Replace the table between the marks of a text."""
     before, rest = text.split(_START, 1)
     return before + _START + table + _END + rest.split(_END, 1)[1]
 
 
 def main() -> None:
-    """Renew the table in docs/indicators.md from the build."""
+    """Write the table of the current build to docs/indicators.md."""
     tables = whole_tables(DERIVED)["integration"]
     text = DOC.read_text(encoding="utf-8")
     DOC.write_text(with_coverage(text, coverage_table(tables)), encoding="utf-8")

@@ -1,13 +1,14 @@
-"""The tables of the Plan tab: statements, the parts of their evidence, and the rows behind it.
+"""The tables of the Plan tab: statements, the parts of their evidence, and the items of each part.
 
-A statement has parts, a part has items; each points at the one above by row. `first` and `count`
-say where those of one above begin and how many they are.
+A statement has parts, and a part has items. `first` and `size` give the row of the first of them
+and their number.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.plan_links import evidence_link
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-_JUDGED = (
+_EVIDENCE = (
     "test", "level", "direction", "is_differing", "is_split", "basis", "indicator_id",
     "region_ids", "first_year", "first_value", "last_year", "last_value", "unit_en", "unit_zh",
     "count", "as_of", "note_en", "note_zh",
@@ -36,24 +37,24 @@ _NAMED = {
 
 
 def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
-    """Pack what the tab shows.
+    """Make the tables of the tab.
 
     Args:
-        read: gives a derived table's columns by name.
-        tables: the page's tables: regions and industries are used.
+        read: returns a derived table's columns by name.
+        tables: the page's tables; `regions` and `industries` are used.
     """
     plan, items = _rows(read("plan")), _rows(read("evidence_items"))
     parts = _rows(read("evidence_parts"))
     cited = {key for item in items for key in item["source_ids"]}
     cited |= {row["source_id"] for row in plan}
-    sources = [row for row in _rows(read("sources")) if row["source_id"] in cited]
-    source_row = _numbers([row["source_id"] for row in sources])
+    sources = cited_sources(read("sources"), cited)
+    source_row = row_numbers(sources["id"])
     constants = dict(zip(*(read("constants")[name] for name in ("name", "value")), strict=True))
-    judged = {row["statement_id"]: row for row in _rows(read("evidence"))}
+    evidence = {row["statement_id"]: row for row in _rows(read("evidence"))}
     return {
         "rule": {name: constants[name] for name in _RULE},
         "statements": {
-            **_statements(plan, judged, _numbers(tables["industries"]["id"]), source_row),
+            **_statements(plan, evidence, row_numbers(tables["industries"]["id"]), source_row),
             **_spans(plan, parts, ("statement_id",)),
         },
         "parts": {
@@ -61,20 +62,17 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
             **_spans(parts, items, ("statement_id", "part")),
         },
         "items": _items(items, _item_names(read, parts, items, tables["regions"]), source_row),
-        "sources": {
-            "id": [row["source_id"] for row in sources],
-            **_columns(sources, ("title", "publisher", "url", "published")),
-        },
+        "sources": sources,
     }
 
 
 def _statements(
     plan: Sequence[Row],
-    judged: dict[str, Row],
+    evidence_of: dict[str, Row],
     industry_row: dict[str, int],
     source_row: dict[str, int],
 ) -> Columns:
-    evidence = [judged[row["statement_id"]] for row in plan]
+    evidence = [evidence_of[row["statement_id"]] for row in plan]
     texts = {
         f"{new}_{lang}": [row[f"{old}_{lang}"] for row in plan]
         for new, old in (("text", "statement"), ("limits", "evidence"))
@@ -86,14 +84,14 @@ def _statements(
         **texts,
         "industries": [[industry_row[key] for key in row["industry_ids"]] for row in plan],
         "source": [source_row[row["source_id"]] for row in plan],
-        **_columns(evidence, _JUDGED),
-        "link": [evidence_link(row, found) for row, found in zip(plan, evidence, strict=True)],
+        **_columns(evidence, _EVIDENCE),
+        "link": list(map(evidence_link, plan, evidence)),
     }
 
 
 def _parts(parts: Sequence[Row], tables: Tables) -> Columns:
-    region_row = _numbers(tables["regions"]["id"])
-    industry_row = _numbers(tables["industries"]["id"])
+    region_row = row_numbers(tables["regions"]["id"])
+    industry_row = row_numbers(tables["industries"]["id"])
     return {
         **_columns(parts, _PART),
         "region": [region_row.get(row["region_id"] or "") for row in parts],
@@ -114,14 +112,14 @@ def _items(items: Sequence[Row], names: Sequence[Row], source_row: dict[str, int
 def _item_names(
     read: Callable[[str], Columns], parts: Sequence[Row], items: Sequence[Row], regions: Columns
 ) -> list[Row]:
-    """Name each item: a row of its table, or else the region that its key begins with."""
+    """Name each item by its row in the table of its measure, or by the region in its key."""
     measures = {(row["statement_id"], row["part"]): row["measure"] for row in parts}
     named = {
         (measure, row[key]): {lang: row[f"{stem}_{lang}"] for lang in _LANGUAGES}
         for measure, (table, key, stem) in _NAMED.items()
         for row in _rows(read(table))
     }
-    region_row = _numbers(regions["id"])
+    region_row = row_numbers(regions["id"])
 
     def name(item: Row) -> Row:
         measure = measures[item["statement_id"], item["part"]]
@@ -143,15 +141,11 @@ def _columns(rows: Sequence[Row], names: Iterable[str]) -> Columns:
     return {name: [row[name] for row in rows] for name in names}
 
 
-def _numbers(ids: Sequence[str]) -> dict[str, int]:
-    return {key: number for number, key in enumerate(ids)}
-
-
-def _spans(above: Sequence[Row], below: Sequence[Row], key: Sequence[str]) -> Columns:
-    """Say where the rows below that belong to each row above begin, and how many they are."""
-    owners = [tuple(row[name] for name in key) for row in below]
-    wanted = [tuple(row[name] for name in key) for row in above]
+def _spans(parents: Sequence[Row], children: Sequence[Row], key: Sequence[str]) -> Columns:
+    """Give the row of each parent's first child, and the number of its children."""
+    parent_keys = [tuple(row[name] for name in key) for row in parents]
+    child_keys = [tuple(row[name] for name in key) for row in children]
     return {
-        "first": [owners.index(owner) if owner in owners else 0 for owner in wanted],
-        "size": [owners.count(owner) for owner in wanted],
+        "first": [child_keys.index(one) if one in child_keys else 0 for one in parent_keys],
+        "size": [child_keys.count(one) for one in parent_keys],
     }

@@ -11,15 +11,14 @@ _MAP_WITH_CLUSTERS = "cities,clusters"
 Fields = dict[str, str]
 
 
-def evidence_link(statement: dict[str, Any], judged: dict[str, Any]) -> str:
-    """Write the query of the view that shows what a statement's test looked at.
+def evidence_link(statement: dict[str, Any], evidence: dict[str, Any]) -> str:
+    """Write the query of the view that shows the data of a statement's test.
 
-    Recalled statements are hidden there where the test counts places, so that the view's count is
-    that of the card.
+    If the test counts places, that view hides recalled statements, so that both counts are equal.
 
     Args:
-        statement: a row of plan: industry_ids, relocation_kinds, test, test_indicator_id, topic.
-        judged: its row of evidence: first_value and count are used.
+        statement: a row of plan: industry_ids, relocation_kinds, test, test_indicator_id.
+        evidence: its row of evidence: is_differing.
     """
     industries = ",".join(sorted(statement["industry_ids"]))
     kinds = ",".join(sorted(statement["relocation_kinds"]))
@@ -32,21 +31,21 @@ def evidence_link(statement: dict[str, Any], judged: dict[str, Any]) -> str:
         "naming": {"industries": industries, "recalled": "hide"},
         "trend": provinces,
         "gap": provinces | {"measure": "ratio"},
-        "moves": _moves(kinds, judged),
-        "moved": _moves(kinds, judged),
+        "moves": _moves(kinds, evidence),
+        "moved": _moves(kinds, evidence),
         "event": {"tab": "xiongan"},
         "distance": {"tab": "xiongan"},
-        # The tables hold no traffic, but the openings of lines and roads, as events.
+        # There are no tables of traffic, but openings of lines and roads are events.
         "none": {"tab": "integration", "layers": "cities,events"},
     }
     return _query(fields[statement["test"]])
 
 
-def _moves(kinds: str, judged: dict[str, Any]) -> Fields:
+def _moves(kinds: str, evidence: dict[str, Any]) -> Fields:
     fields = {"tab": "xiongan", "kinds": kinds, "moves": "all"}
-    return fields | ({"layers": "cities,elsewhere"} if judged["is_differing"] else {})
+    return fields | ({"layers": "cities,elsewhere"} if evidence["is_differing"] else {})
 
 
 def _query(fields: Fields) -> str:
-    """Write fields that differ from the default in the order of a link."""
+    """Write the fields that have a value, in the order of a link."""
     return "&".join(f"{name}={fields[name]}" for name in FIELDS if fields.get(name))

@@ -1,4 +1,4 @@
-"""Scales that stay the same over all years of an indicator and level."""
+"""Classes and axes that are the same for all years of an indicator at a level."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CLASSES = 5
-_DIGITS = 2
-_STARTS_AT_ZERO_BELOW = 0.4
-_AIR = 0.06
+_CLASS_COUNT = 5
+_SIGNIFICANT_DIGITS = 2
+# An axis starts at zero if its lowest value is below this share of the highest.
+_NEAR_ZERO_SHARE = 0.4
+_MARGIN_SHARE = 0.06
 
 
 def class_bounds(values: Sequence[float]) -> list[float]:
-    """Part values into fifths, at numbers of two digits; fewer bounds where those fall together."""
-    cuts = [_rounded(cut) for cut in quantiles(values, n=_CLASSES, method="inclusive")]
-    return sorted(set(cuts))
+    """Return the bounds between fifths, rounded to two significant digits; equal bounds once."""
+    bounds = [_rounded(bound) for bound in quantiles(values, n=_CLASS_COUNT, method="inclusive")]
+    return sorted(set(bounds))
 
 
 def axis(values: Sequence[float], *, starts_at_zero: bool) -> list[float]:
-    """Give the ends of an axis with a little air; it starts at zero where values come near it."""
+    """Return the ends of an axis with a margin; it starts at zero if values come near zero."""
     low, high = min(values), max(values)
-    air = (high - low) * _AIR
-    is_near = low >= 0 and low < high * _STARTS_AT_ZERO_BELOW
-    start = 0.0 if starts_at_zero or is_near else low - air
-    return [start, high + air]
+    margin = (high - low) * _MARGIN_SHARE
+    is_near_zero = low >= 0 and low < high * _NEAR_ZERO_SHARE
+    start = 0.0 if starts_at_zero or is_near_zero else low - margin
+    return [start, high + margin]
 
 
 def _rounded(value: float) -> float:
     if value == 0:
         return 0
-    return round(value, _DIGITS - 1 - math.floor(math.log10(abs(value))))
+    return round(value, _SIGNIFICANT_DIGITS - 1 - math.floor(math.log10(abs(value))))

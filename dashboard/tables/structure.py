@@ -1,16 +1,19 @@
 """The tables of the Structure tab: dense arrays by year, place and section, and the chains.
 
-`places` are the regions that have data: the 13 cities in the order in which like stand together,
-then Hebei. Every array of numbers is by year (where it has years), then by place, then by section,
-in the order of `years`, `places` and `sections`; null is absent.
+`places` are the regions with data: the 13 cities, ordered so that similar ones are neighbours, then
+Hebei. Arrays are indexed by year (if they have years), place and section, in the order of `years`,
+`places` and `sections`; null is an absent value.
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from dashboard.tables.columns import cited_sources, row_numbers
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from dashboard.tables.page import Columns, Tables
 
@@ -20,7 +23,7 @@ _HEBEI = "130000"
 _SCOPES = ("all", "market")
 _LETTERS = "ABCDEFGHIJKLMNOPQRS"
 _SECTION = "gbt4754-2017-section"
-# What a section is about, for the colours of the map.
+# Kinds of sections, which have a colour on the map.
 KINDS = {
     "extract": "BD",
     "make": "ACE",
@@ -29,7 +32,7 @@ KINDS = {
     "public": "NPQRS",
 }
 _QUOTIENTS = ("lq_jjj", "lq_nation", "lq_market_jjj", "lq_market_nation")
-# The six chains and the five clusters of the plan's layout, and what else was agreed beside them.
+# The six chains and the five clusters of the plan's layout, and other agreed schemes.
 _GROUPS = {
     "chains": ("hydrogen", "biomed", "cyber-iiot", "machine-tools", "nev-icv", "robots"),
     "five": ("cluster-ic", "cluster-netsec", "cluster-health", "cluster-power", "cluster-safety"),
@@ -39,10 +42,10 @@ _LISTS = {"six-chains": "chains", "five-clusters": "five"}
 
 
 def tab_tables(read: Read, tables: Tables) -> Tables:
-    """Pack what the tab alone shows.
+    """Make the tables of the tab.
 
     Args:
-        read: gives a derived table's columns by name.
+        read: returns a derived table's columns by name.
         tables: the page's tables.
     """
     order = read("sector_order")
@@ -51,28 +54,27 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     sections = _sections(read("classification"), _ordered(order, "section"))
     years = sorted(set(quotients["year"]))
     chains, clusters = read("chains"), read("clusters")
-    used = [quotients["source_id"], listed["source_id"], chains["source_id"], clusters["source_id"]]
-    sources = _sources(read("sources"), {key for column in used for key in column})
-    region_row = {key: row for row, key in enumerate(tables["regions"]["id"])}
-    row = {key: number for number, key in enumerate(sources["id"])}
-    by_year = dict(zip(quotients["year"], quotients["source_id"], strict=True))
+    cited = [table["source_id"] for table in (quotients, listed, chains, clusters)]
+    sources = cited_sources(read("sources"), chain.from_iterable(cited))
+    region_row, source_row = row_numbers(tables["regions"]["id"]), row_numbers(sources["id"])
+    source_of = dict(zip(quotients["year"], quotients["source_id"], strict=True))
     return {
         "years": years,
         "sections": sections,
         "places": [region_row[key] for key in places],
         "sources": sources,
-        "year_sources": [row[by_year[year]] for year in years],
+        "year_sources": [source_row[source_of[year]] for year in years],
         "employment": _employment(quotients, years, places, sections["code"]),
         "similarity": _similarity(read("sector_similarity"), years, places),
         "krugman": _krugman(read("sector_specialisation"), years, places),
-        "listed": _listed(listed, places, sections["code"], row),
-        "lists": _lists(chains, row),
-        "entries": _entries(chains, clusters, tables, row),
+        "listed": _listed(listed, places, sections["code"], source_row),
+        "lists": _lists(chains, source_row),
+        "entries": _entries(chains, clusters, tables, source_row),
     }
 
 
 def indicator_values(read: Read) -> list[str]:
-    """List what `indicator` may name of this tab: a section, a chain or a cluster."""
+    """List the values of `indicator` on this tab: sections, chains and clusters."""
     chains = [key for key in read("chains")["chain_id"] if key not in _LISTS]
     return [
         *(f"section-{code}" for code in _LETTERS),
@@ -105,14 +107,6 @@ def _sections(classification: Columns, codes: list[str]) -> Columns:
     }
 
 
-def _sources(table: Columns, used: Iterable[str]) -> Columns:
-    wanted = set(used)
-    keep = [row for row, key in enumerate(table["source_id"]) if key in wanted]
-    names = {"id": "source_id", "title": "title", "publisher": "publisher", "url": "url",
-             "published": "published"}  # fmt: skip
-    return {new: [table[old][row] for row in keep] for new, old in names.items()}
-
-
 def _employment(
     table: Columns, years: list[int], places: list[str], codes: list[str]
 ) -> dict[str, Any]:
@@ -141,7 +135,7 @@ def _employment(
 
 
 def _similarity(table: Columns, years: list[int], places: list[str]) -> dict[str, Any]:
-    found = dict(
+    similarity_of = dict(
         zip(
             zip(
                 table["scope"], table["year"], table["region_id"], table["other_region_id"],
@@ -153,7 +147,7 @@ def _similarity(table: Columns, years: list[int], places: list[str]) -> dict[str
     )  # fmt: skip
     return {
         scope: [
-            [[found.get((scope, year, one, other)) for other in places] for one in places]
+            [[similarity_of.get((scope, year, one, other)) for other in places] for one in places]
             for year in years
         ]
         for scope in _SCOPES
@@ -195,7 +189,7 @@ def _listed(
 
 
 def _lists(chains: Columns, source_row: dict[str, int]) -> Columns:
-    """Say of each list of the layout where it was read."""
+    """Give the text and source of each list of the plan's layout."""
     rows = [chains["chain_id"].index(key) for key in _LISTS]
     return {
         "group": list(_LISTS.values()),
@@ -208,9 +202,9 @@ def _lists(chains: Columns, source_row: dict[str, int]) -> Columns:
 def _entries(
     chains: Columns, clusters: Columns, tables: Tables, source_row: dict[str, int]
 ) -> Columns:
-    """List chains, clusters and schemes as one: who takes part, who leads, who does what."""
-    region_row = {key: row for row, key in enumerate(tables["regions"]["id"])}
+    """List chains, clusters and schemes with their members, leaders and division of work."""
     regions = tables["regions"]
+    region_row = row_numbers(regions["id"])
     rows = [
         _entry(f"chain-{key}", group, chains, chains["chain_id"].index(key), regions)
         for group, keys in _GROUPS.items()
@@ -231,10 +225,10 @@ def _entries(
 
 
 def _entry(key: str, group: str, table: Columns, row: int, regions: Columns) -> dict[str, Any]:
-    """Take a row; who leads it only where its source says so.
+    """Describe a chain or cluster; it has a leader only if its source names one.
 
-    A recalled leader takes part as others do if the text on who does what names the place;
-    otherwise it is a recalled member.
+    A recalled leader becomes a member if the text on the division of work names it, otherwise a
+    recalled member.
     """
     text = "note" if group == "national" else "division"
     members = table["member_region_ids" if group == "national" else "partner_region_ids"][row]

@@ -1,7 +1,7 @@
-"""TypeScript types of the page's tables, for the checker of the browser's modules.
+"""TypeScript types of the page's tables, for the type checker of the browser's modules.
 
-`python -m dashboard.tables.types` writes `browser/core/tables.d.ts` from the tables of the build in
-place: a column has the types of the values it holds. A test keeps the file up to date.
+`python -m dashboard.tables.types` writes `browser/core/tables.d.ts` from the tables of the current
+build: a column has the types of its values. A test fails if the file is out of date.
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ FILE = BROWSER / "core" / "tables.d.ts"
 _HEAD = """\
 // Written by `python -m dashboard.tables.types` from the tables of a build. Do not edit.
 
-/** The page's tables as columns; those of a tab stand under its name. */
+/** The page's tables as columns; the tables of a tab are under its name. */
 export interface Tables """
 _NAME = re.compile(r"[a-z][a-z_0-9]*")
-# From so many values of one form on, an object is keyed by data, such as an indicator's id.
-_KEYED_FROM = 10
+# An object with at least this many values of one form is keyed by data, such as indicator ids.
+_KEYED_MIN_VALUES = 10
 
 
 def table_types(derived: Path = DERIVED) -> str:
-    """Give the content of `tables.d.ts` for a build.
+    """Return the content of `tables.d.ts` for a build.
 
     Raises:
-        NotBuilt: there are no tables yet.
+        NotBuilt: there is no build.
     """
     tables = whole_tables(derived)
-    # The rows of the Data tab's tables come one table at a time and are read by column name.
+    # The rows of the Data tab's tables are loaded one table at a time, and read by column name.
     tables["data"] = {**tables["data"], "rows": {}}
     return f"{_HEAD}{_type([tables])}\n"
 
 
 def _type(values: list[Any], indent: str = "") -> str:
-    """Give the type that holds all of some JSON values."""
+    """Return the type that covers all of some JSON values."""
     dicts = [value for value in values if isinstance(value, dict)]
     lists = [value for value in values if isinstance(value, list | tuple)]
     found = {_simple(value) for value in values if not isinstance(value, dict | list | tuple)}
@@ -70,7 +70,7 @@ def _object(dicts: list[dict[str, Any]], indent: str) -> str:
 
 def _is_keyed(values: list[Any]) -> bool:
     forms = {tuple(value) if isinstance(value, dict) else None for value in values}
-    return len(values) >= _KEYED_FROM and len(forms) == 1 and None not in forms
+    return len(values) >= _KEYED_MIN_VALUES and len(forms) == 1 and None not in forms
 
 
 def _field(dicts: Iterable[dict[str, Any]], name: str, indent: str) -> str:

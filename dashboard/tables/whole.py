@@ -1,7 +1,7 @@
-"""All tables of the page: the shared ones, and under a tab's name those that it alone shows.
+"""All tables of the page: the shared ones, and those of each later tab under the tab's name.
 
-The browser asks for a tab's tables when the tab is first opened. They point at rows of the shared
-tables: a region, an industry or a source by row number.
+The browser loads a tab's tables when the tab is first opened. They refer to rows of the shared
+tables, such as a region or an industry, by row number.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
     from dashboard.tables.page import Columns, Tables
 
-# Of the Data tab's tables, this part has files of its own: the rows of each listed table.
-APART = "rows"
+# The part of the Data tab's tables that the browser loads one table at a time.
+TABLE_ROWS = "rows"
 
 
 def whole_tables(derived: Path) -> Tables:
     """Make the tables of a build.
 
     Raises:
-        NotBuilt: there are no derived tables yet.
+        NotBuilt: there is no build.
     """
     return make_tables(partial(read_columns, folder=derived), read_build(derived))
 
@@ -38,9 +38,10 @@ def make_tables(read: Callable[[str], Columns], build: Mapping[str, Any]) -> Tab
     """Make the tables: `dashboard.tables.<tab>` has a function `tab_tables` for each later tab.
 
     Args:
-        read: gives a derived table's columns by name.
+        read: returns a derived table's columns by name.
         build: the build's record.
     """
     shared = page_tables(read, build, CHARTS)
     modules = {tab: import_module(f"dashboard.tables.{tab}") for tab in TABS[1:]}
-    return {**shared, **{tab: one.tab_tables(read, shared) for tab, one in modules.items()}}
+    of_tabs = {tab: module.tab_tables(read, shared) for tab, module in modules.items()}
+    return {**shared, **of_tabs}

@@ -1,10 +1,11 @@
-"""The tables of the Xiong'an tab: moves, their ways on the map, the ring, and key figures."""
+"""The tables of the Xiong'an tab: moves, their paths on the map, the ring, and key figures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.amounts import amount_en, amount_zh
+from dashboard.tables.columns import cited_sources, row_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -13,16 +14,15 @@ if TYPE_CHECKING:
 
 XIONGAN = "133100"
 BEIJING = "110000"
-# Best first: what works, what may, what is being built, what was only said, what is only a seat.
+# From the most to the least complete move.
 STATUSES = ("operating", "opened", "under_construction", "announced", "registered")
-# What truly moved comes first.
 MOVES = ("headquarters", "whole_move", "new_campus", "branch", "subsidiary", "built_by_beijing")
 KINDS = (
     "central_soe", "soe_subsidiary", "university", "hospital", "school", "research_institute",
     "government_agency", "bank", "company", "factory", "wholesale_market",
 )  # fmt: skip
-# What a newcomer asks first. Where sources differ, `differs` sets their values side by side;
-# elsewhere the newest counts and the earlier ones follow it.
+# The key figures by topic, those asked for most first. The first figure of a topic counts; the page
+# shows the others with it: as equals where sources differ (_DIFFERING), else as earlier values.
 TOPICS: dict[str, tuple[str, ...]] = {
     "distance": ("measured", "article", "dist-bj-100", "dist-bj"),
     "population": ("pop-2026", "pop-2021", "pop-2020"),
@@ -40,8 +40,8 @@ TOPICS: dict[str, tuple[str, ...]] = {
     ),
     "train": ("rail-bjwest", "rail-bjwest-planned", "rail-bj-planned2018", "rail-bj-planned2017"),
 }  # fmt: skip
-_DIFFER = ("distance", "universities", "hitech", "train")
-# Names of the sixteen directions, clockwise from north.
+_DIFFERING = ("distance", "universities", "hitech", "train")
+# Clockwise from north.
 _COMPASS = (
     "north", "north_north_east", "north_east", "east_north_east", "east", "east_south_east",
     "south_east", "south_south_east", "south", "south_south_west", "south_west",
@@ -56,13 +56,14 @@ _COMPASS_ZH = dict(
         strict=True,
     )
 )  # fmt: skip
-# A province stands for a destination that no source names: it has no place on the map.
+# A province as destination means that no source names the place: the move has no path.
 _UNPLACED = ("120000", "130000")
-_STEPS = 16
-_DECIMALS = 4
-# West of Beijing, where the map has room for the ring's name.
-_RING_LABEL = 68
+_PATH_STEPS = 16
+_PATH_DECIMALS = 4
+# The point of the ring west of Beijing, where the map has room for its name.
+_RING_LABEL_POINT = 68
 _YEAR_LETTERS = 4
+# Fields with a mark of their own where they are recalled.
 _MARKED = (
     "origin_region_id", "destination_region_id", "organisation_zh", "announced_year",
     "started_year", "opened_year",
@@ -70,24 +71,24 @@ _MARKED = (
 
 
 def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
-    """Pack what the tab alone shows.
+    """Make the tables of the tab.
 
     Args:
-        read: gives a derived table's columns by name.
+        read: returns a derived table's columns by name.
         tables: the page's tables.
     """
-    region_row = {key: row for row, key in enumerate(tables["regions"]["id"])}
+    region_row = row_numbers(tables["regions"]["id"])
     relocations, figures = read("relocations"), _figures(read)
-    used = [*relocations["source_id"], *figures["source_id"]]
-    sources = _sources(read("sources"), used)
-    source_row = {key: row for row, key in enumerate(sources["id"])}
+    cited = [*relocations["source_id"], *figures["source_id"]]
+    sources = cited_sources(read("sources"), cited, "trust")
+    source_row = row_numbers(sources["id"])
     moves, paths = _moves(read, region_row, source_row)
     figures["source"] = [source_row[key] for key in figures.pop("source_id")]
     return {
         "order": {"kinds": list(KINDS), "moves": list(MOVES), "status": list(STATUSES)},
         "moves": moves,
         "newest_year": max(year for year in moves["as_of_year"] if year is not None),
-        "paths": _drawn(read, tables, paths),
+        "paths": _path_lines(read, tables, paths),
         "ring": _ring(read),
         "distance": _distance(read),
         "figures": figures,
@@ -96,86 +97,82 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     }
 
 
-def _sources(table: Columns, used: Iterable[str]) -> Columns:
-    wanted = set(used)
-    keep = [row for row, key in enumerate(table["source_id"]) if key in wanted]
-    names = {"id": "source_id", "title": "title", "publisher": "publisher", "url": "url",
-             "published": "published", "trust": "trust"}  # fmt: skip
-    return {new: [table[old][row] for row in keep] for new, old in names.items()}
-
-
+# The rows of its start and its end; a start of None is the centre of Beijing.
 Path = tuple[int | None, int]
 
 
 def _moves(
     read: Callable[[str], Columns], region_row: dict[str, int], source_row: dict[str, int]
 ) -> tuple[Columns, list[Path]]:
-    table, worked_out = read("relocations"), read("moves")
-    paths: dict[Path, int] = {}
-    way = []
+    table, derived = read("relocations"), read("moves")
+    numbers: dict[Path, int] = {}
+    path_of_move = []
     for origin, start, end in zip(
         table["origin_region_id"],
-        worked_out["start_region_id"],
+        derived["start_region_id"],
         table["destination_region_id"],
         strict=True,
     ):
-        # Whose district no source gives starts at the centre of Beijing.
-        is_drawn = origin is not None and end not in _UNPLACED
+        # A move from an unknown district starts at the centre of Beijing.
+        has_path = origin is not None and end not in _UNPLACED
         path = (None if start in (None, BEIJING) else region_row[start], region_row[end])
-        way.append(paths.setdefault(path, len(paths)) if is_drawn else None)
+        path_of_move.append(numbers.setdefault(path, len(numbers)) if has_path else None)
     names = {
         "id": "relocation_id", "name_en": "organisation_en", "name_zh": "organisation_zh",
         "kind": "kind", "move": "move_type", "status": "status", "announced": "announced_year",
         "started": "started_year", "opened": "opened_year", "detail_en": "detail_en",
         "detail_zh": "detail_zh", "precision_km": "coord_precision_km",
     }  # fmt: skip
-    rows = {new: table[old] for new, old in names.items()}
-    as_of = worked_out["as_of"]
-    return rows | {
+    moves = {new: table[old] for new, old in names.items()}
+    as_of = derived["as_of"]
+    return moves | {
         "is_group": [kind == "group" for kind in table["row_type"]],
         "is_recalled": [value == "recalled" for value in table["verification"]],
         "recalled": [[name for name in fields if name in _MARKED]
                      for fields in table["recalled_fields"]],
         "from": _rows(table["origin_region_id"], region_row),
         "to": _rows(table["destination_region_id"], region_row),
-        "near": _rows(worked_out["point_county_id"], region_row),
-        "is_here": [scope == "xiongan" for scope in worked_out["scope"]],
-        "path": way,
+        "near": _rows(derived["point_county_id"], region_row),
+        "is_here": [scope == "xiongan" for scope in derived["scope"]],
+        "path": path_of_move,
         "as_of": as_of,
         "as_of_year": [None if day is None else int(day[:_YEAR_LETTERS]) for day in as_of],
-        "pledge_years": worked_out["pledge_years"],
+        "pledge_years": derived["pledge_years"],
         "source": [source_row[key] for key in table["source_id"]],
-    }, list(paths)  # fmt: skip
+    }, list(numbers)  # fmt: skip
 
 
 def _rows(ids: Iterable[str | None], region_row: dict[str, int]) -> list[int | None]:
     return [None if key is None else region_row[key] for key in ids]
 
 
-def _drawn(read: Callable[[str], Columns], tables: Tables, paths: list[Path]) -> Columns:
-    """Lay each path as a straight line of the map, with points enough to be pointed at."""
+def _path_lines(read: Callable[[str], Columns], tables: Tables, paths: list[Path]) -> Columns:
+    """Divide each path into steps, so that the pointer finds a point of it anywhere."""
     regions, distances = tables["regions"], read("distances")
-    place = distances["region_id"].index(XIONGAN)
+    xiongan = distances["region_id"].index(XIONGAN)
     centre = _tiananmen(read)
 
     def point(row: int | None) -> tuple[float, float]:
         if row is None:
             return centre
         if regions["id"][row] == XIONGAN:
-            return distances["lon"][place], distances["lat"][place]
+            return distances["lon"][xiongan], distances["lat"][xiongan]
         return regions["lon"][row], regions["lat"][row]
 
-    drawn: Columns = {"start": [], "end": [], "is_here": [], "lon": [], "lat": []}
+    lines: Columns = {"start": [], "end": [], "is_here": [], "lon": [], "lat": []}
     for start, end in paths:
         ends = list(zip(point(start), point(end), strict=True))
         lon, lat = (
-            [round(a + (b - a) * step / _STEPS, _DECIMALS) for step in range(_STEPS + 1)]
+            [
+                round(a + (b - a) * step / _PATH_STEPS, _PATH_DECIMALS)
+                for step in range(_PATH_STEPS + 1)
+            ]
             for a, b in ends
         )
         values = (start, end, regions["id"][end] == XIONGAN, lon, lat)
-        for name, value in zip(drawn, values, strict=True):
-            drawn[name].append(value)
-    return drawn
+        for name, value in zip(lines, values, strict=True):
+            lines[name].append(value)
+    return lines
 
 
 def _constant(read: Callable[[str], Columns], name: str) -> Any:  # noqa: ANN401 - a number
@@ -189,7 +186,7 @@ def _tiananmen(read: Callable[[str], Columns]) -> tuple[float, float]:
 
 def _ring(read: Callable[[str], Columns]) -> dict[str, Any]:
     rings = read("rings")
-    label = {name: [rings[name][_RING_LABEL]] for name in ("lon", "lat")}
+    label = {name: [rings[name][_RING_LABEL_POINT]] for name in ("lon", "lat")}
     return {
         "km": rings["radius_km"][0],
         "lon": rings["lon"],
@@ -202,8 +199,8 @@ def _distance(read: Callable[[str], Columns]) -> dict[str, Any]:
     distances = read("distances")
     row = distances["region_id"].index(XIONGAN)
     bearing = distances["bearing_deg"][row]
-    turn = 360 / len(_COMPASS)
-    compass = _COMPASS[round(bearing / turn) % len(_COMPASS)]
+    sector_deg = 360 / len(_COMPASS)
+    compass = _COMPASS[round(bearing / sector_deg) % len(_COMPASS)]
     return {
         "km": distances["distance_km"][row],
         "bearing_deg": bearing,
@@ -213,7 +210,7 @@ def _distance(read: Callable[[str], Columns]) -> dict[str, Any]:
 
 
 def _figures(read: Callable[[str], Columns]) -> Columns:
-    """Take every figure as it stands; before them, the distance as measured and as reported."""
+    """List the measured and the reported distance, then the figures of the table."""
     table = read("xiongan_figures")
     names = {
         "id": "metric_id", "name_en": "name_en", "name_zh": "name_zh", "value": "value",
@@ -226,9 +223,8 @@ def _figures(read: Callable[[str], Columns]) -> Columns:
         *(False for _ in first),
         *(value == "recalled" for value in table["verification"]),
     ]
-    said = list(zip(figures["value"], figures["unit_en"], figures["unit_zh"], strict=True))
-    figures["words_en"] = [amount_en(value, unit) for value, unit, _ in said]
-    figures["words_zh"] = [amount_zh(value, unit) for value, _, unit in said]
+    figures["words_en"] = list(map(amount_en, figures["value"], figures["unit_en"]))
+    figures["words_zh"] = list(map(amount_zh, figures["value"], figures["unit_zh"]))
     return figures
 
 
@@ -253,11 +249,11 @@ def _distance_figures(read: Callable[[str], Columns]) -> list[dict[str, Any]]:
 
 
 def _topics(figures: Columns) -> Columns:
-    row = {key: number for number, key in enumerate(figures["id"])}
-    named = {key for keys in TOPICS.values() for key in keys}
+    row_of = row_numbers(figures["id"])
+    with_topic = {key for keys in TOPICS.values() for key in keys}
     return {
         "id": list(TOPICS),
-        "differs": [topic in _DIFFER for topic in TOPICS],
-        "rows": [[row[key] for key in keys] for keys in TOPICS.values()],
-        "others": [number for key, number in row.items() if key not in named],
+        "differs": [topic in _DIFFERING for topic in TOPICS],
+        "rows": [[row_of[key] for key in keys] for keys in TOPICS.values()],
+        "others": [row for key, row in row_of.items() if key not in with_topic],
     }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import theme as tokens
 from dashboard.messages import message
-from dashboard.tables.page import MAP_FRAME, level_rows
+from dashboard.tables.places import MAP_FRAME, level_rows
 from dashboard.templates.fill import trace_meta
 from dashboard.templates.frame import frame
 

@@ -1,6 +1,6 @@
 // Written by `python -m dashboard.tables.types` from the tables of a build. Do not edit.
 
-/** The page's tables as columns; those of a tab stand under its name. */
+/** The page's tables as columns; the tables of a tab are under its name. */
 export interface Tables {
   build: {
     build_id: string;

@@ -1,1 +1,1 @@
-"""Tests of the search: what it finds, and how it is spelled."""
+"""Tests of the search index."""

@@ -1,4 +1,4 @@
-"""What the search knows of a real build, and whether the browser finds and opens all of it."""
+"""The index of a real build: the browser's search finds and opens every entry of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
 SCRIPT = Path(__file__).parents[2] / "js" / "find_all.mjs"
-# Where readers may be when they search: each tab, filters that hide things, the other language.
+# Views in which a reader may search: each tab, filters that hide things, the other language.
 QUERIES = (
     "",
     "level=county&industries=steel&roles=lead&layers=&lang=zh&theme=dark",
@@ -28,7 +28,7 @@ QUERIES = (
     "tab=xiongan&kinds=university&moves=branch&status=announced",
     "tab=data&table=sources&level=county",
 )
-# One of so many entries is typed with mistakes; all of them would take minutes.
+# Typing errors are tried with every third entry; all of them would take minutes.
 EVERY = 3
 
 
@@ -48,7 +48,7 @@ def faults(real_tables: Tables, index: dict[str, Any]) -> dict[str, list[Any]]:
     return ask_node(real_tables, task, SCRIPT)
 
 
-def test_everything_that_has_a_name_can_be_found(real_tables: Tables, entries: list[Entry]) -> None:
+def test_every_named_thing_has_an_entry(real_tables: Tables, entries: list[Entry]) -> None:
     tables = real_tables
     levels = Counter(tables["regions"]["level"])
     structure = tables["structure"]
@@ -67,7 +67,7 @@ def test_everything_that_has_a_name_can_be_found(real_tables: Tables, entries: l
     }
 
 
-def test_an_entry_is_found_once_and_says_in_both_languages_what_it_is(entries: list[Entry]) -> None:
+def test_entries_are_unique_and_described_in_both_languages(entries: list[Entry]) -> None:
     keys = Counter((entry.kind, entry.key) for entry in entries)
     assert [key for key, count in keys.items() if count > 1] == []
     for entry in entries:
@@ -76,38 +76,38 @@ def test_an_entry_is_found_once_and_says_in_both_languages_what_it_is(entries: l
         assert entry.opens
 
 
-def test_an_entry_opens_with_fields_of_the_state(entries: list[Entry]) -> None:
+def test_an_entry_opens_a_view_by_its_fields(entries: list[Entry]) -> None:
     fields = set(FIELDS)
     for entry in entries:
-        named = {*entry.opens.get("set", {}), *entry.opens.get("shown", {})}
-        assert named <= fields, entry.key
+        used = {*entry.opens.get("set", {}), *entry.opens.get("shown", {})}
+        assert used <= fields, entry.key
 
 
-def test_the_columns_are_equally_long(entries: list[Entry], index: dict[str, Any]) -> None:
+def test_the_columns_have_one_length(entries: list[Entry], index: dict[str, Any]) -> None:
     lengths = {name: len(column) for name, column in index.items() if name != "kinds"}
     assert set(lengths.values()) == {len(entries)}
 
 
-def test_a_region_is_spelled_as_its_table_spells_it(
+def test_the_pinyin_of_a_region_starts_with_that_of_its_table(
     index: dict[str, Any], real_tables: Tables
 ) -> None:
     regions = real_tables["regions"]
-    known = dict(zip(regions["id"], regions["pinyin"], strict=True))
+    readings = dict(zip(regions["id"], regions["pinyin"], strict=True))
     for kind, key, spelled in zip(index["kind"], index["id"], index["pinyin"], strict=True):
         if KINDS[kind] == "region":
-            reading = known[key].replace(" ", "").replace("'", "")
+            reading = readings[key].replace(" ", "").replace("'", "")
             assert spelled.replace(" ", "").startswith(reading), key
 
 
-def test_every_name_typed_in_full_finds_its_own_first(faults: dict[str, list[Any]]) -> None:
+def test_a_full_name_finds_its_entry_first(faults: dict[str, list[Any]]) -> None:
     assert faults["unfound"] == []
 
 
-def test_a_name_with_a_mistake_finds_its_own_among_the_first(
+def test_a_name_with_a_typing_error_finds_its_entry_among_the_first(
     faults: dict[str, list[Any]],
 ) -> None:
     assert faults["mistaken"] == []
 
 
-def test_every_find_opens_a_view_that_shows_it(faults: dict[str, list[Any]]) -> None:
+def test_every_result_opens_a_view_that_shows_it(faults: dict[str, list[Any]]) -> None:
     assert faults["missing"] == []

@@ -1,4 +1,4 @@
-"""Amounts in the units that readers of either language say."""
+"""Amounts are written in the units that are usual in each language."""
 
 from __future__ import annotations
 

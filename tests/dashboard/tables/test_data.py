@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.messages import catalogue
 from dashboard.tables.data import coverage
-from dashboard.tables.data_columns import pictured, shown_columns
+from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import TABLE_NAMES
 from data.read import read_columns
 from data.schemas.derived.tables import DERIVED_TABLES, fields
@@ -51,7 +51,7 @@ def test_the_two_languages_of_a_text_are_one_column_and_a_name_comes_first() -> 
         Field("source_id", "key", refers="source"),
     )
     columns = {field.name: ["x" * 80] for field in made}
-    shown = shown_columns("things", made, columns)
+    shown = visible_columns("things", made, columns)
     assert [(column["id"], column["parts"], column["kind"]) for column in shown] == [
         ("name", ["name_en", "name_zh"], "text"),
         ("region_ids", ["region_ids"], "region"),
@@ -63,8 +63,8 @@ def test_the_two_languages_of_a_text_are_one_column_and_a_name_comes_first() -> 
 
 def test_a_picture_has_at_most_six_columns_and_always_the_citation() -> None:
     shown = [{"id": name} for name in ("a", "b", "c", "d", "e", "f", "g", "source_id")]
-    assert pictured("things", shown) == [0, 1, 2, 3, 4, 7]
-    assert pictured("things", shown[:3]) == [0, 1, 2]
+    assert picture_columns("things", shown) == [0, 1, 2, 3, 4, 7]
+    assert picture_columns("things", shown[:3]) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)

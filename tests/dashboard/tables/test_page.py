@@ -1,4 +1,4 @@
-"""The page's tables out of a tiny made-up build."""
+"""The page's shared tables, from a small made-up build."""
 
 from __future__ import annotations
 
@@ -113,12 +113,12 @@ TABLES: dict[str, Columns] = {
 
 
 @pytest.fixture(scope="module")
-def packed() -> dict[str, Any]:
+def tables() -> dict[str, Any]:
     return page_tables(TABLES.__getitem__, BUILD, ("map", "matrix"))
 
 
-def test_regions_stand_by_level_and_adcode_and_zones_follow(packed: dict[str, Any]) -> None:
-    regions = packed["regions"]
+def test_regions_are_in_order_of_level_and_adcode_before_zones(tables: dict[str, Any]) -> None:
+    regions = tables["regions"]
     assert regions["id"] == ["110000", "130000", "133100", "130108", "z-htz"]
     assert regions["level"] == ["province", "province", "city", "county", "zone"]
     assert regions["city"] == ["110000", "", "133100", "133100", "133100"]
@@ -126,48 +126,46 @@ def test_regions_stand_by_level_and_adcode_and_zones_follow(packed: dict[str, An
     assert regions["label_lat"] == [40.3, 38.5, 39.0, 38.9, 38.8]
 
 
-def test_industries_stand_by_group_in_the_groups_order(packed: dict[str, Any]) -> None:
-    assert packed["groups"]["id"] == ["g-b", "g-a"]
-    assert packed["industries"]["id"] == ["robots", "drugs"]
-    assert packed["industries"]["group"] == ["g-b", "g-a"]
+def test_industries_are_in_the_order_of_their_groups(tables: dict[str, Any]) -> None:
+    assert tables["groups"]["id"] == ["g-b", "g-a"]
+    assert tables["industries"]["id"] == ["robots", "drugs"]
+    assert tables["industries"]["group"] == ["g-b", "g-a"]
 
 
-def test_rows_point_at_each_other_by_position(packed: dict[str, Any]) -> None:
-    assert packed["statements"]["region"] == [0, 1]
-    assert packed["statements"]["industry"] == [1, 0]
-    assert packed["cells"]["statements"] == [[0], [1]]
-    assert packed["sites"]["region"] == [4]
-    assert packed["sites"]["industries"] == [[0, 1]]
-    assert packed["clusters"]["members"] == [[4, 0]]
-    assert packed["neighbours"] == {"province": {"110000": [1], "130000": [0]}}
+def test_rows_refer_to_each_other_by_row_number(tables: dict[str, Any]) -> None:
+    assert tables["statements"]["region"] == [0, 1]
+    assert tables["statements"]["industry"] == [1, 0]
+    assert tables["cells"]["statements"] == [[0], [1]]
+    assert tables["sites"]["region"] == [4]
+    assert tables["sites"]["industries"] == [[0, 1]]
+    assert tables["clusters"]["members"] == [[4, 0]]
+    assert tables["neighbours"] == {"province": {"110000": [1], "130000": [0]}}
 
 
-def test_roles_and_scopes_are_codes_and_what_is_absent_stays_so(packed: dict[str, Any]) -> None:
-    assert packed["statements"]["role"] == [3, 2]
-    assert packed["statements"]["is_regional"] == [False, True]
-    assert packed["statements"]["is_recalled"] == [False, True]
-    assert packed["statements"]["year"] == [2024, None]
-    assert packed["statements"]["stage"] == ["", "planned"]
-    assert packed["cells"]["role"] == [3, 0]
-    assert packed["sites"]["year"] == [None]
+def test_roles_and_scopes_are_codes_and_absent_values_stay_absent(tables: dict[str, Any]) -> None:
+    assert tables["statements"]["role"] == [3, 2]
+    assert tables["statements"]["is_regional"] == [False, True]
+    assert tables["statements"]["is_recalled"] == [False, True]
+    assert tables["statements"]["year"] == [2024, None]
+    assert tables["statements"]["stage"] == ["", "planned"]
+    assert tables["cells"]["role"] == [3, 0]
+    assert tables["sites"]["year"] == [None]
 
 
-def test_a_statement_does_not_repeat_the_industry_that_stands_beside_it(
-    packed: dict[str, Any],
-) -> None:
-    assert packed["statements"]["text_en"] == ["Text", "More"]
-    assert packed["statements"]["text_zh"] == ["文", "多"]
+def test_a_statement_does_not_start_with_the_name_of_its_industry(tables: dict[str, Any]) -> None:
+    assert tables["statements"]["text_en"] == ["Text", "More"]
+    assert tables["statements"]["text_zh"] == ["文", "多"]
 
 
-def test_only_sources_in_use_go_to_the_page(packed: dict[str, Any]) -> None:
-    assert packed["sources"]["id"] == ["paper", "book"]
-    assert packed["statements"]["source"] == [0, 1]
-    assert packed["sources"]["url"] == ["https://example.org/p", None]
+def test_only_cited_sources_are_included(tables: dict[str, Any]) -> None:
+    assert tables["sources"]["id"] == ["paper", "book"]
+    assert tables["statements"]["source"] == [0, 1]
+    assert tables["sources"]["url"] == ["https://example.org/p", None]
 
 
-def test_figures_are_those_of_the_pages_regions_and_indicators(packed: dict[str, Any]) -> None:
-    assert packed["indicators"]["id"] == list(PROFILE_INDICATORS)
-    figures = packed["figures"]
+def test_figures_are_of_the_regions_and_indicators_of_profiles(tables: dict[str, Any]) -> None:
+    assert tables["indicators"]["id"] == list(PROFILE_INDICATORS)
+    figures = tables["figures"]
     assert figures["region"] == [0, 0]
     assert [PROFILE_INDICATORS[row] for row in figures["indicator"]] == [
         "pm25",
@@ -176,8 +174,8 @@ def test_figures_are_those_of_the_pages_regions_and_indicators(packed: dict[str,
     assert (figures["value"], figures["is_recalled"]) == ([32, 2185.75], [True, False])
 
 
-def test_choices_are_sorted_and_once(packed: dict[str, Any]) -> None:
-    choices = packed["choices"]
+def test_choices_are_sorted_and_unique(tables: dict[str, Any]) -> None:
+    choices = tables["choices"]
     assert choices["year"] == ["2010", "2023"]
     assert choices["kinds"] == ["agency", "company", "hospital", "university"]
     assert choices["moves"] == ["branch", "headquarters", "whole_move"]
@@ -185,8 +183,8 @@ def test_choices_are_sorted_and_once(packed: dict[str, Any]) -> None:
     assert choices["embed"] == ["map", "matrix"]
 
 
-def test_the_page_knows_its_build_and_what_recent_means(packed: dict[str, Any]) -> None:
-    assert packed["build"] == {
+def test_the_build_is_named_with_the_first_recent_year(tables: dict[str, Any]) -> None:
+    assert tables["build"] == {
         "build_id": "abc",
         "built": "2024-05-06T07:08:09+00:00",
         "borders": "package",
@@ -194,24 +192,22 @@ def test_the_page_knows_its_build_and_what_recent_means(packed: dict[str, Any]) 
     }
 
 
-def test_the_map_names_cities_and_municipalities_without_what_goes_without_saying(
-    packed: dict[str, Any],
-) -> None:
-    places = packed["places"]
+def test_names_on_the_map_leave_generic_endings_out(tables: dict[str, Any]) -> None:
+    places = tables["places"]
     assert places["id"] == ["110000", "133100"]
     assert places["name_en"] == ["Beijing", "Xiong'an"]
     assert places["name_zh"] == ["北京", "雄安"]
 
 
-def test_every_table_has_columns_of_one_length(packed: dict[str, Any]) -> None:
-    apart = {"build", "choices", "neighbours"}
+def test_every_table_has_columns_of_one_length(tables: dict[str, Any]) -> None:
+    without_columns = {"build", "choices", "neighbours"}
     lengths = {
         name: {len(column) for column in table.values()}
-        for name, table in packed.items()
-        if name not in apart
+        for name, table in tables.items()
+        if name not in without_columns
     }
-    assert {name for name, found in lengths.items() if len(found) != 1} == set()
+    assert {name for name, unique in lengths.items() if len(unique) != 1} == set()
 
 
-def test_the_tables_are_plain_enough_for_json(packed: dict[str, Any]) -> None:
-    assert json.loads(json.dumps(packed, allow_nan=False)) == packed
+def test_the_tables_do_not_change_through_json(tables: dict[str, Any]) -> None:
+    assert json.loads(json.dumps(tables, allow_nan=False)) == tables

@@ -1,4 +1,4 @@
-"""The types of the page's tables that the checker of the browser's modules reads."""
+"""The types of the page's tables are up to date."""
 
 from __future__ import annotations
 

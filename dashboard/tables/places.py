@@ -1,0 +1,71 @@
+"""The names of the cities on the map, placed so that they cover neither points nor each other.
+
+Positions are worked out for two map widths: a phone's, and any that is wider. Names that are apart
+at one scale stay apart at larger scales.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.framing import Frame
+from geo.labels import Label, Obstacle, place
+from geo.text import text_width_px
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.tables.page import Columns
+
+# The map's window in degrees: the region, and enough around it to name its neighbours.
+MAP_FRAME = Frame(west=112.3, south=35.85, east=120.9, north=42.85)
+_PX_PER_DEG = {"narrow": 40, "wide": 64}
+_NAME_FRAMES = {"narrow": MAP_FRAME, "wide": Frame(111.9, 35.85, 121.3, 42.85)}
+# The municipalities and Xiong'an, which readers look for first, get the best positions.
+_FIRST_PLACES = ("110000", "120000", "133100")
+_LABEL_PX = 12
+_POINT_RADIUS_PX = 3
+_SIGN_PX = 8
+# Endings that names on the map leave out.
+_GENERIC_ZH = ("市", "新区")
+_GENERIC_EN = (" New Area",)
+
+
+def level_rows(regions: Columns, level: str) -> list[int]:
+    """List the rows of a level's regions; Beijing and Tianjin are also at city level."""
+    rows = [row for row, name in enumerate(regions["level"]) if name == level]
+    if level == "city":
+        provinces = level_rows(regions, "province")
+        return [*(row for row in provinces if regions["city"][row]), *rows]
+    return rows
+
+
+def city_names(regions: Columns) -> Columns:
+    """Name the 14 cities on the map, with a text position for each language and map width."""
+    rows = level_rows(regions, "city")
+    rows.sort(key=lambda row: regions["id"][row] not in _FIRST_PLACES)
+    places = {name: [regions[name][row] for row in rows] for name in ("id", "lon", "lat")}
+    signs = [
+        Obstacle(regions["label_lon"][row], regions["label_lat"][row], _SIGN_PX, _SIGN_PX)
+        for row, level in enumerate(regions["level"])
+        if row in rows or level == "zone"
+    ]
+    for lang, generics in (("en", _GENERIC_EN), ("zh", _GENERIC_ZH)):
+        names = [_without_ending(regions[f"name_{lang}"][row], generics) for row in rows]
+        labels = [
+            Label(lon, lat, text_width_px(name, _LABEL_PX), _LABEL_PX, _POINT_RADIUS_PX)
+            for name, lon, lat in zip(names, places["lon"], places["lat"], strict=True)
+        ]
+        places[f"name_{lang}"] = names
+        for width, scale in _PX_PER_DEG.items():
+            # Names may cover signs only if some name has no position otherwise.
+            clear = place(labels, scale, obstacles=signs, frame=_NAME_FRAMES[width])
+            positions = clear if all(clear) else place(labels, scale, frame=_NAME_FRAMES[width])
+            places[f"position_{width}_{lang}"] = positions
+    return places
+
+
+def _without_ending(name: str, endings: Sequence[str]) -> str:
+    for ending in endings:
+        name = name.removesuffix(ending)
+    return name
