@@ -48,12 +48,11 @@ function setAttribute(target, name, value) {
 }
 
 /**
- * Render an element that is described as data (core/nodes.js); an element stays as it is.
- * @param {NodeData | Element} node
- * @returns {Element}
+ * Render an element that is described as data (core/nodes.js).
+ * @param {NodeData} node
  */
-export function toElement(node) {
-  return "tag" in node ? element(node.tag, node.attributes, node.children) : node;
+export function toElement({tag, attributes, children}) {
+  return element(tag, attributes, children);
 }
 
 /** @param {Child} child */

@@ -1,27 +1,23 @@
 /**
- * The one hover card of the page: shown beside the pointer, or read out as text.
+ * The one hover card of the page, beside the pointer.
  *
- * @import {Node as NodeData} from "../core/types.js"
- *
- * @typedef {(Element | NodeData | null | undefined)[]} CardContent
+ * @import {NodeChild} from "../core/types.js"
+ * @import {Position} from "./types.js"
  */
-import {byId, toElement} from "./dom.js";
+import {byId, element} from "./dom.js";
 
 const CARD_GAP_PX = 14;
 const CARD_EDGE_PX = 4;
 const CARD_ID = "hover-card";
-const BLOCKS = /^(?:P|UL|LI|TABLE|TBODY|TR|DL|DIV)$/;
-/** Words of a card that are not read out. */
-const UNSPOKEN = "told";
 
 /**
  * Show the card beside the pointer, inside the window.
- * @param {{clientX: number, clientY: number}} position
- * @param {CardContent} content
+ * @param {Position} position
+ * @param {NodeChild[]} content
  */
 export function showCard({clientX, clientY}, content) {
   const card = byId(CARD_ID);
-  card.replaceChildren(...elementsOf(content));
+  card.replaceChildren(...element("div", {}, content).childNodes);
   card.hidden = false;
   const {width, height} = card.getBoundingClientRect();
   const x = placeBeside(clientX, width, window.innerWidth);
@@ -43,33 +39,4 @@ function placeBeside(pointer, size, end) {
 /** Hide the card. */
 export function hideCard() {
   byId(CARD_ID).hidden = true;
-}
-
-/**
- * A card's content as one text, a sentence a line, without long lists of sources.
- * @param {CardContent} content
- */
-export function spokenCard(content) {
-  return elementsOf(content).flatMap(spokenLines).filter(Boolean).join(". ");
-}
-
-/**
- * @param {Element} block
- * @returns {string[]}
- */
-function spokenLines(block) {
-  const blocks = [...block.children].filter(({tagName}) => BLOCKS.test(tagName));
-  if (blocks.length) return blocks.flatMap(spokenLines);
-  const words = [...block.childNodes]
-    .filter((child) => !(child instanceof Element && child.classList.contains(UNSPOKEN)))
-    .map(({textContent}) => (textContent ?? "").trim());
-  return [words.filter(Boolean).join(" ")];
-}
-
-/**
- * @param {CardContent} content
- * @returns {Element[]}
- */
-function elementsOf(content) {
-  return content.filter((part) => part !== null && part !== undefined).map(toElement);
 }

@@ -1,10 +1,14 @@
 /**
  * Parts that the hover cards of all tabs share, as data.
  *
- * @import {Lookup, NodeChild, View} from "./types.js"
+ * @import {Lookup, Node, NodeChild, View} from "./types.js"
  */
 import {regionName} from "./names.js";
-import {node} from "./nodes.js";
+import {node, nodeText} from "./nodes.js";
+
+const BLOCKS = ["p", "ul", "li", "table", "tbody", "tr", "dl", "div"];
+/** The class of words that are not read out, such as long lists of sources. */
+const UNSPOKEN = "told";
 
 /**
  * The head of a card: a region's name in both languages.
@@ -41,4 +45,38 @@ export function namesNode(name, otherName, otherLang) {
  */
 export function mutedLine(...children) {
   return node("p", {class: "muted"}, ...children);
+}
+
+/**
+ * A card's content as one text for a screen reader, a sentence a line.
+ * @param {NodeChild[]} content
+ */
+export function spokenCard(content) {
+  const blocks = content.filter((block) => block !== null && block !== undefined);
+  return blocks.flatMap(spokenLines).filter(Boolean).join(". ");
+}
+
+/**
+ * @param {Node | string} block
+ * @returns {string[]}
+ */
+function spokenLines(block) {
+  if (typeof block === "string") return [block];
+  const blocks = block.children.filter(isBlock);
+  if (blocks.length) return blocks.flatMap(spokenLines);
+  const words = block.children.filter(isSpoken).map((child) => nodeText(child).trim());
+  return [words.filter(Boolean).join(" ")];
+}
+
+/** @param {Node | string} child */
+function isBlock(child) {
+  return typeof child !== "string" && BLOCKS.includes(child.tag);
+}
+
+/** @param {Node | string} child */
+function isSpoken(child) {
+  if (typeof child === "string") return true;
+  return !String(child.attributes.class ?? "")
+    .split(" ")
+    .includes(UNSPOKEN);
 }

@@ -6,7 +6,7 @@
  * @typedef {{industry: number, cell: number | undefined, rank: number}} RatedCell
  */
 import {cardHead, mutedLine} from "./card.js";
-import {ROLE_NAMES, cellsOf, isHidden, roleRank} from "./lookup.js";
+import {cellsOf, isHidden, ROLE_NAMES, roleRank} from "./lookup.js";
 import {message} from "./messages.js";
 import {node, sourceNode} from "./nodes.js";
 import {hasRole, isFaded, roleName} from "./role_ranks.js";

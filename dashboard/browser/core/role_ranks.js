@@ -4,7 +4,7 @@
  *
  * @import {Lookup, View} from "./types.js"
  */
-import {NONE, ROLE_NAMES, cellsOf, isHidden, roleRank} from "./lookup.js";
+import {cellsOf, isHidden, NONE, ROLE_NAMES, roleRank} from "./lookup.js";
 
 export const LEAD = 6;
 export const CORE = 5;

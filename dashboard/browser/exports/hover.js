@@ -4,13 +4,12 @@
  *
  * @import {Node, NodeChild, PictureParts, Pointed, Thing} from "../core/types.js"
  */
-import {node, nodeText} from "../core/nodes.js";
+import {nodeText} from "../core/nodes.js";
 import {plainText, wrapText} from "../core/picture_text.js";
 
 const LABEL_UNITS = 60;
 const LINES_MAX = 14;
 const LISTS = ["ul", "dl"];
-const TEXT_NODE = 3;
 
 /**
  * Give the traces of a figure their hover labels. A point that stands for nothing has none.
@@ -72,8 +71,7 @@ function labelOf({card}) {
  */
 function blocksOf(part) {
   if (!part) return [];
-  const block = asNode(part);
-  return typeof block !== "string" && LISTS.includes(block.tag) ? block.children : [block];
+  return typeof part !== "string" && LISTS.includes(part.tag) ? part.children : [part];
 }
 
 /**
@@ -87,15 +85,4 @@ function blockWords(block) {
     .filter(Boolean)
     .join(" ")
     .replace(/\s+/g, " ");
-}
-
-/**
- * A part of a card as data; an element of the page is read as one.
- * @param {any} part
- * @returns {Node | string}
- */
-function asNode(part) {
-  if (part.nodeType === undefined) return part;
-  if (part.nodeType === TEXT_NODE) return part.textContent;
-  return node(part.tagName.toLowerCase(), {}, Array.from(part.childNodes, asNode));
 }

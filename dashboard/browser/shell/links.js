@@ -1,5 +1,6 @@
 /** Pointing and choosing: what lights up together, and what a click means to the state. */
-import {hideCard, showCard, spokenCard} from "../charts/hover_card.js";
+import {hideCard, showCard} from "../charts/hover_card.js";
+import {spokenCard} from "../core/card.js";
 import {placeAtLevel} from "../core/lookup.js";
 import {message} from "../core/messages.js";
 import {regionName} from "../core/names.js";
