@@ -2,7 +2,7 @@
 
 Mercator, so that north is up everywhere and the region keeps the shape its readers know. The base
 map of plotly stays hidden; an empty topojson keeps it from being asked for. A selection that fills
-such a map has the arrays of `dashboard.choice` and a flag `cities`.
+such a map has the arrays of `browser/core/choice.js` and a flag `cities`.
 """
 
 from __future__ import annotations

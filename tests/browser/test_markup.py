@@ -22,10 +22,9 @@ from werkzeug.serving import make_server
 import data.read
 from dashboard import figures
 from dashboard.bundle import ensure_bundle
-from dashboard.registry import TABS
+from dashboard.registry import FIELDS, TABS
 from dashboard.server.app import create_app
 from dashboard.tables.page import TABLE_NAMES
-from dashboard.view import View
 from data.__main__ import main
 from data.schemas.tables import TABLES
 from tests.browser.atlas import Atlas
@@ -175,13 +174,12 @@ def test_planted_in_every_table_it_is_only_shown(page: Page, address: str) -> No
 
 def test_planted_in_every_word_of_a_link_it_is_only_shown(page: Page, address: str) -> None:
     # As much as a link may be long.
-    fields = dict.fromkeys(View.__dataclass_fields__, PLANTED[1])
-    query = urlencode({**fields, PLANTED[1]: PLANTED[1]})
+    query = urlencode(dict.fromkeys([*FIELDS, PLANTED[1]], PLANTED[1]))
     atlas = Atlas(page, address)
     page.goto(f"{address}?{query}#{quote(MARKUP)}")
     page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
     assert "<img src=" in atlas.text("#notice")
-    for field in fields:
+    for field in FIELDS:
         atlas.go(f"{field}={quote(PLANTED[1])}")
         atlas.await_view("")
     assert PLANTED[1] in atlas.text("#notice")

@@ -9,20 +9,12 @@ import pytest
 import data.read
 from dashboard.bundle import ensure_bundle
 from dashboard.engine import Engine, build_engine
-from dashboard.lookup import make_lookup
 from dashboard.tables.whole import whole_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.lookup import Lookup
     from dashboard.tables.page import Tables
-
-
-@pytest.fixture(scope="session")
-def real(built: Path) -> Lookup:
-    """The real build's tables with their lookups; read them, never change them."""
-    return make_lookup(whole_tables(built))
 
 
 @pytest.fixture(scope="session")

@@ -22,9 +22,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dashboard.lookup import Lookup, make_lookup
-from dashboard.view import Known, View, known_values, read_view
-
 _FILE = Path(__file__).with_name("small_tables.json")
 
 
@@ -32,20 +29,3 @@ def small_tables() -> dict[str, Any]:
     """Read the tables anew, so that a test may change them."""
     tables: dict[str, Any] = json.loads(_FILE.read_text(encoding="utf-8"))
     return tables
-
-
-def small_lookup() -> Lookup:
-    """Index the tables."""
-    return make_lookup(small_tables())
-
-
-def small_known() -> Known:
-    """List what a link may name there."""
-    return known_values(small_tables())
-
-
-def view_of(query: str) -> View:
-    """Read a link that names only what exists."""
-    view, notices = read_view(query, small_known())
-    assert notices == []
-    return view

@@ -13,7 +13,7 @@ from tests.languages import foreign_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.lookup import Lookup
+    from dashboard.tables.page import Tables
 
 # Values of the tables, and arguments, that a reader types as they are.
 AS_TYPED = {"export.readme.absent": {"recalled"}, "notebook.compare.empty": {"region", "compare"}}
@@ -33,10 +33,12 @@ def test_a_message_is_in_its_language(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_text_of_the_tables_is_in_the_language_of_its_column(real: Lookup, lang: str) -> None:
+def test_a_text_of_the_tables_is_in_the_language_of_its_column(
+    real_tables: Tables, lang: str
+) -> None:
     found = {
         (column, word)
-        for column, text in texts_of(real.tables)
+        for column, text in texts_of(real_tables)
         if column.endswith(f"_{lang}") and not column.startswith("position_")
         for word in foreign_words(text, lang)
     }

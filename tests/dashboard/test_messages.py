@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,11 @@ import pytest
 
 from dashboard.javascript import source_files
 from dashboard.messages import catalogue, catalogue_of, glossary_of, message
-from dashboard.registry import CHARTS, LANGUAGES, LEVELS, ROLES, TABS
+from dashboard.registry import CHARTS, FIELDS, LANGUAGES, LEVELS, ROLES, TABS
 from dashboard.templates.base_map import AROUND
-from dashboard.view import View
 
 if TYPE_CHECKING:
-    from dashboard.lookup import Lookup
+    from dashboard.tables.page import Tables
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -48,7 +46,7 @@ SAME_IN_BOTH = {
 }
 OF_ROWS = ("reading.head.", "reading.value.", "unit.", "summary.")
 # Names of files look like keys and are none.
-FILE_NAME = re.compile(r".*\.(?:csv|geojson|json|txt|svg|png)")
+FILE_NAME = re.compile(r".*\.(?:csv|geojson|json|py|txt|svg|png)")
 
 
 def sources() -> str:
@@ -128,7 +126,7 @@ def test_no_message_is_left_over() -> None:
             for tab in TABS
         ),
         pytest.param("chart", CHARTS, id="charts"),
-        pytest.param("field", [field.name for field in fields(View)], id="fields of the state"),
+        pytest.param("field", FIELDS, id="fields of the state"),
         pytest.param("map.around", [key for key, _, _ in AROUND], id="what lies around"),
     ],
 )
@@ -136,9 +134,9 @@ def test_every_value_of_a_computed_message_is_said(start: str, values: list[str]
     assert [value for value in values if f"{start}.{value}" not in catalogue()] == []
 
 
-def test_every_move_and_status_and_judgement_is_defined(real: Lookup) -> None:
-    order = real.tables["xiongan"]["order"]
-    statements = real.tables["plan"]["statements"]
+def test_every_move_and_status_and_judgement_is_defined(real_tables: Tables) -> None:
+    order = real_tables["xiongan"]["order"]
+    statements = real_tables["plan"]["statements"]
     named = {f"define.xiongan.{value}" for value in [*order["moves"], *order["status"]]}
     named |= {f"define.plan.{value}" for value in statements["direction"]}
     named |= {f"define.plan.{value}" for value in set(statements["level"]) - {"none"}}
@@ -180,8 +178,8 @@ def test_a_text_says_the_forms_by_which_its_terms_are_found(lang: str) -> None:
     assert unsaid == set()
 
 
-def test_every_kind_of_site_is_said(real: Lookup) -> None:
-    kinds = set(real.tables["sites"]["kind"])
+def test_every_kind_of_site_is_said(real_tables: Tables) -> None:
+    kinds = set(real_tables["sites"]["kind"])
     assert {kind for kind in kinds if f"kind.{kind}" not in catalogue()} == set()
 
 

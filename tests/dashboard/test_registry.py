@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard import registry
-from dashboard.engine import Engine
 from dashboard.messages import catalogue
 from dashboard.registry import CHARTS, FILE, FORMATS, TAB_CHARTS, TABS, may_be_framed
 from data.read import read_build
@@ -16,7 +15,8 @@ from data.read import read_build
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.lookup import Lookup
+    from dashboard.engine import Engine
+
 
 REGISTRY: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
 FIELD_KEYS = {"default", "values", "has_all", "may_be_empty"}
@@ -68,8 +68,7 @@ def test_a_default_is_one_of_the_values() -> None:
             assert set(chosen) <= set(field["values"]), name
 
 
-def test_the_page_shows_a_chart_alone_exactly_where_it_may_be_framed(real: Lookup) -> None:
-    engine = Engine(real.tables)
+def test_the_page_shows_a_chart_alone_exactly_where_it_may_be_framed(engine: Engine) -> None:
     for tab in (None, "", "nonsense", "constructor", *TABS):
         for chart in (None, "", "all", "toString", *CHARTS):
             parts = [f"tab={tab}"] * (tab is not None) + [f"embed={chart}"] * (chart is not None)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from dashboard.view import ALL
 from data.schemas.fields import RESERVED
 from tests.data.valid_rows import ROWS, faults_of, table
 
@@ -234,8 +233,8 @@ def test_a_too_long_short_name_is_reported() -> None:
 
 
 def test_an_industry_may_not_have_the_key_that_means_all_in_links() -> None:
-    assert ALL in RESERVED
-    assert faults_of(industries=table(INDUSTRY | {"industry_id": ALL})) == [
+    assert "all" in RESERVED
+    assert faults_of(industries=table(INDUSTRY | {"industry_id": "all"})) == [
         (
             'seeds/industries.csv line 2, industry_id: "all" has a meaning of its own in links. '
             "Choose another key."
