@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from dashboard.tables.page import Columns, Tables
 
-LEVELS = ("city", "province")
-PAIR_MEASURES = ("ratio", "difference")
-SPREAD_MEASURES = ("cv", "gini", "theil")
-LIMITS = ("pm25_limit_2", "pm25_limit_1", "pm25_guideline")
-THRESHOLDS = (75, 50, 35, 15)
+_LEVELS = ("city", "province")
+_PAIR_MEASURES = ("ratio", "difference")
+_SPREAD_MEASURES = ("cv", "gini", "theil")
+_LIMITS = ("pm25_limit_2", "pm25_limit_1", "pm25_guideline")
+_THRESHOLDS = (75, 50, 35, 15)
 # The slider stops at a year if at least this share of the level's regions has a value.
 _SHARE_OF_REGIONS = 2 / 3
 _REGION_COUNTS = {"province": 3, "city": 14}
@@ -51,7 +51,7 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     offerings = [
         (offer, level)
         for offer in OFFERS
-        for level in LEVELS
+        for level in _LEVELS
         if _is_offered(points, offer, level, members[level])
     ]
     events, gap_table = event_table(read("events")), read("gaps")
@@ -74,7 +74,7 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
         "breaks": _breaks(rows, region_row),
         "events": events | {"source": [source_row[key] for key in events.pop("source_id")]},
         "limits": _limits(read("constants")),
-        "thresholds": list(THRESHOLDS),
+        "thresholds": list(_THRESHOLDS),
         "sources": sources,
     }
 
@@ -84,7 +84,7 @@ def _preferred_points(observations: Columns) -> Points:
     names = ("region_id", "indicator_id", "year", "value", "is_preferred", "source_id",
              "verification")  # fmt: skip
     points: Points = {}
-    used = {name for offer in OFFERS for level in LEVELS for name in offer.indicators(level)}
+    used = {name for offer in OFFERS for level in _LEVELS for name in offer.indicators(level)}
     columns = (observations[name] for name in names)
     for region, indicator, year, value, is_preferred, source, verification in zip(
         *columns, strict=True
@@ -128,7 +128,7 @@ def _counts_by_year(lists: Iterable[list[Point]], *, with_recalled: bool = True)
 
 def _offers(indicators: Columns) -> Columns:
     rows = [indicators["indicator_id"].index(offer.offer_id) for offer in OFFERS]
-    used = [[name for level in LEVELS for name in offer.indicators(level)] for offer in OFFERS]
+    used = [[name for level in _LEVELS for name in offer.indicators(level)] for offer in OFFERS]
     return {
         "id": [offer.offer_id for offer in OFFERS],
         "group": [offer.group for offer in OFFERS],
@@ -222,7 +222,7 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
             "years_hide": _map_years(series, series_rows, level, with_recalled=False),
             "bounds": list(offer.bounds) or class_bounds(values),
             "axis": axis(values, starts_at_zero=offer.offer_id == "pm25"),
-            "measures": [name for name in (*PAIR_MEASURES, *SPREAD_MEASURES) if name in measures],
+            "measures": [name for name in (*_PAIR_MEASURES, *_SPREAD_MEASURES) if name in measures],
             "is_hebei_shown": level == "city"
             and offer.province == offer.city
             and offer.kind != "total",
@@ -269,9 +269,9 @@ def _breaks(rows: dict[tuple[str, str], int], region_row: dict[str, int]) -> Col
 
 
 def _limits(constants: Columns) -> Columns:
-    rows = [constants["name"].index(name) for name in LIMITS]
+    rows = [constants["name"].index(name) for name in _LIMITS]
     return {
-        "id": list(LIMITS),
+        "id": list(_LIMITS),
         "value": [float(constants["value"][row]) for row in rows],
         "note_en": [constants["note_en"][row] for row in rows],
         "note_zh": [constants["note_zh"][row] for row in rows],

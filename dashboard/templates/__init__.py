@@ -1,8 +1,8 @@
-"""Each chart's plotly template, described once: layout, colours, scales, traces.
+"""The plotly template of each chart: layout, colours, scales, traces.
 
-A template holds all that does not depend on the reader's choice. Every trace says in `meta.fill`
-which array of a selection goes where ("marker.color": "zones.z"); the page and its exports fill it.
-`<tab>.py` has a function `templates` that gives the templates of a tab by key.
+A template holds everything that does not depend on the view. The `meta.fill` of a trace maps its
+properties to the arrays of a selection ("marker.color": "zones.z"); the page, its exports and the
+engine fill them in. `<tab>.py` has a function `templates` that yields the templates of a tab.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def tab_templates(tab: str, tables: Tables) -> dict[str, Any]:
-    """Give the templates of a tab as plain data, by key."""
+    """Return the templates of a tab as plain data, by key."""
     found = {}
     for key, figure in import_module(f"dashboard.templates.{tab}").templates(tables):
         content: dict[str, Any] = json.loads(figure.to_json())
-        # plotly's default template is left out: ours say everything.
+        # Our templates set all that plotly's default template would.
         content["layout"].pop("template", None)
         found[key] = content
     return found

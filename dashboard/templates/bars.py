@@ -1,4 +1,4 @@
-"""Lying bars in parts, a row a name, with words behind the ends."""
+"""Horizontal stacked bars, a row for each name, with labels at their ends."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def bars_template(parts: Sequence[tuple[str, str, Any]], *, ink: str, theme: str) -> go.Figure:
-    """Lay out bars; their names are ticks, hidden where the page writes them itself.
+    """Lay out the bars; tick labels are hidden, because the page writes the names itself.
 
     Args:
-        parts: key (the selection's array), name and marker of each part.
-        ink: token of the words behind the ends.
+        parts: key (the selection's array), name and marker of each part of a bar.
+        ink: colour token of the labels.
         theme: light or dark.
     """
     figure = go.Figure()

@@ -1,8 +1,8 @@
-"""What every map of the atlas shares: outlines, the choice, names, what lies around, the frame.
+"""Parts of every map: regions, borders, outlines of the choice, names, and the layout.
 
-Mercator, so that north is up everywhere and the region keeps the shape its readers know. The base
-map of plotly stays hidden; an empty topojson keeps it from being asked for. A selection that fills
-such a map has the arrays of `browser/core/choice.js` and a flag `cities`.
+The projection is Mercator: north is up everywhere, and the region has its familiar shape. plotly's
+own base map is hidden. The selection of a map has the arrays of `browser/core/choice.js` and a flag
+`cities`.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ AROUND = (
 )
 _CLEAR = "rgba(0,0,0,0)"
 _CITY_SIZE_PX = 6
-_REGIONS_MAX = 199
+_MAX_REGIONS = 199
 _OUTLINES = {"county": ("city", "province"), "city": ("province",)}
 
 
 def add_regions(figure: go.Figure, *, level: str, theme: str, scale: list[str]) -> None:
-    """Add the level's regions, filled by class: `ids` and `z`, a place on the scale."""
+    """Add the regions of the level; `z` is the place of a region's colour on the scale."""
     figure.add_choropleth(
         meta=trace_meta("regions", locations="ids", z="z"),
         colorscale=tokens.discrete_scale(scale),
@@ -52,7 +52,7 @@ def add_regions(figure: go.Figure, *, level: str, theme: str, scale: list[str]) 
 
 
 def add_borders(figure: go.Figure, tables: Tables, *, level: str, theme: str) -> None:
-    """Add the lines of the coarser levels, and Xiong'an's own."""
+    """Add the borders of the coarser levels and the outline of Xiong'an."""
     colours = tokens.THEMES[theme]
     for outline in coarser(level):
         add_outline(
@@ -66,7 +66,7 @@ def add_borders(figure: go.Figure, tables: Tables, *, level: str, theme: str) ->
 
 
 def add_choice(figure: go.Figure, *, level: str, theme: str) -> None:
-    """Add the outlines of the chosen region, its neighbours, and whatever is pointed at."""
+    """Add the outlines of the chosen region, its neighbours and the highlighted regions."""
     accent, faint = (tokens.THEMES[theme][name] for name in ("accent", "neighbour"))
     add_outline(figure, trace_meta("neighbours", locations="neighbours"), faint, 1.2)
     add_outline(figure, trace_meta("chosen", locations="chosen"), accent, 2.5)
@@ -79,12 +79,12 @@ def add_choice(figure: go.Figure, *, level: str, theme: str) -> None:
 def add_outline(
     figure: go.Figure, meta: dict[str, Any], colour: str, width_px: float, ids: Sequence[str] = ()
 ) -> None:
-    """Add lines around regions, of the level or, by its name, of a coarser one."""
+    """Add outlines of regions; the trace's name tells from which layer of borders."""
     figure.add_choropleth(
         meta=meta,
         locations=list(ids),
-        # plotly draws as many regions as both arrays have; this one is never the shorter.
-        z=[0] * _REGIONS_MAX,
+        # plotly draws as many regions as the shorter array has, so this one has the maximum.
+        z=[0] * _MAX_REGIONS,
         colorscale=[[0, _CLEAR], [1, _CLEAR]],
         zmin=0,
         zmax=1,
@@ -95,20 +95,12 @@ def add_outline(
 
 
 def coarser(level: str) -> tuple[str, ...]:
-    """Name the levels whose borders a map of a level draws on top."""
+    """List the coarser levels whose borders a map of a level shows."""
     return _OUTLINES.get(level, ())
 
 
-def layer_of(trace_name: str) -> str:
-    """Name the border layer that a trace draws, if it is not that of the map's level."""
-    for outline in ("city", "province"):
-        if trace_name in (f"{kind}_{outline}" for kind in ("outline", "chosen", "clusters")):
-            return f"outline_{outline}"
-    return ""
-
-
 def add_signs(figure: go.Figure, *, theme: str) -> None:
-    """Add letters at label points, which read on every fill."""
+    """Add letters at label points, legible on every fill."""
     colours = tokens.THEMES[theme]
     figure.add_scattergeo(
         meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
@@ -124,7 +116,7 @@ def add_signs(figure: go.Figure, *, theme: str) -> None:
 
 
 def add_around(figure: go.Figure, *, theme: str, lang: str) -> None:
-    """Add the muted names of the sea and the provinces around."""
+    """Add the names of the sea and the neighbouring provinces."""
     figure.add_scattergeo(
         meta=trace_meta("around"),
         lon=[lon for _, lon, _ in AROUND],
@@ -141,12 +133,12 @@ def add_around(figure: go.Figure, *, theme: str, lang: str) -> None:
 
 
 def add_places(figure: go.Figure, tables: Tables, *, theme: str, lang: str) -> None:
-    """Add the cities' points and names, shown where the selection's `cities` is true."""
+    """Add the points and names of cities, visible if the selection's `cities` is true."""
     colours = tokens.THEMES[theme]
     places = tables["places"]
     place_colours = [colours["accent" if key == XIONGAN else "ink"] for key in places["id"]]
     figure.add_scattergeo(
-        # On a narrow map fewer names have room; `meta.narrow` says which, and where.
+        # A narrow map has room for fewer names; `meta.narrow` has those and their positions.
         meta=trace_meta("places", visible="cities") | {"narrow": _names(places, lang, "narrow")},
         lon=places["lon"],
         lat=places["lat"],
@@ -167,16 +159,16 @@ def add_places(figure: go.Figure, tables: Tables, *, theme: str, lang: str) -> N
 
 
 def halo(colour: str) -> str:
-    """Surround a text with the ground's colour, so that it reads on every fill."""
-    around = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1))
-    return ", ".join(f"{x}px {y}px 1px {colour}" for x, y in around)
+    """Write a text shadow in the background's colour, so that text is legible on every fill."""
+    offsets = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1), (1, -1), (-1, 1))
+    return ", ".join(f"{x}px {y}px 1px {colour}" for x, y in offsets)
 
 
 def map_layout(theme: str) -> dict[str, Any]:
-    """Lay out the frame of a map."""
+    """Return the layout of a map."""
     colours = tokens.THEMES[theme]
     return {
-        **frame(theme, ground="sea"),
+        **frame(theme, background="sea"),
         "showlegend": False,
         "dragmode": "pan",
         "uirevision": "map",

@@ -1,4 +1,4 @@
-"""Cells of classes with their letters or numbers: rows by columns."""
+"""Coloured cells in rows and columns, each with a letter or a number."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dashboard.templates.frame import plot_frame
 
 
 def cells_template(scale: list[str], *, text_px: int, theme: str) -> go.Figure:
-    """Lay out cells; heads are ticks, hidden where the page writes them itself."""
+    """Lay out the cells; tick labels are hidden, because the page writes the heads itself."""
     figure = go.Figure()
     figure.add_heatmap(
         meta=trace_meta("cells", z="z", text="text"),

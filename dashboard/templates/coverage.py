@@ -1,4 +1,4 @@
-"""What is covered, for a saved picture: indicators down, years across, in each cell a count."""
+"""The coverage for an exported picture: a count for each indicator (row) and year (column)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def coverage_template(tables: Tables, *, theme: str, lang: str) -> go.Figure:
-    """Lay out the coverage; the names of the indicators stand on its axis."""
+    """Lay out the coverage, with the names of the indicators on its axis."""
     table = tables["data"]["coverage"]
     names = tables["data"]["names"]["indicators"]
     count = len(table["indicators"])

@@ -1,4 +1,4 @@
-"""The templates of the Data tab: each of its charts once for each mode."""
+"""The templates of the Data tab."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
-    """Describe every chart; the key says which, and for which mode."""
+    """Yield the key and the figure of each template: a chart in one of its modes."""
     for theme, lang in product(THEMES, LANGUAGES):
         yield f"data.table.{theme}.{lang}", table_template(theme=theme)
         coverage = coverage_template(tables, theme=theme, lang=lang)

@@ -1,21 +1,15 @@
-"""Fill a template's traces with a selection's arrays."""
+"""The bindings of a template to the arrays of a selection."""
 
 from __future__ import annotations
 
 from typing import Any
 
-# Where plotly reads a few tags, links among them.
-_READ_TAGS = ("text", "ticktext")
-
 
 def layout_meta(**paths: str) -> dict[str, Any]:
-    """Bind parts of a layout to a selection; `__` in a keyword stands for a dot."""
+    """Bind properties of a layout to paths in a selection; `__` in a keyword means a dot."""
     return {"fill": {target.replace("__", "."): path for target, path in paths.items()}}
 
 
 def trace_meta(name: str, **paths: str) -> dict[str, Any]:
-    """Name a trace and bind its arrays; `__` in a keyword stands for a dot."""
-    return {
-        "name": name,
-        "fill": {target.replace("__", "."): path for target, path in paths.items()},
-    }
+    """Name a trace and bind its properties as `layout_meta` does."""
+    return {"name": name, **layout_meta(**paths)}

@@ -1,4 +1,4 @@
-"""The flows: a bar for each destination or kind, its parts by status."""
+"""The flows: a bar for each destination or kind, with a part for each status."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def flows_template(*, theme: str, lang: str) -> go.Figure:
-    """Lay out the bars: a part for each status."""
+    """Lay out the bars."""
     parts = [
         (status, message(f"xiongan.status.{status}", lang), status_marker(status, theme))
         for status in LOOKS

@@ -1,4 +1,4 @@
-"""The templates of the Focus tab: each of its charts once for each mode."""
+"""The templates of the Focus tab."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
-    """Describe every chart; the key says which, and for which mode."""
+    """Yield the key and the figure of each template: a chart in one of its modes."""
     for theme, lang in product(THEMES, LANGUAGES):
         for level, count in product(LEVELS, ("one", "many")):
             figure = map_template(

@@ -1,4 +1,4 @@
-"""The frame around a chart: no margins of its own, the ground of a card, one type size."""
+"""The layout that all charts share: no margins, the background of a card, one text size."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import Any
 from dashboard import theme as tokens
 
 
-def frame(theme: str, *, ground: str = "panel", ink: str = "ink") -> dict[str, Any]:
-    """Lay out what every chart shares; `ground` and `ink` name its colours."""
+def frame(theme: str, *, background: str = "panel", ink: str = "ink") -> dict[str, Any]:
+    """Return the layout of every chart; `background` and `ink` are tokens of colours."""
     colours = tokens.THEMES[theme]
     return {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-        "paper_bgcolor": colours[ground],
+        "paper_bgcolor": colours[background],
         "font": {
             "family": tokens.FONT_FAMILY,
             "size": tokens.FONT_SIZE_PX,
@@ -22,5 +22,5 @@ def frame(theme: str, *, ground: str = "panel", ink: str = "ink") -> dict[str, A
 
 
 def plot_frame(theme: str, *, ink: str = "ink") -> dict[str, Any]:
-    """Lay out what every chart with axes shares."""
+    """Return the layout of every chart with axes."""
     return {**frame(theme, ink=ink), "plot_bgcolor": tokens.THEMES[theme]["panel"]}

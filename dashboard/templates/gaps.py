@@ -1,4 +1,4 @@
-"""The gaps over time: ratio and difference, one above the other, or one measure of spread."""
+"""The gaps over time: ratio and difference in two panels, or a measure of spread in one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dashboard.templates.lines import add_labels, add_line, chart_layout, value_
 _PAIR_PARTS = ("hebei", "tianjin", "extremes")
 _SPREAD_PARTS = ("all", "between", "within")
 _AXES = {"top": "y", "bottom": "y2"}
-# Shares of the height; the air between them holds the title of the lower one.
+# Shares of the height; the title of the lower panel is between them.
 _DOMAINS = {"top": (0.58, 1), "bottom": (0, 0.42)}
 
 

@@ -1,6 +1,6 @@
-"""Tables of coloured numbers: regions by sections, and regions by regions.
+"""Coloured numbers of regions by sections, or of regions by regions, for exported pictures.
 
-The page writes them as tables; these figures are what a saved picture of them shows.
+The page shows the same data as HTML tables.
 """
 
 from __future__ import annotations
@@ -16,6 +16,6 @@ if TYPE_CHECKING:
 
 
 def heat_template(*, mode: str, theme: str) -> go.Figure:
-    """Lay out cells of classes with their numbers; `mode` is quotient or share."""
+    """Lay out the cells; mode is quotient or share."""
     scale = structure_scale(mode, theme)
     return cells_template(scale, text_px=tokens.FONT_SIZE_PX, theme=theme)

@@ -1,4 +1,4 @@
-"""What charts of lines over years share: their colours, points, labels and frame."""
+"""Parts of charts with lines over years: lines, labels, marks, axes and the layout."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 # Lines of a chart of regions, from back to front.
 REGION_LINES = ("rest", "beijing", "tianjin", "hebei", "chosen")
-LABEL_ROOM_PX = 96
-_COLOURS = {
+_LABEL_ROOM_PX = 96
+# By line: colour token, width in px, opacity.
+_STYLES = {
     "rest": ("muted", 1.2, 0.55),
     "beijing": ("series-1", 2.2, 1),
     "tianjin": ("series-2", 2.2, 1),
@@ -27,12 +28,7 @@ _COLOURS = {
 }
 
 
-def colour_of(name: str, theme: str) -> str:
-    """Give the colour of a line by its name."""
-    return tokens.THEMES[theme][_COLOURS[name][0]]
-
-
-def add_line(  # noqa: PLR0913 - where it is filled from, and where it stands
+def add_line(  # noqa: PLR0913 - the keywords have defaults
     figure: go.Figure,
     name: str,
     path: str,
@@ -42,8 +38,18 @@ def add_line(  # noqa: PLR0913 - where it is filled from, and where it stands
     trace: str = "",
     point_px: float = 6,
 ) -> None:
-    """Add a line with points, hollow where a value is recalled."""
-    colour, width, opacity = _COLOURS[name]
+    """Add a line with points; points of recalled values are hollow.
+
+    Args:
+        figure: is changed.
+        name: of the line's style.
+        path: of the line in the selection.
+        theme: light or dark.
+        yaxis: plotly's name of the axis.
+        trace: name of the trace, if not that of the style.
+        point_px: size of the points.
+    """
+    colour, width, opacity = _STYLES[name]
     figure.add_scatter(
         meta=trace_meta(
             trace or name,
@@ -68,17 +74,18 @@ def add_line(  # noqa: PLR0913 - where it is filled from, and where it stands
     )
 
 
-def add_labels(  # noqa: PLR0913 - the same
+def add_labels(  # noqa: PLR0913 - the keywords have defaults
     figure: go.Figure, name: str, path: str, *, theme: str, yaxis: str = "y", trace: str = ""
 ) -> None:
-    """Add the names of lines at their ends."""
+    """Add the names of lines at their ends; the arguments are those of `add_line`."""
+    colour, _, _ = _STYLES[name]
     figure.add_scatter(
         meta=trace_meta(
             trace or f"label_{name}", x=f"{path}.x", y=f"{path}.y", text=f"{path}.text"
         ),
         mode="text",
         textposition="middle right",
-        textfont={"color": colour_of(name, theme), "size": tokens.FONT_SIZE_PX},
+        textfont={"color": tokens.THEMES[theme][colour], "size": tokens.FONT_SIZE_PX},
         cliponaxis=False,
         hoverinfo="skip",
         yaxis=yaxis,
@@ -86,7 +93,7 @@ def add_labels(  # noqa: PLR0913 - the same
 
 
 def add_marks(figure: go.Figure, name: str, colour: str, dash: str, path: str) -> None:
-    """Add thin lines that mark years or limits."""
+    """Add thin lines that mark years."""
     figure.add_scatter(
         meta=trace_meta(name, x=f"{path}.x", y=f"{path}.y"),
         mode="lines",
@@ -97,10 +104,10 @@ def add_marks(figure: go.Figure, name: str, colour: str, dash: str, path: str) -
 
 
 def chart_layout(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of a layout
-    """Lay out a chart of lines: horizontal grid alone, room for labels on the right."""
+    """Return the layout of a chart of lines, with room for labels on the right."""
     return {
         **plot_frame(theme, ink="muted"),
-        "margin": {"l": 52, "r": LABEL_ROOM_PX, "t": 20, "b": 24},
+        "margin": {"l": 52, "r": _LABEL_ROOM_PX, "t": 20, "b": 24},
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
@@ -109,8 +116,8 @@ def chart_layout(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - p
     }
 
 
-def year_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the same
-    """Lay out an axis of years."""
+def year_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of an axis
+    """Return an axis of years."""
     return {
         "fixedrange": True,
         "showgrid": False,
@@ -127,8 +134,8 @@ def year_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the 
     }
 
 
-def value_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - the same
-    """Lay out an axis of values."""
+def value_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of an axis
+    """Return an axis of values."""
     return {
         "fixedrange": True,
         "gridcolor": tokens.THEMES[theme]["line"],

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 def map_template(
     tables: Tables, *, level: str, is_single: bool, theme: str, lang: str
 ) -> go.Figure:
-    """Lay out the map for one mode; the selection's arrays and `geojson` are filled in later."""
+    """Lay out the map; `is_single` means by role, otherwise by count."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
     scale = tokens.role_scale(theme) if is_single else tokens.count_scale(theme)
     base_map.add_regions(figure, level=level, theme=theme, scale=scale)
     base_map.add_borders(figure, tables, level=level, theme=theme)
-    # Faintest first: what the reader chose lies on top.
+    # From the faintest to the strongest outline, so that the choice is on top.
     add_outline(figure, trace_meta("regional", locations="regional"), colours["muted"], 1.2)
     if base_map.coarser(level):
-        whole = trace_meta("clusters_province", locations="clusters_province")
-        add_outline(figure, whole, colours["series-2"], 2)
+        provinces = trace_meta("clusters_province", locations="clusters_province")
+        add_outline(figure, provinces, colours["series-2"], 2)
     add_outline(figure, trace_meta("clusters", locations="clusters"), colours["series-2"], 2)
     base_map.add_choice(figure, level=level, theme=theme)
     base_map.add_around(figure, theme=theme, lang=lang)

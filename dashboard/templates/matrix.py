@@ -1,4 +1,4 @@
-"""The matrix: regions and zones by industries, a cell by role."""
+"""The matrix of regions and zones by industries; cells are coloured by role."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
-ROW_PX = 24
-
-
 def matrix_template(*, theme: str) -> go.Figure:
-    """Lay out the matrix; heads are ticks, hidden where the page writes them itself."""
+    """Lay out the matrix, with a veil over the industries that are not chosen."""
     colours = tokens.THEMES[theme]
     figure = cells_template(tokens.role_scale(theme), text_px=tokens.FONT_SIZE_PX - 1, theme=theme)
     figure.add_heatmap(

@@ -1,4 +1,4 @@
-"""The map of the Xiong'an tab: where moves go, their lines from Beijing, and the ring."""
+"""The map of the Xiong'an tab: destinations of moves, paths from Beijing, and the ring."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
 # Width of a line, by the least number of organisations that it stands for.
-WIDTH_PX = {1: 1.5, 2: 3, 5: 5, 10: 8}
+_WIDTH_PX = {1: 1.5, 2: 3, 5: 5, 10: 8}
 
 
 def moves_map_template(tables: Tables, *, level: str, theme: str, lang: str) -> go.Figure:
-    """Lay out the map for one mode; the selection's arrays and `geojson` are filled in later."""
+    """Lay out the map."""
     figure = go.Figure()
     base_map.add_regions(figure, level=level, theme=theme, scale=tokens.count_scale(theme))
     base_map.add_borders(figure, tables, level=level, theme=theme)
@@ -59,7 +59,7 @@ def _add_ring(figure: go.Figure, theme: str) -> None:
 def _add_lines(figure: go.Figure, theme: str) -> None:
     colours = tokens.THEMES[theme]
     for place, colour in (("e", colours["series-2"]), ("x", colours["accent"])):
-        for least, width_px in WIDTH_PX.items():
+        for least, width_px in _WIDTH_PX.items():
             name = f"{place}{least}"
             figure.add_scattergeo(
                 meta=trace_meta(
@@ -94,7 +94,7 @@ def _add_ends(figure: go.Figure, theme: str) -> None:
 def _add_most(figure: go.Figure, theme: str) -> None:
     colours = tokens.THEMES[theme]
     figure.add_scattergeo(
-        # A narrow map has no room for it between the names.
+        # On a narrow map the names leave no room for it.
         meta=trace_meta("most", lon="most.lon", lat="most.lat", text="most.text")
         | {"narrow": {"visible": False}},
         mode="text",

@@ -1,4 +1,4 @@
-"""The statements of the plan as a table, which is what a saved picture of the tab shows."""
+"""The statements of the plan as a table, for exported pictures; the page shows them as cards."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 _HEAD_PX = 34
 _ROW_PX = 30
-# The shares of the picture's width; `browser/plan_pictures.js` wraps by them.
+# Shares of the picture's width; `browser/tabs/plan/pictures.js` wraps texts by the same.
 _WIDTHS = (6, 2, 3, 8)
 
 
 def templates(_tables: Tables) -> Iterator[tuple[str, go.Figure]]:
-    """Describe the table for each mode."""
+    """Yield the key and the figure of each template."""
     for theme, lang in product(THEMES, LANGUAGES):
         yield f"plan.plan.{theme}.{lang}", plan_template(theme=theme, lang=lang)
 

@@ -1,6 +1,6 @@
-"""The profile as a table: figures, statements, sites and clusters with year and source.
+"""A table of four columns (what, value, year, source) for exported pictures.
 
-The page writes the profile as text; this figure is what a saved picture of it shows.
+It shows a profile or the key figures, which the page writes as text.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from dashboard import theme as tokens
 from dashboard.templates.fill import trace_meta
 from dashboard.templates.frame import frame
 
-ROW_PX = 34
+_ROW_PX = 34
 
 
 def profile_template(*, theme: str) -> go.Figure:
-    """Lay out the table of a profile."""
+    """Lay out the table."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
     figure.add_table(
@@ -24,7 +24,7 @@ def profile_template(*, theme: str) -> go.Figure:
         header={"height": 0, "values": ["", "", "", ""], "fill": {"color": colours["panel"]}},
         cells={
             "align": "left",
-            "height": ROW_PX,
+            "height": _ROW_PX,
             "fill": {"color": colours["panel"]},
             "line": {"color": colours["line"]},
             "font": {"color": colours["ink"], "size": tokens.FONT_SIZE_PX},

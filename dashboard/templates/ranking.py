@@ -1,4 +1,4 @@
-"""The ranking: a bar for each region, its parts by role."""
+"""The ranking: a bar for each region, with a part for each role."""
 
 from __future__ import annotations
 
@@ -13,11 +13,8 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
-ROW_PX = 24
-
-
 def ranking_template(*, theme: str, lang: str) -> go.Figure:
-    """Lay out the ranking: a part of a bar for each role."""
+    """Lay out the bars."""
     fills = dict(zip(("support", "core", "lead"), tokens.role_scale(theme)[4:], strict=True))
     fills["older"] = tokens.role_scale(theme)[2]
     parts = [

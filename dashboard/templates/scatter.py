@@ -1,4 +1,4 @@
-"""Output per person against PM2.5: a trail for each region, a large point for the year."""
+"""GDP per person against PM2.5: a trail for each region, with a large point for the year."""
 
 from __future__ import annotations
 

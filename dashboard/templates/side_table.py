@@ -1,4 +1,4 @@
-"""Tables of words, for pictures of what the page writes as text: chains and the comparison."""
+"""Tables for exported pictures of the chains and the comparison, which the page writes as text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from dashboard.templates.frame import frame
 
 
 def side_table_template(*, theme: str) -> go.Figure:
-    """Lay out a table; heads, cells and the columns' widths are filled in."""
+    """Lay out a table; its heads, cells and column widths are in the selection."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
     font = {"color": colours["ink"], "size": tokens.FONT_SIZE_PX}
-    look = {
+    style = {
         "align": "left",
         "fill": {"color": colours["panel"]},
         "line": {"color": colours["line"]},
@@ -23,7 +23,7 @@ def side_table_template(*, theme: str) -> go.Figure:
         meta=trace_meta(
             "entries", header__values="heads", cells__values="entries", columnwidth="widths"
         ),
-        header={**look, "font": {**font, "weight": 700}},
-        cells={**look, "font": font},
+        header={**style, "font": {**font, "weight": 700}},
+        cells={**style, "font": font},
     )
     return figure.update_layout(**frame(theme))

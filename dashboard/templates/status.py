@@ -1,4 +1,4 @@
-"""How a status looks wherever it is drawn: a colour, a pattern, and a place on a scale."""
+"""The colour and the pattern of each status of a move."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard import theme as tokens
 
-# The token and the pattern of each status, best first. What works is solid.
+# Colour token and pattern, from the most to the least complete move; the first is solid.
 LOOKS = {
     "operating": ("lead", ""),
     "opened": ("core", "."),
@@ -17,12 +17,12 @@ LOOKS = {
 
 
 def status_scale(theme: str) -> list[str]:
-    """List the colours of the statuses, best first."""
+    """List the colours of the statuses."""
     return [tokens.THEMES[theme][token] for token, _ in LOOKS.values()]
 
 
 def status_marker(status: str, theme: str) -> dict[str, Any]:
-    """Fill a bar in the colour and the pattern of a status."""
+    """Return the marker of a bar with the colour and the pattern of a status."""
     colours = tokens.THEMES[theme]
     token, shape = LOOKS[status]
     return {

@@ -1,4 +1,4 @@
-"""The templates of the Structure tab: each of its charts once for each mode."""
+"""The templates of the Structure tab."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
-    """Describe every chart; the key says which, and for which mode."""
+    """Yield the key and the figure of each template: a chart in one of its modes."""
     for theme, lang in product(THEMES, LANGUAGES):
         for level, mode in product(LEVELS, MODES):
             figure = structure_map_template(tables, level=level, mode=mode, theme=theme, lang=lang)

@@ -1,4 +1,4 @@
-"""The map of the Structure tab: a section's weight, what stands out, or who takes part."""
+"""The map of the Structure tab: a section's weight, what stands out, or members of a chain."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
 MODES = ("kind", "quotient", "share", "entry")
-# Of what a section is about, in the order of its kinds.
-KIND_TOKENS = ("faded-lead", "lead", "support", "series-2", "diverge-4")
+# In the order of `tables.structure.KINDS`.
+_KIND_TOKENS = ("faded-lead", "lead", "support", "series-2", "diverge-4")
 _ENTRY_TOKENS = ("none", "support", "core", "lead")
 
 
 def structure_scale(mode: str, theme: str) -> list[str]:
-    """List the colours of a mode's classes, from 0, which is no value."""
+    """List the colours of a mode's classes; class 0 means no value."""
     colours = tokens.THEMES[theme]
     scales = {
-        "kind": [colours[name] for name in ("none", *KIND_TOKENS)],
+        "kind": [colours[name] for name in ("none", *_KIND_TOKENS)],
         "quotient": tokens.diverging_scale(theme),
         "share": tokens.count_scale(theme),
         "entry": [colours[name] for name in _ENTRY_TOKENS],
@@ -35,7 +35,7 @@ def structure_scale(mode: str, theme: str) -> list[str]:
 def structure_map_template(
     tables: Tables, *, level: str, mode: str, theme: str, lang: str
 ) -> go.Figure:
-    """Lay out the map for one mode; the selection's arrays and `geojson` are filled in later."""
+    """Lay out the map for one of MODES."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
     base_map.add_regions(figure, level=level, theme=theme, scale=structure_scale(mode, theme))

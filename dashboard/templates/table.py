@@ -1,4 +1,4 @@
-"""The first rows of a table, for a saved picture; the page writes its tables as text."""
+"""The first rows of a table for an exported picture; the page shows an HTML table."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _ROW_PX = 24
 
 
 def table_template(*, theme: str) -> go.Figure:
-    """Lay out a table of any columns."""
+    """Lay out a table; its heads, cells and column widths are in the selection."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
-    part = {"align": "left", "line": {"color": colours["line"]}}
-    ink = {"color": colours["ink"], "size": tokens.FONT_SIZE_PX}
+    style = {"align": "left", "line": {"color": colours["line"]}}
+    font = {"color": colours["ink"], "size": tokens.FONT_SIZE_PX}
     figure.add_table(
         meta=trace_meta(
             "rows", columnwidth="widths", header__values="heads", cells__values="cells"
         ),
-        header=part | {"height": _HEAD_PX, "fill": {"color": colours["none"]}, "font": ink},
-        cells=part | {"height": _ROW_PX, "fill": {"color": colours["panel"]}, "font": ink},
+        header=style | {"height": _HEAD_PX, "fill": {"color": colours["none"]}, "font": font},
+        cells=style | {"height": _ROW_PX, "fill": {"color": colours["panel"]}, "font": font},
     )
     return figure.update_layout(**frame(theme))

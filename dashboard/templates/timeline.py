@@ -1,4 +1,4 @@
-"""The timeline: a line for each organisation, with marks where something was said of it."""
+"""The timeline: a line for each organisation, with marks for the dates of its move."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from dashboard.templates.fill import layout_meta, trace_meta
 from dashboard.templates.frame import plot_frame
 from dashboard.templates.status import status_scale
 
-# The shape of each event; a status has a colour and stands in words behind the line.
-SYMBOLS = {"announced": "diamond-open", "started": "triangle-up", "opened": "circle"}
+# Symbols by event. The colour of a mark is the status, which a label also gives.
+_SYMBOLS = {"announced": "diamond-open", "started": "triangle-up", "opened": "circle"}
 _OPEN_WIDTH_PX = 2.5
 
 
 def timeline_template(*, theme: str) -> go.Figure:
-    """Lay out the lines; names are ticks, hidden where the page writes them itself."""
+    """Lay out the lines; tick labels are hidden, because the page writes the names itself."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
     figure.add_scatter(
@@ -34,7 +34,7 @@ def timeline_template(*, theme: str) -> go.Figure:
         },
         hoverinfo="none",
     )
-    for event, symbol in SYMBOLS.items():
+    for event, symbol in _SYMBOLS.items():
         _add_event(figure, event, symbol, theme)
     figure.add_scatter(
         meta=trace_meta("doubts", x="doubts.x", y="doubts.y", text="doubts.text"),

@@ -1,4 +1,4 @@
-"""Lines over time: one a region, with events, breaks and limits."""
+"""Lines over time, one for each region, with events, breaks and limits."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from dashboard.templates.lines import (
 
 
 def trend_template(*, theme: str) -> go.Figure:
-    """Lay out the chart: marks below, the muted lines, then what is emphasised."""
+    """Lay out the chart; marks are below the lines, labels and events above."""
     colours = tokens.THEMES[theme]
     figure = go.Figure()
     add_marks(figure, "breaks", colours["muted"], "dot", "breaks")

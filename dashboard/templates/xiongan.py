@@ -1,4 +1,4 @@
-"""The templates of the Xiong'an tab: each of its charts once for each mode."""
+"""The templates of the Xiong'an tab."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
 from dashboard.templates.flows import flows_template
-from dashboard.templates.key_figures import key_figures_template
 from dashboard.templates.moves_map import moves_map_template
+from dashboard.templates.profile import profile_template
 from dashboard.templates.timeline import timeline_template
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
-    """Describe every chart; the key says which, and for which mode."""
+    """Yield the key and the figure of each template: a chart in one of its modes."""
     for theme, lang in product(THEMES, LANGUAGES):
         for level in LEVELS:
             figure = moves_map_template(tables, level=level, theme=theme, lang=lang)
             yield f"xiongan.map.{level}.{theme}.{lang}", figure
         yield f"xiongan.flows.{theme}.{lang}", flows_template(theme=theme, lang=lang)
         yield f"xiongan.timeline.{theme}.{lang}", timeline_template(theme=theme)
-        yield f"xiongan.figures.{theme}.{lang}", key_figures_template(theme=theme)
+        yield f"xiongan.figures.{theme}.{lang}", profile_template(theme=theme)

@@ -10,7 +10,6 @@ from urllib.parse import parse_qs
 from dashboard.engine import build_engine
 from dashboard.registry import LEVELS
 from dashboard.tables.whole import whole_tables
-from dashboard.templates import base_map
 from dashboard.templates.map import map_template
 from dashboard.templates.matrix import matrix_template
 from dashboard.templates.ranking import ranking_template
@@ -29,7 +28,7 @@ _MAP_PX = (750, 596)
 _MATRIX_WIDTH_PX = 806
 _RANKING_WIDTH_PX = 178
 _HEAD_PX = 150
-ROW_PX = 24
+_ROW_PX = 24
 
 
 class Selections:
@@ -86,7 +85,7 @@ def draw_matrix(selections: Selections, query: str) -> go.Figure:
     head = {"visible": True, "side": "top", "tickangle": -90, "range": [-0.5, len(columns) - 0.5]}
     figure.layout.xaxis.update(**head, tickvals=list(range(len(columns))), ticktext=columns)
     figure.layout.yaxis.update(_ticks(names, len(names)))
-    return _sized(figure, _MATRIX_WIDTH_PX, len(figure.data[0].z) * ROW_PX, _HEAD_PX)
+    return _sized(figure, _MATRIX_WIDTH_PX, len(figure.data[0].z) * _ROW_PX, _HEAD_PX)
 
 
 def draw_ranking(selections: Selections, query: str) -> go.Figure:
@@ -98,7 +97,7 @@ def draw_ranking(selections: Selections, query: str) -> go.Figure:
     figure.layout.xaxis.range = selection["range"]
     figure.layout.yaxis.update(_ticks(names, len(names)))
     # An industry that no region states leaves one empty row.
-    return _sized(figure, _RANKING_WIDTH_PX, max(len(figure.data[0].y), 1) * ROW_PX, 0)
+    return _sized(figure, _RANKING_WIDTH_PX, max(len(figure.data[0].y), 1) * _ROW_PX, 0)
 
 
 def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
@@ -113,7 +112,11 @@ def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
 
 
 def _layer_of(name: str, level: str) -> str:
-    return base_map.layer_of(name) or level
+    """Name the layer of borders that a trace draws."""
+    for outline in ("city", "province"):
+        if name in (f"{kind}_{outline}" for kind in ("outline", "chosen", "clusters")):
+            return f"outline_{outline}"
+    return level
 
 
 def _ticks(names: list[str], count: int) -> dict[str, Any]:

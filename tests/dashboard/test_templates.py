@@ -55,7 +55,7 @@ QUERIES = {
     ),
     "data": ("lang=zh&theme=dark",),
 }
-# Charts whose cells are broken into lines for their picture: their arrays are not the selection's.
+# Charts whose pictures wrap their cells, so that their arrays differ from the selection's.
 TABLE_CHARTS = {"profile", "chains", "compare", "figures", "plan", "table"}
 CASES = [
     (tab, chart, query)
@@ -66,8 +66,8 @@ CASES = [
 FOCUS_CHARTS = TAB_CHARTS["focus"]
 
 
-def drawn(tab: str, chart: str, query: str) -> Picture | None:
-    """Give the picture of a chart; None where it has nothing to show."""
+def picture_or_none(tab: str, chart: str, query: str) -> Picture | None:
+    """Return the picture of a chart; None if the chart is empty."""
     try:
         return small_engine(tab).picture(f"tab={tab}&{query}", chart)
     except EngineError:
@@ -75,17 +75,17 @@ def drawn(tab: str, chart: str, query: str) -> Picture | None:
 
 
 def picture(tab: str, chart: str, query: str = "") -> Picture:
-    found = drawn(tab, chart, query)
+    found = picture_or_none(tab, chart, query)
     assert found is not None
     return found
 
 
-def trace(of: Picture, name: str) -> dict[str, Any]:
-    found: dict[str, Any] = next(one for one in of["data"] if one["meta"]["name"] == name)
-    return found
+def trace_of(found: Picture, name: str) -> dict[str, Any]:
+    trace: dict[str, Any] = next(one for one in found["data"] if one["meta"]["name"] == name)
+    return trace
 
 
-def at(value: Any, path: str) -> Any:  # noqa: ANN401 - whatever stands there
+def value_at(value: Any, path: str) -> Any:  # noqa: ANN401 - JSON
     for step in path.split("."):
         value = value[step]
     return value
@@ -93,7 +93,7 @@ def at(value: Any, path: str) -> Any:  # noqa: ANN401 - whatever stands there
 
 @pytest.mark.parametrize(("tab", "chart", "query"), CASES)
 def test_a_picture_has_the_arrays_of_its_selection(tab: str, chart: str, query: str) -> None:
-    found = drawn(tab, chart, query)
+    found = picture_or_none(tab, chart, query)
     if found is None or chart in TABLE_CHARTS:
         return
     selection = small_engine(tab).select(f"tab={tab}&{query}")[chart]
@@ -101,16 +101,16 @@ def test_a_picture_has_the_arrays_of_its_selection(tab: str, chart: str, query: 
     for one in found["data"]:
         for target, source in one["meta"]["fill"].items():
             if not target.endswith("text"):  # texts are escaped
-                assert at(one, target) == at(selection, source), target
+                assert value_at(one, target) == value_at(selection, source), target
                 filled += 1
     assert filled > 0
 
 
 @pytest.mark.parametrize(("tab", "chart", "query"), CASES)
-def test_a_picture_is_valid_and_its_traces_have_names_of_their_own(
+def test_a_picture_is_valid_and_its_traces_have_unique_names(
     tab: str, chart: str, query: str
 ) -> None:
-    found = drawn(tab, chart, query)
+    found = picture_or_none(tab, chart, query)
     if found is None:
         return
     figure = go.Figure({"data": found["data"], "layout": found["layout"]})
@@ -119,23 +119,23 @@ def test_a_picture_is_valid_and_its_traces_have_names_of_their_own(
     assert len(set(names)) == len(names)
 
 
-def test_most_charts_have_something_to_show() -> None:
-    empty = [case for case in CASES if drawn(*case) is None]
+def test_few_charts_are_empty() -> None:
+    empty = [case for case in CASES if picture_or_none(*case) is None]
     assert len(empty) < len(CASES) / 5
 
 
 @pytest.mark.parametrize("tab", TABS)
-def test_a_template_holds_none_of_the_arrays_that_are_filled_in(tab: str) -> None:
+def test_a_template_has_no_values_where_arrays_are_filled_in(tab: str) -> None:
     for key, template in tab_templates(tab, TABLES[tab]()).items():
         for one in template["data"]:
             for target in one["meta"]["fill"]:
-                held = one
+                value = one
                 for step in target.split("."):
-                    held = held.get(step, {}) if isinstance(held, dict) else {}
-                assert not held, (key, target)
+                    value = value.get(step, {}) if isinstance(value, dict) else {}
+                assert not value, (key, target)
 
 
-def test_every_region_of_the_map_takes_a_colour_of_its_own_step() -> None:
+def test_every_class_of_the_map_has_a_step_of_the_colour_scale() -> None:
     one = picture("focus", "map", "industries=robotics")["data"][0]
     many = picture("focus", "map")["data"][0]
     assert (one["zmin"], one["zmax"], len(one["colorscale"])) == (-0.5, 6.5, 14)
@@ -150,22 +150,22 @@ def test_every_region_of_the_map_takes_a_colour_of_its_own_step() -> None:
         pytest.param("county", {"regions", "outline_city", "outline_province"}, id="county"),
     ],
 )
-def test_every_outline_is_drawn_from_its_own_borders(level: str, layers: set[str]) -> None:
+def test_every_outline_is_drawn_from_the_borders_of_its_level(level: str, layers: set[str]) -> None:
     data = picture("focus", "map", f"level={level}")["data"]
     drawn_from = {one["geojson"]["name"] for one in data if one["type"] == "choropleth"}
     assert drawn_from == layers
 
 
-def test_an_outline_shows_its_regions_and_nothing_inside_them() -> None:
-    chosen = trace(picture("focus", "map", "region=130600"), "chosen")
+def test_an_outline_has_no_fill() -> None:
+    chosen = trace_of(picture("focus", "map", "region=130600"), "chosen")
     assert chosen["locations"] == ["130600"]
     assert {colour for _, colour in chosen["colorscale"]} == {"rgba(0,0,0,0)"}
     # plotly drops a region for which z has no value.
     assert len(chosen["z"]) >= 3
 
 
-def test_a_narrow_map_leaves_out_the_names_that_have_no_room() -> None:
-    places = trace(picture("focus", "map"), "places")
+def test_a_narrow_map_leaves_out_names_without_room() -> None:
+    places = trace_of(picture("focus", "map"), "places")
     assert places["text"] == ["Beijing", "Xiong'an", "Baoding"]
     assert places["meta"]["narrow"] == {
         "text": ["Beijing", "Xiong'an", ""],
@@ -192,7 +192,7 @@ def test_the_ranking_names_its_bars_best_first_and_starts_at_zero() -> None:
     ]
 
 
-def test_a_trace_names_where_its_arrays_go() -> None:
+def test_the_meta_of_a_trace_binds_its_properties_to_arrays() -> None:
     assert trace_meta("dots", x="points.x", marker__color="z") == {
         "name": "dots",
         "fill": {"x": "points.x", "marker.color": "z"},
@@ -200,16 +200,16 @@ def test_a_trace_names_where_its_arrays_go() -> None:
 
 
 def test_every_chart_has_a_template_for_every_mode() -> None:
-    looks = [f"{theme}.{lang}" for theme, lang in product(THEMES, LANGUAGES)]
+    endings = [f"{theme}.{lang}" for theme, lang in product(THEMES, LANGUAGES)]
     maps = [f"map.{level}.{mode}" for level in LEVELS for mode in MODES]
     charts = [*maps, "sectors.quotient", "sectors.share", "similarity", "chains", "compare"]
     structure = set(tab_templates("structure", TABLES["structure"]()))
-    assert structure == {f"structure.{chart}.{look}" for chart in charts for look in looks}
-    of_data = set(tab_templates("data", TABLES["data"]()))
-    assert of_data == {f"data.{chart}.{look}" for chart in TAB_CHARTS["data"] for look in looks}
+    assert structure == {f"structure.{chart}.{ending}" for chart in charts for ending in endings}
+    data = set(tab_templates("data", TABLES["data"]()))
+    assert data == {f"data.{chart}.{ending}" for chart in TAB_CHARTS["data"] for ending in endings}
 
 
-def test_neighbouring_classes_have_colours_of_their_own() -> None:
+def test_the_classes_of_a_map_have_different_colours() -> None:
     for theme, mode in product(THEMES, MODES):
         scale = structure_scale(mode, theme)
         assert len(set(scale)) == len(scale)
@@ -221,7 +221,7 @@ def test_the_classes_of_the_structure_map_have_colours(query: str) -> None:
     assert max(regions["z"]) <= regions["zmax"]
 
 
-def test_the_tables_of_numbers_name_their_rows_and_columns() -> None:
+def test_the_sectors_and_the_similarity_name_their_rows_and_columns() -> None:
     sectors = picture("structure", "sectors", "benchmark=nation")["layout"]
     assert sectors["yaxis"]["ticktext"] == ["Beijing", "Baoding"]
     assert sectors["xaxis"]["ticktext"][:2] == ["B Mining", "I Information"]
@@ -230,13 +230,13 @@ def test_the_tables_of_numbers_name_their_rows_and_columns() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_coverage_is_drawn_with_the_names_of_its_indicators(lang: str) -> None:
+def test_the_coverage_names_its_indicators(lang: str) -> None:
     layout = picture("data", "coverage", f"lang={lang}&theme=dark")["layout"]
     names = {"en": ["Population", "Fine dust"], "zh": ["人口", "细颗粒物"]}
     assert layout["yaxis"]["ticktext"] == names[lang]
 
 
-def test_every_status_has_a_look_of_its_own() -> None:
+def test_every_status_has_a_different_look() -> None:
     assert tuple(LOOKS) == STATUSES
     assert len({tuple(look) for look in LOOKS.values()}) == len(LOOKS)
     assert len(status_scale("light")) == len(STATUSES)
@@ -252,7 +252,7 @@ def test_lines_and_bars_of_moves_are_named() -> None:
     ]
 
 
-def test_years_are_read_as_years_and_bounded_by_the_selection() -> None:
+def test_the_axis_of_years_has_the_range_of_the_selection() -> None:
     query = "tab=integration&indicator=pm25"
     axis = small_engine("integration").picture(query, "trend")["layout"]["xaxis"]
     assert axis["tickformat"] == "d"
