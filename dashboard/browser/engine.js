@@ -131,7 +131,14 @@ async function deflate(bytes) {
 function read(query) {
   // URLSearchParams in a browser replaces halves of characters; the polyfill keeps them.
   const {view: found, notices} = readView(query.toWellFormed(), lookup.known);
-  return {view: found, notices, tab: tabOf(found, query)};
+  return {
+    view: found,
+    notices,
+    // Made when asked for: the Data tab needs its tables, reading a link does not.
+    get tab() {
+      return tabOf(found, query);
+    },
+  };
 }
 
 /** The model of a tab; the Data tab's table is arranged as the link's fragment says. */

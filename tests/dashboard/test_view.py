@@ -153,7 +153,7 @@ def test_every_link_has_one_spelling(query: str, canonical: str) -> None:
             "industries=robotics,alchemy,alchemy",
             "industries=robotics",
             [("industries", "alchemy")],
-            id="what exists is kept, a mistake said once",
+            id="what exists is kept, a mistake reported once",
         ),
         pytest.param(
             "theme=blue&region=1&industries=magic",
@@ -167,14 +167,14 @@ def test_every_link_has_one_spelling(query: str, canonical: str) -> None:
         pytest.param(f"region={'雄' * 50}", "", [("region", "雄" * 40)], id="cut short"),
     ],
 )
-def test_what_does_not_exist_is_left_out_and_said(
+def test_what_does_not_exist_is_left_out_and_reported(
     query: str, canonical: str, left_out: list[tuple[str, str]]
 ) -> None:
     found = ENGINE.view(query)
     assert (found["query"], pairs(found["notices"])) == (canonical, left_out)
 
 
-def test_nobody_is_given_a_hundred_notices() -> None:
+def test_at_most_eight_notices_are_given() -> None:
     found = ENGINE.view(f"industries={','.join(f'x{number}' for number in range(100))}")
     assert [notice["value"] for notice in found["notices"]] == [f"x{number}" for number in range(8)]
 

@@ -109,7 +109,7 @@ def test_the_tally_counts_what_is_seen(query: str, tally: str) -> None:
         ),
     ],
 )
-def test_the_filter_says_itself_in_one_line(query: str, line: str) -> None:
+def test_the_filter_is_one_line(query: str, line: str) -> None:
     assert words(query)["filter"] == line
 
 

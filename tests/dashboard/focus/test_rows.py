@@ -41,7 +41,7 @@ def test_the_map_has_a_row_for_every_region_zone_and_site_it_draws() -> None:
     ]
 
 
-def test_a_map_row_of_one_industry_says_role_year_and_sources() -> None:
+def test_a_map_row_of_one_industry_has_role_year_and_sources() -> None:
     rows = rows_of("industries=chips", "map")
     assert rows[1] == {
         "adcode": "130600",
@@ -100,7 +100,7 @@ def test_the_matrix_has_a_row_for_every_filled_cell() -> None:
     ]
 
 
-def test_a_cell_row_says_what_its_signs_mean() -> None:
+def test_a_cell_row_explains_its_signs() -> None:
     rows = {(row["adcode"], row["industry_id"]): row for row in rows_of("level=province", "matrix")}
     flags = ("is_faded", "is_regional", "is_inside", "is_low_trust", "verification")
     regional = rows["130000", "robotics"]
@@ -173,15 +173,15 @@ def test_a_statement_on_the_whole_region_is_its_own_kind() -> None:
 @pytest.mark.parametrize("level", ["province", "city", "county"])
 def test_every_chart_has_as_many_rows_as_it_draws_things(level: str) -> None:
     query = f"{EVERYTHING}&level={level}&region=110000"
-    shown = small_engine("focus").select(query)
-    on_map, profile = shown["map"], shown["profile"]
+    selection = small_engine("focus").select(query)
+    on_map, profile = selection["map"], selection["profile"]
     points = len(on_map["zones"]["ids"]) + len(on_map["sites"]["rows"])
     figures = sum(len(entry["rows"]) for entry in profile["figures"])
     lists = sum(len(profile[name]) for name in ("statements", "sites", "clusters"))
     assert {chart: len(rows_of(query, chart)) for chart in CHARTS} == {
         "map": len(on_map["ids"]) + points,
-        "matrix": sum(bool(text) for row in shown["matrix"]["text"] for text in row),
-        "ranking": len(shown["ranking"]["ids"]),
+        "matrix": sum(bool(text) for row in selection["matrix"]["text"] for text in row),
+        "ranking": len(selection["ranking"]["ids"]),
         "profile": figures + lists,
     }
 

@@ -64,15 +64,15 @@ def test_no_cell_and_a_role_filtered_out_are_none_found() -> None:
 
 
 def test_the_matrix_writes_a_letter_or_a_sign_for_every_cell() -> None:
-    shown = matrix("")
-    assert shown["rows"] == ["110000", "130600", "133100", "z-htz"]
-    assert shown["text"] == [
+    selection = matrix("")
+    assert selection["rows"] == ["110000", "130600", "133100", "z-htz"]
+    assert selection["text"] == [
         ["L", "", "", "", "S"],
         ["C", "", "C", "L?", "•"],
         ["S", "", "", "", ""],
         ["L", "", "C", "S", "S"],
     ]
-    assert shown["z"] == [
+    assert selection["z"] == [
         [6, 0, 0, 0, 4],
         [5, 0, 2, 3, 0],
         [4, 0, 0, 0, 0],
@@ -106,35 +106,35 @@ def test_a_choice_of_industries_only_moves_the_veil_over_the_matrix() -> None:
 
 
 def test_several_industries_rank_by_number_then_lead_then_core() -> None:
-    shown = ranked("")
-    assert shown["ids"] == ["130600", "110000", "133100"]
-    assert [shown[part] for part in ("lead", "core", "support", "older")] == [
+    selection = ranked("")
+    assert selection["ids"] == ["130600", "110000", "133100"]
+    assert [selection[part] for part in ("lead", "core", "support", "older")] == [
         [0, 1, 0],
         [1, 0, 0],
         [0, 0, 1],
         [1, 0, 0],
     ]
-    assert (shown["numbers"], shown["ends"], shown["labels"]) == (
+    assert (selection["numbers"], selection["ends"], selection["labels"]) == (
         [0, 1, 2],
         [2, 1, 1],
         ["2", "1", "1"],
     )
-    assert shown["strongest"] == [5, 6, 4]
-    assert shown["range"] == [0, 2.5]
-    assert shown["without"] == []
+    assert selection["strongest"] == [5, 6, 4]
+    assert selection["range"] == [0, 2.5]
+    assert selection["without"] == []
 
 
 def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
-    shown = ranked("industries=robotics")
-    assert shown["ids"] == ["110000", "130600", "133100"]
-    assert [shown[part] for part in ("lead", "core", "support", "older")] == [
+    selection = ranked("industries=robotics")
+    assert selection["ids"] == ["110000", "130600", "133100"]
+    assert [selection[part] for part in ("lead", "core", "support", "older")] == [
         [2, 0, 0],
         [0, 1, 0],
         [0, 0, 0],
         [0, 0, 0],
     ]
-    assert shown["labels"] == ["Lead · 2", "Core · 1", "Support · none counted"]
-    assert shown["range"] == [0, 4]
+    assert selection["labels"] == ["Lead · 2", "Core · 1", "Support · none counted"]
+    assert selection["range"] == [0, 4]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_one_industry_ranks_recent_roles_first_then_by_sources(
     assert ranked(ROBOTICS, with_robotics("133100", **changes))["ids"][1:] == ids
 
 
-def test_of_two_equals_the_recent_one_comes_first_whatever_the_table_says() -> None:
+def test_of_two_equals_the_recent_one_comes_first_whatever_their_order() -> None:
     tables = with_robotics("130600", is_faded=True)
     cells = tables["cells"]
     cells["role"] = [2 if role == 1 else role for role in cells["role"]]
@@ -191,15 +191,15 @@ def test_of_two_equals_the_recent_one_comes_first_whatever_the_table_says() -> N
     assert ranked(ROBOTICS, tables)["ids"] == ["110000", "133100", "130600"]
 
 
-def test_a_bar_says_how_many_of_its_sources_give_the_role() -> None:
-    shown = ranked(ROBOTICS, with_robotics("110000", sources_by_role=[1, 2, 0, 0]))
-    assert (shown["labels"][0], shown["ends"][0]) == ("Lead · 1 of 3", 3)
-    assert (shown["lead"][0], shown["core"][0]) == (1, 2)
+def test_a_bar_counts_how_many_of_its_sources_give_the_role() -> None:
+    selection = ranked(ROBOTICS, with_robotics("110000", sources_by_role=[1, 2, 0, 0]))
+    assert (selection["labels"][0], selection["ends"][0]) == ("Lead · 1 of 3", 3)
+    assert (selection["lead"][0], selection["core"][0]) == (1, 2)
 
 
 def test_a_region_whose_role_is_filtered_out_is_listed_as_hidden() -> None:
-    shown = ranked("industries=robotics&roles=lead")
-    assert (shown["ids"], shown["hidden"], shown["without"]) == (
+    selection = ranked("industries=robotics&roles=lead")
+    assert (selection["ids"], selection["hidden"], selection["without"]) == (
         ["110000"],
         ["130600", "133100"],
         [],
@@ -207,14 +207,14 @@ def test_a_region_whose_role_is_filtered_out_is_listed_as_hidden() -> None:
 
 
 def test_a_region_without_a_statement_has_no_bar_and_is_listed_apart() -> None:
-    shown = ranked("industries=chips")
-    assert shown["ids"] == ["130600"]
-    assert shown["labels"] == ["Older or undated · none counted"]
-    assert shown["without"] == ["110000", "133100"]
-    assert shown["range"] == [0, 2]
+    selection = ranked("industries=chips")
+    assert selection["ids"] == ["130600"]
+    assert selection["labels"] == ["Older or undated · none counted"]
+    assert selection["without"] == ["110000", "133100"]
+    assert selection["range"] == [0, 2]
     assert ranked("industries=chips&lang=zh")["labels"] == ["较早或无年份 · 未计入"]
 
 
 def test_an_empty_ranking_still_has_an_axis() -> None:
-    shown = ranked("industries=steel")
-    assert (shown["ids"], shown["range"]) == ([], [0, 2])
+    selection = ranked("industries=steel")
+    assert (selection["ids"], selection["range"]) == ([], [0, 2])

@@ -57,17 +57,17 @@ def on_map(query: str) -> dict[str, Any]:
     ],
 )
 def test_one_industry_colours_regions_by_role(query: str, ids: list[str], z: list[int]) -> None:
-    shown = on_map(query)
-    assert shown["is_single"] is True
-    assert (shown["ids"], shown["z"]) == (ids, z)
+    selection = on_map(query)
+    assert selection["is_single"] is True
+    assert (selection["ids"], selection["z"]) == (ids, z)
 
 
 def test_several_industries_colour_regions_by_how_many_they_name() -> None:
-    shown = on_map("")
-    assert shown["is_single"] is False
-    assert shown["counts"] == [1, 2, 1]
-    assert shown["upper"] == [1, 2]
-    assert shown["z"] == [4, 5, 4]
+    selection = on_map("")
+    assert selection["is_single"] is False
+    assert selection["counts"] == [1, 2, 1]
+    assert selection["upper"] == [1, 2]
+    assert selection["z"] == [4, 5, 4]
 
 
 @pytest.mark.parametrize(
@@ -168,8 +168,8 @@ def test_city_names_are_a_layer() -> None:
     ],
 )
 def test_clusters_outline_their_members(query: str, members: list[str], whole: list[str]) -> None:
-    shown = on_map(query)
-    assert (shown["clusters"], shown["clusters_province"]) == (members, whole)
+    selection = on_map(query)
+    assert (selection["clusters"], selection["clusters_province"]) == (members, whole)
 
 
 @pytest.mark.parametrize(
@@ -190,10 +190,10 @@ def test_clusters_outline_their_members(query: str, members: list[str], whole: l
 def test_the_chosen_place_is_outlined_at_every_level(
     region: str, level: str, chosen: list[str], city: list[str], province: list[str]
 ) -> None:
-    shown = on_map(f"region={region}&level={level}")
-    assert shown["chosen"] == chosen
-    assert shown["chosen_city"] == city
-    assert shown["chosen_province"] == province
+    selection = on_map(f"region={region}&level={level}")
+    assert selection["chosen"] == chosen
+    assert selection["chosen_city"] == city
+    assert selection["chosen_province"] == province
 
 
 def test_a_zone_whose_parent_is_a_county_lies_in_it() -> None:

@@ -64,8 +64,8 @@ def test_statements_of_one_role_stand_newest_first(
 def test_a_profile_has_the_figures_of_its_region(
     query: str, figures: list[tuple[int, int, list[int]]]
 ) -> None:
-    shown = profiled(query)["figures"]
-    assert [(entry["indicator"], entry["region"], entry["rows"]) for entry in shown] == figures
+    selection = profiled(query)["figures"]
+    assert [(entry["indicator"], entry["region"], entry["rows"]) for entry in selection] == figures
 
 
 @pytest.mark.parametrize(
@@ -83,5 +83,5 @@ def test_a_profile_has_the_figures_of_its_region(
 def test_a_profile_has_the_sites_and_clusters_of_its_region(
     query: str, sites: list[int], clusters: list[int]
 ) -> None:
-    shown = profiled(query)
-    assert (shown["sites"], shown["clusters"]) == (sites, clusters)
+    selection = profiled(query)
+    assert (selection["sites"], selection["clusters"]) == (sites, clusters)
