@@ -1,1 +1,1 @@
-"""Tests of the Plan tab's answers."""
+"""Tests of the Plan tab."""
