@@ -1,4 +1,4 @@
-"""A level's borders as the page draws them, with the outlines of coarser levels."""
+"""The borders of a level for the page's map, with the outlines of coarser levels."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _OUTLINES = {"province": (), "city": ("province",), "county": ("city", "province
 
 
 def level_borders(derived: Path, level: str) -> bytes:
-    """Give GeoJSON by layer: `regions`, and the outlines that share lines with them.
+    """Return GeoJSON by layer: `regions`, and the outlines that share lines with them.
 
     Args:
         derived: the folder of a build.

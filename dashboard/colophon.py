@@ -1,6 +1,6 @@
-"""What the page says of itself: its build, what it was made with, how much it holds and how new.
+"""The colophon: the build, the software, the size of the tables, and the dates of their sources.
 
-The atlas has no version number: its build id, a fingerprint of facts, borders and code, is one.
+The atlas has no version number; the build id is a fingerprint of its facts, borders and code.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
     from dashboard.tables.page import Columns
 
-# What the page is made with, as each writes its own name, by package. The page knows plotly.js.
-_MADE_WITH = {"Dash": "dash", "plotly.py": "plotly"}
+# Packages that make the page, by the names that they use of themselves. The page itself reports
+# the version of plotly.js.
+_PACKAGES = {"Dash": "dash", "plotly.py": "plotly"}
 
 
 def versions() -> dict[str, str]:
-    """Give the versions of Python and of the packages that make the page."""
-    packages = {name: version(package) for name, package in _MADE_WITH.items()}
+    """Return the versions of Python and of the packages that make the page."""
+    packages = {name: version(package) for name, package in _PACKAGES.items()}
     return {"Python": platform.python_version(), **packages}
 
 
@@ -28,19 +29,19 @@ def colophon(
     read: Callable[[str], Columns],
     build: Mapping[str, Any],
     listed: Iterable[str],
-    made_with: Mapping[str, str],
+    software: Mapping[str, str],
 ) -> dict[str, Any]:
-    """Say what a build is, and what it holds.
+    """Describe a build.
 
     Args:
-        read: gives a derived table's columns by name.
+        read: returns a derived table's columns by name.
         build: the build's record.
         listed: the tables that a reader can open.
-        made_with: versions by name.
+        software: versions by name.
 
     Returns:
-        `build`, `versions`, `tables` (name, rows, date of the newest source, "" where its rows name
-        none), `sources` (how many have a date, and the newest of them) and `counts` of the build.
+        `build`, `versions`, `tables` (name, rows, date of the newest source or ""), `sources` (how
+        many have a date, and the newest of them) and `counts` of tables and rows.
     """
     sources = read("sources")
     dates = dict(zip(sources["source_id"], sources["published"], strict=True))
@@ -53,7 +54,7 @@ def colophon(
         "build": {
             name: build[name] for name in ("build_id", "built", "borders", "borders_edition")
         },
-        "versions": dict(made_with),
+        "versions": dict(software),
         "tables": tables,
         "sources": {"count": sum(map(bool, dates.values())), "newest": _newest_source(sources)},
         "counts": {"tables": len(counts), "rows": sum(counts.values())},
@@ -61,18 +62,18 @@ def colophon(
 
 
 def _newest(table: Columns, dates: Mapping[str, str | None]) -> str:
-    """Find the newest date among the sources that a table's rows name."""
+    """Find the newest date among the sources of a table; empty if it has no sources."""
     keys = set(table.get("source_id", ()))
     return max((_last_day(dates[key] or "") for key in keys), default="")
 
 
 def _last_day(date: str) -> str:
-    """Give a date, of a period its last."""
+    """Return a date itself, or the last day of a period."""
     return date.rsplit("/", 1)[-1]
 
 
 def _newest_source(sources: Columns) -> dict[str, Any] | None:
-    """Find the source with the newest date; of several, the first by id. None: none has a date."""
+    """Find the newest source, of several the first by id; None if no source has a date."""
     dated = [row for row, date in enumerate(sources["published"]) if date]
     if not dated:
         return None

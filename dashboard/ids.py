@@ -1,4 +1,4 @@
-"""Names that the page, its styles, its scripts and its tests share."""
+"""Ids of elements that the page, its style sheets, its scripts and its tests share."""
 
 ATLAS = "atlas"
 CHARTS_GRID = "charts"

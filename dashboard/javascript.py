@@ -1,8 +1,8 @@
-"""The page's scripts: joined from the modules in `browser/` by esbuild, which runs on Node.
+"""The page's scripts, which esbuild joins on Node from the modules in `browser/`.
 
-`python -m dashboard.javascript` makes them; a start makes them where they are missing or their
-sources changed. npm installs the packages that `browser/package-lock.json` pins. The result is kept
-in `browser/dist/`:
+`python -m dashboard.javascript` makes them. The server and the commands also make them if they are
+missing or their sources changed. npm installs the packages that `browser/package-lock.json` pins.
+The result is in `browser/dist/`:
 
 - `script.js`, `script-<part>.js` and their source maps: see `browser/build.mjs`;
 - `style.css`: the style sheets in the order of `browser/style.css`;
@@ -57,9 +57,9 @@ _JOIN_PLOTLY = (
     "--target=es2018",
     "--define:global=window",
     "--define:define.amd=false",
-    "--loader:.css=empty",  # of street maps, which are not drawn
+    "--loader:.css=empty",  # only street maps need it
     "--legal-comments=eof",
-    "--tsconfig-raw={}",  # ours is for the type checker
+    "--tsconfig-raw={}",  # tsconfig.json is for the type checker
     "--log-level=error",
 )
 NO_NODE = (
@@ -74,21 +74,21 @@ NO_REGISTRY = (
 
 
 class ScriptError(Exception):
-    """The page's scripts cannot be made; the message says why and what to do."""
+    """The page's scripts cannot be made; the message has the cause and the remedy."""
 
 
 def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
-    """Give the joined scripts, making those that are missing or out of date.
+    """Return the joined scripts; make them first if they are missing or out of date.
 
     Args:
         browser: the folder of the modules.
-        dist: where the result is kept.
+        dist: the folder of the result.
 
     Returns:
         Path by file name: script.js, script.js.map, style.css, plotly.js, engine.js, ...
 
     Raises:
-        ScriptError: there is no Node, the packages cannot be installed, or a module has a fault.
+        ScriptError: there is no Node, npm cannot install the packages, or a module has an error.
     """
     key = sources_key(browser)
     files = _finished(dist, key)
@@ -104,34 +104,34 @@ def sources_key(browser: Path = BROWSER) -> str:
 
 
 def install(*, with_tools: bool = False) -> None:
-    """Install the npm packages of the lock file; `with_tools`: also those that check the sources.
+    """Install the npm packages of the lock file; `with_tools` adds the linter and type checker.
 
     Raises:
         ScriptError: there is no npm, or the registry cannot be reached.
     """
     stamp = _NODE_MODULES / ".installed"
-    found = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
-    # Tools that are there already stay, or a changed lock file would take them away.
-    with_tools = with_tools or found.endswith(_ALL)
-    wanted = f"{_sha256(BROWSER / _LOCK)} {_ALL if with_tools else _RUN}"
-    if found == wanted:
+    installed = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
+    # If the tools are installed, a changed lock file must not remove them.
+    with_tools = with_tools or installed.endswith(_ALL)
+    required = f"{_sha256(BROWSER / _LOCK)} {_ALL if with_tools else _RUN}"
+    if installed == required:
         return
     omit = () if with_tools else ("--omit=dev",)
     try:
         _run(("npm", *_INSTALL, *omit), BROWSER)
     except ScriptError as error:
         raise ScriptError(NO_REGISTRY.format(reason=error)) from error
-    stamp.write_text(wanted, encoding="utf-8")
+    stamp.write_text(required, encoding="utf-8")
 
 
 def node_path() -> str:
-    """Find the folder of a Node that is new enough: on the PATH, else beside this Python.
+    """Find the folder of a Node that is new enough, on the PATH or beside this Python.
 
     Raises:
-        ScriptError: there is none.
+        ScriptError: there is no such Node.
     """
-    beside = str(Path(sys.executable).parent)
-    for folder in (None, beside):
+    beside_python = str(Path(sys.executable).parent)
+    for folder in (None, beside_python):
         node = shutil.which("node", path=folder)
         if node and _node_version(node) >= _OLDEST_NODE:
             return str(Path(node).parent)
@@ -141,12 +141,12 @@ def node_path() -> str:
 def _node_version(node: str) -> int:
     command = [node, "--version"]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    found = re.match(r"v(\d+)\.", ended.stdout)
-    return int(found[1]) if found else 0
+    match = re.match(r"v(\d+)\.", ended.stdout)
+    return int(match[1]) if match else 0
 
 
 def source_files(browser: Path = BROWSER) -> list[Path]:
-    """List the modules, style sheets and the lock file, without what is installed or made."""
+    """List the modules, the style sheets and the lock file, without installed or made files."""
     return sorted(
         path
         for folder in (browser, *(path for path in browser.iterdir() if path.is_dir()))
@@ -169,14 +169,14 @@ def _digest(folder: Path, paths: Iterable[Path]) -> str:
 
 
 def _finished(dist: Path, key: str) -> list[str] | None:
-    """Name the files of `dist` if they are whole and made from these sources, else None."""
+    """List the files of `dist` if they are intact and made from these sources, else None."""
     try:
         manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
         digests: dict[str, str] = manifest["sha256"]
-        is_whole = all(_sha256(dist / name) == digest for name, digest in digests.items())
+        is_intact = all(_sha256(dist / name) == digest for name, digest in digests.items())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return list(digests) if manifest["key"] == key and is_whole else None
+    return list(digests) if manifest["key"] == key and is_intact else None
 
 
 def _make(key: str, browser: Path, dist: Path) -> list[str]:
@@ -197,7 +197,7 @@ def _make(key: str, browser: Path, dist: Path) -> list[str]:
 
 
 def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
-    """Give the page's plotly.js: the one in place if it is of these packages, else a new one."""
+    """Return plotly.js: the file in `dist` if it is of these packages, else a new one."""
     try:
         manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
         content = (dist / _PLOTLY).read_bytes()
@@ -229,7 +229,7 @@ def _run(command: tuple[str, ...], folder: Path) -> None:
     """Run a program of Node.
 
     Raises:
-        ScriptError: it failed; the message is the first line of what it wrote.
+        ScriptError: it failed; the message is the first line of its error output.
     """
     path = node_path()
     program = shutil.which(command[0], path=path) or command[0]

@@ -1,6 +1,6 @@
-"""The catalogue: every string the page shows, in both languages, a file for each tab.
+"""The catalogue: every text of the page in both languages, with a file for each tab.
 
-A message of one tab begins with what that tab alone says; `page.json` holds what all share.
+`page.json` has the messages that all tabs share.
 """
 
 from __future__ import annotations
@@ -20,27 +20,27 @@ def catalogue() -> Catalogue:
 
 
 def catalogue_of(*parts: str) -> Catalogue:
-    """Read parts of the catalogue: `page`, what all tabs share, or that of a tab.
+    """Read parts of the catalogue: files by name, without `.json`.
 
     Raises:
-        ValueError: two files say the same message.
+        ValueError: two files have the same key.
     """
     found: Catalogue = {}
     for part in parts:
         path = _FOLDER / f"{part}.json"
         messages: Catalogue = json.loads(path.read_text(encoding="utf-8"))
         if twice := sorted(messages.keys() & found.keys()):
-            text = f"{path.name}: {twice[0]} already stands in another file; keep one of them"
+            text = f"{path.name}: {twice[0]} is already in another file; keep one of them"
             raise ValueError(text)
         found |= messages
     return found
 
 
 def glossary_of(*tabs: str) -> Catalogue:
-    """Read the words that a newcomer may not know, as far as some tabs use them.
+    """Read the terms of some tabs and their definitions.
 
-    `term.<tab>.<name>` is a word, `define.…` what it means, and `find.…`, where a text may be
-    searched for it, the ways the page writes it, with `|` between them.
+    `term.<tab>.<name>` is a term and `define.…` its definition. `find.…` lists its spellings,
+    separated by `|`, for terms that the page marks in texts.
     """
     return {
         key: texts for key, texts in catalogue_of("glossary").items() if key.split(".")[1] in tabs
@@ -48,10 +48,10 @@ def glossary_of(*tabs: str) -> Catalogue:
 
 
 def message(key: str, lang: str, **values: object) -> str:
-    """Say a message; `{name}` stands for a value.
+    """Return a message with its values in the place of `{name}`.
 
     Raises:
-        KeyError: no such message; it belongs into a file of catalogue/.
+        KeyError: no such message; add it to a file of catalogue/.
     """
     text = catalogue()[key][lang]
     for name, value in values.items():

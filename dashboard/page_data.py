@@ -1,7 +1,7 @@
-"""The page's data files: tables, templates of the figures, messages and colours.
+"""The page's data files: tables, templates, messages and colours.
 
-One file opens the Focus tab; every other tab has one of its own, asked for when it is first opened,
-and so have the exports, the search and each table that the Data tab lists.
+One file has what the Focus tab needs. The other tabs, the exports, the search, the colophon and
+each table of the Data tab have files of their own, which the page loads when they are first used.
 """
 
 from __future__ import annotations
@@ -30,28 +30,28 @@ _LAST = "data"
 
 
 class PageData:
-    """A build as the files of a page; equal builds give equal bytes.
+    """The data files of a build; equal builds give equal bytes.
 
     Attributes:
-        tabs: the tabs that have a file of their own.
-        row_tables: the tables that have one.
+        tabs: the tabs with a file of their own.
+        row_tables: the tables with a file of their own.
     """
 
     tabs = tuple(tab for tab in TABS if tab != _FIRST)
     row_tables = TABLE_NAMES
 
     def __init__(self, read: Callable[[str], Columns], build: Mapping[str, Any]) -> None:
-        """Take the build.
+        """Prepare to read the build.
 
         Args:
-            read: gives a derived table's columns by name.
+            read: returns a derived table's columns by name.
             build: the build's record.
         """
         self._read = read
         self._build = build
 
     def atlas_json(self) -> bytes:
-        """Write what the page opens with: the shared tables, and the first tab's templates."""
+        """Write the file that the page needs first: the shared tables and the Focus tab."""
         return _json(
             {
                 "tables": {
@@ -76,23 +76,23 @@ class PageData:
         )
 
     def exports_json(self) -> bytes:
-        """Write what the exports say: their messages, what columns are called and mean."""
+        """Write the messages of the exports, with the names and meanings of columns."""
         return _json({"messages": catalogue_of("export", "columns", "reading", "data")})
 
     def find_json(self) -> bytes:
-        """Write the index of the search box, and what the box says."""
+        """Write the index and the messages of the search."""
         index = find_index(find_entries(self._read, self._tables))
         return _json({"index": index, "messages": catalogue_of("find")})
 
     def colophon_json(self) -> bytes:
-        """Write what the page says of itself, and the words for it."""
+        """Write the colophon and its messages."""
         content = colophon(self._read, self._build, self.row_tables, versions())
-        of_data = {
+        names_of_tables = {
             key: texts
             for key, texts in catalogue_of(_LAST).items()
             if key.startswith(("data.table.", "data.term."))
         }
-        return _json({**content, "messages": catalogue_of("colophon") | of_data})
+        return _json({**content, "messages": catalogue_of("colophon") | names_of_tables})
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""

@@ -1,4 +1,4 @@
-"""What the atlas consists of, read from `registry.json`: fields of a view, tabs, charts, formats.
+"""The registry: fields of a view, tabs, charts and formats, read from `registry.json`.
 
 The page reads the same file through `browser/core/registry.js`, which describes its form.
 """
@@ -19,9 +19,9 @@ TABS = tuple(_TABS)
 # By tab, its charts in the order in which they are offered.
 TAB_CHARTS: dict[str, tuple[str, ...]] = {tab: tuple(one["charts"]) for tab, one in _TABS.items()}
 CHARTS = tuple(dict.fromkeys(chart for charts in TAB_CHARTS.values() for chart in charts))
-# The tabs that show the one map.
+# The tabs that show the map.
 MAP_TABS = tuple(tab for tab, one in _TABS.items() if one["map_levels"])
-# By tab, the chart that its headline speaks of.
+# By tab, the chart that its headline describes.
 PREVIEW_CHARTS: dict[str, str] = {tab: one["preview"] for tab, one in _TABS.items()}
 FORMATS: dict[str, dict[str, Any]] = _REGISTRY["formats"]
 PNG_SCALES: tuple[int, ...] = tuple(_REGISTRY["png_scales"])
@@ -40,10 +40,10 @@ THEMES = _values("theme")
 
 
 def may_be_framed(tab: str | None, chart: str | None) -> bool:
-    """Tell whether a link opens one chart alone, which other pages may frame.
+    """Return whether a link opens a single chart, which other pages may embed in a frame.
 
     Args:
-        tab: as the link names it; None: it names none, and the first tab with the chart opens.
-        chart: its `embed`.
+        tab: of the link; None if it has no tab: then the first tab with the chart opens.
+        chart: the link's `embed`.
     """
     return chart in (CHARTS if tab is None else TAB_CHARTS.get(tab, ()))

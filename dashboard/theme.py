@@ -1,8 +1,7 @@
-"""Colours and measures: the one place in which a colour or a size is written.
+"""Colours and sizes of the page, its charts and its exports; no other file defines a colour.
 
-Contrasts of at least 4.5 to the panel for text, and differences of at least 28 (CIE76) between
-neighbouring roles in normal sight and in the three common colour-vision deficiencies, decided the
-values.
+Text has a contrast of at least 4.5 to its background. Neighbouring roles differ by at least 28
+(CIE76) in normal sight and in the three common colour-vision deficiencies. Tests check both.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from typing import Final
 
 FONT_FAMILY: Final = 'system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 FONT_SIZE_PX: Final = 12
-RADIUS_PX: Final = 6
 
 LIGHT: Final = {
     "page": "#f6f7f9",
@@ -95,15 +93,15 @@ _BORDER_WIDTH_PX: Final = {"county": 0.6, "city": 1.2, "province": 1.6}
 
 
 def border_width_px(level: str) -> float:
-    """Give the width of the line between regions of a level."""
+    """Return the width of the borders of a level."""
     return _BORDER_WIDTH_PX[level]
 
 
 def role_scale(theme: str) -> list[str]:
-    """List the colours of strengths 0 to 6: none, three faded roles, three roles.
+    """List the colours of role ranks 0 to 6: none, three faded roles, three recent roles.
 
-    Older statements are the grey of old paper, not a paler blue: a pale lead must not pass for a
-    recent support.
+    Faded roles are grey, not a paler blue, so that an older lead does not look like a recent
+    support.
     """
     colours = THEMES[theme]
     roles = ("support", "core", "lead")
@@ -112,19 +110,19 @@ def role_scale(theme: str) -> list[str]:
 
 
 def count_scale(theme: str) -> list[str]:
-    """List the colours of the count classes 0 to 5."""
+    """List the colours of classes 0 to 5; class 0 is none."""
     colours = THEMES[theme]
     return [colours["none"], *(colours[f"ramp-{step}"] for step in range(1, 6))]
 
 
 def diverging_scale(theme: str) -> list[str]:
-    """List the colours of what lies below, at and above a mean or a limit: none, then five."""
+    """List the colours of none, and of five classes around a mean or a limit."""
     colours = THEMES[theme]
     return [colours["none"], *(colours[f"diverge-{step}"] for step in range(1, 6))]
 
 
 def discrete_scale(colours: list[str]) -> list[list[object]]:
-    """Write colours as a plotly colour scale of equal, unblended steps."""
+    """Write colours as a plotly colour scale of equal steps without blending."""
     count = len(colours)
     return [
         [edge / count, colour] for step, colour in enumerate(colours) for edge in (step, step + 1)
@@ -132,7 +130,7 @@ def discrete_scale(colours: list[str]) -> list[list[object]]:
 
 
 def css_variables() -> str:
-    """Write the tokens as CSS variables: light by default and on paper, dark where it is chosen."""
+    """Write the tokens as CSS variables: light by default and in print, dark by attribute."""
     blocks = []
     for theme, selector in (("light", ":root, #print-sheet"), ("dark", ':root[data-theme="dark"]')):
         lines = "".join(f"  --{name}: {colour};\n" for name, colour in THEMES[theme].items())

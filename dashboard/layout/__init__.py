@@ -1,1 +1,4 @@
-"""What Dash lays out: a file for the frame of the page and one for each tab."""
+"""The layout of the page in Dash's components: a module for the page and one for each tab.
+
+Texts are in English; the browser translates them and fills the charts.
+"""

@@ -1,4 +1,4 @@
-"""What the Data tab adds to the page: list of tables, the table, its coverage, and notes."""
+"""The cards of the Data tab: the list of tables, a table, the coverage, and notes."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import Props, chart_card, icon_button, labelled, shown_in, text
+from dashboard.layout.parts import Props, chart_card, icon_button, in_tabs, labelled, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 
 def cards() -> list[Component]:
-    """Lay out the tab's cards."""
+    """Lay out the cards."""
     return [
         html.Aside(
             [text(html.H2, "data.tables"), html.Div(id="data-tables")],
             id="data-side",
             className="card side",
-            **shown_in("data"),
+            **in_tabs("data"),
         ),
         chart_card(
             ids.TABLE,
@@ -46,7 +46,7 @@ def cards() -> list[Component]:
                 **Props({"aria-labelledby": "coverage-title"}),
             ),
         ),
-        html.Div(id="data-notes", **shown_in("data")),
+        html.Div(id="data-notes", **in_tabs("data")),
         _row_dialog(),
     ]
 

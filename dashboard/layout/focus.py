@@ -1,4 +1,4 @@
-"""The cards of the Focus tab; the browser fills them."""
+"""The cards of the Focus tab."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dash import html
 
 from dashboard import ids
 from dashboard.layout.map import map_card
-from dashboard.layout.parts import card_head, icon_button, labelled, shown_in, text, walk_stop
+from dashboard.layout.parts import card_head, icon_button, in_tabs, labelled, text, walk_stop
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 
 def cards() -> list[Component]:
-    """Lay out the filter, the map of all tabs, and the other charts."""
+    """Lay out the cards, the map of all tabs among them."""
     return [_filter(), map_card(), _profile(), _matrix(), _ranking()]
 
 
@@ -46,7 +46,7 @@ def _filter() -> Component:
         ],
         id=ids.INDUSTRY_FILTER,
         className="card side",
-        **shown_in("focus"),
+        **in_tabs("focus"),
     )
 
 
@@ -62,7 +62,7 @@ def _profile() -> Component:
         ],
         id=ids.PROFILE,
         className="card",
-        **shown_in("focus"),
+        **in_tabs("focus"),
     )
 
 
@@ -93,7 +93,7 @@ def _matrix() -> Component:
         ],
         id=ids.MATRIX,
         className="card",
-        **shown_in("focus"),
+        **in_tabs("focus"),
     )
 
 
@@ -118,5 +118,5 @@ def _ranking() -> Component:
         ],
         id=ids.RANKING,
         className="card",
-        **shown_in("focus"),
+        **in_tabs("focus"),
     )

@@ -1,4 +1,4 @@
-"""What the Integration tab adds to the page; the browser fills it."""
+"""The cards of the Integration tab."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, labelled, plot, shown_in, text
+from dashboard.layout.parts import chart_card, in_tabs, labelled, plot, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -16,13 +16,13 @@ _TAB = "integration"
 
 
 def cards() -> list[Component]:
-    """Lay out the tab's cards."""
+    """Lay out the cards."""
     return [
         html.Section(
             id="integration-time",
             className="card",
             **labelled("integration.time"),
-            **shown_in(_TAB),
+            **in_tabs(_TAB),
         ),
         html.Aside(
             [
@@ -31,7 +31,7 @@ def cards() -> list[Component]:
             ],
             id="integration-side",
             className="card side",
-            **shown_in(_TAB),
+            **in_tabs(_TAB),
         ),
         chart_card(
             ids.TREND, _TAB, plot(ids.TREND), html.Div(id="trend-foot", className="chart-foot")
@@ -44,6 +44,6 @@ def cards() -> list[Component]:
             [text(html.H2, "integration.reading.title"), html.Div(id="integration-reading-body")],
             id="integration-reading",
             className="card",
-            **shown_in(_TAB),
+            **in_tabs(_TAB),
         ),
     ]

@@ -11,9 +11,9 @@ from dashboard.layout.parts import (
     Props,
     card_head,
     icon_button,
+    in_tabs,
     labelled,
     segments,
-    shown_in,
     text,
     walk_stop,
 )
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def map_card() -> Component:
-    """Lay out the one map, which every tab with a map shows."""
+    """Lay out the map, which all tabs with a map share."""
     zoom = html.Div(
         [
             icon_button("+", "map.zoom.in", "zoom", **Props({"data-step": "1"})),
@@ -56,5 +56,5 @@ def map_card() -> Component:
         ],
         id=ids.MAP,
         className="card",
-        **shown_in(*MAP_TABS),
+        **in_tabs(*MAP_TABS),
     )

@@ -1,4 +1,4 @@
-"""What Dash lays out: the frame of the page, in English; the browser fills and translates it."""
+"""The layout of the page: header, headline, cards of all tabs, footer and dialogs."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from dashboard.layout.parts import (
     Props,
     button,
     icon_button,
+    in_tabs,
     labelled,
-    says,
+    message_text,
     segments,
-    shown_in,
     text,
 )
 from dashboard.layout.tools import sheets, view_tools
@@ -35,22 +35,15 @@ def page_layout() -> Component:
                 message("app.skip", LANG),
                 href=f"#{ids.CHARTS_GRID}",
                 className="skip",
-                **says("app.skip"),
+                **message_text("app.skip"),
                 **Props({"data-action": "skip"}),
             ),
             _header(),
             html.Main(
                 [
-                    _sentence(),
+                    _headline(),
                     html.Div(id=ids.NOTICE, role="status"),
-                    html.Div(
-                        [
-                            *_tab_cards(),
-                        ],
-                        id=ids.CHARTS_GRID,
-                        className="grid",
-                        tabIndex=-1,
-                    ),
+                    html.Div(_tab_cards(), id=ids.CHARTS_GRID, className="grid", tabIndex=-1),
                     _phone_bar(),
                 ],
                 id=ids.ATLAS,
@@ -96,7 +89,7 @@ def _tab_link(tab: str) -> Component:
     )
 
 
-def _sentence() -> Component:
+def _headline() -> Component:
     return html.Div(
         [
             html.H1(message("app.loading", LANG), id=ids.HEADLINE),
@@ -111,12 +104,12 @@ def _sentence() -> Component:
 
 
 def _phone_bar() -> Component:
-    """Lay out what a narrow page keeps at hand; the style shows it only there."""
+    """Lay out the bar of buttons that the style sheet shows on a narrow page."""
     sheet = Props({"aria-haspopup": "dialog"})
     return html.Div(
         [
-            button("open.filter", "filter", **sheet, **shown_in(*MAP_TABS)),
-            button("open.region", "profile", **shown_in("focus")),
+            button("open.filter", "filter", **sheet, **in_tabs(*MAP_TABS)),
+            button("open.region", "profile", **in_tabs("focus")),
             button("export", "export"),
         ],
         className="phone-bar",
@@ -152,7 +145,7 @@ def _export_menu() -> Component:
 
 
 def _filter_sheet() -> Component:
-    """Lay out the dialog that takes up the filters of the tab in view where the page is narrow."""
+    """Lay out the dialog that holds the filters of the current tab on a narrow page."""
     return html.Dialog(
         html.Div(
             [text(html.H2, "open.filter"), icon_button("×", "close", "close")],

@@ -1,8 +1,8 @@
-"""Parts that the layouts of all tabs are made of.
+"""Parts of the layouts of all tabs.
 
-An element that says a message of the catalogue names it in `data-msg` (its text) or
-`data-msg-label` (its accessible name), so that another language needs no other layout. A card
-names in `data-tabs` the tabs that show it; the style hides it elsewhere.
+`data-msg` has the key of the message that is an element's text, `data-msg-label` that of its
+accessible name, so that the browser can translate the page. `data-tabs` lists the tabs that show an
+element; the style sheet hides it in the others.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 LANG = "en"
-# Attributes with a hyphen can only be given as a dict.
+# A dict, because attributes with a hyphen cannot be keywords.
 Props = dict[str, Any]
 
 
-def says(key: str) -> Props:
+def message_text(key: str) -> Props:
     """Bind an element's text to a message."""
     return {"data-msg": key}
 
 
 def labelled(key: str, chart: str = "", *, with_title: bool = True) -> Props:
-    """Bind an element's accessible name, and its title, to a message, which may name a chart."""
+    """Bind an element's accessible name and title to a message, which may name a chart."""
     values = {"chart": message(f"chart.{chart}", LANG)} if chart else {}
     name = message(key, LANG, **values)
     props = {"data-msg-label": key, "aria-label": name}
@@ -39,48 +39,48 @@ def labelled(key: str, chart: str = "", *, with_title: bool = True) -> Props:
     return {**props, "title": name} if with_title else props
 
 
-def shown_in(*tabs: str) -> Props:
-    """Say in which tabs an element stands."""
+def in_tabs(*tabs: str) -> Props:
+    """Show an element in these tabs only."""
     return {"data-tabs": " ".join(tabs)}
 
 
 def text(tag: Callable[..., Component], key: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make an element that says a message."""
-    return tag(message(key, LANG), **says(key), **props)
+    """Make an element whose text is a message."""
+    return tag(message(key, LANG), **message_text(key), **props)
 
 
 def button(key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make a button that the browser answers: `data-action` names what it does."""
+    """Make a button; `data-action` names its action in the browser."""
     return text(html.Button, key, type="button", **Props({"data-action": action}), **props)
 
 
 def icon_button(sign: str, key: str, action: str, chart: str = "", **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make a button that shows a sign and has a message as its name; it may be of a chart."""
-    of_chart = Props({"data-chart": chart}) if chart else {}
+    """Make a button with a sign, named by a message, for the page or for a chart."""
+    chart_props = Props({"data-chart": chart}) if chart else {}
     return html.Button(
         sign,
         type="button",
         className="icon",
         **labelled(key, chart),
         **Props({"data-action": action}),
-        **of_chart,
+        **chart_props,
         **props,
     )
 
 
 def card_head(title: Component, chart: str, *more: Component) -> Component:
-    """Head a chart's card: title, subtitle (`<chart>-sub`), controls, ways to read and save it."""
-    ways = [icon_button("⤓", "export.of", "export", chart)]
+    """Make the head of a chart's card: title, subtitle (`<chart>-sub`), controls, buttons."""
+    buttons = [icon_button("⤓", "export.of", "export", chart)]
     if chart != TABLE:
-        ways.insert(0, icon_button("▦", "table.of", "table", chart))
+        buttons.insert(0, icon_button("▦", "table.of", "table", chart))
     return html.Div(
-        [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, *ways],
+        [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, *buttons],
         className="card-head",
     )
 
 
 def walk_stop(chart: str, role: str) -> Component:
-    """Make the stop from which the arrow keys walk through a chart (`<chart>-walk`)."""
+    """Make the tab stop of a chart, from which arrow keys walk through it (`<chart>-walk`)."""
     keys = f"{chart}-keys"
     return html.Div(
         [
@@ -99,22 +99,28 @@ def walk_stop(chart: str, role: str) -> Component:
 
 
 def chart_card(chart: str, tab: str, *body: Component) -> Component:
-    """Make the card of a chart that the browser titles (`<chart>-title`) and fills."""
+    """Make the card of a chart; the browser writes its title (`<chart>-title`)."""
     return html.Section(
         [card_head(html.H2(id=f"{chart}-title"), chart), *body],
         id=chart,
         className="card",
-        **shown_in(tab),
+        **in_tabs(tab),
     )
 
 
 def plot(chart: str) -> Component:
-    """Make the frame of a plotted chart (`<chart>-plot`)."""
+    """Make the element of a plotly chart (`<chart>-plot`)."""
     return html.Div(id=f"{chart}-plot", className="plot")
 
 
 def segments(field: str, words: dict[str, str], label: Props) -> Component:
-    """Lay out the values of a field of the state as buttons; a word may be a message's key."""
+    """Lay out the values of a field of the view as buttons.
+
+    Args:
+        field: of the view.
+        words: by value, the key of a message, or a text in the language of that value.
+        label: attributes of the group.
+    """
     props = {"data-action": "set", "data-field": field}
 
     def segment(value: str, word: str) -> Component:

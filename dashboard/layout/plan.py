@@ -1,4 +1,4 @@
-"""What the Plan tab adds to the page: one card that holds the summary, the filter and the cards."""
+"""The card of the Plan tab, with the summary, the filter and the statements."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import card_head, labelled, shown_in, text
+from dashboard.layout.parts import card_head, in_tabs, labelled, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 
 def cards() -> list[Component]:
-    """Lay out the tab; the browser fills and translates it."""
+    """Lay out the card."""
     return [
         html.Section(
             [
@@ -27,6 +27,6 @@ def cards() -> list[Component]:
             ],
             id=ids.PLAN,
             className="card",
-            **shown_in("plan"),
+            **in_tabs("plan"),
         )
     ]

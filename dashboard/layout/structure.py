@@ -1,4 +1,4 @@
-"""The cards of the Structure tab; the browser fills them."""
+"""The cards of the Structure tab."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import Props, chart_card, shown_in
+from dashboard.layout.parts import Props, chart_card, in_tabs
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -16,13 +16,9 @@ TAB = "structure"
 
 
 def cards() -> list[Component]:
-    """Lay out the controls and the charts beside the map."""
+    """Lay out the cards."""
     return [
-        html.Aside(
-            id="structure-side",
-            className="card side",
-            **shown_in(TAB),
-        ),
+        html.Aside(id="structure-side", className="card side", **in_tabs(TAB)),
         chart_card(ids.CHAINS, TAB, html.Div(id="chains-body")),
         chart_card(
             ids.SECTORS,
@@ -43,7 +39,7 @@ def cards() -> list[Component]:
 
 
 def _frame(chart: str) -> Component:
-    """Make the frame in which a wide table scrolls; its card is the landmark of the same name."""
+    """Make the frame in which a wide table scrolls, with the name of its card."""
     return html.Div(
         id=f"{chart}-frame",
         className="heat-frame",

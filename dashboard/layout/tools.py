@@ -1,4 +1,4 @@
-"""What stands beside the charts of every tab: undo and redo, the link, sheets over the page."""
+"""Tools of every tab: undo and redo, reset, the link, and the sheets over the page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def view_tools() -> Component:
-    """Lay out what a reader does to a view as a whole."""
+    """Lay out the tools that act on the whole view."""
     return html.Div(
         [
             icon_button("↶", "undo", "undo", id="undo", disabled=True),

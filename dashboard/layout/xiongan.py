@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.layout.parts import Props, chart_card, labelled, plot, shown_in, text
+from dashboard.layout.parts import Props, chart_card, in_tabs, labelled, plot, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -15,9 +15,9 @@ _TAB = "xiongan"
 
 
 def cards() -> list[Component]:
-    """Lay out the filter, the answer, the bars, the timeline with its table, and the figures."""
+    """Lay out the cards."""
     return [
-        html.Aside(id="move-filter", className="card side", **shown_in(_TAB)),
+        html.Aside(id="move-filter", className="card side", **in_tabs(_TAB)),
         _answer(),
         chart_card(
             "flows",
@@ -57,7 +57,7 @@ def _answer() -> Component:
         ],
         id="answer",
         className="card",
-        **shown_in(_TAB),
+        **in_tabs(_TAB),
     )
 
 

@@ -1,4 +1,4 @@
-"""Contrast of two colours, and how far apart readers see them.
+"""Contrasts and differences of colours.
 
 Contrast: WCAG 2, the ratio of relative luminances. Difference: CIE76, the distance in CIELAB under
 D65; about 2.3 is just noticeable. Colour-vision deficiencies: Machado, Oliveira and Fernandes
@@ -48,18 +48,18 @@ _CUBE_FROM = (6 / 29) ** 3
 
 
 def contrast(one: str, other: str) -> float:
-    """Give the ratio of luminances of two `#rrggbb` colours, 1 to 21."""
+    """Compute the ratio of luminances of two `#rrggbb` colours, 1 to 21."""
     low, high = sorted(float(_XYZ_OF_RGB[1] @ _linear(colour)) for colour in (one, other))
     return (high + 0.05) / (low + 0.05)
 
 
 def difference(one: str, other: str, sight: str = "normal") -> float:
-    """Give the CIE76 difference of two `#rrggbb` colours, as a kind of sight sees them."""
+    """Compute the CIE76 difference of two `#rrggbb` colours in one of SIGHTS."""
     return float(np.linalg.norm(_lab(one, sight) - _lab(other, sight)))
 
 
 def least_difference(one: str, other: str) -> float:
-    """Give the smallest of the differences over all kinds of sight."""
+    """Compute the smallest difference of two colours over all SIGHTS."""
     return min(difference(one, other, sight) for sight in SIGHTS)
 
 

@@ -1,4 +1,4 @@
-"""What the page says of itself, from small tables and a record of a build."""
+"""The colophon, from small tables and a record of a build."""
 
 from __future__ import annotations
 
@@ -30,40 +30,40 @@ TABLES: dict[str, dict[str, list[Any]]] = {
 }
 
 
-def said(**more: list[Any]) -> dict[str, Any]:
-    tables = TABLES | {"sources": TABLES["sources"] | more}
+def small_colophon(**source_columns: list[Any]) -> dict[str, Any]:
+    tables = TABLES | {"sources": TABLES["sources"] | source_columns}
     return colophon(tables.__getitem__, BUILD, ["focus", "regions"], {"Python": "3.11.7"})
 
 
-def test_a_build_and_what_it_was_made_with_are_named() -> None:
-    found = said()
+def test_the_build_and_its_software_are_named() -> None:
+    found = small_colophon()
     assert found["build"] == {name: BUILD[name] for name in found["build"]}
     assert list(found["build"]) == ["build_id", "built", "borders", "borders_edition"]
     assert found["versions"] == {"Python": "3.11.7"}
     assert found["counts"] == {"tables": 3, "rows": 9}
 
 
-def test_a_table_has_its_rows_and_the_last_day_of_its_newest_source() -> None:
-    assert said()["tables"] == [
+def test_a_table_has_its_row_count_and_the_last_day_of_its_newest_source() -> None:
+    assert small_colophon()["tables"] == [
         {"name": "focus", "rows": 3, "newest": "2025"},
         {"name": "regions", "rows": 2, "newest": ""},
     ]
 
 
 def test_of_several_newest_sources_the_first_by_id_is_named() -> None:
-    assert said()["sources"] == {
+    assert small_colophon()["sources"] == {
         "count": 3,
         "newest": {"title": "Another paper", "publisher": "R", "published": "2025", "url": None},
     }
 
 
 def test_sources_without_any_date_have_no_newest() -> None:
-    found = said(published=[None] * 4)
+    found = small_colophon(published=[None] * 4)
     assert found["sources"] == {"count": 0, "newest": None}
     assert found["tables"][0]["newest"] == ""
 
 
-def test_versions_are_those_at_work() -> None:
+def test_versions_are_those_of_the_running_software() -> None:
     assert versions() == {
         "Python": platform.python_version(),
         "Dash": dash.__version__,

@@ -1,4 +1,4 @@
-"""Scripts are made once from the modules, and a fault in making them is one clear sentence."""
+"""Scripts are made once from the modules, and an error is reported in one sentence."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def dist(tmp_path: Path) -> Path:
 
 
 def fail_to_run(*_: object, **__: object) -> None:
-    pytest.fail("nothing is to be made")
+    pytest.fail("the scripts were made again")
 
 
-def test_every_tab_but_the_first_has_a_script_and_so_have_the_other_parts() -> None:
+def test_every_later_tab_and_every_other_part_has_a_script() -> None:
     joined = {name for name in scripts() if name.endswith(".js")}
     parts = {f"script-{part}.js" for part in (*TABS[1:], *PARTS)}
     assert joined == {"script.js", *parts, "engine.js", "plotly.js"}
@@ -46,13 +46,13 @@ def test_every_script_names_its_source_map() -> None:
 
 
 @pytest.mark.parametrize("tab", TABS)
-def test_a_tab_uses_no_message_that_comes_with_another(tab: str) -> None:
+def test_a_tab_uses_no_message_of_another(tab: str) -> None:
     script = scripts()["script.js" if tab == TABS[0] else f"script-{tab}.js"].read_text("utf-8")
-    own = {*catalogue_of("page", TABS[0]), *catalogue_of(tab)}
-    apart = [other for other in (*TABS[1:], *PARTS) if other != tab]
-    others = {key for other in apart for key in catalogue_of(other)}
-    named = set(re.findall(r"""["'`]([a-z]+(?:\.[a-z0-9_]+)+)["'`]""", script))
-    assert named & (others - own) == set()
+    loaded = {*catalogue_of("page", TABS[0]), *catalogue_of(tab)}
+    other_parts = [part for part in (*TABS[1:], *PARTS) if part != tab]
+    others = {key for part in other_parts for key in catalogue_of(part)}
+    used = set(re.findall(r"""["'`]([a-z]+(?:\.[a-z0-9_]+)+)["'`]""", script))
+    assert used & (others - loaded) == set()
 
 
 def test_scripts_that_are_up_to_date_are_not_made_again(
@@ -66,9 +66,9 @@ def test_scripts_that_are_up_to_date_are_not_made_again(
 def test_a_damaged_file_is_made_again_without_making_plotly_again(
     dist: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    right = (dist / name).read_bytes()
-    (dist / name).write_bytes(right[:-1])
-    run = javascript._run  # noqa: SLF001 - what it runs is counted
+    content = (dist / name).read_bytes()
+    (dist / name).write_bytes(content[:-1])
+    run = javascript._run  # noqa: SLF001 - its commands are counted
     commands: list[str] = []
 
     def note(command: tuple[str, ...], folder: Path) -> None:
@@ -77,12 +77,12 @@ def test_a_damaged_file_is_made_again_without_making_plotly_again(
 
     monkeypatch.setattr(javascript, "_run", note)
     scripts(dist=dist)
-    assert (dist / name).read_bytes() == right
+    assert (dist / name).read_bytes() == content
     if name != "manifest.json":
         assert commands == ["node"]
 
 
-def test_an_unreachable_registry_is_one_sentence_and_what_to_do(
+def test_an_unreachable_registry_is_reported_in_one_line_with_a_remedy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def offline(*_: object, **__: object) -> None:
@@ -100,7 +100,9 @@ def test_an_unreachable_registry_is_one_sentence_and_what_to_do(
     assert "Check the connection to the npm registry" in message
 
 
-def test_without_node_the_message_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_node_the_error_tells_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
     with pytest.raises(ScriptError, match=r"Node 20 or newer.*pip install -r dashboard/browser"):
         javascript.node_path()
@@ -112,7 +114,7 @@ def test_a_node_that_is_too_old_is_not_used(monkeypatch: pytest.MonkeyPatch) -> 
         javascript.node_path()
 
 
-def test_the_packages_are_pinned_and_plotly_is_of_the_version_that_python_has() -> None:
+def test_packages_are_pinned_and_plotly_has_the_version_of_the_python_package() -> None:
     package = json.loads((BROWSER / "package.json").read_text(encoding="utf-8"))
     lock = json.loads((BROWSER / "package-lock.json").read_text(encoding="utf-8"))
     stock = files("plotly").joinpath("package_data/plotly.min.js").read_text(encoding="utf-8")
@@ -123,14 +125,14 @@ def test_the_packages_are_pinned_and_plotly_is_of_the_version_that_python_has() 
     assert all("integrity" in one for name, one in lock["packages"].items() if name)
 
 
-def test_plotly_js_holds_every_trace_type_that_is_drawn(built: Path) -> None:
+def test_plotly_js_has_the_trace_types_of_the_templates(built: Path) -> None:
     entry = (BROWSER / "plotly.cjs").read_text(encoding="utf-8")
-    held = {"scatter", *re.findall(r'require\("plotly\.js/lib/(\w+)"\)', entry)} - {"core"}
+    included = {"scatter", *re.findall(r'require\("plotly\.js/lib/(\w+)"\)', entry)} - {"core"}
     data = PageData(lambda name: read_columns(name, built), read_build(built))
-    drawn = {
+    used = {
         trace["type"]
         for tab in ("focus", *data.tabs)
         for figure in data._templates(tab).values()  # noqa: SLF001 - as the page gets them
         for trace in figure["data"]
     }
-    assert held == drawn
+    assert included == used

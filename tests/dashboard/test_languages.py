@@ -1,4 +1,4 @@
-"""Every text of the page is in the language it stands under: in the catalogue and in the tables."""
+"""Every text of the catalogue and of the tables is in its own language."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
     from dashboard.tables.page import Tables
 
-# Values of the tables, and arguments, that a reader types as they are.
-AS_TYPED = {"export.readme.absent": {"recalled"}, "notebook.compare.empty": {"region", "compare"}}
+# Values that a reader types in English.
+AS_TYPED = {"export.readme.absent": {"recalled"}}
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_message_is_in_its_language(lang: str) -> None:
-    # What columns mean is told with the values that they hold.
-    told = catalogue().keys() - catalogue_of("columns").keys()
+    # The meanings of columns quote values of the tables.
+    keys = catalogue().keys() - catalogue_of("columns").keys()
     found = {
         key: set(foreign_words(PLACEHOLDER.sub("", catalogue()[key][lang]), lang))
         - AS_TYPED.get(key, set())
-        for key in told
+        for key in keys
     }
     assert {key: words for key, words in found.items() if words} == {}
 
@@ -46,7 +46,7 @@ def test_a_text_of_the_tables_is_in_the_language_of_its_column(
 
 
 def texts_of(value: object, column: str = "") -> Iterator[tuple[str, str]]:
-    """Walk over every text of some tables, with the name of its column."""
+    """Yield every text of some tables with the name of its column."""
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from texts_of(inner, str(name))

@@ -1,4 +1,4 @@
-"""The frame of the page: every name that others rely on, once."""
+"""The layout has every id, message and action that other files rely on."""
 
 from __future__ import annotations
 
@@ -16,16 +16,11 @@ from dashboard.layout.page import page_layout
 from dashboard.messages import catalogue, message
 
 BROWSER = Path(ids.__file__).parent / "browser"
-NAMES = [
-    name
-    for key, value in vars(ids).items()
-    if key.isupper() and not isinstance(value, dict)
-    for name in ([value] if isinstance(value, str) else value)
-]
+NAMES = [value for name, value in vars(ids).items() if name.isupper()]
 
 
 def props_of(part: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - Dash's tree as JSON
-    """List the props of every component below a part of the layout."""
+    """List the props of a part of the layout and of every component in it."""
     if isinstance(part, list):
         return [props for each in part for props in props_of(each)]
     if not isinstance(part, dict) or "props" not in part:
@@ -38,23 +33,23 @@ IDS = Counter(props["id"] for props in PROPS if "id" in props)
 
 
 @pytest.mark.parametrize("name", sorted(set(NAMES)))
-def test_every_name_is_laid_out_once(name: str) -> None:
+def test_every_shared_id_is_in_the_layout(name: str) -> None:
     assert IDS[name] == 1
 
 
-def test_no_id_stands_twice() -> None:
+def test_ids_are_unique() -> None:
     assert [name for name, count in IDS.items() if count > 1] == []
 
 
-def test_every_element_that_the_browser_looks_up_is_laid_out() -> None:
+def test_every_element_that_the_browser_looks_up_exists() -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in source_files())
-    index = {"atlas-files"}
-    made = set(re.findall(r'\bid: "([\w-]+)"', scripts))
-    wanted = set(re.findall(r'(?:byId|fillElement)\("([\w-]+)"', scripts)) - index
-    assert wanted - set(IDS) - made == set()
+    in_index_page = {"atlas-files"}
+    made_by_scripts = set(re.findall(r'\bid: "([\w-]+)"', scripts))
+    looked_up = set(re.findall(r'(?:byId|fillElement)\("([\w-]+)"', scripts)) - in_index_page
+    assert looked_up - set(IDS) - made_by_scripts == set()
 
 
-def test_every_message_that_an_element_names_exists_and_is_said_in_english() -> None:
+def test_every_element_with_a_message_has_its_english_text() -> None:
     for props in PROPS:
         if "data-msg" in props:
             assert props["children"] == catalogue()[props["data-msg"]]["en"]
@@ -65,7 +60,7 @@ def test_every_message_that_an_element_names_exists_and_is_said_in_english() -> 
             assert props["aria-label"] == message(props["data-msg-label"], "en", **values)
 
 
-def test_every_charts_button_is_named_with_its_chart() -> None:
+def test_the_name_of_an_export_button_includes_its_chart() -> None:
     names = {
         props["data-chart"]: props["aria-label"]
         for props in PROPS
@@ -76,14 +71,14 @@ def test_every_charts_button_is_named_with_its_chart() -> None:
     assert len(set(names.values())) == len(names)
 
 
-def test_every_button_says_what_it_does() -> None:
+def test_every_action_of_a_button_exists() -> None:
     actions = {props["data-action"] for props in PROPS if "data-action" in props}
     text = (BROWSER / "shell" / "controls.js").read_text(encoding="utf-8")
     known = set(re.findall(r"^    \"?([\w-]+)\"?: ", text, re.MULTILINE))
     assert actions - known == set()
 
 
-def test_the_page_is_of_html_alone_so_that_it_needs_no_other_scripts_of_dash() -> None:
+def test_the_page_has_only_html_components_which_need_the_fewest_scripts() -> None:
     tree = json.dumps(page_layout(), default=lambda part: part.to_plotly_json())
     assert set(re.findall(r'"namespace": "(\w+)"', tree)) == {"dash_html_components"}
 

@@ -1,4 +1,4 @@
-"""The catalogue: both languages, the same values in both, nothing missing and nothing left over."""
+"""The catalogue: both languages take the same values, no key is missing, and no key is unused."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
-# A key of several parts, as a whole text of a source file.
+# A key of several parts, as a whole string of a source file.
 DOTTED = re.compile(r"""["'`]([a-z]+(?:\.[a-z_]+)+)["'`]""")
-# A key, or the start of a computed one, where a call takes it.
+# A key, or a template of keys, as the argument of a call.
 CALLED = re.compile(
-    r"""\b(?:(?:message|heading|says|in_both|labelled|button)\("""
+    r"""\b(?:(?:message|heading|message_text|in_both|labelled|button)\("""
     r"""|(?:text|icon_button|words)\([^,"]*(?:"[^"]")?,)"""
     r"""\s*(?:f?"([^"]*)"|`([^`]*)`)"""
 )
 COMPUTED_PART = re.compile(r"\$?\{[^{}]*\}")
-# Computed from its first part on; what the calls make of it.
+# Templates that start with a computed part, and the keys that they may become.
 ALL_COMPUTED = {
     "${kind}.${value}": ("level.${value}", "layer.${value}"),
     # A term's key has two parts: its tab and its name.
@@ -36,7 +36,7 @@ ALL_COMPUTED = {
     "term.${key}": ("term.${tab}.${name}",),
     "define.${key}": ("define.${tab}.${name}",),
 }
-# No language writes another way of it.
+# Equal texts in both languages.
 SAME_IN_BOTH = {
     "list.dot",
     "term.integration.pm25",
@@ -45,7 +45,7 @@ SAME_IN_BOTH = {
     *(f"export.cite.{form}" for form in ("apa", "bibtex", "csl")),
 }
 OF_ROWS = ("reading.head.", "reading.value.", "unit.", "summary.")
-# Names of files look like keys and are none.
+# Names of files look like keys.
 FILE_NAME = re.compile(r".*\.(?:csv|geojson|json|py|txt|svg|png)")
 
 
@@ -54,8 +54,8 @@ def sources() -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
 
 
-def called() -> set[str]:
-    """The keys that calls name, whole or with computed parts."""
+def called_keys() -> set[str]:
+    """List the keys in calls, with their computed parts."""
     found = {quoted or template for quoted, template in CALLED.findall(sources())}
     for whole, parts in ALL_COMPUTED.items():
         found.discard(whole)
@@ -64,12 +64,12 @@ def called() -> set[str]:
 
 
 def pattern(key: str) -> re.Pattern[str]:
-    """Match the keys that a computed one may become."""
+    """Match the keys that a key with computed parts may become."""
     return re.compile(r"[a-z0-9_-]+".join(re.escape(part) for part in COMPUTED_PART.split(key)))
 
 
 @pytest.mark.parametrize("key", catalogue())
-def test_a_message_stands_in_both_languages_with_the_same_values(key: str) -> None:
+def test_a_message_has_both_languages_and_the_same_values_in_both(key: str) -> None:
     texts = catalogue()[key]
     assert list(texts) == list(LANGUAGES)
     assert all(text.strip() for text in texts.values())
@@ -78,30 +78,29 @@ def test_a_message_stands_in_both_languages_with_the_same_values(key: str) -> No
     assert key in SAME_IN_BOTH or texts["en"] != texts["zh"]
 
 
-def test_every_message_that_the_sources_name_exists() -> None:
-    missing = {key for key in called() if not any(map(pattern(key).fullmatch, catalogue()))}
+def test_every_key_in_the_sources_exists() -> None:
+    missing = {key for key in called_keys() if not any(map(pattern(key).fullmatch, catalogue()))}
     first_parts = {key.split(".")[0] for key in catalogue() if "." in key}
-    named = {key for key in DOTTED.findall(sources()) if key.split(".")[0] in first_parts}
-    # A term is named by its tab and name; what it means stands under `define`.
-    terms = {key for key in named if f"define.{key}" in catalogue()}
-    named = {key for key in named - terms if not FILE_NAME.fullmatch(key)}
-    assert missing | (named - set(catalogue())) == set()
+    keys = {key for key in DOTTED.findall(sources()) if key.split(".")[0] in first_parts}
+    # The sources name a term without `term.` or `define.`.
+    terms = {key for key in keys if f"define.{key}" in catalogue()}
+    keys = {key for key in keys - terms if not FILE_NAME.fullmatch(key)}
+    assert missing | (keys - set(catalogue())) == set()
 
 
-def test_no_message_is_left_over() -> None:
-    patterns = [pattern(key) for key in called()]
+def test_no_message_is_unused() -> None:
+    patterns = [pattern(key) for key in called_keys()]
     used = set(DOTTED.findall(sources()))
-    # An export looks for a column's own key before the shared one; test_columns.py walks over both.
+    # Exports look up a column in two ways; test_columns.py checks both.
     used |= set(catalogue_of("columns"))
-    # What rows hold is worded by what stands in them; test_row_words.py and
-    # test_summaries.py know what does.
+    # Computed from values of rows; test_row_words.py and test_summaries.py check them.
     used |= {key for key in catalogue() if key.startswith(OF_ROWS)}
-    left_over = {
+    unused = {
         key
         for key in catalogue()
         if key not in used and not any(found.fullmatch(key) for found in patterns)
     }
-    assert left_over == set()
+    assert unused == set()
 
 
 @pytest.mark.parametrize(
@@ -130,20 +129,20 @@ def test_no_message_is_left_over() -> None:
         pytest.param("map.around", [key for key, _, _ in AROUND], id="what lies around"),
     ],
 )
-def test_every_value_of_a_computed_message_is_said(start: str, values: list[str]) -> None:
+def test_every_value_of_a_computed_key_has_a_message(start: str, values: list[str]) -> None:
     assert [value for value in values if f"{start}.{value}" not in catalogue()] == []
 
 
-def test_every_move_and_status_and_judgement_is_defined(real_tables: Tables) -> None:
+def test_every_move_status_and_evidence_level_is_defined(real_tables: Tables) -> None:
     order = real_tables["xiongan"]["order"]
     statements = real_tables["plan"]["statements"]
-    named = {f"define.xiongan.{value}" for value in [*order["moves"], *order["status"]]}
-    named |= {f"define.plan.{value}" for value in statements["direction"]}
-    named |= {f"define.plan.{value}" for value in set(statements["level"]) - {"none"}}
-    assert named - set(catalogue()) == set()
+    keys = {f"define.xiongan.{value}" for value in [*order["moves"], *order["status"]]}
+    keys |= {f"define.plan.{value}" for value in statements["direction"]}
+    keys |= {f"define.plan.{value}" for value in set(statements["level"]) - {"none"}}
+    assert keys - set(catalogue()) == set()
 
 
-def test_every_term_has_a_name_and_a_definition_and_is_met_somewhere() -> None:
+def test_every_term_has_a_name_and_a_definition_and_is_used() -> None:
     parts: dict[str, set[str]] = {"term": set(), "define": set(), "find": set()}
     for key in glossary_of("page", *TABS):
         part, _, term = key.partition(".")
@@ -152,33 +151,32 @@ def test_every_term_has_a_name_and_a_definition_and_is_met_somewhere() -> None:
     assert parts["find"] <= parts["term"]
     text = sources()
     computed = re.findall(r"`((?:page|structure|xiongan|plan|integration)\.\$\{[^`]*)`", text)
-    met = {
+    used = {
         term
         for term in parts["term"]
         if f'"{term}"' in text or any(pattern(key).fullmatch(term) for key in computed)
     }
-    assert parts["term"] - parts["find"] - met == set()
+    assert parts["term"] - parts["find"] - used == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_text_says_the_forms_by_which_its_terms_are_found(lang: str) -> None:
-    """A form that no message holds would mark nothing."""
-    said = [
+def test_every_spelling_of_a_term_is_in_some_message(lang: str) -> None:
+    texts_in_lang = [
         texts[lang].lower()
         for key, texts in catalogue().items()
         if key.split(".")[0] not in {"find", "term", "define"}
     ]
-    unsaid = {
-        form
+    unused = {
+        spelling
         for key, texts in glossary_of("page", *TABS).items()
         if key.startswith("find.")
-        for form in texts[lang].split("|")
-        if not any(form.lower() in text for text in said)
+        for spelling in texts[lang].split("|")
+        if not any(spelling.lower() in text for text in texts_in_lang)
     }
-    assert unsaid == set()
+    assert unused == set()
 
 
-def test_every_kind_of_site_is_said(real_tables: Tables) -> None:
+def test_every_kind_of_site_has_a_message(real_tables: Tables) -> None:
     kinds = set(real_tables["sites"]["kind"])
     assert {kind for kind in kinds if f"kind.{kind}" not in catalogue()} == set()
 
@@ -189,6 +187,6 @@ def test_a_message_takes_values() -> None:
     assert message("tally.part", "en", count=0, role="lead") == "0 lead"
 
 
-def test_a_message_that_does_not_exist_is_a_mistake_of_ours() -> None:
+def test_an_unknown_message_is_an_error() -> None:
     with pytest.raises(KeyError, match="alchemy"):
         message("alchemy", "en")

@@ -1,4 +1,4 @@
-"""The page's one data file."""
+"""The data files of the page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def content(written: bytes) -> dict[str, Any]:
     return found
 
 
-def test_it_has_tables_templates_messages_and_colours(content: dict[str, Any]) -> None:
+def test_the_first_file_has_tables_templates_messages_and_colours(content: dict[str, Any]) -> None:
     assert list(content) == ["tables", "templates", "messages", "colours"]
 
 
@@ -46,13 +46,15 @@ def test_every_chart_has_a_template_for_every_mode(content: dict[str, Any]) -> N
     assert set(content["templates"]) == {f"{chart}.{mode}" for chart in charts for mode in modes}
 
 
-def test_a_template_has_no_more_than_ours(content: dict[str, Any]) -> None:
+def test_a_template_does_not_include_the_default_template_of_plotly(
+    content: dict[str, Any],
+) -> None:
     for template in content["templates"].values():
         assert set(template) == {"data", "layout"}
         assert "template" not in template["layout"]
 
 
-def test_faded_colours_go_with_the_others(content: dict[str, Any]) -> None:
+def test_both_themes_have_the_colours_of_roles(content: dict[str, Any]) -> None:
     for colours in content["colours"].values():
         assert {"ink", "lead", "faded-lead", "faded-core", "faded-support"} <= set(colours)
 
@@ -61,14 +63,14 @@ def test_equal_builds_give_equal_bytes(built: Path, written: bytes) -> None:
     assert page_data(built).atlas_json() == written
 
 
-def test_it_says_chinese_as_it_is_and_no_number_that_json_does_not_know(written: bytes) -> None:
+def test_json_has_unescaped_chinese_and_only_valid_numbers(written: bytes) -> None:
     text = written.decode()
     assert "雄安新区" in text
     assert "\\u" not in text
     json.loads(text, parse_constant=pytest.fail)
 
 
-def test_the_data_tab_leaves_the_rows_of_its_tables_to_files_of_their_own(built: Path) -> None:
+def test_the_rows_of_each_table_are_in_a_file_of_their_own(built: Path) -> None:
     data = page_data(built)
     assert data.row_tables == TABLE_NAMES
     assert "rows" not in json.loads(data.tab_json("data"))["tables"]

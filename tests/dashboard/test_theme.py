@@ -1,7 +1,7 @@
-"""The colours: text can be read, and what means different things looks different to everybody.
+"""Text is legible, and colours with different meanings look different to every reader.
 
-Bounds on differences are CIE76 and hold in normal sight and in the three common colour-vision
-deficiencies at full severity, unless a test says otherwise.
+Differences are CIE76. They hold in normal sight and in the three common colour-vision deficiencies
+at full severity, unless a test states otherwise.
 """
 
 from __future__ import annotations
@@ -21,17 +21,16 @@ BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
 TEXT_CONTRAST = 4.5
 LINE_CONTRAST = 3.0
 ROLE_DIFFERENCE = 28
-# None found is not a weak role: as far from it as LOOK asks, in normal sight; a little less counts
-# in protanopia, where the light theme has 14.8.
+# Between "none found" and a role, in normal sight; in protanopia the light theme has only 14.8.
 NONE_DIFFERENCE = 15
 NONE_DIFFERENCE_ANY_SIGHT = 14
-# An older role is the grey of old paper: some four times what is just noticeable.
+# Between an older role and its neighbours: about four times what is just noticeable.
 FADED_DIFFERENCE = 10
-# Any two shades of the role scale, in every sight.
+# Between any two shades of the role scale.
 SHADE_DIFFERENCE = 10
 CLASS_DIFFERENCE = 14
 FIRST_CLASS_DIFFERENCE = 9
-# Steps that stand beside each other in a bar, a table or on a map.
+# Between neighbouring steps in a bar, a table or on a map.
 STEP_DIFFERENCE = 20
 LABELLED_DIFFERENCE = 13
 
@@ -40,11 +39,11 @@ LABELLED_DIFFERENCE = 13
     ("one", "other", "ratio"),
     [("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#777777", "#ffffff", 4.48)],
 )
-def test_the_measure_of_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
+def test_contrast_is_computed_as_in_wcag(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
 
 
-def test_the_measure_of_difference_is_that_of_cielab() -> None:
+def test_differences_are_computed_in_cielab() -> None:
     assert difference("#000000", "#ffffff") == pytest.approx(100, abs=0.01)
     # Red is L 53.24, a 80.09, b 67.20; green is L 87.73, a -86.18, b 83.18.
     assert difference("#ff0000", "#00ff00") == pytest.approx(170.6, abs=0.1)
@@ -55,28 +54,28 @@ def test_the_measure_of_difference_is_that_of_cielab() -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("ground", ["page", "panel", "raised"])
+@pytest.mark.parametrize("background", ["page", "panel", "raised"])
 @pytest.mark.parametrize("text", ["ink", "muted"])
-def test_text_can_be_read_on_every_ground(theme: str, ground: str, text: str) -> None:
+def test_text_is_legible_on_every_background(theme: str, background: str, text: str) -> None:
     colours = tokens.THEMES[theme]
-    assert contrast(colours[text], colours[ground]) >= TEXT_CONTRAST
+    assert contrast(colours[text], colours[background]) >= TEXT_CONTRAST
 
 
 @BOTH
-def test_names_around_the_region_can_be_read_on_the_sea(theme: str) -> None:
+def test_names_around_the_region_are_legible_on_the_sea(theme: str) -> None:
     colours = tokens.THEMES[theme]
     assert contrast(colours["around"], colours["sea"]) >= TEXT_CONTRAST
 
 
 @BOTH
-def test_the_accent_can_be_read_on_the_panel(theme: str) -> None:
+def test_the_accent_is_legible_on_the_panel(theme: str) -> None:
     colours = tokens.THEMES[theme]
     assert contrast(colours["accent"], colours["panel"]) >= TEXT_CONTRAST
 
 
 @BOTH
 @pytest.mark.parametrize("role", ["lead", "core", "support"])
-def test_a_role_can_be_read_on_its_colour(theme: str, role: str) -> None:
+def test_a_letter_is_legible_on_the_colour_of_its_role(theme: str, role: str) -> None:
     colours = tokens.THEMES[theme]
     assert contrast(colours[f"on-{role}"], colours[role]) >= TEXT_CONTRAST
 
@@ -119,7 +118,7 @@ def test_no_two_shades_of_the_role_scale_look_the_same(theme: str) -> None:
 
 
 @BOTH
-def test_the_five_count_classes_can_be_told_apart(theme: str) -> None:
+def test_the_five_count_classes_look_different(theme: str) -> None:
     none, first, *others = tokens.count_scale(theme)
     assert len(others) == 4
     assert least_difference(none, first) >= FIRST_CLASS_DIFFERENCE
@@ -136,10 +135,10 @@ def test_a_higher_class_is_further_from_none(theme: str) -> None:
 
 
 @BOTH
-def test_below_at_and_above_a_mean_can_be_told_apart(theme: str) -> None:
+def test_classes_below_at_and_above_a_mean_look_different(theme: str) -> None:
     none, *steps = tokens.diverging_scale(theme)
     assert min(least_difference(*pair) for pair in combinations(steps, 2)) >= STEP_DIFFERENCE
-    # The middle is nearly the grey of no value; in a table a number, on a map the legend tells.
+    # The middle is similar to the grey of no value, but tables have numbers and maps a legend.
     assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
 
 
@@ -150,7 +149,7 @@ def test_no_step_of_a_structure_map_looks_like_another_without_a_sign(
 ) -> None:
     none, *steps = structure_map.structure_scale(mode, theme)
     assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
-    # What a place is most specialised in also stands on it, as the letter of its section.
+    # In the mode "kind", each region also has the letter of its section.
     if mode != "kind":
         neighbours = pairwise(steps)
         assert min(least_difference(*pair) for pair in neighbours) >= CLASS_DIFFERENCE
@@ -189,7 +188,7 @@ def test_a_status_differs_from_every_other_by_colour_or_pattern(theme: str) -> N
         pytest.param("core", "none", id="proxy and no evidence"),
     ],
 )
-def test_the_parts_of_a_bar_or_a_line_can_be_told_apart(theme: str, one: str, other: str) -> None:
+def test_the_parts_of_a_bar_or_a_line_look_different(theme: str, one: str, other: str) -> None:
     colours = tokens.THEMES[theme]
     assert least_difference(colours[one], colours[other]) >= STEP_DIFFERENCE
 
@@ -203,15 +202,15 @@ def test_the_parts_of_a_bar_or_a_line_can_be_told_apart(theme: str, one: str, ot
         pytest.param("series-2", "faded-core", id="toward and no clear change"),
     ],
 )
-def test_what_also_has_a_label_may_be_nearer(theme: str, one: str, other: str) -> None:
-    # A line's name stands at its end, a part's number and sign beside its swatch.
+def test_labelled_lines_and_parts_may_look_more_similar(theme: str, one: str, other: str) -> None:
+    # A line has its name at its end, a part has a number and a sign beside its swatch.
     colours = tokens.THEMES[theme]
     assert least_difference(colours[one], colours[other]) >= LABELLED_DIFFERENCE
 
 
 @BOTH
-def test_a_number_can_be_read_on_every_step(theme: str) -> None:
-    # The style writes each step's number in one of these.
+def test_a_number_is_legible_on_every_step(theme: str) -> None:
+    # The style sheet writes numbers in one of these colours.
     colours = tokens.THEMES[theme]
     inks = {colours[name] for name in ("ink", "on-lead", "on-core", "on-support")}
     for step in (*tokens.diverging_scale(theme), *tokens.count_scale(theme)):
@@ -219,19 +218,19 @@ def test_a_number_can_be_read_on_every_step(theme: str) -> None:
 
 
 @BOTH
-def test_what_is_chosen_stands_out_from_every_fill(theme: str) -> None:
+def test_the_outline_of_the_choice_stands_out_from_every_fill(theme: str) -> None:
     accent = tokens.THEMES[theme]["accent"]
     fills = {*tokens.role_scale(theme), *tokens.count_scale(theme)}
     assert min(least_difference(accent, fill) for fill in fills) >= ROLE_DIFFERENCE
 
 
-def test_both_themes_name_the_same_tokens_as_hex_colours() -> None:
+def test_both_themes_define_the_same_tokens_as_hex_colours() -> None:
     assert list(tokens.LIGHT) == list(tokens.DARK)
     for colour in (*tokens.LIGHT.values(), *tokens.DARK.values()):
         assert re.fullmatch("#[0-9a-f]{6}", colour)
 
 
-def test_the_scale_of_roles_goes_from_none_over_faded_to_recent() -> None:
+def test_the_scale_of_roles_has_none_then_faded_then_recent_roles() -> None:
     scale = tokens.role_scale("light")
     assert len(scale) == 7
     assert scale[0] == "#e9ebee"
@@ -242,12 +241,12 @@ def test_a_discrete_scale_has_equal_unblended_steps() -> None:
     assert tokens.discrete_scale(["a", "b"]) == [[0.0, "a"], [0.5, "a"], [0.5, "b"], [1.0, "b"]]
 
 
-def test_borders_weigh_by_level() -> None:
+def test_borders_of_coarser_levels_are_wider() -> None:
     widths_px = [tokens.border_width_px(level) for level in ("county", "city", "province")]
     assert widths_px == [0.6, 1.2, 1.6]
 
 
-def test_the_style_has_every_token_of_both_themes() -> None:
+def test_the_style_sheet_defines_the_tokens_of_both_themes() -> None:
     light, dark = tokens.css_variables().split(':root[data-theme="dark"]')
     assert light.startswith(":root, #print-sheet {\n  color-scheme: light;\n")
     assert "  --accent: #c8501e;\n" in light
@@ -260,6 +259,6 @@ def test_every_colour_of_the_style_sheet_is_a_token() -> None:
     sheets = [path for path in source_files() if path.suffix == ".css"]
     sheet = "".join(path.read_text(encoding="utf-8") for path in sheets)
     assert re.findall(r":\s*(#[0-9a-fA-F]{3,8})\b", sheet) == []
-    known = set(re.findall(r"--([\w-]+):", tokens.css_variables() + sheet))
+    defined = set(re.findall(r"--([\w-]+):", tokens.css_variables() + sheet))
     used = set(re.findall(r"var\(--([\w-]+)\)", sheet))
-    assert used - known == set()
+    assert used - defined == set()
