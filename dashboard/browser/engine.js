@@ -12,6 +12,7 @@ import {noticeWords} from "./core/notices.js";
 import {readView, toQuery} from "./core/view.js";
 import {contentOf, emptyCharts, offerOf} from "./exports/file.js";
 import {polygonsOf} from "./exports/geojson.js";
+import {withHover} from "./exports/hover.js";
 import {exportModel, wordedFigure} from "./exports/model.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
 import {MODEL as data} from "./tabs/data/model.js";
@@ -77,11 +78,14 @@ export function describe(query) {
   return tab.describe(lookup, found, tab.select(lookup, found));
 }
 
-/** A chart of a view as the page exports it: `{data, layout, width, height}` for plotly. */
+/** A chart of a view as the page exports it, with hover labels: `{data, layout, width, height}` for plotly. */
 export function picture(query, chart) {
   const {view: found, tab} = read(query);
   const scene = sceneOf(found, tab);
-  return wordedFigure(exportModel(chart, found, scene), scene);
+  const model = exportModel(chart, found, scene);
+  const figure = wordedFigure(model, scene);
+  const pointed = (thing) => tab.pointed(lookup, thing, found);
+  return {...figure, data: withHover(figure.data, model.parts, pointed)};
 }
 
 /** The unknown values of a link in a sentence; empty where it has none. */

@@ -118,6 +118,12 @@ def test_the_parts_of_a_bar_add_up_to_its_row(query: str) -> None:
         ]
 
 
+def test_a_cell_has_a_label_where_it_has_a_row() -> None:
+    cells = trace(figures.figure("matrix"), "cells")
+    labelled = sum(bool(label) for row in cells.hovertext for label in row)
+    assert labelled == len(load.rows("matrix"))
+
+
 @pytest.mark.parametrize("chart", ["trend", "gaps", "scatter"])
 def test_the_points_of_lines_are_the_rows(chart: str) -> None:
     figure = figures.figure(chart, "indicator=pm25")
@@ -126,6 +132,9 @@ def test_the_points_of_lines_are_the_rows(chart: str) -> None:
     rows = load.rows(chart, "indicator=pm25")
     values = rows["pm25" if chart == "scatter" else "value"].dropna()
     assert drawn == sorted(values.tolist())
+    for line in lines:
+        labelled = [bool(label) for label in line.hovertext or ()]
+        assert labelled == [y is not None for y in line.y or ()]
 
 
 @pytest.mark.parametrize(
@@ -207,6 +216,23 @@ def test_a_map_holds_the_borders_it_draws_and_asks_for_no_others(tab: str, level
         assert set(held) <= set(each.locations)
         # Xiong'an has no area of its own at other levels.
         assert held or each.meta["name"] == "xiongan"
+
+
+def test_labels_say_name_value_unit_year_and_source() -> None:
+    regions = trace(figures.figure("map", "tab=integration&indicator=pm25&year=2023"), "regions")
+    labels = dict(zip(regions.locations, regions.hovertext, strict=True))
+    beijing = labels["110000"].split("<br>")
+    assert beijing[0] == "<b>Beijing 北京市</b>"
+    assert re.fullmatch(r"PM2.5: [\d.]+ µg/m3 · 2023", beijing[1])
+    assert len(beijing) >= 3, "the source is named"
+    assert labels["133100"].startswith("<b>Xiong'an New Area 雄安新区</b><br>")
+    assert regions.hoverinfo == "text"
+
+
+def test_text_from_tables_is_never_markup() -> None:
+    cells = trace(figures.figure("coverage"), "cells")
+    labels = [label for row in cells.hovertext for label in row]
+    assert any("R&amp;D spending" in label for label in labels)
 
 
 def test_a_chart_of_one_other_tab_is_drawn_there() -> None:

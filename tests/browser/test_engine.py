@@ -1,0 +1,60 @@
+"""What Python asks the page's modules for is what the page itself saves."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard.engine import build_engine
+from data.read import DERIVED
+from tests.browser.exporting import CHARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+PLACES = "region=130600&compare=130200"
+# Saves a chart, and gives the figure that its SVG is drawn from and the text of its HTML file.
+SAVE = """async (chart) => {
+  const exporter = await window.atlas.exports();
+  const draw = window.Plotly.toImage;
+  let drawn = null;
+  window.Plotly.toImage = (figure, {width, height}) => {
+    drawn = JSON.stringify({...figure, width, height});
+    return draw(figure, {format: "svg", width, height});
+  };
+  await exporter.file({chart, format: "svg"});
+  window.Plotly.toImage = draw;
+  const {content} = await exporter.file({chart, format: "html"});
+  return [drawn, content];
+}"""
+# What only the HTML file and notebooks have: the words of the hover cards.
+HOVER = ("hovertext", "hoverinfo")
+
+
+def without_hover(trace: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in trace.items() if name not in HOVER}
+
+
+@pytest.mark.targets("server", reason="one page is enough: the files are the same elsewhere")
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("tab", "chart"), CHARTS)
+def test_a_picture_is_that_of_the_pages_svg_and_html(
+    open_atlas: OpenAtlas, address: str, tab: str, chart: str, lang: str
+) -> None:
+    query = f"tab={tab}&lang={lang}&theme=light&{PLACES}"
+    atlas = open_atlas(query)
+    drawn, html = atlas.page.evaluate(SAVE, chart)
+    picture = build_engine(DERIVED, address).picture(query, chart)
+    svg = json.loads(drawn)
+    assert svg["layout"] == picture["layout"]
+    assert (svg["width"], svg["height"]) == (picture["width"], picture["height"])
+    plain = [without_hover(trace) for trace in picture["data"]]
+    assert [without_hover(trace) for trace in svg["data"]] == plain
+    saved = html.rpartition('({"data":')[2].partition(");</script>")[0]
+    assert json.loads('{"data":' + saved)["data"] == picture["data"]
