@@ -48,7 +48,7 @@ def opening(
     *,
     region: str = "",
     levels: tuple[str, ...] = (),
-    shown: dict[str, list[str]] | None = None,
+    include: dict[str, list[str]] | None = None,
     **fields: object,
 ) -> dict[str, Any]:
     """Describe the view that shows a thing; other fields of the reader's view stay.
@@ -57,10 +57,16 @@ def opening(
         tab: the tab; empty: the current one, if it has regions.
         region: the region to choose.
         levels: levels that show the thing; if the reader's is not among them, the first is used.
-        shown: by field that filters, the values that must pass the filter.
+        include: by field that is a filter, the values that must pass it.
         fields: fields to set.
     """
-    parts = {"tab": tab, "region": region, "levels": list(levels), "shown": shown, "set": fields}
+    parts = {
+        "tab": tab,
+        "region": region,
+        "levels": list(levels),
+        "include": include,
+        "set": fields,
+    }
     return {name: value for name, value in parts.items() if value}
 
 

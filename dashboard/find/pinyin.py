@@ -18,12 +18,12 @@ def syllables(name: str, reading: str = "") -> str:
         reading: the pinyin of its first characters, if known: "botou". It decides between the
             readings of a character: 泊 is bo or po.
     """
-    known = _known_syllables(name, reading.replace(" ", "").replace("'", ""))
-    rest = lazy_pinyin(name[len(known) :])
-    return " ".join(part.strip() for part in (*known, *rest))
+    first = _split_reading(name, reading.replace(" ", "").replace("'", ""))
+    rest = lazy_pinyin(name[len(first) :])
+    return " ".join(part.strip() for part in (*first, *rest))
 
 
-def _known_syllables(name: str, reading: str) -> list[str]:
+def _split_reading(name: str, reading: str) -> list[str]:
     """Split a reading into the syllables of the first characters; empty if it does not fit them."""
     for count in range(2, min(len(name), _MAX_CHARACTERS) + 1 if reading else 0):
         # Each character alone: pypinyin gives only one reading of words that it knows, as 大城.

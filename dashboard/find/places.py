@@ -82,7 +82,7 @@ def site_entries(tables: Tables) -> Iterator[Entry]:
     industries = tables["industries"]["id"]
     for row, key in enumerate(sites["id"]):
         place = sites["region"][row]
-        shown = {
+        include = {
             "layers": ["sites"],
             "industries": sorted(industries[number] for number in sites["industries"][row]),
         }
@@ -91,7 +91,7 @@ def site_entries(tables: Tables) -> Iterator[Entry]:
             key,
             both(sites, row),
             dotted(in_both(f"kind.{sites['kind'][row]}"), both(regions, place)),
-            opening("focus", region=regions["id"][place], shown=shown),
+            opening("focus", region=regions["id"][place], include=include),
             is_recalled=sites["is_recalled"][row],
         )
 

@@ -31,15 +31,15 @@ def move_entries(tables: Tables) -> Iterator[Entry]:
         place = moves["to"][row]
         where = both(regions, place)
         kind, move, status = (moves[name][row] for name in ("kind", "move", "status"))
-        shown = {"kinds": [kind], "moves": [move], "status": [status]}
+        include = {"kinds": [kind], "moves": [move], "status": [status]}
         if not moves["is_here"][row]:
-            shown["layers"] = ["elsewhere"]
+            include["layers"] = ["elsewhere"]
         yield Entry(
             "organisation",
             key,
             both(moves, row),
             dotted(in_both(f"xiongan.kinds.{kind}"), where, in_both(f"xiongan.status.{status}")),
-            opening("xiongan", region=regions["id"][place], shown=shown),
+            opening("xiongan", region=regions["id"][place], include=include),
             size=int(moves["is_group"][row]),
             is_recalled=moves["is_recalled"][row],
         )
@@ -86,7 +86,10 @@ def event_entries(read: Read, tables: Tables) -> Iterator[Entry]:
             year = date[:_YEAR_LETTERS]
             year = year if year in years else ""
             where = opening(
-                "integration", shown={"layers": ["events"]}, indicator=indicator_of[key], year=year
+                "integration",
+                include={"layers": ["events"]},
+                indicator=indicator_of[key],
+                year=year,
             )
         else:
             where = opening("data", table="events")

@@ -1,1 +1,1 @@
-"""The tables that the page holds, as plain columns: `page` for all tabs, a file for each other."""
+"""The tables of the page, as plain columns: `page` is shared, each later tab has its own module."""

@@ -10,7 +10,7 @@ from data.derive.offers import GROUPS
 if TYPE_CHECKING:
     from dashboard.tables.page import Columns
 
-# Events that stand beside every indicator.
+# Events that are shown with every indicator.
 _LANDMARKS = ("jjj-strategy", "outline-2015", "xiongan-founded")
 _CATEGORIES = {
     "air": {"environment"},

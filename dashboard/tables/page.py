@@ -24,7 +24,7 @@ Tables = dict[str, Any]
 PARTS = ("lead", "core", "support", "older")
 ROLE_CODES = {None: 0, "support": 1, "core": 2, "lead": 3}
 
-# The indicators of a profile, those asked for most first. Series of different vintages are apart.
+# The indicators of a profile, the most important first. No two are vintages of one series.
 PROFILE_INDICATORS = (
     "resident_population",
     "census_population",

@@ -1,7 +1,7 @@
 """The names of the cities on the map, placed so that they cover neither points nor each other.
 
-Positions are worked out for two map widths: a phone's, and any that is wider. Names that are apart
-at one scale stay apart at larger scales.
+There are positions for two map widths: a phone's, and anything wider. Names that do not overlap at
+one scale do not overlap at larger scales.
 """
 
 from __future__ import annotations

@@ -142,7 +142,7 @@ def _columns(rows: Sequence[Row], names: Iterable[str]) -> Columns:
 
 
 def _spans(parents: Sequence[Row], children: Sequence[Row], key: Sequence[str]) -> Columns:
-    """Give the row of each parent's first child, and the number of its children."""
+    """Return the row of each parent's first child, and the number of its children."""
     parent_keys = [tuple(row[name] for name in key) for row in parents]
     child_keys = [tuple(row[name] for name in key) for row in children]
     return {

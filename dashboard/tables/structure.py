@@ -189,7 +189,7 @@ def _listed(
 
 
 def _lists(chains: Columns, source_row: dict[str, int]) -> Columns:
-    """Give the text and source of each list of the plan's layout."""
+    """Return the text and source of each list of the plan's layout."""
     rows = [chains["chain_id"].index(key) for key in _LISTS]
     return {
         "group": list(_LISTS.values()),

@@ -21,8 +21,8 @@ KINDS = (
     "central_soe", "soe_subsidiary", "university", "hospital", "school", "research_institute",
     "government_agency", "bank", "company", "factory", "wholesale_market",
 )  # fmt: skip
-# The key figures by topic, those asked for most first. The first figure of a topic counts; the page
-# shows the others with it: as equals where sources differ (_DIFFERING), else as earlier values.
+# The key figures by topic, the most important first. The page shows the first figure of a topic,
+# with the others as earlier values, or as equal ones where sources differ (_DIFFERING).
 TOPICS: dict[str, tuple[str, ...]] = {
     "distance": ("measured", "article", "dist-bj-100", "dist-bj"),
     "population": ("pop-2026", "pop-2021", "pop-2020"),

@@ -79,7 +79,7 @@ def add_choice(figure: go.Figure, *, level: str, theme: str) -> None:
 def add_outline(
     figure: go.Figure, meta: dict[str, Any], colour: str, width_px: float, ids: Sequence[str] = ()
 ) -> None:
-    """Add outlines of regions; the trace's name tells from which layer of borders."""
+    """Add outlines of regions, from the layer of borders that the trace's name ends in."""
     figure.add_choropleth(
         meta=meta,
         locations=list(ids),

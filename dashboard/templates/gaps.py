@@ -18,7 +18,7 @@ _DOMAINS = {"top": (0.58, 1), "bottom": (0, 0.42)}
 
 
 def gaps_template(*, mode: str, theme: str) -> go.Figure:
-    """Lay out the chart; mode is pair, spread or none."""
+    """Lay out the chart; mode is "pair", "spread" or "none"."""
     panels = ("top", "bottom") if mode == "pair" else ("top",)
     parts = _PAIR_PARTS if mode == "pair" else _SPREAD_PARTS
     figure = go.Figure()

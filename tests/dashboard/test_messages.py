@@ -126,7 +126,7 @@ def test_no_message_is_unused() -> None:
         ),
         pytest.param("chart", CHARTS, id="charts"),
         pytest.param("field", FIELDS, id="fields of the state"),
-        pytest.param("map.around", [key for key, _, _ in AROUND], id="what lies around"),
+        pytest.param("map.around", [key for key, _, _ in AROUND], id="names around the region"),
     ],
 )
 def test_every_value_of_a_computed_key_has_a_message(start: str, values: list[str]) -> None:

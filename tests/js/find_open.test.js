@@ -60,19 +60,19 @@ for (const [what, query, opens, shown] of [
   [
     "a layer joins those in view",
     "",
-    {tab: "focus", shown: {layers: ["sites"]}},
+    {tab: "focus", include: {layers: ["sites"]}},
     "layers=cities,sites",
   ],
   [
     "a site shows with one of its industries",
     "industries=steel",
-    {tab: "focus", shown: {industries: ["robotics", "steel"]}},
+    {tab: "focus", include: {industries: ["robotics", "steel"]}},
     "industries=steel",
   ],
   [
     "or with all of them where none was chosen",
     "industries=software",
-    {tab: "focus", shown: {industries: ["robotics", "steel"]}},
+    {tab: "focus", include: {industries: ["robotics", "steel"]}},
     "industries=robotics,steel",
   ],
   [

@@ -6,7 +6,7 @@
  * @property {string} [region]
  * @property {Level[]} [levels] those on which it can be shown
  * @property {Record<string, string | string[]>} [set] fields to set
- * @property {Record<string, string[]>} [shown] sets of the view that must let the values through
+ * @property {Record<string, string[]>} [include] values that must pass a set of the view
  *
  * @import {Level, Lookup, View} from "../core/types.js"
  */
@@ -33,7 +33,7 @@ export function changeToShow(lookup, view, opens) {
   for (const [name, value] of Object.entries(opens.set ?? {})) {
     change[name] = Array.isArray(value) ? canonicalSet(name, value, lookup.known) : value;
   }
-  for (const [name, values] of Object.entries(opens.shown ?? {}))
+  for (const [name, values] of Object.entries(opens.include ?? {}))
     change[name] = setWith(lookup, view, name, values);
   if (opens.region) change.region = opens.region;
   const level = opens.region ? levelOfRegion(lookup, view.level, opens.region, tab) : view.level;

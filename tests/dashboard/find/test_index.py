@@ -79,7 +79,7 @@ def test_entries_are_unique_and_described_in_both_languages(entries: list[Entry]
 def test_an_entry_opens_a_view_by_its_fields(entries: list[Entry]) -> None:
     fields = set(FIELDS)
     for entry in entries:
-        used = {*entry.opens.get("set", {}), *entry.opens.get("shown", {})}
+        used = {*entry.opens.get("set", {}), *entry.opens.get("include", {})}
         assert used <= fields, entry.key
 
 

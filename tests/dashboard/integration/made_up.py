@@ -65,7 +65,7 @@ def _row(
 
 
 def made_up_tables() -> dict[str, Any]:
-    """Give the small tables with those of the tab."""
+    """Return the small tables with those of the tab."""
     tables = small_tables()
     _add_regions(tables["regions"])
     tables["choices"]["indicator"] = [
@@ -110,12 +110,12 @@ def _reader(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - a function
             "province_adcode": tables["regions"]["province"],
         }
     )
-    apart = gaps(frame, regions).astype("object")
+    gap_table = gaps(frame, regions).astype("object")
     ids = tables["choices"]["indicator"]
     limits = {"pm25_limit_2": 35, "pm25_limit_1": 15, "pm25_guideline": 5}
     columns: dict[str, Any] = {
         "observations": frame.to_dict("list"),
-        "gaps": apart.where(apart.notna(), None).to_dict("list"),
+        "gaps": gap_table.where(gap_table.notna(), None).to_dict("list"),
         "indicators": {
             "indicator_id": ids,
             "unit_en": ["µg/m3" if key == "pm25" else "CNY" for key in ids],

@@ -1,4 +1,4 @@
-"""What a link asks of the tab, and what it gets where that is not offered."""
+"""A link selects an indicator, level, year and measure; what is not offered falls back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.dashboard.small_engines import small_engine
 
 
 def chosen(query: str) -> tuple[str, str, int | None, int | None, str]:
-    """Give the indicator, level, year, base year and measure that the charts show."""
+    """Return the indicator, level, year, base year and measure of the charts."""
     engine, link = small_engine("integration"), f"tab=integration&{query}"
     assert engine.view(link)["notices"] == []
     line = engine.rows(link, "trend")[0]

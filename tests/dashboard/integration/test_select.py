@@ -1,4 +1,4 @@
-"""What the charts of the tab show of the made-up region."""
+"""The selections and rows of the tab's charts, on the made-up region."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables of the Data tab, made of those of the build."""
+"""The tables of the Data tab."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ def test_the_coverage_has_a_letter_for_each_region_with_a_preferred_value() -> N
     assert coverage(observations, indicators, ["b", "c", "a", "n"]) == {
         "regions": ["b", "a", "n"],
         "years": [2020, 2022],
-        # Those of one topic stand together; an indicator without values keeps its row.
+        # Grouped by topic; an indicator without values has a row, too.
         "indicators": ["y", "x", "z"],
         "topics": ["air", "air", "income"],
         "status": [["...", "s.."], ["rs.", "..s"], ["...", "..."]],
     }
 
 
-def test_the_two_languages_of_a_text_are_one_column_and_a_name_comes_first() -> None:
-    made = (
+def test_the_two_languages_of_a_text_are_one_column_and_the_name_is_first() -> None:
+    thing_fields = (
         Field("thing_id", "key", required=True),
         Field("name_en"),
         Field("name_zh"),
@@ -50,9 +50,9 @@ def test_the_two_languages_of_a_text_are_one_column_and_a_name_comes_first() -> 
         Field("value", "number"),
         Field("source_id", "key", refers="source"),
     )
-    columns = {field.name: ["x" * 80] for field in made}
-    shown = visible_columns("things", made, columns)
-    assert [(column["id"], column["parts"], column["kind"]) for column in shown] == [
+    columns = {field.name: ["x" * 80] for field in thing_fields}
+    visible = visible_columns("things", thing_fields, columns)
+    assert [(column["id"], column["parts"], column["kind"]) for column in visible] == [
         ("name", ["name_en", "name_zh"], "text"),
         ("region_ids", ["region_ids"], "region"),
         ("value", ["value"], "number"),
@@ -62,13 +62,13 @@ def test_the_two_languages_of_a_text_are_one_column_and_a_name_comes_first() -> 
 
 
 def test_a_picture_has_at_most_six_columns_and_always_the_citation() -> None:
-    shown = [{"id": name} for name in ("a", "b", "c", "d", "e", "f", "g", "source_id")]
-    assert picture_columns("things", shown) == [0, 1, 2, 3, 4, 7]
-    assert picture_columns("things", shown[:3]) == [0, 1, 2]
+    visible = [{"id": name} for name in ("a", "b", "c", "d", "e", "f", "g", "source_id")]
+    assert picture_columns("things", visible) == [0, 1, 2, 3, 4, 7]
+    assert picture_columns("things", visible[:3]) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
-def test_every_table_is_whole(real_tables: Tables, built: Path, name: str) -> None:
+def test_every_table_is_complete(real_tables: Tables, built: Path, name: str) -> None:
     data = real_tables["data"]
     columns = read_columns(name, built)
     assert data["rows"][name]["columns"] == columns
@@ -81,7 +81,7 @@ def test_every_table_is_whole(real_tables: Tables, built: Path, name: str) -> No
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
-def test_every_column_has_a_label_and_every_choice_a_word(real_tables: Tables, name: str) -> None:
+def test_every_column_and_every_choice_has_a_label(real_tables: Tables, name: str) -> None:
     for column in real_tables["data"]["about"][name]["shown"]:
         stem = column["id"].removesuffix("_en").removesuffix("_zh")
         assert catalogue()[f"data.column.{stem}"]["en"]
@@ -90,7 +90,7 @@ def test_every_column_has_a_label_and_every_choice_a_word(real_tables: Tables, n
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
-def test_a_table_is_described_in_the_words_of_the_data_package(name: str) -> None:
+def test_a_table_has_the_description_of_the_data_package(name: str) -> None:
     words, faults = read_descriptions(SEEDS)
     assert faults == []
     title = DERIVED_TABLES[name].title if name in DERIVED_TABLES else words[name].title
@@ -107,7 +107,7 @@ def test_every_source_of_a_row_can_be_cited(real_tables: Tables) -> None:
     assert cited - set(data["sources"]) == set()
 
 
-def test_rows_on_one_thing_are_grouped_and_marked_where_they_differ(real_tables: Tables) -> None:
+def test_rows_on_one_subject_are_grouped_and_marked_if_they_differ(real_tables: Tables) -> None:
     table = real_tables["data"]["rows"]["observations"]
     columns, group = table["columns"], table["group"]
     keys = list(zip(columns["region_id"], columns["indicator_id"], columns["year"], strict=True))
@@ -116,18 +116,18 @@ def test_rows_on_one_thing_are_grouped_and_marked_where_they_differ(real_tables:
     rows = [row for row, key in enumerate(keys) if key == ("110000", "gdp", 2024)]
     assert {columns["value"][row] for row in rows} == {49670.2, 49843.1}
     assert all(table["differ"][row] for row in rows)
-    # Each thing has one preferred value.
+    # Each subject has one preferred value.
     assert sum(columns["is_preferred"]) == len(set(keys))
 
 
-def test_roles_of_one_place_differ_only_among_its_own_statements(real_tables: Tables) -> None:
+def test_regional_statements_do_not_make_roles_differ(real_tables: Tables) -> None:
     table = real_tables["data"]["rows"]["focus"]
     columns = table["columns"]
-    own: dict[int, set[str]] = {}
+    roles: dict[int, set[str]] = {}
     for row, number in enumerate(table["group"]):
         if columns["scope"][row] == "own":
-            own.setdefault(number, set()).add(columns["role"][row])
-    expected = [len(own.get(number, ())) > 1 for number in table["group"]]
+            roles.setdefault(number, set()).add(columns["role"][row])
+    expected = [len(roles.get(number, ())) > 1 for number in table["group"]]
     assert table["differ"] == expected
 
 

@@ -1,4 +1,4 @@
-"""Every card's link reads without a notice and names the view that shows the evidence."""
+"""Links of statements open the view with their evidence, without a notice."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ def statement(test: str, **more: object) -> dict[str, object]:
             statement("moved", relocation_kinds=["government_agency"]),
             True,
             "tab=xiongan&layers=cities,elsewhere&kinds=government_agency&moves=all",
-            id="moves to other places where none came",
+            id="moves to other places",
         ),
     ],
 )
-def test_the_link_names_what_the_test_looked_at(
+def test_a_link_opens_the_data_of_the_test(
     row: dict[str, object],
     is_differing: bool,  # noqa: FBT001 - a case
     link: str,
@@ -64,9 +64,7 @@ def test_the_link_names_what_the_test_looked_at(
     assert evidence_link(row, {"is_differing": is_differing}) == link
 
 
-def test_every_link_reads_without_a_notice_and_back_to_itself(
-    real_tables: Tables, engine: Engine
-) -> None:
+def test_every_link_is_canonical_and_gives_no_notice(real_tables: Tables, engine: Engine) -> None:
     links = real_tables["plan"]["statements"]["link"]
     assert len(links) == 26
     for link in links:
@@ -76,7 +74,7 @@ def test_every_link_reads_without_a_notice_and_back_to_itself(
         assert found["view"]["tab"] in LINKED_TABS
 
 
-def test_every_statement_has_its_evidence_and_every_item_a_source(real_tables: Tables) -> None:
+def test_every_statement_has_evidence_and_every_item_a_source(real_tables: Tables) -> None:
     plan = real_tables["plan"]
     assert sum(plan["statements"]["size"]) == len(plan["parts"]["first"])
     assert sum(plan["parts"]["size"]) == len(plan["items"]["item"])

@@ -1,4 +1,4 @@
-"""Classes and axes keep readable numbers."""
+"""Bounds of classes and ends of axes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tab's tables of the real build: every row points at something, nothing is lost."""
+"""The Xiong'an tables of the real build are complete, and their references are valid."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
 
-def test_every_kind_type_and_status_has_its_place_and_its_words(
+def test_every_kind_type_and_status_has_a_position_and_a_message(
     real_tables: Tables, engine: Engine
 ) -> None:
     table = real_tables["xiongan"]["moves"]
@@ -29,17 +29,17 @@ def test_every_kind_type_and_status_has_its_place_and_its_words(
         assert [value for value in order if f"xiongan.{name}.{value}" not in catalogue()] == []
 
 
-def test_every_topic_has_its_figures_and_its_words(real_tables: Tables) -> None:
+def test_every_topic_has_its_figures_and_a_message(real_tables: Tables) -> None:
     table = real_tables["xiongan"]
     topics = table["topics"]
     ids = [[table["figures"]["id"][row] for row in rows] for rows in topics["rows"]]
     assert ids == [list(keys) for keys in TOPICS.values()]
     assert [key for key in TOPICS if f"xiongan.topic.{key}" not in catalogue()] == []
-    shown = sum(map(len, topics["rows"])) + len(topics["others"])
-    assert shown == len(table["figures"]["id"])
+    count = sum(map(len, topics["rows"])) + len(topics["others"])
+    assert count == len(table["figures"]["id"])
 
 
-def test_of_a_topic_whose_sources_agree_the_newest_comes_first(real_tables: Tables) -> None:
+def test_if_sources_agree_the_newest_figure_of_a_topic_is_first(real_tables: Tables) -> None:
     table = real_tables["xiongan"]
     dates = table["figures"]["as_of"]
     for differs, rows in zip(table["topics"]["differs"], table["topics"]["rows"], strict=True):
@@ -48,7 +48,7 @@ def test_of_a_topic_whose_sources_agree_the_newest_comes_first(real_tables: Tabl
             assert days == sorted(days, reverse=True)
 
 
-def test_the_measured_distance_stands_beside_the_reported_one(real_tables: Tables) -> None:
+def test_there_is_a_measured_and_a_reported_distance(real_tables: Tables) -> None:
     table = real_tables["xiongan"]
     assert table["ring"]["km"] == 100
     assert table["distance"]["km"] == pytest.approx(103.7)
@@ -59,7 +59,7 @@ def test_the_measured_distance_stands_beside_the_reported_one(real_tables: Table
     assert (words["measured"], words["article"]) == ("103.7 km", "about 100 km")
 
 
-def test_no_line_starts_at_a_district_that_is_recalled(real_tables: Tables) -> None:
+def test_no_path_starts_at_a_recalled_district(real_tables: Tables) -> None:
     table = real_tables["xiongan"]
     moves, paths = table["moves"], table["paths"]
     for row, path in enumerate(moves["path"]):
@@ -68,7 +68,7 @@ def test_no_line_starts_at_a_district_that_is_recalled(real_tables: Tables) -> N
             assert paths["start"][path] == moves["from"][row]
 
 
-def test_every_path_ends_where_its_moves_go(real_tables: Tables) -> None:
+def test_every_path_ends_at_the_destination_of_its_moves(real_tables: Tables) -> None:
     table = real_tables["xiongan"]
     moves, paths = table["moves"], table["paths"]
     for row, path in enumerate(moves["path"]):
