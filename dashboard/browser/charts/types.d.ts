@@ -1,4 +1,14 @@
-import type {Lookup, Pointed, Selection, Template, Thing, View, Words} from "../core/types.js";
+import type {
+  ArrangedTab,
+  Lookup,
+  Pointed,
+  Selection,
+  TabModel,
+  Template,
+  Thing,
+  View,
+  Words,
+} from "../core/types.js";
 
 /** A point of the window: the pointer's, or one beside an element that has the focus. */
 export interface Position {
@@ -90,4 +100,26 @@ export interface Tab {
   ) => Partial<View> | null | undefined;
   /** The element that shows what was searched for. */
   found?: (thing: any) => Element | null;
+}
+
+/** Files of the bundle by name, each loaded once. */
+export interface Files {
+  has: (name: string) => boolean;
+  /** The file if it is loaded. */
+  now: (name: string) => any;
+  /** The file; a load that failed is tried again on the next call. */
+  of: (name: string) => Promise<any>;
+}
+
+/** A tab on its page, with its model. */
+export type PageTab = Tab & Omit<TabModel, "pointed"> & Partial<ArrangedTab>;
+
+/** The page with its files and the tab in view, as exports use it. */
+export interface LoadedPage extends Page {
+  /** The tab in view, once loaded. */
+  readonly tab: PageTab | undefined;
+  readonly theme: string;
+  coloursOf: (theme: string) => Record<string, string>;
+  borders: Files;
+  plotlyAddress: string;
 }

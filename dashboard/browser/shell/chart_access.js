@@ -1,53 +1,83 @@
-/** What a chart says to whoever does not see it: its name, and a sentence on what it shows. */
-import {summaryOf} from "../core/summary.js";
+/**
+ * Charts for readers who do not see them: a name, and a sentence that sums the chart up.
+ *
+ * @import {View} from "../core/types.js"
+ * @import {AtlasPage} from "./types.js"
+ */
 import {byId, element} from "../charts/dom.js";
+import {summaryOf} from "../core/summary.js";
 
-/** Name the cards of charts by their headings, and give each a place for its sentence. */
+/**
+ * Name the cards of charts by their headings, and give each a place for its sentence.
+ * @param {AtlasPage} page
+ */
 export function makeChartAccess(page) {
+  const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task));
+  const cancel = window.cancelIdleCallback ?? clearTimeout;
   let waiting = 0;
-  const later = window.requestIdleCallback ?? ((task) => setTimeout(task));
-  const forget = window.cancelIdleCallback ?? clearTimeout;
 
-  /** Sum up the charts of the tab in view, once the page has nothing else to do. */
+  /**
+   * Sum up the charts of the tab in view, one at a time, once the page has nothing else to do.
+   * @param {View} view
+   */
   function renew(view) {
-    forget(waiting);
-    const charts = Object.keys(page.tab.rows).filter(
-      (chart) => !view.embed || chart === view.embed,
-    );
-    waiting = later(function sumUp() {
+    cancel(waiting);
+    const charts = chartsInView(page, view);
+    waiting = whenIdle(function sumUp() {
       const chart = charts.shift();
       if (!chart || view !== page.store.view()) return; // another state has been asked for
-      say(chart, told(view, chart));
-      waiting = later(sumUp);
+      write(chart, summaryWords(page, view, chart));
+      waiting = whenIdle(sumUp);
     });
   }
 
-  /** A chart that could not be drawn, or is on its way, says so in its card, and has no sentence. */
-  function told(view, chart) {
-    const {lookup, tab} = page;
-    try {
-      if (tab.isReady && !tab.isReady(chart, view)) return "";
-      return summaryOf(lookup, view, chart, tab.rows[chart](lookup, view, tab.arranged?.(chart)));
-    } catch {
-      return "";
-    }
-  }
-
-  function say(chart, text) {
-    const card = byId(chart);
-    const place = byId(`${chart}-told`) ?? adopt(card, chart);
-    if (place.textContent !== text) place.textContent = text;
-  }
-
-  function adopt(card, chart) {
-    const head = card.querySelector("h2");
-    head.id ||= `${chart}-name`;
-    const place = element("p", {id: `${chart}-told`, class: "unseen"});
-    card.setAttribute("aria-labelledby", head.id);
-    card.setAttribute("aria-describedby", place.id);
-    head.after(place);
-    return place;
-  }
-
   return {renew};
+}
+
+/**
+ * @param {AtlasPage} page
+ * @param {View} view
+ */
+function chartsInView({tab}, {embed}) {
+  return Object.keys(tab?.rows ?? {}).filter((chart) => !embed || chart === embed);
+}
+
+/**
+ * The sentence of a chart. One that failed to draw, or has not loaded, says so in its card and has
+ * no sentence.
+ * @param {AtlasPage} page
+ * @param {View} view
+ * @param {string} chart
+ */
+function summaryWords({lookup, tab}, view, chart) {
+  if (!tab || tab.isReady?.(chart, view) === false) return "";
+  try {
+    return summaryOf(lookup, view, chart, tab.rows[chart](lookup, view, tab.arranged?.(chart)));
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * @param {string} chart
+ * @param {string} text
+ */
+function write(chart, text) {
+  const place = document.getElementById(`${chart}-told`) ?? addPlace(chart);
+  if (place.textContent !== text) place.textContent = text;
+}
+
+/**
+ * Name the card of a chart, and add the place of its sentence.
+ * @param {string} chart
+ */
+function addPlace(chart) {
+  const card = byId(chart);
+  const head = /** @type {HTMLElement} */ (card.querySelector("h2"));
+  head.id ||= `${chart}-name`;
+  const place = element("p", {id: `${chart}-told`, class: "unseen"});
+  card.setAttribute("aria-labelledby", head.id);
+  card.setAttribute("aria-describedby", place.id);
+  head.after(place);
+  return place;
 }

@@ -1,103 +1,130 @@
-/** What the page says of itself, on a sheet over it: build, versions, tables, dates, borders, terms. */
-import {byId, element, NO_LANGUAGE, sourceLink, sourceText} from "../charts/dom.js";
+/**
+ * About the build, on a sheet over the page: id, versions, tables, dates, borders, terms.
+ *
+ * @import {Child} from "../charts/dom.js"
+ * @import {Lang} from "../core/types.js"
+ * @import {AtlasPage} from "./types.js"
+ *
+ * @typedef {object} Colophon
+ * @property {{build_id: string, built: string, borders: string}} build
+ * @property {Record<string, string>} versions of the programs that made it
+ * @property {{name: string, rows: number, newest: string}[]} tables
+ * @property {{count: number, newest: NewestSource | null}} sources
+ * @property {{rows: number, tables: number}} counts
+ *
+ * @typedef {{published: string, title: string, url: string, publisher: string}} NewestSource
+ * @typedef {(key: string, values?: Record<string, string | number>) => string} Say
+ */
+import {NO_LANGUAGE, byId, element, sourceLink, sourceText} from "../charts/dom.js";
 import {message} from "../core/messages.js";
 import {numberWords} from "../core/numbers.js";
 
 const MINUTE_LENGTH = "2026-01-31T12:00".length;
-const COLOPHON_TERMS = ["code", "facts", "yearbook", "recalled", "borders"];
+const TERMS = ["code", "facts", "yearbook", "recalled", "borders"];
+const TABLES_ID = "colophon-tables";
 
 export const PART = {
-  make(page, content) {
+  /**
+   * @param {AtlasPage} page
+   * @param {Colophon} content
+   */
+  make: (page, content) => ({
     /** Show the sheet in the language of the view. */
-    function open() {
+    open() {
       const {lang} = page.store.view();
-      byId("colophon-sheet-body").replaceChildren(
-        ...colophonNodes(content, lang, window.Plotly.version),
-      );
-      byId("colophon-sheet").showModal();
-    }
-
-    return {open};
-  },
+      const nodes = colophonNodes(content, lang, window.Plotly.version);
+      byId("colophon-sheet-body").replaceChildren(...nodes);
+      /** @type {HTMLDialogElement} */ (byId("colophon-sheet")).showModal();
+    },
+  }),
 };
 
-/** The sheet's nodes; `drawnBy` is the version of plotly.js at work. */
-export function colophonNodes({build, versions, tables, sources, counts}, lang, drawnBy) {
+/**
+ * The sheet's nodes.
+ * @param {Colophon} content
+ * @param {Lang} lang
+ * @param {string} plotlyVersion of plotly.js on the page
+ */
+export function colophonNodes(content, lang, plotlyVersion) {
+  /** @type {Say} */
   const say = (key, values) => message(`colophon.${key}`, lang, values);
-  const pair = (key, ...said) => [element("dt", {}, say(key)), element("dd", {}, ...said)];
-  const title = say("tables");
+  const link = {href: "?tab=data", "data-action": "tab", "data-tab": "data"};
   return [
-    element(
-      "dl",
-      {class: "colophon"},
-      pair("build", plainMark(build.build_id), say("why")),
-      pair("built", plainMark(`${build.built.slice(0, MINUTE_LENGTH).replace("T", " ")} UTC`)),
-      pair(
-        "made",
-        plainMark(
-          Object.entries({...versions, "plotly.js": drawnBy})
-            .map((made) => made.join(" "))
-            .join(" · "),
-        ),
-      ),
-      pair("holds", say("count", {rows: numberWords(counts.rows), tables: counts.tables})),
-      pair("dated", numberWords(sources.count)),
-      pair("newest", ...newestSource(sources.newest, say)),
-      pair(
-        "borders",
-        message(build.borders === "own" ? "map.attribution.own" : "map.attribution", lang),
-      ),
-      pair(
-        "terms",
-        COLOPHON_TERMS.map((term) => element("p", {}, message(`data.term.${term}`, lang))),
-      ),
-    ),
-    element("h3", {id: "colophon-tables"}, title),
-    element(
-      "table",
-      {"aria-labelledby": "colophon-tables"},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          ["table", "rows", "newest"].map((key) => element("th", {scope: "col"}, say(key))),
-        ),
-      ),
-      element(
-        "tbody",
-        {},
-        tables.map(({name, rows, newest}) =>
-          element(
-            "tr",
-            {},
-            element("th", {scope: "row"}, message(`data.table.${name}`, lang)),
-            element("td", {class: "of-number"}, numberWords(rows)),
-            element("td", {}, newest || say("unsourced")),
-          ),
-        ),
-      ),
-    ),
-    element(
-      "p",
-      {},
-      element("a", {href: "?tab=data", "data-action": "tab", "data-tab": "data"}, say("more")),
-    ),
+    element("dl", {class: "colophon"}, factNodes(content, lang, say, plotlyVersion)),
+    element("h3", {id: TABLES_ID}, say("tables")),
+    tableNode(content, lang, say),
+    element("p", {}, element("a", link, say("more"))),
   ];
 }
 
-/** What is in no language. */
+/**
+ * Facts as pairs of a term and its description.
+ * @param {Colophon} content
+ * @param {Lang} lang
+ * @param {Say} say
+ * @param {string} plotlyVersion
+ */
+function factNodes({build, versions, sources, counts}, lang, say, plotlyVersion) {
+  const programs = Object.entries({...versions, "plotly.js": plotlyVersion});
+  const built = `${build.built.slice(0, MINUTE_LENGTH).replace("T", " ")} UTC`;
+  const own = build.borders === "own";
+  /** @type {[string, Child[]][]} */
+  const facts = [
+    ["build", [plainMark(build.build_id), say("why")]],
+    ["built", [plainMark(built)]],
+    ["made", [plainMark(programs.map((program) => program.join(" ")).join(" · "))]],
+    ["holds", [say("count", {rows: numberWords(counts.rows), tables: counts.tables})]],
+    ["dated", [numberWords(sources.count)]],
+    ["newest", newestNodes(sources.newest, say)],
+    ["borders", [message(own ? "map.attribution.own" : "map.attribution", lang)]],
+    ["terms", TERMS.map((term) => element("p", {}, message(`data.term.${term}`, lang)))],
+  ];
+  return facts.flatMap(([key, children]) => [
+    element("dt", {}, say(key)),
+    element("dd", {}, children),
+  ]);
+}
+
+/**
+ * The tables of the build.
+ * @param {Colophon} content
+ * @param {Lang} lang
+ * @param {Say} say
+ */
+function tableNode({tables}, lang, say) {
+  const heads = ["table", "rows", "newest"].map((key) => element("th", {scope: "col"}, say(key)));
+  const rows = tables.map(({name, rows: count, newest}) =>
+    element(
+      "tr",
+      {},
+      element("th", {scope: "row"}, message(`data.table.${name}`, lang)),
+      element("td", {class: "of-number"}, numberWords(count)),
+      element("td", {}, newest || say("unsourced")),
+    ),
+  );
+  return element(
+    "table",
+    {"aria-labelledby": TABLES_ID},
+    element("thead", {}, element("tr", {}, heads)),
+    element("tbody", {}, rows),
+  );
+}
+
+/**
+ * A text in no language.
+ * @param {string} text
+ */
 function plainMark(text) {
   return element("span", {lang: NO_LANGUAGE}, text);
 }
 
-function newestSource(source, say) {
+/**
+ * @param {NewestSource | null} source
+ * @param {Say} say
+ * @returns {Child[]}
+ */
+function newestNodes(source, say) {
   if (!source) return [say("undated")];
-  return [
-    `${source.published} · `,
-    sourceLink(source.title, source.url),
-    " · ",
-    sourceText(source.publisher),
-  ];
+  const {published, title, url, publisher} = source;
+  return [`${published} · `, sourceLink(title, url), " · ", sourceText(publisher)];
 }

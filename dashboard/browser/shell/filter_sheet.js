@@ -1,52 +1,66 @@
-/** The filter sheet: where the page is narrow, the filters of the tab in view come up as a dialog. */
+/**
+ * The filter sheet: where the page is narrow, the filters of the tab in view open as a dialog.
+ *
+ * @typedef {object} Sheet
+ * @property {HTMLDialogElement} dialog
+ * @property {Comment} place of the filters on the page
+ * @property {HTMLElement | null} lent filters that are in the dialog
+ */
 import {byId} from "../charts/dom.js";
 
 const NARROW_PAGE_QUERY = "(max-width: 900px)";
 
 /**
- * Make the sheet. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus
- * back; the filters are lent to it, and stand in their place of the page again when it closes.
+ * Make the sheet. The browser's own dialog keeps the focus inside, closes on Escape and gives the
+ * focus back. The filters move into it, and back to their place when it closes.
  */
 export function makeSheet() {
-  const dialog = byId("filter-sheet");
-  const place = document.createComment("filters");
-  let lent = null;
-
-  function open() {
-    lent = filtersOf(document.documentElement.dataset.tab);
-    if (!lent) return;
-    lent.replaceWith(place);
-    dialog.append(lent);
-    dialog.showModal();
-  }
-
-  function giveBack() {
-    if (lent) place.replaceWith(lent);
-    lent = null;
-  }
-
-  dialog.addEventListener("close", giveBack);
+  const dialog = /** @type {HTMLDialogElement} */ (byId("filter-sheet"));
+  /** @type {Sheet} */
+  const sheet = {dialog, place: document.createComment("filters"), lent: null};
+  const close = () => dialog.close();
+  dialog.addEventListener("close", () => giveBack(sheet));
   // A tap beside the sheet is a tap on its backdrop, which counts as the dialog itself.
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog && isBeside(event)) dialog.close();
+    if (event.target === dialog && isBeside(dialog, event)) close();
   });
-  // Another state, or a wide page, may have no use for it.
-  window.addEventListener("popstate", () => dialog.close());
-  window.matchMedia(NARROW_PAGE_QUERY).addEventListener("change", () => dialog.close());
-
-  function isBeside({clientX, clientY}) {
-    const box = dialog.getBoundingClientRect();
-    return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom;
-  }
-
-  return {open};
+  // Another state, or a wide page, may not need it.
+  window.addEventListener("popstate", close);
+  window.matchMedia(NARROW_PAGE_QUERY).addEventListener("change", close);
+  return {open: () => open(sheet)};
 }
 
-/** The card that holds the filters of a tab. */
+/** @param {Sheet} sheet */
+function open(sheet) {
+  const {dialog, place} = sheet;
+  sheet.lent = filtersOf(document.documentElement.dataset.tab ?? "");
+  if (!sheet.lent) return;
+  sheet.lent.replaceWith(place);
+  dialog.append(sheet.lent);
+  dialog.showModal();
+}
+
+/** @param {Sheet} sheet */
+function giveBack(sheet) {
+  if (sheet.lent) sheet.place.replaceWith(sheet.lent);
+  sheet.lent = null;
+}
+
+/**
+ * @param {HTMLElement} dialog
+ * @param {MouseEvent} event
+ */
+function isBeside(dialog, {clientX, clientY}) {
+  const box = dialog.getBoundingClientRect();
+  return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom;
+}
+
+/**
+ * The card that holds the filters of a tab.
+ * @param {string} tab
+ */
 function filtersOf(tab) {
-  return (
-    [...document.querySelectorAll(".grid > .side")].find((side) =>
-      side.dataset.tabs.split(" ").includes(tab),
-    ) ?? null
-  );
+  /** @type {NodeListOf<HTMLElement>} */
+  const sides = document.querySelectorAll(".grid > .side");
+  return [...sides].find(({dataset}) => dataset.tabs?.split(" ").includes(tab)) ?? null;
 }

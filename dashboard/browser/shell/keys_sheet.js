@@ -1,7 +1,12 @@
-/** The sheet that lists the keys, by where they work; it is written as it opens. */
+/**
+ * The sheet that lists the keys, by where they work; it is written as it opens.
+ *
+ * @import {Lang} from "../core/types.js"
+ */
 import {byId, element} from "../charts/dom.js";
 import {message} from "../core/messages.js";
 
+/** By place, keys and the message that describes them. */
 const KEY_LISTS = {
   page: [
     ["Ctrl K, /", "keys.find"],
@@ -29,20 +34,22 @@ const KEY_LISTS = {
   list: [["↑ ↓", "keys.list.walk"]],
 };
 
-/** Open the sheet. */
+/**
+ * Open the sheet.
+ * @param {Lang} lang
+ */
 export function openKeysSheet(lang) {
-  byId("keys-lists").replaceChildren(
-    ...Object.entries(KEY_LISTS).flatMap(([place, keys]) => [
-      element("h3", {}, message(`keys.in.${place}`, lang)),
-      element(
-        "dl",
-        {class: "keys"},
-        keys.flatMap(([key, does]) => [
-          element("dt", {}, element("kbd", {}, key)),
-          element("dd", {}, message(does, lang)),
-        ]),
-      ),
-    ]),
-  );
-  byId("keys-sheet").showModal();
+  const lists = Object.entries(KEY_LISTS).flatMap(([place, keys]) => [
+    element("h3", {}, message(`keys.in.${place}`, lang)),
+    element(
+      "dl",
+      {class: "keys"},
+      keys.flatMap(([key, description]) => [
+        element("dt", {}, element("kbd", {}, key)),
+        element("dd", {}, message(description, lang)),
+      ]),
+    ),
+  ]);
+  byId("keys-lists").replaceChildren(...lists);
+  /** @type {HTMLDialogElement} */ (byId("keys-sheet")).showModal();
 }

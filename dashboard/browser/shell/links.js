@@ -1,80 +1,133 @@
-/** Pointing and choosing: what lights up together, and what a click means to the state. */
+/**
+ * Pointing and choosing: what lights up together, and how a click changes the state.
+ *
+ * @import {Links, Position} from "../charts/types.js"
+ * @import {Thing, View} from "../core/types.js"
+ * @import {AtlasPage} from "./types.js"
+ *
+ * @typedef {object} LinkState
+ * @property {AtlasPage} page
+ * @property {number} frame in which the map is outlined
+ * @property {string} lit regions that are outlined
+ */
 import {hideCard, showCard} from "../charts/hover_card.js";
 import {spokenCard} from "../core/card.js";
 import {placeAtLevel} from "../core/lookup.js";
 import {message} from "../core/messages.js";
 import {regionName} from "../core/names.js";
 
+const LIT = "is-lit";
+
 /**
- * Link the charts of a page. The tab in view says what a thing, such as `{region}` or
- * `{industry}`, stands for (`pointed`) and what choosing it changes (`chosen`).
+ * Link the charts of a page. The tab in view knows what a thing stands for (`pointed`) and what
+ * choosing it changes (`chosen`).
+ * @param {AtlasPage} page
+ * @returns {Links}
  */
 export function makeLinks(page) {
-  const {lookup, store} = page;
-  let frame = 0;
-  let litIds = "";
+  /** @type {LinkState} */
+  const links = {page, frame: 0, lit: ""};
+  return {
+    point: (thing, position) => point(links, thing, position),
+    leave: () => leave(links),
+    choose: (thing, event) => choose(page, thing, event),
+    light: (ids) => light(links, ids),
+    tell: (thing) => tell(page, thing),
+    nameOf: (thing) => nameOf(page, thing),
+  };
+}
 
-  /** Outline regions on the map, once a frame at most and only if something changes. */
-  function light(ids) {
-    if (String(ids) === litIds) return;
-    litIds = String(ids);
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => page.map.light(ids));
-  }
+/**
+ * Outline regions on the map, once a frame at most and only if something changes.
+ * @param {LinkState} links
+ * @param {string[]} ids
+ */
+function light(links, ids) {
+  if (String(ids) === links.lit) return;
+  links.lit = String(ids);
+  cancelAnimationFrame(links.frame);
+  links.frame = requestAnimationFrame(() => links.page.map.light(ids));
+}
 
-  function point(thing, event) {
-    const view = store.view();
-    const {card, region, industry, entry, lights} = page.tab?.pointed(thing, view) ?? {};
-    if (event && card) showCard(event, card());
-    light(lights ?? placesOf(region, view));
-    markHeads(
-      [
-        region && `.head[data-region="${region}"]`,
-        industry && `[data-industry="${industry}"]:not(input)`,
-        entry,
-      ].filter(Boolean),
-    );
-  }
+/**
+ * @param {LinkState} links
+ * @param {Thing} thing
+ * @param {Position | null} [position]
+ */
+function point(links, thing, position) {
+  const {page} = links;
+  const view = page.store.view();
+  const {card, region, industry, entry, lights} = page.tab?.pointed(thing, view) ?? {};
+  if (position && card) showCard(position, card());
+  light(links, lights ?? placesOf(page, region, view));
+  markHeads([
+    region && `.head[data-region="${region}"]`,
+    industry && `[data-industry="${industry}"]:not(input)`,
+    entry,
+  ]);
+}
 
-  function placesOf(region, view) {
-    const place = region ? placeAtLevel(lookup, region, view.level) : null;
-    return place === null ? [] : [lookup.tables.regions.id[place]];
-  }
+/**
+ * The region of the map that is, or contains, a region.
+ * @param {AtlasPage} page
+ * @param {string | undefined} region
+ * @param {View} view
+ */
+function placesOf({lookup}, region, {level}) {
+  const place = region ? placeAtLevel(lookup, region, level) : null;
+  return place === null ? [] : [lookup.tables.regions.id[place]];
+}
 
-  /** What a thing's hover card says, as one text; of a thing without a card its name. */
-  function tell(thing) {
-    const card = page.tab?.pointed(thing, store.view()).card;
-    return card ? spokenCard(card()) : nameOf(thing);
-  }
+/**
+ * The words of a thing's hover card; without a card its name.
+ * @param {AtlasPage} page
+ * @param {Thing} thing
+ */
+function tell(page, thing) {
+  const card = page.tab?.pointed(thing, page.store.view()).card;
+  return card ? spokenCard(card()) : nameOf(page, thing);
+}
 
-  function nameOf({region, industry}) {
-    const {lang} = store.view();
-    const names = [];
-    if (region) names.push(regionName(lookup, lookup.regionRow.get(region), lang));
-    if (industry)
-      names.push(lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(industry)]);
-    return names.join(message("list.comma", lang));
-  }
+/** @type {CardContent} */ (card());
+}
 
-  function leave() {
-    hideCard();
-    light([]);
-    markHeads([]);
-  }
+/**
+ * @param {AtlasPage} page
+ * @param {Thing} thing
+ */
+function nameOf({lookup, store}, {region, industry}) {
+  const {lang} = store.view();
+  const names = [];
+  if (region) names.push(regionName(lookup, lookup.regionRow.get(region), lang));
+  if (industry)
+    names.push(lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(industry)]);
+  return names.join(message("list.comma", lang));
+}
 
-  /** Light the heads and legend entries that stand for what is pointed at. */
-  function markHeads(selectors) {
-    for (const lit of document.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-    for (const selector of selectors) {
-      document.querySelectorAll(selector).forEach((node) => node.classList.add("is-lit"));
-    }
-  }
+/** @param {LinkState} links */
+function leave(links) {
+  hideCard();
+  light(links, []);
+  markHeads([]);
+}
 
-  function choose(thing, event) {
-    hideCard();
-    const change = page.tab?.chosen(thing, store.view(), event);
-    return change ? store.change(change) : undefined;
-  }
+/**
+ * Mark the heads and legend entries of what is pointed at.
+ * @param {(string | undefined)[]} selectors
+ */
+function markHeads(selectors) {
+  for (const lit of document.querySelectorAll(`.${LIT}`)) lit.classList.remove(LIT);
+  for (const selector of selectors)
+    if (selector) for (const node of document.querySelectorAll(selector)) node.classList.add(LIT);
+}
 
-  return {point, leave, choose, light, tell, nameOf};
+/**
+ * @param {AtlasPage} page
+ * @param {Thing} thing
+ * @param {MouseEvent | KeyboardEvent} [event]
+ */
+function choose({tab, store}, thing, event) {
+  hideCard();
+  const change = tab?.chosen(thing, store.view(), event);
+  return change ? store.change(change) : undefined;
 }

@@ -1,110 +1,199 @@
-/** Start: publishes `window.atlas` and what Dash calls when the page is laid out, then builds the page. */
+/**
+ * Start: publishes `window.atlas` and the function that Dash calls when the page is laid out, then
+ * builds the page.
+ *
+ * @import {AtlasPage, BundleFiles} from "./types.js"
+ *
+ * @typedef {object} FileList addresses of the bundle's files
+ * @property {string} atlas
+ * @property {string} plotly
+ * @property {Record<string, string>} borders by level
+ * @property {Record<string, string>} tabs
+ * @property {Record<string, string>} scripts
+ * @property {Record<string, string>} tables
+ * @property {Record<string, string>} parts
+ *
+ * @typedef {object} Start
+ * @property {BundleFiles} files
+ * @property {Promise<any>} atlas the file that opens the page
+ * @property {Promise<void>} plotly
+ * @property {Promise<void>} layout settles when the page is laid out
+ * @property {AtlasPage | null} page once built
+ */
 import {byId} from "../charts/dom.js";
-import {loadJson, makeFiles, runScript} from "./files.js";
+import {loadJson, makeFiles, runScript} from "../charts/files.js";
 import {message, reasonOf, useCatalogue} from "../core/messages.js";
-import {addNotice, loadPlotly, makePage} from "./page.js";
-import {isSealed, saySealed} from "./sealed.js";
 import {toQuery} from "../core/view.js";
+import {addNotice} from "./notices.js";
+import {makePage} from "./page.js";
+import {isSealed, reportSealed} from "./sealed.js";
+import {onThemeChange, themeOf} from "./theme.js";
+
+const FIRST_TAB = "focus";
+const TABLE_TAB = "data";
+const FIRST_TABLE = "focus";
+const FIRST_LEVEL = "city";
+const WORLD_LAYERS = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
 
 /** Take the page from the loaded document to its first drawn state. */
 export function startAtlas() {
   if (isSealed(window.location.protocol, window.origin)) {
-    saySealed(window.location.href);
+    reportSealed(window.location.href);
     return;
   }
   useEmptyWorld();
-  const files = JSON.parse(byId("atlas-files").textContent);
-  const wanted = new URLSearchParams(window.location.search);
-  document.documentElement.dataset.theme =
-    wanted.get("theme") ??
-    (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  const loading = loadJson(files.atlas);
-  const plotly = loadPlotly(files.plotly);
-  for (const early of [loading, plotly]) early.catch(() => {}); // said when the page is laid out and can show it
-  const kept = {
-    borders: makeFiles(files.borders),
-    tabs: makeFiles(files.tabs),
-    scripts: makeFiles(files.scripts, runScript),
-    tables: makeFiles(files.tables),
-    parts: makeFiles(files.parts),
-    plotlyAddress: files.plotly,
+  /** @type {FileList} */
+  const addresses = JSON.parse(byId("atlas-files").textContent ?? "");
+  const laidOut = deferred();
+  /** @type {Start} */
+  const start = {
+    atlas: loadJson(addresses.atlas),
+    plotly: loadPlotly(addresses.plotly),
+    files: bundleFiles(addresses),
+    layout: laidOut.promise,
+    page: null,
   };
-  const asked = {level: wanted.get("level"), tab: wanted.get("tab"), table: wanted.get("table")};
-  document.documentElement.dataset.tab = kept.tabs.has(asked.tab) ? asked.tab : "focus";
-  kept.borders.of(kept.borders.has(asked.level) ? asked.level : "city").catch(() => {}); // likewise; the map asks again
-  if (kept.tabs.has(asked.tab)) kept.tabs.of(asked.tab).catch(() => {});
-  if (asked.tab === "data")
-    kept.tables.of(kept.tables.has(asked.table) ? asked.table : "focus").catch(() => {});
-  let page;
-  let laidOut;
-  const layout = new Promise((resolve) => {
-    laidOut = resolve;
+  // A failure is reported when the page is laid out and can show it.
+  for (const loading of [start.atlas, start.plotly]) loading.catch(() => {});
+  prepare(start.files, new URLSearchParams(window.location.search));
+  publish(start, build(start), laidOut.resolve);
+}
+
+/** A promise that settles when `resolve` is called. */
+function deferred() {
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {Promise<void>} */
+  const promise = new Promise((settle) => {
+    resolve = settle;
   });
+  return {promise, resolve: () => resolve()};
+}
 
-  async function build() {
-    try {
-      await layout;
-      const [atlas] = await Promise.all([loading, plotly]);
-      page = makePage(atlas, kept);
-    } catch (error) {
-      return sayUnloaded(error);
-    }
-    window.addEventListener("popstate", () =>
-      page.store.go(window.location.search, {history: "none"}),
-    );
-    window
-      .matchMedia("(prefers-color-scheme: dark)")
-      .addEventListener("change", () => page.redraw());
-    watchSize(page);
-    return page.store.go(firstQuery(), {history: "none"});
-  }
-
-  const started = build();
-  window.atlas = {
-    go: (query) => started.then(() => page.store.go(query)),
-    view: () => (page ? toQuery(page.store.view()) : ""),
-    exports: () => started.then(() => page.exports()).then(({exporter}) => exporter),
-  };
-  window.dash_clientside = {
-    ...window.dash_clientside,
-    atlas: {start: () => laidOut()},
+/**
+ * @param {FileList} addresses
+ * @returns {BundleFiles}
+ */
+function bundleFiles({borders, tabs, scripts, tables, parts, plotly}) {
+  return {
+    borders: makeFiles(borders),
+    tabs: makeFiles(tabs),
+    scripts: makeFiles(scripts, runScript),
+    tables: makeFiles(tables),
+    parts: makeFiles(parts),
+    plotlyAddress: plotly,
   };
 }
 
-/** The link's query; an empty one in a Chinese browser opens in Chinese. */
+/**
+ * Load plotly while the tables load. The page adds its script itself, so that a failure is noticed.
+ * @param {string} address
+ */
+async function loadPlotly(address) {
+  await runScript(address);
+  if (!window.Plotly) throw new Error(`${address}: not plotly`);
+}
+
+/**
+ * Style the page and load its files as the link says, before the page is built.
+ * @param {BundleFiles} files
+ * @param {URLSearchParams} query
+ */
+function prepare({borders, tabs, tables}, query) {
+  const tab = query.get("tab") ?? FIRST_TAB;
+  const level = query.get("level") ?? FIRST_LEVEL;
+  const table = query.get("table") ?? FIRST_TABLE;
+  const {dataset} = document.documentElement;
+  dataset.theme = themeOf({theme: query.get("theme") ?? ""});
+  dataset.tab = tabs.has(tab) ? tab : FIRST_TAB;
+  const early = [borders.of(borders.has(level) ? level : FIRST_LEVEL)];
+  if (tabs.has(tab)) early.push(tabs.of(tab));
+  if (tab === TABLE_TAB) early.push(tables.of(tables.has(table) ? table : FIRST_TABLE));
+  // A failure is reported when the chart asks again.
+  for (const loading of early) loading.catch(() => {});
+}
+
+/**
+ * Build the page and draw its first state.
+ * @param {Start} start
+ */
+async function build(start) {
+  try {
+    await start.layout;
+    const [atlas] = await Promise.all([start.atlas, start.plotly]);
+    start.page = makePage(atlas, start.files);
+  } catch (error) {
+    reportUnloaded(error);
+    return;
+  }
+  const {page} = start;
+  window.addEventListener("popstate", () =>
+    page.store.go(window.location.search, {history: "none"}),
+  );
+  onThemeChange(() => page.redraw());
+  watchWidth(page);
+  await page.store.go(firstQuery(), {history: "none"});
+}
+
+/**
+ * Publish what programs and Dash call.
+ * @param {Start} start
+ * @param {Promise<void>} started
+ * @param {() => void} laidOut
+ */
+function publish(start, started, laidOut) {
+  const ready = async () => {
+    await started;
+    if (!start.page) throw new Error("the atlas could not be loaded");
+    return start.page;
+  };
+  window.atlas = {
+    go: async (query) => (await ready()).store.go(query),
+    view: () => (start.page ? toQuery(start.page.store.view()) : ""),
+    exports: async () => (await (await ready()).exports()).exporter,
+  };
+  window.dash_clientside = {...window.dash_clientside, atlas: {start: laidOut}};
+}
+
+/**
+ * The link's query; an empty one in a Chinese browser opens in Chinese.
+ * @param {string} search
+ * @param {string} language
+ */
 export function firstQuery(search = window.location.search, language = navigator.language) {
   return !search && language.toLowerCase().startsWith("zh") ? "lang=zh" : search;
 }
 
-function sayUnloaded(error) {
+/** @param {unknown} error */
+function reportUnloaded(error) {
   useCatalogue({
     "notice.load": {en: "The atlas could not be loaded ({reason})."},
     "notice.retry": {en: "Try again"},
     "notice.dismiss": {en: "Dismiss"},
   });
   byId("atlas").removeAttribute("aria-busy");
-  addNotice(message("notice.load", "en", {reason: reasonOf(error)}), "en", () =>
-    window.location.reload(),
-  );
+  const text = message("notice.load", "en", {reason: reasonOf(error)});
+  addNotice(text, "en", () => window.location.reload());
 }
 
-function watchSize(page) {
+/**
+ * Draw again when the width of the window changes; a phone's address bar only changes its height.
+ * @param {AtlasPage} page
+ */
+function watchWidth(page) {
   let width = window.innerWidth;
   let frame = 0;
   window.addEventListener("resize", () => {
-    if (window.innerWidth === width) return; // a phone's address bar only changes the height
+    if (window.innerWidth === width) return;
     width = window.innerWidth;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => page.redraw());
   });
 }
 
-/** An empty world keeps plotly from asking elsewhere for coastlines that are not drawn. */
+/** Give plotly an empty world, so that it requests no coastlines, which are not drawn. */
 function useEmptyWorld() {
-  const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
-  const objects = Object.fromEntries(
-    layers.map((name) => [name, {type: "GeometryCollection", geometries: []}]),
-  );
-  const world = {type: "Topology", objects, arcs: []};
+  const layers = WORLD_LAYERS.map((name) => [name, {type: "GeometryCollection", geometries: []}]);
+  const world = {type: "Topology", objects: Object.fromEntries(layers), arcs: []};
   window.PlotlyGeoAssets = {topojson: {world_110m: world, world_50m: world}};
 }

@@ -1,39 +1,60 @@
-/** Keeps the keyboard's place when the page writes a list, a legend or a card anew. */
+/** Keeps the keyboard's place when the page writes a list, a legend or a card again. */
 
-/** Remember what has the focus; the returned function gives it to what stands for the same thing afterwards. */
+const FOCUSABLE = [
+  "button:not([tabindex='-1'])",
+  "a[href]",
+  "input",
+  "select",
+  "summary",
+  "[tabindex='0']",
+].join(", ");
+
+/**
+ * Remember the element that has the focus; the returned function focuses its successor.
+ * @returns {() => void}
+ */
 export function keepFocus() {
-  const active = document.activeElement;
-  const home = active?.closest("[id]:not([data-action])");
-  if (!active || active === document.body || !home) return () => {};
-  const homes = [];
-  for (
-    let node = active.parentElement?.closest("[id]");
-    node;
-    node = node.parentElement?.closest("[id]")
-  )
-    homes.push(node.id);
+  const {activeElement: active, body} = document;
+  if (!active || active === body || !active.closest("[id]:not([data-action])")) return () => {};
+  const homes = homesOf(active);
   const sign = signOf(active);
   return () => {
-    // The focus moved by itself, or nothing was written anew.
-    if (active.isConnected || document.activeElement !== document.body) return;
+    // The focus has moved by itself, or nothing was written again.
+    if (active.isConnected || document.activeElement !== body) return;
     const place = homes.map((id) => document.getElementById(id)).find(Boolean);
-    const again = [...(place?.querySelectorAll(active.tagName) ?? [])].find(
-      (node) => signOf(node) === sign,
-    );
-    (again ?? focusable(place))?.focus({preventScroll: true});
+    if (!place) return;
+    const again = [...place.querySelectorAll(active.tagName)].find((node) => signOf(node) === sign);
+    focus(again ?? place.querySelector(FOCUSABLE));
   };
 }
 
-/** What an element stands for: its id, its data, or else its words. */
+/**
+ * The ids of the elements around one, the nearest first.
+ * @param {Element} active
+ */
+function homesOf(active) {
+  const ids = [];
+  let home = active.parentElement?.closest("[id]");
+  while (home) {
+    ids.push(home.id);
+    home = home.parentElement?.closest("[id]");
+  }
+  return ids;
+}
+
+/**
+ * What an element stands for: its id, its data, or else its words.
+ * @param {any} element
+ * @returns {string}
+ */
 function signOf({id, dataset, name, value, textContent, attributes}) {
   if (id) return id;
   const data = Object.entries(dataset).flat().join(" ");
   return data || [name, value, attributes["aria-label"]?.value, textContent].join(" ");
 }
 
-/** The first thing inside a place that takes the focus. */
-function focusable(place) {
-  return place?.querySelector(
-    "button:not([tabindex='-1']), a[href], input, select, summary, [tabindex='0']",
-  );
+/** @param {Element | null} element */
+function focus(element) {
+  if (element instanceof HTMLElement || element instanceof SVGElement)
+    element.focus({preventScroll: true});
 }

@@ -2,25 +2,36 @@
 import {element} from "../charts/dom.js";
 
 // Nothing can be loaded there, the catalogue neither.
-const SEALED_WORDS = {
-  en: "This frame does not let the atlas load its tables (its sandbox leaves out allow-same-origin). Open the atlas itself:",
+const WORDS = {
+  en: [
+    "This frame does not let the atlas load its tables",
+    "(its sandbox leaves out allow-same-origin). Open the atlas itself:",
+  ].join(" "),
   zh: "此框架不允许图集载入数据（其sandbox缺少allow-same-origin）。请直接打开图集：",
 };
 
-/** Whether a page from a server has been cut off from it; one from a disk has no origin either. */
+/**
+ * Whether a page from a server has been cut off from it; one from a disk has no origin either.
+ * @param {string} protocol
+ * @param {string} origin
+ */
 export function isSealed(protocol, origin) {
   return protocol.startsWith("http") && origin === "null";
 }
 
-/** Say what is wrong, with a way out, in the place of a page that would load for ever. */
-export function saySealed(address) {
-  const root = document.querySelector("#react-entry-point"); // where Dash says that it loads
+/**
+ * Explain the problem, with a link, in the place of a page that would load for ever.
+ * @param {string} address of the page
+ */
+export function reportSealed(address) {
+  /** @type {HTMLElement | null} */
+  const root = document.querySelector("#react-entry-point"); // where Dash reports that it loads
   if (root) root.hidden = true;
   document.body.prepend(
     element(
       "div",
       {id: "sealed", role: "alert"},
-      Object.entries(SEALED_WORDS).map(([lang, words]) => element("p", {lang}, words)),
+      Object.entries(WORDS).map(([lang, words]) => element("p", {lang}, words)),
       element("p", {}, element("a", {href: address, target: "_blank", rel: "noopener"}, address)),
     ),
   );

@@ -1,57 +1,93 @@
-/** The page's state: one view, its history, and whoever draws it. */
+/**
+ * The page's state: one view, and its place in the browser's history.
+ *
+ * @import {ChangeOptions} from "../charts/types.js"
+ * @import {Known, Notice, View} from "../core/types.js"
+ * @import {DrawView, PageStore} from "./types.js"
+ *
+ * @typedef {object} StoreState
+ * @property {Known} known what links may name
+ * @property {DrawView} draw
+ * @property {View} view
+ * @property {number} step of the view in the history
+ * @property {number} last step
+ */
 import {ownAddress} from "../core/link.js";
 import {readView, toQuery} from "../core/view.js";
 
 /**
- * Hold the view. `show(view, notices)` draws it. A change pushes one history entry unless it
- * replaces the last one (a slider being dragged) or nothing changed.
+ * Hold the view. A change pushes one history entry, unless it replaces the last one (a slider that
+ * is being dragged) or changes nothing.
+ * @param {Known} known
+ * @param {DrawView} draw
+ * @returns {PageStore}
  */
-export function makeStore(known, show) {
-  let view = readView("", known).view;
-  // An entry of the history knows which step it is, also after the page was loaded anew.
-  let step = window.history.state?.step ?? 0;
-  let last = step;
-
-  function set(next, {notices = [], history = "push"} = {}) {
-    const before = toQuery(view);
-    view = next;
-    const query = toQuery(view);
-    const address = query ? `?${query}` : ownAddress(window.location);
-    if (history === "push" && query !== before) {
-      step += 1;
-      last = step;
-      window.history.pushState({step}, "", address);
-    }
-    if (history === "replace") window.history.replaceState({step}, "", address);
-    return show(view, notices);
-  }
-
+export function makeStore(known, draw) {
+  const step = stepInHistory();
+  /** @type {StoreState} */
+  const store = {known, draw, view: readView("", known).view, step, last: step};
   return {
-    view: () => view,
-    /** Replace the whole state as a link would; an address that named what is not here is put right. */
-    go(query, options) {
-      if (options?.history === "none") {
-        step = window.history.state?.step ?? 0;
-        last = Math.max(last, step);
-      }
-      const read = readView(String(query ?? ""), known);
-      const history =
-        options?.history === "none" && read.notices.length ? "replace" : options?.history;
-      return set(read.view, {history, notices: read.notices});
-    },
-    /** Change some fields of the state. */
-    change: (fields, options) => set({...view, ...fields}, options),
-    /** Go back to the tab's own state; how it is read (language, theme) stays. */
-    reset: () =>
-      set({...readView("", known).view, tab: view.tab, lang: view.lang, theme: view.theme}),
-    /** Whether there are states of the page before and after this one; the browser's history leads there. */
-    canUndo: () => step > 0,
-    canRedo: () => step < last,
+    view: () => store.view,
+    go: (query, options) => go(store, String(query ?? ""), options),
+    change: (fields, options) => set(store, {...store.view, ...fields}, options),
+    reset: () => set(store, resetView(store)),
+    canUndo: () => store.step > 0,
+    canRedo: () => store.step < store.last,
     undo() {
-      if (step > 0) window.history.back();
+      if (store.step > 0) window.history.back();
     },
     redo() {
-      if (step < last) window.history.forward();
+      if (store.step < store.last) window.history.forward();
     },
   };
+}
+
+/** The step that the history's entry keeps, also after the page was loaded again. */
+function stepInHistory() {
+  return window.history.state?.step ?? 0;
+}
+
+/**
+ * @param {StoreState} store
+ * @param {View} view
+ * @param {ChangeOptions} [options]
+ * @param {Notice[]} [notices]
+ */
+function set(store, view, {history = "push"} = {}, notices = []) {
+  const before = toQuery(store.view);
+  store.view = view;
+  const query = toQuery(view);
+  const address = query ? `?${query}` : ownAddress(window.location);
+  if (history === "push" && query !== before) {
+    store.step += 1;
+    store.last = store.step;
+    window.history.pushState({step: store.step}, "", address);
+  }
+  if (history === "replace") window.history.replaceState({step: store.step}, "", address);
+  return store.draw(view, notices);
+}
+
+/**
+ * Replace the whole state as a link would. If the address had unknown values, it is corrected.
+ * @param {StoreState} store
+ * @param {string} query
+ * @param {ChangeOptions} [options]
+ */
+function go(store, query, options) {
+  const isAtEntry = options?.history === "none";
+  if (isAtEntry) {
+    store.step = stepInHistory();
+    store.last = Math.max(store.last, store.step);
+  }
+  const {view, notices} = readView(query, store.known);
+  const history = isAtEntry && notices.length ? "replace" : options?.history;
+  return set(store, view, {history}, notices);
+}
+
+/**
+ * The tab's first state, in the language and the theme that the reader has.
+ * @param {StoreState} store
+ */
+function resetView({known, view: {tab, lang, theme}}) {
+  return {...readView("", known).view, tab, lang, theme};
 }

@@ -1,18 +1,23 @@
-/** What is said for a moment at the foot of the window, over whatever is open. */
+/** A text for a moment at the foot of the window, over whatever is open. */
 import {element} from "../charts/dom.js";
 
-const SHOWN_MS = 4000;
-let away = 0;
+const DISPLAYED_MS = 4000;
+const TOAST_ID = "toast";
+let hiding = 0;
 
-/** Show a text; a screen reader hears it elsewhere. */
+/**
+ * Show a text; a screen reader gets it elsewhere.
+ * @param {string} text
+ */
 export function showToast(text) {
-  const toast =
-    document.getElementById("toast") ??
-    document.body.appendChild(
-      element("div", {id: "toast", popover: "manual", "aria-hidden": "true"}),
-    );
+  const toast = document.getElementById(TOAST_ID) ?? addToast();
   toast.textContent = text;
   toast.showPopover?.();
-  clearTimeout(away);
-  away = setTimeout(() => toast.hidePopover?.(), SHOWN_MS);
+  clearTimeout(hiding);
+  hiding = setTimeout(() => toast.hidePopover?.(), DISPLAYED_MS);
+}
+
+function addToast() {
+  const toast = element("div", {id: TOAST_ID, popover: "manual", "aria-hidden": "true"});
+  return document.body.appendChild(toast);
 }

@@ -1,14 +1,6 @@
-import type {Page, Store, Tab} from "../charts/types.js";
-import type {ArrangedTab, TabModel} from "../core/types.js";
-
-/** Files of the bundle by name, each loaded once. */
-export interface Files {
-  has: (name: string) => boolean;
-  /** The file if it is loaded. */
-  now: (name: string) => any;
-  /** The file; a load that failed is tried again on the next call. */
-  of: (name: string) => Promise<any>;
-}
+import type {Files, LoadedPage, PageTab, Store, Tab} from "../charts/types.js";
+import type {ArrangedTab, Lang, Notice, TabModel, View} from "../core/types.js";
+import type {Exporter} from "../exports/dom/exporter.js";
 
 /** All files of the bundle. */
 export interface BundleFiles {
@@ -20,34 +12,12 @@ export interface BundleFiles {
   plotlyAddress: string;
 }
 
-/** A tab on the page, with its model. */
-export type PageTab = Tab & Omit<TabModel, "pointed"> & Partial<ArrangedTab>;
-
 /** The script of a tab. */
-export type TabPart = TabModel & {make: (page: AtlasPage) => Tab & Partial<ArrangedTab>};
+export type TabScript = TabModel & {make: (page: any) => Tab & Partial<ArrangedTab>};
 
-/** The script of what is opened on request: exports, search, colophon. */
-export interface Part {
-  make: (page: AtlasPage, content: any) => any;
-}
-
-/** The page as its shell, its exports and its search see it. */
-export interface AtlasPage extends Page {
-  store: PageStore;
-  /** The tab in view, once loaded. */
-  readonly tab: PageTab | undefined;
-  readonly theme: string;
-  coloursOf: (theme: string) => Record<string, string>;
-  borders: Files;
-  tableFiles: Files;
-  plotlyAddress: string;
-  /** Settles when the state in view is drawn, or failed to draw. */
-  drawn: () => Promise<void>;
-  /** Parts that load on request. */
-  exports: () => Promise<ExportPart>;
-  finder: () => Promise<any>;
-  colophon: () => Promise<{open: () => void}>;
-  notify: (text: string) => void;
+/** The script of a part that is opened on request: exports, search, colophon. */
+export interface PartScript {
+  make: (page: any, content: any) => any;
 }
 
 /** The view with its history. */
@@ -61,7 +31,54 @@ export interface PageStore extends Store {
 
 /** The exports of a page. */
 export interface ExportPart {
-  exporter: import("../exports/dom/exporter.js").Exporter;
+  exporter: Exporter;
   menu: {open: (chart?: string) => void; copyLink: () => Promise<void>};
   table: {open: (chart: string) => void};
 }
+
+/** The page as its shell sees it. */
+export interface AtlasPage extends LoadedPage {
+  store: PageStore;
+  tableFiles: Files;
+  /** Settles when the state in view is drawn, or failed to draw. */
+  drawn: () => Promise<void>;
+  /** Parts that load on request. */
+  exports: () => Promise<ExportPart>;
+  finder: () => Promise<any>;
+  colophon: () => Promise<{open: () => void}>;
+  notify: (text: string) => void;
+  controls: Controls;
+  findBox: {enter: () => void};
+  terms: {describe: () => void; translate: (lang: Lang) => void};
+  about: {sync: (view: View) => void};
+  access: {renew: (view: View) => void};
+  mapWalk: {refresh: () => void};
+}
+
+/** The page's own controls. */
+export interface Controls {
+  sync: (view: View) => void;
+  translate: (lang: Lang) => void;
+  openTable: (chart: string) => Promise<void>;
+  openExport: (chart?: string) => Promise<void>;
+}
+
+/** A page at work. */
+export interface PageState {
+  page: AtlasPage;
+  files: BundleFiles;
+  tabs: Map<string, PageTab>;
+  /** Parts that are loaded, by name. */
+  parts: Map<string, any>;
+  /** Counts drawings: one that is no longer the last stops. */
+  turn: number;
+  /** The language of the page's texts. */
+  lang: Lang;
+  /** The query of the drawn view. */
+  query: string | null;
+  /** The last drawing. */
+  drawing: Promise<void> | null;
+}
+
+/** Draws a view, with notices about its link. */
+export type DrawView = (view: View, notices: Notice[]) => Promise<void>;

@@ -2,12 +2,12 @@
  * Exports of a page: every format of every chart of the tab in view, from one model.
  *
  * @import {Scene} from "../../core/types.js"
- * @import {AtlasPage} from "../../shell/types.js"
+ * @import {LoadedPage} from "../../charts/types.js"
  * @import {Drawings, Tools, Wanted} from "../file.js"
  * @import {ExportModel} from "../model.js"
  *
  * @typedef {ReturnType<typeof makeExporter>} Exporter
- * @typedef {{page: AtlasPage, drawings: Drawings, plotlyScript: () => Promise<string>}} Kept
+ * @typedef {{page: LoadedPage, drawings: Drawings, plotlyScript: () => Promise<string>}} Kept
  */
 import {LEGEND_SPACE} from "../../core/legend.js";
 import {fileName} from "../../core/link.js";
@@ -30,7 +30,7 @@ const SOURCES_IN_A_LINE = 1;
 
 /**
  * Make the exporter of a page. All of it is about the tab in view.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  */
 export function makeExporter(page) {
   /** @type {Kept} */
@@ -86,7 +86,7 @@ export function makeExporter(page) {
   };
 }
 
-/** @param {AtlasPage} page */
+/** @param {LoadedPage} page */
 function tabOf(page) {
   return /** @type {any} */ (page.tab);
 }
@@ -112,7 +112,7 @@ async function file({page, drawings, plotlyScript}, wanted, step) {
 }
 
 /**
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {string} chart
  * @param {number} width
  * @param {number} height
@@ -129,7 +129,7 @@ async function fit(page, chart, width, height) {
 }
 
 /**
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {string} chart
  */
 function title(page, chart) {
@@ -141,7 +141,7 @@ function title(page, chart) {
 }
 
 /**
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {string} chart
  * @param {Element} place
  */
@@ -152,7 +152,7 @@ async function nameSources(page, chart, place) {
 }
 
 /**
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {string} chart
  * @returns {Promise<{model: ExportModel, scene: Scene}>}
  */

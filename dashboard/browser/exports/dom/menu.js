@@ -1,7 +1,7 @@
 /**
  * The export menu: which chart, which format, the link, how to cite and how to embed it.
  *
- * @import {AtlasPage} from "../../shell/types.js"
+ * @import {LoadedPage} from "../../charts/types.js"
  * @import {Exporter} from "./exporter.js"
  * @import {Menu} from "./menu_parts.js"
  */
@@ -17,7 +17,7 @@ const BUSY_AFTER_MS = 500;
 
 /**
  * Make the menu of a page in its dialog.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {Exporter} exporter
  */
 export function makeExportMenu(page, exporter) {

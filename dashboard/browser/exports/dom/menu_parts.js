@@ -1,12 +1,12 @@
 /**
  * The parts of the export menu.
  *
- * @import {AtlasPage} from "../../shell/types.js"
+ * @import {LoadedPage} from "../../charts/types.js"
  * @import {Citations} from "../cite.js"
  * @import {Exporter} from "./exporter.js"
  *
  * @typedef {object} Menu
- * @property {AtlasPage} page
+ * @property {LoadedPage} page
  * @property {Exporter} exporter
  * @property {string} chart the chosen one, or the whole tab
  * @property {keyof Citations} citation the form that is shown
@@ -196,7 +196,7 @@ export function linkOf({page, chart}) {
   return ownLink(page) + (page.tab?.fragment?.(chart) ?? "");
 }
 
-/** @param {AtlasPage} page */
+/** @param {LoadedPage} page */
 function ownLink(page) {
   return viewLink(page.store.view(), page.theme, ownAddress(window.location));
 }

@@ -1,17 +1,17 @@
 /**
  * The text of plotly's script, for pages that draw themselves.
  *
- * @import {AtlasPage} from "../../shell/types.js"
+ * @import {LoadedPage} from "../../charts/types.js"
  */
 import {message, reasonOf} from "../../core/messages.js";
-import {fetchedText, handedOver} from "../../shell/files.js";
+import {fetchedText, handedOver} from "../../charts/files.js";
 
 // plotly's script begins with its name and version.
 const MARK_WITHIN = 200;
 
 /**
  * Give a function that reads the script of the page, once.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @returns {() => Promise<string>}
  */
 export function makePlotlyScript(page) {
@@ -22,7 +22,7 @@ export function makePlotlyScript(page) {
   };
 }
 
-/** @param {AtlasPage} page */
+/** @param {LoadedPage} page */
 async function readScript({plotlyAddress, store}) {
   const {lang} = store.view();
   /** @param {string} reason */

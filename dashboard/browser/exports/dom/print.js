@@ -1,7 +1,7 @@
 /**
  * Printing: a chart at its own size, or the tab on one sheet; the browser's dialog saves it as PDF.
  *
- * @import {AtlasPage} from "../../shell/types.js"
+ * @import {LoadedPage} from "../../charts/types.js"
  * @import {Drawings} from "../file.js"
  */
 import {fileName} from "../../core/link.js";
@@ -19,7 +19,7 @@ const SHEET_THEME = "light"; // it is paper
 
 /**
  * Lay a chart, or the tab in view as one sheet, out for printing; gives the file's name.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {Drawings} drawings
  * @param {string} chart
  */
@@ -37,7 +37,7 @@ export async function layForPrint(page, drawings, chart) {
 
 /**
  * Hand a chart or the sheet to the print dialog.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {Drawings} drawings
  * @param {string} chart
  */

@@ -2,14 +2,14 @@
  * The page as pictures take it.
  *
  * @import {Scene, View} from "../../core/types.js"
- * @import {AtlasPage, PageTab} from "../../shell/types.js"
+ * @import {LoadedPage, PageTab} from "../../charts/types.js"
  */
 import {ownAddress} from "../../core/link.js";
 import {polygonsOf} from "../geojson.js";
 
 /**
  * The page in a theme: what pictures draw depends on nothing else.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {string} theme
  * @returns {Scene}
  */
@@ -31,7 +31,7 @@ export function sceneNow(page, theme = page.theme) {
 
 /**
  * The same, once the borders of a view are loaded.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {View} view
  * @param {string} [theme]
  */
@@ -43,7 +43,7 @@ export async function sceneOf(page, view, theme) {
 
 /**
  * The polygons of a view that may be given away: the operator's own.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {View} view
  */
 export function ownPolygons({lookup, borders}, {level}) {

@@ -3,7 +3,7 @@
  *
  * @import {Lang} from "../../core/types.js"
  * @import {Cell} from "../../core/table.js"
- * @import {AtlasPage} from "../../shell/types.js"
+ * @import {LoadedPage} from "../../charts/types.js"
  */
 import {byId, element, sourceLink} from "../../charts/dom.js";
 import {message} from "../../core/messages.js";
@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 200;
 
 /**
  * Make the sheet of a page.
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  */
 export function makeTableSheet(page) {
   return {
@@ -29,7 +29,7 @@ export function makeTableSheet(page) {
 }
 
 /**
- * @param {AtlasPage} page
+ * @param {LoadedPage} page
  * @param {string} chart
  */
 function open({lookup, store, tab}, chart) {

@@ -1,0 +1,242 @@
+/**
+ * Drawing a view: first what frames it, then the charts of its tab, then what describes them.
+ *
+ * @import {PageTab} from "../charts/types.js"
+ * @import {Notice, Tables, View, Words} from "../core/types.js"
+ * @import {PageState} from "./types.js"
+ */
+import {byId, measureAll} from "../charts/dom.js";
+import {message, reasonOf} from "../core/messages.js";
+import {noticeWords} from "../core/notices.js";
+import {toQuery} from "../core/view.js";
+import {guardAll, guardMapFirst} from "./guard.js";
+import {loadTab} from "./loading.js";
+import {addNotice, clearNotices} from "./notices.js";
+import {keepFocus} from "./restore_focus.js";
+import {markTerms} from "./term_marks.js";
+import {themeOf} from "./theme.js";
+
+const BUSY = "aria-busy";
+/** Sheets over the page that are about one view. */
+const SHEETS = ["export-menu", "table-sheet", "colophon-sheet"];
+
+/**
+ * Draw a view. The page is busy from now until every chart shows it.
+ * @param {PageState} state
+ * @param {View} view
+ * @param {Notice[]} notices about its link
+ * @param {boolean} isAnew whether to draw charts that would not change
+ */
+export async function drawView(state, view, notices, isAnew = false) {
+  state.turn += 1;
+  const {turn, page} = state;
+  const isLast = () => turn === state.turn;
+  const restoreFocus = keepFocus();
+  byId("atlas").setAttribute(BUSY, "true");
+  closeSheets(state, view);
+  const isOtherFrame = frameView(view);
+  translate(state, view);
+  page.links.leave();
+  const tab = state.tabs.get(view.tab) ?? (await loadedTab(state, view, isLast));
+  if (!tab || !isLast()) return;
+  if (isOtherFrame) measureAll();
+  await drawTab(state, tab, view, notices, isAnew, isLast);
+  if (view.embed) await nameSources(state, view);
+  if (!isLast()) return;
+  describeCharts(state, view);
+  restoreFocus();
+  page.mapWalk.refresh();
+  byId("atlas").dataset.view = toQuery(view);
+  byId("atlas").removeAttribute(BUSY);
+  page.access.renew(view);
+}
+
+/**
+ * Close the sheets that are about the view before.
+ * @param {PageState} state
+ * @param {View} view
+ */
+function closeSheets(state, view) {
+  const query = toQuery(view);
+  if (query !== state.query)
+    for (const id of SHEETS) /** @type {HTMLDialogElement} */ (byId(id)).close();
+  state.query = query;
+}
+
+/**
+ * Set what the style depends on; tells whether other parts of the page are displayed now.
+ * @param {View} view
+ */
+function frameView(view) {
+  const {dataset} = document.documentElement;
+  dataset.theme = themeOf(view);
+  const isOtherTab = dataset.tab !== view.tab;
+  dataset.tab = view.tab;
+  const isOtherChart = standAlone(view);
+  return isOtherTab || isOtherChart;
+}
+
+/**
+ * Display one chart alone, as in the frame of another page, with a link to the whole atlas; tells
+ * whether that changed.
+ * @param {View} view
+ */
+function standAlone(view) {
+  const {dataset} = document.documentElement;
+  const link = /** @type {HTMLAnchorElement} */ (byId("whole-link"));
+  link.href = `?${toQuery({...view, embed: ""}, ["lang"])}`;
+  if ((dataset.embed ?? "") === view.embed) return false;
+  document.querySelector(".is-alone")?.classList.remove("is-alone");
+  if (view.embed) dataset.embed = view.embed;
+  else delete dataset.embed;
+  document.getElementById(view.embed)?.classList.add("is-alone");
+  return true;
+}
+
+/**
+ * @param {PageState} state
+ * @param {View} view
+ */
+function translate(state, {lang}) {
+  const {page} = state;
+  // Setting the same language again would have the browser compute the style of everything.
+  if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
+  if (lang !== state.lang) {
+    page.controls.translate(lang);
+    page.terms.translate(lang);
+  }
+  state.lang = lang;
+}
+
+/**
+ * Load the tab of a view; null where that failed.
+ * @param {PageState} state
+ * @param {View} view
+ * @param {() => boolean} isLast
+ */
+async function loadedTab(state, view, isLast) {
+  try {
+    return await loadTab(state, view.tab);
+  } catch (error) {
+    if (isLast()) reportUnloaded(state, view, error);
+    return null;
+  }
+}
+
+/**
+ * @param {PageState} state
+ * @param {View} view
+ * @param {unknown} error
+ */
+function reportUnloaded({page}, view, error) {
+  const {tab, lang} = view;
+  const values = {what: message(`tab.${tab}`, lang), reason: reasonOf(error)};
+  clearNotices();
+  addNotice(message("notice.load", lang, values), lang, () => page.redraw());
+  page.controls.sync(view);
+  byId("atlas").removeAttribute(BUSY);
+}
+
+/**
+ * Draw the charts of a tab, and write the texts of the page.
+ * @param {PageState} state
+ * @param {PageTab} tab
+ * @param {View} view
+ * @param {Notice[]} notices
+ * @param {boolean} isAnew
+ * @param {() => boolean} isLast
+ */
+async function drawTab(state, tab, view, notices, isAnew, isLast) {
+  const {page} = state;
+  // Plotly measures while it draws. It starts before anything is written, or every measure would
+  // make the browser lay out what was written.
+  const {words, plots, texts} = tab.draw(view, isAnew);
+  /** @param {[chart: string, run: unknown]} step */
+  const isDisplayed = ([chart]) => !view.embed || chart === view.embed;
+  const isFirst = byId("atlas").dataset.view === undefined;
+  const displayed = plots.filter(isDisplayed);
+  const drawn = isFirst ? guardMapFirst(page, displayed, isLast) : guardAll(page, displayed);
+  byId("map-note").replaceChildren();
+  writeWords(wordsOrName(words, view));
+  writeNotices(notices, view);
+  writeBuild(page.lookup.tables.build, view);
+  page.controls.sync(view);
+  await Promise.all([drawn, guardAll(page, texts.filter(isDisplayed), "text")]);
+}
+
+/**
+ * The words above the charts; where they cannot be made, the tab's name.
+ * @param {() => Words} words
+ * @param {View} view
+ */
+function wordsOrName(words, view) {
+  try {
+    return words();
+  } catch {
+    const headline = message(`tab.${view.tab}`, view.lang);
+    return {headline, tally: "", title: headline};
+  }
+}
+
+/** @param {Pick<Words, "headline" | "tally" | "title">} words */
+function writeWords({headline, tally, title}) {
+  byId("headline").textContent = headline;
+  byId("tally").textContent = tally;
+  byId("status").textContent = `${headline}: ${tally}`;
+  document.title = title;
+}
+
+/**
+ * @param {Notice[]} notices
+ * @param {View} view
+ */
+function writeNotices(notices, {lang}) {
+  clearNotices();
+  if (notices.length) addNotice(noticeWords(notices, lang), lang);
+}
+
+/**
+ * @param {Tables["build"]} build
+ * @param {View} view
+ */
+function writeBuild({build_id: id, built}, {lang}) {
+  const values = {build: id, date: built.slice(0, 10)};
+  byId("footer-build").textContent = message("footer.build", lang, values);
+}
+
+/**
+ * Name the sources of a chart that stands alone, as its exports do; without them it still stands.
+ * @param {PageState} state
+ * @param {View} view
+ */
+async function nameSources({page}, view) {
+  const place = byId("embed-sources");
+  try {
+    const {exporter} = await page.exports();
+    await exporter.nameSources(view.embed, place);
+  } catch {
+    place.replaceChildren();
+  }
+}
+
+/**
+ * Mark and define the terms of the tab, in its orientation too.
+ * @param {PageState} state
+ * @param {View} view
+ */
+function describeCharts({page}, view) {
+  markTerms(view);
+  page.terms.describe();
+  page.about.sync(view);
+}
+
+/**
+ * Name whose borders these are; the text is translated like any other.
+ * @param {Tables["build"]} build
+ */
+export function nameBorders({borders}) {
+  const note = document.querySelector(".attribution");
+  if (borders !== "own" || !(note instanceof HTMLElement)) return;
+  note.dataset.msg = "map.attribution.own";
+  note.textContent = message("map.attribution.own", "en");
+}

@@ -1,0 +1,73 @@
+/**
+ * Charts that fail show their own message with a retry; the others go on.
+ *
+ * @import {ChartStep} from "../charts/types.js"
+ * @import {AtlasPage} from "./types.js"
+ */
+import {byId, element, frameShown} from "../charts/dom.js";
+import {message, reasonOf} from "../core/messages.js";
+
+const MAP = "map";
+
+/**
+ * Draw charts, or write the texts around them.
+ * @param {AtlasPage} page
+ * @param {ChartStep[]} steps
+ * @param {"plot" | "text"} [part]
+ */
+export function guardAll(page, steps, part = "plot") {
+  return Promise.all(steps.map(([chart, run]) => guard(page, chart, part, run)));
+}
+
+/**
+ * Draw the map and let it be seen before the other charts are drawn, if they are still wanted.
+ * @param {AtlasPage} page
+ * @param {ChartStep[]} steps
+ * @param {() => boolean} isWanted
+ */
+export async function guardMapFirst(page, steps, isWanted) {
+  await guardAll(
+    page,
+    steps.filter(([chart]) => chart === MAP),
+  );
+  await frameShown();
+  if (!isWanted()) return;
+  await guardAll(
+    page,
+    steps.filter(([chart]) => chart !== MAP),
+  );
+}
+
+/**
+ * Run a step. Its message stays until that part of the chart succeeds.
+ * @param {AtlasPage} page
+ * @param {string} chart
+ * @param {string} part
+ * @param {() => unknown} run
+ */
+async function guard(page, chart, part, run) {
+  const card = byId(chart);
+  try {
+    await run();
+    card.querySelector(`:scope > .failure[data-part="${part}"]`)?.remove();
+  } catch (error) {
+    card.querySelector(":scope > .failure")?.remove();
+    card.append(failureNode(page, part, error));
+  }
+}
+
+/**
+ * @param {AtlasPage} page
+ * @param {string} part
+ * @param {unknown} error
+ */
+function failureNode(page, part, error) {
+  const {lang} = page.store.view();
+  const text = message("notice.chart", lang, {reason: reasonOf(error)});
+  const retry = element(
+    "button",
+    {type: "button", onclick: () => page.redraw()},
+    message("notice.retry", lang),
+  );
+  return element("p", {class: "failure", role: "alert", "data-part": part}, text, " ", retry);
+}

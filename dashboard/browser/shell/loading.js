@@ -1,0 +1,66 @@
+/**
+ * What the page loads on request: tabs, exports, search.
+ *
+ * @import {PageTab} from "../charts/types.js"
+ * @import {PageState, PartScript, TabScript} from "./types.js"
+ */
+import {useCatalogue} from "../core/messages.js";
+
+/**
+ * Make a tab on the page.
+ * @param {PageState} state
+ * @param {string} name
+ * @param {TabScript} script
+ * @returns {PageTab}
+ */
+export function addTab({page, tabs}, name, {make, ...model}) {
+  const tab = {...model, ...make(page)};
+  tabs.set(name, tab);
+  return tab;
+}
+
+/**
+ * Load the script, tables, templates and messages of a tab, once. If a load fails, the next call
+ * tries again.
+ * @param {PageState} state
+ * @param {string} name
+ * @returns {Promise<PageTab>}
+ */
+export async function loadTab(state, name) {
+  const {page, files, tabs} = state;
+  const [{tables, templates, messages}] = await Promise.all([
+    files.tabs.of(name),
+    files.scripts.of(name),
+  ]);
+  const loaded = tabs.get(name);
+  if (loaded) return loaded;
+  useCatalogue(messages);
+  page.controls.translate(page.store.view().lang);
+  Object.assign(page.lookup.tables, {[name]: tables});
+  Object.assign(page.templates, templates);
+  return addTab(state, name, scriptPart(name));
+}
+
+/**
+ * Load a part that is not needed at first, once. If a load fails, the next call tries again.
+ * @param {PageState} state
+ * @param {string} name
+ */
+export async function loadPart({page, files, parts}, name) {
+  const [content] = await Promise.all([files.parts.of(name), files.scripts.of(name)]);
+  if (!parts.has(name)) {
+    useCatalogue(content.messages);
+    /** @type {PartScript} */
+    const script = scriptPart(name);
+    parts.set(name, script.make(page, content));
+  }
+  return parts.get(name);
+}
+
+/**
+ * What a script has put on the window.
+ * @param {string} name
+ */
+function scriptPart(name) {
+  return window.atlasParts.get(name);
+}
