@@ -5,7 +5,8 @@
  */
 
 /**
- * Load a JSON file of the bundle. In a published folder it is a script, since a page on a disk cannot
+ * Load a JSON file of the bundle. In a published folder it is a script, since a page on a disk
+ * cannot
  * fetch.
  * @param {string} address
  */

@@ -88,9 +88,6 @@ function tell(page, thing) {
   return card ? spokenCard(card()) : nameOf(page, thing);
 }
 
-/** @type {CardContent} */ (card());
-}
-
 /**
  * @param {AtlasPage} page
  * @param {Thing} thing

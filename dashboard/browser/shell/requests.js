@@ -1,5 +1,6 @@
 /**
- * What the reader opens or copies on request: the export menu, a chart as a table, the colophon, the
+ * What the reader opens or copies on request: the export menu, a chart as a table, the colophon,
+ * the
  * link.
  *
  * @import {View} from "../core/types.js"
