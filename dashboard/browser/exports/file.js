@@ -22,7 +22,7 @@
  */
 import {message} from "../core/messages.js";
 import {chartBundle, tabBundle} from "./bundle.js";
-import {WHOLE_TAB, formatsOf} from "./formats.js";
+import {formatsOf, WHOLE_TAB} from "./formats.js";
 import {geojsonOf} from "./geojson.js";
 import {jsonOf} from "./json.js";
 import {emptyWords, exportModel, exportRows, isReady} from "./model.js";

@@ -8,20 +8,21 @@
  * @typedef {string | number | boolean | null} CellValue null is absent
  * @typedef {{name: string, columns: string[], rows: CellValue[][]}} Sheet
  */
-import {escapeXml} from "./xml.js";
+
 import {
+  contentTypes,
+  coreProperties,
   HEAD_STYLE,
   LINK_STYLE,
   MAIN,
   RELATIONS,
+  relations,
   STYLES,
   TEXT_STYLE,
-  XML,
-  contentTypes,
-  coreProperties,
-  relations,
   workbook,
+  XML,
 } from "./xlsx_parts.js";
+import {escapeXml} from "./xml.js";
 import {zipOf} from "./zip.js";
 
 const WIDTH_MIN = 8;

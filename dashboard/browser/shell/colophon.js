@@ -15,7 +15,7 @@
  * @typedef {{published: string, title: string, url: string, publisher: string}} NewestSource
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Say
  */
-import {NO_LANGUAGE, byId, element, sourceLink, sourceText} from "../charts/dom.js";
+import {byId, element, NO_LANGUAGE, sourceLink, sourceText} from "../charts/dom.js";
 import {message} from "../core/messages.js";
 import {numberWords} from "../core/numbers.js";
 

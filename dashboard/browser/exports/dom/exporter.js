@@ -12,7 +12,7 @@
 import {LEGEND_SPACE} from "../../core/legend.js";
 import {fileName} from "../../core/link.js";
 import {FORMATS} from "../../core/registry.js";
-import {DEFAULT_SCALE, contentOf, emptyCharts, obstacleOf, offerOf, tabTitle} from "../file.js";
+import {contentOf, DEFAULT_SCALE, emptyCharts, obstacleOf, offerOf, tabTitle} from "../file.js";
 import {WHOLE_TAB} from "../formats.js";
 import {exportModel} from "../model.js";
 import {sourceRuns} from "../sources.js";

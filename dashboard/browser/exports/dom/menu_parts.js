@@ -14,7 +14,7 @@
  * @property {(format: string) => Promise<void>} save
  * @property {(text: string, done: string) => Promise<void>} copy `done` is the message of success
  */
-import {NO_LANGUAGE, element} from "../../charts/dom.js";
+import {element, NO_LANGUAGE} from "../../charts/dom.js";
 import {fileStem, ownAddress, viewLink} from "../../core/link.js";
 import {message} from "../../core/messages.js";
 import {PNG_SCALES, TABS} from "../../core/registry.js";

@@ -3,8 +3,9 @@
  *
  * @import {LoadedPage} from "../../charts/types.js"
  */
-import {message, reasonOf} from "../../core/messages.js";
+
 import {fetchedText, handedOver} from "../../charts/files.js";
+import {message, reasonOf} from "../../core/messages.js";
 
 // plotly's script begins with its name and version.
 const MARK_WITHIN = 200;
