@@ -17,6 +17,7 @@ from dashboard.messages import message
 from dashboard.registry import LANGUAGES, TAB_CHARTS
 from dashboard.tables.page import PARTS
 from data.read import NotBuilt
+from tests.cases import cases
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,13 +138,13 @@ def test_the_points_of_lines_are_the_rows(chart: str) -> None:
         assert labelled == [y is not None for y in line.y or ()]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "column"),
-    [
-        pytest.param("tab=integration&indicator=pm25", "value", id="values"),
-        pytest.param("tab=structure&indicator=section-C", "value", id="quotients"),
-        pytest.param("tab=xiongan&moves=all", "value", id="organisations"),
-    ],
+    {
+        "values": ("tab=integration&indicator=pm25", "value"),
+        "quotients": ("tab=structure&indicator=section-C", "value"),
+        "organisations": ("tab=xiongan&moves=all", "value"),
+    },
 )
 def test_a_region_without_a_value_has_no_class(query: str, column: str) -> None:
     regions = trace(figures.figure("map", query), "regions")

@@ -14,6 +14,7 @@ import pytest
 from dashboard import theme as tokens
 from dashboard.javascript import source_files
 from dashboard.templates import status, structure_map
+from tests.cases import cases
 from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
 from tests.dashboard.structure.small import structure_page_tables
 
@@ -176,36 +177,27 @@ def test_a_status_differs_from_every_other_by_colour_or_pattern(theme: str) -> N
 
 
 @BOTH
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        pytest.param("series-2", "accent", id="elsewhere and Xiong'an, toward and away"),
-        pytest.param("series-2", "none", id="toward and no direction"),
-        pytest.param("accent", "none", id="away and no direction"),
-        pytest.param("faded-core", "accent", id="no clear change and away"),
-        pytest.param("faded-core", "none", id="no clear change and no direction"),
-        pytest.param("lead", "core", id="direct and proxy"),
-        pytest.param("core", "none", id="proxy and no evidence"),
-    ],
+@cases(
+    ("one", "other", "least"),
+    {
+        "elsewhere and Xiong'an, toward and away": ("series-2", "accent", STEP_DIFFERENCE),
+        "toward and no direction": ("series-2", "none", STEP_DIFFERENCE),
+        "away and no direction": ("accent", "none", STEP_DIFFERENCE),
+        "no clear change and away": ("faded-core", "accent", STEP_DIFFERENCE),
+        "no clear change and no direction": ("faded-core", "none", STEP_DIFFERENCE),
+        "direct and proxy": ("lead", "core", STEP_DIFFERENCE),
+        "proxy and no evidence": ("core", "none", STEP_DIFFERENCE),
+        # A line has its name at its end, a part has a number and a sign beside its swatch.
+        "two provinces": ("series-1", "series-2", LABELLED_DIFFERENCE),
+        "two other provinces": ("series-2", "series-3", LABELLED_DIFFERENCE),
+        "toward and no clear change": ("series-2", "faded-core", LABELLED_DIFFERENCE),
+    },
 )
-def test_the_parts_of_a_bar_or_a_line_look_different(theme: str, one: str, other: str) -> None:
+def test_the_parts_of_a_bar_or_a_line_look_different(
+    theme: str, one: str, other: str, least: float
+) -> None:
     colours = tokens.THEMES[theme]
-    assert least_difference(colours[one], colours[other]) >= STEP_DIFFERENCE
-
-
-@BOTH
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        pytest.param("series-1", "series-2", id="two provinces"),
-        pytest.param("series-2", "series-3", id="two other provinces"),
-        pytest.param("series-2", "faded-core", id="toward and no clear change"),
-    ],
-)
-def test_labelled_lines_and_parts_may_look_more_similar(theme: str, one: str, other: str) -> None:
-    # A line has its name at its end, a part has a number and a sign beside its swatch.
-    colours = tokens.THEMES[theme]
-    assert least_difference(colours[one], colours[other]) >= LABELLED_DIFFERENCE
+    assert least_difference(colours[one], colours[other]) >= least
 
 
 @BOTH

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.registry import CHARTS
+from tests.cases import cases
 from tests.dashboard.small import small_tables
 from tests.dashboard.small_engines import engine_on, small_engine
 
@@ -45,127 +45,113 @@ def test_the_fields_and_their_defaults_are_those_of_the_design() -> None:
     assert ENGINE.view("")["view"] == DEFAULTS
 
 
-@pytest.mark.parametrize(
+@cases(
     ("changes", "query"),
-    [
-        pytest.param({}, "", id="the default needs no words"),
-        pytest.param({"level": "county"}, "level=county", id="level"),
-        pytest.param({"industries": ["robotics"]}, "industries=robotics", id="one industry"),
-        pytest.param(
-            {"industries": ["chips", "steel"]}, "industries=chips,steel", id="industries sorted"
-        ),
-        pytest.param({"industries": ["all"]}, "industries=all", id="every industry"),
-        pytest.param({"region": "130600"}, "region=130600", id="region"),
-        pytest.param({"region": "z-htz"}, "region=z-htz", id="zone"),
-        pytest.param(
-            {"compare": ["110000", "130000"]}, "compare=110000,130000", id="regions to compare"
-        ),
-        pytest.param({"roles": ["core", "lead"]}, "roles=core,lead", id="some roles"),
-        pytest.param({"recalled": "hide"}, "recalled=hide", id="without recalled"),
-        pytest.param({"layers": []}, "layers=", id="no layer, which is not the default"),
-        pytest.param(
+    {
+        "the default needs no words": ({}, ""),
+        "level": ({"level": "county"}, "level=county"),
+        "one industry": ({"industries": ["robotics"]}, "industries=robotics"),
+        "industries sorted": ({"industries": ["chips", "steel"]}, "industries=chips,steel"),
+        "every industry": ({"industries": ["all"]}, "industries=all"),
+        "region": ({"region": "130600"}, "region=130600"),
+        "zone": ({"region": "z-htz"}, "region=z-htz"),
+        "regions to compare": ({"compare": ["110000", "130000"]}, "compare=110000,130000"),
+        "some roles": ({"roles": ["core", "lead"]}, "roles=core,lead"),
+        "without recalled": ({"recalled": "hide"}, "recalled=hide"),
+        "no layer, which is not the default": ({"layers": []}, "layers="),
+        "layers": (
             {"layers": ["clusters", "elsewhere", "events", "sites"]},
             "layers=clusters,elsewhere,events,sites",
-            id="layers",
         ),
-        pytest.param({"indicator": "pm25"}, "indicator=pm25", id="indicator"),
-        pytest.param({"year": "2023", "base_year": "2010"}, "year=2023&base_year=2010", id="years"),
-        pytest.param({"kinds": ["company"]}, "kinds=company", id="kinds"),
-        pytest.param({"moves": ["all"]}, "moves=all", id="every type of move"),
-        pytest.param({"moves": ["branch"]}, "moves=branch", id="one type of move"),
-        pytest.param({"status": ["opened"]}, "status=opened", id="status"),
-        pytest.param({"measure": "gini"}, "measure=gini", id="measure"),
-        pytest.param({"benchmark": "nation"}, "benchmark=nation", id="benchmark"),
-        pytest.param({"table": "plan"}, "table=plan", id="table"),
-        pytest.param(
-            {"lang": "zh", "theme": "dark"}, "lang=zh&theme=dark", id="language and theme"
-        ),
-        pytest.param({"embed": "map"}, "embed=map", id="a chart alone"),
-        pytest.param(
+        "indicator": ({"indicator": "pm25"}, "indicator=pm25"),
+        "years": ({"year": "2023", "base_year": "2010"}, "year=2023&base_year=2010"),
+        "kinds": ({"kinds": ["company"]}, "kinds=company"),
+        "every type of move": ({"moves": ["all"]}, "moves=all"),
+        "one type of move": ({"moves": ["branch"]}, "moves=branch"),
+        "status": ({"status": ["opened"]}, "status=opened"),
+        "measure": ({"measure": "gini"}, "measure=gini"),
+        "benchmark": ({"benchmark": "nation"}, "benchmark=nation"),
+        "table": ({"table": "plan"}, "table=plan"),
+        "language and theme": ({"lang": "zh", "theme": "dark"}, "lang=zh&theme=dark"),
+        "a chart alone": ({"embed": "map"}, "embed=map"),
+        "in the order of the fields": (
             {"level": "county", "region": "110108", "lang": "zh"},
             "level=county&region=110108&lang=zh",
-            id="in the order of the fields",
         ),
-    ],
+    },
 )
 def test_a_view_survives_its_own_link(changes: dict[str, Any], query: str) -> None:
     view = {**DEFAULTS, **changes}
     assert ENGINE.view(query) == {"view": view, "query": query, "notices": []}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "canonical"),
-    [
-        pytest.param("?level=county", "level=county", id="question mark"),
-        pytest.param("level=county#map", "level=county", id="what follows # is the page's"),
-        pytest.param("lang=zh&level=county", "level=county&lang=zh", id="order"),
-        pytest.param("level=city&recalled=show", "", id="defaults spelled out"),
-        pytest.param("industries=steel,chips,steel", "industries=chips,steel", id="sorted, once"),
-        pytest.param("industries=g-equip", "industries=robotics,steel", id="a group is its leaves"),
-        pytest.param("industries=robotics,chips", "", id="the plan's fields are the default"),
-        pytest.param("industries=", "", id="no industry is the default"),
-        pytest.param(
-            "industries=g-equip,g-health,g-ict", "industries=all", id="every group is all"
-        ),
-        pytest.param(
+    {
+        "question mark": ("?level=county", "level=county"),
+        "what follows # is the page's": ("level=county#map", "level=county"),
+        "order": ("lang=zh&level=county", "level=county&lang=zh"),
+        "defaults spelled out": ("level=city&recalled=show", ""),
+        "sorted, once": ("industries=steel,chips,steel", "industries=chips,steel"),
+        "a group is its leaves": ("industries=g-equip", "industries=robotics,steel"),
+        "the plan's fields are the default": ("industries=robotics,chips", ""),
+        "no industry is the default": ("industries=", ""),
+        "every group is all": ("industries=g-equip,g-health,g-ict", "industries=all"),
+        "every industry is all": (
             "industries=robotics,steel,medicine,chips,software",
             "industries=all",
-            id="every industry is all",
         ),
-        pytest.param("industries=chips,all", "industries=all", id="all wins"),
-        pytest.param("roles=support,core,lead", "", id="every role is the default"),
-        pytest.param("roles=", "", id="no role would show nothing"),
-        pytest.param("kinds=university,hospital,company", "", id="every kind is all"),
-        pytest.param("moves=whole_move,headquarters", "", id="the default moves"),
-        pytest.param("moves=branch,whole_move,headquarters", "moves=all", id="every move is all"),
-        pytest.param("layers=cities", "", id="the default layer"),
-        pytest.param("level=county&level=province", "level=county", id="the first of two counts"),
-        pytest.param("level=county,province", "level=county", id="one value, though two are given"),
-        pytest.param("industries=steel%2Cchips", "industries=chips,steel", id="escaped comma"),
-        pytest.param("%6Cevel=county", "level=county", id="escaped field"),
-        pytest.param("level=,county", "level=county", id="empty words are no words"),
-        pytest.param("&&level=county&", "level=county", id="empty parts"),
-        pytest.param("level", "", id="a field without a value"),
-        pytest.param("colour=red&utm_source=x", "", id="unknown fields are ignored"),
-        pytest.param(
+        "all wins": ("industries=chips,all", "industries=all"),
+        "every role is the default": ("roles=support,core,lead", ""),
+        "no role would show nothing": ("roles=", ""),
+        "every kind is all": ("kinds=university,hospital,company", ""),
+        "the default moves": ("moves=whole_move,headquarters", ""),
+        "every move is all": ("moves=branch,whole_move,headquarters", "moves=all"),
+        "the default layer": ("layers=cities", ""),
+        "the first of two counts": ("level=county&level=province", "level=county"),
+        "one value, though two are given": ("level=county,province", "level=county"),
+        "escaped comma": ("industries=steel%2Cchips", "industries=chips,steel"),
+        "escaped field": ("%6Cevel=county", "level=county"),
+        "empty words are no words": ("level=,county", "level=county"),
+        "empty parts": ("&&level=county&", "level=county"),
+        "a field without a value": ("level", ""),
+        "unknown fields are ignored": ("colour=red&utm_source=x", ""),
+        "three to compare at most": (
             "compare=130600,133100,110000,130000,110108",
             "compare=110000,110108,130000",
-            id="three to compare at most",
         ),
-    ],
+    },
 )
 def test_every_link_has_one_spelling(query: str, canonical: str) -> None:
     found = ENGINE.view(query)
     assert (found["query"], found["notices"]) == (canonical, [])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "canonical", "left_out"),
-    [
-        pytest.param("level=village", "", [("level", "village")], id="falls back"),
-        pytest.param("level=City", "", [("level", "City")], id="case counts"),
-        pytest.param("region=999999", "", [("region", "999999")], id="region"),
-        pytest.param("tab=moon", "", [("tab", "moon")], id="a tab that is not there"),
-        pytest.param("year=1949", "", [("year", "1949")], id="a year without data"),
-        pytest.param("roles=all", "", [("roles", "all")], id="all is no role"),
-        pytest.param("layers=moon", "", [("layers", "moon")], id="the layers stay as they were"),
-        pytest.param(
+    {
+        "falls back": ("level=village", "", [("level", "village")]),
+        "case counts": ("level=City", "", [("level", "City")]),
+        "region": ("region=999999", "", [("region", "999999")]),
+        "a tab that is not there": ("tab=moon", "", [("tab", "moon")]),
+        "a year without data": ("year=1949", "", [("year", "1949")]),
+        "all is no role": ("roles=all", "", [("roles", "all")]),
+        "the layers stay as they were": ("layers=moon", "", [("layers", "moon")]),
+        "what exists is kept, a mistake reported once": (
             "industries=robotics,alchemy,alchemy",
             "industries=robotics",
             [("industries", "alchemy")],
-            id="what exists is kept, a mistake reported once",
         ),
-        pytest.param(
+        "in the order of the fields": (
             "theme=blue&region=1&industries=magic",
             "",
             [("industries", "magic"), ("region", "1"), ("theme", "blue")],
-            id="in the order of the fields",
         ),
-        pytest.param("region=%F0%9F%98%80", "", [("region", "😀")], id="any script"),
-        pytest.param("region=%FF", "", [("region", "\ufffd")], id="broken escape"),
-        pytest.param("region=\ud800", "", [("region", "\ufffd")], id="half a character"),
-        pytest.param(f"region={'雄' * 50}", "", [("region", "雄" * 40)], id="cut short"),
-    ],
+        "any script": ("region=%F0%9F%98%80", "", [("region", "😀")]),
+        "broken escape": ("region=%FF", "", [("region", "\ufffd")]),
+        "half a character": ("region=\ud800", "", [("region", "\ufffd")]),
+        "cut short": (f"region={'雄' * 50}", "", [("region", "雄" * 40)]),
+    },
 )
 def test_what_does_not_exist_is_left_out_and_reported(
     query: str, canonical: str, left_out: list[tuple[str, str]]
@@ -221,22 +207,16 @@ def test_equal_states_are_equal_values() -> None:
     assert one == other
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "tab", "embed", "left_out"),
-    [
-        pytest.param("embed=matrix", "focus", "matrix", [], id="of the first tab"),
-        pytest.param("embed=trend", "integration", "trend", [], id="its tab is found"),
-        pytest.param("tab=xiongan&embed=map", "xiongan", "map", [], id="of the tab named"),
-        pytest.param("tab=plan&embed=map", "plan", "", [("embed", "map")], id="not of the tab"),
-        pytest.param("tab=focus&embed=trend", "focus", "", [("embed", "trend")], id="nor here"),
-        pytest.param(
-            "tab=none&embed=trend",
-            "focus",
-            "",
-            [("tab", "none"), ("embed", "trend")],
-            id="no such tab",
-        ),
-    ],
+    {
+        "of the first tab": ("embed=matrix", "focus", "matrix", []),
+        "its tab is found": ("embed=trend", "integration", "trend", []),
+        "of the tab named": ("tab=xiongan&embed=map", "xiongan", "map", []),
+        "not of the tab": ("tab=plan&embed=map", "plan", "", [("embed", "map")]),
+        "nor here": ("tab=focus&embed=trend", "focus", "", [("embed", "trend")]),
+        "no such tab": ("tab=none&embed=trend", "focus", "", [("tab", "none"), ("embed", "trend")]),
+    },
 )
 def test_a_chart_alone_is_one_of_its_tab(
     query: str, tab: str, embed: str, left_out: list[tuple[str, str]]

@@ -9,6 +9,7 @@ import pytest
 from dashboard.__main__ import main
 from dashboard.exports.browser import BROWSER_SETTING
 from dashboard.exports.command import export
+from tests.cases import cases
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,46 +22,41 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv(BROWSER_SETTING, raising=False)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "problem"),
-    [
-        pytest.param([], "no output: give -o FILE", id="nothing"),
-        pytest.param(["-o", "map.png"], "no chart: give --chart", id="no chart"),
-        pytest.param(["--chart", "map", "-o", "map"], "-o ends in ''", id="no ending"),
-        pytest.param(["--chart", "map", "-o", "map.jpg"], "-o ends in 'jpg'", id="another ending"),
-        pytest.param(
-            ["--chart", "map", "-o", "a", "--format", "png", "--format", "svg"],
+    {
+        "nothing": ("", "no output: give -o FILE"),
+        "no chart": ("-o map.png", "no chart: give --chart"),
+        "no ending": ("--chart map -o map", "-o ends in ''"),
+        "another ending": ("--chart map -o map.jpg", "-o ends in 'jpg'"),
+        "two formats": (
+            "--chart map -o a --format png --format svg",
             "one file takes one --format",
-            id="two formats",
         ),
-        pytest.param(["--all", "d", "--chart", "map"], "leave out --chart", id="all and one chart"),
-        pytest.param(["--all", "d", "-o", "f.png"], "leave out --output", id="all and one file"),
-        pytest.param(
-            ["--chart", "map", "-o", "map.png", "--address", "ftp://a"],
+        "all and one chart": ("--all d --chart map", "leave out --chart"),
+        "all and one file": ("--all d -o f.png", "leave out --output"),
+        "no web address": (
+            "--chart map -o map.png --address ftp://a",
             "it must begin with http:// or https://",
-            id="no web address",
         ),
-        pytest.param(
-            ["--chart", "map", "-o", "map.png", "--address", "https://a.example/?x"],
+        "an address with a query": (
+            "--chart map -o map.png --address https://a.example/?x",
             "end before any ? or #",
-            id="an address with a query",
         ),
-        pytest.param(
-            ["--chart", "map", "-o", "map.png", "--address", "https://a.example:99999"],
+        "no port": (
+            "--chart map -o map.png --address https://a.example:99999",
             "a port is a number from 1 to 65535",
-            id="no port",
         ),
-        pytest.param(
-            ["--chart", "map", "-o", "map.png", "--format", "svg"],
+        "another format than the extension": (
+            "--chart map -o map.png --format svg",
             "make them agree",
-            id="another format than the extension",
         ),
-    ],
+    },
 )
 def test_contradictory_options_are_rejected(
-    arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]
+    arguments: str, problem: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert export(arguments) == 2
+    assert export(arguments.split()) == 2
     output = capsys.readouterr()
     assert problem in output.err
     assert output.out == ""

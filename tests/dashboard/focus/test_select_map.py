@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests.cases import cases
 from tests.dashboard.small import small_tables
 from tests.dashboard.small_engines import engine_on, small_engine
+
+CITIES = ["110000", "130600", "133100"]
 
 
 def on_map(query: str) -> dict[str, Any]:
@@ -15,46 +18,29 @@ def on_map(query: str) -> dict[str, Any]:
     return selection
 
 
-@pytest.mark.parametrize(
+@cases(
     ("query", "ids", "z"),
-    [
-        pytest.param(
-            "industries=robotics", ["110000", "130600", "133100"], [6, 5, 4], id="lead core support"
-        ),
-        pytest.param(
-            "industries=chips", ["110000", "130600", "133100"], [0, 3, 0], id="an older lead"
-        ),
-        pytest.param(
-            "industries=robotics&recalled=hide",
-            ["110000", "130600", "133100"],
-            [6, 5, 0],
-            id="recalled statements hidden",
-        ),
-        pytest.param(
-            "industries=robotics&roles=core,support",
-            ["110000", "130600", "133100"],
-            [0, 5, 4],
-            id="lead left out",
-        ),
-        pytest.param(
+    {
+        "lead core support": ("industries=robotics", CITIES, [6, 5, 4]),
+        "an older lead": ("industries=chips", CITIES, [0, 3, 0]),
+        "recalled statements hidden": ("industries=robotics&recalled=hide", CITIES, [6, 5, 0]),
+        "lead left out": ("industries=robotics&roles=core,support", CITIES, [0, 5, 4]),
+        "a statement on the whole region colours nothing": (
             "industries=robotics&level=province",
             ["110000", "130000"],
             [6, 0],
-            id="a statement on the whole region colours nothing",
         ),
-        pytest.param(
+        "a county has its own colour": (
             "industries=robotics&level=county",
             ["110108", "130629"],
             [6, 0],
-            id="a county has its own colour",
         ),
-        pytest.param(
+        "a zone's statement does not colour its city": (
             "industries=software",
-            ["110000", "130600", "133100"],
+            CITIES,
             [4, 0, 0],
-            id="a zone's statement does not colour its city",
         ),
-    ],
+    },
 )
 def test_one_industry_colours_regions_by_role(query: str, ids: list[str], z: list[int]) -> None:
     selection = on_map(query)

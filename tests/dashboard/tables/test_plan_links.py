@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from dashboard.tables.plan_links import evidence_link
+from tests.cases import cases
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
@@ -21,47 +20,35 @@ def statement(test: str, **more: object) -> dict[str, object]:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("row", "is_differing", "link"),
-    [
-        pytest.param(
+@cases(
+    ("row", "link"),
+    {
+        "industries with their clusters": (
             statement("industry", industry_ids=["robotics", "hydrogen-energy"]),
-            False,
             "industries=hydrogen-energy,robotics&recalled=hide&layers=cities,clusters",
-            id="industries with their clusters",
         ),
-        pytest.param(
+        "places": (
             statement("naming", industry_ids=["aerospace"]),
-            False,
             "industries=aerospace&recalled=hide",
-            id="places",
         ),
-        pytest.param(
+        "a gap": (
             statement("gap", test_indicator_id="income_all"),
-            False,
             "tab=integration&level=province&indicator=income_all&measure=ratio",
-            id="a gap",
         ),
-        pytest.param(
+        "moves": (
             statement("moved", relocation_kinds=["university", "hospital"]),
-            False,
             "tab=xiongan&kinds=hospital,university&moves=all",
-            id="moves",
         ),
-        pytest.param(
-            statement("moved", relocation_kinds=["government_agency"]),
-            True,
-            "tab=xiongan&layers=cities,elsewhere&kinds=government_agency&moves=all",
-            id="moves to other places",
-        ),
-    ],
+    },
 )
-def test_a_link_opens_the_data_of_the_test(
-    row: dict[str, object],
-    is_differing: bool,  # noqa: FBT001 - a case
-    link: str,
-) -> None:
-    assert evidence_link(row, {"is_differing": is_differing}) == link
+def test_a_link_opens_the_data_of_the_test(row: dict[str, object], link: str) -> None:
+    assert evidence_link(row, {"is_differing": False}) == link
+
+
+def test_a_link_opens_moves_to_other_places_if_none_came_to_xiongan() -> None:
+    row = statement("moved", relocation_kinds=["government_agency"])
+    link = "tab=xiongan&layers=cities,elsewhere&kinds=government_agency&moves=all"
+    assert evidence_link(row, {"is_differing": True}) == link
 
 
 def test_every_link_is_canonical_and_gives_no_notice(real_tables: Tables, engine: Engine) -> None:

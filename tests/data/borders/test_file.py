@@ -8,6 +8,7 @@ import shapely
 from shapely import Geometry, box
 
 from data.borders.file import county_polygons
+from tests.cases import cases
 
 COUNTIES = {"110101", "110102"}
 WEST = box(116, 39, 117, 40)
@@ -65,64 +66,57 @@ def test_other_provinces_and_lines_without_adcode_are_skipped() -> None:
     assert adcodes == ("110101", "110102")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("content", "fault"),
-    [
-        pytest.param(b"PK\x03\x04\xff", "it is not GeoJSON", id="an archive"),
-        pytest.param(b'{"type": "Featu', "it is not GeoJSON", id="cut off"),
-        pytest.param(b"[]", "it is not a GeoJSON FeatureCollection", id="a list"),
-        pytest.param(b'{"type": "Topology"}', "not a GeoJSON FeatureCollection", id="TopoJSON"),
-        pytest.param(
+    {
+        "an archive": (b"PK\x03\x04\xff", "it is not GeoJSON"),
+        "cut off": (b'{"type": "Featu', "it is not GeoJSON"),
+        "a list": (b"[]", "it is not a GeoJSON FeatureCollection"),
+        "TopoJSON": (b'{"type": "Topology"}', "not a GeoJSON FeatureCollection"),
+        "nested without end": (
             b'{"type": "FeatureCollection", "features": ' + b"[" * 100_000,
             "it is nested too deeply for GeoJSON",
-            id="nested without end",
         ),
-        pytest.param(_file(GOOD_WEST), "missing adcodes (1 of 2): 110102", id="a county missing"),
-        pytest.param(
+        "a county missing": (_file(GOOD_WEST), "missing adcodes (1 of 2): 110102"),
+        "a region that is no county": (
             _file(GOOD_WEST, GOOD_EAST, _feature(box(118, 39, 119, 40), adcode="133100")),
             "adcodes that are no county of the region: 133100",
-            id="a region that is no county",
         ),
-        pytest.param(
+        "a county twice": (
             _file(GOOD_WEST, GOOD_EAST, GOOD_EAST),
             "adcodes that occur more than once: 110102",
-            id="a county twice",
         ),
-        pytest.param(
+        "a point": (
             _file(GOOD_WEST, _feature(EAST.centroid, adcode="110102")),
             "geometries that are no polygon: 110102",
-            id="a point",
         ),
-        pytest.param(
+        "no geometry": (
             _file(GOOD_WEST, {**GOOD_EAST, "geometry": None}),
             "geometries that are no polygon: 110102",
-            id="no geometry",
         ),
-        pytest.param(
+        "coordinates that are no numbers": (
             _file(
                 GOOD_WEST,
                 {**GOOD_EAST, "geometry": {"type": "Polygon", "coordinates": [[["117", "39"]]]}},
             ),
             "geometries that are no polygon: 110102",
-            id="coordinates that are no numbers",
         ),
-        pytest.param(
+        "latitude first": (
             _file(GOOD_WEST, _feature(box(39, 117, 40, 118), adcode="110102")),
-            "coordinates that are not degrees within longitude 112 to 121, latitude 35 to 44: "
-            "110102",
-            id="latitude first",
+            (
+                "coordinates that are not degrees within longitude 112 to 121, latitude 35 to 44: "
+                "110102"
+            ),
         ),
-        pytest.param(
+        "metres": (
             _file(GOOD_WEST, _feature(box(4.4e5, 4.3e6, 4.5e5, 4.4e6), adcode="110102")),
             "coordinates that are not degrees",
-            id="metres",
         ),
-        pytest.param(
+        "an adcode with decimals": (
             _file(GOOD_WEST, _feature(EAST, adcode=110102.0)),
             "adcodes with decimals, such as 110102.0: write six digits",
-            id="an adcode with decimals",
         ),
-        pytest.param(
+        "a bow tie": (
             _file(
                 GOOD_WEST,
                 _feature(
@@ -130,14 +124,12 @@ def test_other_provinces_and_lines_without_adcode_are_skipped() -> None:
                 ),
             ),
             "110102 is not a valid polygon: Self-intersection",
-            id="a bow tie",
         ),
-        pytest.param(
+        "an overlap": (
             _file(GOOD_WEST, _feature(box(116.9, 39, 118, 40), adcode="110102")),
             "counties that overlap, or whose common border differs: 110101, 110102",
-            id="an overlap",
         ),
-    ],
+    },
 )
 def test_an_unusable_file_is_reported_with_its_fault(content: bytes, fault: str) -> None:
     (reported,) = _faults(content)

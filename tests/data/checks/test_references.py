@@ -3,6 +3,7 @@
 import pytest
 
 from data.checks.tables import cross_check
+from tests.cases import cases
 from tests.data.small_tables import (
     Changes,
     assert_only_fault,
@@ -12,86 +13,81 @@ from tests.data.small_tables import (
 )
 
 
-@pytest.mark.parametrize(
-    ("name", "line", "cells", "fault"),
-    [
-        pytest.param(
+@cases(
+    ("name", "line", "cells", "problem"),
+    {
+        "a group instead of an industry": (
             "focus",
             2,
             {"industry_id": "g-equip", "statement_id": "110108:g-equip:paper"},
-            'industry_id: "g-equip" is not an industry of industries.csv that is no group. '
-            "Correct it, or add the row it names.",
-            id="a group instead of an industry",
+            'industry_id: "g-equip" is not an industry of industries.csv that is no group',
         ),
-        pytest.param(
+        "an unknown item of a list": (
             "events",
             2,
             {"region_ids": "110000;999999"},
-            'region_ids: "999999" is not an adcode of regions.csv or a zone of zones.csv. '
-            "Correct it, or add the row it names.",
-            id="an unknown item of a list",
+            'region_ids: "999999" is not an adcode of regions.csv or a zone of zones.csv',
         ),
-        pytest.param(
+        "an unknown source": (
             "events",
             2,
             {"source_id": "papre"},
-            'source_id: "papre" is not a source of sources.csv. '
-            "Correct it, or add the row it names.",
-            id="an unknown source",
+            'source_id: "papre" is not a source of sources.csv',
         ),
-        pytest.param(
+        "an unknown parent": (
             "zones",
             2,
             {"parent_adcode": "130601"},
-            'parent_adcode: "130601" is not an adcode of regions.csv. '
-            "Correct it, or add the row it names.",
-            id="an unknown parent",
+            'parent_adcode: "130601" is not an adcode of regions.csv',
         ),
-        pytest.param(
+        "an industry instead of a group": (
             "industries",
             3,
             {"group_id": "robotics"},
-            'group_id: "robotics" is not a group of industries.csv. '
-            "Correct it, or add the row it names.",
-            id="an industry instead of a group",
+            'group_id: "robotics" is not a group of industries.csv',
         ),
-        pytest.param(
+        "an unknown indicator": (
             "plan",
             2,
             {"indicator_ids": "pm10"},
-            'indicator_ids: "pm10" is not an indicator of indicators.csv. '
-            "Correct it, or add the row it names.",
-            id="an unknown indicator",
+            'indicator_ids: "pm10" is not an indicator of indicators.csv',
         ),
-        pytest.param(
-            "relocations",
-            2,
-            {"recalled_fields": "longitude"},
-            'recalled_fields: "longitude" is not a column of this file. Correct it.',
-            id="a recalled field that is no column",
-        ),
-        pytest.param(
+    },
+)
+def test_an_unknown_key_is_reported(
+    name: str, line: int, cells: dict[str, str], problem: str
+) -> None:
+    fault = f"{problem}. Correct it, or add the row it names."
+    assert_only_fault(name, line, cells, fault)
+
+
+def test_a_recalled_field_that_is_no_column_is_reported() -> None:
+    fault = 'recalled_fields: "longitude" is not a column of this file. Correct it.'
+    assert_only_fault("relocations", 2, {"recalled_fields": "longitude"}, fault)
+
+
+@cases(
+    ("name", "line", "cells", "cell"),
+    {
+        "a code of another classification": (
             "sectors",
             2,
             {"classification": "gbt4754-2017-section"},
-            'code: "C34" is not a code of gbt4754-2017-section in classification.csv. '
-            "Correct it, or add the code.",
-            id="a code of another classification",
+            'code: "C34"',
         ),
-        pytest.param(
+        "an unknown section above a division": (
             "classification",
             3,
             {"parent_code": "Z"},
-            'parent_code: "Z" is not a code of gbt4754-2017-section in classification.csv. '
-            "Correct it, or add the code.",
-            id="an unknown section above a division",
+            'parent_code: "Z"',
         ),
-    ],
+    },
 )
-def test_an_unknown_key_is_reported(
-    name: str, line: int, cells: dict[str, str], fault: str
+def test_an_unknown_code_is_reported(
+    name: str, line: int, cells: dict[str, str], cell: str
 ) -> None:
-    assert_only_fault(name, line, cells, fault)
+    problem = "is not a code of gbt4754-2017-section in classification.csv"
+    assert_only_fault(name, line, cells, f"{cell} {problem}. Correct it, or add the code.")
 
 
 def test_keys_of_rows_with_invalid_cells_count_as_known() -> None:

@@ -11,9 +11,13 @@ from data.checks.tables import cross_check
 from data.schemas.tables import TABLES
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
+from tests.cases import cases
 from tests.data.real_seeds import SEEDS
 
 CONSTANTS = "name,value,note_en,note_zh\n"
+HEADER = CONSTANTS.encode()
+CHECK_COMMAS = "Check the commas; put quotes around a cell that contains one."
+CHECK_QUOTES = 'Check the quotes; write " inside a cell as "".'
 # Files whose rows are in the order of the page, not of their key.
 ORDERED_BY_HAND = {"constants", "industries", "indicators", "plan"}
 SORTED_BY = {
@@ -66,72 +70,61 @@ def test_columns_are_in_the_order_of_the_schema(folder: Path) -> None:
     assert list(table_of(folder, "constants").columns) == ["name", "value", "note_en", "note_zh"]
 
 
-@pytest.mark.parametrize(
-    ("content", "fault"),
-    [
-        pytest.param(
-            b"",
-            "seeds/constants.csv line 1: has no header. Begin it with name,value,note_en,note_zh.",
-            id="empty",
+@cases(
+    ("content", "line", "problem", "remedy"),
+    {
+        "empty": (b"", 1, "has no header", "Begin it with name,value,note_en,note_zh."),
+        "too few cells": (HEADER + b"a,1,e\n", 2, "has 3 cells, not 4", CHECK_COMMAS),
+        "too many cells": (
+            HEADER + b"a,1,e,z\nb,1,000,e,z\n",
+            3,
+            "has 5 cells, not 4",
+            CHECK_COMMAS,
         ),
-        pytest.param(
-            CONSTANTS.encode() + b"a,1,e\n",
-            "seeds/constants.csv line 2: has 3 cells, not 4. "
-            "Check the commas; put quotes around a cell that contains one.",
-            id="too few cells",
+        "blank line": (HEADER + b"a,1,e,z\n\nb,1,e,z\n", 3, "is a blank line", "Delete it."),
+        "another encoding": (
+            HEADER + b"a,1,e,z\nb,1,\xd6\xd0,z\n",
+            3,
+            "is not UTF-8",
+            "Save it as UTF-8.",
         ),
-        pytest.param(
-            CONSTANTS.encode() + b"a,1,e,z\nb,1,000,e,z\n",
-            "seeds/constants.csv line 3: has 5 cells, not 4. "
-            "Check the commas; put quotes around a cell that contains one.",
-            id="too many cells",
-        ),
-        pytest.param(
-            CONSTANTS.encode() + b"a,1,e,z\n\nb,1,e,z\n",
-            "seeds/constants.csv line 3: is a blank line. Delete it.",
-            id="blank line",
-        ),
-        pytest.param(
-            CONSTANTS.encode() + b"a,1,e,z\nb,1,\xd6\xd0,z\n",
-            "seeds/constants.csv line 3: is not UTF-8. Save it as UTF-8.",
-            id="another encoding",
-        ),
-        pytest.param(
+        "UTF-16": (
             (CONSTANTS + "a,1,e,z\r\n").encode("utf-16"),
-            "seeds/constants.csv line 1: is not UTF-8. Save it as UTF-8.",
-            id="UTF-16",
+            1,
+            "is not UTF-8",
+            "Save it as UTF-8.",
         ),
-        pytest.param(
-            b"\xef\xbb\xbf" + CONSTANTS.encode(),
-            "seeds/constants.csv line 1: begins with a byte order mark. "
+        "byte order mark": (
+            b"\xef\xbb\xbf" + HEADER,
+            1,
+            "begins with a byte order mark",
             "Save it as UTF-8 without the mark.",
-            id="byte order mark",
         ),
-        pytest.param(
-            CONSTANTS.encode() + b"a,1,e,z\r\n",
-            "seeds/constants.csv line 2: contains a carriage return. "
+        "Windows line ends": (
+            HEADER + b"a,1,e,z\r\n",
+            2,
+            "contains a carriage return",
             "Save it with Unix line ends (LF).",
-            id="Windows line ends",
         ),
-        pytest.param(
-            CONSTANTS.encode() + b'a,1,"e"x,z\n',
-            "seeds/constants.csv line 2: is not CSV (',' expected after '\"'). "
-            'Check the quotes; write " inside a cell as "".',
-            id="stray quote",
+        "stray quote": (
+            HEADER + b'a,1,"e"x,z\n',
+            2,
+            "is not CSV (',' expected after '\"')",
+            CHECK_QUOTES,
         ),
-        pytest.param(
-            CONSTANTS.encode() + b'a,1,e,z\nb,1,"e,z\nc,1,e,z\n',
-            "seeds/constants.csv line 3: is not CSV (unexpected end of data). "
-            'Check the quotes; write " inside a cell as "".',
-            id="quote never closed",
+        "quote never closed": (
+            HEADER + b'a,1,e,z\nb,1,"e,z\nc,1,e,z\n',
+            3,
+            "is not CSV (unexpected end of data)",
+            CHECK_QUOTES,
         ),
-    ],
+    },
 )
 def test_a_malformed_file_is_reported_with_its_line(
-    folder: Path, content: bytes, fault: str
+    folder: Path, *, content: bytes, line: int, problem: str, remedy: str
 ) -> None:
     (folder / "constants.csv").write_bytes(content)
-    assert faults_of(folder) == [fault]
+    assert faults_of(folder) == [f"seeds/constants.csv line {line}: {problem}. {remedy}"]
 
 
 def test_every_wrong_header_is_reported(folder: Path) -> None:

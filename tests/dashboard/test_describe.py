@@ -1,0 +1,286 @@
+"""The state of each tab in words, in both languages: headline, tally, filter and window title.
+
+Cases stand by tab: what a case shows, its link on the small tables of the tab, and the words.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cases import cases
+from tests.dashboard.small_engines import known_link, small_engine
+
+Cases = dict[str, dict[str, tuple[str, str]]]
+
+HEADLINES: Cases = {
+    "focus": {
+        "the plan": ("", "Where the plan's twelve fields are named"),
+        "the plan in Chinese": ("lang=zh", "规划的十二个领域在哪些地方"),
+        "all": ("industries=all", "Where any of the 5 industries is named"),
+        "all in Chinese": ("industries=all&lang=zh", "全部5个产业在哪些地方"),
+        "one": ("industries=robotics&region=130600", "Robotics: where it is named as a focus"),
+        "one in Chinese": ("industries=robotics&lang=zh", "机器人：哪些地方列为重点"),
+        "two": ("industries=software,steel", "Steel and Software: where they are named"),
+        "three, in table order": (
+            "industries=medicine,software,steel",
+            "Steel, Medicine and Software: where they are named",
+        ),
+        "three in Chinese": (
+            "industries=medicine,software,steel&lang=zh",
+            "钢铁、医药和软件：哪些地方列为重点",
+        ),
+        "more are counted": (
+            "industries=chips,medicine,software,steel",
+            "Where 4 chosen industries are named",
+        ),
+    },
+    "structure": {
+        "a region": (
+            "region=130600&benchmark=nation",
+            "Baoding specialises in mining (4 times the national share); 2019",
+        ),
+        "in Chinese": (
+            "region=130600&benchmark=nation&lang=zh",
+            "保定市的专长是采矿业（为全国比重的4倍）；2019年",
+        ),
+        "nothing stands out": ("region=110000", "Beijing stands out in no section"),
+        "left out": (
+            "region=130600&year=2018",
+            "Baoding has no values in 2018: the note below the table says why",
+        ),
+        "without data": ("region=133100", "No employment by section is known for Xiong'an"),
+        "a county speaks of the city around it": (
+            "region=110108&benchmark=nation",
+            (
+                "Beijing, around Haidian (Beijing), specialises in information and software "
+                "(2 times the national share); 2019"
+            ),
+        ),
+        "a section": (
+            "indicator=section-B&benchmark=nation",
+            (
+                "Mining weighs most in Baoding (4 times) and Beijing (0.5 times), "
+                "against the national share; 2019"
+            ),
+        ),
+        "a hidden section": (
+            "indicator=section-A",
+            "No values are shown for farming: the note below the table says why",
+        ),
+        "listed companies of provinces": (
+            "measure=listed",
+            (
+                "Where listed companies have their seat: Beijing (16 companies) and Hebei "
+                "(8 companies); 2025"
+            ),
+        ),
+        "no headline on recalled counts": (
+            "measure=listed&region=130600",
+            "The seats of Baoding's listed companies partly rest on memory: see the counts below",
+        ),
+        "a cluster": ("indicator=cluster-health", "cluster-health name_en: who takes part"),
+    },
+    "xiongan": {
+        "what truly moved": (
+            "",
+            "Head offices and whole moves in Xiong'an: 2 at work and 1 being built",
+        ),
+        "Chinese": ("lang=zh", "雄安的总部和整体搬迁单位：2家已运行和1家在建"),
+        "all types": (
+            "moves=all",
+            "Organisations in Xiong'an: 2 at work, 1 being built and 1 only announced",
+        ),
+        "one kind": (
+            "moves=all&kinds=university",
+            "Universities in Xiong'an: none at work and 1 only announced",
+        ),
+        "a status that is filtered out is not said to be none": (
+            "moves=all&status=announced",
+            "Organisations in Xiong'an: 1 only announced",
+        ),
+        "none": (
+            "moves=all&kinds=government_agency",
+            "Government agencies: none is known to go to Xiong'an",
+        ),
+        "no headline rests on a recalled destination or a group": (
+            "moves=branch",
+            "The chosen organisations: none is known to go to Xiong'an",
+        ),
+    },
+    "plan": {
+        "all": (
+            "",
+            "Of 4 statements, the tables speak to 2 directly, to 1 by proxies, to 1 not at all",
+        ),
+        "Chinese": ("lang=zh", "4条表述中，2条有直接证据，1条只有间接证据，1条没有证据"),
+        "none": ("industries=steel", "No statement names the chosen industries"),
+    },
+    "data": {
+        "focus": ("", "Focus statements: 3 statements from 3 sources"),
+        "focus in Chinese": ("lang=zh", "产业重点表述：3条表述，来自3个来源"),
+        "without sources": ("table=distances", "Distances: 1 regions"),
+    },
+}
+TALLIES: Cases = {
+    "focus": {
+        "several": ("", "3 of 3 city-level regions name at least one"),
+        "several in Chinese": ("lang=zh", "3个城市级地区中3个至少有一个"),
+        "one, by role": (
+            "industries=robotics",
+            "1 lead · 1 core · 1 support of 3 city-level regions",
+        ),
+        "one in Chinese": (
+            "industries=robotics&lang=zh",
+            "3个城市级地区中：主导1个 · 重点1个 · 辅助1个",
+        ),
+        "only an older one": ("industries=chips", "1 older or undated of 3 city-level regions"),
+        "roles found only": ("industries=chips&level=province", "1 core of 2 provinces"),
+        "county": ("level=county", "1 of 2 counties and districts name at least one"),
+        "none": ("industries=steel", "no statement found at this level"),
+    },
+    "structure": {
+        "what is measured against what and when": (
+            "benchmark=nation&year=2018",
+            "Location quotients of employment, the nation's cities = 1, 2018",
+        ),
+        "a chain": ("indicator=chain-robots", "2 places named by the source, 2025"),
+    },
+    "xiongan": {
+        "the whole and how old the newest source is": (
+            "",
+            (
+                "All types of move: 2 at work, 1 being built, 1 only announced."
+                " As the sources stood, the newest of 2026."
+            ),
+        ),
+    },
+    "plan": {
+        "directions and what differs": (
+            "",
+            (
+                "2 move toward, 0 away, 1 without clear change, 1 without direction;"
+                " 1 differ from the record"
+            ),
+        ),
+        "no statement chosen": ("industries=steel", "4 statements in all"),
+    },
+    # One of three is 33.33 %, one of five 20 %.
+    "data": {
+        "recalled and low": ("", "1 recalled (33.3 %) · 1 of low trust (33.3 %)"),
+        "recalled": ("table=observations", "1 recalled (20.0 %)"),
+        "hidden": ("table=observations&recalled=hide", "1 recalled (20.0 %), hidden"),
+        "fields": ("table=relocations", "1 with recalled fields (100.0 %)"),
+        "derived": ("table=distances", "worked out from the other tables"),
+    },
+}
+FILTERS: Cases = {
+    "focus": {
+        "default": ("", "the plan's twelve fields · 3 city-level regions"),
+        "all industries": ("industries=all&level=province", "all 5 industries · 2 provinces"),
+        "every chosen one is named": (
+            "industries=chips,medicine,software,steel&level=county",
+            "Steel, Medicine, Chips, Software · 2 counties and districts",
+        ),
+        "roles": (
+            "roles=support,lead",
+            "the plan's twelve fields · 3 city-level regions · only lead and support",
+        ),
+        "everything that filters, and nothing else": (
+            "recalled=hide&region=130629&roles=core&layers=sites&theme=dark",
+            (
+                "the plan's twelve fields · 3 city-level regions · only core"
+                " · without recalled statements · chosen: Rongcheng (Xiong'an)"
+            ),
+        ),
+        "in Chinese": (
+            "recalled=hide&region=110108&roles=core&lang=zh&industries=steel",
+            "钢铁 · 3个城市级地区 · 仅重点 · 不含凭记忆的表述 · 所选：海淀区（北京市）",
+        ),
+    },
+    "xiongan": {
+        "every choice": (
+            "kinds=company,bank&moves=all&recalled=hide&region=133100",
+            (
+                "Kind: Banks and insurers, Companies · Type of move: all · Status: all"
+                " · moves to Xiong'an · without recalled statements · chosen: Xiong'an"
+            ),
+        ),
+    },
+    "plan": {
+        "all": ("", "all 4 statements"),
+        "hidden": ("recalled=hide", "all 4 statements · without recalled values"),
+        "chosen": ("industries=robotics,steel", "1 of 4 statements, those on Robotics, Steel"),
+        "Chinese": ("industries=robotics&lang=zh", "4条表述中涉及机器人的1条"),
+    },
+    "data": {
+        "table, region and what is hidden": (
+            "table=observations&recalled=hide&region=130629",
+            "Observations · 5 values · without recalled statements · chosen: Rongcheng (Xiong'an)",
+        ),
+    },
+}
+TITLES: Cases = {
+    "focus": {
+        "default": ("", "Where the plan's twelve fields are named · JJJ Atlas"),
+        "a region first": (
+            "industries=steel&region=z-htz",
+            "Baoding zone · Steel: where it is named as a focus · JJJ Atlas",
+        ),
+        "Chinese": ("region=130600&lang=zh", "保定市 · 规划的十二个领域在哪些地方 · 京津冀图集"),
+    },
+    "data": {
+        "the headline and the atlas": ("table=distances", "Distances: 1 regions · JJJ Atlas"),
+    },
+}
+
+
+def by_tab(table: Cases) -> pytest.MarkDecorator:
+    """Run a test on each case; its id is the tab and what the case shows."""
+    rows = {
+        f"{tab}: {what}": (tab, *case)
+        for tab, of_tab in table.items()
+        for what, case in of_tab.items()
+    }
+    return cases(("tab", "query", "expected"), rows)
+
+
+def words(tab: str, query: str) -> dict[str, str]:
+    return small_engine(tab).describe(known_link(tab, query))
+
+
+@by_tab(HEADLINES)
+def test_the_headline_says_what_is_seen(tab: str, query: str, expected: str) -> None:
+    assert words(tab, query)["headline"] == expected
+
+
+@by_tab(TALLIES)
+def test_the_tally_counts_what_is_seen(tab: str, query: str, expected: str) -> None:
+    assert words(tab, query)["tally"] == expected
+
+
+@by_tab(FILTERS)
+def test_the_filter_is_one_line(tab: str, query: str, expected: str) -> None:
+    assert words(tab, query)["filter"] == expected
+
+
+@by_tab(TITLES)
+def test_the_window_title_names_the_state(tab: str, query: str, expected: str) -> None:
+    assert words(tab, query)["title"] == expected
+
+
+@pytest.mark.parametrize("query", ["", "lang=zh", "industries=steel"])
+def test_the_window_title_of_the_plan_begins_with_its_headline(query: str) -> None:
+    found = words("plan", query)
+    assert found["title"].startswith(found["headline"])
+
+
+def test_the_tally_of_the_moves_counts_those_to_other_places() -> None:
+    assert words("xiongan", "layers=elsewhere")["tally"].endswith("Shown with other places: 5.")
+
+
+def test_the_filter_of_structure_names_section_region_and_comparison() -> None:
+    query = "indicator=section-B&region=110000&compare=130600&recalled=hide"
+    found = words("structure", query)["filter"]
+    assert "B Mining" in found
+    assert "chosen: Beijing" in found
+    assert "compared with: Baoding" in found
