@@ -204,13 +204,13 @@ def test_a_missing_build_is_unavailable_until_it_is_back(built: Path, tmp_path: 
     assert client.get("/data/regions.csv").status_code == 200
 
 
-def test_serving_loads_no_table_library(built: Path, bundled: Path) -> None:
+def test_serving_loads_no_table_library_and_no_engine(built: Path, bundled: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from dashboard.server.app import create_app; "
         f"client = create_app(Path({str(built)!r}), Path({str(bundled)!r})).server.test_client(); "
         "paths = ['/data/cells.csv', '/data/cells.parquet']; "
         "print([client.get(path, buffered=True).status_code for path in paths]); "
-        "print([name for name in ('pandas', 'pyarrow', 'geopandas') if name in sys.modules])"
+        "print([name for name in ('pandas', 'pyarrow', 'geopandas', 'quickjs') if name in sys.modules])"
     )
     ended = subprocess.run(  # noqa: S603 - our own text
         [sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True, check=True
