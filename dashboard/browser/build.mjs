@@ -1,9 +1,10 @@
 /**
  * Join the page's modules into classic scripts with esbuild: `node build.mjs OUT`.
  *
- * A browser loads no ES module from a disk, so each script is an IIFE. The page's script holds what the first tab needs
- * and what two parts share; it hands those modules to the parts over `window.atlasModules`. A part (another tab, the
- * exports, the search) registers itself in `window.atlasParts`. `engine.js` holds the pure modules for Python.
+ * A browser loads no ES module from a disk, so each script is an IIFE. The page's script holds
+ * what the first tab needs and what two parts share; it hands those modules to the parts over
+ * `window.atlasModules`. A part (another tab, the exports, the search) registers itself in
+ * `window.atlasParts`. `engine.js` holds the pure modules for Python.
  */
 import {writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path";
@@ -16,7 +17,10 @@ import registry from "../registry.json" with {type: "json"};
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PAGE = "shell/main.js";
 const [, ...LATER_TABS] = Object.keys(registry.tabs);
-/** By name, the module that exports the part as `PART`: every tab but the first, and what is opened on request. */
+/**
+ * By name, the module that exports the part as `PART`: every tab but the first, and what is opened
+ * on request.
+ */
 const PARTS = {
   ...Object.fromEntries(LATER_TABS.map((tab) => [tab, `tabs/${tab}/tab.js`])),
   export: "exports/dom/part.js",
@@ -74,12 +78,18 @@ async function joinPage(handed) {
 }
 
 async function joinPart(name, entry, handed) {
-  const contents = `import {PART} from "./${entry}";\nwindow.atlasParts.set(${JSON.stringify(name)}, PART);`;
+  const contents = [
+    `import {PART} from "./${entry}";`,
+    `window.atlasParts.set(${JSON.stringify(name)}, PART);`,
+  ].join("\n");
   const stdin = {contents, resolveDir: HERE, sourcefile: `${name}.js`};
   await write(`script-${name}.js`, {...SCRIPT, stdin, plugins: [fromPage(handed)]});
 }
 
-/** The modules that the page's script must hand over: its own that a part imports, and those that two parts share. */
+/**
+ * The modules that the page's script must hand over: its own that a part imports, and those that
+ * two parts share.
+ */
 async function sharedModules() {
   const ofPage = new Set(await reached(PAGE));
   const ofParts = await Promise.all(Object.values(PARTS).map(reached));
@@ -90,7 +100,10 @@ async function sharedModules() {
   );
 }
 
-/** Build one file, and write it and its map into the folder of the call; source maps name sources as seen from `dist/`. */
+/**
+ * Build one file, and write it and its map into the folder of the call; source maps name sources
+ * as seen from `dist/`.
+ */
 async function write(name, options) {
   const {outputFiles} = await build({...options, write: false, outfile: join(HERE, "dist", name)});
   await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * The page's pure modules for Python, without a page: load the tables once, then ask for selections, words, rows and
- * pictures of any view. Everything goes in and out as JSON text.
+ * The page's pure modules for Python, without a page: load the tables once, then ask for
+ * selections, words, rows and pictures of any view. Everything goes in and out as JSON text.
  */
 import "core-js/actual/structured-clone.js";
 import "core-js/actual/url/index.js";
@@ -40,7 +40,10 @@ export function load(tables, messages) {
   lookup = makeLookup(tables);
 }
 
-/** Take more of what pictures need: templates, borders by level; colours by theme and the atlas's address. */
+/**
+ * Take more of what pictures need: templates, borders by level; colours by theme and the atlas's
+ * address.
+ */
 export function loadPictures({templates, borders, ...rest}) {
   drawing = {
     ...rest,
@@ -78,7 +81,10 @@ export function describe(query) {
   return tab.describe(lookup, found, tab.select(lookup, found));
 }
 
-/** A chart of a view as the page exports it, with hover labels: `{data, layout, width, height}` for plotly. */
+/**
+ * A chart of a view as the page exports it, with hover labels: `{data, layout, width, height}` for
+ * plotly.
+ */
 export function picture(query, chart) {
   const {view: found, tab} = read(query);
   const scene = sceneOf(found, tab);

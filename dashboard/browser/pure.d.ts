@@ -1,4 +1,4 @@
-// What the pure modules use beyond the language itself: browsers, Node and dashboard/browser/engine.js all have it.
+// What the pure modules use beyond the language itself: browsers, Node and engine.js all have it.
 declare function structuredClone<T>(value: T): T;
 declare class URLSearchParams {
   constructor(text?: string);

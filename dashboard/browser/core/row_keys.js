@@ -1,8 +1,19 @@
 /**
  * The keys that name a region in a row of a chart's table.
  *
- * @import {Lookup} from "./types.js"
+ * @import {Lookup, Row} from "./types.js"
  */
+
+/**
+ * Cells of a row that keep the names of their columns.
+ * @param {Record<string, any[]>} table
+ * @param {number} row
+ * @param {string[]} columns
+ * @returns {Row}
+ */
+export function sameCells(table, row, columns) {
+  return Object.fromEntries(columns.map((column) => [column, table[column][row]]));
+}
 
 /**
  * A region or zone in both languages, with its code and level.

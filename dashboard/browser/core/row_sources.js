@@ -25,6 +25,27 @@ export function rowSources(sources, rows) {
 }
 
 /**
+ * How facts are verified: recalled without a source, or seen in theirs.
+ * @param {boolean | number} isRecalled
+ */
+export function verificationOf(isRecalled) {
+  return isRecalled ? "recalled" : "seen";
+}
+
+/**
+ * The source of a row of a table, and how the row is verified.
+ * @param {Sources} sources
+ * @param {{source: number[], is_recalled: boolean[]}} table
+ * @param {number} row
+ */
+export function proofCells(sources, {source, is_recalled: isRecalled}, row) {
+  return {
+    ...rowSources(sources, [source[row]]),
+    verification: verificationOf(isRecalled[row]),
+  };
+}
+
+/**
  * The ids of a row's sources; empty where it has no sources, or they have no ids.
  * @param {Row} row
  * @returns {string[]}

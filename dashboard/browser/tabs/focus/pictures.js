@@ -8,36 +8,19 @@
  */
 import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
-import {layerOf} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {
-  cellLines,
-  joinedCells,
-  linesHeight,
-  plainText,
-  TABLE_CELL_GAP_PX,
-  TABLE_LINE_STEP_PX,
-  tickRoom,
-} from "../../core/picture_text.js";
+import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
+import {tickRoom} from "../../core/picture_text.js";
 import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";
 import {mapSubtitle, numberKey, profileFilter, rankingTitles} from "./describe.js";
 import {mapLines, roleEntries} from "./legend.js";
 import {profileEntries} from "./profile_entries.js";
 
-const MAP_HEIGHT_PX = 900;
 // Names written upright need a line's height each.
 const MATRIX_PITCH_PX = 17;
-const PROFILE_WIDTHS = [5, 2, 1, 4];
-const PROFILE_WIDTH_PX = 1052;
-const PROFILE_ROWS_PX = {
-  headPx: 8,
-  linePx: TABLE_LINE_STEP_PX,
-  gapPx: TABLE_CELL_GAP_PX,
-  leastPx: 34,
-};
+const PROFILE_SIZES = {widths: [5, 2, 1, 4], headPx: 8, leastPx: 34};
 const LABELS_RIGHT_PX = 40;
-const NO_ROOM = {left: 0, right: 0, top: 0};
 
 /**
  * The template of the map.
@@ -50,21 +33,17 @@ export function mapTemplate(view, selection, mode) {
 }
 
 /** @type {(view: View, scene: Scene, selection: MapSelection) => PictureParts} */
-function mapParts(view, scene, selection) {
+function mapPicture(view, scene, selection) {
   const template = mapTemplate(view, selection, scene.mode(view));
-  const borders = scene.bordersOf(view);
   return {
-    template,
-    data: fillTraces(scene.templates[template], selection, (name) => borders[layerOf(name)]),
+    ...mapParts(view, scene, template, selection),
     subtitle: mapSubtitle(scene.lookup, view, selection),
     legend: mapLines(view, selection).map((line) => legendText(line, scene.colours)),
-    room: {height: MAP_HEIGHT_PX, ...NO_ROOM, isElastic: true},
-    layout: () => ({}),
   };
 }
 
 /** @type {(view: View, scene: Scene, selection: RankingSelection) => PictureParts} */
-function rankingParts(view, scene, selection) {
+function rankingPicture(view, scene, selection) {
   const {lookup, templates} = scene;
   const template = `ranking.${scene.mode(view)}`;
   const {title, subtitle} = rankingTitles(view, selection);
@@ -85,7 +64,7 @@ function rankingParts(view, scene, selection) {
 }
 
 /** @type {(view: View, scene: Scene, selection: MatrixSelection) => PictureParts} */
-function matrixParts(view, scene, selection) {
+function matrixPicture(view, scene, selection) {
   const {lookup, templates} = scene;
   const {industries, regions} = lookup.tables;
   const template = `matrix.${scene.mode(view)}`;
@@ -130,20 +109,6 @@ function cellThings(industries, {rows, text}) {
 }
 
 /**
- * An axis that names each row or column.
- * @param {string[]} names
- */
-function namedTicks(names) {
-  return {
-    visible: true,
-    tickvals: names.map((_, number) => number),
-    ticktext: names.map(plainText),
-    showgrid: false,
-    zeroline: false,
-  };
-}
-
-/**
  * @param {View} view
  * @param {Scene} scene
  */
@@ -152,28 +117,23 @@ function roleText(view, {colours}) {
 }
 
 /** @type {(view: View, scene: Scene) => PictureParts} */
-function profileParts(view, scene) {
-  const {lookup, templates} = scene;
+function profilePicture(view, scene) {
+  const {lookup} = scene;
   const template = `profile.${scene.mode(view)}`;
-  const lines = cellLines(profileEntries(lookup, view), PROFILE_WIDTHS, PROFILE_WIDTH_PX);
   return {
-    template,
-    data: fillTraces(templates[template], {entries: joinedCells(lines)}),
+    ...tableParts(scene, template, profileEntries(lookup, view), PROFILE_SIZES),
     title: view.region
       ? regionName(lookup, lookup.regionRow.get(view.region), view.lang)
       : message("profile.whole", view.lang),
     subtitle: message("profile.sub", view.lang),
     filter: profileFilter(lookup, view),
-    legend: [],
-    room: {height: linesHeight(lines, PROFILE_ROWS_PX), ...NO_ROOM},
-    layout: () => ({}),
   };
 }
 
 /** By chart, its parts. */
 export const PICTURES = {
-  map: mapParts,
-  matrix: matrixParts,
-  ranking: rankingParts,
-  profile: profileParts,
+  map: mapPicture,
+  matrix: matrixPicture,
+  ranking: rankingPicture,
+  profile: profilePicture,
 };

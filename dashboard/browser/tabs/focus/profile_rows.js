@@ -4,7 +4,8 @@
  * @import {Lookup, Row, View} from "../../core/types.js"
  */
 import {ROLE_NAMES} from "../../core/lookup.js";
-import {rowSources} from "../../core/row_sources.js";
+import {sameCells} from "../../core/row_keys.js";
+import {proofCells, rowSources} from "../../core/row_sources.js";
 import {selectProfile} from "./select_profile.js";
 
 /**
@@ -24,15 +25,6 @@ export function profileRows(lookup, view) {
 }
 
 /**
- * Whether rows were seen in their sources; recalled if all of them are.
- * @param {boolean[]} flags `is_recalled` of each row
- */
-export function verificationOf(flags) {
-  if (!flags.length) return "";
-  return flags.every((flag) => flag) ? "recalled" : "seen";
-}
-
-/**
  * A site as a row of the map.
  * @param {Lookup} lookup
  * @param {number} row
@@ -47,8 +39,7 @@ export function siteRow(lookup, row) {
     parent_adcode: "",
     status: sites.kind[row],
     year: sites.year[row],
-    ...rowSources(sources, [sites.source[row]]),
-    verification: verificationOf([sites.is_recalled[row]]),
+    ...proofCells(sources, sites, row),
   };
 }
 
@@ -88,8 +79,7 @@ export function figureRow(lookup, row) {
     value: figures.value[row],
     unit: indicators.unit_en[indicator],
     year: figures.year[row],
-    ...rowSources(sources, [figures.source[row]]),
-    verification: verificationOf([figures.is_recalled[row]]),
+    ...proofCells(sources, figures, row),
   };
 }
 
@@ -107,8 +97,7 @@ function statementRow(lookup, row) {
     value: ROLE_NAMES[statements.role[row]],
     unit: industries.id[statements.industry[row]],
     year: statements.year[row],
-    ...rowSources(sources, [statements.source[row]]),
-    verification: verificationOf([statements.is_recalled[row]]),
+    ...proofCells(sources, statements, row),
   };
 }
 
@@ -121,8 +110,7 @@ function clusterRow(lookup, row) {
   return {
     kind: "cluster",
     adcode: "",
-    name_en: clusters.name_en[row],
-    name_zh: clusters.name_zh[row],
+    ...sameCells(clusters, row, ["name_en", "name_zh"]),
     value: "",
     unit: "",
     year: clusters.year[row],

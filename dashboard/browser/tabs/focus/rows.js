@@ -14,8 +14,8 @@ import {
   roleRanks,
 } from "../../core/role_ranks.js";
 import {regionKeysWithParent} from "../../core/row_keys.js";
-import {rowSources} from "../../core/row_sources.js";
-import {profileRows, siteRow, verificationOf} from "./profile_rows.js";
+import {rowSources, verificationOf} from "../../core/row_sources.js";
+import {profileRows, siteRow} from "./profile_rows.js";
 import {selectMap} from "./select_map.js";
 import {selectMatrix} from "./select_matrix.js";
 import {selectRanking} from "./select_ranking.js";
@@ -138,7 +138,7 @@ function cellColumns(lookup, view, place, industry) {
     year: hasRole(rank) ? cells.year[cell] : null,
     source_count: cells.source_count[cell],
     ...statementSources(lookup, cells.statements[cell]),
-    verification: verificationOf(hasRole(rank) ? [cells.is_recalled[cell]] : []),
+    verification: hasRole(rank) ? verificationOf(cells.is_recalled[cell]) : "",
   };
 }
 
@@ -169,7 +169,9 @@ function placeColumns(lookup, view, place, industries) {
       lookup,
       cells.flatMap((cell) => table.statements[cell]),
     ),
-    verification: verificationOf(cells.map((cell) => table.is_recalled[cell])),
+    verification: cells.length
+      ? verificationOf(cells.every((cell) => table.is_recalled[cell]))
+      : "",
   };
 }
 

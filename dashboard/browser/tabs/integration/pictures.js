@@ -9,7 +9,7 @@
  */
 import {fillLayout, fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
-import {layerOf} from "../../core/map_window.js";
+import {mapParts} from "../../core/picture_parts.js";
 import {plainText} from "../../core/picture_text.js";
 import {chosenOf} from "./chosen.js";
 import {mapLegend} from "./legend.js";
@@ -24,28 +24,19 @@ import {
   trendTitle,
 } from "./titles.js";
 
-const MAP_PX = 900;
 const CHART_PX = 480;
 const ROOM = {height: CHART_PX, left: 48, right: 96, top: 16, bottom: 24, isElastic: true};
 
 /** @type {(view: View, scene: Scene, map: MapSelection) => PictureParts} */
 function mapPicture(view, scene, map) {
-  const {lookup, templates, colours} = scene;
+  const {lookup, colours} = scene;
   const chosen = chosenOf(lookup, view);
   const template = `integration.map.${view.level}.${map.mode}.${scene.mode(view)}`;
-  const borders = scene.bordersOf(view);
   const {entries} = mapLegend(lookup, view, chosen, map);
   return {
-    template,
-    data: fillTraces(
-      templates[template],
-      map,
-      (/** @type {string} */ name) => borders[layerOf(name)],
-    ),
+    ...mapParts(view, scene, template, map),
     subtitle: `${mapTitle(lookup, view, chosen)}: ${mapSub(lookup, view, chosen, map)}`,
     legend: [legendText({entries}, colours)],
-    room: {height: MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
-    layout: () => ({}),
   };
 }
 

@@ -6,7 +6,7 @@
  */
 import {message} from "../../core/messages.js";
 import {regionKeys} from "../../core/row_keys.js";
-import {rowSources} from "../../core/row_sources.js";
+import {proofCells, rowSources, verificationOf} from "../../core/row_sources.js";
 import {chosenOf} from "./chosen.js";
 import {GAP_PARTS, selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
@@ -69,7 +69,7 @@ function scatterRows(lookup, view) {
       pm25: air.value,
       pm25_unit: air.unit,
       ...sourceCells(lookup, [items.x, items.y]),
-      verification: verifications.includes("recalled") ? "recalled" : "seen",
+      verification: verificationOf(verifications.includes("recalled")),
     };
   });
 }
@@ -140,8 +140,7 @@ function eventCells(lookup, row) {
     value: null,
     status: "event",
     date: events.date[row],
-    ...rowSources(sources, [events.source[row]]),
-    verification: verificationOf(events.is_recalled[row]),
+    ...proofCells(sources, events, row),
   };
 }
 
@@ -170,9 +169,4 @@ function gapCells(lookup, offer, item) {
 /** @type {(lookup: Lookup, region: number | null) => string} */
 function adcodeOf(lookup, region) {
   return region === null ? "" : lookup.tables.regions.id[region];
-}
-
-/** @type {(isRecalled: boolean | number) => string} */
-function verificationOf(isRecalled) {
-  return isRecalled ? "recalled" : "seen";
 }

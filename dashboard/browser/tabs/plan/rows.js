@@ -4,6 +4,7 @@
  * @import {Lang, Lookup, Row, View} from "../../core/types.js"
  */
 import {message} from "../../core/messages.js";
+import {sameCells} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
 import {select, statementSources} from "./select.js";
 
@@ -66,20 +67,15 @@ function statementRow(lookup, row) {
   const sources = statementSources(lookup, row);
   return {
     statement_id: table.id[row],
-    topic: table.topic[row],
-    date: table.date[row],
+    ...sameCells(table, row, ["topic", "date"]),
     name_en: table.text_en[row],
     name_zh: table.text_zh[row],
     industry_ids: table.industries[row].map((industry) => industries.id[industry]).join("; "),
-    level: table.level[row],
-    direction: table.direction[row],
-    is_differing: table.is_differing[row],
-    is_split: table.is_split[row],
+    ...sameCells(table, row, ["level", "direction", "is_differing", "is_split"]),
     ...evidenceCells(lookup, row),
     evidence_en: table.note_en[row],
     evidence_zh: table.note_zh[row],
-    limits_en: table.limits_en[row],
-    limits_zh: table.limits_zh[row],
+    ...sameCells(table, row, ["limits_en", "limits_zh"]),
     view: `?${table.link[row]}`,
     ...rowSources(plan.sources, sources),
     verification: sources.length ? "seen" : "",
@@ -98,12 +94,10 @@ function evidenceCells(lookup, row) {
     basis: table.basis[row].join("; "),
     indicator_id: table.indicator_id[row],
     region_ids: table.region_ids[row].join("; "),
-    first_year: table.first_year[row],
-    first_value: table.first_value[row],
+    ...sameCells(table, row, ["first_year", "first_value"]),
     year: table.last_year[row],
     value: table.last_value[row],
     unit: table.unit_en[row],
-    count: table.count[row],
-    as_of: table.as_of[row],
+    ...sameCells(table, row, ["count", "as_of"]),
   };
 }

@@ -6,10 +6,10 @@
  */
 import {ROLE_NAMES} from "../../core/lookup.js";
 import {regionKeys} from "../../core/row_keys.js";
-import {rowSources} from "../../core/row_sources.js";
+import {proofCells, rowSources, verificationOf} from "../../core/row_sources.js";
 import {tabTables} from "./chosen.js";
 import {roleStatement} from "./role_statement.js";
-import {sectionCells, valueCells, verificationOf} from "./row_parts.js";
+import {sectionCells, valueCells} from "./row_parts.js";
 import {selectCompare} from "./select_compare.js";
 
 /**
@@ -49,8 +49,7 @@ function figureRow(lookup, figure) {
     unit: indicators.unit_en[indicator],
     year: figures.year[figure],
     is_only_here: null,
-    ...rowSources(sources, [figures.source[figure]]),
-    verification: verificationOf(figures.is_recalled[figure]),
+    ...proofCells(sources, figures, figure),
   };
 }
 

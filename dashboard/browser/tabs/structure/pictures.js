@@ -1,7 +1,7 @@
 /**
  * The charts of the Structure tab as pictures.
  *
- * @import {PictureParts, Room, Scene, Thing, View} from "../../core/types.js"
+ * @import {PictureParts, Scene, Thing, View} from "../../core/types.js"
  * @import {
  *   ChainsSelection, CompareSelection, MapSelection, SectorsSelection, SimilaritySelection,
  * } from "./select.js"
@@ -9,17 +9,9 @@
  */
 import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
-import {layerOf} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
-import {
-  cellLines,
-  joinedCells,
-  linesHeight,
-  plainText,
-  TABLE_CELL_GAP_PX,
-  TABLE_LINE_STEP_PX,
-  tickRoom,
-} from "../../core/picture_text.js";
+import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
+import {tickRoom} from "../../core/picture_text.js";
 import {measureOf, tabTables} from "./chosen.js";
 import {mapLegend, sectorsLegend, similarityLegend} from "./legend.js";
 import {sectionName} from "./phrases.js";
@@ -34,18 +26,16 @@ import {
   similarityTitle,
 } from "./titles.js";
 
-const MAP_PX = 900;
 const HEAT_ROW_PX = 26;
-const TABLE_PX = 1052;
 const TABLE_HEAD_PX = 36;
 
 /** @type {Record<string, (view: View, scene: Scene, selection: any) => PictureParts>} */
 export const PICTURES = {
-  map: mapParts,
-  sectors: sectorsParts,
-  similarity: similarityParts,
-  chains: chainsParts,
-  compare: compareParts,
+  map: mapPicture,
+  sectors: sectorsPicture,
+  similarity: similarityPicture,
+  chains: chainsPicture,
+  compare: comparePicture,
 };
 
 /**
@@ -54,18 +44,14 @@ export const PICTURES = {
  * @param {MapSelection} map
  * @returns {PictureParts}
  */
-function mapParts(view, scene, map) {
+function mapPicture(view, scene, map) {
   const {lookup, colours} = scene;
   const template = `structure.map.${view.level}.${map.mode}.${scene.mode(view)}`;
-  const borders = scene.bordersOf(view);
   const {title, sub} = mapTitle(lookup, view);
   return {
-    template,
-    data: fillTraces(scene.templates[template], map, (name) => borders[layerOf(name)]),
+    ...mapParts(view, scene, template, map),
     subtitle: map.mode === "entry" ? sub : title,
     legend: [legendText(mapLegend(lookup, view, map), colours)],
-    room: {height: MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
-    layout: () => ({}),
   };
 }
 
@@ -75,7 +61,7 @@ function mapParts(view, scene, map) {
  * @param {SectorsSelection} selection
  * @returns {PictureParts}
  */
-function sectorsParts(view, scene, selection) {
+function sectorsPicture(view, scene, selection) {
   const {lookup, colours} = scene;
   const {code} = tabTables(lookup).sections;
   const {rows, columns, text} = selection;
@@ -102,7 +88,7 @@ function sectorsParts(view, scene, selection) {
  * @param {SimilaritySelection} selection
  * @returns {PictureParts}
  */
-function similarityParts(view, scene, selection) {
+function similarityPicture(view, scene, selection) {
   const {rows: ids, values} = selection;
   const {title, sub} = similarityTitle(view, selection);
   const names = regionNames(view, scene, ids);
@@ -158,31 +144,15 @@ function heatParts(template, scene, selection, {rows, columns}) {
     },
     /** @param {any} layout */
     layout: ({xaxis, yaxis}) => ({
-      xaxis: namedAxis(xaxis, columns, {
+      xaxis: {
+        ...xaxis,
         side: "top",
         tickangle: -90,
         range: [-0.5, columns.length - 0.5],
-      }),
-      yaxis: namedAxis(yaxis, rows, {range: [rows.length - 0.5, -0.5]}),
+        ...namedTicks(columns),
+      },
+      yaxis: {...yaxis, range: [rows.length - 0.5, -0.5], ...namedTicks(rows)},
     }),
-  };
-}
-
-/**
- * An axis with a name at each position.
- * @param {any} axis
- * @param {string[]} names
- * @param {any} settings
- */
-function namedAxis(axis, names, settings) {
-  return {
-    ...axis,
-    visible: true,
-    ...settings,
-    tickvals: names.map((_, number) => number),
-    ticktext: names.map(plainText),
-    showgrid: false,
-    zeroline: false,
   };
 }
 
@@ -191,9 +161,9 @@ function namedAxis(axis, names, settings) {
  * @param {Scene} scene
  * @param {ChainsSelection} selection
  */
-function chainsParts(view, scene, selection) {
+function chainsPicture(view, scene, selection) {
   return {
-    ...tableParts(view, scene, "chains", chainsTable(scene.lookup, view, selection)),
+    ...wordsParts(view, scene, "chains", chainsTable(scene.lookup, view, selection)),
     title: chainsTitle(view).title,
     subtitle: message("structure.chains.leaders", view.lang),
   };
@@ -204,10 +174,10 @@ function chainsParts(view, scene, selection) {
  * @param {Scene} scene
  * @param {CompareSelection} selection
  */
-function compareParts(view, scene, selection) {
+function comparePicture(view, scene, selection) {
   const {title, sub} = compareTitle(view);
   const table = compareTable(scene.lookup, view, selection);
-  return {...tableParts(view, scene, "compare", table), title, subtitle: sub};
+  return {...wordsParts(view, scene, "compare", table), title, subtitle: sub};
 }
 
 /**
@@ -217,28 +187,7 @@ function compareParts(view, scene, selection) {
  * @param {string} chart
  * @param {WordsTable} table
  */
-function tableParts(view, scene, chart, table) {
+function wordsParts(view, scene, chart, {heads, entries, widths}) {
   const template = `structure.${chart}.${scene.mode(view)}`;
-  const lines = cellLines(table.entries, table.widths, TABLE_PX);
-  const entries = joinedCells(lines);
-  return {
-    template,
-    data: fillTraces(scene.templates[template], {...table, entries}),
-    legend: [],
-    room: tableRoom(lines),
-    layout: () => ({}),
-  };
-}
-
-/**
- * @param {string[][][]} lines
- * @returns {Room}
- */
-function tableRoom(lines) {
-  const height = linesHeight(lines, {
-    headPx: TABLE_HEAD_PX,
-    linePx: TABLE_LINE_STEP_PX,
-    gapPx: TABLE_CELL_GAP_PX,
-  });
-  return {height, left: 0, right: 0, top: 0};
+  return tableParts(scene, template, entries, {widths, headPx: TABLE_HEAD_PX}, {heads, widths});
 }

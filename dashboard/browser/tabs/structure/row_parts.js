@@ -3,7 +3,7 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  */
-import {rowSources} from "../../core/row_sources.js";
+import {rowSources, verificationOf} from "../../core/row_sources.js";
 import {measureOf, placeOf, sourceOf, tabTables, yearOf} from "./chosen.js";
 import {doubtAt, isRecalledAt} from "./values.js";
 
@@ -71,12 +71,4 @@ function proofCells(lookup, view, id, section) {
  */
 export function sourceCells(lookup, source) {
   return rowSources(tabTables(lookup).sources, [source]);
-}
-
-/**
- * How a fact is verified: read in its source, or recalled without one.
- * @param {boolean} isRecalled
- */
-export function verificationOf(isRecalled) {
-  return isRecalled ? "recalled" : "seen";
 }

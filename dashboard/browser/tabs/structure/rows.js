@@ -5,10 +5,11 @@
  * @import {ChainEntry, SimilaritySelection} from "./select.js"
  */
 import {regionKeys} from "../../core/row_keys.js";
+import {verificationOf} from "../../core/row_sources.js";
 import {measureOf, placeOf, subjectOf, tabTables, yearRow} from "./chosen.js";
 import {compareRows} from "./compare_rows.js";
 import {entryYear} from "./phrases.js";
-import {sectionCells, sourceCells, valueCells, verificationOf} from "./row_parts.js";
+import {sectionCells, sourceCells, valueCells} from "./row_parts.js";
 import {selectChains, selectSectors, selectSimilarity} from "./select.js";
 import {selectMap} from "./select_map.js";
 import {quotientAt} from "./values.js";

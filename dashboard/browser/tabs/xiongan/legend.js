@@ -8,8 +8,10 @@
  * @import {FlowsSelection} from "./select_flows.js"
  * @import {MapSelection} from "./select_map.js"
  */
+import {LEGEND_SPACE, legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
+import {plainText} from "../../core/picture_text.js";
 import {LINE_WIDTHS} from "./select_map.js";
 
 /**
@@ -173,4 +175,19 @@ export function ringWords(lookup, lang) {
     measured: numberWords(distance.km),
     compass: distance[`compass_${lang}`],
   });
+}
+
+/**
+ * The map's legend as text of a picture: classes and colours of lines as entries, widths as text.
+ * @param {View} view
+ * @param {MapSelection} selection
+ * @param {Record<string, string>} colours
+ */
+export function mapLegendText(view, selection, colours) {
+  const {title, entries} = countLegend(view, selection);
+  const looks = {title, entries: [...entries, ...destinationLegend(view).entries]};
+  const widths = widthLegend(view);
+  const widthLabels = widths.entries.map(({label}) => label).join(" / ");
+  const widthText = plainText(`${widths.title} ${widthLabels}`);
+  return [legendText(looks, colours), widthText].join(LEGEND_SPACE);
 }

@@ -7,46 +7,27 @@
  * @import {TimelineSelection} from "./select_timeline.js"
  */
 import {fillTraces} from "../../core/fill.js";
-import {LEGEND_SPACE, legendText} from "../../core/legend.js";
-import {layerOf} from "../../core/map_window.js";
+import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {
-  cellLines,
-  joinedCells,
-  linesHeight,
-  plainText,
-  TABLE_CELL_GAP_PX,
-  TABLE_LINE_STEP_PX,
-  tickRoom,
-  wrapText,
-} from "../../core/picture_text.js";
+import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
+import {plainText, tickRoom, wrapText} from "../../core/picture_text.js";
 import {figuresFilter} from "./describe.js";
 import {
-  countLegend,
-  destinationLegend,
   eventLegend,
   flowsFoot,
+  mapLegendText,
   ringWords,
   statusLegend,
   tallyNotes,
-  widthLegend,
 } from "./legend.js";
 import {figuresColumns} from "./rows.js";
 import {moveName} from "./words.js";
 
-const MAP_HEIGHT_PX = 900;
 const ROW_PX = 24;
 const AXIS_PX = 24;
 const VALUE_ROOM_PX = 40;
-const FIGURE_WIDTHS = [5, 2, 1, 4];
-const FIGURE_TABLE_PX = 1052;
-const FIGURE_SIZES = {
-  headPx: 8,
-  linePx: TABLE_LINE_STEP_PX,
-  gapPx: TABLE_CELL_GAP_PX,
-  leastPx: 34,
-};
+const FIGURES_SIZES = {widths: [5, 2, 1, 4], headPx: 8, leastPx: 34};
 // Of a lane's name and of its status, so that its years keep a third of the picture.
 const NAME_UNITS = 34;
 const STATUS_UNITS = 58;
@@ -61,35 +42,16 @@ const STATUS_SIZE_PX = 12;
  */
 function mapPicture(view, scene, selection) {
   const template = `xiongan.map.${view.level}.${scene.mode(view)}`;
-  const borders = scene.bordersOf(view);
   const notes = tallyNotes(view, selection).join(message("list.dot", view.lang));
   return {
-    template,
-    data: fillTraces(scene.templates[template], selection, (name) => borders[layerOf(name)]),
+    ...mapParts(view, scene, template, selection),
     subtitle: message("xiongan.map.sub", view.lang),
     legend: [
       mapLegendText(view, selection, scene.colours),
       plainText(ringWords(scene.lookup, view.lang)),
       plainText(notes),
     ].filter(Boolean),
-    room: {height: MAP_HEIGHT_PX, left: 0, right: 0, top: 0, isElastic: true},
-    layout: () => ({}),
   };
-}
-
-/**
- * Classes and colours of lines as entries, widths of lines as text.
- * @param {View} view
- * @param {MapSelection} selection
- * @param {Record<string, string>} colours
- */
-function mapLegendText(view, selection, colours) {
-  const {title, entries} = countLegend(view, selection);
-  const looks = {title, entries: [...entries, ...destinationLegend(view).entries]};
-  const widths = widthLegend(view);
-  const widthLabels = widths.entries.map(({label}) => label).join(" / ");
-  const widthText = plainText(`${widths.title} ${widthLabels}`);
-  return [legendText(looks, colours), widthText].join(LEGEND_SPACE);
 }
 
 /**
@@ -189,12 +151,8 @@ function laneAnnotation(text, lane, color) {
 function nameAxis(axis, names) {
   return {
     ...axis,
-    visible: true,
     range: [Math.max(names.length, 1) - 0.5, -0.5],
-    tickvals: names.map((_, number) => number),
-    ticktext: names.map(plainText),
-    showgrid: false,
-    zeroline: false,
+    ...namedTicks(names),
   };
 }
 
@@ -218,18 +176,13 @@ function cutText(text, units) {
  * @param {Scene} scene
  * @returns {PictureParts}
  */
-function figuresPicture(view, {lookup, templates, mode}) {
-  const lines = cellLines(figuresColumns(lookup, view), FIGURE_WIDTHS, FIGURE_TABLE_PX);
-  const template = `xiongan.figures.${mode(view)}`;
+function figuresPicture(view, scene) {
+  const template = `xiongan.figures.${scene.mode(view)}`;
   return {
-    template,
-    data: fillTraces(templates[template], {entries: joinedCells(lines)}),
+    ...tableParts(scene, template, figuresColumns(scene.lookup, view), FIGURES_SIZES),
     title: message("xiongan.figures.title", view.lang),
     subtitle: message("xiongan.figures.sub", view.lang),
     filter: figuresFilter(view),
-    legend: [],
-    room: {height: linesHeight(lines, FIGURE_SIZES), left: 0, right: 0, top: 0},
-    layout: () => ({}),
   };
 }
 

@@ -4,8 +4,8 @@
  * @import {Lang, Lookup, Row, View} from "../../core/types.js"
  */
 import {message} from "../../core/messages.js";
-import {regionKeysWithParent} from "../../core/row_keys.js";
-import {rowSources} from "../../core/row_sources.js";
+import {regionKeysWithParent, sameCells} from "../../core/row_keys.js";
+import {proofCells, rowSources, verificationOf} from "../../core/row_sources.js";
 import {
   countyOf,
   destinationOf,
@@ -160,7 +160,7 @@ function countCells(lookup, rows) {
  */
 function countVerification(lookup, rows) {
   const {moves} = lookup.tables.xiongan;
-  return rows.some((row) => hasRecalledEnd(moves, row)) ? "recalled" : "seen";
+  return verificationOf(rows.some((row) => hasRecalledEnd(moves, row)));
 }
 
 /**
@@ -201,17 +201,14 @@ function moveRow(lookup, view, row) {
     row_type: moves.is_group[row] ? "group" : "single",
     kind: moves.kind[row],
     move_type: moves.move[row],
-    status: moves.status[row],
-    as_of: moves.as_of[row],
+    ...sameCells(moves, row, ["status", "as_of"]),
     announced_year: moveYear(lookup, view, row, "announced"),
     started_year: moveYear(lookup, view, row, "started"),
     opened_year: moveYear(lookup, view, row, "opened"),
     pledge_years: moves.pledge_years[row],
     ...routeCells(lookup, view, row),
-    detail_en: moves.detail_en[row],
-    detail_zh: moves.detail_zh[row],
-    ...rowSources(sources, [moves.source[row]]),
-    verification: moves.is_recalled[row] ? "recalled" : "seen",
+    ...sameCells(moves, row, ["detail_en", "detail_zh"]),
+    ...proofCells(sources, moves, row),
     recalled_fields: moves.recalled[row].join("; "),
   };
 }
@@ -259,15 +256,8 @@ function figureRow(lookup, row, topic) {
   return {
     topic,
     metric_id: figures.id[row],
-    name_en: figures.name_en[row],
-    name_zh: figures.name_zh[row],
-    value: figures.value[row],
-    unit_en: figures.unit_en[row],
-    unit_zh: figures.unit_zh[row],
-    as_of: figures.as_of[row],
-    scope_en: figures.scope_en[row],
-    scope_zh: figures.scope_zh[row],
-    ...rowSources(sources, [figures.source[row]]),
-    verification: figures.is_recalled[row] ? "recalled" : "seen",
+    ...sameCells(figures, row, ["name_en", "name_zh", "value", "unit_en", "unit_zh", "as_of"]),
+    ...sameCells(figures, row, ["scope_en", "scope_zh"]),
+    ...proofCells(sources, figures, row),
   };
 }
