@@ -52,7 +52,7 @@ $(VENV)/.run: requirements.txt | $(VENV)/bin/python
 	$(node)
 	touch $@
 
-$(VENV)/.test: requirements.txt tests/requirements.txt tests/install | $(VENV)/bin/python
+$(VENV)/.test: requirements.txt tests/requirements.txt tests/install dashboard/browser/package-lock.json | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	tests/install & debian=$$!; { $(node); } && $(BIN)/python -m dashboard.javascript --with-tools && wait $$debian
 	touch $@ $(VENV)/.run

@@ -20,9 +20,11 @@ import shutil
 import subprocess
 import sys
 from argparse import ArgumentParser
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.progress import Progress
 from data.write import build_lock, replace
 
 if TYPE_CHECKING:
@@ -99,8 +101,8 @@ def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
 
 
 def sources_key(browser: Path = BROWSER) -> str:
-    """Hash the modules, style sheets and pinned packages that the scripts are made from."""
-    return _digest(browser.parent, [*source_files(browser), _REGISTRY])
+    """Hash what the scripts are made from: modules, style sheets, pinned packages, this recipe."""
+    return _digest(browser.parent, [*source_files(browser), _REGISTRY, Path(__file__)])
 
 
 def install(*, with_tools: bool = False) -> None:
@@ -180,13 +182,17 @@ def _finished(dist: Path, key: str) -> list[str] | None:
 
 
 def _make(key: str, browser: Path, dist: Path) -> list[str]:
-    install()
     scratch = dist.with_name(f"{dist.name}.scratch")
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
+    progress = Progress(3)
     try:
-        _run(("node", str(browser / "build.mjs"), str(scratch)), browser)
-        (scratch / _PLOTLY).write_bytes(_plotly(browser, dist, scratch))
+        progress.step("scripts: npm packages", install, lambda _: "installed")
+        progress.step("scripts: modules", partial(_join, browser, scratch), _size_words)
+        plotly = progress.step(
+            "scripts: plotly.js", partial(_plotly, browser, dist, scratch), _size
+        )
+        (scratch / _PLOTLY).write_bytes(plotly)
         contents = {path.name: path.read_bytes() for path in sorted(scratch.iterdir())}
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -194,6 +200,20 @@ def _make(key: str, browser: Path, dist: Path) -> list[str]:
     manifest = json.dumps({"key": key, "plotly": _plotly_key(browser), "sha256": sha256})
     replace(dist, [*contents.items(), (_MANIFEST, manifest)])
     return list(contents)
+
+
+def _join(browser: Path, scratch: Path) -> int:
+    """Join the modules and style sheets into `scratch`; return the size of all in bytes."""
+    _run(("node", str(browser / "build.mjs"), str(scratch)), browser)
+    return sum(path.stat().st_size for path in scratch.iterdir() if path.suffix != ".map")
+
+
+def _size_words(size: int) -> str:
+    return f"{size:,} bytes"
+
+
+def _size(content: bytes) -> str:
+    return _size_words(len(content))
 
 
 def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
@@ -222,7 +242,8 @@ def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
 
 
 def _plotly_key(browser: Path) -> str:
-    return _digest(browser, [browser / _PLOTLY_ENTRY, browser / _LOCK])
+    files = _digest(browser, [browser / _PLOTLY_ENTRY, browser / _LOCK])
+    return f"{files} {' '.join(_JOIN_PLOTLY)}"
 
 
 def _run(command: tuple[str, ...], folder: Path) -> None:
@@ -267,9 +288,7 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         if options.with_tools:
             install(with_tools=True)
-        for name, path in scripts().items():
-            if not name.endswith(".map"):
-                sys.stderr.write(f"{name}: {path.stat().st_size:,} bytes\n")
+        scripts()
     except ScriptError as error:
         sys.stderr.write(f"{error}\n")
         return 1

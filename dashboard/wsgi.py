@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dashboard.bundle import UNWRITABLE
+from dashboard.javascript import ScriptError
 from dashboard.server.app import create_app
 from data.read import NotBuilt
 
 try:
     server = create_app().server
-except NotBuilt as error:
+except (NotBuilt, ScriptError) as error:
     raise SystemExit(str(error)) from None
 except OSError as error:
     raise SystemExit(UNWRITABLE.format(error=error)) from None
