@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from flask import Flask
     from werkzeug.test import TestResponse
 
-_README = Path(__file__).parents[1] / "README.md"
+_PAGE = Path(__file__).parents[1] / "docs" / "deploy.md"
 _GUNICORN_CALL = re.compile(r"^\.venv/bin/gunicorn (.*)$", re.MULTILINE)
 
 
@@ -26,8 +26,8 @@ def free_port() -> int:
 
 
 def gunicorn(port: str, log_level: str) -> list[str]:
-    """Return the gunicorn command of the README with another port."""
-    [call] = _GUNICORN_CALL.findall(_README.read_text(encoding="utf-8"))
+    """Return the gunicorn command of docs/deploy.md with another port."""
+    [call] = _GUNICORN_CALL.findall(_PAGE.read_text(encoding="utf-8"))
     command = [sys.executable, "-m", "gunicorn", "--log-level", log_level]
     return [*command, *call.replace(":8050", f":{port}").split()]
 

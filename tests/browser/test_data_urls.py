@@ -1,4 +1,4 @@
-"""The URLs of the tables, as the README uses them and the Data tab links them."""
+"""The URLs of the tables, as docs/data.md uses them and the Data tab links them."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-README_ADDRESS = "http://127.0.0.1:8050/"
+PAGE = (Path(__file__).parents[2] / "docs" / "data.md").read_text(encoding="utf-8")
+PAGE_ADDRESS = "http://127.0.0.1:8050/"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINKS = "#table-tools .addresses a"
 needs_url = pytest.mark.targets(
@@ -35,12 +35,12 @@ needs_url = pytest.mark.targets(
 
 @pytest.fixture
 def example(address: str) -> Callable[[str, str], str]:
-    """Return a function that finds the README's example in a language with a word in it."""
+    """Return a function that finds the page's example in a language with a word in it."""
 
     def find(language: str, word: str) -> str:
-        [text] = [text for kind, text in BLOCK.findall(README) if kind == language and word in text]
-        assert README_ADDRESS in text
-        found: str = text.replace(README_ADDRESS, address)
+        [text] = [text for kind, text in BLOCK.findall(PAGE) if kind == language and word in text]
+        assert PAGE_ADDRESS in text
+        found: str = text.replace(PAGE_ADDRESS, address)
         return found
 
     return find
@@ -48,7 +48,7 @@ def example(address: str) -> Callable[[str, str], str]:
 
 @pytest.fixture
 def run(example: Callable[[str, str], str], tmp_path: Path) -> Callable[[str], dict[str, Any]]:
-    """Return a function that runs a Python example of the README and returns its variables."""
+    """Return a function that runs a Python example of the page and returns its variables."""
 
     def run_example(word: str) -> dict[str, Any]:
         script = tmp_path / "example.py"

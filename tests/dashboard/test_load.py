@@ -136,14 +136,13 @@ def test_another_build_gives_its_own_tables(
 
 
 @pytest.mark.usefixtures("in_place")
-def test_the_example_of_the_readme_runs_as_printed() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme.split("## In a notebook\n")[1].split("\n## ")[0]
-    (example,) = re.findall(r"```python\n(.*?)```", section, re.DOTALL)
+def test_the_example_of_the_docs_runs_as_printed() -> None:
+    page = (ROOT / "docs" / "notebook.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
     assert len([line for line in example.splitlines() if line]) == 3
     *before, last = example.strip().splitlines()
     names: dict[str, object] = {}
-    exec("\n".join(before), names)  # noqa: S102 - our own README
+    exec("\n".join(before), names)  # noqa: S102 - our own page
     figure = eval(last, names)  # noqa: S307 - the same
     assert figure.layout.annotations[0].text == "<b>机器人：哪些地方列为重点</b>"
 
