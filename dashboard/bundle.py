@@ -284,6 +284,6 @@ def _script(script: Path, role: str, source_map: Path) -> bytes:
 
 
 def _style(sheet: Path) -> bytes:
-    from dashboard.theme import css_variables  # noqa: PLC0415 - not needed to serve
+    from dashboard.theme import css_tabs, css_variables  # noqa: PLC0415 - not needed to serve
 
-    return f"{css_variables()}\n{sheet.read_text(encoding='utf-8')}".encode()
+    return f"{css_variables()}\n{css_tabs()}{sheet.read_text(encoding='utf-8')}".encode()

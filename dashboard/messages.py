@@ -9,6 +9,8 @@ import json
 from functools import cache
 from pathlib import Path
 
+from dashboard.registry import TABS
+
 _FOLDER = Path(__file__).with_name("catalogue")
 Catalogue = dict[str, dict[str, str]]
 
@@ -44,6 +46,15 @@ def glossary_of(*tabs: str) -> Catalogue:
     """
     return {
         key: texts for key, texts in catalogue_of("glossary").items() if key.split(".")[1] in tabs
+    }
+
+
+def tab_names() -> Catalogue:
+    """Read the names of all tabs and of their charts, which the page shows before a tab loads."""
+    return {
+        key: texts
+        for key, texts in catalogue_of(*TABS).items()
+        if key.startswith(("tab.", "chart."))
     }
 
 

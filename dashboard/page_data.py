@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
 from dashboard.find.index import find_entries, find_index
-from dashboard.messages import catalogue_of, glossary_of
+from dashboard.messages import catalogue_of, glossary_of, tab_names
 from dashboard.registry import TABS
 from dashboard.tables.page import TABLE_NAMES, Columns
 from dashboard.tables.whole import TABLE_ROWS, make_tables
@@ -58,7 +58,9 @@ class PageData:
                     name: table for name, table in self._tables.items() if name not in self.tabs
                 },
                 "templates": self._templates(_FIRST),
-                "messages": catalogue_of("page", "keyboard", _FIRST) | glossary_of("page", _FIRST),
+                "messages": catalogue_of("page", "keyboard", _FIRST)
+                | tab_names()
+                | glossary_of("page", _FIRST),
                 "colours": tokens.THEMES,
             }
         )

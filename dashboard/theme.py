@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from dashboard.registry import TABS
+
 FONT_FAMILY: Final = 'system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 FONT_SIZE_PX: Final = 12
 
@@ -136,3 +138,9 @@ def css_variables() -> str:
         lines = "".join(f"  --{name}: {colour};\n" for name, colour in THEMES[theme].items())
         blocks.append(f"{selector} {{\n  color-scheme: {theme};\n{lines}}}\n")
     return "".join(blocks)
+
+
+def css_tabs() -> str:
+    """Write the rule that hides a card where its `data-tabs` does not name the tab in view."""
+    selectors = (f':root[data-tab="{tab}"] [data-tabs]:not([data-tabs~="{tab}"])' for tab in TABS)
+    return f"{', '.join(selectors)} {{ display: none !important; }}\n"

@@ -38,11 +38,10 @@ class ChartBox(NamedTuple):
 
 
 _TABLE = ChartBox("below", PICTURE_WIDTH_PX - 100, 230, 1.45)
+# Of charts that are no tables.
 _BOXES = {
     ids.MAP: ChartBox("beside", 440, 413, 1.5),
     ids.GAPS: ChartBox("beside", 440, 397, 1.5),
-    ids.PLAN: _TABLE,
-    ids.TABLE: _TABLE,
 }
 
 
@@ -68,7 +67,7 @@ def draw_previews(cards: Sequence[Card], address: str) -> dict[str, bytes]:
 
 
 def _picture(page: AtlasPage, card: Card) -> bytes:
-    box = _BOXES[card.chart]
+    box = _BOXES.get(card.chart, _TABLE)
     page.go(f"tab={card.tab}&lang={card.lang}&theme=light")
     chart = page.fit(card.chart, box.width_px, box.height_px)
     html = preview_html(card, chart, box)

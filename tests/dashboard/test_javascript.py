@@ -13,7 +13,7 @@ import pytest
 
 from dashboard import javascript
 from dashboard.javascript import BROWSER, ScriptError, scripts
-from dashboard.messages import catalogue_of
+from dashboard.messages import catalogue_of, tab_names
 from dashboard.page_data import PageData
 from dashboard.registry import TABS
 from data.read import read_build, read_columns
@@ -48,7 +48,7 @@ def test_every_script_names_its_source_map() -> None:
 @pytest.mark.parametrize("tab", TABS)
 def test_a_tab_uses_no_message_of_another(tab: str) -> None:
     script = scripts()["script.js" if tab == TABS[0] else f"script-{tab}.js"].read_text("utf-8")
-    loaded = {*catalogue_of("page", TABS[0]), *catalogue_of(tab)}
+    loaded = {*catalogue_of("page", TABS[0]), *tab_names(), *catalogue_of(tab)}
     other_parts = [part for part in (*TABS[1:], *PARTS) if part != tab]
     others = {key for part in other_parts for key in catalogue_of(part)}
     used = set(re.findall(r"""["'`]([a-z]+(?:\.[a-z0-9_]+)+)["'`]""", script))
