@@ -2,6 +2,7 @@
  * Measuring inside a page, the atlas or its peer, by the page's own clock (ms since navigation).
  * A chart counts as shown in the first frame whose document holds its marks.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the scope of a classic script
 window.bench = (() => {
   const CHARTS = {
     map: "#map .choroplethlayer path",
@@ -25,7 +26,9 @@ window.bench = (() => {
     else requestAnimationFrame(look);
   }
   let sayOpened;
-  const opened = new Promise((resolve) => { sayOpened = resolve; });
+  const opened = new Promise((resolve) => {
+    sayOpened = resolve;
+  });
   requestAnimationFrame(look);
 
   /** The end of the next frame: its callbacks, layout and paint lie before this task. */
@@ -48,7 +51,9 @@ window.bench = (() => {
 
   /** Act, wait until every chart followed, and give the ms from the act to the frame's end. */
   async function actUntil(act, followed) {
-    await new Promise((resolve) => { setTimeout(resolve, SETTLE_MS); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, SETTLE_MS);
+    });
     const done = followed();
     const start = performance.now();
     act();
@@ -80,12 +85,19 @@ window.bench = (() => {
 
   /** A peer's charts follow one by one; the last one to have plotted ends the choice. */
   function peerFollowed() {
-    return Promise.all(Object.keys(CHARTS).map((chart) => new Promise((resolve) => {
-      const plot = document.querySelector(`#${chart} .js-plotly-plot`);
-      // Where only shapes move, plotly does not plot.
-      if (plot) for (const event of ["plotly_afterplot", "plotly_relayout"]) plot.once(event, resolve);
-      else echartsDrawn(window.charts[chart], resolve);
-    })));
+    return Promise.all(
+      Object.keys(CHARTS).map(
+        (chart) =>
+          new Promise((resolve) => {
+            const plot = document.querySelector(`#${chart} .js-plotly-plot`);
+            // Where only shapes move, plotly does not plot.
+            if (plot)
+              for (const event of ["plotly_afterplot", "plotly_relayout"])
+                plot.once(event, resolve);
+            else echartsDrawn(window.charts[chart], resolve);
+          }),
+      ),
+    );
   }
 
   function echartsDrawn(chart, say) {
@@ -95,7 +107,7 @@ window.bench = (() => {
     });
   }
 
-  /** The ms from a text in the search box to its list, laid out; the frame it waits for is the screen's. */
+  /** The ms from a text in the search box to the layout of its list, without the next frame. */
   function atlasKeystroke(text) {
     const box = document.getElementById("region-search");
     const start = performance.now();
@@ -112,10 +124,14 @@ window.bench = (() => {
     atlasGo: (query) => Promise.all([within(atlasFollowed(), query), window.atlas.go(query)]),
     atlasState: (query) => actUntil(() => window.atlas.go(query), atlasFollowed),
     atlasClick: (selector) => clickUntil(document.querySelector(selector), atlasFollowed),
-    atlasChoice: (industry) => clickUntil(
-      document.querySelector(`#industry-filter input[data-industry="${industry}"]`), atlasFollowed),
-    peerChoice: (industry) => clickUntil(
-      document.querySelector(`#industries input[value="${industry}"]`), peerFollowed),
-    peerLevel: (level) => clickUntil(document.querySelector(`#level input[value="${level}"]`), peerFollowed),
+    atlasChoice: (industry) =>
+      clickUntil(
+        document.querySelector(`#industry-filter input[data-industry="${industry}"]`),
+        atlasFollowed,
+      ),
+    peerChoice: (industry) =>
+      clickUntil(document.querySelector(`#industries input[value="${industry}"]`), peerFollowed),
+    peerLevel: (level) =>
+      clickUntil(document.querySelector(`#level input[value="${level}"]`), peerFollowed),
   };
 })();

@@ -76,7 +76,7 @@ class Atlas:
 
     def probe(self, question: str) -> Any:  # noqa: ANN401 - a list of faults or a number
         """Ask the page one of the questions of probes.js."""
-        return self.page.evaluate(f"() => {{ {_PROBES}\nreturn {question}(); }}")
+        return self.page.evaluate(f"() => {{ {_PROBES}\nreturn window.probes.{question}(); }}")
 
     def trace(self, plot: str, name: str) -> dict[str, Any]:
         """Read a drawn trace of a chart by its name; one that is not drawn has no places."""

@@ -1,9 +1,10 @@
-// Watches a page from its first moment for elements, handlers and addresses that came of planted text.
+// Collects the elements, handlers and addresses that planted text becomes, from the page's start.
 (() => {
   const LOADING = ["src", "href", "xlink:href", "srcdoc", "action", "formaction", "data"];
   const found = [];
-  const isPlanted = ({name, value}) => (name.startsWith("on") || LOADING.includes(name))
-    && (value.includes("planted") || /^\s*javascript:/i.test(value));
+  const isPlanted = ({name, value}) =>
+    (name.startsWith("on") || LOADING.includes(name)) &&
+    (value.includes("planted") || /^\s*javascript:/i.test(value));
 
   function look(node) {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
@@ -18,17 +19,27 @@
         node.querySelectorAll?.("*").forEach(look);
       }
     }
-  }).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: [...LOADING, "onerror", "onload", "onclick"]});
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: [...LOADING, "onerror", "onload", "onclick"],
+  });
 
   window.planted = () => found.push("it ran");
   window.markup = {
     /** What came of planted text so far. */
     found: () => [...new Set(found)],
-    forget: () => { found.length = 0; },
+    forget: () => {
+      found.length = 0;
+    },
 
-    /** Point at whatever can be pointed at, by its own events, so that nothing hides behind another. */
+    /** Send pointer events to each element that has a hover card, also to covered ones. */
     point() {
-      const things = document.querySelectorAll("[data-region], [data-industry], .head, .item, .cell, .nsewdrag, svg path, svg circle, .term");
+      const things = document.querySelectorAll(
+        "[data-region], [data-industry], .head, .item, .cell, .term, .nsewdrag, " +
+          "svg path, svg circle",
+      );
       for (const thing of [...things].filter((one) => one.getClientRects().length).slice(0, 400)) {
         const {left, top, width, height} = thing.getBoundingClientRect();
         const at = {bubbles: true, clientX: left + width / 2, clientY: top + height / 2};
@@ -38,14 +49,16 @@
       }
     },
 
-    /** Make the drawings and pages of every chart in view, and look at them as a browser would read them. */
+    /** Export the charts of the view as SVG and HTML, and look at the parsed documents. */
     async exported() {
       const exporter = await window.atlas.exports();
       const names = [];
       let pages = 0;
       for (const {chart, formats} of exporter.offer()) {
         // A page with plotly inside takes long; one of a tab shows how all are written.
-        for (const format of ["svg", "html"].filter((one) => formats.includes(one) && (one === "svg" || pages++ < 1))) {
+        for (const format of ["svg", "html"].filter(
+          (one) => formats.includes(one) && (one === "svg" || pages++ < 1),
+        )) {
           const {content} = await exporter.file({chart, format});
           const text = await new Blob([content]).text();
           const kind = format === "svg" ? "image/svg+xml" : "text/html";

@@ -1,7 +1,9 @@
-/** Questions that only the laid-out page can answer; each returns what is wrong. */
+/** Checks of the laid-out page; each returns the faults or a number. */
 
 function meet(a, b) {
-  return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return (
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  );
 }
 
 /** Names on the map that cover each other or leave it. */
@@ -30,22 +32,30 @@ function namesOnMap() {
 function overlappingCards() {
   const cards = [...document.querySelectorAll(".grid > .card")].filter((card) => card.offsetParent);
   const boxes = cards.map((card) => [card.id, card.getBoundingClientRect()]);
-  return boxes.flatMap(([id, box], number) => boxes.slice(number + 1)
-    .filter(([, other]) => meet(box, other))
-    .map(([other]) => `${id} × ${other}`));
+  return boxes.flatMap(([id, box], number) =>
+    boxes
+      .slice(number + 1)
+      .filter(([, other]) => meet(box, other))
+      .map(([other]) => `${id} × ${other}`),
+  );
 }
 
 /** Names and frames that scroll, or end in dots, by themselves. */
-const SCROLLING = "input, .head, #matrix-frame, #timeline-table, #table-frame, #coverage-frame, #data-tables, .unseen";
+const SCROLLING =
+  "input, .head, #data-tables, .unseen, " +
+  "#matrix-frame, #timeline-table, #table-frame, #coverage-frame";
 
 /** Texts that are cut off or lie outside the window; frames that scroll are looked at apart. */
 function cutTexts() {
-  const texts = document.querySelectorAll(".card h2, .card p, .card button, .card label, .segments, header *, .sentence *");
+  const texts = document.querySelectorAll(
+    ".card h2, .card p, .card button, .card label, .segments, header *, .sentence *",
+  );
   const faults = [];
   for (const node of texts) {
     if (!node.offsetParent || node.closest(SCROLLING)) continue;
     const text = node.textContent.slice(0, 40);
-    const isClipped = getComputedStyle(node).overflow !== "visible" && node.scrollWidth > node.clientWidth + 1;
+    const isClipped =
+      getComputedStyle(node).overflow !== "visible" && node.scrollWidth > node.clientWidth + 1;
     if (node.clientWidth && isClipped) faults.push(`cut: ${text}`);
     if (node.getBoundingClientRect().right > window.innerWidth + 1) faults.push(`outside: ${text}`);
   }
@@ -67,26 +77,36 @@ function firstCard() {
 function chartsBesideEachOther() {
   const cards = [...document.querySelectorAll(".grid > .card")].filter((card) => card.offsetParent);
   const boxes = cards.map((card) => [card.id, card.getBoundingClientRect()]);
-  return boxes.flatMap(([id, box], number) => boxes.slice(number + 1)
-    .filter(([, other]) => box.top < other.bottom - 1 && other.top < box.bottom - 1)
-    .map(([other]) => `${id} | ${other}`));
+  return boxes.flatMap(([id, box], number) =>
+    boxes
+      .slice(number + 1)
+      .filter(([, other]) => box.top < other.bottom - 1 && other.top < box.bottom - 1)
+      .map(([other]) => `${id} | ${other}`),
+  );
 }
 
 /**
- * What belongs to a drawing or a table and is as high as its rows, 24 pixels or more: all that it chooses can be
- * chosen in the filter, the search or a list too. Links in a line of text are as high as the line.
+ * What belongs to a drawing or a table and is as high as its rows, 24 pixels or more: all that it
+ * chooses can be chosen in the filter, the search or a list too. Links in a line of text are as
+ * high as the line.
  */
-const OF_A_DRAWING = ".head, .column-head, .group-head, .cell, tbody button, a.source, .term, .skip";
+const OF_A_DRAWING =
+  ".head, .column-head, .group-head, .cell, tbody button, a.source, .term, .skip";
 
 /** Things to tap that are less than 44 pixels wide or high; a box counts with its label. */
 function smallTargets() {
-  const targets = document.querySelectorAll("button, a[href], select, summary, textarea, label:has(> input), input");
+  const targets = document.querySelectorAll(
+    "button, a[href], select, summary, textarea, label:has(> input), input",
+  );
   return [...targets]
-    .filter((node) => node.checkVisibility({visibilityProperty: true}) && !node.matches(OF_A_DRAWING))
+    .filter(
+      (node) => node.checkVisibility({visibilityProperty: true}) && !node.matches(OF_A_DRAWING),
+    )
     .filter((node) => !(node.matches("input") && node.closest("label")))
     .filter((node) => {
       const {width, height} = node.getBoundingClientRect();
-      const around = parseFloat(getComputedStyle(node, "::after").height) || 0; // room that a name in a line takes
+      // Space around a name in a line of text, which also takes taps.
+      const around = parseFloat(getComputedStyle(node, "::after").height) || 0;
       return width < 43.5 || Math.max(height, around) < 43.5;
     })
     .map((node) => node.outerHTML.slice(0, 120));
@@ -102,3 +122,14 @@ function layoutShift() {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(total)));
   });
 }
+
+window.probes = {
+  namesOnMap,
+  overlappingCards,
+  cutTexts,
+  sidewaysPx,
+  firstCard,
+  chartsBesideEachOther,
+  smallTargets,
+  layoutShift,
+};

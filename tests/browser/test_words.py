@@ -39,13 +39,20 @@ VIEWS = [
 
 def foreign(atlas: Atlas) -> set[tuple[str, str]]:
     """What the page says in another language than it claims: where, and the words."""
-    said = atlas.page.evaluate(f"() => {{ {WORDS}\nreturn wordsOfThePage(); }}")
+    said = atlas.page.evaluate(f"() => {{ {WORDS}\nreturn window.wordsOfThePage(); }}")
     assert said["count"] > 50
     return {
         (text["where"], word)
         for text in said["foreign"]
         for word in foreign_words(text["text"], text["lang"])
     }
+
+
+def foreign_then_closed(atlas: Atlas) -> set[tuple[str, str]]:
+    """Read the foreign words and close the dialog."""
+    found = foreign(atlas)
+    atlas.page.keyboard.press("Escape")
+    return found
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -61,8 +68,7 @@ def test_every_word_of_the_page_is_in_the_language_it_says(
         head = atlas.find("main .head:visible, main .link[data-region]:visible")
         if head.count():  # what is pointed at has a card
             head.first.hover()
-        found |= foreign(atlas)
-        atlas.page.keyboard.press("Escape")
+        found |= foreign_then_closed(atlas)
     assert found == set()
 
 
@@ -72,16 +78,14 @@ def test_every_word_of_the_dialogs_is_in_the_language_it_says(
 ) -> None:
     atlas = open_atlas(f"tab=data&table=relocations&lang={lang}")
     atlas.find("#data-table tbody button").first.click()
-    found = foreign(atlas)
-    atlas.page.keyboard.press("Escape")
+    found = foreign_then_closed(atlas)
     for view in ("tab=structure", "tab=plan"):
         atlas.go(f"{view}&lang={lang}")
         atlas.find("header [data-action=export]").click()
         atlas.find("#export-charts input").first.wait_for()
         for detail in atlas.find("#export-body summary").all():
             detail.click()
-        found |= foreign(atlas)
-        atlas.page.keyboard.press("Escape")
+        found |= foreign_then_closed(atlas)
     atlas.page.keyboard.press("?")
     assert atlas.find("#keys-sheet").is_visible()
     found |= foreign(atlas)
@@ -99,8 +103,7 @@ def test_every_word_of_the_tables_behind_charts_is_in_the_language_it_says(
         for opens in atlas.find("[data-action=table]:visible").all():
             opens.click()
             atlas.find("#table-sheet table").wait_for()
-            found |= foreign(atlas)
-            atlas.page.keyboard.press("Escape")
+            found |= foreign_then_closed(atlas)
     assert found == set()
 
 

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-
-import {fitWindow, layerOf} from "../../dashboard/browser/core/map_window.js";
 import {veil} from "../../dashboard/browser/charts/matrix.js";
-import {fileName} from "../../dashboard/browser/core/link.js";
 import {fillTraces} from "../../dashboard/browser/core/fill.js";
+import {fileName} from "../../dashboard/browser/core/link.js";
+import {fitWindow, layerOf} from "../../dashboard/browser/core/map_window.js";
 import {roleName} from "../../dashboard/browser/core/role_ranks.js";
 import {viewOf} from "./small.js";
 

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-
-import {UNARRANGED, arrangeRows, searchTexts} from "../../dashboard/browser/tabs/data/arrange.js";
 import {toCsv} from "../../dashboard/browser/core/csv.js";
+import {
+  arrangeRows,
+  fromFragment,
+  searchTexts,
+  toFragment,
+  UNARRANGED,
+} from "../../dashboard/browser/tabs/data/arrange.js";
 import {tableRows, wholeRows} from "../../dashboard/browser/tabs/data/rows.js";
 import {selectTable} from "../../dashboard/browser/tabs/data/select.js";
 import {dataLookup, viewOf} from "./small.js";
@@ -87,4 +92,26 @@ test("rows are saved in the order in which the reader arranged them", () => {
       [2023, 32.5, "Bulletin"],
     ],
   );
+});
+
+test("a search that a link brings has no control characters and no half of a character", () => {
+  assert.equal(fromFragment("#find=a%00b%1Bc%0Ad%7Fe").search, "abcde");
+  assert.equal(
+    fromFragment(`#find=${encodeURIComponent(`${"x".repeat(199)}😀y`)}`).search,
+    `${"x".repeat(199)}😀`,
+  );
+});
+
+test("an arrangement survives its own link; anything else is as first shown", () => {
+  const arrangement = {
+    search: "雄安 & co",
+    isNarrowed: true,
+    onlyDiffer: true,
+    sort: "year",
+    isDescending: true,
+  };
+  assert.deepEqual(fromFragment(toFragment(arrangement)), arrangement);
+  assert.equal(toFragment(UNARRANGED), "");
+  for (const odd of ["", "#", "#%E4", "#find", "#sort=&only=no", "#=&&"])
+    assert.deepEqual(fromFragment(odd), UNARRANGED);
 });

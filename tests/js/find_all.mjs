@@ -7,15 +7,14 @@
  * what they were opened for (`missing`).
  */
 import {readFileSync} from "node:fs";
-
-import {EXACT, START, findRows, makeMatcher} from "../../dashboard/browser/find/match.js";
+import {makeLookup} from "../../dashboard/browser/core/lookup.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {readView, toQuery} from "../../dashboard/browser/core/view.js";
+import {EXACT, findRows, makeMatcher, START} from "../../dashboard/browser/find/match.js";
 import {changeToShow} from "../../dashboard/browser/find/open.js";
 import {plainWords} from "../../dashboard/browser/find/text.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
 import {selectTrend} from "../../dashboard/browser/tabs/integration/select_trend.js";
-import {makeLookup} from "../../dashboard/browser/core/lookup.js";
-import {useCatalogue} from "../../dashboard/browser/core/messages.js";
-import {readView, toQuery} from "../../dashboard/browser/core/view.js";
 import {goesTo, movesInView} from "../../dashboard/browser/tabs/xiongan/moves.js";
 
 const AMONG = 8;

@@ -4,12 +4,12 @@ import test from "node:test";
 import {editsToStart} from "../../dashboard/browser/find/edits.js";
 import {
   EXACT,
+  findRows,
   MISTAKE,
+  makeMatcher,
   PART,
   START,
   WORD,
-  findRows,
-  makeMatcher,
 } from "../../dashboard/browser/find/match.js";
 import {plainWords} from "../../dashboard/browser/find/text.js";
 

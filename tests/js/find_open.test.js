@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-
+import {toQuery} from "../../dashboard/browser/core/view.js";
 import {groupFinds} from "../../dashboard/browser/find/group.js";
 import {changeToShow} from "../../dashboard/browser/find/open.js";
-import {toQuery} from "../../dashboard/browser/core/view.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

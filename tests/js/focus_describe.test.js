@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-
-import {describe} from "../../dashboard/browser/tabs/focus/describe.js";
-import {joinWords, regionName} from "../../dashboard/browser/core/names.js";
 import {message} from "../../dashboard/browser/core/messages.js";
+import {joinWords, regionName} from "../../dashboard/browser/core/names.js";
+import {describe} from "../../dashboard/browser/tabs/focus/describe.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
 import {smallLookup, viewOf} from "./small.js";
 

@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {toCsv} from "../../dashboard/browser/core/csv.js";
 import {profileEntries} from "../../dashboard/browser/tabs/focus/profile_entries.js";
 import {profileRows} from "../../dashboard/browser/tabs/focus/profile_rows.js";
-import {ROWS, mapRows, matrixRows, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
+import {mapRows, matrixRows, ROWS, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();

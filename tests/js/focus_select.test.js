@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-
-import {placeAtLevel} from "../../dashboard/browser/core/lookup.js";
 import {classBounds, ramp} from "../../dashboard/browser/core/classes.js";
+import {placeAtLevel} from "../../dashboard/browser/core/lookup.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
 import {selectMatrix} from "../../dashboard/browser/tabs/focus/select_matrix.js";
 import {selectProfile} from "../../dashboard/browser/tabs/focus/select_profile.js";

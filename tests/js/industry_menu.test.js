@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-
-import {industriesWith} from "../../dashboard/browser/shell/industry_menu.js";
 import {chosenIndustries} from "../../dashboard/browser/core/view.js";
+import {industriesWith} from "../../dashboard/browser/shell/industry_menu.js";
 import {KNOWN, viewOf} from "./small.js";
 
 const {

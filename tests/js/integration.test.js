@@ -41,13 +41,17 @@ test("amounts are written as a reader says them", () => {
 });
 
 test("a measure that is not offered says why", () => {
-  const lookup = {tables: {integration: {
-    offerings: {
-      measures: [["ratio", "difference"], [], ["ratio"]],
-      level: ["province", "city", "city"],
+  const lookup = {
+    tables: {
+      integration: {
+        offerings: {
+          measures: [["ratio", "difference"], [], ["ratio"]],
+          level: ["province", "city", "city"],
+        },
+        offers: {kind: ["level", "total", "ratio"]},
+      },
     },
-    offers: {kind: ["level", "total", "ratio"]},
-  }}};
+  };
   assert.equal(whyNot(lookup, {offering: 0, offer: 0}, "ratio"), "");
   assert.equal(whyNot(lookup, {offering: 0, offer: 0}, "gini"), "few");
   assert.equal(whyNot(lookup, {offering: 1, offer: 1}, "ratio"), "total");

@@ -29,8 +29,14 @@ test("lines in one trace do not touch", () => {
 });
 
 test("firm labels are pushed up, and loose ones left out where they would meet", () => {
-  const firm = [{name: "a", text: "A", y: 10}, {name: "b", text: "B", y: 11}];
-  const loose = [{name: "c", text: "C", y: 16}, {name: "c", text: "D", y: 30}];
+  const firm = [
+    {name: "a", text: "A", y: 10},
+    {name: "b", text: "B", y: 11},
+  ];
+  const loose = [
+    {name: "c", text: "C", y: 16},
+    {name: "c", text: "D", y: 30},
+  ];
   const labels = placeLabels(firm, loose, {x: 2020, step: 5, highest: 100}, ["a", "b", "c", "d"]);
   assert.deepEqual([labels.a.y, labels.b.y], [[10], [15]]);
   assert.deepEqual(labels.c, {x: [2020], y: [30], text: ["D"]});
@@ -38,7 +44,10 @@ test("firm labels are pushed up, and loose ones left out where they would meet",
 });
 
 test("labels at the top are pushed down", () => {
-  const firm = [{name: "a", text: "A", y: 98}, {name: "b", text: "B", y: 99}];
+  const firm = [
+    {name: "a", text: "A", y: 98},
+    {name: "b", text: "B", y: 99},
+  ];
   const labels = placeLabels(firm, [], {x: 2020, step: 5, highest: 100}, ["a", "b"]);
   assert.deepEqual([labels.a.y, labels.b.y], [[95], [100]]);
 });

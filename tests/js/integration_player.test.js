@@ -16,13 +16,18 @@ function playedPage(t) {
     next: () => YEARS.find((year) => year > page.year) ?? YEARS[0],
     show(year, history) {
       page.requests.push([year, history]);
-      return new Promise((resolve) => redraws.push(() => resolve((page.year = year))));
+      return new Promise((resolve) => {
+        redraws.push(() => {
+          page.year = year;
+          resolve(year);
+        });
+      });
     },
     isLast: (year) => year === YEARS.at(-1),
     ended: () => (page.ended += 1),
   });
   page.redraw = () => {
-    redraws.forEach((end) => end());
+    for (const end of redraws) end();
     redraws = [];
     return new Promise(setImmediate);
   };
@@ -44,7 +49,11 @@ test("play goes on a year at a time and ends at the last", async (t) => {
     await page.redraw();
     page.step();
   }
-  assert.deepEqual(page.requests, [[2011, "push"], [2014, "replace"], [2016, "replace"]]);
+  assert.deepEqual(page.requests, [
+    [2011, "push"],
+    [2014, "replace"],
+    [2016, "replace"],
+  ]);
   assert.equal(page.ended, 1);
   assert.equal(page.player.isPlaying(), false);
 });
@@ -56,7 +65,11 @@ test("play, pause and play within one redraw start one timer", async (t) => {
   page.player.start();
   await page.redraw();
   page.step();
-  assert.deepEqual(page.requests, [[2011, "push"], [2011, "push"], [2014, "replace"]]);
+  assert.deepEqual(page.requests, [
+    [2011, "push"],
+    [2011, "push"],
+    [2014, "replace"],
+  ]);
   page.player.stop();
   await page.redraw();
   page.step();

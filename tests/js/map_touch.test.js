@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {fingersAt, pinched, placeAt, mercatorOf} from "../../dashboard/browser/charts/map_touch.js";
+import {fingersAt, mercatorOf, pinched, placeAt} from "../../dashboard/browser/charts/map_touch.js";
 
 // A map of 400 × 300 pixels that shows 1 radian in 1000 pixels, its centre in its middle.
 const WHOLE = {
@@ -22,9 +22,8 @@ function pixelsOf(place, {scale, center}) {
 }
 
 function near(found, wanted, within = 1e-6) {
-  found.forEach((value, place) =>
-    assert.ok(Math.abs(value - wanted[place]) < within, `${found} is not ${wanted}`),
-  );
+  for (const [place, value] of found.entries())
+    assert.ok(Math.abs(value - wanted[place]) < within, `${found} is not ${wanted}`);
 }
 
 test("a place on Mercator's plane is where tables of it say", () => {

@@ -1,6 +1,6 @@
 /** The small made-up region of tests/dashboard/small.py, for the browser's modules. */
 import assert from "node:assert/strict";
-import {readFileSync, readdirSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";

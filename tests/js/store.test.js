@@ -9,13 +9,17 @@ function makeHistory() {
   const entries = [{state: null, address: "/"}];
   let at = 0;
   return {
-    get state() { return entries[at].state; },
+    get state() {
+      return entries[at].state;
+    },
     pushState(state, _, address) {
       entries.splice(at + 1);
       entries.push({state, address});
       at += 1;
     },
-    replaceState(state, _, address) { entries[at] = {state, address}; },
+    replaceState(state, _, address) {
+      entries[at] = {state, address};
+    },
     walk(by) {
       at += by;
       return entries[at].address;
@@ -72,5 +76,8 @@ test("reset keeps the tab and how it is read", () => {
   store.change({tab: "plan", level: "county", lang: "zh", theme: "dark", region: "130000"});
   store.reset();
   const {tab, level, lang, theme, region} = store.view();
-  assert.deepEqual({tab, level, lang, theme, region}, {tab: "plan", level: "city", lang: "zh", theme: "dark", region: ""});
+  assert.deepEqual(
+    {tab, level, lang, theme, region},
+    {tab: "plan", level: "city", lang: "zh", theme: "dark", region: ""},
+  );
 });

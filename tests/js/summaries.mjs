@@ -5,17 +5,16 @@
  * `{chart: {sentence, count, heads, lines}}`.
  */
 import {readFileSync} from "node:fs";
-
+import {makeLookup} from "../../dashboard/browser/core/lookup.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {summaryOf} from "../../dashboard/browser/core/summary.js";
 import {readableTable} from "../../dashboard/browser/core/table.js";
+import {readView} from "../../dashboard/browser/core/view.js";
 import {MODEL as DATA_TAB} from "../../dashboard/browser/tabs/data/model.js";
 import {MODEL as FOCUS_TAB} from "../../dashboard/browser/tabs/focus/model.js";
 import {MODEL as INTEGRATION_TAB} from "../../dashboard/browser/tabs/integration/model.js";
-import {makeLookup} from "../../dashboard/browser/core/lookup.js";
-import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {MODEL as PLAN_TAB} from "../../dashboard/browser/tabs/plan/model.js";
 import {MODEL as STRUCTURE_TAB} from "../../dashboard/browser/tabs/structure/model.js";
-import {readView} from "../../dashboard/browser/core/view.js";
 import {MODEL as XIONGAN_TAB} from "../../dashboard/browser/tabs/xiongan/model.js";
 
 const TABS = {

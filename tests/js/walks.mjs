@@ -6,7 +6,7 @@
 import {readFileSync} from "node:fs";
 
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
-import {WALK_ARROWS, neighbourToward} from "../../dashboard/browser/core/walk_steps.js";
+import {neighbourToward, WALK_ARROWS} from "../../dashboard/browser/core/walk_steps.js";
 
 const {tables} = JSON.parse(readFileSync(0, "utf8"));
 const lookup = makeLookup(tables);

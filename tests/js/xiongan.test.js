@@ -7,17 +7,7 @@ import {legendText} from "../../dashboard/browser/core/legend.js";
 import {nodeText} from "../../dashboard/browser/core/nodes.js";
 import {knownValues, readView} from "../../dashboard/browser/core/view.js";
 import {pointed} from "../../dashboard/browser/tabs/xiongan/hover.js";
-import {
-  countClasses,
-  countLegend,
-  destinationLegend,
-  eventLegend,
-  flowsFoot,
-  ringWords,
-  statusLegend,
-  tallyNotes,
-  widthLegend,
-} from "../../dashboard/browser/tabs/xiongan/legend.js";
+import * as legend from "../../dashboard/browser/tabs/xiongan/legend.js";
 import {selectFlows} from "../../dashboard/browser/tabs/xiongan/select_flows.js";
 import {selectMap} from "../../dashboard/browser/tabs/xiongan/select_map.js";
 import {dateWords, placeName} from "../../dashboard/browser/tabs/xiongan/words.js";
@@ -35,7 +25,7 @@ const TOKENS = new Proxy({}, {get: (_, token) => token});
 
 test("the legend has the classes that occur, with the numbers in them", () => {
   const selection = selectMap(LOOKUP, viewOf("moves=all&layers=elsewhere"));
-  assert.deepEqual(countClasses(selection), [
+  assert.deepEqual(legend.countClasses(selection), [
     {step: 1, label: "1", ids: ["110000"]},
     {step: 5, label: "5", ids: ["133100"]},
   ]);
@@ -44,36 +34,38 @@ test("the legend has the classes that occur, with the numbers in them", () => {
 test("regions without an organisation are an entry of their own", () => {
   const view = viewOf("");
   const selection = selectMap(LOOKUP, view);
-  const {label, ids} = countLegend(view, selection).entries.at(-1);
+  const {label, ids} = legend.countLegend(view, selection).entries.at(-1);
   assert.equal(label, "None found: not zero");
   assert.equal(ids.length, selection.counts.filter((count) => !count).length);
 });
 
 test("a line's width stands for a span of numbers, the last one open", () => {
-  const labels = widthLegend(viewOf("")).entries.map(({label}) => label);
+  const labels = legend.widthLegend(viewOf("")).entries.map(({label}) => label);
   assert.deepEqual(labels, ["1", "2–4", "5–9", "10+"]);
 });
 
 test("lines to other places are in the legend only where they are drawn", () => {
-  const tokens = (view) => destinationLegend(view).entries.map(({token}) => token);
+  const tokens = (view) => legend.destinationLegend(view).entries.map(({token}) => token);
   assert.deepEqual(tokens(viewOf("")), ["accent"]);
   assert.deepEqual(tokens(viewOf("layers=elsewhere")), ["accent", "series-2"]);
 });
 
 test("a picture writes statuses in colour, and marks without one", () => {
   assert.equal(
-    legendText(statusLegend(["operating", "announced"], "en"), TOKENS),
+    legendText(legend.statusLegend(["operating", "announced"], "en"), TOKENS),
     '<span style="color:lead">■</span> At work&nbsp;&nbsp;&nbsp;' +
       '<span style="color:support">▩</span> Only announced',
   );
   assert.ok(
-    legendText(eventLegend("en"), TOKENS).startsWith("◇ announced&nbsp;&nbsp;&nbsp;▲ started"),
+    legendText(legend.eventLegend("en"), TOKENS).startsWith(
+      "◇ announced&nbsp;&nbsp;&nbsp;▲ started",
+    ),
   );
 });
 
 test("what the lines cannot show is written under the map", () => {
   const view = viewOf("moves=all&layers=elsewhere");
-  assert.deepEqual(tallyNotes(view, selectMap(LOOKUP, view)), [
+  assert.deepEqual(legend.tallyNotes(view, selectMap(LOOKUP, view)), [
     "founded there, no line: 1",
     "place not named, no line: 1",
     "place not known at this level: 1",
@@ -84,7 +76,7 @@ test("what the lines cannot show is written under the map", () => {
 test("recalled points are noted where they decide the county, and only there", () => {
   const isNoted = (query) => {
     const view = viewOf(query);
-    const notes = tallyNotes(view, selectMap(LOOKUP, view));
+    const notes = legend.tallyNotes(view, selectMap(LOOKUP, view));
     return notes.some((note) => note.includes("recalled points"));
   };
   assert.ok(isNoted("level=county"));
@@ -93,12 +85,12 @@ test("recalled points are noted where they decide the county, and only there", (
 });
 
 test("the ring gives the rounded distance beside the measured one", () => {
-  const words = ringWords(LOOKUP, "en");
+  const words = legend.ringWords(LOOKUP, "en");
   assert.ok(words.includes("100 km") && words.includes("103.7 km, south-south-west"));
 });
 
 test("group rows stand apart where there are any", () => {
-  const footOf = (view) => flowsFoot(view, selectFlows(LOOKUP, view));
+  const footOf = (view) => legend.flowsFoot(view, selectFlows(LOOKUP, view));
   assert.equal(
     footOf(viewOf("moves=all&kinds=company")),
     "Organisations: 1. Group rows, which overlap and are never added: 1.",

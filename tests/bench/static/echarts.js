@@ -5,7 +5,10 @@ let cellsShown = null;
 
 window.drawChart = (chart, content, borders) => {
   const {width, height} = content.layout;
-  window.charts[chart] ??= window.echarts.init(document.querySelector(`#${chart} > div`), null, {width, height});
+  window.charts[chart] ??= window.echarts.init(document.querySelector(`#${chart} > div`), null, {
+    width,
+    height,
+  });
   const made = window.charts[chart];
   if (made.getWidth() !== width || made.getHeight() !== height) made.resize({width, height});
   made.setOption({animation: false, ...OPTIONS[chart](content, borders)});
@@ -15,33 +18,74 @@ const OPTIONS = {
   map({data, level}, borders) {
     register(level, borders[level]);
     const regions = data.find(({meta}) => meta.name === "regions");
-    const fills = regions.locations.map((name, row) => ({name, itemStyle: {areaColor: colourOf(regions, regions.z[row])}}));
+    const fills = regions.locations.map((name, row) => ({
+      name,
+      itemStyle: {areaColor: colourOf(regions, regions.z[row])},
+    }));
     return {
       geo: {map: level, itemStyle: {borderWidth: 0.5}, regions: fills},
-      series: data.filter(({lon}) => lon).map((trace) => ({
-        id: trace.meta.name,
-        type: "scatter",
-        coordinateSystem: "geo",
-        symbolSize: trace.mode === "text" ? 0 : 7,
-        data: trace.lon.map((lon, row) => ({value: [lon, trace.lat[row]], name: String(trace.text?.[row] ?? "")})),
-        label: {show: Boolean(trace.text), formatter: "{b}"},
-      })),
+      series: data
+        .filter(({lon}) => lon)
+        .map((trace) => ({
+          id: trace.meta.name,
+          type: "scatter",
+          coordinateSystem: "geo",
+          symbolSize: trace.mode === "text" ? 0 : 7,
+          data: trace.lon.map((lon, row) => ({
+            value: [lon, trace.lat[row]],
+            name: String(trace.text?.[row] ?? ""),
+          })),
+          label: {show: Boolean(trace.text), formatter: "{b}"},
+        })),
     };
   },
 
-  // The cells are handed over once for a level, and only those that say something; a choice moves the veil.
+  // The cells of a level are set once, without the empty ones; a choice only moves the veil.
   matrix({data: [cells, veil], layout}) {
-    const markArea = {silent: true, itemStyle: {color: "#fff", opacity: 0.6}, data: veiled(veil.z?.[0] ?? [])};
+    const markArea = {
+      silent: true,
+      itemStyle: {color: "#fff", opacity: 0.6},
+      data: veiled(veil.z?.[0] ?? []),
+    };
     const series = {id: "cells", type: "heatmap", progressive: 0, markArea};
     if (cellsShown === cells.z) return {series: [series]};
     cellsShown = cells.z;
-    const points = cells.z.flatMap((row, y) => row.flatMap((z, x) => (z === 0 && !cells.text[y][x] ? [] : [{
-      value: [x, y, z], itemStyle: {color: colourOf(cells, z)}, label: {show: true, formatter: cells.text[y][x]},
-    }])));
+    const points = cells.z.flatMap((row, y) =>
+      row.flatMap((z, x) =>
+        z === 0 && !cells.text[y][x]
+          ? []
+          : [
+              {
+                value: [x, y, z],
+                itemStyle: {color: colourOf(cells, z)},
+                label: {show: true, formatter: cells.text[y][x]},
+              },
+            ],
+      ),
+    );
     return {
-      grid: {left: layout.margin.l, top: layout.margin.t, right: 0, bottom: 0, show: true, backgroundColor: colourOf(cells, 0)},
-      xAxis: {type: "category", position: "top", data: layout.xaxis.ticktext, axisLabel: {rotate: 90, interval: 0}, splitLine: {show: true}},
-      yAxis: {type: "category", inverse: true, data: layout.yaxis.ticktext, axisLabel: {interval: 0}, splitLine: {show: true}},
+      grid: {
+        left: layout.margin.l,
+        top: layout.margin.t,
+        right: 0,
+        bottom: 0,
+        show: true,
+        backgroundColor: colourOf(cells, 0),
+      },
+      xAxis: {
+        type: "category",
+        position: "top",
+        data: layout.xaxis.ticktext,
+        axisLabel: {rotate: 90, interval: 0},
+        splitLine: {show: true},
+      },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: layout.yaxis.ticktext,
+        axisLabel: {interval: 0},
+        splitLine: {show: true},
+      },
       // Colours are the cells' own; ECharts still asks for a scale.
       visualMap: {show: false, min: 0, max: 1, inRange: {opacity: 1}, seriesIndex: []},
       series: [{...series, data: points}],
@@ -53,9 +97,18 @@ const OPTIONS = {
     return {
       grid: {left: layout.margin.l, top: 0, right: 30, bottom: 0},
       xAxis: {type: "value", show: false, min: layout.xaxis.range[0], max: layout.xaxis.range[1]},
-      yAxis: {type: "category", inverse: true, data: layout.yaxis.ticktext, axisLabel: {interval: 0}},
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: layout.yaxis.ticktext,
+        axisLabel: {interval: 0},
+      },
       series: bars.map((trace) => ({
-        id: trace.meta.name, type: "bar", stack: "all", itemStyle: {color: trace.marker.color}, data: trace.x,
+        id: trace.meta.name,
+        type: "bar",
+        stack: "all",
+        itemStyle: {color: trace.marker.color},
+        data: trace.x,
       })),
     };
   },
@@ -75,7 +128,10 @@ function veiled(columns) {
 /** ECharts finds regions by name. */
 function register(level, collection) {
   if (registered.has(level)) return;
-  const features = collection.features.map((feature) => ({...feature, properties: {name: feature.id}}));
+  const features = collection.features.map((feature) => ({
+    ...feature,
+    properties: {name: feature.id},
+  }));
   window.echarts.registerMap(level, {...collection, features});
   registered.add(level);
 }

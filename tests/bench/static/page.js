@@ -1,4 +1,4 @@
-/** The controls of a page that draws alone: a level, industries, and a state drawn beforehand for each choice. */
+/** The controls of a page without a server: level and industries, a prepared state for each. */
 (async () => {
   const CHARTS = ["map", "matrix", "ranking"];
   const later = fetch("later.json");
@@ -10,7 +10,9 @@
   /** The traces and the layout of a chart in the state that the controls show. */
   function chartNow(chart) {
     const level = document.querySelector("#level input:checked").value;
-    const chosen = [...document.querySelectorAll("#industries input:checked")].map((box) => box.value);
+    const chosen = [...document.querySelectorAll("#industries input:checked")].map(
+      (box) => box.value,
+    );
     const {data, layout} = held.states[[level, ...chosen.sort()].join(" ")][chart];
     return {
       data: data.map((number) => ({...held.shared[number], ...layerOf(held.shared[number])})),

@@ -1,0 +1,138 @@
+/** Exports of words: citations, the code of a frame, sources. */
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {rowSources} from "../../dashboard/browser/core/row_sources.js";
+import {citationsOf, embedCode} from "../../dashboard/browser/exports/cite.js";
+import {quotedSources, sourceIndex, sourceRuns} from "../../dashboard/browser/exports/sources.js";
+import {MODEL} from "./exports_small.js";
+
+test("citations name title, build, date and address, whatever the title holds", () => {
+  const work = {
+    title: "R&D {50 %}",
+    build: MODEL.build,
+    link: MODEL.link,
+    lang: "zh",
+    name: "jjj-atlas-map-city-robotics",
+  };
+  const {apa, bibtex, csl} = citationsOf(work);
+  const [entry] = JSON.parse(csl);
+  assert.equal(
+    apa,
+    "JJJ Atlas. (2026, November 25). R&D {50 %} (Build abc123) " +
+      `[Interactive map and data]. ${MODEL.link}`,
+  );
+  assert.ok(
+    bibtex.startsWith(`@misc{${entry.id},\n`) && bibtex.includes("title = {{R\\&D \\{50 \\%\\}}},"),
+  );
+  assert.deepEqual(
+    [entry.title, entry.URL, entry.issued["date-parts"], entry.language],
+    ["R&D {50 %}", MODEL.link, [[2026, 11, 25]], "zh-CN"],
+  );
+});
+
+test("the key of a citation names its view and its build", () => {
+  const idOf = (change) =>
+    JSON.parse(
+      citationsOf({
+        title: "T",
+        build: MODEL.build,
+        link: MODEL.link,
+        lang: "en",
+        name: "jjj-atlas-map-city-robotics",
+        ...change,
+      }).csl,
+    )[0].id;
+  assert.match(idOf({}), /^jjj-atlas-map-city-robotics-[0-9a-f]{8}-abc123$/);
+  assert.equal(idOf({}), idOf({title: "Another"}));
+  const others = [
+    {link: `${MODEL.link}&region=130200`},
+    {name: "jjj-atlas-ranking-city-robotics"},
+    {build: {id: "def456", date: "2026-11-26"}},
+  ];
+  assert.equal(new Set([idOf({}), ...others.map(idOf)]).size, 4);
+});
+
+test("the code of a frame cannot be broken out of", () => {
+  const code = embedCode({title: 'A "quoted" <b>', link: MODEL.link, chart: "map"});
+  assert.ok(code.includes('title="A &quot;quoted&quot; &lt;b>"'));
+  assert.ok(
+    code.includes(
+      'src="https://atlas.example/?industries=robotics&amp;lang=en&amp;theme=light&amp;embed=map"',
+    ),
+  );
+});
+
+test("a title with a semicolon inside stays one source, and who has a publisher goes first", () => {
+  const tables = {
+    sources: {
+      id: ["y", "b"],
+      title: ["Yearbook; data of 2019", "B"],
+      publisher: ["P", null],
+      url: [null, "https://b.example"],
+      published: ["2020", null],
+    },
+  };
+  const rows = [
+    {source_id: "b; y", source: "B; Yearbook; data of 2019"},
+    {source_id: "b", source: "B"},
+    {source: "A table"},
+    {source_id: "", source: ""},
+    {},
+  ];
+  const found = quotedSources(rows, sourceIndex(tables));
+  assert.deepEqual(
+    found.map(({title, url, count}) => [title, url, count]),
+    [
+      ["Yearbook; data of 2019", "", 1],
+      ["B", "https://b.example", 2],
+      ["A table", "", 1],
+    ],
+  );
+});
+
+test("two sources of one title stay two, each with its own address", () => {
+  const sources = {
+    id: ["1", "2"],
+    title: ["A", "A"],
+    publisher: ["P", "P"],
+    url: ["https://1.example", "https://2.example"],
+    published: ["2024", "2025"],
+  };
+  const rows = [{...rowSources(sources, [1, 0, 1])}, {...rowSources(sources, [1])}];
+  const found = quotedSources(rows, sourceIndex({sources}));
+  assert.deepEqual(
+    found.map(({url, published, count}) => [url, published, count]),
+    [
+      ["https://2.example", "2025", 2],
+      ["https://1.example", "2024", 1],
+    ],
+  );
+});
+
+test("the Data tab's sources, records by id, are found the same way", () => {
+  const index = sourceIndex(
+    {
+      data: {
+        sources: {s1: {title: "A", publisher: "P", url: "https://1.example", published: "2024"}},
+      },
+    },
+    "data",
+  );
+  assert.deepEqual(quotedSources([{source_id: "s1", source: "A"}], index), [
+    {id: "s1", title: "A", publisher: "P", url: "https://1.example", published: "2024", count: 1},
+  ]);
+});
+
+test("eight sources are named and linked, the others counted", () => {
+  const sources = Array.from({length: 10}, (_, number) => ({
+    title: `S${number}`,
+    url: number ? "" : "https://s.example",
+  }));
+  const runs = sourceRuns(sources, "en", 8);
+  assert.equal(
+    runs.map(({text}) => text).join(""),
+    "Sources: S0; S1; S2; S3; S4; S5; S6; S7, and 2 more (named in the data files)",
+  );
+  assert.equal(runs.find(({text}) => text === "S0").url, "https://s.example");
+  assert.deepEqual(sourceRuns([], "en", 8), []);
+});
