@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from dashboard.registry import TABS
 from tests.browser.atlas import Atlas
 from tests.browser.conftest import SIZES
 from tests.browser.pictures import reduced
@@ -28,11 +29,7 @@ FOLDER = Path(__file__).with_name("reference")
 # By name, the window and the view: each tab once, and Focus in Chinese, dark and on a phone.
 PICTURES = {
     "focus": ("desktop", "theme=light"),
-    "structure": ("desktop", "tab=structure&theme=light"),
-    "integration": ("desktop", "tab=integration&theme=light"),
-    "xiongan": ("desktop", "tab=xiongan&theme=light"),
-    "plan": ("desktop", "tab=plan&theme=light"),
-    "data": ("desktop", "tab=data&theme=light"),
+    **{tab: ("desktop", f"tab={tab}&theme=light") for tab in TABS[1:]},
     "focus-zh": ("desktop", "lang=zh&theme=light"),
     "focus-dark": ("desktop", "theme=dark"),
     "focus-phone": ("phone", "theme=light"),

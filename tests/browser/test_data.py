@@ -79,13 +79,11 @@ def test_the_headline_counts_statements_and_sources(open_atlas: OpenAtlas) -> No
 
 def test_a_table_is_chosen_from_the_list_and_asked_for_once(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=data")
+    events = "tab=data&table=events"
     with atlas.counted_requests() as requests:
-        atlas.find('[data-table="events"]').click()
-        atlas.await_view("tab=data&table=events")
-        atlas.find('[data-table="focus"]').click()
-        atlas.await_view("tab=data")
-        atlas.find('[data-table="events"]').click()
-        atlas.await_view("tab=data&table=events")
+        for table, view in (("events", events), ("focus", "tab=data"), ("events", events)):
+            atlas.find(f'[data-table="{table}"]').click()
+            atlas.await_view(view)
     assert [url.rsplit("/", 1)[1].split(".")[0] for url in asked(requests)] == ["table-events"]
 
 

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
+SHOWN = "#atlas[data-view]:not([aria-busy])"
+
+
+def open_page(page: Page, address: str) -> None:
+    """Open the page and wait until its charts show the view."""
+    page.goto(address)
+    page.wait_for_selector(SHOWN)
+
 
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("file", ["atlas", "plotly"])
@@ -29,7 +37,7 @@ def test_a_file_that_does_not_load_is_said_and_trying_again_opens_the_page(
     assert "could not be loaded" in page.inner_text("#notice")
     page.unroute(file_of(file))
     page.click("#notice button:has-text('Try again')")
-    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    page.wait_for_selector(SHOWN)
 
 
 @pytest.mark.targets(
@@ -50,8 +58,7 @@ def test_borders_that_do_not_load_leave_the_other_charts_and_a_retry(
     page: Page, address: str, fault: str
 ) -> None:
     page.route(file_of("borders-city"), FAULTS[fault])
-    page.goto(address)
-    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    open_page(page, address)
     assert "could not be drawn" in page.inner_text("#map .failure")
     assert page.locator("#ranking-heads .head").count() > 0
     page.unroute(file_of("borders-city"))
@@ -65,8 +72,7 @@ def test_a_search_that_does_not_load_says_so_and_can_be_tried_again(
     page: Page, address: str, file: str
 ) -> None:
     page.route(file_of(file), FAULTS["aborted"])
-    page.goto(address)
-    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    open_page(page, address)
     page.fill("#region-search", "xa")
     page.wait_for_selector("#find-hint button:has-text('Try again')")
     assert "could not be loaded" in page.inner_text("#find-hint")
@@ -76,8 +82,7 @@ def test_a_search_that_does_not_load_says_so_and_can_be_tried_again(
 
 
 def test_a_chart_that_throws_says_so_and_the_others_go_on(page: Page, address: str) -> None:
-    page.goto(address)
-    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    open_page(page, address)
     page.evaluate(
         """() => {
           const {react} = window.Plotly;
@@ -102,8 +107,7 @@ def test_the_map_shows_the_last_state_whatever_borders_arrive_late(
     held: list[Any] = []
     # Playwright asks a handler for its signature, which a built-in method has none of.
     page.route(file_of("borders-county"), lambda route: held.append(route))  # noqa: PLW0108
-    page.goto(address)
-    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    open_page(page, address)
     with page.expect_request(file_of("borders-county")):
         page.evaluate("() => { window.atlas.go('level=county'); }")
     page.evaluate("() => window.atlas.go('industries=robotics')")
@@ -163,5 +167,5 @@ def test_a_script_that_never_comes_is_waited_for_and_then_said(
         assert "请刷新页面" in late.inner_text()
     page.unroute(file_of(file))
     page.reload()
-    page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+    page.wait_for_selector(SHOWN)
     assert page.locator(".late").first.is_hidden()

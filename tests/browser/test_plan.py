@@ -207,9 +207,6 @@ def test_nothing_is_cut_off_or_scrolls_sideways(
     open_atlas: OpenAtlas, query: str, size: str
 ) -> None:
     atlas = open_atlas(query, size=size)
-    sideways_px = atlas.page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
     outside = atlas.page.evaluate(
         "[...document.querySelectorAll('.plan-card')].filter((card) =>"
         " card.scrollWidth > card.clientWidth).map((card) => card.dataset.statement)"
@@ -218,7 +215,7 @@ def test_nothing_is_cut_off_or_scrolls_sideways(
         "getComputedStyle(document.getElementById('plan-cards')).gridTemplateColumns.split(' ')"
         ".length"
     )
-    assert sideways_px <= 0
+    assert atlas.probe("sidewaysPx") <= 0
     assert outside == []
     assert atlas.probe("cutTexts") == []
     assert columns == {"desktop": 3, "tablet": 2, "phone": 1}[size]

@@ -59,6 +59,12 @@ def bundle(bundled: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def style(bundle: Path) -> Path:
+    [file] = bundle.glob("style.*.css")
+    return file
+
+
+@pytest.fixture
 def client(derived: Path, bundle: Path) -> FlaskClient:
     return client_of(server.create_app(derived, bundle).server)
 
@@ -98,9 +104,8 @@ def test_a_damaged_table_is_not_sent_but_the_others_are(
 
 @DAMAGED
 def test_a_damaged_file_of_the_page_is_not_sent(
-    client: FlaskClient, bundle: Path, damage: str
+    client: FlaskClient, style: Path, damage: str
 ) -> None:
-    [style] = bundle.glob("style.*.css")
     url = f"/atlas/{style.name}"
     content = client.get(url, headers=PLAIN).data
     DAMAGES[damage](style)
@@ -120,10 +125,9 @@ def test_a_damaged_file_of_the_page_is_not_sent(
 
 @DAMAGED
 def test_a_file_whose_compressed_form_is_damaged_is_sent_as_stored(
-    client: FlaskClient, bundle: Path, damage: str
+    client: FlaskClient, style: Path, damage: str
 ) -> None:
-    [style] = bundle.glob("style.*.css")
-    DAMAGES[damage](bundle / f"{style.name}.gz")
+    DAMAGES[damage](style.with_name(f"{style.name}.gz"))
     headers = {"Accept-Encoding": "gzip"}
     response = client.get(f"/atlas/{style.name}", headers=headers)
     content = response.data

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.servers import resident_mb
+from tests.bench.servers import PROJECT, resident_mb
 from tests.browser.targets import await_answer, hosted, published
 from tests.load.readers import Load, paths_of, read
 from tests.servers import free_port, gunicorn
@@ -26,7 +26,6 @@ from tests.servers import free_port, gunicorn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PROJECT = Path(__file__).parents[2]
 _DAY_S = 86_400
 _MILLION = 1_000_000
 _BYTES_PER_MB = 1_000_000
@@ -125,7 +124,7 @@ def _through(values: list[float]) -> list[float]:
 @contextmanager
 def _gunicorn(_: Path) -> Iterator[tuple[str, int]]:
     port = free_port()
-    with subprocess.Popen(gunicorn(str(port), "error"), cwd=_PROJECT) as server:  # noqa: S603 - our own
+    with subprocess.Popen(gunicorn(str(port), "error"), cwd=PROJECT) as server:  # noqa: S603 - our own
         try:
             await_answer(f"http://127.0.0.1:{port}/health")
             yield f"http://127.0.0.1:{port}/", server.pid

@@ -14,6 +14,8 @@ from tests.cases import cases
 if TYPE_CHECKING:
     from pathlib import Path
 
+MAP_PNG = ["--chart", "map", "-o", "map.png"]
+
 
 @pytest.fixture
 def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -25,38 +27,42 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @cases(
     ("arguments", "problem"),
     {
-        "nothing": ("", "no output: give -o FILE"),
-        "no chart": ("-o map.png", "no chart: give --chart"),
-        "no ending": ("--chart map -o map", "-o ends in ''"),
-        "another ending": ("--chart map -o map.jpg", "-o ends in 'jpg'"),
+        "nothing": ([], "no output: give -o FILE"),
+        "no chart": (["-o", "map.png"], "no chart: give --chart"),
+        "no ending": (["--chart", "map", "-o", "map"], "-o ends in ''"),
+        "another ending": (["--chart", "map", "-o", "map.jpg"], "-o ends in 'jpg'"),
         "two formats": (
-            "--chart map -o a --format png --format svg",
+            ["--chart", "map", "-o", "a", "--format", "png", "--format", "svg"],
             "one file takes one --format",
         ),
-        "all and one chart": ("--all d --chart map", "leave out --chart"),
-        "all and one file": ("--all d -o f.png", "leave out --output"),
-        "no web address": (
-            "--chart map -o map.png --address ftp://a",
-            "it must begin with http:// or https://",
-        ),
-        "an address with a query": (
-            "--chart map -o map.png --address https://a.example/?x",
-            "end before any ? or #",
-        ),
-        "no port": (
-            "--chart map -o map.png --address https://a.example:99999",
-            "a port is a number from 1 to 65535",
-        ),
-        "another format than the extension": (
-            "--chart map -o map.png --format svg",
-            "make them agree",
-        ),
+        "all and one chart": (["--all", "d", "--chart", "map"], "leave out --chart"),
+        "all and one file": (["--all", "d", "-o", "f.png"], "leave out --output"),
+        "another format than the extension": ([*MAP_PNG, "--format", "svg"], "make them agree"),
     },
 )
 def test_contradictory_options_are_rejected(
-    arguments: str, problem: str, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert export(arguments.split()) == 2
+    assert_rejected(arguments, problem, capsys)
+
+
+@cases(
+    ("address", "problem"),
+    {
+        "no web address": ("ftp://a", "it must begin with http:// or https://"),
+        "an address with a query": ("https://a.example/?x", "end before any ? or #"),
+        "no port": ("https://a.example:99999", "a port is a number from 1 to 65535"),
+    },
+)
+def test_an_address_that_is_not_of_an_atlas_is_rejected(
+    address: str, problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert_rejected([*MAP_PNG, "--address", address], problem, capsys)
+
+
+def assert_rejected(arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Check that the command ends with a message on its options and writes nothing else."""
+    assert export(arguments) == 2
     output = capsys.readouterr()
     assert problem in output.err
     assert output.out == ""
@@ -67,7 +73,7 @@ def test_unknown_options_and_values_are_rejected(
     option: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
-        export(["--chart", "map", "-o", "map.png", *option])
+        export([*MAP_PNG, *option])
     assert option[0] in capsys.readouterr().err
 
 

@@ -21,6 +21,11 @@ def ranked(query: str, tables: Tables | None = None) -> dict[str, Any]:
     return ranking
 
 
+def parts(ranking: dict[str, Any]) -> list[list[int]]:
+    """Give the lengths of the parts of the bars, a list for each role."""
+    return [ranking[part] for part in ("lead", "core", "support", "older")]
+
+
 def matrix(query: str) -> dict[str, Any]:
     selection: dict[str, Any] = small_engine("focus").select(query)["matrix"]
     return selection
@@ -108,12 +113,7 @@ def test_a_choice_of_industries_only_moves_the_veil_over_the_matrix() -> None:
 def test_several_industries_rank_by_number_then_lead_then_core() -> None:
     selection = ranked("")
     assert selection["ids"] == ["130600", "110000", "133100"]
-    assert [selection[part] for part in ("lead", "core", "support", "older")] == [
-        [0, 1, 0],
-        [1, 0, 0],
-        [0, 0, 1],
-        [1, 0, 0],
-    ]
+    assert parts(selection) == [[0, 1, 0], [1, 0, 0], [0, 0, 1], [1, 0, 0]]
     assert (selection["numbers"], selection["ends"], selection["labels"]) == (
         [0, 1, 2],
         [2, 1, 1],
@@ -127,12 +127,7 @@ def test_several_industries_rank_by_number_then_lead_then_core() -> None:
 def test_one_industry_ranks_by_role_and_measures_independent_sources() -> None:
     selection = ranked("industries=robotics")
     assert selection["ids"] == ["110000", "130600", "133100"]
-    assert [selection[part] for part in ("lead", "core", "support", "older")] == [
-        [2, 0, 0],
-        [0, 1, 0],
-        [0, 0, 0],
-        [0, 0, 0],
-    ]
+    assert parts(selection) == [[2, 0, 0], [0, 1, 0], [0, 0, 0], [0, 0, 0]]
     assert selection["labels"] == ["Lead · 2", "Core · 1", "Support · none counted"]
     assert selection["range"] == [0, 4]
 
