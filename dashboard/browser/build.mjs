@@ -1,9 +1,9 @@
 /**
  * Join the page's modules into classic scripts with esbuild: `node build.mjs OUT`.
  *
- * A browser loads no ES module from a disk, so each script is an IIFE. The page's script holds
- * what the first tab needs and what two parts share; it hands those modules to the parts over
- * `window.atlasModules`. A part (another tab, the exports, the search) registers itself in
+ * A browser loads no ES module from a disk, so each script is an IIFE. The page's script holds what
+ * the first tab needs and what two parts share; it gives those modules to the parts in
+ * `window.atlasModules`. A part (another tab, the exports, the search) puts itself into
  * `window.atlasParts`. `engine.js` holds the pure modules for Python.
  */
 import {writeFile} from "node:fs/promises";

@@ -1,6 +1,19 @@
 /**
- * The page's pure modules for Python, without a page: load the tables once, then ask for
- * selections, words, rows and pictures of any view. Everything goes in and out as JSON text.
+ * The page's pure modules for Python, without a page: load the tables once, then ask for selections,
+ * words, rows, pictures and files of any view. Everything goes in and out as JSON text.
+ *
+ * @import {ArrangedTab, Lookup, Scene, TabModel, Tables, Template, View} from "./core/types.js"
+ * @import {Bytes} from "./exports/zip.js"
+ *
+ * @typedef {TabModel & Partial<ArrangedTab>} EngineTab
+ *
+ * @typedef {object} PictureSource what pictures are drawn from
+ * @property {Record<string, Template>} templates
+ * @property {Record<string, any>} borders by level
+ * @property {Record<string, Record<string, string>>} [colours] by theme and token
+ * @property {string} [address] of the atlas
+ *
+ * @typedef {{text: string} | {base64: string} | {error: string}} MadeFile
  */
 import "core-js/actual/structured-clone.js";
 import "core-js/actual/url/index.js";
@@ -22,37 +35,50 @@ import {MODEL as plan} from "./tabs/plan/model.js";
 import {MODEL as structure} from "./tabs/structure/model.js";
 import {MODEL as xiongan} from "./tabs/xiongan/model.js";
 
+/** @type {Record<string, EngineTab>} */
 const TABS = {focus, structure, integration, xiongan, plan, data};
+const ARRANGED_TAB = "data";
+/** @type {Lookup} */
 let lookup;
-let drawing = {templates: {}, borders: {}};
+/** @type {PictureSource} */
+let pictures = {templates: {}, borders: {}};
+/** @type {MadeFile} */
 let made;
 
-// Python encodes: the engine has no TextEncoder.
+// The engine has no TextEncoder; Python encodes.
 globalThis.TextEncoder ??= class {
+  /** @param {string} text */
   encode(text) {
-    return Uint8Array.fromBase64(globalThis.utf8Base64(String(text).toWellFormed()));
+    return Uint8Array.fromBase64(utf8Base64(text.toWellFormed()));
   }
 };
 
-/** Take the tables of a build, those of every tab among them, and the messages. */
+/**
+ * Take the tables of a build, those of every tab included, and the messages.
+ * @param {Tables} tables
+ * @param {Record<string, any>} messages
+ */
 export function load(tables, messages) {
   useCatalogue(messages);
   lookup = makeLookup(tables);
 }
 
 /**
- * Take more of what pictures need: templates, borders by level; colours by theme and the atlas's
- * address.
+ * Take more of what pictures are drawn from.
+ * @param {PictureSource} source
  */
 export function loadPictures({templates, borders, ...rest}) {
-  drawing = {
+  pictures = {
     ...rest,
-    templates: {...drawing.templates, ...templates},
-    borders: {...drawing.borders, ...borders},
+    templates: {...pictures.templates, ...templates},
+    borders: {...pictures.borders, ...borders},
   };
 }
 
-/** The view of a link, its canonical query, and what of the link is unknown. */
+/**
+ * The view of a link, its canonical query, and what of the link is unknown.
+ * @param {string} query
+ */
 export function view(query) {
   const {view: found, notices} = read(query);
   return {view: found, query: toQuery(found), notices};
@@ -63,62 +89,87 @@ export function knownValues() {
   return lookup.known.values;
 }
 
-/** The arrays that each chart of a view's tab shows. */
+/**
+ * The arrays that each chart of a view's tab shows.
+ * @param {string} query
+ */
 export function select(query) {
   const {view: found, tab} = read(query);
   return tab.select(lookup, found);
 }
 
-/** The table behind a chart of a view. */
+/**
+ * The table behind a chart of a view.
+ * @param {string} query
+ * @param {string} chart
+ */
 export function rows(query, chart) {
   const {view: found, tab} = read(query);
   return tab.rows[chart](lookup, found);
 }
 
-/** The words of a view. */
+/**
+ * The words of a view.
+ * @param {string} query
+ */
 export function describe(query) {
   const {view: found, tab} = read(query);
   return tab.describe(lookup, found, tab.select(lookup, found));
 }
 
 /**
- * A chart of a view as the page exports it, with hover labels: `{data, layout, width, height}` for
- * plotly.
+ * A chart of a view for plotly, as the page exports it, with hover labels.
+ * @param {string} query
+ * @param {string} chart
  */
 export function picture(query, chart) {
   const {view: found, tab} = read(query);
   const scene = sceneOf(found, tab);
   const model = exportModel(chart, found, scene);
   const figure = wordedFigure(model, scene);
-  const pointed = (thing) => tab.pointed(lookup, thing, found);
-  return {...figure, data: withHover(figure.data, model.parts, pointed)};
+  const data = withHover(figure.data, model.parts, (thing) => tab.pointed(lookup, thing, found));
+  return {...figure, data};
 }
 
-/** The unknown values of a link in a sentence; empty where it has none. */
+/**
+ * The unknown values of a link in a sentence; empty where it has none.
+ * @param {string} query
+ */
 export function notice(query) {
   const {view: found, notices} = read(query);
   return noticeWords(notices, found.lang);
 }
 
-/** The charts of a view's tab, and the whole tab, with the formats of each. */
+/**
+ * The charts of a view's tab, and the whole tab, with the formats of each.
+ * @param {string} query
+ */
 export function offer(query) {
   const {view: found, tab} = read(query);
   return offerOf(found.tab, {tab}, true);
 }
 
-/** The charts of a view's tab that have nothing to show. */
+/**
+ * The charts of a view's tab that have nothing to show.
+ * @param {string} query
+ */
 export function emptyOf(query) {
   const {view: found, tab} = read(query);
   return emptyCharts(found, {lookup, tab});
 }
 
-/** Start to make a file of a chart or a whole tab; once no job is pending, `takeFile` gives it. */
+/**
+ * Start to make a file of a chart or a whole tab; `takeFile` gives it once no job is pending.
+ * @param {string} query
+ * @param {string} chart
+ * @param {string} format
+ */
 export function startFile(query, chart, format) {
-  made = {error: "not finished"};
+  made = {error: "jobs are pending"};
   const {view: found, tab} = read(query);
   const scene = sceneOf(found, tab);
-  const polygons =
-    lookup.tables.build.borders === "own" ? polygonsOf(scene.bordersOf(found)) : undefined;
+  const isOwn = lookup.tables.build.borders === "own";
+  const polygons = isOwn ? polygonsOf(scene.bordersOf(found)) : undefined;
   contentOf({chart, format}, found, scene, {deflate, polygons}).then(
     (content) => {
       made = typeof content === "string" ? {text: content} : {base64: content.toBase64()};
@@ -129,48 +180,61 @@ export function startFile(query, chart, format) {
   );
 }
 
-/** The file: `{text}`, `{base64}` or `{error}`. */
+/** The file. */
 export function takeFile() {
   return made;
 }
 
+/** @param {Bytes} bytes */
 async function deflate(bytes) {
-  return Uint8Array.fromBase64(globalThis.deflateBase64(bytes.toBase64()));
+  return Uint8Array.fromBase64(deflateBase64(bytes.toBase64()));
 }
 
+/**
+ * Read a link, with the fragment that arranges a table, if any.
+ * @param {string} query
+ */
 function read(query) {
   // URLSearchParams in a browser replaces halves of characters; the polyfill keeps them.
   const {view: found, notices} = readView(query.toWellFormed(), lookup.known);
   return {
     view: found,
     notices,
-    // Made when asked for: the Data tab needs its tables, reading a link does not.
+    // Made when used: the Data tab needs its tables, reading a link does not.
     get tab() {
       return tabOf(found, query);
     },
   };
 }
 
-/** The model of a tab; the Data tab's table is arranged as the link's fragment says. */
+/**
+ * The model of a view's tab; the Data tab's table is arranged as the link's fragment has it.
+ * @param {View} found
+ * @param {string} query
+ */
 function tabOf(found, query) {
-  if (found.tab !== "data") return TABS[found.tab];
+  if (found.tab !== ARRANGED_TAB) return TABS[found.tab];
   const [, fragment = ""] = query.split("#", 2);
   return {...data, ...arrangedTab(lookup, found, fragment)};
 }
 
+/**
+ * @param {View} found
+ * @param {EngineTab} tab
+ * @returns {Scene}
+ */
 function sceneOf({theme: chosen}, tab) {
   const theme = chosen || "light";
-  const {templates, colours, borders, address} = drawing;
+  const {templates, colours = {}, borders, address = ""} = pictures;
   return {
     lookup,
     templates,
     theme,
     colours: colours[theme],
-    borders: {now: (level) => borders[level]},
     bordersOf: ({level}) => borders[level],
     mode: ({lang}) => `${theme}.${lang}`,
     tab,
-    // As a browser writes it: a usual port is left out, other letters are encoded.
+    // As a browser writes it: without a default port, and with encoded letters.
     address: address && new URL(address).href,
   };
 }

@@ -108,7 +108,6 @@ export interface Scene {
   tab: TabModel & Partial<ArrangedTab>;
   /** Where the atlas stands: the start of links. */
   address: string;
-  plotlyAddress?: string;
 }
 
 /** A tab without its page. */

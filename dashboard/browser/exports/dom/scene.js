@@ -17,7 +17,6 @@ export function sceneNow(page, theme = page.theme) {
   const {lookup, templates, borders} = page;
   const tab = /** @type {PageTab} */ (page.tab);
   return {
-    ...{borders}, // the pictures of some tabs read them
     lookup,
     templates,
     bordersOf: ({level}) => borders.now(level),

@@ -1,0 +1,20 @@
+// What the embedded engine and Python give to engine.js.
+
+/** UTF-8 as base64. */
+declare function utf8Base64(text: string): string;
+/** Bytes, deflated without a header; base64 in and out. */
+declare function deflateBase64(bytes: string): string;
+
+interface Uint8Array<TArrayBuffer> {
+  toBase64(): string;
+}
+interface Uint8ArrayConstructor {
+  fromBase64(text: string): Uint8Array<ArrayBuffer>;
+}
+interface String {
+  toWellFormed(): string;
+}
+declare class URL {
+  constructor(address: string);
+  readonly href: string;
+}
