@@ -8,6 +8,7 @@ import {
   toFragment,
   UNARRANGED,
 } from "../../dashboard/browser/tabs/data/arrange.js";
+import {arrangedTab} from "../../dashboard/browser/tabs/data/arranged.js";
 import {tableRows, wholeRows} from "../../dashboard/browser/tabs/data/rows.js";
 import {selectTable} from "../../dashboard/browser/tabs/data/select.js";
 import {dataLookup, viewOf} from "./small.js";
@@ -114,4 +115,13 @@ test("an arrangement survives its own link; anything else is as first shown", ()
   assert.equal(toFragment(UNARRANGED), "");
   for (const odd of ["", "#", "#%E4", "#find", "#sort=&only=no", "#=&&"])
     assert.deepEqual(fromFragment(odd), UNARRANGED);
+});
+
+test("without a page a table is arranged as its link has it; an unknown column sorts nothing", () => {
+  const view = viewOf("tab=data");
+  const tab = arrangedTab(LOOKUP, view, "find=beijing&sort=alchemy");
+  assert.deepEqual(tab.arranged("table"), arranged("", {search: "beijing"}));
+  assert.equal(tab.fragment("table"), "#find=beijing");
+  assert.ok(tab.arrangedWords(view).includes("beijing"));
+  assert.deepEqual([tab.arranged("coverage"), tab.fragment("coverage")], [undefined, ""]);
 });

@@ -1,9 +1,11 @@
 /** Exports of pictures: drawings, their words, and the formats of each chart. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {node} from "../../dashboard/browser/core/nodes.js";
 import {TAB_CHARTS} from "../../dashboard/browser/core/registry.js";
 import {steadySvg} from "../../dashboard/browser/exports/dom/image.js";
 import {formatsOf} from "../../dashboard/browser/exports/formats.js";
+import {withHover} from "../../dashboard/browser/exports/hover.js";
 import {legendWords, pictureLayout} from "../../dashboard/browser/exports/picture.js";
 import {escapeXml} from "../../dashboard/browser/exports/xml.js";
 import {COLOURS, MODEL} from "./exports_small.js";
@@ -131,4 +133,35 @@ test("every chart has every format that suits it", () => {
   }
   assert.ok(formatsOf("focus", "map").includes("geojson"));
   assert.ok(!formatsOf("plan", "plan").includes("geojson"));
+});
+
+const card = () => [
+  node("p", {}, node("strong", {}, "Tangshan"), " ", node("span", {}, "唐山市")),
+  null,
+  node("ul", {}, node("li", {}, "R&D · lead"), node("li", {}, "Steel")),
+];
+
+test("the label of a point is its card: a line for each block and each item of a list", () => {
+  const data = [{type: "bar", meta: {}}];
+  const [trace] = withHover(data, {things: () => [{region: "130200"}, null]}, () => ({card}));
+  assert.deepEqual(trace.hovertext, ["<b>Tangshan 唐山市</b><br>R&amp;D · lead<br>Steel", ""]);
+  assert.equal(trace.hoverinfo, "text");
+});
+
+test("regions of a map name themselves; outlines and tables have no labels", () => {
+  const locations = ["130200"];
+  const data = [
+    {type: "choropleth", meta: {name: "regions"}, locations},
+    {type: "choropleth", meta: {name: "outline_city"}, locations},
+    {type: "scattergeo", meta: {thing: "site"}, customdata: [7, null]},
+    {type: "table", meta: {}, customdata: [1]},
+  ];
+  const pointed = (thing) => ({card: () => [node("p", {}, JSON.stringify(thing))]});
+  const labels = withHover(data, {}, pointed).map(({hovertext}) => hovertext);
+  assert.deepEqual(labels, [
+    ['<b>{"region":"130200"}</b>'],
+    undefined,
+    ['<b>{"site":7}</b>', ""],
+    undefined,
+  ]);
 });

@@ -1,9 +1,11 @@
-/** Exports of rows: zip, workbook, CSV and GeoJSON. */
+/** Exports of rows: zip, workbook, CSV, GeoJSON and JSON. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {inflateRawSync} from "node:zlib";
+import {chartBundle} from "../../dashboard/browser/exports/bundle.js";
 import {deflate} from "../../dashboard/browser/exports/dom/deflate.js";
 import {geojsonOf, polygonsOf} from "../../dashboard/browser/exports/geojson.js";
+import {jsonOf} from "../../dashboard/browser/exports/json.js";
 import {csvOf, workbookOf} from "../../dashboard/browser/exports/tables.js";
 import {columnLetters} from "../../dashboard/browser/exports/xlsx.js";
 import {crc32, zipOf} from "../../dashboard/browser/exports/zip.js";
@@ -168,4 +170,31 @@ test("borders that may be given away turn as the standard of GeoJSON has them", 
   const [feature] = JSON.parse(geojsonOf(MODEL, LOOKUP, polygons)).features;
   assert.equal(feature.geometry.type, "Polygon");
   assert.deepEqual([feature.properties.label_lon, feature.properties.label_lat], [116.4, 40.2]);
+});
+
+test("a zip has pictures only if something draws them, and its README explains it", async () => {
+  const scene = {lookup: LOOKUP};
+  const drawings = {svg: async () => "<svg/>", png: async () => new Uint8Array([1])};
+  const drawn = unzip(await chartBundle(MODEL, scene, {deflate, drawings}));
+  const tables = ["README.txt", "data.csv", "columns.csv", "sources.csv", "data.geojson"];
+  assert.deepEqual([...drawn.keys()], [...tables, "picture.svg", "picture.png"]);
+  assert.ok(!drawn.get("README.txt").includes("pictures are missing"));
+  const bare = unzip(await chartBundle(MODEL, scene, {deflate}));
+  assert.deepEqual([...bare.keys()], tables);
+  assert.ok(bare.get("README.txt").includes("The pictures are missing"));
+});
+
+test("JSON has the words of a chart, its rows, and what its columns mean", () => {
+  const content = JSON.parse(jsonOf(MODEL));
+  assert.deepEqual(content.rows, MODEL.rows);
+  assert.equal(content.columns.value, "value means");
+  assert.deepEqual(content.legend, ["■ Lead; ■ A & B"]);
+  assert.deepEqual(
+    content.sources.map(({title, quoted_by_rows: count}) => [title, count]),
+    [
+      ["A", 2],
+      ["B", 1],
+    ],
+  );
+  assert.deepEqual([content.title, content.link], [MODEL.title, MODEL.link]);
 });
