@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _PROJECT = Path(__file__).parents[1]
 _BUNDLE = _PROJECT / "dashboard" / "bundle"
 _CGROUP = Path("/sys/fs/cgroup")
-_PYTHON = (3, 11)
+_OLDEST_PYTHON, _NEWEST_PYTHON = (3, 11), (3, 13)
 # In MB, with how a shortage is described.
 _NEEDS = {"memory": (400, "a build takes"), "disk": (150, "a build beside the one before takes")}
 _BYTES_PER_MB = 1_000_000
@@ -114,13 +114,15 @@ def run_checks(
 
 def check_python(version: tuple[int, int, int]) -> Finding:
     """Check the version of Python."""
-    found, tested = (".".join(map(str, numbers)) for numbers in (version, _PYTHON))
-    if version[:2] < _PYTHON:
-        remedy = f"Install Python {tested}, then: rm -rf .venv && make run PYTHON=python{tested}"
-        return _wrong("Python", f"{found} is older than {tested}", remedy)
-    if version[:2] > _PYTHON:
-        remedy = f"If something fails, try it with {tested}."
-        return _note("Python", f"{found}, while the atlas is tested with {tested}", remedy)
+    found, oldest, newest = (
+        ".".join(map(str, numbers)) for numbers in (version, _OLDEST_PYTHON, _NEWEST_PYTHON)
+    )
+    if version[:2] < _OLDEST_PYTHON:
+        remedy = f"Install Python {oldest}, then: rm -rf .venv && make run PYTHON=python{oldest}"
+        return _wrong("Python", f"{found} is older than {oldest}", remedy)
+    if version[:2] > _NEWEST_PYTHON:
+        text = f"{found}, while the atlas is tested with {oldest} to {newest}"
+        return _note("Python", text, f"If something fails, try it with {newest}.")
     return _ok("Python", found)
 
 
