@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import Props, chart_card, icon_button, in_tabs, labelled, text
+from dashboard.layout.parts import chart_card, icon_button, in_tabs, labelled, scroll_frame, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -26,25 +26,14 @@ def cards() -> list[Component]:
             ids.TABLE,
             "data",
             html.Div(id="table-tools"),
-            html.Div(
-                id="table-frame",
-                className="skeleton",
-                tabIndex=0,
-                role="group",
-                **Props({"aria-labelledby": "table-title"}),
-            ),
+            scroll_frame(ids.TABLE, className="skeleton"),
             html.P(id="table-foot", className="muted", role="status"),
         ),
         chart_card(
             ids.COVERAGE,
             "data",
             html.Div(id="coverage-tools"),
-            html.Div(
-                id="coverage-frame",
-                tabIndex=0,
-                role="group",
-                **Props({"aria-labelledby": "coverage-title"}),
-            ),
+            scroll_frame(ids.COVERAGE),
         ),
         html.Div(id="data-notes", **in_tabs("data")),
         _row_dialog(),

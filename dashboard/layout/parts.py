@@ -108,6 +108,17 @@ def chart_card(chart: str, tab: str, *body: Component) -> Component:
     )
 
 
+def scroll_frame(chart: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
+    """Make the frame in which a wide table scrolls (`<chart>-frame`), with the name of its card."""
+    return html.Div(
+        id=f"{chart}-frame",
+        tabIndex=0,
+        role="group",
+        **Props({"aria-labelledby": f"{chart}-title"}),
+        **props,
+    )
+
+
 def plot(chart: str) -> Component:
     """Make the element of a plotly chart (`<chart>-plot`)."""
     return html.Div(id=f"{chart}-plot", className="plot")

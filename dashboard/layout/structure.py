@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import Props, chart_card, in_tabs
+from dashboard.layout.parts import chart_card, in_tabs, scroll_frame
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -20,30 +20,18 @@ def cards() -> list[Component]:
     return [
         html.Aside(id="structure-side", className="card side", **in_tabs(TAB)),
         chart_card(ids.CHAINS, TAB, html.Div(id="chains-body")),
-        chart_card(
-            ids.SECTORS,
-            TAB,
-            html.Div(id="sectors-legend", className="heat-legend"),
-            _frame(ids.SECTORS),
-            html.Ul(id="sectors-notes", className="heat-notes"),
-        ),
-        chart_card(
-            ids.SIMILARITY,
-            TAB,
-            html.Div(id="similarity-legend", className="heat-legend"),
-            _frame(ids.SIMILARITY),
-            html.Ul(id="similarity-notes", className="heat-notes"),
-        ),
+        _heat_card(ids.SECTORS),
+        _heat_card(ids.SIMILARITY),
         chart_card(ids.COMPARE, TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
     ]
 
 
-def _frame(chart: str) -> Component:
-    """Make the frame in which a wide table scrolls, with the name of its card."""
-    return html.Div(
-        id=f"{chart}-frame",
-        className="heat-frame",
-        tabIndex=0,
-        role="group",
-        **Props({"aria-labelledby": f"{chart}-title"}),
+def _heat_card(chart: str) -> Component:
+    """Make the card of a table of coloured numbers: its legend, the table, notes."""
+    return chart_card(
+        chart,
+        TAB,
+        html.Div(id=f"{chart}-legend", className="heat-legend"),
+        scroll_frame(chart, className="heat-frame"),
+        html.Ul(id=f"{chart}-notes", className="heat-notes"),
     )

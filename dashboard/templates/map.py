@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme as tokens
 from dashboard.templates import base_map
 from dashboard.templates.base_map import add_outline
-from dashboard.templates.fill import trace_meta
+from dashboard.templates.fill import outlined, point_trace, trace_meta
 
 if TYPE_CHECKING:
     from dashboard.tables.page import Tables
@@ -40,40 +40,31 @@ def map_template(
 def _add_points(figure: go.Figure, theme: str, scale: list[str]) -> None:
     colours = tokens.THEMES[theme]
     base_map.add_signs(figure, theme=theme)
-    figure.add_scattergeo(
-        meta=trace_meta(
-            "sites",
-            lon="sites.lon",
-            lat="sites.lat",
-            customdata="sites.rows",
-            marker__symbol="sites.symbol",
-        )
-        | {"thing": "site"},
-        mode="markers",
-        marker={
-            "size": 7,
-            "color": colours["series-2"],
-            "line": {"width": 1.5, "color": colours["series-2"]},
-        },
-        hoverinfo="none",
+    sites = point_trace(
+        "sites",
+        "site",
+        outlined(7, colours["series-2"], colours["series-2"], 1.5),
+        lon="sites.lon",
+        lat="sites.lat",
+        customdata="sites.rows",
+        marker__symbol="sites.symbol",
     )
-    figure.add_scattergeo(
-        meta=trace_meta(
-            "zones",
-            lon="zones.lon",
-            lat="zones.lat",
-            customdata="zones.ids",
-            marker__color="zones.z",
-        )
-        | {"thing": "region"},
-        mode="markers",
-        marker={
-            "size": 11,
-            "symbol": "diamond",
-            "colorscale": tokens.discrete_scale(scale),
-            "cmin": -0.5,
-            "cmax": len(scale) - 0.5,
-            "line": {"width": 1.2, "color": colours["panel"]},
-        },
-        hoverinfo="none",
+    zone_marker = {
+        "size": 11,
+        "symbol": "diamond",
+        "colorscale": tokens.discrete_scale(scale),
+        "cmin": -0.5,
+        "cmax": len(scale) - 0.5,
+        "line": {"width": 1.2, "color": colours["panel"]},
+    }
+    zones = point_trace(
+        "zones",
+        "region",
+        zone_marker,
+        lon="zones.lon",
+        lat="zones.lat",
+        customdata="zones.ids",
+        marker__color="zones.z",
     )
+    figure.add_scattergeo(**sites)
+    figure.add_scattergeo(**zones)

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme as tokens
 from dashboard.templates import base_map
 from dashboard.templates.base_map import halo
-from dashboard.templates.fill import trace_meta
+from dashboard.templates.fill import outlined, point_trace, trace_meta
 
 if TYPE_CHECKING:
     from dashboard.tables.page import Tables
@@ -78,16 +78,11 @@ def _add_lines(figure: go.Figure, theme: str) -> None:
 
 def _add_ends(figure: go.Figure, theme: str) -> None:
     colours = tokens.THEMES[theme]
+    marker = outlined(7, colours["ink"], colours["panel"], 1.5)
     figure.add_scattergeo(
-        meta=trace_meta("ends", lon="ends.lon", lat="ends.lat", customdata="ends.ids")
-        | {"thing": "region"},
-        mode="markers",
-        marker={
-            "size": 7,
-            "color": colours["ink"],
-            "line": {"width": 1.5, "color": colours["panel"]},
-        },
-        hoverinfo="none",
+        **point_trace(
+            "ends", "region", marker, lon="ends.lon", lat="ends.lat", customdata="ends.ids"
+        )
     )
 
 

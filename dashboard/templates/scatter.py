@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.messages import message
-from dashboard.templates.fill import trace_meta
+from dashboard.templates.fill import outlined, trace_meta
 from dashboard.templates.lines import REGION_LINES, add_line, chart_layout, value_axis
 
 _NOW_PX, _TRAIL_PX = 10, 4
@@ -33,11 +33,7 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
         mode="markers+text",
         textposition="top center",
         textfont={"color": colours["ink"], "size": tokens.FONT_SIZE_PX},
-        marker={
-            "color": colours["core"],
-            "size": _NOW_PX,
-            "line": {"width": 1.6, "color": colours["core"]},
-        },
+        marker=outlined(_NOW_PX, colours["core"], colours["core"], 1.6),
         cliponaxis=False,
         hoverinfo="none",
     )

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.templates.base_map import halo
-from dashboard.templates.fill import layout_meta, trace_meta
+from dashboard.templates.fill import layout_meta, outlined, point_trace, trace_meta
 from dashboard.templates.lines import (
     REGION_LINES,
     add_labels,
@@ -55,16 +55,8 @@ def _add_limits(figure: go.Figure, theme: str) -> None:
 
 def _add_events(figure: go.Figure, theme: str) -> None:
     colours = tokens.THEMES[theme]
-    figure.add_scatter(
-        meta=trace_meta("events", x="events.x", y="events.y", customdata="events.rows")
-        | {"thing": "event"},
-        mode="markers",
-        marker={
-            "symbol": "triangle-down",
-            "size": 12,
-            "color": colours["series-2"],
-            "line": {"width": 1, "color": colours["panel"]},
-        },
-        cliponaxis=False,
-        hoverinfo="none",
+    marker = {"symbol": "triangle-down", **outlined(12, colours["series-2"], colours["panel"], 1)}
+    events = point_trace(
+        "events", "event", marker, x="events.x", y="events.y", customdata="events.rows"
     )
+    figure.add_scatter(**events, cliponaxis=False)
