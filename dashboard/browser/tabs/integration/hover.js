@@ -3,17 +3,18 @@
  *
  * @import {Lang, Lookup, NodeChild, Pointed, Thing, View} from "../../core/types.js"
  */
+
+import {cardHead} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node, sourceNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
-import {cardHead} from "../../core/card.js";
 import {amountWords, changeWords, offerName, unitOf} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
 import {measureDigits} from "./gap_words.js";
 import {changeOf} from "./select_map.js";
 import {pointItems} from "./select_scatter.js";
-import {itemAt, seriesRow, splitItem, itemValue} from "./series.js";
+import {itemAt, itemValue, seriesRow, splitItem} from "./series.js";
 
 const SOURCES_NAMED = 3;
 

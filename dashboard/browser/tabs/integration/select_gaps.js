@@ -23,7 +23,7 @@
 import {message} from "../../core/messages.js";
 import {unitOf} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
-import {PAIRS, gapRow, pairSentence, spreadSentences} from "./gap_words.js";
+import {gapRow, PAIRS, pairSentence, spreadSentences} from "./gap_words.js";
 import {emptyLine, lastY, lineOf, placeLabels} from "./lines.js";
 
 export const GAP_PARTS = [...PAIRS, "all", "between", "within"];

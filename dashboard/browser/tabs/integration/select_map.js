@@ -26,7 +26,7 @@
 import {selectChoice} from "../../core/choice.js";
 import {breaksBetween} from "./breaks.js";
 import {chosenOf} from "./chosen.js";
-import {isRecalledItem, itemAt, seriesRow, itemValue} from "./series.js";
+import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 
 /** Bounds of the classes of a change, as shares of the largest distance from the mean change. */
 const CHANGE_BOUNDS = [-0.6, -0.2, 0.2, 0.6];

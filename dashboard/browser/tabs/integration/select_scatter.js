@@ -32,9 +32,9 @@
 import {placeAtLevel} from "../../core/lookup.js";
 import {regionName} from "../../core/names.js";
 import {chosenOf, offeringAt} from "./chosen.js";
-import {HOLLOW, SOLID, emptyLine} from "./lines.js";
+import {emptyLine, HOLLOW, SOLID} from "./lines.js";
 import {LINE_NAMES, lineName} from "./select_trend.js";
-import {isRecalledItem, itemAt, seriesRow, splitItem, itemValue} from "./series.js";
+import {isRecalledItem, itemAt, itemValue, seriesRow, splitItem} from "./series.js";
 import {nearestYear} from "./years.js";
 
 const OUTPUT = "gdp_per_capita";

@@ -15,7 +15,7 @@ import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
 import {changeWords, unitOf} from "../amounts.js";
-import {PAIRS, gapRow, measureDigits} from "../gap_words.js";
+import {gapRow, measureDigits, PAIRS} from "../gap_words.js";
 import {PAIR_MEASURES} from "../select_gaps.js";
 import {isRecalledItem, splitItem} from "../series.js";
 
