@@ -28,16 +28,28 @@ function namesOnMap() {
   return faults;
 }
 
+/** The visible cards with their boxes, from top to bottom. */
+function cardBoxes() {
+  return [...document.querySelectorAll(".grid > .card")]
+    .filter((card) => card.offsetParent)
+    .map((card) => ({id: card.id, box: card.getBoundingClientRect()}))
+    .sort((one, other) => one.box.top - other.box.top);
+}
+
+/** The pairs of cards whose boxes are in a relation. */
+function cardPairs(isRelated) {
+  const cards = cardBoxes();
+  return cards.flatMap((one, number) =>
+    cards
+      .slice(number + 1)
+      .filter((other) => isRelated(one.box, other.box))
+      .map((other) => `${one.id} × ${other.id}`),
+  );
+}
+
 /** Cards that overlap. */
 function overlappingCards() {
-  const cards = [...document.querySelectorAll(".grid > .card")].filter((card) => card.offsetParent);
-  const boxes = cards.map((card) => [card.id, card.getBoundingClientRect()]);
-  return boxes.flatMap(([id, box], number) =>
-    boxes
-      .slice(number + 1)
-      .filter(([, other]) => meet(box, other))
-      .map(([other]) => `${id} × ${other}`),
-  );
+  return cardPairs(meet);
 }
 
 /** Names and frames that scroll, or end in dots, by themselves. */
@@ -69,20 +81,12 @@ function sidewaysPx() {
 
 /** The card that the eye meets first. */
 function firstCard() {
-  const cards = [...document.querySelectorAll(".grid > .card")].filter((card) => card.offsetParent);
-  return cards.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0].id;
+  return cardBoxes()[0].id;
 }
 
 /** Cards that stand beside each other instead of one under another. */
 function chartsBesideEachOther() {
-  const cards = [...document.querySelectorAll(".grid > .card")].filter((card) => card.offsetParent);
-  const boxes = cards.map((card) => [card.id, card.getBoundingClientRect()]);
-  return boxes.flatMap(([id, box], number) =>
-    boxes
-      .slice(number + 1)
-      .filter(([, other]) => box.top < other.bottom - 1 && other.top < box.bottom - 1)
-      .map(([other]) => `${id} | ${other}`),
-  );
+  return cardPairs((box, other) => box.top < other.bottom - 1 && other.top < box.bottom - 1);
 }
 
 /**
