@@ -63,6 +63,21 @@ function fromPage(modules) {
   };
 }
 
+/** An esbuild plugin that gives `atlas:tabs`: the models of the tabs of the registry, by name. */
+const TABS_PLUGIN = {
+  name: "tabs",
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^atlas:tabs$/}, ({path}) => ({path, namespace: "tabs"}));
+    onLoad({filter: /.*/, namespace: "tabs"}, () => ({contents: tabModels(), resolveDir: HERE}));
+  },
+};
+
+function tabModels() {
+  const tabs = Object.keys(registry.tabs);
+  const imports = tabs.map((tab) => `import {MODEL as ${tab}} from "./tabs/${tab}/model.js";`);
+  return [...imports, `export const TABS = {${tabs.join(", ")}};`].join("\n");
+}
+
 async function joinPage(handed) {
   const names = [...handed].sort();
   const imports = names.map((name, place) => `import * as module${place} from "./${name}";`);
@@ -118,6 +133,12 @@ const handed = await sharedModules();
 await Promise.all([
   joinPage(handed),
   ...Object.entries(PARTS).map(([name, entry]) => joinPart(name, entry, handed)),
-  write("engine.js", {...BASE, entryPoints: ["engine.js"], globalName: "atlas", target: "es2020"}),
+  write("engine.js", {
+    ...BASE,
+    entryPoints: ["engine.js"],
+    globalName: "atlas",
+    target: "es2020",
+    plugins: [TABS_PLUGIN],
+  }),
   write("style.css", {...BASE, entryPoints: ["style.css"]}),
 ]);

@@ -19,6 +19,8 @@ import "core-js/actual/structured-clone.js";
 import "core-js/actual/url/index.js";
 import "core-js/actual/url-search-params/index.js";
 
+import {TABS} from "atlas:tabs";
+
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
 import {noticeWords} from "./core/notices.js";
@@ -28,15 +30,7 @@ import {polygonsOf} from "./exports/geojson.js";
 import {withHover} from "./exports/hover.js";
 import {exportModel, wordedFigure} from "./exports/model.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
-import {MODEL as data} from "./tabs/data/model.js";
-import {MODEL as focus} from "./tabs/focus/model.js";
-import {MODEL as integration} from "./tabs/integration/model.js";
-import {MODEL as plan} from "./tabs/plan/model.js";
-import {MODEL as structure} from "./tabs/structure/model.js";
-import {MODEL as xiongan} from "./tabs/xiongan/model.js";
 
-/** @type {Record<string, EngineTab>} */
-const TABS = {focus, structure, integration, xiongan, plan, data};
 const ARRANGED_TAB = "data";
 /** @type {Lookup} */
 let lookup;

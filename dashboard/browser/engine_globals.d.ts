@@ -18,3 +18,8 @@ declare class URL {
   constructor(address: string);
   readonly href: string;
 }
+
+/** The models of all tabs, which `build.mjs` lists from the registry. */
+declare module "atlas:tabs" {
+  export const TABS: Record<string, import("./core/types.js").TabModel>;
+}
