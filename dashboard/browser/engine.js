@@ -40,7 +40,7 @@ let pictures = {templates: {}, borders: {}};
 let made;
 
 // The engine has no TextEncoder; Python encodes.
-globalThis.TextEncoder ??= class {
+/** @type {any} */ (globalThis).TextEncoder ??= class {
   /** @param {string} text */
   encode(text) {
     return Uint8Array.fromBase64(utf8Base64(text.toWellFormed()));
@@ -209,7 +209,7 @@ function read(query) {
 function tabOf(found, query) {
   if (found.tab !== ARRANGED_TAB) return TABS[found.tab];
   const [, fragment = ""] = query.split("#", 2);
-  return {...data, ...arrangedTab(lookup, found, fragment)};
+  return {...TABS[ARRANGED_TAB], ...arrangedTab(lookup, found, fragment)};
 }
 
 /**
