@@ -1,6 +1,6 @@
 /**
- * The page's pure modules for Python, without a page: load the tables once, then ask for selections,
- * words, rows, pictures and files of any view. Everything goes in and out as JSON text.
+ * The page's pure modules for Python, without a page: load the tables once, then ask for
+ * selections, words, rows, pictures and files of any view. Everything goes in and out as JSON text.
  *
  * @import {ArrangedTab, Lookup, Scene, TabModel, Tables, Template, View} from "./core/types.js"
  * @import {Bytes} from "./exports/zip.js"
