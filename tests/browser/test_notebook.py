@@ -87,9 +87,9 @@ def test_a_map_is_drawn_without_asking_for_anything(offline: Page, tab: str, lev
 @pytest.mark.parametrize(
     ("chart", "mark", "said"),
     [
-        pytest.param("ranking", ".bars .point path", "Lead: ", id="a bar"),
+        pytest.param("ranking", ".bars .point path", "chosen industries", id="a bar"),
         pytest.param("trend", ".scatterlayer .points path", "CNY", id="a point"),
-        pytest.param("flows", ".bars .point path", "At work: ", id="a part of a bar"),
+        pytest.param("flows", ".bars .point path", "(headquarters)", id="a part of a bar"),
     ],
 )
 def test_what_is_pointed_at_says_itself(offline: Page, chart: str, mark: str, said: str) -> None:
