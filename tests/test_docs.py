@@ -173,10 +173,19 @@ def test_the_files_of_a_tabs_folder_exist_for_every_tab() -> None:
         assert exists or name in OPTIONAL, (name, tab)
 
 
-def test_the_shared_files_of_a_tab_name_every_tab_or_chart() -> None:
+def test_a_tab_changes_at_most_three_shared_files_which_name_every_tab() -> None:
     shared = section("A tab").split("Shared files to change:")[1].split("\n\n")[1]
-    paths = [path for path in named_paths(shared) if not path.endswith("previews.py")]
-    for path, tab in product(paths, TABS):
-        text = text_of(PROJECT / path)
-        is_first_style = tab == TABS[0] and path.endswith("style.css")
-        assert is_first_style or re.search(rf"\b{tab}\b", text), (path, tab)
+    paths = named_paths(shared)
+    assert len(paths) <= 3
+    for path, tab in product(paths, TABS[1:]):  # the first tab's style is the page's own
+        assert re.search(rf"\b{tab}\b", text_of(PROJECT / path)), (path, tab)
+
+
+def test_a_chart_needs_at_most_nine_files() -> None:
+    recipe = section("A chart in a tab").split("\nIf it needs them:")[0]
+    assert len(named_paths(recipe)) <= 9
+
+
+def test_a_legend_entry_needs_at_most_three_files() -> None:
+    table = section("A legend entry").split("\n\n")[1]
+    assert len([row for row in table.splitlines() if row.startswith("| `")]) <= 3

@@ -6,6 +6,7 @@ import {chartBundle} from "../../dashboard/browser/exports/bundle.js";
 import {deflate} from "../../dashboard/browser/exports/dom/deflate.js";
 import {geojsonOf, polygonsOf} from "../../dashboard/browser/exports/geojson.js";
 import {jsonOf} from "../../dashboard/browser/exports/json.js";
+import {sheetRows} from "../../dashboard/browser/exports/sheet_rows.js";
 import {csvOf, workbookOf} from "../../dashboard/browser/exports/tables.js";
 import {columnLetters} from "../../dashboard/browser/exports/xlsx.js";
 import {crc32, zipOf} from "../../dashboard/browser/exports/zip.js";
@@ -197,4 +198,9 @@ test("JSON has the words of a chart, its rows, and what its columns mean", () =>
     ],
   );
   assert.deepEqual([content.title, content.link], [MODEL.title, MODEL.link]);
+});
+
+test("the sheet of a tab that lists no table prints none", () => {
+  const {rows, heads} = sheetRows({[MODEL.chart]: MODEL}, {...MODEL.view, tab: "another"});
+  assert.deepEqual({rows, heads}, {rows: [], heads: []});
 });

@@ -29,7 +29,8 @@ const SILENT = ["none", "none_found", "no_value", "no_data", "hidden_by_filter"]
 const NOTHING = {heads: [], rows: [], more: 0, subtitle: ""};
 
 /**
- * By tab: the chart whose rows the sheet prints, the heads, and the cells of a row.
+ * By tab: the chart whose rows the sheet prints, the heads, and the cells of a row. A tab that is
+ * not listed prints no table.
  * @type {Record<string, SheetTable>}
  */
 const SHEET_TABLES = {
@@ -68,9 +69,10 @@ export function sheetRows(models, view) {
  * @returns {SheetRows}
  */
 function chartRows(models, view) {
-  const {chart, heads, cells} = SHEET_TABLES[view.tab];
-  const model = models[chart];
+  const table = SHEET_TABLES[view.tab];
+  const model = models[table?.chart];
   if (!model) return NOTHING;
+  const {heads, cells} = table;
   const found = model.rows.filter(
     (row) => !SILENT.includes(row.status) && (row.value !== null || row.status),
   );
