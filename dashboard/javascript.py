@@ -24,7 +24,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.progress import Progress
 from data.write import build_lock, replace
 
 if TYPE_CHECKING:
@@ -182,6 +181,8 @@ def _finished(dist: Path, key: str) -> list[str] | None:
 
 
 def _make(key: str, browser: Path, dist: Path) -> list[str]:
+    from data.progress import Progress  # noqa: PLC0415 - a server that starts needs no bar
+
     scratch = dist.with_name(f"{dist.name}.scratch")
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
