@@ -217,16 +217,23 @@ def _size(content: bytes) -> str:
     return _size_words(len(content))
 
 
-def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
-    """Return plotly.js: the file in `dist` if it is of these packages, else a new one."""
+def _kept_plotly(browser: Path, dist: Path) -> bytes | None:
+    """Read the plotly.js of `dist` if it is intact and of these packages, else None."""
     try:
         manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
         content = (dist / _PLOTLY).read_bytes()
-        is_same = hashlib.sha256(content).hexdigest() == manifest["sha256"][_PLOTLY]
-        if is_same and manifest["plotly"] == _plotly_key(browser):
-            return content
+        is_intact = hashlib.sha256(content).hexdigest() == manifest["sha256"][_PLOTLY]
+        is_same = manifest["plotly"] == _plotly_key(browser)
     except (OSError, ValueError, KeyError, TypeError):
-        pass
+        return None
+    return content if is_intact and is_same else None
+
+
+def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
+    """Return plotly.js: the file in `dist` if it serves, else a new one."""
+    kept = _kept_plotly(browser, dist)
+    if kept is not None:
+        return kept
     made = scratch / _PLOTLY
     lock = json.loads((browser / _LOCK).read_text(encoding="utf-8"))
     version = lock["packages"]["node_modules/plotly.js"]["version"]
