@@ -1,29 +1,26 @@
 """`python -m dashboard doctor`: find what keeps the atlas from running, and say how to fix it.
 
 Packages may be missing, so modules that need one are imported where they are used.
-
-The needs were measured on two cores with the tables of November 2026, and rounded up: a build
-takes 306 MB of memory, the page's files 272 MB, and both 25 MB of disk, beside the old ones.
 """
 
 from __future__ import annotations
 
-import csv
 import os
-import re
 import shutil
 import sys
 from argparse import ArgumentParser
 from contextlib import suppress
 from functools import partial
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dashboard.packages import REQUIREMENTS, differences, installed, pins
 from dashboard.server.listen_address import add_address_options, listen_problem, url_host
+from data.adcodes import county_codes
 from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, border_source
 from data.fingerprint import fingerprint
 from data.integrity import build_damage, file_damage
+from data.memory import free_memory_mb
 from data.read import DERIVED, NotBuilt, read_build
 
 if TYPE_CHECKING:
@@ -31,15 +28,10 @@ if TYPE_CHECKING:
 
 _PROJECT = Path(__file__).parents[1]
 _BUNDLE = _PROJECT / "dashboard" / "bundle"
-_CGROUP = Path("/sys/fs/cgroup")
 _OLDEST_PYTHON, _NEWEST_PYTHON = (3, 11), (3, 13)
-# In MB, with how a shortage is described.
+# In MB, with how a shortage is described. Measured on two cores in November 2026, and rounded up: a
+# build takes 306 MB of memory, the page's files 272 MB, and both 25 MB of disk beside the old ones.
 _NEEDS = {"memory": (400, "a build takes"), "disk": (150, "a build beside the one before takes")}
-_BYTES_PER_MB = 1_000_000
-_KB_PER_MB = 1000
-_LISTED_MAX = 5
-_PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s#;]+)", re.MULTILINE)
-_AVAILABLE = re.compile(r"^MemAvailable: +(\d+) kB$", re.MULTILINE)
 
 
 class Finding(NamedTuple):
@@ -81,23 +73,15 @@ def doctor(arguments: list[str]) -> int:
 def run_checks(
     host: str, port: str, derived: Path = DERIVED, bundle: Path = _BUNDLE
 ) -> Iterator[Finding]:
-    """Run all checks, in the order in which faults are best fixed.
-
-    Args:
-        host: to serve at.
-        port: to serve at, as typed.
-        derived: folder of the build.
-        bundle: folder of the page's files.
-    """
+    """Run all checks of the machine and these folders, in the order to fix faults in."""
     seeds = _PROJECT / "seeds"
     own = os.environ.get(OWN_BORDERS_VARIABLE)
     own_borders = Path(own) if own else None
     yield check_python(sys.version_info[:3])
-    yield check_free("memory", _free_memory_mb())
-    yield check_free("disk", shutil.disk_usage(_PROJECT).free // _BYTES_PER_MB)
-    pinned = pins(_text(_PROJECT / "requirements.txt"))
-    found = {name: package.version for name in pinned for package in distributions(name=name)}
-    packages = check_packages(pinned, found)
+    yield check_free("memory", free_memory_mb())
+    yield check_free("disk", shutil.disk_usage(_PROJECT).free // 10**6)
+    pinned = pins(REQUIREMENTS.read_text(encoding="utf-8") if REQUIREMENTS.is_file() else "")
+    packages = check_packages(pinned, installed(pinned))
     yield packages
     if packages.level == "ok":
         yield check_fonts()
@@ -130,8 +114,8 @@ def check_free(name: str, free_mb: int | None) -> Finding:
     """Check the free memory or disk space; None if the system does not report it."""
     least_mb, need = _NEEDS[name]
     if free_mb is None:
-        remedy = f"A build takes up to {least_mb} MB."
-        return _note(name, "this system does not report how much is free", remedy)
+        text = "this system does not report how much is free"
+        return _note(name, text, f"A build takes up to {least_mb} MB.")
     if free_mb >= least_mb:
         return _ok(name, f"{free_mb:,} MB free")
     remedy = "Make room on the disk that holds the atlas."
@@ -140,24 +124,12 @@ def check_free(name: str, free_mb: int | None) -> Finding:
     return _wrong(name, f"{free_mb} MB free; {need} {least_mb}", remedy)
 
 
-def pins(requirements: str) -> dict[str, str]:
-    """Read the pinned version of each package from the text of requirements.txt."""
-    return dict(_PIN.findall(requirements))
-
-
-def check_packages(pinned: Mapping[str, str], installed: Mapping[str, str]) -> Finding:
+def check_packages(pinned: Mapping[str, str], found: Mapping[str, str]) -> Finding:
     """Compare the installed version of each package with the pinned one."""
-    faults = [
-        f"{name} is {found}, not {version}" if found else f"{name} is not installed"
-        for name, version in pinned.items()
-        if (found := installed.get(name)) != version
-    ]
     if not pinned:
-        remedy = "Restore it from the repository."
-        return _wrong("packages", "requirements.txt is missing or empty", remedy)
-    if faults:
-        rest = len(faults) - _LISTED_MAX
-        faults[_LISTED_MAX:] = [f"and {rest} more"] if rest > 0 else []
+        text = "requirements.txt is missing or empty"
+        return _wrong("packages", text, "Restore it from the repository.")
+    if faults := differences(pinned, found):
         remedy = "Run: .venv/bin/python -m pip install -r requirements.txt"
         return _wrong("packages", "; ".join(faults), remedy)
     return _ok("packages", f"{len(pinned)}, as pinned in requirements.txt")
@@ -205,19 +177,11 @@ def check_borders(package: Path | None) -> Finding:
 
 def check_own_borders(path: Path, counties: set[str]) -> Finding:
     """Check that the operator's border file holds all counties, given by adcode."""
-    from data.borders.file import county_adcodes  # noqa: PLC0415
-    from data.regular_file import read_regular_file  # noqa: PLC0415
+    from data.borders.file import adcode_problem  # noqa: PLC0415
 
-    try:
-        missing = counties - county_adcodes(read_regular_file(path))
-    except OSError as error:
-        problem = f"{path} cannot be read ({error.strerror})"
-    except ExceptionGroup as error:
-        problem = f"{path}: {error.exceptions[0]}"
-    else:
-        if not missing:
-            return _ok("borders", f"{OWN_BORDERS_VARIABLE} names {path}, which has all counties")
-        problem = f"{path} lacks {len(missing)} of {len(counties)} counties, such as {min(missing)}"
+    problem = adcode_problem(path, counties)
+    if not problem:
+        return _ok("borders", f"{OWN_BORDERS_VARIABLE} names {path}, which has all counties")
     return _wrong("borders", problem, f"Name another file in {OWN_BORDERS_VARIABLE}, or unset it.")
 
 
@@ -243,10 +207,10 @@ def check_bundle(derived: Path, bundle: Path) -> Finding:
 
         if is_current(derived, bundle):
             return _ok("page", "its files are intact and up to date")
+    text = "its files are missing, damaged or out of date"
     if os.access(bundle.parent, os.W_OK):
-        return _note("page", "its files are missing, damaged or out of date", "Serving makes them.")
-    remedy = "Allow writing in dashboard/, or serve once as a user who may."
-    return _wrong("page", "its files are missing, damaged or out of date", remedy)
+        return _note("page", text, "Serving makes them.")
+    return _wrong("page", text, "Allow writing in dashboard/, or serve once as a user who may.")
 
 
 def check_address(host: str, port: str) -> Finding:
@@ -254,25 +218,3 @@ def check_address(host: str, port: str) -> Finding:
     if problem := listen_problem(host, port):
         return _wrong("address", problem)
     return _ok("address", f"{url_host(host)}:{port} is free")
-
-
-def county_codes(seeds: Path) -> set[str]:
-    """Read the counties' adcodes from the seeds; empty if they cannot be read."""
-    rows = csv.DictReader(_text(seeds / "regions.csv").splitlines())
-    return {row["adcode"] for row in rows if row.get("level") == "county"}
-
-
-def _free_memory_mb() -> int | None:
-    """Read the memory available to a new process, within the limit of the control group."""
-    free = [int(kb) // _KB_PER_MB for kb in _AVAILABLE.findall(_text(Path("/proc/meminfo")))]
-    limit, used = (_text(_CGROUP / f"memory.{name}").strip() for name in ("max", "current"))
-    if limit.isdigit() and used.isdigit():
-        free.append((int(limit) - int(used)) // _BYTES_PER_MB)
-    return min(free, default=None)
-
-
-def _text(path: Path) -> str:
-    """Read a text file; empty if it cannot be read."""
-    with suppress(OSError, ValueError):
-        return path.read_text(encoding="utf-8")
-    return ""

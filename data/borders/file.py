@@ -7,6 +7,7 @@ files cover all of China.
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from data.adcodes import PROVINCES
+from data.regular_file import read_regular_file
 from geo.simplify import CoverageError, require_coverage
 
 _PROVINCE_PREFIXES = tuple(province[:2] for province in PROVINCES)
@@ -63,6 +65,24 @@ def county_polygons(
 def county_adcodes(content: bytes) -> set[str]:
     """List the adcodes of the region in a file; raises as `county_polygons` does."""
     return {adcode for adcode, _ in _keyed_features(content)} - {""}
+
+
+def adcode_problem(path: Path, counties: Collection[str]) -> str:
+    """Read only the adcodes of a file; describe what is wrong with them, empty if nothing.
+
+    Args:
+        path: of the file, as the operator named it.
+        counties: the adcodes that the file must contain.
+    """
+    try:
+        missing = set(counties) - county_adcodes(read_regular_file(path))
+    except OSError as error:
+        return f"{path} cannot be read ({error.strerror})"
+    except ExceptionGroup as error:
+        return f"{path}: {error.exceptions[0]}"
+    if missing:
+        return f"{path} lacks {len(missing)} of {len(counties)} counties, such as {min(missing)}"
+    return ""
 
 
 def _keyed_features(content: bytes) -> Iterator[tuple[str, Any]]:

@@ -9,7 +9,6 @@ from the polygons of that map, so that their lines coincide.
 Limits: drawn borders are off by up to 2.9 km, and a polygon's area is not the official area.
 """
 
-import csv
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -23,6 +22,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from data.adcodes import county_cities
 from data.borders.file import county_adcodes, county_polygons
 from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, border_source
 from data.errors import BordersError, CountiesError
@@ -94,7 +94,7 @@ def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
         CountiesError: the pinned file is right, but its counties are not those of the seeds.
     """
     content = _read_own(own) if own else _read_package()
-    cities = _cities(seeds)
+    cities = county_cities(seeds)
     try:
         raw, drawn = _layers(Layer(*county_polygons(content, cities)), cities)
     except ExceptionGroup as group:
@@ -228,13 +228,6 @@ def _simplified(level: str, layer: Layer) -> Layer:
 
 def _dissolved(layer: Layer, parents: Mapping[str, str]) -> Layer:
     return Layer(*dissolve(layer.geometries, [parents[key] for key in layer.keys]))
-
-
-def _cities(seeds: Path) -> dict[str, str]:
-    """Read the city-level region of each county."""
-    with (seeds / "regions.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {row["adcode"]: row["city_adcode"] for row in rows if row["level"] == "county"}
 
 
 def _read_own(path: Path) -> bytes:

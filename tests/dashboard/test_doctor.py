@@ -17,6 +17,8 @@ import pytest
 from dashboard import doctor
 from dashboard.__main__ import main
 from dashboard.doctor import Finding, run_checks
+from dashboard.packages import pins
+from data.adcodes import county_codes
 from data.borders.source import OWN_BORDERS_VARIABLE, border_source
 from data.read import read_build
 from tests.servers import free_port
@@ -97,13 +99,13 @@ def test_a_full_disk_has_its_own_remedy() -> None:
 
 def test_pins_are_read_without_comments() -> None:
     text = "# why\ndash==4.4.1   # lays out\n\nFlask-Compress==1.25\n-r other.txt\n"
-    assert doctor.pins(text) == {"dash": "4.4.1", "Flask-Compress": "1.25"}
+    assert pins(text) == {"dash": "4.4.1", "Flask-Compress": "1.25"}
 
 
 def test_every_requirement_is_a_pin() -> None:
     text = (PROJECT / "requirements.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    assert len(doctor.pins(text)) == len(lines)
+    assert len(pins(text)) == len(lines)
 
 
 def test_packages_as_pinned_are_ok() -> None:
@@ -212,8 +214,8 @@ def test_own_borders_that_cannot_be_read_are_wrong(tmp_path: Path) -> None:
 
 
 def test_the_counties_are_those_of_the_seeds(tmp_path: Path) -> None:
-    assert len(doctor.county_codes(PROJECT / "seeds")) == 199
-    assert doctor.county_codes(tmp_path) == set()
+    assert len(county_codes(PROJECT / "seeds")) == 199
+    assert county_codes(tmp_path) == set()
 
 
 def test_a_build_of_the_current_seeds_is_ok(built: Path) -> None:
