@@ -117,7 +117,7 @@ test("each row of a CSV carries what it was taken from, and no formula", () => {
   );
   assert.ok(
     first.includes(",'=1+1,") &&
-      first.endsWith(`■ Lead; ■ A & B,Borders: C,Terms,abc123,2026-11-25,${MODEL.link}`),
+      first.endsWith(`"■ Lead; ■ A & B",Borders: C,Terms,abc123,2026-11-25,${MODEL.link}`),
   );
   assert.ok(second.startsWith("133100,city,Xiong'an,,true,,,A,"));
 });

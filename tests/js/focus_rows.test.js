@@ -131,6 +131,10 @@ test("a table has a column for each name that occurs, absent values empty", () =
   );
 });
 
+test("a list with semicolons is quoted, since some spreadsheets split cells at them", () => {
+  assert.equal(toCsv([{a: "x; y", b: 1}]), 'a,b\r\n"x; y",1\r\n');
+});
+
 test("commas, quotes and line breaks are quoted", () => {
   assert.equal(
     toCsv([{a: "x,y", b: 'say "it"', c: "two\nlines", d: "雄安"}]),
@@ -138,7 +142,18 @@ test("commas, quotes and line breaks are quoted", () => {
   );
 });
 
-for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"]) {
+for (const text of [
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\tx",
+  "\rx",
+  "＝1＋1",
+  "＋1",
+  "－1",
+  "＠SUM(A1)",
+]) {
   test(`a spreadsheet does not run ${JSON.stringify(text)}`, () => {
     const [, line] = toCsv([{a: text}]).split("\r\n");
     assert.ok(line.replace(/^"/, "").startsWith("'"));

@@ -26,7 +26,9 @@ export function toCsv(rows) {
 function csvCell(value) {
   if (value === null || value === undefined) return "";
   let text = String(value);
-  // A spreadsheet runs a text that begins so as a formula; the apostrophe makes it text again.
-  if (typeof value === "string" && /^[=+\-@\t\r\n]/.test(text)) text = `'${text}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A spreadsheet runs a text that begins so as a formula, one set for Chinese or Japanese also with
+  // full-width signs; the apostrophe makes it text again.
+  if (typeof value === "string" && /^[=+\-@＝＋－＠\t\r\n]/.test(text)) text = `'${text}`;
+  // Where the comma is the decimal sign, spreadsheets split cells at semicolons.
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
