@@ -10,24 +10,31 @@ import json
 import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import parse_qsl
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.engine import Engine, build_engine
+from dashboard.exports.links import ViewLink
 from dashboard.messages import message
-from dashboard.registry import TAB_CHARTS
+from dashboard.registry import FIELDS, TAB_CHARTS
 from data import read
 from data.schemas.derived.tables import NAMES, fields, list_columns
 from data.schemas.fields import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _PACKAGE = "datapackage.json"
 _LIST = "object"
-
+_EXAMPLES = {"chart": "map", "query": "?industries=robotics&level=county", "name": "focus"}
+_ORDER = "sort="
+_ORDER_WORDS = (
+    "the order of the link ({}) is left out: only a browser sorts words as readers expect. "
+    "Sort the frame: .sort_values(…)"
+)
 
 # plotly fetches a base map of its own unless the first trace of a map is one of points.
 _NO_POINTS = {"type": "scattergeo", "lon": [], "lat": [], "meta": {"name": "no base map"}}
@@ -44,15 +51,16 @@ class _Question(NamedTuple):
 def figure(chart: str, query: str = "") -> go.Figure:
     """Draw a chart of a view, exactly as the page exports it.
 
-    Unknown values of the query are left out with a warning. A chart that only another tab has is
-    drawn there.
+    Values and fields that do not exist are left out with a warning. A chart that only another tab
+    has is drawn there.
 
     Args:
         chart: a chart's id: map, matrix, ranking, trend, ...
-        query: the view, as its link has it: "?industries=robotics&level=county&lang=zh".
+        query: the view: a whole link, or its query "?industries=robotics&level=county&lang=zh".
 
     Raises:
         NotBuilt: there is no build.
+        TypeError: the chart or the query is no text.
         ValueError: no tab that the query can mean has the chart, or the chart is empty.
     """
     engine, asked, _ = _question(chart, query)
@@ -68,10 +76,11 @@ def rows(chart: str, query: str = "") -> pd.DataFrame:
 
     Args:
         chart: a chart's id, such as "ranking".
-        query: the view, as its link has it.
+        query: the view: a whole link, or its query.
 
     Raises:
         NotBuilt: there is no build.
+        TypeError: the chart or the query is no text.
         ValueError: no tab that the query can mean has the chart.
     """
     engine, asked, _ = _question(chart, query)
@@ -88,8 +97,10 @@ def table(name: str) -> pd.DataFrame:
 
     Raises:
         NotBuilt: there is no build.
+        TypeError: the name is no text.
         ValueError: the build has no such table.
     """
+    _require_text(name=name)
     build_id = read.read_build(read.DERIVED)["build_id"]
     if name not in NAMES:
         reason = f"no table {name!r}; there are {', '.join(NAMES)}. load.tables() says what each is"
@@ -132,23 +143,47 @@ def _trimmed(trace: dict[str, Any]) -> dict[str, Any]:
 
 
 def _question(chart: str, query: str) -> _Question:
-    """Read a link for one of its charts, with a warning for each unknown value."""
+    """Read a link for one of its charts, with a warning for whatever it leaves out.
+
+    Raises:
+        TypeError: one of them is no text.
+    """
+    _require_text(chart=chart, query=query)
+    link = ViewLink.parse(query)
     engine = build_engine(read.DERIVED)
-    found = engine.view(query)
+    found = engine.view(link.query)
     view = found["view"]
-    if found["notices"]:
+    notices = [_notice_words(found["notices"], view["lang"])] if found["notices"] else []
+    for words in (*notices, *_left_out(link)):
         # The warning points at the line that called `figure` or `rows`.
-        warnings.warn(_notice_words(found["notices"], view["lang"]), stacklevel=3)
-    tab = _tab_of(chart, view["tab"])
-    if tab == view["tab"]:
-        return _Question(engine, found["query"], chart)
-    return _Question(
-        engine, engine.view(f"tab={tab}&{_without_tab(found['query'])}")["query"], chart
-    )
+        warnings.warn(words, stacklevel=3)
+    kept = "&".join(part for part in link.fragment.split("&") if not part.startswith(_ORDER))
+    asked = ViewLink(found["query"], kept).of_tab(_tab_of(chart, view["tab"]))
+    return _Question(engine, asked, chart)
 
 
-def _without_tab(query: str) -> str:
-    return "&".join(part for part in query.split("&") if not part.startswith("tab="))
+def _left_out(link: ViewLink) -> Iterator[str]:
+    """Say what of a link does nothing here: names that are no fields, the order of a table."""
+    for name in dict(parse_qsl(link.query, keep_blank_values=True)):
+        if name not in FIELDS:
+            yield f"{name!r} is no field of a link; there are {', '.join(FIELDS)}"
+    for part in link.fragment.split("&"):
+        if part.startswith(_ORDER):
+            yield _ORDER_WORDS.format(part)
+
+
+def _require_text(**arguments: object) -> None:
+    """Refuse what is no text.
+
+    Raises:
+        TypeError: an argument is no text; it names it, its type and what is expected.
+    """
+    for name, value in arguments.items():
+        if not isinstance(value, str):
+            problem = (
+                f"{name} is {value!r} ({type(value).__name__}); give a text: {_EXAMPLES[name]!r}"
+            )
+            raise TypeError(problem)
 
 
 def _tab_of(chart: str, tab: str) -> str:

@@ -28,7 +28,7 @@ import {readView, toQuery} from "./core/view.js";
 import {contentOf, emptyCharts, offerOf} from "./exports/file.js";
 import {polygonsOf} from "./exports/geojson.js";
 import {withHover} from "./exports/hover.js";
-import {exportModel, wordedFigure} from "./exports/model.js";
+import {exportModel, exportRows, wordedFigure} from "./exports/model.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
 
 const ARRANGED_TAB = "data";
@@ -93,13 +93,13 @@ export function select(query) {
 }
 
 /**
- * The table behind a chart of a view.
+ * The table behind a chart of a view, as its files have it.
  * @param {string} query
  * @param {string} chart
  */
 export function rows(query, chart) {
   const {view: found, tab} = read(query);
-  return tab.rows[chart](lookup, found);
+  return exportRows(chart, found, {lookup, tab});
 }
 
 /**

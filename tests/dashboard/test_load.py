@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import plotly.graph_objects as go
+import plotly.io as pio
 import pytest
 
 import data.read
@@ -135,10 +137,26 @@ def test_another_build_gives_its_own_tables(
     assert load.table("rings").isna().sum().tolist() == [0, 0, 1, 1]
 
 
+def code_of_the_docs() -> list[str]:
+    """The Python code of the page on notebooks: the example, and the setting for HTML pages."""
+    page = (ROOT / "docs" / "notebook.md").read_text(encoding="utf-8")
+    return re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+
+
+def test_with_the_renderer_of_the_docs_a_page_draws_its_figures_offline(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pio.renderers, "default", "plotly_mimetype+notebook")
+    _, setting = code_of_the_docs()
+    exec(setting, {})  # noqa: S102 - our own page
+    bundle = pio.renderers[pio.renderers.default].to_mimebundle(go.Figure().to_dict())
+    assert "Plotly.newPlot" in bundle["text/html"]
+    assert "cdn.plot.ly" not in bundle["text/html"]
+
+
 @pytest.mark.usefixtures("in_place")
 def test_the_example_of_the_docs_runs_as_printed() -> None:
-    page = (ROOT / "docs" / "notebook.md").read_text(encoding="utf-8")
-    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    example, _ = code_of_the_docs()
     assert len([line for line in example.splitlines() if line]) == 3
     *before, last = example.strip().splitlines()
     names: dict[str, object] = {}
