@@ -21,46 +21,46 @@ from tests.bench.servers import ATLAS, ServerError, served
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Measure, print the table, and return 1 only if something could not be measured."""
+    """Measure and print the table; return 1 only if something could not be measured."""
     options = _options(arguments)
-    # An end from outside must unwind too, so that no server outlives the bench.
+    # Unwind on SIGTERM too, so that no server outlives the bench.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     started = time.perf_counter()
     try:
         read_build()
         lines = _measure()
     except (NotBuilt, ServerError, BrowserError) as error:
-        _say(str(error))
+        _report(str(error))
         return 1
     write = markdown_table if options.markdown else text_table
     sys.stdout.write(write(lines))
     if options.json:
         options.json.write_text(json.dumps(plain(lines), indent=1), encoding="utf-8")
-    _say(f"measured in {time.perf_counter() - started:.0f} s")
+    _report(f"measured in {time.perf_counter() - started:.0f} s")
     return 0
 
 
 def _measure() -> list[Line]:
     with pages.browser() as running:
-        lines = measures.starts(running, _say)
+        lines = measures.starts(running, _report)
         with served(ATLAS) as atlas:
             with measures.peers_served() as peers:
-                lines += measures.openings(running, atlas.address, peers, _say)
-                lines += measures.choices(running, atlas.address, peers, _say)
-            lines += measures.requests(running, atlas.address, _say)
-            lines += measures.tabs(running, atlas.address, _say)
-            lines += measures.searches(running, atlas.address, _say)
-    return lines + measures.builds(_say)
+                lines += measures.openings(running, atlas.address, peers, _report)
+                lines += measures.choices(running, atlas.address, peers, _report)
+            lines += measures.requests(running, atlas.address, _report)
+            lines += measures.tabs(running, atlas.address, _report)
+            lines += measures.searches(running, atlas.address, _report)
+    return lines + measures.builds(_report)
 
 
 def _options(arguments: list[str] | None) -> Namespace:
     parser = ArgumentParser(prog="python -m tests.bench", description="Measure the atlas.")
     parser.add_argument("--markdown", action="store_true", help="write a Markdown table")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also keep every value")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write every value")
     return parser.parse_args(arguments)
 
 
-def _say(text: str) -> None:
+def _report(text: str) -> None:
     sys.stderr.write(f"{text}\n")
     sys.stderr.flush()
 

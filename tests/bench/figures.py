@@ -1,4 +1,4 @@
-"""What every page of the bench draws: the atlas's own figures of Focus, at its own sizes."""
+"""The figures that every page of the bench draws: those of the Focus tab, at the atlas's sizes."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ BORDER_LAYERS = (*LEVELS, "outline_city", "outline_province")
 _MAP_PX = (750, 596)
 _MATRIX_WIDTH_PX = 806
 _RANKING_WIDTH_PX = 178
-_HEAD_PX = 150
+_HEADING_PX = 150
 _ROW_PX = 24
 
 
 class Selections:
-    """What the charts of a view show, worked out by the page's modules in one thread.
+    """The selections of a view's charts, computed by the page's modules in one thread.
 
-    A server may ask from any thread; each would start modules of its own.
+    A server calls this from any thread, and each thread would start an engine of its own.
     """
 
     def __init__(self) -> None:
-        """Start the modules with the tables of the project's build."""
+        """Load the tables of the project's build."""
         self.tables = whole_tables(DERIVED)
         self._thread = ThreadPoolExecutor(max_workers=1)
 
     def of(self, query: str) -> dict[str, Any]:
-        """Select what each chart of a view shows."""
+        """Return the selection of each chart of a view."""
         return self._thread.submit(build_engine(DERIVED).select, query).result()
 
 
@@ -56,12 +56,12 @@ def read_borders() -> dict[str, Any]:
 
 
 def query_of(level: str, industries: Iterable[str]) -> str:
-    """Give the query of some industries at a level."""
+    """Write the query of some industries at a level."""
     return f"level={level}&industries={','.join(sorted(industries))}"
 
 
 def draw_map(selections: Selections, query: str, borders: dict[str, Any]) -> go.Figure:
-    """Draw the map without the traces that would draw nothing."""
+    """Draw the map without empty traces."""
     selection = selections.of(query)["map"]
     level = parse_qs(query)["level"][0]
     template = map_template(
@@ -71,32 +71,33 @@ def draw_map(selections: Selections, query: str, borders: dict[str, Any]) -> go.
     for trace in figure.data:
         if trace.type == "choropleth":
             trace.geojson = borders[_layer_of(trace.meta["name"], level)]
-    figure.data = [trace for trace in figure.data if _draws(trace)]
+    figure.data = [trace for trace in figure.data if _is_drawn(trace)]
     return figure.update_layout(width=_MAP_PX[0], height=_MAP_PX[1])
 
 
 def draw_matrix(selections: Selections, query: str) -> go.Figure:
-    """Draw the matrix with its heads."""
+    """Draw the matrix with its headings."""
     selection = selections.of(query)["matrix"]
     figure = fill(matrix_template(theme="light"), selection)
     tables = selections.tables
     regions, columns = tables["regions"], tables["industries"]["short_en"]
     names = [regions["name_en"][regions["id"].index(key)] for key in selection["rows"]]
-    head = {"visible": True, "side": "top", "tickangle": -90, "range": [-0.5, len(columns) - 0.5]}
-    figure.layout.xaxis.update(**head, tickvals=list(range(len(columns))), ticktext=columns)
+    shown = [-0.5, len(columns) - 0.5]
+    heading = {"visible": True, "side": "top", "tickangle": -90, "range": shown}
+    figure.layout.xaxis.update(**heading, tickvals=list(range(len(columns))), ticktext=columns)
     figure.layout.yaxis.update(_ticks(names, len(names)))
-    return _sized(figure, _MATRIX_WIDTH_PX, len(figure.data[0].z) * _ROW_PX, _HEAD_PX)
+    return _sized(figure, _MATRIX_WIDTH_PX, len(figure.data[0].z) * _ROW_PX, _HEADING_PX)
 
 
 def draw_ranking(selections: Selections, query: str) -> go.Figure:
-    """Draw the ranking with its heads."""
+    """Draw the ranking with its headings."""
     selection = selections.of(query)["ranking"]
     figure = fill(ranking_template(theme="light", lang="en"), selection)
     regions = selections.tables["regions"]
     names = [regions["name_en"][regions["id"].index(key)] for key in selection["ids"]]
     figure.layout.xaxis.range = selection["range"]
     figure.layout.yaxis.update(_ticks(names, len(names)))
-    # An industry that no region states leaves one empty row.
+    # An industry without a statement leaves one empty row.
     return _sized(figure, _RANKING_WIDTH_PX, max(len(figure.data[0].y), 1) * _ROW_PX, 0)
 
 
@@ -112,7 +113,7 @@ def fill(template: go.Figure, selection: dict[str, Any]) -> go.Figure:
 
 
 def _layer_of(name: str, level: str) -> str:
-    """Name the layer of borders that a trace draws."""
+    """Return the layer of borders that a trace draws."""
     for outline in ("city", "province"):
         if name in (f"{kind}_{outline}" for kind in ("outline", "chosen", "clusters")):
             return f"outline_{outline}"
@@ -128,11 +129,13 @@ def _ticks(names: list[str], count: int) -> dict[str, Any]:
     }
 
 
-def _draws(trace: Any) -> bool:  # noqa: ANN401 - plotly's traces have no types
+def _is_drawn(trace: Any) -> bool:  # noqa: ANN401 - plotly's traces have no types
     return trace.type != "choropleth" or bool(trace.locations)
 
 
 def _sized(figure: go.Figure, width_px: int, height_px: int, top_px: int) -> go.Figure:
-    """Size a chart for its rows, with room for the heads at its left and above it."""
-    margin = {"l": _HEAD_PX, "t": top_px}
-    return figure.update_layout(margin=margin, width=width_px + _HEAD_PX, height=height_px + top_px)
+    """Size a chart for its rows, with room for the headings at its left and above it."""
+    margin = {"l": _HEADING_PX, "t": top_px}
+    return figure.update_layout(
+        margin=margin, width=width_px + _HEADING_PX, height=height_px + top_px
+    )

@@ -1,4 +1,4 @@
-"""The least that Dash can serve: what starting and holding any Dash page costs."""
+"""The smallest Dash app: its start time and memory are those of Dash itself."""
 
 from __future__ import annotations
 

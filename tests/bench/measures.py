@@ -1,4 +1,7 @@
-"""The measures of the bench, each some lines of the report; what is compared is taken in turn."""
+"""The measures of the bench. Pages that are compared are measured in turn.
+
+Each measure returns lines of the report.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from tests.bench.static_pages import write_pages
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-Say = Callable[[str], None]
+Report = Callable[[str], None]
 
 STARTS = 6
 OPENINGS = 5
@@ -36,10 +39,10 @@ _STATIC = "static plotly.js"
 _ECHARTS = "static ECharts"
 _SEARCH_BOX = "#region-search"
 _SEARCH_READY = "#find-hint button"
-_ATLAS_SIGN = "#atlas[data-view]"
-_STATIC_SIGN = "html[data-ready]"
+_ATLAS_READY = "#atlas[data-view]"
+_STATIC_READY = "html[data-ready]"
 
-# The most of the time that another page takes, where there is a bound.
+# Highest ratio to the time of another page.
 _CHOICE_BUDGETS = {
     ("city", _PEER): Budget(0.25, is_ratio=True),
     ("city", _ECHARTS): Budget(1, is_ratio=True),
@@ -47,7 +50,7 @@ _CHOICE_BUDGETS = {
     ("county", _STATIC): Budget(1, is_ratio=True),
 }
 
-# What a reader does, and the control that does it.
+# An interaction, and the control for it.
 _INTERACTIONS = (
     ("choose an industry", '#industry-filter input[data-industry="robotics"]'),
     ("choose a region", "#ranking [data-region]"),
@@ -56,7 +59,7 @@ _INTERACTIONS = (
     ("return to a level opened before", "#level [data-value=county]"),
 )
 
-# What is searched for: initials, names in both languages and pinyin, one and two mistakes.
+# Search texts: initials, names in both languages, pinyin, one and two typing errors.
 SEARCHED = (
     "xaxq",
     "hydrogen energy",
@@ -66,7 +69,7 @@ SEARCHED = (
     "beijing foresty univercity",
 )
 
-# What each other tab is mostly used for, as the two states between which a reader goes.
+# The most common choice in each other tab, and two states between which it switches.
 TAB_STATES = {
     "structure": ("another section", "indicator=section-C", "indicator=section-I"),
     "integration": ("another year", "indicator=pm25&year=2015", "indicator=pm25&year=2020"),
@@ -78,29 +81,29 @@ TAB_STATES = {
 
 @contextmanager
 def peers_served() -> Iterator[dict[str, str]]:
-    """Serve the other pages; gives their addresses by name."""
+    """Serve the other pages; yield their addresses by name."""
     with tempfile.TemporaryDirectory() as folder:
         libraries = write_pages(Path(folder), chosen_after(_clicks()))
         files = ("http.server", "--bind", servers.HOST, "--directory", folder)
         with servers.served(servers.PEER) as peer, servers.served(files) as host:
             static = {library: f"{host.address}{library}/" for library in libraries}
-            named = {_STATIC: static.get("plotly"), _ECHARTS: static.get("echarts")}
-            yield {_PEER: peer.address, **{name: at for name, at in named.items() if at}}
+            addresses = {_STATIC: static.get("plotly"), _ECHARTS: static.get("echarts")}
+            yield {_PEER: peer.address, **{name: at for name, at in addresses.items() if at}}
 
 
-def starts(running: Browser, say: Say) -> list[Line]:
-    """Start the atlas and a bare Dash page in turn; open each once and weigh it."""
-    sides = ((servers.ATLAS, _ATLAS_SIGN), (servers.HELLO, "#hello"))
+def starts(running: Browser, report: Report) -> list[Line]:
+    """Start the atlas and a bare Dash page in turn; open each once and measure its memory."""
+    sides = ((servers.ATLAS, _ATLAS_READY), (servers.HELLO, "#hello"))
     start_s: list[list[float]] = [[], []]
     memory_mb: list[list[float]] = [[], []]
     for turn in range(STARTS + 1):
-        for side, (module, sign) in enumerate(sides):
+        for side, (module, ready) in enumerate(sides):
             with servers.served(module) as server:
-                pages.visit(running, server.address, sign)
-                if turn:  # the first one makes the page's files and fills Python's cache
+                pages.visit(running, server.address, ready)
+                if turn:  # the first start makes the page's files and fills Python's cache
                     start_s[side].append(server.start_s)
                     memory_mb[side] += server.memory_mb()
-        say(f"starts: {turn} of {STARTS}")
+        report(f"starts: {turn} of {STARTS}")
     budget = Budget(1.3, is_ratio=True)
     return [
         Line("server start to first page", "s", start_s[0], _HELLO, start_s[1], budget),
@@ -108,17 +111,17 @@ def starts(running: Browser, say: Say) -> list[Line]:
     ]
 
 
-def openings(running: Browser, atlas: str, peers: dict[str, str], say: Say) -> list[Line]:
-    """Open the pages in turn with empty caches; what ECharts draws has no marks to wait for."""
-    asked = {_ATLAS: atlas, _PEER: peers[_PEER], _STATIC: peers[_STATIC]}
-    taken: dict[str, list[pages.Opening]] = {name: [] for name in asked}
+def openings(running: Browser, atlas: str, peers: dict[str, str], report: Report) -> list[Line]:
+    """Open the pages in turn with empty caches; not ECharts, whose canvas has no marks."""
+    addresses = {_ATLAS: atlas, _PEER: peers[_PEER], _STATIC: peers[_STATIC]}
+    taken: dict[str, list[pages.Opening]] = {name: [] for name in addresses}
     for turn in range(OPENINGS):
-        for name, address in asked.items():
+        for name, address in addresses.items():
             taken[name].append(pages.open_first(running, address))
-        say(f"first loads: {turn + 1} of {OPENINGS}")
+        report(f"first loads: {turn + 1} of {OPENINGS}")
     ours = taken[_ATLAS]
-    map_ms = {name: [opening.map_ms for opening in taken[name]] for name in asked}
-    whole_ms = {name: [opening.whole_ms for opening in taken[name]] for name in asked}
+    map_ms = {name: [opening.map_ms for opening in taken[name]] for name in addresses}
+    whole_ms = {name: [opening.whole_ms for opening in taken[name]] for name in addresses}
     return [
         Line("first load, bytes over the wire", "MB", [opening.transferred_mb for opening in ours],
              budget=Budget(1.0, is_below=True)),
@@ -135,14 +138,14 @@ def openings(running: Browser, atlas: str, peers: dict[str, str], say: Say) -> l
     ]  # fmt: skip
 
 
-def choices(running: Browser, atlas: str, peers: dict[str, str], say: Say) -> list[Line]:
+def choices(running: Browser, atlas: str, peers: dict[str, str], report: Report) -> list[Line]:
     """Choose the same industries in all pages in turn, at both levels.
 
     Args:
         running: the browser.
         atlas: the atlas's address.
         peers: the other pages' addresses by name.
-        say: tells how far it is.
+        report: prints the progress.
     """
     lines = []
     with ExitStack() as stack:
@@ -151,11 +154,11 @@ def choices(running: Browser, atlas: str, peers: dict[str, str], say: Say) -> li
         for level, what in (("city", "14 regions"), ("county", "199 counties")):
             pages.show(ours, f"{atlas}?level={level}")
             for name, page in theirs.items():
-                pages.show(page, peers[name], "" if name == _PEER else _STATIC_SIGN)
+                pages.show(page, peers[name], "" if name == _PEER else _STATIC_READY)
                 if level == "county":
                     pages.measured(page, "peerLevel", level)
             taken = _choices_at(ours, theirs)
-            say(f"choices at {what}: {CHOICES}")
+            report(f"choices at {what}: {CHOICES}")
             lines += [
                 Line(f"choose an industry, {what}", "ms", taken[_ATLAS], name, taken[name],
                      _CHOICE_BUDGETS.get((level, name)))
@@ -165,7 +168,7 @@ def choices(running: Browser, atlas: str, peers: dict[str, str], say: Say) -> li
 
 
 def chosen_after(clicks: Sequence[str]) -> list[tuple[str, ...]]:
-    """List what is chosen after each click on a check box, none being chosen before."""
+    """List the chosen industries after each click on a check box; none is chosen before."""
     chosen: tuple[str, ...] = ()
     found = []
     for industry in clicks:
@@ -175,7 +178,7 @@ def chosen_after(clicks: Sequence[str]) -> list[tuple[str, ...]]:
     return found
 
 
-def requests(running: Browser, atlas: str, say: Say) -> list[Line]:
+def requests(running: Browser, atlas: str, report: Report) -> list[Line]:
     """Count the requests of each linked interaction, once both levels have been opened."""
     with pages.fresh_page(running) as page:
         pages.show(page, f"{atlas}?level=county")
@@ -184,12 +187,12 @@ def requests(running: Browser, atlas: str, say: Say) -> list[Line]:
             Line(f"requests: {what}", "", [pages.requests_of(page, control)], budget=Budget(0))
             for what, control in _INTERACTIONS
         ]
-    say(f"requests of {len(lines)} interactions")
+    report(f"requests of {len(lines)} interactions")
     return lines
 
 
-def tabs(running: Browser, atlas: str, say: Say) -> list[Line]:
-    """Go to and fro between two states of each other tab, once both have been opened."""
+def tabs(running: Browser, atlas: str, report: Report) -> list[Line]:
+    """Switch between two states of each other tab, once both have been opened."""
     lines = []
     for tab, (what, *ends) in TAB_STATES.items():
         states = [f"tab={tab}&{end}" for end in ends]
@@ -205,22 +208,22 @@ def tabs(running: Browser, atlas: str, say: Say) -> list[Line]:
             Line(f"{tab}: {what}", "ms", taken),
             Line(f"requests: {tab}, {what}", "", [len(seen)], budget=Budget(0)),
         ]
-        say(f"the {tab} tab: {TAB_TURNS}")
+        report(f"the {tab} tab: {TAB_TURNS}")
     return lines
 
 
-def searches(running: Browser, atlas: str, say: Say) -> list[Line]:
-    """Write words into the search box, a letter at a time, once it has loaded."""
+def searches(running: Browser, atlas: str, report: Report) -> list[Line]:
+    """Type words into the search box, a letter at a time, once it has loaded."""
     with pages.fresh_page(running) as page:
         pages.show(page, atlas)
         page.focus(_SEARCH_BOX)
         page.wait_for_selector(_SEARCH_READY)
         taken = [pages.measured(page, "atlasKeystroke", text) for text in keystrokes(SEARCHED)]
-    say(f"keystrokes of the search: {len(taken)}")
+    report(f"keystrokes of the search: {len(taken)}")
     return [Line("search: a keystroke", "ms", taken, budget=Budget(16, is_below=True))]
 
 
-def builds(say: Say) -> list[Line]:
+def builds(report: Report) -> list[Line]:
     """Build the tables from the seeds, then again with nothing changed, in turn."""
     full_s, unchanged_s = [], []
     with tempfile.TemporaryDirectory() as folder:
@@ -228,7 +231,7 @@ def builds(say: Say) -> list[Line]:
             output = Path(folder) / str(turn)
             full_s.append(_build_s(output))
             unchanged_s.append(_build_s(output))
-            say(f"builds: {turn + 1} of {BUILDS}")
+            report(f"builds: {turn + 1} of {BUILDS}")
     return [
         Line("build from seeds", "s", full_s, budget=Budget(15, is_below=True)),
         Line("build, unchanged", "s", unchanged_s, budget=Budget(1, is_below=True)),
@@ -236,19 +239,19 @@ def builds(say: Say) -> list[Line]:
 
 
 def keystrokes(words: Sequence[str]) -> list[str]:
-    """List what stands in a box after each letter of each word."""
+    """List the texts of a box after each letter of each word."""
     return [word[:count] for word in words for count in range(1, len(word) + 1)]
 
 
 def walk(industries: Sequence[str], count: int) -> list[str]:
-    """List clicks on check boxes that leave one and two industries chosen by turns.
+    """List clicks on check boxes after which one and two industries are chosen in turn.
 
     Args:
         industries: at least `count / 2 + 1` of them, none chosen yet.
         count: how many clicks.
 
     Returns:
-        Slugs: the first is ticked, then each next one, and each time the one before is unticked.
+        Slugs: the first is ticked; then each next one is ticked and the one before it unticked.
     """
     clicks = [industries[0]]
     for before, after in itertools.pairwise(industries):
@@ -261,7 +264,7 @@ def _clicks() -> list[str]:
 
 
 def _choices_at(ours: Page, theirs: dict[str, Page]) -> dict[str, list[float]]:
-    """Click through all pages; gives the ms of each choice by page, warm-up left out."""
+    """Make the choices in all pages; return the ms of each by page, without the warm-up."""
     taken: dict[str, list[float]] = {name: [] for name in (_ATLAS, *theirs)}
     for industry in _clicks():
         taken[_ATLAS].append(pages.measured(ours, "atlasChoice", industry))

@@ -1,4 +1,4 @@
-"""What a reader of a page waits for, measured in Chromium: opening it, and choosing in it."""
+"""Times that a reader waits, measured in Chromium: opening a page, and choosing in it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _PROBE = Path(__file__).with_name("probe.js")
 _WINDOW_PX = (1440, 900)
 _LIMIT_MS = 30_000
-# Bytes and requests that trail behind the last chart still belong to it.
-_TRAIL_MS = 250
+# Bytes and requests that arrive after the last chart are counted too.
+_LATE_MS = 250
 _BYTES_PER_MB = 1_000_000
 _CHARTS = ("map", "matrix", "ranking")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -28,10 +28,10 @@ class Opening:
     """One first load with an empty cache.
 
     Attributes:
-        map_ms: from navigation to the frame that holds the map.
+        map_ms: from navigation to the frame that contains the map.
         whole_ms: the same for the last of map, matrix and ranking.
-        view_ms: to the moment `data-view` was set; none in a page without it.
-        transferred_mb: what crossed the wire, as packed as it came, headers included.
+        view_ms: to the moment `data-view` was set; None in a page without it.
+        transferred_mb: of all responses as transferred, compressed, with their headers.
         request_count: of all kinds.
     """
 
@@ -44,7 +44,7 @@ class Opening:
 
 @contextmanager
 def browser() -> Iterator[Browser]:
-    """Run the system's Chromium, or playwright's own where there is none."""
+    """Run the system's Chromium, or playwright's own if there is none."""
     found = next(filter(None, map(shutil.which, _BROWSERS)), None)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
@@ -56,7 +56,7 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def fresh_page(running: Browser) -> Iterator[Page]:
-    """Give a page with the probe in it, in a context of its own: no cache, no history."""
+    """Open a page with the probe, in a context of its own: no cache, no history."""
     width, height = _WINDOW_PX
     with running.new_context(viewport={"width": width, "height": height}) as context:
         context.set_default_timeout(_LIMIT_MS)
@@ -64,11 +64,11 @@ def fresh_page(running: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def visit(running: Browser, address: str, sign: str) -> None:
-    """Open a page once, until the sign that it is laid out stands in it."""
+def visit(running: Browser, address: str, ready: str) -> None:
+    """Open a page once, and wait for the element `ready`, a selector."""
     with fresh_page(running) as page:
         page.goto(address)
-        page.wait_for_selector(sign, state="attached")
+        page.wait_for_selector(ready, state="attached")
 
 
 def open_first(running: Browser, address: str) -> Opening:
@@ -80,7 +80,7 @@ def open_first(running: Browser, address: str) -> Opening:
         wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
         wire.send("Network.enable")
         show(page, address)
-        page.wait_for_timeout(_TRAIL_MS)
+        page.wait_for_timeout(_LATE_MS)
         shown: dict[str, float] = page.evaluate("window.bench.shown")
         return Opening(
             shown["map"],
@@ -91,37 +91,37 @@ def open_first(running: Browser, address: str) -> Opening:
         )
 
 
-def show(page: Page, address: str, sign: str = "") -> None:
-    """Open a page until its three charts are shown, or it has a sign of its own."""
+def show(page: Page, address: str, ready: str = "") -> None:
+    """Open a page; wait for the element `ready`, a selector, or for its three charts."""
     page.goto(address)
-    if sign:
-        page.wait_for_selector(sign, state="attached")
+    if ready:
+        page.wait_for_selector(ready, state="attached")
     else:
         page.evaluate("window.bench.opened()")
 
 
 def go(page: Page, query: str) -> None:
-    """Take the atlas to a state, as a link would."""
+    """Go to a state of the atlas, as a link would."""
     page.evaluate("query => window.bench.atlasGo(query)", query)
 
 
 def measured(page: Page, call: str, argument: object) -> float:
-    """Let the probe measure one choice, with the page in front; gives ms."""
+    """Let the probe measure one choice, with the page in front; return milliseconds."""
     page.bring_to_front()
     taken: float = page.evaluate(f"argument => window.bench.{call}(argument)", argument)
     return taken
 
 
 def requests_of(page: Page, selector: str) -> int:
-    """Count the requests that a click in the atlas causes, up to the state it leads to."""
+    """Count the requests that a click in the atlas causes, until it shows the new state."""
     seen = requests_seen(page)
     page.evaluate("selector => window.bench.atlasClick(selector)", selector)
-    page.wait_for_timeout(_TRAIL_MS)
+    page.wait_for_timeout(_LATE_MS)
     return len(seen)
 
 
 def requests_seen(page: Page) -> list[Request]:
-    """Give a list that every request of the page from now on joins."""
+    """Return a list to which every later request of the page is added."""
     seen: list[Request] = []
 
     def note(request: Request) -> None:

@@ -1,8 +1,8 @@
 """The same page the ordinary way: dcc.Graph for each chart, a server callback behind each.
 
-It draws what the atlas draws, by the atlas's own figure functions, so that the bench compares the
-wiring and nothing else. Where an author of an ordinary page would save work it does too: traces
-that would draw nothing are not sent. The borders travel inside the figure.
+It draws the same figures as the atlas, so that the bench compares only how they are linked. Work
+that the author of an ordinary page would save is saved here too: empty traces are not sent. The
+borders are part of the figure.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
 
-# Without an empty world of its own, plotly would ask a foreign host for coastlines.
+# With this empty world, plotly does not request coastlines from another host.
 _PAGE = """<!DOCTYPE html>
 <html>
 <head>{%metas%}<title>{%title%}</title>{%css%}
@@ -69,7 +69,7 @@ def _layout(selections: figures.Selections) -> Component:
 
 
 def _register(app: Dash, selections: figures.Selections, borders: dict[str, Any]) -> None:
-    """Give each chart its own callback, as it is usual."""
+    """Give each chart its own callback, as is usual."""
     inputs = (Input("level", "value"), Input("industries", "value"))
 
     @app.callback(Output("map", "figure"), *inputs)
@@ -79,12 +79,12 @@ def _register(app: Dash, selections: figures.Selections, borders: dict[str, Any]
 
     @app.callback(Output("matrix", "figure"), *inputs)
     def draw_matrix(level: str, industries: list[str]) -> go.Figure:
-        """Draw the matrix with its heads."""
+        """Draw the matrix with its headings."""
         return figures.draw_matrix(selections, figures.query_of(level, industries))
 
     @app.callback(Output("ranking", "figure"), *inputs)
     def draw_ranking(level: str, industries: list[str]) -> go.Figure:
-        """Draw the ranking with its heads."""
+        """Draw the ranking with its headings."""
         return figures.draw_ranking(selections, figures.query_of(level, industries))
 
 

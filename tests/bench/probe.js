@@ -1,6 +1,6 @@
 /**
- * Measuring inside a page, the atlas or its peer, by the page's own clock (ms since navigation).
- * A chart counts as shown in the first frame whose document holds its marks.
+ * Measures inside a page, the atlas or another, by the page's clock (ms since navigation).
+ * A chart counts as shown in the first frame whose document contains its marks.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the scope of a classic script
 window.bench = (() => {
@@ -22,16 +22,16 @@ window.bench = (() => {
     for (const [chart, marks] of Object.entries(CHARTS)) {
       if (!(chart in shown) && document.querySelector(marks)) shown[chart] = performance.now();
     }
-    if (Object.keys(CHARTS).every((chart) => chart in shown)) sayOpened();
+    if (Object.keys(CHARTS).every((chart) => chart in shown)) reportOpened();
     else requestAnimationFrame(look);
   }
-  let sayOpened;
+  let reportOpened;
   const opened = new Promise((resolve) => {
-    sayOpened = resolve;
+    reportOpened = resolve;
   });
   requestAnimationFrame(look);
 
-  /** The end of the next frame: its callbacks, layout and paint lie before this task. */
+  /** The end of the next frame: this task runs after its callbacks, layout and paint. */
   function frameEnd() {
     return new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -49,7 +49,7 @@ window.bench = (() => {
     return Promise.race([promise, late]);
   }
 
-  /** Act, wait until every chart followed, and give the ms from the act to the frame's end. */
+  /** Act and wait until every chart followed; return the ms from the act to the frame's end. */
   async function actUntil(act, followed) {
     await new Promise((resolve) => {
       setTimeout(resolve, SETTLE_MS);
@@ -59,7 +59,7 @@ window.bench = (() => {
     act();
     await within(done, "a choice");
     const taken = (await frameEnd()) - start;
-    // A chart that gave up is quick; its time must not pass for a drawing's.
+    // A chart that failed is quick; its time is not that of a drawing.
     const failure = document.querySelector("#atlas [role=alert]");
     if (failure) throw new Error(`${failure.parentElement.id}: ${failure.textContent}`);
     return taken;
@@ -69,7 +69,7 @@ window.bench = (() => {
     return actUntil(() => control.click(), followed);
   }
 
-  /** The atlas says itself when every chart shows the state: `data-view` is set, then not busy. */
+  /** The atlas reports when every chart shows the state: `data-view` is set, then not busy. */
   function atlasFollowed() {
     const main = document.getElementById("atlas");
     return new Promise((resolve) => {
@@ -83,14 +83,14 @@ window.bench = (() => {
     });
   }
 
-  /** A peer's charts follow one by one; the last one to have plotted ends the choice. */
+  /** The charts of another page follow one by one; the choice ends with the last. */
   function peerFollowed() {
     return Promise.all(
       Object.keys(CHARTS).map(
         (chart) =>
           new Promise((resolve) => {
             const plot = document.querySelector(`#${chart} .js-plotly-plot`);
-            // Where only shapes move, plotly does not plot.
+            // If only shapes move, plotly emits plotly_relayout alone.
             if (plot)
               for (const event of ["plotly_afterplot", "plotly_relayout"])
                 plot.once(event, resolve);
@@ -100,10 +100,10 @@ window.bench = (() => {
     );
   }
 
-  function echartsDrawn(chart, say) {
+  function echartsDrawn(chart, resolve) {
     chart.on("finished", function once() {
       chart.off("finished", once);
-      say();
+      resolve();
     });
   }
 

@@ -1,7 +1,7 @@
-"""What the bench found: medians, 95th percentiles, ratios and budgets, as a table.
+"""The result of the bench as a table: medians, 95th percentiles, ratios and budgets.
 
-A line compares two samples that were taken in turn, so that a busy machine slows both; the ratio is
-that of their medians. A budget is either a highest ratio or a highest median in the line's unit.
+A line compares two samples that were measured in turn, so that a busy machine slows both; the ratio
+is that of their medians. A budget is either a highest ratio or a highest median in the line's unit.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_HEADS = (
+_HEADINGS = (
     "measure",
     "unit",
     "n",
@@ -35,12 +35,12 @@ _SIGNIFICANT_DIGITS = 3
 
 @dataclass(frozen=True)
 class Budget:
-    """The most that a line may reach.
+    """The highest value that a line may have.
 
     Attributes:
-        most: the highest ratio, or the highest median.
-        is_ratio: whether the ratio to the other page is meant.
-        is_below: whether the bound itself is already too much.
+        most: of the ratio or of the median.
+        is_ratio: whether it limits the ratio to the other page.
+        is_below: whether the limit itself is already too much.
     """
 
     most: float
@@ -52,21 +52,21 @@ class Budget:
         return f"{sign} {self.most:g}" + (" ×" if self.is_ratio else "")
 
     def holds(self, value: float) -> bool:
-        """Tell whether a ratio or a median keeps within the budget."""
+        """Tell whether a ratio or a median is within the budget."""
         return value < self.most if self.is_below else value <= self.most
 
 
 @dataclass(frozen=True)
 class Line:
-    """One measure of the atlas, with or without the page that it is compared to.
+    """One measure of the atlas, alone or compared with another page.
 
     Attributes:
-        measure: what was measured, in words.
+        measure: its description.
         unit: of the values, such as ms or MB; empty for a plain count.
         values: of the atlas, in the order taken.
         beside: the name of the other page; empty without one.
         beside_values: of the other page, taken in turn with `values`.
-        budget: none where the line only informs.
+        budget: None if there is no limit.
     """
 
     measure: str
@@ -85,7 +85,7 @@ class Line:
 
     @property
     def is_kept(self) -> bool | None:
-        """Whether the budget holds; None without a budget, or where nothing could be measured."""
+        """Whether the budget is kept; None without a budget, or if nothing could be measured."""
         value = self.ratio if self.budget and self.budget.is_ratio else _median(self.values)
         if self.budget is None or value is None:
             return None
@@ -93,14 +93,14 @@ class Line:
 
 
 def high(values: Sequence[float]) -> float:
-    """Give the 95th percentile by nearest rank: a value that was really measured."""
+    """Return the 95th percentile by nearest rank: a value that was measured."""
     return sorted(values)[math.ceil(_HIGH_SHARE * len(values)) - 1]
 
 
 def text_table(lines: Iterable[Line]) -> str:
     """Write the lines in columns for a terminal."""
-    rows = [_HEADS, *map(_cells, lines)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
+    rows = [_HEADINGS, *map(_cells, lines)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
     return "".join(
         "  ".join(
             cell.ljust(width) if column in _TEXT_COLUMNS else cell.rjust(width)
@@ -113,12 +113,12 @@ def text_table(lines: Iterable[Line]) -> str:
 
 def markdown_table(lines: Iterable[Line]) -> str:
     """Write the lines as a Markdown table."""
-    rule = tuple("---" if column in _TEXT_COLUMNS else "--:" for column in range(len(_HEADS)))
-    return "".join(f"| {' | '.join(row)} |\n" for row in (_HEADS, rule, *map(_cells, lines)))
+    rule = tuple("---" if column in _TEXT_COLUMNS else "--:" for column in range(len(_HEADINGS)))
+    return "".join(f"| {' | '.join(row)} |\n" for row in (_HEADINGS, rule, *map(_cells, lines)))
 
 
 def plain(lines: Iterable[Line]) -> list[dict[str, Any]]:
-    """Give the lines with every value taken, ready for JSON."""
+    """Return the lines with every measured value, for JSON."""
     return [
         {
             "measure": line.measure,
@@ -156,21 +156,21 @@ def _cells(line: Line) -> tuple[str, ...]:
         line.measure,
         line.unit,
         str(len(line.values)) if line.values else _ABSENT,
-        _told(_median(line.values)),
-        _told_high(line.values),
+        _number_text(_median(line.values)),
+        _high_text(line.values),
         line.beside or _ABSENT,
-        _told(_median(line.beside_values)),
-        _told_high(line.beside_values),
+        _number_text(_median(line.beside_values)),
+        _high_text(line.beside_values),
         _ABSENT if line.ratio is None else f"{line.ratio:.2f}",
         str(line.budget) if line.budget else _ABSENT,
         verdict,
     )
 
 
-def _told(value: float | None) -> str:
+def _number_text(value: float | None) -> str:
     return _ABSENT if value is None else number(value)
 
 
-def _told_high(values: Sequence[float]) -> str:
-    # One value has no spread to tell.
-    return _told(high(values) if len(values) > 1 else None)
+def _high_text(values: Sequence[float]) -> str:
+    # A single value has no spread.
+    return _number_text(high(values) if len(values) > 1 else None)

@@ -1,4 +1,4 @@
-"""Starting, weighing and stopping the servers that the bench compares, one process each."""
+"""Start, measure and stop the servers that the bench compares, one process each."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ PEER = ("tests.bench.peer",)
 
 
 class ServerError(RuntimeError):
-    """A server ended, or did not answer in time; says what it wrote last."""
+    """A server ended, or did not respond in time; the message has its last output."""
 
 
 @dataclass(frozen=True)
 class Served:
-    """A server that has answered.
+    """A server that has responded.
 
     Attributes:
         address: of its page, ending in a slash.
-        start_s: seconds from the start of its process to the whole of its first answer.
+        start_s: seconds from the start of its process to the end of its first response.
         process_id: of the one process that serves.
     """
 
@@ -52,12 +52,12 @@ class Served:
     process_id: int
 
     def memory_mb(self) -> list[float]:
-        """Read the resident memory; empty where the system keeps no /proc."""
+        """Read the resident memory; empty if the system has no /proc."""
         return resident_mb(self.process_id)
 
 
 def resident_mb(process_id: int) -> list[float]:
-    """Read the resident memory of a process; empty where the system keeps no /proc."""
+    """Read the resident memory of a process; empty if the system has no /proc."""
     try:
         status = Path(f"/proc/{process_id}/status").read_text(encoding="ascii")
     except FileNotFoundError:
@@ -70,10 +70,10 @@ def served(module: tuple[str, ...]) -> Iterator[Served]:
     """Run `python -m` a module on a free port, wait for its page, and stop it at the end.
 
     Args:
-        module: its name and arguments; the port is added behind them.
+        module: its name and arguments; the port is added after them.
 
     Raises:
-        ServerError: it ended or stayed silent.
+        ServerError: it ended or did not respond.
     """
     port = free_port()
     command = [sys.executable, "-m", *module, str(port)]
@@ -83,11 +83,11 @@ def served(module: tuple[str, ...]) -> Iterator[Served]:
             command, cwd=PROJECT, env=_environment(), stdout=log, stderr=log
         )
         try:
-            while not _answers(port):
+            while not _responds(port):
                 if process.poll() is not None or time.perf_counter() - started > _START_LIMIT_S:
                     log.seek(0)
-                    said = log.read().decode(errors="replace")[-_LOG_TAIL_CHARS:]
-                    msg = f"python -m {module[0]} did not serve its page. It said:\n{said}"
+                    output = log.read().decode(errors="replace")[-_LOG_TAIL_CHARS:]
+                    msg = f"python -m {module[0]} did not serve its page. Its output:\n{output}"
                     raise ServerError(msg)
                 time.sleep(_POLL_S)
             start_s = time.perf_counter() - started
@@ -97,22 +97,22 @@ def served(module: tuple[str, ...]) -> Iterator[Served]:
 
 
 def _environment() -> dict[str, str]:
-    """Keep the caller's address settings and profilers away from the servers."""
+    """Remove the caller's address settings and profiler from the environment."""
     unwanted = ("HOST", "PORT", "PYTHONPROFILEIMPORTTIME")
     return {name: value for name, value in os.environ.items() if name not in unwanted}
 
 
-def _answers(port: int) -> bool:
+def _responds(port: int) -> bool:
     connection = http.client.HTTPConnection(HOST, port, timeout=_START_LIMIT_S)
     try:
         connection.request("GET", "/")
-        answer = connection.getresponse()
-        answer.read()
+        response = connection.getresponse()
+        response.read()
     except OSError:
         return False
     finally:
         connection.close()
-    return answer.status == _OK
+    return response.status == _OK
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

@@ -1,7 +1,7 @@
-"""The same page without Dash: files that a browser draws alone, with plotly.js or with ECharts.
+"""The same page without Dash: static files, drawn with plotly.js or with ECharts.
 
-Each state that the bench goes through is worked out beforehand, so that such a page does nothing
-at a choice but draw: no page of its kind can do less. Whatever states share is held once.
+Each state of the bench is computed beforehand, so that such a page only draws at a choice. What
+states share is stored once.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ def write_pages(folder: Path, choices: Iterable[Sequence[str]]) -> list[str]:
 
     Args:
         folder: an empty one.
-        choices: of industries, that will be made.
+        choices: the industries of each state.
 
     Returns:
-        The libraries: plotly, and echarts where npm can fetch it.
+        The libraries: plotly, and echarts if npm can fetch it.
     """
     selections = figures.Selections()
     borders = figures.read_borders()
@@ -69,7 +69,7 @@ def write_pages(folder: Path, choices: Iterable[Sequence[str]]) -> list[str]:
 
 
 class _Shared:
-    """Traces and layouts by number, each held once."""
+    """Traces and layouts by number, each stored once."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
@@ -78,9 +78,9 @@ class _Shared:
         return self._numbers.setdefault(json.dumps(part), len(self._numbers))
 
     def of(self, state: dict[str, Any]) -> dict[int, Any]:
-        held = self.all()
+        stored = self.all()
         numbers = {each for chart in state.values() for each in (*chart["data"], chart["layout"])}
-        return {number: held[number] for number in sorted(numbers)}
+        return {number: stored[number] for number in sorted(numbers)}
 
     def all(self) -> dict[int, Any]:
         return {number: json.loads(text) for text, number in self._numbers.items()}
@@ -89,7 +89,7 @@ class _Shared:
 def _state(
     selections: figures.Selections, level: str, chosen: Sequence[str], shared: _Shared
 ) -> dict[str, dict[str, Any]]:
-    """Draw the charts of a state; borders are named, not held."""
+    """Draw the charts of a state, with the names of border layers in place of the borders."""
     query = figures.query_of(level, chosen)
     layers = {layer: {"layer": layer} for layer in figures.BORDER_LAYERS}
     drawn = {
@@ -118,7 +118,7 @@ def _plotly() -> str:
 
 
 def _echarts(folder: Path) -> dict[str, str]:
-    """Fetch ECharts with npm into a folder; nothing where that cannot be done."""
+    """Fetch ECharts with npm into a folder; empty if that fails."""
     npm = shutil.which("npm")
     if npm is None:
         return {}

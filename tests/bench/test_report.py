@@ -1,4 +1,4 @@
-"""The bench's arithmetic and its tables; what it measures is never asserted."""
+"""The arithmetic and the tables of the bench, not the measured values."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_a_ratio_compares_medians_and_not_means() -> None:
         ),
     ],
 )
-def test_a_budget_is_kept_missed_or_not_told(line: Line, *, is_kept: bool | None) -> None:
+def test_a_budget_is_kept_missed_or_unknown(line: Line, *, is_kept: bool | None) -> None:
     assert line.is_kept is is_kept
 
 
@@ -82,7 +82,7 @@ def test_the_json_keeps_every_value_and_tells_absent_from_zero() -> None:
     }
 
 
-def test_a_walk_leaves_one_and_two_industries_chosen_by_turns() -> None:
+def test_a_walk_leaves_one_and_two_industries_chosen_in_turn() -> None:
     chosen: set[str] = set()
     counts = []
     for industry in walk(["a", "b", "c", "d"], 6):
@@ -91,10 +91,10 @@ def test_a_walk_leaves_one_and_two_industries_chosen_by_turns() -> None:
     assert counts == [1, 2, 1, 2, 1, 2]
 
 
-def test_a_word_is_written_letter_by_letter() -> None:
+def test_a_word_is_typed_letter_by_letter() -> None:
     assert keystrokes(["xa", "氢"]) == ["x", "xa", "氢"]
 
 
-def test_the_choices_that_the_other_pages_prepare_are_those_that_the_clicks_make() -> None:
+def test_the_other_pages_prepare_the_choices_that_the_clicks_make() -> None:
     clicks = walk(["a", "b", "c"], 5)
     assert chosen_after(clicks) == [("a",), ("a", "b"), ("b",), ("b", "c"), ("c",)]

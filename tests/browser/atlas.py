@@ -1,4 +1,4 @@
-"""The page as tests use it: open a view, wait until it is drawn, read what it shows."""
+"""A page under test: open a view, wait until it is drawn, read its contents."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
-# Says on the console, which tests listen to, what a policy forbade; also inside frames.
-_POLICE = """window.addEventListener("securitypolicyviolation", (event) => console.error(
+# Writes policy violations to the console, where tests read them; also inside frames.
+_REPORT_VIOLATIONS = """window.addEventListener("securitypolicyviolation", (event) => console.error(
   `policy: ${event.effectiveDirective} forbids ${event.blockedURI} ${event.sample}`));"""
 
 
@@ -24,22 +24,22 @@ class Atlas:
     """One open page.
 
     Attributes:
-        complaints: console errors, breaches of a policy, uncaught errors, failed or foreign
+        complaints: console errors, policy violations, uncaught errors, failed or foreign
             requests so far.
-        requests: addresses asked for so far.
+        requests: addresses requested so far.
     """
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
-        self._home = address.removesuffix("index.html")  # a page on a disk is named
+        self._home = address.removesuffix("index.html")  # part of the address on a disk
         self.complaints: list[str] = []
         self.requests: list[str] = []
-        page.add_init_script(_POLICE)
+        page.add_init_script(_REPORT_VIOLATIONS)
         if address.startswith("file:"):
-            # Chromium lets a test step between a page on a disk and its files only if it opens so.
+            # Chromium routes requests of a page on a disk only if a route exists when it opens.
             page.route("nothing", lambda route: route.fallback())
-        page.on("console", lambda said: self._note_console(said.type, said.text))
+        page.on("console", lambda message: self._note_console(message.type, message.text))
         page.on("pageerror", lambda error: self.complaints.append(f"uncaught: {error}"))
         page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
         page.on("request", lambda request: self._note_request(request.url))
@@ -67,19 +67,19 @@ class Atlas:
         return self.find("#atlas").get_attribute("data-view") or ""
 
     def find(self, selector: str, has_text: str | None = None) -> Locator:
-        """Find elements, if asked those that hold a text."""
+        """Find elements, if given those that contain a text."""
         return self.page.locator(selector, has_text=has_text)
 
     def text(self, selector: str) -> str:
         """Read an element's text."""
         return self.find(selector).inner_text()
 
-    def probe(self, question: str) -> Any:  # noqa: ANN401 - a list of faults or a number
-        """Ask the page one of the questions of probes.js."""
-        return self.page.evaluate(f"() => {{ {_PROBES}\nreturn window.probes.{question}(); }}")
+    def probe(self, name: str) -> Any:  # noqa: ANN401 - a list of faults or a number
+        """Run one of the functions of probes.js in the page."""
+        return self.page.evaluate(f"() => {{ {_PROBES}\nreturn window.probes.{name}(); }}")
 
     def trace(self, plot: str, name: str) -> dict[str, Any]:
-        """Read a drawn trace of a chart by its name; one that is not drawn has no places."""
+        """Read a drawn trace of a chart by its name; without places if it is not drawn."""
         found: dict[str, Any] = self.page.evaluate(
             """([plot, name]) => {
               const {geojson, ...trace} = document.getElementById(plot).data
@@ -96,7 +96,7 @@ class Atlas:
         return dict(zip(regions["locations"], regions["z"], strict=True))
 
     def map_point(self, lon: float, lat: float) -> tuple[float, float]:
-        """Say where a place lies on the screen."""
+        """Return the position of a place on the screen."""
         x, y = self.page.evaluate(
             """([lon, lat]) => {
               const plot = document.getElementById("map-plot");
@@ -123,7 +123,7 @@ class Atlas:
     @classmethod
     @contextmanager
     def watched(cls) -> Iterator[list[Atlas]]:
-        """Collect the pages opened inside the block; afterwards none may have complained."""
+        """Collect the pages opened inside the block; fail if one has complaints."""
         opened: list[Atlas] = []
         yield opened
         complaints = [complaint for atlas in opened for complaint in atlas.complaints]

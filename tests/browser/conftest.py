@@ -15,7 +15,7 @@ from dashboard.exports import command
 from dashboard.exports.browser import atlas_in
 from tests.browser.atlas import Atlas
 from tests.browser.exporting import ADDRESS, VIEW, run
-from tests.browser.targets import TARGETS, standing, target
+from tests.browser.targets import TARGETS, at_target, target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +55,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Have the atlas stand where the browser tests are to find it."""
-    with standing(tmp_path_factory.mktemp("target")) as url:
+    with at_target(tmp_path_factory.mktemp("target")) as url:
         yield url
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserType
 
 FOLDER = Path(__file__).with_name("reference")
-# By name, the window and the view: each tab once, and Focus in Chinese, dark and on a phone.
+# Name to window size and view: each tab once, and Focus in Chinese, dark and on a phone.
 PICTURES = {
     "focus": ("desktop", "theme=light"),
     **{tab: ("desktop", f"tab={tab}&theme=light") for tab in TABS[1:]},
@@ -34,16 +34,16 @@ PICTURES = {
     "focus-dark": ("desktop", "theme=dark"),
     "focus-phone": ("phone", "theme=light"),
 }
-# A window tall enough to show where the second row of charts begins.
+# Tall enough to show the top of the second row of charts.
 _TALL_PX = 1200
 _FONTS = str(Path(__file__).with_name("fonts.conf"))
-# The build's date and id stand in the footer.
-_UNSEEN = "footer { visibility: hidden; }"
+# The footer contains the date and the id of the build.
+_HIDDEN_FOOTER = "footer { visibility: hidden; }"
 
 
 @contextmanager
 def camera(chromium: BrowserType) -> Iterator[Browser]:
-    """Start a browser whose letters are the same on every machine."""
+    """Start a browser with the same fonts on every machine."""
     browser = chromium.launch(
         executable_path=shutil.which("chromium"),
         args=["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text"],
@@ -54,7 +54,7 @@ def camera(chromium: BrowserType) -> Iterator[Browser]:
 
 
 def open_page(browser: Browser, address: str, size: str) -> Atlas:
-    """Open a page of a size for pictures."""
+    """Open the page in a window of a named size."""
     width, height = SIZES[size]
     if size == "desktop":
         height = _TALL_PX
@@ -70,19 +70,19 @@ def open_page(browser: Browser, address: str, size: str) -> Atlas:
 
 
 def photograph(atlas: Atlas, query: str) -> Image.Image:
-    """Go to a view and take its reduced picture."""
+    """Go to a view and return a reduced screenshot of it."""
     atlas.go(query)
     atlas.await_view(query)
     return taken(atlas)
 
 
 def taken(atlas: Atlas) -> Image.Image:
-    """Take the reduced picture of a page as it stands."""
-    # What is drawn in the same frame as the view's end is painted by the next.
+    """Return a reduced screenshot of the page."""
+    # The next frame paints what was drawn when the view was set.
     atlas.page.evaluate(
         "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
     )
-    content = atlas.page.screenshot(animations="disabled", style=_UNSEEN)
+    content = atlas.page.screenshot(animations="disabled", style=_HIDDEN_FOOTER)
     return reduced(Image.open(io.BytesIO(content)))
 
 
@@ -94,7 +94,7 @@ def kept(name: str) -> Image.Image:
 
 
 def main() -> int:
-    """Serve the atlas and take every picture anew."""
+    """Serve the atlas and renew every picture."""
     FOLDER.mkdir(exist_ok=True)
     with (
         served(port=free_port()) as address,

@@ -1,4 +1,4 @@
-"""Where the atlas stands while it is tested: on its server, on a web host, on a disk."""
+"""Targets of the browser tests: the server, the published folder on a web host, or on a disk."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
     from dashboard.publish.site import DrawPictures
 
-# `ATLAS_TARGET=disk pytest tests/browser` tries the published folder as the server is tried.
+# `ATLAS_TARGET=disk pytest tests/browser` tests the published folder, opened from disk.
 TARGET_SETTING = "ATLAS_TARGET"
 TARGETS = ("server", "host", "disk")
 _PROJECT = Path(__file__).parents[2]
 _ELSEWHERE = "http://elsewhere.example/"
-# Readers name folders in their own language, and with marks that mean something in an address.
+# Folder names may contain any script, and characters with a meaning in URLs.
 _FOLDER_ON_DISK = "京津冀 #1 50%25 “b”?c;d&e+f"
 _STARTS_WITHIN_S = 60
 _PACKED_BELOW_BYTES = 100_000
@@ -55,24 +55,24 @@ http {{
 
 
 def target() -> str:
-    """Read which target the browser tests are for."""
-    asked = os.environ.get(TARGET_SETTING, TARGETS[0])
-    if asked not in TARGETS:
-        message = f"{TARGET_SETTING} is {asked!r}; it is one of {', '.join(TARGETS)}"
+    """Read the target of the browser tests from the environment."""
+    name = os.environ.get(TARGET_SETTING, TARGETS[0])
+    if name not in TARGETS:
+        message = f"{TARGET_SETTING} is {name!r}; it is one of {', '.join(TARGETS)}"
         raise pytest.UsageError(message)
-    return asked
+    return name
 
 
 @contextmanager
-def standing(folder: Path) -> Iterator[str]:
-    """Have the atlas stand at the target; what that needs is written into a folder."""
+def at_target(folder: Path) -> Iterator[str]:
+    """Serve the atlas at the target; yield its address. Needed files are written into a folder."""
     with served(port=free_port()) if target() == "server" else placed(folder) as address:
         yield address
 
 
 @contextmanager
 def placed(folder: Path, derived: Path = DERIVED, bundle: Path = BUNDLE) -> Iterator[str]:
-    """Publish a build below a folder and have it stand on the host or the disk."""
+    """Publish a build below a folder; yield its address on the host or the disk."""
     if target() == "disk":
         yield page_on_disk(published(folder / _FOLDER_ON_DISK, derived=derived, bundle=bundle))
         return
@@ -81,7 +81,7 @@ def placed(folder: Path, derived: Path = DERIVED, bundle: Path = BUNDLE) -> Iter
 
 
 def open_elsewhere(page: Page, folder: Path, html: str) -> None:
-    """Show somebody else's page: for a disk it lies there too, as no other may frame the atlas."""
+    """Open another site's page; for a disk, a file, since only files may frame the atlas."""
     html = f"<!DOCTYPE html><meta charset=utf-8>{html}"
     if target() == "disk":
         other = folder / "other.html"
@@ -94,7 +94,7 @@ def open_elsewhere(page: Page, folder: Path, html: str) -> None:
 
 @contextmanager
 def served(*, port: int) -> Iterator[str]:
-    """Serve the project's build and give its address."""
+    """Serve the project's build; yield its address."""
     address = f"http://127.0.0.1:{port}/"
     with subprocess.Popen(
         [sys.executable, "-m", "dashboard"],
@@ -127,7 +127,7 @@ def published(
     derived: Path = DERIVED,
     bundle: Path = BUNDLE,
 ) -> Path:
-    """Publish a build below a path; packed forms of small files are enough for most."""
+    """Publish a build below a folder, with compressed forms only of small files, for speed."""
     site = folder / "www" / "atlas"
     site.parent.mkdir(parents=True)
     files = list(site_files("https://a.example/atlas/", draw, derived, bundle))
@@ -137,13 +137,13 @@ def published(
 
 
 def page_on_disk(site: Path) -> str:
-    """Give the address of a published folder's page on the disk."""
+    """Return the file address of the page of a published folder."""
     return f"{site.as_uri()}/index.html"
 
 
 @contextmanager
 def hosted(site: Path) -> Iterator[str]:
-    """Serve the folder's parent with nginx as the folder's own file says, below a path."""
+    """Serve a published folder below a path, with nginx and the folder's own nginx.conf."""
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
     folder, port = site.parents[1], free_port()
     conf = (site / "nginx.conf").read_text(encoding="utf-8")
@@ -163,11 +163,11 @@ def hosted(site: Path) -> Iterator[str]:
 
 
 def await_answer(url: str) -> None:
-    """Connect until a server answers; each try blocks in the kernel, none sleeps."""
+    """Request an address until a server responds, without sleeping between the tries."""
     for _ in range(_STARTS_WITHIN_S * 1000):
         try:
             with urllib.request.urlopen(url, timeout=_STARTS_WITHIN_S):  # noqa: S310
                 return
         except URLError:
             continue
-    pytest.fail("the server does not answer")
+    pytest.fail("the server does not respond")

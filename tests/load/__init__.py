@@ -1,1 +1,1 @@
-"""How many readers the atlas bears on this machine, behind gunicorn and as files behind nginx."""
+"""Load test: how many readers the atlas serves on this machine, with gunicorn and with nginx."""

@@ -1,8 +1,8 @@
 """`python -m tests.load`: readers in a closed loop against gunicorn and nginx on this machine.
 
-Readers and servers share the machine's cores, so opens a second are a floor; the processor time
-that a server takes for an open is its own, and says what a machine for it alone could bear. Errors
-end in exit status 1; slowness does not.
+Readers and servers share the machine's cores, so a server alone on a machine does better than the
+opens per second reported here. The processor time of the server per open does not depend on that.
+The exit status is 1 if any request failed, whatever the speed.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ _DAY_S = 86_400
 _MILLION = 1_000_000
 _BYTES_PER_MB = 1_000_000
 _MS_PER_S = 1_000
-# Readers come by day more than by night, and after news more than on other days.
+# Peak against average: traffic is higher by day, and on days with news.
 _PEAK = 10
 _SAMPLE_EVERY_S = 0.5
 
 
 @dataclass(frozen=True)
 class Line:
-    """One row of what is printed.
+    """One row of the table.
 
     Attributes:
-        server: who answered.
-        what: what an open asked for.
-        load: what readers met with.
-        memory_mb: of the server's processes, through the time.
-        cpu_s: processor time that they took.
+        server: gunicorn or nginx.
+        what: the files that each open requested.
+        load: times, errors and bytes as the readers measured them.
+        memory_mb: of the server's processes, sampled during the load.
+        cpu_s: processor time of these processes.
     """
 
     server: str
@@ -55,48 +55,48 @@ class Line:
 
     @property
     def each_mb(self) -> float:
-        """What an open sends."""
+        """Megabytes received per open."""
         return self.load.received_bytes / len(self.load.opens_ms) / _BYTES_PER_MB
 
     @property
     def cpu_ms(self) -> float:
-        """The processor time of the server for an open."""
+        """Processor time of the server per open, in milliseconds."""
         return self.cpu_s / len(self.load.opens_ms) * _MS_PER_S
 
     @property
     def busy_cores(self) -> float:
-        """How many cores the server kept busy."""
+        """Average number of cores that the server used."""
         return self.cpu_s / self.load.seconds
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Measure, print, and return 1 if any answer was an error."""
+    """Measure and print; return 1 if any request failed."""
     parser = ArgumentParser(prog="python -m tests.load", description="Load the atlas.")
-    parser.add_argument("--readers", type=int, default=8, help="at once")
+    parser.add_argument("--readers", type=int, default=8, help="at the same time")
     parser.add_argument("--seconds", type=float, default=15, help="for each of the four loads")
     options = parser.parse_args(arguments)
     lines = []
-    for name, standing in (("gunicorn", _gunicorn), ("nginx", _nginx)):
-        with tempfile.TemporaryDirectory() as folder, standing(Path(folder)) as (address, process):
+    for name, start in (("gunicorn", _gunicorn), ("nginx", _nginx)):
+        with tempfile.TemporaryDirectory() as folder, start(Path(folder)) as (address, process):
             paths = paths_of(address)
-            for what, asked in (("first visit", paths), ("page again", paths[:1])):
+            for what, opened in (("first visit", paths), ("page again", paths[:1])):
                 before_s = _cpu_s(process)
-                with _weighed(process) as memory_mb:
-                    load = read(address, asked, readers=options.readers, seconds=options.seconds)
+                with _memory_sampled(process) as memory_mb:
+                    load = read(address, opened, readers=options.readers, seconds=options.seconds)
                 lines.append(Line(name, what, load, memory_mb, _cpu_s(process) - before_s))
     sys.stdout.write(table(lines))
     return int(any(line.load.errors for line in lines))
 
 
 def table(lines: list[Line]) -> str:
-    """Write the rows, and what they mean for a million readers a day."""
+    """Write the rows, and what a million readers a day would need."""
     heads = ("opens/s", "p50 ms", "p95 ms", "errors", "MB/open", "cpu ms/open", "memory MB")
     widths = (9, 8, 8, 8, 9, 13, 20)
     named = "".join(f"{head:>{width}}" for head, width in zip(heads, widths, strict=True))
     rows = [f"{'server':10}{'opened':13}{named}"]
     for line in lines:
         load = line.load
-        memory = " -> ".join(f"{mb:.0f}" for mb in _through(line.memory_mb))
+        memory = " -> ".join(f"{mb:.0f}" for mb in _first_middle_last(line.memory_mb))
         rows.append(
             f"{line.server:10}{line.what:13}{load.opens_per_s:9.1f}{load.quantile_ms(0.5):8.1f}"
             f"{load.quantile_ms(0.95):8.1f}{load.errors:8}{line.each_mb:9.2f}{line.cpu_ms:13.2f}{memory:>20}"
@@ -106,7 +106,7 @@ def table(lines: list[Line]) -> str:
 
 
 def _for_a_million(line: Line) -> str:
-    """Say what limited the opens, and what a million spread unevenly over a day would take."""
+    """Describe the load on the cores, and what a million uneven opens a day would need."""
     peak_per_s = _MILLION / _DAY_S * _PEAK
     return (
         f"{line.server}, {line.what}: kept {line.busy_cores:.1f} of {os.cpu_count()} cores busy, "
@@ -116,8 +116,8 @@ def _for_a_million(line: Line) -> str:
     )
 
 
-def _through(values: list[float]) -> list[float]:
-    """Give the first, the middle and the last."""
+def _first_middle_last(values: list[float]) -> list[float]:
+    """Return the first, the middle and the last value."""
     return [values[0], values[len(values) // 2], values[-1]] if values else []
 
 
@@ -140,7 +140,7 @@ def _nginx(folder: Path) -> Iterator[tuple[str, int]]:
 
 
 @contextmanager
-def _weighed(process: int) -> Iterator[list[float]]:
+def _memory_sampled(process: int) -> Iterator[list[float]]:
     """Sample the memory of a process and its children while the block runs."""
     found: list[float] = []
     ended = threading.Event()
@@ -162,20 +162,20 @@ def _weighed(process: int) -> Iterator[list[float]]:
 
 def _memory_mb(process: int) -> float:
     """Add up the resident memory of a process and its children."""
-    return sum(mb for one in _family(process) for mb in resident_mb(one))
+    return sum(mb for process_id in _processes(process) for mb in resident_mb(process_id))
 
 
 def _cpu_s(process: int) -> float:
-    """Add up the processor time of a process and its children so far, in the kernel and out."""
+    """Add up the processor time of a process and its children so far, user and system."""
     ticks = 0
-    for one in _family(process):
-        stat = Path(f"/proc/{one}/stat").read_text(encoding="ascii")
-        # A name may hold anything; what follows it is numbers, the times the 12th and 13th.
+    for process_id in _processes(process):
+        stat = Path(f"/proc/{process_id}/stat").read_text(encoding="ascii")
+        # The process name may contain anything; the times are the 12th and 13th field after it.
         ticks += sum(map(int, stat.rpartition(")")[2].split()[11:13]))
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _family(process: int) -> list[int]:
+def _processes(process: int) -> list[int]:
     children = Path(f"/proc/{process}/task/{process}/children")
     return [process, *map(int, children.read_text(encoding="ascii").split())]
 

@@ -1,4 +1,4 @@
-"""Readers in a closed loop: each opens the page with all that a browser loads, again and again."""
+"""Readers in a closed loop: each requests the page and its files, as a browser does."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 _TIMEOUT_S = 30
 _OK = 200
 _GZIP_MARK = b"\x1f\x8b"
-_NAMED = re.compile(r'(?:src|href)="([^"#?]+)"')
+_LINKED = re.compile(r'(?:src|href)="([^"#?]+)"')
 _FILES = re.compile(r'id="atlas-files">(.*?)</script>')
 
 
 @dataclass
 class Load:
-    """What readers met with.
+    """The result of a load.
 
     Attributes:
-        seconds: how long they read.
-        opens_ms: how long each open took.
-        errors: answers that were none, or not 200.
-        received_bytes: of all answers, as they came over the wire.
+        seconds: duration.
+        opens_ms: duration of each open.
+        errors: requests without a response, or with a status other than 200.
+        received_bytes: of all responses, as transferred.
     """
 
     seconds: float = 0.0
@@ -41,17 +41,17 @@ class Load:
 
     @property
     def opens_per_s(self) -> float:
-        """Opens a second, of all readers together."""
+        """Opens per second, of all readers together."""
         return len(self.opens_ms) / self.seconds
 
     def quantile_ms(self, share: float) -> float:
-        """Time within which this share of the opens was done."""
+        """Time within which this share of the opens finished."""
         ordered = sorted(self.opens_ms)
         return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
 
 
 def paths_of(address: str) -> list[str]:
-    """List the paths that opening a page asks for, the page first.
+    """List the paths that opening a page requests, the page first.
 
     Args:
         address: of the page, ending in a slash.
@@ -62,28 +62,28 @@ def paths_of(address: str) -> list[str]:
     html = (gzip.decompress(content) if content.startswith(_GZIP_MARK) else content).decode()
     found = _FILES.search(html)
     files = json.loads(found[1]) if found else {}
-    named = [name for name in _NAMED.findall(html) if not name.startswith("data:")]
-    named += [files["atlas"], files["plotly"], files["borders"]["city"]] if files else []
-    paths = [urlsplit(urljoin(address, name)).path for name in named]
+    linked = [name for name in _LINKED.findall(html) if not name.startswith("data:")]
+    linked += [files["atlas"], files["plotly"], files["borders"]["city"]] if files else []
+    paths = [urlsplit(urljoin(address, name)).path for name in linked]
     return list(dict.fromkeys([parts.path, *paths]))
 
 
 def read(address: str, paths: Sequence[str], *, readers: int, seconds: float) -> Load:
-    """Let readers open the paths again and again, each one open at a time.
+    """Let readers request the paths repeatedly, each one open at a time.
 
     Args:
-        address: names the host.
-        paths: what an open asks for, one after the other over one connection.
-        readers: how many at once.
-        seconds: after which none begins another open.
+        address: of the host.
+        paths: requested by each open, one after the other over one connection.
+        readers: number of readers at the same time.
+        seconds: time after which no reader begins another open.
     """
     load, lock = Load(), threading.Lock()
     host = urlsplit(address).netloc
     started = time.perf_counter()
 
-    def go_on() -> None:
+    def read_until_end() -> None:
         connection = _connect(host)
-        while (begun := time.perf_counter()) < started + seconds:
+        while (open_started := time.perf_counter()) < started + seconds:
             errors = received = 0
             for path in paths:
                 try:
@@ -94,12 +94,12 @@ def read(address: str, paths: Sequence[str], *, readers: int, seconds: float) ->
                 errors += status != _OK
                 received += len(content)
             with lock:
-                load.opens_ms.append((time.perf_counter() - begun) * 1_000)
+                load.opens_ms.append((time.perf_counter() - open_started) * 1_000)
                 load.errors += errors
                 load.received_bytes += received
         connection.close()
 
-    threads = [threading.Thread(target=go_on) for _ in range(readers)]
+    threads = [threading.Thread(target=read_until_end) for _ in range(readers)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -114,5 +114,5 @@ def _connect(host: str) -> http.client.HTTPConnection:
 
 def _get(connection: http.client.HTTPConnection, path: str) -> tuple[int, bytes]:
     connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
-    answer = connection.getresponse()
-    return answer.status, answer.read()
+    response = connection.getresponse()
+    return response.status, response.read()

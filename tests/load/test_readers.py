@@ -1,4 +1,4 @@
-"""Readers count what they met with: every open, every error."""
+"""Readers count every open and every error."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ PAGE = (
 
 
 class Host(BaseHTTPRequestHandler):
-    """Answers with a page, and with an error for what it lacks."""
+    """Serves a page, and an error for each missing path."""
 
     protocol_version = "HTTP/1.1"
-    lacking: ClassVar[set[str]] = set()
+    missing: ClassVar[set[str]] = set()
 
     def do_GET(self) -> None:
-        """Answer as the test has it."""
+        """Serve the page, a file, or an error."""
         content = PAGE.encode() if self.path.endswith("/") else b"12345"
-        self.send_response(404 if self.path in self.lacking else 200)
+        self.send_response(404 if self.path in self.missing else 200)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def _hosting() -> Iterator[str]:
         thread.join()
 
 
-def test_an_open_asks_for_what_a_browser_loads(address: str) -> None:
+def test_an_open_requests_what_a_browser_loads(address: str) -> None:
     assert paths_of(address) == [
         "/below/", "/below/atlas/style.css", "/dash/react.js", "/below/atlas/a.json",
         "/below/atlas/p.js", "/below/atlas/b.json",
@@ -67,21 +67,21 @@ def test_an_open_asks_for_what_a_browser_loads(address: str) -> None:
 def test_every_open_and_every_error_is_counted(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fine = read(address, ["/a", "/b"], readers=2, seconds=0.2)
-    assert fine.errors == 0
-    assert len(fine.opens_ms) >= 2
-    assert fine.received_bytes == 10 * len(fine.opens_ms)
-    monkeypatch.setattr(Host, "lacking", {"/b"})
-    lacking = read(address, ["/a", "/b"], readers=2, seconds=0.2)
-    assert lacking.errors == len(lacking.opens_ms)
+    without_errors = read(address, ["/a", "/b"], readers=2, seconds=0.2)
+    assert without_errors.errors == 0
+    assert len(without_errors.opens_ms) >= 2
+    assert without_errors.received_bytes == 10 * len(without_errors.opens_ms)
+    monkeypatch.setattr(Host, "missing", {"/b"})
+    missing = read(address, ["/a", "/b"], readers=2, seconds=0.2)
+    assert missing.errors == len(missing.opens_ms)
 
 
-def test_a_host_that_is_gone_is_errors(address: str) -> None:
-    with _hosting() as gone:
+def test_requests_to_a_stopped_host_are_errors(address: str) -> None:
+    with _hosting() as stopped:
         pass
-    load = read(gone, ["/a"], readers=1, seconds=0.05)
+    load = read(stopped, ["/a"], readers=1, seconds=0.05)
     assert load.errors == len(load.opens_ms) > 0
-    assert address != gone
+    assert address != stopped
 
 
 def test_quantiles_are_of_the_opens() -> None:
