@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from flask import Flask, Response, abort, request
+from werkzeug.http import parse_date
 
 from dashboard.messages import message
 from dashboard.registry import LANGUAGES
@@ -25,6 +26,8 @@ BODY_MAX_BYTES = 1024
 READ_METHODS = ("GET", "HEAD")
 # Dash would answer any other path with the page, whose relative URLs would not resolve there.
 _PATHS = re.compile(r"/|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies")
+_DATE_HEADERS = ("HTTP_DATE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE", "HTTP_IF_UNMODIFIED_SINCE")
+_NO_DATE = "out of range"
 
 
 def guard(server: Flask) -> None:
@@ -38,6 +41,7 @@ def guard(server: Flask) -> None:
             return _error(HTTPStatus.REQUEST_URI_TOO_LONG, longest=URL_LENGTH_MAX)
         if (request.content_length or 0) > BODY_MAX_BYTES:
             return _error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        _ignore_dates_out_of_range()
         if not _PATHS.fullmatch(request.path):
             abort(HTTPStatus.NOT_FOUND)
         # Browsers send OPTIONS before reading a table for a page of another origin.
@@ -52,6 +56,18 @@ def guard(server: Flask) -> None:
     def internal_error(_: HTTPException) -> Response:
         """Hide the exception, which Flask has logged with its traceback."""
         return _error(HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _ignore_dates_out_of_range() -> None:
+    """Replace dates that Python's calendar does not have, for which werkzeug would raise.
+
+    They are not removed: a range whose `If-Range` is invalid must not be sent as a range.
+    """
+    for name in _DATE_HEADERS:
+        try:
+            parse_date(request.environ.get(name))
+        except OverflowError:
+            request.environ[name] = _NO_DATE
 
 
 def _error(status: HTTPStatus, **values: object) -> Response:

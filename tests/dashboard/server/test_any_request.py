@@ -25,12 +25,15 @@ PATH_SEGMENTS = (
     "%2e%2e", "..%2f..%2fserver.py", "..\\..\\server.py", "C:", "//", "%", "%00", "%c0%ae",
 )  # fmt: skip
 HEADERS = (
-    "Accept-Encoding", "Range", "If-Range", "If-None-Match", "If-Modified-Since", "Host", "Origin",
-    "Content-Type", "Content-Length", "Cookie", "Authorization", "X-Forwarded-Host", "Expect",
+    "Accept-Encoding", "Range", "If-Range", "If-None-Match", "If-Modified-Since",
+    "If-Unmodified-Since", "Date", "Host", "Origin", "Content-Type", "Content-Length", "Cookie",
+    "Authorization", "X-Forwarded-Host", "Expect",
 )  # fmt: skip
 VALUES = (
     "", "gzip", "gzip;q=x", "*;q=0", "bytes=0-3", "bytes=-1", "bytes=9-1", "bytes=0-,0-,0-",
     "bytes=99999999999999999999-", "bytes=a-b", '"', 'W/"', "*", "Sat, 99 Zzz 9999 99:99:99 GMT",
+    "Sat, 01 Jan 999999999999 00:00:00 GMT", "Sat, 99999999999999999999 Jan 2020 00:00:00 GMT",
+    "Sat, 01 Jan 2020 99999999999:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 -2359",
     "application/json", "-1", "1e9", "=; ;=,", "Basic ====", "a" * 5_000,
 )  # fmt: skip
 

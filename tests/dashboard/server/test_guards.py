@@ -78,6 +78,28 @@ def test_a_large_body_is_rejected(client: FlaskClient, method: str) -> None:
     assert "without a body" in response.get_data(as_text=True)
 
 
+@pytest.mark.parametrize("path", [*PATHS, "/data/cells.parquet"])
+@pytest.mark.parametrize("header", ["If-Modified-Since", "If-Unmodified-Since", "If-Range", "Date"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Sat, 01 Jan 999999999999 00:00:00 GMT",
+        "Sat, 99999999999999999999 Jan 2020 00:00:00 GMT",
+        "Sat, 01 Jan 2020 99999999999:00:00 GMT",
+    ],
+)
+def test_a_date_out_of_range_is_ignored(
+    client: FlaskClient, path: str, header: str, date: str
+) -> None:
+    response = client.get(path, headers={header: date})
+    assert (response.status_code, response.data) == (200, client.get(path).data)
+
+
+def test_an_if_range_date_out_of_range_is_no_match(client: FlaskClient) -> None:
+    headers = {"Range": "bytes=0-3", "If-Range": "Sat, 01 Jan 999999999999 00:00:00 GMT"}
+    assert client.get("/data/cells.parquet", headers=headers).status_code == 200
+
+
 @pytest.mark.parametrize(
     "query", ["embed=%ff", "embed=\xff", "embed=%00", "%", "&&==", "embed[]=1"]
 )
