@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[3]
-READERS, ABORTED, IDLE = 4, 20, 8
+# Twice as many idle connections as gunicorn had threads when each of them held one.
+READERS, ABORTED, IDLE = 4, 20, 16
 TIMEOUT_S = 60
+# gunicorn's own limit for a silent connection is 5 s: a request that waits for one takes longer.
+ANSWER_S = 4
 GUNICORN = gunicorn("{port}", "warning")
 COMMANDS = {"gunicorn": GUNICORN, "the command": [sys.executable, "-m", "dashboard"]}
 
@@ -44,12 +47,22 @@ class Server(NamedTuple):
     process: int
     log: Path
 
-    def get(self, path: str) -> bytes:
-        """Download a path; a status other than 200 is an error."""
+    def get(self, path: str, headers: dict[str, str] | None = None) -> bytes:
+        """Download a path; a status other than 200 or a pause of `ANSWER_S` is an error."""
         url = f"http://127.0.0.1:{self.port}{path}"
-        with urllib.request.urlopen(url, timeout=TIMEOUT_S) as response:
+        request = urllib.request.Request(url, headers=headers or {})
+        with urllib.request.urlopen(request, timeout=ANSWER_S) as response:  # noqa: S310
             content: bytes = response.read()
             return content
+
+    def connect(self, receive_bytes: int = 0) -> socket.socket:
+        """Open a connection, if asked with a small buffer for what is received."""
+        connection = socket.socket()
+        connection.settimeout(TIMEOUT_S)
+        if receive_bytes:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_bytes)
+        connection.connect(("127.0.0.1", self.port))
+        return connection
 
     def workers(self) -> set[int]:
         """List the ids of the worker processes."""
@@ -163,11 +176,54 @@ def test_aborted_downloads_do_not_affect_other_clients(
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_idle_connections_do_not_block_others(name: str, tmp_path: Path) -> None:
-    """Browsers open connections before they need them."""
-    with serving(COMMANDS[name], tmp_path / "server.log") as server, ExitStack() as idle:
-        place = ("127.0.0.1", server.port)
+def test_connections_that_wait_do_not_block_others(name: str, plotly: str, tmp_path: Path) -> None:
+    """Browsers open connections before they need them; others are slow, or hold them on purpose."""
+    with serving(COMMANDS[name], tmp_path / "server.log") as server, ExitStack() as open_ones:
         for _ in range(IDLE):
-            idle.enter_context(socket.create_connection(place, timeout=TIMEOUT_S))
+            open_ones.enter_context(server.connect())
+            half = open_ones.enter_context(server.connect())
+            half.sendall(b"GET / HTTP/1.1\r\nHost: a")
+            unread = open_ones.enter_context(server.connect(receive_bytes=4096))
+            unread.sendall(f"GET {plotly} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
         for _ in range(IDLE):
             assert b"ok" in server.get("/health")
+        if name == "gunicorn":
+            assert half.recv(1) == b"", "closed after a while"
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")
+
+
+def test_a_reload_replaces_the_workers_and_delays_no_request(tmp_path: Path) -> None:
+    with serving(GUNICORN, tmp_path / "server.log") as server:
+        until(lambda: len(server.workers()) == 2)
+        before, stop = server.workers(), Event()
+
+        def read() -> int:
+            """Send requests without a pause; one that fails or has to wait is an error."""
+            count = 0
+            while not stop.is_set():
+                server.get("/data/regions.json")
+                count += 1
+            return count
+
+        with ThreadPoolExecutor(READERS) as pool:
+            readers = [pool.submit(read) for _ in range(READERS)]
+            try:
+                os.kill(server.process, signal.SIGHUP)
+                until(lambda: is_up(server) and len(server.workers() - before) == 2)
+                until(lambda: is_up(server) and not server.workers() & before)
+            finally:
+                stop.set()
+            assert all(reader.result() > 0 for reader in readers)
+
+
+def test_gunicorn_trusts_no_proxy_and_opens_no_control_socket(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(name, str(home))
+    with serving(GUNICORN, tmp_path / "server.log") as server:
+        for header in ("SCRIPT_NAME", "PATH_INFO", "X-Forwarded-Proto"):
+            assert b"ok" in server.get("/health", {header: "/x"})
+        assert list(home.rglob("*")) == []
