@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from playwright.sync_api import Error
 
+from dashboard.exports.pdf import with_date
 from dashboard.exports.png import rgb_png
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ _FILE = f"""async (options) => {{
 _FIT = """async ([chart, width, height]) => {
   const exporter = await window.atlas.exports();
   return exporter.fit(chart, width, height);
+}"""
+# The browser titles a PDF as its page.
+_LAY = """async (chart) => {
+  const exporter = await window.atlas.exports();
+  const laid = await exporter.lay(chart);
+  document.title = laid.title;
+  return laid;
 }"""
 # Decodes a screenshot into the scanlines of a PNG (a filter byte of 0, then RGB), deflated.
 _SCANLINES = f"""async (url) => {{
@@ -172,8 +180,8 @@ class AtlasPage:
         return ExportError(notices or f"the page was not drawn: {error.message}")
 
     def _pdf(self, chart: str) -> bytes:
-        self._page.evaluate("(chart) => window.atlas.exports().then((it) => it.lay(chart))", chart)
+        laid: dict[str, str] = self._page.evaluate(_LAY, chart)
         self._page.emulate_media(media="print")
         content = self._page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
         self._page.emulate_media(media="screen")
-        return content
+        return with_date(content, laid["date"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import xml.etree.ElementTree as ET  # of the page's own output
 from pathlib import Path
@@ -120,6 +121,18 @@ def test_a_pdf_is_one_page_of_lines_and_embedded_fonts(
     assert "".join(row["export_filter"].split()) in text
     assert BORDERS_SOURCE in text
     assert read_build()["build_id"] in text
+
+
+@every_chart
+def test_a_pdf_has_the_title_of_its_chart_and_the_date_of_the_build(
+    exported: Path, tab: str, chart: str
+) -> None:
+    row = read_csv((exported / tab / f"{chart}.csv").read_bytes())[0]
+    info = output_of("pdfinfo", "-rawdates", str(exported / tab / f"{chart}.pdf"))
+    said = dict(re.split(r":\s+", line, maxsplit=1) for line in info.splitlines())
+    assert row["export_title"].startswith(f"{said['Title']} — ")
+    midnight = f"D:{read_build()['built'][:10].replace('-', '')}000000+00'00'"
+    assert [said["CreationDate"], said["ModDate"]] == [midnight, midnight]
 
 
 @pytest.mark.parametrize("tab", TAB_CHARTS)

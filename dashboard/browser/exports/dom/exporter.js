@@ -63,7 +63,7 @@ export function makeExporter(page) {
      */
     fit: (chart, width, height) => fit(page, chart, width, height),
     /**
-     * Lay a chart, or the tab as one sheet, out for printing; gives the file's name.
+     * Lay a chart, or the tab as one sheet, out for printing; gives its title and the build's date.
      * @param {string} chart
      */
     lay: (chart) => layForPrint(page, kept.drawings, chart),

@@ -4,8 +4,7 @@
  * @import {LoadedPage} from "../../charts/types.js"
  * @import {Drawings} from "../file.js"
  */
-import {fileName} from "../../core/link.js";
-import {tabModels} from "../file.js";
+import {tabModels, tabTitle} from "../file.js";
 import {WHOLE_TAB} from "../formats.js";
 import {exportModel} from "../model.js";
 import {sceneOf} from "./scene.js";
@@ -16,23 +15,27 @@ import {clearSheet, layChart, laySheet} from "./sheet.js";
 // on the page ends it too.
 const ENDS = ["afterprint", "pointerdown", "keydown"];
 const SHEET_THEME = "light"; // it is paper
+const DATE_LETTERS = 10;
 
 /**
- * Lay a chart, or the tab in view as one sheet, out for printing; gives the file's name.
+ * Lay a chart, or the tab in view as one sheet, out for printing; gives the title of the document
+ * and the date of the build.
  * @param {LoadedPage} page
  * @param {Drawings} drawings
  * @param {string} chart
  */
 export async function layForPrint(page, drawings, chart) {
   const view = page.store.view();
+  const {built} = page.lookup.tables.build;
   if (chart === WHOLE_TAB) {
     const scene = await sceneOf(page, view, SHEET_THEME);
     await laySheet(tabModels(view, scene), scene);
-  } else {
-    const scene = await sceneOf(page, view);
-    await layChart(exportModel(chart, view, scene), scene, drawings);
+    return {title: tabTitle(view, scene), date: built.slice(0, DATE_LETTERS)};
   }
-  return fileName(chart, view, "pdf");
+  const scene = await sceneOf(page, view);
+  const model = exportModel(chart, view, scene);
+  await layChart(model, scene, drawings);
+  return {title: model.title, date: model.build.date};
 }
 
 /**
@@ -42,14 +45,13 @@ export async function layForPrint(page, drawings, chart) {
  * @param {string} chart
  */
 export async function printSheet(page, drawings, chart) {
-  const name = await layForPrint(page, drawings, chart);
-  titleForPrint(name.replace(/\.pdf$/, ""));
+  const {title} = await layForPrint(page, drawings, chart);
+  titleForPrint(title);
   window.print();
-  return name;
 }
 
 /**
- * Title the page as its file until it is printed, for the print dialog names the file by that.
+ * Title the page as the chart until it is printed: the print dialog titles the file by that.
  * @param {string} name
  */
 function titleForPrint(name) {
