@@ -82,4 +82,5 @@ def _newest_source(sources: Columns) -> dict[str, Any] | None:
         (row for row in dated if _last_day(sources["published"][row]) == newest),
         key=lambda row: sources["source_id"][row],
     )
-    return {name: sources[name][row] for name in ("title", "publisher", "published", "url")}
+    names = ("title_en", "title_zh", "publisher_en", "publisher_zh", "published", "url")
+    return {name: sources[name][row] for name in names}

@@ -23,7 +23,9 @@ _SUBJECTS = {
     "observations": (("region_id", "indicator_id", "year"), "value"),
     "focus": (("region_id", "industry_id"), "role"),
 }
-_SOURCE_COLUMNS = ("title", "publisher", "url", "published", "trust")
+_SOURCE_COLUMNS = (
+    "title_en", "title_zh", "publisher_en", "publisher_zh", "url", "published", "trust",
+)  # fmt: skip
 # The key columns of the tables that define the places, industries and indicators.
 _KEY_COLUMNS = {
     "places": {"regions": "adcode", "zones": "zone_id", "neighbours": "adcode"},

@@ -14,7 +14,7 @@ _UNNAMED = re.compile(r"^(?:repost\b|news$|user encyclopedia\b)", re.IGNORECASE)
 
 
 def publishing_house(publisher: str) -> str | None:
-    """Extract the original publisher from the `publisher` of a source.
+    """Extract the original publisher from the `publisher_en` of a source.
 
     Returns:
         The name without remarks in parentheses and without the reposting site; None if the source

@@ -15,7 +15,7 @@ def with_sources(focus: pd.DataFrame, sources: pd.DataFrame, recent_from_year: i
 
     Args:
         focus: year, source_id, verification.
-        sources: source_id, publisher, trust (high, medium, low; absent: not rated).
+        sources: source_id, publisher_en, trust (high, medium, low; absent: not rated).
         recent_from_year: the first year that counts as recent.
 
     Returns:
@@ -23,8 +23,9 @@ def with_sources(focus: pd.DataFrame, sources: pd.DataFrame, recent_from_year: i
         the source names none); trust; is_counted_source: whether the source counts as
         independent, which requires a publisher, no low trust and no recalled statement.
     """
-    joined = focus.merge(sources[["source_id", "publisher", "trust"]], on="source_id", how="left")
-    houses = joined["publisher"].map(publishing_house, na_action="ignore")
+    known = sources[["source_id", "publisher_en", "trust"]]
+    joined = focus.merge(known, on="source_id", how="left")
+    houses = joined.pop("publisher_en").map(publishing_house, na_action="ignore")
     joined["publisher"] = houses.astype("string")
     is_low = (joined["trust"] == "low").fillna(value=False)
     is_recalled = (joined["verification"] == "recalled") | (joined["source_id"] == "recalled")

@@ -271,8 +271,8 @@ TABLES = {
     "sources": Table(
         (
             _required("source_id", "key"),
-            _required("title"),
-            Field("publisher"),
+            *_texts("title"),
+            *_texts("publisher", required=False),
             Field("url", "url"),
             Field("published", "period"),
             Field("language", "choice", allowed=("zh", "en", "ja", "ko", "de", "pl")),

@@ -54,7 +54,7 @@ def test_which_places_lead_in_robotics_and_who_says_so(
     focus, regions = read_columns("focus"), read_columns("regions")
     sources = read_columns("sources")
     names = dict(zip(regions["adcode"], regions[f"name_{lang}"], strict=True))
-    titles = dict(zip(sources["source_id"], sources["title"], strict=True))
+    titles = dict(zip(sources["source_id"], sources["title_en"], strict=True))
     wanted = ("region_id", "industry_id", "role", "scope", "year", "source_id")
     leading = {
         (names[region], titles[source])

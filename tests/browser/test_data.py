@@ -196,8 +196,8 @@ def test_every_row_carries_its_citation(open_atlas: OpenAtlas) -> None:
     sources = read_columns("sources")
     row = sources["source_id"].index(read_columns("events")["source_id"][0])
     cell = atlas.find(f"{BODY_ROW}:nth-child(2) td:has(.source)")
-    assert sources["title"][row] in cell.inner_text()
-    assert sources["publisher"][row] in cell.inner_text()
+    assert sources["title_en"][row] in cell.inner_text()
+    assert sources["publisher_en"][row] in cell.inner_text()
 
 
 @pytest.mark.parametrize("name", ["focus", "observations", "sources", "relocations", "regions"])

@@ -22,8 +22,10 @@ TABLES: dict[str, dict[str, list[Any]]] = {
     "regions": {"adcode": ["110000", "120000"]},
     "sources": {
         "source_id": ["paper", "series", "a-paper", "recalled"],
-        "title": ["Paper", "Series", "Another paper", "Recalled"],
-        "publisher": ["P", "Q", "R", "-"],
+        "title_en": ["Paper", "Series", "Another paper", "Recalled"],
+        "title_zh": ["报", "列", "另一报", "忆"],
+        "publisher_en": ["P", "Q", "R", "-"],
+        "publisher_zh": ["甲", "乙", "丙", "-"],
         "url": ["https://p.example/", None, None, None],
         "published": ["2024-05", "2020/2025", "2025", None],
     },
@@ -53,7 +55,14 @@ def test_a_table_has_its_row_count_and_the_last_day_of_its_newest_source() -> No
 def test_of_several_newest_sources_the_first_by_id_is_named() -> None:
     assert small_colophon()["sources"] == {
         "count": 3,
-        "newest": {"title": "Another paper", "publisher": "R", "published": "2025", "url": None},
+        "newest": {
+            "title_en": "Another paper",
+            "title_zh": "另一报",
+            "publisher_en": "R",
+            "publisher_zh": "丙",
+            "published": "2025",
+            "url": None,
+        },
     }
 
 

@@ -18,7 +18,7 @@ def test_every_row_of_every_chart_quotes_sources_at_hand(
     tab: str, engine: Engine, real_tables: Tables
 ) -> None:
     query = f"tab={tab}&region=130600&compare=130200&layers=sites,events&moves=all&industries=all"
-    titles = titles_by_id(real_tables, tab)
+    titles = {lang: titles_by_id(real_tables, tab, lang) for lang in ("en", "zh")}
     for chart in TAB_CHARTS[tab]:
         rows = engine.rows(query, chart)
         quoted = [row for row in rows if row.get("source") and chart != "coverage"]
@@ -26,16 +26,17 @@ def test_every_row_of_every_chart_quotes_sources_at_hand(
         for row in quoted:
             keys = [key for key in row.get("source_id", "").split("; ") if key]
             assert len(set(keys)) == len(keys)
-            assert row["source"] == "; ".join(titles[key] for key in keys)
+            assert row["source"] == "; ".join(titles["en"][key] for key in keys)
+            assert row.get("source_zh", "") == "; ".join(titles["zh"][key] for key in keys)
 
 
-def titles_by_id(tables: Tables, tab: str) -> dict[str, str]:
+def titles_by_id(tables: Tables, tab: str, lang: str) -> dict[str, str]:
     """The titles of the sources that rows of a tab may quote."""
     if tab == "data":
-        return {key: source["title"] for key, source in tables["data"]["sources"].items()}
-    own = [tables["sources"], tables.get(tab, {}).get("sources", {"id": [], "title": []})]
+        return {key: source[f"title_{lang}"] for key, source in tables["data"]["sources"].items()}
+    own = [tables["sources"], tables.get(tab, {}).get("sources", {"id": [], f"title_{lang}": []})]
     return {
         key: title
         for sources in own
-        for key, title in zip(sources["id"], sources["title"], strict=True)
+        for key, title in zip(sources["id"], sources[f"title_{lang}"], strict=True)
     }

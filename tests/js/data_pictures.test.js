@@ -15,7 +15,7 @@ test("a picture has the first rows and the number of those left out", () => {
     [
       ["北京市", "北京市 (可信度低) (其他值)"],
       ["32.5 微克/立方米", "33 微克/立方米"],
-      ["Bulletin", "Yearbook"],
+      ["公报", "年鉴"],
     ],
   );
   assert.deepEqual(

@@ -66,8 +66,10 @@ test("a title with a semicolon inside stays one source, and who has a publisher 
   const tables = {
     sources: {
       id: ["y", "b"],
-      title: ["Yearbook; data of 2019", "B"],
-      publisher: ["P", null],
+      title_en: ["Yearbook; data of 2019", "B"],
+      title_zh: ["年鉴；2019年数据", "乙"],
+      publisher_en: ["P", null],
+      publisher_zh: ["社", null],
       url: [null, "https://b.example"],
       published: ["2020", null],
     },
@@ -79,7 +81,7 @@ test("a title with a semicolon inside stays one source, and who has a publisher 
     {source_id: "", source: ""},
     {},
   ];
-  const found = quotedSources(rows, sourceIndex(tables));
+  const found = quotedSources(rows, sourceIndex(tables, "", "en"));
   assert.deepEqual(
     found.map(({title, url, count}) => [title, url, count]),
     [
@@ -93,13 +95,15 @@ test("a title with a semicolon inside stays one source, and who has a publisher 
 test("two sources of one title stay two, each with its own address", () => {
   const sources = {
     id: ["1", "2"],
-    title: ["A", "A"],
-    publisher: ["P", "P"],
+    title_en: ["A", "A"],
+    title_zh: ["甲", "甲"],
+    publisher_en: ["P", "P"],
+    publisher_zh: ["社", "社"],
     url: ["https://1.example", "https://2.example"],
     published: ["2024", "2025"],
   };
   const rows = [{...rowSources(sources, [1, 0, 1])}, {...rowSources(sources, [1])}];
-  const found = quotedSources(rows, sourceIndex({sources}));
+  const found = quotedSources(rows, sourceIndex({sources}, "", "en"));
   assert.deepEqual(
     found.map(({url, published, count}) => [url, published, count]),
     [
@@ -109,18 +113,17 @@ test("two sources of one title stay two, each with its own address", () => {
   );
 });
 
-test("the Data tab's sources, records by id, are found the same way", () => {
-  const index = sourceIndex(
-    {
-      data: {
-        sources: {s1: {title: "A", publisher: "P", url: "https://1.example", published: "2024"}},
-      },
-    },
-    "data",
-  );
-  assert.deepEqual(quotedSources([{source_id: "s1", source: "A"}], index), [
-    {id: "s1", title: "A", publisher: "P", url: "https://1.example", published: "2024", count: 1},
-  ]);
+test("the Data tab's sources, records by id, are found the same way, in either language", () => {
+  const words = {title_en: "A", title_zh: "甲", publisher_en: "P", publisher_zh: "社"};
+  const sources = {s1: {...words, url: "https://1.example", published: "2024"}};
+  /** @param {"en" | "zh"} lang */
+  const quotedIn = (lang) =>
+    quotedSources(
+      [{source_id: "s1", source: "A"}],
+      sourceIndex({data: {sources}}, "data", lang),
+    ).map(({id, title, publisher, url, count}) => [id, title, publisher, url, count]);
+  assert.deepEqual(quotedIn("en"), [["s1", "A", "P", "https://1.example", 1]]);
+  assert.deepEqual(quotedIn("zh"), [["s1", "甲", "社", "https://1.example", 1]]);
 });
 
 test("eight sources are named and linked, the others counted", () => {

@@ -54,7 +54,7 @@ const TABLES = {
     is_recalled: [false],
     source: [0],
   },
-  sources: {title: ["Yearbook (年鉴)", "General knowledge"]},
+  sources: {title_en: ["Yearbook (年鉴)", "General knowledge"], title_zh: ["年鉴", "一般常识"]},
 };
 
 const lookup = smallLookup((tables) => Object.assign(tables, {integration: TABLES}));

@@ -13,11 +13,10 @@
  * @template {string} Tag
  * @typedef {Tag extends keyof Tags ? Tags[Tag] : HTMLElement} ElementOf
  */
-import {sourceNode} from "../core/nodes.js";
+import {sourceLang, sourceNode} from "../core/nodes.js";
 
 /** @type {(() => void)[]} */
 const measures = [];
-const SOURCE_LANG = "en";
 /** The language tag of text in no language, such as the name of a file (RFC 5646). */
 export const NO_LANGUAGE = "zxx";
 
@@ -110,8 +109,7 @@ export function measureAll() {
 }
 
 /**
- * A source's own words (its title, its publisher), which the tables hold in English with Chinese
- * names in brackets.
+ * A source's title or publisher: each in its language, with names of the other in between.
  * @param {string} text
  * @param {string} [tag]
  * @param {Attributes} [attributes]
@@ -148,7 +146,7 @@ export function sourceMark(text, title, url) {
 export function titledBySource(title, ...children) {
   return element(
     "span",
-    {lang: SOURCE_LANG, title},
+    {lang: sourceLang(title), title},
     element("span", {lang: document.documentElement.lang}, ...children),
   );
 }

@@ -69,7 +69,7 @@ function statementLines(lookup, view, cell) {
   const year = statements.year[row] ?? message("profile.undated", view.lang);
   return [
     node("p", {class: "quote"}, statements[`text_${view.lang}`][row]),
-    mutedLine(`${year} · `, sourceNode(sources.title[statements.source[row]])),
+    mutedLine(`${year} · `, sourceNode(sources[`title_${view.lang}`][statements.source[row]])),
     cells.role[cell] ? mutedLine(sourceCount(cells.source_count[cell], view)) : null,
   ];
 }

@@ -5,8 +5,10 @@
  * @import {Node, NodeChild} from "./types.js"
  */
 
-const SOURCE_LANG = "en";
-const CHINESE_RUN = /([\u4e00-\u9fff]+)/;
+/** The language tag of text that mixes several (RFC 5646). */
+const SEVERAL_LANGUAGES = "mul";
+/** Runs of Chinese, and of Latin words; single letters belong to both. */
+const LANGUAGE_RUN = /(\p{Script=Han}+|[A-Za-z][\w'.-]*[A-Za-z])/u;
 
 /**
  * Describe an element. Children that are null are left out, lists of children are flattened.
@@ -21,17 +23,42 @@ export function node(tag, attributes = {}, ...children) {
 }
 
 /**
- * A source's own words (its title, its publisher), which the tables hold in English with Chinese
- * names in brackets.
+ * The language of a source's words, by their letters.
+ * @param {string} text
+ */
+export function sourceLang(text) {
+  const langs = new Set(
+    languageRuns(text)
+      .filter((_, place) => place % 2)
+      .map(langOf),
+  );
+  return langs.size > 1 ? SEVERAL_LANGUAGES : ([...langs][0] ?? null);
+}
+
+/** @param {string} text */
+function languageRuns(text) {
+  return text.split(LANGUAGE_RUN);
+}
+
+/** @param {string} run */
+function langOf(run) {
+  return /\p{Script=Han}/u.test(run) ? "zh" : "en";
+}
+
+/**
+ * A source's title or publisher: each in its language, with names of the other in between.
  * @param {string} text
  * @param {string} [tag]
  * @param {Node["attributes"]} [attributes]
  */
 export function sourceNode(text, tag = "span", attributes = {}) {
-  const runs = text
-    .split(CHINESE_RUN)
-    .map((run, place) => (place % 2 ? node("span", {lang: "zh"}, run) : run));
-  return node(tag, {lang: SOURCE_LANG, ...attributes}, runs);
+  const lang = sourceLang(text);
+  if (lang !== SEVERAL_LANGUAGES) return node(tag, {lang, ...attributes}, text);
+  const [first] = text.match(LANGUAGE_RUN) ?? [""];
+  const runs = languageRuns(text).map((run, place) =>
+    place % 2 && langOf(run) !== langOf(first) ? node("span", {lang: langOf(run)}, run) : run,
+  );
+  return node(tag, {lang: langOf(first), ...attributes}, runs.filter(Boolean));
 }
 
 /**

@@ -2,13 +2,13 @@
  * The sources of a row of a chart's table.
  *
  * @import {Row} from "./types.js"
- * @typedef {{id: string[], title: string[], url: (string | null)[]}} Sources columns of a table
+ * @typedef {{id: string[], title_en: string[], title_zh: string[], url: (string | null)[]}} Sources
  */
 
 const SOURCE_JOIN = "; ";
 
 /**
- * List sources by id, title and address. A title may contain the sign that joins titles, and two
+ * List sources by id, titles and address. A title may contain the sign that joins titles, and two
  * sources may share one: only the ids are unique.
  * @param {Sources} sources
  * @param {Iterable<number>} rows of `sources`, repeated ones count once
@@ -19,7 +19,8 @@ export function rowSources(sources, rows) {
   const joined = (column) => once.map((row) => column[row] ?? "").join(SOURCE_JOIN);
   return {
     source_id: joined(sources.id),
-    source: joined(sources.title),
+    source: joined(sources.title_en),
+    source_zh: joined(sources.title_zh),
     url: joined(sources.url),
   };
 }

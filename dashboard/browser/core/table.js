@@ -14,6 +14,7 @@
 import {columnsOf} from "./csv.js";
 import {hasMessage, message} from "./messages.js";
 import {regionName} from "./names.js";
+import {sourceLang} from "./nodes.js";
 import {numberWords} from "./numbers.js";
 import {unitWords} from "./units.js";
 
@@ -49,15 +50,24 @@ export function readableTable(lookup, view, rows) {
  * @returns {Column[]}
  */
 function readableColumns(names, lang) {
-  const own = `_${lang}`;
-  const other = lang === "en" ? "_zh" : "_en";
   return names
-    .filter(
-      (name) =>
-        !IS_CODE.test(name) && !(name.endsWith(other) && names.includes(name.replace(other, own))),
-    )
+    .filter((name) => !IS_CODE.test(name) && !isOther(name, names, lang))
     .map((name) => ({name, stem: name.replace(/_(?:en|zh)$/, "")}))
     .sort((a, b) => Number(b.stem === "name") - Number(a.stem === "name"));
+}
+
+/**
+ * Whether a column is the half of a pair in the other language. A name without a language that has
+ * a Chinese twin is the English half.
+ * @param {string} name
+ * @param {string[]} names of all columns
+ * @param {Lang} lang
+ */
+function isOther(name, names, lang) {
+  const stem = name.replace(/_(?:en|zh)$/, "");
+  const isChinese = name.endsWith("_zh");
+  const twins = isChinese ? [stem, `${stem}_en`] : [`${stem}_zh`];
+  return isChinese === (lang === "en") && twins.some((twin) => names.includes(twin));
 }
 
 /**
@@ -80,8 +90,7 @@ function columnHead(stem, lang) {
 function readableCell(lookup, lang, row, {name, stem}) {
   const value = row[name];
   if (value === null || value === undefined || value === "") return {text: ""};
-  if (stem === "source")
-    return {text: value, lang: "en", kind: "source", url: row.url?.includes("; ") ? "" : row.url};
+  if (stem === "source") return {...sourceCell(value), url: row.url?.includes("; ") ? "" : row.url};
   if (stem === "organisations") return {text: value, lang: "en"};
   if (typeof value === "boolean") return {text: message(value ? "data.yes" : "data.no", lang)};
   if (typeof value === "number")
@@ -89,6 +98,14 @@ function readableCell(lookup, lang, row, {name, stem}) {
   if (name.endsWith("_zh") && lang === "en") return {text: value, lang: "zh"};
   if (name.endsWith("_en") && lang === "zh") return {text: value, lang: "en"};
   return {text: name === stem ? codeWords(lookup, lang, value, stem) : value};
+}
+
+/**
+ * @param {string} text
+ * @returns {Cell}
+ */
+function sourceCell(text) {
+  return {text, lang: /** @type {Lang} */ (sourceLang(text) ?? undefined), kind: "source"};
 }
 
 /** @param {number} value */

@@ -82,8 +82,10 @@ export interface Tables {
   };
   sources: {
     id: string[];
-    title: string[];
-    publisher: (null | string)[];
+    title_en: string[];
+    title_zh: string[];
+    publisher_en: (null | string)[];
+    publisher_zh: (null | string)[];
     url: (null | string)[];
     published: (null | string)[];
     language: (null | string)[];
@@ -156,8 +158,10 @@ export interface Tables {
     places: number[];
     sources: {
       id: string[];
-      title: string[];
-      publisher: string[];
+      title_en: string[];
+      title_zh: string[];
+      publisher_en: string[];
+      publisher_zh: string[];
       url: (null | string)[];
       published: (null | string)[];
     };
@@ -283,8 +287,10 @@ export interface Tables {
     thresholds: number[];
     sources: {
       id: string[];
-      title: string[];
-      publisher: (null | string)[];
+      title_en: string[];
+      title_zh: string[];
+      publisher_en: (null | string)[];
+      publisher_zh: (null | string)[];
       url: (null | string)[];
       published: (null | string)[];
     };
@@ -367,8 +373,10 @@ export interface Tables {
     };
     sources: {
       id: string[];
-      title: string[];
-      publisher: string[];
+      title_en: string[];
+      title_zh: string[];
+      publisher_en: string[];
+      publisher_zh: string[];
       url: (null | string)[];
       published: (null | string)[];
       trust: (null | string)[];
@@ -440,8 +448,10 @@ export interface Tables {
     };
     sources: {
       id: string[];
-      title: string[];
-      publisher: (null | string)[];
+      title_en: string[];
+      title_zh: string[];
+      publisher_en: (null | string)[];
+      publisher_zh: (null | string)[];
       url: (null | string)[];
       published: (null | string)[];
     };
@@ -468,8 +478,10 @@ export interface Tables {
       is_yearly: boolean;
     }>;
     sources: Record<string, {
-      title: string;
-      publisher: null | string;
+      title_en: string;
+      title_zh: string;
+      publisher_en: null | string;
+      publisher_zh: null | string;
       url: null | string;
       published: null | string;
       trust: null | string;

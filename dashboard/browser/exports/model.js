@@ -47,7 +47,7 @@ export function exportModel(chart, view, scene) {
   if (!rows.length) throw new Error(emptyWords(chart, view.lang));
   const selected = tab.select(lookup, view);
   const parts = tab.pictures[chart](view, scene, selected[chart], selected);
-  const index = sourceIndex(lookup.tables, view.tab);
+  const index = sourceIndex(lookup.tables, view.tab, view.lang);
   return {
     chart,
     view,

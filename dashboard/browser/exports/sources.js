@@ -17,7 +17,7 @@
 import {message} from "../core/messages.js";
 import {sourceIds} from "../core/row_sources.js";
 
-const HOUSE = "JJJ Atlas";
+const HOUSES = ["JJJ Atlas", "京津冀图集"];
 /** Stands for the named sources in the sentence that holds them. */
 const PLACE = "\u0000";
 
@@ -25,18 +25,30 @@ const PLACE = "\u0000";
  * Index the sources of the page and of one tab: which other tabs were visited must not matter.
  * @param {Pick<Tables, "sources"> | Record<string, any>} tables
  * @param {string} tab
+ * @param {Lang} lang of titles and publishers
  * @returns {SourceIndex}
  */
-export function sourceIndex(tables, tab = "") {
+export function sourceIndex(tables, tab, lang) {
   const owners = /** @type {Record<string, any>[]} */ ([tables, Reflect.get(tables, tab) ?? {}]);
   return new Map(
-    owners
-      .flatMap(sourceRecords)
-      .map(({id, title, publisher, url, published}) => [
-        id,
-        {id, title, publisher: publisher ?? "", published: published ?? "", url: url ?? ""},
-      ]),
+    owners.flatMap(sourceRecords).map((record) => [record.id, sourceOf(record, lang)]),
   );
+}
+
+/**
+ * @param {Record<string, any>} record
+ * @param {Lang} lang
+ * @returns {Source}
+ */
+function sourceOf(record, lang) {
+  const {id, url, published} = record;
+  return {
+    id,
+    title: record[`title_${lang}`],
+    publisher: record[`publisher_${lang}`] ?? "",
+    published: published ?? "",
+    url: url ?? "",
+  };
 }
 
 /**
@@ -46,9 +58,9 @@ export function sourceIndex(tables, tab = "") {
  */
 function sourceRecords({sources}) {
   if (!sources) return [];
-  if (!Array.isArray(sources.title))
+  if (!Array.isArray(sources.id))
     return Object.entries(sources).map(([id, source]) => ({...source, id}));
-  return sources.title.map((/** @type {string} */ _, /** @type {number} */ row) =>
+  return sources.id.map((/** @type {string} */ _, /** @type {number} */ row) =>
     Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])),
   );
 }
@@ -120,5 +132,5 @@ export function sourceRuns(sources, lang, most) {
 
 /** @param {Source} source */
 function isOutside({publisher}) {
-  return Boolean(publisher) && publisher !== HOUSE;
+  return Boolean(publisher) && !HOUSES.includes(publisher);
 }

@@ -12,7 +12,8 @@
  * @property {{count: number, newest: NewestSource | null}} sources
  * @property {{rows: number, tables: number}} counts
  *
- * @typedef {{published: string, title: string, url: string, publisher: string}} NewestSource
+ * @typedef {Record<"title_en" | "title_zh" | "publisher_en" | "publisher_zh", string>} Words
+ * @typedef {Words & {published: string, url: string}} NewestSource
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Say
  */
 import {byId, element, NO_LANGUAGE, sourceLink, sourceText} from "../charts/dom.js";
@@ -75,7 +76,7 @@ function factNodes({build, versions, sources, counts}, lang, say, plotlyVersion)
     ["made", [plainMark(programs.map((program) => program.join(" ")).join(" · "))]],
     ["holds", [say("count", {rows: numberWords(counts.rows), tables: counts.tables})]],
     ["dated", [numberWords(sources.count)]],
-    ["newest", newestNodes(sources.newest, say)],
+    ["newest", newestNodes(sources.newest, lang, say)],
     ["borders", [message(own ? "map.attribution.own" : "map.attribution", lang)]],
     ["terms", TERMS.map((term) => element("p", {}, message(`data.term.${term}`, lang)))],
   ];
@@ -120,11 +121,12 @@ function plainMark(text) {
 
 /**
  * @param {NewestSource | null} source
+ * @param {Lang} lang
  * @param {Say} say
  * @returns {Child[]}
  */
-function newestNodes(source, say) {
+function newestNodes(source, lang, say) {
   if (!source) return [say("undated")];
-  const {published, title, url, publisher} = source;
-  return [`${published} · `, sourceLink(title, url), " · ", sourceText(publisher)];
+  const [title, publisher] = [source[`title_${lang}`], source[`publisher_${lang}`]];
+  return [`${source.published} · `, sourceLink(title, source.url), " · ", sourceText(publisher)];
 }

@@ -59,6 +59,7 @@ def test_a_map_row_of_one_industry_has_role_year_and_sources() -> None:
         "source_count": 0,
         "source_id": "blog",
         "source": "A blog",
+        "source_zh": "博客",
         "url": "https://example.org/blog",
         "verification": "seen",
     }

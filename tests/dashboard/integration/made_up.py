@@ -130,8 +130,10 @@ def _reader(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - a function
         },
         "sources": {
             "source_id": ["read", "recalled"],
-            "title": ["Yearbook", "General knowledge"],
-            "publisher": ["Office", None],
+            "title_en": ["Yearbook", "General knowledge"],
+            "title_zh": ["年鉴", "一般常识"],
+            "publisher_en": ["Office", None],
+            "publisher_zh": ["办公室", None],
             "published": ["2021", None],
             "url": ["https://example.org/", None],
         },

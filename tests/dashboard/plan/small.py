@@ -78,8 +78,10 @@ def plan_tables_small() -> dict[str, Any]:
         },
         "sources": {
             "id": ["article", "paper", "bulletin"],
-            "title": ["Report", "Paper", "Bulletin"],
-            "publisher": ["News", "House", "Office"],
+            "title_en": ["Report", "Paper", "Bulletin"],
+            "title_zh": ["报道", "报纸", "公报"],
+            "publisher_en": ["News", "House", "Office"],
+            "publisher_zh": ["新闻", "报社", "办公室"],
             "url": [None, "https://example.org/paper", None],
             "published": ["2023-05-23", "2024", "2024-02-01"],
         },

@@ -52,8 +52,10 @@ def structure_tables() -> dict[str, Any]:
         "places": [0, 2, 1],
         "sources": {
             "id": ["book", "list"],
-            "title": ["The book", "The list"],
-            "publisher": ["Bureau", None],
+            "title_en": ["The book", "The list"],
+            "title_zh": ["书", "名单"],
+            "publisher_en": ["Bureau", None],
+            "publisher_zh": ["统计局", None],
             "url": [None, "https://example.org/list"],
             "published": ["2020", "2025-11-03"],
         },

@@ -67,10 +67,10 @@ TABLES: dict[str, Columns] = {
          ["s2"]),
     ),
     "sources": columns(
-        "source_id title publisher url published language trust",
-        ("unused", "Unused", "P", "https://example.org/u", "2020", "en", ""),
-        ("paper", "Paper", "P", "https://example.org/p", "2024", "en", ""),
-        ("book", "Book", "Q", None, None, "zh", "low"),
+        "source_id title_en title_zh publisher_en publisher_zh url published language trust",
+        ("unused", "Unused", "未用", "P", "社", "https://example.org/u", "2020", "en", ""),
+        ("paper", "Paper", "报", "P", "社", "https://example.org/p", "2024", "en", ""),
+        ("book", "Book", "书", "Q", "局", None, None, "zh", "low"),
     ),
     "sites": columns(
         "site_id name_en name_zh kind lon lat coord_precision_km opened_year region_id"

@@ -105,5 +105,5 @@ def test_a_picture_of_the_figures_has_what_value_date_and_source() -> None:
         "人口 (全域)",
         "141万人",
         "2026-04",
-        "First source",
+        "第一来源",
     ]

@@ -15,7 +15,7 @@ SOURCES = pd.DataFrame(
         ("s4", "Gazette", None),
         ("recalled", "the compilers", None),
     ],
-    columns=["source_id", "publisher", "trust"],
+    columns=["source_id", "publisher_en", "trust"],
 ).astype("string")
 
 

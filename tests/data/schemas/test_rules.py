@@ -6,8 +6,11 @@ from data.schemas.fields import RESERVED
 from tests.data.valid_rows import ROWS, faults_of, table
 
 SOURCE = dict.fromkeys(
-    ["publisher", "url", "published", "language", "trust", "terms", "note"], ""
-) | {"source_id": "paper", "title": "A paper", "kind": "news"}
+    [
+        "publisher_en", "publisher_zh", "url", "published", "language", "trust", "terms", "note",
+    ],
+    "",
+) | {"source_id": "paper", "title_en": "A paper", "title_zh": "报纸", "kind": "news"}  # fmt: skip
 INDUSTRY = {
     "industry_id": "robotics",
     "name_en": "Robots",

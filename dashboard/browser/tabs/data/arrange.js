@@ -80,8 +80,8 @@ export function searchTexts(lookup, name) {
       cellWords(lookup, column, columns, row, "en"),
       cellWords(lookup, column, columns, row, "zh"),
     ]);
-    const publisher = columns.source_id ? sources[columns.source_id[row]]?.publisher : "";
-    return [...raw, ...words, publisher].join("\n").toLowerCase();
+    const source = sources[columns.source_id?.[row]] ?? {};
+    return [...raw, ...words, source.publisher_en, source.publisher_zh].join("\n").toLowerCase();
   });
 }
 

@@ -99,7 +99,7 @@ function valueWords(lookup, kind, value, lang) {
     choice: () => message(`data.value.${value}`, lang),
     flag: () => message(value ? "data.yes" : "data.no", lang),
     number: () => numberWords(value, DECIMALS_MAX),
-    source: () => sources[value].title,
+    source: () => sources[value][`title_${lang}`],
     field: () => columnLabel(value, lang),
   };
   return words[kind] ? words[kind]() : String(value);

@@ -139,11 +139,13 @@ function keyName(lookup, kind, key, lang) {
  */
 function citationOf(lookup, columns, row) {
   // The table of sources has these columns itself.
-  if (!columns.source_id || columns.title) return {};
+  if (!columns.source_id || columns.publisher_zh) return {};
   const source = lookup.tables.data.sources[columns.source_id[row]];
   return {
-    source: source.title,
-    source_publisher: source.publisher,
+    source: source.title_en,
+    source_zh: source.title_zh,
+    source_publisher: source.publisher_en,
+    source_publisher_zh: source.publisher_zh,
     source_url: source.url,
     source_published: source.published,
     source_trust: source.trust,

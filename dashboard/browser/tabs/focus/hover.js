@@ -98,7 +98,7 @@ function ratedItem(lookup, view, {industry, cell, rank}) {
     {},
     swatch(rank),
     words.filter((word) => word !== null).join(" · "),
-    sourceNode(sources.title[source], "span", {class: "muted told"}),
+    sourceNode(sources[`title_${view.lang}`][source], "span", {class: "muted told"}),
   );
 }
 
@@ -119,7 +119,7 @@ function siteCard(lookup, view, row) {
     node("p", {}, siteFacts(lookup, view, row).join(message("list.dot", lang))),
     node("p", {}, names.join(message("list.comma", lang))),
     mutedLine(message("hover.precision", lang, {km: sites.precision_km[row]})),
-    sourceNode(sources.title[sites.source[row]], "p", {class: "muted"}),
+    sourceNode(sources[`title_${lang}`][sites.source[row]], "p", {class: "muted"}),
   ];
 }
 

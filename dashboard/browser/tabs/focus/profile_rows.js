@@ -59,6 +59,7 @@ function profileSiteRow(lookup, row) {
     year: site.year,
     source_id: site.source_id,
     source: site.source,
+    source_zh: site.source_zh,
     url: site.url,
     verification: site.verification,
   };

@@ -135,7 +135,7 @@ function gapCard(lookup, view, gap) {
   const [row, place] = splitItem(gap);
   const measure = gaps.measure[row];
   const unit = measure === "difference" ? ` ${unitOf(lookup, view, chosenOf(lookup, view))}` : "";
-  const titles = gaps.sources[row][place].map((source) => sources.title[source]);
+  const titles = gaps.sources[row][place].map((source) => sources[`title_${lang}`][source]);
   return [
     node("p", {class: "names"}, node("strong", {}, gapTitle(lookup, lang, row, place))),
     node(
@@ -177,7 +177,7 @@ function eventCard(lookup, {lang}, row) {
     node("p", {lang: other, class: "muted"}, events[`title_${other}`][row]),
     node("p", {}, facts.join(" · ")),
     events.is_recalled[row] ? recalledLine(lang) : null,
-    sourceNode(sources.title[events.source[row]], "p", {class: "muted"}),
+    sourceNode(sources[`title_${lang}`][events.source[row]], "p", {class: "muted"}),
   ];
 }
 
@@ -197,7 +197,7 @@ function itemLines(lookup, {lang}, item) {
       ` · ${series.years[row][place]}`,
       isRecalled ? node("span", {class: "mark"}, message("mark.recalled", lang)) : null,
     ),
-    sourceNode(sources.title[series.source[row][place]], "p", {class: "muted"}),
+    sourceNode(sources[`title_${lang}`][series.source[row][place]], "p", {class: "muted"}),
   ];
 }
 

@@ -178,7 +178,7 @@ export function likenessCard(lookup, view, region, other, likeness) {
   return [
     node("p", {class: "names"}, node("strong", {}, names.join(" – "))),
     node("p", {}, message("structure.hover.alike", view.lang, {value})),
-    mutedLine(`${years[year]} · `, sourceNode(sources.title[sourceRows[year]])),
+    mutedLine(`${years[year]} · `, sourceNode(sources[`title_${view.lang}`][sourceRows[year]])),
   ];
 }
 
@@ -209,7 +209,10 @@ function entryLines(lookup, view, entry) {
   const year = entryYear(lookup, entry);
   return [
     node("p", {class: "quote"}, entries[`text_${view.lang}`][entry]),
-    mutedLine(year ? `${year} · ` : null, sourceNode(sources.title[entries.source[entry]])),
+    mutedLine(
+      year ? `${year} · ` : null,
+      sourceNode(sources[`title_${view.lang}`][entries.source[entry]]),
+    ),
   ];
 }
 
@@ -232,7 +235,10 @@ function aroundLine(lookup, view, row, place) {
  */
 function sourceLine(lookup, view) {
   const {sources} = tabTables(lookup);
-  return mutedLine(`${yearOf(lookup, view)} · `, sourceNode(sources.title[sourceOf(lookup, view)]));
+  return mutedLine(
+    `${yearOf(lookup, view)} · `,
+    sourceNode(sources[`title_${view.lang}`][sourceOf(lookup, view)]),
+  );
 }
 
 /** @param {View} view */

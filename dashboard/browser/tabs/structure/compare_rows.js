@@ -76,6 +76,7 @@ function sectorRow(lookup, view, id, place, {section, value}) {
     is_only_here: null,
     source_id: cells.source_id,
     source: cells.source,
+    source_zh: cells.source_zh,
     url: cells.url,
     verification: cells.verification,
   };

@@ -13,7 +13,7 @@ const MEASURE_UNITS = {
   share: "share of employment, 0 to 1",
   listed: "listed companies",
 };
-const NO_SOURCE = {source_id: "", source: "", url: ""};
+const NO_SOURCE = {source_id: "", source: "", source_zh: "", url: ""};
 
 /**
  * The names of a section; -1 is none.

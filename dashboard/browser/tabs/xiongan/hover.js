@@ -52,7 +52,7 @@ function moveCard(lookup, view, row) {
     node("p", {}, routeWords(lookup, view, row)),
     node("p", {}, statusSwatch(moves.status[row]), statusWords(lookup, view, row)),
     node("p", {class: "quote"}, moves[`detail_${lang}`][row]),
-    sourceNode(sources.title[moves.source[row]], "p", {class: "muted"}),
+    sourceNode(sources[`title_${lang}`][moves.source[row]], "p", {class: "muted"}),
     recalledLine(lookup, view, row),
   ];
 }
@@ -172,7 +172,7 @@ function moveList(lookup, view, rows) {
           "span",
           {class: "muted told"},
           `${statusWords(lookup, view, row)} · `,
-          sourceNode(sources.title[moves.source[row]]),
+          sourceNode(sources[`title_${view.lang}`][moves.source[row]]),
         ),
       ),
     );

@@ -44,7 +44,7 @@ export function figuresColumns(lookup, view) {
     rows.map(nameOf),
     rows.map((row) => figures[`words_${view.lang}`][row]),
     rows.map((row) => figures.as_of[row] ?? ""),
-    rows.map((row) => sources.title[figures.source[row]]),
+    rows.map((row) => sources[`title_${view.lang}`][figures.source[row]]),
   ];
 }
 

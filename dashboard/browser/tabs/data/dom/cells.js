@@ -56,7 +56,6 @@ export function cellNodes(lookup, view, column, columns, row) {
 export function columnLang(column, lang) {
   const [name] = column.parts;
   if (column.parts.length > 1) return lang;
-  if (column.kind === "source") return "en";
   if (column.kind === "text") return ONE_LANGUAGE[name] ?? "en";
   return WITHOUT_WORDS.includes(column.kind) ? NO_LANGUAGE : lang;
 }
@@ -77,12 +76,12 @@ export function isAmount(column) {
  */
 export function sourceNodes(lookup, id, lang) {
   const source = lookup.tables.data.sources[id];
-  const publication = [source.publisher, source.published]
+  const publication = [source[`publisher_${lang}`], source.published]
     .filter(Boolean)
     .join(message("list.dot", lang));
   const mark = source.trust === "low" ? markNode("mark.low", lang) : null;
   return [
-    element("span", {class: "line"}, sourceLink(source.title, source.url)),
+    element("span", {class: "line"}, sourceLink(source[`title_${lang}`], source.url)),
     element("span", {class: "line muted"}, sourceText(publication), mark),
   ];
 }

@@ -108,7 +108,7 @@ function siteItem(lookup, view, row) {
   const {sites, sources} = lookup.tables;
   const other = view.lang === "en" ? "zh" : "en";
   const facts = titledBySource(
-    sources.title[sites.source[row]],
+    sources[`title_${view.lang}`][sites.source[row]],
     message(`kind.${sites.kind[row]}`, view.lang),
     sites.year[row] === null ? "" : ` · ${sites.year[row]}`,
   );
@@ -152,6 +152,10 @@ function clusterItem(lookup, view, row) {
       clusters[`name_${view.lang}`][row],
       element("span", {class: "year"}, ` ${clusters.year[row] ?? ""}`),
     ),
-    element("p", {class: "muted"}, sourceLink(sources.title[source], sources.url[source])),
+    element(
+      "p",
+      {class: "muted"},
+      sourceLink(sources[`title_${view.lang}`][source], sources.url[source]),
+    ),
   );
 }

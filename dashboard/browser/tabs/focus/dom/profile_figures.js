@@ -109,7 +109,7 @@ function figureRow(lookup, view, {rows, region}) {
 function valueNode(lookup, view, row) {
   const {figures, sources} = lookup.tables;
   return titledBySource(
-    sources.title[figures.source[row]],
+    sources[`title_${view.lang}`][figures.source[row]],
     element("strong", {}, numberWords(figures.value[row])),
     element("span", {class: "year"}, ` ${figures.year[row]}`),
     figures.is_recalled[row] ? mark("recalled", view) : null,

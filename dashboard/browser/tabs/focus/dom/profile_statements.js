@@ -1,7 +1,7 @@
 /**
  * The statements of the profile: role, industry, year, text and source.
  *
- * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Lang, Lookup, View} from "../../../core/types.js"
  * @import {ProfileSelection} from "../select_profile.js"
  * @import {NextStep, ProfileEvents} from "./profile_parts.js"
  */
@@ -160,21 +160,22 @@ function statementItem(lookup, view, row, names) {
       sources.trust[source] === "low" ? mark("low", view) : null,
     ),
     element("p", {class: "quote"}, statements[`text_${lang}`][row]),
-    sourceLine(lookup, source),
+    sourceLine(lookup, lang, source),
   );
 }
 
 /**
  * @param {Lookup} lookup
+ * @param {Lang} lang
  * @param {number} source
  */
-function sourceLine(lookup, source) {
+function sourceLine(lookup, lang, source) {
   const {sources} = lookup.tables;
-  const publisher = sources.publisher[source];
+  const publisher = sources[`publisher_${lang}`][source];
   return element(
     "p",
     {class: "muted"},
-    sourceLink(sources.title[source], sources.url[source]),
+    sourceLink(sources[`title_${lang}`][source], sources.url[source]),
     publisher ? sourceText(` · ${publisher}`) : null,
   );
 }

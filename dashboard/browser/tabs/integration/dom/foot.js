@@ -51,7 +51,7 @@ function foldedList(title, items) {
 function eventLine(lookup, {lang}, row) {
   const {events, sources} = lookup.tables.integration;
   const source = events.source[row];
-  const link = sourceLink(sources.title[source], sources.url[source]);
+  const link = sourceLink(sources[`title_${lang}`][source], sources.url[source]);
   return [
     element("span", {class: "year"}, events.date[row]),
     " ",

@@ -61,7 +61,7 @@ function linkQuery(query, {lang, theme}) {
 function sourceNodes(lookup, row, lang) {
   const sources = statementSources(lookup, row);
   if (!sources.length) return null;
-  const items = sources.map((source) => sourceItem(lookup, source));
+  const items = sources.map((source) => sourceItem(lookup, lang, source));
   if (items.length === 1) {
     const label = message("plan.source", lang);
     return element("ul", {class: "plain plan-sources", "aria-label": label}, items);
@@ -76,16 +76,17 @@ function sourceNodes(lookup, row, lang) {
 
 /**
  * @param {Lookup} lookup
+ * @param {Lang} lang
  * @param {number} source
  */
-function sourceItem(lookup, source) {
-  const {title, url, publisher, published} = lookup.tables.plan.sources;
-  const details = [publisher[source], published[source]].filter(Boolean);
+function sourceItem(lookup, lang, source) {
+  const {sources} = lookup.tables.plan;
+  const details = [sources[`publisher_${lang}`][source], sources.published[source]].filter(Boolean);
   const words = details.map((text) => ` · ${text}`).join("");
   return element(
     "li",
     {},
-    sourceLink(title[source], url[source]),
+    sourceLink(sources[`title_${lang}`][source], sources.url[source]),
     sourceText(words, "span", {class: "muted"}),
   );
 }

@@ -56,8 +56,8 @@ function introduction(lookup, lang, total) {
       {class: "muted"},
       message("plan.source", lang),
       " ",
-      sourceLink(sources.title[report], sources.url[report]),
-      sourceText(`, ${sources.publisher[report]}`),
+      sourceLink(sources[`title_${lang}`][report], sources.url[report]),
+      sourceText(message("list.comma", lang) + sources[`publisher_${lang}`][report]),
     ),
   );
 }

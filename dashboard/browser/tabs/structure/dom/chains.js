@@ -42,7 +42,7 @@ export function writeChains({lookup, links}, view) {
 function listNote(lookup, view, list) {
   const {lists, sources} = tabTables(lookup);
   const source = lists.source[list];
-  const link = sourceLink(sources.title[source], sources.url[source]);
+  const link = sourceLink(sources[`title_${view.lang}`][source], sources.url[source]);
   return element("p", {class: "muted"}, `${lists[`text_${view.lang}`][list]} · `, link);
 }
 
@@ -124,7 +124,7 @@ function memberNode(lookup, {lang}, {row, recalled_members: recalled}, member, e
 function sourceLine(lookup, view, row) {
   const {entries, sources} = tabTables(lookup);
   const source = entries.source[row];
-  const publisher = sources.publisher[source];
+  const publisher = sources[`publisher_${view.lang}`][source];
   const ofSource = entryYear(lookup, row);
   const year =
     entries.year[row] === null
@@ -134,7 +134,7 @@ function sourceLine(lookup, view, row) {
     "p",
     {class: "muted"},
     year ? `${year} · ` : "",
-    sourceLink(sources.title[source], sources.url[source]),
+    sourceLink(sources[`title_${view.lang}`][source], sources.url[source]),
     publisher ? sourceText(` · ${publisher}`) : null,
   );
 }

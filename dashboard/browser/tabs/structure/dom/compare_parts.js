@@ -1,7 +1,7 @@
 /**
  * The rows of the comparison: industries, sections that stand out, figures.
  *
- * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Lang, Lookup, View} from "../../../core/types.js"
  * @import {ChartEvents} from "../../../charts/types.js"
  * @import {CompareSelection} from "../select.js"
  * @import {
@@ -106,7 +106,7 @@ function roleNode(lookup, view, {id, industry, role, name}, events) {
     name ? [name, " "] : [],
     element("span", {class: "year"}, String(year), " "),
     cells.is_recalled[cell] ? recalledMark(view) : null,
-    markOf(lookup, statements.source[statement]),
+    markOf(lookup, view.lang, statements.source[statement]),
   );
 }
 
@@ -118,11 +118,12 @@ function recalledMark({lang}) {
 /**
  * A small link to a source.
  * @param {Lookup} lookup
+ * @param {Lang} lang
  * @param {number} source
  */
-function markOf(lookup, source) {
-  const {title, url} = lookup.tables.sources;
-  const mark = sourceMark("↗", title[source], url[source]);
+function markOf(lookup, lang, source) {
+  const {sources} = lookup.tables;
+  const mark = sourceMark("↗", sources[`title_${lang}`][source], sources.url[source]);
   return element("span", {class: "source-mark muted"}, mark);
 }
 
@@ -133,13 +134,13 @@ function markOf(lookup, source) {
  * @param {CompareSelection} selection
  */
 export function sectorsRow(lookup, view, {ids, places, sectors}) {
-  const {title} = tabTables(lookup).sources;
+  const {sources} = tabTables(lookup);
   const head = element(
     "th",
     {scope: "row", class: "muted"},
     measureWords(lookup, view),
     element("br"),
-    sourceText(title[sourceOf(lookup, view)]),
+    sourceText(sources[`title_${view.lang}`][sourceOf(lookup, view)]),
   );
   const cells = sectors.map((sections, number) =>
     places[number] < 0
@@ -215,6 +216,6 @@ function figureCell(lookup, view, row) {
     element("strong", {}, numberWords(figures.value[row])),
     element("span", {class: "year"}, ` ${figures.year[row]} `),
     figures.is_recalled[row] ? recalledMark(view) : null,
-    markOf(lookup, figures.source[row]),
+    markOf(lookup, view.lang, figures.source[row]),
   );
 }

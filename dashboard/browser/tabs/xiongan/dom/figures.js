@@ -102,7 +102,11 @@ function figure(lookup, {lang}, row, {isNamed}) {
     ),
     isNamed ? element("p", {class: "small"}, figures[`name_${lang}`][row]) : null,
     scope ? element("p", {class: "muted"}, scope) : null,
-    element("p", {class: "muted"}, sourceLink(sources.title[source], sources.url[source])),
+    element(
+      "p",
+      {class: "muted"},
+      sourceLink(sources[`title_${lang}`][source], sources.url[source]),
+    ),
   ];
 }
 
@@ -116,5 +120,5 @@ function earlierMark(lookup, {lang}, row) {
   const {figures, sources} = lookup.tables.xiongan;
   const source = figures.source[row];
   const text = `${figures[`words_${lang}`][row]} (${dateWords(figures.as_of[row], lang)})`;
-  return sourceMark(text, sources.title[source], sources.url[source]);
+  return sourceMark(text, sources[`title_${lang}`][source], sources.url[source]);
 }

@@ -163,7 +163,7 @@ function sortKey(lookup, view, row, column) {
     to: () => placeName(lookup, moves.to[row], lang),
     years: () => moveYears(lookup, view, row)[0] ?? 0,
     status: () => order.status.indexOf(moves.status[row]),
-    source: () => sources.title[moves.source[row]],
+    source: () => sources[`title_${lang}`][moves.source[row]],
   };
   return keys[column]();
 }

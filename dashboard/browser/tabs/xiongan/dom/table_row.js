@@ -36,7 +36,7 @@ export function tableRow(lookup, view, row, links) {
     element("td", {}, end, mark("destination_region_id")),
     yearsCell(lookup, view, row),
     statusCell(lookup, view, row),
-    sourceCell(lookup, row),
+    sourceCell(lookup, view, row),
   );
 }
 
@@ -82,17 +82,18 @@ function statusCell(lookup, view, row) {
 
 /**
  * @param {Lookup} lookup
+ * @param {View} view
  * @param {number} row
  */
-function sourceCell(lookup, row) {
+function sourceCell(lookup, view, row) {
   const {moves, sources} = lookup.tables.xiongan;
   const source = moves.source[row];
-  const publisher = sources.publisher[source] ? ` ${sources.publisher[source]}` : "";
+  const publisher = sources[`publisher_${view.lang}`][source] ?? "";
   return element(
     "td",
     {},
-    sourceLink(sources.title[source], sources.url[source]),
-    sourceText(publisher, "span", {class: "muted"}),
+    sourceLink(sources[`title_${view.lang}`][source], sources.url[source]),
+    sourceText(publisher && ` ${publisher}`, "span", {class: "muted"}),
   );
 }
 
