@@ -1,5 +1,7 @@
 """Colours and sizes of the page, its charts and its exports; no other file defines a colour.
 
+Amounts are drawn in the shades of `ramp`, and changes for the better; changes for the worse in
+those of `worse`; where neither is better, falls in those of `fall`, rises in those of `rise`.
 Text has a contrast of at least 4.5 to its background. Neighbouring roles differ by at least 28
 (CIE76) in normal sight and in the three common colour-vision deficiencies. Tests check both.
 """
@@ -47,6 +49,21 @@ LIGHT: Final = {
     "diverge-3": "#d5d2cc",
     "diverge-4": "#eeb48d",
     "diverge-5": "#b8481a",
+    "worse-1": "#fad9bd",
+    "worse-2": "#f0ad7c",
+    "worse-3": "#d97b3e",
+    "worse-4": "#a84f1c",
+    "worse-5": "#5f2a0c",
+    "fall-1": "#d8b9f7",
+    "fall-2": "#bb8ce6",
+    "fall-3": "#9861c4",
+    "fall-4": "#6d3d99",
+    "fall-5": "#431a6b",
+    "rise-1": "#ebe6a0",
+    "rise-2": "#cdc253",
+    "rise-3": "#9f9626",
+    "rise-4": "#6c650f",
+    "rise-5": "#3d3803",
     "series-1": "#0b3c5d",
     "series-2": "#2a8c7d",
     "series-3": "#c8501e",
@@ -85,6 +102,21 @@ DARK: Final = {
     "diverge-3": "#5a5650",
     "diverge-4": "#95582f",
     "diverge-5": "#ff9a5c",
+    "worse-1": "#4f3320",
+    "worse-2": "#8a4f24",
+    "worse-3": "#c9742f",
+    "worse-4": "#f2a663",
+    "worse-5": "#ffe0c2",
+    "fall-1": "#45286b",
+    "fall-2": "#6d439c",
+    "fall-3": "#9c6bd0",
+    "fall-4": "#c7a2ef",
+    "fall-5": "#eddcff",
+    "rise-1": "#4a4411",
+    "rise-2": "#716a15",
+    "rise-3": "#a0971f",
+    "rise-4": "#d2c84f",
+    "rise-5": "#f7f2a8",
     "series-1": "#8fcbec",
     "series-2": "#5cc7b5",
     "series-3": "#ff9a5c",
@@ -115,6 +147,20 @@ def count_scale(theme: str) -> list[str]:
     """List the colours of classes 0 to 5; class 0 is none."""
     colours = THEMES[theme]
     return [colours["none"], *(colours[f"ramp-{step}"] for step in range(1, 6))]
+
+
+def change_scale(theme: str, fall: str, rise: str) -> list[str]:
+    """List the colours of none, of falls from the largest, of no change, and of rises.
+
+    Args:
+        theme: light or dark.
+        fall: start of the tokens of falls, whose fifth is the strongest.
+        rise: the same of rises.
+    """
+    colours = THEMES[theme]
+    falls = [colours[f"{fall}-{shade}"] for shade in range(5, 0, -1)]
+    rises = [colours[f"{rise}-{shade}"] for shade in range(1, 6)]
+    return [colours["none"], *falls, colours["diverge-3"], *rises]
 
 
 def diverging_scale(theme: str) -> list[str]:

@@ -136,6 +136,7 @@ def _offers(indicators: Columns) -> Columns:
         "unit_en": [indicators["unit_en"][row] for row in rows],
         "unit_zh": [indicators["unit_zh"][row] for row in rows],
         "kind": [offer.kind for offer in OFFERS],
+        "direction": [indicators["direction"][row] for row in rows],
         "is_lower_better": [offer.is_lower_better for offer in OFFERS],
         "is_share": [offer.is_share for offer in OFFERS],
     }

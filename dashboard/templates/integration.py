@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
 from dashboard.templates.gaps import gaps_template
-from dashboard.templates.integration_map import integration_map_template
+from dashboard.templates.integration_map import LOOKS, integration_map_template
 from dashboard.templates.scatter import scatter_template
 from dashboard.templates.trend import trend_template
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
     """Yield the key and the figure of each template: a chart in one of its modes."""
     for theme, lang in product(THEMES, LANGUAGES):
-        for level, mode in product(LEVELS, ("amount", "change")):
+        for level, look in product(LEVELS, LOOKS):
             figure = integration_map_template(
-                tables, level=level, mode=mode, theme=theme, lang=lang
+                tables, level=level, look=look, theme=theme, lang=lang
             )
-            yield f"integration.map.{level}.{mode}.{theme}.{lang}", figure
+            yield f"integration.map.{level}.{look}.{theme}.{lang}", figure
         yield f"integration.scatter.{theme}.{lang}", scatter_template(theme=theme, lang=lang)
     for theme in THEMES:
         yield f"integration.trend.{theme}", trend_template(theme=theme)

@@ -193,7 +193,7 @@ def test_two_years_are_compared_on_the_map_and_in_the_headline(open_atlas: OpenA
     atlas.find("#base-year").select_option("2014")
     atlas.await_view("tab=integration&indicator=pm25&base_year=2014")
     assert atlas.text("#map-title") == "PM2.5: change from 2014 to 2023"
-    assert "-67.6 % in Baoding" in atlas.text("#headline")
+    assert "Baoding (\N{MINUS SIGN}67.6 %)" in atlas.text("#headline")
     assert "Measured differently" in atlas.text("#legend")
 
 

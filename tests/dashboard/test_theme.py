@@ -13,7 +13,7 @@ import pytest
 
 from dashboard import theme as tokens
 from dashboard.javascript import source_files
-from dashboard.templates import status, structure_map
+from dashboard.templates import integration_map, status, structure_map
 from tests.cases import cases
 from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
 from tests.dashboard.structure.small import structure_page_tables
@@ -141,6 +141,33 @@ def test_classes_below_at_and_above_a_mean_look_different(theme: str) -> None:
     assert min(least_difference(*pair) for pair in combinations(steps, 2)) >= STEP_DIFFERENCE
     # The middle is similar to the grey of no value, but tables have numbers and maps a legend.
     assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
+
+
+@BOTH
+@pytest.mark.parametrize("look", integration_map.LOOKS[1:])
+def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, look: str) -> None:
+    none, *steps = integration_map.change_scale(look, theme)
+    falls, (same, *rises) = steps[4::-1], steps[5:]
+    for shades in (falls, rises):
+        pairs = pairwise([same, *shades])
+        assert min(least_difference(*pair) for pair in pairs) >= FIRST_CLASS_DIFFERENCE
+        assert min(least_difference(*pair) for pair in pairwise(shades)) >= CLASS_DIFFERENCE
+        assert min(least_difference(none, shade) for shade in shades) >= FIRST_CLASS_DIFFERENCE
+    for fall, rise in zip(falls, rises, strict=True):
+        # Tritanopia, one reader in ten thousand, sees the neutral hues alike by half.
+        common = [difference(fall, rise, sight) for sight in SIGHTS if sight != "tritanopia"]
+        assert min(common) >= STEP_DIFFERENCE
+        assert least_difference(fall, rise) >= FADED_DIFFERENCE
+
+
+def test_a_change_for_the_better_is_blue_whichever_way_it_goes() -> None:
+    lower, higher = (
+        integration_map.change_scale(look, "light")
+        for look in ("lower_is_better", "higher_is_better")
+    )
+    blues = [tokens.LIGHT[f"ramp-{shade}"] for shade in range(1, 6)]
+    assert lower[5:0:-1] == higher[7:] == blues
+    assert lower[7:] == higher[5:0:-1]
 
 
 @BOTH

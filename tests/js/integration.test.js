@@ -61,9 +61,9 @@ test("a measure that is not offered says why", () => {
 test("classes are labelled by their bounds", () => {
   useCatalogue({
     "integration.legend.below": {en: "{bound} or less"},
-    "integration.legend.between": {en: "{low} – {high}"},
-    "integration.legend.above": {en: "above {bound}"},
+    "integration.legend.between": {en: "over {low} to {high}"},
+    "integration.legend.above": {en: "over {bound}"},
   });
-  assert.deepEqual(classLabels(["35", "50"], "en"), ["35 or less", "35 – 50", "above 50"]);
+  assert.deepEqual(classLabels(["35", "50"], "en"), ["35 or less", "over 35 to 50", "over 50"]);
   assert.deepEqual(classLabels([], "en"), []);
 });

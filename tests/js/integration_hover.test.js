@@ -79,7 +79,7 @@ test("a recalled value carries its mark", () => {
 
 test("a region has its change where two years are compared", () => {
   const {lines} = shownFor({region: "130600"}, {base_year: "2015"});
-  assert.equal(lines[1], "-50 % · 2015–2016");
+  assert.equal(lines[1], "\u221250 % · 2015–2016");
   assert.equal(lines.length, 6);
 });
 

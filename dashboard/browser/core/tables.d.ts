@@ -224,6 +224,7 @@ export interface Tables {
       unit_en: string[];
       unit_zh: string[];
       kind: string[];
+      direction: string[];
       is_lower_better: boolean[];
       is_share: boolean[];
     };

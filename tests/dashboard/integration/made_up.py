@@ -120,6 +120,9 @@ def _reader(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - a function
             "indicator_id": ids,
             "unit_en": ["µg/m3" if key == "pm25" else "CNY" for key in ids],
             "unit_zh": ["微克/立方米" if key == "pm25" else "元" for key in ids],
+            "direction": [
+                "lower_is_better" if key == "pm25" else "higher_is_better" for key in ids
+            ],
         },
         "events": pd.DataFrame(_EVENTS).to_dict("list"),
         "constants": {

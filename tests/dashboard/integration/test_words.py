@@ -47,8 +47,8 @@ def test_no_sentence_uses_recalled_values() -> None:
 def test_a_change_covers_the_places_whose_values_were_read() -> None:
     # Tianjin's base is recalled; all others fall.
     assert words("indicator=pm25&base_year=2015")["headline"] == (
-        "Change in PM2.5, 2015 to 2018: from -66.7 % in Beijing to -64 % in Baoding; down in all "
-        "12 places told"
+        "From 2015 to 2018, PM2.5 fell in all 12 places whose values of both years were read in "
+        "sources: most in Beijing (\N{MINUS SIGN}66.7 %), least in Baoding (\N{MINUS SIGN}64 %)"
     )
 
 

@@ -58,6 +58,29 @@ export function amountWords(value, unit) {
 }
 
 /**
+ * The decimals of a change as it is written.
+ * @param {boolean} isShare whether the change is a difference, not per cent
+ */
+export function changeDigits(isShare) {
+  return isShare ? 2 : 1;
+}
+
+/**
+ * A size of a change with its unit, without a sign.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offer">} chosen
+ * @param {number} size
+ */
+export function sizeWords(lookup, view, chosen, size) {
+  const isShare = lookup.tables.integration.offers.is_share[chosen.offer];
+  const number = numberWords(size, changeDigits(isShare));
+  if (!isShare) return `${number} %`;
+  const unit = unitOf(lookup, view, chosen);
+  return `${number} ${unit === "%" ? message("integration.points", view.lang) : unit}`;
+}
+
+/**
  * A change with its sign and unit.
  * @param {Lookup} lookup
  * @param {View} view
@@ -65,10 +88,5 @@ export function amountWords(value, unit) {
  * @param {number} change
  */
 export function changeWords(lookup, view, chosen, change) {
-  const sign = change > 0 ? "+" : "";
-  if (!lookup.tables.integration.offers.is_share[chosen.offer])
-    return `${sign}${numberWords(change, 1)} %`;
-  const unit = unitOf(lookup, view, chosen);
-  const words = unit === "%" ? message("integration.points", view.lang) : unit;
-  return `${sign}${numberWords(change, 2)} ${words}`;
+  return `${change > 0 ? "+" : ""}${sizeWords(lookup, view, chosen, change)}`;
 }

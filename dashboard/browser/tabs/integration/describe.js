@@ -8,7 +8,8 @@
  */
 import {message} from "../../core/messages.js";
 import {regionName, sharedFilterWords, windowTitle} from "../../core/names.js";
-import {amountWords, changeWords, indicatorWords, offerName, unitOf} from "./amounts.js";
+import {amountWords, indicatorWords, offerName, unitOf} from "./amounts.js";
+import {changeSentence} from "./change_words.js";
 import {chosenOf} from "./chosen.js";
 import {PAIRS, pairValues} from "./gap_words.js";
 import {isRecalledItem} from "./series.js";
@@ -34,7 +35,7 @@ export function describe(lookup, view, {map}) {
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
 function headlineOf(lookup, view, chosen, map) {
-  if (chosen.base !== null && map.count) return changeHeadline(lookup, view, chosen, map);
+  if (chosen.base !== null && map.count) return changeSentence(lookup, view, chosen, map);
   for (const part of PAIRS.filter((each) => !NOT_IN_HEADLINE.includes(each))) {
     const found = pairValues(lookup, view, chosen, part);
     if (found) return gapHeadline(lookup, view, chosen, part, found);
@@ -58,38 +59,6 @@ function gapHeadline(lookup, view, chosen, part, found) {
     verb: message(`integration.difference.${found.difference}`, view.lang),
     link: message(isApart ? "integration.link.but" : "integration.link.and", view.lang),
   });
-}
-
-/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
-function changeHeadline(lookup, view, chosen, map) {
-  const what = indicatorWords(lookup, view, chosen);
-  const years = {y1: chosen.base ?? "", y2: chosen.year ?? ""};
-  const isRead = (/** @type {number} */ row) =>
-    isReadItem(lookup, map.items[row]) && isReadItem(lookup, map.bases_items[row]);
-  const changes = valuesByRow(map.changes, isRead);
-  if (!changes.length) return message("integration.headline.years", view.lang, {what, ...years});
-  const [low, high] = endsOf(changes);
-  return message("integration.headline.change", view.lang, {
-    what,
-    ...years,
-    low: changeWords(lookup, view, chosen, low.value),
-    low_name: placeName(lookup, view, map, low.row),
-    high: changeWords(lookup, view, chosen, high.value),
-    high_name: placeName(lookup, view, map, high.row),
-    moved: directionWords(
-      view,
-      changes.map(({value}) => value),
-    ),
-  });
-}
-
-/** @type {(view: View, changes: number[]) => string} */
-function directionWords({lang}, changes) {
-  const count = changes.filter((value) => value > 0).length;
-  const total = changes.length;
-  if (count === total) return message("integration.moved.up", lang, {total});
-  if (changes.every((value) => value < 0)) return message("integration.moved.down", lang, {total});
-  return message("integration.moved.some", lang, {count, total});
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
@@ -152,7 +121,8 @@ function tallyOf(view, chosen, map) {
   if (!chosen.isAtLevel) return message("integration.tally.none", lang, {level});
   if (chosen.year === null) return message("integration.tally.unread", lang);
   const when = whenWords(chosen);
-  const parts = [message("integration.tally", lang, {count: map.count, level, when})];
+  const key = chosen.base === null ? "integration.tally" : "integration.tally.both";
+  const parts = [message(key, lang, {count: map.count, level, when})];
   if (map.recalled_count)
     parts.push(message("integration.tally.recalled", lang, {count: map.recalled_count}));
   return parts.join(message("list.dot", lang));

@@ -1,13 +1,27 @@
 /**
  * The legend of the Integration tab's map.
  *
- * @import {Lang, LegendLine, Lookup, View} from "../../core/types.js"
+ * @import {Lang, LegendEntry, LegendLine, Lookup, View} from "../../core/types.js"
+ * @import {ChangeClass} from "./change_classes.js"
  * @import {Chosen} from "./chosen.js"
  * @import {MapSelection} from "./select_map.js"
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
-import {changeWords, unitOf} from "./amounts.js";
+import {changeDigits, sizeWords, unitOf} from "./amounts.js";
+import {SAME} from "./change_classes.js";
+
+/**
+ * The tokens of falls and of rises by what is good; templates/integration_map.py has the same.
+ * @type {Record<string, string[]>}
+ */
+const CHANGE_TOKENS = {
+  higher_is_better: ["worse", "ramp"],
+  lower_is_better: ["ramp", "worse"],
+  neutral: ["fall", "rise"],
+};
+/** @type {Record<number, string>} by side */
+const SIDE_KEYS = {[-1]: "fell", 0: "same", 1: "rose"};
 
 /**
  * The classes of the map, the lowest first, then the regions without a value.
@@ -19,19 +33,66 @@ import {changeWords, unitOf} from "./amounts.js";
  */
 export function mapLegend(lookup, view, chosen, map) {
   const isChange = map.mode === "change";
-  const idsOf = (/** @type {number} */ z) => map.ids.filter((_, row) => map.z[row] === z);
-  const bounds = map.bounds.map((bound) =>
-    isChange ? changeWords(lookup, view, chosen, bound) : numberWords(bound),
-  );
-  const classes = classLabels(bounds, view.lang).map((label, place) => {
-    const token = `${isChange ? "diverge" : "ramp"}-${place + 1}`;
-    return {label, token, swatch: token, ids: idsOf(place + 1)};
-  });
-  const none = message("integration.map.none", view.lang);
+  const none = message(isChange ? "integration.map.some" : "integration.map.none", view.lang);
+  const classes = isChange
+    ? changeEntries(lookup, view, chosen, map)
+    : amountEntries(view.lang, map);
   return {
     title: isChange ? `${chosen.base}–${chosen.year}` : unitOf(lookup, view, chosen),
-    entries: [...classes, {label: none, token: "none", swatch: "z0", ids: idsOf(0)}],
+    entries: [...classes, {label: none, token: "none", swatch: "z0", ids: idsOf(map, 0)}],
   };
+}
+
+/**
+ * The regions of a class.
+ * @param {MapSelection} map
+ * @param {number} z
+ */
+function idsOf({ids, z: classes}, z) {
+  return ids.filter((_, row) => classes[row] === z);
+}
+
+/** @type {(lang: Lang, map: MapSelection) => LegendEntry[]} */
+function amountEntries(lang, map) {
+  const bounds = map.bounds.map((bound) => numberWords(bound));
+  return classLabels(bounds, lang).map((label, place) => {
+    const token = `ramp-${place + 1}`;
+    return {label, token, swatch: token, ids: idsOf(map, place + 1)};
+  });
+}
+
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => LegendEntry[]} */
+function changeEntries(lookup, view, chosen, map) {
+  return map.classes.map((one) => {
+    const token = changeToken(map.look, one.z);
+    return {
+      label: changeLabel(lookup, view, chosen, one),
+      token,
+      swatch: `sw-${token}`,
+      ids: idsOf(map, one.z),
+    };
+  });
+}
+
+/**
+ * The colour of a class of changes.
+ * @param {string} direction what is good
+ * @param {number} z
+ */
+export function changeToken(direction, z) {
+  if (z === SAME) return "diverge-3";
+  const [fall, rise] = CHANGE_TOKENS[direction];
+  return `${z < SAME ? fall : rise}-${Math.abs(z - SAME)}`;
+}
+
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, one: ChangeClass) => string} */
+function changeLabel(lookup, view, chosen, {side, low, high}) {
+  const isFirst = low === 0 || side === 0;
+  const isShare = lookup.tables.integration.offers.is_share[chosen.offer];
+  return message(`integration.legend.${SIDE_KEYS[side]}${isFirst ? "" : "_over"}`, view.lang, {
+    low: numberWords(low, changeDigits(isShare)),
+    high: sizeWords(lookup, view, chosen, high),
+  });
 }
 
 /**

@@ -31,7 +31,7 @@ const ROOM = {height: CHART_PX, left: 48, right: 96, top: 16, bottom: 24, isElas
 function mapPicture(view, scene, map) {
   const {lookup, colours} = scene;
   const chosen = chosenOf(lookup, view);
-  const template = `integration.map.${view.level}.${map.mode}.${scene.mode(view)}`;
+  const template = `integration.map.${view.level}.${map.look}.${scene.mode(view)}`;
   const {entries} = mapLegend(lookup, view, chosen, map);
   return {
     ...mapParts(view, scene, template, map),

@@ -5,6 +5,8 @@
  * @property {string[]} ids
  * @property {number[]} z the class of each, from 1; 0 without a value
  * @property {"amount" | "change"} mode
+ * @property {string} look colours of the classes: amount, or for a change what is good:
+ *   higher_is_better, lower_is_better, neutral
  * @property {boolean} is_at_level whether the offer has values at the level
  * @property {number | null} year
  * @property {number | null} base the year to compare with
@@ -13,23 +15,27 @@
  * @property {(number | null)[]} values of the year
  * @property {(number | null)[]} bases of the base year
  * @property {(number | null)[]} changes
- * @property {number[]} bounds between the classes
+ * @property {number[]} bounds between the classes of amounts
+ * @property {ChangeClass[]} classes of changes
  * @property {number[]} breaks rows of breaks between the two years
  * @property {number} count of regions with a class
  * @property {number} recalled_count
  * @property {boolean} cities whether city points are drawn
  * @property {string[]} chosen
  *
+ * @typedef {Pick<MapSelection, "z" | "bounds" | "classes">} Layer
+ *
  * @import {Lookup, View} from "../../core/types.js"
+ * @import {ChangeClass} from "./change_classes.js"
  * @import {Chosen} from "./chosen.js"
  */
 import {selectChoice} from "../../core/choice.js";
+import {roundedAsWritten} from "../../core/numbers.js";
+import {changeDigits} from "./amounts.js";
 import {breaksBetween} from "./breaks.js";
+import {changeClasses, classOfChange} from "./change_classes.js";
 import {chosenOf} from "./chosen.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
-
-/** Bounds of the classes of a change, as shares of the largest distance from the mean change. */
-const CHANGE_BOUNDS = [-0.6, -0.2, 0.2, 0.6];
 
 /**
  * Choose what the map draws.
@@ -47,12 +53,14 @@ export function selectMap(lookup, view) {
   const isShare = integration.offers.is_share[chosen.offer];
   const changes = values.map((value, row) => changeOf(value, bases[row], isShare));
   const isChange = chosen.base !== null;
-  const bounds = isChange ? changeBounds(changes) : integration.offerings.bounds[chosen.offering];
   const drawn = isChange ? changes : values;
   return {
     ids: lookup.levelRows[view.level].map((row) => regions.id[row]),
-    z: drawn.map((value) => classOf(value, bounds)),
     mode: isChange ? "change" : "amount",
+    look: isChange ? integration.offers.direction[chosen.offer] : "amount",
+    ...(isChange
+      ? changeLayer(changes, changeDigits(isShare))
+      : amountLayer(lookup, chosen, values)),
     is_at_level: chosen.isAtLevel,
     year: chosen.year,
     base: chosen.base,
@@ -61,7 +69,6 @@ export function selectMap(lookup, view) {
     values,
     bases,
     changes,
-    bounds,
     breaks: breaksBetween(lookup, chosen.offering, chosen.base, chosen.year),
     count: drawn.filter((value) => value !== null).length,
     recalled_count: items.filter((item) => isRecalledItem(lookup, item)).length,
@@ -82,13 +89,29 @@ export function changeOf(value, base, isShare) {
   return isShare ? value - base : ((value - base) / base) * 100;
 }
 
+/** @type {(lookup: Lookup, chosen: Chosen, values: (number | null)[]) => Layer} */
+function amountLayer(lookup, {offering}, values) {
+  const bounds = lookup.tables.integration.offerings.bounds[offering];
+  return {z: values.map((value) => classOf(value, bounds)), bounds, classes: []};
+}
+
+/** @type {(changes: (number | null)[], digits: number) => Layer} */
+function changeLayer(changes, digits) {
+  const written = changes.map((change) => change && roundedAsWritten(change, digits));
+  const classes = changeClasses(written);
+  return {z: written.map((change) => classOfChange(change, classes)), bounds: [], classes};
+}
+
 /**
- * The class of a value, from 1; 0 without a value. A bound belongs to the class below it.
+ * The class of a value as it is written, from 1; 0 without a value. A bound belongs to the class
+ * below it.
  * @param {number | null} value
  * @param {number[]} bounds
  */
 export function classOf(value, bounds) {
-  return value === null ? 0 : 1 + bounds.filter((bound) => value > bound).length;
+  if (value === null) return 0;
+  const written = roundedAsWritten(value);
+  return 1 + bounds.filter((bound) => written > bound).length;
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, year: number | null) => string[]} */
@@ -96,13 +119,4 @@ function itemsOf(lookup, view, chosen, year) {
   const rows = lookup.levelRows[view.level];
   if (!chosen.isAtLevel) return rows.map(() => "");
   return rows.map((row) => itemAt(lookup, view, seriesRow(lookup, chosen.offering, row), year));
-}
-
-/** @param {(number | null)[]} changes */
-function changeBounds(changes) {
-  const known = changes.filter((value) => value !== null);
-  if (!known.length) return [];
-  const mean = known.reduce((total, value) => total + value, 0) / known.length;
-  const reach = Math.max(...known.map((value) => Math.abs(value - mean)));
-  return CHANGE_BOUNDS.map((share) => mean + share * reach);
 }

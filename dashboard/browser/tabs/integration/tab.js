@@ -119,7 +119,7 @@ function draw(state, view, isRedraw) {
 
 /** @type {(page: Page, view: View, map: MapSelection) => Promise<void>} */
 function drawMap(page, view, map) {
-  return page.drawMap(view, `integration.map.${view.level}.${map.mode}.${page.mode(view)}`, map);
+  return page.drawMap(view, `integration.map.${view.level}.${map.look}.${page.mode(view)}`, map);
 }
 
 /** @type {(state: State, trend: TrendSelection) => Promise<void>} */

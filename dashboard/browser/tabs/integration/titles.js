@@ -31,7 +31,11 @@ export function mapSub(lookup, view, chosen, map) {
   if (map.mode === "amount") return message("integration.map.sub", view.lang, {unit});
   const {offers} = lookup.tables.integration;
   const kind = offers.is_share[chosen.offer] ? "difference" : "percent";
-  return message(`integration.map.sub.${kind}`, view.lang, {unit});
+  const hues = map.look === "neutral" ? "neutral" : "better";
+  return message(`integration.map.sub.${kind}`, view.lang, {
+    unit: unit === "%" ? message("integration.points", view.lang) : unit,
+    colours: message(`integration.map.colours.${hues}`, view.lang),
+  });
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */

@@ -1,0 +1,144 @@
+"""Maps of changes: falls and rises on either side of zero, in colours that say which is better."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard import theme as tokens
+from data.derive.offers import OFFERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.engine import Engine
+
+INDICATORS = [offer.offer_id for offer in OFFERS]
+SAME = 6
+HUES = {
+    "higher_is_better": {-1: "worse", 1: "ramp"},
+    "lower_is_better": {-1: "ramp", 1: "worse"},
+    "neutral": {-1: "fall", 1: "rise"},
+}
+
+
+@lru_cache(maxsize=len(INDICATORS))
+def change_maps(engine: Engine, indicator: str) -> list[dict[str, Any]]:
+    """List the map of every pair of a year of an indicator and the latest or the first."""
+    return list(compared(engine, indicator))
+
+
+def compared(engine: Engine, indicator: str) -> Iterator[dict[str, Any]]:
+    for level in ("province", "city"):
+        link = f"tab=integration&indicator={indicator}&level={level}"
+        years = engine.known_values()["year"]
+        shown = [engine.select(f"{link}&year={years[end]}")["map"]["year"] for end in (0, -1)]
+        for year in {one for one in shown if one}:
+            for base in years:
+                query = f"{link}&year={year}&base_year={base}"
+                found = engine.select(query)["map"]
+                if found["mode"] == "change":
+                    yield {"query": query, **found}
+
+
+def written(change: float, *, is_share: bool) -> float:
+    """Round a change as readers see it."""
+    return round(abs(change) + 1e-9, 2 if is_share else 1) * (1 if change > 0 else -1)
+
+
+@pytest.mark.parametrize("offer", OFFERS, ids=INDICATORS)
+def test_a_fall_and_a_rise_are_on_different_sides_of_zero(engine: Engine, offer: Any) -> None:  # noqa: ANN401 - a row of offers
+    maps = change_maps(engine, offer.offer_id)
+    assert maps, "some two years can be compared"
+    for shown in maps:
+        for change, z in zip(shown["changes"], shown["z"], strict=True):
+            if change is None:
+                assert z == 0
+                continue
+            size = written(change, is_share=offer.is_share)
+            assert (z > SAME, z < SAME) == (size > 0, size < 0), (shown["query"], change)
+        by_change = sorted(
+            (change, z)
+            for change, z in zip(shown["changes"], shown["z"], strict=True)
+            if change is not None
+        )
+        assert [z for _, z in by_change] == sorted(z for _, z in by_change), shown["query"]
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_where_all_go_one_way_the_map_has_one_hue(engine: Engine, indicator: str) -> None:
+    for shown in change_maps(engine, indicator):
+        sides = {z > SAME for z in shown["z"] if z not in (0, SAME)}
+        listed = {one["side"] for one in shown["classes"]} - {0}
+        assert len(listed) == len(sides), shown["query"]
+        if len(sides) == 2:
+            assert SAME in {one["z"] for one in shown["classes"]}, "zero is shown between them"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_colours_say_what_is_better_and_the_legend_agrees(
+    engine: Engine, indicator: str, theme: str
+) -> None:
+    shown = change_maps(engine, indicator)[0]
+    picture = engine.picture(f"{shown['query']}&theme={theme}", "map")
+    regions = next(one for one in picture["data"] if one["meta"]["name"] == "regions")
+    colours = [colour for _, colour in regions["colorscale"]][::2]
+    legend = " ".join(one["text"] for one in picture["layout"]["annotations"])
+    for z in {z for z in shown["z"] if z not in (0, SAME)}:
+        side = 1 if z > SAME else -1
+        token = f"{HUES[shown['look']][side]}-{abs(z - SAME)}"
+        assert colours[z] == tokens.THEMES[theme][token]
+        assert f"color:{colours[z]}" in legend
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_classes_lie_beside_each_other_and_hold_their_bound(engine: Engine, indicator: str) -> None:
+    for shown in change_maps(engine, indicator):
+        for side in (-1, 1):
+            classes = [one for one in shown["classes"] if one["side"] == side][::side]
+            for inner, outer in itertools.pairwise(classes):
+                assert inner["high"] == outer["low"]
+        for change, z in zip(shown["changes"], shown["z"], strict=True):
+            held = [one for one in shown["classes"] if one["z"] == z]
+            assert len(held) == (change is not None), shown["query"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_the_headline_names_direction_extremes_and_how_many_places(
+    engine: Engine, indicator: str, lang: str
+) -> None:
+    name = f"name_{lang}"
+    for shown in change_maps(engine, indicator)[::5]:
+        query = f"{shown['query']}&recalled=hide&lang={lang}"
+        rows = [row for row in engine.rows(query, "map") if row.get("change") is not None]
+        headline = engine.describe(query)["headline"]
+        if not rows:
+            continue
+        changes = [row["change"] for row in rows]
+        count = "one" if len(rows) == 1 and lang == "en" else str(len(rows))
+        assert re.search(rf"(?<!\d){count}(?!\d)", headline), headline
+        for end in (min(changes), max(changes)):
+            places = [row[name] for row in rows if row["change"] == end]
+            assert any(place in headline for place in places), headline
+        ways = {written(change, is_share=False) > 0 for change in changes}
+        verbs = {True: r"rose in|上升", False: r"fell in|下降"}
+        assert all(re.search(verbs[way], headline) for way in ways), headline
+
+
+def test_air_since_2013_is_all_blue_and_says_by_how_much_it_fell(engine: Engine) -> None:
+    query = "tab=integration&indicator=pm25&base_year=2013"
+    shown = engine.select(query)["map"]
+    assert {z < SAME for z in shown["z"] if z} == {True}
+    assert shown["look"] == "lower_is_better"
+    headline = engine.describe(query)["headline"]
+    assert re.fullmatch(
+        r"From 2013 to \d{4}, PM2.5 fell in all \d+ places [\w ]+: "
+        r"most in [\w ]+ \(\N{MINUS SIGN}[\d.]+ %\), least in [\w ]+ \(\N{MINUS SIGN}[\d.]+ %\)",
+        headline,
+    )
