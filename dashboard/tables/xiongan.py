@@ -25,22 +25,29 @@ KINDS = (
 # with the others as earlier values, or as equal ones where sources differ (_DIFFERING).
 TOPICS: dict[str, tuple[str, ...]] = {
     "distance": ("measured", "article", "dist-bj-100", "dist-bj"),
-    "population": ("pop-2026", "pop-2021", "pop-2020"),
+    "population": ("pop-2026", "pop-2025", "pop-2021", "pop-2020"),
     "soe_hq": ("soe-hq-2025",),
-    "soe_bodies": ("soe-bodies-2025", "soe-bodies-2024", "soe-bodies-2023"),
+    "soe_hq_run": ("soe-hq-run-202604",),
+    "soe_bodies": (
+        "soe-bodies-202604", "soe-bodies-2025", "soe-bodies-2024", "soe-bodies-202404",
+        "soe-bodies-2023",
+    ),
     "beijing_firms": ("bj-firms-2025", "bj-firms-2023"),
     "universities": ("unis-settled", "unis-planned"),
     "hospitals": ("hospitals-decided",),
-    "investment": ("invest-202511", "invest-202305", "invest-202210"),
+    "investment": ("invest-202604", "invest-202511"),
     "hitech": ("hitech-2026", "hitech-145"),
-    "built_area": ("area-dev-202511", "area-dev-202503", "area-dev-202412", "area-dev-202305"),
+    "built_area": (
+        "area-dev-202604", "area-dev-202511", "area-dev-202503", "area-dev-202412",
+        "area-dev-202305",
+    ),
     "buildings": (
-        "buildings-202603", "buildings-202511", "buildings-202503", "buildings-202412",
-        "buildings-202305",
+        "buildings-202604", "buildings-202603", "buildings-202511", "buildings-202503",
+        "buildings-202412", "buildings-202305",
     ),
     "train": ("rail-bjwest", "rail-bjwest-planned", "rail-bj-planned2018", "rail-bj-planned2017"),
 }  # fmt: skip
-_DIFFERING = ("distance", "universities", "hitech", "train")
+_DIFFERING = ("distance", "universities", "investment", "hitech", "train")
 # Clockwise from north.
 _COMPASS = (
     "north", "north_north_east", "north_east", "east_north_east", "east", "east_south_east",
@@ -79,7 +86,8 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     """
     region_row = row_numbers(tables["regions"]["id"])
     relocations, figures = read("relocations"), _figures(read)
-    cited = [*relocations["source_id"], *figures["source_id"]]
+    more = (key for keys in relocations["more_source_ids"] for key in keys)
+    cited = [*relocations["source_id"], *more, *figures["source_id"]]
     sources = cited_sources(read("sources"), cited, "trust")
     source_row = row_numbers(sources["id"])
     moves, paths = _moves(read, region_row, source_row)
@@ -139,6 +147,7 @@ def _moves(
         "as_of_year": [None if day is None else int(day[:_YEAR_LETTERS]) for day in as_of],
         "pledge_years": derived["pledge_years"],
         "source": [source_row[key] for key in table["source_id"]],
+        "more": [[source_row[key] for key in keys] for keys in table["more_source_ids"]],
     }, list(numbers)  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def test_filters_change_every_chart_without_a_request(open_atlas: OpenAtlas) -> 
     with atlas.counted_requests() as requests:
         atlas.find("#move-filter [data-preset=moves-all]").click()
         atlas.await_view("tab=xiongan&moves=all")
-        assert lanes.count() == 55
+        assert lanes.count() == 61
         atlas.find("#flows-heads .head", has_text="Universities").click()
         atlas.await_view("tab=xiongan&kinds=university&moves=all")
         assert lanes.count() == 9
@@ -130,9 +130,9 @@ def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(open_atlas: Op
     assert len(atlas.trace("map-plot", "ring")["lon"]) == len(read_columns("rings")["lon"])
     singles = len(xiongan_rows())
     drawn = int(atlas.trace("map-plot", "most")["text"][0])
-    # One comes from a district that its source names, two were founded there; and one destination
+    # One comes from a district that its source names, eight were founded there; and one destination
     # is recalled.
-    assert drawn == singles - 1 - 2 + 1
+    assert drawn == singles - 1 - 8 + 1
     assert atlas.map_colours()["133100"] == 5
 
 
@@ -158,7 +158,7 @@ def test_pointing_shows_names_kind_status_with_its_date_and_source(open_atlas: O
     assert "China Huaneng Group" in card
     assert "中国华能集团有限公司" in card
     assert "Central state-owned groups · Head office" in card
-    assert "At work (October 2025)" in card
+    assert "At work (March 2026)" in card
     assert "recalled: district of origin" in card
     line = atlas.trace("map-plot", "lines_x10")
     atlas.page.mouse.move(*atlas.map_point(line["lon"][4], line["lat"][4]))
@@ -200,7 +200,7 @@ def test_successive_and_differing_figures_stand_apart(open_atlas: OpenAtlas) -> 
 
 def test_every_chart_is_saved_with_a_row_for_each_thing_drawn(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=xiongan")
-    for chart, drawn in {"map": 14 + 1, "flows": 3, "timeline": 12, "figures": 95}.items():
+    for chart, drawn in {"map": 14 + 1, "flows": 3, "timeline": 12, "figures": 125}.items():
         assert "tab=xiongan" in svg_text(save(atlas, chart, "svg")[1])
         rows = read_rows(save(atlas, chart, "csv")[1])
         assert len(rows) == drawn

@@ -38,6 +38,7 @@ MOVE = {
     "coord_precision_km": "5",
     "coord_basis": "a named area",
     "source_id": "paper",
+    "more_source_ids": "",
     "verification": "seen",
     "recalled_fields": "lon;lat",
 }

@@ -327,6 +327,7 @@ export interface Tables {
       as_of_year: (null | number)[];
       pledge_years: (null | number)[];
       source: number[];
+      more: number[][];
     };
     newest_year: number;
     paths: {

@@ -74,7 +74,11 @@ def test_a_move_has_its_way_its_years_and_its_source() -> None:
     assert (alpha["from_adcode"], alpha["adcode"]) == ("110000", "133100")
     years = [alpha[f"{event}_year"] for event in ("announced", "started", "opened")]
     assert (years, alpha["recalled_fields"]) == ([2021, 2022, 2024], "started_year")
-    assert (alpha["source"], alpha["url"]) == ("First source", "https://example.org/1")
+    assert alpha["source_id"] == "one; two", "the source of the status first, then the others"
+    assert (alpha["source"], alpha["url"]) == (
+        "First source; Second source",
+        "https://example.org/1; ",
+    )
     assert (rows[1]["from_adcode"], rows[1]["url"]) == ("", "https://example.org/1")
     assert rows[3]["url"] == ""
 

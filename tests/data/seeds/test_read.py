@@ -219,17 +219,17 @@ def test_the_real_seeds_have_no_fault() -> None:
         "industries": 75,
         "focus": 1066,
         "sites": 150,
-        "relocations": 153,
-        "events": 112,
+        "relocations": 168,
+        "events": 133,
         "clusters": 7,
         "chains": 16,
         "indicators": 50,
         "observations": 4287,
         "sectors": 3515,
         "classification": 124,
-        "xiongan_figures": 93,
+        "xiongan_figures": 123,
         "plan": 26,
-        "sources": 802,
+        "sources": 857,
     }
 
 

@@ -164,6 +164,16 @@ export function goesTo(lookup, view, row, region) {
   );
 }
 
+/**
+ * The sources of a move: first the one that tells its status.
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+export function moveSources(lookup, row) {
+  const {source, more} = lookup.tables.xiongan.moves;
+  return [source[row], ...more[row]];
+}
+
 /** @param {Moves} moves */
 function allRows(moves) {
   return moves.id.map((_, row) => row);

@@ -10,6 +10,7 @@ import {
   countyOf,
   destinationOf,
   hasRecalledEnd,
+  moveSources,
   movesInView,
   moveYear,
   originOf,
@@ -208,7 +209,8 @@ function moveRow(lookup, view, row) {
     pledge_years: moves.pledge_years[row],
     ...routeCells(lookup, view, row),
     ...sameCells(moves, row, ["detail_en", "detail_zh"]),
-    ...proofCells(sources, moves, row),
+    ...rowSources(sources, moveSources(lookup, row)),
+    verification: verificationOf(moves.is_recalled[row]),
     recalled_fields: moves.recalled[row].join("; "),
   };
 }

@@ -38,7 +38,8 @@ export function cellNodes(lookup, view, column, columns, row) {
     return [absentNode("data.hidden", lang)];
   const words = cellWords(lookup, column, columns, row, lang);
   if (!words) return [absentNode("data.absent", lang)];
-  if (column.kind === "source") return sourceNodes(lookup, columns.source_id[row], lang);
+  if (column.kind === "source")
+    return [columns[name][row]].flat().flatMap((id) => sourceNodes(lookup, id, lang));
   if (column.kind === "url") return [sourceLink(words, words)];
   if (column.kind === "measure")
     return measureNodes(words, lookup, columns.indicator_id[row], lang);

@@ -6,7 +6,7 @@
  */
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
-import {EVENTS, moveYear} from "../moves.js";
+import {EVENTS, moveSources, moveYear} from "../moves.js";
 import {moveName, originName, placeName, statusWords} from "../words.js";
 
 /**
@@ -81,20 +81,23 @@ function statusCell(lookup, view, row) {
 }
 
 /**
+ * The sources of a move, each with its publisher, on a line of its own.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
  */
 function sourceCell(lookup, view, row) {
-  const {moves, sources} = lookup.tables.xiongan;
-  const source = moves.source[row];
-  const publisher = sources[`publisher_${view.lang}`][source] ?? "";
-  return element(
-    "td",
-    {},
-    sourceLink(sources[`title_${view.lang}`][source], sources.url[source]),
-    sourceText(publisher && ` ${publisher}`, "span", {class: "muted"}),
-  );
+  const {sources} = lookup.tables.xiongan;
+  const lines = moveSources(lookup, row).map((source) => {
+    const publisher = sources[`publisher_${view.lang}`][source] ?? "";
+    return element(
+      "div",
+      {},
+      sourceLink(sources[`title_${view.lang}`][source], sources.url[source]),
+      sourceText(publisher && ` ${publisher}`, "span", {class: "muted"}),
+    );
+  });
+  return element("td", {}, lines);
 }
 
 /**
