@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.adcodes import XIONGAN
@@ -68,6 +69,19 @@ def moves(statement: Row, facts: Facts) -> list[Part]:
             unit=("bodies moved and in use", "家已迁入并启用"),
         )
     ]
+
+
+def moved(statement: Row, facts: Facts) -> list[Part]:
+    """Count moves for a claim that they have happened; one that differs has no direction."""
+    return [
+        replace(part, direction=NOT_JUDGED) if differs_from_record(part) else part
+        for part in moves(statement, facts)
+    ]
+
+
+def differs_from_record(part: Part) -> bool:
+    """Whether no organisation that a claim says has moved is in use."""
+    return part.measure == "moves" and part.last_value == 0
 
 
 def event(statement: Row, facts: Facts) -> list[Part]:

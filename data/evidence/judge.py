@@ -24,7 +24,8 @@ The rule:
    Head offices, whole moves and second campuses count as moves; branches, subsidiaries, registered
    seats and projects built by Beijing are listed separately. Toward if one opened or began
    construction in the statement's year or later (if only the year is known, the whole year
-   counts). A claim that organisations have moved differs from the record if none is in use.
+   counts). A claim that organisations have moved differs from the record if none is in use, and
+   then it has no direction: what is announced or being built does not make it true.
 8. A plain fact (an event, a distance) has no direction.
 """
 
@@ -35,7 +36,16 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from data.evidence.counts import clusters, distance, event, industry, moves, naming
+from data.evidence.counts import (
+    clusters,
+    differs_from_record,
+    distance,
+    event,
+    industry,
+    moved,
+    moves,
+    naming,
+)
 from data.evidence.facts import Facts, read_facts
 from data.evidence.part import NOT_JUDGED, Part, overall_direction, overall_level
 from data.evidence.series import gap, trend
@@ -53,7 +63,7 @@ TESTS: dict[str, Callable[[dict[str, Any], Facts], list[Part]]] = {
     "trend": trend,
     "gap": gap,
     "moves": moves,
-    "moved": moves,
+    "moved": moved,
     "event": event,
     "distance": distance,
 }
@@ -119,7 +129,7 @@ def judge(statement: dict[str, Any], parts: list[Part], facts: Facts) -> dict[st
         "test": test,
         "level": overall_level(parts),
         "direction": overall_direction(parts),
-        "is_differing": test == "moved" and first is not None and first.last_value == 0,
+        "is_differing": test == "moved" and any(map(differs_from_record, main)),
         "is_split": len({part.direction for part in main} - {NOT_JUDGED}) > 1,
         "basis": list(_TABLES_OF_TEST[test]),
         "indicator_id": statement["test_indicator_id"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.evidence.counts import clusters, distance, event, industry, moves, naming
+from data.evidence.counts import clusters, distance, event, industry, moved, moves, naming
 from tests.data.evidence.made_up import Row, cluster, facts, move, statement
 
 
@@ -82,6 +82,26 @@ def test_the_state_of_a_move_depends_on_type_status_and_destination(row: Row, st
 def test_moves_go_toward_if_one_happened_since_the_statement(row: Row, direction: str) -> None:
     [part] = moves(statement(relocation_kinds="university;bank"), facts(moves=[row]))
     assert (part.direction, part.level) == (direction, "direct")
+
+
+@pytest.mark.parametrize(
+    ("row", "direction"),
+    [
+        pytest.param(
+            move("m", status="under_construction", started_year=2023),
+            "not_applicable",
+            id="being built is not moved",
+        ),
+        pytest.param(
+            move("m", destination_region_id="110112"), "not_applicable", id="moved elsewhere"
+        ),
+        pytest.param(move("m", opened_year=2024), "toward", id="in use since"),
+        pytest.param(move("m", opened_year=2022), "no_clear_change", id="in use before"),
+    ],
+)
+def test_a_claim_of_moves_has_a_direction_only_if_one_is_in_use(row: Row, direction: str) -> None:
+    [part] = moved(statement(relocation_kinds="university"), facts(moves=[row]))
+    assert part.direction == direction
 
 
 def test_moves_of_other_kinds_and_not_from_beijing_do_not_count() -> None:

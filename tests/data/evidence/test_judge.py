@@ -31,21 +31,39 @@ def test_no_agency_row_goes_to_xiongan_and_no_campus_is_open(judged: dict[str, R
     agencies = [row for row in seed_rows("relocations") if row["kind"] == "government_agency"]
     assert {row["destination_region_id"] for row in agencies} == {"110112"}
     assert judged["agencies-moved"]["note_en"] == (
-        "No row goes to Xiong'an; 4 go to other places (Tongzhou 4)."
+        "No row goes to Xiong'an; 3 go to other places (Tongzhou 3)."
     )
     campuses = [
         row
         for row in seed_rows("relocations")
-        if row["kind"] in ("university", "hospital")
+        if row["kind"] == "university"
         and row["destination_region_id"] == "133100"
         and row["move_type"] == "new_campus"
         and row["row_type"] == "single"
     ]
-    built = sum(row["status"] == "under_construction" for row in campuses)
-    assert {row["status"] for row in campuses} == {"under_construction", "announced"}
-    assert judged["universities-moved"]["count"] == 0
-    assert judged["universities-moved"]["as_of"] >= "2026"
-    assert f"being built: {built}" in judged["universities-moved"]["note_en"]
+    statuses = [row["status"] for row in campuses]
+    assert statuses.count("under_construction") == 4
+    assert statuses.count("announced") == len(statuses) - 4 == 5
+    universities = judged["universities-moved"]
+    assert universities["count"] == 0
+    assert universities["as_of"] == "2026-09-22", "the NDRC expects teaching from September 2027"
+    assert universities["note_en"] == (
+        "Moved and in use: 0 (0 before 2023); being built: 4; announced: 5."
+    )
+
+
+def test_no_statement_has_a_verdict_and_a_direction_that_disagree(judged: dict[str, Row]) -> None:
+    for key, row in judged.items():
+        if row["is_differing"]:
+            assert row["direction"] == "not_applicable", f"{key} differs from the record"
+        if row["is_split"]:
+            assert row["direction"] not in ("toward", "away"), f"the parts of {key} disagree"
+
+
+def test_a_part_of_a_claim_that_differs_has_no_direction_either(built: Path) -> None:
+    directions = {row["statement_id"]: row["direction"] for row in rows_of(built, "evidence_parts")}
+    assert directions["universities-moved"] == directions["agencies-moved"] == "not_applicable"
+    assert directions["companies-moved"] == "toward", "three head offices are in use"
 
 
 def test_the_income_gap_narrows_as_a_ratio_and_widens_in_yuan(judged: dict[str, Row]) -> None:
