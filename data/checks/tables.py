@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data.checks.agreement import agreement_faults
+from data.checks.hosts import host_faults
 from data.checks.references import reference_faults
 from data.errors import SeedFault
 
@@ -21,7 +22,8 @@ def cross_check(
     Returns:
         All faults, in file and line order; empty if the tables fit together.
     """
-    return merge_faults(sorted(reference_faults(raw)), agreement_faults(tables))
+    known = merge_faults(sorted(reference_faults(raw)), agreement_faults(tables))
+    return merge_faults(known, host_faults(tables))
 
 
 def merge_faults(known: list[SeedFault], more: Iterable[SeedFault]) -> list[SeedFault]:
