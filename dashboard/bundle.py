@@ -50,6 +50,7 @@ _SOURCES = (
     "theme.py",
     "catalogue/*.json",
     "find/*.py",
+    "layout/*.py",
     "server/__init__.py",
     "server/compression.py",
     "server/dash_page.py",
@@ -79,7 +80,7 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
     If several workers start at once, one makes the bundle and the others wait.
 
     Returns:
-        File name by role: atlas, borders-city, script, style, dash-renderer, plotly, ...
+        File name by role: atlas, borders-city, script, style, page, dash-renderer, plotly, ...
 
     Raises:
         NotBuilt: there is no build, or it is damaged.
@@ -248,6 +249,7 @@ def _previous_files(bundle: Path) -> dict[str, bytes]:
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    from dashboard.layout.document import page_html  # noqa: PLC0415 - not needed to serve
     from dashboard.page_data import PageData  # noqa: PLC0415 - loads plotly; serving does not
 
     data = PageData(lambda name: read_columns(name, derived), read_build(derived))
@@ -268,6 +270,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield role, "map", source_map.read_bytes
         yield script.stem, "js", partial(_script, script, role, source_map)
     yield "style", "css", partial(_style, joined["style.css"])
+    yield "opening", "html", joined["opening.js"].read_bytes
+    yield "page", "html", page_html
     yield dash_page.DASH_ROLE, "js", dash_page.dash_script
     yield "plotly", "js", joined["plotly.js"].read_bytes
 

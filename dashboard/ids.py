@@ -1,6 +1,8 @@
 """Ids of elements that the page, its style sheets, its scripts and its tests share."""
 
+PAGE = "page"
 ATLAS = "atlas"
+DASH_ROOT = "dash-root"
 CHARTS_GRID = "charts"
 
 MAP = "map"

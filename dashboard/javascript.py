@@ -7,6 +7,7 @@ The result is in `browser/dist/`:
 - `script.js`, `script-<part>.js` and their source maps: see `browser/build.mjs`;
 - `style.css`: the style sheets in the order of `browser/style.css`;
 - `plotly.js`: plotly.js with the trace types that the atlas draws;
+- `opening.js`: the first script of the page, which stands in its HTML;
 - `engine.js`: the pure modules for `dashboard/engine.py`.
 """
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
 from dashboard.find.index import find_entries, find_index
+from dashboard.layout.document import card_nodes
 from dashboard.messages import catalogue_of, glossary_of, tab_names
 from dashboard.registry import TABS
 from dashboard.tables.page import TABLE_NAMES, Columns
@@ -66,7 +67,7 @@ class PageData:
         )
 
     def tab_json(self, tab: str) -> bytes:
-        """Write the tables, templates and messages of a tab."""
+        """Write the tables, templates, messages and cards of a tab."""
         tables = {name: table for name, table in self._tables[tab].items() if name != TABLE_ROWS}
         return _json(
             {
@@ -74,6 +75,7 @@ class PageData:
                 "templates": self._templates(tab),
                 # The Data tab lists the whole glossary.
                 "messages": catalogue_of(tab) | glossary_of(*(TABS if tab == _LAST else (tab,))),
+                "cards": card_nodes(tab),
             }
         )
 

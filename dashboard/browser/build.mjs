@@ -4,7 +4,8 @@
  * A browser loads no ES module from a disk, so each script is an IIFE. The page's script holds what
  * the first tab needs and what two parts share; it gives those modules to the parts in
  * `window.atlasModules`. A part (another tab, the exports, the search) puts itself into
- * `window.atlasParts`. `engine.js` holds the pure modules for Python.
+ * `window.atlasParts`. `opening.js` goes into the page's head. `engine.js` holds the pure modules
+ * for Python.
  */
 import {writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path";
@@ -140,5 +141,6 @@ await Promise.all([
     target: "es2020",
     plugins: [TABS_PLUGIN],
   }),
+  write("opening.js", {...BASE, entryPoints: ["shell/opening.js"]}),
   write("style.css", {...BASE, entryPoints: ["style.css"]}),
 ]);

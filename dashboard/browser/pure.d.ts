@@ -4,6 +4,7 @@ declare class URLSearchParams {
   constructor(text?: string);
   has(name: string): boolean;
   get(name: string): string | null;
+  keys(): IterableIterator<string>;
   set(name: string, value: string): void;
   toString(): string;
 }

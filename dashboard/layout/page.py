@@ -9,7 +9,6 @@ from dash import html
 
 from dashboard import ids
 from dashboard.layout.parts import (
-    LANG,
     Props,
     button,
     icon_button,
@@ -18,9 +17,9 @@ from dashboard.layout.parts import (
     message_text,
     segments,
     text,
+    words,
 )
 from dashboard.layout.tools import sheets, view_tools
-from dashboard.messages import message
 from dashboard.registry import MAP_TABS, TABS
 
 if TYPE_CHECKING:
@@ -28,11 +27,11 @@ if TYPE_CHECKING:
 
 
 def page_layout() -> Component:
-    """Lay out the page."""
+    """Lay out the page with the cards of the first tab; those of the others come with their tab."""
     return html.Div(
         [
             html.A(
-                message("app.skip", LANG),
+                words("app.skip"),
                 href=f"#{ids.CHARTS_GRID}",
                 className="skip",
                 **message_text("app.skip"),
@@ -43,25 +42,25 @@ def page_layout() -> Component:
                 [
                     _headline(),
                     html.Div(id=ids.NOTICE, role="status"),
-                    html.Div(_tab_cards(), id=ids.CHARTS_GRID, className="grid", tabIndex=-1),
+                    html.Div(tab_cards(TABS[0]), id=ids.CHARTS_GRID, className="grid", tabIndex=-1),
                     _phone_bar(),
                 ],
                 id=ids.ATLAS,
-                **Props({"aria-busy": "true"}),
             ),
             _footer(),
             _export_menu(),
             *sheets(),
             _filter_sheet(),
             html.Div(id=ids.HOVER_CARD, role="tooltip", hidden=True),
-        ]
+        ],
+        id=ids.PAGE,
     )
 
 
-def _tab_cards() -> list[Component]:
-    """Lay out the cards of every tab: `dashboard.layout.<tab>` has a function `cards`."""
-    modules = [import_module(f"dashboard.layout.{tab}") for tab in TABS]
-    return [card for module in modules for card in module.cards()]
+def tab_cards(tab: str) -> list[Component]:
+    """Lay out the cards of a tab: `dashboard.layout.<tab>` has a function `cards`."""
+    cards: list[Component] = import_module(f"dashboard.layout.{tab}").cards()
+    return cards
 
 
 def _header() -> Component:
@@ -92,7 +91,7 @@ def _tab_link(tab: str) -> Component:
 def _headline() -> Component:
     return html.Div(
         [
-            html.H1(message("app.loading", LANG), id=ids.HEADLINE),
+            html.H1(words("app.loading"), id=ids.HEADLINE),
             html.P(id="tally", className="muted"),
             text(html.Button, "about.open", type="button", id=ids.ABOUT),
             text(html.P, "app.late", className="late muted"),

@@ -7,6 +7,8 @@ element; the style sheet hides it in the others.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from dash import html
@@ -15,13 +17,29 @@ from dashboard.ids import TABLE
 from dashboard.messages import catalogue, message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from dash.development.base_component import Component
 
-LANG = "en"
 # A dict, because attributes with a hyphen cannot be keywords.
 Props = dict[str, Any]
+# The language of the page that is being laid out.
+_lang = ContextVar("lang", default="en")
+
+
+@contextmanager
+def laid_out_in(lang: str) -> Iterator[None]:
+    """Lay out parts in a language inside the block."""
+    token = _lang.set(lang)
+    try:
+        yield
+    finally:
+        _lang.reset(token)
+
+
+def words(key: str, **values: object) -> str:
+    """Write a message in the language of the page."""
+    return message(key, _lang.get(), **values)
 
 
 def message_text(key: str) -> Props:
@@ -31,8 +49,8 @@ def message_text(key: str) -> Props:
 
 def labelled(key: str, chart: str = "", *, with_title: bool = True) -> Props:
     """Bind an element's accessible name and title to a message, which may name a chart."""
-    values = {"chart": message(f"chart.{chart}", LANG)} if chart else {}
-    name = message(key, LANG, **values)
+    values = {"chart": words(f"chart.{chart}")} if chart else {}
+    name = words(key, **values)
     props = {"data-msg-label": key, "aria-label": name}
     if chart:
         props["data-msg-chart"] = chart
@@ -46,7 +64,7 @@ def in_tabs(*tabs: str) -> Props:
 
 def text(tag: Callable[..., Component], key: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
     """Make an element whose text is a message."""
-    return tag(message(key, LANG), **message_text(key), **props)
+    return tag(words(key), **message_text(key), **props)
 
 
 def button(key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute

@@ -10,6 +10,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.server.index_page import INLINE_ROLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -35,6 +37,8 @@ def static_files(app: Dash, bundle: Path, files: Mapping[str, str]) -> Iterator[
     html = app.server.test_client().get("/").get_data(as_text=True)
     yield PAGE, static_page(html).encode()
     for role, name in files.items():
+        if role in INLINE_ROLES:
+            continue
         content = (bundle / name).read_bytes()
         if name.endswith(".json"):
             yield f"atlas/{name.removesuffix('.json')}.js", as_script(f"atlas/{name}", content)

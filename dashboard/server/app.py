@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dash import ClientsideFunction, Dash, Input
 
 from dashboard.bundle import BUNDLE, ensure_bundle
-from dashboard.ids import ATLAS
-from dashboard.layout.page import page_layout
+from dashboard.ids import DASH_ROOT
+from dashboard.layout.dash_root import dash_root
 from dashboard.messages import message
 from dashboard.server.bundle_files import serve_bundle_files
 from dashboard.server.cached_responses import cache_responses
@@ -16,7 +16,7 @@ from dashboard.server.dash_page import DASH_ROLE, AtlasDash, without_clicks
 from dashboard.server.data_files import serve_data_files
 from dashboard.server.guards import guard
 from dashboard.server.health import serve_health
-from dashboard.server.index_page import index_page, loading_html
+from dashboard.server.index_page import index_page, inline_scripts
 from dashboard.server.security_headers import content_policy, set_security_headers
 from data.read import DERIVED
 
@@ -39,14 +39,14 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
         title=message("app.name", "en"),
         update_title="",
         compress=False,
-        index_string=index_page(files),
+        index_string=index_page(files, bundle),
         serve_locally=True,
         script_url=f"atlas/{files[DASH_ROLE]}",
-        loading_html=loading_html(),
+        inline_scripts=inline_scripts(files, bundle),
     )
-    app.layout = without_clicks(page_layout())
-    # Starts the page's own script once Dash has rendered the layout.
-    app.clientside_callback(ClientsideFunction("atlas", "start"), Input(ATLAS, "id"))  # type: ignore[no-untyped-call]
+    app.layout = without_clicks(dash_root())
+    # Tells the page that Dash has rendered its root.
+    app.clientside_callback(ClientsideFunction("atlas", "start"), Input(DASH_ROOT, "id"))  # type: ignore[no-untyped-call]
     guard(app.server)
     serve_bundle_files(app.server, bundle)
     serve_data_files(app.server, derived)

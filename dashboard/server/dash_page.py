@@ -1,11 +1,13 @@
 """Dash's part of the page: its scripts joined into one file, and its start-up data in the HTML.
 
-The layout uses HTML components only. So the scripts of Dash's controls and tables are left out,
-which are about half of Dash's bytes.
+The page itself is HTML; Dash's renderer starts later, for Dash's own root. The scripts of Dash's
+controls and tables, which are about half of Dash's bytes, are left out unless that root has some.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -14,7 +16,11 @@ from typing import TYPE_CHECKING, Any
 import dash
 from dash import Dash
 
+from dashboard.layout.dash_root import dash_root
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash.development.base_component import Component
 
 VERSION: str = dash.__version__
@@ -22,7 +28,9 @@ VERSION: str = dash.__version__
 DASH_ROLE = "dash-renderer"
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 # The polyfills are for browsers of ten years ago, and slower than what browsers have built in.
-_UNUSED_SCRIPTS = ("/dash/dcc/", "/dash/dash_table/", "/polyfill@")
+_POLYFILLS = "/polyfill@"
+# The folder of each package's scripts.
+_PACKAGES = {"dash_core_components": "/dash/dcc/", "dash_table": "/dash/dash_table/"}
 # Answers Dash's requests from the page; it must run before Dash's scripts.
 _RESPONSES_SCRIPT = Path(__file__).with_name("dash_responses.js")
 _CONFIG = re.compile(r"(<script[^>]*>)(.*)(</script>)", re.DOTALL)
@@ -33,18 +41,31 @@ _UNUSED_CONFIG = ("end_id", "python_version", "dash_version_url")
 class AtlasDash(Dash):
     """Dash with its scripts in one file, and with the layout and callbacks inside the page."""
 
-    def __init__(self, *args: Any, script_url: str, loading_html: str, **kwargs: Any) -> None:  # noqa: ANN401 - Dash's own
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - Dash's own
+        script_url: str,
+        inline_scripts: Sequence[str],
+        **kwargs: Any,  # noqa: ANN401 - Dash's own
+    ) -> None:
         """Create the app.
 
         Args:
             args: of Dash.
             script_url: of Dash's joined scripts.
-            loading_html: shown until Dash has rendered the layout.
+            inline_scripts: that the page's template holds.
             kwargs: of Dash.
         """
         super().__init__(*args, **kwargs)
         self._script_url = script_url
-        self._loading_html = loading_html
+        self._page_scripts = list(inline_scripts)
+
+    def csp_hashes(self, hash_algorithm: str = "sha256") -> Sequence[str]:
+        """List the hashes of the page's inline scripts; the page starts Dash's renderer itself."""
+        digests = (
+            hashlib.new(hash_algorithm, script.encode()).digest() for script in self._page_scripts
+        )
+        return [f"'{hash_algorithm}-{base64.b64encode(digest).decode()}'" for digest in digests]
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the page's template with the parts that Dash made, after adapting them."""
@@ -56,12 +77,13 @@ class AtlasDash(Dash):
         )
         parts["scripts"] = (
             f'<script type="application/json" id="dash-responses">{responses}</script>\n'
-            f'<script src="{self._script_url}"></script>'
+            # The page runs it later (browser/shell/dash.js); no browser runs plain text.
+            f'<script type="text/plain" id="_dash-renderer" data-src="{self._script_url}"></script>'
         )
         parts["config"] = _CONFIG.sub(
             lambda match: f"{match[1]}{_used_config(match[2])}{match[3]}", parts["config"]
         )
-        parts["app_entry"] = parts["app_entry"].replace("Loading...", self._loading_html)
+        parts["app_entry"] = '<div id="react-entry-point"></div>'
         page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         return page
 
@@ -72,24 +94,29 @@ def without_clicks(layout: Component) -> Component:
     Returns:
         The same layout, changed in place.
     """
-    for _, component in layout._traverse_with_paths():  # noqa: SLF001 - no public name walks a layout
-        if getattr(component, "id", None):
-            component.disable_n_clicks = True
+    for component in _components(layout):
+        if component.to_plotly_json()["namespace"] == "dash_html_components":
+            setattr(component, "disable_n_clicks", True)  # noqa: B010 - no such name in its types
     return layout
 
 
 def dash_script() -> bytes:
-    """Join the scripts of Dash that the page needs, in Dash's order."""
+    """Join the scripts of Dash that its root needs, in Dash's order."""
     app = Dash("dashboard", serve_locally=True, compress=False)
-    app.layout = dash.html.Div()
+    app.layout = dash_root()
+    used = {one.to_plotly_json()["namespace"] for one in _components(app.layout)}
+    unused = [_POLYFILLS, *(folder for name, folder in _PACKAGES.items() if name not in used)]
     client = app.server.test_client()
     page = client.get("/").get_data(as_text=True)
-    urls = [
-        url for url in _SCRIPT.findall(page) if not any(part in url for part in _UNUSED_SCRIPTS)
-    ]
+    urls = [url for url in _SCRIPT.findall(page) if not any(part in url for part in unused)]
     scripts = [_RESPONSES_SCRIPT.read_bytes(), *(client.get(url).get_data() for url in urls)]
     # The line breaks end a comment that a script leaves open.
     return b"\n;\n".join(script.strip() for script in scripts)
+
+
+def _components(layout: Component) -> list[Component]:
+    """List a component and all that are in it."""
+    return [layout, *(one for _, one in layout._traverse_with_paths())]  # noqa: SLF001 - no public name walks a layout
 
 
 def _used_config(config: str) -> str:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.registry import LANGUAGES
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# The page and its first script are parts of the HTML, not files that a browser asks for.
+INLINE_ROLES = ("opening", "page")
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -14,6 +20,7 @@ _PAGE = """<!DOCTYPE html>
 <title>{{%title%}}</title>
 <meta name="description" content="{description}">
 <link rel="icon" href="data:,">
+<script>{opening}</script>
 <link rel="stylesheet" href="{style}">
 <link rel="preload" as="fetch" href="{atlas}" crossorigin>
 <script type="application/json" id="atlas-files">{files}</script>
@@ -21,24 +28,30 @@ _PAGE = """<!DOCTYPE html>
 </head>
 <body>
 <noscript>{noscript}</noscript>
+{page}
+<script>{open}</script>
 {{%app_entry%}}
 {{%config%}}
 <script src="{script}"></script>
 {{%scripts%}}
-{{%renderer%}}
 </body>
 </html>
 """
+# Called when the page is there, before it is seen (browser/shell/opening.js).
+_OPEN = "openAtlas()"
+# The list of the tables' files.
+_TABLES = "data/datapackage.json"
 _LEVELS = ("province", "city", "county")
 # Kinds of files that the page loads when it needs them: their roles are `tab-plan`, `table-cells`…
 _KINDS = ("tab", "script", "table", "part")
 
 
-def index_page(files: dict[str, str]) -> str:
+def index_page(files: dict[str, str], bundle: Path) -> str:
     """Write the page with the URLs of the bundle's files.
 
     Args:
         files: file name by role, from `ensure_bundle`.
+        bundle: folder of the bundle.
     """
     urls = {role: f"atlas/{name}" for role, name in files.items()}
     by_kind = {
@@ -50,17 +63,28 @@ def index_page(files: dict[str, str]) -> str:
         for kind in _KINDS
     }
     borders = {level: urls[f"borders-{level}"] for level in _LEVELS}
+    first = {"atlas": urls["atlas"], "plotly": urls["plotly"], "borders": borders}
     return _PAGE.format(
         **{role: urls[role] for role in ("style", "plotly", "script", "atlas")},
-        files=json.dumps(
-            {"atlas": urls["atlas"], "plotly": urls["plotly"], "borders": borders, **by_kind}
-        ),
+        files=json.dumps({**first, **by_kind}),
         description=message("app.description", "en"),
-        noscript=message("app.noscript", "en"),
+        noscript="".join(map(_without_scripts, LANGUAGES)),
+        opening=_inline(files, bundle, "opening"),
+        page=_inline(files, bundle, "page"),
+        open=_OPEN,
     )
 
 
-def loading_html() -> str:
-    """Write what the page shows until it is laid out; CSS reveals the second part after a while."""
-    late = "".join(f'<p lang="{lang}">{message("app.late", lang)}</p>' for lang in LANGUAGES)
-    return f'{message("app.loading", "en")}<div class="late">{late}</div>'
+def _without_scripts(lang: str) -> str:
+    link = f'<a href="{_TABLES}">{_TABLES}</a>'
+    return f'<p lang="{lang}" class="noscript">{message("app.noscript", lang, list=link)}</p>'
+
+
+def inline_scripts(files: dict[str, str], bundle: Path) -> list[str]:
+    """List the scripts that the page holds, whose hashes its policy names."""
+    return [_inline(files, bundle, "opening"), _OPEN]
+
+
+def _inline(files: dict[str, str], bundle: Path, role: str) -> str:
+    """Read a part of the page; Dash would fill a place like `{%…%}` in it."""
+    return (bundle / files[role]).read_text(encoding="utf-8").strip()

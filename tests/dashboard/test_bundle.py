@@ -40,11 +40,13 @@ ROLES = [
         for kind in ("map-", "")
     ),
     "style",
+    "opening",
+    "page",
     "dash-renderer",
     "plotly",
 ]
 # The first load at city level, without plotly and the page itself.
-FIRST_ROLES = ("atlas", "borders-city", "script", "style", "dash-renderer")
+FIRST_ROLES = ("atlas", "borders-city", "script", "style", "opening", "page", "dash-renderer")
 MAX_FIRST_GZIP_BYTES = 410_000
 MAX_PLOTLY_GZIP_BYTES = 550_000
 

@@ -4,6 +4,7 @@
  * @import {PageTab} from "../charts/types.js"
  * @import {PageState, PartScript, TabScript} from "./types.js"
  */
+import {byId, toElement} from "../charts/dom.js";
 import {useCatalogue} from "../core/messages.js";
 
 /**
@@ -20,7 +21,7 @@ export function addTab({page, tabs}, name, {make, ...model}) {
 }
 
 /**
- * Load the script, tables, templates and messages of a tab, once. If a load fails, the next call
+ * Load the script, tables, templates, messages and cards of a tab, once. If a load fails, the next call
  * tries again.
  * @param {PageState} state
  * @param {string} name
@@ -28,13 +29,14 @@ export function addTab({page, tabs}, name, {make, ...model}) {
  */
 export async function loadTab(state, name) {
   const {page, files, tabs} = state;
-  const [{tables, templates, messages}] = await Promise.all([
+  const [{tables, templates, messages, cards}] = await Promise.all([
     files.tabs.of(name),
     files.scripts.of(name),
   ]);
   const loaded = tabs.get(name);
   if (loaded) return loaded;
   useCatalogue(messages);
+  byId("charts").append(...cards.map(toElement));
   page.controls.translate(page.store.view().lang);
   Object.assign(page.lookup.tables, {[name]: tables});
   Object.assign(page.templates, templates);

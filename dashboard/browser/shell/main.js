@@ -1,6 +1,5 @@
 /**
- * Start: publishes `window.atlas` and the function that Dash calls when the page is laid out, then
- * builds the page.
+ * Start: publishes `window.atlas` and the function that Dash calls, then builds the page.
  *
  * @import {AtlasPage, BundleFiles} from "./types.js"
  *
@@ -17,13 +16,14 @@
  * @property {BundleFiles} files
  * @property {Promise<any>} atlas the file that opens the page
  * @property {Promise<void>} plotly
- * @property {Promise<void>} layout settles when the page is laid out
  * @property {AtlasPage | null} page once built
  */
 import {byId} from "../charts/dom.js";
 import {loadJson, makeFiles, runScript} from "../charts/files.js";
 import {message, reasonOf, useCatalogue} from "../core/messages.js";
+import {openingQuery} from "../core/opening.js";
 import {toQuery} from "../core/view.js";
+import {startDash} from "./dash.js";
 import {addNotice} from "./notices.js";
 import {makePage} from "./page.js";
 import {isSealed, reportSealed} from "./sealed.js";
@@ -44,19 +44,21 @@ export function startAtlas() {
   useEmptyWorld();
   /** @type {FileList} */
   const addresses = JSON.parse(byId("atlas-files").textContent ?? "");
-  const laidOut = deferred();
+  const rendered = deferred();
   /** @type {Start} */
   const start = {
     atlas: loadJson(addresses.atlas),
     plotly: loadPlotly(addresses.plotly),
     files: bundleFiles(addresses),
-    layout: laidOut.promise,
     page: null,
   };
-  // A failure is reported when the page is laid out and can show it.
+  // A failure is reported when the page is built.
   for (const loading of [start.atlas, start.plotly]) loading.catch(() => {});
   prepare(start.files, new URLSearchParams(window.location.search));
-  publish(start, build(start), laidOut.resolve);
+  const started = build(start);
+  publish(start, started, rendered);
+  // Not a part of the atlas: its failure leaves the page as it is.
+  started.then(() => startDash()).catch(() => {});
 }
 
 /** A promise that settles when `resolve` is called. */
@@ -119,7 +121,6 @@ function prepare({borders, tabs, tables}, query) {
  */
 async function build(start) {
   try {
-    await start.layout;
     const [atlas] = await Promise.all([start.atlas, start.plotly]);
     start.page = makePage(atlas, start.files);
   } catch (error) {
@@ -132,16 +133,17 @@ async function build(start) {
   );
   onThemeChange(() => page.redraw());
   watchWidth(page);
-  await page.store.go(firstQuery(), {history: "none"});
+  const {search} = window.location;
+  await page.store.go(openingQuery(search, navigator.language), {history: "none"});
 }
 
 /**
  * Publish what programs and Dash call.
  * @param {Start} start
  * @param {Promise<void>} started
- * @param {() => void} laidOut
+ * @param {{promise: Promise<void>, resolve: () => void}} rendered
  */
-function publish(start, started, laidOut) {
+function publish(start, started, rendered) {
   const ready = async () => {
     await started;
     if (!start.page) throw new Error("the atlas could not be loaded");
@@ -151,17 +153,9 @@ function publish(start, started, laidOut) {
     go: async (query) => (await ready()).store.go(query),
     view: () => (start.page ? toQuery(start.page.store.view()) : ""),
     exports: async () => (await (await ready()).exports()).exporter,
+    dash: () => rendered.promise,
   };
-  window.dash_clientside = {...window.dash_clientside, atlas: {start: laidOut}};
-}
-
-/**
- * The link's query; an empty one in a Chinese browser opens in Chinese.
- * @param {string} search
- * @param {string} language
- */
-export function firstQuery(search = window.location.search, language = navigator.language) {
-  return !search && language.toLowerCase().startsWith("zh") ? "lang=zh" : search;
+  window.dash_clientside = {...window.dash_clientside, atlas: {start: rendered.resolve}};
 }
 
 /** @param {unknown} error */

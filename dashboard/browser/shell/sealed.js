@@ -1,5 +1,5 @@
 /** A frame that keeps the page from its own server: sandboxed without `allow-same-origin`. */
-import {element} from "../charts/dom.js";
+import {byId, element} from "../charts/dom.js";
 
 // Nothing can be loaded there, the catalogue neither.
 const WORDS = {
@@ -24,9 +24,7 @@ export function isSealed(protocol, origin) {
  * @param {string} address of the page
  */
 export function reportSealed(address) {
-  /** @type {HTMLElement | null} */
-  const root = document.querySelector("#react-entry-point"); // where Dash reports that it loads
-  if (root) root.hidden = true;
+  byId("page").hidden = true;
   document.body.prepend(
     element(
       "div",

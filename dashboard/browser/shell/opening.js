@@ -1,0 +1,41 @@
+/**
+ * The first script of the page, inside its head: styles the page as the link says before it is
+ * seen. At the end of the body, `openAtlas` puts it into the link's language.
+ */
+import {openingOf} from "../core/opening.js";
+import {themeOf} from "./theme.js";
+
+const root = document.documentElement;
+const opening = openingOf(window.location.search, navigator.language);
+
+root.lang = opening.lang;
+root.dataset.tab = opening.tab;
+root.dataset.theme = themeOf(opening);
+// Until then, what the page shows may be in another language, or of another view.
+if (opening.lang !== "en" || !opening.isDefault) root.dataset.opening = "";
+
+window.openAtlas = () => {
+  const template = document.getElementById(`page-${opening.lang}`);
+  if (template instanceof HTMLTemplateElement)
+    document.getElementById("page")?.replaceWith(template.content);
+  document.getElementById("atlas")?.setAttribute("aria-busy", "true");
+  if (!opening.isDefault) emptyFirst();
+  if (opening.embed) standAlone(opening.embed);
+  delete root.dataset.opening;
+};
+
+/** Leave out what is of the view that the page comes with. */
+function emptyFirst() {
+  for (const node of document.querySelectorAll("[data-first]")) node.replaceChildren();
+}
+
+/**
+ * Show a chart alone, as `drawView` will, if it is one of the cards.
+ * @param {string} chart
+ */
+function standAlone(chart) {
+  const card = document.getElementById(chart);
+  if (!card?.matches(".card:not(dialog)")) return;
+  root.dataset.embed = chart;
+  card.classList.add("is-alone");
+}
