@@ -152,20 +152,26 @@ def test_a_chart_with_nothing_to_show_is_not_saved(open_atlas: OpenAtlas) -> Non
     assert atlas.find("#export-menu [data-format=csv]").is_disabled()
 
 
-@pytest.mark.parametrize("file", ["script", "dash-renderer"])
+@pytest.mark.parametrize(("lang", "words"), [("en", "reload the page"), ("zh", "请刷新页面")])
 def test_a_script_that_never_comes_is_waited_for_and_then_said(
-    page: Page, address: str, file: str
+    page: Page, address: str, lang: str, words: str
 ) -> None:
-    page.route(file_of(file), FAULTS["aborted"])
-    page.goto(address)
+    page.route(file_of("script"), FAULTS["aborted"])
+    page.goto(f"{address}?lang={lang}")
     late = page.locator(".late").first
     late.wait_for(state="attached")
     assert late.is_hidden()
     late.evaluate("(words) => words.getAnimations().forEach((one) => one.finish())")
-    assert "reload the page" in late.inner_text()
-    if file == "dash-renderer":
-        assert "请刷新页面" in late.inner_text()
-    page.unroute(file_of(file))
+    assert words in late.inner_text()
+    page.unroute(file_of("script"))
     page.reload()
     page.wait_for_selector(SHOWN)
     assert page.locator(".late").first.is_hidden()
+
+
+def test_the_page_needs_no_renderer_of_dash(page: Page, address: str) -> None:
+    page.route(file_of("dash-renderer"), FAULTS["aborted"])
+    with page.expect_event("requestfailed"):
+        open_page(page, address)
+    assert page.locator("#map-plot .choroplethlayer path").count() > 0
+    assert page.locator("#notice .notice").count() == 0

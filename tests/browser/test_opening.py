@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from dashboard.messages import message
 from tests.browser.atlas import Atlas
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     OpenAtlas = Callable[..., Atlas]
 
@@ -27,6 +30,13 @@ requestAnimationFrame(function look() {
   requestAnimationFrame(look);
 });
 """
+# Notes whether the page was drawn when Dash filled its root.
+RENDERED = """
+new MutationObserver(() => {
+  const {view} = document.querySelector("#atlas")?.dataset ?? {};
+  if (document.querySelector("#dash-root")) window.drawn ??= view ?? "nothing";
+}).observe(document, {subtree: true, childList: true});
+"""
 WATCH_ROOT = """() => {
   window.written = [];
   new MutationObserver((changes) => window.written.push(...changes.map((one) => one.attributeName)))
@@ -41,6 +51,37 @@ def test_the_map_is_seen_before_the_other_charts_are_drawn(page: Page, address: 
     seen = page.evaluate("window.seen")
     assert seen["map"] < seen["ranking"]
     assert seen["map"] < seen["matrix"]
+
+
+def test_dash_renders_its_root_after_the_page_is_drawn(page: Page, address: str) -> None:
+    page.add_init_script(RENDERED)
+    atlas = Atlas(page, address)
+    atlas.open("industries=robotics")
+    page.evaluate("window.atlas.dash()")
+    assert page.evaluate("window.drawn") == "industries=robotics"
+    assert page.title().startswith("Robots")
+    assert atlas.complaints == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_without_scripts_the_page_can_be_read_and_says_where_the_tables_are(
+    browser: Browser, address: str, lang: str
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{address}?lang={lang}")  # which nothing reads
+        assert page.is_visible("#map")
+        assert page.is_visible(f".noscript[lang={lang}] a[href='data/datapackage.json']")
+        assert page.locator("#atlas").get_attribute("aria-busy") is None
+
+
+def test_a_page_in_another_language_is_never_seen_in_english(page: Page, address: str) -> None:
+    page.route("**/script.*.js", lambda route: route.abort())
+    page.goto(f"{address}?lang=zh")
+    assert page.get_attribute("html", "lang") == "zh"
+    assert page.inner_text("nav [data-tab=plan]") == message("tab.plan", "zh")
+    assert page.is_visible("#map")
+    assert page.locator("#atlas").count() == 1
 
 
 def test_a_choice_does_not_have_the_whole_page_styled_anew(open_atlas: OpenAtlas) -> None:

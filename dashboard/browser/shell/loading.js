@@ -36,8 +36,10 @@ export async function loadTab(state, name) {
   const loaded = tabs.get(name);
   if (loaded) return loaded;
   useCatalogue(messages);
+  const {lang, embed} = page.store.view();
   byId("charts").append(...cards.map(toElement));
-  page.controls.translate(page.store.view().lang);
+  document.getElementById(embed)?.classList.add("is-alone");
+  page.controls.translate(lang);
   Object.assign(page.lookup.tables, {[name]: tables});
   Object.assign(page.templates, templates);
   return addTab(state, name, scriptPart(name));

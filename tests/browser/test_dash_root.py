@@ -1,0 +1,44 @@
+"""A component of Dash that somebody adds to its root, as docs/extending.md says."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from dash import dcc
+from werkzeug.serving import make_server
+
+from dashboard.layout import dash_root
+from dashboard.server.app import create_app
+from tests.browser.atlas import Atlas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+
+@pytest.fixture
+def address(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Serve an atlas with an input of Dash below it."""
+    monkeypatch.setattr(dash_root, "dash_components", lambda: [dcc.Input("said", id="added")])
+    app = create_app(built, tmp_path / "bundle")
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.mark.targets("server", reason="it is made for this test")
+def test_a_component_of_dash_below_the_page_is_rendered(page: Page, address: str) -> None:
+    atlas = Atlas(page, address)
+    atlas.open()
+    page.evaluate("window.atlas.dash()")
+    added = page.locator("#dash-root input#added")
+    added.wait_for()
+    assert added.input_value() == "said"
+    assert atlas.complaints == []
