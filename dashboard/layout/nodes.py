@@ -74,7 +74,8 @@ def _attribute(item: tuple[str, _Value]) -> str:
 
 
 def _attributes(props: Mapping[str, Any]) -> Iterator[tuple[str, _Value]]:
-    for name, value in props.items():
+    # Dash keeps them in a set, whose order changes from run to run.
+    for name, value in sorted(props.items()):
         if name in _OF_DASH or value is None or value is False:
             continue
         if not isinstance(value, _Value):

@@ -20,6 +20,7 @@ ROLES = {
     **dict.fromkeys(("atlas", "borders-province", "borders-city", "borders-county"), "json"),
     **dict.fromkeys(("script", "dash-renderer", "plotly"), "js"),
     "style": "css",
+    **dict.fromkeys(("opening", "page"), "html"),
 }
 ENCODINGS = ("identity", "gzip", "br")
 
