@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 USAGE_STATUS = 2
@@ -20,6 +21,16 @@ def fail(problem: str, status: int = 1) -> int:
 def with_slash(address: str) -> str:
     """End an address in a slash, so that file names can follow it."""
     return address if address.endswith("/") else f"{address}/"
+
+
+def is_of_this_machine(address: str) -> bool:
+    """Tell whether an address leads every reader to the reader's own machine."""
+    host = (urlsplit(address).hostname or "").rstrip(".")
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+    return number.is_loopback or number.is_unspecified
 
 
 def address_problem(address: str) -> str:

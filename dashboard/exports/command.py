@@ -16,7 +16,13 @@ from urllib.parse import parse_qs
 
 from tqdm import tqdm
 
-from dashboard.command_line import USAGE_STATUS, address_problem, fail, with_slash
+from dashboard.command_line import (
+    USAGE_STATUS,
+    address_problem,
+    fail,
+    is_of_this_machine,
+    with_slash,
+)
 from dashboard.exports.browser import BROWSER_SETTING, NoBrowserError, find_browser, open_atlas
 from dashboard.exports.fonts import embed_glyphs, embed_glyphs_in_zip, has_font
 from dashboard.exports.links import ViewLink, tab_of
@@ -35,6 +41,10 @@ if TYPE_CHECKING:
 WHOLE_TAB = "tab"
 ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"
+_LOCAL_WARNING = (
+    "links in the files open on this machine only ({address}): give --address, "
+    f"or set {ADDRESS_SETTING}\n"
+)
 
 
 def export(arguments: list[str]) -> int:
@@ -45,6 +55,8 @@ def export(arguments: list[str]) -> int:
     )
     if problem:
         return fail(problem, USAGE_STATUS)
+    if is_of_this_machine(options.address):
+        sys.stderr.write(_LOCAL_WARNING.format(address=options.address))
     try:
         with _exporter(options) as exporter:
             return (_export_all if options.all else _export_file)(exporter, options)

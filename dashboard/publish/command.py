@@ -12,6 +12,7 @@ from dashboard.command_line import (
     USAGE_STATUS,
     address_problem,
     fail,
+    is_of_this_machine,
     with_slash,
 )
 from dashboard.exports.browser import NoBrowserError
@@ -40,6 +41,8 @@ def publish(arguments: list[str]) -> int:
     try:
         if problem := _problem(options):
             return fail(problem, USAGE_STATUS)
+        if options.address and is_of_this_machine(options.address):
+            sys.stderr.write(f"{options.address} is this machine: others cannot open its links\n")
         # Resolved, because files are written beside it: `..` has no name of its own.
         folder = options.folder.resolve()
         with build_lock(folder):
@@ -87,7 +90,7 @@ def _parse(arguments: list[str]) -> Namespace:
     parser.add_argument(
         "--address",
         default="",
-        help="of the published atlas: adds link previews and a sitemap",
+        help="of the published atlas: adds link previews and a sitemap, and begins links in files",
     )
     parser.add_argument(
         "--no-pictures",

@@ -49,6 +49,12 @@ def with_general_card(html: str, card: Card, picture: str) -> str:
     return _with_tags(html, title, message("app.description", "en"), card, picture)
 
 
+def with_address(html: str, address: str) -> str:
+    """Give a page the address that links in its files begin with, also when opened from a disk."""
+    tag = f'<meta name="atlas-address" content="{escape(address)}">'
+    return _replace(_ICON, f"{tag}\n{_ICON}", html)
+
+
 def _with_tags(html: str, title: str, about: str, card: Card, picture: str) -> str:
     tags = [
         ("property", "og:type", "website"),

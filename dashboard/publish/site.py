@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.bundle import BUNDLE, compressed_forms, ensure_bundle
 from dashboard.publish.cards import Card, make_cards
-from dashboard.publish.meta_tags import with_card, with_general_card
+from dashboard.publish.meta_tags import with_address, with_card, with_general_card
 from dashboard.publish.nginx import nginx_conf
 from dashboard.publish.previous_page import MARKER, marker
 from dashboard.publish.sitemap import robots, sitemap
@@ -44,8 +44,8 @@ def site_files(
     """Make the files of the folder.
 
     Args:
-        address: of the published folder, with a final slash, for link previews and the sitemap;
-            empty: they are left out.
+        address: of the published folder, with a final slash, for link previews, the sitemap and
+            the links in exported files; empty: they are left out.
         draw: draws the pictures of the link previews.
         derived: the build.
         bundle: folder of the page's files, which are made if they are out of date.
@@ -90,6 +90,7 @@ def address_files(
     Yields:
         Path and content of each file.
     """
+    page = with_address(page, address)
     # Other sites cache pictures by URL, so that of another build needs another URL.
     urls = {path: f"{address}{path}?{build['build_id']}" for path in pictures}
     first, *_ = cards

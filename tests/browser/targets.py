@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # `ATLAS_TARGET=disk pytest tests/browser` tests the published folder, opened from disk.
 TARGET_SETTING = "ATLAS_TARGET"
+# The address that a published folder is told.
+PUBLISHED_AT = "https://a.example/atlas/"
 TARGETS = ("server", "host", "disk")
 _PROJECT = Path(__file__).parents[2]
 _ELSEWHERE = "http://elsewhere.example/"
@@ -130,7 +132,7 @@ def published(
     """Publish a build below a folder, with compressed forms only of small files, for speed."""
     site = folder / "www" / "atlas"
     site.parent.mkdir(parents=True)
-    files = list(site_files("https://a.example/atlas/", draw, derived, bundle))
+    files = list(site_files(PUBLISHED_AT, draw, derived, bundle))
     small = [(path, content) for path, content in files if len(content) < packed_below_bytes]
     replace(site, [*dict(files).items(), *(set(with_compressed(small)) - set(small))])
     return site

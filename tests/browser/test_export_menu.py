@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
+own_address = pytest.mark.targets("server", reason="a published page names where it is published")
 BUTTONS = ["png", "svg", "pdf", "html", "csv", "xlsx", "geojson", "zip"]
 
 
@@ -231,6 +232,7 @@ def test_a_chart_with_nothing_to_show_says_what_to_do(open_atlas: OpenAtlas) -> 
     assert atlas.find("#export-menu [data-format=csv]").is_disabled()
 
 
+@own_address
 @pytest.mark.parametrize(
     ("form", "parts"),
     [
@@ -254,6 +256,7 @@ def test_a_view_is_cited_with_build_and_address(
         assert json.loads(text)[0]["URL"] == link
 
 
+@own_address
 @pytest.mark.parametrize(
     ("query", "chart"), [("industries=robotics", "map"), ("tab=integration", "trend")]
 )

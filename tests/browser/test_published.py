@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.registry import TABS
 from tests.browser.atlas import Atlas
-from tests.browser.targets import hosted, page_on_disk, published
+from tests.browser.targets import PUBLISHED_AT, hosted, page_on_disk, published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,6 +95,39 @@ def test_every_format_is_made(open_published: Callable[..., Atlas], place: str) 
         assert heads[form][0].startswith(start), form
     assert "adcode" in heads["csv"][0]
     assert heads["html"][1] > 1_000_000
+
+
+READ_PROOF = """async () => {
+  const exporter = await window.atlas.exports();
+  const {content} = await exporter.file({chart: "map", format: "json"});
+  const {link, link_note: note} = JSON.parse(content);
+  return [link, note ?? ""];
+}"""
+FORGET_ADDRESS = "() => document.querySelector('meta[name=atlas-address]').remove()"
+QUERY = "industries=robotics&lang=en&theme=light"
+
+
+def test_files_of_a_page_on_a_disk_name_no_path_but_the_published_address(
+    open_published: Callable[..., Atlas],
+) -> None:
+    atlas = open_published("disk", "industries=robotics")
+    assert atlas.page.evaluate(READ_PROOF) == [f"{PUBLISHED_AT}?{QUERY}", ""]
+    atlas.page.evaluate(FORGET_ADDRESS)
+    link, note = atlas.page.evaluate(READ_PROOF)
+    assert link == f"?{QUERY}"
+    assert note.startswith("This copy of the atlas has no address on the web.")
+
+
+def test_the_menu_warns_where_links_open_on_this_machine_only(
+    open_published: Callable[..., Atlas],
+) -> None:
+    atlas = open_published("host", "industries=robotics")
+    atlas.page.evaluate(FORGET_ADDRESS)
+    link, note = atlas.page.evaluate(READ_PROOF)
+    assert link == f"{atlas.address}?{QUERY}"
+    atlas.find("header button.primary").click()
+    assert atlas.text(".export-warning") == note
+    assert "only on the computer that made the file" in note
 
 
 @PLACES

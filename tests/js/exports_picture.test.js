@@ -46,10 +46,8 @@ test("a picture makes room for every line and puts none over the chart or its ti
     subtitle: "Role",
     filter: "Shown: all",
     legend: ["a", "b"],
-    foot: [
-      [{text: "Sources: "}, {text: "A", url: "https://example.org/?a=1&b=2"}],
-      [{text: "Borders"}],
-    ],
+    sources: [{text: "Sources: "}, {text: "A", url: "https://example.org/?a=1&b=2"}],
+    foot: [[{text: "Borders"}]],
   };
   const room = {height: 300, left: 50, right: 10, top: 0, bottom: 24};
   const {layout, width, height} = pictureLayout(
@@ -77,6 +75,21 @@ test("a picture makes room for every line and puts none over the chart or its ti
     if (y === 1) assert.ok(yshift > 0 && yshift <= layout.margin.t);
     else assert.ok(yshift <= -12 - room.bottom && -yshift < layout.margin.b);
   }
+});
+
+test("sources are small, and their lines hold as many more letters", () => {
+  const text = "word ".repeat(60).trim();
+  const {layout} = pictureLayout(
+    {layout: {}},
+    {title: "T", legend: [], sources: [{text}], foot: [[{text}]]},
+    {height: 1, left: 0, right: 0, top: 0},
+    COLOURS,
+  );
+  const lines = layout.annotations.filter(({text: words}) => words && !words.startsWith("<b>"));
+  const sizes = lines.map(({font}) => font.size);
+  assert.deepEqual([...new Set(sizes)], [10, 12]);
+  const [small, large] = [10, 12].map((size) => lines.find(({font}) => font.size === size).text);
+  assert.ok(small.length > large.length && text.startsWith(small));
 });
 
 test("a chart alone has the room of its ticks and no words", () => {

@@ -42,11 +42,13 @@ export const MODEL = {
   ],
   borders: "Borders: C",
   terms: "Terms",
+  linkNote: "",
   build: {id: "abc123", date: "2026-11-25"},
   link: "https://atlas.example/?industries=robotics&lang=en&theme=light",
 };
 export const LOOKUP = {
   tables: {
+    build: {borders: "package"},
     regions: {
       id: ["110000", "133100"],
       label_lon: [116.4, null],

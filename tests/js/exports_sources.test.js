@@ -52,6 +52,14 @@ test("the key of a citation names its view and its build", () => {
   assert.equal(new Set([idOf({}), ...others.map(idOf)]).size, 4);
 });
 
+test("a citation names no address of a disk or of nowhere", () => {
+  const work = {title: "T", build: MODEL.build, link: "?lang=en", lang: "en", name: "n"};
+  const {apa, bibtex, csl} = citationsOf(work);
+  assert.ok(apa.endsWith("[Interactive map and data]."));
+  assert.ok(!bibtex.includes("url") && bibtex.endsWith("},\n}"));
+  assert.ok(!("URL" in JSON.parse(csl)[0]));
+});
+
 test("the code of a frame cannot be broken out of", () => {
   const code = embedCode({title: 'A "quoted" <b>', link: MODEL.link, chart: "map"});
   assert.ok(code.includes('title="A &quot;quoted&quot; &lt;b>"'));
@@ -126,6 +134,18 @@ test("the Data tab's sources, records by id, are found the same way, in either l
   assert.deepEqual(quotedIn("zh"), [["s1", "甲", "社", "https://1.example", 1]]);
 });
 
+test("a source names its publisher behind the link", () => {
+  const runs = sourceRuns([{title: "T", url: "https://t.example", publisher: "P"}], "zh", 8);
+  assert.deepEqual(
+    runs.map(({text}) => text),
+    ["来源：", "T", "，P", ""],
+  );
+  assert.deepEqual(
+    runs.map(({url}) => url),
+    [undefined, "https://t.example", undefined, undefined],
+  );
+});
+
 test("eight sources are named and linked, the others counted", () => {
   const sources = Array.from({length: 10}, (_, number) => ({
     title: `S${number}`,
@@ -134,7 +154,7 @@ test("eight sources are named and linked, the others counted", () => {
   const runs = sourceRuns(sources, "en", 8);
   assert.equal(
     runs.map(({text}) => text).join(""),
-    "Sources: S0; S1; S2; S3; S4; S5; S6; S7, and 2 more (named in the data files)",
+    "Sources: S0; S1; S2; S3; S4; S5; S6; S7, and 2 more, listed in the XLSX and ZIP files",
   );
   assert.equal(runs.find(({text}) => text === "S0").url, "https://s.example");
   assert.deepEqual(sourceRuns([], "en", 8), []);

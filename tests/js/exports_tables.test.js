@@ -136,6 +136,7 @@ test("GeoJSON stands places at their label points, sites at their own, and says 
   assert.equal(features[0].id, "110000");
   assert.equal(features[1].properties.value, null);
   assert.equal(atlas.link, MODEL.link);
+  assert.match(atlas.borders, /^Boundaries: /, "a chart without a map stands on label points too");
   assert.equal(atlas.columns.value, "value means");
   assert.deepEqual(
     atlas.sources.map(({title}) => title),
@@ -183,6 +184,16 @@ test("a zip has pictures only if something draws them, and its README explains i
   const bare = unzip(await chartBundle(MODEL, scene, {deflate}));
   assert.deepEqual([...bare.keys()], tables);
   assert.ok(bare.get("README.txt").includes("The pictures are missing"));
+});
+
+test("files say why others cannot open their link, and name no borders without a map", () => {
+  const model = {...MODEL, borders: "", link: "?lang=en", linkNote: "No address"};
+  const [heads, first] = csvOf(model).replace("\ufeff", "").split("\r\n");
+  assert.ok(heads.endsWith("export_date,export_url_note,export_url"));
+  assert.ok(first.endsWith(",No address,?lang=en") && !heads.includes("export_borders"));
+  assert.equal(JSON.parse(jsonOf(model)).link_note, "No address");
+  const {link_note: note, borders} = JSON.parse(geojsonOf(model, LOOKUP)).atlas;
+  assert.deepEqual([note, borders.slice(0, 11)], ["No address", "Boundaries:"]);
 });
 
 test("JSON has the words of a chart, its rows, and what its columns mean", () => {

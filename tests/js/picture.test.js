@@ -50,6 +50,12 @@ test("a run keeps its address on every line it takes", () => {
   ]);
 });
 
+test("no line begins with what separates two runs", () => {
+  const runs = [{text: "one two", url: "https://a.example"}, {text: "; "}, {text: "three"}];
+  const lines = wrapRuns(runs, 7).map((line) => line.map(({text}) => text).join(""));
+  assert.deepEqual(lines, ["one two;", "three"]);
+});
+
 test("ticks have room for the longest name", () => {
   assert.ok(tickRoom(["雄安新区", "a"]) > tickRoom(["雄安"]));
   assert.equal(tickRoom([]), 16);

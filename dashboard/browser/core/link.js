@@ -6,6 +6,8 @@
 import {toQuery} from "./view.js";
 
 const NAME_MAX = 60;
+/** Hosts that every machine takes for itself. */
+const THIS_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d+){0,3}|0\.0\.0\.0|\[::1?\])\.?$/i;
 
 /**
  * The link that reopens a view in the whole atlas; it always names language and theme.
@@ -25,6 +27,30 @@ export function viewLink(view, theme, address) {
  */
 export function ownAddress({href}) {
   return href.split(/[?#]/, 1)[0];
+}
+
+/**
+ * The address that links in files and citations begin with: that of the page if others can open
+ * it, else the one at which the atlas is published. Empty where there is none: a path of a disk
+ * would lead nobody there, and would name its owner.
+ * @param {{href: string}} location
+ * @param {string} published as the publisher stated it; empty without
+ */
+export function sharedAddress(location, published) {
+  const own = ownAddress(location);
+  if (placeOf(own) === "web") return own;
+  return published || (placeOf(own) === "machine" ? own : "");
+}
+
+/**
+ * Where an address leads: to the web, to the machine that opens it, or nowhere.
+ * @param {string} address
+ * @returns {"web" | "machine" | "nowhere"}
+ */
+export function placeOf(address) {
+  const [, host] = /^https?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(address) ?? [];
+  if (!host) return "nowhere";
+  return THIS_MACHINE.test(host) ? "machine" : "web";
 }
 
 /**

@@ -19,6 +19,8 @@ export const TABLE_CELL_GAP_PX = 16;
 /** What stays together: a Chinese character with its punctuation, or a word. */
 const PIECES =
   /[（《「【]*[\u2e80-\u{10ffff}][，。、；：）》！？」】]*|[^\s\u2e80-\u{10ffff}]+\s*|\s+/gu;
+/** What no line begins with. */
+const CLOSES = /^[;,，；]\s*$/;
 const WIDE_FROM = "\u2e80";
 
 /**
@@ -42,7 +44,8 @@ export function wrapRuns(runs, units) {
   for (const {text, ...rest} of runs) {
     const pieces = text.match(PIECES) ?? [];
     for (const piece of pieces.flatMap((long) => cutLong(long, units))) {
-      if (used && used + textUnits(piece.trimEnd()) > units) {
+      const isFull = used && used + textUnits(piece.trimEnd()) > units;
+      if (isFull && !CLOSES.test(piece)) {
         lines.push([]);
         used = 0;
       }

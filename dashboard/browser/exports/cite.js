@@ -6,7 +6,7 @@
  * @typedef {object} Work what is cited
  * @property {string} title
  * @property {{id: string, date: string}} build
- * @property {string} link
+ * @property {string} link left out unless it leads to the web
  * @property {Lang} lang
  * @property {string} name of its files, without an ending
  *
@@ -14,6 +14,7 @@
  */
 import {crc32} from "./zip.js";
 
+const WEB = /^https?:\/\//;
 const AUTHOR = "JJJ Atlas";
 const MONTHS = [
   "January",
@@ -69,7 +70,7 @@ function citationKey({name, link, build}) {
 function apa({title, build, link}) {
   const [year, month, day] = build.date.split("-").map(Number);
   const date = `${year}, ${MONTHS[month - 1]} ${day}`;
-  return `${AUTHOR}. (${date}). ${title} (Build ${build.id}) [Interactive map and data]. ${link}`;
+  return `${AUTHOR}. (${date}). ${title} (Build ${build.id}) [Interactive map and data].${WEB.test(link) ? ` ${link}` : ""}`;
 }
 
 /**
@@ -86,7 +87,7 @@ function bibtex({title, build, link}, key) {
     `  month = {${Number(month)}},`,
     `  version = {${build.id}},`,
     `  note = {Build ${build.id} of ${build.date}},`,
-    `  url = {${link.replaceAll("{", "%7B").replaceAll("}", "%7D")}}`,
+    ...(WEB.test(link) ? [`  url = {${link.replaceAll("{", "%7B").replaceAll("}", "%7D")}}`] : []),
     "}",
   ].join("\n");
 }
@@ -109,7 +110,7 @@ function csl({title, build, link, lang}, key) {
     issued: {"date-parts": [build.date.split("-").map(Number)]},
     version: build.id,
     language: lang === "zh" ? "zh-CN" : "en-GB",
-    URL: link,
+    ...(WEB.test(link) ? {URL: link} : {}),
   };
   return JSON.stringify([entry], null, 2);
 }

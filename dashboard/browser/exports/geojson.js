@@ -10,6 +10,7 @@
  * @typedef {{regions: Map<string, Point>, sites: Map<string, Point>}} Points by adcode, by English
  *   name
  */
+import {attributionOf} from "./model.js";
 import {aboutOf} from "./tables.js";
 
 /**
@@ -25,7 +26,9 @@ export function geojsonOf(model, lookup, polygons) {
   // Where a region has several rows, its code is the id of none.
   const isKeyed = new Set(codes).size === codes.length;
   const features = model.rows.map((row) => featureOf(row, points, polygons, isKeyed));
-  const content = {type: "FeatureCollection", atlas: atlasOf(model), features};
+  // Label points are made from the borders, also where the chart draws none.
+  const borders = attributionOf(lookup.tables.build.borders, model.view.lang);
+  const content = {type: "FeatureCollection", atlas: {...atlasOf(model), borders}, features};
   return `${JSON.stringify(content, null, 1)}\n`;
 }
 

@@ -11,7 +11,7 @@ import {legendWords} from "./picture.js";
  */
 export function jsonOf(model) {
   const {chart, title, subtitle, filter, legend, rows, columns, sources} = model;
-  const {borders, terms, build, link} = model;
+  const {borders, terms, build, link, linkNote} = model;
   const content = {
     chart,
     title,
@@ -32,6 +32,7 @@ export function jsonOf(model) {
     terms,
     build,
     link,
+    ...(linkNote ? {link_note: linkNote} : {}),
   };
   return `${JSON.stringify(content, null, 1)}\n`;
 }

@@ -16,11 +16,12 @@
  * @property {{name: string, about: string}[]} columns
  * @property {SourceIndex} sourcesById all that rows may quote
  * @property {QuotedSource[]} sources
- * @property {string} borders where the borders come from
+ * @property {string} borders where the borders of a map come from; empty where there are none
  * @property {string} terms
  * @property {{id: string, date: string}} build
  * @property {string} built the build in words
- * @property {string} link reopens the view
+ * @property {string} link reopens the view; without an address its query
+ * @property {string} linkNote why others cannot open the link; empty where they can
  * @property {PictureParts} parts of the picture
  *
  * @typedef {Pick<Scene, "lookup" | "tab">} Tables what the rows of a chart are made of
@@ -28,10 +29,12 @@
 import {columnsOf} from "../core/csv.js";
 import {viewLink} from "../core/link.js";
 import {hasMessage, message} from "../core/messages.js";
+import {linkNote} from "../core/notices.js";
 import {legendWords, pictureLayout} from "./picture.js";
 import {quotedSources, sourceIndex, sourceRuns} from "./sources.js";
 
-const SOURCES_NAMED = 8;
+/** In a picture; more would outgrow its chart. */
+const SOURCES_NAMED = 60;
 
 /**
  * Describe the export of a chart in a view.
@@ -60,8 +63,9 @@ export function exportModel(chart, view, scene) {
       rows.filter((row) => row.is_chosen !== false),
       index,
     ),
-    ...proofOf(scene, view.lang),
+    ...proofOf(scene, view.lang, Boolean(scene.templates[parts.template]?.layout.geo)),
     link: viewLink(view, scene.theme, scene.address) + (tab.fragment?.(chart) ?? ""),
+    linkNote: linkNote(scene.address, view.lang),
     parts,
   };
 }
@@ -84,16 +88,26 @@ function wordsOf(parts, words) {
  * Whose borders, which terms, which build.
  * @param {Pick<Scene, "lookup">} scene
  * @param {Lang} lang
+ * @param {boolean} isMap
  */
-function proofOf({lookup}, lang) {
+function proofOf({lookup}, lang, isMap) {
   const {build_id: id, built, borders} = lookup.tables.build;
   const date = built.slice(0, 10);
   return {
-    borders: message(borders === "own" ? "map.attribution.own" : "map.attribution", lang),
+    borders: isMap ? attributionOf(borders, lang) : "",
     terms: message("export.terms", lang),
     build: {id, date},
     built: message("export.built", lang, {build: id, date}),
   };
+}
+
+/**
+ * Whose borders they are.
+ * @param {string} borders of the build: own or of a package
+ * @param {Lang} lang
+ */
+export function attributionOf(borders, lang) {
+  return message(borders === "own" ? "map.attribution.own" : "map.attribution", lang);
 }
 
 /**
@@ -153,15 +167,17 @@ function aboutColumn(chart, view, name) {
  * proves itself.
  * @param {ExportModel} model
  */
-export function proofColumns({title, subtitle, filter, legend, borders, terms, build, link}) {
+export function proofColumns(model) {
+  const {title, subtitle, filter, legend, borders, terms, build, link, linkNote: note} = model;
   return {
     export_title: `${title} — ${subtitle}`,
     export_filter: filter,
     export_legend: legend.map(legendWords).join("; "),
-    export_borders: borders,
+    ...(borders ? {export_borders: borders} : {}),
     export_terms: terms,
     export_build: build.id,
     export_date: build.date,
+    ...(note ? {export_url_note: note} : {}),
     export_url: link,
   };
 }
@@ -173,16 +189,16 @@ export function proofColumns({title, subtitle, filter, legend, borders, terms, b
  * @returns {Figure}
  */
 export function wordedFigure(model, scene) {
-  const {sources, borders, terms, built, link, view} = model;
+  const {sources, borders, terms, built, link, linkNote: note, view} = model;
   /** @type {Run[][]} */
   const foot = [
-    sourceRuns(sources, view.lang, SOURCES_NAMED),
-    [{text: borders}],
+    ...(borders ? [[{text: borders}]] : []),
     [{text: `${terms} ${built}`}],
+    ...(note ? [[{text: note}]] : []),
     [{text: link, url: link}],
   ];
-  const words = {...model, filter: filterWords(model), foot: foot.filter((runs) => runs.length)};
-  return figureOf(model, scene, words);
+  const named = sourceRuns(sources, view.lang, SOURCES_NAMED);
+  return figureOf(model, scene, {...model, filter: filterWords(model), sources: named, foot});
 }
 
 /**

@@ -16,11 +16,12 @@ import {aboutPairs} from "./tables.js";
 import {escapeXml} from "./xml.js";
 
 const ROWS_MAX = 1000;
+const NEW_TAB = 'target="_blank" rel="noopener noreferrer"';
 const NARROWEST_PX = 640;
 const NARROWEST_MAP_PX = 280;
 const NARROWEST_PLOT_PX = 200;
-/** The last pairs of the table "about": borders, terms, build, link. */
-const PROOF_PAIRS = 4;
+/** What of the table "about" stands at the foot. */
+const PROOF = ["borders", "terms", "build", "link", "link_note"];
 const CONFIG_ALONE = {
   displayModeBar: false,
   showSendToCloud: false,
@@ -172,7 +173,7 @@ function tableHtml({rows, columns}) {
 function sourceHtml({title, publisher, published, url}) {
   const name = escapeXml(title);
   const linked = /^https?:\/\//.test(url)
-    ? `<a href="${escapeXml(url)}" rel="noopener noreferrer">${name}</a>`
+    ? `<a href="${escapeXml(url)}" ${NEW_TAB}>${name}</a>`
     : name;
   const origin = [publisher, published].filter(Boolean).join(", ");
   return `<li>${linked}${origin ? ` (${escapeXml(origin)})` : ""}</li>`;
@@ -180,8 +181,7 @@ function sourceHtml({title, publisher, published, url}) {
 
 /** @param {ExportModel} model */
 function proofHtml(model) {
-  return aboutPairs(model)
-    .slice(-PROOF_PAIRS)
+  return aboutPairs(model, PROOF)
     .map(([name, text]) => `<p><b>${escapeXml(name)}</b> ${linkHtml(text)}</p>`)
     .join("");
 }
@@ -189,9 +189,7 @@ function proofHtml(model) {
 /** @param {unknown} value */
 function linkHtml(value) {
   const text = escapeXml(value);
-  return /^https?:\/\/\S+$/.test(String(value))
-    ? `<a href="${text}" rel="noopener noreferrer">${text}</a>`
-    : text;
+  return /^https?:\/\/\S+$/.test(String(value)) ? `<a href="${text}" ${NEW_TAB}>${text}</a>` : text;
 }
 
 /**

@@ -9,6 +9,7 @@
  * @property {string} [subtitle]
  * @property {string} [filter]
  * @property {string[]} legend lines of plotly text
+ * @property {Run[]} [sources] in smaller type above the foot
  * @property {Run[][]} foot lines
  *
  * @typedef {{text: string, size: number, step: number}} Line of plotly text; `step`: its height in
@@ -27,6 +28,8 @@ const LEGEND_STEP_PX = 21;
 const TITLE_STEP_PX = 26;
 const TITLE_SIZE_PX = 20;
 const TEXT_SIZE_PX = 12;
+const SOURCE_SIZE_PX = 10;
+const SOURCE_STEP_PX = 14;
 const GAP_PX = 12;
 const PX_PER_LINE_UNIT = (PICTURE_WIDTH_PX - 2 * PICTURE_MARGIN_PX) / 150;
 // A letter of the title beside one of the text.
@@ -91,10 +94,16 @@ function headLines({title = "", subtitle = "", filter = "", legend}, units) {
  * @param {PictureWords} words
  * @param {number} units
  */
-function footLines({foot}, units) {
-  return foot
-    .flatMap((runs) => wrapRuns(runs, units))
-    .map((runs) => smallLine(runs.map(linkedText).join("")));
+function footLines({sources = [], foot}, units) {
+  const named = sources.length
+    ? wrapRuns(sources, (units * TEXT_SIZE_PX) / SOURCE_SIZE_PX).map((runs) => ({
+        text: runs.map(linkedText).join(""),
+        size: SOURCE_SIZE_PX,
+        step: SOURCE_STEP_PX,
+      }))
+    : [];
+  const lines = foot.flatMap((runs) => wrapRuns(runs, units));
+  return [...named, ...lines.map((runs) => smallLine(runs.map(linkedText).join("")))];
 }
 
 /**

@@ -110,8 +110,8 @@ export function quotedSources(rows, index) {
 
 /**
  * The `most` most quoted sources as runs of text, linked where they have an address, and how many
- * more there are.
- * @param {Pick<Source, "title" | "url">[]} sources
+ * more there are. A publisher stands behind its source.
+ * @param {(Pick<Source, "title" | "url"> & {publisher?: string})[]} sources
  * @param {Lang} lang
  * @param {number} most
  * @returns {Run[]}
@@ -122,7 +122,11 @@ export function sourceRuns(sources, lang, most) {
   const [before, after] = message("export.sources", lang, {sources: PLACE}).split(PLACE);
   const named = sources
     .slice(0, most)
-    .flatMap(({title, url}, place) => [...(place ? [{text: "; "}] : []), {text: title, url}]);
+    .flatMap(({title, url, publisher}, place) => [
+      ...(place ? [{text: "; "}] : []),
+      {text: title, url},
+      ...(publisher ? [{text: message("export.source.of", lang, {publisher})}] : []),
+    ]);
   const more =
     rest > 0
       ? message("export.sources.more", lang, {sources: PLACE, count: rest}).split(PLACE)[1]

@@ -85,29 +85,31 @@ function rowsSheet({chart, rows, columns, view}, isOnly) {
  * What an export is, by key: for programs.
  * @param {ExportModel} model
  */
-export function aboutOf({title, subtitle, filter, legend, borders, terms, build, link, rows}) {
+export function aboutOf(model) {
+  const {title, subtitle, filter, legend, borders, terms, build, link, linkNote, rows} = model;
   return {
     title,
     shows: subtitle,
     filter,
     ...(legend.length ? {legend: legend.map(legendWords).join("; ")} : {}),
     rows: String(rows.length),
-    borders,
+    ...(borders ? {borders} : {}),
     terms,
     build: `${build.id}, ${build.date}`,
     link,
+    ...(linkNote ? {link_note: linkNote} : {}),
   };
 }
 
 /**
  * What an export is, as names and words: for a sheet, a README, a page.
  * @param {ExportModel} model
+ * @param {string[]} [keys] those wanted; all without
  */
-export function aboutPairs(model) {
-  return Object.entries(aboutOf(model)).map(([key, text]) => [
-    message(`export.about.${key}`, model.view.lang),
-    text,
-  ]);
+export function aboutPairs(model, keys) {
+  return Object.entries(aboutOf(model))
+    .filter(([key]) => keys?.includes(key) ?? true)
+    .map(([key, text]) => [message(`export.about.${key}`, model.view.lang), text]);
 }
 
 /**

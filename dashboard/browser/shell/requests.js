@@ -6,8 +6,10 @@
  * @import {View} from "../core/types.js"
  * @import {AtlasPage} from "./types.js"
  */
+
+import {copiedAddress} from "../charts/address.js";
 import {byId} from "../charts/dom.js";
-import {ownAddress, viewLink} from "../core/link.js";
+import {placeOf, viewLink} from "../core/link.js";
 import {message, reasonOf} from "../core/messages.js";
 
 /**
@@ -24,10 +26,11 @@ function dialog(id) {
  */
 export async function copyLink(page) {
   const view = page.store.view();
-  const link = viewLink(view, page.theme, ownAddress(window.location)) + window.location.hash;
+  const address = copiedAddress();
+  const link = viewLink(view, page.theme, address) + window.location.hash;
   try {
     await navigator.clipboard.writeText(link);
-    page.say(message("link.copied", view.lang));
+    page.say(message(placeOf(address) === "web" ? "link.copied" : "link.copied.here", view.lang));
   } catch {
     page.say(message("link.uncopied", view.lang));
   }

@@ -89,6 +89,20 @@ def test_without_a_browser_it_says_what_to_install(
     assert not target.exists()
 
 
+@pytest.mark.usefixtures("no_browser")
+@pytest.mark.parametrize("address", ["", "http://localhost:8050/"])
+def test_links_that_lead_to_this_machine_are_warned_of(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ["export", "--chart", "map", "-o", str(tmp_path / "map.png")]
+    main([*call, *(["--address", address] if address else [])])
+    named = address or "http://127.0.0.1:8050/"
+    warning = f"links in the files open on this machine only ({named}): give --address"
+    assert capsys.readouterr().err.startswith(warning)
+    main([*call, "--address", "https://atlas.example/"])
+    assert "links in the files" not in capsys.readouterr().err
+
+
 def test_a_named_browser_that_is_missing_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -201,6 +201,15 @@ def test_pictures_can_be_left_out(
     assert capsys.readouterr().err == "preview pictures are left out: --no-pictures\n"
 
 
+def test_an_address_of_this_machine_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "site_files", lambda *_: iter([("index.html", b"page")]))
+    assert publish([str(tmp_path / "site"), "--address", "http://127.0.0.1:8000"]) == 0
+    warning = "http://127.0.0.1:8000/ is this machine: others cannot open its links\n"
+    assert capsys.readouterr().err == warning
+
+
 def test_a_failure_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

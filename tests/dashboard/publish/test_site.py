@@ -25,4 +25,6 @@ def test_each_card_has_a_page_and_its_picture_a_url_of_the_build() -> None:
     assert Head(files["cards/focus.zh.html"].decode()).title == "title zh"
     assert "og:image" not in Head(files["cards/focus.en.html"].decode()).tags
     assert Head(files["index.html"].decode()).tags["og:title"].startswith("JJJ Atlas")
+    pages = [name for name in files if name.endswith(".html")]
+    assert {Head(files[name].decode()).tags["atlas-address"] for name in pages} == {ADDRESS}
     assert f"<image:loc>{picture}</image:loc>".encode() in files["sitemap.xml"]

@@ -120,7 +120,8 @@ async function file({page, drawings, plotlyScript}, wanted, step) {
 async function fit(page, chart, width, height) {
   const {model, scene} = await modelOf(page, chart);
   const {legend, sources, borders, built, view} = model;
-  const named = sourceRuns(sources, view.lang, SOURCES_IN_A_LINE);
+  const titles = sources.map(({title, url}) => ({title, url}));
+  const named = sourceRuns(titles, view.lang, SOURCES_IN_A_LINE);
   return {
     svg: await svgOf(fitted(model, scene, width, height), chart),
     legend: legend.map((line) => line.split(LEGEND_SPACE)),

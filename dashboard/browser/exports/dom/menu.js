@@ -10,7 +10,15 @@ import {saveFile} from "../../charts/download.js";
 import {message, reasonOf} from "../../core/messages.js";
 import {FORMATS} from "../../core/registry.js";
 import {DEFAULT_SCALE} from "../file.js";
-import {chartChoice, citing, embedding, formatGroup, linkOf, tableLinks} from "./menu_parts.js";
+import {
+  chartChoice,
+  citing,
+  copiedLink,
+  embedding,
+  formatGroup,
+  linkWarning,
+  tableLinks,
+} from "./menu_parts.js";
 
 /** What takes longer shows its progress; the rest would only flicker. */
 const BUSY_AFTER_MS = 500;
@@ -37,7 +45,10 @@ export function makeExportMenu(page, exporter) {
      * @param {string} [chart]
      */
     open: (chart) => open(menu, chart),
-    copyLink: () => copy(menu, linkOf(menu), "export.copied"),
+    copyLink: () => {
+      const {link, done} = copiedLink(menu);
+      return copy(menu, link, done);
+    },
   };
 }
 
@@ -75,6 +86,7 @@ function write(menu) {
     formatGroup(menu, message("export.data", lang), ofKind(false), Boolean(obstacle)),
     tableLinks(menu),
     element("p", {class: "muted"}, message("export.note", lang)),
+    linkWarning(menu),
     element("div", {class: "row"}, copyLink),
     citing(menu, title),
     embedding(menu, title),

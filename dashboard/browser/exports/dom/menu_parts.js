@@ -14,9 +14,11 @@
  * @property {(format: string) => Promise<void>} save
  * @property {(text: string, done: string) => Promise<void>} copy `done` is the message of success
  */
+import {copiedAddress, linkAddress} from "../../charts/address.js";
 import {element, NO_LANGUAGE} from "../../charts/dom.js";
-import {fileStem, ownAddress, viewLink} from "../../core/link.js";
+import {fileStem, placeOf, viewLink} from "../../core/link.js";
 import {message} from "../../core/messages.js";
+import {linkNote} from "../../core/notices.js";
 import {PNG_SCALES, TABS} from "../../core/registry.js";
 import {citationsOf, embedCode} from "../cite.js";
 import {DEFAULT_SCALE} from "../file.js";
@@ -182,7 +184,7 @@ function citations(menu, title) {
   return citationsOf({
     title,
     build: {id, date: built.slice(0, 10)},
-    link: linkOf(menu),
+    link: linkOf(menu, linkAddress()),
     lang: view.lang,
     name: fileStem(chart, view),
   });
@@ -191,25 +193,42 @@ function citations(menu, title) {
 /**
  * The link that reopens the view, with what is arranged on the page alone.
  * @param {Menu} menu
+ * @param {string} address
  */
-export function linkOf({page, chart}) {
-  return ownLink(page) + (page.tab?.fragment?.(chart) ?? "");
-}
-
-/** @param {LoadedPage} page */
-function ownLink(page) {
-  return viewLink(page.store.view(), page.theme, ownAddress(window.location));
+function linkOf({page, chart}, address) {
+  const link = viewLink(page.store.view(), page.theme, address);
+  return link + (page.tab?.fragment?.(chart) ?? "");
 }
 
 /**
- * The code that shows the chart in another page; a whole tab has none.
+ * The link to copy, and the message that it was copied.
+ * @param {Menu} menu
+ */
+export function copiedLink(menu) {
+  const address = copiedAddress();
+  const done = placeOf(address) === "web" ? "export.copied" : "export.copied.here";
+  return {link: linkOf(menu, address), done};
+}
+
+/**
+ * Why others cannot open the links in files; nothing where they can.
+ * @param {Menu} menu
+ */
+export function linkWarning({page}) {
+  const note = linkNote(linkAddress(), page.store.view().lang);
+  return note ? element("p", {class: "export-warning"}, note) : "";
+}
+
+/**
+ * The code that shows the chart in another page; a whole tab, or a page on a disk, has none.
  * @param {Menu} menu
  * @param {string} title
  */
 export function embedding(menu, title) {
   const {page, chart} = menu;
-  if (chart === WHOLE_TAB) return "";
-  const code = embedCode({title, link: ownLink(page), chart});
+  const address = linkAddress();
+  if (chart === WHOLE_TAB || !address) return "";
+  const code = embedCode({title, link: viewLink(page.store.view(), page.theme, address), chart});
   const label = words(menu, "export.embed");
   return element(
     "details",

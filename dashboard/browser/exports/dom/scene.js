@@ -4,7 +4,7 @@
  * @import {Scene, View} from "../../core/types.js"
  * @import {LoadedPage, PageTab} from "../../charts/types.js"
  */
-import {ownAddress} from "../../core/link.js";
+import {linkAddress} from "../../charts/address.js";
 import {polygonsOf} from "../geojson.js";
 
 /**
@@ -24,7 +24,7 @@ export function sceneNow(page, theme = page.theme) {
     theme,
     colours: page.coloursOf(theme),
     mode: ({lang}) => `${theme}.${lang}`,
-    address: ownAddress(window.location),
+    address: linkAddress(),
   };
 }
 

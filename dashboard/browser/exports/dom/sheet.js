@@ -95,14 +95,16 @@ function head({view}, {lookup, tab}) {
 
 /** @param {ExportModel[]} models */
 function foot(models) {
-  const [{view, borders, terms, built, link}] = models;
+  const [{view, terms, built, link, linkNote}] = models;
+  const borders = models.find((model) => model.borders)?.borders;
   const sources = summedSources(models).sort(byWeight);
   return element(
     "div",
     {class: "sheet-foot"},
     element("p", {}, namedSources(sources, view.lang, SHEET_SOURCES)),
-    element("p", {}, borders),
+    borders ? element("p", {}, borders) : "",
     element("p", {}, `${terms} ${built}`),
+    linkNote ? element("p", {}, linkNote) : "",
     element("p", {}, sourceLink(link, link)),
   );
 }
