@@ -14,11 +14,15 @@ from pathlib import Path
 from data.borders.source import OWN_BORDERS_VARIABLE
 from data.errors import InputError, counted
 from data.fingerprint import fingerprint
-from data.read import DERIVED, is_whole, read_build
+from data.kept import InTheWayError, kept_words
+from data.read import BUILD_FILE, DERIVED, GZIPPED, PACKAGE, NotBuilt, is_whole, read_build
 from data.write import BuildRunningError, build_lock, remove_leftovers
 
 _PROJECT = Path(__file__).parents[1]
 _INTERRUPTED = 130
+# What stands in a build's folder, and no name of anything else.
+_COLUMNS = "columns"
+_PARTS = {BUILD_FILE, "borders", _COLUMNS, GZIPPED, PACKAGE}
 
 
 class FolderError(Exception):
@@ -32,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _build(options)
     except InputError as error:
         _report(str(error), f"{counted(error.count)}: {_outcome(options.output)}")
-    except (BuildRunningError, FolderError) as error:
+    except (BuildRunningError, FolderError, InTheWayError) as error:
         _report(str(error), _outcome(options.output))
     except ModuleNotFoundError as error:
         remedy = "Run pip install -r requirements.txt."
@@ -77,7 +81,8 @@ def _build(options: Namespace) -> int:
         # Imported late: loading pandas and geopandas takes longer than an unchanged build may.
         from data.build import build  # noqa: PLC0415
 
-        build(options.seeds, options.output, own_borders, build_id)
+        kept = build(options.seeds, options.output, own_borders, build_id)
+        sys.stderr.write(kept_words(kept))
     return _print_build("built", options.output)
 
 
@@ -101,9 +106,16 @@ def _require_folders(seeds: Path, output: Path) -> None:
 
 def _may_replace(output: Path) -> bool:
     # A damaged build in the default folder is replaced even if its build.json is gone.
-    if output == DERIVED or not output.exists():
+    if output == DERIVED or not output.exists() or not any(output.iterdir()):
         return True
-    return (output / "build.json").exists() or not any(output.iterdir())
+    if not (output / BUILD_FILE).exists():
+        return False
+    try:
+        read_build(output)
+    except NotBuilt:
+        # Damaged, or the build.json of another program: that has other files beside it.
+        return (output / _COLUMNS).is_dir() and {path.name for path in output.iterdir()} <= _PARTS
+    return True
 
 
 def _print_build(outcome: str, output: Path) -> int:
@@ -113,7 +125,7 @@ def _print_build(outcome: str, output: Path) -> int:
 
 
 def _outcome(output: Path) -> str:
-    stays = ", the earlier build stays" if (output / "build.json").exists() else ""
+    stays = ", the earlier build stays" if (output / BUILD_FILE).exists() else ""
     return f"nothing was written{stays}"
 
 

@@ -19,7 +19,9 @@ from data.derive.statements import with_sources
 from data.evidence.judge import evidence
 from data.files import Header, files
 from data.inputs import read_inputs
+from data.kept import keep_unlisted
 from data.progress import Progress
+from data.read import BUILD_FILE, NotBuilt, read_build
 from data.schemas.derived.tables import NAMES, fields
 from data.write import replace
 
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 _STEPS = 10
 
 
-def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) -> None:
+def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) -> list[str]:
     """Read, check and derive the tables, then write them; the caller holds the lock on `output`.
 
     Args:
@@ -43,19 +45,34 @@ def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) ->
         own_borders: the operator's border file; None: the package's.
         build_id: fingerprint of the inputs, see `data.fingerprint`.
 
+    Returns:
+        What was kept in `output`, as the build in it does not list it.
+
     Raises:
         InputError: all faults of the seeds and borders; nothing was written.
+        InTheWayError: a file that the build in `output` does not list has the path of a new one.
     """
     progress = Progress(_STEPS)
     inputs = read_inputs(seeds, own_borders, progress)
     derived = _derive(progress, inputs.tables, inputs.borders)
     ordered = {name: derived[name][[field.name for field in fields(name)]] for name in NAMES}
     header = Header(build_id, datetime.now(UTC))
+    contents = files(ordered, inputs.borders, inputs.descriptions, header)
+    kept: list[str] = []
     progress.step(
         "files",
-        lambda: replace(output, files(ordered, inputs.borders, inputs.descriptions, header)),
+        lambda: replace(output, contents, lambda new: kept.extend(_keep_others(output, new))),
         lambda count: f"{count} written",
     )
+    return kept
+
+
+def _keep_others(output: Path, new: Path) -> list[str]:
+    try:
+        listed = read_build(output)["files"]
+    except NotBuilt:
+        return []  # it is missing, or damaged and nothing but a build
+    return keep_unlisted(output, new, [BUILD_FILE, *listed])
 
 
 def _derive(

@@ -18,7 +18,8 @@ PACKAGE = "package"
 # Folder of their gzip forms: `GZIPPED/cells.csv.gz`.
 GZIPPED = "gzip"
 
-_BUILD_FILE = "build.json"
+# The record of a build.
+BUILD_FILE = "build.json"
 # Every build.json has these; a file without them is damaged.
 _REQUIRED_TYPES = {
     "build_id": str,
@@ -69,7 +70,7 @@ def read_build(folder: Path = DERIVED) -> dict[str, Any]:
     Raises:
         NotBuilt: there is no build in the folder, or a damaged one.
     """
-    build = _read_object(folder / _BUILD_FILE) or {}
+    build = _read_object(folder / BUILD_FILE) or {}
     if not all(isinstance(build.get(name), kind) for name, kind in _REQUIRED_TYPES.items()):
         raise NotBuilt(folder)
     return build

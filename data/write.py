@@ -6,8 +6,10 @@ folder ending in `.new` (unfinished: removed at the next start) or, between the 
 ending in `.old` (complete: restored at the next start). Only one build at a time holds the lock,
 which the system releases when the process ends, even if it is killed.
 
-The names of temporary folders contain `.atlas-` and the process id, so that a `site.2024.old` or a
-`site.lock` of another program is never mistaken for ours.
+The names of temporary folders contain `.atlas-` and random letters, so that a `site.2024.old` or a
+`site.lock` of another program is never mistaken for ours. On a host with other users, nobody can
+guess the name beforehand or write into the folder before it is complete, and a folder of another
+user is never restored.
 """
 
 from __future__ import annotations
@@ -16,15 +18,16 @@ import glob
 import os
 import re
 import shutil
+import tempfile
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
 _MAX_DIGITS = 20
-_LEFTOVER_SUFFIX = re.compile(r"\.atlas-[0-9]+\.(?:old|new)")
+_LEFTOVER_SUFFIX = re.compile(r"\.atlas-[a-z0-9_]+\.(?:old|new)")
 
 
 class BuildRunningError(Exception):
@@ -75,7 +78,7 @@ def leftovers(output: Path) -> list[Path]:
         path
         for end in ("old", "new")
         for path in sorted(output.parent.glob(f"{beside}.{end}"))
-        if _LEFTOVER_SUFFIX.fullmatch(path.name.removeprefix(output.name))
+        if _LEFTOVER_SUFFIX.fullmatch(path.name.removeprefix(output.name)) and _is_ours(path)
     ]
 
 
@@ -99,26 +102,33 @@ def recover(output: Path) -> None:
             _remove(path)
 
 
-def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
+def replace(
+    output: Path,
+    files: Iterable[tuple[str, str | bytes]],
+    complete: Callable[[Path], object] = lambda _: None,
+) -> int:
     """Write files to a new folder that takes the place of `output`.
 
     Args:
         output: the folder to replace; it need not exist.
         files: path inside the folder, content; text is written as UTF-8. May be a generator: if
             it raises, the old folder stays.
+        complete: called with the new folder when the files are written; the same holds for it.
 
     Returns:
         Number of files written.
     """
-    stem = f"{output.name}.atlas-{os.getpid()}"
-    new = output.with_name(f"{stem}.new")
-    old = output.with_name(f"{stem}.old")
+    new = _new_folder(output)
+    old = new.with_suffix(".old")
     count = 0
     try:
+        mode = _usual_mode(new)
         for count, (name, content) in enumerate(files, start=1):  # noqa: B007 - returned below
             _write(new / name, content)
-        for folder in (new, *(path for path in new.rglob("*") if path.is_dir())):
+        complete(new)
+        for folder in (new, *(path for path in new.rglob("*") if _is_folder(path))):
             _sync(folder)
+        new.chmod(mode)
         if output.exists():
             output.rename(old)
         new.rename(output)
@@ -135,6 +145,20 @@ def replace(output: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
     return count
 
 
+def _new_folder(output: Path) -> Path:
+    """Make a folder beside `output` that only this user can enter, with a name nobody can guess."""
+    return Path(tempfile.mkdtemp(".new", f"{output.name}.atlas-", output.parent))
+
+
+def _usual_mode(folder: Path) -> int:
+    """Return the permissions that the user gives to new folders."""
+    probe = folder / "probe"
+    probe.mkdir()
+    mode = probe.stat().st_mode
+    probe.rmdir()
+    return mode
+
+
 def _write_process_id(descriptor: int) -> None:
     os.truncate(descriptor, 0)
     os.write(descriptor, str(os.getpid()).encode())
@@ -145,6 +169,14 @@ def _process_id(lock_file: Path) -> str:
         return lock_file.read_text(encoding="utf-8", errors="replace")[:_MAX_DIGITS]
     except OSError:
         return ""  # the other process has just ended
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether this user made a file; systems without user ids are for one user."""
+    try:
+        return not hasattr(os, "geteuid") or path.lstat().st_uid == os.geteuid()
+    except OSError:
+        return False  # another process has just removed it
 
 
 def _is_folder(path: Path) -> bool:
@@ -160,7 +192,7 @@ def _remove(path: Path) -> None:
 
 def _write(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+    with path.open("xb") as file:  # a new file: never through a link
         file.write(content.encode() if isinstance(content, str) else content)
         file.flush()
         os.fsync(file.fileno())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-OLD = {"build.json": "old", "tables/a.csv": "old a"}
-NEW = {"tables/a.csv": "new a", "tables/b.csv": "new b", "build.json": "new"}
+OLD = {"build.json": "old", "columns/a.csv": "old a"}
+NEW = {"columns/a.csv": "new a", "columns/b.csv": "new b", "build.json": "new"}
 
 
 def contents(folder: Path) -> dict[str, str]:

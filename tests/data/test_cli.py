@@ -153,6 +153,29 @@ def test_a_folder_without_a_build_is_never_replaced(tmp_path: Path) -> None:
     assert bytes_of(tmp_path / "letters") == {"dear.txt": b"dear"}
 
 
+def test_a_build_json_of_another_program_does_not_make_a_folder_replaceable(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "app"
+    folder.mkdir()
+    (folder / "build.json").write_text('{"target": "web"}', encoding="utf-8")
+    (folder / "columns").mkdir()
+    (folder / "main.c").write_text("int main;", encoding="utf-8")
+    before = bytes_of(folder)
+    ended = run("--output", folder)
+    assert ended.returncode == 1
+    assert "is not a build" in ended.stderr
+    assert bytes_of(folder) == before
+
+
+def test_what_a_build_does_not_list_is_kept_and_named(output: Path) -> None:
+    (output / "notes.txt").write_text("mine", encoding="utf-8")
+    ended = run("--output", output, "--force")
+    assert ended.returncode == 0
+    assert ended.stderr.endswith("kept, as an earlier run did not write them: notes.txt\n")
+    assert (output / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
 @pytest.mark.parametrize("leads_to_a_build", [True, False], ids=["to a build", "to nowhere"])
 def test_an_output_that_is_a_link_is_refused_and_kept(
     output: Path, tmp_path: Path, *, leads_to_a_build: bool

@@ -59,9 +59,12 @@ def test_a_build_killed_at_any_step_leaves_the_old_or_the_new_build(tmp_path: Pa
 @pytest.fixture
 def small_build(monkeypatch: pytest.MonkeyPatch) -> None:
     """Build only three files."""
-    monkeypatch.setattr(
-        "data.build.build", lambda _seeds, output, _own, _id: replace(output, NEW.items())
-    )
+
+    def build(_seeds: Path, output: Path, _own: Path | None, _id: str) -> list[str]:
+        replace(output, NEW.items())
+        return []
+
+    monkeypatch.setattr("data.build.build", build)
 
 
 @pytest.mark.usefixtures("small_build")

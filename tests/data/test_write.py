@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -54,7 +55,7 @@ from pathlib import Path
 from data.write import build_lock, replace
 
 def files():
-    yield "tables/a.csv", "new a"
+    yield "columns/a.csv", "new a"
     os.kill(os.getpid(), signal.SIGKILL)
     yield "build.json", "new"
 
@@ -203,3 +204,80 @@ def test_the_lock_is_released_after_an_error(output: Path) -> None:
         raise FullDiskError
     with build_lock(output):
         assert contents(output) == OLD
+
+
+def test_the_temporary_folder_cannot_be_guessed_or_entered_by_others(output: Path) -> None:
+    seen = []
+
+    def files() -> Iterator[tuple[str, str]]:
+        yield "columns/a.csv", "new a"
+        [new] = output.parent.glob("derived.*.new")
+        seen.append((new.name, new.stat().st_mode & 0o777))
+        yield "build.json", "new"
+
+    for _ in range(2):
+        replace(output, files())
+    (first, first_mode), (second, second_mode) = seen
+    assert first != second
+    assert str(os.getpid()) not in first
+    assert (first_mode, second_mode) == (0o700, 0o700)
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o755), (0o027, 0o750)])
+def test_the_finished_folder_has_the_usual_permissions(
+    tmp_path: Path, umask: int, mode: int
+) -> None:
+    before = os.umask(umask)
+    try:
+        replace(tmp_path / "derived", NEW.items())
+    finally:
+        os.umask(before)
+    assert (tmp_path / "derived").stat().st_mode & 0o777 == mode
+    assert (tmp_path / "derived" / "columns").stat().st_mode & 0o777 == mode
+
+
+@pytest.mark.parametrize("link", ["columns", "build.json"])
+def test_nothing_is_written_through_a_link_that_is_already_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str
+) -> None:
+    """Another user may have made the temporary folder, with a link to where only root may write."""
+    target = tmp_path / "root"
+    target.mkdir()
+    place = tmp_path / "place"
+    place.mkdir()
+    prepared = place / f"derived.atlas-{os.getpid()}.new"
+    prepared.mkdir()
+    (prepared / link).symlink_to(target / "build.json" if "." in link else target)
+    replace(place / "derived", NEW.items())
+    assert list(target.iterdir()) == []
+    assert contents(place / "derived") == NEW
+    # Not even if it were made within the folder.
+    monkeypatch.setattr("data.write._new_folder", lambda _: prepared)
+    if "." in link:
+        with pytest.raises(FileExistsError):
+            replace(place / "derived", NEW.items())
+        assert list(target.iterdir()) == []
+
+
+def test_a_leftover_of_another_user_is_neither_restored_nor_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leftover = tmp_path / "derived.atlas-abc.old"
+    replace(leftover, NEW.items())
+    monkeypatch.setattr("os.geteuid", lambda: leftover.stat().st_uid + 1)
+    with build_lock(tmp_path / "derived"):
+        assert not (tmp_path / "derived").exists()
+    assert contents(leftover) == NEW
+
+
+def test_what_completes_the_new_folder_belongs_to_the_replacement(output: Path) -> None:
+    replace(output, NEW.items(), lambda new: (new / "more").write_text("more", encoding="utf-8"))
+    assert contents(output) == {**NEW, "more": "more"}
+
+    def fail(_: Path) -> None:
+        raise FullDiskError
+
+    with pytest.raises(FullDiskError):
+        replace(output, OLD.items(), fail)
+    assert contents(output) == {**NEW, "more": "more"}
+    assert [path.name for path in output.parent.iterdir()] == ["derived"]
