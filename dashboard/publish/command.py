@@ -18,14 +18,20 @@ from dashboard.command_line import (
 from dashboard.exports.browser import NoBrowserError
 from dashboard.exports.page import ExportError
 from dashboard.publish.previews import draw_previews
-from dashboard.publish.previous_page import MARKER, with_previous_page
+from dashboard.publish.previous_page import (
+    MARKER,
+    listed_files,
+    with_digests,
+    with_previous_page,
+)
 from dashboard.publish.site import BuildChangedError, site_files, with_compressed
 from dashboard.publish.static_page import PAGE
+from data.kept import InTheWayError, keep_unlisted, kept_words
 from data.read import NotBuilt
 from data.write import BuildRunningError, build_lock, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.publish.cards import Card
 
@@ -48,15 +54,28 @@ def publish(arguments: list[str]) -> int:
         with build_lock(folder):
             draw = _leave_out if options.no_pictures else _draw
             files = with_compressed(site_files(options.address, draw))
-            count = replace(folder, with_previous_page(files, folder))
-    except (NotBuilt, BuildRunningError, BuildChangedError) as error:
+            count, kept = _replace(folder, files)
+    except (NotBuilt, BuildRunningError, BuildChangedError, InTheWayError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         return fail("stopped; the folder is unchanged", INTERRUPTED_STATUS)
     except OSError as error:
         return fail(_NOT_WRITABLE.format(error=error))
+    sys.stderr.write(kept_words(kept))
     sys.stdout.write(f"{count} files in {_printable(folder)}: open {_printable(folder / PAGE)}\n")
     return 0
+
+
+def _replace(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, list[str]]:
+    """Write the folder; return the number of files and what was kept in it."""
+    listed = listed_files(folder) or {}
+    kept: list[str] = []
+    count = replace(
+        folder,
+        with_digests(with_previous_page(files, folder)),
+        lambda new: kept.extend(keep_unlisted(folder, new, listed)),
+    )
+    return count, kept
 
 
 def _draw(cards: Sequence[Card], address: str) -> Mapping[str, bytes]:
@@ -86,7 +105,12 @@ def _parse(arguments: list[str]) -> Namespace:
         prog="python -m dashboard publish",
         description="Write the whole atlas as files: for a web host, a path on one, or a disk.",
     )
-    parser.add_argument("folder", type=Path, metavar="DIR", help="replaced if this command made it")
+    parser.add_argument(
+        "folder",
+        type=Path,
+        metavar="DIR",
+        help="if this command made it: its files are replaced, others are kept",
+    )
     parser.add_argument(
         "--address",
         default="",
@@ -113,9 +137,9 @@ def _folder_problem(folder: Path) -> str:
         return f"{folder} is a symbolic link; name the folder that it points to"
     if folder.exists() and not folder.is_dir():
         return f"{folder} is not a folder; name one, or a path that does not exist yet"
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER).is_file():
+    if folder.is_dir() and any(folder.iterdir()) and listed_files(folder) is None:
         return (
-            f"{folder} has other files (and no {MARKER}), and DIR is replaced. "
+            f"{folder} has other files, and no {MARKER} that lists what this command wrote there. "
             "Name another folder, or empty this one."
         )
     if Path.cwd().is_relative_to(folder.resolve()):

@@ -15,6 +15,7 @@ from dashboard.bundle import bundle_damage, ensure_bundle
 from dashboard.publish import command
 from dashboard.publish.command import publish
 from dashboard.publish.previous_page import MARKER
+from tests.dashboard.publish.folders import write_site
 from tests.killed import killed_at_every_step
 
 if TYPE_CHECKING:
@@ -70,9 +71,7 @@ def test_a_published_folder_is_intact_after_a_kill(
     monkeypatch.setattr(command, "site_files", lambda *_: iter(files.items()))
     folder = tmp_path / "www" / "site"
     backup = tmp_path / "backup"
-    backup.mkdir()
-    (backup / "index.html").write_bytes(b"<p>old</p>")
-    (backup / MARKER).write_bytes(b"{}")
+    write_site(backup, index_html="<p>old</p>")
 
     def pages(place: Path) -> tuple[bytes, int]:
         return (place / "index.html").read_bytes(), len([*place.rglob("*.*")])
@@ -105,7 +104,7 @@ def test_a_full_disk_is_reported_and_leaves_the_published_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(command, "site_files", lambda *_: iter([("index.html", b"new")]))
-    (tmp_path / MARKER).write_text("{}", encoding="utf-8")
+    write_site(tmp_path)
     assert main(["publish", str(tmp_path)]) == 1
     assert capsys.readouterr().err == (
         "the folder cannot be written ([Errno 28] No space left on device). It is written beside "
@@ -131,9 +130,7 @@ def test_a_file_size_limit_is_reported_and_leaves_the_published_folder(
     files = [("index.html", b"new"), ("a.parquet", b"x" * 100_000)]
     monkeypatch.setattr(command, "site_files", lambda *_: iter(files))
     folder = tmp_path / "site"
-    folder.mkdir()
-    (folder / MARKER).write_text("{}", encoding="utf-8")
-    (folder / "index.html").write_text("old", encoding="utf-8")
+    write_site(folder, index_html="old")
     assert main(["publish", str(folder)]) == 1
     assert "the folder cannot be written ([Errno 27] File too large" in capsys.readouterr().err
     assert (folder / "index.html").read_text(encoding="utf-8") == "old"

@@ -18,6 +18,7 @@ from dashboard.publish.command import publish
 from dashboard.publish.previous_page import MARKER
 from dashboard.publish.site import with_compressed
 from data.read import NotBuilt
+from tests.dashboard.publish.folders import write_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +55,7 @@ def test_compressed_forms_are_taken_from_the_bundle(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("two_files")
 def test_the_folder_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "site"
-    folder.mkdir()
-    (folder / MARKER).write_text("{}", encoding="utf-8")
-    (folder / "old.html").write_text("old", encoding="utf-8")
+    write_site(folder, old_html="old")
     assert main(["publish", str(folder)]) == 0
     assert sorted(path.name for path in folder.iterdir() if path.suffix == ".html") == [
         "index.html"
@@ -76,6 +75,55 @@ def test_a_folder_with_other_files_is_not_replaced(
 
 
 @pytest.mark.usefixtures("two_files")
+@pytest.mark.parametrize(
+    "marker",
+    [b"{}", b"[]", b"no json", b'{"build_id": "1", "page": []}', b'{"sha256": ["index.html"]}'],
+)
+def test_a_stray_marker_does_not_make_a_folder_replaceable(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], marker: bytes
+) -> None:
+    (tmp_path / MARKER).write_bytes(marker)
+    (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
+    assert publish([str(tmp_path)]) == 2
+    assert "has other files" in capsys.readouterr().err
+    assert {path.name for path in tmp_path.iterdir()} == {MARKER, "thesis.txt"}
+    assert (tmp_path / MARKER).read_bytes() == marker
+
+
+@pytest.mark.usefixtures("two_files")
+def test_what_the_command_did_not_write_is_kept_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    assert publish([str(site)]) == 0
+    others = {".git/HEAD": "ref", "CNAME": "a.example", ".well-known/security.txt": "Contact"}
+    for name, text in others.items():
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8")
+    for _ in range(2):
+        capsys.readouterr()
+        assert publish([str(site)]) == 0
+        kept = "kept, as an earlier run did not write them: .git/, .well-known/, CNAME"
+        assert kept in capsys.readouterr().err
+        assert {name: (site / name).read_text(encoding="utf-8") for name in others} == others
+
+
+def test_another_file_where_a_new_one_goes_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    write_site(site, index_html="old")
+    (site / "robots.txt").write_text("mine", encoding="utf-8")
+    files = [("index.html", b"new"), ("robots.txt", b"new"), (MARKER, b"{}")]
+    monkeypatch.setattr(command, "site_files", lambda *_: iter(files))
+    assert publish([str(site)]) == 1
+    assert f"{site / 'robots.txt'} is where a new file goes" in capsys.readouterr().err
+    assert (site / "robots.txt").read_text(encoding="utf-8") == "mine"
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.usefixtures("two_files")
 def test_files_and_links_are_rejected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, link = tmp_path / "file", tmp_path / "link"
     file.write_text("mine", encoding="utf-8")
@@ -92,8 +140,8 @@ def test_the_current_folder_is_not_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     site = tmp_path / "site"
-    site.mkdir()
-    (tmp_path if name == ".." else site).joinpath(MARKER).write_text("{}", encoding="utf-8")
+    write_site(tmp_path if name == ".." else site)
+    site.mkdir(exist_ok=True)
     monkeypatch.chdir(site)
     assert publish([name]) == 2
     assert "change to another first" in capsys.readouterr().err
@@ -195,7 +243,6 @@ def test_pictures_can_be_left_out(
     call = [str(site), "--address", "https://a.example/"]
     assert publish(call) == 0
     assert (site / "previews" / "plan.en.png").read_bytes() == b"picture"
-    (site / MARKER).write_text("{}", encoding="utf-8")
     assert publish([*call, "--no-pictures"]) == 0
     assert not (site / "previews").exists()
     assert capsys.readouterr().err == "preview pictures are left out: --no-pictures\n"
@@ -214,8 +261,7 @@ def test_a_failure_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "site"
-    folder.mkdir()
-    (folder / MARKER).write_text("old", encoding="utf-8")
+    write_site(folder)
 
     def breaks(*_: object) -> object:
         yield "index.html", b"half"
@@ -232,7 +278,7 @@ def test_a_failure_leaves_the_old_folder(
 def test_an_interrupted_command_leaves_the_old_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / MARKER).write_text("old", encoding="utf-8")
+    write_site(tmp_path)
 
     def stopped(*_: object) -> object:
         yield "index.html", b"half"

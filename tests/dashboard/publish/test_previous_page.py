@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,10 @@ import pytest
 
 from dashboard.publish import command
 from dashboard.publish.command import publish
-from dashboard.publish.previous_page import MARKER, marker, with_previous_page
+from dashboard.publish.previous_page import MARKER, marker, with_digests, with_previous_page
 from dashboard.publish.site import BuildChangedError, site_files, with_compressed
 from data.write import replace
+from tests.dashboard.publish.folders import write_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,7 +32,7 @@ def replace_site(folder: Path, *paths: str) -> set[str]:
     kept = with_previous_page(
         [*with_compressed(files, folder), (MARKER, marker("id", paths))], folder
     )
-    replace(folder, list(kept))
+    replace(folder, list(with_digests(kept)))
     return {path.relative_to(folder).as_posix() for path in folder.glob("atlas/*.js*")}
 
 
@@ -70,6 +73,49 @@ def test_a_marker_can_only_name_files_of_the_page(tmp_path: Path, content: bytes
     site.mkdir()
     (site / MARKER).write_bytes(content)
     assert list(with_previous_page([("index.html", b"new")], site)) == [("index.html", b"new")]
+
+
+@pytest.mark.parametrize("kind", ["a link", "another content", "a pipe"])
+def test_a_file_of_the_previous_page_stays_only_as_it_was_published(
+    tmp_path: Path, kind: str
+) -> None:
+    """A link to a file of the system must not publish it."""
+    secret = tmp_path / "secret"
+    secret.write_text("of the system", encoding="utf-8")
+    site = tmp_path / "site"
+    replace_site(site, OLD)
+    (site / OLD).unlink()
+    if kind == "a link":
+        (site / OLD).symlink_to(secret)
+    elif kind == "a pipe":
+        os.mkfifo(site / OLD)
+    else:
+        (site / OLD).write_text("another", encoding="utf-8")
+    assert OLD not in replace_site(site, NEWER)
+    assert "of the system" not in {path.read_text("utf-8", "replace") for path in site.rglob("*.*")}
+
+
+def test_a_marker_without_digests_carries_nothing(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    replace_site(site, OLD)
+    (site / MARKER).write_bytes(marker("id", [OLD]))
+    assert list(with_previous_page([], site)) == []
+
+
+def test_the_marker_lists_every_file_of_a_published_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [("index.html", b"page"), (MARKER, marker("id", [])), (OLD, b"old")]
+    monkeypatch.setattr(command, "site_files", lambda *_: iter(files))
+    site = tmp_path / "site"
+    assert publish([str(site)]) == 0
+    listed = json.loads((site / MARKER).read_text(encoding="utf-8"))["sha256"]
+    assert listed == {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file() and path.name != MARKER
+    }
+    assert "index.html.gz" in listed
 
 
 def test_the_marker_lists_the_files_of_the_page(built: Path, bundled: Path) -> None:
@@ -119,7 +165,7 @@ def test_a_replaced_build_leaves_the_old_folder(
         raise BuildChangedError
 
     monkeypatch.setattr(command, "site_files", changed)
-    (tmp_path / MARKER).write_text("old", encoding="utf-8")
+    write_site(tmp_path)
     assert publish([str(tmp_path)]) == 1
     assert capsys.readouterr().err == (
         "the build was replaced while it was published. Run this again.\n"
