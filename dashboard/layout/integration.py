@@ -39,7 +39,12 @@ def cards() -> list[Component]:
         chart_card(
             ids.GAPS, _TAB, plot(ids.GAPS), html.Div(id="gaps-foot", className="chart-foot")
         ),
-        chart_card(ids.SCATTER, _TAB, plot(ids.SCATTER)),
+        chart_card(
+            ids.SCATTER,
+            _TAB,
+            plot(ids.SCATTER),
+            html.Div(id="scatter-foot", className="chart-foot"),
+        ),
         html.Section(
             [text(html.H2, "integration.reading.title"), html.Div(id="integration-reading-body")],
             id="integration-reading",

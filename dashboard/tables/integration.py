@@ -63,13 +63,19 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     sources = cited_sources(read("sources"), cited)
     source_row = row_numbers(sources["id"])
     rows = {(offer.offer_id, level): row for row, (offer, level) in enumerate(offerings)}
+    vintages = _vintages(points)
     series = _series(points, offerings, members, region_row, source_row)
+    series["vintage"] = [[vintages[key] for key in keys] for keys in series["vintage"]]
     gaps = _gaps(gap_table, rows, region_row, source_row)
     return {
         "groups": list(GROUPS),
         "offers": _offers(read("indicators")),
         "offerings": _offerings(offerings, series, gaps),
         "series": series,
+        "vintages": {
+            "indicator_id": [indicator for indicator, _ in vintages],
+            "vintage": [vintage for _, vintage in vintages],
+        },
         "gaps": gaps,
         "breaks": _breaks(rows, region_row),
         "events": events | {"source": [source_row[key] for key in events.pop("source_id")]},
@@ -82,11 +88,11 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
 def _preferred_points(observations: Columns) -> Points:
     """Collect the preferred values of the indicators that some offer uses."""
     names = ("region_id", "indicator_id", "year", "value", "is_preferred", "source_id",
-             "verification")  # fmt: skip
+             "verification", "vintage")  # fmt: skip
     points: Points = {}
     used = {name for offer in OFFERS for level in _LEVELS for name in offer.indicators(level)}
     columns = (observations[name] for name in names)
-    for region, indicator, year, value, is_preferred, source, verification in zip(
+    for region, indicator, year, value, is_preferred, source, verification, vintage in zip(
         *columns, strict=True
     ):
         if is_preferred and indicator in used:
@@ -95,9 +101,16 @@ def _preferred_points(observations: Columns) -> Points:
                 "value": value,
                 "is_recalled": verification == "recalled",
                 "source": source,
+                "vintage": (indicator, vintage),
             }
             points.setdefault((indicator, region), []).append(point)
     return points
+
+
+def _vintages(points: Points) -> dict[tuple[str, str], int]:
+    """Number the indicators with their vintages: a series may consist of several."""
+    keys = {point["vintage"] for of_region in points.values() for point in of_region}
+    return {key: row for row, key in enumerate(sorted(keys))}
 
 
 def _points_of(points: Points, offer: Offer, level: str, region: str) -> list[Point]:
@@ -149,7 +162,8 @@ def _series(
     region_row: dict[str, int],
     source_row: dict[str, int],
 ) -> Columns:
-    names = ("offering", "region", "years", "values", "recalled", "source", "basis", "stretch")
+    names = ("offering", "region", "years", "values", "recalled", "source", "vintage", "basis",
+             "stretch")  # fmt: skip
     table: Columns = {name: [] for name in names}
     for row, (offer, level) in enumerate(offerings):
         for region in members[level]:
@@ -165,6 +179,7 @@ def _series(
                 "values": [point["value"] for point in points],
                 "recalled": [int(point["is_recalled"]) for point in points],
                 "source": [source_row[point["source"]] for point in points],
+                "vintage": [point["vintage"] for point in points],
                 "basis": [basis(offer.offer_id, level, year) for year in years],
                 "stretch": [sum(start <= year for start in break_years) for year in years],
             }
@@ -181,7 +196,7 @@ def _gaps(
 ) -> Columns:
     """Collect in a row the gaps of an offering, measure and part, with an item for each year."""
     key_names = ("offering", "measure", "part")
-    list_names = ("years", "values", "recalled", "basis", "upper", "lower", "sources")
+    list_names = ("years", "values", "recalled", "basis", "upper", "lower", "weight", "sources")
     cells_by_key: dict[tuple[Any, ...], dict[str, list[Any]]] = {}
     for number, offer in enumerate(gaps["indicator_id"]):
         row = rows.get((offer, gaps["level"][number]))
@@ -195,6 +210,7 @@ def _gaps(
         cells["basis"].append(gaps["basis"][number])
         cells["upper"].append(region_row.get(gaps["upper_id"][number]))
         cells["lower"].append(region_row.get(gaps["lower_id"][number]))
+        cells["weight"].append(gaps["weight_id"][number] or "")
         cells["sources"].append([source_row[key] for key in gaps["source_ids"][number]])
     keys = sorted(cells_by_key)
     return {

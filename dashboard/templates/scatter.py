@@ -26,12 +26,12 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
             x="now.x",
             y="now.y",
             text="now.text",
+            textposition="now.position",
             marker__symbol="now.symbol",
             customdata="now.point",
         )
         | {"thing": "point"},
         mode="markers+text",
-        textposition="top center",
         textfont={"color": colours["ink"], "size": tokens.FONT_SIZE_PX},
         marker=outlined(_NOW_PX, colours["core"], colours["core"], 1.6),
         cliponaxis=False,

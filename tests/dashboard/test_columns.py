@@ -44,6 +44,7 @@ QUERIES = {
         "measure=cv",
         "measure=gini&level=province",
         "measure=theil&recalled=hide&region=133100",
+        "indicator=urbanisation_rate&level=province&base_year=2015",
     ),
     "structure": (
         "region=130100&compare=110000,133100",

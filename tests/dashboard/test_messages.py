@@ -41,6 +41,7 @@ SAME_IN_BOTH = {
     "list.dot",
     "term.integration.pm25",
     "find.integration.pm25",
+    "unit.%",
     *(f"export.{form}" for form in ("png", "svg", "csv", "xlsx", "geojson")),
     *(f"export.cite.{form}" for form in ("apa", "bibtex", "csl")),
 }

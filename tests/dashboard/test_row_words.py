@@ -22,6 +22,7 @@ FREE = {
     "name", "source", "organisations", "text", "detail", "scope", "evidence", "limits", "section",
     "industry", "entry", "other", "from", "to", "as_of", "date", "industry_ids", "doubt",
     "chosen_value", "chosen_region", "item", "is_only_here",
+    "vintage", "base_vintage", "gdp_per_person_vintage", "pm25_vintage",
 }  # fmt: skip
 
 

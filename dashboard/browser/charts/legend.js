@@ -22,11 +22,13 @@ export function legendRow({title = "", entries}, events = null) {
  * @param {LegendEntry} entry
  * @param {MapEvents | null} events
  */
-function legendEntry({swatch, label, ids = [], hint}, events) {
+function legendEntry({swatch, sign, token, label, ids = [], hint}, events) {
   return element(
     "span",
     {class: "entry", title: hint, ...(events ? lighting(() => ids, events) : {})},
-    element("span", {class: `swatch ${swatch}`, "aria-hidden": true}),
+    swatch
+      ? element("span", {class: `swatch ${swatch}`, "aria-hidden": true})
+      : element("b", {class: `sign-${token}`, "aria-hidden": true}, sign),
     label,
   );
 }

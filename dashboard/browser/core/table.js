@@ -23,7 +23,7 @@ const NO_DECIMALS_FROM = 1000;
 /** Codes and addresses, which programs need; their names stand beside them. */
 const CODE_COLUMNS = [
   "(?:.*_)?adcode|region_ids?|id|item|entry_id|statement_id|relocation_id",
-  "metric_id|indicator_id|industry_id|.*source_id|(?:.*_)?url|view|recalled_fields|basis|test",
+  "metric_id|(?:.*_)?indicator_id|industry_id|.*source_id|(?:.*_)?url|view|recalled_fields|basis|test",
 ];
 const IS_CODE = new RegExp(`^(?:${CODE_COLUMNS.join("|")})$`);
 
@@ -91,7 +91,7 @@ function readableCell(lookup, lang, row, {name, stem}) {
   const value = row[name];
   if (value === null || value === undefined || value === "") return {text: ""};
   if (stem === "source") return {...sourceCell(value), url: row.url?.includes("; ") ? "" : row.url};
-  if (stem === "organisations") return {text: value, lang: "en"};
+  if (stem === "organisations" || /(?:^|_)vintage$/.test(stem)) return {text: value, lang: "en"};
   if (typeof value === "boolean") return {text: message(value ? "data.yes" : "data.no", lang)};
   if (typeof value === "number")
     return {kind: "number", text: /year$/.test(stem) ? String(value) : numberText(value)};

@@ -245,8 +245,13 @@ export interface Tables {
       values: number[][];
       recalled: number[][];
       source: number[][];
+      vintage: number[][];
       basis: number[][];
       stretch: number[][];
+    };
+    vintages: {
+      indicator_id: string[];
+      vintage: string[];
     };
     gaps: {
       offering: number[];
@@ -258,6 +263,7 @@ export interface Tables {
       basis: number[][];
       upper: ((null | number)[])[];
       lower: ((null | number)[])[];
+      weight: string[][];
       sources: number[][][];
     };
     breaks: {

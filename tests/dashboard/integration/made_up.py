@@ -58,6 +58,7 @@ def _row(
         "indicator_id": indicator,
         "year": year,
         "value": float(value),
+        "vintage": "first published",
         "is_preferred": True,
         "source_id": "recalled" if is_recalled else "read",
         "verification": "recalled" if is_recalled else "seen",

@@ -57,11 +57,12 @@ export function isOfFew(regions) {
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number[]} rows
+ * @param {number[]} [only] the only regions with a line
  */
-export function breakNotes(lookup, view, rows) {
+export function breakNotes(lookup, view, rows, only) {
   const {breaks} = lookup.tables.integration;
   return rows.map((row) => {
-    const regions = breaks.regions[row];
+    const regions = only ?? breaks.regions[row];
     const names = regions.map((region) => regionName(lookup, region, view.lang));
     const key = regions.length ? "integration.break.some" : "integration.break.whole";
     return message(key, view.lang, {

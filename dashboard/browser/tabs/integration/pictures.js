@@ -1,7 +1,7 @@
 /**
  * The charts of the Integration tab as pictures.
  *
- * @import {PictureParts, Scene, Selection, TabModel, View} from "../../core/types.js"
+ * @import {LegendLine, PictureParts, Scene, Selection, TabModel, View} from "../../core/types.js"
  * @import {GapsSelection} from "./select_gaps.js"
  * @import {MapSelection} from "./select_map.js"
  * @import {ScatterSelection} from "./select_scatter.js"
@@ -11,8 +11,17 @@ import {fillLayout, fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {mapParts} from "../../core/picture_parts.js";
 import {plainText} from "../../core/picture_text.js";
+import {breakNotes} from "./breaks.js";
 import {chosenOf} from "./chosen.js";
 import {mapLegend} from "./legend.js";
+import {
+  breakLines,
+  gapsBreaks,
+  gapsLegend,
+  scatterLegend,
+  trendBreaks,
+  trendLegend,
+} from "./marks.js";
 import {
   gapsSub,
   gapsTitle,
@@ -36,7 +45,10 @@ function mapPicture(view, scene, map) {
   return {
     ...mapParts(view, scene, template, map),
     subtitle: `${mapTitle(lookup, view, chosen)}: ${mapSub(lookup, view, chosen, map)}`,
-    legend: [legendText({entries}, colours)],
+    legend: [
+      legendText({entries}, colours),
+      ...breakLines(view, breakNotes(lookup, view, map.breaks)).map(plainText),
+    ],
   };
 }
 
@@ -60,6 +72,15 @@ function plotPicture(scene, template, selection, more) {
   };
 }
 
+/**
+ * The legend of marks as lines of a picture; none without marks.
+ * @param {LegendLine} line
+ * @param {Scene} scene
+ */
+function markLines(line, {colours}) {
+  return line.entries.length ? [legendText(line, colours)] : [];
+}
+
 /** @type {(view: View, scene: Scene, trend: TrendSelection) => PictureParts} */
 function trendPicture(view, scene, trend) {
   const chosen = chosenOf(scene.lookup, view);
@@ -67,6 +88,10 @@ function trendPicture(view, scene, trend) {
     thing: "item",
     title: trendTitle(scene.lookup, view, chosen),
     subtitle: trendSub(scene.lookup, view, chosen),
+    legend: [
+      ...markLines(trendLegend(view, chosen, trend), scene),
+      ...breakLines(view, trendBreaks(scene.lookup, view, chosen)).map(plainText),
+    ],
   });
 }
 
@@ -77,7 +102,10 @@ function gapsPicture(view, scene, gaps) {
   return plotPicture(scene, `integration.gaps.${gaps.mode}.${theme}`, gaps, {
     thing: "gap",
     subtitle: `${gapsTitle(view, gaps)}. ${sub}`,
-    legend: gaps.sentences.map(plainText),
+    legend: [
+      ...markLines(gapsLegend(view, gaps), scene),
+      ...[...gaps.sentences, ...breakLines(view, gapsBreaks(lookup, view, gaps))].map(plainText),
+    ],
   });
 }
 
@@ -87,6 +115,7 @@ function scatterPicture(view, scene, scatter) {
     thing: "pair",
     title: scatterTitle(view),
     subtitle: scatterSub(view, scatter),
+    legend: markLines(scatterLegend(view, scatter), scene),
     room: {...ROOM, left: 56, right: 32, bottom: 44},
   });
 }

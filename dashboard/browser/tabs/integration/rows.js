@@ -12,17 +12,18 @@ import {GAP_PARTS, selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
 import {pointItems, selectScatter} from "./select_scatter.js";
 import {LINE_NAMES, selectTrend} from "./select_trend.js";
-import {splitItem} from "./series.js";
+import {seriesRow, splitItem, vintageOf} from "./series.js";
 
 /** @type {(lookup: Lookup, view: View) => Row[]} */
 function mapRows(lookup, view) {
   const map = selectMap(lookup, view);
+  const {offer} = chosenOf(lookup, view);
   return map.ids.map((id, row) => ({
     ...regionKeys(lookup, lookup.regionRow.get(id)),
     ...(map.items[row]
       ? valueCells(lookup, map.items[row])
-      : noValueCells(lookup, chosenOf(lookup, view).offer, map.year)),
-    ...changeCells(map, row),
+      : noValueCells(lookup, offer, map.year)),
+    ...changeCells(lookup, offer, map, row),
   }));
 }
 
@@ -43,10 +44,9 @@ function trendRows(lookup, view) {
 /** @type {(lookup: Lookup, view: View) => Row[]} */
 function gapsRows(lookup, view) {
   const gaps = selectGaps(lookup, view);
-  const {offer} = chosenOf(lookup, view);
   return [gaps.top, gaps.bottom].flatMap(({lines}) =>
     GAP_PARTS.flatMap((part) => lines[part].point.filter(Boolean)).map((point) =>
-      gapCells(lookup, offer, point),
+      gapCells(lookup, point),
     ),
   );
 }
@@ -66,8 +66,11 @@ function scatterRows(lookup, view) {
       year,
       gdp_per_person: output.value,
       gdp_per_person_unit: output.unit,
+      gdp_per_person_indicator_id: output.indicator_id,
+      gdp_per_person_vintage: output.vintage,
       pm25: air.value,
       pm25_unit: air.unit,
+      pm25_vintage: air.vintage,
       ...sourceCells(lookup, [items.x, items.y]),
       verification: verificationOf(verifications.includes("recalled")),
     };
@@ -82,7 +85,8 @@ function valueCells(lookup, item) {
   const {series, offerings} = lookup.tables.integration;
   const [row, place] = splitItem(item);
   return {
-    ...offerCells(lookup, offerings.offer[series.offering[row]]),
+    ...vintageOf(lookup, item),
+    unit: lookup.tables.integration.offers.unit_en[offerings.offer[series.offering[row]]],
     year: series.years[row][place],
     value: series.values[row][place],
     status: "value",
@@ -93,8 +97,11 @@ function valueCells(lookup, item) {
 
 /** @type {(lookup: Lookup, offer: number, year: number | null) => Row} */
 function noValueCells(lookup, offer, year) {
+  const {offers} = lookup.tables.integration;
   return {
-    ...offerCells(lookup, offer),
+    indicator_id: offers.id[offer],
+    vintage: "",
+    unit: offers.unit_en[offer],
     year,
     value: null,
     status: "no_value",
@@ -114,16 +121,27 @@ function sourceCells(lookup, items) {
   return rowSources(sources, rows);
 }
 
-/** @type {(lookup: Lookup, offer: number) => Row} */
-function offerCells(lookup, offer) {
-  const {offers} = lookup.tables.integration;
-  return {indicator_id: offers.id[offer], unit: offers.unit_en[offer]};
+/** @type {(lookup: Lookup, offer: number, map: MapSelection, row: number) => Row} */
+function changeCells(lookup, offer, {mode, base, bases, bases_items: items, changes}, row) {
+  if (mode !== "change") return {};
+  const {indicator_id: indicator, vintage} = items[row]
+    ? vintageOf(lookup, items[row])
+    : {indicator_id: "", vintage: ""};
+  return {
+    base_year: base,
+    base_value: bases[row],
+    base_indicator_id: indicator,
+    base_vintage: vintage,
+    change: changes[row],
+    change_unit: changeUnit(lookup, offer),
+  };
 }
 
-/** @type {(map: MapSelection, row: number) => Row} */
-function changeCells({mode, base, bases, changes}, row) {
-  if (mode !== "change") return {};
-  return {base_year: base, base_value: bases[row], change: changes[row]};
+/** @type {(lookup: Lookup, offer: number) => string} */
+function changeUnit(lookup, offer) {
+  const {is_share: isShare, unit_en: unit} = lookup.tables.integration.offers;
+  if (!isShare[offer]) return "%";
+  return unit[offer] === "%" ? "percentage points" : unit[offer];
 }
 
 /** @type {(lookup: Lookup, row: number) => Row} */
@@ -135,6 +153,7 @@ function eventCells(lookup, row) {
     name_en: events.title_en[row],
     name_zh: events.title_zh[row],
     indicator_id: "",
+    vintage: "",
     unit: "",
     year: Number(events.date[row].slice(0, 4)),
     value: null,
@@ -144,14 +163,15 @@ function eventCells(lookup, row) {
   };
 }
 
-/** @type {(lookup: Lookup, offer: number, item: string) => Row} */
-function gapCells(lookup, offer, item) {
-  const {gaps, sources, offers} = lookup.tables.integration;
+/** @type {(lookup: Lookup, item: string) => Row} */
+function gapCells(lookup, item) {
+  const {gaps, sources, offers, offerings} = lookup.tables.integration;
   const [row, place] = splitItem(item);
   const measure = gaps.measure[row];
   const part = gaps.part[row];
+  const unit = offers.unit_en[offerings.offer[gaps.offering[row]]];
   return {
-    indicator_id: offers.id[offer],
+    ...originCells(lookup, row, place),
     measure,
     part,
     name_en: message(`integration.part.${part}`, "en"),
@@ -160,10 +180,42 @@ function gapCells(lookup, offer, item) {
     lower_adcode: adcodeOf(lookup, gaps.lower[row][place]),
     year: gaps.years[row][place],
     value: gaps.values[row][place],
-    unit: measure === "difference" ? offers.unit_en[offer] : "",
+    unit: measure === "difference" ? unit : "",
     ...rowSources(sources, gaps.sources[row][place]),
     verification: verificationOf(gaps.recalled[row][place]),
   };
+}
+
+/**
+ * What a gap is computed from: the indicator of the year, its vintages, the regions, the weight.
+ * @type {(lookup: Lookup, row: number, place: number) => Row}
+ */
+function originCells(lookup, row, place) {
+  const {gaps, series} = lookup.tables.integration;
+  const offering = gaps.offering[row];
+  const [upper, lower] = [gaps.upper[row][place], gaps.lower[row][place]];
+  const regions = upper === null || lower === null ? regionsOf(lookup, offering) : [upper, lower];
+  const items = regions.flatMap((region) => {
+    const of = seriesRow(lookup, offering, region);
+    const at = of === null ? -1 : series.years[of].indexOf(gaps.years[row][place]);
+    return at < 0 ? [] : [{region, ...vintageOf(lookup, `${of}.${at}`)}];
+  });
+  const joined = (/** @type {string[]} */ values) => [...new Set(values)].join("; ");
+  return {
+    indicator_id: joined(items.map((one) => one.indicator_id)),
+    vintage: joined(items.map(({vintage}) => vintage)),
+    region_ids: joined(items.map(({region}) => adcodeOf(lookup, region))),
+    weight_indicator_id: gaps.weight[row][place],
+  };
+}
+
+/**
+ * The regions with a series of an offering.
+ * @type {(lookup: Lookup, offering: number) => number[]}
+ */
+function regionsOf(lookup, offering) {
+  const {series} = lookup.tables.integration;
+  return series.region.filter((_, row) => series.offering[row] === offering);
 }
 
 /** @type {(lookup: Lookup, region: number | null) => string} */

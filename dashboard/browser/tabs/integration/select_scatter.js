@@ -17,43 +17,44 @@
  * @property {number} stretch points of two stretches may not be compared
  *
  * @typedef {{row: number, points: Point[]}} Place a region's row and its points
- * @typedef {{row: number, point: Point}} PointNow a region's row and its point of the year
  *
  * @typedef {object} ScatterExtras
  * @property {string} level
  * @property {number | null} year
- * @property {Trail & {text: string[]}} now the points of the year, some with a name
+ * @property {Trail & {text: string[], position: string[]}} now the points of the year, those with
+ *   room for it with a name
  *
  * @typedef {Record<LineName, Trail> & ScatterExtras} ScatterSelection
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {LineName} from "./select_trend.js"
+ * @import {AxisPx} from "./point_names.js"
  */
 import {placeAtLevel} from "../../core/lookup.js";
 import {regionName} from "../../core/names.js";
 import {chosenOf, offeringAt} from "./chosen.js";
 import {emptyLine, HOLLOW, SOLID} from "./lines.js";
+import {placedNames} from "./point_names.js";
 import {LINE_NAMES, lineName} from "./select_trend.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow, splitItem} from "./series.js";
 import {nearestYear} from "./years.js";
 
 const OUTPUT = "gdp_per_capita";
 const AIR = "pm25";
-/** Shares of the axes within which two names would meet. */
-const NEAR = {x: 0.16, y: 0.1};
+/** The axes in a picture. */
+const PICTURE_PX = {x: 900, y: 400};
 const GAP = {x: null, y: null, symbol: SOLID, point: ""};
 /** More than any series has stretches. */
 const STRETCHES = 100;
-/** @type {("x" | "y")[]} */
-const AXES = ["x", "y"];
 
 /**
  * Choose the trails of the level's regions; cities in place of counties.
  * @param {Lookup} lookup
  * @param {View} view
+ * @param {AxisPx} [axisPx] the room for names
  * @returns {ScatterSelection}
  */
-export function selectScatter(lookup, view) {
+export function selectScatter(lookup, view, axisPx = PICTURE_PX) {
   const level = view.level === "province" ? "province" : "city";
   const places = lookup.levelRows[level].map((row) => ({
     row,
@@ -69,7 +70,7 @@ export function selectScatter(lookup, view) {
     level,
     year,
     ...trailsOf(lookup, places, own),
-    now: pointsNow(lookup, view, places, {year, own}),
+    now: pointsNow(lookup, view, places, {year, own, axisPx}),
   };
 }
 
@@ -158,60 +159,28 @@ function addTo(trail, {x, y, symbol, point}) {
 }
 
 /**
- * The points of the year.
+ * The points of the year, named where their names have room.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {Place[]} places
- * @param {{year: number | null, own: number | null}} chosen
+ * @param {{year: number | null, own: number | null, axisPx: AxisPx}} chosen
  */
-function pointsNow(lookup, view, places, {year, own}) {
+function pointsNow(lookup, view, places, {year, own, axisPx}) {
   const now = places.flatMap(({row, points}) =>
     points.filter((point) => point.year === year).map((point) => ({row, point})),
   );
   const all = places.flatMap(({points}) => points);
-  const isNamed = (/** @type {number} */ row) => lineName(lookup, row, own) !== "rest";
-  const named = namedRows(now, all, isNamed);
+  const marks = now.map(({row, point}) => ({
+    x: point.x,
+    y: point.y,
+    name: regionName(lookup, row, view.lang),
+    isFirm: lineName(lookup, row, own) !== "rest",
+  }));
   return {
     x: now.map(({point}) => point.x),
     y: now.map(({point}) => point.y),
     symbol: now.map(({point}) => point.symbol),
     point: now.map(({point}) => point.point),
-    text: now.map(({row}) => (named.has(row) ? regionName(lookup, row, view.lang) : "")),
+    ...placedNames(marks, all, axisPx),
   };
-}
-
-/**
- * The regions to name: the emphasised ones, then the ends of both axes where no other name is near.
- * @param {PointNow[]} now
- * @param {Point[]} all the points of all years, which the axes span
- * @param {(row: number) => boolean} isNamed whether a region is emphasised
- */
-function namedRows(now, all, isNamed) {
-  const reach = {x: spanOf(all, "x") * NEAR.x, y: spanOf(all, "y") * NEAR.y};
-  const isFar = (/** @type {Point} */ one, /** @type {Point} */ other) =>
-    AXES.some((axis) => Math.abs(one[axis] - other[axis]) > reach[axis]);
-  const named = now.filter(({row}) => isNamed(row));
-  for (const end of AXES.flatMap((axis) => endsOf(now, axis))) {
-    if (named.every(({point}) => isFar(end.point, point))) named.push(end);
-  }
-  return new Set(named.map(({row}) => row));
-}
-
-/** @type {(points: Point[], axis: "x" | "y") => number} */
-function spanOf(points, axis) {
-  const values = points.map((point) => point[axis]);
-  return Math.max(...values) - Math.min(...values);
-}
-
-/**
- * The points that are farthest apart on an axis.
- * @param {PointNow[]} now
- * @param {"x" | "y"} axis
- */
-function endsOf(now, axis) {
-  const values = now.map(({point}) => point[axis]);
-  return [Math.min(...values), Math.max(...values)].flatMap((end) => {
-    const place = values.indexOf(end);
-    return place < 0 ? [] : [now[place]];
-  });
 }

@@ -36,7 +36,7 @@ import {seriesRow} from "./series.js";
 export const LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "chosen"];
 /** @type {Record<string, LineName>} */
 const PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
-const HEBEI = "130000";
+export const HEBEI = "130000";
 const AIR = "pm25";
 const LABEL_SHARE = 0.06;
 const SIDE_YEARS = 0.4;

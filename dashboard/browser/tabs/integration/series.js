@@ -62,3 +62,16 @@ export function itemValue(lookup, item) {
   const [row, place] = splitItem(item);
   return lookup.tables.integration.series.values[row][place];
 }
+
+/**
+ * The indicator of an item's value and its vintage, as the table of observations has them: a series
+ * may consist of several.
+ * @param {Lookup} lookup
+ * @param {string} item
+ */
+export function vintageOf(lookup, item) {
+  const {series, vintages} = lookup.tables.integration;
+  const [row, place] = splitItem(item);
+  const key = series.vintage[row][place];
+  return {indicator_id: vintages.indicator_id[key], vintage: vintages.vintage[key]};
+}

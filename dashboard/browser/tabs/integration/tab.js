@@ -23,12 +23,13 @@ import {makePlot} from "../../charts/plain.js";
 import {lazyParts} from "../../core/lazy.js";
 import {chosenOf} from "./chosen.js";
 import {describe} from "./describe.js";
-import {gapsFoot, trendFoot} from "./dom/foot.js";
+import {gapsFoot, markRow, trendFoot} from "./dom/foot.js";
 import {writeMapText} from "./dom/map_text.js";
 import {readingNodes} from "./dom/reading.js";
 import {makeSide} from "./dom/side.js";
 import {makeTime} from "./dom/time.js";
 import {pointed, regionOf} from "./hover.js";
+import {scatterLegend} from "./marks.js";
 import {MODEL} from "./model.js";
 import {selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
@@ -38,6 +39,8 @@ import {gapsSub, gapsTitle, scatterSub, scatterTitle, trendSub, trendTitle} from
 
 const NARROW_PX = 700;
 const NARROW_YEARS = 4;
+/** templates/scatter.py has its margins; plotly leaves air at the ends of the axes. */
+const SCATTER_MARGIN_PX = {x: 140, y: 84};
 
 /**
  * Make the tab on its page.
@@ -151,7 +154,7 @@ async function drawGaps({page, plots, drawn}, view, {chosen, gaps}) {
  * @type {(state: State, view: View) => Promise<void>}
  */
 async function drawScatter({page, plots, drawn}, view) {
-  const scatter = selectScatter(page.lookup, view);
+  const scatter = selectScatter(page.lookup, view, axisPxOf(byId("scatter-plot")));
   const key = [
     scatter.level,
     scatter.year,
@@ -165,8 +168,17 @@ async function drawScatter({page, plots, drawn}, view) {
   const plotted = plots.scatter.draw(template, scatter);
   byId("scatter-title").textContent = scatterTitle(view);
   byId("scatter-sub").textContent = scatterSub(view, scatter);
+  fillElement("scatter-foot", markRow(scatterLegend(view, scatter)));
   await plotted;
   drawn.scatter = key;
+}
+
+/**
+ * The lengths of the axes in a plot, without its margins.
+ * @param {HTMLElement} plot
+ */
+function axisPxOf(plot) {
+  return {x: plot.clientWidth - SCATTER_MARGIN_PX.x, y: plot.clientHeight - SCATTER_MARGIN_PX.y};
 }
 
 /**

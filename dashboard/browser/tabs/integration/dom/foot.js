@@ -2,15 +2,16 @@
  * The texts under the charts: events, breaks, sentences.
  *
  * @import {Page} from "../../../charts/types.js"
- * @import {Lookup, View} from "../../../core/types.js"
+ * @import {LegendLine, Lookup, View} from "../../../core/types.js"
  * @import {Chosen} from "../chosen.js"
  * @import {GapsSelection} from "../select_gaps.js"
  * @import {TrendSelection} from "../select_trend.js"
  */
 import {element, sourceLink} from "../../../charts/dom.js";
+import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
 import {offerName} from "../amounts.js";
-import {breakNotes, breaksOf} from "../breaks.js";
+import {gapsBreaks, gapsLegend, trendBreaks, trendLegend} from "../marks.js";
 
 /**
  * Under the lines: the events that are marked, and where and why the lines have gaps.
@@ -18,15 +19,24 @@ import {breakNotes, breaksOf} from "../breaks.js";
  */
 export function trendFoot(lookup, view, chosen, trend) {
   const {lang} = view;
-  const notes = breakNotes(lookup, view, breaksOf(lookup, chosen.offering));
+  const notes = trendBreaks(lookup, view, chosen);
   const events = trend.events.rows.map((row) => eventLine(lookup, view, row));
   const isCity = lookup.tables.integration.offerings.level[chosen.offering] === "city";
   const scope = element("p", {class: "muted"}, message("integration.scope.city", lang));
   return [
+    ...markRow(trendLegend(view, chosen, trend)),
     ...foldedList(message("integration.events", lang), events),
     ...foldedList(message("integration.breaks", lang), notes),
     ...(isCity ? [scope] : []),
   ];
+}
+
+/**
+ * The legend of marks; none without marks.
+ * @param {LegendLine} line
+ */
+export function markRow(line) {
+  return line.entries.length ? [legendRow(line)] : [];
 }
 
 /**
@@ -65,8 +75,14 @@ function eventLine(lookup, {lang}, row) {
  * Under the gaps: sentences on them, or why there are none and a button to an offer that has some.
  * @type {(page: Page, view: View, chosen: Chosen, gaps: GapsSelection) => HTMLElement[]}
  */
-export function gapsFoot({lookup, store}, {lang}, chosen, gaps) {
-  if (gaps.mode !== "none") return gaps.sentences.map((text) => element("p", {}, text));
+export function gapsFoot({lookup, store}, view, chosen, gaps) {
+  const {lang} = view;
+  if (gaps.mode !== "none")
+    return [
+      ...markRow(gapsLegend(view, gaps)),
+      ...gaps.sentences.map((text) => element("p", {}, text)),
+      ...foldedList(message("integration.breaks", lang), gapsBreaks(lookup, view, gaps)),
+    ];
   const kind = lookup.tables.integration.offers.kind[chosen.offer];
   const onclick = () => store.change({indicator: ""});
   return [
