@@ -25,7 +25,7 @@ from dashboard.theme import THEMES
 from data.read import read_build
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from dashboard.tables.page import Tables
@@ -41,11 +41,51 @@ class EngineError(ValueError):
     """The page's modules threw: a chart with nothing to show, say. The message is theirs."""
 
 
-class Engine:
-    """The modules with the tables of one build.
+class Modules:
+    """A script of the page's modules, with what it was loaded with.
 
     A context of the engine belongs to the thread that made it, so each thread gets its own.
     """
+
+    def __init__(self, script: str, loaded: Callable[[], Sequence[object]]) -> None:
+        """Keep what contexts are made from.
+
+        Args:
+            script: file name among the scripts, such as `engine.js`.
+            loaded: gives the arguments of its function `load`.
+        """
+        self._script = script
+        self._loaded = loaded
+        self._of_thread = threading.local()
+
+    def call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - JSON
+        """Call a function that the script exports.
+
+        Raises:
+            EngineError: it threw.
+        """
+        if not hasattr(self._of_thread, "context"):
+            self._of_thread.context = _new_context(self._script)
+            self.call("load", *self._loaded())
+        context: quickjs.Context = self._of_thread.context
+        texts = [json.dumps(one) for one in arguments]
+        try:
+            context.set("given", context.parse_json(f"[{','.join(texts)}]"))
+            text = context.eval(f"JSON.stringify(atlas.{function}(...given)) ?? 'null'")
+        except quickjs.JSException as error:
+            # The first line is the message; the engine's stack follows.
+            message = str(error).partition("\n")[0].removeprefix("Error: ")
+            raise EngineError(message) from error
+        return json.loads(text)
+
+    def run_jobs(self) -> None:
+        """Run all pending promises of this thread's context."""
+        while self._of_thread.context.execute_pending_job():
+            pass
+
+
+class Engine:
+    """The modules with the tables of one build."""
 
     def __init__(
         self, tables: Tables, picture_parts: Callable[[str, str], Parts] | None = None
@@ -57,9 +97,9 @@ class Engine:
             picture_parts: gives, for a tab and a level (empty: no map), what `picture` needs:
                 templates, colours by theme, borders by level, and the address of links.
         """
-        self._tables = tables
+        self._modules = Modules("engine.js", lambda: (tables, catalogue()))
         self._picture_parts = picture_parts
-        self._of_thread = threading.local()
+        self._loaded_parts = threading.local()
 
     def view(self, query: str) -> dict[str, Any]:
         """Read a link.
@@ -68,48 +108,48 @@ class Engine:
             `view`: value by field; `query`: its canonical query; `notices`: field and value of what
             the link names that does not exist.
         """
-        found: dict[str, Any] = self._call("view", query)
+        found: dict[str, Any] = self._modules.call("view", query)
         return found
 
     def known_values(self) -> dict[str, list[str]]:
         """List the values that links may name, by field."""
-        found: dict[str, list[str]] = self._call("knownValues")
+        found: dict[str, list[str]] = self._modules.call("knownValues")
         return found
 
     def select(self, query: str) -> dict[str, Any]:
         """Give the arrays that each chart of a view's tab shows, by chart."""
-        found: dict[str, Any] = self._call("select", query)
+        found: dict[str, Any] = self._modules.call("select", query)
         return found
 
     def rows(self, query: str, chart: str) -> list[dict[str, Any]]:
         """Give the table behind a chart of a view, a row for each thing it draws."""
-        found: list[dict[str, Any]] = self._call("rows", query, chart)
+        found: list[dict[str, Any]] = self._modules.call("rows", query, chart)
         return found
 
     def describe(self, query: str) -> dict[str, str]:
         """Give the words of a view: headline, tally, filter, title."""
-        found: dict[str, str] = self._call("describe", query)
+        found: dict[str, str] = self._modules.call("describe", query)
         return found
 
     def picture(self, query: str, chart: str) -> dict[str, Any]:
         """Give a chart as the page exports it: data and layout for plotly, with its words."""
         view = self.view(query)["view"]
         self._load_picture_parts(view["tab"], view["level"] if chart == MAP else "")
-        found: dict[str, Any] = self._call("picture", query, chart)
+        found: dict[str, Any] = self._modules.call("picture", query, chart)
         return found
 
     def notice(self, query: str) -> str:
         """Name the unknown values of a link in a sentence; empty where it has none."""
-        found: str = self._call("notice", query)
+        found: str = self._modules.call("notice", query)
         return found
 
     def formats(self, query: str) -> dict[str, list[str]]:
         """List the formats of each chart of a view; the chart `tab` stands for all of them."""
-        return {one["chart"]: one["formats"] for one in self._call("offer", query)}
+        return {one["chart"]: one["formats"] for one in self._modules.call("offer", query)}
 
     def empty_charts(self, query: str) -> list[str]:
         """List the charts that have no data in a view."""
-        found: list[str] = self._call("emptyOf", query)
+        found: list[str] = self._modules.call("emptyOf", query)
         return found
 
     def file(self, query: str, chart: str, form: str) -> bytes:
@@ -126,10 +166,9 @@ class Engine:
         view = self.view(query)["view"]
         has_map = chart in (MAP, _WHOLE_TAB) or form in ("geojson", "zip")
         self._load_picture_parts(view["tab"], view["level"] if has_map else "")
-        self._call("startFile", query, chart, form)
-        while self._of_thread.context.execute_pending_job():
-            pass
-        made: dict[str, str] = self._call("takeFile")
+        self._modules.call("startFile", query, chart, form)
+        self._modules.run_jobs()
+        made: dict[str, str] = self._modules.call("takeFile")
         if "error" in made:
             raise EngineError(made["error"])
         if "text" in made:
@@ -138,33 +177,18 @@ class Engine:
 
     def _load_picture_parts(self, tab: str, level: str) -> None:
         """Load the templates of a tab, and the borders of a level, if they are not there yet."""
-        loaded: set[tuple[str, str]] = self._of_thread.__dict__.setdefault("loaded", set())
+        loaded: set[tuple[str, str]] = self._loaded_parts.__dict__.setdefault("tabs", set())
         if (tab, level) not in loaded and self._picture_parts is not None:
-            self._call("loadPictures", self._picture_parts(tab, level))
+            self._modules.call("loadPictures", self._picture_parts(tab, level))
             loaded.add((tab, level))
 
-    def _call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - JSON
-        if not hasattr(self._of_thread, "context"):
-            self._of_thread.context = _new_context()
-            self._call("load", self._tables, catalogue())
-        context: quickjs.Context = self._of_thread.context
-        texts = [json.dumps(one) for one in arguments]
-        try:
-            context.set("given", context.parse_json(f"[{','.join(texts)}]"))
-            text = context.eval(f"JSON.stringify(atlas.{function}(...given)) ?? 'null'")
-        except quickjs.JSException as error:
-            # The first line is the message; the engine's stack follows.
-            message = str(error).partition("\n")[0].removeprefix("Error: ")
-            raise EngineError(message) from error
-        return json.loads(text)
 
-
-def _new_context() -> quickjs.Context:
+def _new_context(script: str) -> quickjs.Context:
     context = quickjs.Context()
     context.set_max_stack_size(_STACK_BYTES)
     context.add_callable("utf8Base64", _utf8_base64)
     context.add_callable("deflateBase64", _deflate_base64)
-    context.eval(_script())
+    context.eval(_text_of(script))
     return context
 
 
@@ -207,6 +231,6 @@ def _deflate_base64(packed: str) -> str:
     return base64.b64encode(deflated).decode()
 
 
-@lru_cache(maxsize=1)
-def _script() -> str:
-    return scripts()["engine.js"].read_text(encoding="utf-8")
+@lru_cache(maxsize=2)
+def _text_of(script: str) -> str:
+    return scripts()[script].read_text(encoding="utf-8")

@@ -1,5 +1,8 @@
 """`python -m data`: build the tables of the atlas, unless nothing has changed.
 
+`python -m data add`, `list`, `remove`, `match` and `example` are for the reader's own data, see
+`data.own.command`.
+
 Exit status: 0, the build is up to date; 1, there is a fault in the inputs or the output folder,
 reported on stderr, and the previous build is unchanged; 130, stopped by Ctrl+C, likewise.
 """
@@ -15,6 +18,8 @@ from data.borders.source import OWN_BORDERS_VARIABLE
 from data.errors import InputError, counted
 from data.fingerprint import fingerprint
 from data.kept import InTheWayError, kept_words
+from data.own.command import COMMANDS as OWN_DATA_COMMANDS
+from data.own.command import own_data
 from data.read import BUILD_FILE, DERIVED, GZIPPED, PACKAGE, NotBuilt, is_whole, read_build
 from data.write import BuildRunningError, build_lock, remove_leftovers
 
@@ -31,6 +36,9 @@ class FolderError(Exception):
 
 def main(arguments: list[str] | None = None) -> int:
     """Build what the arguments ask for and report the outcome; return the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0] in OWN_DATA_COMMANDS:
+        return own_data(given)
     options = _options(arguments)
     try:
         return _build(options)

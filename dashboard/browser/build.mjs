@@ -5,7 +5,7 @@
  * the first tab needs and what two parts share; it gives those modules to the parts in
  * `window.atlasModules`. A part (another tab, the exports, the search) puts itself into
  * `window.atlasParts`. `opening.js` goes into the page's head. `engine.js` holds the pure modules
- * for Python.
+ * for Python, `own.js` those that match the names in a reader's tables.
  */
 import {writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path";
@@ -142,5 +142,11 @@ await Promise.all([
     plugins: [TABS_PLUGIN],
   }),
   write("opening.js", {...BASE, entryPoints: ["shell/opening.js"]}),
+  write("own.js", {
+    ...BASE,
+    entryPoints: ["own/engine.js"],
+    globalName: "atlas",
+    target: "es2020",
+  }),
   write("style.css", {...BASE, entryPoints: ["style.css"]}),
 ]);

@@ -113,6 +113,23 @@ def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
     )
 
 
+def county_layer(own: Path | None, seeds: Path = _SEEDS) -> Layer:
+    """Read the borders of the counties as given, without the other layers.
+
+    Raises:
+        BordersError: the file is missing or has faults.
+    """
+    content = _read_own(own) if own else _read_package()
+    try:
+        return Layer(*county_polygons(content, county_cities(seeds)))
+    except ExceptionGroup as group:
+        faults = [str(fault) for fault in group.exceptions]
+        if own:
+            raise own_borders_error(own, faults) from None
+        source = f"The package {REQUIREMENT}"
+        raise BordersError(source, faults, _COMPARE) from None
+
+
 def own_borders_error(own: Path, faults: Sequence[str]) -> BordersError:
     """Make the error for an operator's border file that cannot be used.
 

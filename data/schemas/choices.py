@@ -2,6 +2,9 @@
 
 SECTION_CLASSIFICATION = "gbt4754-2017-section"
 CLASSIFICATIONS = (SECTION_CLASSIFICATION, "gbt4754-division", "plan-industry")
+ALIAS_KINDS = (
+    "code", "official", "short", "english", "pinyin", "variant", "old_code", "old_name",
+)  # fmt: skip
 EVENT_CATEGORIES = (
     "plan", "policy", "xiongan", "industry", "infrastructure", "environment", "income",
 )  # fmt: skip

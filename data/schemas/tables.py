@@ -4,6 +4,7 @@ seeds/README.md describes the same for people; a test keeps the two in step.
 """
 
 from data.schemas.choices import (
+    ALIAS_KINDS,
     CLASSIFICATIONS,
     EVENT_CATEGORIES,
     FUNCTIONS,
@@ -21,6 +22,7 @@ from data.schemas.fields import LAT_RANGE, LON_RANGE, RESERVED, Field, Table
 
 _MOVE_YEARS = ("announced_year", "started_year", "opened_year")
 _FIRST_OPENED_YEAR = 1900
+_FIRST_ALIAS_YEAR = 1949
 
 
 def _required(name: str, kind: str = "text", **more: object) -> Field:
@@ -83,6 +85,21 @@ TABLES = {
             *_texts("note", required=False),
         ),
         key=("zone_id",),
+    ),
+    "aliases": Table(
+        (
+            _required("region_id", "key", refers="place"),
+            _required("alias"),
+            _choice("kind", *ALIAS_KINDS),
+            Field("language", "choice", allowed=("en", "zh")),
+            *(Field(name, "year", low=_FIRST_ALIAS_YEAR) for name in ("valid_from", "valid_to")),
+            _choice("match", "exact", "merged", "part"),
+            _required("needs_city", "yes/no"),
+            *_texts("note", required=False),
+            *_SOURCE,
+        ),
+        key=("region_id", "alias"),
+        in_order=("valid_from", "valid_to"),
     ),
     "industries": Table(
         (

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import {editsToStart} from "../../dashboard/browser/find/edits.js";
+import {editsToStart} from "../../dashboard/browser/core/edits.js";
 import {
   EXACT,
   findRows,

@@ -35,7 +35,7 @@
  * @import {Opens} from "./open.js"
  * @import {Spelling} from "./text.js"
  */
-import {editsToStart, mayStart} from "./edits.js";
+import {editsToStart, mayStart} from "../core/edits.js";
 import {letterBits, missingLetters, plainWords, spellingOf} from "./text.js";
 
 export const EXACT = 0;

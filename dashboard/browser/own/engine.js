@@ -1,0 +1,86 @@
+/**
+ * Matching of a reader's tables for Python, in an embedded engine: names in, matches out.
+ *
+ * @import {OwnIndustries} from "./industries.js"
+ * @import {MatchOptions, PlaceAliases, PlaceRegions} from "./places.js"
+ */
+import {recogniseColumns} from "./columns.js";
+import {makeIndustryMatcher, matchIndustry} from "./industries.js";
+import {makePlaceMatcher, matchPlace} from "./places.js";
+import * as values from "./values.js";
+
+/** @type {import("./places.js").PlaceMatcher} */
+let places;
+/** @type {import("./industries.js").IndustryMatcher} */
+let industries;
+
+/**
+ * Take the tables to match with.
+ * @param {{regions: PlaceRegions, aliases: PlaceAliases, industries: OwnIndustries}} tables
+ */
+export function load(tables) {
+  places = makePlaceMatcher(tables.regions, tables.aliases);
+  industries = makeIndustryMatcher(tables.industries);
+}
+
+/**
+ * Match texts with places.
+ * @param {string[]} texts
+ * @param {MatchOptions} options
+ */
+export function matchPlaces(texts, options) {
+  return texts.map((text) => matchPlace(places, text, options));
+}
+
+/**
+ * Match texts with industries.
+ * @param {string[]} texts
+ */
+export function matchIndustries(texts) {
+  return texts.map((text) => matchIndustry(industries, text));
+}
+
+/**
+ * Read texts as numbers, with the decimal mark that they as a column have.
+ * @param {string[]} texts
+ * @param {string} [decimal] the mark, if it is known
+ */
+export function readNumbers(texts, decimal = values.decimalMark(texts)) {
+  return {decimal, numbers: texts.map((text) => values.readNumber(text, decimal))};
+}
+
+/**
+ * Read texts as years.
+ * @param {string[]} texts
+ */
+export function readYears(texts) {
+  return texts.map(values.readYear);
+}
+
+/**
+ * Read texts as longitudes or latitudes.
+ * @param {string[]} texts
+ */
+export function readCoordinates(texts) {
+  return texts.map(values.readCoordinate);
+}
+
+/**
+ * Which of some texts say that there is no value.
+ * @param {string[]} texts
+ */
+export function areEmpty(texts) {
+  return texts.map(values.isEmpty);
+}
+
+/**
+ * Recognise the columns of a table.
+ * @param {string[]} names
+ * @param {string[][]} samples the first cells of each column
+ */
+export function columnRoles(names, samples) {
+  return recogniseColumns(names, samples, {
+    isPlace: (text) => matchPlace(places, text).status !== "none",
+    isIndustry: (text) => matchIndustry(industries, text).status !== "none",
+  });
+}

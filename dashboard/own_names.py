@@ -1,0 +1,95 @@
+"""Matches the names in a reader's own table, by the page's modules in the embedded engine."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+from dashboard.engine import Modules
+from dashboard.tables.own import own_tables
+from data.read import DERIVED, read_build, read_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class OwnNames:
+    """Names, codes and cells of a table, matched and read as the page does it."""
+
+    def __init__(self, tables: dict[str, Any]) -> None:
+        """Keep the tables to match with, see `dashboard.tables.own`."""
+        self._modules = Modules("own.js", lambda: (tables,))
+        self.regions: list[str] = tables["regions"]["id"]
+        self.industries: list[str] = tables["industries"]["id"]
+
+    def places(self, texts: Sequence[str], year: int | None = None) -> list[dict[str, Any]]:
+        """Match texts with regions and zones.
+
+        Args:
+            texts: codes or names; a county may stand beside its city and province.
+            year: that the table speaks of: names of other years do not count; None: all count.
+
+        Returns:
+            For each text `status` (matched, ambiguous, none, outside), `region` (id; empty unless
+            matched), `how` (kind of the name that matched) and `candidates` (ids).
+        """
+        options = {} if year is None else {"year": year}
+        found: list[dict[str, Any]] = self._modules.call("matchPlaces", texts, options)
+        return found
+
+    def match_industries(self, texts: Sequence[str]) -> list[dict[str, Any]]:
+        """Match texts with industries: `status`, `industry` (id) and `candidates` for each."""
+        found: list[dict[str, Any]] = self._modules.call("matchIndustries", texts)
+        return found
+
+    def decimal_mark(self, texts: Sequence[str]) -> str:
+        """Tell the decimal mark of a column of numbers, "." or ","."""
+        found: str = self._modules.call("readNumbers", texts)["decimal"]
+        return found
+
+    def numbers(self, texts: Sequence[str], decimal: str) -> list[float | None]:
+        """Read numbers, with the decimal mark of their column; None: it is no number."""
+        found: list[float | None] = self._modules.call("readNumbers", texts, decimal)["numbers"]
+        return found
+
+    def years(self, texts: Sequence[str]) -> list[int | None]:
+        """Read years, of years or dates; None: it is neither."""
+        found: list[int | None] = self._modules.call("readYears", texts)
+        return found
+
+    def coordinates(self, texts: Sequence[str]) -> list[float | None]:
+        """Read degrees, or degrees, minutes and seconds; None: it is neither."""
+        found: list[float | None] = self._modules.call("readCoordinates", texts)
+        return found
+
+    def are_empty(self, texts: Sequence[str]) -> list[bool]:
+        """Tell which texts say that there is no value."""
+        found: list[bool] = self._modules.call("areEmpty", texts)
+        return found
+
+    def column_roles(
+        self, names: Sequence[str], samples: Sequence[Sequence[str]]
+    ) -> dict[str, Any]:
+        """Recognise columns by their names and first cells.
+
+        Returns:
+            `place`: names of columns, the smallest place first; `lon`, `lat`, `industry`, `year`,
+            `value`, `unit`: a name each, empty where none was recognised.
+        """
+        found: dict[str, Any] = self._modules.call("columnRoles", names, samples)
+        return found
+
+
+def own_names(derived: Path = DERIVED) -> OwnNames:
+    """Give the matcher with the names of a build, made once for each build.
+
+    Raises:
+        NotBuilt: there is no build.
+    """
+    return _names_of(derived, read_build(derived)["build_id"])
+
+
+@lru_cache(maxsize=2)
+def _names_of(derived: Path, _build_id: str) -> OwnNames:
+    return OwnNames(own_tables(partial(read_columns, folder=derived)))

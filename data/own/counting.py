@@ -1,0 +1,269 @@
+"""Counts the rows of a part: places them, reads their values, and sums them by cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.own.geometries import LABEL_POINTS
+from data.own.tally import MATCHES_MAX, MILLIONTHS, OUTCOMES, SAMPLES_MAX, Tally
+from data.own.text_files import SKIPPED
+from geo.locate import NOWHERE
+from geo.point_grid import place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from data.own.names import Names
+    from data.own.plan import Plan
+    from geo.point_grid import PointGrid
+
+# Values of this size are summed exactly over a batch of rows.
+_LARGEST_VALUE = 1e13
+_PLAIN_NUMBER = r"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?$"
+_PLACED, _OUTSIDE, _AMBIGUOUS, _UNMATCHED, _BAD = range(len(OUTCOMES))
+_LON_MAX, _LAT_MAX = 180, 90
+_STATUS = {"matched": _PLACED, "outside": _OUTSIDE, "ambiguous": _AMBIGUOUS, "none": _UNMATCHED}
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """What rows are placed in.
+
+    Attributes:
+        names: matches texts.
+        grid: of the counties.
+        counties: adcodes, in the order of the grid's polygons.
+        region_of_zone: the region that a zone is counted in.
+    """
+
+    names: Names
+    grid: PointGrid
+    counties: Sequence[str]
+    region_of_zone: dict[str, str]
+
+
+def count(batches: Iterable[pa.Table], plan: Plan, atlas: Atlas) -> Tally:
+    """Count the rows of some batches."""
+    tally = Tally()
+    for batch in batches:
+        tally.add(_count_batch(batch, plan, atlas))
+    return tally
+
+
+def _count_batch(table: pa.Table, plan: Plan, atlas: Atlas) -> Tally:
+    metadata = table.schema.metadata or {}
+    skipped = int(metadata.get(SKIPPED, b"0"))
+    tally = Tally(rows=table.num_rows + skipped)
+    tally.label_points = int(metadata.get(LABEL_POINTS, b"0"))
+    rows = _Rows(table, np.zeros(table.num_rows, dtype=np.int8), tally)
+    regions, region = (
+        _regions_of_points(rows, plan, atlas) if plan.lon else _regions(rows, plan, atlas)
+    )
+    years, year = _years(rows, plan, atlas.names)
+    industries, industry = _industries(rows, plan, atlas.names)
+    value, has_value = _values(rows, plan, atlas.names)
+    for number, name in enumerate(OUTCOMES):
+        tally.outcomes[name] = int((rows.outcome == number).sum())
+    tally.outcomes["bad"] += skipped
+    is_placed = rows.outcome == _PLACED
+    tally.empty = int((is_placed & ~has_value).sum())
+    is_counted = np.flatnonzero(is_placed & has_value)
+    shape = (len(regions), len(industries), len(years))
+    key = np.ravel_multi_index((region[is_counted], industry[is_counted], year[is_counted]), shape)
+    for position, *counts in _sums(key, value[is_counted]):
+        at = np.unravel_index(position, shape)
+        tally.cells[regions[at[0]], industries[at[1]], years[at[2]]] = counts
+    return tally
+
+
+@dataclass
+class _Rows:
+    """The rows of a batch.
+
+    Attributes:
+        table: their cells.
+        outcome: (n,) the position of each row's outcome in OUTCOMES; the first fault counts.
+        tally: collects samples and matches.
+    """
+
+    table: pa.Table
+    outcome: NDArray[np.int8]
+    tally: Tally
+
+    def mark(
+        self, is_one: NDArray[np.bool_], outcome: int, columns: Sequence[str], why: str
+    ) -> None:
+        """Give rows that had no fault so far an outcome, with samples of their cells."""
+        rows = np.flatnonzero(is_one & (self.outcome == _PLACED))
+        self.outcome[rows] = outcome
+        for row in rows[:SAMPLES_MAX]:
+            self.sample(outcome, ", ".join(str(self.table[name][row]) for name in columns), why)
+
+    def sample(self, outcome: int, text: str, why: str) -> None:
+        """Keep a text that was not placed, if there are few so far."""
+        samples = self.tally.samples[OUTCOMES[outcome]]
+        if len(samples) < SAMPLES_MAX:
+            samples.append([text, why])
+
+    def match(self, text: str, found: str, how: str) -> None:
+        """Keep how a text was matched."""
+        if len(self.tally.matches) < MATCHES_MAX:
+            self.tally.matches[text] = [found, how]
+
+
+def _regions(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[np.intp]]:
+    """Place rows by their names or codes."""
+    distinct, code = _encoded(_joined(rows.table, plan.place))
+    found = atlas.names.places(distinct, plan.fixed_year)
+    matched = [atlas.region_of_zone.get(one["region"], one["region"]) for one in found]
+    regions = list(dict.fromkeys(["", *matched]))
+    position = np.array([regions.index(region) for region in matched], dtype=np.intp)
+    status = np.array([_STATUS[one["status"]] for one in found], dtype=np.int8)
+    for text, one, outcome in zip(distinct, found, status, strict=True):
+        rows.match(text, one["region"], one["how"] or one["status"])
+        if outcome != _PLACED:
+            rows.sample(outcome, text, _reason(one))
+    rows.outcome[:] = status[code]
+    return regions, position[code]
+
+
+def _reason(match: Mapping[str, Any]) -> str:
+    candidates = ", ".join(match["candidates"])
+    if match["status"] == "none":
+        return f"not found; perhaps {candidates}" if candidates else "not found"
+    return f"may be {candidates}" if candidates else "outside the region"
+
+
+def _regions_of_points(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[np.intp]]:
+    """Place rows by their positions."""
+    names = (plan.lon, plan.lat)
+    lon, lat = (_numbers(rows.table[name], atlas.names.coordinates)[0] for name in names)
+    position = place(atlas.grid, lon, lat)
+    unplaced = np.flatnonzero(position == NOWHERE)
+    if len(unplaced):
+        is_swapped = np.zeros(len(lon), dtype=bool)
+        is_swapped[unplaced] = place(atlas.grid, lat[unplaced], lon[unplaced]) != NOWHERE
+        is_degrees = (np.abs(lon) <= _LON_MAX) & (np.abs(lat) <= _LAT_MAX)
+        rows.mark(is_swapped, _BAD, names, "longitude and latitude seem to be swapped")
+        rows.mark(~is_degrees, _BAD, names, "no position in degrees")
+        rows.mark(position == NOWHERE, _OUTSIDE, names, "outside the region's counties")
+    return list(atlas.counties), position.astype(np.intp).clip(0)
+
+
+def _years(rows: _Rows, plan: Plan, names: Names) -> tuple[list[int], NDArray[np.intp]]:
+    if not plan.year:
+        return [plan.fixed_year or 0], np.zeros(rows.table.num_rows, dtype=np.intp)
+    column = rows.table[plan.year]
+    if pa.types.is_temporal(column.type):
+        column = pc.year(column)
+    distinct, code = _encoded(column)
+    found = names.years(distinct)
+    years = list(dict.fromkeys(year or 0 for year in found))
+    position = np.array([years.index(year or 0) for year in found], dtype=np.intp)
+    is_bad = np.array([year is None for year in found], dtype=bool)
+    rows.mark(is_bad[code], _BAD, (plan.year,), "no year")
+    return years, position[code]
+
+
+def _industries(rows: _Rows, plan: Plan, names: Names) -> tuple[list[str], NDArray[np.intp]]:
+    """Match the industries; a row of an unknown one counts in its place, without an industry."""
+    if not plan.industry:
+        return [plan.fixed_industry], np.zeros(rows.table.num_rows, dtype=np.intp)
+    distinct, code = _encoded(rows.table[plan.industry])
+    found = names.match_industries(distinct)
+    industries = list(dict.fromkeys(["", *(one["industry"] for one in found)]))
+    position = np.array([industries.index(one["industry"]) for one in found], dtype=np.intp)
+    for text, one in zip(distinct, found, strict=True):
+        rows.match(text, one["industry"], f"industry {one['status']}")
+    return industries, position[code]
+
+
+def _values(rows: _Rows, plan: Plan, names: Names) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Read the values; without a column every row counts as one."""
+    count = rows.table.num_rows
+    if not plan.value or plan.combine == "count":
+        return np.ones(count), np.ones(count, dtype=bool)
+    column = rows.table[plan.value]
+    values, distinct, code = _numbers(
+        column, lambda texts: names.numbers(texts, plan.decimal), plan.decimal
+    )
+    is_empty = np.array([*names.are_empty(distinct), False], dtype=bool)[code] | _null(column)
+    has_value = np.isfinite(values)
+    too_large = has_value & (np.abs(np.where(has_value, values, 0)) > _LARGEST_VALUE)
+    rows.mark(~has_value & ~is_empty, _BAD, (plan.value,), "no number")
+    rows.mark(too_large, _BAD, (plan.value,), "a number above 10,000 billion")
+    return np.where(has_value, values, 0), has_value
+
+
+def _numbers(
+    column: pa.ChunkedArray, read: Callable[[Sequence[str]], list[float | None]], decimal: str = "."
+) -> tuple[NDArray[np.float64], list[str], NDArray[np.intp]]:
+    """Read a column of numbers or texts.
+
+    Returns:
+        (n,) values, NaN where a cell is none; the distinct texts that are not plain numbers; for
+        each row the position of its text among them, -1 for plain numbers.
+    """
+    none: NDArray[np.intp] = np.full(len(column), -1, dtype=np.intp)
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        return _float(column), [], none
+    trimmed = pc.utf8_trim_whitespace(column)
+    is_plain = pc.match_substring_regex(trimmed, _PLAIN_NUMBER) if decimal == "." else None
+    if is_plain is None:
+        values = np.full(len(column), np.nan)
+        rest = np.ones(len(column), dtype=bool)
+    else:
+        plain = pc.if_else(is_plain, trimmed, pa.scalar(None, pa.string()))
+        values = _float(pc.cast(plain, pa.float64()))
+        rest = np.isnan(values)
+    if not rest.any():
+        return values, [], none
+    distinct, code = _encoded(column.filter(pa.array(rest)))
+    found = np.array([np.nan if value is None else value for value in read(distinct)], dtype=float)
+    values[rest] = found[code]
+    none[rest] = code
+    return values, distinct, none
+
+
+def _float(column: pa.ChunkedArray) -> NDArray[np.float64]:
+    return np.asarray(pc.cast(column, pa.float64()).to_numpy(zero_copy_only=False), dtype=float)
+
+
+def _null(column: pa.ChunkedArray) -> NDArray[np.bool_]:
+    return np.asarray(column.is_null().to_numpy(zero_copy_only=False), dtype=bool)
+
+
+def _joined(table: pa.Table, columns: Sequence[str]) -> pa.ChunkedArray:
+    """Join the names of places, the largest first: "河北省, 石家庄市, 长安区"."""
+    texts = [texts_of(table[name]) for name in reversed(columns)]
+    return texts[0] if len(texts) == 1 else pc.binary_join_element_wise(*texts, ", ")
+
+
+def texts_of(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Give the cells of a column as texts; an absent one is empty."""
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    return pc.fill_null(pc.cast(column, pa.string()), "")
+
+
+def _encoded(column: pa.ChunkedArray) -> tuple[list[str], NDArray[np.intp]]:
+    """Split a column into its distinct texts, and the position of each row's text among them."""
+    encoded = texts_of(column).combine_chunks().dictionary_encode()
+    return encoded.dictionary.to_pylist(), encoded.indices.to_numpy().astype(np.intp)
+
+
+def _sums(key: NDArray[np.intp], value: NDArray[np.float64]) -> Iterable[tuple[int, int, int, int]]:
+    """Sum values by key: key, number of values, whole part, millionths."""
+    whole = np.floor(value)
+    part = np.rint((value - whole) * MILLIONTHS)
+    table = pa.table({"key": key, "whole": whole.astype(np.int64), "part": part.astype(np.int64)})
+    sums = table.group_by("key").aggregate([("key", "count"), ("whole", "sum"), ("part", "sum")])
+    columns = ("key", "key_count", "whole_sum", "part_sum")
+    return zip(*(sums[name].to_pylist() for name in columns), strict=True)

@@ -1,0 +1,38 @@
+"""What own data needs to match and read texts: the page's modules, see `dashboard.own_names`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Names(Protocol):
+    """Matches and reads texts, see `dashboard.own_names.OwnNames`."""
+
+    def places(self, texts: Sequence[str], year: int | None = None) -> list[dict[str, Any]]:
+        """Match texts with places."""
+
+    def match_industries(self, texts: Sequence[str]) -> list[dict[str, Any]]:
+        """Match texts with industries."""
+
+    def numbers(self, texts: Sequence[str], decimal: str) -> list[float | None]:
+        """Read numbers."""
+
+    def years(self, texts: Sequence[str]) -> list[int | None]:
+        """Read years."""
+
+    def coordinates(self, texts: Sequence[str]) -> list[float | None]:
+        """Read coordinates."""
+
+    def are_empty(self, texts: Sequence[str]) -> list[bool]:
+        """Tell which texts say that there is no value."""
+
+    def decimal_mark(self, texts: Sequence[str]) -> str:
+        """Tell the decimal mark of a column of numbers."""
+
+    def column_roles(
+        self, names: Sequence[str], samples: Sequence[Sequence[str]]
+    ) -> dict[str, Any]:
+        """Recognise columns by their names and first cells."""

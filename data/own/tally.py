@@ -1,0 +1,80 @@
+"""What was counted in a part of a data set: cells, outcomes, samples, matches.
+
+Sums are exact, so that they do not depend on the order of the parts: a value is a whole number and
+millionths, both added as integers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+MILLIONTHS = 1_000_000
+SAMPLES_MAX = 10
+MATCHES_MAX = 1_000_000
+OUTCOMES = ("placed", "outside", "ambiguous", "unmatched", "bad")
+
+Cell = tuple[str, str, int]
+"""Region, industry (empty: none), year (0: none)."""
+
+
+@dataclass
+class Tally:
+    """Counts of a part, or of several.
+
+    Attributes:
+        rows: read.
+        outcomes: how many rows had each of OUTCOMES; they add up to `rows`.
+        empty: placed rows without a value, which no cell counts.
+        label_points: rows with a line or polygon, placed by a point in it.
+        cells: by cell, how many rows and the sum of their values, in whole numbers and millionths.
+        samples: by outcome, the first of the rows that were not placed: text and reason.
+        matches: by text, region id (empty: none) and how it matched.
+    """
+
+    rows: int = 0
+    outcomes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(OUTCOMES, 0))
+    empty: int = 0
+    label_points: int = 0
+    cells: dict[Cell, list[int]] = field(default_factory=dict)
+    samples: dict[str, list[list[str]]] = field(
+        default_factory=lambda: {name: [] for name in OUTCOMES[1:]}
+    )
+    matches: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, other: Tally) -> None:
+        """Add the counts of a later part."""
+        self.rows += other.rows
+        self.empty += other.empty
+        self.label_points += other.label_points
+        for name in OUTCOMES:
+            self.outcomes[name] += other.outcomes[name]
+        for name, samples in self.samples.items():
+            samples.extend(other.samples[name][: SAMPLES_MAX - len(samples)])
+        for cell, counts in other.cells.items():
+            own = self.cells.setdefault(cell, [0, 0, 0])
+            self.cells[cell] = [one + more for one, more in zip(own, counts, strict=True)]
+        for text, match in other.matches.items():
+            if len(self.matches) < MATCHES_MAX:
+                self.matches.setdefault(text, match)
+
+    def record(self) -> dict[str, Any]:
+        """Give the tally as JSON, in an order that does not depend on how it was made."""
+        cells = [[*cell, *counts] for cell, counts in sorted(self.cells.items())]
+        return {
+            "rows": self.rows,
+            "outcomes": self.outcomes,
+            "empty": self.empty,
+            "label_points": self.label_points,
+            "cells": cells,
+            "samples": self.samples,
+            "matches": self.matches,
+        }
+
+    @classmethod
+    def of_record(cls, record: dict[str, Any]) -> Tally:
+        """Make the tally of a record."""
+        cells = {
+            (region, industry, year): counts for region, industry, year, *counts in record["cells"]
+        }
+        return cls(**{**record, "cells": cells})

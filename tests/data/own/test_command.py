@@ -1,0 +1,288 @@
+"""`python -m data add` and its kin: what they keep, print and refuse."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
+import openpyxl
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from shapely import Point, box
+
+from data.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# In Dongcheng of Beijing, in Chang'an of Shijiazhuang, and at sea.
+DONGCHENG, CHANGAN, AT_SEA = (116.41, 39.93), (114.54, 38.05), (119.9, 38.9)
+
+
+def add(*arguments: object) -> int:
+    return main(["add", *map(str, arguments)])
+
+
+def report_of(own: Path, name: str = "mine") -> dict[str, Any]:
+    report: dict[str, Any] = json.loads((own / name / "report.json").read_text("utf-8"))
+    outcomes = ("placed", "outside", "ambiguous", "unmatched", "bad")
+    assert sum(report[outcome] for outcome in outcomes) == report["rows"]
+    return report
+
+
+def cells_of(own: Path, name: str = "mine") -> list[tuple[Any, ...]]:
+    table = pq.read_table(own / name / "cells.parquet")
+    return list(zip(*(table[column].to_pylist() for column in table.column_names), strict=True))
+
+
+def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_names_become_cells_of_region_industry_and_year(own: Path, tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "t.csv",
+        "county,city,industry,year,value\n"
+        "东城区,北京市,robotics,2020,1.5\n"
+        "Dongcheng,Beijing,机器人,2020,2.25\n"
+        "长安区,石家庄市,C397,2021,10\n",
+    )
+    assert add(file, "--as", "mine") == 0
+    assert cells_of(own) == [
+        ("110101", "robotics", 2020, 2, 3.75),
+        ("130102", "integrated-circuits", 2021, 1, 10.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("combine", "expected"), [("sum", 6.0), ("mean", 3.0), ("count", 2.0)], ids=str
+)
+def test_values_are_combined_as_asked(
+    own: Path, tmp_path: Path, combine: str, expected: float
+) -> None:
+    file = write(tmp_path / "t.csv", "adcode,value\n110101,1\n110101,5\n")
+    assert add(file, "--as", "mine", f"--{combine}") == 0
+    assert cells_of(own) == [("110101", None, None, 2, expected)]
+
+
+def test_sums_are_exact_in_any_order(own: Path, tmp_path: Path) -> None:
+    values = ["0.1", "1000000000000", "-1000000000000", "0.2"]
+    for name, order in (("one", values), ("two", values[::-1])):
+        rows = "".join(f"110101,{value}\n" for value in order)
+        assert add(write(tmp_path / f"{name}.csv", f"adcode,value\n{rows}"), "--as", name) == 0
+    assert cells_of(own, "one")[0][-1] == cells_of(own, "two")[0][-1] == 0.3
+
+
+def test_what_was_not_placed_is_reported_with_its_reason(own: Path, tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "t.csv",
+        "地区,value\n东城区,1\n新华区,2\n上海市,3\n阿东城区,4\n西城区,很多\n朝阳区,\n",
+    )
+    assert add(file, "--as", "mine") == 0
+    report = report_of(own)
+    assert [report[name] for name in ("rows", "placed", "outside", "ambiguous")] == [6, 2, 1, 1]
+    assert [report[name] for name in ("unmatched", "bad", "empty")] == [1, 1, 1]
+    assert report["samples"]["ambiguous"] == [["新华区", "may be 130105, 130902"]]
+    assert report["samples"]["bad"] == [["很多", "no number"]]
+    matches = (own / "mine" / "matches.csv").read_text("utf-8").splitlines()
+    assert matches[0] == "input,region_id,how"
+    assert "东城区,110101,official" in matches
+    assert "新华区,,ambiguous" in matches
+
+
+def test_points_are_placed_by_the_borders(own: Path, tmp_path: Path) -> None:
+    points = [DONGCHENG, CHANGAN, AT_SEA, DONGCHENG[::-1], ("x", "")]
+    rows = "".join(f"{lon},{lat}\n" for lon, lat in points)
+    assert add(write(tmp_path / "t.csv", f"lon,lat\n{rows}"), "--as", "mine", "--year", 2024) == 0
+    assert cells_of(own) == [("110101", None, 2024, 1, 1.0), ("130102", None, 2024, 1, 1.0)]
+    report = report_of(own)
+    assert (report["outside"], report["bad"]) == (1, 2)
+    reasons = [reason for _, reason in report["samples"]["bad"]]
+    assert reasons == ["longitude and latitude seem to be swapped", "no position in degrees"]
+
+
+def test_degrees_with_minutes_are_read(own: Path, tmp_path: Path) -> None:
+    file = write(tmp_path / "t.csv", "lon;lat\n116°24'36\"E;39°55'48\"N\n")
+    assert add(file, "--as", "mine") == 0
+    assert cells_of(own)[0][0] == "110101"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_separators_and_encodings_are_recognised(
+    own: Path, tmp_path: Path, encoding: str, separator: str
+) -> None:
+    text = f"地区{separator}数值\n东城区{separator}1,5\n西城区{separator}2,25\n"
+    if separator == ",":
+        text = '地区,数值\n东城区,"1,5"\n西城区,"2,25"\n'
+    assert add(write(tmp_path / "t.csv", text, encoding), "--as", "mine") == 0
+    assert [cell[-1] for cell in cells_of(own)] == [1.5, 2.25]
+
+
+def test_titles_above_the_header_are_passed_over(own: Path, tmp_path: Path) -> None:
+    text = "各区人口,,\n单位：万人,,\n地区,年份,数值\n东城区,2020,70.9\n西城区,2020,110.6\n"
+    assert add(write(tmp_path / "t.csv", text), "--as", "mine") == 0
+    assert len(cells_of(own)) == 2
+
+
+def test_lines_of_another_width_are_counted_as_bad(own: Path, tmp_path: Path) -> None:
+    text = "adcode,value\n110101,1\n110102,2,3\n110105,4\n"
+    assert add(write(tmp_path / "t.csv", text), "--as", "mine") == 0
+    assert (report_of(own)["rows"], report_of(own)["bad"]) == (3, 1)
+
+
+def test_a_workbook_with_several_sheets_asks_which(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = openpyxl.Workbook()
+    for title, value in (("2020", 1), ("2021", 2)):
+        sheet = workbook.create_sheet(title)
+        sheet.append(["区划代码", "数值"])
+        sheet.append([110101, value])
+    workbook.save(tmp_path / "t.xlsx")
+    assert add(tmp_path / "t.xlsx", "--as", "mine") == 1
+    assert "2 sheets with rows: 2020, 2021. Choose one with --sheet" in capsys.readouterr().err
+    assert add(tmp_path / "t.xlsx", "--as", "mine", "--sheet", "2021") == 0
+    assert cells_of(own) == [("110101", None, None, 1, 2.0)]
+
+
+def test_a_zip_bomb_is_refused(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (
+        zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as packed,
+        packed.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet,
+    ):
+        for _ in range(1100):
+            sheet.write(b"\0" * 1_000_000)
+    assert add(tmp_path / "t.xlsx", "--as", "mine") == 1
+    assert "would unpack to 1.1 GB" in capsys.readouterr().err
+    assert not list(own.glob("mine*"))
+
+
+BAD_FILES = {
+    "noise": ("t.csv", bytes(range(256)) * 40, "is no text in UTF-8, UTF-16 or GB18030"),
+    "empty": ("t.csv", b"", "is empty"),
+    "no place": ("t.csv", b"a,b\n1,2\n", "No column of places or positions was recognised"),
+    "no workbook": ("t.xlsx", b"PK nothing", "is no XLSX workbook"),
+    "no Parquet": ("t.parquet", b"nothing", "is no Parquet file"),
+    "no features": ("t.geojson", b'{"a": 1}', "is no GeoJSON feature collection"),
+    "another format": ("t.docx", b"", "has none of the endings"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_FILES)
+def test_bad_files_end_in_one_clear_error(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], case: str
+) -> None:
+    name, content, message = BAD_FILES[case]
+    (tmp_path / name).write_bytes(content)
+    assert add(tmp_path / name, "--as", "mine") == 1
+    error = capsys.readouterr().err
+    assert message in error
+    assert error.endswith("Nothing was changed.\n")
+    assert not list(own.glob("mine*"))
+
+
+def test_parquet_geoparquet_and_geojson_give_the_same_cells(own: Path, tmp_path: Path) -> None:
+    lon, lat = zip(DONGCHENG, CHANGAN, strict=True)
+    pq.write_table(pa.table({"lon": lon, "lat": lat}), tmp_path / "a.parquet")
+    points = gpd.GeoDataFrame(
+        {"n": [1, 2]}, geometry=[Point(*DONGCHENG), Point(*CHANGAN)], crs=4326
+    )
+    points.to_parquet(tmp_path / "b.parquet")
+    points.to_file(tmp_path / "c.geojson", driver="GeoJSON")
+    for letter, ending in (("a", "parquet"), ("b", "parquet"), ("c", "geojson")):
+        assert add(tmp_path / f"{letter}.{ending}", "--as", letter, "--count") == 0
+    assert cells_of(own, "a") == cells_of(own, "b") == cells_of(own, "c")
+    assert len(cells_of(own, "a")) == 2
+
+
+def test_polygons_are_placed_by_a_point_in_them_and_the_report_says_so(
+    own: Path, tmp_path: Path
+) -> None:
+    lon, lat = DONGCHENG
+    square = box(lon - 0.001, lat - 0.001, lon + 0.001, lat + 0.001)
+    gpd.GeoDataFrame(geometry=[square], crs=4326).to_file(tmp_path / "t.geojson", driver="GeoJSON")
+    assert add(tmp_path / "t.geojson", "--as", "mine") == 0
+    assert (report_of(own)["label_points"], cells_of(own)[0][0]) == (1, "110101")
+
+
+def test_metres_instead_of_degrees_are_refused(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = gpd.GeoDataFrame(geometry=[Point(*DONGCHENG)], crs=4326).to_crs(3857)
+    points.to_parquet(tmp_path / "t.parquet")
+    assert add(tmp_path / "t.parquet", "--as", "mine") == 1
+    assert "Convert it to WGS 84" in capsys.readouterr().err
+    assert not (own / "mine").exists()
+
+
+def test_a_second_run_replaces_and_never_doubles(own: Path, tmp_path: Path) -> None:
+    file = write(tmp_path / "t.csv", "adcode,value\n110101,1\n")
+    assert add(file, "--as", "mine") == add(file, file, "--as", "mine") == 0
+    assert cells_of(own) == [("110101", None, None, 1, 1.0)]
+
+
+def test_sets_are_listed_and_removed(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path / "t.csv", "adcode,value\n110101,1\n")
+    add(file, "--as", "mine", "--title", "Survey of 2024")
+    capsys.readouterr()
+    assert main(["list"]) == 0
+    assert capsys.readouterr().out == "mine: 1 rows, 1 placed, 1 cells; Survey of 2024\n"
+    assert main(["remove", "mine"]) == 0
+    assert not (own / "mine").exists()
+    assert main(["remove", "mine"]) == 1
+    assert "There is no data set mine. There are: none." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["", "../x", "A", "a b", "x" * 41, "derived.old"])
+def test_a_name_cannot_leave_the_folder(own: Path, tmp_path: Path, name: str) -> None:
+    file = write(tmp_path / "t.csv", "adcode,value\n110101,1\n")
+    assert add(file, "--as", name) == 1
+    assert not list(own.iterdir())
+
+
+def test_match_alone_gives_a_status_for_each_row(own: Path, tmp_path: Path) -> None:
+    file = write(tmp_path / "t.csv", "n,place\n1,东城区\n2,新华区\n3,Tangshn\n4,东城区\n")
+    output = tmp_path / "out.csv"
+    assert main(["match", str(file), "--column", "place", "-o", str(output)]) == 0
+    assert list(csv.DictReader(output.read_text("utf-8").splitlines())) == [
+        {"input": text, "region_id": region, "status": status, "candidates": candidates}
+        for text, region, status, candidates in (
+            ("东城区", "110101", "matched", ""),
+            ("新华区", "", "ambiguous", "130105;130902"),
+            ("Tangshn", "", "none", "130200;110111"),
+            ("东城区", "110101", "matched", ""),
+        )
+    ]
+    assert not list(own.iterdir())
+
+
+def test_the_examples_load_as_their_readme_says(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["example", str(tmp_path / "learn")]) == 0
+    readme = (tmp_path / "learn" / "README.md").read_text("utf-8")
+    commands = [line.split()[3:] for line in readme.splitlines() if line.startswith("      python")]
+    assert [command[0] for command in commands] == ["add", "add"]
+    for command in commands:
+        assert main(command) == 0
+    capsys.readouterr()
+    firms, incomes = report_of(own, "example-firms"), report_of(own, "example-incomes")
+    assert (firms["rows"], firms["bad"]) == (5000, 10)
+    assert firms["outside"] > 0
+    assert incomes["rows"] == 199
+    assert incomes["ambiguous"] > 0
+    assert incomes["empty"] > 0
+    table = pd.read_parquet(own / "example-incomes" / "cells.parquet")
+    assert table["value"].between(9_000, 60_001).all()
+    assert table["region_id"].str.fullmatch(r"1[123]\d{4}").all()
