@@ -34,7 +34,8 @@ def fail_to_run(*_: object, **__: object) -> None:
 def test_every_later_tab_and_every_other_part_has_a_script() -> None:
     joined = {name for name in scripts() if name.endswith(".js")}
     parts = {f"script-{part}.js" for part in (*TABS[1:], *PARTS)}
-    assert joined == {"script.js", *parts, "opening.js", "engine.js", "plotly.js"}
+    joined_names = {"opening.js", "engine.js", "own.js", "plotly.js"}
+    assert joined == {"script.js", *parts, *joined_names}
 
 
 def test_every_script_names_its_source_map() -> None:
