@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from data.borders.layers import LEVELS, load_borders, own_borders_error
 from data.checks.counties import county_faults
+from data.checks.order import order_faults
 from data.checks.positions import check_positions
 from data.checks.required_rows import missing_rows
 from data.checks.tables import cross_check, merge_faults
-from data.errors import BordersError, CountiesError, InputError, counted
+from data.errors import BordersError, CountiesError, InputError, counted, grouped
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
 from data.seeds.readme import read_descriptions
@@ -81,7 +82,7 @@ def read_inputs(seeds: Path, own_borders: Path | None, progress: Progress) -> In
     faults, outside_count = progress.step(
         "checks",
         lambda: _check(known, raw, tables, loaded.borders),
-        lambda checked: counted(len(checked[0])) if checked[0] else "no faults",
+        lambda checked: counted(len(grouped(checked[0]))) if checked[0] else "no faults",
     )
     error = loaded.error
     if own_borders and outside_count > _MAX_POINTS_OUTSIDE:
@@ -129,6 +130,7 @@ def _check(
 ) -> tuple[list[SeedFault], int]:
     """Add the faults between tables to the known faults; count the points outside their place."""
     faults = merge_faults(known, [*cross_check(raw, tables), *missing_rows(raw)])
+    faults += order_faults(raw, {fault.file for fault in faults})
     if borders is None:
         return faults, 0
     polygons = {

@@ -97,10 +97,12 @@ def _parents(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
         if (parent or allowed) and level.get(parent) not in allowed:
             problem = f"is no parent of a {row['level']}" if parent else "is empty"
             remedy = f"Name a {' or '.join(allowed)}" if allowed else "Leave it empty"
-            yield SeedFault("regions.csv", line, "parent_adcode", parent, problem, remedy)
+            cause = f"regions:{parent}" if parent else ""
+            yield SeedFault("regions.csv", line, "parent_adcode", parent, problem, remedy, cause)
         elif row["level"] in {"city", "county"} and parent != by_code:
             problem, remedy = "is not the region around by code", f"Write {by_code}"
-            yield SeedFault("regions.csv", line, "parent_adcode", parent, problem, remedy)
+            cause = _absent_city(row, level)
+            yield SeedFault("regions.csv", line, "parent_adcode", parent, problem, remedy, cause)
 
 
 def _cities(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
@@ -114,10 +116,12 @@ def _cities(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
         if has_city != bool(city) or level.get(city) == "county" or city in _ABOVE_CITIES:
             problem = "is not a city-level region" if has_city else "is above the cities"
             remedy = "Name a city, Beijing or Tianjin" if has_city else "Leave it empty"
-            yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy)
+            cause = f"regions:{city}" if city else ""
+            yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy, cause)
         elif has_city and city not in expected:
             problem, remedy = "contradicts the code and parent", f"Write {' or '.join(expected)}"
-            yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy)
+            cause = _absent_city(row, level)
+            yield SeedFault("regions.csv", line, "city_adcode", city, problem, remedy, cause)
 
 
 def _levels(rows: Mapping[str, list[Row]]) -> dict[str, str]:
@@ -127,6 +131,12 @@ def _levels(rows: Mapping[str, list[Row]]) -> dict[str, str]:
 def _parent_by_code(row: Mapping[str, str], level: Mapping[str, str]) -> str:
     city, province = f"{row['adcode'][:4]}00", f"{row['adcode'][:2]}0000"
     return city if row["level"] == "county" and level.get(city) == "city" else province
+
+
+def _absent_city(row: Mapping[str, str], level: Mapping[str, str]) -> str:
+    """Name the city of a county's code as the cause of a fault, if there is no such city."""
+    city = f"{row['adcode'][:4]}00"
+    return f"regions:{city}" if row["level"] == "county" and level.get(city) != "city" else ""
 
 
 def _industry_groups(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:

@@ -18,11 +18,11 @@ def county_faults(regions: pd.DataFrame, with_borders: set[str]) -> Iterator[See
     for line, adcode, level in regions[["adcode", "level"]].itertuples(name=None):
         if level == "county" and adcode not in with_borders:
             problem, remedy = "is no county of the borders", "Correct its adcode or its level"
-            yield SeedFault(file, line, "adcode", adcode, problem, remedy)
+            yield SeedFault(file, line, "adcode", adcode, problem, remedy, f"regions:{adcode}")
         if level != "county" and adcode in with_borders:
             problem = f"contradicts the borders, in which {adcode} is a county"
             yield SeedFault(file, line, "level", level, problem, "Write county")
     for adcode in sorted(with_borders - set(regions["adcode"])):
         problem = "is a county of the borders and has no row"
         remedy = "Add it, or correct the adcode of its row"
-        yield SeedFault(file, 0, "adcode", adcode, problem, remedy)
+        yield SeedFault(file, 0, "adcode", adcode, problem, remedy, f"regions:{adcode}")

@@ -24,6 +24,8 @@ _KEYS = {
     "indicator": ("indicators", "indicator_id"),
     "source": ("sources", "source_id"),
 }
+_TABLES = {kind: name for kind, (name, _) in _KEYS.items()}
+_TABLES |= {"industry": "industries", "group": "industries"}
 _ZONE_PREFIX = "z-"
 
 
@@ -51,7 +53,8 @@ def _unknown_keys(
         for item in text.split(LIST_SEPARATOR) if field.kind == "list" else [text]:
             target = _target(field.refers, item)
             if target in known and item not in known[target]:
-                yield SeedFault(file, int(str(line)), field.name, item, problem, remedy)
+                cause = f"{_TABLES[target]}:{item}" if target in _TABLES else ""
+                yield SeedFault(file, int(str(line)), field.name, item, problem, remedy, cause)
 
 
 def _target(refers: str, item: str) -> str:

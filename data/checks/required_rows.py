@@ -21,4 +21,5 @@ def missing_rows(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
     ):
         for name in sorted(set(names) - set(tables[file][column])) if file in tables else ():
             problem = f"has no row {name}, which the build needs"
-            yield SeedFault(f"{file}.csv", 0, column, "", problem, "Put the row back")
+            cause = f"{file}:{name}"
+            yield SeedFault(f"{file}.csv", 0, column, "", problem, "Put the row back", cause)

@@ -65,17 +65,26 @@ class Table:
         key: columns that together identify a row.
         together: groups of columns of which a row fills all or none, besides the languages.
         in_order: columns of years that may not decrease from one to the next.
+        order: columns by which the rows are sorted, if not by the key.
+        is_sorted: false if the rows are in the order of the page.
     """
 
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     together: tuple[tuple[str, ...], ...] = ()
     in_order: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    is_sorted: bool = True
 
     @property
     def columns(self) -> list[str]:
         """Column names in order."""
         return [field.name for field in self.fields]
+
+    @property
+    def sorted_by(self) -> tuple[str, ...]:
+        """Columns by which the rows are sorted, as text; empty if in the order of the page."""
+        return (self.order or self.key) if self.is_sorted else ()
 
     @property
     def groups(self) -> list[tuple[str, ...]]:

@@ -5,6 +5,7 @@ reported, so a rule may rely on those before it.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -36,8 +37,14 @@ _PATTERNS = {
         "Begin it with http:// or https://, or leave it empty",
     ),
 }
-# Line breaks, control characters, and invisible characters that are copied from web pages.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
+# Unicode categories of line breaks, controls, invisible and direction characters, and of code
+# points without a character.
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# Letters and marks that have no picture of their own.
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
+# Planes of Chinese characters: a newer Unicode than Python's may have filled a gap, for rare names.
+_CHINESE_PLANES = range(0x20000, 0x40000)
+_FOREIGN_SEPARATORS = re.compile("[,，、；]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -74,7 +81,7 @@ def cell_rules(field: Field) -> Iterator[Rule]:
         field,
         "contains a line break or an invisible character",
         "Write it as one line of plain text",
-        lambda text: not _CONTROL.search(text),
+        lambda text: not any(map(_is_invisible, text)),
     )
     if field.kind in _PATTERNS:
         pattern, problem, remedy = _PATTERNS[field.kind]
@@ -113,6 +120,12 @@ def _value_rules(field: Field) -> Iterator[Rule]:
             lambda text: all(map(_is_date, _parts(text, field.kind))),
         )
     if field.kind == "list":
+        yield _by_cell(
+            field,
+            "has another separator than a semicolon",
+            f'Put "{LIST_SEPARATOR}" between items, without spaces',
+            lambda text: not _FOREIGN_SEPARATORS.search(text),
+        )
         yield _by_cell(
             field,
             "is not a list of different items",
@@ -187,6 +200,15 @@ def _items(text: str, kind: str) -> list[str]:
 
 def _parts(text: str, kind: str) -> list[str]:
     return text.split("/", maxsplit=1) if kind == "period" else [text]
+
+
+def _is_invisible(character: str) -> bool:
+    if character.isascii():  # nearly all characters
+        return not character.isprintable()
+    category = unicodedata.category(character)
+    if category == "Cn":
+        return ord(character) not in _CHINESE_PLANES
+    return category in _INVISIBLE or bool(_BLANK.match(character))
 
 
 def _is_list(text: str) -> bool:

@@ -56,7 +56,9 @@ _RECALLED_FIELDS = Field("recalled_fields", "list", refers="column")
 
 TABLES = {
     "constants": Table(
-        (_required("name", "key"), _required("value", "number"), *_texts("note")), key=("name",)
+        (_required("name", "key"), _required("value", "number"), *_texts("note")),
+        key=("name",),
+        is_sorted=False,
     ),
     "regions": Table(
         (
@@ -115,6 +117,7 @@ TABLES = {
             *_texts("description"),
         ),
         key=("industry_id",),
+        is_sorted=False,
     ),
     "focus": Table(
         (
@@ -129,6 +132,7 @@ TABLES = {
             *_SOURCE,
         ),
         key=("statement_id",),
+        order=("region_id", "industry_id", "source_id"),
     ),
     "sites": Table(
         (
@@ -182,6 +186,7 @@ TABLES = {
             *_SOURCE,
         ),
         key=("event_id",),
+        order=("date", "event_id"),
     ),
     "clusters": Table(
         (
@@ -219,6 +224,7 @@ TABLES = {
             *_texts("scope_note", required=False),
         ),
         key=("indicator_id",),
+        is_sorted=False,
     ),
     "observations": Table(
         (
@@ -286,6 +292,7 @@ TABLES = {
             _required("source_id", "key", refers="source"),
         ),
         key=("statement_id",),
+        is_sorted=False,
     ),
     "sources": Table(
         (

@@ -14,7 +14,9 @@ import pandas as pd
 
 from data.errors import SeedFault
 from data.regular_file import read_regular_file
+from data.schemas.fields import LIST_SEPARATOR
 from data.schemas.tables import TABLES
+from data.seeds.form import wrong_form
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _CARRIAGE_RETURN = b"\r"
@@ -60,6 +62,8 @@ def _read(path: Path, columns: list[str]) -> tuple[pd.DataFrame | None, list[See
         problem = f"cannot be read ({error.strerror})"
         remedy = "Put a file there that the user who builds may read"
         return None, [SeedFault(path.name, 0, "", "", problem, remedy)]
+    if form := wrong_form(content, columns):
+        return None, [SeedFault(path.name, 0, "", "", *form)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -132,10 +136,13 @@ def _header_faults(file: str, header: list[str], columns: list[str]) -> Iterator
 def _row_faults(
     file: str, lines: list[int], rows: list[list[str]], width: int
 ) -> Iterator[SeedFault]:
+    has_lists = any(field.kind == "list" for field in TABLES[Path(file).stem].fields)
     for line, row in zip(lines, rows, strict=True):
         if not row:
             yield SeedFault(file, line, "", "", "is a blank line", "Delete it")
         elif len(row) != width:
             problem = f"has {len(row)} cells, not {width}"
             remedy = "Check the commas; put quotes around a cell that contains one"
+            if has_lists and len(row) > width:
+                remedy += f', and "{LIST_SEPARATOR}" between the items of a list'
             yield SeedFault(file, line, "", "", problem, remedy)

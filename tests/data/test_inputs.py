@@ -105,3 +105,56 @@ def test_a_missing_constant_that_the_build_needs_is_a_fault(seeds: Path) -> None
     corrupt(seeds, "constants.csv", 2, "recent_from_year", "recent")
     (fault,) = input_error(seeds).faults
     assert "seeds/constants.csv, name: has no row recent_from_year" in str(fault)
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "wrong", "leading"),
+    [
+        pytest.param(
+            "regions.csv",
+            "130600",
+            "130699",
+            [
+                'seeds/chains.csv line 6, partner_region_ids: "130600" is not an adcode of regions',
+                'seeds/regions.csv line 121, lon: "115.46, 38.87" cannot be checked: 130699 has no',
+            ],
+            id="a city that every table names",
+        ),
+        pytest.param(
+            "regions.csv",
+            "130681",
+            "130691",
+            [
+                'seeds/regions.csv, adcode: "130681" is a county of the borders and has no row.',
+                'seeds/regions.csv line 142, adcode: "130691" is no county of the borders.',
+            ],
+            id="a county",
+        ),
+        pytest.param(
+            "indicators.csv",
+            "pm25",
+            "pm2",
+            ["seeds/indicators.csv, indicator_id: has no row pm25, which the build needs."],
+            id="an indicator that the build needs",
+        ),
+    ],
+)
+def test_what_follows_from_one_wrong_key_is_reported_with_it(
+    seeds: Path, file: str, key: str, wrong: str, leading: list[str]
+) -> None:
+    lines = (seeds / file).read_text(encoding="utf-8").split("\n")
+    number = next(place for place, text in enumerate(lines, 1) if text.startswith(f"{key},"))
+    corrupt(seeds, file, number, key, wrong)
+    error = input_error(seeds)
+    assert len(error.faults) > error.count == len(leading)
+    for line, start in zip(str(error).splitlines(), leading, strict=True):
+        assert line.startswith(start)
+
+
+def test_rows_out_of_order_are_a_fault(seeds: Path) -> None:
+    path = seeds / "sites.csv"
+    header, first, second, *rest = path.read_text(encoding="utf-8").split("\n")
+    path.write_text("\n".join([header, second, first, *rest]), encoding="utf-8")
+    [fault] = input_error(seeds).faults
+    assert (fault.file, fault.line) == ("sites.csv", 3)
+    assert "belongs before line 2: rows are sorted by site_id" in str(fault)

@@ -148,6 +148,20 @@ def test_a_period_without_an_end_is_reported() -> None:
         ),
         pytest.param(
             "events",
+            {"region_ids": "110000, 133100"},
+            'region_ids: "110000, 133100" has another separator than a semicolon. '
+            'Put ";" between items, without spaces.',
+            id="a list with commas",
+        ),
+        pytest.param(
+            "events",
+            {"region_ids": "110000、133100"},
+            'region_ids: "110000、133100" has another separator than a semicolon. '
+            'Put ";" between items, without spaces.',
+            id="a list with Chinese commas",
+        ),
+        pytest.param(
+            "events",
             {"event_id": "an opening"},
             'event_id: "an opening" is not a key. Use letters, digits, . : _ and -.',
             id="a key with a space",
@@ -243,3 +257,26 @@ def test_an_industry_may_not_have_the_key_that_means_all_in_links() -> None:
             "Choose another key."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "character",
+    [
+        "\u00ad", "\u061c", "\u200b", "\u200d", "\u202e", "\u2060", "\u2066", "\u2069", "\u206a",
+        "\ufeff", "\ufff9", "\U000e0041", "\ue000", "\U0010fffd", "\u0378", "\uffff", "\u0085",
+        "\u2028", "\u3164", "\ufe0f", "\u2800", "\x1b", "\x7f",
+    ],
+    ids=ascii,
+)  # fmt: skip
+def test_invisible_and_direction_characters_are_refused(character: str) -> None:
+    title = f"线{character}路"
+    [fault] = faults_of(events=table(ROWS["events"] | {"title_zh": title}))
+    assert "contains a line break or an invisible character" in fault
+
+
+@pytest.mark.parametrize(
+    "character", ["é", "μ", "₂", "㎡", "𠮷", "\U0002ebf0", "\u3000", "·"], ids=ascii
+)
+def test_visible_characters_are_accepted_even_new_chinese_ones(character: str) -> None:
+    title = f"线{character}路"
+    assert faults_of(events=table(ROWS["events"] | {"title_zh": title})) == []
