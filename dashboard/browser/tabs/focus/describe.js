@@ -110,6 +110,26 @@ function filterWords(lookup, view, regionCount) {
   ].join(message("list.dot", lang));
 }
 
+/**
+ * What narrows the matrix: it shows every industry, and pale those that are not chosen.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function matrixFilter(lookup, view) {
+  const {lang} = view;
+  const count = lookup.tables.industries.id.length;
+  const industries = industryWords(lookup, view);
+  const isAll = String(view.industries) === ALL;
+  const {[view.level]: regions, zone: zones} = lookup.levelRows;
+  return [
+    isAll ? industries : message("matrix.filter", lang, {count, industries}),
+    message(`level.count.${view.level}`, lang, {count: regions.length}),
+    message("matrix.zones", lang, {count: zones.length}),
+    ...roleWords(view),
+    ...sharedFilterWords(lookup, view),
+  ].join(message("list.dot", lang));
+}
+
 /** @param {View} view */
 function roleWords({roles: chosen, lang}) {
   if (String(chosen) === String(ROLES)) return [];

@@ -13,7 +13,7 @@ import {regionName} from "../../core/names.js";
 import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
 import {tickRoom} from "../../core/picture_text.js";
 import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";
-import {mapSubtitle, numberKey, profileFilter, rankingTitles} from "./describe.js";
+import {mapSubtitle, matrixFilter, numberKey, profileFilter, rankingTitles} from "./describe.js";
 import {mapLines, roleEntries} from "./legend.js";
 import {profileEntries} from "./profile_entries.js";
 
@@ -75,6 +75,7 @@ function matrixPicture(view, scene, selection) {
     template,
     data: fillTraces(templates[template], selection),
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
+    filter: matrixFilter(lookup, view),
     legend: [roleText(view, scene)],
     room: {
       height: names.length * CELL_ROW_PX,

@@ -7,10 +7,11 @@
  * @import {MapSelection} from "./select_map.js"
  */
 import {message} from "../../core/messages.js";
-import {regionName, sharedFilterWords, windowTitle} from "../../core/names.js";
+import {regionName, windowTitle} from "../../core/names.js";
 import {amountWords, indicatorWords, offerName, unitOf} from "./amounts.js";
 import {changeSentence} from "./change_words.js";
 import {chosenOf} from "./chosen.js";
+import {mapFilter, whenWords} from "./filters.js";
 import {PAIRS, pairValues} from "./gap_words.js";
 import {isRecalledItem} from "./series.js";
 
@@ -28,7 +29,7 @@ export function describe(lookup, view, {map}) {
   return {
     headline: headlineOf(lookup, view, chosen, map),
     tally: tallyOf(view, chosen, map),
-    filter: filterOf(lookup, view, chosen, map.ids.length),
+    filter: mapFilter(lookup, view, chosen, map.ids.length),
     title: titleOf(lookup, view, chosen),
   };
 }
@@ -109,11 +110,6 @@ function placeName(lookup, view, map, row) {
   return regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang);
 }
 
-/** @param {Chosen} chosen */
-function whenWords({base, year}) {
-  return base === null ? String(year) : `${base}–${year}`;
-}
-
 /** @type {(view: View, chosen: Chosen, map: MapSelection) => string} */
 function tallyOf(view, chosen, map) {
   const {lang} = view;
@@ -125,18 +121,6 @@ function tallyOf(view, chosen, map) {
   const parts = [message(key, lang, {count: map.count, level, when})];
   if (map.recalled_count)
     parts.push(message("integration.tally.recalled", lang, {count: map.recalled_count}));
-  return parts.join(message("list.dot", lang));
-}
-
-/** @type {(lookup: Lookup, view: View, chosen: Chosen, count: number) => string} */
-function filterOf(lookup, view, chosen, count) {
-  const {lang} = view;
-  const parts = [
-    offerName(lookup, lang, chosen.offer),
-    message(`level.count.${view.level}`, lang, {count}),
-  ];
-  if (chosen.year !== null) parts.push(whenWords(chosen));
-  parts.push(...sharedFilterWords(lookup, view));
   return parts.join(message("list.dot", lang));
 }
 

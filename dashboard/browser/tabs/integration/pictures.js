@@ -13,6 +13,7 @@ import {mapParts} from "../../core/picture_parts.js";
 import {plainText} from "../../core/picture_text.js";
 import {breakNotes} from "./breaks.js";
 import {chosenOf} from "./chosen.js";
+import {gapsFilter, scatterFilter, trendFilter} from "./filters.js";
 import {mapLegend} from "./legend.js";
 import {
   breakLines,
@@ -88,6 +89,7 @@ function trendPicture(view, scene, trend) {
     thing: "item",
     title: trendTitle(scene.lookup, view, chosen),
     subtitle: trendSub(scene.lookup, view, chosen),
+    filter: trendFilter(scene.lookup, view, chosen, trend),
     legend: [
       ...markLines(trendLegend(view, chosen, trend), scene),
       ...breakLines(view, trendBreaks(scene.lookup, view, chosen)).map(plainText),
@@ -98,10 +100,12 @@ function trendPicture(view, scene, trend) {
 /** @type {(view: View, scene: Scene, gaps: GapsSelection) => PictureParts} */
 function gapsPicture(view, scene, gaps) {
   const {lookup, theme} = scene;
-  const sub = gapsSub(lookup, view, chosenOf(lookup, view), gaps);
+  const chosen = chosenOf(lookup, view);
+  const sub = gapsSub(lookup, view, chosen, gaps);
   return plotPicture(scene, `integration.gaps.${gaps.mode}.${theme}`, gaps, {
     thing: "gap",
     subtitle: `${gapsTitle(view, gaps)}. ${sub}`,
+    filter: gapsFilter(lookup, view, chosen, gaps),
     legend: [
       ...markLines(gapsLegend(view, gaps), scene),
       ...[...gaps.sentences, ...breakLines(view, gapsBreaks(lookup, view, gaps))].map(plainText),
@@ -115,6 +119,7 @@ function scatterPicture(view, scene, scatter) {
     thing: "pair",
     title: scatterTitle(view),
     subtitle: scatterSub(view, scatter),
+    filter: scatterFilter(scene.lookup, view, scatter),
     legend: markLines(scatterLegend(view, scatter), scene),
     room: {...ROOM, left: 56, right: 32, bottom: 44},
   });

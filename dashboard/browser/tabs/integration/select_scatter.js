@@ -39,8 +39,8 @@ import {LINE_NAMES, lineName} from "./select_trend.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow, splitItem} from "./series.js";
 import {nearestYear} from "./years.js";
 
-const OUTPUT = "gdp_per_capita";
-const AIR = "pm25";
+export const OUTPUT = "gdp_per_capita";
+export const AIR = "pm25";
 /** The axes in a picture. */
 const PICTURE_PX = {x: 900, y: 400};
 const GAP = {x: null, y: null, symbol: SOLID, point: ""};

@@ -109,6 +109,20 @@ export function entryYear(lookup, entry) {
 }
 
 /**
+ * How many places the source of an entry names.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} entry
+ */
+export function membersWords(lookup, {lang}, entry) {
+  const count = tabTables(lookup).entries.members[entry].length;
+  const year = entryYear(lookup, entry);
+  return year
+    ? message("structure.measured.entry", lang, {count, year})
+    : message("structure.measured.entry_undated", lang, {count});
+}
+
+/**
  * The share of the benchmark, in words.
  * @param {View} view
  */

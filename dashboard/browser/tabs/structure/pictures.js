@@ -13,6 +13,7 @@ import {message} from "../../core/messages.js";
 import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
 import {tickRoom} from "../../core/picture_text.js";
 import {measureOf, tabTables} from "./chosen.js";
+import {chainsFilter, compareFilter, sectorsFilter, similarityFilter} from "./filters.js";
 import {mapLegend, sectorsLegend, similarityLegend} from "./legend.js";
 import {sectionName} from "./phrases.js";
 import {chainsTable, compareTable} from "./picture_tables.js";
@@ -75,6 +76,7 @@ function sectorsPicture(view, scene, selection) {
     ...heatParts(`structure.sectors.${mode}.${scene.mode(view)}`, scene, selection, table),
     subtitle: `${sectorsTitle(lookup, view).title}. ${notes}`,
     legend: [legendText(sectorsLegend(view), colours)],
+    filter: sectorsFilter(lookup, view, selection),
     things: () =>
       thingsOf(table, (row, column) =>
         text[row][column] ? {region: rows[row], section: columns[column]} : null,
@@ -98,6 +100,7 @@ function similarityPicture(view, scene, selection) {
     title,
     subtitle: [sub, ...similarityNotes(view)].join(". "),
     legend: [legendText(similarityLegend(view), scene.colours)],
+    filter: similarityFilter(scene.lookup, view, selection),
     things: () =>
       thingsOf(table, (row, column) => {
         const likeness = values[row][column];
@@ -166,6 +169,7 @@ function chainsPicture(view, scene, selection) {
     ...wordsParts(view, scene, "chains", chainsTable(scene.lookup, view, selection)),
     title: chainsTitle(view).title,
     subtitle: message("structure.chains.leaders", view.lang),
+    filter: chainsFilter(scene.lookup, view, selection),
   };
 }
 
@@ -177,7 +181,8 @@ function chainsPicture(view, scene, selection) {
 function comparePicture(view, scene, selection) {
   const {title, sub} = compareTitle(view);
   const table = compareTable(scene.lookup, view, selection);
-  return {...wordsParts(view, scene, "compare", table), title, subtitle: sub};
+  const filter = compareFilter(scene.lookup, view, selection);
+  return {...wordsParts(view, scene, "compare", table), title, subtitle: sub, filter};
 }
 
 /**
