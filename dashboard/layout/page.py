@@ -20,7 +20,7 @@ from dashboard.layout.parts import (
     words,
 )
 from dashboard.layout.tools import sheets, view_tools
-from dashboard.registry import MAP_TABS, TABS
+from dashboard.registry import CHARTS, MAP_TABS, TABS
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -60,6 +60,9 @@ def page_layout() -> Component:
 def tab_cards(tab: str) -> list[Component]:
     """Lay out the cards of a tab: `dashboard.layout.<tab>` has a function `cards`."""
     cards: list[Component] = import_module(f"dashboard.layout.{tab}").cards()
+    for card in cards:
+        if getattr(card, "id", "") in CHARTS:
+            card.children.append(html.P(id=f"{card.id}-sources", className="sources muted"))
     return cards
 
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {rowSources} from "../../dashboard/browser/core/row_sources.js";
+import {quotedSources, sourceIndex, sourceRuns} from "../../dashboard/browser/core/sources.js";
 import {citationsOf, embedCode} from "../../dashboard/browser/exports/cite.js";
-import {quotedSources, sourceIndex, sourceRuns} from "../../dashboard/browser/exports/sources.js";
 import {MODEL} from "./exports_small.js";
 
 test("citations name title, build, date and address, whatever the title holds", () => {
@@ -138,11 +138,11 @@ test("a source names its publisher behind the link", () => {
   const runs = sourceRuns([{title: "T", url: "https://t.example", publisher: "P"}], "zh", 8);
   assert.deepEqual(
     runs.map(({text}) => text),
-    ["来源：", "T", "，P", ""],
+    ["来源：", "T", "，", "P", ""],
   );
   assert.deepEqual(
     runs.map(({url}) => url),
-    [undefined, "https://t.example", undefined, undefined],
+    [undefined, "https://t.example", undefined, "", undefined],
   );
 });
 

@@ -2,7 +2,7 @@
  * The model of an export: what every file of a view and a chart carries, whatever its format.
  *
  * @import {Lang, PictureParts, Row, Scene, View} from "../core/types.js"
- * @import {QuotedSource, Run, SourceIndex} from "./sources.js"
+ * @import {QuotedSource, Run, SourceIndex} from "../core/sources.js"
  * @import {Figure} from "./picture.js"
  *
  * @typedef {object} ExportModel
@@ -30,8 +30,8 @@ import {columnsOf} from "../core/csv.js";
 import {viewLink} from "../core/link.js";
 import {hasMessage, message} from "../core/messages.js";
 import {linkNote} from "../core/notices.js";
+import {shownSources, sourceIndex, sourceRuns} from "../core/sources.js";
 import {legendWords, pictureLayout} from "./picture.js";
-import {quotedSources, sourceIndex, sourceRuns} from "./sources.js";
 
 /** In a picture; more would outgrow its chart. */
 const SOURCES_NAMED = 60;
@@ -58,11 +58,7 @@ export function exportModel(chart, view, scene) {
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
     sourcesById: index,
-    // The matrix shows every industry; the sources that count are those of the chosen ones.
-    sources: quotedSources(
-      rows.filter((row) => row.is_chosen !== false),
-      index,
-    ),
+    sources: shownSources(rows, index),
     ...proofOf(scene, view.lang, Boolean(scene.templates[parts.template]?.layout.geo)),
     link: viewLink(view, scene.theme, scene.address) + (tab.fragment?.(chart) ?? ""),
     linkNote: linkNote(scene.address, view.lang),

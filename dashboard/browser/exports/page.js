@@ -4,7 +4,7 @@
  * @import {Room, Scene} from "../core/types.js"
  * @import {ExportModel} from "./model.js"
  * @import {Figure} from "./picture.js"
- * @import {QuotedSource} from "./sources.js"
+ * @import {QuotedSource} from "../core/sources.js"
  *
  * @typedef {{script: string, geoAssets: unknown}} Plotly the text of plotly's script, and its world
  *   maps

@@ -2,7 +2,7 @@
  * A chart as a picture that carries its own proof: title, filter, legend, sources, borders, link.
  *
  * @import {Room, Template} from "../core/types.js"
- * @import {Run} from "./sources.js"
+ * @import {Run} from "../core/sources.js"
  *
  * @typedef {object} PictureWords what stands around a chart; without a title the chart stands alone
  * @property {string} [title]

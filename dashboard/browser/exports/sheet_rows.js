@@ -3,7 +3,7 @@
  *
  * @import {Row, View} from "../core/types.js"
  * @import {ExportModel} from "./model.js"
- * @import {SourceIndex} from "./sources.js"
+ * @import {SourceIndex} from "../core/sources.js"
  *
  * @typedef {object} SheetRows
  * @property {string[]} heads
@@ -17,7 +17,7 @@
 import {message} from "../core/messages.js";
 import {numberWords} from "../core/numbers.js";
 import {sourceIds} from "../core/row_sources.js";
-import {sourcesOf} from "./sources.js";
+import {sourcesOf} from "../core/sources.js";
 
 const ROWS_MAX = 60;
 const SOURCE_LETTERS_MAX = 60;

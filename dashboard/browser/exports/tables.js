@@ -3,7 +3,7 @@
  *
  * @import {Row} from "../core/types.js"
  * @import {ExportModel} from "./model.js"
- * @import {QuotedSource} from "./sources.js"
+ * @import {QuotedSource} from "../core/sources.js"
  * @import {Sheet} from "./xlsx.js"
  * @import {Bytes, Deflate} from "./zip.js"
  */

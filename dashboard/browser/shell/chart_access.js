@@ -1,11 +1,13 @@
 /**
- * Charts for readers who do not see them: a name, and a sentence that sums the chart up.
+ * What stands with each chart: its sources, and for readers who do not see it a name and a sentence
+ * that sums it up.
  *
- * @import {View} from "../core/types.js"
+ * @import {Row, View} from "../core/types.js"
  * @import {AtlasPage} from "./types.js"
  */
 import {byId, element} from "../charts/dom.js";
 import {summaryOf} from "../core/summary.js";
+import {writeSources} from "./source_lines.js";
 
 /**
  * Name the cards of charts by their headings, and give each a place for its sentence.
@@ -17,7 +19,8 @@ export function makeChartAccess(page) {
   let waiting = 0;
 
   /**
-   * Sum up the charts of the tab in view, one at a time, once the page has nothing else to do.
+   * Sum up the charts of the tab in view and name their sources, one chart at a time, once the page
+   * has nothing else to do.
    * @param {View} view
    */
   function renew(view) {
@@ -26,7 +29,9 @@ export function makeChartAccess(page) {
     waiting = whenIdle(function sumUp() {
       const chart = charts.shift();
       if (!chart || view !== page.store.view()) return; // another state has been asked for
-      write(chart, summaryWords(page, view, chart));
+      const rows = rowsOf(page, view, chart);
+      write(chart, rows ? summaryOf(page.lookup, view, chart, rows) : "");
+      writeSources(page, view, chart, rows ?? []);
       waiting = whenIdle(sumUp);
     });
   }
@@ -43,18 +48,19 @@ function chartsInView({tab}, {embed}) {
 }
 
 /**
- * The sentence of a chart. One that failed to draw, or has not loaded, says so in its card and has
- * no sentence.
+ * The rows of a chart. One that failed to draw, or has not loaded, says so in its card and has
+ * none.
  * @param {AtlasPage} page
  * @param {View} view
  * @param {string} chart
+ * @returns {Row[] | null}
  */
-function summaryWords({lookup, tab}, view, chart) {
-  if (!tab || tab.isReady?.(chart, view) === false) return "";
+function rowsOf({lookup, tab}, view, chart) {
+  if (!tab || tab.isReady?.(chart, view) === false) return null;
   try {
-    return summaryOf(lookup, view, chart, tab.rows[chart](lookup, view, tab.arranged?.(chart)));
+    return tab.rows[chart](lookup, view, tab.arranged?.(chart));
   } catch {
-    return "";
+    return null;
   }
 }
 

@@ -12,10 +12,10 @@
 import {LEGEND_SPACE} from "../../core/legend.js";
 import {fileName} from "../../core/link.js";
 import {FORMATS} from "../../core/registry.js";
+import {sourceRuns} from "../../core/sources.js";
 import {contentOf, DEFAULT_SCALE, emptyCharts, obstacleOf, offerOf, tabTitle} from "../file.js";
 import {WHOLE_TAB} from "../formats.js";
 import {exportModel} from "../model.js";
-import {sourceRuns} from "../sources.js";
 import {deflate} from "./deflate.js";
 import {makeDrawings} from "./drawings.js";
 import {svgOf} from "./image.js";

@@ -2,10 +2,10 @@
  * The sources of a chart as linked text of the page.
  *
  * @import {Lang} from "../../core/types.js"
- * @import {QuotedSource} from "../sources.js"
+ * @import {QuotedSource} from "../../core/sources.js"
  */
 import {sourceLink} from "../../charts/dom.js";
-import {sourceRuns} from "../sources.js";
+import {sourceRuns} from "../../core/sources.js";
 
 /**
  * Name the `most` most quoted sources.

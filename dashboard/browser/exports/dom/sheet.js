@@ -5,13 +5,13 @@
  * @import {Scene} from "../../core/types.js"
  * @import {Drawings} from "../file.js"
  * @import {ExportModel} from "../model.js"
- * @import {QuotedSource} from "../sources.js"
+ * @import {QuotedSource} from "../../core/sources.js"
  */
 import {byId, element, sourceLink} from "../../charts/dom.js";
 import {message} from "../../core/messages.js";
 import {TABS} from "../../core/registry.js";
+import {byWeight} from "../../core/sources.js";
 import {filterWords} from "../model.js";
-import {byWeight} from "../sources.js";
 import {namedSources} from "./named_sources.js";
 import {chartCard, drawing} from "./sheet_chart.js";
 import {sheetTable} from "./sheet_table.js";

@@ -1,7 +1,7 @@
 /**
  * The sources that rows quote: who, when, where, how often.
  *
- * @import {Lang, Row, Tables} from "../core/types.js"
+ * @import {Lang, Row, Tables} from "./types.js"
  *
  * @typedef {object} Source
  * @property {string} id
@@ -14,8 +14,8 @@
  * @typedef {Map<string, Source>} SourceIndex sources by id
  * @typedef {{text: string, url?: string}} Run a piece of text, linked if it has an address
  */
-import {message} from "../core/messages.js";
-import {sourceIds} from "../core/row_sources.js";
+import {message} from "./messages.js";
+import {sourceIds} from "./row_sources.js";
 
 const HOUSES = ["JJJ Atlas", "京津冀图集"];
 /** Stands for the named sources in the sentence that holds them. */
@@ -109,29 +109,41 @@ export function quotedSources(rows, index) {
 }
 
 /**
+ * The sources of what a chart shows, the most quoted first. The matrix shows every industry; the
+ * sources that count are those of the chosen ones.
+ * @param {Row[]} rows
+ * @param {SourceIndex} index
+ */
+export function shownSources(rows, index) {
+  return quotedSources(
+    rows.filter((row) => row.is_chosen !== false),
+    index,
+  );
+}
+
+/**
  * The `most` most quoted sources as runs of text, linked where they have an address, and how many
  * more there are. A publisher stands behind its source.
  * @param {(Pick<Source, "title" | "url"> & {publisher?: string})[]} sources
  * @param {Lang} lang
  * @param {number} most
+ * @param {string} [more] instead of how many more there are, and where
  * @returns {Run[]}
  */
-export function sourceRuns(sources, lang, most) {
+export function sourceRuns(sources, lang, most, more) {
   if (!sources.length) return [];
-  const rest = sources.length - most;
-  const [before, after] = message("export.sources", lang, {sources: PLACE}).split(PLACE);
+  const count = sources.length - most;
+  const key = sources.length === 1 ? "sources.one" : "sources.named";
+  const [before, after] = message(key, lang, {sources: PLACE}).split(PLACE);
   const named = sources
     .slice(0, most)
     .flatMap(({title, url, publisher}, place) => [
-      ...(place ? [{text: "; "}] : []),
+      ...(place ? [{text: message("sources.and", lang)}] : []),
       {text: title, url},
-      ...(publisher ? [{text: message("export.source.of", lang, {publisher})}] : []),
+      ...(publisher ? [{text: message("sources.comma", lang)}, {text: publisher, url: ""}] : []),
     ]);
-  const more =
-    rest > 0
-      ? message("export.sources.more", lang, {sources: PLACE, count: rest}).split(PLACE)[1]
-      : "";
-  return [{text: before}, ...named, {text: more + after}];
+  const rest = count > 0 ? (more ?? message("sources.rest", lang, {count})) : "";
+  return [{text: before}, ...named, {text: rest + after}];
 }
 
 /** @param {Source} source */
