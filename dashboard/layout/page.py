@@ -37,6 +37,7 @@ def page_layout() -> Component:
                 **message_text("app.skip"),
                 **Props({"data-action": "skip"}),
             ),
+            _unloaded(),
             _header(),
             html.Main(
                 [
@@ -64,6 +65,16 @@ def tab_cards(tab: str) -> list[Component]:
         if getattr(card, "id", "") in CHARTS:
             card.children.append(html.P(id=f"{card.id}-sources", className="sources muted"))
     return cards
+
+
+def _unloaded() -> Component:
+    """Lay out the reports of files that could not be loaded (browser/shell/unloaded.js)."""
+    lines = [
+        text(html.P, f"app.unloaded.{name}", hidden=True, **Props({"data-needed": name}))
+        for name in ("style", "script", "renderer")
+    ]
+    retry = text(html.Button, "notice.retry", type="button")
+    return html.Div([*lines, retry], id="unloaded", role="alert", hidden=True)
 
 
 def _header() -> Component:

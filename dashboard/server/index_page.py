@@ -21,7 +21,7 @@ _PAGE = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <link rel="icon" href="data:,">
 <script>{opening}</script>
-<link rel="stylesheet" href="{style}">
+<link rel="stylesheet" href="{style}" data-needed="style">
 <link rel="preload" as="fetch" href="{atlas}" crossorigin>
 <script type="application/json" id="atlas-files">{files}</script>
 <link rel="preload" as="script" href="{plotly}">
@@ -32,7 +32,7 @@ _PAGE = """<!DOCTYPE html>
 <script>{open}</script>
 {{%app_entry%}}
 {{%config%}}
-<script src="{script}"></script>
+<script src="{script}" data-needed="script"></script>
 {{%scripts%}}
 </body>
 </html>

@@ -10,7 +10,9 @@ import re
 
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _REPOSTED = re.compile(r",? via |, hosted on |, no address | reposts?\b", re.IGNORECASE)
-_UNNAMED = re.compile(r"^(?:repost\b|copy\b|machine-written\b|news$|user encyclopedia\b)", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"^(?:repost\b|copy\b|machine-written\b|news$|user encyclopedia\b)", re.IGNORECASE
+)
 
 
 def publishing_house(publisher: str) -> str | None:

@@ -12,6 +12,7 @@ from werkzeug.serving import make_server
 from dashboard.layout import dash_root
 from dashboard.server.app import create_app
 from tests.browser.atlas import Atlas
+from tests.browser.faults import FAULTS, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,3 +43,14 @@ def test_a_component_of_dash_below_the_page_is_rendered(page: Page, address: str
     added.wait_for()
     assert added.input_value() == "said"
     assert atlas.complaints == []
+
+
+@pytest.mark.targets("server", reason="it is made for this test")
+def test_a_renderer_that_is_missed_is_named_with_a_retry(page: Page, address: str) -> None:
+    page.route(file_of("dash-renderer"), FAULTS["aborted"])
+    page.goto(address)
+    page.locator('#unloaded p:has-text("Dash\'s renderer could not be loaded")').wait_for()
+    page.unroute(file_of("dash-renderer"))
+    page.click("#unloaded button")
+    page.locator("#dash-root input#added").wait_for()
+    assert page.locator("#unloaded").is_hidden()

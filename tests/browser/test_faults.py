@@ -40,6 +40,28 @@ def test_a_file_that_does_not_load_is_said_and_trying_again_opens_the_page(
     page.wait_for_selector(SHOWN)
 
 
+NEEDED = {"script": "does not respond", "style": "does not look as it should"}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("file", NEEDED)
+def test_what_the_page_cannot_do_without_is_named_with_a_retry(
+    page: Page, address: str, file: str, fault: str, lang: str
+) -> None:
+    page.route(file_of(file), FAULTS[fault])
+    page.goto(f"{address}?lang={lang}")
+    box = page.locator("#unloaded")
+    box.wait_for()
+    [line] = box.locator("p:visible").all_inner_texts()
+    assert (NEEDED[file] in line) == (lang == "en")
+    assert ("未能载入" in line) == (lang == "zh")
+    page.unroute(file_of(file))
+    page.click("#unloaded button")
+    page.wait_for_selector(SHOWN)
+    assert page.locator("#unloaded").is_hidden()
+
+
 @pytest.mark.targets(
     "server", "host", reason="a browser loads not one script into such a frame from a disk"
 )

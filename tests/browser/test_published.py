@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +69,38 @@ def test_every_tab_opens_and_each_file_is_requested_once(
     atlas.page.go_back()
     atlas.await_view(f"tab={TABS[-1]}&lang=zh")
     assert len(atlas.requests) == len(set(atlas.requests))
+
+
+@pytest.fixture
+def without_slash(site: Path) -> Iterator[str]:
+    """Serve the page at the folder's address without its slash, as `npx serve` does."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.path = self.path.replace("/atlas?", "/atlas/?")
+            super().do_GET()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = partial(Handler, directory=str(site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/atlas"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_an_address_without_its_final_slash_leads_to_the_page(
+    browser: Browser, without_slash: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{without_slash}?tab=plan&lang=zh")
+    page.wait_for_selector("#atlas[data-view='tab=plan&lang=zh']:not([aria-busy])")
+    assert page.url == f"{without_slash}/?tab=plan&lang=zh"
+    page.close()
 
 
 @PLACES

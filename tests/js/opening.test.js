@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {openingOf, openingQuery} from "../../dashboard/browser/core/opening.js";
+import {openingOf, openingQuery, withSlash} from "../../dashboard/browser/core/opening.js";
 import {isSealed} from "../../dashboard/browser/shell/sealed.js";
 
 test("an empty link in a Chinese browser opens in Chinese", () => {
@@ -36,4 +36,22 @@ test("a link names language, theme, tab and a chart alone", () => {
   assert.deepEqual([lang, theme, tab, embed], ["zh", "dark", "plan", "plan"]);
   const bare = openingOf("", "zh-TW");
   assert.deepEqual([bare.lang, bare.theme, bare.tab, bare.embed], ["zh", "", "focus", ""]);
+});
+
+test("a folder's address without its final slash is completed, once", () => {
+  const address = (href) => new URL(href);
+  const complete = (href, referrer = "") => withSlash(address(href), referrer);
+  assert.equal(complete("https://a.example/jjj?tab=plan#x"), "/jjj/?tab=plan#x");
+  assert.equal(
+    complete("https://a.example/jjj?tab=plan#x", "https://a.example/"),
+    "/jjj/?tab=plan#x",
+  );
+  assert.equal(complete("https://a.example/jjj?tab=plan#x", "https://a.example/jjj?tab=plan"), "");
+  for (const whole of [
+    "https://a.example/",
+    "https://a.example/jjj/",
+    "https://a.example/b/x.html",
+  ])
+    assert.equal(complete(whole), "");
+  assert.equal(complete("file:///home/a/jjj"), "");
 });

@@ -25,6 +25,18 @@ export function openingQuery(search, language) {
 }
 
 /**
+ * The address of the page as that of its folder, if it lacks the final slash: its relative addresses
+ * then lead to the folder above. Empty if it does not lack it, or has just been tried with it.
+ * @param {{protocol: string, pathname: string, search: string, hash: string, href: string}} location
+ * @param {string} referrer the address of the page before
+ */
+export function withSlash({protocol, pathname, search, hash, href}, referrer) {
+  const isLacking = protocol.startsWith("http") && /\/[^/.]+$/.test(pathname);
+  const isTried = referrer === href.split("#")[0];
+  return isLacking && !isTried ? `${pathname}/${search}${hash}` : "";
+}
+
+/**
  * Read of a link what the page needs to be seen.
  * @param {string} search
  * @param {string} language of the browser

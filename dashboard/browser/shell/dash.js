@@ -4,6 +4,7 @@
  */
 import {byId} from "../charts/dom.js";
 import {runScript} from "../charts/files.js";
+import {reportUnloaded} from "./unloaded.js";
 
 /** Where a browser has no idle callbacks. */
 const IDLE_MS = 200;
@@ -11,9 +12,20 @@ const IDLE_MS = 200;
 /** Start the renderer in idle time; it fills the root, then calls `dash_clientside.atlas.start`. */
 export async function startDash() {
   await idle();
-  await runScript(byId("_dash-renderer").dataset.src ?? "");
-  await idle();
-  new window.DashRenderer();
+  try {
+    await runScript(byId("_dash-renderer").dataset.src ?? "");
+    await idle();
+    new window.DashRenderer();
+  } catch (error) {
+    if (hasComponents()) reportUnloaded("renderer");
+    throw error;
+  }
+}
+
+/** Whether Dash's root has anything to render. */
+function hasComponents() {
+  const {"_dash-layout": layout} = JSON.parse(byId("dash-responses").textContent ?? "");
+  return layout.props.children.length > 0;
 }
 
 /** @returns {Promise<unknown>} */

@@ -4,7 +4,9 @@
  */
 import {openingOf} from "../core/opening.js";
 import {themeOf} from "./theme.js";
+import {showUnloaded, watchLoading} from "./unloaded.js";
 
+watchLoading();
 const root = document.documentElement;
 const opening = openingOf(window.location.search, navigator.language);
 
@@ -22,6 +24,7 @@ window.openAtlas = () => {
   if (!opening.isDefault) emptyFirst();
   if (opening.embed) standAlone(opening.embed);
   delete root.dataset.opening;
+  showUnloaded();
 };
 
 /** Leave out what is of the view that the page comes with. */
