@@ -1,9 +1,21 @@
 # `make run` builds and serves; `make test` is what CI runs. Both install what they need.
-PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test targets bench load screenshot references clean
+# The Python of .venv if that is new enough, else the newest that is tested; PYTHON=... names another.
+is_new = $(shell $(1) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(1))
+ifndef PYTHON
+PYTHON := $(or $(call is_new,$(BIN)/python),$(call is_new,python3.13),$(call is_new,python3.12),$(call is_new,python3.11),python3)
+endif
+ifneq ($(MAKECMDGOALS),clean)
+ifeq ($(call is_new,$(PYTHON)),)
+$(error The atlas needs Python 3.11, 3.12 or 3.13, and $(PYTHON) is $(or $(shell $(PYTHON) --version 2>/dev/null),missing). Install one, and name it if it is not on the PATH: make run PYTHON=/path/to/python3.12)
+endif
+endif
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: run test targets bench load screenshot references lock sbom clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m dashboard.javascript
@@ -37,22 +49,36 @@ references: $(VENV)/.test
 	$(BIN)/python -m data
 	$(BIN)/python -m tests.browser.references
 
+# Resolve the requirements anew and write them with hashes: after a change of a requirements.txt.
+lock: $(VENV)/.test
+	PATH="$(CURDIR)/$(BIN):$$PATH" tests/lock
+
+# Bills of material (CycloneDX) of what runs the atlas: Python packages, and what the page is made of.
+SBOM := sbom
+sbom: $(VENV)/.test
+	mkdir -p $(SBOM)
+	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible -o $(SBOM)/python.cdx.json
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm sbom --prefix dashboard/browser --package-lock-only --omit dev \
+	  --sbom-format cyclonedx --sbom-type application > $(SBOM)/javascript.cdx.json
+
 clean:
-	rm -rf $(VENV) data/derived dashboard/bundle dashboard/browser/dist dashboard/browser/node_modules
+	rm -rf $(VENV) data/derived dashboard/bundle dashboard/browser/dist dashboard/browser/node_modules sbom
 
 # Node comes from PyPI where the machine has none that is new enough.
-node := $(BIN)/python -m dashboard.javascript --check-node || \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r dashboard/browser/requirements.txt
+node := $(BIN)/python -m dashboard.javascript --check-node 2>/dev/null || \
+	$(PIP) -r dashboard/browser/requirements.lock
 
-$(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV) || python3 -m venv $(VENV)
+# A .venv of another version is made anew.
+$(VENV)/python-$(VERSION):
+	[ $(PYTHON) = $(BIN)/python ] || { rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
+	touch $@
 
-$(VENV)/.run: requirements.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+$(VENV)/.run: requirements.lock $(VENV)/python-$(VERSION)
+	$(PIP) -r requirements.lock
 	$(node)
 	touch $@
 
-$(VENV)/.test: requirements.txt tests/requirements.txt tests/install dashboard/browser/package-lock.json | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+$(VENV)/.test: tests/requirements.lock tests/install dashboard/browser/package-lock.json $(VENV)/python-$(VERSION)
+	$(PIP) -r tests/requirements.lock
 	tests/install & debian=$$!; { $(node); } && $(BIN)/python -m dashboard.javascript --with-tools && wait $$debian
 	touch $@ $(VENV)/.run

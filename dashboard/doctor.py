@@ -130,7 +130,7 @@ def check_packages(pinned: Mapping[str, str], found: Mapping[str, str]) -> Findi
         text = "requirements.txt is missing or empty"
         return _wrong("packages", text, "Restore it from the repository.")
     if faults := differences(pinned, found):
-        remedy = "Run: .venv/bin/python -m pip install -r requirements.txt"
+        remedy = "Run: .venv/bin/python -m pip install -r requirements.lock"
         return _wrong("packages", "; ".join(faults), remedy)
     return _ok("packages", f"{len(pinned)}, as pinned in requirements.txt")
 

@@ -66,7 +66,7 @@ _JOIN_PLOTLY = (
 )
 NO_NODE = (
     f"Node {_OLDEST_NODE} or newer is not on the PATH. It makes the page's scripts: install it, "
-    "or run: python -m pip install -r dashboard/browser/requirements.txt"
+    "or run: python -m pip install -r dashboard/browser/requirements.lock"
 )
 NO_REGISTRY = (
     "npm cannot install the packages of dashboard/browser/package-lock.json ({reason}). "

@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (BuildRunningError, FolderError, InTheWayError) as error:
         _report(str(error), _outcome(options.output))
     except ModuleNotFoundError as error:
-        remedy = "Run pip install -r requirements.txt."
+        remedy = "Run pip install -r requirements.lock."
         _report(f"The library {error.name} is not installed. {remedy}", _outcome(options.output))
     except OSError as error:
         _report(f"{error}. Free disk space, or allow writing there.", _outcome(options.output))

@@ -118,7 +118,7 @@ def test_a_missing_package_and_another_version_are_wrong() -> None:
     found = doctor.check_packages(pinned, {"dash": "4.4.0", "numpy": "2.4.6"})
     assert found.level == "wrong"
     assert found.text == "dash is 4.4.0, not 4.4.1; tqdm is not installed"
-    assert "pip install -r requirements.txt" in found.remedy
+    assert "pip install -r requirements.lock" in found.remedy
 
 
 def test_only_the_first_faults_of_packages_are_listed() -> None:

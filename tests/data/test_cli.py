@@ -279,6 +279,6 @@ def test_a_missing_library_is_reported_with_the_install_command(tmp_path: Path) 
     )
     assert ended.returncode == 1
     assert ended.stderr == (
-        "The library shapely is not installed. Run pip install -r requirements.txt.\n"
+        "The library shapely is not installed. Run pip install -r requirements.lock.\n"
         "nothing was written\n"
     )
