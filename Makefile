@@ -53,12 +53,12 @@ references: $(VENV)/.test
 lock: $(VENV)/.test
 	PATH="$(CURDIR)/$(BIN):$$PATH" tests/lock
 
-# Bills of material (CycloneDX) of what runs the atlas: Python packages, and what the page is made of.
+# Bills of material (CycloneDX): Python packages that run the atlas, npm packages that make and check the page.
 SBOM := sbom
 sbom: $(VENV)/.test
 	mkdir -p $(SBOM)
 	$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible -o $(SBOM)/python.cdx.json
-	PATH="$(CURDIR)/$(BIN):$$PATH" npm sbom --prefix dashboard/browser --package-lock-only --omit dev \
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm sbom --prefix dashboard/browser --package-lock-only \
 	  --sbom-format cyclonedx --sbom-type application > $(SBOM)/javascript.cdx.json
 
 clean:

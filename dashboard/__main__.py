@@ -8,7 +8,7 @@ from argparse import ArgumentParser
 from contextlib import suppress
 from importlib import import_module
 
-from dashboard.command_line import INTERRUPTED_STATUS, fail
+from dashboard.command_line import INTERRUPTED_STATUS, USAGE_STATUS, fail
 from dashboard.server.listen_address import add_address_options, listen_problem, url_host
 from data.read import NotBuilt
 
@@ -19,6 +19,10 @@ _COMMANDS = {
     "publish": "dashboard.publish.command",
     "doctor": "dashboard.doctor",
 }
+_UNKNOWN = (
+    "there is no command {!r}; there are {}. "
+    "Without a command, python -m dashboard serves the atlas"
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
             module = import_module(_COMMANDS[given[0]])
             status: int = getattr(module, given[0])(given[1:])
             return status
+        if given and not given[0].startswith("-"):
+            return fail(_UNKNOWN.format(given[0], ", ".join(_COMMANDS)), USAGE_STATUS)
         return _serve(given)
     except KeyboardInterrupt:
         # Output is moved into place when complete: nothing to clean up.

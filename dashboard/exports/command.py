@@ -186,6 +186,7 @@ def _export_file(exporter: Exporter, options: Namespace) -> int:
         write_stdout(content)
     else:
         write_file(Path(options.output), content)
+        sys.stderr.write(f"wrote {options.output}: {len(content):,} bytes\n")
     return 0
 
 
@@ -210,7 +211,7 @@ def _export_all(exporter: Exporter, options: Namespace) -> int:
             exporter.open(options.view.of_tab(tab))
         open_tab = tab
         write_file(folder / tab / f"{chart}.{form}", _file(exporter, chart, form, options.scale))
-    sys.stderr.write(f"{len(files)} files in {folder}\n")
+    sys.stderr.write(f"wrote {len(files)} files into {folder}\n")
     if empty:
         sys.stderr.write(f"nothing to show in this view: {', '.join(empty)}\n")
     return 0

@@ -117,6 +117,16 @@ def test_an_unknown_option_is_rejected(capsys: pytest.CaptureFixture[str]) -> No
     assert "unrecognized arguments: --prot 8051" in capsys.readouterr().err
 
 
+def test_an_unknown_command_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["exprot", "--chart", "map"]) == 2
+    output = capsys.readouterr()
+    assert output.err == (
+        "there is no command 'exprot'; there are export, publish, doctor. "
+        "Without a command, python -m dashboard serves the atlas\n"
+    )
+    assert output.out == ""
+
+
 def test_without_a_build_it_says_how_to_make_one(tmp_path: Path) -> None:
     for package in ("dashboard", "data", "geo"):
         shutil.copytree(

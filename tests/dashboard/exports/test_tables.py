@@ -188,3 +188,13 @@ def test_geojson_has_the_borders_that_the_operator_supplied(
     )
     features = json.loads(engine.file("level=city", "ranking", "geojson"))["features"]
     assert {feature["geometry"]["type"] for feature in features} == shapes
+
+
+@pytest.mark.usefixtures("_no_browser_opens")
+def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "map.csv"
+    assert export(["--chart", "map", "-o", str(target), "--address", ADDRESS]) == 0
+    assert capsys.readouterr().err == f"wrote {target}: {target.stat().st_size:,} bytes\n"
+    assert export(["--all", str(tmp_path / "all"), "--format", "json", "--address", ADDRESS]) == 0
+    count = len(list((tmp_path / "all").rglob("*.json")))
+    assert f"\nwrote {count} files into {tmp_path / 'all'}\n" in capsys.readouterr().err
