@@ -177,6 +177,19 @@ def test_the_table_sorts_and_links_its_sources(open_atlas: OpenAtlas) -> None:
     assert links.first.get_attribute("rel") == "noopener noreferrer"
 
 
+@pytest.mark.parametrize("size", ["desktop", "tablet", "upright", "phone"])
+def test_the_sources_of_the_table_are_in_sight(open_atlas: OpenAtlas, size: str) -> None:
+    atlas = open_atlas("tab=xiongan&moves=all", size=size)
+    frame = atlas.find("#timeline-table").bounding_box()
+    column = atlas.find("#timeline-table [data-column=source]").bounding_box()
+    link = atlas.find("#timeline-table td:last-child a").first.bounding_box()
+    assert frame is not None
+    for box in (column, link):
+        assert box is not None
+        assert frame["x"] <= box["x"]
+        assert box["x"] + box["width"] <= frame["x"] + frame["width"]
+
+
 def test_recalled_fields_are_marked_and_can_be_hidden(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=xiongan&moves=all")
     assert atlas.find("#timeline-table .mark").count() > 0

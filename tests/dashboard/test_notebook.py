@@ -169,6 +169,17 @@ def test_a_timeline_has_a_line_for_every_single_organisation() -> None:
     assert len(figure.layout.yaxis.ticktext) == (rows["row_type"] == "single").sum()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_timeline_names_every_organisation_in_full(lang: str) -> None:
+    query = f"tab=xiongan&moves=all&lang={lang}"
+    rows = load.rows("timeline", query)
+    names = rows.loc[rows["row_type"] == "single", f"name_{lang}"]
+    space = " " if lang == "en" else ""
+    written = figures.figure("timeline", query).layout.yaxis.ticktext
+    shown = [html.unescape(text).replace("<br>", space) for text in written]
+    assert [text.replace(" ", "") for text in shown] == [name.replace(" ", "") for name in names]
+
+
 @pytest.mark.parametrize(
     ("chart", "query"),
     [

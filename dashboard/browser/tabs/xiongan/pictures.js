@@ -28,8 +28,10 @@ const ROW_PX = 24;
 const AXIS_PX = 24;
 const VALUE_ROOM_PX = 40;
 const FIGURES_SIZES = {widths: [5, 2, 1, 4], headPx: 8, leastPx: 34};
-// Of a lane's name and of its status, so that its years keep a third of the picture.
-const NAME_UNITS = 34;
+const LINE_PX = 15;
+const ROW_GAP_PX = 9;
+// Where a lane's name and its status break, so that its years keep a third of the picture.
+const NAME_UNITS = 46;
 const STATUS_UNITS = 58;
 const STATUS_GAP_PX = 8;
 const STATUS_SIZE_PX = 12;
@@ -94,8 +96,10 @@ function timelinePicture(view, {lookup, templates, colours, mode}, selection) {
   const {newest_year: newest, order} = lookup.tables.xiongan;
   const {lang} = view;
   const template = `xiongan.timeline.${mode(view)}`;
-  const names = selection.rows.map((row) => cutText(moveName(lookup, view, row, lang), NAME_UNITS));
-  const words = selection.words.map((text) => cutText(text, STATUS_UNITS));
+  const names = selection.rows.map((row) =>
+    wrapText(moveName(lookup, view, row, lang), NAME_UNITS),
+  );
+  const words = selection.words.map((text) => wrapText(text, STATUS_UNITS));
   const title = message("xiongan.timeline.title", lang);
   return {
     template,
@@ -106,32 +110,33 @@ function timelinePicture(view, {lookup, templates, colours, mode}, selection) {
       legendText(statusLegend(order.status, lang), colours),
     ],
     room: {
-      height: rowsHeight(names),
-      left: tickRoom(names),
-      right: tickRoom(words),
+      height: names.length * laneHeight([...names, ...words]) || ROW_PX,
+      left: tickRoom(names.flat()),
+      right: tickRoom(words.flat()),
       top: AXIS_PX,
     },
     thing: "move",
     layout: ({annotations, xaxis, yaxis}) => ({
       annotations: [
         ...annotations,
-        ...words.map((text, number) => laneAnnotation(text, number, colours.muted)),
+        ...words.map((lines, number) => laneAnnotation(lines, number, colours.muted)),
       ],
       xaxis: {...xaxis, range: selection.range},
-      yaxis: nameAxis(yaxis, names),
+      yaxis: {...nameAxis(yaxis, names.map(String)), ticktext: names.map(brokenText)},
     }),
   };
 }
 
 /**
  * The status beside a lane.
- * @param {string} text
+ * @param {string[]} lines
  * @param {number} lane
  * @param {string} color
  */
-function laneAnnotation(text, lane, color) {
+function laneAnnotation(lines, lane, color) {
   return {
-    text: plainText(text),
+    text: brokenText(lines),
+    align: "left",
     x: 1,
     xref: "paper",
     xanchor: "left",
@@ -162,13 +167,20 @@ function rowsHeight(names) {
 }
 
 /**
- * The first line of a text that is too long for its place.
- * @param {string} text
- * @param {number} units
+ * The height of a lane that holds the text with the most lines.
+ * @param {string[][]} texts as lines
  */
-function cutText(text, units) {
-  const [first, ...rest] = wrapText(text, units);
-  return rest.length ? `${first}…` : text;
+function laneHeight(texts) {
+  const most = Math.max(1, ...texts.map((lines) => lines.length));
+  return most * LINE_PX + ROW_GAP_PX;
+}
+
+/**
+ * Lines as plotly's text.
+ * @param {string[]} lines
+ */
+function brokenText(lines) {
+  return lines.map(plainText).join("<br>");
 }
 
 /**
