@@ -2,10 +2,12 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-# The Python of .venv if that is new enough, else the newest that is tested; PYTHON=... names another.
-is_new = $(shell $(1) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(1))
+# The Python of .venv if that is new enough, else the first that can make one; PYTHON=... names another.
+is_new = $(shell $(1) -c 'import sys$(2); sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(1))
+can_make = $(call is_new,$(1),$(comma) ensurepip)
+comma := ,
 ifndef PYTHON
-PYTHON := $(or $(call is_new,$(BIN)/python),$(call is_new,python3.13),$(call is_new,python3.12),$(call is_new,python3.11),python3)
+PYTHON := $(or $(call is_new,$(BIN)/python),$(call can_make,python3.11),$(call can_make,python3.12),$(call can_make,python3.13),$(call can_make,python3),python3)
 endif
 ifneq ($(MAKECMDGOALS),clean)
 ifeq ($(call is_new,$(PYTHON)),)

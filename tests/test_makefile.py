@@ -94,6 +94,14 @@ def test_a_venv_that_is_too_old_is_made_anew(folder: Path) -> None:
     assert "3.13" in (folder / ".venv" / "bin" / "python").read_text(encoding="utf-8")
 
 
+def test_a_python_that_cannot_make_a_venv_is_passed_over(folder: Path) -> None:
+    text = fake(folder, "3.11").read_text(encoding="utf-8")
+    (folder / "python3.11").write_text(text.replace("*exit*)", "*ensurepip*) exit 1 ;; *exit*)"))
+    fake(folder, "3.13")
+    assert make(folder, ".venv/python-3.13").returncode == 0
+    assert "3.13" in (folder / ".venv" / "bin" / "python").read_text(encoding="utf-8")
+
+
 def test_a_venv_that_serves_is_kept(folder: Path) -> None:
     fake(folder, "3.12", ".venv/bin/python")
     fake(folder, "3.13")
