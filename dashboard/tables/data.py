@@ -118,8 +118,9 @@ def _about(name: str, rows: Tables) -> Tables:
     return {
         "is_derived": name in DERIVED_TABLES,
         "count": _count(columns),
-        # The table of sources itself cites no source.
-        "source_count": len(set(columns.get("source_id", []))) if name != "sources" else 0,
+        "hidden_count": len(rows["hidden"]),
+        "source_count": _source_count(name, columns, set()),
+        "seen_source_count": _source_count(name, columns, set(rows["hidden"])),
         "recalled_count": len(rows["recalled"]),
         "recalled_field_count": sum(map(bool, columns.get("recalled_fields", []))),
         "low_count": len(rows["low"]),
@@ -128,6 +129,12 @@ def _about(name: str, rows: Tables) -> Tables:
         **{kind: _columns_naming(name, kind) for kind in _REFERS},
         "is_yearly": {"indicator_id", "year"} <= columns.keys(),
     }
+
+
+def _source_count(name: str, columns: Columns, hidden: set[int]) -> int:
+    """Count the sources cited in the rows that are not hidden; the table of sources cites none."""
+    cited = columns.get("source_id", []) if name != "sources" else []
+    return len({source for row, source in enumerate(cited) if row not in hidden})
 
 
 def _columns_naming(name: str, kind: str) -> list[str]:
@@ -188,11 +195,14 @@ def _subjects(name: str, columns: Columns) -> tuple[list[int], list[bool]]:
     group = []
     values = defaultdict(set)
     scopes = columns.get("scope")
+    verifications = columns["verification"]
     for row, subject in enumerate(zip(*(columns[part] for part in key_names), strict=True)):
         number = numbers.setdefault(subject, len(numbers))
         group.append(number)
-        # A statement about the whole region does not contradict those of one place.
-        if scopes is None or scopes[row] == "own":
+        # A statement about the whole region does not contradict those of one place, and what is
+        # recalled has no source that could differ.
+        is_own = scopes is None or scopes[row] == "own"
+        if is_own and verifications[row] != "recalled":
             values[number].add(columns[value_name][row])
     return group, [len(values[number]) > 1 for number in group]
 

@@ -227,6 +227,7 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
     for row, (offer, level) in enumerate(offerings):
         series_rows = [number for number, of in enumerate(series["offering"]) if of == row]
         values = [value for number in series_rows for value in series["values"][number]]
+        read = _read_values(series, series_rows)
         measures = {
             measure
             for of, measure in zip(gaps["offering"], gaps["measure"], strict=True)
@@ -237,7 +238,7 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
             "level": level,
             "years_show": _map_years(series, series_rows, level, with_recalled=True),
             "years_hide": _map_years(series, series_rows, level, with_recalled=False),
-            "bounds": list(offer.bounds) or class_bounds(values),
+            "bounds": list(offer.bounds) or class_bounds(read or values),
             "axis": axis(values, starts_at_zero=offer.offer_id == "pm25"),
             "measures": [name for name in (*_PAIR_MEASURES, *_SPREAD_MEASURES) if name in measures],
             "is_hebei_shown": level == "city"
@@ -247,6 +248,18 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
         for name, cell in cells.items():
             table[name].append(cell)
     return table
+
+
+def _read_values(series: Columns, series_rows: list[int]) -> list[float]:
+    """List the values that were read in a source."""
+    return [
+        value
+        for number in series_rows
+        for value, is_recalled in zip(
+            series["values"][number], series["recalled"][number], strict=True
+        )
+        if not is_recalled
+    ]
 
 
 def _map_years(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DOC = Path(__file__).parents[2] / "docs" / "indicators.md"
 _START, _END = "<!-- coverage -->\n", "<!-- end of coverage -->\n"
 _HEAD = (
-    "| indicator | unit | level | years on the map | with recalled values hidden | measures |\n"
+    "| indicator | unit | level | years on the map | with unverified included | measures |\n"
     "| --- | --- | --- | --- | --- | --- |\n"
 )
 
@@ -41,8 +41,8 @@ def coverage_table(tables: dict[str, Any]) -> str:
             f"{message(f'integration.offer.{key}', 'en')} ({indicators})",
             offers["unit_en"][offer],
             level,
+            year_words(offerings["years_hide"][row]) or "none",
             year_words(offerings["years_show"][row]),
-            year_words(offerings["years_hide"][row]),
             ", ".join(offerings["measures"][row]) or "none",
         ]
         lines.append(f"| {' | '.join(cells)} |\n")

@@ -14,7 +14,7 @@ Fields = dict[str, str]
 def evidence_link(statement: dict[str, Any], evidence: dict[str, Any]) -> str:
     """Write the query of the view that shows the data of a statement's test.
 
-    If the test counts places, that view hides recalled statements, so that both counts are equal.
+    That view leaves out unverified rows, as the test does, so that both counts are equal.
 
     Args:
         statement: a row of plan: industry_ids, relocation_kinds, test, test_indicator_id.
@@ -23,12 +23,12 @@ def evidence_link(statement: dict[str, Any], evidence: dict[str, Any]) -> str:
     industries = ",".join(sorted(statement["industry_ids"]))
     kinds = ",".join(sorted(statement["relocation_kinds"]))
     indicator = statement["test_indicator_id"]
-    map_of = {"industries": industries, "recalled": "hide", "layers": _MAP_WITH_CLUSTERS}
+    map_of = {"industries": industries, "layers": _MAP_WITH_CLUSTERS}
     provinces = {"tab": "integration", "level": "province", "indicator": indicator}
     fields = {
         "clusters": map_of,
         "industry": map_of,
-        "naming": {"industries": industries, "recalled": "hide"},
+        "naming": {"industries": industries},
         "trend": provinces,
         "gap": provinces | {"measure": "ratio"},
         "moves": _moves(kinds, evidence),

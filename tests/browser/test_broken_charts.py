@@ -44,7 +44,7 @@ def test_a_chart_that_cannot_be_drawn_says_so_and_the_others_go_on(
     assert [other for other in others if page.locator(f"#{other} > .failure").count()] == []
     assert page.inner_text("#headline") != ""
     # The page can be used: another state is reached, and trying again is offered anew.
-    page.evaluate("() => window.atlas.go(`${window.atlas.view()}&recalled=hide`)")
-    page.wait_for_selector("#atlas[data-view*='recalled=hide']:not([aria-busy])")
+    page.evaluate("() => window.atlas.go(`${window.atlas.view()}&recalled=show`)")
+    page.wait_for_selector("#atlas[data-view*='recalled=show']:not([aria-busy])")
     assert page.locator(f"#{chart} > .failure").count() == 1
     assert uncaught == []

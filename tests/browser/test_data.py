@@ -55,7 +55,7 @@ def await_foot(atlas: Atlas, text: str) -> None:
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_every_table_opens_by_link_with_all_its_rows(open_atlas: OpenAtlas, name: str) -> None:
-    atlas = open_atlas(f"tab=data&table={name}")
+    atlas = open_atlas(f"tab=data&recalled=show&table={name}")
     rows = count(name)
     assert atlas.text("#table-foot") == f"{rows:,} of {rows:,} rows"
     assert atlas.find("#data-table").get_attribute("aria-rowcount") == str(rows + 1)
@@ -68,13 +68,14 @@ def test_every_table_opens_by_link_with_all_its_rows(open_atlas: OpenAtlas, name
 def test_the_headline_counts_statements_and_sources(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=data")
     focus = read_columns("focus")
-    sources = len(set(focus["source_id"]))
+    read = [row for row, how in enumerate(focus["verification"]) if how == "seen"]
+    sources = len({focus["source_id"][row] for row in read})
     recalled = focus["verification"].count("recalled")
-    statements = len(focus["year"])
+    statements = len(read)
     assert atlas.text("#headline") == (
         f"Focus statements: {statements:,} statements from {sources} sources"
     )
-    assert atlas.text("#tally").startswith(f"{recalled} recalled (")
+    assert atlas.text("#tally").startswith(f"{recalled} unverified (")
 
 
 def test_a_table_is_chosen_from_the_list_and_asked_for_once(open_atlas: OpenAtlas) -> None:
@@ -90,7 +91,7 @@ def test_a_table_is_chosen_from_the_list_and_asked_for_once(open_atlas: OpenAtla
 def test_four_thousand_rows_keep_few_in_the_page_wherever_it_is_scrolled(
     open_atlas: OpenAtlas,
 ) -> None:
-    atlas = open_atlas("tab=data&table=observations")
+    atlas = open_atlas("tab=data&recalled=show&table=observations")
     last = count("observations")
     for top in ("0", "90000", "frame.scrollHeight"):
         atlas.page.evaluate(
@@ -123,12 +124,13 @@ def test_a_search_finds_rows_in_either_language(open_atlas: OpenAtlas) -> None:
 
 
 def test_a_search_without_a_match_says_what_to_do(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=data&table=sites")
+    atlas = open_atlas("tab=data&table=regions")
+    rows = count("regions")
     atlas.find("#table-search").fill("alchemy")
-    await_foot(atlas, "0 of 150 rows")
+    await_foot(atlas, f"0 of {rows} rows")
     assert "Shorten the search" in atlas.text("#table-empty")
     atlas.find("#table-empty button").click()
-    await_foot(atlas, "150 of 150 rows")
+    await_foot(atlas, f"{rows} of {rows} rows")
 
 
 def test_column_heads_sort_by_click_and_by_keyboard(open_atlas: OpenAtlas) -> None:
@@ -167,28 +169,27 @@ def test_conflicting_sources_stand_side_by_side(open_atlas: OpenAtlas) -> None:
     assert "What other sources say" in atlas.text("#row-body")
 
 
-def test_recalled_rows_are_marked_and_can_be_hidden(open_atlas: OpenAtlas) -> None:
+def test_unverified_rows_are_left_out_and_can_be_included(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=data&table=focus")
     recalled = read_columns("focus")["verification"].count("recalled")
-    atlas.find("#table-search").fill("recalled")
-    await_foot(atlas, f"{recalled} of ")
-    assert all("recalled" in row[0] for row in data_rows(atlas))
-    atlas.find("#table-search").fill("")
-    atlas.find("#table-recalled").uncheck()
-    atlas.await_view("tab=data&recalled=hide")
     assert atlas.text("#table-foot").startswith(f"{count('focus') - recalled:,}")
     assert atlas.find("#data-table .is-recalled").count() == 0
+    atlas.find("#table-recalled").check()
+    atlas.await_view("tab=data&recalled=show")
+    atlas.find("#table-search").fill("unverified")
+    await_foot(atlas, f"{recalled} of ")
+    assert all("unverified" in row[0] for row in data_rows(atlas))
 
 
-def test_a_recalled_field_of_a_row_that_was_read_is_marked_and_hidden(
+def test_an_unverified_field_of_a_row_that_was_read_is_left_out_or_marked(
     open_atlas: OpenAtlas,
 ) -> None:
     atlas = open_atlas("tab=data&table=clusters")
-    assert atlas.find("#data-table .recalled-field").count() > 0
-    atlas.go("tab=data&table=clusters&recalled=hide")
-    atlas.await_view("tab=data&recalled=hide&table=clusters")
     assert atlas.find("#data-table .recalled-field").count() == 0
-    assert atlas.find('#data-table [title="hidden: recalled"]').count() > 0
+    assert atlas.find('#data-table [title="left out: unverified"]').count() > 0
+    atlas.go("tab=data&table=clusters&recalled=show")
+    atlas.await_view("tab=data&recalled=show&table=clusters")
+    assert atlas.find("#data-table .recalled-field").count() > 0
 
 
 def test_every_row_carries_its_citation(open_atlas: OpenAtlas) -> None:
@@ -202,7 +203,7 @@ def test_every_row_carries_its_citation(open_atlas: OpenAtlas) -> None:
 
 @pytest.mark.parametrize("name", ["focus", "observations", "sources", "relocations", "regions"])
 def test_a_download_is_the_whole_table_as_built(open_atlas: OpenAtlas, name: str) -> None:
-    atlas = open_atlas(f"tab=data&table={name}&recalled=hide&region=130600")
+    atlas = open_atlas(f"tab=data&table={name}&region=130600")
     atlas.find("#table-search").fill("Baoding")
     with atlas.download() as download:
         atlas.find("#table-download").click()
@@ -230,7 +231,8 @@ def test_the_export_menu_saves_the_rows_as_they_are_arranged(open_atlas: OpenAtl
 
 def test_both_charts_are_saved_as_pictures(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=data&table=observations")
-    said = {"table": "First 30 of 4,287 rows", "coverage": "of 14 city-level regions"}
+    read = read_columns("observations")["verification"].count("seen")
+    said = {"table": f"First 30 of {read:,} rows", "coverage": "of 14 city-level regions"}
     for chart, words in said.items():
         text = svg_text(save(atlas, chart, "svg")[1])
         assert "tab=data&table=observations&lang=en&theme=light" in text
@@ -239,7 +241,7 @@ def test_both_charts_are_saved_as_pictures(open_atlas: OpenAtlas) -> None:
 
 @pytest.mark.parametrize("level", ["province", "city"])
 def test_the_coverage_counts_what_the_tables_hold(open_atlas: OpenAtlas, level: str) -> None:
-    atlas = open_atlas(f"tab=data&level={level}")
+    atlas = open_atlas(f"tab=data&level={level}&recalled=show")
     table, regions = read_columns("observations"), read_columns("regions")
     names = dict(
         zip(
@@ -298,7 +300,7 @@ def test_the_coverage_is_walked_by_keyboard(open_atlas: OpenAtlas) -> None:
 
 
 def test_the_chosen_regions_values_are_outlined(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=data&region=130600")
+    atlas = open_atlas("tab=data&region=130600&recalled=show")
     assert "Baoding has a value" in atlas.text("#coverage-tools")
     table = read_columns("observations")
     held = sum(

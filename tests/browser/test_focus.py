@@ -198,12 +198,12 @@ def test_a_role_is_filtered_by_its_legend_entry(open_atlas: OpenAtlas) -> None:
     assert atlas.find("#ranking-heads [data-region='120000']").count() == 0
 
 
-def test_recalled_rows_can_be_hidden(open_atlas: OpenAtlas) -> None:
+def test_unverified_rows_can_be_included(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("level=county&industries=all")
     shown = sum(1 for z in atlas.map_colours().values() if z)
     atlas.find("#recalled label").click()
-    atlas.await_view("level=county&industries=all&recalled=hide")
-    assert sum(1 for z in atlas.map_colours().values() if z) < shown
+    atlas.await_view("level=county&industries=all&recalled=show")
+    assert sum(1 for z in atlas.map_colours().values() if z) > shown
 
 
 def test_levels_layers_and_language_are_controls_that_the_state_moves(

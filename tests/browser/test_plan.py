@@ -96,7 +96,7 @@ def test_a_cards_link_opens_the_view_with_the_same_count_without_a_reload(
     atlas.page.evaluate("window.stays = true")
     with atlas.counted_requests() as requests:
         atlas.find("#plan-robotics a.plan-link").click()
-        atlas.await_view("industries=robotics&recalled=hide&layers=cities,clusters")
+        atlas.await_view("industries=robotics&layers=cities,clusters")
     assert requests == []
     assert atlas.page.evaluate("window.stays")
     assert atlas.text("#tally").startswith("1 lead · 2 core · 1 support")
@@ -109,7 +109,7 @@ def test_a_cards_link_opens_the_view_with_the_same_count_without_a_reload(
 def test_a_link_keeps_language_and_theme(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan&lang=zh&theme=dark")
     link = atlas.find("#plan-aerospace-research a.plan-link")
-    assert link.get_attribute("href") == "?industries=aerospace&recalled=hide&lang=zh&theme=dark"
+    assert link.get_attribute("href") == "?industries=aerospace&lang=zh&theme=dark"
 
 
 def test_chips_filter_without_a_request_and_can_be_cleared(
@@ -156,15 +156,15 @@ def test_chosen_industries_narrow_the_cards(open_atlas: OpenAtlas) -> None:
     assert "filtered to your chosen industries (3 of 26)" in atlas.text("#plan-found")
 
 
-def test_recalled_values_are_hollow_and_vanish(open_atlas: OpenAtlas) -> None:
+def test_unverified_values_are_left_out_or_hollow(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan")
-    assert atlas.find("#plan-income-gaps circle.recalled").count() > 0
+    assert atlas.find(".plan-card circle.recalled").count() == 0
     note = atlas.text("#plan-income-gaps .plan-note")
     with atlas.counted_requests() as requests:
-        atlas.find(".plan-recalled input").uncheck()
-        atlas.await_view("tab=plan&recalled=hide")
+        atlas.find(".plan-recalled input").check()
+        atlas.await_view("tab=plan&recalled=show")
     assert requests == []
-    assert atlas.find(".plan-card circle.recalled").count() == 0
+    assert atlas.find("#plan-income-gaps circle.recalled").count() > 0
     assert atlas.text("#plan-income-gaps .plan-note") == note
 
 

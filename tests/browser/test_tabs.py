@@ -31,6 +31,22 @@ def test_a_tab_shows_its_own_cards_and_no_other(open_atlas: OpenAtlas, tab: str)
     assert atlas.find("header nav [aria-current]").count() == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "Include unverified"), ("zh", "包含待核实")], ids=["en", "zh"]
+)
+def test_every_tab_offers_to_include_what_is_unverified(
+    open_atlas: OpenAtlas, lang: str, words: str
+) -> None:
+    atlas = open_atlas(f"lang={lang}")
+    for tab in TABS:
+        atlas.go(f"tab={tab}&lang={lang}")
+        atlas.await_view(f"lang={lang}" if tab == TABS[0] else f"tab={tab}&lang={lang}")
+        [switch] = [one for one in atlas.find("label", has_text=words).all() if one.is_visible()]
+        assert not switch.locator("input").is_checked()
+        switch.click()
+        atlas.page.wait_for_selector("#atlas[data-view*='recalled=show']:not([aria-busy])")
+
+
 def test_a_tab_keeps_language_theme_and_region(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("region=130200&lang=zh&theme=dark")
     for tab in TABS[1:]:

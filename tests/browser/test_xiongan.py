@@ -123,7 +123,7 @@ def test_choosing_a_bar_chooses_its_region_and_keeps_what_goes_there(
 
 
 def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan&moves=all")
+    atlas = open_atlas("tab=xiongan&moves=all&recalled=show")
     distances = read_columns("distances")
     km = distances["distance_km"][distances["region_id"].index("133100")]
     assert f"{km} km, south-south-west" in atlas.text("#legend")
@@ -138,8 +138,8 @@ def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(open_atlas: Op
 
 @pytest.mark.parametrize("level", ["province", "city", "county"])
 def test_every_level_shows_where_they_go(open_atlas: OpenAtlas, level: str) -> None:
-    query = f"tab=xiongan&level={level}&moves=all" if level != "city" else "tab=xiongan&moves=all"
-    atlas = open_atlas(query)
+    of_level = "" if level == "city" else f"level={level}&"
+    atlas = open_atlas(f"tab=xiongan&{of_level}recalled=show&moves=all")
     shown = {key for key, z in atlas.map_colours().items() if z}
     assert (
         shown
@@ -152,14 +152,14 @@ def test_every_level_shows_where_they_go(open_atlas: OpenAtlas, level: str) -> N
 
 
 def test_pointing_shows_names_kind_status_with_its_date_and_source(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+    atlas = open_atlas("tab=xiongan&recalled=show")
     atlas.find("#answer li", has_text="China Huaneng Group").locator("button").hover()
     card = atlas.text("#hover-card")
     assert "China Huaneng Group" in card
     assert "中国华能集团有限公司" in card
     assert "Central state-owned groups · Head office" in card
     assert "At work (March 2026)" in card
-    assert "recalled: district of origin" in card
+    assert "unverified: district of origin" in card
     line = atlas.trace("map-plot", "lines_x10")
     atlas.page.mouse.move(*atlas.map_point(line["lon"][4], line["lat"][4]))
     atlas.page.wait_for_selector("#hover-card:has-text('organisations from')")
@@ -190,15 +190,15 @@ def test_the_sources_of_the_table_are_in_sight(open_atlas: OpenAtlas, size: str)
         assert box["x"] + box["width"] <= frame["x"] + frame["width"]
 
 
-def test_recalled_fields_are_marked_and_can_be_hidden(open_atlas: OpenAtlas) -> None:
+def test_unverified_fields_are_left_out_or_marked(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=xiongan&moves=all")
-    assert atlas.find("#timeline-table .mark").count() > 0
-    assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 1
-    atlas.find("#move-filter [data-value=recalled]").uncheck()
-    atlas.await_view("tab=xiongan&recalled=hide&moves=all")
     assert atlas.find("#timeline-table .mark").count() == 0
     # Its source does not say that it went to Xiong'an.
     assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 0
+    atlas.find("#move-filter [data-value=recalled]").check()
+    atlas.await_view("tab=xiongan&recalled=show&moves=all")
+    assert atlas.find("#timeline-table .mark").count() > 0
+    assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 1
 
 
 def test_successive_and_differing_figures_stand_apart(open_atlas: OpenAtlas) -> None:

@@ -38,11 +38,21 @@ def small_engine(tab: str) -> Engine:
     return engine_on(TABLES[tab]())
 
 
+def with_unverified(query: str) -> str:
+    """Include unverified rows, unless the link leaves them out: the small tables mark some."""
+    return f"{query}&recalled=show"
+
+
 def known_link(tab: str, query: str) -> str:
     """Give the link of a view of a tab; it names only what exists in the tab's small tables."""
     link = f"tab={tab}&{query}"
     assert small_engine(tab).view(link)["notices"] == []
     return link
+
+
+def whole_link(tab: str, query: str) -> str:
+    """Give the same with unverified rows, unless it leaves them out."""
+    return known_link(tab, with_unverified(query))
 
 
 def engine_on(tables: Tables) -> Engine:

@@ -74,9 +74,9 @@ HEADLINES: Cases = {
                 "(8 companies); 2025"
             ),
         ),
-        "no headline on recalled counts": (
+        "no headline on unverified counts": (
             "measure=listed&region=130600",
-            "The seats of Baoding's listed companies partly rest on memory: see the counts below",
+            "The seats of Baoding's listed companies are partly unverified: see the counts below",
         ),
         "a cluster": ("indicator=cluster-health", "cluster-health name_en: who takes part"),
     },
@@ -116,23 +116,29 @@ HEADLINES: Cases = {
         "none": ("industries=steel", "No statement names the chosen industries"),
     },
     "data": {
-        "focus": ("", "Focus statements: 3 statements from 3 sources"),
-        "focus in Chinese": ("lang=zh", "产业重点表述：3条表述，来自3个来源"),
+        "focus": ("", "Focus statements: 2 statements from 2 sources"),
+        "focus with what is unverified": (
+            "recalled=show",
+            "Focus statements: 3 statements from 3 sources",
+        ),
+        "focus in Chinese": ("lang=zh", "产业重点表述：2条表述，来自2个来源"),
         "without sources": ("table=distances", "Distances: 1 regions"),
     },
 }
 TALLIES: Cases = {
     "focus": {
-        "several": ("", "3 of 3 city-level regions name at least one"),
-        "several in Chinese": ("lang=zh", "3个城市级地区中3个至少有一个"),
-        "one, by role": (
-            "industries=robotics",
+        "several": ("", "2 of 3 city-level regions name at least one"),
+        "several, unverified ones too": (
+            "recalled=show",
+            "3 of 3 city-level regions name at least one",
+        ),
+        "several in Chinese": ("lang=zh", "3个城市级地区中2个至少有一个"),
+        "one, by role": ("industries=robotics", "1 lead · 1 core of 3 city-level regions"),
+        "one, unverified ones too": (
+            "industries=robotics&recalled=show",
             "1 lead · 1 core · 1 support of 3 city-level regions",
         ),
-        "one in Chinese": (
-            "industries=robotics&lang=zh",
-            "3个城市级地区中：主导1个 · 重点1个 · 辅助1个",
-        ),
+        "one in Chinese": ("industries=robotics&lang=zh", "3个城市级地区中：主导1个 · 重点1个"),
         "only an older one": ("industries=chips", "1 older or undated of 3 city-level regions"),
         "roles found only": ("industries=chips&level=province", "1 core of 2 provinces"),
         "county": ("level=county", "1 of 2 counties and districts name at least one"),
@@ -166,10 +172,10 @@ TALLIES: Cases = {
     },
     # One of three is 33.33 %, one of five 20 %.
     "data": {
-        "recalled and low": ("", "1 recalled (33.3 %) · 1 of low trust (33.3 %)"),
-        "recalled": ("table=observations", "1 recalled (20.0 %)"),
-        "hidden": ("table=observations&recalled=hide", "1 recalled (20.0 %), hidden"),
-        "fields": ("table=relocations", "1 with recalled fields (100.0 %)"),
+        "unverified and low": ("", "1 unverified (33.3 %), left out · 1 of low trust (33.3 %)"),
+        "left out": ("table=observations", "1 unverified (20.0 %), left out"),
+        "unverified": ("table=observations&recalled=show", "1 unverified (20.0 %)"),
+        "fields": ("table=relocations", "1 with unverified fields (100.0 %)"),
         "derived": ("table=distances", "worked out from the other tables"),
     },
 }
@@ -186,36 +192,36 @@ FILTERS: Cases = {
             "the plan's twelve fields · 3 city-level regions · only lead and support",
         ),
         "everything that filters, and nothing else": (
-            "recalled=hide&region=130629&roles=core&layers=sites&theme=dark",
+            "recalled=show&region=130629&roles=core&layers=sites&theme=dark",
             (
                 "the plan's twelve fields · 3 city-level regions · only core"
-                " · without recalled statements · chosen: Rongcheng (Xiong'an)"
+                " · unverified included · chosen: Rongcheng (Xiong'an)"
             ),
         ),
         "in Chinese": (
-            "recalled=hide&region=110108&roles=core&lang=zh&industries=steel",
-            "钢铁 · 3个城市级地区 · 仅重点 · 不含凭记忆的表述 · 所选：海淀区（北京市）",
+            "recalled=show&region=110108&roles=core&lang=zh&industries=steel",
+            "钢铁 · 3个城市级地区 · 仅重点 · 含待核实 · 所选：海淀区（北京市）",
         ),
     },
     "xiongan": {
         "every choice": (
-            "kinds=company,bank&moves=all&recalled=hide&region=133100",
+            "kinds=company,bank&moves=all&recalled=show&region=133100",
             (
                 "Kind: Banks and insurers, Companies · Type of move: all · Status: all"
-                " · moves to Xiong'an · without recalled statements · chosen: Xiong'an"
+                " · moves to Xiong'an · unverified included · chosen: Xiong'an"
             ),
         ),
     },
     "plan": {
         "all": ("", "all 4 statements"),
-        "hidden": ("recalled=hide", "all 4 statements · without recalled values"),
+        "unverified": ("recalled=show", "all 4 statements · unverified included"),
         "chosen": ("industries=robotics,steel", "1 of 4 statements, those on Robotics, Steel"),
         "Chinese": ("industries=robotics&lang=zh", "4条表述中涉及机器人的1条"),
     },
     "data": {
         "table, region and what is hidden": (
-            "table=observations&recalled=hide&region=130629",
-            "Observations · 5 values · without recalled statements · chosen: Rongcheng (Xiong'an)",
+            "table=observations&region=130629",
+            "Observations · 4 values · chosen: Rongcheng (Xiong'an)",
         ),
     },
 }

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     [
         (
             "profile",
-            "industries=robotics&roles=lead&region=130600&recalled=hide",
-            "Shown: without recalled statements · chosen: Baoding",
+            "industries=robotics&roles=lead&region=130600&recalled=show",
+            "Shown: unverified included · chosen: Baoding",
         ),
         ("profile", "", "Shown: Beijing-Tianjin-Hebei"),
         ("profile", "industries=robotics", "Shown: Robots · 14 city-level regions"),

@@ -11,13 +11,13 @@ import {
 import {arrangedTab} from "../../dashboard/browser/tabs/data/arranged.js";
 import {tableRows, wholeRows} from "../../dashboard/browser/tabs/data/rows.js";
 import {selectTable} from "../../dashboard/browser/tabs/data/select.js";
-import {dataLookup, viewOf} from "./small.js";
+import {dataLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = dataLookup();
 const TABLES = LOOKUP.tables.data.rows;
 
 function arranged(query, change) {
-  const view = viewOf(`tab=data&${query}`);
+  const view = wholeViewOf(`tab=data&${query}`);
   const selection = selectTable(LOOKUP, view);
   return arrangeRows(LOOKUP, view, selection, {...UNARRANGED, ...change}, () =>
     searchTexts(LOOKUP, view.table),
@@ -85,7 +85,7 @@ test("a download is the whole table as built; formulas are text", () => {
 });
 
 test("rows are saved in the order in which the reader arranged them", () => {
-  const rows = tableRows(LOOKUP, viewOf("tab=data&table=observations"), [3, 1]);
+  const rows = tableRows(LOOKUP, wholeViewOf("tab=data&table=observations"), [3, 1]);
   assert.deepEqual(
     rows.map(({year, value, source}) => [year, value, source]),
     [
@@ -118,7 +118,7 @@ test("an arrangement survives its own link; anything else is as first shown", ()
 });
 
 test("without a page a table is arranged as its link has it; an unknown column sorts nothing", () => {
-  const view = viewOf("tab=data");
+  const view = wholeViewOf("tab=data");
   const tab = arrangedTab(LOOKUP, view, "find=beijing&sort=alchemy");
   assert.deepEqual(tab.arranged("table"), arranged("", {search: "beijing"}));
   assert.equal(tab.fragment("table"), "#find=beijing");

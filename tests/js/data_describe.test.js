@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {UNARRANGED} from "../../dashboard/browser/tabs/data/arrange.js";
 import {arrangementWords, choiceWords} from "../../dashboard/browser/tabs/data/describe.js";
 import {selectTable} from "../../dashboard/browser/tabs/data/select.js";
-import {dataLookup, viewOf} from "./small.js";
+import {dataLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = dataLookup();
 
@@ -22,12 +22,12 @@ for (const [what, query, narrowed, words] of [
   ["a region", "region=133100&lang=zh", ["region"], "雄安新区"],
 ]) {
   test(`what narrows a table is named: ${what}`, () => {
-    assert.equal(choiceWords(LOOKUP, viewOf(`tab=data&${query}`), narrowed), words);
+    assert.equal(choiceWords(LOOKUP, wholeViewOf(`tab=data&${query}`), narrowed), words);
   });
 }
 
 test("how a table is arranged follows other words; unarranged, there are no words", () => {
-  const view = viewOf("tab=data&industries=steel");
+  const view = wholeViewOf("tab=data&industries=steel");
   const words = (change) =>
     arrangementWords(LOOKUP, view, selectTable(LOOKUP, view), {...UNARRANGED, ...change});
   assert.equal(words({}), "");

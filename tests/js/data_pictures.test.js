@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {tablePicture} from "../../dashboard/browser/tabs/data/pictures.js";
-import {dataLookup, viewOf} from "./small.js";
+import {dataLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = dataLookup();
 
 test("a picture has the first rows and the number of those left out", () => {
-  const view = viewOf("tab=data&table=observations&lang=zh");
+  const view = wholeViewOf("tab=data&table=observations&lang=zh");
   const picture = tablePicture(LOOKUP, view, [1, 0, ...Array(40).fill(2)]);
   assert.deepEqual(picture.heads, ["地区", "数值", "来源"]);
   assert.deepEqual(
@@ -27,7 +27,7 @@ test("a picture has the first rows and the number of those left out", () => {
 
 test("a picture leaves a hidden field empty", () => {
   const cells = (query) =>
-    tablePicture(LOOKUP, viewOf(`tab=data&table=relocations${query}`), [0]).cells;
+    tablePicture(LOOKUP, wholeViewOf(`tab=data&table=relocations${query}`), [0]).cells;
   assert.deepEqual(cells(""), [["A school"], ["Haidian (Beijing)"], ["education, health"]]);
   assert.deepEqual(cells("&recalled=hide"), [["A school"], [""], ["education, health"]]);
 });

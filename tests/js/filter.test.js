@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {matchesSearch, regionCounts} from "../../dashboard/browser/tabs/focus/industry_list.js";
-import {smallLookup, smallTables, viewOf} from "./small.js";
+import {smallLookup, smallTables, wholeViewOf} from "./small.js";
 
 const {industries, groups} = smallTables();
 const found = (text) =>
@@ -35,7 +35,7 @@ test("a hyphen in a name does not stand between a reader and it", () => {
 
 test("an industry says how many regions of the level have it in a shown role", () => {
   const lookup = smallLookup();
-  assert.deepEqual(regionCounts(lookup, viewOf("")), [3, 0, 1, 1, 1]);
-  assert.deepEqual(regionCounts(lookup, viewOf("recalled=hide&roles=lead")), [1, 0, 0, 1, 0]);
-  assert.deepEqual(regionCounts(lookup, viewOf("level=county")), [1, 0, 0, 0, 0]);
+  assert.deepEqual(regionCounts(lookup, wholeViewOf("")), [3, 0, 1, 1, 1]);
+  assert.deepEqual(regionCounts(lookup, wholeViewOf("recalled=hide&roles=lead")), [1, 0, 0, 1, 0]);
+  assert.deepEqual(regionCounts(lookup, wholeViewOf("level=county")), [1, 0, 0, 0, 0]);
 });

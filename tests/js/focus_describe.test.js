@@ -4,12 +4,12 @@ import {message} from "../../dashboard/browser/core/messages.js";
 import {joinWords, regionName} from "../../dashboard/browser/core/names.js";
 import {describe} from "../../dashboard/browser/tabs/focus/describe.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
-import {smallLookup, viewOf} from "./small.js";
+import {smallLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
 
 function words(query) {
-  const view = viewOf(query);
+  const view = wholeViewOf(query);
   return describe(LOOKUP, view, {map: selectMap(LOOKUP, view)});
 }
 
@@ -38,12 +38,12 @@ test("the tally counts what is seen", () => {
 
 test("the filter says itself in one line", () => {
   assert.equal(
-    words("recalled=hide&region=130629&roles=core,lead").filter,
+    words("recalled=show&region=130629&roles=core,lead").filter,
     [
       "the plan's twelve fields",
       "3 city-level regions",
       "only lead and core",
-      "without recalled statements",
+      "unverified included",
       "chosen: Rongcheng (Xiong'an)",
     ].join(" · "),
   );

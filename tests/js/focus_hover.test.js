@@ -3,10 +3,10 @@ import {test} from "node:test";
 
 import {nodeText} from "../../dashboard/browser/core/nodes.js";
 import {pointed, strongestRole} from "../../dashboard/browser/tabs/focus/hover.js";
-import {smallLookup, viewOf} from "./small.js";
+import {smallLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
-const pointedIn = (query, thing) => pointed(LOOKUP, thing, viewOf(query));
+const pointedIn = (query, thing) => pointed(LOOKUP, thing, wholeViewOf(query));
 const lines = (query, thing) => pointedIn(query, thing).card().filter(Boolean).map(nodeText);
 
 test("a region's card lists its roles in the chosen industries, the strongest first", () => {
@@ -52,7 +52,7 @@ test("nothing pointed at lights nothing", () => {
 });
 
 test("a region's legend entry is that of its strongest role", () => {
-  const roles = (query) => [0, 2, 3].map((row) => strongestRole(LOOKUP, viewOf(query), row));
+  const roles = (query) => [0, 2, 3].map((row) => strongestRole(LOOKUP, wholeViewOf(query), row));
   assert.deepEqual(roles("industries=robotics"), ["lead", "core", "support"]);
   assert.deepEqual(roles("industries=chips"), ["none", "older", "none"]);
 });

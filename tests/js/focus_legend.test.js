@@ -11,7 +11,7 @@ import {
   signLine,
 } from "../../dashboard/browser/tabs/focus/legend.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
-import {smallLookup, viewOf} from "./small.js";
+import {smallLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
 const COLOURS = {
@@ -26,11 +26,11 @@ const COLOURS = {
   "ramp-4": "#100004",
   "ramp-5": "#100005",
 };
-const onMap = (query) => selectMap(LOOKUP, viewOf(query));
+const onMap = (query) => selectMap(LOOKUP, wholeViewOf(query));
 const labels = ({entries}) => entries.map(({label}) => label);
 
 test("the legend of one industry names roles, of several the bounds of their classes", () => {
-  const legend = (query) => legendText(mapLines(viewOf(query), onMap(query))[0], COLOURS);
+  const legend = (query) => legendText(mapLines(wholeViewOf(query), onMap(query))[0], COLOURS);
   const entries = (text) =>
     text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
   assert.deepEqual(entries(legend("industries=robotics")), [
@@ -51,7 +51,7 @@ test("the legend of one industry names roles, of several the bounds of their cla
 });
 
 test("a class of several counts names its ends, and outlines the regions within", () => {
-  const {entries} = classLine(viewOf(""), {
+  const {entries} = classLine(wholeViewOf(""), {
     upper: [2, 3, 5, 6, 7],
     ids: ["a", "b", "c"],
     counts: [0, 4, 5],
@@ -67,7 +67,7 @@ test("a class of several counts names its ends, and outlines the regions within"
 });
 
 test("pictures of other charts explain the roles", () => {
-  assert.deepEqual(labels({entries: roleEntries(viewOf("lang=zh"))}), [
+  assert.deepEqual(labels({entries: roleEntries(wholeViewOf("lang=zh"))}), [
     "主导",
     "重点",
     "辅助",
@@ -77,23 +77,23 @@ test("pictures of other charts explain the roles", () => {
 });
 
 test("on the page the roles have a title where the map shows counts", () => {
-  assert.equal(roleLine(viewOf(""), {is_single: true}).title, "");
-  assert.notEqual(roleLine(viewOf(""), {is_single: false}).title, "");
+  assert.equal(roleLine(wholeViewOf(""), {is_single: true}).title, "");
+  assert.notEqual(roleLine(wholeViewOf(""), {is_single: false}).title, "");
 });
 
 test("only the signs in use are explained", () => {
-  const signs = (query) => signLine(viewOf(query), onMap(query)).entries.map(({sign}) => sign);
+  const signs = (query) => signLine(wholeViewOf(query), onMap(query)).entries.map(({sign}) => sign);
   assert.deepEqual(signs("industries=chips"), ["•", "?", "◆", "▢"]);
   assert.deepEqual(signs("industries=steel&level=province"), []);
 });
 
 test("a map without signs has no line of them", () => {
   const query = "industries=steel&level=province";
-  assert.equal(mapLines(viewOf(query), onMap(query)).length, 1);
+  assert.equal(mapLines(wholeViewOf(query), onMap(query)).length, 1);
 });
 
 test("a legend entry stands for the regions with its role among the chosen industries", () => {
-  const ids = (role) => regionsWithRole(LOOKUP, viewOf(""), role);
+  const ids = (role) => regionsWithRole(LOOKUP, wholeViewOf(""), role);
   assert.deepEqual(["lead", "core", "support", "older", "none"].map(ids), [
     ["110000"],
     ["130600"],
@@ -101,7 +101,7 @@ test("a legend entry stands for the regions with its role among the chosen indus
     ["130600"],
     [],
   ]);
-  assert.deepEqual(regionsWithRole(LOOKUP, viewOf("industries=chips"), "none"), [
+  assert.deepEqual(regionsWithRole(LOOKUP, wholeViewOf("industries=chips"), "none"), [
     "110000",
     "133100",
   ]);

@@ -5,12 +5,12 @@ import {toCsv} from "../../dashboard/browser/core/csv.js";
 import {profileEntries} from "../../dashboard/browser/tabs/focus/profile_entries.js";
 import {profileRows} from "../../dashboard/browser/tabs/focus/profile_rows.js";
 import {mapRows, matrixRows, ROWS, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
-import {smallLookup, viewOf} from "./small.js";
+import {smallLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
 
 test("the map has a row for every region, zone and site it draws", () => {
-  const rows = mapRows(LOOKUP, viewOf("layers=sites"));
+  const rows = mapRows(LOOKUP, wholeViewOf("layers=sites"));
   assert.deepEqual(
     rows.map((row) => [row.adcode, row.level, row.status, row.year]),
     [
@@ -25,7 +25,7 @@ test("the map has a row for every region, zone and site it draws", () => {
 });
 
 test("a region without a statement keeps its row; absent is null, not zero", () => {
-  const [beijing] = mapRows(LOOKUP, viewOf("industries=chips"));
+  const [beijing] = mapRows(LOOKUP, wholeViewOf("industries=chips"));
   assert.deepEqual(
     [beijing.status, beijing.year, beijing.source_count, beijing.verification],
     ["none_found", null, null, ""],
@@ -33,7 +33,7 @@ test("a region without a statement keeps its row; absent is null, not zero", () 
 });
 
 test("the matrix has a row for every filled cell", () => {
-  const rows = matrixRows(LOOKUP, viewOf(""));
+  const rows = matrixRows(LOOKUP, wholeViewOf(""));
   assert.equal(rows.length, 11);
   assert.deepEqual(
     [rows[4].industry_id, rows[4].status, rows[4].is_faded, rows[4].is_low_trust],
@@ -42,7 +42,7 @@ test("the matrix has a row for every filled cell", () => {
 });
 
 test("the ranking has a row for every bar, best first", () => {
-  const rows = rankingRows(LOOKUP, viewOf(""));
+  const rows = rankingRows(LOOKUP, wholeViewOf(""));
   assert.deepEqual(
     rows.map((row) => [row.rank, row.adcode, row.unit]),
     [
@@ -54,7 +54,7 @@ test("the ranking has a row for every bar, best first", () => {
 });
 
 test("the profile has a row for every figure, statement, site and cluster", () => {
-  const kinds = profileRows(LOOKUP, viewOf("region=110000")).map((row) => row.kind);
+  const kinds = profileRows(LOOKUP, wholeViewOf("region=110000")).map((row) => row.kind);
   assert.deepEqual(kinds, [
     "figure",
     "figure",
@@ -68,7 +68,7 @@ test("the profile has a row for every figure, statement, site and cluster", () =
 });
 
 test("a picture of the profile has the latest of each figure and all the rest", () => {
-  assert.deepEqual(profileEntries(LOOKUP, viewOf("region=110000")), [
+  assert.deepEqual(profileEntries(LOOKUP, wholeViewOf("region=110000")), [
     [
       "Residents",
       "PM2.5",
@@ -87,13 +87,13 @@ test("a picture of the profile has the latest of each figure and all the rest", 
       "park",
       "",
     ],
-    ["2023", "2024", "2024", "2021", "2020", "(recalled)", "2022"],
+    ["2023", "2024", "2024", "2021", "2020", "(unverified)", "2022"],
     ["A gazette", "A paper", "A paper", "A gazette", "A paper", "Recalled", "A paper"],
   ]);
 });
 
 test("a picture in Chinese has names, values and units in Chinese", () => {
-  const [what, values, years] = profileEntries(LOOKUP, viewOf("region=110000&lang=zh"));
+  const [what, values, years] = profileEntries(LOOKUP, wholeViewOf("region=110000&lang=zh"));
   assert.deepEqual(what.slice(0, 3), ["常住人口", "细颗粒物", "表述0"]);
   assert.deepEqual(values.slice(0, 3), ["2,186 万人", "30 微克/立方米", "主导 · 机器人"]);
   assert.equal(values[5], "园区");
@@ -101,7 +101,7 @@ test("a picture in Chinese has names, values and units in Chinese", () => {
 });
 
 test("a picture of the whole names the province of each figure", () => {
-  const [what] = profileEntries(LOOKUP, viewOf(""));
+  const [what] = profileEntries(LOOKUP, wholeViewOf(""));
   assert.deepEqual(what.slice(0, 3), [
     "Residents · Beijing",
     "Residents · Hebei",
@@ -110,7 +110,7 @@ test("a picture of the whole names the province of each figure", () => {
 });
 
 test("a picture of the whole names the place of each statement", () => {
-  const [what] = profileEntries(LOOKUP, viewOf("industries=software"));
+  const [what] = profileEntries(LOOKUP, wholeViewOf("industries=software"));
   assert.deepEqual(
     what.filter((text) => text.startsWith("Statement")),
     ["Statement 13 · Baoding zone", "Statement 2 · Beijing"],
@@ -119,7 +119,7 @@ test("a picture of the whole names the place of each statement", () => {
 
 for (const chart of Object.keys(ROWS)) {
   test(`the rows of the ${chart} make a table of as many lines`, () => {
-    const rows = ROWS[chart](LOOKUP, viewOf("layers=sites,clusters&region=110000"));
+    const rows = ROWS[chart](LOOKUP, wholeViewOf("layers=sites,clusters&region=110000"));
     assert.equal(toCsv(rows).split("\r\n").length, rows.length + 2);
   });
 }

@@ -6,12 +6,12 @@ import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
 import {selectMatrix} from "../../dashboard/browser/tabs/focus/select_matrix.js";
 import {selectProfile} from "../../dashboard/browser/tabs/focus/select_profile.js";
 import {selectRanking} from "../../dashboard/browser/tabs/focus/select_ranking.js";
-import {smallLookup, viewOf} from "./small.js";
+import {smallLookup, wholeViewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
-const onMap = (query) => selectMap(LOOKUP, viewOf(query));
-const ranked = (query) => selectRanking(LOOKUP, viewOf(query));
-const profiled = (query) => selectProfile(LOOKUP, viewOf(query));
+const onMap = (query) => selectMap(LOOKUP, wholeViewOf(query));
+const ranked = (query) => selectRanking(LOOKUP, wholeViewOf(query));
+const profiled = (query) => selectProfile(LOOKUP, wholeViewOf(query));
 
 test("one industry colours regions by role, older ones below recent ones", () => {
   assert.deepEqual(onMap("industries=robotics").z, [6, 5, 4]);
@@ -103,7 +103,7 @@ test("sites and clusters are layers", () => {
 });
 
 test("the matrix writes a letter or a sign for every cell", () => {
-  const shown = selectMatrix(LOOKUP, viewOf(""));
+  const shown = selectMatrix(LOOKUP, wholeViewOf(""));
   assert.deepEqual(shown.rows, ["110000", "130600", "133100", "z-htz"]);
   assert.deepEqual(shown.text, [
     ["L", "", "", "", "S"],
@@ -149,7 +149,7 @@ test("a profile lists chosen industries first, then the strongest role, then the
     statements.role[1] = 3;
     statements.year[0] = null;
   });
-  assert.deepEqual(selectProfile(lookup, viewOf("region=110000")).statements, [1, 0, 2]);
+  assert.deepEqual(selectProfile(lookup, wholeViewOf("region=110000")).statements, [1, 0, 2]);
 });
 
 test("a profile has figures by year, sites inside and its clusters", () => {

@@ -3,7 +3,7 @@ import {test} from "node:test";
 
 import {nodeText} from "../../dashboard/browser/core/nodes.js";
 import {pointed} from "../../dashboard/browser/tabs/integration/hover.js";
-import {smallLookup, viewOf} from "./small.js";
+import {smallLookup, wholeViewOf} from "./small.js";
 
 const [BEIJING, HEBEI, BAODING] = [0, 1, 2];
 
@@ -61,7 +61,7 @@ const lookup = smallLookup((tables) => Object.assign(tables, {integration: TABLE
 
 /** What pointing at a thing shows, with the card as lines of text. */
 function shownFor(thing, change = {}) {
-  const view = {...viewOf("tab=integration"), ...change};
+  const view = {...wholeViewOf("tab=integration"), ...change};
   const {card, ...rest} = pointed(lookup, thing, view);
   return {...rest, lines: card?.().filter(Boolean).map(nodeText)};
 }
@@ -73,8 +73,8 @@ test("a value has its region, unit, year and source", () => {
   });
 });
 
-test("a recalled value carries its mark", () => {
-  assert.match(shownFor({item: "0.0"}).lines[1], /^PM2\.5: 100 µg\/m3 · 2015.*recalled/);
+test("an unverified value carries its mark", () => {
+  assert.match(shownFor({item: "0.0"}).lines[1], /^PM2\.5: 100 µg\/m3 · 2015.*unverified/);
 });
 
 test("a region has its change where two years are compared", () => {

@@ -44,3 +44,8 @@ export function viewOf(query) {
   assert.deepEqual(notices, []);
   return view;
 }
+
+/** The same with unverified rows, unless the link leaves them out. */
+export function wholeViewOf(query) {
+  return viewOf(`${query}&recalled=show`);
+}

@@ -18,7 +18,7 @@ for (const query of [
   "industries=chips,steel",
   "industries=all",
   "region=z-htz&compare=110000,130000",
-  "roles=core,lead&recalled=hide",
+  "roles=core,lead&recalled=show",
   "layers=",
   "layers=clusters,sites",
   "indicator=pm25&year=2023&base_year=2010",
@@ -32,7 +32,7 @@ for (const query of [
 }
 
 for (const [what, query, spelling] of [
-  ["the default state needs no words", "?level=city&recalled=show&lang=en&layers=cities", ""],
+  ["the default state needs no words", "?level=city&recalled=hide&lang=en&layers=cities", ""],
   [
     "fields are written in their own order, sets sorted",
     "lang=zh&industries=steel,chips,steel",

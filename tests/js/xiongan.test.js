@@ -19,12 +19,14 @@ const LOOKUP = smallLookup((tables) => {
   for (const [name, values] of Object.entries(tables.xiongan.order))
     tables.choices[name] = [...values].sort();
 });
-const viewOf = (query) => readView(`tab=xiongan&${query}`, knownValues(LOOKUP.tables)).view;
+const KNOWN = knownValues(LOOKUP.tables);
+/** With unverified rows, unless the link leaves them out. */
+const wholeViewOf = (query) => readView(`tab=xiongan&${query}&recalled=show`, KNOWN).view;
 /** A token in place of its colour. */
 const TOKENS = new Proxy({}, {get: (_, token) => token});
 
 test("the legend has the classes that occur, with the numbers in them", () => {
-  const selection = selectMap(LOOKUP, viewOf("moves=all&layers=elsewhere"));
+  const selection = selectMap(LOOKUP, wholeViewOf("moves=all&layers=elsewhere"));
   assert.deepEqual(legend.countClasses(selection), [
     {step: 1, label: "1", ids: ["110000"]},
     {step: 5, label: "5", ids: ["133100"]},
@@ -32,7 +34,7 @@ test("the legend has the classes that occur, with the numbers in them", () => {
 });
 
 test("regions without an organisation are an entry of their own", () => {
-  const view = viewOf("");
+  const view = wholeViewOf("");
   const selection = selectMap(LOOKUP, view);
   const {label, ids} = legend.countLegend(view, selection).entries.at(-1);
   assert.equal(label, "None found: not zero");
@@ -40,14 +42,14 @@ test("regions without an organisation are an entry of their own", () => {
 });
 
 test("a line's width stands for a span of numbers, the last one open", () => {
-  const labels = legend.widthLegend(viewOf("")).entries.map(({label}) => label);
+  const labels = legend.widthLegend(wholeViewOf("")).entries.map(({label}) => label);
   assert.deepEqual(labels, ["1", "2–4", "5–9", "10+"]);
 });
 
 test("lines to other places are in the legend only where they are drawn", () => {
   const tokens = (view) => legend.destinationLegend(view).entries.map(({token}) => token);
-  assert.deepEqual(tokens(viewOf("")), ["accent"]);
-  assert.deepEqual(tokens(viewOf("layers=elsewhere")), ["accent", "series-2"]);
+  assert.deepEqual(tokens(wholeViewOf("")), ["accent"]);
+  assert.deepEqual(tokens(wholeViewOf("layers=elsewhere")), ["accent", "series-2"]);
 });
 
 test("a picture writes statuses in colour, and marks without one", () => {
@@ -64,7 +66,7 @@ test("a picture writes statuses in colour, and marks without one", () => {
 });
 
 test("what the lines cannot show is written under the map", () => {
-  const view = viewOf("moves=all&layers=elsewhere");
+  const view = wholeViewOf("moves=all&layers=elsewhere");
   assert.deepEqual(legend.tallyNotes(view, selectMap(LOOKUP, view)), [
     "founded there, no line: 1",
     "place not named, no line: 1",
@@ -75,9 +77,9 @@ test("what the lines cannot show is written under the map", () => {
 
 test("recalled points are noted where they decide the county, and only there", () => {
   const isNoted = (query) => {
-    const view = viewOf(query);
+    const view = wholeViewOf(query);
     const notes = legend.tallyNotes(view, selectMap(LOOKUP, view));
-    return notes.some((note) => note.includes("recalled points"));
+    return notes.some((note) => note.includes("unverified points"));
   };
   assert.ok(isNoted("level=county"));
   assert.ok(!isNoted(""));
@@ -92,11 +94,11 @@ test("the ring gives the rounded distance beside the measured one", () => {
 test("group rows stand apart where there are any", () => {
   const footOf = (view) => legend.flowsFoot(view, selectFlows(LOOKUP, view));
   assert.equal(
-    footOf(viewOf("moves=all&kinds=company")),
+    footOf(wholeViewOf("moves=all&kinds=company")),
     "Organisations: 1. Group rows, which overlap and are never added: 1.",
   );
-  assert.equal(footOf(viewOf("")), "Organisations: 3.");
-  assert.equal(footOf(viewOf("kinds=bank")), "No organisation passes this filter.");
+  assert.equal(footOf(wholeViewOf("")), "Organisations: 3.");
+  assert.equal(footOf(wholeViewOf("kinds=bank")), "No organisation passes this filter.");
 });
 
 test("a date is written to the month, or as it stands, or as not shown", () => {
@@ -112,7 +114,7 @@ test("a whole province is only the province of a place that no source names", ()
 });
 
 test("a move lights its destination; a kind lights nothing and lists its organisations", () => {
-  const view = viewOf("");
+  const view = wholeViewOf("");
   const {moves} = LOOKUP.tables.xiongan;
   const move = pointed(LOOKUP, {move: 0}, view);
   assert.equal(move.region, LOOKUP.tables.regions.id[moves.to[0]]);

@@ -31,13 +31,13 @@ export function joinWords(words, lang) {
 }
 
 /**
- * The words of the filters that all tabs share: recalled rows left out, and the chosen region.
+ * The words of the filters that all tabs share: unverified rows included, and the chosen region.
  * @param {Lookup} lookup
  * @param {View} view
  */
 export function sharedFilterWords(lookup, view) {
   const words = [];
-  if (view.recalled === "hide") words.push(message("filter.hide", view.lang));
+  if (view.recalled === "show") words.push(message("filter.unverified", view.lang));
   if (view.region) {
     const region = regionName(lookup, lookup.regionRow.get(view.region), view.lang);
     words.push(message("filter.region", view.lang, {region}));

@@ -468,7 +468,9 @@ export interface Tables {
     about: Record<string, {
       is_derived: boolean;
       count: number;
+      hidden_count: number;
       source_count: number;
+      seen_source_count: number;
       recalled_count: number;
       recalled_field_count: number;
       low_count: number;

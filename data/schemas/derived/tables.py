@@ -94,8 +94,8 @@ DERIVED_TABLES: dict[str, DerivedTable] = {
         ("region_id",),
     ),
     "cells": DerivedTable(
-        "What is stated of an industry in a region or zone, with and without recalled statements; "
-        "no row: nothing was found, which is not zero",
+        "What is stated of an industry in a region or zone, with and without unverified "
+        "statements; no row: nothing was found, which is not zero",
         (
             choice("recalled", ("show", "hide"), "Whether recalled statements are taken along"),
             _REGION,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.registry import TAB_CHARTS
-from tests.dashboard.small_engines import known_link, small_engine
+from tests.dashboard.small_engines import small_engine, whole_link
 
 
 def rows(query: str, chart: str = "table") -> list[dict[str, Any]]:
-    return small_engine("data").rows(known_link("data", query), chart)
+    return small_engine("data").rows(whole_link("data", query), chart)
 
 
 def test_a_row_has_its_columns_the_names_of_its_keys_and_its_citation() -> None:

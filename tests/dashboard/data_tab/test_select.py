@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from tests.dashboard.small_engines import known_link, small_engine
+from tests.dashboard.small_engines import small_engine, whole_link
 
 
 def table(query: str) -> dict[str, Any]:
-    selection: dict[str, Any] = small_engine("data").select(known_link("data", query))["table"]
+    selection: dict[str, Any] = small_engine("data").select(whole_link("data", query))["table"]
     return selection
 
 
 def coverage(query: str) -> dict[str, Any]:
-    selection: dict[str, Any] = small_engine("data").select(known_link("data", query))["coverage"]
+    selection: dict[str, Any] = small_engine("data").select(whole_link("data", query))["coverage"]
     return selection
 
 
@@ -117,4 +117,4 @@ def test_no_county_has_a_value() -> None:
 
 
 def test_both_charts_are_chosen_together() -> None:
-    assert list(small_engine("data").select(known_link("data", ""))) == ["table", "coverage"]
+    assert list(small_engine("data").select(whole_link("data", ""))) == ["table", "coverage"]

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from tests.dashboard.small import small_tables
-from tests.dashboard.small_engines import engine_on, small_engine
+from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
 
 CHARTS = ("map", "matrix", "ranking", "profile")
 EVERYTHING = "layers=cities,clusters,sites&industries=all"
 
 
 def rows_of(query: str, chart: str) -> list[dict[str, Any]]:
-    return small_engine("focus").rows(query, chart)
+    return small_engine("focus").rows(with_unverified(query), chart)
 
 
 def named(rows: list[dict[str, Any]], *columns: str) -> list[tuple[Any, ...]]:
@@ -174,7 +174,7 @@ def test_a_statement_on_the_whole_region_is_its_own_kind() -> None:
 @pytest.mark.parametrize("level", ["province", "city", "county"])
 def test_every_chart_has_as_many_rows_as_it_draws_things(level: str) -> None:
     query = f"{EVERYTHING}&level={level}&region=110000"
-    selection = small_engine("focus").select(query)
+    selection = small_engine("focus").select(with_unverified(query))
     on_map, profile = selection["map"], selection["profile"]
     points = len(on_map["zones"]["ids"]) + len(on_map["sites"]["rows"])
     figures = sum(len(entry["rows"]) for entry in profile["figures"])

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.dashboard.small import small_tables
-from tests.dashboard.small_engines import engine_on, small_engine
+from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
 
 if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
-ROBOTICS = "industries=robotics"
+ROBOTICS = with_unverified("industries=robotics")
 
 
 def ranked(query: str, tables: Tables | None = None) -> dict[str, Any]:
     engine = engine_on(tables) if tables else small_engine("focus")
-    ranking: dict[str, Any] = engine.select(query)["ranking"]
+    ranking: dict[str, Any] = engine.select(with_unverified(query))["ranking"]
     return ranking
 
 
@@ -27,7 +27,7 @@ def parts(ranking: dict[str, Any]) -> list[list[int]]:
 
 
 def matrix(query: str) -> dict[str, Any]:
-    selection: dict[str, Any] = small_engine("focus").select(query)["matrix"]
+    selection: dict[str, Any] = small_engine("focus").select(with_unverified(query))["matrix"]
     return selection
 
 

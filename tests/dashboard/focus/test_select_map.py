@@ -8,13 +8,13 @@ import pytest
 
 from tests.cases import cases
 from tests.dashboard.small import small_tables
-from tests.dashboard.small_engines import engine_on, small_engine
+from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
 
 CITIES = ["110000", "130600", "133100"]
 
 
 def on_map(query: str) -> dict[str, Any]:
-    selection: dict[str, Any] = small_engine("focus").select(query)["map"]
+    selection: dict[str, Any] = small_engine("focus").select(with_unverified(query))["map"]
     return selection
 
 

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from tests.dashboard.small import small_tables
-from tests.dashboard.small_engines import engine_on, small_engine
+from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
 
 
 def profiled(query: str) -> dict[str, Any]:
-    profile: dict[str, Any] = small_engine("focus").select(query)["profile"]
+    profile: dict[str, Any] = small_engine("focus").select(with_unverified(query))["profile"]
     return profile
 
 

@@ -7,19 +7,19 @@ from typing import Any
 import pytest
 
 from tests.dashboard.integration.made_up import made_up_tables
-from tests.dashboard.small_engines import small_engine
+from tests.dashboard.small_engines import small_engine, with_unverified
 
 TABLES = made_up_tables()
 
 
 def selected(query: str) -> dict[str, dict[str, Any]]:
-    link = f"tab=integration&{query}"
+    link = with_unverified(f"tab=integration&{query}")
     assert small_engine("integration").view(link)["notices"] == []
     return small_engine("integration").select(link)
 
 
 def rows_of(chart: str, query: str) -> list[dict[str, Any]]:
-    return small_engine("integration").rows(f"tab=integration&{query}", chart)
+    return small_engine("integration").rows(with_unverified(f"tab=integration&{query}"), chart)
 
 
 def by_id(selection: dict[str, Any], column: str) -> dict[str, Any]:

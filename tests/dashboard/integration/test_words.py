@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.dashboard.small_engines import small_engine
+from tests.dashboard.small_engines import small_engine, with_unverified
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
 
 
 def words(query: str) -> dict[str, str]:
-    link = f"tab=integration&{query}"
+    link = with_unverified(f"tab=integration&{query}")
     assert small_engine("integration").view(link)["notices"] == []
     return small_engine("integration").describe(link)
 
 
 def gap_sentences(query: str) -> list[str]:
-    selection = small_engine("integration").select(f"tab=integration&{query}")
+    link = with_unverified(f"tab=integration&{query}")
+    selection = small_engine("integration").select(link)
     return list(selection["gaps"]["sentences"])
 
 
@@ -41,7 +42,7 @@ def test_recalled_years_are_not_counted_as_steps() -> None:
 def test_no_sentence_uses_recalled_values() -> None:
     with_recalled, without = (words(f"indicator=pm25{more}") for more in ("", "&recalled=hide"))
     assert with_recalled["headline"] == without["headline"]
-    assert "1 recalled" in words("indicator=pm25&year=2015")["tally"]
+    assert "1 unverified" in words("indicator=pm25&year=2015")["tally"]
 
 
 def test_a_change_covers_the_places_whose_values_were_read() -> None:

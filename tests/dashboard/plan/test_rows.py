@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.dashboard.small_engines import known_link, small_engine
+from tests.dashboard.small_engines import small_engine, whole_link
 
 
 def rows_of(query: str) -> list[dict[str, Any]]:
-    return small_engine("plan").rows(known_link("plan", query), "plan")
+    return small_engine("plan").rows(whole_link("plan", query), "plan")
 
 
 def test_a_row_has_the_judgement_the_ends_and_the_sources() -> None:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.dashboard.small_engines import known_link, small_engine
+from tests.dashboard.small_engines import small_engine, whole_link
 
 AIR = 2
 
 
 def selected(query: str) -> dict[str, Any]:
-    selection: dict[str, Any] = small_engine("plan").select(known_link("plan", query))["plan"]
+    selection: dict[str, Any] = small_engine("plan").select(whole_link("plan", query))["plan"]
     return selection
 
 
@@ -49,7 +49,7 @@ def test_recalled_values_vanish_when_the_reader_hides_them() -> None:
 
 
 def test_sources_are_those_of_what_decides_each_once() -> None:
-    robots, chips, air, _ = small_engine("plan").rows(known_link("plan", ""), "plan")
+    robots, chips, air, _ = small_engine("plan").rows(whole_link("plan", ""), "plan")
     assert robots["source_id"] == "paper; bulletin"
     # The value between is recalled, from the article, and decides nothing.
     assert air["source_id"] == "bulletin; paper"

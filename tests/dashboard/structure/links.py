@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.dashboard.small_engines import small_engine
+from tests.dashboard.small_engines import small_engine, with_unverified
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
@@ -16,8 +16,8 @@ def engine() -> Engine:
 
 
 def link(query: str) -> str:
-    """Complete a link of the tab that names only what exists."""
-    whole = f"tab=structure&{query}"
+    """Complete a link of the tab; it names only what exists, and includes what is unverified."""
+    whole = with_unverified(f"tab=structure&{query}")
     assert engine().view(whole)["notices"] == []
     return whole
 

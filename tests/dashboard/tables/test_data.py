@@ -78,6 +78,11 @@ def test_every_table_is_complete(real_tables: Tables, built: Path, name: str) ->
     if name != "cells":
         assert about["recalled_count"] == verification.count("recalled")
     assert about["source_count"] == (len(set(columns.get("source_id", []))), 0)[name == "sources"]
+    hidden = set(data["rows"][name]["hidden"])
+    assert about["hidden_count"] == len(hidden)
+    if about["source_count"]:
+        seen = {key for row, key in enumerate(columns["source_id"]) if row not in hidden}
+        assert about["seen_source_count"] == len(seen)
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
@@ -120,12 +125,12 @@ def test_rows_on_one_subject_are_grouped_and_marked_if_they_differ(real_tables: 
     assert sum(columns["is_preferred"]) == len(set(keys))
 
 
-def test_regional_statements_do_not_make_roles_differ(real_tables: Tables) -> None:
+def test_neither_regional_nor_unverified_statements_make_roles_differ(real_tables: Tables) -> None:
     table = real_tables["data"]["rows"]["focus"]
     columns = table["columns"]
     roles: dict[int, set[str]] = {}
     for row, number in enumerate(table["group"]):
-        if columns["scope"][row] == "own":
+        if columns["scope"][row] == "own" and columns["verification"][row] == "seen":
             roles.setdefault(number, set()).add(columns["role"][row])
     expected = [len(roles.get(number, ())) > 1 for number in table["group"]]
     assert table["differ"] == expected

@@ -25,11 +25,11 @@ def statement(test: str, **more: object) -> dict[str, object]:
     {
         "industries with their clusters": (
             statement("industry", industry_ids=["robotics", "hydrogen-energy"]),
-            "industries=hydrogen-energy,robotics&recalled=hide&layers=cities,clusters",
+            "industries=hydrogen-energy,robotics&layers=cities,clusters",
         ),
         "places": (
             statement("naming", industry_ids=["aerospace"]),
-            "industries=aerospace&recalled=hide",
+            "industries=aerospace",
         ),
         "a gap": (
             statement("gap", test_indicator_id="income_all"),

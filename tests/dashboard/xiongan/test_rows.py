@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from tests.dashboard.small_engines import known_link, small_engine
+from tests.dashboard.small_engines import small_engine, whole_link
 
 
 def rows_of(chart: str, query: str = "") -> list[dict[str, Any]]:
-    return small_engine("xiongan").rows(known_link("xiongan", query), chart)
+    return small_engine("xiongan").rows(whole_link("xiongan", query), chart)
 
 
 def test_the_map_has_a_row_for_every_region_and_every_line() -> None:
@@ -103,7 +103,7 @@ def test_conflicting_figures_keep_rows_of_their_own() -> None:
 
 
 def test_a_picture_of_the_figures_has_what_value_date_and_source() -> None:
-    link = known_link("xiongan", "lang=zh")
+    link = whole_link("xiongan", "lang=zh")
     [table] = small_engine("xiongan").picture(link, "figures")["data"]
     assert [column[0].replace("<br>", "") for column in table["cells"]["values"]] == [
         "人口 (全域)",

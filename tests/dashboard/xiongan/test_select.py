@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.dashboard.small_engines import known_link, small_engine
+from tests.dashboard.small_engines import small_engine, whole_link
 
 ALPHA, BETA, GAMMA, DELTA, MANY, EPSILON, ZETA, ETA = range(8)
 
 
 def selected(part: str, query: str = "") -> dict[str, Any]:
-    selection = small_engine("xiongan").select(known_link("xiongan", query))
+    selection = small_engine("xiongan").select(whole_link("xiongan", query))
     found: dict[str, Any] = selection[part]
     return found
 

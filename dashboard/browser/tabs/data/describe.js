@@ -11,6 +11,7 @@ import {sharedFilterWords} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {ALL, chosenIndustries} from "../../core/view.js";
 import {columnLabel, placeName} from "./cells.js";
+import {shownCount} from "./select.js";
 
 const INDUSTRIES_NAMED = 3;
 
@@ -107,12 +108,14 @@ export function coverageFilter(lookup, view, level) {
  * @param {Lookup} lookup
  * @param {View} view
  */
-function headlineWords(lookup, {table, lang}) {
+function headlineWords(lookup, view) {
+  const {table, lang, recalled} = view;
   const about = lookup.tables.data.about[table];
-  const rows = rowsWords(lookup, table, lang);
+  const rows = rowsWords(lookup, view);
   const title = message(`data.table.${table}`, lang);
-  if (!about.source_count) return message("data.headline", lang, {title, rows});
-  const count = numberWords(about.source_count);
+  const sources = recalled === "hide" ? about.seen_source_count : about.source_count;
+  if (!sources) return message("data.headline", lang, {title, rows});
+  const count = numberWords(sources);
   return message("data.headline.sources", lang, {title, rows, count});
 }
 
@@ -157,17 +160,17 @@ function shareWords(key, count, total, lang) {
  */
 function filterWords(lookup, view) {
   const {table, lang} = view;
-  const parts = [message(`data.table.${table}`, lang), rowsWords(lookup, table, lang)];
+  const parts = [message(`data.table.${table}`, lang), rowsWords(lookup, view)];
   return [...parts, ...sharedFilterWords(lookup, view)].join(message("list.dot", lang));
 }
 
 /**
  * @param {Lookup} lookup
- * @param {string} table
- * @param {Lang} lang
+ * @param {View} view
  */
-function rowsWords(lookup, table, lang) {
-  const {count} = lookup.tables.data.about[table];
+function rowsWords(lookup, view) {
+  const {table, lang} = view;
+  const count = shownCount(lookup, view, table);
   return message(`data.rows.${table}`, lang, {count: numberWords(count)});
 }
 

@@ -73,6 +73,17 @@ export function selectTable(lookup, view) {
 }
 
 /**
+ * How many rows of a table are shown, before it is narrowed.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} table
+ */
+export function shownCount(lookup, {recalled}, table) {
+  const {count, hidden_count: hiddenCount} = lookup.tables.data.about[table];
+  return recalled === "hide" ? count - hiddenCount : count;
+}
+
+/**
  * Count the level's regions that have a preferred value, by indicator and year.
  * @param {Lookup} lookup
  * @param {View} view

@@ -34,7 +34,7 @@ export function alternatives(lookup, view) {
   /** @type {Alternative[]} */
   const candidates = [
     {key: "show.roles", change: {roles: ROLES}},
-    {key: "show.recalled", change: {recalled: "show"}},
+    {key: "recalled", change: {recalled: "show"}},
     ...LEVELS.filter((level) => level !== view.level).map((level) => ({
       key: `show.${level}`,
       change: {level},

@@ -18,6 +18,7 @@
  * @property {number} region row
  * @property {LineName} name of its line
  * @property {string[]} first an item for each threshold; empty: never
+ * @property {boolean[]} is_by whether it may have met each before: no value of the year before is shown
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {Chosen} from "./chosen.js"
@@ -51,7 +52,7 @@ export function selectTrend(lookup, view) {
   const chosen = chosenOf(lookup, view);
   const drawn = drawnSeries(lookup, view, chosen);
   const [low, high] = lookup.tables.integration.offerings.axis[chosen.offering];
-  const years = yearsOf(lookup, chosen);
+  const years = yearsOf(lookup, view, chosen);
   const range = {
     x: [years[0] - SIDE_YEARS, years[years.length - 1] + SIDE_YEARS],
     y: [low, high],
@@ -123,13 +124,25 @@ function linesByName(lookup, view, drawn) {
   return /** @type {Record<LineName, Line>} */ (Object.fromEntries(lines));
 }
 
-/** @type {(lookup: Lookup, chosen: Chosen) => number[]} */
-function yearsOf(lookup, chosen) {
+/**
+ * The years that the axis spans: those of values that are shown, or of all where none is.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen) => number[]}
+ */
+function yearsOf(lookup, view, chosen) {
   const {series} = lookup.tables.integration;
-  const years = series.years.flatMap((list, row) =>
-    series.offering[row] === chosen.offering ? list : [],
+  const rows = series.years.flatMap((_, row) =>
+    series.offering[row] === chosen.offering ? [row] : [],
   );
-  return [...new Set(years)].sort((a, b) => a - b);
+  const all = rows.flatMap((row) => series.years[row]);
+  const shown = rows.flatMap((row) =>
+    series.years[row].filter((_, place) => isShown(lookup, view, row, place)),
+  );
+  return [...new Set(shown.length ? shown : all)].sort((a, b) => a - b);
+}
+
+/** @type {(lookup: Lookup, view: View, row: number, place: number) => boolean} */
+function isShown(lookup, view, row, place) {
+  return view.recalled === "show" || !lookup.tables.integration.series.recalled[row][place];
 }
 
 /**
@@ -227,24 +240,31 @@ function eventsOf(lookup, view, chosen, {x: [from, to], y: [, high]}) {
 function firstsOf(lookup, view, chosen, drawn) {
   if (!isAir(lookup, chosen)) return [];
   const {series} = lookup.tables.integration;
-  return drawn.map(([row, name]) => ({
-    region: series.region[row],
-    name,
-    first: firstItems(lookup, view, row),
-  }));
+  return drawn.map(([row, name]) => {
+    const places = firstPlaces(lookup, view, row);
+    return {
+      region: series.region[row],
+      name,
+      first: places.map((place) => (place < 0 ? "" : `${row}.${place}`)),
+      is_by: places.map((place) => place >= 0 && !isShownBefore(lookup, view, row, place)),
+    };
+  });
 }
 
-/** @type {(lookup: Lookup, view: View, row: number) => string[]} */
-function firstItems(lookup, view, row) {
+/** @type {(lookup: Lookup, view: View, row: number) => number[]} */
+function firstPlaces(lookup, view, row) {
   const {series, thresholds} = lookup.tables.integration;
-  const isKnown = (/** @type {number} */ place) =>
-    !series.recalled[row][place] || view.recalled === "show";
-  return thresholds.map((threshold) => {
-    const item = series.values[row].findIndex(
-      (value, place) => value <= threshold && isKnown(place),
-    );
-    return item < 0 ? "" : `${row}.${item}`;
-  });
+  return thresholds.map((threshold) =>
+    series.values[row].findIndex(
+      (value, place) => value <= threshold && isShown(lookup, view, row, place),
+    ),
+  );
+}
+
+/** @type {(lookup: Lookup, view: View, row: number, place: number) => boolean} */
+function isShownBefore(lookup, view, row, place) {
+  const years = lookup.tables.integration.series.years[row];
+  return years[place - 1] === years[place] - 1 && isShown(lookup, view, row, place - 1);
 }
 
 /** @type {(lookup: Lookup, chosen: Chosen) => boolean} */

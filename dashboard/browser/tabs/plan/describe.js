@@ -57,8 +57,8 @@ function filterOf(lookup, view, {rows, total}) {
         total,
       })
     : message("plan.filter.all", lang, {total});
-  const hidden = view.recalled === "hide" ? [message("plan.filter.hide", lang)] : [];
-  return [words, ...hidden].join(message("list.dot", lang));
+  const included = view.recalled === "show" ? [message("filter.unverified", lang)] : [];
+  return [words, ...included].join(message("list.dot", lang));
 }
 
 /**

@@ -37,7 +37,7 @@ export function describe(lookup, view, selection) {
  */
 export function figuresFilter({recalled, lang}) {
   const words = [message("xiongan.filter.figures", lang)];
-  if (recalled === "hide") words.push(message("filter.hide", lang));
+  if (recalled === "show") words.push(message("filter.unverified", lang));
   return words.join(message("list.dot", lang));
 }
 

@@ -7,6 +7,7 @@
 import {byId, element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {numberWords} from "../../../core/numbers.js";
+import {shownCount} from "../select.js";
 
 /**
  * Write the list; a button that has the focus keeps it.
@@ -39,7 +40,7 @@ function listPart(lookup, view, key, isDerived, choose) {
   const {about} = lookup.tables.data;
   const items = Object.keys(about)
     .filter((name) => about[name].is_derived === isDerived)
-    .map((name) => tableItem(view, name, about[name].count, choose));
+    .map((name) => tableItem(view, name, shownCount(lookup, view, name), choose));
   return [element("h3", {class: "list-head"}, message(key, view.lang)), element("ul", {}, items)];
 }
 

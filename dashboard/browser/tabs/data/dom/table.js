@@ -239,8 +239,11 @@ function download({page, loaded}) {
   const rows = wholeRows(columns);
   const name = `jjj-atlas-${table}.csv`;
   saveFile({name, blob: new Blob(["\ufeff", toCsv(rows)], {type: "text/csv;charset=utf-8"})});
-  byId("table-foot").textContent = message("data.download.saved", lang, {
+  const unverified = page.lookup.tables.data.about[table].recalled_count;
+  const key = unverified ? "data.download.saved.unverified" : "data.download.saved";
+  byId("table-foot").textContent = message(key, lang, {
     file: name,
     count: numberWords(rows.length),
+    unverified: numberWords(unverified),
   });
 }

@@ -71,7 +71,7 @@ function noStatements(lookup, view, events) {
   /** @type {NextStep[]} */
   const steps = [];
   if (view.recalled === "hide" && has(row))
-    steps.push({key: "show.recalled", go: () => events.change({recalled: "show"})});
+    steps.push({key: "recalled", go: () => events.change({recalled: "show"})});
   if (around) {
     const region = regions[`name_${view.lang}`][lookup.regionRow.get(around)];
     const go = () => events.choose({region: around});

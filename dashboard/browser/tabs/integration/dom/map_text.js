@@ -56,7 +56,7 @@ function noteOf(page, view, chosen, map) {
   if (map.count) return [];
   return [
     element("p", {}, message("integration.map.note.unread", view.lang)),
-    changeButton(page, message("show.recalled", view.lang), {recalled: "show"}),
+    changeButton(page, message("recalled", view.lang), {recalled: "show"}),
   ];
 }
 

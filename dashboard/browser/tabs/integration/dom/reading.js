@@ -87,8 +87,8 @@ function firstsNodes(page, view, firsts) {
     message("integration.reading.region", lang),
     ...lookup.tables.integration.thresholds.map(String),
   ];
-  const rows = firsts.map(({region, name, first}) => {
-    const cells = first.map((item) => firstCell(lookup, view, item));
+  const rows = firsts.map(({region, name, first, is_by: isBy}) => {
+    const cells = first.map((item, place) => firstCell(lookup, view, item, isBy[place]));
     return regionLine(page, view, region, name === "chosen", cells);
   });
   return [
@@ -97,12 +97,12 @@ function firstsNodes(page, view, firsts) {
   ];
 }
 
-/** @type {(lookup: Lookup, view: View, item: string) => HTMLElement} */
-function firstCell(lookup, {lang}, item) {
+/** @type {(lookup: Lookup, view: View, item: string, isBy: boolean) => HTMLElement} */
+function firstCell(lookup, {lang}, item, isBy) {
   if (!item) return element("td", {class: "muted"}, "–");
   const [row, place] = splitItem(item);
   const year = lookup.tables.integration.series.years[row][place];
-  const text = place === 0 ? message("integration.reading.by", lang, {year}) : String(year);
+  const text = isBy ? message("integration.reading.by", lang, {year}) : String(year);
   return element("td", {}, text, isRecalledItem(lookup, item) ? RECALLED_SIGN : null);
 }
 

@@ -144,7 +144,7 @@ function layersField({layers, recalled}, lang) {
     element("label", {}, input, message(`layer.${layer}`, lang)),
   );
   const legend = element("legend", {}, message("integration.layers", lang));
-  const last = element("label", {}, recalled, message("integration.recalled", lang));
+  const last = element("label", {}, recalled, message("recalled", lang));
   return element("fieldset", {}, legend, labels, last);
 }
 

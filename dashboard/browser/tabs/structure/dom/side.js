@@ -257,7 +257,7 @@ function recalledField({store}, view) {
     ...termProps("page.recalled"),
     onchange: () => store.change({recalled: box.checked ? "show" : "hide"}),
   });
-  const label = element("label", {}, box, message("structure.recalled", view.lang));
+  const label = element("label", {}, box, message("recalled", view.lang));
   return element("div", {class: "choices"}, label);
 }
 
