@@ -79,15 +79,39 @@ def test_charts_have_their_width_again_after_another_tab(open_atlas: OpenAtlas) 
     assert atlas.page.evaluate(width) == before
 
 
-@pytest.mark.parametrize("kind", ["tab-plan", "script-plan"])
-def test_a_tab_that_does_not_load_is_said_and_can_be_tried_again(
+@pytest.mark.parametrize("kind", ["tab-structure", "script-structure"])
+def test_a_tab_that_does_not_load_shows_nothing_of_the_tab_before_and_can_be_tried_again(
     open_atlas: OpenAtlas, kind: str
 ) -> None:
-    atlas = open_atlas()
+    atlas = open_atlas("industries=robotics")
     atlas.page.route(file_of(kind), lambda route: route.abort())
-    atlas.find("header nav [data-tab=plan]").click()
-    atlas.find("#notice .notice", has_text="Plan could not be loaded").wait_for()
+    atlas.find("header nav [data-tab=structure]").click()
+    atlas.find("#missing-tab", has_text="Structure could not be loaded").wait_for()
+    assert atlas.text("#headline") == "Structure"
+    assert atlas.page.title() == "Structure · JJJ Atlas"
+    assert atlas.page.evaluate("window.atlas.view()") == "tab=structure&industries=robotics"
+    assert atlas.find("header nav [aria-current]").get_attribute("data-tab") == "structure"
+    seen = [card.get_attribute("id") for card in atlas.find(".card").all() if card.is_visible()]
+    assert seen == ["missing-tab"]
     atlas.page.unroute(file_of(kind))
-    atlas.find("#notice button", has_text="Try again").click()
-    atlas.await_view("tab=plan")
+    atlas.find("#missing-tab button", has_text="Try again").click()
+    atlas.await_view("tab=structure&industries=robotics")
+    assert atlas.find("#missing-tab").count() == 0
+    assert atlas.find("#map-plot").is_visible()
+    atlas.complaints.clear()
+
+
+def test_the_tab_before_comes_back_whole_after_one_that_did_not_load(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("industries=robotics")
+    headline = atlas.text("#headline")
+    atlas.page.route(file_of("tab-structure"), lambda route: route.abort())
+    atlas.find("header nav [data-tab=structure]").click()
+    atlas.find("#missing-tab").wait_for()
+    atlas.page.go_back()
+    atlas.await_view("industries=robotics")
+    assert atlas.text("#headline") == headline
+    assert atlas.find("#missing-tab").count() == 0
+    assert atlas.find("#map-plot").is_visible()
     atlas.complaints.clear()

@@ -6,7 +6,8 @@
  * @import {PageState} from "./types.js"
  */
 import {byId, measureAll} from "../charts/dom.js";
-import {message, reasonOf} from "../core/messages.js";
+import {message} from "../core/messages.js";
+import {windowTitle} from "../core/names.js";
 import {noticeWords} from "../core/notices.js";
 import {toQuery} from "../core/view.js";
 import {guardAll, guardMapFirst} from "./guard.js";
@@ -15,6 +16,7 @@ import {addNotice, clearNotices} from "./notices.js";
 import {keepFocus} from "./restore_focus.js";
 import {markTerms} from "./term_marks.js";
 import {themeOf} from "./theme.js";
+import {hideMissingTab, showMissingTab} from "./missing_tab.js";
 
 const BUSY = "aria-busy";
 /** Sheets over the page that are about one view. */
@@ -39,7 +41,7 @@ export async function drawView(state, view, notices, isAnew = false) {
   page.links.leave();
   const tab = state.tabs.get(view.tab) ?? (await loadedTab(state, view, isLast));
   if (!tab || !isLast()) return;
-  if (isOtherFrame) measureAll();
+  if (hideMissingTab() || isOtherFrame) measureAll();
   await drawTab(state, tab, view, notices, isAnew, isLast);
   if (view.embed) await nameSources(state, view);
   if (!isLast()) return;
@@ -124,15 +126,16 @@ async function loadedTab(state, view, isLast) {
 }
 
 /**
+ * Name the tab, and say in place of its charts that it could not be loaded.
  * @param {PageState} state
  * @param {View} view
  * @param {unknown} error
  */
 function reportUnloaded({page}, view, error) {
-  const {tab, lang} = view;
-  const values = {what: message(`tab.${tab}`, lang), reason: reasonOf(error)};
+  const headline = message(`tab.${view.tab}`, view.lang);
   clearNotices();
-  addNotice(message("notice.load", lang, values), lang, () => page.redraw());
+  writeWords({headline, tally: "", title: windowTitle(page.lookup, view, headline)});
+  showMissingTab(view, error, () => page.redraw());
   page.controls.sync(view);
   byId("atlas").removeAttribute(BUSY);
 }
