@@ -32,15 +32,16 @@ def test_a_tab_shows_its_own_cards_and_no_other(open_atlas: OpenAtlas, tab: str)
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("en", "Include unverified"), ("zh", "包含待核实")], ids=["en", "zh"]
+    ("lang", "words"), [("", "Include unverified"), ("lang=zh", "包含待核实")], ids=["en", "zh"]
 )
 def test_every_tab_offers_to_include_what_is_unverified(
     open_atlas: OpenAtlas, lang: str, words: str
 ) -> None:
-    atlas = open_atlas(f"lang={lang}")
+    atlas = open_atlas(lang)
     for tab in TABS:
-        atlas.go(f"tab={tab}&lang={lang}")
-        atlas.await_view(f"lang={lang}" if tab == TABS[0] else f"tab={tab}&lang={lang}")
+        link = "&".join(filter(None, ["" if tab == TABS[0] else f"tab={tab}", lang]))
+        atlas.go(link)
+        atlas.await_view(link)
         [switch] = [one for one in atlas.find("label", has_text=words).all() if one.is_visible()]
         assert not switch.locator("input").is_checked()
         switch.click()

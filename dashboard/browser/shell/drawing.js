@@ -12,11 +12,11 @@ import {noticeWords} from "../core/notices.js";
 import {toQuery} from "../core/view.js";
 import {guardAll, guardMapFirst} from "./guard.js";
 import {loadTab} from "./loading.js";
+import {hideMissingTab, showMissingTab} from "./missing_tab.js";
 import {addNotice, clearNotices} from "./notices.js";
 import {keepFocus} from "./restore_focus.js";
 import {markTerms} from "./term_marks.js";
 import {themeOf} from "./theme.js";
-import {hideMissingTab, showMissingTab} from "./missing_tab.js";
 
 const BUSY = "aria-busy";
 /** Sheets over the page that are about one view. */

@@ -132,7 +132,7 @@ def test_the_headline_names_direction_extremes_and_how_many_places(
 
 
 def test_air_since_2013_is_all_blue_and_says_by_how_much_it_fell(engine: Engine) -> None:
-    query = "tab=integration&indicator=pm25&base_year=2013"
+    query = "tab=integration&recalled=show&indicator=pm25&base_year=2013"
     shown = engine.select(query)["map"]
     assert {z < SAME for z in shown["z"] if z} == {True}
     assert shown["look"] == "lower_is_better"
