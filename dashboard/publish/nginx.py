@@ -13,7 +13,8 @@ from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DATA_FILE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
+# Paths of the tables and their list, as a regular expression.
+DATA_FILE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
 
 
 def nginx_conf(policy: str, headers: dict[str, str]) -> str:
@@ -26,7 +27,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
     names = CORS_HEADERS | PREFLIGHT_HEADERS
     values = {
         "policy": policy,
-        "data_file": _DATA_FILE,
+        "data_file": DATA_FILE,
         "framed_charts": "\n".join(_framed_charts()),
         "security_headers": "\n".join(
             f'    add_header {name} "{value}" always;' for name, value in headers.items()

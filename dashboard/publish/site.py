@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.bundle import BUNDLE, compressed_forms, ensure_bundle
 from dashboard.publish.cards import Card, make_cards
+from dashboard.publish.hosts import headers_file, htaccess
 from dashboard.publish.meta_tags import with_address, with_card, with_general_card
 from dashboard.publish.nginx import nginx_conf
 from dashboard.publish.previous_page import MARKER, marker
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 # Draws the pictures of cards for an address: PNG by path, of all cards or of some.
 DrawPictures = Callable[[Sequence[Card], str], Mapping[str, bytes]]
 _COMPRESSED = (".html", ".js", ".css", ".json", ".csv", ".xml", ".txt")
+
+# For nginx, Apache httpd, and Netlify or Cloudflare Pages: the headers that the server sends.
+_HOST_FILES = {"nginx.conf": nginx_conf, ".htaccess": htaccess, "_headers": headers_file}
 
 
 class BuildChangedError(Exception):
@@ -67,7 +71,9 @@ def site_files(
         yield from address_files(page, address, cards, draw(cards, address), build)
     yield from content.items()
     yield from _data_files(derived, build)
-    yield "nginx.conf", nginx_conf(content_policy(app.csp_hashes()), SECURITY_HEADERS).encode()
+    policy = content_policy(app.csp_hashes())
+    for name, write in _HOST_FILES.items():
+        yield name, write(policy, SECURITY_HEADERS).encode()
     yield MARKER, marker(build["build_id"], content)
 
 

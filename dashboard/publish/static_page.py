@@ -1,16 +1,19 @@
 """The page and its files, as they stand in a folder.
 
-It is the server's page with one change: each JSON file becomes a script, because a page opened from
-disk may load scripts but cannot fetch files.
+It is the server's page with two changes. Each JSON file becomes a script, because a page opened
+from disk may load scripts but cannot fetch files. And it holds its Content-Security-Policy, because
+not every host sends one, and a disk never does.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from dashboard.server.index_page import INLINE_ROLES
+from dashboard.server.security_headers import content_policy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 PAGE = "index.html"
 _BUNDLE_JSON = re.compile(r"atlas/([a-z_-]+\.[0-9a-f]{12})\.json")
+_TITLE = "<title>"
 _PRELOAD = re.compile(r'<link rel="preload" as="fetch" href="([^"]+)" crossorigin>')
 
 
@@ -35,7 +39,7 @@ def static_files(app: Dash, bundle: Path, files: Mapping[str, str]) -> Iterator[
         Path and content of each file.
     """
     html = app.server.test_client().get("/").get_data(as_text=True)
-    yield PAGE, static_page(html).encode()
+    yield PAGE, static_page(html, content_policy(app.csp_hashes())).encode()
     for role, name in files.items():
         if role in INLINE_ROLES:
             continue
@@ -50,8 +54,15 @@ def static_files(app: Dash, bundle: Path, files: Mapping[str, str]) -> Iterator[
             yield f"atlas/{name}.text.js", as_script(f"atlas/{name}.text.js", text)
 
 
-def static_page(html: str) -> str:
-    """Make the server's page load scripts instead of JSON files."""
+def static_page(html: str, policy: str) -> str:
+    """Make the server's page load scripts instead of JSON files, and hold its own policy.
+
+    Args:
+        html: the server's page.
+        policy: the Content-Security-Policy; before anything that it allows or forbids.
+    """
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">'
+    html = html.replace(_TITLE, f"{tag}\n{_TITLE}", 1)
     html = _PRELOAD.sub(r'<link rel="preload" as="script" href="\1">', html)
     return _BUNDLE_JSON.sub(r"atlas/\1.js", html)
 

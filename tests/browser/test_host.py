@@ -15,6 +15,7 @@ from dashboard.server.app import create_app
 from dashboard.server.security_headers import SECURITY_HEADERS
 from data.read import read_build
 from tests.browser.targets import hosted, published
+from tests.framing import FRAMED
 from tests.servers import client_of
 
 if TYPE_CHECKING:
@@ -47,31 +48,6 @@ REQUESTS: dict[str, tuple[str, str, dict[str, str], int]] = {
     "removing": ("DELETE", "", {}, 405),
     "a missing table": ("GET", "data/none.csv", {}, 404),
 }
-FRAMED = [
-    ("", False),
-    ("?embed=map", True),
-    ("?embed=plan&lang=zh", True),
-    ("?lang=zh&tab=xiongan&embed=timeline", True),
-    ("?industries=robotics%2Chydrogen-energy&embed=map", True),
-    ("?embed=", False),
-    ("?embed=anything", False),
-    ("?embed=mapp", False),
-    ("?EMBED=map", False),
-    ("?embed=all&embed=map", False),
-    ("?tab=plan&embed=map", False),
-    ("?tab=plan&tab=focus&embed=map", False),
-    ("?tab=nowhere&embed=map", False),
-    ("?tab=&embed=map", False),
-    ("?%74ab=plan&embed=map", False),
-    ("?embed=sectors&lang=zh", True),
-    ("?tab=structure&embed=sectors", True),
-    ("?x=%20&embed=plan", True),
-    ("?Embed=map", False),
-    ("?%65mbed=x&embed=map", False),
-    ("?embed=map&%74ab=plan", False),
-    ("?TAB=focus&tab=plan&embed=map", False),
-    ("??embed=map", False),
-]
 
 
 class HostResponse(NamedTuple):
@@ -191,7 +167,7 @@ def test_files_have_caching_headers_and_are_compressed(request_host: Request, si
 @pytest.mark.parametrize(
     "path",
     [
-        *("nginx.conf", "nothing", "atlas/", "data/"),
+        *("nginx.conf", ".htaccess", "_headers", "nothing", "atlas/", "data/"),
         *("atlas/script.0123456789ab.js", "data/none.csv", "previews/none.png"),
     ],
 )

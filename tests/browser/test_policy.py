@@ -25,12 +25,6 @@ BREACHES = {
 }
 
 
-with_policy = pytest.mark.targets(
-    "server", "host", reason="a page on a disk comes without a policy"
-)
-
-
-@with_policy
 @pytest.mark.parametrize("directive", BREACHES)
 def test_a_breach_of_the_policy_is_a_complaint(atlas: Atlas, directive: str) -> None:
     with atlas.page.expect_console_message(lambda said: said.text.startswith("policy:")):
@@ -38,7 +32,7 @@ def test_a_breach_of_the_policy_is_a_complaint(atlas: Atlas, directive: str) -> 
     assert [said for said in atlas.complaints if f"policy: {directive} forbids" in said] != []
 
 
-@with_policy
+@pytest.mark.targets("server", "host", reason="only a server can say who may frame a page")
 def test_a_page_of_another_host_frames_a_chart_and_not_the_atlas(
     page: Page, address: str, tmp_path: Path
 ) -> None:

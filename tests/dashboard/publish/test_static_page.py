@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HTML = (
-    '<head><link rel="icon" href="data:,">\n'
+    '<head><title>JJJ Atlas</title>\n<link rel="icon" href="data:,">\n'
     '<link rel="preload" as="fetch" href="atlas/atlas.0123456789ab.json" crossorigin>\n'
     '<script type="application/json" id="atlas-files">'
     '{"atlas": "atlas/atlas.0123456789ab.json"}</script></head>'
@@ -26,10 +26,18 @@ HTML = (
 
 
 def test_json_becomes_scripts() -> None:
-    page = static_page(HTML)
+    page = static_page(HTML, "default-src 'none'")
     assert '<link rel="preload" as="script" href="atlas/atlas.0123456789ab.js">' in page
     assert '{"atlas": "atlas/atlas.0123456789ab.js"}' in page
     assert ".json" not in page
+
+
+def test_the_policy_comes_before_anything_that_it_could_forbid() -> None:
+    page = static_page(HTML, "default-src 'none'; script-src 'self'")
+    assert page.startswith(
+        '<head><meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; script-src 'self'\">\n<title>"
+    )
 
 
 def test_a_script_stores_its_content_under_its_path() -> None:
