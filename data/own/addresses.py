@@ -108,7 +108,7 @@ def _expand_remote(name: str) -> list[str]:
             paths = [path for path in system.find(name) if Path(path).suffix in FORMATS]
         else:
             paths = system.glob(name) if any(sign in name for sign in "*?[") else [name]
-    except OSError as error:
+    except Exception as error:  # stores raise errors of their own
         msg = f"{name} cannot be listed ({error}). Check the address and the rights."
         raise OwnDataError(msg) from error
     if not paths:

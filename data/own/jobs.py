@@ -109,7 +109,7 @@ def _run_dask(
             n_workers=pool.workers, threads_per_worker=1, dashboard_address=None, processes=True
         )
     )
-    with Client(pool.scheduler or cluster, set_as_default=False) as client:
+    with Client(pool.scheduler or cluster) as client:
         # Pure functions of their arguments: Dask does the tasks of a dead worker again.
         futures = {client.submit(count, part, key=file.stem): file for file, part in jobs.items()}
         for future, record in as_completed(futures, with_results=True):
