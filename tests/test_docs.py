@@ -34,6 +34,7 @@ OPTION = re.compile(r"(?<!\S)--[a-z-]+")
 OF_THE_READER = {".venv/bin/gunicorn", ".venv/bin/python"}
 # Modules that come with Python, or that a page installs by itself.
 FOREIGN_MODULES = {"venv", "pip"}
+WITH_SUBCOMMANDS = {"dashboard", "data"}
 # Files of a tab that not every tab needs.
 OPTIONAL = ("hover.js", "legend.js", ".css")
 
@@ -133,7 +134,7 @@ def test_every_module_that_a_page_runs_exists(name: str) -> None:
 def test_every_option_of_a_command_exists() -> None:
     used: dict[str, set[str]] = {}
     for module, words in (one for path in PAGES for one in commands(path)):
-        subcommand = re.match(r" +([a-z]+)", words) if module == "dashboard" else None
+        subcommand = re.match(r" +([a-z]+)", words) if module in WITH_SUBCOMMANDS else None
         command = f"{module} {subcommand[1]}" if subcommand else module
         used.setdefault(command, set()).update(OPTION.findall(words))
     assert {"dashboard", "dashboard doctor", "dashboard export", "dashboard publish"} <= set(used)

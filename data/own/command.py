@@ -11,6 +11,7 @@ import json
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -125,6 +126,8 @@ def _add(options: Namespace) -> None:
     }
     output = sets.write_set(record, tally, perf_counter() - started)
     shutil.rmtree(scratch, ignore_errors=True)
+    with suppress(OSError):  # another set is being counted
+        scratch.parent.rmdir()
     _print_report(json.loads((output / sets.REPORT).read_text(encoding="utf-8")), output)
 
 

@@ -15,9 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -126,7 +127,8 @@ CONTENDERS: dict[str, Callable[[Path], dict[str, int]]] = {
 }
 
 
-def _counties() -> dict[str, object]:
+@lru_cache(maxsize=1)
+def _counties() -> dict[str, Any]:
     from data.borders.layers import county_layer  # noqa: PLC0415
 
     layer = county_layer(None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import openpyxl
@@ -16,9 +17,6 @@ import pytest
 from shapely import Point, box
 
 from data.__main__ import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # In Dongcheng of Beijing, in Chang'an of Shijiazhuang, and at sea.
 DONGCHENG, CHANGAN, AT_SEA = (116.41, 39.93), (114.54, 38.05), (119.9, 38.9)
@@ -267,16 +265,18 @@ def test_match_alone_gives_a_status_for_each_row(own: Path, tmp_path: Path) -> N
     assert not list(own.iterdir())
 
 
-def test_the_examples_load_as_their_readme_says(
-    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_commands_of_the_page_about_own_data_run(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert main(["example", str(tmp_path / "learn")]) == 0
-    readme = (tmp_path / "learn" / "README.md").read_text("utf-8")
-    commands = [line.split()[3:] for line in readme.splitlines() if line.startswith("      python")]
-    assert [command[0] for command in commands] == ["add", "add"]
-    for command in commands:
+    monkeypatch.chdir(tmp_path)
+    page = (Path(__file__).parents[3] / "docs" / "own-data.md").read_text("utf-8")
+    commands = [line.split()[3:] for line in page.splitlines() if " -m data " in line[:30]]
+    removed = commands.index(["remove", "example-firms"])
+    for command in commands[:removed]:
         assert main(command) == 0
-    capsys.readouterr()
+    assert [command[0] for command in commands] == [
+        "example", "add", "add", "list", "remove", "match",
+    ]  # fmt: skip
     firms, incomes = report_of(own, "example-firms"), report_of(own, "example-incomes")
     assert (firms["rows"], firms["bad"]) == (5000, 10)
     assert firms["outside"] > 0
@@ -285,4 +285,19 @@ def test_the_examples_load_as_their_readme_says(
     assert incomes["empty"] > 0
     table = pd.read_parquet(own / "example-incomes" / "cells.parquet")
     assert table["value"].between(9_000, 60_001).all()
-    assert table["region_id"].str.fullmatch(r"1[123]\d{4}").all()
+    for command in commands[removed:]:
+        assert main(command) == 0
+    assert [path.name for path in own.iterdir() if path.is_dir()] == ["example-incomes"]
+
+
+def test_the_readme_of_the_examples_has_the_same_commands(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "learn"
+    assert main(["example", str(folder)]) == 0
+    readme = (folder / "README.md").read_text("utf-8")
+    commands = [line.split()[3:] for line in readme.splitlines() if " -m data " in line[:30]]
+    for command in commands:
+        assert main(command) == 0
+    assert sorted(path.name for path in own.iterdir() if path.is_dir()) == [
+        "example-firms",
+        "example-incomes",
+    ]

@@ -146,7 +146,7 @@ def test_a_worker_that_dies_costs_nothing_but_time(
     address, workers = scheduler
     scratch = tmp_path / "parts"
     parts = list_parts([str(points)])
-    killed = []
+    killed: list[int] = []
 
     def kill_one_after_the_first_part(path: Path, record: str) -> None:
         if not killed:
