@@ -7,5 +7,5 @@ class OwnDataError(Exception):
 
 def needs(*, package: str, purpose: str) -> OwnDataError:
     """Make the error for a package that is not installed."""
-    remedy = "Run: .venv/bin/python -m pip install -r data/own/requirements.txt"
+    remedy = "Run: .venv/bin/python -m pip install -r data/own/requirements.lock"
     return OwnDataError(f"{purpose} needs the package {package}. {remedy}")
