@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from data.borders.layers import to_geojson
 from data.borders.source import REQUIREMENT
 from data.package.columns import to_columns, to_csv, to_json, to_records
-from data.package.descriptor import descriptor
+from data.package.descriptor import add_hashes, descriptor
 from data.package.parquet import to_parquet
 from data.read import GZIPPED, PACKAGE
 from data.schemas.derived.tables import fields, list_columns
@@ -61,7 +61,7 @@ def files(
     """
     sizes: dict[str, int] = {}
     digests: dict[str, str] = {}
-    for path, content in _with_gzip(_contents(tables, borders, descriptions)):
+    for path, content in _with_gzip(_contents(tables, borders, descriptions, header)):
         sizes[path] = len(content)
         digests[path] = hashlib.sha256(content).hexdigest()
         yield path, content
@@ -83,7 +83,7 @@ def _with_gzip(contents: Iterable[tuple[str, str | bytes]]) -> Iterator[tuple[st
     for path, data in contents:
         content = data.encode() if isinstance(data, str) else data
         yield path, content
-        if path.startswith(f"{PACKAGE}/") and isinstance(data, str):
+        if path.startswith(f"{PACKAGE}/") and not path.endswith(".parquet"):
             # A fixed time keeps equal bytes equal.
             yield f"{GZIPPED}/{Path(path).name}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
 
@@ -92,15 +92,20 @@ def _contents(
     tables: Mapping[str, pd.DataFrame],
     borders: Borders,
     descriptions: Mapping[str, Description],
+    header: Header,
 ) -> Iterator[tuple[str, str | bytes]]:
-    package = descriptor(descriptions)
+    package = descriptor(descriptions, header.build_id, header.built)
     resources = {resource["name"]: resource for resource in package["resources"]}
     for name, table in tables.items():
         columns = to_columns(table, list_columns(name))
         yield f"columns/{name}.json", to_json(columns)
-        yield f"{PACKAGE}/{name}.csv", to_csv(columns)
-        yield f"{PACKAGE}/{name}.json", to_records(columns)
-        yield f"{PACKAGE}/{name}.parquet", to_parquet(columns, fields(name), resources[name])
+        forms = {
+            f"{name}.csv": to_csv(columns).encode(),
+            f"{name}.json": to_records(columns).encode(),
+            f"{name}.parquet": to_parquet(columns, fields(name), resources[name]),
+        }
+        add_hashes(resources[name], forms)
+        yield from ((f"{PACKAGE}/{path}", content) for path, content in forms.items())
     yield f"{PACKAGE}/datapackage.json", to_json(package, indent=1)
     for name, layer in borders.drawn.items():
         yield f"borders/{name}.geojson", to_geojson(layer.keys, layer.geometries)

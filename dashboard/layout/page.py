@@ -62,8 +62,9 @@ def tab_cards(tab: str) -> list[Component]:
     """Lay out the cards of a tab: `dashboard.layout.<tab>` has a function `cards`."""
     cards: list[Component] = import_module(f"dashboard.layout.{tab}").cards()
     for card in cards:
-        if getattr(card, "id", "") in CHARTS:
-            card.children.append(html.P(id=f"{card.id}-sources", className="sources muted"))
+        chart = getattr(card, "id", "")
+        if chart in CHARTS:
+            card.children.append(html.P(id=f"{chart}-sources", className="sources muted"))
     return cards
 
 

@@ -1,13 +1,14 @@
 """Descriptor of the data package: the tables and columns of a build, for people and programs.
 
-Follows the Data Package standard of Frictionless Data, with three properties of our own: `unit` of
-a quantity, `separator` between the items of a list, and `alternatives`, files beside the CSV that
-hold the same table. Paths are relative to the descriptor's folder. The descriptions of seed columns
-come from seeds/README.md.
+Follows the Data Package standard of Frictionless Data, with four properties of our own: `unit` of a
+quantity, `separator` between the items of a list, `alternatives`, files beside the CSV that hold
+the same table, and `sha256`, the digest of each of these files. Paths are relative to the
+descriptor's folder. The descriptions of seed columns come from seeds/README.md.
 """
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 from data.schemas.derived.tables import (
@@ -23,6 +24,7 @@ from data.seeds.readme import Description
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from data.schemas.fields import Field
 
@@ -39,6 +41,10 @@ _TARGETS = {
     "source": ("sources", ["source_id"]),
 }
 _CODE = ["classification", "code"]
+_LICENCE = (
+    "Facts and figures may be reused with the source of each row named; terms that a source states "
+    "are in the column terms"
+)
 _TERMS = (
     "Figures and statements are facts, each cited with its source. The terms of a source are in "
     "the column terms of the table sources; if it is empty, none were found. Cite the source of "
@@ -47,24 +53,46 @@ _TERMS = (
 )
 
 
-def descriptor(descriptions: Mapping[str, Description]) -> dict[str, Any]:
+def descriptor(
+    descriptions: Mapping[str, Description], build_id: str, built: datetime
+) -> dict[str, Any]:
     """Make the Data Package descriptor of a build.
 
     Args:
         descriptions: of the seed tables and their columns, by table name.
+        build_id: fingerprint of the build's inputs.
+        built: time of the build.
     """
     return {
         "profile": "tabular-data-package",
         "name": "jjj-atlas",
+        # A calendar version, so that versions sort by date; the build id tells those of one day.
+        "version": f"{built:%Y}.{built.month}.{built.day}+{build_id}",
+        "id": build_id,
+        "created": built.isoformat(timespec="seconds"),
         "title": "JJJ Atlas: industries, moves, incomes and air of Beijing-Tianjin-Hebei",
         "description": (
             "Keys are adcodes as six characters; Xiong'an is 133100, the nation 156000; zones have "
             "ids that begin with z-. An empty cell is not known; it is not zero."
         ),
         "terms": _TERMS,
+        "licenses": [{"title": _LICENCE, "path": "sources.csv"}],
         "sources": [{"title": "The table sources, by source_id", "path": "sources.csv"}],
         "resources": [_resource(name, _description(name, descriptions)) for name in NAMES],
     }
+
+
+def add_hashes(resource: dict[str, Any], forms: Mapping[str, bytes]) -> None:
+    """Add the size of a table's CSV, and the SHA-256 of each of its files, to its description.
+
+    Args:
+        resource: the table in the descriptor.
+        forms: content by path.
+    """
+    digests = {path: hashlib.sha256(content).hexdigest() for path, content in forms.items()}
+    resource["bytes"] = len(forms[resource["path"]])
+    resource["hash"] = f"sha256:{digests[resource['path']]}"
+    resource["sha256"] = digests
 
 
 def _description(name: str, descriptions: Mapping[str, Description]) -> Description:

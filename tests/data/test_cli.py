@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -76,6 +78,16 @@ def test_a_second_run_prints_unchanged_and_loads_no_table_library(output: Path) 
     assert loaded.stdout.splitlines()[1] == "[]"
 
 
+def undated_package(files: dict[str, bytes]) -> dict[str, Any]:
+    """Take the data package's description out of a build's files; give it without its time."""
+    text = files.pop("package/datapackage.json")
+    assert gzip.decompress(files.pop("gzip/datapackage.json.gz")) == text
+    package: dict[str, Any] = json.loads(text)
+    assert package.pop("version").endswith(f"+{package['id']}")
+    assert package.pop("created")
+    return package
+
+
 def test_a_full_build_reports_each_step_and_equals_the_previous_build_to_the_byte(
     built: Path, tmp_path: Path
 ) -> None:
@@ -87,8 +99,10 @@ def test_a_full_build_reports_each_step_and_equals_the_previous_build_to_the_byt
     assert steps[3].startswith("[4/10] checks: no faults, ")
     assert ended.stdout.startswith("built: build ")
     again, before = bytes_of(output), bytes_of(built)
-    # Only this file contains the time.
+    # Only these contain the time.
     assert again.pop("build.json") != before.pop("build.json")
+    packages = [undated_package(files) for files in (again, before)]
+    assert packages[0] == packages[1]
     assert again == before
 
 

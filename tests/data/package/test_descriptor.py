@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import pytest
 from frictionless import Package, system
 from pyarrow.parquet import read_schema
 
-from data.read import PACKAGE, read_columns
+from data.read import PACKAGE, read_build, read_columns
 from data.schemas.derived.tables import NAMES, fields
 from tests.data.built_rows import rows_of
 
@@ -54,6 +55,31 @@ def test_every_table_and_no_other_file_is_described(
     written = {path.name for path in (built / PACKAGE).iterdir()} - {"datapackage.json"}
     assert described == written
     assert written == {f"{name}.{form}" for name in NAMES for form in ("csv", "json", "parquet")}
+
+
+def test_the_package_says_which_build_it_is_and_under_which_terms(
+    built: Path, descriptor: dict[str, Any]
+) -> None:
+    build = read_build(built)
+    year, month, day = build["built"][:10].split("-")
+    assert descriptor["version"] == f"{year}.{int(month)}.{int(day)}+{build['build_id']}"
+    assert descriptor["id"] == build["build_id"]
+    assert descriptor["created"] == build["built"]
+    [licence] = descriptor["licenses"]
+    assert licence["path"] == "sources.csv"
+    assert licence["title"].startswith("Facts and figures may be reused")
+
+
+def test_the_package_holds_the_digest_of_each_file(built: Path, descriptor: dict[str, Any]) -> None:
+    for one in descriptor["resources"]:
+        contents = {
+            path: (built / PACKAGE / path).read_bytes()
+            for path in (one["path"], *one["alternatives"])
+        }
+        digests = {path: hashlib.sha256(each).hexdigest() for path, each in contents.items()}
+        assert one["sha256"] == digests
+        assert one["hash"] == f"sha256:{digests[one['path']]}"
+        assert one["bytes"] == len(contents[one["path"]])
 
 
 def read_cell(text: str, kind: str) -> object:
