@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
+from dashboard.tables.rereading import rereading
 from data.schemas.derived.tables import fields
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     Returns:
         about: by table, facts about it and the columns by which its rows are filtered. sources:
         every source. names: of the nation, indicators, groups and codes, which the page's tables
-        lack. coverage: how many regions have a value. rows: by table, its columns and marks.
+        lack. reread: how many statements were read a second time, and with what outcome. coverage:
+        how many regions have a value. rows: by table, its columns and marks.
     """
     sources = read("sources")
     trust = dict(zip(sources["source_id"], sources["trust"], strict=True))
@@ -61,6 +63,7 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
             for row, source in enumerate(sources["source_id"])
         },
         "names": _names(read),
+        "reread": rereading(read("focus")),
         "coverage": coverage(
             read("observations"), read("indicators"), [*tables["regions"]["id"], NATION]
         ),
@@ -181,7 +184,7 @@ def _count(columns: Columns) -> int:
 def _is_low(name: str, columns: Columns, row: int, trust: dict[str, str | None]) -> bool:
     if name == "cells":
         return bool(columns["is_low_trust"][row])
-    if name == "sources":
+    if name in ("sources", "focus"):
         return bool(columns["trust"][row] == "low")
     return "source_id" in columns and trust[columns["source_id"][row]] == "low"
 

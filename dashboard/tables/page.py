@@ -59,6 +59,7 @@ def page_tables(
     focus, sites, clusters = read("focus"), read("sites"), read("clusters")
     figures = read("key_figures")
     cited = [table["source_id"] for table in (focus, sites, clusters, figures)]
+    cited.append([key for key in focus["note_source_id"] if key is not None])
     sources = cited_sources(read("sources"), chain.from_iterable(cited), "language", "trust")
     source_row = row_numbers(sources["id"])
     statement_row = row_numbers(focus["statement_id"])
@@ -72,6 +73,7 @@ def page_tables(
         "groups": groups,
         "industries": industries,
         "statements": _statements(focus, industries, region_row, source_row),
+        "contradictions": _contradictions(focus, source_row),
         "cells": _cells(read("cells"), region_row, industry_row, statement_row),
         "sources": sources,
         "sites": _sites(sites, region_row, industry_row, source_row),
@@ -159,6 +161,20 @@ def _statements(
         "text_zh": _without_industry(focus, industries, "zh", "："),
         "source": [source_row[key] for key in focus["source_id"]],
         "is_recalled": [value == "recalled" for value in focus["verification"]],
+        "is_recent": focus["is_recent"],
+        "is_low_trust": [trust == "low" for trust in focus["trust"]],
+        "reread": [outcome or "" for outcome in focus["reread"]],
+    }
+
+
+def _contradictions(focus: Columns, source_row: dict[str, int]) -> Columns:
+    """List the few statements that a later text contradicts, with what it says and its source."""
+    rows = [row for row, key in enumerate(focus["note_source_id"]) if key is not None]
+    return {
+        "statement": rows,
+        "text_en": [focus["note_en"][row] for row in rows],
+        "text_zh": [focus["note_zh"][row] for row in rows],
+        "source": [source_row[focus["note_source_id"][row]] for row in rows],
     }
 
 

@@ -29,6 +29,7 @@ _PARENT_LEVELS = {
 _SPLIT_FROM = {BAODING: (XIONGAN,)}
 _RANGES_BY_SUFFIX = {"_year": (FIRST_YEAR, LAST_YEAR), "_lon": LON_RANGE, "_lat": LAT_RANGE}
 _RECALLED = "recalled"
+_REPLACED = "better_source"
 # Tables whose recalled values have no source but memory, or are derived from recalled values.
 # In other tables a row may name a source and be recalled in part.
 _SOURCES_OF_RECALLED = {
@@ -57,6 +58,7 @@ def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
         (_cities, {"regions"}),
         (_industry_groups, {"industries"}),
         (_statement_ids, {"focus"}),
+        (_rereads, {"focus"}),
         (_map_places, {"regions", "zones", "relocations"}),
         (_preferred, {"observations"}),
         (_values, {"indicators", "observations"}),
@@ -155,6 +157,19 @@ def _statement_ids(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
         if value != expected:
             problem, remedy = "is not the key of its row", f"Write {expected}"
             yield SeedFault("focus.csv", line, "statement_id", value, problem, remedy)
+
+
+def _rereads(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """Check what a second reading requires of its statement."""
+    for line, row in rows["focus"]:
+        reread = row["reread"]
+        for column, outcome in (("note_en", "contradicted"), ("replaced_source_ids", _REPLACED)):
+            if reread == outcome and row[column] is None:
+                remedy = f"Fill it, or correct reread, which says {outcome}"
+                yield SeedFault("focus.csv", line, column, "", "is empty", remedy)
+        if reread is not None and row["scope"] != "own":
+            remedy = "Leave it empty; only a place's own statements were read again"
+            yield SeedFault("focus.csv", line, "reread", reread, "is not for this scope", remedy)
 
 
 def _map_places(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:

@@ -29,6 +29,9 @@ RELOCATION_KINDS = (
     "central_soe", "soe_subsidiary", "university", "hospital", "school", "research_institute",
     "government_agency", "bank", "company", "factory", "wholesale_market",
 )  # fmt: skip
+REREAD = (
+    "holds", "second_source", "better_source", "weaker_role", "contradicted", "not_found", "added",
+)  # fmt: skip
 SITE_KINDS = (
     "park", "plant", "hq", "lab", "university", "port", "airport", "test-zone", "data-centre",
 )  # fmt: skip

@@ -64,6 +64,15 @@ export interface Tables {
     text_zh: string[];
     source: number[];
     is_recalled: boolean[];
+    is_recent: boolean[];
+    is_low_trust: boolean[];
+    reread: string[];
+  };
+  contradictions: {
+    statement: number[];
+    text_en: string[];
+    text_zh: string[];
+    source: number[];
   };
   cells: {
     recalled: string[];
@@ -515,6 +524,19 @@ export interface Tables {
         name_en: string;
         name_zh: string;
       }>;
+    };
+    reread: {
+      first: number;
+      again: number;
+      holds: number;
+      second_source: number;
+      weaker_role: number;
+      contradicted: number;
+      not_found: number;
+      better_source: number;
+      added: number;
+      leads: number;
+      leads_again: number;
     };
     coverage: {
       regions: string[];

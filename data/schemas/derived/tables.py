@@ -47,12 +47,13 @@ ADDED_COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "zones": (_CITY, _PROVINCE),
     "focus": (
-        flag("recent", "Of the year recent_from_year of the constants, or later; undated is not"),
+        flag("recent", "Of the year recent_from_year of the constants, or later; undated is not, "
+            "nor is what a later text contradicts"),
         column("publisher", "text", "House behind the source, without the page that passed it on; "
                 "absent where none is named",
                 known=False),
-        choice("trust", ("high", "medium", "low"), "Trust in the source; absent: not rated",
-                known=False),
+        choice("trust", ("high", "medium", "low"), "Trust in the source, low for what was not "
+                "found again; absent: not rated", known=False),
         flag("counted_source", "May count as an independent source: it has a publisher and is "
             "neither of low trust nor recalled"),
     ),

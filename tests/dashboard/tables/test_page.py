@@ -51,11 +51,11 @@ TABLES: dict[str, Columns] = {
     ),
     "focus": columns(
         "statement_id region_id industry_id role scope stage year statement_en statement_zh"
-        " source_id verification",
+        " source_id verification is_recent trust reread note_en note_zh note_source_id",
         ("s1", "110000", "drugs", "lead", "own", None, 2024, "Drugs: Text", "药：文", "paper",
-         "seen"),
+         "seen", False, "low", "contradicted", "Gone", "无", "note"),
         ("s2", "130000", "robots", "core", "regional", "planned", None, "More", "多", "book",
-         "recalled"),
+         "recalled", False, None, None, None, None, None),
     ),
     "cells": columns(
         "recalled region_id industry_id role is_faded is_regional is_inside is_low_trust"
@@ -71,6 +71,7 @@ TABLES: dict[str, Columns] = {
         ("unused", "Unused", "未用", "P", "社", "https://example.org/u", "2020", "en", ""),
         ("paper", "Paper", "报", "P", "社", "https://example.org/p", "2024", "en", ""),
         ("book", "Book", "书", "Q", "局", None, None, "zh", "low"),
+        ("note", "Note", "注", "P", "社", None, "2025", "zh", ""),
     ),
     "sites": columns(
         "site_id name_en name_zh kind lon lat coord_precision_km opened_year region_id"
@@ -158,9 +159,20 @@ def test_a_statement_does_not_start_with_the_name_of_its_industry(tables: dict[s
 
 
 def test_only_cited_sources_are_included(tables: dict[str, Any]) -> None:
-    assert tables["sources"]["id"] == ["paper", "book"]
+    assert tables["sources"]["id"] == ["paper", "book", "note"]
     assert tables["statements"]["source"] == [0, 1]
-    assert tables["sources"]["url"] == ["https://example.org/p", None]
+    assert tables["sources"]["url"] == ["https://example.org/p", None, None]
+
+
+def test_a_statement_brings_its_second_reading_and_what_contradicts_it(
+    tables: dict[str, Any],
+) -> None:
+    assert tables["statements"]["reread"] == ["contradicted", ""]
+    assert tables["statements"]["is_recent"] == [False, False]
+    assert tables["statements"]["is_low_trust"] == [True, False]
+    assert tables["contradictions"] == {
+        "statement": [0], "text_en": ["Gone"], "text_zh": ["无"], "source": [2],
+    }  # fmt: skip
 
 
 def test_figures_are_of_the_regions_and_indicators_of_profiles(tables: dict[str, Any]) -> None:

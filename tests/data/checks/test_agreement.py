@@ -151,6 +151,28 @@ def test_the_small_tables_have_no_faults() -> None:
             id="a statement with another key",
         ),
         pytest.param(
+            "focus",
+            2,
+            {"reread": "contradicted"},
+            "note_en: is empty. Fill it, or correct reread, which says contradicted.",
+            id="a statement contradicted by nothing",
+        ),
+        pytest.param(
+            "focus",
+            2,
+            {"reread": "better_source"},
+            "replaced_source_ids: is empty. Fill it, or correct reread, which says better_source.",
+            id="a better source than none",
+        ),
+        pytest.param(
+            "focus",
+            2,
+            {"reread": "holds", "scope": "regional"},
+            'reread: "holds" is not for this scope. '
+            "Leave it empty; only a place's own statements were read again.",
+            id="a statement on the whole region read again",
+        ),
+        pytest.param(
             "relocations",
             2,
             {"destination_map_id": "110000"},

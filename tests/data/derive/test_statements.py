@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -19,6 +21,14 @@ SOURCES = pd.DataFrame(
 ).astype("string")
 
 
+def statements(**columns: list[Any]) -> pd.DataFrame:
+    """Make statements of 2020 that were seen in s1 and read once, unless columns differ."""
+    count = len(next(iter(columns.values())))
+    defaults = {"year": 2020, "source_id": "s1", "verification": "seen", "reread": None}
+    table = {name: [value] * count for name, value in defaults.items()} | columns
+    return pd.DataFrame(table).astype({"year": "Int64", "reread": "string"})
+
+
 @pytest.mark.parametrize(
     ("source_id", "verification", "is_counted"),
     [
@@ -33,14 +43,21 @@ SOURCES = pd.DataFrame(
 def test_what_counts_as_an_independent_source(
     source_id: str, verification: str, *, is_counted: bool
 ) -> None:
-    focus = pd.DataFrame(
-        {"year": [2020], "source_id": [source_id], "verification": [verification]}
-    ).astype({"year": "Int64"})
+    focus = statements(source_id=[source_id], verification=[verification])
     assert with_sources(focus, SOURCES, 2017)["is_counted_source"].tolist() == [is_counted]
 
 
 def test_a_statement_is_recent_from_the_given_year_on_and_undated_is_not() -> None:
-    focus = pd.DataFrame(
-        {"year": [2016, 2017, None], "source_id": ["s1"] * 3, "verification": ["seen"] * 3}
-    ).astype({"year": "Int64"})
+    focus = statements(year=[2016, 2017, None])
     assert with_sources(focus, SOURCES, 2017)["is_recent"].tolist() == [False, True, False]
+
+
+def test_a_statement_that_a_later_text_contradicts_is_not_recent_whatever_its_year() -> None:
+    focus = statements(reread=["contradicted", "weaker_role", None])
+    assert with_sources(focus, SOURCES, 2017)["is_recent"].tolist() == [False, True, True]
+
+
+def test_a_statement_not_found_again_has_low_trust_and_does_not_count() -> None:
+    joined = with_sources(statements(reread=["not_found", "holds", None]), SOURCES, 2017)
+    assert joined["trust"].tolist() == ["low", "medium", "medium"]
+    assert joined["is_counted_source"].tolist() == [False, True, True]

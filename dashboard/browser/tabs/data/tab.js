@@ -101,7 +101,7 @@ function coverageDrawing(page, table) {
  * @returns {(view: View) => void}
  */
 function notesWriting({lookup}) {
-  const values = {year: lookup.tables.build.recent_from_year};
+  const values = {year: lookup.tables.build.recent_from_year, ...lookup.tables.data.reread};
   let written = "";
   return ({lang}) => {
     if (lang !== written) fillElement("data-notes", notesNodes(lang, values));

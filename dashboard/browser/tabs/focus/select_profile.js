@@ -53,7 +53,7 @@ export function selectProfile(lookup, view) {
  */
 function statementsOnChosen(lookup, view) {
   if (!view.industries.length || String(view.industries) === ALL) return [];
-  const {statements: table, build} = lookup.tables;
+  const {statements: table} = lookup.tables;
   const chosen = new Set(chosenRows(lookup, view));
   const isListed = (/** @type {number} */ row) =>
     chosen.has(table.industry[row]) &&
@@ -65,8 +65,7 @@ function statementsOnChosen(lookup, view) {
     .filter(isListed);
   return sortByKey(rows, (row) => {
     const year = table.year[row] ?? 0;
-    const isOld = Number(year < build.recent_from_year);
-    return [isOld, -table.role[row], table.industry[row], -year, row];
+    return [Number(!table.is_recent[row]), -table.role[row], table.industry[row], -year, row];
   });
 }
 

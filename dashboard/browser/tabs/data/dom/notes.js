@@ -11,7 +11,7 @@ import {glossaryNodes} from "./glossary.js";
 /**
  * The cards of the notes.
  * @param {Lang} lang
- * @param {Record<string, unknown>} values of the definitions of terms
+ * @param {Record<string, any>} values of the methods and the definitions of terms
  */
 export function notesNodes(lang, values) {
   // A method's text and formula have its name and a dot in their keys.
@@ -20,7 +20,7 @@ export function notesNodes(lang, values) {
     cardNode(
       "data.methods",
       lang,
-      methods.map((name) => methodNode(name, lang)),
+      methods.map((name) => methodNode(name, lang, values)),
     ),
     cardNode("data.glossary", lang, glossaryNodes(lang, values)),
     cardNode("data.gaps", lang, [listNode("gap", lang)]),
@@ -52,8 +52,9 @@ function listNode(kind, lang) {
 /**
  * @param {string} name
  * @param {Lang} lang
+ * @param {Record<string, any>} values
  */
-function methodNode(name, lang) {
+function methodNode(name, lang, values) {
   const key = `data.method.${name}`;
   const formula = hasMessage(`${key}.formula`)
     ? element("p", {class: "formula"}, message(`${key}.formula`, lang))
@@ -62,7 +63,7 @@ function methodNode(name, lang) {
     "details",
     {},
     element("summary", {}, message(key, lang)),
-    element("p", {}, message(`${key}.text`, lang)),
+    element("p", {}, message(`${key}.text`, lang, values)),
     formula,
   );
 }

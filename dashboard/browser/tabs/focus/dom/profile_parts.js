@@ -27,7 +27,7 @@ export function heading(key, view) {
 
 /**
  * A mark beside a statement or value.
- * @param {"recalled" | "low"} kind
+ * @param {string} kind recalled, low, or an outcome of the second reading
  * @param {View} view
  */
 export function mark(kind, view) {

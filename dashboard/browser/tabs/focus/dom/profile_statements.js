@@ -11,6 +11,9 @@ import {message} from "../../../core/messages.js";
 import {joinWords, regionName} from "../../../core/names.js";
 import {heading, mark, noteWithSteps, shortList} from "./profile_parts.js";
 
+/** Outcomes of the second reading that a reader should see beside a statement. */
+const MARKED_OUTCOMES = ["weaker_role", "contradicted", "not_found"];
+
 /**
  * The statements of the chosen region: on the chosen industries, on others, on the whole region.
  * @param {Lookup} lookup
@@ -141,12 +144,12 @@ function linkButton(name, onclick) {
  * @param {(HTMLElement | string | null)[]} names of what the statement is on
  */
 function statementItem(lookup, view, row, names) {
-  const {statements, sources, build} = lookup.tables;
+  const {statements} = lookup.tables;
   const {lang} = view;
   const source = statements.source[row];
   const year = statements.year[row];
   const role = ROLE_NAMES[statements.role[row]];
-  const age = (year ?? 0) < build.recent_from_year ? " older" : "";
+  const age = statements.is_recent[row] ? "" : " older";
   return element(
     "li",
     {class: "statement"},
@@ -157,10 +160,33 @@ function statementItem(lookup, view, row, names) {
       names,
       element("span", {class: "year"}, ` ${year ?? message("profile.undated", lang)}`),
       statements.is_recalled[row] ? mark("recalled", view) : null,
-      sources.trust[source] === "low" ? mark("low", view) : null,
+      statements.is_low_trust[row] ? mark("low", view) : null,
+      MARKED_OUTCOMES.includes(statements.reread[row])
+        ? mark(statements.reread[row], view)
+        : null,
     ),
     element("p", {class: "quote"}, statements[`text_${lang}`][row]),
     sourceLine(lookup, lang, source),
+    contradiction(lookup, lang, row),
+  );
+}
+
+/**
+ * What a later text says against a statement, and its source; null if none does.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ * @param {number} row
+ */
+function contradiction(lookup, lang, row) {
+  const {contradictions} = lookup.tables;
+  const place = contradictions.statement.indexOf(row);
+  if (place < 0) return null;
+  const text = contradictions[`text_${lang}`][place];
+  return element(
+    "div",
+    {},
+    element("p", {}, message("profile.contradicted", lang, {text})),
+    sourceLine(lookup, lang, contradictions.source[place]),
   );
 }
 
