@@ -151,7 +151,7 @@ def test_a_cell_a_row_and_a_column_of_the_matrix_choose(open_atlas: OpenAtlas) -
 
 
 def test_pointing_at_a_legend_entry_lights_its_regions(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("industries=hydrogen-energy")
+    atlas = open_atlas("industries=biomedicine")
     atlas.find("#legend [data-role='lead']").hover()
     lead = {region for region, z in atlas.map_colours().items() if z == 6}
     assert lead
@@ -183,11 +183,11 @@ def test_pointing_at_the_map_lights_rows_and_says_role_year_and_source(
     atlas.page.mouse.move(*atlas.map_point(*_TANGSHAN))
     atlas.page.wait_for_selector("#ranking-heads .is-lit[data-region='130200']")
     assert atlas.find("#matrix-rows .is-lit").get_attribute("data-region") == "130200"
-    assert atlas.find("#legend .is-lit").get_attribute("data-role") == "lead"
+    assert atlas.find("#legend .is-lit").get_attribute("data-role") == "core"
     card = atlas.text("#hover-card")
     assert "Tangshan 唐山市" in card
-    assert "Robots · Lead" in card
-    assert "2024" in card
+    assert "Robots · Core" in card
+    assert "2025" in card
 
 
 def test_a_role_is_filtered_by_its_legend_entry(open_atlas: OpenAtlas) -> None:
@@ -309,11 +309,11 @@ def test_the_chosen_industry_lists_who_names_it(open_atlas: OpenAtlas) -> None:
 
 
 def test_a_role_filtered_out_is_said_to_be_hidden(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("industries=robotics")
+    atlas = open_atlas("industries=aerospace")
     atlas.find("#legend button[data-role=lead]").click()
-    atlas.await_view("industries=robotics&roles=core,support")
+    atlas.await_view("industries=aerospace&roles=core,support")
     assert "1 hidden by the role filter" in atlas.text("#tally")
-    assert "Hidden by the role filter: Tangshan" in atlas.text("#ranking-foot")
+    assert "Hidden by the role filter: Tianjin" in atlas.text("#ranking-foot")
     assert "role hidden by the filter" in atlas.text("#legend")
 
 

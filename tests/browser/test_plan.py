@@ -99,11 +99,11 @@ def test_a_cards_link_opens_the_view_with_the_same_count_without_a_reload(
         atlas.await_view("industries=robotics&layers=cities,clusters")
     assert requests == []
     assert atlas.page.evaluate("window.stays")
-    assert atlas.text("#tally").startswith("1 lead · 2 core · 1 support")
+    assert atlas.text("#tally").startswith("4 core")
     atlas.page.go_back()
     atlas.await_view("tab=plan")
     note = atlas.text("#plan-robotics .plan-note")
-    assert "Named by 4 of 14 city-level regions (1 lead, 2 core, 1 support)" in note
+    assert "Named by 4 of 14 city-level regions (4 core)" in note
 
 
 def test_a_link_keeps_language_and_theme(open_atlas: OpenAtlas) -> None:
