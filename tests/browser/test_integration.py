@@ -85,6 +85,21 @@ def test_a_link_to_income_of_cities_offers_the_provinces(open_atlas: OpenAtlas) 
     assert set(atlas.map_colours().values()) != {0}
 
 
+def test_one_click_shows_an_indicator_at_the_level_that_has_it_and_says_so(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=integration")
+    radio = atlas.page.locator("input[value=rd_intensity]")
+    choice = atlas.find(".choice").filter(has=radio)
+    assert choice.locator("input").is_disabled()
+    choice.locator("button", has_text="→ provinces").click()
+    atlas.await_view("tab=integration&level=province&indicator=rd_intensity")
+    assert atlas.text("#map-title").startswith("Share of R&D in GDP")
+    assert choice.locator("input").is_checked()
+    atlas.find("#notice .notice", has_text="The page now shows provinces").wait_for()
+    assert "no values for the cities of Hebei" in atlas.text("#notice")
+
+
 def test_counties_have_no_values_and_offer_the_cities(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=integration&level=county")
     assert "No county has a value" in atlas.text("#map-note")

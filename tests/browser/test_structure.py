@@ -196,3 +196,23 @@ def test_the_sections_csv_has_a_row_for_each_number(open_atlas: OpenAtlas) -> No
     assert len(rows) == len(numbers)
     [row] = [row for row in rows if (row["adcode"], row["section"]) == ("130200", "B")]
     assert float(row["value"]) == quotient("130200", "B", benchmark="nation")
+
+
+def test_a_level_without_anything_to_show_is_disabled_with_the_reason(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=structure")
+    county = atlas.find("#level [data-value=county]")
+    reason = "Employment by section is known for cities and provinces, not for counties."
+    assert county.get_attribute("aria-disabled") == "true"
+    assert county.get_attribute("title") == reason
+    assert atlas.text(f"#{county.get_attribute('aria-describedby')}") == reason
+    county.focus()
+    atlas.page.keyboard.press("Enter")
+    assert atlas.text("#status") == reason
+    assert atlas.page.evaluate("window.atlas.view()") == "tab=structure"
+    for other in ("", "tab=structure&indicator=chain-robots"):
+        atlas.go(other)
+        atlas.await_view(other)
+        assert county.get_attribute("aria-disabled") is None
+        assert county.get_attribute("title") is None

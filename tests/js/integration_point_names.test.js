@@ -25,12 +25,7 @@ test("a name takes another side where a point or a name is in its way", () => {
 });
 
 test("a point that is surrounded has no name, but a firm one has", () => {
-  const around = [
-    mark("A", 100, 114),
-    mark("B", 100, 86),
-    mark("C", 112, 100),
-    mark("D", 88, 100),
-  ];
+  const around = [mark("A", 100, 114), mark("B", 100, 86), mark("C", 112, 100), mark("D", 88, 100)];
   assert.equal(placed(mark("Handan", 100, 100), ...around).text[0], "");
   assert.equal(placed(mark("Handan", 100, 100, true), ...around).text[0], "Handan");
 });

@@ -74,6 +74,7 @@ export interface Page {
   drawMap: (view: View, template: string, selection: any) => Promise<void>;
   industryMenu: {open: (industry: string, position: Position) => void};
   say: (text: string) => void;
+  notify: (text: string) => void;
   redraw: () => unknown;
   [more: string]: any;
 }

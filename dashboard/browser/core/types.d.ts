@@ -117,6 +117,8 @@ export interface TabModel {
   rows: Record<string, (lookup: any, view: View, arranged?: any) => Row[]>;
   pictures: Record<string, (view: View, scene: Scene, selection: any, all: any) => PictureParts>;
   pointed: (lookup: any, thing: Thing, view: View) => Pointed;
+  /** Levels at which the tab has nothing to show, each with the reason; without it every level has. */
+  emptyLevels?: (lookup: any, view: View) => Partial<Record<Level, string>>;
 }
 
 /** What a tab whose table the reader arranged adds. */

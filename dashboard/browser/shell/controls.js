@@ -10,6 +10,7 @@ import {byId, closestTo} from "../charts/dom.js";
 import {toQuery} from "../core/view.js";
 import {makeSheet} from "./filter_sheet.js";
 import {openKeysSheet} from "./keys_sheet.js";
+import {disableLevels} from "./levels.js";
 import {copyLink, openColophon, openExport, openTable} from "./requests.js";
 import {translate} from "./translate.js";
 
@@ -53,7 +54,7 @@ function actionsOf(page) {
     close: (button) => button.closest("dialog")?.close(),
     zoom: ({dataset}) => page.map.zoom(Number(dataset.step)),
     whole: () => store.change({region: ""}),
-    set: ({dataset}) => changeField(page, dataset.field ?? "", dataset.value),
+    set: (button) => changeField(page, button),
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
     filter: () => sheet.open(),
     profile: () => byId("profile").scrollIntoView(),
@@ -83,12 +84,16 @@ function skip(event) {
 }
 
 /**
- * Set a field of the view, if that changes it.
+ * Set a field of the view, if that changes it; a disabled button says why.
  * @param {AtlasPage} page
- * @param {string} name
- * @param {string | undefined} value
+ * @param {HTMLElement} button
  */
-function changeField({store}, name, value) {
+function changeField({say, store}, {dataset, title, ariaDisabled}) {
+  const {field: name = "", value} = dataset;
+  if (ariaDisabled === "true") {
+    say(title);
+    return;
+  }
   const view = store.view();
   if (value === undefined || toQuery({...view, [name]: value}) === toQuery(view)) return;
   store.change({[name]: value});
@@ -99,7 +104,7 @@ function changeField({store}, name, value) {
  * @param {AtlasPage} page
  * @param {View} view
  */
-function sync({store, theme}, view) {
+function sync({lookup, store, tab, theme}, view) {
   const fields = /** @type {Record<string, any>} */ (view);
   for (const button of elements("[data-action=set]")) {
     const {field = "", value} = button.dataset;
@@ -109,6 +114,7 @@ function sync({store, theme}, view) {
     if (link.dataset.tab === view.tab) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+  disableLevels(tab?.emptyLevels?.(lookup, view) ?? {});
   disable("undo", !store.canUndo());
   disable("redo", !store.canRedo());
   byId("theme").textContent = theme === "dark" ? "☀" : "☾";

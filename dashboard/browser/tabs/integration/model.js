@@ -5,9 +5,10 @@
  */
 import {describe} from "./describe.js";
 import {pointed} from "./hover.js";
+import {emptyLevels} from "./levels.js";
 import {PICTURES} from "./pictures.js";
 import {ROWS} from "./rows.js";
 import {select} from "./select.js";
 
 /** @type {TabModel} */
-export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed};
+export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed, emptyLevels};

@@ -23,8 +23,9 @@ import {element, fillElement} from "../../../charts/dom.js";
 import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
 import {canonicalSet} from "../../../core/view.js";
-import {offerName} from "../amounts.js";
-import {offeringAt, otherLevel, whyNot} from "../chosen.js";
+import {indicatorWords, offerName} from "../amounts.js";
+import {chosenOf, offeringAt, otherLevel, whyNot} from "../chosen.js";
+import {sentenceStart} from "../titles.js";
 
 const MEASURES = ["ratio", "difference", "cv", "gini", "theil"];
 /**
@@ -149,19 +150,32 @@ function layersField({layers, recalled}, lang) {
 }
 
 /** @type {(page: Page, offer: number) => OfferControl} */
-function makeOffer({lookup, store}, offer) {
+function makeOffer(page, offer) {
+  const {lookup, store} = page;
   const id = lookup.tables.integration.offers.id[offer];
   const change = {indicator: offer === 0 ? "" : id};
   const input = radio("integration-indicator", () => store.change(change), TERMS[id], id);
   const more = element("button", {
     type: "button",
     class: "more",
-    onclick: () => {
-      const level = /** @type {Level} */ (more.dataset.level);
-      store.change({...change, level});
-    },
+    onclick: () => showAtLevel(page, change, /** @type {Level} */ (more.dataset.level)),
   });
   return {input, offer, more};
+}
+
+/**
+ * Show an indicator at the level that has it, and say so: the reader's level changes.
+ * @param {Page} page
+ * @param {{indicator: string}} change
+ * @param {Level} level
+ */
+async function showAtLevel({lookup, notify, store}, change, level) {
+  const {level: before} = store.view();
+  await store.change({...change, level});
+  const view = store.view();
+  const what = sentenceStart(indicatorWords(lookup, view, chosenOf(lookup, view)));
+  const why = message(`integration.map.note.${before}`, view.lang, {what});
+  notify(message(`integration.moved.${level}`, view.lang, {why}));
 }
 
 /** @type {(page: Page, measure: string) => HTMLInputElement} */
