@@ -249,7 +249,6 @@ def _previous_files(bundle: Path) -> dict[str, bytes]:
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
-    from dashboard.layout.document import page_html  # noqa: PLC0415 - not needed to serve
     from dashboard.page_data import PageData  # noqa: PLC0415 - loads plotly; serving does not
 
     data = PageData(lambda name: read_columns(name, derived), read_build(derived))
@@ -271,7 +270,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield script.stem, "js", partial(_script, script, role, source_map)
     yield "style", "css", partial(_style, joined["style.css"])
     yield "opening", "html", joined["opening.js"].read_bytes
-    yield "page", "html", page_html
+    yield "page", "html", partial(data.page_html, partial(level_borders, derived))
     yield dash_page.DASH_ROLE, "js", dash_page.dash_script
     yield "plotly", "js", joined["plotly.js"].read_bytes
 

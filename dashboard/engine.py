@@ -138,6 +138,13 @@ class Engine:
         found: dict[str, Any] = self._modules.call("picture", query, chart)
         return found
 
+    def first(self, query: str) -> dict[str, list[Any]]:
+        """Give what the page comes with for a view of the first tab, as nodes by element id."""
+        view = self.view(query)["view"]
+        self._load_picture_parts(view["tab"], view["level"])
+        found: dict[str, list[Any]] = self._call("first", query)
+        return found
+
     def notice(self, query: str) -> str:
         """Name the unknown values of a link in a sentence; empty where it has none."""
         found: str = self._modules.call("notice", query)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
+from dashboard.engine import Engine
 from dashboard.find.index import find_entries, find_index
-from dashboard.layout.document import card_nodes
+from dashboard.layout.document import card_nodes, page_html
 from dashboard.messages import catalogue_of, glossary_of, tab_names
-from dashboard.registry import TABS
+from dashboard.registry import LANGUAGES, TABS
 from dashboard.tables.page import TABLE_NAMES, Columns
 from dashboard.tables.whole import TABLE_ROWS, make_tables
 from dashboard.templates import tab_templates
@@ -65,6 +66,19 @@ class PageData:
                 "colours": tokens.THEMES,
             }
         )
+
+    def page_html(self, borders: Callable[[str], bytes]) -> bytes:
+        """Write the page with its first picture; `borders` gives those of a level."""
+        engine = Engine(
+            self._tables,
+            lambda tab, level: {
+                "templates": self._templates(tab),
+                "colours": tokens.THEMES,
+                "borders": {level: json.loads(borders(level))},
+            },
+        )
+        first = {lang: engine.first(f"lang={lang}") for lang in LANGUAGES}
+        return page_html(first, has_own_borders=self._tables["build"]["borders"] == "own")
 
     def tab_json(self, tab: str) -> bytes:
         """Write the tables, templates, messages and cards of a tab."""

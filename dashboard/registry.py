@@ -15,6 +15,7 @@ _FIELDS: dict[str, dict[str, Any]] = _REGISTRY["fields"]
 _TABS: dict[str, dict[str, Any]] = _REGISTRY["tabs"]
 
 FIELDS = tuple(_FIELDS)
+DEFAULTS: dict[str, Any] = {name: field["default"] for name, field in _FIELDS.items()}
 TABS = tuple(_TABS)
 # By tab, its charts in the order in which they are offered.
 TAB_CHARTS: dict[str, tuple[str, ...]] = {tab: tuple(one["charts"]) for tab, one in _TABS.items()}

@@ -30,6 +30,7 @@ import {polygonsOf} from "./exports/geojson.js";
 import {withHover} from "./exports/hover.js";
 import {exportModel, exportRows, wordedFigure} from "./exports/model.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
+import {firstNodes} from "./tabs/focus/first.js";
 
 const ARRANGED_TAB = "data";
 /** @type {Lookup} */
@@ -123,6 +124,17 @@ export function picture(query, chart) {
   const figure = wordedFigure(model, scene);
   const data = withHover(figure.data, model.parts, (thing) => tab.pointed(lookup, thing, found));
   return {...figure, data};
+}
+
+/**
+ * What the page of a view of the first tab comes with, before any script runs.
+ * @param {string} query
+ */
+export function first(query) {
+  const {view: found} = read(query);
+  const {templates, borders, colours = {}} = pictures;
+  const themes = {light: colours.light, dark: colours.dark};
+  return firstNodes(lookup, found, {templates, colours: themes, borders: borders[found.level]});
 }
 
 /**

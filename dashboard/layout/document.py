@@ -1,25 +1,44 @@
 """The page's HTML, as the build writes it into the bundle.
 
-The page in the first language can be seen before any script runs. The others wait in templates,
-one of which `browser/shell/opening.js` puts into its place where the link asks for it.
+It holds the first picture: headline, map, legend, ranking and profile of the default view, which
+the page's own modules describe. The page in the first language can be seen before any script runs.
+The others wait in templates, one of which `browser/shell/opening.js` puts into its place where the
+link asks for it.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from dashboard import ids
 from dashboard.layout.nodes import Node, to_html, to_node
 from dashboard.layout.page import page_layout, tab_cards
-from dashboard.layout.parts import laid_out_in
+from dashboard.layout.parts import laid_out_in, words
 from dashboard.registry import LANGUAGES
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
-def page_html() -> bytes:
-    """Write the page with the cards of the first tab, in every language."""
-    first, *others = (_page_in(lang) for lang in LANGUAGES)
+    # By id of the element that holds them.
+    First = Mapping[str, Sequence[Node | str]]
+
+_BORDERS = "map.attribution"
+_OWN_BORDERS = "map.attribution.own"
+
+
+def page_html(first: Mapping[str, First], *, has_own_borders: bool = False) -> bytes:
+    """Write the page with the cards of the first tab, in every language.
+
+    Args:
+        first: by language, what the first picture has in each element.
+        has_own_borders: whether the borders are the operator's.
+    """
+    pages = [_page_in(lang, first[lang], has_own_borders=has_own_borders) for lang in LANGUAGES]
     templates = (
         f'<template id="page-{lang}">{page}</template>'
-        for lang, page in zip(LANGUAGES[1:], others, strict=True)
+        for lang, page in zip(LANGUAGES[1:], pages[1:], strict=True)
     )
-    return "\n".join((first, *templates)).encode()
+    return "\n".join((pages[0], *templates)).encode()
 
 
 def card_nodes(tab: str) -> list[Node]:
@@ -27,6 +46,37 @@ def card_nodes(tab: str) -> list[Node]:
     return [to_node(card) for card in tab_cards(tab)]
 
 
-def _page_in(lang: str) -> str:
+def _page_in(lang: str, first: First, *, has_own_borders: bool) -> str:
     with laid_out_in(lang):
-        return to_html(to_node(page_layout()))
+        page = to_node(page_layout())
+        _fill(page, first if lang == LANGUAGES[0] else _without_shapes(first))
+        if has_own_borders:
+            _name_own_borders(page)
+    return to_html(page)
+
+
+def _fill(node: Node, first: First) -> None:
+    """Put the parts of the first picture into their elements, which get the mark `data-first`."""
+    key = node["attributes"].get("id")
+    if key in first:
+        node["children"] = list(first[str(key)])
+        node["attributes"]["data-first"] = True
+        return
+    for child in node["children"]:
+        if not isinstance(child, str):
+            _fill(child, first)
+
+
+def _without_shapes(first: First) -> First:
+    """Leave out the shapes of the map, which the page has once for all languages."""
+    plot = f"{ids.MAP}-plot"
+    return {**first, plot: first[plot][1:]} if plot in first else first
+
+
+def _name_own_borders(node: Node) -> None:
+    if node["attributes"].get("data-msg") == _BORDERS:
+        node["attributes"]["data-msg"] = _OWN_BORDERS
+        node["children"] = [words(_OWN_BORDERS)]
+    for child in node["children"]:
+        if not isinstance(child, str):
+            _name_own_borders(child)

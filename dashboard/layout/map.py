@@ -17,7 +17,7 @@ from dashboard.layout.parts import (
     text,
     walk_stop,
 )
-from dashboard.registry import LEVELS, MAP_TABS
+from dashboard.registry import DEFAULTS, LEVELS, MAP_TABS
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -39,7 +39,10 @@ def map_card() -> Component:
                 html.H2(id="map-title"),
                 ids.MAP,
                 segments(
-                    ids.LEVEL, {value: f"level.{value}" for value in LEVELS}, labelled("level")
+                    ids.LEVEL,
+                    {value: f"level.{value}" for value in LEVELS},
+                    labelled("level"),
+                    DEFAULTS["level"],
                 ),
             ),
             html.Div(

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-# An attribute's value; True stands for an attribute without one.
-_Value = str | int | float | bool
+# An attribute's value; True stands for an attribute without one, False and None for no attribute.
+_Value = str | int | float | bool | None
+_PLAIN = (str, int, float)  # a bool is an int
 _NAMESPACE = "dash_html_components"
 # Properties whose attributes are not simply the same name in lower case.
 _ATTRIBUTES = {"className": "class", "htmlFor": "for"}
@@ -70,6 +71,8 @@ def to_html(node: Node | str) -> str:
 
 def _attribute(item: tuple[str, _Value]) -> str:
     name, value = item
+    if value is None or value is False:
+        return ""
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
 
 
@@ -78,7 +81,7 @@ def _attributes(props: Mapping[str, Any]) -> Iterator[tuple[str, _Value]]:
     for name, value in sorted(props.items()):
         if name in _OF_DASH or value is None or value is False:
             continue
-        if not isinstance(value, _Value):
+        if not isinstance(value, _PLAIN):
             text = f"{name}: {type(value).__name__} is no value of an attribute"
             raise ComponentError(text)
         yield _ATTRIBUTES.get(name, name.lower()), value

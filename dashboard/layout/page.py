@@ -15,6 +15,7 @@ from dashboard.layout.parts import (
     in_tabs,
     labelled,
     message_text,
+    page_lang,
     segments,
     text,
     words,
@@ -87,7 +88,7 @@ def _header() -> Component:
                 **labelled("app.tagline"),
             ),
             html.Div(id=ids.FIND, role="search"),
-            segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang")),
+            segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang"), page_lang()),
             icon_button("☾", "theme", "theme", id=ids.THEME),
             button("export", "export", className="primary"),
         ]
@@ -100,13 +101,14 @@ def _tab_link(tab: str) -> Component:
         f"tab.{tab}",
         href="?" if tab == TABS[0] else f"?tab={tab}",
         **Props({"data-action": "tab", "data-tab": tab}),
+        **(Props({"aria-current": "page"}) if tab == TABS[0] else {}),
     )
 
 
 def _headline() -> Component:
     return html.Div(
         [
-            html.H1(words("app.loading"), id=ids.HEADLINE),
+            html.H1(id=ids.HEADLINE, **Props({"data-loading": words("app.loading")})),
             html.P(id="tally", className="muted"),
             text(html.Button, "about.open", type="button", id=ids.ABOUT),
             text(html.P, "app.late", className="late muted"),

@@ -37,6 +37,11 @@ def laid_out_in(lang: str) -> Iterator[None]:
         _lang.reset(token)
 
 
+def page_lang() -> str:
+    """Return the language of the page."""
+    return _lang.get()
+
+
 def words(key: str, **values: object) -> str:
     """Write a message in the language of the page."""
     return message(key, _lang.get(), **values)
@@ -142,24 +147,28 @@ def plot(chart: str) -> Component:
     return html.Div(id=f"{chart}-plot", className="plot")
 
 
-def segments(field: str, words: dict[str, str], label: Props) -> Component:
+def segments(field: str, names: dict[str, str], label: Props, chosen: str) -> Component:
     """Lay out the values of a field of the view as buttons.
 
     Args:
         field: of the view.
-        words: by value, the key of a message, or a text in the language of that value.
+        names: by value, the key of a message, or a text in the language of that value.
         label: attributes of the group.
+        chosen: the value that the page comes with.
     """
     props = {"data-action": "set", "data-field": field}
 
     def segment(value: str, word: str) -> Component:
-        more = Props({**props, "data-value": value, "aria-pressed": "false"})
+        is_pressed = value == chosen
+        more = Props(
+            {**props, "data-value": value, "aria-pressed": "true" if is_pressed else "false"}
+        )
         if word in catalogue():
             return text(html.Button, word, type="button", **more)
         return html.Button(word, type="button", lang=value, **more)
 
     return html.Div(
-        [segment(value, word) for value, word in words.items()],
+        [segment(value, word) for value, word in names.items()],
         id=field,
         className="segments",
         role="group",

@@ -94,3 +94,78 @@ def test_a_choice_does_not_have_the_whole_page_styled_anew(open_atlas: OpenAtlas
     atlas.go("industries=robotics&lang=zh")
     atlas.await_view("industries=robotics&lang=zh")
     assert "lang" in atlas.page.evaluate("window.written")
+
+
+# Where everything is that the page comes with, and what it says: text by text, shape by shape.
+PARTS = """() => {
+  const boxOf = (node) => {
+    const {x, y, width, height} = node.getBoundingClientRect();
+    return [x, y + window.scrollY, width, height];
+  };
+  const seen = (selector) =>
+    [...document.querySelectorAll(selector)].filter((node) => node.getBoundingClientRect().width);
+  const parts = {};
+  const note = (kind, nodes, nameOf = (node) => node.textContent.trim()) => {
+    parts[kind] = nodes.map((node) => [nameOf(node), ...boxOf(node)]);
+  };
+  const cards = seen("header, .sentence, #headline, #tally, .card, .map-frame, #legend");
+  note("cards", cards, (node) => node.id || node.className);
+  note("texts", seen(`#map-title, #map-sub, #legend .entry, #legend .sign, #ranking-title,
+    #ranking-sub, #ranking-heads .head, #ranking-foot, #profile-body p, #profile-body h3,
+    #profile-body h4, #profile-body tr, #profile-body li, nav a, .segments button`));
+  note("names", seen("#map-plot text").sort((a, b) => a.textContent < b.textContent ? -1 : 1));
+  const shapes = seen("#map-plot .regions path, .choroplethlayer .trace:first-child path");
+  note("shapes", shapes.sort((a, b) => boxOf(a)[0] - boxOf(b)[0]));
+  parts.colours = shapes.map((node) => getComputedStyle(node).fill);
+  const points = seen("#map-plot .marks circle, #map-plot .marks path, #map-plot path.point");
+  note("points", points.sort((a, b) => boxOf(a)[0] - boxOf(b)[0] || boxOf(a)[1] - boxOf(b)[1]));
+  note("bars", seen("#ranking-plot i, #ranking-plot .barlayer path")
+    .sort((a, b) => boxOf(a)[1] - boxOf(b)[1] || boxOf(a)[0] - boxOf(b)[0]));
+  return parts;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("size", "query"),
+    [
+        ((1440, 900), ""),
+        ((1024, 768), "lang=zh"),
+        ((390, 844), ""),
+        ((390, 844), "lang=zh&theme=dark"),
+    ],
+)
+def test_scripts_take_over_the_first_picture_without_moving_anything(
+    browser: Browser, address: str, size: tuple[int, int], query: str
+) -> None:
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]}, has_touch=size[0] < 500)
+    page.route("**/script.*.js", lambda route: route.abort())
+    page.goto(f"{address}?{query}")
+    page.wait_for_function("document.readyState === 'complete'")
+    before = page.evaluate(PARTS)
+    assert {kind: len(parts) for kind, parts in before.items() if not parts} == {}
+    page.unroute("**/script.*.js")
+    atlas = Atlas(page, address)
+    atlas.open(query)
+    after = page.evaluate(PARTS)
+    assert atlas.probe("layoutShift") <= 0.02
+    page.close()
+    assert before.pop("colours") == after.pop("colours")
+    for kind, parts in before.items():
+        assert [one[0] for one in parts] == [one[0] for one in after[kind]], kind
+        moved = [
+            (was, now)
+            for was, now in zip(parts, after[kind], strict=True)
+            if max(abs(a - b) for a, b in zip(was[1:], now[1:], strict=True)) > 1
+        ]
+        assert moved == [], kind
+
+
+def test_another_view_opens_on_the_same_frame_without_fills(page: Page, address: str) -> None:
+    page.route("**/script.*.js", lambda route: route.abort())
+    page.goto(f"{address}?level=county&industries=robotics&theme=light")
+    shapes = page.locator("#map-plot .shapes .regions path")
+    assert shapes.count() == 14
+    fills = shapes.evaluate_all("paths => [...new Set(paths.map((p) => getComputedStyle(p).fill))]")
+    assert fills == ["rgb(233, 235, 238)"]
+    assert page.locator("#map-plot text, #ranking-heads .head, #legend .entry").count() == 0
+    assert page.inner_text("#headline") == message("app.loading", "en")

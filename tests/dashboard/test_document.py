@@ -10,13 +10,13 @@ import pytest
 from dash import dcc, html
 
 from dashboard.layout.document import card_nodes, page_html
-from dashboard.layout.nodes import ComponentError, to_html, to_node
+from dashboard.layout.nodes import ComponentError, Node, to_html, to_node
 from dashboard.layout.parts import Props
 from dashboard.messages import message
 from dashboard.registry import TABS
 
-PAGE = page_html().decode()
-FIRST, CHINESE = PAGE.split('<template id="page-zh">')
+EMPTY: dict[str, dict[str, list[Node | str]]] = {"en": {}, "zh": {}}
+FIRST, CHINESE = page_html(EMPTY).decode().split('<template id="page-zh">')
 
 
 def written(component: object) -> str:
@@ -98,3 +98,20 @@ def test_the_cards_of_another_tab_are_plain_data(tab: str) -> None:
     assert all(
         card["attributes"].get("data-tabs") == tab or card["tag"] == "dialog" for card in cards
     )
+
+
+def test_the_shapes_of_the_map_stand_once_and_texts_in_every_language() -> None:
+    shapes, marks = ({"tag": "svg", "attributes": {"class": name}, "children": []} for name in "ab")
+    first = {lang: {"map-plot": [shapes, marks], "headline": [f"{lang} <b>"]} for lang in EMPTY}
+    english, chinese = page_html(first).decode().split("<template")  # type: ignore[arg-type]
+    assert english.count('<svg class="a"></svg><svg class="b"></svg>') == 1
+    assert chinese.count("<svg") == chinese.count('<svg class="b"></svg>') == 1
+    assert "en &lt;b&gt;</h1>" in english
+    assert "zh &lt;b&gt;</h1>" in chinese
+
+
+def test_the_page_names_the_operators_borders() -> None:
+    page = page_html(EMPTY, has_own_borders=True).decode()
+    assert message("map.attribution.own", "en") in page
+    assert message("map.attribution.own", "zh") in page
+    assert f">{message('map.attribution', 'en')}<" not in page

@@ -13,8 +13,10 @@
  * @template {string} Tag
  * @typedef {Tag extends keyof Tags ? Tags[Tag] : HTMLElement} ElementOf
  */
-import {sourceLang, sourceNode} from "../core/nodes.js";
+import {linkNode, linkParts, sourceLang, sourceNode} from "../core/nodes.js";
 
+const SVG = "http://www.w3.org/2000/svg";
+const SVG_TAGS = new Set(["circle", "g", "path", "rect", "svg", "text"]);
 /** @type {(() => void)[]} */
 const measures = [];
 /** The language tag of text in no language, such as the name of a file (RFC 5646). */
@@ -29,7 +31,9 @@ export const NO_LANGUAGE = "zxx";
  * @returns {ElementOf<Tag>}
  */
 export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
+  const made = SVG_TAGS.has(tag)
+    ? /** @type {any} */ (document.createElementNS(SVG, tag))
+    : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(made, name, value);
   made.append(...children.flat().filter(isPresent).map(rendered));
   return /** @type {ElementOf<Tag>} */ (made);
@@ -124,7 +128,7 @@ export function sourceText(text, tag = "span", attributes = {}) {
  * @param {string | null} url
  */
 export function sourceLink(title, url) {
-  return sourceText(title, ...linkParts(url));
+  return toElement(linkNode(title, url));
 }
 
 /**
@@ -149,15 +153,6 @@ export function titledBySource(title, ...children) {
     {lang: sourceLang(title), title},
     element("span", {lang: document.documentElement.lang}, ...children),
   );
-}
-
-/**
- * @param {string | null | undefined} url
- * @returns {[string, Attributes]} tag and attributes
- */
-function linkParts(url) {
-  if (!/^https?:\/\//.test(url ?? "")) return ["span", {class: "source"}];
-  return ["a", {class: "source", href: url, target: "_blank", rel: "noopener noreferrer"}];
 }
 
 /**

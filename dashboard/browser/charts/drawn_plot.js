@@ -1,5 +1,8 @@
 /** Drawing with plotly, with as little work for it as possible. */
 
+/** What the page comes with in the place of a drawn chart. */
+const FIRST = ":scope > .first-map, :scope > .first-bars";
+
 /**
  * Draw an element's chart. plotly gets the config with the first drawing only: with a config it
  * measures the element, and the browser would lay out the whole page.
@@ -7,11 +10,11 @@
  * @param {any[]} data traces
  * @param {any} layout
  * @param {any} config
- * @returns {Promise<unknown>}
  */
-export function drawPlot(plotElement, data, layout, config) {
+export async function drawPlot(plotElement, data, layout, config) {
   const isDrawn = plotElement.classList.contains("js-plotly-plot");
-  return window.Plotly.react(plotElement, data, layout, isDrawn ? undefined : config);
+  await window.Plotly.react(plotElement, data, layout, isDrawn ? undefined : config);
+  if (!isDrawn) for (const node of plotElement.querySelectorAll(FIRST)) node.remove();
 }
 
 /**

@@ -11,6 +11,7 @@
  * @property {boolean} [isWalked] its chart is walked by arrow keys: the head is no stop of Tab
  * @property {Child | Child[]} [children] shown instead of the name
  */
+import {headAttributes} from "../core/heads.js";
 import {element} from "./dom.js";
 
 /**
@@ -21,20 +22,12 @@ import {element} from "./dom.js";
  * @param {ChartEvents} events
  */
 export function makeHead(thing, name, {className, isPressed, isWalked, children = name}, events) {
-  return element(
-    "button",
-    {
-      type: "button",
-      class: className,
-      title: name,
-      tabindex: isWalked ? -1 : null,
-      "data-region": thing.region,
-      "data-industry": thing.industry,
-      "aria-pressed": isPressed === undefined ? null : String(isPressed),
-      ...pointing(thing, events),
-    },
-    children,
-  );
+  const attributes = {
+    ...headAttributes(thing, name, className, isPressed),
+    tabindex: isWalked ? -1 : null,
+    ...pointing(thing, events),
+  };
+  return element("button", attributes, children);
 }
 
 /**

@@ -13,7 +13,7 @@
  * @property {number} closing a timer
  */
 
-import {termDefinition, termName} from "../core/terms.js";
+import {termCardId, termDefinition, termName, termProps} from "../core/terms.js";
 import {closestTo, element} from "./dom.js";
 
 const TERM_GAP_PX = 6;
@@ -21,14 +21,6 @@ const TERM_EDGE_PX = 8;
 // Long enough for a pointer on its way from the term to its definition.
 const TERM_LINGERS_MS = 250;
 const TERMS = "[data-term]";
-
-/**
- * Attributes that bind an element to a term's definition.
- * @param {string} key
- */
-export function termProps(key) {
-  return {"data-term": key, "aria-describedby": termCardId(key)};
-}
 
 /**
  * A term in a text.
@@ -170,11 +162,6 @@ function leave(terms) {
   terms.closing = setTimeout(() => {
     if (!isFocused(terms.open?.term)) hide(terms);
   }, TERM_LINGERS_MS);
-}
-
-/** @param {string} key */
-function termCardId(key) {
-  return `define-${key.replace(".", "-")}`;
 }
 
 /**

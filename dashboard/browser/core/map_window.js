@@ -5,7 +5,7 @@
  */
 
 /** From this scale on, names stand where the wide map has room. */
-const WIDE_PX_PER_DEG = 64;
+export const WIDE_PX_PER_DEG = 64;
 
 /**
  * Widen the window to the picture's shape, so that what is beside the region has its place.
@@ -24,7 +24,7 @@ export function fitWindow({lonaxis, lataxis}, width, height) {
 }
 
 /** @param {number} lat degrees */
-function mercatorDeg(lat) {
+export function mercatorDeg(lat) {
   return (Math.atanh(Math.sin((lat * Math.PI) / 180)) * 180) / Math.PI;
 }
 

@@ -2,7 +2,7 @@
  * Elements as plain data, so that a card or a list can be made without a page: `charts/dom.js`
  * turns them into elements, `nodeText` into words. Text from tables and links is never markup.
  *
- * @import {Node, NodeChild} from "./types.js"
+ * @import {Lang, Node, NodeChild} from "./types.js"
  */
 
 /** The language tag of text that mixes several (RFC 5646). */
@@ -59,6 +59,36 @@ export function sourceNode(text, tag = "span", attributes = {}) {
     place % 2 && langOf(run) !== langOf(first) ? node("span", {lang: langOf(run)}, run) : run,
   );
   return node(tag, {lang: langOf(first), ...attributes}, runs.filter(Boolean));
+}
+
+/**
+ * A source's title, as a link where the address is a web address.
+ * @param {string} title
+ * @param {string | null | undefined} url
+ */
+export function linkNode(title, url) {
+  const [tag, attributes] = linkParts(url);
+  return sourceNode(title, tag, attributes);
+}
+
+/**
+ * The tag and the attributes of a link to a source; without a web address it is none.
+ * @param {string | null | undefined} url
+ * @returns {[string, Node["attributes"]]}
+ */
+export function linkParts(url) {
+  if (!/^https?:\/\//.test(url ?? "")) return ["span", {class: "source"}];
+  return ["a", {class: "source", href: url, target: "_blank", rel: "noopener noreferrer"}];
+}
+
+/**
+ * Give words a source's title as a hint, in the language of that title.
+ * @param {Lang} lang of the words
+ * @param {string} title
+ * @param {...(NodeChild | NodeChild[])} children
+ */
+export function titledNode(lang, title, ...children) {
+  return node("span", {lang: sourceLang(title), title}, node("span", {lang}, ...children));
 }
 
 /**

@@ -106,3 +106,16 @@ export function termName(key, lang) {
 export function termDefinition(key, lang, values) {
   return message(`define.${key}`, lang, values);
 }
+
+/**
+ * Attributes that bind an element to a term's definition.
+ * @param {string} key
+ */
+export function termProps(key) {
+  return {"data-term": key, "aria-describedby": termCardId(key)};
+}
+
+/** @param {string} key */
+export function termCardId(key) {
+  return `define-${key.replace(".", "-")}`;
+}

@@ -25,7 +25,11 @@ export interface Words {
 /** An element as data; see core/nodes.js. */
 export interface Node {
   tag: string;
-  attributes: Record<string, string | number | boolean | null | undefined>;
+  /** Functions listen to the event that their `on…` names, where there is a page. */
+  attributes: Record<
+    string,
+    string | number | boolean | null | undefined | ((event: any) => unknown)
+  >;
   children: (Node | string)[];
 }
 export type NodeChild = Node | string | null | undefined;

@@ -18,8 +18,8 @@ if (opening.lang !== "en" || !opening.isDefault) root.dataset.opening = "";
 
 window.openAtlas = () => {
   const template = document.getElementById(`page-${opening.lang}`);
-  if (template instanceof HTMLTemplateElement)
-    document.getElementById("page")?.replaceWith(template.content);
+  if (template instanceof HTMLTemplateElement) replacePage(template.content);
+  for (const link of document.querySelectorAll("nav [data-tab]")) markTab(link);
   document.getElementById("atlas")?.setAttribute("aria-busy", "true");
   if (!opening.isDefault) emptyFirst();
   if (opening.embed) standAlone(opening.embed);
@@ -27,9 +27,31 @@ window.openAtlas = () => {
   showUnloaded();
 };
 
-/** Leave out what is of the view that the page comes with. */
+/**
+ * Put the page of another language in its place; the shapes of the map are the same.
+ * @param {DocumentFragment} page
+ */
+function replacePage(page) {
+  const shapes = document.querySelector("#map-plot .shapes");
+  if (shapes) page.querySelector("#map-plot")?.prepend(shapes);
+  document.getElementById("page")?.replaceWith(page);
+}
+
+/** @param {Element} link */
+function markTab(link) {
+  if (link.getAttribute("data-tab") === opening.tab) link.setAttribute("aria-current", "page");
+  else link.removeAttribute("aria-current");
+}
+
+/** Leave out what is of the view that the page comes with; its shapes stay, without fills. */
 function emptyFirst() {
-  for (const node of document.querySelectorAll("[data-first]")) node.replaceChildren();
+  /** @type {NodeListOf<HTMLElement>} */
+  const parts = document.querySelectorAll("[data-first]");
+  for (const node of parts) {
+    if (node.id === "map-plot") node.querySelector(".marks")?.remove();
+    else node.textContent = node.dataset.loading ?? "";
+  }
+  document.querySelector("#map-plot .shapes")?.classList.add("is-bare");
 }
 
 /**

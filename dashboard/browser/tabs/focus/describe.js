@@ -3,13 +3,15 @@
  *
  * @import {Lookup, View, Words} from "../../core/types.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {RankingSelection} from "./select_ranking.js"
  */
 import {message} from "../../core/messages.js";
-import {joinWords, sharedFilterWords, windowTitle} from "../../core/names.js";
+import {joinWords, regionName, sharedFilterWords, windowTitle} from "../../core/names.js";
 import {PARTS} from "../../core/role_ranks.js";
 import {ALL, chosenIndustries, ROLES} from "../../core/view.js";
 
 const NAMED_MAX = 3;
+const NAMED_WITHOUT = 8;
 
 /**
  * Describe what the tab shows.
@@ -181,4 +183,23 @@ export function rankingTitles(view, selection) {
  */
 export function numberKey({is_single: isSingle}) {
   return isSingle ? "one" : "many";
+}
+
+/**
+ * Name the regions that have no bar, or count them.
+ * @param {Lookup} lookup
+ * @param {RankingSelection} selection
+ * @param {View} view
+ */
+export function rankingFoot(lookup, selection, {lang}) {
+  const parts = selection.ids.length ? [] : [message("ranking.empty", lang)];
+  for (const kind of /** @type {const} */ (["hidden", "without"])) {
+    const ids = selection[kind];
+    const names = ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang));
+    if (ids.length > NAMED_WITHOUT)
+      parts.push(message(`ranking.${kind}.many`, lang, {count: ids.length}));
+    else if (ids.length)
+      parts.push(message(`ranking.${kind}`, lang, {regions: joinWords(names, lang)}));
+  }
+  return parts.join(" ");
 }

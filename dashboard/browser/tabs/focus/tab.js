@@ -5,7 +5,6 @@
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
  * @import {Pointed, Thing, View} from "../../core/types.js"
  * @import {MapSelection} from "./select_map.js"
- * @import {RankingSelection} from "./select_ranking.js"
  *
  * @typedef {object} FocusTab
  * @property {Page} page
@@ -24,22 +23,19 @@ import {makeRanking} from "../../charts/ranking.js";
 import {lazyParts} from "../../core/lazy.js";
 import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
-import {joinWords, regionName} from "../../core/names.js";
 import {alternatives} from "./alternatives.js";
 import {fieldsChosen} from "./choose.js";
-import {describe, mapSubtitle, rankingTitles} from "./describe.js";
+import {describe, mapSubtitle, rankingFoot, rankingTitles} from "./describe.js";
 import {makeFilter} from "./dom/filter.js";
-import {legendNodes} from "./dom/legend.js";
-import {profileNodes} from "./dom/profile.js";
 import {pointed, strongestRole} from "./hover.js";
+import {legendNodes} from "./legend_nodes.js";
 import {MODEL} from "./model.js";
 import {mapTemplate} from "./pictures.js";
+import {profileNodes} from "./profile_nodes.js";
 import {selectMap} from "./select_map.js";
 import {selectMatrix} from "./select_matrix.js";
 import {selectProfile} from "./select_profile.js";
 import {selectRanking} from "./select_ranking.js";
-
-const NAMED_WITHOUT = 8;
 
 /**
  * Make the tab on its page.
@@ -153,29 +149,10 @@ async function drawRanking({page, ranking}, view) {
   byId("ranking-sub").textContent = subtitle;
   fillElement(
     "ranking-foot",
-    rankingFoot(page, selection, view),
+    rankingFoot(lookup, selection, view),
     selection.ids.length ? null : nearestViews(page, view),
   );
   await plotted;
-}
-
-/**
- * Name the regions that have no bar, or count them.
- * @param {Page} page
- * @param {RankingSelection} selection
- * @param {View} view
- */
-function rankingFoot({lookup}, selection, {lang}) {
-  const parts = selection.ids.length ? [] : [message("ranking.empty", lang)];
-  for (const kind of /** @type {const} */ (["hidden", "without"])) {
-    const ids = selection[kind];
-    const names = ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang));
-    if (ids.length > NAMED_WITHOUT)
-      parts.push(message(`ranking.${kind}.many`, lang, {count: ids.length}));
-    else if (ids.length)
-      parts.push(message(`ranking.${kind}`, lang, {regions: joinWords(names, lang)}));
-  }
-  return parts.join(" ");
 }
 
 /**

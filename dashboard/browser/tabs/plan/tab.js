@@ -12,9 +12,9 @@
  * @import {PlanSelection} from "./select.js"
  */
 import {byId, element, fillElement} from "../../charts/dom.js";
-import {termProps} from "../../charts/term_cards.js";
 import {lazyParts} from "../../core/lazy.js";
 import {message} from "../../core/messages.js";
+import {termProps} from "../../core/terms.js";
 import {emptyChoice, isFound} from "./chips.js";
 import {describe} from "./describe.js";
 import {statementCard} from "./dom/card.js";

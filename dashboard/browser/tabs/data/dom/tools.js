@@ -28,9 +28,9 @@
  */
 
 import {byId, element} from "../../../charts/dom.js";
-import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
 import {numberWords} from "../../../core/numbers.js";
+import {termProps} from "../../../core/terms.js";
 import {narrowedWords} from "../describe.js";
 
 /** @type {Record<string, string>} */

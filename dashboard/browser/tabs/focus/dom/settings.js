@@ -5,8 +5,8 @@
  * @import {View} from "../../../core/types.js"
  */
 import {byId, element} from "../../../charts/dom.js";
-import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
+import {termProps} from "../../../core/terms.js";
 import {canonicalSet} from "../../../core/view.js";
 
 const LAYERS = ["cities", "sites", "clusters"];

@@ -20,8 +20,8 @@
  * @import {Chosen} from "../chosen.js"
  */
 import {element, fillElement} from "../../../charts/dom.js";
-import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
+import {termProps} from "../../../core/terms.js";
 import {canonicalSet} from "../../../core/view.js";
 import {indicatorWords, offerName} from "../amounts.js";
 import {chosenOf, offeringAt, otherLevel, whyNot} from "../chosen.js";

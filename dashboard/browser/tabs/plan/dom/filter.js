@@ -7,8 +7,8 @@
  * @import {Choice, Field, FieldColumns} from "../chips.js"
  */
 import {element} from "../../../charts/dom.js";
-import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
+import {termProps} from "../../../core/terms.js";
 import {chipCounts, FIELDS} from "../chips.js";
 
 /**

@@ -11,8 +11,8 @@
  * @property {boolean} isDragging whether the slider is being dragged
  */
 import {byId, element, fillElement} from "../../../charts/dom.js";
-import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
+import {termProps} from "../../../core/terms.js";
 import {
   ENTRY_GROUPS,
   hiddenReason,

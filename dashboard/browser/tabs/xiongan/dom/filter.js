@@ -13,8 +13,8 @@
  * @import {Facet} from "../moves.js"
  */
 import {byId, element} from "../../../charts/dom.js";
-import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
+import {termProps} from "../../../core/terms.js";
 import {ALL, canonicalSet} from "../../../core/view.js";
 import {FACET_COLUMNS, movesInView, passesFilter, singleMoves} from "../moves.js";
 

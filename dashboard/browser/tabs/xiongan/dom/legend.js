@@ -8,8 +8,8 @@
  */
 import {element} from "../../../charts/dom.js";
 import {legendRow} from "../../../charts/legend.js";
-import {termProps} from "../../../charts/term_cards.js";
 import {message} from "../../../core/messages.js";
+import {termProps} from "../../../core/terms.js";
 import {countLegend, destinationLegend, ringWords, tallyNotes, widthLegend} from "../legend.js";
 
 /**

@@ -1,21 +1,26 @@
 /**
  * The legend under the map: roles that filter, classes of counts, and the signs in use.
  *
- * @import {Page} from "../../../charts/types.js"
- * @import {View} from "../../../core/types.js"
- * @import {RoleEntry, SignEntry} from "../legend.js"
- * @import {MapSelection} from "../select_map.js"
+ * @import {Lights} from "../../core/legend_nodes.js"
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {RoleEntry, SignEntry} from "./legend.js"
+ * @import {MapSelection} from "./select_map.js"
+ *
+ * @typedef {object} LegendPage what the legend filters and lights
+ * @property {Lookup} lookup
+ * @property {Lights} links
+ * @property {{change: (fields: Partial<View>) => unknown}} store
  */
-import {element} from "../../../charts/dom.js";
-import {legendRow, lighting} from "../../../charts/legend.js";
-import {termProps} from "../../../charts/term_cards.js";
-import {message} from "../../../core/messages.js";
-import {canonicalSet, ROLES} from "../../../core/view.js";
-import {classLine, regionsWithRole, roleLine, signLine} from "../legend.js";
+import {legendRow, lighting} from "../../core/legend_nodes.js";
+import {message} from "../../core/messages.js";
+import {node} from "../../core/nodes.js";
+import {termProps} from "../../core/terms.js";
+import {canonicalSet, ROLES} from "../../core/view.js";
+import {classLine, regionsWithRole, roleLine, signLine} from "./legend.js";
 
 /**
  * Make the legend of a map selection.
- * @param {Page} page
+ * @param {LegendPage} page
  * @param {View} view
  * @param {MapSelection} selection
  */
@@ -23,33 +28,29 @@ export function legendNodes(page, view, selection) {
   return [
     roleRow(page, view, selection),
     selection.is_single ? null : legendRow(classLine(view, selection), page.links),
-    element(
-      "div",
-      {class: "legend-row signs muted"},
-      signLine(view, selection).entries.map(signNode),
-    ),
+    node("div", {class: "legend-row signs muted"}, signLine(view, selection).entries.map(signNode)),
   ];
 }
 
 /**
- * @param {Page} page
+ * @param {LegendPage} page
  * @param {View} view
  * @param {MapSelection} selection
  */
 function roleRow(page, view, selection) {
   const {title, entries} = roleLine(view, selection);
   const counts = /** @type {Record<string, number>} */ (/** @type {unknown} */ (selection.tally));
-  return element(
+  return node(
     "div",
     {class: "legend-row", role: "group", "aria-label": message("legend.roles", view.lang)},
-    title ? element("span", {class: "muted"}, title) : null,
+    title ? node("span", {class: "muted"}, title) : null,
     entries.map((entry) => roleNode(page, view, entry, counts[entry.role])),
   );
 }
 
 /**
  * An entry that lights its regions; a role's is a button that filters.
- * @param {Page} page
+ * @param {LegendPage} page
  * @param {View} view
  * @param {RoleEntry} entry
  * @param {number} count
@@ -62,7 +63,7 @@ function roleNode(page, view, {role, swatch, label}, count) {
     "aria-pressed": String(view.roles.includes(role)),
     onclick: () => toggleRole(page, view, role),
   };
-  return element(
+  return node(
     isFilter ? "button" : "span",
     {
       ...lighting(() => regionsWithRole(page.lookup, view, role), page.links),
@@ -71,15 +72,15 @@ function roleNode(page, view, {role, swatch, label}, count) {
       "data-role": role,
       ...termProps(`page.${role}`),
     },
-    element("span", {class: `swatch ${swatch}`, "aria-hidden": true}),
+    node("span", {class: `swatch ${swatch}`, "aria-hidden": true}),
     label,
     " ",
-    element("span", {class: "count"}, String(count)),
+    node("span", {class: "count"}, String(count)),
   );
 }
 
 /**
- * @param {Page} page
+ * @param {LegendPage} page
  * @param {View} view
  * @param {string} role
  */
@@ -91,10 +92,5 @@ function toggleRole({store, lookup}, view, role) {
 
 /** @param {SignEntry} entry */
 function signNode({sign, name, label}) {
-  return element(
-    "span",
-    {class: `sign ${name}`},
-    element("b", {"aria-hidden": true}, sign),
-    ` ${label}`,
-  );
+  return node("span", {class: `sign ${name}`}, node("b", {"aria-hidden": true}, sign), ` ${label}`);
 }

@@ -1,13 +1,13 @@
 /**
  * The profile of the chosen region, as text with small lines; nothing chosen: the whole region.
  *
- * @import {Lookup, View} from "../../../core/types.js"
- * @import {ProfileSelection} from "../select_profile.js"
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {ProfileSelection} from "./select_profile.js"
  * @import {ProfileEvents} from "./profile_parts.js"
  */
-import {element, sourceLink, titledBySource} from "../../../charts/dom.js";
-import {message} from "../../../core/messages.js";
-import {numberWords} from "../../../core/numbers.js";
+import {message} from "../../core/messages.js";
+import {linkNode, node, titledNode} from "../../core/nodes.js";
+import {numberWords} from "../../core/numbers.js";
 import {figureNodes} from "./profile_figures.js";
 import {heading, mark, shortList} from "./profile_parts.js";
 import {namingNodes, statementNodes} from "./profile_statements.js";
@@ -41,21 +41,19 @@ function regionHead(lookup, view) {
   const {regions} = lookup.tables;
   const row = lookup.regionRow.get(view.region);
   const other = view.lang === "en" ? "zh" : "en";
-  const name = element(
+  const name = node(
     "h3",
     {class: "profile-name"},
     regions[`name_${view.lang}`][row],
     " ",
-    element("span", {lang: other, class: "muted"}, regions[`name_${other}`][row]),
+    node("span", {lang: other, class: "muted"}, regions[`name_${other}`][row]),
   );
   const facts = regionFacts(lookup, view, row).join(message("list.dot", view.lang));
   const isXiongan = view.region === XIONGAN;
   return [
     name,
-    element("p", {class: "muted"}, facts),
-    ...(isXiongan
-      ? [element("p", {class: "note"}, message("profile.xiongan.note", view.lang))]
-      : []),
+    node("p", {class: "muted"}, facts),
+    ...(isXiongan ? [node("p", {class: "note"}, message("profile.xiongan.note", view.lang))] : []),
   ];
 }
 
@@ -82,9 +80,9 @@ function regionFacts(lookup, view, row) {
 /** @param {View} view */
 function wholeHead({lang}) {
   return [
-    element("h3", {class: "profile-name"}, message("profile.whole", lang)),
-    element("p", {class: "muted"}, message("profile.whole.sub", lang)),
-    element("p", {class: "hint"}, message("profile.whole.hint", lang)),
+    node("h3", {class: "profile-name"}, message("profile.whole", lang)),
+    node("p", {class: "muted"}, message("profile.whole.sub", lang)),
+    node("p", {class: "hint"}, message("profile.whole.hint", lang)),
   ];
 }
 
@@ -107,19 +105,20 @@ function siteNodes(lookup, view, {sites}) {
 function siteItem(lookup, view, row) {
   const {sites, sources} = lookup.tables;
   const other = view.lang === "en" ? "zh" : "en";
-  const facts = titledBySource(
+  const facts = titledNode(
+    view.lang,
     sources[`title_${view.lang}`][sites.source[row]],
     message(`kind.${sites.kind[row]}`, view.lang),
     sites.year[row] === null ? "" : ` · ${sites.year[row]}`,
   );
-  return element(
+  return node(
     "li",
     {"data-site": sites.id[row]},
     sites[`name_${view.lang}`][row],
     " ",
-    element("span", {class: "muted", lang: other}, sites[`name_${other}`][row]),
+    node("span", {class: "muted", lang: other}, sites[`name_${other}`][row]),
     " ",
-    element("span", {class: "muted"}, facts),
+    node("span", {class: "muted"}, facts),
     sites.is_recalled[row] ? mark("recalled", view) : null,
   );
 }
@@ -143,19 +142,19 @@ function clusterNodes(lookup, view, selection) {
 function clusterItem(lookup, view, row) {
   const {clusters, sources} = lookup.tables;
   const source = clusters.source[row];
-  return element(
+  return node(
     "li",
     {},
-    element(
+    node(
       "p",
       {},
       clusters[`name_${view.lang}`][row],
-      element("span", {class: "year"}, ` ${clusters.year[row] ?? ""}`),
+      node("span", {class: "year"}, ` ${clusters.year[row] ?? ""}`),
     ),
-    element(
+    node(
       "p",
       {class: "muted"},
-      sourceLink(sources[`title_${view.lang}`][source], sources.url[source]),
+      linkNode(sources[`title_${view.lang}`][source], sources.url[source]),
     ),
   );
 }

@@ -1,17 +1,16 @@
 /**
  * The figures of the profile: each with a small line over its years and the latest value.
  *
- * @import {Lookup, View} from "../../../core/types.js"
- * @import {Figure, ProfileSelection} from "../select_profile.js"
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Figure, ProfileSelection} from "./select_profile.js"
  * @import {ProfileEvents} from "./profile_parts.js"
  */
-import {element, titledBySource} from "../../../charts/dom.js";
-import {message} from "../../../core/messages.js";
-import {numberWords} from "../../../core/numbers.js";
-import {SPARK_HEIGHT_PX, SPARK_WIDTH_PX, sparkPath} from "../spark.js";
+import {message} from "../../core/messages.js";
+import {node, titledNode} from "../../core/nodes.js";
+import {numberWords} from "../../core/numbers.js";
 import {heading, mark, noteWithSteps} from "./profile_parts.js";
+import {SPARK_HEIGHT_PX, SPARK_WIDTH_PX, sparkPath} from "./spark.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** What the profile of the whole region shows: the figures that every province has. */
 const WHOLE_INDICATORS = [
   "resident_population",
@@ -40,7 +39,7 @@ export function figureNodes(lookup, view, selection, events) {
   });
   return [
     heading("profile.figures", view),
-    element("table", {class: "figures"}, element("tbody", {}, rows)),
+    node("table", {class: "figures"}, node("tbody", {}, rows)),
   ];
 }
 
@@ -69,15 +68,15 @@ function noFigures(lookup, view, events) {
 function figureHead(lookup, {lang}, {indicator}) {
   const {indicators} = lookup.tables;
   const title = indicators[`scope_note_${lang}`][indicator];
-  return element(
+  return node(
     "tr",
     {class: "first"},
-    element(
+    node(
       "th",
       {colspan: 3, scope: "rowgroup", title},
       indicators[`name_${lang}`][indicator],
       " ",
-      element("span", {class: "unit"}, `${indicators[`unit_${lang}`][indicator]}`),
+      node("span", {class: "unit"}, `${indicators[`unit_${lang}`][indicator]}`),
     ),
   );
 }
@@ -92,12 +91,12 @@ function figureRow(lookup, view, {rows, region}) {
   const years = rows.map((row) => figures.year[row]);
   const values = rows.map((row) => figures.value[row]);
   const where = view.region ? `${years[0]}–${years.at(-1)}` : regions[`name_${view.lang}`][region];
-  return element(
+  return node(
     "tr",
     {},
-    element("th", {scope: "row", class: "where"}, where),
-    element("td", {}, sparkline(years, values)),
-    element("td", {class: "value"}, valueNode(lookup, view, rows[rows.length - 1])),
+    node("th", {scope: "row", class: "where"}, where),
+    node("td", {}, sparkline(years, values)),
+    node("td", {class: "value"}, valueNode(lookup, view, rows[rows.length - 1])),
   );
 }
 
@@ -108,10 +107,11 @@ function figureRow(lookup, view, {rows, region}) {
  */
 function valueNode(lookup, view, row) {
   const {figures, sources} = lookup.tables;
-  return titledBySource(
+  return titledNode(
+    view.lang,
     sources[`title_${view.lang}`][figures.source[row]],
-    element("strong", {}, numberWords(figures.value[row])),
-    element("span", {class: "year"}, ` ${figures.year[row]}`),
+    node("strong", {}, numberWords(figures.value[row])),
+    node("span", {class: "year"}, ` ${figures.year[row]}`),
     figures.is_recalled[row] ? mark("recalled", view) : null,
   );
 }
@@ -121,7 +121,6 @@ function valueNode(lookup, view, row) {
  * @param {number[]} values
  */
 function sparkline(years, values) {
-  const svg = document.createElementNS(SVG, "svg");
   const attributes = {
     width: SPARK_WIDTH_PX,
     height: SPARK_HEIGHT_PX,
@@ -129,9 +128,5 @@ function sparkline(years, values) {
     class: "spark",
     "aria-label": `${years[0]}: ${values[0]} – ${years.at(-1)}: ${values.at(-1)}`,
   };
-  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", sparkPath(years, values));
-  svg.append(path);
-  return svg;
+  return node("svg", attributes, node("path", {d: sparkPath(years, values)}));
 }

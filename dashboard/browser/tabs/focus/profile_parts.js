@@ -1,7 +1,7 @@
 /**
  * Parts of the profile's lists.
  *
- * @import {Thing, View} from "../../../core/types.js"
+ * @import {Node, Thing, View} from "../../core/types.js"
  *
  * @typedef {object} ProfileEvents
  * @property {(thing: Thing) => unknown} choose
@@ -12,8 +12,8 @@
  * @property {Record<string, string>} [values] of the message
  * @property {() => unknown} go
  */
-import {element} from "../../../charts/dom.js";
-import {message} from "../../../core/messages.js";
+import {message} from "../../core/messages.js";
+import {node} from "../../core/nodes.js";
 
 const LISTED_AT_MOST = 12;
 
@@ -22,7 +22,7 @@ const LISTED_AT_MOST = 12;
  * @param {View} view
  */
 export function heading(key, view) {
-  return element("h4", {}, message(key, view.lang));
+  return node("h4", {}, message(key, view.lang));
 }
 
 /**
@@ -31,26 +31,26 @@ export function heading(key, view) {
  * @param {View} view
  */
 export function mark(kind, view) {
-  return element("span", {class: "mark"}, message(`mark.${kind}`, view.lang));
+  return node("span", {class: "mark"}, message(`mark.${kind}`, view.lang));
 }
 
 /**
  * A list that starts short and opens on request.
- * @param {HTMLElement[]} items
+ * @param {Node[]} items
  * @param {View} view
  */
 export function shortList(items, view) {
-  if (items.length <= LISTED_AT_MOST) return element("ul", {class: "plain"}, items);
+  if (items.length <= LISTED_AT_MOST) return node("ul", {class: "plain"}, items);
   const rest = items.slice(LISTED_AT_MOST);
-  return element(
+  return node(
     "div",
     {},
-    element("ul", {class: "plain"}, items.slice(0, LISTED_AT_MOST)),
-    element(
+    node("ul", {class: "plain"}, items.slice(0, LISTED_AT_MOST)),
+    node(
       "details",
       {},
-      element("summary", {}, message("profile.more", view.lang, {count: rest.length})),
-      element("ul", {class: "plain"}, rest),
+      node("summary", {}, message("profile.more", view.lang, {count: rest.length})),
+      node("ul", {class: "plain"}, rest),
     ),
   );
 }
@@ -63,12 +63,12 @@ export function shortList(items, view) {
  */
 export function noteWithSteps(text, steps, view) {
   const buttons = steps.map(({key, go, values}) =>
-    element("button", {type: "button", onclick: go}, message(key, view.lang, values)),
+    node("button", {type: "button", onclick: go}, message(key, view.lang, values)),
   );
-  return element(
+  return node(
     "div",
     {class: "note"},
-    element("p", {}, text),
-    element("div", {class: "row ways"}, buttons),
+    node("p", {}, text),
+    node("div", {class: "row ways"}, buttons),
   );
 }

@@ -1,14 +1,14 @@
 /**
  * The statements of the profile: role, industry, year, text and source.
  *
- * @import {Lang, Lookup, View} from "../../../core/types.js"
- * @import {ProfileSelection} from "../select_profile.js"
+ * @import {Lang, Lookup, Node, View} from "../../core/types.js"
+ * @import {ProfileSelection} from "./select_profile.js"
  * @import {NextStep, ProfileEvents} from "./profile_parts.js"
  */
-import {element, sourceLink, sourceText} from "../../../charts/dom.js";
-import {chosenRows, ROLE_NAMES} from "../../../core/lookup.js";
-import {message} from "../../../core/messages.js";
-import {joinWords, regionName} from "../../../core/names.js";
+import {chosenRows, ROLE_NAMES} from "../../core/lookup.js";
+import {message} from "../../core/messages.js";
+import {joinWords, regionName} from "../../core/names.js";
+import {linkNode, node, sourceNode} from "../../core/nodes.js";
 import {heading, mark, noteWithSteps, shortList} from "./profile_parts.js";
 
 /** Outcomes of the second reading that a reader should see beside a statement. */
@@ -105,7 +105,7 @@ export function namingNodes(lookup, view, {statements: rows}, events) {
     return statementItem(lookup, view, row, names);
   });
   const title = message("profile.naming", view.lang, {industries: chosenWords(lookup, view)});
-  return [element("h4", {}, title), shortList(items, view)];
+  return [node("h4", {}, title), shortList(items, view)];
 }
 
 /**
@@ -114,7 +114,7 @@ export function namingNodes(lookup, view, {statements: rows}, events) {
  */
 function noneOnChosen(lookup, view) {
   const industries = chosenWords(lookup, view);
-  return element("p", {class: "note"}, message("profile.chosen.none", view.lang, {industries}));
+  return node("p", {class: "note"}, message("profile.chosen.none", view.lang, {industries}));
 }
 
 /**
@@ -134,14 +134,14 @@ function chosenWords(lookup, view) {
  * @param {() => unknown} onclick
  */
 function linkButton(name, onclick) {
-  return element("button", {type: "button", class: "link", onclick}, name);
+  return node("button", {type: "button", class: "link", onclick}, name);
 }
 
 /**
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
- * @param {(HTMLElement | string | null)[]} names of what the statement is on
+ * @param {(Node | string | null)[]} names of what the statement is on
  */
 function statementItem(lookup, view, row, names) {
   const {statements} = lookup.tables;
@@ -150,22 +150,22 @@ function statementItem(lookup, view, row, names) {
   const year = statements.year[row];
   const role = ROLE_NAMES[statements.role[row]];
   const age = statements.is_recent[row] ? "" : " older";
-  return element(
+  return node(
     "li",
     {class: "statement"},
-    element(
+    node(
       "p",
       {},
-      element("span", {class: `role ${role}${age}`}, message(`role.${role}`, lang)),
+      node("span", {class: `role ${role}${age}`}, message(`role.${role}`, lang)),
       names,
-      element("span", {class: "year"}, ` ${year ?? message("profile.undated", lang)}`),
+      node("span", {class: "year"}, ` ${year ?? message("profile.undated", lang)}`),
       statements.is_recalled[row] ? mark("recalled", view) : null,
       statements.is_low_trust[row] ? mark("low", view) : null,
       MARKED_OUTCOMES.includes(statements.reread[row])
         ? mark(statements.reread[row], view)
         : null,
     ),
-    element("p", {class: "quote"}, statements[`text_${lang}`][row]),
+    node("p", {class: "quote"}, statements[`text_${lang}`][row]),
     sourceLine(lookup, lang, source),
     contradiction(lookup, lang, row),
   );
@@ -182,10 +182,10 @@ function contradiction(lookup, lang, row) {
   const place = contradictions.statement.indexOf(row);
   if (place < 0) return null;
   const text = contradictions[`text_${lang}`][place];
-  return element(
+  return node(
     "div",
     {},
-    element("p", {}, message("profile.contradicted", lang, {text})),
+    node("p", {}, message("profile.contradicted", lang, {text})),
     sourceLine(lookup, lang, contradictions.source[place]),
   );
 }
@@ -198,10 +198,10 @@ function contradiction(lookup, lang, row) {
 function sourceLine(lookup, lang, source) {
   const {sources} = lookup.tables;
   const publisher = sources[`publisher_${lang}`][source];
-  return element(
+  return node(
     "p",
     {class: "muted"},
-    sourceLink(sources[`title_${lang}`][source], sources.url[source]),
-    publisher ? sourceText(` · ${publisher}`) : null,
+    linkNode(sources[`title_${lang}`][source], sources.url[source]),
+    publisher ? sourceNode(` · ${publisher}`) : null,
   );
 }

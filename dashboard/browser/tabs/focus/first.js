@@ -1,0 +1,111 @@
+/**
+ * What the page comes with: the words, the map, the legend, the ranking and the profile of a view,
+ * as nodes by the id of the element that holds them.
+ *
+ * @import {Lookup, NodeChild, Template, View} from "../../core/types.js"
+ * @import {RankingSelection} from "./select_ranking.js"
+ *
+ * @typedef {object} FirstScene
+ * @property {Record<string, Template>} templates
+ * @property {{light: Record<string, string>, dark: Record<string, string>}} colours
+ * @property {any} borders of the view's level
+ */
+import {fillTraces} from "../../core/fill.js";
+import {firstMap} from "../../core/first_map.js";
+import {headAttributes} from "../../core/heads.js";
+import {layerOf} from "../../core/map_window.js";
+import {message} from "../../core/messages.js";
+import {regionName} from "../../core/names.js";
+import {node} from "../../core/nodes.js";
+import {describe, mapSubtitle, rankingFoot, rankingTitles} from "./describe.js";
+import {legendNodes} from "./legend_nodes.js";
+import {mapTemplate} from "./pictures.js";
+import {profileNodes} from "./profile_nodes.js";
+import {selectMap} from "./select_map.js";
+import {selectProfile} from "./select_profile.js";
+import {selectRanking} from "./select_ranking.js";
+
+/** No page listens. */
+const NOBODY = /** @type {any} */ ({});
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {FirstScene} scene
+ * @returns {Record<string, NodeChild[]>}
+ */
+export function firstNodes(lookup, view, scene) {
+  const map = selectMap(lookup, view);
+  const ranking = selectRanking(lookup, view);
+  const words = describe(lookup, view, {map});
+  const titles = rankingTitles(view, ranking);
+  const nobody = {lookup, links: NOBODY, store: NOBODY};
+  return {
+    headline: [words.headline],
+    tally: [words.tally],
+    "map-title": [message("map.title", view.lang)],
+    "map-sub": [mapSubtitle(lookup, view, map)],
+    "map-plot": mapNodes(view, map, scene),
+    legend: legendNodes(nobody, view, map),
+    "ranking-title": [titles.title],
+    "ranking-sub": [titles.subtitle],
+    "ranking-heads": headNodes(lookup, view, ranking),
+    "ranking-plot": [barNodes(view, ranking, scene)],
+    "ranking-foot": [rankingFoot(lookup, ranking, view)],
+    "matrix-sub": [message("matrix.sub", view.lang)],
+    "profile-body": profileNodes(lookup, view, selectProfile(lookup, view), NOBODY),
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {any} selection
+ * @param {FirstScene} scene
+ */
+function mapNodes(view, selection, {templates, colours, borders}) {
+  const template = (/** @type {string} */ theme) =>
+    templates[mapTemplate(view, selection, `${theme}.${view.lang}`)];
+  const traces = (/** @type {string} */ theme) =>
+    fillTraces(template(theme), selection, (name) => borders[layerOf(name)]).filter(
+      ({locations, lon}) => (locations ?? lon)?.length,
+    );
+  const {geo} = template("light").layout;
+  return firstMap({light: traces("light"), dark: traces("dark")}, colours, geo);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {RankingSelection} selection
+ */
+function headNodes(lookup, view, {ids}) {
+  return ids.map((region, place) => {
+    const name = regionName(lookup, lookup.regionRow.get(region), view.lang);
+    const attributes = headAttributes({region}, name, "head", view.region === region);
+    return node("button", {...attributes, tabindex: place ? -1 : 0}, name);
+  });
+}
+
+/**
+ * A bar for each region, its parts in the colours of the template.
+ * @param {View} view
+ * @param {RankingSelection} selection
+ * @param {FirstScene} scene
+ */
+function barNodes(view, selection, {templates, colours: {light}}) {
+  const traces = fillTraces(templates[`ranking.light.${view.lang}`], selection);
+  const parts = traces.filter(({type}) => type === "bar");
+  const [from, to] = selection.range;
+  const tokenOf = (/** @type {string} */ colour) =>
+    Object.keys(light).find((name) => light[name] === colour);
+  const rows = selection.labels.map((label, row) => {
+    const spans = parts
+      .filter(({x}) => x[row])
+      .map(({x, marker}) => {
+        const share = Number(((100 * x[row]) / (to - from)).toFixed(3));
+        return node("i", {style: `width:${share}%;background:var(--${tokenOf(marker.color)})`});
+      });
+    return node("div", {}, spans, node("span", {}, `\u00a0${label}`));
+  });
+  return node("div", {class: "first-bars", "aria-hidden": true}, rows);
+}
