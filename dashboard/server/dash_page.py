@@ -83,7 +83,7 @@ class AtlasDash(Dash):
         parts["config"] = _CONFIG.sub(
             lambda match: f"{match[1]}{_used_config(match[2])}{match[3]}", parts["config"]
         )
-        parts["app_entry"] = '<div id="react-entry-point"></div>'
+        parts["app_entry"] = '<div id="react-entry-point" role="region" aria-label="Dash"></div>'
         page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         return page
 
