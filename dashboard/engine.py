@@ -142,7 +142,7 @@ class Engine:
         """Give what the page comes with for a view of the first tab, as nodes by element id."""
         view = self.view(query)["view"]
         self._load_picture_parts(view["tab"], view["level"])
-        found: dict[str, list[Any]] = self._call("first", query)
+        found: dict[str, list[Any]] = self._modules.call("first", query)
         return found
 
     def notice(self, query: str) -> str:

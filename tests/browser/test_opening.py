@@ -44,6 +44,13 @@ WATCH_ROOT = """() => {
 }"""
 
 
+def open_without_script(page: Page, address: str) -> None:
+    """Open the page as it is while its script is on the way."""
+    page.route("**/script.*.js", lambda _: None)
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("#atlas[aria-busy]")
+
+
 def test_the_map_is_seen_before_the_other_charts_are_drawn(page: Page, address: str) -> None:
     page.add_init_script(FRAMES)
     Atlas(page, address).open("industries=robotics")
@@ -76,8 +83,7 @@ def test_without_scripts_the_page_can_be_read_and_says_where_the_tables_are(
 
 
 def test_a_page_in_another_language_is_never_seen_in_english(page: Page, address: str) -> None:
-    page.route("**/script.*.js", lambda route: route.abort())
-    page.goto(f"{address}?lang=zh")
+    open_without_script(page, f"{address}?lang=zh")
     assert page.get_attribute("html", "lang") == "zh"
     assert page.inner_text("nav [data-tab=plan]") == message("tab.plan", "zh")
     assert page.is_visible("#map")
@@ -108,7 +114,7 @@ PARTS = """() => {
   const note = (kind, nodes, nameOf = (node) => node.textContent.trim()) => {
     parts[kind] = nodes.map((node) => [nameOf(node), ...boxOf(node)]);
   };
-  const cards = seen("header, .sentence, #headline, #tally, .card, .map-frame, #legend");
+  const cards = seen("header, .sentence, #headline, #tally, .card, .map-frame, #legend, .sources");
   note("cards", cards, (node) => node.id || node.className);
   note("texts", seen(`#map-title, #map-sub, #legend .entry, #legend .sign, #ranking-title,
     #ranking-sub, #ranking-heads .head, #ranking-foot, #profile-body p, #profile-body h3,
@@ -138,9 +144,7 @@ def test_scripts_take_over_the_first_picture_without_moving_anything(
     browser: Browser, address: str, size: tuple[int, int], query: str
 ) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]}, has_touch=size[0] < 500)
-    page.route("**/script.*.js", lambda route: route.abort())
-    page.goto(f"{address}?{query}")
-    page.wait_for_function("document.readyState === 'complete'")
+    open_without_script(page, f"{address}?{query}")
     before = page.evaluate(PARTS)
     assert {kind: len(parts) for kind, parts in before.items() if not parts} == {}
     page.unroute("**/script.*.js")
@@ -161,8 +165,7 @@ def test_scripts_take_over_the_first_picture_without_moving_anything(
 
 
 def test_another_view_opens_on_the_same_frame_without_fills(page: Page, address: str) -> None:
-    page.route("**/script.*.js", lambda route: route.abort())
-    page.goto(f"{address}?level=county&industries=robotics&theme=light")
+    open_without_script(page, f"{address}?level=county&industries=robotics&theme=light")
     shapes = page.locator("#map-plot .shapes .regions path")
     assert shapes.count() == 14
     fills = shapes.evaluate_all("paths => [...new Set(paths.map((p) => getComputedStyle(p).fill))]")

@@ -17,10 +17,13 @@ import {layerOf} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node} from "../../core/nodes.js";
+import {sourceLine} from "../../core/source_line.js";
+import {shownSources, sourceIndex} from "../../core/sources.js";
 import {describe, mapSubtitle, rankingFoot, rankingTitles} from "./describe.js";
 import {legendNodes} from "./legend_nodes.js";
 import {mapTemplate} from "./pictures.js";
 import {profileNodes} from "./profile_nodes.js";
+import {ROWS} from "./rows.js";
 import {selectMap} from "./select_map.js";
 import {selectProfile} from "./select_profile.js";
 import {selectRanking} from "./select_ranking.js";
@@ -54,7 +57,22 @@ export function firstNodes(lookup, view, scene) {
     "ranking-foot": [rankingFoot(lookup, ranking, view)],
     "matrix-sub": [message("matrix.sub", view.lang)],
     "profile-body": profileNodes(lookup, view, selectProfile(lookup, view), NOBODY),
+    ...sourceLines(lookup, view),
   };
+}
+
+/**
+ * The line of sources under each chart.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function sourceLines(lookup, view) {
+  const index = sourceIndex(lookup.tables, view.tab, view.lang);
+  const lines = Object.entries(ROWS).map(([chart, rowsOf]) => {
+    const sources = shownSources(rowsOf(lookup, view), index);
+    return [`${chart}-sources`, sourceLine(sources, view.lang, false)];
+  });
+  return Object.fromEntries(lines);
 }
 
 /**
