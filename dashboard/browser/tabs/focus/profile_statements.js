@@ -161,9 +161,7 @@ function statementItem(lookup, view, row, names) {
       node("span", {class: "year"}, ` ${year ?? message("profile.undated", lang)}`),
       statements.is_recalled[row] ? mark("recalled", view) : null,
       statements.is_low_trust[row] ? mark("low", view) : null,
-      MARKED_OUTCOMES.includes(statements.reread[row])
-        ? mark(statements.reread[row], view)
-        : null,
+      MARKED_OUTCOMES.includes(statements.reread[row]) ? mark(statements.reread[row], view) : null,
     ),
     node("p", {class: "quote"}, statements[`text_${lang}`][row]),
     sourceLine(lookup, lang, source),
