@@ -7,7 +7,9 @@ Only those that a drawing uses are embedded.
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -15,13 +17,19 @@ import zipfile
 from contextlib import closing
 from functools import cache
 from html import unescape
+from typing import TYPE_CHECKING
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 # Put first in each font stack: browsers lay out the first text of each size without a font that is
 # only a fallback.
 FAMILY = "JJJ Atlas Glyphs"
+# In an archive: the description of its files, with their hashes.
+_PACKAGE = "datapackage.json"
 _STACK = re.compile(r"font-family: (?=system-ui)")
 _FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN")
 _TEXT = re.compile(r"<text\b[^>]*>.*?</text>", re.DOTALL)
@@ -57,15 +65,32 @@ def embed_glyphs(svg: bytes) -> bytes:
 
 
 def embed_glyphs_in_zip(archive: bytes) -> bytes:
-    """Embed the glyphs into every SVG of a ZIP archive."""
+    """Embed the glyphs into every SVG of a ZIP archive, and renew their hashes in it."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as before:
+        entries = before.infolist()
+        contents = {entry.filename: before.read(entry) for entry in entries}
+    drawn = {
+        name: embed_glyphs(content) for name, content in contents.items() if name.endswith(".svg")
+    }
+    contents |= drawn
+    if _PACKAGE in contents:
+        contents[_PACKAGE] = _with_hashes(contents[_PACKAGE], drawn)
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(archive)) as before, zipfile.ZipFile(out, "w") as after:
-        for entry in before.infolist():
-            content = before.read(entry)
-            if entry.filename.endswith(".svg"):
-                content = embed_glyphs(content)
+    with zipfile.ZipFile(out, "w") as after:
+        for entry in entries:
+            content = contents[entry.filename]
             after.writestr(entry, content, compress_type=zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _with_hashes(package: bytes, changed: Mapping[str, bytes]) -> bytes:
+    """Renew the sizes and hashes of changed files in the description of an archive."""
+    described = json.loads(package)
+    for resource in described["resources"]:
+        if (content := changed.get(resource["path"])) is not None:
+            resource["bytes"] = len(content)
+            resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def has_font() -> bool:

@@ -37,8 +37,15 @@ export const MODEL = {
     (name) => ({name, about: `${name} means`}),
   ),
   sources: [
-    {title: "A", publisher: "House", published: "2024", url: "https://a.example", count: 2},
-    {title: "B", publisher: "", published: "", url: "", count: 1},
+    {
+      id: "a",
+      title: "A",
+      publisher: "House",
+      published: "2024",
+      url: "https://a.example",
+      count: 2,
+    },
+    {id: "b", title: "B", publisher: "", published: "", url: "", count: 1},
   ],
   borders: "Borders: C",
   terms: "Terms",

@@ -1,5 +1,6 @@
 /** Exports of rows: zip, workbook, CSV, GeoJSON and JSON. */
 import assert from "node:assert/strict";
+import {createHash} from "node:crypto";
 import {test} from "node:test";
 import {inflateRawSync} from "node:zlib";
 import {chartBundle} from "../../dashboard/browser/exports/bundle.js";
@@ -178,12 +179,40 @@ test("a zip has pictures only if something draws them, and its README explains i
   const scene = {lookup: LOOKUP};
   const drawings = {svg: async () => "<svg/>", png: async () => new Uint8Array([1])};
   const drawn = unzip(await chartBundle(MODEL, scene, {deflate, drawings}));
-  const tables = ["README.txt", "data.csv", "columns.csv", "sources.csv", "data.geojson"];
+  const tables = [
+    ...["README.txt", "datapackage.json"],
+    ...["data.csv", "columns.csv", "sources.csv", "data.geojson"],
+  ];
   assert.deepEqual([...drawn.keys()], [...tables, "picture.svg", "picture.png"]);
   assert.ok(!drawn.get("README.txt").includes("pictures are missing"));
   const bare = unzip(await chartBundle(MODEL, scene, {deflate}));
   assert.deepEqual([...bare.keys()], tables);
   assert.ok(bare.get("README.txt").includes("The pictures are missing"));
+});
+
+test("a zip says its version, build, date and terms, and hashes every file", async () => {
+  const link = `${MODEL.link}&industries=a`;
+  const packed = unzip(await chartBundle({...MODEL, link}, {lookup: LOOKUP}, {deflate}));
+  const described = JSON.parse(packed.get("datapackage.json"));
+  assert.deepEqual(
+    [described.version, described.id, described.created, described.homepage],
+    ["2026.11.25+abc123", "abc123", "2026-11-25T00:00:00Z", link],
+  );
+  assert.deepEqual(described.licenses, [{title: "Terms", path: "sources.csv"}]);
+  assert.deepEqual(described.sources, [
+    {title: "A, House", path: "https://a.example"},
+    {title: "B"},
+  ]);
+  const hashed = described.resources.map(({path, bytes, hash}) => [path, bytes, hash]);
+  packed.delete("datapackage.json");
+  assert.deepEqual(
+    hashed,
+    [...packed].map(([name, text]) => [
+      name,
+      Buffer.byteLength(text),
+      `sha256:${createHash("sha256").update(text).digest("hex")}`,
+    ]),
+  );
 });
 
 test("files say why others cannot open their link, and name no borders without a map", () => {

@@ -1,6 +1,6 @@
 /**
- * A zip of a chart or of a whole tab: rows, dictionary, sources, pictures, and a README that
- * explains each file.
+ * A zip of a chart or of a whole tab: rows, dictionary, sources, pictures, a README that explains
+ * each file, and the same for programs.
  *
  * @import {Scene} from "../core/types.js"
  * @import {Tools} from "./file.js"
@@ -12,10 +12,12 @@ import {message} from "../core/messages.js";
 import {citationsOf} from "./cite.js";
 import {formatsOf} from "./formats.js";
 import {geojsonOf} from "./geojson.js";
+import {packageOf} from "./package.js";
 import {aboutPairs, columnsCsv, csvOf, sourcesCsv} from "./tables.js";
 import {zipOf} from "./zip.js";
 
 const README = "README.txt";
+const PACKAGE = "datapackage.json";
 const RULE = "=".repeat(72);
 const ZIP_PNG_SCALE = 2;
 
@@ -27,35 +29,38 @@ const ZIP_PNG_SCALE = 2;
  */
 export async function chartBundle(model, scene, tools) {
   await tools.step?.(0, 1);
-  return packed([model], await chartFiles(model, scene, tools), tools);
+  return packed([model], model.title, await chartFiles(model, scene, tools), tools);
 }
 
 /**
  * Pack the charts of a whole tab, each in a folder.
  * @param {ExportModel[]} models
+ * @param {string} title
  * @param {Scene} scene
  * @param {Tools} tools
  */
-export async function tabBundle(models, scene, tools) {
+export async function tabBundle(models, title, scene, tools) {
   const files = [];
   for (const [done, model] of models.entries()) {
     await tools.step?.(done, models.length);
     for (const {name, content} of await chartFiles(model, scene, tools))
       files.push({name: `${model.chart}/${name}`, content});
   }
-  return packed(models, files, tools);
+  return packed(models, title, files, tools);
 }
 
 /**
  * @param {ExportModel[]} models
+ * @param {string} title
  * @param {PackedFile[]} files
  * @param {Tools} tools
  * @returns {Promise<Bytes>}
  */
-function packed(models, files, {deflate, drawings}) {
-  const names = [README, ...files.map(({name}) => name)];
+function packed(models, title, files, {deflate, drawings}) {
+  const names = [README, PACKAGE, ...files.map(({name}) => name)];
   const readme = {name: README, content: readmeOf(models, names, Boolean(drawings))};
-  return zipOf([readme, ...files], models[0].build.date, deflate);
+  const described = {name: PACKAGE, content: packageOf(models, title, [readme, ...files])};
+  return zipOf([readme, described, ...files], models[0].build.date, deflate);
 }
 
 /**

@@ -62,7 +62,7 @@ export async function contentOf({chart, format, scale = DEFAULT_SCALE}, view, sc
     return CHART_FILES[format](exportModel(chart, view, scene), scene, {...tools, scale});
   const models = tabModels(view, scene);
   return format === "zip"
-    ? tabBundle(models, scene, tools)
+    ? tabBundle(models, tabTitle(view, scene), scene, tools)
     : workbookOf(models, tabTitle(view, scene), tools.deflate);
 }
 

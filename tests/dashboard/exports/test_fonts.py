@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
+import json
 import re
 import zipfile
 from typing import TYPE_CHECKING
@@ -62,3 +64,18 @@ def test_the_svgs_of_an_archive_are_changed_and_other_files_are_not() -> None:
         assert archive.namelist() == ["a/picture.svg", "data.csv"]
         assert b"@font-face" in archive.read("a/picture.svg")
         assert archive.read("data.csv").decode() == "唐山"
+
+
+def test_an_archive_names_the_hash_of_the_svg_that_it_holds() -> None:
+    resources = [{"path": path, "bytes": 1, "hash": "old"} for path in ("a.svg", "data.csv")]
+    archived = io.BytesIO()
+    with zipfile.ZipFile(archived, "w") as archive:
+        archive.writestr("datapackage.json", json.dumps({"resources": resources}))
+        archive.writestr("a.svg", CHINESE)
+        archive.writestr("data.csv", "唐山")
+    with zipfile.ZipFile(io.BytesIO(embed_glyphs_in_zip(archived.getvalue()))) as archive:
+        svg, table = json.loads(archive.read("datapackage.json"))["resources"]
+        drawn = archive.read("a.svg")
+    assert svg["bytes"] == len(drawn)
+    assert svg["hash"] == f"sha256:{hashlib.sha256(drawn).hexdigest()}"
+    assert table == resources[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import zipfile
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from frictionless import Package, system
 
 from dashboard.borders import level_borders
 from dashboard.engine import Engine
@@ -20,6 +22,7 @@ from dashboard.exports.page import ExportError
 from dashboard.exports.tables import TableExporter
 from dashboard.templates import tab_templates
 from dashboard.theme import THEMES
+from data.read import PACKAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,6 +124,27 @@ def test_a_zip_made_without_a_browser_explains_that_it_has_no_pictures(
     assert "gaps/data.csv: the rows behind the chart" in readme
     assert "The pictures are missing: there was no browser to draw them." in readme
     assert [name for name in names if "picture" in name] == []
+
+
+def test_a_zip_describes_itself_as_the_package_of_the_build_does(
+    exporter: TableExporter, built: Path
+) -> None:
+    exporter.open("tab=integration&lang=zh")
+    with zipfile.ZipFile(io.BytesIO(exporter.file("tab", "zip", 1))) as archive:
+        described = json.loads(archive.read("datapackage.json"))
+        contents = {one["path"]: archive.read(one["path"]) for one in described["resources"]}
+        assert set(contents) == set(archive.namelist()) - {"datapackage.json"}
+    for one in described["resources"]:
+        content = contents[one["path"]]
+        assert one["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        assert one["bytes"] == len(content)
+    package = json.loads((built / PACKAGE / "datapackage.json").read_bytes())
+    for name in ("version", "id"):
+        assert described[name] == package[name]
+    assert described["created"][:10] == package["created"][:10]
+    assert {one["title"] for one in described["licenses"]} == {"数据注明来源即可使用。"}
+    with system.use_context(trusted=True):
+        assert Package(described).name == described["name"]
 
 
 @pytest.mark.usefixtures("_no_browser", "_no_browser_opens")
