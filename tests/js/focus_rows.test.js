@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {toCsv} from "../../dashboard/browser/core/csv.js";
-import {profileEntries} from "../../dashboard/browser/tabs/focus/profile_entries.js";
+import {latestEntries, profileEntries} from "../../dashboard/browser/tabs/focus/profile_entries.js";
 import {profileRows} from "../../dashboard/browser/tabs/focus/profile_rows.js";
 import {mapRows, matrixRows, ROWS, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
 import {smallLookup, wholeViewOf} from "./small.js";
@@ -67,8 +67,15 @@ test("the profile has a row for every figure, statement, site and cluster", () =
   ]);
 });
 
-test("a picture of the profile has the latest of each figure and all the rest", () => {
-  assert.deepEqual(profileEntries(LOOKUP, wholeViewOf("region=110000")), [
+test("a picture of a profile has all its rows", () => {
+  const [what, values, years] = profileEntries(LOOKUP, wholeViewOf("region=110000"));
+  assert.equal(what.length, profileRows(LOOKUP, wholeViewOf("region=110000")).length);
+  const residents = years.filter((_, row) => what[row] === "Residents");
+  assert.deepEqual([residents, values.length], [["2010 (unverified)", "2023"], what.length]);
+});
+
+test("a picture of a long profile has the latest of each figure and all the rest", () => {
+  assert.deepEqual(latestEntries(LOOKUP, wholeViewOf("region=110000")), [
     [
       "Residents",
       "PM2.5",
@@ -93,7 +100,7 @@ test("a picture of the profile has the latest of each figure and all the rest", 
 });
 
 test("a picture in Chinese has names, values and units in Chinese", () => {
-  const [what, values, years] = profileEntries(LOOKUP, wholeViewOf("region=110000&lang=zh"));
+  const [what, values, years] = latestEntries(LOOKUP, wholeViewOf("region=110000&lang=zh"));
   assert.deepEqual(what.slice(0, 3), ["常住人口", "细颗粒物", "表述0"]);
   assert.deepEqual(values.slice(0, 3), ["2,186 万人", "30 微克/立方米", "主导 · 机器人"]);
   assert.equal(values[5], "园区");
@@ -101,7 +108,7 @@ test("a picture in Chinese has names, values and units in Chinese", () => {
 });
 
 test("a picture of the whole names the province of each figure", () => {
-  const [what] = profileEntries(LOOKUP, wholeViewOf(""));
+  const [what] = latestEntries(LOOKUP, wholeViewOf(""));
   assert.deepEqual(what.slice(0, 3), [
     "Residents · Beijing",
     "Residents · Hebei",

@@ -21,6 +21,8 @@ import {
 
 const MAP_PX = 900;
 const TABLE_PX = 1052;
+/** No browser draws more than 16,384 pixels: four times the table with the words around it. */
+const TABLE_HEIGHT_MAX_PX = 3000;
 
 /**
  * A map of the view's level, which takes the height that is left.
@@ -40,7 +42,46 @@ export function mapParts(view, scene, template, selection) {
 }
 
 /**
- * A table of words, as high as its lines.
+ * Whether a table of words fits into a picture as a whole.
+ * @param {string[][]} columns plain words
+ * @param {TableSizes} sizes
+ */
+export function fitsPicture(columns, sizes) {
+  return shownRows(cellLines(columns, sizes.widths, TABLE_PX), sizes) === columns[0].length;
+}
+
+/**
+ * How many rows fit into a picture.
+ * @param {string[][][]} lines by column and row
+ * @param {TableSizes} sizes
+ */
+function shownRows(lines, sizes) {
+  let height = sizes.headPx;
+  const tooMuch = lines[0].findIndex((_, row) => {
+    height += heightOf(
+      lines.map((column) => [column[row]]),
+      {...sizes, headPx: 0},
+    );
+    return height > TABLE_HEIGHT_MAX_PX;
+  });
+  return tooMuch < 0 ? lines[0].length : tooMuch;
+}
+
+/**
+ * @param {string[][][]} lines
+ * @param {TableSizes} sizes
+ */
+function heightOf(lines, {headPx, leastPx}) {
+  return linesHeight(lines, {
+    headPx,
+    linePx: TABLE_LINE_STEP_PX,
+    gapPx: TABLE_CELL_GAP_PX,
+    leastPx,
+  });
+}
+
+/**
+ * A table of words, as high as its lines; `rest` says how many rows it leaves out.
  * @param {Scene} scene
  * @param {string} template
  * @param {string[][]} columns plain words
@@ -48,20 +89,17 @@ export function mapParts(view, scene, template, selection) {
  * @param {Selection} [selection] what else fills the template
  * @returns {Omit<PictureParts, "subtitle">}
  */
-export function tableParts(scene, template, columns, {widths, headPx, leastPx}, selection) {
-  const lines = cellLines(columns, widths, TABLE_PX);
-  const height = linesHeight(lines, {
-    headPx,
-    linePx: TABLE_LINE_STEP_PX,
-    gapPx: TABLE_CELL_GAP_PX,
-    leastPx,
-  });
+export function tableParts(scene, template, columns, sizes, selection) {
+  const all = cellLines(columns, sizes.widths, TABLE_PX);
+  const [count, shown] = [all[0].length, shownRows(all, sizes)];
+  const lines = all.map((column) => column.slice(0, shown));
   return {
     template,
     data: fillTraces(scene.templates[template], {...selection, entries: joinedCells(lines)}),
     legend: [],
-    room: {height, left: 0, right: 0, top: 0},
+    room: {height: heightOf(lines, sizes), left: 0, right: 0, top: 0},
     layout: () => ({}),
+    ...(shown < count ? {rest: {shown, count}} : {}),
   };
 }
 

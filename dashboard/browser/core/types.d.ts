@@ -95,6 +95,8 @@ export interface PictureParts {
   layout: (layout: any) => any;
   title?: string;
   filter?: string;
+  /** How many of the chart's rows are drawn, where it leaves some out. */
+  rest?: {shown: number; count: number};
   /** What the points of a trace stand for. */
   things?: (trace: any) => (Thing | null)[] | (Thing | null)[][] | null;
   thing?: string;

@@ -54,7 +54,7 @@ export function exportModel(chart, view, scene) {
   return {
     chart,
     view,
-    ...wordsOf(parts, tab.describe(lookup, view, selected)),
+    ...wordsOf(parts, tab.describe(lookup, view, selected), view.lang),
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
     sourcesById: index,
@@ -70,14 +70,26 @@ export function exportModel(chart, view, scene) {
  * The words of a chart; what its picture does not say itself, its tab does.
  * @param {PictureParts} parts
  * @param {{headline: string, tally: string, filter: string}} words of the tab
+ * @param {Lang} lang
  */
-function wordsOf(parts, words) {
+function wordsOf(parts, words, lang) {
+  const subtitle = pictureSubtitle(parts, lang);
   return {
     title: parts.title ?? words.headline,
-    subtitle: `${parts.subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
+    subtitle: `${subtitle}${parts.title ? "" : ` — ${words.tally}`}`,
     filter: parts.filter ?? words.filter,
     legend: parts.legend,
   };
+}
+
+/**
+ * The subtitle of a picture, which says how many rows it leaves out.
+ * @param {Pick<PictureParts, "subtitle" | "rest">} parts
+ * @param {Lang} lang
+ */
+export function pictureSubtitle({subtitle, rest}, lang) {
+  if (!rest || rest.shown === rest.count) return subtitle;
+  return [subtitle, message("export.sheet.rest", lang, rest)].join(message("list.dot", lang));
 }
 
 /**

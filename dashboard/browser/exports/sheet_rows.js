@@ -1,14 +1,14 @@
 /**
  * The table of a printed sheet: a tab's rows in words.
  *
- * @import {Row, View} from "../core/types.js"
+ * @import {Lang, Row, View} from "../core/types.js"
  * @import {ExportModel} from "./model.js"
  * @import {SourceIndex} from "../core/sources.js"
  *
  * @typedef {object} SheetRows
  * @property {string[]} heads
- * @property {string[][]} rows the first ones, as cells
- * @property {number} more rows that are left out
+ * @property {string[][]} rows as cells; those without a finding come last
+ * @property {number} count of all rows, those that the sheet leaves out included
  * @property {string} subtitle
  *
  * @typedef {(row: Row, view: View, index: SourceIndex) => unknown[]} CellsOf
@@ -26,7 +26,7 @@ const NO_DECIMALS_FROM = 100;
 const TABLE_TAB = "data";
 /** Rows without a finding. */
 const SILENT = ["none", "none_found", "no_value", "no_data", "hidden_by_filter"];
-const NOTHING = {heads: [], rows: [], more: 0, subtitle: ""};
+const NOTHING = {heads: [], rows: [], count: 0, subtitle: ""};
 
 /**
  * By tab: the chart whose rows the sheet prints, the heads, and the cells of a row. A tab that is
@@ -73,18 +73,35 @@ function chartRows(models, view) {
   const model = models[table?.chart];
   if (!model) return NOTHING;
   const {heads, cells} = table;
-  const found = model.rows.filter(
-    (row) => !SILENT.includes(row.status) && (row.value !== null || row.status),
-  );
-  const rows = found
+  const found = model.rows.filter(hasFinding);
+  if (!found.length)
+    return {
+      ...NOTHING,
+      heads: headWords(heads, view),
+      subtitle: message("export.sheet.none", view.lang),
+    };
+  const rows = [...found, ...model.rows.filter((row) => !hasFinding(row))]
     .slice(0, ROWS_MAX)
     .map((row) => cells(row, view, model.sourcesById).map((text) => String(text ?? "")));
   return {
-    heads: heads.map((key) => message(`export.head.${key}`, view.lang)),
+    heads: headWords(heads, view),
     rows,
-    more: found.length - rows.length,
-    subtitle: found.length ? model.parts.subtitle : message("export.sheet.none", view.lang),
+    count: model.rows.length,
+    subtitle: model.parts.subtitle,
   };
+}
+
+/** @param {Row} row */
+function hasFinding({status}) {
+  return !SILENT.includes(status);
+}
+
+/**
+ * @param {string[]} heads
+ * @param {View} view
+ */
+function headWords(heads, {lang}) {
+  return heads.map((key) => message(`export.head.${key}`, lang));
 }
 
 /**
@@ -100,7 +117,7 @@ function tableRows(model) {
     rows: cells[0].map((/** @type {string} */ _, /** @type {number} */ row) =>
       cells.map((/** @type {string[]} */ column) => column[row]),
     ),
-    more,
+    count: cells[0].length + more,
     subtitle: model.title,
   };
 }
@@ -112,7 +129,7 @@ function focusCells(row, {lang}) {
     .map((part) => `${message(`role.${part}`, lang)} ${row[part]}`);
   return [
     row[`name_${lang}`],
-    parts.join(message("list.dot", lang)),
+    hasFinding(row) ? parts.join(message("list.dot", lang)) : silentWords(row, lang),
     row.year,
     sourceIds(row).length,
   ];
@@ -120,7 +137,8 @@ function focusCells(row, {lang}) {
 
 /** @type {CellsOf} */
 function valueCells(row, {lang}, index) {
-  return [row[`name_${lang}`], amountWords(row), row.year, shortSource(row, index)];
+  const value = hasFinding(row) ? amountWords(row) : silentWords(row, lang);
+  return [row[`name_${lang}`], value, row.year, shortSource(row, index)];
 }
 
 /**
@@ -129,9 +147,25 @@ function valueCells(row, {lang}, index) {
  */
 function structureCells(row, {lang}, index) {
   const subject = row[`section_${lang}`] ?? row[`entry_${lang}`] ?? "";
-  const value =
-    row.value === undefined ? message(`export.part.${row.status}`, lang) : amountWords(row);
+  const value = hasFinding(row) ? partWords(row, lang) : silentWords(row, lang);
   return [row[`name_${lang}`], subject, value, row.year, shortSource(row, index)];
+}
+
+/**
+ * @param {Row} row
+ * @param {Lang} lang
+ */
+function partWords(row, lang) {
+  return row.value === undefined ? message(`export.part.${row.status}`, lang) : amountWords(row);
+}
+
+/**
+ * Why a row has no finding.
+ * @param {Row} row
+ * @param {Lang} lang
+ */
+function silentWords({status}, lang) {
+  return message(`export.silent.${status}`, lang);
 }
 
 /** @param {Row} row */

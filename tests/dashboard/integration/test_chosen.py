@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from data.derive.offers import OFFERS
 from tests.dashboard.small_engines import small_engine
 
 
@@ -14,7 +15,11 @@ def chosen(query: str) -> tuple[str, str, int | None, int | None, str]:
     line = engine.rows(link, "trend")[0]
     selection = engine.select(link)
     year, base = selection["map"]["year"], selection["map"]["base"]
-    return line["indicator_id"], line["level"], year, base, selection["gaps"]["measure"]
+    # The values of an offer may be those of several indicators.
+    offer = next(
+        one for one in OFFERS if line["indicator_id"] in (*one.province, *one.city, one.offer_id)
+    )
+    return offer.offer_id, line["level"], year, base, selection["gaps"]["measure"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import {LEGEND_SPACE} from "../../core/legend.js";
 import {fitWindow, namesAt} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {wrapText} from "../../core/picture_text.js";
-import {bareFigure} from "../model.js";
+import {bareFigure, pictureSubtitle} from "../model.js";
 import {legendWords} from "../picture.js";
 import {svgOf} from "./image.js";
 
@@ -45,7 +45,7 @@ export async function chartCard(model, scene, [width, height], written) {
     "div",
     {class: "sheet-chart", style: `width: ${width}px; max-height: ${height}px`},
     element("h2", {}, message(`chart.${chart}`, view.lang)),
-    element("p", {class: "muted one-line"}, parts.subtitle),
+    element("p", {class: "muted one-line"}, pictureSubtitle(parts, view.lang)),
     legend.map(legendNode),
     body,
   );

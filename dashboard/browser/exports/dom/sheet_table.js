@@ -65,7 +65,6 @@ function rowNode(cells) {
  * @param {number} shown
  * @param {Lang} lang
  */
-function restWords({rows, more}, shown, lang) {
-  const count = rows.length + more;
+function restWords({count}, shown, lang) {
   return shown < count ? message("export.sheet.rest", lang, {shown, count}) : "";
 }

@@ -10,12 +10,12 @@ import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
+import {fitsPicture, mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
 import {tickRoom} from "../../core/picture_text.js";
 import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";
 import {mapSubtitle, matrixFilter, numberKey, profileFilter, rankingTitles} from "./describe.js";
 import {mapLines, roleEntries} from "./legend.js";
-import {profileEntries} from "./profile_entries.js";
+import {latestEntries, profileEntries} from "./profile_entries.js";
 
 // Names written upright need a line's height each.
 const MATRIX_PITCH_PX = 17;
@@ -117,17 +117,26 @@ function roleText(view, {colours}) {
   return legendText({entries: roleEntries(view)}, colours);
 }
 
-/** @type {(view: View, scene: Scene) => PictureParts} */
+/**
+ * The whole profile; if it is too long, only the latest year of each figure.
+ * @type {(view: View, scene: Scene) => PictureParts}
+ */
 function profilePicture(view, scene) {
   const {lookup} = scene;
   const template = `profile.${scene.mode(view)}`;
+  const all = profileEntries(lookup, view);
+  const isWhole = fitsPicture(all, PROFILE_SIZES);
+  const columns = isWhole ? all : latestEntries(lookup, view);
+  const parts = tableParts(scene, template, columns, PROFILE_SIZES);
+  const shown = parts.rest?.shown ?? columns[0].length;
   return {
-    ...tableParts(scene, template, profileEntries(lookup, view), PROFILE_SIZES),
+    ...parts,
     title: view.region
       ? regionName(lookup, lookup.regionRow.get(view.region), view.lang)
       : message("profile.whole", view.lang),
-    subtitle: message("profile.sub", view.lang),
+    subtitle: message(isWhole ? "profile.picture.whole" : "profile.picture.latest", view.lang),
     filter: profileFilter(lookup, view),
+    rest: {shown, count: all[0].length},
   };
 }
 

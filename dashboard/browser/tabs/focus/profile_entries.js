@@ -2,7 +2,6 @@
  * The profile as a picture shows it: a table of words.
  *
  * @import {Lookup, Row, View} from "../../core/types.js"
- * @import {ProfileSelection} from "./select_profile.js"
  */
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
@@ -11,46 +10,50 @@ import {figureRow, profileRows} from "./profile_rows.js";
 import {selectProfile} from "./select_profile.js";
 
 /**
- * Columns of what, value, year and source; of figures the latest.
+ * Columns of what, value, year and source, with a row for each row of the profile.
  * @param {Lookup} lookup
  * @param {View} view
  * @returns {string[][]}
  */
 export function profileEntries(lookup, view) {
-  const selection = selectProfile(lookup, view);
-  const latest = latestFigures(selection);
-  /** @type {Row[]} */
-  const figures = latest.map((row) => figureRow(lookup, row));
-  const others = profileRows(lookup, view).filter((row) => row.kind !== "figure");
-  const rows = [...figures, ...others];
-  const places = placeNames(lookup, view, selection);
-  return [
-    rows.map((row, number) => [row[`name_${view.lang}`], ...(places[number] ?? [])].join(" · ")),
-    rows.map((row) => valueWords(lookup, view, row)),
-    rows.map((row) => yearWords(view, row)),
-    rows.map((row) => row.source),
-  ];
-}
-
-/** @param {ProfileSelection} selection */
-function latestFigures({figures}) {
-  return figures.map(({rows}) => rows[rows.length - 1]);
+  return entriesOf(lookup, view, profileRows(lookup, view));
 }
 
 /**
- * Where no region is chosen: the regions of figures and statements, by number of the row.
+ * The same with the latest year of each figure alone.
  * @param {Lookup} lookup
  * @param {View} view
- * @param {ProfileSelection} selection
  */
-function placeNames(lookup, view, selection) {
-  if (view.region) return [];
-  const {figures, statements} = lookup.tables;
-  const places = [
-    ...latestFigures(selection).map((row) => figures.region[row]),
-    ...selection.statements.map((row) => statements.region[row]),
+export function latestEntries(lookup, view) {
+  const {figures} = selectProfile(lookup, view);
+  const latest = figures.map(({rows}) => figureRow(lookup, rows[rows.length - 1]));
+  const others = profileRows(lookup, view).filter((row) => row.kind !== "figure");
+  return entriesOf(lookup, view, [...latest, ...others]);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Row[]} rows
+ */
+function entriesOf(lookup, view, rows) {
+  return [
+    rows.map((row) => [row[`name_${view.lang}`], ...placeWords(lookup, view, row)].join(" · ")),
+    rows.map((row) => valueWords(lookup, view, row)),
+    rows.map((row) => yearWords(view, row)),
+    rows.map((row) => (view.lang === "zh" ? row.source_zh : row.source)),
   ];
-  return places.map((place) => [regionName(lookup, place, view.lang)]);
+}
+
+/**
+ * The region of a row, where none is chosen and the row has one.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Row} row
+ */
+function placeWords(lookup, view, {adcode}) {
+  if (view.region || !adcode) return [];
+  return [regionName(lookup, lookup.regionRow.get(adcode), view.lang)];
 }
 
 /**

@@ -105,6 +105,8 @@ function timelinePicture(view, {lookup, templates, colours, mode}, selection) {
     template,
     data: fillTraces(templates[template], selection),
     subtitle: `${title}: ${message("xiongan.timeline.sub", lang, {newest})}`,
+    // Rows of groups have no lane; the page lists them in its table.
+    rest: {shown: names.length, count: names.length + selection.groups.length},
     legend: [
       legendText(eventLegend(lang), colours),
       legendText(statusLegend(order.status, lang), colours),

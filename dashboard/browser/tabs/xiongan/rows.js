@@ -35,7 +35,8 @@ export const ROWS = {map: mapRows, flows: flowsRows, timeline: timelineRows, fig
  */
 export function figuresColumns(lookup, view) {
   const {figures, sources} = lookup.tables.xiongan;
-  const rows = selectFigures(lookup, view).topics.flatMap((topic) => topic.rows);
+  const {topics, others} = selectFigures(lookup, view);
+  const rows = [...topics.flatMap((topic) => topic.rows), ...others];
   const nameOf = (/** @type {number} */ row) => {
     const name = figures[`name_${view.lang}`][row];
     const scope = figures[`scope_${view.lang}`][row];
