@@ -120,8 +120,8 @@ def with_compressed(
     """
     for path, content in files:
         yield path, content
-        # `.text.js` is for pages on disk only, and slow to compress.
-        if path.endswith(_COMPRESSED) and not path.endswith(".text.js"):
+        # `.text.js` is for pages on disk only, and slow to compress; the marker is not complete yet.
+        if path.endswith(_COMPRESSED) and not path.endswith((".text.js", MARKER)):
             folder = Path(path).parent
             for name, form in compressed_forms(content, bundle / Path(path).name).items():
                 yield (folder / name).as_posix(), form

@@ -116,6 +116,7 @@ def test_the_marker_lists_every_file_of_a_published_folder(
         if path.is_file() and path.name != MARKER
     }
     assert "index.html.gz" in listed
+    assert not list(site.glob(f"{MARKER}.*")), "it would be that of an incomplete marker"
 
 
 def test_the_marker_lists_the_files_of_the_page(built: Path, bundled: Path) -> None:
