@@ -62,8 +62,8 @@ class BordersError(Exception):
 
     def __init__(self, source: str, faults: Sequence[str], remedy: str) -> None:
         self.faults = list(faults)
-        listed = "".join(f"\n  - {fault}." for fault in self.faults)
-        super().__init__(f"{source} cannot be used:{listed}\n{remedy}.")
+        listed = "".join(f"\n  - {printable(fault)}." for fault in self.faults)
+        super().__init__(f"{printable(source)} cannot be used:{listed}\n{remedy}.")
 
 
 class CountiesError(Exception):
@@ -133,7 +133,11 @@ def counted(faults: int) -> str:
     return f"{faults} fault{'' if faults == 1 else 's'}"
 
 
+def printable(text: str) -> str:
+    """Escape line breaks, control and direction characters, which would change a terminal."""
+    return text if text.isprintable() else repr(text)[1:-1]
+
+
 def _shortened(value: str) -> str:
-    # repr escapes line breaks and control characters, which would garble the terminal.
-    escaped = value if value.isprintable() else repr(value)[1:-1]
+    escaped = printable(value)
     return escaped if len(escaped) <= _MAX_CHARACTERS else escaped[: _MAX_CHARACTERS - 1] + "…"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -40,6 +42,12 @@ _NOT_WRITABLE = (
     "writing in the parent folder, free some space, or choose another place."
 )
 
+_ENTERED = stat.S_IROTH | stat.S_IXOTH
+_CLOSED = (
+    "other users of this machine, such as a web server, cannot read {folder}, because your umask "
+    "keeps new files private. Allow it with: chmod -R o+rX {folder}\n"
+)
+
 
 def publish(arguments: list[str]) -> int:
     """Write the folder; return the exit status."""
@@ -61,7 +69,7 @@ def publish(arguments: list[str]) -> int:
         return fail("stopped; the folder is unchanged", INTERRUPTED_STATUS)
     except OSError as error:
         return fail(_NOT_WRITABLE.format(error=error))
-    sys.stderr.write(kept_words(kept))
+    sys.stderr.write(kept_words(kept) + _closed_words(folder))
     sys.stdout.write(f"{count} files in {_printable(folder)}: open {_printable(folder / PAGE)}\n")
     return 0
 
@@ -76,6 +84,16 @@ def _replace(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, lis
         lambda new: kept.extend(keep_unlisted(folder, new, listed)),
     )
     return count, kept
+
+
+def _closed_words(folder: Path) -> str:
+    """Say that other users, such as a web server, cannot read the folder; empty if they can."""
+    closed = {folder: _ENTERED, folder / PAGE: stat.S_IROTH}
+    if os.name != "posix" or all(
+        path.stat().st_mode & bits == bits for path, bits in closed.items()
+    ):
+        return ""
+    return _CLOSED.format(folder=_printable(folder))
 
 
 def _draw(cards: Sequence[Card], address: str) -> Mapping[str, bytes]:

@@ -10,9 +10,14 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, request
 
-from dashboard.server.file_responses import FileForm, acceptable_form, file_response
+from dashboard.server.file_responses import (
+    FileForm,
+    acceptable_form,
+    file_response,
+    ignore_several_ranges,
+)
 from dashboard.server.health import unavailable
 from data.read import GZIPPED, PACKAGE, NotBuilt, read_build
 
@@ -49,11 +54,14 @@ def serve_data_files(server: Flask, derived: Path) -> None:
     def data_file(name: str) -> Response:
         if name not in names:
             abort(HTTPStatus.NOT_FOUND)
+        ignore_several_ranges()
         try:
             digests = read_build(derived)["sha256"]
             form = acceptable_form(
                 FileForm(derived / path, digests.get(path, ""), encoding)
                 for path, encoding in ((f"{GZIPPED}/{name}.gz", "gzip"), (f"{PACKAGE}/{name}", ""))
+                # A range is one of the file itself, never of its gzip form.
+                if not (encoding and "Range" in request.headers)
             )
             if not form:
                 return unavailable(f"data/{name} is missing or damaged")

@@ -6,6 +6,7 @@ written. The module data.integrity hashes a file again only after it changed.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from flask import Response, request, send_file
@@ -26,6 +27,7 @@ _MIME_TYPES = {
     "parquet": "application/vnd.apache.parquet",
 }
 _ETAG_LENGTH = 16
+_ONE_RANGE = re.compile(r"bytes=[0-9-]+")
 
 
 class FileForm(NamedTuple):
@@ -40,6 +42,12 @@ class FileForm(NamedTuple):
     path: Path
     sha256: str
     encoding: str = ""
+
+
+def ignore_several_ranges() -> None:
+    """Send the whole file for several ranges, and for what is no range of bytes, as nginx does."""
+    if not _ONE_RANGE.fullmatch(request.headers.get("Range", "")):
+        request.environ.pop("HTTP_RANGE", None)
 
 
 def acceptable_form(forms: Iterable[FileForm]) -> FileForm | None:

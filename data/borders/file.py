@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from data.adcodes import PROVINCES
+from data.errors import printable
 from data.regular_file import read_regular_file
 from geo.simplify import CoverageError, require_coverage
 
@@ -28,6 +29,7 @@ _WEST, _SOUTH, _EAST, _NORTH = 112, 35, 121, 44
 _NATION_LENGTH = 3
 _POLYGONS = ("Polygon", "MultiPolygon")
 _MAX_LISTED = 10
+_MAX_CHARACTERS = 20
 
 
 def county_polygons(
@@ -77,11 +79,12 @@ def adcode_problem(path: Path, counties: Collection[str]) -> str:
     try:
         missing = set(counties) - county_adcodes(read_regular_file(path))
     except OSError as error:
-        return f"{path} cannot be read ({error.strerror})"
+        return printable(f"{path} cannot be read ({error.strerror})")
     except ExceptionGroup as error:
-        return f"{path}: {error.exceptions[0]}"
+        return printable(f"{path}: {error.exceptions[0]}")
     if missing:
-        return f"{path} lacks {len(missing)} of {len(counties)} counties, such as {min(missing)}"
+        lacking = f"lacks {len(missing)} of {len(counties)} counties, such as {min(missing)}"
+        return printable(f"{path} {lacking}")
     return ""
 
 
@@ -127,7 +130,7 @@ def _key_faults(adcodes: list[str], counties: set[str]) -> Iterator[str]:
     # Spreadsheets and pandas write codes as decimals if the column has an empty cell.
     decimals = {adcode for adcode in found - counties if adcode.removesuffix(".0") in counties}
     if decimals:
-        yield f"adcodes with decimals, such as {min(decimals)}: write six digits"
+        yield f"adcodes with decimals, such as {_shortened(min(decimals))}: write six digits"
         found = {adcode.removesuffix(".0") for adcode in found}
     if missing := counties - found:
         yield f"missing adcodes ({len(missing)} of {len(counties)}): {_listed(missing)}"
@@ -186,6 +189,10 @@ def _coverage_faults(polygons: dict[str, BaseGeometry | None]) -> Iterator[str]:
 
 
 def _listed(adcodes: Iterable[str]) -> str:
-    every = sorted(adcodes)
+    every = [_shortened(adcode) for adcode in sorted(adcodes)]
     more = len(every) - _MAX_LISTED
     return ", ".join(every[:_MAX_LISTED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _shortened(adcode: str) -> str:
+    return adcode if len(adcode) <= _MAX_CHARACTERS else f"{adcode[:_MAX_CHARACTERS]}…"

@@ -128,3 +128,10 @@ def test_an_event_opens_where_it_stands(open_atlas: OpenAtlas, typed: str, view:
         assert atlas.find("#data-table tbody tr:not(.space)").count() == 1
     else:
         assert "layers=cities,events&indicator=pm25&year=2013" in atlas.view
+
+
+def test_a_long_paste_is_cut_to_a_hundred_characters(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("#region-search").focus()
+    atlas.page.keyboard.insert_text("Baoding " * 20_000)
+    assert len(atlas.find("#region-search").input_value()) == 100

@@ -9,6 +9,7 @@ import {
   makeMatcher,
   PART,
   START,
+  TEXT_MAX,
   WORD,
 } from "../../dashboard/browser/find/match.js";
 import {plainWords} from "../../dashboard/browser/find/text.js";
@@ -136,4 +137,13 @@ test("words are compared without case, accents, apostrophes and signs", () => {
     "5",
     "年均",
   ]);
+});
+
+test("only the first hundred characters are searched for, so that a pasted text is no delay", () => {
+  const name = "a".repeat(TEXT_MAX);
+  const matcher = makeMatcher(indexOf([[0, 1, name, "名", "ming"]]));
+  assert.equal(TEXT_MAX, 100);
+  const [find] = findRows(matcher, name + "b".repeat(150_000));
+  assert.equal(find.fit, EXACT);
+  assert.deepEqual(findRows(MATCHER, " ".repeat(TEXT_MAX) + "Baoding"), []);
 });

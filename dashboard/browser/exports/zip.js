@@ -53,9 +53,14 @@ export function crc32(bytes) {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-/** @param {string} date */
-function dosDateOf(date) {
+/**
+ * A date in the 16 bits of a zip: from 1980 to 2107, or the nearest of these days.
+ * @param {string} date YYYY-MM-DD
+ */
+export function dosDateOf(date) {
   const [year, month, day] = date.split("-").map(Number);
+  if (!(year >= 1980)) return dosDateOf("1980-01-01");
+  if (year > 2107) return dosDateOf("2107-12-31");
   return ((year - 1980) << 9) | (month << 5) | day;
 }
 

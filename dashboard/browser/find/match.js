@@ -44,6 +44,8 @@ export const WORD = 2;
 export const PART = 3;
 export const MISTAKE = 4;
 const NO_FIT = 5;
+/** More letters than any name has; a longer text would take seconds to compare. */
+export const TEXT_MAX = 100;
 /** Maximum number of finds with mistakes. */
 const MISTAKEN_MAX = 8;
 const ONE_MISTAKE_FROM = 4;
@@ -94,7 +96,7 @@ export function findRows({index, spellings}, text, isListed = () => true) {
  * @returns {Asked}
  */
 function askedOf(text) {
-  const words = plainWords(text);
+  const words = plainWords(text.slice(0, TEXT_MAX));
   const joined = words.join("");
   return {text: joined, words, most: mistakesIn(joined), letters: letterBits(joined)};
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 from typing import TYPE_CHECKING
 
 import brotli
@@ -299,3 +300,18 @@ def test_without_a_build_it_says_what_to_run(
     monkeypatch.setattr(command, "site_files", missing)
     assert publish([str(tmp_path / "site")]) == 1
     assert "python -m data" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two_files")
+@pytest.mark.parametrize(("umask", "is_closed"), [(0o022, False), (0o027, True), (0o077, True)])
+def test_a_folder_that_a_web_server_cannot_read_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], umask: int, *, is_closed: bool
+) -> None:
+    before = os.umask(umask)
+    try:
+        assert publish([str(tmp_path / "site")]) == 0
+    finally:
+        os.umask(before)
+    errors = capsys.readouterr().err
+    assert (f"chmod -R o+rX {tmp_path / 'site'}" in errors) == is_closed
+    assert ("such as a web server, cannot read" in errors) == is_closed

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import shapely
 
+from data.borders.file import adcode_problem
 from data.borders.layers import (
     Borders,
     areas_km2,
@@ -124,6 +125,23 @@ def test_too_large_or_endless_own_borders_are_refused(tmp_path: Path) -> None:
         tmp_path / "sparse.geojson"
     )
     assert "it cannot be read: it is a pipe or a device." in _error_message(Path("/dev/zero"))
+
+
+def test_text_of_own_borders_cannot_change_the_terminal(tmp_path: Path) -> None:
+    own = tmp_path / "own.geojson"
+    adcodes = ["11\x1b[2J\x1b]0;title\x07", "12\u202e\n", "13" + "9" * 5_000]
+    features = [{"type": "Feature", "properties": {"adcode": adcode}} for adcode in adcodes]
+    own.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    message = _error_message(own)
+    assert all(line.isprintable() for line in message.splitlines())
+    assert "11\\x1b[2J\\x1b]0;title\\x07, 12\\u202e\\n, 139999" in message
+    assert len(message) < 2_000
+    problem = adcode_problem(own, {"110101"})
+    assert problem.isprintable()
+
+
+def test_a_border_file_that_is_named_like_a_command_is_escaped(tmp_path: Path) -> None:
+    assert "\x1b" not in _error_message(tmp_path / "\x1b[2J.geojson")
 
 
 def test_without_the_package_the_message_names_both_solutions(

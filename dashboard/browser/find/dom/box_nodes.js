@@ -12,6 +12,7 @@
  */
 import {byId, element} from "../../charts/dom.js";
 import {message} from "../../core/messages.js";
+import {TEXT_MAX} from "../match.js";
 
 const MAC = /Mac|iPhone|iPad/;
 
@@ -46,6 +47,7 @@ function inputNode() {
   return element("input", {
     id: "region-search",
     type: "text",
+    maxlength: TEXT_MAX,
     role: "combobox",
     autocomplete: "off",
     autocapitalize: "off",
