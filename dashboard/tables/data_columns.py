@@ -104,7 +104,9 @@ def _column(
     """Describe a column; None for the Chinese half of a pair, which is part of the English one."""
     stem = field.name.removesuffix("_en").removesuffix("_zh")
     names = {each.name for each in fields}
-    is_pair = {f"{stem}_en", f"{stem}_zh"} <= names
+    # A name without a language that has a Chinese twin is the English half.
+    english = f"{stem}_en" if f"{stem}_en" in names else stem
+    is_pair = {english, f"{stem}_zh"} <= names
     if is_pair and field.name.endswith("_zh"):
         return None
     kind = _REFERRED.get(field.refers) or _KINDS.get(field.kind, "text")
@@ -117,7 +119,7 @@ def _column(
     is_list = field.kind == "list"
     return {
         "id": stem if is_pair else field.name,
-        "parts": [f"{stem}_en", f"{stem}_zh"] if is_pair else [field.name],
+        "parts": [english, f"{stem}_zh"] if is_pair else [field.name],
         "kind": kind,
         "is_list": is_list,
         "width": _LIST_WIDTH_PX if is_list else _width_px(field.name, kind, columns[field.name]),

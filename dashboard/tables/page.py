@@ -37,8 +37,8 @@ PROFILE_INDICATORS = (
 DERIVED_TABLES = ("cells", "distances", "neighbours")
 TABLE_NAMES = (
     "focus", "regions", "zones", "industries", "sites", "relocations", "events", "clusters",
-    "chains", "indicators", "observations", "sectors", "classification", "xiongan_figures",
-    "plan", "sources", *DERIVED_TABLES,
+    "chains", "indicators", "observations", "region_totals", "sectors", "classification",
+    "xiongan_figures", "plan", "sources", *DERIVED_TABLES,
 )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ _SOURCES_OF_RECALLED = {
 }
 _MAX_BY_UNIT = {"%": 100.0, "days": 366.0}
 _SIGNED_SUFFIX = "_growth"
+_COUNTED_UNITS = ("persons", "companies")
 _INDICATOR_TESTS = ("trend", "gap")
 
 # The line on which a row begins, and its cells by column; an empty cell is None.
@@ -60,8 +61,9 @@ def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
         (_statement_ids, {"focus"}),
         (_rereads, {"focus"}),
         (_map_places, {"regions", "zones", "relocations"}),
-        (_preferred, {"observations"}),
+        (_preferred, {"observations", "region_totals"}),
         (_values, {"indicators", "observations"}),
+        (_counts, {"sectors"}),
         (_plan_tests, {"plan"}),
     ):
         if rows.keys() >= needed:
@@ -192,16 +194,16 @@ def _map_places(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
 
 
 def _preferred(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
-    """Check that one value of each region, indicator and year is preferred, and only one."""
+    """Check that one value of a region, indicator and year is preferred, or notes say why not."""
     observations = defaultdict(list)
     for line, row in rows["observations"]:
         observations[row["region_id"], row["indicator_id"], row["year"]].append((line, row))
     for key, members in observations.items():
         name = " ".join(map(str, key))
         preferred = [line for line, row in members if row["is_preferred"]]
-        if not preferred:
+        if not preferred and not all(row["note_en"] for _, row in members):
             problem = f"is in every row of {name}: none is preferred"
-            remedy = "Write yes in one of them"
+            remedy = "Write yes in one of them, or say in note_en and note_zh what is doubtful"
             yield SeedFault(
                 "observations.csv", members[0][0], "is_preferred", "no", problem, remedy
             )
@@ -222,6 +224,14 @@ def _values(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
             problem = f"cannot be a value of {indicator} in {units.get(indicator, 'any unit')}"
             remedy = "Correct it, or its indicator"
             yield SeedFault("observations.csv", line, "value", f"{value:g}", problem, remedy)
+
+
+def _counts(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """Check that what is counted is whole: only money has parts."""
+    for line, row in rows["sectors"]:
+        if row["unit"] in _COUNTED_UNITS and not float(row["value"]).is_integer():
+            problem, remedy = f"is no number of {row['unit']}", "Write a whole number"
+            yield SeedFault("sectors.csv", line, "value", f"{row['value']:g}", problem, remedy)
 
 
 def _recalled(name: str, rows: list[Row]) -> Iterator[SeedFault]:

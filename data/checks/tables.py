@@ -6,6 +6,7 @@ import pandas as pd
 
 from data.checks.agreement import agreement_faults
 from data.checks.hosts import host_faults
+from data.checks.improbable import improbable_faults
 from data.checks.references import reference_faults
 from data.errors import SeedFault
 
@@ -23,7 +24,8 @@ def cross_check(
         All faults, in file and line order; empty if the tables fit together.
     """
     known = merge_faults(sorted(reference_faults(raw)), agreement_faults(tables))
-    return merge_faults(known, host_faults(tables))
+    known = merge_faults(known, host_faults(tables))
+    return merge_faults(known, improbable_faults(tables))
 
 
 def merge_faults(known: list[SeedFault], more: Iterable[SeedFault]) -> list[SeedFault]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.adcodes import BAODING, BEIJING
+from data.adcodes import BAODING, BEIJING, HEBEI, TIANJIN
 
 GROUPS = ("economy", "income", "air", "innovation", "population")
 
@@ -99,7 +99,7 @@ class Break:
         levels: at which it breaks.
         year: first year of the new series.
         note: id of the reason: census4, census7, baoding, shares, daily, yearbook, conditions,
-            stations, gdp5.
+            stations, hourly, gdp5.
         is_hard: values before and after cannot be compared at all.
         regions: whose series breaks; empty: all.
     """
@@ -135,6 +135,9 @@ BREAKS = (
     Break("pm25", _BOTH, 2018, "stations", regions=(BEIJING,)),
     Break("pm25", _BOTH, 2019, "conditions"),
     Break("pm25", _BOTH, 2021, "stations", regions=(BEIJING,)),
+    Break("pm25", _CITY, 2024, "hourly", regions=_HEBEI_CITIES),
+    Break("pm25", _BOTH, 2025, "hourly", regions=(TIANJIN,)),
+    Break("pm25", _PROVINCE, 2025, "hourly", regions=(HEBEI,)),
     Break("rd_intensity", _PROVINCE, 2023, "gdp5", is_hard=True),
     Break("urbanisation_rate", _PROVINCE, 2011, "census7", is_hard=True),
     Break("resident_population", _PROVINCE, 2011, "census7", is_hard=True),

@@ -1,7 +1,8 @@
 """Allowed values of the seed tables' choices. seeds/README.md explains them."""
 
 SECTION_CLASSIFICATION = "gbt4754-2017-section"
-CLASSIFICATIONS = (SECTION_CLASSIFICATION, "gbt4754-division", "plan-industry")
+NINE_INDUSTRIES = "nbs-nine-industries"
+CLASSIFICATIONS = (SECTION_CLASSIFICATION, "gbt4754-division", NINE_INDUSTRIES, "plan-industry")
 ALIAS_KINDS = (
     "code", "official", "short", "english", "pinyin", "variant", "old_code", "old_name",
 )  # fmt: skip
@@ -12,8 +13,13 @@ FUNCTIONS = (
     "soe_hq", "administration", "education", "health", "research", "finance", "logistics",
     "manufacturing",
 )  # fmt: skip
-INDICATOR_TOPICS = ("economy", "population", "income", "environment", "innovation", "output")
-MEASURES = ("employment", "employment_census", "listed_companies", "little_giants")
+INDICATOR_TOPICS = (
+    "economy", "population", "income", "environment", "innovation", "output", "transport",
+)  # fmt: skip
+MEASURES = (
+    "employment", "employment_census", "employment_province", "listed_companies", "little_giants",
+    "value_added",
+)  # fmt: skip
 MOVE_TYPES = (
     "headquarters", "whole_move", "new_campus", "branch", "subsidiary", "built_by_beijing",
 )  # fmt: skip

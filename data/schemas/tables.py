@@ -53,6 +53,13 @@ def _precision(*, required: bool = False) -> Field:
 
 _VERIFICATION = _choice("verification", "seen", "recalled")
 _SOURCE = (_required("source_id", "key", refers="source"), _VERIFICATION)
+_VALUE = (
+    _required("value", "number"),
+    _required("vintage"),
+    _required("vintage_zh"),
+    _required("is_preferred", "yes/no"),
+    *_SOURCE,
+)
 _RECALLED_FIELDS = Field("recalled_fields", "list", refers="column")
 
 TABLES = {
@@ -237,12 +244,18 @@ TABLES = {
             _required("region_id", "key", refers="place"),
             _required("indicator_id", "key", refers="indicator"),
             _required("year", "year"),
-            _required("value", "number"),
-            _required("vintage"),
-            _required("is_preferred", "yes/no"),
-            *_SOURCE,
+            *_VALUE,
+            *_texts("note", required=False),
         ),
         key=("region_id", "indicator_id", "year", "vintage", "source_id"),
+    ),
+    "region_totals": Table(
+        (
+            _required("indicator_id", "key", refers="indicator"),
+            _required("year", "year"),
+            *_VALUE,
+        ),
+        key=("indicator_id", "year", "vintage", "source_id"),
     ),
     "sectors": Table(
         (
@@ -251,8 +264,8 @@ TABLES = {
             _required("code", "key"),
             _required("year", "year"),
             _choice("measure", *MEASURES),
-            _required("value", "integer", low=0),
-            _choice("unit", "persons", "companies"),
+            _required("value", "number", low=0),
+            _choice("unit", "persons", "companies", "100 million CNY"),
             *_SOURCE,
             Field("note"),
         ),

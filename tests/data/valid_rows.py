@@ -48,9 +48,12 @@ OBSERVATION = {
     "year": "2023",
     "value": "32",
     "vintage": "official",
+    "vintage_zh": "官方",
     "is_preferred": "yes",
     "source_id": "paper",
     "verification": "seen",
+    "note_en": "",
+    "note_zh": "",
 }
 ROWS = {"events": EVENT, "relocations": MOVE, "observations": OBSERVATION}
 

@@ -121,8 +121,11 @@ def test_rows_on_one_subject_are_grouped_and_marked_if_they_differ(real_tables: 
     rows = [row for row, key in enumerate(keys) if key == ("110000", "gdp", 2024)]
     assert {columns["value"][row] for row in rows} == {49670.2, 49843.1}
     assert all(table["differ"][row] for row in rows)
-    # Each subject has one preferred value.
-    assert sum(columns["is_preferred"]) == len(set(keys))
+    # Each subject has one preferred value, or its notes say what is doubtful.
+    doubted = {key for key, note in zip(keys, columns["note_en"], strict=True) if note}
+    preferred = {key for key, is_one in zip(keys, columns["is_preferred"], strict=True) if is_one}
+    assert sum(columns["is_preferred"]) == len(preferred)
+    assert set(keys) - preferred <= doubted
 
 
 def test_neither_regional_nor_unverified_statements_make_roles_differ(real_tables: Tables) -> None:

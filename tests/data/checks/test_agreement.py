@@ -13,6 +13,13 @@ def test_the_small_tables_have_no_faults() -> None:
     ("name", "line", "cells", "fault"),
     [
         pytest.param(
+            "sectors",
+            2,
+            {"value": "3.5"},
+            'value: "3.5" is no number of persons. Write a whole number.',
+            id="half a person",
+        ),
+        pytest.param(
             "plan",
             2,
             {"test": "trend", "test_fit": "near"},
@@ -185,7 +192,7 @@ def test_the_small_tables_have_no_faults() -> None:
             2,
             {"is_preferred": "no"},
             'is_preferred: "no" is in every row of 110000 pm25 2023: none is preferred. '
-            "Write yes in one of them.",
+            "Write yes in one of them, or say in note_en and note_zh what is doubtful.",
             id="no preferred value",
         ),
         pytest.param(

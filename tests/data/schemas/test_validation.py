@@ -64,9 +64,12 @@ def test_checked_cells_have_types_and_unknown_values_stay_unknown() -> None:
         "year": "Int64",
         "value": "Float64",
         "vintage": "string",
+        "vintage_zh": "string",
         "is_preferred": "boolean",
         "source_id": "string",
         "verification": "string",
+        "note_en": "string",
+        "note_zh": "string",
     }
 
 

@@ -16,7 +16,6 @@ import {cellWords, isBlank} from "../cells.js";
 const ONE_LANGUAGE = {
   pinyin: "zh-Latn",
   name_zh: "zh",
-  vintage: NO_LANGUAGE,
   nbs_code: NO_LANGUAGE,
 };
 /** Kinds of cells that hold keys and addresses. */
