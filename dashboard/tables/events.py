@@ -18,6 +18,7 @@ _CATEGORIES = {
     "economy": {"plan", "policy"},
     "innovation": {"plan", "policy"},
     "population": {"plan", "policy"},
+    "transport": {"plan", "infrastructure"},
 }
 _MIDDLE_OF_MONTH = 0.5
 

@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.events import event_table
+from dashboard.tables.integration_marks import breaks, limits
 from dashboard.tables.scales import axis, class_bounds
-from data.derive.offers import BREAKS, GROUPS, OFFERS, Offer, basis, breaks_of
+from dashboard.tables.single_values import single_values, with_rows
+from data.derive.offers import GROUPS, OFFERS, Offer, basis, breaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dashboard.tables.page import Columns, Tables
 
-_LEVELS = ("city", "province")
+_LEVELS = ("city", "province", "county")
 _PAIR_MEASURES = ("ratio", "difference")
 _SPREAD_MEASURES = ("cv", "gini", "theil")
-_LIMITS = ("pm25_limit_2", "pm25_limit_1", "pm25_guideline")
 _THRESHOLDS = (75, 50, 35, 15)
 # The slider stops at a year if at least this share of the level's regions has a value.
 _SHARE_OF_REGIONS = 2 / 3
-_REGION_COUNTS = {"province": 3, "city": 14}
 Point = dict[str, Any]
 # By indicator and region.
 Points = dict[tuple[str, str], list[Point]]
@@ -46,6 +46,7 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     members = {
         "city": [key for key, city, _ in columns if key == city],
         "province": [key for key, _, level in columns if level == "province"],
+        "county": [key for key, _, level in columns if level == "county"],
     }
     points = _preferred_points(read("observations"))
     offerings = [
@@ -60,7 +61,8 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
         *chain.from_iterable(gap_table["source_ids"]),
         *events["source_id"],
     }
-    sources = cited_sources(read("sources"), cited)
+    singles = single_values(read)
+    sources = cited_sources(read("sources"), cited | set(singles["source_id"]), "trust")
     source_row = row_numbers(sources["id"])
     rows = {(offer.offer_id, level): row for row, (offer, level) in enumerate(offerings)}
     vintages = _vintages(points)
@@ -70,17 +72,18 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     return {
         "groups": list(GROUPS),
         "offers": _offers(read("indicators")),
-        "offerings": _offerings(offerings, series, gaps),
+        "offerings": _offerings(offerings, series, gaps, members),
         "series": series,
         "vintages": {
-            "indicator_id": [indicator for indicator, _ in vintages],
-            "vintage": [vintage for _, vintage in vintages],
+            name: [key[place] for key in vintages]
+            for place, name in enumerate(("indicator_id", "vintage", "vintage_zh"))
         },
         "gaps": gaps,
-        "breaks": _breaks(rows, region_row),
+        "breaks": breaks(rows, region_row),
         "events": events | {"source": [source_row[key] for key in events.pop("source_id")]},
-        "limits": _limits(read("constants")),
+        "limits": limits(read("constants")),
         "thresholds": list(_THRESHOLDS),
+        "singles": with_rows(singles, region_row, source_row),
         "sources": sources,
     }
 
@@ -88,11 +91,11 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
 def _preferred_points(observations: Columns) -> Points:
     """Collect the preferred values of the indicators that some offer uses."""
     names = ("region_id", "indicator_id", "year", "value", "is_preferred", "source_id",
-             "verification", "vintage")  # fmt: skip
+             "verification", "vintage", "vintage_zh")  # fmt: skip
     points: Points = {}
     used = {name for offer in OFFERS for level in _LEVELS for name in offer.indicators(level)}
     columns = (observations[name] for name in names)
-    for region, indicator, year, value, is_preferred, source, verification, vintage in zip(
+    for region, indicator, year, value, is_preferred, source, verification, *vintage in zip(
         *columns, strict=True
     ):
         if is_preferred and indicator in used:
@@ -101,13 +104,13 @@ def _preferred_points(observations: Columns) -> Points:
                 "value": value,
                 "is_recalled": verification == "recalled",
                 "source": source,
-                "vintage": (indicator, vintage),
+                "vintage": (indicator, *vintage),
             }
             points.setdefault((indicator, region), []).append(point)
     return points
 
 
-def _vintages(points: Points) -> dict[tuple[str, str], int]:
+def _vintages(points: Points) -> dict[tuple[str, ...], int]:
     """Number the indicators with their vintages: a series may consist of several."""
     keys = {point["vintage"] for of_region in points.values() for point in of_region}
     return {key: row for row, key in enumerate(sorted(keys))}
@@ -120,14 +123,15 @@ def _points_of(points: Points, offer: Offer, level: str, region: str) -> list[Po
 
 
 def _is_offered(points: Points, offer: Offer, level: str, members: list[str]) -> bool:
-    """Return whether some year has a value for all provinces, or for most cities."""
+    """Return whether some year has a value for all provinces, or for most cities or counties."""
     counts = _counts_by_year(_points_of(points, offer, level, region) for region in members)
     highest = max(counts.values(), default=0)
-    return highest >= (len(members) if level == "province" else _min_count(level))
+    return highest >= (len(members) if level == "province" else _min_count(offer, members))
 
 
-def _min_count(level: str) -> float:
-    return _REGION_COUNTS[level] * _SHARE_OF_REGIONS
+def _min_count(offer: Offer, members: list[str]) -> float:
+    """Return how many regions of a level make a map."""
+    return offer.place_count or len(members) * _SHARE_OF_REGIONS
 
 
 def _counts_by_year(lists: Iterable[list[Point]], *, with_recalled: bool = True) -> dict[int, int]:
@@ -219,7 +223,12 @@ def _gaps(
     }
 
 
-def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Columns) -> Columns:
+def _offerings(
+    offerings: list[tuple[Offer, str]],
+    series: Columns,
+    gaps: Columns,
+    members: dict[str, list[str]],
+) -> Columns:
     names = ("offer", "level", "years_show", "years_hide", "bounds", "axis", "measures",
              "is_hebei_shown")  # fmt: skip
     table: Columns = {name: [] for name in names}
@@ -233,11 +242,12 @@ def _offerings(offerings: list[tuple[Offer, str]], series: Columns, gaps: Column
             for of, measure in zip(gaps["offering"], gaps["measure"], strict=True)
             if of == row
         }
+        least = _min_count(offer, members[level])
         cells = {
             "offer": order.index(offer.offer_id),
             "level": level,
-            "years_show": _map_years(series, series_rows, level, with_recalled=True),
-            "years_hide": _map_years(series, series_rows, level, with_recalled=False),
+            "years_show": _map_years(series, series_rows, least, with_recalled=True),
+            "years_hide": _map_years(series, series_rows, least, with_recalled=False),
             "bounds": list(offer.bounds) or class_bounds(read or values),
             "axis": axis(values, starts_at_zero=offer.offer_id == "pm25"),
             "measures": [name for name in (*_PAIR_MEASURES, *_SPREAD_MEASURES) if name in measures],
@@ -263,9 +273,9 @@ def _read_values(series: Columns, series_rows: list[int]) -> list[float]:
 
 
 def _map_years(
-    series: Columns, series_rows: list[int], level: str, *, with_recalled: bool
+    series: Columns, series_rows: list[int], least: float, *, with_recalled: bool
 ) -> list[int]:
-    """List the years with values for enough regions of the level."""
+    """List the years with values for at least so many regions."""
     lists = [
         [
             {"year": year, "is_recalled": is_recalled}
@@ -276,33 +286,4 @@ def _map_years(
         for number in series_rows
     ]
     counts = _counts_by_year(lists, with_recalled=with_recalled)
-    return sorted(year for year, count in counts.items() if count >= _min_count(level))
-
-
-def _breaks(rows: dict[tuple[str, str], int], region_row: dict[str, int]) -> Columns:
-    names = ("offering", "year", "note", "is_hard", "regions")
-    table: Columns = {name: [] for name in names}
-    for each in BREAKS:
-        for level in each.levels:
-            if (each.offer_id, level) not in rows:
-                continue
-            cells = {
-                "offering": rows[each.offer_id, level],
-                "year": each.year,
-                "note": each.note,
-                "is_hard": each.is_hard,
-                "regions": [region_row[region] for region in each.regions],
-            }
-            for name, cell in cells.items():
-                table[name].append(cell)
-    return table
-
-
-def _limits(constants: Columns) -> Columns:
-    rows = [constants["name"].index(name) for name in _LIMITS]
-    return {
-        "id": list(_LIMITS),
-        "value": [float(constants["value"][row]) for row in rows],
-        "note_en": [constants["note_en"][row] for row in rows],
-        "note_zh": [constants["note_zh"][row] for row in rows],
-    }
+    return sorted(year for year, count in counts.items() if count >= least)

@@ -261,6 +261,7 @@ export interface Tables {
     vintages: {
       indicator_id: string[];
       vintage: string[];
+      vintage_zh: string[];
     };
     gaps: {
       offering: number[];
@@ -301,6 +302,19 @@ export interface Tables {
       note_zh: string[];
     };
     thresholds: number[];
+    singles: {
+      name_en: string[];
+      name_zh: string[];
+      unit_en: string[];
+      unit_zh: string[];
+      year: number[];
+      value: number[];
+      region: (null | number)[];
+      vintage_en: string[];
+      vintage_zh: string[];
+      source: number[];
+      is_recalled: boolean[];
+    };
     sources: {
       id: string[];
       title_en: string[];
@@ -309,6 +323,7 @@ export interface Tables {
       publisher_zh: (null | string)[];
       url: (null | string)[];
       published: (null | string)[];
+      trust: (null | string)[];
     };
   };
   xiongan: {
