@@ -59,6 +59,7 @@ def _row(
         "year": year,
         "value": float(value),
         "vintage": "first published",
+        "vintage_zh": "首次公布",
         "is_preferred": True,
         "source_id": "recalled" if is_recalled else "read",
         "verification": "recalled" if is_recalled else "seen",

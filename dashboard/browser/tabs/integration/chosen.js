@@ -20,6 +20,11 @@ import {nearestYear} from "./years.js";
  * @type {Level[]}
  */
 const OTHER_LEVELS = ["city", "province"];
+/**
+ * Why a level has no such measure.
+ * @type {Record<string, string>}
+ */
+const WHY_NOT = {province: "few", county: "county"};
 
 /**
  * Resolve a view; what is not offered falls back to what is.
@@ -80,7 +85,8 @@ export function whyNot(lookup, chosen, measure) {
   if (offerings.measures[chosen.offering].includes(measure)) return "";
   const kind = offers.kind[chosen.offer];
   if (kind !== "level") return kind;
-  return offerings.level[chosen.offering] === "province" ? "few" : "weight";
+  const level = offerings.level[chosen.offering];
+  return WHY_NOT[level] ?? "weight";
 }
 
 /**

@@ -37,7 +37,9 @@ export function describe(lookup, view, {map}) {
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
 function headlineOf(lookup, view, chosen, map) {
   if (chosen.base !== null && map.count) return changeSentence(lookup, view, chosen, map);
-  for (const part of PAIRS.filter((each) => !NOT_IN_HEADLINE.includes(each))) {
+  // The gaps between provinces are not what counties show.
+  const parts = view.level === "county" ? [] : PAIRS;
+  for (const part of parts.filter((each) => !NOT_IN_HEADLINE.includes(each))) {
     const found = pairValues(lookup, view, chosen, part);
     if (found) return gapHeadline(lookup, view, chosen, part, found);
   }
@@ -121,6 +123,7 @@ function tallyOf(view, chosen, map) {
   const parts = [message(key, lang, {count: map.count, level, when})];
   if (map.recalled_count)
     parts.push(message("integration.tally.recalled", lang, {count: map.recalled_count}));
+  if (map.low_count) parts.push(message("integration.tally.low", lang, {count: map.low_count}));
   return parts.join(message("list.dot", lang));
 }
 

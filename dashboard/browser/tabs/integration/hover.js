@@ -14,9 +14,11 @@ import {chosenOf} from "./chosen.js";
 import {measureDigits} from "./gap_words.js";
 import {changeOf} from "./select_map.js";
 import {pointItems} from "./select_scatter.js";
-import {itemAt, itemValue, seriesRow, splitItem} from "./series.js";
+import {isLowItem, itemAt, itemValue, seriesRow, splitItem, vintageOf} from "./series.js";
 
 const SOURCES_NAMED = 3;
+/** @type {Record<Lang, "vintage" | "vintage_zh">} */
+const VINTAGES = {en: "vintage", zh: "vintage_zh"};
 
 /**
  * What pointing at a thing shows: its hover card and the regions it lights on the map.
@@ -196,7 +198,9 @@ function itemLines(lookup, {lang}, item) {
       node("strong", {}, amount),
       ` · ${series.years[row][place]}`,
       isRecalled ? node("span", {class: "mark"}, message("mark.recalled", lang)) : null,
+      isLowItem(lookup, item) ? node("span", {class: "mark"}, message("mark.low", lang)) : null,
     ),
+    sourceNode(vintageOf(lookup, item)[VINTAGES[lang]], "p", {class: "muted"}),
     sourceNode(sources[`title_${lang}`][series.source[row][place]], "p", {class: "muted"}),
   ];
 }

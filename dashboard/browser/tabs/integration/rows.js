@@ -14,6 +14,8 @@ import {pointItems, selectScatter} from "./select_scatter.js";
 import {LINE_NAMES, selectTrend} from "./select_trend.js";
 import {seriesRow, splitItem, vintageOf} from "./series.js";
 
+const NO_VINTAGE = {indicator_id: "", vintage: "", vintage_zh: ""};
+
 /** @type {(lookup: Lookup, view: View) => Row[]} */
 function mapRows(lookup, view) {
   const map = selectMap(lookup, view);
@@ -68,9 +70,11 @@ function scatterRows(lookup, view) {
       gdp_per_person_unit: output.unit,
       gdp_per_person_indicator_id: output.indicator_id,
       gdp_per_person_vintage: output.vintage,
+      gdp_per_person_vintage_zh: output.vintage_zh,
       pm25: air.value,
       pm25_unit: air.unit,
       pm25_vintage: air.vintage,
+      pm25_vintage_zh: air.vintage_zh,
       ...sourceCells(lookup, [items.x, items.y]),
       verification: verificationOf(verifications.includes("recalled")),
     };
@@ -101,6 +105,7 @@ function noValueCells(lookup, offer, year) {
   return {
     indicator_id: offers.id[offer],
     vintage: "",
+    vintage_zh: "",
     unit: offers.unit_en[offer],
     year,
     value: null,
@@ -124,14 +129,13 @@ function sourceCells(lookup, items) {
 /** @type {(lookup: Lookup, offer: number, map: MapSelection, row: number) => Row} */
 function changeCells(lookup, offer, {mode, base, bases, bases_items: items, changes}, row) {
   if (mode !== "change") return {};
-  const {indicator_id: indicator, vintage} = items[row]
-    ? vintageOf(lookup, items[row])
-    : {indicator_id: "", vintage: ""};
+  const of = items[row] ? vintageOf(lookup, items[row]) : NO_VINTAGE;
   return {
     base_year: base,
     base_value: bases[row],
-    base_indicator_id: indicator,
-    base_vintage: vintage,
+    base_indicator_id: of.indicator_id,
+    base_vintage: of.vintage,
+    base_vintage_zh: of.vintage_zh,
     change: changes[row],
     change_unit: changeUnit(lookup, offer),
   };
@@ -152,8 +156,7 @@ function eventCells(lookup, row) {
     level: "event",
     name_en: events.title_en[row],
     name_zh: events.title_zh[row],
-    indicator_id: "",
-    vintage: "",
+    ...NO_VINTAGE,
     unit: "",
     year: Number(events.date[row].slice(0, 4)),
     value: null,
@@ -204,6 +207,7 @@ function originCells(lookup, row, place) {
   return {
     indicator_id: joined(items.map((one) => one.indicator_id)),
     vintage: joined(items.map(({vintage}) => vintage)),
+    vintage_zh: joined(items.map((one) => one.vintage_zh)),
     region_ids: joined(items.map(({region}) => adcodeOf(lookup, region))),
     weight_indicator_id: gaps.weight[row][place],
   };

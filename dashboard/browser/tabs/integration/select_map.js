@@ -20,6 +20,7 @@
  * @property {number[]} breaks rows of breaks between the two years
  * @property {number} count of regions with a class
  * @property {number} recalled_count
+ * @property {number} low_count of values whose source has low trust
  * @property {boolean} cities whether city points are drawn
  * @property {string[]} chosen
  *
@@ -35,7 +36,7 @@ import {changeDigits} from "./amounts.js";
 import {breaksBetween} from "./breaks.js";
 import {changeClasses, classOfChange} from "./change_classes.js";
 import {chosenOf} from "./chosen.js";
-import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
+import {isLowItem, isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 
 /**
  * Choose what the map draws.
@@ -72,6 +73,7 @@ export function selectMap(lookup, view) {
     breaks: breaksBetween(lookup, chosen.offering, chosen.base, chosen.year),
     count: drawn.filter((value) => value !== null).length,
     recalled_count: items.filter((item) => isRecalledItem(lookup, item)).length,
+    low_count: items.filter((item) => isLowItem(lookup, item)).length,
     ...selectChoice(lookup, view),
     cities: view.layers.includes("cities"),
   };

@@ -161,7 +161,9 @@ function labelsOf(lookup, view, drawn, {x: [, x], y: [low, highest]}) {
     labels.push({name, text: regionName(lookup, series.region[row], view.lang), y});
   }
   const firm = labels.filter(({name}) => name !== "rest");
-  const loose = labels.filter(({name}) => name === "rest").sort((a, b) => b.y - a.y);
+  // Names of counties are too long and too many.
+  const loose = labels.filter(({name}) => name === "rest" && view.level !== "county");
+  loose.sort((a, b) => b.y - a.y);
   const step = (highest - low) * LABEL_SHARE;
   return placeLabels(firm, loose, {x, step, highest}, LINE_NAMES);
 }

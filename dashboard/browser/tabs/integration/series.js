@@ -53,6 +53,18 @@ export function isRecalledItem(lookup, item) {
 }
 
 /**
+ * Whether an item's source has low trust.
+ * @param {Lookup} lookup
+ * @param {string} item
+ */
+export function isLowItem(lookup, item) {
+  if (!item) return false;
+  const {series, sources} = lookup.tables.integration;
+  const [row, place] = splitItem(item);
+  return sources.trust[series.source[row][place]] === "low";
+}
+
+/**
  * The value of an item; null where there is none.
  * @param {Lookup} lookup
  * @param {string} item
@@ -73,5 +85,9 @@ export function vintageOf(lookup, item) {
   const {series, vintages} = lookup.tables.integration;
   const [row, place] = splitItem(item);
   const key = series.vintage[row][place];
-  return {indicator_id: vintages.indicator_id[key], vintage: vintages.vintage[key]};
+  return {
+    indicator_id: vintages.indicator_id[key],
+    vintage: vintages.vintage[key],
+    vintage_zh: vintages.vintage_zh[key],
+  };
 }

@@ -28,6 +28,8 @@ export function mapTitle(lookup, view, chosen) {
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
 export function mapSub(lookup, view, chosen, map) {
   const unit = unitOf(lookup, view, chosen);
+  if (map.mode === "amount" && map.low_count)
+    return message("integration.map.sub.low", view.lang, {unit});
   if (map.mode === "amount") return message("integration.map.sub", view.lang, {unit});
   const {offers} = lookup.tables.integration;
   const kind = offers.is_share[chosen.offer] ? "difference" : "percent";

@@ -11,6 +11,7 @@ import {element, sourceLink} from "../../../charts/dom.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
 import {offerName} from "../amounts.js";
+import {whyNot} from "../chosen.js";
 import {gapsBreaks, gapsLegend, trendBreaks, trendLegend} from "../marks.js";
 
 /**
@@ -83,10 +84,10 @@ export function gapsFoot({lookup, store}, view, chosen, gaps) {
       ...gaps.sentences.map((text) => element("p", {}, text)),
       ...foldedList(message("integration.breaks", lang), gapsBreaks(lookup, view, gaps)),
     ];
-  const kind = lookup.tables.integration.offers.kind[chosen.offer];
+  const why = whyNot(lookup, chosen, "ratio");
   const onclick = () => store.change({indicator: ""});
   return [
-    element("p", {class: "note"}, message(`integration.why.${kind}`, lang)),
+    element("p", {class: "note"}, message(`integration.why.${why}`, lang)),
     element("button", {type: "button", onclick}, offerName(lookup, lang, 0)),
   ];
 }

@@ -17,7 +17,8 @@ import {numberWords} from "../../../core/numbers.js";
 import {changeWords, unitOf} from "../amounts.js";
 import {gapRow, measureDigits, PAIRS} from "../gap_words.js";
 import {PAIR_MEASURES} from "../select_gaps.js";
-import {isRecalledItem, splitItem} from "../series.js";
+import {isLowItem, isRecalledItem, splitItem} from "../series.js";
+import {singlesNodes} from "./singles.js";
 
 const RECALLED_SIGN = "°";
 
@@ -34,6 +35,7 @@ export function readingNodes(page, view, chosen, {map, trend, gaps}) {
     ...(trend.firsts.length ? firstsNodes(page, view, trend.firsts) : []),
     ...(gaps.mode === "none" ? [] : gapsNodes(page.lookup, view, chosen, gaps)),
     ...(hasValues ? [valuesTable(page, view, chosen, map)] : []),
+    ...singlesNodes(page.lookup, view, chosen),
   ];
 }
 
@@ -194,10 +196,14 @@ function valuesTable(page, view, chosen, map) {
 
 /** @type {(lookup: Lookup, view: View, item: string, value: number) => HTMLElement} */
 function valueCell(lookup, {lang}, item, value) {
-  const mark = isRecalledItem(lookup, item)
-    ? element("span", {class: "mark"}, message("mark.recalled", lang))
-    : null;
-  return element("td", {}, numberWords(value), mark);
+  const marks = [
+    isRecalledItem(lookup, item) ? "mark.recalled" : "",
+    isLowItem(lookup, item) ? "mark.low" : "",
+  ];
+  const words = marks
+    .filter(Boolean)
+    .map((key) => element("span", {class: "mark"}, message(key, lang)));
+  return element("td", {}, numberWords(value), words);
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, change: number | null) => HTMLElement[]} */
