@@ -265,7 +265,7 @@ TABLES = {
             _required("year", "year"),
             _choice("measure", *MEASURES),
             _required("value", "number", low=0),
-            _choice("unit", "persons", "companies", "100 million CNY"),
+            _choice("unit", "persons", "companies", "100-million-cny"),
             *_SOURCE,
             Field("note"),
         ),

@@ -33,6 +33,7 @@ const TABLES = {
     values: [[100, 50]],
     recalled: [[1, 0]],
     source: [[1, 0]],
+    vintage: [[0, 0]],
   },
   gaps: {
     offering: [0],
@@ -54,7 +55,12 @@ const TABLES = {
     is_recalled: [false],
     source: [0],
   },
-  sources: {title_en: ["Yearbook (年鉴)", "General knowledge"], title_zh: ["年鉴", "一般常识"]},
+  sources: {
+    title_en: ["Yearbook (年鉴)", "General knowledge"],
+    title_zh: ["年鉴", "一般常识"],
+    trust: ["low", null],
+  },
+  vintages: {indicator_id: ["pm25"], vintage: ["first edition"], vintage_zh: ["首版"]},
 };
 
 const lookup = smallLookup((tables) => Object.assign(tables, {integration: TABLES}));
@@ -69,7 +75,12 @@ function shownFor(thing, change = {}) {
 test("a value has its region, unit, year and source", () => {
   assert.deepEqual(shownFor({item: "0.1"}), {
     region: "130600",
-    lines: ["Baoding 保定市", "PM2.5: 50 µg/m3 · 2016", "Yearbook (年鉴)"],
+    lines: [
+      "Baoding 保定市",
+      "PM2.5: 50 µg/m3 · 2016low trust",
+      "first edition",
+      "Yearbook (年鉴)",
+    ],
   });
 });
 
@@ -80,7 +91,7 @@ test("an unverified value carries its mark", () => {
 test("a region has its change where two years are compared", () => {
   const {lines} = shownFor({region: "130600"}, {base_year: "2015"});
   assert.equal(lines[1], "\u221250 % · 2015–2016");
-  assert.equal(lines.length, 6);
+  assert.equal(lines.length, 8);
 });
 
 test("a region without a value says so", () => {

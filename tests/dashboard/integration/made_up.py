@@ -117,6 +117,7 @@ def _reader(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - a function
     limits = {"pm25_limit_2": 35, "pm25_limit_1": 15, "pm25_guideline": 5}
     columns: dict[str, Any] = {
         "observations": frame.to_dict("list"),
+        "region_totals": {name: [] for name in frame.columns if name != "region_id"},
         "gaps": gap_table.where(gap_table.notna(), None).to_dict("list"),
         "indicators": {
             "indicator_id": ids,
@@ -141,6 +142,7 @@ def _reader(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - a function
             "publisher_zh": ["办公室", None],
             "published": ["2021", None],
             "url": ["https://example.org/", None],
+            "trust": [None, None],
         },
     }
     return lambda name: columns[name]

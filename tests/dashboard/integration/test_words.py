@@ -58,8 +58,8 @@ def test_a_change_covers_the_places_whose_values_were_read() -> None:
     [
         pytest.param(
             "indicator=income_all&level=province",
-            "Beijing's income per person was 2.66 times Hebei's in 2017 and 2.46 times in 2024, "
-            "but the difference widened from 35,746 to 50,750 CNY",
+            "Beijing's income per person was 2.69 times Hebei's in 2013 and 2.46 times in 2024, "
+            "but the difference widened from 25,640 to 50,750 CNY",
             id="income",
         ),
         pytest.param(
