@@ -182,4 +182,5 @@ def test_a_change_is_announced_once(open_atlas: OpenAtlas) -> None:
     atlas.await_view("industries=robotics")
     said = atlas.page.evaluate("window.said")
     assert len(said) == 1
-    assert said[0].startswith("Robots: where it is named as a focus: 1 lead")
+    assert said[0] == f"{atlas.text('#headline')}: {atlas.text('#tally')}"
+    assert said[0].startswith("Robots: ")

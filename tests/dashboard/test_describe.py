@@ -14,24 +14,27 @@ Cases = dict[str, dict[str, tuple[str, str]]]
 
 HEADLINES: Cases = {
     "focus": {
-        "the plan": ("", "Where the plan's twelve fields are named"),
-        "the plan in Chinese": ("lang=zh", "规划的十二个领域在哪些地方"),
-        "all": ("industries=all", "Where any of the 5 industries is named"),
-        "all in Chinese": ("industries=all&lang=zh", "全部5个产业在哪些地方"),
-        "one": ("industries=robotics&region=130600", "Robotics: where it is named as a focus"),
-        "one in Chinese": ("industries=robotics&lang=zh", "机器人：哪些地方列为重点"),
-        "two": ("industries=software,steel", "Steel and Software: where they are named"),
+        "the plan": ("", "The plan's twelve fields are named most in Baoding (2)"),
+        "the plan in Chinese": ("lang=zh", "规划的十二个领域：涉及最多的是保定市（2个）"),
+        "all": ("industries=all", "Of 5 industries, most are named in Baoding (3)"),
+        "all in Chinese": (
+            "industries=all&lang=zh",
+            "全部5个产业：涉及最多的是保定市（3个）",
+        ),
+        "one": ("industries=robotics&region=130600", "Robotics: a leading industry of Beijing"),
+        "one in Chinese": ("industries=robotics&lang=zh", "机器人：列为主导产业的有北京市"),
+        "two": ("industries=software,steel", "Steel and Software: named most in Beijing (1)"),
         "three, in table order": (
             "industries=medicine,software,steel",
-            "Steel, Medicine and Software: where they are named",
+            "Steel, Medicine and Software: named most in Beijing and Baoding (1 each)",
         ),
         "three in Chinese": (
             "industries=medicine,software,steel&lang=zh",
-            "钢铁、医药和软件：哪些地方列为重点",
+            "钢铁、医药和软件：涉及最多的是北京市和保定市（各1个）",
         ),
         "more are counted": (
             "industries=chips,medicine,software,steel",
-            "Where 4 chosen industries are named",
+            "4 chosen industries: named most in Baoding (2)",
         ),
     },
     "structure": {

@@ -3,28 +3,111 @@ import {test} from "node:test";
 import {message} from "../../dashboard/browser/core/messages.js";
 import {joinWords, regionName} from "../../dashboard/browser/core/names.js";
 import {describe} from "../../dashboard/browser/tabs/focus/describe.js";
-import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
-import {smallLookup, wholeViewOf} from "./small.js";
+import {select} from "../../dashboard/browser/tabs/focus/select.js";
+import {smallLookup, viewOf, wholeViewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
 
 function words(query) {
   const view = wholeViewOf(query);
-  return describe(LOOKUP, view, {map: selectMap(LOOKUP, view)});
+  return describe(LOOKUP, view, select(LOOKUP, view));
 }
 
-test("the headline names up to three industries and counts more", () => {
-  assert.equal(words("").headline, "Where the plan's twelve fields are named");
-  assert.equal(words("industries=steel").headline, "Steel: where it is named as a focus");
+/** The headline where only these cities state robotics, in these recent roles, and others steel. */
+function headlineWith(roles, query = "industries=robotics") {
+  const lookup = smallLookup(({regions, cells}) => {
+    const places = roles.map(([id]) => regions.id.indexOf(id));
+    for (const column of Object.values(cells)) column.length = 0;
+    for (const [number, [, industry, role, isFaded = false]] of roles.entries())
+      for (const recalled of ["show", "hide"]) {
+        for (const [name, column] of Object.entries(cells)) column.push(EMPTY_CELL[name]);
+        const row = cells.role.length - 1;
+        Object.assign(cells.region, {[row]: places[number]});
+        cells.recalled[row] = recalled;
+        cells.industry[row] = industry;
+        cells.role[row] = role;
+        cells.is_faded[row] = isFaded;
+      }
+  });
+  const view = viewOf(query);
+  return describe(lookup, view, select(lookup, view)).headline;
+}
+const [ROBOTICS, STEEL] = [0, 1];
+const [SUPPORT, CORE, LEAD] = [1, 2, 3];
+const [BEIJING, BAODING, XIONGAN] = ["110000", "130600", "133100"];
+const EMPTY_CELL = {
+  is_regional: false,
+  is_inside: false,
+  is_low_trust: false,
+  is_recalled: false,
+  year: 2024,
+  source_count: 1,
+  sources_by_role: [1, 0, 0, 0],
+  statement_ids: [],
+};
+
+test("of one industry the headline says who names it as leading", () => {
+  const two = [
+    [BEIJING, ROBOTICS, LEAD],
+    [BAODING, ROBOTICS, LEAD],
+    [XIONGAN, ROBOTICS, CORE],
+  ];
+  assert.equal(headlineWith(two), "Robotics: a leading industry of Beijing and Baoding");
   assert.equal(
-    words("industries=medicine,software,steel").headline,
-    "Steel, Medicine and Software: where they are named",
+    headlineWith(two, "industries=robotics&lang=zh"),
+    "机器人：列为主导产业的有北京市和保定市",
+  );
+});
+
+test("or that no recent statement does, and who names it as core or support", () => {
+  assert.equal(
+    headlineWith([
+      [BEIJING, ROBOTICS, SUPPORT],
+      [BAODING, ROBOTICS, CORE],
+      [XIONGAN, ROBOTICS, LEAD, true],
+    ]),
+    "Robotics: no statement of a city since 2017 found to name it as leading; core for Baoding",
   );
   assert.equal(
-    words("industries=chips,medicine,software,steel").headline,
-    "Where 4 chosen industries are named",
+    headlineWith([[BEIJING, ROBOTICS, SUPPORT]]),
+    "Robotics: no statement of a city since 2017 found to name it as leading or core; " +
+      "support for Beijing",
   );
-  assert.equal(words("industries=all&lang=zh").headline, "全部5个产业在哪些地方");
+  assert.equal(
+    headlineWith([[XIONGAN, ROBOTICS, LEAD, true]]),
+    "Robotics: only older or undated statements, of Xiong'an",
+  );
+  assert.equal(headlineWith([]), "Robotics: no statement found of any place at this level");
+});
+
+test("where leading ones are filtered out, it does not say that there are none", () => {
+  const places = [
+    [BEIJING, ROBOTICS, LEAD],
+    [BAODING, ROBOTICS, CORE],
+  ];
+  const query = "industries=robotics&roles=core,support";
+  assert.equal(headlineWith(places, query), "Robotics: core for Baoding");
+  assert.equal(
+    headlineWith([[BEIJING, ROBOTICS, LEAD]], query),
+    "Robotics: no statement in the chosen roles",
+  );
+});
+
+test("of several industries it says where most of them are named, equals together", () => {
+  const query = "industries=robotics,steel";
+  const both = (id) => [
+    [id, ROBOTICS, CORE],
+    [id, STEEL, CORE],
+  ];
+  assert.equal(
+    headlineWith([...both(BAODING), [BEIJING, STEEL, LEAD]], query),
+    "Robotics and Steel: named most in Baoding (2)",
+  );
+  assert.equal(
+    headlineWith([...both(BAODING), ...both(BEIJING)], query),
+    "Robotics and Steel: named most in Beijing and Baoding (2 each)",
+  );
+  assert.equal(headlineWith([], query), "Robotics and Steel: where they are named");
 });
 
 test("the tally counts what is seen", () => {

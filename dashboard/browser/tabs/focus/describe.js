@@ -8,50 +8,25 @@
 import {message} from "../../core/messages.js";
 import {joinWords, regionName, sharedFilterWords, windowTitle} from "../../core/names.js";
 import {PARTS} from "../../core/role_ranks.js";
-import {ALL, chosenIndustries, ROLES} from "../../core/view.js";
+import {ALL, ROLES} from "../../core/view.js";
+import {headlineOf, industryNames, subjectWords} from "./headline.js";
 
-const NAMED_MAX = 3;
 const NAMED_WITHOUT = 8;
 
 /**
  * Describe what the tab shows.
  * @param {Lookup} lookup
  * @param {View} view
- * @param {{map: MapSelection}} selection
+ * @param {{map: MapSelection, ranking: RankingSelection}} selection
  * @returns {Words}
  */
-export function describe(lookup, view, {map}) {
-  const headline = headlineOf(lookup, view);
+export function describe(lookup, view, {map, ranking}) {
   return {
-    headline,
+    headline: headlineOf(lookup, view, ranking),
     tally: tallyWords(view, map),
     filter: filterWords(lookup, view, map.ids.length),
-    title: windowTitle(lookup, view, headline),
+    title: windowTitle(lookup, view, subjectWords(lookup, view)),
   };
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- */
-function industryNames(lookup, view) {
-  const names = lookup.tables.industries[`name_${view.lang}`];
-  return chosenIndustries(view, lookup.known).map((id) => names[lookup.industryRow.get(id)]);
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- */
-function headlineOf(lookup, view) {
-  const {lang} = view;
-  const names = industryNames(lookup, view);
-  if (!view.industries.length) return message("headline.plan", lang);
-  if (String(view.industries) === ALL) return message("headline.all", lang, {count: names.length});
-  if (names.length === 1) return message("headline.one", lang, {industry: names[0]});
-  if (names.length <= NAMED_MAX)
-    return message("headline.few", lang, {industries: joinWords(names, lang)});
-  return message("headline.many", lang, {count: names.length});
 }
 
 /**

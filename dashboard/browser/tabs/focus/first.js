@@ -40,7 +40,7 @@ const NOBODY = /** @type {any} */ ({});
 export function firstNodes(lookup, view, scene) {
   const map = selectMap(lookup, view);
   const ranking = selectRanking(lookup, view);
-  const words = describe(lookup, view, {map});
+  const words = describe(lookup, view, {map, ranking});
   const titles = rankingTitles(view, ranking);
   const nobody = {lookup, links: NOBODY, store: NOBODY};
   return {

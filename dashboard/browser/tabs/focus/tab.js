@@ -5,6 +5,7 @@
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
  * @import {Pointed, Thing, View} from "../../core/types.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {RankingSelection} from "./select_ranking.js"
  *
  * @typedef {object} FocusTab
  * @property {Page} page
@@ -92,14 +93,17 @@ function matrixFrame() {
 function draw(tab, view, isAnew) {
   const {page, filter} = tab;
   if (isAnew) Object.assign(tab, {drawnMatrix: "", drawnProfile: ""});
-  const selection = lazyParts({map: () => selectMap(page.lookup, view)});
+  const selection = lazyParts({
+    map: () => selectMap(page.lookup, view),
+    ranking: () => selectRanking(page.lookup, view),
+  });
   const drawMap = () =>
     page.drawMap(view, mapTemplate(view, selection.map, page.mode(view)), selection.map);
   return {
     words: () => describe(page.lookup, view, selection),
     plots: [
       ["map", drawMap],
-      ["ranking", () => drawRanking(tab, view)],
+      ["ranking", () => drawRanking(tab, view, selection.ranking)],
       ["matrix", () => drawMatrix(tab, view)],
     ],
     texts: [
@@ -138,10 +142,10 @@ function nearestViews({lookup, store}, view) {
 /**
  * @param {FocusTab} tab
  * @param {View} view
+ * @param {RankingSelection} selection
  */
-async function drawRanking({page, ranking}, view) {
+async function drawRanking({page, ranking}, view, selection) {
   const {lookup, templates} = page;
-  const selection = selectRanking(lookup, view);
   const template = templates[`ranking.${page.mode(view)}`];
   const plotted = ranking.draw(template, selection, lookup, view);
   const {title, subtitle} = rankingTitles(view, selection);
