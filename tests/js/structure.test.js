@@ -9,6 +9,7 @@ import {
 } from "../../dashboard/browser/tabs/structure/compared.js";
 import {pointed} from "../../dashboard/browser/tabs/structure/hover.js";
 import {sectorsLegend, similarityLegend} from "../../dashboard/browser/tabs/structure/legend.js";
+import {likenessClass, valueClass} from "../../dashboard/browser/tabs/structure/values.js";
 import {KNOWN, smallLookup, wholeViewOf} from "./small.js";
 
 const ENTRIES = {id: ["chain-robots"], members: [[2, 4]], recalled_members: [[5]]};
@@ -47,13 +48,29 @@ test("the classes cover every value, each bound once", () => {
   const {entries} = sectorsLegend(wholeViewOf(""));
   assert.deepEqual(
     entries.map(({label}) => label),
-    ["below 0.5", "0.5 to 0.8", "0.8 to 1.25", "1.25 to 2", "2 and more"],
+    ["below 0.5", "0.5 to under 0.8", "0.8 to under 1.25", "1.25 to under 2", "2 or more"],
   );
   assert.deepEqual(
     sectorsLegend(wholeViewOf("measure=share")).entries.map(({token}) => token),
     ["ramp-1", "ramp-2", "ramp-3", "ramp-4", "ramp-5"],
   );
   assert.equal(similarityLegend(wholeViewOf("lang=zh")).entries[4].label, "90 %及以上");
+});
+
+test("a value has the class of the number that is written", () => {
+  const lq = wholeViewOf("");
+  const share = wholeViewOf("measure=share");
+  // 0.497 is written 0.5, 0.494 is written 0.49.
+  assert.deepEqual(
+    [0.494, 0.497, 0.5, 0.799, 1.994, 1.995].map((value) => valueClass(lq, value)),
+    [1, 2, 2, 3, 4, 5],
+  );
+  assert.deepEqual(
+    [0.0194, 0.0195, 0.02, 0.19949, 0.2].map((value) => valueClass(share, value)),
+    [1, 2, 2, 4, 5],
+  );
+  assert.deepEqual([0.594, 0.595, 0.9].map(likenessClass), [1, 2, 5]);
+  assert.deepEqual([valueClass(lq, null), likenessClass(null)], [0, 0]);
 });
 
 test("a section is put on the map, and taken off when chosen again", () => {

@@ -53,13 +53,12 @@ import {
 import {selectCompare} from "./select_compare.js";
 import {selectMap} from "./select_map.js";
 import {
-  classOf,
   doubtAt,
   formatLikeness,
   formatValue,
   isRecalledAt,
   krugmanAt,
-  LIKENESS_BOUNDS,
+  likenessClass,
   quotientAt,
   valueAt,
   valueClass,
@@ -156,7 +155,7 @@ export function selectSimilarity(lookup, view) {
     scope: scopeOf(view),
     year: years[year],
     rows: regionIds(lookup, places),
-    z: values.map((row) => row.map((value) => classOf(value, LIKENESS_BOUNDS))),
+    z: values.map((row) => row.map((value) => likenessClass(value))),
     values,
     text: values.map((row) => row.map((value) => (value === null ? "" : formatLikeness(value)))),
     krugman: places.map((place) => krugmanAt(lookup, view, place)),

@@ -5,7 +5,7 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  */
-import {numberWords} from "../../core/numbers.js";
+import {numberWords, roundedAsWritten} from "../../core/numbers.js";
 import {hiddenReason, measureOf, scopeOf, tabTables, yearRow} from "./chosen.js";
 
 export const SECTION_KINDS = ["extract", "make", "trade", "knowledge", "public"];
@@ -15,6 +15,9 @@ export const LIKENESS_BOUNDS = [0.6, 0.7, 0.8, 0.9];
 const TOP_SECTIONS_MAX = 3;
 const EVEN = 1;
 const QUOTIENT_DIGITS = 2;
+/** Shares and likeness are written in percent. */
+const SHARE_DIGITS = 3;
+const LIKENESS_DIGITS = 2;
 
 /**
  * Whether the place has no employment in that year, because it is left out.
@@ -140,14 +143,28 @@ export function formatLikeness(value) {
  * @param {number | null} value
  */
 export function valueClass(view, value) {
-  return classOf(value, measureOf(view) === "share" ? SHARE_BOUNDS : QUOTIENT_BOUNDS);
+  return measureOf(view) === "share"
+    ? classOf(value, SHARE_BOUNDS, SHARE_DIGITS)
+    : classOf(value, QUOTIENT_BOUNDS, QUOTIENT_DIGITS);
 }
 
 /**
- * The class of a value between bounds, from 1; 0 is absent.
+ * The class of a likeness among five; 0 is absent.
+ * @param {number | null} value
+ */
+export function likenessClass(value) {
+  return classOf(value, LIKENESS_BOUNDS, LIKENESS_DIGITS);
+}
+
+/**
+ * The class between bounds of a value as it is written, from 1; 0 is absent. A bound belongs to the
+ * class above it.
  * @param {number | null} value
  * @param {number[]} bounds
+ * @param {number} digits with which the value is written
  */
-export function classOf(value, bounds) {
-  return value === null ? 0 : 1 + bounds.filter((bound) => value >= bound).length;
+export function classOf(value, bounds, digits) {
+  if (value === null) return 0;
+  const written = roundedAsWritten(value, digits);
+  return 1 + bounds.filter((bound) => written >= bound).length;
 }
