@@ -20,6 +20,7 @@ Texts = tuple[str, str]
 
 _LANGUAGES = ("en", "zh")
 _NO_DECIMALS_FROM = 1000
+_MINUS = "\N{MINUS SIGN}"
 _DEGREES_PER_POINT = 22.5
 _COMPASS_POINTS = (
     ("north", "北"), ("north-north-east", "东北偏北"), ("north-east", "东北"),
@@ -58,10 +59,13 @@ def note(statement: Row, parts: Sequence[Part], facts: Facts) -> Texts:
 
 
 def number(value: float) -> str:
-    """Format a number with grouped thousands and one decimal; from 1,000 on without decimals."""
+    """Format a number with grouped thousands and one decimal; from 1,000 on without decimals.
+
+    A negative one has a true minus sign, for readers.
+    """
     digits = 0 if abs(value) >= _NO_DECIMALS_FROM else 1
-    text = f"{value:,.{digits}f}"
-    return text.removesuffix(".0")
+    text = f"{value:,.{digits}f}".removesuffix(".0")
+    return text.replace("-", _MINUS)
 
 
 def percent(share: float) -> str:
