@@ -50,20 +50,8 @@ _INSTALL = (
 _SOURCES = {".js", ".mjs", ".cjs", ".css"}
 _ALL, _RUN = "all", "run"
 _PLOTLY = "plotly.js"
-_PLOTLY_ENTRY = "plotly.cjs"
-_JOIN_PLOTLY = (
-    "--bundle",
-    "--minify",
-    "--format=iife",
-    "--global-name=Plotly",
-    "--target=es2018",
-    "--define:global=window",
-    "--define:define.amd=false",
-    "--loader:.css=empty",  # only street maps need it
-    "--legal-comments=eof",
-    "--tsconfig-raw={}",  # tsconfig.json is for the type checker
-    "--log-level=error",
-)
+# What plotly.js is joined from: the traces, and the recipe.
+_PLOTLY_SOURCES = ("plotly.cjs", "plotly.mjs")
 NO_NODE = (
     f"Node {_OLDEST_NODE} or newer is not on the PATH. It makes the page's scripts: install it, "
     "or run: python -m pip install -r dashboard/browser/requirements.lock"
@@ -236,23 +224,12 @@ def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
     if kept is not None:
         return kept
     made = scratch / _PLOTLY
-    lock = json.loads((browser / _LOCK).read_text(encoding="utf-8"))
-    version = lock["packages"]["node_modules/plotly.js"]["version"]
-    banner = (
-        f"/**\n* plotly.js v{version}\n* Copyright 2012-2026, Plotly, Inc.\n"
-        "* Licensed under the MIT license; with the trace types of the JJJ Atlas\n*/"
-    )
-    esbuild = str(_NODE_MODULES / ".bin" / "esbuild")
-    _run(
-        (esbuild, _PLOTLY_ENTRY, *_JOIN_PLOTLY, f"--banner:js={banner}", f"--outfile={made}"),
-        browser,
-    )
+    _run(("node", str(browser / "plotly.mjs"), str(made)), browser)
     return made.read_bytes()
 
 
 def _plotly_key(browser: Path) -> str:
-    files = _digest(browser, [browser / _PLOTLY_ENTRY, browser / _LOCK])
-    return f"{files} {' '.join(_JOIN_PLOTLY)}"
+    return _digest(browser, [browser / name for name in (*_PLOTLY_SOURCES, _LOCK)])
 
 
 def _run(command: tuple[str, ...], folder: Path) -> None:

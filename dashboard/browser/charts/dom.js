@@ -164,6 +164,18 @@ export function fillElement(id, ...children) {
   byId(id).replaceChildren(...children.flat().filter(isPresent).map(rendered));
 }
 
+/** Settles in a task of its own, so that the browser can answer the reader before. */
+export function nextTask() {
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** Settles after the next frame is shown; at once in a hidden window, which shows no frames. */
 export function frameShown() {
   if (document.hidden) return Promise.resolve();

@@ -10,7 +10,7 @@ import {message} from "../core/messages.js";
 import {windowTitle} from "../core/names.js";
 import {noticeWords} from "../core/notices.js";
 import {toQuery} from "../core/view.js";
-import {guardAll, guardMapFirst} from "./guard.js";
+import {guardAll, guardInTurn, guardMapFirst} from "./guard.js";
 import {loadTab} from "./loading.js";
 import {hideMissingTab, showMissingTab} from "./missing_tab.js";
 import {addNotice, clearNotices} from "./notices.js";
@@ -158,13 +158,15 @@ async function drawTab(state, tab, view, notices, isAnew, isLast) {
   const isDisplayed = ([chart]) => !view.embed || chart === view.embed;
   const isFirst = byId("atlas").dataset.view === undefined;
   const displayed = plots.filter(isDisplayed);
+  const told = texts.filter(isDisplayed);
   const drawn = isFirst ? guardMapFirst(page, displayed, isLast) : guardAll(page, displayed);
   byId("map-note").replaceChildren();
   writeWords(wordsOrName(words, view));
   writeNotices(notices, view);
   writeBuild(page.lookup.tables.build, view);
   page.controls.sync(view);
-  await Promise.all([drawn, guardAll(page, texts.filter(isDisplayed), "text")]);
+  const written = isFirst ? guardInTurn(page, told, "text", isLast) : guardAll(page, told, "text");
+  await Promise.all([drawn, written]);
 }
 
 /**

@@ -4,7 +4,7 @@
  * @import {ChartStep} from "../charts/types.js"
  * @import {AtlasPage} from "./types.js"
  */
-import {byId, element, frameShown} from "../charts/dom.js";
+import {byId, element, frameShown, nextTask} from "../charts/dom.js";
 import {message, reasonOf} from "../core/messages.js";
 
 const MAP = "map";
@@ -20,22 +20,37 @@ export function guardAll(page, steps, part = "plot") {
 }
 
 /**
- * Draw the map and let it be seen before the other charts are drawn, if they are still wanted.
+ * Draw the map and let it be seen before the other charts are drawn, if they are still wanted; each
+ * in a task of its own.
  * @param {AtlasPage} page
  * @param {ChartStep[]} steps
  * @param {() => boolean} isWanted
  */
 export async function guardMapFirst(page, steps, isWanted) {
-  await guardAll(
-    page,
-    steps.filter(([chart]) => chart === MAP),
-  );
+  const isMap = (/** @type {ChartStep} */ [chart]) => chart === MAP;
+  await guardInTurn(page, steps.filter(isMap), "plot", isWanted);
   await frameShown();
-  if (!isWanted()) return;
-  await guardAll(
+  await guardInTurn(
     page,
-    steps.filter(([chart]) => chart !== MAP),
+    steps.filter((step) => !isMap(step)),
+    "plot",
+    isWanted,
   );
+}
+
+/**
+ * Draw charts, or write the texts around them, each in a task of its own, while they are wanted.
+ * @param {AtlasPage} page
+ * @param {ChartStep[]} steps
+ * @param {"plot" | "text"} part
+ * @param {() => boolean} isWanted
+ */
+export async function guardInTurn(page, steps, part, isWanted) {
+  for (const [chart, run] of steps) {
+    await nextTask();
+    if (!isWanted()) return;
+    await guard(page, chart, part, run);
+  }
 }
 
 /**

@@ -18,7 +18,7 @@
  * @property {Promise<void>} plotly
  * @property {AtlasPage | null} page once built
  */
-import {byId} from "../charts/dom.js";
+import {byId, nextTask} from "../charts/dom.js";
 import {loadJson, makeFiles, runScript} from "../charts/files.js";
 import {message, reasonOf, useCatalogue} from "../core/messages.js";
 import {openingQuery} from "../core/opening.js";
@@ -122,7 +122,8 @@ function prepare({borders, tabs, tables}, query) {
 async function build(start) {
   try {
     const [atlas] = await Promise.all([start.atlas, start.plotly]);
-    start.page = makePage(atlas, start.files);
+    await nextTask();
+    start.page = await makePage(atlas, start.files);
   } catch (error) {
     reportUnloaded(error);
     return;

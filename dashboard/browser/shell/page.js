@@ -4,7 +4,7 @@
  * @import {Lookup, View} from "../core/types.js"
  * @import {AtlasPage, BundleFiles, PageState} from "./types.js"
  */
-import {byId, measureAll} from "../charts/dom.js";
+import {byId, measureAll, nextTask} from "../charts/dom.js";
 import {makeMap} from "../charts/map.js";
 import {makeMapWalk} from "../charts/map_walk.js";
 import {makeTerms} from "../charts/term_cards.js";
@@ -26,12 +26,12 @@ import {themeOf} from "./theme.js";
 import {showToast} from "./toast.js";
 
 /**
- * Build the page on loaded tables.
+ * Build the page on loaded tables, in tasks that leave room for the reader.
  * @param {any} atlas the file that opens the page
  * @param {BundleFiles} files that come later
- * @returns {AtlasPage}
+ * @returns {Promise<AtlasPage>}
  */
-export function makePage(atlas, files) {
+export async function makePage(atlas, files) {
   useCatalogue(atlas.messages);
   const lookup = makeLookup(atlas.tables);
   /** @type {PageState} */
@@ -46,7 +46,9 @@ export function makePage(atlas, files) {
     drawing: null,
   };
   state.page = barePage(state, atlas, lookup);
+  await nextTask();
   equip(state.page);
+  await nextTask();
   addTab(state, "focus", FOCUS_TAB);
   nameBorders(lookup.tables.build);
   return state.page;
