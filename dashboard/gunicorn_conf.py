@@ -8,6 +8,7 @@ threads to spare for slow clients. A web server in front shields it better.
 
 from __future__ import annotations
 
+import os
 import socket
 import struct
 import sys
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.bundle import UNWRITABLE
 from dashboard.javascript import ScriptError
+from dashboard.server.access_log import SETTING, AccessLog
 from dashboard.server.app import create_app
 from data.read import NotBuilt
 
@@ -37,6 +39,10 @@ forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
 # Python's sendfile() waits for a client without limit.
 sendfile = False
+
+# A line of JSON for each request, if the setting says where.
+accesslog = os.environ.get(SETTING)
+logger_class = AccessLog
 
 # How long the system keeps a connection from gunicorn that has sent nothing.
 _SILENT_S = 30

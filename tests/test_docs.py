@@ -33,7 +33,7 @@ OPTION = re.compile(r"(?<!\S)--[a-z-]+")
 # Written by the reader of a command, not part of the repository.
 OF_THE_READER = {".venv/bin/gunicorn", ".venv/bin/python"}
 # Modules that come with Python, or that a page installs by itself.
-FOREIGN_MODULES = {"venv", "pip"}
+FOREIGN_MODULES = {"venv", "pip", "waitress"}
 WITH_SUBCOMMANDS = {"dashboard", "data"}
 # Files of a tab that not every tab needs.
 OPTIONAL = ("hover.js", "legend.js", ".css")

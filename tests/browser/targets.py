@@ -39,7 +39,7 @@ _ELSEWHERE = "http://elsewhere.example/"
 _FOLDER_ON_DISK = "京津冀 #1 50%25 “b”?c;d&e+f"
 _STARTS_WITHIN_S = 60
 _PACKED_BELOW_BYTES = 100_000
-_HOST = """
+NGINX_MAIN = """
 user {user};
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
@@ -152,7 +152,7 @@ def hosted(site: Path) -> Iterator[str]:
     conf = conf.replace("listen 80;", f"listen 127.0.0.1:{port};")
     conf = conf.replace("root /var/www/atlas;", f"root {site.parent};")
     (folder / "atlas.conf").write_text(conf, encoding="utf-8")
-    main = _HOST.format(folder=folder, user=getpass.getuser())
+    main = NGINX_MAIN.format(folder=folder, user=getpass.getuser())
     (folder / "nginx.conf").write_text(main, encoding="utf-8")
     call = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
     with subprocess.Popen(call, stderr=subprocess.DEVNULL) as host:  # noqa: S603 - our own file
