@@ -15,6 +15,7 @@ from data.derive.constants import constant
 from data.derive.gaps import gaps
 from data.derive.key_figures import key_figures
 from data.derive.moves import moves, rings
+from data.derive.provinces import province_sectors
 from data.derive.statements import with_sources
 from data.evidence.judge import evidence
 from data.files import Header, files
@@ -121,6 +122,7 @@ def _structure(sectors: pd.DataFrame) -> dict[str, pd.DataFrame]:
         "sector_specialisation": structure.sector_specialisation(sectors),
         "sector_order": structure.sector_order(sectors),
         "listed_quotients": structure.listed_quotients(sectors),
+        "province_sectors": province_sectors(sectors),
     }
 
 

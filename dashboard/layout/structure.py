@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, in_tabs, scroll_frame
+from dashboard.layout.parts import chart_card, in_tabs, scroll_frame, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -23,6 +23,12 @@ def cards() -> list[Component]:
         _heat_card(ids.SECTORS),
         _heat_card(ids.SIMILARITY),
         chart_card(ids.COMPARE, TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
+        html.Section(
+            [text(html.H2, "structure.provinces"), html.Div(id="structure-provinces-body")],
+            id="structure-provinces",
+            className="card",
+            **in_tabs(TAB),
+        ),
     ]
 
 

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.columns import cited_sources, row_numbers
+from dashboard.tables.provinces import province_columns, province_sources, total_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,7 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     years = sorted(set(quotients["year"]))
     chains, clusters = read("chains"), read("clusters")
     cited = [table["source_id"] for table in (quotients, listed, chains, clusters)]
+    cited.append(province_sources(read))
     sources = cited_sources(read("sources"), chain.from_iterable(cited))
     region_row, source_row = row_numbers(tables["regions"]["id"]), row_numbers(sources["id"])
     source_of = dict(zip(quotients["year"], quotients["source_id"], strict=True))
@@ -68,6 +70,8 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
         "similarity": _similarity(read("sector_similarity"), years, places),
         "krugman": _krugman(read("sector_specialisation"), years, places),
         "listed": _listed(listed, places, sections["code"], source_row),
+        "provinces": province_columns(read, region_row, source_row),
+        "totals": total_columns(read, region_row, source_row),
         "lists": _lists(chains, source_row),
         "entries": _entries(chains, clusters, tables, source_row),
     }

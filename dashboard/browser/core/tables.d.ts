@@ -203,6 +203,25 @@ export interface Tables {
       year: number;
       source: number;
     };
+    provinces: {
+      measure: string[];
+      year: number[];
+      region: number[];
+      code: string[];
+      name_en: string[];
+      name_zh: string[];
+      value: number[];
+      share: number[];
+      lq_jjj: number[];
+      lq_nation: (null | number)[];
+      source: number[];
+    };
+    totals: {
+      region: number[];
+      year: number[];
+      value: number[];
+      source: number[];
+    };
     lists: {
       group: string[];
       text_en: string[];

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from data.derive.provinces import MEASURES
 from data.derive.structure import SCOPES, SECTIONS
+from data.schemas.choices import NINE_INDUSTRIES, SECTION_CLASSIFICATION
 from data.schemas.derived.columns import DerivedTable, choice, column, flag
 
 _REGION = column("region_id", "adcode", "Region", refers="region")
@@ -87,5 +89,26 @@ STRUCTURE: dict[str, DerivedTable] = {
             _SOURCE,
         ),
         ("region_id", "section"),
+    ),
+    "province_sectors": DerivedTable(
+        "Composition of the three provinces: value added of nine industries since 2019, at the "
+        "level of the fifth economic census, and employment of 19 sections in 2020; never joined "
+        "with each other nor with sector_quotients",
+        (
+            choice("measure", MEASURES, "value_added: in 100 million CNY; employment_province: "
+                    "persons in urban non-private units"),
+            _YEAR,
+            _REGION,
+            choice("classification", (NINE_INDUSTRIES, SECTION_CLASSIFICATION), "Of the code"),
+            column("code", "key", "Code of the classification"),
+            column("value", "number", "In the unit of the measure"),
+            column("share", "number", "Of the sum of the region's parts, 0 to 1"),
+            column("lq_jjj", "number", "Share over that of Beijing, Tianjin and Hebei together"),
+            column("lq_nation", "number", "Share over that of the nation; absent for value added, "
+                    "which has no row of the nation", known=False),
+            _SOURCE,
+            choice("verification", ("seen", "recalled"), "Of the value"),
+        ),
+        ("measure", "year", "region_id", "code"),
     ),
 }  # fmt: skip

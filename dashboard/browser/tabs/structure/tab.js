@@ -15,6 +15,7 @@ import {describe} from "./describe.js";
 import {writeChains} from "./dom/chains.js";
 import {writeCompare} from "./dom/compare.js";
 import {writeMapText} from "./dom/map_text.js";
+import {writeProvinces} from "./dom/provinces.js";
 import {writeSectors} from "./dom/sectors.js";
 import {makeSide} from "./dom/side.js";
 import {writeSimilarity} from "./dom/similarity.js";
@@ -77,6 +78,7 @@ function drawTab(tab, view, isAnew) {
     texts: [
       ["map", () => writeMapText(page, view, selection.map)],
       ["structure-side", () => tab.showSide(view)],
+      ["structure-provinces", () => writeProvinces(page, view)],
       ...writtenTexts(tab, view),
     ],
   };

@@ -1,0 +1,178 @@
+/**
+ * The tables of what is known after 2019: value added of the provinces by nine industries,
+ * employment by section in 2020, total employment of the cities to 2022.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Page} from "../../../charts/types.js"
+ * @import {ProvinceMeasure} from "../provinces.js"
+ */
+import {byId, element, fillElement, sourceLink} from "../../../charts/dom.js";
+import {message} from "../../../core/messages.js";
+import {regionName} from "../../../core/names.js";
+import {numberWords} from "../../../core/numbers.js";
+import {tabTables} from "../chosen.js";
+import {measureYears, PROVINCE_MEASURES, partsOf, quotientOf, totalsOf} from "../provinces.js";
+
+const SECTION = "structure-provinces";
+const QUOTIENT_DIGITS = 2;
+
+/**
+ * Write the tables; the reader's year of value added stays as it was chosen.
+ * @param {Page} page
+ * @param {View} view
+ */
+export function writeProvinces(page, view) {
+  const {lookup} = page;
+  const years = measureYears(lookup, "value_added");
+  const chosen = Number(byId(SECTION).dataset.year) || years[years.length - 1];
+  const nodes = PROVINCE_MEASURES.flatMap((measure) => {
+    const year = measure === "value_added" ? chosen : measureYears(lookup, measure)[0];
+    const table = measureTable(lookup, view, measure, year);
+    return measure === "value_added" ? [yearField(page, view, years, chosen), table] : [table];
+  });
+  fillElement(`${SECTION}-body`, nodes, totalsTable(lookup, view));
+}
+
+/**
+ * The choice of a year of value added.
+ * @param {Page} page
+ * @param {View} view
+ * @param {number[]} years
+ * @param {number} chosen
+ */
+function yearField(page, view, years, chosen) {
+  const select = element(
+    "select",
+    {
+      id: `${SECTION}-year`,
+      onchange: () => {
+        byId(SECTION).dataset.year = select.value;
+        writeProvinces(page, view);
+        byId(`${SECTION}-year`).focus();
+      },
+    },
+    years.map((year) =>
+      element("option", {value: year, selected: year === chosen || null}, String(year)),
+    ),
+  );
+  const words = message("structure.provinces.year", view.lang);
+  return element("p", {}, element("label", {for: `${SECTION}-year`}, words), " ", select);
+}
+
+/**
+ * A measure of the provinces: by part the amount, its share and its quotient.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ProvinceMeasure} measure
+ * @param {number} year
+ */
+function measureTable(lookup, view, measure, year) {
+  const {lang} = view;
+  const {provinces} = tabTables(lookup);
+  const parts = partsOf(lookup, measure, year);
+  const regions = parts[0].rows.map((row) => provinces.region[row]);
+  const heads = regions.map((region) =>
+    element("th", {scope: "colgroup", colspan: 3}, regionName(lookup, region, lang)),
+  );
+  const kinds = ["value", "share", "lq"].map((kind) =>
+    element("th", {scope: "col"}, message(`structure.provinces.${kind}.${measure}`, lang)),
+  );
+  const caption = message(`structure.provinces.${measure}`, lang, {year});
+  const lines = parts.map((part) => partLine(lookup, view, part.first, part.rows));
+  return element(
+    "div",
+    {class: "provinces-table"},
+    element(
+      "table",
+      {class: "reading", id: `${SECTION}-${measure}`},
+      element("caption", {}, caption),
+      element(
+        "thead",
+        {},
+        element("tr", {}, element("td", {}), heads),
+        element(
+          "tr",
+          {},
+          element("td", {}),
+          regions.flatMap(() => kinds.map((head) => head.cloneNode(true))),
+        ),
+      ),
+      element("tbody", {}, lines),
+    ),
+    element(
+      "p",
+      {class: "muted"},
+      message(`structure.provinces.note.${measure}`, lang),
+      " ",
+      sourceOfRow(lookup, view, provinces.source[parts[0].first]),
+    ),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} first
+ * @param {number[]} rows
+ */
+function partLine(lookup, view, first, rows) {
+  const {provinces} = tabTables(lookup);
+  const cells = rows.flatMap((row) => {
+    const quotient = quotientOf(lookup, view, row);
+    return [
+      element("td", {}, numberWords(provinces.value[row])),
+      element("td", {}, `${numberWords(provinces.share[row] * 100, 1)} %`),
+      element("td", {}, quotient === null ? "–" : numberWords(quotient, QUOTIENT_DIGITS)),
+    ];
+  });
+  const name = provinces[`name_${view.lang}`][first];
+  return element("tr", {}, element("th", {scope: "row"}, name), cells);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function totalsTable(lookup, view) {
+  const {lang} = view;
+  const {years, regions} = totalsOf(lookup);
+  const heads = years.map((year) => element("th", {scope: "col"}, String(year)));
+  const lines = regions.map(({region, values}) =>
+    element(
+      "tr",
+      {},
+      element("th", {scope: "row"}, regionName(lookup, region, lang)),
+      values.map((value) => element("td", {}, value === null ? "–" : numberWords(value))),
+    ),
+  );
+  const {totals} = tabTables(lookup);
+  const latest = totals.source[totals.year.indexOf(years[years.length - 1])];
+  return element(
+    "div",
+    {class: "provinces-table"},
+    element(
+      "table",
+      {class: "reading", id: `${SECTION}-totals`},
+      element("caption", {}, message("structure.provinces.totals", lang)),
+      element("thead", {}, element("tr", {}, element("td", {}), heads)),
+      element("tbody", {}, lines),
+    ),
+    element(
+      "p",
+      {class: "muted"},
+      message("structure.provinces.note.totals", lang),
+      " ",
+      sourceOfRow(lookup, view, latest),
+    ),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} source
+ */
+function sourceOfRow(lookup, {lang}, source) {
+  const {sources} = tabTables(lookup);
+  return sourceLink(sources[`title_${lang}`][source], sources.url[source]);
+}
