@@ -134,9 +134,7 @@ def test_the_share_of_services_is_at_the_level_of_the_fifth_census(
     assert shown["value"] == pytest.approx(share, abs=0.005)
 
 
-def composition(
-    tables: Tables, measure: str, year: int, region: str, code: str
-) -> dict[str, float]:
+def composition(tables: Tables, measure: str, year: int, region: str, code: str) -> dict[str, Any]:
     provinces = tables["structure"]["provinces"]
     ids = tables["regions"]["id"]
     (row,) = (

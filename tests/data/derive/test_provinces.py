@@ -30,9 +30,11 @@ SECTORS = pd.DataFrame(
 )  # fmt: skip
 
 
-def cell(measure: str, region: str, code: str) -> pd.Series:
-    table = province_sectors(SECTORS).set_index(["measure", "region_id", "code"])
-    return table.loc[(measure, region, code)]
+def cell(measure: str, region: str, code: str) -> dict[str, Any]:
+    rows = province_sectors(SECTORS).to_dict("records")
+    keys = {"measure": measure, "region_id": region, "code": code}
+    (found,) = (one for one in rows if keys.items() <= one.items())
+    return {str(name): value for name, value in found.items()}
 
 
 def test_shares_are_of_the_parts_and_quotients_of_the_three_together() -> None:
