@@ -32,6 +32,62 @@ def test_the_headline_says_but_where_the_ratio_falls_and_the_difference_widens()
     )
 
 
+def test_the_headline_follows_the_year_on_the_map() -> None:
+    # Up to 2018 only 2017 was read of Hebei: no two years to compare, so it says how they stand.
+    assert words("indicator=income_all&level=province&year=2018")["headline"] == (
+        "Income per person rose in all 2 places with both years from 2017 to 2018 (+50 %); in 2018 "
+        "it was highest in Beijing (60 CNY) and lowest in Tianjin (30 CNY)"
+    )
+
+
+def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_worst() -> None:
+    # Twelve places from 90 to 30 (down two thirds), Baoding from 100 to 36 (down 64 %). Tianjin's
+    # base is unverified, and Xiong'an has nothing.
+    assert words("indicator=pm25")["headline"] == (
+        "PM2.5 fell in all 12 places with both years from 2015 to 2018 (\N{MINUS SIGN}66.7 % to "
+        "\N{MINUS SIGN}64 %); in 2018 it was worst in Baoding (36 µg/m3) and "
+        "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m3)"
+    )
+    assert words("indicator=pm25")["tally"].startswith("measured differently in 2015 and 2018 · ")
+    assert words("indicator=pm25&lang=zh")["headline"] == (
+        "PM2.5浓度：2015年至2018年，两年均有数值的12个地区全部下降（\N{MINUS SIGN}66.7 %至"
+        "\N{MINUS SIGN}64 %）；2018年最差的是保定市（36 微克/立方米），"
+        "最好的是北京市、天津市、01市和另外9地（30 微克/立方米）"
+    )
+
+
+def test_it_follows_the_year_while_it_plays() -> None:
+    first, then = (words(f"indicator=pm25&year={year}")["headline"] for year in (2015, 2016))
+    assert first.startswith("In 2015, PM2.5 was worst in Baoding (100 µg/m3) and best in Beijing")
+    # 90 to 60 is a third less, 100 to 50 a half; all are best at 50 or worst at 60.
+    assert then.startswith(
+        "PM2.5 fell in all 12 places with both years from 2015 to 2016 (\N{MINUS SIGN}50 % to "
+        "\N{MINUS SIGN}33.3 %); in 2016 it was worst in"
+    )
+    assert then.endswith("and best in Baoding (50 µg/m3)")
+
+
+def test_the_sentence_on_gaps_leaves_how_places_stand_to_the_line_below() -> None:
+    assert words("indicator=income_all&level=province")["tally"].startswith(
+        # 40 to 90, 20 to 60, 16 to 45.
+        "Income per person rose in all 3 places with both years from 2017 to 2020 (+125 % to "
+        "+200 %); in 2020 it was highest in Beijing (90 CNY) and lowest in Hebei (45 CNY)"
+    )
+
+
+@pytest.mark.parametrize("query", ["indicator=pm25", "indicator=income_all&level=province"])
+def test_the_real_worst_and_best_are_those_of_the_rows(engine: Engine, query: str) -> None:
+    """Whatever the values of the build are: the sentence names the ends of the map's own rows."""
+    link = f"tab=integration&{query}"
+    rows = [row for row in engine.rows(link, "map") if row["value"] is not None]
+    described = engine.describe(link)
+    ends = [function(row["value"] for row in rows) for function in (min, max)]
+    names = [row["name_en"] for row in rows if row["value"] in ends]
+    sentence = described["headline"] + described["tally"]
+    assert len(names) >= 2
+    assert [name for name in names if name not in sentence] == []
+
+
 def test_recalled_years_are_not_counted_as_steps() -> None:
     hebei, tianjin = gap_sentences("indicator=income_all")
     assert hebei.endswith("the difference widened from 24 to 45 CNY.")

@@ -37,6 +37,22 @@ export function changeSentence(lookup, view, chosen, map) {
 }
 
 /**
+ * The places with the lowest and the highest change; empty with fewer than two.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {MapSelection} map
+ */
+export function changeEnds(lookup, view, chosen, map) {
+  const changes = readChanges(lookup, map);
+  if (changes.length < 2) return "";
+  const [lowest, highest] = endsOf(changes).map((change) =>
+    endWords(lookup, view, chosen, map, change),
+  );
+  return message("integration.ends.high", view.lang, {lowest, highest});
+}
+
+/**
  * Which way all places went; several ways make `some`, a single place has no extremes.
  * @param {MapSelection} map
  * @param {Change[]} changes

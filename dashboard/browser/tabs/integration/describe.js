@@ -7,13 +7,13 @@
  * @import {MapSelection} from "./select_map.js"
  */
 import {message} from "../../core/messages.js";
-import {regionName, windowTitle} from "../../core/names.js";
-import {amountWords, indicatorWords, offerName, unitOf} from "./amounts.js";
+import {windowTitle} from "../../core/names.js";
+import {indicatorWords, offerName} from "./amounts.js";
 import {changeSentence} from "./change_words.js";
 import {chosenOf} from "./chosen.js";
 import {mapFilter, whenWords} from "./filters.js";
 import {PAIRS, pairValues} from "./gap_words.js";
-import {isRecalledItem} from "./series.js";
+import {standingCaution, standingSentence} from "./standing.js";
 
 const NOT_IN_HEADLINE = ["tianjin"];
 
@@ -26,24 +26,44 @@ const NOT_IN_HEADLINE = ["tianjin"];
  */
 export function describe(lookup, view, {map}) {
   const chosen = chosenOf(lookup, view);
+  const headline = headlineOf(lookup, view, chosen, map);
   return {
-    headline: headlineOf(lookup, view, chosen, map),
-    tally: tallyOf(view, chosen, map),
+    headline,
+    tally: tallyOf(lookup, view, chosen, map, headline),
     filter: mapFilter(lookup, view, chosen, map.ids.length),
     title: titleOf(lookup, view, chosen),
   };
 }
 
-/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
+/**
+ * A change where two years are compared; of air, and of counties, how the places stand; of what has a
+ * gap first how far apart the places are, then how they stand.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string}
+ */
 function headlineOf(lookup, view, chosen, map) {
   if (chosen.base !== null && map.count) return changeSentence(lookup, view, chosen, map);
-  // The gaps between provinces are not what counties show.
-  const parts = view.level === "county" ? [] : PAIRS;
-  for (const part of parts.filter((each) => !NOT_IN_HEADLINE.includes(each))) {
-    const found = pairValues(lookup, view, chosen, part);
+  const gap = gapSentence(lookup, view, chosen);
+  const standing = standingSentence(lookup, view, chosen, map);
+  const isOfPlaces = isLowerBetter(lookup, chosen) || view.level === "county";
+  const sentences = isOfPlaces ? [standing, gap] : [gap, standing];
+  return sentences.find(Boolean) ?? whatWords(lookup, view, chosen);
+}
+
+/** @type {(lookup: Lookup, chosen: Chosen) => boolean} */
+function isLowerBetter(lookup, {offer}) {
+  return lookup.tables.integration.offers.is_lower_better[offer];
+}
+
+/**
+ * How far apart the places were in the first year and up to that of the map; empty if unknown.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen) => string}
+ */
+function gapSentence(lookup, view, chosen) {
+  for (const part of PAIRS.filter((each) => !NOT_IN_HEADLINE.includes(each))) {
+    const found = pairValues(lookup, view, chosen, part, chosen.year ?? undefined);
     if (found) return gapHeadline(lookup, view, chosen, part, found);
   }
-  return levelHeadline(lookup, view, chosen, map);
+  return "";
 }
 
 /**
@@ -64,63 +84,32 @@ function gapHeadline(lookup, view, chosen, part, found) {
   });
 }
 
-/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
-function levelHeadline(lookup, view, chosen, map) {
+/** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
+function whatWords(lookup, view, chosen) {
   const what = indicatorWords(lookup, view, chosen);
   const {year} = chosen;
   if (year === null) return message("integration.headline.unread", view.lang, {what});
-  const values = valuesByRow(map.values, (row) => isReadItem(lookup, map.items[row]));
-  if (!values.length) return message("integration.headline.year", view.lang, {what, year});
-  const [low, high] = endsOf(values);
-  const unit = unitOf(lookup, view, chosen);
-  return message("integration.headline.level", view.lang, {
-    what,
-    year,
-    low: amountWords(low.value, unit),
-    low_name: placeName(lookup, view, map, low.row),
-    high: amountWords(high.value, unit),
-    high_name: placeName(lookup, view, map, high.row),
-  });
+  return message("integration.headline.year", view.lang, {what, year});
 }
 
 /**
- * The values that may carry a sentence, each with its row.
- * @param {(number | null)[]} values
- * @param {(row: number) => boolean} isRead
+ * How the places stand, where the headline does not say it, and how many have a value.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection, headline: string) => string}
  */
-function valuesByRow(values, isRead) {
-  return values.flatMap((value, row) => (value !== null && isRead(row) ? [{row, value}] : []));
-}
-
-/**
- * The least and the most, the first of equal ones.
- * @param {{row: number, value: number}[]} values
- */
-function endsOf(values) {
-  const low = values.reduce((best, each) => (each.value < best.value ? each : best));
-  const high = values.reduce((best, each) => (each.value > best.value ? each : best));
-  return [low, high];
-}
-
-/** @type {(lookup: Lookup, item: string) => boolean} */
-function isReadItem(lookup, item) {
-  return item !== "" && !isRecalledItem(lookup, item);
-}
-
-/** @type {(lookup: Lookup, view: View, map: MapSelection, row: number) => string} */
-function placeName(lookup, view, map, row) {
-  return regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang);
-}
-
-/** @type {(view: View, chosen: Chosen, map: MapSelection) => string} */
-function tallyOf(view, chosen, map) {
+function tallyOf(lookup, view, chosen, map, headline) {
   const {lang} = view;
   const level = message(`level.count.${view.level}`, lang, {count: map.ids.length});
   if (!chosen.isAtLevel) return message("integration.tally.none", lang, {level});
   if (chosen.year === null) return message("integration.tally.unread", lang);
   const when = whenWords(chosen);
   const key = chosen.base === null ? "integration.tally" : "integration.tally.both";
-  const parts = [message(key, lang, {count: map.count, level, when})];
+  const standing = chosen.base === null ? standingSentence(lookup, view, chosen, map) : "";
+  const caution = standing && standingCaution(lookup, view, chosen, map);
+  const parts = [
+    ...(standing === headline ? [] : [standing]),
+    caution,
+    message(key, lang, {count: map.count, level, when}),
+  ].filter(Boolean);
   if (map.recalled_count)
     parts.push(message("integration.tally.recalled", lang, {count: map.recalled_count}));
   if (map.low_count) parts.push(message("integration.tally.low", lang, {count: map.low_count}));

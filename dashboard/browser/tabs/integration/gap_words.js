@@ -56,12 +56,13 @@ export function gapRow(lookup, chosen, measure, part) {
  * @param {View} view
  * @param {Chosen} chosen
  * @param {string} part
+ * @param {number} [until] the last year that counts; all do unless given
  * @returns {PairValues | null}
  */
-export function pairValues(lookup, view, chosen, part) {
+export function pairValues(lookup, view, chosen, part, until) {
   const ratio = gapRow(lookup, chosen, "ratio", part);
   const difference = gapRow(lookup, chosen, "difference", part);
-  const span = spanOf(lookup, ratio);
+  const span = spanOf(lookup, ratio, until);
   if (ratio === null || difference === null || !span) return null;
   const {years, values, upper, lower} = lookup.tables.integration.gaps;
   const name = (/** @type {number | null} */ region) =>
@@ -179,10 +180,13 @@ function leftOutSentences(lookup, {lang}, chosen, row) {
  * The places in a row of values read in a source that may be compared with the last.
  * @param {Lookup} lookup
  * @param {number} row
+ * @param {number} [until] the last year that counts
  */
-function readItems(lookup, row) {
-  const {recalled, basis} = lookup.tables.integration.gaps;
-  const read = recalled[row].flatMap((isRecalled, item) => (isRecalled ? [] : [item]));
+function readItems(lookup, row, until = Number.POSITIVE_INFINITY) {
+  const {recalled, basis, years} = lookup.tables.integration.gaps;
+  const read = recalled[row].flatMap((isRecalled, item) =>
+    isRecalled || years[row][item] > until ? [] : [item],
+  );
   const lastBasis = basis[row][read[read.length - 1]];
   return read.filter((item) => basis[row][item] === lastBasis);
 }
@@ -193,9 +197,9 @@ function readValues(lookup, row) {
   return readItems(lookup, row).map((item) => lookup.tables.integration.gaps.values[row][item]);
 }
 
-/** @type {(lookup: Lookup, row: number | null) => Span | null} */
-function spanOf(lookup, row) {
-  const items = row === null ? [] : readItems(lookup, row);
+/** @type {(lookup: Lookup, row: number | null, until?: number) => Span | null} */
+function spanOf(lookup, row, until) {
+  const items = row === null ? [] : readItems(lookup, row, until);
   return items.length > 1 ? [items[0], items[items.length - 1]] : null;
 }
 

@@ -23,6 +23,7 @@ import {
   trendBreaks,
   trendLegend,
 } from "./marks.js";
+import {mapEnds} from "./standing.js";
 import {
   gapsSub,
   gapsTitle,
@@ -48,6 +49,7 @@ function mapPicture(view, scene, map) {
     subtitle: `${mapTitle(lookup, view, chosen)}: ${mapSub(lookup, view, chosen, map)}`,
     legend: [
       legendText({entries}, colours),
+      ...[mapEnds(lookup, view, chosen, map)].filter(Boolean).map(plainText),
       ...breakLines(view, breakNotes(lookup, view, map.breaks)).map(plainText),
     ],
   };

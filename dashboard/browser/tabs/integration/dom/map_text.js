@@ -12,6 +12,7 @@ import {message} from "../../../core/messages.js";
 import {indicatorWords} from "../amounts.js";
 import {breakNotes} from "../breaks.js";
 import {mapLegend} from "../legend.js";
+import {mapEnds} from "../standing.js";
 import {mapSub, mapTitle, sentenceStart} from "../titles.js";
 
 /** @type {(page: Page, view: View, chosen: Chosen, map: MapSelection) => void} */
@@ -24,11 +25,13 @@ export function writeMapText(page, view, chosen, map) {
 }
 
 /**
- * Fill the legend, with a note under a change across a break.
+ * Fill the legend, with the places at both ends, and a note under a change across a break.
  * @type {(page: Page, view: View, chosen: Chosen, map: MapSelection) => void}
  */
 function writeLegend({lookup, links}, view, chosen, map) {
   const nodes = [legendRow(mapLegend(lookup, view, chosen, map), links)];
+  const ends = mapEnds(lookup, view, chosen, map);
+  if (ends) nodes.push(element("p", {class: "ends"}, ends));
   const notes = breakNotes(lookup, view, map.breaks);
   if (notes.length) {
     const text = message("integration.change.broken", view.lang, {notes: notes.join("; ")});

@@ -1,0 +1,179 @@
+/**
+ * Where the places of the map stand in its year, in words: how many rose or fell since the first
+ * year that compares, and who is at either end. Only values read in sources carry a sentence.
+ *
+ * @typedef {{row: number, value: number}} Place the row is that of the region on the map
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Chosen} from "./chosen.js"
+ * @import {MapSelection} from "./select_map.js"
+ */
+import {message} from "../../core/messages.js";
+import {joinWords, regionName} from "../../core/names.js";
+import {roundedAsWritten} from "../../core/numbers.js";
+import {amountWords, changeDigits, changeWords, indicatorWords, unitOf} from "./amounts.js";
+import {breaksBetween, isBroken} from "./breaks.js";
+import {changeEnds} from "./change_words.js";
+import {whenWords} from "./filters.js";
+import {changeOf} from "./select_map.js";
+import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
+import {sentenceStart} from "./titles.js";
+
+const NAMED_MAX = 3;
+/** A direction needs places; fewer than these would be an anecdote. */
+const PLACES_MIN = 2;
+
+/**
+ * A sentence on all places: the way they went, and the ends of the year; empty without a value.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {MapSelection} map
+ */
+export function standingSentence(lookup, view, chosen, map) {
+  const ends = endsWords(lookup, view, chosen, map);
+  if (!ends) return "";
+  const way = wayWords(lookup, view, chosen, map);
+  const values = {what: indicatorWords(lookup, view, chosen), year: chosen.year ?? "", ends};
+  const sentence = way
+    ? message("integration.standing.both", view.lang, {way, ...values})
+    : message("integration.standing.ends", view.lang, values);
+  return sentenceStart(sentence);
+}
+
+/**
+ * That the sentence compares years that were measured differently; empty where it does not.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string}
+ */
+export function standingCaution(lookup, view, chosen, map) {
+  const base = firstChanges(lookup, view, chosen, map)?.base ?? null;
+  const {offering, year} = chosen;
+  if (!breaksBetween(lookup, offering, base, year).length) return "";
+  return message("integration.standing.caution", view.lang, {y1: base ?? "", y2: year ?? ""});
+}
+
+/**
+ * The places at both ends of the year on the map, with their values; empty with fewer than two
+ * values. Of what is better low, the high end is the worst.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {MapSelection} map
+ */
+export function endsWords(lookup, view, chosen, map) {
+  const read = map.values.flatMap((value, row) =>
+    value !== null && !isRecalledItem(lookup, map.items[row]) ? [{row, value}] : [],
+  );
+  const written = read.map(({value}) => roundedAsWritten(value));
+  const [low, high] = [Math.min(...written), Math.max(...written)];
+  if (read.length < PLACES_MIN || low === high) return "";
+  const [lowest, highest] = [low, high].map((end) =>
+    endWords(
+      lookup,
+      view,
+      chosen,
+      map,
+      read.filter((_, place) => written[place] === end),
+    ),
+  );
+  const {is_lower_better: isLowerBetter} = lookup.tables.integration.offers;
+  const kind = isLowerBetter[chosen.offer] ? "worst" : "high";
+  return message(`integration.ends.${kind}`, view.lang, {lowest, highest});
+}
+
+/**
+ * The line by the map: the places at both ends of what it draws; empty with fewer than two.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string}
+ */
+export function mapEnds(lookup, view, chosen, map) {
+  const isChange = map.mode === "change";
+  const ends = isChange
+    ? changeEnds(lookup, view, chosen, map)
+    : endsWords(lookup, view, chosen, map);
+  return ends && message("integration.ends.line", view.lang, {when: whenWords(chosen), ends});
+}
+
+/**
+ * The places that share an end, with its value.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Chosen} chosen
+ * @param {MapSelection} map
+ * @param {Place[]} places
+ */
+function endWords(lookup, view, chosen, map, places) {
+  const names = places.map(({row}) =>
+    regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang),
+  );
+  const first = names.slice(0, NAMED_MAX);
+  const more = {
+    names: first.join(message("list.comma", view.lang)),
+    count: names.length - NAMED_MAX,
+  };
+  return message("integration.end", view.lang, {
+    places:
+      names.length > NAMED_MAX + 1
+        ? message("list.more", view.lang, more)
+        : joinWords(names, view.lang),
+    value: amountWords(places[0].value, unitOf(lookup, view, chosen)),
+  });
+}
+
+/**
+ * Which way the places went between the first year that compares and the year of the map, in how
+ * many of those read in both; empty where no earlier year compares.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string}
+ */
+function wayWords(lookup, view, chosen, map) {
+  const found = firstChanges(lookup, view, chosen, map);
+  if (!found) return "";
+  const {changes, base} = found;
+  const up = changes.filter((change) => change > 0).length;
+  const down = changes.filter((change) => change < 0).length;
+  const [low, high] = [Math.min(...changes), Math.max(...changes)].map((change) =>
+    changeWords(lookup, view, chosen, change),
+  );
+  return message(`integration.way.${wayOf(up, down, changes.length)}`, view.lang, {
+    y1: base,
+    y2: chosen.year ?? "",
+    up,
+    down,
+    total: changes.length,
+    range: low === high ? low : message("integration.range", view.lang, {low, high}),
+  });
+}
+
+/**
+ * @param {number} up
+ * @param {number} down
+ * @param {number} total
+ */
+function wayOf(up, down, total) {
+  if (up === total) return "up";
+  if (down === total) return "down";
+  return up || down ? "some" : "same";
+}
+
+/**
+ * The changes since the first year that may be compared with that of the map, as they are written.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) =>
+ *   {base: number, changes: number[]} | null}
+ */
+function firstChanges(lookup, view, chosen, map) {
+  const {years, year, offering, offer} = chosen;
+  const isShare = lookup.tables.integration.offers.is_share[offer];
+  for (const base of years) {
+    if (year === null || base >= year) return null;
+    if (isBroken(lookup, offering, base, year)) continue;
+    const changes = map.ids.flatMap((id, row) => {
+      const series = seriesRow(lookup, offering, lookup.regionRow.get(id));
+      const items = [map.items[row], itemAt(lookup, view, series, base)];
+      if (items.some((item) => isRecalledItem(lookup, item))) return [];
+      const [value, before] = items.map((item) => itemValue(lookup, item));
+      const change = changeOf(value, before, isShare);
+      return change === null ? [] : [roundedAsWritten(change, changeDigits(isShare))];
+    });
+    if (changes.length >= PLACES_MIN) return {base, changes};
+  }
+  return null;
+}
