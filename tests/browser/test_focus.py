@@ -190,6 +190,34 @@ def test_pointing_at_the_map_lights_rows_and_says_role_year_and_source(
     assert "2025" in card
 
 
+def test_a_pinned_card_stays_until_it_is_closed_and_its_sources_are_links(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("layers=")
+    point = atlas.map_point(117.3, 39.1)  # Tianjin, with several fields
+    atlas.page.mouse.move(*point)
+    card = atlas.find("#hover-card")
+    card.wait_for()
+    atlas.page.keyboard.press("p")
+    link = card.locator("a").first
+    assert link.get_attribute("target") == "_blank"
+    assert "noopener" in (link.get_attribute("rel") or "")
+    text = card.inner_text()
+    link.hover()
+    atlas.find("#headline").hover()
+    assert card.inner_text() == text
+    assert card.is_visible()
+    # Escape closes the card first; the view stays.
+    atlas.page.keyboard.press("Escape")
+    assert card.is_hidden()
+    assert atlas.find("#atlas").get_attribute("data-view") == "layers="
+    atlas.page.mouse.move(*point)
+    card.wait_for()
+    atlas.page.keyboard.press("P")
+    atlas.find("#headline").click()
+    assert card.is_hidden()
+
+
 def test_a_role_is_filtered_by_its_legend_entry(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("industries=robotics")
     atlas.find("#legend button[data-role='core']").click()

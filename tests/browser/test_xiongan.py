@@ -201,6 +201,20 @@ def test_unverified_fields_are_left_out_or_marked(open_atlas: OpenAtlas) -> None
     assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 1
 
 
+def test_each_organisation_of_the_answer_links_its_source(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    sources = read_columns("sources")
+    urls = dict(zip(sources["source_id"], sources["url"], strict=True))
+    moves = {row["relocation_id"]: urls[row["source_id"]] for row in xiongan_rows()}
+    items = atlas.find("#answer li").evaluate_all(
+        "(all) => all.map((one) => [one.dataset.move, one.querySelector('a')?.href ?? null])"
+    )
+    assert len(items) > 20
+    assert {move: url for move, url in items if url} == {
+        move: moves[move] for move, _ in items if moves[move]
+    }
+
+
 def test_successive_and_differing_figures_stand_apart(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=xiongan")
     people = atlas.text("#figures [data-topic=population]")

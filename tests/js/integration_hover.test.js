@@ -58,6 +58,7 @@ const TABLES = {
   sources: {
     title_en: ["Yearbook (年鉴)", "General knowledge"],
     title_zh: ["年鉴", "一般常识"],
+    url: ["https://yearbook.example", null],
     trust: ["low", null],
   },
   vintages: {indicator_id: ["pm25"], vintage: ["first edition"], vintage_zh: ["首版"]},
@@ -82,6 +83,22 @@ test("a value has its region, unit, year and source", () => {
       "Yearbook (年鉴)",
     ],
   });
+});
+
+/** The addresses of the links in a card. */
+function linksIn(block) {
+  if (!block || typeof block === "string") return [];
+  const own = block.tag === "a" ? [block.attributes.href] : [];
+  return [...own, ...block.children.flatMap(linksIn)];
+}
+
+test("a card links its source, where that has an address", () => {
+  const linksOf = (thing) =>
+    pointed(lookup, thing, wholeViewOf("tab=integration")).card().flatMap(linksIn);
+  assert.deepEqual(linksOf({item: "0.1"}), ["https://yearbook.example"]);
+  assert.deepEqual(linksOf({gap: "0.0"}), ["https://yearbook.example"]);
+  assert.deepEqual(linksOf({event: 0}), ["https://yearbook.example"]);
+  assert.deepEqual(linksOf({item: "0.0"}), []);
 });
 
 test("an unverified value carries its mark", () => {

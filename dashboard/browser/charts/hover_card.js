@@ -9,14 +9,19 @@ import {byId, element} from "./dom.js";
 const CARD_GAP_PX = 14;
 const CARD_EDGE_PX = 4;
 const CARD_ID = "hover-card";
+const PINNED = "is-pinned";
+
+/** What ends the pin of the card. */
+let onClose = () => {};
 
 /**
- * Show the card beside the pointer, inside the window.
+ * Show the card beside the pointer, inside the window. One that is pinned stays.
  * @param {Position} position
  * @param {NodeChild[]} content
  */
 export function showCard({clientX, clientY}, content) {
   const card = byId(CARD_ID);
+  if (isPinned(card)) return;
   card.replaceChildren(...element("div", {}, content).childNodes);
   card.hidden = false;
   const {width, height} = card.getBoundingClientRect();
@@ -36,7 +41,50 @@ function placeBeside(pointer, size, end) {
   return after + size > end ? Math.max(CARD_EDGE_PX, pointer - CARD_GAP_PX - size) : after;
 }
 
-/** Hide the card. */
+/** Hide the card, unless it is pinned. */
 export function hideCard() {
-  byId(CARD_ID).hidden = true;
+  const card = byId(CARD_ID);
+  if (!isPinned(card)) card.hidden = true;
+}
+
+/** Whether a card is shown that can be pinned. */
+export function canPinCard() {
+  const card = byId(CARD_ID);
+  return !card.hidden && !isPinned(card);
+}
+
+/**
+ * Keep the card where it is until it is closed, so that its links can be followed; the first has
+ * the focus.
+ */
+export function pinCard() {
+  const card = byId(CARD_ID);
+  const before = document.activeElement;
+  card.classList.add(PINNED);
+  card.setAttribute("role", "group");
+  /** @type {HTMLElement | null} */ (card.querySelector("a"))?.focus();
+  const closeOutside = (/** @type {Event} */ {target}) => {
+    if (!card.contains(/** @type {Element} */ (target))) closeCard();
+  };
+  document.addEventListener("pointerdown", closeOutside, true);
+  onClose = () => {
+    document.removeEventListener("pointerdown", closeOutside, true);
+    if (card.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+  };
+}
+
+/** Close the card, pinned or not; tells whether it was pinned. */
+export function closeCard() {
+  const card = byId(CARD_ID);
+  const wasPinned = isPinned(card);
+  if (wasPinned) onClose();
+  card.classList.remove(PINNED);
+  card.setAttribute("role", "tooltip");
+  card.hidden = true;
+  return wasPinned;
+}
+
+/** @param {Element} card */
+function isPinned(card) {
+  return card.classList.contains(PINNED);
 }

@@ -8,7 +8,7 @@
 import {cardHead, mutedLine} from "./card.js";
 import {cellsOf, isHidden, ROLE_NAMES, roleRank} from "./lookup.js";
 import {message} from "./messages.js";
-import {node, sourceNode} from "./nodes.js";
+import {node, titleNode} from "./nodes.js";
 import {hasRole, isFaded, roleName} from "./role_ranks.js";
 import {decidingStatement} from "./statements.js";
 
@@ -66,10 +66,11 @@ function statementLines(lookup, view, cell) {
   const {cells, statements, sources} = lookup.tables;
   const row = decidingStatement(lookup, cell);
   if (row === undefined) return [];
+  const source = statements.source[row];
   const year = statements.year[row] ?? message("profile.undated", view.lang);
   return [
     node("p", {class: "quote"}, statements[`text_${view.lang}`][row]),
-    mutedLine(`${year} · `, sourceNode(sources[`title_${view.lang}`][statements.source[row]])),
+    mutedLine(`${year} · `, titleNode(sources, source, view.lang)),
     cells.role[cell] ? mutedLine(sourceCount(cells.source_count[cell], view)) : null,
   ];
 }

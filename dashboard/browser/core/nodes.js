@@ -2,6 +2,7 @@
  * Elements as plain data, so that a card or a list can be made without a page: `charts/dom.js`
  * turns them into elements, `nodeText` into words. Text from tables and links is never markup.
  *
+ * @import {Sources} from "./row_sources.js"
  * @import {Lang, Node, NodeChild} from "./types.js"
  */
 
@@ -69,6 +70,16 @@ export function sourceNode(text, tag = "span", attributes = {}) {
 export function linkNode(title, url) {
   const [tag, attributes] = linkParts(url);
   return sourceNode(title, tag, attributes);
+}
+
+/**
+ * The title of a source of a table, as a link where it has an address.
+ * @param {Pick<Sources, "title_en" | "title_zh" | "url">} sources
+ * @param {number} row
+ * @param {Lang} lang
+ */
+export function titleNode(sources, row, lang) {
+  return linkNode(sources[`title_${lang}`][row], sources.url[row]);
 }
 
 /**

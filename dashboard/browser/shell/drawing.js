@@ -6,6 +6,7 @@
  * @import {PageState} from "./types.js"
  */
 import {byId, measureAll} from "../charts/dom.js";
+import {closeCard} from "../charts/hover_card.js";
 import {message} from "../core/messages.js";
 import {windowTitle} from "../core/names.js";
 import {noticeWords} from "../core/notices.js";
@@ -38,6 +39,7 @@ export async function drawView(state, view, notices, isAnew = false) {
   closeSheets(state, view);
   const isOtherFrame = frameView(view);
   translate(state, view);
+  closeCard();
   page.links.leave();
   const tab = state.tabs.get(view.tab) ?? (await loadedTab(state, view, isLast));
   if (!tab || !isLast()) return;

@@ -4,7 +4,7 @@
  * @import {AtlasPage} from "./types.js"
  */
 import {byId, element} from "../charts/dom.js";
-import {hideCard} from "../charts/hover_card.js";
+import {canPinCard, closeCard, pinCard} from "../charts/hover_card.js";
 import {message} from "../core/messages.js";
 import {openKeysSheet} from "./keys_sheet.js";
 
@@ -73,6 +73,7 @@ function alone(page, key, target, areLettersOn) {
   if (!areLettersOn) return null;
   if (key === "/") return page.findBox.enter;
   if (key === "?") return () => openKeysSheet(page.store.view().lang);
+  if (key.toLowerCase() === "p" && canPinCard()) return pinCard;
   const chart = target.closest("section.card")?.id ?? "";
   return page.tab?.rows[chart] ? ofChart(page, chart, key.toLowerCase()) : null;
 }
@@ -89,7 +90,7 @@ function ofChart({controls}, chart, letter) {
 
 /** @param {AtlasPage} page */
 function clear({store}) {
-  hideCard();
+  if (closeCard()) return;
   if (store.view().region) store.change({region: ""});
 }
 

@@ -12,6 +12,7 @@ const KEY_LISTS = {
     ["Ctrl K, /", "keys.find"],
     ["Ctrl Z", "keys.undo"],
     ["Ctrl ⇧ Z", "keys.redo"],
+    ["P", "keys.pin"],
     ["Esc", "keys.clear"],
     ["?", "keys.sheet"],
   ],

@@ -9,7 +9,7 @@ import {cellCard, ratedCell, roleWord, swatch} from "../../core/cell_card.js";
 import {cellsOf, chosenRows, NONE, roleRank} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {node, sourceNode} from "../../core/nodes.js";
+import {node, titleNode} from "../../core/nodes.js";
 import {hasRole, isFaded, roleName} from "../../core/role_ranks.js";
 import {decidingStatement} from "../../core/statements.js";
 
@@ -98,7 +98,7 @@ function ratedItem(lookup, view, {industry, cell, rank}) {
     {},
     swatch(rank),
     words.filter((word) => word !== null).join(" · "),
-    sourceNode(sources[`title_${view.lang}`][source], "span", {class: "muted told"}),
+    node("span", {class: "muted told"}, titleNode(sources, source, view.lang)),
   );
 }
 
@@ -119,7 +119,7 @@ function siteCard(lookup, view, row) {
     node("p", {}, siteFacts(lookup, view, row).join(message("list.dot", lang))),
     node("p", {}, names.join(message("list.comma", lang))),
     mutedLine(message("hover.precision", lang, {km: sites.precision_km[row]})),
-    sourceNode(sources[`title_${lang}`][sites.source[row]], "p", {class: "muted"}),
+    mutedLine(titleNode(sources, sites.source[row], lang)),
   ];
 }
 

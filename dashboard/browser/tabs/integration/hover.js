@@ -4,10 +4,10 @@
  * @import {Lang, Lookup, NodeChild, Pointed, Thing, View} from "../../core/types.js"
  */
 
-import {cardHead} from "../../core/card.js";
+import {cardHead, mutedLine} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {node, sourceNode} from "../../core/nodes.js";
+import {node, sourceNode, titleNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
 import {amountWords, changeWords, offerName, unitOf} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
@@ -137,7 +137,7 @@ function gapCard(lookup, view, gap) {
   const [row, place] = splitItem(gap);
   const measure = gaps.measure[row];
   const unit = measure === "difference" ? ` ${unitOf(lookup, view, chosenOf(lookup, view))}` : "";
-  const titles = gaps.sources[row][place].map((source) => sources[`title_${lang}`][source]);
+  const named = gaps.sources[row][place].slice(0, SOURCES_NAMED);
   return [
     node("p", {class: "names"}, node("strong", {}, gapTitle(lookup, lang, row, place))),
     node(
@@ -148,7 +148,7 @@ function gapCard(lookup, view, gap) {
       `${unit} · ${gaps.years[row][place]}`,
     ),
     gaps.recalled[row][place] ? recalledLine(lang) : null,
-    ...titles.slice(0, SOURCES_NAMED).map((title) => sourceNode(title, "p", {class: "muted"})),
+    ...named.map((source) => mutedLine(titleNode(sources, source, lang))),
   ];
 }
 
@@ -179,7 +179,7 @@ function eventCard(lookup, {lang}, row) {
     node("p", {lang: other, class: "muted"}, events[`title_${other}`][row]),
     node("p", {}, facts.join(" · ")),
     events.is_recalled[row] ? recalledLine(lang) : null,
-    sourceNode(sources[`title_${lang}`][events.source[row]], "p", {class: "muted"}),
+    mutedLine(titleNode(sources, events.source[row], lang)),
   ];
 }
 
@@ -201,7 +201,7 @@ function itemLines(lookup, {lang}, item) {
       isLowItem(lookup, item) ? node("span", {class: "mark"}, message("mark.low", lang)) : null,
     ),
     sourceNode(vintageOf(lookup, item)[VINTAGES[lang]], "p", {class: "muted"}),
-    sourceNode(sources[`title_${lang}`][series.source[row][place]], "p", {class: "muted"}),
+    mutedLine(titleNode(sources, series.source[row][place], lang)),
   ];
 }
 

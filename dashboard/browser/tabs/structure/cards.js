@@ -6,7 +6,7 @@
 import {cardHead, namesNode} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {node, sourceNode} from "../../core/nodes.js";
+import {node, titleNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
 import {
   hiddenReason,
@@ -178,7 +178,7 @@ export function likenessCard(lookup, view, region, other, likeness) {
   return [
     node("p", {class: "names"}, node("strong", {}, names.join(" – "))),
     node("p", {}, message("structure.hover.alike", view.lang, {value})),
-    mutedLine(`${years[year]} · `, sourceNode(sources[`title_${view.lang}`][sourceRows[year]])),
+    mutedLine(`${years[year]} · `, titleNode(sources, sourceRows[year], view.lang)),
   ];
 }
 
@@ -209,10 +209,7 @@ function entryLines(lookup, view, entry) {
   const year = entryYear(lookup, entry);
   return [
     node("p", {class: "quote"}, entries[`text_${view.lang}`][entry]),
-    mutedLine(
-      year ? `${year} · ` : null,
-      sourceNode(sources[`title_${view.lang}`][entries.source[entry]]),
-    ),
+    mutedLine(year ? `${year} · ` : null, titleNode(sources, entries.source[entry], view.lang)),
   ];
 }
 
@@ -237,7 +234,7 @@ function sourceLine(lookup, view) {
   const {sources} = tabTables(lookup);
   return mutedLine(
     `${yearOf(lookup, view)} · `,
-    sourceNode(sources[`title_${view.lang}`][sourceOf(lookup, view)]),
+    titleNode(sources, sourceOf(lookup, view), view.lang),
   );
 }
 

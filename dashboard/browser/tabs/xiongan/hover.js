@@ -3,10 +3,10 @@
  *
  * @import {Lookup, NodeChild, Pointed, Thing, View} from "../../core/types.js"
  */
-import {cardHead, namesNode} from "../../core/card.js";
+import {cardHead, mutedLine, namesNode} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {node, sourceNode} from "../../core/nodes.js";
+import {node, titleNode} from "../../core/nodes.js";
 import {countyOf, destinationOf, movesInView, singleMoves} from "./moves.js";
 import {moveName, placeName, routeWords, statusWords} from "./words.js";
 
@@ -52,7 +52,7 @@ function moveCard(lookup, view, row) {
     node("p", {}, routeWords(lookup, view, row)),
     node("p", {}, statusSwatch(moves.status[row]), statusWords(lookup, view, row)),
     node("p", {class: "quote"}, moves[`detail_${lang}`][row]),
-    sourceNode(sources[`title_${lang}`][moves.source[row]], "p", {class: "muted"}),
+    mutedLine(titleNode(sources, moves.source[row], lang)),
     recalledLine(lookup, view, row),
   ];
 }
@@ -172,7 +172,7 @@ function moveList(lookup, view, rows) {
           "span",
           {class: "muted told"},
           `${statusWords(lookup, view, row)} · `,
-          sourceNode(sources[`title_${view.lang}`][moves.source[row]]),
+          titleNode(sources, moves.source[row], view.lang),
         ),
       ),
     );

@@ -8,7 +8,7 @@
  *   ComparedFigure, ComparedSection, OnlyIndustry, SharedIndustry,
  * } from "../select_compare.js"
  */
-import {element, sourceMark, sourceText} from "../../../charts/dom.js";
+import {element, sourceLink, sourceMark} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
@@ -135,12 +135,13 @@ function markOf(lookup, lang, source) {
  */
 export function sectorsRow(lookup, view, {ids, places, sectors}) {
   const {sources} = tabTables(lookup);
+  const source = sourceOf(lookup, view);
   const head = element(
     "th",
     {scope: "row", class: "muted"},
     measureWords(lookup, view),
     element("br"),
-    sourceText(sources[`title_${view.lang}`][sourceOf(lookup, view)]),
+    sourceLink(sources[`title_${view.lang}`][source], sources.url[source]),
   );
   const cells = sectors.map((sections, number) =>
     places[number] < 0

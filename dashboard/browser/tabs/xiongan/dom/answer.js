@@ -7,7 +7,7 @@
  * @import {Links} from "../../../charts/types.js"
  * @import {Answer} from "../select.js"
  */
-import {element} from "../../../charts/dom.js";
+import {element, sourceMark} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
 import {message} from "../../../core/messages.js";
 import {ALL} from "../../../core/view.js";
@@ -104,7 +104,7 @@ function moveLists(lookup, view, rows, links) {
 }
 
 /**
- * An organisation with the year of its last event.
+ * An organisation with the year of its last event, and a link to its source.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
@@ -117,7 +117,15 @@ function organisation(lookup, view, row, links) {
     last && message(`xiongan.answer.${last}`, view.lang, {year: moveYear(lookup, view, row, last)});
   const year = when ? element("span", {class: "year"}, ` ${when}`) : null;
   const head = makeHead({move: row}, name, {className: "link item", children: [name, year]}, links);
-  return element("li", {"data-move": lookup.tables.xiongan.moves.id[row]}, head);
+  const {moves, sources} = lookup.tables.xiongan;
+  const source = moves.source[row];
+  const mark = sourceMark("↗", sources[`title_${view.lang}`][source], sources.url[source]);
+  return element(
+    "li",
+    {"data-move": moves.id[row]},
+    head,
+    element("span", {class: "source-mark muted"}, mark),
+  );
 }
 
 /**
