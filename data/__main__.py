@@ -4,7 +4,8 @@
 `data.own.command`.
 
 Exit status: 0, the build is up to date; 1, there is a fault in the inputs or the output folder,
-reported on stderr, and the previous build is unchanged; 130, stopped by Ctrl+C, likewise.
+reported on stderr, and the previous build is unchanged; 130, stopped by Ctrl+C, likewise;
+2, the command or an option is unknown.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ from data.write import BuildRunningError, build_lock, remove_leftovers
 
 _PROJECT = Path(__file__).parents[1]
 _INTERRUPTED = 130
+_USAGE = 2
+_UNKNOWN = (
+    "there is no command {!r}; there are {}. Without a command, python -m data builds the tables"
+)
 # What stands in a build's folder, and no name of anything else.
 _COLUMNS = "columns"
 _PARTS = {BUILD_FILE, "borders", _COLUMNS, GZIPPED, PACKAGE}
@@ -39,6 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] in OWN_DATA_COMMANDS:
         return own_data(given)
+    if given and not given[0].startswith("-"):
+        _report(_UNKNOWN.format(given[0], ", ".join(OWN_DATA_COMMANDS)))
+        return _USAGE
     options = _options(arguments)
     try:
         return _build(options)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from data.__main__ import main
 from data.borders.source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
 from tests.data.real_seeds import corrupt
@@ -281,6 +282,13 @@ def test_an_interrupted_build_reports_it_in_one_line_and_changes_nothing(output:
     assert "Traceback" not in output_text
     assert bytes_of(output) == before
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_an_unknown_command_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bild"]) == 2
+    errors = capsys.readouterr().err
+    assert errors.startswith("there is no command 'bild'; there are add, ")
+    assert errors.endswith(". Without a command, python -m data builds the tables\n")
 
 
 def test_a_missing_library_is_reported_with_the_install_command(tmp_path: Path) -> None:
