@@ -108,15 +108,15 @@ def test_a_missing_constant_that_the_build_needs_is_a_fault(seeds: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("file", "key", "wrong", "leading"),
+    ("file", "key", "wrong", "parts"),
     [
         pytest.param(
             "regions.csv",
             "130600",
             "130699",
             [
-                'seeds/chains.csv line 6, partner_region_ids: "130600" is not an adcode of regions',
-                'seeds/regions.csv line 121, lon: "115.46, 38.87" cannot be checked: 130699 has no',
+                '"130600" is not an adcode of regions.csv',
+                "cannot be checked: 130699 has no borders",
             ],
             id="a city that every table names",
         ),
@@ -126,7 +126,7 @@ def test_a_missing_constant_that_the_build_needs_is_a_fault(seeds: Path) -> None
             "130691",
             [
                 'seeds/regions.csv, adcode: "130681" is a county of the borders and has no row.',
-                'seeds/regions.csv line 142, adcode: "130691" is no county of the borders.',
+                'adcode: "130691" is no county of the borders.',
             ],
             id="a county",
         ),
@@ -140,15 +140,15 @@ def test_a_missing_constant_that_the_build_needs_is_a_fault(seeds: Path) -> None
     ],
 )
 def test_what_follows_from_one_wrong_key_is_reported_with_it(
-    seeds: Path, file: str, key: str, wrong: str, leading: list[str]
+    seeds: Path, file: str, key: str, wrong: str, parts: list[str]
 ) -> None:
     lines = (seeds / file).read_text(encoding="utf-8").split("\n")
     number = next(place for place, text in enumerate(lines, 1) if text.startswith(f"{key},"))
     corrupt(seeds, file, number, key, wrong)
     error = input_error(seeds)
-    assert len(error.faults) > error.count == len(leading)
-    for line, start in zip(str(error).splitlines(), leading, strict=True):
-        assert line.startswith(start)
+    assert len(error.faults) > error.count == len(parts)
+    for line, part in zip(str(error).splitlines(), parts, strict=True):
+        assert part in line
 
 
 def test_rows_out_of_order_are_a_fault(seeds: Path) -> None:
