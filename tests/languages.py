@@ -10,7 +10,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]")
 _BUILD_ID = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{12}(?![0-9A-Za-z])")
 # Written so in Chinese too: measures and standards, formats and tools, keys of a keyboard, names.
 _IN_CHINESE = {
-    "PM", "GDP", "LQ", "CV", "ln", "GB", "WGS", "GRS", "CPU",
+    "PM", "GDP", "ISO", "LQ", "CV", "ln", "GB", "WGS", "GRS", "CPU",
     "CSV", "PDF", "PNG", "SVG", "HTML", "XLSX", "ZIP", "JSON", "GeoJSON", "Parquet", "UTF",
     "Data", "Package", "APA", "BibTeX", "CSL-JSON", "MIT", "plotly", "geotool-cn",
     "Ctrl", "Shift", "Esc", "Enter", "Tab", "Home", "End", "Visvalingam", "Whyatt",

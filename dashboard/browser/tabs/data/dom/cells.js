@@ -16,6 +16,7 @@ import {cellWords, isBlank} from "../cells.js";
 const ONE_LANGUAGE = {
   pinyin: "zh-Latn",
   name_zh: "zh",
+  publisher_en: NO_LANGUAGE, // names of houses and hosts
   nbs_code: NO_LANGUAGE,
 };
 /** Kinds of cells that hold keys and addresses. */
@@ -55,7 +56,7 @@ export function cellNodes(lookup, view, column, columns, row) {
  */
 export function columnLang(column, lang) {
   const [name] = column.parts;
-  if (column.parts.length > 1) return lang;
+  if (column.parts.length > 1) return ONE_LANGUAGE[name] ?? lang;
   if (column.kind === "text") return ONE_LANGUAGE[name] ?? "en";
   return WITHOUT_WORDS.includes(column.kind) ? NO_LANGUAGE : lang;
 }
