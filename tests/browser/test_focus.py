@@ -379,3 +379,23 @@ def test_a_chinese_browser_opens_in_chinese(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas(locale="zh-CN")
     assert atlas.view == "lang=zh"
     assert atlas.find("html").get_attribute("lang") == "zh"
+
+
+@pytest.mark.parametrize(
+    ("lang", "marks", "later"),
+    [
+        ("en", ["low trust", "contradicted later"], "A later text: The 2021 congress report"),
+        ("zh", ["可信度低", "后有不同说法"], "后来的文本：2021年党代会报告"),
+    ],
+)
+def test_a_statement_that_a_later_text_contradicts_stands_beside_it(
+    open_atlas: OpenAtlas, lang: str, marks: list[str], later: str
+) -> None:
+    atlas = open_atlas(f"industries=aerospace&region=130600&lang={lang}")
+    statement = atlas.find("#profile .statement").first
+    assert statement.locator(".mark").all_inner_texts() == marks
+    assert statement.locator(".role.older").count() == 1
+    assert later in statement.inner_text()
+    assert statement.locator("a.source").last.get_attribute("href") == (
+        "http://bd.hebei.com.cn/system/2021/08/18/100745359.shtml"
+    )

@@ -6,6 +6,7 @@
  */
 
 import {byId, fillElement} from "../../charts/dom.js";
+import {numberWords} from "../../core/numbers.js";
 import {UNARRANGED} from "./arrange.js";
 import {describe} from "./describe.js";
 import {makeCoverage} from "./dom/coverage.js";
@@ -101,7 +102,11 @@ function coverageDrawing(page, table) {
  * @returns {(view: View) => void}
  */
 function notesWriting({lookup}) {
-  const values = {year: lookup.tables.build.recent_from_year, ...lookup.tables.data.reread};
+  const counts = Object.entries(lookup.tables.data.reread).map(([name, count]) => [
+    name,
+    numberWords(count),
+  ]);
+  const values = {year: lookup.tables.build.recent_from_year, ...Object.fromEntries(counts)};
   let written = "";
   return ({lang}) => {
     if (lang !== written) fillElement("data-notes", notesNodes(lang, values));
