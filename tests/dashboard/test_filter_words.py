@@ -30,7 +30,11 @@ if TYPE_CHECKING:
         ),
         ("profile", "", "Shown: Beijing-Tianjin-Hebei"),
         ("profile", "industries=robotics", "Shown: Robots · 14 city-level regions"),
-        ("figures", "tab=xiongan&kinds=university&status=announced", "Shown: all key figures"),
+        (
+            "figures",
+            "tab=xiongan&kinds=university&status=announced",
+            "Shown: key figures, not filtered",
+        ),
         (
             "coverage",
             "tab=data&table=sites&level=province",
@@ -56,7 +60,7 @@ MEASURES = {
     ("integration", "trend"): r"[^·]+ · (13|3) (city-level regions|provinces) · \d{4}–\d{4}",
     ("integration", "gaps"): r"[^·]+ · (Ratio|Diff|Coeff|Gini|Theil).* · \d{4}–\d{4}",
     ("integration", "scatter"): r"GDP per person · PM2.5 · \d+ (city|provinces).* · \d{4}",
-    ("xiongan", "figures"): r"all key figures",
+    ("xiongan", "figures"): r"key figures, not filtered",
     ("plan", "plan"): r"all \d+ statements|\d+ of \d+ statements",
     ("data", "coverage"): r"preferred values of all indicators",
 }

@@ -72,7 +72,7 @@ def test_every_chart_is_a_figure_with_its_proof_inside(
 # What narrows its tab does not narrow these.
 OWN_FILTERS = {
     "profile": "Beijing-Tianjin-Hebei",
-    "figures": "all key figures",
+    "figures": "key figures, not filtered",
     "coverage": "preferred values of all indicators · 14 city-level regions",
 }
 

@@ -85,3 +85,12 @@ def test_most_cities_are_named_beside_their_points(engine: Engine, query: str) -
     named = [name for name in now["text"] if name]
     assert len(now["x"]) == 13
     assert len(named) >= 10
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_picture_names_the_events_that_it_marks(engine: Engine, lang: str) -> None:
+    query = f"tab=integration&indicator=pm25&layers=events&lang={lang}"
+    rows = [row for row in engine.rows(query, "trend") if row["status"] == "event"]
+    assert rows
+    words = "".join(words_of(engine.picture(query, "trend"))).replace(" ", "")
+    assert [row for row in rows if row[f"name_{lang}"].replace(" ", "") not in words] == []

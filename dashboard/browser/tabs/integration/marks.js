@@ -157,6 +157,19 @@ function turnsOf(lookup, row) {
 }
 
 /**
+ * The events of the lines over time as a line of a picture; none without events.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {TrendSelection} trend
+ */
+export function eventLines(lookup, {lang}, {events: {rows}}) {
+  const {events} = lookup.tables.integration;
+  if (!rows.length) return [];
+  const names = rows.map((row) => `${events.date[row]} ${events[`title_${lang}`][row]}`);
+  return [message("integration.events.line", lang, {events: names.join("; ")})];
+}
+
+/**
  * Breaks as lines of a picture.
  * @param {View} view
  * @param {string[]} notes

@@ -17,6 +17,7 @@ import {gapsFilter, scatterFilter, trendFilter} from "./filters.js";
 import {mapLegend} from "./legend.js";
 import {
   breakLines,
+  eventLines,
   gapsBreaks,
   gapsLegend,
   scatterLegend,
@@ -94,6 +95,7 @@ function trendPicture(view, scene, trend) {
     filter: trendFilter(scene.lookup, view, chosen, trend),
     legend: [
       ...markLines(trendLegend(view, chosen, trend), scene),
+      ...eventLines(scene.lookup, view, trend).map(plainText),
       ...breakLines(view, trendBreaks(scene.lookup, view, chosen)).map(plainText),
     ],
   });
