@@ -88,10 +88,7 @@ def _replace(folder: Path, files: Iterable[tuple[str, bytes]]) -> tuple[int, lis
 
 def _closed_words(folder: Path) -> str:
     """Say that other users, such as a web server, cannot read the folder; empty if they can."""
-    closed = {folder: _ENTERED, folder / PAGE: stat.S_IROTH}
-    if os.name != "posix" or all(
-        path.stat().st_mode & bits == bits for path, bits in closed.items()
-    ):
+    if os.name != "posix" or folder.stat().st_mode & _ENTERED == _ENTERED:
         return ""
     return _CLOSED.format(folder=_printable(folder))
 
