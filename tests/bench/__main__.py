@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Error as BrowserError
 
 from data.read import NotBuilt, read_build
-from tests.bench import measures, pages
+from tests.bench import lighthouse, measures, pages
 from tests.bench.report import Line, markdown_table, plain, text_table
 from tests.bench.servers import ATLAS, ServerError, served
 
@@ -47,6 +47,7 @@ def _measure() -> list[Line]:
             with measures.peers_served() as peers:
                 lines += measures.openings(running, atlas.address, peers, _report)
                 lines += measures.choices(running, atlas.address, peers, _report)
+            lines += lighthouse.scores(atlas.address, _report)
             lines += measures.requests(running, atlas.address, _report)
             lines += measures.tabs(running, atlas.address, _report)
             lines += measures.searches(running, atlas.address, _report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +19,28 @@ _WINDOW_PX = (1440, 900)
 _LIMIT_MS = 30_000
 # Bytes and requests that arrive after the last chart are counted too.
 _LATE_MS = 250
+# What lights up as the pointer comes is over by then.
+_SETTLE_MS = 60
 _BYTES_PER_MB = 1_000_000
 _CHARTS = ("map", "matrix", "ranking")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@dataclass(frozen=True)
+class Control:
+    """What a reader presses.
+
+    Attributes:
+        selector: of the element.
+        side: `atlas`, which says itself when it has answered, or `peer`.
+        ready: an element that is there once the page answers.
+        charts: that answer; None: all.
+    """
+
+    selector: str
+    side: str
+    ready: str = "body"
+    charts: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -28,16 +48,22 @@ class Opening:
     """One first load with an empty cache.
 
     Attributes:
-        map_ms: from navigation to the frame that contains the map.
+        first_ms: from navigation to the first frame that contains shapes of the map.
+        map_ms: the same for the map as it stays.
         whole_ms: the same for the last of map, matrix and ranking.
+        answered_ms: the same for the answer to a choice made as soon as all are shown.
         view_ms: to the moment `data-view` was set; None in a page without it.
+        gzip_mb: of the same files with gzip, without headers.
         transferred_mb: of all responses as transferred, compressed, with their headers.
         request_count: of all kinds.
     """
 
+    first_ms: float
     map_ms: float
     whole_ms: float
+    answered_ms: float
     view_ms: float | None
+    gzip_mb: float
     transferred_mb: float
     request_count: int
 
@@ -71,8 +97,8 @@ def visit(running: Browser, address: str, ready: str) -> None:
         page.wait_for_selector(ready, state="attached")
 
 
-def open_first(running: Browser, address: str) -> Opening:
-    """Measure a first load until its three charts are shown."""
+def open_first(running: Browser, address: str, control: Control) -> Opening:
+    """Measure a first load until its three charts are shown and a control has been answered."""
     with fresh_page(running) as page:
         sizes: list[float] = []
         requests = requests_seen(page)
@@ -80,15 +106,49 @@ def open_first(running: Browser, address: str) -> Opening:
         wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
         wire.send("Network.enable")
         show(page, address)
+        page.wait_for_selector(control.ready, state="attached")
+        answered_ms = press(page, control, settle_ms=0)["end"]
         page.wait_for_timeout(_LATE_MS)
         shown: dict[str, float] = page.evaluate("window.bench.shown")
         return Opening(
-            shown["map"],
-            max(shown[chart] for chart in _CHARTS),
-            shown.get("view"),
-            sum(sizes) / _BYTES_PER_MB,
-            len(requests),
+            first_ms=shown["first"],
+            map_ms=shown["map"],
+            whole_ms=max(shown[chart] for chart in _CHARTS),
+            answered_ms=answered_ms,
+            view_ms=shown.get("view"),
+            gzip_mb=sum(map(_gzip_bytes, {one.url for one in requests})) / _BYTES_PER_MB,
+            transferred_mb=sum(sizes) / _BYTES_PER_MB,
+            request_count=len(requests),
         )
+
+
+def press(page: Page, control: Control, settle_ms: float = _SETTLE_MS) -> dict[str, float]:
+    """Press a control with the pointer.
+
+    Returns:
+        `taken`: ms from the pointer's release to the answer; `end`: ms from navigation to it.
+    """
+    page.bring_to_front()
+    at = page.evaluate("selector => window.bench.aim(selector)", control.selector)
+    page.mouse.move(at["x"], at["y"])
+    page.wait_for_timeout(settle_ms)
+    page.evaluate(
+        "([side, charts]) => { window.bench.arm(side, charts ?? undefined); }",
+        [control.side, control.charts],
+    )
+    page.mouse.down()
+    page.mouse.up()
+    answer: dict[str, float] = page.evaluate("() => window.bench.answered()")
+    return answer
+
+
+def _gzip_bytes(url: str) -> int:
+    """Ask the atlas's server for a file with gzip."""
+    if not url.startswith("http"):
+        return 0
+    request = urllib.request.Request(url, headers={"Accept-Encoding": "gzip"})  # noqa: S310 - http
+    with urllib.request.urlopen(request) as response:  # noqa: S310 - http
+        return len(response.read())
 
 
 def show(page: Page, address: str, ready: str = "") -> None:

@@ -9,6 +9,7 @@ window.bench = (() => {
     ranking: "#ranking .barlayer path",
     matrix: "#matrix .heatmaplayer image",
   };
+  const FIRST = "#map-plot .first-map path, #map .choroplethlayer path";
   const LIMIT_MS = 15000;
   const SETTLE_MS = 60;
   const shown = {};
@@ -19,6 +20,7 @@ window.bench = (() => {
   }).observe(document, {subtree: true, attributes: true, attributeFilter: ["data-view"]});
 
   function look() {
+    if (!("first" in shown) && document.querySelector(FIRST)) shown.first = performance.now();
     for (const [chart, marks] of Object.entries(CHARTS)) {
       if (!(chart in shown) && document.querySelector(marks)) shown[chart] = performance.now();
     }
@@ -59,9 +61,7 @@ window.bench = (() => {
     act();
     await within(done, "a choice");
     const taken = (await frameEnd()) - start;
-    // A chart that failed is quick; its time is not that of a drawing.
-    const failure = document.querySelector("#atlas [role=alert]");
-    if (failure) throw new Error(`${failure.parentElement.id}: ${failure.textContent}`);
+    throwFailure();
     return taken;
   }
 
@@ -83,10 +83,43 @@ window.bench = (() => {
     });
   }
 
+  /** A chart that failed is quick; its time is not that of a drawing. */
+  function throwFailure() {
+    const failure = document.querySelector("#atlas .failure[role=alert]");
+    if (failure) throw new Error(`${failure.parentElement.id}: ${failure.textContent}`);
+  }
+
+  /** Bring a control into view, and return where its middle is. */
+  function aim(selector) {
+    const control = document.querySelector(selector);
+    const folded = control.closest("details");
+    if (folded) folded.open = true;
+    control.scrollIntoView({block: "center"});
+    const {x, y, width, height} = control.getBoundingClientRect();
+    return {x: x + width / 2, y: y + height / 2};
+  }
+
+  let answer;
+  /** Wait for the pointer's release, which chooses, and then for the charts to follow. */
+  function arm(side, charts) {
+    const done = side === "atlas" ? atlasFollowed() : peerFollowed(charts);
+    const released = new Promise((resolve) => {
+      const options = {capture: true, once: true};
+      window.addEventListener("pointerup", ({timeStamp}) => resolve(timeStamp), options);
+    });
+    answer = (async () => {
+      const start = await released;
+      await within(done, "a choice");
+      const end = await frameEnd();
+      throwFailure();
+      return {taken: end - start, end};
+    })();
+  }
+
   /** The charts of another page follow one by one; the choice ends with the last. */
-  function peerFollowed() {
+  function peerFollowed(charts = Object.keys(CHARTS)) {
     return Promise.all(
-      Object.keys(CHARTS).map(
+      charts.map(
         (chart) =>
           new Promise((resolve) => {
             const plot = document.querySelector(`#${chart} .js-plotly-plot`);
@@ -124,13 +157,9 @@ window.bench = (() => {
     atlasGo: (query) => Promise.all([within(atlasFollowed(), query), window.atlas.go(query)]),
     atlasState: (query) => actUntil(() => window.atlas.go(query), atlasFollowed),
     atlasClick: (selector) => clickUntil(document.querySelector(selector), atlasFollowed),
-    atlasChoice: (industry) =>
-      clickUntil(
-        document.querySelector(`#industry-filter input[data-industry="${industry}"]`),
-        atlasFollowed,
-      ),
-    peerChoice: (industry) =>
-      clickUntil(document.querySelector(`#industries input[value="${industry}"]`), peerFollowed),
+    aim,
+    arm,
+    answered: () => answer,
     peerLevel: (level) =>
       clickUntil(document.querySelector(`#level input[value="${level}"]`), peerFollowed),
   };

@@ -35,24 +35,28 @@ _SIGNIFICANT_DIGITS = 3
 
 @dataclass(frozen=True)
 class Budget:
-    """The highest value that a line may have.
+    """The highest value that a line may have, or of a score the lowest.
 
     Attributes:
         most: of the ratio or of the median.
         is_ratio: whether it limits the ratio to the other page.
         is_below: whether the limit itself is already too much.
+        is_least: whether `most` is the lowest value instead.
     """
 
     most: float
     is_ratio: bool = False
     is_below: bool = False
+    is_least: bool = False
 
     def __str__(self) -> str:
-        sign = "<" if self.is_below else "≤"
+        sign = "≥" if self.is_least else "<" if self.is_below else "≤"
         return f"{sign} {self.most:g}" + (" ×" if self.is_ratio else "")
 
     def holds(self, value: float) -> bool:
         """Tell whether a ratio or a median is within the budget."""
+        if self.is_least:
+            return value >= self.most
         return value < self.most if self.is_below else value <= self.most
 
 

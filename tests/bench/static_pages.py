@@ -28,12 +28,15 @@ _SOURCES = Path(__file__).with_name("static")
 _FIRST_LEVEL = "city"
 
 
-def write_pages(folder: Path, choices: Iterable[Sequence[str]]) -> list[str]:
+def write_pages(
+    folder: Path, choices: Iterable[Sequence[str]], regions: Sequence[str] = ()
+) -> list[str]:
     """Write a page into a folder for each library, as `plotly/index.html`.
 
     Args:
         folder: an empty one.
         choices: the industries of each state.
+        regions: counties; a state of all counties for each, in which it is chosen.
 
     Returns:
         The libraries: plotly, and echarts if npm can fetch it.
@@ -46,6 +49,10 @@ def write_pages(folder: Path, choices: Iterable[Sequence[str]]) -> list[str]:
         for level in ("city", "county")
         for chosen in dict.fromkeys(((), *map(tuple, choices)))
     }
+    states |= {
+        _key("county", (region,)): _state(selections, "county", (), shared, region)
+        for region in regions
+    }
     first = _key(_FIRST_LEVEL, ())
     outlines = {layer: borders[layer] for layer in figures.BORDER_LAYERS if layer not in LEVELS}
     opening = {
@@ -53,6 +60,7 @@ def write_pages(folder: Path, choices: Iterable[Sequence[str]]) -> list[str]:
         "shared": shared.of(states[first]),
         "borders": {_FIRST_LEVEL: borders[_FIRST_LEVEL], **outlines},
         "industries": selections.tables["industries"]["id"],
+        "regions": list(regions),
     }
     later = {"states": states, "shared": shared.all(), "borders": {"county": borders["county"]}}
     libraries = {"plotly": _plotly(), **_echarts(folder)}
@@ -87,10 +95,14 @@ class _Shared:
 
 
 def _state(
-    selections: figures.Selections, level: str, chosen: Sequence[str], shared: _Shared
+    selections: figures.Selections,
+    level: str,
+    chosen: Sequence[str],
+    shared: _Shared,
+    region: str = "",
 ) -> dict[str, dict[str, Any]]:
     """Draw the charts of a state, with the names of border layers in place of the borders."""
-    query = figures.query_of(level, chosen)
+    query = figures.query_of(level, chosen) + (f"&region={region}" if region else "")
     layers = {layer: {"layer": layer} for layer in figures.BORDER_LAYERS}
     drawn = {
         "map": figures.draw_map(selections, query, layers),

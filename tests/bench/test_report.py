@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.measures import chosen_after, keystrokes, walk
+from tests.bench.controls import chosen_after, walk
+from tests.bench.measures import keystrokes
 from tests.bench.report import Budget, Line, high, markdown_table, number, plain, text_table
 
 TWICE = Line("choose", "ms", [20, 10, 30], "ordinary", [40, 40, 50], Budget(0.5, is_ratio=True))
@@ -29,6 +30,10 @@ def test_a_ratio_compares_medians_and_not_means() -> None:
         pytest.param(ALONE, True, id="below the bound"),
         pytest.param(COUNT, False, id="one request is one too many"),
         pytest.param(Line("bytes", "MB", [2.0], budget=Budget(2, is_below=True)), False, id="at <"),
+        pytest.param(Line("score", "", [90], budget=Budget(90, is_least=True)), True, id="at ≥"),
+        pytest.param(
+            Line("score", "", [89], budget=Budget(90, is_least=True)), False, id="below ≥"
+        ),
         pytest.param(Line("time", "ms", [5]), None, id="without a budget"),
         pytest.param(Line("memory", "MB", [], budget=Budget(9)), None, id="nothing measured"),
         pytest.param(

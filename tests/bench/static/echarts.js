@@ -18,9 +18,10 @@ const OPTIONS = {
   map({data, level}, borders) {
     register(level, borders[level]);
     const regions = data.find(({meta}) => meta.name === "regions");
+    const outlined = outlines(data);
     const fills = regions.locations.map((name, row) => ({
       name,
-      itemStyle: {areaColor: colourOf(regions, regions.z[row])},
+      itemStyle: {areaColor: colourOf(regions, regions.z[row]), ...outlined.get(name)},
     }));
     return {
       geo: {map: level, itemStyle: {borderWidth: 0.5}, regions: fills},
@@ -113,6 +114,16 @@ const OPTIONS = {
     };
   },
 };
+
+/** The outlines of the chosen region and its neighbours, the strongest last. */
+function outlines(data) {
+  const marked = data.filter(({meta}) => ["neighbours", "chosen"].includes(meta.name));
+  return new Map(
+    marked.flatMap(({locations, marker: {line}}) =>
+      locations.map((name) => [name, {borderColor: line.color, borderWidth: line.width}]),
+    ),
+  );
+}
 
 /** Runs of veiled columns, from the first to the last. */
 function veiled(columns) {

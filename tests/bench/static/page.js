@@ -13,7 +13,9 @@
     const chosen = [...document.querySelectorAll("#industries input:checked")].map(
       (box) => box.value,
     );
-    const {data, layout} = held.states[[level, ...chosen.sort()].join(" ")][chart];
+    const region = document.querySelector("#regions input:checked")?.value;
+    const key = [level, ...(region ? [region] : chosen.sort())].join(" ");
+    const {data, layout} = held.states[key][chart];
     return {
       data: data.map((number) => ({...held.shared[number], ...layerOf(held.shared[number])})),
       layout: held.shared[layout],
@@ -32,9 +34,19 @@
     label.style.display = "block";
     document.getElementById("industries").append(label);
   }
+  for (const region of held.regions) {
+    const box = document.createElement("input");
+    document
+      .getElementById("regions")
+      .append(Object.assign(box, {type: "radio", name: "region", value: region}));
+  }
   drawAll();
   held = await (await later).json();
   Object.assign(borders, held.borders);
-  document.addEventListener("change", drawAll);
+  // A region is outlined on the map; the other charts stay as they are.
+  document.addEventListener("change", ({target}) => {
+    if (target.name === "region") window.drawChart("map", chartNow("map"), borders);
+    else drawAll();
+  });
   document.documentElement.dataset.ready = "";
 })();
