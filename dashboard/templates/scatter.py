@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.messages import message
+from dashboard.templates.base_map import halo
 from dashboard.templates.fill import outlined, trace_meta
 from dashboard.templates.lines import REGION_LINES, add_line, chart_layout, value_axis
 
@@ -32,7 +33,11 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
         )
         | {"thing": "point"},
         mode="markers+text",
-        textfont={"color": colours["ink"], "size": tokens.FONT_SIZE_PX},
+        textfont={
+            "color": colours["ink"],
+            "size": tokens.FONT_SIZE_PX,
+            "shadow": halo(colours["panel"]),
+        },
         marker=outlined(_NOW_PX, colours["core"], colours["core"], 1.6),
         cliponaxis=False,
         hoverinfo="none",
