@@ -71,7 +71,7 @@ def test_every_chart_is_a_figure_with_its_proof_inside(
 
 # These say what they show themselves, which is not what the first chart of their tab shows.
 OWN_FILTERS = {
-    "matrix": "all 62 industries; not pale: the plan's twelve fields · 14 city-level regions",
+    "matrix": "all 62 industries; in full colour: the plan's twelve fields · 14 city-level regions",
     "sectors": "Location quotients of employment, Beijing-Tianjin-Hebei = 1, 2019 · 13 city-level",
     "similarity": "jobs in the same sections, 2019 · 13 city-level regions",
     "chains": "21 chains, clusters and schemes",

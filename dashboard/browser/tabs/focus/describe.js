@@ -88,7 +88,7 @@ function filterWords(lookup, view, regionCount) {
 }
 
 /**
- * What narrows the matrix: it shows every industry, and pale those that are not chosen.
+ * What narrows the matrix: it shows every industry, those not chosen in faint colours.
  * @param {Lookup} lookup
  * @param {View} view
  */
