@@ -120,7 +120,7 @@ def with_compressed(
     """
     for path, content in files:
         yield path, content
-        # `.text.js` is for pages on disk only, and slow to compress; the marker is not complete yet.
+        # `.text.js` is for pages on disk only, and slow to compress; the marker lacks the digests.
         if path.endswith(_COMPRESSED) and not path.endswith((".text.js", MARKER)):
             folder = Path(path).parent
             for name, form in compressed_forms(content, bundle / Path(path).name).items():
