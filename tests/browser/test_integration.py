@@ -57,7 +57,7 @@ def test_the_tab_opens_on_a_full_map_of_cities_with_an_answer(open_atlas: OpenAt
     classes = atlas.map_colours()
     assert [region for region, z in classes.items() if z == 0] == ["133100"]
     assert "times Hebei's in 2016" in atlas.text("#headline")
-    assert "the difference widened from 90,529 to 163,131 CNY" in atlas.text("#headline")
+    assert "the difference widened from 90,529 to 171,769 CNY" in atlas.text("#headline")
 
 
 def test_income_is_one_click_away(open_atlas: OpenAtlas) -> None:
@@ -100,14 +100,31 @@ def test_one_click_shows_an_indicator_at_the_level_that_has_it_and_says_so(
     assert "no values for the cities of Hebei" in atlas.text("#notice")
 
 
-def test_counties_have_no_values_and_offer_the_cities(open_atlas: OpenAtlas) -> None:
+def test_counties_have_incomes_alone_and_offer_the_cities(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=integration&level=county")
     assert "No county has a value" in atlas.text("#map-note")
-    assert (
-        atlas.find("#integration-controls input[name=integration-indicator]:enabled").count() == 0
-    )
+    enabled = "#integration-controls input[name=integration-indicator]:enabled"
+    offered = atlas.find(enabled).evaluate_all("inputs => inputs.map(({value}) => value)")
+    assert offered == ["income_urban", "income_rural", "income_urban_rural_ratio"]
     atlas.find("#map-note button").click()
     atlas.await_view("tab=integration")
+
+
+def test_incomes_of_counties_are_drawn_ranked_and_marked(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&level=county&indicator=income_urban")
+    assert "158 of low trust" in atlas.text("#tally")
+    assert "from sources of low trust" in atlas.text("#map-sub")
+    assert sum(z > 0 for z in atlas.map_colours().values()) == 158
+    first = atlas.find("#values-table tbody tr").first.inner_text()
+    assert "Daxing" in first and "low trust" in first  # noqa: PT018 - one row
+    assert "no gap is drawn" in atlas.text("#gaps-foot")
+
+
+def test_transport_lists_single_years_with_their_vintage(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&level=province&indicator=rail_passengers")
+    singles = atlas.text("#singles-table")
+    assert "Tianjin Port Group; rounded" in singles
+    assert "fastest direct train, timetable of 10 March 2016" in singles
 
 
 def test_between_which_years_did_the_income_ratio_fall_and_did_the_difference(
@@ -190,7 +207,7 @@ def test_play_runs_to_the_last_year_and_pauses(open_atlas: OpenAtlas) -> None:
     atlas.await_view("tab=integration&indicator=pm25")
     atlas.page.wait_for_selector("#year-play[aria-label='Play the years']")
     play.click()
-    atlas.await_view("tab=integration&indicator=pm25&year=2013")
+    atlas.await_view("tab=integration&indicator=pm25&year=2014")
     play.click()
     assert play.get_attribute("aria-label") == "Play the years"
 
@@ -207,8 +224,8 @@ def test_two_years_are_compared_on_the_map_and_in_the_headline(open_atlas: OpenA
     atlas = open_atlas("tab=integration&indicator=pm25")
     atlas.find("#base-year").select_option("2014")
     atlas.await_view("tab=integration&indicator=pm25&base_year=2014")
-    assert atlas.text("#map-title") == "PM2.5: change from 2014 to 2023"
-    assert "Baoding (\N{MINUS SIGN}67.6 %)" in atlas.text("#headline")
+    assert atlas.text("#map-title") == "PM2.5: change from 2014 to 2025"
+    assert "Xingtai (\N{MINUS SIGN}70.7 %)" in atlas.text("#headline")
     assert "Measured differently" in atlas.text("#legend")
 
 
@@ -266,9 +283,10 @@ def test_pointing_at_the_map_says_value_unit_year_and_source(open_atlas: OpenAtl
     atlas.page.wait_for_selector("#hover-card:not([hidden])")
     card = atlas.text("#hover-card")
     assert "Baoding 保定市" in card
-    value = observed(BAODING, "pm25")[2023][0]
-    assert f"{value:.0f} µg/m3 · 2023" in card
-    assert re.search("yearbook", card, re.IGNORECASE)
+    value = observed(BAODING, "pm25")[2025][0]
+    assert f"{value:.1f} µg/m3 · 2025" in card
+    assert re.search("hourly monitor data", card)
+    assert re.search("daily air quality", card, re.IGNORECASE)
 
 
 def test_a_region_is_chosen_from_the_tables_and_gets_a_line(open_atlas: OpenAtlas) -> None:
