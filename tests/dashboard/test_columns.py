@@ -76,6 +76,7 @@ CHOICES = [
     ("focus.ranking", "status"),
     ("focus.ranking", "unit"),
     ("focus.profile", "kind"),
+    ("focus.profile", "reread"),
     ("integration.map", "level"),
     ("integration.map", "status"),
     ("integration.map", "verification"),

@@ -16,11 +16,13 @@ import {selectProfile} from "./select_profile.js";
  */
 export function profileRows(lookup, view) {
   const selection = selectProfile(lookup, view);
+  const {reread} = lookup.tables.statements;
+  const unread = (/** @type {Row} */ row) => ({...row, reread: ""});
   return [
-    ...selection.figures.flatMap(({rows}) => rows.map((row) => figureRow(lookup, row))),
-    ...selection.statements.map((row) => statementRow(lookup, row)),
-    ...selection.sites.map((site) => profileSiteRow(lookup, site)),
-    ...selection.clusters.map((row) => clusterRow(lookup, row)),
+    ...selection.figures.flatMap(({rows}) => rows.map((row) => figureRow(lookup, row))).map(unread),
+    ...selection.statements.map((row) => ({...statementRow(lookup, row), reread: reread[row]})),
+    ...selection.sites.map((site) => profileSiteRow(lookup, site)).map(unread),
+    ...selection.clusters.map((row) => clusterRow(lookup, row)).map(unread),
   ];
 }
 
