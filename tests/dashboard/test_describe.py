@@ -81,7 +81,16 @@ HEADLINES: Cases = {
             "measure=listed&region=130600",
             "The seats of Baoding's listed companies are partly unverified: see the counts below",
         ),
-        "a cluster": ("indicator=cluster-health", "cluster-health name_en: who takes part"),
+        "a cluster": ("indicator=cluster-health", "cluster-health name_en: Hebei leads"),
+        # Beijing's part in it is unverified.
+        "a chain": (
+            "indicator=chain-robots",
+            "chain-robots name_en: Baoding and Haidian (Beijing) take part",
+        ),
+        "a chain in Chinese": (
+            "indicator=chain-robots&lang=zh",
+            "chain-robots name_zh：保定市和海淀区（北京市）参与",
+        ),
     },
     "xiongan": {
         "what truly moved": (

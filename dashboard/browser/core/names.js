@@ -5,6 +5,9 @@
  */
 import {message} from "./messages.js";
 
+/** Of more names than these and one, the others are counted. */
+const NAMED_MAX = 3;
+
 /**
  * Name a region; a county with its city, since several counties share a name.
  * @param {Lookup} lookup
@@ -28,6 +31,19 @@ export function joinWords(words, lang) {
   if (words.length < 2) return words.join("");
   const first = words.slice(0, -1).join(message("list.comma", lang));
   return message("list.and", lang, {first, last: words.at(-1)});
+}
+
+/**
+ * Join names: all of them if they are few, else the first with the number of the others.
+ * @param {string[]} names
+ * @param {Lang} lang
+ */
+export function fewNames(names, lang) {
+  if (names.length <= NAMED_MAX + 1) return joinWords(names, lang);
+  return message("list.more", lang, {
+    names: names.slice(0, NAMED_MAX).join(message("list.comma", lang)),
+    count: names.length - NAMED_MAX,
+  });
 }
 
 /**

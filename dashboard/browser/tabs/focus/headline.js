@@ -6,7 +6,7 @@
  * @import {RankingSelection} from "./select_ranking.js"
  */
 import {message} from "../../core/messages.js";
-import {joinWords, regionName} from "../../core/names.js";
+import {fewNames, joinWords, regionName} from "../../core/names.js";
 import {isFaded, LEAD, PARTS} from "../../core/role_ranks.js";
 import {ALL, chosenIndustries, ROLES} from "../../core/view.js";
 
@@ -118,17 +118,8 @@ function mostWords(lookup, view, {ids, ends}) {
   return joinWords(words, view.lang);
 }
 
-/**
- * Name places: all of them if they are few, else the first with the number of the others.
- * @param {Lookup} lookup
- * @param {View} view
- * @param {string[]} ids
- */
+/** @type {(lookup: Lookup, view: View, ids: string[]) => string} */
 function placesWords(lookup, {lang}, ids) {
   const names = ids.map((id) => regionName(lookup, lookup.regionRow.get(id), lang));
-  if (names.length <= NAMED_MAX + 1) return joinWords(names, lang);
-  return message("list.more", lang, {
-    names: names.slice(0, NAMED_MAX).join(message("list.comma", lang)),
-    count: names.length - NAMED_MAX,
-  });
+  return fewNames(names, lang);
 }

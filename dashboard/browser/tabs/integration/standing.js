@@ -9,7 +9,7 @@
  * @import {MapSelection} from "./select_map.js"
  */
 import {message} from "../../core/messages.js";
-import {joinWords, regionName} from "../../core/names.js";
+import {fewNames, regionName} from "../../core/names.js";
 import {roundedAsWritten} from "../../core/numbers.js";
 import {amountWords, changeDigits, changeWords, indicatorWords, unitOf} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
@@ -19,7 +19,6 @@ import {changeOf} from "./select_map.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 import {sentenceStart} from "./titles.js";
 
-const NAMED_MAX = 3;
 /** A direction needs places; fewer than these would be an anecdote. */
 const PLACES_MIN = 2;
 
@@ -105,16 +104,8 @@ function endWords(lookup, view, chosen, map, places) {
   const names = places.map(({row}) =>
     regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang),
   );
-  const first = names.slice(0, NAMED_MAX);
-  const more = {
-    names: first.join(message("list.comma", view.lang)),
-    count: names.length - NAMED_MAX,
-  };
   return message("integration.end", view.lang, {
-    places:
-      names.length > NAMED_MAX + 1
-        ? message("list.more", view.lang, more)
-        : joinWords(names, view.lang),
+    places: fewNames(names, view.lang),
     value: amountWords(places[0].value, unitOf(lookup, view, chosen)),
   });
 }

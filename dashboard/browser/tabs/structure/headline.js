@@ -4,7 +4,7 @@
  * @import {Lookup, View} from "../../core/types.js"
  */
 import {message} from "../../core/messages.js";
-import {joinWords, regionName} from "../../core/names.js";
+import {fewNames, joinWords, regionName} from "../../core/names.js";
 import {
   hiddenReason,
   levelPlaces,
@@ -32,16 +32,37 @@ const LEADERS_MAX = 3;
  */
 export function headlineOf(lookup, view) {
   const {kind, row} = subjectOf(lookup, view);
-  if (kind === "entry") {
-    const name = tabTables(lookup).entries[`name_${view.lang}`][row];
-    return message("structure.headline.entry", view.lang, {name});
-  }
+  if (kind === "entry") return headlineOfEntry(lookup, view, row);
   if (kind === "section" && hiddenReason(lookup, view, row)) {
     const section = sectionWord(lookup, view, row);
     return message("structure.headline.hidden", view.lang, {section});
   }
   if (view.region) return headlineOfRegion(lookup, view);
   return kind === "section" ? headlineOfSection(lookup, view, row) : headlineOfAll(lookup, view);
+}
+
+/**
+ * Who leads a chain or cluster, and who takes part, as its source names them.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} entry
+ */
+function headlineOfEntry(lookup, view, entry) {
+  const {lead, members, ...names} = tabTables(lookup).entries;
+  const first = lead[entry];
+  const others = members[entry].filter((row) => row !== first);
+  const nameOf = (/** @type {number} */ row) => regionName(lookup, row, view.lang);
+  const values = {
+    name: names[`name_${view.lang}`][entry],
+    lead: first === null ? "" : nameOf(first),
+    places: fewNames(others.map(nameOf), view.lang),
+  };
+  const count = ["none", "one", "some"][Math.min(others.length, 2)];
+  return message(
+    `structure.headline.${first === null ? "entry" : "led"}.${count}`,
+    view.lang,
+    values,
+  );
 }
 
 /**
