@@ -39,6 +39,11 @@ _SOURCES_OF_RECALLED = {
 }
 _MAX_BY_UNIT = {"%": 100.0, "days": 366.0}
 _SIGNED_SUFFIX = "_growth"
+# Tables of values, and the columns of which one value is preferred.
+_PREFERRED_BY = {
+    "observations": ("region_id", "indicator_id", "year"),
+    "region_totals": ("indicator_id", "year"),
+}
 _COUNTED_UNITS = ("persons", "companies")
 _INDICATOR_TESTS = ("trend", "gap")
 
@@ -195,23 +200,23 @@ def _map_places(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
 
 def _preferred(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
     """Check that one value of a region, indicator and year is preferred, or notes say why not."""
-    observations = defaultdict(list)
-    for line, row in rows["observations"]:
-        observations[row["region_id"], row["indicator_id"], row["year"]].append((line, row))
-    for key, members in observations.items():
-        name = " ".join(map(str, key))
-        preferred = [line for line, row in members if row["is_preferred"]]
-        if not preferred and not all(row["note_en"] for _, row in members):
-            problem = f"is in every row of {name}: none is preferred"
-            remedy = "Write yes in one of them, or say in note_en and note_zh what is doubtful"
-            yield SeedFault(
-                "observations.csv", members[0][0], "is_preferred", "no", problem, remedy
-            )
-        for line in preferred[1:]:
-            problem = f"is in two rows of {name}: line {preferred[0]} is preferred too"
-            yield SeedFault(
-                "observations.csv", line, "is_preferred", "yes", problem, "Prefer one of them"
-            )
+    for name, columns in _PREFERRED_BY.items():
+        values = defaultdict(list)
+        for line, row in rows[name]:
+            values[tuple(row[column] for column in columns)].append((line, row))
+        for key, members in values.items():
+            yield from _preferred_of(f"{name}.csv", " ".join(map(str, key)), members)
+
+
+def _preferred_of(file: str, name: str, members: list[Row]) -> Iterator[SeedFault]:
+    preferred = [line for line, row in members if row["is_preferred"]]
+    if not preferred and not all(row.get("note_en") for _, row in members):
+        problem = f"is in every row of {name}: none is preferred"
+        remedy = "Write yes in one of them, or say in note_en and note_zh what is doubtful"
+        yield SeedFault(file, members[0][0], "is_preferred", "no", problem, remedy)
+    for line in preferred[1:]:
+        problem = f"is in two rows of {name}: line {preferred[0]} is preferred too"
+        yield SeedFault(file, line, "is_preferred", "yes", problem, "Prefer one of them")
 
 
 def _values(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:

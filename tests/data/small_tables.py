@@ -110,6 +110,7 @@ SMALL: Mapping[str, list[dict[str, str]]] = {
         {"region_id": "110000", "indicator_id": "urban_share", "value": "87.5"},
         {"region_id": "110000", "indicator_id": "gdp_growth", "value": "-1.5"},
     ],
+    "region_totals": [{"indicator_id": "pm25"}],
     "sectors": [
         {"region_id": "110000", "classification": "gbt4754-division", "code": "C34", "note": "x"}
     ],

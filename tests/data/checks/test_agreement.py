@@ -196,6 +196,14 @@ def test_the_small_tables_have_no_faults() -> None:
             id="no preferred value",
         ),
         pytest.param(
+            "region_totals",
+            2,
+            {"is_preferred": "no"},
+            'is_preferred: "no" is in every row of pm25 2023: none is preferred. '
+            "Write yes in one of them, or say in note_en and note_zh what is doubtful.",
+            id="no preferred value of the region as a whole",
+        ),
+        pytest.param(
             "observations",
             3,
             {"is_preferred": "yes"},
