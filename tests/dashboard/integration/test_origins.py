@@ -118,3 +118,20 @@ def test_output_per_person_changes_its_indicator_where_the_series_breaks(engine:
     tianjin = {row["year"]: row["indicator_id"] for row in rows if row["adcode"] == "120000"}
     assert tianjin[2018] == "gdp_per_capita_pre4ec"
     assert tianjin[2019] == "gdp_per_capita_4ec"
+
+
+@pytest.mark.parametrize(
+    ("query", "chart", "column"),
+    [
+        ("tab=focus", "profile", "indicator_id"),
+        ("tab=focus&region=130600", "profile", "indicator_id"),
+        ("tab=structure&region=130600&compare=110000,120000", "compare", "item"),
+    ],
+)
+def test_a_figure_of_a_place_is_an_observation(
+    engine: Engine, preferred: ByKey, query: str, chart: str, column: str
+) -> None:
+    rows = [row for row in engine.rows(query, chart) if row["kind"] == "figure"]
+    assert rows
+    for row in rows:
+        assert preferred[row["adcode"], row[column], row["year"]] == row["value"]

@@ -54,6 +54,7 @@ function profileSiteRow(lookup, row) {
   return {
     kind: "site",
     adcode: site.adcode,
+    indicator_id: "",
     name_en: site.name_en,
     name_zh: site.name_zh,
     value: site.status,
@@ -77,6 +78,7 @@ export function figureRow(lookup, row) {
   return {
     kind: "figure",
     adcode: regions.id[figures.region[row]],
+    indicator_id: indicators.id[indicator],
     name_en: indicators.name_en[indicator],
     name_zh: indicators.name_zh[indicator],
     value: figures.value[row],
@@ -95,6 +97,7 @@ function statementRow(lookup, row) {
   return {
     kind: statements.is_regional[row] ? "regional statement" : "statement",
     adcode: regions.id[statements.region[row]],
+    indicator_id: "",
     name_en: statements.text_en[row],
     name_zh: statements.text_zh[row],
     value: ROLE_NAMES[statements.role[row]],
@@ -113,6 +116,7 @@ function clusterRow(lookup, row) {
   return {
     kind: "cluster",
     adcode: "",
+    indicator_id: "",
     ...sameCells(clusters, row, ["name_en", "name_zh"]),
     value: "",
     unit: "",
