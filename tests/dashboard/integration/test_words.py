@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.dashboard.small_engines import small_engine, with_unverified
+from tests.dashboard.integration.made_up import made_up_tables
+from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
@@ -86,6 +87,18 @@ def test_the_real_worst_and_best_are_those_of_the_rows(engine: Engine, query: st
     sentence = described["headline"] + described["tally"]
     assert len(names) >= 2
     assert [name for name in names if name not in sentence] == []
+
+
+def test_a_year_that_only_unverified_values_fill_is_said_to_be_left_out() -> None:
+    tables = made_up_tables()
+    offerings = tables["integration"]["offerings"]
+    offerings["years_hide"] = [[year for year in years if year != 2015]
+                               for years in offerings["years_hide"]]  # fmt: skip
+    link = "tab=integration&indicator=pm25&base_year=2015"
+    engine = engine_on(tables)
+    assert engine.select(link)["map"]["base"] is None
+    assert "2015: most values are unverified, left out" in engine.describe(link)["tally"]
+    assert "left out" not in engine.describe(f"{link}&recalled=show")["tally"]
 
 
 def test_recalled_years_are_not_counted_as_steps() -> None:

@@ -109,11 +109,27 @@ function tallyOf(lookup, view, chosen, map, headline) {
     ...(standing === headline ? [] : [standing]),
     caution,
     message(key, lang, {count: map.count, level, when}),
+    leftOutWords(lookup, view, chosen),
   ].filter(Boolean);
   if (map.recalled_count)
     parts.push(message("integration.tally.recalled", lang, {count: map.recalled_count}));
   if (map.low_count) parts.push(message("integration.tally.low", lang, {count: map.low_count}));
   return parts.join(message("list.dot", lang));
+}
+
+/**
+ * The years that the link asks for and that only unverified values fill; empty without any.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen) => string}
+ */
+function leftOutWords(lookup, {lang, year, base_year: base}, {offering, years}) {
+  const all = lookup.tables.integration.offerings.years_show[offering];
+  const left = [base, year].filter(
+    (asked) => all.includes(Number(asked)) && !years.includes(Number(asked)),
+  );
+  if (!left.length) return "";
+  return message("integration.tally.left_out", lang, {
+    years: [...new Set(left)].join(message("list.comma", lang)),
+  });
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
