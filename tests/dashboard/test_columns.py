@@ -45,6 +45,12 @@ QUERIES = {
         "measure=gini&level=province",
         "measure=theil&recalled=hide&region=133100",
         "indicator=urbanisation_rate&level=province&base_year=2015",
+        "indicator=rail_passengers&level=province",
+        "indicator=civil_vehicles&level=province",
+        "indicator=expressway_length&level=province",
+        "indicator=industrial_enterprises",
+        "indicator=hsr_min_from_beijing",
+        "indicator=income_urban&level=county",
     ),
     "structure": (
         "region=130100&compare=110000,133100",

@@ -14,6 +14,10 @@ import {numberWords} from "../../core/numbers.js";
 const ENGLISH_UNITS = {
   "100 million CNY": [10, "billion CNY"],
   "10,000 persons": [100, "million persons"],
+  "10,000 passengers": [100, "million passengers"],
+  "10,000 vehicles": [100, "million vehicles"],
+  "10,000 tonnes": [100, "million tonnes"],
+  "10,000 TEU": [100, "million TEU"],
 };
 
 /**

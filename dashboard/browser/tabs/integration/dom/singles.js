@@ -7,7 +7,7 @@
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
-import {numberWords} from "../../../core/numbers.js";
+import {amountWords} from "../amounts.js";
 
 const GROUP = "transport";
 const HEADS = ["region", "year", "value", "vintage", "source"];
@@ -75,7 +75,7 @@ function singleLine(lookup, {lang}, row) {
     {},
     element("th", {scope: "row"}, where),
     element("td", {}, String(singles.year[row])),
-    element("td", {}, `${numberWords(singles.value[row])} ${singles[`unit_${lang}`][row]}`),
+    element("td", {}, amountWords(singles.value[row], singles[`unit_${lang}`][row])),
     element("td", {class: "words"}, sourceText(singles[`vintage_${lang}`][row])),
     element(
       "td",
