@@ -96,7 +96,7 @@ def check(labels: list[str], texts: list[list[str]], classes: list[list[int]]) -
 
 @pytest.mark.parametrize("offer", OFFERS, ids=[offer.offer_id for offer in OFFERS])
 def test_a_written_amount_lies_in_its_class(engine: Engine, offer: Any) -> None:  # noqa: ANN401 - a row of offers
-    for level in ("province", "city"):
+    for level in ("province", "city", "county"):
         query = f"tab=integration&indicator={offer.offer_id}&level={level}&recalled=show"
         if not engine.select(query)["map"]["is_at_level"]:
             continue

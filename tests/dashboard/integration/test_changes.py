@@ -37,7 +37,7 @@ def change_maps(engine: Engine, indicator: str) -> list[dict[str, Any]]:
 
 
 def compared(engine: Engine, indicator: str) -> Iterator[dict[str, Any]]:
-    for level in ("province", "city"):
+    for level in ("province", "city", "county"):
         link = f"tab=integration&indicator={indicator}&level={level}"
         years = engine.known_values()["year"]
         shown = [engine.select(f"{link}&year={years[end]}")["map"]["year"] for end in (0, -1)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 INDICATORS = [offer.offer_id for offer in OFFERS]
-LEVELS = ["province", "city"]
+LEVELS = ["province", "city", "county"]
 SHOWN = "recalled=show"
 KEY = ("region_id", "indicator_id", "year", "vintage", "source_id")
 ByKey = dict[tuple[Any, ...], float]
