@@ -216,3 +216,15 @@ def test_a_level_without_anything_to_show_is_disabled_with_the_reason(
         atlas.await_view(other)
         assert county.get_attribute("aria-disabled") is None
         assert county.get_attribute("title") is None
+
+
+def test_value_added_of_the_provinces_stands_apart_and_has_its_years(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure&level=province")
+    table = "#structure-provinces-value_added"
+    assert "Value added by industry, 2024 (money, not jobs" in atlas.text(table)
+    # Finance of Beijing: 7,949.6 of 49,671.
+    assert "7,950\t16 %\t1.35" in atlas.find(f"{table} tbody tr:nth-child(7)").inner_text()
+    atlas.find("#structure-provinces-year").select_option("2019")
+    assert "Value added by industry, 2019" in atlas.text(table)
+    totals = atlas.text("#structure-provinces-totals")
+    assert "7,470,567" in totals

@@ -81,7 +81,7 @@ function measureTable(lookup, view, measure, year) {
   const lines = parts.map((part) => partLine(lookup, view, part.first, part.rows));
   return element(
     "div",
-    {class: "provinces-table"},
+    scrolled(caption),
     element(
       "table",
       {class: "reading", id: `${SECTION}-${measure}`},
@@ -107,6 +107,14 @@ function measureTable(lookup, view, measure, year) {
       sourceOfRow(lookup, view, provinces.source[parts[0].first]),
     ),
   );
+}
+
+/**
+ * The attributes of a frame that scrolls sideways, and is reached by keys.
+ * @param {string} label
+ */
+function scrolled(label) {
+  return {class: "provinces-table", role: "region", tabindex: 0, "aria-label": label};
 }
 
 /**
@@ -149,7 +157,7 @@ function totalsTable(lookup, view) {
   const latest = totals.source[totals.year.indexOf(years[years.length - 1])];
   return element(
     "div",
-    {class: "provinces-table"},
+    scrolled(message("structure.provinces.totals", lang)),
     element(
       "table",
       {class: "reading", id: `${SECTION}-totals`},
