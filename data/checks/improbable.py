@@ -10,7 +10,7 @@ from collections import defaultdict
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from data.adcodes import HEBEI
+from data.adcodes import HEBEI, PROVINCES, XIONGAN
 from data.errors import SeedFault
 from data.records import records
 from data.schemas.choices import NINE_INDUSTRIES, SECTION_CLASSIFICATION
@@ -48,10 +48,12 @@ def improbable_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]
     rows = {
         name: list(zip(map(int, table.index), records(table), strict=True))
         for name, table in tables.items()
-        if name in {"observations", "sectors", "regions", "indicators"}
+        if name in {"observations", "region_totals", "sectors", "regions", "indicators"}
     }
     if rows.keys() >= {"observations", "regions", "indicators"}:
         yield from _observations(rows)
+    if rows.keys() >= {"observations", "region_totals"}:
+        yield from _region_totals(rows)
     if "sectors" in rows:
         yield from _sectors(rows["sectors"])
 
@@ -74,6 +76,20 @@ def _observations(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
     for off in _once(found):
         if not off[0][1]["note_en"]:
             yield _fault("observations.csv", off, "Correct it, or say why in note_en and note_zh")
+
+
+def _region_totals(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """Compare what is printed for the three provinces together with their sum."""
+    provinces: dict[tuple[str, int], dict[str, float]] = defaultdict(dict)
+    for _, row in rows["observations"]:
+        if row["region_id"] in PROVINCES and row["is_preferred"]:
+            provinces[row["indicator_id"], row["year"]][row["region_id"]] = row["value"]
+    for line, row in rows["region_totals"]:
+        values = provinces.get((row["indicator_id"], row["year"]), {})
+        if len(values) == len(PROVINCES):
+            total = [sum(values.values())]
+            for off in _far((line, row), total, FACTOR_OF_SUMS, "the sum of the provinces"):
+                yield _fault("region_totals.csv", off, "Correct it, or its indicator")
 
 
 def _sectors(rows: Sequence[Row]) -> Iterator[SeedFault]:
@@ -126,7 +142,7 @@ def _off_sums(added: Iterable[Row], levels: Mapping[str, str]) -> Iterator[Off]:
     cities = {
         region for region, level in levels.items() if level == "city" and region[:2] == HEBEI[:2]
     }
-    cities -= {"133100"}  # counted in the cities around it
+    cities -= {XIONGAN}  # counted in the cities around it
     for members in _grouped(added, "indicator_id", "year").values():
         of_cities: dict[str, list[float]] = defaultdict(list)
         for _, row in members:

@@ -14,7 +14,7 @@ from tests.data.real_seeds import SEEDS
 if TYPE_CHECKING:
     import pandas as pd
 
-NAMES = ("observations", "sectors", "regions", "indicators")
+NAMES = ("observations", "region_totals", "sectors", "regions", "indicators")
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,13 @@ def test_the_seeds_have_none(tables: dict[str, pd.DataFrame]) -> None:
             405,
             "times other places of that year.",
             id="a county without neighbours in time",
+        ),
+        pytest.param(
+            "region_totals",
+            {"indicator_id": "rail_passengers", "year": 2023},
+            325,
+            "times the sum of the provinces. Correct it, or its indicator.",
+            id="the region as a whole in another unit",
         ),
         pytest.param(
             "sectors",
