@@ -94,7 +94,7 @@ def test_filters_change_every_chart_without_a_request(open_atlas: OpenAtlas) -> 
     with atlas.counted_requests() as requests:
         atlas.find("#move-filter [data-preset=moves-all]").click()
         atlas.await_view("tab=xiongan&moves=all")
-        assert lanes.count() == 61
+        assert lanes.count() == 60
         atlas.find("#flows-heads .head", has_text="Universities").click()
         atlas.await_view("tab=xiongan&kinds=university&moves=all")
         assert lanes.count() == 9
