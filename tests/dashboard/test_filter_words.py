@@ -57,7 +57,7 @@ MEASURES = {
     ("structure", "similarity"): r"jobs in the same (market )?sections, \d{4} · (13|3) ",
     ("structure", "chains"): r"2\d chains, clusters and schemes( ·|$)",
     ("structure", "compare"): r"places: .* · roles by industry · .* · key figures",
-    ("integration", "trend"): r"[^·]+ · (13|3) (city-level regions|provinces) · \d{4}–\d{4}",
+    ("integration", "trend"): r"[^·]+ · \d+ (city-level|provinces|counties)[^·]* · \d{4}",
     ("integration", "gaps"): r"[^·]+ · (Ratio|Diff|Coeff|Gini|Theil).* · \d{4}–\d{4}",
     ("integration", "scatter"): r"GDP per person · PM2.5 · \d+ (city|provinces).* · \d{4}",
     ("xiongan", "figures"): r"key figures, not filtered",
