@@ -187,8 +187,10 @@ def test_the_html_of_a_chart_opens_from_disk_without_a_network(
     assert [url for url in urls if not url.startswith(("file:", "data:", "blob:"))] == []
     row = read_csv((exported / tab / f"{chart}.csv").read_bytes())[0]
     text = page.inner_text("main")
-    for words in (row["export_filter"], row["export_borders"], row["export_url"]):
+    for words in (row["export_filter"], row.get("export_borders", ""), row["export_url"]):
         assert words in text
+    links = page.locator("a[href]").evaluate_all("(all) => all.map((a) => [a.target, a.rel])")
+    assert {tuple(one) for one in links} == {("_blank", "noopener noreferrer")}
     if row["export_legend"]:
         assert row["export_legend"].split("; ")[0] in " ".join(text.split())
     labels = page.evaluate(
@@ -211,7 +213,10 @@ def test_hovering_over_an_exported_map_shows_a_label(exported: Path, page: Page)
     page.wait_for_selector("#chart .hoverlayer .hovertext")
 
 
-@pytest.mark.parametrize("name", ["focus/map.svg", "structure/sectors.svg", "xiongan/map.geojson"])
+@pytest.mark.parametrize(
+    "name",
+    ["focus/map.svg", "structure/sectors.svg", "xiongan/map.geojson", "integration/trend.pdf"],
+)
 def test_the_same_view_and_build_give_the_same_bytes(
     exported: Path, tmp_path: Path, made: Callable[..., tuple[int, str]], name: str
 ) -> None:
@@ -221,5 +226,5 @@ def test_the_same_view_and_build_give_the_same_bytes(
     done = made(
         *("--chart", target.stem, "--view", view, "--address", ADDRESS, "-o", str(target)),
     )
-    assert done == (0, "")
+    assert done == (0, f"wrote {target}: {target.stat().st_size:,} bytes\n")
     assert target.read_bytes() == (exported / name).read_bytes()

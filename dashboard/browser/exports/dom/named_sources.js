@@ -9,7 +9,7 @@ import {sourceRuns} from "../../core/sources.js";
 
 /**
  * Name the `most` most quoted sources.
- * @param {QuotedSource[]} sources
+ * @param {(Pick<QuotedSource, "title" | "url"> & {publisher?: string})[]} sources
  * @param {Lang} lang
  * @param {number} most
  * @returns {(string | Element)[]}

@@ -101,12 +101,18 @@ function foot(models) {
   return element(
     "div",
     {class: "sheet-foot"},
-    element("p", {}, namedSources(sources, view.lang, SHEET_SOURCES)),
+    // Without their publishers, which would take the room of the table's rows.
+    element("p", {}, namedSources(sources.map(titled), view.lang, SHEET_SOURCES)),
     borders ? element("p", {}, borders) : "",
     element("p", {}, `${terms} ${built}`),
     linkNote ? element("p", {}, linkNote) : "",
     element("p", {}, sourceLink(link, link)),
   );
+}
+
+/** @param {QuotedSource} source */
+function titled({title, url}) {
+  return {title, url};
 }
 
 /**
