@@ -145,6 +145,11 @@ class Engine:
         found: dict[str, list[Any]] = self._modules.call("first", query)
         return found
 
+    def number_words(self, value: float) -> str:
+        """Write a number as the page does."""
+        found: str = self._modules.call("numberText", value)
+        return found
+
     def notice(self, query: str) -> str:
         """Name the unknown values of a link in a sentence; empty where it has none."""
         found: str = self._modules.call("notice", query)

@@ -24,6 +24,7 @@ import {TABS} from "atlas:tabs";
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
 import {noticeWords} from "./core/notices.js";
+import {numberWords} from "./core/numbers.js";
 import {readView, toQuery} from "./core/view.js";
 import {contentOf, emptyCharts, offerOf} from "./exports/file.js";
 import {polygonsOf} from "./exports/geojson.js";
@@ -184,6 +185,14 @@ export function startFile(query, chart, format) {
       made = {error: error.message};
     },
   );
+}
+
+/**
+ * A number in words, as the page writes it.
+ * @param {number} value
+ */
+export function numberText(value) {
+  return numberWords(value);
 }
 
 /** The file. */

@@ -19,6 +19,7 @@ from dashboard.command_line import (
 )
 from dashboard.exports.browser import NoBrowserError
 from dashboard.exports.page import ExportError
+from dashboard.publish.pages import with_pages
 from dashboard.publish.previews import draw_previews
 from dashboard.publish.previous_page import (
     MARKER,
@@ -29,7 +30,7 @@ from dashboard.publish.previous_page import (
 from dashboard.publish.site import BuildChangedError, site_files, with_compressed
 from dashboard.publish.static_page import PAGE
 from data.kept import InTheWayError, keep_unlisted, kept_words
-from data.read import NotBuilt
+from data.read import DERIVED, NotBuilt
 from data.write import BuildRunningError, build_lock, replace
 
 if TYPE_CHECKING:
@@ -61,7 +62,10 @@ def publish(arguments: list[str]) -> int:
         folder = options.folder.resolve()
         with build_lock(folder):
             draw = _leave_out if options.no_pictures else _draw
-            files = with_compressed(site_files(options.address, draw))
+            files = site_files(options.address, draw)
+            if not options.no_pages:
+                files = with_pages(files, DERIVED, options.address)
+            files = with_compressed(files)
             count, kept = _replace(folder, files)
     except (NotBuilt, BuildRunningError, BuildChangedError, InTheWayError) as error:
         return fail(str(error))
@@ -135,6 +139,11 @@ def _parse(arguments: list[str]) -> Namespace:
         "--no-pictures",
         action="store_true",
         help="leave out the pictures of link previews",
+    )
+    parser.add_argument(
+        "--no-pages",
+        action="store_true",
+        help="leave out the pages of places, industries and organisations",
     )
     options = parser.parse_args(arguments)
     options.address = with_slash(options.address) if options.address else ""

@@ -12,6 +12,7 @@ from dashboard.publish.cards import Card, make_cards
 from dashboard.publish.hosts import headers_file, htaccess
 from dashboard.publish.meta_tags import with_address, with_card, with_general_card
 from dashboard.publish.nginx import nginx_conf
+from dashboard.publish.pages import is_of_pages
 from dashboard.publish.previous_page import MARKER, marker
 from dashboard.publish.sitemap import robots, sitemap
 from dashboard.publish.static_page import PAGE, static_files
@@ -120,11 +121,16 @@ def with_compressed(
     """
     for path, content in files:
         yield path, content
-        # `.text.js` is for pages on disk only, and slow to compress; the marker lacks the digests.
-        if path.endswith(_COMPRESSED) and not path.endswith((".text.js", MARKER)):
+        if path.endswith(_COMPRESSED) and not _is_left_plain(path):
             folder = Path(path).parent
             for name, form in compressed_forms(content, bundle / Path(path).name).items():
                 yield (folder / name).as_posix(), form
+
+
+def _is_left_plain(path: str) -> bool:
+    """Tell whether a text file gets no compressed form here."""
+    # `.text.js` is for pages on disk only, and slow to compress; the marker lacks the digests.
+    return path.endswith((".text.js", MARKER)) or is_of_pages(path)
 
 
 def _data_files(derived: Path, build: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:

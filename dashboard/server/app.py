@@ -17,6 +17,7 @@ from dashboard.server.data_files import serve_data_files
 from dashboard.server.guards import guard
 from dashboard.server.health import serve_health
 from dashboard.server.index_page import index_page, inline_scripts
+from dashboard.server.pages import serve_pages
 from dashboard.server.security_headers import content_policy, set_security_headers
 from data.read import DERIVED
 
@@ -50,6 +51,7 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     guard(app.server)
     serve_bundle_files(app.server, bundle)
     serve_data_files(app.server, derived)
+    serve_pages(app.server, derived, bundle)
     serve_health(app.server, derived, bundle)
     set_security_headers(app.server, content_policy(app.csp_hashes()))
     cache_responses(app.server, _CACHED_PATHS)

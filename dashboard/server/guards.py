@@ -25,7 +25,10 @@ URL_LENGTH_MAX = 4000
 BODY_MAX_BYTES = 1024
 READ_METHODS = ("GET", "HEAD")
 # Dash would answer any other path with the page, whose relative URLs would not resolve there.
-_PATHS = re.compile(r"/|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies")
+_PATHS = re.compile(
+    r"/|/index\.html|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies"
+    r"|(?:/zh)?/(?:place|industry|organisation)(?:/[^/]+){0,2}/?"
+)
 _DATE_HEADERS = ("HTTP_DATE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE", "HTTP_IF_UNMODIFIED_SINCE")
 _NO_DATE = "out of range"
 

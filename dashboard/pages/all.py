@@ -1,0 +1,58 @@
+"""All pages of a build."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.pages.index import KINDS, REGION, index_page, region_page
+from dashboard.pages.industry import industry_page
+from dashboard.pages.organisation import organisation_page
+from dashboard.pages.place import place_page
+from dashboard.registry import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dashboard.pages.facts import Facts
+    from dashboard.pages.model import Page
+
+
+def page_keys(facts: Facts) -> list[tuple[str, str]]:
+    """List the pages: kind and key; an empty key is the list of the kind."""
+    keys = {
+        "place": [REGION, *facts.regions],
+        "industry": list(facts.industries),
+        "organisation": facts.organisations,
+    }
+    return [(kind, key) for kind in KINDS for key in ("", *keys[kind])]
+
+
+def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
+    """Make a page.
+
+    Args:
+        facts: of the build.
+        kind: place, industry or organisation.
+        key: of the place, industry or move; empty: the list of the kind.
+        lang: en or zh.
+
+    Raises:
+        KeyError: there is no such page.
+    """
+    if not key:
+        return index_page(facts, kind, lang)
+    if (kind, key) == ("place", REGION):
+        return region_page(facts, lang)
+    makers: dict[str, Callable[[Facts, str, str], Page]] = {
+        "place": place_page,
+        "industry": industry_page,
+        "organisation": organisation_page,
+    }
+    return makers[kind](facts, key, lang)
+
+
+def all_pages(facts: Facts) -> Iterator[Page]:
+    """Make every page in every language."""
+    for kind, key in page_keys(facts):
+        for lang in LANGUAGES:
+            yield make_page(facts, kind, key, lang)

@@ -1,0 +1,153 @@
+"""What pages are made of: rows of charts, from the page's modules, each read once."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+from dashboard.engine import build_engine
+from dashboard.tables.whole import whole_tables
+from data.read import read_build, read_columns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Row = dict[str, Any]
+LEVELS = ("province", "city", "county")
+ZONE = "zone"
+# Of a cell in which a place states that it builds on an industry.
+STATED = ("lead", "core", "support")
+_MOVES = "?tab=xiongan&moves=all&kinds=all&layers=elsewhere"
+
+
+class Facts:
+    """The rows of a build, by what pages ask for.
+
+    Attributes:
+        regions: by id: `level`, `parent`, `city`, `province`, names, `label_lon`, `label_lat`.
+        industries: by id: names, descriptions, `in_plan`.
+        sources: by id: titles, publishers, `url`, `published`, `trust`.
+        build: the build's record.
+    """
+
+    def __init__(self, derived: Path) -> None:
+        """Read the tables of a build.
+
+        Raises:
+            NotBuilt: there is no build.
+        """
+        self.derived = derived
+        self.build = read_build(derived)
+        self._engine = build_engine(derived)
+        self.tables = whole_tables(derived)
+        self.regions = _by_id(self.tables["regions"])
+        self.industries = _by_id(self.tables["industries"])
+        self.sources = _by_id(read_columns("sources", derived), "source_id")
+
+    def number(self, value: float) -> str:
+        """Write a number as the page does."""
+        return self._engine.number_words(value)
+
+    @cache  # noqa: B019 - one object for all pages
+    def rows(self, query: str, chart: str) -> list[Row]:
+        """Give the table behind a chart of a view."""
+        return self._engine.rows(query, chart)
+
+    def profile(self, region: str) -> list[Row]:
+        """List what the profile of a place holds: figures, statements, sites, clusters."""
+        level = self.regions[region]["level"]
+        at = f"&level={level}" if level in LEVELS else ""
+        return self.rows(f"?region={region}&industries=all{at}", "profile")
+
+    def statements(self, region: str) -> list[Row]:
+        """List a place's own statements, the strongest and newest first."""
+        found = [row for row in self.profile(region) if row["kind"] == "statement"]
+        own = [row for row in found if row["adcode"] == region and row["value"] in STATED]
+        return sorted(own, key=lambda row: (STATED.index(row["value"]), -(row["year"] or 0)))
+
+    @cached_property
+    def cells(self) -> dict[str, dict[str, Row]]:
+        """What every place says of every industry, as the matrix shows it: by place, industry."""
+        found: dict[str, dict[str, Row]] = {}
+        for level in LEVELS:
+            for row in self.rows(f"?industries=all&level={level}", "matrix"):
+                found.setdefault(row["adcode"], {})[row["industry_id"]] = row
+        return found
+
+    def stated(self, region: str) -> dict[str, Row]:
+        """Give the cells of a place in which it states a recent role, by industry."""
+        return {
+            industry: row
+            for industry, row in self.cells.get(region, {}).items()
+            if row["status"] in STATED and not row["is_faded"]
+        }
+
+    @cached_property
+    def series(self) -> dict[str, dict[str, list[Row]]]:
+        """The values of every indicator of the Integration tab: by indicator, place; by year."""
+        found: dict[str, dict[str, list[Row]]] = {}
+        offers = self.tables["integration"]["offerings"]
+        ids = self.tables["integration"]["offers"]["id"]
+        for offer, level in zip(offers["offer"], offers["level"], strict=True):
+            rows = self.rows(f"?tab=integration&indicator={ids[offer]}&level={level}", "trend")
+            for row in rows:
+                if row.get("adcode") and row["value"] is not None:
+                    series = found.setdefault(ids[offer], {}).setdefault(row["adcode"], [])
+                    if all(row["year"] != other["year"] for other in series):
+                        series.append(row)
+        return found
+
+    @cached_property
+    def indicators(self) -> dict[str, Row]:
+        """The indicators of the Integration tab by id: names and units."""
+        offers = self.tables["integration"]["offers"]
+        named = _by_id(read_columns("indicators", self.derived), "indicator_id")
+        return {one: named[one] for one in offers["id"]}
+
+    @cached_property
+    def moves(self) -> dict[str, Row]:
+        """All moves by id."""
+        return {row["relocation_id"]: row for row in self.rows(_MOVES, "timeline")}
+
+    @cached_property
+    def organisations(self) -> list[str]:
+        """The moves of single organisations, which have a page each."""
+        return [key for key, row in self.moves.items() if row["row_type"] == "single"]
+
+    @cached_property
+    def chains(self) -> list[Row]:
+        """The chains and clusters, a row for each member."""
+        return self.rows("?tab=structure", "chains")
+
+    @cached_property
+    def plan(self) -> list[Row]:
+        """The statements of the plan with their evidence."""
+        return self.rows("?tab=plan", "plan")
+
+    @cached_property
+    def neighbours(self) -> dict[str, list[str]]:
+        """The neighbours of each region at its level."""
+        ids = self.tables["regions"]["id"]
+        found: dict[str, list[str]] = {}
+        for level in LEVELS:
+            pairs = read_columns("neighbours", self.derived)
+            for of, one, other in zip(
+                pairs["level"], pairs["adcode"], pairs["neighbour_adcode"], strict=True
+            ):
+                if of == level and one in ids:
+                    found.setdefault(f"{level} {one}", []).append(other)
+        return found
+
+    def similar(self, region: str) -> list[Row]:
+        """List the places whose employment is most like a city-level region's, best first."""
+        rows = self.rows(f"?tab=structure&region={region}", "similarity")
+        own = [row for row in rows if row["adcode"] == region and row["other_adcode"] != region]
+        known = [row for row in own if row["value"] is not None]
+        return sorted(known, key=lambda row: -row["value"])
+
+
+def _by_id(columns: dict[str, list[Any]], key: str = "id") -> dict[str, Row]:
+    return {
+        one: {name: values[row] for name, values in columns.items()}
+        for row, one in enumerate(columns[key])
+    }

@@ -1,0 +1,184 @@
+"""The page of an industry: which places name it, in which role, since when, and who says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dashboard.messages import message
+from dashboard.pages.drawings import locator
+from dashboard.pages.facts import LEVELS, STATED
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
+from dashboard.pages.place import industry_path, place_path, plan_section
+from dashboard.pages.words import name_of, say, sentence, shortened
+
+if TYPE_CHECKING:
+    from dashboard.pages.facts import Facts, Row
+
+_NAMED_MAX = 6
+_TOGETHER_MAX = 8
+_TOGETHER_MIN = 2
+
+
+def industry_page(facts: Facts, industry: str, lang: str) -> Page:
+    """Make the page of an industry."""
+    row = facts.industries[industry]
+    page = Page(
+        industry_path(industry),
+        lang,
+        title=name_of(row, lang),
+        other_name=name_of(row, "zh" if lang == "en" else "en"),
+        kind=say("kind.industry", lang),
+        sources=Sources(facts.sources),
+        view=f"?industries={industry}",
+    )
+    found = _places(facts, industry)
+    classes = {
+        key: one["status"] if not one["is_faded"] else f"faded-{one['status']}"
+        for key, one in found.items()
+        if facts.regions[key]["level"] in ("city", "province")
+    }
+    page.map = locator(facts.derived, "city", classes, say("map_of", lang, name=page.title))
+    _sentences(facts, industry, page, found)
+    page.add(_table(facts, page, found))
+    page.add(_years(facts, page, industry))
+    page.add(_chains(facts, page, industry))
+    page.add(_sites(facts, page, industry))
+    page.add(_together(facts, page, industry, found))
+    plan = [one for one in facts.plan if industry in (one["industry_ids"] or "").split("; ")]
+    page.add(plan_section(plan, page))
+    page.rows = list(found.values())
+    return page
+
+
+def _places(facts: Facts, industry: str) -> dict[str, Row]:
+    """Give the cells of all places that state a role in the industry, the strongest first."""
+    found = {
+        region: cells[industry]
+        for region, cells in facts.cells.items()
+        if industry in cells and cells[industry]["status"] in STATED
+    }
+
+    def order(item: tuple[str, Row]) -> tuple[int, int, int]:
+        region, one = item
+        level = (*LEVELS, "zone").index(facts.regions[region]["level"])
+        return int(one["is_faded"]), STATED.index(one["status"]), level
+
+    return dict(sorted(found.items(), key=order))
+
+
+def _sentences(facts: Facts, industry: str, page: Page, found: dict[str, Row]) -> None:
+    lang, row = page.lang, facts.industries[industry]
+    page.about = sentence(name_of(row, lang, "description"), lang)
+    page.sentences.append(Cell(page.about))
+    if row["in_plan"]:
+        page.sentences.append(Cell(say("industry.in_plan", lang), cited=page.sources.cite("s001")))
+    recent = [(key, one) for key, one in found.items() if not one["is_faded"]]
+    for role in STATED:
+        of_role = [(key, one) for key, one in recent if one["status"] == role]
+        if of_role:
+            names = [name_of(facts.regions[key], lang) for key, _ in of_role]
+            ids = "; ".join(one["source_id"] for _, one in of_role)
+            cited = page.sources.cite(ids, CITED_MAX)
+            text = say(f"industry.{role}", lang, places=shortened(names, lang, _NAMED_MAX))
+            page.sentences.append(Cell(text, cited=cited))
+    if not any(one["status"] == "lead" for _, one in recent):
+        page.sentences.append(Cell(say("industry.no_lead", lang)))
+
+
+def _table(facts: Facts, page: Page, found: dict[str, Row]) -> Section:
+    lang = page.lang
+    rows = tuple(
+        (
+            Cell(name_of(facts.regions[key], lang), page.to(place_path(key))),
+            Cell(message(f"level.one.{facts.regions[key]['level']}", lang)),
+            Cell(_role(one, lang), cited=page.sources.cite(one["source_id"])),
+            Cell(str(one["year"] or say("undated", lang))),
+        )
+        for key, one in found.items()
+    )
+    names = ("place", "level", "role", "year")
+    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
+    note = "" if rows else say("industry.no_place", lang)
+    return Section("places", say("section.places", lang), heads, rows, note=note)
+
+
+def _role(cell: Row, lang: str) -> str:
+    role = message(f"role.word.{cell['status']}", lang)
+    return f"{role} ({message('role.word.older', lang)})" if cell["is_faded"] else role
+
+
+def _statement_rows(facts: Facts, industry: str) -> list[Row]:
+    found = {}
+    for region in facts.cells:
+        for one in facts.statements(region):
+            if one["unit"] == industry:
+                found[region, one["source_id"]] = one
+    return list(found.values())
+
+
+def _years(facts: Facts, page: Page, industry: str) -> Section:
+    counts = Counter(one["year"] for one in _statement_rows(facts, industry) if one["year"])
+    rows = tuple((Cell(str(year)), Cell(str(count))) for year, count in sorted(counts.items()))
+    heads = tuple(say(f"column.{name}", page.lang) for name in ("year", "statements"))
+    return Section("years", say("section.years", page.lang), heads if rows else (), rows)
+
+
+def _chains(facts: Facts, page: Page, industry: str) -> Section:
+    clusters = facts.tables["clusters"]
+    place = facts.tables["industries"]["id"].index(industry)
+    sources = facts.tables["sources"]["id"]
+    rows = tuple(
+        (
+            Cell(
+                clusters[f"name_{page.lang}"][row],
+                cited=page.sources.cite(sources[clusters["source"][row]]),
+            ),
+            Cell(str(clusters["year"][row])),
+        )
+        for row, industries in enumerate(clusters["industries"])
+        if place in industries
+    )
+    heads = tuple(say(f"column.{name}", page.lang) for name in ("cluster", "year"))
+    return Section("clusters", say("section.clusters", page.lang), heads if rows else (), rows)
+
+
+def _sites(facts: Facts, page: Page, industry: str) -> Section:
+    sites, regions = facts.tables["sites"], facts.tables["regions"]["id"]
+    place = facts.tables["industries"]["id"].index(industry)
+    sources = facts.tables["sources"]["id"]
+    rows = []
+    for row, industries in enumerate(sites["industries"]):
+        if place in industries and not sites["is_recalled"][row]:
+            region = regions[sites["region"][row]]
+            cited = page.sources.cite(sources[sites["source"][row]])
+            rows.append(
+                (
+                    Cell(sites[f"name_{page.lang}"][row], cited=cited),
+                    Cell(message(f"kind.{sites['kind'][row]}", page.lang)),
+                    Cell(name_of(facts.regions[region], page.lang), page.to(place_path(region))),
+                )
+            )
+    heads = tuple(say(f"column.{name}", page.lang) for name in ("site", "kind", "place"))
+    return Section("sites", say("section.sites", page.lang), heads if rows else (), tuple(rows))
+
+
+def _together(facts: Facts, page: Page, industry: str, found: dict[str, Row]) -> Section:
+    """List the industries that the same places name in a role: together, not for a reason."""
+    counts: Counter[str] = Counter()
+    for region, one in found.items():
+        if not one["is_faded"]:
+            counts.update(key for key in facts.stated(region) if key != industry)
+    rows = tuple(
+        (
+            Cell(name_of(facts.industries[key], page.lang), page.to(industry_path(key))),
+            Cell(str(count)),
+        )
+        for key, count in counts.most_common(_TOGETHER_MAX)
+        if count >= _TOGETHER_MIN
+    )
+    heads = tuple(say(f"column.{name}", page.lang) for name in ("industry", "places"))
+    note = say("together_note", page.lang) if rows else ""
+    return Section(
+        "together", say("section.together", page.lang), heads if rows else (), rows, note=note
+    )

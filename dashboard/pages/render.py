@@ -1,0 +1,156 @@
+"""Pages as HTML, with their rows as CSV and JSON beside them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dashboard.messages import message
+from dashboard.pages.index import KINDS
+from dashboard.pages.words import say
+from dashboard.theme import DARK, FONT_FAMILY, LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dashboard.pages.facts import Facts
+    from dashboard.pages.model import Page
+
+_FOLDER = Path(__file__).with_name("html")
+_COLOURS = (
+    "page", "panel", "ink", "muted", "line", "none", "accent", "lead", "core", "support",
+    "faded-lead", "faded-core", "faded-support",
+)  # fmt: skip
+# A cell that begins with one of these is a formula in a spreadsheet.
+_FORMULA_SIGNS = tuple("=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
+                       "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
+
+
+def page_files(page: Page, facts: Facts, address: str = "") -> Iterator[tuple[str, bytes]]:
+    """Write a page and the files of its rows.
+
+    Args:
+        page: to write.
+        facts: that it was made from.
+        address: of the published atlas, with a final slash; empty: not known.
+
+    Yields:
+        Path below the atlas, and content.
+    """
+    folder = own_path(page.path, page.lang)
+    yield f"{folder}index.html", render(page, facts, address).encode()
+    if page.rows:
+        yield f"{folder}rows.csv", rows_csv(page.rows)
+        yield f"{folder}rows.json", _json(list(page.rows)).encode()
+
+
+def own_path(path: str, lang: str) -> str:
+    """Give the path of a page in a language."""
+    return f"zh/{path}" if lang == "zh" else path
+
+
+def render(page: Page, facts: Facts, address: str = "") -> str:
+    """Write a page as HTML; texts are escaped."""
+    lang, other = page.lang, "en" if page.lang == "zh" else "zh"
+    query = f"{page.view}{'&' if len(page.view) > 1 else ''}lang={lang}" if page.view else ""
+    html: str = _template().render(
+        page=page,
+        address=address,
+        own_path=own_path(page.path, lang),
+        other_path=own_path(page.path, other) + "index.html",
+        other_lang=other,
+        alternates=[(one, own_path(page.path, one)) for one in ("en", "zh")],
+        atlas_query=f"?lang={lang}",
+        view=query,
+        nav=[(page.to(f"{kind}/"), say(f"index.{kind}", lang)) for kind in KINDS],
+        css=_css(),
+        linked_data=_linked_data(page, facts, address),
+        sources=page.sources.listed(lang),
+        words=_words(page, facts),
+    )
+    return html
+
+
+def _words(page: Page, facts: Facts) -> dict[str, str]:
+    lang = page.lang
+    names = ("nav", "drawn", "open", "sources", "terms", "other_lang")
+    build = facts.build
+    cite = say("cite", lang, title=page.title, date=build["built"][:10], build=build["build_id"])
+    return {
+        "app": message("app.name", lang),
+        "dot": message("list.dot", lang),
+        "cite": cite,
+        **{name: say(name, lang) for name in names},
+    }
+
+
+def _linked_data(page: Page, facts: Facts, address: str) -> str:
+    """Describe the page for search engines, in the words of schema.org."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset" if page.place is None else "Place",
+        "name": page.title,
+        "alternateName": page.other_name,
+        "description": page.about,
+        "inLanguage": page.lang,
+    }
+    if page.place:
+        _, lon, lat = page.place
+        data["geo"] = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}
+    else:
+        data["dateModified"] = facts.build["built"][:10]
+    if address:
+        data["url"] = f"{address}{own_path(page.path, page.lang)}"
+    return _json(data)
+
+
+def rows_csv(rows: list[Mapping[str, Any]] | Any) -> bytes:  # noqa: ANN401 - any sequence
+    """Write rows as CSV, with every column that any of them has; cells are no formulas."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    sink = io.StringIO()
+    writer = csv.writer(sink, lineterminator="\r\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in names])
+    return b"\xef\xbb\xbf" + sink.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULA_SIGNS):
+        return f"'{value}"
+    return "" if value is None else value
+
+
+def _json(content: object) -> str:
+    """Write JSON that may stand in HTML: no tag can end in it."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+@lru_cache(maxsize=1)
+def _template() -> Any:  # noqa: ANN401 - jinja2 has its own class
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html")
+
+
+@lru_cache(maxsize=1)
+def _css() -> str:
+    def variables(theme: Mapping[str, str]) -> str:
+        return "".join(f"--{name}:{theme[name]};" for name in _COLOURS)
+
+    sheet = (_FOLDER / "page.css").read_text(encoding="utf-8")
+    dark = f"@media (prefers-color-scheme:dark){{:root{{color-scheme:dark;{variables(DARK)}}}}}"
+    light = f":root{{--font:{FONT_FAMILY};{variables(LIGHT)}}}"
+    return f"{light}@media screen{{{dark}}}\n{sheet}"

@@ -1,0 +1,84 @@
+"""The pages of places, industries and organisations in a published folder."""
+
+from __future__ import annotations
+
+import gzip
+from html import escape
+from typing import TYPE_CHECKING
+
+from tqdm import tqdm
+
+from dashboard.pages.all import make_page, page_keys
+from dashboard.pages.facts import Facts
+from dashboard.pages.index import KINDS
+from dashboard.pages.render import own_path, page_files
+from dashboard.registry import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+# The best levels take ten times as long for a few per cent.
+_GZIP_LEVEL = 6
+SITEMAP = "sitemap-pages.xml"
+ROBOTS = "robots.txt"
+_FOLDERS = (*(f"{kind}/" for kind in KINDS), "zh/")
+
+
+def pages(derived: Path, address: str) -> Iterator[tuple[str, bytes]]:
+    """Write all pages, with a progress bar.
+
+    Args:
+        derived: the build.
+        address: of the published folder, with a final slash; empty: not known.
+
+    Yields:
+        Path and content of each file, and of its gzip form.
+    """
+    facts = Facts(derived)
+    for kind, key in tqdm(page_keys(facts), unit="page", dynamic_ncols=True, disable=None):
+        for lang in LANGUAGES:
+            for path, content in page_files(make_page(facts, kind, key, lang), facts, address):
+                yield path, content
+                yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
+    if address:
+        yield SITEMAP, _sitemap(facts, address).encode()
+
+
+def with_pages(
+    files: Iterable[tuple[str, bytes]], derived: Path, address: str
+) -> Iterator[tuple[str, bytes]]:
+    """Add all pages to the files of a folder, and their site map to its robots.txt."""
+    for path, content in files:
+        if path == ROBOTS:
+            yield path, content + f"Sitemap: {address}{SITEMAP}\n".encode()
+        else:
+            yield path, content
+    yield from pages(derived, address)
+
+
+def is_of_pages(path: str) -> bool:
+    """Tell whether a file is a page, or belongs to one; those have their gzip form already."""
+    return path.startswith(_FOLDERS) or path == SITEMAP
+
+
+def _sitemap(facts: Facts, address: str) -> str:
+    """List all pages for search engines, in both languages."""
+    day = facts.build["built"][:10]
+    entries = []
+    for kind, key in page_keys(facts):
+        path = f"{kind}/{key}/" if key else f"{kind}/"
+        links = {lang: escape(f"{address}{own_path(path, lang)}") for lang in LANGUAGES}
+        others = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{link}"/>'
+            for lang, link in links.items()
+        )
+        entries += [
+            f"<url><loc>{link}</loc><lastmod>{day}</lastmod>{others}</url>"
+            for link in links.values()
+        ]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\n'
+        '  xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(entries) + "\n</urlset>\n"
+    )

@@ -1,0 +1,160 @@
+"""`/place/<id>/`, `/industry/<id>/`, `/organisation/<id>/`, in Chinese below `/zh/`.
+
+The first request for a page starts a process that writes all pages of the build beside the bundle,
+the requested one first; serving itself loads neither the tables nor the engine. Later requests read
+the files.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from http import HTTPStatus
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+from flask import Flask, abort, redirect, request, send_file
+
+from dashboard.server.health import unavailable
+from data.read import NotBuilt, read_build, read_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from werkzeug.wrappers import Response as AnyResponse
+
+KINDS = ("place", "industry", "organisation")
+FILES = {
+    "": "index.html",
+    "index.html": "index.html",
+    "rows.csv": "rows.csv",
+    "rows.json": "rows.json",
+}
+_MIME_TYPES = {"html": "text/html", "csv": "text/csv", "json": "application/json"}
+_WAIT_S = 60
+_POLL_S = 0.02
+_MAX_AGE_S = 300
+_REGION = "jjj"
+# Of an address: kind and key.
+_PARTS_MAX = 2
+
+
+def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
+    """Register the routes.
+
+    Raises:
+        NotBuilt: there are no tables yet.
+    """
+    maker = _PageMaker(derived, bundle.with_name(f"{bundle.name}.pages"))
+    known = _known_keys(derived)
+
+    def page(kind: str, key: str, file: str, lang: str) -> AnyResponse:
+        if kind not in KINDS or key not in known[kind] or file not in FILES:
+            abort(HTTPStatus.NOT_FOUND)
+        prefix = "zh/" if lang == "zh" else ""
+        folder = f"{kind}/{key}/" if key else f"{kind}/"
+        path = maker.find(f"{prefix}{folder}{FILES[file]}", (kind, key, lang))
+        if path is None:
+            return unavailable(f"{folder} could not be made")
+        ending = path.suffix.removeprefix(".")
+        return send_file(path, mimetype=_MIME_TYPES[ending], max_age=_MAX_AGE_S, conditional=True)
+
+    for rule, fixed in _rules():
+        server.add_url_rule(
+            rule,
+            f"page {rule}",
+            page,
+            defaults=fixed,
+            methods=["GET"],
+            strict_slashes=True,
+            provide_automatic_options=False,
+        )
+    server.before_request(_lead_on)
+
+
+def _rules() -> Iterator[tuple[str, dict[str, str]]]:
+    """List the routes, each with the values that its address does not hold."""
+    for prefix, lang in (("", "en"), ("/zh", "zh")):
+        kinds = f"{prefix}/<any({', '.join(KINDS)}):kind>"
+        yield f"{kinds}/", {"lang": lang, "key": "", "file": ""}
+        yield f"{kinds}/index.html", {"lang": lang, "key": "", "file": ""}
+        yield f"{kinds}/<key>/", {"lang": lang, "file": ""}
+        yield f"{kinds}/<key>/<file>", {"lang": lang}
+
+
+def _lead_on() -> AnyResponse | None:
+    """Send addresses that lack their final slash, or end in a disk's `index.html`, to the page."""
+    if request.path == "/index.html":
+        query = request.query_string.decode(errors="replace")
+        return redirect(f"./{'?' if query else ''}{query}", HTTPStatus.MOVED_PERMANENTLY)
+    parts = request.path.strip("/").removeprefix("zh/").split("/")
+    is_page = parts[0] in KINDS and len(parts) <= _PARTS_MAX and not request.path.endswith("/")
+    if not is_page or parts[-1] == "index.html":
+        return None
+    return redirect(f"{request.path.rsplit('/', 1)[-1]}/", HTTPStatus.MOVED_PERMANENTLY)
+
+
+class _PageMaker:
+    """Finds the files of pages, and has them made."""
+
+    def __init__(self, derived: Path, folder: Path) -> None:
+        self._derived = derived
+        self._folder = folder
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def find(self, name: str, page: tuple[str, str, str]) -> Path | None:
+        """Give the path of a file, waiting until it is made; None if it is not."""
+        try:
+            folder = self._folder / str(read_build(self._derived)["build_id"])
+        except NotBuilt:
+            return None
+        path = folder / name
+        deadline = time.monotonic() + _WAIT_S
+        while not path.is_file():
+            if time.monotonic() > deadline or not self._is_making(folder, page):
+                return path if path.is_file() else None
+            time.sleep(_POLL_S)
+        return path
+
+    def _is_making(self, folder: Path, page: tuple[str, str, str]) -> bool:
+        """Start the process if there is none; tell whether waiting makes sense."""
+        with self._lock:
+            if self._process is None:
+                command = [sys.executable, "-m", "dashboard.pages", str(folder), str(self._derived)]
+                self._process = subprocess.Popen([*command, *page])  # noqa: S603 - our own module
+                # Else its record would stay until the server ends.
+                Thread(target=self._process.wait, daemon=True).start()
+            status = self._process.poll()
+            if status is None:
+                return True
+            # Another worker's process may be writing, or the build is a new one: look once more.
+            self._process = None
+            return status == 0
+
+
+def _known_keys(derived: Path) -> dict[str, set[str]]:
+    """Read the keys that have a page; the empty one is the list of the kind."""
+
+    def column(table: str, name: str) -> list[str]:
+        return read_columns(table, derived)[name]
+
+    regions = zip(column("regions", "adcode"), column("regions", "level"), strict=True)
+    industries = zip(
+        column("industries", "industry_id"), column("industries", "is_group"), strict=True
+    )
+    moves = zip(
+        column("relocations", "relocation_id"), column("relocations", "row_type"), strict=True
+    )
+    return {
+        "place": {
+            "",
+            _REGION,
+            *(key for key, level in regions if level != "nation"),
+            *column("zones", "zone_id"),
+        },
+        "industry": {"", *(key for key, is_group in industries if not is_group)},
+        "organisation": {"", *(key for key, row_type in moves if row_type == "single")},
+    }

@@ -1,0 +1,97 @@
+"""Pages of places, industries and organisations in a browser, opened from a disk."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from dashboard.pages.all import make_page
+from dashboard.pages.facts import Facts
+from dashboard.pages.render import own_path, page_files
+from dashboard.registry import LANGUAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+# Long and short ones of each kind.
+PAGES = {
+    ("place", "110000"): 2,
+    ("place", "130600"): 2,
+    ("place", "133100"): 2,
+    ("place", "110108"): 2,
+    ("place", "130121"): 1,
+    ("place", "z-bda"): 2,
+    ("industry", "robotics"): 2,
+    ("industry", "biomedicine"): 2,
+    ("organisation", "btg-hq"): 1,
+}
+LISTS = [("place", ""), ("place", "jjj"), ("industry", ""), ("organisation", "")]
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
+
+
+@pytest.fixture(scope="module")
+def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with some pages."""
+    folder, facts = tmp_path_factory.mktemp("pages"), Facts(built)
+    for (kind, key), lang in product([*PAGES, *LISTS], LANGUAGES):
+        for name, content in page_files(make_page(facts, kind, key, lang), facts):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    return folder
+
+
+def url_of(site: Path, kind: str, key: str, lang: str) -> str:
+    path = f"{kind}/{key}/" if key else f"{kind}/"
+    return (site / own_path(path, lang) / "index.html").as_uri()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_axe_finds_nothing_wrong(browser: Browser, site: Path, lang: str, scheme: str) -> None:
+    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    wrong = []
+    for kind, key in [*PAGES, *LISTS]:
+        page.goto(url_of(site, kind, key, lang))
+        found = Axe().run(page, options={**_OPTIONS, "preload": False}).response["violations"]
+        wrong += [f"{kind}/{key}: {rule['id']}: {rule['nodes'][0]['target']}" for rule in found]
+    page.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("kind", "key"), PAGES)
+def test_a_page_prints_on_one_or_two_sheets(
+    browser: Browser, site: Path, kind: str, key: str, lang: str
+) -> None:
+    page = browser.new_page()
+    page.goto(url_of(site, kind, key, lang))
+    printed = page.pdf(prefer_css_page_size=True)
+    page.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= PAGES[kind, key]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_wider_than_a_phone(browser: Browser, site: Path, lang: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    for kind, key in [*PAGES, *LISTS]:
+        page.goto(url_of(site, kind, key, lang))
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, (kind, key)
+    page.close()
+
+
+def test_a_page_leads_to_the_other_language_and_back(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto(url_of(site, "place", "130600", "en"))
+    page.get_by_role("link", name="中文").click()
+    assert page.locator("h1").inner_text().startswith("保定市")
+    page.get_by_role("link", name="English").click()
+    assert page.url == url_of(site, "place", "130600", "en")
+    page.close()

@@ -1,0 +1,199 @@
+"""Every page of the real build: whole, small, linked, and equal to the charts."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections import Counter
+from html import unescape
+from posixpath import normpath
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.pages.all import all_pages, make_page, page_keys
+from dashboard.pages.drawings import runs, spark
+from dashboard.pages.model import Page, Sources
+from dashboard.pages.render import own_path, page_files, render, rows_csv
+from dashboard.pages.words import joined, sentence, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.pages.facts import Facts
+
+LARGEST_BYTES = 20_000
+LINK = re.compile(r'href="([^"]+)"')
+TAG = re.compile(r"<style>.*?</style>|<script.*?</script>|<svg.*?</svg>|<[^>]+>", re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def pages(facts: Facts) -> Mapping[str, tuple[Page, str]]:
+    """All pages and their HTML by path."""
+    return {
+        own_path(page.path, page.lang): (page, render(page, facts)) for page in all_pages(facts)
+    }
+
+
+def texts(html: str) -> str:
+    return unescape(TAG.sub("\n", html))
+
+
+def test_every_place_industry_and_organisation_has_a_page(facts: Facts) -> None:
+    counts = Counter(kind for kind, _ in page_keys(facts))
+    levels = Counter(row["level"] for row in facts.regions.values())
+    assert levels == {"province": 3, "city": 12, "county": 199, "zone": 12}
+    assert counts["place"] == 1 + 1 + 226
+    assert counts["industry"] == 1 + len(facts.industries)
+    single = [row for row in facts.moves.values() if row["row_type"] == "single"]
+    assert counts["organisation"] == 1 + len(single)
+
+
+def test_pages_are_small(pages: Mapping[str, tuple[Page, str]]) -> None:
+    sizes = {path: len(gzip.compress(html.encode())) for path, (_, html) in pages.items()}
+    assert {path: size for path, size in sizes.items() if size > LARGEST_BYTES} == {}
+
+
+def test_no_text_is_left_unfilled(pages: Mapping[str, tuple[Page, str]]) -> None:
+    for path, (page, html) in pages.items():
+        found = texts(html)
+        assert not re.search(r"[{}]|\bNone\b|\bnan\b|pages\.", found), path
+        assert page.title, path
+        assert page.about, path
+        for section in page.sections:
+            assert section.heading, path
+            assert section.rows or section.items or section.note, (path, section.name)
+
+
+def test_every_link_leads_to_a_page_or_the_atlas(pages: Mapping[str, tuple[Page, str]]) -> None:
+    atlas = {"index.html"}
+    files = {f"{path}{name}" for path in pages for name in ("index.html", "rows.csv", "rows.json")}
+    for path, (_, html) in pages.items():
+        for link in map(unescape, LINK.findall(html)):
+            if link.startswith(("http", "#source-")):
+                continue
+            target = normpath(path + link.partition("?")[0])
+            assert target in files | atlas, (path, link)
+
+
+def test_every_cited_number_has_a_source(pages: Mapping[str, tuple[Page, str]]) -> None:
+    for path, (_, html) in pages.items():
+        cited = set(re.findall(r'href="#source-(\d+)"', html))
+        assert cited == set(re.findall(r'id="source-(\d+)"', html)), path
+
+
+def test_key_figures_are_those_of_the_chart(facts: Facts) -> None:
+    for region in ("110000", "130600", "130900"):
+        page = make_page(facts, "place", region, "en")
+        [figures] = [one for one in page.sections if one.name == "figures"]
+        shown = {row[0].text: (row[1].text, row[2].text) for row in figures.rows}
+        assert len(shown) > 5
+        for indicator, words in facts.indicators.items():
+            level = facts.regions[region]["level"]
+            query = f"?tab=integration&indicator={indicator}&level={level}&region={region}"
+            rows = [
+                row
+                for row in facts.rows(query, "trend")
+                if row.get("adcode") == region
+                and row["value"] is not None
+                and row["indicator_id"].startswith(indicator)
+            ]
+            if words["name_en"] in shown and rows:
+                last = max(rows, key=lambda row: row["year"])
+                value, year = shown[words["name_en"]]
+                assert value.startswith(facts.number(last["value"]))
+                assert year == str(last["year"])
+
+
+def test_roles_are_those_of_the_matrix(facts: Facts) -> None:
+    page = make_page(facts, "industry", "hydrogen-energy", "en")
+    [places] = [one for one in page.sections if one.name == "places"]
+    shown = {row[0].text for row in places.rows if row[2].text == "lead"}
+    rows = [
+        row
+        for level in ("province", "city", "county")
+        for row in facts.rows(f"?industries=hydrogen-energy&level={level}", "matrix")
+    ]
+    leads = {
+        row["name_en"]
+        for row in rows
+        if row["industry_id"] == "hydrogen-energy"
+        and row["status"] == "lead"
+        and not row["is_faded"]
+    }
+    assert shown == leads
+
+
+def test_no_page_rests_on_an_unverified_statement(facts: Facts) -> None:
+    for kind, key in page_keys(facts):
+        if kind == "place" and key in facts.regions:
+            assert all(row["verification"] == "seen" for row in facts.statements(key)), key
+
+
+def test_a_place_without_statements_says_so(facts: Facts) -> None:
+    silent = [key for key in facts.regions if not facts.statements(key)]
+    assert silent
+    page = make_page(facts, "place", silent[0], "en")
+    [section] = [one for one in page.sections if one.name == "builds_on"]
+    assert "not the same as nothing" in section.note
+    assert any("What it builds on" in item.text for item in page.sections[-1].items)
+
+
+def test_a_branch_has_not_moved(facts: Facts) -> None:
+    for key in facts.organisations:
+        move = facts.moves[key]
+        about = make_page(facts, "organisation", key, "en").about
+        has_moved = "has moved from" in about
+        assert not has_moved or move["move_type"] in ("headquarters", "whole_move"), key
+        assert not has_moved or move["status"] == "operating", key
+
+
+def test_a_page_and_its_files_are_the_same_each_time(facts: Facts) -> None:
+    first, second = (
+        dict(page_files(make_page(facts, "place", "130600", "zh"), facts)) for _ in range(2)
+    )
+    assert first == second
+    assert set(first) == {
+        f"zh/place/130600/{name}" for name in ("index.html", "rows.csv", "rows.json")
+    }
+    assert json.loads(first["zh/place/130600/rows.json"])
+
+
+def test_an_address_adds_canonical_links(facts: Facts) -> None:
+    page = make_page(facts, "place", "130600", "zh")
+    html = render(page, facts, "https://a.example/jjj/")
+    assert '<link rel="canonical" href="https://a.example/jjj/zh/place/130600/">' in html
+    assert 'hreflang="en" href="https://a.example/jjj/place/130600/"' in html
+    assert "canonical" not in render(page, facts)
+
+
+def test_texts_are_no_markup(facts: Facts) -> None:
+    evil = "</script><b>&\"'"
+    page = Page("place/x/", "en", evil, evil, evil, about=evil, sources=Sources({}))
+    html = render(page, facts)
+    assert evil not in html
+    assert "<b>" not in html
+
+
+def test_cells_of_csv_are_no_formulas() -> None:
+    table = rows_csv([{"a": "=1+1", "b": None}, {"a": "x", "c": -2}])
+    assert table.decode("utf-8-sig") == "a,b,c\r\n'=1+1,,\r\nx,,-2\r\n"
+
+
+def test_editions_are_not_joined() -> None:
+    points = [
+        {"year": year, "value": value, "indicator_id": "gdp", "vintage": vintage}
+        for year, value, vintage in ((2017, 5, "a"), (2018, 6, "a"), (2019, 1, "b"))
+    ]
+    assert [len(run) for run in runs(points)] == [2, 1]
+    assert spark(points, "x").count("<polyline") == 2
+    assert spark(points[:1], "x") == ""
+
+
+def test_lists_and_sentences() -> None:
+    assert joined(["A", "B", "C"], "en") == "A, B and C"
+    assert shortened(["A", "B", "C", "D"], "en", 2) == "A, B and 2 more"
+    assert shortened(["A", "B", "C"], "zh", 2) == "A、B和C"
+    assert sentence("its tower opened", "en") == "Its tower opened."
+    assert sentence("大楼启用", "zh") == "大楼启用。"

@@ -1,0 +1,87 @@
+"""The pages of places, industries and organisations, as the server sends them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.pages.__main__ import DONE
+from dashboard.pages.all import make_page
+from dashboard.pages.facts import Facts
+from dashboard.pages.render import page_files
+from dashboard.server.app import create_app
+from data.read import read_build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from flask.testing import FlaskClient
+    from werkzeug.test import TestResponse as Response
+
+
+@pytest.fixture(scope="module")
+def client(built: Path, bundled: Path) -> Iterator[FlaskClient]:
+    yield create_app(built, bundled).server.test_client()
+    made = bundled.with_name(f"{bundled.name}.pages") / read_build(built)["build_id"]
+    deadline = time.monotonic() + 120
+    while made.exists() and not (made / DONE).exists() and time.monotonic() < deadline:
+        time.sleep(0.05)  # for the process that the server started
+
+
+def get(client: FlaskClient, path: str, **headers: str) -> Response:
+    """Send a request, and read the whole file."""
+    response = client.get(path, headers=headers)
+    response.get_data()
+    response.close()
+    return response
+
+
+@pytest.mark.parametrize(
+    "path", ["place/130600/", "zh/place/130600/", "industry/robotics/", "organisation/btg-hq/"]
+)
+def test_a_page_is_made_when_it_is_asked_for(client: FlaskClient, built: Path, path: str) -> None:
+    response = get(client, f"/{path}")
+    assert response.status_code == 200
+    assert response.content_type == "text/html; charset=utf-8"
+    *zh, kind, key, _ = path.split("/")
+    facts = Facts(built)
+    files = dict(page_files(make_page(facts, kind, key, "zh" if zh else "en"), facts))
+    assert response.data == files[f"{path}index.html"]
+    assert get(client, f"/{path}rows.csv").data == files[f"{path}rows.csv"]
+
+
+@pytest.mark.parametrize("path", ["place/", "zh/industry/", "organisation/index.html"])
+def test_the_lists_are_pages(client: FlaskClient, path: str) -> None:
+    assert get(client, f"/{path}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/place/130600", "130600/"),
+        ("/zh/place", "place/"),
+        ("/index.html?lang=zh&region=130600", "./?lang=zh&region=130600"),
+    ],
+)
+def test_links_of_a_disk_lead_on(client: FlaskClient, path: str, target: str) -> None:
+    response = get(client, path)
+    assert (response.status_code, response.headers["Location"]) == (301, target)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/place/999999/", "/place/156000/", "/place/130600/x", "/industry/g-energy/", "/zh/zh/place/",
+     "/place/../place/130600/rows", "/organisation/%2e%2e/"],
+)  # fmt: skip
+def test_what_has_no_page_is_not_found(client: FlaskClient, path: str) -> None:
+    assert get(client, path).status_code == 404
+
+
+def test_a_page_is_sent_with_the_policy_and_revalidated(client: FlaskClient) -> None:
+    first = get(client, "/place/130600/")
+    assert "default-src 'none'" in first.headers["Content-Security-Policy"]
+    again = get(client, "/place/130600/", **{"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
