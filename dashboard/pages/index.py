@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.messages import message
 from dashboard.pages.facts import LEVELS, ZONE
 from dashboard.pages.model import Cell, Page, Section, Sources
-from dashboard.pages.place import industry_path, organisation_path, place_path, plan_section
+from dashboard.pages.paths import industry_path, organisation_path, place_path
+from dashboard.pages.place_sections import plan_section
 from dashboard.pages.words import name_of, say
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.facts import LEVELS, STATED
 from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
-from dashboard.pages.place import industry_path, place_path, plan_section
+from dashboard.pages.paths import industry_path, place_path
+from dashboard.pages.place_sections import plan_section
 from dashboard.pages.words import name_of, say, sentence, shortened
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.model import Cell, Page, Section, Sources
-from dashboard.pages.place import organisation_path, place_path
+from dashboard.pages.paths import organisation_path, place_path
 from dashboard.pages.words import name_of, say, sentence
 
 if TYPE_CHECKING:

@@ -1,0 +1,265 @@
+"""The tables and lists of a place's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.messages import message
+from dashboard.pages.drawings import runs, spark
+from dashboard.pages.facts import ZONE
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section
+from dashboard.pages.paths import industry_path, organisation_path, place_path
+from dashboard.pages.words import name_of, say, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.pages.facts import Facts, Row
+
+_NAMED_MAX = 6
+_ALIKE_COUNT = 5
+# More statements and moves than these would not fit on two printed pages.
+_STATEMENTS_MAX = 14
+_SITES_MAX = 12
+_MOVES_MAX = 10
+
+
+def moves_of(facts: Facts, region: str) -> list[Row]:
+    """List the moves from or to a place."""
+    return [one for one in facts.moves.values() if region in (one["adcode"], one["from_adcode"])]
+
+
+def figures(facts: Facts, row: Row, page: Page) -> None:
+    """Add the key figures with their rank, an earlier value and their course."""
+    lang = page.lang
+    rows = []
+    for indicator, words in facts.indicators.items():
+        series = facts.series.get(indicator, {}).get(row["id"])
+        if series:
+            rows.append(
+                _figure(
+                    facts,
+                    page,
+                    (indicator, name_of(words, lang), name_of(words, lang, "unit")),
+                    series,
+                )
+            )
+    names = ("indicator", "value", "year", "rank", "earlier", "course")
+    note = "" if rows else say("place.no_figures", lang, name=page.title)
+    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
+    page.add(Section("figures", say("section.figures", lang), heads, tuple(rows), note=note))
+
+
+def _figure(
+    facts: Facts, page: Page, words: tuple[str, str, str], series: Sequence[Row]
+) -> tuple[Cell, ...]:
+    indicator, name, unit = words
+    lang, last = page.lang, series[-1]
+    peers = [
+        point["value"]
+        for others in facts.series[indicator].values()
+        for point in others
+        if point["year"] == last["year"] and point["level"] == last["level"]
+    ]
+    rank = 1 + sum(value > last["value"] for value in peers)
+    same = runs(series)[-1]
+    first = same[0] if len(same) > 1 else None
+    earlier = (
+        say("earlier", lang, value=facts.number(first["value"]), year=first["year"])
+        if first
+        else ""
+    )
+    mark = f" ({say('unverified', lang)})" if last["verification"] == "recalled" else ""
+    # "5,255 × 100 million", not "5,255 100 million".
+    times = "× " if unit[:1].isdigit() else ""
+    drawing = spark(series, say("course_of", lang, name=name))
+    return (
+        Cell(name),
+        Cell(
+            f"{facts.number(last['value'])} {times}{unit}{mark}",
+            cited=page.sources.cite(last["source_id"]),
+        ),
+        Cell(str(last["year"])),
+        Cell(say("rank", lang, rank=rank, count=len(peers)) if len(peers) > 1 else ""),
+        Cell(earlier),
+        Cell("", svg=drawing),
+    )
+
+
+def statements(facts: Facts, row: Row, page: Page) -> None:
+    """Add what sources say that the place builds on."""
+    lang = page.lang
+    rows = []
+    found = facts.statements(row["id"])
+    for one in found[:_STATEMENTS_MAX]:
+        industry = facts.industries[one["unit"]]
+        text = name_of(one, lang)
+        if one["verification"] == "recalled":
+            text = f"{text} ({say('unverified', lang)})"
+        rows.append(
+            (
+                Cell(message(f"role.word.{one['value']}", lang)),
+                Cell(name_of(industry, lang), page.to(industry_path(one["unit"]))),
+                Cell(text, cited=page.sources.cite(one["source_id"])),
+                Cell(str(one["year"] or say("undated", lang))),
+            )
+        )
+    names = ("role", "industry", "statement", "year")
+    note = "" if rows else say("place.no_statements", lang, name=page.title)
+    if len(found) > len(rows):
+        note = say("rest", lang, shown=len(rows), count=len(found))
+    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
+    page.add(Section("builds_on", say("section.builds_on", lang), heads, tuple(rows), note=note))
+
+
+def inside(facts: Facts, row: Row, page: Page) -> None:
+    """List the places inside that state something of their own."""
+    inside = [
+        one
+        for one in facts.regions.values()
+        if row["id"] in (one["parent"], one["city"])
+        and one["id"] != row["id"]
+        and facts.stated(one["id"])
+    ]
+    items = tuple(
+        Cell(
+            say(
+                "inside_item",
+                page.lang,
+                name=name_of(one, page.lang),
+                count=len(facts.stated(one["id"])),
+            ),
+            page.to(place_path(one["id"])),
+        )
+        for one in inside
+    )
+    page.add(Section("inside", say("section.inside", page.lang), items=items))
+
+
+def sites(facts: Facts, row: Row, page: Page) -> None:
+    """Add the parks, plants and other sites."""
+    lang = page.lang
+    found = [one for one in facts.profile(row["id"]) if one["kind"] == "site"]
+    rows = tuple(
+        (
+            Cell(name_of(one, lang), cited=page.sources.cite(one["source_id"], CITED_MAX)),
+            Cell(message(f"kind.{one['value']}", lang)),
+            Cell(str(one["year"] or "")),
+        )
+        for one in found[:_SITES_MAX]
+    )
+    heads = tuple(say(f"column.{name}", lang) for name in ("site", "kind", "opened"))
+    note = say("rest", lang, shown=len(rows), count=len(found)) if len(found) > len(rows) else ""
+    page.add(Section("sites", say("section.sites", lang), heads if rows else (), rows, note=note))
+
+
+def chains(facts: Facts, row: Row, page: Page) -> None:
+    """Add the chains and clusters that it is a member of."""
+    lang = page.lang
+    rows = tuple(
+        (
+            Cell(name_of(one, lang, "entry"), cited=page.sources.cite(one["source_id"])),
+            Cell(name_of(one, lang, "text") if one.get("text_en") else ""),
+        )
+        for one in facts.chains
+        if one["adcode"] == row["id"] and one["value"] in ("member", "lead")
+    )
+    heads = tuple(say(f"column.{name}", lang) for name in ("chain", "division"))
+    page.add(Section("chains", say("section.chains", lang), heads if rows else (), rows))
+
+
+def moves(facts: Facts, row: Row, page: Page) -> None:
+    """Add who moved in or out."""
+    lang = page.lang
+    found = moves_of(facts, row["id"])
+    rows = tuple(move_row(facts, page, one) for one in found[:_MOVES_MAX])
+    names = ("organisation", "from", "to", "status", "opened")
+    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
+    rest = len(found) - len(rows)
+    note = say("rest", lang, shown=len(rows), count=len(found)) if rest else ""
+    page.add(Section("moves", say("section.moves", lang), heads, rows, note=note))
+
+
+def move_row(facts: Facts, page: Page, move: Row) -> tuple[Cell, ...]:
+    """Make the row of a move: organisation, from, to, status, year of opening."""
+    lang = page.lang
+    is_single = move["row_type"] == "single"
+    href = page.to(organisation_path(move["relocation_id"])) if is_single else ""
+    return (
+        Cell(name_of(move, lang), href, page.sources.cite(move["source_id"], CITED_MAX)),
+        _place_cell(facts, page, move["from_adcode"]),
+        _place_cell(facts, page, move["adcode"]),
+        Cell(message(f"xiongan.status.{move['status']}", lang)),
+        Cell(str(move["opened_year"] or "")),
+    )
+
+
+def _place_cell(facts: Facts, page: Page, region: str | None) -> Cell:
+    if region not in facts.regions:
+        return Cell("")
+    return Cell(name_of(facts.regions[region], page.lang), page.to(place_path(region)))
+
+
+def neighbours(facts: Facts, row: Row, page: Page) -> None:
+    """Add the neighbours and the industries that both name."""
+    lang = page.lang
+    own = facts.stated(row["id"])
+    rows = []
+    for other in facts.neighbours.get(f"{row['level']} {row['id']}", []):
+        shared = [
+            name_of(one, lang, "industry") for key, one in own.items() if key in facts.stated(other)
+        ]
+        text = shortened(shared, lang, _NAMED_MAX) if shared else say("none_shared", lang)
+        rows.append((_place_cell(facts, page, other), Cell(text)))
+    heads = tuple(say(f"column.{name}", lang) for name in ("neighbour", "shared"))
+    page.add(
+        Section("neighbours", say("section.neighbours", lang), heads if rows else (), tuple(rows))
+    )
+
+
+def alike(facts: Facts, row: Row, page: Page) -> None:
+    """Add the places with the most similar employment."""
+    lang = page.lang
+    if row["id"] not in {one["city"] for one in facts.regions.values()} or row["level"] == ZONE:
+        return
+    own = facts.stated(row["id"])
+    rows = []
+    for one in facts.similar(row["id"])[:_ALIKE_COUNT]:
+        missing = [
+            name_of(cell, lang, "industry")
+            for key, cell in facts.stated(one["other_adcode"]).items()
+            if key not in own
+        ]
+        rows.append(
+            (
+                _place_cell(facts, page, one["other_adcode"]),
+                Cell(f"{one['value']:.2f}", cited=page.sources.cite(one["source_id"])),
+                Cell(str(one["year"])),
+                Cell(shortened(missing, lang, _NAMED_MAX)),
+            )
+        )
+    names = ("place", "similarity", "year", "has_more")
+    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
+    note = say("alike_note", lang) if rows else ""
+    page.add(Section("alike", say("section.alike", lang), heads, tuple(rows), note=note))
+
+
+def plan(facts: Facts, row: Row, page: Page) -> None:
+    """Add the statements of the plan that rest on rows of the place."""
+    found = [one for one in facts.plan if row["id"] in (one["region_ids"] or "").split("; ")]
+    page.add(plan_section(found, page))
+
+
+def plan_section(statements: Sequence[Row], page: Page) -> Section:
+    """Make the section on statements of the plan."""
+    lang = page.lang
+    rows = tuple(
+        (
+            Cell(name_of(one, lang)),
+            Cell(message(f"plan.direction.{one['direction']}", lang)),
+            Cell(name_of(one, lang, "evidence"), cited=page.sources.cite(one["source_id"])),
+        )
+        for one in statements
+    )
+    heads = tuple(say(f"column.{name}", lang) for name in ("claim", "direction", "evidence"))
+    return Section("plan", say("section.plan", lang), heads if rows else (), rows)
