@@ -137,6 +137,8 @@ def test_the_headline_names_direction_extremes_and_how_many_places(
             assert any(place in headline for place in places), headline
         ways = {written(change, is_share=IS_SHARE[indicator]) > 0 for change in changes}
         verbs = {True: r"rose in|上升", False: r"fell in|下降"}
+        if shown["year"] < shown["base"]:
+            verbs = {True: r"higher than|高于", False: r"\blower\b|低于"}
         assert all(re.search(verbs[way], headline) for way in ways), headline
 
 
@@ -151,3 +153,13 @@ def test_air_since_2013_is_all_blue_and_says_by_how_much_it_fell(engine: Engine)
         r"most in [\w ]+ \(\N{MINUS SIGN}[\d.]+ %\), least in [\w ]+ \(\N{MINUS SIGN}[\d.]+ %\)",
         headline,
     )
+
+
+def test_nothing_fell_or_rose_since_a_later_year(engine: Engine) -> None:
+    query = "tab=integration&recalled=show&indicator=pm25&year=2015&base_year=2020"
+    said = engine.describe(query)["headline"]
+    assert said.startswith("In 2015, PM2.5 was higher than in 2020 in all ")
+    texts = [one["text"] for one in engine.picture(query, "map")["layout"]["annotations"]]
+    legend = next(text for text in texts if "■" in text)
+    assert "higher by" in legend
+    assert not re.search("rose|fell", legend)

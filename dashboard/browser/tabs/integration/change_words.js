@@ -22,9 +22,10 @@ import {isRecalledItem} from "./series.js";
  */
 export function changeSentence(lookup, view, chosen, map) {
   const changes = readChanges(lookup, map);
+  const order = isBackwards(chosen) ? "back" : "change";
   const key = changes.length ? changeKey(map, changes) : "none";
   const [low, high] = endsOf(changes).map((change) => endWords(lookup, view, chosen, map, change));
-  return message(`integration.change.${key}`, view.lang, {
+  return message(`integration.${order}.${key}`, view.lang, {
     what: indicatorWords(lookup, view, chosen),
     y1: chosen.base ?? "",
     y2: chosen.year ?? "",
@@ -34,6 +35,14 @@ export function changeSentence(lookup, view, chosen, map) {
     low,
     high,
   });
+}
+
+/**
+ * Whether the year is earlier than the one it is compared with: then nothing fell or rose since.
+ * @param {Pick<Chosen, "base" | "year">} chosen
+ */
+export function isBackwards({base, year}) {
+  return base !== null && year !== null && year < base;
 }
 
 /**

@@ -10,6 +10,7 @@ import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {changeDigits, sizeWords, unitOf} from "./amounts.js";
 import {SAME} from "./change_classes.js";
+import {isBackwards} from "./change_words.js";
 
 /**
  * The tokens of falls and of rises by what is good; templates/integration_map.py has the same.
@@ -20,8 +21,11 @@ const CHANGE_TOKENS = {
   lower_is_better: ["ramp", "worse"],
   neutral: ["fall", "rise"],
 };
-/** @type {Record<number, string>} by side */
-const SIDE_KEYS = {[-1]: "fell", 0: "same", 1: "rose"};
+/** @type {Record<string, Record<number, string>>} by order of the years and side */
+const SIDE_KEYS = {
+  forwards: {[-1]: "fell", 0: "same", 1: "rose"},
+  backwards: {[-1]: "lower", 0: "same", 1: "higher"},
+};
 
 /**
  * The classes of the map, the lowest first, then the regions without a value.
@@ -89,7 +93,8 @@ export function changeToken(direction, z) {
 function changeLabel(lookup, view, chosen, {side, low, high}) {
   const isFirst = low === 0 || side === 0;
   const isShare = lookup.tables.integration.offers.is_share[chosen.offer];
-  return message(`integration.legend.${SIDE_KEYS[side]}${isFirst ? "" : "_over"}`, view.lang, {
+  const keys = SIDE_KEYS[isBackwards(chosen) ? "backwards" : "forwards"];
+  return message(`integration.legend.${keys[side]}${isFirst ? "" : "_over"}`, view.lang, {
     low: numberWords(low, changeDigits(isShare)),
     high: sizeWords(lookup, view, chosen, high),
   });

@@ -9,6 +9,7 @@
  */
 import {message} from "../../core/messages.js";
 import {indicatorWords, unitOf} from "./amounts.js";
+import {isBackwards} from "./change_words.js";
 
 /**
  * Begin a sentence or title with a capital, where the language has them.
@@ -20,7 +21,8 @@ export function sentenceStart(text) {
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
 export function mapTitle(lookup, view, chosen) {
-  const key = chosen.base === null ? "integration.map.amount" : "integration.map.change";
+  const change = isBackwards(chosen) ? "integration.map.back" : "integration.map.change";
+  const key = chosen.base === null ? "integration.map.amount" : change;
   const what = sentenceStart(indicatorWords(lookup, view, chosen));
   return message(key, view.lang, {what, year: chosen.year ?? "–", base: chosen.base ?? ""});
 }
