@@ -48,3 +48,8 @@ def read_csv(content: bytes) -> list[dict[str, str]]:
 def output_of(*command: str) -> str:
     """Run a program of the system and return what it printed."""
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 - fixed arguments
+
+
+def report_of(path: Path) -> str:
+    """Return what the command says after it wrote a file."""
+    return f"wrote {path}: {path.stat().st_size:,} bytes\n"

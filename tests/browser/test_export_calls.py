@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.exporting import read_csv, run
+from tests.browser.exporting import read_csv, report_of, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_one_chart_is_written_to_its_file_and_its_tab_is_found(tmp_path: Path) -> None:
     target = tmp_path / "trend.csv"
     ended = run("--chart", "trend", "-o", str(target))
-    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (ended.returncode, ended.stderr) == (0, report_of(target))
     assert {row["indicator_id"] for row in read_csv(target.read_bytes())} == {"gdp_per_capita"}
     assert [path.name for path in tmp_path.iterdir()] == ["trend.csv"], "no partial file"
 
@@ -55,7 +55,7 @@ def test_links_have_the_address_in_normal_form(
     view = "?tab=data&table=sites&embed=table#find=robot"
     target = tmp_path / "table.csv"
     call = ("--chart", "table", "--view", view, "--address", address, "-o", str(target))
-    assert made(*call) == (0, "")
+    assert made(*call) == (0, report_of(target))
     rows = read_csv(target.read_bytes())
     assert 0 < len(rows) < 50
     link = f"{written}?tab=data&table=sites&lang=en&theme=light#find=robot"
