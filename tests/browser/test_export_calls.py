@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def test_one_chart_is_written_to_its_file_and_its_tab_is_found(tmp_path: Path) -> None:
     target = tmp_path / "trend.csv"
-    ended = run("--chart", "trend", "-o", str(target))
+    ended = run("--chart", "trend", "--address", "https://a.example/", "-o", str(target))
     assert (ended.returncode, ended.stderr) == (0, report_of(target))
     assert {row["indicator_id"] for row in read_csv(target.read_bytes())} == {"gdp_per_capita"}
     assert [path.name for path in tmp_path.iterdir()] == ["trend.csv"], "no partial file"
