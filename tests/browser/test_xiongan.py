@@ -201,6 +201,16 @@ def test_unverified_fields_are_left_out_or_marked(open_atlas: OpenAtlas) -> None
     assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 1
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_names_beside_the_timeline_are_whole(open_atlas: OpenAtlas, lang: str) -> None:
+    atlas = open_atlas(f"tab=xiongan&moves=all&lang={lang}")
+    cut = atlas.find("#timeline-heads .head").evaluate_all(
+        "(all) => all.filter((one) => one.scrollWidth > one.clientWidth"
+        " || one.scrollHeight > one.clientHeight).map((one) => one.textContent)"
+    )
+    assert cut == []
+
+
 def test_each_organisation_of_the_answer_links_its_source(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=xiongan")
     sources = read_columns("sources")
