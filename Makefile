@@ -17,7 +17,7 @@ endif
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test targets bench load screenshot references lock sbom clean
+.PHONY: run test targets engines bench load screenshot references lock sbom clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m dashboard.javascript
@@ -34,6 +34,12 @@ targets: $(VENV)/.test
 	  ATLAS_TARGET=$$target $(BIN)/python -m pytest -q -rs -n auto --maxprocesses 4 --dist loadscope tests/browser \
 	    || failed=1; \
 	done; exit $$failed
+
+# The page in Debian's Firefox ESR and WebKitGTK; pictures for a person to look at go to tests/output/engines.
+engines: $(VENV)/.test
+	tests/install --with-engines
+	$(BIN)/python -m data
+	ATLAS_ENGINES=all $(BIN)/python -m pytest -q -rs tests/engines
 
 bench: $(VENV)/.test
 	$(BIN)/python -m data

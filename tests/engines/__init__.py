@@ -1,0 +1,1 @@
+"""The page in stock Firefox and WebKitGTK; all other browser tests run in Chromium."""
