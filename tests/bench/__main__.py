@@ -18,6 +18,7 @@ from data.read import NotBuilt, read_build
 from tests.bench import lighthouse, measures, pages
 from tests.bench.report import Line, markdown_table, plain, text_table
 from tests.bench.servers import ATLAS, ServerError, served
+from tests.bench.tables import tables
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,7 +52,7 @@ def _measure() -> list[Line]:
             lines += measures.requests(running, atlas.address, _report)
             lines += measures.tabs(running, atlas.address, _report)
             lines += measures.searches(running, atlas.address, _report)
-    return lines + measures.builds(_report)
+    return [*lines, *tables(_report), *measures.builds(_report)]
 
 
 def _options(arguments: list[str] | None) -> Namespace:
