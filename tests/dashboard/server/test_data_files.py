@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -86,6 +87,16 @@ def test_gzip_is_made_by_the_build_not_by_requests(
     monkeypatch.setattr(gzip, "compress", lambda *_, **__: pytest.fail("compressed by the request"))
     response = client.get(f"/data/{name}", headers=GZIP)
     assert response.data == (built / GZIPPED / f"{name}.gz").read_bytes()
+
+
+@pytest.mark.parametrize("headers", [PLAIN, GZIP], ids=["plain", "gzip"])
+def test_a_file_is_hashed_once_not_by_each_request(
+    client: FlaskClient, headers: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = client.get("/data/cells.json", headers=headers)
+    monkeypatch.setattr(hashlib, "sha256", lambda *_: pytest.fail("hashed by the request"))
+    again = client.get("/data/cells.json", headers=headers)
+    assert (again.status_code, again.data) == (200, first.data)
 
 
 def test_parquet_is_not_compressed_again(client: FlaskClient) -> None:
