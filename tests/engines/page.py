@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from selenium.webdriver import Remote
 
-WITHIN_S = 30
+WITHIN_S = 60
 _REST_S = 0.2
 OUTPUT = Path(__file__).parents[1] / "output" / "engines"
 _VIEW = """const atlas = document.querySelector("#atlas");
