@@ -101,10 +101,12 @@ class EnginePage:
 
     def saved(self, form: str) -> tuple[str, bytes]:
         """Save a file with the open export menu; return its name and content."""
-        before = set(self._files())
+        # WebKitGTK writes over a file of the same name, Firefox gives it another.
+        for path in self.downloads.rglob("jjj-atlas-*"):
+            path.unlink()
         self.click(f"#export-menu [data-format={form}]")
-        self.until(lambda: set(self._files()) - before)
-        [path] = set(self._files()) - before
+        self.until(lambda: list(self._files()))
+        [path] = self._files()
         return path.name, path.read_bytes()
 
     def faults(self) -> list[str]:
