@@ -17,7 +17,8 @@ def test_one_chart_is_written_to_its_file_and_its_tab_is_found(tmp_path: Path) -
     target = tmp_path / "trend.csv"
     ended = run("--chart", "trend", "--address", "https://a.example/", "-o", str(target))
     assert (ended.returncode, ended.stderr) == (0, report_of(target))
-    assert {row["indicator_id"] for row in read_csv(target.read_bytes())} == {"gdp_per_capita"}
+    series = {"gdp_per_capita_4ec", "gdp_per_capita_pre4ec"}
+    assert {row["indicator_id"] for row in read_csv(target.read_bytes())} == series
     assert [path.name for path in tmp_path.iterdir()] == ["trend.csv"], "no partial file"
 
 
