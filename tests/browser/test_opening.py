@@ -172,3 +172,44 @@ def test_another_view_opens_on_the_same_frame_without_fills(page: Page, address:
     assert fills == ["rgb(233, 235, 238)"]
     assert page.locator("#map-plot text, #ranking-heads .head, #legend .entry").count() == 0
     assert page.inner_text("#headline") == message("app.loading", "en")
+
+
+def test_choosing_a_region_leaves_what_does_not_depend_on_it(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.page.evaluate(
+        """() => {
+          window.redrawn = [];
+          const {react} = window.Plotly;
+          window.Plotly.react = (plot, ...rest) => {
+            window.redrawn.push(plot.id);
+            return react(plot, ...rest);
+          };
+        }"""
+    )
+    atlas.find("#ranking-heads [data-region='130600']").click()
+    atlas.await_view("region=130600")
+    assert atlas.page.evaluate("window.redrawn") == ["map-plot"]
+    pressed = "#ranking-heads [aria-pressed=true]"
+    assert atlas.find(pressed).get_attribute("data-region") == "130600"
+    assert atlas.find(pressed).get_attribute("tabindex") == "0"
+    atlas.go("region=130600&industries=robotics")
+    atlas.await_view("industries=robotics&region=130600")
+    assert "ranking-plot" in atlas.page.evaluate("window.redrawn")
+
+
+def test_what_lights_up_on_the_map_is_its_shape_also_after_a_zoom(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    shapes = """() => {
+      const [shape, lit] = [".trace:first-child", ".lit"].map((group) =>
+        [...document.querySelectorAll(`.choroplethlayer > ${group} path`)].find(
+          ({__data__}) => __data__.loc === "130600"));
+      return [shape.getAttribute("d") === lit?.getAttribute("d"), getComputedStyle(lit).fill];
+    }"""
+    atlas.find("#ranking-heads [data-region='130600']").hover()
+    atlas.page.wait_for_selector(".choroplethlayer > .lit path")
+    assert atlas.page.evaluate(shapes) == [True, "none"]
+    assert atlas.trace("map-plot", "lit")["locations"] == ["130600"]
+    atlas.page.evaluate("document.querySelector('.zoom [data-step=\"1\"]').click()")
+    assert atlas.page.evaluate(shapes) == [True, "none"]
+    atlas.page.mouse.move(5, 5)
+    atlas.page.wait_for_selector(".choroplethlayer > .lit path", state="detached")

@@ -51,7 +51,7 @@ export function makeMap(plotElement, events) {
     draw: (template, selection, borders) => draw(map, template, selection, borders),
     reveal: (lon, lat) => reveal(map, lon, lat),
     light(ids) {
-      if (map.isDrawn) window.Plotly.restyle(plotElement, {locations: [ids]}, [map.litIndex]);
+      if (map.isDrawn) light(map, ids);
     },
     zoom: (direction) => (map.isDrawn ? zoom(map, direction) : undefined),
   };
@@ -72,8 +72,36 @@ async function draw(map, template, selection, borders) {
   const {range, pxPerDeg} = fitWindow(template.layout.geo, map.size.width, map.size.height);
   for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));
   await drawPlot(map.plot, data, layoutOf(map, template, range), CONFIG);
+  map.plot.querySelector(".choroplethlayer > .lit")?.remove();
   if (!map.isDrawn) listenToMap(map);
   map.isDrawn = true;
+}
+
+/**
+ * Outline regions with copies of their shapes: plotly would work out all shapes of the map anew. A
+ * copy has the data of its shape, so that plotly's zoom moves both.
+ * @param {MapState} map
+ * @param {string[]} ids
+ */
+function light({plot, litIndex}, ids) {
+  const trace = plot.data[litIndex];
+  trace.locations = ids; // as if plotly had drawn them
+  const layer = plot.querySelector(".choroplethlayer");
+  layer.querySelector(":scope > .lit")?.remove();
+  if (!ids.length) return;
+  const {color, width} = trace.marker.line;
+  const group = document.createElementNS(layer.namespaceURI, "g");
+  group.setAttribute("class", "lit");
+  group.setAttribute("style", `fill: none; stroke: ${color}; stroke-width: ${width}px;`);
+  /** @type {any[]} */
+  const shapes = [...layer.querySelectorAll(".choroplethlocation")];
+  for (const id of ids) {
+    const shape = shapes.find(({__data__: data}) => data?.loc === id);
+    const copy = shape && Object.assign(shape.cloneNode(), {__data__: shape.__data__});
+    copy?.removeAttribute("style");
+    if (copy) group.append(copy);
+  }
+  layer.append(group);
 }
 
 /**

@@ -17,6 +17,8 @@
  * @property {{renew: () => void}} roving
  * @property {string[]} ids of the drawn regions
  * @property {number} rowPx
+ * @property {Template | null} template of what is drawn
+ * @property {string} content what else it depends on
  */
 
 import {fillTraces} from "../core/fill.js";
@@ -24,7 +26,7 @@ import {regionName} from "../core/names.js";
 import {BAR_ROW_PX} from "../core/sizes.js";
 import {watchedSize} from "./dom.js";
 import {drawPlot} from "./drawn_plot.js";
-import {makeHead} from "./heads.js";
+import {makeHead, press} from "./heads.js";
 import {rove} from "./rove.js";
 import {isForFingers} from "./touch.js";
 
@@ -47,6 +49,8 @@ export function makeRanking(frame, events) {
     roving: rove(frame.heads),
     ids: [],
     rowPx: BAR_ROW_PX,
+    template: null,
+    content: "",
   };
   listenToCover(ranking);
   return {
@@ -86,13 +90,30 @@ async function draw(ranking, template, selection, lookup, view) {
   const {heads, plot, cover} = ranking.frame;
   ranking.ids = selection.ids;
   ranking.rowPx = rowHeightPx(selection.ids.length);
+  const content = JSON.stringify([selection, ranking.size, ranking.rowPx]);
+  if (ranking.template === template && ranking.content === content) {
+    for (const head of heads.children) press(head, isOf(head, view));
+    ranking.roving.renew();
+    return;
+  }
   const layout = layoutOf(template, selection, ranking);
   const plotted = drawPlot(plot, fillTraces(template, selection), layout, BAR_CONFIG);
   heads.style.setProperty("--row", `${ranking.rowPx}px`);
   heads.replaceChildren(...ranking.ids.map((id) => headOf(ranking, lookup, view, id)));
   ranking.roving.renew();
   cover.style.height = `${layout.height}px`;
+  ranking.template = null;
   await plotted;
+  Object.assign(ranking, {template, content});
+}
+
+/**
+ * Whether a head is that of the chosen region.
+ * @param {Element} head
+ * @param {View} view
+ */
+function isOf(head, {region}) {
+  return head.getAttribute("data-region") === region;
 }
 
 /** @param {number} count of rows */

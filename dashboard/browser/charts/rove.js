@@ -10,7 +10,10 @@ import {closestTo} from "./dom.js";
 export function rove(list, selector = "button") {
   const items = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(selector)]);
   const settle = (/** @type {Element | null | undefined} */ current) => {
-    for (const item of items()) item.tabIndex = item === current ? 0 : -1;
+    for (const item of items()) {
+      const stop = item === current ? 0 : -1;
+      if (item.tabIndex !== stop) item.tabIndex = stop; // writing costs as much when nothing changes
+    }
   };
   list.addEventListener("focusin", (event) => settle(closestTo(event, selector)));
   list.addEventListener("keydown", (event) => moveFocus(items(), event));
