@@ -191,7 +191,7 @@ def test_choosing_a_region_leaves_what_does_not_depend_on_it(open_atlas: OpenAtl
     assert atlas.page.evaluate("window.redrawn") == ["map-plot"]
     pressed = "#ranking-heads [aria-pressed=true]"
     assert atlas.find(pressed).get_attribute("data-region") == "130600"
-    assert atlas.find(pressed).get_attribute("tabindex") == "0"
+    assert atlas.find(pressed).evaluate("head => head.tabIndex") == 0
     atlas.go("region=130600&industries=robotics")
     atlas.await_view("industries=robotics&region=130600")
     assert "ranking-plot" in atlas.page.evaluate("window.redrawn")
@@ -199,17 +199,17 @@ def test_choosing_a_region_leaves_what_does_not_depend_on_it(open_atlas: OpenAtl
 
 def test_what_lights_up_on_the_map_is_its_shape_also_after_a_zoom(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas()
-    shapes = """() => {
-      const [shape, lit] = [".trace:first-child", ".lit"].map((group) =>
-        [...document.querySelectorAll(`.choroplethlayer > ${group} path`)].find(
-          ({__data__}) => __data__.loc === "130600"));
-      return [shape.getAttribute("d") === lit?.getAttribute("d"), getComputedStyle(lit).fill];
+    is_lit = """() => {
+      const shape = [...document.querySelectorAll(".choroplethlayer > .trace path")].find(
+        ({__data__}) => __data__.loc === "130600");
+      const [lit, ...others] = document.querySelectorAll(".choroplethlayer + .lit path");
+      return others.length === 0 && shape.getAttribute("d") === lit?.getAttribute("d")
+        && getComputedStyle(lit).fill === "none";
     }"""
     atlas.find("#ranking-heads [data-region='130600']").hover()
-    atlas.page.wait_for_selector(".choroplethlayer > .lit path")
-    assert atlas.page.evaluate(shapes) == [True, "none"]
+    atlas.page.wait_for_function(is_lit)
     assert atlas.trace("map-plot", "lit")["locations"] == ["130600"]
     atlas.page.evaluate("document.querySelector('.zoom [data-step=\"1\"]').click()")
-    assert atlas.page.evaluate(shapes) == [True, "none"]
+    atlas.page.wait_for_function(is_lit)
     atlas.page.mouse.move(5, 5)
-    atlas.page.wait_for_selector(".choroplethlayer > .lit path", state="detached")
+    atlas.page.wait_for_function("!document.querySelector('#map-plot .lit path')")

@@ -72,36 +72,44 @@ async function draw(map, template, selection, borders) {
   const {range, pxPerDeg} = fitWindow(template.layout.geo, map.size.width, map.size.height);
   for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));
   await drawPlot(map.plot, data, layoutOf(map, template, range), CONFIG);
-  map.plot.querySelector(".choroplethlayer > .lit")?.remove();
+  clearLit(map.plot);
   if (!map.isDrawn) listenToMap(map);
   map.isDrawn = true;
 }
 
 /**
- * Outline regions with copies of their shapes: plotly would work out all shapes of the map anew. A
- * copy has the data of its shape, so that plotly's zoom moves both.
+ * Outline regions with copies of their shapes: plotly would work out all shapes of the map anew.
  * @param {MapState} map
  * @param {string[]} ids
  */
 function light({plot, litIndex}, ids) {
   const trace = plot.data[litIndex];
-  trace.locations = ids; // as if plotly had drawn them
+  trace.locations = ids; // which plotly draws with its next change
   const layer = plot.querySelector(".choroplethlayer");
-  layer.querySelector(":scope > .lit")?.remove();
+  clearLit(plot);
+  for (const own of layer.children) if (own.__data__?.[0]?.trace.uid === LIT) own.replaceChildren(); // as it has
   if (!ids.length) return;
   const {color, width} = trace.marker.line;
+  const style = `fill: none; stroke: ${color}; stroke-width: ${width}px; pointer-events: none;`;
   const group = document.createElementNS(layer.namespaceURI, "g");
-  group.setAttribute("class", "lit");
-  group.setAttribute("style", `fill: none; stroke: ${color}; stroke-width: ${width}px;`);
+  group.setAttribute("class", LIT);
   /** @type {any[]} */
   const shapes = [...layer.querySelectorAll(".choroplethlocation")];
   for (const id of ids) {
     const shape = shapes.find(({__data__: data}) => data?.loc === id);
-    const copy = shape && Object.assign(shape.cloneNode(), {__data__: shape.__data__});
-    copy?.removeAttribute("style");
+    const copy = shape?.cloneNode();
+    copy?.setAttribute("style", style);
     if (copy) group.append(copy);
   }
-  layer.append(group);
+  layer.after(group);
+}
+
+/**
+ * Remove the outlines of what was pointed at.
+ * @param {any} plot
+ */
+function clearLit(plot) {
+  plot.querySelector(`.${LIT}`)?.remove();
 }
 
 /**
@@ -160,6 +168,9 @@ function listenToMap(map) {
         "geo.center.lat": center.lat,
       }),
   );
+  plot.on("plotly_relayouting", () => clearLit(plot)); // the map is being dragged
+  for (const moved of ["plotly_relayout", "plotly_afterplot"])
+    plot.on(moved, () => light(map, plot.data[map.litIndex].locations));
   plot.on("plotly_hover", (/** @type {any} */ {points, event}) =>
     events.point(thingAt(points), event),
   );

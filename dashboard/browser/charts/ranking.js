@@ -90,7 +90,7 @@ async function draw(ranking, template, selection, lookup, view) {
   const {heads, plot, cover} = ranking.frame;
   ranking.ids = selection.ids;
   ranking.rowPx = rowHeightPx(selection.ids.length);
-  const content = JSON.stringify([selection, ranking.size, ranking.rowPx]);
+  const content = JSON.stringify([selection, ranking.size.width, ranking.rowPx]);
   if (ranking.template === template && ranking.content === content) {
     for (const head of heads.children) press(head, isOf(head, view));
     ranking.roving.renew();
