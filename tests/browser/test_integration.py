@@ -327,3 +327,10 @@ def test_links_of_other_tabs_are_survivable(open_atlas: OpenAtlas, size: str) ->
     atlas = open_atlas("tab=integration&measure=lq&indicator=gdp_growth&year=2025", size=size)
     assert atlas.find("[role=alert]:visible").count() == 0
     assert "GDP per person" in atlas.text("#map-title")
+
+
+def test_the_table_of_gaps_has_no_year_without_a_value(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=gdp_tertiary_share_4ec")
+    rows = atlas.find("#gaps-table tbody tr").all()
+    assert rows
+    assert [row for row in rows if not "".join(row.locator("td").all_inner_texts()).strip()] == []

@@ -117,8 +117,10 @@ function firstCell(lookup, {lang}, item, isBy) {
 function gapsNodes(lookup, view, chosen, selection) {
   const {lang} = view;
   const {gaps} = lookup.tables.integration;
-  const columns = gapColumns(lookup, chosen, selection);
-  const years = new Set(columns.flatMap(({row}) => gaps.years[row]));
+  const columns = gapColumns(lookup, chosen, selection).filter(
+    ({row}) => shownYears(lookup, view, row).length,
+  );
+  const years = new Set(columns.flatMap(({row}) => shownYears(lookup, view, row)));
   const heads = [
     message("integration.year", lang),
     ...columns.map((column) => gapHead(view, column)),
@@ -134,6 +136,12 @@ function gapsNodes(lookup, view, chosen, selection) {
   const hasRecalled = columns.some(({row}) => gaps.recalled[row].some(Boolean));
   if (view.recalled !== "show" || !hasRecalled) return [table];
   return [table, element("p", {class: "muted"}, message("integration.reading.recalled", lang))];
+}
+
+/** @type {(lookup: Lookup, view: View, row: number) => number[]} */
+function shownYears(lookup, view, row) {
+  const {years, recalled} = lookup.tables.integration.gaps;
+  return years[row].filter((_, place) => view.recalled === "show" || !recalled[row][place]);
 }
 
 /** @type {(lookup: Lookup, chosen: Chosen, selection: GapsSelection) => GapColumn[]} */
