@@ -41,7 +41,9 @@ def move_entries(tables: Tables) -> Iterator[Entry]:
             dotted(in_both(f"xiongan.kinds.{kind}"), where, in_both(f"xiongan.status.{status}")),
             opening("xiongan", region=regions["id"][place], include=include),
             size=int(moves["is_group"][row]),
-            is_recalled=moves["is_recalled"][row],
+            # A view that leaves out what is unverified leaves it out.
+            is_recalled=moves["is_recalled"][row]
+            or "destination_region_id" in moves["recalled"][row],
         )
 
 

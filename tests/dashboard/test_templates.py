@@ -181,7 +181,7 @@ def test_the_matrix_names_its_rows_and_columns() -> None:
 
 
 def test_the_ranking_names_its_bars_best_first_and_starts_at_zero() -> None:
-    found = picture("focus", "ranking")
+    found = picture("focus", "ranking", "recalled=show")
     assert found["layout"]["yaxis"]["ticktext"] == ["Baoding", "Beijing", "Xiong'an"]
     assert found["layout"]["xaxis"]["range"] == [0, 2.5]
     assert [one["name"] for one in found["data"][:4]] == [

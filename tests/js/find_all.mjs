@@ -94,6 +94,8 @@ function shows(view, row) {
 
 function missing(query, row) {
   const {view} = readView(query, lookup.known);
+  // It is not found in such a view.
+  if (view.recalled === "hide" && index.is_recalled[row]) return [];
   const opened = toQuery({...view, ...changeToShow(lookup, view, index.opens[row])});
   const again = readView(opened, lookup.known);
   const isWhole = !again.notices.length && toQuery(again.view) === opened;

@@ -22,6 +22,7 @@ SCRIPT = Path(__file__).parents[2] / "js" / "find_all.mjs"
 # Views in which a reader may search: each tab, filters that hide things, the other language.
 QUERIES = (
     "",
+    "recalled=show",
     "level=county&industries=steel&roles=lead&layers=&lang=zh&theme=dark",
     "tab=structure&level=province&indicator=section-C",
     "tab=integration&level=province&indicator=pm25&year=2013",
