@@ -159,13 +159,13 @@ def test_chosen_industries_narrow_the_cards(open_atlas: OpenAtlas) -> None:
 def test_unverified_values_are_left_out_or_hollow(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan")
     assert atlas.find(".plan-card circle.recalled").count() == 0
-    note = atlas.text("#plan-income-gaps .plan-note")
+    note = atlas.text("#plan-economic-integration .plan-note")
     with atlas.counted_requests() as requests:
         atlas.find(".plan-recalled input").check()
         atlas.await_view("tab=plan&recalled=show")
     assert requests == []
-    assert atlas.find("#plan-income-gaps circle.recalled").count() > 0
-    assert atlas.text("#plan-income-gaps .plan-note") == note
+    assert atlas.find("#plan-economic-integration circle.recalled").count() > 0
+    assert atlas.text("#plan-economic-integration .plan-note") == note
 
 
 def test_the_rule_is_said_with_its_numbers(open_atlas: OpenAtlas) -> None:
