@@ -11,8 +11,9 @@ export function rove(list, selector = "button") {
   const items = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(selector)]);
   const settle = (/** @type {Element | null | undefined} */ current) => {
     for (const item of items()) {
-      const stop = item === current ? 0 : -1;
-      if (item.tabIndex !== stop) item.tabIndex = stop; // writing costs as much when nothing changes
+      const stop = item === current ? "0" : "-1";
+      // Writing costs as much when nothing changes.
+      if (item.getAttribute("tabindex") !== stop) item.setAttribute("tabindex", stop);
     }
   };
   list.addEventListener("focusin", (event) => settle(closestTo(event, selector)));
