@@ -144,7 +144,9 @@ def test_pollution_with_its_limits_and_traffic(open_atlas: OpenAtlas) -> None:
     assert all(limit in said for limit in ("35", "15", "5"))
     atlas.go("tab=data")
     atlas.await_view("tab=data")
-    assert "Commuting, and trips or goods between the places" in atlas.page.inner_text("#data-notes")
+    assert "Commuting, and trips or goods between the places" in atlas.page.inner_text(
+        "#data-notes"
+    )
 
 
 def test_xiongan_and_the_functions_of_the_capital(open_atlas: OpenAtlas) -> None:
