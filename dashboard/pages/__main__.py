@@ -1,6 +1,8 @@
-"""`python -m dashboard.pages FOLDER DERIVED KIND KEY LANG`: write all pages, that one first.
+"""`python -m dashboard.pages`: write the pages of the build for the server.
 
-The server runs this when a page is first asked for. Each file is written as a whole or not at all.
+The server runs this by itself when a page is first asked for, with the folder, the build and that
+page, which is written first. Where it may not write, the owner runs it after a build. Each file is
+written as a whole or not at all.
 """
 
 from __future__ import annotations
@@ -12,19 +14,32 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from dashboard.bundle import BUNDLE
 from dashboard.pages.all import make_page, page_keys
 from dashboard.pages.facts import Facts
+from dashboard.pages.paths import pages_folder
 from dashboard.pages.render import page_files
 from dashboard.registry import LANGUAGES
+from data.read import DERIVED, NotBuilt
 
 DONE = "all.txt"
 _WAIT_S = 60
+_REMEDY = "Run python -m dashboard.pages as the owner of the folder."
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or wait for the process that does; return the exit status."""
-    folder, derived = Path(arguments[0]), Path(arguments[1])
-    first = tuple(arguments[2:])
+    try:
+        folder, derived, *first = arguments or (pages_folder(BUNDLE, DERIVED), DERIVED)
+        return _write_under_lock(Path(folder), Path(derived), tuple(map(str, first)))
+    except OSError as error:
+        sys.stderr.write(f"The pages cannot be written: {error}. {_REMEDY}\n")
+    except NotBuilt as error:
+        sys.stderr.write(f"{error}\n")
+    return 1
+
+
+def _write_under_lock(folder: Path, derived: Path, first: tuple[str, ...]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(folder.with_name(f"{folder.name}.lock"), timeout=_WAIT_S):

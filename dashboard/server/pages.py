@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, redirect, request, send_file
 
+from dashboard.pages.paths import pages_folder
 from dashboard.server.health import unavailable
-from data.read import NotBuilt, read_build, read_columns
+from data.read import NotBuilt, read_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
     Raises:
         NotBuilt: there are no tables yet.
     """
-    maker = _PageMaker(derived, bundle.with_name(f"{bundle.name}.pages"))
+    maker = _PageMaker(derived, bundle)
     known = _known_keys(derived)
 
     def page(kind: str, key: str, file: str, lang: str) -> AnyResponse:
@@ -99,16 +100,16 @@ def _lead_on() -> AnyResponse | None:
 class _PageMaker:
     """Finds the files of pages, and has them made."""
 
-    def __init__(self, derived: Path, folder: Path) -> None:
+    def __init__(self, derived: Path, bundle: Path) -> None:
         self._derived = derived
-        self._folder = folder
+        self._bundle = bundle
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
     def find(self, name: str, page: tuple[str, str, str]) -> Path | None:
         """Give the path of a file, waiting until it is made; None if it is not."""
         try:
-            folder = self._folder / str(read_build(self._derived)["build_id"])
+            folder = pages_folder(self._bundle, self._derived)
         except NotBuilt:
             return None
         path = folder / name

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from email.message import Message
     from http.client import HTTPMessage
 
-CONF = Path(__file__).parents[2] / "deploy" / "nginx.conf"
+CONF = Path(__file__).parents[3] / "dashboard" / "deploy" / "nginx.conf"
 BODY = b"page " * 200
 
 
@@ -58,7 +58,7 @@ def upstream() -> Iterator[int]:
 
 @pytest.fixture
 def front(tmp_path: Path) -> Iterator[int]:
-    """Start nginx with the file of deploy/ in front of a small server; give its port."""
+    """Start nginx with the file of dashboard/deploy/ in front of a small server; give its port."""
     port = free_port()
     known = tmp_path / "www" / ".well-known"
     known.mkdir(parents=True)

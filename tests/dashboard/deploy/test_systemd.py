@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[2]
-UNIT = PROJECT / "deploy" / "jjj-atlas.service"
+PROJECT = Path(__file__).parents[3]
+UNIT = PROJECT / "dashboard" / "deploy" / "jjj-atlas.service"
 FOLDER = "/opt/jjj-atlas"
 # What systemd says that the service may still do, from 0 (nothing) to 10.
 EXPOSURE_MAX = 1.5

@@ -18,7 +18,7 @@ from tests.servers import free_port
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 CALL = re.compile(r"^\.venv/bin/python (-m waitress .*)$", re.MULTILINE)
 
 
