@@ -9,7 +9,7 @@ from dashboard.pages.facts import LEVELS, ZONE
 from dashboard.pages.model import Cell, Page, Section, Sources
 from dashboard.pages.paths import industry_path, organisation_path, place_path
 from dashboard.pages.place_sections import plan_section
-from dashboard.pages.words import name_of, say
+from dashboard.pages.words import name_of
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts
@@ -22,10 +22,10 @@ def index_page(facts: Facts, kind: str, lang: str) -> Page:
     page = Page(
         f"{kind}/",
         lang,
-        title=say(f"index.{kind}", lang),
-        other_name=say(f"index.{kind}", "zh" if lang == "en" else "en"),
-        kind=say("kind.index", lang),
-        about=say(f"index.{kind}.about", lang),
+        title=message(f"pages.index.{kind}", lang),
+        other_name=message(f"pages.index.{kind}", "zh" if lang == "en" else "en"),
+        kind=message("pages.kind.index", lang),
+        about=message(f"pages.index.{kind}.about", lang),
         sources=Sources(facts.sources),
     )
     page.sentences.append(Cell(page.about))
@@ -39,10 +39,10 @@ def region_page(facts: Facts, lang: str) -> Page:
     page = Page(
         place_path(REGION),
         lang,
-        title=say("region.name", lang),
-        other_name=say("region.name", "zh" if lang == "en" else "en"),
-        kind=say("region.kind", lang),
-        about=say("region.about", lang),
+        title=message("pages.region.name", lang),
+        other_name=message("pages.region.name", "zh" if lang == "en" else "en"),
+        kind=message("pages.region.kind", lang),
+        about=message("pages.region.about", lang),
         sources=Sources(facts.sources),
         view="?",
     )
@@ -58,7 +58,7 @@ def _places(facts: Facts, page: Page) -> list[Section]:
     return [
         Section(
             level,
-            say(f"index.level.{level}", page.lang),
+            message(f"pages.index.level.{level}", page.lang),
             items=tuple(
                 Cell(name_of(one, page.lang), page.to(place_path(key)))
                 for key, one in facts.regions.items()

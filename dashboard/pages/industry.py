@@ -11,7 +11,7 @@ from dashboard.pages.facts import LEVELS, STATED
 from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
 from dashboard.pages.paths import industry_path, place_path
 from dashboard.pages.place_sections import plan_section
-from dashboard.pages.words import name_of, say, sentence, shortened
+from dashboard.pages.words import name_of, sentence, shortened
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -29,7 +29,7 @@ def industry_page(facts: Facts, industry: str, lang: str) -> Page:
         lang,
         title=name_of(row, lang),
         other_name=name_of(row, "zh" if lang == "en" else "en"),
-        kind=say("kind.industry", lang),
+        kind=message("pages.kind.industry", lang),
         sources=Sources(facts.sources),
         view=f"?industries={industry}",
     )
@@ -39,7 +39,9 @@ def industry_page(facts: Facts, industry: str, lang: str) -> Page:
         for key, one in found.items()
         if facts.regions[key]["level"] in ("city", "province")
     }
-    page.map = locator(facts.derived, "city", classes, say("map_of", lang, name=page.title))
+    page.map = locator(
+        facts.derived, "city", classes, message("pages.map_of", lang, name=page.title)
+    )
     _sentences(facts, industry, page, found)
     page.add(_table(facts, page, found))
     page.add(_years(facts, page, industry))
@@ -73,7 +75,9 @@ def _sentences(facts: Facts, industry: str, page: Page, found: dict[str, Row]) -
     page.about = sentence(name_of(row, lang, "description"), lang)
     page.sentences.append(Cell(page.about))
     if row["in_plan"]:
-        page.sentences.append(Cell(say("industry.in_plan", lang), cited=page.sources.cite("s001")))
+        page.sentences.append(
+            Cell(message("pages.industry.in_plan", lang), cited=page.sources.cite("s001"))
+        )
     recent = [(key, one) for key, one in found.items() if not one["is_faded"]]
     for role in STATED:
         of_role = [(key, one) for key, one in recent if one["status"] == role]
@@ -81,10 +85,12 @@ def _sentences(facts: Facts, industry: str, page: Page, found: dict[str, Row]) -
             names = [name_of(facts.regions[key], lang) for key, _ in of_role]
             ids = "; ".join(one["source_id"] for _, one in of_role)
             cited = page.sources.cite(ids, CITED_MAX)
-            text = say(f"industry.{role}", lang, places=shortened(names, lang, _NAMED_MAX))
+            text = message(
+                f"pages.industry.{role}", lang, places=shortened(names, lang, _NAMED_MAX)
+            )
             page.sentences.append(Cell(text, cited=cited))
     if not any(one["status"] == "lead" for _, one in recent):
-        page.sentences.append(Cell(say("industry.no_lead", lang)))
+        page.sentences.append(Cell(message("pages.industry.no_lead", lang)))
 
 
 def _table(facts: Facts, page: Page, found: dict[str, Row]) -> Section:
@@ -94,14 +100,14 @@ def _table(facts: Facts, page: Page, found: dict[str, Row]) -> Section:
             Cell(name_of(facts.regions[key], lang), page.to(place_path(key))),
             Cell(message(f"level.one.{facts.regions[key]['level']}", lang)),
             Cell(_role(one, lang), cited=page.sources.cite(one["source_id"])),
-            Cell(str(one["year"] or say("undated", lang))),
+            Cell(str(one["year"] or message("pages.undated", lang))),
         )
         for key, one in found.items()
     )
     names = ("place", "level", "role", "year")
-    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
-    note = "" if rows else say("industry.no_place", lang)
-    return Section("places", say("section.places", lang), heads, rows, note=note)
+    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
+    note = "" if rows else message("pages.industry.no_place", lang)
+    return Section("places", message("pages.section.places", lang), heads, rows, note=note)
 
 
 def _role(cell: Row, lang: str) -> str:
@@ -121,8 +127,8 @@ def _statement_rows(facts: Facts, industry: str) -> list[Row]:
 def _years(facts: Facts, page: Page, industry: str) -> Section:
     counts = Counter(one["year"] for one in _statement_rows(facts, industry) if one["year"])
     rows = tuple((Cell(str(year)), Cell(str(count))) for year, count in sorted(counts.items()))
-    heads = tuple(say(f"column.{name}", page.lang) for name in ("year", "statements"))
-    return Section("years", say("section.years", page.lang), heads if rows else (), rows)
+    heads = tuple(message(f"pages.column.{name}", page.lang) for name in ("year", "statements"))
+    return Section("years", message("pages.section.years", page.lang), heads if rows else (), rows)
 
 
 def _chains(facts: Facts, page: Page, industry: str) -> Section:
@@ -140,8 +146,10 @@ def _chains(facts: Facts, page: Page, industry: str) -> Section:
         for row, industries in enumerate(clusters["industries"])
         if place in industries
     )
-    heads = tuple(say(f"column.{name}", page.lang) for name in ("cluster", "year"))
-    return Section("clusters", say("section.clusters", page.lang), heads if rows else (), rows)
+    heads = tuple(message(f"pages.column.{name}", page.lang) for name in ("cluster", "year"))
+    return Section(
+        "clusters", message("pages.section.clusters", page.lang), heads if rows else (), rows
+    )
 
 
 def _sites(facts: Facts, page: Page, industry: str) -> Section:
@@ -160,8 +168,10 @@ def _sites(facts: Facts, page: Page, industry: str) -> Section:
                     Cell(name_of(facts.regions[region], page.lang), page.to(place_path(region))),
                 )
             )
-    heads = tuple(say(f"column.{name}", page.lang) for name in ("site", "kind", "place"))
-    return Section("sites", say("section.sites", page.lang), heads if rows else (), tuple(rows))
+    heads = tuple(message(f"pages.column.{name}", page.lang) for name in ("site", "kind", "place"))
+    return Section(
+        "sites", message("pages.section.sites", page.lang), heads if rows else (), tuple(rows)
+    )
 
 
 def _together(facts: Facts, page: Page, industry: str, found: dict[str, Row]) -> Section:
@@ -178,8 +188,12 @@ def _together(facts: Facts, page: Page, industry: str, found: dict[str, Row]) ->
         for key, count in counts.most_common(_TOGETHER_MAX)
         if count >= _TOGETHER_MIN
     )
-    heads = tuple(say(f"column.{name}", page.lang) for name in ("industry", "places"))
-    note = say("together_note", page.lang) if rows else ""
+    heads = tuple(message(f"pages.column.{name}", page.lang) for name in ("industry", "places"))
+    note = message("pages.together_note", page.lang) if rows else ""
     return Section(
-        "together", say("section.together", page.lang), heads if rows else (), rows, note=note
+        "together",
+        message("pages.section.together", page.lang),
+        heads if rows else (),
+        rows,
+        note=note,
     )

@@ -8,7 +8,7 @@ from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.model import Cell, Page, Section, Sources
 from dashboard.pages.paths import organisation_path, place_path
-from dashboard.pages.words import name_of, say, sentence
+from dashboard.pages.words import name_of, sentence
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -26,7 +26,7 @@ def organisation_page(facts: Facts, key: str, lang: str) -> Page:
         lang,
         title=name_of(move, lang),
         other_name=name_of(move, "zh" if lang == "en" else "en"),
-        kind=say(f"kind.{move['kind']}", lang),
+        kind=message(f"pages.kind.{move['kind']}", lang),
         sources=Sources(facts.sources),
         view=f"?tab=xiongan&region={move['adcode']}&kinds={move['kind']}&moves=all&layers=elsewhere",
     )
@@ -35,7 +35,7 @@ def organisation_page(facts: Facts, key: str, lang: str) -> Page:
         facts.derived,
         "county",
         {county: name for end, name in ends.items() for county in _counties(facts, end)},
-        say("map_of_move", lang, name=page.title),
+        message("pages.map_of_move", lang, name=page.title),
     )
     cited = page.sources.cite(move["source_id"])
     page.about = _first_sentence(facts, move, page)
@@ -43,7 +43,9 @@ def organisation_page(facts: Facts, key: str, lang: str) -> Page:
     detail = name_of(move, lang, "detail")
     if detail:
         page.sentences.append(Cell(sentence(detail, lang), cited=cited))
-    page.add(Section("record", say("section.record", lang), rows=_record(facts, move, page)))
+    page.add(
+        Section("record", message("pages.section.record", lang), rows=_record(facts, move, page))
+    )
     page.add(_others(facts, move, page))
     page.rows = [move]
     return page
@@ -69,13 +71,13 @@ def _first_sentence(facts: Facts, move: Row, page: Page) -> str:
         name: name_of(facts.regions[region], page.lang) if region in facts.regions else ""
         for name, region in (("from", move["from_adcode"]), ("to", move["adcode"]))
     }
-    form = "" if places["from"] else ".to"
-    if form == "" and move["move_type"] not in _WHOLE_MOVES:
-        form = ".part"
+    form = "to"
+    if places["from"]:
+        form = "whole" if move["move_type"] in _WHOLE_MOVES else "part"
     kind = message(f"xiongan.moves.{move['move_type']}", page.lang)
     kind = kind[:1].lower() + kind[1:]
     values = {"name": page.title, "start": places["from"], "end": places["to"], "kind": kind}
-    return say(f"organisation.{move['status']}{form}", page.lang, **values)
+    return message(f"pages.organisation.{move['status']}.{form}", page.lang, **values)
 
 
 def _record(facts: Facts, move: Row, page: Page) -> tuple[tuple[Cell, ...], ...]:
@@ -83,21 +85,30 @@ def _record(facts: Facts, move: Row, page: Page) -> tuple[tuple[Cell, ...], ...]
 
     def place(region: str | None) -> Cell:
         if region not in facts.regions:
-            return Cell(say("not_known", lang))
+            return Cell(message("pages.not_known", lang))
         return Cell(name_of(facts.regions[region], lang), page.to(place_path(region)))
 
     rows = [
-        (Cell(say("column.from", lang)), place(move["from_adcode"])),
-        (Cell(say("column.to", lang)), place(move["adcode"])),
-        (Cell(say("column.move", lang)), Cell(message(f"xiongan.moves.{move['move_type']}", lang))),
+        (Cell(message("pages.column.from", lang)), place(move["from_adcode"])),
+        (Cell(message("pages.column.to", lang)), place(move["adcode"])),
         (
-            Cell(say("column.status", lang)),
+            Cell(message("pages.column.move", lang)),
+            Cell(message(f"xiongan.moves.{move['move_type']}", lang)),
+        ),
+        (
+            Cell(message("pages.column.status", lang)),
             Cell(message(f"xiongan.status.{move['status']}", lang)),
         ),
-        (Cell(say("column.as_of", lang)), Cell(move["as_of"] or say("not_known", lang))),
+        (
+            Cell(message("pages.column.as_of", lang)),
+            Cell(move["as_of"] or message("pages.not_known", lang)),
+        ),
     ]
     rows += [
-        (Cell(say(f"column.{name}", lang)), Cell(str(move[name] or say("not_known", lang))))
+        (
+            Cell(message(f"pages.column.{name}", lang)),
+            Cell(str(move[name] or message("pages.not_known", lang))),
+        )
         for name in _YEARS
     ]
     return tuple(rows)
@@ -113,4 +124,4 @@ def _others(facts: Facts, move: Row, page: Page) -> Section:
         and one["row_type"] == "single"
         and key != move["relocation_id"]
     )
-    return Section("others", say("section.others", page.lang), items=items)
+    return Section("others", message("pages.section.others", page.lang), items=items)

@@ -22,7 +22,7 @@ from dashboard.pages.place_sections import (
     sites,
     statements,
 )
-from dashboard.pages.words import joined, name_of, say, shortened
+from dashboard.pages.words import joined, name_of, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ def _view(row: Row) -> str:
 def _map(facts: Facts, row: Row, lang: str) -> str:
     level = row["level"] if row["level"] in LEVELS else "county"
     region = row["id"] if row["level"] in LEVELS else row["parent"]
-    label = say("locator", lang, name=name_of(row, lang))
+    label = message("pages.locator", lang, name=name_of(row, lang))
     return locator(facts.derived, level, {region: "here"}, label)
 
 
@@ -80,8 +80,10 @@ def _around(facts: Facts, row: Row, lang: str) -> str:
 def _sentences(facts: Facts, row: Row, page: Page) -> None:
     lang, name = page.lang, page.title
     around = _around(facts, row, lang)
-    key = f"place.is.{row['level']}" if around else "place.is.alone"
-    page.about = say(key, lang, name=name, other=page.other_name, around=around)
+    kind = row["level"] if around else "alone"
+    page.about = message(
+        f"pages.place.is.{kind}", lang, name=name, other=page.other_name, around=around
+    )
     page.sentences.append(Cell(page.about))
     stated = facts.statements(row["id"])
     recent = facts.stated(row["id"])
@@ -90,12 +92,15 @@ def _sentences(facts: Facts, row: Row, page: Page) -> None:
         if of_role:
             names = [name_of(one, lang, "industry") for one in of_role]
             cited = "; ".join(one["source_id"] for one in of_role)
-            text = say(
-                f"place.{role}", lang, name=name, industries=shortened(names, lang, _NAMED_MAX)
+            text = message(
+                f"pages.place.{role}",
+                lang,
+                name=name,
+                industries=shortened(names, lang, _NAMED_MAX),
             )
             page.sentences.append(Cell(text, cited=page.sources.cite(cited, CITED_MAX)))
     if stated and not recent:
-        page.sentences.append(Cell(say("place.only_older", lang, name=name)))
+        page.sentences.append(Cell(message("pages.place.only_older", lang, name=name)))
     _moves_sentence(facts, row, page)
 
 
@@ -103,14 +108,14 @@ def _moves_sentence(facts: Facts, row: Row, page: Page) -> None:
     found = moves_of(facts, row["id"])
     arrived = [one for one in found if one["adcode"] == row["id"] and one["row_type"] == "single"]
     left = [one for one in found if one["from_adcode"] == row["id"] and one["row_type"] == "single"]
-    for key, of_key in (("place.arrived", arrived), ("place.left", left)):
+    for key, of_key in (("pages.place.arrived", arrived), ("pages.place.left", left)):
         if of_key:
             count = Counter(one["status"] for one in of_key)
             parts = [
-                say(f"moves.{status}", page.lang, count=number)
+                message(f"pages.moves.{status}", page.lang, count=number)
                 for status, number in count.most_common()
             ]
-            text = say(
+            text = message(
                 key, page.lang, name=page.title, count=len(of_key), parts=joined(parts, page.lang)
             )
             page.sentences.append(Cell(text))
@@ -135,6 +140,10 @@ def _unknown(facts: Facts, row: Row, page: Page) -> None:
             row["id"] in {one["adcode"] for one in facts.rows("?tab=structure", "sectors")}
         ),
     }
-    names = [say(f"unknown.{name}", page.lang) for name, known in is_known.items() if not known()]
-    items = tuple(Cell(name) for name in [*names, say("unknown.trips", page.lang)])
-    page.add(Section("unknown", say("section.unknown", page.lang), items=items))
+    names = [
+        message(f"pages.unknown.{name}", page.lang)
+        for name, known in is_known.items()
+        if not known()
+    ]
+    items = tuple(Cell(name) for name in [*names, message("pages.unknown.trips", page.lang)])
+    page.add(Section("unknown", message("pages.section.unknown", page.lang), items=items))

@@ -9,7 +9,7 @@ from dashboard.pages.drawings import runs, spark
 from dashboard.pages.facts import ZONE
 from dashboard.pages.model import CITED_MAX, Cell, Page, Section
 from dashboard.pages.paths import industry_path, organisation_path, place_path
-from dashboard.pages.words import name_of, say, shortened
+from dashboard.pages.words import name_of, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,9 +45,11 @@ def figures(facts: Facts, row: Row, page: Page) -> None:
                 )
             )
     names = ("indicator", "value", "year", "rank", "earlier", "course")
-    note = "" if rows else say("place.no_figures", lang, name=page.title)
-    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
-    page.add(Section("figures", say("section.figures", lang), heads, tuple(rows), note=note))
+    note = "" if rows else message("pages.place.no_figures", lang, name=page.title)
+    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
+    page.add(
+        Section("figures", message("pages.section.figures", lang), heads, tuple(rows), note=note)
+    )
 
 
 def _figure(
@@ -65,14 +67,14 @@ def _figure(
     same = runs(series)[-1]
     first = same[0] if len(same) > 1 else None
     earlier = (
-        say("earlier", lang, value=facts.number(first["value"]), year=first["year"])
+        message("pages.earlier", lang, value=facts.number(first["value"]), year=first["year"])
         if first
         else ""
     )
-    mark = f" ({say('unverified', lang)})" if last["verification"] == "recalled" else ""
+    mark = f" ({message('pages.unverified', lang)})" if last["verification"] == "recalled" else ""
     # "5,255 × 100 million", not "5,255 100 million".
     times = "× " if unit[:1].isdigit() else ""
-    drawing = spark(series, say("course_of", lang, name=name))
+    drawing = spark(series, message("pages.course_of", lang, name=name))
     return (
         Cell(name),
         Cell(
@@ -80,7 +82,7 @@ def _figure(
             cited=page.sources.cite(last["source_id"]),
         ),
         Cell(str(last["year"])),
-        Cell(say("rank", lang, rank=rank, count=len(peers)) if len(peers) > 1 else ""),
+        Cell(message("pages.rank", lang, rank=rank, count=len(peers)) if len(peers) > 1 else ""),
         Cell(earlier),
         Cell("", svg=drawing),
     )
@@ -95,21 +97,25 @@ def statements(facts: Facts, row: Row, page: Page) -> None:
         industry = facts.industries[one["unit"]]
         text = name_of(one, lang)
         if one["verification"] == "recalled":
-            text = f"{text} ({say('unverified', lang)})"
+            text = f"{text} ({message('pages.unverified', lang)})"
         rows.append(
             (
                 Cell(message(f"role.word.{one['value']}", lang)),
                 Cell(name_of(industry, lang), page.to(industry_path(one["unit"]))),
                 Cell(text, cited=page.sources.cite(one["source_id"])),
-                Cell(str(one["year"] or say("undated", lang))),
+                Cell(str(one["year"] or message("pages.undated", lang))),
             )
         )
     names = ("role", "industry", "statement", "year")
-    note = "" if rows else say("place.no_statements", lang, name=page.title)
+    note = "" if rows else message("pages.place.no_statements", lang, name=page.title)
     if len(found) > len(rows):
-        note = say("rest", lang, shown=len(rows), count=len(found))
-    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
-    page.add(Section("builds_on", say("section.builds_on", lang), heads, tuple(rows), note=note))
+        note = message("pages.rest", lang, shown=len(rows), count=len(found))
+    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
+    page.add(
+        Section(
+            "builds_on", message("pages.section.builds_on", lang), heads, tuple(rows), note=note
+        )
+    )
 
 
 def inside(facts: Facts, row: Row, page: Page) -> None:
@@ -123,8 +129,8 @@ def inside(facts: Facts, row: Row, page: Page) -> None:
     ]
     items = tuple(
         Cell(
-            say(
-                "inside_item",
+            message(
+                "pages.inside_item",
                 page.lang,
                 name=name_of(one, page.lang),
                 count=len(facts.stated(one["id"])),
@@ -133,7 +139,7 @@ def inside(facts: Facts, row: Row, page: Page) -> None:
         )
         for one in inside
     )
-    page.add(Section("inside", say("section.inside", page.lang), items=items))
+    page.add(Section("inside", message("pages.section.inside", page.lang), items=items))
 
 
 def sites(facts: Facts, row: Row, page: Page) -> None:
@@ -148,9 +154,17 @@ def sites(facts: Facts, row: Row, page: Page) -> None:
         )
         for one in found[:_SITES_MAX]
     )
-    heads = tuple(say(f"column.{name}", lang) for name in ("site", "kind", "opened"))
-    note = say("rest", lang, shown=len(rows), count=len(found)) if len(found) > len(rows) else ""
-    page.add(Section("sites", say("section.sites", lang), heads if rows else (), rows, note=note))
+    heads = tuple(message(f"pages.column.{name}", lang) for name in ("site", "kind", "opened"))
+    note = (
+        message("pages.rest", lang, shown=len(rows), count=len(found))
+        if len(found) > len(rows)
+        else ""
+    )
+    page.add(
+        Section(
+            "sites", message("pages.section.sites", lang), heads if rows else (), rows, note=note
+        )
+    )
 
 
 def chains(facts: Facts, row: Row, page: Page) -> None:
@@ -164,8 +178,8 @@ def chains(facts: Facts, row: Row, page: Page) -> None:
         for one in facts.chains
         if one["adcode"] == row["id"] and one["value"] in ("member", "lead")
     )
-    heads = tuple(say(f"column.{name}", lang) for name in ("chain", "division"))
-    page.add(Section("chains", say("section.chains", lang), heads if rows else (), rows))
+    heads = tuple(message(f"pages.column.{name}", lang) for name in ("chain", "division"))
+    page.add(Section("chains", message("pages.section.chains", lang), heads if rows else (), rows))
 
 
 def moves(facts: Facts, row: Row, page: Page) -> None:
@@ -174,10 +188,10 @@ def moves(facts: Facts, row: Row, page: Page) -> None:
     found = moves_of(facts, row["id"])
     rows = tuple(move_row(facts, page, one) for one in found[:_MOVES_MAX])
     names = ("organisation", "from", "to", "status", "opened")
-    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
+    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
     rest = len(found) - len(rows)
-    note = say("rest", lang, shown=len(rows), count=len(found)) if rest else ""
-    page.add(Section("moves", say("section.moves", lang), heads, rows, note=note))
+    note = message("pages.rest", lang, shown=len(rows), count=len(found)) if rest else ""
+    page.add(Section("moves", message("pages.section.moves", lang), heads, rows, note=note))
 
 
 def move_row(facts: Facts, page: Page, move: Row) -> tuple[Cell, ...]:
@@ -209,11 +223,16 @@ def neighbours(facts: Facts, row: Row, page: Page) -> None:
         shared = [
             name_of(one, lang, "industry") for key, one in own.items() if key in facts.stated(other)
         ]
-        text = shortened(shared, lang, _NAMED_MAX) if shared else say("none_shared", lang)
+        text = shortened(shared, lang, _NAMED_MAX) if shared else message("pages.none_shared", lang)
         rows.append((_place_cell(facts, page, other), Cell(text)))
-    heads = tuple(say(f"column.{name}", lang) for name in ("neighbour", "shared"))
+    heads = tuple(message(f"pages.column.{name}", lang) for name in ("neighbour", "shared"))
     page.add(
-        Section("neighbours", say("section.neighbours", lang), heads if rows else (), tuple(rows))
+        Section(
+            "neighbours",
+            message("pages.section.neighbours", lang),
+            heads if rows else (),
+            tuple(rows),
+        )
     )
 
 
@@ -239,9 +258,9 @@ def alike(facts: Facts, row: Row, page: Page) -> None:
             )
         )
     names = ("place", "similarity", "year", "has_more")
-    heads = tuple(say(f"column.{name}", lang) for name in names) if rows else ()
-    note = say("alike_note", lang) if rows else ""
-    page.add(Section("alike", say("section.alike", lang), heads, tuple(rows), note=note))
+    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
+    note = message("pages.alike_note", lang) if rows else ""
+    page.add(Section("alike", message("pages.section.alike", lang), heads, tuple(rows), note=note))
 
 
 def plan(facts: Facts, row: Row, page: Page) -> None:
@@ -261,5 +280,7 @@ def plan_section(statements: Sequence[Row], page: Page) -> Section:
         )
         for one in statements
     )
-    heads = tuple(say(f"column.{name}", lang) for name in ("claim", "direction", "evidence"))
-    return Section("plan", say("section.plan", lang), heads if rows else (), rows)
+    heads = tuple(
+        message(f"pages.column.{name}", lang) for name in ("claim", "direction", "evidence")
+    )
+    return Section("plan", message("pages.section.plan", lang), heads if rows else (), rows)

@@ -13,7 +13,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.messages import message
 from dashboard.pages.index import KINDS
-from dashboard.pages.words import say
 from dashboard.theme import DARK, FONT_FAMILY, LIGHT
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ _COLOURS = (
     "page", "panel", "ink", "muted", "line", "none", "accent", "lead", "core", "support",
     "faded-lead", "faded-core", "faded-support",
 )  # fmt: skip
+# Each language in its own words.
+_LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 # A cell that begins with one of these is a formula in a spreadsheet.
 _FORMULA_SIGNS = tuple("=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
                        "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
@@ -68,7 +69,7 @@ def render(page: Page, facts: Facts, address: str = "") -> str:
         alternates=[(one, own_path(page.path, one)) for one in ("en", "zh")],
         atlas_query=f"?lang={lang}",
         view=query,
-        nav=[(page.to(f"{kind}/"), say(f"index.{kind}", lang)) for kind in KINDS],
+        nav=[(page.to(f"{kind}/"), message(f"pages.index.{kind}", lang)) for kind in KINDS],
         css=_css(),
         linked_data=_linked_data(page, facts, address),
         sources=page.sources.listed(lang),
@@ -78,15 +79,18 @@ def render(page: Page, facts: Facts, address: str = "") -> str:
 
 
 def _words(page: Page, facts: Facts) -> dict[str, str]:
-    lang = page.lang
-    names = ("nav", "drawn", "open", "sources", "terms", "other_lang")
+    lang, other = page.lang, "en" if page.lang == "zh" else "zh"
+    names = ("nav", "drawn", "open", "sources", "terms")
     build = facts.build
-    cite = say("cite", lang, title=page.title, date=build["built"][:10], build=build["build_id"])
+    cite = message(
+        "pages.cite", lang, title=page.title, date=build["built"][:10], build=build["build_id"]
+    )
     return {
         "app": message("app.name", lang),
         "dot": message("list.dot", lang),
         "cite": cite,
-        **{name: say(name, lang) for name in names},
+        "other_lang": _LANGUAGE_NAMES[other],
+        **{name: message(f"pages.{name}", lang) for name in names},
     }
 
 

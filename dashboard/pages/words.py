@@ -13,11 +13,6 @@ _STOPS = {"en": ".", "zh": "\N{IDEOGRAPHIC FULL STOP}"}
 _ENDS = tuple(".!?)\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}")
 
 
-def say(key: str, lang: str, **values: object) -> str:
-    """Give a message of the pages."""
-    return message(f"pages.{key}", lang, **values)
-
-
 def name_of(row: Mapping[str, Any], lang: str, stem: str = "name") -> str:
     """Give a name or text of a row in a language, or in English where the other is missing."""
     return str(row.get(f"{stem}_{lang}") or row[f"{stem}_en"] or "")
@@ -36,7 +31,7 @@ def shortened(names: Sequence[str], lang: str, most: int) -> str:
     if len(names) <= most + 1:
         return joined(names, lang)
     first = message("list.comma", lang).join(names[:most])
-    return say("and_more", lang, first=first, count=len(names) - most)
+    return message("pages.and_more", lang, first=first, count=len(names) - most)
 
 
 def sentence(text: str, lang: str) -> str:
