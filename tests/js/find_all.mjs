@@ -10,7 +10,7 @@ import {readFileSync} from "node:fs";
 import {makeLookup} from "../../dashboard/browser/core/lookup.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {readView, toQuery} from "../../dashboard/browser/core/view.js";
-import {EXACT, findRows, makeMatcher, START} from "../../dashboard/browser/find/match.js";
+import {EXACT, findRows, makeMatcher, START, TEXT_MAX} from "../../dashboard/browser/find/match.js";
 import {changeToShow} from "../../dashboard/browser/find/open.js";
 import {plainWords} from "../../dashboard/browser/find/text.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
@@ -46,6 +46,9 @@ function mistakes(name, row) {
 
 function isFoundFirst(name, row) {
   const [best] = findRows(matcher, name);
+  // Of a longer text only the start is searched for, which is the start of the name.
+  if (name.length > TEXT_MAX)
+    return best?.fit <= START && findRows(matcher, name).some((found) => found.row === row);
   return (
     best?.fit === EXACT &&
     namesOf(row).some((own) => plainWords(own).join("") === plainWords(name).join("")) &&

@@ -27,13 +27,12 @@ def test_each_tab_has_a_card_in_each_language(cards: dict[tuple[str, str], Card]
 
 def test_a_card_has_the_texts_of_the_page(cards: dict[tuple[str, str], Card]) -> None:
     card = cards["focus", "zh"]
-    assert card.headline == "规划的十二个领域在哪些地方"
+    assert (
+        card.headline == "规划的十二个领域：涉及最多的是天津市（9个）、北京市（7个）和保定市（6个）"
+    )
     assert card.title == "规划的十二个领域在哪些地方 · 京津冀图集"
     assert card.about.startswith("京津冀各地在哪里把某产业列为重点。")
-    assert (
-        card.alternative_text
-        == "地图 · 规划的十二个领域在哪些地方 · 14个城市级地区中14个至少有一个"
-    )
+    assert card.alternative_text == f"地图 · {card.headline} · 14个城市级地区中14个至少有一个"
     assert (card.page, card.picture) == ("cards/focus.zh.html", "previews/focus.zh.png")
 
 
