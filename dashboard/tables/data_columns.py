@@ -19,6 +19,7 @@ _FIRST = {
     "focus": "region_id",
     "sources": "title",
     "neighbours": "adcode",
+    "observations": "region_id",
     "cells": "region_id",
     "regions": "name",
     "clusters": "name",

@@ -38,7 +38,7 @@ _ELSEWHERE = "http://elsewhere.example/"
 # Folder names may contain any script, and characters with a meaning in URLs.
 _FOLDER_ON_DISK = "京津冀 #1 50%25 “b”?c;d&e+f"
 _STARTS_WITHIN_S = 60
-_PACKED_BELOW_BYTES = 100_000
+_PACKED_BELOW_BYTES = 200_000
 NGINX_MAIN = """
 user {user};
 pid {folder}/nginx.pid;

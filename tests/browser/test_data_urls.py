@@ -78,7 +78,7 @@ def test_the_pandas_example_joins_by_codes_as_text(
     leading = {
         row["region_id"]
         for row in table_rows("cells")
-        if (row["recalled"], row["industry_id"], row["role"]) == ("hide", "robotics", "lead")
+        if (row["recalled"], row["industry_id"], row["role"]) == ("hide", "biomedicine", "lead")
     }
     places = {row["adcode"]: row["name_en"] for row in table_rows("regions")}
     found = dict(zip(variables["places"]["adcode"], variables["places"]["name_en"], strict=True))

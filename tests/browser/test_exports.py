@@ -59,7 +59,7 @@ def test_the_maps_csv_has_every_region_of_the_level_with_its_status(open_atlas: 
     assert len(regions) == 14
     tangshan = next(row for row in rows if row["adcode"] == "130200")
     assert (tangshan["name_en"], tangshan["name_zh"]) == ("Tangshan", "唐山市")
-    assert (tangshan["status"], tangshan["year"]) == ("lead", "2024")
+    assert (tangshan["status"], tangshan["year"]) == ("core", "2025")
     assert tangshan["source"] != ""
     assert tangshan["verification"] == "seen"
     handan = next(row for row in rows if row["adcode"] == "130400")
@@ -84,6 +84,17 @@ def test_a_csv_has_a_row_for_each_thing_drawn(open_atlas: OpenAtlas) -> None:
         assert {"name_en", "name_zh", "year", "source", "verification"} <= set(rows[0])
 
 
+SHOWN = {
+    "map": "Robots · 14 city-level regions · ",
+    "matrix": (
+        "all 62 industries; in full colour: Robots · "
+        "14 city-level regions · 12 development zones · "
+    ),
+    "ranking": "Robots · 14 city-level regions · ",
+    "profile": "",
+}
+
+
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 def test_a_picture_carries_title_filter_sources_borders_and_link(
     open_atlas: OpenAtlas, size: str
@@ -94,8 +105,7 @@ def test_a_picture_carries_title_filter_sources_borders_and_link(
         text = svg_text(save(atlas, chart, "svg", opener)[1])
         title = "Tangshan" if chart == "profile" else atlas.text("#headline")[:24]
         assert title in text
-        narrowed = "" if chart == "profile" else "Robots · 14 city-level regions · "
-        assert f"Shown: {narrowed}chosen: Tangshan" in text
+        assert f"Shown: {SHOWN[chart]}chosen: Tangshan" in text
         assert re.search("Sources?: ", text)
         assert (_ATTRIBUTION in text) == (chart == "map")
         assert "industries=robotics&region=130200&lang=en&theme=light" in text

@@ -8,6 +8,7 @@
  * @typedef {object} HeadOptions
  * @property {string} className
  * @property {boolean} [isPressed] undefined: the head is no toggle
+ * @property {string} [lang] of the name, where it is not that of the page
  * @property {boolean} [isWalked] its chart is walked by arrow keys: the head is no stop of Tab
  * @property {Child | Child[]} [children] shown instead of the name
  */
@@ -21,8 +22,10 @@ import {element} from "./dom.js";
  * @param {HeadOptions} options
  * @param {ChartEvents} events
  */
-export function makeHead(thing, name, {className, isPressed, isWalked, children = name}, events) {
+export function makeHead(thing, name, options, events) {
+  const {className, isPressed, isWalked, lang, children = name} = options;
   const attributes = {
+    lang,
     ...headAttributes(thing, name, className, isPressed),
     tabindex: isWalked ? -1 : null,
     ...pointing(thing, events),

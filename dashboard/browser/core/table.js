@@ -91,11 +91,14 @@ function readableCell(lookup, lang, row, {name, stem}) {
   const value = row[name];
   if (value === null || value === undefined || value === "") return {text: ""};
   if (stem === "source") return {...sourceCell(value), url: row.url?.includes("; ") ? "" : row.url};
-  if (stem === "organisations" || /(?:^|_)vintage$/.test(stem)) return {text: value, lang: "en"};
+  if (stem === "organisations" || /(?:^|_)vintage$/.test(stem))
+    return {text: value, lang: name.endsWith("_zh") ? "zh" : "en"};
   if (typeof value === "boolean") return {text: message(value ? "data.yes" : "data.no", lang)};
   if (typeof value === "number")
     return {kind: "number", text: /year$/.test(stem) ? String(value) : numberText(value)};
   if (name.endsWith("_zh") && lang === "en") return {text: value, lang: "zh"};
+  // An unverified Chinese name that is left out has the English one in its place.
+  if (name === "name_zh" && !/\p{Script=Han}/u.test(value)) return {text: value, lang: "en"};
   if (name.endsWith("_en") && lang === "zh") return {text: value, lang: "en"};
   return {text: name === stem ? codeWords(lookup, lang, value, stem) : value};
 }

@@ -29,7 +29,7 @@ const TITLE_STEP_PX = 26;
 const TITLE_SIZE_PX = 20;
 const TEXT_SIZE_PX = 12;
 const SOURCE_SIZE_PX = 10;
-const SOURCE_STEP_PX = 14;
+const SOURCE_STEP_PX = 15;
 const GAP_PX = 12;
 const PX_PER_LINE_UNIT = (PICTURE_WIDTH_PX - 2 * PICTURE_MARGIN_PX) / 150;
 // A letter of the title beside one of the text.

@@ -17,10 +17,21 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * @param {Lang} lang
  */
 export function moveName(lookup, view, row, lang) {
-  const {moves} = lookup.tables.xiongan;
-  if (view.recalled === "hide" && moves.recalled[row].includes(`organisation_${lang}`))
-    return moves.name_en[row];
-  return moves[`name_${lang}`][row];
+  return lookup.tables.xiongan.moves[`name_${moveNameLang(lookup, view, row, lang)}`][row];
+}
+
+/**
+ * The language of the name that `moveName` gives.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {Lang} lang
+ * @returns {Lang}
+ */
+export function moveNameLang(lookup, view, row, lang) {
+  const {recalled} = lookup.tables.xiongan.moves;
+  const isHidden = view.recalled === "hide" && recalled[row].includes(`organisation_${lang}`);
+  return isHidden ? "en" : lang;
 }
 
 /**

@@ -12,7 +12,7 @@ import {makeHead} from "../../../charts/heads.js";
 import {message} from "../../../core/messages.js";
 import {ALL} from "../../../core/view.js";
 import {EVENTS, moveYear} from "../moves.js";
-import {dateWords, moveName} from "../words.js";
+import {dateWords, moveName, moveNameLang} from "../words.js";
 
 /**
  * @param {Lookup} lookup
@@ -112,11 +112,17 @@ function moveLists(lookup, view, rows, links) {
  */
 function organisation(lookup, view, row, links) {
   const name = moveName(lookup, view, row, view.lang);
+  const nameNode = element("span", {lang: moveNameLang(lookup, view, row, view.lang)}, name);
   const last = EVENTS.filter((event) => moveYear(lookup, view, row, event) !== null).at(-1);
   const when =
     last && message(`xiongan.answer.${last}`, view.lang, {year: moveYear(lookup, view, row, last)});
   const year = when ? element("span", {class: "year"}, ` ${when}`) : null;
-  const head = makeHead({move: row}, name, {className: "link item", children: [name, year]}, links);
+  const head = makeHead(
+    {move: row},
+    name,
+    {className: "link item", children: [nameNode, year]},
+    links,
+  );
   const {moves, sources} = lookup.tables.xiongan;
   const source = moves.source[row];
   const mark = sourceMark("↗", sources[`title_${view.lang}`][source], sources.url[source]);

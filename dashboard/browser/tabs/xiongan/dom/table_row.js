@@ -7,7 +7,7 @@
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {EVENTS, moveSources, moveYear} from "../moves.js";
-import {moveName, originName, placeName, statusWords} from "../words.js";
+import {moveName, moveNameLang, originName, placeName, statusWords} from "../words.js";
 
 /**
  * @param {Lookup} lookup
@@ -47,13 +47,14 @@ export function tableRow(lookup, view, row, links) {
  */
 function nameCell(lookup, view, row) {
   const other = view.lang === "en" ? "zh" : "en";
+  const name = moveName(lookup, view, row, view.lang);
   const otherName = moveName(lookup, view, row, other);
   return element(
     "th",
     {scope: "row"},
-    moveName(lookup, view, row, view.lang),
+    element("span", {lang: moveNameLang(lookup, view, row, view.lang)}, name),
     " ",
-    element("span", {class: "muted", lang: other}, otherName),
+    name === otherName ? null : element("span", {class: "muted", lang: other}, otherName),
     recalledMark(lookup, view, row, "organisation_zh"),
   );
 }

@@ -15,7 +15,7 @@ import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {alternatives} from "../alternatives.js";
 import {eventLegend, flowsFoot, statusLegend} from "../legend.js";
-import {moveName} from "../words.js";
+import {moveName, moveNameLang} from "../words.js";
 import {answerNodes, answerSubtitle} from "./answer.js";
 import {figureNodes} from "./figures.js";
 import {eventNodes, mapLegendNodes, statusNodes} from "./legend.js";
@@ -67,7 +67,12 @@ export function writeTimeline({lookup, links}, view, selection) {
   const {lang} = view;
   const {newest_year: newest} = lookup.tables.xiongan;
   const heads = selection.rows.map((row) =>
-    makeHead({move: row}, moveName(lookup, view, row, lang), {className: "head"}, links),
+    makeHead(
+      {move: row},
+      moveName(lookup, view, row, lang),
+      {className: "head", lang: moveNameLang(lookup, view, row, lang)},
+      links,
+    ),
   );
   const words = selection.words.map((text) => element("p", {class: "muted", title: text}, text));
   const isEmpty = !selection.rows.length;
