@@ -97,6 +97,7 @@ class Engine:
             picture_parts: gives, for a tab and a level (empty: no map), what `picture` needs:
                 templates, colours by theme, borders by level, and the address of links.
         """
+        self.tables = tables
         self._modules = Modules("engine.js", lambda: (tables, catalogue()))
         self._picture_parts = picture_parts
         self._loaded_parts = threading.local()
@@ -143,6 +144,11 @@ class Engine:
         view = self.view(query)["view"]
         self._load_picture_parts(view["tab"], view["level"])
         found: dict[str, list[Any]] = self._modules.call("first", query)
+        return found
+
+    def csv(self, rows: Sequence[Mapping[str, Any]]) -> str:
+        """Write rows as CSV, as the page does."""
+        found: str = self._modules.call("csvText", rows)
         return found
 
     def number_words(self, value: float) -> str:

@@ -2,7 +2,7 @@
  * The page's pure modules for Python, without a page: load the tables once, then ask for
  * selections, words, rows, pictures and files of any view. Everything goes in and out as JSON text.
  *
- * @import {ArrangedTab, Lookup, Scene, TabModel, Tables, Template, View} from "./core/types.js"
+ * @import {ArrangedTab, Lookup, Row, Scene, TabModel, Tables, Template, View} from "./core/types.js"
  * @import {Bytes} from "./exports/zip.js"
  *
  * @typedef {TabModel & Partial<ArrangedTab>} EngineTab
@@ -21,6 +21,7 @@ import "core-js/actual/url-search-params/index.js";
 
 import {TABS} from "atlas:tabs";
 
+import {toCsv} from "./core/csv.js";
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
 import {noticeWords} from "./core/notices.js";
@@ -185,6 +186,14 @@ export function startFile(query, chart, format) {
       made = {error: error.message};
     },
   );
+}
+
+/**
+ * Rows as the page writes CSV.
+ * @param {Row[]} rows
+ */
+export function csvText(rows) {
+  return toCsv(rows);
 }
 
 /**

@@ -15,9 +15,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from dashboard.bundle import BUNDLE
-from dashboard.pages.all import make_page, page_keys
+from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
-from dashboard.pages.paths import pages_folder
+from dashboard.pages.paths import page_keys, pages_folder
 from dashboard.pages.render import page_files
 from dashboard.registry import LANGUAGES
 from data.read import DERIVED, NotBuilt
@@ -60,7 +60,7 @@ def _remove_others(folder: Path) -> None:
 
 def _write_all(folder: Path, derived: Path, first: tuple[str, ...]) -> None:
     facts = Facts(derived)
-    keys = [(kind, key, lang) for kind, key in page_keys(facts) for lang in LANGUAGES]
+    keys = [(kind, key, lang) for kind, key in page_keys(derived) for lang in LANGUAGES]
     for kind, key, lang in [*[one for one in keys if one == first], *keys]:
         for path, content in page_files(make_page(facts, kind, key, lang), facts):
             _write(folder / path, content)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
-from dashboard.pages.index import KINDS, REGION, index_page, region_page
+from dashboard.pages.index import index_page, region_page
 from dashboard.pages.industry import industry_page
 from dashboard.pages.organisation import organisation_page
+from dashboard.pages.paths import REGION, page_keys
 from dashboard.pages.place import place_page
 from dashboard.registry import LANGUAGES
 
@@ -15,16 +17,6 @@ if TYPE_CHECKING:
 
     from dashboard.pages.facts import Facts
     from dashboard.pages.model import Page
-
-
-def page_keys(facts: Facts) -> list[tuple[str, str]]:
-    """List the pages: kind and key; an empty key is the list of the kind."""
-    keys = {
-        "place": [REGION, *facts.regions],
-        "industry": list(facts.industries),
-        "organisation": facts.organisations,
-    }
-    return [(kind, key) for kind in KINDS for key in ("", *keys[kind])]
 
 
 def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
@@ -53,6 +45,5 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
 
 def all_pages(facts: Facts) -> Iterator[Page]:
     """Make every page in every language."""
-    for kind, key in page_keys(facts):
-        for lang in LANGUAGES:
-            yield make_page(facts, kind, key, lang)
+    for (kind, key), lang in product(page_keys(facts.derived), LANGUAGES):
+        yield make_page(facts, kind, key, lang)

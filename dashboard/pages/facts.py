@@ -6,10 +6,10 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from dashboard.engine import build_engine
-from dashboard.tables.whole import whole_tables
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 Row = dict[str, Any]
@@ -39,7 +39,7 @@ class Facts:
         self.derived = derived
         self.build = read_build(derived)
         self._engine = build_engine(derived)
-        self.tables = whole_tables(derived)
+        self.tables = self._engine.tables
         self.regions = _by_id(self.tables["regions"])
         self.industries = _by_id(self.tables["industries"])
         self.sources = _by_id(read_columns("sources", derived), "source_id")
@@ -47,6 +47,10 @@ class Facts:
     def number(self, value: float) -> str:
         """Write a number as the page does."""
         return self._engine.number_words(value)
+
+    def csv(self, rows: Sequence[Mapping[str, Any]]) -> bytes:
+        """Write rows as the page's CSV files, with the mark by which a spreadsheet knows UTF-8."""
+        return self._engine.csv(rows).encode("utf-8-sig")
 
     @cache  # noqa: B019 - one object for all pages
     def rows(self, query: str, chart: str) -> list[Row]:
@@ -127,20 +131,16 @@ class Facts:
     @cached_property
     def neighbours(self) -> dict[str, list[str]]:
         """The neighbours of each region at its level."""
-        ids = self.tables["regions"]["id"]
+        pairs = read_columns("neighbours", self.derived)
+        names = ("level", "adcode", "neighbour_adcode")
         found: dict[str, list[str]] = {}
-        for level in LEVELS:
-            pairs = read_columns("neighbours", self.derived)
-            for of, one, other in zip(
-                pairs["level"], pairs["adcode"], pairs["neighbour_adcode"], strict=True
-            ):
-                if of == level and one in ids:
-                    found.setdefault(f"{level} {one}", []).append(other)
+        for level, one, other in zip(*(pairs[name] for name in names), strict=True):
+            found.setdefault(f"{level} {one}", []).append(other)
         return found
 
     def similar(self, region: str) -> list[Row]:
         """List the places whose employment is most like a city-level region's, best first."""
-        rows = self.rows(f"?tab=structure&region={region}", "similarity")
+        rows = self.rows("?tab=structure", "similarity")
         own = [row for row in rows if row["adcode"] == region and row["other_adcode"] != region]
         known = [row for row in own if row["value"] is not None]
         return sorted(known, key=lambda row: -row["value"])

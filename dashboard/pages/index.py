@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from dashboard.messages import message
 from dashboard.pages.facts import LEVELS, ZONE
 from dashboard.pages.model import Cell, Page, Section, Sources
-from dashboard.pages.paths import industry_path, organisation_path, place_path
+from dashboard.pages.paths import REGION, industry_path, organisation_path, place_path
 from dashboard.pages.place_sections import plan_section
-from dashboard.pages.words import name_of
+from dashboard.pages.words import name_of, other_language
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts
-
-REGION = "jjj"
 
 
 def index_page(facts: Facts, kind: str, lang: str) -> Page:
@@ -23,7 +21,7 @@ def index_page(facts: Facts, kind: str, lang: str) -> Page:
         f"{kind}/",
         lang,
         title=message(f"pages.index.{kind}", lang),
-        other_name=message(f"pages.index.{kind}", "zh" if lang == "en" else "en"),
+        other_name=message(f"pages.index.{kind}", other_language(lang)),
         kind=message("pages.kind.index", lang),
         about=message(f"pages.index.{kind}.about", lang),
         sources=Sources(facts.sources),
@@ -40,7 +38,7 @@ def region_page(facts: Facts, lang: str) -> Page:
         place_path(REGION),
         lang,
         title=message("pages.region.name", lang),
-        other_name=message("pages.region.name", "zh" if lang == "en" else "en"),
+        other_name=message("pages.region.name", other_language(lang)),
         kind=message("pages.region.kind", lang),
         about=message("pages.region.about", lang),
         sources=Sources(facts.sources),
@@ -102,4 +100,3 @@ def _organisations(facts: Facts, page: Page) -> list[Section]:
 
 
 _LISTS = {"place": _places, "industry": _industries, "organisation": _organisations}
-KINDS = tuple(_LISTS)

@@ -11,7 +11,7 @@ from dashboard.pages.facts import LEVELS, STATED
 from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
 from dashboard.pages.paths import industry_path, place_path
 from dashboard.pages.place_sections import plan_section
-from dashboard.pages.words import name_of, sentence, shortened
+from dashboard.pages.words import name_of, other_language, sentence, shortened
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -28,7 +28,7 @@ def industry_page(facts: Facts, industry: str, lang: str) -> Page:
         industry_path(industry),
         lang,
         title=name_of(row, lang),
-        other_name=name_of(row, "zh" if lang == "en" else "en"),
+        other_name=name_of(row, other_language(lang)),
         kind=message("pages.kind.industry", lang),
         sources=Sources(facts.sources),
         view=f"?industries={industry}",

@@ -106,7 +106,7 @@ class Page:
         rows: for the CSV and JSON file beside it.
         view: query of the atlas's view of the same.
         map: locator or map, SVG; empty: none.
-        place: for search engines: name, longitude, latitude; None: it is no place.
+        point: for search engines: longitude, latitude; None: it is no place.
     """
 
     path: str
@@ -121,7 +121,7 @@ class Page:
     rows: Sequence[Mapping[str, Any]] = ()
     view: str = ""
     map: str = ""
-    place: tuple[str, float, float] | None = None
+    point: tuple[float, float] | None = None
 
     def add(self, section: Section) -> None:
         """Add a section, unless it holds nothing and says nothing."""

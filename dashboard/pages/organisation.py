@@ -8,7 +8,7 @@ from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.model import Cell, Page, Section, Sources
 from dashboard.pages.paths import organisation_path, place_path
-from dashboard.pages.words import name_of, sentence
+from dashboard.pages.words import name_of, other_language, sentence
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -25,7 +25,7 @@ def organisation_page(facts: Facts, key: str, lang: str) -> Page:
         organisation_path(key),
         lang,
         title=name_of(move, lang),
-        other_name=name_of(move, "zh" if lang == "en" else "en"),
+        other_name=name_of(move, other_language(lang)),
         kind=message(f"pages.kind.{move['kind']}", lang),
         sources=Sources(facts.sources),
         view=f"?tab=xiongan&region={move['adcode']}&kinds={move['kind']}&moves=all&layers=elsewhere",

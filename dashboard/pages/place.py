@@ -22,7 +22,7 @@ from dashboard.pages.place_sections import (
     sites,
     statements,
 )
-from dashboard.pages.words import joined, name_of, shortened
+from dashboard.pages.words import joined, name_of, other_language, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,11 +39,11 @@ def place_page(facts: Facts, region: str, lang: str) -> Page:
         place_path(region),
         lang,
         title=name_of(row, lang),
-        other_name=name_of(row, "zh" if lang == "en" else "en"),
+        other_name=name_of(row, other_language(lang)),
         kind=message(f"level.one.{row['level']}", lang),
         sources=Sources(facts.sources),
         view=_view(row),
-        place=(name_of(row, lang), row["label_lon"], row["label_lat"]),
+        point=(row["label_lon"], row["label_lat"]),
     )
     page.map = _map(facts, row, lang)
     for part in (_sentences, figures, statements, inside, sites, chains, moves):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.messages import message
-from dashboard.pages.index import KINDS
+from dashboard.pages.paths import KINDS
+from dashboard.pages.words import other_language
 from dashboard.theme import DARK, FONT_FAMILY, LIGHT
 
 if TYPE_CHECKING:
@@ -28,9 +27,6 @@ _COLOURS = (
 )  # fmt: skip
 # Each language in its own words.
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
-# A cell that begins with one of these is a formula in a spreadsheet.
-_FORMULA_SIGNS = tuple("=+-@\t\r\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
-                       "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}")  # fmt: skip
 
 
 def page_files(page: Page, facts: Facts, address: str = "") -> Iterator[tuple[str, bytes]]:
@@ -47,7 +43,7 @@ def page_files(page: Page, facts: Facts, address: str = "") -> Iterator[tuple[st
     folder = own_path(page.path, page.lang)
     yield f"{folder}index.html", render(page, facts, address).encode()
     if page.rows:
-        yield f"{folder}rows.csv", rows_csv(page.rows)
+        yield f"{folder}rows.csv", facts.csv(page.rows)
         yield f"{folder}rows.json", _json(list(page.rows)).encode()
 
 
@@ -58,7 +54,7 @@ def own_path(path: str, lang: str) -> str:
 
 def render(page: Page, facts: Facts, address: str = "") -> str:
     """Write a page as HTML; texts are escaped."""
-    lang, other = page.lang, "en" if page.lang == "zh" else "zh"
+    lang, other = page.lang, other_language(page.lang)
     query = f"{page.view}{'&' if len(page.view) > 1 else ''}lang={lang}" if page.view else ""
     html: str = _template().render(
         page=page,
@@ -79,7 +75,7 @@ def render(page: Page, facts: Facts, address: str = "") -> str:
 
 
 def _words(page: Page, facts: Facts) -> dict[str, str]:
-    lang, other = page.lang, "en" if page.lang == "zh" else "zh"
+    lang, other = page.lang, other_language(page.lang)
     names = ("nav", "drawn", "open", "sources", "terms")
     build = facts.build
     cite = message(
@@ -98,37 +94,20 @@ def _linked_data(page: Page, facts: Facts, address: str) -> str:
     """Describe the page for search engines, in the words of schema.org."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "Dataset" if page.place is None else "Place",
+        "@type": "Dataset" if page.point is None else "Place",
         "name": page.title,
         "alternateName": page.other_name,
         "description": page.about,
         "inLanguage": page.lang,
     }
-    if page.place:
-        _, lon, lat = page.place
+    if page.point:
+        lon, lat = page.point
         data["geo"] = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}
     else:
         data["dateModified"] = facts.build["built"][:10]
     if address:
         data["url"] = f"{address}{own_path(page.path, page.lang)}"
     return _json(data)
-
-
-def rows_csv(rows: list[Mapping[str, Any]] | Any) -> bytes:  # noqa: ANN401 - any sequence
-    """Write rows as CSV, with every column that any of them has; cells are no formulas."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    sink = io.StringIO()
-    writer = csv.writer(sink, lineterminator="\r\n")
-    writer.writerow(names)
-    for row in rows:
-        writer.writerow([_cell(row.get(name)) for name in names])
-    return b"\xef\xbb\xbf" + sink.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA_SIGNS):
-        return f"'{value}"
-    return "" if value is None else value
 
 
 def _json(content: object) -> str:

@@ -13,6 +13,11 @@ _STOPS = {"en": ".", "zh": "\N{IDEOGRAPHIC FULL STOP}"}
 _ENDS = tuple(".!?)\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}")
 
 
+def other_language(lang: str) -> str:
+    """Give the other of the two languages."""
+    return "en" if lang == "zh" else "zh"
+
+
 def name_of(row: Mapping[str, Any], lang: str, stem: str = "name") -> str:
     """Give a name or text of a row in a language, or in English where the other is missing."""
     return str(row.get(f"{stem}_{lang}") or row[f"{stem}_en"] or "")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from tqdm import tqdm
 
-from dashboard.pages.all import make_page, page_keys
+from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
-from dashboard.pages.index import KINDS
+from dashboard.pages.paths import KINDS, page_keys
 from dashboard.pages.render import own_path, page_files
 from dashboard.registry import LANGUAGES
 
@@ -36,7 +36,7 @@ def pages(derived: Path, address: str) -> Iterator[tuple[str, bytes]]:
         Path and content of each file, and of its gzip form.
     """
     facts = Facts(derived)
-    for kind, key in tqdm(page_keys(facts), unit="page", dynamic_ncols=True, disable=None):
+    for kind, key in tqdm(page_keys(facts.derived), unit="page", dynamic_ncols=True, disable=None):
         for lang in LANGUAGES:
             for path, content in page_files(make_page(facts, kind, key, lang), facts, address):
                 yield path, content
@@ -66,7 +66,7 @@ def _sitemap(facts: Facts, address: str) -> str:
     """List all pages for search engines, in both languages."""
     day = facts.build["built"][:10]
     entries = []
-    for kind, key in page_keys(facts):
+    for kind, key in page_keys(facts.derived):
         path = f"{kind}/{key}/" if key else f"{kind}/"
         links = {lang: escape(f"{address}{own_path(path, lang)}") for lang in LANGUAGES}
         others = "".join(

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, redirect, request, send_file
 
-from dashboard.pages.paths import pages_folder
+from dashboard.pages.paths import KINDS, page_keys, pages_folder
 from dashboard.server.health import unavailable
-from data.read import NotBuilt, read_columns
+from data.read import NotBuilt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response as AnyResponse
 
-KINDS = ("place", "industry", "organisation")
 FILES = {
     "": "index.html",
     "index.html": "index.html",
@@ -37,7 +36,6 @@ _MIME_TYPES = {"html": "text/html", "csv": "text/csv", "json": "application/json
 _WAIT_S = 60
 _POLL_S = 0.02
 _MAX_AGE_S = 300
-_REGION = "jjj"
 # Of an address: kind and key.
 _PARTS_MAX = 2
 
@@ -49,10 +47,10 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
         NotBuilt: there are no tables yet.
     """
     maker = _PageMaker(derived, bundle)
-    known = _known_keys(derived)
+    known = set(page_keys(derived))
 
     def page(kind: str, key: str, file: str, lang: str) -> AnyResponse:
-        if kind not in KINDS or key not in known[kind] or file not in FILES:
+        if (kind, key) not in known or file not in FILES:
             abort(HTTPStatus.NOT_FOUND)
         prefix = "zh/" if lang == "zh" else ""
         folder = f"{kind}/{key}/" if key else f"{kind}/"
@@ -134,28 +132,3 @@ class _PageMaker:
             # Another worker's process may be writing, or the build is a new one: look once more.
             self._process = None
             return status == 0
-
-
-def _known_keys(derived: Path) -> dict[str, set[str]]:
-    """Read the keys that have a page; the empty one is the list of the kind."""
-
-    def column(table: str, name: str) -> list[str]:
-        return read_columns(table, derived)[name]
-
-    regions = zip(column("regions", "adcode"), column("regions", "level"), strict=True)
-    industries = zip(
-        column("industries", "industry_id"), column("industries", "is_group"), strict=True
-    )
-    moves = zip(
-        column("relocations", "relocation_id"), column("relocations", "row_type"), strict=True
-    )
-    return {
-        "place": {
-            "",
-            _REGION,
-            *(key for key, level in regions if level != "nation"),
-            *column("zones", "zone_id"),
-        },
-        "industry": {"", *(key for key, is_group in industries if not is_group)},
-        "organisation": {"", *(key for key, row_type in moves if row_type == "single")},
-    }

@@ -124,7 +124,8 @@ def _regions(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[
     found = atlas.names.places(distinct, plan.fixed_year)
     matched = [atlas.region_of_zone.get(one["region"], one["region"]) for one in found]
     regions = list(dict.fromkeys(["", *matched]))
-    position = np.array([regions.index(region) for region in matched], dtype=np.intp)
+    place_of = {region: number for number, region in enumerate(regions)}
+    position = np.array([place_of[region] for region in matched], dtype=np.intp)
     status = np.array([_STATUS[one["status"]] for one in found], dtype=np.int8)
     for text, one, outcome in zip(distinct, found, status, strict=True):
         rows.match(text, one["region"], one["how"] or one["status"])

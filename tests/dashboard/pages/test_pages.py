@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.pages.all import all_pages, make_page, page_keys
+from dashboard.pages.all import all_pages, make_page
 from dashboard.pages.drawings import runs, spark
 from dashboard.pages.model import Page, Sources
-from dashboard.pages.render import own_path, page_files, render, rows_csv
+from dashboard.pages.paths import page_keys
+from dashboard.pages.render import own_path, page_files, render
 from dashboard.pages.words import joined, sentence, shortened
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def texts(html: str) -> str:
 
 
 def test_every_place_industry_and_organisation_has_a_page(facts: Facts) -> None:
-    counts = Counter(kind for kind, _ in page_keys(facts))
+    counts = Counter(kind for kind, _ in page_keys(facts.derived))
     levels = Counter(row["level"] for row in facts.regions.values())
     assert levels == {"province": 3, "city": 12, "county": 199, "zone": 12}
     assert counts["place"] == 1 + 1 + 226
@@ -126,7 +127,7 @@ def test_roles_are_those_of_the_matrix(facts: Facts) -> None:
 
 
 def test_no_page_rests_on_an_unverified_statement(facts: Facts) -> None:
-    for kind, key in page_keys(facts):
+    for kind, key in page_keys(facts.derived):
         if kind == "place" and key in facts.regions:
             assert all(row["verification"] == "seen" for row in facts.statements(key)), key
 
@@ -176,8 +177,8 @@ def test_texts_are_no_markup(facts: Facts) -> None:
     assert "<b>" not in html
 
 
-def test_cells_of_csv_are_no_formulas() -> None:
-    table = rows_csv([{"a": "=1+1", "b": None}, {"a": "x", "c": -2}])
+def test_cells_of_csv_are_no_formulas(facts: Facts) -> None:
+    table = facts.csv([{"a": "=1+1", "b": None}, {"a": "x", "c": -2}])
     assert table.decode("utf-8-sig") == "a,b,c\r\n'=1+1,,\r\nx,,-2\r\n"
 
 

@@ -6,8 +6,7 @@ import gzip
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.pages.all import page_keys
-from dashboard.pages.facts import Facts
+from dashboard.pages.paths import page_keys
 from dashboard.publish.pages import SITEMAP, is_of_pages, with_pages
 from dashboard.publish.site import site_files
 
@@ -19,7 +18,7 @@ ADDRESS = "https://a.example/jjj/"
 
 def test_a_published_folder_has_every_page_with_its_gzip_form(built: Path, bundled: Path) -> None:
     files = dict(with_pages(site_files(ADDRESS, derived=built, bundle=bundled), built, ADDRESS))
-    keys = page_keys(Facts(built))
+    keys = page_keys(built)
     own = {path: content for path, content in files.items() if is_of_pages(path)}
     assert sum(path.endswith("index.html") for path in own) == 2 * len(keys)
     for path, content in own.items():
