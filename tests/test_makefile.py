@@ -47,7 +47,8 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own Makefile
         [str(tools / "make"), *arguments],
         cwd=folder,
-        env={**os.environ, "PATH": f"{folder}:{tools}", "MAKEFLAGS": ""},
+        # As from a shell: with the level of a make that runs these tests, it would name its folder.
+        env={**os.environ, "PATH": f"{folder}:{tools}", "MAKEFLAGS": "", "MAKELEVEL": "0"},
         capture_output=True,
         text=True,
         check=False,
