@@ -21,6 +21,7 @@ from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, borde
 from data.fingerprint import fingerprint
 from data.integrity import build_damage, file_damage
 from data.memory import free_memory_mb
+from data.own.built import FOLDER
 from data.read import DERIVED, NotBuilt, read_build
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def run_checks(
         else:
             yield check_borders(border_source())
         yield check_node()
-    yield check_build(derived, fingerprint(seeds, _PROJECT, own_borders))
+    yield check_build(derived, fingerprint(seeds, _PROJECT, own_borders, FOLDER))
     yield check_bundle(derived, bundle)
     yield check_address(host, port)
 

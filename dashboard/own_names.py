@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from dashboard.engine import Modules
+from dashboard.messages import catalogue_of
 from dashboard.tables.own import own_tables
 from data.read import DERIVED, read_build, read_columns
 
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from dashboard.tables.page import Tables
+
 
 class OwnNames:
     """Names, codes and cells of a table, matched and read as the page does it."""
 
     def __init__(self, tables: dict[str, Any]) -> None:
         """Keep the tables to match with, see `dashboard.tables.own`."""
-        self._modules = Modules("own.js", lambda: (tables,))
+        self._modules = Modules("own.js", lambda: (tables, catalogue_of("own")))
         self.regions: list[str] = tables["regions"]["id"]
         self.industries: list[str] = tables["industries"]["id"]
 
@@ -79,6 +82,20 @@ class OwnNames:
         """
         found: dict[str, Any] = self._modules.call("columnRoles", names, samples)
         return found
+
+    def with_own_sets(self, tables: Tables, sets: Sequence[dict[str, Any]]) -> Tables:
+        """Put data sets among the indicators of the Integration tab.
+
+        Args:
+            tables: the page's.
+            sets: as `read_sets` in data/own gives them.
+
+        Returns:
+            The tables with new ones in place of `integration` and `choices`.
+        """
+        parts = {name: tables[name] for name in ("regions", "integration", "choices")}
+        found: Tables = self._modules.call("withOwnSets", parts, sets)
+        return {**tables, "integration": found["integration"], "choices": found["choices"]}
 
 
 def own_names(derived: Path = DERIVED) -> OwnNames:

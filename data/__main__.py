@@ -19,6 +19,7 @@ from data.borders.source import OWN_BORDERS_VARIABLE
 from data.errors import InputError, counted
 from data.fingerprint import fingerprint
 from data.kept import InTheWayError, kept_words
+from data.own.built import FOLDER
 from data.own.command import COMMANDS as OWN_DATA_COMMANDS
 from data.own.command import own_data
 from data.read import BUILD_FILE, DERIVED, GZIPPED, PACKAGE, NotBuilt, is_whole, read_build
@@ -70,6 +71,7 @@ def _options(arguments: list[str] | None) -> Namespace:
     parser.add_argument("--force", action="store_true", help="build even if nothing changed")
     parser.add_argument("--seeds", type=Path, default=_PROJECT / "seeds", help="folder of facts")
     parser.add_argument("--output", type=Path, default=DERIVED, help="folder to build into")
+    parser.add_argument("--own", type=Path, default=FOLDER, help="folder of your own data sets")
     options = parser.parse_args(arguments)
     # "." has no name that the lock file could be named after.
     options.output = options.output.absolute()
@@ -80,7 +82,7 @@ def _build(options: Namespace) -> int:
     _require_folders(options.seeds, options.output)
     own = os.environ.get(OWN_BORDERS_VARIABLE)
     own_borders = Path(own) if own else None
-    build_id = fingerprint(options.seeds, _PROJECT, own_borders)
+    build_id = fingerprint(options.seeds, _PROJECT, own_borders, options.own)
     if not options.force and is_whole(options.output, build_id):
         remove_leftovers(options.output)
         return _print_build("unchanged", options.output)
@@ -97,7 +99,7 @@ def _build(options: Namespace) -> int:
         # Imported late: loading pandas and geopandas takes longer than an unchanged build may.
         from data.build import build  # noqa: PLC0415
 
-        kept = build(options.seeds, options.output, own_borders, build_id)
+        kept = build(options.seeds, options.output, own_borders, build_id, options.own)
         sys.stderr.write(kept_words(kept))
     return _print_build("built", options.output)
 

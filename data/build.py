@@ -21,6 +21,7 @@ from data.evidence.judge import evidence
 from data.files import Header, files
 from data.inputs import read_inputs
 from data.kept import keep_unlisted
+from data.own.built import read_sets
 from data.progress import Progress
 from data.read import BUILD_FILE, NotBuilt, read_build
 from data.schemas.derived.tables import NAMES, fields
@@ -37,7 +38,13 @@ if TYPE_CHECKING:
 _STEPS = 10
 
 
-def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) -> list[str]:
+def build(
+    seeds: Path,
+    output: Path,
+    own_borders: Path | None,
+    build_id: str,
+    own_folder: Path,
+) -> list[str]:
     """Read, check and derive the tables, then write them; the caller holds the lock on `output`.
 
     Args:
@@ -45,6 +52,7 @@ def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) ->
         output: folder of the build, replaced as a whole.
         own_borders: the operator's border file; None: the package's.
         build_id: fingerprint of the inputs, see `data.fingerprint`.
+        own_folder: of the reader's own data sets.
 
     Returns:
         What was kept in `output`, as the build in it does not list it.
@@ -58,7 +66,8 @@ def build(seeds: Path, output: Path, own_borders: Path | None, build_id: str) ->
     derived = _derive(progress, inputs.tables, inputs.borders)
     ordered = {name: derived[name][[field.name for field in fields(name)]] for name in NAMES}
     header = Header(build_id, datetime.now(UTC))
-    contents = files(ordered, inputs.borders, inputs.descriptions, header)
+    own = read_sets(own_folder)
+    contents = files(ordered, inputs.borders, inputs.descriptions, header, own)
     kept: list[str] = []
     progress.step(
         "files",

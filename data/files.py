@@ -5,19 +5,20 @@ from __future__ import annotations
 import gzip
 import hashlib
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.borders.layers import to_geojson
 from data.borders.source import REQUIREMENT
 from data.package.columns import to_columns, to_csv, to_json, to_records
 from data.package.descriptor import add_hashes, descriptor
 from data.package.parquet import to_parquet
-from data.read import GZIPPED, PACKAGE
+from data.read import GZIPPED, OWN, PACKAGE
 from data.schemas.derived.tables import fields, list_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     import pandas as pd
@@ -46,6 +47,7 @@ def files(
     borders: Borders,
     descriptions: Mapping[str, Description],
     header: Header,
+    own: Sequence[Mapping[str, Any]] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """Make every file of a build, one at a time.
 
@@ -54,6 +56,7 @@ def files(
         borders: drawn layers.
         descriptions: of the seed tables and their columns.
         header: for build.json.
+        own: the reader's own data sets, which are no part of the data package.
 
     Yields:
         Path inside the build's folder, content. The last is build.json, which lists the others with
@@ -61,7 +64,9 @@ def files(
     """
     sizes: dict[str, int] = {}
     digests: dict[str, str] = {}
-    for path, content in _with_gzip(_contents(tables, borders, descriptions, header)):
+    for path, content in chain(
+        _with_gzip(_contents(tables, borders, descriptions, header)), _own_contents(own)
+    ):
         sizes[path] = len(content)
         digests[path] = hashlib.sha256(content).hexdigest()
         yield path, content
@@ -74,8 +79,14 @@ def files(
         "counts": {name: len(table) for name, table in tables.items()},
         "files": sizes,
         "sha256": digests,
+        **({OWN: [one["name"] for one in own]} if own else {}),
     }
     yield "build.json", to_json(build).encode()
+
+
+def _own_contents(own: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    if own:
+        yield f"columns/{OWN}.json", to_json({"sets": list(own)}).encode()
 
 
 def _with_gzip(contents: Iterable[tuple[str, str | bytes]]) -> Iterator[tuple[str, bytes]]:

@@ -18,6 +18,9 @@ PACKAGE = "package"
 # Folder of their gzip forms: `GZIPPED/cells.csv.gz`.
 GZIPPED = "gzip"
 
+# The data sets of `data/own/`: no table of the build, but read like one.
+OWN = "own"
+
 # The record of a build.
 BUILD_FILE = "build.json"
 # Every build.json has these; a file without them is damaged.
@@ -44,7 +47,7 @@ def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
     """Read one derived table.
 
     Args:
-        name: a table of the build, such as "cells".
+        name: a table of the build, such as "cells"; OWN, if the build found data sets: `sets`.
         folder: the build's folder.
 
     Returns:
@@ -55,7 +58,7 @@ def read_columns(name: str, folder: Path = DERIVED) -> dict[str, list[Any]]:
         KeyError: the build has no such table.
     """
     build = read_build(folder)
-    if name not in build["counts"]:
+    if name not in build["counts"] and not (name == OWN and build.get(OWN)):
         msg = f"no table {name!r}; there are {', '.join(build['counts'])}"
         raise KeyError(msg)
     columns = _read_object(folder / "columns" / f"{name}.json")

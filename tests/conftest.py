@@ -22,7 +22,8 @@ settings.load_profile("atlas")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a build of the real seeds; read it, never write there."""
     folder = tmp_path_factory.mktemp("build") / "derived"
+    own = tmp_path_factory.mktemp("own")
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv(OWN_BORDERS_VARIABLE, raising=False)
-        assert main(["--output", str(folder)]) == 0
+        assert main(["--output", str(folder), "--own", str(own)]) == 0
     return folder

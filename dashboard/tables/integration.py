@@ -156,6 +156,8 @@ def _offers(indicators: Columns) -> Columns:
         "direction": [indicators["direction"][row] for row in rows],
         "is_lower_better": [offer.is_lower_better for offer in OFFERS],
         "is_share": [offer.is_share for offer in OFFERS],
+        # Of a reader's own data; ours are named in the catalogue.
+        "title": [None for _ in OFFERS],
     }
 
 

@@ -11,8 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dashboard.registry import CHARTS, TABS
+from dashboard.tables.own import own_tables
 from dashboard.tables.page import page_tables
-from data.read import read_build, read_columns
+from data.read import OWN, read_build, read_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,4 +45,12 @@ def make_tables(read: Callable[[str], Columns], build: Mapping[str, Any]) -> Tab
     shared = page_tables(read, build, CHARTS)
     modules = {tab: import_module(f"dashboard.tables.{tab}") for tab in TABS[1:]}
     of_tabs = {tab: module.tab_tables(read, shared) for tab, module in modules.items()}
-    return {**shared, **of_tabs}
+    tables = {**shared, **of_tabs}
+    return _with_own(tables, read) if build.get("own") else tables
+
+
+def _with_own(tables: Tables, read: Callable[[str], Columns]) -> Tables:
+    """Add the data sets of `python -m data add` that the build found."""
+    from dashboard.own_names import OwnNames  # noqa: PLC0415 - it imports this module
+
+    return OwnNames(own_tables(read)).with_own_sets(tables, read(OWN)["sets"])

@@ -12,6 +12,7 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -119,6 +120,7 @@ def _add(options: Namespace) -> None:
     tally = count_parts(parts, plan, scratch, read.DERIVED, pool)
     record = {
         "name": options.name,
+        "added": datetime.now(UTC).date().isoformat(),
         "unit": options.unit,
         "source": source,
         "files": [Path(file).name for file in files],

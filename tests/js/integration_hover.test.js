@@ -17,6 +17,7 @@ const TABLES = {
     kind: ["level"],
     is_lower_better: [true],
     is_share: [false],
+    title: [null],
   },
   offerings: {
     offer: [0],

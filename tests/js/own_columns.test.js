@@ -117,6 +117,10 @@ test("a code goes before names", () => {
   assert.equal(roles.value, "人数");
 });
 
+test("a column of places may hold codes", () => {
+  assert.deepEqual(rolesOf({place: ["110101", "130102"], MW: ["5", "6"]}).place, ["place"]);
+});
+
 test("a county has its city and province beside it", () => {
   const roles = rolesOf({province: ["河北省"], city: ["石家庄市"], county: ["新华区"], v: ["5"]});
   assert.deepEqual(roles.place, ["county", "city", "province"]);

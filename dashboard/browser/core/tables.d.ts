@@ -255,6 +255,7 @@ export interface Tables {
       direction: string[];
       is_lower_better: boolean[];
       is_share: boolean[];
+      title: null[];
     };
     offerings: {
       offer: number[];

@@ -70,7 +70,7 @@ export function recogniseColumns(names, samples, {isPlace, isIndustry}) {
   const lat = take("lat", (text) => readCoordinate(text) !== null);
   const code = take("code", isPlace);
   const county = take("county", isText);
-  const place = take("place", county || code ? isPlace : isText);
+  const place = take("place", (text) => isPlace(text) || (!(county || code) && isText(text)));
   const city = take("city", isText);
   const province = take("province", isText);
   const year = take("year", (text) => readYear(text) !== null);

@@ -1,12 +1,17 @@
 /**
  * Matching of a reader's tables for Python, in an embedded engine: names in, matches out.
  *
+ * @import {Catalogue} from "../core/messages.js"
  * @import {OwnIndustries} from "./industries.js"
+ * @import {OfferTables, OwnSet} from "./offers.js"
  * @import {MatchOptions, PlaceAliases, PlaceRegions} from "./places.js"
  */
+import {useCatalogue} from "../core/messages.js";
 import {recogniseColumns} from "./columns.js";
 import {makeIndustryMatcher, matchIndustry} from "./industries.js";
+import {addOwnSets} from "./offers.js";
 import {makePlaceMatcher, matchPlace} from "./places.js";
+import * as scales from "./scales.js";
 import * as values from "./values.js";
 
 /** @type {import("./places.js").PlaceMatcher} */
@@ -15,10 +20,13 @@ let places;
 let industries;
 
 /**
- * Take the tables to match with.
- * @param {{regions: PlaceRegions, aliases: PlaceAliases, industries: OwnIndustries}} tables
+ * Take the tables to match with, and the messages; what needs neither can be called without them.
+ * @param {{regions: PlaceRegions, aliases: PlaceAliases, industries: OwnIndustries}} [tables]
+ * @param {Catalogue} [messages]
  */
-export function load(tables) {
+export function load(tables, messages = {}) {
+  if (!tables) return;
+  useCatalogue(messages);
   places = makePlaceMatcher(tables.regions, tables.aliases);
   industries = makeIndustryMatcher(tables.industries);
 }
@@ -83,4 +91,31 @@ export function columnRoles(names, samples) {
     isPlace: (text) => matchPlace(places, text).status !== "none",
     isIndustry: (text) => matchIndustry(industries, text).status !== "none",
   });
+}
+
+/**
+ * The page's tables with data sets among the indicators of the Integration tab.
+ * @param {OfferTables} tables
+ * @param {OwnSet[]} sets
+ */
+export function withOwnSets(tables, sets) {
+  addOwnSets(tables, sets);
+  return tables;
+}
+
+/**
+ * The bounds of the classes of some values.
+ * @param {number[]} numbers
+ */
+export function classBounds(numbers) {
+  return scales.classBounds(numbers);
+}
+
+/**
+ * The ends of an axis of some values.
+ * @param {number[]} numbers
+ * @param {boolean} startsAtZero
+ */
+export function axisEnds(numbers, startsAtZero) {
+  return scales.axisEnds(numbers, startsAtZero);
 }

@@ -27,7 +27,8 @@ const ENGLISH_UNITS = {
  * @param {number} offer
  */
 export function offerName(lookup, lang, offer) {
-  return message(`integration.offer.${lookup.tables.integration.offers.id[offer]}`, lang);
+  const {id, title} = lookup.tables.integration.offers;
+  return title[offer] ?? message(`integration.offer.${id[offer]}`, lang);
 }
 
 /**
@@ -38,7 +39,8 @@ export function offerName(lookup, lang, offer) {
  */
 export function indicatorWords(lookup, view, chosen) {
   const {offers} = lookup.tables.integration;
-  return message(`integration.short.${offers.id[chosen.offer]}`, view.lang);
+  const {id, title} = offers;
+  return title[chosen.offer] ?? message(`integration.short.${id[chosen.offer]}`, view.lang);
 }
 
 /**

@@ -13,6 +13,7 @@ import {changeSentence} from "./change_words.js";
 import {chosenOf} from "./chosen.js";
 import {mapFilter, whenWords} from "./filters.js";
 import {PAIRS, pairValues} from "./gap_words.js";
+import {isOwn} from "./own.js";
 import {standingCaution, standingSentence} from "./standing.js";
 
 const NOT_IN_HEADLINE = ["tianjin"];
@@ -110,6 +111,7 @@ function tallyOf(lookup, view, chosen, map, headline) {
     caution,
     message(key, lang, {count: map.count, level, when}),
     leftOutWords(lookup, view, chosen),
+    isOwn(lookup, chosen) ? message("integration.tally.own", lang) : "",
   ].filter(Boolean);
   if (map.recalled_count)
     parts.push(message("integration.tally.recalled", lang, {count: map.recalled_count}));

@@ -8,12 +8,15 @@ import {message} from "../../core/messages.js";
 import {regionKeys} from "../../core/row_keys.js";
 import {proofCells, rowSources, verificationOf} from "../../core/row_sources.js";
 import {chosenOf} from "./chosen.js";
+import {isOwn} from "./own.js";
 import {GAP_PARTS, selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
 import {pointItems, selectScatter} from "./select_scatter.js";
 import {LINE_NAMES, selectTrend} from "./select_trend.js";
 import {seriesRow, splitItem, vintageOf} from "./series.js";
 
+/** How values of the reader's own data are verified: not by this atlas. */
+const OWN = "own";
 const NO_VINTAGE = {indicator_id: "", vintage: "", vintage_zh: ""};
 
 /** @type {(lookup: Lookup, view: View) => Row[]} */
@@ -86,16 +89,17 @@ export const ROWS = {map: mapRows, trend: trendRows, gaps: gapsRows, scatter: sc
 
 /** @type {(lookup: Lookup, item: string) => Row} */
 function valueCells(lookup, item) {
-  const {series, offerings} = lookup.tables.integration;
+  const {series, offerings, offers} = lookup.tables.integration;
   const [row, place] = splitItem(item);
+  const offer = offerings.offer[series.offering[row]];
   return {
     ...vintageOf(lookup, item),
-    unit: lookup.tables.integration.offers.unit_en[offerings.offer[series.offering[row]]],
+    unit: offers.unit_en[offer],
     year: series.years[row][place],
     value: series.values[row][place],
     status: "value",
     ...sourceCells(lookup, [item]),
-    verification: verificationOf(series.recalled[row][place]),
+    verification: isOwn(lookup, {offer}) ? OWN : verificationOf(series.recalled[row][place]),
   };
 }
 

@@ -10,6 +10,7 @@
 import {message} from "../../core/messages.js";
 import {indicatorWords, unitOf} from "./amounts.js";
 import {isBackwards} from "./change_words.js";
+import {isOwn} from "./own.js";
 
 /**
  * Begin a sentence or title with a capital, where the language has them.
@@ -29,6 +30,19 @@ export function mapTitle(lookup, view, chosen) {
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
 export function mapSub(lookup, view, chosen, map) {
+  return withOwnMark(lookup, view, chosen, mapUnits(lookup, view, chosen, map));
+}
+
+/**
+ * Say of a reader's own data that they are: the mark is on the page and in every picture.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, sub: string) => string}
+ */
+function withOwnMark(lookup, view, chosen, sub) {
+  return isOwn(lookup, chosen) ? message("integration.sub.own", view.lang, {sub}) : sub;
+}
+
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
+function mapUnits(lookup, view, chosen, map) {
   const unit = unitOf(lookup, view, chosen);
   if (map.mode === "amount" && map.low_count)
     return message("integration.map.sub.low", view.lang, {unit});
@@ -51,10 +65,11 @@ export function trendTitle(lookup, view, chosen) {
 /** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
 export function trendSub(lookup, view, chosen) {
   const level = lookup.tables.integration.offerings.level[chosen.offering];
-  return message("integration.trend.sub", view.lang, {
+  const sub = message("integration.trend.sub", view.lang, {
     unit: unitOf(lookup, view, chosen),
     level: message(`integration.level.${level}`, view.lang),
   });
+  return withOwnMark(lookup, view, chosen, sub);
 }
 
 /** @type {(view: View, gaps: GapsSelection) => string} */

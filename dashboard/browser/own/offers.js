@@ -1,0 +1,175 @@
+/**
+ * Puts a reader's own data among the indicators of the Integration tab: an offer for each data set,
+ * marked as their own in its group, its source and its vintages. Python calls it for the sets that
+ * `python -m data add` made, the page for a file that was opened in the browser.
+ *
+ * @typedef {object} OwnCells columns; a row for each region, industry and year
+ * @property {string[]} region_id
+ * @property {(string | null)[]} industry_id
+ * @property {(number | null)[]} year null: the data name no year
+ * @property {number[]} count rows with a value
+ * @property {number[]} value their sum or mean, or their number
+ *
+ * @typedef {object} OwnSet
+ * @property {string} name
+ * @property {string} title
+ * @property {string} publisher
+ * @property {string} url
+ * @property {string} unit
+ * @property {"sum" | "mean" | "count"} combine
+ * @property {number} added the year in which it was added
+ * @property {OwnCells} cells
+ *
+ * @typedef {Pick<Tables, "regions" | "integration" | "choices">} OfferTables
+ * @typedef {Record<string, any[]>} Columns
+ *
+ * @import {Level, Tables} from "../core/types.js"
+ * @import {OwnPoint} from "./sums.js"
+ */
+import {message} from "../core/messages.js";
+import {axisEnds, classBounds} from "./scales.js";
+import {LEVELS, pointsOf} from "./sums.js";
+
+export const OWN_PREFIX = "own:";
+const GROUP = "own";
+const LANGS = /** @type {const} */ (["en", "zh"]);
+
+/**
+ * Add data sets to the tables, in place.
+ * @param {OfferTables} tables
+ * @param {OwnSet[]} sets
+ */
+export function addOwnSets(tables, sets) {
+  const {integration, choices} = tables;
+  if (sets.length && !integration.groups.includes(GROUP)) integration.groups.push(GROUP);
+  for (const set of sets) {
+    const points = pointsOf(tables.regions, set);
+    addRow(integration.offers, offerRow(set));
+    addRow(integration.sources, sourceRow(set));
+    for (const level of LEVELS) addOffering(tables, set, level, points[level]);
+    choices.indicator.push(OWN_PREFIX + set.name);
+    addYears(choices, points.county.concat(points.city, points.province));
+  }
+}
+
+/** @param {OwnSet} set */
+function offerRow({name, title, unit, combine}) {
+  return {
+    id: OWN_PREFIX + name,
+    group: GROUP,
+    indicators: [OWN_PREFIX + name],
+    unit_en: unit || (combine === "count" ? message("yours.unit.rows", "en") : ""),
+    unit_zh: unit || (combine === "count" ? message("yours.unit.rows", "zh") : ""),
+    kind: "own",
+    direction: "neutral",
+    is_lower_better: false,
+    is_share: unit === "%",
+    title,
+  };
+}
+
+/** @param {OwnSet} set */
+function sourceRow({name, title, publisher, url}) {
+  return {
+    id: OWN_PREFIX + name,
+    title_en: message("yours.source", "en", {title}),
+    title_zh: message("yours.source", "zh", {title}),
+    publisher_en: publisher || null,
+    publisher_zh: publisher || null,
+    url: url || null,
+    published: null,
+    trust: null,
+  };
+}
+
+/**
+ * Offer a set at a level, if it has values there.
+ * @param {OfferTables} tables
+ * @param {OwnSet} set
+ * @param {Level} level
+ * @param {OwnPoint[]} points
+ */
+function addOffering({integration}, set, level, points) {
+  if (!points.length) return;
+  const {offers, offerings, sources} = integration;
+  const values = points.map(({value}) => value);
+  const years = sortedYears(points);
+  const offering = offerings.offer.length;
+  addRow(offerings, {
+    offer: offers.id.length - 1,
+    level,
+    years_show: years,
+    years_hide: years,
+    bounds: classBounds(values),
+    axis: axisEnds(values),
+    measures: [],
+    is_hebei_shown: false,
+  });
+  for (const ofRegion of byRegion(points))
+    addRow(integration.series, {
+      offering,
+      region: ofRegion[0].region,
+      years: ofRegion.map(({year}) => year),
+      values: ofRegion.map(({value}) => value),
+      recalled: ofRegion.map(() => 0),
+      source: ofRegion.map(() => sources.id.length - 1),
+      vintage: ofRegion.map((point) => vintageRow(integration.vintages, set, point)),
+      basis: ofRegion.map(() => 0),
+      stretch: ofRegion.map(() => 0),
+    });
+}
+
+/**
+ * The row of a point's vintage, which says how its value came about.
+ * @param {OfferTables["integration"]["vintages"]} vintages
+ * @param {OwnSet} set
+ * @param {OwnPoint} point
+ */
+function vintageRow(vintages, {name, combine}, {parts, known, isUndated}) {
+  const [vintage, vintage_zh] = LANGS.map((lang) => {
+    const how = parts ? "parts" : combine;
+    const undated = isUndated ? message("yours.vintage.undated", lang) : "";
+    return message(`yours.vintage.${how}`, lang, {parts, known}) + undated;
+  });
+  const id = OWN_PREFIX + name;
+  const row = vintages.vintage.findIndex(
+    (text, place) => text === vintage && vintages.indicator_id[place] === id,
+  );
+  return row < 0 ? addRow(vintages, {indicator_id: id, vintage, vintage_zh}) : row;
+}
+
+/**
+ * @param {OwnPoint[]} points
+ * @returns {OwnPoint[][]}
+ */
+function byRegion(points) {
+  /** @type {Map<number, OwnPoint[]>} */
+  const found = new Map();
+  for (const point of points) found.set(point.region, [...(found.get(point.region) ?? []), point]);
+  return [...found.values()].map((list) => list.sort((a, b) => a.year - b.year));
+}
+
+/** @param {OwnPoint[]} points */
+function sortedYears(points) {
+  return [...new Set(points.map(({year}) => year))].sort((a, b) => a - b);
+}
+
+/**
+ * Let links name the years.
+ * @param {{year: string[]}} choices
+ * @param {OwnPoint[]} points
+ */
+function addYears(choices, points) {
+  const years = new Set([...choices.year, ...sortedYears(points).map(String)]);
+  choices.year = [...years].sort();
+}
+
+/**
+ * Add a row to columns; return its number.
+ * @param {any} columns
+ * @param {Record<string, any>} row
+ */
+function addRow(columns, row) {
+  for (const [name, value] of Object.entries(row)) columns[name].push(value);
+  return Object.values(columns)[0].length - 1;
+}

@@ -1,0 +1,76 @@
+"""Data sets of `python -m data add` in the atlas that is built next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dashboard.engine import Engine, build_engine
+from data.__main__ import main
+from data.own import sets
+from data.read import read_build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_VIEW = "tab=integration&indicator=own:plants&level={}&lang={}"
+# Two rows in Dongcheng, one in Chang'an and one in Qiaoxi of Shijiazhuang.
+_ROWS = """place,industry,year,MW
+110101,robotics,2020,1.5
+110101,,2020,2
+130102,,2020,5
+130104,,2021,6
+"""
+
+
+@pytest.fixture(scope="module")
+def atlas(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Engine, dict[str, Any]]:
+    """The atlas of a build with a data set, and the record of that build."""
+    own, output = tmp_path_factory.mktemp("own"), tmp_path_factory.mktemp("new") / "derived"
+    file = own.parent / "plants.csv"
+    file.write_text(_ROWS, encoding="utf-8")
+    options = ("--value", "MW", "--unit", "MW", "--title", "Plants", "--publisher", "Our office")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sets, "FOLDER", own)
+        patch.setattr("data.read.DERIVED", built)
+        assert main(["add", str(file), "--as", "plants", *options]) == 0
+    assert main(["--output", str(output), "--own", str(own)]) == 0
+    return build_engine(output), read_build(output)
+
+
+def rows_of(atlas: tuple[Engine, dict[str, Any]], level: str) -> dict[str, dict[str, Any]]:
+    rows = atlas[0].rows(_VIEW.format(level, "en") + "&year=2020", "map")
+    return {row["adcode"]: row for row in rows if row["value"] is not None}
+
+
+def test_a_set_is_shown_at_every_level_with_the_source_that_was_given(
+    atlas: tuple[Engine, dict[str, Any]], built: Path
+) -> None:
+    assert {key: row["value"] for key, row in rows_of(atlas, "county").items()} == {
+        "110101": 3.5,
+        "130102": 5,
+    }
+    cities = rows_of(atlas, "city")
+    assert {key: row["value"] for key, row in cities.items()} == {"110000": 3.5, "130100": 5}
+    row = cities["130100"]
+    assert (row["indicator_id"], row["unit"], row["verification"]) == ("own:plants", "MW", "own")
+    assert row["source"] == "Plants (the reader's own data)"
+    assert row["vintage"] == "own data, sum of 1 of 22 places inside"
+    assert atlas[1]["own"] == ["plants"]
+    assert atlas[1]["build_id"] != read_build(built)["build_id"]
+    assert "own" not in read_build(built)
+
+
+def test_the_words_and_pictures_say_whose_data_they_are(
+    atlas: tuple[Engine, dict[str, Any]],
+) -> None:
+    for lang, mark in (("en", "the reader's own data"), ("zh", "读者自有数据")):
+        view = _VIEW.format("city", lang)
+        assert mark in atlas[0].describe(view)["tally"]
+        for chart in ("map", "trend"):
+            rows = atlas[0].rows(view, chart)
+            sources = {row["source" if lang == "en" else "source_zh"] for row in rows}
+            assert any(mark in source for source in sources)
+            assert mark in str(atlas[0].picture(view, chart)["layout"])
+    assert atlas[0].view(_VIEW.format("city", "en"))["notices"] == []

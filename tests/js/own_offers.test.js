@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import test from "node:test";
+
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {addOwnSets} from "../../dashboard/browser/own/offers.js";
+import {axisEnds, classBounds} from "../../dashboard/browser/own/scales.js";
+import {pointsOf} from "../../dashboard/browser/own/sums.js";
+
+useCatalogue(JSON.parse(readFileSync("dashboard/catalogue/own.json", "utf8")));
+
+// Beijing with two districts; Hebei with a city of three counties.
+const REGIONS = {
+  id: ["110000", "130000", "130100", "110101", "110102", "130102", "130104", "130105"],
+  level: ["province", "province", "city", "county", "county", "county", "county", "county"],
+  city: ["110000", null, "130100", "110000", "110000", "130100", "130100", "130100"],
+  province: ["110000", "130000", "130000", "110000", "110000", "130000", "130000", "130000"],
+};
+
+function setOf(combine, rows, more = {}) {
+  const names = ["region_id", "industry_id", "year", "count", "value"];
+  const cells = Object.fromEntries(names.map((name, at) => [name, rows.map((row) => row[at])]));
+  const source = {title: "Mine", publisher: "", url: ""};
+  return {name: "mine", unit: "元", combine, added: 2026, cells, ...source, ...more};
+}
+
+function emptyTables() {
+  const names = {
+    offers: "id group indicators unit_en unit_zh kind direction is_lower_better is_share title",
+    offerings: "offer level years_show years_hide bounds axis measures is_hebei_shown",
+    series: "offering region years values recalled source vintage basis stretch",
+    sources: "id title_en title_zh publisher_en publisher_zh url published trust",
+    vintages: "indicator_id vintage vintage_zh",
+  };
+  const columns = Object.entries(names).map(([table, list]) => [
+    table,
+    Object.fromEntries(list.split(" ").map((name) => [name, []])),
+  ]);
+  return {
+    regions: REGIONS,
+    choices: {indicator: ["pm25"], year: ["2020"]},
+    integration: {groups: ["air"], ...Object.fromEntries(columns)},
+  };
+}
+
+function valuesAt(points, level) {
+  return Object.fromEntries(points[level].map(({region, value}) => [REGIONS.id[region], value]));
+}
+
+test("sums and counts add up to cities and provinces, over all industries", () => {
+  const rows = [
+    ["110101", "robotics", 2020, 1, 0.1],
+    ["110101", "steel", 2020, 2, 0.2],
+    ["130102", null, 2020, 1, 5],
+    ["130104", null, 2020, 1, 6],
+  ];
+  const points = pointsOf(REGIONS, setOf("sum", rows));
+  assert.deepEqual(valuesAt(points, "county"), {110101: 0.3, 130102: 5, 130104: 6});
+  assert.deepEqual(valuesAt(points, "city"), {110000: 0.3, 130100: 11});
+  assert.deepEqual(valuesAt(points, "province"), {110000: 0.3, 130000: 11});
+  const [city] = points.city.filter(({region}) => REGIONS.id[region] === "130100");
+  assert.deepEqual([city.known, city.parts], [2, 3]);
+});
+
+test("a row about a city goes before the sum of its counties; counted rows all count", () => {
+  const rows = [
+    ["130100", null, 2020, 1, 100],
+    ["130102", null, 2020, 1, 60],
+  ];
+  assert.equal(valuesAt(pointsOf(REGIONS, setOf("sum", rows)), "city")[130100], 100);
+  assert.equal(valuesAt(pointsOf(REGIONS, setOf("count", rows)), "city")[130100], 160);
+});
+
+test("a mean of counties is no mean of a city, and one of industries is weighted by rows", () => {
+  const rows = [
+    ["130102", "robotics", 2020, 3, 10],
+    ["130102", "steel", 2020, 1, 30],
+  ];
+  const points = pointsOf(REGIONS, setOf("mean", rows));
+  assert.deepEqual(valuesAt(points, "county"), {130102: 15});
+  assert.deepEqual([points.city, points.province], [[], []]);
+});
+
+test("a set is an indicator of its own group, with the reader's source and its vintages", () => {
+  const tables = emptyTables();
+  addOwnSets(tables, [setOf("sum", [["130102", null, null, 1, 5]])]);
+  const {offers, offerings, series, sources, vintages, groups} = tables.integration;
+  assert.deepEqual(groups, ["air", "own"]);
+  assert.deepEqual([offers.id, offers.title, offers.unit_zh], [["own:mine"], ["Mine"], ["元"]]);
+  assert.deepEqual(offerings.level, ["county", "city", "province"]);
+  assert.deepEqual(offerings.years_show[0], [2026]);
+  assert.deepEqual(series.values, [[5], [5], [5]]);
+  assert.deepEqual(sources.title_en, ["Mine (the reader's own data)"]);
+  assert.match(vintages.vintage[0], /sum of its rows; the data name no year/);
+  assert.match(vintages.vintage_zh[1], /辖内3地中1地之和；数据未注明年份/);
+  assert.deepEqual(tables.choices, {indicator: ["pm25", "own:mine"], year: ["2020", "2026"]});
+});
+
+test("classes are fifths, also of a single value; axes start at zero near it", () => {
+  assert.deepEqual(classBounds([0, 10.4, 20.4, 30.4, 40.4, 50]), [10, 20, 30, 40]);
+  assert.deepEqual(classBounds([5]), [5]);
+  assert.deepEqual(axisEnds([90, 100]), [89.4, 100.6]);
+  assert.equal(axisEnds([10, 100])[0], 0);
+});
