@@ -58,7 +58,7 @@ class Facts:
         return self._engine.rows(query, chart)
 
     def profile(self, region: str) -> list[Row]:
-        """List what the profile of a place holds: figures, statements, sites, clusters."""
+        """List what the profile of a place holds: figures, statements, sites, neighbours."""
         level = self.regions[region]["level"]
         at = f"&level={level}" if level in LEVELS else ""
         return self.rows(f"?region={region}&industries=all{at}", "profile")
@@ -127,16 +127,6 @@ class Facts:
     def plan(self) -> list[Row]:
         """The statements of the plan with their evidence."""
         return self.rows("?tab=plan", "plan")
-
-    @cached_property
-    def neighbours(self) -> dict[str, list[str]]:
-        """The neighbours of each region at its level."""
-        pairs = read_columns("neighbours", self.derived)
-        names = ("level", "adcode", "neighbour_adcode")
-        found: dict[str, list[str]] = {}
-        for level, one, other in zip(*(pairs[name] for name in names), strict=True):
-            found.setdefault(f"{level} {one}", []).append(other)
-        return found
 
     def similar(self, region: str) -> list[Row]:
         """List the places whose employment is most like a city-level region's, best first."""

@@ -215,16 +215,23 @@ def _place_cell(facts: Facts, page: Page, region: str | None) -> Cell:
 
 
 def neighbours(facts: Facts, row: Row, page: Page) -> None:
-    """Add the neighbours and the industries that both name."""
+    """Add the neighbours and the industries that both name, as the profile lists them."""
     lang = page.lang
-    own = facts.stated(row["id"])
-    rows = []
-    for other in facts.neighbours.get(f"{row['level']} {row['id']}", []):
-        shared = [
-            name_of(one, lang, "industry") for key, one in own.items() if key in facts.stated(other)
-        ]
-        text = shortened(shared, lang, _NAMED_MAX) if shared else message("pages.none_shared", lang)
-        rows.append((_place_cell(facts, page, other), Cell(text)))
+    shared: dict[str, list[str]] = {}
+    for one in facts.profile(row["id"]):
+        if one["kind"] == "neighbour":
+            industry = facts.industries.get(one["unit"])
+            names = [name_of(industry, lang)] if industry else []
+            shared.setdefault(one["adcode"], []).extend(names)
+    rows = [
+        (
+            _place_cell(facts, page, other),
+            Cell(
+                shortened(names, lang, _NAMED_MAX) if names else message("pages.none_shared", lang)
+            ),
+        )
+        for other, names in shared.items()
+    ]
     heads = tuple(message(f"pages.column.{name}", lang) for name in ("neighbour", "shared"))
     page.add(
         Section(

@@ -19,7 +19,7 @@ from dashboard.command_line import (
 )
 from dashboard.exports.browser import NoBrowserError
 from dashboard.exports.page import ExportError
-from dashboard.publish.pages import with_pages
+from dashboard.publish.pages import with_pages, without_pages
 from dashboard.publish.previews import draw_previews
 from dashboard.publish.previous_page import (
     MARKER,
@@ -63,7 +63,9 @@ def publish(arguments: list[str]) -> int:
         with build_lock(folder):
             draw = _leave_out if options.no_pictures else _draw
             files = site_files(options.address, draw)
-            if not options.no_pages:
+            if options.no_pages:
+                files = without_pages(files)
+            else:
                 files = with_pages(files, DERIVED, options.address)
             files = with_compressed(files)
             count, kept = _replace(folder, files)

@@ -12,6 +12,7 @@ from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
 from dashboard.pages.paths import KINDS, page_keys
 from dashboard.pages.render import own_path, page_files
+from dashboard.publish.static_page import PAGE
 from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _GZIP_LEVEL = 6
 SITEMAP = "sitemap-pages.xml"
 ROBOTS = "robots.txt"
+_ROOT = b'<html lang="en"'
+_ROOT_WITHOUT_PAGES = _ROOT + b' data-pages="none"'
 _FOLDERS = (*(f"{kind}/" for kind in KINDS), "zh/")
 
 
@@ -55,6 +58,13 @@ def with_pages(
         else:
             yield path, content
     yield from pages(derived, address)
+
+
+def without_pages(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Mark the atlas of a folder without pages, so that it shows no links to them."""
+    for path, content in files:
+        is_atlas = path == PAGE
+        yield path, content.replace(_ROOT, _ROOT_WITHOUT_PAGES, 1) if is_atlas else content
 
 
 def is_of_pages(path: str) -> bool:

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {toCsv} from "../../dashboard/browser/core/csv.js";
+import {neighboursOf} from "../../dashboard/browser/core/neighbours.js";
 import {latestEntries, profileEntries} from "../../dashboard/browser/tabs/focus/profile_entries.js";
 import {profileRows} from "../../dashboard/browser/tabs/focus/profile_rows.js";
 import {mapRows, matrixRows, ROWS, rankingRows} from "../../dashboard/browser/tabs/focus/rows.js";
@@ -53,7 +54,7 @@ test("the ranking has a row for every bar, best first", () => {
   );
 });
 
-test("the profile has a row for every figure, statement, site and cluster", () => {
+test("the profile has a row for every figure, statement, site, cluster and neighbour", () => {
   const kinds = profileRows(LOOKUP, wholeViewOf("region=110000")).map((row) => row.kind);
   assert.deepEqual(kinds, [
     "figure",
@@ -64,7 +65,38 @@ test("the profile has a row for every figure, statement, site and cluster", () =
     "statement",
     "site",
     "cluster",
+    "neighbour",
   ]);
+});
+
+test("a neighbour has a row for each industry that both name, with its own role and sources", () => {
+  const rows = profileRows(LOOKUP, wholeViewOf("region=110000"));
+  const {adcode, name_en, value, unit, source_id} = rows.at(-1);
+  assert.deepEqual(
+    {adcode, name_en, value, unit},
+    {adcode: "130600", name_en: "Baoding", value: "core", unit: "robotics"},
+  );
+  assert.notEqual(source_id, "");
+});
+
+test("a neighbour that shares no recent role has one row without a value", () => {
+  const lookup = smallLookup((tables) => {
+    tables.cells.is_faded = tables.cells.is_faded.map(() => true);
+  });
+  const rows = profileRows(lookup, wholeViewOf("region=110000"));
+  const {kind, adcode, value, unit, year} = rows.at(-1);
+  assert.deepEqual([kind, adcode, value, unit, year], ["neighbour", "130600", null, "", null]);
+});
+
+test("neighbours with most in common come first, each once", () => {
+  const found = neighboursOf(LOOKUP, wholeViewOf("region=130600"));
+  assert.deepEqual(
+    found.map(({region, shared}) => [region, shared.map(({own, other}) => [own, other])]),
+    [
+      [0, [[5, 6]]],
+      [3, [[5, 4]]],
+    ],
+  );
 });
 
 test("a picture of a profile has all its rows", () => {
@@ -84,6 +116,7 @@ test("a picture of a long profile has the latest of each figure and all the rest
       "Statement 2",
       "A campus",
       "A robot cluster",
+      "Neighbour: Baoding",
     ],
     [
       "2,186 10,000 people",
@@ -93,9 +126,10 @@ test("a picture of a long profile has the latest of each figure and all the rest
       "Support · Software",
       "park",
       "",
+      "Core · Robotics",
     ],
-    ["2023", "2024", "2024", "2021", "2020", "(unverified)", "2022"],
-    ["A gazette", "A paper", "A paper", "A gazette", "A paper", "Recalled", "A paper"],
+    ["2023", "2024", "2024", "2021", "2020", "(unverified)", "2022", "2023"],
+    ["A gazette", "A paper", "A paper", "A gazette", "A paper", "Recalled", "A paper", "A paper"],
   ]);
 });
 

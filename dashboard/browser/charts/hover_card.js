@@ -62,7 +62,7 @@ export function pinCard() {
   const before = document.activeElement;
   card.classList.add(PINNED);
   card.setAttribute("role", "group");
-  /** @type {HTMLElement | null} */ (card.querySelector("a"))?.focus();
+  /** @type {HTMLElement | null} */ (card.querySelector("a, button"))?.focus();
   const closeOutside = (/** @type {Event} */ {target}) => {
     if (!card.contains(/** @type {Element} */ (target))) closeCard();
   };

@@ -8,6 +8,7 @@
  */
 import {byId, closestTo} from "../charts/dom.js";
 import {toQuery} from "../core/view.js";
+import {openComparison} from "./compare.js";
 import {makeSheet} from "./filter_sheet.js";
 import {openKeysSheet} from "./keys_sheet.js";
 import {disableLevels} from "./levels.js";
@@ -54,6 +55,7 @@ function actionsOf(page) {
     close: (button) => button.closest("dialog")?.close(),
     zoom: ({dataset}) => page.map.zoom(Number(dataset.step)),
     whole: () => store.change({region: ""}),
+    compare: ({dataset}) => openComparison(page, dataset.region ?? ""),
     set: (button) => changeField(page, button),
     theme: () => store.change({theme: page.theme === "dark" ? "light" : "dark"}),
     filter: () => sheet.open(),

@@ -11,6 +11,7 @@ import {makeTerms} from "../charts/term_cards.js";
 import {makeLookup} from "../core/lookup.js";
 import {useCatalogue} from "../core/messages.js";
 import {makeFindBox} from "../find/dom/box.js";
+import {makeRegionSearch} from "../find/regions.js";
 import {PART as FOCUS_TAB} from "../tabs/focus/tab.js";
 import {makeAbout} from "./about.js";
 import {makeChartAccess} from "./chart_access.js";
@@ -89,6 +90,7 @@ function barePage(state, atlas, lookup) {
     drawn: () => settled(state),
     exports: () => loadPart(state, "export"),
     finder: () => loadPart(state, "find"),
+    regionsLike: makeRegionSearch(lookup),
     colophon: () => loadPart(state, "colophon"),
     drawMap: drawMap.bind(null, state),
     say: announce,

@@ -45,6 +45,8 @@ export interface AtlasPage extends LoadedPage {
   /** Parts that load on request. */
   exports: () => Promise<ExportPart>;
   finder: () => Promise<any>;
+  /** Rows of the regions that a text may mean, best first. */
+  regionsLike: (text: string) => number[];
   colophon: () => Promise<{open: () => void}>;
   notify: (text: string) => void;
   controls: Controls;

@@ -149,7 +149,7 @@ def test_the_ranking_of_one_industry_measures_sources() -> None:
     ]
 
 
-def test_the_profile_has_a_row_for_every_figure_statement_site_and_cluster() -> None:
+def test_the_profile_has_a_row_for_every_thing_it_lists() -> None:
     rows = rows_of("region=110000", "profile")
     columns = ("kind", "adcode", "name_en", "value", "unit", "year", "source", "verification")
     assert named(rows, *columns) == [
@@ -161,6 +161,7 @@ def test_the_profile_has_a_row_for_every_figure_statement_site_and_cluster() -> 
         ("statement", "110000", "Statement 2", "support", "software", 2020, "A paper", "seen"),
         ("site", "110108", "A campus", "park", "", None, "Recalled", "recalled"),
         ("cluster", "", "A robot cluster", "", "", 2022, "A paper", "seen"),
+        ("neighbour", "130600", "Baoding", "core", "robotics", 2023, "A paper", "seen"),
     ]
     assert rows[3]["url"] == "https://example.org/paper"
     assert [row["name_zh"] for row in rows[2:4]] == ["细颗粒物", "表述0"]
@@ -168,7 +169,8 @@ def test_the_profile_has_a_row_for_every_figure_statement_site_and_cluster() -> 
 
 def test_a_statement_on_the_whole_region_is_its_own_kind() -> None:
     kinds = [row["kind"] for row in rows_of("region=130000", "profile")]
-    assert kinds == ["figure", "statement", "regional statement", "site", "cluster"]
+    listed = ["figure", "statement", "regional statement", "site", "cluster", "neighbour"]
+    assert kinds == listed
 
 
 @pytest.mark.parametrize("level", ["province", "city", "county"])
@@ -183,7 +185,7 @@ def test_every_chart_has_as_many_rows_as_it_draws_things(level: str) -> None:
         "map": len(on_map["ids"]) + points,
         "matrix": sum(bool(text) for row in selection["matrix"]["text"] for text in row),
         "ranking": len(selection["ranking"]["ids"]),
-        "profile": figures + lists,
+        "profile": figures + lists + 1,  # the neighbour with which Beijing shares robotics
     }
 
 

@@ -16,11 +16,17 @@
  */
 
 import {byId, element} from "../../charts/dom.js";
+import {
+  activeOption,
+  isWalkKey,
+  markOption,
+  optionsOf,
+  walkedOption,
+} from "../../charts/listbox.js";
 import {message, reasonOf} from "../../core/messages.js";
 import {makeBoxNodes} from "./box_nodes.js";
 
 const SHEET_QUERY = "(max-width: 700px)";
-const WALK_KEYS = ["ArrowDown", "ArrowUp", "Home", "End"];
 
 /**
  * Make the box of a page; `enter` brings the keyboard to it.
@@ -85,23 +91,6 @@ function isOpen({panel}) {
 }
 
 /**
- * @param {Box} box
- * @returns {HTMLElement[]}
- */
-function optionsOf({list}) {
-  return [...list.querySelectorAll(/** @type {"div"} */ ("[role=option]"))];
-}
-
-/**
- * The option that Enter chooses.
- * @param {Box} box
- * @returns {HTMLElement | null}
- */
-function activeOption({list}) {
-  return list.querySelector("[aria-selected=true]");
-}
-
-/**
  * Bring the keyboard to the box, and remember where it was.
  * @param {Box} box
  */
@@ -130,7 +119,7 @@ function close(box) {
   panel.hidden = true;
   root.classList.remove("is-open");
   report.textContent = "";
-  mark(box, null);
+  markOption(input, box.list, null);
   input.setAttribute("aria-expanded", "false");
   if (window.matchMedia(SHEET_QUERY).matches) input.blur(); // hides a phone's keyboard
 }
@@ -153,7 +142,7 @@ function write(box) {
   report.textContent = results.report;
   panel.scrollTop = 0;
   input.setAttribute("aria-expanded", String(results.options.length > 0));
-  mark(box, optionsOf(box)[0] ?? null);
+  markOption(input, list, optionsOf(list)[0] ?? null);
   return undefined;
 }
 
@@ -174,7 +163,7 @@ async function load(box) {
     box.isLoading = false;
   }
   write(box);
-  if (box.isAwaited) choose(box, activeOption(box));
+  if (box.isAwaited) choose(box, activeOption(box.list));
 }
 
 /** @param {Box} box */
@@ -209,19 +198,6 @@ function tryOut(box, text) {
 }
 
 /**
- * Mark the option that Enter chooses, and bring it into sight.
- * @param {Box} box
- * @param {HTMLElement | null} option
- */
-function mark(box, option) {
-  activeOption(box)?.setAttribute("aria-selected", "false");
-  option?.setAttribute("aria-selected", "true");
-  option?.scrollIntoView({block: "nearest"});
-  if (option) box.input.setAttribute("aria-activedescendant", option.id);
-  else box.input.removeAttribute("aria-activedescendant");
-}
-
-/**
  * @param {Box} box
  * @param {KeyboardEvent} event
  */
@@ -231,7 +207,7 @@ function press(box, event) {
   if (key === "Escape" && isOpen(box)) leave(box, event);
   else if (key === "Enter") pressEnter(box, event);
   else if (key === "Tab") close(box);
-  else if (WALK_KEYS.includes(key) && !event.shiftKey) walk(box, event);
+  else if (isWalkKey(key) && !event.shiftKey) walk(box, event);
 }
 
 /**
@@ -254,7 +230,7 @@ function leave(box, event) {
 function pressEnter(box, event) {
   event.preventDefault();
   box.isAwaited = isOpen(box) && !box.finder && box.input.value.trim() !== "";
-  if (isOpen(box)) choose(box, activeOption(box));
+  if (isOpen(box)) choose(box, activeOption(box.list));
   else open(box);
 }
 
@@ -265,13 +241,10 @@ function pressEnter(box, event) {
  */
 function walk(box, event) {
   if (!isOpen(box)) return open(box);
-  const options = optionsOf(box);
-  if (!options.length) return undefined;
+  const option = walkedOption(box.list, event.key);
+  if (!option) return undefined;
   event.preventDefault();
-  const active = activeOption(box);
-  const at = active ? options.indexOf(active) : -1;
-  const to = {ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1}[event.key] ?? 0;
-  return mark(box, options.at(to % options.length) ?? null);
+  return markOption(box.input, box.list, option);
 }
 
 /**

@@ -38,11 +38,20 @@ export function latestEntries(lookup, view) {
  */
 function entriesOf(lookup, view, rows) {
   return [
-    rows.map((row) => [row[`name_${view.lang}`], ...placeWords(lookup, view, row)].join(" · ")),
+    rows.map((row) => [nameWords(view, row), ...placeWords(lookup, view, row)].join(" · ")),
     rows.map((row) => valueWords(lookup, view, row)),
     rows.map((row) => yearWords(view, row)),
     rows.map((row) => (view.lang === "zh" ? row.source_zh : row.source)),
   ];
+}
+
+/**
+ * @param {View} view
+ * @param {Row} row
+ */
+function nameWords({lang}, row) {
+  const name = row[`name_${lang}`];
+  return row.kind === "neighbour" ? message("profile.neighbours.entry", lang, {name}) : name;
 }
 
 /**
@@ -67,6 +76,7 @@ function valueWords(lookup, view, row) {
     const unit = indicators[`unit_${view.lang}`][indicators.unit_en.indexOf(row.unit)];
     return `${numberWords(row.value)} ${unit}`;
   }
+  if (row.kind === "neighbour" && !row.unit) return message("profile.neighbours.none", view.lang);
   if (row.unit) {
     const industry = industries[`name_${view.lang}`][lookup.industryRow.get(row.unit)];
     return `${message(`role.${row.value}`, view.lang)} · ${industry}`;

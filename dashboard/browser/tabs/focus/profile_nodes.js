@@ -8,7 +8,9 @@
 import {message} from "../../core/messages.js";
 import {linkNode, node, titledNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
+import {pageLink} from "../../core/page_link.js";
 import {figureNodes} from "./profile_figures.js";
+import {neighbourNodes} from "./profile_neighbours.js";
 import {heading, mark, shortList} from "./profile_parts.js";
 import {namingNodes, statementNodes} from "./profile_statements.js";
 
@@ -28,6 +30,7 @@ export function profileNodes(lookup, view, selection, events) {
     ...(isWhole ? namingNodes(lookup, view, selection, events) : []),
     ...figureNodes(lookup, view, selection, events),
     ...(isWhole ? [] : statementNodes(lookup, view, selection, events)),
+    ...(isWhole ? [] : neighbourNodes(lookup, view, events)),
     ...siteNodes(lookup, view, selection),
     ...clusterNodes(lookup, view, selection),
   ];
@@ -53,8 +56,30 @@ function regionHead(lookup, view) {
   return [
     name,
     node("p", {class: "muted"}, facts),
+    waysOn(lookup, view, row),
     ...(isXiongan ? [node("p", {class: "note"}, message("profile.xiongan.note", view.lang))] : []),
   ];
+}
+
+/**
+ * From the profile to the comparison, and to the place's page.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function waysOn(lookup, view, row) {
+  const name = lookup.tables.regions[`name_${view.lang}`][row];
+  const compare = {type: "button", "data-action": "compare", "data-region": view.region};
+  // A page would not open inside the frame of another site.
+  const page = view.embed
+    ? null
+    : pageLink("place", view.region, message("region.page", view.lang, {name}), view.lang);
+  return node(
+    "p",
+    {class: "row ways"},
+    node("button", compare, message("compare.open", view.lang)),
+    page,
+  );
 }
 
 /**

@@ -1,15 +1,16 @@
 /**
- * The rows of the profile: figures, statements, sites and clusters.
+ * The rows of the profile: figures, statements, sites, clusters and neighbours.
  *
  * @import {Lookup, Row, View} from "../../core/types.js"
  */
 import {ROLE_NAMES} from "../../core/lookup.js";
 import {sameCells} from "../../core/row_keys.js";
 import {proofCells, rowSources} from "../../core/row_sources.js";
+import {neighbourRows} from "./profile_neighbours.js";
 import {selectProfile} from "./select_profile.js";
 
 /**
- * The figures, statements, sites and clusters of the profile, one kind after the other.
+ * The figures, statements, sites, clusters and neighbours of the profile, one kind after the other.
  * @param {Lookup} lookup
  * @param {View} view
  * @returns {Row[]}
@@ -23,6 +24,7 @@ export function profileRows(lookup, view) {
     ...selection.statements.map((row) => ({...statementRow(lookup, row), reread: reread[row]})),
     ...selection.sites.map((site) => profileSiteRow(lookup, site)).map(unread),
     ...selection.clusters.map((row) => clusterRow(lookup, row)).map(unread),
+    ...neighbourRows(lookup, view).map(unread),
   ];
 }
 

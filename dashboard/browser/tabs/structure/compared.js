@@ -1,8 +1,9 @@
 /**
  * Which regions the Structure tab compares: the chosen one, then up to three others.
  *
- * @import {Known, View} from "../../core/types.js"
+ * @import {Known, Lookup, View} from "../../core/types.js"
  */
+import {regionsBeside} from "../../core/neighbours.js";
 import {canonicalSet} from "../../core/view.js";
 
 export const COMPARED_MAX = 4;
@@ -53,4 +54,20 @@ export function withoutCompared(view, id, known) {
 export function withSwapped(view, id, known) {
   const {compare = []} = withoutCompared(view, id, known);
   return {region: id, compare: view.region ? [...compare, view.region].sort() : compare};
+}
+
+/**
+ * Places to add next: those beside the first compared one, then the cities; each once, none that is
+ * compared.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {number[]} rows of regions
+ */
+export function placesBeside(lookup, view) {
+  const {id} = lookup.tables.regions;
+  const compared = comparedIds(view);
+  const beside = regionsBeside(lookup, compared[0] ?? "", "city");
+  return [...new Set([...beside, ...lookup.levelRows.city])].filter(
+    (row) => !compared.includes(id[row]),
+  );
 }

@@ -24,10 +24,10 @@ import {writeTitle} from "./parts.js";
  * @param {View} view
  */
 export function writeCompare(page, view) {
-  const {lookup, store} = page;
+  const {lookup} = page;
   const selection = selectCompare(lookup, view);
   writeTitle("compare", compareTitle(view));
-  writePicker(lookup, view, store.change);
+  writePicker(page, view);
   fillElement("compare-body", bodyNodes(page, view, selection));
 }
 

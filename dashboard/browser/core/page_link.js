@@ -1,0 +1,29 @@
+/**
+ * Links to the pages without a script that stand beside the atlas (dashboard/pages/paths.py).
+ *
+ * @import {Lang} from "./types.js"
+ */
+import {node} from "./nodes.js";
+
+/** A published folder may come without them: its page says so, and its style hides such links. */
+export const PAGE_LINK = "page-link";
+
+/**
+ * The address of a page below the atlas. A disk needs the name of the file.
+ * @param {string} path of its folder, such as place/130600/
+ * @param {Lang} lang
+ */
+export function pageAddress(path, lang) {
+  return `${lang === "zh" ? "zh/" : ""}${path}index.html`;
+}
+
+/**
+ * A link to the page of a place, an industry or an organisation.
+ * @param {"place" | "industry" | "organisation"} kind
+ * @param {string} key
+ * @param {string} words
+ * @param {Lang} lang
+ */
+export function pageLink(kind, key, words, lang) {
+  return node("a", {class: PAGE_LINK, href: pageAddress(`${kind}/${key}/`, lang)}, words);
+}
