@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, in_tabs, labelled, plot, text
+from dashboard.layout.parts import (
+    card_head,
+    chart_card,
+    in_tabs,
+    labelled,
+    plot,
+    segments,
+    text,
+)
+from dashboard.registry import DEFAULTS, SCALES
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -33,9 +42,7 @@ def cards() -> list[Component]:
             className="card side",
             **in_tabs(_TAB),
         ),
-        chart_card(
-            ids.TREND, _TAB, plot(ids.TREND), html.Div(id="trend-foot", className="chart-foot")
-        ),
+        _trend(),
         chart_card(
             ids.GAPS, _TAB, plot(ids.GAPS), html.Div(id="gaps-foot", className="chart-foot")
         ),
@@ -52,3 +59,25 @@ def cards() -> list[Component]:
             **in_tabs(_TAB),
         ),
     ]
+
+
+def _trend() -> Component:
+    scales = segments(
+        "scale",
+        {scale: f"integration.scale.{scale}" for scale in SCALES},
+        labelled("integration.scale"),
+        DEFAULTS["scale"],
+    )
+    return html.Section(
+        [
+            card_head(html.H2(id="trend-title"), ids.TREND),
+            scales,
+            html.P(id="trend-note", className="note", role="status"),
+            plot(ids.TREND),
+            html.Div(id="trend-named"),
+            html.Div(id="trend-foot", className="chart-foot"),
+        ],
+        id=ids.TREND,
+        className="card",
+        **in_tabs(_TAB),
+    )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.events import event_table
+from dashboard.tables.gaps import gap_columns
 from dashboard.tables.integration_marks import breaks, limits
 from dashboard.tables.scales import axis, class_bounds
 from dashboard.tables.single_values import single_values, with_rows
@@ -40,44 +41,25 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
         read: returns a derived table's columns by name.
         tables: the page's tables; `regions` is used.
     """
-    regions = tables["regions"]
-    region_row = row_numbers(regions["id"])
-    columns = list(zip(regions["id"], regions["city"], regions["level"], strict=True))
-    members = {
-        "city": [key for key, city, _ in columns if key == city],
-        "province": [key for key, _, level in columns if level == "province"],
-        "county": [key for key, _, level in columns if level == "county"],
-    }
+    region_row = row_numbers(tables["regions"]["id"])
+    members = _members(tables["regions"])
     points = _preferred_points(read("observations"))
-    offerings = [
-        (offer, level)
-        for offer in OFFERS
-        for level in _LEVELS
-        if _is_offered(points, offer, level, members[level])
-    ]
-    events, gap_table = event_table(read("events")), read("gaps")
-    cited = {
-        *(point["source"] for of_region in points.values() for point in of_region),
-        *chain.from_iterable(gap_table["source_ids"]),
-        *events["source_id"],
-    }
-    singles = single_values(read)
-    sources = cited_sources(read("sources"), cited | set(singles["source_id"]), "trust")
+    offerings = _offered(points, members)
+    gap_table, events, singles = read("gaps"), event_table(read("events")), single_values(read)
+    cited = _cited(points, gap_table) | {*events["source_id"], *singles["source_id"]}
+    sources = cited_sources(read("sources"), cited, "trust")
     source_row = row_numbers(sources["id"])
     rows = {(offer.offer_id, level): row for row, (offer, level) in enumerate(offerings)}
     vintages = _vintages(points)
     series = _series(points, offerings, members, region_row, source_row)
     series["vintage"] = [[vintages[key] for key in keys] for keys in series["vintage"]]
-    gaps = _gaps(gap_table, rows, region_row, source_row)
+    gaps = gap_columns(gap_table, rows, region_row, source_row)
     return {
         "groups": list(GROUPS),
         "offers": _offers(read("indicators")),
         "offerings": _offerings(offerings, series, gaps, members),
         "series": series,
-        "vintages": {
-            name: [key[place] for key in vintages]
-            for place, name in enumerate(("indicator_id", "vintage", "vintage_zh"))
-        },
+        "vintages": _vintage_columns(vintages),
         "gaps": gaps,
         "breaks": breaks(rows, region_row),
         "events": events | {"source": [source_row[key] for key in events.pop("source_id")]},
@@ -85,6 +67,34 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
         "thresholds": list(_THRESHOLDS),
         "singles": with_rows(singles, region_row, source_row),
         "sources": sources,
+    }
+
+
+def _members(regions: Columns) -> dict[str, list[str]]:
+    """List the regions of each level."""
+    columns = list(zip(regions["id"], regions["city"], regions["level"], strict=True))
+    return {
+        "city": [key for key, city, _ in columns if key == city],
+        "province": [key for key, _, level in columns if level == "province"],
+        "county": [key for key, _, level in columns if level == "county"],
+    }
+
+
+def _offered(points: Points, members: dict[str, list[str]]) -> list[tuple[Offer, str]]:
+    """List the offerings: the levels at which an offer makes a map."""
+    return [
+        (offer, level)
+        for offer in OFFERS
+        for level in _LEVELS
+        if _is_offered(points, offer, level, members[level])
+    ]
+
+
+def _cited(points: Points, gap_table: Columns) -> set[str]:
+    """Collect the ids of the sources of values and gaps."""
+    return {
+        *(point["source"] for of_region in points.values() for point in of_region),
+        *chain.from_iterable(gap_table["source_ids"]),
     }
 
 
@@ -114,6 +124,11 @@ def _vintages(points: Points) -> dict[tuple[str, ...], int]:
     """Number the indicators with their vintages: a series may consist of several."""
     keys = {point["vintage"] for of_region in points.values() for point in of_region}
     return {key: row for row, key in enumerate(sorted(keys))}
+
+
+def _vintage_columns(vintages: dict[tuple[str, ...], int]) -> Columns:
+    names = ("indicator_id", "vintage", "vintage_zh")
+    return {name: [key[place] for key in vintages] for place, name in enumerate(names)}
 
 
 def _points_of(points: Points, offer: Offer, level: str, region: str) -> list[Point]:
@@ -192,37 +207,6 @@ def _series(
             for name, cell in cells.items():
                 table[name].append(cell)
     return table
-
-
-def _gaps(
-    gaps: Columns,
-    rows: dict[tuple[str, str], int],
-    region_row: dict[str, int],
-    source_row: dict[str, int],
-) -> Columns:
-    """Collect in a row the gaps of an offering, measure and part, with an item for each year."""
-    key_names = ("offering", "measure", "part")
-    list_names = ("years", "values", "recalled", "basis", "upper", "lower", "weight", "sources")
-    cells_by_key: dict[tuple[Any, ...], dict[str, list[Any]]] = {}
-    for number, offer in enumerate(gaps["indicator_id"]):
-        row = rows.get((offer, gaps["level"][number]))
-        if row is None:
-            continue
-        key = (row, gaps["measure"][number], gaps["part"][number])
-        cells = cells_by_key.setdefault(key, {name: [] for name in list_names})
-        cells["years"].append(gaps["year"][number])
-        cells["values"].append(gaps["value"][number])
-        cells["recalled"].append(int(gaps["verification"][number] == "recalled"))
-        cells["basis"].append(gaps["basis"][number])
-        cells["upper"].append(region_row.get(gaps["upper_id"][number]))
-        cells["lower"].append(region_row.get(gaps["lower_id"][number]))
-        cells["weight"].append(gaps["weight_id"][number] or "")
-        cells["sources"].append([source_row[key] for key in gaps["source_ids"][number]])
-    keys = sorted(cells_by_key)
-    return {
-        **{name: [key[place] for key in keys] for place, name in enumerate(key_names)},
-        **{name: [cells_by_key[key][name] for key in keys] for name in list_names},
-    }
 
 
 def _offerings(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 # Lines of a chart of regions, from back to front.
-REGION_LINES = ("rest", "beijing", "tianjin", "hebei", "chosen")
+REGION_LINES = ("rest", "beijing", "tianjin", "hebei", "named", "chosen")
 _LABEL_ROOM_PX = 96
 # By line: colour token, width in px, opacity.
 _STYLES = {
@@ -20,6 +20,7 @@ _STYLES = {
     "beijing": ("series-1", 2.2, 1),
     "tianjin": ("series-2", 2.2, 1),
     "hebei": ("series-3", 2.2, 1),
+    "named": ("ink", 1.6, 0.85),
     "chosen": ("ink", 3, 1),
     "extremes": ("muted", 1.6, 1),
     "all": ("ink", 2.4, 1),

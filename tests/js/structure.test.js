@@ -54,7 +54,7 @@ test("the classes cover every value, each bound once", () => {
     sectorsLegend(wholeViewOf("measure=share")).entries.map(({token}) => token),
     ["ramp-1", "ramp-2", "ramp-3", "ramp-4", "ramp-5"],
   );
-  assert.equal(similarityLegend(wholeViewOf("lang=zh")).entries[4].label, "90 %及以上");
+  assert.equal(similarityLegend(wholeViewOf("lang=zh")).entries[4].label, "90%及以上");
 });
 
 test("a value has the class of the number that is written", () => {

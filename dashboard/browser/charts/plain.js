@@ -20,7 +20,8 @@ const PLAIN_CONFIG = {
  * Make a chart in its element. plotly's own labels stay off (`hoverinfo: "none"`).
  * @param {HTMLElement} plotElement
  * @param {ChartEvents} events
- * @param {(point: any) => Thing} thingOf what a drawn point stands for, such as `{region}`
+ * @param {(point: any, hover: any) => Thing} thingOf what a drawn point stands for, such as
+ *   `{region}`; plotly's event tells where the reader points
  */
 export function makePlot(plotElement, events, thingOf) {
   const size = watchedSize(plotElement);
@@ -44,10 +45,10 @@ export function makePlot(plotElement, events, thingOf) {
 /**
  * @param {any} plotElement plotly has drawn in it
  * @param {ChartEvents} events
- * @param {(point: any) => Thing} thingOf
+ * @param {(point: any, hover: any) => Thing} thingOf
  */
 function listenTo(plotElement, events, thingOf) {
-  const thingAt = (/** @type {any} */ {points}) => thingOf(points[0]);
+  const thingAt = (/** @type {any} */ hover) => thingOf(hover.points[0], hover);
   plotElement.on("plotly_hover", (/** @type {any} */ hover) =>
     events.point(thingAt(hover), hover.event),
   );

@@ -18,6 +18,10 @@
  * @property {string[]} status
  * @property {string} measure
  * @property {"jjj" | "nation"} benchmark
+ * @property {"linear" | "log" | "index"} scale of lines over time; index: their first year is 100
+ * @property {string[]} named adcodes whose lines are named; empty: those with room
+ * @property {"one" | "years"} maps of one year, or a small one for each year
+ * @property {string} later_year of what is known after employment by section ends; empty: latest
  * @property {string} table
  * @property {Lang} lang
  * @property {"" | "light" | "dark"} theme empty: the system's
@@ -68,6 +72,8 @@ export function knownValues(tables) {
     industries: industries.id,
     region: regions.id,
     compare: regions.id,
+    named: regions.id,
+    later_year: choices.year,
   };
   const leaves = new Map(groups.id.map((group) => [group, /** @type {string[]} */ ([])]));
   for (const [row, leaf] of industries.id.entries()) leaves.get(industries.group[row])?.push(leaf);

@@ -29,6 +29,14 @@ SPREADS = [
 ]
 
 
+SAID = {
+    "breaks": "dashed upright line: measured in another way, values on either side are not compared",
+    "soft_breaks": "dotted upright line: measured somewhat differently, values on either side are com",
+    "now": "the map",
+    "limits": "dashed level line: 35 national limit (class 2), 15 national limit (class 1), 5 WHO",
+}
+
+
 def words_of(picture: dict[str, Any]) -> list[str]:
     """The lines around a picture without their marks."""
     return [re.sub("<[^>]*>", "", each["text"]) for each in picture["layout"]["annotations"]]
@@ -48,10 +56,10 @@ def test_the_lines_over_time_explain_their_marks(engine: Engine, query: str) -> 
     picture = engine.picture(query, "trend")
     words = " ".join(words_of(picture))
     traces = {trace["meta"]["name"]: trace for trace in picture["data"]}
-    lines = [traces[name] for name in ("rest", "beijing", "tianjin", "hebei", "chosen")]
+    lines = [traces[name] for name in ("rest", "beijing", "tianjin", "hebei", "named", "chosen")]
     is_hollow = any("circle-open" in trace["marker"]["symbol"] for trace in lines)
     assert ("hollow point" in words) == is_hollow
-    for name, said in (("breaks", "dotted line"), ("now", "upright"), ("limits", "dashed line")):
+    for name, said in SAID.items():
         assert (said in words) == bool(traces[name]["x"]), name
     for before, after in broken_years(lines):
         assert f"Series break {before}/{after}" in words

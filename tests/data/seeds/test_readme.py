@@ -13,7 +13,14 @@ from tests.data.real_seeds import SEEDS
 
 README = (SEEDS / "README.md").read_text(encoding="utf-8")
 _ALLOWED = re.compile(r"(?:One|Any) of ((?:`[^`]+`(?:, )?)+)\.")
+_NUMBERS = {"Six": 6, "Ten": 10, "Fifteen": 15}
 _RANGE = re.compile(r"(-?[\d.]+) to (-?[\d.]+)\.?$")
+
+
+def seed_rows(name: str) -> list[dict[str, str]]:
+    """Read the rows of a file."""
+    with (SEEDS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def described() -> dict[str, list[list[str]]]:
@@ -138,3 +145,17 @@ def test_a_missing_readme_is_one_fault(tmp_path: Path) -> None:
     assert [str(fault) for fault in faults] == [
         "seeds/README.md: cannot be read. Put it back: it says what every column means."
     ]
+
+
+def test_the_counties_without_statements_that_count_are_those_of_the_rows() -> None:
+    """What the README says of counties with no statement, or with recalled ones only."""
+    counties = {row["adcode"] for row in seed_rows("regions") if row["level"] == "county"}
+    found: dict[str, set[str]] = {}
+    for row in seed_rows("focus"):
+        found.setdefault(row["region_id"], set()).add(row["verification"])
+    without = sorted(counties - found.keys())
+    recalled = [key for key in counties & found.keys() if found[key] == {"recalled"}]
+    said = re.search(r"- (\w+) counties have no statement at all: ([^.]+)\. (\w+) have", README)
+    assert said is not None
+    assert said.group(2).split(", ") == without
+    assert [_NUMBERS[said.group(place)] for place in (1, 3)] == [len(without), len(recalled)]

@@ -44,23 +44,68 @@ export function indicatorWords(lookup, view, chosen) {
 }
 
 /**
- * The unit of the chosen offer.
+ * The unit of the chosen offer, as a reader says it.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {Pick<Chosen, "offer">} chosen
  */
 export function unitOf(lookup, view, chosen) {
-  return lookup.tables.integration.offers[`unit_${view.lang}`][chosen.offer];
+  return shownUnit(tableUnit(lookup, view, chosen))[1];
+}
+
+/**
+ * How many of the tables' units make one of those that a reader says.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offer">} chosen
+ */
+export function divisorOf(lookup, view, chosen) {
+  return shownUnit(tableUnit(lookup, view, chosen))[0];
+}
+
+/**
+ * A value of the chosen offer without its unit.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offer">} chosen
+ * @param {number} value in the unit of the tables
+ */
+export function valueWords(lookup, view, chosen, value) {
+  return numberWords(value / divisorOf(lookup, view, chosen));
+}
+
+/**
+ * A value of the chosen offer with its unit.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offer">} chosen
+ * @param {number} value in the unit of the tables
+ */
+export function offerAmount(lookup, view, chosen, value) {
+  return amountWords(value, tableUnit(lookup, view, chosen));
 }
 
 /**
  * A value with its unit, in the units that are usual in a text.
  * @param {number} value
- * @param {string} unit
+ * @param {string} unit of the tables
  */
 export function amountWords(value, unit) {
-  const [divisor, words] = ENGLISH_UNITS[unit] ?? [1, unit];
+  const [divisor, words] = shownUnit(unit);
   return `${numberWords(value / divisor)} ${words}`;
+}
+
+/**
+ * @param {string} unit of the tables
+ * @returns {[number, string]}
+ */
+function shownUnit(unit) {
+  return ENGLISH_UNITS[unit] ?? [1, unit];
+}
+
+/** @type {(lookup: Lookup, view: View, chosen: Pick<Chosen, "offer">) => string} */
+function tableUnit(lookup, {lang}, {offer}) {
+  return lookup.tables.integration.offers[`unit_${lang}`][offer];
 }
 
 /**
@@ -81,7 +126,7 @@ export function changeDigits(isShare) {
 export function sizeWords(lookup, view, chosen, size) {
   const isShare = lookup.tables.integration.offers.is_share[chosen.offer];
   const number = numberWords(size, changeDigits(isShare));
-  if (!isShare) return `${number} %`;
+  if (!isShare) return message("integration.percent", view.lang, {number});
   const unit = unitOf(lookup, view, chosen);
   return `${number} ${unit === "%" ? message("integration.points", view.lang) : unit}`;
 }

@@ -53,7 +53,7 @@ export function isOfFew(regions) {
 }
 
 /**
- * Notes on breaks: between which years, where, and why.
+ * Notes on breaks: between which years, where, why, and whether the values are compared all the same.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number[]} rows
@@ -72,6 +72,7 @@ export function breakNotes(lookup, view, rows, only) {
         ? joinWords(names, view.lang)
         : message("integration.hebei_cities", view.lang),
       note: message(`integration.break.${breaks.note[row]}`, view.lang),
+      rule: message(`integration.break.rule.${breaks.is_hard[row] ? "hard" : "soft"}`, view.lang),
     });
   });
 }

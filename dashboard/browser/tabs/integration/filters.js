@@ -10,8 +10,8 @@
 import {message} from "../../core/messages.js";
 import {sharedFilterWords} from "../../core/names.js";
 import {offerName} from "./amounts.js";
+import {LINE_NAMES} from "./line_names.js";
 import {AIR, OUTPUT} from "./select_scatter.js";
-import {LINE_NAMES} from "./select_trend.js";
 
 /**
  * The map: an indicator in a year, or between two.

@@ -10,7 +10,7 @@
  * @property {Turn} difference
  * @property {string} unit
  *
- * @import {Lookup, View} from "../../core/types.js"
+ * @import {Lang, Lookup, View} from "../../core/types.js"
  * @import {Chosen} from "./chosen.js"
  */
 import {message} from "../../core/messages.js";
@@ -20,6 +20,8 @@ import {unitOf} from "./amounts.js";
 import {offeringAt} from "./chosen.js";
 
 export const PAIRS = ["hebei", "tianjin", "extremes"];
+/** The unit of what makes a place rich. */
+const MONEY = "CNY";
 const RATIO_DIGITS = 2;
 const SPREAD_DIGITS = 3;
 const SHARE_DIGITS = 1;
@@ -31,6 +33,21 @@ const SHARE_DIGITS = 1;
 export function measureDigits(measure) {
   if (measure === "difference") return undefined;
   return measure === "ratio" ? RATIO_DIGITS : SPREAD_DIGITS;
+}
+
+/**
+ * What a gap compares, as a label: who is named depends on what is measured.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ * @param {number} offering
+ * @param {string} measure
+ * @param {string} part
+ */
+export function partWords(lookup, lang, offering, measure, part) {
+  if (part !== "extremes") return message(`integration.part.${part}`, lang);
+  const {offers, offerings} = lookup.tables.integration;
+  const isMoney = offers.unit_en[offerings.offer[offering]] === MONEY;
+  return message(`integration.extremes.${isMoney ? "rich" : "high"}.${measure}`, lang);
 }
 
 /**

@@ -11,10 +11,11 @@ import {node, sourceNode, titleNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
 import {amountWords, changeWords, offerName, unitOf} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
-import {measureDigits} from "./gap_words.js";
+import {measureDigits, partWords} from "./gap_words.js";
 import {changeOf} from "./select_map.js";
 import {pointItems} from "./select_scatter.js";
 import {isLowItem, itemAt, itemValue, seriesRow, splitItem, vintageOf} from "./series.js";
+import {yearCard} from "./year_card.js";
 
 const SOURCES_NAMED = 3;
 /** @type {Record<Lang, "vintage" | "vintage_zh">} */
@@ -23,18 +24,19 @@ const VINTAGES = {en: "vintage", zh: "vintage_zh"};
 /**
  * What pointing at a thing shows: its hover card and the regions it lights on the map.
  * @param {Lookup} lookup
- * @param {Thing} thing a region, an item of a series, a gap, a pair of the scatter or the row of an
- *   event
+ * @param {Thing} thing a region, an item of a series, such an item among all of its year, a gap, a
+ *   pair of the scatter or the row of an event
  * @param {View} view
  * @returns {Pointed}
  */
 export function pointed(lookup, thing, view) {
-  const {item, gap, pair, event} = thing;
+  const {item, among, gap, pair, event} = thing;
   if (event !== undefined) return {card: () => eventCard(lookup, view, event), lights: []};
   if (gap) return {card: () => gapCard(lookup, view, gap), lights: gapRegions(lookup, view, gap)};
   const region = regionOf(lookup, thing);
   if (region === undefined) return {lights: []};
   if (pair) return {card: () => pairCard(lookup, view, pair), region};
+  if (among) return {card: () => yearCard(lookup, view, among), region};
   if (item) return {card: () => itemCard(lookup, view, item), region};
   return {card: () => placeCard(lookup, view, region), region};
 }
@@ -45,10 +47,11 @@ export function pointed(lookup, thing, view) {
  * @param {Thing} thing
  * @returns {string | undefined}
  */
-export function regionOf(lookup, {region, item, pair}) {
+export function regionOf(lookup, {region, item, among, pair}) {
   const {regions, integration} = lookup.tables;
   if (pair) return regions.id[splitItem(pair)[0]];
-  if (item) return regions.id[integration.series.region[splitItem(item)[0]]];
+  const one = item ?? among;
+  if (one) return regions.id[integration.series.region[splitItem(one)[0]]];
   return region;
 }
 
@@ -156,7 +159,8 @@ function gapCard(lookup, view, gap) {
 function gapTitle(lookup, lang, row, place) {
   const {gaps} = lookup.tables.integration;
   const [upper, lower] = [gaps.upper[row][place], gaps.lower[row][place]];
-  if (upper === null || lower === null) return message(`integration.part.${gaps.part[row]}`, lang);
+  if (upper === null || lower === null)
+    return partWords(lookup, lang, gaps.offering[row], gaps.measure[row], gaps.part[row]);
   return message("integration.hover.upper", lang, {
     upper: regionName(lookup, upper, lang),
     lower: regionName(lookup, lower, lang),

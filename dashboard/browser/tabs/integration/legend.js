@@ -8,7 +8,7 @@
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
-import {changeDigits, sizeWords, unitOf} from "./amounts.js";
+import {changeDigits, sizeWords, unitOf, valueWords} from "./amounts.js";
 import {SAME} from "./change_classes.js";
 import {isBackwards} from "./change_words.js";
 
@@ -40,7 +40,7 @@ export function mapLegend(lookup, view, chosen, map) {
   const none = message(isChange ? "integration.map.some" : "integration.map.none", view.lang);
   const classes = isChange
     ? changeEntries(lookup, view, chosen, map)
-    : amountEntries(view.lang, map);
+    : amountEntries(lookup, view, chosen, map);
   return {
     title: isChange ? `${chosen.base}–${chosen.year}` : unitOf(lookup, view, chosen),
     entries: [...classes, {label: none, token: "none", swatch: "z0", ids: idsOf(map, 0)}],
@@ -56,10 +56,10 @@ function idsOf({ids, z: classes}, z) {
   return ids.filter((_, row) => classes[row] === z);
 }
 
-/** @type {(lang: Lang, map: MapSelection) => LegendEntry[]} */
-function amountEntries(lang, map) {
-  const bounds = map.bounds.map((bound) => numberWords(bound));
-  return classLabels(bounds, lang).map((label, place) => {
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => LegendEntry[]} */
+function amountEntries(lookup, view, chosen, map) {
+  const bounds = map.bounds.map((bound) => valueWords(lookup, view, chosen, bound));
+  return classLabels(bounds, view.lang).map((label, place) => {
     const token = `ramp-${place + 1}`;
     return {label, token, swatch: token, ids: idsOf(map, place + 1)};
   });

@@ -9,34 +9,38 @@
  * @import {TrendSelection} from "./select_trend.js"
  */
 import {message} from "../../core/messages.js";
+import {numberWords} from "../../core/numbers.js";
 import {breakNotes, breaksBetween, breaksOf} from "./breaks.js";
 import {offeringAt} from "./chosen.js";
+import {HEBEI, LINE_NAMES} from "./line_names.js";
 import {HOLLOW} from "./lines.js";
 import {GAP_PARTS} from "./select_gaps.js";
-import {HEBEI, LINE_NAMES} from "./select_trend.js";
 import {splitItem} from "./series.js";
 
 const HOLLOW_SIGN = "○";
 const BREAK_SIGN = "¦";
+const SOFT_SIGN = "⋮";
 const YEAR_SIGN = "|";
 const LIMIT_SIGN = "– –";
 const EVENT_SIGN = "▼";
 
 /**
  * The marks of the lines over time, without those that are not drawn.
+ * @param {Lookup} lookup
  * @param {View} view
  * @param {Chosen} chosen
  * @param {TrendSelection} trend
  * @returns {LegendLine}
  */
-export function trendLegend(view, chosen, trend) {
+export function trendLegend(lookup, view, chosen, trend) {
   const lines = LINE_NAMES.map((name) => trend[name]);
   const year = chosen.base === null ? "year" : "years";
   return usedMarks(view, [
     [HOLLOW_SIGN, "muted", "hollow", hasHollow(lines)],
     [BREAK_SIGN, "muted", "break", trend.breaks.x.length > 0],
+    [SOFT_SIGN, "muted", "break_soft", trend.soft_breaks.x.length > 0],
     [YEAR_SIGN, "accent", year, trend.now.x.length > 0],
-    [LIMIT_SIGN, "accent", "limit", trend.limits.x.length > 0],
+    [LIMIT_SIGN, "accent", "limit", trend.limits.x.length > 0, {limits: limitWords(lookup, view)}],
     [EVENT_SIGN, "series-2", "event", trend.events.rows.length > 0],
     ["—", "muted", "rest", trend.rest.x.length > 0],
   ]);
@@ -71,14 +75,32 @@ export function scatterLegend(view, scatter) {
 
 /**
  * @param {View} view
- * @param {[sign: string, token: string, key: string, isUsed: boolean][]} marks
+ * @param {[sign: string, token: string, key: string, isUsed: boolean, values?: any][]} marks
  * @returns {LegendLine}
  */
 function usedMarks({lang}, marks) {
   const entries = marks
     .filter(([, , , isUsed]) => isUsed)
-    .map(([sign, token, key]) => ({sign, token, label: message(`integration.mark.${key}`, lang)}));
+    .map(([sign, token, key, , values]) => ({
+      sign,
+      token,
+      label: message(`integration.mark.${key}`, lang, values),
+    }));
   return {entries};
+}
+
+/**
+ * The limits of PM2.5 with their names.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function limitWords(lookup, {lang}) {
+  const {limits} = lookup.tables.integration;
+  return limits.id
+    .map((id, row) =>
+      message(`integration.limit.${id}`, lang, {value: numberWords(limits.value[row])}),
+    )
+    .join(message("list.comma", lang));
 }
 
 /** @param {{symbol: string[]}[]} lines */

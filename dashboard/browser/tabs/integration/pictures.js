@@ -9,6 +9,7 @@
  */
 import {fillLayout, fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
+import {message} from "../../core/messages.js";
 import {mapParts} from "../../core/picture_parts.js";
 import {plainText} from "../../core/picture_text.js";
 import {breakNotes} from "./breaks.js";
@@ -91,10 +92,12 @@ function trendPicture(view, scene, trend) {
   return plotPicture(scene, `integration.trend.${scene.theme}`, trend, {
     thing: "item",
     title: trendTitle(scene.lookup, view, chosen),
-    subtitle: trendSub(scene.lookup, view, chosen),
+    subtitle: trend.is_single
+      ? message("integration.trend.single", view.lang, {year: chosen.year ?? "–"})
+      : trendSub(scene.lookup, view, chosen),
     filter: trendFilter(scene.lookup, view, chosen, trend),
     legend: [
-      ...markLines(trendLegend(view, chosen, trend), scene),
+      ...markLines(trendLegend(scene.lookup, view, chosen, trend), scene),
       ...eventLines(scene.lookup, view, trend).map(plainText),
       ...breakLines(view, trendBreaks(scene.lookup, view, chosen)).map(plainText),
     ],

@@ -4,15 +4,16 @@
  * @import {Lookup, Row, TabModel, View} from "../../core/types.js"
  * @import {MapSelection} from "./select_map.js"
  */
-import {message} from "../../core/messages.js";
 import {regionKeys} from "../../core/row_keys.js";
 import {proofCells, rowSources, verificationOf} from "../../core/row_sources.js";
 import {chosenOf} from "./chosen.js";
+import {partWords} from "./gap_words.js";
+import {LINE_NAMES} from "./line_names.js";
 import {isOwn} from "./own.js";
 import {GAP_PARTS, selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
 import {pointItems, selectScatter} from "./select_scatter.js";
-import {LINE_NAMES, selectTrend} from "./select_trend.js";
+import {selectTrend} from "./select_trend.js";
 import {seriesRow, splitItem, vintageOf} from "./series.js";
 
 /** How values of the reader's own data are verified: not by this atlas. */
@@ -181,8 +182,8 @@ function gapCells(lookup, item) {
     ...originCells(lookup, row, place),
     measure,
     part,
-    name_en: message(`integration.part.${part}`, "en"),
-    name_zh: message(`integration.part.${part}`, "zh"),
+    name_en: partWords(lookup, "en", gaps.offering[row], measure, part),
+    name_zh: partWords(lookup, "zh", gaps.offering[row], measure, part),
     upper_adcode: adcodeOf(lookup, gaps.upper[row][place]),
     lower_adcode: adcodeOf(lookup, gaps.lower[row][place]),
     year: gaps.years[row][place],

@@ -23,7 +23,7 @@
 import {message} from "../../core/messages.js";
 import {unitOf} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
-import {gapRow, PAIRS, pairSentence, spreadSentences} from "./gap_words.js";
+import {gapRow, PAIRS, pairSentence, partWords, spreadSentences} from "./gap_words.js";
 import {emptyLine, lastY, lineOf, placeLabels} from "./lines.js";
 
 export const GAP_PARTS = [...PAIRS, "all", "between", "within"];
@@ -50,7 +50,9 @@ export function selectGaps(lookup, view) {
     const title = message(`integration.panel.${measure}`, view.lang, {
       unit: unitOf(lookup, view, chosen),
     });
-    return {measure, ...panelOf(view, lines[place], x, LABEL_SHARE[mode], title)};
+    const nameOf = (/** @type {string} */ part) =>
+      partWords(lookup, view.lang, chosen.offering, measure, part);
+    return {measure, ...panelOf(nameOf, lines[place], x, LABEL_SHARE[mode], title)};
   });
   return {
     mode,
@@ -109,20 +111,18 @@ function yearRange(lines) {
 }
 
 /**
- * @param {View} view
+ * @param {(part: string) => string} nameOf
  * @param {Record<string, Line>} lines
  * @param {number[]} x the range of years
  * @param {number} labelShare of the panel's height between two labels
  * @param {string} title
  * @returns {Omit<Panel, "measure">}
  */
-function panelOf(view, lines, x, labelShare, title) {
+function panelOf(nameOf, lines, x, labelShare, title) {
   const range = valueRange(Object.values(lines));
   const labels = GAP_PARTS.flatMap((part) => {
     const y = lastY(lines[part]);
-    return y === null
-      ? []
-      : [{name: part, text: message(`integration.part.${part}`, view.lang), y}];
+    return y === null ? [] : [{name: part, text: nameOf(part), y}];
   });
   const step = (range[1] - range[0]) * labelShare;
   return {

@@ -27,15 +27,15 @@
  * @typedef {Record<LineName, Trail> & ScatterExtras} ScatterSelection
  *
  * @import {Lookup, View} from "../../core/types.js"
- * @import {LineName} from "./select_trend.js"
+ * @import {LineName} from "./line_names.js"
  * @import {AxisPx} from "./point_names.js"
  */
 import {placeAtLevel} from "../../core/lookup.js";
 import {regionName} from "../../core/names.js";
 import {chosenOf, offeringAt} from "./chosen.js";
+import {LINE_NAMES, lineName} from "./line_names.js";
 import {emptyLine, HOLLOW, SOLID} from "./lines.js";
 import {placedNames} from "./point_names.js";
-import {LINE_NAMES, lineName} from "./select_trend.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow, splitItem} from "./series.js";
 import {nearestYear} from "./years.js";
 
@@ -69,7 +69,7 @@ export function selectScatter(lookup, view, axisPx = PICTURE_PX) {
   return {
     level,
     year,
-    ...trailsOf(lookup, places, own),
+    ...trailsOf(lookup, view, places, own),
     now: pointsNow(lookup, view, places, {year, own, axisPx}),
   };
 }
@@ -125,13 +125,16 @@ function pointsOf(lookup, view, level, region) {
   });
 }
 
-/** @type {(lookup: Lookup, places: Place[], own: number | null) => Record<LineName, Trail>} */
-function trailsOf(lookup, places, own) {
+/**
+ * @type {(lookup: Lookup, view: View, places: Place[], own: number | null) =>
+ *   Record<LineName, Trail>}
+ */
+function trailsOf(lookup, view, places, own) {
   const trails = /** @type {Record<LineName, Trail>} */ (
     Object.fromEntries(LINE_NAMES.map((name) => [name, emptyLine()]))
   );
   for (const {row, points} of places) {
-    const trail = trails[lineName(lookup, row, own)];
+    const trail = trails[lineName(lookup, view, row, own)];
     points.forEach((point, place) => {
       const before = points[place - 1];
       const isFirst = !before && !trail.x.length;
@@ -174,7 +177,7 @@ function pointsNow(lookup, view, places, {year, own, axisPx}) {
     x: point.x,
     y: point.y,
     name: regionName(lookup, row, view.lang),
-    isFirm: lineName(lookup, row, own) !== "rest",
+    isFirm: lineName(lookup, view, row, own) !== "rest",
   }));
   return {
     x: now.map(({point}) => point.x),

@@ -4,41 +4,34 @@
  * @typedef {object} TrendExtras
  * @property {Record<string, Labels>} labels by line
  * @property {Points} now marks of the years on the map
- * @property {Points} breaks marks of breaks
- * @property {Points & {text: string[]}} limits of PM2.5
+ * @property {Points} breaks marks of breaks across which nothing is compared
+ * @property {Points} soft_breaks marks of breaks across which values are compared with care
+ * @property {Points} limits of PM2.5
  * @property {{x: number[], y: number[], rows: number[]}} events with their rows
- * @property {{x: number[], y: number[]}} range of the axes
+ * @property {{x: number[], y: number[], drawn: number[], type: "linear" | "log"}} range of the
+ *   axes: years, values, the latter as plotly takes them, and how they are spaced
+ * @property {boolean} is_single whether there is one year alone, and so no line
  * @property {FirstYears[]} firsts for PM2.5 only
  *
  * @typedef {Record<LineName, Line> & TrendExtras} TrendSelection
- * @typedef {"rest" | "beijing" | "tianjin" | "hebei" | "chosen"} LineName
  * @typedef {{x: (number | null)[], y: (number | null)[]}} Points lines, separated by null
- *
- * @typedef {object} FirstYears when a region first met each threshold
- * @property {number} region row
- * @property {LineName} name of its line
- * @property {string[]} first an item for each threshold; empty: never
- * @property {boolean[]} is_by whether it may have met each before: no value of the year before is shown
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {Chosen} from "./chosen.js"
+ * @import {LineName} from "./line_names.js"
  * @import {Label, Labels, Line} from "./lines.js"
+ * @import {FirstYears} from "./trend_firsts.js"
  */
 import {placeAtLevel} from "../../core/lookup.js";
-import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {numberWords} from "../../core/numbers.js";
 import {breaksOf, isOfFew} from "./breaks.js";
 import {chosenOf, offeringAt} from "./chosen.js";
-import {joinedLines, lastY, lineOf, placeLabels} from "./lines.js";
-import {seriesRow} from "./series.js";
+import {HEBEI, LINE_NAMES, lineName} from "./line_names.js";
+import {joinedLines, lastY, placeLabels} from "./lines.js";
+import {isShown, seriesRow} from "./series.js";
+import {firstsOf, isAir} from "./trend_firsts.js";
+import {axisOf, scaledLine, valueRange} from "./trend_scale.js";
 
-/** @type {LineName[]} */
-export const LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "chosen"];
-/** @type {Record<string, LineName>} */
-const PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
-export const HEBEI = "130000";
-const AIR = "pm25";
 const LABEL_SHARE = 0.06;
 const SIDE_YEARS = 0.4;
 
@@ -51,34 +44,27 @@ const SIDE_YEARS = 0.4;
 export function selectTrend(lookup, view) {
   const chosen = chosenOf(lookup, view);
   const drawn = drawnSeries(lookup, view, chosen);
-  const [low, high] = lookup.tables.integration.offerings.axis[chosen.offering];
+  const lines = drawn.map(([row]) => scaledLine(lookup, view, chosen, row));
   const years = yearsOf(lookup, view, chosen);
+  const y = valueRange(lookup, view, chosen, lines);
   const range = {
     x: [years[0] - SIDE_YEARS, years[years.length - 1] + SIDE_YEARS],
-    y: [low, high],
+    y,
+    drawn: y.map(axisOf(view).to),
+    type: view.scale === "log" ? view.scale : /** @type {const} */ ("linear"),
   };
   return {
-    ...linesByName(lookup, view, drawn),
-    labels: labelsOf(lookup, view, drawn, range),
-    now: uprightLines([chosen.base, chosen.year].filter(Boolean), range.y),
-    breaks: breakMarks(lookup, chosen, range.y),
-    limits: limitsOf(lookup, view, chosen, range.x),
+    ...linesByName(drawn, lines),
+    labels: labelsOf(lookup, view, drawn, lines, range),
+    now: uprightLines([chosen.base, chosen.year].filter(Boolean), y),
+    breaks: breakMarks(lookup, chosen, y, true),
+    soft_breaks: breakMarks(lookup, chosen, y, false),
+    limits: limitsOf(lookup, view, chosen, range),
     events: eventsOf(lookup, view, chosen, range),
     range,
+    is_single: years.length < 2,
     firsts: firstsOf(lookup, view, chosen, drawn),
   };
-}
-
-/**
- * The line that a region belongs to; `own` is the chosen region's row.
- * @param {Lookup} lookup
- * @param {number} region row
- * @param {number | null} own
- * @returns {LineName}
- */
-export function lineName(lookup, region, own) {
-  const id = lookup.tables.regions.id[region];
-  return PROVINCE_LINES[id] ?? (region === own ? "chosen" : "rest");
 }
 
 /**
@@ -93,10 +79,10 @@ function drawnSeries(lookup, view, chosen) {
   /** @type {[number, LineName][]} */
   const found = [];
   series.offering.forEach((of, row) => {
-    if (of === chosen.offering) found.push([row, lineName(lookup, series.region[row], own)]);
+    if (of === chosen.offering) found.push([row, lineName(lookup, view, series.region[row], own)]);
   });
   const hebei = offerings.is_hebei_shown[chosen.offering] ? hebeiRow(lookup, chosen) : null;
-  if (hebei !== null) found.push([hebei, "hebei"]);
+  if (hebei !== null) found.push([hebei, lineName(lookup, view, series.region[hebei], own)]);
   return found;
 }
 
@@ -110,18 +96,13 @@ function hebeiRow(lookup, {offer}) {
   return offering === null ? null : seriesRow(lookup, offering, lookup.regionRow.get(HEBEI));
 }
 
-/**
- * @param {Lookup} lookup
- * @param {View} view
- * @param {[number, LineName][]} drawn
- */
-function linesByName(lookup, view, drawn) {
-  const {series} = lookup.tables.integration;
-  const lines = LINE_NAMES.map((name) => {
-    const own = drawn.filter(([, of]) => of === name);
-    return [name, joinedLines(own.map(([row]) => lineOf(series, series.stretch, row, view)))];
+/** @type {(drawn: [number, LineName][], lines: Line[]) => Record<LineName, Line>} */
+function linesByName(drawn, lines) {
+  const byName = LINE_NAMES.map((name) => {
+    const own = lines.filter((_, place) => drawn[place][1] === name);
+    return [name, joinedLines(own)];
   });
-  return /** @type {Record<LineName, Line>} */ (Object.fromEntries(lines));
+  return /** @type {Record<LineName, Line>} */ (Object.fromEntries(byName));
 }
 
 /**
@@ -140,32 +121,32 @@ function yearsOf(lookup, view, chosen) {
   return [...new Set(shown.length ? shown : all)].sort((a, b) => a - b);
 }
 
-/** @type {(lookup: Lookup, view: View, row: number, place: number) => boolean} */
-function isShown(lookup, view, row, place) {
-  return view.recalled === "show" || !lookup.tables.integration.series.recalled[row][place];
-}
-
 /**
+ * Names at the ends of the lines; the distance between two is that on the axis.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {[number, LineName][]} drawn
- * @param {{x: number[], y: number[]}} range
+ * @param {Line[]} lines
+ * @param {TrendExtras["range"]} range
  */
-function labelsOf(lookup, view, drawn, {x: [, x], y: [low, highest]}) {
+function labelsOf(lookup, view, drawn, lines, {x: [, x], drawn: [low, highest]}) {
   const {series} = lookup.tables.integration;
+  const {to, from} = axisOf(view);
   /** @type {Label[]} */
-  const labels = [];
-  for (const [row, name] of drawn) {
-    const y = lastY(lineOf(series, series.stretch, row, view));
-    if (y === null) continue;
-    labels.push({name, text: regionName(lookup, series.region[row], view.lang), y});
-  }
+  const labels = drawn.flatMap(([row, name], place) => {
+    const y = lastY(lines[place]);
+    if (y === null) return [];
+    return [{name, text: regionName(lookup, series.region[row], view.lang), y: to(y)}];
+  });
   const firm = labels.filter(({name}) => name !== "rest");
   // Names of counties are too long and too many.
-  const loose = labels.filter(({name}) => name === "rest" && view.level !== "county");
+  const isLoose = view.level !== "county" && !view.named.length;
+  const loose = labels.filter(({name}) => name === "rest" && isLoose);
   loose.sort((a, b) => b.y - a.y);
   const step = (highest - low) * LABEL_SHARE;
-  return placeLabels(firm, loose, {x, step, highest}, LINE_NAMES);
+  const placed = placeLabels(firm, loose, {x, step, highest}, LINE_NAMES);
+  for (const of of Object.values(placed)) of.y = of.y.map(from);
+  return placed;
 }
 
 /**
@@ -181,10 +162,12 @@ function uprightLines(years, [low, high]) {
   };
 }
 
-/** @type {(lookup: Lookup, chosen: Chosen, height: number[]) => Points} */
-function breakMarks(lookup, chosen, height) {
+/** @type {(lookup: Lookup, chosen: Chosen, height: number[], isHard: boolean) => Points} */
+function breakMarks(lookup, chosen, height, isHard) {
   const {breaks} = lookup.tables.integration;
-  const rows = breaksOf(lookup, chosen.offering).filter((row) => !isOfFew(breaks.regions[row]));
+  const rows = breaksOf(lookup, chosen.offering).filter(
+    (row) => breaks.is_hard[row] === isHard && !isOfFew(breaks.regions[row]),
+  );
   return uprightLines(
     rows.map((row) => breaks.year[row] - 0.5),
     height,
@@ -192,24 +175,16 @@ function breakMarks(lookup, chosen, height) {
 }
 
 /**
- * Level lines through the width of the chart, each with a label at its start.
- * @param {Lookup} lookup
- * @param {View} view
- * @param {Chosen} chosen
- * @param {number[]} width
- * @returns {TrendExtras["limits"]}
+ * Level lines through the width of the chart; against a first year there is no limit.
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, range: TrendExtras["range"]) => Points}
  */
-function limitsOf(lookup, view, chosen, [from, to]) {
+function limitsOf(lookup, {scale}, chosen, {x: [from, to], y: [low]}) {
   const {limits} = lookup.tables.integration;
-  const rows = isAir(lookup, chosen) ? limits.id.map((_, row) => row) : [];
-  const label = (/** @type {number} */ row) =>
-    message(`integration.limit.${limits.id[row]}`, view.lang, {
-      value: numberWords(limits.value[row]),
-    });
+  const isDrawn = isAir(lookup, chosen) && scale !== "index";
+  const values = isDrawn ? limits.value.filter((value) => value > low) : [];
   return {
-    x: rows.flatMap(() => [from, to, null]),
-    y: rows.flatMap((row) => [limits.value[row], limits.value[row], null]),
-    text: rows.flatMap((row) => [label(row), "", ""]),
+    x: values.flatMap(() => [from, to, null]),
+    y: values.flatMap((value) => [value, value, null]),
   };
 }
 
@@ -230,46 +205,4 @@ function eventsOf(lookup, view, chosen, {x: [from, to], y: [, high]}) {
     !(events.is_recalled[row] && view.recalled === "hide");
   const rows = view.layers.includes("events") ? events.at.map((_, row) => row).filter(isDrawn) : [];
   return {x: rows.map((row) => events.at[row]), y: rows.map(() => high), rows};
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- * @param {Chosen} chosen
- * @param {[number, LineName][]} drawn
- * @returns {FirstYears[]}
- */
-function firstsOf(lookup, view, chosen, drawn) {
-  if (!isAir(lookup, chosen)) return [];
-  const {series} = lookup.tables.integration;
-  return drawn.map(([row, name]) => {
-    const places = firstPlaces(lookup, view, row);
-    return {
-      region: series.region[row],
-      name,
-      first: places.map((place) => (place < 0 ? "" : `${row}.${place}`)),
-      is_by: places.map((place) => place >= 0 && !isShownBefore(lookup, view, row, place)),
-    };
-  });
-}
-
-/** @type {(lookup: Lookup, view: View, row: number) => number[]} */
-function firstPlaces(lookup, view, row) {
-  const {series, thresholds} = lookup.tables.integration;
-  return thresholds.map((threshold) =>
-    series.values[row].findIndex(
-      (value, place) => value <= threshold && isShown(lookup, view, row, place),
-    ),
-  );
-}
-
-/** @type {(lookup: Lookup, view: View, row: number, place: number) => boolean} */
-function isShownBefore(lookup, view, row, place) {
-  const years = lookup.tables.integration.series.years[row];
-  return years[place - 1] === years[place] - 1 && isShown(lookup, view, row, place - 1);
-}
-
-/** @type {(lookup: Lookup, chosen: Chosen) => boolean} */
-function isAir(lookup, chosen) {
-  return lookup.tables.integration.offers.id[chosen.offer] === AIR;
 }

@@ -28,6 +28,17 @@ export function seriesRow(lookup, offering, region) {
 }
 
 /**
+ * Whether a view shows a value of a series.
+ * @param {Lookup} lookup
+ * @param {Pick<View, "recalled">} view
+ * @param {number} row of the series
+ * @param {number} place in it
+ */
+export function isShown(lookup, {recalled}, row, place) {
+  return recalled === "show" || !lookup.tables.integration.series.recalled[row][place];
+}
+
+/**
  * The item of a series for a year; empty where the view shows none.
  * @param {Lookup} lookup
  * @param {View} view
@@ -38,7 +49,7 @@ export function itemAt(lookup, view, row, year) {
   const {series} = lookup.tables.integration;
   if (row === null || year === null || !series.years[row].includes(year)) return "";
   const place = series.years[row].indexOf(year);
-  return series.recalled[row][place] && view.recalled === "hide" ? "" : `${row}.${place}`;
+  return isShown(lookup, view, row, place) ? `${row}.${place}` : "";
 }
 
 /**

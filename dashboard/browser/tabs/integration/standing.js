@@ -11,7 +11,7 @@
 import {message} from "../../core/messages.js";
 import {fewNames, regionName} from "../../core/names.js";
 import {roundedAsWritten} from "../../core/numbers.js";
-import {amountWords, changeDigits, changeWords, indicatorWords, unitOf} from "./amounts.js";
+import {changeDigits, changeWords, indicatorWords, offerAmount} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
 import {changeEnds} from "./change_words.js";
 import {whenWords} from "./filters.js";
@@ -106,7 +106,7 @@ function endWords(lookup, view, chosen, map, places) {
   );
   return message("integration.end", view.lang, {
     places: fewNames(names, view.lang),
-    value: amountWords(places[0].value, unitOf(lookup, view, chosen)),
+    value: offerAmount(lookup, view, chosen, places[0].value),
   });
 }
 

@@ -21,10 +21,12 @@
 import {byId, fillElement} from "../../charts/dom.js";
 import {makePlot} from "../../charts/plain.js";
 import {lazyParts} from "../../core/lazy.js";
+import {message} from "../../core/messages.js";
 import {chosenOf} from "./chosen.js";
 import {describe} from "./describe.js";
 import {gapsFoot, markRow, trendFoot} from "./dom/foot.js";
 import {writeMapText} from "./dom/map_text.js";
+import {writeNamed} from "./dom/named.js";
 import {readingNodes} from "./dom/reading.js";
 import {makeSide} from "./dom/side.js";
 import {makeTime} from "./dom/time.js";
@@ -36,6 +38,7 @@ import {selectMap} from "./select_map.js";
 import {selectScatter} from "./select_scatter.js";
 import {selectTrend} from "./select_trend.js";
 import {gapsSub, gapsTitle, scatterSub, scatterTitle, trendSub, trendTitle} from "./titles.js";
+import {nearestItem} from "./year_card.js";
 
 const NARROW_PX = 700;
 const NARROW_YEARS = 4;
@@ -53,7 +56,9 @@ function makeTab(page) {
   const state = {
     page,
     plots: {
-      trend: plot("trend", "item"),
+      trend: makePlot(byId("trend-plot"), links, (point, hover) =>
+        thingOfTrend(page, point, hover.event),
+      ),
       gaps: plot("gaps", "gap"),
       scatter: plot("scatter", "pair"),
     },
@@ -78,6 +83,20 @@ function makeTab(page) {
  */
 function thingsNamed(name) {
   return ({customdata, data}) => ({[data.meta.thing === "event" ? "event" : name]: customdata});
+}
+
+/**
+ * What the lines stand for where a reader points: an event, or the line nearest in its year.
+ * @param {Page} page
+ * @param {any} point
+ * @param {MouseEvent} event
+ * @returns {Thing}
+ */
+function thingOfTrend({lookup, store}, {customdata, data, x, yaxis}, {clientY}) {
+  if (data.meta.thing === "event") return {event: customdata};
+  const area = byId("trend-plot").querySelector(".nsewdrag");
+  const y = yaxis.p2c(clientY - (area?.getBoundingClientRect().top ?? 0));
+  return {among: nearestItem(lookup, store.view(), x, y)};
 }
 
 /**
@@ -111,7 +130,7 @@ function draw(state, view, isRedraw) {
     ],
     texts: [
       ["map", () => writeMapText(page, view, parts.chosen, parts.map)],
-      ["trend", () => writeTrend(lookup, view, parts)],
+      ["trend", () => writeTrend(page, view, parts)],
       ["gaps", () => writeGaps(page, view, parts)],
       ["integration-side", () => side.sync(view, parts.chosen)],
       ["integration-time", () => time.sync(view, parts.chosen)],
@@ -125,8 +144,9 @@ function drawMap(page, view, map) {
   return page.drawMap(view, `integration.map.${view.level}.${map.look}.${page.mode(view)}`, map);
 }
 
-/** @type {(state: State, trend: TrendSelection) => Promise<void>} */
+/** @type {(state: State, trend: TrendSelection) => Promise<void> | undefined} */
 function drawTrend({page, plots}, trend) {
+  if (trend.is_single) return undefined;
   return plots.trend.draw(narrowed(page.templates[`integration.trend.${page.theme}`]), trend);
 }
 
@@ -192,8 +212,15 @@ function narrowed(template) {
   return {...template, layout: {...layout, xaxis: {...layout.xaxis, dtick: NARROW_YEARS}}};
 }
 
-/** @type {(lookup: Lookup, view: View, parts: Parts) => void} */
-function writeTrend(lookup, view, {chosen, trend}) {
+/** @type {(page: Page, view: View, parts: Parts) => void} */
+function writeTrend(page, view, {chosen, trend}) {
+  const {lookup} = page;
+  const {year} = chosen;
+  byId("trend-plot").hidden = byId("scale").hidden = trend.is_single;
+  byId("trend-note").textContent = trend.is_single
+    ? message("integration.trend.single", view.lang, {year: year ?? "–"})
+    : "";
+  writeNamed(page, view, chosen, !trend.is_single);
   byId("trend-title").textContent = trendTitle(lookup, view, chosen);
   byId("trend-sub").textContent = trendSub(lookup, view, chosen);
   fillElement("trend-foot", trendFoot(lookup, view, chosen, trend));

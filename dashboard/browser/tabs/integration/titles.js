@@ -65,7 +65,7 @@ export function trendTitle(lookup, view, chosen) {
 /** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
 export function trendSub(lookup, view, chosen) {
   const level = lookup.tables.integration.offerings.level[chosen.offering];
-  const sub = message("integration.trend.sub", view.lang, {
+  const sub = message(`integration.trend.sub.${view.scale}`, view.lang, {
     unit: unitOf(lookup, view, chosen),
     level: message(`integration.level.${level}`, view.lang),
   });

@@ -49,7 +49,7 @@ export function sectorsLegend(view) {
 export function similarityLegend(view) {
   return {
     title: message("structure.legend.likeness", view.lang),
-    entries: stepEntries(view, "ramp", LIKENESS_BOUNDS.map(percent)),
+    entries: stepEntries(view, "ramp", percents(view, LIKENESS_BOUNDS)),
   };
 }
 
@@ -64,13 +64,16 @@ export function valueRamp(view) {
 /** @param {View} view */
 function valueSteps(view) {
   const bounds =
-    measureOf(view) === "share" ? SHARE_BOUNDS.map(percent) : QUOTIENT_BOUNDS.map(String);
+    measureOf(view) === "share" ? percents(view, SHARE_BOUNDS) : QUOTIENT_BOUNDS.map(String);
   return stepEntries(view, valueRamp(view), bounds);
 }
 
-/** @param {number} bound */
-function percent(bound) {
-  return `${bound * 100} %`;
+/**
+ * @param {View} view
+ * @param {number[]} bounds 0-1
+ */
+function percents({lang}, bounds) {
+  return bounds.map((bound) => message("structure.percent", lang, {value: bound * 100}));
 }
 
 /**

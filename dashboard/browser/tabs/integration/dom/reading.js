@@ -8,14 +8,15 @@
  * @import {Chosen} from "../chosen.js"
  * @import {GapsSelection} from "../select_gaps.js"
  * @import {MapSelection} from "../select_map.js"
- * @import {FirstYears, TrendSelection} from "../select_trend.js"
+ * @import {TrendSelection} from "../select_trend.js"
+ * @import {FirstYears} from "../trend_firsts.js"
  */
 import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
-import {changeWords, unitOf} from "../amounts.js";
-import {gapRow, measureDigits, PAIRS} from "../gap_words.js";
+import {changeWords, unitOf, valueWords} from "../amounts.js";
+import {gapRow, measureDigits, PAIRS, partWords} from "../gap_words.js";
 import {PAIR_MEASURES} from "../select_gaps.js";
 import {isLowItem, isRecalledItem, splitItem} from "../series.js";
 import {singlesNodes} from "./singles.js";
@@ -123,7 +124,7 @@ function gapsNodes(lookup, view, chosen, selection) {
   const years = new Set(columns.flatMap(({row}) => shownYears(lookup, view, row)));
   const heads = [
     message("integration.year", lang),
-    ...columns.map((column) => gapHead(view, column)),
+    ...columns.map((column) => gapHead(lookup, view, column)),
   ];
   const rows = [...years]
     .sort((a, b) => a - b)
@@ -154,12 +155,13 @@ function gapColumns(lookup, chosen, {mode, measure: spread, top}) {
   });
 }
 
-/** @type {(view: View, column: GapColumn) => HTMLElement} */
-function gapHead({lang}, {part, measure}) {
+/** @type {(lookup: Lookup, view: View, column: GapColumn) => HTMLElement} */
+function gapHead(lookup, {lang}, {part, measure, row}) {
+  const {offering} = lookup.tables.integration.gaps;
   return element(
     "span",
     {},
-    message(`integration.part.${part}`, lang),
+    partWords(lookup, lang, offering[row], measure, part),
     element("br"),
     message(`integration.measure.${measure}`, lang),
   );
@@ -188,7 +190,7 @@ function valuesTable(page, view, chosen, map) {
     .map(({value, row}) => {
       const id = map.ids[row];
       const cells = [
-        valueCell(lookup, view, map.items[row], value),
+        valueCell(lookup, view, chosen, map.items[row], value),
         ...changeCells(lookup, view, chosen, map.changes[row]),
       ];
       return regionLine(page, view, lookup.regionRow.get(id), id === view.region, cells);
@@ -202,16 +204,18 @@ function valuesTable(page, view, chosen, map) {
   return readingTable(caption, "values-table", heads, rows);
 }
 
-/** @type {(lookup: Lookup, view: View, item: string, value: number) => HTMLElement} */
-function valueCell(lookup, {lang}, item, value) {
+/**
+ * @type {(lookup: Lookup, view: View, chosen: Chosen, item: string, value: number) => HTMLElement}
+ */
+function valueCell(lookup, view, chosen, item, value) {
   const marks = [
     isRecalledItem(lookup, item) ? "mark.recalled" : "",
     isLowItem(lookup, item) ? "mark.low" : "",
   ];
   const words = marks
     .filter(Boolean)
-    .map((key) => element("span", {class: "mark"}, message(key, lang)));
-  return element("td", {}, numberWords(value), words);
+    .map((key) => element("span", {class: "mark"}, message(key, view.lang)));
+  return element("td", {}, valueWords(lookup, view, chosen, value), words);
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, change: number | null) => HTMLElement[]} */

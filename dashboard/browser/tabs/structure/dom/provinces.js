@@ -129,12 +129,20 @@ function partLine(lookup, view, first, rows) {
     const quotient = quotientOf(lookup, view, row);
     return [
       element("td", {}, numberWords(provinces.value[row])),
-      element("td", {}, `${numberWords(provinces.share[row] * 100, 1)} %`),
+      element("td", {}, message("structure.percent", view.lang, {value: shareWords(lookup, row)})),
       element("td", {}, quotient === null ? "–" : numberWords(quotient, QUOTIENT_DIGITS)),
     ];
   });
   const name = provinces[`name_${view.lang}`][first];
   return element("tr", {}, element("th", {scope: "row"}, name), cells);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {number} row of `provinces`
+ */
+function shareWords(lookup, row) {
+  return numberWords(tabTables(lookup).provinces.share[row] * 100, 1);
 }
 
 /**
