@@ -72,7 +72,7 @@ def _trend() -> Component:
         [
             card_head(html.H2(id="trend-title"), ids.TREND),
             scales,
-            html.P(id="trend-note", className="note", role="status"),
+            html.P(id="trend-note", className="note", role="status", hidden=True),
             plot(ids.TREND),
             html.Div(id="trend-named"),
             html.Div(id="trend-foot", className="chart-foot"),

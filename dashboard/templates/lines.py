@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Lines of a chart of regions, from back to front.
 REGION_LINES = ("rest", "beijing", "tianjin", "hebei", "named", "chosen")
-_LABEL_ROOM_PX = 96
+_LABEL_ROOM_PX = 124
 # By line: colour token, width in px, opacity.
 _STYLES = {
     "rest": ("muted", 1.2, 0.55),

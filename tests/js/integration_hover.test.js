@@ -3,6 +3,7 @@ import {test} from "node:test";
 
 import {nodeText} from "../../dashboard/browser/core/nodes.js";
 import {pointed} from "../../dashboard/browser/tabs/integration/hover.js";
+import {nearestItem} from "../../dashboard/browser/tabs/integration/year_card.js";
 import {smallLookup, wholeViewOf} from "./small.js";
 
 const [BEIJING, HEBEI, BAODING] = [0, 1, 2];
@@ -25,16 +26,20 @@ const TABLES = {
     years_show: [[2015, 2016]],
     years_hide: [[2016]],
     bounds: [[35, 50]],
+    axis: [[0, 110]],
+    is_hebei_shown: [false],
     measures: [["ratio", "difference"]],
   },
   series: {
-    offering: [0],
-    region: [BAODING],
-    years: [[2015, 2016]],
-    values: [[100, 50]],
-    recalled: [[1, 0]],
-    source: [[1, 0]],
-    vintage: [[0, 0]],
+    offering: [0, 0],
+    region: [BAODING, BEIJING],
+    years: [[2015, 2016], [2016]],
+    values: [[100, 50], [90]],
+    recalled: [[1, 0], [0]],
+    source: [[1, 0], [0]],
+    vintage: [[0, 0], [0]],
+    basis: [[0, 0], [0]],
+    stretch: [[0, 0], [0]],
   },
   gaps: {
     offering: [0],
@@ -48,7 +53,11 @@ const TABLES = {
     sources: [[[0]]],
   },
   breaks: {offering: [], year: [], is_hard: []},
+  limits: {id: [], value: []},
+  thresholds: [],
   events: {
+    at: [2016],
+    groups: [["air"]],
     date: ["2016-01"],
     title_en: ["Clean air"],
     title_zh: ["蓝天"],
@@ -84,6 +93,20 @@ test("a value has its region, unit, year and source", () => {
       "Yearbook (年鉴)",
     ],
   });
+});
+
+test("a line over time tells the values of all lines in its year, the highest first", () => {
+  const {region, lines} = shownFor({among: "0.1"});
+  assert.equal(region, "130600");
+  assert.deepEqual(lines, ["2016, µg/m3", "Beijing90Baoding50", "Baoding: Yearbook (年鉴)"]);
+});
+
+test("of the lines in a year the one nearest to the pointer is meant", () => {
+  const view = wholeViewOf("tab=integration");
+  assert.equal(nearestItem(lookup, view, 2016, 71), "1.0");
+  assert.equal(nearestItem(lookup, view, 2016, 69), "0.1");
+  assert.equal(nearestItem(lookup, {...view, scale: "log"}, 2016, 69), "1.0");
+  assert.equal(nearestItem(lookup, view, 2012, 69), "");
 });
 
 /** The addresses of the links in a card. */

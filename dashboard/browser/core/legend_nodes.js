@@ -30,7 +30,7 @@ function legendEntry({swatch, sign, token, label, ids = [], hint}, events) {
     swatch
       ? node("span", {class: `swatch ${swatch}`, "aria-hidden": true})
       : node("b", {class: `sign-${token}`, "aria-hidden": true}, sign),
-    label,
+    node("span", {}, label),
   );
 }
 

@@ -30,10 +30,10 @@ SPREADS = [
 
 
 SAID = {
-    "breaks": "dashed upright line: measured in another way, values on either side are not compared",
-    "soft_breaks": "dotted upright line: measured somewhat differently, values on either side are com",
+    "breaks": "dashed upright line: measured in another way",
+    "soft_breaks": "dotted upright line: measured somewhat differently",
     "now": "the map",
-    "limits": "dashed level line: 35 national limit (class 2), 15 national limit (class 1), 5 WHO",
+    "limits": "dashed level line: 35 national limit (class 2), 15 national limit",
 }
 
 

@@ -38,7 +38,7 @@ import {
 } from "./titles.js";
 
 const CHART_PX = 480;
-const ROOM = {height: CHART_PX, left: 48, right: 96, top: 16, bottom: 24, isElastic: true};
+const ROOM = {height: CHART_PX, left: 48, right: 124, top: 16, bottom: 24, isElastic: true};
 
 /** @type {(view: View, scene: Scene, map: MapSelection) => PictureParts} */
 function mapPicture(view, scene, map) {

@@ -217,6 +217,7 @@ function writeTrend(page, view, {chosen, trend}) {
   const {lookup} = page;
   const {year} = chosen;
   byId("trend-plot").hidden = byId("scale").hidden = trend.is_single;
+  byId("trend-note").hidden = !trend.is_single;
   byId("trend-note").textContent = trend.is_single
     ? message("integration.trend.single", view.lang, {year: year ?? "–"})
     : "";
