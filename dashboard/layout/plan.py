@@ -22,7 +22,7 @@ def cards() -> list[Component]:
                 html.Div(id="plan-summary"),
                 html.Div(id="plan-filter", role="group", **labelled("plan.filter")),
                 html.P(id="plan-found", role="status"),
-                html.Div(id="plan-cards"),
+                html.Div(id="plan-rows"),
                 html.Div(id="plan-rule"),
             ],
             id=ids.PLAN,

@@ -282,12 +282,12 @@ def plan_section(statements: Sequence[Row], page: Page) -> Section:
     rows = tuple(
         (
             Cell(name_of(one, lang)),
-            Cell(message(f"plan.direction.{one['direction']}", lang)),
+            Cell(message(f"plan.verdict.{one['verdict']}", lang)),
             Cell(name_of(one, lang, "evidence"), cited=page.sources.cite(one["source_id"])),
         )
         for one in statements
     )
     heads = tuple(
-        message(f"pages.column.{name}", lang) for name in ("claim", "direction", "evidence")
+        message(f"pages.column.{name}", lang) for name in ("claim", "verdict", "evidence")
     )
     return Section("plan", message("pages.section.plan", lang), heads if rows else (), rows)

@@ -55,6 +55,7 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
         "rule": {name: constants[name] for name in _RULE},
         "statements": {
             **_statements(plan, evidence, row_numbers(tables["industries"]["id"]), source_row),
+            **_indicator_names(read("indicators"), [evidence[row["statement_id"]] for row in plan]),
             **_spans(plan, parts, ("statement_id",)),
         },
         "parts": {
@@ -75,7 +76,7 @@ def _statements(
     evidence = [evidence_of[row["statement_id"]] for row in plan]
     texts = {
         f"{new}_{lang}": [row[f"{old}_{lang}"] for row in plan]
-        for new, old in (("text", "statement"), ("limits", "evidence"))
+        for new, old in (("text", "statement"), ("claim", "claim"), ("limits", "evidence"))
         for lang in _LANGUAGES
     }
     return {
@@ -86,6 +87,18 @@ def _statements(
         "source": [source_row[row["source_id"]] for row in plan],
         **_columns(evidence, _EVIDENCE),
         "link": list(map(evidence_link, plan, evidence)),
+    }
+
+
+def _indicator_names(indicators: Columns, evidence: Sequence[Row]) -> Columns:
+    """Name the indicator that each statement was tested by; None: another test."""
+    names = {row["indicator_id"]: row for row in _rows(indicators)}
+    return {
+        f"indicator_{lang}": [
+            names[row["indicator_id"]][f"name_{lang}"] if row["indicator_id"] else None
+            for row in evidence
+        ]
+        for lang in _LANGUAGES
     }
 
 

@@ -46,6 +46,7 @@ _PREFERRED_BY = {
 }
 _COUNTED_UNITS = ("persons", "companies")
 _INDICATOR_TESTS = ("trend", "gap")
+_CLAIM_WORDS_MAX = 12
 
 # The line on which a row begins, and its cells by column; an empty cell is None.
 Row = tuple[int, dict[str, Any]]
@@ -70,6 +71,7 @@ def agreement_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[SeedFault]:
         (_values, {"indicators", "observations"}),
         (_counts, {"sectors"}),
         (_plan_tests, {"plan"}),
+        (_plan_claims, {"plan"}),
     ):
         if rows.keys() >= needed:
             yield from check(rows)
@@ -275,3 +277,13 @@ def _plan_tests(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
             problem = f"does not fit the test {row['test']}"
             remedy = "Write itself or near; leave it empty for the test none"
             yield SeedFault("plan.csv", line, "test_fit", row["test_fit"] or "", problem, remedy)
+
+
+def _plan_claims(rows: Mapping[str, list[Row]]) -> Iterator[SeedFault]:
+    """Check that the short form of a statement fits in its row on the page."""
+    for line, row in rows["plan"]:
+        count = len((row["claim_en"] or "").split())
+        if count > _CLAIM_WORDS_MAX:
+            problem = f"has {count} words"
+            remedy = f"Say it in at most {_CLAIM_WORDS_MAX}"
+            yield SeedFault("plan.csv", line, "claim_en", row["claim_en"] or "", problem, remedy)

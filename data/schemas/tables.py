@@ -300,6 +300,8 @@ TABLES = {
             _required("statement_id", "key"),
             _choice("topic", *PLAN_TOPICS),
             *_texts("statement"),
+            _required("claim_en"),
+            Field("claim_zh", required=True, longest=24),
             Field("industry_ids", "list", refers="industry"),
             Field("indicator_ids", "list", refers="indicator"),
             Field("relocation_kinds", "list", allowed=RELOCATION_KINDS),

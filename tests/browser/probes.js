@@ -79,6 +79,11 @@ function sidewaysPx() {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 }
 
+/** How high the page is. */
+function pageHeightPx() {
+  return document.documentElement.scrollHeight;
+}
+
 /** The card that the eye meets first. */
 function firstCard() {
   return cardBoxes()[0].id;
@@ -136,4 +141,5 @@ window.probes = {
   chartsBesideEachOther,
   smallTargets,
   layoutShift,
+  pageHeightPx,
 };

@@ -180,4 +180,4 @@ def test_universities_agencies_companies_and_state_firms_by_kind(
 
 def test_the_plan_itself(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan")
-    assert atlas.find("#plan article").count() == len(read_columns("plan")["statement_id"])
+    assert atlas.find("#plan .plan-row").count() == len(read_columns("plan")["statement_id"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import struct
 from collections import Counter
 from pathlib import Path
@@ -27,13 +28,18 @@ def evidence(built: Path) -> list[dict[str, Any]]:
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def shown_cards(atlas: Atlas) -> list[str]:
-    """List the statements whose cards are to be seen, in order."""
+def shown_rows(atlas: Atlas) -> list[str]:
+    """List the statements whose rows are to be seen, in order."""
     found: list[str] = atlas.page.evaluate(
-        "[...document.querySelectorAll('.plan-card')].filter((card) => !card.hidden)"
-        ".map((card) => card.dataset.statement)"
+        "[...document.querySelectorAll('.plan-row')].filter((row) => !row.hidden)"
+        ".map((row) => row.dataset.statement)"
     )
     return found
+
+
+def text_of(atlas: Atlas, selector: str) -> str:
+    """Read a text, also of a row that is closed."""
+    return atlas.find(selector).text_content() or ""
 
 
 def save(atlas: Atlas, kind: str) -> bytes:
@@ -45,55 +51,71 @@ def save(atlas: Atlas, kind: str) -> bytes:
     return content
 
 
-def test_the_counts_on_the_page_are_those_of_the_table(
+def test_the_rows_and_counts_are_those_of_the_table(
     open_atlas: OpenAtlas, evidence: list[dict[str, Any]]
 ) -> None:
     atlas = open_atlas("tab=plan")
     levels = Counter(row["level"] for row in evidence)
-    ways = Counter(row["direction"] for row in evidence)
-    assert shown_cards(atlas) == [row["statement_id"] for row in evidence]
-    for field, counts, values in (
-        ("level", levels, ("direct", "proxy", "none")),
-        ("direction", ways, ("toward", "away", "no_clear_change", "not_applicable")),
-    ):
-        for value in values:
-            said = atlas.text(f"#plan-summary [data-{field}={value}] strong")
-            assert said == str(counts[value])
-            chip = atlas.text(f"#plan-filter [data-field={field}][data-value={value}] .count")
-            assert chip == str(counts[value])
-    assert f"to {levels['direct']} directly" in atlas.text("#headline")
+    assert sorted(shown_rows(atlas)) == sorted(row["statement_id"] for row in evidence)
+    for value, count in levels.items():
+        chip = atlas.text(f"#plan-filter [data-field=level][data-value={value}] .count")
+        assert chip == str(count)
+    assert atlas.text("#headline") == "11 of 26 statements can be checked directly"
+    assert levels["direct"] == 11
+    assert atlas.text("#tally").startswith("2 not borne out · 4 mixed")
+    for row in evidence:
+        node = f"#plan-{row['statement_id']}"
+        assert text_of(atlas, f"{node} .plan-note") == row["note_en"]
+        assert atlas.find(node).get_attribute("data-level") == row["level"]
+        assert atlas.find(f"{node} a.plan-link").count() == 1
 
 
-def test_each_card_says_what_was_judged(
-    open_atlas: OpenAtlas, evidence: list[dict[str, Any]]
+def test_the_scoreboard_is_short_and_what_is_not_borne_out_comes_first(
+    open_atlas: OpenAtlas,
 ) -> None:
     atlas = open_atlas("tab=plan")
-    for row in evidence:
-        card = f"#plan-{row['statement_id']}"
-        assert atlas.text(f"{card} .plan-note") == row["note_en"]
-        assert atlas.find(card).get_attribute("data-level") == row["level"]
-        assert atlas.find(card).get_attribute("data-direction") == row["direction"]
-        assert atlas.find(f"{card} a.plan-link").count() == 1
-
-
-def test_the_two_statements_that_differ_from_the_record_are_said(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=plan")
-    assert atlas.find(".plan-card .plan-differing").count() == 2
+    first = atlas.find(".plan-group").first
+    assert first.get_attribute("data-group") == "not_borne_out"
+    assert shown_rows(atlas)[:2] == ["universities-moved", "agencies-moved"]
+    assert "0 moved and in use · 4 being built" in atlas.text("#plan-universities-moved > summary")
+    assert atlas.probe("pageHeightPx") <= 1450
+    assert len(shown_rows(atlas)) == 26
+    atlas.find("#plan-agencies-moved > summary").click()
     assert "does not bear this out, as of" in atlas.text("#plan-agencies-moved .plan-differing")
     assert "No row goes to Xiong'an" in atlas.text("#plan-agencies-moved .plan-note")
-    assert "Moved and in use: 0" in atlas.text("#plan-universities-moved .plan-note")
-    jumps = atlas.find("#plan-summary .plan-jump").all_inner_texts()
-    assert jumps[:2] == [
-        "Beijing has moved universities to Xiong'an",
-        "Beijing has moved government agencies to Xiong'an",
-    ]
+    assert atlas.find(".plan-row .plan-differing").count() == 2
 
 
-def test_a_cards_link_opens_the_view_with_the_same_count_without_a_reload(
+def test_a_row_opens_in_place_and_has_a_link_of_its_own(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=plan#plan-robotics")
+    row = atlas.find("#plan-robotics")
+    assert row.get_attribute("open") is not None
+    assert "On no national list of clusters" in atlas.text("#plan-robotics .plan-evidence")
+    atlas.find("#plan-pollution > summary").click()
+    assert atlas.page.evaluate("location.hash") == "#plan-pollution"
+    assert atlas.page.evaluate("window.atlas.view()") == "tab=plan"
+    atlas.find("#plan-pollution > summary").click()
+    assert atlas.page.evaluate("location.hash") == ""
+
+
+def test_by_topic_the_industries_are_one_table(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=plan")
+    atlas.find("[data-field=grouping][data-value=topic]").click()
+    group = "[data-group=industry]"
+    assert atlas.find(f"{group} .plan-row").count() == 10
+    assert "National list" in atlas.text(f"{group} .plan-industries")
+    hydrogen = atlas.text(f"{group} #plan-hydrogen-energy > summary")
+    assert "List of 2022" in hydrogen
+    assert "7 of 14 places" in hydrogen
+    assert atlas.page.evaluate("document.activeElement.dataset.value") == "topic"
+
+
+def test_a_rows_link_opens_the_view_with_the_same_count_without_a_reload(
     open_atlas: OpenAtlas,
 ) -> None:
     atlas = open_atlas("tab=plan&lang=en")
     atlas.page.evaluate("window.stays = true")
+    atlas.find("#plan-robotics > summary").click()
     with atlas.counted_requests() as requests:
         atlas.find("#plan-robotics a.plan-link").click()
         atlas.await_view("industries=robotics&layers=cities,clusters")
@@ -102,7 +124,7 @@ def test_a_cards_link_opens_the_view_with_the_same_count_without_a_reload(
     assert atlas.text("#tally").startswith("4 core")
     atlas.page.go_back()
     atlas.await_view("tab=plan")
-    note = atlas.text("#plan-robotics .plan-note")
+    note = text_of(atlas, "#plan-robotics .plan-note")
     assert "Named by 4 of 14 city-level regions (4 core)" in note
 
 
@@ -123,49 +145,49 @@ def test_chips_filter_without_a_request_and_can_be_cleared(
     ]
     with atlas.counted_requests() as requests:
         atlas.find("#plan-filter [data-value=direct]").click()
-        atlas.find("#plan-filter [data-value=toward]").click()
-        assert shown_cards(atlas) == wanted
+        atlas.find("#plan-filter [data-value=on_course]").click()
+        assert shown_rows(atlas) == wanted
         assert f"{len(wanted)} of 26 statements" in atlas.text("#plan-found")
-        assert atlas.page.evaluate("document.activeElement.dataset.value") == "toward"
+        assert atlas.page.evaluate("document.activeElement.dataset.value") == "on_course"
         atlas.find("#plan-found button", has_text="Clear the filter").click()
-        assert len(shown_cards(atlas)) == 26
+        assert len(shown_rows(atlas)) == 26
     assert requests == []
 
 
 def test_an_empty_filter_says_what_to_do(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan")
     atlas.find("#plan-filter [data-value=income]").click()
-    assert shown_cards(atlas) == ["income-gaps"]
+    assert shown_rows(atlas) == ["income-gaps"]
     atlas.go("tab=plan&industries=robotics")
     atlas.await_view("tab=plan&industries=robotics")
-    assert shown_cards(atlas) == []
+    assert shown_rows(atlas) == []
     assert "No statement has all that you chose" in atlas.text("#plan-found")
     atlas.find("#plan-found button", has_text="Clear the filter").click()
-    assert len(shown_cards(atlas)) == 3
+    assert len(shown_rows(atlas)) == 3
     atlas.go("tab=plan&industries=steel")
     atlas.await_view("tab=plan&industries=steel")
     assert "names none of the chosen industries" in atlas.text("#plan-found")
     atlas.find("#plan-found button", has_text="Show all").click()
     atlas.await_view("tab=plan")
-    assert len(shown_cards(atlas)) == 26
+    assert len(shown_rows(atlas)) == 26
 
 
-def test_chosen_industries_narrow_the_cards(open_atlas: OpenAtlas) -> None:
+def test_chosen_industries_narrow_the_rows(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan&industries=robotics")
-    assert shown_cards(atlas) == ["advanced-clusters", "evs-and-robots", "robotics"]
+    assert shown_rows(atlas) == ["advanced-clusters", "evs-and-robots", "robotics"]
     assert "filtered to your chosen industries (3 of 26)" in atlas.text("#plan-found")
 
 
 def test_unverified_values_are_left_out_or_hollow(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan")
-    assert atlas.find(".plan-card circle.recalled").count() == 0
-    note = atlas.text("#plan-economic-integration .plan-note")
+    assert atlas.find(".plan-row circle.recalled").count() == 0
+    note = text_of(atlas, "#plan-economic-integration .plan-note")
     with atlas.counted_requests() as requests:
         atlas.find(".plan-recalled input").check()
         atlas.await_view("tab=plan&recalled=show")
     assert requests == []
     assert atlas.find("#plan-economic-integration circle.recalled").count() > 0
-    assert atlas.text("#plan-economic-integration .plan-note") == note
+    assert text_of(atlas, "#plan-economic-integration .plan-note") == note
 
 
 def test_the_rule_is_said_with_its_numbers(open_atlas: OpenAtlas) -> None:
@@ -207,24 +229,22 @@ def test_nothing_is_cut_off_or_scrolls_sideways(
     open_atlas: OpenAtlas, query: str, size: str
 ) -> None:
     atlas = open_atlas(query, size=size)
+    assert atlas.probe("pageHeightPx") <= 6000
+    atlas.find("#plan-found button", has_text=re.compile("Open all|全部展开")).click()
     outside = atlas.page.evaluate(
-        "[...document.querySelectorAll('.plan-card')].filter((card) =>"
-        " card.scrollWidth > card.clientWidth).map((card) => card.dataset.statement)"
-    )
-    columns = atlas.page.evaluate(
-        "getComputedStyle(document.getElementById('plan-cards')).gridTemplateColumns.split(' ')"
-        ".length"
+        "[...document.querySelectorAll('.plan-row')].filter((row) =>"
+        " row.scrollWidth > row.clientWidth).map((row) => row.dataset.statement)"
     )
     assert atlas.probe("sidewaysPx") <= 0
     assert outside == []
     assert atlas.probe("cutTexts") == []
-    assert columns == {"desktop": 3, "tablet": 2, "phone": 1}[size]
 
 
-def test_chips_on_a_phone_are_large_enough(open_atlas: OpenAtlas) -> None:
+def test_what_is_tapped_on_a_phone_is_large_enough(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan", size="phone")
     low = atlas.page.evaluate(
-        "[...document.querySelectorAll('#plan-filter button, #plan-filter label, .plan-link')]"
+        "[...document.querySelectorAll('#plan-filter button, #plan-found button, "
+        "#plan-found label, .plan-row > summary')]"
         ".filter((node) => node.getBoundingClientRect().height < 44).length"
     )
     assert low == 0

@@ -105,6 +105,7 @@ CHOICES = [
     ("plan.plan", "topic"),
     ("plan.plan", "level"),
     ("plan.plan", "direction"),
+    ("plan.plan", "verdict"),
     ("plan.plan", "test"),
     ("plan.plan", "basis"),
     ("xiongan.map", "level"),

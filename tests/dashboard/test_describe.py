@@ -122,9 +122,9 @@ HEADLINES: Cases = {
     "plan": {
         "all": (
             "",
-            "Of 4 statements, the tables speak to 2 directly, to 1 by proxies, to 1 not at all",
+            "2 of 4 statements can be checked directly",
         ),
-        "Chinese": ("lang=zh", "4条表述中，2条有直接证据，1条只有间接证据，1条没有证据"),
+        "Chinese": ("lang=zh", "4条表述中2条可直接检验"),
         "none": ("industries=steel", "No statement names the chosen industries"),
     },
     "data": {
@@ -173,12 +173,9 @@ TALLIES: Cases = {
         ),
     },
     "plan": {
-        "directions and what differs": (
+        "verdicts that any statement has": (
             "",
-            (
-                "2 move toward, 0 away, 1 without clear change, 1 without direction;"
-                " 1 differ from the record"
-            ),
+            "1 not borne out · 2 on course · 1 cannot be told",
         ),
         "no statement chosen": ("industries=steel", "4 statements in all"),
     },

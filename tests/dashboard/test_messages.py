@@ -141,7 +141,7 @@ def test_every_move_status_and_evidence_level_is_defined(real_tables: Tables) ->
     order = real_tables["xiongan"]["order"]
     statements = real_tables["plan"]["statements"]
     keys = {f"define.xiongan.{value}" for value in [*order["moves"], *order["status"]]}
-    keys |= {f"define.plan.{value}" for value in statements["direction"]}
+    keys |= {f"define.plan.{value}" for value in ("differs", "fact", *statements["direction"])}
     keys |= {f"define.plan.{value}" for value in set(statements["level"]) - {"none"}}
     assert keys - set(catalogue()) == set()
 

@@ -4,12 +4,13 @@ import {test} from "node:test";
 
 import {chipCounts, emptyChoice, isFound} from "../../dashboard/browser/tabs/plan/chips.js";
 import {sparkPoints} from "../../dashboard/browser/tabs/plan/spark.js";
+import {groupsOf, verdictOf} from "../../dashboard/browser/tabs/plan/verdicts.js";
 import {valueWords} from "../../dashboard/browser/tabs/plan/words.js";
 
 const TABLE = {
   topic: ["industry", "industry", "income"],
   level: ["direct", "proxy", "direct"],
-  direction: ["toward", "not_applicable", "no_clear_change"],
+  verdict: ["on_course", "unknown", "mixed"],
 };
 const ROWS = [0, 1, 2];
 
@@ -60,5 +61,46 @@ test("a chip counts what it would show under the other fields", () => {
   assert.deepEqual(chipCounts(TABLE, ROWS, choice, "topic"), [
     ["industry", 1],
     ["income", 1],
+  ]);
+});
+
+const JUDGED = {
+  topic: ["moves", "income", "moves", "place", "place", "place"],
+  test: ["moved", "gap", "moves", "event", "event", "naming"],
+  level: ["direct", "direct", "direct", "direct", "none", "proxy"],
+  direction: [
+    "not_applicable",
+    "no_clear_change",
+    "toward",
+    "not_applicable",
+    "not_applicable",
+    "not_applicable",
+  ],
+  is_differing: [true, false, false, false, false, false],
+};
+const JUDGED_ROWS = [0, 1, 2, 3, 4, 5];
+
+test("what the record contradicts is not borne out, whatever its direction", () => {
+  assert.equal(verdictOf(JUDGED, 0), "not_borne_out");
+  assert.equal(verdictOf({...JUDGED, direction: Array(6).fill("toward")}, 0), "not_borne_out");
+});
+
+test("an event is a fact where it is held, and cannot be told where it is not", () => {
+  assert.deepEqual(
+    JUDGED_ROWS.slice(1).map((row) => verdictOf(JUDGED, row)),
+    ["mixed", "on_course", "fact", "unknown", "unknown"],
+  );
+});
+
+test("rows stand in groups by verdict, the contradicted first, or by topic", () => {
+  assert.deepEqual(groupsOf(JUDGED, [5, 2, 0], "verdict"), [
+    {key: "not_borne_out", rows: [0]},
+    {key: "on_course", rows: [2]},
+    {key: "unknown", rows: [5]},
+  ]);
+  assert.deepEqual(groupsOf(JUDGED, JUDGED_ROWS, "topic"), [
+    {key: "moves", rows: [0, 2]},
+    {key: "income", rows: [1]},
+    {key: "place", rows: [3, 4, 5]},
   ]);
 });

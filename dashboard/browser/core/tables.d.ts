@@ -445,6 +445,8 @@ export interface Tables {
       date: string[];
       text_en: string[];
       text_zh: string[];
+      claim_en: string[];
+      claim_zh: string[];
       limits_en: string[];
       limits_zh: string[];
       industries: number[][];
@@ -468,6 +470,8 @@ export interface Tables {
       note_en: string[];
       note_zh: string[];
       link: string[];
+      indicator_en: (null | string)[];
+      indicator_zh: (null | string)[];
       first: number[];
       size: number[];
     };

@@ -48,7 +48,7 @@ const SHEET_TABLES = {
   },
   plan: {
     chart: "plan",
-    heads: ["statement", "evidence", "direction", "year", "found"],
+    heads: ["statement", "evidence", "verdict", "year", "found"],
     cells: planCells,
   },
 };
@@ -191,25 +191,20 @@ function planCells(row, view) {
   return [
     row[`name_${lang}`],
     message(`plan.level.${row.level}`, lang),
-    directionWords(row, view),
+    verdictWords(row, view),
     row.year,
     row[`evidence_${lang}`],
   ];
 }
 
 /**
- * The direction, and whether the record or the comparisons differ from it.
+ * The verdict; of two kinds of mixed findings the one that it is.
  * @param {Row} row
  * @param {View} view
  */
-function directionWords(row, {lang}) {
-  return [
-    message(`plan.direction.${row.direction}`, lang),
-    row.is_differing ? message("plan.differs", lang) : "",
-    row.is_split ? message("plan.split", lang) : "",
-  ]
-    .filter(Boolean)
-    .join(message("list.dot", lang));
+function verdictWords(row, {lang}) {
+  if (row.verdict !== "mixed") return message(`plan.verdict.${row.verdict}`, lang);
+  return message(row.is_split ? "plan.split" : "plan.direction.no_clear_change", lang);
 }
 
 /**

@@ -25,6 +25,10 @@ def test_a_row_has_the_judgement_the_ends_and_the_sources() -> None:
     assert rows["robots"]["industry_ids"] == "robotics"
     assert rows["robots"]["basis"] == "clusters; cells"
     assert rows["agencies"]["is_differing"] is True
+    assert [row["verdict"] for row in rows.values()] == [
+        "on_course", "unknown", "on_course", "not_borne_out"
+    ]  # fmt: skip
+    assert rows["agencies"]["claim_zh"] == "机构迁移"
 
 
 def test_what_is_not_held_stays_empty() -> None:
@@ -38,7 +42,7 @@ def test_the_picture_says_what_was_judged() -> None:
     assert [column[3].replace("<br>", " ") for column in table["cells"]["values"]] == [
         "Agencies moved. (2023-05-23)",
         "Direct evidence",
-        "No clear change · Differs from the record",
+        "Not borne out",
         "None. As of sources up to 2024-02-01.",
     ]
     [table] = small_engine("plan").picture("tab=plan&lang=zh&theme=dark", "plan")["data"]

@@ -33,14 +33,13 @@ def test_chosen_industries_narrow_the_statements(query: str, ids: list[str]) -> 
     assert plan["total"] == 4
 
 
-def test_levels_and_directions_are_counted() -> None:
+def test_levels_and_verdicts_are_counted() -> None:
     plan = selected("")
     assert plan["levels"] == {"direct": 2, "proxy": 1, "none": 1}
-    assert plan["directions"] == {
-        "toward": 2, "away": 0, "no_clear_change": 1, "not_applicable": 1
+    assert plan["verdicts"] == {
+        "not_borne_out": 1, "off_course": 0, "mixed": 0, "on_course": 2, "fact": 0, "unknown": 1
     }  # fmt: skip
     assert plan["differing"] == ["agencies"]
-    assert plan["split"] == []
 
 
 def test_recalled_values_vanish_when_the_reader_hides_them() -> None:

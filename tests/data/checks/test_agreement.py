@@ -44,6 +44,14 @@ def test_the_small_tables_have_no_faults() -> None:
             id="a fit without a test",
         ),
         pytest.param(
+            "plan",
+            2,
+            {"claim_en": "one two three four five six seven eight nine ten eleven twelve more"},
+            'claim_en: "one two three four five six seven eight nine ten eleven twelve more" '
+            "has 13 words. Say it in at most 12.",
+            id="a claim longer than its row",
+        ),
+        pytest.param(
             "relocations",
             2,
             {"recalled_fields": "opened_year"},

@@ -1,21 +1,22 @@
 /**
  * The filter of the Plan tab, which the tab keeps and the link does not: chosen values by field.
  *
- * @typedef {"topic" | "level" | "direction"} Field
+ * @typedef {"topic" | "level" | "verdict"} Field
  * @typedef {Record<Field, Set<string>>} Choice
  * @typedef {Record<Field, string[]>} FieldColumns
  */
-import {DIRECTIONS, LEVELS} from "./select.js";
+import {LEVELS} from "./select.js";
+import {VERDICTS} from "./verdicts.js";
 
 /** @type {Field[]} */
-export const FIELDS = ["topic", "level", "direction"];
+export const FIELDS = ["verdict", "level", "topic"];
 
 /**
  * Nothing chosen: every statement is shown.
  * @returns {Choice}
  */
 export function emptyChoice() {
-  return {topic: new Set(), level: new Set(), direction: new Set()};
+  return {topic: new Set(), level: new Set(), verdict: new Set()};
 }
 
 /**
@@ -40,7 +41,7 @@ export function isFound(table, row, choice, without) {
  * @returns {[string, number][]}
  */
 export function chipCounts(table, rows, choice, name) {
-  const values = {topic: [...new Set(table.topic)], level: LEVELS, direction: DIRECTIONS}[name];
+  const values = {topic: [...new Set(table.topic)], level: LEVELS, verdict: VERDICTS}[name];
   const candidates = rows.filter((row) => isFound(table, row, choice, name));
   return values.map((value) => [
     value,

@@ -31,16 +31,19 @@ export function describe(lookup, view, {plan}) {
  */
 function headlineOf({lang}, {rows, levels}) {
   if (!rows.length) return message("plan.headline.none", lang);
-  return message("plan.headline", lang, {count: rows.length, ...levels});
+  return message("plan.headline", lang, {count: rows.length, direct: levels.direct});
 }
 
 /**
  * @param {View} view
  * @param {PlanSelection} plan
  */
-function tallyOf({lang}, {rows, total, differing, directions}) {
+function tallyOf({lang}, {rows, total, verdicts}) {
   if (!rows.length) return message("plan.tally.none", lang, {total});
-  return message("plan.tally", lang, {differing: differing.length, ...directions});
+  return Object.entries(verdicts)
+    .filter(([, count]) => count)
+    .map(([verdict, count]) => message(`plan.tally.${verdict}`, lang, {count}))
+    .join(message("list.dot", lang));
 }
 
 /**

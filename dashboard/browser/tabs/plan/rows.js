@@ -7,9 +7,10 @@ import {message} from "../../core/messages.js";
 import {sameCells} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
 import {select, statementSources} from "./select.js";
+import {verdictOf, verdictWords} from "./verdicts.js";
 
 /**
- * The columns of the picture's table: statement, level, direction, what was found.
+ * The columns of the picture's table: statement, level, verdict, what was found.
  * @param {Lookup} lookup
  * @param {View} view
  */
@@ -20,7 +21,7 @@ export function pictureColumns(lookup, view) {
   return [
     rows.map((row) => `${table[`text_${lang}`][row]} (${table.date[row]})`),
     rows.map((row) => message(`plan.level.${table.level[row]}`, lang)),
-    rows.map((row) => directionWords(lookup, row, lang)),
+    rows.map((row) => verdictWords(table, row, lang)),
     rows.map((row) => foundWords(lookup, row, lang)),
   ];
 }
@@ -46,19 +47,6 @@ function foundWords(lookup, row, lang) {
 /**
  * @param {Lookup} lookup
  * @param {number} row
- * @param {Lang} lang
- */
-function directionWords(lookup, row, lang) {
-  const table = lookup.tables.plan.statements;
-  const words = [message(`plan.direction.${table.direction[row]}`, lang)];
-  if (table.is_differing[row]) words.push(message("plan.differs", lang));
-  if (table.is_split[row]) words.push(message("plan.split", lang));
-  return words.join(message("list.dot", lang));
-}
-
-/**
- * @param {Lookup} lookup
- * @param {number} row
  * @returns {Row}
  */
 function statementRow(lookup, row) {
@@ -70,8 +58,10 @@ function statementRow(lookup, row) {
     ...sameCells(table, row, ["topic", "date"]),
     name_en: table.text_en[row],
     name_zh: table.text_zh[row],
+    ...sameCells(table, row, ["claim_en", "claim_zh"]),
     industry_ids: table.industries[row].map((industry) => industries.id[industry]).join("; "),
     ...sameCells(table, row, ["level", "direction", "is_differing", "is_split"]),
+    verdict: verdictOf(table, row),
     ...evidenceCells(lookup, row),
     evidence_en: table.note_en[row],
     evidence_zh: table.note_zh[row],

@@ -6,9 +6,8 @@
  * @property {number[]} rows their rows
  * @property {number} total number of statements in the plan
  * @property {Record<string, number>} levels number of statements by level
- * @property {Record<string, number>} directions number of statements by direction
+ * @property {Record<string, number>} verdicts number of statements by verdict
  * @property {string[]} differing ids of statements that the record does not bear out
- * @property {string[]} split ids of statements whose parts disagree
  * @property {number[][]} items rows of items by statement
  *
  * @typedef {Lookup["tables"]["plan"]["statements"]} Statements
@@ -17,9 +16,9 @@
  */
 import {chosenRows} from "../../core/lookup.js";
 import {ALL} from "../../core/view.js";
+import {VERDICTS, verdictOf} from "./verdicts.js";
 
 export const LEVELS = ["direct", "proxy", "none"];
-export const DIRECTIONS = ["toward", "away", "no_clear_change", "not_applicable"];
 
 /**
  * Choose the statements to show, with the counts that sum them up.
@@ -36,12 +35,19 @@ export function select(lookup, view) {
       rows,
       total: table.id.length,
       levels: countsOf(LEVELS, table.level, rows),
-      directions: countsOf(DIRECTIONS, table.direction, rows),
+      verdicts: countsOf(VERDICTS, verdictColumn(table), rows),
       differing: rows.filter((row) => table.is_differing[row]).map((row) => table.id[row]),
-      split: rows.filter((row) => table.is_split[row]).map((row) => table.id[row]),
       items: rows.map((row) => statementItems(lookup, view, row)),
     },
   };
+}
+
+/**
+ * The verdict on each statement.
+ * @param {Statements} table
+ */
+export function verdictColumn(table) {
+  return table.id.map((_, row) => verdictOf(table, row));
 }
 
 /**

@@ -1,27 +1,31 @@
 /**
- * The Plan tab: a card for each statement, a filter, a summary and the rule.
+ * The Plan tab: a scoreboard of the statements, a filter, a summary and the rule.
  *
  * @typedef {object} PlanTab
  * @property {Page} page
  * @property {Choice} choice of the chips
- * @property {string} drawnKey what the drawn cards depend on
+ * @property {Grouping} grouping of the rows
+ * @property {Map<number, HTMLDetailsElement>} rows on the page by statement
+ * @property {string} drawnKey what the drawn rows depend on
  *
  * @import {View} from "../../core/types.js"
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
  * @import {Choice, Field} from "./chips.js"
  * @import {PlanSelection} from "./select.js"
+ * @import {Grouping} from "./verdicts.js"
  */
-import {byId, element, fillElement} from "../../charts/dom.js";
+import {byId, fillElement} from "../../charts/dom.js";
 import {lazyParts} from "../../core/lazy.js";
-import {message} from "../../core/messages.js";
-import {termProps} from "../../core/terms.js";
 import {emptyChoice, isFound} from "./chips.js";
 import {describe} from "./describe.js";
-import {statementCard} from "./dom/card.js";
 import {filterNodes} from "./dom/filter.js";
-import {ruleNodes, summaryNodes} from "./dom/summary.js";
+import {foundNodes, settingNodes} from "./dom/found.js";
+import {groupNodes} from "./dom/groups.js";
+import {statementRow} from "./dom/row.js";
+import {ruleNodes, subtitle, summaryNodes} from "./dom/summary.js";
 import {MODEL} from "./model.js";
-import {isNarrowed, select} from "./select.js";
+import {select, verdictColumn} from "./select.js";
+import {groupsOf} from "./verdicts.js";
 
 /**
  * Make the tab on its page.
@@ -30,12 +34,13 @@ import {isNarrowed, select} from "./select.js";
  */
 export function makeTab(page) {
   /** @type {PlanTab} */
-  const tab = {page, choice: emptyChoice(), drawnKey: ""};
+  const tab = {page, choice: emptyChoice(), grouping: "verdict", rows: new Map(), drawnKey: ""};
+  window.addEventListener("hashchange", () => openNamed(tab));
   return {
     draw: (view, isAnew) => draw(tab, view, isAnew),
     pointed: () => ({}),
     chosen: () => null,
-    found: ({id}) => findCard(tab, id),
+    found: ({id}) => findRow(tab, id),
   };
 }
 
@@ -57,7 +62,7 @@ function draw(tab, view, isAnew) {
 }
 
 /**
- * Write what changed: the cards only if they differ from those on the page.
+ * Write what changed: the rows only if they differ from those on the page. What is open stays open.
  * @param {PlanTab} tab
  * @param {View} view
  * @param {PlanSelection} selection
@@ -66,86 +71,78 @@ function write(tab, view, selection) {
   const {page} = tab;
   const {lookup} = page;
   const key = [selection.ids, view.recalled, view.lang, view.theme].join(" ");
+  const isFirst = !tab.rows.size;
   if (key !== tab.drawnKey) {
-    byId("plan-sub").textContent = message("plan.sub", view.lang);
-    const showCard = bringCard.bind(null, tab);
-    fillElement("plan-summary", summaryNodes(lookup, view, selection, showCard));
+    byId("plan-sub").textContent = subtitle(lookup, view.lang);
+    fillElement("plan-summary", summaryNodes(lookup, view, selection));
     fillElement("plan-rule", ruleNodes(lookup, view.lang));
-    const follow = followLink.bind(null, page);
-    fillElement(
-      "plan-cards",
-      selection.rows.map((row) => statementCard(lookup, view, row, follow)),
-    );
+    makeRows(tab, view, selection);
+    arrange(tab, view, selection);
     tab.drawnKey = key;
   }
-  filterCards(tab, view, selection);
+  filterRows(tab, view, selection);
+  if (isFirst) openNamed(tab);
 }
 
 /**
- * Show the cards that match the chips, without drawing them again.
+ * @param {PlanTab} tab
+ * @param {View} view
+ * @param {PlanSelection} selection
+ */
+function makeRows(tab, view, selection) {
+  const follow = followLink.bind(null, tab.page);
+  const before = tab.rows;
+  tab.rows = new Map(
+    selection.rows.map((row) => {
+      const made = statementRow(tab.page.lookup, view, row, follow);
+      made.querySelector("summary")?.addEventListener("click", () => nameInAddress(made));
+      made.open = before.get(row)?.open ?? false;
+      return [row, made];
+    }),
+  );
+}
+
+/**
+ * Put the rows under the heads of their groups.
+ * @param {PlanTab} tab
+ * @param {View} view
+ * @param {PlanSelection} selection
+ */
+function arrange({page, grouping, rows}, {lang}, selection) {
+  const groups = groupsOf(page.lookup.tables.plan.statements, selection.rows, grouping);
+  fillElement("plan-rows", groupNodes(groups, rows, grouping, lang));
+}
+
+/**
+ * Show the rows that match the chips, without drawing them again.
  * @param {PlanTab} tab
  * @param {View} view
  * @param {PlanSelection} [selection]
  */
-function filterCards(tab, view, selection = select(tab.page.lookup, view).plan) {
-  const {page, choice} = tab;
-  const table = page.lookup.tables.plan.statements;
-  const found = selection.rows.filter((row) => isFound(table, row, choice));
-  const ids = new Set(found.map((row) => table.id[row]));
-  for (const card of cards()) card.hidden = !ids.has(card.dataset.statement ?? "");
+function filterRows(tab, view, selection = select(tab.page.lookup, view).plan) {
+  const {page, choice, grouping} = tab;
+  const {statements} = page.lookup.tables.plan;
+  const table = {...statements, verdict: verdictColumn(statements)};
+  const found = new Set(selection.rows.filter((row) => isFound(table, row, choice)));
+  for (const [row, node] of tab.rows) node.hidden = !found.has(row);
+  for (const group of byId("plan-rows").querySelectorAll("section"))
+    group.hidden = !group.querySelector("details:not([hidden])");
   const chips = filterNodes(table, selection.rows, choice, view.lang, (field, value) =>
     toggle(tab, field, value),
   );
-  keepChipFocus(() => fillElement("plan-filter", chips, recalledBox(page, view)));
-  fillElement("plan-found", foundNodes(tab, view, selection, found.length));
-}
-
-/** @returns {Iterable<HTMLElement>} */
-function cards() {
-  return /** @type {Iterable<HTMLElement>} */ (byId("plan-cards").children);
-}
-
-/**
- * How many cards match, and the buttons that widen the filter.
- * @param {PlanTab} tab
- * @param {View} view
- * @param {PlanSelection} selection
- * @param {number} count
- */
-function foundNodes(tab, view, {rows, total}, count) {
-  const {page, choice} = tab;
-  const {lang} = view;
-  const button = (/** @type {string} */ key, /** @type {() => void} */ onclick) =>
-    element("button", {type: "button", onclick}, message(key, lang));
-  const showAll = button("plan.show.all", () => page.store.change({industries: []}));
-  const size = rows.length;
-  if (!size) return [message("plan.empty.industries", lang, {total}), " ", showAll];
-  const isChosen = Object.values(choice).some((values) => values.size);
-  const words = count
-    ? message("plan.found", lang, {count, total})
-    : message("plan.empty", lang, {total: size});
-  const narrowed = message("plan.narrowed", lang, {count: size, total});
-  return [
-    count && !isChosen && isNarrowed(view) ? null : element("span", {}, words),
-    isChosen ? button("plan.clear", () => clear(tab)) : null,
-    isNarrowed(view) ? element("span", {}, narrowed, " ", showAll) : null,
-  ];
-}
-
-/**
- * @param {Page} page
- * @param {View} view
- */
-function recalledBox({store}, view) {
-  const box = element("input", {
-    ...termProps("page.recalled"),
-    type: "checkbox",
-    "data-field": "recalled",
-    "data-value": "show",
-    checked: view.recalled === "show",
-    onchange: () => store.change({recalled: box.checked ? "show" : "hide"}),
+  const buttons = {
+    clear: () => clear(tab),
+    group: (/** @type {Grouping} */ wanted) => regroup(tab, wanted),
+    openAll: (/** @type {boolean} */ isOpen) => openAll(tab, isOpen),
+  };
+  keepFocus(() => {
+    fillElement("plan-filter", chips);
+    fillElement(
+      "plan-found",
+      foundNodes(page.store, view, selection, found.size, choice, buttons),
+      settingNodes(page.store, view, grouping, buttons),
+    );
   });
-  return element("label", {class: "plan-recalled"}, box, message("recalled", view.lang));
 }
 
 /**
@@ -156,38 +153,66 @@ function recalledBox({store}, view) {
 function toggle(tab, field, value) {
   const values = tab.choice[field];
   if (!values.delete(value)) values.add(value);
-  filterCards(tab, tab.page.store.view());
+  filterRows(tab, tab.page.store.view());
 }
 
 /** @param {PlanTab} tab */
 function clear(tab) {
   tab.choice = emptyChoice();
-  filterCards(tab, tab.page.store.view());
+  filterRows(tab, tab.page.store.view());
 }
 
 /**
- * The card of a statement; if the chips hide it, they are cleared.
  * @param {PlanTab} tab
- * @param {string} id
+ * @param {Grouping} grouping
  */
-function findCard(tab, id) {
-  const card = byId(`plan-${id}`);
-  if (card?.hidden) clear(tab);
-  return card;
+function regroup(tab, grouping) {
+  const view = tab.page.store.view();
+  tab.grouping = grouping;
+  arrange(tab, view, select(tab.page.lookup, view).plan);
+  filterRows(tab, view);
 }
 
 /**
- * Scroll to the card that a link of the summary names.
  * @param {PlanTab} tab
- * @param {MouseEvent} event
+ * @param {boolean} isOpen
+ */
+function openAll({rows}, isOpen) {
+  for (const row of rows.values()) row.open = isOpen;
+}
+
+/**
+ * The row of a statement, opened; if the chips hide it, they are cleared.
+ * @param {PlanTab} tab
  * @param {string} id
  */
-function bringCard(tab, event, id) {
-  event.preventDefault();
-  const card = findCard(tab, id);
-  card.scrollIntoView({block: "start"});
-  const link = /** @type {HTMLElement} */ (card.querySelector(".plan-link"));
-  link.focus({preventScroll: true});
+function findRow(tab, id) {
+  const place = tab.page.lookup.tables.plan.statements.id.indexOf(id);
+  const row = tab.rows.get(place) ?? null;
+  if (row?.hidden) clear(tab);
+  if (row) row.open = true;
+  return row;
+}
+
+/**
+ * Open the row that the address names by its fragment, `#plan-<statement>`.
+ * @param {PlanTab} tab
+ */
+function openNamed(tab) {
+  if (tab.page.store.view().tab !== "plan") return;
+  const [, id] = /^#plan-([\w-]+)$/.exec(window.location.hash) ?? [];
+  if (id) findRow(tab, id)?.scrollIntoView({block: "start"});
+}
+
+/**
+ * Let the address name the row that is being opened, so that it can be copied; closed, no more.
+ * @param {HTMLDetailsElement} row before it opens or closes
+ */
+function nameInAddress(row) {
+  const {hash, pathname, search} = window.location;
+  const own = `#${row.id}`;
+  if (row.open && hash !== own) return;
+  window.history.replaceState(window.history.state, "", row.open ? pathname + search : own);
 }
 
 /**
@@ -204,16 +229,16 @@ function followLink({store}, event, query) {
 }
 
 /**
- * Keep the focus on its chip while the chips are written again.
+ * Keep the focus on its button while the buttons are written again.
  * @param {() => void} write
  */
-function keepChipFocus(write) {
+function keepFocus(write) {
   const active = document.activeElement;
   const {field, value} = active instanceof HTMLElement ? active.dataset : {};
   write();
   if (!field) return;
-  const chip = byId("plan-filter").querySelector(`[data-field="${field}"][data-value="${value}"]`);
-  if (chip instanceof HTMLElement) chip.focus();
+  const again = byId("plan").querySelector(`[data-field="${field}"][data-value="${value}"]`);
+  if (again instanceof HTMLElement) again.focus();
 }
 
 /** The tab as the page takes it. */

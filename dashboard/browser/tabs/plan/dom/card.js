@@ -1,5 +1,6 @@
 /**
- * A card of the Plan tab: the statement, how it was judged, the evidence, its sources, its view.
+ * What a row of the Plan tab opens: the statement, how it was judged, the evidence, its sources,
+ * its view.
  *
  * @typedef {(event: MouseEvent, query: string) => void} Follow opens the link to a view
  *
@@ -8,39 +9,36 @@
  */
 import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
-import {DIRECTION_SIGNS, LEVEL_SIGNS} from "../words.js";
-import {dateWords} from "./dates.js";
+import {dateWords} from "../dates.js";
+import {VERDICT_SIGNS, verdictOf, verdictWords} from "../verdicts.js";
+import {LEVEL_SIGNS} from "../words.js";
 import {evidenceNodes} from "./evidence.js";
 import {footNode} from "./foot.js";
 
 /**
- * The card of a statement.
+ * What the row of a statement opens.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
  * @param {Follow} follow
  */
-export function statementCard(lookup, view, row, follow) {
+export function statementBody(lookup, view, row, follow) {
   const table = lookup.tables.plan.statements;
   const {lang} = view;
-  const id = `plan-${table.id[row]}`;
   return element(
-    "article",
-    {
-      id,
-      class: "plan-card",
-      "aria-labelledby": `${id}-head`,
-      "data-statement": table.id[row],
-      "data-level": table.level[row],
-      "data-direction": table.direction[row],
-    },
-    topicLine(table, row, lang),
-    element("h3", {id: `${id}-head`}, table[`text_${lang}`][row]),
-    badges(table, row, lang),
-    differingLine(table, row, lang),
-    element("p", {class: "plan-note"}, table[`note_${lang}`][row]),
+    "div",
+    {class: "plan-body"},
+    element(
+      "div",
+      {class: "plan-judged"},
+      topicLine(table, row, lang),
+      element("p", {class: "plan-text"}, table[`text_${lang}`][row]),
+      badges(table, row, lang),
+      differingLine(table, row, lang),
+      element("p", {class: "plan-note"}, table[`note_${lang}`][row]),
+      asOfLine(table, row, lang),
+    ),
     element("div", {class: "plan-evidence"}, evidenceNodes(lookup, view, row)),
-    asOfLine(table, row, lang),
     footNode(lookup, view, row, follow),
   );
 }
@@ -97,20 +95,12 @@ function asOfWords(table, row, lang) {
  */
 function badges(table, row, lang) {
   const level = table.level[row];
-  const direction = table.direction[row];
+  const verdict = verdictOf(table, row);
   return element(
     "p",
     {class: "plan-badges"},
     badge(`level-${level}`, LEVEL_SIGNS[level], message(`plan.level.${level}`, lang)),
-    badge(
-      `way-${direction}`,
-      DIRECTION_SIGNS[direction],
-      message(`plan.direction.${direction}`, lang),
-    ),
-    table.is_differing[row] ? badge("differs", "≠", message("plan.differs", lang)) : null,
-    table.is_split[row]
-      ? element("span", {class: "plan-badge"}, message("plan.split", lang))
-      : null,
+    badge(`verdict-${verdict}`, VERDICT_SIGNS[verdict], verdictWords(table, row, lang)),
   );
 }
 

@@ -14,7 +14,7 @@ const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 /**
  * A line over years, with dots where it was judged.
  * @param {CoursePoint[]} course
- * @param {string} label
+ * @param {string | null} label null: words beside it say the same
  */
 export function courseLine(course, label) {
   const points = sparkPoints(
@@ -39,9 +39,8 @@ export function courseLine(course, label) {
       width: SPARK_WIDTH_PX,
       height: SPARK_HEIGHT_PX,
       viewBox: `0 0 ${SPARK_WIDTH_PX} ${SPARK_HEIGHT_PX}`,
-      role: "img",
       class: "plan-spark",
-      "aria-label": label,
+      ...naming(label),
     },
     svgElement("path", {d: sparkPath(course, points)}),
     ...dots,
@@ -52,15 +51,23 @@ export function courseLine(course, label) {
  * A square for each region, coloured by its role; the rest have none.
  * @param {string[]} roles
  * @param {number} total number of regions
- * @param {string} label
+ * @param {string | null} label null: words beside it say the same
  */
 export function roleSquares(roles, total, label) {
   const all = [...roles, ...Array(Math.max(0, total - roles.length)).fill("none")];
   return element(
     "span",
-    {class: "plan-squares", role: "img", "aria-label": label},
+    {class: "plan-squares", ...naming(label)},
     all.map((role) => element("span", {class: `role-${role}`})),
   );
+}
+
+/**
+ * A bar of counts by state, for words beside it.
+ * @param {[string, number][]} counts
+ */
+export function stateStrip(counts) {
+  return element("span", {class: "plan-bar", "aria-hidden": true}, stateParts(counts));
 }
 
 /**
@@ -69,25 +76,29 @@ export function roleSquares(roles, total, label) {
  * @param {Lang} lang
  */
 export function stateBar(counts, lang) {
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
   const stateName = (/** @type {string} */ state) => message(`plan.state.${state}`, lang);
   const label = counts
     .map(([state, count]) => `${count} ${stateName(state)}`)
     .join(message("list.comma", lang));
-  const parts = counts
-    .filter(([, count]) => count)
-    .map(([state, count]) =>
-      element("span", {class: `state-${state}`, style: `flex-grow: ${count / total}`}),
-    );
   const labels = counts.map(([state, count]) =>
     countItem(`state-${state}`, count, ` ${stateName(state)}`),
   );
   return element(
     "div",
     {},
-    element("div", {class: "plan-bar", role: "img", "aria-label": label}, parts),
+    element("div", {class: "plan-bar", role: "img", "aria-label": label}, stateParts(counts)),
     element("ul", {class: "plan-counts"}, labels),
   );
+}
+
+/** @param {[string, number][]} counts */
+function stateParts(counts) {
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  return counts
+    .filter(([, count]) => count)
+    .map(([state, count]) =>
+      element("span", {class: `state-${state}`, style: `flex-grow: ${count / total}`}),
+    );
 }
 
 /**
@@ -105,6 +116,15 @@ export function countItem(swatch, count, text, attributes = {}) {
     element("strong", {}, String(count)),
     text,
   );
+}
+
+/**
+ * The name of a picture, or that it needs none.
+ * @param {string | null} label
+ * @returns {Record<string, string>}
+ */
+function naming(label) {
+  return label === null ? {"aria-hidden": "true"} : {role: "img", "aria-label": label};
 }
 
 /**

@@ -34,6 +34,16 @@ export function courseNodes(lookup, view, rows) {
   ];
 }
 
+/**
+ * The line of a course, for a row that says its ends in words.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} part
+ */
+export function partLine(lookup, view, part) {
+  return courseLine(coursePoints(lookup, view, part), null);
+}
+
 /** @param {string} words */
 function measureRow(words) {
   return element("tr", {class: "first"}, element("th", {colspan: 3, scope: "rowgroup"}, words));

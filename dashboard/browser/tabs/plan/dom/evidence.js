@@ -8,11 +8,11 @@
  */
 import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
+import {dateWords} from "../dates.js";
 import {partItems, statementOf, statementParts} from "../select.js";
 import {industryLabel, valueWords} from "../words.js";
 import {roleSquares} from "./charts.js";
 import {courseNodes} from "./courses.js";
-import {dateWords} from "./dates.js";
 import {moveNodes} from "./moves.js";
 
 const COURSE_MEASURES = ["level", "ratio", "difference"];

@@ -1,5 +1,5 @@
 /**
- * The chips of the Plan tab: by topic, level and direction.
+ * The chips of the Plan tab: by verdict, level and topic.
  *
  * @typedef {(field: Field, value: string) => void} Toggle
  *
@@ -10,6 +10,7 @@ import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {termProps} from "../../../core/terms.js";
 import {chipCounts, FIELDS} from "../chips.js";
+import {VERDICT_SIGNS, VERDICT_TERMS} from "../verdicts.js";
 
 /**
  * A group of chips for each field.
@@ -50,11 +51,32 @@ function chip({field, value, count, isChosen}, lang, toggle) {
       "data-value": value,
       "aria-pressed": String(isChosen),
       disabled: !count && !isChosen,
-      ...(field === "topic" ? {} : termProps(`plan.${value === "none" ? "no_evidence" : value}`)),
+      ...termOf(field, value),
       onclick: () => toggle(field, value),
     },
+    field === "verdict" ? swatch(value) : null,
     message(`plan.${field}.${value}`, lang),
     " ",
     element("span", {class: "count"}, String(count)),
   );
+}
+
+/**
+ * The colour and the sign of a verdict.
+ * @param {string} verdict
+ */
+function swatch(verdict) {
+  const sign = VERDICT_SIGNS[verdict];
+  return element("span", {class: `plan-sign verdict-${verdict}`, "aria-hidden": true}, sign);
+}
+
+/**
+ * The term of the glossary that explains a chip; topics need none.
+ * @param {Field} field
+ * @param {string} value
+ */
+function termOf(field, value) {
+  if (field === "topic") return {};
+  if (field === "verdict") return termProps(`plan.${VERDICT_TERMS[value]}`);
+  return termProps(`plan.${value === "none" ? "no_evidence" : value}`);
 }
