@@ -10,6 +10,7 @@ from dashboard.messages import message
 # In the order in which equally good results are listed.
 KINDS = (
     "region", "zone", "industry", "organisation", "site", "indicator", "event", "plan", "table",
+    "topic",
 )  # fmt: skip
 LANGUAGES = ("en", "zh")
 
@@ -30,6 +31,7 @@ class Entry:
         reading: pinyin of the Chinese name, if known.
         size: rank among equally good results, from 0: a province is before its cities.
         is_recalled: whether its source is general knowledge, which readers can hide.
+        page: path of its page; empty: it has none.
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Entry:
     reading: str = ""
     size: int = 0
     is_recalled: bool = False
+    page: str = ""
 
 
 def opening(
@@ -49,6 +52,7 @@ def opening(
     region: str = "",
     levels: tuple[str, ...] = (),
     include: dict[str, list[str]] | None = None,
+    needs_place: bool = False,
     **fields: object,
 ) -> dict[str, Any]:
     """Describe the view that shows a thing; other fields of the reader's view stay.
@@ -58,6 +62,7 @@ def opening(
         region: the region to choose.
         levels: levels that show the thing; if the reader's is not among them, the first is used.
         include: by field that is a filter, the values that must pass it.
+        needs_place: whether it is only shown for a region that the reader names.
         fields: fields to set.
     """
     parts = {
@@ -65,6 +70,7 @@ def opening(
         "region": region,
         "levels": list(levels),
         "include": include,
+        "needs_place": needs_place,
         "set": fields,
     }
     return {name: value for name, value in parts.items() if value}

@@ -14,6 +14,7 @@ from dashboard.find.records import (
     plan_entries,
     table_entries,
 )
+from dashboard.find.topics import skipped_words, topic_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +38,12 @@ def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
         *event_entries(read, tables),
         *plan_entries(tables),
         *table_entries(),
+        *topic_entries(),
     ]
 
 
 def find_index(entries: list[Entry]) -> dict[str, Any]:
-    """Write entries as columns; `kind` is a row of `kinds`."""
+    """Write entries as columns; `kind` is a row of `kinds`, `skip` lists words without meaning."""
     return {
         "kinds": list(KINDS),
         "kind": [KINDS.index(entry.kind) for entry in entries],
@@ -55,6 +57,8 @@ def find_index(entries: list[Entry]) -> dict[str, Any]:
         "size": [entry.size for entry in entries],
         "is_recalled": [int(entry.is_recalled) for entry in entries],
         "opens": [entry.opens for entry in entries],
+        "page": [entry.page for entry in entries],
+        "skip": list(skipped_words()),
     }
 
 

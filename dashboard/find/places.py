@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.find.entry import Both, Entry, dotted, in_both, opening
+from dashboard.find.topics import other_words
+from dashboard.pages.paths import industry_path, place_path
 from dashboard.registry import ROLES
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def region_entries(tables: Tables) -> Iterator[Entry]:
             # A zone's pinyin is of a shorter name than its Chinese one.
             reading="" if level == "zone" else regions["pinyin"][row],
             size=_SIZES[level],
+            page=place_path(key),
         )
 
 
@@ -71,8 +74,9 @@ def industry_entries(tables: Tables) -> Iterator[Entry]:
             both(industries, row),
             group_names[industries["group"][row]],
             opening("focus", industries=[key], roles=list(ROLES)),
-            both(industries, row, "short"),
+            (*both(industries, row, "short"), *other_words(key)),
             size=1,
+            page=industry_path(key),
         )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.engine import Engine
 from dashboard.find.entry import Both, Entry, dotted, in_both, opening
 from dashboard.find.places import both
+from dashboard.find.topics import other_words
+from dashboard.pages.paths import organisation_path
 from dashboard.registry import TABS
 from dashboard.tables.page import TABLE_NAMES
 
@@ -32,6 +34,8 @@ def move_entries(tables: Tables) -> Iterator[Entry]:
         where = both(regions, place)
         kind, move, status = (moves[name][row] for name in ("kind", "move", "status"))
         include = {"kinds": [kind], "moves": [move], "status": [status]}
+        is_recalled = moves["is_recalled"][row] or "destination_region_id" in moves["recalled"][row]
+        is_group = moves["is_group"][row]
         if not moves["is_here"][row]:
             include["layers"] = ["elsewhere"]
         yield Entry(
@@ -40,10 +44,10 @@ def move_entries(tables: Tables) -> Iterator[Entry]:
             both(moves, row),
             dotted(in_both(f"xiongan.kinds.{kind}"), where, in_both(f"xiongan.status.{status}")),
             opening("xiongan", region=regions["id"][place], include=include),
-            size=int(moves["is_group"][row]),
+            size=int(is_group),
             # A view that leaves out what is unverified leaves it out.
-            is_recalled=moves["is_recalled"][row]
-            or "destination_region_id" in moves["recalled"][row],
+            is_recalled=is_recalled,
+            page="" if is_group or is_recalled else organisation_path(key),
         )
 
 
@@ -58,7 +62,8 @@ def indicator_entries(read: Read, tables: Tables) -> Iterator[Entry]:
         else:
             where = opening("data", indicator=key, table="observations")
         about = dotted(both(table, row, "unit"), in_both(f"tab.{where['tab']}"))
-        yield Entry("indicator", key, both(table, row), about, where, (key,), size=2 - is_mapped)
+        words = (key, *other_words(key))
+        yield Entry("indicator", key, both(table, row), about, where, words, size=2 - is_mapped)
     structure = tables["structure"]
     sections, entries = structure["sections"], structure["entries"]
     for row, code in enumerate(sections["code"]):

@@ -24,6 +24,8 @@ function indexOf(entries) {
     name_en: column(2),
     name_zh: column(3),
     pinyin: column(4),
+    about_en: entries.map(() => ""),
+    about_zh: entries.map(() => ""),
     aliases: entries.map((entry) => entry.slice(5)),
   };
 }

@@ -1,5 +1,6 @@
 /**
- * What a few letters may mean: exact names first, then starts, words or initials, parts, mistakes.
+ * What a few letters may mean: exact names first, then starts, words or initials, parts, all words
+ * among names and what is said of a thing, mistakes.
  *
  * @typedef {object} FindIndex the entries by column
  * @property {string[]} kinds names of the kinds, the first rank first
@@ -14,6 +15,8 @@
  * @property {string[]} about_zh
  * @property {boolean[]} is_recalled
  * @property {Opens[]} opens
+ * @property {string[]} [page] paths of pages, empty for a thing without one
+ * @property {string[]} [skip] words that say nothing on what is looked for
  *
  * @typedef {object} Match how well a name matches; less is better in all
  * @property {number} fit EXACT to MISTAKE
@@ -31,6 +34,9 @@
  * @typedef {object} Matcher
  * @property {FindIndex} index
  * @property {Spelling[][]} spellings by entry, those of its names
+ * @property {Map<number, string[]>} around by entry, the words of its names and description; filled
+ *   when they are needed
+ * @property {Set<string>} skip
  *
  * @import {Opens} from "./open.js"
  * @import {Spelling} from "./text.js"
@@ -42,8 +48,9 @@ export const EXACT = 0;
 export const START = 1;
 export const WORD = 2;
 export const PART = 3;
-export const MISTAKE = 4;
-const NO_FIT = 5;
+export const AROUND = 4;
+export const MISTAKE = 5;
+const NO_FIT = 6;
 /** More letters than any name has; a longer text would take seconds to compare. */
 export const TEXT_MAX = 100;
 /** Maximum number of finds with mistakes. */
@@ -67,36 +74,101 @@ export function makeMatcher(index) {
       if (words.length) found.set(words.join(" "), spellingOf(words));
     return [...found.values()];
   });
-  return {index, spellings};
+  const skip = new Set((index.skip ?? []).flatMap(plainWords));
+  return {index, spellings, around: new Map(), skip};
 }
 
 /**
- * Find the entries that a text may mean, best first; among equals the larger thing.
+ * Find the entries that a text may mean, best first; among equals the larger thing. If nothing is
+ * named so, words that say nothing ("of", "the") are left out.
  * @param {Matcher} matcher
  * @param {string} text
  * @param {(row: number) => boolean} [isListed] which entries to search
  * @returns {Find[]}
  */
-export function findRows({index, spellings}, text, isListed = () => true) {
-  const asked = askedOf(text);
-  if (!asked.text) return [];
+export function findRows(matcher, text, isListed = () => true) {
+  const {index, spellings, skip} = matcher;
   const rows = spellings.flatMap((_, row) => (isListed(row) ? [row] : []));
-  const order = byRank(index);
-  const plain = bestMatches(spellings, rows, (spelling) => plainMatch(asked, spelling)).sort(order);
-  // Where a name starts as typed, there is no mistake.
+  const words = plainWords(text.slice(0, TEXT_MAX));
+  const plain = plainFinds(matcher, rows, words);
+  if (plain.length || !words.length) return withMistakes(matcher, rows, words, plain);
+  const telling = words.filter((word) => !skip.has(word));
+  if (!telling.length || telling.length === words.length)
+    return withMistakes(matcher, rows, words, plain);
+  const again = plainFinds(matcher, rows, telling);
+  const finds = withMistakes(matcher, rows, again.length ? telling : words, again);
+  return finds.sort(byRank(index));
+}
+
+/**
+ * The finds without mistakes: names, then entries with all words among what is said of them.
+ * @param {Matcher} matcher
+ * @param {number[]} rows
+ * @param {string[]} words
+ * @returns {Find[]}
+ */
+function plainFinds(matcher, rows, words) {
+  if (!words.length) return [];
+  const {index, spellings, skip} = matcher;
+  const asked = askedOf(words);
+  const named = bestMatches(spellings, rows, (spelling) => plainMatch(asked, spelling));
+  const telling = words.filter((word) => !skip.has(word));
+  if (telling.length > 1) {
+    const found = new Set(named.map(({row}) => row));
+    for (const row of rows)
+      if (!found.has(row) && hasAll(matcher, row, telling))
+        named.push({row, fit: AROUND, edits: 0, rest: 0});
+  }
+  return named.sort(byRank(index));
+}
+
+/**
+ * Whether each word starts a word of an entry's names or description, one of them of its names.
+ * @param {Matcher} matcher
+ * @param {number} row
+ * @param {string[]} words
+ */
+function hasAll({index, spellings, around}, row, words) {
+  const known = around.get(row) ?? aroundWords(index, spellings[row], row);
+  around.set(row, known);
+  const isKnown = (/** @type {string} */ word) => known.some((other) => other.startsWith(word));
+  if (!words.every(isKnown)) return false;
+  return words.some((word) =>
+    spellings[row].some((spelling) => spelling.words.some((other) => other.startsWith(word))),
+  );
+}
+
+/**
+ * @param {FindIndex} index
+ * @param {Spelling[]} spellings of the entry
+ * @param {number} row
+ */
+function aroundWords({about_en: en, about_zh: zh}, spellings, row) {
+  const about = [en[row], zh[row]].flatMap((text) => plainWords(text ?? ""));
+  return [...new Set([...spellings.flatMap(({words}) => words), ...about])];
+}
+
+/**
+ * Add finds with mistakes, unless a name starts as typed, where there is no mistake.
+ * @param {Matcher} matcher
+ * @param {number[]} rows
+ * @param {string[]} words
+ * @param {Find[]} plain
+ */
+function withMistakes({index, spellings}, rows, words, plain) {
+  const asked = askedOf(words);
   if (!asked.most || (plain.length && plain[0].fit <= START)) return plain;
   const found = new Set(plain.map(({row}) => row));
   const others = rows.filter((row) => !found.has(row));
   const mistaken = bestMatches(spellings, others, (spelling) => mistakenMatch(asked, spelling));
-  return [...plain, ...mistaken.sort(order).slice(0, MISTAKEN_MAX)];
+  return [...plain, ...mistaken.sort(byRank(index)).slice(0, MISTAKEN_MAX)];
 }
 
 /**
- * @param {string} text
+ * @param {string[]} words
  * @returns {Asked}
  */
-function askedOf(text) {
-  const words = plainWords(text.slice(0, TEXT_MAX));
+function askedOf(words) {
   const joined = words.join("");
   return {text: joined, words, most: mistakesIn(joined), letters: letterBits(joined)};
 }

@@ -7,6 +7,8 @@
  * @property {Level[]} [levels] those on which it can be shown
  * @property {Record<string, string | string[]>} [set] fields to set
  * @property {Record<string, string[]>} [include] values that must pass a set of the view
+ * @property {boolean} [needs_place] only for a region that the reader names
+ * @property {string} [mark] selector of the element to bring into sight
  *
  * @import {Level, Lookup, View} from "../core/types.js"
  */

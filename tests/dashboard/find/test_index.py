@@ -11,7 +11,8 @@ import pytest
 
 from dashboard.find.entry import KINDS, Entry
 from dashboard.find.index import find_entries, find_index
-from dashboard.registry import FIELDS
+from dashboard.pages.paths import page_keys
+from dashboard.registry import FIELDS, TABS
 from data.read import read_columns
 from tests.dashboard.node import ask_node
 
@@ -64,7 +65,8 @@ def test_every_named_thing_has_an_entry(real_tables: Tables, entries: list[Entry
         + len(structure["entries"]["id"]),
         "event": tables["data"]["about"]["events"]["count"],
         "plan": len(tables["plan"]["statements"]["id"]),
-        "table": 6 + len(tables["data"]["about"]),
+        "table": len(TABS) + len(tables["data"]["about"]),
+        "topic": 8,
     }
 
 
@@ -84,8 +86,16 @@ def test_an_entry_opens_a_view_by_its_fields(entries: list[Entry]) -> None:
         assert used <= fields, entry.key
 
 
+def test_every_page_of_a_thing_is_offered_and_there_is_no_other(
+    entries: list[Entry], built: Path
+) -> None:
+    written = {f"{kind}/{key}/" for kind, key in page_keys(built) if key}
+    offered = {entry.page for entry in entries if entry.page}
+    assert offered == written - {"place/jjj/"}
+
+
 def test_the_columns_have_one_length(entries: list[Entry], index: dict[str, Any]) -> None:
-    lengths = {name: len(column) for name, column in index.items() if name != "kinds"}
+    lengths = {name: len(column) for name, column in index.items() if name not in ("kinds", "skip")}
     assert set(lengths.values()) == {len(entries)}
 
 

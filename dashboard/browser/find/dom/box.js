@@ -254,10 +254,10 @@ function walk(box, event) {
  */
 async function choose(box, option) {
   if (!option || !box.finder) return;
-  const row = Number(option.getAttribute("data-row"));
+  const {id} = option;
   box.back = null;
   byId("charts").focus({preventScroll: true});
   close(box);
   box.input.value = "";
-  await box.finder.open(row);
+  await box.finder.open(id);
 }

@@ -1,8 +1,7 @@
 /**
  * Finds as the options of a list, grouped by kind; and what to try where there are no finds.
  *
- * @import {FindGroup} from "../group.js"
- * @import {FindIndex} from "../match.js"
+ * @import {Offer, OfferGroup} from "../offers.js"
  * @import {Lang} from "../../core/types.js"
  */
 import {element} from "../../charts/dom.js";
@@ -12,21 +11,21 @@ import {message, otherLang} from "../../core/messages.js";
 const EXAMPLES = ["xa", "机器人", "hydrogen", "PM2.5"];
 
 /**
- * The groups as elements; an option has its row of the index.
- * @param {FindIndex} index
- * @param {FindGroup[]} groups
+ * The groups as elements.
+ * @param {OfferGroup[]} groups
  * @param {Lang} lang
  */
-export function groupNodes(index, groups, lang) {
-  return groups.map(({kind, count, rows}) => {
-    const title = message(`find.kind.${index.kinds[kind]}`, lang);
-    const part = count > rows.length ? message("find.part", lang, {shown: rows.length, count}) : "";
+export function groupNodes(groups, lang) {
+  return groups.map(({kind, count, offers}) => {
+    const title = message(`find.kind.${kind}`, lang);
+    const shown = offers.length;
+    const part = count > shown ? message("find.part", lang, {shown, count}) : "";
     const counted = element("span", {class: "count"}, part);
     return element(
       "div",
       {role: "group", "aria-label": title},
       element("div", {class: "list-head", role: "presentation"}, title, counted),
-      rows.map((row) => optionNode(index, row, lang)),
+      offers.map((offer) => optionNode(offer, lang)),
     );
   });
 }
@@ -53,29 +52,28 @@ export function exampleNodes(tryOut) {
 }
 
 /**
- * @param {FindIndex} index
- * @param {number} row
+ * @param {Offer} offer
  * @param {Lang} lang
  */
-function optionNode(index, row, lang) {
-  const other = otherLang(lang);
-  const name = index[`name_${lang}`][row];
-  const otherName = index[`name_${other}`][row];
-  const second =
-    otherName === name
-      ? null
-      : element("span", {class: "muted find-other", lang: other}, otherName);
-  const mark = index.is_recalled[row]
-    ? element("span", {class: "mark"}, message("mark.recalled", lang))
+function optionNode({id, name, other, about, leads, isRecalled}, lang) {
+  const second = other
+    ? element("span", {class: "muted find-other", lang: otherLang(lang)}, other)
     : null;
+  const mark = isRecalled ? element("span", {class: "mark"}, message("mark.recalled", lang)) : null;
   return element(
     "div",
-    {role: "option", id: `find-option-${row}`, "data-row": row, "aria-selected": "false"},
+    {role: "option", id, "aria-selected": "false"},
     element("span", {class: "find-name"}, name),
     " ",
     second,
     " ",
-    element("span", {class: "muted find-about"}, index[`about_${lang}`][row]),
+    element(
+      "span",
+      {class: "muted find-about"},
+      about,
+      " ",
+      element("span", {class: "find-leads"}, leads),
+    ),
     mark,
   );
 }

@@ -8,15 +8,15 @@
  *
  * @typedef {object} Finder
  * @property {(text: string, tryOut: (text: string) => void) => Results} find
- * @property {(row: number) => Promise<void>} open the view that shows an entry
+ * @property {(option: string) => Promise<void>} open what an option of the last list offers
  *
- * @import {FindIndex, Matcher} from "../match.js"
+ * @import {FindIndex} from "../match.js"
+ * @import {Offer, Search} from "../offers.js"
  * @import {Page} from "../../charts/types.js"
  */
 
 import {message} from "../../core/messages.js";
-import {groupFinds} from "../group.js";
-import {findRows, makeMatcher} from "../match.js";
+import {makeSearch, offersFor} from "../offers.js";
 import {changeToShow} from "../open.js";
 import {exampleNodes, groupNodes, hintWords} from "./list.js";
 
@@ -29,55 +29,60 @@ export const PART = {
    * @returns {Finder}
    */
   make(page, {index}) {
-    const matcher = makeMatcher(index);
+    const search = makeSearch(index, document.documentElement.dataset.pages !== "none");
+    /** @type {Map<string, Offer>} */
+    const offers = new Map();
     return {
-      find: (text, tryOut) => resultsOf(page, matcher, text, tryOut),
-      open: (row) => openEntry(page, index, row),
+      find: (text, tryOut) => resultsOf(page, search, offers, text, tryOut),
+      async open(option) {
+        const offer = offers.get(option);
+        if (offer) await openOffer(page, offer);
+      },
     };
   },
 };
 
 /**
  * @param {Page} page
- * @param {Matcher} matcher
+ * @param {Search} search
+ * @param {Map<string, Offer>} offers of the list, which is filled
  * @param {string} text
  * @param {(text: string) => void} tryOut
  * @returns {Results}
  */
-function resultsOf(page, matcher, text, tryOut) {
-  const {lang, recalled} = page.store.view();
-  const {index} = matcher;
-  const finds = findRows(matcher, text, (row) => recalled === "show" || !index.is_recalled[row]);
-  if (!finds.length) {
+function resultsOf(page, search, offers, text, tryOut) {
+  const view = page.store.view();
+  const {lang} = view;
+  const {groups, count} = offersFor(page.lookup, view, search, text);
+  offers.clear();
+  for (const offer of groups.flatMap((group) => group.offers)) offers.set(offer.id, offer);
+  if (!count) {
     const hint = hintWords(text, lang);
     return {options: [], hint: [hint, ...exampleNodes(tryOut)], report: text.trim() && hint};
   }
-  const count = finds.length === 1 ? "one" : "many";
+  const key = count === 1 ? "one" : "many";
   return {
-    options: groupNodes(index, groupFinds(index, finds), lang),
+    options: groupNodes(groups, lang),
     hint: [],
-    report: message(`find.count.${count}`, lang, {count: finds.length}),
+    report: message(`find.count.${key}`, lang, {count}),
   };
 }
 
 /**
- * Open the view that shows an entry, and mark the element that its tab gives.
+ * Open the page of an offer, or its view, and mark the element that shows it.
  * @param {Page} page
- * @param {FindIndex} index
- * @param {number} row
+ * @param {Offer} offer
  */
-async function openEntry(page, index, row) {
-  const change = changeToShow(page.lookup, page.store.view(), index.opens[row]);
+async function openOffer(page, {opens, href, find}) {
+  if (href) window.location.assign(href);
+  if (!opens) return;
+  const change = changeToShow(page.lookup, page.store.view(), opens);
   await page.store.change(change);
-  const {tab, lang} = page.store.view();
-  if (tab !== change.tab) return; // the reader left for another tab
-  const kind = index.kinds[index.kind[row]];
-  const find = {kind, id: index.id[row], name: index[`name_${lang}`][row]};
-  /** @type {Element | null | undefined} */
-  const node = page.tab?.found?.(find);
+  if (page.store.view().tab !== change.tab) return; // the reader left for another tab
+  const node = opens.mark ? document.querySelector(opens.mark) : page.tab?.found?.(find);
   markFound(node);
   // Where the profile stands below the map, the map that shows a site stays in sight.
-  if (kind !== "site" || !window.matchMedia(PROFILE_BELOW_QUERY).matches)
+  if (find?.kind !== "site" || !window.matchMedia(PROFILE_BELOW_QUERY).matches)
     node?.scrollIntoView({block: "center"});
 }
 

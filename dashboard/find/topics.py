@@ -1,0 +1,56 @@
+"""Search entries for questions, and the other words for industries and indicators.
+
+The words are in the catalogue (`find.topic.…`, `find.words.…`), separated by a vertical bar.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.find.entry import LANGUAGES, Entry, in_both, opening
+from dashboard.messages import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BETWEEN = "|"
+
+# By topic: the view that answers it, and a selector of the element to bring into sight.
+_TOPICS = {
+    "neighbours": (opening("focus", needs_place=True), "#profile-neighbours"),
+    "alike": (opening("structure", needs_place=True), "#similarity"),
+    "compare": (opening("structure", needs_place=True), "#compare"),
+    "distance": (opening("xiongan", region="133100"), '#figures [data-topic="distance"]'),
+    "moved": (opening("xiongan", region="133100"), "#answer"),
+    "plan": (opening("plan", industries=[]), ""),
+    "gap": (opening("integration", levels=("province",), indicator="income_all"), "#gaps"),
+    "air": (opening("integration", levels=("city", "province"), indicator="pm25"), "#trend"),
+}
+
+
+def topic_entries() -> Iterator[Entry]:
+    """List the questions that a view answers."""
+    for key, (opens, mark) in _TOPICS.items():
+        yield Entry(
+            "topic",
+            key,
+            in_both(f"find.topic.{key}"),
+            in_both(f"find.about.{key}"),
+            {**opens, "mark": mark} if mark else opens,
+            other_words(key),
+        )
+
+
+def other_words(key: str) -> tuple[str, ...]:
+    """List the other words for a thing, in both languages; nothing if the catalogue has none."""
+    return _words(f"find.words.{key}")
+
+
+def skipped_words() -> tuple[str, ...]:
+    """List the words that say nothing on what is looked for."""
+    return _words("find.skip")
+
+
+def _words(key: str) -> tuple[str, ...]:
+    texts = catalogue().get(key, {})
+    return tuple(word for lang in LANGUAGES for word in texts.get(lang, "").split(_BETWEEN) if word)
