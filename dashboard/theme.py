@@ -1,7 +1,8 @@
 """Colours and sizes of the page, its charts and its exports; no other file defines a colour.
 
-Amounts are drawn in the shades of `ramp`, and changes for the better; changes for the worse in
-those of `worse`; where neither is better, falls in those of `fall`, rises in those of `rise`.
+Amounts are drawn in the shades of `ramp`, and changes for the better; pollution in those of `haze`;
+changes for the worse in those of `worse`; where neither is better, falls in those of `fall`, rises
+in those of `rise`.
 Text has a contrast of at least 4.5 to its background. Neighbouring roles differ by at least 28
 (CIE76) in normal sight and in the three common colour-vision deficiencies. Tests check both.
 """
@@ -64,6 +65,11 @@ LIGHT: Final = {
     "rise-3": "#9f9626",
     "rise-4": "#6c650f",
     "rise-5": "#3d3803",
+    "haze-1": "#f0dfae",
+    "haze-2": "#dab75a",
+    "haze-3": "#ab8126",
+    "haze-4": "#6f4a12",
+    "haze-5": "#3a2306",
     "series-1": "#0b3c5d",
     "series-2": "#2a8c7d",
     "series-3": "#c8501e",
@@ -117,6 +123,11 @@ DARK: Final = {
     "rise-3": "#a0971f",
     "rise-4": "#d2c84f",
     "rise-5": "#f7f2a8",
+    "haze-1": "#43330f",
+    "haze-2": "#6d5216",
+    "haze-3": "#a17a24",
+    "haze-4": "#d6af52",
+    "haze-5": "#fbe9b4",
     "series-1": "#8fcbec",
     "series-2": "#5cc7b5",
     "series-3": "#ff9a5c",
@@ -147,6 +158,12 @@ def count_scale(theme: str) -> list[str]:
     """List the colours of classes 0 to 5; class 0 is none."""
     colours = THEMES[theme]
     return [colours["none"], *(colours[f"ramp-{step}"] for step in range(1, 6))]
+
+
+def haze_scale(theme: str) -> list[str]:
+    """List the colours of classes 0 to 5 of pollution, ochre to brown; class 0 is none."""
+    colours = THEMES[theme]
+    return [colours["none"], *(colours[f"haze-{step}"] for step in range(1, 6))]
 
 
 def change_scale(theme: str, fall: str, rise: str) -> list[str]:

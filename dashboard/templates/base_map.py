@@ -8,6 +8,7 @@ own base map is hidden. The selection of a map has the arrays of `browser/core/c
 from __future__ import annotations
 
 from html import escape
+from math import cos, radians
 from typing import TYPE_CHECKING, Any
 
 from dashboard import theme as tokens
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from dashboard.tables.page import Tables
+    from geo.framing import Frame
 
 XIONGAN = "133100"
 AROUND = (
@@ -34,6 +36,11 @@ AROUND = (
 )
 _CLEAR = "rgba(0,0,0,0)"
 _CITY_SIZE_PX = 6
+_KM_PER_DEG = 111.195  # of a great circle, on a sphere of 6371.0 km
+# The share of the window between the scale bar and its edges.
+_SCALE_EDGE = 0.02
+SCALE_KM = 100
+_CASING_WIDTH_PX = 6
 _MAX_REGIONS = 199
 _OUTLINES = {"county": ("city", "province"), "city": ("province",)}
 
@@ -74,6 +81,12 @@ def add_choice(figure: go.Figure, *, level: str, theme: str) -> None:
         meta = trace_meta(f"chosen_{outline}", locations=f"chosen_{outline}")
         add_outline(figure, meta, accent, 2.5)
     add_outline(figure, trace_meta("lit"), tokens.THEMES[theme]["ink"], 2)
+
+
+def add_casing(figure: go.Figure, *, theme: str) -> None:
+    """Add a light edge under the outline of the choice, for fills that resemble the accent."""
+    meta = trace_meta("casing", locations="chosen")
+    add_outline(figure, meta, tokens.THEMES[theme]["panel"], _CASING_WIDTH_PX)
 
 
 def add_outline(
@@ -152,6 +165,47 @@ def add_places(figure: go.Figure, tables: Tables, *, theme: str, lang: str) -> N
         textfont={
             "size": tokens.FONT_SIZE_PX,
             "color": place_colours,
+            "shadow": halo(colours["panel"]),
+        },
+        hoverinfo="skip",
+    )
+
+
+def add_scale(figure: go.Figure, frame: Frame, km: int, *, theme: str, lang: str) -> None:
+    """Add a scale bar to pictures, at the lower right; the page draws one that follows the zoom.
+
+    Args:
+        figure: the map.
+        frame: the window of the map, in degrees.
+        km: length of the bar, right in the middle of the window.
+        theme: light or dark.
+        lang: language of the text.
+    """
+    colours = tokens.THEMES[theme]
+    length_deg = km / (_KM_PER_DEG * cos(radians((frame.south + frame.north) / 2)))
+    east, south = (
+        frame.east - _SCALE_EDGE * (frame.east - frame.west),
+        frame.south + _SCALE_EDGE * (frame.north - frame.south),
+    )
+    tick = south + _SCALE_EDGE / 3 * (frame.north - frame.south)
+    figure.add_scattergeo(
+        meta=trace_meta("scale_bar") | {"is_for_pictures": True},
+        lon=[east - length_deg, east - length_deg, east, east],
+        lat=[tick, south, south, tick],
+        mode="lines",
+        line={"width": 2, "color": colours["ink"]},
+        hoverinfo="skip",
+    )
+    figure.add_scattergeo(
+        meta=trace_meta("scale") | {"is_for_pictures": True},
+        lon=[east],
+        lat=[tick],
+        text=[message("map.scale", lang, km=km)],
+        mode="text",
+        textposition="top left",
+        textfont={
+            "color": colours["ink"],
+            "size": tokens.FONT_SIZE_PX,
             "shadow": halo(colours["panel"]),
         },
         hoverinfo="skip",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
+from dashboard.tables.places import MAP_FRAME
 from dashboard.templates import base_map
 from dashboard.templates.base_map import add_outline
 from dashboard.templates.fill import outlined, point_trace, trace_meta
@@ -34,6 +35,7 @@ def map_template(
     base_map.add_around(figure, theme=theme, lang=lang)
     _add_points(figure, theme, scale)
     base_map.add_places(figure, tables, theme=theme, lang=lang)
+    base_map.add_scale(figure, MAP_FRAME, base_map.SCALE_KM, theme=theme, lang=lang)
     return figure.update_layout(**base_map.map_layout(theme))
 
 

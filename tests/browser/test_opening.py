@@ -120,6 +120,7 @@ PARTS = """() => {
     #ranking-sub, #ranking-heads .head, #ranking-foot, #profile-body p, #profile-body h3,
     #profile-body h4, #profile-body tr, #profile-body li, nav a, .segments button`));
   note("names", seen("#map-plot text").sort((a, b) => a.textContent < b.textContent ? -1 : 1));
+  note("scale", seen("#map-plot .scale rect"));
   const shapes = seen("#map-plot .regions path, .choroplethlayer .trace:first-child path");
   note("shapes", shapes.sort((a, b) => boxOf(a)[0] - boxOf(b)[0]));
   parts.colours = shapes.map((node) => getComputedStyle(node).fill);

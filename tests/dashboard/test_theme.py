@@ -136,6 +136,37 @@ def test_a_higher_class_is_further_from_none(theme: str) -> None:
 
 
 @BOTH
+def test_pollution_has_five_classes_of_a_hue_of_its_own(theme: str) -> None:
+    none, first, *others = tokens.haze_scale(theme)
+    assert len(others) == 4
+    assert least_difference(none, first) >= FIRST_CLASS_DIFFERENCE
+    for low, high in pairwise([first, *others]):
+        assert least_difference(low, high) >= CLASS_DIFFERENCE
+    for sight in SIGHTS:
+        distances = [difference(none, colour, sight) for colour in (first, *others)]
+        assert distances == sorted(distances)
+    # In no sight does a class of pollution look like the same class of wealth.
+    for haze, blue in zip((first, *others), tokens.count_scale(theme)[1:], strict=True):
+        assert least_difference(haze, blue) >= STEP_DIFFERENCE
+
+
+@BOTH
+def test_the_choice_has_a_light_edge_where_fills_resemble_its_outline(theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    for look in integration_map.LOOKS:
+        fills = integration_map.look_scale(look, theme)
+        is_alike = any(least_difference(colours["accent"], one) < ROLE_DIFFERENCE for one in fills)
+        template = integration_map.integration_map_template(
+            structure_page_tables(), level="city", look=look, theme=theme, lang="en"
+        )
+        names = [trace.meta["name"] for trace in template.data]
+        assert ("casing" in names) == is_alike
+        if is_alike:
+            assert names.index("casing") < names.index("chosen")
+    assert contrast(colours["accent"], colours["panel"]) >= LINE_CONTRAST
+
+
+@BOTH
 def test_classes_below_at_and_above_a_mean_look_different(theme: str) -> None:
     none, *steps = tokens.diverging_scale(theme)
     assert min(least_difference(*pair) for pair in combinations(steps, 2)) >= STEP_DIFFERENCE
@@ -144,7 +175,7 @@ def test_classes_below_at_and_above_a_mean_look_different(theme: str) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("look", integration_map.LOOKS[1:])
+@pytest.mark.parametrize("look", integration_map.LOOKS[2:])
 def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, look: str) -> None:
     none, *steps = integration_map.change_scale(look, theme)
     falls, (same, *rises) = steps[4::-1], steps[5:]
@@ -232,7 +263,8 @@ def test_a_number_is_legible_on_every_step(theme: str) -> None:
     # The style sheet writes numbers in one of these colours.
     colours = tokens.THEMES[theme]
     inks = {colours[name] for name in ("ink", "on-lead", "on-core", "on-support")}
-    for step in (*tokens.diverging_scale(theme), *tokens.count_scale(theme)):
+    steps = (tokens.diverging_scale, tokens.count_scale, tokens.haze_scale)
+    for step in (colour for scale in steps for colour in scale(theme)):
         assert max(contrast(ink, step) for ink in inks) >= TEXT_CONTRAST
 
 

@@ -60,7 +60,8 @@ test("the window widens to the picture's shape around the same middle", () => {
   const wide = fitWindow(geo, 1000, 100);
   assert.ok(Math.abs(wide.pxPerDeg - 50) < 0.1);
   assert.ok(Math.abs(wide.range[0] - 106) < 0.05 && Math.abs(wide.range[1] - 126) < 0.05);
-  assert.deepEqual(fitWindow(geo, 80, 100), {range: [112, 120], pxPerDeg: 10});
+  const {range, pxPerDeg} = fitWindow(geo, 80, 100);
+  assert.deepEqual({range, pxPerDeg}, {range: [112, 120], pxPerDeg: 10});
 });
 
 test("a trace's name says its border layer", () => {

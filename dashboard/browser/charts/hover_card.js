@@ -1,9 +1,10 @@
 /**
  * The one hover card of the page, beside the pointer.
  *
- * @import {NodeChild} from "../core/types.js"
+ * @import {Lang, NodeChild} from "../core/types.js"
  * @import {Position} from "./types.js"
  */
+import {message} from "../core/messages.js";
 import {byId, element} from "./dom.js";
 
 const CARD_GAP_PX = 14;
@@ -62,6 +63,7 @@ export function pinCard() {
   const before = document.activeElement;
   card.classList.add(PINNED);
   card.setAttribute("role", "group");
+  card.append(closeButton());
   /** @type {HTMLElement | null} */ (card.querySelector("a, button"))?.focus();
   const closeOutside = (/** @type {Event} */ {target}) => {
     if (!card.contains(/** @type {Element} */ (target))) closeCard();
@@ -71,6 +73,13 @@ export function pinCard() {
     document.removeEventListener("pointerdown", closeOutside, true);
     if (card.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
   };
+}
+
+/** A pinned card can be closed where there is no keyboard. */
+function closeButton() {
+  const lang = /** @type {Lang} */ (document.documentElement.lang);
+  const attributes = {type: "button", class: "card-close", onclick: () => closeCard()};
+  return element("button", attributes, message("card.close", lang));
 }
 
 /** Close the card, pinned or not; tells whether it was pinned. */

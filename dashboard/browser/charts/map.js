@@ -1,36 +1,51 @@
 /**
- * The map: drawn by plotly, lit and chosen by the page.
+ * The map: drawn by plotly, lit, moved and chosen by the page.
  *
- * @import {Selection, Template, Thing} from "../core/types.js"
+ * @import {Selection, Template} from "../core/types.js"
  * @import {ChartEvents, MapChart, Position} from "./types.js"
  * @import {SizePx} from "./dom.js"
- * @import {ZoomState} from "./map_touch.js"
+ * @import {Place, Zoom, ZoomState} from "../core/map_zoom.js"
+ * @import {PlaceNames} from "../core/map_names.js"
  *
  * @typedef {object} MapState
  * @property {any} plot the element, and what plotly keeps in it
  * @property {ChartEvents} events
  * @property {SizePx} size
  * @property {boolean} isDrawn
- * @property {number} litIndex of the trace that outlines what is pointed at
+ * @property {string} home the window that it opens on
+ * @property {{least: number, whole: Place}} bounds of zooming
+ * @property {Zoom} zoom
+ * @property {boolean} isNarrow whether it has room for few names only
+ * @property {() => unknown} redraw
+ * @property {PlaceNames} names
+ * @property {ReturnType<typeof makeOver>} over
  */
 
 import {fillTraces} from "../core/fill.js";
-import {fitWindow, layerOf, namesAt} from "../core/map_window.js";
+import {thingUnder} from "../core/map_hits.js";
+import {
+  fitWindow,
+  isNarrow,
+  layerOf,
+  middleOf,
+  namesAt,
+  wholeOf,
+  windowOf,
+} from "../core/map_window.js";
+import {dragged, zoomedAt} from "../core/map_zoom.js";
 import {watchedSize} from "./dom.js";
 import {drawPlot, withoutEmpty} from "./drawn_plot.js";
+import {clearLit, LIT, light} from "./map_lit.js";
+import {makeOver} from "./map_over.js";
+import {listenToPointer, pointOf} from "./map_pointer.js";
 import {listenToFingers} from "./map_touch.js";
 
-const CONFIG = {
-  displayModeBar: false,
-  responsive: false,
-  scrollZoom: false,
-  showSendToCloud: false,
-  doubleClick: false,
-};
-// The outline of what is pointed at, which is empty until then.
-const LIT = "lit";
+// The page listens to the pointer itself: plotly would tell late what lies under it.
+const CONFIG = {displayModeBar: false, responsive: false, showSendToCloud: false, staticPlot: true};
 const ZOOM_STEP = 1.5;
-const FINGER_QUERY = "(pointer: coarse)";
+const TOUCH = "touch";
+/** @type {PlaceNames} */
+const NO_NAMES = {lang: "en", ids: [], text: [], lon: [], lat: []};
 
 /**
  * Make the map in its element.
@@ -45,13 +60,20 @@ export function makeMap(plotElement, events) {
     events,
     size: watchedSize(plotElement),
     isDrawn: false,
-    litIndex: -1,
+    home: "",
+    bounds: {least: 1, whole: {lon: 0, lat: 0}},
+    zoom: {scale: 1, center: {lon: 0, lat: 0}},
+    isNarrow: false,
+    redraw: () => undefined,
+    names: NO_NAMES,
+    over: makeOver(plotElement),
   };
   return {
-    draw: (template, selection, borders) => draw(map, template, selection, borders),
+    draw: (template, selection, borders, names) =>
+      draw(map, template, selection, borders, names ?? NO_NAMES),
     reveal: (lon, lat) => reveal(map, lon, lat),
     light(ids) {
-      if (map.isDrawn) light(map, ids);
+      if (map.isDrawn) light(plotElement, ids);
     },
     zoom: (direction) => (map.isDrawn ? zoom(map, direction) : undefined),
   };
@@ -62,132 +84,151 @@ export function makeMap(plotElement, events) {
  * @param {Template} template
  * @param {Selection} selection
  * @param {any} borders GeoJSON by layer
+ * @param {PlaceNames} names
  */
-async function draw(map, template, selection, borders) {
+async function draw(map, template, selection, borders, names) {
   const data = withoutEmpty(
     fillTraces(template, selection, (name) => borders[layerOf(name)]),
     LIT,
-  );
-  map.litIndex = data.findIndex((trace) => trace.meta.name === LIT);
-  const {range, pxPerDeg} = fitWindow(template.layout.geo, map.size.width, map.size.height);
-  for (const trace of data) Object.assign(trace, namesAt(trace, pxPerDeg));
-  await drawPlot(map.plot, data, layoutOf(map, template, range), CONFIG);
+  ).filter(({meta}) => !meta.is_for_pictures);
+  const fitted = frameMap(map, template, selection);
+  map.isNarrow = isNarrow(fitted.pxPerDeg * map.zoom.scale);
+  for (const trace of data) Object.assign(trace, namesAt(trace, map.isNarrow));
+  map.names = names;
+  map.redraw = () => draw(map, template, selection, borders, names);
+  await drawPlot(map.plot, data, layoutOf(map, template, fitted), CONFIG);
   clearLit(map.plot);
   if (!map.isDrawn) listenToMap(map);
   map.isDrawn = true;
+  drawOver(map);
 }
 
 /**
- * Outline regions with copies of their shapes: plotly would work out all shapes of the map anew.
+ * Fit the window into the map. Another window, or the first, is shown as it is; otherwise the zoom
+ * stays when something else is chosen.
  * @param {MapState} map
- * @param {string[]} ids
+ * @param {Template} template
+ * @param {Selection} selection
  */
-function light({plot, litIndex}, ids) {
-  const trace = plot.data[litIndex];
-  trace.locations = ids; // which plotly draws with its next change
-  const layer = plot.querySelector(".choroplethlayer");
-  clearLit(plot);
-  for (const own of layer.children) if (own.__data__?.[0]?.trace.uid === LIT) own.replaceChildren(); // as it has
-  if (!ids.length) return;
-  const {color, width} = trace.marker.line;
-  const style = `fill: none; stroke: ${color}; stroke-width: ${width}px; pointer-events: none;`;
-  const group = document.createElementNS(layer.namespaceURI, "g");
-  group.setAttribute("class", LIT);
-  /** @type {any[]} */
-  const shapes = [...layer.querySelectorAll(".choroplethlocation")];
-  for (const id of ids) {
-    const shape = shapes.find(({__data__: data}) => data?.loc === id);
-    const copy = shape?.cloneNode();
-    copy?.setAttribute("style", style);
-    if (copy) group.append(copy);
-  }
-  layer.after(group);
-}
-
-/**
- * Remove the outlines of what was pointed at.
- * @param {any} plot
- */
-function clearLit(plot) {
-  plot.querySelector(`.${LIT}`)?.remove();
+function frameMap(map, template, selection) {
+  const [opened, whole] = [windowOf(template.layout, selection), wholeOf(template.layout)];
+  const fitted = fitWindow(opened, map.size.width, map.size.height);
+  const all = fitWindow(whole, map.size.width, map.size.height);
+  map.bounds = {least: all.pxPerDeg / fitted.pxPerDeg, whole: middleOf(whole)};
+  const home = JSON.stringify(opened);
+  if (home !== map.home) map.zoom = {scale: 1, center: middleOf(opened)};
+  map.home = home;
+  return fitted;
 }
 
 /**
  * @param {MapState} map
  * @param {Template} template
- * @param {number[]} range of longitudes
+ * @param {ReturnType<typeof fitWindow>} fitted
  */
-function layoutOf(map, template, range) {
-  // Zooming writes into the layout that plotly was given, which must not be the template's.
-  const layout = structuredClone(template.layout);
+function layoutOf({size, zoom: {scale, center}}, template, {range, latRange}) {
+  const layout = structuredClone(template.layout); // which plotly writes into
   layout.geo.lonaxis = {range};
-  if (map.isDrawn) keepZoom(map, layout.geo);
-  const dragmode = window.matchMedia(FINGER_QUERY).matches ? false : "pan";
-  return {...layout, dragmode, width: map.size.width, height: map.size.height};
+  layout.geo.lataxis = {range: latRange};
+  layout.geo.projection.scale = scale;
+  layout.geo.center = {...center};
+  return {...layout, width: size.width, height: size.height, dragmode: false, hovermode: false};
 }
 
 /**
- * Keep the zoom when something else is chosen.
- * @param {MapState} map
- * @param {any} geo of the new layout
- */
-function keepZoom(map, geo) {
-  const {projection, center} = map.plot._fullLayout.geo;
-  geo.projection.scale = projection.scale;
-  geo.center = {lon: center.lon, lat: center.lat};
-}
-
-/**
- * The map at the start of a gesture with two fingers.
+ * The map at the start of a gesture.
  * @param {MapState} map
  * @returns {ZoomState}
  */
-function zoomState({plot, size}) {
-  const {projection, center, lonaxis, lataxis, _subplot: subplot} = plot._fullLayout.geo;
-  const middle = (/** @type {number[]} */ [low, high]) => (low + high) / 2;
+function zoomState({plot, size, bounds, zoom: {scale, center}}) {
+  const {_subplot: subplot} = plot._fullLayout.geo;
   return {
-    scale: projection.scale,
-    center: {lon: center.lon, lat: center.lat},
-    home: {lon: middle(lonaxis.range), lat: middle(lataxis.range)},
+    ...bounds,
+    scale,
+    center,
     middlePx: subplot.projection([center.lon, center.lat]),
     pxPerRad: subplot.projection.scale(),
     sizePx: [size.width, size.height],
   };
 }
 
-/** @param {MapState} map */
-function listenToMap(map) {
-  const {plot, events} = map;
-  listenToFingers(
-    plot,
-    () => zoomState(map),
-    ({scale, center}) =>
-      window.Plotly.relayout(plot, {
-        "geo.projection.scale": scale,
-        "geo.center.lon": center.lon,
-        "geo.center.lat": center.lat,
-      }),
-  );
-  plot.on("plotly_relayouting", () => clearLit(plot)); // the map is being dragged
-  for (const moved of ["plotly_relayout", "plotly_afterplot"])
-    plot.on(moved, () => light(map, plot.data[map.litIndex].locations));
-  plot.on("plotly_hover", (/** @type {any} */ {points, event}) =>
-    events.point(thingAt(points), event),
-  );
-  plot.on("plotly_unhover", () => events.leave());
-  plot.on("plotly_click", (/** @type {any} */ {points}) => events.choose(thingAt(points)));
+/**
+ * Draw the map while it moves: only its shapes and points, which is four times as fast.
+ * @param {MapState} map
+ * @param {Zoom} zoom
+ */
+function follow(map, zoom) {
+  const {_subplot: subplot, projection} = map.plot._fullLayout.geo;
+  const {lon, lat} = projection.rotation;
+  map.zoom = zoom;
+  clearLit(map.plot);
+  subplot.projection
+    .center([zoom.center.lon - lon, zoom.center.lat - lat])
+    .scale(subplot.fitScale * zoom.scale);
+  subplot.render();
+  drawOver(map);
 }
 
 /**
- * What the pointer is on. Points lie on top of regions, so they go first; `meta.thing` names what
- * they stand for.
- * @param {any[]} points
- * @returns {Thing}
+ * Tell plotly how the map was moved; where it has room for other names now, draw them.
+ * @param {MapState} map
  */
-function thingAt(points) {
-  const point = points.findLast(({data}) => data.meta.thing);
-  if (point) return {[point.data.meta.thing]: point.customdata};
-  return {region: points.find(({data}) => data.meta.name === "regions")?.location};
+async function settle(map) {
+  const {plot, zoom: at} = map;
+  const pxPerDeg = plot._fullLayout.geo._subplot.projection.scale() * (Math.PI / 180);
+  if (isNarrow(pxPerDeg) !== map.isNarrow) return map.redraw();
+  await window.Plotly.relayout(plot, {
+    "geo.projection.scale": at.scale,
+    "geo.center.lon": at.center.lon,
+    "geo.center.lat": at.center.lat,
+  });
+  return drawOver(map);
+}
+
+/** @param {MapState} map */
+function drawOver({plot, over, names, size, zoom: {center}}) {
+  const {_subplot: subplot} = plot._fullLayout.geo;
+  over.update({
+    traces: plot.data,
+    project: (lonLat) => subplot.projection(lonLat),
+    names,
+    pxPerRad: subplot.projection.scale(),
+    center,
+    size,
+  });
+}
+
+/** @param {MapState} map */
+function listenToMap(map) {
+  const {plot, events} = map;
+  const moves = {
+    stateOf: () => zoomState(map),
+    follow: (/** @type {Zoom} */ zoom) => follow(map, zoom),
+    settle: () => settle(map),
+  };
+  listenToFingers(plot, moves);
+  listenToPointer(plot, {
+    ...moves,
+    thingAt: (position, reachPx) => thingAt(map, position, reachPx),
+    point: (thing, position) =>
+      Object.values(thing)[0] === undefined ? events.leave() : events.point(thing, position),
+    leave: () => events.leave(),
+    choose: (thing, event) =>
+      event.pointerType === TOUCH ? events.tap(thing, event) : events.choose(thing, event),
+  });
+  for (const moved of ["plotly_relayout", "plotly_afterplot"]) plot.on(moved, () => light(plot));
+}
+
+/**
+ * What the pointer is on.
+ * @param {MapState} map
+ * @param {Position} position
+ * @param {number} reachPx
+ */
+function thingAt({plot}, position, reachPx) {
+  const {projection} = plot._fullLayout.geo._subplot;
+  const at = pointOf(position, plot);
+  return thingUnder(plot.data, {at, place: projection.invert(at), project: projection, reachPx});
 }
 
 /**
@@ -197,24 +238,30 @@ function thingAt(points) {
  * @param {number} lat
  * @returns {Position | null} of the place
  */
-function reveal({plot, isDrawn}, lon, lat) {
+function reveal(map, lon, lat) {
+  const {plot, isDrawn} = map;
   if (!isDrawn) return null;
-  const [x, y] = plot._fullLayout.geo._subplot.projection([lon, lat]);
+  const {projection} = plot._fullLayout.geo._subplot;
   const box = plot.getBoundingClientRect();
-  if (x >= 0 && y >= 0 && x <= box.width && y <= box.height)
-    return {clientX: box.left + x, clientY: box.top + y};
-  window.Plotly.relayout(plot, {"geo.center": {lon, lat}});
-  return {clientX: box.left + box.width / 2, clientY: box.top + box.height / 2};
+  let [x, y] = projection([lon, lat]);
+  if (x < 0 || y < 0 || x > box.width || y > box.height) {
+    const state = zoomState(map);
+    follow(map, dragged(state, [x, y], state.middlePx));
+    settle(map);
+    [x, y] = projection([lon, lat]);
+  }
+  return {clientX: box.left + x, clientY: box.top + y};
 }
 
 /**
  * @param {MapState} map
  * @param {number} direction
  */
-function zoom({plot}, direction) {
-  if (direction === 0)
-    return window.Plotly.relayout(plot, {"geo.projection.scale": 1, "geo.center": null});
-  const scale = plot.layout.geo.projection.scale ?? 1;
-  const next = direction > 0 ? scale * ZOOM_STEP : Math.max(1, scale / ZOOM_STEP);
-  return window.Plotly.relayout(plot, {"geo.projection.scale": next});
+function zoom(map, direction) {
+  const state = zoomState(map);
+  const {lonaxis, lataxis} = JSON.parse(map.home);
+  const home = {scale: 1, center: middleOf({lonaxis, lataxis})};
+  const factor = direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
+  follow(map, direction === 0 ? home : zoomedAt(state, state.middlePx, factor));
+  return settle(map);
 }

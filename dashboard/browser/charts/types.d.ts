@@ -1,3 +1,4 @@
+import type {PlaceNames} from "../core/map_names.js";
 import type {
   ArrangedTab,
   Lookup,
@@ -28,6 +29,8 @@ export interface ChartEvents extends MapEvents {
   point: (thing: Thing, position?: Position | null) => void;
   /** Change the view as the tab decides; `event` has the keys that are held down. */
   choose: (thing: Thing, event?: MouseEvent | KeyboardEvent) => unknown;
+  /** Choose with a finger: the card comes as well, and stays until it is closed. */
+  tap: (thing: Thing, event: MouseEvent) => unknown;
 }
 
 /** The links between the charts of a page. */
@@ -51,8 +54,13 @@ export interface Store {
 
 /** The one map of all tabs. */
 export interface MapChart {
-  /** Draw from a template, with borders as GeoJSON by layer. */
-  draw: (template: Template, selection: Selection, borders: any) => Promise<void>;
+  /** Draw from a template, with borders as GeoJSON by layer, and names where there is room. */
+  draw: (
+    template: Template,
+    selection: Selection,
+    borders: any,
+    names?: PlaceNames,
+  ) => Promise<void>;
   /** Bring a place into sight and give its position; null before the first drawing. */
   reveal: (lon: number, lat: number) => Position | null;
   light: (ids: string[]) => void;

@@ -5,7 +5,7 @@
  * The shapes stretch with the picture. Names and points keep their size; the style sheet places
  * them (`.first-map .at`) by the width and height of the map.
  *
- * @import {Node} from "./types.js"
+ * @import {Lang, Node} from "./types.js"
  * @import {DegreeAxis} from "./map_window.js"
  *
  * @typedef {Record<string, string>} Colours by token
@@ -14,6 +14,8 @@
  * @typedef {{west: number, top: number, width: number, height: number}} Frame degrees of Mercator
  * @typedef {(light: string, dark: string) => string} Paint a colour of both themes for CSS
  */
+
+import {firstScale, firstScaleStyle} from "./first_scale.js";
 import {mercatorDeg, WIDE_PX_PER_DEG} from "./map_window.js";
 import {node} from "./nodes.js";
 
@@ -26,9 +28,10 @@ const CLEAR = "rgba(0,0,0,0)";
  * @param {Traces} traces
  * @param {{light: Colours, dark: Colours}} colours
  * @param {Geo} geo of the template's layout
+ * @param {Lang} lang
  * @returns {[Node, Node]}
  */
-export function firstMap({light, dark}, colours, geo) {
+export function firstMap({light, dark}, colours, geo, lang) {
   const frame = frameOf(geo);
   const paint = painter(colours);
   const pairs = light.map((trace, place) => ({trace, other: dark[place]}));
@@ -46,8 +49,9 @@ export function firstMap({light, dark}, colours, geo) {
     node(
       "svg",
       {class: "first-map marks", style: scale, "aria-hidden": true},
-      node("style", {}, namesStyle(frame)),
+      node("style", {}, namesStyle(frame) + firstScaleStyle(geo, frame)),
       marks,
+      firstScale(geo, lang),
     ),
   ];
 }

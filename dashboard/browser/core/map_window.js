@@ -2,17 +2,51 @@
  * The window of a map: the degrees that fit into a picture, and what of the map depends on them.
  *
  * @typedef {{range: [number, number]}} DegreeAxis an axis of a template's `geo`
+ * @typedef {{lonaxis: DegreeAxis, lataxis: DegreeAxis}} DegreeWindow
+ * @typedef {object} FittedWindow
+ * @property {[number, number]} range longitudes
+ * @property {[number, number]} latRange
+ * @property {number} pxPerDeg the scale at the equator
  */
 
 /** From this scale on, names stand where the wide map has room. */
 export const WIDE_PX_PER_DEG = 64;
 
 /**
+ * The window that a map opens on: the layout's, or the one that its selection names.
+ * @param {any} layout of a template
+ * @param {{window?: string}} selection
+ * @returns {DegreeWindow}
+ */
+export function windowOf(layout, {window = ""}) {
+  const {lonaxis, lataxis} = layout.meta?.windows?.[window] ?? layout.geo;
+  return {lonaxis, lataxis};
+}
+
+/**
+ * The window of the whole map, which no zoom leaves.
+ * @param {any} layout of a template
+ * @returns {DegreeWindow}
+ */
+export function wholeOf({geo: {lonaxis, lataxis}}) {
+  return {lonaxis, lataxis};
+}
+
+/**
+ * The place in the middle of a window.
+ * @param {DegreeWindow} window
+ */
+export function middleOf({lonaxis, lataxis}) {
+  const [lon, lat] = [lonaxis, lataxis].map(({range: [low, high]}) => (low + high) / 2);
+  return {lon, lat};
+}
+
+/**
  * Widen the window to the picture's shape, so that what is beside the region has its place.
- * @param {{lonaxis: DegreeAxis, lataxis: DegreeAxis}} geo
+ * @param {DegreeWindow} window
  * @param {number} width px
  * @param {number} height px
- * @returns {{range: [number, number], pxPerDeg: number}} longitudes, and the scale at the equator
+ * @returns {FittedWindow}
  */
 export function fitWindow({lonaxis, lataxis}, width, height) {
   const [west, east] = lonaxis.range;
@@ -20,7 +54,24 @@ export function fitWindow({lonaxis, lataxis}, width, height) {
   const pxPerDeg = Math.min(width / (east - west), height / tall);
   const half = Math.max(east - west, width / pxPerDeg) / 2;
   const middle = (west + east) / 2;
-  return {range: [middle - half, middle + half], pxPerDeg};
+  const latRange = tallerRange(lataxis.range, Math.max(tall, height / pxPerDeg));
+  return {range: [middle - half, middle + half], latRange, pxPerDeg};
+}
+
+/**
+ * Latitudes around the same middle, as high on the map as asked for.
+ * @param {[number, number]} range
+ * @param {number} tall degrees of Mercator
+ * @returns {[number, number]}
+ */
+function tallerRange([south, north], tall) {
+  const middle = (south + north) / 2;
+  const heightOf = (/** @type {number} */ half) =>
+    mercatorDeg(middle + half) - mercatorDeg(middle - half);
+  let half = (north - south) / 2;
+  // The height grows almost as the latitudes do, so that a few corrections are exact.
+  for (let turn = 0; turn < 6; turn += 1) half *= tall / heightOf(half);
+  return [middle - half, middle + half];
 }
 
 /** @param {number} lat degrees */
@@ -29,12 +80,20 @@ export function mercatorDeg(lat) {
 }
 
 /**
- * The attributes that a trace changes where the map is too narrow for its names.
- * @param {any} trace a trace of plotly
+ * Whether a map is too narrow for the names of a wide one.
  * @param {number} pxPerDeg
  */
-export function namesAt(trace, pxPerDeg) {
-  return pxPerDeg < WIDE_PX_PER_DEG ? trace.meta.narrow : undefined;
+export function isNarrow(pxPerDeg) {
+  return pxPerDeg < WIDE_PX_PER_DEG;
+}
+
+/**
+ * The attributes that a trace changes where the map is too narrow for its names.
+ * @param {any} trace a trace of plotly
+ * @param {boolean} isOnNarrow
+ */
+export function namesAt(trace, isOnNarrow) {
+  return isOnNarrow ? trace.meta.narrow : undefined;
 }
 
 /**

@@ -10,7 +10,7 @@
  * @property {number} frame in which the map is outlined
  * @property {string} lit regions that are outlined
  */
-import {hideCard, showCard} from "../charts/hover_card.js";
+import {canPinCard, closeCard, hideCard, pinCard, showCard} from "../charts/hover_card.js";
 import {spokenCard} from "../core/card.js";
 import {placeAtLevel} from "../core/lookup.js";
 import {message} from "../core/messages.js";
@@ -33,6 +33,7 @@ export function makeLinks(page) {
     point: (thing, position) => point(links, thing, position),
     leave: () => leave(links),
     choose: (thing, event) => choose(page, thing, event),
+    tap: (thing, event) => tap(links, thing, event),
     light: (ids) => light(links, ids),
     tell: (thing) => tell(page, thing),
     nameOf: (thing) => nameOf(page, thing),
@@ -148,4 +149,21 @@ function choose({tab, store}, thing, event) {
   hideCard();
   const change = tab?.chosen(thing, store.view(), event);
   return change ? store.change(change) : undefined;
+}
+
+/**
+ * Choose a thing with a finger, which cannot point: its card comes as well, and stays until it is
+ * closed. A second tap chooses the same again, where a click would take it back.
+ * @param {LinkState} links
+ * @param {Thing} thing
+ * @param {MouseEvent} event
+ */
+async function tap(links, thing, event) {
+  const {tab, store} = links.page;
+  closeCard();
+  if (Object.values(thing)[0] === undefined) return;
+  const change = tab?.chosen(thing, store.view(), event);
+  if (change && change.region !== "") await store.change(change);
+  point(links, thing, event);
+  if (canPinCard()) pinCard();
 }

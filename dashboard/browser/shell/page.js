@@ -9,6 +9,7 @@ import {makeMap} from "../charts/map.js";
 import {makeMapWalk} from "../charts/map_walk.js";
 import {makeTerms} from "../charts/term_cards.js";
 import {makeLookup} from "../core/lookup.js";
+import {countyNames} from "../core/map_names.js";
 import {useCatalogue} from "../core/messages.js";
 import {makeFindBox} from "../find/dom/box.js";
 import {makeRegionSearch} from "../find/regions.js";
@@ -129,7 +130,9 @@ async function drawMap(state, view, template, selection) {
   const {turn, page} = state;
   const borders = page.borders.now(view.level) ?? (await page.borders.of(view.level));
   // Another state may have been drawn while the borders loaded.
-  if (turn === state.turn) await page.map.draw(page.templates[template], selection, borders);
+  if (turn !== state.turn) return;
+  const names = countyNames(page.lookup, view);
+  await page.map.draw(page.templates[template], selection, borders, names);
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 import {element} from "../../charts/dom.js";
 import {LEGEND_SPACE} from "../../core/legend.js";
-import {fitWindow, namesAt} from "../../core/map_window.js";
+import {fitWindow, isNarrow, namesAt} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {wrapText} from "../../core/picture_text.js";
 import {bareFigure, pictureSubtitle} from "../model.js";
@@ -107,9 +107,11 @@ export function fitted(model, scene, width, height) {
   const figure = bareFigure({parts: {...parts, room}}, scene, width);
   const {geo} = figure.layout;
   if (!geo) return figure;
-  const {range, pxPerDeg} = fitWindow(geo, width, height);
-  const data = figure.data.map((trace) => ({...trace, ...namesAt(trace, pxPerDeg)}));
-  return {...figure, data, layout: {...figure.layout, geo: {...geo, lonaxis: {range}}}};
+  const {range, latRange, pxPerDeg} = fitWindow(geo, width, height);
+  const names = (/** @type {any} */ trace) => namesAt(trace, isNarrow(pxPerDeg));
+  const data = figure.data.map((trace) => ({...trace, ...names(trace)}));
+  const fittedGeo = {...geo, lonaxis: {range}, lataxis: {range: latRange}};
+  return {...figure, data, layout: {...figure.layout, geo: fittedGeo}};
 }
 
 /**

@@ -85,10 +85,10 @@ function mapNodes(view, selection, {templates, colours, borders}) {
     templates[mapTemplate(view, selection, `${theme}.${view.lang}`)];
   const traces = (/** @type {string} */ theme) =>
     fillTraces(template(theme), selection, (name) => borders[layerOf(name)]).filter(
-      ({locations, lon}) => (locations ?? lon)?.length,
+      ({locations, lon, meta}) => (locations ?? lon)?.length && !meta.is_for_pictures,
     );
   const {geo} = template("light").layout;
-  return firstMap({light: traces("light"), dark: traces("dark")}, colours, geo);
+  return firstMap({light: traces("light"), dark: traces("dark")}, colours, geo, view.lang);
 }
 
 /**

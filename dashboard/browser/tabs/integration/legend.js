@@ -11,6 +11,7 @@ import {numberWords} from "../../core/numbers.js";
 import {changeDigits, sizeWords, unitOf, valueWords} from "./amounts.js";
 import {SAME} from "./change_classes.js";
 import {isBackwards} from "./change_words.js";
+import {POLLUTION} from "./looks.js";
 
 /**
  * The tokens of falls and of rises by what is good; templates/integration_map.py has the same.
@@ -60,8 +61,8 @@ function idsOf({ids, z: classes}, z) {
 function amountEntries(lookup, view, chosen, map) {
   const bounds = map.bounds.map((bound) => valueWords(lookup, view, chosen, bound));
   return classLabels(bounds, view.lang).map((label, place) => {
-    const token = `ramp-${place + 1}`;
-    return {label, token, swatch: token, ids: idsOf(map, place + 1)};
+    const token = `${map.look === POLLUTION ? "haze" : "ramp"}-${place + 1}`;
+    return {label, token, swatch: `sw-${token}`, ids: idsOf(map, place + 1)};
   });
 }
 

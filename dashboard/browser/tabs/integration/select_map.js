@@ -5,7 +5,7 @@
  * @property {string[]} ids
  * @property {number[]} z the class of each, from 1; 0 without a value
  * @property {"amount" | "change"} mode
- * @property {string} look colours of the classes: amount, or for a change what is good:
+ * @property {string} look colours of the classes: amount, pollution, or for a change what is good:
  *   higher_is_better, lower_is_better, neutral
  * @property {boolean} is_at_level whether the offer has values at the level
  * @property {number | null} year
@@ -36,6 +36,7 @@ import {changeDigits} from "./amounts.js";
 import {breaksBetween} from "./breaks.js";
 import {changeClasses, classOfChange} from "./change_classes.js";
 import {chosenOf} from "./chosen.js";
+import {lookOf} from "./looks.js";
 import {isLowItem, isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 
 /**
@@ -58,7 +59,7 @@ export function selectMap(lookup, view) {
   return {
     ids: lookup.levelRows[view.level].map((row) => regions.id[row]),
     mode: isChange ? "change" : "amount",
-    look: isChange ? integration.offers.direction[chosen.offer] : "amount",
+    look: lookOf(lookup, chosen.offer, isChange),
     ...(isChange
       ? changeLayer(changes, changeDigits(isShare))
       : amountLayer(lookup, chosen, values)),

@@ -1,12 +1,20 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {fingersAt, mercatorOf, pinched, placeAt} from "../../dashboard/browser/charts/map_touch.js";
+import {
+  dragged,
+  fingersAt,
+  mercatorOf,
+  pinched,
+  placeAt,
+  zoomedAt,
+} from "../../dashboard/browser/core/map_zoom.js";
 
 // A map of 400 × 300 pixels that shows 1 radian in 1000 pixels, its centre in its middle.
 const WHOLE = {
   scale: 1,
+  least: 1,
   center: {lon: 0, lat: 0},
-  home: {lon: 0, lat: 0},
+  whole: {lon: 0, lat: 0},
   middlePx: [200, 150],
   pxPerRad: 1000,
   sizePx: [400, 300],
@@ -56,6 +64,29 @@ test("the map cannot be pushed out of its frame", () => {
   const shown = pinched(zoomed, fingers(10, 10, 80), fingers(9000, 10, 80));
   // Half of the whole width is 0.2 radians; at twice the scale the centre can go half of that.
   near([mercatorOf(shown.center)[0]], [-0.1]);
+});
+
+test("a drag of the whole map moves nothing, one of a part at most to its edge", () => {
+  const {center} = dragged(WHOLE, [200, 150], [20, 290]);
+  near([center.lon, center.lat], [0, 0]);
+  const zoomed = {...WHOLE, scale: 2, pxPerRad: 2000};
+  near(pixelsOf({lon: 0, lat: 0}, dragged(zoomed, [200, 150], [230, 140])), [230, 140]);
+  near([mercatorOf(dragged(zoomed, [10, 10], [9000, 10]).center)[0]], [-0.1]);
+});
+
+test("a map that opens on a part can be zoomed out to the whole, and no further", () => {
+  // At scale 1 it shows 0.4 of 1.6 radians, around a centre beside that of the whole.
+  const part = {...WHOLE, least: 0.25, center: placeAt([0.3, 0]), whole: placeAt([0.1, 0])};
+  const out = zoomedAt(part, [200, 150], 0.01);
+  assert.equal(out.scale, 0.25);
+  near([out.center.lon, out.center.lat], [placeAt([0.1, 0]).lon, 0]);
+  const moved = dragged(part, [0, 0], [100, 0]);
+  near([mercatorOf(moved.center)[0]], [0.2]);
+});
+
+test("the wheel keeps the place under the pointer", () => {
+  const shown = zoomedAt(WHOLE, [300, 100], 2);
+  near(pixelsOf(placeAt([0.1, -0.05]), shown), [300, 100]);
 });
 
 test("there is a nearest zoom", () => {
