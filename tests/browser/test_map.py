@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
-BAODING, TANGSHAN, ZHANGJIAKOU = (115.3, 38.9), (118.3, 39.9), (115.0, 40.9)
+# Places beside all points of the map.
+BAODING, TANGSHAN, ZHANGJIAKOU = (114.6, 39.1), (118.3, 39.7), (115.0, 41.3)
 # Names over the map that lie on each other, and names of counties.
 NAMES = """() => {
   const boxes = [...document.querySelectorAll("#map-plot text")]
@@ -129,12 +130,15 @@ def test_a_click_chooses_what_is_under_the_pointer_now(open_atlas: OpenAtlas) ->
 
 def test_a_tap_chooses_and_keeps_its_card_until_it_is_closed(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas(size="phone")
+    atlas.page.evaluate("document.getElementById('map').scrollIntoView()")
     atlas.page.touchscreen.tap(*atlas.map_point(*BAODING))
     atlas.await_view("region=130600")
     card = atlas.find("#hover-card.is-pinned")
     card.wait_for()
     assert "Baoding" in card.inner_text()
-    # Again the same: the card, and still chosen.
+    box = card.bounding_box()
+    assert box is not None
+    assert box["y"] > atlas.map_point(*BAODING)[1]
     atlas.page.touchscreen.tap(*atlas.map_point(*TANGSHAN))
     atlas.await_view("region=130200")
     atlas.page.wait_for_selector("#hover-card.is-pinned:has-text('Tangshan')")

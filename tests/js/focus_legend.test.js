@@ -30,7 +30,8 @@ const onMap = (query) => selectMap(LOOKUP, wholeViewOf(query));
 const labels = ({entries}) => entries.map(({label}) => label);
 
 test("the legend of one industry names roles, of several the bounds of their classes", () => {
-  const legend = (query) => legendText(mapLines(wholeViewOf(query), onMap(query))[0], COLOURS);
+  const legend = (query) =>
+    legendText(mapLines(LOOKUP, wholeViewOf(query), onMap(query))[0], COLOURS);
   const entries = (text) =>
     text.split("&nbsp;&nbsp;&nbsp;").map((entry) => entry.replace(/<[^>]*>/g, ""));
   assert.deepEqual(entries(legend("industries=robotics")), [
@@ -82,14 +83,22 @@ test("on the page the roles have a title where the map shows counts", () => {
 });
 
 test("only the signs in use are explained", () => {
-  const signs = (query) => signLine(wholeViewOf(query), onMap(query)).entries.map(({sign}) => sign);
+  const signs = (query) =>
+    signLine(LOOKUP, wholeViewOf(query), onMap(query)).entries.map(({sign}) => sign);
   assert.deepEqual(signs("industries=chips"), ["•", "?", "◆", "▢"]);
   assert.deepEqual(signs("industries=steel&level=province"), []);
 });
 
+test("the faint outlines around the chosen region are explained while they are drawn", () => {
+  const last = (query) => signLine(LOOKUP, wholeViewOf(query), onMap(query)).entries.at(-1);
+  assert.equal(last("region=130600").label, "shares a border with Baoding");
+  assert.equal(last("region=130600&lang=zh").label, "与保定市相邻");
+  assert.notEqual(last("").name, "neighbours");
+});
+
 test("a map without signs has no line of them", () => {
   const query = "industries=steel&level=province";
-  assert.equal(mapLines(wholeViewOf(query), onMap(query)).length, 1);
+  assert.equal(mapLines(LOOKUP, wholeViewOf(query), onMap(query)).length, 1);
 });
 
 test("a legend entry stands for the regions with its role among the chosen industries", () => {

@@ -19,7 +19,7 @@ import {dragged, zoomedAt} from "../core/map_zoom.js";
 
 /** A hand trembles as far when it clicks. */
 const DRAG_FROM_PX = 4;
-const REACH_PX = {touch: 12, other: 5};
+const REACH_PX = {touch: 8, other: 5};
 /** Zoom by a pixel of the wheel, in natural logarithms; a line of it has as many pixels. */
 const ZOOM_PER_PX = 0.008;
 const LINE_PX = 16;

@@ -7,9 +7,11 @@
  * @property {string[]} chosen_province its province, likewise
  * @property {string[]} neighbours regions that share a border with it
  *
- * @import {Lookup, View} from "./types.js"
+ * @import {LegendEntry, Lookup, View} from "./types.js"
  */
 import {placeAtLevel} from "./lookup.js";
+import {message} from "./messages.js";
+import {regionName} from "./names.js";
 
 /**
  * Choose what the map outlines for the chosen region, and its neighbours.
@@ -26,6 +28,20 @@ export function selectChoice(lookup, view) {
     ...surroundings(lookup, view.region, row !== null),
     neighbours: beside.map((place) => regions.id[place]).sort(),
   };
+}
+
+/**
+ * The entry of a legend for the faint outlines around the chosen region.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Partial<Choice>} selection
+ * @returns {LegendEntry[]}
+ */
+export function neighbourEntries(lookup, {lang}, {chosen = [], neighbours = []}) {
+  if (!neighbours.length) return [];
+  const region = regionName(lookup, lookup.regionRow.get(chosen[0]), lang);
+  const label = message("legend.neighbours", lang, {region});
+  return [{label, token: "neighbour", sign: "▢", swatch: "sw-neighbour", ids: neighbours}];
 }
 
 /**

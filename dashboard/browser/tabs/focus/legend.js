@@ -8,6 +8,7 @@
  * @typedef {LegendEntry & {role: string}} RoleEntry
  * @typedef {LegendEntry & {name: string}} SignEntry
  */
+import {neighbourEntries} from "../../core/choice.js";
 import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {CORE, hasRole, isFaded, LEAD, roleRanks, SUPPORT} from "../../core/role_ranks.js";
@@ -88,11 +89,12 @@ export function classLine(view, {upper, ids, counts}) {
 
 /**
  * The signs that the map uses.
+ * @param {Lookup} lookup
  * @param {View} view
  * @param {MapSelection} selection
  * @returns {{entries: SignEntry[]}}
  */
-export function signLine(view, selection) {
+export function signLine(lookup, view, selection) {
   const hasSign = (/** @type {string} */ sign) =>
     selection.signs.text.some((text) => text.includes(sign));
   /** @type {[sign: string, name: string, isUsed: boolean][]} */
@@ -110,22 +112,30 @@ export function signLine(view, selection) {
   const entries = signs
     .filter(([, , isUsed]) => isUsed)
     .map(([sign, name]) => ({sign, name, label: message(`legend.${name}`, view.lang)}));
-  return {entries};
+  const beside = neighbourEntries(lookup, view, selection);
+  const named = beside.map(({sign = "", token, label}) => ({
+    sign,
+    token,
+    name: "neighbours",
+    label,
+  }));
+  return {entries: [...entries, ...named]};
 }
 
 /**
  * The legend of a picture of the map: roles or classes, then signs.
+ * @param {Lookup} lookup
  * @param {View} view
  * @param {MapSelection} selection
  * @returns {LegendLine[]}
  */
-export function mapLines(view, selection) {
+export function mapLines(lookup, view, selection) {
   const roles = roleEntries(view);
   const classes = classLine(view, selection);
   const none = roles.filter(({role}) => role === "none");
   const lines = [
     selection.is_single ? {entries: roles} : {...classes, entries: [...classes.entries, ...none]},
-    signLine(view, selection),
+    signLine(lookup, view, selection),
   ];
   return lines.filter(({entries}) => entries.length);
 }

@@ -28,7 +28,11 @@ export function legendNodes(page, view, selection) {
   return [
     roleRow(page, view, selection),
     selection.is_single ? null : legendRow(classLine(view, selection), page.links),
-    node("div", {class: "legend-row signs muted"}, signLine(view, selection).entries.map(signNode)),
+    node(
+      "div",
+      {class: "legend-row signs muted"},
+      signLine(page.lookup, view, selection).entries.map(signNode),
+    ),
   ];
 }
 

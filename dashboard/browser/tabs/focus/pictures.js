@@ -38,7 +38,7 @@ function mapPicture(view, scene, selection) {
   return {
     ...mapParts(view, scene, template, selection),
     subtitle: mapSubtitle(scene.lookup, view, selection),
-    legend: mapLines(view, selection).map((line) => legendText(line, scene.colours)),
+    legend: mapLines(scene.lookup, view, selection).map((line) => legendText(line, scene.colours)),
   };
 }
 

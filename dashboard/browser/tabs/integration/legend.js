@@ -6,6 +6,7 @@
  * @import {Chosen} from "./chosen.js"
  * @import {MapSelection} from "./select_map.js"
  */
+import {neighbourEntries} from "../../core/choice.js";
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {changeDigits, sizeWords, unitOf, valueWords} from "./amounts.js";
@@ -42,9 +43,10 @@ export function mapLegend(lookup, view, chosen, map) {
   const classes = isChange
     ? changeEntries(lookup, view, chosen, map)
     : amountEntries(lookup, view, chosen, map);
+  const empty = {label: none, token: "none", swatch: "z0", ids: idsOf(map, 0)};
   return {
     title: isChange ? `${chosen.base}–${chosen.year}` : unitOf(lookup, view, chosen),
-    entries: [...classes, {label: none, token: "none", swatch: "z0", ids: idsOf(map, 0)}],
+    entries: [...classes, empty, ...neighbourEntries(lookup, view, map)],
   };
 }
 

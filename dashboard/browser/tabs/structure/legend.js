@@ -4,6 +4,7 @@
  * @import {LegendEntry, LegendLine, Lookup, View} from "../../core/types.js"
  * @import {MapSelection} from "./select.js"
  */
+import {neighbourEntries} from "../../core/choice.js";
 import {message} from "../../core/messages.js";
 import {measureOf, tabTables} from "./chosen.js";
 import {sectionOption} from "./phrases.js";
@@ -26,9 +27,19 @@ const MEMBER_CLASSES = [
  */
 export function mapLegend(lookup, view, selection) {
   const title = message(`structure.legend.${selection.mode}`, view.lang);
-  if (selection.mode === "kind") return {title, entries: kindEntries(lookup, view, selection)};
-  if (selection.mode === "entry") return {title, entries: memberEntries(view, selection)};
-  return {title, entries: valueEntries(view, selection)};
+  const beside = neighbourEntries(lookup, view, selection);
+  return {title, entries: [...fillEntries(lookup, view, selection), ...beside]};
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MapSelection} selection
+ */
+function fillEntries(lookup, view, selection) {
+  if (selection.mode === "kind") return kindEntries(lookup, view, selection);
+  if (selection.mode === "entry") return memberEntries(view, selection);
+  return valueEntries(view, selection);
 }
 
 /**
