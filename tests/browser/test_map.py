@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     OpenAtlas = Callable[..., Atlas]
 
 # Places beside all points of the map.
-BAODING, TANGSHAN, ZHANGJIAKOU = (114.6, 39.1), (118.3, 39.7), (115.0, 41.3)
+BAODING, TANGSHAN, ZHANGJIAKOU = (114.6, 39.1), (118.4, 40.15), (115.0, 41.3)
 # Names over the map that lie on each other, and names of counties.
 NAMES = """() => {
   const boxes = [...document.querySelectorAll("#map-plot text")]
