@@ -113,10 +113,12 @@ def _ranking() -> Component:
                     ),
                 ],
                 id="ranking-frame",
+                **in_tabs("focus"),
             ),
+            html.Div(id="ranking-dots", **in_tabs("integration")),
             html.Div(id="ranking-foot", className="muted"),
         ],
         id=ids.RANKING,
         className="card",
-        **in_tabs("focus"),
+        **in_tabs("focus", "integration"),
     )

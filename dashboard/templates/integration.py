@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
+from dashboard.templates.dots import dots_template
 from dashboard.templates.gaps import gaps_template
 from dashboard.templates.integration_map import LOOKS, integration_map_template
 from dashboard.templates.scatter import scatter_template
@@ -29,6 +30,7 @@ def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
             yield f"integration.map.{level}.{look}.{theme}.{lang}", figure
         yield f"integration.scatter.{theme}.{lang}", scatter_template(theme=theme, lang=lang)
     for theme in THEMES:
+        yield f"integration.ranking.{theme}", dots_template(theme=theme)
         yield f"integration.trend.{theme}", trend_template(theme=theme)
         for mode in ("pair", "spread", "none"):
             yield f"integration.gaps.{mode}.{theme}", gaps_template(mode=mode, theme=theme)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
-CHARTS = ["map", "trend", "gaps", "scatter"]
+CHARTS = ["map", "ranking", "trend", "gaps", "scatter"]
 BAODING, HEBEI, BEIJING = "130600", "130000", "110000"
 _BAODING_POINT = (115.3, 38.9)
 
@@ -231,7 +231,13 @@ def test_two_years_are_compared_on_the_map_and_in_the_headline(open_atlas: OpenA
     assert atlas.text("#map-title") == "PM2.5: change from 2014 to 2025"
     assert "Xingtai (\N{MINUS SIGN}70.7 %)" in atlas.text("#headline")
     assert "highest in" in atlas.text("#legend .ends")
-    assert "Measured differently" in atlas.text("#legend")
+    assert "Measured somewhat differently" in atlas.text("#legend")
+    rows = atlas.find("#ranking-dots li")
+    assert rows.count() == 13
+    assert rows.first.locator(".base").count() == 1
+    rows.first.get_by_role("button").click()
+    atlas.await_view("tab=integration&region=130600&indicator=pm25&base_year=2014")
+    assert atlas.find("#ranking-dots .is-chosen").inner_text().startswith("Baoding")
 
 
 def test_years_of_another_vintage_cannot_be_compared(open_atlas: OpenAtlas) -> None:

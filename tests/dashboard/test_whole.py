@@ -65,6 +65,11 @@ def places(rows: list[Row], traces: Traces) -> int:
     return len(traces["regions"]["locations"]) + signs + flows
 
 
+def dots(_: list[Row], traces: Traces) -> int:
+    """Count the dots of a ranking."""
+    return len(traces["dots"]["x"])
+
+
 def likeness(rows: list[Row], traces: Traces) -> int:
     """Count the cells; the rows have each region's specialisation as well."""
     return cells(rows, traces) + sum(1 for row in rows if not row["other_adcode"])
@@ -89,6 +94,7 @@ DRAWN: dict[tuple[str, str], Callable[[list[Row], Traces], int]] = {
     ("structure", "sectors"): shown_sectors,
     ("structure", "similarity"): likeness,
     ("integration", "map"): places,
+    ("integration", "ranking"): dots,
     ("integration", "trend"): points,
     ("integration", "gaps"): points,
     ("integration", "scatter"): points,

@@ -11,10 +11,11 @@ import {windowTitle} from "../../core/names.js";
 import {indicatorWords, offerName} from "./amounts.js";
 import {changeSentence} from "./change_words.js";
 import {chosenOf} from "./chosen.js";
-import {mapFilter, whenWords} from "./filters.js";
+import {mapFilter} from "./filters.js";
 import {PAIRS, pairValues} from "./gap_words.js";
 import {isOwn} from "./own.js";
 import {standingCaution, standingSentence} from "./standing.js";
+import {whenWords} from "./years.js";
 
 const NOT_IN_HEADLINE = ["tianjin"];
 

@@ -12,6 +12,7 @@ import {sharedFilterWords} from "../../core/names.js";
 import {offerName} from "./amounts.js";
 import {LINE_NAMES} from "./line_names.js";
 import {AIR, OUTPUT} from "./select_scatter.js";
+import {whenWords} from "./years.js";
 
 /**
  * The map: an indicator in a year, or between two.
@@ -27,14 +28,6 @@ export function mapFilter(lookup, view, chosen, count) {
     ...(chosen.year === null ? [] : [whenWords(chosen)]),
     ...sharedFilterWords(lookup, view),
   ]);
-}
-
-/**
- * The year, or the two years of a change.
- * @param {Chosen} chosen
- */
-export function whenWords({base, year}) {
-  return base === null ? String(year) : `${base}–${year}`;
 }
 
 /**

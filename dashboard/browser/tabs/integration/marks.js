@@ -5,6 +5,7 @@
  * @import {LegendLine, Lookup, View} from "../../core/types.js"
  * @import {Chosen} from "./chosen.js"
  * @import {GapsSelection} from "./select_gaps.js"
+ * @import {RankingSelection} from "./select_ranking.js"
  * @import {ScatterSelection} from "./select_scatter.js"
  * @import {TrendSelection} from "./select_trend.js"
  */
@@ -21,6 +22,7 @@ const HOLLOW_SIGN = "○";
 const BREAK_SIGN = "¦";
 const SOFT_SIGN = "⋮";
 const YEAR_SIGN = "|";
+const UPRIGHT_LIMIT_SIGN = "¦";
 const LIMIT_SIGN = "– –";
 const EVENT_SIGN = "▼";
 
@@ -43,6 +45,28 @@ export function trendLegend(lookup, view, chosen, trend) {
     [LIMIT_SIGN, "accent", "limit", trend.limits.x.length > 0, {limits: limitWords(lookup, view)}],
     [EVENT_SIGN, "series-2", "event", trend.events.rows.length > 0],
     ["—", "muted", "rest", trend.rest.x.length > 0],
+  ]);
+}
+
+/**
+ * The marks of the ranking.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {RankingSelection} ranking
+ * @returns {LegendLine}
+ */
+export function rankingLegend(lookup, view, {limits, symbol}) {
+  return usedMarks(view, [
+    [HOLLOW_SIGN, "muted", "hollow", symbol.includes(HOLLOW)],
+    [
+      UPRIGHT_LIMIT_SIGN,
+      "accent",
+      "limit_upright",
+      limits.x.length > 0,
+      {
+        limits: limitWords(lookup, view),
+      },
+    ],
   ]);
 }
 

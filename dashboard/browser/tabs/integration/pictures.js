@@ -4,14 +4,17 @@
  * @import {LegendLine, PictureParts, Scene, Selection, TabModel, View} from "../../core/types.js"
  * @import {GapsSelection} from "./select_gaps.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {RankingSelection} from "./select_ranking.js"
  * @import {ScatterSelection} from "./select_scatter.js"
  * @import {TrendSelection} from "./select_trend.js"
  */
 import {fillLayout, fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
-import {mapParts} from "../../core/picture_parts.js";
-import {plainText} from "../../core/picture_text.js";
+import {regionName} from "../../core/names.js";
+import {mapParts, namedTicks} from "../../core/picture_parts.js";
+import {plainText, tickRoom} from "../../core/picture_text.js";
+import {BAR_ROW_PX} from "../../core/sizes.js";
 import {breakNotes} from "./breaks.js";
 import {chosenOf} from "./chosen.js";
 import {gapsFilter, scatterFilter, trendFilter} from "./filters.js";
@@ -21,16 +24,20 @@ import {
   eventLines,
   gapsBreaks,
   gapsLegend,
+  rankingLegend,
   scatterLegend,
   trendBreaks,
   trendLegend,
 } from "./marks.js";
+import {withoutWords} from "./ranking_words.js";
 import {mapEnds} from "./standing.js";
 import {
   gapsSub,
   gapsTitle,
   mapSub,
   mapTitle,
+  rankingSub,
+  rankingTitle,
   scatterSub,
   scatterTitle,
   trendSub,
@@ -54,6 +61,33 @@ function mapPicture(view, scene, map) {
       ...[mapEnds(lookup, view, chosen, map)].filter(Boolean).map(plainText),
       ...breakLines(view, breakNotes(lookup, view, map.breaks)).map(plainText),
     ],
+  };
+}
+
+/** @type {(view: View, scene: Scene, ranking: RankingSelection) => PictureParts} */
+function rankingPicture(view, scene, ranking) {
+  const {lookup} = scene;
+  const chosen = chosenOf(lookup, view);
+  const template = `integration.ranking.${scene.theme}`;
+  const names = ranking.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
+  const notes = [rankingSub(lookup, view, chosen), withoutWords(lookup, view, ranking)];
+  return {
+    template,
+    data: fillTraces(scene.templates[template], ranking),
+    title: rankingTitle(lookup, view, chosen),
+    subtitle: notes.filter(Boolean).join(". "),
+    legend: markLines(rankingLegend(lookup, view, ranking), scene),
+    room: {
+      height: (names.length + 1) * BAR_ROW_PX,
+      left: tickRoom(names),
+      right: tickRoom(ranking.labels),
+      top: 0,
+    },
+    things: ({meta}) => (meta.thing === "place" ? ranking.ids.map((region) => ({region})) : null),
+    layout: ({xaxis, yaxis}) => ({
+      xaxis: {...xaxis, range: ranking.range},
+      yaxis: {...yaxis, ...namedTicks(names), range: [names.length - 0.5, -1.5]},
+    }),
   };
 }
 
@@ -135,6 +169,7 @@ function scatterPicture(view, scene, scatter) {
 /** @type {TabModel["pictures"]} */
 export const PICTURES = {
   map: mapPicture,
+  ranking: rankingPicture,
   trend: trendPicture,
   gaps: gapsPicture,
   scatter: scatterPicture,

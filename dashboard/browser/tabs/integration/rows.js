@@ -12,6 +12,7 @@ import {LINE_NAMES} from "./line_names.js";
 import {isOwn} from "./own.js";
 import {GAP_PARTS, selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
+import {rankedPlaces} from "./select_ranking.js";
 import {pointItems, selectScatter} from "./select_scatter.js";
 import {selectTrend} from "./select_trend.js";
 import {seriesRow, splitItem, vintageOf} from "./series.js";
@@ -30,6 +31,18 @@ function mapRows(lookup, view) {
       ? valueCells(lookup, map.items[row])
       : noValueCells(lookup, offer, map.year)),
     ...changeCells(lookup, offer, map, row),
+  }));
+}
+
+/** @type {(lookup: Lookup, view: View) => Row[]} */
+function rankingRows(lookup, view) {
+  const map = selectMap(lookup, view);
+  const {offer} = chosenOf(lookup, view);
+  return rankedPlaces(map).map(({id, item}, place) => ({
+    rank: place + 1,
+    ...regionKeys(lookup, lookup.regionRow.get(id)),
+    ...valueCells(lookup, item),
+    ...changeCells(lookup, offer, map, map.ids.indexOf(id)),
   }));
 }
 
@@ -86,7 +99,13 @@ function scatterRows(lookup, view) {
 }
 
 /** @type {TabModel["rows"]} */
-export const ROWS = {map: mapRows, trend: trendRows, gaps: gapsRows, scatter: scatterRows};
+export const ROWS = {
+  map: mapRows,
+  ranking: rankingRows,
+  trend: trendRows,
+  gaps: gapsRows,
+  scatter: scatterRows,
+};
 
 /** @type {(lookup: Lookup, item: string) => Row} */
 function valueCells(lookup, item) {

@@ -3,6 +3,7 @@
  *
  * @typedef {object} IntegrationSelection
  * @property {MapSelection} map
+ * @property {RankingSelection} ranking
  * @property {TrendSelection} trend
  * @property {GapsSelection} gaps
  * @property {ScatterSelection} scatter
@@ -10,11 +11,13 @@
  * @import {Lookup, View} from "../../core/types.js"
  * @import {GapsSelection} from "./select_gaps.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {RankingSelection} from "./select_ranking.js"
  * @import {ScatterSelection} from "./select_scatter.js"
  * @import {TrendSelection} from "./select_trend.js"
  */
 import {selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
+import {selectRanking} from "./select_ranking.js";
 import {selectScatter} from "./select_scatter.js";
 import {selectTrend} from "./select_trend.js";
 
@@ -26,6 +29,7 @@ import {selectTrend} from "./select_trend.js";
 export function select(lookup, view) {
   return {
     map: selectMap(lookup, view),
+    ranking: selectRanking(lookup, view),
     trend: selectTrend(lookup, view),
     gaps: selectGaps(lookup, view),
     scatter: selectScatter(lookup, view),

@@ -14,10 +14,10 @@ import {roundedAsWritten} from "../../core/numbers.js";
 import {changeDigits, changeWords, indicatorWords, offerAmount} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
 import {changeEnds} from "./change_words.js";
-import {whenWords} from "./filters.js";
 import {changeOf} from "./select_map.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 import {sentenceStart} from "./titles.js";
+import {whenWords} from "./years.js";
 
 /** A direction needs places; fewer than these would be an anecdote. */
 const PLACES_MIN = 2;

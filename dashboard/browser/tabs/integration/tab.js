@@ -9,13 +9,19 @@
  * @property {{gaps: string, scatter: string}} drawn what these plots depended on when last drawn
  *
  * @typedef {ReturnType<typeof makePlot>} Plot
- * @typedef {{chosen: Chosen, map: MapSelection, trend: TrendSelection, gaps: GapsSelection}} Parts
+ * @typedef {object} Parts
+ * @property {Chosen} chosen
+ * @property {MapSelection} map
+ * @property {RankingSelection} ranking
+ * @property {TrendSelection} trend
+ * @property {GapsSelection} gaps
  *
  * @import {Page, TabDrawing} from "../../charts/types.js"
  * @import {Lookup, Pointed, Template, Thing, View} from "../../core/types.js"
  * @import {Chosen} from "./chosen.js"
  * @import {GapsSelection} from "./select_gaps.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {RankingSelection} from "./select_ranking.js"
  * @import {TrendSelection} from "./select_trend.js"
  */
 import {byId, fillElement} from "../../charts/dom.js";
@@ -27,6 +33,7 @@ import {describe} from "./describe.js";
 import {gapsFoot, markRow, trendFoot} from "./dom/foot.js";
 import {writeMapText} from "./dom/map_text.js";
 import {writeNamed} from "./dom/named.js";
+import {writeRanking} from "./dom/ranking.js";
 import {readingNodes} from "./dom/reading.js";
 import {makeSide} from "./dom/side.js";
 import {makeTime} from "./dom/time.js";
@@ -35,6 +42,7 @@ import {scatterLegend} from "./marks.js";
 import {MODEL} from "./model.js";
 import {selectGaps} from "./select_gaps.js";
 import {selectMap} from "./select_map.js";
+import {selectRanking} from "./select_ranking.js";
 import {selectScatter} from "./select_scatter.js";
 import {selectTrend} from "./select_trend.js";
 import {gapsSub, gapsTitle, scatterSub, scatterTitle, trendSub, trendTitle} from "./titles.js";
@@ -117,6 +125,7 @@ function draw(state, view, isRedraw) {
   const parts = lazyParts({
     chosen: () => chosenOf(lookup, view),
     map: () => selectMap(lookup, view),
+    ranking: () => selectRanking(lookup, view, parts.map),
     trend: () => selectTrend(lookup, view),
     gaps: () => selectGaps(lookup, view),
   });
@@ -130,6 +139,7 @@ function draw(state, view, isRedraw) {
     ],
     texts: [
       ["map", () => writeMapText(page, view, parts.chosen, parts.map)],
+      ["ranking", () => writeRanking(page, view, parts.chosen, parts.ranking)],
       ["trend", () => writeTrend(page, view, parts)],
       ["gaps", () => writeGaps(page, view, parts)],
       ["integration-side", () => side.sync(view, parts.chosen)],

@@ -11,6 +11,7 @@ import {message} from "../../core/messages.js";
 import {indicatorWords, unitOf} from "./amounts.js";
 import {isBackwards} from "./change_words.js";
 import {isOwn} from "./own.js";
+import {whenWords} from "./years.js";
 
 /**
  * Begin a sentence or title with a capital, where the language has them.
@@ -54,6 +55,21 @@ function mapUnits(lookup, view, chosen, map) {
     unit: unit === "%" ? message("integration.points", view.lang) : unit,
     colours: message(`integration.map.colours.${hues}`, view.lang),
   });
+}
+
+/** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
+export function rankingTitle(lookup, view, chosen) {
+  const what = sentenceStart(indicatorWords(lookup, view, chosen));
+  return message("integration.ranking.title", view.lang, {what, when: whenWords(chosen)});
+}
+
+/** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */
+export function rankingSub(lookup, view, chosen) {
+  const {base, year} = chosen;
+  const key = base === null ? "integration.ranking.sub" : "integration.ranking.sub.base";
+  const unit = unitOf(lookup, view, chosen);
+  const sub = message(key, view.lang, {unit, year: year ?? "–", base: base ?? ""});
+  return withOwnMark(lookup, view, chosen, sub);
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen) => string} */

@@ -25,3 +25,11 @@ export function landedYear(years, wanted, current) {
   const earlier = years.findLast((year) => year < wanted);
   return (wanted > current ? (later ?? earlier) : (earlier ?? later)) ?? current;
 }
+
+/**
+ * The year, or the two years of a change.
+ * @param {{base: number | null, year: number | null}} chosen
+ */
+export function whenWords({base, year}) {
+  return base === null ? String(year) : `${base}–${year}`;
+}

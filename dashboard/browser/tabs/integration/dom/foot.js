@@ -45,7 +45,7 @@ export function markRow(line) {
  * @param {string} title
  * @param {(string | (string | HTMLElement)[])[]} items
  */
-function foldedList(title, items) {
+export function foldedList(title, items) {
   if (!items.length) return [];
   const lines = items.map((item) => element("li", {}, item));
   return [

@@ -14,6 +14,7 @@ import {breakNotes} from "../breaks.js";
 import {mapLegend} from "../legend.js";
 import {mapEnds} from "../standing.js";
 import {mapSub, mapTitle, sentenceStart} from "../titles.js";
+import {foldedList} from "./foot.js";
 
 /** @type {(page: Page, view: View, chosen: Chosen, map: MapSelection) => void} */
 export function writeMapText(page, view, chosen, map) {
@@ -34,8 +35,8 @@ function writeLegend({lookup, links}, view, chosen, map) {
   if (ends) nodes.push(element("p", {class: "ends"}, ends));
   const notes = breakNotes(lookup, view, map.breaks);
   if (notes.length) {
-    const text = message("integration.change.broken", view.lang, {notes: notes.join("; ")});
-    nodes.push(element("p", {class: "muted"}, text));
+    const title = message("integration.change.broken", view.lang);
+    nodes.push(...foldedList(title, notes));
   }
   byId("legend").replaceChildren(...nodes);
 }
