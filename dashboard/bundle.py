@@ -42,6 +42,7 @@ _SOURCES = (
     "bundle.py",
     "colophon.py",
     "engine.py",
+    "font.py",
     "ids.py",
     "javascript.py",
     "messages.py",
@@ -268,7 +269,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         role = f"map-{script.stem}"
         yield role, "map", source_map.read_bytes
         yield script.stem, "js", partial(_script, script, role, source_map)
-    yield "style", "css", partial(_style, joined["style.css"])
+    yield "style", "css", partial(_style, joined["style.css"], joined["inter.woff2"])
     yield "opening", "html", joined["opening.js"].read_bytes
     yield "page", "html", partial(data.page_html, partial(level_borders, derived))
     yield dash_page.DASH_ROLE, "js", dash_page.dash_script
@@ -286,7 +287,10 @@ def _script(script: Path, role: str, source_map: Path) -> bytes:
     return script.read_bytes().replace(f"={script.name}.map".encode(), f"={name}".encode())
 
 
-def _style(sheet: Path) -> bytes:
-    from dashboard.theme import css_tabs, css_variables  # noqa: PLC0415 - not needed to serve
+def _style(sheet: Path, font: Path) -> bytes:
+    # None of these is needed to serve.
+    from dashboard.font import font_face  # noqa: PLC0415
+    from dashboard.theme import css_tabs, css_variables  # noqa: PLC0415
 
-    return f"{css_variables()}\n{css_tabs()}{sheet.read_text(encoding='utf-8')}".encode()
+    face = font_face(font.read_bytes())
+    return f"{face}\n{css_variables()}\n{css_tabs()}{sheet.read_text('utf-8')}".encode()

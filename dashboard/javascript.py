@@ -7,6 +7,7 @@ The result is in `browser/dist/`:
 - `script.js`, `script-<part>.js` and their source maps: see `browser/build.mjs`;
 - `style.css`: the style sheets in the order of `browser/style.css`;
 - `plotly.js`: plotly.js with the trace types that the atlas draws;
+- `inter.woff2`: the page's font (`dashboard/font.py`);
 - `opening.js`: the first script of the page, which stands in its HTML;
 - `engine.js`: the pure modules for `dashboard/engine.py`.
 """
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 BROWSER = Path(__file__).parent / "browser"
 _REGISTRY = Path(__file__).with_name("registry.json")
+_FONT_RECIPE = Path(__file__).with_name("font.py")
 DIST = BROWSER / "dist"
 _NODE_MODULES = BROWSER / "node_modules"
 _MANIFEST = "manifest.json"
@@ -90,7 +92,8 @@ def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
 
 def sources_key(browser: Path = BROWSER) -> str:
     """Hash what the scripts are made from: modules, style sheets, pinned packages, this recipe."""
-    return _digest(browser.parent, [*source_files(browser), _REGISTRY, Path(__file__)])
+    recipes = (_REGISTRY, _FONT_RECIPE, Path(__file__))
+    return _digest(browser.parent, [*source_files(browser), *recipes])
 
 
 def install(*, with_tools: bool = False) -> None:
@@ -170,12 +173,14 @@ def _finished(dist: Path, key: str) -> list[str] | None:
 
 
 def _make(key: str, browser: Path, dist: Path) -> list[str]:
-    from data.progress import Progress  # noqa: PLC0415 - a server that starts needs no bar
+    # A server that starts needs none of these.
+    from dashboard.font import FONT, font_subset  # noqa: PLC0415
+    from data.progress import Progress  # noqa: PLC0415
 
     scratch = dist.with_name(f"{dist.name}.scratch")
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
-    progress = Progress(3)
+    progress = Progress(4)
     try:
         progress.step("scripts: npm packages", install, lambda _: "installed")
         progress.step("scripts: modules", partial(_join, browser, scratch), _size_words)
@@ -183,6 +188,8 @@ def _make(key: str, browser: Path, dist: Path) -> list[str]:
             "scripts: plotly.js", partial(_plotly, browser, dist, scratch), _size
         )
         (scratch / _PLOTLY).write_bytes(plotly)
+        font = progress.step("scripts: font", partial(font_subset, browser / "node_modules"), _size)
+        (scratch / FONT).write_bytes(font)
         contents = {path.name: path.read_bytes() for path in sorted(scratch.iterdir())}
     finally:
         shutil.rmtree(scratch, ignore_errors=True)

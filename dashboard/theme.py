@@ -13,8 +13,10 @@ from typing import Final
 
 from dashboard.registry import TABS
 
-FONT_FAMILY: Final = 'system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
-FONT_SIZE_PX: Final = 12
+FONT_FAMILY: Final = (
+    'Inter, system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+)
+FONT_SIZE_PX: Final = 13
 
 LIGHT: Final = {
     "page": "#f6f7f9",

@@ -7,7 +7,7 @@
  * `window.atlasParts`. `opening.js` goes into the page's head. `engine.js` holds the pure modules
  * for Python, `own.js` those that match the names in a reader's tables.
  */
-import {writeFile} from "node:fs/promises";
+import {readFile, writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 
@@ -70,6 +70,30 @@ const TABS_PLUGIN = {
   setup({onResolve, onLoad}) {
     onResolve({filter: /^atlas:tabs$/}, ({path}) => ({path, namespace: "tabs"}));
     onLoad({filter: /.*/, namespace: "tabs"}, () => ({contents: tabModels(), resolveDir: HERE}));
+  },
+};
+
+/**
+ * An esbuild plugin that gives style sheets the icons of Lucide (ISC) as `lucide:<name>`, without
+ * what a mask does not need.
+ */
+const ICONS_PLUGIN = {
+  name: "icons",
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^lucide:/}, ({path}) => ({
+      path: `${path.slice(7)}.svg`,
+      namespace: "icons",
+    }));
+    onLoad({filter: /.*/, namespace: "icons"}, async ({path}) => {
+      const file = join(HERE, "node_modules/lucide-static/icons", path);
+      const contents = (await readFile(file, "utf8"))
+        .replace(/<!--.*?-->/s, "")
+        .replace(/ class="[^"]*"| (?:width|height)="24"/g, "")
+        .replace(/\s+/g, " ")
+        .replace(/> <| \/?>/g, (gap) => gap.replace(" ", ""))
+        .trim();
+      return {contents, loader: "dataurl"};
+    });
   },
 };
 
@@ -148,5 +172,5 @@ await Promise.all([
     globalName: "atlas",
     target: "es2020",
   }),
-  write("style.css", {...BASE, entryPoints: ["style.css"]}),
+  write("style.css", {...BASE, entryPoints: ["style.css"], plugins: [ICONS_PLUGIN]}),
 ]);

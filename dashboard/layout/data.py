@@ -44,7 +44,7 @@ def _row_dialog() -> Component:
     return html.Dialog(
         [
             html.Div(
-                [html.H2(id="row-title"), icon_button("×", "close", "close")],
+                [html.H2(id="row-title"), icon_button("close", "close", "close")],
                 className="card-head",
             ),
             html.Div(id="row-body"),

@@ -56,7 +56,7 @@ def _profile() -> Component:
             card_head(
                 text(html.H2, "profile.title"),
                 ids.PROFILE,
-                icon_button("×", "region.clear", "whole", id="profile-clear", hidden=True),
+                icon_button("close", "region.clear", "whole", id="profile-clear", hidden=True),
             ),
             html.Div(id="profile-body"),
         ],

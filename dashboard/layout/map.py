@@ -27,9 +27,9 @@ def map_card() -> Component:
     """Lay out the map, which all tabs with a map share."""
     zoom = html.Div(
         [
-            icon_button("+", "map.zoom.in", "zoom", **Props({"data-step": "1"})),
-            icon_button("−", "map.zoom.out", "zoom", **Props({"data-step": "-1"})),
-            icon_button("⤢", "map.zoom.reset", "zoom", **Props({"data-step": "0"})),
+            icon_button("plus", "map.zoom.in", "zoom", **Props({"data-step": "1"})),
+            icon_button("minus", "map.zoom.out", "zoom", **Props({"data-step": "-1"})),
+            icon_button("whole", "map.zoom.reset", "zoom", **Props({"data-step": "0"})),
         ],
         className="zoom",
     )

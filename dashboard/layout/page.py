@@ -11,6 +11,7 @@ from dashboard import ids
 from dashboard.layout.parts import (
     Props,
     button,
+    icon,
     icon_button,
     in_tabs,
     labelled,
@@ -89,8 +90,11 @@ def _header() -> Component:
             ),
             html.Div(id=ids.FIND, role="search"),
             segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang"), page_lang()),
-            icon_button("☾", "theme", "theme", id=ids.THEME),
-            button("export", "export", className="primary"),
+            icon_button("moon", "theme", "theme", id=ids.THEME),
+            html.Button(
+                type="button", id="more", className="icon", **labelled("tools"), **icon("more")
+            ),
+            button("export", "export", className="primary", **icon("download")),
         ]
     )
 
@@ -100,7 +104,7 @@ def _tab_link(tab: str) -> Component:
         html.A,
         f"tab.{tab}",
         href="?" if tab == TABS[0] else f"?tab={tab}",
-        **Props({"data-action": "tab", "data-tab": tab}),
+        **Props({"data-action": "tab", "data-tab": tab, "data-twin": words(f"tab.{tab}")}),
         **(Props({"aria-current": "page"}) if tab == TABS[0] else {}),
     )
 
@@ -108,9 +112,13 @@ def _tab_link(tab: str) -> Component:
 def _headline() -> Component:
     return html.Div(
         [
-            html.H1(id=ids.HEADLINE, **Props({"data-loading": words("app.loading")})),
-            html.P(id="tally", className="muted"),
-            text(html.Button, "about.open", type="button", id=ids.ABOUT),
+            html.Div(
+                [
+                    html.H1(id=ids.HEADLINE, **Props({"data-loading": words("app.loading")})),
+                    html.P(id="tally", className="muted"),
+                ],
+                id="words",
+            ),
             text(html.P, "app.late", className="late muted"),
             html.P(id=ids.STATUS, className="unseen", role="status"),
             view_tools(),
@@ -124,9 +132,9 @@ def _phone_bar() -> Component:
     sheet = Props({"aria-haspopup": "dialog"})
     return html.Div(
         [
-            button("open.filter", "filter", **sheet, **in_tabs(*MAP_TABS)),
-            button("open.region", "profile", **in_tabs("focus")),
-            button("export", "export"),
+            button("open.filter", "filter", **sheet, **in_tabs(*MAP_TABS), **icon("filter")),
+            button("open.region", "profile", **in_tabs("focus"), **icon("region")),
+            button("export", "export", **icon("download")),
         ],
         className="phone-bar",
     )
@@ -148,7 +156,7 @@ def _export_menu() -> Component:
     return html.Dialog(
         [
             html.Div(
-                [text(html.H2, "export.title"), icon_button("×", "close", "close")],
+                [text(html.H2, "export.title"), icon_button("close", "close", "close")],
                 className="card-head",
             ),
             html.Div(id="export-body"),
@@ -164,7 +172,7 @@ def _filter_sheet() -> Component:
     """Lay out the dialog that holds the filters of the current tab on a narrow page."""
     return html.Dialog(
         html.Div(
-            [text(html.H2, "open.filter"), icon_button("×", "close", "close")],
+            [text(html.H2, "open.filter"), icon_button("close", "close", "close")],
             className="card-head",
         ),
         id=ids.FILTER_SHEET,

@@ -77,13 +77,18 @@ def button(key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - 
     return text(html.Button, key, type="button", **Props({"data-action": action}), **props)
 
 
+def icon(name: str) -> Props:
+    """Give a button an icon before its words: one of those in `browser/shell/icons.css`."""
+    return {"data-icon": name}
+
+
 def icon_button(sign: str, key: str, action: str, chart: str = "", **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make a button with a sign, named by a message, for the page or for a chart."""
+    """Make a button of an icon alone, named by a message, for the page or for a chart."""
     chart_props = Props({"data-chart": chart}) if chart else {}
     return html.Button(
-        sign,
         type="button",
         className="icon",
+        **icon(sign),
         **labelled(key, chart),
         **Props({"data-action": action}),
         **chart_props,
@@ -93,9 +98,9 @@ def icon_button(sign: str, key: str, action: str, chart: str = "", **props: Any)
 
 def card_head(title: Component, chart: str, *more: Component) -> Component:
     """Make the head of a chart's card: title, subtitle (`<chart>-sub`), controls, buttons."""
-    buttons = [icon_button("⤓", "export.of", "export", chart)]
+    buttons = [icon_button("download", "export.of", "export", chart)]
     if chart != TABLE:
-        buttons.insert(0, icon_button("▦", "table.of", "table", chart))
+        buttons.insert(0, icon_button("table", "table.of", "table", chart))
     return html.Div(
         [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, *buttons],
         className="card-head",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import Props, button, icon_button, labelled, text
+from dashboard.layout.parts import Props, button, icon, icon_button, labelled, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -17,12 +17,14 @@ def view_tools() -> Component:
     """Lay out the tools that act on the whole view."""
     return html.Div(
         [
-            icon_button("↶", "undo", "undo", id="undo", disabled=True),
-            icon_button("↷", "redo", "redo", id="redo", disabled=True),
-            button("reset", "reset", id="reset"),
-            button("link.copy", "copy-link", id="copy-link"),
-            icon_button("?", "keys.title", "keys", id="keys"),
+            icon_button("undo", "undo", "undo", id="undo", disabled=True),
+            icon_button("redo", "redo", "redo", id="redo", disabled=True),
+            button("reset", "reset", id="reset", **icon("reset")),
+            button("link.copy", "copy-link", id="copy-link", **icon("link")),
+            text(html.Button, "about.open", type="button", id=ids.ABOUT, **icon("about")),
+            icon_button("keys", "keys.title", "keys", id="keys"),
         ],
+        id="tools",
         className="tools",
         role="group",
         **labelled("tools", with_title=False),
@@ -52,6 +54,6 @@ def sheets() -> list[Component]:
 
 
 def _sheet(key: str, title: Component, *body: Component) -> Component:
-    head = html.Div([title, icon_button("×", "close", "close")], className="card-head")
+    head = html.Div([title, icon_button("close", "close", "close")], className="card-head")
     label = Props({"aria-labelledby": f"{key}-title"})
     return html.Dialog([head, *body], id=key, className="card over-page", **label)

@@ -22,6 +22,7 @@ _PAGE = """<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <script>{opening}</script>
 <link rel="stylesheet" href="{style}" data-needed="style">
+<script>{font}</script>
 <link rel="preload" as="fetch" href="{atlas}" crossorigin>
 <script type="application/json" id="atlas-files">{files}</script>
 <link rel="preload" as="script" href="{plotly}">
@@ -39,6 +40,9 @@ _PAGE = """<!DOCTYPE html>
 """
 # Called when the page is there, before it is seen (browser/shell/opening.js).
 _OPEN = "openAtlas()"
+# The style sheet holds the font; loaded before anything is laid out, it is there for a first visit,
+# too, though no text waits for it (`font-display: optional`).
+_FONT = 'document.fonts.load("1em Inter")'
 # The list of the tables' files.
 _TABLES = "data/datapackage.json"
 _LEVELS = ("province", "city", "county")
@@ -72,6 +76,7 @@ def index_page(files: dict[str, str], bundle: Path) -> str:
         opening=_inline(files, bundle, "opening"),
         page=_inline(files, bundle, "page"),
         open=_OPEN,
+        font=_FONT,
     )
 
 
@@ -82,7 +87,7 @@ def _without_scripts(lang: str) -> str:
 
 def inline_scripts(files: dict[str, str], bundle: Path) -> list[str]:
     """List the scripts that the page holds, whose hashes its policy names."""
-    return [_inline(files, bundle, "opening"), _OPEN]
+    return [_inline(files, bundle, "opening"), _FONT, _OPEN]
 
 
 def _inline(files: dict[str, str], bundle: Path, role: str) -> str:

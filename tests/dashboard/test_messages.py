@@ -23,7 +23,7 @@ DOTTED = re.compile(r"""["'`]([a-z]+(?:\.[a-z_]+)+)["'`]""")
 # A key, or a template of keys, as the argument of a call.
 CALLED = re.compile(
     r"""\b(?:(?:message|heading|message_text|in_both|labelled|button)\("""
-    r"""|(?:text|icon_button|words)\([^,"]*(?:"[^"]")?,)"""
+    r"""|(?:text|words)\([^,"]*,|icon_button\("\w+",)"""
     r"""\s*(?:f?"([^"]*)"|`([^`]*)`)"""
 )
 COMPUTED_PART = re.compile(r"\$?\{[^{}]*\}")

@@ -59,7 +59,7 @@ test("no line begins with what separates two runs", () => {
 test("ticks have room for the longest name", () => {
   assert.ok(tickRoom(["雄安新区", "a"]) > tickRoom(["雄安"]));
   assert.equal(tickRoom([]), 16);
-  assert.equal(unitsIn(69), 10);
+  assert.equal(unitsIn(74), 10);
 });
 
 test("a mark that closes stays with what it closes, one that opens with what it opens", () => {

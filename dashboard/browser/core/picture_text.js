@@ -8,12 +8,12 @@
 
 /** What no XML can hold, even as entities: control characters, halves of characters. */
 export const XML_FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-/** The width of a unit at 12 px, on the wide side. */
-const PX_PER_UNIT = 6.9;
+/** The width of a unit at 13 px, on the wide side. */
+const PX_PER_UNIT = 7.4;
 const TICK_GAP_PX = 16;
 const CELL_PAD_PX = 18;
-/** How plotly sets a table of 12 px type: a line of a cell. */
-export const TABLE_LINE_STEP_PX = 16;
+/** How plotly sets a table of 13 px type: a line of a cell. */
+export const TABLE_LINE_STEP_PX = 17;
 /** The same: what is above and below a cell's lines. */
 export const TABLE_CELL_GAP_PX = 16;
 /** What stays together: a Chinese character with its punctuation, or a word. */

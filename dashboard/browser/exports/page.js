@@ -135,7 +135,7 @@ function leastWidth(room, width, {geo, margin}) {
  * @param {string} family of fonts
  */
 function styleOf(colours, theme, family = "sans-serif") {
-  const small = "font-size:12px";
+  const small = "font-size:13px";
   return [
     `:root{color-scheme:${theme}}`,
     `body{margin:0;font:14px/1.45 ${family};background:${colours.page};color:${colours.ink}}`,

@@ -9,7 +9,7 @@
  * @property {string} [subtitle]
  * @property {string} [filter]
  * @property {string[]} legend lines of plotly text
- * @property {Run[]} [sources] in smaller type above the foot
+ * @property {Run[]} [sources] above the foot
  * @property {Run[][]} foot lines
  *
  * @typedef {{text: string, size: number, step: number}} Line of plotly text; `step`: its height in
@@ -23,15 +23,13 @@ import {plainText, textUnits, wrapRuns, wrapText} from "../core/picture_text.js"
 export const PICTURE_WIDTH_PX = 1100;
 const PICTURE_MARGIN_PX = 24;
 const BARE_MARGIN_PX = 8;
-const PICTURE_LINE_STEP_PX = 17;
-const LEGEND_STEP_PX = 21;
+const PICTURE_LINE_STEP_PX = 18;
+const LEGEND_STEP_PX = 22;
 const TITLE_STEP_PX = 26;
 const TITLE_SIZE_PX = 20;
-const TEXT_SIZE_PX = 12;
-const SOURCE_SIZE_PX = 10;
-const SOURCE_STEP_PX = 15;
+const TEXT_SIZE_PX = 13;
 const GAP_PX = 12;
-const PX_PER_LINE_UNIT = (PICTURE_WIDTH_PX - 2 * PICTURE_MARGIN_PX) / 150;
+const PX_PER_LINE_UNIT = (PICTURE_WIDTH_PX - 2 * PICTURE_MARGIN_PX) / 142;
 // A letter of the title beside one of the text.
 const TITLE_SHARE = 0.6;
 const LEGEND_SPACE_UNITS = 3;
@@ -95,15 +93,10 @@ function headLines({title = "", subtitle = "", filter = "", legend}, units) {
  * @param {number} units
  */
 function footLines({sources = [], foot}, units) {
-  const named = sources.length
-    ? wrapRuns(sources, (units * TEXT_SIZE_PX) / SOURCE_SIZE_PX).map((runs) => ({
-        text: runs.map(linkedText).join(""),
-        size: SOURCE_SIZE_PX,
-        step: SOURCE_STEP_PX,
-      }))
-    : [];
-  const lines = foot.flatMap((runs) => wrapRuns(runs, units));
-  return [...named, ...lines.map((runs) => smallLine(runs.map(linkedText).join("")))];
+  return [sources, ...foot]
+    .filter((runs) => runs.length)
+    .flatMap((runs) => wrapRuns(runs, units))
+    .map((runs) => smallLine(runs.map(linkedText).join("")));
 }
 
 /**

@@ -119,7 +119,7 @@ function sync({lookup, store, tab, theme}, view) {
   disableLevels(tab?.emptyLevels?.(lookup, view) ?? {});
   disable("undo", !store.canUndo());
   disable("redo", !store.canRedo());
-  byId("theme").textContent = theme === "dark" ? "☀" : "☾";
+  byId("theme").dataset.icon = theme === "dark" ? "sun" : "moon";
 }
 
 /**

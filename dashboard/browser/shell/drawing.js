@@ -12,6 +12,7 @@ import {windowTitle} from "../core/names.js";
 import {noticeWords} from "../core/notices.js";
 import {toQuery} from "../core/view.js";
 import {guardAll, guardInTurn, guardMapFirst} from "./guard.js";
+import {writeHeadline} from "./headline.js";
 import {loadTab} from "./loading.js";
 import {hideMissingTab, showMissingTab} from "./missing_tab.js";
 import {addNotice, clearNotices} from "./notices.js";
@@ -187,8 +188,7 @@ function wordsOrName(words, view) {
 
 /** @param {Pick<Words, "headline" | "tally" | "title">} words */
 function writeWords({headline, tally, title}) {
-  byId("headline").textContent = headline;
-  byId("tally").textContent = tally;
+  writeHeadline(headline, tally);
   byId("status").textContent = `${headline}: ${tally}`;
   document.title = title;
 }

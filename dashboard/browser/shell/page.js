@@ -18,6 +18,7 @@ import {makeAbout} from "./about.js";
 import {makeChartAccess} from "./chart_access.js";
 import {makeControls} from "./controls.js";
 import {drawView, nameBorders} from "./drawing.js";
+import {makeHeadline} from "./headline.js";
 import {makeIndustryMenu} from "./industry_menu.js";
 import {makeKeys} from "./keys.js";
 import {makeLinks} from "./links.js";
@@ -115,6 +116,7 @@ function equip(page) {
   page.controls = makeControls(page);
   page.industryMenu = makeIndustryMenu(page);
   makeKeys(page);
+  makeHeadline();
   page.terms = makeTerms(values);
   page.about = makeAbout(page, values);
 }

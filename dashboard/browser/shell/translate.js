@@ -11,7 +11,7 @@ import {hasMessage, message} from "../core/messages.js";
  * @param {Lang} lang
  */
 export function translate(lang) {
-  for (const {node, key} of bound("msg")) node.textContent = message(key, lang);
+  for (const {node, key} of bound("msg")) write(node, message(key, lang));
   for (const {node, key} of bound("msgLabel")) label(node, key, lang);
   for (const {node, key} of bound("msgPlaceholder"))
     node.setAttribute("placeholder", message(key, lang));
@@ -28,6 +28,16 @@ function bound(name) {
   return [...nodes]
     .map((node) => ({node, key: node.dataset[name] ?? ""}))
     .filter(({key}) => hasMessage(key));
+}
+
+/**
+ * Write a text; one that is bold at times also stands, unseen, in bold: it keeps that width.
+ * @param {HTMLElement} node
+ * @param {string} text
+ */
+function write(node, text) {
+  node.textContent = text;
+  if (node.dataset.twin) node.dataset.twin = text;
 }
 
 /**

@@ -23,11 +23,13 @@ const MAC = /Mac|iPhone|iPad/;
 export function makeBoxNodes() {
   const root = byId("find");
   const input = inputNode();
-  const close = element(
-    "button",
-    {type: "button", class: "icon", id: "find-close", ...labelledBy("close")},
-    "×",
-  );
+  const close = element("button", {
+    type: "button",
+    class: "icon",
+    id: "find-close",
+    "data-icon": "close",
+    ...labelledBy("close"),
+  });
   const list = element("div", {
     id: "find-list",
     role: "listbox",

@@ -7,8 +7,8 @@
  */
 import {textUnits} from "../../core/picture_text.js";
 
-const UNIT_PX = 6.9;
-const HEIGHT_PX = 15;
+const UNIT_PX = 7.4;
+const HEIGHT_PX = 16;
 const POINT_PX = 6;
 /** Where a name may stand, the best place first, as plotly calls it. */
 const POSITIONS = ["top center", "middle right", "middle left", "bottom center"];

@@ -34,7 +34,7 @@ const ROW_GAP_PX = 9;
 const NAME_UNITS = 46;
 const STATUS_UNITS = 58;
 const STATUS_GAP_PX = 8;
-const STATUS_SIZE_PX = 12;
+const STATUS_SIZE_PX = 13;
 
 /**
  * @param {View} view

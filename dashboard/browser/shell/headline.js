@@ -1,0 +1,37 @@
+/**
+ * The headline and the tools beside it. What is longer than its lines opens with a click, the map's
+ * subtitle on a phone too; there a button opens the tools.
+ */
+import {byId} from "../charts/dom.js";
+
+const PHONE_QUERY = "(max-width: 700px)";
+
+/** Make what opens. */
+export function makeHeadline() {
+  for (const id of ["words", "map-title", "map-sub"]) {
+    byId(id).addEventListener("click", () => {
+      const isSelecting = window.getSelection()?.type === "Range";
+      if (!isSelecting) byId(id).classList.toggle("is-whole");
+    });
+  }
+  const phone = window.matchMedia(PHONE_QUERY);
+  const button = /** @type {HTMLButtonElement} */ (byId("more"));
+  button.popoverTargetElement = byId("tools");
+  const lend = () => {
+    byId("tools").popover = phone.matches ? "auto" : null;
+  };
+  phone.addEventListener("change", lend);
+  lend();
+}
+
+/**
+ * Write the headline and what counts below it.
+ * @param {string} headline
+ * @param {string} tally
+ */
+export function writeHeadline(headline, tally) {
+  const title = byId("headline");
+  if (title.textContent !== headline) byId("words").classList.remove("is-whole");
+  title.textContent = headline;
+  byId("tally").textContent = tally;
+}
