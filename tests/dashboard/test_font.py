@@ -15,7 +15,7 @@ from dashboard.messages import catalogue
 
 MAX_BYTES = 45_000
 # What the system's fonts add: mathematics, marks and shapes that Inter's Latin subset lacks.
-OF_OTHER_FONTS = set("≤≥≈≠√Σµμᵢᵣ₁→←●○◐□◆◇▲△▾▴■│")
+OF_OTHER_FONTS = set("≤≥≈≠√Σµμᵢᵣ₁→←●○◐□◆◇▲△▾▴■│✓")
 
 
 @pytest.fixture(scope="module")
