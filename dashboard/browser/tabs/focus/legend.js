@@ -107,7 +107,6 @@ export function signLine(lookup, view, selection) {
     ["○", "site", selection.sites.rows.length > 0],
     ["▣", "cluster", selection.clusters.length + selection.clusters_province.length > 0],
     ["▢", "xiongan", selection.ids.includes("133100")],
-    ["▢", "neighbour", selection.neighbours.length > 0],
   ];
   const entries = signs
     .filter(([, , isUsed]) => isUsed)
