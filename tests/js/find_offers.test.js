@@ -109,6 +109,7 @@ for (const [typed, name] of [
   ["保定的邻居", "Neighbours: Baoding"],
   ["robots in Beijing", "Robots: Beijing"],
   ["北京机器人", "Robots: Beijing"],
+  ["哪里有某实验室吗", "A laboratory"],
 ]) {
   test(`“${typed}” offers ${name} first`, () => assert.equal(best(typed).name, name));
 }

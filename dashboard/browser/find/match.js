@@ -42,7 +42,7 @@
  * @import {Spelling} from "./text.js"
  */
 import {editsToStart, mayStart} from "../core/edits.js";
-import {letterBits, missingLetters, plainWords, spellingOf} from "./text.js";
+import {HAN, letterBits, missingLetters, plainWords, spellingOf} from "./text.js";
 
 export const EXACT = 0;
 export const START = 1;
@@ -55,6 +55,8 @@ const NO_FIT = 6;
 export const TEXT_MAX = 100;
 /** Maximum number of finds with mistakes. */
 const MISTAKEN_MAX = 8;
+/** Two characters may stand in any sentence. */
+const INSIDE_MIN = 3;
 const ONE_MISTAKE_FROM = 4;
 const TWO_MISTAKES_FROM = 8;
 /** What ranks a match of a part, or of a name of another length, below others. */
@@ -119,7 +121,26 @@ function plainFinds(matcher, rows, words) {
       if (!found.has(row) && hasAll(matcher, row, telling))
         named.push({row, fit: AROUND, edits: 0, rest: 0});
   }
+  if (!named.length && words.length === 1) named.push(...namesInside(matcher, rows, asked.text));
   return named.sort(byRank(index));
+}
+
+/**
+ * The entries with the longest name that a Chinese sentence, which has no spaces, contains.
+ * @param {Matcher} matcher
+ * @param {number[]} rows
+ * @param {string} text
+ * @returns {Find[]}
+ */
+function namesInside({spellings}, rows, text) {
+  if (!HAN.test(text)) return [];
+  const lengths = rows.map((row) =>
+    Math.max(0, ...spellings[row].map((own) => (text.includes(own.text) ? own.text.length : 0))),
+  );
+  const longest = Math.max(INSIDE_MIN, ...lengths);
+  return rows
+    .filter((_, place) => lengths[place] === longest)
+    .map((row) => ({row, fit: AROUND, edits: 0, rest: text.length - longest}));
 }
 
 /**

@@ -7,18 +7,19 @@
  *
  * @import {Find, Matcher} from "./match.js"
  */
-import {findRows, MISTAKE, TEXT_MAX} from "./match.js";
-import {plainWords} from "./text.js";
+import {EXACT, findRows, MISTAKE, TEXT_MAX} from "./match.js";
+import {HAN, plainWords} from "./text.js";
 
 const PLACES = ["region", "zone"];
 const THINGS = ["industry", "indicator", "topic"];
 /** Districts and counties share names. */
 const PLACES_MAX = 3;
 const THINGS_MAX = 3;
-const HAN = /^\p{Script=Han}+$/u;
 /** What people leave out of a Chinese name. */
 const GENERIC = /(?:自治县|新区|[省市区县])$/u;
 const SHORT_MIN = 2;
+/** "Far" is no start of "farming". */
+const LETTERS_MIN = 4;
 
 /**
  * Rows of places by their whole names, without spaces.
@@ -138,5 +139,8 @@ function thingsOf(matcher, words, kinds) {
   // A question on a place of its own is asked without one.
   const isThing = (/** @type {number} */ row) =>
     kinds.includes(index.kinds[index.kind[row]]) && !index.opens[row].region;
-  return findRows(matcher, telling.join(" "), isThing).filter(({fit}) => fit < MISTAKE);
+  const isShort = telling.join("").length < LETTERS_MIN && telling.every((word) => !HAN.test(word));
+  return findRows(matcher, telling.join(" "), isThing).filter(
+    ({fit}) => fit === EXACT || (fit < MISTAKE && !isShort),
+  );
 }

@@ -9,6 +9,8 @@
  * @property {number} letters as `letterBits`
  */
 
+/** A text in Chinese, which is written without spaces. */
+export const HAN = /^\p{Script=Han}+$/u;
 const LATIN_LETTERS = 26;
 const FIRST_LETTER = "a".charCodeAt(0);
 const OTHER_BITS = 5;
