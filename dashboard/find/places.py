@@ -95,7 +95,7 @@ def site_entries(tables: Tables) -> Iterator[Entry]:
             key,
             both(sites, row),
             dotted(in_both(f"kind.{sites['kind'][row]}"), both(regions, place)),
-            opening("focus", region=regions["id"][place], include=include),
+            opening("focus", region=regions["id"][place], include=include, site=key),
             is_recalled=sites["is_recalled"][row],
         )
 

@@ -43,7 +43,7 @@ def move_entries(tables: Tables) -> Iterator[Entry]:
             key,
             both(moves, row),
             dotted(in_both(f"xiongan.kinds.{kind}"), where, in_both(f"xiongan.status.{status}")),
-            opening("xiongan", region=regions["id"][place], include=include),
+            opening("xiongan", region=regions["id"][place], include=include, organisation=key),
             size=int(is_group),
             # A view that leaves out what is unverified leaves it out.
             is_recalled=is_recalled,

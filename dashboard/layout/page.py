@@ -54,6 +54,7 @@ def page_layout() -> Component:
             _export_menu(),
             *sheets(),
             _filter_sheet(),
+            html.Aside(id=ids.THING_SHEET, className="card", hidden=True),
             html.Div(id=ids.HOVER_CARD, role="tooltip", hidden=True),
         ],
         id=ids.PAGE,

@@ -278,6 +278,7 @@ def _choices(read: Callable[[str], Columns], embed: Iterable[str]) -> dict[str, 
         # On the Structure tab, `indicator` names a section, a chain or a cluster.
         "indicator": [*read("indicators")["indicator_id"], *indicator_values(read)],
         "year": [str(year) for year in sorted(set(read("observations")["year"]))],
+        "organisation": list(relocations["relocation_id"]),
         "kinds": sorted(set(relocations["kind"])),
         "moves": sorted(set(relocations["move_type"])),
         "status": sorted(set(relocations["status"])),

@@ -81,6 +81,17 @@ def add_choice(figure: go.Figure, *, level: str, theme: str) -> None:
         meta = trace_meta(f"chosen_{outline}", locations=f"chosen_{outline}")
         add_outline(figure, meta, accent, 2.5)
     add_outline(figure, trace_meta("lit"), tokens.THEMES[theme]["ink"], 2)
+    _add_point(figure, accent)
+
+
+def _add_point(figure: go.Figure, colour: str) -> None:
+    """Add the ring around the site or organisation that is opened."""
+    figure.add_scattergeo(
+        meta=trace_meta("point", lon="point.lon", lat="point.lat"),
+        mode="markers",
+        marker={"symbol": "circle-open", "size": 18, "color": colour, "line": {"width": 3}},
+        hoverinfo="skip",
+    )
 
 
 def add_casing(figure: go.Figure, *, theme: str) -> None:

@@ -19,6 +19,8 @@ DEFAULTS = {
     "industries": [],
     "region": "",
     "compare": [],
+    "site": "",
+    "organisation": "",
     "roles": ["lead", "core", "support"],
     "recalled": "hide",
     "layers": ["cities"],

@@ -12,8 +12,9 @@ test("a region is chosen, and let go when chosen again", () => {
   assert.deepEqual(chosen("region=130600", {region: "130600"}), {region: ""});
 });
 
-test("a site chooses its region", () => {
-  assert.deepEqual(chosen("", {site: 1}), {region: "110108"});
+test("a site opens in its region, and closes when it is chosen again", () => {
+  assert.deepEqual(chosen("", {site: 1}), {site: "campus", region: "110108"});
+  assert.deepEqual(chosen("site=campus", {site: 1}), {site: ""});
 });
 
 test("an industry is chosen alone, and the plan's return when it is chosen again", () => {

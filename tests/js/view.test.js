@@ -19,6 +19,7 @@ for (const query of [
   "industries=all",
   "region=z-htz&compare=110000,130000",
   "roles=core,lead&recalled=show",
+  "site=campus&organisation=clinic",
   "layers=",
   "layers=clusters,sites",
   "indicator=pm25&year=2023&base_year=2010",

@@ -6,12 +6,14 @@
  * @property {string[]} chosen_city its city, where the level has no such region
  * @property {string[]} chosen_province its province, likewise
  * @property {string[]} neighbours regions that share a border with it
+ * @property {{lon: number[], lat: number[]}} point the site or organisation that is opened
  *
  * @import {LegendEntry, Lookup, View} from "./types.js"
  */
 import {placeAtLevel} from "./lookup.js";
 import {message} from "./messages.js";
 import {regionName} from "./names.js";
+import {openedThing} from "./opened.js";
 
 /**
  * Choose what the map outlines for the chosen region, and its neighbours.
@@ -27,6 +29,7 @@ export function selectChoice(lookup, view) {
     chosen: row === null ? [] : [regions.id[row]],
     ...surroundings(lookup, view.region, row !== null),
     neighbours: beside.map((place) => regions.id[place]).sort(),
+    point: pointOf(lookup, view),
   };
 }
 
@@ -57,4 +60,18 @@ function surroundings({tables: {regions}, regionRow}, region, isAtLevel) {
   return regions.level[row] === "province"
     ? {chosen_city: [], chosen_province: [region]}
     : {chosen_city: [regions.city[row]], chosen_province: []};
+}
+
+/**
+ * Where the opened site stands, or where the opened organisation goes.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function pointOf(lookup, view) {
+  const {regions, sites, xiongan} = lookup.tables;
+  const {site, move} = openedThing(lookup, view) ?? {};
+  if (site !== undefined) return {lon: [sites.lon[site]], lat: [sites.lat[site]]};
+  if (move === undefined) return {lon: [], lat: []};
+  const place = xiongan.moves.to[move];
+  return {lon: [regions.lon[place]], lat: [regions.lat[place]]};
 }

@@ -150,6 +150,7 @@ export interface Tables {
   choices: {
     indicator: string[];
     year: string[];
+    organisation: string[];
     kinds: string[];
     moves: string[];
     status: string[];

@@ -7,6 +7,8 @@
  * @property {string[]} industries slugs; empty: the plan's twelve; `["all"]`: every one
  * @property {string} region adcode or zone slug, or empty
  * @property {string[]} compare adcodes, at most three
+ * @property {string} site one that is opened, or empty
+ * @property {string} organisation the same of one that moves
  * @property {string[]} roles
  * @property {"show" | "hide"} recalled
  * @property {string[]} layers
@@ -63,7 +65,7 @@ const FIELDS = /** @type {Field[]} */ (Object.keys(DEFAULT_VIEW));
  * @returns {Known}
  */
 export function knownValues(tables) {
-  const {industries, groups, regions, choices} = tables;
+  const {industries, groups, regions, sites, choices} = tables;
   /** @type {Record<string, string[]>} */
   const found = {
     ...fixedValues(),
@@ -72,6 +74,7 @@ export function knownValues(tables) {
     industries: industries.id,
     region: regions.id,
     compare: regions.id,
+    site: sites.id,
     named: regions.id,
     later_year: choices.year,
   };

@@ -31,7 +31,7 @@ const LEVELS = ["province", "city", "county"];
 export function changeToShow(lookup, view, opens) {
   const tab = opens.tab ?? (TABS[view.tab].map_levels.length ? view.tab : "focus");
   /** @type {Record<string, string | string[]>} */
-  const change = {tab};
+  const change = {tab, site: "", organisation: ""};
   for (const [name, value] of Object.entries(opens.set ?? {})) {
     change[name] = Array.isArray(value) ? canonicalSet(name, value, lookup.known) : value;
   }

@@ -19,6 +19,7 @@ import {addNotice, clearNotices} from "./notices.js";
 import {keepFocus} from "./restore_focus.js";
 import {markTerms} from "./term_marks.js";
 import {themeOf} from "./theme.js";
+import {showThing} from "./thing_sheet.js";
 
 const BUSY = "aria-busy";
 /** Sheets over the page that are about one view. */
@@ -49,6 +50,7 @@ export async function drawView(state, view, notices, isAnew = false) {
   if (view.embed) await nameSources(state, view);
   if (!isLast()) return;
   describeCharts(state, view);
+  showThing(page, view);
   restoreFocus();
   page.mapWalk.refresh();
   byId("atlas").dataset.view = toQuery(view);

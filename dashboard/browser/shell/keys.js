@@ -91,7 +91,9 @@ function ofChart({controls}, chart, letter) {
 /** @param {AtlasPage} page */
 function clear({store}) {
   if (closeCard()) return;
-  if (store.view().region) store.change({region: ""});
+  const {region, site, organisation} = store.view();
+  if (site || organisation) store.change({site: "", organisation: ""});
+  else if (region) store.change({region: ""});
 }
 
 /** A page in a frame may have no storage. */

@@ -148,7 +148,10 @@ function markHeads(selectors) {
 function choose({tab, store}, thing, event) {
   hideCard();
   const change = tab?.chosen(thing, store.view(), event);
-  return change ? store.change(change) : undefined;
+  if (!change) return undefined;
+  // Another place lets go of what was opened in the one before.
+  const closed = "region" in change ? {site: "", organisation: ""} : {};
+  return store.change({...closed, ...change});
 }
 
 /**

@@ -5,6 +5,7 @@
  *
  * @typedef {{ctrlKey?: boolean, metaKey?: boolean, shiftKey?: boolean}} HeldKeys
  */
+import {fieldsOpened} from "../../core/opened.js";
 import {canonicalSet, chosenIndustries} from "../../core/view.js";
 
 /**
@@ -15,9 +16,8 @@ import {canonicalSet, chosenIndustries} from "../../core/view.js";
  * @param {HeldKeys} [event]
  * @returns {Partial<View> | null}
  */
-export function fieldsChosen(lookup, {region, industry, industries, site}, view, event) {
-  const {regions, sites} = lookup.tables;
-  const place = site === undefined ? region : regions.id[sites.region[site]];
+export function fieldsChosen(lookup, {region: place, industry, industries, site}, view, event) {
+  if (site !== undefined) return fieldsOpened(lookup, view, {site});
   if (industries) return {industries: canonicalSet("industries", industries, lookup.known)};
   if (place && industry) return {region: place, industries: [industry]};
   if (industry) return {industries: industriesAfter(lookup, view, industry, event)};

@@ -19,6 +19,7 @@ import {makePlot} from "../../charts/plain.js";
 import {lazyParts} from "../../core/lazy.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
+import {fieldsOpened} from "../../core/opened.js";
 import {ALL} from "../../core/view.js";
 import {describe} from "./describe.js";
 import {makeBars} from "./dom/bars.js";
@@ -168,7 +169,8 @@ function writeLanes({page, table}, view, selection) {
 }
 
 /**
- * What choosing a thing changes: a kind filters, anything else chooses its destination.
+ * What choosing a thing changes: a kind filters, an organisation opens, anything else chooses its
+ * destination.
  * @param {Lookup} lookup
  * @param {Thing} thing
  * @param {View} view
@@ -177,7 +179,8 @@ function writeLanes({page, table}, view, selection) {
 function chosen(lookup, {move, path, kind, region}, view) {
   const {regions, xiongan} = lookup.tables;
   if (kind !== undefined) return {kinds: String(view.kinds) === kind ? [ALL] : [kind]};
-  const end = move === undefined ? xiongan.paths.end[path] : xiongan.moves.to[move];
+  if (move !== undefined) return fieldsOpened(lookup, view, {move});
+  const end = xiongan.paths.end[path];
   const place = end === undefined ? region : regions.id[end];
   return place ? {region: place === view.region ? "" : place} : null;
 }

@@ -26,7 +26,6 @@ import {comparedIds, placesBeside, withCompared} from "../compared.js";
 
 const OPTIONS_MAX = 8;
 const SUGGESTED_MAX = 4;
-const INPUT = "compare-add";
 
 /**
  * Make the field, its list and its report.
@@ -57,7 +56,7 @@ function inputNode({lang}, isFull) {
   const label = message("structure.compare.add", lang);
   return element("input", {
     type: "text",
-    id: INPUT,
+    id: "compare-add",
     role: "combobox",
     autocomplete: "off",
     autocapitalize: "off",
@@ -160,7 +159,7 @@ function add({page, view}, option) {
   const change = withCompared(view, option?.dataset.region ?? "", page.lookup.known);
   if (!option || !change) return;
   page.store.change(change);
-  byId(INPUT).focus();
+  byId("compare-add").focus();
 }
 
 /**
