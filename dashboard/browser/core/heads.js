@@ -18,6 +18,7 @@ export function headAttributes(thing, name, className, isPressed) {
     title: name,
     "data-region": thing.region,
     "data-industry": thing.industry,
+    "data-row": thing.move,
     "aria-pressed": isPressed === undefined ? null : String(isPressed),
   };
 }

@@ -22,7 +22,7 @@ export function showThing(page, view) {
   const thing = view.embed ? null : openedThing(page.lookup, view);
   const card = thing && page.tab?.pointed(thing, view).card;
   const sheet = byId(SHEET);
-  markOpened(view);
+  markOpened(view, thing?.move);
   sheet.hidden = !card;
   if (!card) return;
   sheet.setAttribute("aria-label", message(`thing.${openedKind(view.tab)}`, view.lang));
@@ -70,12 +70,14 @@ function more({lookup}, {tab, lang, organisation}) {
 /**
  * Mark the rows and heads of what is opened.
  * @param {View} view
+ * @param {number} [move] row of the organisation, by which heads know it
  */
-function markOpened({site, organisation}) {
+function markOpened({site, organisation}, move) {
   for (const node of document.querySelectorAll(`.${OPENED}`)) node.classList.remove(OPENED);
   const selectors = [
     site && `[data-site="${CSS.escape(site)}"]`,
     organisation && `[data-move="${CSS.escape(organisation)}"]`,
+    move !== undefined && `.head[data-row="${move}"]`,
   ].filter(Boolean);
   for (const node of selectors.length ? document.querySelectorAll(selectors.join()) : [])
     node.classList.add(OPENED);
