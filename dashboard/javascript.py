@@ -9,6 +9,7 @@ The result is in `browser/dist/`:
 - `plotly.js`: plotly.js with the trace types that the atlas draws;
 - `inter.woff2`: the page's font (`dashboard/font.py`);
 - `opening.js`: the first script of the page, which stands in its HTML;
+- `story.js`: the script of the story of the plan;
 - `engine.js`: the pure modules for `dashboard/engine.py`.
 """
 

@@ -165,6 +165,7 @@ await Promise.all([
     target: "es2020",
     plugins: [TABS_PLUGIN],
   }),
+  write("story.js", {...BASE, entryPoints: ["pages/story.js"]}),
   write("opening.js", {...BASE, entryPoints: ["shell/opening.js"]}),
   write("own.js", {
     ...BASE,

@@ -17,12 +17,12 @@ from filelock import FileLock, Timeout
 from dashboard.bundle import BUNDLE
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
-from dashboard.pages.paths import page_keys, pages_folder
+from dashboard.pages.paths import DONE, page_keys, pages_folder
 from dashboard.pages.render import page_files
+from dashboard.pages.story import StoryError
 from dashboard.registry import LANGUAGES
 from data.read import DERIVED, NotBuilt
 
-DONE = "all.txt"
 _WAIT_S = 60
 _REMEDY = "Run python -m dashboard.pages as the owner of the folder."
 
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
         return _write_under_lock(Path(folder), Path(derived), tuple(map(str, first)))
     except OSError as error:
         sys.stderr.write(f"The pages cannot be written: {error}. {_REMEDY}\n")
-    except NotBuilt as error:
+    except (NotBuilt, StoryError) as error:
         sys.stderr.write(f"{error}\n")
     return 1
 

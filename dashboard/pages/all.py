@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from dashboard.pages.index import index_page, region_page
 from dashboard.pages.industry import industry_page
 from dashboard.pages.organisation import organisation_page
-from dashboard.pages.paths import REGION, page_keys
+from dashboard.pages.paths import REGION, STORY, page_keys
 from dashboard.pages.place import place_page
+from dashboard.pages.story import story_page
 from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
@@ -24,13 +25,16 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
 
     Args:
         facts: of the build.
-        kind: place, industry or organisation.
-        key: of the place, industry or move; empty: the list of the kind.
+        kind: place, industry, organisation or story.
+        key: of the place, industry or move; empty: the list of the kind, or the story.
         lang: en or zh.
 
     Raises:
         KeyError: there is no such page.
+        StoryError: a sentence of the story is not true of the tables.
     """
+    if kind == STORY:
+        return story_page(facts, lang)
     if not key:
         return index_page(facts, kind, lang)
     if (kind, key) == ("place", REGION):

@@ -57,6 +57,10 @@ class Facts:
         """Give the table behind a chart of a view."""
         return self._engine.rows(query, chart)
 
+    def describe(self, query: str) -> dict[str, str]:
+        """Give the words of a view, as the page has them."""
+        return self._engine.describe(query)
+
     def profile(self, region: str) -> list[Row]:
         """List what the profile of a place holds: figures, statements, sites, neighbours."""
         level = self.regions[region]["level"]

@@ -107,6 +107,9 @@ class Page:
         view: query of the atlas's view of the same.
         map: locator or map, SVG; empty: none.
         point: for search engines: longitude, latitude; None: it is no place.
+        template: of its HTML.
+        steps: of the story.
+        files: that it loads, by name in its folder.
     """
 
     path: str
@@ -122,6 +125,9 @@ class Page:
     view: str = ""
     map: str = ""
     point: tuple[float, float] | None = None
+    template: str = "page.html"
+    steps: Sequence[Any] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     def add(self, section: Section) -> None:
         """Add a section, unless it holds nothing and says nothing."""

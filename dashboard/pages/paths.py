@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+from functools import cache
+from pathlib import Path
 
+from dashboard.javascript import sources_key
 from data.read import read_build, read_columns
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 KINDS = ("place", "industry", "organisation")
+# Kinds of which there is one page.
+STORY = "story"
+SCRIPT = "story.js"
+SINGLE = (STORY,)
+# An empty file that says that all pages are written.
+DONE = "all.txt"
+_DASHBOARD = Path(__file__).parents[1]
+_SOURCES = ("*.py", "pages/*.py", "pages/html/*", "catalogue/*.json", "tables/*.py")
+_VERSION_DIGITS = 8
 # The key of the page of the region as a whole.
 REGION = "jjj"
 
@@ -30,12 +39,23 @@ def organisation_path(move: str) -> str:
 
 
 def pages_folder(bundle: Path, derived: Path) -> Path:
-    """Give the folder of the pages of a build, beside the bundle.
+    """Give the folder of the pages of a build and of this version of them, beside the bundle.
 
     Raises:
         NotBuilt: there is no build.
     """
-    return bundle.with_name(f"{bundle.name}.pages") / str(read_build(derived)["build_id"])
+    name = f"{read_build(derived)['build_id']}-{_version()}"
+    return bundle.with_name(f"{bundle.name}.pages") / name
+
+
+@cache
+def _version() -> str:
+    """Hash what makes pages besides the tables."""
+    paths = sorted(path for pattern in _SOURCES for path in _DASHBOARD.glob(pattern))
+    digest = hashlib.sha256(sources_key().encode())
+    for path in paths:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:_VERSION_DIGITS]
 
 
 def page_keys(derived: Path) -> list[tuple[str, str]]:
@@ -66,4 +86,5 @@ def page_keys(derived: Path) -> list[tuple[str, str]]:
             and "destination_region_id" not in recalled
         ],
     }
-    return [(kind, key) for kind in KINDS for key in ("", *keys[kind])]
+    listed = [(kind, key) for kind in KINDS for key in ("", *keys[kind])]
+    return [*listed, *((kind, "") for kind in SINGLE)]

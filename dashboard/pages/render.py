@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.messages import message
-from dashboard.pages.paths import KINDS
+from dashboard.pages.paths import KINDS, SINGLE
 from dashboard.pages.words import other_language
 from dashboard.theme import DARK, FONT_FAMILY, LIGHT
 
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).with_name("html")
 _COLOURS = (
     "page", "panel", "ink", "muted", "line", "none", "accent", "lead", "core", "support",
-    "faded-lead", "faded-core", "faded-support",
+    "faded-lead", "faded-core", "faded-support", "series-1", "series-2", "series-3",
 )  # fmt: skip
+_NAV = (*KINDS, *SINGLE)
 # Each language in its own words.
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
@@ -42,6 +43,8 @@ def page_files(page: Page, facts: Facts, address: str = "") -> Iterator[tuple[st
     """
     folder = own_path(page.path, page.lang)
     yield f"{folder}index.html", render(page, facts, address).encode()
+    for name, content in page.files.items():
+        yield f"{folder}{name}", content
     if page.rows:
         yield f"{folder}rows.csv", facts.csv(page.rows)
         yield f"{folder}rows.json", _json(list(page.rows)).encode()
@@ -56,7 +59,7 @@ def render(page: Page, facts: Facts, address: str = "") -> str:
     """Write a page as HTML; texts are escaped."""
     lang, other = page.lang, other_language(page.lang)
     query = f"{page.view}{'&' if len(page.view) > 1 else ''}lang={lang}" if page.view else ""
-    html: str = _template().render(
+    html: str = _template(page.template).render(
         page=page,
         address=address,
         own_path=own_path(page.path, lang),
@@ -65,8 +68,8 @@ def render(page: Page, facts: Facts, address: str = "") -> str:
         alternates=[(one, own_path(page.path, one)) for one in ("en", "zh")],
         atlas_query=f"?lang={lang}",
         view=query,
-        nav=[(page.to(f"{kind}/"), message(f"pages.index.{kind}", lang)) for kind in KINDS],
-        css=_css(),
+        nav=[(page.to(f"{kind}/"), message(f"pages.index.{kind}", lang)) for kind in _NAV],
+        css=_css(page.template),
         linked_data=_linked_data(page, facts, address),
         sources=page.sources.listed(lang),
         words=_words(page, facts),
@@ -86,6 +89,8 @@ def _words(page: Page, facts: Facts) -> dict[str, str]:
         "dot": message("list.dot", lang),
         "cite": cite,
         "other_lang": _LANGUAGE_NAMES[other],
+        "frame": message("story.frame", lang),
+        "open_step": message("story.open", lang),
         **{name: message(f"pages.{name}", lang) for name in names},
     }
 
@@ -116,8 +121,8 @@ def _json(content: object) -> str:
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-@lru_cache(maxsize=1)
-def _template() -> Any:  # noqa: ANN401 - jinja2 has its own class
+@lru_cache(maxsize=4)
+def _template(name: str) -> Any:  # noqa: ANN401 - jinja2 has its own class
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
@@ -125,15 +130,16 @@ def _template() -> Any:  # noqa: ANN401 - jinja2 has its own class
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("page.html")
+    return environment.get_template(name)
 
 
-@lru_cache(maxsize=1)
-def _css() -> str:
+@lru_cache(maxsize=4)
+def _css(template: str) -> str:
     def variables(theme: Mapping[str, str]) -> str:
         return "".join(f"--{name}:{theme[name]};" for name in _COLOURS)
 
-    sheet = (_FOLDER / "page.css").read_text(encoding="utf-8")
+    paths = [_FOLDER / "page.css", (_FOLDER / template).with_suffix(".css")]
+    sheets = [path.read_text(encoding="utf-8") for path in dict.fromkeys(paths)]
     dark = f"@media (prefers-color-scheme:dark){{:root{{color-scheme:dark;{variables(DARK)}}}}}"
     light = f":root{{--font:{FONT_FAMILY};{variables(LIGHT)}}}"
-    return f"{light}@media screen{{{dark}}}\n{sheet}"
+    return f"{light}@media screen{{{dark}}}\n{''.join(sheets)}"

@@ -19,6 +19,7 @@ from dashboard.command_line import (
 )
 from dashboard.exports.browser import NoBrowserError
 from dashboard.exports.page import ExportError
+from dashboard.pages.story import StoryError
 from dashboard.publish.pages import with_pages, without_pages
 from dashboard.publish.previews import draw_previews
 from dashboard.publish.previous_page import (
@@ -69,7 +70,7 @@ def publish(arguments: list[str]) -> int:
                 files = with_pages(files, DERIVED, options.address)
             files = with_compressed(files)
             count, kept = _replace(folder, files)
-    except (NotBuilt, BuildRunningError, BuildChangedError, InTheWayError) as error:
+    except (NotBuilt, BuildRunningError, BuildChangedError, InTheWayError, StoryError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         return fail("stopped; the folder is unchanged", INTERRUPTED_STATUS)

@@ -13,6 +13,7 @@ from dashboard.publish.nginx import DATA_FILE
 from dashboard.publish.template import fill_template
 from dashboard.registry import CHARTS, TAB_CHARTS
 from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
+from dashboard.server.security_headers import STORY_FRAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +30,7 @@ def htaccess(policy: str, headers: Mapping[str, str]) -> str:
     """
     values = {
         "policy": policy,
+        "frames": STORY_FRAMES,
         "data_file": DATA_FILE,
         "framed": " || ".join(f"%{{QUERY_STRING}} =~ m#{query}#" for query in _framed_queries()),
         "security_headers": "\n".join(
@@ -53,7 +55,8 @@ def headers_file(policy: str, headers: Mapping[str, str]) -> str:
         headers: the other security headers.
     """
     rules: dict[str, Mapping[str, str]] = {
-        "/*": {"Content-Security-Policy": policy, **headers},
+        # Two rules with one header would both hold, so that the story's frame is allowed for all.
+        "/*": {"Content-Security-Policy": f"{policy}{STORY_FRAMES}", **headers},
         "/atlas/*": {"Cache-Control": "public, max-age=31536000, immutable"},
         "/data/*": {"Cache-Control": "public, max-age=300", **CORS_HEADERS},
     }

@@ -9,6 +9,7 @@ from dashboard.publish.cards import card_page
 from dashboard.publish.template import fill_template
 from dashboard.registry import CHARTS, LANGUAGES, TAB_CHARTS, TABS
 from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
+from dashboard.server.security_headers import STORY_FRAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ def nginx_conf(policy: str, headers: dict[str, str]) -> str:
     names = CORS_HEADERS | PREFLIGHT_HEADERS
     values = {
         "policy": policy,
+        "frames": STORY_FRAMES,
         "data_file": DATA_FILE,
         "framed_charts": "\n".join(_framed_charts()),
         "security_headers": "\n".join(

@@ -10,8 +10,10 @@ from tqdm import tqdm
 
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
-from dashboard.pages.paths import KINDS, page_keys
+from dashboard.pages.paths import KINDS, SINGLE, page_keys
 from dashboard.pages.render import own_path, page_files
+from dashboard.pages.story import check_story
+from dashboard.pages.story_values import story_values
 from dashboard.publish.static_page import PAGE
 from dashboard.registry import LANGUAGES
 
@@ -25,7 +27,7 @@ SITEMAP = "sitemap-pages.xml"
 ROBOTS = "robots.txt"
 _ROOT = b'<html lang="en"'
 _ROOT_WITHOUT_PAGES = _ROOT + b' data-pages="none"'
-_FOLDERS = (*(f"{kind}/" for kind in KINDS), "zh/")
+_FOLDERS = (*(f"{kind}/" for kind in (*KINDS, *SINGLE)), "zh/")
 
 
 def pages(derived: Path, address: str) -> Iterator[tuple[str, bytes]]:
@@ -37,8 +39,12 @@ def pages(derived: Path, address: str) -> Iterator[tuple[str, bytes]]:
 
     Yields:
         Path and content of each file, and of its gzip form.
+
+    Raises:
+        StoryError: a sentence of the story is not true of the tables.
     """
     facts = Facts(derived)
+    check_story(story_values(facts))
     for kind, key in tqdm(page_keys(facts.derived), unit="page", dynamic_ncols=True, disable=None):
         for lang in LANGUAGES:
             for path, content in page_files(make_page(facts, kind, key, lang), facts, address):

@@ -14,6 +14,7 @@ from flask import Flask, Response, abort, request
 from werkzeug.http import parse_date
 
 from dashboard.messages import message
+from dashboard.pages.paths import KINDS, SINGLE
 from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ READ_METHODS = ("GET", "HEAD")
 # Dash would answer any other path with the page, whose relative URLs would not resolve there.
 _PATHS = re.compile(
     r"/|/index\.html|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies"
-    r"|(?:/zh)?/(?:place|industry|organisation)(?:/[^/]+){0,2}/?"
+    rf"|(?:/zh)?/(?:{'|'.join((*KINDS, *SINGLE))})(?:/[^/]+){{0,2}}/?"
 )
 _DATE_HEADERS = ("HTTP_DATE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE", "HTTP_IF_UNMODIFIED_SINCE")
 _NO_DATE = "out of range"

@@ -1,4 +1,4 @@
-"""`/place/<id>/`, `/industry/<id>/`, `/organisation/<id>/`, in Chinese below `/zh/`.
+"""`/place/<id>/`, `/industry/<id>/`, `/organisation/<id>/`, `/story/`; Chinese below `/zh/`.
 
 The first request for a page starts a process that writes all pages of the build beside the bundle,
 the requested one first; serving itself loads neither the tables nor the engine. Later requests read
@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, redirect, request, send_file
 
-from dashboard.pages.paths import KINDS, page_keys, pages_folder
+from dashboard.pages.paths import (
+    DONE,
+    KINDS,
+    SCRIPT,
+    SINGLE,
+    STORY,
+    page_keys,
+    pages_folder,
+)
 from dashboard.server.health import unavailable
 from data.read import NotBuilt
 
@@ -31,8 +39,14 @@ FILES = {
     "index.html": "index.html",
     "rows.csv": "rows.csv",
     "rows.json": "rows.json",
+    SCRIPT: SCRIPT,
 }
-_MIME_TYPES = {"html": "text/html", "csv": "text/csv", "json": "application/json"}
+_MIME_TYPES = {
+    "html": "text/html",
+    "csv": "text/csv",
+    "json": "application/json",
+    "js": "text/javascript",
+}
 _WAIT_S = 60
 _POLL_S = 0.02
 _MAX_AGE_S = 300
@@ -55,6 +69,8 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
         prefix = "zh/" if lang == "zh" else ""
         folder = f"{kind}/{key}/" if key else f"{kind}/"
         path = maker.find(f"{prefix}{folder}{FILES[file]}", (kind, key, lang))
+        if path is None and maker.is_done():
+            abort(HTTPStatus.NOT_FOUND)
         if path is None:
             return unavailable(f"{folder} could not be made")
         ending = path.suffix.removeprefix(".")
@@ -76,10 +92,11 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
 def _rules() -> Iterator[tuple[str, dict[str, str]]]:
     """List the routes, each with the values that its address does not hold."""
     for prefix, lang in (("", "en"), ("/zh", "zh")):
-        kinds = f"{prefix}/<any({', '.join(KINDS)}):kind>"
+        kinds = f"{prefix}/<any({', '.join((*KINDS, *SINGLE))}):kind>"
         yield f"{kinds}/", {"lang": lang, "key": "", "file": ""}
         yield f"{kinds}/index.html", {"lang": lang, "key": "", "file": ""}
         yield f"{kinds}/<key>/", {"lang": lang, "file": ""}
+        yield f"{prefix}/{STORY}/{SCRIPT}", {"lang": lang, "kind": STORY, "key": "", "file": SCRIPT}
         yield f"{kinds}/<key>/<file>", {"lang": lang}
 
 
@@ -89,8 +106,8 @@ def _lead_on() -> AnyResponse | None:
         query = request.query_string.decode(errors="replace")
         return redirect(f"./{'?' if query else ''}{query}", HTTPStatus.MOVED_PERMANENTLY)
     parts = request.path.strip("/").removeprefix("zh/").split("/")
-    is_page = parts[0] in KINDS and len(parts) <= _PARTS_MAX and not request.path.endswith("/")
-    if not is_page or parts[-1] == "index.html":
+    is_kind = parts[0] in (*KINDS, *SINGLE) and len(parts) <= _PARTS_MAX
+    if not is_kind or request.path.endswith("/") or parts[-1] in ("index.html", SCRIPT):
         return None
     return redirect(f"{request.path.rsplit('/', 1)[-1]}/", HTTPStatus.MOVED_PERMANENTLY)
 
@@ -112,11 +129,18 @@ class _PageMaker:
             return None
         path = folder / name
         deadline = time.monotonic() + _WAIT_S
-        while not path.is_file():
+        while not path.is_file() and not self.is_done():
             if time.monotonic() > deadline or not self._is_making(folder, page):
                 return path if path.is_file() else None
             time.sleep(_POLL_S)
-        return path
+        return path if path.is_file() else None
+
+    def is_done(self) -> bool:
+        """Tell whether all pages of the build are made."""
+        try:
+            return (pages_folder(self._bundle, self._derived) / DONE).exists()
+        except NotBuilt:
+            return False
 
     def _is_making(self, folder: Path, page: tuple[str, str, str]) -> bool:
         """Start the process if there is none; tell whether waiting makes sense."""

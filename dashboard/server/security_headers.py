@@ -20,6 +20,10 @@ SECURITY_HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
+# Added to the policy of the story alone, which shows the atlas in a frame.
+STORY_FRAMES = "; frame-src 'self'"
+_STORY = ("/story/", "/zh/story/")
+
 
 def content_policy(script_hashes: Sequence[str]) -> str:
     """Build the Content-Security-Policy without `frame-ancestors`, which depends on the request.
@@ -56,5 +60,6 @@ def set_security_headers(server: Flask, policy: str) -> None:
         args = request.args
         is_alone = request.path == "/" and may_be_framed(args.get("tab"), args.get("embed"))
         framing = "" if is_alone else "; frame-ancestors 'self'"
-        response.headers["Content-Security-Policy"] = f"{policy}{framing}"
+        frames = STORY_FRAMES if request.path.startswith(_STORY) else ""
+        response.headers["Content-Security-Policy"] = f"{policy}{frames}{framing}"
         return response

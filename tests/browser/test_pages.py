@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
 from dashboard.pages.render import own_path, page_files
-from dashboard.registry import LANGUAGES
+from dashboard.registry import FIELDS, LANGUAGES
+from tests.browser.atlas import Atlas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +32,7 @@ PAGES = {
     ("industry", "robotics"): 2,
     ("industry", "biomedicine"): 2,
     ("organisation", "btg-hq"): 1,
+    ("story", ""): 3,
 }
 LISTS = [("place", ""), ("place", "jjj"), ("industry", ""), ("organisation", "")]
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -51,6 +54,12 @@ def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def url_of(site: Path, kind: str, key: str, lang: str) -> str:
     path = f"{kind}/{key}/" if key else f"{kind}/"
     return (site / own_path(path, lang) / "index.html").as_uri()
+
+
+def ordered(query: str) -> str:
+    """Bring the fields of a link into the order of a view."""
+    fields = dict(part.split("=") for part in query.split("&"))
+    return "&".join(f"{name}={fields[name]}" for name in FIELDS if name in fields)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -95,3 +104,35 @@ def test_a_page_leads_to_the_other_language_and_back(browser: Browser, site: Pat
     page.get_by_role("link", name="English").click()
     assert page.url == url_of(site, "place", "130600", "en")
     page.close()
+
+
+def test_the_atlas_takes_the_state_of_the_step_that_is_read(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    story = Atlas(page, f"{address}zh/story/")
+    page.goto(story.address)
+    steps = page.locator(".steps > section")
+    views = [one.get_attribute("data-frame") for one in steps.all()]
+    frame = page.frame_locator(".story iframe")
+    entries = page.evaluate("history.length")
+    for name in ("clusters", "incomes", "unopened"):
+        step = page.locator(f"#{name}")
+        step.evaluate("node => window.scrollBy(0, node.getBoundingClientRect().top - 200)")
+        query = (step.get_attribute("data-frame") or "").partition("?")[2]
+        shown = frame.locator("#atlas[data-view]:not([aria-busy])")
+        expect(shown).to_have_attribute("data-view", ordered(query))
+        expect(page.locator(".steps .is-current")).to_have_id(name)
+    assert len(views) == 10
+    assert page.evaluate("history.length") == entries
+    assert not page.locator(".steps figure").first.is_visible()
+    page.close()
+    assert story.complaints == []
+
+
+def test_without_a_script_or_room_each_step_has_its_picture(browser: Browser, site: Path) -> None:
+    url = url_of(site, "story", "", "en")
+    for settings in ({"java_script_enabled": False}, {"viewport": {"width": 390, "height": 800}}):
+        page = browser.new_page(**settings)
+        page.goto(url)
+        assert page.locator(".steps figure svg:visible").count() == 10
+        assert page.locator("iframe").count() == 0
+        page.close()

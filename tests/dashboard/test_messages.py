@@ -49,7 +49,7 @@ OF_ROWS = ("reading.head.", "reading.value.", "unit.", "summary.")
 # A check of other module systems, which plotly.mjs replaces, looks like a key.
 NO_KEYS = {"define.amd"}
 # Names of files look like keys.
-FILE_NAME = re.compile(r".*\.(?:csv|geojson|json|py|txt|svg|png)")
+FILE_NAME = re.compile(r".*\.(?:csv|geojson|html|js|json|py|txt|svg|png)")
 
 
 def sources() -> str:

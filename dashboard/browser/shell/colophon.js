@@ -22,6 +22,8 @@ import {numberWords} from "../core/numbers.js";
 
 const MINUTE_LENGTH = "2026-01-31T12:00".length;
 const TERMS = ["code", "facts", "yearbook", "recalled", "borders"];
+/** Folders of pages of their own, and the keys of their names. */
+const PAGES = ["place", "industry", "organisation", "story"];
 const TABLES_ID = "colophon-tables";
 
 export const PART = {
@@ -77,6 +79,7 @@ function factNodes({build, versions, sources, counts}, lang, say, plotlyVersion)
     ["holds", [say("count", {rows: numberWords(counts.rows), tables: counts.tables})]],
     ["dated", [numberWords(sources.count)]],
     ["newest", newestNodes(sources.newest, lang, say)],
+    ["pages", pageLinks(lang, say)],
     ["borders", [message(own ? "map.attribution.own" : "map.attribution", lang)]],
     ["terms", TERMS.map((term) => element("p", {}, message(`data.term.${term}`, lang)))],
   ];
@@ -109,6 +112,19 @@ function tableNode({tables}, lang, say) {
     element("thead", {}, element("tr", {}, heads)),
     element("tbody", {}, rows),
   );
+}
+
+/**
+ * Links to the pages that need no script.
+ * @param {Lang} lang
+ * @param {Say} say
+ */
+function pageLinks(lang, say) {
+  const folder = lang === "zh" ? "zh/" : "";
+  return PAGES.flatMap((name, place) => [
+    place ? " · " : "",
+    element("a", {href: `${folder}${name}/index.html`}, say(`page_${name}`)),
+  ]);
 }
 
 /**

@@ -151,7 +151,7 @@ function publish(start, started, rendered) {
     return start.page;
   };
   window.atlas = {
-    go: async (query) => (await ready()).store.go(query),
+    go: async (query, options) => (await ready()).store.go(query, options),
     view: () => (start.page ? toQuery(start.page.store.view()) : ""),
     exports: async () => (await (await ready()).exports()).exporter,
     dash: () => rendered.promise,

@@ -2,7 +2,7 @@
 interface Window {
   /** For programs: the state, and the exports. */
   atlas: {
-    go: (query: string) => Promise<unknown>;
+    go: (query: string, options?: import("../charts/types.js").ChangeOptions) => Promise<unknown>;
     view: () => string;
     exports: () => Promise<import("../exports/dom/exporter.js").Exporter>;
     /** Settles when Dash has rendered its root. */

@@ -15,7 +15,7 @@ import pytest
 
 from dashboard.publish.hosts import headers_file, htaccess
 from dashboard.server.data_files import CORS_HEADERS
-from dashboard.server.security_headers import SECURITY_HEADERS, content_policy
+from dashboard.server.security_headers import SECURITY_HEADERS, STORY_FRAMES, content_policy
 from tests.framing import FRAMED
 from tests.servers import free_port
 
@@ -166,7 +166,7 @@ def test_the_headers_file_has_a_rule_for_each_kind_of_file() -> None:
     text = headers_file(POLICY, SECURITY_HEADERS)
     rules = dict(re.findall(r"^(/\S+)\n((?:  .+\n)+)", text, re.MULTILINE))
     assert list(rules) == ["/*", "/atlas/*", "/data/*"]
-    assert f"  Content-Security-Policy: {POLICY}\n" in rules["/*"]
+    assert f"  Content-Security-Policy: {POLICY}{STORY_FRAMES}\n" in rules["/*"]
     for name, value in SECURITY_HEADERS.items():
         assert f"  {name}: {value}\n" in rules["/*"]
     assert "immutable" in rules["/atlas/*"]

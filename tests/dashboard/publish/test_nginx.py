@@ -13,7 +13,10 @@ from dashboard.registry import CHARTS
 def test_nginx_sends_the_policy_and_lets_only_a_known_chart_be_framed() -> None:
     conf = nginx_conf("default-src 'none'", {"X-Content-Type-Options": "nosniff"})
     assert re.findall(r"@\w+@", conf) == []
-    assert "Content-Security-Policy \"default-src 'none'$atlas_framing\" always;" in conf
+    assert (
+        "Content-Security-Policy \"default-src 'none'$atlas_frames$atlas_framing\" always;" in conf
+    )
+    assert '"~/story/" "; frame-src \'self\'";' in conf
     assert 'add_header X-Content-Type-Options "nosniff" always;' in conf
     assert set(re.findall(r'^    \.([a-z]+) "";$', conf, re.MULTILINE)) == set(CHARTS)
 

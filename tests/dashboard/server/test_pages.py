@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.pages.__main__ import DONE
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
+from dashboard.pages.paths import DONE, pages_folder
 from dashboard.pages.render import page_files
 from dashboard.server.app import create_app
-from data.read import read_build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def client(built: Path, bundled: Path) -> Iterator[FlaskClient]:
     yield create_app(built, bundled).server.test_client()
-    made = bundled.with_name(f"{bundled.name}.pages") / read_build(built)["build_id"]
+    made = pages_folder(bundled, built)
     deadline = time.monotonic() + 120
     while made.exists() and not (made / DONE).exists() and time.monotonic() < deadline:
         time.sleep(0.05)  # for the process that the server started
