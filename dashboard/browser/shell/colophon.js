@@ -120,6 +120,7 @@ function tableNode({tables}, lang, say) {
  * @param {Say} say
  */
 function pageLinks(lang, say) {
+  if (document.documentElement.dataset.pages === "none") return [say("page_none")];
   const folder = lang === "zh" ? "zh/" : "";
   return PAGES.flatMap((name, place) => [
     place ? " · " : "",
