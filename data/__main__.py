@@ -1,7 +1,7 @@
 """`python -m data`: build the tables of the atlas, unless nothing has changed.
 
 `python -m data add`, `list`, `remove`, `match` and `example` are for the reader's own data, see
-`data.own.command`.
+`data.own.command`. `python -m data diff OLD NEW` lists what changed between two data packages.
 
 Exit status: 0, the build is up to date; 1, there is a fault in the inputs or the output folder,
 reported on stderr, and the previous build is unchanged; 130, stopped by Ctrl+C, likewise;
@@ -14,8 +14,11 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.borders.source import OWN_BORDERS_VARIABLE
+from data.diff import COMMAND as DIFF_COMMAND
+from data.diff import diff
 from data.errors import InputError, counted
 from data.fingerprint import fingerprint
 from data.kept import InTheWayError, kept_words
@@ -25,6 +28,14 @@ from data.own.command import own_data
 from data.read import BUILD_FILE, DERIVED, GZIPPED, PACKAGE, NotBuilt, is_whole, read_build
 from data.write import BuildRunningError, build_lock, remove_leftovers
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+# Each takes the arguments with its own name as the first.
+_COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    **dict.fromkeys(OWN_DATA_COMMANDS, own_data),
+    DIFF_COMMAND: diff,
+}
 _PROJECT = Path(__file__).parents[1]
 _INTERRUPTED = 130
 _USAGE = 2
@@ -43,10 +54,10 @@ class FolderError(Exception):
 def main(arguments: list[str] | None = None) -> int:
     """Build what the arguments ask for and report the outcome; return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given and given[0] in OWN_DATA_COMMANDS:
-        return own_data(given)
+    if given and given[0] in _COMMANDS:
+        return _COMMANDS[given[0]](given)
     if given and not given[0].startswith("-"):
-        _report(_UNKNOWN.format(given[0], ", ".join(OWN_DATA_COMMANDS)))
+        _report(_UNKNOWN.format(given[0], ", ".join(_COMMANDS)))
         return _USAGE
     options = _options(arguments)
     try:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from dashboard.pages.changes_page import changes_page
 from dashboard.pages.index import index_page, region_page
 from dashboard.pages.industry import industry_page
 from dashboard.pages.organisation import organisation_page
-from dashboard.pages.paths import REGION, STORY, page_keys
+from dashboard.pages.paths import CHANGES, REGION, STORY, page_keys
 from dashboard.pages.place import place_page
 from dashboard.pages.story import story_page
 from dashboard.registry import LANGUAGES
@@ -25,8 +26,8 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
 
     Args:
         facts: of the build.
-        kind: place, industry, organisation or story.
-        key: of the place, industry or move; empty: the list of the kind, or the story.
+        kind: place, industry, organisation, story or changes.
+        key: of the place, industry or move; empty: the list of the kind, or its page.
         lang: en or zh.
 
     Raises:
@@ -35,6 +36,8 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
     """
     if kind == STORY:
         return story_page(facts, lang)
+    if kind == CHANGES:
+        return changes_page(facts, lang)
     if not key:
         return index_page(facts, kind, lang)
     if (kind, key) == ("place", REGION):

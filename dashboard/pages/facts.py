@@ -109,8 +109,12 @@ class Facts:
     def indicators(self) -> dict[str, Row]:
         """The indicators of the Integration tab by id: names and units."""
         offers = self.tables["integration"]["offers"]
-        named = _by_id(read_columns("indicators", self.derived), "indicator_id")
-        return {one: named[one] for one in offers["id"]}
+        return {one: self.all_indicators[one] for one in offers["id"]}
+
+    @cached_property
+    def all_indicators(self) -> dict[str, Row]:
+        """All indicators by id."""
+        return _by_id(read_columns("indicators", self.derived), "indicator_id")
 
     @cached_property
     def moves(self) -> dict[str, Row]:

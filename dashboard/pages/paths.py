@@ -13,7 +13,8 @@ KINDS = ("place", "industry", "organisation")
 # Kinds of which there is one page.
 STORY = "story"
 SCRIPT = "story.js"
-SINGLE = (STORY,)
+CHANGES = "changes"
+SINGLE = (STORY, CHANGES)
 # An empty file that says that all pages are written.
 DONE = "all.txt"
 _DASHBOARD = Path(__file__).parents[1]

@@ -67,7 +67,7 @@ def publish(arguments: list[str]) -> int:
             if options.no_pages:
                 files = without_pages(files)
             else:
-                files = with_pages(files, DERIVED, options.address)
+                files = with_pages(files, DERIVED, options.address, folder)
             files = with_compressed(files)
             count, kept = _replace(folder, files)
     except (NotBuilt, BuildRunningError, BuildChangedError, InTheWayError, StoryError) as error:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from dashboard.pages.all import make_page
+from dashboard.pages.changes_page import FEEDS
 from dashboard.pages.facts import Facts
-from dashboard.pages.paths import KINDS, SINGLE, page_keys
+from dashboard.pages.paths import CHANGES, KINDS, SINGLE, page_keys
 from dashboard.pages.render import own_path, page_files
 from dashboard.pages.story import check_story
 from dashboard.pages.story_values import story_values
+from dashboard.publish.changes import changes_files
 from dashboard.publish.static_page import PAGE
 from dashboard.registry import LANGUAGES
 
@@ -27,15 +29,16 @@ SITEMAP = "sitemap-pages.xml"
 ROBOTS = "robots.txt"
 _ROOT = b'<html lang="en"'
 _ROOT_WITHOUT_PAGES = _ROOT + b' data-pages="none"'
-_FOLDERS = (*(f"{kind}/" for kind in (*KINDS, *SINGLE)), "zh/")
+_FOLDERS = (*(f"{kind}/" for kind in (*KINDS, *SINGLE, FEEDS)), "zh/")
 
 
-def pages(derived: Path, address: str) -> Iterator[tuple[str, bytes]]:
+def pages(derived: Path, address: str, folder: Path) -> Iterator[tuple[str, bytes]]:
     """Write all pages, with a progress bar.
 
     Args:
         derived: the build.
         address: of the published folder, with a final slash; empty: not known.
+        folder: that is to be replaced, for what changed since; it need not exist.
 
     Yields:
         Path and content of each file, and of its gzip form.
@@ -45,17 +48,25 @@ def pages(derived: Path, address: str) -> Iterator[tuple[str, bytes]]:
     """
     facts = Facts(derived)
     check_story(story_values(facts))
-    for kind, key in tqdm(page_keys(facts.derived), unit="page", dynamic_ncols=True, disable=None):
-        for lang in LANGUAGES:
-            for path, content in page_files(make_page(facts, kind, key, lang), facts, address):
-                yield path, content
-                yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
+    for path, content in _plain_files(facts, address, folder):
+        yield path, content
+        yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
     if address:
         yield SITEMAP, _sitemap(facts, address).encode()
 
 
+def _plain_files(facts: Facts, address: str, folder: Path) -> Iterator[tuple[str, bytes]]:
+    keys = page_keys(facts.derived)
+    for kind, key in tqdm(keys, unit="page", dynamic_ncols=True, disable=None):
+        for lang in LANGUAGES:
+            # The folder's own record of changes follows.
+            if kind != CHANGES:
+                yield from page_files(make_page(facts, kind, key, lang), facts, address)
+    yield from changes_files(facts, folder, address)
+
+
 def with_pages(
-    files: Iterable[tuple[str, bytes]], derived: Path, address: str
+    files: Iterable[tuple[str, bytes]], derived: Path, address: str, folder: Path
 ) -> Iterator[tuple[str, bytes]]:
     """Add all pages to the files of a folder, and their site map to its robots.txt."""
     for path, content in files:
@@ -63,7 +74,7 @@ def with_pages(
             yield path, content + f"Sitemap: {address}{SITEMAP}\n".encode()
         else:
             yield path, content
-    yield from pages(derived, address)
+    yield from pages(derived, address, folder)
 
 
 def without_pages(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:

@@ -34,7 +34,7 @@ PAGES = {
     ("organisation", "btg-hq"): 1,
     ("story", ""): 3,
 }
-LISTS = [("place", ""), ("place", "jjj"), ("industry", ""), ("organisation", "")]
+LISTS = [("place", ""), ("place", "jjj"), ("industry", ""), ("organisation", ""), ("changes", "")]
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violations"]}
 
@@ -106,10 +106,11 @@ def test_a_page_leads_to_the_other_language_and_back(browser: Browser, site: Pat
     page.close()
 
 
+@pytest.mark.targets("server", reason="the folders of tests hold no pages")
 def test_the_atlas_takes_the_state_of_the_step_that_is_read(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
-    story = Atlas(page, f"{address}zh/story/")
-    page.goto(story.address)
+    story = Atlas(page, address)
+    page.goto(f"{address}zh/story/")
     steps = page.locator(".steps > section")
     views = [one.get_attribute("data-frame") for one in steps.all()]
     frame = page.frame_locator(".story iframe")

@@ -19,6 +19,8 @@ from dashboard.publish.pages import pages
 from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dashboard.pages.facts import Facts
 
 LINES = [*LEAD, *(line for step in STEPS for line in step.lines)]
@@ -114,7 +116,7 @@ def test_a_bound_that_no_longer_holds_is_named(
 
 
 def test_publishing_stops_before_the_first_page(
-    facts: Facts, monkeypatch: pytest.MonkeyPatch
+    facts: Facts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def untrue(of: Facts) -> Values:
         values = story_values(of)
@@ -122,7 +124,7 @@ def test_publishing_stops_before_the_first_page(
 
     monkeypatch.setattr("dashboard.publish.pages.story_values", untrue)
     with pytest.raises(StoryError):
-        next(pages(facts.derived, ""))
+        next(pages(facts.derived, "", tmp_path))
 
 
 def test_the_html_works_without_a_script(facts: Facts) -> None:

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import gzip
 import re
+from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+import pytest
 
 from dashboard.pages.paths import page_keys
 from dashboard.publish.pages import SITEMAP, is_of_pages, with_pages
 from dashboard.publish.site import site_files
+from dashboard.publish.static_page import PAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ADDRESS = "https://a.example/jjj/"
+LINK = re.compile(r' (?:href|src|data-frame)="([^"]*)"')
+ID = re.compile(r' id="([^"]+)"')
 
 
-def test_a_published_folder_has_every_page_with_its_gzip_form(built: Path, bundled: Path) -> None:
-    files = dict(with_pages(site_files(ADDRESS, derived=built, bundle=bundled), built, ADDRESS))
+@pytest.fixture(scope="module")
+def files(built: Path, bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of a published folder by path; it holds no earlier atlas."""
+    atlas = site_files(ADDRESS, derived=built, bundle=bundled)
+    return dict(with_pages(atlas, built, ADDRESS, tmp_path_factory.mktemp("none")))
+
+
+def test_a_published_folder_has_every_page_with_its_gzip_form(
+    files: dict[str, bytes], built: Path
+) -> None:
     keys = page_keys(built)
     own = {path: content for path, content in files.items() if is_of_pages(path)}
     assert sum(path.endswith("index.html") for path in own) == 2 * len(keys)
@@ -29,6 +44,36 @@ def test_a_published_folder_has_every_page_with_its_gzip_form(built: Path, bundl
     assert {f"{link.removeprefix(ADDRESS)}index.html" for link in listed} <= set(own)
     assert f"Sitemap: {ADDRESS}{SITEMAP}".encode() in files["robots.txt"]
     assert b'rel="canonical"' in files["place/130600/index.html"]
+
+
+def test_all_links_of_the_published_folder_resolve(files: dict[str, bytes]) -> None:
+    """Follow every link of every page and feed, and every fragment, to what it names."""
+    crawled = {path: content.decode() for path, content in files.items() if is_crawled(path)}
+    anchors = {path: set(ID.findall(html)) for path, html in crawled.items()}
+    broken = []
+    for path, text in crawled.items():
+        for link in map(unescape, LINK.findall(text)):
+            address = link.removeprefix(ADDRESS)
+            if urlsplit(address).scheme:
+                continue
+            base = "" if address != link else path
+            parts = urlsplit(urljoin(f"https://a.example/{base}", address))
+            target = parts.path.removeprefix("/")
+            target += "index.html" if target.endswith("/") or not target else ""
+            is_there = target in files and (
+                not parts.fragment or target == PAGE or parts.fragment in anchors[target]
+            )
+            if not is_there:
+                broken.append((path, link))
+    assert broken == []
+    assert len(crawled) > 1_000
+    for name in ("changes/", "zh/changes/", "story/", "zh/story/"):
+        assert f"{name}index.html" in crawled
+
+
+def is_crawled(path: str) -> bool:
+    """Tell whether a file is a page without a script, or a feed."""
+    return is_of_pages(path) and path.endswith((".html", ".atom"))
 
 
 def test_without_pages_the_robots_file_names_no_map_of_them(built: Path, bundled: Path) -> None:

@@ -1,0 +1,170 @@
+"""What changed since the atlas that a folder holds: every planted edit, and nothing else."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import feedparser
+import pytest
+
+from dashboard.pages.facts import Facts
+from dashboard.publish.changes import RECORD, changes_files
+from dashboard.publish.previous_page import MARKER, with_digests
+from dashboard.registry import LANGUAGES
+from tests.languages import foreign_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Rows = list[list[str]]
+
+
+@pytest.fixture(scope="module")
+def facts(built: Path) -> Facts:
+    """What the pages of the real seeds are made of."""
+    return Facts(built)
+
+
+def write_earlier(folder: Path, built: Path, edit: dict[str, Callable[[Rows], None]]) -> None:
+    """Write an atlas that was published with other tables.
+
+    Args:
+        folder: of the atlas.
+        built: the build, whose tables it has.
+        edit: by table, what changes its rows; the first row has the heads.
+    """
+    data = folder / "data"
+    keep_csv = shutil.ignore_patterns("*.parquet")
+    shutil.copytree(built / "package", data, ignore=keep_csv)
+    for table, change in edit.items():
+        path = data / f"{table}.csv"
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file))
+        change(rows)
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(rows)
+    sign(folder)
+
+
+def sign(folder: Path) -> None:
+    """Write the marker that lists the folder's files, as publishing does."""
+    (folder / MARKER).unlink(missing_ok=True)
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    files = [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in paths]
+    *_, (name, content) = with_digests([*files, (MARKER, b"{}")])
+    (folder / name).write_bytes(content)
+
+
+def status_was_announced(rows: Rows) -> None:
+    """Change the status of the head office of Huaneng back."""
+    row = next(row for row in rows if row[0] == "huaneng-hq")
+    row[rows[0].index("status")] = "announced"
+
+
+def test_a_change_of_a_move_is_on_the_page_and_in_the_feeds_of_its_places(
+    facts: Facts, tmp_path: Path
+) -> None:
+    write_earlier(tmp_path, facts.derived, {"relocations": status_was_announced})
+    files = dict(changes_files(facts, tmp_path, "https://a.example/"))
+    [version] = json.loads(files[RECORD])["versions"]
+    [change] = version["changes"]
+    assert change["fields"] == {"status": ["announced", "operating"]}
+    assert "133100" in change["places"]
+    html = files["changes/index.html"].decode()
+    assert "Status: " in html
+    fed = {path for path, content in files.items() if b"<entry>" in content}
+    places = {f"feeds/place/{key}.atom" for key in change["places"]}
+    assert fed == {"feeds/all.atom", *places}
+    feed = feedparser.parse(files["feeds/place/133100.atom"])
+    assert not feed.bozo
+    assert feed.entries[0].link == f"https://a.example/changes/#build-{version['build']}"
+    assert change["name_en"] in feed.entries[0].content[0].value
+    assert change["name_zh"] in feed.entries[0].content[0].value
+
+
+def test_planted_edits_are_all_recorded_and_none_invented(facts: Facts, tmp_path: Path) -> None:
+    planted: dict[str, list[str]] = {}
+
+    def plant(table: str) -> Callable[[Rows], None]:
+        def edit(rows: Rows) -> None:
+            planted[table] = [rows[3][0], rows[7][0]]
+            del rows[3]  # since added
+            rows[6][-1] = f"{rows[6][-1]} before"  # since changed
+
+        return edit
+
+    tables = ("focus", "sites", "events", "chains", "indicators", "sources", "plan")
+    write_earlier(tmp_path, facts.derived, {name: plant(name) for name in tables})
+    record = json.loads(dict(changes_files(facts, tmp_path, ""))[RECORD])
+    found: dict[str, list[str]] = {}
+    for change in record["versions"][0]["changes"]:
+        found.setdefault(change["table"], []).append(change["key"][0])
+    assert {table: sorted(keys) for table, keys in found.items()} == {
+        table: sorted(keys) for table, keys in planted.items()
+    }
+
+
+def test_the_same_tables_give_the_same_bytes_and_no_entry(facts: Facts, tmp_path: Path) -> None:
+    first = dict(changes_files(facts, tmp_path / "none", ""))
+    write_earlier(tmp_path / "site", facts.derived, {})
+    for path, content in first.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_bytes(content)
+    sign(tmp_path / "site")
+    assert dict(changes_files(facts, tmp_path / "site", "")) == first
+    assert not any(b"<entry>" in content for content in first.values())
+    for path, content in first.items():
+        if path.endswith(".atom"):
+            assert not feedparser.parse(content).bozo, path
+
+
+def test_feeds_keep_the_entries_of_earlier_versions(facts: Facts, tmp_path: Path) -> None:
+    earlier = {
+        "build": "0" * 12,
+        "day": "2026-01-31",
+        "updated": "2026-01-31T12:00:00+00:00",
+        "changes": [
+            {
+                "table": "events", "key": ["x"], "kind": "added", "fields": {}, "source": "s001",
+                "places": ["110000"], "industries": [], "name_en": "An event", "name_zh": "事件",
+            }
+        ],
+    }  # fmt: skip
+    (tmp_path / "changes").mkdir()
+    record = {"since": "2025-12-31", "versions": [earlier]}
+    (tmp_path / RECORD).write_text(json.dumps(record), encoding="utf-8")
+    write_earlier(tmp_path, facts.derived, {"relocations": status_was_announced})
+    files = dict(changes_files(facts, tmp_path, ""))
+    feed = feedparser.parse(files["feeds/all.atom"])
+    assert [entry.title.split(":")[0] for entry in feed.entries] == [
+        facts.build["built"][:10],
+        "2026-01-31",
+    ]
+    assert len({entry.id for entry in feed.entries}) == 2
+    [kept] = feedparser.parse(files["feeds/place/110000.atom"]).entries[-1:]
+    assert "An event" in kept.content[0].value
+
+
+def test_tables_that_somebody_edited_in_the_folder_are_not_compared(
+    facts: Facts, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_earlier(tmp_path, facts.derived, {})
+    path = tmp_path / "data" / "events.csv"
+    path.write_bytes(path.read_bytes() + b"x")
+    record = json.loads(dict(changes_files(facts, tmp_path, ""))[RECORD])
+    assert record["versions"] == []
+    assert "events.csv is not as it was published" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_speaks_its_language(facts: Facts, tmp_path: Path, lang: str) -> None:
+    write_earlier(tmp_path, facts.derived, {"relocations": status_was_announced})
+    path = "zh/changes/index.html" if lang == "zh" else "changes/index.html"
+    html = dict(changes_files(facts, tmp_path, ""))[path].decode()
+    row = html.split("<tbody>")[1].split("</tbody>")[0]
+    words = [part.split("<")[0] for part in row.split(">")]
+    assert [word for text in words for word in foreign_words(text, lang)] == []
