@@ -22,6 +22,7 @@ FIGURES = "figures"
 PLAN = "plan"
 TABLE = "table"
 COVERAGE = "coverage"
+INTERVALS = "intervals"
 
 INDUSTRY_FILTER = "industry-filter"
 INDUSTRY_FIELD = "industry-field"

@@ -11,6 +11,7 @@ from dashboard.theme import THEMES
 from tests.dashboard.data_tab.small import data_tables
 from tests.dashboard.integration.made_up import made_up_tables
 from tests.dashboard.plan.small import plan_tables_small
+from tests.dashboard.siting.small import siting_tables
 from tests.dashboard.small import small_tables
 from tests.dashboard.structure.small import structure_page_tables
 from tests.dashboard.xiongan.small import moves_tables
@@ -29,6 +30,7 @@ TABLES: dict[str, Callable[[], Tables]] = {
     "plan": plan_tables_small,
     "xiongan": moves_tables,
     "data": data_tables,
+    "siting": siting_tables,
 }
 
 

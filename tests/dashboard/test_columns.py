@@ -71,6 +71,13 @@ QUERIES = {
         "level=province&moves=all&recalled=hide",
     ),
     "data": ("", "level=province&region=z-bda&recalled=hide", "level=county&region=130600"),
+    "siting": (
+        "",
+        "criteria=role-robotics:3:min2,pm25:2:max40,km-port,lq-C,gdp:1:low",
+        "criteria=inside-hydrogen-energy:5,wage_urban_nonprivate:4:low,jobs",
+        "criteria=good_air_days,hsr_trains_from_beijing,income_urban_rural_ratio&scaling=range",
+        "level=county&criteria=role-robotics,income_urban:2:low,km-110000&mean=geometric",
+    ),
 }
 # Columns whose values are words of the tables that a description must name, all of them.
 CHOICES = [
@@ -118,6 +125,11 @@ CHOICES = [
     ("xiongan.timeline", "status"),
     ("xiongan.figures", "topic"),
     ("data.coverage", "level"),
+    ("siting.map", "status"),
+    ("siting.ranking", "status"),
+    ("siting.table", "status"),
+    ("siting.table", "prefer"),
+    ("siting.compare", "status"),
     ("data.coverage", "chosen_value"),
 ]
 
@@ -139,8 +151,10 @@ def found(engine: Engine) -> dict[str, Columns]:
 
 def key_of(chart: str, name: str) -> str:
     """Name the description of a column: its own, or else that which charts share."""
-    own = f"column.{chart}.{name}"
-    return own if own in DESCRIBED else f"column.{name}"
+    own, shared = f"column.{chart}.{name}", f"column.{name}"
+    # The columns of each criterion, such as `value_pm25`, are described once for all.
+    of_code = f"column.{chart}.{name.partition('_')[0]}_of_code"
+    return next((key for key in (own, shared) if key in DESCRIBED), of_code)
 
 
 @pytest.mark.parametrize("chart", [f"{tab}.{chart}" for tab, chart in CHARTS])

@@ -36,10 +36,11 @@ DRAWING = {
     "xiongan": ("level", "region", "recalled", "layers", "kinds", "moves", "status", "lang"),
     "plan": ("industries", "recalled", "lang"),
     "data": ("level", "industries", "region", "recalled", "indicator", "year", "table", "lang"),
+    "siting": ("level", "region", "recalled", "criteria", "scaling", "mean", "lang"),
 }  # fmt: skip
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",
-    "table", "lang",
+    "table", "lang", "scaling", "mean",
 )  # fmt: skip
 MANY = 6
 STRANGE_FIELDS = ("", "colour", "Level", "__proto__", "constructor", "level ", "toString")

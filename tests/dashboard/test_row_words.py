@@ -22,7 +22,8 @@ FREE = {
     "name", "source", "organisations", "text", "detail", "scope", "evidence", "limits", "section",
     "industry", "entry", "other", "from", "to", "as_of", "date", "industry_ids", "doubt",
     "chosen_value", "chosen_region", "item", "is_only_here",
-    "vintage", "base_vintage", "gdp_per_person_vintage", "pm25_vintage",
+    "vintage", "base_vintage", "gdp_per_person_vintage", "pm25_vintage", "excluded", "criterion",
+    "other_values",
 }  # fmt: skip
 
 
@@ -39,13 +40,19 @@ def for_programs() -> re.Pattern[str]:
 def values(engine: Engine) -> dict[str, dict[str, set[Any]]]:
     """By chart and stem of a shown column, its values in views that have them all."""
     hidden = for_programs()
+    codes = engine.known_values()["criteria"]
+    of_criteria = {
+        f"{start}_{code}"
+        for start in ("value", "year", "score", "weight", "source")
+        for code in codes
+    }
     found: dict[str, dict[str, set[Any]]] = {}
     for tab, chart in CHARTS:
         columns = found.setdefault(f"{tab}.{chart}", {})
         for query in QUERIES[tab]:
             for row in engine.rows(f"tab={tab}&{query}", chart):
                 for name, value in row.items():
-                    if not hidden.match(name):
+                    if not hidden.match(name) and name not in of_criteria:
                         # A text that stands in both languages needs no words of ours.
                         text = None if name.endswith(("_en", "_zh")) else value
                         columns.setdefault(re.sub("_(en|zh)$", "", name), set()).add(text)

@@ -54,6 +54,10 @@ QUERIES = {
         "level=county&moves=all&region=133100",
     ),
     "data": ("lang=zh&theme=dark",),
+    "siting": (
+        "criteria=role-robotics:3,pm25:2&lang=zh&theme=dark",
+        "criteria=pm25:2&region=130600",
+    ),
 }
 # Charts whose pictures wrap their cells, so that their arrays differ from the selection's.
 TABLE_CHARTS = {"profile", "chains", "compare", "figures", "plan", "table"}

@@ -51,6 +51,10 @@ def bars(_: list[Row], traces: Traces) -> int:
     return len(traces["totals"]["y"])
 
 
+def ranks(_: list[Row], traces: Traces) -> int:
+    return len(traces["ranks"]["y"])
+
+
 def points(_: list[Row], traces: Traces) -> int:
     """Count the points of lines, and the events above them."""
     names = [name for name, trace in traces.items() if "markers" in trace.get("mode", "")]
@@ -104,9 +108,17 @@ DRAWN: dict[tuple[str, str], Callable[[list[Row], Traces], int]] = {
     ("plan", "plan"): table_rows,
     ("data", "table"): table_rows,
     ("data", "coverage"): coverage,
+    ("siting", "map"): places,
+    ("siting", "ranking"): bars,
+    ("siting", "intervals"): ranks,
 }
 # Tables of words that put several rows into a line.
-JOINED = {("structure", "chains"), ("structure", "compare")}
+JOINED = {
+    ("structure", "chains"),
+    ("structure", "compare"),
+    ("siting", "table"),
+    ("siting", "compare"),
+}
 # Lanes, some without a mark: its rows are the names on its axis.
 LANES = ("xiongan", "timeline")
 

@@ -14,6 +14,7 @@ import {MODEL as DATA_TAB} from "../../dashboard/browser/tabs/data/model.js";
 import {MODEL as FOCUS_TAB} from "../../dashboard/browser/tabs/focus/model.js";
 import {MODEL as INTEGRATION_TAB} from "../../dashboard/browser/tabs/integration/model.js";
 import {MODEL as PLAN_TAB} from "../../dashboard/browser/tabs/plan/model.js";
+import {MODEL as SITING_TAB} from "../../dashboard/browser/tabs/siting/model.js";
 import {MODEL as STRUCTURE_TAB} from "../../dashboard/browser/tabs/structure/model.js";
 import {MODEL as XIONGAN_TAB} from "../../dashboard/browser/tabs/xiongan/model.js";
 
@@ -23,6 +24,7 @@ const TABS = {
   integration: INTEGRATION_TAB,
   xiongan: XIONGAN_TAB,
   plan: PLAN_TAB,
+  siting: SITING_TAB,
   data: DATA_TAB,
 };
 const {tables, messages, queries} = JSON.parse(readFileSync(0, "utf8"));

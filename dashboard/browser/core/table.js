@@ -23,7 +23,7 @@ const NO_DECIMALS_FROM = 1000;
 /** Codes and addresses, which programs need; their names stand beside them. */
 const CODE_COLUMNS = [
   "(?:.*_)?adcode|region_ids?|id|item|entry_id|statement_id|relocation_id",
-  "metric_id|(?:.*_)?indicator_id|industry_id|.*source_id|(?:.*_)?url|view|recalled_fields|basis|test",
+  "criterion|metric_id|(?:.*_)?indicator_id|industry_id|.*source_id|(?:.*_)?url|view|recalled_fields|basis|test",
 ];
 const IS_CODE = new RegExp(`^(?:${CODE_COLUMNS.join("|")})$`);
 
@@ -36,11 +36,23 @@ const IS_CODE = new RegExp(`^(?:${CODE_COLUMNS.join("|")})$`);
  */
 export function readableTable(lookup, view, rows) {
   const {lang} = view;
-  const columns = readableColumns(columnsOf(rows), lang);
+  const names = columnsOf(rows).filter((name) => !isOfCriterion(lookup, name));
+  const columns = readableColumns(names, lang);
   return {
     heads: columns.map(({stem}) => columnHead(stem, lang)),
     lines: rows.map((row) => columns.map((column) => readableCell(lookup, lang, row, column))),
   };
+}
+
+/**
+ * Whether a column is that of one criterion, such as `value_pm25`: a table with a row for each
+ * criterion is easier to read.
+ * @param {Lookup} lookup
+ * @param {string} name
+ */
+function isOfCriterion({known}, name) {
+  const [, code = ""] = /^(?:value|year|score|weight|source)_(.+)$/.exec(name) ?? [];
+  return known.has.criteria.has(code);
 }
 
 /**

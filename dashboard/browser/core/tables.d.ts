@@ -587,4 +587,55 @@ export interface Tables {
     };
     rows: Record<string, any>;
   };
+  siting: {
+    indicators: {
+      id: string[];
+      name_en: string[];
+      name_zh: string[];
+      unit_en: string[];
+      unit_zh: string[];
+      topic: string[];
+      direction: string[];
+    };
+    sections: {
+      code: string[];
+      name_en: string[];
+      name_zh: string[];
+    };
+    series: {
+      code: string[];
+      level: string[];
+      recalled: string[];
+      year: number[];
+      regions: number[][];
+      values: number[][];
+      sources: number[][];
+      is_recalled: boolean[][];
+      others: number[][][];
+    };
+    distances: {
+      regions: number[];
+      is_seat: boolean[];
+      targets: {
+        id: string[];
+        kind: string[];
+        lon: number[];
+        lat: number[];
+        name_en: string[];
+        name_zh: string[];
+        is_recalled: boolean[];
+      };
+      km: number[][];
+    };
+    computed: number;
+    sources: {
+      id: string[];
+      title_en: string[];
+      title_zh: string[];
+      publisher_en: (null | string)[];
+      publisher_zh: (null | string)[];
+      url: (null | string)[];
+      published: (null | string)[];
+    };
+  };
 }

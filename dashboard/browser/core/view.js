@@ -4,6 +4,9 @@
  * @typedef {object} View
  * @property {string} tab
  * @property {Level} level
+ * @property {string[]} criteria words of criteria.js, by code
+ * @property {"rank" | "range"} scaling how the scores of a criterion are made
+ * @property {"arithmetic" | "geometric"} mean of the scores
  * @property {string[]} industries slugs; empty: the plan's twelve; `["all"]`: every one
  * @property {string} region adcode or zone slug, or empty
  * @property {string[]} compare adcodes, at most three
@@ -41,6 +44,7 @@
  * @import {Lang, Level, Tables} from "./types.js"
  */
 
+import {criterionCodes, readCriteria} from "./criteria.js";
 import {FIELDS as REGISTERED, TAB_CHARTS} from "./registry.js";
 
 export const ALL = "all";
@@ -71,6 +75,7 @@ export function knownValues(tables) {
     ...fixedValues(),
     ...choices,
     base_year: choices.year,
+    criteria: criterionCodes(tables),
     industries: industries.id,
     region: regions.id,
     compare: regions.id,
@@ -228,6 +233,7 @@ function readValue(name, words, known) {
  */
 function readSet(name, words, known) {
   if (words === null) return {kept: null, unknown: []};
+  if (name === "criteria") return readCriteria(words, known.has.criteria);
   /** @type {Set<string>} */
   const kept = new Set();
   /** @type {Set<string>} */

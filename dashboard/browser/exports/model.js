@@ -163,8 +163,10 @@ function aboutColumn(chart, view, name) {
   );
   const keys = [
     `column.${view.tab}.${chart}.${name}`,
-    ...(chart === "table" ? named : []),
+    ...(view.tab === "data" && chart === "table" ? named : []),
     `column.${name}`,
+    // A column of each criterion is described once for all.
+    `column.${view.tab}.${chart}.${name.replace(/_.*/, "_of_code")}`,
   ];
   const key = keys.find(hasMessage);
   return key ? message(key, view.lang) : name;

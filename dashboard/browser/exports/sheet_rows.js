@@ -51,6 +51,7 @@ const SHEET_TABLES = {
     heads: ["statement", "evidence", "verdict", "year", "found"],
     cells: planCells,
   },
+  siting: {chart: "ranking", heads: ["place", "rank", "score", "sources"], cells: sitingCells},
 };
 
 /**
@@ -194,6 +195,21 @@ function planCells(row, view) {
     verdictWords(row, view),
     row.year,
     row[`evidence_${lang}`],
+  ];
+}
+
+/**
+ * A rank, or why the place has none.
+ * @type {CellsOf}
+ */
+function sitingCells(row, {lang}) {
+  const why = row.status === "excluded" ? "siting.status.excluded" : "siting.status.separate";
+  const score = row.score === null ? "" : numberWords(row.score);
+  return [
+    row[`name_${lang}`],
+    row.rank ?? [message(why, lang), row[`excluded_${lang}`]].filter(Boolean).join(": "),
+    score,
+    sourceIds(row).length,
   ];
 }
 

@@ -17,6 +17,7 @@ import {loadTab} from "./loading.js";
 import {hideMissingTab, showMissingTab} from "./missing_tab.js";
 import {addNotice, clearNotices} from "./notices.js";
 import {keepFocus} from "./restore_focus.js";
+import {giveIds} from "./shared_ids.js";
 import {markTerms} from "./term_marks.js";
 import {themeOf} from "./theme.js";
 import {showThing} from "./thing_sheet.js";
@@ -79,7 +80,8 @@ function frameView(view) {
   dataset.theme = themeOf(view);
   const isOtherTab = dataset.tab !== view.tab;
   dataset.tab = view.tab;
-  const isOtherChart = standAlone(view);
+  if (isOtherTab) giveIds(view.tab);
+  const isOtherChart = standAlone(view, isOtherTab);
   return isOtherTab || isOtherChart;
 }
 
@@ -87,13 +89,14 @@ function frameView(view) {
  * Display one chart alone, as in the frame of another page, with a link to the whole atlas; tells
  * whether that changed.
  * @param {View} view
+ * @param {boolean} isOtherTab
  */
-function standAlone(view) {
+function standAlone(view, isOtherTab) {
   const {dataset} = document.documentElement;
   const link = /** @type {HTMLAnchorElement} */ (byId("whole-link"));
   link.href = `?${toQuery({...view, embed: ""}, ["lang"])}`;
-  if ((dataset.embed ?? "") === view.embed) return false;
-  document.querySelector(".is-alone")?.classList.remove("is-alone");
+  if (!isOtherTab && (dataset.embed ?? "") === view.embed) return false;
+  for (const card of document.querySelectorAll(".is-alone")) card.classList.remove("is-alone");
   if (view.embed) dataset.embed = view.embed;
   else delete dataset.embed;
   document.getElementById(view.embed)?.classList.add("is-alone");

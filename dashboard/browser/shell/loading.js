@@ -6,6 +6,7 @@
  */
 import {byId, toElement} from "../charts/dom.js";
 import {useCatalogue} from "../core/messages.js";
+import {giveIds} from "./shared_ids.js";
 
 /**
  * Make a tab on the page.
@@ -38,11 +39,15 @@ export async function loadTab(state, name) {
   useCatalogue(messages);
   const {lang, embed} = page.store.view();
   byId("charts").append(...cards.map(toElement));
+  giveIds(name);
   document.getElementById(embed)?.classList.add("is-alone");
   page.controls.translate(lang);
   Object.assign(page.lookup.tables, {[name]: tables});
   Object.assign(page.templates, templates);
-  return addTab(state, name, scriptPart(name));
+  const made = addTab(state, name, scriptPart(name));
+  // The reader may have gone on to another tab.
+  giveIds(page.store.view().tab);
+  return made;
 }
 
 /**

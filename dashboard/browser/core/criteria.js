@@ -1,0 +1,87 @@
+/**
+ * The criteria of a link, which `docs/siting.md` lists: words such as `pm25:3:low:max40`.
+ *
+ * @typedef {object} Criterion
+ * @property {string} code such as `pm25`, `role-robotics`, `km-110000`
+ * @property {number} weight 0 to 5
+ * @property {"" | "low" | "high"} prefer which values are better; empty: as is usual for the code
+ * @property {number | null} min a place below it is excluded
+ * @property {number | null} max a place above it is excluded
+ *
+ * @import {Tables} from "./types.js"
+ */
+
+export const CRITERIA_MAX = 12;
+export const WEIGHT_MAX = 5;
+const DEFAULT_WEIGHT = 3;
+const WEIGHT = /^[0-5]$/;
+const LIMIT = /^(min|max)(-?\d{1,9}(?:\.\d{1,4})?)$/;
+const SECTIONS = [..."ABCDEFGHIJKLMNOPQRS"];
+/** Distances to the nearest of a kind of site. */
+export const NEAREST = ["port", "airport"];
+
+/**
+ * The codes that a link may name. Distances lead to city-level regions and to sites; an indicator
+ * is its own code.
+ * @param {Pick<Tables, "industries" | "regions" | "sites" | "choices">} tables
+ * @returns {string[]}
+ */
+export function criterionCodes({industries, regions, sites, choices}) {
+  const cities = regions.id.filter((id, row) => regions.city[row] === id);
+  const targets = [...NEAREST, ...cities, ...sites.id];
+  return [
+    ...industries.id.flatMap((id) => [`role-${id}`, `inside-${id}`]),
+    ...SECTIONS.flatMap((letter) => [`lq-${letter}`, `jobs-${letter}`]),
+    "jobs",
+    ...choices.indicator.filter((id) => !/^(section|chain|cluster)-/.test(id)),
+    ...targets.map((id) => `km-${id}`),
+  ];
+}
+
+/**
+ * Read the criteria of a link: one for each code, sorted; what is unknown is left out and reported.
+ * @param {string[]} words
+ * @param {Set<string>} codes that exist
+ * @returns {{kept: string[], unknown: string[]}}
+ */
+export function readCriteria(words, codes) {
+  /** @type {Map<string, string>} */
+  const kept = new Map();
+  const unknown = [];
+  for (const word of words) {
+    const criterion = readCriterion(word);
+    const isKnown = criterion !== null && codes.has(criterion.code);
+    if (isKnown && (kept.has(criterion.code) || kept.size < CRITERIA_MAX))
+      kept.set(criterion.code, criterionWord(criterion));
+    else unknown.push(word);
+  }
+  return {kept: [...kept.values()].sort(), unknown};
+}
+
+/**
+ * Read the word of a criterion; null where it is none.
+ * @param {string} word
+ * @returns {Criterion | null}
+ */
+export function readCriterion(word) {
+  const [code, ...parts] = word.split(":");
+  /** @type {Criterion} */
+  const criterion = {code, weight: DEFAULT_WEIGHT, prefer: "", min: null, max: null};
+  for (const part of parts) {
+    const [, side, limit] = LIMIT.exec(part) ?? [];
+    if (WEIGHT.test(part)) criterion.weight = Number(part);
+    else if (part === "low" || part === "high") criterion.prefer = part;
+    else if (side) criterion[/** @type {"min" | "max"} */ (side)] = Number(limit);
+    else return null;
+  }
+  return criterion;
+}
+
+/**
+ * Write a criterion in its one spelling.
+ * @param {Criterion} criterion
+ */
+export function criterionWord({code, weight, prefer, min, max}) {
+  const limits = [min === null ? "" : `min${min}`, max === null ? "" : `max${max}`];
+  return [code, weight, prefer, ...limits].filter((part) => part !== "").join(":");
+}

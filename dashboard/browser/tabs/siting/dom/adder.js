@@ -1,0 +1,81 @@
+/**
+ * Adding a criterion: first its kind, then the criterion.
+ *
+ * @import {Lang, Lookup, View} from "../../../core/types.js"
+ * @import {Page} from "../../../charts/types.js"
+ * @import {Offer} from "../offers.js"
+ */
+import {element} from "../../../charts/dom.js";
+import {CRITERIA_MAX} from "../../../core/criteria.js";
+import {message} from "../../../core/messages.js";
+import {withAdded} from "../edit.js";
+import {criterionName} from "../names.js";
+import {offersOf} from "../offers.js";
+
+/** @type {Record<string, string>} */
+const FAMILY_WORDS = {
+  inside: "siting.family.inside",
+  role: "siting.family.role",
+  series: "siting.family.series",
+  lq: "siting.family.lq",
+  jobs: "siting.family.jobs",
+  km: "siting.family.km",
+  site: "siting.family.site",
+};
+
+/**
+ * @param {Page} page
+ * @param {View} view
+ */
+export function adderNodes({lookup, store}, view) {
+  const {lang, criteria} = view;
+  if (criteria.length >= CRITERIA_MAX)
+    return element("p", {class: "muted"}, message("siting.full", lang, {count: CRITERIA_MAX}));
+  const offers = offersOf(lookup, view);
+  const item = element("select", {
+    id: "siting-add-item",
+    "aria-label": message("siting.add.item", lang),
+  });
+  const fill = (/** @type {number} */ place) =>
+    item.replaceChildren(...optionsOf(lookup, view, offers[place], lang));
+  const kind = element(
+    "select",
+    {
+      id: "siting-add-kind",
+      "aria-label": message("siting.add.kind", lang),
+      onchange: (/** @type {any} */ {target}) => fill(Number(target.value)),
+    },
+    offers.map(({family}, place) =>
+      element("option", {value: place}, message(FAMILY_WORDS[family], lang)),
+    ),
+  );
+  if (offers.length) fill(0);
+  const add = () => {
+    const change = withAdded(view, item.value);
+    if (change) store.change(change);
+  };
+  return element(
+    "div",
+    {class: "siting-adder", role: "group", "aria-label": message("siting.add", lang)},
+    kind,
+    item,
+    element(
+      "button",
+      {type: "button", id: "siting-add", onclick: add},
+      message("siting.add", lang),
+    ),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Offer} offer
+ * @param {Lang} lang
+ */
+function optionsOf(lookup, {criteria}, {codes}, lang) {
+  const chosen = new Set(criteria.map((word) => word.split(":", 1)[0]));
+  return codes
+    .filter((code) => !chosen.has(code))
+    .map((code) => element("option", {value: code}, criterionName(lookup, code, lang)));
+}

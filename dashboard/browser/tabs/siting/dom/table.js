@@ -1,0 +1,106 @@
+/**
+ * The values behind the scores: places by criteria, with years and sources.
+ *
+ * @import {View} from "../../../core/types.js"
+ * @import {Page} from "../../../charts/types.js"
+ * @import {Judged} from "../siting.js"
+ */
+import {element, fillElement, sourceMark} from "../../../charts/dom.js";
+import {makeHead} from "../../../charts/heads.js";
+import {message} from "../../../core/messages.js";
+import {numberWords} from "../../../core/numbers.js";
+import {bareWords, pointsWords} from "../names.js";
+import {cellWords, headOf, rankWords} from "../picture_tables.js";
+import {sourceAt} from "../rows.js";
+import {SHOWN_MAX, selectTable} from "../select.js";
+import {missesWords, placeName} from "../sentences.js";
+import {sitingOf} from "../siting.js";
+import {tableTitle} from "../titles.js";
+import {writeTitle} from "./charts.js";
+
+/**
+ * @param {Page} page
+ * @param {View} view
+ */
+export function writeTable({lookup, links}, view) {
+  const {lang} = view;
+  const siting = sitingOf(lookup, view);
+  const places = selectTable(lookup, view).places.slice(0, SHOWN_MAX);
+  writeTitle("table", tableTitle(view));
+  const heads = [
+    message("siting.head.place", lang),
+    message("siting.head.rank", lang),
+    message("siting.head.score", lang),
+    message("siting.head.coverage", lang),
+    ...siting.criteria.map((one) => headOf(lookup, view, one)),
+  ];
+  const rows = places.map((place) => {
+    const region = lookup.tables.regions.id[siting.rows[place]];
+    const name = placeName(lookup, view, siting, place);
+    const options = {className: "head", isPressed: view.region === region};
+    const isExcluded = siting.status[place] === "excluded";
+    return element(
+      "tr",
+      {},
+      element("th", {scope: "row"}, makeHead({region}, name, options, links)),
+      element(
+        "td",
+        {},
+        rankWords(view, siting, place),
+        isExcluded
+          ? element("span", {class: "muted"}, ` (${missesWords(lookup, view, siting, place)})`)
+          : null,
+      ),
+      element("td", {}, pointsWords(siting.scores[place], view)),
+      element("td", {}, `${numberWords(siting.coverage[place] * 100, 0)} %`),
+      siting.criteria.map((one) => element("td", {}, valueNodes(lookup, view, one, place))),
+    );
+  });
+  fillElement(
+    "table-frame",
+    element(
+      "table",
+      {class: "siting-table"},
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          heads.map((head) => element("th", {scope: "col"}, head)),
+        ),
+      ),
+      element("tbody", {}, rows),
+    ),
+  );
+}
+
+/**
+ * A value with its score and source, and what other sources say.
+ * @param {Page["lookup"]} lookup
+ * @param {View} view
+ * @param {Judged} criterion
+ * @param {number} place
+ */
+function valueNodes(lookup, view, criterion, place) {
+  const {lang} = view;
+  const {value, sources, others, isRecalled} = criterion.values[place];
+  if (value === null) return [element("span", {class: "muted"}, message("siting.unknown", lang))];
+  const marks = sources.map((id, number) => {
+    const found = sourceAt(lookup, id);
+    return [" ", sourceMark(`[${number + 1}]`, found[`title_${lang}`], found.url)];
+  });
+  const different = others.map((other) => bareWords(criterion.code, other, lang));
+  return [
+    cellWords(view, criterion, place),
+    ...marks.flat(),
+    isRecalled ? ` ${message("mark.recalled", lang)}` : null,
+    different.length
+      ? element(
+          "span",
+          {class: "muted"},
+          ` ${message("siting.others", lang, {values: different.join(message("list.comma", lang))})}`,
+        )
+      : null,
+  ];
+}

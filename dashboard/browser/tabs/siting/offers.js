@@ -1,0 +1,39 @@
+/**
+ * The criteria that a reader can add, by family.
+ *
+ * @typedef {{family: string, codes: string[]}} Offer
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ */
+import {NEAREST} from "../../core/criteria.js";
+
+/**
+ * What can be added at the level of the view.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Offer[]}
+ */
+export function offersOf(lookup, view) {
+  const {industries, siting} = lookup.tables;
+  const {series, distances, sections} = siting;
+  const isHere = (/** @type {string} */ code) =>
+    series.code.some((one, row) => one === code && series.level[row] === view.level);
+  const ofSections = (/** @type {string} */ start) =>
+    sections.code.map((letter) => `${start}-${letter}`).filter(isHere);
+  const {kind, id} = distances.targets;
+  const ends = (/** @type {(kind: string) => boolean} */ isMeant) =>
+    id.filter((_, end) => isMeant(kind[end])).map((one) => `km-${one}`);
+  const offers = [
+    {family: "inside", codes: industries.id.map((one) => `inside-${one}`)},
+    {family: "role", codes: industries.id.map((one) => `role-${one}`)},
+    {family: "series", codes: siting.indicators.id.filter(isHere)},
+    {family: "lq", codes: ofSections("lq")},
+    {family: "jobs", codes: ["jobs", ...sections.code.map((one) => `jobs-${one}`)].filter(isHere)},
+    {
+      family: "km",
+      codes: [...NEAREST.map((one) => `km-${one}`), ...ends((one) => one === "city")],
+    },
+    {family: "site", codes: ends((one) => one !== "city")},
+  ];
+  return offers.filter(({codes}) => codes.length);
+}

@@ -1,0 +1,122 @@
+/**
+ * The tables of the Siting tab in words, for pictures.
+ *
+ * @typedef {{heads: string[], columns: string[][], widths: number[]}} WordsTable
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Judged} from "./siting.js"
+ */
+import {message} from "../../core/messages.js";
+import {numberWords} from "../../core/numbers.js";
+import {bareWords, criterionName, isRole, pointsWords, unitOf} from "./names.js";
+import {selectCompare, selectTable} from "./select.js";
+import {placeName, reasonsOf} from "./sentences.js";
+import {sitingOf} from "./siting.js";
+
+const NAME_WIDTH = 4;
+const NUMBER_WIDTH = 2;
+const VALUE_WIDTH = 3;
+
+/**
+ * Places by criteria: values with years and scores.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {WordsTable}
+ */
+export function tableColumns(lookup, view) {
+  const {lang} = view;
+  const siting = sitingOf(lookup, view);
+  const {places} = selectTable(lookup, view);
+  return {
+    heads: [
+      message("siting.head.place", lang),
+      message("siting.head.rank", lang),
+      message("siting.head.score", lang),
+      message("siting.head.coverage", lang),
+      ...siting.criteria.map((one) => headOf(lookup, view, one)),
+    ],
+    columns: [
+      places.map((place) => placeName(lookup, view, siting, place)),
+      places.map((place) => rankWords(view, siting, place)),
+      places.map((place) => pointsWords(siting.scores[place], view)),
+      places.map((place) => `${numberWords(siting.coverage[place] * 100, 0)} %`),
+      ...siting.criteria.map((one) => places.map((place) => cellWords(view, one, place))),
+    ],
+    widths: [
+      NAME_WIDTH,
+      NUMBER_WIDTH,
+      NUMBER_WIDTH,
+      NUMBER_WIDTH,
+      ...siting.criteria.map(() => VALUE_WIDTH),
+    ],
+  };
+}
+
+/**
+ * The first three places side by side.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {WordsTable}
+ */
+export function compareColumns(lookup, view) {
+  const siting = sitingOf(lookup, view);
+  const {places} = selectCompare(lookup, view);
+  const names = siting.criteria.map((one) => headOf(lookup, view, one));
+  return {
+    heads: ["", ...places.map((place) => placeName(lookup, view, siting, place))],
+    columns: [
+      [message("siting.head.score", view.lang), ...names, message("siting.why", view.lang)],
+      ...places.map((place) => [
+        pointsWords(siting.scores[place], view),
+        ...siting.criteria.map((one) => cellWords(view, one, place)),
+        reasonsOf(lookup, view, siting, place).join(" "),
+      ]),
+    ],
+    widths: [VALUE_WIDTH, ...places.map(() => NAME_WIDTH)],
+  };
+}
+
+/**
+ * A criterion with its unit and weight.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Judged} criterion
+ */
+export function headOf(lookup, {lang}, {code, weight}) {
+  const unit = isRole(code) ? "" : unitOf(lookup, code, lang);
+  const parts = [unit, message("siting.weight.of", lang, {weight})].filter(Boolean);
+  return message("siting.criterion", lang, {
+    name: criterionName(lookup, code, lang),
+    parts: parts.join(message("list.comma", lang)),
+  });
+}
+
+/**
+ * A value with its year, and its score.
+ * @param {View} view
+ * @param {Judged} criterion
+ * @param {number} place
+ */
+export function cellWords({lang}, {code, values, scores}, place) {
+  const {value, year} = values[place];
+  const score = scores[place];
+  if (value === null || score === null) return message("siting.unknown", lang);
+  const words = bareWords(code, value, lang);
+  return message("siting.cell", lang, {
+    value: year === null ? words : `${words} (${year})`,
+    score: numberWords(score, 0),
+  });
+}
+
+/**
+ * A rank, or why there is none.
+ * @param {View} view
+ * @param {import("./siting.js").Siting} siting
+ * @param {number} place
+ */
+export function rankWords({lang}, {ranks, status}, place) {
+  const rank = ranks[place];
+  if (rank !== null) return String(rank);
+  const key = status[place] === "excluded" ? "siting.status.excluded" : "siting.status.separate";
+  return message(key, lang);
+}

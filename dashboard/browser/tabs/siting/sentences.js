@@ -1,0 +1,296 @@
+/**
+ * What the tab found, in sentences.
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ * @import {Miss, Siting} from "./siting.js"
+ * @import {Robustness} from "./draws.js"
+ */
+import {message} from "../../core/messages.js";
+import {fewNames, joinWords, regionName} from "../../core/names.js";
+import {numberWords} from "../../core/numbers.js";
+import {amountWords, criterionName, pointsWords} from "./names.js";
+import {tippingOf} from "./tipping.js";
+
+const NAMED = 3;
+/** Two places are told apart if one is ahead in this share of the draws. */
+export const APART_MIN = 0.9;
+const STRONG = 75;
+const WEAK = 25;
+const WEIGHT_DIGITS = 2;
+
+/**
+ * The name of a place.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ * @param {number} place
+ */
+export function placeName(lookup, {lang}, {rows}, place) {
+  return regionName(lookup, rows[place], lang);
+}
+
+/**
+ * Which place fits best.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ */
+export function headlineOf(lookup, view, siting) {
+  const {lang} = view;
+  const {criteria, order, ranks, scores} = siting;
+  if (!siting.rows.length) return message("siting.headline.level", lang);
+  if (!criteria.length) return message("siting.headline.none", lang);
+  if (!order.length) return unrankedWords(lookup, view, siting);
+  const leaders = order.filter((place) => ranks[place] === 1);
+  const name = (/** @type {number} */ place) => placeName(lookup, view, siting, place);
+  if (leaders.length > 1)
+    return message("siting.headline.tie", lang, {
+      places: fewNames(leaders.map(name), lang),
+      score: pointsWords(scores[leaders[0]], view),
+    });
+  const [first, ...others] = order.slice(0, NAMED);
+  const values = {first: name(first), score: pointsWords(scores[first], view)};
+  if (!others.length) return message("siting.headline.only", lang, values);
+  const next = others.map((place) =>
+    message("siting.points", lang, {place: name(place), score: pointsWords(scores[place], view)}),
+  );
+  return message("siting.headline", lang, {...values, next: joinWords(next, lang)});
+}
+
+/**
+ * Why no place has a rank.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ */
+function unrankedWords(lookup, view, siting) {
+  const {lang} = view;
+  const closest = closestPlace(siting);
+  if (!siting.criteria.some(({weight}) => weight))
+    return message("siting.headline.weightless", lang);
+  if (closest === null) return message("siting.headline.unknown", lang);
+  return message("siting.headline.excluded", lang, {
+    place: placeName(lookup, view, siting, closest),
+    miss: missesWords(lookup, view, siting, closest),
+  });
+}
+
+/**
+ * The excluded place that misses the least: the fewest requirements, then the smallest part of a
+ * limit; what is unknown comes last. Null: none is excluded.
+ * @param {Siting} siting
+ */
+export function closestPlace({criteria, misses, status}) {
+  const sizeOf = (/** @type {Miss} */ {criterion, kind, by}) => {
+    if (kind === "unknown") return Number.POSITIVE_INFINITY;
+    const {min, max} = criteria[criterion];
+    const limit = (kind === "below" ? min : max) || 1;
+    return by / Math.abs(limit);
+  };
+  const sized = misses.flatMap((missed, place) =>
+    status[place] === "excluded"
+      ? [{place, count: missed.length, size: Math.max(...missed.map(sizeOf))}]
+      : [],
+  );
+  sized.sort((a, b) => a.count - b.count || (a.size < b.size ? -1 : Number(a.size > b.size)));
+  return sized[0]?.place ?? null;
+}
+
+/**
+ * What a place misses.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ * @param {number} place
+ */
+export function missesWords(lookup, view, {criteria, misses}, place) {
+  const {lang} = view;
+  /** @type {Record<Miss["kind"], string>} */
+  const keys = {
+    below: "siting.miss.below",
+    above: "siting.miss.above",
+    unknown: "siting.miss.unknown",
+  };
+  const words = misses[place].map(({criterion, kind, by}) => {
+    const {code} = criteria[criterion];
+    return message(keys[kind], lang, {
+      name: criterionName(lookup, code, lang),
+      by: gapWords(lookup, code, by, lang),
+    });
+  });
+  return joinWords(words, lang);
+}
+
+/**
+ * By how far a limit is missed; roles have no unit.
+ * @param {Lookup} lookup
+ * @param {string} code
+ * @param {number} by
+ * @param {View["lang"]} lang
+ */
+function gapWords(lookup, code, by, lang) {
+  return /^(role|inside)-/.test(code)
+    ? message("siting.steps", lang, {count: by})
+    : amountWords(lookup, code, by, lang);
+}
+
+/**
+ * How many places are ranked, and how.
+ * @param {View} view
+ * @param {Siting} siting
+ */
+export function tallyOf(view, {criteria, status}) {
+  const {lang} = view;
+  if (!criteria.length) return message("siting.tally.none", lang);
+  const counts = {ranked: 0, separate: 0, excluded: 0, unscored: 0};
+  for (const one of status) counts[one] += 1;
+  return message("siting.tally", lang, {
+    ...counts,
+    separate: counts.separate + counts.unscored,
+    method: methodWords(view),
+  });
+}
+
+/**
+ * How scores are made and joined.
+ * @param {View} view
+ */
+export function methodWords({scaling, mean, lang}) {
+  const scale = message(scaling === "rank" ? "siting.scaling.rank" : "siting.scaling.range", lang);
+  const kind = mean === "arithmetic" ? "siting.mean.arithmetic" : "siting.mean.geometric";
+  return [scale, message(kind, lang)].join(message("list.comma", lang));
+}
+
+/**
+ * How robust the first places are.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ * @param {Robustness} robustness
+ */
+export function verdictOf(lookup, view, siting, {first, ahead}) {
+  const {lang} = view;
+  const {order} = siting;
+  if (!order.length) return message("siting.verdict.none", lang);
+  const [leader] = order;
+  const head = message("siting.verdict.first", lang, {
+    place: placeName(lookup, view, siting, leader),
+    share: percentWords(first[leader] ?? 0),
+  });
+  if (order.length < 2) return message("siting.sentence", lang, {words: head});
+  const level = levelRuns(ahead.slice(0, NAMED)).map((run) =>
+    joinWords(
+      run.map((position) => message(ORDINALS[position], lang)),
+      lang,
+    ),
+  );
+  const rest = level.length
+    ? message("siting.verdict.level", lang, {places: level.join(message("list.comma", lang))})
+    : message("siting.verdict.apart", lang);
+  return message("siting.verdict", lang, {first: head, rest});
+}
+
+const ORDINALS = [
+  "siting.ordinal.first",
+  "siting.ordinal.second",
+  "siting.ordinal.third",
+  "siting.ordinal.fourth",
+];
+
+/**
+ * The positions, from 0, that cannot be told apart from their neighbours, in runs.
+ * @param {number[]} ahead by position, share of the draws in which it is ahead of the next
+ */
+function levelRuns(ahead) {
+  /** @type {number[][]} */
+  const runs = [];
+  for (const [position, share] of ahead.entries()) {
+    if (share >= APART_MIN) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1) === position) last.push(position + 1);
+    else runs.push([position, position + 1]);
+  }
+  return runs;
+}
+
+/** @param {number} share 0 to 1 */
+export function percentWords(share) {
+  // 999 of 1,000 draws are not all.
+  const percent = share * 100;
+  if (percent > 99 && percent < 100) return "> 99";
+  if (percent > 0 && percent < 1) return "< 1";
+  return numberWords(percent, 0);
+}
+
+/**
+ * The smallest change of one weight that changes the winner.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ */
+export function tippingWords(lookup, view, siting) {
+  const {lang} = view;
+  if (siting.order.length < 2) return "";
+  const tipping = tippingOf(view, siting);
+  if (!tipping) return message("siting.tipping.none", lang);
+  const {code, weight} = siting.criteria[tipping.criterion];
+  const key = tipping.weight > weight ? "siting.tipping.above" : "siting.tipping.below";
+  return message(key, lang, {
+    name: criterionName(lookup, code, lang),
+    weight,
+    level: numberWords(tipping.weight, WEIGHT_DIGITS),
+    place: placeName(lookup, view, siting, tipping.winner),
+  });
+}
+
+/**
+ * What speaks for a place and what against it.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ * @param {number} place
+ */
+export function reasonsOf(lookup, view, {criteria}, place) {
+  const {lang} = view;
+  const weighed = criteria
+    .filter(({weight}) => weight)
+    .sort((a, b) => b.weight - a.weight || (b.scores[place] ?? 0) - (a.scores[place] ?? 0));
+  /** @param {(score: number | null) => boolean} isMeant */
+  const named = (isMeant) =>
+    weighed
+      .filter(({scores}) => isMeant(scores[place]))
+      .map(({code, scores, values}) =>
+        reasonWords(lookup, view, code, values[place].value, scores[place]),
+      );
+  const lists = {
+    for: named((score) => score !== null && score >= STRONG),
+    against: named((score) => score !== null && score <= WEAK),
+    unknown: named((score) => score === null),
+  };
+  const sentences = [];
+  const words = (/** @type {string[]} */ list) => ({list: joinWords(list, lang)});
+  if (lists.for.length) sentences.push(message("siting.reason.for", lang, words(lists.for)));
+  if (lists.against.length)
+    sentences.push(message("siting.reason.against", lang, words(lists.against)));
+  if (lists.unknown.length)
+    sentences.push(message("siting.reason.unknown", lang, words(lists.unknown)));
+  if (!sentences.length) sentences.push(message("siting.reason.middling", lang));
+  return sentences;
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} code
+ * @param {number | null} value
+ * @param {number | null} score
+ */
+function reasonWords(lookup, view, code, value, score) {
+  const name = criterionName(lookup, code, view.lang);
+  if (value === null || score === null) return name;
+  return message("siting.reason", view.lang, {
+    name,
+    value: amountWords(lookup, code, value, view.lang),
+    score: pointsWords(score, view),
+  });
+}

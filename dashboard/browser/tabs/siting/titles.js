@@ -1,0 +1,85 @@
+/**
+ * Titles and subtitles of the Siting tab's charts.
+ *
+ * @import {Lookup, View} from "../../core/types.js"
+ *
+ * @typedef {{title: string, sub: string}} Title
+ */
+import {message} from "../../core/messages.js";
+import {DRAWS, robustnessOf, SPREAD} from "./draws.js";
+import {SHOWN_MAX} from "./select.js";
+import {methodWords, tippingWords, verdictOf} from "./sentences.js";
+import {sitingOf} from "./siting.js";
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Title}
+ */
+export function mapTitle(lookup, view) {
+  const {criteria} = sitingOf(lookup, view);
+  return {
+    title: message("siting.map.title", view.lang),
+    sub: message("siting.map.sub", view.lang, {count: criteria.length}),
+  };
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Title}
+ */
+export function rankingTitle(lookup, view) {
+  const {order} = sitingOf(lookup, view);
+  const rest = order.length > SHOWN_MAX;
+  const parts = [message("siting.ranking.sub", view.lang), methodWords(view)];
+  if (rest) parts.push(message("siting.shown", view.lang, {shown: SHOWN_MAX, count: order.length}));
+  return {
+    title: message("siting.ranking.title", view.lang),
+    sub: parts.join(message("list.dot", view.lang)),
+  };
+}
+
+/**
+ * The verdict of the draws.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Title}
+ */
+export function intervalsTitle(lookup, view) {
+  const siting = sitingOf(lookup, view);
+  return {
+    title: verdictOf(lookup, view, siting, robustnessOf(view, siting)),
+    sub: message("siting.intervals.sub", view.lang, {draws: DRAWS, percent: SPREAD * 100}),
+  };
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function tippingNote(lookup, view) {
+  return tippingWords(lookup, view, sitingOf(lookup, view));
+}
+
+/**
+ * @param {View} view
+ * @returns {Title}
+ */
+export function tableTitle({lang}) {
+  return {
+    title: message("siting.table.title", lang),
+    sub: message("siting.table.sub", lang),
+  };
+}
+
+/**
+ * @param {View} view
+ * @returns {Title}
+ */
+export function compareTitle({lang}) {
+  return {
+    title: message("siting.compare.title", lang),
+    sub: message("siting.compare.sub", lang),
+  };
+}

@@ -1,0 +1,195 @@
+"""The tables of the Siting tab: values of places for its criteria, and distances.
+
+A series is a criterion's values in one year, so that places are compared in the same year: the
+year with the most places, and of those the latest. Roles are in the page's shared tables.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dashboard.tables.columns import cited_sources, row_numbers
+from dashboard.tables.places import level_rows
+from geo.distance import distance_km
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from dashboard.tables.page import Columns, Tables
+
+    Row = dict[str, Any]
+    Read = Callable[[str], Columns]
+
+# Fewer places are no ground for a comparison: half the cities; a tenth of the counties.
+_PLACES_MIN = {"city": 7, "county": 20}
+_SECTION = "gbt4754-2017-section"
+_KM_DECIMALS = 1
+_COMPUTED = "derived"
+
+
+def tab_tables(read: Read, tables: Tables) -> Tables:
+    """Make the tables of the tab.
+
+    Args:
+        read: returns a derived table's columns by name.
+        tables: the page's tables; `regions` and `sites` are used.
+    """
+    regions = tables["regions"]
+    rows_of = {level: level_rows(regions, level) for level in _PLACES_MIN}
+    indicator_rows = list(_observed(read("observations")))
+    job_rows = list(_jobs(read("sector_quotients")))
+    series = [*_series(indicator_rows, regions, rows_of), *_series(job_rows, regions, rows_of)]
+    cited = chain.from_iterable(one["sources"] for one in series)
+    sources = cited_sources(read("sources"), {*cited, _COMPUTED})
+    source_row = row_numbers(sources["id"])
+    for one in series:
+        one["sources"] = [source_row[key] for key in one["sources"]]
+    offered = {one["code"] for one in series}
+    return {
+        "indicators": _indicators(read("indicators"), offered),
+        "sections": _sections(read("classification")),
+        "series": {name: [one[name] for one in series] for name in series[0]},
+        "distances": _distances(read("sites"), read("regions"), regions, rows_of),
+        "computed": source_row[_COMPUTED],
+        "sources": sources,
+    }
+
+
+def _observed(observations: Columns) -> Iterator[Row]:
+    """Yield each value of an indicator, with whether it is the one to show."""
+    names = ("region_id", "indicator_id", "year", "value", "is_preferred", "source_id")
+    columns = [observations[name] for name in (*names, "verification")]
+    for region, code, year, value, is_main, source, verification in zip(*columns, strict=True):
+        yield {
+            "code": code,
+            "region": region,
+            "year": year,
+            "value": value,
+            "is_main": bool(is_main),
+            "source": source,
+            "is_recalled": verification == "recalled",
+        }
+
+
+def _jobs(quotients: Columns) -> Iterator[Row]:
+    """Yield location quotients and persons by section, and persons in all; no doubtful value."""
+    totals: dict[tuple[str, int], Row] = {}
+    names = ("region_id", "year", "section", "persons", "lq_jjj", "source_id", "doubt")
+    for region, year, section, persons, quotient, source, doubt in zip(
+        *(quotients[name] for name in names), strict=True
+    ):
+        shared = {
+            "region": region,
+            "year": year,
+            "is_main": True,
+            "source": source,
+            "is_recalled": False,
+        }
+        total = totals.setdefault((region, year), {**shared, "code": "jobs", "value": 0})
+        total["value"] += persons or 0
+        for stem, value in (("lq", quotient), ("jobs", persons)):
+            if value is not None and doubt is None:
+                yield {**shared, "code": f"{stem}-{section}", "value": value}
+    yield from totals.values()
+
+
+def _series(rows: Iterable[Row], regions: Columns, rows_of: dict[str, list[int]]) -> Iterator[Row]:
+    """Yield the series by code and level: without recalled values; with them if it differs."""
+    by_code: dict[str, list[Row]] = {}
+    for row in rows:
+        by_code.setdefault(row["code"], []).append(row)
+    for code, of_code in sorted(by_code.items()):
+        for level, region_rows in rows_of.items():
+            row_of = {regions["id"][row]: row for row in region_rows}
+            at_level = [row for row in of_code if row["region"] in row_of]
+            seen = _one_year([row for row in at_level if not row["is_recalled"]], row_of)
+            all_ = _one_year(at_level, row_of)
+            for recalled, found in (("hide", seen), ("show", all_)):
+                is_same = recalled == "show" and found == seen
+                if found and len(found["regions"]) >= _PLACES_MIN[level] and not is_same:
+                    yield {"code": code, "level": level, "recalled": recalled, **found}
+
+
+def _one_year(rows: list[Row], row_of: dict[str, int]) -> Row:
+    """Choose the year with the most places; of those the latest. Empty: there is no value."""
+    main = [row for row in rows if row["is_main"]]
+    if not main:
+        return {}
+    counts = Counter(row["year"] for row in main)
+    year = max(counts, key=lambda one: (counts[one], one))
+    of_year = sorted(
+        (row for row in main if row["year"] == year), key=lambda row: row_of[row["region"]]
+    )
+    return {
+        "year": year,
+        "regions": [row_of[row["region"]] for row in of_year],
+        "values": [row["value"] for row in of_year],
+        "sources": [row["source"] for row in of_year],
+        "is_recalled": [row["is_recalled"] for row in of_year],
+        "others": [_others(row, rows) for row in of_year],
+    }
+
+
+def _others(main: Row, rows: Iterable[Row]) -> list[float]:
+    """List what other sources say of the same place and year, where they differ."""
+    found = {
+        row["value"]
+        for row in rows
+        if not row["is_main"] and (row["region"], row["year"]) == (main["region"], main["year"])
+    }
+    return sorted(found - {main["value"]})
+
+
+def _indicators(table: Columns, offered: set[str]) -> Columns:
+    rows = [row for row, key in enumerate(table["indicator_id"]) if key in offered]
+    names = ("name_en", "name_zh", "unit_en", "unit_zh", "topic", "direction")
+    return {
+        "id": [table["indicator_id"][row] for row in rows],
+        **{name: [table[name][row] for row in rows] for name in names},
+    }
+
+
+def _sections(table: Columns) -> Columns:
+    rows = [
+        row
+        for row, kind in enumerate(table["classification"])
+        if kind == _SECTION and len(table["code"][row]) == 1
+    ]
+    return {name: [table[name][row] for row in rows] for name in ("code", "name_en", "name_zh")}
+
+
+def _distances(
+    sites: Columns, places: Columns, regions: Columns, rows_of: dict[str, list[int]]
+) -> Tables:
+    """Measure from the seat of each place, or a point inside, to cities and sites, in km.
+
+    Returns:
+        `regions`: the rows that are measured from; `is_seat` whether it is from the seat;
+        `targets`: id, kind (city, or that of the site), lon, lat, names; `km` by target and place.
+    """
+    rows = sorted({row for level in rows_of.values() for row in level})
+    seat = dict(zip(places["adcode"], places["is_seat"], strict=True))
+    names = ("id", "kind", "lon", "lat", "name_en", "name_zh", "is_recalled")
+    cities = [
+        (regions["id"][row], "city", *(regions[name][row] for name in names[2:6]), False)
+        for row in rows_of["city"]
+    ]
+    at_sites = [
+        (*(sites[name][row] for name in ("site_id", "kind", "lon", "lat", "name_en", "name_zh")),
+         sites["verification"][row] == "recalled")
+        for row in range(len(sites["site_id"]))
+        if sites["lon"][row] is not None
+    ]  # fmt: skip
+    targets = dict(zip(names, map(list, zip(*cities, *at_sites, strict=True)), strict=True))
+    points = np.array([(regions["lon"][row], regions["lat"][row]) for row in rows], dtype=float)
+    ends = zip(targets["lon"], targets["lat"], strict=True)
+    return {
+        "regions": rows,
+        "is_seat": [bool(seat[regions["id"][row]]) for row in rows],
+        "targets": targets,
+        "km": [np.round(distance_km(points, end), _KM_DECIMALS).tolist() for end in ends],
+    }
