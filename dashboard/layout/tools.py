@@ -37,6 +37,7 @@ def sheets() -> list[Component]:
         _sheet(
             ids.KEYS_SHEET,
             text(html.H2, "keys.title", id=f"{ids.KEYS_SHEET}-title"),
+            text(html.Button, "questions.again", type="button", id="questions-again"),
             html.Div(id="keys-lists"),
             html.Div(id="single-keys"),
         ),

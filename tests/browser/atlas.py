@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
+# The questions of a first visit would stand over the map of every test.
+_VISITED = """try { localStorage.setItem("jjj-questions", "closed"); } catch { /* no storage */ }"""
 # Writes policy violations to the console, where tests read them; also inside frames.
 _REPORT_VIOLATIONS = """window.addEventListener("securitypolicyviolation", (event) => console.error(
   `policy: ${event.effectiveDirective} forbids ${event.blockedURI} ${event.sample}`));"""
@@ -29,13 +31,15 @@ class Atlas:
         requests: addresses requested so far.
     """
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, page: Page, address: str, *, is_first_visit: bool = False) -> None:
         self.page = page
         self.address = address
         self._home = address.removesuffix("index.html")  # part of the address on a disk
         self.complaints: list[str] = []
         self.requests: list[str] = []
         page.add_init_script(_REPORT_VIOLATIONS)
+        if not is_first_visit:
+            page.add_init_script(_VISITED)
         if address.startswith("file:"):
             # Chromium routes requests of a page on a disk only if a route exists when it opens.
             page.route("nothing", lambda route: route.fallback())

@@ -31,7 +31,7 @@ import {rove} from "./rove.js";
 import {isForFingers} from "./touch.js";
 
 const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
-const TALL_ROW_PX = 32;
+const TALL_ROW_PX = 36;
 const TOUCH_ROW_PX = 44;
 const FEW_ROWS = 15;
 

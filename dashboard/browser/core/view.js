@@ -57,7 +57,7 @@ const NOTICES_MAX = 8;
  * Every field in link order with its default; sets are sorted arrays.
  * @type {Readonly<View>}
  */
-const DEFAULT_VIEW = /** @type {any} */ (
+export const DEFAULT_VIEW = /** @type {any} */ (
   Object.fromEntries(Object.entries(REGISTERED).map(([name, field]) => [name, field.default]))
 );
 /** In link order. */

@@ -57,6 +57,7 @@ export async function drawView(state, view, notices, isAnew = false) {
   byId("atlas").dataset.view = toQuery(view);
   byId("atlas").removeAttribute(BUSY);
   page.access.renew(view);
+  page.questions.sync(view);
 }
 
 /**

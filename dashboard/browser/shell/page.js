@@ -24,6 +24,7 @@ import {makeKeys} from "./keys.js";
 import {makeLinks} from "./links.js";
 import {addTab, loadPart} from "./loading.js";
 import {addNotice} from "./notices.js";
+import {makeQuestions} from "./questions.js";
 import {makeStore} from "./store.js";
 import {themeOf} from "./theme.js";
 import {showToast} from "./toast.js";
@@ -117,6 +118,7 @@ function equip(page) {
   page.industryMenu = makeIndustryMenu(page);
   makeKeys(page);
   makeHeadline();
+  page.questions = makeQuestions(page);
   page.terms = makeTerms(values);
   page.about = makeAbout(page, values);
 }

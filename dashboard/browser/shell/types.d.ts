@@ -53,6 +53,7 @@ export interface AtlasPage extends LoadedPage {
   findBox: {enter: () => void};
   terms: {describe: () => void; translate: (lang: Lang) => void};
   about: {sync: (view: View) => void};
+  questions: {sync: (view: View) => void};
   access: {renew: (view: View) => void};
   mapWalk: {refresh: () => void};
 }

@@ -174,7 +174,7 @@ function translate({lookup, industries: boxes, groups: groupBoxes}, {lang}) {
     item.title = industries[`description_${lang}`][row] + plan;
   }
   for (const {box, name, row} of groupBoxes) {
-    name.textContent = groups[`name_${lang}`][row];
+    name.textContent = name.title = groups[`name_${lang}`][row];
     box.setAttribute("aria-label", `${message("industries.group", lang)}: ${name.textContent}`);
   }
 }
