@@ -67,14 +67,17 @@ def _map(facts: Facts, row: Row, lang: str) -> str:
 
 
 def _around(facts: Facts, row: Row, lang: str) -> str:
-    """Name what a place lies in, the smaller first."""
-    ids = dict.fromkeys((row["parent"], row["city"], row["province"]))
+    """Name what a place lies in: in English the smaller first, in Chinese the larger."""
+    parent = facts.regions.get(row["parent"])
+    # By code the counties of Xiong'an are parts of Baoding.
+    nearest = row["parent"] if parent and parent["level"] == "county" else row["city"]
+    ids = dict.fromkeys((nearest, row["city"], row["province"]))
     names = [
         name_of(facts.regions[one], lang)
         for one in ids
         if one in facts.regions and one != row["id"]
     ]
-    return message("list.comma", lang).join(names)
+    return "".join(reversed(names)) if lang == "zh" else ", ".join(names)
 
 
 def _sentences(facts: Facts, row: Row, page: Page) -> None:
@@ -118,7 +121,8 @@ def _moves_sentence(facts: Facts, row: Row, page: Page) -> None:
             text = message(
                 key, page.lang, name=page.title, count=len(of_key), parts=joined(parts, page.lang)
             )
-            page.sentences.append(Cell(text))
+            ids = "; ".join(one["source_id"] for one in of_key)
+            page.sentences.append(Cell(text, cited=page.sources.cite(ids, CITED_MAX)))
 
 
 def _unknown(facts: Facts, row: Row, page: Page) -> None:

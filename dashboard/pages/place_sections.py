@@ -33,17 +33,10 @@ def figures(facts: Facts, row: Row, page: Page) -> None:
     """Add the key figures with their rank, an earlier value and their course."""
     lang = page.lang
     rows = []
-    for indicator, words in facts.indicators.items():
+    for indicator in facts.indicators:
         series = facts.series.get(indicator, {}).get(row["id"])
         if series:
-            rows.append(
-                _figure(
-                    facts,
-                    page,
-                    (indicator, name_of(words, lang), name_of(words, lang, "unit")),
-                    series,
-                )
-            )
+            rows.append(_figure(facts, page, indicator, series))
     names = ("indicator", "value", "year", "rank", "earlier", "course")
     note = "" if rows else message("pages.place.no_figures", lang, name=page.title)
     heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
@@ -52,16 +45,16 @@ def figures(facts: Facts, row: Row, page: Page) -> None:
     )
 
 
-def _figure(
-    facts: Facts, page: Page, words: tuple[str, str, str], series: Sequence[Row]
-) -> tuple[Cell, ...]:
-    indicator, name, unit = words
+def _figure(facts: Facts, page: Page, indicator: str, series: Sequence[Row]) -> tuple[Cell, ...]:
     lang, last = page.lang, series[-1]
+    # What is offered as one may come from several indicators, one for each edition of statistics.
+    words = facts.all_indicators[last["indicator_id"]]
+    name, unit = name_of(words, lang), _unit(words, lang)
     peers = [
         point["value"]
         for others in facts.series[indicator].values()
         for point in others
-        if point["year"] == last["year"] and point["level"] == last["level"]
+        if all(point[name] == last[name] for name in ("year", "level", "indicator_id"))
     ]
     rank = 1 + sum(value > last["value"] for value in peers)
     same = runs(series)[-1]
@@ -72,13 +65,11 @@ def _figure(
         else ""
     )
     mark = f" ({message('pages.unverified', lang)})" if last["verification"] == "recalled" else ""
-    # "5,255 × 100 million", not "5,255 100 million".
-    times = "× " if unit[:1].isdigit() else ""
     drawing = spark(series, message("pages.course_of", lang, name=name))
     return (
         Cell(name),
         Cell(
-            f"{facts.number(last['value'])} {times}{unit}{mark}",
+            f"{facts.number(last['value'])}{unit}{mark}",
             cited=page.sources.cite(last["source_id"]),
         ),
         Cell(str(last["year"])),
@@ -86,6 +77,14 @@ def _figure(
         Cell(earlier),
         Cell("", svg=drawing),
     )
+
+
+def _unit(words: Row, lang: str) -> str:
+    """Give the unit after a number: "5,255 × 100 million", and none of a ratio."""
+    unit = name_of(words, lang, "unit")
+    if words["unit_en"] == "ratio":
+        return ""
+    return f" × {unit}" if unit[:1].isdigit() else f" {unit}"
 
 
 def statements(facts: Facts, row: Row, page: Page) -> None:

@@ -90,21 +90,38 @@ def test_key_figures_are_those_of_the_chart(facts: Facts) -> None:
         [figures] = [one for one in page.sections if one.name == "figures"]
         shown = {row[0].text: (row[1].text, row[2].text) for row in figures.rows}
         assert len(shown) > 5
-        for indicator, words in facts.indicators.items():
+        found = set()
+        for indicator in facts.indicators:
             level = facts.regions[region]["level"]
             query = f"?tab=integration&indicator={indicator}&level={level}&region={region}"
             rows = [
                 row
                 for row in facts.rows(query, "trend")
-                if row.get("adcode") == region
-                and row["value"] is not None
-                and row["indicator_id"].startswith(indicator)
+                if row.get("adcode") == region and row["value"] is not None
             ]
-            if words["name_en"] in shown and rows:
-                last = max(rows, key=lambda row: row["year"])
-                value, year = shown[words["name_en"]]
-                assert value.startswith(facts.number(last["value"]))
-                assert year == str(last["year"])
+            if not rows:
+                continue
+            # The name is that of the edition, which differs between provinces and cities.
+            last = max(rows, key=lambda row: row["year"])
+            name = facts.all_indicators[last["indicator_id"]]["name_en"]
+            value, year = shown[name]
+            assert value.startswith(facts.number(last["value"]))
+            assert year == str(last["year"])
+            found.add(name)
+        assert found == set(shown)
+
+
+def test_a_figure_is_named_by_its_edition(facts: Facts) -> None:
+    for region, edition in (("130300", "fourth"), ("120000", "fifth")):
+        page = make_page(facts, "place", region, "en")
+        [figures] = [one for one in page.sections if one.name == "figures"]
+        assert f"GDP per capita ({edition}-census level)" in {row[0].text for row in figures.rows}
+
+
+def test_a_county_of_xiongan_lies_in_xiongan(facts: Facts) -> None:
+    [county] = [key for key, row in facts.regions.items() if row["name_en"] == "Rongcheng"]
+    assert "in Xiong'an New Area, Hebei." in make_page(facts, "place", county, "en").about
+    assert "是河北省雄安新区的区县。" in make_page(facts, "place", county, "zh").about
 
 
 def test_roles_are_those_of_the_matrix(facts: Facts) -> None:
