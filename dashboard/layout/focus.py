@@ -71,25 +71,31 @@ def _matrix() -> Component:
         [
             card_head(text(html.H2, "matrix.title"), ids.MATRIX),
             html.Div(
-                [
-                    html.Div(className="corner"),
-                    html.Div(
-                        [html.Div(id="matrix-groups"), html.Div(id="matrix-columns")],
-                        className="heads",
-                    ),
-                    html.Div(id="matrix-rows"),
-                    html.Div(
-                        [
-                            html.Div(id="matrix-plot"),
-                            html.Div(id="matrix-cover", className="cover"),
-                            html.Div(id="matrix-ring", className="walk-ring", hidden=True),
-                            walk_stop("matrix", "grid"),
-                        ],
-                        className="body",
-                    ),
-                ],
-                id="matrix-frame",
+                html.Div(
+                    [
+                        html.Div(
+                            text(html.P, "matrix.corner", className="muted"), className="corner"
+                        ),
+                        html.Div(
+                            [html.Div(id="matrix-columns"), html.Div(id="matrix-groups")],
+                            className="heads",
+                        ),
+                        html.Div(id="matrix-rows"),
+                        html.Div(
+                            [
+                                html.Div(id="matrix-plot"),
+                                html.Div(id="matrix-cover", className="cover"),
+                                html.Div(id="matrix-ring", className="walk-ring", hidden=True),
+                                walk_stop("matrix", "grid"),
+                            ],
+                            className="body",
+                        ),
+                    ],
+                    id="matrix-frame",
+                ),
+                className="edges",
             ),
+            text(html.P, "matrix.empty", id="matrix-empty", className="muted", hidden=True),
         ],
         id=ids.MATRIX,
         className="card",

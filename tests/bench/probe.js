@@ -7,7 +7,7 @@ window.bench = (() => {
   const CHARTS = {
     map: "#map .choroplethlayer path",
     ranking: "#ranking .barlayer path",
-    matrix: "#matrix .heatmaplayer image",
+    matrix: "#matrix .heatmaplayer image, #matrix canvas",
   };
   const FIRST = "#map-plot .first-map path, #map .choroplethlayer path";
   const LIMIT_MS = 15000;

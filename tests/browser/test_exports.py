@@ -68,10 +68,8 @@ def test_the_maps_csv_has_every_region_of_the_level_with_its_status(open_atlas: 
 
 def test_a_csv_has_a_row_for_each_thing_drawn(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("region=130600")
-    cells = atlas.trace("matrix-plot", "cells")
     drawn = {
         "map": 14 + len(atlas.trace("map-plot", "zones")["lon"]),
-        "matrix": sum(len(list(filter(None, row))) for row in cells["text"]),
         "ranking": atlas.find("#ranking-heads .head").count(),
     }
     for chart in CHARTS:

@@ -136,18 +136,45 @@ def test_a_cell_a_row_and_a_column_of_the_matrix_choose(open_atlas: OpenAtlas) -
     atlas.await_view("industries=hydrogen-energy")
     atlas.find("#matrix-rows [data-region='z-bda']").click()
     atlas.await_view("industries=hydrogen-energy&region=z-bda")
-    cover = atlas.find("#matrix-cover")
-    box = cover.bounding_box()
-    assert box is not None
-    industries = read_columns("industries")
-    leaves = [
-        key
-        for key, is_group in zip(industries["industry_id"], industries["is_group"], strict=True)
-        if not is_group
-    ]
-    pitch = box["width"] / len(leaves)
-    cover.click(position={"x": (leaves.index("robotics") + 0.5) * pitch, "y": 3 * 24 + 12})
+    atlas.find("#matrix-columns [data-group=g-equip]").click()
+    assert atlas.view == "industries=hydrogen-energy&region=z-bda"
+    column = atlas.find("#matrix-columns .column:has([data-industry=robotics])").bounding_box()
+    row = atlas.find("#matrix-rows [data-region='130200']").bounding_box()
+    assert column is not None
+    assert row is not None
+    atlas.page.mouse.click(column["x"] + column["width"] / 2, row["y"] + row["height"] / 2)
     atlas.await_view("industries=robotics&region=130200")
+
+
+def test_the_matrix_puts_matches_first_and_folds_what_is_not_chosen(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("industries=robotics")
+    pitch = atlas.find("#matrix-columns .column").first.bounding_box()
+    assert pitch is not None
+    assert pitch["width"] >= 22
+    named = ["Beijing", "Tianjin", "Tangshan", "Xiong'an New Area"]
+    heads = atlas.find("#matrix-rows .head")
+    assert heads.all_inner_texts()[:4] == named
+    apart = atlas.find("#matrix-rows .is-apart")
+    assert apart.count() == 1
+    folded = atlas.find("#matrix-columns .is-folded")
+    assert "+ Energy" in folded.all_inner_texts()
+    assert "+ Equipment" not in folded.all_inner_texts()
+    groups = atlas.page.evaluate(
+        "[...document.querySelectorAll('#matrix-groups button')]"
+        ".filter((node) => node.scrollWidth > node.clientWidth).length"
+    )
+    assert groups == 0
+    assert "right" in (atlas.find("#matrix .edges").get_attribute("data-more") or "")
+    atlas.find("#matrix-columns [data-group=g-energy]").click()
+    atlas.find("#matrix-groups button", has_text="Energy").click()
+    assert "+ Energy" in folded.all_inner_texts()
+    atlas.go("level=county&industries=robotics")
+    atlas.await_view("level=county&industries=robotics")
+    named = atlas.find("#ranking-heads .head").all_inner_texts()
+    rows = atlas.find("#matrix-rows .head:not(.zone)").all_inner_texts()
+    assert sorted(rows) == sorted(named)
 
 
 def test_pointing_at_a_legend_entry_lights_its_regions(open_atlas: OpenAtlas) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FRAMES = """
 window.seen = {};
 const marks = {map: "#map .choroplethlayer path", ranking: "#ranking .barlayer path",
-  matrix: "#matrix .heatmaplayer image"};
+  matrix: "#matrix canvas"};
 let frame = 0;
 requestAnimationFrame(function look() {
   frame += 1;

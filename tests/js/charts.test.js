@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {veil} from "../../dashboard/browser/charts/matrix.js";
 import {fillTraces} from "../../dashboard/browser/core/fill.js";
 import {fileName} from "../../dashboard/browser/core/link.js";
 import {fitWindow, layerOf} from "../../dashboard/browser/core/map_window.js";
@@ -41,18 +40,6 @@ test("a template stays as it was, to be filled again", () => {
 
 test("a path that the selection does not have is an error", () => {
   assert.throws(() => fillTraces(TEMPLATE, {z: [5]}), TypeError);
-});
-
-test("the veil covers what was not chosen, neighbours in one step", () => {
-  assert.equal(
-    veil(new Set([1, 2]), 4, 10),
-    "linear-gradient(to right, var(--veil) 0px 10px, transparent 10px 30px, var(--veil) 30px 40px)",
-  );
-});
-
-test("the veil covers nothing where all are chosen, and all where none is", () => {
-  assert.equal(veil(new Set([0, 1]), 2, 10), "linear-gradient(to right, transparent 0px 20px)");
-  assert.equal(veil(new Set(), 2, 10), "linear-gradient(to right, var(--veil) 0px 20px)");
 });
 
 test("the window widens to the picture's shape around the same middle", () => {

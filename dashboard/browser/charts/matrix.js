@@ -1,8 +1,10 @@
 /**
- * The matrix: drawn once for a level; a choice of industries only moves the veil over it.
+ * The matrix: heads around cells on a canvas. Its rows and columns are arranged for a choice of
+ * industries.
  *
- * @import {Lookup, Selection, Template, View} from "../core/types.js"
+ * @import {Lookup, MatrixArrangement, Thing, View} from "../core/types.js"
  * @import {ChartEvents, Position} from "./types.js"
+ * @import {CellsPicture} from "./matrix_cells.js"
  *
  * @typedef {object} MatrixFrame
  * @property {HTMLElement} frame scrolls
@@ -16,26 +18,29 @@
  * @typedef {object} MatrixState
  * @property {MatrixFrame} frame
  * @property {ChartEvents} events
- * @property {string[]} regions the rows drawn
- * @property {string[]} industries the columns drawn
- * @property {number} pitchPx the width of a column
+ * @property {HTMLCanvasElement | null} canvas
+ * @property {string[]} regions the rows shown
+ * @property {Thing[]} things what the columns shown stand for: an industry or a folded group
+ * @property {string} heads what the heads on the page depend on
  * @property {string} revealed the chosen column and row that were last scrolled to
+ * @property {string} font of the letters
+ * @property {ReturnType<typeof watchEdges>} edges
+ * @property {{width: number}} beside the size of the heads of rows
  *
  * @typedef {ReturnType<typeof makeMatrix>} Matrix
  */
 
-import {fillTraces} from "../core/fill.js";
 import {CELL_ROW_PX} from "../core/sizes.js";
-import {drawPlot} from "./drawn_plot.js";
+import {element, watchedSize} from "./dom.js";
 import {press} from "./heads.js";
+import {paintCells} from "./matrix_cells.js";
 import {columnHeads, groupHeads, rowHeads} from "./matrix_heads.js";
-import {isForFingers} from "./touch.js";
+import {watchEdges} from "./scroll_edges.js";
 
-const CELL_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
-const CELL_MIN_PX = 13;
-const TOUCH_CELL_PX = 24;
-const FRAME_BORDERS_PX = 2;
-const PITCH_STEPS_PER_PX = 4;
+/** As wide as one can point at (WCAG 2.5.8). */
+const PITCH_PX = 24;
+/** As in matrix.css: the heads of columns, and of groups below them. */
+const HEADS_HEIGHT_PX = 156;
 
 /**
  * Make the matrix in its frame.
@@ -47,25 +52,27 @@ export function makeMatrix(frame, events) {
   const matrix = {
     frame,
     events,
+    canvas: null,
     regions: [],
-    industries: [],
-    pitchPx: CELL_MIN_PX,
+    things: [],
+    heads: "",
     revealed: "-1 -1",
+    font: getComputedStyle(frame.frame).fontFamily,
+    edges: watchEdges(frame.frame),
+    beside: watchedSize(frame.rows),
   };
+  frame.frame.style.setProperty("--pitch", `${PITCH_PX}px`);
   listenToCover(matrix);
   return {
-    /** @type {(...drawing: [Template, Selection, Lookup, View]) => Promise<void>} */
-    draw: (...drawing) => draw(matrix, ...drawing),
-    /** @type {(view: View, chosenColumns: number[]) => void} */
-    mark: (view, chosenColumns) => mark(matrix, view, chosenColumns),
-    plot: frame.plot,
+    /** @type {(lookup: Lookup, view: View, drawing: MatrixDrawing) => void} */
+    draw: (lookup, view, drawing) => draw(matrix, lookup, view, drawing),
     /** @type {(row: number, column: number) => Position} */
     ringAt: (row, column) => ringAt(matrix, row, column),
     unring() {
       frame.ring.hidden = true;
     },
-    /** The regions down and the industries across. */
-    axes: () => ({regions: matrix.regions, industries: matrix.industries}),
+    /** The regions down, and what stands across. */
+    axes: () => ({regions: matrix.regions, things: matrix.things}),
   };
 }
 
@@ -75,80 +82,99 @@ function listenToCover(matrix) {
     frame: {cover},
     events,
   } = matrix;
-  const cellAt = (/** @type {MouseEvent} */ {offsetX, offsetY}) => ({
-    region: matrix.regions[Math.floor(offsetY / CELL_ROW_PX)],
-    industry: matrix.industries[Math.floor(offsetX / matrix.pitchPx)],
-  });
+  const cellAt = (/** @type {MouseEvent} */ {offsetX, offsetY}) => {
+    const region = matrix.regions[Math.floor(offsetY / CELL_ROW_PX)];
+    const thing = matrix.things[Math.floor(offsetX / PITCH_PX)];
+    return region && thing ? {region, ...thing} : null;
+  };
   cover.addEventListener("mousemove", (event) => {
     const cell = cellAt(event);
-    if (cell.region && cell.industry) events.point(cell, event);
+    if (cell) events.point(cell, event);
   });
   cover.addEventListener("mouseleave", () => events.leave());
-  cover.addEventListener("click", (event) => events.choose(cellAt(event)));
+  cover.addEventListener("click", (event) => {
+    const cell = cellAt(event);
+    if (cell) events.choose(cell, event);
+  });
 }
 
 /**
+ * @typedef {object} MatrixDrawing
+ * @property {string[]} regions by row of the arrangement
+ * @property {MatrixArrangement} arrangement
+ * @property {Omit<CellsPicture, "rows" | "columns" | "font">} picture
+ * @property {Set<string>} opened groups
+ */
+
+/**
  * @param {MatrixState} matrix
- * @param {Template} template
- * @param {Selection} selection
  * @param {Lookup} lookup
  * @param {View} view
+ * @param {MatrixDrawing} drawing
  */
-async function draw(matrix, template, selection, lookup, view) {
-  const {frame, groups, columns, rows, plot, cover} = matrix.frame;
-  matrix.regions = selection.rows;
-  matrix.industries = lookup.tables.industries.id;
-  matrix.pitchPx = pitchOf(matrix);
-  frame.style.setProperty("--pitch", `${matrix.pitchPx}px`);
-  groups.replaceChildren(...groupHeads(lookup, view, matrix.events));
-  columns.replaceChildren(...columnHeads(lookup, view, matrix.events));
-  rows.replaceChildren(...rowHeads(lookup, view, matrix.regions, matrix.events));
-  const [cells] = fillTraces(template, selection);
-  const layout = layoutOf(matrix, template);
-  Object.assign(cover.style, {width: `${layout.width}px`, height: `${layout.height}px`});
-  await drawPlot(plot, [cells], layout, CELL_CONFIG);
+function draw(matrix, lookup, view, {regions, arrangement, picture, opened}) {
+  const {columns} = arrangement;
+  const {industries} = lookup.tables;
+  matrix.regions = regions;
+  matrix.things = columns.map(({group, leaves, isFolded}) =>
+    isFolded ? {group} : {industry: industries.id[leaves[0]]},
+  );
+  writeHeads(matrix, lookup, view, arrangement, opened);
+  const [width, height] = [PITCH_PX * columns.length, CELL_ROW_PX * regions.length];
+  Object.assign(matrix.frame.cover.style, {width: `${width}px`, height: `${height}px`});
+  const {font} = matrix;
+  const cells = {...picture, rows: regions.length, columns: columns.length, font};
+  paintCells(canvasOf(matrix), cells, {pitchPx: PITCH_PX, rowPx: CELL_ROW_PX});
+  mark(matrix, lookup, view, arrangement);
+  matrix.edges.hold(width + matrix.beside.width, height + HEADS_HEIGHT_PX);
+}
+
+/** @param {MatrixState} matrix */
+function canvasOf(matrix) {
+  if (!matrix.canvas) {
+    matrix.canvas = element("canvas", {"aria-hidden": "true"});
+    matrix.frame.plot.replaceChildren(matrix.canvas);
+  }
+  return matrix.canvas;
 }
 
 /**
- * The width of a column that fills the frame, or the least one can point at.
+ * Write the heads if they are not those on the page.
  * @param {MatrixState} matrix
- */
-function pitchOf({frame: {frame, rows}, industries}) {
-  const room = frame.clientWidth - rows.offsetWidth - FRAME_BORDERS_PX;
-  const steps = Math.floor((room / industries.length) * PITCH_STEPS_PER_PX);
-  return Math.max(isForFingers() ? TOUCH_CELL_PX : CELL_MIN_PX, steps / PITCH_STEPS_PER_PX);
-}
-
-/**
- * @param {MatrixState} matrix
- * @param {Template} template
- */
-function layoutOf({regions, industries, pitchPx}, template) {
-  return {
-    ...structuredClone(template.layout),
-    xaxis: {...template.layout.xaxis, range: [-0.5, industries.length - 0.5]},
-    yaxis: {...template.layout.yaxis, range: [regions.length - 0.5, -0.5]},
-    width: pitchPx * industries.length,
-    height: CELL_ROW_PX * regions.length,
-  };
-}
-
-/**
- * Move the veil, the pressed heads and the chosen row: all that a choice changes here.
- * @param {MatrixState} matrix
+ * @param {Lookup} lookup
  * @param {View} view
- * @param {number[]} chosenColumns
+ * @param {MatrixArrangement} arrangement
+ * @param {Set<string>} opened
  */
-function mark(matrix, view, chosenColumns) {
-  const {columns, rows, cover} = matrix.frame;
-  const chosen = new Set(chosenColumns);
-  cover.style.backgroundImage = veil(chosen, matrix.industries.length, matrix.pitchPx);
-  for (const [column, head] of [...columns.children].entries()) press(head, chosen.has(column));
-  for (const head of rows.children)
-    press(head, /** @type {HTMLElement} */ (head).dataset.region === view.region);
-  const column = chosenColumns.length === 1 ? chosenColumns[0] : -1;
-  const row = matrix.regions.indexOf(view.region);
-  const target = `${column} ${row}`;
+function writeHeads(matrix, lookup, view, {columns}, opened) {
+  const {frame, events, regions, things} = matrix;
+  const key = JSON.stringify([view.lang, regions, things, [...opened]]);
+  if (key === matrix.heads) return;
+  frame.groups.replaceChildren(...groupHeads(lookup, view, columns, events));
+  frame.columns.replaceChildren(...columnHeads(lookup, view, columns, events));
+  frame.rows.replaceChildren(...rowHeads(lookup, view, regions, events));
+  matrix.heads = key;
+}
+
+/**
+ * Press the heads of what is chosen, and bring it into sight.
+ * @param {MatrixState} matrix
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MatrixArrangement} arrangement
+ */
+function mark(matrix, {tables: {industries}}, view, {columns, matched}) {
+  const {frame, regions} = matrix;
+  for (const [place, head] of [...frame.columns.children].entries())
+    if (!columns[place].isFolded) press(head.children[0], columns[place].isChosen);
+  for (const [place, head] of [...frame.rows.children].entries()) {
+    press(head, regions[place] === view.region);
+    head.classList.toggle("is-apart", place > 0 && place === matched);
+  }
+  const chosen = columns.filter(({isChosen}) => isChosen);
+  const column = chosen.length === 1 ? columns.indexOf(chosen[0]) : -1;
+  const row = regions.indexOf(view.region);
+  const target = `${chosen.length === 1 ? industries.id[chosen[0].leaves[0]] : ""} ${view.region}`;
   if (target !== matrix.revealed) requestAnimationFrame(() => reveal(matrix, column, row));
   matrix.revealed = target;
 }
@@ -159,15 +185,13 @@ function mark(matrix, view, chosenColumns) {
  * @param {number} column -1: none
  * @param {number} row -1: none
  */
-function reveal({frame: {frame, groups, columns, rows}, pitchPx}, column, row) {
-  const left = column * pitchPx;
+function reveal({frame: {frame}, edges: {room, at}, beside}, column, row) {
+  const left = column * PITCH_PX;
   const top = row * CELL_ROW_PX;
-  const width = frame.clientWidth - rows.offsetWidth;
-  const height = frame.clientHeight - columns.offsetHeight - groups.offsetHeight;
-  if (column >= 0 && isOutside(left, pitchPx, frame.scrollLeft, width))
-    frame.scrollLeft = left - width / 2;
-  if (row >= 0 && isOutside(top, CELL_ROW_PX, frame.scrollTop, height))
-    frame.scrollTop = top - height / 2;
+  const width = room.width - beside.width;
+  const height = room.height - HEADS_HEIGHT_PX;
+  if (column >= 0 && isOutside(left, PITCH_PX, at.left, width)) frame.scrollLeft = left - width / 2;
+  if (row >= 0 && isOutside(top, CELL_ROW_PX, at.top, height)) frame.scrollTop = top - height / 2;
 }
 
 /**
@@ -192,31 +216,13 @@ function ringAt(matrix, row, column) {
   reveal(matrix, column, row);
   ring.hidden = false;
   Object.assign(ring.style, {
-    left: `${column * matrix.pitchPx}px`,
+    left: `${column * PITCH_PX}px`,
     top: `${row * CELL_ROW_PX}px`,
-    width: `${matrix.pitchPx}px`,
+    width: `${PITCH_PX}px`,
     height: `${CELL_ROW_PX}px`,
   });
   const target = row < 0 ? columns.children[column] : column < 0 ? rows.children[row] : ring;
   const box = target.getBoundingClientRect();
   ring.hidden = row < 0 || column < 0; // a head is lit itself
   return {clientX: box.right, clientY: box.top};
-}
-
-/**
- * A background that dims the columns that are not chosen; runs are joined into one step.
- * @param {Set<number>} chosen
- * @param {number} count of columns
- * @param {number} pitchPx
- */
-export function veil(chosen, count, pitchPx) {
-  const steps = [];
-  let start = 0;
-  for (let column = 1; column <= count; column += 1) {
-    if (column < count && chosen.has(column) === chosen.has(start)) continue;
-    const colour = chosen.has(start) ? "transparent" : "var(--veil)";
-    steps.push(`${colour} ${start * pitchPx}px ${column * pitchPx}px`);
-    start = column;
-  }
-  return `linear-gradient(to right, ${steps.join(", ")})`;
 }

@@ -1,28 +1,72 @@
 /**
- * The heads of the matrix: groups and industries across, regions down.
+ * The heads of the matrix: industries and folded groups across at an angle, groups below them,
+ * regions down.
  *
- * @import {Lookup, View} from "../core/types.js"
+ * @import {Lookup, MatrixColumn, View} from "../core/types.js"
  * @import {ChartEvents} from "./types.js"
  */
+import {message} from "../core/messages.js";
 import {regionName} from "../core/names.js";
 import {element} from "./dom.js";
 import {makeHead} from "./heads.js";
 
 /**
- * Make a head over each industry's column.
+ * Make a head over each column. The head itself is turned, so that its own words are what one
+ * points at; its place is as wide as the column.
  * @param {Lookup} lookup
  * @param {View} view
+ * @param {MatrixColumn[]} columns
  * @param {ChartEvents} events
  */
-export function columnHeads(lookup, view, events) {
-  const {industries} = lookup.tables;
-  return industries.id.map((industry, row) => {
-    const isFirst = row > 0 && industries.group[row] !== industries.group[row - 1];
-    const children = element("span", {}, industries[`short_${view.lang}`][row]);
-    const className = `column-head${isFirst ? " first" : ""}`;
-    const name = industries[`name_${view.lang}`][row];
-    return makeHead({industry}, name, {className, children, isWalked: true}, events);
+export function columnHeads(lookup, view, columns, events) {
+  return columns.map((column, place) => {
+    const isFirst = place > 0 && columns[place - 1].group !== column.group;
+    const head = column.isFolded
+      ? foldedHead(lookup, view, column, events)
+      : industryHead(lookup, view, column, events);
+    return element("span", {class: `column${isFirst ? " first" : ""}`}, head);
   });
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MatrixColumn} column
+ * @param {ChartEvents} events
+ */
+function industryHead({tables: {industries}}, {lang}, {leaves: [row]}, events) {
+  const children = industries[`short_${lang}`][row];
+  const options = {className: "column-head", children, isWalked: true};
+  return makeHead({industry: industries.id[row]}, industries[`name_${lang}`][row], options, events);
+}
+
+/**
+ * The head of a group that is folded to its column: it opens the group.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MatrixColumn} column
+ * @param {ChartEvents} events
+ */
+function foldedHead({tables: {groups}}, {lang}, {group, leaves}, events) {
+  const row = groups.id.indexOf(group);
+  const title = message("matrix.group.open", lang, {
+    group: groups[`name_${lang}`][row],
+    count: leaves.length,
+  });
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "column-head is-folded",
+      tabindex: -1,
+      title,
+      "aria-label": title,
+      "aria-expanded": "false",
+      "data-group": group,
+      onclick: () => events.choose({group}),
+    },
+    `+ ${groups[`short_${lang}`][row]}`,
+  );
 }
 
 /**
@@ -43,31 +87,47 @@ export function rowHeads(lookup, view, ids, events) {
 }
 
 /**
- * Make a head over each group's columns, which chooses the whole group. Over a single column it
- * would be too narrow to point at, and the column's own head does the same.
+ * Make a head for the columns of each open group. Where the reader opened it, it folds the group;
+ * where an industry is chosen, it chooses the whole group. A single column's own head does enough.
  * @param {Lookup} lookup
  * @param {View} view
+ * @param {MatrixColumn[]} columns
  * @param {ChartEvents} events
  */
-export function groupHeads(lookup, view, events) {
-  const {groups, industries} = lookup.tables;
-  return groups.id.map((id, row) => {
-    const leaves = industries.id.filter((_, leaf) => industries.group[leaf] === id);
-    const title = groups[`name_${view.lang}`][row];
-    const style = `width: calc(var(--pitch) * ${leaves.length})`;
-    if (leaves.length === 1) return element("span", {class: "group-head", title, style});
-    return element(
-      "button",
-      {
-        type: "button",
-        class: "group-head",
-        tabindex: -1,
-        title,
-        "aria-label": title,
-        style,
-        onclick: () => events.choose({industries: leaves}),
-      },
-      leaves.length > 2 ? groups[`short_${view.lang}`][row] : "",
-    );
+export function groupHeads(lookup, view, columns, events) {
+  return lookup.tables.groups.id.map((id, row) => {
+    const own = columns.filter(({group}) => group === id);
+    const style = `width: calc(var(--pitch) * ${own.length})`;
+    if (own.length === 1) return element("span", {class: "group-head", style});
+    return openHead(lookup, view, row, own, style, events);
   });
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row of the group
+ * @param {MatrixColumn[]} own columns
+ * @param {string} style
+ * @param {ChartEvents} events
+ */
+function openHead({tables: {groups, industries}}, {lang}, row, own, style, events) {
+  const isChosen = own.some((column) => column.isChosen);
+  const key = isChosen ? "matrix.group.choose" : "matrix.group.fold";
+  const title = message(key, lang, {group: groups[`name_${lang}`][row]});
+  const whole = own.map(({leaves: [leaf]}) => industries.id[leaf]);
+  const thing = isChosen ? {industries: whole} : {group: groups.id[row]};
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "group-head",
+      tabindex: -1,
+      title,
+      "aria-label": title,
+      style,
+      onclick: () => events.choose(thing),
+    },
+    `${isChosen ? "" : "− "}${groups[`short_${lang}`][row]}`,
+  );
 }

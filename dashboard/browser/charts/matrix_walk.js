@@ -40,8 +40,8 @@ export function makeMatrixWalk(stop, matrix, page) {
 
 /** @param {Matrix} matrix */
 function sizeOf(matrix) {
-  const {regions, industries} = matrix.axes();
-  return {rows: regions.length, columns: industries.length};
+  const {regions, things} = matrix.axes();
+  return {rows: regions.length, columns: things.length};
 }
 
 /** @param {string} key */
@@ -63,8 +63,9 @@ function startCell(matrix, {store}, [row, column], isKept) {
   /** @type {Cell} */
   const kept = [Math.min(row, rows - 1), Math.min(column, columns - 1)];
   if (isKept) return kept;
-  const {regions, industries} = matrix.axes();
+  const {regions, things} = matrix.axes();
   const {region, industries: chosen} = store.view();
+  const industries = things.map(({industry}) => industry);
   return [
     placeOf(region, regions, kept[0]),
     chosen.length === 1 ? placeOf(chosen[0], industries, kept[1]) : kept[1],
@@ -83,14 +84,11 @@ function placeOf(id, ids, otherwise) {
 /**
  * @param {Matrix} matrix
  * @param {Cell} cell
- * @returns {{region?: string, industry?: string}}
+ * @returns {{region?: string, industry?: string, group?: string}}
  */
 function thingAt(matrix, [row, column]) {
-  const {regions, industries} = matrix.axes();
-  return {
-    ...(row < 0 ? {} : {region: regions[row]}),
-    ...(column < 0 ? {} : {industry: industries[column]}),
-  };
+  const {regions, things} = matrix.axes();
+  return {...(row < 0 ? {} : {region: regions[row]}), ...(column < 0 ? {} : things[column])};
 }
 
 /** @param {Cell} cell */

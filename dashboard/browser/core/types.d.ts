@@ -56,6 +56,24 @@ export interface LegendLine {
 /** What a reader points at or chooses: a region, an industry, a site, ... by its id or row. */
 export type Thing = Record<string, any>;
 
+/** A column of the matrix: an industry, or a group that is folded to one. */
+export interface MatrixColumn {
+  group: string;
+  /** The industry, or those of the folded group. */
+  leaves: number[];
+  isFolded: boolean;
+  isChosen: boolean;
+}
+
+/** The order in which the matrix is shown. */
+export interface MatrixArrangement {
+  /** Rows of the selection. */
+  rows: number[];
+  /** How many of them, from the first, have a role in a chosen industry. */
+  matched: number;
+  columns: MatrixColumn[];
+}
+
 /** What pointing at a thing shows. */
 export interface Pointed {
   /** The hover card. */

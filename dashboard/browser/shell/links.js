@@ -114,12 +114,14 @@ function tell(page, thing) {
  * @param {AtlasPage} page
  * @param {Thing} thing
  */
-function nameOf({lookup, store}, {region, industry}) {
+function nameOf({lookup, store}, {region, industry, group}) {
   const {lang} = store.view();
+  const {groups} = lookup.tables;
   const names = [];
   if (region) names.push(regionName(lookup, lookup.regionRow.get(region), lang));
   if (industry)
     names.push(lookup.tables.industries[`name_${lang}`][lookup.industryRow.get(industry)]);
+  if (group) names.push(groups[`name_${lang}`][groups.id.indexOf(group)]);
   return names.join(message("list.comma", lang));
 }
 

@@ -22,7 +22,7 @@ const NAMED_AT_MOST = 5;
  * @param {View} view
  * @returns {Pointed}
  */
-export function pointed(lookup, {region, industry, site}, view) {
+export function pointed(lookup, {region, industry, group, site}, view) {
   const {regions, sites} = lookup.tables;
   if (site !== undefined) {
     const card = () => siteCard(lookup, view, site);
@@ -36,9 +36,18 @@ export function pointed(lookup, {region, industry, site}, view) {
   const row = lookup.regionRow.get(region);
   const card = () =>
     industryRow === undefined
-      ? regionCard(lookup, view, row)
+      ? regionCard(lookup, view, row, group && leavesOf(lookup, group))
       : cellCard(lookup, view, row, industryRow);
   return {card, region, industry};
+}
+
+/**
+ * The industries of a group.
+ * @param {Lookup} lookup
+ * @param {string} group
+ */
+function leavesOf({tables: {industries}}, group) {
+  return industries.id.map((_, row) => row).filter((row) => industries.group[row] === group);
 }
 
 /**
@@ -54,14 +63,15 @@ function regionsNaming(lookup, view, industry) {
 }
 
 /**
- * What a region or zone states on the chosen industries.
+ * What a region or zone states on some industries.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
+ * @param {number[]} [wanted] the chosen ones unless given
  * @returns {NodeChild[]}
  */
-export function regionCard(lookup, view, row) {
-  const industries = chosenRows(lookup, view);
+export function regionCard(lookup, view, row, wanted) {
+  const industries = wanted ?? chosenRows(lookup, view);
   if (industries.length === 1) return cellCard(lookup, view, row, industries[0]);
   const found = industries
     .map((industry) => ratedCell(lookup, view, row, industry))

@@ -3,8 +3,9 @@
  *
  * @import {Matrix} from "../../charts/matrix.js"
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
- * @import {Pointed, Thing, View} from "../../core/types.js"
+ * @import {MatrixArrangement, Pointed, Thing, View} from "../../core/types.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {MatrixSelection} from "./select_matrix.js"
  * @import {RankingSelection} from "./select_ranking.js"
  *
  * @typedef {object} FocusTab
@@ -13,7 +14,9 @@
  * @property {Matrix} matrix
  * @property {{refresh: () => void}} walk
  * @property {{show: (view: View) => void}} filter
- * @property {string} drawnMatrix what the drawn matrix depends on
+ * @property {Set<string>} opened groups of the matrix that the reader opened
+ * @property {string} matrixKey what the matrix's cells depend on
+ * @property {MatrixSelection | null} cells of the matrix
  * @property {string} drawnProfile what the written profile depends on
  */
 import {alternativeButtons} from "../../charts/alternatives.js";
@@ -22,14 +25,15 @@ import {makeMatrix} from "../../charts/matrix.js";
 import {makeMatrixWalk} from "../../charts/matrix_walk.js";
 import {makeRanking} from "../../charts/ranking.js";
 import {lazyParts} from "../../core/lazy.js";
-import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {alternatives} from "./alternatives.js";
+import {arrangeMatrix, strongestLeaf} from "./arrange_matrix.js";
 import {fieldsChosen} from "./choose.js";
 import {describe, mapSubtitle, rankingFoot, rankingTitles} from "./describe.js";
 import {makeFilter} from "./dom/filter.js";
 import {pointed, strongestRole} from "./hover.js";
 import {legendNodes} from "./legend_nodes.js";
+import {matrixPaints} from "./matrix_paints.js";
 import {MODEL} from "./model.js";
 import {mapTemplate} from "./pictures.js";
 import {profileNodes} from "./profile_nodes.js";
@@ -53,13 +57,16 @@ export function makeTab(page) {
     matrix,
     walk: makeMatrixWalk(byId("matrix-walk"), matrix, page),
     filter: makeFilter(page),
-    drawnMatrix: "",
+    opened: new Set(),
+    matrixKey: "",
+    cells: null,
     drawnProfile: "",
   };
   return {
     draw: (view, isAnew) => draw(tab, view, isAnew),
     pointed: (thing, view) => pointedOnPage(page, thing, view),
-    chosen: (thing, view, event) => fieldsChosen(lookup, thing, view, event),
+    chosen: (thing, view, event) =>
+      thing.group ? toggleGroup(tab, thing.group, view) : fieldsChosen(lookup, thing, view, event),
     found: ({id}) => document.querySelector(`#profile-body [data-site="${CSS.escape(id)}"]`),
   };
 }
@@ -92,7 +99,7 @@ function matrixFrame() {
  */
 function draw(tab, view, isAnew) {
   const {page, filter} = tab;
-  if (isAnew) Object.assign(tab, {drawnMatrix: "", drawnProfile: ""});
+  if (isAnew) Object.assign(tab, {matrixKey: "", drawnProfile: ""});
   const selection = lazyParts({
     map: () => selectMap(page.lookup, view),
     ranking: () => selectRanking(page.lookup, view),
@@ -160,21 +167,57 @@ async function drawRanking({page, ranking}, view, selection) {
 }
 
 /**
+ * Draw the matrix: its cells are looked up once for a level, and arranged for each choice.
  * @param {FocusTab} tab
  * @param {View} view
  */
-async function drawMatrix(tab, view) {
-  const {page, matrix, walk} = tab;
-  const {lookup, templates} = page;
-  const mode = page.mode(view);
-  const key = [view.level, view.recalled, view.roles, mode, window.innerWidth].join(" ");
-  if (key !== tab.drawnMatrix) {
-    await matrix.draw(templates[`matrix.${mode}`], selectMatrix(lookup, view), lookup, view);
-    tab.drawnMatrix = key;
-  }
+function drawMatrix(tab, view) {
+  const {page, matrix, walk, opened} = tab;
+  const {lookup} = page;
+  const key = [view.level, view.recalled, view.roles].join(" ");
+  if (!tab.cells || key !== tab.matrixKey) tab.cells = selectMatrix(lookup, view);
+  tab.matrixKey = key;
+  const {cells} = tab;
+  const arrangement = arrangeMatrix(lookup, view, cells, opened);
+  const regions = arrangement.rows.map((row) => cells.rows[row]);
+  const picture = matrixPicture(cells, arrangement, page.colours);
+  matrix.draw(lookup, view, {regions, arrangement, picture, opened});
   byId("matrix-sub").textContent = message("matrix.sub", view.lang);
-  matrix.mark(view, chosenRows(lookup, view));
+  byId("matrix-empty").hidden = regions.length > 0;
   walk.refresh();
+}
+
+/**
+ * What each cell of the arranged matrix shows.
+ * @param {MatrixSelection} cells
+ * @param {MatrixArrangement} arrangement
+ * @param {Record<string, string>} colours
+ */
+function matrixPicture({z, text}, {rows, columns, matched}, colours) {
+  const paints = matrixPaints(colours);
+  return {
+    ruleBelow: matched,
+    ruleColour: colours.muted,
+    cell: (/** @type {number} */ row, /** @type {number} */ place) => {
+      const column = columns[place];
+      const ranks = z[rows[row]];
+      const leaf = strongestLeaf(ranks, column);
+      const paint = (column.isChosen ? paints.full : paints.pale)[ranks[leaf]];
+      return {...paint, text: column.isFolded && !ranks[leaf] ? "" : text[rows[row]][leaf]};
+    },
+  };
+}
+
+/**
+ * Open a folded group of the matrix, or fold it again; the view stays as it is.
+ * @param {FocusTab} tab
+ * @param {string} group
+ * @param {View} view
+ */
+function toggleGroup(tab, group, view) {
+  if (!tab.opened.delete(group)) tab.opened.add(group);
+  drawMatrix(tab, view);
+  return null;
 }
 
 /**
