@@ -2,7 +2,7 @@
  * Pages to print: a chart at its own size, or a tab on one sheet of A4: map, charts, table,
  * sources.
  *
- * @import {Scene} from "../../core/types.js"
+ * @import {Scene, View, Words} from "../../core/types.js"
  * @import {Drawings} from "../file.js"
  * @import {ExportModel} from "../model.js"
  * @import {QuotedSource} from "../../core/sources.js"
@@ -45,13 +45,15 @@ export async function laySheet(models, scene) {
   const byChart = Object.fromEntries(models.map((model) => [model.chart, model]));
   const cards = [];
   const legends = new Set();
+  const words = scene.tab.describe(scene.lookup, view, scene.tab.select(scene.lookup, view));
   for (const [chart, room] of Object.entries(TABS[view.tab].sheet))
-    if (byChart[chart]) cards.push(await chartCard(byChart[chart], scene, room, legends));
+    if (byChart[chart])
+      cards.push(await chartCard(byChart[chart], scene, room, legends, words.filter));
   const table = sheetTable(byChart);
   const sheet = element(
     "div",
     {class: "sheet", lang: view.lang},
-    head(models[0], scene),
+    head(view, words),
     element("div", {class: "sheet-charts"}, cards),
     table.node,
     foot(models),
@@ -76,12 +78,11 @@ function place(node, rules) {
 }
 
 /**
- * @param {ExportModel} model one of the tab
- * @param {Scene} scene
+ * @param {View} view
+ * @param {Words} words of the tab
  */
-function head({view}, {lookup, tab}) {
+function head(view, words) {
   const {lang} = view;
-  const words = tab.describe(lookup, view, tab.select(lookup, view));
   const brand = [message("app.name", lang), message(`tab.${view.tab}`, lang)].join(" · ");
   return element(
     "div",

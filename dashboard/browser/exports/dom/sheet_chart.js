@@ -10,7 +10,7 @@ import {LEGEND_SPACE} from "../../core/legend.js";
 import {fitWindow, isNarrow, namesAt} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {wrapText} from "../../core/picture_text.js";
-import {bareFigure, pictureSubtitle} from "../model.js";
+import {bareFigure, filterWords, pictureSubtitle} from "../model.js";
 import {legendWords} from "../picture.js";
 import {svgOf} from "./image.js";
 
@@ -30,11 +30,16 @@ const LEGEND_UNIT_PX = 5.6;
  * @param {Scene} scene
  * @param {number[]} room width and height in pixels
  * @param {Set<string>} written legends on the sheet; those of the chart are added
+ * @param {string} filter in the sheet's head; a chart with another one has it below its name
  */
-export async function chartCard(model, scene, [width, height], written) {
+export async function chartCard(model, scene, [width, height], written, filter) {
   const {view, chart, parts} = model;
+  const own = model.filter === filter ? "" : filterWords(model);
   const legend = newLegend(parts.legend, width, written);
-  const lines = legend.reduce((sum, line) => sum + linesOf(line, width), 0);
+  const lines = [...legend, ...(own ? [own] : [])].reduce(
+    (sum, line) => sum + linesOf(line, width),
+    0,
+  );
   const body = await fittedNode(
     model,
     scene,
@@ -46,6 +51,7 @@ export async function chartCard(model, scene, [width, height], written) {
     {class: "sheet-chart", style: `width: ${width}px; max-height: ${height}px`},
     element("h2", {}, message(`chart.${chart}`, view.lang)),
     element("p", {class: "muted one-line"}, pictureSubtitle(parts, view.lang)),
+    own && element("p", {class: "muted sheet-filter"}, own),
     legend.map(legendNode),
     body,
   );

@@ -11,7 +11,11 @@ import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {changeWords, indicatorWords} from "./amounts.js";
 import {SAME} from "./change_classes.js";
+import {allComparedPlaces, comparedPlaces} from "./compared_places.js";
 import {isRecalledItem} from "./series.js";
+
+/** Sentences on some or any of the places; the others are on all of them. */
+const OF_THEM = ["change.some", "back.some", "change.same"];
 
 /**
  * A sentence on the changes between values read in sources; without any, what is compared.
@@ -31,7 +35,7 @@ export function changeSentence(lookup, view, chosen, map) {
     y2: chosen.year ?? "",
     up: countOf(map, changes, 1),
     down: countOf(map, changes, -1),
-    places: placesWords(view, map, changes.length),
+    places: placesWords(view, map, changes.length, `${order}.${key}`),
     low,
     high,
   });
@@ -97,10 +101,12 @@ function readChanges(lookup, {changes, items, bases_items: bases}) {
  * @param {View} view
  * @param {MapSelection} map
  * @param {number} count
+ * @param {string} sentence its key says which way they went
  */
-function placesWords({lang}, map, count) {
-  const key = `${count < map.count ? "read" : "both"}${count === 1 ? "_one" : ""}`;
-  return message(`integration.places.${key}`, lang, {count});
+function placesWords({lang}, map, count, sentence) {
+  const kind = count < map.count ? "read" : "both";
+  const words = OF_THEM.includes(sentence) ? comparedPlaces : allComparedPlaces;
+  return words(kind, count, lang);
 }
 
 /**

@@ -14,6 +14,7 @@ import {roundedAsWritten} from "../../core/numbers.js";
 import {changeDigits, changeWords, indicatorWords, offerAmount} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
 import {changeEnds} from "./change_words.js";
+import {allComparedPlaces} from "./compared_places.js";
 import {changeOf} from "./select_map.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 import {sentenceStart} from "./titles.js";
@@ -130,6 +131,7 @@ function wayWords(lookup, view, chosen, map) {
     up,
     down,
     total: changes.length,
+    places: allComparedPlaces("both", changes.length, view.lang),
     range: low === high ? low : message("integration.range", view.lang, {low, high}),
   });
 }
