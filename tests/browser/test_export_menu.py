@@ -126,6 +126,10 @@ def test_printing_lays_out_one_page_and_puts_it_away(
     assert atlas.page.evaluate("window.printed") == atlas.text("#headline")
     assert size in (atlas.find("#print-page").text_content() or "")
     assert "Tangshan" in (atlas.find("#print-sheet").text_content() or "")
+    own = atlas.find("#print-sheet .sheet-filter").all_text_contents()
+    # The matrix shows all industries and the zones; the other charts have the filter of the head.
+    assert len(own) == (chart == "tab")
+    assert all("all 62 industries; in full colour: Robots" in text for text in own)
     content = atlas.page.pdf(prefer_css_page_size=True)
     assert content.count(b"/Type /Page\n") == 1
     # A browser that does not say when it has printed: what the reader does next tells.

@@ -36,7 +36,7 @@ def test_the_headline_says_but_where_the_ratio_falls_and_the_difference_widens()
 def test_the_headline_follows_the_year_on_the_map() -> None:
     # Up to 2018 only 2017 was read of Hebei: no two years to compare, so it says how they stand.
     assert words("indicator=income_all&level=province&year=2018")["headline"] == (
-        "Income per person rose in all 2 places with both years from 2017 to 2018 (+50 %); in 2018 "
+        "Income per person rose in both places compared from 2017 to 2018 (+50 %); in 2018 "
         "it was highest in Beijing (60 CNY) and lowest in Tianjin (30 CNY)"
     )
 
