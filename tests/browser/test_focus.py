@@ -166,7 +166,8 @@ def test_the_matrix_puts_matches_first_and_folds_what_is_not_chosen(
         ".filter((node) => node.scrollWidth > node.clientWidth).length"
     )
     assert groups == 0
-    assert "right" in (atlas.find("#matrix .edges").get_attribute("data-more") or "")
+    edges = atlas.find("#matrix .edges")
+    assert edges.get_attribute("data-more") == "below"
     atlas.find("#matrix-columns [data-group=g-energy]").click()
     atlas.find("#matrix-groups button", has_text="Energy").click()
     assert "+ Energy" in folded.all_inner_texts()
@@ -175,6 +176,9 @@ def test_the_matrix_puts_matches_first_and_folds_what_is_not_chosen(
     named = atlas.find("#ranking-heads .head").all_inner_texts()
     rows = atlas.find("#matrix-rows .head:not(.zone)").all_inner_texts()
     assert sorted(rows) == sorted(named)
+    atlas.go("")
+    atlas.await_view("")
+    assert edges.get_attribute("data-more") == "right below"
 
 
 def test_pointing_at_a_legend_entry_lights_its_regions(open_atlas: OpenAtlas) -> None:
