@@ -349,12 +349,12 @@ def test_a_mangled_link_opens_with_a_notice(open_atlas: OpenAtlas) -> None:
 
 
 def test_the_chosen_column_is_scrolled_into_sight(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("industries=robotics", size="phone")
+    atlas = open_atlas("industries=tourism", size="phone")
     atlas.page.wait_for_function("() => document.querySelector('#matrix-frame').scrollLeft > 0")
     inside = atlas.page.evaluate(
         """() => {
           const frame = document.querySelector("#matrix-frame").getBoundingClientRect();
-          const head = document.querySelector(".column-head[data-industry=robotics]");
+          const head = document.querySelector(".column:has([data-industry=tourism])");
           const box = head.getBoundingClientRect();
           return box.left >= frame.left && box.right <= frame.right;
         }"""
