@@ -82,13 +82,18 @@ def test_an_industry_is_hidden_or_kept_alone_from_its_head(open_atlas: OpenAtlas
     atlas.go("industries=hydrogen-energy,robotics")
     atlas.await_view("industries=hydrogen-energy,robotics")
     atlas.find("#matrix-walk").focus()
-    press(atlas, "Home", "m", "Escape")
+    # Three groups are folded to a column each before the first industry.
+    press(atlas, "Home", "ArrowRight", "ArrowRight", "ArrowRight", "m", "Escape")
     assert focused(atlas) == "matrix-walk"
     press(atlas, "m")
-    keep = "Keep only Integrated circuits"
+    keep = "Keep only Electrical (power) equipment"
     assert atlas.text("#industry-menu [role=menuitem]:focus") == keep
     press(atlas, "Enter")
-    atlas.await_view("industries=integrated-circuits")
+    atlas.await_view("industries=electrical-equipment")
+    press(atlas, "Home", "Enter")
+    assert "Integrated circuits" in active(atlas, "matrix-walk")
+    assert atlas.find("#matrix-columns [data-group=g-ict]").count() == 0
+    assert atlas.view == "industries=electrical-equipment"
 
 
 def test_a_list_is_one_stop_and_keeps_its_place(open_atlas: OpenAtlas) -> None:
