@@ -259,6 +259,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "part-export", "json", data.exports_json
     yield "part-find", "json", data.find_json
     yield "part-colophon", "json", data.colophon_json
+    yield "part-own", "json", data.own_json
     for name in data.row_tables:
         yield f"table-{name}", "json", partial(data.rows_json, name)
     for level in LEVELS:

@@ -14,9 +14,11 @@ from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
 from dashboard.engine import Engine
 from dashboard.find.index import find_entries, find_index
+from dashboard.javascript import scripts
 from dashboard.layout.document import card_nodes, page_html
 from dashboard.messages import catalogue_of, glossary_of, tab_names
 from dashboard.registry import LANGUAGES, TABS
+from dashboard.tables.own import own_tables
 from dashboard.tables.page import TABLE_NAMES, Columns
 from dashboard.tables.whole import TABLE_ROWS, make_tables
 from dashboard.templates import tab_templates
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dashboard.tables.page import Tables
-
 
 _FIRST = "focus"
 _LAST = "data"
@@ -111,6 +112,20 @@ class PageData:
             if key.startswith(("data.table.", "data.term."))
         }
         return _json({**content, "messages": catalogue_of("colophon") | names_of_tables})
+
+    def own_json(self) -> bytes:
+        """Write what matches a reader's own table: names, messages, and the worker's script.
+
+        A page on a disk can start a worker from a text only.
+        """
+        worker = scripts()["own-worker.js"].read_text(encoding="utf-8")
+        return _json(
+            {
+                "tables": own_tables(self._read),
+                "messages": catalogue_of("own"),
+                "worker": worker,
+            }
+        )
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""

@@ -5,7 +5,8 @@
  * the first tab needs and what two parts share; it gives those modules to the parts in
  * `window.atlasModules`. A part (another tab, the exports, the search) puts itself into
  * `window.atlasParts`. `opening.js` goes into the page's head. `engine.js` holds the pure modules
- * for Python, `own.js` those that match the names in a reader's tables.
+ * for Python, `own.js` those that match the names in a reader's tables, `own-worker.js` what reads
+ * them in the browser.
  */
 import {readFile, writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path";
@@ -27,6 +28,7 @@ const PARTS = {
   export: "exports/dom/part.js",
   find: "find/dom/part.js",
   colophon: "shell/colophon.js",
+  own: "own/dom/part.js",
 };
 const BASE = {
   absWorkingDir: HERE,
@@ -173,5 +175,6 @@ await Promise.all([
     globalName: "atlas",
     target: "es2020",
   }),
+  write("own-worker.js", {...BASE, entryPoints: ["own/worker/worker.js"]}),
   write("style.css", {...BASE, entryPoints: ["style.css"], plugins: [ICONS_PLUGIN]}),
 ]);

@@ -21,6 +21,7 @@ def view_tools() -> Component:
             icon_button("redo", "redo", "redo", id="redo", disabled=True),
             button("reset", "reset", id="reset", **icon("reset")),
             button("link.copy", "copy-link", id="copy-link", **icon("link")),
+            button("open.own", "own", **icon("upload"), **Props({"aria-haspopup": "dialog"})),
             text(html.Button, "about.open", type="button", id=ids.ABOUT, **icon("about")),
             icon_button("keys", "keys.title", "keys", id="keys"),
         ],
@@ -50,6 +51,11 @@ def sheets() -> list[Component]:
             ids.COLOPHON_SHEET,
             text(html.H2, "colophon.open", id=f"{ids.COLOPHON_SHEET}-title"),
             html.Div(id=f"{ids.COLOPHON_SHEET}-body"),
+        ),
+        _sheet(
+            ids.OWN_SHEET,
+            text(html.H2, "open.own", id=f"{ids.OWN_SHEET}-title"),
+            html.Div(id=f"{ids.OWN_SHEET}-body"),
         ),
     ]
 

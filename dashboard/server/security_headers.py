@@ -39,6 +39,9 @@ def content_policy(script_hashes: Sequence[str]) -> str:
             "connect-src 'self'",
             "font-src 'self' data:",
             "img-src 'self' data: blob:",
+            # The worker that reads a file of the reader's: a page on a disk can start one from a
+            # text only.
+            "worker-src 'self' blob:",
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -23,12 +23,14 @@ from dashboard.page_data import PageData
 from dashboard.tables.page import TABLE_NAMES
 from data.read import NotBuilt
 
+PARTS = ("colophon", "export", "find", "own")
 ROLES = [
     "atlas",
     *(f"tab-{tab}" for tab in PageData.tabs),
     "part-export",
     "part-find",
     "part-colophon",
+    "part-own",
     *(f"table-{name}" for name in TABLE_NAMES),
     "borders-province",
     "borders-city",
@@ -36,7 +38,10 @@ ROLES = [
     *(
         f"{kind}{script}"
         for script in (
-            *(f"script-{part}" for part in sorted([*PageData.tabs, "colophon", "export", "find"])),
+            *(
+                f"script-{part}"
+                for part in sorted([*PageData.tabs, "colophon", "export", "find", "own"])
+            ),
             "script",
         )
         for kind in ("map-", "")

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-
+import {makePlaceMatcher} from "../../dashboard/browser/own/place_index.js";
 import {placeKey, placeKeys} from "../../dashboard/browser/own/place_keys.js";
-import {makePlaceMatcher, matchPlace} from "../../dashboard/browser/own/places.js";
+import {matchPlace} from "../../dashboard/browser/own/places.js";
 
 const REGIONS = {
   id: [

@@ -5,6 +5,7 @@
  */
 import {placeOf} from "./link.js";
 import {message} from "./messages.js";
+import {missingOwn} from "./own_mark.js";
 
 /**
  * The unknown values of a link in a sentence; empty where it has none.
@@ -12,11 +13,15 @@ import {message} from "./messages.js";
  * @param {Lang} lang
  */
 export function noticeWords(notices, lang) {
-  if (!notices.length) return "";
-  const values = notices.map(({field, value}) =>
-    message("notice.value", lang, {field: message(`field.${field}`, lang), value}),
-  );
-  return message("notice.unknown", lang, {values: values.join(message("list.comma", lang))});
+  const own = missingOwn(notices).map((name) => message("notice.own", lang, {name}));
+  const values = notices
+    .filter((notice) => !missingOwn([notice]).length)
+    .map(({field, value}) =>
+      message("notice.value", lang, {field: message(`field.${field}`, lang), value}),
+    );
+  const joined = values.join(message("list.comma", lang));
+  const unknown = values.length ? [message("notice.unknown", lang, {values: joined})] : [];
+  return [...own, ...unknown].join(" ");
 }
 
 /**

@@ -30,8 +30,9 @@ const NAMES = {
     "所在地 所属地区 名称 区划名称",
   city: "city cityname prefecture 市 城市 地市 地级市 所在城市 市名 所属城市",
   province: "province provincename 省 省份 省市 所在省份 省名",
-  lon: "lon lng long longitude x 经度 东经 lon_wgs84 经度坐标",
-  lat: "lat latitude y 纬度 北纬 lat_wgs84 纬度坐标",
+  // GeoJSON's geometry first: a property may have any name.
+  lon: "geometrylongitude lon lng long longitude x 经度 东经 lon_wgs84 经度坐标",
+  lat: "geometrylatitude lat latitude y 纬度 北纬 lat_wgs84 纬度坐标",
   industry:
     "industry industryid industrycode sector 行业 产业 行业代码 产业类别 行业门类 行业名称 所属行业 所属产业",
   year: "year date founded established opened 年 年份 年度 日期 成立日期 成立时间 时间 注册日期",

@@ -4,17 +4,18 @@
  * @import {Catalogue} from "../core/messages.js"
  * @import {OwnIndustries} from "./industries.js"
  * @import {OfferTables, OwnSet} from "./offers.js"
- * @import {MatchOptions, PlaceAliases, PlaceRegions} from "./places.js"
+ * @import {MatchOptions, PlaceAliases, PlaceRegions} from "./place_index.js"
  */
 import {useCatalogue} from "../core/messages.js";
 import {recogniseColumns} from "./columns.js";
 import {makeIndustryMatcher, matchIndustry} from "./industries.js";
 import {addOwnSets} from "./offers.js";
-import {makePlaceMatcher, matchPlace} from "./places.js";
+import {makePlaceMatcher} from "./place_index.js";
+import {matchPlace} from "./places.js";
 import * as scales from "./scales.js";
 import * as values from "./values.js";
 
-/** @type {import("./places.js").PlaceMatcher} */
+/** @type {import("./place_index.js").PlaceMatcher} */
 let places;
 /** @type {import("./industries.js").IndustryMatcher} */
 let industries;

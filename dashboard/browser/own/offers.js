@@ -27,10 +27,10 @@
  * @import {OwnPoint} from "./sums.js"
  */
 import {message} from "../core/messages.js";
+import {OWN_PREFIX} from "../core/own_mark.js";
 import {axisEnds, classBounds} from "./scales.js";
 import {LEVELS, pointsOf} from "./sums.js";
 
-export const OWN_PREFIX = "own:";
 const GROUP = "own";
 const LANGS = /** @type {const} */ (["en", "zh"]);
 

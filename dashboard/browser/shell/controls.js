@@ -12,6 +12,7 @@ import {openComparison} from "./compare.js";
 import {makeSheet} from "./filter_sheet.js";
 import {openKeysSheet} from "./keys_sheet.js";
 import {disableLevels} from "./levels.js";
+import {openOwn} from "./own_data.js";
 import {copyLink, openColophon, openExport, openTable} from "./requests.js";
 import {translate} from "./translate.js";
 
@@ -49,6 +50,7 @@ function actionsOf(page) {
     "copy-link": () => copyLink(page),
     keys: () => openKeysSheet(store.view().lang),
     colophon: () => openColophon(page),
+    own: () => openOwn(page),
     table: ({dataset}) => openTable(page, dataset.chart ?? ""),
     skip: (_, event) => skip(event),
     link: async () => (await page.exports()).menu.copyLink(),

@@ -24,7 +24,7 @@ import {showThing} from "./thing_sheet.js";
 
 const BUSY = "aria-busy";
 /** Sheets over the page that are about one view. */
-const SHEETS = ["export-menu", "table-sheet", "colophon-sheet"];
+const SHEETS = ["export-menu", "table-sheet", "colophon-sheet", "own-sheet"];
 
 /**
  * Draw a view. The page is busy from now until every chart shows it.

@@ -43,6 +43,7 @@ export async function loadTab(state, name) {
   document.getElementById(embed)?.classList.add("is-alone");
   page.controls.translate(lang);
   Object.assign(page.lookup.tables, {[name]: tables});
+  state.parts.get("own")?.tabLoaded();
   Object.assign(page.templates, templates);
   const made = addTab(state, name, scriptPart(name));
   // The reader may have gone on to another tab.

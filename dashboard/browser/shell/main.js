@@ -25,6 +25,7 @@ import {openingQuery} from "../core/opening.js";
 import {toQuery} from "../core/view.js";
 import {startDash} from "./dash.js";
 import {addNotice} from "./notices.js";
+import {restoreOwn} from "./own_data.js";
 import {makePage} from "./page.js";
 import {isSealed, reportSealed} from "./sealed.js";
 import {onThemeChange, themeOf} from "./theme.js";
@@ -135,6 +136,7 @@ async function build(start) {
   onThemeChange(() => page.redraw());
   watchWidth(page);
   const {search} = window.location;
+  await restoreOwn(page, search);
   await page.store.go(openingQuery(search, navigator.language), {history: "none"});
 }
 

@@ -95,6 +95,7 @@ function barePage(state, atlas, lookup) {
     finder: () => loadPart(state, "find"),
     regionsLike: makeRegionSearch(lookup),
     colophon: () => loadPart(state, "colophon"),
+    own: () => loadPart(state, "own"),
     drawMap: drawMap.bind(null, state),
     say: announce,
     notify: (/** @type {string} */ text) => addNotice(text, store.view().lang),

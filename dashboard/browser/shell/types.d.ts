@@ -48,6 +48,7 @@ export interface AtlasPage extends LoadedPage {
   /** Rows of the regions that a text may mean, best first. */
   regionsLike: (text: string) => number[];
   colophon: () => Promise<{open: () => void}>;
+  own: () => Promise<import("../own/dom/part.js").OwnPart>;
   notify: (text: string) => void;
   controls: Controls;
   findBox: {enter: () => void};

@@ -92,7 +92,8 @@ export function offerAmount(lookup, view, chosen, value) {
  */
 export function amountWords(value, unit) {
   const [divisor, words] = shownUnit(unit);
-  return `${numberWords(value / divisor)} ${words}`;
+  // A reader's own data may have no unit.
+  return `${numberWords(value / divisor)} ${words}`.trimEnd();
 }
 
 /**

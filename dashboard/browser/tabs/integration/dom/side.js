@@ -4,6 +4,7 @@
  * @typedef {object} Side
  * @property {Page} page
  * @property {string} lang the language its words are in
+ * @property {object} written the table of offers that the controls are of
  * @property {OfferControl[]} offers
  * @property {{input: HTMLInputElement, measure: string}[]} measures
  * @property {{input: HTMLInputElement, layer: string}[]} layers
@@ -58,7 +59,9 @@ export function makeSide(page) {
 
 /** @type {(side: Side, view: View, chosen: Chosen) => void} */
 function sync(side, view, chosen) {
-  if (side.lang !== view.lang) write(side, view.lang);
+  // The reader's own data come and go as offers.
+  const {offers} = side.page.lookup.tables.integration;
+  if (side.lang !== view.lang || side.written !== offers) write(side, view.lang);
   for (const control of side.offers) syncOffer(side, view, chosen, control);
   syncMeasures(side, view, chosen);
   for (const {input, layer} of side.layers) input.checked = view.layers.includes(layer);
@@ -96,6 +99,7 @@ function syncMeasures({page, measures, reason}, view, chosen) {
 function write(side, lang) {
   const {page} = side;
   side.lang = lang;
+  side.written = page.lookup.tables.integration.offers;
   side.offers = page.lookup.tables.integration.offers.id.map((_, offer) => makeOffer(page, offer));
   side.measures = MEASURES.map((measure) => ({measure, input: measureRadio(page, measure)}));
   side.layers = LAYERS.map((layer) => ({
@@ -111,6 +115,11 @@ function write(side, lang) {
   fillElement(
     "integration-controls",
     groups.map((group) => groupField(side, group, lang)),
+    element(
+      "p",
+      {},
+      element("button", {type: "button", "data-action": "own"}, message("open.own.add", lang)),
+    ),
     measuresField(side, lang),
     layersField(side, lang),
   );

@@ -1,0 +1,68 @@
+/**
+ * How a table of text is written: what separates its cells, and which of its lines is the header.
+ */
+
+export const SEPARATORS = [",", ";", "\t", "|"];
+const HEADER_WITHIN = 10;
+
+/**
+ * The separator that splits most lines into the same number of cells, two at least.
+ * @param {(separator: string) => string[][]} split the first lines, by a separator
+ */
+export function separatorOf(split) {
+  let best = {separator: SEPARATORS[0], lines: 0, width: 0};
+  for (const separator of SEPARATORS) {
+    const {lines, width} = usualWidth(split(separator));
+    if (lines > best.lines || (lines === best.lines && width > best.width))
+      best = {separator, lines, width};
+  }
+  return best.separator;
+}
+
+/** @param {string[][]} rows */
+function usualWidth(rows) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const {length} of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width, lines] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+  return {width, lines};
+}
+
+/**
+ * The header: the first of the first rows that fills as many cells as any of them, or one less.
+ * Titles, units and notes above a table fill fewer, as does a merged cell.
+ * @param {string[][]} rows
+ */
+export function headerRow(rows) {
+  const filled = rows
+    .slice(0, HEADER_WITHIN)
+    .map((row) => row.map((cell) => cell.trim()).filter(Boolean));
+  const widest = Math.max(0, ...filled.map(({length}) => length));
+  const found = filled.findIndex((cells) => new Set(cells).size >= widest - 1);
+  return Math.max(found, 0);
+}
+
+/**
+ * Names of columns by the header's cells; unnamed and repeated ones get a number.
+ * @param {string[]} cells
+ */
+export function columnNames(cells) {
+  /** @type {string[]} */
+  const names = [];
+  for (const [place, cell] of cells.entries()) {
+    const name = cell.trim().split(/\s+/u).join(" ") || `column ${place + 1}`;
+    names.push(names.includes(name) ? `${name} (${place + 1})` : name);
+  }
+  return names;
+}
+
+/**
+ * The table of rows whose header is among the first; a row that is too short is filled up.
+ * @param {string[][]} rows
+ * @returns {{names: string[], rows: string[][]}}
+ */
+export function tableOf(rows) {
+  const header = headerRow(rows);
+  const names = columnNames(rows[header] ?? []);
+  return {names, rows: rows.slice(header + 1).filter((row) => row.some((cell) => cell.trim()))};
+}

@@ -1,0 +1,95 @@
+/**
+ * The last section: the name and the source of the data, and the button that shows them.
+ *
+ * @import {OwnSet} from "../offers.js"
+ * @import {Panel} from "./panel.js"
+ */
+import {element} from "../../charts/dom.js";
+
+const NAME_MAX = 40;
+/** What a name may consist of, as on the command line. */
+const NAME_PATTERN = "[a-z0-9][a-z0-9\\-]*";
+
+/**
+ * @param {Panel} panel
+ * @param {() => void} close
+ */
+export function useNodes(panel, close) {
+  const {message, job, actions} = panel;
+  if (!job.counted) return [];
+  const {placed, empty, rows} = job.counted.report;
+  if (placed === empty) return [element("p", {class: "failure"}, message("yours.nothing"))];
+  const title = job.file.replace(/\.\w+$/, "");
+  const fields = [
+    field(message("yours.title"), {name: "title", value: title, required: true}),
+    field(message("yours.name"), {
+      name: "name",
+      value: nameOf(title),
+      required: true,
+      pattern: NAME_PATTERN,
+      maxlength: NAME_MAX,
+    }),
+    field(message("yours.publisher"), {name: "publisher"}),
+    field(message("yours.unit"), {
+      name: "unit",
+      value: job.head?.rows[0]?.[unitColumn(panel)] ?? "",
+    }),
+  ];
+  const keep = element(
+    "label",
+    {},
+    element("input", {type: "checkbox", name: "keep"}),
+    message("yours.keep"),
+  );
+  const values = {placed: placed.toLocaleString("en"), rows: rows.toLocaleString("en")};
+  const button = element(
+    "button",
+    {class: "primary", id: "own-show"},
+    message("yours.use", values),
+  );
+  const form = element("form", {id: "own-use-form"}, fields, keep, element("p", {}, button));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const given = new FormData(form);
+    const set = setOf(panel, given);
+    close();
+    await actions.use(set, given.has("keep"));
+  });
+  return [element("h3", {}, message("yours.last")), form];
+}
+
+/** @type {(label: string, attributes: Record<string, any>) => HTMLElement} */
+function field(label, attributes) {
+  return element("label", {}, label, element("input", {type: "text", ...attributes}));
+}
+
+/** @param {Panel} panel */
+function unitColumn({job: {head}}) {
+  return head ? head.names.indexOf(head.roles.unit) : -1;
+}
+
+/** @type {(panel: Panel, given: FormData) => OwnSet} */
+function setOf({job}, given) {
+  const {counted, plan} = job;
+  if (!counted || !plan) throw new Error("data are used before they are counted");
+  const text = (/** @type {string} */ name) => String(given.get(name) ?? "").trim();
+  return {
+    name: text("name"),
+    title: text("title"),
+    publisher: text("publisher"),
+    url: "",
+    unit: text("unit"),
+    combine: plan.combine,
+    added: new Date().getFullYear(),
+    cells: counted.cells,
+  };
+}
+
+/**
+ * A name for links, of the letters that a title has.
+ * @param {string} title
+ */
+function nameOf(title) {
+  const plain = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return plain.replace(/^-+|-+$/g, "").slice(0, NAME_MAX) || "my-data";
+}

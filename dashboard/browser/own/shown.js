@@ -1,0 +1,127 @@
+/**
+ * The data sets that the page shows: they are put among the tables of the Integration tab and taken
+ * out again. What stands there from the start of the page, such as the sets of a build, stays.
+ *
+ * @typedef {object} Shown
+ * @property {OwnSet[]} sets
+ * @property {(lookup: Lookup) => void} sync puts the sets into the tables, if their tab is loaded
+ * @property {(lookup: Lookup, set: OwnSet) => void} add in place of one of its name
+ * @property {(lookup: Lookup, name: string) => void} remove
+ * @property {(name: string, id: string, year: number) => number | null} valueOf the value of a
+ *   region of any level in a year; null: it has none
+ *
+ * @import {Lookup} from "../core/types.js"
+ * @import {OwnSet} from "./offers.js"
+ */
+import {OWN_PREFIX} from "../core/own_mark.js";
+import {addOwnSets} from "./offers.js";
+import {LEVELS, pointsOf} from "./sums.js";
+
+const TABLES = /** @type {const} */ (["offers", "offerings", "series", "sources", "vintages"]);
+
+/**
+ * @param {Lookup} lookup
+ * @returns {Shown}
+ */
+export function makeShown({tables: {choices}}) {
+  /** @type {OwnSet[]} */
+  const sets = [];
+  const firstChoices = copied(choices);
+  /** @type {Record<string, any> | null} */
+  let firstTables = null;
+  /** @type {Map<string, Map<string, number>>} */
+  let values = new Map();
+
+  /** @param {Lookup} lookup */
+  function sync(lookup) {
+    const {tables} = lookup;
+    Object.assign(tables.choices, copied(firstChoices));
+    values = new Map(sets.map((set) => [set.name, valuesOf(lookup, set)]));
+    if (tables.integration) {
+      const first = firstTables ?? copiedTables(tables.integration);
+      firstTables = first;
+      Object.assign(tables.integration, copiedTables(first));
+      addOwnSets(tables, sets);
+    } else {
+      for (const set of sets) addChoices(tables.choices, set);
+    }
+    learn(lookup);
+  }
+
+  /** @param {string} name */
+  function drop(name) {
+    const place = sets.findIndex((one) => one.name === name);
+    if (place >= 0) sets.splice(place, 1);
+  }
+
+  return {
+    sets,
+    sync,
+    add(lookup, set) {
+      drop(set.name);
+      sets.push(set);
+      sync(lookup);
+    },
+    remove(lookup, name) {
+      drop(name);
+      sync(lookup);
+    },
+    valueOf: (name, id, year) => values.get(name)?.get(`${id} ${year}`) ?? null,
+  };
+}
+
+/**
+ * Let links name a set whose tab is not loaded yet.
+ * @param {Lookup["tables"]["choices"]} choices
+ * @param {OwnSet} set
+ */
+function addChoices(choices, {name, added, cells}) {
+  choices.indicator.push(OWN_PREFIX + name);
+  const years = cells.year.map((year) => String(year ?? added));
+  choices.year = [...new Set([...choices.year, ...years])].sort();
+}
+
+/**
+ * The tables that sets are added to.
+ * @param {Record<string, any>} integration
+ */
+function copiedTables(integration) {
+  const tables = TABLES.map((name) => [name, copied(integration[name])]);
+  return {groups: [...integration.groups], ...Object.fromEntries(tables)};
+}
+
+/**
+ * @template {Record<string, any[]>} Columns
+ * @param {Columns} columns
+ * @returns {Columns}
+ */
+function copied(columns) {
+  const copies = Object.entries(columns).map(([name, values]) => [name, [...values]]);
+  return Object.fromEntries(copies);
+}
+
+/**
+ * Let links name the sets and their years.
+ * @param {Lookup} lookup
+ */
+function learn({known, tables: {choices}}) {
+  const {indicator, year} = choices;
+  for (const [field, values] of Object.entries({indicator, year, base_year: year})) {
+    known.values[field] = values;
+    known.has[field] = new Set(values);
+  }
+}
+
+/**
+ * The values of a set by region and year, at all levels.
+ * @param {Lookup} lookup
+ * @param {OwnSet} set
+ */
+function valuesOf({tables}, set) {
+  const points = pointsOf(tables.regions, set);
+  return new Map(
+    LEVELS.flatMap((level) =>
+      points[level].map(({region, year, value}) => [`${tables.regions.id[region]} ${year}`, value]),
+    ),
+  );
+}

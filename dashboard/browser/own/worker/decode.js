@@ -1,0 +1,63 @@
+/**
+ * The encoding of a text file: UTF-8, UTF-16 with its mark, or GB18030, the encodings in which
+ * tables of China come. Anything else is refused, never read as if it were text.
+ */
+import {FileFault} from "./fault.js";
+
+const SAMPLE_BYTES = 1 << 18;
+const MARKS = /** @type {const} */ ([
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+]);
+
+/**
+ * Yield the text of a file, a part at a time.
+ * @param {Blob} file
+ * @param {(done: number) => void} report is told the bytes that were read
+ */
+export async function* textParts(file, report) {
+  const sample = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
+  const decoder = new TextDecoder(encodingOf(sample), {fatal: true});
+  let done = 0;
+  try {
+    for await (const bytes of chunksOf(file)) {
+      done += bytes.length;
+      yield decoder.decode(bytes, {stream: true});
+      report(done);
+    }
+    yield decoder.decode();
+  } catch (error) {
+    throw error instanceof TypeError ? new FileFault("damaged") : error;
+  }
+}
+
+/**
+ * @param {Uint8Array} start the first bytes
+ */
+function encodingOf(start) {
+  for (const [encoding, mark] of MARKS)
+    if (mark.every((byte, place) => start[place] === byte)) return encoding;
+  if (start.includes(0)) throw new FileFault("noise");
+  for (const encoding of ["utf-8", "gb18030"])
+    try {
+      new TextDecoder(encoding, {fatal: true}).decode(start, {stream: true}); // it may end in a character
+      return encoding;
+    } catch {
+      // The next one may fit.
+    }
+  throw new FileFault("noise");
+}
+
+/**
+ * The bytes of a file; Safari's streams cannot be iterated.
+ * @param {Blob} file
+ */
+async function* chunksOf(file) {
+  const reader = file.stream().getReader();
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The part for the reader's own data: opened on request, and at the start where this browser keeps
+ * data sets.
+ *
+ * @import {AtlasPage} from "./types.js"
+ */
+import {message, reasonOf} from "../core/messages.js";
+import {KEPT_MARK, OWN_PREFIX} from "../core/own_mark.js";
+
+/**
+ * Open the sheet.
+ * @param {AtlasPage} page
+ */
+export async function openOwn(page) {
+  try {
+    (await page.own()).open();
+  } catch (error) {
+    const {lang} = page.store.view();
+    page.notify(message("open.own.unloaded", lang, {reason: reasonOf(error)}));
+  }
+}
+
+/**
+ * Bring back the data sets that this browser keeps. Settles at once where it keeps none, or where
+ * the link does not show one: then they come after the first picture.
+ * @param {AtlasPage} page
+ * @param {string} query
+ */
+export async function restoreOwn(page, query) {
+  if (!hasKept()) return;
+  const restored = page
+    .own()
+    .then((own) => own.restore())
+    .catch(() => {}); // the link's notice says that the data are not here
+  const {searchParams} = new URL(query, window.location.href);
+  if (searchParams.get("indicator")?.startsWith(OWN_PREFIX)) await restored;
+}
+
+/** Whether this browser keeps data sets; a browser without storage keeps none. */
+function hasKept() {
+  try {
+    return localStorage.getItem(KEPT_MARK) !== null;
+  } catch {
+    return false;
+  }
+}

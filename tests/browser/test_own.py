@@ -1,0 +1,99 @@
+"""A reader's own data in the browser: read, reviewed, shown, kept, forgotten, and never sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+SHEET = "#own-sheet"
+# Xinhua is a district of two cities.
+ROWS = """地区,年份,数值
+东城区,2020,5
+西城区,2020,7.5
+新华区,2020,3
+Atlantis,2020,1
+"""
+VIEW = "tab=integration&level=county&indicator=own:plants"
+MISSING = "does not have: such data stay with their owner"
+
+
+def give(atlas: Atlas, text: str, name: str = "Plants.csv") -> None:
+    """Open the sheet and choose a file there."""
+    atlas.find("[data-action=own]").first.evaluate("(button) => button.click()")
+    atlas.find("#own-file").wait_for()
+    atlas.page.wait_for_load_state("networkidle")
+    file = {"name": name, "mimeType": "text/csv", "buffer": text.encode("gb18030")}
+    atlas.page.set_input_files("#own-file", files=[file])
+
+
+def test_a_file_is_reviewed_shown_kept_and_forgotten_and_nothing_is_sent(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas(VIEW)
+    assert MISSING in atlas.text("#notice")
+    give(atlas, ROWS)
+    with atlas.counted_requests() as made:
+        atlas.find("#own-form button.primary").click()
+        atlas.find("#own-show").wait_for()
+        assert "2 of 4 rows placed" in atlas.text("#own-report")
+        line = atlas.find(f"{SHEET} [data-status=ambiguous] tr", has_text="新华区")
+        assert [one.split(" · ")[-1] for one in line.locator("option").all_inner_texts()] == [
+            "leave out",
+            "130105",
+            "130902",
+        ]
+        line.locator("select").select_option("130902")
+        atlas.find("#own-report", has_text="3 of 4 rows placed").wait_for()
+        atlas.page.fill(f"{SHEET} [name=publisher]", "Our office")
+        atlas.page.check(f"{SHEET} [name=keep]")
+    assert [url for url in made if urlsplit(url).scheme != "blob"] == []
+    atlas.find("#own-show").click()
+    atlas.await_view(VIEW)
+    assert atlas.find("#headline").inner_text().startswith("In 2020, Plants was highest in Xicheng")
+    assert "the reader's own data, not checked by this atlas" in atlas.text("#map-sub")
+    assert "Plants (the reader's own data), Our office" in atlas.text("#map-sources")
+    colours = atlas.map_colours()
+    assert {key for key, colour in colours.items() if colour} == {"110101", "110102", "130902"}
+
+    atlas.page.reload()
+    atlas.await_view(VIEW)
+    assert atlas.text("#notice") == ""
+    assert {key for key, colour in atlas.map_colours().items() if colour} == {
+        "110101",
+        "110102",
+        "130902",
+    }
+
+    atlas.find("[data-action=own]").first.evaluate("(button) => button.click()")
+    atlas.find("#own-sets button", has_text="Forget").click()
+    atlas.find("#own-sets").wait_for(state="detached")
+    atlas.page.keyboard.press("Escape")
+    assert "own:" not in atlas.view
+    atlas.open(VIEW)
+    assert MISSING in atlas.text("#notice")
+
+
+def test_a_large_file_can_be_cancelled_and_a_bad_one_is_explained(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("lang=zh", size="phone")
+    rows = "116.4,39.9\n" * 200_000
+    give(atlas, f"lon,lat\n{rows}")
+    atlas.find("#own-form").wait_for()
+    atlas.page.select_option(f"{SHEET} [name=system]", "wgs84")
+    atlas.page.fill(f"{SHEET} [name=fixedYear]", "2024")
+    atlas.find("#own-form button.primary").click()
+    atlas.find("#own-busy button").click()
+    atlas.find("#own-busy", has_text="已取消").wait_for()
+    assert atlas.find("#own-show").count() == 0
+    atlas.page.set_input_files(
+        "#own-file",
+        files=[{"name": "noise.csv", "mimeType": "text/csv", "buffer": bytes(range(256)) * 100}],
+    )
+    atlas.find("#own-busy", has_text="不是UTF-8、UTF-16或GB18030文本").wait_for()
+    assert atlas.page.evaluate(f"document.querySelector('{SHEET}').scrollWidth") <= 358

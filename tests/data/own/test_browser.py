@@ -1,0 +1,131 @@
+"""The page and the command line make the same of a file."""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from dashboard.tables.own import own_tables
+from data.__main__ import main
+from data.own import sets
+from data.own.example import write_example
+from data.read import read_columns
+from tests.dashboard.node import ask_node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SCRIPT = Path(__file__).parents[2] / "js" / "own_files.mjs"
+COLUMNS = ("region_id", "industry_id", "year", "count", "value")
+OUTCOMES = ("rows", "placed", "outside", "ambiguous", "unmatched", "bad", "empty")
+Made = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def made(
+    built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, Made], dict[str, Made]]:
+    """Report and cells of each example: by the command line, by the page's modules."""
+    folder = tmp_path_factory.mktemp("learn")
+    files = {
+        "firms": ("establishments.csv", {"combine": "count"}),
+        "incomes": ("county_incomes.csv", {"combine": "mean", "fixedYear": 2024}),
+        "dirty": ("dirty.csv", {"combine": "sum", "fixedYear": 2024}),
+    }
+    commands = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sets, "FOLDER", folder / "own")
+        patch.setattr("data.read.DERIVED", built)
+        patch.setattr("data.own.example.read_columns", partial(read_columns, folder=built))
+        write_example(folder)
+        _write_dirty(folder / "dirty.csv", built)
+        for name, (file, plan) in files.items():
+            year = ("--year", plan["fixedYear"]) if "fixedYear" in plan else ()
+            options = ("--as", name, f"--{plan['combine']}", *year)
+            assert main(["add", str(folder / file), *map(str, options)]) == 0
+            report = json.loads((folder / "own" / name / "report.json").read_text("utf-8"))
+            cells = pq.read_table(folder / "own" / name / "cells.parquet").to_pydict()
+            commands[name] = {"report": report, "cells": cells}
+    tables = own_tables(partial(read_columns, folder=built))
+    borders = json.loads((built / "borders" / "county.geojson").read_text(encoding="utf-8"))
+    tables["counties"] = borders["features"]
+    asked = {name: {"path": str(folder / file), **plan} for name, (file, plan) in files.items()}
+    page: dict[str, Any] = ask_node(tables, {"files": asked}, SCRIPT)
+    return commands, {**page, "path": folder / "dirty.csv"}
+
+
+def _write_dirty(path: Path, built: Path) -> None:
+    """Write a thousand names as people write them; the true region stands beside each."""
+    regions = read_columns("regions", built)
+    chance = random.Random(4754)  # noqa: S311 - the same names each time
+    rows = [row for row, level in enumerate(regions["level"]) if level == "county"]
+    city_names = dict(zip(regions["adcode"], regions["name_zh"], strict=True))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("地区", "数值", "true"))
+        for _ in range(1000):
+            row = chance.choice(rows)
+            city = city_names[regions["city_adcode"][row]]
+            names = _spellings(regions, row, city)
+            writer.writerow((chance.choice(names), chance.randint(1, 99), regions["adcode"][row]))
+
+
+def _spellings(regions: dict[str, list[Any]], row: int, city: str) -> Sequence[str]:
+    chinese, code = regions["name_zh"][row], regions["adcode"][row]
+    return (
+        f"{city}{chinese}",
+        f" {city} {chinese}　",
+        f"{chinese}（{city}）",
+        f"{city}/{chinese}",
+        f"{code} ",
+        f"{code}.0",
+        f"{code}000000",
+        f"{code}000",
+        f"'{code}",
+    )
+
+
+def rows_of(cells: dict[str, list[Any]]) -> list[tuple[Any, ...]]:
+    return list(zip(*(cells[name] for name in COLUMNS), strict=True))
+
+
+@pytest.mark.parametrize("name", ["incomes", "dirty"])
+def test_names_and_codes_make_the_same_cells_and_report(
+    made: tuple[dict[str, Made], dict[str, Made]], name: str
+) -> None:
+    command, page = made[0][name], made[1][name]
+    assert rows_of(page["cells"]) == rows_of(command["cells"])
+    assert [page["report"][key] for key in OUTCOMES] == [command["report"][key] for key in OUTCOMES]
+
+
+def test_of_a_thousand_names_none_goes_wrong(
+    made: tuple[dict[str, Made], dict[str, Made]],
+) -> None:
+    page = made[1]["dirty"]
+    assert page["report"]["placed"] == page["report"]["rows"] == 1000
+    with made[1]["path"].open(encoding="utf-8", newline="") as file:
+        true = {row["地区"]: row["true"] for row in csv.DictReader(file)}
+    found = {one["text"]: one["match"]["region"] for one in page["matches"]}
+    assert found == true
+
+
+def test_positions_differ_only_where_the_drawn_borders_are_simplified(
+    made: tuple[dict[str, Made], dict[str, Made]],
+) -> None:
+    command, page = made[0]["firms"], made[1]["firms"]
+    assert page["report"]["bad"] == command["report"]["bad"] == 10
+    counts = [Counter[str](), Counter[str]()]
+    for found, count in zip((command["cells"], page["cells"]), counts, strict=True):
+        for region, number in zip(found["region_id"], found["count"], strict=True):
+            count[region] += number
+    moved = sum(abs(counts[0][key] - counts[1][key]) for key in counts[0] | counts[1])
+    # A row that moves to the neighbour is missing in one county and too many in another.
+    assert moved <= 0.02 * command["report"]["rows"]
