@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from playwright.sync_api import FilePayload
+
     from tests.browser.atlas import Atlas
 
     OpenAtlas = Callable[..., Atlas]
@@ -29,7 +31,12 @@ def give(atlas: Atlas, text: str, name: str = "Plants.csv") -> None:
     atlas.find("[data-action=own]").first.evaluate("(button) => button.click()")
     atlas.find("#own-file").wait_for()
     atlas.page.wait_for_load_state("networkidle")
-    file = {"name": name, "mimeType": "text/csv", "buffer": text.encode("gb18030")}
+    choose(atlas, text.encode("gb18030"), name)
+
+
+def choose(atlas: Atlas, content: bytes, name: str) -> None:
+    """Choose a file in the open sheet."""
+    file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": content}
     atlas.page.set_input_files("#own-file", files=[file])
 
 
@@ -91,9 +98,6 @@ def test_a_large_file_can_be_cancelled_and_a_bad_one_is_explained(open_atlas: Op
     atlas.find("#own-busy button").click()
     atlas.find("#own-busy", has_text="已取消").wait_for()
     assert atlas.find("#own-show").count() == 0
-    atlas.page.set_input_files(
-        "#own-file",
-        files=[{"name": "noise.csv", "mimeType": "text/csv", "buffer": bytes(range(256)) * 100}],
-    )
+    choose(atlas, bytes(range(256)) * 100, "noise.csv")
     atlas.find("#own-busy", has_text="不是UTF-8、UTF-16或GB18030文本").wait_for()
     assert atlas.page.evaluate(f"document.querySelector('{SHEET}').scrollWidth") <= 358

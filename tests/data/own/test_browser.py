@@ -30,17 +30,15 @@ Made = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def made(
-    built: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[dict[str, Made], dict[str, Made]]:
+def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
     """Report and cells of each example: by the command line, by the page's modules."""
     folder = tmp_path_factory.mktemp("learn")
-    files = {
+    files: dict[str, tuple[str, dict[str, Any]]] = {
         "firms": ("establishments.csv", {"combine": "count"}),
         "incomes": ("county_incomes.csv", {"combine": "mean", "fixedYear": 2024}),
         "dirty": ("dirty.csv", {"combine": "sum", "fixedYear": 2024}),
     }
-    commands = {}
+    commands: Made = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sets, "FOLDER", folder / "own")
         patch.setattr("data.read.DERIVED", built)
@@ -98,16 +96,14 @@ def rows_of(cells: dict[str, list[Any]]) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("name", ["incomes", "dirty"])
-def test_names_and_codes_make_the_same_cells_and_report(
-    made: tuple[dict[str, Made], dict[str, Made]], name: str
-) -> None:
+def test_names_and_codes_make_the_same_cells_and_report(made: tuple[Made, Made], name: str) -> None:
     command, page = made[0][name], made[1][name]
     assert rows_of(page["cells"]) == rows_of(command["cells"])
     assert [page["report"][key] for key in OUTCOMES] == [command["report"][key] for key in OUTCOMES]
 
 
 def test_of_a_thousand_names_none_goes_wrong(
-    made: tuple[dict[str, Made], dict[str, Made]],
+    made: tuple[Made, Made],
 ) -> None:
     page = made[1]["dirty"]
     assert page["report"]["placed"] == page["report"]["rows"] == 1000
@@ -118,7 +114,7 @@ def test_of_a_thousand_names_none_goes_wrong(
 
 
 def test_positions_differ_only_where_the_drawn_borders_are_simplified(
-    made: tuple[dict[str, Made], dict[str, Made]],
+    made: tuple[Made, Made],
 ) -> None:
     command, page = made[0]["firms"], made[1]["firms"]
     assert page["report"]["bad"] == command["report"]["bad"] == 10
