@@ -39,7 +39,14 @@ import {columnsNodes, planOf} from "./columns_form.js";
 import {reviewNodes} from "./review.js";
 import {useNodes} from "./use_form.js";
 
-const SECTIONS = ["choose", "busy", "columns", "review", "use"];
+/** What the sheet consists of, in this order. */
+const SECTIONS = [
+  {id: "own-choose"},
+  {id: "own-busy"},
+  {id: "own-columns"},
+  {id: "own-review"},
+  {id: "own-use"},
+];
 
 /**
  * @param {Omit<Panel, "job" | "message">} parts
@@ -49,7 +56,7 @@ export function makePanel(parts) {
   panel.message = (key, values) => textOf(key, panel.page.store.view().lang, values);
   return {
     open() {
-      const sections = SECTIONS.map((name) => element("section", {id: `own-${name}`}));
+      const sections = SECTIONS.map((attributes) => element("section", attributes));
       byId("own-sheet-body").replaceChildren(...sections);
       write(panel);
       /** @type {HTMLDialogElement} */ (byId("own-sheet")).showModal();
