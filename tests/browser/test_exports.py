@@ -77,7 +77,8 @@ def test_a_csv_has_a_row_for_each_thing_drawn(open_atlas: OpenAtlas) -> None:
         if chart in drawn:
             assert len(rows) == drawn[chart]
         elif chart == "profile":
-            assert {row["kind"] for row in rows} == {"figure", "statement", "site", "cluster"}
+            kinds = {"figure", "statement", "site", "cluster", "neighbour"}
+            assert {row["kind"] for row in rows} == kinds
         assert all(name == name.lower() for name in rows[0])
         assert {"name_en", "name_zh", "year", "source", "verification"} <= set(rows[0])
 
