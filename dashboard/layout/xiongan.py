@@ -17,6 +17,12 @@ _TAB = "xiongan"
 def cards() -> list[Component]:
     """Lay out the cards."""
     return [
+        html.Section(
+            id="move-time",
+            className="card time-card",
+            **labelled("xiongan.time"),
+            **in_tabs(_TAB),
+        ),
         html.Aside(id="move-filter", className="card side", **in_tabs(_TAB)),
         _answer(),
         chart_card(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.places import city_names
 from dashboard.tables.structure import indicator_values
+from dashboard.tables.xiongan import FOUNDED_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -271,13 +272,19 @@ def _figures(table: Columns, region_row: dict[str, int], source_row: dict[str, i
     }
 
 
+def _move_years(read: Callable[[str], Columns]) -> range:
+    """List the years that the Xiong'an tab shows: from its founding to the newest source."""
+    newest = max(day for day in read("moves")["as_of"] if day is not None)
+    return range(FOUNDED_YEAR, int(newest[:4]) + 1)
+
+
 def _choices(read: Callable[[str], Columns], embed: Iterable[str]) -> dict[str, list[str]]:
     """List the values of the fields of a view that come from tables."""
     relocations = read("relocations")
     return {
         # On the Structure tab, `indicator` names a section, a chain or a cluster.
         "indicator": [*read("indicators")["indicator_id"], *indicator_values(read)],
-        "year": [str(year) for year in sorted(set(read("observations")["year"]))],
+        "year": [str(year) for year in sorted({*read("observations")["year"], *_move_years(read)})],
         "organisation": list(relocations["relocation_id"]),
         "kinds": sorted(set(relocations["kind"])),
         "moves": sorted(set(relocations["move_type"])),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 XIONGAN = "133100"
 BEIJING = "110000"
+FOUNDED_YEAR = 2017
 # From the most to the least complete move.
 STATUSES = ("operating", "opened", "under_construction", "announced", "registered")
 MOVES = ("headquarters", "whole_move", "new_campus", "branch", "subsidiary", "built_by_beijing")
@@ -95,6 +96,7 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     return {
         "order": {"kinds": list(KINDS), "moves": list(MOVES), "status": list(STATUSES)},
         "moves": moves,
+        "first_year": FOUNDED_YEAR,
         "newest_year": max(year for year in moves["as_of_year"] if year is not None),
         "paths": _path_lines(read, tables, paths),
         "ring": _ring(read),

@@ -182,7 +182,9 @@ def add_places(figure: go.Figure, tables: Tables, *, theme: str, lang: str) -> N
     )
 
 
-def add_scale(figure: go.Figure, frame: Frame, km: int, *, theme: str, lang: str) -> None:
+def add_scale(
+    figure: go.Figure, frame: Frame, km: int, *, theme: str, lang: str, **shown: str
+) -> None:
     """Add a scale bar to pictures, at the lower right; the page draws one that follows the zoom.
 
     Args:
@@ -191,6 +193,7 @@ def add_scale(figure: go.Figure, frame: Frame, km: int, *, theme: str, lang: str
         km: length of the bar, right in the middle of the window.
         theme: light or dark.
         lang: language of the text.
+        shown: `visible` and the flag of the selection that shows it; without it, it always shows.
     """
     colours = tokens.THEMES[theme]
     length_deg = km / (_KM_PER_DEG * cos(radians((frame.south + frame.north) / 2)))
@@ -200,7 +203,7 @@ def add_scale(figure: go.Figure, frame: Frame, km: int, *, theme: str, lang: str
     )
     tick = south + _SCALE_EDGE / 3 * (frame.north - frame.south)
     figure.add_scattergeo(
-        meta=trace_meta("scale_bar") | {"is_for_pictures": True},
+        meta=trace_meta("scale_bar", **shown) | {"is_for_pictures": True},
         lon=[east - length_deg, east - length_deg, east, east],
         lat=[tick, south, south, tick],
         mode="lines",
@@ -208,7 +211,7 @@ def add_scale(figure: go.Figure, frame: Frame, km: int, *, theme: str, lang: str
         hoverinfo="skip",
     )
     figure.add_scattergeo(
-        meta=trace_meta("scale") | {"is_for_pictures": True},
+        meta=trace_meta("scale", **shown) | {"is_for_pictures": True},
         lon=[east],
         lat=[tick],
         text=[message("map.scale", lang, km=km)],
@@ -239,12 +242,19 @@ def map_layout(theme: str) -> dict[str, Any]:
         "uirevision": "map",
         "geo": {
             "projection": {"type": "mercator"},
-            "lonaxis": {"range": (MAP_FRAME.west, MAP_FRAME.east)},
-            "lataxis": {"range": (MAP_FRAME.south, MAP_FRAME.north)},
+            **window(MAP_FRAME),
             "visible": False,
             "bgcolor": colours["sea"],
             "domain": {"x": [0, 1], "y": [0, 1]},
         },
+    }
+
+
+def window(frame: Frame) -> dict[str, Any]:
+    """Write a window as axes of plotly's map."""
+    return {
+        "lonaxis": {"range": (frame.west, frame.east)},
+        "lataxis": {"range": (frame.south, frame.north)},
     }
 
 

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
+from dashboard.tables.places import MAP_FRAME
 from dashboard.templates import base_map
 from dashboard.templates.base_map import halo
 from dashboard.templates.fill import outlined, point_trace, trace_meta
+from dashboard.templates.status import status_scale
+from geo.framing import Frame
 
 if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
+# From Xiong'an to Beijing, with the ring around it.
+NEAR = Frame(west=114.75, south=38.6, east=117.95, north=40.95)
 # Width of a line, by the least number of organisations that it stands for.
 _WIDTH_PX = {1: 1.5, 2: 3, 5: 5, 10: 8}
 
@@ -29,8 +34,12 @@ def moves_map_template(tables: Tables, *, level: str, theme: str, lang: str) -> 
     _add_lines(figure, theme)
     _add_ends(figure, theme)
     base_map.add_places(figure, tables, theme=theme, lang=lang)
+    _add_signs(figure, theme)
     _add_most(figure, theme)
-    return figure.update_layout(**base_map.map_layout(theme))
+    for frame, km, shown in ((MAP_FRAME, base_map.SCALE_KM, "is_whole"), (NEAR, 20, "is_near")):
+        base_map.add_scale(figure, frame, km, theme=theme, lang=lang, visible=shown)
+    figure.update_layout(**base_map.map_layout(theme))
+    return figure.update_layout(meta={"windows": {"near": base_map.window(NEAR)}})
 
 
 def _add_ring(figure: go.Figure, theme: str) -> None:
@@ -82,6 +91,30 @@ def _add_ends(figure: go.Figure, theme: str) -> None:
     figure.add_scattergeo(
         **point_trace(
             "ends", "region", marker, lon="ends.lon", lat="ends.lat", customdata="ends.ids"
+        )
+    )
+
+
+def _add_signs(figure: go.Figure, theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    scale = status_scale(theme)
+    marker = {
+        "size": 10,
+        "colorscale": tokens.discrete_scale(scale),
+        "cmin": -0.5,
+        "cmax": len(scale) - 0.5,
+        "line": {"width": 1, "color": colours["ink"]},
+    }
+    figure.add_scattergeo(
+        **point_trace(
+            "signs",
+            "move",
+            marker,
+            lon="signs.lon",
+            lat="signs.lat",
+            customdata="signs.rows",
+            marker__color="signs.z",
+            marker__symbol="signs.symbol",
         )
     )
 

@@ -55,6 +55,7 @@ def timeline_template(*, theme: str) -> go.Figure:
             "zeroline": False,
             "tickformat": "d",
             "nticks": 8,
+            "tickangle": 0,
         },
         yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},
         meta=layout_meta(xaxis__range="range", yaxis__range="lines"),

@@ -59,7 +59,7 @@ def test_a_newcomer_reads_who_works_in_xiongan_and_what_is_only_being_built(
     work = sum(row["status"] == "operating" for row in moved)
     built = sum(row["status"] == "under_construction" for row in moved)
     assert atlas.text("#headline") == (
-        f"Head offices and whole moves in Xiong'an: {work} at work and {built} being built"
+        f"Head offices and whole moves in Xiong'an: {work} operating and {built} being built"
     )
     # What the answer opens with stands on the first screen.
     assert atlas.find("#answer [data-status=operating] .number").bounding_box()["y"] < 900  # type: ignore[index]
@@ -74,7 +74,7 @@ def test_no_campus_and_no_agency_is_said_to_work_there(open_atlas: OpenAtlas) ->
     ]
     notes = atlas.find("#answer .note").inner_text()
     assert (
-        f"0 at work, {campuses.count('under_construction')} being built,"
+        f"0 operating, {campuses.count('under_construction')} being built,"
         f" {campuses.count('announced')} only announced" in notes
     )
     assert "No government agency goes to Xiong'an in these tables" in notes
@@ -133,7 +133,8 @@ def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(open_atlas: Op
     # One comes from a district that its source names, eight were founded there; and one destination
     # is recalled.
     assert drawn == singles - 1 - 8 + 1
-    assert atlas.map_colours()["133100"] == 5
+    assert atlas.map_colours()["133100"] == 1
+    assert len(atlas.trace("map-plot", "signs")["lon"]) == singles + 1
 
 
 @pytest.mark.parametrize("level", ["province", "city", "county"])
@@ -158,7 +159,7 @@ def test_pointing_shows_names_kind_status_with_its_date_and_source(open_atlas: O
     assert "China Huaneng Group" in card
     assert "中国华能集团有限公司" in card
     assert "Central state-owned groups · Head office" in card
-    assert "At work (March 2026)" in card
+    assert "Operating (March 2026)" in card
     assert "unverified: district of origin" in card
     line = atlas.trace("map-plot", "lines_x10")
     atlas.page.mouse.move(*atlas.map_point(line["lon"][4], line["lat"][4]))
@@ -201,9 +202,13 @@ def test_unverified_fields_are_left_out_or_marked(open_atlas: OpenAtlas) -> None
     assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 1
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_the_names_beside_the_timeline_are_whole(open_atlas: OpenAtlas, lang: str) -> None:
-    atlas = open_atlas(f"tab=xiongan&moves=all&lang={lang}")
+@pytest.mark.parametrize(
+    ("lang", "size"), [("en", "desktop"), ("zh", "desktop"), ("en", "phone"), ("zh", "phone")]
+)
+def test_the_names_beside_the_timeline_are_whole(
+    open_atlas: OpenAtlas, lang: str, size: str
+) -> None:
+    atlas = open_atlas(f"tab=xiongan&moves=all&lang={lang}", size=size)
     cut = atlas.find("#timeline-heads .head").evaluate_all(
         "(all) => all.filter((one) => one.scrollWidth > one.clientWidth"
         " || one.scrollHeight > one.clientHeight).map((one) => one.textContent)"
@@ -246,9 +251,72 @@ def test_every_chart_is_saved_with_a_row_for_each_thing_drawn(open_atlas: OpenAt
 
 def test_it_reads_in_chinese_and_by_keyboard(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=xiongan&lang=zh")
-    assert atlas.text("#answer h2") == "今天谁在雄安运行？"
+    assert atlas.text("#answer h2") == "今天谁已在雄安入驻运营？"
     box = atlas.find("#move-filter [data-facet=moves] [data-value=new_campus]")
     box.focus()
     atlas.page.keyboard.press("Space")
     atlas.await_view("tab=xiongan&moves=headquarters,new_campus,whole_move&lang=zh")
     assert box.evaluate("node => node === document.activeElement")
+
+
+def test_the_map_opens_on_beijing_and_xiongan_and_zooms_out_to_the_region(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("tab=xiongan")
+    inside = """lonLat => {
+      const plot = document.getElementById("map-plot");
+      const [x, y] = plot._fullLayout.geo._subplot.projection(lonLat);
+      return x >= 0 && y >= 0 && x <= plot.clientWidth && y <= plot.clientHeight;
+    }"""
+    beijing, xiongan, handan = [116.4, 39.9], [115.9, 39.05], [114.5, 36.6]
+    places = (beijing, xiongan, handan)
+    assert [atlas.page.evaluate(inside, place) for place in places] == [True, True, False]
+    assert atlas.find(".locator .shown").count() == 1
+    assert atlas.text("#legend .ends") == "Most: Xiong'an New Area 12"
+    for _ in range(4):
+        atlas.find(".zoom [data-step='-1']").click()
+    atlas.page.wait_for_function("() => !document.querySelector('.locator')")
+    assert [atlas.page.evaluate(inside, place) for place in places] == [True, True, True]
+    # Where moves to other places are shown, so is the whole region, and no tab keeps its zoom.
+    atlas.go("tab=xiongan&layers=cities,elsewhere")
+    atlas.await_view("tab=xiongan&layers=cities,elsewhere")
+    assert [atlas.page.evaluate(inside, place) for place in places] == [True, True, True]
+    assert "locator" not in svg_text(save(atlas, "map", "svg")[1])
+
+
+def test_a_sign_is_an_organisation(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    signs = atlas.trace("map-plot", "signs")
+    assert len(signs["lon"]) == 12
+    atlas.page.mouse.move(*atlas.map_point(signs["lon"][0], signs["lat"][0]))
+    atlas.page.wait_for_selector("#hover-card .quote")
+    assert "Operating (" in atlas.text("#hover-card")
+
+
+def test_the_years_play_to_now_and_headline_and_export_follow(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan&moves=all&year=2024")
+    assert "by the end of 2024" in atlas.text("#headline")
+    assert atlas.text("#move-year-now") == "2024"
+    today = atlas.text("#answer [data-status=operating] .number")
+    rows = read_rows(save(atlas, "timeline", "csv")[1])
+    assert max(int(row["opened_year"]) for row in rows if row["opened_year"]) == 2024
+    assert "by the end of 2024" in svg_text(save(atlas, "map", "svg")[1])
+    atlas.find("#move-year").focus()
+    atlas.page.keyboard.press("ArrowLeft")
+    atlas.await_view("tab=xiongan&year=2023&moves=all")
+    atlas.find("#move-year-play").click()
+    atlas.await_view("tab=xiongan&moves=all")
+    atlas.page.wait_for_selector("#move-year-play[aria-label='Play the years']")
+    assert atlas.text("#answer [data-status=operating] .number") == today
+    atlas.page.go_back()
+    atlas.await_view("tab=xiongan&year=2023&moves=all")
+
+
+def test_a_kind_with_nothing_says_what_to_tick(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan")
+    lines = atlas.text("#move-ticks")
+    assert "Tick “New campus or site” to see: Universities 9" in lines
+    atlas.find("#move-filter [data-value=new_campus]").check()
+    atlas.page.wait_for_function(
+        "() => !document.querySelector('#move-ticks').textContent.includes('Universities')"
+    )

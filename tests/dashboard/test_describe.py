@@ -95,20 +95,35 @@ HEADLINES: Cases = {
     "xiongan": {
         "what truly moved": (
             "",
-            "Head offices and whole moves in Xiong'an: 2 at work and 1 being built",
+            "Head offices and whole moves in Xiong'an: 2 operating and 1 being built",
         ),
-        "Chinese": ("lang=zh", "雄安的总部和整体搬迁单位：2家已运行和1家在建"),
+        "Chinese": ("lang=zh", "雄安的总部和整体搬迁单位：2家已入驻运营和1家在建"),
         "all types": (
             "moves=all",
-            "Organisations in Xiong'an: 2 at work, 1 being built and 1 only announced",
+            "Organisations in Xiong'an: 2 operating, 1 being built and 1 only announced",
         ),
         "one kind": (
             "moves=all&kinds=university",
-            "Universities in Xiong'an: none at work and 1 only announced",
+            "Universities in Xiong'an: none operating and 1 only announced",
         ),
         "a status that is filtered out is not said to be none": (
             "moves=all&status=announced",
             "Organisations in Xiong'an: 1 only announced",
+        ),
+        "a year of the past": (
+            "year=2023&recalled=hide",
+            (
+                "Head offices and whole moves in Xiong'an by the end of 2023:"
+                " none operating and 2 only announced"
+            ),
+        ),
+        "a year of the past in Chinese": (
+            "year=2024&lang=zh",
+            "截至2024年底雄安的总部和整体搬迁单位：1家已入驻运营和1家仅公布",
+        ),
+        "before anything": (
+            "year=2019",
+            "Head offices and whole moves: none is known to go to Xiong'an by the end of 2019",
         ),
         "none": (
             "moves=all&kinds=government_agency",
@@ -164,10 +179,17 @@ TALLIES: Cases = {
         "a chain": ("indicator=chain-robots", "2 places named by the source, 2025"),
     },
     "xiongan": {
+        "a year of the past": (
+            "year=2023",
+            (
+                "By the years of announcement, start and opening that sources give."
+                " Organisations without any year, left out: 1."
+            ),
+        ),
         "the whole and how old the newest source is": (
             "",
             (
-                "All types of move: 2 at work, 1 being built, 1 only announced."
+                "All types of move: 2 operating, 1 being built, 1 only announced."
                 " As the sources stood, the newest of 2026."
             ),
         ),

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {landedYear, nearestYear} from "../../dashboard/browser/core/years.js";
 import {amountWords} from "../../dashboard/browser/tabs/integration/amounts.js";
 import {whyNot} from "../../dashboard/browser/tabs/integration/chosen.js";
 import {turnOf} from "../../dashboard/browser/tabs/integration/gap_words.js";
 import {classLabels} from "../../dashboard/browser/tabs/integration/legend.js";
-import {landedYear, nearestYear} from "../../dashboard/browser/tabs/integration/years.js";
 
 const YEARS = [2010, 2011, 2014, 2016];
 

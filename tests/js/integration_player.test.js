@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {makePlayer} from "../../dashboard/browser/tabs/integration/dom/player.js";
+import {makePlayer} from "../../dashboard/browser/charts/player.js";
 
 const YEARS = [2010, 2011, 2014, 2016];
 

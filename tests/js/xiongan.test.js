@@ -8,8 +8,10 @@ import {nodeText} from "../../dashboard/browser/core/nodes.js";
 import {knownValues, readView} from "../../dashboard/browser/core/view.js";
 import {pointed} from "../../dashboard/browser/tabs/xiongan/hover.js";
 import * as legend from "../../dashboard/browser/tabs/xiongan/legend.js";
+import {sliderYears} from "../../dashboard/browser/tabs/xiongan/moves.js";
 import {selectFlows} from "../../dashboard/browser/tabs/xiongan/select_flows.js";
 import {selectMap} from "../../dashboard/browser/tabs/xiongan/select_map.js";
+import {ticks} from "../../dashboard/browser/tabs/xiongan/ticks.js";
 import {dateWords, placeName} from "../../dashboard/browser/tabs/xiongan/words.js";
 import {smallLookup} from "./small.js";
 
@@ -18,6 +20,7 @@ const LOOKUP = smallLookup((tables) => {
   tables.xiongan = JSON.parse(readFileSync(MOVES, "utf8"));
   for (const [name, values] of Object.entries(tables.xiongan.order))
     tables.choices[name] = [...values].sort();
+  tables.choices.year = [...tables.choices.year, "2023"];
 });
 const KNOWN = knownValues(LOOKUP.tables);
 /** With unverified rows, unless the link leaves them out. */
@@ -36,7 +39,7 @@ test("the legend has the classes that occur, with the numbers in them", () => {
 test("regions without an organisation are an entry of their own", () => {
   const view = wholeViewOf("");
   const selection = selectMap(LOOKUP, view);
-  const {label, ids} = legend.countLegend(view, selection).entries.at(-1);
+  const {label, ids} = legend.countLegend(LOOKUP, view, selection).entries.at(-1);
   assert.equal(label, "None found: not zero");
   assert.equal(ids.length, selection.counts.filter((count) => !count).length);
 });
@@ -55,7 +58,7 @@ test("lines to other places are in the legend only where they are drawn", () => 
 test("a picture writes statuses in colour, and marks without one", () => {
   assert.equal(
     legendText(legend.statusLegend(["operating", "announced"], "en"), TOKENS),
-    '<span style="color:lead">■</span> At work&nbsp;&nbsp;&nbsp;' +
+    '<span style="color:lead">■</span> Operating&nbsp;&nbsp;&nbsp;' +
       '<span style="color:support">▩</span> Only announced',
   );
   assert.ok(
@@ -73,6 +76,51 @@ test("what the lines cannot show is written under the map", () => {
     "place not known at this level: 1",
     "group rows, never added: 1",
   ]);
+});
+
+test("signs of the map are explained, and that they stand at no address", () => {
+  const view = wholeViewOf("moves=all");
+  const selection = selectMap(LOOKUP, view);
+  const {entries} = legend.signLegend(LOOKUP, view, selection);
+  assert.deepEqual(
+    entries.map(({sign, label}) => `${sign} ${label}`),
+    ["● Operating", "▲ Being built", "◆ Only announced"],
+  );
+  assert.ok(legend.tallyNotes(view, selection)[0].includes("not at addresses"));
+  const wide = wholeViewOf("layers=elsewhere");
+  assert.deepEqual(legend.signLegend(LOOKUP, wide, selectMap(LOOKUP, wide)).entries, []);
+});
+
+test("the places that most go to stand in words", () => {
+  const words = (query) => {
+    const view = wholeViewOf(query);
+    return legend.mostWords(LOOKUP, view, selectMap(LOOKUP, view));
+  };
+  assert.equal(words("moves=all&layers=elsewhere"), "Most: Xiong'an 5, Beijing 1");
+  assert.equal(words("lang=zh"), "最多：雄安新区3家");
+  assert.equal(words("kinds=bank"), "");
+});
+
+test("a kind without an organisation says what to tick", () => {
+  assert.deepEqual(ticks(LOOKUP, wholeViewOf("")), [
+    {move: "new_campus", kinds: [{kind: "university", count: 1}]},
+    {move: "branch", kinds: [{kind: "company", count: 1}]},
+  ]);
+  assert.deepEqual(ticks(LOOKUP, wholeViewOf("moves=all")), []);
+  assert.deepEqual(ticks(LOOKUP, wholeViewOf("status=announced")), [
+    {move: "new_campus", kinds: [{kind: "university", count: 1}]},
+  ]);
+});
+
+test("a year that is left out is noted under the map", () => {
+  const view = wholeViewOf("year=2023");
+  const notes = legend.tallyNotes(view, selectMap(LOOKUP, view));
+  assert.ok(notes.includes("without a year, not shown: 1"));
+});
+
+test("the slider goes from the founding to the year of the newest source", () => {
+  const years = sliderYears(LOOKUP);
+  assert.deepEqual([years[0], years.at(-1), years.length], [2017, 2026, 10]);
 });
 
 test("recalled points are noted where they decide the county, and only there", () => {

@@ -13,7 +13,8 @@
  * @property {SizePx} size
  * @property {boolean} isDrawn
  * @property {string} home the window that it opens on
- * @property {{least: number, whole: Place}} bounds of zooming
+ * @property {{least: number, whole: Place, window: any}} bounds of zooming
+ * @property {any} borders GeoJSON by layer
  * @property {Zoom} zoom
  * @property {boolean} isNarrow whether it has room for few names only
  * @property {() => unknown} redraw
@@ -29,6 +30,7 @@ import {
   layerOf,
   middleOf,
   namesAt,
+  provincesOf,
   wholeOf,
   windowOf,
 } from "../core/map_window.js";
@@ -61,7 +63,8 @@ export function makeMap(plotElement, events) {
     size: watchedSize(plotElement),
     isDrawn: false,
     home: "",
-    bounds: {least: 1, whole: {lon: 0, lat: 0}},
+    bounds: {least: 1, whole: {lon: 0, lat: 0}, window: null},
+    borders: null,
     zoom: {scale: 1, center: {lon: 0, lat: 0}},
     isNarrow: false,
     redraw: () => undefined,
@@ -94,7 +97,7 @@ async function draw(map, template, selection, borders, names) {
   const fitted = frameMap(map, template, selection);
   map.isNarrow = isNarrow(fitted.pxPerDeg * map.zoom.scale);
   for (const trace of data) Object.assign(trace, namesAt(trace, map.isNarrow));
-  map.names = names;
+  Object.assign(map, {names, borders});
   map.redraw = () => draw(map, template, selection, borders, names);
   await drawPlot(map.plot, data, layoutOf(map, template, fitted), CONFIG);
   clearLit(map.plot);
@@ -114,7 +117,7 @@ function frameMap(map, template, selection) {
   const [opened, whole] = [windowOf(template.layout, selection), wholeOf(template.layout)];
   const fitted = fitWindow(opened, map.size.width, map.size.height);
   const all = fitWindow(whole, map.size.width, map.size.height);
-  map.bounds = {least: all.pxPerDeg / fitted.pxPerDeg, whole: middleOf(whole)};
+  map.bounds = {least: all.pxPerDeg / fitted.pxPerDeg, whole: middleOf(whole), window: whole};
   const home = JSON.stringify(opened);
   if (home !== map.home) map.zoom = {scale: 1, center: middleOf(opened)};
   map.home = home;
@@ -185,9 +188,14 @@ async function settle(map) {
   return drawOver(map);
 }
 
+/** From this zoom on, a small map tells which part of the region is shown. */
+const PART_FROM = 1.3;
+
 /** @param {MapState} map */
-function drawOver({plot, over, names, size, zoom: {center}}) {
+function drawOver({plot, over, names, size, bounds, borders, zoom: {center, scale}}) {
   const {_subplot: subplot} = plot._fullLayout.geo;
+  const [west, north] = subplot.projection.invert([0, 0]);
+  const [east, south] = subplot.projection.invert([size.width, size.height]);
   over.update({
     traces: plot.data,
     project: (lonLat) => subplot.projection(lonLat),
@@ -195,6 +203,12 @@ function drawOver({plot, over, names, size, zoom: {center}}) {
     pxPerRad: subplot.projection.scale(),
     center,
     size,
+    locating: {
+      isPart: scale > PART_FROM * bounds.least,
+      borders: provincesOf(borders),
+      whole: bounds.window,
+      shown: {lonaxis: {range: [west, east]}, lataxis: {range: [south, north]}},
+    },
   });
 }
 

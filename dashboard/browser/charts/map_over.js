@@ -3,6 +3,13 @@
  *
  * @import {Point} from "../core/map_zoom.js"
  * @import {PlaceNames} from "../core/map_names.js"
+ * @import {DegreeWindow} from "../core/map_window.js"
+ *
+ * @typedef {object} Locating
+ * @property {boolean} isPart whether the map shows a part of the region only
+ * @property {any} borders GeoJSON of the provinces
+ * @property {DegreeWindow} whole
+ * @property {DegreeWindow} shown
  *
  * @typedef {object} OverMap
  * @property {any[]} traces as drawn
@@ -11,12 +18,17 @@
  * @property {number} pxPerRad
  * @property {{lon: number, lat: number}} center
  * @property {{width: number, height: number}} size
+ * @property {Locating} locating
  */
+
+import {locator} from "../core/locator.js";
 import {shapesOf} from "../core/map_hits.js";
 import {placedNames, takenBy} from "../core/map_labels.js";
 import {barKm, pxPerKm, SCALE_MAX_PX, scaleBar} from "../core/scale_bar.js";
 import {element, toElement} from "./dom.js";
 
+const LOCATOR_EDGE_PX = 8;
+const NARROW_PX = 500;
 const RAD_PER_DEG = Math.PI / 180;
 const FONT_PX = 12;
 /** What the scale bar takes of the lower right corner. */
@@ -37,7 +49,7 @@ export function makeOver(plot) {
       const next = keyOf(map);
       if (next === key) return;
       key = next;
-      layer.replaceChildren(nameGroup(map, widthOf), scaleGroup(map));
+      layer.replaceChildren(nameGroup(map, widthOf), ...locatorGroup(map), scaleGroup(map));
     },
   };
 }
@@ -56,7 +68,7 @@ function keyOf({traces, names, pxPerRad, center}) {
  * @param {OverMap} map
  * @param {(text: string) => number} widthOf
  */
-function nameGroup({traces, project, names, pxPerRad, size}, widthOf) {
+function nameGroup({traces, project, names, pxPerRad, size, locating}, widthOf) {
   const group = element("g", {class: "names"});
   if (!names.ids.length) return group;
   const shapes = shapesOf(traces.find(({meta}) => meta.name === "regions").geojson);
@@ -70,9 +82,37 @@ function nameGroup({traces, project, names, pxPerRad, size}, widthOf) {
   const taken = drawn.flatMap((trace) => takenBy(trace, project, widthOf));
   const [across, up] = BAR_ROOM_PX;
   taken.push([size.width - across, size.height - up, size.width, size.height]);
+  if (locating.isPart)
+    taken.push([0, size.height - locatorPx(size) - 16, locatorPx(size), size.height]);
   for (const {text, at} of placedNames(candidates, taken))
     group.append(element("text", {x: at[0], y: at[1] + FONT_PX / 3}, text));
   return group;
+}
+
+/**
+ * A small map of the region at the lower left, while a part is shown.
+ * @param {OverMap} map
+ */
+function locatorGroup({locating: {isPart, borders, whole, shown}, size}) {
+  if (!isPart) return [];
+  const small = locator(borders, whole, shown, locatorPx(size));
+  const outline = small.rings.map((ring) => `M${ring.map(([x, y]) => `${x},${y}`).join("L")}Z`);
+  const {left, top, width, height} = small.shown;
+  const y = size.height - small.height - LOCATOR_EDGE_PX;
+  return [
+    element(
+      "g",
+      {class: "locator", transform: `translate(${LOCATOR_EDGE_PX} ${y})`},
+      element("rect", {width: small.width, height: small.height}),
+      element("path", {d: outline.join("")}),
+      element("rect", {class: "shown", x: left, y: top, width, height}),
+    ),
+  ];
+}
+
+/** @param {{width: number}} size of the map */
+function locatorPx({width}) {
+  return width < NARROW_PX ? 72 : 104;
 }
 
 /** @param {OverMap} map */

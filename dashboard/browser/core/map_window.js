@@ -97,6 +97,14 @@ export function namesAt(trace, isOnNarrow) {
 }
 
 /**
+ * The borders of the provinces, which are the regions of their own map.
+ * @param {any} borders GeoJSON by layer
+ */
+export function provincesOf(borders) {
+  return borders[layerOf("outline_province")] ?? borders.regions;
+}
+
+/**
  * The border layer that a trace draws: an outline's own, or the level's regions.
  * @param {string} traceName
  */

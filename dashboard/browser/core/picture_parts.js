@@ -9,7 +9,8 @@
  * @property {number} [leastPx] the least height of a row
  */
 import {fillTraces} from "./fill.js";
-import {layerOf} from "./map_window.js";
+import {locatorTraces} from "./locator.js";
+import {layerOf, provincesOf, wholeOf, windowOf} from "./map_window.js";
 import {
   cellLines,
   joinedCells,
@@ -33,11 +34,18 @@ const TABLE_HEIGHT_MAX_PX = 3000;
  */
 export function mapParts(view, scene, template, selection) {
   const borders = scene.bordersOf(view);
+  const {layout} = scene.templates[template];
+  const [opened, whole] = [windowOf(layout, selection), wholeOf(layout)];
   return {
     template,
-    data: fillTraces(scene.templates[template], selection, (name) => borders[layerOf(name)]),
+    data: [
+      ...fillTraces(scene.templates[template], selection, (name) => borders[layerOf(name)]),
+      ...(selection.window
+        ? locatorTraces(provincesOf(borders), whole, opened, scene.colours)
+        : []),
+    ],
     room: {height: MAP_PX, left: 0, right: 0, top: 0, isElastic: true},
-    layout: () => ({}),
+    layout: (/** @type {any} */ {geo}) => ({geo: {...geo, ...opened}}),
   };
 }
 

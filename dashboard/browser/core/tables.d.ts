@@ -380,6 +380,7 @@ export interface Tables {
       source: number[];
       more: number[][];
     };
+    first_year: number;
     newest_year: number;
     paths: {
       start: (null | number)[];

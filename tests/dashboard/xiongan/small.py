@@ -29,4 +29,5 @@ def moves_tables() -> dict[str, Any]:
     tables["xiongan"] = json.loads(_FILE.read_text(encoding="utf-8"))
     for name, values in tables["xiongan"]["order"].items():
         tables["choices"][name] = sorted(values)
+    tables["choices"]["year"] = sorted({*tables["choices"]["year"], *map(str, range(2017, 2027))})
     return tables

@@ -21,14 +21,77 @@ def test_the_map_starts_with_head_offices_and_whole_moves_to_xiongan() -> None:
     selection = selected("map")
     assert selection["ids"] == ["110000", "130600", "133100"]
     assert selection["counts"] == [0, 0, 3]
-    assert selection["z"] == [0, 0, 5]
+    # Signs stand on it, so it is pale.
+    assert (selection["window"], selection["z"]) == ("near", [0, 0, 1])
     assert selection["tally"] == {
         "singles": 3,
         "groups": 0,
         "unnamed": 0,
         "seated": 1,
         "unplaced": 0,
+        "undated": 0,
     }
+
+
+def test_the_whole_map_has_classes_and_ends_of_lines_in_the_place_of_signs() -> None:
+    near, whole = selected("map"), selected("map", "layers=elsewhere")
+    assert (near["ends"]["ids"], whole["signs"]["rows"]) == ([], [])
+    assert (whole["window"], whole["z"]) == ("", [3, 0, 5])
+    assert whole["ends"]["ids"] == ["133100", "110108"]
+
+
+def test_each_organisation_is_a_sign_below_its_destination_in_the_shape_of_its_status() -> None:
+    signs = selected("map", "moves=all")["signs"]
+    assert signs["rows"] == [ALPHA, EPSILON, ZETA, BETA, GAMMA]
+    assert signs["symbol"] == ["circle", "circle", "circle", "triangle-up", "diamond"]
+    # Three in a row and two in the next, around the longitude of the place and south of it.
+    assert signs["lat"][0] == signs["lat"][2] > signs["lat"][3] == signs["lat"][4]
+    assert signs["lon"][0] + signs["lon"][2] == pytest.approx(2 * signs["lon"][1])
+    assert len(set(zip(signs["lon"], signs["lat"], strict=True))) == 5
+
+
+@pytest.mark.parametrize(
+    ("query", "statuses"),
+    [
+        pytest.param("year=2020", {}, id="nothing is known by then"),
+        pytest.param("year=2021", {ALPHA: "announced"}, id="announced"),
+        pytest.param(
+            "year=2023", {ALPHA: "under_construction", BETA: "announced"}, id="started, announced"
+        ),
+        # Its start is unverified, its opening is not.
+        pytest.param("year=2023&recalled=hide", {ALPHA: "announced", BETA: "announced"}, id="hide"),
+        pytest.param("year=2024", {ALPHA: "operating", BETA: "announced"}, id="opened"),
+        pytest.param("year=2023&status=announced", {BETA: "announced"}, id="the filter follows"),
+    ],
+)
+def test_a_year_of_the_past_shows_what_had_happened_by_its_end(
+    query: str, statuses: dict[int, str]
+) -> None:
+    timeline = selected("timeline", query)
+    assert set(timeline["rows"]) == set(statuses)
+    shapes = {"announced": "diamond", "under_construction": "triangle-up", "operating": "circle"}
+    signs = selected("map", query)["signs"]
+    assert dict(zip(signs["rows"], signs["symbol"], strict=True)) == {
+        row: shapes[status] for row, status in statuses.items()
+    }
+    flows = selected("flows", query)
+    for status in ("announced", "under_construction", "operating"):
+        assert sum(flows[status]) == list(statuses.values()).count(status)
+    year = int(query[5:9])
+    assert all(x <= year for marks in ("announced", "started", "opened", "as_of")
+               for x in timeline[marks]["x"])  # fmt: skip
+
+
+def test_a_year_of_the_past_counts_who_has_no_year() -> None:
+    assert selected("map", "year=2023")["tally"]["undated"] == 1
+    assert selected("map")["tally"]["undated"] == 0
+    # The year of the newest source means now.
+    assert selected("map", "year=2026")["counts"] == [0, 0, 3]
+
+
+def test_words_of_a_year_tell_that_of_the_last_event() -> None:
+    words = selected("timeline", "year=2023")["words"]
+    assert words == ["Being built (2022)", "Only announced (2022)"]
 
 
 def test_a_line_starts_at_a_district_only_where_the_source_names_it() -> None:
@@ -102,14 +165,14 @@ def test_each_single_organisation_has_a_line_best_status_first() -> None:
 def test_an_old_pledge_stays_announced_and_says_how_old_it_is() -> None:
     selection = selected("timeline", "moves=all&layers=elsewhere&status=announced")
     assert selection["words"] == [
-        "Only announced (June 2014) · 12 years old in 2026",
-        "Only announced (October 2025) · 2 years old in 2026",
+        "Only announced (June 2014) · 12 years since announcement, by 2026",
+        "Only announced (October 2025) · 2 years since announcement, by 2026",
     ]
 
 
 def test_a_line_without_any_year_says_so() -> None:
     selection = selected("timeline", "kinds=soe_subsidiary")
-    assert selection["words"] == ["At work (February 2025) · no year read"]
+    assert selection["words"] == ["Operating (February 2025) · no year read"]
 
 
 def test_a_recalled_year_is_marked_and_goes_where_it_is_hidden() -> None:

@@ -12,8 +12,9 @@
  *
  * @import {Level, Lookup, View} from "../../core/types.js"
  */
+
+import {nearestYear} from "../../core/years.js";
 import {isBroken} from "./breaks.js";
-import {nearestYear} from "./years.js";
 
 /**
  * Levels to fall back to where an offer is not at a level, in this order.

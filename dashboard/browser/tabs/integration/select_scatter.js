@@ -32,12 +32,12 @@
  */
 import {placeAtLevel} from "../../core/lookup.js";
 import {regionName} from "../../core/names.js";
+import {nearestYear} from "../../core/years.js";
 import {chosenOf, offeringAt} from "./chosen.js";
 import {LINE_NAMES, lineName} from "./line_names.js";
 import {emptyLine, HOLLOW, SOLID} from "./lines.js";
 import {placedNames} from "./point_names.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow, splitItem} from "./series.js";
-import {nearestYear} from "./years.js";
 
 export const OUTPUT = "gdp_per_capita";
 export const AIR = "pm25";

@@ -8,7 +8,7 @@
 import {message} from "../../core/messages.js";
 import {joinWords, sharedFilterWords, windowTitle} from "../../core/names.js";
 import {ALL} from "../../core/view.js";
-import {FACETS, passesFilter} from "./moves.js";
+import {FACETS, passesFilter, shownYear} from "./moves.js";
 import {dateWords} from "./words.js";
 
 /** The types of move of a link that names none. */
@@ -22,10 +22,10 @@ const MOVED = "headquarters,whole_move";
  * @returns {Words}
  */
 export function describe(lookup, view, selection) {
-  const headline = headlineOf(view, selection.answer);
+  const headline = headlineOf(lookup, view, selection.answer);
   return {
     headline,
-    tally: tallyOf(view, selection),
+    tally: tallyOf(lookup, view, selection),
     filter: filterOf(lookup, view),
     title: windowTitle(lookup, view, headline),
   };
@@ -42,18 +42,25 @@ export function figuresFilter({recalled, lang}) {
 }
 
 /**
+ * @param {Lookup} lookup
  * @param {View} view
  * @param {Answer} answer
  */
-function headlineOf(view, {chosen}) {
+function headlineOf(lookup, view, {chosen}) {
   const {lang} = view;
-  const who = subjectWords(view);
+  const [who, year] = [subjectWords(view), shownYear(lookup, view)];
   const found = Object.entries(chosen).filter(([, count]) => count);
-  if (!found.length) return message("xiongan.headline.none", lang, {who});
+  if (!found.length)
+    return year
+      ? message("xiongan.headline.none.year", lang, {who, year})
+      : message("xiongan.headline.none", lang, {who});
   const parts = found.map(([status, count]) => statusPart(lang, status, count));
   if (!chosen.operating && passesFilter(view, "status", "operating"))
     parts.unshift(message("xiongan.part.none", lang));
-  return message("xiongan.headline", lang, {who, parts: joinWords(parts, lang)});
+  const words = {who, parts: joinWords(parts, lang)};
+  return year
+    ? message("xiongan.headline.year", lang, {...words, year})
+    : message("xiongan.headline", lang, words);
 }
 
 /**
@@ -77,10 +84,14 @@ function subjectWords({kinds, moves, lang}) {
 }
 
 /**
+ * @param {Lookup} lookup
  * @param {View} view
  * @param {Pick<XionganSelection, "answer" | "map">} selection
  */
-function tallyOf({lang, layers}, {answer, map}) {
+function tallyOf(lookup, view, {answer, map}) {
+  const {lang, layers} = view;
+  if (shownYear(lookup, view) !== null)
+    return message("xiongan.tally.year", lang, {undated: map.tally.undated});
   const parts = answer.parts.map(({status, rows}) => statusPart(lang, status, rows.length));
   const here = message("xiongan.tally", lang, {
     parts: parts.join(message("list.comma", lang)),
@@ -97,12 +108,14 @@ function tallyOf({lang, layers}, {answer, map}) {
  */
 function filterOf(lookup, view) {
   const scope = view.layers.includes("elsewhere") ? "everywhere" : "here";
+  const year = shownYear(lookup, view);
   const parts = [
     ...FACETS.map((facet) => facetWords(view, facet)),
     message(`xiongan.filter.${scope}`, view.lang),
+    year ? message("xiongan.filter.year", view.lang, {year}) : "",
     ...sharedFilterWords(lookup, view),
   ];
-  return parts.join(message("list.dot", view.lang));
+  return parts.filter(Boolean).join(message("list.dot", view.lang));
 }
 
 /**

@@ -7,7 +7,7 @@ import {cardHead, mutedLine, namesNode} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node, titleNode} from "../../core/nodes.js";
-import {countyOf, destinationOf, movesInView, singleMoves} from "./moves.js";
+import {countyOf, destinationOf, movesInView, singleMoves, statusOf} from "./moves.js";
 import {moveName, placeName, routeWords, statusWords} from "./words.js";
 
 const NAMES_AT_MOST = 6;
@@ -50,7 +50,12 @@ function moveCard(lookup, view, row) {
     namesNode(moveName(lookup, view, row, lang), moveName(lookup, view, row, other), other),
     node("p", {}, kinds.join(message("list.dot", lang))),
     node("p", {}, routeWords(lookup, view, row)),
-    node("p", {}, statusSwatch(moves.status[row]), statusWords(lookup, view, row)),
+    node(
+      "p",
+      {},
+      statusSwatch(String(statusOf(lookup, view, row))),
+      statusWords(lookup, view, row),
+    ),
     node("p", {class: "quote"}, moves[`detail_${lang}`][row]),
     mutedLine(titleNode(sources, moves.source[row], lang)),
     recalledLine(lookup, view, row),
@@ -166,7 +171,7 @@ function moveList(lookup, view, rows) {
       node(
         "li",
         {},
-        statusSwatch(moves.status[row]),
+        statusSwatch(String(statusOf(lookup, view, row))),
         moveName(lookup, view, row, view.lang),
         node(
           "span",

@@ -8,8 +8,10 @@
  * @import {FlowsSelection} from "./select_flows.js"
  * @import {MapSelection} from "./select_map.js"
  */
+import {neighbourEntries} from "../../core/choice.js";
 import {LEGEND_SPACE, legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
+import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {plainText} from "../../core/picture_text.js";
 import {LINE_WIDTHS} from "./select_map.js";
@@ -25,6 +27,19 @@ const STATUS_LOOKS = {
   announced: {token: "support", sign: "▩"},
   registered: {token: "faded-core", sign: "▤"},
 };
+/**
+ * How the map draws each status (select_signs.js).
+ * @type {Record<string, string>}
+ */
+const MAP_SIGNS = {
+  operating: "●",
+  opened: "■",
+  under_construction: "▲",
+  announced: "◆",
+  registered: "✕",
+};
+/** How many places are named as those with the most organisations. */
+const MOST_PLACES = 3;
 const EVENT_SIGNS = {announced: "◇", started: "▲", opened: "●", as_of: "|", doubt: "?"};
 /** How a line is drawn by its destination. */
 const DESTINATION_LOOKS = {
@@ -34,11 +49,13 @@ const DESTINATION_LOOKS = {
 
 /**
  * The classes of the map, and regions without an organisation.
+ * @param {Lookup} lookup
  * @param {View} view
  * @param {MapSelection} selection
  * @returns {Required<LegendLine>}
  */
-export function countLegend({lang}, selection) {
+export function countLegend(lookup, view, selection) {
+  const {lang} = view;
   const classes = countClasses(selection).map(({step, label, ids}) => ({
     label,
     ids,
@@ -52,7 +69,8 @@ export function countLegend({lang}, selection) {
     sign: "□",
     swatch: "role-none",
   };
-  return {title: message("xiongan.legend.count", lang), entries: [...classes, none]};
+  const beside = neighbourEntries(lookup, view, selection);
+  return {title: message("xiongan.legend.count", lang), entries: [...classes, none, ...beside]};
 }
 
 /**
@@ -125,6 +143,24 @@ export function statusLegend(statuses, lang) {
 }
 
 /**
+ * The signs of the map: the statuses that it shows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<MapSelection, "signs">} selection
+ * @returns {Required<LegendLine>}
+ */
+export function signLegend(lookup, {lang}, {signs}) {
+  const {status} = lookup.tables.xiongan.order;
+  const shown = status.filter((_, place) => signs.z.includes(place));
+  const entries = shown.map((key) => ({
+    label: message(`xiongan.status.${key}`, lang),
+    sign: MAP_SIGNS[key],
+    token: STATUS_LOOKS[key].token,
+  }));
+  return {title: entries.length ? message("xiongan.legend.status", lang) : "", entries};
+}
+
+/**
  * The marks of the timeline.
  * @param {Lang} lang
  * @returns {LegendLine}
@@ -140,14 +176,16 @@ export function eventLegend(lang) {
 /**
  * What the map's lines cannot show: unnamed places, bodies founded there, group rows.
  * @param {View} view
- * @param {Pick<MapSelection, "tally">} selection
+ * @param {Pick<MapSelection, "tally" | "signs">} selection
  */
-export function tallyNotes({level, lang, recalled}, {tally}) {
-  /** @type {("seated" | "unnamed" | "unplaced" | "groups")[]} */
-  const counted = ["seated", "unnamed", "unplaced", "groups"];
-  const notes = counted
+export function tallyNotes({level, lang, recalled}, {tally, signs}) {
+  /** @type {("seated" | "unnamed" | "unplaced" | "groups" | "undated")[]} */
+  const counted = ["seated", "unnamed", "unplaced", "groups", "undated"];
+  const rows = signs.rows.length ? [message("xiongan.legend.rows", lang)] : [];
+  const numbers = counted
     .filter((key) => tally[key])
     .map((key) => message(`xiongan.legend.${key}`, lang, {count: tally[key]}));
+  const notes = [...rows, ...numbers];
   const isNear = level === "county" && recalled === "show" && tally.singles > 0;
   return isNear ? [...notes, message("xiongan.legend.near", lang)] : notes;
 }
@@ -179,15 +217,37 @@ export function ringWords(lookup, lang) {
 
 /**
  * The map's legend as text of a picture: classes and colours of lines as entries, widths as text.
+ * @param {Lookup} lookup
  * @param {View} view
  * @param {MapSelection} selection
  * @param {Record<string, string>} colours
  */
-export function mapLegendText(view, selection, colours) {
-  const {title, entries} = countLegend(view, selection);
+export function mapLegendText(lookup, view, selection, colours) {
+  const {title, entries} = countLegend(lookup, view, selection);
   const looks = {title, entries: [...entries, ...destinationLegend(view).entries]};
   const widths = widthLegend(view);
   const widthLabels = widths.entries.map(({label}) => label).join(" / ");
   const widthText = plainText(`${widths.title} ${widthLabels}`);
-  return [legendText(looks, colours), widthText].join(LEGEND_SPACE);
+  const signs = signLegend(lookup, view, selection);
+  const signText = signs.entries.length ? [legendText(signs, colours)] : [];
+  return [...signText, legendText(looks, colours), widthText].join(LEGEND_SPACE);
+}
+
+/**
+ * The places that most organisations go to, in words; empty where none goes anywhere.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<MapSelection, "ids" | "counts">} selection
+ */
+export function mostWords(lookup, {lang}, {ids, counts}) {
+  const found = ids.map((id, place) => ({id, count: counts[place]})).filter(({count}) => count);
+  if (!found.length) return "";
+  const places = found
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_PLACES)
+    .map(({id, count}) => {
+      const place = regionName(lookup, lookup.regionRow.get(id), lang);
+      return message("xiongan.map.most.place", lang, {place, count});
+    });
+  return message("xiongan.map.most", lang, {places: places.join(message("list.comma", lang))});
 }

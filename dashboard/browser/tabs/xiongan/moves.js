@@ -13,9 +13,12 @@ import {ALL} from "../../core/view.js";
 /** @type {Facet[]} */
 export const FACETS = ["kinds", "moves", "status"];
 /** @type {Record<Facet, "kind" | "move" | "status">} */
-export const FACET_COLUMNS = {kinds: "kind", moves: "move", status: "status"};
+const FACET_COLUMNS = {kinds: "kind", moves: "move", status: "status"};
 /** @type {MoveEvent[]} */
 export const EVENTS = ["announced", "started", "opened"];
+const REGISTERED = "registered";
+/** The status after an event. */
+const EVENT_STATUS = {announced: "announced", started: "under_construction"};
 /** Adcode of Beijing, where the moves start. */
 export const BEIJING = "110000";
 
@@ -27,6 +30,81 @@ export const BEIJING = "110000";
  */
 export function passesFilter(view, facet, value) {
   return String(view[facet]) === ALL || view[facet].includes(value);
+}
+
+/**
+ * The years of the slider, from the founding of Xiong'an; the last, that of the newest source, means now.
+ * @param {Lookup} lookup
+ */
+export function sliderYears({tables: {xiongan}}) {
+  const {first_year: first, newest_year: newest} = xiongan;
+  return Array.from({length: newest - first + 1}, (_, place) => first + place);
+}
+
+/**
+ * The year whose end is shown; null: now.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function shownYear(lookup, {year}) {
+  if (!year) return null;
+  const isPast = sliderYears(lookup).slice(0, -1).includes(Number(year));
+  return isPast ? Number(year) : null;
+}
+
+/**
+ * The last event of a move that is known; in a year of the past, up to its end.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+export function lastEvent(lookup, view, row) {
+  return EVENTS.findLast((event) => moveYear(lookup, view, row, event) !== null);
+}
+
+/**
+ * How far a move has come: by its source now, by its last event in a year of the past; null: no
+ * year of it is known by then.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @returns {string | null}
+ */
+export function statusOf(lookup, view, row) {
+  const status = lookup.tables.xiongan.moves.status[row];
+  if (shownYear(lookup, view) === null) return status;
+  const event = lastEvent(lookup, view, row);
+  if (!event) return null;
+  // A registered seat is no more than that in any year.
+  if (status === REGISTERED || event === "opened") return status;
+  return EVENT_STATUS[event];
+}
+
+/**
+ * The value of a move that a filter looks at.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Facet} facet
+ * @param {number} row
+ */
+export function facetValue(lookup, view, facet, row) {
+  if (facet === "status") return statusOf(lookup, view, row);
+  return lookup.tables.xiongan.moves[FACET_COLUMNS[facet]][row];
+}
+
+/**
+ * Whether a move passes the filters and has begun by the year that is shown.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {Facet[]} facets
+ */
+export function isChosen(lookup, view, row, facets = FACETS) {
+  const values = facets.map((facet) => ({facet, value: facetValue(lookup, view, facet, row)}));
+  return (
+    statusOf(lookup, view, row) !== null &&
+    values.every(({facet, value}) => passesFilter(view, facet, String(value)))
+  );
 }
 
 /**
@@ -43,7 +121,7 @@ export function movesInView(lookup, view, without) {
     (row) =>
       (moves.is_here[row] || isWide) &&
       !(view.recalled === "hide" && hasRecalledEnd(moves, row)) &&
-      facets.every((facet) => passesFilter(view, facet, moves[FACET_COLUMNS[facet]][row])),
+      isChosen(lookup, view, row, facets),
   );
 }
 
@@ -86,7 +164,20 @@ export function hasRecalledEnd(moves, row) {
 }
 
 /**
- * The year of an event of a move; null if unknown, or recalled and hidden.
+ * The single organisations that a year of the past leaves out, since no source gives a year of
+ * theirs.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function undatedMoves(lookup, view) {
+  if (shownYear(lookup, view) === null) return [];
+  const now = {...view, year: ""};
+  const rows = singleMoves(lookup, movesInView(lookup, {...now, status: [ALL]}));
+  return rows.filter((row) => !moveYears(lookup, now, row).length);
+}
+
+/**
+ * The year of an event of a move; null if unknown, recalled and hidden, or after the year shown.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
@@ -94,9 +185,9 @@ export function hasRecalledEnd(moves, row) {
  */
 export function moveYear(lookup, view, row, event) {
   const {moves} = lookup.tables.xiongan;
-  return view.recalled === "hide" && moves.recalled[row].includes(`${event}_year`)
-    ? null
-    : moves[event][row];
+  if (view.recalled === "hide" && moves.recalled[row].includes(`${event}_year`)) return null;
+  const year = moves[event][row];
+  return year === null || year > (shownYear(lookup, view) ?? Infinity) ? null : year;
 }
 
 /**

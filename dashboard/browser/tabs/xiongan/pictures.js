@@ -17,6 +17,7 @@ import {
   eventLegend,
   flowsFoot,
   mapLegendText,
+  mostWords,
   ringWords,
   statusLegend,
   tallyNotes,
@@ -49,8 +50,9 @@ function mapPicture(view, scene, selection) {
     ...mapParts(view, scene, template, selection),
     subtitle: message("xiongan.map.sub", view.lang),
     legend: [
-      mapLegendText(view, selection, scene.colours),
+      mapLegendText(scene.lookup, view, selection, scene.colours),
       plainText(ringWords(scene.lookup, view.lang)),
+      plainText(mostWords(scene.lookup, view, selection)),
       plainText(notes),
     ].filter(Boolean),
   };

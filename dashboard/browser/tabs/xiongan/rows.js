@@ -15,6 +15,7 @@ import {
   moveYear,
   originOf,
   singleMoves,
+  statusOf,
 } from "./moves.js";
 import {selectFigures} from "./select.js";
 import {selectFlows} from "./select_flows.js";
@@ -203,7 +204,8 @@ function moveRow(lookup, view, row) {
     row_type: moves.is_group[row] ? "group" : "single",
     kind: moves.kind[row],
     move_type: moves.move[row],
-    ...sameCells(moves, row, ["status", "as_of"]),
+    status: statusOf(lookup, view, row),
+    ...sameCells(moves, row, ["as_of"]),
     announced_year: moveYear(lookup, view, row, "announced"),
     started_year: moveYear(lookup, view, row, "started"),
     opened_year: moveYear(lookup, view, row, "opened"),

@@ -25,7 +25,7 @@
  * @import {MapSelection} from "./select_map.js"
  * @import {TimelineSelection} from "./select_timeline.js"
  */
-import {movesToXiongan, passesFilter} from "./moves.js";
+import {isChosen, movesToXiongan, statusOf} from "./moves.js";
 import {selectFlows} from "./select_flows.js";
 import {selectMap} from "./select_map.js";
 import {selectTimeline} from "./select_timeline.js";
@@ -90,17 +90,21 @@ export function selectAnswer(lookup, view) {
     status,
     rows: rows.filter((row) => moves.status[row] === status),
   }));
-  const counts = (/** @type {(row: number) => boolean} */ test) =>
-    Object.fromEntries(byStatus.map((part) => [part.status, part.rows.filter(test).length]));
+  const counts = (
+    /** @type {(row: number) => boolean} */ test,
+    /** @type {(row: number) => string | null} */ reached = (row) => moves.status[row],
+  ) => {
+    const statuses = rows.filter(test).map(reached);
+    const countOf = (/** @type {string} */ one) => statuses.filter((own) => own === one).length;
+    return Object.fromEntries(order.status.map((status) => [status, countOf(status)]));
+  };
   const dates = rows.map((row) => moves.as_of[row]).filter((date) => date !== null);
   return {
     parts: byStatus.filter((part) => part.rows.length),
     newest: dates.sort().at(-1) ?? null,
     chosen: counts(
-      (row) =>
-        passesFilter(view, "kinds", moves.kind[row]) &&
-        passesFilter(view, "moves", moves.move[row]) &&
-        passesFilter(view, "status", moves.status[row]),
+      (row) => isChosen(lookup, view, row),
+      (row) => statusOf(lookup, view, row),
     ),
     campus: counts(
       (row) => moves.move[row] === "new_campus" && CAMPUS_KINDS.includes(moves.kind[row]),

@@ -15,7 +15,7 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  */
-import {movesInView, singleMoves} from "./moves.js";
+import {movesInView, singleMoves, statusOf} from "./moves.js";
 
 const AXIS_ROOM = 1.15;
 
@@ -44,7 +44,7 @@ export function selectFlows(lookup, view) {
   const ends = bars.map(({rows: own}) => own.length);
   const parts = order.status.map((status) => [
     status,
-    bars.map(({rows: own}) => own.filter((row) => moves.status[row] === status).length),
+    bars.map(({rows: own}) => own.filter((row) => statusOf(lookup, view, row) === status).length),
   ]);
   return {
     by: isByPlace ? "place" : "kind",

@@ -9,9 +9,13 @@
  * @property {number} unnamed organisations whose destination no source names
  * @property {number} seated organisations founded at their destination
  * @property {number} unplaced organisations of no known region of the level
+ * @property {number} undated organisations without a year, which a year of the past leaves out
  *
  * @typedef {object} MapShapes
  * @property {string[]} ids adcodes of the regions of the level
+ * @property {string} window that the map opens on: `near`, or the whole region
+ * @property {boolean} is_near
+ * @property {boolean} is_whole
  * @property {number[]} z step of the scale by region, 0: no organisation
  * @property {number[]} counts organisations by region
  * @property {number[]} upper upper bounds of the classes
@@ -19,18 +23,21 @@
  * @property {ReturnType<typeof ringArrays>} ring
  * @property {Record<string, Lines>} lines by destination (`x` Xiong'an, `e` elsewhere) and width
  * @property {{lon: number[], lat: number[], text: string[]}} most the count of the largest line
- * @property {ReturnType<typeof lineEnds>} ends
+ * @property {ReturnType<typeof lineEnds>} ends where no sign stands
+ * @property {Signs} signs
  * @property {Tally} tally
  *
  * @typedef {MapShapes & Choice} MapSelection
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {Choice} from "../../core/choice.js"
+ * @import {Signs} from "./select_signs.js"
  */
 import {selectChoice} from "../../core/choice.js";
 import {classBounds, ramp} from "../../core/classes.js";
 import {message} from "../../core/messages.js";
-import {destinationOf, movesInView, singleMoves} from "./moves.js";
+import {destinationOf, movesInView, singleMoves, undatedMoves} from "./moves.js";
+import {selectSigns} from "./select_signs.js";
 
 /** The least number of organisations of each width of line. */
 export const LINE_WIDTHS = [1, 2, 5, 10];
@@ -49,9 +56,14 @@ export function selectMap(lookup, view) {
   const counts = levelRows.map((place) => places.filter((one) => one === place).length);
   const upper = classBounds(Math.max(0, ...counts));
   const flows = pathCounts(lookup, alone);
+  const isNear = !view.layers.includes("elsewhere");
   return {
     ids: levelRows.map((row) => regions.id[row]),
-    z: counts.map((count) => ramp(count, upper)),
+    // Where signs stand on it, a region is pale, however many they are.
+    z: counts.map((count) => (isNear ? Math.min(count, 1) : ramp(count, upper))),
+    window: isNear ? "near" : "",
+    is_near: isNear,
+    is_whole: !isNear,
     counts,
     upper,
     ...selectChoice(lookup, view),
@@ -59,12 +71,14 @@ export function selectMap(lookup, view) {
     ring: ringArrays(lookup, view),
     lines: lineArrays(lookup, flows),
     most: largestLine(lookup, flows),
-    ends: lineEnds(lookup, flows),
+    ends: lineEnds(lookup, isNear ? [] : flows),
+    signs: selectSigns(lookup, view, isNear ? alone : []),
     tally: {
       singles: alone.length,
       groups: rows.length - alone.length,
       ...undrawnCounts(lookup, alone),
       unplaced: places.filter((place) => place === null).length,
+      undated: undatedMoves(lookup, view).length,
     },
   };
 }

@@ -31,7 +31,9 @@ import {
   movesInView,
   moveYear,
   moveYears,
+  shownYear,
   singleMoves,
+  statusOf,
 } from "./moves.js";
 import {statusWords} from "./words.js";
 
@@ -56,7 +58,7 @@ export function selectTimeline(lookup, view) {
     announced: eventMarks(lookup, view, lanes, "announced"),
     started: eventMarks(lookup, view, lanes, "started"),
     opened: eventMarks(lookup, view, lanes, "opened"),
-    as_of: sourceMarks(lookup, lanes),
+    as_of: sourceMarks(lookup, view, lanes),
     spans: laneSpans(laneYears),
     doubts: doubtMarks(lookup, view, lanes),
     words: laneWords(lookup, view, lanes),
@@ -78,11 +80,20 @@ function inLaneOrder(lookup, view, rows) {
   const newest = (/** @type {number} */ row) => Math.max(0, ...moveYears(lookup, view, row));
   return [...rows].sort(
     (a, b) =>
-      order.status.indexOf(moves.status[a]) - order.status.indexOf(moves.status[b]) ||
+      statusRank(lookup, view, a) - statusRank(lookup, view, b) ||
       order.moves.indexOf(moves.move[a]) - order.moves.indexOf(moves.move[b]) ||
       newest(b) - newest(a) ||
       a - b,
   );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function statusRank(lookup, view, row) {
+  return lookup.tables.xiongan.order.status.indexOf(String(statusOf(lookup, view, row)));
 }
 
 /**
@@ -92,8 +103,19 @@ function inLaneOrder(lookup, view, rows) {
  * @param {number} row
  */
 function yearsOfLane(lookup, view, row) {
-  const asOf = lookup.tables.xiongan.moves.as_of_year[row];
+  const asOf = sourceYear(lookup, view, row);
   return [...moveYears(lookup, view, row), ...(asOf === null ? [] : [asOf])];
+}
+
+/**
+ * The year of a move's source, unless the page shows a year before it.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ */
+function sourceYear(lookup, view, row) {
+  const year = lookup.tables.xiongan.moves.as_of_year[row];
+  return year === null || year > (shownYear(lookup, view) ?? Infinity) ? null : year;
 }
 
 /**
@@ -127,19 +149,18 @@ function marksOf(known) {
  * @param {MoveEvent} event
  */
 function eventMarks(lookup, view, rows, event) {
-  const {moves, order} = lookup.tables.xiongan;
   const known = knownYears(rows, (row) => moveYear(lookup, view, row, event));
-  const z = known.map(({row}) => order.status.indexOf(moves.status[row]));
+  const z = known.map(({row}) => statusRank(lookup, view, row));
   return {...marksOf(known), z};
 }
 
 /**
  * @param {Lookup} lookup
+ * @param {View} view
  * @param {number[]} rows
  */
-function sourceMarks(lookup, rows) {
-  const years = lookup.tables.xiongan.moves.as_of_year;
-  return marksOf(knownYears(rows, (row) => years[row]));
+function sourceMarks(lookup, view, rows) {
+  return marksOf(knownYears(rows, (row) => sourceYear(lookup, view, row)));
 }
 
 /**

@@ -7,9 +7,10 @@
  * @property {ReturnType<typeof makePlot>} timeline
  * @property {ReturnType<typeof makeTable>} table
  * @property {ReturnType<typeof makeFilter>} filter
+ * @property {ReturnType<typeof makeTime>} time
  * @property {Record<string, string>} written by part, what its text depends on
  *
- * @import {Lookup, Thing, View} from "../../core/types.js"
+ * @import {Lookup, Template, Thing, View} from "../../core/types.js"
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
  * @import {FlowsSelection} from "./select_flows.js"
  * @import {TimelineSelection} from "./select_timeline.js"
@@ -33,11 +34,14 @@ import {
   writeMap,
   writeTimeline,
 } from "./dom/texts.js";
+import {makeTime} from "./dom/time.js";
 import {pointed} from "./hover.js";
 import {MODEL} from "./model.js";
 import {selectors} from "./select.js";
 
-const LANE_PX = 24;
+/** Room for a name of two lines, and of four where the page is narrow. */
+const LANE_PX = {wide: 30, narrow: 60};
+const NARROW_QUERY = "(max-width: 900px)";
 const AXIS_PX = 24;
 
 /**
@@ -59,6 +63,7 @@ export function makeTab(page) {
     timeline: makePlot(byId("timeline-plot"), links, ({customdata}) => ({move: customdata})),
     table: makeTable(lookup, byId("timeline-table"), links),
     filter: makeFilter(lookup, store.change),
+    time: makeTime(page),
     written: {},
   };
   return {
@@ -95,6 +100,7 @@ function draw(tab, view) {
         () => writeOnce(tab, "figures", view, () => writeFigures(page, view, parts.figures)),
       ],
       ["move-filter", () => tab.filter.show(view)],
+      ["move-time", () => tab.time.sync(view)],
     ],
   };
 }
@@ -150,10 +156,22 @@ function placeBar(lookup, view, region) {
  * @param {TimelineSelection} selection
  */
 function drawTimeline({page, timeline}, view, selection) {
-  const heightPx = Math.max(selection.rows.length, 1) * LANE_PX + AXIS_PX;
+  const isNarrow = window.matchMedia(NARROW_QUERY).matches;
+  const lanePx = isNarrow ? LANE_PX.narrow : LANE_PX.wide;
+  const heightPx = Math.max(selection.rows.length, 1) * lanePx + AXIS_PX;
+  byId("timeline-frame").style.setProperty("--row", `${lanePx}px`);
   byId("timeline-plot").style.height = `${heightPx}px`;
   const template = page.templates[`xiongan.timeline.${page.mode(view)}`];
-  return timeline.draw(template, selection, heightPx);
+  return timeline.draw(isNarrow ? withFewerYears(template) : template, selection, heightPx);
+}
+
+/**
+ * A year in two, so that they stand upright on a narrow page.
+ * @param {Template} template
+ */
+function withFewerYears(template) {
+  const {layout} = template;
+  return {...template, layout: {...layout, xaxis: {...layout.xaxis, dtick: 2}}};
 }
 
 /**

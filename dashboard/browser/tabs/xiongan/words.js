@@ -5,7 +5,7 @@
  */
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {BEIJING, countyOf, originOf} from "./moves.js";
+import {BEIJING, countyOf, lastEvent, moveYear, originOf, shownYear, statusOf} from "./moves.js";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
@@ -90,7 +90,8 @@ export function dateWords(date, lang) {
 }
 
 /**
- * A status with the date of its source; an old announcement also with its age.
+ * A status with the date of its source, in a year of the past with that of its last event; an old
+ * announcement also with its age.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
@@ -98,7 +99,12 @@ export function dateWords(date, lang) {
 export function statusWords(lookup, view, row) {
   const {moves} = lookup.tables.xiongan;
   const {lang} = view;
-  const status = message(`xiongan.status.${moves.status[row]}`, lang);
+  const status = message(`xiongan.status.${statusOf(lookup, view, row)}`, lang);
+  const event = shownYear(lookup, view) === null ? null : lastEvent(lookup, view, row);
+  if (event) {
+    const year = dateWords(String(moveYear(lookup, view, row, event)), lang);
+    return message("xiongan.as_of", lang, {status, date: year});
+  }
   const date = dateWords(moves.as_of[row], lang);
   const words = [message("xiongan.as_of", lang, {status, date}), ageWords(lookup, row, lang)];
   return words.filter(Boolean).join(message("list.dot", lang));

@@ -12,11 +12,12 @@
  * @import {Lang, Lookup, View} from "../../../core/types.js"
  * @import {Facet} from "../moves.js"
  */
-import {byId, element} from "../../../charts/dom.js";
+import {byId, element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {termProps} from "../../../core/terms.js";
 import {ALL, canonicalSet} from "../../../core/view.js";
-import {FACET_COLUMNS, movesInView, passesFilter, singleMoves} from "../moves.js";
+import {facetValue, movesInView, passesFilter, singleMoves} from "../moves.js";
+import {ticks} from "../ticks.js";
 
 /** @type {Facet[]} */
 const FACETS = ["moves", "kinds", "status"];
@@ -43,10 +44,28 @@ function show(filter, view) {
   if (filter.view?.lang !== view.lang) build(filter, view.lang);
   filter.view = view;
   for (const facet of FACETS) showCounts(filter, view, facet);
+  fillElement("move-ticks", ...tickLines(filter.lookup, view));
   for (const {facet, values, button} of filter.presets)
     button.setAttribute("aria-pressed", String(String(view[facet]) === String(values)));
   for (const [name, box] of filter.switches)
     box.checked = name === RECALLED ? view.recalled === "show" : view.layers.includes(name);
+}
+
+/**
+ * What to tick for the kinds that have nothing.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function tickLines(lookup, view) {
+  const {lang} = view;
+  return ticks(lookup, view).map(({move, kinds}) => {
+    const parts = kinds.map(({kind, count}) =>
+      message("xiongan.tick.kind", lang, {kind: message(`xiongan.kinds.${kind}`, lang), count}),
+    );
+    const name = message(`xiongan.moves.${move}`, lang);
+    const words = {move: name, kinds: parts.join(message("list.comma", lang))};
+    return element("p", {}, message("xiongan.tick", lang, words));
+  });
 }
 
 /**
@@ -56,14 +75,14 @@ function show(filter, view) {
  * @param {Facet} facet
  */
 function showCounts({lookup, values}, view, facet) {
-  const {moves, order} = lookup.tables.xiongan;
-  const column = moves[FACET_COLUMNS[facet]];
+  const {order} = lookup.tables.xiongan;
   const rows = singleMoves(lookup, movesInView(lookup, view, facet));
   for (const value of order[facet]) {
     const field = values.get(keyOf(facet, value));
     if (!field) continue;
     field.box.checked = passesFilter(view, facet, value);
-    field.count.textContent = String(rows.filter((row) => column[row] === value).length);
+    const count = rows.filter((row) => facetValue(lookup, view, facet, row) === value).length;
+    field.count.textContent = String(count);
   }
 }
 
@@ -104,6 +123,7 @@ function facetField(filter, facet, lang) {
     element("legend", {}, message(`xiongan.facet.${facet}`, lang)),
     element("div", {class: "presets"}, moved, all),
     boxes,
+    facet === "kinds" ? element("div", {id: "move-ticks", class: "muted"}) : null,
   );
 }
 

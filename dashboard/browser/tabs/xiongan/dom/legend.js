@@ -10,7 +10,15 @@ import {element} from "../../../charts/dom.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
 import {termProps} from "../../../core/terms.js";
-import {countLegend, destinationLegend, ringWords, tallyNotes, widthLegend} from "../legend.js";
+import {
+  countLegend,
+  destinationLegend,
+  mostWords,
+  ringWords,
+  signLegend,
+  tallyNotes,
+  widthLegend,
+} from "../legend.js";
 
 /**
  * The legend under the map: classes, lines, the ring, and what the lines cannot show.
@@ -21,8 +29,12 @@ import {countLegend, destinationLegend, ringWords, tallyNotes, widthLegend} from
  */
 export function mapLegendNodes(lookup, view, selection, events) {
   const notes = tallyNotes(view, selection).join(message("list.dot", view.lang));
+  const signs = signLegend(lookup, view, selection);
+  const most = mostWords(lookup, view, selection);
   return [
-    legendRow(countLegend(view, selection), events),
+    most ? element("p", {class: "ends"}, most) : null,
+    ...(signs.entries.length ? [legendRow(signs, events)] : []),
+    legendRow(countLegend(lookup, view, selection), events),
     lineRow(view),
     element(
       "div",

@@ -39,7 +39,8 @@ export function writeMap(page, view, selection) {
  */
 export function writeAnswer({lookup, links, store}, view, answer) {
   writeText("answer-sub", answerSubtitle(view, answer));
-  fillElement("answer-body", answerNodes(lookup, view, answer, links, store.change));
+  // It tells of today, whatever year the map shows.
+  fillElement("answer-body", answerNodes(lookup, {...view, year: ""}, answer, links, store.change));
 }
 
 /**
