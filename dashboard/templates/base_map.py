@@ -203,7 +203,7 @@ def add_scale(
     )
     tick = south + _SCALE_EDGE / 3 * (frame.north - frame.south)
     figure.add_scattergeo(
-        meta=trace_meta("scale_bar", **shown) | {"is_for_pictures": True},
+        meta=trace_meta(f"scale_bar_{km}", **shown) | {"is_for_pictures": True},
         lon=[east - length_deg, east - length_deg, east, east],
         lat=[tick, south, south, tick],
         mode="lines",
@@ -211,7 +211,7 @@ def add_scale(
         hoverinfo="skip",
     )
     figure.add_scattergeo(
-        meta=trace_meta("scale", **shown) | {"is_for_pictures": True},
+        meta=trace_meta(f"scale_{km}", **shown) | {"is_for_pictures": True},
         lon=[east],
         lat=[tick],
         text=[message("map.scale", lang, km=km)],

@@ -99,13 +99,17 @@ export function locatorTraces(borders, whole, shown, colours) {
   const left = west + (east - west) * EDGE;
   const top = south + (north - south) * EDGE + small.height;
   const place = (/** @type {Point} */ [x, y]) => ({lon: left + x, lat: latOf(top - y)});
-  const trace = (/** @type {Point[][]} */ lines, /** @type {any} */ look) => {
+  const trace = (
+    /** @type {string} */ name,
+    /** @type {Point[][]} */ lines,
+    /** @type {any} */ look,
+  ) => {
     const points = lines.flatMap((line) => [...line.map(place), {lon: null, lat: null}]);
     return {
       type: "scattergeo",
       mode: "lines",
       hoverinfo: "skip",
-      meta: {name: "locator"},
+      meta: {name: `locator_${name}`, fill: {}},
       lon: points.map(({lon}) => lon),
       lat: points.map(({lat}) => lat),
       ...look,
@@ -117,13 +121,13 @@ export function locatorTraces(borders, whole, shown, colours) {
     width: px,
   });
   return [
-    trace([corners({left: 0, top: 0, width, height})], {
+    trace("frame", [corners({left: 0, top: 0, width, height})], {
       fill: "toself",
       fillcolor: colours.panel,
       line: line("line", 1),
     }),
-    trace(small.rings, {line: line("muted", 0.8)}),
-    trace([corners(small.shown)], {line: line("accent", 1.5)}),
+    trace("provinces", small.rings, {line: line("muted", 0.8)}),
+    trace("shown", [corners(small.shown)], {line: line("accent", 1.5)}),
   ];
 }
 

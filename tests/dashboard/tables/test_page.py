@@ -109,6 +109,7 @@ TABLES: dict[str, Columns] = {
         ("agency", "headquarters", "planned"),
         ("company", "whole_move", "opened"),
     ),
+    "moves": columns("as_of", ("2018-03",), (None,), ("2017-12-01",)),
     "observations": columns("year", (2023,), (2010,), (2023,)),
 }  # fmt: skip
 
