@@ -23,7 +23,7 @@ _PX_PER_DEG = {"narrow": 40, "wide": 64}
 _NAME_FRAMES = {"narrow": MAP_FRAME, "wide": Frame(111.9, 35.85, 121.3, 42.85)}
 # The municipalities and Xiong'an, which readers look for first, get the best positions.
 _FIRST_PLACES = ("110000", "120000", "133100")
-_LABEL_PX = 12
+_LABEL_PX = 13
 _POINT_RADIUS_PX = 3
 _SIGN_PX = 8
 # Endings that names on the map leave out.

@@ -30,9 +30,9 @@ import {element, toElement} from "./dom.js";
 const LOCATOR_EDGE_PX = 8;
 const NARROW_PX = 500;
 const RAD_PER_DEG = Math.PI / 180;
-const FONT_PX = 12;
+const FONT_PX = 13;
 /** What the scale bar takes of the lower right corner. */
-const BAR_ROOM_PX = [SCALE_MAX_PX + 24, 44];
+const BAR_ROOM_PX = [SCALE_MAX_PX + 24, 48];
 
 /**
  * Make the layer in the map's element.

@@ -23,7 +23,6 @@ import {element} from "./dom.js";
 import {makePlayer} from "./player.js";
 
 const STILL_QUERY = "(prefers-reduced-motion: reduce)";
-const PLAY_SIGNS = {step: "⏭", pause: "❚❚", play: "▶"};
 
 /**
  * Make the control; `nodes` are its elements.
@@ -91,7 +90,7 @@ function syncPlay({lang, parts, player}) {
     pause: message("year.pause", lang),
     play: message("year.play", lang),
   };
-  parts.play.textContent = PLAY_SIGNS[key];
+  parts.play.dataset.icon = key;
   parts.play.setAttribute("aria-label", texts[key]);
   parts.play.title = texts[key];
 }

@@ -8,6 +8,7 @@
  */
 import {message} from "../../core/messages.js";
 import {windowTitle} from "../../core/names.js";
+import {whenWords} from "../../core/years.js";
 import {indicatorWords, offerName} from "./amounts.js";
 import {changeSentence} from "./change_words.js";
 import {chosenOf} from "./chosen.js";
@@ -15,7 +16,6 @@ import {mapFilter} from "./filters.js";
 import {PAIRS, pairValues} from "./gap_words.js";
 import {isOwn} from "./own.js";
 import {standingCaution, standingSentence} from "./standing.js";
-import {whenWords} from "./years.js";
 
 const NOT_IN_HEADLINE = ["tianjin"];
 

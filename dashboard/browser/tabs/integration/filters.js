@@ -9,10 +9,10 @@
  */
 import {message} from "../../core/messages.js";
 import {sharedFilterWords} from "../../core/names.js";
+import {whenWords} from "../../core/years.js";
 import {offerName} from "./amounts.js";
 import {LINE_NAMES} from "./line_names.js";
 import {AIR, OUTPUT} from "./select_scatter.js";
-import {whenWords} from "./years.js";
 
 /**
  * The map: an indicator in a year, or between two.

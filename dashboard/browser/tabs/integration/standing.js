@@ -11,6 +11,7 @@
 import {message} from "../../core/messages.js";
 import {fewNames, regionName} from "../../core/names.js";
 import {roundedAsWritten} from "../../core/numbers.js";
+import {whenWords} from "../../core/years.js";
 import {changeDigits, changeWords, indicatorWords, offerAmount} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
 import {changeEnds} from "./change_words.js";
@@ -18,7 +19,6 @@ import {allComparedPlaces} from "./compared_places.js";
 import {changeOf} from "./select_map.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 import {sentenceStart} from "./titles.js";
-import {whenWords} from "./years.js";
 
 /** A direction needs places; fewer than these would be an anecdote. */
 const PLACES_MIN = 2;

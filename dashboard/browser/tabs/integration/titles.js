@@ -8,10 +8,10 @@
  * @import {ScatterSelection} from "./select_scatter.js"
  */
 import {message} from "../../core/messages.js";
+import {whenWords} from "../../core/years.js";
 import {indicatorWords, unitOf} from "./amounts.js";
 import {isBackwards} from "./change_words.js";
 import {isOwn} from "./own.js";
-import {whenWords} from "./years.js";
 
 /**
  * Begin a sentence or title with a capital, where the language has them.
