@@ -54,7 +54,7 @@ def timeline_template(*, theme: str) -> go.Figure:
             "gridcolor": colours["line"],
             "zeroline": False,
             "tickformat": "d",
-            "nticks": 8,
+            "nticks": 5,
             "tickangle": 0,
         },
         yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},

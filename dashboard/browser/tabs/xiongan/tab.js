@@ -39,8 +39,8 @@ import {pointed} from "./hover.js";
 import {MODEL} from "./model.js";
 import {selectors} from "./select.js";
 
-/** Room for a name of three lines, and of four where the page is narrow. */
-const LANE_PX = {wide: 44, narrow: 60};
+/** Room for a name of three lines, and of five where the page is narrow. */
+const LANE_PX = {wide: 44, narrow: 74};
 const NARROW_QUERY = "(max-width: 900px)";
 const AXIS_PX = 24;
 
