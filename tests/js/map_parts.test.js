@@ -88,10 +88,10 @@ test("names stand on wide regions first, beside what is taken, or not at all", (
   );
   assert.deepEqual(placed, [
     {text: "large", at: [100, 100]},
-    {text: "low", at: [200, 114]},
-    {text: "small", at: [110, 114]},
+    {text: "low", at: [200, 116]},
+    {text: "small", at: [110, 116]},
   ]);
-  const boxes = placed.map(({at: [x, y]}) => [x - 20, y - 7, x + 20, y + 7]);
+  const boxes = placed.map(({at: [x, y]}) => [x - 20, y - 8, x + 20, y + 8]);
   for (const [row, box] of boxes.entries())
     assert.ok(![...taken, ...boxes.slice(row + 1)].some((other) => overlaps(box, other)));
 });
@@ -112,7 +112,7 @@ test("what a point and its name take follows the side of the name", () => {
   );
   assert.deepEqual(boxes, [
     [-3, -3, 3, 3],
-    [4, -7, 34, 7],
+    [4, -8, 34, 8],
     [97, -3, 103, 3],
   ]);
   assert.deepEqual(

@@ -11,7 +11,9 @@
  * @property {number} room width of its region in pixels
  */
 
-const LINE_PX = 14;
+const LINE_PX = 16;
+/** The height of a line in sizes of its type. */
+const LINE_PER_SIZE = 1.25;
 const APART_PX = 3;
 /** A name may stand out of its region by a tenth. */
 const ROOM_SHARE = 1.1;
@@ -47,7 +49,9 @@ export function placedNames(candidates, taken) {
  * @param {(text: string) => number} widthOf a text in pixels
  * @returns {Box[]}
  */
-export function takenBy({lon = [], lat, text, textposition, mode = "", marker}, project, widthOf) {
+export function takenBy(trace, project, widthOf) {
+  const {lon = [], lat, text, textposition, mode = "", marker, textfont} = trace;
+  const line = textfont ? textfont.size * LINE_PER_SIZE : LINE_PX;
   const radius = mode.includes("markers") ? marker.size / 2 : 0;
   return lon.flatMap((/** @type {number} */ east, /** @type {number} */ row) => {
     const at = east === null ? null : project([east, lat[row]]);
@@ -56,25 +60,26 @@ export function takenBy({lon = [], lat, text, textposition, mode = "", marker}, 
     const position = Array.isArray(textposition) ? textposition[row] : textposition;
     return [
       ...(radius ? [boxOf(at, 2 * radius, 2 * radius)] : []),
-      ...(words ? [textBox(at, widthOf(words), position, radius)] : []),
+      ...(words ? [textBox(at, [widthOf(words), line], position, radius)] : []),
     ];
   });
 }
 
 /**
  * @param {Point} at
- * @param {number} width
+ * @param {[width: number, height: number]} size
  * @param {string} [position] as plotly writes it
  * @param {number} [radius] of the point that the text stands beside
  */
-function textBox([x, y], width, position = "middle center", radius = 0) {
+function textBox([x, y], [width, height], position = "middle center", radius = 0) {
   const [tier, side] = position.split(" ");
   const across = SIDES[side] ?? 0;
   const down = TIERS[tier] ?? 0;
-  return boxAround(
-    [x + across * (width / 2 + radius + 1), y + down * (LINE_PX / 2 + radius)],
-    width,
-  );
+  const middle = /** @type {Point} */ ([
+    x + across * (width / 2 + radius + 1),
+    y + down * (height / 2 + radius),
+  ]);
+  return boxOf(middle, width, height);
 }
 
 /**
