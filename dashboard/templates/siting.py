@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
+from dashboard.tables.places import MAP_FRAME
 from dashboard.templates import base_map
 from dashboard.templates.bars import bars_template
 from dashboard.templates.fill import trace_meta
@@ -49,6 +50,7 @@ def map_template(tables: Tables, *, level: str, theme: str, lang: str) -> go.Fig
     base_map.add_around(figure, theme=theme, lang=lang)
     base_map.add_signs(figure, theme=theme)
     base_map.add_places(figure, tables, theme=theme, lang=lang)
+    base_map.add_scale(figure, MAP_FRAME, base_map.SCALE_KM, theme=theme, lang=lang)
     return figure.update_layout(**base_map.map_layout(theme))
 
 
