@@ -19,6 +19,7 @@ const ENTRIES = [
     {region: "110000"},
     "place/110000/",
   ],
+  [0, "110108", "Haidian", "海淀区", [], "district · Beijing", {region: "110108"}, ""],
   [0, "130600", "Baoding", "保定市", ["baoding"], "city", {region: "130600"}, "place/130600/"],
   [
     1,
@@ -86,7 +87,7 @@ const INDEX = {
   is_recalled: ENTRIES.map(() => 0),
   opens: column(6),
   page: column(7),
-  skip: ["of", "in", "the", "to", "的"],
+  skip: ["of", "in", "the", "to", "what", "has", "that", "的"],
 };
 
 function offered(text, query = "", hasPages = true) {
@@ -130,6 +131,16 @@ test("a thing in a place opens both, and the counties of the place", () => {
     "pair: Robots: Beijing",
     "pair: Robots: counties and districts of Beijing",
   ]);
+});
+
+test("two places are put side by side, unless one lies in the other", () => {
+  const {name, opens} = best("what has Baoding that Beijing has not");
+  assert.equal(name, "Baoding and Beijing side by side");
+  assert.deepEqual(
+    [opens.tab, opens.region, opens.set],
+    ["structure", "130600", {compare: ["110000"]}],
+  );
+  assert.deepEqual(offered("haidian beijing", "", false), ["region: Haidian"]);
 });
 
 test("a question alone is on the chosen place, else on the provinces", () => {

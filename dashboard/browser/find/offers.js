@@ -29,7 +29,7 @@ import {pageAddress} from "../core/page_link.js";
 import {groupFinds} from "./group.js";
 import {findRows, makeMatcher, START} from "./match.js";
 import {changeToShow} from "./open.js";
-import {findPairs, needsPlace, placesByName} from "./pairs.js";
+import {findPairs, needsPlace, PLACES, placesByName} from "./pairs.js";
 
 const PAGES_MAX = 3;
 /** The places of a question that the reader names none for: the provinces. */
@@ -139,6 +139,7 @@ function pairOffers(lookup, view, search, pair) {
   const {index} = search.matcher;
   const region = index.id[pair.place];
   const kind = index.kinds[index.kind[pair.thing]];
+  if (PLACES.includes(kind)) return comparisonOffers(lookup, view, search, pair);
   const whole = {...index.opens[pair.thing], region};
   const offers = [pairOffer(lookup, view, search, pair, whole, "find.of")];
   const {level} = lookup.tables.regions;
@@ -148,6 +149,27 @@ function pairOffers(lookup, view, search, pair) {
     offers.push(pairOffer(lookup, view, search, pair, inside, "find.inside"));
   }
   return offers;
+}
+
+/**
+ * Two places side by side; of a place in another one, only the smaller is meant.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Search} search
+ * @param {Pair} pair
+ * @returns {Offer[]}
+ */
+function comparisonOffers(lookup, view, search, pair) {
+  const {regions} = lookup.tables;
+  const {index} = search.matcher;
+  const [region, other] = [index.id[pair.place], index.id[pair.thing]];
+  const isIn = (/** @type {string} */ one, /** @type {string} */ two) => {
+    const row = lookup.regionRow.get(one);
+    return [regions.parent, regions.city, regions.province].some((around) => around[row] === two);
+  };
+  if (region === other || isIn(region, other) || isIn(other, region)) return [];
+  const opens = {tab: "structure", region, set: {compare: [other]}, mark: "#compare"};
+  return [{...pairOffer(lookup, view, search, pair, opens, "find.compare"), about: ""}];
 }
 
 /**

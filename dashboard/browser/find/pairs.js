@@ -3,14 +3,14 @@
  *
  * @typedef {object} Pair
  * @property {number} place row of a region or zone
- * @property {number} thing row of an industry, an indicator or a question
+ * @property {number} thing row of an industry, an indicator, a question or a second place
  *
  * @import {Find, Matcher} from "./match.js"
  */
 import {EXACT, findRows, MISTAKE, TEXT_MAX} from "./match.js";
 import {HAN, plainWords} from "./text.js";
 
-const PLACES = ["region", "zone"];
+export const PLACES = ["region", "zone"];
 const THINGS = ["industry", "indicator", "topic"];
 /** Districts and counties share names. */
 const PLACES_MAX = 3;
@@ -55,6 +55,8 @@ function shortForms(name) {
 export function findPairs(matcher, places, text, chosen) {
   const words = plainWords(text.slice(0, TEXT_MAX));
   const {rows, rest} = placeIn(matcher, places, words);
+  const other = rows.length ? placeIn(matcher, places, rest) : {rows: []};
+  if (other.rows.length) return [{place: rows[0], thing: other.rows[0]}];
   if (rows.length) return pairsOf(thingsOf(matcher, rest, THINGS), rows);
   const questions = thingsOf(matcher, words, ["topic"]).filter(({row}) => needsPlace(matcher, row));
   return pairsOf(questions, chosen);
