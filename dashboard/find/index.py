@@ -14,7 +14,7 @@ from dashboard.find.records import (
     plan_entries,
     table_entries,
 )
-from dashboard.find.topics import skipped_words, topic_entries
+from dashboard.find.topics import inside_words, skipped_words, topic_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
 
 
 def find_index(entries: list[Entry]) -> dict[str, Any]:
-    """Write entries as columns; `kind` is a row of `kinds`, `skip` lists words without meaning."""
+    """Write entries as columns; `kind` is a row of `kinds`, `skip` and `inside` list words."""
     return {
         "kinds": list(KINDS),
         "kind": [KINDS.index(entry.kind) for entry in entries],
@@ -59,6 +59,7 @@ def find_index(entries: list[Entry]) -> dict[str, Any]:
         "opens": [entry.opens for entry in entries],
         "page": [entry.page for entry in entries],
         "skip": list(skipped_words()),
+        "inside": list(inside_words()),
     }
 
 

@@ -22,7 +22,7 @@ _TOPICS = {
     "compare": (opening("structure", needs_place=True), "#compare"),
     "distance": (opening("xiongan", region="133100"), '#figures [data-topic="distance"]'),
     "moved": (opening("xiongan", region="133100"), "#answer"),
-    "plan": (opening("plan", industries=[]), ""),
+    "plan": (opening("plan", industries=[]), '[data-group="not_borne_out"]'),
     "gap": (opening("integration", levels=("province",), indicator="income_all"), "#gaps"),
     "air": (opening("integration", levels=("city", "province"), indicator="pm25"), "#trend"),
 }
@@ -44,6 +44,11 @@ def topic_entries() -> Iterator[Entry]:
 def other_words(key: str) -> tuple[str, ...]:
     """List the other words for a thing, in both languages; nothing if the catalogue has none."""
     return _words(f"find.words.{key}")
+
+
+def inside_words() -> tuple[str, ...]:
+    """List the words that ask for the places inside one."""
+    return other_words("inside")
 
 
 def skipped_words() -> tuple[str, ...]:

@@ -87,6 +87,7 @@ const INDEX = {
   is_recalled: ENTRIES.map(() => 0),
   opens: column(6),
   page: column(7),
+  inside: ["districts", "哪个区"],
   skip: ["of", "in", "the", "to", "what", "has", "that", "的"],
 };
 
@@ -131,6 +132,12 @@ test("a thing in a place opens both, and the counties of the place", () => {
     "pair: Robots: Beijing",
     "pair: Robots: counties and districts of Beijing",
   ]);
+});
+
+test("who asks for districts is offered those first", () => {
+  const inside = "Robots: counties and districts of Beijing";
+  assert.equal(best("robots in districts of Beijing").name, inside);
+  assert.equal(best("北京哪个区机器人").name, inside);
 });
 
 test("two places are put side by side, unless one lies in the other", () => {

@@ -17,6 +17,7 @@
  * @property {Opens[]} opens
  * @property {string[]} [page] paths of pages, empty for a thing without one
  * @property {string[]} [skip] words that say nothing on what is looked for
+ * @property {string[]} [inside] words that ask for the places inside one
  *
  * @typedef {object} Match how well a name matches; less is better in all
  * @property {number} fit EXACT to MISTAKE

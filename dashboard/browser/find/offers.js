@@ -29,7 +29,7 @@ import {pageAddress} from "../core/page_link.js";
 import {groupFinds} from "./group.js";
 import {findRows, makeMatcher, START} from "./match.js";
 import {changeToShow} from "./open.js";
-import {findPairs, needsPlace, PLACES, placesByName} from "./pairs.js";
+import {asksInside, findPairs, needsPlace, PLACES, placesByName} from "./pairs.js";
 
 const PAGES_MAX = 3;
 /** The places of a question that the reader names none for: the provinces. */
@@ -123,7 +123,7 @@ function pairGroup(lookup, view, search, text) {
   const {index} = matcher;
   const chosen = view.region ? [index.id.indexOf(view.region)] : index.id.map((_, row) => row);
   const offers = findPairs(matcher, places, text, chosen.slice(0, PROVINCES)).flatMap((pair) =>
-    pairOffers(lookup, view, search, pair),
+    pairOffers(lookup, view, search, pair, asksInside(matcher, text)),
   );
   return offers.length ? [{kind: "pair", count: offers.length, offers}] : [];
 }
@@ -133,9 +133,10 @@ function pairGroup(lookup, view, search, text) {
  * @param {View} view
  * @param {Search} search
  * @param {Pair} pair
+ * @param {boolean} isInsideFirst whether the counties are asked for
  * @returns {Offer[]}
  */
-function pairOffers(lookup, view, search, pair) {
+function pairOffers(lookup, view, search, pair, isInsideFirst) {
   const {index} = search.matcher;
   const region = index.id[pair.place];
   const kind = index.kinds[index.kind[pair.thing]];
@@ -148,7 +149,7 @@ function pairOffers(lookup, view, search, pair) {
     const inside = {...whole, levels: /** @type {["county"]} */ (["county"])};
     offers.push(pairOffer(lookup, view, search, pair, inside, "find.inside"));
   }
-  return offers;
+  return isInsideFirst ? offers.reverse() : offers;
 }
 
 /**

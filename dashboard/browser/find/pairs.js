@@ -53,13 +53,33 @@ function shortForms(name) {
  * @returns {Pair[]}
  */
 export function findPairs(matcher, places, text, chosen) {
-  const words = plainWords(text.slice(0, TEXT_MAX));
+  const words = plainWords(withoutInside(matcher, text));
   const {rows, rest} = placeIn(matcher, places, words);
   const other = rows.length ? placeIn(matcher, places, rest) : {rows: []};
   if (other.rows.length) return [{place: rows[0], thing: other.rows[0]}];
   if (rows.length) return pairsOf(thingsOf(matcher, rest, THINGS), rows);
   const questions = thingsOf(matcher, words, ["topic"]).filter(({row}) => needsPlace(matcher, row));
   return pairsOf(questions, chosen);
+}
+
+/**
+ * Whether a text asks for the places inside one: "districts of Tianjin".
+ * @param {Pick<Matcher, "index">} matcher
+ * @param {string} text
+ */
+export function asksInside(matcher, text) {
+  return plainWords(withoutInside(matcher, text)).join() !== plainWords(text).join();
+}
+
+/**
+ * The text without the words that ask for the places inside one.
+ * @param {Pick<Matcher, "index">} matcher
+ * @param {string} text
+ */
+function withoutInside({index: {inside = []}}, text) {
+  const words = plainWords(text.slice(0, TEXT_MAX)).filter((word) => !inside.includes(word));
+  const han = inside.filter((word) => HAN.test(word));
+  return words.map((word) => han.reduce((left, one) => left.replace(one, ""), word)).join(" ");
 }
 
 /**
