@@ -163,7 +163,7 @@ def test_what_was_not_borne_out(reader: Reader) -> None:
     differing = [row["statement_id"] for row in table("evidence") if row["is_differing"]]
     assert differing
     assert reader.read("[data-group=not_borne_out] .count") == str(len(differing))
-    rows = reader.atlas.find("[data-group=not_borne_out] details")
+    rows = reader.atlas.find("[data-group=not_borne_out] > details")
     assert rows.count() == len(differing)
 
 
@@ -178,7 +178,7 @@ def test_which_district_of_tianjin_names_robots(reader: Reader) -> None:
         and "robotics" in stated(row["adcode"])
     }
     assert inside
-    assert all(name in reader.read("#profile-body") for name in inside)
+    assert all(name in reader.read("#ranking") for name in inside)
 
 
 def test_how_far_is_xiongan_and_how_is_that_known(reader: Reader) -> None:

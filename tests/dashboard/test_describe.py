@@ -22,7 +22,7 @@ HEADLINES: Cases = {
             "全部5个产业：涉及最多的是保定市（3个）",
         ),
         "one": ("industries=robotics&region=130600", "Robotics: a leading industry of Beijing"),
-        "one in Chinese": ("industries=robotics&lang=zh", "机器人：列为主导产业的有北京市"),
+        "one in Chinese": ("industries=robotics&lang=zh", "机器人：北京市的主导产业"),
         "two": ("industries=software,steel", "Steel and Software: named most in Beijing (1)"),
         "three, in table order": (
             "industries=medicine,software,steel",
@@ -159,13 +159,13 @@ TALLIES: Cases = {
             "recalled=show",
             "3 of 3 city-level regions name at least one",
         ),
-        "several in Chinese": ("lang=zh", "3个城市级地区中2个至少有一个"),
+        "several in Chinese": ("lang=zh", "3个市级单位中2个至少有一个"),
         "one, by role": ("industries=robotics", "1 lead · 1 core of 3 city-level regions"),
         "one, unverified ones too": (
             "industries=robotics&recalled=show",
             "1 lead · 1 core · 1 support of 3 city-level regions",
         ),
-        "one in Chinese": ("industries=robotics&lang=zh", "3个城市级地区中：主导1个 · 重点1个"),
+        "one in Chinese": ("industries=robotics&lang=zh", "3个市级单位中：主导1个 · 重点1个"),
         "only an older one": ("industries=chips", "1 older or undated of 3 city-level regions"),
         "roles found only": ("industries=chips&level=province", "1 core of 2 provinces"),
         "county": ("level=county", "1 of 2 counties and districts name at least one"),
@@ -231,7 +231,7 @@ FILTERS: Cases = {
         ),
         "in Chinese": (
             "recalled=show&region=110108&roles=core&lang=zh&industries=steel",
-            "钢铁 · 3个城市级地区 · 仅重点 · 含待核实 · 所选：海淀区（北京市）",
+            "钢铁 · 3个市级单位 · 仅重点 · 含待核实 · 所选：海淀区（北京市）",
         ),
     },
     "xiongan": {

@@ -55,7 +55,7 @@ test("of one industry the headline says who names it as leading", () => {
   assert.equal(headlineWith(two), "Robotics: a leading industry of Beijing and Baoding");
   assert.equal(
     headlineWith(two, "industries=robotics&lang=zh"),
-    "机器人：列为主导产业的有北京市和保定市",
+    "机器人：北京市和保定市的主导产业",
   );
 });
 
@@ -66,11 +66,11 @@ test("or that no recent statement does, and who names it as core or support", ()
       [BAODING, ROBOTICS, CORE],
       [XIONGAN, ROBOTICS, LEAD, true],
     ]),
-    "Robotics: no statement of a city since 2017 found to name it as leading; core for Baoding",
+    "Robotics: no city found to name it as leading since 2017; core for Baoding",
   );
   assert.equal(
     headlineWith([[BEIJING, ROBOTICS, SUPPORT]]),
-    "Robotics: no statement of a city since 2017 found to name it as leading or core; " +
+    "Robotics: no city found to name it as leading or core since 2017; " +
       "support for Beijing",
   );
   assert.equal(

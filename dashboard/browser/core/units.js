@@ -6,6 +6,28 @@
 import {hasMessage, message} from "./messages.js";
 
 /**
+ * Units of the tables that English names in another way: what to divide by, and the unit.
+ * @type {Record<string, [number, string]>}
+ */
+const ENGLISH_UNITS = {
+  "100 million CNY": [10, "billion CNY"],
+  "10,000 persons": [100, "million persons"],
+  "10,000 passengers": [100, "million passengers"],
+  "10,000 vehicles": [100, "million vehicles"],
+  "10,000 tonnes": [100, "million tonnes"],
+  "10,000 TEU": [100, "million TEU"],
+};
+
+/**
+ * A unit of the tables as a reader says it: what to divide by, and its name.
+ * @param {string} unit in the page's language
+ * @returns {[number, string]}
+ */
+export function shownUnit(unit) {
+  return ENGLISH_UNITS[unit] ?? [1, unit];
+}
+
+/**
  * Name a unit; what a row of the profile counts is an industry.
  * @param {Lookup} lookup
  * @param {string} unit

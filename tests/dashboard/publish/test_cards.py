@@ -32,7 +32,7 @@ def test_a_card_has_the_texts_of_the_page(cards: dict[tuple[str, str], Card]) ->
     )
     assert card.title == "规划的十二个领域在哪些地方 · 京津冀图集"
     assert card.about.startswith("京津冀各地在哪里把某产业列为重点。")
-    assert card.alternative_text == f"地图 · {card.headline} · 14个城市级地区中14个至少有一个"
+    assert card.alternative_text == f"地图 · {card.headline} · 14个市级单位中14个至少有一个"
     assert (card.page, card.picture) == ("cards/focus.zh.html", "previews/focus.zh.png")
 
 

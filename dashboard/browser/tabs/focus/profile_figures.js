@@ -8,6 +8,7 @@
 import {message} from "../../core/messages.js";
 import {node, titledNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
+import {shownUnit} from "../../core/units.js";
 import {heading, mark, noteWithSteps} from "./profile_parts.js";
 import {SPARK_HEIGHT_PX, SPARK_WIDTH_PX, sparkPath} from "./spark.js";
 
@@ -76,7 +77,7 @@ function figureHead(lookup, {lang}, {indicator}) {
       {colspan: 3, scope: "rowgroup", title},
       indicators[`name_${lang}`][indicator],
       " ",
-      node("span", {class: "unit"}, `${indicators[`unit_${lang}`][indicator]}`),
+      node("span", {class: "unit"}, shownUnit(indicators[`unit_${lang}`][indicator])[1]),
     ),
   );
 }
@@ -106,11 +107,12 @@ function figureRow(lookup, view, {rows, region}) {
  * @param {number} row of `figures`
  */
 function valueNode(lookup, view, row) {
-  const {figures, sources} = lookup.tables;
+  const {figures, indicators, sources} = lookup.tables;
+  const [divisor] = shownUnit(indicators[`unit_${view.lang}`][figures.indicator[row]]);
   return titledNode(
     view.lang,
     sources[`title_${view.lang}`][figures.source[row]],
-    node("strong", {}, numberWords(figures.value[row])),
+    node("strong", {}, numberWords(figures.value[row] / divisor)),
     node("span", {class: "year"}, ` ${figures.year[row]}`),
     figures.is_recalled[row] ? mark("recalled", view) : null,
   );

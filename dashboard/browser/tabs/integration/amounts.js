@@ -6,19 +6,7 @@
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
-
-/**
- * Units of the tables that English names in another way: what to divide by, and the unit.
- * @type {Record<string, [number, string]>}
- */
-const ENGLISH_UNITS = {
-  "100 million CNY": [10, "billion CNY"],
-  "10,000 persons": [100, "million persons"],
-  "10,000 passengers": [100, "million passengers"],
-  "10,000 vehicles": [100, "million vehicles"],
-  "10,000 tonnes": [100, "million tonnes"],
-  "10,000 TEU": [100, "million TEU"],
-};
+import {shownUnit} from "../../core/units.js";
 
 /**
  * The name of an offer.
@@ -94,14 +82,6 @@ export function amountWords(value, unit) {
   const [divisor, words] = shownUnit(unit);
   // A reader's own data may have no unit.
   return `${numberWords(value / divisor)} ${words}`.trimEnd();
-}
-
-/**
- * @param {string} unit of the tables
- * @returns {[number, string]}
- */
-function shownUnit(unit) {
-  return ENGLISH_UNITS[unit] ?? [1, unit];
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Pick<Chosen, "offer">) => string} */
