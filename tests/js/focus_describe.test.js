@@ -70,8 +70,7 @@ test("or that no recent statement does, and who names it as core or support", ()
   );
   assert.equal(
     headlineWith([[BEIJING, ROBOTICS, SUPPORT]]),
-    "Robotics: no city found to name it as leading or core since 2017; " +
-      "support for Beijing",
+    "Robotics: no city found to name it as leading or core since 2017; " + "support for Beijing",
   );
   assert.equal(
     headlineWith([[XIONGAN, ROBOTICS, LEAD, true]]),

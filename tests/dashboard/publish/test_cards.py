@@ -31,7 +31,7 @@ def test_a_card_has_the_texts_of_the_page(cards: dict[tuple[str, str], Card]) ->
         card.headline == "规划的十二个领域：涉及最多的是天津市（9个）、北京市（7个）和保定市（6个）"
     )
     assert card.title == "规划的十二个领域在哪些地方 · 京津冀图集"
-    assert card.about.startswith("京津冀各地在哪里把某产业列为重点。")
+    assert card.about.startswith("京津冀哪些地方把某产业列为重点。")
     assert card.alternative_text == f"地图 · {card.headline} · 14个市级单位中14个至少有一个"
     assert (card.page, card.picture) == ("cards/focus.zh.html", "previews/focus.zh.png")
 

@@ -117,7 +117,7 @@ def test_an_exception_is_logged_but_not_sent(
     text = response.get_data(as_text=True)
     assert response.status_code == 500
     assert response.content_type == "text/plain; charset=utf-8"
-    assert "The atlas made a mistake" in text
+    assert "Something went wrong in the atlas" in text
     assert "图集出错了" in text
     assert "secret" not in text
     assert "Traceback" not in text
