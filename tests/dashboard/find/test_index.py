@@ -95,7 +95,8 @@ def test_every_page_of_a_thing_is_offered_and_there_is_no_other(
 
 
 def test_the_columns_have_one_length(entries: list[Entry], index: dict[str, Any]) -> None:
-    lengths = {name: len(column) for name, column in index.items() if name not in ("kinds", "skip", "inside")}
+    lists = ("kinds", "skip", "inside")
+    lengths = {name: len(column) for name, column in index.items() if name not in lists}
     assert set(lengths.values()) == {len(entries)}
 
 
