@@ -156,6 +156,15 @@ class Engine:
         found: str = self._modules.call("numberText", value)
         return found
 
+    def citations(self, work: Mapping[str, Any]) -> dict[str, str]:
+        """Cite a work as the page does: `apa`, `bibtex` and `csl`.
+
+        Args:
+            work: `title`, `build` (`id`, `date`), `link`, `lang` and `name`.
+        """
+        found: dict[str, str] = self._modules.call("citationsOf", work)
+        return found
+
     def notice(self, query: str) -> str:
         """Name the unknown values of a link in a sentence; empty where it has none."""
         found: str = self._modules.call("notice", query)

@@ -204,6 +204,8 @@ export function numberText(value) {
   return numberWords(value);
 }
 
+export {citationsOf} from "./exports/cite.js";
+
 /** The file. */
 export function takeFile() {
   return made;

@@ -52,6 +52,10 @@ class Facts:
         """Write rows as the page's CSV files, with the mark by which a spreadsheet knows UTF-8."""
         return self._engine.csv(rows).encode("utf-8-sig")
 
+    def citations(self, work: Mapping[str, Any]) -> dict[str, str]:
+        """Cite a page as the atlas cites its views: `apa`, `bibtex`, `csl`."""
+        return self._engine.citations(work)
+
     @cache  # noqa: B019 - one object for all pages
     def rows(self, query: str, chart: str) -> list[Row]:
         """Give the table behind a chart of a view."""

@@ -72,27 +72,38 @@ def render(page: Page, facts: Facts, address: str = "") -> str:
         css=_css(page.template),
         linked_data=_linked_data(page, facts, address),
         sources=page.sources.listed(lang),
-        words=_words(page, facts),
+        citations=_citations(page, facts, address),
+        words=_words(page),
     )
     return html
 
 
-def _words(page: Page, facts: Facts) -> dict[str, str]:
+def _words(page: Page) -> dict[str, str]:
     lang, other = page.lang, other_language(page.lang)
     names = ("nav", "drawn", "open", "sources", "terms")
-    build = facts.build
-    cite = message(
-        "pages.cite", lang, title=page.title, date=build["built"][:10], build=build["build_id"]
-    )
     return {
         "app": message("app.name", lang),
         "dot": message("list.dot", lang),
-        "cite": cite,
+        "cite": message("pages.cite", lang),
         "other_lang": _LANGUAGE_NAMES[other],
         "frame": message("story.frame", lang),
         "open_step": message("story.open", lang),
         **{name: message(f"pages.{name}", lang) for name in names},
     }
+
+
+def _citations(page: Page, facts: Facts, address: str) -> dict[str, str]:
+    """Cite the page: by the atlas, with its title, build, date, and address where it is known."""
+    build = facts.build
+    return facts.citations(
+        {
+            "title": page.title,
+            "build": {"id": build["build_id"], "date": build["built"][:10]},
+            "link": f"{address}{own_path(page.path, page.lang)}" if address else "",
+            "lang": page.lang,
+            "name": page.path.strip("/").replace("/", "-"),
+        }
+    )
 
 
 def _linked_data(page: Page, facts: Facts, address: str) -> str:
