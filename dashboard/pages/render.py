@@ -6,16 +6,18 @@ import json
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.messages import message
 from dashboard.pages.paths import KINDS, SINGLE
 from dashboard.pages.words import other_language
+from dashboard.registry import TABS
 from dashboard.theme import DARK, FONT_FAMILY, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from dashboard.pages.facts import Facts
     from dashboard.pages.model import Page
@@ -30,19 +32,22 @@ _NAV = (*KINDS, *SINGLE)
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
-def page_files(page: Page, facts: Facts, address: str = "") -> Iterator[tuple[str, bytes]]:
+def page_files(
+    page: Page, facts: Facts, address: str = "", pictures: Container[str] = ()
+) -> Iterator[tuple[str, bytes]]:
     """Write a page and the files of its rows.
 
     Args:
         page: to write.
         facts: that it was made from.
         address: of the published atlas, with a final slash; empty: not known.
+        pictures: paths of the pictures of link previews that the folder has.
 
     Yields:
         Path below the atlas, and content.
     """
     folder = own_path(page.path, page.lang)
-    yield f"{folder}index.html", render(page, facts, address).encode()
+    yield f"{folder}index.html", render(page, facts, address, pictures).encode()
     for name, content in page.files.items():
         yield f"{folder}{name}", content
     if page.rows:
@@ -55,7 +60,7 @@ def own_path(path: str, lang: str) -> str:
     return f"zh/{path}" if lang == "zh" else path
 
 
-def render(page: Page, facts: Facts, address: str = "") -> str:
+def render(page: Page, facts: Facts, address: str = "", pictures: Container[str] = ()) -> str:
     """Write a page as HTML; texts are escaped."""
     lang, other = page.lang, other_language(page.lang)
     query = f"{page.view}{'&' if len(page.view) > 1 else ''}lang={lang}" if page.view else ""
@@ -72,6 +77,7 @@ def render(page: Page, facts: Facts, address: str = "") -> str:
         css=_css(page.template),
         linked_data=_linked_data(page, facts, address),
         sources=page.sources.listed(lang),
+        picture=_picture(page, facts, address, pictures),
         citations=_citations(page, facts, address),
         words=_words(page),
     )
@@ -90,6 +96,13 @@ def _words(page: Page) -> dict[str, str]:
         "open_step": message("story.open", lang),
         **{name: message(f"pages.{name}", lang) for name in names},
     }
+
+
+def _picture(page: Page, facts: Facts, address: str, pictures: Container[str]) -> str:
+    """Give the address of the preview of the tab that the page leads to; empty: there is none."""
+    tab = dict(parse_qsl(page.view.lstrip("?"))).get("tab", TABS[0])
+    path = f"previews/{tab}.{page.lang}.png"
+    return f"{address}{path}?{facts.build['build_id']}" if address and path in pictures else ""
 
 
 def _citations(page: Page, facts: Facts, address: str) -> dict[str, str]:

@@ -20,25 +20,29 @@ from dashboard.publish.static_page import PAGE
 from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
 # The best levels take ten times as long for a few per cent.
 _GZIP_LEVEL = 6
 SITEMAP = "sitemap-pages.xml"
 ROBOTS = "robots.txt"
+_PREVIEWS = "previews/"
 _ROOT = b'<html lang="en"'
 _ROOT_WITHOUT_PAGES = _ROOT + b' data-pages="none"'
 _FOLDERS = (*(f"{kind}/" for kind in (*KINDS, *SINGLE, FEEDS)), "zh/")
 
 
-def pages(derived: Path, address: str, folder: Path) -> Iterator[tuple[str, bytes]]:
+def pages(
+    derived: Path, address: str, folder: Path, pictures: Container[str] = ()
+) -> Iterator[tuple[str, bytes]]:
     """Write all pages, with a progress bar.
 
     Args:
         derived: the build.
         address: of the published folder, with a final slash; empty: not known.
         folder: that is to be replaced, for what changed since; it need not exist.
+        pictures: paths of the pictures of link previews that the new folder has.
 
     Yields:
         Path and content of each file, and of its gzip form.
@@ -48,20 +52,23 @@ def pages(derived: Path, address: str, folder: Path) -> Iterator[tuple[str, byte
     """
     facts = Facts(derived)
     check_story(story_values(facts))
-    for path, content in _plain_files(facts, address, folder):
+    for path, content in _plain_files(facts, address, folder, pictures):
         yield path, content
         yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
     if address:
         yield SITEMAP, _sitemap(facts, address).encode()
 
 
-def _plain_files(facts: Facts, address: str, folder: Path) -> Iterator[tuple[str, bytes]]:
+def _plain_files(
+    facts: Facts, address: str, folder: Path, pictures: Container[str]
+) -> Iterator[tuple[str, bytes]]:
     keys = page_keys(facts.derived)
     for kind, key in tqdm(keys, unit="page", dynamic_ncols=True, disable=None):
         for lang in LANGUAGES:
             # The folder's own record of changes follows.
             if kind != CHANGES:
-                yield from page_files(make_page(facts, kind, key, lang), facts, address)
+                page = make_page(facts, kind, key, lang)
+                yield from page_files(page, facts, address, pictures)
     yield from changes_files(facts, folder, address)
 
 
@@ -69,12 +76,15 @@ def with_pages(
     files: Iterable[tuple[str, bytes]], derived: Path, address: str, folder: Path
 ) -> Iterator[tuple[str, bytes]]:
     """Add all pages to the files of a folder, and their site map to its robots.txt."""
+    pictures = set()
     for path, content in files:
+        if path.startswith(_PREVIEWS):
+            pictures.add(path)
         if path == ROBOTS:
             yield path, content + f"Sitemap: {address}{SITEMAP}\n".encode()
         else:
             yield path, content
-    yield from pages(derived, address, folder)
+    yield from pages(derived, address, folder, pictures)
 
 
 def without_pages(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:

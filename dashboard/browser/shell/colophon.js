@@ -23,7 +23,7 @@ import {numberWords} from "../core/numbers.js";
 const MINUTE_LENGTH = "2026-01-31T12:00".length;
 const TERMS = ["code", "facts", "yearbook", "recalled", "borders"];
 /** Folders of pages of their own, and the keys of their names. */
-const PAGES = ["place", "industry", "organisation", "story"];
+const PAGES = ["place", "industry", "organisation", "story", "changes"];
 const TABLES_ID = "colophon-tables";
 
 export const PART = {

@@ -26,7 +26,8 @@ ID = re.compile(r' id="([^"]+)"')
 @pytest.fixture(scope="module")
 def files(built: Path, bundled: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of a published folder by path; it holds no earlier atlas."""
-    atlas = site_files(ADDRESS, derived=built, bundle=bundled)
+    pictures = {"previews/focus.en.png": b"a picture"}
+    atlas = site_files(ADDRESS, lambda *_: pictures, derived=built, bundle=bundled)
     return dict(with_pages(atlas, built, ADDRESS, tmp_path_factory.mktemp("none")))
 
 
@@ -43,7 +44,14 @@ def test_a_published_folder_has_every_page_with_its_gzip_form(
     assert len(listed) == 2 * len(keys)
     assert {f"{link.removeprefix(ADDRESS)}index.html" for link in listed} <= set(own)
     assert f"Sitemap: {ADDRESS}{SITEMAP}".encode() in files["robots.txt"]
-    assert b'rel="canonical"' in files["place/130600/index.html"]
+    page = files["place/130600/index.html"]
+    assert b'rel="canonical"' in page
+    assert f'"og:image" content="{ADDRESS}previews/focus.en.png?'.encode() in page
+    # There is no picture of the Chinese page, nor of the tab of organisations.
+    assert not any(
+        b"og:image" in files[f"{name}/index.html"]
+        for name in ("zh/place/130600", "organisation/btg-hq")
+    )
 
 
 def test_all_links_of_the_published_folder_resolve(files: dict[str, bytes]) -> None:
