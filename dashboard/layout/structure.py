@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, in_tabs, scroll_frame, text
+from dashboard.layout.parts import chart_card, in_tabs, scroll_frame
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -22,13 +22,9 @@ def cards() -> list[Component]:
         chart_card(ids.CHAINS, TAB, html.Div(id="chains-body")),
         _heat_card(ids.SECTORS),
         _heat_card(ids.SIMILARITY),
+        chart_card(ids.ALIKE, TAB, html.Div(id="alike-body")),
         chart_card(ids.COMPARE, TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
-        html.Section(
-            [text(html.H2, "structure.provinces"), html.Div(id="structure-provinces-body")],
-            id="structure-provinces",
-            className="card",
-            **in_tabs(TAB),
-        ),
+        chart_card(ids.PROVINCES, TAB, html.Div(id="provinces-body")),
     ]
 
 

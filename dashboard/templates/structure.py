@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
+from dashboard.templates.alike import alike_template
 from dashboard.templates.heat import heat_template
 from dashboard.templates.side_table import side_table_template
 from dashboard.templates.structure_map import MODES, structure_map_template
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
     """Yield the key and the figure of each template: a chart in one of its modes."""
+    for theme in THEMES:
+        yield f"structure.alike.{theme}", alike_template(theme=theme)
     for theme, lang in product(THEMES, LANGUAGES):
         for level, mode in product(LEVELS, MODES):
             figure = structure_map_template(tables, level=level, mode=mode, theme=theme, lang=lang)
@@ -27,5 +30,5 @@ def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:
         for mode in ("quotient", "share"):
             yield f"structure.sectors.{mode}.{theme}.{lang}", heat_template(mode=mode, theme=theme)
         yield f"structure.similarity.{theme}.{lang}", heat_template(mode="share", theme=theme)
-        for chart in ("chains", "compare"):
+        for chart in ("chains", "compare", "provinces"):
             yield f"structure.{chart}.{theme}.{lang}", side_table_template(theme=theme)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
-CHARTS = ["map", "sectors", "similarity", "chains", "compare"]
+CHARTS = ["map", "sectors", "similarity", "alike", "chains", "compare", "provinces"]
 _TANGSHAN = (118.45, 39.95)
 
 
@@ -220,11 +220,28 @@ def test_a_level_without_anything_to_show_is_disabled_with_the_reason(
 
 def test_value_added_of_the_provinces_stands_apart_and_has_its_years(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=structure&level=province")
-    table = "#structure-provinces-value_added"
+    table = "#provinces-value_added"
     assert "Value added by industry, 2024 (money, not jobs" in atlas.text(table)
     # Finance of Beijing: 7,949.6 of 49,671.
     assert "7,950\t16 %\t1.35" in atlas.find(f"{table} tbody tr:nth-child(7)").inner_text()
-    atlas.find("#structure-provinces-year").select_option("2019")
+    atlas.find("#provinces-year").select_option("2019")
+    atlas.await_view("tab=structure&level=province&later_year=2019")
     assert "Value added by industry, 2019" in atlas.text(table)
-    totals = atlas.text("#structure-provinces-totals")
+    totals = atlas.text("#provinces-totals")
     assert "7,470,567" in totals
+
+
+def test_the_most_alike_are_ranked_beside_the_table(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure&region=131000")
+    assert atlas.text("#alike-title") == "Most like Langfang: Baoding (88 %)"
+    rows = atlas.find("#alike-body li")
+    assert rows.count() == 12
+    assert rows.first.inner_text().split() == ["Baoding", "88"]
+    rows.nth(1).get_by_role("button").click()
+    atlas.await_view("tab=structure&region=131000&compare=130400")
+    assert "stands out most" in atlas.text("#legend .ends")
+
+
+def test_the_tab_is_short_on_a_phone(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure", size="phone")
+    assert atlas.page.evaluate("document.documentElement.scrollHeight") <= 6000

@@ -60,7 +60,7 @@ QUERIES = {
     ),
 }
 # Charts whose pictures wrap their cells, so that their arrays differ from the selection's.
-TABLE_CHARTS = {"profile", "chains", "compare", "figures", "plan", "table"}
+TABLE_CHARTS = {"profile", "chains", "compare", "provinces", "figures", "plan", "table"}
 CASES = [
     (tab, chart, query)
     for tab, charts in TAB_CHARTS.items()

@@ -55,6 +55,10 @@ def ranks(_: list[Row], traces: Traces) -> int:
     return len(traces["ranks"]["y"])
 
 
+def pairs(_: list[Row], traces: Traces) -> int:
+    return len(traces["bars"]["y"])
+
+
 def points(_: list[Row], traces: Traces) -> int:
     """Count the points of lines, and the events above them."""
     names = [name for name, trace in traces.items() if "markers" in trace.get("mode", "")]
@@ -97,6 +101,7 @@ DRAWN: dict[tuple[str, str], Callable[[list[Row], Traces], int]] = {
     ("structure", "map"): places,
     ("structure", "sectors"): shown_sectors,
     ("structure", "similarity"): likeness,
+    ("structure", "alike"): pairs,
     ("integration", "map"): places,
     ("integration", "ranking"): dots,
     ("integration", "trend"): points,
@@ -116,6 +121,7 @@ DRAWN: dict[tuple[str, str], Callable[[list[Row], Traces], int]] = {
 JOINED = {
     ("structure", "chains"),
     ("structure", "compare"),
+    ("structure", "provinces"),
     ("siting", "table"),
     ("siting", "compare"),
 }

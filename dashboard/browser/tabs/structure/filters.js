@@ -4,11 +4,13 @@
  * @import {Lookup, View} from "../../core/types.js"
  * @import {ChainsSelection, CompareSelection, MapSelection} from "./select.js"
  * @import {SectorsSelection, SimilaritySelection} from "./select.js"
+ * @import {AlikeSelection} from "./select_alike.js"
  */
 import {message} from "../../core/messages.js";
 import {joinWords, regionName, sharedFilterWords} from "../../core/names.js";
 import {subjectOf, tabTables} from "./chosen.js";
 import {measureWords, membersWords, sectionTitle} from "./phrases.js";
+import {laterYear} from "./provinces.js";
 
 /** More places than there are cities. */
 const COUNTIES_FROM = 100;
@@ -59,6 +61,32 @@ export function similarityFilter(lookup, view, {rows, scope, year}) {
     message(`structure.filter.similarity.${scope}`, view.lang, {year}),
     countWords(view, rows.length),
     ...placeWords(lookup, view),
+  ]);
+}
+
+/**
+ * A list of the most alike: likeness as in the table of all pairs.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<AlikeSelection, "scope" | "year">} selection
+ */
+export function alikeFilter(lookup, view, {scope, year}) {
+  return joined(view, [
+    message(`structure.filter.similarity.${scope}`, view.lang, {year}),
+    message("structure.filter.alike", view.lang),
+    ...sharedFilterWords(lookup, view),
+  ]);
+}
+
+/**
+ * What is known after 2019, which no region narrows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function provincesFilter(lookup, view) {
+  return joined(view, [
+    message("structure.filter.provinces", view.lang, {year: laterYear(lookup, view)}),
+    ...sharedFilterWords(lookup, {...view, region: ""}),
   ]);
 }
 

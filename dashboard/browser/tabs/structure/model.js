@@ -4,6 +4,6 @@ import {pointed} from "./hover.js";
 import {emptyLevels} from "./levels.js";
 import {PICTURES} from "./pictures.js";
 import {ROWS} from "./rows.js";
-import {select} from "./select.js";
+import {select} from "./select_all.js";
 
 export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed, emptyLevels};

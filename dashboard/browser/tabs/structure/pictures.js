@@ -5,22 +5,36 @@
  * @import {
  *   ChainsSelection, CompareSelection, MapSelection, SectorsSelection, SimilaritySelection,
  * } from "./select.js"
+ * @import {AlikeSelection} from "./select_alike.js"
+ * @import {ProvincesSelection} from "./provinces.js"
  * @import {WordsTable} from "./picture_tables.js"
  */
 import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
 import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
-import {tickRoom} from "../../core/picture_text.js";
+import {plainText, tickRoom} from "../../core/picture_text.js";
+import {pairName} from "./alike_words.js";
 import {measureOf, tabTables} from "./chosen.js";
-import {chainsFilter, compareFilter, sectorsFilter, similarityFilter} from "./filters.js";
+import {
+  alikeFilter,
+  chainsFilter,
+  compareFilter,
+  provincesFilter,
+  sectorsFilter,
+  similarityFilter,
+} from "./filters.js";
 import {mapLegend, sectorsLegend, similarityLegend} from "./legend.js";
+import {mapEnds} from "./map_ends.js";
 import {sectionName} from "./phrases.js";
 import {chainsTable, compareTable} from "./picture_tables.js";
+import {provincesTable} from "./province_table.js";
 import {
+  alikeTitle,
   chainsTitle,
   compareTitle,
   mapTitle,
+  provincesTitle,
   sectorsNotes,
   sectorsTitle,
   similarityNotes,
@@ -35,8 +49,10 @@ export const PICTURES = {
   map: mapPicture,
   sectors: sectorsPicture,
   similarity: similarityPicture,
+  alike: alikePicture,
   chains: chainsPicture,
   compare: comparePicture,
+  provinces: provincesPicture,
 };
 
 /**
@@ -52,7 +68,10 @@ function mapPicture(view, scene, map) {
   return {
     ...mapParts(view, scene, template, map),
     subtitle: map.mode === "entry" ? sub : title,
-    legend: [legendText(mapLegend(lookup, view, map), colours)],
+    legend: [
+      legendText(mapLegend(lookup, view, map), colours),
+      ...[mapEnds(lookup, view, map)].filter(Boolean).map(plainText),
+    ],
   };
 }
 
@@ -107,6 +126,46 @@ function similarityPicture(view, scene, selection) {
         return likeness === null ? null : {region: ids[row], alike: ids[column], likeness};
       }),
   };
+}
+
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {AlikeSelection} selection
+ */
+function alikePicture(view, scene, selection) {
+  const {lookup, templates} = scene;
+  const {pairs} = selection;
+  const template = `structure.alike.${scene.theme}`;
+  const {title, sub} = alikeTitle(lookup, view, selection);
+  const names = pairs.map((pair) => pairName(lookup, view, selection, pair));
+  return {
+    template,
+    data: fillTraces(templates[template], selection),
+    title,
+    subtitle: [sub, ...similarityNotes(view)].join(". "),
+    legend: [],
+    filter: alikeFilter(lookup, view, selection),
+    room: {height: pairs.length * HEAT_ROW_PX, left: tickRoom(names), right: 0, top: 0},
+    things: () => pairs.map(({id, other, value}) => ({region: id, alike: other, likeness: value})),
+    /** @param {any} layout */
+    layout: ({xaxis, yaxis}) => ({
+      xaxis: {...xaxis, range: selection.range},
+      yaxis: {...yaxis, ...namedTicks(names), range: [pairs.length - 0.5, -0.5]},
+    }),
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {ProvincesSelection} selection
+ */
+function provincesPicture(view, scene, selection) {
+  const {title, sub} = provincesTitle(scene.lookup, view);
+  const table = provincesTable(scene.lookup, view, selection);
+  const filter = provincesFilter(scene.lookup, view);
+  return {...wordsParts(view, scene, "provinces", table), title, subtitle: sub, filter};
 }
 
 /**

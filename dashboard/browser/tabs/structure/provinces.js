@@ -9,6 +9,8 @@
  * @property {string} code
  * @property {number} first row of the part
  * @property {number[]} rows
+ *
+ * @typedef {ReturnType<typeof selectProvinces>} ProvincesSelection
  */
 import {tabTables} from "./chosen.js";
 
@@ -25,6 +27,41 @@ const UNRELIABLE = ["A", "O"];
 export function measureYears(lookup, measure) {
   const {provinces} = tabTables(lookup);
   return [...new Set(provinces.year.filter((_, row) => provinces.measure[row] === measure))];
+}
+
+/**
+ * The year of value added: the one that the view names, else the latest.
+ * @param {Lookup} lookup
+ * @param {Pick<View, "later_year">} view
+ */
+export function laterYear(lookup, {later_year: asked}) {
+  const years = measureYears(lookup, "value_added");
+  return years.find((year) => String(year) === asked) ?? years[years.length - 1];
+}
+
+/**
+ * The year in which a measure is shown; employment by section has one alone.
+ * @param {Lookup} lookup
+ * @param {Pick<View, "later_year">} view
+ * @param {ProvinceMeasure} measure
+ */
+export function shownYear(lookup, view, measure) {
+  return measure === "value_added" ? laterYear(lookup, view) : measureYears(lookup, measure)[0];
+}
+
+/**
+ * What is shown after 2019: the parts of each measure, and the totals.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function selectProvinces(lookup, view) {
+  return {
+    measures: PROVINCE_MEASURES.map((measure) => {
+      const year = shownYear(lookup, view, measure);
+      return {measure, year, parts: partsOf(lookup, measure, year)};
+    }),
+    totals: totalsOf(lookup),
+  };
 }
 
 /**

@@ -9,8 +9,10 @@ import {verificationOf} from "../../core/row_sources.js";
 import {measureOf, placeOf, subjectOf, tabTables, yearRow} from "./chosen.js";
 import {compareRows} from "./compare_rows.js";
 import {entryYear} from "./phrases.js";
+import {provincesRows} from "./province_rows.js";
 import {sectionCells, sourceCells, valueCells} from "./row_parts.js";
 import {selectChains, selectSectors, selectSimilarity} from "./select.js";
+import {selectAlike} from "./select_alike.js";
 import {selectMap} from "./select_map.js";
 import {quotientAt} from "./values.js";
 
@@ -22,8 +24,10 @@ export const ROWS = {
   map: mapRows,
   sectors: sectorsRows,
   similarity: similarityRows,
+  alike: alikeRows,
   chains: chainsRows,
   compare: compareRows,
+  provinces: provincesRows,
 };
 
 /**
@@ -127,7 +131,7 @@ function similarityRows(lookup, view) {
 /**
  * @param {Lookup} lookup
  * @param {View} view
- * @param {SimilaritySelection} selection
+ * @param {Pick<SimilaritySelection, "scope" | "year">} selection
  * @param {{id: string, other: string, value: number, unit: string}} pair
  */
 function similarityRow(lookup, view, {scope, year}, {id, other, value, unit}) {
@@ -141,6 +145,19 @@ function similarityRow(lookup, view, {scope, year}, {id, other, value, unit}) {
     ...sourceCells(lookup, tabTables(lookup).year_sources[yearRow(lookup, view)]),
     verification: "seen",
   };
+}
+
+/**
+ * The pairs of the list, the most alike first.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function alikeRows(lookup, view) {
+  const selection = selectAlike(lookup, view);
+  return selection.pairs.map((pair, place) => ({
+    rank: place + 1,
+    ...similarityRow(lookup, view, selection, {...pair, unit: LIKENESS_UNIT}),
+  }));
 }
 
 /**

@@ -12,6 +12,7 @@
 import {lazyParts} from "../../core/lazy.js";
 import {choose} from "./choose.js";
 import {describe} from "./describe.js";
+import {writeAlike} from "./dom/alike.js";
 import {writeChains} from "./dom/chains.js";
 import {writeCompare} from "./dom/compare.js";
 import {writeMapText} from "./dom/map_text.js";
@@ -38,6 +39,12 @@ const WRITTEN_CHARTS = [
     fields: ["level", "region", "year", "measure", "benchmark", "lang"],
     write: writeSimilarity,
   },
+  {
+    chart: "alike",
+    fields: ["level", "region", "year", "measure", "lang"],
+    write: writeAlike,
+  },
+  {chart: "provinces", fields: ["benchmark", "later_year", "lang"], write: writeProvinces},
   {chart: "chains", fields: ["indicator", "recalled", "lang"], write: writeChains},
   {
     chart: "compare",
@@ -78,7 +85,6 @@ function drawTab(tab, view, isAnew) {
     texts: [
       ["map", () => writeMapText(page, view, selection.map)],
       ["structure-side", () => tab.showSide(view)],
-      ["structure-provinces", () => writeProvinces(page, view)],
       ...writtenTexts(tab, view),
     ],
   };

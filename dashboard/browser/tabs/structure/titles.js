@@ -3,12 +3,16 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {SimilaritySelection} from "./select.js"
+ * @import {AlikeSelection} from "./select_alike.js"
  *
  * @typedef {{title: string, sub: string}} Title
  */
 import {message} from "../../core/messages.js";
+import {regionName} from "../../core/names.js";
 import {measureOf, subjectOf, tabTables, yearRow} from "./chosen.js";
 import {entryYear, measureWords, sectionName} from "./phrases.js";
+import {laterYear} from "./provinces.js";
+import {formatLikeness} from "./values.js";
 
 /**
  * @param {Lookup} lookup
@@ -56,6 +60,36 @@ export function similarityTitle({lang}, {scope, year}) {
   return {
     title: message("structure.similarity.title", lang),
     sub: message(`structure.similarity.sub.${scope}`, lang, {year}),
+  };
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {AlikeSelection} selection
+ * @returns {Title}
+ */
+export function alikeTitle(lookup, {lang}, {place, pairs: [first], scope, year}) {
+  const key = scope === "market" ? "structure.alike.sub.market" : "structure.alike.sub";
+  const sub = message(key, lang, {year});
+  if (!first) return {title: message("structure.alike.title.none", lang), sub};
+  const [region, other] = [first.id, first.other].map((id) =>
+    regionName(lookup, lookup.regionRow.get(id), lang),
+  );
+  const values = {region, other, value: formatLikeness(first.value)};
+  const title = place ? "structure.alike.title" : "structure.alike.title.all";
+  return {title: message(title, lang, values), sub};
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Title}
+ */
+export function provincesTitle(lookup, view) {
+  return {
+    title: message("structure.provinces", view.lang),
+    sub: message("structure.provinces.sub", view.lang, {year: laterYear(lookup, view)}),
   };
 }
 

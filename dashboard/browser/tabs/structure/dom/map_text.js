@@ -9,6 +9,7 @@ import {element, fillElement} from "../../../charts/dom.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
 import {mapLegend} from "../legend.js";
+import {mapEnds} from "../map_ends.js";
 import {mapNotes, mapTitle} from "../titles.js";
 import {writeTitle} from "./parts.js";
 
@@ -20,9 +21,11 @@ import {writeTitle} from "./parts.js";
  */
 export function writeMapText({lookup, links, store}, view, selection) {
   writeTitle("map", mapTitle(lookup, view));
+  const ends = mapEnds(lookup, view, selection);
   fillElement(
     "legend",
     legendRow(mapLegend(lookup, view, selection), links),
+    ends ? element("p", {class: "ends"}, ends) : null,
     mapNotes(view, selection).map((note) => element("p", {class: "muted"}, note)),
   );
   if (selection.is_empty) fillElement("map-note", emptyNote(view, store.change));

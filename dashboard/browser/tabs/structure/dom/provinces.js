@@ -3,7 +3,7 @@
  * employment by section in 2020, total employment of the cities to 2022.
  *
  * @import {Lookup, View} from "../../../core/types.js"
- * @import {Page} from "../../../charts/types.js"
+ * @import {Page, Store} from "../../../charts/types.js"
  * @import {ProvinceMeasure} from "../provinces.js"
  */
 import {byId, element, fillElement, sourceLink} from "../../../charts/dom.js";
@@ -11,45 +11,61 @@ import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
 import {tabTables} from "../chosen.js";
-import {measureYears, PROVINCE_MEASURES, partsOf, quotientOf, totalsOf} from "../provinces.js";
+import {
+  laterYear,
+  measureYears,
+  partsOf,
+  quotientOf,
+  selectProvinces,
+  totalsOf,
+} from "../provinces.js";
+import {provincesTitle} from "../titles.js";
+import {writeTitle} from "./parts.js";
 
-const SECTION = "structure-provinces";
+const SECTION = "provinces";
+const NARROW_PX = 900;
 const QUOTIENT_DIGITS = 2;
 
 /**
- * Write the tables; the reader's year of value added stays as it was chosen.
+ * Write the tables; those that the reader opened stay open.
  * @param {Page} page
  * @param {View} view
  */
-export function writeProvinces(page, view) {
-  const {lookup} = page;
-  const years = measureYears(lookup, "value_added");
-  const chosen = Number(byId(SECTION).dataset.year) || years[years.length - 1];
-  const nodes = PROVINCE_MEASURES.flatMap((measure) => {
-    const year = measure === "value_added" ? chosen : measureYears(lookup, measure)[0];
-    const table = measureTable(lookup, view, measure, year);
-    return measure === "value_added" ? [yearField(page, view, years, chosen), table] : [table];
-  });
-  fillElement(`${SECTION}-body`, nodes, totalsTable(lookup, view));
+export function writeProvinces({lookup, store}, view) {
+  const {measures} = selectProvinces(lookup, view);
+  writeTitle("provinces", provincesTitle(lookup, view));
+  const before = [...byId(`${SECTION}-body`).querySelectorAll("details")].map(({open}) => open);
+  const tables = [
+    ...measures.map(({measure, year}) => measureTable(lookup, view, measure, year)),
+    totalsTable(lookup, view),
+  ];
+  const folded = tables.map(({caption, nodes}, place) =>
+    element(
+      "details",
+      {open: before[place] ?? window.innerWidth > NARROW_PX},
+      element("summary", {}, caption),
+      nodes,
+    ),
+  );
+  fillElement(`${SECTION}-body`, yearField(lookup, store, view), folded);
 }
 
 /**
  * The choice of a year of value added.
- * @param {Page} page
+ * @param {Lookup} lookup
+ * @param {Store} store
  * @param {View} view
- * @param {number[]} years
- * @param {number} chosen
  */
-function yearField(page, view, years, chosen) {
+function yearField(lookup, store, view) {
+  const years = measureYears(lookup, "value_added");
+  const chosen = laterYear(lookup, view);
+  const latest = years[years.length - 1];
   const select = element(
     "select",
     {
       id: `${SECTION}-year`,
-      onchange: () => {
-        byId(SECTION).dataset.year = select.value;
-        writeProvinces(page, view);
-        byId(`${SECTION}-year`).focus();
-      },
+      onchange: () =>
+        store.change({later_year: select.value === String(latest) ? "" : select.value}),
     },
     years.map((year) =>
       element("option", {value: year, selected: year === chosen || null}, String(year)),
@@ -79,7 +95,7 @@ function measureTable(lookup, view, measure, year) {
   );
   const caption = message(`structure.provinces.${measure}`, lang, {year});
   const lines = parts.map((part) => partLine(lookup, view, part.first, part.rows));
-  return element(
+  const nodes = element(
     "div",
     scrolled(caption),
     element(
@@ -107,6 +123,7 @@ function measureTable(lookup, view, measure, year) {
       sourceOfRow(lookup, view, provinces.source[parts[0].first]),
     ),
   );
+  return {caption, nodes};
 }
 
 /**
@@ -163,13 +180,14 @@ function totalsTable(lookup, view) {
   );
   const {totals} = tabTables(lookup);
   const latest = totals.source[totals.year.indexOf(years[years.length - 1])];
-  return element(
+  const caption = message("structure.provinces.totals", lang);
+  const nodes = element(
     "div",
-    scrolled(message("structure.provinces.totals", lang)),
+    scrolled(caption),
     element(
       "table",
       {class: "reading", id: `${SECTION}-totals`},
-      element("caption", {}, message("structure.provinces.totals", lang)),
+      element("caption", {}, caption),
       element("thead", {}, element("tr", {}, element("td", {}), heads)),
       element("tbody", {}, lines),
     ),
@@ -181,6 +199,7 @@ function totalsTable(lookup, view) {
       sourceOfRow(lookup, view, latest),
     ),
   );
+  return {caption, nodes};
 }
 
 /**
