@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from data.read import read_columns
 from tests.browser.test_exports import read_rows, save, svg_text
@@ -99,6 +100,27 @@ def test_what_baoding_has_that_tangshan_has_not(open_atlas: OpenAtlas) -> None:
     wanted = own_industries("130600") - own_industries("130200")
     assert len(only) == len(wanted)
     assert all(any(name in text for text in only) for name in wanted)
+
+
+def test_a_place_is_compared_as_it_is_typed_and_what_is_none_is_answered(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas("region=130600")
+    atlas.find("#profile-body [data-action=compare]").click()
+    atlas.await_view("tab=structure&region=130600")
+    expect(atlas.find("#compare-add")).to_be_focused()
+    atlas.page.keyboard.type("atlantis")
+    atlas.page.keyboard.press("Enter")
+    report = atlas.find(".compare-report")
+    assert "No place matches “atlantis”" in report.inner_text()
+    assert report.locator("button").count() == 4
+    atlas.find("#compare-add").fill("tangshan")
+    atlas.page.keyboard.press("Enter")
+    atlas.await_view("tab=structure&region=130600&compare=130200")
+    expect(atlas.find("#compare-add")).to_be_focused()
+    atlas.page.keyboard.type("bjs")
+    atlas.page.keyboard.press("Enter")
+    atlas.await_view("tab=structure&region=130600&compare=110000,130200")
 
 
 def test_a_row_chooses_a_region_and_a_column_colours_the_map(open_atlas: OpenAtlas) -> None:

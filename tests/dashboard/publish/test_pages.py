@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from dashboard.pages.paths import page_keys
-from dashboard.publish.pages import SITEMAP, is_of_pages, with_pages
+from dashboard.publish.pages import SITEMAP, is_of_pages, with_pages, without_pages
 from dashboard.publish.site import site_files
 from dashboard.publish.static_page import PAGE
 
@@ -88,3 +88,11 @@ def test_without_pages_the_robots_file_names_no_map_of_them(built: Path, bundled
     files = dict(site_files(ADDRESS, derived=built, bundle=bundled))
     assert SITEMAP.encode() not in files["robots.txt"]
     assert not any(map(is_of_pages, files))
+
+
+def test_an_atlas_without_pages_says_so_and_shows_no_links_to_them() -> None:
+    files = [(PAGE, b'<!DOCTYPE html>\n<html lang="en">'), ("a.js", b'<html lang="en">')]
+    assert list(without_pages(files)) == [
+        (PAGE, b'<!DOCTYPE html>\n<html lang="en" data-pages="none">'),
+        ("a.js", b'<html lang="en">'),
+    ]
