@@ -207,7 +207,7 @@ TALLIES: Cases = {
         "left out": ("table=observations", "1 unverified (20.0 %), left out"),
         "unverified": ("table=observations&recalled=show", "1 unverified (20.0 %)"),
         "fields": ("table=relocations", "1 with unverified fields (100.0 %)"),
-        "derived": ("table=distances", "worked out from the other tables"),
+        "derived": ("table=distances", "computed from the other tables"),
     },
 }
 FILTERS: Cases = {

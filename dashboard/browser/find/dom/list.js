@@ -7,8 +7,8 @@
 import {element} from "../../charts/dom.js";
 import {message, otherLang} from "../../core/messages.js";
 
-/** Each finds something: initials, Chinese, English, an indicator. */
-const EXAMPLES = ["xa", "机器人", "hydrogen", "PM2.5"];
+/** Each finds something: initials, Chinese, another word, a question, an indicator. */
+const EXAMPLES = ["xa", "机器人", "hydrogen bus", "neighbours of Baoding", "PM2.5"];
 
 /**
  * The groups as elements.
