@@ -38,7 +38,7 @@ def changes_page(facts: Facts, lang: str, record: Record | None = None) -> Page:
         lang,
         title=message("changes.title", lang),
         other_name=message("changes.title", other_language(lang)),
-        kind=message("pages.kind.index", lang),
+        kind=message("changes.of_data", lang),
         about=message("changes.about", lang),
         sources=Sources(facts.sources),
     )

@@ -56,7 +56,7 @@ function lead(frame, address) {
     // From a disk, frames are of another origin; before its scripts have run, it has no atlas.
     inner.atlas.go(address.slice(address.indexOf("?")), {history: "replace"});
   } catch {
-    frame.src = address;
+    inner.location.replace(new URL(address, window.location.href));
   }
 }
 
