@@ -66,6 +66,13 @@ class OwnNames:
         found: list[float | None] = self._modules.call("readCoordinates", texts)
         return found
 
+    def in_wgs84(
+        self, positions: Sequence[tuple[float, float]], system: str
+    ) -> list[tuple[float, float]]:
+        """Convert longitudes and latitudes of a Chinese map, gcj02 or bd09, to WGS 84."""
+        found: list[tuple[float, float]] = self._modules.call("positionsInWgs84", positions, system)
+        return found
+
     def are_empty(self, texts: Sequence[str]) -> list[bool]:
         """Tell which texts say that there is no value."""
         found: list[bool] = self._modules.call("areEmpty", texts)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from data import read
 from data.errors import BordersError
 from data.own.errors import OwnDataError
+from data.own.plan import SYSTEMS
 from data.write import BuildRunningError
 
 if TYPE_CHECKING:
@@ -94,6 +95,9 @@ def _add_options(parser: ArgumentParser) -> None:
         combine.add_argument(
             f"--{name}", dest="combine", action="store_const", const=name, help=f"{name} the values"
         )
+    parser.add_argument(
+        "--coordinates", choices=SYSTEMS, default="wgs84", help="the system of the positions"
+    )
     parser.add_argument("--workers", type=int, default=1, help="processes on this machine")
     parser.set_defaults(run=_add)
 

@@ -146,6 +146,8 @@ def _regions_of_points(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str]
     """Place rows by their positions."""
     names = (plan.lon, plan.lat)
     lon, lat = (_numbers(rows.table[name], atlas.names.coordinates)[0] for name in names)
+    if plan.system != "wgs84":
+        lon, lat = _in_wgs84(lon, lat, plan.system, atlas.names)
     position = place(atlas.grid, lon, lat)
     unplaced = np.flatnonzero(position == NOWHERE)
     if len(unplaced):
@@ -156,6 +158,18 @@ def _regions_of_points(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str]
         rows.mark(~is_degrees, _BAD, names, "no position in degrees")
         rows.mark(position == NOWHERE, _OUTSIDE, names, "outside the region's counties")
     return list(atlas.counties), position.astype(np.intp).clip(0)
+
+
+def _in_wgs84(
+    lon: NDArray[np.float64], lat: NDArray[np.float64], system: str, names: Names
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Convert positions; those that are no numbers stay."""
+    is_number = np.isfinite(lon) & np.isfinite(lat)
+    positions = np.column_stack([lon[is_number], lat[is_number]])
+    found = np.array(names.in_wgs84(positions.tolist(), system), dtype=float).reshape(-1, 2)
+    lon, lat = lon.copy(), lat.copy()
+    lon[is_number], lat[is_number] = found[:, 0], found[:, 1]
+    return lon, lat
 
 
 def _years(rows: _Rows, plan: Plan, names: Names) -> tuple[list[int], NDArray[np.intp]]:

@@ -26,6 +26,11 @@ class Names(Protocol):
     def coordinates(self, texts: Sequence[str]) -> list[float | None]:
         """Read coordinates."""
 
+    def in_wgs84(
+        self, positions: Sequence[tuple[float, float]], system: str
+    ) -> list[tuple[float, float]]:
+        """Convert positions to WGS 84."""
+
     def are_empty(self, texts: Sequence[str]) -> list[bool]:
         """Tell which texts say that there is no value."""
 

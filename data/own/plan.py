@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+SYSTEMS = ("wgs84", "gcj02", "bd09")
 COMBINATIONS = ("sum", "mean", "count")
 
 
@@ -15,6 +16,7 @@ class Plan:
         place: columns of a code, or of names from the smallest place to those around it.
         lon: longitude in degrees; with `lat` it places rows instead of names.
         lat: latitude in degrees.
+        system: of the positions, one of SYSTEMS.
         industry: slug, name or code of GB/T 4754.
         year: year or date.
         value: number.
@@ -34,6 +36,7 @@ class Plan:
     fixed_industry: str = ""
     combine: str = "count"
     decimal: str = "."
+    system: str = "wgs84"
 
     @property
     def columns(self) -> list[str]:

@@ -24,7 +24,8 @@ def make_plan(options: Mapping[str, Any], head: pa.Table, names: Names) -> Plan:
 
     Args:
         options: `place` (with commas), `lon`, `lat`, `industry`, `year`, `value`: names of columns
-            or empty; `industry` and `year` may be a value; `combine` or None.
+            or empty; `industry` and `year` may be a value; `combine` or None; `coordinates`, the
+            system of the positions.
         head: the first rows, all columns.
         names: recognises what the options leave open.
 
@@ -49,6 +50,7 @@ def make_plan(options: Mapping[str, Any], head: pa.Table, names: Names) -> Plan:
         fixed_year=fixed_year,
         fixed_industry=fixed_industry,
         combine=options["combine"] or ("sum" if value else "count"),
+        system=options["coordinates"],
         decimal=names.decimal_mark(samples[columns.index(value)]) if value in columns else ".",
     )
     _require(plan, columns)

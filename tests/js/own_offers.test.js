@@ -29,6 +29,7 @@ function emptyTables() {
     offers: "id group indicators unit_en unit_zh kind direction is_lower_better is_share title",
     offerings: "offer level years_show years_hide bounds axis measures is_hebei_shown",
     series: "offering region years values recalled source vintage basis stretch",
+    gaps: "offering measure part years values recalled basis upper lower weight sources",
     sources: "id title_en title_zh publisher_en publisher_zh url published trust",
     vintages: "indicator_id vintage vintage_zh",
   };
@@ -94,6 +95,30 @@ test("a set is an indicator of its own group, with the reader's source and its v
   assert.match(vintages.vintage[0], /sum of its rows; the data name no year/);
   assert.match(vintages.vintage_zh[1], /辖内3地中1地之和；数据未注明年份/);
   assert.deepEqual(tables.choices, {indicator: ["pm25", "own:mine"], year: ["2020", "2026"]});
+});
+
+test("means have gaps between the highest and the lowest place; totals have none", () => {
+  const rows = [
+    ["130102", null, 2020, 1, 10],
+    ["130104", null, 2020, 1, 40],
+    ["130102", null, 2021, 1, 0],
+    ["130104", null, 2021, 1, 6],
+    ["130102", null, 2022, 1, 6],
+  ];
+  const tables = emptyTables();
+  addOwnSets(tables, [setOf("mean", rows)]);
+  const {gaps, offerings, offers} = tables.integration;
+  assert.deepEqual(gaps.measure, ["ratio", "difference"]);
+  assert.deepEqual(gaps.years, [[2020], [2020, 2021]]);
+  assert.deepEqual(gaps.values, [[4], [30, 6]]);
+  assert.equal(REGIONS.id[gaps.upper[0][0]], "130104");
+  assert.deepEqual([offerings.measures[0], offers.kind], [["ratio", "difference"], ["own"]]);
+  const totals = emptyTables();
+  addOwnSets(totals, [setOf("sum", rows)]);
+  assert.deepEqual(
+    [totals.integration.gaps.measure, totals.integration.offers.kind],
+    [[], ["total"]],
+  );
 });
 
 test("classes are fifths, also of a single value; axes start at zero near it", () => {

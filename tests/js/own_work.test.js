@@ -4,7 +4,7 @@ import test from "node:test";
 import {correctionsCsv, readCorrections} from "../../dashboard/browser/own/corrections.js";
 import {tableOf} from "../../dashboard/browser/own/dialect.js";
 import {splitCsv} from "../../dashboard/browser/own/dom/split_csv.js";
-import {toWgs84} from "../../dashboard/browser/own/worker/positions.js";
+import {toWgs84} from "../../dashboard/browser/own/positions.js";
 import {counted, valuesOf} from "./own_small.js";
 
 // GB18030 of "地区,数值\n东城区,5\n".

@@ -4,6 +4,7 @@
  * @import {Catalogue} from "../core/messages.js"
  * @import {OwnIndustries} from "./industries.js"
  * @import {OfferTables, OwnSet} from "./offers.js"
+ * @import {SYSTEMS} from "./positions.js"
  * @import {MatchOptions, PlaceAliases, PlaceRegions} from "./place_index.js"
  */
 import {useCatalogue} from "../core/messages.js";
@@ -12,6 +13,7 @@ import {makeIndustryMatcher, matchIndustry} from "./industries.js";
 import {addOwnSets} from "./offers.js";
 import {makePlaceMatcher} from "./place_index.js";
 import {matchPlace} from "./places.js";
+import {toWgs84} from "./positions.js";
 import * as scales from "./scales.js";
 import * as values from "./values.js";
 
@@ -119,4 +121,13 @@ export function classBounds(numbers) {
  */
 export function axisEnds(numbers, startsAtZero) {
   return scales.axisEnds(numbers, startsAtZero);
+}
+
+/**
+ * Positions in WGS 84.
+ * @param {[number, number][]} positions
+ * @param {keyof typeof SYSTEMS} system that they are in
+ */
+export function positionsInWgs84(positions, system) {
+  return positions.map(toWgs84(system));
 }

@@ -60,7 +60,8 @@ function offerRow({name, title, unit, combine}) {
     indicators: [OWN_PREFIX + name],
     unit_en: unit || (combine === "count" ? message("yours.unit.rows", "en") : ""),
     unit_zh: unit || (combine === "count" ? message("yours.unit.rows", "zh") : ""),
-    kind: "own",
+    // Totals grow with the size of a place; a mean can be compared, but has no weights.
+    kind: combine === "mean" ? "own" : "total",
     direction: "neutral",
     is_lower_better: false,
     is_share: unit === "%",
@@ -95,6 +96,7 @@ function addOffering({integration}, set, level, points) {
   const values = points.map(({value}) => value);
   const years = sortedYears(points);
   const offering = offerings.offer.length;
+  const gaps = set.combine === "mean" ? gapRows(points) : [];
   addRow(offerings, {
     offer: offers.id.length - 1,
     level,
@@ -102,9 +104,13 @@ function addOffering({integration}, set, level, points) {
     years_hide: years,
     bounds: classBounds(values),
     axis: axisEnds(values),
-    measures: [],
+    measures: gaps.map(({measure}) => measure),
     is_hebei_shown: false,
   });
+  for (const gap of gaps) {
+    const sourcesOfGap = gap.years.map(() => [sources.id.length - 1]);
+    addRow(integration.gaps, {...gap, offering, sources: sourcesOfGap});
+  }
   for (const ofRegion of byRegion(points))
     addRow(integration.series, {
       offering,
@@ -117,6 +123,42 @@ function addOffering({integration}, set, level, points) {
       basis: ofRegion.map(() => 0),
       stretch: ofRegion.map(() => 0),
     });
+}
+
+/**
+ * The gaps between the highest and the lowest place of each year, as ratio and difference; none
+ * where no year has two places.
+ * @param {OwnPoint[]} points
+ */
+function gapRows(points) {
+  const pairs = sortedYears(points).flatMap((year) => {
+    const sorted = points.filter((one) => one.year === year).sort((a, b) => a.value - b.value);
+    return sorted.length > 1 ? [{year, lower: sorted[0], upper: sorted[sorted.length - 1]}] : [];
+  });
+  const positive = pairs.filter(({lower}) => lower.value > 0);
+  return [
+    gapRow("ratio", positive, (upper, lower) => upper / lower),
+    gapRow("difference", pairs, (upper, lower) => upper - lower),
+  ].filter(({years}) => years.length);
+}
+
+/**
+ * @param {string} measure
+ * @param {{year: number, upper: OwnPoint, lower: OwnPoint}[]} pairs
+ * @param {(upper: number, lower: number) => number} compare
+ */
+function gapRow(measure, pairs, compare) {
+  return {
+    measure,
+    part: "extremes",
+    years: pairs.map(({year}) => year),
+    values: pairs.map(({upper, lower}) => compare(upper.value, lower.value)),
+    recalled: pairs.map(() => 0),
+    basis: pairs.map(() => 0),
+    upper: pairs.map(({upper}) => upper.region),
+    lower: pairs.map(({lower}) => lower.region),
+    weight: pairs.map(() => ""),
+  };
 }
 
 /**

@@ -17,7 +17,14 @@ import {OWN_PREFIX} from "../core/own_mark.js";
 import {addOwnSets} from "./offers.js";
 import {LEVELS, pointsOf} from "./sums.js";
 
-const TABLES = /** @type {const} */ (["offers", "offerings", "series", "sources", "vintages"]);
+const TABLES = /** @type {const} */ ([
+  "offers",
+  "offerings",
+  "series",
+  "gaps",
+  "sources",
+  "vintages",
+]);
 
 /**
  * @param {Lookup} lookup

@@ -35,6 +35,7 @@ def atlas(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Engine
         patch.setattr(sets, "FOLDER", own)
         patch.setattr("data.read.DERIVED", built)
         assert main(["add", str(file), "--as", "plants", *options]) == 0
+        assert main(["add", str(file), "--as", "sizes", "--value", "MW", "--mean"]) == 0
     assert main(["--output", str(output), "--own", str(own)]) == 0
     return build_engine(output), read_build(output)
 
@@ -57,7 +58,7 @@ def test_a_set_is_shown_at_every_level_with_the_source_that_was_given(
     assert (row["indicator_id"], row["unit"], row["verification"]) == ("own:plants", "MW", "own")
     assert row["source"] == "Plants (the reader's own data)"
     assert row["vintage"] == "own data, sum of 1 of 22 places inside"
-    assert atlas[1]["own"] == ["plants"]
+    assert atlas[1]["own"] == ["plants", "sizes"]
     assert atlas[1]["build_id"] != read_build(built)["build_id"]
     assert "own" not in read_build(built)
 
@@ -74,3 +75,14 @@ def test_the_words_and_pictures_say_whose_data_they_are(
             assert any(mark in source for source in sources)
             assert mark in str(atlas[0].picture(view, chart)["layout"])
     assert atlas[0].view(_VIEW.format("city", "en"))["notices"] == []
+
+
+def test_means_have_gaps_that_are_marked_as_well(atlas: tuple[Engine, dict[str, Any]]) -> None:
+    rows = atlas[0].rows("tab=integration&indicator=own:sizes&level=county", "gaps")
+    found = [(row["measure"], row["year"], row["value"], row["verification"]) for row in rows]
+    # Dongcheng has 1.5 and 2, Chang'an 5, all in 2020.
+    assert found == [
+        ("ratio", 2020, pytest.approx(5 / 1.75), "own"),
+        ("difference", 2020, 3.25, "own"),
+    ]
+    assert atlas[0].rows("tab=integration&indicator=own:plants&level=county", "gaps") == []

@@ -77,6 +77,18 @@ def test_sums_are_exact_in_any_order(own: Path, tmp_path: Path) -> None:
     assert cells_of(own, "one")[0][-1] == cells_of(own, "two")[0][-1] == 0.3
 
 
+@pytest.mark.parametrize(
+    ("system", "district"), [("wgs84", "110101"), ("gcj02", "110102"), ("bd09", "110102")]
+)
+def test_positions_of_chinese_maps_are_converted(
+    own: Path, tmp_path: Path, system: str, district: str
+) -> None:
+    # In WGS 84 it is east of the border of two districts of Beijing; the others are shifted there.
+    file = write(tmp_path / "t.csv", "lon,lat\n116.3945,39.93\n")
+    assert add(file, "--as", "mine", "--count", "--coordinates", system) == 0
+    assert [cell[0] for cell in cells_of(own)] == [district]
+
+
 def test_what_was_not_placed_is_reported_with_its_reason(own: Path, tmp_path: Path) -> None:
     file = write(
         tmp_path / "t.csv",

@@ -27,7 +27,7 @@
  * @import {County} from "../locate.js"
  * @import {Placed, Plan, Table, Tools} from "../place_rows.js"
  * @import {PlaceAliases, PlaceRegions} from "../place_index.js"
- * @import {SYSTEMS} from "./positions.js"
+ * @import {SYSTEMS} from "../positions.js"
  */
 import {recogniseColumns} from "../columns.js";
 import {startCounting} from "../count_rows.js";
@@ -36,8 +36,8 @@ import {countyAt, makeLocator} from "../locate.js";
 import {makePlaceMatcher} from "../place_index.js";
 import {startPlacing} from "../place_rows.js";
 import {matchPlace} from "../places.js";
+import {toWgs84} from "../positions.js";
 import {FileFault} from "./fault.js";
-import {toWgs84} from "./positions.js";
 import {readGeojson} from "./read_geojson.js";
 import {readTextFile} from "./read_text.js";
 import {readSheets} from "./read_workbook.js";

@@ -196,7 +196,8 @@ function gapCells(lookup, item) {
   const [row, place] = splitItem(item);
   const measure = gaps.measure[row];
   const part = gaps.part[row];
-  const unit = offers.unit_en[offerings.offer[gaps.offering[row]]];
+  const offer = offerings.offer[gaps.offering[row]];
+  const unit = offers.unit_en[offer];
   return {
     ...originCells(lookup, row, place),
     measure,
@@ -209,7 +210,7 @@ function gapCells(lookup, item) {
     value: gaps.values[row][place],
     unit: measure === "difference" ? unit : "",
     ...rowSources(sources, gaps.sources[row][place]),
-    verification: verificationOf(gaps.recalled[row][place]),
+    verification: isOwn(lookup, {offer}) ? OWN : verificationOf(gaps.recalled[row][place]),
   };
 }
 
