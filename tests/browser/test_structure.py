@@ -118,7 +118,7 @@ def test_a_place_is_compared_as_it_is_typed_and_what_is_none_is_answered(
     atlas.page.keyboard.press("Enter")
     atlas.await_view("tab=structure&region=130600&compare=130200")
     expect(atlas.find("#compare-add")).to_be_focused()
-    atlas.page.keyboard.type("bjs")
+    atlas.page.keyboard.insert_text("北京")
     atlas.page.keyboard.press("Enter")
     atlas.await_view("tab=structure&region=130600&compare=110000,130200")
 

@@ -45,11 +45,14 @@ function head({store}, {tab, lang}) {
     "div",
     {class: "card-head"},
     element("h2", {}, message(`thing.${openedKind(tab)}`, lang)),
-    element(
-      "button",
-      {type: "button", class: "icon", "aria-label": label, title: label, onclick},
-      "×",
-    ),
+    element("button", {
+      type: "button",
+      class: "icon",
+      "data-icon": "close",
+      "aria-label": label,
+      title: label,
+      onclick,
+    }),
   );
 }
 

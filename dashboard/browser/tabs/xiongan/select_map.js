@@ -36,6 +36,7 @@
 import {selectChoice} from "../../core/choice.js";
 import {classBounds, ramp} from "../../core/classes.js";
 import {message} from "../../core/messages.js";
+import {openedThing} from "../../core/opened.js";
 import {destinationOf, movesInView, singleMoves, undatedMoves} from "./moves.js";
 import {selectSigns} from "./select_signs.js";
 
@@ -57,6 +58,8 @@ export function selectMap(lookup, view) {
   const upper = classBounds(Math.max(0, ...counts));
   const flows = pathCounts(lookup, alone);
   const isNear = !view.layers.includes("elsewhere");
+  const choice = selectChoice(lookup, view);
+  const signs = selectSigns(lookup, view, isNear ? alone : []);
   return {
     ids: levelRows.map((row) => regions.id[row]),
     // Where signs stand on it, a region is pale, however many they are.
@@ -66,13 +69,14 @@ export function selectMap(lookup, view) {
     is_whole: !isNear,
     counts,
     upper,
-    ...selectChoice(lookup, view),
+    ...choice,
+    point: openedSign(lookup, view, signs) ?? choice.point,
     cities: view.layers.includes("cities"),
     ring: ringArrays(lookup, view),
     lines: lineArrays(lookup, flows),
     most: largestLine(lookup, flows),
     ends: lineEnds(lookup, isNear ? [] : flows),
-    signs: selectSigns(lookup, view, isNear ? alone : []),
+    signs,
     tally: {
       singles: alone.length,
       groups: rows.length - alone.length,
@@ -81,6 +85,18 @@ export function selectMap(lookup, view) {
       undated: undatedMoves(lookup, view).length,
     },
   };
+}
+
+/**
+ * Where the sign of the opened organisation stands; null: it has none on this map.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {ReturnType<typeof selectSigns>} signs
+ */
+function openedSign(lookup, view, signs) {
+  const move = openedThing(lookup, view)?.move;
+  const place = move === undefined ? -1 : signs.rows.indexOf(move);
+  return place < 0 ? null : {lon: [signs.lon[place]], lat: [signs.lat[place]]};
 }
 
 /**
