@@ -123,11 +123,12 @@ def coarser(level: str) -> tuple[str, ...]:
     return _OUTLINES.get(level, ())
 
 
-def add_signs(figure: go.Figure, *, theme: str) -> None:
-    """Add letters at label points, legible on every fill."""
+def add_signs(figure: go.Figure, *, theme: str, can_move: bool = False) -> None:
+    """Add letters at label points, legible on every fill; some keep clear of names."""
     colours = tokens.THEMES[theme]
     figure.add_scattergeo(
-        meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text"),
+        meta=trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text")
+        | ({"can_move": True} if can_move else {}),
         mode="text",
         textfont={
             "color": colours["ink"],

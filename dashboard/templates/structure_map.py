@@ -47,7 +47,7 @@ def structure_map_template(
     add_outline(figure, trace_meta("clusters", locations="clusters"), colours["series-2"], 2)
     base_map.add_choice(figure, level=level, theme=theme)
     base_map.add_around(figure, theme=theme, lang=lang)
-    base_map.add_signs(figure, theme=theme)
+    base_map.add_signs(figure, theme=theme, can_move=True)
     base_map.add_places(figure, tables, theme=theme, lang=lang)
     base_map.add_scale(figure, MAP_FRAME, base_map.SCALE_KM, theme=theme, lang=lang)
     return figure.update_layout(**base_map.map_layout(theme))

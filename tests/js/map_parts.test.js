@@ -5,6 +5,7 @@ import {firstScaleStyle} from "../../dashboard/browser/core/first_scale.js";
 import {thingUnder} from "../../dashboard/browser/core/map_hits.js";
 import {overlaps, placedNames, takenBy} from "../../dashboard/browser/core/map_labels.js";
 import {countyNames} from "../../dashboard/browser/core/map_names.js";
+import {clearSigns} from "../../dashboard/browser/core/map_signs.js";
 import {fitWindow, mercatorDeg, windowOf} from "../../dashboard/browser/core/map_window.js";
 import {barKm, pxPerKm, scaleBar} from "../../dashboard/browser/core/scale_bar.js";
 import {smallLookup, viewOf} from "./small.js";
@@ -169,4 +170,37 @@ test("a selection opens the window that it names, otherwise the whole map", () =
   const layout = {geo: {...geo, visible: false}, meta: {windows: {near}}};
   assert.deepEqual(windowOf(layout, {window: "near"}), near);
   assert.deepEqual(windowOf(layout, {}), geo);
+});
+
+test("letters stand clear of names inside their regions, where the template allows it", () => {
+  const letters = {
+    type: "scattergeo",
+    meta: {name: "signs", can_move: true},
+    mode: "text",
+    textfont: {size: 15},
+    lon: [2, 30.5],
+    lat: [2, 0.5],
+    text: ["C", "J"],
+  };
+  const names = {
+    type: "scattergeo",
+    meta: {name: "places"},
+    mode: "markers+text",
+    marker: {size: 6},
+    textposition: ["middle right", "middle center"],
+    lon: [1.9, 30.5],
+    lat: [2, 0.5],
+    text: ["Baoding", "all of it"],
+  };
+  const pxPerDeg = 20;
+  const [, moved] = clearSigns([REGIONS, letters, names], pxPerDeg);
+  const project = ([lon, lat]) => [lon * pxPerDeg, -mercatorDeg(lat) * pxPerDeg];
+  const width = (text) => 7 * text.length;
+  const boxes = (trace) => takenBy(trace, project, width);
+  assert.ok(!boxes(names).some((box) => overlaps(box, boxes(moved)[0])));
+  assert.deepEqual(under(moved.lon[0], moved.lat[0], [REGIONS]), {region: "ring"});
+  // The small region has no free spot.
+  assert.deepEqual([moved.lon[1], moved.lat[1]], [30.5, 0.5]);
+  const fixed = {...letters, meta: {name: "signs"}};
+  assert.deepEqual(clearSigns([REGIONS, fixed, names], pxPerDeg)[1].lon, [2, 30.5]);
 });

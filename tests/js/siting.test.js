@@ -65,7 +65,14 @@ test("a range is in proportion; equal values are even", () => {
 });
 
 test("what is missing is left out of a mean, not counted as zero", () => {
-  const means = weightedMeans([[80, null, null], [20, 60, null]], [3, 1], 3);
+  const means = weightedMeans(
+    [
+      [80, null, null],
+      [20, 60, null],
+    ],
+    [3, 1],
+    3,
+  );
   assert.deepEqual(means, [65, 60, null]);
 });
 
@@ -97,19 +104,34 @@ test("equal scores share a rank, and the next one is left out", () => {
 });
 
 test("a place that leads in everything is first in every draw", () => {
-  const siting = sitingOf([[90, 10, 50], [80, 70, 20]], [3, 2]);
+  const siting = sitingOf(
+    [
+      [90, 10, 50],
+      [80, 70, 20],
+    ],
+    [3, 2],
+  );
   const {low, high, first, top3} = robustnessOf(VIEW, siting);
   assert.deepEqual([low[0], high[0], first[0]], [1, 1, 1]);
   assert.deepEqual(top3, [1, 1, 1]);
 });
 
 test("two places that mirror each other are each first in about half of the draws", () => {
-  const siting = sitingOf([[100, 0], [0, 100]], [2, 2]);
-  const {low, high, first, ahead} = robustnessOf(VIEW, siting);
-  assert.deepEqual([low, high], [
-    [1, 1],
+  const siting = sitingOf(
+    [
+      [100, 0],
+      [0, 100],
+    ],
     [2, 2],
-  ]);
+  );
+  const {low, high, first, ahead} = robustnessOf(VIEW, siting);
+  assert.deepEqual(
+    [low, high],
+    [
+      [1, 1],
+      [2, 2],
+    ],
+  );
   assert.ok(first[0] > 0.4 && first[0] < 0.6);
   assert.equal(ahead[0], first[0]);
 });
@@ -122,20 +144,49 @@ test("where sources differ, their values are drawn", () => {
 });
 
 test("the same link draws the same; another link draws other numbers", () => {
-  const of = (key) => robustnessOf(VIEW, sitingOf([[100, 0], [0, 100]], [2, 2], key)).first[0];
+  const of = (key) =>
+    robustnessOf(
+      VIEW,
+      sitingOf(
+        [
+          [100, 0],
+          [0, 100],
+        ],
+        [2, 2],
+        key,
+      ),
+    ).first[0];
   assert.equal(of("one"), of("one"));
   assert.notEqual(of("one"), of("two"));
 });
 
 test("the smallest change of one weight is where two places are level", () => {
-  const siting = sitingOf([[100, 0], [0, 100]], [3, 2]);
+  const siting = sitingOf(
+    [
+      [100, 0],
+      [0, 100],
+    ],
+    [3, 2],
+  );
   const {criterion, weight, winner} = tippingOf(VIEW, siting);
   assert.deepEqual([criterion, winner], [0, 1]);
   assert.ok(Math.abs(weight - 2) < 1e-9);
 });
 
 test("no weight changes the winner of everything", () => {
-  assert.equal(tippingOf(VIEW, sitingOf([[90, 10], [80, 70]], [3, 2])), null);
+  assert.equal(
+    tippingOf(
+      VIEW,
+      sitingOf(
+        [
+          [90, 10],
+          [80, 70],
+        ],
+        [3, 2],
+      ),
+    ),
+    null,
+  );
 });
 
 test("a tipping weight is that which a search over all weights finds", () => {

@@ -24,6 +24,7 @@
 
 import {fillTraces} from "../core/fill.js";
 import {thingUnder} from "../core/map_hits.js";
+import {clearSigns} from "../core/map_signs.js";
 import {
   fitWindow,
   isNarrow,
@@ -97,9 +98,10 @@ async function draw(map, template, selection, borders, names) {
   const fitted = frameMap(map, template, selection);
   map.isNarrow = isNarrow(fitted.pxPerDeg * map.zoom.scale);
   for (const trace of data) Object.assign(trace, namesAt(trace, map.isNarrow));
+  const clear = clearSigns(data, fitted.pxPerDeg * map.zoom.scale);
   Object.assign(map, {names, borders});
   map.redraw = () => draw(map, template, selection, borders, names);
-  await drawPlot(map.plot, data, layoutOf(map, template, fitted), CONFIG);
+  await drawPlot(map.plot, clear, layoutOf(map, template, fitted), CONFIG);
   clearLit(map.plot);
   if (!map.isDrawn) listenToMap(map);
   map.isDrawn = true;

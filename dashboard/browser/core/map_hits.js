@@ -71,7 +71,7 @@ function shapeOf({id, geometry: {type, coordinates}}) {
 function regionUnder(traces, place) {
   const regions = traces.find(({meta}) => meta.name === "regions");
   const shapes = shapesOf(regions.geojson);
-  return regions.locations.find((/** @type {string} */ id) => contains(shapes.get(id), place));
+  return regions.locations.find((/** @type {string} */ id) => shapeContains(shapes.get(id), place));
 }
 
 /**
@@ -79,7 +79,7 @@ function regionUnder(traces, place) {
  * @param {Shape | undefined} shape
  * @param {Point} place
  */
-function contains(shape, [lon, lat]) {
+export function shapeContains(shape, [lon, lat]) {
   if (!shape) return false;
   const [west, south, east, north] = shape.box;
   if (lon < west || lon > east || lat < south || lat > north) return false;

@@ -10,7 +10,8 @@
  */
 import {fillTraces} from "./fill.js";
 import {locatorTraces} from "./locator.js";
-import {layerOf, provincesOf, wholeOf, windowOf} from "./map_window.js";
+import {clearSigns} from "./map_signs.js";
+import {fitWindow, layerOf, provincesOf, wholeOf, windowOf} from "./map_window.js";
 import {
   cellLines,
   joinedCells,
@@ -39,7 +40,10 @@ export function mapParts(view, scene, template, selection) {
   return {
     template,
     data: [
-      ...fillTraces(scene.templates[template], selection, (name) => borders[layerOf(name)]),
+      ...clearSigns(
+        fillTraces(scene.templates[template], selection, (name) => borders[layerOf(name)]),
+        fitWindow(opened, MAP_PX, MAP_PX).pxPerDeg,
+      ),
       ...(selection.window
         ? locatorTraces(provincesOf(borders), whole, opened, scene.colours)
         : []),

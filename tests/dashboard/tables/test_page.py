@@ -189,7 +189,7 @@ def test_figures_are_of_the_regions_and_indicators_of_profiles(tables: dict[str,
 
 def test_choices_are_sorted_and_unique(tables: dict[str, Any]) -> None:
     choices = tables["choices"]
-    assert choices["year"] == ["2010", "2023"]
+    assert choices["year"] == ["2010", "2017", "2018", "2023"]
     assert choices["kinds"] == ["agency", "company", "hospital", "university"]
     assert choices["moves"] == ["branch", "headquarters", "whole_move"]
     assert choices["status"] == ["announced", "built", "opened", "planned"]

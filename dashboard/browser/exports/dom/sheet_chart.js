@@ -7,6 +7,7 @@
  */
 import {element} from "../../charts/dom.js";
 import {LEGEND_SPACE} from "../../core/legend.js";
+import {clearSigns} from "../../core/map_signs.js";
 import {fitWindow, isNarrow, namesAt} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {wrapText} from "../../core/picture_text.js";
@@ -115,7 +116,8 @@ export function fitted(model, scene, width, height) {
   if (!geo) return figure;
   const {range, latRange, pxPerDeg} = fitWindow(geo, width, height);
   const names = (/** @type {any} */ trace) => namesAt(trace, isNarrow(pxPerDeg));
-  const data = figure.data.map((trace) => ({...trace, ...names(trace)}));
+  const named = figure.data.map((trace) => ({...trace, ...names(trace)}));
+  const data = clearSigns(named, pxPerDeg);
   const fittedGeo = {...geo, lonaxis: {range}, lataxis: {range: latRange}};
   return {...figure, data, layout: {...figure.layout, geo: fittedGeo}};
 }
