@@ -19,6 +19,19 @@ test("a region's card lists its roles in the chosen industries, the strongest fi
   );
 });
 
+test("a cell of a folded group lists the roles in its industries, chosen or not", () => {
+  const [head, count, list] = pointedIn("industries=robotics", {
+    region: "130600",
+    group: "g-ict",
+  }).card();
+  assert.equal(nodeText(head), "Baoding 保定市");
+  assert.equal(nodeText(count), "Electronics: 1 of 2 industries");
+  assert.deepEqual(
+    list.children.map((item) => nodeText(item.children[1])),
+    ["Chips · Lead (older or undated) · 2014"],
+  );
+});
+
 test("of one industry, a region's card is that of its cell", () => {
   assert.deepEqual(
     lines("industries=chips", {region: "130600"}),

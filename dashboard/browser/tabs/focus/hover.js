@@ -34,20 +34,11 @@ export function pointed(lookup, {region, industry, group, site}, view) {
     return {lights, industry};
   }
   const row = lookup.regionRow.get(region);
-  const card = () =>
-    industryRow === undefined
-      ? regionCard(lookup, view, row, group && leavesOf(lookup, group))
-      : cellCard(lookup, view, row, industryRow);
+  const card = () => {
+    if (industryRow !== undefined) return cellCard(lookup, view, row, industryRow);
+    return group ? groupCard(lookup, view, row, group) : regionCard(lookup, view, row);
+  };
   return {card, region, industry};
-}
-
-/**
- * The industries of a group.
- * @param {Lookup} lookup
- * @param {string} group
- */
-function leavesOf({tables: {industries}}, group) {
-  return industries.id.map((_, row) => row).filter((row) => industries.group[row] === group);
 }
 
 /**
@@ -63,26 +54,58 @@ function regionsNaming(lookup, view, industry) {
 }
 
 /**
- * What a region or zone states on some industries.
+ * What a region or zone states on the chosen industries.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} row
- * @param {number[]} [wanted] the chosen ones unless given
  * @returns {NodeChild[]}
  */
-export function regionCard(lookup, view, row, wanted) {
-  const industries = wanted ?? chosenRows(lookup, view);
+export function regionCard(lookup, view, row) {
+  const industries = chosenRows(lookup, view);
   if (industries.length === 1) return cellCard(lookup, view, row, industries[0]);
+  return listCard(lookup, view, row, industries, (count) =>
+    message("hover.count", view.lang, {count, total: industries.length}),
+  );
+}
+
+/**
+ * What a region or zone states on the industries of a group.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {string} id of the group
+ * @returns {NodeChild[]}
+ */
+function groupCard(lookup, view, row, id) {
+  const {groups, industries} = lookup.tables;
+  const group = groups[`name_${view.lang}`][groups.id.indexOf(id)];
+  const leaves = industries.id
+    .map((_, leaf) => leaf)
+    .filter((leaf) => industries.group[leaf] === id);
+  return listCard(lookup, view, row, leaves, (count) =>
+    message("hover.count.group", view.lang, {group, count, total: leaves.length}),
+  );
+}
+
+/**
+ * How many of some industries a region or zone has a role in, and the strongest of them.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} row
+ * @param {number[]} industries
+ * @param {(count: number) => string} countWords
+ * @returns {NodeChild[]}
+ */
+function listCard(lookup, view, row, industries, countWords) {
   const found = industries
     .map((industry) => ratedCell(lookup, view, row, industry))
     .filter(({rank}) => hasRole(rank))
     .sort((a, b) => b.rank - a.rank);
   const items = found.slice(0, NAMED_AT_MOST).map((rated) => ratedItem(lookup, view, rated));
   const rest = found.length - items.length;
-  const count = message("hover.count", view.lang, {count: found.length, total: industries.length});
   return [
     cardHead(lookup, view, row),
-    node("p", {}, count),
+    node("p", {}, countWords(found.length)),
     node(
       "ul",
       {},
