@@ -24,7 +24,7 @@ AT_LEAST = 500
 TIDY, TIDY_A_TAB, WILD, MIXED = 150, 110, 250, 150
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
-    "focus": ("level", "industries", "region", "roles", "recalled", "layers", "lang"),
+    "focus": ("level", "industries", "region", "site", "roles", "recalled", "layers", "lang"),
     "structure": (
         "level", "region", "compare", "recalled", "layers", "indicator", "year", "measure",
         "benchmark", "lang",
@@ -33,14 +33,16 @@ DRAWING = {
         "level", "region", "recalled", "layers", "indicator", "year", "base_year", "measure",
         "lang",
     ),
-    "xiongan": ("level", "region", "recalled", "layers", "kinds", "moves", "status", "lang"),
+    "xiongan": (
+        "level", "region", "organisation", "recalled", "layers", "kinds", "moves", "status", "lang",
+    ),
     "plan": ("industries", "recalled", "lang"),
     "data": ("level", "industries", "region", "recalled", "indicator", "year", "table", "lang"),
     "siting": ("level", "region", "recalled", "criteria", "scaling", "mean", "lang"),
 }  # fmt: skip
 ONE_VALUE = (
     "level", "region", "recalled", "indicator", "year", "base_year", "measure", "benchmark",
-    "table", "lang", "scaling", "mean",
+    "table", "lang", "scaling", "mean", "site", "organisation",
 )  # fmt: skip
 MANY = 6
 STRANGE_FIELDS = ("", "colour", "Level", "__proto__", "constructor", "level ", "toString")

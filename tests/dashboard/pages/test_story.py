@@ -72,7 +72,7 @@ def test_numbers_are_those_of_the_tabs(facts: Facts, values: Values) -> None:
     course = f"Hebei {values['income_hebei_first'].en} (2013) → {values['income_hebei_last'].en}"
     assert course in incomes["evidence_en"]
     headline = facts.describe("?tab=xiongan&moves=all")["headline"]
-    assert f"{values['moves_operating'].en} at work" in headline
+    assert f"{values['moves_operating'].en} operating" in headline
 
 
 def edited(facts: Facts, move: str, **fields: object) -> Facts:
