@@ -52,7 +52,7 @@ def test_by_the_keyboard_alone_everything_opens_where_it_is_shown(open_atlas: Op
     atlas.page.wait_for_selector("#timeline-table .is-found")
     assert "tab=xiongan" in atlas.view
     assert "Beijing Forestry University" in atlas.text("#timeline-table .is-found")
-    # The organisation itself is open: a field of the link, which Escape lets go and undo brings back.
+    # The organisation itself is open, which Escape lets go and undo brings back.
     assert "organisation=bfu-xa" in atlas.view
     expect(atlas.find("#thing-sheet")).to_contain_text("Beijing Forestry University")
     atlas.page.keyboard.press("Escape")
