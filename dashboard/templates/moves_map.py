@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
 # From Xiong'an to Beijing, with the ring around it.
-NEAR = Frame(west=114.75, south=38.6, east=117.95, north=40.95)
+NEAR = Frame(west=114.5, south=38.6, east=117.95, north=40.95)
 # Width of a line, by the least number of organisations that it stands for.
 _WIDTH_PX = {1: 1.5, 2: 3, 5: 5, 10: 8}
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {firstScaleStyle} from "../../dashboard/browser/core/first_scale.js";
+import {locator, locatorTraces} from "../../dashboard/browser/core/locator.js";
 import {thingUnder} from "../../dashboard/browser/core/map_hits.js";
 import {overlaps, placedNames, takenBy} from "../../dashboard/browser/core/map_labels.js";
 import {countyNames} from "../../dashboard/browser/core/map_names.js";
@@ -203,4 +204,34 @@ test("letters stand clear of names inside their regions, where the template allo
   assert.deepEqual([moved.lon[1], moved.lat[1]], [30.5, 0.5]);
   const fixed = {...letters, meta: {name: "signs"}};
   assert.deepEqual(clearSigns([REGIONS, fixed, names], pxPerDeg)[1].lon, [2, 30.5]);
+});
+
+test("the locator frames what is shown within the whole", () => {
+  const whole = {lonaxis: {range: [112, 122]}, lataxis: {range: [36, 42]}};
+  const shown = {lonaxis: {range: [114.5, 117]}, lataxis: {range: [35, 40]}};
+  const provinces = {features: [polygon("110000", square(114, 38, 2))]};
+  const small = locator(provinces, whole, shown, 100);
+  const tall = mercatorDeg(42) - mercatorDeg(36);
+  assert.ok(Math.abs(small.width - 1000 / tall) < 1e-9);
+  assert.ok(Math.abs(small.shown.left - small.width / 4) < 1e-9);
+  assert.ok(Math.abs(small.shown.width - small.width / 4) < 1e-9);
+  // What lies beyond the whole is cut off.
+  assert.ok(Math.abs(small.shown.top + small.shown.height - 100) < 1e-9);
+  const [west] = small.rings[0].map(([x]) => x).sort((a, b) => a - b);
+  assert.ok(Math.abs(west - small.width / 5) < 1e-9);
+});
+
+test("a picture's locator lies in the lower left corner of its window", () => {
+  const whole = {lonaxis: {range: [112, 122]}, lataxis: {range: [36, 42]}};
+  const shown = {lonaxis: {range: [114, 118]}, lataxis: {range: [38, 41]}};
+  const provinces = {features: [polygon("110000", square(114, 38, 2))]};
+  const traces = locatorTraces(provinces, whole, shown, {panel: "p", line: "l"});
+  assert.deepEqual(
+    traces.map(({meta}) => meta.name),
+    ["locator_frame", "locator_provinces", "locator_shown"],
+  );
+  for (const {lon, lat} of traces) {
+    assert.ok(lon.every((one) => one === null || (one > 114 && one < 115)));
+    assert.ok(lat.every((one) => one === null || (one > 38 && one < 38.7)));
+  }
 });

@@ -17,7 +17,7 @@ const DEG_PER_RAD = 180 / Math.PI;
 /** Points nearer than this share of the height to the one before are left out. */
 const FINEST = 0.012;
 /** The share of a picture's height that the locator takes, and its distance from the edges. */
-const SHARE = 0.2;
+const SHARE = 0.16;
 const EDGE = 0.02;
 /** @type {WeakMap<object, Point[][]>} */
 const KEPT = new WeakMap();
