@@ -12,6 +12,7 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -98,6 +99,7 @@ def _add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--coordinates", choices=SYSTEMS, default="wgs84", help="the system of the positions"
     )
+    parser.add_argument("--corrections", type=Path, help="CSV of input and region_id, as saved")
     parser.add_argument("--workers", type=int, default=1, help="processes on this machine")
     parser.set_defaults(run=_add)
 
@@ -140,10 +142,15 @@ def _add(options: Namespace) -> None:
 def _plan(options: Namespace, part: Part) -> Plan:
     """Recognise the columns of the input, unless the options name them."""
     from data.own.atlas import atlas  # noqa: PLC0415
+    from data.own.corrections import read_corrections  # noqa: PLC0415
     from data.own.parts import read_head  # noqa: PLC0415
     from data.own.recognise import make_plan  # noqa: PLC0415
 
-    return make_plan(vars(options), read_head(part), atlas(read.DERIVED).names)
+    names = atlas(read.DERIVED).names
+    plan = make_plan(vars(options), read_head(part), names)
+    if options.corrections is None:
+        return plan
+    return replace(plan, corrections=read_corrections(options.corrections, names.regions))
 
 
 def _described(plan: Plan) -> str:

@@ -121,7 +121,11 @@ class _Rows:
 def _regions(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[np.intp]]:
     """Place rows by their names or codes."""
     distinct, code = _encoded(_joined(rows.table, plan.place))
-    found = atlas.names.places(distinct, plan.fixed_year)
+    corrections = dict(plan.corrections)
+    found = [
+        _corrected(match, corrections.get(text))
+        for text, match in zip(distinct, atlas.names.places(distinct, plan.fixed_year), strict=True)
+    ]
     matched = [atlas.region_of_zone.get(one["region"], one["region"]) for one in found]
     regions = list(dict.fromkeys(["", *matched]))
     place_of = {region: number for number, region in enumerate(regions)}
@@ -133,6 +137,14 @@ def _regions(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[
             rows.sample(outcome, text, _reason(one))
     rows.outcome[:] = status[code]
     return regions, position[code]
+
+
+def _corrected(match: dict[str, Any], region: str | None) -> dict[str, Any]:
+    """Put the reader's correction in place of a match; None: there is no correction."""
+    if region is None:
+        return match
+    status = "matched" if region else "none"
+    return {"status": status, "region": region, "how": "corrected", "candidates": []}
 
 
 def _reason(match: Mapping[str, Any]) -> str:

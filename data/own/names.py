@@ -9,7 +9,13 @@ if TYPE_CHECKING:
 
 
 class Names(Protocol):
-    """Matches and reads texts, see `dashboard.own_names.OwnNames`."""
+    """Matches and reads texts, see `dashboard.own_names.OwnNames`.
+
+    Attributes:
+        regions: ids of regions and zones.
+    """
+
+    regions: list[str]
 
     def places(self, texts: Sequence[str], year: int | None = None) -> list[dict[str, Any]]:
         """Match texts with places."""

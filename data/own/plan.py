@@ -16,6 +16,7 @@ class Plan:
         place: columns of a code, or of names from the smallest place to those around it.
         lon: longitude in degrees; with `lat` it places rows instead of names.
         lat: latitude in degrees.
+        corrections: of matches by the reader: texts with their region ids; empty: leave out.
         system: of the positions, one of SYSTEMS.
         industry: slug, name or code of GB/T 4754.
         year: year or date.
@@ -37,6 +38,7 @@ class Plan:
     combine: str = "count"
     decimal: str = "."
     system: str = "wgs84"
+    corrections: tuple[tuple[str, str], ...] = ()
 
     @property
     def columns(self) -> list[str]:

@@ -77,6 +77,20 @@ def test_sums_are_exact_in_any_order(own: Path, tmp_path: Path) -> None:
     assert cells_of(own, "one")[0][-1] == cells_of(own, "two")[0][-1] == 0.3
 
 
+def test_the_readers_corrections_go_before_matches(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path / "t.csv", "地区,数值\n新华区,7\n东城区,5\n=x,1\n")
+    saved = "\ufeffinput,region_id\r\n新华区,130105\r\n东城区,\r\n'=x,110102\r\n"
+    corrections = write(tmp_path / "c.csv", saved)
+    assert add(file, "--as", "mine", "--corrections", corrections) == 0
+    assert cells_of(own) == [("110102", None, None, 1, 1.0), ("130105", None, None, 1, 7.0)]
+    assert report_of(own)["unmatched"] == 1
+    write(corrections, "input,region_id\n新华区,999999\n")
+    assert add(file, "--as", "mine", "--corrections", corrections) == 1
+    assert "regions that do not exist: 999999" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("system", "district"), [("wgs84", "110101"), ("gcj02", "110102"), ("bd09", "110102")]
 )
