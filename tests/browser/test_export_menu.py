@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from dashboard.registry import TAB_CHARTS
 from tests.browser.faults import FAULTS, content_at, file_of
@@ -301,6 +303,56 @@ def test_a_chart_alone_is_drawn_in_its_frame_and_leads_to_the_whole(open_atlas: 
         ".then(({content}) => content.split('\\r\\n')[1].split(',').at(-1))"
     )
     assert saved_link.endswith("?industries=robotics&lang=en&theme=light"), "of the whole atlas"
+
+
+def test_a_small_frame_shows_the_sources_without_a_scroll(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("embed=map&industries=robotics")
+    atlas.page.set_viewport_size({"width": 800, "height": 450})
+    for query in ("embed=map&industries=robotics", "tab=integration&embed=trend"):
+        atlas.open(query)
+        assert atlas.page.evaluate("document.documentElement.scrollHeight") <= 450
+        for part in [
+            "#embed-sources",
+            "#whole-link",
+            *([".attribution"] if "map" in query else []),
+        ]:
+            box = atlas.find(part).bounding_box()
+            assert box is not None, part
+            assert 0 < box["y"] < box["y"] + box["height"] <= 450, part
+    atlas.open("embed=map&industries=robotics")
+    heights = atlas.page.evaluate(
+        """() => [".map-frame", "#map-plot .main-svg"]
+             .map((part) => document.querySelector(part).getBoundingClientRect().height)"""
+    )
+    assert abs(heights[0] - heights[1]) <= 2
+
+
+def test_a_picture_is_seen_and_saved_in_the_size_that_is_chosen(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    open_menu(atlas, "map")
+    shape = """() => {
+      const image = document.querySelector("#export-preview img");
+      return image?.complete && image.naturalWidth
+        ? Math.round((100 * image.naturalWidth) / image.naturalHeight) : 0;
+    }"""
+    atlas.page.wait_for_function(f"({shape})() > 0")
+    height = atlas.find("#export-preview").bounding_box()
+    for size, wanted in (("wide", 178), ("square", 100), ("a4", 141)):
+        atlas.find("#export-size").select_option(size)
+        atlas.page.wait_for_function(f"Math.abs(({shape})() - {wanted}) <= 1")
+    assert atlas.find("#export-preview").bounding_box() == height
+    atlas.find("#export-size").select_option("own")
+    atlas.find("#export-width").fill("900")
+    atlas.find("#export-height").fill("600")
+    atlas.find("#export-height").press("Tab")
+    atlas.page.wait_for_function(f"({shape})() === 150")
+    atlas.find("#export-scale").select_option("1")
+    picture = Image.open(io.BytesIO(saved(atlas, "png")[1]))
+    assert picture.size == (900, 600)
+    svg = saved(atlas, "svg")[1].decode()
+    assert "@font-face { font-family: Inter;" in svg
+    assert svg.count("<dc:source>") > 3
+    assert re.search(r", and \d+ more, listed in", svg)
 
 
 def test_how_a_table_was_arranged_stands_in_the_link_of_its_export(open_atlas: OpenAtlas) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from dashboard.font import FONT, font_face
-from dashboard.javascript import scripts
+from dashboard.javascript import scripts, source_files
 from dashboard.messages import catalogue
 
 MAX_BYTES = 45_000
+SIZE = re.compile(r"font-size: (\d+)px")
 # What the system's fonts add: mathematics, marks and shapes that Inter's Latin subset lacks.
 OF_OTHER_FONTS = set("≤≥≈≠√Σµμᵢᵣ₁→←●○◐□◆◇▲△▾▴■│✓")
 
@@ -73,3 +75,17 @@ def test_the_style_sheet_holds_the_font_for_which_no_text_waits(
 
 def _names(font: TTFont, signs: str) -> list[str]:
     return [font.getBestCmap()[ord(sign)] for sign in signs]
+
+
+def test_no_type_on_the_screen_is_smaller_than_13_pixels() -> None:
+    small = [
+        f"{path.name}: {size}px"
+        for path in source_files()
+        if path.suffix == ".css"
+        # A printed sheet is held nearer, and is measured on paper.
+        for size in map(
+            int, SIZE.findall(path.read_text(encoding="utf-8").split("#print-sheet")[0])
+        )
+        if size < 13
+    ]
+    assert small == []

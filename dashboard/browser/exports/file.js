@@ -5,11 +5,12 @@
  * @import {Polygon} from "./geojson.js"
  * @import {ExportModel} from "./model.js"
  * @import {Plotly} from "./page.js"
+ * @import {Size} from "./sized.js"
  * @import {Bytes, Deflate} from "./zip.js"
  *
  * @typedef {object} Drawings pictures of charts
- * @property {(model: ExportModel, scene: Scene) => Promise<string>} svg
- * @property {(model: ExportModel, scene: Scene, scale: number) => Promise<Bytes>} png
+ * @property {(model: ExportModel, scene: Scene, size?: Size) => Promise<string>} svg
+ * @property {(model: ExportModel, scene: Scene, scale: number, size?: Size) => Promise<Bytes>} png
  *
  * @typedef {object} Tools what files are made with
  * @property {Deflate} deflate
@@ -18,7 +19,11 @@
  * @property {(done: number, total: number) => unknown} [step] reports progress
  * @property {() => Promise<Plotly>} [plotly] for a page that draws itself
  *
- * @typedef {{chart: string, format: string, scale?: number}} Wanted
+ * @typedef {object} Wanted
+ * @property {string} chart
+ * @property {string} format
+ * @property {number} [scale] pixels of a PNG for each of the picture
+ * @property {Size} [size] of a picture; without one it is as large as its chart asks for
  */
 import {message} from "../core/messages.js";
 import {chartBundle, tabBundle} from "./bundle.js";
@@ -34,7 +39,7 @@ export const DEFAULT_SCALE = 2;
 /**
  * By format, its file of a chart.
  * @type {Record<string, (
- *   model: ExportModel, scene: Scene, tools: Tools & {scale: number}
+ *   model: ExportModel, scene: Scene, tools: Tools & {scale: number, size?: Size}
  * ) => string | Promise<string | Bytes>>}
  */
 const CHART_FILES = {
@@ -43,8 +48,8 @@ const CHART_FILES = {
   geojson: (model, {lookup}, {polygons}) => geojsonOf(model, lookup, polygons),
   json: jsonOf,
   zip: chartBundle,
-  svg: (model, scene, {drawings}) => present(drawings).svg(model, scene),
-  png: (model, scene, {drawings, scale}) => present(drawings).png(model, scene, scale),
+  svg: (model, scene, {drawings, size}) => present(drawings).svg(model, scene, size),
+  png: (model, scene, {drawings, scale, size}) => present(drawings).png(model, scene, scale, size),
   html: async (model, scene, {plotly}) => pageOf(model, scene, await present(plotly)()),
 };
 
@@ -57,9 +62,9 @@ const CHART_FILES = {
  * @returns {Promise<string | Bytes>}
  * @throws {Error} where the chart has nothing to show
  */
-export async function contentOf({chart, format, scale = DEFAULT_SCALE}, view, scene, tools) {
+export async function contentOf({chart, format, scale = DEFAULT_SCALE, size}, view, scene, tools) {
   if (chart !== WHOLE_TAB)
-    return CHART_FILES[format](exportModel(chart, view, scene), scene, {...tools, scale});
+    return CHART_FILES[format](exportModel(chart, view, scene), scene, {...tools, scale, size});
   const models = tabModels(view, scene);
   return format === "zip"
     ? tabBundle(models, tabTitle(view, scene), scene, tools)

@@ -33,8 +33,8 @@ import {linkNote} from "../core/notices.js";
 import {shownSources, sourceIndex, sourceRuns} from "../core/sources.js";
 import {legendWords, pictureLayout} from "./picture.js";
 
-/** In a picture; more would outgrow its chart. */
-const SOURCES_NAMED = 60;
+/** In a picture; the file has all of them, as metadata or in a table. */
+const SOURCES_NAMED = 3;
 
 /**
  * Describe the export of a chart in a view.
@@ -196,9 +196,10 @@ export function proofColumns(model) {
  * The figure of a model with its words around it.
  * @param {ExportModel} model
  * @param {Scene} scene
+ * @param {number} [widthPx]
  * @returns {Figure}
  */
-export function wordedFigure(model, scene) {
+export function wordedFigure(model, scene, widthPx) {
   const {sources, borders, terms, built, link, linkNote: note, view} = model;
   /** @type {Run[][]} */
   const foot = [
@@ -208,7 +209,8 @@ export function wordedFigure(model, scene) {
     [{text: link, url: link}],
   ];
   const named = sourceRuns(sources, view.lang, SOURCES_NAMED);
-  return figureOf(model, scene, {...model, filter: filterWords(model), sources: named, foot});
+  const words = {...model, filter: filterWords(model), sources: named, foot};
+  return figureOf(model, scene, words, widthPx);
 }
 
 /**

@@ -1,10 +1,15 @@
 /**
  * The drawings of a view, each made once: a file, an archive and a page to print may use the same.
  *
+ * @import {Scene} from "../../core/types.js"
  * @import {Drawings} from "../file.js"
  * @import {ExportModel} from "../model.js"
+ * @import {Size} from "../sized.js"
  */
+import {withMetadata} from "../metadata.js";
 import {wordedFigure} from "../model.js";
+import {sizedFigure} from "../sized.js";
+import {withFont} from "./font.js";
 import {pngOf, svgOf} from "./image.js";
 
 /**
@@ -14,11 +19,32 @@ import {pngOf, svgOf} from "./image.js";
 export function makeDrawings() {
   const kept = {view: "", drawings: new Map()};
   return {
-    svg: (model, scene) =>
-      once(kept, model, "svg", () => svgOf(wordedFigure(model, scene), model.chart)),
-    png: (model, scene, scale) =>
-      once(kept, model, `png ${scale}`, () => pngOf(wordedFigure(model, scene), scale)),
+    svg: (model, scene, size) =>
+      once(kept, model, `svg ${nameOf(size)}`, async () => {
+        const svg = await svgOf(figureIn(model, scene, size), model.chart);
+        return withMetadata(withFont(svg), model);
+      }),
+    png: (model, scene, scale, size) =>
+      once(kept, model, `png ${scale} ${nameOf(size)}`, () => {
+        const figure = figureIn(model, scene, size);
+        return pngOf(figure, scale / figure.enlarged);
+      }),
   };
+}
+
+/** @param {Size} [size] */
+function nameOf(size) {
+  return size ? `${size.width}x${size.height}` : "";
+}
+
+/**
+ * The figure in a size; without one, as large as its chart asks for.
+ * @param {ExportModel} model
+ * @param {Scene} scene
+ * @param {Size} [size]
+ */
+function figureIn(model, scene, size) {
+  return size ? sizedFigure(model, scene, size) : {...wordedFigure(model, scene), enlarged: 1};
 }
 
 /**

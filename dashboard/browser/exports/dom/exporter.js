@@ -5,6 +5,7 @@
  * @import {LoadedPage} from "../../charts/types.js"
  * @import {Drawings, Tools, Wanted} from "../file.js"
  * @import {ExportModel} from "../model.js"
+ * @import {Size} from "../sized.js"
  *
  * @typedef {ReturnType<typeof makeExporter>} Exporter
  * @typedef {{page: LoadedPage, drawings: Drawings, plotlyScript: () => Promise<string>}} Kept
@@ -18,6 +19,7 @@ import {WHOLE_TAB} from "../formats.js";
 import {exportModel} from "../model.js";
 import {deflate} from "./deflate.js";
 import {makeDrawings} from "./drawings.js";
+import {withFont} from "./font.js";
 import {svgOf} from "./image.js";
 import {namedSources} from "./named_sources.js";
 import {makePlotlyScript} from "./plotly_script.js";
@@ -55,6 +57,12 @@ export function makeExporter(page) {
      * @param {Tools["step"]} [step] reports progress
      */
     file: (wanted, step) => file(kept, wanted, step),
+    /**
+     * A chart as an SVG of a size, or of its own, for a look before it is saved.
+     * @param {string} chart
+     * @param {Size} [size]
+     */
+    preview: (chart, size) => preview(kept, chart, size),
     /**
      * A chart as a drawing of a given size, with what must stand beside it wherever it is used.
      * @param {string} chart
@@ -112,6 +120,16 @@ async function file({page, drawings, plotlyScript}, wanted, step) {
 }
 
 /**
+ * @param {Kept} kept
+ * @param {string} chart
+ * @param {Size} [size]
+ */
+async function preview({page, drawings}, chart, size) {
+  const {model, scene} = await modelOf(page, chart);
+  return drawings.svg(model, scene, size);
+}
+
+/**
  * @param {LoadedPage} page
  * @param {string} chart
  * @param {number} width
@@ -123,7 +141,7 @@ async function fit(page, chart, width, height) {
   const titles = sources.map(({title, url}) => ({title, url}));
   const named = sourceRuns(titles, view.lang, SOURCES_IN_A_LINE);
   return {
-    svg: await svgOf(fitted(model, scene, width, height), chart),
+    svg: withFont(await svgOf(fitted(model, scene, width, height), chart)),
     legend: legend.map((line) => line.split(LEGEND_SPACE)),
     proof: [named.map(({text}) => text).join(""), borders, built].filter(Boolean),
   };

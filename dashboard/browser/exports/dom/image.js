@@ -4,6 +4,7 @@
  * @import {Figure} from "../picture.js"
  * @import {Bytes} from "../zip.js"
  */
+import {withFont} from "./font.js";
 
 const HEATMAP = "heatmap";
 const HALO = "stroke-width: 3px; stroke-linejoin: round;";
@@ -20,14 +21,28 @@ export async function svgOf({data, layout, width, height}, stem) {
 }
 
 /**
- * Draw a figure as the bytes of a PNG.
+ * Draw a figure as the bytes of a PNG, in the page's font, which plotly would leave out.
  * @param {Figure} figure
  * @param {number} scale pixels of the PNG for each of the figure
  * @returns {Promise<Bytes>}
  */
 export async function pngOf({data, layout, width, height}, scale) {
-  const url = await window.Plotly.toImage({data, layout}, {format: "png", width, height, scale});
-  return Uint8Array.from(atob(contentOf(url)), (letter) => letter.charCodeAt(0));
+  const url = await window.Plotly.toImage({data, layout}, {format: "svg", width, height});
+  const image = new Image();
+  image.src = svgAddress(withFont(decodeURIComponent(contentOf(url))));
+  await image.decode();
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await canvas.convertToBlob({type: "image/png"});
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/**
+ * The address of a drawing for an image.
+ * @param {string} svg
+ */
+export function svgAddress(svg) {
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   linkWarning,
   tableLinks,
 } from "./menu_parts.js";
+import {chosenSize, FIRST_CHOICE, previewPlace, showPreview} from "./picture_choice.js";
 
 /** What takes longer shows its progress; the rest would only flicker. */
 const BUSY_AFTER_MS = 500;
@@ -35,6 +36,7 @@ export function makeExportMenu(page, exporter) {
     exporter,
     chart: "",
     citation: "apa",
+    size: FIRST_CHOICE,
     choose: (chart) => choose(menu, chart),
     save: (format) => save(menu, format),
     copy: (text, done) => copy(menu, text, done),
@@ -62,6 +64,7 @@ function open(menu, wanted) {
   write(menu);
   const dialog = /** @type {HTMLDialogElement} */ (byId("export-menu"));
   if (!dialog.open) dialog.showModal();
+  showPreview(menu);
 }
 
 /** @param {Menu} menu */
@@ -82,6 +85,7 @@ function write(menu) {
   );
   byId("export-body").replaceChildren(
     chartChoice(menu, offer),
+    previewPlace(menu),
     formatGroup(menu, message("export.pictures", lang), ofKind(true), Boolean(obstacle)),
     formatGroup(menu, message("export.data", lang), ofKind(false), Boolean(obstacle)),
     tableLinks(menu),
@@ -101,6 +105,7 @@ function write(menu) {
 function choose(menu, chart) {
   menu.chart = chart;
   write(menu);
+  showPreview(menu);
   const chosen = byId("export-charts").querySelector(":checked");
   if (chosen instanceof HTMLElement) chosen.focus();
 }
@@ -134,7 +139,8 @@ async function saveAs(menu, format) {
   const {lang} = page.store.view();
   const scales = /** @type {HTMLSelectElement | null} */ (document.getElementById("export-scale"));
   const scale = Number(scales?.value ?? DEFAULT_SCALE);
-  const {name, type, content} = await exporter.file({chart, format, scale}, (done, total) => {
+  const size = chosenSize(menu.size);
+  const {name, type, content} = await exporter.file({chart, format, scale, size}, (done, total) => {
     showMaking(menu, format, done, total);
     return frameShown();
   });

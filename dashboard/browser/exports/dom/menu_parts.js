@@ -4,12 +4,14 @@
  * @import {LoadedPage} from "../../charts/types.js"
  * @import {Citations} from "../cite.js"
  * @import {Exporter} from "./exporter.js"
+ * @import {SizeChoice} from "./picture_choice.js"
  *
  * @typedef {object} Menu
  * @property {LoadedPage} page
  * @property {Exporter} exporter
  * @property {string} chart the chosen one, or the whole tab
  * @property {keyof Citations} citation the form that is shown
+ * @property {SizeChoice} size of pictures
  * @property {(chart: string) => void} choose
  * @property {(format: string) => Promise<void>} save
  * @property {(text: string, done: string) => Promise<void>} copy `done` is the message of success
@@ -23,6 +25,7 @@ import {PNG_SCALES, TABS} from "../../core/registry.js";
 import {citationsOf, embedCode} from "../cite.js";
 import {DEFAULT_SCALE} from "../file.js";
 import {WHOLE_TAB} from "../formats.js";
+import {sizeChoice} from "./picture_choice.js";
 
 /** @type {(keyof Citations)[]} */
 const CITATIONS = ["apa", "bibtex", "csl"];
@@ -86,6 +89,7 @@ export function formatGroup(menu, title, formats, isDisabled) {
     "div",
     {class: "export-group", role: "group", "aria-label": title},
     element("h3", {}, title),
+    scales ? sizeChoice(menu) : "",
     element("div", {class: "row"}, buttons[0], scales, buttons.slice(1)),
   );
 }

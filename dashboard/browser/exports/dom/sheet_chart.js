@@ -7,12 +7,11 @@
  */
 import {element} from "../../charts/dom.js";
 import {LEGEND_SPACE} from "../../core/legend.js";
-import {clearSigns} from "../../core/map_signs.js";
-import {fitWindow, isNarrow, namesAt} from "../../core/map_window.js";
 import {message} from "../../core/messages.js";
 import {wrapText} from "../../core/picture_text.js";
 import {bareFigure, filterWords, pictureSubtitle} from "../model.js";
 import {legendWords} from "../picture.js";
+import {inWindow} from "../sized.js";
 import {svgOf} from "./image.js";
 
 // Charts are drawn larger than they are printed, so that 12 px become 9.
@@ -112,14 +111,7 @@ export function fitted(model, scene, width, height) {
   const {top, bottom = 0} = parts.room;
   const room = {...parts.room, height: height - top - bottom - FIGURE_EDGES_PX};
   const figure = bareFigure({parts: {...parts, room}}, scene, width);
-  const {geo} = figure.layout;
-  if (!geo) return figure;
-  const {range, latRange, pxPerDeg} = fitWindow(geo, width, height);
-  const names = (/** @type {any} */ trace) => namesAt(trace, isNarrow(pxPerDeg));
-  const named = figure.data.map((trace) => ({...trace, ...names(trace)}));
-  const data = clearSigns(named, pxPerDeg);
-  const fittedGeo = {...geo, lonaxis: {range}, lataxis: {range: latRange}};
-  return {...figure, data, layout: {...figure.layout, geo: fittedGeo}};
+  return inWindow(figure, width, height);
 }
 
 /**
