@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FAMILY = "JJJ Atlas Glyphs"
 # In an archive: the description of its files, with their hashes.
 _PACKAGE = "datapackage.json"
-_STACK = re.compile(r"font-family: (?=Inter\b)")
+_STACK = re.compile(r"font-family: (?=Inter,)")
 _FAMILIES = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN")
 _TEXT = re.compile(r"<text\b[^>]*>.*?</text>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

@@ -60,7 +60,7 @@ def test_an_svg_embeds_its_chinese_glyphs(exported: Path, page: Page, tab: str, 
         "async () => { await document.fonts.ready;"
         " return [...document.fonts].map((face) => [face.family, face.status]); }"
     )
-    assert [family.strip('"') for family, _ in loaded] == ["JJJ Atlas Glyphs"]
+    assert [family.strip('"') for family, _ in loaded] == ["JJJ Atlas Glyphs", "Inter"]
     assert "error" not in [status for _, status in loaded]
 
 

@@ -6,8 +6,10 @@
  * @import {Figure} from "./picture.js"
  * @import {QuotedSource} from "../core/sources.js"
  *
- * @typedef {{script: string, geoAssets: unknown}} Plotly the text of plotly's script, and its world
- *   maps
+ * @typedef {object} Plotly
+ * @property {string} script the text of plotly's script
+ * @property {unknown} geoAssets its world maps
+ * @property {string} [font] the CSS rule that holds the page's font
  */
 import {message} from "../core/messages.js";
 import {withHover} from "./hover.js";
@@ -63,7 +65,7 @@ export function pageOf(model, scene, plotly) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escapeXml(title)} – ${escapeXml(message("app.name", view.lang))}</title>
-<style>${style}</style>
+<style>${plotly.font ?? ""}${style}</style>
 </head>
 <body>
 ${mainHtml(model)}

@@ -19,7 +19,7 @@ import {WHOLE_TAB} from "../formats.js";
 import {exportModel} from "../model.js";
 import {deflate} from "./deflate.js";
 import {makeDrawings} from "./drawings.js";
-import {withFont} from "./font.js";
+import {fontRule, withFont} from "./font.js";
 import {svgOf} from "./image.js";
 import {namedSources} from "./named_sources.js";
 import {makePlotlyScript} from "./plotly_script.js";
@@ -112,7 +112,11 @@ async function file({page, drawings, plotlyScript}, wanted, step) {
     polygons: ownPolygons(page, view),
     drawings,
     step,
-    plotly: async () => ({script: await plotlyScript(), geoAssets: window.PlotlyGeoAssets}),
+    plotly: async () => ({
+      script: await plotlyScript(),
+      geoAssets: window.PlotlyGeoAssets,
+      font: fontRule(),
+    }),
   });
   const {chart, format, scale = DEFAULT_SCALE} = wanted;
   const ending = format === "png" && scale !== DEFAULT_SCALE ? `${scale}x.png` : format;

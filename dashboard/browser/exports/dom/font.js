@@ -14,7 +14,7 @@ export function withFont(svg) {
 }
 
 /** The rule that holds the font; none on a disk, where a page may not read its style sheet. */
-function fontRule() {
+export function fontRule() {
   return [...document.styleSheets]
     .flatMap(rulesOf)
     .find((rule) => rule instanceof CSSFontFaceRule && FAMILY.test(familyOf(rule)))?.cssText;
