@@ -17,7 +17,7 @@ const NAMES = {
   "": "export.size.drawn",
   wide: "export.size.wide",
   square: "export.size.square",
-  a4: "export.size.a4",
+  a4: "export.size.paper",
   own: "export.size.own",
 };
 /** @type {SizeChoice} */
