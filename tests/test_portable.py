@@ -38,7 +38,7 @@ data.read.DERIVED = folder / "derived"
 export = ["export", "--address", "https://a.example/", "--chart", "map"]
 assert main([*export, "-o", str(folder / "map.csv")]) == 0
 assert main([*export, "-o", str(folder / "map.xlsx")]) == 0
-assert main(["publish", str(folder / "site"), "--no-pictures"]) == 0
+assert main(["publish", str(folder / "site"), "--no-pictures", "--no-pages"]) == 0
 from dashboard.wsgi import server
 assert server.test_client().get("/data/regions.csv").status_code == 200
 print("done")

@@ -6,7 +6,7 @@
 window.bench = (() => {
   const CHARTS = {
     map: "#map .choroplethlayer path",
-    ranking: "#ranking .barlayer path",
+    ranking: "#ranking .barlayer path, #ranking-cover[style*=height]",
     matrix: "#matrix .heatmaplayer image, #matrix canvas",
   };
   const FIRST = "#map-plot .first-map path, #map .choroplethlayer path";

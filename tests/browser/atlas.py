@@ -85,9 +85,11 @@ class Atlas:
     def trace(self, plot: str, name: str) -> dict[str, Any]:
         """Read a drawn trace of a chart by its name; without places if it is not drawn."""
         found: dict[str, Any] = self.page.evaluate(
-            """([plot, name]) => {
-              const {geojson, ...trace} = document.getElementById(plot).data
-                .find((one) => one.meta.name === name) ?? {locations: [], lon: []};
+            """([id, name]) => {
+              const plot = document.getElementById(id);
+              const marks = [...plot.querySelectorAll(".marks")].flatMap((group) => group.__data__);
+              const {geojson, ...trace} = [...plot.data, ...marks]
+                .find((one) => one?.meta.name === name) ?? {locations: [], lon: []};
               return JSON.parse(JSON.stringify(trace));
             }""",
             [plot, name],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from dashboard.exports import command
 from dashboard.exports.browser import atlas_in
 from tests.browser.atlas import Atlas
+from tests.browser.chromium import executable_path
 from tests.browser.exporting import ADDRESS, VIEW, run
 from tests.browser.targets import TARGETS, at_target, target
 
@@ -64,7 +64,7 @@ def browser() -> Iterator[Browser]:
     """Start Debian's Chromium once."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
+            executable_path=executable_path(),
             # Pages of other hosts frame an atlas that is on this machine, which readers' never is.
             args=["--no-sandbox", "--disable-features=LocalNetworkAccessChecks"],
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from dashboard.registry import TABS
 from tests.browser.atlas import Atlas
+from tests.browser.chromium import executable_path
 from tests.browser.conftest import SIZES
 from tests.browser.pictures import reduced
 from tests.browser.targets import served
@@ -45,7 +45,7 @@ _HIDDEN_FOOTER = "footer { visibility: hidden; }"
 def camera(chromium: BrowserType) -> Iterator[Browser]:
     """Start a browser with the same fonts on every machine."""
     browser = chromium.launch(
-        executable_path=shutil.which("chromium"),
+        executable_path=executable_path(),
         args=["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text"],
         env={**os.environ, "FONTCONFIG_FILE": _FONTS},
     )

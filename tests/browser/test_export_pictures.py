@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import xml.etree.ElementTree as ET  # of the page's own output
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ import pytest
 
 from dashboard.registry import TAB_CHARTS
 from data.read import read_build
+from tests.browser.chromium import executable_path
 from tests.browser.exporting import (
     ADDRESS,
     BORDERS_SOURCE,
@@ -82,7 +82,7 @@ def latin(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterato
         encoding="utf-8",
     )
     other = browser.browser_type.launch(
-        executable_path=shutil.which("chromium"),
+        executable_path=executable_path(),
         args=["--no-sandbox"],
         env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
     )

@@ -109,7 +109,7 @@ def test_a_chart_that_throws_says_so_and_the_others_go_on(page: Page, address: s
         """() => {
           const {react} = window.Plotly;
           window.Plotly.react = (plot, ...rest) => {
-            if (plot.id !== "ranking-plot") return react(plot, ...rest);
+            if (plot.id !== "map-plot") return react(plot, ...rest);
             window.Plotly.react = react;
             return Promise.reject(null);
           };
@@ -117,10 +117,10 @@ def test_a_chart_that_throws_says_so_and_the_others_go_on(page: Page, address: s
         }"""
     )
     page.wait_for_selector("#atlas[data-view='industries=robotics']:not([aria-busy])")
-    assert "could not be drawn" in page.inner_text("#ranking .failure")
+    assert "could not be drawn" in page.inner_text("#map > .failure")
     assert "Robots" in page.inner_text("#headline")
-    page.click("#ranking .failure button")
-    page.wait_for_selector("#ranking .failure", state="detached")
+    page.click("#map > .failure button")
+    page.wait_for_selector("#map > .failure", state="detached")
 
 
 def test_the_map_shows_the_last_state_whatever_borders_arrive_late(

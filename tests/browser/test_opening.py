@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # Counts frames, and notes the first whose document holds a chart's marks.
 FRAMES = """
 window.seen = {};
-const marks = {map: "#map .choroplethlayer path", ranking: "#ranking .barlayer path",
+const marks = {map: "#map .choroplethlayer path", ranking: "#ranking-cover[style*=height]",
   matrix: "#matrix canvas"};
 let frame = 0;
 requestAnimationFrame(function look() {
@@ -124,9 +124,10 @@ PARTS = """() => {
   const shapes = seen("#map-plot .regions path, .choroplethlayer .trace:first-child path");
   note("shapes", shapes.sort((a, b) => boxOf(a)[0] - boxOf(b)[0]));
   parts.colours = shapes.map((node) => getComputedStyle(node).fill);
-  const points = seen("#map-plot .marks circle, #map-plot .marks path, #map-plot path.point");
+  const points = seen(`#map-plot :is(.first-map.marks, .marks.points) :is(circle, path),
+    #map-plot path.point`);
   note("points", points.sort((a, b) => boxOf(a)[0] - boxOf(b)[0] || boxOf(a)[1] - boxOf(b)[1]));
-  note("bars", seen("#ranking-plot i, #ranking-plot .barlayer path")
+  note("bars", seen("#ranking-plot i")
     .sort((a, b) => boxOf(a)[1] - boxOf(b)[1] || boxOf(a)[0] - boxOf(b)[0]));
   return parts;
 }"""
@@ -189,13 +190,67 @@ def test_choosing_a_region_leaves_what_does_not_depend_on_it(open_atlas: OpenAtl
     )
     atlas.find("#ranking-heads [data-region='130600']").click()
     atlas.await_view("region=130600")
-    assert atlas.page.evaluate("window.redrawn") == ["map-plot"]
+    assert atlas.page.evaluate("window.redrawn") == []
     pressed = "#ranking-heads [aria-pressed=true]"
     assert atlas.find(pressed).get_attribute("data-region") == "130600"
     assert atlas.find(pressed).evaluate("head => head.tabIndex") == 0
+    drawn = atlas.find("#ranking-heads .head").count()
     atlas.go("region=130600&industries=robotics")
     atlas.await_view("industries=robotics&region=130600")
-    assert "ranking-plot" in atlas.page.evaluate("window.redrawn")
+    assert atlas.find("#ranking-heads .head").count() != drawn
+
+
+# The class and the colour of every region, with the rules of its scale.
+FILLS = """() => {
+  const plot = document.getElementById("map-plot");
+  const [layer] = plot.querySelectorAll(".choroplethlayer > .trace");
+  const fills = [...layer.children].map((shape) => [shape.__data__.z, shape.getAttribute("fill")]);
+  return [fills, plot.data[0].z, plot.data[0].colorscale, plot.data[0].zmax];
+}"""
+
+
+def test_a_map_that_only_changed_its_colours_is_that_of_the_link_also_after_a_zoom(
+    open_atlas: OpenAtlas,
+) -> None:
+    fresh = open_atlas("industries=robotics&level=county").page.evaluate(FILLS)
+    atlas = open_atlas("level=county")
+    many = atlas.page.evaluate(FILLS)
+    atlas.page.evaluate("() => { window.Plotly.react = () => Promise.reject('drawn anew'); }")
+    atlas.go("industries=robotics&level=county")
+    atlas.await_view("industries=robotics&level=county")
+    assert atlas.find("#map > .failure").count() == 0
+    assert atlas.page.evaluate(FILLS) == fresh
+    atlas.page.evaluate("document.querySelector('.zoom [data-step=\"1\"]').click()")
+    atlas.page.wait_for_function(
+        "document.getElementById('map-plot')._fullLayout.geo.projection.scale > 1.4"
+    )
+    assert atlas.page.evaluate(FILLS) == fresh
+    atlas.go("level=county")
+    atlas.await_view("level=county")
+    assert atlas.page.evaluate(FILLS) == many != fresh
+
+
+def test_points_on_the_map_are_pointed_at_and_chosen_and_follow_it(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=integrated-circuits")
+    zones = atlas.trace("map-plot", "zones")
+    atlas.page.mouse.move(*atlas.map_point(zones["lon"][0], zones["lat"][0]))
+    atlas.page.wait_for_selector("#hover-card:not([hidden])")
+    centre = """() => {
+      const {x, y, width, height} = document
+        .querySelector("#map-plot .marks.points .zones path").getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    }"""
+    at = atlas.map_point(zones["lon"][0], zones["lat"][0])
+    assert atlas.page.evaluate(centre) == pytest.approx(at, abs=1)
+    atlas.page.evaluate("document.querySelector('.zoom [data-step=\"1\"]').click()")
+    atlas.page.wait_for_function(
+        "document.getElementById('map-plot')._fullLayout.geo.projection.scale > 1.4"
+    )
+    zoomed = atlas.map_point(zones["lon"][0], zones["lat"][0])
+    assert atlas.page.evaluate(centre) == pytest.approx(zoomed, abs=1)
+    assert zoomed != pytest.approx(at, abs=1)
+    atlas.page.mouse.click(*zoomed)
+    atlas.await_view(f"industries=integrated-circuits&region={zones['customdata'][0]}")
 
 
 def test_what_lights_up_on_the_map_is_its_shape_also_after_a_zoom(open_atlas: OpenAtlas) -> None:
@@ -203,7 +258,7 @@ def test_what_lights_up_on_the_map_is_its_shape_also_after_a_zoom(open_atlas: Op
     is_lit = """() => {
       const shape = [...document.querySelectorAll(".choroplethlayer > .trace path")].find(
         ({__data__}) => __data__.loc === "130600");
-      const [lit, ...others] = document.querySelectorAll(".choroplethlayer + .lit path");
+      const [lit, ...others] = document.querySelectorAll(".marks.lit path");
       return others.length === 0 && shape.getAttribute("d") === lit?.getAttribute("d")
         && getComputedStyle(lit).fill === "none";
     }"""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from data.errors import SeedFault
     from data.inputs import Inputs
 
-CHECKED, DERIVED = 60, 4
+CHECKED, DERIVED = 30, 3
 JUNK = (
     "", " ", "0", "-1", "1e3", "nan", "NULL", "2023", "99999", "110000", "z-none", "all", "yes",
     "maybe", "seen", "lead", "robotics", "110000;133100", ";", "=1+1", '"', "a,b", "a\nb", "\ufeff",

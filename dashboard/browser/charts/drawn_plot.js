@@ -1,7 +1,7 @@
 /** Drawing with plotly, with as little work for it as possible. */
 
 /** What the page comes with in the place of a drawn chart. */
-const FIRST = ":scope > .first-map, :scope > .first-bars";
+const FIRST = ":scope > .first-map";
 
 /**
  * Draw an element's chart. plotly gets the config with the first drawing only: with a config it
@@ -18,16 +18,13 @@ export async function drawPlot(plotElement, data, layout, config) {
 }
 
 /**
- * The traces of a map that have something to show, and the one named `kept`: plotly takes as long
- * over an empty trace. Each gets its name as `uid`, so that plotly knows them apart when some come
- * or go.
+ * The traces of a map that have something to show: plotly takes as long over an empty trace. Each
+ * gets its name as `uid`, so that plotly knows them apart when some come or go.
  * @param {any[]} data
- * @param {string} [kept]
  * @returns {any[]}
  */
-export function withoutEmpty(data, kept = "") {
-  const filled = data.filter((trace) => trace.meta.name === kept || hasSome(trace));
-  return filled.map((trace) => ({...trace, uid: trace.meta.name}));
+export function withoutEmpty(data) {
+  return data.filter(hasSome).map((trace) => ({...trace, uid: trace.meta.name}));
 }
 
 /** @param {{locations?: unknown[], lon?: unknown[]}} trace */

@@ -4,6 +4,7 @@
  * @import {Selection, Template} from "../core/types.js"
  * @import {ChartEvents, MapChart, Position} from "./types.js"
  * @import {SizePx} from "./dom.js"
+ * @import {DrawnMap} from "./map_fills.js"
  * @import {Place, Zoom, ZoomState} from "../core/map_zoom.js"
  * @import {PlaceNames} from "../core/map_names.js"
  *
@@ -12,6 +13,9 @@
  * @property {ChartEvents} events
  * @property {SizePx} size
  * @property {boolean} isDrawn
+ * @property {any[]} traces that are drawn, by plotly or as marks
+ * @property {DrawnMap | null} drawn what plotly has drawn; null while it draws
+ * @property {ReturnType<typeof makeMarks>} marks over it
  * @property {string} home the window that it opens on
  * @property {{least: number, whole: Place, window: any}} bounds of zooming
  * @property {any} borders GeoJSON by layer
@@ -38,7 +42,8 @@ import {
 import {dragged, zoomedAt} from "../core/map_zoom.js";
 import {watchedSize} from "./dom.js";
 import {drawPlot, withoutEmpty} from "./drawn_plot.js";
-import {clearLit, LIT, light} from "./map_lit.js";
+import {drawnMap, fillRegions, isSameMap} from "./map_fills.js";
+import {makeMarks, splitTraces} from "./map_marks.js";
 import {makeOver} from "./map_over.js";
 import {listenToPointer, pointOf} from "./map_pointer.js";
 import {listenToFingers} from "./map_touch.js";
@@ -63,6 +68,9 @@ export function makeMap(plotElement, events) {
     events,
     size: watchedSize(plotElement),
     isDrawn: false,
+    traces: [],
+    drawn: null,
+    marks: makeMarks(plotElement),
     home: "",
     bounds: {least: 1, whole: {lon: 0, lat: 0}, window: null},
     borders: null,
@@ -77,7 +85,7 @@ export function makeMap(plotElement, events) {
       draw(map, template, selection, borders, names ?? NO_NAMES),
     reveal: (lon, lat) => reveal(map, lon, lat),
     light(ids) {
-      if (map.isDrawn) light(plotElement, ids);
+      if (map.isDrawn) map.marks.light(ids);
     },
     zoom: (direction) => (map.isDrawn ? zoom(map, direction) : undefined),
   };
@@ -91,20 +99,25 @@ export function makeMap(plotElement, events) {
  * @param {PlaceNames} names
  */
 async function draw(map, template, selection, borders, names) {
-  const data = withoutEmpty(
-    fillTraces(template, selection, (name) => borders[layerOf(name)]),
-    LIT,
-  ).filter(({meta}) => !meta.is_for_pictures);
+  const {plot, size} = map;
   const fitted = frameMap(map, template, selection);
   map.isNarrow = isNarrow(fitted.pxPerDeg * map.zoom.scale);
-  for (const trace of data) Object.assign(trace, namesAt(trace, map.isNarrow));
-  const clear = clearSigns(data, fitted.pxPerDeg * map.zoom.scale);
-  Object.assign(map, {names, borders});
+  const filled = fillTraces(template, selection, (name) => borders[layerOf(name)]);
+  const named = withoutEmpty(filled)
+    .filter(({meta}) => !meta.is_for_pictures)
+    .map((trace) => ({...trace, ...namesAt(trace, map.isNarrow)}));
+  const traces = clearSigns(named, fitted.pxPerDeg * map.zoom.scale);
+  const split = splitTraces(traces);
   map.redraw = () => draw(map, template, selection, borders, names);
-  await drawPlot(map.plot, clear, layoutOf(map, template, fitted), CONFIG);
-  clearLit(map.plot);
+  const next = drawnMap([borders, size.width, size.height, map.home], template.layout, split.drawn);
+  if (isSameMap(map.drawn, next)) fillRegions(plot, split.drawn);
+  else {
+    map.drawn = null;
+    await drawPlot(plot, split.drawn, layoutOf(map, template, fitted), CONFIG);
+  }
+  map.marks.draw(split, filled);
   if (!map.isDrawn) listenToMap(map);
-  map.isDrawn = true;
+  Object.assign(map, {isDrawn: true, drawn: next, traces, names, borders});
   drawOver(map);
 }
 
@@ -166,7 +179,6 @@ function follow(map, zoom) {
   const {_subplot: subplot, projection} = map.plot._fullLayout.geo;
   const {lon, lat} = projection.rotation;
   map.zoom = zoom;
-  clearLit(map.plot);
   subplot.projection
     .center([zoom.center.lon - lon, zoom.center.lat - lat])
     .scale(subplot.fitScale * zoom.scale);
@@ -194,12 +206,12 @@ async function settle(map) {
 const PART_FROM = 1.3;
 
 /** @param {MapState} map */
-function drawOver({plot, over, names, size, bounds, borders, zoom: {center, scale}}) {
+function drawOver({plot, traces, over, names, size, bounds, borders, zoom: {center, scale}}) {
   const {_subplot: subplot} = plot._fullLayout.geo;
   const [west, north] = subplot.projection.invert([0, 0]);
   const [east, south] = subplot.projection.invert([size.width, size.height]);
   over.update({
-    traces: plot.data,
+    traces,
     project: (lonLat) => subplot.projection(lonLat),
     names,
     pxPerRad: subplot.projection.scale(),
@@ -232,7 +244,6 @@ function listenToMap(map) {
     choose: (thing, event) =>
       event.pointerType === TOUCH ? events.tap(thing, event) : events.choose(thing, event),
   });
-  for (const moved of ["plotly_relayout", "plotly_afterplot"]) plot.on(moved, () => light(plot));
 }
 
 /**
@@ -241,10 +252,10 @@ function listenToMap(map) {
  * @param {Position} position
  * @param {number} reachPx
  */
-function thingAt({plot}, position, reachPx) {
+function thingAt({plot, traces}, position, reachPx) {
   const {projection} = plot._fullLayout.geo._subplot;
   const at = pointOf(position, plot);
-  return thingUnder(plot.data, {at, place: projection.invert(at), project: projection, reachPx});
+  return thingUnder(traces, {at, place: projection.invert(at), project: projection, reachPx});
 }
 
 /**

@@ -1,36 +1,43 @@
 /**
- * The ranking: names written by the page, bars drawn by plotly, row by row beside each other.
+ * The ranking: names and bars of regions, row by row beside each other.
  *
+ * A row is made once for a region and moved when the order changes: a choice changes little.
+ *
+ * @import {BarPart, BarRow} from "../core/bars.js"
  * @import {Lookup, Selection, Template, View} from "../core/types.js"
  * @import {ChartEvents} from "./types.js"
- * @import {SizePx} from "./dom.js"
  *
  * @typedef {object} RankingFrame
  * @property {HTMLElement} heads holds the names
  * @property {HTMLElement} plot holds the bars
  * @property {HTMLElement} cover lies over the bars and takes the pointer
  *
+ * @typedef {object} RankingRow
+ * @property {HTMLElement} head
+ * @property {HTMLElement} bar
+ * @property {HTMLElement[]} parts of the bar
+ * @property {HTMLElement} label
+ * @property {string} written what the bar shows
+ *
  * @typedef {object} Ranking
  * @property {RankingFrame} frame
  * @property {ChartEvents} events
- * @property {SizePx} size of the cover
  * @property {{renew: () => void}} roving
  * @property {string[]} ids of the drawn regions
  * @property {number} rowPx
- * @property {Template | null} template of what is drawn
- * @property {string} content what else it depends on
+ * @property {string} lang of the rows
+ * @property {Map<string, RankingRow>} rows by region
+ * @property {HTMLElement} bars
  */
 
-import {fillTraces} from "../core/fill.js";
+import {barParts, barRows} from "../core/bars.js";
 import {regionName} from "../core/names.js";
 import {BAR_ROW_PX} from "../core/sizes.js";
-import {watchedSize} from "./dom.js";
-import {drawPlot} from "./drawn_plot.js";
+import {element} from "./dom.js";
 import {makeHead, press} from "./heads.js";
 import {rove} from "./rove.js";
 import {isForFingers} from "./touch.js";
 
-const BAR_CONFIG = {displayModeBar: false, staticPlot: true, showSendToCloud: false};
 const TALL_ROW_PX = 36;
 const TOUCH_ROW_PX = 44;
 const FEW_ROWS = 15;
@@ -45,18 +52,19 @@ export function makeRanking(frame, events) {
   const ranking = {
     frame,
     events,
-    size: watchedSize(frame.cover),
     roving: rove(frame.heads),
     ids: [],
     rowPx: BAR_ROW_PX,
-    template: null,
-    content: "",
+    lang: "",
+    rows: new Map(),
+    bars: element("div", {class: "bars", "aria-hidden": true}),
   };
   listenToCover(ranking);
   return {
-    /** @type {(...drawing: [Template, Selection, Lookup, View]) => Promise<void>} */
-    draw: (...drawing) => draw(ranking, ...drawing),
-    plot: frame.plot,
+    /** @type {(template: Template, colours: Record<string, string>, selection: Selection,
+     *   lookup: Lookup, view: View) => void} */
+    draw: (template, colours, selection, lookup, view) =>
+      draw(ranking, barParts(template, colours), selection, lookup, view),
   };
 }
 
@@ -81,39 +89,45 @@ function listenToCover(ranking) {
 
 /**
  * @param {Ranking} ranking
- * @param {Template} template
+ * @param {BarPart[]} parts
  * @param {Selection} selection
  * @param {Lookup} lookup
  * @param {View} view
  */
-async function draw(ranking, template, selection, lookup, view) {
+function draw(ranking, parts, selection, lookup, view) {
   const {heads, plot, cover} = ranking.frame;
+  if (ranking.lang !== view.lang) ranking.rows.clear();
+  ranking.lang = view.lang;
   ranking.ids = selection.ids;
-  ranking.rowPx = rowHeightPx(selection.ids.length);
-  const content = JSON.stringify([selection, ranking.size.width, ranking.rowPx]);
-  if (ranking.template === template && ranking.content === content) {
-    for (const head of heads.children) press(head, isOf(head, view));
-    ranking.roving.renew();
-    return;
-  }
-  const layout = layoutOf(template, selection, ranking);
-  const plotted = drawPlot(plot, fillTraces(template, selection), layout, BAR_CONFIG);
-  heads.style.setProperty("--row", `${ranking.rowPx}px`);
-  heads.replaceChildren(...ranking.ids.map((id) => headOf(ranking, lookup, view, id)));
+  const rows = barRows(selection, parts).map((bar, place) => {
+    const row = rowOf(ranking, lookup, view, ranking.ids[place], parts);
+    writeBar(row, bar);
+    press(row.head, ranking.ids[place] === view.region);
+    return row;
+  });
+  layRows(ranking, rows.length);
+  order(
+    heads,
+    rows.map(({head}) => head),
+  );
+  order(
+    ranking.bars,
+    rows.map(({bar}) => bar),
+  );
+  order(plot, [ranking.bars]);
   ranking.roving.renew();
-  cover.style.height = `${layout.height}px`;
-  ranking.template = null;
-  await plotted;
-  Object.assign(ranking, {template, content});
+  cover.style.height = `${Math.max(rows.length, 1) * ranking.rowPx}px`;
 }
 
 /**
- * Whether a head is that of the chosen region.
- * @param {Element} head
- * @param {View} view
+ * Set how high the rows are.
+ * @param {Ranking} ranking
+ * @param {number} count of rows
  */
-function isOf(head, {region}) {
-  return head.getAttribute("data-region") === region;
+function layRows(ranking, count) {
+  ranking.rowPx = rowHeightPx(count);
+  const {parentElement: frame} = ranking.frame.heads;
+  frame?.style.setProperty("--row", `${ranking.rowPx}px`);
 }
 
 /** @param {number} count of rows */
@@ -123,28 +137,52 @@ function rowHeightPx(count) {
 }
 
 /**
- * @param {Template} template
- * @param {Selection} selection
- * @param {Ranking} ranking
- */
-function layoutOf(template, {range}, {ids, rowPx, size}) {
-  const rows = Math.max(ids.length, 1);
-  return {
-    ...structuredClone(template.layout),
-    xaxis: {...template.layout.xaxis, range},
-    yaxis: {...template.layout.yaxis, range: [rows - 0.5, -0.5]},
-    width: size.width,
-    height: rows * rowPx,
-  };
-}
-
-/**
+ * The row of a region, made when it is first needed.
  * @param {Ranking} ranking
  * @param {Lookup} lookup
  * @param {View} view
  * @param {string} region
+ * @param {BarPart[]} parts
+ * @returns {RankingRow}
  */
-function headOf({events}, lookup, view, region) {
+function rowOf({events, rows}, lookup, view, region, parts) {
+  const known = rows.get(region);
+  if (known) return known;
   const name = regionName(lookup, lookup.regionRow.get(region), view.lang);
-  return makeHead({region}, name, {className: "head", isPressed: view.region === region}, events);
+  const made = parts.map(({background}) => element("i", {style: `background: ${background}`}));
+  const label = element("span");
+  const row = {
+    head: makeHead({region}, name, {className: "head", isPressed: false}, events),
+    bar: element("div", {}, made, label),
+    parts: made,
+    label,
+    written: "",
+  };
+  rows.set(region, row);
+  return row;
+}
+
+/**
+ * Write a bar where it differs: writing costs as much when nothing changes.
+ * @param {RankingRow} row
+ * @param {BarRow} bar
+ */
+function writeBar(row, {widths, label}) {
+  const written = `${widths} ${label}`;
+  if (row.written === written) return;
+  for (const [place, part] of row.parts.entries()) part.style.width = `${widths[place]}%`;
+  row.label.textContent = label;
+  row.written = written;
+}
+
+/**
+ * Have a parent hold these children in this order, moving as few as possible.
+ * @param {HTMLElement} parent
+ * @param {HTMLElement[]} children
+ */
+function order(parent, children) {
+  const kept = new Set(/** @type {Element[]} */ (children));
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  for (const [place, child] of children.entries())
+    if (parent.children[place] !== child) parent.insertBefore(child, parent.children[place]);
 }

@@ -6,16 +6,17 @@
  * them (`.first-map .at`) by the width and height of the map.
  *
  * @import {Lang, Node} from "./types.js"
+ * @import {Mark, Paint} from "./map_marks.js"
  * @import {DegreeAxis} from "./map_window.js"
  *
  * @typedef {Record<string, string>} Colours by token
  * @typedef {{light: any[], dark: any[]}} Traces filled, the same in both themes but for colours
  * @typedef {{lonaxis: DegreeAxis, lataxis: DegreeAxis}} Geo
  * @typedef {{west: number, top: number, width: number, height: number}} Frame degrees of Mercator
- * @typedef {(light: string, dark: string) => string} Paint a colour of both themes for CSS
  */
 
 import {firstScale, firstScaleStyle} from "./first_scale.js";
+import {classColour, fontStyle, markNodes, short} from "./map_marks.js";
 import {mercatorDeg, WIDE_PX_PER_DEG} from "./map_window.js";
 import {node} from "./nodes.js";
 
@@ -117,18 +118,6 @@ function shapeGroup(trace, other, frame, paint) {
 }
 
 /**
- * The colour of a class in a scale of steps.
- * @param {any} trace a choropleth, or a marker with `cmin` and `cmax`
- * @param {number} z
- * @returns {string}
- */
-function classColour({colorscale, zmin, zmax, cmin = zmin, cmax = zmax}, z) {
-  const share = (z - cmin) / (cmax - cmin);
-  const steps = colorscale.filter((/** @type {[number, string]} */ [from]) => from <= share);
-  return steps.at(-1)[1];
-}
-
-/**
  * Write polygons as the data of a path, relative and in whole units.
  * @param {{type: string, coordinates: any[]}} geometry
  * @param {Frame} frame
@@ -173,101 +162,18 @@ function placeOf([lon, lat], {west, top}) {
  * @param {Paint} paint
  */
 function markGroup(trace, other, frame, paint) {
-  const {shadow = "", ...font} = trace.textfont ?? {};
-  const halo = shadow.replaceAll(/#\w+/g, (/** @type {string} */ colour) =>
-    paint(colour, /#\w+/.exec(other.textfont.shadow)?.[0] ?? ""),
-  );
-  const style = [
-    halo && `text-shadow:${halo}`,
-    font.weight && `font-weight:${font.weight}`,
-    font.style && `font-style:${font.style}`,
-    font.size && `font-size:${font.size}px`,
-  ];
   const places = trace.lon.map((/** @type {number} */ lon, /** @type {number} */ place) =>
     markAt({trace, other, place, paint}, placeOf([lon, trace.lat[place]], frame), frame),
   );
-  return node("g", {class: trace.meta.name, style: style.filter(Boolean).join(";")}, places);
+  return node("g", {class: trace.meta.name, style: fontStyle(trace, other, paint)}, places);
 }
 
 /**
- * @typedef {{trace: any, other: any, place: number, paint: Paint}} Mark
- *
  * @param {Mark} mark
  * @param {number[]} at
  * @param {Frame} frame
  */
 function markAt(mark, [x, y], {width, height}) {
   const style = `--x:${short(x - width / 2)};--y:${short(y - height / 2)}`;
-  const {mode} = mark.trace;
-  return node(
-    "g",
-    {class: "at", style},
-    mode.includes("markers") ? markerNode(mark) : null,
-    mode.includes("text") ? nameNodes(mark) : [],
-  );
-}
-
-/** @param {Mark} mark */
-function markerNode({trace, other, place, paint}) {
-  const {marker} = trace;
-  const colourOf = (/** @type {any} */ {color, ...of}) =>
-    Array.isArray(color) ? scaled(color[place], of) : color;
-  const fill = paint(colourOf(marker), colourOf(other.marker));
-  const stroke = paint(colourOf(marker.line), colourOf(other.marker.line));
-  const style = `fill:${fill};stroke:${stroke};stroke-width:${marker.line.width}px`;
-  const radius = marker.size / 2;
-  if (marker.symbol !== "diamond") return node("circle", {r: radius, style});
-  const reach = short(radius * 1.3);
-  return node("path", {d: `M${reach},0L0,${reach}L-${reach},0L0,-${reach}Z`, style});
-}
-
-/**
- * @param {number | string} value a class of a scale, or a colour
- * @param {any} marker
- */
-function scaled(value, marker) {
-  return typeof value === "number" ? classColour(marker, value) : value;
-}
-
-/** @param {Mark} mark */
-function nameNodes(mark) {
-  const {trace} = mark;
-  const {narrow} = trace.meta;
-  if (!narrow) return [nameNode(mark, trace, "")];
-  return [nameNode(mark, trace, "wide"), nameNode(mark, narrow, "narrow")];
-}
-
-/**
- * A name beside its point, where plotly puts it.
- * @param {Mark} mark
- * @param {{text: string[], textposition?: string | string[]}} names
- * @param {string} className
- */
-function nameNode({trace, other, place, paint}, {text, textposition = "middle center"}, className) {
-  if (!text[place]) return null;
-  const position = Array.isArray(textposition) ? textposition[place] : textposition;
-  const [vertical, horizontal] = position.split(" ");
-  const {size, color} = trace.textfont;
-  const isEach = Array.isArray(color);
-  const fill = paint(
-    isEach ? color[place] : color,
-    isEach ? other.textfont.color[place] : other.textfont.color,
-  );
-  // Beyond the point, with some room.
-  const reach = trace.marker ? trace.marker.size / 2 / 0.8 + 1 : 0;
-  const side = {left: -1, center: 0, right: 1}[horizontal] ?? 0;
-  const up = {top: -1, middle: 0, bottom: 1}[vertical] ?? 0;
-  const attributes = {
-    class: className || null,
-    x: short(side * reach),
-    y: short(size * 0.75 + up * reach + ((up - 1) * size) / 2),
-    "text-anchor": {left: "end", center: "middle", right: "start"}[horizontal],
-    style: `fill:${fill}`,
-  };
-  return node("text", attributes, text[place]);
-}
-
-/** @param {number} value */
-function short(value) {
-  return Number(value.toFixed(3));
+  return node("g", {class: "at", style}, markNodes(mark));
 }

@@ -19,8 +19,11 @@ export function keepFocus() {
   const homes = homesOf(active);
   const sign = signOf(active);
   return () => {
-    // The focus has moved by itself, or nothing was written again.
-    if (active.isConnected || document.activeElement !== body) return;
+    if (document.activeElement !== body) return; // it has moved by itself, or nothing was written
+    if (active.isConnected) {
+      focus(active); // it was moved
+      return;
+    }
     const place = homes.map((id) => document.getElementById(id)).find(Boolean);
     if (!place) return;
     const again = [...place.querySelectorAll(active.tagName)].find((node) => signOf(node) === sign);

@@ -10,6 +10,7 @@
  * @property {{light: Record<string, string>, dark: Record<string, string>}} colours
  * @property {any} borders of the view's level
  */
+import {barParts, barRows} from "../../core/bars.js";
 import {fillTraces} from "../../core/fill.js";
 import {firstMap} from "../../core/first_map.js";
 import {headAttributes} from "../../core/heads.js";
@@ -110,20 +111,13 @@ function headNodes(lookup, view, {ids}) {
  * @param {RankingSelection} selection
  * @param {FirstScene} scene
  */
-function barNodes(view, selection, {templates, colours: {light}}) {
-  const traces = fillTraces(templates[`ranking.light.${view.lang}`], selection);
-  const parts = traces.filter(({type}) => type === "bar");
-  const [from, to] = selection.range;
-  const tokenOf = (/** @type {string} */ colour) =>
-    Object.keys(light).find((name) => light[name] === colour);
-  const rows = selection.labels.map((label, row) => {
-    const spans = parts
-      .filter(({x}) => x[row])
-      .map(({x, marker}) => {
-        const share = Number(((100 * x[row]) / (to - from)).toFixed(3));
-        return node("i", {style: `width:${share}%;background:var(--${tokenOf(marker.color)})`});
-      });
-    return node("div", {}, spans, node("span", {}, `\u00a0${label}`));
+function barNodes({lang}, selection, {templates, colours: {light}}) {
+  const parts = barParts(templates[`ranking.light.${lang}`], light);
+  const rows = barRows(selection, parts).map(({widths, label}) => {
+    const spans = parts.flatMap(({background}, part) =>
+      widths[part] ? [node("i", {style: `width:${widths[part]}%;background:${background}`})] : [],
+    );
+    return node("div", {}, spans, node("span", {}, label));
   });
-  return node("div", {class: "first-bars", "aria-hidden": true}, rows);
+  return node("div", {class: "bars", "aria-hidden": true}, rows);
 }

@@ -151,10 +151,9 @@ function nearestViews({lookup, store}, view) {
  * @param {View} view
  * @param {RankingSelection} selection
  */
-async function drawRanking({page, ranking}, view, selection) {
-  const {lookup, templates} = page;
-  const template = templates[`ranking.${page.mode(view)}`];
-  const plotted = ranking.draw(template, selection, lookup, view);
+function drawRanking({page, ranking}, view, selection) {
+  const {lookup, templates, colours} = page;
+  ranking.draw(templates[`ranking.${page.mode(view)}`], colours, selection, lookup, view);
   const {title, subtitle} = rankingTitles(view, selection);
   byId("ranking-title").textContent = title;
   byId("ranking-sub").textContent = subtitle;
@@ -163,7 +162,6 @@ async function drawRanking({page, ranking}, view, selection) {
     rankingFoot(lookup, selection, view),
     selection.ids.length ? null : nearestViews(page, view),
   );
-  await plotted;
 }
 
 /**

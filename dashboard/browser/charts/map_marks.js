@@ -1,0 +1,202 @@
+/**
+ * The marks that a choice changes, over plotly's map: outlines of regions, points, signs.
+ *
+ * plotly would work out every shape of the map again for each of them. An outline is a copy of
+ * plotly's shape; a point stands where plotly's projection puts it. Both follow when the map moves.
+ *
+ * @typedef {object} SplitTraces
+ * @property {any[]} drawn by plotly
+ * @property {any[]} outlines of regions
+ * @property {any[]} points and signs
+ *
+ * @typedef {object} DrawnPoint
+ * @property {Element} group
+ * @property {[number, number]} lonLat
+ *
+ * @typedef {object} MapMarks
+ * @property {any} plot the element of plotly's map
+ * @property {[Element, Element][]} copies of shapes, each with its shape
+ * @property {DrawnPoint[]} points
+ * @property {any} lit the trace that has the line of what is pointed at
+ */
+import {fontStyle, markNodes, SYMBOLS} from "../core/map_marks.js";
+import {layerOf} from "../core/map_window.js";
+import {element, toElement} from "./dom.js";
+
+const CLEAR = "rgba(0,0,0,0)";
+/** The groups of marks, from the bottom. */
+const OUTLINES = "outlines";
+const LIT = "lit";
+const POINTS = "points";
+
+/**
+ * Split the traces of a map into those that plotly draws and those that are marks here.
+ * @param {any[]} traces filled
+ * @returns {SplitTraces}
+ */
+export function splitTraces(traces) {
+  const outlines = traces.filter(isOutline);
+  // Lines lie between the points and the map, so plotly has to draw both.
+  const hasLines = traces.some(({mode}) => mode === "lines");
+  const points = hasLines ? [] : traces.filter(isPoints);
+  const marks = new Set([...outlines, ...points]);
+  return {drawn: traces.filter((trace) => !marks.has(trace)), outlines, points};
+}
+
+/** @param {any} trace */
+function isOutline({type, hoverinfo, meta}) {
+  return type === "choropleth" && hoverinfo === "skip" && Boolean(meta.fill?.locations);
+}
+
+/** @param {any} trace */
+function isPoints({type, mode, meta, marker = {}}) {
+  const {symbol = "circle", size = 0} = marker;
+  return (
+    type === "scattergeo" &&
+    ["text", "markers"].includes(mode) &&
+    Boolean(meta.fill?.lon) &&
+    typeof size === "number" &&
+    [symbol].flat().every((/** @type {string} */ one) => SYMBOLS.includes(one))
+  );
+}
+
+/**
+ * Keep marks over a map.
+ * @param {any} plot the element of plotly's map
+ */
+export function makeMarks(plot) {
+  /** @type {MapMarks} */
+  const marks = {plot, copies: [], points: [], lit: null};
+  return {
+    /** @type {(split: SplitTraces, template: any[]) => void} */
+    draw({outlines, points}, template) {
+      marks.lit = template.find(({meta}) => meta.name === LIT);
+      followMap(marks);
+      drawOutlines(marks, LIT, []);
+      drawOutlines(marks, OUTLINES, outlines);
+      drawPoints(marks, points);
+      place(marks);
+    },
+    /** @type {(ids: string[]) => void} */
+    light(ids) {
+      if (marks.lit) drawOutlines(marks, LIT, [{...marks.lit, locations: ids}]);
+      place(marks);
+    },
+  };
+}
+
+/**
+ * Have the marks placed each time plotly has placed its own shapes.
+ * @param {MapMarks} marks
+ */
+function followMap(marks) {
+  const subplot = marks.plot._fullLayout.geo._subplot;
+  if (Object.hasOwn(subplot, "_render")) return;
+  subplot._render = () => {
+    Object.getPrototypeOf(subplot)._render.call(subplot);
+    place(marks);
+  };
+}
+
+/**
+ * @param {MapMarks} marks
+ * @param {string} name of their group
+ * @param {any[]} traces
+ */
+function drawOutlines(marks, name, traces) {
+  const group = groupOf(marks.plot, name);
+  marks.copies = marks.copies.filter(([copy]) => !group.contains(copy));
+  /** @type {[Element, Element][]} */
+  const copies = traces.flatMap((trace) =>
+    shapesOf(marks.plot, trace).map((shape) => [outline(trace), shape]),
+  );
+  group.replaceChildren(...copies.map(([copy]) => copy));
+  group.__data__ = traces;
+  marks.copies.push(...copies);
+}
+
+/**
+ * plotly's shapes of the regions of a trace; what is lit may be of any layer.
+ * @param {any} plot
+ * @param {any} trace
+ * @returns {Element[]}
+ */
+function shapesOf(plot, {locations, meta}) {
+  if (!locations.length) return [];
+  const source = layerOf(meta.name);
+  const layers = [...plot.querySelectorAll(".choroplethlayer > .trace")].filter(
+    ({__data__: data}) => meta.name === LIT || data?.[0]?.trace.meta.name === source,
+  );
+  const wanted = new Set(locations);
+  return layers
+    .flatMap((layer) => [...layer.children])
+    .filter(({__data__: data}) => wanted.delete(data?.loc));
+}
+
+/** @param {any} trace */
+function outline({meta, marker}) {
+  const {color, width} = marker.line;
+  const style = `fill: none; stroke: ${color}; stroke-width: ${width}px`;
+  return element("path", {class: meta.name, style});
+}
+
+/**
+ * @param {MapMarks} marks
+ * @param {any[]} traces
+ */
+function drawPoints(marks, traces) {
+  marks.points = traces.flatMap((trace) =>
+    trace.visible === false
+      ? []
+      : trace.lon.map((/** @type {number} */ _, /** @type {number} */ at) => pointAt(trace, at)),
+  );
+  const group = groupOf(marks.plot, POINTS);
+  group.replaceChildren(...marks.points.map((point) => point.group));
+  group.__data__ = traces;
+}
+
+/**
+ * @param {any} trace
+ * @param {number} at
+ * @returns {DrawnPoint}
+ */
+function pointAt(trace, at) {
+  const paint = (/** @type {string} */ colour) => (colour === CLEAR ? "none" : colour);
+  const nodes = markNodes({trace, other: trace, place: at, paint}).filter((one) => one !== null);
+  return {
+    group: element(
+      "g",
+      {class: trace.meta.name, style: fontStyle(trace, trace, paint)},
+      nodes.map(toElement),
+    ),
+    lonLat: [trace.lon[at], trace.lat[at]],
+  };
+}
+
+/**
+ * The group of marks with a name: outlines over the regions, points below the names of cities. It
+ * keeps its traces as `__data__`, as plotly's groups do.
+ * @param {any} plot
+ * @param {string} name
+ * @returns {any}
+ */
+function groupOf(plot, name) {
+  const found = plot.querySelector(`.marks.${name}`);
+  if (found) return found;
+  const group = element("g", {class: `marks ${name}`, style: "pointer-events: none"});
+  if (name === POINTS) plot.querySelector(".scatterlayer").before(group);
+  else if (name === OUTLINES) plot.querySelector(".choroplethlayer").after(group);
+  else plot.querySelector(".backplot").append(group);
+  return group;
+}
+
+/**
+ * Put the marks where plotly has the map.
+ * @param {MapMarks} marks
+ */
+function place({plot, copies, points}) {
+  const {projection} = plot._fullLayout.geo._subplot;
+  for (const [copy, shape] of copies) copy.setAttribute("d", shape.getAttribute("d") ?? "");
+  for (const {group, lonLat} of points)
+    group.setAttribute("transform", `translate(${projection(lonLat)})`);
+}
