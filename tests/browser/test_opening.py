@@ -119,7 +119,9 @@ PARTS = """() => {
   note("texts", seen(`#map-title, #map-sub, #legend .entry, #legend .sign, #ranking-title,
     #ranking-sub, #ranking-heads .head, #ranking-foot, #profile-body p, #profile-body h3,
     #profile-body h4, #profile-body tr, #profile-body li, nav a, .segments button`));
-  note("names", seen("#map-plot text").sort((a, b) => a.textContent < b.textContent ? -1 : 1));
+  const inOrder = (a, b) => a.textContent.localeCompare(b.textContent)
+    || boxOf(a)[0] - boxOf(b)[0] || boxOf(a)[1] - boxOf(b)[1];
+  note("names", seen("#map-plot text").sort(inOrder));
   note("scale", seen("#map-plot .scale rect"));
   const shapes = seen("#map-plot .regions path, .choroplethlayer .trace:first-child path");
   note("shapes", shapes.sort((a, b) => boxOf(a)[0] - boxOf(b)[0]));
