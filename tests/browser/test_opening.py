@@ -206,7 +206,8 @@ def test_choosing_a_region_leaves_what_does_not_depend_on_it(open_atlas: OpenAtl
 FILLS = """() => {
   const plot = document.getElementById("map-plot");
   const [layer] = plot.querySelectorAll(".choroplethlayer > .trace");
-  const fills = [...layer.children].map((shape) => [shape.__data__.z, getComputedStyle(shape).fill]);
+  const fills = [...layer.children]
+    .map((shape) => [shape.__data__.z, getComputedStyle(shape).fill]);
   return [fills, plot.data[0].z, plot.data[0].colorscale, plot.data[0].zmax];
 }"""
 
