@@ -48,6 +48,7 @@ def map_card() -> Component:
             html.Div(
                 [
                     html.Div(id="map-plot", className="skeleton"),
+                    html.Div(id="year-maps", **in_tabs("integration")),
                     walk_stop("map", "listbox"),
                     zoom,
                     html.Div(id="map-note", role="status"),

@@ -97,7 +97,8 @@ export function whyNot(lookup, chosen, measure) {
  */
 function baseOf(lookup, view, {offering, years, year}) {
   const base = Number(view.base_year);
-  if (!years.includes(base) || base === year) return null;
+  // Small maps show all years next to each other already.
+  if (view.maps === "years" || !years.includes(base) || base === year) return null;
   return isBroken(lookup, offering, base, year) ? null : base;
 }
 

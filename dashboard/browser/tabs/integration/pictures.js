@@ -4,6 +4,7 @@
  * @import {LegendLine, PictureParts, Scene, Selection, TabModel, View} from "../../core/types.js"
  * @import {GapsSelection} from "./select_gaps.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {YearMap} from "./select_years.js"
  * @import {RankingSelection} from "./select_ranking.js"
  * @import {ScatterSelection} from "./select_scatter.js"
  * @import {TrendSelection} from "./select_trend.js"
@@ -30,6 +31,8 @@ import {
   trendLegend,
 } from "./marks.js";
 import {withoutWords} from "./ranking_words.js";
+import {selectMap} from "./select_map.js";
+import {selectYears, yearView} from "./select_years.js";
 import {mapEnds} from "./standing.js";
 import {
   gapsSub,
@@ -45,6 +48,8 @@ import {
 } from "./titles.js";
 
 const CHART_PX = 480;
+const SMALL_COLUMNS = 4;
+const YEAR_PX = 16;
 const ROOM = {height: CHART_PX, left: 48, right: 124, top: 16, bottom: 24, isElastic: true};
 
 /** @type {(view: View, scene: Scene, map: MapSelection) => PictureParts} */
@@ -53,14 +58,76 @@ function mapPicture(view, scene, map) {
   const chosen = chosenOf(lookup, view);
   const template = `integration.map.${view.level}.${map.look}.${scene.mode(view)}`;
   const {entries} = mapLegend(lookup, view, chosen, map);
+  const {maps} = selectYears(lookup, view);
   return {
     ...mapParts(view, scene, template, map),
+    ...(maps.length ? smallMaps(view, scene, template, maps) : {}),
     subtitle: `${mapTitle(lookup, view, chosen)}: ${mapSub(lookup, view, chosen, map)}`,
     legend: [
       legendText({entries}, colours),
       ...[mapEnds(lookup, view, chosen, map)].filter(Boolean).map(plainText),
       ...breakLines(view, breakNotes(lookup, view, map.breaks)).map(plainText),
     ],
+  };
+}
+
+/**
+ * The traces of small maps, each in its own frame, with its year above it.
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {string} template
+ * @param {YearMap[]} maps
+ */
+function smallMaps(view, scene, template, maps) {
+  const {lookup, templates} = scene;
+  const {lonaxis, lataxis} = templates[template].layout.geo;
+  const data = maps.flatMap(({year}, place) => {
+    const geo = frameName(place);
+    const {data: traces} = mapParts(view, scene, template, selectMap(lookup, yearView(view, year)));
+    const shapes = traces.filter(({type}) => type === "choropleth");
+    const label = {
+      type: "scattergeo",
+      meta: {name: "year"},
+      mode: "text",
+      lon: [lonaxis.range[0]],
+      lat: [lataxis.range[1]],
+      text: [String(year)],
+      textposition: "bottom right",
+      textfont: {size: YEAR_PX, color: scene.colours.ink},
+      hoverinfo: "skip",
+    };
+    return [...shapes, label].map((trace) => ({
+      ...trace,
+      geo,
+      meta: {...trace.meta, name: place ? `${trace.meta.name} ${year}` : trace.meta.name},
+    }));
+  });
+  return {
+    data,
+    layout: (/** @type {any} */ {geo}) =>
+      Object.fromEntries(
+        maps.map((_, place) => [frameName(place), {...geo, domain: domainOf(place, maps.length)}]),
+      ),
+  };
+}
+
+/** @param {number} place */
+function frameName(place) {
+  return place ? `geo${place + 1}` : "geo";
+}
+
+/**
+ * The part of the picture that a small map fills.
+ * @param {number} place
+ * @param {number} count
+ */
+function domainOf(place, count) {
+  const columns = Math.min(count, SMALL_COLUMNS);
+  const rows = Math.ceil(count / columns);
+  const [column, row] = [place % columns, Math.floor(place / columns)];
+  return {
+    x: [column / columns, (column + 1) / columns],
+    y: [1 - (row + 1) / rows, 1 - row / rows],
   };
 }
 

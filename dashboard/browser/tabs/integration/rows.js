@@ -15,14 +15,25 @@ import {selectMap} from "./select_map.js";
 import {rankedPlaces} from "./select_ranking.js";
 import {pointItems, selectScatter} from "./select_scatter.js";
 import {selectTrend} from "./select_trend.js";
+import {selectYears, yearView} from "./select_years.js";
 import {seriesRow, splitItem, vintageOf} from "./series.js";
 
 /** How values of the reader's own data are verified: not by this atlas. */
 const OWN = "own";
 const NO_VINTAGE = {indicator_id: "", vintage: "", vintage_zh: ""};
 
-/** @type {(lookup: Lookup, view: View) => Row[]} */
+/**
+ * The regions of the map, or of each of the small maps.
+ * @type {(lookup: Lookup, view: View) => Row[]}
+ */
 function mapRows(lookup, view) {
+  const {maps} = selectYears(lookup, view);
+  if (!maps.length) return yearRows(lookup, view);
+  return maps.flatMap(({year}) => yearRows(lookup, yearView(view, year)));
+}
+
+/** @type {(lookup: Lookup, view: View) => Row[]} */
+function yearRows(lookup, view) {
   const map = selectMap(lookup, view);
   const {offer} = chosenOf(lookup, view);
   return map.ids.map((id, row) => ({

@@ -6,12 +6,14 @@
  * @property {{trend: Plot, gaps: Plot, scatter: Plot}} plots
  * @property {ReturnType<typeof makeSide>} side
  * @property {ReturnType<typeof makeTime>} time
+ * @property {ReturnType<typeof makeYearMaps>} yearMaps
  * @property {{gaps: string, scatter: string}} drawn what these plots depended on when last drawn
  *
  * @typedef {ReturnType<typeof makePlot>} Plot
  * @typedef {object} Parts
  * @property {Chosen} chosen
  * @property {MapSelection} map
+ * @property {YearsSelection} years
  * @property {RankingSelection} ranking
  * @property {TrendSelection} trend
  * @property {GapsSelection} gaps
@@ -21,6 +23,7 @@
  * @import {Chosen} from "./chosen.js"
  * @import {GapsSelection} from "./select_gaps.js"
  * @import {MapSelection} from "./select_map.js"
+ * @import {YearsSelection} from "./select_years.js"
  * @import {RankingSelection} from "./select_ranking.js"
  * @import {TrendSelection} from "./select_trend.js"
  */
@@ -37,6 +40,7 @@ import {writeRanking} from "./dom/ranking.js";
 import {readingNodes} from "./dom/reading.js";
 import {makeSide} from "./dom/side.js";
 import {makeTime} from "./dom/time.js";
+import {makeYearMaps} from "./dom/year_maps.js";
 import {pointed, regionOf} from "./hover.js";
 import {scatterLegend} from "./marks.js";
 import {MODEL} from "./model.js";
@@ -45,6 +49,7 @@ import {selectMap} from "./select_map.js";
 import {selectRanking} from "./select_ranking.js";
 import {selectScatter} from "./select_scatter.js";
 import {selectTrend} from "./select_trend.js";
+import {selectYears} from "./select_years.js";
 import {gapsSub, gapsTitle, scatterSub, scatterTitle, trendSub, trendTitle} from "./titles.js";
 import {nearestItem} from "./year_card.js";
 
@@ -72,6 +77,7 @@ function makeTab(page) {
     },
     side: makeSide(page),
     time: makeTime(page),
+    yearMaps: makeYearMaps(page),
     drawn: {gaps: "", scatter: ""},
   };
   return {
@@ -125,6 +131,7 @@ function draw(state, view, isRedraw) {
   const parts = lazyParts({
     chosen: () => chosenOf(lookup, view),
     map: () => selectMap(lookup, view),
+    years: () => selectYears(lookup, view),
     ranking: () => selectRanking(lookup, view, parts.map),
     trend: () => selectTrend(lookup, view),
     gaps: () => selectGaps(lookup, view),
@@ -132,7 +139,7 @@ function draw(state, view, isRedraw) {
   return {
     words: () => describe(lookup, view, parts),
     plots: [
-      ["map", () => drawMap(page, view, parts.map)],
+      ["map", () => drawMap(state, view, parts)],
       ["trend", () => drawTrend(state, parts.trend)],
       ["gaps", () => drawGaps(state, view, parts)],
       ["scatter", () => drawScatter(state, view)],
@@ -149,8 +156,9 @@ function draw(state, view, isRedraw) {
   };
 }
 
-/** @type {(page: Page, view: View, map: MapSelection) => Promise<void>} */
-function drawMap(page, view, map) {
+/** @type {(state: State, view: View, parts: Parts) => Promise<unknown>} */
+async function drawMap({page, yearMaps}, view, {map, years}) {
+  await yearMaps.draw(view, map, years);
   return page.drawMap(view, `integration.map.${view.level}.${map.look}.${page.mode(view)}`, map);
 }
 

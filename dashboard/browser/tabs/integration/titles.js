@@ -12,6 +12,7 @@ import {whenWords} from "../../core/years.js";
 import {indicatorWords, unitOf} from "./amounts.js";
 import {isBackwards} from "./change_words.js";
 import {isOwn} from "./own.js";
+import {hasYearMaps, mappedYears} from "./select_years.js";
 
 /**
  * Begin a sentence or title with a capital, where the language has them.
@@ -26,6 +27,11 @@ export function mapTitle(lookup, view, chosen) {
   const change = isBackwards(chosen) ? "integration.map.back" : "integration.map.change";
   const key = chosen.base === null ? "integration.map.amount" : change;
   const what = sentenceStart(indicatorWords(lookup, view, chosen));
+  if (hasYearMaps(view, chosen)) {
+    const years = mappedYears(chosen.years);
+    const [first, last] = [years[0], years[years.length - 1]];
+    return message("integration.map.years", view.lang, {what, first, last, count: years.length});
+  }
   return message(key, view.lang, {what, year: chosen.year ?? "–", base: chosen.base ?? ""});
 }
 

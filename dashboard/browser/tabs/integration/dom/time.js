@@ -7,6 +7,7 @@
  * @property {number[]} years with data
  * @property {ReturnType<typeof makeYearSlider>} slider
  * @property {HTMLSelectElement} base
+ * @property {HTMLInputElement} maps whether there is a small map for each year
  *
  * @import {Page} from "../../../charts/types.js"
  * @import {Lang, View} from "../../../core/types.js"
@@ -16,6 +17,7 @@ import {byId, element} from "../../../charts/dom.js";
 import {makeYearSlider} from "../../../charts/year_slider.js";
 import {message} from "../../../core/messages.js";
 import {isBroken} from "../breaks.js";
+import {hasYearMaps} from "../select_years.js";
 
 /**
  * Make the controls of the year.
@@ -29,6 +31,12 @@ export function makeTime(page) {
     lang: "",
     years: /** @type {number[]} */ ([]),
     base: element("select", {id: "base-year", onchange}),
+    maps: element("input", {
+      type: "checkbox",
+      id: "maps-years",
+      onchange: (/** @type {any} */ {target}) =>
+        store.change({maps: target.checked ? "years" : "one"}),
+    }),
   });
   time.slider = makeYearSlider({
     id: "year",
@@ -55,7 +63,7 @@ function sync(time, view, chosen) {
 }
 
 /** @type {(time: Time, view: View, chosen: Chosen) => void} */
-function syncBase({page, base}, view, chosen) {
+function syncBase({page, base, maps}, view, chosen) {
   const options = chosen.years
     .filter((year) => year !== chosen.year)
     .map((year) => {
@@ -66,6 +74,9 @@ function syncBase({page, base}, view, chosen) {
   const none = element("option", {value: ""}, message("integration.base.none", view.lang));
   base.replaceChildren(none, ...options);
   base.value = String(chosen.base ?? "");
+  base.disabled = hasYearMaps(view, chosen);
+  maps.checked = view.maps === "years";
+  maps.disabled = !chosen.isAtLevel || chosen.years.length < 2;
 }
 
 /** @type {(time: Time, lang: Lang) => void} */
@@ -74,5 +85,6 @@ function write(time, lang) {
   byId("integration-time").replaceChildren(
     ...time.slider.nodes,
     element("label", {class: "base"}, message("integration.base", lang), " ", time.base),
+    element("label", {class: "base"}, time.maps, message("integration.maps", lang)),
   );
 }
