@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # By tab: the chart, and the part of the tab's file that it alone needs.
 BROKEN = {
     "focus": ("ranking", ("templates", "ranking.light.en")),
-    "structure": ("similarity", ("tables", "similarity")),
+    "structure": ("provinces", ("tables", "provinces")),
     "integration": ("scatter", ("templates", "integration.scatter.light.en")),
     "xiongan": ("figures", ("tables", "figures")),
     "plan": ("plan", ("tables", "items")),

@@ -340,3 +340,20 @@ def test_the_table_of_gaps_has_no_year_without_a_value(open_atlas: OpenAtlas) ->
     rows = atlas.find("#gaps-table tbody tr").all()
     assert rows
     assert [row for row in rows if not "".join(row.locator("td").all_inner_texts()).strip()] == []
+
+
+def test_small_maps_show_the_years_side_by_side(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=integration&indicator=pm25")
+    atlas.find("#maps-years").check()
+    atlas.await_view("tab=integration&indicator=pm25&maps=years")
+    assert atlas.find("#year-maps figcaption").all_inner_texts() == [
+        str(year) for year in range(2014, 2026)
+    ]
+    assert atlas.find("#year-maps path").count() == 12 * 14
+    assert atlas.find("#base-year").is_disabled()
+    atlas.find("#scale [data-value=index]").click()
+    atlas.await_view("tab=integration&indicator=pm25&scale=index&maps=years")
+    assert "First year of each line = 100" in atlas.text("#trend-sub")
+    atlas.find("#maps-years").uncheck()
+    atlas.await_view("tab=integration&indicator=pm25&scale=index")
+    assert not atlas.find("#year-maps").is_visible()

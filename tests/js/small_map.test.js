@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {shapesOf} from "../../dashboard/browser/core/small_map.js";
-import {hasYearMaps, mappedYears} from "../../dashboard/browser/tabs/integration/select_years.js";
+import {hasYearMaps, mappedYears} from "../../dashboard/browser/tabs/integration/mapped_years.js";
 
 const SQUARE = [
   [0, 0],

@@ -65,3 +65,10 @@ def test_people_are_told_in_millions_in_english_and_in_wan_in_chinese(engine: En
 
 def test_where_nothing_is_known_nothing_is_ranked(engine: Engine) -> None:
     assert "ranking" in engine.empty_charts("tab=integration&level=county")
+
+
+def test_values_of_low_trust_are_counted_in_the_picture(engine: Engine) -> None:
+    query = "tab=integration&level=county&indicator=income_urban"
+    count = len(engine.rows(query, "ranking"))
+    words = str(engine.picture(query, "ranking")["layout"]["annotations"])
+    assert f"Values from sources of low trust: {count}" in words

@@ -30,7 +30,7 @@ import {
   trendBreaks,
   trendLegend,
 } from "./marks.js";
-import {withoutWords} from "./ranking_words.js";
+import {lowWords, withoutWords} from "./ranking_words.js";
 import {selectMap} from "./select_map.js";
 import {selectYears, yearView} from "./select_years.js";
 import {mapEnds} from "./standing.js";
@@ -137,7 +137,11 @@ function rankingPicture(view, scene, ranking) {
   const chosen = chosenOf(lookup, view);
   const template = `integration.ranking.${scene.theme}`;
   const names = ranking.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
-  const notes = [rankingSub(lookup, view, chosen), withoutWords(lookup, view, ranking)];
+  const notes = [
+    rankingSub(lookup, view, chosen),
+    lowWords(lookup, view, ranking),
+    withoutWords(lookup, view, ranking),
+  ];
   return {
     template,
     data: fillTraces(scene.templates[template], ranking),

@@ -37,6 +37,7 @@ import {breaksBetween} from "./breaks.js";
 import {changeClasses, classOfChange} from "./change_classes.js";
 import {chosenOf} from "./chosen.js";
 import {lookOf} from "./looks.js";
+import {hasYearMaps} from "./mapped_years.js";
 import {isLowItem, isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 
 /**
@@ -76,6 +77,8 @@ export function selectMap(lookup, view) {
     recalled_count: items.filter((item) => isRecalledItem(lookup, item)).length,
     low_count: items.filter((item) => isLowItem(lookup, item)).length,
     ...selectChoice(lookup, view),
+    // Small maps have no room for the outlines of neighbours.
+    ...(hasYearMaps(view, chosen) ? {neighbours: []} : {}),
     cities: view.layers.includes("cities"),
   };
 }

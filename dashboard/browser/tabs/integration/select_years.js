@@ -7,8 +7,8 @@
  * @import {Lookup, View} from "../../core/types.js"
  */
 import {chosenOf} from "./chosen.js";
+import {hasYearMaps, mappedYears} from "./mapped_years.js";
 import {selectMap} from "./select_map.js";
-import {hasYearMaps, mappedYears} from "./years.js";
 
 /**
  * Choose what each small map draws.

@@ -11,8 +11,8 @@ import {message} from "../../core/messages.js";
 import {whenWords} from "../../core/years.js";
 import {indicatorWords, unitOf} from "./amounts.js";
 import {isBackwards} from "./change_words.js";
+import {hasYearMaps, mappedYears} from "./mapped_years.js";
 import {isOwn} from "./own.js";
-import {hasYearMaps, mappedYears} from "./select_years.js";
 
 /**
  * Begin a sentence or title with a capital, where the language has them.

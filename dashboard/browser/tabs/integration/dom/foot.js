@@ -25,7 +25,7 @@ export function trendFoot(lookup, view, chosen, trend) {
   const isCity = lookup.tables.integration.offerings.level[chosen.offering] === "city";
   const scope = element("p", {class: "muted"}, message("integration.scope.city", lang));
   return [
-    ...markRow(trendLegend(lookup, view, chosen, trend)),
+    ...(trend.is_single ? [] : markRow(trendLegend(lookup, view, chosen, trend))),
     ...foldedList(message("integration.events", lang), events),
     ...foldedList(message("integration.breaks", lang), notes),
     ...(isCity ? [scope] : []),

@@ -12,7 +12,7 @@ import {regionName} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
 import {HOLLOW} from "../lines.js";
 import {rankingLegend} from "../marks.js";
-import {withoutWords} from "../ranking_words.js";
+import {lowWords, withoutWords} from "../ranking_words.js";
 import {rankingSub, rankingTitle} from "../titles.js";
 import {markRow} from "./foot.js";
 
@@ -35,11 +35,11 @@ export function writeRanking(page, view, chosen, ranking) {
       ? element("ol", {class: "dots"}, rows)
       : element("p", {class: "note"}, message("integration.ranking.none", view.lang)),
   );
-  const without = withoutWords(lookup, view, ranking);
+  const notes = [lowWords(lookup, view, ranking), withoutWords(lookup, view, ranking)];
   fillElement(
     "ranking-foot",
     ...markRow(rankingLegend(lookup, view, ranking)),
-    without ? element("p", {}, without) : null,
+    ...notes.filter(Boolean).map((text) => element("p", {}, text)),
   );
 }
 

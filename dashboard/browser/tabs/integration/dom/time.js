@@ -17,7 +17,7 @@ import {byId, element} from "../../../charts/dom.js";
 import {makeYearSlider} from "../../../charts/year_slider.js";
 import {message} from "../../../core/messages.js";
 import {isBroken} from "../breaks.js";
-import {hasYearMaps} from "../select_years.js";
+import {hasYearMaps} from "../mapped_years.js";
 
 /**
  * Make the controls of the year.

@@ -41,7 +41,11 @@ function bodyNodes(page, view, selection) {
   const {lookup} = page;
   const {ids} = selection;
   if (!ids.length) return [note(page, view, "structure.compare.empty", [firstPair(lookup, view)])];
-  const frame = element("div", {class: "compare-frame"}, table(page, view, selection));
+  const frame = element(
+    "div",
+    {class: "compare-frame", tabindex: 0, role: "group", "aria-labelledby": "compare-title"},
+    table(page, view, selection),
+  );
   if (ids.length > 1) return [frame];
   return [note(page, view, "structure.compare.one", [pairWith(lookup, view, ids[0])]), frame];
 }
