@@ -111,12 +111,12 @@ export async function showPreview(menu) {
     const svg = await exporter.preview(chart, chosenSize(size));
     if (menu.chart !== chart || menu.size !== size) return;
     const image = element("img", {src: svgAddress(svg), alt: ""});
-    byId("export-preview").replaceChildren(image);
+    place.replaceChildren(image);
   } catch (error) {
     const {lang} = page.store.view();
     const values = {file: `${chart}.svg`, reason: reasonOf(error)};
     place.replaceChildren(message("export.failed", lang, values));
   } finally {
-    byId("export-preview").removeAttribute("aria-busy");
+    place.removeAttribute("aria-busy");
   }
 }
