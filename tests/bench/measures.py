@@ -84,6 +84,7 @@ TAB_STATES = {
     "xiongan": ("another kind of move", "kinds=university&moves=all", "kinds=hospital&moves=all"),
     "plan": ("another industry", "industries=robotics", "industries=hydrogen-energy"),
     "data": ("another table", "table=sites", "table=clusters"),
+    "siting": ("another criterion", "criteria=pm25,km-port", "criteria=pm25,km-airport"),
 }
 
 

@@ -20,6 +20,7 @@ BROKEN = {
     "xiongan": ("figures", ("tables", "figures")),
     "plan": ("plan", ("tables", "items")),
     "data": ("coverage", ("tables", "coverage")),
+    "siting": ("map", ("templates", "siting.map.city.light.en")),
 }
 
 

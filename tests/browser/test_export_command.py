@@ -35,6 +35,7 @@ OF_PLACES = {
     "structure": ("map", "sectors"),
     "integration": ("map", "trend", "scatter"),
     "xiongan": ("map", "timeline"),
+    "siting": ("map", "ranking", "intervals"),
 }
 # Columns of every CSV; only that of a map names borders.
 EXPORT_COLUMNS = [

@@ -169,6 +169,7 @@ HOVER_TEXTS = {
     "structure/sectors": "北京市", "structure/similarity": "天津市", "integration/trend": "元",
     "integration/gaps": "北京", "integration/scatter": "PM2.5", "xiongan/flows": "央企",
     "xiongan/timeline": "雄安新区", "xiongan/map": "雄安新区", "data/coverage": "个",
+    "siting/ranking": "北京市", "siting/intervals": "北京市",
 }  # fmt: skip
 
 

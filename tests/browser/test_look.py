@@ -31,6 +31,7 @@ MAPS = [
     pytest.param("tab=structure&level=county&indicator=chain-robots", id="structure, a chain"),
     pytest.param("tab=xiongan", id="xiongan"),
     pytest.param("tab=xiongan&lang=zh&theme=dark&moves=all", id="xiongan in Chinese"),
+    pytest.param("tab=siting", id="siting"),
 ]
 # The Data tab has no map.
 TABLES = [

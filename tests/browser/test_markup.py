@@ -55,6 +55,7 @@ VIEWS = {
     "xiongan": "tab=xiongan&moves=all&layers=elsewhere,cities",
     "plan": "tab=plan",
     "data": "tab=data&table=sources",
+    "siting": "tab=siting&region=130600",
 }
 
 

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 # Each tab once, mostly in the language with longer texts.
-CARDS = ("focus.zh", "structure.en", "integration.en", "xiongan.en", "plan.en", "data.zh")
+CARDS = (
+    "focus.zh",
+    "structure.en",
+    "integration.en",
+    "xiongan.en",
+    "plan.en",
+    "data.zh",
+    "siting.en",
+)
 ADDRESS = "https://a.example/jjj/"
 
 

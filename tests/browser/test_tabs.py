@@ -54,7 +54,7 @@ def test_a_tab_keeps_language_theme_and_region(open_atlas: OpenAtlas) -> None:
         atlas.find(f"header nav [data-tab={tab}]").click()
         atlas.await_view(f"tab={tab}&region=130200&lang=zh&theme=dark")
     atlas.page.go_back()
-    atlas.await_view("tab=plan&region=130200&lang=zh&theme=dark")
+    atlas.await_view(f"tab={TABS[-2]}&region=130200&lang=zh&theme=dark")
 
 
 def test_tabs_opened_before_ask_for_nothing_more(open_atlas: OpenAtlas) -> None:

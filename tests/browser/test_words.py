@@ -33,6 +33,8 @@ VIEWS = [
     "tab=data&level=county",
     "tab=data&table=sources",
     "tab=data&table=relocations&region=133100",
+    "tab=siting",
+    "tab=siting&level=county&criteria=pm25:2:max10,role-robotics:3",
     "level=9&region=9&year=9&table=9&theme=9",
 ]
 
@@ -169,7 +171,7 @@ def test_each_tab_tells_on_request_what_one_looks_at(open_atlas: OpenAtlas) -> N
     card = atlas.find("#about-card")
     assert card.is_hidden()
     said = []
-    for tab in ("focus", "structure", "integration", "xiongan", "plan", "data"):
+    for tab in ("focus", "structure", "integration", "xiongan", "plan", "data", "siting"):
         atlas.go(f"tab={tab}")
         atlas.find("#about").focus()
         atlas.page.keyboard.press("Enter")
@@ -177,7 +179,7 @@ def test_each_tab_tells_on_request_what_one_looks_at(open_atlas: OpenAtlas) -> N
         atlas.page.keyboard.press("Escape")
         assert card.is_hidden()
         assert atlas.find("#about").evaluate("button => button === document.activeElement")
-    assert len(set(said)) == 6
+    assert len(set(said)) == 7
     assert all("What it cannot tell" in text for text in said)
 
 

@@ -12,6 +12,8 @@
  */
 
 export const CRITERIA_MAX = 12;
+/** The word of a link without criteria: an empty field stands for the tab's first example. */
+export const NO_CRITERIA = "none";
 export const WEIGHT_MAX = 5;
 const DEFAULT_WEIGHT = 3;
 const WEIGHT = /^[0-5]$/;
@@ -47,7 +49,9 @@ export function criterionCodes({industries, regions, sites, choices}) {
 export function readCriteria(words, codes) {
   /** @type {Map<string, string>} */
   const kept = new Map();
+  /** @type {string[]} */
   const unknown = [];
+  if (String(words) === NO_CRITERIA) return {kept: [...words], unknown};
   for (const word of words) {
     const criterion = readCriterion(word);
     const isKnown = criterion !== null && codes.has(criterion.code);

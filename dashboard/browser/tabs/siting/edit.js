@@ -4,7 +4,7 @@
  * @import {View} from "../../core/types.js"
  * @import {Criterion} from "../../core/criteria.js"
  */
-import {CRITERIA_MAX, criterionWord, WEIGHT_MAX} from "../../core/criteria.js";
+import {CRITERIA_MAX, criterionWord, NO_CRITERIA, WEIGHT_MAX} from "../../core/criteria.js";
 import {PRESETS} from "./presets.js";
 import {criteriaOf} from "./siting.js";
 
@@ -15,7 +15,7 @@ const FIRST_WEIGHT = 3;
  * @returns {Partial<View>}
  */
 function fields(criteria) {
-  return {criteria: criteria.map(criterionWord).sort()};
+  return {criteria: criteria.length ? criteria.map(criterionWord).sort() : [NO_CRITERIA]};
 }
 
 /**
@@ -54,6 +54,22 @@ export function without(view, code) {
  */
 export function withPreset(name) {
   return {criteria: [...PRESETS[name]], level: "city", scaling: "rank", mean: "arithmetic"};
+}
+
+/**
+ * A view without criteria.
+ * @returns {Partial<View>}
+ */
+export function withNone() {
+  return fields([]);
+}
+
+/**
+ * The same criteria without their requirements.
+ * @param {View} view
+ */
+export function withoutLimits(view) {
+  return fields(criteriaOf(view).map((one) => ({...one, min: null, max: null})));
 }
 
 /** The weights that a criterion can have. */

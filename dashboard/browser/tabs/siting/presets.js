@@ -1,4 +1,5 @@
 /** Four questions of siting, each answered by one click. */
+import {NO_CRITERIA} from "../../core/criteria.js";
 
 /**
  * The criteria of each example, as words of a link, by code.
@@ -40,11 +41,23 @@ export const PRESETS = {
   ],
 };
 
+/** The example that a link without criteria shows. */
+export const FIRST_PRESET = "hydrogen-bus";
+
+/**
+ * The words of the criteria that a view shows.
+ * @param {{criteria: string[]}} view
+ */
+export function shownWords({criteria}) {
+  if (!criteria.length) return PRESETS[FIRST_PRESET];
+  return String(criteria) === NO_CRITERIA ? [] : criteria;
+}
+
 /**
  * The example whose criteria are the view's; empty: none.
  * @param {{criteria: string[]}} view
  */
-export function presetOf({criteria}) {
-  const names = Object.keys(PRESETS);
-  return names.find((name) => PRESETS[name].join() === criteria.join()) ?? "";
+export function presetOf(view) {
+  const shown = shownWords(view).join();
+  return Object.keys(PRESETS).find((name) => PRESETS[name].join() === shown) ?? "";
 }

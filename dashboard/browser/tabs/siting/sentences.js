@@ -9,6 +9,7 @@ import {message} from "../../core/messages.js";
 import {fewNames, joinWords, regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {amountWords, criterionName, pointsWords} from "./names.js";
+import {presetOf} from "./presets.js";
 import {tippingOf} from "./tipping.js";
 
 const NAMED = 3;
@@ -134,21 +135,32 @@ function gapWords(lookup, code, by, lang) {
     : amountWords(lookup, code, by, lang);
 }
 
+/** @type {Record<string, string>} */
+export const PRESET_NAMES = {
+  "hydrogen-bus": "siting.preset.hydrogen",
+  "chip-packaging": "siting.preset.chips",
+  "robot-site": "siting.preset.robots",
+  "back-office": "siting.preset.office",
+};
+
 /**
- * How many places are ranked, and how.
+ * Which example it is, how many places are ranked, and how.
  * @param {View} view
  * @param {Siting} siting
  */
 export function tallyOf(view, {criteria, status}) {
   const {lang} = view;
   if (!criteria.length) return message("siting.tally.none", lang);
+  const preset = presetOf(view);
+  const example = preset ? [message(PRESET_NAMES[preset], lang)] : [];
   const counts = {ranked: 0, separate: 0, excluded: 0, unscored: 0};
   for (const one of status) counts[one] += 1;
-  return message("siting.tally", lang, {
+  const tally = message("siting.tally", lang, {
     ...counts,
     separate: counts.separate + counts.unscored,
     method: methodWords(view),
   });
+  return [...example, tally].join(message("list.dot", lang));
 }
 
 /**

@@ -35,6 +35,7 @@
  */
 import {readCriterion} from "../../core/criteria.js";
 import {usualPreference, valuesOf} from "./criterion_values.js";
+import {shownWords} from "./presets.js";
 import {
   COVERAGE_MIN,
   coverages,
@@ -56,8 +57,8 @@ const lastOf = new WeakMap();
  * @returns {Siting}
  */
 export function sitingOf(lookup, view) {
-  const {criteria, level, recalled, scaling, mean} = view;
-  const key = [criteria, level, recalled, scaling, mean].join("|");
+  const {level, recalled, scaling, mean} = view;
+  const key = [shownWords(view), level, recalled, scaling, mean].join("|");
   const last = lastOf.get(lookup);
   if (last?.key === key) return last;
   const made = {...judge(lookup, view), key};
@@ -69,8 +70,8 @@ export function sitingOf(lookup, view) {
  * The criteria of a view.
  * @param {View} view
  */
-export function criteriaOf({criteria}) {
-  return /** @type {Criterion[]} */ (criteria.map(readCriterion));
+export function criteriaOf(view) {
+  return /** @type {Criterion[]} */ (shownWords(view).map(readCriterion));
 }
 
 /**

@@ -11,6 +11,7 @@ import {message} from "../../../core/messages.js";
 import {withAdded} from "../edit.js";
 import {criterionName} from "../names.js";
 import {offersOf} from "../offers.js";
+import {criteriaOf} from "../siting.js";
 
 /** @type {Record<string, string>} */
 const FAMILY_WORDS = {
@@ -28,8 +29,8 @@ const FAMILY_WORDS = {
  * @param {View} view
  */
 export function adderNodes({lookup, store}, view) {
-  const {lang, criteria} = view;
-  if (criteria.length >= CRITERIA_MAX)
+  const {lang} = view;
+  if (criteriaOf(view).length >= CRITERIA_MAX)
     return element("p", {class: "muted"}, message("siting.full", lang, {count: CRITERIA_MAX}));
   const offers = offersOf(lookup, view);
   const item = element("select", {
@@ -73,8 +74,8 @@ export function adderNodes({lookup, store}, view) {
  * @param {Offer} offer
  * @param {Lang} lang
  */
-function optionsOf(lookup, {criteria}, {codes}, lang) {
-  const chosen = new Set(criteria.map((word) => word.split(":", 1)[0]));
+function optionsOf(lookup, view, {codes}, lang) {
+  const chosen = new Set(criteriaOf(view).map(({code}) => code));
   return codes
     .filter((code) => !chosen.has(code))
     .map((code) => element("option", {value: code}, criterionName(lookup, code, lang)));

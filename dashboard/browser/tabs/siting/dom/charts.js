@@ -10,6 +10,7 @@ import {makeHead} from "../../../charts/heads.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
+import {withoutLimits} from "../edit.js";
 import {partsLegend} from "../legend.js";
 import {criterionName, pointsWords} from "../names.js";
 import {cellWords, headOf} from "../picture_tables.js";
@@ -122,12 +123,11 @@ function emptyNodes({lookup, store}, view) {
     place: placeName(lookup, view, siting, closest),
     miss: missesWords(lookup, view, siting, closest),
   });
-  const free = view.criteria.map((word) => word.replace(/:(min|max)[^:]*/g, ""));
   return [
     element("p", {}, words),
     element(
       "button",
-      {type: "button", onclick: () => store.change({criteria: free})},
+      {type: "button", onclick: () => store.change(withoutLimits(view))},
       message("siting.free", lang),
     ),
   ];

@@ -8,13 +8,14 @@ import {element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {withPreset} from "../edit.js";
 import {PRESETS, presetOf} from "../presets.js";
+import {PRESET_NAMES} from "../sentences.js";
 
-/** @type {Record<string, {name: string, why: string}>} */
-const WORDS = {
-  "hydrogen-bus": {name: "siting.preset.hydrogen", why: "siting.preset.hydrogen.why"},
-  "chip-packaging": {name: "siting.preset.chips", why: "siting.preset.chips.why"},
-  "robot-site": {name: "siting.preset.robots", why: "siting.preset.robots.why"},
-  "back-office": {name: "siting.preset.office", why: "siting.preset.office.why"},
+/** @type {Record<string, string>} */
+const WHY = {
+  "hydrogen-bus": "siting.preset.hydrogen.why",
+  "chip-packaging": "siting.preset.chips.why",
+  "robot-site": "siting.preset.robots.why",
+  "back-office": "siting.preset.office.why",
 };
 
 /**
@@ -33,7 +34,7 @@ export function writePresets({store}, view) {
         "aria-pressed": String(name === chosen),
         onclick: () => store.change(withPreset(name)),
       },
-      message(WORDS[name].name, lang),
+      message(PRESET_NAMES[name], lang),
     ),
   );
   fillElement(
@@ -44,6 +45,6 @@ export function writePresets({store}, view) {
       {class: "siting-presets", role: "group", "aria-label": message("siting.examples", lang)},
       buttons,
     ),
-    element("p", {class: "muted"}, message(chosen ? WORDS[chosen].why : "siting.empty", lang)),
+    element("p", {class: "muted"}, message(chosen ? WHY[chosen] : "siting.empty", lang)),
   );
 }

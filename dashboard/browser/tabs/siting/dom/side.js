@@ -7,7 +7,7 @@
  */
 import {element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
-import {limitOf, WEIGHTS, withChanged, without} from "../edit.js";
+import {limitOf, WEIGHTS, withChanged, withNone, without} from "../edit.js";
 import {criterionName, isRole, unitOf} from "../names.js";
 import {sitingOf} from "../siting.js";
 import {adderNodes} from "./adder.js";
@@ -35,7 +35,7 @@ export function writeSide(page, view) {
     criteria.length
       ? element(
           "button",
-          {type: "button", onclick: () => store.change({criteria: []})},
+          {type: "button", onclick: () => store.change(withNone())},
           message("siting.clear", lang),
         )
       : null,
@@ -140,6 +140,7 @@ function limitNodes(lookup, {lang}, {code, min, max}, name, change) {
       " ",
       element("input", {
         id: `siting-${side}-${code}`,
+        type: "text",
         inputmode: "decimal",
         size: 6,
         maxlength: 14,
