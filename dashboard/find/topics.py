@@ -24,6 +24,7 @@ _TOPICS = {
     "moved": (opening("xiongan", region="133100"), "#answer"),
     "plan": (opening("plan", industries=[]), '[data-group="not_borne_out"]'),
     "gap": (opening("integration", levels=("province",), indicator="income_all"), "#gaps"),
+    "siting": (opening("siting", levels=("city", "county"), criteria=[]), "#siting-presets"),
     "air": (opening("integration", levels=("city", "province"), indicator="pm25"), "#trend"),
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, in_tabs, scroll_frame, text
+from dashboard.layout.parts import Props, button, chart_card, in_tabs, scroll_frame, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -32,7 +32,12 @@ def cards() -> list[Component]:
             html.P(id="siting-tipping"),
             html.Div(id="siting-intervals"),
         ),
-        chart_card(ids.COMPARE, TAB, html.Div(id="siting-compare")),
+        chart_card(
+            ids.COMPARE,
+            TAB,
+            html.Div(id="siting-compare"),
+            button("siting.brief", "export", **Props({"data-chart": ids.COMPARE})),
+        ),
         chart_card(ids.TABLE, TAB, scroll_frame(ids.TABLE, className="siting-frame")),
         html.Section(
             html.Details(

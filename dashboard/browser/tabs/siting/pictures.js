@@ -18,6 +18,7 @@ import {
   intervalsTitle,
   mapTitle,
   rankingTitle,
+  robustWords,
   tableTitle,
   tippingNote,
 } from "./titles.js";
@@ -137,9 +138,12 @@ function wordsPicture(view, scene, chart) {
   );
   const {title, sub} = (chart === "table" ? tableTitle : compareTitle)(view);
   const more = {heads: heads.map(plainText), widths};
+  // A brief stands alone: it says how robust the ranking is as well.
+  const robust = chart === "compare" ? robustWords(lookup, view) : [];
   const template = `siting.${chart}.${scene.mode(view)}`;
   return {
     ...tableParts(scene, template, columns, {widths, headPx: HEAD_PX}, more),
     subtitle: `${title}: ${sub}`,
+    legend: robust.map(plainText),
   };
 }

@@ -55,6 +55,15 @@ export function intervalsTitle(lookup, view) {
 }
 
 /**
+ * How robust the ranking is: the verdict of the draws, and what would change the winner.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function robustWords(lookup, view) {
+  return [intervalsTitle(lookup, view).title, tippingNote(lookup, view)].filter(Boolean);
+}
+
+/**
  * @param {Lookup} lookup
  * @param {View} view
  */

@@ -1,0 +1,106 @@
+"""The Siting tab as a reader uses it: four examples, own criteria, and what a screen reader hears."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+EXAMPLES = ("hydrogen-bus", "chip-packaging", "robot-site", "back-office")
+
+
+def settled(atlas: Atlas) -> None:
+    atlas.page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+
+
+def save(atlas: Atlas, chart: str, form: str) -> str:
+    atlas.find(f"#{chart} .card-head [data-action=export]").click()
+    with atlas.download() as download:
+        atlas.find(f"#export-menu [data-format={form}]").click()
+    atlas.find("#export-menu [data-action=close]").click()
+    return Path(download.value.path()).read_text(encoding="utf-8-sig")
+
+
+def test_each_example_answers_where_why_and_how_robust_without_a_request(
+    open_atlas: OpenAtlas,
+) -> None:
+    """All of it is read from the accessibility tree alone."""
+    atlas = open_atlas("tab=siting")
+    for name in EXAMPLES:
+        with atlas.counted_requests() as requests:
+            atlas.find(f"[data-preset={name}]").click()
+            settled(atlas)
+        assert requests == []
+        tree = atlas.find("main").aria_snapshot()
+        where = re.search(r'heading "(.+?) fits best with (\d+) of 100 points', tree)
+        assert where, name
+        place, score = where.groups()
+        assert f"rank 1, {score} of 100 points" in tree
+        assert re.search("For it: .+ points\\)", tree), "why"
+        assert re.search(
+            f'heading "{place} is first in .+ % of draws; .*(told apart|cannot be separated)', tree
+        ), "how robust"
+        assert re.search("If the weight of .+ would be first|No change of a single weight", tree)
+        assert atlas.find(f"[data-preset={name}]").get_attribute("aria-pressed") == "true"
+
+
+def test_criteria_are_added_weighed_required_removed_and_undone(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=siting&criteria=pm25:3")
+    atlas.find("#siting-weight-pm25").select_option("5")
+    atlas.await_view("tab=siting&criteria=pm25:5")
+    atlas.find("#siting-add-kind").select_option(label="Distance to a city, port or airport")
+    atlas.find("#siting-add-item").select_option("km-120000")
+    atlas.find("#siting-add").click()
+    atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5")
+    card = atlas.find("[data-criterion=pm25]")
+    card.locator("summary").click()
+    atlas.find("#siting-max-pm25").fill("10")
+    atlas.find("#siting-max-pm25").press("Enter")
+    atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5:max10")
+    assert atlas.text("#headline").startswith("No place meets all requirements; the closest,")
+    assert "PM2.5" in atlas.text("#headline")
+    atlas.find("#siting-ranking button", has_text="Drop the requirements").click()
+    atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5")
+    atlas.find("[data-criterion=km-120000] .siting-remove").click()
+    atlas.await_view("tab=siting&criteria=pm25:5")
+    atlas.page.go_back()
+    atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5")
+    atlas.find("#siting-side [data-value=geometric]").click()
+    atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5&mean=geometric")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_table_of_the_ranking_is_that_of_the_page(open_atlas: OpenAtlas, lang: str) -> None:
+    atlas = open_atlas(f"tab=siting&criteria=km-port:2,pm25:3&lang={lang}".replace("&lang=en", ""))
+    rows = list(csv.DictReader(io.StringIO(save(atlas, "ranking", "csv"))))
+    ranked = [row for row in rows if row["rank"]]
+    shown = atlas.find("#siting-ranking .head").all_inner_texts()
+    assert shown == [row[f"name_{lang}"] for row in ranked]
+    assert len(rows) == 14
+    for code in ("pm25", "km-port"):
+        assert all(row[f"weight_{code}"] for row in rows)
+    xiongan = next(row for row in rows if row["adcode"] == "133100")
+    assert (xiongan["value_pm25"], xiongan["score_pm25"]) == ("", "")
+    assert xiongan["is_listed_separately"] == "true"
+
+
+def test_cards_of_the_same_name_share_no_id(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=siting")
+    for tab in ("structure", "data", "siting", "focus", "siting"):
+        query = "" if tab == "focus" else f"tab={tab}"
+        atlas.go(query)
+        atlas.await_view(query)
+        ids = atlas.page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+        assert len(ids) == len(set(ids))
+    assert atlas.find("#ranking .siting-bars").is_visible()
