@@ -25,6 +25,12 @@ def cards() -> list[Component]:
         chart_card(ids.ALIKE, TAB, html.Div(id="alike-body")),
         chart_card(ids.COMPARE, TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
         chart_card(ids.PROVINCES, TAB, html.Div(id="provinces-body")),
+        html.Section(
+            [text(html.H2, "structure.related"), html.Div(id="structure-related-body")],
+            id="structure-related",
+            className="card",
+            **in_tabs(TAB),
+        ),
     ]
 
 

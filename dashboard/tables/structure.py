@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.provinces import province_columns, province_sources, total_columns
+from dashboard.tables.related import related_industries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +75,7 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
         "totals": total_columns(read, region_row, source_row),
         "lists": _lists(chains, source_row),
         "entries": _entries(chains, clusters, tables, source_row),
+        "related": related_industries(read("focus"), row_numbers(tables["industries"]["id"])),
     }
 
 

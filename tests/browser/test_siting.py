@@ -1,4 +1,4 @@
-"""The Siting tab as a reader uses it: four examples, own criteria, and what a screen reader hears."""
+"""The Siting tab as a reader uses it: examples, own criteria, what a screen reader hears."""
 
 from __future__ import annotations
 

@@ -243,6 +243,18 @@ export interface Tables {
       is_recalled: boolean[];
       source: number[];
     };
+    related: {
+      industries: number[];
+      places: number[];
+      proximity: number[][];
+      test: {
+        first_year: number;
+        last_year: number;
+        pairs: number;
+        proximity: number;
+        counts: number;
+      };
+    };
   };
   integration: {
     groups: string[];

@@ -17,6 +17,7 @@ import {writeChains} from "./dom/chains.js";
 import {writeCompare} from "./dom/compare.js";
 import {writeMapText} from "./dom/map_text.js";
 import {writeProvinces} from "./dom/provinces.js";
+import {writeRelated} from "./dom/related.js";
 import {writeSectors} from "./dom/sectors.js";
 import {makeSide} from "./dom/side.js";
 import {writeSimilarity} from "./dom/similarity.js";
@@ -85,6 +86,7 @@ function drawTab(tab, view, isAnew) {
     texts: [
       ["map", () => writeMapText(page, view, selection.map)],
       ["structure-side", () => tab.showSide(view)],
+      ["structure-related", () => writeRelated(page, view)],
       ...writtenTexts(tab, view),
     ],
   };

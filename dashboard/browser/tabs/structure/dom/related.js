@@ -1,0 +1,144 @@
+/**
+ * Industries named together: a list for one of them, all pairs as a matrix, and what that tells of
+ * later statements.
+ *
+ * @import {Lookup, View} from "../../../core/types.js"
+ * @import {Page} from "../../../charts/types.js"
+ */
+import {element, fillElement} from "../../../charts/dom.js";
+import {message} from "../../../core/messages.js";
+import {joinWords} from "../../../core/names.js";
+import {numberWords} from "../../../core/numbers.js";
+import {tabTables} from "../chosen.js";
+import {relatedSubject, relatedTo} from "../related.js";
+import {classOf} from "../values.js";
+import {heatClass} from "./parts.js";
+
+const BOUNDS = [0.15, 0.25, 0.35, 0.45];
+const DIGITS = 2;
+
+/**
+ * @param {Page} page
+ * @param {View} view
+ */
+export function writeRelated({lookup, store}, view) {
+  const {lang} = view;
+  const subject = relatedSubject(lookup, view);
+  const names = lookup.tables.industries[`name_${lang}`];
+  const found = relatedTo(lookup, subject).map(({industry, proximity}) =>
+    message("structure.related.entry", lang, {
+      industry: names[industry],
+      proximity: numberWords(proximity, DIGITS),
+    }),
+  );
+  const words = found.length
+    ? message("structure.related.list", lang, {
+        industry: names[subject],
+        others: joinWords(found, lang),
+      })
+    : message("structure.related.none", lang, {industry: names[subject]});
+  fillElement(
+    "structure-related-body",
+    element("p", {class: "muted"}, message("structure.related.sub", lang)),
+    subjectField(lookup, view, subject, (industry) => store.change({industries: [industry]})),
+    element("p", {}, element("strong", {}, words)),
+    element("p", {class: "muted"}, testWords(lookup, view)),
+    element(
+      "details",
+      {},
+      element("summary", {}, message("structure.related.matrix", lang)),
+      element("div", {class: "heat-frame"}, matrixOf(lookup, view, subject)),
+    ),
+  );
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} subject
+ * @param {(industry: string) => unknown} choose
+ */
+function subjectField(lookup, {lang}, subject, choose) {
+  const {industries} = lookup.tables;
+  return element(
+    "label",
+    {class: "structure-related-field"},
+    message("structure.related.choose", lang),
+    " ",
+    element(
+      "select",
+      {
+        id: "structure-related-choice",
+        onchange: (/** @type {any} */ {target}) => choose(target.value),
+      },
+      tabTables(lookup).related.industries.map((row) =>
+        element(
+          "option",
+          {value: industries.id[row], selected: row === subject},
+          industries[`name_${lang}`][row],
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * Whether co-naming tells what is named later, with the figures of the test.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function testWords(lookup, {lang}) {
+  const {test} = tabTables(lookup).related;
+  const percent = (/** @type {number | null} */ share) => numberWords((share ?? 0) * 100, 0);
+  const isBetter = (test.proximity ?? 0) > (test.counts ?? 0);
+  return message(isBetter ? "structure.related.better" : "structure.related.worse", lang, {
+    first: test.first_year,
+    last: test.last_year,
+    pairs: numberWords(test.pairs),
+    proximity: percent(test.proximity),
+    counts: percent(test.counts),
+  });
+}
+
+/**
+ * All pairs, with short names.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {number} subject
+ */
+function matrixOf(lookup, {lang}, subject) {
+  const {industries, proximity} = tabTables(lookup).related;
+  const names = industries.map((row) => lookup.tables.industries[`short_${lang}`][row]);
+  const head = (/** @type {number} */ place, /** @type {string} */ scope) =>
+    element(
+      "th",
+      {scope, class: industries[place] === subject ? "is-subject" : null},
+      element("span", {}, names[place]),
+    );
+  const cell = (/** @type {number} */ near) =>
+    element(
+      "td",
+      {class: heatClass("ramp", near ? classOf(near, BOUNDS, DIGITS) : 0)},
+      near ? numberWords(near * 100, 0) : "",
+    );
+  return element(
+    "table",
+    {class: "related-matrix"},
+    element("caption", {}, message("structure.related.caption", lang)),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        element("td", {}),
+        names.map((_, place) => head(place, "col")),
+      ),
+    ),
+    element(
+      "tbody",
+      {},
+      proximity.map((row, place) => element("tr", {}, head(place, "row"), row.map(cell))),
+    ),
+  );
+}
