@@ -18,7 +18,7 @@ import plotly.graph_objects as go
 from dashboard.engine import Engine, build_engine
 from dashboard.exports.links import ViewLink
 from dashboard.messages import message
-from dashboard.registry import FIELDS, TAB_CHARTS
+from dashboard.registry import FIELDS, TAB_CHARTS, TABS
 from data import read
 from data.schemas.derived.tables import NAMES, fields, list_columns
 from data.schemas.fields import KINDS
@@ -190,7 +190,8 @@ def _tab_of(chart: str, tab: str) -> str:
     having = [name for name, charts in TAB_CHARTS.items() if chart in charts]
     if tab in having:
         return tab
-    if len(having) == 1:
+    # A link without a tab has the first one; then, as for a chart alone, any that has the chart.
+    if len(having) == 1 or (having and tab == TABS[0]):
         return having[0]
     reason = f"tab {tab!r} has no chart {chart!r}; it has {', '.join(TAB_CHARTS[tab])}"
     if having:

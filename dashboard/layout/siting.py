@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import Props, button, chart_card, in_tabs, scroll_frame, text
+from dashboard.layout.parts import (
+    Props,
+    chart_card,
+    in_tabs,
+    labelled,
+    message_text,
+    scroll_frame,
+    text,
+    words,
+)
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -36,7 +45,13 @@ def cards() -> list[Component]:
             ids.COMPARE,
             TAB,
             html.Div(id="siting-compare"),
-            button("siting.brief", "export", **Props({"data-chart": ids.COMPARE})),
+            html.Button(
+                words("siting.brief"),
+                type="button",
+                **message_text("siting.brief"),
+                **labelled("siting.brief", with_title=False),
+                **Props({"data-action": "export", "data-chart": ids.COMPARE}),
+            ),
         ),
         chart_card(ids.TABLE, TAB, scroll_frame(ids.TABLE, className="siting-frame")),
         html.Section(

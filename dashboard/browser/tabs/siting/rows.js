@@ -31,10 +31,31 @@ export const ROWS = {
  */
 function mapRows(lookup, view) {
   const siting = sitingOf(lookup, view);
+  if (!siting.rows.length) return lookup.levelRows[view.level].map((row) => unjudged(lookup, row));
   return siting.rows.map((_, place) => ({
     ...standing(lookup, view, siting, place),
     ...sourcesOf(lookup, siting, place),
   }));
+}
+
+/**
+ * A region of a level that the tab does not compare.
+ * @param {Lookup} lookup
+ * @param {number} row
+ */
+function unjudged(lookup, row) {
+  return {
+    ...regionKeys(lookup, row),
+    status: "unscored",
+    rank: null,
+    score: null,
+    unit: UNIT,
+    coverage: 0,
+    is_listed_separately: false,
+    excluded_en: "",
+    excluded_zh: "",
+    ...cited(lookup, []),
+  };
 }
 
 /**
