@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, in_tabs, scroll_frame
+from dashboard.layout.parts import chart_card, in_tabs, scroll_frame, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
