@@ -207,8 +207,10 @@ def test_every_chart_has_a_template_for_every_mode() -> None:
     endings = [f"{theme}.{lang}" for theme, lang in product(THEMES, LANGUAGES)]
     maps = [f"map.{level}.{mode}" for level in LEVELS for mode in MODES]
     charts = [*maps, "sectors.quotient", "sectors.share", "similarity", "chains", "compare"]
+    charts.append("provinces")
     structure = set(tab_templates("structure", TABLES["structure"]()))
-    assert structure == {f"structure.{chart}.{ending}" for chart in charts for ending in endings}
+    named = {f"structure.{chart}.{ending}" for chart in charts for ending in endings}
+    assert structure == named | {f"structure.alike.{theme}" for theme in THEMES}
     data = set(tab_templates("data", TABLES["data"]()))
     assert data == {f"data.{chart}.{ending}" for chart in TAB_CHARTS["data"] for ending in endings}
 

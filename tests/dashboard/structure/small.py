@@ -90,7 +90,34 @@ def structure_tables() -> dict[str, Any]:
         },
         "lists": {"group": ["chains"], "text_en": ["six"], "text_zh": ["六"], "source": [1]},
         "entries": {name: [entry[name] for entry in entries] for name in entries[0]},
+        "provinces": _provinces(),
+        "totals": {"region": [0, 1], "year": [2020, 2020], "value": [800, 600], "source": [0, 0]},
     }  # fmt: skip
+
+
+def _provinces() -> dict[str, list[Any]]:
+    """Write what is known of Beijing and Hebei after 2019: two parts of each measure."""
+    measures = [("employment_province", 2020), ("value_added", 2024)]
+    rows = [
+        (measure, year, region, code)
+        for measure, year in measures
+        for code in ("B", "I")
+        for region in (0, 1)
+    ]
+    count = len(rows)
+    return {
+        "measure": [measure for measure, _, _, _ in rows],
+        "year": [year for _, year, _, _ in rows],
+        "region": [region for _, _, region, _ in rows],
+        "code": [code for _, _, _, code in rows],
+        "name_en": [{"B": "Mining", "I": "Information"}[code] for _, _, _, code in rows],
+        "name_zh": [{"B": "采矿业", "I": "信息业"}[code] for _, _, _, code in rows],
+        "value": [100] * count,
+        "share": [0.1] * count,
+        "lq_jjj": [1.0] * count,
+        "lq_nation": [1.2] * count,
+        "source": [0] * count,
+    }
 
 
 def structure_page_tables() -> dict[str, Any]:
