@@ -190,7 +190,7 @@ def test_each_tab_tells_on_request_what_one_looks_at(open_atlas: OpenAtlas) -> N
             "level=county&industries=robotics&roles=lead", "#map-note",
             "level=county&industries=robotics", id="roles that nobody has",
         ),
-        pytest.param("region=130105", "#profile-body", "region=130100", id="a place without data"),
+        pytest.param("region=130105", "#profile-body .note", "region=130100", id="no data"),
         pytest.param("tab=structure", "#compare-body", "tab=structure&region=110000&compare=120000",
                      id="nothing to compare"),
         pytest.param("tab=xiongan&kinds=factory", "#timeline-table", "tab=xiongan",
