@@ -1,7 +1,7 @@
 """The root of Dash's components, below the page (docs/extending.md).
 
 The atlas itself is HTML. Dash's renderer starts when the page has been drawn, and renders what is
-listed here.
+listed here; for an empty list it is not loaded.
 """
 
 from __future__ import annotations

@@ -116,14 +116,11 @@ class Atlas:
 
     @contextmanager
     def counted_requests(self) -> Iterator[list[str]]:
-        """Collect the requests made inside the block.
-
-        Dash's renderer is no answer to what is done there: it loads once the page is idle.
-        """
+        """Collect the requests made inside the block."""
         before = len(self.requests)
         made: list[str] = []
         yield made
-        made += [url for url in self.requests[before:] if "/dash-renderer." not in url]
+        made += self.requests[before:]
 
     def download(self) -> AbstractContextManager[Any]:
         """Expect a download inside the block."""

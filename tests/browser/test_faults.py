@@ -189,11 +189,3 @@ def test_a_script_that_never_comes_is_waited_for_and_then_said(
     page.reload()
     page.wait_for_selector(SHOWN)
     assert page.locator(".late").first.is_hidden()
-
-
-def test_the_page_needs_no_renderer_of_dash(page: Page, address: str) -> None:
-    page.route(file_of("dash-renderer"), FAULTS["aborted"])
-    with page.expect_event("requestfailed"):
-        open_page(page, address)
-    assert page.locator("#map-plot .choroplethlayer path").count() > 0
-    assert page.locator("#notice .notice").count() == 0

@@ -64,6 +64,7 @@ def test_dash_renders_its_root_after_the_page_is_drawn(page: Page, address: str)
     page.add_init_script(RENDERED)
     atlas = Atlas(page, address)
     atlas.open("industries=robotics")
+    assert [url for url in atlas.requests if "/dash-renderer." in url] == []
     page.evaluate("window.atlas.dash()")
     assert page.evaluate("window.drawn") == "industries=robotics"
     assert page.title().startswith("Robots")

@@ -53,8 +53,8 @@ ROLES = [
     "plotly",
 ]
 # The first load at city level, without plotly and the page itself.
-FIRST_ROLES = ("atlas", "borders-city", "script", "style", "opening", "page", "dash-renderer")
-MAX_FIRST_GZIP_BYTES = 410_000
+FIRST_ROLES = ("atlas", "borders-city", "script", "style", "opening", "page")
+MAX_FIRST_GZIP_BYTES = 335_000
 MAX_PLOTLY_GZIP_BYTES = 550_000
 
 # Makes every file of a bundle, then lists the modules of the dashboard that were loaded.

@@ -1,6 +1,6 @@
 /**
  * Dash's renderer, for the components that somebody adds to its root. The page itself needs it for
- * nothing, so it starts when nobody waits.
+ * nothing: it starts when nobody waits, and is not loaded for an empty root.
  */
 import {byId} from "../charts/dom.js";
 import {runScript} from "../charts/files.js";
@@ -23,7 +23,7 @@ export async function startDash() {
 }
 
 /** Whether Dash's root has anything to render. */
-function hasComponents() {
+export function hasComponents() {
   const {"_dash-layout": layout} = JSON.parse(byId("dash-responses").textContent ?? "");
   return layout.props.children.length > 0;
 }

@@ -23,7 +23,7 @@ import {loadJson, makeFiles, runScript} from "../charts/files.js";
 import {message, reasonOf, useCatalogue} from "../core/messages.js";
 import {openingQuery} from "../core/opening.js";
 import {toQuery} from "../core/view.js";
-import {startDash} from "./dash.js";
+import {hasComponents, startDash} from "./dash.js";
 import {addNotice} from "./notices.js";
 import {restoreOwn} from "./own_data.js";
 import {makePage} from "./page.js";
@@ -57,9 +57,15 @@ export function startAtlas() {
   for (const loading of [start.atlas, start.plotly]) loading.catch(() => {});
   prepare(start.files, new URLSearchParams(window.location.search));
   const started = build(start);
-  publish(start, started, rendered);
+  /** @type {Promise<void> | undefined} */
+  let dash;
   // Not a part of the atlas: its failure leaves the page as it is.
-  started.then(() => startDash()).catch(() => {});
+  const render = () => {
+    dash ??= started.then(() => startDash()).catch(() => {});
+    return rendered.promise;
+  };
+  publish(start, started, {render, resolve: rendered.resolve});
+  if (hasComponents()) render();
 }
 
 /** A promise that settles when `resolve` is called. */
@@ -144,9 +150,9 @@ async function build(start) {
  * Publish what programs and Dash call.
  * @param {Start} start
  * @param {Promise<void>} started
- * @param {{promise: Promise<void>, resolve: () => void}} rendered
+ * @param {{render: () => Promise<void>, resolve: () => void}} root of Dash
  */
-function publish(start, started, rendered) {
+function publish(start, started, root) {
   const ready = async () => {
     await started;
     if (!start.page) throw new Error("the atlas could not be loaded");
@@ -156,9 +162,9 @@ function publish(start, started, rendered) {
     go: async (query, options) => (await ready()).store.go(query, options),
     view: () => (start.page ? toQuery(start.page.store.view()) : ""),
     exports: async () => (await (await ready()).exports()).exporter,
-    dash: () => rendered.promise,
+    dash: root.render,
   };
-  window.dash_clientside = {...window.dash_clientside, atlas: {start: rendered.resolve}};
+  window.dash_clientside = {...window.dash_clientside, atlas: {start: root.resolve}};
 }
 
 /** @param {unknown} error */
