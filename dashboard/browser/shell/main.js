@@ -65,7 +65,7 @@ export function startAtlas() {
     return rendered.promise;
   };
   publish(start, started, {render, resolve: rendered.resolve});
-  if (hasComponents()) render();
+  started.then(() => (hasComponents() ? render() : undefined));
 }
 
 /** A promise that settles when `resolve` is called. */
