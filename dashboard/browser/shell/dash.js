@@ -9,8 +9,19 @@ import {reportUnloaded} from "./unloaded.js";
 /** Where a browser has no idle callbacks. */
 const IDLE_MS = 200;
 
-/** Start the renderer in idle time; it fills the root, then calls `dash_clientside.atlas.start`. */
-export async function startDash() {
+/** @type {Promise<void> | undefined} */
+let starting;
+
+/**
+ * Start the renderer in idle time, once; it fills the root, then calls
+ * `dash_clientside.atlas.start`.
+ */
+export function startDash() {
+  starting ??= start();
+  return starting;
+}
+
+async function start() {
   await idle();
   try {
     await runScript(byId("_dash-renderer").dataset.src ?? "");

@@ -57,11 +57,9 @@ export function startAtlas() {
   for (const loading of [start.atlas, start.plotly]) loading.catch(() => {});
   prepare(start.files, new URLSearchParams(window.location.search));
   const started = build(start);
-  /** @type {Promise<void> | undefined} */
-  let dash;
   // Not a part of the atlas: its failure leaves the page as it is.
   const render = () => {
-    dash ??= started.then(() => startDash()).catch(() => {});
+    started.then(startDash).catch(() => {});
     return rendered.promise;
   };
   publish(start, started, {render, resolve: rendered.resolve});
