@@ -113,10 +113,10 @@ def test_a_chart_that_throws_says_so_and_the_others_go_on(page: Page, address: s
             window.Plotly.react = react;
             return Promise.reject(null);
           };
-          window.atlas.go("industries=robotics");
+          window.atlas.go("level=county&industries=robotics");
         }"""
     )
-    page.wait_for_selector("#atlas[data-view='industries=robotics']:not([aria-busy])")
+    page.wait_for_selector("#atlas[data-view='level=county&industries=robotics']:not([aria-busy])")
     assert "could not be drawn" in page.inner_text("#map > .failure")
     assert "Robots" in page.inner_text("#headline")
     page.click("#map > .failure button")
