@@ -9,16 +9,24 @@ function meet(a, b) {
 /** Names on the map that cover each other or leave it. */
 function namesOnMap() {
   const frame = document.querySelector(".map-frame").getBoundingClientRect();
-  const names = [...document.querySelectorAll("#map-plot .scattergeo text")]
-    .filter((node) => node.textContent.trim().length > 1)
+  const drawn = [...document.querySelectorAll("#map-plot .scattergeo text")].filter(
+    (node) => node.textContent.trim().length > 1,
+  );
+  if (drawn.length < 10) return [`only ${drawn.length} names`];
+  // A map of a part of the region shows no name that its edge would cut.
+  const names = drawn
+    .filter((node) => node.checkVisibility({visibilityProperty: true}))
     .map((node) => {
       const {left, right, top, bottom} = node.getBoundingClientRect();
       // A line box is taller than its letters; two pixels of it on each side are air.
       return {text: node.textContent, left, right, top: top + 2, bottom: bottom - 2};
     });
-  if (names.length < 10) return [`only ${names.length} names`];
+  if (names.length < 5) return [`only ${names.length} names are shown`];
   const faults = names
-    .filter((name) => name.left < frame.left || name.right > frame.right)
+    .filter(
+      ({left, right, top, bottom}) =>
+        left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
+    )
     .map((name) => `outside: ${name.text}`);
   names.forEach((one, number) => {
     for (const other of names.slice(number + 1)) {

@@ -40,6 +40,7 @@ import {
   windowOf,
 } from "../core/map_window.js";
 import {dragged, zoomedAt} from "../core/map_zoom.js";
+import {hideCutNames} from "./cut_names.js";
 import {watchedSize} from "./dom.js";
 import {drawPlot, withoutEmpty} from "./drawn_plot.js";
 import {drawnMap, fillRegions, isSameMap} from "./map_fills.js";
@@ -118,6 +119,7 @@ async function draw(map, template, selection, borders, names) {
   map.marks.draw(split, filled);
   if (!map.isDrawn) listenToMap(map);
   Object.assign(map, {isDrawn: true, drawn: next, traces, names, borders});
+  hideCutNames(plot);
   drawOver(map);
 }
 
@@ -199,6 +201,7 @@ async function settle(map) {
     "geo.center.lon": at.center.lon,
     "geo.center.lat": at.center.lat,
   });
+  hideCutNames(plot);
   return drawOver(map);
 }
 

@@ -85,6 +85,12 @@ function write(time, lang) {
   byId("integration-time").replaceChildren(
     ...time.slider.nodes,
     element("label", {class: "base"}, message("integration.base", lang), " ", time.base),
-    element("label", {class: "base"}, time.maps, message("integration.maps", lang)),
+    element(
+      "label",
+      {class: "base maps"},
+      time.maps,
+      element("span", {class: "on-wide"}, message("integration.maps", lang)),
+      element("span", {class: "on-phone"}, message("integration.maps.short", lang)),
+    ),
   );
 }

@@ -1,0 +1,32 @@
+/**
+ * Names that the edge of the map would cut are not shown: half a name can read as another.
+ */
+
+/** A line box is taller than its letters; so much of it on each side is air. */
+const AIR_PX = 2;
+
+/**
+ * Show the names that are whole in the map's element; hide the others.
+ * @param {any} plot the element of plotly's map, drawn
+ */
+export function hideCutNames(plot) {
+  const frame = plot.getBoundingClientRect();
+  const names = [...plot.querySelectorAll(".scattergeo text")];
+  const whole = names.map((name) => isWithin(name.getBoundingClientRect(), frame));
+  names.forEach((name, place) => {
+    name.style.visibility = whole[place] ? "" : "hidden";
+  });
+}
+
+/**
+ * @param {DOMRect} box
+ * @param {DOMRect} frame
+ */
+function isWithin({left, right, top, bottom}, frame) {
+  return (
+    left >= frame.left &&
+    right <= frame.right &&
+    top + AIR_PX >= frame.top &&
+    bottom - AIR_PX <= frame.bottom
+  );
+}
