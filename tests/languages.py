@@ -10,9 +10,9 @@ _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*[A-Za-z]")
 _BUILD_ID = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{12}(?![0-9A-Za-z])")
 # Written so in Chinese too: measures and standards, formats and tools, keys of a keyboard, names.
 _IN_CHINESE = {
-    "PM", "GDP", "ISO", "LQ", "CV", "ln", "GB", "WGS", "GRS", "CPU",
-    "CSV", "PDF", "PNG", "SVG", "HTML", "XLSX", "ZIP", "JSON", "GeoJSON", "Parquet", "UTF",
-    "Data", "Package", "APA", "BibTeX", "CSL-JSON", "MIT", "plotly", "geotool-cn",
+    "PM", "GDP", "ISO", "LQ", "CV", "ln", "GB", "WGS", "GRS", "GCJ", "BD", "GPS", "CPU", "MB",
+    "CSV", "TSV", "Atom", "PDF", "PNG", "SVG", "HTML", "XLSX", "ZIP", "JSON", "GeoJSON", "Parquet",
+    "UTF", "Data", "Package", "APA", "BibTeX", "CSL-JSON", "MIT", "plotly", "geotool-cn",
     "Ctrl", "Shift", "Esc", "Enter", "Tab", "Home", "End", "Visvalingam", "Whyatt",
 }  # fmt: skip
 

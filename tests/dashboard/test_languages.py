@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 
     from dashboard.tables.page import Tables
 
-# Values that a reader types in English.
-AS_TYPED = {"export.readme.absent": {"recalled"}}
+# Values, commands, columns and paths that a reader types in English.
+COMMAND = {"python", "data", "add"}
+AS_TYPED = {
+    "export.readme.absent": {"recalled"},
+    "yours.fault.large": COMMAND,
+    "yours.fault.rows": COMMAND,
+    "yours.uncorrected": {"input", "region", "id"},
+    "changes.feed.of": {"feeds", "place", "atom"},
+}
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
 

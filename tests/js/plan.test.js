@@ -85,6 +85,10 @@ test("what the record contradicts is not borne out, whatever its direction", () 
   assert.equal(verdictOf({...JUDGED, direction: Array(6).fill("toward")}, 0), "not_borne_out");
 });
 
+test("what moves away from its aim is off course", () => {
+  assert.equal(verdictOf({...JUDGED, direction: Array(6).fill("away")}, 2), "off_course");
+});
+
 test("an event is a fact where it is held, and cannot be told where it is not", () => {
   assert.deepEqual(
     JUDGED_ROWS.slice(1).map((row) => verdictOf(JUDGED, row)),

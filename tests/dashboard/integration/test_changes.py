@@ -130,8 +130,9 @@ def test_the_headline_names_direction_extremes_and_how_many_places(
         if not rows:
             continue
         changes = [row["change"] for row in rows]
-        count = "one" if len(rows) == 1 and lang == "en" else str(len(rows))
-        assert re.search(rf"(?<!\d){count}(?!\d)", headline), headline
+        in_words = {1: "the one place|", 2: "both places|"} if lang == "en" else {}
+        count = rf"{in_words.get(len(rows), '')}(?<!\d){len(rows)}(?!\d)"
+        assert re.search(count, headline), headline
         for end in (min(changes), max(changes)):
             places = [row[name] for row in rows if row["change"] == end]
             assert any(place in headline for place in places), headline

@@ -49,10 +49,12 @@ def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_wors
         "\N{MINUS SIGN}64 %); in 2018 it was worst in Baoding (36 µg/m3) and "
         "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m3)"
     )
-    assert words("indicator=pm25")["tally"].startswith("measured differently in 2015 and 2018 · ")
+    assert words("indicator=pm25")["tally"].startswith(
+        "measured somewhat differently in 2015 and 2018: compared with care · "
+    )
     assert words("indicator=pm25&lang=zh")["headline"] == (
-        "PM2.5浓度：2015年至2018年，两年均有数值的12个地区全部下降（\N{MINUS SIGN}66.7 %至"
-        "\N{MINUS SIGN}64 %）；2018年最差的是保定市（36 微克/立方米），"
+        "PM2.5浓度：2015年至2018年，两年均有数值的12个地区全部下降（\N{MINUS SIGN}66.7%至"
+        "\N{MINUS SIGN}64%）；2018年最差的是保定市（36 微克/立方米），"
         "最好的是北京市、天津市、01市和另外9地（30 微克/立方米）"
     )
 
