@@ -166,10 +166,11 @@ def assert_vector(path: Path) -> str:
 
 HOVER_TEXTS = {
     "focus/map": "保定市", "focus/matrix": "北京市", "focus/ranking": "唐山",
-    "structure/sectors": "北京市", "structure/similarity": "天津市", "integration/trend": "元",
-    "integration/gaps": "北京", "integration/scatter": "PM2.5", "xiongan/flows": "央企",
-    "xiongan/timeline": "雄安新区", "xiongan/map": "雄安新区", "data/coverage": "个",
-    "siting/ranking": "北京市", "siting/intervals": "北京市",
+    "structure/sectors": "北京市", "structure/similarity": "天津市", "structure/alike": "廊坊市",
+    "integration/ranking": "秦皇岛市", "integration/trend": "元", "integration/gaps": "北京",
+    "integration/scatter": "PM2.5", "xiongan/flows": "央企", "xiongan/timeline": "雄安新区",
+    "xiongan/map": "雄安新区", "data/coverage": "个", "siting/ranking": "北京市",
+    "siting/intervals": "北京市",
 }  # fmt: skip
 
 

@@ -92,10 +92,11 @@ def test_the_words_of_the_view_stand_around_its_chart(tab: str, chart: str, engi
     around = " ".join(texts_of(figures.figure(chart, query)))
     if words["headline"] not in around.replace("  ", " "):
         # Named for what the headline of its tab does not speak of.
-        assert chart in {
-            *("profile", "similarity", "chains", "compare"),
+        titled = {
+            *("profile", "similarity", "alike", "chains", "compare", "provinces"),
             *("trend", "scatter", "figures", "coverage", "intervals"),
         }
+        assert chart in titled or (tab, chart) == ("integration", "ranking")
     # The charts of the last tab are all made of the same criteria.
     own = {} if tab == "siting" else OWN_FILTERS
     narrowed = own.get(chart, words["filter"])

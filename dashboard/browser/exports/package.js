@@ -73,6 +73,8 @@ function resourceOf({name, content}) {
     path: name,
     format,
     mediatype: MEDIA_TYPES[format],
+    // Where it is not said, readers guess, and take the sign that joins sources for a separator.
+    ...(format === "csv" ? {dialect: {delimiter: ","}} : {}),
     bytes: bytes.length,
     hash: `sha256:${bytesToHex(sha256(bytes))}`,
   };

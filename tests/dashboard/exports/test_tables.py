@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 from frictionless import Package, system
+from frictionless.resources import TableResource
 
 from dashboard.borders import level_borders
 from dashboard.engine import Engine
@@ -145,6 +146,22 @@ def test_a_zip_describes_itself_as_the_package_of_the_build_does(
     assert {one["title"] for one in described["licenses"]} == {"数据注明来源即可使用。"}
     with system.use_context(trusted=True):
         assert Package(described).name == described["name"]
+
+
+def test_the_package_of_a_zip_tells_what_separates_the_cells_of_its_tables(
+    exporter: TableExporter, tmp_path: Path
+) -> None:
+    # Its cells hold so many signs between sources that a reader who guesses takes those.
+    exporter.open("tab=siting&region=130600")
+    with zipfile.ZipFile(io.BytesIO(exporter.file("map", "zip", 1))) as archive:
+        archive.extractall(tmp_path)
+    described = json.loads((tmp_path / "datapackage.json").read_bytes())
+    for one in described["resources"]:
+        if one["format"] == "csv":
+            head = (tmp_path / one["path"]).read_text("utf-8-sig").splitlines()[0]
+            named = {key: one[key] for key in ("name", "path", "dialect")}
+            read = TableResource.from_descriptor(named, basepath=str(tmp_path)).read_cells()
+            assert {len(cells) for cells in read} == {head.count(",") + 1}
 
 
 @pytest.mark.usefixtures("_no_browser", "_no_browser_opens")

@@ -19,7 +19,7 @@ def cards(built: Path) -> dict[tuple[str, str], Card]:
 
 
 def test_each_tab_has_a_card_in_each_language(cards: dict[tuple[str, str], Card]) -> None:
-    assert len(cards) == 12
+    assert len(cards) == 14
     assert next(iter(cards)) == ("focus", "en")
     assert len({card.title for card in cards.values()}) == 2 * len(TABS)
     assert len({card.about for card in cards.values()}) == 2 * len(TABS)

@@ -33,4 +33,4 @@ def test_nginx_sends_the_policy_and_lets_only_a_known_chart_be_framed() -> None:
 def test_nginx_sends_the_card_of_the_tab_and_language(tab_and_lang: str, page: str) -> None:
     conf = nginx_conf("default-src 'none'", {})
     assert f'    "{tab_and_lang}" {page};\n' in conf
-    assert conf.count(" cards/") == 20  # 6 tabs in 2 languages, 6 without, 2 without a tab
+    assert conf.count(" cards/") == 23  # 7 tabs in 2 languages, 7 without, 2 without a tab

@@ -18,7 +18,7 @@ _NAMES = {
 def test_the_sitemap_has_each_tab_in_each_language() -> None:
     root = ET.fromstring(sitemap(ADDRESS, "2026-11-26", PICTURES))  # noqa: S314 - our own text
     links = [node.text or "" for node in root.findall("s:url/s:loc", _NAMES)]
-    assert len(links) == len(set(links)) == 12
+    assert len(links) == len(set(links)) == 14
     assert links[0] == f"{ADDRESS}?lang=en"
     assert f"{ADDRESS}?tab=xiongan&lang=zh" in links
     assert {node.text for node in root.findall("s:url/s:lastmod", _NAMES)} == {"2026-11-26"}
