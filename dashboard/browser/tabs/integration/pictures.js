@@ -177,7 +177,8 @@ function plotPicture(scene, template, selection, more) {
     data: fillTraces(scene.templates[template], selection),
     legend: [],
     room: ROOM,
-    layout: () => ({xaxis, yaxis, ...(yaxis2 ? {yaxis2} : {})}),
+    // Without the page's card of a year, labels of all its points would stand over one another.
+    layout: () => ({xaxis, yaxis, ...(yaxis2 ? {yaxis2} : {}), hovermode: "closest"}),
     ...more,
   };
 }
