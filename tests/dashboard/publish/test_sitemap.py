@@ -22,10 +22,10 @@ def test_the_sitemap_has_each_tab_in_each_language() -> None:
     assert links[0] == f"{ADDRESS}?lang=en"
     assert f"{ADDRESS}?tab=xiongan&lang=zh" in links
     assert {node.text for node in root.findall("s:url/s:lastmod", _NAMES)} == {"2026-11-26"}
-    assert links[-4:-2] == [f"{ADDRESS}?tab=plan&lang=en", f"{ADDRESS}?tab=plan&lang=zh"]
-    plan = root[-3]
+    assert links[-6:-4] == [f"{ADDRESS}?tab=plan&lang=en", f"{ADDRESS}?tab=plan&lang=zh"]
+    plan = root[-5]
     others = {node.get("hreflang"): node.get("href") for node in plan.findall("x:link", _NAMES)}
-    assert others == {"en": links[-4], "zh": links[-3], "x-default": f"{ADDRESS}?tab=plan"}
+    assert others == {"en": links[-6], "zh": links[-5], "x-default": f"{ADDRESS}?tab=plan"}
     images = [node.text for node in root.findall("s:url/i:image/i:loc", _NAMES)]
     assert images == [f"{ADDRESS}previews/plan.zh.png?0123"]
     assert plan.find("i:image/i:loc", _NAMES) is not None
