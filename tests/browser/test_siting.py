@@ -78,6 +78,11 @@ def test_criteria_are_added_weighed_required_removed_and_undone(open_atlas: Open
     atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5")
     atlas.find("#siting-side [data-value=geometric]").click()
     atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5&mean=geometric")
+    atlas.find("#siting-side button", has_text="Remove all criteria").click()
+    atlas.page.wait_for_function(
+        "() => document.querySelector('#table-frame').textContent"
+        " === 'Choose an example, or add a criterion.'"
+    )
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -27,6 +27,10 @@ export function writeTable({lookup, links}, view) {
   const siting = sitingOf(lookup, view);
   const places = selectTable(lookup, view).places.slice(0, SHOWN_MAX);
   writeTitle("table", tableTitle(view));
+  if (!siting.criteria.length) {
+    fillElement("table-frame", element("p", {}, message("siting.empty", lang)));
+    return;
+  }
   const heads = [
     message("siting.head.place", lang),
     message("siting.head.rank", lang),
