@@ -164,7 +164,7 @@ def test_the_example_of_the_docs_runs_as_printed() -> None:
     figure = eval(last, names)  # noqa: S307 - the same
     headline = "".join(line.text.strip("</b>") for line in figure.layout.annotations[:2])
     assert headline == (
-        "机器人：2017年以来未见区县列为主导或重点产业的表述；"
+        "机器人：2017年以来未见区县列为主导或重点产业；"
         "列为辅助的有海淀区（北京市）、通州区（北京市）、昌平区（北京市）和另外3地"
     )
 
