@@ -32,7 +32,7 @@
  */
 import {selectChoice} from "../../core/choice.js";
 import {roundedAsWritten} from "../../core/numbers.js";
-import {changeDigits} from "./amounts.js";
+import {changeDigits, divisorOf} from "./amounts.js";
 import {breaksBetween} from "./breaks.js";
 import {changeClasses, classOfChange} from "./change_classes.js";
 import {chosenOf} from "./chosen.js";
@@ -63,7 +63,7 @@ export function selectMap(lookup, view) {
     look: lookOf(lookup, chosen.offer, isChange),
     ...(isChange
       ? changeLayer(changes, changeDigits(isShare))
-      : amountLayer(lookup, chosen, values)),
+      : amountLayer(lookup, view, chosen, values)),
     is_at_level: chosen.isAtLevel,
     year: chosen.year,
     base: chosen.base,
@@ -95,10 +95,11 @@ export function changeOf(value, base, isShare) {
   return isShare ? value - base : ((value - base) / base) * 100;
 }
 
-/** @type {(lookup: Lookup, chosen: Chosen, values: (number | null)[]) => Layer} */
-function amountLayer(lookup, {offering}, values) {
-  const bounds = lookup.tables.integration.offerings.bounds[offering];
-  return {z: values.map((value) => classOf(value, bounds)), bounds, classes: []};
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, values: (number | null)[]) => Layer} */
+function amountLayer(lookup, view, chosen, values) {
+  const bounds = lookup.tables.integration.offerings.bounds[chosen.offering];
+  const divisor = divisorOf(lookup, view, chosen);
+  return {z: values.map((value) => classOf(value, bounds, divisor)), bounds, classes: []};
 }
 
 /** @type {(changes: (number | null)[], digits: number) => Layer} */
@@ -113,11 +114,12 @@ function changeLayer(changes, digits) {
  * below it.
  * @param {number | null} value
  * @param {number[]} bounds
+ * @param {number} divisor units of the tables in one that a reader says
  */
-export function classOf(value, bounds) {
+function classOf(value, bounds, divisor) {
   if (value === null) return 0;
-  const written = roundedAsWritten(value);
-  return 1 + bounds.filter((bound) => written > bound).length;
+  const written = roundedAsWritten(value / divisor);
+  return 1 + bounds.filter((bound) => written > roundedAsWritten(bound / divisor)).length;
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, year: number | null) => string[]} */

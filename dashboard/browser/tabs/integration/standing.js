@@ -12,7 +12,7 @@ import {message} from "../../core/messages.js";
 import {fewNames, regionName} from "../../core/names.js";
 import {roundedAsWritten} from "../../core/numbers.js";
 import {whenWords} from "../../core/years.js";
-import {changeDigits, changeWords, indicatorWords, offerAmount} from "./amounts.js";
+import {changeDigits, changeWords, divisorOf, indicatorWords, offerAmount} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
 import {changeEnds} from "./change_words.js";
 import {allComparedPlaces} from "./compared_places.js";
@@ -64,7 +64,8 @@ export function endsWords(lookup, view, chosen, map) {
   const read = map.values.flatMap((value, row) =>
     value !== null && !isRecalledItem(lookup, map.items[row]) ? [{row, value}] : [],
   );
-  const written = read.map(({value}) => roundedAsWritten(value));
+  const divisor = divisorOf(lookup, view, chosen);
+  const written = read.map(({value}) => roundedAsWritten(value / divisor));
   const [low, high] = [Math.min(...written), Math.max(...written)];
   if (read.length < PLACES_MIN || low === high) return "";
   const [lowest, highest] = [low, high].map((end) =>
