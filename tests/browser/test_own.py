@@ -65,7 +65,7 @@ def test_a_file_is_reviewed_shown_kept_and_forgotten_and_nothing_is_sent(
     atlas.await_view(VIEW)
     assert atlas.find("#headline").inner_text().startswith("In 2020, Plants was highest in Xicheng")
     assert "the reader's own data, not checked by this atlas" in atlas.text("#map-sub")
-    assert "Plants (the reader's own data), Our office" in atlas.text("#map-sources")
+    atlas.find("#map-sources", has_text="Plants (the reader's own data), Our office").wait_for()
     colours = atlas.map_colours()
     assert {key for key, colour in colours.items() if colour} == {"110101", "110102", "130902"}
 

@@ -18,7 +18,7 @@ from dashboard.page_data import PageData
 from dashboard.registry import TABS
 from data.read import read_build, read_columns
 
-PARTS = ("colophon", "export", "find")
+PARTS = ("colophon", "export", "find", "own")
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def fail_to_run(*_: object, **__: object) -> None:
 def test_every_later_tab_and_every_other_part_has_a_script() -> None:
     joined = {name for name in scripts() if name.endswith(".js")}
     parts = {f"script-{part}.js" for part in (*TABS[1:], *PARTS)}
-    joined_names = {"opening.js", "engine.js", "own.js", "plotly.js", "story.js"}
+    joined_names = {"opening.js", "engine.js", "own.js", "own-worker.js", "plotly.js", "story.js"}
     assert joined == {"script.js", *parts, *joined_names}
 
 

@@ -74,6 +74,8 @@ OWN_FILTERS = {
     "matrix": "all 62 industries; in full colour: the plan's twelve fields · 14 city-level regions",
     "sectors": "Location quotients of employment, Beijing-Tianjin-Hebei = 1, 2019 · 13 city-level",
     "similarity": "jobs in the same sections, 2019 · 13 city-level regions",
+    "alike": "jobs in the same sections, 2019 · most alike first",
+    "provinces": "provinces by industry, 2024; totals of the cities",
     "chains": "21 chains, clusters and schemes",
     "compare": "places: Baoding and Tangshan · roles by industry · Location quotients",
     "trend": "GDP per person · 13 city-level regions · 2010–2023",

@@ -96,8 +96,9 @@ class EnginePage:
         actions.perform()
 
     def text(self, selector: str) -> str:
-        """Read the text of an element."""
-        return self.driver.find_element(By.CSS_SELECTOR, selector).text
+        """Read an element's text; WebKitGTK itself finds none in one that cuts its lines."""
+        self.driver.find_element(By.CSS_SELECTOR, selector)  # which has to be there
+        return str(self.run("return document.querySelector(arguments[0]).innerText", selector))
 
     def saved(self, form: str) -> tuple[str, bytes]:
         """Save a file with the open export menu; return its name and content."""
