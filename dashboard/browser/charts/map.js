@@ -52,6 +52,8 @@ import {listenToFingers} from "./map_touch.js";
 // The page listens to the pointer itself: plotly would tell late what lies under it.
 const CONFIG = {displayModeBar: false, responsive: false, showSendToCloud: false, staticPlot: true};
 const ZOOM_STEP = 1.5;
+/** From this zoom on, a small map tells which part of the region is shown. */
+const PART_FROM = 1.3;
 const TOUCH = "touch";
 /** @type {PlaceNames} */
 const NO_NAMES = {lang: "en", ids: [], text: [], lon: [], lat: []};
@@ -115,11 +117,11 @@ async function draw(map, template, selection, borders, names) {
   else {
     map.drawn = null;
     await drawPlot(plot, split.drawn, layoutOf(map, template, fitted), CONFIG);
+    hideCutNames(plot); // which new fills leave where they are
   }
   map.marks.draw(split, filled);
   if (!map.isDrawn) listenToMap(map);
   Object.assign(map, {isDrawn: true, drawn: next, traces, names, borders});
-  hideCutNames(plot);
   drawOver(map);
 }
 
@@ -204,9 +206,6 @@ async function settle(map) {
   hideCutNames(plot);
   return drawOver(map);
 }
-
-/** From this zoom on, a small map tells which part of the region is shown. */
-const PART_FROM = 1.3;
 
 /** @param {MapState} map */
 function drawOver({plot, traces, over, names, size, bounds, borders, zoom: {center, scale}}) {
