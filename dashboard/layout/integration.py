@@ -29,7 +29,7 @@ def cards() -> list[Component]:
     return [
         html.Section(
             id="integration-time",
-            className="card",
+            className="card time-card",
             **labelled("integration.time"),
             **in_tabs(_TAB),
         ),
