@@ -61,6 +61,13 @@ class Atlas:
             arg=view,
         )
 
+    def await_described(self) -> None:
+        """Wait until every chart in view names its sources, which the page does when idle."""
+        self.page.wait_for_function(
+            "() => { const {view, described} = document.querySelector('#atlas').dataset;"
+            " return view === described; }"
+        )
+
     def go(self, query: str) -> None:
         """Go to a view as a link would."""
         self.page.evaluate("query => window.atlas.go(query)", query)

@@ -78,6 +78,7 @@ def photograph(atlas: Atlas, query: str) -> Image.Image:
 
 def taken(atlas: Atlas) -> Image.Image:
     """Return a reduced screenshot of the page."""
+    atlas.await_described()
     # The next frame paints what was drawn when the view was set.
     atlas.page.evaluate(
         "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"

@@ -96,3 +96,21 @@ def test_a_chart_in_a_frame_names_its_sources_once(open_atlas: OpenAtlas) -> Non
     atlas = open_atlas("embed=map&industries=robotics")
     assert atlas.find("#map-sources").is_hidden()
     assert "Sources" in atlas.text("#embed-sources")
+
+
+def test_a_card_of_two_tabs_never_names_the_sources_of_the_other(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.await_described()
+    tab_named = (
+        "() => { const place = document.querySelector('#ranking-sources');"
+        " return place.style.visibility === 'hidden' ? '' : place.dataset.tab; }"
+    )
+    named = set()
+    for query in ("tab=integration", "", "tab=integration", ""):
+        atlas.go(query)
+        atlas.await_view(query)
+        tab = "integration" if query else "focus"
+        named.add(atlas.page.evaluate(tab_named) in ("", tab))
+        atlas.await_described()
+        assert atlas.page.evaluate(tab_named) == tab
+    assert named == {True}

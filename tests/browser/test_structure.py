@@ -266,4 +266,5 @@ def test_the_most_alike_are_ranked_beside_the_table(open_atlas: OpenAtlas) -> No
 
 def test_the_tab_is_short_on_a_phone(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=structure", size="phone")
+    atlas.await_described()
     assert atlas.page.evaluate("document.documentElement.scrollHeight") <= 6000

@@ -7,7 +7,8 @@
  */
 import {byId, element} from "../charts/dom.js";
 import {summaryOf} from "../core/summary.js";
-import {writeSources} from "./source_lines.js";
+import {toQuery} from "../core/view.js";
+import {hideOtherSources, writeSources} from "./source_lines.js";
 
 /**
  * Name the cards of charts by their headings, and give each a place for its sentence.
@@ -20,15 +21,20 @@ export function makeChartAccess(page) {
 
   /**
    * Sum up the charts of the tab in view and name their sources, one chart at a time, once the page
-   * has nothing else to do.
+   * has nothing else to do. Then the page says so by `data-described`.
    * @param {View} view
    */
   function renew(view) {
     cancel(waiting);
     const charts = chartsInView(page, view);
+    hideOtherSources(charts, view);
     waiting = whenIdle(function sumUp() {
+      if (view !== page.store.view()) return; // another state has been asked for
       const chart = charts.shift();
-      if (!chart || view !== page.store.view()) return; // another state has been asked for
+      if (!chart) {
+        byId("atlas").dataset.described = toQuery(view);
+        return;
+      }
       const rows = rowsOf(page, view, chart);
       write(chart, rows ? summaryOf(page.lookup, view, chart, rows) : "");
       writeSources(page, view, chart, rows ?? []);

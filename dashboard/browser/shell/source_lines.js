@@ -23,6 +23,21 @@ export function writeSources({lookup}, view, chart, rows) {
   const index = sourceIndex(lookup.tables, view.tab, view.lang);
   writeLine(place, shownSources(rows, index), view.lang);
   place.dataset.view = toQuery(view);
+  place.dataset.tab = view.tab;
+  place.style.visibility = "";
+}
+
+/**
+ * Hide the sources that a card shared with another tab still names for that tab, until it names its
+ * own.
+ * @param {string[]} charts
+ * @param {View} view
+ */
+export function hideOtherSources(charts, {tab}) {
+  for (const chart of charts) {
+    const place = document.getElementById(`${chart}-sources`);
+    if (place?.dataset.tab && place.dataset.tab !== tab) place.style.visibility = "hidden";
+  }
 }
 
 /**

@@ -42,7 +42,12 @@ export function writeRelated({lookup, store}, view) {
     element("p", {class: "muted"}, message("structure.related.sub", lang)),
     subjectField(lookup, view, subject, (industry) => store.change({industries: [industry]})),
     element("p", {}, element("strong", {}, words)),
-    element("p", {class: "muted"}, testWords(lookup, view)),
+    element(
+      "details",
+      {},
+      element("summary", {}, message("structure.related.test", lang)),
+      element("p", {class: "muted"}, testWords(lookup, view)),
+    ),
     element(
       "details",
       {},
