@@ -91,18 +91,19 @@ class OwnNames:
         return found
 
     def with_own_sets(self, tables: Tables, sets: Sequence[dict[str, Any]]) -> Tables:
-        """Put data sets among the indicators of the Integration tab.
+        """Put data sets among the indicators of Integration and the criteria of Siting.
 
         Args:
             tables: the page's.
             sets: as `read_sets` in data/own gives them.
 
         Returns:
-            The tables with new ones in place of `integration` and `choices`.
+            The tables with new ones in place of `integration`, `siting` and `choices`.
         """
-        parts = {name: tables[name] for name in ("regions", "integration", "choices")}
+        changed = ("integration", "siting", "choices")
+        parts = {name: tables[name] for name in ("regions", *changed)}
         found: Tables = self._modules.call("withOwnSets", parts, sets)
-        return {**tables, "integration": found["integration"], "choices": found["choices"]}
+        return {**tables, **{name: found[name] for name in changed}}
 
 
 def own_names(derived: Path = DERIVED) -> OwnNames:

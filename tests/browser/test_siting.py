@@ -13,6 +13,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from playwright.sync_api import FilePayload
+
     from tests.browser.atlas import Atlas
 
     OpenAtlas = Callable[..., Atlas]
@@ -98,6 +100,35 @@ def test_the_table_of_the_ranking_is_that_of_the_page(open_atlas: OpenAtlas, lan
     xiongan = next(row for row in rows if row["adcode"] == "133100")
     assert (xiongan["value_pm25"], xiongan["score_pm25"]) == ("", "")
     assert xiongan["is_listed_separately"] == "true"
+
+
+def test_a_readers_own_data_are_a_criterion_where_they_are(open_atlas: OpenAtlas) -> None:
+    query = "tab=siting&criteria=own-plants:3,pm25:3"
+    atlas = open_atlas(query)
+    assert "“plants”, which this browser does not have" in atlas.text("#notice")
+    assert "These data are not in this browser" in atlas.text("[data-criterion=own-plants]")
+    assert atlas.find("#siting-ranking button", has_text="Rank without it").is_visible()
+    atlas.find("#siting-side [data-action=own]").click()
+    rows = "地区,年份,数值\n北京市,2020,5\n天津市,2020,7.5\n保定市,2020,3\n"
+    file: FilePayload = {"name": "Plants.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    atlas.page.set_input_files("#own-file", files=[file])
+    atlas.find("#own-form button.primary").click()
+    atlas.find("#own-show").wait_for()
+    atlas.find("#own-show").click()
+    atlas.find("#headline", has_text="fits best").wait_for()
+    settled(atlas)
+    assert atlas.view == query
+    name = "Plants (the reader's own data)"
+    assert name in atlas.text("[data-criterion=own-plants]")
+    assert f"{name} (weight 3)" in atlas.text("#table-frame")
+    table = save(atlas, "ranking", "csv")
+    assert f"{name} (weight 3, more is better)" in table
+    lines = [row for row in csv.DictReader(io.StringIO(table)) if row["value_own-plants"]]
+    assert {row["adcode"] for row in lines} == {"110000", "120000", "130600"}
+    assert {row["verification"] for row in lines} == {"own"}
+    atlas.find("[data-criterion=own-plants] .siting-remove").click()
+    atlas.await_view("tab=siting&criteria=pm25:3")
+    assert atlas.text("#siting-add-item option >> nth=0") == name
 
 
 def test_cards_of_the_same_name_share_no_id(open_atlas: OpenAtlas) -> None:

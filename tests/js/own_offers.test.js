@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import test from "node:test";
 
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {addOwnCriteria} from "../../dashboard/browser/own/criteria.js";
 import {addOwnSets} from "../../dashboard/browser/own/offers.js";
 import {axisEnds, classBounds} from "../../dashboard/browser/own/scales.js";
 import {pointsOf} from "../../dashboard/browser/own/sums.js";
@@ -126,4 +127,37 @@ test("classes are fifths, also of a single value; axes start at zero near it", (
   assert.deepEqual(classBounds([5]), [5]);
   assert.deepEqual(axisEnds([90, 100]), [89.4, 100.6]);
   assert.equal(axisEnds([10, 100])[0], 0);
+});
+
+test("a set is a criterion of cities and counties in its fullest year, marked as the reader's", () => {
+  const columns = (list) => Object.fromEntries(list.split(" ").map((name) => [name, []]));
+  const siting = {
+    indicators: columns("id name_en name_zh unit_en unit_zh topic direction"),
+    sources: columns("id title_en title_zh publisher_en publisher_zh url published"),
+    series: columns("code level recalled year regions values sources is_recalled others"),
+  };
+  const rows = [
+    ["110101", null, 2020, 1, 4],
+    ["130102", null, 2020, 1, 5],
+    ["130104", null, 2021, 1, 0],
+  ];
+  addOwnCriteria({regions: REGIONS, siting}, [
+    setOf("sum", rows),
+    setOf("mean", [["130102", null, null, 1, 7]], {name: "undated"}),
+  ]);
+  assert.deepEqual(siting.indicators.id, ["own-mine", "own-undated"]);
+  assert.deepEqual(siting.indicators.name_en[0], "Mine (the reader's own data)");
+  const {code, level, year, regions, values, sources} = siting.series;
+  assert.deepEqual(code, ["own-mine", "own-mine", "own-undated"]);
+  assert.deepEqual(level, ["city", "county", "county"]);
+  assert.deepEqual(year, [2020, 2020, null]);
+  assert.deepEqual(
+    regions.map((list) => list.map((row) => REGIONS.id[row])),
+    [["110000", "130100"], ["110101", "130102"], ["130102"]],
+  );
+  assert.deepEqual(values, [[4, 5], [4, 5], [7]]);
+  assert.deepEqual(
+    sources.map((list) => siting.sources.id[list[0]]),
+    ["own:mine", "own:mine", "own:undated"],
+  );
 });

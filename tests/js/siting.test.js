@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
 import {test} from "node:test";
 
 import {criterionWord, readCriteria, readCriterion} from "../../dashboard/browser/core/criteria.js";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {noticeWords} from "../../dashboard/browser/core/notices.js";
 import {robustnessOf} from "../../dashboard/browser/tabs/siting/draws.js";
 import {
   exactExp,
@@ -17,6 +20,8 @@ import {
   weightedMeans,
 } from "../../dashboard/browser/tabs/siting/scores.js";
 import {tippingOf} from "../../dashboard/browser/tabs/siting/tipping.js";
+
+useCatalogue(JSON.parse(readFileSync("dashboard/catalogue/page.json", "utf8")));
 
 const VIEW = {scaling: "range", mean: "arithmetic"};
 const CODES = new Set(["pm25", "gdp", "km-110000"]);
@@ -51,6 +56,18 @@ test("criteria are sorted, one for each code; unknown ones are reported", () => 
     kept: ["gdp:3", "pm25:1"],
     unknown: ["gdp:9", "magic"],
   });
+});
+
+test("a reader's own data stay in a link and are reported where they are not", () => {
+  const here = new Set([...CODES, "own-plants"]);
+  assert.deepEqual(readCriteria(["own-plants:2", "own-mine:5:min3"], here), {
+    kept: ["own-mine:5:min3", "own-plants:2"],
+    unknown: ["own-mine:5:min3"],
+  });
+  assert.match(
+    noticeWords([{field: "criteria", value: "own-mine:5:min3"}], "en"),
+    /“mine”, which this browser does not have.*It counts as not known/,
+  );
 });
 
 test("a percentile rank is the share of the others that are worse, half of the equal ones", () => {

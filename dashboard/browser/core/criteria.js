@@ -10,6 +10,7 @@
  *
  * @import {Tables} from "./types.js"
  */
+import {isOwnCode, OWN_CODE, OWN_PREFIX} from "./own_mark.js";
 
 export const CRITERIA_MAX = 12;
 /** The word of a link without criteria: an empty field stands for the tab's first example. */
@@ -35,13 +36,22 @@ export function criterionCodes({industries, regions, sites, choices}) {
     ...industries.id.flatMap((id) => [`role-${id}`, `inside-${id}`]),
     ...SECTIONS.flatMap((letter) => [`lq-${letter}`, `jobs-${letter}`]),
     "jobs",
-    ...choices.indicator.filter((id) => !/^(section|chain|cluster)-/.test(id)),
+    ...choices.indicator.filter((id) => !/^(section|chain|cluster)-/.test(id)).map(codeOf),
     ...targets.map((id) => `km-${id}`),
   ];
 }
 
 /**
+ * The code of an indicator: itself, or that of a reader's own data.
+ * @param {string} id
+ */
+function codeOf(id) {
+  return id.startsWith(OWN_PREFIX) ? OWN_CODE + id.slice(OWN_PREFIX.length) : id;
+}
+
+/**
  * Read the criteria of a link: one for each code, sorted; what is unknown is left out and reported.
+ * A reader's own data that are not here are reported and stay, so that the link keeps its meaning.
  * @param {string[]} words
  * @param {Set<string>} codes that exist
  * @returns {{kept: string[], unknown: string[]}}
@@ -54,10 +64,11 @@ export function readCriteria(words, codes) {
   if (String(words) === NO_CRITERIA) return {kept: [...words], unknown};
   for (const word of words) {
     const criterion = readCriterion(word);
-    const isKnown = criterion !== null && codes.has(criterion.code);
-    if (isKnown && (kept.has(criterion.code) || kept.size < CRITERIA_MAX))
-      kept.set(criterion.code, criterionWord(criterion));
-    else unknown.push(word);
+    const code = criterion?.code ?? "";
+    const isKept =
+      (codes.has(code) || isOwnCode(code)) && (kept.has(code) || kept.size < CRITERIA_MAX);
+    if (criterion && isKept) kept.set(code, criterionWord(criterion));
+    if (!isKept || !codes.has(code)) unknown.push(word);
   }
   return {kept: [...kept.values()].sort(), unknown};
 }

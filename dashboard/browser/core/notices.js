@@ -13,9 +13,13 @@ import {missingOwn} from "./own_mark.js";
  * @param {Lang} lang
  */
 export function noticeWords(notices, lang) {
-  const own = missingOwn(notices).map((name) => message("notice.own", lang, {name}));
+  const own = notices.flatMap((notice) => {
+    const name = missingOwn(notice);
+    const key = notice.field === "criteria" ? "notice.own.criterion" : "notice.own";
+    return name === null ? [] : [message(key, lang, {name})];
+  });
   const values = notices
-    .filter((notice) => !missingOwn([notice]).length)
+    .filter((notice) => missingOwn(notice) === null)
     .map(({field, value}) =>
       message("notice.value", lang, {field: message(`field.${field}`, lang), value}),
     );

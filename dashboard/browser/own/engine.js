@@ -2,6 +2,7 @@
  * Matching of a reader's tables for Python, in an embedded engine: names in, matches out.
  *
  * @import {Catalogue} from "../core/messages.js"
+ * @import {CriteriaTables} from "./criteria.js"
  * @import {OwnIndustries} from "./industries.js"
  * @import {OfferTables, OwnSet} from "./offers.js"
  * @import {SYSTEMS} from "./positions.js"
@@ -9,6 +10,7 @@
  */
 import {useCatalogue} from "../core/messages.js";
 import {recogniseColumns} from "./columns.js";
+import {addOwnCriteria} from "./criteria.js";
 import {makeIndustryMatcher, matchIndustry} from "./industries.js";
 import {addOwnSets} from "./offers.js";
 import {makePlaceMatcher} from "./place_index.js";
@@ -97,12 +99,14 @@ export function columnRoles(names, samples) {
 }
 
 /**
- * The page's tables with data sets among the indicators of the Integration tab.
- * @param {OfferTables} tables
+ * The page's tables with data sets among the indicators of the Integration tab and the criteria of
+ * the Siting tab.
+ * @param {OfferTables & CriteriaTables} tables
  * @param {OwnSet[]} sets
  */
 export function withOwnSets(tables, sets) {
   addOwnSets(tables, sets);
+  addOwnCriteria(tables, sets);
   return tables;
 }
 

@@ -53,7 +53,7 @@ export function addOwnSets(tables, sets) {
 }
 
 /** @param {OwnSet} set */
-function offerRow({name, title, unit, combine}) {
+export function offerRow({name, title, unit, combine}) {
   return {
     id: OWN_PREFIX + name,
     group: GROUP,
@@ -70,7 +70,7 @@ function offerRow({name, title, unit, combine}) {
 }
 
 /** @param {OwnSet} set */
-function sourceRow({name, title, publisher, url}) {
+export function sourceRow({name, title, publisher, url}) {
   return {
     id: OWN_PREFIX + name,
     title_en: message("yours.source", "en", {title}),
@@ -211,7 +211,7 @@ function addYears(choices, points) {
  * @param {any} columns
  * @param {Record<string, any>} row
  */
-function addRow(columns, row) {
+export function addRow(columns, row) {
   for (const [name, value] of Object.entries(row)) columns[name].push(value);
   return Object.values(columns)[0].length - 1;
 }

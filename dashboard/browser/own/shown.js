@@ -1,6 +1,6 @@
 /**
- * The data sets that the page shows: they are put among the tables of the Integration tab and taken
- * out again. What stands there from the start of the page, such as the sets of a build, stays.
+ * The data sets that the page shows: they are put among the tables of the Integration tab, and among
+ * the criteria of the Siting tab, and taken out again. What stands there from the start of the page, such as the sets of a build, stays.
  *
  * @typedef {object} Shown
  * @property {OwnSet[]} sets
@@ -13,7 +13,9 @@
  * @import {Lookup} from "../core/types.js"
  * @import {OwnSet} from "./offers.js"
  */
+import {criterionCodes} from "../core/criteria.js";
 import {OWN_PREFIX} from "../core/own_mark.js";
+import {addOwnCriteria} from "./criteria.js";
 import {addOwnSets} from "./offers.js";
 import {LEVELS, pointsOf} from "./sums.js";
 
@@ -26,6 +28,8 @@ const TABLES = /** @type {const} */ ([
   "vintages",
 ]);
 
+const CRITERIA_TABLES = /** @type {const} */ (["indicators", "series", "sources"]);
+
 /**
  * @param {Lookup} lookup
  * @returns {Shown}
@@ -36,6 +40,8 @@ export function makeShown({tables: {choices}}) {
   const firstChoices = copied(choices);
   /** @type {Record<string, any> | null} */
   let firstTables = null;
+  /** @type {Record<string, any> | null} */
+  let firstCriteria = null;
   /** @type {Map<string, Map<string, number>>} */
   let values = new Map();
 
@@ -51,6 +57,11 @@ export function makeShown({tables: {choices}}) {
       addOwnSets(tables, sets);
     } else {
       for (const set of sets) addChoices(tables.choices, set);
+    }
+    if (tables.siting) {
+      firstCriteria ??= copiedColumns(tables.siting, CRITERIA_TABLES);
+      Object.assign(tables.siting, copiedColumns(firstCriteria, CRITERIA_TABLES));
+      addOwnCriteria(tables, sets);
     }
     learn(lookup);
   }
@@ -93,8 +104,16 @@ function addChoices(choices, {name, added, cells}) {
  * @param {Record<string, any>} integration
  */
 function copiedTables(integration) {
-  const tables = TABLES.map((name) => [name, copied(integration[name])]);
-  return {groups: [...integration.groups], ...Object.fromEntries(tables)};
+  return {groups: [...integration.groups], ...copiedColumns(integration, TABLES)};
+}
+
+/**
+ * @param {Record<string, any>} tables
+ * @param {readonly string[]} names of tables
+ * @returns {Record<string, any>}
+ */
+function copiedColumns(tables, names) {
+  return Object.fromEntries(names.map((name) => [name, copied(tables[name])]));
 }
 
 /**
@@ -111,9 +130,10 @@ function copied(columns) {
  * Let links name the sets and their years.
  * @param {Lookup} lookup
  */
-function learn({known, tables: {choices}}) {
-  const {indicator, year} = choices;
-  for (const [field, values] of Object.entries({indicator, year, base_year: year})) {
+function learn({known, tables}) {
+  const {indicator, year} = tables.choices;
+  const criteria = criterionCodes(tables);
+  for (const [field, values] of Object.entries({indicator, year, base_year: year, criteria})) {
     known.values[field] = values;
     known.has[field] = new Set(values);
   }

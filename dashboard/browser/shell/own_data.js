@@ -22,7 +22,7 @@ export async function openOwn(page) {
 
 /**
  * Bring back the data sets that this browser keeps. Settles at once where it keeps none, or where
- * the link does not show one: then they come after the first picture.
+ * the link shows none and needs none: then they come after the first picture.
  * @param {AtlasPage} page
  * @param {string} query
  */
@@ -33,7 +33,9 @@ export async function restoreOwn(page, query) {
     .then((own) => own.restore())
     .catch(() => {}); // the link's notice says that the data are not here
   const {searchParams} = new URL(query, window.location.href);
-  if (searchParams.get("indicator")?.startsWith(OWN_PREFIX)) await restored;
+  const isShown = searchParams.get("indicator")?.startsWith(OWN_PREFIX);
+  // The Siting tab offers them among its criteria from the start.
+  if (isShown || searchParams.get("tab") === "siting") await restored;
 }
 
 /** Whether this browser keeps data sets; a browser without storage keeps none. */

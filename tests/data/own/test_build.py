@@ -86,3 +86,39 @@ def test_means_have_gaps_that_are_marked_as_well(atlas: tuple[Engine, dict[str, 
         ("difference", 2020, 3.25, "own"),
     ]
     assert atlas[0].rows("tab=integration&indicator=own:plants&level=county", "gaps") == []
+
+
+def test_a_set_is_a_criterion_of_siting_marked_as_own(
+    atlas: tuple[Engine, dict[str, Any]],
+) -> None:
+    engine, _ = atlas
+    query = "tab=siting&criteria=km-110000:3,own-plants:5&level={}"
+    for level, ranked in (("city", {"110000", "130100"}), ("county", {"110101", "130102"})):
+        rows = engine.rows(query.format(level), "ranking")
+        assert {row["adcode"] for row in rows if row["rank"]} == ranked
+        own = next(row for row in rows if row["adcode"] in ranked)
+        assert (own["year_own-plants"], own["source_own-plants"]) == (2020, "own:plants")
+        assert own["verification"] == "own"
+        unknown = next(row for row in rows if row["adcode"] not in ranked)
+        assert unknown["value_own-plants"] is None
+        assert unknown["coverage"] == pytest.approx(3 / 8)
+    view = query.format("city")
+    assert engine.view(view)["notices"] == []
+    text = engine.file(view, "ranking", "csv").decode("utf-8-sig")
+    assert "Plants (the reader's own data) (weight 5, more is better)" in text
+    [table] = engine.picture(view, "compare")["data"]
+    assert any("Plants (the reader's" in cell for cell in table["cells"]["values"][0])
+
+
+def test_a_criterion_of_data_that_are_not_here_counts_as_not_known(
+    atlas: tuple[Engine, dict[str, Any]],
+) -> None:
+    engine, _ = atlas
+    query = "tab=siting&criteria=own-elsewhere:2,pm25:3"
+    assert [one["value"] for one in engine.view(query)["notices"]] == ["own-elsewhere:2"]
+    rows = engine.rows(query, "ranking")
+    known = [row for row in rows if row["value_pm25"] is not None]
+    assert {row["coverage"] for row in known} == {0.6}
+    assert min(row["rank"] for row in known) == 1
+    assert {row["score_own-elsewhere"] for row in rows} == {None}
+    assert "“elsewhere” (a reader's own data, not here)" in engine.describe(query)["filter"]

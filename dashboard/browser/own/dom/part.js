@@ -38,10 +38,12 @@ export const PART = {
       async use(set, isKept) {
         if (isKept) await keepSet(set);
         else await forgetSet(set.name).catch(() => {});
-        await page.store.change({tab: "integration"});
+        // A reader who weighs criteria goes on weighing: the set is among those that can be added.
+        const isWeighing = page.store.view().tab === "siting";
+        if (!isWeighing) await page.store.change({tab: "integration"});
         await page.drawn();
         shown.add(page.lookup, set);
-        await show(page, set);
+        await (isWeighing ? page.redraw() : show(page, set));
       },
       /** @type {(set: OwnSet) => unknown} */
       show: (set) => show(page, set),

@@ -30,6 +30,7 @@ const FAMILIES = {
   km: {name: "km", prefer: "low", values: distanceValues},
   lq: {name: "lq", prefer: "high", values: (...asked) => seriesValues("lq-", asked)},
   jobs: {name: "jobs", prefer: "high", values: (...asked) => seriesValues("jobs-", asked)},
+  own: {name: "own", prefer: "high", values: (...asked) => seriesValues("own-", asked)},
 };
 /** @type {Family} */
 const SERIES = {name: "series", prefer: "high", values: (...asked) => seriesValues("", asked)};

@@ -48,6 +48,15 @@ export function without(view, code) {
 }
 
 /**
+ * Without the criteria of which no place has a value.
+ * @param {View} view
+ * @param {string[]} codes
+ */
+export function withoutAll(view, codes) {
+  return fields(criteriaOf(view).filter((one) => !codes.includes(one.code)));
+}
+
+/**
  * The view of an example. It compares cities, for which all criteria are known.
  * @param {string} name
  * @returns {Partial<View>}

@@ -27,6 +27,11 @@ export function criterionName(lookup, code, lang) {
     if (code === "jobs") return message("siting.name.jobs.all", lang);
     return indicators[`name_${lang}`][indicators.id.indexOf(code)] ?? code;
   }
+  if (family.name === "own")
+    return (
+      indicators[`name_${lang}`][indicators.id.indexOf(code)] ??
+      message("siting.name.own.missing", lang, {name: key})
+    );
   const name = keyName(lookup, family.name, key, lang);
   return message(NAMES[family.name], lang, {name});
 }

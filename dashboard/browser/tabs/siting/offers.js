@@ -6,6 +6,7 @@
  * @import {Lookup, View} from "../../core/types.js"
  */
 import {NEAREST} from "../../core/criteria.js";
+import {isOwnCode} from "../../core/own_mark.js";
 
 /**
  * What can be added at the level of the view.
@@ -24,9 +25,14 @@ export function offersOf(lookup, view) {
   const ends = (/** @type {(kind: string) => boolean} */ isMeant) =>
     id.filter((_, end) => isMeant(kind[end])).map((one) => `km-${one}`);
   const offers = [
+    // The reader's own come first: they were just added. They stay at a level without values.
+    {family: "own", codes: siting.indicators.id.filter(isOwnCode)},
     {family: "inside", codes: industries.id.map((one) => `inside-${one}`)},
     {family: "role", codes: industries.id.map((one) => `role-${one}`)},
-    {family: "series", codes: siting.indicators.id.filter(isHere)},
+    {
+      family: "series",
+      codes: siting.indicators.id.filter((one) => isHere(one) && !isOwnCode(one)),
+    },
     {family: "lq", codes: ofSections("lq")},
     {family: "jobs", codes: ["jobs", ...sections.code.map((one) => `jobs-${one}`)].filter(isHere)},
     {

@@ -5,6 +5,7 @@
  * @import {Value} from "./criterion_values.js"
  * @import {Siting} from "./siting.js"
  */
+import {OWN_PREFIX} from "../../core/own_mark.js";
 import {regionKeys} from "../../core/row_keys.js";
 import {verificationOf} from "../../core/row_sources.js";
 import {robustnessOf} from "./draws.js";
@@ -177,13 +178,15 @@ export function cited(lookup, values) {
   const known = values.filter(({value}) => value !== null);
   const ids = [...new Set(known.flatMap(({sources}) => sources))];
   const found = ids.map((id) => sourceAt(lookup, id));
-  const verification = known.length ? verificationOf(known.some(({isRecalled}) => isRecalled)) : "";
+  const isOwn = ids.some((id) => id.startsWith(OWN_PREFIX));
+  const seen = known.length ? verificationOf(known.some(({isRecalled}) => isRecalled)) : "";
   return {
     source_id: ids.join(JOIN),
     source: found.map(({title_en: title}) => title).join(JOIN),
     source_zh: found.map(({title_zh: title}) => title).join(JOIN),
     url: found.map(({url}) => url ?? "").join(JOIN),
-    verification,
+    // Of several values the least sure: those that the atlas did not check.
+    verification: isOwn ? "own" : seen,
   };
 }
 

@@ -26,7 +26,7 @@
  * @property {Status[]} status
  * @property {(number | null)[]} ranks
  * @property {number[]} order places with a rank, the best first
- * @property {string} key what it depends on
+ * @property {string} key what a link says of it, from which the draws start
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {Criterion} from "../../core/criteria.js"
@@ -47,11 +47,12 @@ import {
 } from "./scores.js";
 
 export const LEVELS = ["city", "county"];
-/** @type {WeakMap<Lookup, Siting>} */
+/** @type {WeakMap<Lookup, {siting: Siting, series: Lookup["tables"]["siting"]["series"]}>} */
 const lastOf = new WeakMap();
 
 /**
- * Judge the places of the view's level; the same view is judged once.
+ * Judge the places of the view's level; the same view is judged once, until the reader adds data
+ * of their own, which come in new series.
  * @param {Lookup} lookup
  * @param {View} view
  * @returns {Siting}
@@ -59,11 +60,12 @@ const lastOf = new WeakMap();
 export function sitingOf(lookup, view) {
   const {level, recalled, scaling, mean} = view;
   const key = [shownWords(view), level, recalled, scaling, mean].join("|");
+  const {series} = lookup.tables.siting;
   const last = lastOf.get(lookup);
-  if (last?.key === key) return last;
-  const made = {...judge(lookup, view), key};
-  lastOf.set(lookup, made);
-  return made;
+  if (last?.siting.key === key && last.series === series) return last.siting;
+  const siting = {...judge(lookup, view), key};
+  lastOf.set(lookup, {siting, series});
+  return siting;
 }
 
 /**

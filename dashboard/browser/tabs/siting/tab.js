@@ -3,10 +3,12 @@
  *
  * @typedef {object} SitingTab
  * @property {Page} page
- * @property {Map<string, string>} written by part, what its text was written for
+ * @property {Map<string, {siting: Siting, needed: string}>} written by part, what its text was
+ *   written for
  *
  * @import {View} from "../../core/types.js"
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
+ * @import {Siting} from "./siting.js"
  */
 import {element, fillElement, nextTask} from "../../charts/dom.js";
 import {legendRow} from "../../charts/legend.js";
@@ -101,11 +103,12 @@ function draw(tab, view, isAnew) {
  * @param {(page: Page, view: View) => void} write
  */
 function once({page, written}, view, part, write) {
-  const {key} = sitingOf(page.lookup, view);
-  const needed = [key, view.lang, view.region].join("|");
-  if (written.get(part) === needed) return;
+  const siting = sitingOf(page.lookup, view);
+  const needed = [view.lang, view.region].join("|");
+  const last = written.get(part);
+  if (last?.siting === siting && last.needed === needed) return;
   write(page, view);
-  written.set(part, needed);
+  written.set(part, {siting, needed});
 }
 
 /**

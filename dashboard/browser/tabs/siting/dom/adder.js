@@ -15,6 +15,7 @@ import {criteriaOf} from "../siting.js";
 
 /** @type {Record<string, string>} */
 const FAMILY_WORDS = {
+  own: "siting.family.own",
   inside: "siting.family.inside",
   role: "siting.family.role",
   series: "siting.family.series",
@@ -65,6 +66,7 @@ export function adderNodes({lookup, store}, view) {
       {type: "button", id: "siting-add", onclick: add},
       message("siting.add", lang),
     ),
+    element("button", {type: "button", "data-action": "own"}, message("open.own.add", lang)),
   );
 }
 

@@ -4,13 +4,14 @@
  * @import {Lookup, View} from "../../../core/types.js"
  * @import {Links, Page} from "../../../charts/types.js"
  * @import {IntervalsSelection, RankingSelection} from "../select.js"
+ * @import {Siting} from "../siting.js"
  */
 import {byId, element, fillElement} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
-import {regionName} from "../../../core/names.js";
-import {withoutLimits} from "../edit.js";
+import {joinWords, regionName} from "../../../core/names.js";
+import {withoutAll, withoutLimits} from "../edit.js";
 import {partsLegend} from "../legend.js";
 import {criterionName, pointsWords} from "../names.js";
 import {cellWords, headOf} from "../picture_tables.js";
@@ -118,7 +119,7 @@ function emptyNodes({lookup, store}, view) {
     ];
   }
   if (!siting.criteria.length) return element("p", {}, message("siting.tally.none", lang));
-  if (closest === null) return element("p", {}, message("siting.headline.unknown", lang));
+  if (closest === null) return unknownNodes(lookup, view, siting, store);
   const words = message("siting.headline.excluded", lang, {
     place: placeName(lookup, view, siting, closest),
     miss: missesWords(lookup, view, siting, closest),
@@ -130,6 +131,30 @@ function emptyNodes({lookup, store}, view) {
       {type: "button", onclick: () => store.change(withoutLimits(view))},
       message("siting.free", lang),
     ),
+  ];
+}
+
+/**
+ * That too little is known, and which criteria nobody has a value for.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Siting} siting
+ * @param {Page["store"]} store
+ */
+function unknownNodes(lookup, view, {criteria}, store) {
+  const {lang} = view;
+  const codes = criteria.flatMap(({code, values}) =>
+    values.every(({value}) => value === null) ? [code] : [],
+  );
+  const names = codes.map((code) => criterionName(lookup, code, lang));
+  const without = () => store.change(withoutAll(view, codes));
+  const told = element("p", {}, message("siting.headline.unknown", lang));
+  if (!codes.length) return [told];
+  const list = joinWords(names, lang);
+  return [
+    told,
+    element("p", {}, message("siting.nowhere.list", lang, {list})),
+    element("button", {type: "button", onclick: without}, message("siting.nowhere.without", lang)),
   ];
 }
 

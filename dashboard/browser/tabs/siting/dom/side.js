@@ -7,6 +7,7 @@
  */
 import {element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
+import {isOwnCode} from "../../../core/own_mark.js";
 import {limitOf, WEIGHTS, withChanged, withNone, without} from "../edit.js";
 import {criterionName, isRole, unitOf} from "../names.js";
 import {sitingOf} from "../siting.js";
@@ -73,7 +74,21 @@ function criterionNode({lookup, store}, view, criterion) {
     weightNode(view, criterion, name, change),
     preferNode(view, criterion, name, change),
     limitNodes(lookup, view, criterion, name, change),
+    nowhereNode(lookup, view, criterion),
   );
+}
+
+/**
+ * That no place has a value, and why: the data of another reader are not here.
+ * @param {Page["lookup"]} lookup
+ * @param {View} view
+ * @param {Judged} criterion
+ */
+function nowhereNode({tables}, {lang}, {code, values}) {
+  if (values.some(({value}) => value !== null)) return null;
+  const isMissing = isOwnCode(code) && !tables.siting.indicators.id.includes(code);
+  const key = isMissing ? "siting.nowhere.own" : "siting.nowhere";
+  return element("p", {class: "muted"}, message(key, lang));
 }
 
 /**
