@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.facts import LEVELS, STATED
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources, page_of
 from dashboard.pages.paths import industry_path, place_path
 from dashboard.pages.place_sections import plan_section
-from dashboard.pages.words import name_of, other_language, sentence, shortened
+from dashboard.pages.words import name_of, sentence, shortened
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -24,11 +24,10 @@ _TOGETHER_MIN = 2
 def industry_page(facts: Facts, industry: str, lang: str) -> Page:
     """Make the page of an industry."""
     row = facts.industries[industry]
-    page = Page(
+    page = page_of(
+        row,
         industry_path(industry),
         lang,
-        title=name_of(row, lang),
-        other_name=name_of(row, other_language(lang)),
         kind=message("pages.kind.industry", lang),
         sources=Sources(facts.sources),
         view=f"?industries={industry}",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dashboard.pages.words import name_of, other_language
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -142,3 +144,15 @@ class Page:
     def to(self, path: str) -> str:
         """Link to another page in the same language; a disk needs the name of the file."""
         return f"{self.prefix}{'zh/' if self.lang == 'zh' else ''}{path}index.html"
+
+
+def page_of(row: Mapping[str, Any], path: str, lang: str, **parts: Any) -> Page:  # noqa: ANN401 - any part
+    """Begin the page of a row, whose names are its title and its name in the other language.
+
+    Args:
+        row: with `name_en` and `name_zh`.
+        path: of the page's folder, as in `Page`.
+        lang: en or zh.
+        parts: of the page, as in `Page`.
+    """
+    return Page(path, lang, name_of(row, lang), name_of(row, other_language(lang)), **parts)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
-from dashboard.pages.model import Cell, Page, Section, Sources
+from dashboard.pages.model import Cell, Page, Section, Sources, page_of
 from dashboard.pages.paths import organisation_path, place_path
-from dashboard.pages.words import name_of, other_language, sentence
+from dashboard.pages.words import name_of, sentence
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -21,11 +21,10 @@ _YEARS = ("announced_year", "started_year", "opened_year")
 def organisation_page(facts: Facts, key: str, lang: str) -> Page:
     """Make the page of a single organisation's move."""
     move = facts.moves[key]
-    page = Page(
+    page = page_of(
+        move,
         organisation_path(key),
         lang,
-        title=name_of(move, lang),
-        other_name=name_of(move, other_language(lang)),
         kind=message(f"pages.kind.{move['kind']}", lang),
         sources=Sources(facts.sources),
         view=f"?tab=xiongan&region={move['adcode']}&kinds={move['kind']}&moves=all&layers=elsewhere",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.facts import LEVELS, STATED
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources, page_of
 from dashboard.pages.paths import place_path
 from dashboard.pages.place_sections import (
     alike,
@@ -22,7 +22,7 @@ from dashboard.pages.place_sections import (
     sites,
     statements,
 )
-from dashboard.pages.words import joined, name_of, other_language, shortened
+from dashboard.pages.words import joined, name_of, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,11 +35,10 @@ _NAMED_MAX = 6
 def place_page(facts: Facts, region: str, lang: str) -> Page:
     """Make the page of a region or zone."""
     row = facts.regions[region]
-    page = Page(
+    page = page_of(
+        row,
         place_path(region),
         lang,
-        title=name_of(row, lang),
-        other_name=name_of(row, other_language(lang)),
         kind=message(f"level.one.{row['level']}", lang),
         sources=Sources(facts.sources),
         view=_view(row),
