@@ -6,23 +6,10 @@ import shapely
 from shapely import MultiPolygon, box
 
 from geo.locate import NOWHERE, label_points, locate
-from tests.geo.shapes import APART, EAST, WEST, column
-
-PLACES = column(WEST, EAST, APART)
+from tests.geo.shapes import APART, PLACES, POINTS, WEST, column
 
 
-@pytest.mark.parametrize(
-    ("point", "position"),
-    [
-        pytest.param((116.5, 39.5), 0, id="in the first"),
-        pytest.param((117.5, 39.5), 1, id="in the second"),
-        pytest.param((119.5, 39.5), 2, id="in the third"),
-        pytest.param((118.5, 39.5), NOWHERE, id="between them"),
-        pytest.param((117, 39.5), 0, id="on a common border: the first"),
-        pytest.param((np.nan, 39.5), NOWHERE, id="unknown"),
-        pytest.param((39.5, 116.5), NOWHERE, id="swapped"),
-    ],
-)
+@pytest.mark.parametrize(("point", "position"), POINTS)
 def test_a_point_is_found_in_its_polygon(point: tuple[float, float], position: int) -> None:
     assert locate(np.array([point]), PLACES).tolist() == [position]
 

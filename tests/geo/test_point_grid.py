@@ -10,25 +10,12 @@ from shapely import MultiPolygon, Polygon, box
 
 from geo.locate import NOWHERE
 from geo.point_grid import place, point_grid
-from tests.geo.shapes import APART, EAST, WEST, column
-
-PLACES = column(WEST, EAST, APART)
+from tests.geo.shapes import APART, EAST, PLACES, POINTS, WEST, column
 
 
 @pytest.mark.parametrize(
     ("point", "position"),
-    [
-        pytest.param((116.5, 39.5), 0, id="in the first"),
-        pytest.param((117.5, 39.5), 1, id="in the second"),
-        pytest.param((119.5, 39.5), 2, id="in the third"),
-        pytest.param((118.5, 39.5), NOWHERE, id="between them"),
-        pytest.param((117, 39.5), 0, id="on a common border: the first"),
-        pytest.param((117, 40), 0, id="on a common corner: the first"),
-        pytest.param((np.nan, 39.5), NOWHERE, id="unknown longitude"),
-        pytest.param((116.5, np.inf), NOWHERE, id="infinite latitude"),
-        pytest.param((39.5, 116.5), NOWHERE, id="swapped"),
-        pytest.param((1e300, -1e300), NOWHERE, id="far away"),
-    ],
+    [*POINTS, pytest.param((116.5, np.inf), NOWHERE, id="infinite latitude")],
 )
 @pytest.mark.parametrize("cells", [4, 64, 1000])
 def test_a_point_is_placed(point: tuple[float, float], position: int, cells: int) -> None:
