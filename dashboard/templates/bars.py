@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
-from dashboard.templates.fill import trace_meta
+from dashboard.templates.fill import end_label, trace_meta
 from dashboard.templates.frame import plot_frame
 
 if TYPE_CHECKING:
@@ -33,12 +33,7 @@ def bars_template(parts: Sequence[tuple[str, str, Any]], *, ink: str, theme: str
         )
     figure.add_scatter(
         meta=trace_meta("totals", x="ends", y="numbers", text="labels"),
-        mode="text",
-        texttemplate="\u00a0%{text}",
-        textposition="middle right",
-        textfont={"color": tokens.THEMES[theme][ink], "size": tokens.FONT_SIZE_PX},
-        cliponaxis=False,
-        hoverinfo="skip",
+        **end_label(tokens.THEMES[theme][ink]),
     )
     return figure.update_layout(
         **plot_frame(theme),

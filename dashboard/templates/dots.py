@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from dashboard import theme as tokens
-from dashboard.templates.fill import outlined, point_trace, trace_meta
+from dashboard.templates.fill import end_label, outlined, point_trace, trace_meta
 from dashboard.templates.frame import plot_frame
 
 _DOT_PX, _BASE_PX, _OWN_PX = 10, 8, 16
@@ -34,11 +34,8 @@ def dots_template(*, theme: str) -> go.Figure:
         **point_trace(
             "dots", "place", dots, x="values", y="numbers", text="labels", marker__symbol="symbol"
         )
-        | {"mode": "markers+text"},
-        texttemplate="\u00a0\u00a0%{text}",
-        textposition="middle right",
-        textfont={"color": colours["ink"], "size": tokens.FONT_SIZE_PX},
-        cliponaxis=False,
+        | end_label(colours["ink"], spaces=2)
+        | {"mode": "markers+text", "hoverinfo": "none"}
     )
     return figure.update_layout(
         **plot_frame(theme),

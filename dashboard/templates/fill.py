@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.theme import FONT_SIZE_PX
+
 # How points are drawn.
 Marker = dict[str, Any]
 
@@ -31,3 +33,15 @@ def point_trace(name: str, thing: str, marker: Marker, **paths: str) -> dict[str
 def outlined(size_px: float, colour: str, outline: str, outline_px: float) -> Marker:
     """Describe a point with an outline."""
     return {"size": size_px, "color": colour, "line": {"width": outline_px, "color": outline}}
+
+
+def end_label(colour: str, *, spaces: int = 1) -> dict[str, Any]:
+    """Write texts to the right of their points, without hover, over the plot's edge if need be."""
+    return {
+        "mode": "text",
+        "texttemplate": "\u00a0" * spaces + "%{text}",
+        "textposition": "middle right",
+        "textfont": {"color": colour, "size": FONT_SIZE_PX},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }

@@ -12,7 +12,7 @@ from dashboard.registry import LANGUAGES, LEVELS, THEMES
 from dashboard.tables.places import MAP_FRAME
 from dashboard.templates import base_map
 from dashboard.templates.bars import bars_template
-from dashboard.templates.fill import trace_meta
+from dashboard.templates.fill import end_label, trace_meta
 from dashboard.templates.frame import plot_frame
 from dashboard.templates.side_table import side_table_template
 
@@ -87,12 +87,7 @@ def intervals_template(*, theme: str) -> go.Figure:
     )
     figure.add_scatter(
         meta=trace_meta("shares", x="high", y="numbers", text="labels"),
-        mode="text",
-        texttemplate="\u00a0\u00a0%{text}",
-        textposition="middle right",
-        textfont={"color": colours["muted"], "size": tokens.FONT_SIZE_PX},
-        cliponaxis=False,
-        hoverinfo="skip",
+        **end_label(colours["muted"], spaces=2),
     )
     return figure.update_layout(
         **plot_frame(theme),
