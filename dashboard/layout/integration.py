@@ -15,6 +15,7 @@ from dashboard.layout.parts import (
     plot,
     segments,
     text,
+    time_card,
 )
 from dashboard.registry import DEFAULTS, SCALES
 
@@ -27,12 +28,7 @@ _TAB = "integration"
 def cards() -> list[Component]:
     """Lay out the cards."""
     return [
-        html.Section(
-            id="integration-time",
-            className="card time-card",
-            **labelled("integration.time"),
-            **in_tabs(_TAB),
-        ),
+        time_card("integration-time", _TAB),
         html.Aside(
             [
                 text(html.H2, "integration.indicators"),

@@ -136,6 +136,13 @@ def chart_card(chart: str, tab: str, *body: Component) -> Component:
     )
 
 
+def time_card(card: str, tab: str) -> Component:
+    """Make the card in which the browser lays out the year and the player of a tab."""
+    return html.Section(
+        id=card, className="card time-card", **labelled(f"{tab}.time"), **in_tabs(tab)
+    )
+
+
 def scroll_frame(chart: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
     """Make the frame in which a wide table scrolls (`<chart>-frame`), with the name of its card."""
     return html.Div(

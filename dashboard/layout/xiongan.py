@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.layout.parts import Props, chart_card, in_tabs, labelled, plot, text
+from dashboard.layout.parts import Props, chart_card, in_tabs, labelled, plot, text, time_card
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -17,12 +17,7 @@ _TAB = "xiongan"
 def cards() -> list[Component]:
     """Lay out the cards."""
     return [
-        html.Section(
-            id="move-time",
-            className="card time-card",
-            **labelled("xiongan.time"),
-            **in_tabs(_TAB),
-        ),
+        time_card("move-time", _TAB),
         html.Aside(id="move-filter", className="card side", **in_tabs(_TAB)),
         _answer(),
         chart_card(
