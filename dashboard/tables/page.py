@@ -7,6 +7,7 @@ One JSON object feeds the page, the engine and the tests. Rows refer to each oth
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -55,15 +56,17 @@ def page_tables(
     """
     regions = _regions(read("regions"), read("zones"))
     groups, industries = _industries(read("industries"))
-    region_row = row_numbers(regions["id"])
-    industry_row = row_numbers(industries["id"])
     focus, sites, clusters = read("focus"), read("sites"), read("clusters")
     figures = read("key_figures")
     cited = [table["source_id"] for table in (focus, sites, clusters, figures)]
     cited.append([key for key in focus["note_source_id"] if key is not None])
     sources = cited_sources(read("sources"), chain.from_iterable(cited), "language", "trust")
-    source_row = row_numbers(sources["id"])
-    statement_row = row_numbers(focus["statement_id"])
+    rows = _Rows(
+        region=row_numbers(regions["id"]),
+        industry=row_numbers(industries["id"]),
+        source=row_numbers(sources["id"]),
+        statement=row_numbers(focus["statement_id"]),
+    )
     return {
         "build": {
             **{name: build[name] for name in ("build_id", "built", "borders")},
@@ -73,17 +76,27 @@ def page_tables(
         "places": city_names(regions),
         "groups": groups,
         "industries": industries,
-        "statements": _statements(focus, industries, region_row, source_row),
-        "contradictions": _contradictions(focus, source_row),
-        "cells": _cells(read("cells"), region_row, industry_row, statement_row),
+        "statements": _statements(focus, industries, rows),
+        "contradictions": _contradictions(focus, rows),
+        "cells": _cells(read("cells"), rows),
         "sources": sources,
-        "sites": _sites(sites, region_row, industry_row, source_row),
-        "clusters": _clusters(clusters, region_row, industry_row, source_row),
-        "neighbours": _neighbours(read("neighbours"), region_row),
+        "sites": _sites(sites, rows),
+        "clusters": _clusters(clusters, rows),
+        "neighbours": _neighbours(read("neighbours"), rows),
         "indicators": _indicators(read("indicators")),
-        "figures": _figures(figures, region_row, source_row),
+        "figures": _figures(figures, rows),
         "choices": _choices(read, embed),
     }
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Row numbers by id, with which the tables refer to each other."""
+
+    region: dict[str, int]
+    industry: dict[str, int]
+    source: dict[str, int]
+    statement: dict[str, int]
 
 
 def _constant(constants: Columns, name: str) -> Any:  # noqa: ANN401 - a number or a text
@@ -144,23 +157,17 @@ def _industries(table: Columns) -> tuple[Columns, Columns]:
     return groups, leaves
 
 
-def _statements(
-    focus: Columns,
-    industries: Columns,
-    region_row: dict[str, int],
-    source_row: dict[str, int],
-) -> Columns:
-    industry_row = row_numbers(industries["id"])
+def _statements(focus: Columns, industries: Columns, rows: _Rows) -> Columns:
     return {
-        "region": [region_row[key] for key in focus["region_id"]],
-        "industry": [industry_row[key] for key in focus["industry_id"]],
+        "region": [rows.region[key] for key in focus["region_id"]],
+        "industry": [rows.industry[key] for key in focus["industry_id"]],
         "role": [ROLE_CODES[role] for role in focus["role"]],
         "is_regional": [scope == "regional" for scope in focus["scope"]],
         "stage": [stage or "" for stage in focus["stage"]],
         "year": focus["year"],
         "text_en": _without_industry(focus, industries, "en", ": "),
         "text_zh": _without_industry(focus, industries, "zh", "："),
-        "source": [source_row[key] for key in focus["source_id"]],
+        "source": [rows.source[key] for key in focus["source_id"]],
         "is_recalled": [value == "recalled" for value in focus["verification"]],
         "is_recent": focus["is_recent"],
         "is_low_trust": [trust == "low" for trust in focus["trust"]],
@@ -168,14 +175,14 @@ def _statements(
     }
 
 
-def _contradictions(focus: Columns, source_row: dict[str, int]) -> Columns:
+def _contradictions(focus: Columns, rows: _Rows) -> Columns:
     """List the few statements that a later text contradicts, with what it says and its source."""
-    rows = [row for row, key in enumerate(focus["note_source_id"]) if key is not None]
+    found = [row for row, key in enumerate(focus["note_source_id"]) if key is not None]
     return {
-        "statement": rows,
-        "text_en": [focus["note_en"][row] for row in rows],
-        "text_zh": [focus["note_zh"][row] for row in rows],
-        "source": [source_row[focus["note_source_id"][row]] for row in rows],
+        "statement": found,
+        "text_en": [focus["note_en"][row] for row in found],
+        "text_zh": [focus["note_zh"][row] for row in found],
+        "source": [rows.source[focus["note_source_id"][row]] for row in found],
     }
 
 
@@ -188,17 +195,12 @@ def _without_industry(focus: Columns, industries: Columns, lang: str, colon: str
     ]
 
 
-def _cells(
-    cells: Columns,
-    region_row: dict[str, int],
-    industry_row: dict[str, int],
-    statement_row: dict[str, int],
-) -> Columns:
+def _cells(cells: Columns, rows: _Rows) -> Columns:
     flags = ("is_faded", "is_regional", "is_inside", "is_low_trust", "is_recalled")
     return {
         "recalled": cells["recalled"],
-        "region": [region_row[key] for key in cells["region_id"]],
-        "industry": [industry_row[key] for key in cells["industry_id"]],
+        "region": [rows.region[key] for key in cells["region_id"]],
+        "industry": [rows.industry[key] for key in cells["industry_id"]],
         "role": [ROLE_CODES[role] for role in cells["role"]],
         **{flag: cells[flag] for flag in flags},
         "year": cells["year"],
@@ -207,47 +209,37 @@ def _cells(
             list(counts)
             for counts in zip(*(cells[f"{part}_source_count"] for part in PARTS), strict=True)
         ],
-        "statements": [[statement_row[key] for key in ids] for ids in cells["statement_ids"]],
+        "statements": [[rows.statement[key] for key in ids] for ids in cells["statement_ids"]],
     }
 
 
-def _sites(
-    sites: Columns,
-    region_row: dict[str, int],
-    industry_row: dict[str, int],
-    source_row: dict[str, int],
-) -> Columns:
+def _sites(sites: Columns, rows: _Rows) -> Columns:
     return {
         **_renamed(sites, id="site_id", name_en="name_en", name_zh="name_zh", kind="kind",
                    lon="lon", lat="lat", precision_km="coord_precision_km", year="opened_year"),
-        "region": [region_row[key] for key in sites["region_id"]],
-        "industries": [[industry_row[key] for key in keys] for keys in sites["industry_ids"]],
-        "source": [source_row[key] for key in sites["source_id"]],
+        "region": [rows.region[key] for key in sites["region_id"]],
+        "industries": [[rows.industry[key] for key in keys] for keys in sites["industry_ids"]],
+        "source": [rows.source[key] for key in sites["source_id"]],
         "is_recalled": [value == "recalled" for value in sites["verification"]],
     }  # fmt: skip
 
 
-def _clusters(
-    clusters: Columns,
-    region_row: dict[str, int],
-    industry_row: dict[str, int],
-    source_row: dict[str, int],
-) -> Columns:
+def _clusters(clusters: Columns, rows: _Rows) -> Columns:
     return {
         **_renamed(clusters, id="cluster_id", name_en="name_en", name_zh="name_zh",
                    year="list_year", note_en="note_en", note_zh="note_zh"),
-        "members": [[region_row[key] for key in keys] for keys in clusters["member_region_ids"]],
-        "industries": [[industry_row[key] for key in keys] for keys in clusters["industry_ids"]],
-        "source": [source_row[key] for key in clusters["source_id"]],
+        "members": [[rows.region[key] for key in keys] for keys in clusters["member_region_ids"]],
+        "industries": [[rows.industry[key] for key in keys] for keys in clusters["industry_ids"]],
+        "source": [rows.source[key] for key in clusters["source_id"]],
     }  # fmt: skip
 
 
-def _neighbours(table: Columns, region_row: dict[str, int]) -> dict[str, dict[str, list[int]]]:
+def _neighbours(table: Columns, rows: _Rows) -> dict[str, dict[str, list[int]]]:
     found: dict[str, dict[str, list[int]]] = {}
     for level, key, other in zip(
         table["level"], table["adcode"], table["neighbour_adcode"], strict=True
     ):
-        found.setdefault(level, {}).setdefault(key, []).append(region_row[other])
+        found.setdefault(level, {}).setdefault(key, []).append(rows.region[other])
     return found
 
 
@@ -260,15 +252,15 @@ def _indicators(table: Columns) -> Columns:
     }
 
 
-def _figures(table: Columns, region_row: dict[str, int], source_row: dict[str, int]) -> Columns:
-    rows = [row for row, key in enumerate(table["region_id"]) if key in region_row]
+def _figures(table: Columns, rows: _Rows) -> Columns:
+    found = [row for row, key in enumerate(table["region_id"]) if key in rows.region]
     return {
-        "region": [region_row[table["region_id"][row]] for row in rows],
-        "indicator": [PROFILE_INDICATORS.index(table["indicator_id"][row]) for row in rows],
-        "year": [table["year"][row] for row in rows],
-        "value": [table["value"][row] for row in rows],
-        "source": [source_row[table["source_id"][row]] for row in rows],
-        "is_recalled": [table["verification"][row] == "recalled" for row in rows],
+        "region": [rows.region[table["region_id"][row]] for row in found],
+        "indicator": [PROFILE_INDICATORS.index(table["indicator_id"][row]) for row in found],
+        "year": [table["year"][row] for row in found],
+        "value": [table["value"][row] for row in found],
+        "source": [rows.source[table["source_id"][row]] for row in found],
+        "is_recalled": [table["verification"][row] == "recalled" for row in found],
     }
 
 
