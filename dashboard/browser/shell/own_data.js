@@ -4,21 +4,14 @@
  *
  * @import {AtlasPage} from "./types.js"
  */
-import {message, reasonOf} from "../core/messages.js";
 import {KEPT_MARK, OWN_PREFIX} from "../core/own_mark.js";
+import {openSheet} from "./requests.js";
 
 /**
  * Open the sheet.
  * @param {AtlasPage} page
  */
-export async function openOwn(page) {
-  try {
-    (await page.own()).open();
-  } catch (error) {
-    const {lang} = page.store.view();
-    page.notify(message("open.own.unloaded", lang, {reason: reasonOf(error)}));
-  }
-}
+export const openOwn = (page) => openSheet(page, page.own, "open.own.unloaded");
 
 /**
  * Bring back the data sets that this browser keeps. Settles at once where it keeps none, or where

@@ -1,7 +1,6 @@
 /**
  * What the reader opens or copies on request: the export menu, a chart as a table, the colophon,
- * the
- * link.
+ * the link.
  *
  * @import {View} from "../core/types.js"
  * @import {AtlasPage} from "./types.js"
@@ -54,17 +53,24 @@ export async function openTable(page, chart) {
 }
 
 /**
- * Open the colophon, which loads on request.
+ * Open a sheet that loads on request.
  * @param {AtlasPage} page
+ * @param {() => Promise<{open: () => void}>} load
+ * @param {string} unloaded the message that it could not be loaded
  */
-export async function openColophon(page) {
+export async function openSheet(page, load, unloaded) {
   try {
-    (await page.colophon()).open();
+    (await load()).open();
   } catch (error) {
-    const {lang} = page.store.view();
-    page.notify(message("colophon.unloaded", lang, {reason: reasonOf(error)}));
+    page.notify(message(unloaded, page.store.view().lang, {reason: reasonOf(error)}));
   }
 }
+
+/**
+ * Open the colophon.
+ * @param {AtlasPage} page
+ */
+export const openColophon = (page) => openSheet(page, page.colophon, "colophon.unloaded");
 
 /**
  * Open the export menu, which loads on request, for a chart.
