@@ -32,6 +32,7 @@ export function makeBoxNodes() {
   });
   const list = element("div", {
     id: "find-list",
+    class: "listbox",
     role: "listbox",
     hidden: true,
     ...labelledBy("find.list"),

@@ -36,6 +36,7 @@ const SUGGESTED_MAX = 4;
 export function makeField(page, view, isFull) {
   const list = element("div", {
     id: "compare-options",
+    class: "listbox",
     role: "listbox",
     hidden: true,
     "aria-label": message("structure.compare.options", view.lang),
