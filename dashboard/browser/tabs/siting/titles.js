@@ -6,6 +6,7 @@
  * @typedef {{title: string, sub: string}} Title
  */
 import {message} from "../../core/messages.js";
+import {titled} from "../../core/titles.js";
 import {DRAWS, robustnessOf, SPREAD} from "./draws.js";
 import {SHOWN_MAX} from "./select.js";
 import {methodWords, tippingWords, verdictOf} from "./sentences.js";
@@ -75,20 +76,10 @@ export function tippingNote(lookup, view) {
  * @param {View} view
  * @returns {Title}
  */
-export function tableTitle({lang}) {
-  return {
-    title: message("siting.table.title", lang),
-    sub: message("siting.table.sub", lang),
-  };
-}
+export const tableTitle = (view) => titled(view, "siting.table.title", "siting.table.sub");
 
 /**
  * @param {View} view
  * @returns {Title}
  */
-export function compareTitle({lang}) {
-  return {
-    title: message("siting.compare.title", lang),
-    sub: message("siting.compare.sub", lang),
-  };
-}
+export const compareTitle = (view) => titled(view, "siting.compare.title", "siting.compare.sub");

@@ -42,15 +42,22 @@ function figureRow(lookup, figure) {
   return {
     kind: "figure",
     ...regionKeys(lookup, figures.region[figure]),
-    item: indicators.id[indicator],
-    item_en: indicators.name_en[indicator],
-    item_zh: indicators.name_zh[indicator],
+    ...itemCells(indicators, indicator),
     value: figures.value[figure],
     unit: indicators.unit_en[indicator],
     year: figures.year[figure],
     is_only_here: null,
     ...proofCells(sources, figures, figure),
   };
+}
+
+/**
+ * What a row is about: an indicator or an industry.
+ * @param {{id: string[], name_en: string[], name_zh: string[]}} table
+ * @param {number} row
+ */
+function itemCells({id, name_en, name_zh}, row) {
+  return {item: id[row], item_en: name_en[row], item_zh: name_zh[row]};
 }
 
 /**
@@ -111,9 +118,7 @@ function industryRow(lookup, view, region, industry, isOnly) {
   return {
     kind: "industry",
     ...regionKeys(lookup, region),
-    item: industries.id[industry],
-    item_en: industries.name_en[industry],
-    item_zh: industries.name_zh[industry],
+    ...itemCells(industries, industry),
     value: ROLE_NAMES[cells.role[cell]],
     unit: "role",
     year: cells.year[cell],

@@ -9,6 +9,7 @@
  */
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
+import {titled} from "../../core/titles.js";
 import {measureOf, subjectOf, tabTables, yearRow} from "./chosen.js";
 import {entryYear, measureWords, sectionName} from "./phrases.js";
 import {laterYear} from "./provinces.js";
@@ -97,23 +98,14 @@ export function provincesTitle(lookup, view) {
  * @param {View} view
  * @returns {Title}
  */
-export function chainsTitle({lang}) {
-  return {
-    title: message("structure.chains.title", lang),
-    sub: message("structure.chains.sub", lang),
-  };
-}
+export const chainsTitle = (view) => titled(view, "structure.chains.title", "structure.chains.sub");
 
 /**
  * @param {View} view
  * @returns {Title}
  */
-export function compareTitle({lang}) {
-  return {
-    title: message("structure.compare.title", lang),
-    sub: message("structure.compare.sub", lang),
-  };
-}
+export const compareTitle = (view) =>
+  titled(view, "structure.compare.title", "structure.compare.sub");
 
 /**
  * What a reader must know about the map's values.
