@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,9 @@ from dashboard.templates import integration_map, status, structure_map
 from tests.cases import cases
 from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
 from tests.dashboard.structure.small import structure_page_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
 TEXT_CONTRAST = 4.5
@@ -119,8 +123,11 @@ def test_no_two_shades_of_the_role_scale_look_the_same(theme: str) -> None:
 
 
 @BOTH
-def test_the_five_count_classes_look_different(theme: str) -> None:
-    none, first, *others = tokens.count_scale(theme)
+@pytest.mark.parametrize("scale", [tokens.count_scale, tokens.haze_scale])
+def test_the_five_classes_of_a_scale_look_different(
+    theme: str, scale: Callable[[str], Sequence[str]]
+) -> None:
+    none, first, *others = scale(theme)
     assert len(others) == 4
     assert least_difference(none, first) >= FIRST_CLASS_DIFFERENCE
     for low, high in pairwise([first, *others]):
@@ -128,25 +135,21 @@ def test_the_five_count_classes_look_different(theme: str) -> None:
 
 
 @BOTH
-def test_a_higher_class_is_further_from_none(theme: str) -> None:
-    none, *classes = tokens.count_scale(theme)
+@pytest.mark.parametrize("scale", [tokens.count_scale, tokens.haze_scale])
+def test_a_higher_class_is_further_from_none(
+    theme: str, scale: Callable[[str], Sequence[str]]
+) -> None:
+    none, *classes = scale(theme)
     for sight in SIGHTS:
         distances = [difference(none, colour, sight) for colour in classes]
         assert distances == sorted(distances)
 
 
 @BOTH
-def test_pollution_has_five_classes_of_a_hue_of_its_own(theme: str) -> None:
-    none, first, *others = tokens.haze_scale(theme)
-    assert len(others) == 4
-    assert least_difference(none, first) >= FIRST_CLASS_DIFFERENCE
-    for low, high in pairwise([first, *others]):
-        assert least_difference(low, high) >= CLASS_DIFFERENCE
-    for sight in SIGHTS:
-        distances = [difference(none, colour, sight) for colour in (first, *others)]
-        assert distances == sorted(distances)
-    # In no sight does a class of pollution look like the same class of wealth.
-    for haze, blue in zip((first, *others), tokens.count_scale(theme)[1:], strict=True):
+def test_in_no_sight_does_a_class_of_pollution_look_like_the_same_class_of_wealth(
+    theme: str,
+) -> None:
+    for haze, blue in zip(tokens.haze_scale(theme)[1:], tokens.count_scale(theme)[1:], strict=True):
         assert least_difference(haze, blue) >= STEP_DIFFERENCE
 
 

@@ -99,22 +99,19 @@ def test_a_statement_that_a_later_text_contradicts_is_drawn_as_older(
 
 
 @pytest.mark.parametrize(
-    ("place", "industry", "role"),
+    ("role", "named"),
     [
-        ("110114", "robotics", "support"),
-        ("110108", "robotics", "support"),
-        ("120118", "life-sciences", "support"),
-        ("130209", "steel", "core"),
-        ("130321", "tcm", "core"),
-        ("130638", "electrical-equipment", "core"),
-        ("130638", "leather-bags", "core"),
-        ("z-bda", "intelligent-connected-vehicles", "core"),
+        ("support", "110114 robotics, 110108 robotics, 120118 life-sciences"),
+        ("core", "130209 steel, 130321 tcm, 130638 electrical-equipment, 130638 leather-bags"),
+        ("core", "z-bda intelligent-connected-vehicles"),
     ],
 )
 def test_a_source_of_low_trust_raises_no_role(
-    cells: dict[tuple[str, str], dict[str, Any]], place: str, industry: str, role: str
+    cells: dict[tuple[str, str], dict[str, Any]], role: str, named: str
 ) -> None:
-    assert cells[place, industry]["role"] == role
+    for pair in named.split(", "):
+        place, industry = pair.split()
+        assert cells[place, industry]["role"] == role, pair
 
 
 def test_every_source_of_the_second_reading_is_cited() -> None:

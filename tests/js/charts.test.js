@@ -73,15 +73,8 @@ test("a trace's name says its border layer", () => {
 });
 
 test("faded and recent roles have one word", () => {
-  assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(roleName), [
-    "none",
-    "support",
-    "core",
-    "lead",
-    "support",
-    "core",
-    "lead",
-  ]);
+  const names = [0, 1, 2, 3, 4, 5, 6].map(roleName).join(" ");
+  assert.equal(names, "none support core lead support core lead");
 });
 
 test("a file is named by what is inside, and not endlessly", () => {

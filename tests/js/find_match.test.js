@@ -131,14 +131,8 @@ for (const [asked, text, from, edits] of [
 }
 
 test("words are compared without case, accents, apostrophes and signs", () => {
-  assert.deepEqual(plainWords("Xi’an's Café-Bar (PM2.5) 年均"), [
-    "xians",
-    "cafe",
-    "bar",
-    "pm2",
-    "5",
-    "年均",
-  ]);
+  const words = plainWords("Xi’an's Café-Bar (PM2.5) 年均");
+  assert.equal(words.join(" | "), "xians | cafe | bar | pm2 | 5 | 年均");
 });
 
 test("only the first hundred characters are searched for, so that a pasted text is no delay", () => {
