@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WITHIN_S = 60
 _REST_S = 0.2
+# More than the frame of a window, and than the width below which Firefox makes none.
+_FRAME_PX = 200
 OUTPUT = Path(__file__).parents[1] / "output" / "engines"
 _VIEW = """const atlas = document.querySelector("#atlas");
 return atlas && !atlas.hasAttribute("aria-busy") ? atlas.dataset.view ?? null : null;"""
@@ -50,6 +52,8 @@ class EnginePage:
     def resize(self, width_px: int, height_px: int) -> None:
         """Give the page itself a size."""
         self.driver.set_window_rect(0, 0, width_px, height_px)
+        # The page learns its new size a little later than the window has it.
+        self.until(lambda: abs(self.run("return innerWidth") - width_px) < _FRAME_PX)
         inner = self.run("return [innerWidth, innerHeight]")
         frame = (width_px - inner[0], height_px - inner[1])
         self.driver.set_window_rect(0, 0, width_px + frame[0], height_px + frame[1])

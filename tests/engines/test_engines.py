@@ -178,7 +178,8 @@ def test_a_published_page_is_used_without_a_request(
 ) -> None:
     page.open(address_of(place), "level=county")
     assert len(page.run(COLOURS)) == 199
-    page.until(lambda: page.run("return Boolean(window.DashRenderer)"))  # it comes last
+    described = "return Boolean(document.querySelector('#atlas[data-described]'))"
+    page.until(lambda: page.run(described))  # the sources below the charts come last
     count = "return performance.getEntriesByType('resource').length"
     before = page.run(count)
     page.click(".column-head[data-industry=robotics]")
