@@ -36,6 +36,18 @@ HEADLINES: Cases = {
             "industries=chips,medicine,software,steel",
             "4 chosen industries: named most in Baoding (2)",
         ),
+        "some roles": (
+            "industries=all&roles=lead",
+            "Of 5 industries, most are named in Beijing and Baoding (1 each); only lead counted",
+        ),
+        "a role that is nowhere the strongest": (
+            "industries=robotics&roles=support",
+            "Robotics: for no city is the strongest role one of those counted (support)",
+        ),
+        "a role that is nowhere the strongest, in Chinese": (
+            "industries=robotics&roles=core,support&level=county&lang=zh",
+            "机器人：没有区县的最强角色属于所计角色（重点和辅助）",
+        ),
     },
     "structure": {
         "a region": (
@@ -61,10 +73,7 @@ HEADLINES: Cases = {
         ),
         "a section": (
             "indicator=section-B&benchmark=nation",
-            (
-                "Mining weighs most in Baoding (4 times) and Beijing (0.5 times), "
-                "against the national share; 2019"
-            ),
+            ("Mining weighs most in Baoding (4 times), against the national share; 2019"),
         ),
         "a hidden section": (
             "indicator=section-A",
@@ -129,6 +138,14 @@ HEADLINES: Cases = {
             "moves=all&kinds=government_agency",
             "Government agencies: none is known to go to Xiong'an",
         ),
+        "none under a filter is not none": (
+            "kinds=university",
+            "Universities in Xiong'an: none of the chosen types of move and status",
+        ),
+        "none under a filter by a year of the past, in Chinese": (
+            "year=2023&kinds=university&lang=zh",
+            "截至2023年底雄安的高校：没有符合所选搬迁方式和状态的",
+        ),
         "no headline rests on a recalled destination or a group": (
             "moves=branch",
             "The chosen organisations: none is known to go to Xiong'an",
@@ -160,6 +177,10 @@ TALLIES: Cases = {
             "3 of 3 city-level regions name at least one",
         ),
         "several in Chinese": ("lang=zh", "3个市级单位中2个至少有一个"),
+        "several, by some roles": (
+            "roles=lead",
+            "2 of 3 city-level regions name at least one, only lead counted",
+        ),
         "one, by role": ("industries=robotics", "1 lead · 1 core of 3 city-level regions"),
         "one, unverified ones too": (
             "industries=robotics&recalled=show",

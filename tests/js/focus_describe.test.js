@@ -88,7 +88,7 @@ test("where leading ones are filtered out, it does not say that there are none",
   assert.equal(headlineWith(places, query), "Robotics: core for Baoding");
   assert.equal(
     headlineWith([[BEIJING, ROBOTICS, LEAD]], query),
-    "Robotics: no statement in the chosen roles",
+    "Robotics: for no city is the strongest role one of those counted (core and support)",
   );
 });
 

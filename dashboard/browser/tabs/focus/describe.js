@@ -8,8 +8,8 @@
 import {message} from "../../core/messages.js";
 import {joinWords, regionName, sharedFilterWords, windowTitle} from "../../core/names.js";
 import {PARTS} from "../../core/role_ranks.js";
-import {ALL, ROLES} from "../../core/view.js";
-import {headlineOf, industryNames, subjectWords} from "./headline.js";
+import {ALL} from "../../core/view.js";
+import {headlineOf, industryNames, isOfSomeRoles, roleNames, subjectWords} from "./headline.js";
 
 const NAMED_WITHOUT = 8;
 
@@ -41,8 +41,19 @@ function tallyWords(view, map) {
   const level = message(`level.count.${view.level}`, lang, {count: map.ids.length});
   const counted = map.is_single
     ? message("tally.one", lang, {parts: tallyParts(view, map), level})
-    : message("tally.many", lang, {count: regions, level});
+    : manyWords(view, regions, level);
   return [counted, hidden].filter(Boolean).join(message("list.dot", lang));
+}
+
+/**
+ * @param {View} view
+ * @param {number} count
+ * @param {string} level
+ */
+function manyWords(view, count, level) {
+  const {lang} = view;
+  if (!isOfSomeRoles(view)) return message("tally.many", lang, {count, level});
+  return message("tally.many.roles", lang, {count, level, roles: roleNames(view)});
 }
 
 /**
@@ -108,12 +119,9 @@ export function matrixFilter(lookup, view) {
 }
 
 /** @param {View} view */
-function roleWords({roles: chosen, lang}) {
-  if (String(chosen) === String(ROLES)) return [];
-  const words = ROLES.filter((role) => chosen.includes(role)).map((role) =>
-    message(`role.word.${role}`, lang),
-  );
-  return [message("filter.roles", lang, {roles: joinWords(words, lang)})];
+function roleWords(view) {
+  if (!isOfSomeRoles(view)) return [];
+  return [message("filter.roles", view.lang, {roles: roleNames(view)})];
 }
 
 /**

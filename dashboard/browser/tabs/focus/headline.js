@@ -22,10 +22,32 @@ export function headlineOf(lookup, view, ranking) {
   if (!others.length) return oneHeadline(lookup, view, industry, ranking);
   if (!ranking.ids.length) return subjectWords(lookup, view);
   const {key, values} = subjectOf(lookup, view);
-  return message(`headline.most.${key}`, view.lang, {
+  const headline = message(`headline.most.${key}`, view.lang, {
     ...values,
     places: mostWords(lookup, view, ranking),
   });
+  if (!isOfSomeRoles(view)) return headline;
+  return message("headline.counted", view.lang, {headline, roles: roleNames(view)});
+}
+
+/**
+ * Whether the reader counts some roles only. A place counts with its strongest role alone.
+ * @param {View} view
+ */
+export function isOfSomeRoles({roles}) {
+  return String(roles) !== String(ROLES);
+}
+
+/**
+ * The roles counted.
+ * @param {View} view
+ */
+export function roleNames({roles, lang}) {
+  const counted = ROLES.filter((role) => roles.includes(role));
+  return joinWords(
+    counted.map((role) => message(`role.word.${role}`, lang)),
+    lang,
+  );
 }
 
 /**
@@ -75,14 +97,19 @@ function subjectOf(lookup, view) {
 function oneHeadline(lookup, view, industry, {ids, strongest, hidden}) {
   const {lang, level} = view;
   const best = Math.max(0, ...strongest);
-  const kind = hidden.length ? "hidden" : "none";
-  if (!best) return message(`headline.one.${kind}`, lang, {industry});
+  const levelName = message(`headline.of.${level}`, lang);
+  if (!best && hidden.length)
+    return message("headline.one.hidden", lang, {
+      industry,
+      level: levelName,
+      roles: roleNames(view),
+    });
+  if (!best) return message("headline.one.none", lang, {industry});
   const isMeant = isFaded(best) ? isFaded : (/** @type {number} */ rank) => rank === best;
   const part = isFaded(best) ? "older" : PARTS[LEAD - best];
-  const isWhole = String(view.roles) === String(ROLES);
-  return message(`headline.one.${isWhole ? part : "as"}`, lang, {
+  return message(`headline.one.${isOfSomeRoles(view) ? "as" : part}`, lang, {
     industry,
-    level: message(`headline.of.${level}`, lang),
+    level: levelName,
     year: lookup.tables.build.recent_from_year,
     role: message(`role.word.${part}`, lang),
     places: placesWords(

@@ -153,16 +153,30 @@ function headlineOfSection(lookup, view, section) {
 function leadersOf(lookup, view, section) {
   if (measureOf(view) === "listed") {
     const {companies} = tabTables(lookup).listed;
-    return provincePlaces(lookup).map((place) =>
-      leaderWords(lookup, view, place, companies[place][section]),
-    );
+    return totalsInWords(lookup, view, (place) => companies[place][section]);
   }
-  return levelPlaces(lookup, view)
+  const places = levelPlaces(lookup, view);
+  const found = places
     .filter((place) => !doubtAt(lookup, view, place, section))
     .map((place) => ({place, value: valueAt(lookup, view, place, section) ?? 0}))
     .filter(({value}) => value)
+    .sort(byValue);
+  // Of few places, all would be the last as well.
+  return found
+    .slice(0, Math.min(LEADERS_MAX, Math.max(found.length - 1, 1)))
+    .map(({place, value}) => leaderWords(lookup, view, place, value));
+}
+
+/**
+ * The provinces with their companies, the most first.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {(place: number) => number} totalOf
+ */
+function totalsInWords(lookup, view, totalOf) {
+  return provincePlaces(lookup)
+    .map((place) => ({place, value: totalOf(place)}))
     .sort(byValue)
-    .slice(0, LEADERS_MAX)
     .map(({place, value}) => leaderWords(lookup, view, place, value));
 }
 
@@ -212,10 +226,9 @@ function headlineOfAll(lookup, view) {
  */
 function companyTotals(lookup, view) {
   const {companies} = tabTables(lookup).listed;
-  return provincePlaces(lookup).map((place) => {
-    const total = companies[place].reduce((sum, count) => sum + count, 0);
-    return leaderWords(lookup, view, place, total);
-  });
+  return totalsInWords(lookup, view, (place) =>
+    companies[place].reduce((sum, count) => sum + count, 0),
+  );
 }
 
 /**

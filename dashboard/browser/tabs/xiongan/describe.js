@@ -50,10 +50,7 @@ function headlineOf(lookup, view, {chosen}) {
   const {lang} = view;
   const [who, year] = [subjectWords(view), shownYear(lookup, view)];
   const found = Object.entries(chosen).filter(([, count]) => count);
-  if (!found.length)
-    return year
-      ? message("xiongan.headline.none.year", lang, {who, year})
-      : message("xiongan.headline.none", lang, {who});
+  if (!found.length) return noneHeadline(view, who, year);
   const parts = found.map(([status, count]) => statusPart(lang, status, count));
   if (!chosen.operating && passesFilter(view, "status", "operating"))
     parts.unshift(message("xiongan.part.none", lang));
@@ -61,6 +58,24 @@ function headlineOf(lookup, view, {chosen}) {
   return year
     ? message("xiongan.headline.year", lang, {...words, year})
     : message("xiongan.headline", lang, words);
+}
+
+/**
+ * That none is found: under the filter, where the words for `who` do not name all of it.
+ * @param {View} view
+ * @param {string} who
+ * @param {number | null} year
+ */
+function noneHeadline({kinds, moves, status, lang}, who, year) {
+  const isOneKind = kinds.length === 1 && String(kinds) !== ALL;
+  const isNarrowed = String(status) !== ALL || (isOneKind && String(moves) !== ALL);
+  if (year === null)
+    return isNarrowed
+      ? message("xiongan.headline.filtered", lang, {who})
+      : message("xiongan.headline.none", lang, {who});
+  return isNarrowed
+    ? message("xiongan.headline.filtered.year", lang, {who, year})
+    : message("xiongan.headline.none.year", lang, {who, year});
 }
 
 /**
