@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.borders import level_borders
 from dashboard.colophon import versions
-from dashboard.javascript import scripts, sources_key
+from dashboard.javascript import PLOTLY_ROLES, scripts, sources_key
 from dashboard.registry import LEVELS
 from dashboard.server import dash_page
 from dashboard.server.compression import ENCODINGS
@@ -277,7 +277,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     yield "opening", "html", joined["opening.js"].read_bytes
     yield "page", "html", partial(data.page_html, partial(level_borders, derived))
     yield dash_page.DASH_ROLE, "js", dash_page.dash_script
-    yield "plotly", "js", joined["plotly.js"].read_bytes
+    for role in PLOTLY_ROLES:
+        yield role, "js", joined[f"{role}.js"].read_bytes
 
 
 def _name(role: str, content: bytes, extension: str) -> str:

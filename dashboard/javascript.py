@@ -6,7 +6,7 @@ The result is in `browser/dist/`:
 
 - `script.js`, `script-<part>.js` and their source maps: see `browser/build.mjs`;
 - `style.css`: the style sheets in the order of `browser/style.css`;
-- `plotly.js`: plotly.js with the trace types that the atlas draws;
+- `plotly.js`: plotly.js with what maps need, and `plotly-charts.js`, what other charts add;
 - `inter.woff2`: the page's font (`dashboard/font.py`);
 - `opening.js`: the first script of the page, which stands in its HTML;
 - `story.js`: the script of the story of the plan;
@@ -52,9 +52,11 @@ _INSTALL = (
 )
 _SOURCES = {".js", ".mjs", ".cjs", ".css"}
 _ALL, _RUN = "all", "run"
-_PLOTLY = "plotly.js"
+# Two scripts: what maps need, and what other charts add.
+PLOTLY_ROLES = ("plotly", "plotly-charts")
+_PLOTLY = tuple(f"{role}.js" for role in PLOTLY_ROLES)
 # What plotly.js is joined from: the traces, and the recipe.
-_PLOTLY_SOURCES = ("plotly.cjs", "plotly.mjs")
+_PLOTLY_SOURCES = ("plotly.cjs", "plotly_charts.cjs", "plotly.mjs", "plotly_unused.mjs")
 NO_NODE = (
     f"Node {_OLDEST_NODE} or newer is not on the PATH. It makes the page's scripts: install it, "
     "or run: python -m pip install -r dashboard/browser/requirements.lock"
@@ -185,10 +187,7 @@ def _make(key: str, browser: Path, dist: Path) -> list[str]:
     try:
         progress.step("scripts: npm packages", install, lambda _: "installed")
         progress.step("scripts: modules", partial(_join, browser, scratch), _size_words)
-        plotly = progress.step(
-            "scripts: plotly.js", partial(_plotly, browser, dist, scratch), _size
-        )
-        (scratch / _PLOTLY).write_bytes(plotly)
+        progress.step("scripts: plotly.js", partial(_plotly, browser, dist, scratch), _size_words)
         font = progress.step("scripts: font", partial(font_subset, browser / "node_modules"), _size)
         (scratch / FONT).write_bytes(font)
         contents = {path.name: path.read_bytes() for path in sorted(scratch.iterdir())}
@@ -214,26 +213,24 @@ def _size(content: bytes) -> str:
     return _size_words(len(content))
 
 
-def _kept_plotly(browser: Path, dist: Path) -> bytes | None:
-    """Read the plotly.js of `dist` if it is intact and of these packages, else None."""
+def _has_plotly(browser: Path, dist: Path) -> bool:
+    """Return whether the files of plotly.js in `dist` are intact and of these packages."""
     try:
         manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
-        content = (dist / _PLOTLY).read_bytes()
-        is_intact = hashlib.sha256(content).hexdigest() == manifest["sha256"][_PLOTLY]
-        is_same = manifest["plotly"] == _plotly_key(browser)
+        is_intact = all(_sha256(dist / name) == manifest["sha256"][name] for name in _PLOTLY)
+        return is_intact and manifest["plotly"] == _plotly_key(browser)
     except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return content if is_intact and is_same else None
+        return False
 
 
-def _plotly(browser: Path, dist: Path, scratch: Path) -> bytes:
-    """Return plotly.js: the file in `dist` if it serves, else a new one."""
-    kept = _kept_plotly(browser, dist)
-    if kept is not None:
-        return kept
-    made = scratch / _PLOTLY
-    _run(("node", str(browser / "plotly.mjs"), str(made)), browser)
-    return made.read_bytes()
+def _plotly(browser: Path, dist: Path, scratch: Path) -> int:
+    """Put plotly.js into `scratch`, from `dist` if it is there; return its size in bytes."""
+    if _has_plotly(browser, dist):
+        for name in _PLOTLY:
+            shutil.copyfile(dist / name, scratch / name)
+    else:
+        _run(("node", str(browser / "plotly.mjs"), str(scratch)), browser)
+    return sum((scratch / name).stat().st_size for name in _PLOTLY)
 
 
 def _plotly_key(browser: Path) -> str:

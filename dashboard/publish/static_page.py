@@ -12,6 +12,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from dashboard.javascript import PLOTLY_ROLES
 from dashboard.server.index_page import INLINE_ROLES
 from dashboard.server.security_headers import content_policy
 
@@ -48,7 +49,7 @@ def static_files(app: Dash, bundle: Path, files: Mapping[str, str]) -> Iterator[
             yield f"atlas/{name.removesuffix('.json')}.js", as_script(f"atlas/{name}", content)
         else:
             yield f"atlas/{name}", content
-        if role == "plotly":
+        if role in PLOTLY_ROLES:
             # HTML exports contain plotly.js as text, which a page on disk can only get this way.
             text = json.dumps(content.decode(), ensure_ascii=False).encode()
             yield f"atlas/{name}.text.js", as_script(f"atlas/{name}.text.js", text)

@@ -67,7 +67,8 @@ def index_page(files: dict[str, str], bundle: Path) -> str:
         for kind in _KINDS
     }
     borders = {level: urls[f"borders-{level}"] for level in _LEVELS}
-    first = {"atlas": urls["atlas"], "plotly": urls["plotly"], "borders": borders}
+    plotly = {"plotly": urls["plotly"], "charts": urls["plotly-charts"]}
+    first = {"atlas": urls["atlas"], **plotly, "borders": borders}
     return _PAGE.format(
         **{role: urls[role] for role in ("style", "plotly", "script", "atlas")},
         files=json.dumps({**first, **by_kind}),

@@ -80,7 +80,7 @@ def test_charts_have_their_width_again_after_another_tab(open_atlas: OpenAtlas) 
     assert atlas.page.evaluate(width) == before
 
 
-@pytest.mark.parametrize("kind", ["tab-structure", "script-structure"])
+@pytest.mark.parametrize("kind", ["tab-structure", "script-structure", "plotly-charts"])
 def test_a_tab_that_does_not_load_shows_nothing_of_the_tab_before_and_can_be_tried_again(
     open_atlas: OpenAtlas, kind: str
 ) -> None:

@@ -18,6 +18,7 @@ from dashboard.page_data import PageData
 from dashboard.registry import TABS
 from data.read import read_build, read_columns
 
+PLOTLY = ("plotly.js", "plotly-charts.js")
 PARTS = ("colophon", "export", "find", "own")
 
 
@@ -34,7 +35,7 @@ def fail_to_run(*_: object, **__: object) -> None:
 def test_every_later_tab_and_every_other_part_has_a_script() -> None:
     joined = {name for name in scripts() if name.endswith(".js")}
     parts = {f"script-{part}.js" for part in (*TABS[1:], *PARTS)}
-    joined_names = {"opening.js", "engine.js", "own.js", "own-worker.js", "plotly.js", "story.js"}
+    joined_names = {"opening.js", "engine.js", "own.js", "own-worker.js", *PLOTLY, "story.js"}
     assert joined == {"script.js", *parts, *joined_names}
 
 
@@ -127,8 +128,10 @@ def test_packages_are_pinned_and_plotly_has_the_version_of_the_python_package() 
 
 
 def test_plotly_js_has_the_trace_types_of_the_templates(built: Path) -> None:
-    entry = (BROWSER / "plotly.cjs").read_text(encoding="utf-8")
-    included = {"scatter", *re.findall(r'require\("plotly\.js/lib/(\w+)"\)', entry)} - {"core"}
+    traces = {}
+    for name in ("plotly", "plotly_charts"):
+        entry = (BROWSER / f"{name}.cjs").read_text(encoding="utf-8")
+        traces[name] = set(re.findall(r'require\("plotly\.js/lib/(\w+)"\)', entry)) - {"core"}
     data = PageData(lambda name: read_columns(name, built), read_build(built))
     used = {
         trace["type"]
@@ -136,4 +139,8 @@ def test_plotly_js_has_the_trace_types_of_the_templates(built: Path) -> None:
         for figure in data._templates(tab).values()  # noqa: SLF001 - as the page gets them
         for trace in figure["data"]
     }
-    assert included == used
+    assert traces["plotly"] | traces["plotly_charts"] == used
+    # The first tab has plotly draw its map only, and does without the second script.
+    first = data._templates("focus")  # noqa: SLF001
+    maps = [figure for name, figure in first.items() if name.startswith("map.")]
+    assert {trace["type"] for figure in maps for trace in figure["data"]} <= traces["plotly"]

@@ -130,5 +130,6 @@ export interface LoadedPage extends Page {
   readonly theme: string;
   coloursOf: (theme: string) => Record<string, string>;
   borders: Files;
-  plotlyAddress: string;
+  /** Of plotly's scripts, in the order in which they run. */
+  plotlyAddresses: string[];
 }

@@ -8,6 +8,9 @@ import {byId, toElement} from "../charts/dom.js";
 import {useCatalogue} from "../core/messages.js";
 import {giveIds} from "./shared_ids.js";
 
+/** Parts that draw charts that are no maps. */
+const PARTS_WITH_PICTURES = new Set(["export"]);
+
 /**
  * Make a tab on the page.
  * @param {PageState} state
@@ -33,6 +36,7 @@ export async function loadTab(state, name) {
   const [{tables, templates, messages, cards}] = await Promise.all([
     files.tabs.of(name),
     files.scripts.of(name),
+    files.plotly.of("charts"),
   ]);
   const loaded = tabs.get(name);
   if (loaded) return loaded;
@@ -57,7 +61,11 @@ export async function loadTab(state, name) {
  * @param {string} name
  */
 export async function loadPart({page, files, parts}, name) {
-  const [content] = await Promise.all([files.parts.of(name), files.scripts.of(name)]);
+  const [content] = await Promise.all([
+    files.parts.of(name),
+    files.scripts.of(name),
+    PARTS_WITH_PICTURES.has(name) ? files.plotly.of("charts") : null,
+  ]);
   if (!parts.has(name)) {
     useCatalogue(content.messages);
     /** @type {PartScript} */

@@ -6,6 +6,7 @@
  * @typedef {object} FileList addresses of the bundle's files
  * @property {string} atlas
  * @property {string} plotly
+ * @property {string} charts what plotly needs for charts that are no maps
  * @property {Record<string, string>} borders by level
  * @property {Record<string, string>} tabs
  * @property {Record<string, string>} scripts
@@ -46,11 +47,12 @@ export function startAtlas() {
   /** @type {FileList} */
   const addresses = JSON.parse(byId("atlas-files").textContent ?? "");
   const rendered = deferred();
+  const plotly = loadPlotly(addresses.plotly);
   /** @type {Start} */
   const start = {
     atlas: loadJson(addresses.atlas),
-    plotly: loadPlotly(addresses.plotly),
-    files: bundleFiles(addresses),
+    plotly,
+    files: bundleFiles(addresses, plotly),
     page: null,
   };
   // A failure is reported when the page is built.
@@ -79,25 +81,33 @@ function deferred() {
 
 /**
  * @param {FileList} addresses
+ * @param {Promise<void>} loading plotly
  * @returns {BundleFiles}
  */
-function bundleFiles({borders, tabs, scripts, tables, parts, plotly}) {
+function bundleFiles({borders, tabs, scripts, tables, parts, plotly, charts}, loading) {
+  const addTo = (/** @type {string} */ address) => loading.then(() => runScript(address));
   return {
     borders: makeFiles(borders),
     tabs: makeFiles(tabs),
     scripts: makeFiles(scripts, runScript),
     tables: makeFiles(tables),
     parts: makeFiles(parts),
-    plotlyAddress: plotly,
+    plotly: makeFiles({charts}, addTo),
+    plotlyAddresses: [plotly, charts],
   };
 }
 
 /**
- * Load plotly while the tables load. The page adds its script itself, so that a failure is noticed.
+ * Load plotly while the tables load, and run it a step at a time, so that the page answers in
+ * between. The page adds its script itself, so that a failure is noticed.
  * @param {string} address
  */
 async function loadPlotly(address) {
   await runScript(address);
+  for (const step of window.plotlySteps ?? []) {
+    await nextTask();
+    step();
+  }
   if (!window.Plotly) throw new Error(`${address}: not plotly`);
 }
 

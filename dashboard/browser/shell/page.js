@@ -78,7 +78,7 @@ function barePage(state, atlas, lookup) {
     store,
     borders: files.borders,
     tableFiles: files.tables,
-    plotlyAddress: files.plotlyAddress,
+    plotlyAddresses: files.plotlyAddresses,
     get theme() {
       return themeOf(store.view());
     },

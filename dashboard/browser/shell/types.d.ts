@@ -9,7 +9,9 @@ export interface BundleFiles {
   scripts: Files;
   tables: Files;
   parts: Files;
-  plotlyAddress: string;
+  /** The script that draws charts that are no maps: `charts`, once it has run. */
+  plotly: Files;
+  plotlyAddresses: string[];
 }
 
 /** The script of a tab. */

@@ -20,6 +20,8 @@ interface Window {
   dash_clientside: Record<string, any>;
   /** Dash's renderer, once it has loaded. */
   DashRenderer: new () => unknown;
+  /** What makes plotly, a part at a time; the last sets `Plotly`. */
+  plotlySteps?: (() => void)[];
   /** Plotly's world maps. */
   PlotlyGeoAssets: unknown;
 }

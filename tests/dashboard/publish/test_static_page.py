@@ -55,13 +55,16 @@ def published(built: Path, bundled: Path) -> dict[str, bytes]:
 def test_all_files_of_the_page_are_published(published: dict[str, bytes]) -> None:
     page = published["index.html"].decode()
     files = json.loads(re.findall(r'id="atlas-files">(.*?)</script>', page)[0])
-    named = [*re.findall(r'(?:src|href)="([^"]+)"', page), files["atlas"], files["plotly"]]
+    named = [
+        *re.findall(r'(?:src|href)="([^"]+)"', page),
+        *(files[one] for one in ("atlas", "plotly", "charts")),
+    ]
     named += [name for kind in files.values() if isinstance(kind, dict) for name in kind.values()]
     followed = set(re.findall(r'<a [^>]*href="([^"]+)"', page))
     local = {name for name in named if not name.startswith("data:")} - followed
     assert local - published.keys() == set()
     assert not any(name.startswith(("/", "http")) for name in local)
-    assert f"{files['plotly']}.text.js" in published
+    assert {f"{files[one]}.text.js" for one in ("plotly", "charts")} <= published.keys()
     assert {name.partition(".")[0] for name in published} & {"atlas/page", "atlas/opening"} == set()
 
 

@@ -55,12 +55,25 @@ def test_the_page_loads_only_own_files_by_relative_urls(page: str) -> None:
 def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path) -> None:
     [text] = re.findall(r'<script type="application/json" id="atlas-files">(.*?)</script>', page)
     files = json.loads(text)
-    assert list(files) == ["atlas", "plotly", "borders", "tabs", "scripts", "tables", "parts"]
+    assert list(files) == [
+        "atlas",
+        "plotly",
+        "charts",
+        "borders",
+        "tabs",
+        "scripts",
+        "tables",
+        "parts",
+    ]
     assert list(files["borders"]) == ["province", "city", "county"]
     assert list(files["tabs"]) == list(TABS[1:])
     assert list(files["tables"]) == list(TABLE_NAMES)
     kinds = ("borders", "tabs", "scripts", "tables", "parts")
-    for url in (files["atlas"], *(place for kind in kinds for place in files[kind].values())):
+    for url in (
+        files["atlas"],
+        files["charts"],
+        *(place for kind in kinds for place in files[kind].values()),
+    ):
         assert (bundled / url.removeprefix("atlas/")).is_file()
 
 
