@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.facts import LEVELS, STATED
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources, page_of
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section, page_of
 from dashboard.pages.paths import industry_path, place_path
 from dashboard.pages.place_sections import plan_section
 from dashboard.pages.words import name_of, sentence, shortened
@@ -25,13 +25,10 @@ def industry_page(facts: Facts, industry: str, lang: str) -> Page:
     """Make the page of an industry."""
     row = facts.industries[industry]
     page = page_of(
-        row,
-        industry_path(industry),
-        lang,
+        row, industry_path(industry), lang, facts.sources,
         kind=message("pages.kind.industry", lang),
-        sources=Sources(facts.sources),
         view=f"?industries={industry}",
-    )
+    )  # fmt: skip
     found = _places(facts, industry)
     classes = {
         key: one["status"] if not one["is_faded"] else f"faded-{one['status']}"

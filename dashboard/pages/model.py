@@ -146,13 +146,21 @@ class Page:
         return f"{self.prefix}{'zh/' if self.lang == 'zh' else ''}{path}index.html"
 
 
-def page_of(row: Mapping[str, Any], path: str, lang: str, **parts: Any) -> Page:  # noqa: ANN401 - any part
+def page_of(
+    row: Mapping[str, Any],
+    path: str,
+    lang: str,
+    known: Mapping[str, Mapping[str, Any]],
+    **parts: Any,  # noqa: ANN401 - any part
+) -> Page:
     """Begin the page of a row, whose names are its title and its name in the other language.
 
     Args:
         row: with `name_en` and `name_zh`.
         path: of the page's folder, as in `Page`.
         lang: en or zh.
+        known: all sources by id.
         parts: of the page, as in `Page`.
     """
-    return Page(path, lang, name_of(row, lang), name_of(row, other_language(lang)), **parts)
+    title, other_name = name_of(row, lang), name_of(row, other_language(lang))
+    return Page(path, lang, title, other_name, sources=Sources(known), **parts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
-from dashboard.pages.model import Cell, Page, Section, Sources, page_of
+from dashboard.pages.model import Cell, Page, Section, page_of
 from dashboard.pages.paths import organisation_path, place_path
 from dashboard.pages.words import name_of, sentence
 
@@ -22,13 +22,10 @@ def organisation_page(facts: Facts, key: str, lang: str) -> Page:
     """Make the page of a single organisation's move."""
     move = facts.moves[key]
     page = page_of(
-        move,
-        organisation_path(key),
-        lang,
+        move, organisation_path(key), lang, facts.sources,
         kind=message(f"pages.kind.{move['kind']}", lang),
-        sources=Sources(facts.sources),
         view=f"?tab=xiongan&region={move['adcode']}&kinds={move['kind']}&moves=all&layers=elsewhere",
-    )
+    )  # fmt: skip
     ends = {move["from_adcode"]: "from", move["adcode"]: "here"}
     page.map = locator(
         facts.derived,

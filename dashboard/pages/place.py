@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.facts import LEVELS, STATED
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources, page_of
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section, page_of
 from dashboard.pages.paths import place_path
 from dashboard.pages.place_sections import (
     alike,
@@ -36,14 +36,11 @@ def place_page(facts: Facts, region: str, lang: str) -> Page:
     """Make the page of a region or zone."""
     row = facts.regions[region]
     page = page_of(
-        row,
-        place_path(region),
-        lang,
+        row, place_path(region), lang, facts.sources,
         kind=message(f"level.one.{row['level']}", lang),
-        sources=Sources(facts.sources),
         view=_view(row),
         point=(row["label_lon"], row["label_lat"]),
-    )
+    )  # fmt: skip
     page.map = _map(facts, row, lang)
     for part in (_sentences, figures, statements, inside, sites, chains, moves):
         part(facts, row, page)

@@ -61,6 +61,7 @@ _VALUE = (
     *_SOURCE,
 )
 _RECALLED_FIELDS = Field("recalled_fields", "list", refers="column")
+_SOURCE_OF_FIELDS = (*_SOURCE, _RECALLED_FIELDS)
 
 TABLES = {
     "constants": Table(
@@ -210,8 +211,7 @@ TABLES = {
             _required("industry_ids", "list", refers="industry"),
             _required("lead_region_id", "key", refers="place"),
             *_texts("note", required=False),
-            *_SOURCE,
-            _RECALLED_FIELDS,
+            *_SOURCE_OF_FIELDS,
         ),
         key=("cluster_id",),
     ),
@@ -222,8 +222,7 @@ TABLES = {
             Field("lead_region_id", "key", refers="place"),
             _required("partner_region_ids", "list", refers="place"),
             *_texts("division"),
-            *_SOURCE,
-            _RECALLED_FIELDS,
+            *_SOURCE_OF_FIELDS,
         ),
         key=("chain_id",),
     ),

@@ -154,7 +154,6 @@ def test_equal_builds_give_equal_files(built: Path, bundle: Path) -> None:
     assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
 
 
-@pytest.mark.usefixtures("cached_templates")
 @pytest.mark.parametrize(
     "manifest",
     [
@@ -164,20 +163,30 @@ def test_equal_builds_give_equal_files(built: Path, bundle: Path) -> None:
         pytest.param('{"key": "another", "files": {}}', id="of another build"),
     ],
 )
-def test_a_bundle_without_a_valid_manifest_is_made_again(
-    built: Path, bundle: Path, manifest: str | None, capsys: pytest.CaptureFixture[str]
+def test_a_bundle_without_a_valid_manifest_is_out_of_date(
+    built: Path, bundle: Path, manifest: str | None
 ) -> None:
     path = bundle / "manifest.json"
     path.unlink()
     if manifest is not None:
         path.write_text(manifest, encoding="utf-8")
+    assert not is_current(built, bundle)
+
+
+@pytest.mark.usefixtures("cached_templates")
+def test_a_bundle_that_is_made_again_leaves_nothing_of_the_old_one(
+    built: Path, bundle: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bundle / "manifest.json").write_text('{"key": "ab', encoding="utf-8")
     (bundle / "leftover.js").write_text("", encoding="utf-8")
+    bundle.with_name("bundle.atlas-1.new").mkdir()  # of a crash
     files = ensure_bundle(built, bundle)
     last = capsys.readouterr().err.splitlines()[-1]
     step = rf"\[{len(ROLES)}/{len(ROLES)}\] page: plotly"
     assert re.fullmatch(rf"{step}: [\d,]+ bytes, \d+\.\d s", last)
     assert not (bundle / "leftover.js").exists()
     assert [name for name in files.values() if not (bundle / name).is_file()] == []
+    assert sorted(path.name for path in bundle.parent.iterdir()) == ["bundle"]
 
 
 @pytest.mark.usefixtures("cached_templates")
@@ -197,22 +206,19 @@ def test_open_pages_still_find_the_files_of_the_previous_bundle(
 
 
 @pytest.mark.usefixtures("cached_templates")
-@pytest.mark.parametrize("suffix", ["", ".gz", ".br"])
-def test_a_damaged_file_is_made_again(built: Path, bundle: Path, suffix: str) -> None:
-    style = bundle / f"{ensure_bundle(built, bundle)['style']}{suffix}"
-    content = style.read_bytes()
-    style.write_bytes(content[:-1])
+def test_a_damaged_file_is_made_again(built: Path, bundle: Path) -> None:
+    name = ensure_bundle(built, bundle)["style"]
+    files = [bundle / f"{name}{suffix}" for suffix in ("", ".gz", ".br")]
+    contents = [file.read_bytes() for file in files]
+    for file, content in zip(files, contents, strict=True):
+        file.write_bytes(content[:-1])
+        assert not is_current(built, bundle), file.name
+        file.write_bytes(content)
+        assert is_current(built, bundle)
+    for file, content in zip(files, contents, strict=True):
+        file.write_bytes(content[:-1])
     ensure_bundle(built, bundle)
-    assert style.read_bytes() == content
-
-
-@pytest.mark.usefixtures("cached_templates")
-def test_leftovers_of_a_crash_are_removed(built: Path, bundle: Path) -> None:
-    unfinished = bundle.with_name("bundle.atlas-1.new")
-    unfinished.mkdir()
-    (bundle / "manifest.json").unlink()
-    ensure_bundle(built, bundle)
-    assert sorted(path.name for path in bundle.parent.iterdir()) == ["bundle"]
+    assert [file.read_bytes() for file in files] == contents
 
 
 def test_without_tables_nothing_is_made(tmp_path: Path) -> None:

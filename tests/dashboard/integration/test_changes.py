@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,7 +30,7 @@ HUES = {
 }
 
 
-@lru_cache(maxsize=len(INDICATORS))
+@cache
 def change_maps(engine: Engine, indicator: str) -> list[dict[str, Any]]:
     """List the map of every pair of a year of an indicator and the latest or the first."""
     return list(compared(engine, indicator))

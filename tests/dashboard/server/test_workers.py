@@ -11,6 +11,7 @@ import sys
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from http.client import HTTPException
 from pathlib import Path
 from threading import Event
@@ -22,7 +23,7 @@ from dashboard.bundle import ensure_bundle
 from tests.servers import free_port, gunicorn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 PROJECT = Path(__file__).parents[3]
 # Twice as many idle connections as gunicorn had threads when each of them held one.
@@ -41,11 +42,13 @@ class Server(NamedTuple):
         port: on this machine.
         process: its id; of gunicorn's master.
         log: file with its output.
+        home: its empty home folder.
     """
 
     port: int
     process: int
     log: Path
+    home: Path
 
     def get(self, path: str, headers: dict[str, str] | None = None) -> bytes:
         """Download a path; a status other than 200 or a pause of `ANSWER_S` is an error."""
@@ -71,21 +74,22 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serving(command: list[str], log: Path) -> Iterator[Server]:
+def serving(command: list[str], log: Path, home: Path) -> Iterator[Server]:
     port = free_port()
     call = [part.format(port=port) for part in command]
+    homes = dict.fromkeys(("HOME", "XDG_RUNTIME_DIR"), str(home))
     with (
         log.open("wb") as output,
         subprocess.Popen(  # noqa: S603 - our own module
             call,
             cwd=PROJECT,
-            env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port)},
+            env={**os.environ, "HOST": "127.0.0.1", "PORT": str(port), **homes},
             stdout=output,
             stderr=subprocess.STDOUT,
         ) as process,
     ):
         try:
-            server = Server(port, process.pid, log)
+            server = Server(port, process.pid, log, home)
             until(lambda: is_up(server))
             yield server
         finally:
@@ -114,38 +118,55 @@ def plotly() -> str:
     return f"/atlas/{ensure_bundle()['plotly']}"
 
 
-def test_a_killed_worker_is_replaced_and_the_others_go_on(tmp_path: Path) -> None:
-    with serving(GUNICORN, tmp_path / "server.log") as server:
-        until(lambda: len(server.workers()) == 2)
-        before = server.workers()
-        first, stop = Event(), Event()
+@pytest.fixture(scope="module")
+def server_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Server]]:
+    """Give a function that starts a server by name, once for all tests."""
 
-        def read() -> tuple[int, int]:
-            """Send requests without a pause; return how many succeeded and how many failed."""
-            succeeded = failed = 0
-            while not stop.is_set():
-                try:
-                    server.get("/data/regions.json")
-                    succeeded += 1
-                    first.set()
-                except (OSError, HTTPException):
-                    failed += 1
-            return succeeded, failed
+    @cache
+    def start(name: str) -> Server:
+        folder, home = tmp_path_factory.mktemp("server"), tmp_path_factory.mktemp("home")
+        return running.enter_context(serving(COMMANDS[name], folder / "server.log", home))
 
-        with ThreadPoolExecutor(READERS) as pool:
-            readers = [pool.submit(read) for _ in range(READERS)]
+    with ExitStack() as running:
+        yield start
+
+
+@pytest.fixture
+def server(server_of: Callable[[str], Server]) -> Server:
+    return server_of("gunicorn")
+
+
+def test_a_killed_worker_is_replaced_and_the_others_go_on(server: Server) -> None:
+    until(lambda: len(server.workers()) == 2)
+    before = server.workers()
+    first, stop = Event(), Event()
+
+    def read() -> tuple[int, int]:
+        """Send requests without a pause; return how many succeeded and how many failed."""
+        succeeded = failed = 0
+        while not stop.is_set():
             try:
-                assert first.wait(TIMEOUT_S)
-                [killed, *_] = before
-                os.kill(killed, signal.SIGKILL)
-                until(lambda: is_up(server) and len(server.workers() - {killed}) == 2)
-                after = server.workers()
-                # The new worker loads the atlas before it responds.
-                for _ in range(20):
-                    assert b'"status":"ready"' in server.get("/ready").replace(b" ", b"")
-            finally:
-                stop.set()
-            counts = [reader.result() for reader in readers]
+                server.get("/data/regions.json")
+                succeeded += 1
+                first.set()
+            except (OSError, HTTPException):
+                failed += 1
+        return succeeded, failed
+
+    with ThreadPoolExecutor(READERS) as pool:
+        readers = [pool.submit(read) for _ in range(READERS)]
+        try:
+            assert first.wait(TIMEOUT_S)
+            [killed, *_] = before
+            os.kill(killed, signal.SIGKILL)
+            until(lambda: is_up(server) and len(server.workers() - {killed}) == 2)
+            after = server.workers()
+            # The new worker loads the atlas before it responds.
+            for _ in range(20):
+                assert b'"status":"ready"' in server.get("/ready").replace(b" ", b"")
+        finally:
+            stop.set()
+        counts = [reader.result() for reader in readers]
     assert before & after == before - {killed}
     # Only the requests of the killed worker fail.
     assert sum(failed for _, failed in counts) <= READERS
@@ -164,21 +185,24 @@ def abort(port: int, path: str) -> bytes:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_aborted_downloads_do_not_affect_other_clients(
-    name: str, plotly: str, tmp_path: Path
+    server_of: Callable[[str], Server], name: str, plotly: str
 ) -> None:
-    with serving(COMMANDS[name], tmp_path / "server.log") as server:
-        with ThreadPoolExecutor(ABORTED) as pool:
-            begun = list(pool.map(lambda _: abort(server.port, plotly), range(ABORTED)))
-        assert all(re.match(rb"HTTP/1.1 200 ", head) for head in begun)
-        assert len(server.get(plotly)) > 1_000_000
-        assert b"ready" in server.get("/ready")
+    server = server_of(name)
+    with ThreadPoolExecutor(ABORTED) as pool:
+        begun = list(pool.map(lambda _: abort(server.port, plotly), range(ABORTED)))
+    assert all(re.match(rb"HTTP/1.1 200 ", head) for head in begun)
+    assert len(server.get(plotly)) > 1_000_000
+    assert b"ready" in server.get("/ready")
     assert "Traceback" not in server.log.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_connections_that_wait_do_not_block_others(name: str, plotly: str, tmp_path: Path) -> None:
+def test_connections_that_wait_do_not_block_others(
+    server_of: Callable[[str], Server], name: str, plotly: str
+) -> None:
     """Browsers open connections before they need them; others are slow, or hold them on purpose."""
-    with serving(COMMANDS[name], tmp_path / "server.log") as server, ExitStack() as open_ones:
+    server = server_of(name)
+    with ExitStack() as open_ones:
         for _ in range(IDLE):
             open_ones.enter_context(server.connect())
             half = open_ones.enter_context(server.connect())
@@ -192,38 +216,30 @@ def test_connections_that_wait_do_not_block_others(name: str, plotly: str, tmp_p
     assert "Traceback" not in server.log.read_text(encoding="utf-8")
 
 
-def test_a_reload_replaces_the_workers_and_delays_no_request(tmp_path: Path) -> None:
-    with serving(GUNICORN, tmp_path / "server.log") as server:
-        until(lambda: len(server.workers()) == 2)
-        before, stop = server.workers(), Event()
+def test_a_reload_replaces_the_workers_and_delays_no_request(server: Server) -> None:
+    until(lambda: len(server.workers()) == 2)
+    before, stop = server.workers(), Event()
 
-        def read() -> int:
-            """Send requests without a pause; one that fails or has to wait is an error."""
-            count = 0
-            while not stop.is_set():
-                server.get("/data/regions.json")
-                count += 1
-            return count
+    def read() -> int:
+        """Send requests without a pause; one that fails or has to wait is an error."""
+        count = 0
+        while not stop.is_set():
+            server.get("/data/regions.json")
+            count += 1
+        return count
 
-        with ThreadPoolExecutor(READERS) as pool:
-            readers = [pool.submit(read) for _ in range(READERS)]
-            try:
-                os.kill(server.process, signal.SIGHUP)
-                until(lambda: is_up(server) and len(server.workers() - before) == 2)
-                until(lambda: is_up(server) and not server.workers() & before)
-            finally:
-                stop.set()
-            assert all(reader.result() > 0 for reader in readers)
+    with ThreadPoolExecutor(READERS) as pool:
+        readers = [pool.submit(read) for _ in range(READERS)]
+        try:
+            os.kill(server.process, signal.SIGHUP)
+            until(lambda: is_up(server) and len(server.workers() - before) == 2)
+            until(lambda: is_up(server) and not server.workers() & before)
+        finally:
+            stop.set()
+        assert all(reader.result() > 0 for reader in readers)
 
 
-def test_gunicorn_trusts_no_proxy_and_opens_no_control_socket(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    for name in ("HOME", "XDG_RUNTIME_DIR"):
-        monkeypatch.setenv(name, str(home))
-    with serving(GUNICORN, tmp_path / "server.log") as server:
-        for header in ("SCRIPT_NAME", "PATH_INFO", "X-Forwarded-Proto"):
-            assert b"ok" in server.get("/health", {header: "/x"})
-        assert list(home.rglob("*")) == []
+def test_gunicorn_trusts_no_proxy_and_opens_no_control_socket(server: Server) -> None:
+    for header in ("SCRIPT_NAME", "PATH_INFO", "X-Forwarded-Proto"):
+        assert b"ok" in server.get("/health", {header: "/x"})
+    assert list(server.home.rglob("*")) == []
