@@ -33,7 +33,7 @@ def cards() -> list[Component]:
             ids.COVERAGE,
             "data",
             html.Div(id="coverage-tools"),
-            scroll_frame(ids.COVERAGE),
+            html.Div(scroll_frame(ids.COVERAGE), className="edges"),
         ),
         html.Div(id="data-notes", **in_tabs("data")),
         _row_dialog(),

@@ -40,6 +40,6 @@ def _heat_card(chart: str) -> Component:
         chart,
         TAB,
         html.Div(id=f"{chart}-legend", className="heat-legend"),
-        scroll_frame(chart, className="heat-frame"),
+        html.Div(scroll_frame(chart, className="heat-frame"), className="edges"),
         html.Ul(id=f"{chart}-notes", className="heat-notes"),
     )

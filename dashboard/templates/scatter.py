@@ -43,14 +43,16 @@ def scatter_template(*, theme: str, lang: str) -> go.Figure:
         hoverinfo="none",
     )
     titles = {axis: message(f"integration.scatter.{axis}", lang) for axis in ("x", "y")}
+    font = {"size": tokens.FONT_SIZE_PX, "color": colours["muted"]}
+    title = {"standoff": 8, "font": font}
     layout = chart_layout(
         theme,
         xaxis=value_axis(
-            theme, title={"text": escape(titles["x"], quote=False), "standoff": 8}, nticks=7
+            theme, title={"text": escape(titles["x"], quote=False), **title}, nticks=7
         ),
         yaxis=value_axis(
             theme,
-            title={"text": escape(titles["y"], quote=False), "standoff": 8},
+            title={"text": escape(titles["y"], quote=False), **title},
             rangemode="tozero",
         ),
     )

@@ -6,7 +6,7 @@ function meet(a, b) {
   );
 }
 
-/** Names on the map that cover each other or leave it. */
+/** Names on the map that cover each other, leave it or lie below its buttons. */
 function namesOnMap() {
   const frame = document.querySelector(".map-frame").getBoundingClientRect();
   const drawn = [...document.querySelectorAll("#map-plot .scattergeo text")].filter(
@@ -28,6 +28,10 @@ function namesOnMap() {
         left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom,
     )
     .map((name) => `outside: ${name.text}`);
+  for (const node of document.querySelectorAll(".map-frame .zoom, .map-frame .locator rect")) {
+    const cover = node.getBoundingClientRect();
+    for (const name of names) if (meet(name, cover)) faults.push(`covered: ${name.text}`);
+  }
   names.forEach((one, number) => {
     for (const other of names.slice(number + 1)) {
       if (meet(one, other)) faults.push(`${one.text} × ${other.text}`);

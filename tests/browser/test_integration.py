@@ -96,7 +96,7 @@ def test_one_click_shows_an_indicator_at_the_level_that_has_it_and_says_so(
     assert choice.locator("input").is_disabled()
     choice.locator("button", has_text="→ provinces").click()
     atlas.await_view("tab=integration&level=province&indicator=rd_intensity")
-    assert atlas.text("#map-title").startswith("Share of R&D in GDP")
+    assert atlas.text("#map-title").startswith("R&D share of GDP")
     assert choice.locator("input").is_checked()
     atlas.find("#notice .notice", has_text="The page now shows provinces").wait_for()
     assert "no values for the cities of Hebei" in atlas.text("#notice")
@@ -253,7 +253,7 @@ def test_a_measure_without_data_is_disabled_and_says_why(open_atlas: OpenAtlas) 
     atlas.go("tab=integration&indicator=gdp_linked")
     atlas.await_view("tab=integration&indicator=gdp_linked")
     assert atlas.find("#integration-measures input:enabled").count() == 0
-    assert "A total grows with the size" in atlas.text("#gaps-foot")
+    assert "Totals grow with the size" in atlas.text("#gaps-foot")
 
 
 def test_measures_of_spread_are_drawn_and_said(open_atlas: OpenAtlas) -> None:

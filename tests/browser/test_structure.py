@@ -133,7 +133,7 @@ def test_a_row_chooses_a_region_and_a_column_colours_the_map(open_atlas: OpenAtl
     assert requests == []
     colours = atlas.map_colours()
     assert (colours["130200"], colours["131000"], colours["133100"]) == (5, 1, 0)
-    assert atlas.text("#map-title") == "Mining: where it weighs more and less"
+    assert atlas.text("#map-title") == "Mining: where its share is high and low"
     atlas.page.go_back()
     atlas.await_view("tab=structure&region=130400")
 

@@ -127,7 +127,7 @@ def test_targets_are_large_enough_the_map_comes_first_and_nothing_is_cut_off(
     atlas = open_atlas(size=size)
     first = {"plan": "plan", "data": "data-side"}
     if size == "phone":  # the year in one line, above the map
-        first["integration"] = "integration-time"
+        first |= {"integration": "integration-time", "xiongan": "move-time"}
     for tab in TABS:
         query = "" if tab == TABS[0] else f"tab={tab}"
         atlas.go(query)

@@ -80,7 +80,7 @@ def test_no_campus_and_no_agency_is_said_to_work_there(open_atlas: OpenAtlas) ->
     assert "No government agency goes to Xiong'an in these tables" in notes
     atlas.go("tab=xiongan&kinds=government_agency&moves=all")
     atlas.await_view("tab=xiongan&kinds=government_agency&moves=all")
-    assert atlas.text("#headline") == "Government agencies: none is known to go to Xiong'an"
+    assert atlas.text("#headline") == "Government agencies: none is known to be moving to Xiong'an"
     assert atlas.text("#map-note p") == "No organisation passes this filter."
     atlas.find("#map-note button", has_text="Show moves to other places").click()
     atlas.await_view("tab=xiongan&layers=cities,elsewhere&kinds=government_agency&moves=all")

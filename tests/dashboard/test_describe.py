@@ -73,7 +73,7 @@ HEADLINES: Cases = {
         ),
         "a section": (
             "indicator=section-B&benchmark=nation",
-            ("Mining weighs most in Baoding (4 times), against the national share; 2019"),
+            ("Mining is strongest in Baoding (4 times), against the national share; 2019"),
         ),
         "a hidden section": (
             "indicator=section-A",
@@ -132,11 +132,14 @@ HEADLINES: Cases = {
         ),
         "before anything": (
             "year=2019",
-            "Head offices and whole moves: none is known to go to Xiong'an by the end of 2019",
+            (
+                "Head offices and whole moves: none is known to be moving to Xiong'an "
+                "by the end of 2019"
+            ),
         ),
         "none": (
             "moves=all&kinds=government_agency",
-            "Government agencies: none is known to go to Xiong'an",
+            "Government agencies: none is known to be moving to Xiong'an",
         ),
         "none under a filter is not none": (
             "kinds=university",
@@ -148,7 +151,7 @@ HEADLINES: Cases = {
         ),
         "no headline rests on a recalled destination or a group": (
             "moves=branch",
-            "The chosen organisations: none is known to go to Xiong'an",
+            "The chosen organisations: none is known to be moving to Xiong'an",
         ),
     },
     "plan": {
@@ -195,7 +198,7 @@ TALLIES: Cases = {
     "structure": {
         "what is measured against what and when": (
             "benchmark=nation&year=2018",
-            "Location quotients of employment, the nation's cities = 1, 2018",
+            "Location quotients of employment, China's cities = 1, 2018",
         ),
         "a chain": ("indicator=chain-robots", "2 places named by the source, 2025"),
     },
@@ -211,7 +214,7 @@ TALLIES: Cases = {
             "",
             (
                 "All types of move: 2 operating, 1 being built, 1 only announced."
-                " As the sources stood, the newest of 2026."
+                " Each as of its source, the newest of 2026."
             ),
         ),
     },

@@ -152,7 +152,7 @@ test("group rows stand apart where there are any", () => {
 test("a date is written to the month, or as it stands, or as not shown", () => {
   assert.equal(dateWords("2026-01-13", "en"), "January 2026");
   assert.equal(dateWords("2026", "en"), "2026");
-  assert.equal(dateWords(null, "en"), "date not shown");
+  assert.equal(dateWords(null, "en"), "no date given");
   assert.equal(dateWords("2026-01", "zh"), "2026年1月");
 });
 

@@ -113,16 +113,16 @@ async function draw(map, template, selection, borders, names) {
   const split = splitTraces(traces);
   map.redraw = () => draw(map, template, selection, borders, names);
   const next = drawnMap([borders, size.width, size.height, map.home], template.layout, split.drawn);
-  if (isSameMap(map.drawn, next)) fillRegions(plot, split.drawn);
-  else {
+  const hasNewNames = !isSameMap(map.drawn, next);
+  if (hasNewNames) {
     map.drawn = null;
     await drawPlot(plot, split.drawn, layoutOf(map, template, fitted), CONFIG);
-    hideCutNames(plot); // which new fills leave where they are
-  }
+  } else fillRegions(plot, split.drawn);
   map.marks.draw(split, filled);
   if (!map.isDrawn) listenToMap(map);
   Object.assign(map, {isDrawn: true, drawn: next, traces, names, borders});
   drawOver(map);
+  if (hasNewNames) hideCutNames(plot); // new fills leave them where they are
 }
 
 /**
@@ -203,8 +203,8 @@ async function settle(map) {
     "geo.center.lon": at.center.lon,
     "geo.center.lat": at.center.lat,
   });
-  hideCutNames(plot);
-  return drawOver(map);
+  drawOver(map);
+  return hideCutNames(plot);
 }
 
 /** @param {MapState} map */

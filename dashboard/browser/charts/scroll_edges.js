@@ -5,6 +5,23 @@
 import {watchedSize} from "./dom.js";
 
 /**
+ * Show the edges of a frame by the size of its only child, whenever that is another one.
+ * @param {HTMLElement} frame
+ */
+export function showEdges(frame) {
+  const {hold} = watchEdges(frame);
+  const sizes = new ResizeObserver(([{borderBoxSize}]) =>
+    hold(borderBoxSize[0].inlineSize, borderBoxSize[0].blockSize),
+  );
+  const follow = () => {
+    sizes.disconnect();
+    if (frame.firstElementChild) sizes.observe(frame.firstElementChild);
+  };
+  new MutationObserver(follow).observe(frame, {childList: true});
+  follow();
+}
+
+/**
  * Watch a frame: its size, how far it is scrolled, and `hold`, to call with the size of what it
  * holds.
  * @param {HTMLElement} frame

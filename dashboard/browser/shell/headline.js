@@ -1,10 +1,10 @@
 /**
  * The headline and the tools beside it. What is longer than its lines opens with a click, the map's
- * subtitle on a phone too; there a button opens the tools.
+ * subtitle on a phone too. On a narrow page a button opens the tools.
  */
 import {byId} from "../charts/dom.js";
 
-const PHONE_QUERY = "(max-width: 700px)";
+const NARROW_QUERY = "(max-width: 900px)";
 
 /** Make what opens. */
 export function makeHeadline() {
@@ -14,13 +14,13 @@ export function makeHeadline() {
       if (!isSelecting) byId(id).classList.toggle("is-whole");
     });
   }
-  const phone = window.matchMedia(PHONE_QUERY);
+  const narrow = window.matchMedia(NARROW_QUERY);
   const button = /** @type {HTMLButtonElement} */ (byId("more"));
   button.popoverTargetElement = byId("tools");
   const lend = () => {
-    byId("tools").popover = phone.matches ? "auto" : null;
+    byId("tools").popover = narrow.matches ? "auto" : null;
   };
-  phone.addEventListener("change", lend);
+  narrow.addEventListener("change", lend);
   lend();
 }
 

@@ -128,7 +128,7 @@ def test_a_zip_made_without_a_browser_explains_that_it_has_no_pictures(
         readme = archive.read("README.txt").decode()
         assert archive.read("gaps/data.csv") == exporter.file("gaps", "csv", 1)
     assert "gaps/data.csv: the rows behind the chart" in readme
-    assert "The pictures are missing: there was no browser to draw them." in readme
+    assert "No pictures: there was no browser to draw them." in readme
     assert [name for name in names if "picture" in name] == []
 
 

@@ -30,10 +30,10 @@ SPREADS = [
 
 
 SAID = {
-    "breaks": "dashed upright line: measured in another way",
-    "soft_breaks": "dotted upright line: measured somewhat differently",
+    "breaks": "dashed vertical line: measured in another way",
+    "soft_breaks": "dotted vertical line: measured somewhat differently",
     "now": "the map",
-    "limits": "dashed level line: 35 national limit (class 2), 15 national limit",
+    "limits": "dashed horizontal line: 35 national limit (class 2), 15 national limit",
 }
 
 

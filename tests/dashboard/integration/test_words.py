@@ -50,7 +50,7 @@ def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_wors
         "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m3)"
     )
     assert words("indicator=pm25")["tally"].startswith(
-        "measured somewhat differently in 2015 and 2018: compared with care · "
+        "measured somewhat differently in 2015 and 2018: compare with care · "
     )
     assert words("indicator=pm25&lang=zh")["headline"] == (
         "PM2.5浓度：2015年至2018年，两年均有数值的12个地区全部下降（\N{MINUS SIGN}66.7%至"
@@ -119,8 +119,8 @@ def test_no_sentence_uses_recalled_values() -> None:
 def test_a_change_covers_the_places_whose_values_were_read() -> None:
     # Tianjin's base is recalled; all others fall.
     assert words("indicator=pm25&base_year=2015")["headline"] == (
-        "From 2015 to 2018, PM2.5 fell in all 12 places whose values of both years were read in "
-        "sources: most in Beijing (\N{MINUS SIGN}66.7 %), least in Baoding (\N{MINUS SIGN}64 %)"
+        "From 2015 to 2018, PM2.5 fell in all 12 places with verified values for both years: "
+        "most in Beijing (\N{MINUS SIGN}66.7 %), least in Baoding (\N{MINUS SIGN}64 %)"
     )
 
 

@@ -172,7 +172,7 @@ def test_an_old_pledge_stays_announced_and_says_how_old_it_is() -> None:
 
 def test_a_line_without_any_year_says_so() -> None:
     selection = selected("timeline", "kinds=soe_subsidiary")
-    assert selection["words"] == ["Operating (February 2025) · no year read"]
+    assert selection["words"] == ["Operating (February 2025) · no year given"]
 
 
 def test_a_recalled_year_is_marked_and_goes_where_it_is_hidden() -> None:

@@ -9,6 +9,8 @@
  * @property {(view: View) => void} showSide
  * @property {Map<string, string>} written by chart, the fields that its text was written for
  */
+import {byId} from "../../charts/dom.js";
+import {showEdges} from "../../charts/scroll_edges.js";
 import {lazyParts} from "../../core/lazy.js";
 import {choose} from "./choose.js";
 import {describe} from "./describe.js";
@@ -62,6 +64,7 @@ const WRITTEN_CHARTS = [
 function makeTab(page) {
   const {lookup} = page;
   const tab = {page, showSide: makeSide(page), written: new Map()};
+  for (const frame of ["sectors-frame", "similarity-frame"]) showEdges(byId(frame));
   return {
     draw: (view, isAnew) => drawTab(tab, view, isAnew),
     pointed: (thing, view) => pointed(lookup, thing, view),

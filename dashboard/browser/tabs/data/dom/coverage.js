@@ -15,6 +15,7 @@
 
 import {byId, element} from "../../../charts/dom.js";
 import {legendRow} from "../../../charts/legend.js";
+import {showEdges} from "../../../charts/scroll_edges.js";
 import {message} from "../../../core/messages.js";
 import {chosenEntries, coverageLegend} from "../legend.js";
 
@@ -32,6 +33,7 @@ const ARROWS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
  */
 export function makeCoverage({lookup, store, links}, choose) {
   byId("coverage-frame").addEventListener("keydown", moveFocus);
+  showEdges(byId("coverage-frame"));
   /** @type {CoverageCalls} */
   const calls = {setLevel: (level) => store.change({level}), choose, links};
   return {

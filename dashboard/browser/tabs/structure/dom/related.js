@@ -16,6 +16,7 @@ import {heatClass} from "./parts.js";
 
 const BOUNDS = [0.15, 0.25, 0.35, 0.45];
 const DIGITS = 2;
+const PERCENT = 100;
 
 /**
  * @param {Page} page
@@ -28,7 +29,7 @@ export function writeRelated({lookup, store}, view) {
   const found = relatedTo(lookup, subject).map(({industry, proximity}) =>
     message("structure.related.entry", lang, {
       industry: names[industry],
-      proximity: numberWords(proximity, DIGITS),
+      proximity: numberWords(proximity * PERCENT, 0),
     }),
   );
   const words = found.length
@@ -94,7 +95,7 @@ function subjectField(lookup, {lang}, subject, choose) {
  */
 function testWords(lookup, {lang}) {
   const {test} = tabTables(lookup).related;
-  const percent = (/** @type {number | null} */ share) => numberWords((share ?? 0) * 100, 0);
+  const percent = (/** @type {number | null} */ share) => numberWords((share ?? 0) * PERCENT, 0);
   const isBetter = (test.proximity ?? 0) > (test.counts ?? 0);
   return message(isBetter ? "structure.related.better" : "structure.related.worse", lang, {
     first: test.first_year,
@@ -124,7 +125,7 @@ function matrixOf(lookup, {lang}, subject) {
     element(
       "td",
       {class: heatClass("ramp", near ? classOf(near, BOUNDS, DIGITS) : 0)},
-      near ? numberWords(near * 100, 0) : "",
+      near ? numberWords(near * PERCENT, 0) : "",
     );
   return element(
     "table",

@@ -13,17 +13,8 @@
 import {byId, element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {termProps} from "../../../core/terms.js";
-import {
-  ENTRY_GROUPS,
-  hiddenReason,
-  MEASURES,
-  measureOf,
-  sectionIndicator,
-  subjectOf,
-  tabTables,
-  yearRow,
-} from "../chosen.js";
-import {sectionOption} from "../phrases.js";
+import {MEASURES, measureOf, subjectOf, tabTables, yearRow} from "../chosen.js";
+import {followWidth, sizeSubject, subjectField} from "./subject.js";
 
 const SIDE = "structure-side";
 const BENCHMARKS = ["jjj", "nation"];
@@ -38,6 +29,7 @@ const BREAK_YEARS = [2013, 2015, 2017];
  */
 export function makeSide({lookup, store}) {
   const side = {lookup, store, written: "", isDragging: false};
+  followWidth();
   return (view) => show(side, view);
 }
 
@@ -68,10 +60,11 @@ function write(side, view) {
     radios(side, view, "measure", MEASURES),
     radios(side, view, "benchmark", BENCHMARKS),
     yearField(side, view),
-    subjectField(side, view),
+    subjectField(side.lookup, side.store, view),
     recalledField(side, view),
     element("p", {}, compareButton(view)),
   );
+  sizeSubject();
 }
 
 /** @param {View} view */
@@ -175,75 +168,6 @@ function yearTicks(years) {
     element("span", {class: BREAK_YEARS.includes(year) ? "is-break" : null}, String(year).slice(2)),
   );
   return element("div", {class: "year-ticks", "aria-hidden": true}, ticks);
-}
-
-/**
- * What the map shows: the sections that have values, the chains, clusters and schemes.
- * @param {Side} side
- * @param {View} view
- */
-function subjectField({lookup, store}, view) {
-  const select = element(
-    "select",
-    {id: "structure-subject", onchange: () => store.change({indicator: select.value})},
-    option("", message("structure.subject.top", view.lang)),
-    optionGroup(message("chart.sectors", view.lang), sectionOptions(lookup, view)),
-    ENTRY_GROUPS.map((group) =>
-      optionGroup(
-        message(`structure.chains.${group}`, view.lang),
-        entryOptions(lookup, view, group),
-      ),
-    ),
-  );
-  return element(
-    "div",
-    {class: "choices"},
-    element("label", {for: "structure-subject"}, message("structure.subject", view.lang)),
-    select,
-  );
-}
-
-/**
- * @param {string} label
- * @param {Element[]} options
- */
-function optionGroup(label, options) {
-  return element("optgroup", {label}, options);
-}
-
-/**
- * @param {string} value
- * @param {string} text
- */
-function option(value, text) {
-  return element("option", {value}, text);
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- */
-function sectionOptions(lookup, view) {
-  const {code} = tabTables(lookup).sections;
-  return [...code]
-    .sort()
-    .map((letter) => code.indexOf(letter))
-    .filter((section) => !hiddenReason(lookup, view, section))
-    .map((section) =>
-      option(sectionIndicator(lookup, section), sectionOption(lookup, view, section)),
-    );
-}
-
-/**
- * @param {Lookup} lookup
- * @param {View} view
- * @param {string} group
- */
-function entryOptions(lookup, view, group) {
-  const {entries} = tabTables(lookup);
-  return entries.id.flatMap((id, row) =>
-    entries.group[row] === group ? [option(id, entries[`name_${view.lang}`][row])] : [],
-  );
 }
 
 /**
