@@ -21,6 +21,7 @@ import "core-js/actual/url-search-params/index.js";
 
 import {TABS} from "atlas:tabs";
 
+import {lookupOf} from "./core/asof.js";
 import {toCsv} from "./core/csv.js";
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
@@ -91,8 +92,8 @@ export function knownValues() {
  * @param {string} query
  */
 export function select(query) {
-  const {view: found, tab} = read(query);
-  return tab.select(lookup, found);
+  const {view: found, tab, lookup: told} = read(query);
+  return tab.select(told, found);
 }
 
 /**
@@ -101,8 +102,8 @@ export function select(query) {
  * @param {string} chart
  */
 export function rows(query, chart) {
-  const {view: found, tab} = read(query);
-  return exportRows(chart, found, {lookup, tab});
+  const {view: found, tab, lookup: told} = read(query);
+  return exportRows(chart, found, {lookup: told, tab});
 }
 
 /**
@@ -110,8 +111,8 @@ export function rows(query, chart) {
  * @param {string} query
  */
 export function describe(query) {
-  const {view: found, tab} = read(query);
-  return tab.describe(lookup, found, tab.select(lookup, found));
+  const {view: found, tab, lookup: told} = read(query);
+  return tab.describe(told, found, tab.select(told, found));
 }
 
 /**
@@ -124,7 +125,9 @@ export function picture(query, chart) {
   const scene = sceneOf(found, tab);
   const model = exportModel(chart, found, scene);
   const figure = wordedFigure(model, scene);
-  const data = withHover(figure.data, model.parts, (thing) => tab.pointed(lookup, thing, found));
+  const data = withHover(figure.data, model.parts, (thing) =>
+    tab.pointed(scene.lookup, thing, found),
+  );
   return {...figure, data};
 }
 
@@ -133,10 +136,10 @@ export function picture(query, chart) {
  * @param {string} query
  */
 export function first(query) {
-  const {view: found} = read(query);
+  const {view: found, lookup: told} = read(query);
   const {templates, borders, colours = {}} = pictures;
   const themes = {light: colours.light, dark: colours.dark};
-  return firstNodes(lookup, found, {templates, colours: themes, borders: borders[found.level]});
+  return firstNodes(told, found, {templates, colours: themes, borders: borders[found.level]});
 }
 
 /**
@@ -162,8 +165,8 @@ export function offer(query) {
  * @param {string} query
  */
 export function emptyOf(query) {
-  const {view: found, tab} = read(query);
-  return emptyCharts(found, {lookup, tab});
+  const {view: found, tab, lookup: told} = read(query);
+  return emptyCharts(found, {lookup: told, tab});
 }
 
 /**
@@ -226,6 +229,9 @@ function read(query) {
   return {
     view: found,
     notices,
+    get lookup() {
+      return lookupOf(lookup, found);
+    },
     // Made when used: the Data tab needs its tables, reading a link does not.
     get tab() {
       return tabOf(found, query);
@@ -249,11 +255,11 @@ function tabOf(found, query) {
  * @param {EngineTab} tab
  * @returns {Scene}
  */
-function sceneOf({theme: chosen}, tab) {
-  const theme = chosen || "light";
+function sceneOf(found, tab) {
+  const theme = found.theme || "light";
   const {templates, colours = {}, borders, address = ""} = pictures;
   return {
-    lookup,
+    lookup: lookupOf(lookup, found),
     templates,
     theme,
     colours: colours[theme],

@@ -40,6 +40,7 @@ def _filter() -> Component:
                     text(html.H2, "layers"),
                     html.Div(id=ids.LAYERS, role="group", **labelled("layers")),
                     html.Div(id=ids.RECALLED),
+                    html.Div(id="focus-as-of"),
                 ],
                 className="settings",
             ),

@@ -45,6 +45,7 @@ def page_layout() -> Component:
                 [
                     _headline(),
                     html.Div(id=ids.NOTICE, role="status"),
+                    html.Div(id="as-of", className="notice", hidden=True),
                     html.Div(tab_cards(TABS[0]), id=ids.CHARTS_GRID, className="grid", tabIndex=-1),
                     _phone_bar(),
                 ],

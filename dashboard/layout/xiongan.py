@@ -48,7 +48,7 @@ def _answer() -> Component:
             html.Div(
                 html.Div(
                     [
-                        text(html.H2, "xiongan.answer.title"),
+                        text(html.H2, "xiongan.answer.title", id="answer-title"),
                         html.P(id="answer-sub", className="muted"),
                     ]
                 ),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.places import city_names
+from dashboard.tables.source_facts import houses, source_months
 from dashboard.tables.structure import indicator_values
 from dashboard.tables.xiongan import FOUNDED_YEAR
 
@@ -71,6 +72,7 @@ def page_tables(
         "build": {
             **{name: build[name] for name in ("build_id", "built", "borders")},
             "recent_from_year": _constant(read("constants"), "recent_from_year"),
+            "source_months": source_months(read("sources")),
         },
         "regions": regions,
         "places": city_names(regions),
@@ -79,7 +81,7 @@ def page_tables(
         "statements": _statements(focus, industries, rows),
         "contradictions": _contradictions(focus, rows),
         "cells": _cells(read("cells"), rows),
-        "sources": sources,
+        "sources": {**sources, "house": houses(focus, sources["id"])},
         "sites": _sites(sites, rows),
         "clusters": _clusters(clusters, rows),
         "neighbours": _neighbours(read("neighbours"), rows),

@@ -70,7 +70,10 @@ export interface MapChart {
 
 /** The page as tabs and charts use it. */
 export interface Page {
-  lookup: Lookup;
+  /** What the view in the store tells: the whole, or what sources said by a month. */
+  readonly lookup: Lookup;
+  /** All that is known, whatever the view tells. */
+  whole: Lookup;
   templates: Record<string, Template>;
   store: Store;
   links: Links;

@@ -3,6 +3,7 @@
  *
  * @import {View} from "./types.js"
  */
+import {isAsOf} from "./asof.js";
 import {toQuery} from "./view.js";
 
 const NAME_MAX = 60;
@@ -75,6 +76,7 @@ export function fileStem(chart, view) {
     isTab ? "" : chart,
     chart === "table" ? view.table : view.level,
     view.region,
+    isAsOf(view) ? `as-of-${view.asof}` : "",
     view.indicator,
     view.year,
     view.base_year,

@@ -15,6 +15,7 @@
  * @property {Record<string, Map<number, Map<number, number>>>} cells
  *   by `recalled`, region row, industry row
  * @property {Map<number, number[]>} statements rows of statements by region row
+ * @property {Lookup} [whole] of one that tells what sources said by a month: that of all sources
  *
  * @import {Known, Tables, View} from "./types.js"
  */

@@ -3,6 +3,8 @@
  *
  * @import {Lang, Lookup, View} from "./types.js"
  */
+import {isAsOf} from "./asof.js";
+import {monthWords} from "./dates.js";
 import {message} from "./messages.js";
 
 /** Of more names than these and one, the others are counted. */
@@ -47,12 +49,32 @@ export function fewNames(names, lang) {
 }
 
 /**
- * The words of the filters that all tabs share: unverified rows included, and the chosen region.
+ * The month of the sources that are told; empty where it is all of them.
+ * @param {View} view
+ */
+export function asOfWords(view) {
+  if (!isAsOf(view)) return [];
+  return [message("filter.asof", view.lang, {month: monthWords(view.asof, view.lang)})];
+}
+
+/**
+ * A headline with the month of the sources that it rests on.
+ * @param {View} view
+ * @param {string} headline
+ */
+export function asOfHeadline(view, headline) {
+  if (!isAsOf(view)) return headline;
+  return message("headline.asof", view.lang, {month: monthWords(view.asof, view.lang), headline});
+}
+
+/**
+ * The words of the filters that all tabs share: the month of the sources, unverified rows included,
+ * and the chosen region.
  * @param {Lookup} lookup
  * @param {View} view
  */
 export function sharedFilterWords(lookup, view) {
-  const words = [];
+  const words = asOfWords(view);
   if (view.recalled === "show") words.push(message("filter.unverified", view.lang));
   if (view.region) {
     const region = regionName(lookup, lookup.regionRow.get(view.region), view.lang);
@@ -62,7 +84,7 @@ export function sharedFilterWords(lookup, view) {
 }
 
 /**
- * The title of the window: the chosen region, some words, the atlas.
+ * The title of the window: the chosen region, some words, the month of the sources, the atlas.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {...string} words
@@ -71,5 +93,7 @@ export function windowTitle(lookup, view, ...words) {
   const names = view.region
     ? [regionName(lookup, lookup.regionRow.get(view.region), view.lang)]
     : [];
-  return [...names, ...words, message("app.name", view.lang)].join(message("list.dot", view.lang));
+  return [...names, ...words, ...asOfWords(view), message("app.name", view.lang)].join(
+    message("list.dot", view.lang),
+  );
 }

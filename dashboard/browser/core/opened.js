@@ -18,8 +18,8 @@ export function openedKind(tab) {
 }
 
 /**
- * What is opened on the tab in view, as links between charts name it; null: nothing, or something
- * unverified that the reader hides.
+ * What is opened on the tab in view, as links between charts name it; null: nothing, something
+ * unverified that the reader hides, or something that no source told by the month of the view.
  * @param {Lookup} lookup
  * @param {View} view
  * @returns {{site?: number, move?: number} | null}
@@ -30,7 +30,7 @@ export function openedThing({tables: {sites, xiongan}}, view) {
   const isHidden = (/** @type {boolean} */ isRecalled) => isRecalled && view.recalled === "hide";
   if (kind === "site") {
     const row = sites.id.indexOf(view.site);
-    return isHidden(Boolean(sites.is_recalled[row])) ? null : {site: row};
+    return row < 0 || isHidden(sites.is_recalled[row]) ? null : {site: row};
   }
   const {moves} = xiongan;
   const row = moves.id.indexOf(view.organisation);

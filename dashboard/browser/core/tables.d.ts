@@ -7,6 +7,7 @@ export interface Tables {
     built: string;
     borders: string;
     recent_from_year: number;
+    source_months: string[];
   };
   regions: {
     id: string[];
@@ -99,6 +100,7 @@ export interface Tables {
     published: (null | string)[];
     language: (null | string)[];
     trust: (null | string)[];
+    house: (null | number)[];
   };
   sites: {
     id: string[];

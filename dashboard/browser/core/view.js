@@ -27,6 +27,7 @@
  * @property {string[]} named adcodes whose lines are named; empty: those with room
  * @property {"one" | "years"} maps of one year, or a small one for each year
  * @property {string} later_year of what is known after employment by section ends; empty: latest
+ * @property {string} asof the last month of the sources to tell, YYYY-MM; empty: all sources
  * @property {string} table
  * @property {Lang} lang
  * @property {"" | "light" | "dark"} theme empty: the system's
@@ -46,6 +47,7 @@
 
 import {criterionCodes, readCriteria} from "./criteria.js";
 import {FIELDS as REGISTERED, TAB_CHARTS} from "./registry.js";
+import {monthsFrom} from "./source_months.js";
 
 export const ALL = "all";
 export const ROLES = /** @type {string[]} */ (REGISTERED.roles.values);
@@ -69,7 +71,7 @@ const FIELDS = /** @type {Field[]} */ (Object.keys(DEFAULT_VIEW));
  * @returns {Known}
  */
 export function knownValues(tables) {
-  const {industries, groups, regions, sites, choices} = tables;
+  const {build, industries, groups, regions, sites, choices} = tables;
   /** @type {Record<string, string[]>} */
   const found = {
     ...fixedValues(),
@@ -82,6 +84,7 @@ export function knownValues(tables) {
     site: sites.id,
     named: regions.id,
     later_year: choices.year,
+    asof: monthsFrom(build.source_months),
   };
   const leaves = new Map(groups.id.map((group) => [group, /** @type {string[]} */ ([])]));
   for (const [row, leaf] of industries.id.entries()) leaves.get(industries.group[row])?.push(leaf);

@@ -11,6 +11,7 @@ import {message} from "../core/messages.js";
 import {windowTitle} from "../core/names.js";
 import {noticeWords} from "../core/notices.js";
 import {toQuery} from "../core/view.js";
+import {writeAsOfBar} from "./as_of_bar.js";
 import {guardAll, guardInTurn, guardMapFirst} from "./guard.js";
 import {writeHeadline} from "./headline.js";
 import {loadTab} from "./loading.js";
@@ -172,6 +173,7 @@ async function drawTab(state, tab, view, notices, isAnew, isLast) {
   byId("map-note").replaceChildren();
   writeWords(wordsOrName(words, view));
   writeNotices(notices, view);
+  writeAsOfBar(page, view);
   writeBuild(page.lookup.tables.build, view);
   page.controls.sync(view);
   const written = isFirst ? guardInTurn(page, told, "text", isLast) : guardAll(page, told, "text");

@@ -46,7 +46,7 @@ export async function loadTab(state, name) {
   giveIds(name);
   document.getElementById(embed)?.classList.add("is-alone");
   page.controls.translate(lang);
-  Object.assign(page.lookup.tables, {[name]: tables});
+  Object.assign(page.whole.tables, {[name]: tables});
   state.parts.get("own")?.tabLoaded();
   Object.assign(page.templates, templates);
   const made = addTab(state, name, scriptPart(name));

@@ -8,6 +8,7 @@ import {byId, measureAll, nextTask} from "../charts/dom.js";
 import {makeMap} from "../charts/map.js";
 import {makeMapWalk} from "../charts/map_walk.js";
 import {makeTerms} from "../charts/term_cards.js";
+import {lookupOf} from "../core/asof.js";
 import {makeLookup} from "../core/lookup.js";
 import {countyNames} from "../core/map_names.js";
 import {useCatalogue} from "../core/messages.js";
@@ -73,7 +74,10 @@ function barePage(state, atlas, lookup) {
   });
   /** @type {any} */
   const page = {
-    lookup,
+    whole: lookup,
+    get lookup() {
+      return lookupOf(lookup, store.view());
+    },
     templates: atlas.templates,
     store,
     borders: files.borders,

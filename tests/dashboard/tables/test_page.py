@@ -51,10 +51,10 @@ TABLES: dict[str, Columns] = {
     ),
     "focus": columns(
         "statement_id region_id industry_id role scope stage year statement_en statement_zh"
-        " source_id verification is_recent trust reread note_en note_zh note_source_id",
-        ("s1", "110000", "drugs", "lead", "own", None, 2024, "Drugs: Text", "药：文", "paper",
+        " source_id publisher verification is_recent trust reread note_en note_zh note_source_id",
+        ("s1", "110000", "drugs", "lead", "own", None, 2024, "Drugs: Text", "药：文", "paper", "P",
          "seen", False, "low", "contradicted", "Gone", "无", "note"),
-        ("s2", "130000", "robots", "core", "regional", "planned", None, "More", "多", "book",
+        ("s2", "130000", "robots", "core", "regional", "planned", None, "More", "多", "book", None,
          "recalled", False, None, None, None, None, None),
     ),
     "cells": columns(
@@ -68,10 +68,10 @@ TABLES: dict[str, Columns] = {
     ),
     "sources": columns(
         "source_id title_en title_zh publisher_en publisher_zh url published language trust",
-        ("unused", "Unused", "未用", "P", "社", "https://example.org/u", "2020", "en", ""),
+        ("unused", "Unused", "未用", "P", "社", "https://example.org/u", "2020-02", "en", ""),
         ("paper", "Paper", "报", "P", "社", "https://example.org/p", "2024", "en", ""),
         ("book", "Book", "书", "Q", "局", None, None, "zh", "low"),
-        ("note", "Note", "注", "P", "社", None, "2025", "zh", ""),
+        ("note", "Note", "注", "P", "社", None, "2025-01-31", "zh", ""),
     ),
     "sites": columns(
         "site_id name_en name_zh kind lon lat coord_precision_km opened_year region_id"
@@ -162,6 +162,7 @@ def test_a_statement_does_not_start_with_the_name_of_its_industry(tables: dict[s
 def test_only_cited_sources_are_included(tables: dict[str, Any]) -> None:
     assert tables["sources"]["id"] == ["paper", "book", "note"]
     assert tables["statements"]["source"] == [0, 1]
+    assert tables["sources"]["house"] == [0, None, None]
     assert tables["sources"]["url"] == ["https://example.org/p", None, None]
 
 
@@ -196,12 +197,16 @@ def test_choices_are_sorted_and_unique(tables: dict[str, Any]) -> None:
     assert choices["embed"] == ["map", "matrix"]
 
 
-def test_the_build_is_named_with_the_first_recent_year(tables: dict[str, Any]) -> None:
+def test_the_build_has_its_first_recent_year_and_months_of_sources(
+    tables: dict[str, Any],
+) -> None:
     assert tables["build"] == {
         "build_id": "abc",
         "built": "2024-05-06T07:08:09+00:00",
         "borders": "package",
         "recent_from_year": 2017,
+        # A year alone names no month.
+        "source_months": ["2020-02", "2025-01"],
     }
 
 

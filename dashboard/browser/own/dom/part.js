@@ -28,7 +28,7 @@ export const PART = {
    * @returns {OwnPart}
    */
   make(page, {worker, tables}) {
-    const shown = makeShown(page.lookup);
+    const shown = makeShown(page.whole);
     const client = makeClient(worker, async () => {
       const {regions} = await page.borders.of("county");
       return {...tables, counties: regions.features};
@@ -42,7 +42,7 @@ export const PART = {
         const isWeighing = page.store.view().tab === "siting";
         if (!isWeighing) await page.store.change({tab: "integration"});
         await page.drawn();
-        shown.add(page.lookup, set);
+        shown.add(page.whole, set);
         await (isWeighing ? page.redraw() : show(page, set));
       },
       /** @type {(set: OwnSet) => unknown} */
@@ -52,7 +52,7 @@ export const PART = {
         await forgetSet(name).catch(() => {});
         const {indicator} = page.store.view();
         if (indicator === `own:${name}`) await page.store.change({indicator: "", year: ""});
-        shown.remove(page.lookup, name);
+        shown.remove(page.whole, name);
         await page.redraw();
       },
     };
@@ -63,10 +63,10 @@ export const PART = {
         page.borders.of("county").catch(() => {}); // the worker's start reports it
         panel.open();
       },
-      tabLoaded: () => shown.sync(page.lookup),
+      tabLoaded: () => shown.sync(page.whole),
       valueOf: shown.valueOf,
       async restore() {
-        for (const set of await keptSets()) shown.add(page.lookup, set);
+        for (const set of await keptSets()) shown.add(page.whole, set);
       },
     };
   },

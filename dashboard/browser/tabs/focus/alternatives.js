@@ -5,6 +5,7 @@
  * @import {Level, Lookup, View} from "../../core/types.js"
  */
 import {nearestAlternatives} from "../../core/alternatives.js";
+import {lookupBeside} from "../../core/asof.js";
 import {chosenRows} from "../../core/lookup.js";
 import {hasRole, roleRanks} from "../../core/role_ranks.js";
 import {ROLES} from "../../core/view.js";
@@ -33,6 +34,7 @@ function hasSome(lookup, view) {
 export function alternatives(lookup, view) {
   /** @type {Alternative[]} */
   const candidates = [
+    ...(view.asof ? [{key: "asof.leave", change: {asof: ""}}] : []),
     {key: "show.roles", change: {roles: ROLES}},
     {key: "recalled", change: {recalled: "show"}},
     ...LEVELS.filter((level) => level !== view.level).map((level) => ({
@@ -41,5 +43,7 @@ export function alternatives(lookup, view) {
     })),
     {key: "industries.plan", change: {industries: []}},
   ];
-  return nearestAlternatives(view, candidates, (other) => hasSome(lookup, other));
+  return nearestAlternatives(view, candidates, (other) =>
+    hasSome(lookupBeside(lookup, other), other),
+  );
 }

@@ -6,7 +6,13 @@
  * @import {RankingSelection} from "./select_ranking.js"
  */
 import {message} from "../../core/messages.js";
-import {joinWords, regionName, sharedFilterWords, windowTitle} from "../../core/names.js";
+import {
+  asOfHeadline,
+  joinWords,
+  regionName,
+  sharedFilterWords,
+  windowTitle,
+} from "../../core/names.js";
 import {PARTS} from "../../core/role_ranks.js";
 import {ALL} from "../../core/view.js";
 import {headlineOf, industryNames, isOfSomeRoles, roleNames, subjectWords} from "./headline.js";
@@ -22,7 +28,7 @@ const NAMED_WITHOUT = 8;
  */
 export function describe(lookup, view, {map, ranking}) {
   return {
-    headline: headlineOf(lookup, view, ranking),
+    headline: asOfHeadline(view, headlineOf(lookup, view, ranking)),
     tally: tallyWords(view, map),
     filter: filterWords(lookup, view, map.ids.length),
     title: windowTitle(lookup, view, subjectWords(lookup, view)),

@@ -45,16 +45,23 @@ export function figureNodes(lookup, view, selection, events) {
 }
 
 /**
- * A place without figures leads to the city around it, or else to the province.
+ * A place without figures leads to the city around it that has some, or else to the province; where
+ * none has, in sources of a month, to all sources.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {ProfileEvents} events
  */
 function noFigures(lookup, view, events) {
-  const {regions} = lookup.tables;
+  const {figures, regions} = lookup.tables;
   const row = lookup.regionRow.get(view.region);
-  const city = regions.city[row];
-  const around = city && city !== view.region ? city : regions.province[row];
+  const around = [regions.city[row], regions.province[row]].find(
+    (id) => id && id !== view.region && figures.region.includes(lookup.regionRow.get(id)),
+  );
+  if (!around) {
+    const leave = {key: "asof.leave", go: () => events.change({asof: ""})};
+    const steps = view.asof ? [leave] : [];
+    return noteWithSteps(message("profile.figures.absent", view.lang), steps, view);
+  }
   const parent = regions[`name_${view.lang}`][lookup.regionRow.get(around)];
   const go = () => events.choose({region: around});
   const text = message("profile.figures.none", view.lang, {parent});

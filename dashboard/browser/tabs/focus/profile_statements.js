@@ -80,6 +80,7 @@ function noStatements(lookup, view, events) {
     const go = () => events.choose({region: around});
     steps.push({key: "show.region", values: {region}, go});
   }
+  if (view.asof) steps.push({key: "asof.leave", go: () => events.change({asof: ""})});
   return noteWithSteps(message("profile.statements.none", view.lang), steps, view);
 }
 

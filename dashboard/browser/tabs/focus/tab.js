@@ -48,7 +48,7 @@ import {selectRanking} from "./select_ranking.js";
  * @returns {Tab}
  */
 export function makeTab(page) {
-  const {lookup, links} = page;
+  const {links} = page;
   const matrix = makeMatrix(matrixFrame(), links);
   /** @type {FocusTab} */
   const tab = {
@@ -66,7 +66,9 @@ export function makeTab(page) {
     draw: (view, isAnew) => draw(tab, view, isAnew),
     pointed: (thing, view) => pointedOnPage(page, thing, view),
     chosen: (thing, view, event) =>
-      thing.group ? toggleGroup(tab, thing.group, view) : fieldsChosen(lookup, thing, view, event),
+      thing.group
+        ? toggleGroup(tab, thing.group, view)
+        : fieldsChosen(page.lookup, thing, view, event),
     found: ({id}) => document.querySelector(`#profile-body [data-site="${CSS.escape(id)}"]`),
   };
 }
@@ -172,7 +174,7 @@ function drawRanking({page, ranking}, view, selection) {
 function drawMatrix(tab, view) {
   const {page, matrix, walk, opened} = tab;
   const {lookup} = page;
-  const key = [view.level, view.recalled, view.roles].join(" ");
+  const key = [view.level, view.recalled, view.roles, view.asof].join(" ");
   if (!tab.cells || key !== tab.matrixKey) tab.cells = selectMatrix(lookup, view);
   tab.matrixKey = key;
   const {cells} = tab;
@@ -224,8 +226,8 @@ function toggleGroup(tab, group, view) {
  */
 function writeProfile(tab, view) {
   const {lookup, links, store} = tab.page;
-  const {region, industries, recalled, lang, level, roles} = view;
-  const key = [region, industries, recalled, lang, region || `${level} ${roles}`].join(" ");
+  const {region, industries, recalled, asof, lang, level, roles} = view;
+  const key = [region, industries, recalled, asof, lang, region || `${level} ${roles}`].join(" ");
   if (key === tab.drawnProfile) return;
   const events = {...links, change: store.change};
   const selection = selectProfile(lookup, view);

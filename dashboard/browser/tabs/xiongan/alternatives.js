@@ -5,6 +5,7 @@
  * @import {Alternative} from "../../core/alternatives.js"
  */
 import {nearestAlternatives} from "../../core/alternatives.js";
+import {lookupBeside} from "../../core/asof.js";
 import {ALL, canonicalSet} from "../../core/view.js";
 import {movesInView, singleMoves} from "./moves.js";
 
@@ -18,6 +19,7 @@ export function alternatives(lookup, view) {
   const unfiltered = {moves: [ALL], status: [ALL], kinds: [ALL]};
   /** @type {Alternative[]} */
   const candidates = [
+    ...(view.asof ? [{key: "asof.leave", change: {asof: ""}}] : []),
     {key: "xiongan.map.widen", change: {moves: [ALL]}},
     {key: "xiongan.map.status", change: {status: [ALL]}},
     {key: "xiongan.map.kinds", change: {kinds: [ALL]}},
@@ -25,7 +27,16 @@ export function alternatives(lookup, view) {
     {key: "xiongan.map.all", change: unfiltered},
     {key: "xiongan.map.all", change: {...unfiltered, ...elsewhere}},
   ];
-  const hasSome = (/** @type {View} */ other) =>
-    singleMoves(lookup, movesInView(lookup, other)).length > 0;
-  return nearestAlternatives(view, candidates, hasSome);
+  return nearestAlternatives(view, candidates, (other) =>
+    hasSingles(lookupBeside(lookup, other), other),
+  );
+}
+
+/**
+ * Whether a single organisation passes the filter.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function hasSingles(lookup, view) {
+  return singleMoves(lookup, movesInView(lookup, view)).length > 0;
 }

@@ -6,7 +6,13 @@
  * @import {Answer, XionganSelection} from "./select.js"
  */
 import {message} from "../../core/messages.js";
-import {joinWords, sharedFilterWords, windowTitle} from "../../core/names.js";
+import {
+  asOfHeadline,
+  asOfWords,
+  joinWords,
+  sharedFilterWords,
+  windowTitle,
+} from "../../core/names.js";
 import {ALL} from "../../core/view.js";
 import {FACETS, passesFilter, shownYear} from "./moves.js";
 import {dateWords} from "./words.js";
@@ -24,7 +30,7 @@ const MOVED = "headquarters,whole_move";
 export function describe(lookup, view, selection) {
   const headline = headlineOf(lookup, view, selection.answer);
   return {
-    headline,
+    headline: asOfHeadline(view, headline),
     tally: tallyOf(lookup, view, selection),
     filter: filterOf(lookup, view),
     title: windowTitle(lookup, view, headline),
@@ -35,8 +41,9 @@ export function describe(lookup, view, selection) {
  * The filter of the key figures, which no filter of moves narrows.
  * @param {View} view
  */
-export function figuresFilter({recalled, lang}) {
-  const words = [message("xiongan.filter.figures", lang)];
+export function figuresFilter(view) {
+  const {recalled, lang} = view;
+  const words = [message("xiongan.filter.figures", lang), ...asOfWords(view)];
   if (recalled === "show") words.push(message("filter.unverified", lang));
   return words.join(message("list.dot", lang));
 }
@@ -107,6 +114,7 @@ function tallyOf(lookup, view, {answer, map}) {
   const {lang, layers} = view;
   if (shownYear(lookup, view) !== null)
     return message("xiongan.tally.year", lang, {undated: map.tally.undated});
+  if (!answer.parts.length) return message("xiongan.tally.none", lang);
   const parts = answer.parts.map(({status, rows}) => statusPart(lang, status, rows.length));
   const here = message("xiongan.tally", lang, {
     parts: parts.join(message("list.comma", lang)),

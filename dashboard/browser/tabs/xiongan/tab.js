@@ -50,7 +50,7 @@ const AXIS_PX = 24;
  * @returns {Tab}
  */
 export function makeTab(page) {
-  const {lookup, store, links} = page;
+  const {links} = page;
   const frame = {
     heads: byId("flows-heads"),
     plot: byId("flows-plot"),
@@ -61,15 +61,15 @@ export function makeTab(page) {
     page,
     bars: makeBars(frame, links),
     timeline: makePlot(byId("timeline-plot"), links, ({customdata}) => ({move: customdata})),
-    table: makeTable(lookup, byId("timeline-table"), links),
-    filter: makeFilter(lookup, store.change),
+    table: makeTable(page, byId("timeline-table"), links),
+    filter: makeFilter(page),
     time: makeTime(page),
     written: {},
   };
   return {
     draw: (view) => draw(tab, view),
-    pointed: (thing, view) => pointed(lookup, thing, view),
-    chosen: (thing, view) => chosen(lookup, thing, view),
+    pointed: (thing, view) => pointed(page.lookup, thing, view),
+    chosen: (thing, view) => chosen(page.lookup, thing, view),
     found: ({id}) => document.querySelector(`#timeline-table [data-move="${CSS.escape(id)}"]`),
   };
 }
@@ -106,14 +106,14 @@ function draw(tab, view) {
 }
 
 /**
- * Write a part that depends on no filter only if its language or its recalled rows changed.
+ * Write a part that depends on no filter only if its language, its month or its recalled rows changed.
  * @param {XionganTab} tab
  * @param {string} part
  * @param {View} view
  * @param {() => void} write
  */
-function writeOnce({written}, part, {lang, recalled}, write) {
-  const key = `${lang} ${recalled}`;
+function writeOnce({written}, part, {lang, recalled, asof}, write) {
+  const key = `${lang} ${recalled} ${asof}`;
   if (written[part] !== key) write();
   written[part] = key;
 }

@@ -3,11 +3,10 @@
  *
  * @import {Lang, Lookup, View} from "../../core/types.js"
  */
+import {monthWords} from "../../core/dates.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {BEIJING, countyOf, lastEvent, moveYear, originOf, shownYear, statusOf} from "./moves.js";
-
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
  * Name an organisation; in English if its Chinese name is recalled and hidden.
@@ -83,10 +82,7 @@ export function dateWords(date, lang) {
   if (date === null) return message("xiongan.date.none", lang);
   const [year, month] = date.split("-");
   if (!month) return message("xiongan.date.year", lang, {year});
-  return message("xiongan.date.month", lang, {
-    year,
-    month: message(`xiongan.month.${MONTHS[Number(month) - 1]}`, lang),
-  });
+  return monthWords(date, lang);
 }
 
 /**

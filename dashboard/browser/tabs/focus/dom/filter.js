@@ -16,10 +16,10 @@ import {makeSettings} from "./settings.js";
  * @param {Page} page
  */
 export function makeFilter(page) {
-  const {lookup, store, links} = page;
+  const {store, links} = page;
   const toggle = (/** @type {string[]} */ ids) =>
-    store.change({industries: industriesToggled(lookup, store.view(), ids)});
-  const boxes = makeIndustryBoxes(lookup, {toggle, links});
+    store.change({industries: industriesToggled(page.lookup, store.view(), ids)});
+  const boxes = makeIndustryBoxes(page, {toggle, links});
   const settings = makeSettings(page);
   choosesOnClick(page, "preset-plan", []);
   choosesOnClick(page, "preset-all", [ALL]);

@@ -1,7 +1,7 @@
 /**
  * The list of the industry filter: a checkbox for each industry, in groups, and a search over it.
  *
- * @import {Links} from "../../../charts/types.js"
+ * @import {Links, Page} from "../../../charts/types.js"
  * @import {Lookup, View} from "../../../core/types.js"
  *
  * @typedef {object} Actions
@@ -37,14 +37,16 @@ import {matchesSearch, regionCounts} from "../industry_list.js";
 
 /**
  * Make the list in its place.
- * @param {Lookup} lookup
+ * @param {Page} page
  * @param {Actions} actions
  */
-export function makeIndustryBoxes(lookup, actions) {
-  const {industries, groups} = lookup.tables;
+export function makeIndustryBoxes(page, actions) {
+  const {industries, groups} = page.lookup.tables;
   /** @type {IndustryBoxes} */
   const boxes = {
-    lookup,
+    get lookup() {
+      return page.lookup;
+    },
     search: searchField(() => showSearch(boxes)),
     industries: industries.id.map((id) => industryBox(id, actions)),
     groups: [],

@@ -1,9 +1,11 @@
 /**
- * The checkboxes beside the industry filter: layers of the map, and recalled statements.
+ * The settings beside the industry filter: layers of the map, recalled statements, and the month of
+ * the sources.
  *
  * @import {Page} from "../../../charts/types.js"
  * @import {View} from "../../../core/types.js"
  */
+import {makeAsOfField} from "../../../charts/as_of_field.js";
 import {byId, element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {termProps} from "../../../core/terms.js";
@@ -14,7 +16,7 @@ const LAYERS = ["cities", "sites", "clusters"];
 const TERM_OF_LAYER = {sites: "page.site", clusters: "page.cluster"};
 
 /**
- * Make the checkboxes.
+ * Make the settings.
  * @param {Page} page
  */
 export function makeSettings(page) {
@@ -25,12 +27,15 @@ export function makeSettings(page) {
   const recalled = settingBox("recalled", () => toggleRecalled(page), "page.recalled");
   byId("layers").replaceChildren(...layers.map(({label}) => label));
   byId("recalled").replaceChildren(recalled.label);
+  const asOf = makeAsOfField(page);
+  byId("focus-as-of").replaceChildren(asOf.node);
   return {
     /** @param {View} view */
     show(view) {
       for (const {layer, box} of layers) box.checked = view.layers.includes(layer);
       recalled.box.checked = view.recalled === "show";
       for (const setting of [...layers, recalled]) setting.translate(view);
+      asOf.sync(view);
     },
   };
 }

@@ -42,6 +42,7 @@ export function answerNodes(lookup, view, answer, links, change) {
  * @param {Answer} answer
  */
 export function answerSubtitle({lang}, {newest}) {
+  if (newest === null) return message("xiongan.tally.none", lang);
   return message("xiongan.answer.sub", lang, {date: dateWords(newest, lang)});
 }
 

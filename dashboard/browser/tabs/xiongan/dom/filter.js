@@ -8,10 +8,13 @@
  * @property {Map<string, {box: HTMLInputElement, count: HTMLElement}>} values by facet and value
  * @property {{facet: Facet, values: string[], button: HTMLElement}[]} presets
  * @property {Map<string, HTMLInputElement>} switches by layer; `recalled` is one
+ * @property {ReturnType<typeof makeAsOfField>} asOf
  *
+ * @import {Page} from "../../../charts/types.js"
  * @import {Lang, Lookup, View} from "../../../core/types.js"
  * @import {Facet} from "../moves.js"
  */
+import {makeAsOfField} from "../../../charts/as_of_field.js";
 import {byId, element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {termProps} from "../../../core/terms.js";
@@ -27,12 +30,21 @@ const RECALLED = "recalled";
 
 /**
  * Make the filter; `show` brings it in line with a view.
- * @param {Lookup} lookup
- * @param {(fields: Partial<View>) => unknown} change sets fields of the view
+ * @param {Page} page
  */
-export function makeFilter(lookup, change) {
+export function makeFilter(page) {
   /** @type {MoveFilter} */
-  const filter = {lookup, change, view: null, values: new Map(), presets: [], switches: new Map()};
+  const filter = {
+    get lookup() {
+      return page.lookup;
+    },
+    change: page.store.change,
+    view: null,
+    values: new Map(),
+    presets: [],
+    switches: new Map(),
+    asOf: makeAsOfField(page),
+  };
   return {show: (/** @type {View} */ view) => show(filter, view)};
 }
 
@@ -43,6 +55,7 @@ export function makeFilter(lookup, change) {
 function show(filter, view) {
   if (filter.view?.lang !== view.lang) build(filter, view.lang);
   filter.view = view;
+  filter.asOf.sync(view);
   for (const facet of FACETS) showCounts(filter, view, facet);
   fillElement("move-ticks", ...tickLines(filter.lookup, view));
   for (const {facet, values, button} of filter.presets)
@@ -100,6 +113,7 @@ function build(filter, lang) {
     element("p", {class: "muted"}, message("xiongan.side.help.moves", lang)),
     ...FACETS.map((facet) => facetField(filter, facet, lang)),
     layerField(filter, lang),
+    filter.asOf.node,
   );
 }
 

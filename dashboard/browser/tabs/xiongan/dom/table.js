@@ -11,7 +11,7 @@
  * @property {boolean} isDown
  *
  * @import {Lookup, View} from "../../../core/types.js"
- * @import {Links} from "../../../charts/types.js"
+ * @import {Links, Page} from "../../../charts/types.js"
  * @import {TimelineSelection} from "../select_timeline.js"
  */
 import {element} from "../../../charts/dom.js";
@@ -34,13 +34,21 @@ const COLUMNS = /** @type {const} */ ([
 
 /**
  * Make the table in its frame. Its order belongs to the page, not to the view.
- * @param {Lookup} lookup
+ * @param {Page} page
  * @param {HTMLElement} frame
  * @param {Links} links
  */
-export function makeTable(lookup, frame, links) {
+export function makeTable(page, frame, links) {
   /** @type {MoveTable} */
-  const table = {lookup, frame, links, column: null, isDown: false};
+  const table = {
+    get lookup() {
+      return page.lookup;
+    },
+    frame,
+    links,
+    column: null,
+    isDown: false,
+  };
   return {
     show: (/** @type {View} */ view, /** @type {TimelineSelection} */ selection) =>
       show(table, view, selection),

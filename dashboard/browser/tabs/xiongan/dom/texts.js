@@ -11,6 +11,8 @@
 import {alternativeButtons} from "../../../charts/alternatives.js";
 import {byId, element, fillElement} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
+import {isAsOf} from "../../../core/asof.js";
+import {monthWords} from "../../../core/dates.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {alternatives} from "../alternatives.js";
@@ -38,9 +40,17 @@ export function writeMap(page, view, selection) {
  * @param {Answer} answer
  */
 export function writeAnswer({lookup, links, store}, view, answer) {
+  writeText("answer-title", answerTitle(view));
   writeText("answer-sub", answerSubtitle(view, answer));
-  // It tells of today, whatever year the map shows.
+  // It tells of the newest sources, whatever year the map shows.
   fillElement("answer-body", answerNodes(lookup, {...view, year: ""}, answer, links, store.change));
+}
+
+/** @param {View} view */
+function answerTitle(view) {
+  const {asof, lang} = view;
+  if (!isAsOf(view)) return message("xiongan.answer.title", lang);
+  return message("xiongan.answer.title.asof", lang, {month: monthWords(asof, lang)});
 }
 
 /**

@@ -6,6 +6,8 @@
  */
 import {byId, element} from "../../../charts/dom.js";
 import {makeYearSlider} from "../../../charts/year_slider.js";
+import {isAsOf} from "../../../core/asof.js";
+import {monthWords} from "../../../core/dates.js";
 import {message} from "../../../core/messages.js";
 import {shownYear, sliderYears} from "../moves.js";
 
@@ -13,23 +15,34 @@ import {shownYear, sliderYears} from "../moves.js";
  * Make the control of the year.
  * @param {Page} page
  */
-export function makeTime({lookup, store}) {
-  const years = sliderYears(lookup);
+export function makeTime(page) {
+  const {store} = page;
+  const years = () => sliderYears(page.lookup);
   const meaning = element("span", {class: "muted", id: "move-year-meaning"});
   const slider = makeYearSlider({
     id: "move-year",
     show: (year, history) =>
-      store.change({year: year === years.at(-1) ? "" : String(year)}, {history}),
+      store.change({year: year === years().at(-1) ? "" : String(year)}, {history}),
     isInView: () => store.view().tab === "xiongan",
   });
   byId("move-time").replaceChildren(...slider.nodes, meaning);
   return {
     sync(/** @type {View} */ view) {
-      const year = shownYear(lookup, view);
-      slider.sync(view.lang, years, year ?? /** @type {number} */ (years.at(-1)));
-      meaning.textContent = year
-        ? message("xiongan.year.past", view.lang)
-        : message("xiongan.year.now", view.lang);
+      const year = shownYear(page.lookup, view);
+      slider.sync(view.lang, years(), year ?? /** @type {number} */ (years().at(-1)));
+      meaning.textContent = meaningOf(view, year);
     },
   };
+}
+
+/**
+ * What the year means: its end, or how things stand by the newest sources.
+ * @param {View} view
+ * @param {number | null} year of the past
+ */
+function meaningOf(view, year) {
+  const {asof, lang} = view;
+  if (year) return message("xiongan.year.past", lang);
+  if (!isAsOf(view)) return message("xiongan.year.now", lang);
+  return message("xiongan.year.asof", lang, {month: monthWords(asof, lang)});
 }
