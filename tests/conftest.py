@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from data.__main__ import main
 from data.borders.source import OWN_BORDERS_VARIABLE
@@ -13,9 +14,28 @@ from data.borders.source import OWN_BORDERS_VARIABLE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from xdist.remote import Producer
+
+# Files whose tests read all exports (`exported` in browser/conftest.py), which take long to make.
+_OF_EXPORTS = {f"tests/browser/test_export_{name}.py" for name in ("command", "pictures")}
+
 # A busy machine is slow, which is no fault of what is tested.
 settings.register_profile("atlas", deadline=None)
 settings.load_profile("atlas")
+
+
+class _ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """Gives a worker a file at a time, and those of the exports together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return min(_OF_EXPORTS) if file in _OF_EXPORTS else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile | None:
+    """Schedule by file, unless the tests of each file may run apart."""
+    return _ByFile(config, log) if config.getoption("dist") == "loadscope" else None
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,11 @@ if TYPE_CHECKING:
 WHOLE_TAB = "tab"
 ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"
+_NEEDS_BROWSER = (
+    "png, svg, pdf and html need Chromium or Chrome; csv, xlsx, geojson and json do not. Without a "
+    "browser a zip has no pictures, and its README says so. A table that a link sorts needs a "
+    "browser too."
+)
 _LOCAL_WARNING = (
     "links in the files open on this machine only ({address}): give --address, "
     f"or set {ADDRESS_SETTING}\n"
@@ -114,9 +119,7 @@ def _parse(arguments: list[str]) -> Namespace:
     parser = ArgumentParser(
         prog="python -m dashboard export",
         description="Make a file of a chart, of a whole tab, or of every chart of every tab.",
-        epilog="png, svg, pdf and html need Chromium or Chrome; csv, xlsx, geojson and json do "
-        "not. Without a browser a zip has no pictures, and its README says so. A table that a link "
-        "sorts needs a browser too.",
+        epilog=_NEEDS_BROWSER,
     )
     parser.add_argument("--view", default="", help="the query of a link: '?industries=robotics'")
     parser.add_argument("--chart", default="", help=f"{', '.join(CHARTS)}; {WHOLE_TAB}: all")

@@ -119,17 +119,6 @@ def test_the_fields_of_the_plan_are_marked(open_atlas: OpenAtlas) -> None:
     assert sorted(marked) == sorted(PLAN)
 
 
-@pytest.mark.parametrize("industry", PLAN)
-def test_each_field_of_the_plan_shows_its_regions_with_sources(
-    open_atlas: OpenAtlas, industry: str
-) -> None:
-    atlas = open_atlas(f"industries={industry}")
-    assert atlas.find("#ranking-heads .head").count() > 0
-    said = atlas.find("#profile-body .statement .source")
-    assert said.count() > 0
-    assert said.first.inner_text() != ""
-
-
 def test_integrating_three_economies_and_income_gaps(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=integration&level=province&indicator=income_all")
     headline = atlas.text("#headline")

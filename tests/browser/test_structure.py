@@ -123,7 +123,7 @@ def test_a_place_is_compared_as_it_is_typed_and_what_is_none_is_answered(
     atlas.await_view("tab=structure&region=130600&compare=110000,130200")
 
 
-def test_a_row_chooses_a_region_and_a_column_colours_the_map(open_atlas: OpenAtlas) -> None:
+def test_rows_columns_and_controls_change_what_is_shown(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=structure")
     with atlas.counted_requests() as requests:
         atlas.find('#sectors-frame [data-region="130400"]').click()
@@ -136,10 +136,9 @@ def test_a_row_chooses_a_region_and_a_column_colours_the_map(open_atlas: OpenAtl
     assert atlas.text("#map-title") == "Mining: where its share is high and low"
     atlas.page.go_back()
     atlas.await_view("tab=structure&region=130400")
-
-
-def test_benchmark_year_and_measure_change_what_is_shown(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure&region=130200")
+    atlas.go("tab=structure&region=130200")
+    atlas.await_view("tab=structure&region=130200")
+    # The benchmark, the year and the measure change what is shown.
     with atlas.counted_requests() as requests:
         atlas.find("#structure-benchmark-nation").check()
         atlas.await_view("tab=structure&region=130200&benchmark=nation")
