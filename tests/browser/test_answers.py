@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.read import read_columns
-from tests.browser.test_integration import BAODING, BEIJING, HEBEI, observed
+from tests.browser.observed import observed
+from tests.browser.test_integration import BAODING, BEIJING, HEBEI
 from tests.browser.test_structure import quotient
 from tests.browser.test_xiongan import xiongan_rows
 

@@ -12,7 +12,8 @@ import pytest
 
 from dashboard.registry import TAB_CHARTS
 from data.read import read_columns
-from tests.browser.test_export_menu import offered, open_menu, saved
+from tests.browser.menu import open_menu, saved
+from tests.browser.test_export_menu import offered
 from tests.browser.test_exports import read_rows, svg_text
 
 if TYPE_CHECKING:

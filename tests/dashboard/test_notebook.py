@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import html
 import re
-import warnings
-from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 import pytest
 
-import data.read
 from dashboard import figures, load
 from dashboard.messages import message
 from dashboard.registry import LANGUAGES, TAB_CHARTS
 from dashboard.tables.page import PARTS
-from data.read import NotBuilt
 from tests.cases import cases
+from tests.dashboard.figure_parts import query_of, texts_of, trace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dashboard.engine import Engine
     from dashboard.tables.page import Tables
 
@@ -29,26 +24,8 @@ CHARTS = [(tab, chart) for tab, charts in TAB_CHARTS.items() for chart in charts
 # Regions for the charts that are empty without.
 PLACES = "region=130600&compare=130200"
 
-LINK_LINE = re.compile(r"[?\w=&,.%-]+", re.ASCII)
 
 pytestmark = pytest.mark.usefixtures("in_place")
-
-
-def texts_of(figure: go.Figure) -> list[str]:
-    """The words around a chart, line by line, without plotly's tags."""
-    return [re.sub("<[^>]*>", "", html.unescape(one.text)) for one in figure.layout.annotations]
-
-
-def query_of(figure: go.Figure) -> str:
-    """The query of the link that a figure names, which goes on where a line ends."""
-    texts = texts_of(figure)
-    (start,) = [place for place, text in enumerate(texts) if text.startswith("?")]
-    return "".join(takewhile(LINK_LINE.fullmatch, texts[start:])).removeprefix("?")
-
-
-def trace(figure: go.Figure, name: str) -> Any:  # noqa: ANN401 - of any type
-    (found,) = [each for each in figure.data if each.meta["name"] == name]
-    return found
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -259,109 +236,3 @@ def test_text_from_tables_is_never_markup() -> None:
     cells = trace(figures.figure("coverage"), "cells")
     labels = [label for row in cells.hovertext for label in row]
     assert any("R&amp;D spending" in label for label in labels)
-
-
-def test_a_chart_of_one_other_tab_is_drawn_there() -> None:
-    figure = figures.figure("trend", "?tab=plan&region=130600")
-    assert query_of(figure) == "tab=integration&region=130600&lang=en&theme=light"
-
-
-@pytest.mark.parametrize(
-    ("chart", "query", "said"),
-    [
-        pytest.param(
-            "alchemy",
-            "",
-            r"^tab 'focus' has no chart 'alchemy'; it has map, matrix, ranking, profile\. Choose",
-            id="no tab has it",
-        ),
-        pytest.param(
-            "map",
-            "tab=plan",
-            r"^tab 'plan' has no chart 'map'; it has plan\. Name a tab .*: tab=focus or tab=",
-            id="several others have it",
-        ),
-    ],
-)
-def test_a_chart_that_is_not_there_is_answered_with_those_that_are(
-    chart: str, query: str, said: str
-) -> None:
-    for ask in (figures.figure, load.rows):
-        with pytest.raises(ValueError, match=said):
-            ask(chart, query)
-
-
-def test_unknown_values_are_warned_of_at_the_line_that_asked() -> None:
-    query = "industries=alchemy,robotics&level=village"
-    for ask in (figures.figure, load.rows):
-        with pytest.warns(UserWarning, match="level “village”, industry “alchemy”") as caught:
-            ask("ranking", query)
-        assert caught[0].filename == __file__
-
-
-def test_a_query_that_names_only_what_exists_is_not_warned_of() -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        figures.figure("map", "?industries=robotics&level=county&lang=zh")
-
-
-@pytest.mark.parametrize("start", ["https://atlas.example/jjj/", "http://127.0.0.1:8050/", ""])
-def test_a_whole_link_is_read_as_the_command_reads_it(start: str) -> None:
-    link = f"{start}?industries=robotics&level=province&embed=map"
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        assert load.rows("map", link).equals(load.rows("map", "industries=robotics&level=province"))
-        assert query_of(figures.figure("map", link)).startswith(
-            "level=province&industries=robotics"
-        )
-
-
-def test_a_link_keeps_the_search_of_its_table_and_says_that_it_does_not_sort() -> None:
-    link = "https://atlas.example/?tab=data&table=sites#find=hydrogen&sort=-name_en"
-    with pytest.warns(UserWarning, match=r"order of the link \(sort=-name_en\)") as caught:
-        rows = load.rows("table", link)
-    assert caught[0].filename == __file__
-    found = rows["name_en"].str.lower().str.contains("hydrogen")
-    assert 0 < len(rows) < len(load.rows("table", "tab=data&table=sites"))
-    assert found.any()
-
-
-@pytest.mark.parametrize("query", ["?industry=robotics", "robotics"])
-def test_what_is_no_field_of_a_link_is_warned_of(query: str) -> None:
-    name = query.removeprefix("?").partition("=")[0]
-    for ask in (figures.figure, load.rows):
-        with pytest.warns(UserWarning, match=f"^'{name}' is no field of a link; there are tab, "):
-            ask("map", query)
-
-
-@cases(
-    ("arguments", "said"),
-    {
-        "a number for a chart": ((3,), "chart is 3 (int); give a text: 'map'"),
-        "no query": (("map", None), "query is None (NoneType); give a text: "),
-        "a view's fields": (("map", {"tab": "plan"}), "query is {'tab': 'plan'} (dict); give"),
-    },
-)
-def test_what_is_no_text_is_refused_with_what_is_expected(arguments: Any, said: str) -> None:  # noqa: ANN401 - of any type
-    for ask in (figures.figure, load.rows):
-        with pytest.raises(TypeError, match=re.escape(said)):
-            ask(*arguments)
-    with pytest.raises(TypeError, match=r"^name is \['focus'\] \(list\); give a text: 'focus'$"):
-        load.table(["focus"])  # type: ignore[arg-type]
-
-
-def test_what_a_caller_changes_in_a_figure_is_its_own() -> None:
-    spoilt = figures.figure("map")
-    trace(spoilt, "regions").geojson["features"].clear()
-    spoilt.layout.annotations[0].text = "spoilt"
-    fresh = figures.figure("map")
-    assert len(trace(fresh, "regions").geojson["features"]) == 14
-    assert fresh.layout.annotations[0].text != "spoilt"
-
-
-def test_without_a_build_it_says_how_to_make_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(data.read, "DERIVED", tmp_path)
-    with pytest.raises(NotBuilt, match=r"^no build in data/derived: run python -m data$"):
-        figures.figure("map")

@@ -1,0 +1,23 @@
+"""The export menu: opened, and a file saved from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.browser.atlas import Atlas
+
+
+def open_menu(atlas: Atlas, chart: str = "") -> None:
+    """Open the menu, and choose a chart in it."""
+    atlas.find("header button.primary").click()
+    atlas.find("#export-charts").wait_for()
+    if chart:
+        atlas.find(f"#export-menu input[value={chart}]").check()
+
+
+def saved(atlas: Atlas, form: str) -> tuple[str, bytes]:
+    with atlas.download() as download:
+        atlas.find(f"#export-menu [data-format={form}]").click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()

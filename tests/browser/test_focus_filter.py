@@ -1,0 +1,113 @@
+"""The filter of the Focus tab and its link: roles, industries, presets, Back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.atlas import Atlas
+
+    OpenAtlas = Callable[..., Atlas]
+
+
+def test_a_role_is_filtered_by_its_legend_entry(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics")
+    atlas.find("#legend button[data-role='core']").click()
+    atlas.await_view("industries=robotics&roles=lead,support")
+    assert atlas.map_colours()["120000"] == 0
+    assert atlas.find("#ranking-heads [data-region='120000']").count() == 0
+
+
+def test_unverified_rows_can_be_included(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("level=county&industries=all")
+    shown = sum(1 for z in atlas.map_colours().values() if z)
+    atlas.find("#recalled label").click()
+    atlas.await_view("level=county&industries=all&recalled=show")
+    assert sum(1 for z in atlas.map_colours().values() if z) > shown
+
+
+def test_levels_layers_and_language_are_controls_that_the_state_moves(
+    open_atlas: OpenAtlas,
+) -> None:
+    atlas = open_atlas()
+    atlas.find("#level button", has_text="Counties").click()
+    atlas.await_view("level=county")
+    assert len(atlas.map_colours()) == 199
+    atlas.find("#layers label", has_text="Sites").click()
+    atlas.await_view("level=county&layers=cities,sites")
+    assert len(atlas.trace("map-plot", "sites")["lon"]) > 50
+    atlas.find("#lang button", has_text="中文").click()
+    atlas.await_view("level=county&layers=cities,sites&lang=zh")
+    assert atlas.text("#headline") == (
+        "规划的十二个领域：涉及最多的是海淀区（北京市）（7个）和朝阳区（北京市）（6个）"
+    )
+    assert atlas.find("html").get_attribute("lang") == "zh"
+    atlas.go("")
+    atlas.await_view("")
+    assert atlas.find("#level [aria-pressed=true]").inner_text() == "Cities"
+    assert atlas.find("#lang [aria-pressed=true]").inner_text() == "EN"
+
+
+@pytest.mark.parametrize("typed", ["机器人", "jqr", "jiqiren", "robo"])
+def test_an_industry_is_found_in_english_chinese_and_pinyin(
+    open_atlas: OpenAtlas, typed: str
+) -> None:
+    atlas = open_atlas()
+    atlas.find("#industry-search").fill(typed)
+    visible = atlas.find("#industry-groups li:not([hidden])")
+    atlas.page.wait_for_function(
+        "() => document.querySelectorAll('#industry-groups li:not([hidden])').length === 1"
+    )
+    assert "Robots" in visible.first.inner_text()
+
+
+def test_presets_groups_chips_and_clear_all(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.find("input[data-group='g-vehicle']").click()
+    atlas.await_view(
+        "industries=automotive,bicycles,intelligent-connected-vehicles,new-energy-vehicles"
+    )
+    atlas.find("#chips .chip", has_text="Bicycles").click()
+    atlas.await_view("industries=automotive,intelligent-connected-vehicles,new-energy-vehicles")
+    atlas.find("#preset-all").click()
+    atlas.await_view("industries=all")
+    atlas.find("#clear-all").click()
+    atlas.await_view("")
+
+
+def test_back_and_forward_walk_the_states(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.go("industries=robotics")
+    atlas.await_view("industries=robotics")
+    atlas.go("?industries=robotics&region=130200")
+    atlas.await_view("industries=robotics&region=130200")
+    assert atlas.page.url == f"{atlas.address}?industries=robotics&region=130200"
+    atlas.page.go_back()
+    atlas.await_view("industries=robotics")
+    atlas.page.go_back()
+    atlas.await_view("")
+    atlas.page.go_forward()
+    atlas.await_view("industries=robotics")
+
+
+def test_a_view_survives_its_own_link(open_atlas: OpenAtlas) -> None:
+    query = "level=county&industries=hydrogen-energy,robotics&region=110108&roles=lead&theme=dark"
+    atlas = open_atlas(query)
+    assert atlas.view == query
+    assert atlas.page.evaluate("window.atlas.view()") == query
+
+
+def test_a_mangled_link_opens_with_a_notice(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("industries=robotics,alchemy&region=<img src=x onerror=alert(1)>&colour=red")
+    assert atlas.view == "industries=robotics"
+    notice = atlas.text("#notice")
+    assert "industry “alchemy”" in notice
+    assert "region “<img src=x onerror=alert(1)>”" in notice
+    assert atlas.find("#notice img").count() == 0
+    assert atlas.page.url == f"{atlas.address}?industries=robotics"
+    atlas.find("#notice .notice button").click()
+    assert atlas.find("#notice .notice").count() == 0
