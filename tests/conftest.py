@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xdist.remote import Producer
 
 # Files whose tests read all exports (`exported` in browser/conftest.py), which take long to make.
-_OF_EXPORTS = {f"tests/browser/test_export_{name}.py" for name in ("command", "pictures")}
+OF_EXPORTS = {f"tests/browser/test_export_{name}.py" for name in ("command", "pictures")}
 
 # A busy machine is slow, which is no fault of what is tested.
 settings.register_profile("atlas", deadline=None)
@@ -29,7 +29,7 @@ class _ByFile(LoadScopeScheduling):  # type: ignore[misc]
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return min(_OF_EXPORTS) if file in _OF_EXPORTS else file
+        return min(OF_EXPORTS) if file in OF_EXPORTS else file
 
 
 @pytest.hookimpl(optionalhook=True)
