@@ -4,6 +4,7 @@
  * @import {Lang, Lookup} from "./types.js"
  */
 import {hasMessage, message} from "./messages.js";
+import {MINUS} from "./numbers.js";
 
 /**
  * Units of the tables that English names in another way: what to divide by, and the unit.
@@ -17,6 +18,29 @@ const ENGLISH_UNITS = {
   "10,000 tonnes": [100, "million tonnes"],
   "10,000 TEU": [100, "million TEU"],
 };
+
+/** Units that a number stands without: a ratio of 2.6 is 2.6. */
+const UNSPOKEN = ["ratio", "比值"];
+/** @type {Record<string, string>} */
+const SINGULAR = {
+  days: "day",
+  enterprises: "enterprise",
+  minutes: "minute",
+  pieces: "piece",
+  points: "point",
+};
+
+/**
+ * A number with its unit: one day, two days; a ratio alone.
+ * @param {string} number as it is written, without the sign of a rise
+ * @param {string} unit
+ */
+export function withUnit(number, unit) {
+  // A reader's own data may have no unit.
+  if (!unit || UNSPOKEN.includes(unit)) return number;
+  const isOne = number === "1" || number === `${MINUS}1`;
+  return `${number} ${(isOne && SINGULAR[unit]) || unit}`;
+}
 
 /**
  * A unit of the tables as a reader says it: what to divide by, and its name.

@@ -36,8 +36,9 @@ def test_the_headline_says_but_where_the_ratio_falls_and_the_difference_widens()
 def test_the_headline_follows_the_year_on_the_map() -> None:
     # Up to 2018 only 2017 was read of Hebei: no two years to compare, so it says how they stand.
     assert words("indicator=income_all&level=province&year=2018")["headline"] == (
-        "Income per person rose in both places compared from 2017 to 2018 (+50 %); in 2018 "
-        "it was highest in Beijing (60 CNY) and lowest in Tianjin (30 CNY)"
+        "Income per person rose in both places with verified values for both years "
+        "from 2017 to 2018 (+50 %); in 2018 it was highest in Beijing (60 CNY) and lowest in "
+        "Tianjin (30 CNY)"
     )
 
 
@@ -45,7 +46,8 @@ def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_wors
     # Twelve places from 90 to 30 (down two thirds), Baoding from 100 to 36 (down 64 %). Tianjin's
     # base is unverified, and Xiong'an has nothing.
     assert words("indicator=pm25")["headline"] == (
-        "PM2.5 fell in all 12 places with both years from 2015 to 2018 (\N{MINUS SIGN}66.7 % to "
+        "PM2.5 fell in all 12 places with verified values for both years from 2015 to "
+        "2018 (\N{MINUS SIGN}66.7 % to "
         "\N{MINUS SIGN}64 %); in 2018 it was worst in Baoding (36 µg/m3) and "
         "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m3)"
     )
@@ -53,7 +55,7 @@ def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_wors
         "measured somewhat differently in 2015 and 2018: compare with care · "
     )
     assert words("indicator=pm25&lang=zh")["headline"] == (
-        "PM2.5浓度：2015年至2018年，两年均有数值的12个地区全部下降（\N{MINUS SIGN}66.7%至"
+        "PM2.5浓度：2015年至2018年，两年数值均已核实的12个地区全部下降（\N{MINUS SIGN}66.7%至"
         "\N{MINUS SIGN}64%）；2018年最差的是保定市（36 微克/立方米），"
         "最好的是北京市、天津市、01市和另外9地（30 微克/立方米）"
     )
@@ -64,7 +66,8 @@ def test_it_follows_the_year_while_it_plays() -> None:
     assert first.startswith("In 2015, PM2.5 was worst in Baoding (100 µg/m3) and best in Beijing")
     # 90 to 60 is a third less, 100 to 50 a half; all are best at 50 or worst at 60.
     assert then.startswith(
-        "PM2.5 fell in all 12 places with both years from 2015 to 2016 (\N{MINUS SIGN}50 % to "
+        "PM2.5 fell in all 12 places with verified values for both years from 2015 to "
+        "2016 (\N{MINUS SIGN}50 % to "
         "\N{MINUS SIGN}33.3 %); in 2016 it was worst in"
     )
     assert then.endswith("and best in Baoding (50 µg/m3)")
@@ -112,7 +115,8 @@ def test_recalled_years_are_not_counted_as_steps() -> None:
 
 def test_no_sentence_uses_recalled_values() -> None:
     with_recalled, without = (words(f"indicator=pm25{more}") for more in ("", "&recalled=hide"))
-    assert with_recalled["headline"] == without["headline"]
+    said = without["headline"].replace("with both years", "with verified values for both years")
+    assert with_recalled["headline"] == said != without["headline"]
     assert "1 unverified" in words("indicator=pm25&year=2015")["tally"]
 
 
@@ -120,7 +124,8 @@ def test_a_change_covers_the_places_whose_values_were_read() -> None:
     # Tianjin's base is recalled; all others fall.
     assert words("indicator=pm25&base_year=2015")["headline"] == (
         "From 2015 to 2018, PM2.5 fell in all 12 places with verified values for both years: "
-        "most in Beijing (\N{MINUS SIGN}66.7 %), least in Baoding (\N{MINUS SIGN}64 %)"
+        "most in Beijing, City 01, City 02 and 8 more (\N{MINUS SIGN}66.7 %), least in Baoding "
+        "(\N{MINUS SIGN}64 %)"
     )
 
 
@@ -143,3 +148,51 @@ def test_a_change_covers_the_places_whose_values_were_read() -> None:
 )
 def test_the_real_headlines_agree_with_the_seeds(engine: Engine, query: str, headline: str) -> None:
     assert engine.describe(f"tab=integration&{query}")["headline"] == headline
+
+
+def test_who_hardly_changed_is_counted_too(engine: Engine) -> None:
+    # Shijiazhuang +0.06 %, eleven lower, Tangshan from 7.72 to 7.7228 million: +0.04 %.
+    link = "tab=integration&indicator=resident_population&base_year=2020&year=2024"
+    assert (
+        "rose in 1, fell in 11 and hardly changed in 1 of 13 places with both years"
+        in (engine.describe(link)["headline"])
+    )
+    assert (
+        "13个地区中1个上升、11个下降和1个几乎没有变化"
+        in (engine.describe(f"{link}&lang=zh")["headline"])
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "words_en"),
+    [
+        pytest.param(
+            "indicator=urbanisation_rate&level=province",
+            "narrowed from 40.6 to 24.8 points",
+            id="a difference of shares is in points",
+        ),
+        pytest.param(
+            "indicator=good_air_days&base_year=2014&year=2016",
+            "least in Zhangjiakou (+1 day)",
+            id="one day",
+        ),
+        pytest.param(
+            "indicator=income_urban_rural_ratio", "worst in Chengde (2.6) and", id="a ratio alone"
+        ),
+    ],
+)
+def test_units_are_those_of_the_number(engine: Engine, query: str, words_en: str) -> None:
+    assert words_en in engine.describe(f"tab=integration&{query}")["headline"]
+
+
+def test_rows_of_a_difference_of_shares_are_in_points(engine: Engine) -> None:
+    rows = engine.rows("tab=integration&indicator=urbanisation_rate&level=province", "gaps")
+    units = {(row["measure"], row["unit"]) for row in rows}
+    assert units == {("ratio", ""), ("difference", "percentage points")}
+
+
+def test_a_change_across_another_way_of_measuring_is_to_be_read_with_care(engine: Engine) -> None:
+    tally = engine.describe("tab=integration&indicator=pm25&base_year=2014&year=2025")["tally"]
+    assert tally.startswith("measured somewhat differently in 2014 and 2025: compare with care · ")
+    same = engine.describe("tab=integration&indicator=pm25&base_year=2014&year=2015")["tally"]
+    assert "differently" not in same

@@ -6,7 +6,7 @@
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
-import {shownUnit} from "../../core/units.js";
+import {shownUnit, withUnit} from "../../core/units.js";
 
 /**
  * The name of an offer.
@@ -39,6 +39,17 @@ export function indicatorWords(lookup, view, chosen) {
  */
 export function unitOf(lookup, view, chosen) {
   return shownUnit(tableUnit(lookup, view, chosen))[1];
+}
+
+/**
+ * The unit of a difference between two values of the chosen offer: of shares it is points.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offer">} chosen
+ */
+export function differenceUnit(lookup, view, chosen) {
+  const unit = unitOf(lookup, view, chosen);
+  return unit === "%" ? message("integration.points", view.lang) : unit;
 }
 
 /**
@@ -80,8 +91,7 @@ export function offerAmount(lookup, view, chosen, value) {
  */
 export function amountWords(value, unit) {
   const [divisor, words] = shownUnit(unit);
-  // A reader's own data may have no unit.
-  return `${numberWords(value / divisor)} ${words}`.trimEnd();
+  return withUnit(numberWords(value / divisor), words);
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Pick<Chosen, "offer">) => string} */
@@ -108,8 +118,7 @@ export function sizeWords(lookup, view, chosen, size) {
   const isShare = lookup.tables.integration.offers.is_share[chosen.offer];
   const number = numberWords(size, changeDigits(isShare));
   if (!isShare) return message("integration.percent", view.lang, {number});
-  const unit = unitOf(lookup, view, chosen);
-  return `${number} ${unit === "%" ? message("integration.points", view.lang) : unit}`;
+  return withUnit(number, differenceUnit(lookup, view, chosen));
 }
 
 /**

@@ -3,13 +3,14 @@
  *
  * @typedef {{row: number, value: number}} Change the row is that of the region on the map
  *
- * @import {Lookup, View} from "../../core/types.js"
+ * @import {Lang, Lookup, View} from "../../core/types.js"
  * @import {Chosen} from "./chosen.js"
  * @import {MapSelection} from "./select_map.js"
  */
 import {message} from "../../core/messages.js";
-import {regionName} from "../../core/names.js";
-import {changeWords, indicatorWords} from "./amounts.js";
+import {fewNames, joinWords, regionName} from "../../core/names.js";
+import {roundedAsWritten} from "../../core/numbers.js";
+import {changeDigits, changeWords, indicatorWords} from "./amounts.js";
 import {SAME} from "./change_classes.js";
 import {allComparedPlaces, comparedPlaces} from "./compared_places.js";
 import {isRecalledItem} from "./series.js";
@@ -25,16 +26,17 @@ const OF_THEM = ["change.some", "back.some", "change.same"];
  * @param {MapSelection} map
  */
 export function changeSentence(lookup, view, chosen, map) {
-  const changes = readChanges(lookup, map);
+  const changes = readChanges(lookup, chosen, map);
   const order = isBackwards(chosen) ? "back" : "change";
   const key = changes.length ? changeKey(map, changes) : "none";
-  const [low, high] = endsOf(changes).map((change) => endWords(lookup, view, chosen, map, change));
+  const [low, high] = endsOf(changes).map((end) => endWords(lookup, view, chosen, map, end));
+  const counts = {up: countOf(map, changes, 1), down: countOf(map, changes, -1)};
   return message(`integration.${order}.${key}`, view.lang, {
     what: indicatorWords(lookup, view, chosen),
     y1: chosen.base ?? "",
     y2: chosen.year ?? "",
-    up: countOf(map, changes, 1),
-    down: countOf(map, changes, -1),
+    ways:
+      key === "some" ? waysWords(counts, changes.length, order, chosen.base ?? 0, view.lang) : "",
     places: placesWords(view, map, changes.length, `${order}.${key}`),
     low,
     high,
@@ -57,11 +59,9 @@ export function isBackwards({base, year}) {
  * @param {MapSelection} map
  */
 export function changeEnds(lookup, view, chosen, map) {
-  const changes = readChanges(lookup, map);
+  const changes = readChanges(lookup, chosen, map);
   if (changes.length < 2) return "";
-  const [lowest, highest] = endsOf(changes).map((change) =>
-    endWords(lookup, view, chosen, map, change),
-  );
+  const [lowest, highest] = endsOf(changes).map((end) => endWords(lookup, view, chosen, map, end));
   return message("integration.ends.high", view.lang, {lowest, highest});
 }
 
@@ -88,11 +88,32 @@ function countOf(map, changes, way) {
   return changes.filter(({row}) => Math.sign(map.z[row] - SAME) === way).length;
 }
 
-/** @type {(lookup: Lookup, map: MapSelection) => Change[]} */
-function readChanges(lookup, {changes, items, bases_items: bases}) {
+/**
+ * How many places went each way, and how many hardly changed, so that all are accounted for.
+ * @param {{up: number, down: number}} counts
+ * @param {number} total
+ * @param {"change" | "back"} order
+ * @param {number} base the year compared with
+ * @param {Lang} lang
+ */
+export function waysWords({up, down}, total, order, base, lang) {
+  const same = total - up - down;
+  const found = Object.entries({up, down, same}).filter(([, count]) => count);
+  const words = found.map(([way, count]) =>
+    message(`integration.ways.${order}.${way}`, lang, {count, y1: base}),
+  );
+  return joinWords(words, lang);
+}
+
+/**
+ * The changes read in sources, as they are written.
+ * @type {(lookup: Lookup, chosen: Chosen, map: MapSelection) => Change[]}
+ */
+function readChanges(lookup, {offer}, {changes, items, bases_items: bases}) {
+  const digits = changeDigits(lookup.tables.integration.offers.is_share[offer]);
   return changes.flatMap((value, row) => {
     const isRead = [items[row], bases[row]].every((item) => !isRecalledItem(lookup, item));
-    return value !== null && isRead ? [{row, value}] : [];
+    return value !== null && isRead ? [{row, value: roundedAsWritten(value, digits)}] : [];
   });
 }
 
@@ -110,20 +131,24 @@ function placesWords({lang}, map, count, sentence) {
 }
 
 /**
- * The lowest and the highest change, the first of equal ones.
+ * The places with the lowest and those with the highest change.
  * @param {Change[]} changes
  */
 function endsOf(changes) {
   if (!changes.length) return [];
-  return [-1, 1].map((sign) =>
-    changes.reduce((best, each) => (sign * each.value > sign * best.value ? each : best)),
+  const values = changes.map(({value}) => value);
+  return [Math.min(...values), Math.max(...values)].map((end) =>
+    changes.filter(({value}) => value === end),
   );
 }
 
-/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection, change: Change) => string} */
-function endWords(lookup, view, chosen, map, {row, value}) {
+/** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection, end: Change[]) => string} */
+function endWords(lookup, view, chosen, map, end) {
+  const names = end.map(({row}) =>
+    regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang),
+  );
   return message("integration.change.end", view.lang, {
-    name: regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang),
-    change: changeWords(lookup, view, chosen, value),
+    name: fewNames(names, view.lang),
+    change: changeWords(lookup, view, chosen, end[0].value),
   });
 }

@@ -15,7 +15,7 @@ import {chosenOf} from "./chosen.js";
 import {mapFilter} from "./filters.js";
 import {PAIRS, pairValues} from "./gap_words.js";
 import {isOwn} from "./own.js";
-import {standingCaution, standingSentence} from "./standing.js";
+import {cautionWords, standingSentence} from "./standing.js";
 
 const NOT_IN_HEADLINE = ["tianjin"];
 
@@ -106,7 +106,8 @@ function tallyOf(lookup, view, chosen, map, headline) {
   const when = whenWords(chosen);
   const key = chosen.base === null ? "integration.tally" : "integration.tally.both";
   const standing = chosen.base === null ? standingSentence(lookup, view, chosen, map) : "";
-  const caution = standing && standingCaution(lookup, view, chosen, map);
+  const isCompared = chosen.base !== null || Boolean(standing);
+  const caution = isCompared ? cautionWords(lookup, view, chosen, map) : "";
   const parts = [
     ...(standing === headline ? [] : [standing]),
     caution,

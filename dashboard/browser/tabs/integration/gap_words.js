@@ -16,7 +16,7 @@
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
-import {unitOf} from "./amounts.js";
+import {differenceUnit} from "./amounts.js";
 import {offeringAt} from "./chosen.js";
 
 export const PAIRS = ["hebei", "tianjin", "extremes"];
@@ -96,7 +96,7 @@ export function pairValues(lookup, view, chosen, part, until) {
     ...numbered(last, 2),
     ratio: turnOf(values[ratio], span, first.r, last.r),
     difference: turnOf(values[difference], span, first.d, last.d),
-    unit: unitOf(lookup, view, chosen),
+    unit: differenceUnit(lookup, view, chosen),
   };
 }
 

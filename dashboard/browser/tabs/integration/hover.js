@@ -9,7 +9,7 @@ import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node, sourceNode, titleNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
-import {amountWords, changeWords, offerName, unitOf} from "./amounts.js";
+import {amountWords, changeWords, differenceUnit, offerName} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
 import {measureDigits, partWords} from "./gap_words.js";
 import {changeOf} from "./select_map.js";
@@ -139,7 +139,8 @@ function gapCard(lookup, view, gap) {
   const {lang} = view;
   const [row, place] = splitItem(gap);
   const measure = gaps.measure[row];
-  const unit = measure === "difference" ? ` ${unitOf(lookup, view, chosenOf(lookup, view))}` : "";
+  const unit =
+    measure === "difference" ? ` ${differenceUnit(lookup, view, chosenOf(lookup, view))}` : "";
   const named = gaps.sources[row][place].slice(0, SOURCES_NAMED);
   return [
     node("p", {class: "names"}, node("strong", {}, gapTitle(lookup, lang, row, place))),

@@ -178,9 +178,13 @@ function changeCells(lookup, offer, {mode, base, bases, bases_items: items, chan
 
 /** @type {(lookup: Lookup, offer: number) => string} */
 function changeUnit(lookup, offer) {
-  const {is_share: isShare, unit_en: unit} = lookup.tables.integration.offers;
-  if (!isShare[offer]) return "%";
-  return unit[offer] === "%" ? "percentage points" : unit[offer];
+  return lookup.tables.integration.offers.is_share[offer] ? differenceUnit(lookup, offer) : "%";
+}
+
+/** @type {(lookup: Lookup, offer: number) => string} */
+function differenceUnit(lookup, offer) {
+  const unit = lookup.tables.integration.offers.unit_en[offer];
+  return unit === "%" ? "percentage points" : unit;
 }
 
 /** @type {(lookup: Lookup, row: number) => Row} */
@@ -203,12 +207,11 @@ function eventCells(lookup, row) {
 
 /** @type {(lookup: Lookup, item: string) => Row} */
 function gapCells(lookup, item) {
-  const {gaps, sources, offers, offerings} = lookup.tables.integration;
+  const {gaps, sources, offerings} = lookup.tables.integration;
   const [row, place] = splitItem(item);
   const measure = gaps.measure[row];
   const part = gaps.part[row];
   const offer = offerings.offer[gaps.offering[row]];
-  const unit = offers.unit_en[offer];
   return {
     ...originCells(lookup, row, place),
     measure,
@@ -219,7 +222,7 @@ function gapCells(lookup, item) {
     lower_adcode: adcodeOf(lookup, gaps.lower[row][place]),
     year: gaps.years[row][place],
     value: gaps.values[row][place],
-    unit: measure === "difference" ? unit : "",
+    unit: measure === "difference" ? differenceUnit(lookup, offer) : "",
     ...rowSources(sources, gaps.sources[row][place]),
     verification: isOwn(lookup, {offer}) ? OWN : verificationOf(gaps.recalled[row][place]),
   };

@@ -14,8 +14,8 @@ import {roundedAsWritten} from "../../core/numbers.js";
 import {whenWords} from "../../core/years.js";
 import {changeDigits, changeWords, divisorOf, indicatorWords, offerAmount} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
-import {changeEnds} from "./change_words.js";
-import {allComparedPlaces} from "./compared_places.js";
+import {changeEnds, waysWords} from "./change_words.js";
+import {allComparedPlaces, comparedPlaces} from "./compared_places.js";
 import {changeOf} from "./select_map.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
 import {sentenceStart} from "./titles.js";
@@ -42,11 +42,11 @@ export function standingSentence(lookup, view, chosen, map) {
 }
 
 /**
- * That the sentence compares years that were measured differently; empty where it does not.
+ * That the years compared, or those of the sentence, were measured differently; empty if not.
  * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string}
  */
-export function standingCaution(lookup, view, chosen, map) {
-  const base = firstChanges(lookup, view, chosen, map)?.base ?? null;
+export function cautionWords(lookup, view, chosen, map) {
+  const base = chosen.base ?? firstChanges(lookup, view, chosen, map)?.base ?? null;
   const {offering, year} = chosen;
   if (!breaksBetween(lookup, offering, base, year).length) return "";
   return message("integration.standing.caution", view.lang, {y1: base ?? "", y2: year ?? ""});
@@ -120,7 +120,8 @@ function endWords(lookup, view, chosen, map, places) {
 function wayWords(lookup, view, chosen, map) {
   const found = firstChanges(lookup, view, chosen, map);
   if (!found) return "";
-  const {changes, base} = found;
+  const {changes, base, count} = found;
+  const kind = changes.length < count ? "read" : "both";
   const up = changes.filter((change) => change > 0).length;
   const down = changes.filter((change) => change < 0).length;
   const [low, high] = [Math.min(...changes), Math.max(...changes)].map((change) =>
@@ -129,10 +130,9 @@ function wayWords(lookup, view, chosen, map) {
   return message(`integration.way.${wayOf(up, down, changes.length)}`, view.lang, {
     y1: base,
     y2: chosen.year ?? "",
-    up,
-    down,
-    total: changes.length,
-    places: allComparedPlaces("both", changes.length, view.lang),
+    ways: waysWords({up, down}, changes.length, "change", base, view.lang),
+    among: comparedPlaces(kind, changes.length, view.lang),
+    places: allComparedPlaces(kind, changes.length, view.lang),
     range: low === high ? low : message("integration.range", view.lang, {low, high}),
   });
 }
@@ -149,9 +149,10 @@ function wayOf(up, down, total) {
 }
 
 /**
- * The changes since the first year that may be compared with that of the map, as they are written.
+ * The changes read in sources since the first year that may be compared with that of the map, as they
+ * are written, and how many places have both years.
  * @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) =>
- *   {base: number, changes: number[]} | null}
+ *   {base: number, changes: number[], count: number} | null}
  */
 function firstChanges(lookup, view, chosen, map) {
   const {years, year, offering, offer} = chosen;
@@ -159,15 +160,17 @@ function firstChanges(lookup, view, chosen, map) {
   for (const base of years) {
     if (year === null || base >= year) return null;
     if (isBroken(lookup, offering, base, year)) continue;
-    const changes = map.ids.flatMap((id, row) => {
+    const compared = map.ids.flatMap((id, row) => {
       const series = seriesRow(lookup, offering, lookup.regionRow.get(id));
       const items = [map.items[row], itemAt(lookup, view, series, base)];
-      if (items.some((item) => isRecalledItem(lookup, item))) return [];
       const [value, before] = items.map((item) => itemValue(lookup, item));
       const change = changeOf(value, before, isShare);
-      return change === null ? [] : [roundedAsWritten(change, changeDigits(isShare))];
+      if (change === null) return [];
+      const isRead = !items.some((item) => isRecalledItem(lookup, item));
+      return [{isRead, change: roundedAsWritten(change, changeDigits(isShare))}];
     });
-    if (changes.length >= PLACES_MIN) return {base, changes};
+    const changes = compared.filter(({isRead}) => isRead).map(({change}) => change);
+    if (changes.length >= PLACES_MIN) return {base, changes, count: compared.length};
   }
   return null;
 }

@@ -9,7 +9,7 @@
  */
 import {message} from "../../core/messages.js";
 import {whenWords} from "../../core/years.js";
-import {indicatorWords, unitOf} from "./amounts.js";
+import {differenceUnit, indicatorWords, unitOf} from "./amounts.js";
 import {isBackwards} from "./change_words.js";
 import {hasYearMaps, mappedYears} from "./mapped_years.js";
 import {isOwn} from "./own.js";
@@ -58,7 +58,7 @@ function mapUnits(lookup, view, chosen, map) {
   const kind = offers.is_share[chosen.offer] ? "difference" : "percent";
   const hues = map.look === "neutral" ? "neutral" : "better";
   return message(`integration.map.sub.${kind}`, view.lang, {
-    unit: unit === "%" ? message("integration.points", view.lang) : unit,
+    unit: differenceUnit(lookup, view, chosen),
     colours: message(`integration.map.colours.${hues}`, view.lang),
   });
 }
