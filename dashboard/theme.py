@@ -188,6 +188,12 @@ def diverging_scale(theme: str) -> list[str]:
     return [colours["none"], *(colours[f"diverge-{step}"] for step in range(1, 6))]
 
 
+def blended(colour: str, ground: str, share: float) -> str:
+    """Mix a `#rrggbb` colour into a ground; a share of 1 is the colour itself."""
+    pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(ground[1:]), strict=True)
+    return "#" + bytes(round(share * one + (1 - share) * other) for one, other in pairs).hex()
+
+
 def discrete_scale(colours: list[str]) -> list[list[object]]:
     """Write colours as a plotly colour scale of equal steps without blending."""
     count = len(colours)

@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard import theme as tokens
-from dashboard.templates.cells import cells_template
+from dashboard.templates.cells import cells, cells_template
 from dashboard.templates.fill import trace_meta
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
+_TEXT_PX = tokens.FONT_SIZE_PX - 1
+# As the page draws them (tabs/focus/matrix_paints.js).
+_PALE_SHARE = 0.35
+
+
 def matrix_template(*, theme: str) -> go.Figure:
-    """Lay out the matrix, with a veil over the industries that are not chosen."""
+    """Lay out the matrix: the cells, and over those that are not chosen pale ones."""
     colours = tokens.THEMES[theme]
-    figure = cells_template(tokens.role_scale(theme), text_px=tokens.FONT_SIZE_PX - 1, theme=theme)
+    scale = tokens.role_scale(theme)
+    figure = cells_template(scale, text_px=_TEXT_PX, theme=theme)
+    pale = [tokens.blended(colour, colours["panel"], _PALE_SHARE) for colour in scale]
     figure.add_heatmap(
-        meta=trace_meta("veil", z="veil.z", x="veil.x", y="veil.y"),
-        colorscale=[[0, colours["panel"]], [1, colours["panel"]]],
-        opacity=0.6,
-        showscale=False,
-        hoverinfo="skip",
+        **cells(trace_meta("pale", z="pale.z", text="pale.text"), pale, text_px=_TEXT_PX),
     )
-    return figure
+    return figure.update_traces(selector=1, textfont_color=colours["ink"])

@@ -215,8 +215,9 @@ def test_who_is_most_like_langfang(reader: Reader) -> None:
         for row in rows
         if row["year"] == year and row["scope"] == "all"
     ]
-    assert likeness
-    assert name_of(max(likeness)[1]) in reader.read("#similarity")
+    value, nearest = max(likeness)
+    first = reader.read(".alike-list > li")
+    assert first.split() == [name_of(nearest), f"{100 * value:.0f}"]
 
 
 def test_a_campus_is_found_by_pinyin(reader: Reader) -> None:

@@ -3,7 +3,7 @@ import {test} from "node:test";
 import {classBounds, ramp} from "../../dashboard/browser/core/classes.js";
 import {placeAtLevel} from "../../dashboard/browser/core/lookup.js";
 import {selectMap} from "../../dashboard/browser/tabs/focus/select_map.js";
-import {selectMatrix} from "../../dashboard/browser/tabs/focus/select_matrix.js";
+import {selectMatrix, withPaleCells} from "../../dashboard/browser/tabs/focus/select_matrix.js";
 import {selectProfile} from "../../dashboard/browser/tabs/focus/select_profile.js";
 import {selectRanking} from "../../dashboard/browser/tabs/focus/select_ranking.js";
 import {smallLookup, wholeViewOf} from "./small.js";
@@ -111,7 +111,12 @@ test("the matrix writes a letter or a sign for every cell", () => {
     ["S", "", "", "", ""],
     ["L", "", "C", "S", "S"],
   ]);
-  assert.deepEqual(shown.veil.z, [[null, 1, 1, null, 1]]);
+  const {pale} = withPaleCells(shown);
+  assert.deepEqual(pale.text[1], ["", "", "C", "", "•"]);
+  assert.deepEqual(
+    pale.z[1].map((rank) => rank === null),
+    [true, false, false, true, false],
+  );
 });
 
 test("several industries rank by number, then lead, then core", () => {

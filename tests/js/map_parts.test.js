@@ -81,6 +81,14 @@ test("a mark that is not drawn is not hit", () => {
   assert.deepEqual(under(2, 2, [REGIONS, {...POINTS, visible: false}]), {region: "ring"});
 });
 
+test("a city whose point is nearer than the mark beside it is meant", () => {
+  const city = {meta: {name: "places"}, lon: [2.6], lat: [2], marker: {size: 10}};
+  const both = [REGIONS, POINTS, city];
+  assert.deepEqual(under(2.55, 2, both), {region: "ring"});
+  assert.deepEqual(under(2.45, 2, both), {region: "two"});
+  assert.deepEqual(under(2.55, 2, [REGIONS, POINTS, {...city, visible: false}]), {region: "two"});
+});
+
 test("names stand on wide regions first, beside what is taken, or not at all", () => {
   const name = (text, x, room, width = 40) => ({text, at: [x, 100], width, room});
   const taken = [[190, 94, 210, 106]];

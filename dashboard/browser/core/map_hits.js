@@ -11,6 +11,8 @@
  * @property {(lonLat: Point) => Point | null} project
  * @property {number} reachPx how far beside a mark still means the mark
  *
+ * @typedef {{away: number, row: number, thing: Thing}} Hit `away` in pixels, less than the reach
+ *
  * @typedef {{id: string, box: number[], rings: Point[][]}} Shape `box`: west, south, east, north
  */
 
@@ -24,14 +26,33 @@ const SHAPES = new WeakMap();
  * @returns {Thing}
  */
 export function thingUnder(traces, spot) {
-  const marks = traces.filter(({meta, visible}) => meta.thing && visible !== false);
+  const shown = traces.filter(({visible}) => visible !== false);
+  const marks = shown.filter(({meta}) => meta.thing);
   const isLine = ({mode = ""}) => mode === "lines";
+  const mark = nearest(
+    marks.filter((trace) => !isLine(trace)).flatMap((trace) => pointHits(trace, spot)),
+  );
+  if (mark) return cityBefore(shown, spot, mark.away) ?? mark.thing;
   return (
-    nearest(marks.filter((trace) => !isLine(trace)).flatMap((trace) => pointHits(trace, spot))) ??
-    nearest(marks.filter(isLine).flatMap((trace) => lineHits(trace, spot))) ?? {
+    nearest(marks.filter(isLine).flatMap((trace) => lineHits(trace, spot)))?.thing ?? {
       region: regionUnder(traces, spot.place),
     }
   );
+}
+
+/**
+ * The region of a city whose point is nearer than the nearest mark: a finger covers both.
+ * @param {any[]} traces that are shown
+ * @param {Spot} spot
+ * @param {number} away of the mark
+ * @returns {Thing | undefined}
+ */
+function cityBefore(traces, spot, away) {
+  const places = traces.find(({meta}) => meta.name === "places");
+  const city = places && nearest(pointHits(places, spot));
+  if (!city || city.away >= away) return undefined;
+  const region = regionUnder(traces, [places.lon[city.row], places.lat[city.row]]);
+  return region ? {region} : undefined;
 }
 
 /**
@@ -96,19 +117,21 @@ export function shapeContains(shape, [lon, lat]) {
 /**
  * @param {any} trace
  * @param {Spot} spot
+ * @returns {Hit[]}
  */
-function pointHits({lon, lat, customdata, marker, meta}, {at, project, reachPx}) {
+function pointHits({lon, lat, customdata = [], marker, meta}, {at, project, reachPx}) {
   return lon.flatMap((/** @type {number} */ east, /** @type {number} */ row) => {
     const px = project([east, lat[row]]);
     if (!px) return [];
     const away = Math.hypot(px[0] - at[0], px[1] - at[1]) - marker.size / 2;
-    return away <= reachPx ? [{away, thing: {[meta.thing]: customdata[row]}}] : [];
+    return away <= reachPx ? [{away, row, thing: {[meta.thing]: customdata[row]}}] : [];
   });
 }
 
 /**
  * @param {any} trace
  * @param {Spot} spot
+ * @returns {Hit[]}
  */
 function lineHits({lon, lat, customdata, line, meta}, {at, project, reachPx}) {
   const points = lon.map((/** @type {number | null} */ east, /** @type {number} */ row) =>
@@ -118,7 +141,7 @@ function lineHits({lon, lat, customdata, line, meta}, {at, project, reachPx}) {
     const from = points[row - 1];
     if (!from || !to) return [];
     const away = distanceTo(at, from, to) - line.width / 2;
-    return away <= reachPx ? [{away, thing: {[meta.thing]: customdata[row]}}] : [];
+    return away <= reachPx ? [{away, row, thing: {[meta.thing]: customdata[row]}}] : [];
   });
 }
 
@@ -136,11 +159,10 @@ function distanceTo([x, y], [fromX, fromY], [toX, toY]) {
   return Math.hypot(x - fromX - share * stepX, y - fromY - share * stepY);
 }
 
-/** @param {{away: number, thing: Thing}[]} hits */
+/** @param {Hit[]} hits */
 function nearest(hits) {
-  const first = hits.reduce(
+  return hits.reduce(
     (best, hit) => (best && best.away <= hit.away ? best : hit),
-    /** @type {{away: number, thing: Thing} | null} */ (null),
+    /** @type {Hit | null} */ (null),
   );
-  return first?.thing;
 }

@@ -42,11 +42,11 @@ const OPTIONS = {
   },
 
   // The cells of a level are set once, without the empty ones; a choice only moves the veil.
-  matrix({data: [cells, veil], layout}) {
+  matrix({data: [cells, pale], layout}) {
     const markArea = {
       silent: true,
       itemStyle: {color: "#fff", opacity: 0.6},
-      data: veiled(veil.z?.[0] ?? []),
+      data: veiled(pale.z?.[0] ?? []),
     };
     const series = {id: "cells", type: "heatmap", progressive: 0, markArea};
     if (cellsShown === cells.z) return {series: [series]};

@@ -13,8 +13,8 @@ window.drawChart = (chart, {data, layout}) => {
   const place = document.querySelector(`#${chart} > div`);
   const copy = structuredClone(layout);
   if (chart !== "matrix") return window.Plotly.react(place, data, copy, {displayModeBar: false});
-  const [cells, veil] = data;
-  const shapes = veiled(veil.z?.[0] ?? []);
+  const [cells, pale] = data;
+  const shapes = veiled(pale.z?.[0] ?? []);
   if (cellsShown === cells.z) return window.Plotly.relayout(place, {shapes});
   cellsShown = cells.z;
   return window.Plotly.react(place, [cells], {...copy, shapes}, {displayModeBar: false});

@@ -97,16 +97,15 @@ def test_a_cell_without_a_shown_role_keeps_its_sign(query: str, row: int, texts:
     assert matrix(query)["text"][row] == texts
 
 
-def test_a_choice_of_industries_only_moves_the_veil_over_the_matrix() -> None:
+def test_a_choice_of_industries_only_moves_what_is_pale_in_the_matrix() -> None:
     plan = matrix("")
     steel = matrix("industries=steel")
     assert plan["chosen"] == [0, 3]
-    assert plan["veil"] == {
-        "z": [[None, 1, 1, None, 1]],
-        "x": [-0.5, 0.5, 1.5, 2.5, 3.5, 4.5],
-        "y": [-0.5, 3.5],
-    }
-    assert steel["veil"]["z"] == [[1, None, 1, 1, 1]]
+    pale = [[number is not None for number in row] for row in plan["pale"]["z"]]
+    assert pale == [[False, True, True, False, True]] * 4
+    assert [text[2] for text in plan["pale"]["text"]] == [text[2] for text in plan["text"]]
+    assert [text[0] for text in plan["pale"]["text"]] == [""] * 4
+    assert steel["pale"]["z"][0][:2] == [plan["z"][0][0], None]
     assert (plan["z"], plan["text"], plan["rows"]) == (steel["z"], steel["text"], steel["rows"])
 
 

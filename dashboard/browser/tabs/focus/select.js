@@ -4,7 +4,7 @@
  * @import {Lookup, View} from "../../core/types.js"
  */
 import {selectMap} from "./select_map.js";
-import {selectMatrix} from "./select_matrix.js";
+import {selectMatrix, withPaleCells} from "./select_matrix.js";
 import {selectProfile} from "./select_profile.js";
 import {selectRanking} from "./select_ranking.js";
 
@@ -16,7 +16,7 @@ import {selectRanking} from "./select_ranking.js";
 export function select(lookup, view) {
   return {
     map: selectMap(lookup, view),
-    matrix: selectMatrix(lookup, view),
+    matrix: withPaleCells(selectMatrix(lookup, view)),
     ranking: selectRanking(lookup, view),
     profile: selectProfile(lookup, view),
   };

@@ -8,8 +8,9 @@
  * @property {number[][]} z ranks by row and industry
  * @property {string[][]} text letters and signs by row and industry
  * @property {number[]} chosen industries
- * @property {{z: (number | null)[][], x: number[], y: number[]}} veil over the industries that are
- *   not chosen, as a heatmap in edges of cells
+ *
+ * @typedef {{z: (number | null)[][], text: string[][]}} PaleCells those of the industries that are
+ *   not chosen; null and empty for the others
  */
 import {cellsOf, chosenRows, isHidden, NONE, roleRank} from "../../core/lookup.js";
 import {hasRole} from "../../core/role_ranks.js";
@@ -17,7 +18,7 @@ import {hasRole} from "../../core/role_ranks.js";
 const LETTERS = ["", "S", "C", "L", "S", "C", "L"];
 
 /**
- * Choose the matrix's cells, and the veil over what is not chosen.
+ * Choose the matrix's cells.
  * @param {Lookup} lookup
  * @param {View} view
  * @returns {MatrixSelection}
@@ -35,20 +36,22 @@ export function selectMatrix(lookup, view) {
   }
   const chosen = chosenRows(lookup, view);
   const ids = rows.map((row) => lookup.tables.regions.id[row]);
-  return {rows: ids, z, text, chosen, veil: veilOver(chosen, width, rows.length)};
+  return {rows: ids, z, text, chosen};
 }
 
 /**
- * @param {number[]} chosen
- * @param {number} width
- * @param {number} height
+ * The matrix for a picture: the cells that are not chosen apart, to be drawn pale over the others.
+ * @param {MatrixSelection} selection
+ * @returns {MatrixSelection & {pale: PaleCells}}
  */
-function veilOver(chosen, width, height) {
-  return {
-    z: [Array.from({length: width}, (_, column) => (chosen.includes(column) ? null : 1))],
-    x: Array.from({length: width + 1}, (_, column) => column - 0.5),
-    y: [-0.5, height - 0.5],
+export function withPaleCells(selection) {
+  const {z, text, chosen} = selection;
+  const isChosen = z[0]?.map((_, industry) => chosen.includes(industry)) ?? [];
+  const pale = {
+    z: z.map((ranks) => ranks.map((rank, industry) => (isChosen[industry] ? null : rank))),
+    text: text.map((letters) => letters.map((one, industry) => (isChosen[industry] ? "" : one))),
   };
+  return {...selection, pale};
 }
 
 /**
