@@ -122,11 +122,13 @@ def _about(name: str, rows: Tables) -> Tables:
         "is_derived": name in DERIVED_TABLES,
         "count": _count(columns),
         "hidden_count": len(rows["hidden"]),
+        "double_count": len(rows["doubles"]),
         "source_count": _source_count(name, columns, set()),
         "seen_source_count": _source_count(name, columns, set(rows["hidden"])),
         "recalled_count": len(rows["recalled"]),
         "recalled_field_count": sum(map(bool, columns.get("recalled_fields", []))),
-        "low_count": len(rows["low"]),
+        "low_count": len({*rows["low"]} - {*rows["doubles"]}),
+        "seen_low_count": len({*rows["low"]} - {*rows["hidden"]}),
         "shown": visible,
         "pictured": picture_columns(name, visible),
         **{kind: _columns_naming(name, kind) for kind in _REFERS},
@@ -152,8 +154,9 @@ def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
     """Add row marks to a table's columns: recalled, of low trust, and about the same subject.
 
     Returns:
-        columns; recalled: rows to mark; hidden: rows to hide with recalled values; low: other rows
-        of low trust; group: by row, the number of its subject; differ: by row, whether sources on
+        columns; recalled: rows to mark; hidden: rows to hide with recalled values; doubles: rows to
+        hide while those are shown, which say the same with them; low: other rows of low trust;
+        group: by row, the number of its subject; differ: by row, whether sources on
         its subject differ (both empty for tables where no two rows can share a subject).
     """
     count = _count(columns)
@@ -163,12 +166,14 @@ def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
         is_recalled = columns["is_recalled"]
     recalled = [row for row in numbers if is_recalled[row]]
     # Rows computed from recalled ones are hidden with them.
-    with_recalled = [row for row in numbers if columns.get("recalled", [""] * count)[row] == "show"]
+    basis = columns.get("recalled", [""] * count)
+    with_recalled = [row for row in numbers if basis[row] == "show"]
     group, differ = _subjects(name, columns)
     return {
         "columns": columns,
         "recalled": recalled,
         "hidden": sorted({*recalled, *with_recalled}),
+        "doubles": [row for row in numbers if basis[row] == "hide"],
         "low": [
             row for row in numbers if not is_recalled[row] and _is_low(name, columns, row, trust)
         ],

@@ -169,6 +169,7 @@ HEADLINES: Cases = {
             "Focus statements: 3 statements from 3 sources",
         ),
         "focus in Chinese": ("lang=zh", "产业重点表述：2条表述，来自2个来源"),
+        "one source": ("table=relocations", "Moves: 1 moves from one source"),
         "without sources": ("table=distances", "Distances: 1 regions"),
     },
 }
@@ -225,9 +226,13 @@ TALLIES: Cases = {
         ),
         "no statement chosen": ("industries=steel", "4 statements in all"),
     },
-    # One of three is 33.33 %, one of five 20 %.
+    # One of three is 33.33 %, one of the two that are left 50 %, one of five 20 %.
     "data": {
-        "unverified and low": ("", "1 unverified (33.3 %), left out · 1 of low trust (33.3 %)"),
+        "unverified and low": ("", "1 unverified (33.3 %), left out · 1 of low trust (50.0 %)"),
+        "unverified shown, and low": (
+            "recalled=show",
+            "1 unverified (33.3 %) · 1 of low trust (33.3 %)",
+        ),
         "left out": ("table=observations", "1 unverified (20.0 %), left out"),
         "unverified": ("table=observations&recalled=show", "1 unverified (20.0 %)"),
         "fields": ("table=relocations", "1 with unverified fields (100.0 %)"),

@@ -533,11 +533,13 @@ export interface Tables {
       is_derived: boolean;
       count: number;
       hidden_count: number;
+      double_count: number;
       source_count: number;
       seen_source_count: number;
       recalled_count: number;
       recalled_field_count: number;
       low_count: number;
+      seen_low_count: number;
       shown: {
         id: string;
         parts: string[];

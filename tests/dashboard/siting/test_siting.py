@@ -152,6 +152,34 @@ def test_an_unmet_requirement_names_the_closest_place(engine: Engine) -> None:
     assert engine.empty_charts(query) == ["intervals", "compare"]
 
 
+def test_places_that_meet_all_requirements_are_not_said_to_miss_one(engine: Engine) -> None:
+    # One in four of the weights is known of every county: none can be ranked.
+    query = "tab=siting&level=county&criteria=km-110000:1:max40,pm25:3"
+    status = [row["status"] for row in engine.rows(query, "ranking")]
+    count = status.count("separate")
+    assert set(status) == {"separate", "excluded"}
+    words = engine.describe(query)["headline"]
+    assert words.startswith(f"Places that meet all requirements: {count}, but too little is known")
+    assert f"{count}个" in engine.describe(f"{query}&lang=zh")["headline"]
+
+
+def test_without_a_weight_it_is_not_knowledge_that_is_missing(engine: Engine) -> None:
+    tally = engine.describe("tab=siting&criteria=pm25:0:max35")["tally"]
+    assert "too little is known" not in tally
+    assert "without a rank" in tally
+
+
+def test_places_that_share_the_second_rank_are_named_together(engine: Engine) -> None:
+    for criteria in ("role-steel:3", "role-biomedicine:3", "inside-steel:3", "role-logistics:3"):
+        query = f"tab=siting&criteria={criteria}"
+        ranks = {row["name_en"]: row["rank"] for row in engine.rows(query, "ranking")}
+        words = engine.describe(query)["headline"]
+        for rank in {rank for rank in ranks.values() if rank is not None}:
+            named = [name for name, of in ranks.items() if of == rank and name in words]
+            tied = [name for name, of in ranks.items() if of == rank]
+            assert named in ([], tied) or "more" in words, (criteria, rank)
+
+
 def test_a_province_has_no_siting(engine: Engine) -> None:
     query = "tab=siting&level=province&criteria=pm25"
     assert engine.rows(query, "ranking") == []

@@ -17,6 +17,7 @@ from data.schemas.fields import Field
 from data.seeds.readme import read_descriptions
 
 if TYPE_CHECKING:
+    from dashboard.engine import Engine
     from dashboard.tables.page import Columns, Tables
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -83,6 +84,18 @@ def test_every_table_is_complete(real_tables: Tables, built: Path, name: str) ->
     if about["source_count"]:
         seen = {key for row, key in enumerate(columns["source_id"]) if row not in hidden}
         assert about["seen_source_count"] == len(seen)
+
+
+@pytest.mark.parametrize("query", ["", "&recalled=show"])
+def test_each_cell_is_shown_and_counted_once(engine: Engine, query: str) -> None:
+    """The file holds a cell twice, with what is unverified and without it."""
+    link = f"tab=data&table=cells{query}"
+    rows = engine.rows(link, "table")
+    assert len({(row["region_id"], row["industry_id"]) for row in rows}) == len(rows)
+    low = sum(row["is_low_trust"] and not row["is_recalled"] for row in rows)
+    words = engine.describe(link)
+    assert words["headline"].endswith(f" {len(rows)} cells")
+    assert f"{low} of low trust ({100 * low / len(rows):.1f} %)" in words["tally"]
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)

@@ -115,6 +115,7 @@ function headlineWords(lookup, view) {
   const title = message(`data.table.${table}`, lang);
   const sources = recalled === "hide" ? about.seen_source_count : about.source_count;
   if (!sources) return message("data.headline", lang, {title, rows});
+  if (sources === 1) return message("data.headline.source", lang, {title, rows});
   const count = numberWords(sources);
   return message("data.headline.sources", lang, {title, rows, count});
 }
@@ -124,19 +125,24 @@ function headlineWords(lookup, view) {
  * @param {Lookup} lookup
  * @param {View} view
  */
-function tallyWords(lookup, {table, recalled, lang}) {
+function tallyWords(lookup, view) {
+  const {table, recalled, lang} = view;
   const about = lookup.tables.data.about[table];
+  const isHidden = recalled === "hide";
+  const all = shownCount(lookup, {...view, recalled: "show"}, table);
+  const shown = shownCount(lookup, view, table);
   const shares = [
     {
-      key: recalled === "hide" ? "data.recalled.hidden" : "data.recalled.shown",
+      key: isHidden ? "data.recalled.hidden" : "data.recalled.shown",
       count: about.recalled_count,
+      total: all,
     },
-    {key: "data.fields.recalled", count: about.recalled_field_count},
-    {key: "data.low", count: about.low_count},
+    {key: "data.fields.recalled", count: about.recalled_field_count, total: shown},
+    {key: "data.low", count: isHidden ? about.seen_low_count : about.low_count, total: shown},
   ];
   const parts = shares
     .filter(({count}) => count)
-    .map(({key, count}) => shareWords(key, count, about.count, lang));
+    .map(({key, count, total}) => shareWords(key, count, total, lang));
   if (about.is_derived) parts.push(message("data.derived", lang));
   return parts.join(message("list.dot", lang));
 }

@@ -5,6 +5,7 @@
  * @property {Columns} columns
  * @property {number[]} recalled rows to mark as recalled
  * @property {number[]} hidden rows that are hidden with the recalled ones
+ * @property {number[]} doubles rows that are hidden while the recalled ones are shown
  * @property {number[]} low other rows of low trust
  * @property {number[]} group by row, the thing that it describes; empty: each row its own
  * @property {boolean[]} differ by row, whether the sources on that thing differ; or empty
@@ -62,7 +63,7 @@ export function selectTable(lookup, view) {
   const wanted = wantedBy(lookup, view);
   const narrowed = Object.keys(wanted);
   if (!table) return {table: view.table, rows: [], matching: [], narrowed};
-  const hidden = new Set(view.recalled === "hide" ? table.hidden : []);
+  const hidden = new Set(view.recalled === "hide" ? table.hidden : table.doubles);
   const rows = Array.from({length: about[view.table].count}, (_, row) => row).filter(
     (row) => !hidden.has(row),
   );
@@ -79,8 +80,8 @@ export function selectTable(lookup, view) {
  * @param {string} table
  */
 export function shownCount(lookup, {recalled}, table) {
-  const {count, hidden_count: hiddenCount} = lookup.tables.data.about[table];
-  return recalled === "hide" ? count - hiddenCount : count;
+  const about = lookup.tables.data.about[table];
+  return about.count - (recalled === "hide" ? about.hidden_count : about.double_count);
 }
 
 /**

@@ -49,13 +49,29 @@ export function headlineOf(lookup, view, siting) {
       places: fewNames(leaders.map(name), lang),
       score: pointsWords(scores[leaders[0]], view),
     });
-  const [first, ...others] = order.slice(0, NAMED);
+  const [first, ...others] = order;
   const values = {first: name(first), score: pointsWords(scores[first], view)};
   if (!others.length) return message("siting.headline.only", lang, values);
-  const next = others.map((place) =>
-    message("siting.points", lang, {place: name(place), score: pointsWords(scores[place], view)}),
+  const next = followersOf(others, ranks).map((places) =>
+    message("siting.points", lang, {
+      place: fewNames(places.map(name), lang),
+      score: pointsWords(scores[places[0]], view),
+    }),
   );
   return message("siting.headline", lang, {...values, next: joinWords(next, lang)});
+}
+
+/**
+ * The places after the first, about two of them: one by one, those that share a rank together.
+ * @param {number[]} others by rank
+ * @param {(number | null)[]} ranks
+ */
+function followersOf(others, ranks) {
+  const tied = (/** @type {number} */ place) => others.filter((one) => ranks[one] === ranks[place]);
+  const second = tied(others[0]);
+  const third = others[second.length];
+  if (second.length >= NAMED - 1 || third === undefined) return [second];
+  return [second, tied(third)];
 }
 
 /**
@@ -69,7 +85,9 @@ function unrankedWords(lookup, view, siting) {
   const closest = closestPlace(siting);
   if (!siting.criteria.some(({weight}) => weight))
     return message("siting.headline.weightless", lang);
+  const count = siting.status.filter((one) => one !== "excluded").length;
   if (closest === null) return message("siting.headline.unknown", lang);
+  if (count) return message("siting.headline.unranked", lang, {count});
   return message("siting.headline.excluded", lang, {
     place: placeName(lookup, view, siting, closest),
     miss: missesWords(lookup, view, siting, closest),
@@ -155,7 +173,9 @@ export function tallyOf(view, {criteria, status}) {
   const example = preset ? [message(PRESET_NAMES[preset], lang)] : [];
   const counts = {ranked: 0, separate: 0, excluded: 0, unscored: 0};
   for (const one of status) counts[one] += 1;
-  const tally = message("siting.tally", lang, {
+  // Without any weight a place has no score, however much is known of it.
+  const hasWeight = criteria.some(({weight}) => weight);
+  const tally = message(hasWeight ? "siting.tally" : "siting.tally.weightless", lang, {
     ...counts,
     separate: counts.separate + counts.unscored,
     method: methodWords(view),

@@ -31,7 +31,7 @@ import {numberWords} from "../../../core/numbers.js";
 import {arrangeRows, fromFragment, searchTexts, toFragment, UNARRANGED} from "../arrange.js";
 import {arrangementWords, sortWords} from "../describe.js";
 import {wholeRows} from "../rows.js";
-import {selectTable} from "../select.js";
+import {selectTable, shownCount} from "../select.js";
 import {makeFrame, showArrangement} from "./frame.js";
 import {rowNode} from "./row.js";
 import {openRow} from "./row_dialog.js";
@@ -198,8 +198,10 @@ function writeRows({page, rowsInSight, rows}, view, frame, table) {
  * @param {TableState} state
  * @param {View} view
  */
-function writeFoot({page, rows, arrangement}, {table, lang}) {
-  const {count, shown} = page.lookup.tables.data.about[table];
+function writeFoot({page, rows, arrangement}, view) {
+  const {table, lang} = view;
+  const {shown} = page.lookup.tables.data.about[table];
+  const count = shownCount(page.lookup, {...view, recalled: "show"}, table);
   const counts = {shown: numberWords(rows.length), count: numberWords(count)};
   const parts = [message("data.foot", lang, counts)];
   if (shown.some(({id}) => id === arrangement.sort)) parts.push(sortWords(arrangement.sort, lang));
