@@ -18,12 +18,19 @@ _PALE_SHARE = 0.35
 
 
 def matrix_template(*, theme: str) -> go.Figure:
-    """Lay out the matrix: the cells, and over those that are not chosen pale ones."""
+    """Lay out the matrix: the cells, over those that are not chosen pale ones, and letters.
+
+    The picture fills the letters itself (`tabs/focus/pictures.js`): their colours follow the cells.
+    """
     colours = tokens.THEMES[theme]
     scale = tokens.role_scale(theme)
-    figure = cells_template(scale, text_px=_TEXT_PX, theme=theme)
     pale = [tokens.blended(colour, colours["panel"], _PALE_SHARE) for colour in scale]
+    figure = cells_template(scale, text_px=_TEXT_PX, theme=theme)
     figure.add_heatmap(
-        **cells(trace_meta("pale", z="pale.z", text="pale.text"), pale, text_px=_TEXT_PX),
+        **cells(trace_meta("pale", z="pale.z", text="pale.text"), pale, text_px=_TEXT_PX)
     )
-    return figure.update_traces(selector=1, textfont_color=colours["ink"])
+    figure.update_traces(texttemplate=None)
+    figure.update_traces(selector=1, hoverinfo="skip")
+    return figure.add_scatter(
+        meta=trace_meta("letters"), mode="text", textfont_size=_TEXT_PX, hoverinfo="skip"
+    )

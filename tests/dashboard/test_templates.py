@@ -18,6 +18,7 @@ from dashboard.templates.fill import trace_meta
 from dashboard.templates.status import LOOKS, status_scale
 from dashboard.templates.structure_map import MODES, structure_scale
 from data.read import read_build, read_columns
+from tests.dashboard.colours import contrast
 from tests.dashboard.small_engines import TABLES, small_engine
 
 if TYPE_CHECKING:
@@ -182,6 +183,18 @@ def test_the_matrix_names_its_rows_and_columns() -> None:
     assert layout["yaxis"]["ticktext"] == ["北京市", "保定市", "雄安新区", "保定高新区"]
     assert layout["xaxis"]["ticktext"] == ["机器人", "钢铁", "医药", "集成电路", "软件"]
     assert layout["yaxis"]["range"] == [3.5, -0.5]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_letter_of_the_matrix_is_legible_on_its_cell(theme: str) -> None:
+    found = picture("focus", "matrix", f"theme={theme}")
+    letters, cells, pale = (trace_of(found, name) for name in ("letters", "cells", "pale"))
+    places = list(zip(letters["x"], letters["y"], letters["textfont"]["color"], strict=True))
+    assert len(places) == 10
+    for x, y, colour in places:
+        shown = cells if pale["z"][y][x] is None else pale
+        fill = shown["colorscale"][2 * shown["z"][y][x]][1]
+        assert contrast(colour, fill) >= 4.5, (x, y)
 
 
 def test_the_ranking_names_its_bars_best_first_and_starts_at_zero() -> None:

@@ -15,7 +15,6 @@ import pytest
 from dashboard import theme as tokens
 from dashboard.javascript import source_files
 from dashboard.templates import integration_map, status, structure_map
-from dashboard.templates.matrix import matrix_template
 from tests.cases import cases
 from tests.dashboard.colours import SIGHTS, contrast, difference, least_difference
 from tests.dashboard.structure.small import structure_page_tables
@@ -152,14 +151,6 @@ def test_in_no_sight_does_a_class_of_pollution_look_like_the_same_class_of_wealt
 ) -> None:
     for haze, blue in zip(tokens.haze_scale(theme)[1:], tokens.count_scale(theme)[1:], strict=True):
         assert least_difference(haze, blue) >= STEP_DIFFERENCE
-
-
-@BOTH
-def test_the_letters_of_pale_cells_are_legible_in_pictures_of_the_matrix(theme: str) -> None:
-    pale = matrix_template(theme=theme).data[1]
-    assert pale.meta["name"] == "pale"
-    for _, colour in pale.colorscale:
-        assert contrast(pale.textfont.color, colour) >= TEXT_CONTRAST, colour
 
 
 @BOTH

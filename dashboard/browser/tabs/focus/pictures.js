@@ -15,6 +15,7 @@ import {tickRoom} from "../../core/picture_text.js";
 import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";
 import {mapSubtitle, matrixFilter, numberKey, profileFilter, rankingTitles} from "./describe.js";
 import {mapLines, roleEntries} from "./legend.js";
+import {matrixPaints} from "./matrix_paints.js";
 import {latestEntries, profileEntries} from "./profile_entries.js";
 
 // Names written upright need a line's height each.
@@ -73,7 +74,9 @@ function matrixPicture(view, scene, selection) {
   const columns = industries[`short_${view.lang}`];
   return {
     template,
-    data: fillTraces(templates[template], selection),
+    data: fillTraces(templates[template], selection).map((trace) =>
+      trace.meta.name === "letters" ? withLetters(trace, selection, scene.colours) : trace,
+    ),
     subtitle: `${message("matrix.title", view.lang)}: ${message("matrix.sub", view.lang)}`,
     filter: matrixFilter(lookup, view),
     legend: [roleText(view, scene)],
@@ -95,6 +98,28 @@ function matrixPicture(view, scene, selection) {
       },
       yaxis: {...yaxis, ...namedTicks(names), range: [names.length - 0.5, -0.5]},
     }),
+  };
+}
+
+/**
+ * The letters of all cells, each in a colour that can be read on its cell.
+ * @param {any} trace
+ * @param {MatrixSelection} selection
+ * @param {Record<string, string>} colours
+ */
+function withLetters(trace, {z, text, chosen}, colours) {
+  const {full, pale} = matrixPaints(colours);
+  const letters = text.flatMap((row, y) =>
+    row.flatMap((letter, x) =>
+      letter ? [{x, y, letter, paint: (chosen.includes(x) ? full : pale)[z[y][x]]}] : [],
+    ),
+  );
+  return {
+    ...trace,
+    x: letters.map(({x}) => x),
+    y: letters.map(({y}) => y),
+    text: letters.map(({letter}) => letter),
+    textfont: {...trace.textfont, color: letters.map(({paint}) => paint.letter)},
   };
 }
 
