@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +23,7 @@ SHOWN = "recalled=show"
 KEY = ("region_id", "indicator_id", "year", "vintage", "source_id")
 ByKey = dict[tuple[Any, ...], float]
 BY_INDICATOR = pytest.mark.parametrize("indicator", INDICATORS)
-BY_LEVEL = pytest.mark.parametrize("level", LEVELS)
+MEASURES = ["ratio", "difference", "theil"]
 
 
 @pytest.fixture(scope="module")
@@ -47,24 +48,23 @@ def known(engine: Engine, chart: str, query: str) -> list[Row]:
     return [row for row in rows if row.get("value") is not None]
 
 
-@BY_LEVEL
 @BY_INDICATOR
 def test_a_value_over_time_is_an_observation(
-    engine: Engine, observed: ByKey, indicator: str, level: str
+    engine: Engine, observed: ByKey, indicator: str
 ) -> None:
-    for row in known(engine, "trend", f"{SHOWN}&indicator={indicator}&level={level}"):
-        key = (row["adcode"], *(row[name] for name in KEY[1:]))
-        assert observed[key] == row["value"], key
+    for level in LEVELS:
+        for row in known(engine, "trend", f"{SHOWN}&indicator={indicator}&level={level}"):
+            key = (row["adcode"], *(row[name] for name in KEY[1:]))
+            assert observed[key] == row["value"], key
 
 
-@BY_LEVEL
 @BY_INDICATOR
 def test_a_value_and_its_base_on_the_map_are_observations(
-    engine: Engine, observed: ByKey, preferred: ByKey, indicator: str, level: str
+    engine: Engine, observed: ByKey, preferred: ByKey, indicator: str
 ) -> None:
-    query = f"{SHOWN}&indicator={indicator}&level={level}"
     vintages = {key[:4] for key in observed}
-    for base in (2015, 2019):
+    for level, base in product(LEVELS, (2015, 2019)):
+        query = f"{SHOWN}&indicator={indicator}&level={level}"
         for row in known(engine, "map", f"{query}&base_year={base}"):
             key = (row["adcode"], *(row[name] for name in KEY[1:]))
             assert observed[key] == row["value"], key
@@ -81,7 +81,7 @@ def test_a_change_names_the_unit_of_its_values(engine: Engine) -> None:
         assert {row["change_unit"] for row in rows if row["change"] is not None} == {unit}
 
 
-@BY_LEVEL
+@pytest.mark.parametrize("level", LEVELS)
 def test_both_values_of_a_point_are_observations(
     engine: Engine, preferred: ByKey, level: str
 ) -> None:
@@ -93,24 +93,28 @@ def test_both_values_of_a_point_are_observations(
         assert (preferred[output], preferred[air]) == (row["gdp_per_person"], row["pm25"])
 
 
-@BY_LEVEL
 @BY_INDICATOR
-@pytest.mark.parametrize("measure", ["ratio", "difference", "theil"])
 def test_a_gap_says_what_it_is_computed_from(
-    engine: Engine, preferred: ByKey, indicator: str, level: str, measure: str
+    engine: Engine, preferred: ByKey, indicator: str
 ) -> None:
-    query = f"{SHOWN}&indicator={indicator}&level={level}&measure={measure}"
-    for row in known(engine, "gaps", query):
-        regions = row["region_ids"].split("; ")
-        numbers = [preferred[region, row["indicator_id"], row["year"]] for region in regions]
-        if row["measure"] in {"ratio", "difference"}:
-            assert regions == [row["upper_adcode"], row["lower_adcode"]]
-            upper, lower = numbers
-            found = upper / lower if row["measure"] == "ratio" else upper - lower
-            assert found == pytest.approx(row["value"], abs=1e-5)
-        else:
-            weights = [preferred[one, row["weight_indicator_id"], row["year"]] for one in regions]
-            assert len(weights) == len(numbers) == 13
+    for level, measure in product(LEVELS, MEASURES):
+        query = f"{SHOWN}&indicator={indicator}&level={level}&measure={measure}"
+        for row in known(engine, "gaps", query):
+            assert_computed(row, preferred)
+
+
+def assert_computed(row: Row, preferred: ByKey) -> None:
+    """Compute a gap again from the observations that its row names."""
+    regions = row["region_ids"].split("; ")
+    numbers = [preferred[region, row["indicator_id"], row["year"]] for region in regions]
+    if row["measure"] in {"ratio", "difference"}:
+        assert regions == [row["upper_adcode"], row["lower_adcode"]]
+        upper, lower = numbers
+        found = upper / lower if row["measure"] == "ratio" else upper - lower
+        assert found == pytest.approx(row["value"], abs=1e-5)
+    else:
+        weights = [preferred[one, row["weight_indicator_id"], row["year"]] for one in regions]
+        assert len(weights) == len(numbers) == 13
 
 
 def test_output_per_person_changes_its_indicator_where_the_series_breaks(engine: Engine) -> None:
