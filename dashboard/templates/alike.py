@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.templates.fill import trace_meta
-from dashboard.templates.frame import plot_frame
+from dashboard.templates.frame import HIDDEN_AXIS, plot_frame
 
 
 def alike_template(*, theme: str) -> go.Figure:
@@ -28,5 +28,5 @@ def alike_template(*, theme: str) -> go.Figure:
         showlegend=False,
         dragmode=False,
         xaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
-        yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},
+        yaxis=HIDDEN_AXIS,
     )

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.templates.fill import end_label, trace_meta
-from dashboard.templates.frame import plot_frame
+from dashboard.templates.frame import HIDDEN_AXIS, plot_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,5 +42,5 @@ def bars_template(parts: Sequence[tuple[str, str, Any]], *, ink: str, theme: str
         showlegend=False,
         dragmode=False,
         xaxis={"visible": False, "fixedrange": True, "rangemode": "tozero"},
-        yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},
+        yaxis=HIDDEN_AXIS,
     )

@@ -8,15 +8,16 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.templates.fill import trace_meta
-from dashboard.templates.frame import plot_frame
+from dashboard.templates.frame import HIDDEN_AXIS, plot_frame
 
 
 def cells_template(scale: list[str], *, text_px: int, theme: str) -> go.Figure:
     """Lay out the cells; tick labels are hidden, because the page writes the heads itself."""
     figure = go.Figure()
     figure.add_heatmap(**cells(trace_meta("cells", z="z", text="text"), scale, text_px=text_px))
-    axis = {"visible": False, "fixedrange": True, "tickmode": "array"}
-    return figure.update_layout(**plot_frame(theme), dragmode=False, xaxis=axis, yaxis=axis)
+    return figure.update_layout(
+        **plot_frame(theme), dragmode=False, xaxis=HIDDEN_AXIS, yaxis=HIDDEN_AXIS
+    )
 
 
 def cells(meta: dict[str, Any], scale: list[str], *, text_px: int) -> dict[str, Any]:

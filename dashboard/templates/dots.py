@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.templates.fill import end_label, outlined, point_trace, trace_meta
-from dashboard.templates.frame import plot_frame
+from dashboard.templates.frame import HIDDEN_AXIS, plot_frame
 
 _DOT_PX, _BASE_PX, _OWN_PX = 10, 8, 16
 
@@ -42,7 +42,7 @@ def dots_template(*, theme: str) -> go.Figure:
         showlegend=False,
         dragmode=False,
         xaxis={"visible": False, "fixedrange": True},
-        yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},
+        yaxis=HIDDEN_AXIS,
     )
 
 

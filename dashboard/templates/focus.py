@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
 from dashboard.templates.map import map_template
 from dashboard.templates.matrix import matrix_template
-from dashboard.templates.profile import profile_template
 from dashboard.templates.ranking import ranking_template
+from dashboard.templates.table import profile_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,9 @@ from typing import Any
 
 from dashboard import theme as tokens
 
+# The axis of rows or columns that the page names itself.
+HIDDEN_AXIS = {"visible": False, "fixedrange": True, "tickmode": "array"}
+
 
 def frame(theme: str, *, background: str = "panel", ink: str = "ink") -> dict[str, Any]:
     """Return the layout of every chart; `background` and `ink` are tokens of colours."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
-from dashboard import theme as tokens
 from dashboard.messages import message
 from dashboard.registry import LANGUAGES, THEMES
 from dashboard.templates.fill import trace_meta
-from dashboard.templates.frame import frame
+from dashboard.templates.table import cells_style, table_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import plotly.graph_objects as go
 
     from dashboard.tables.page import Tables
 
@@ -32,27 +31,12 @@ def templates(_tables: Tables) -> Iterator[tuple[str, go.Figure]]:
 
 def plan_template(*, theme: str, lang: str) -> go.Figure:
     """Lay out the table of statements."""
-    colours = tokens.THEMES[theme]
-    font = {"color": colours["ink"], "size": tokens.FONT_SIZE_PX}
     names = ("statement", "level", "direction", "held")
-    figure = go.Figure()
-    figure.add_table(
+    heads = [f"<b>{message(f'plan.column.{name}', lang)}</b>" for name in names]
+    return table_figure(
+        theme,
         meta=trace_meta("entries", cells__values="entries"),
         columnwidth=list(_WIDTHS),
-        header={
-            "height": _HEAD_PX,
-            "align": "left",
-            "values": [f"<b>{message(f'plan.column.{name}', lang)}</b>" for name in names],
-            "fill": {"color": colours["page"]},
-            "line": {"color": colours["line"]},
-            "font": font,
-        },
-        cells={
-            "align": "left",
-            "height": _ROW_PX,
-            "fill": {"color": colours["panel"]},
-            "line": {"color": colours["line"]},
-            "font": font,
-        },
+        header=cells_style(theme, background="page") | {"height": _HEAD_PX, "values": heads},
+        cells=cells_style(theme) | {"height": _ROW_PX},
     )
-    return figure.update_layout(**frame(theme))

@@ -13,8 +13,8 @@ from dashboard.tables.places import MAP_FRAME
 from dashboard.templates import base_map
 from dashboard.templates.bars import bars_template
 from dashboard.templates.fill import end_label, trace_meta
-from dashboard.templates.frame import plot_frame
-from dashboard.templates.side_table import side_table_template
+from dashboard.templates.frame import HIDDEN_AXIS, plot_frame
+from dashboard.templates.table import side_table_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,5 +99,5 @@ def intervals_template(*, theme: str) -> go.Figure:
             "gridcolor": colours["line"],
             "zeroline": False,
         },
-        yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},
+        yaxis=HIDDEN_AXIS,
     )

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
 from dashboard.templates.alike import alike_template
 from dashboard.templates.heat import heat_template
-from dashboard.templates.side_table import side_table_template
 from dashboard.templates.structure_map import MODES, structure_map_template
+from dashboard.templates.table import side_table_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

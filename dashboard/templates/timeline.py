@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme as tokens
 from dashboard.templates.fill import layout_meta, trace_meta
-from dashboard.templates.frame import plot_frame
+from dashboard.templates.frame import HIDDEN_AXIS, plot_frame
 from dashboard.templates.status import status_scale
 
 # Symbols by event. The colour of a mark is the status, which a label also gives.
@@ -57,7 +57,7 @@ def timeline_template(*, theme: str) -> go.Figure:
             "nticks": 5,
             "tickangle": 0,
         },
-        yaxis={"visible": False, "fixedrange": True, "tickmode": "array"},
+        yaxis=HIDDEN_AXIS,
         meta=layout_meta(xaxis__range="range", yaxis__range="lines"),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.registry import LANGUAGES, LEVELS, THEMES
 from dashboard.templates.flows import flows_template
 from dashboard.templates.moves_map import moves_map_template
-from dashboard.templates.profile import profile_template
+from dashboard.templates.table import profile_template
 from dashboard.templates.timeline import timeline_template
 
 if TYPE_CHECKING:
