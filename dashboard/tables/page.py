@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.tables.columns import cited_sources, row_numbers
 from dashboard.tables.places import city_names
+from dashboard.tables.related import named_together
 from dashboard.tables.source_facts import houses, source_months
 from dashboard.tables.structure import indicator_values
 from dashboard.tables.xiongan import FOUNDED_YEAR
@@ -58,6 +59,7 @@ def page_tables(
     regions = _regions(read("regions"), read("zones"))
     groups, industries = _industries(read("industries"))
     focus, sites, clusters = read("focus"), read("sites"), read("clusters")
+    industries |= named_together(focus, industry_row)
     figures = read("key_figures")
     cited = [table["source_id"] for table in (focus, sites, clusters, figures)]
     cited.append([key for key in focus["note_source_id"] if key is not None])

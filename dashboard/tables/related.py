@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 PLACES_MIN = 5
+# The list of an industry: so many, and none that is named together more rarely.
+_LISTED_MAX = 6
+_LISTED_MIN = 0.2
 _ROLES = ("core", "lead")
 # Statements from a year on are left out in turn, and told from those before.
 _TEST_YEARS = range(2019, 2026)
@@ -40,24 +43,52 @@ def related_industries(focus: Columns, industry_row: dict[str, int]) -> Tables:
         `industries`: rows of those that at least 5 places name; `places`: how many do; `proximity`
         of each pair, 0 to 1; `test`: shares of pairs ranked right by proximity and by plain counts.
     """
-    named = [
-        (year, (region, industry))
-        for region, industry, role, scope, verification, year in zip(
-            *(focus[name] for name in
-              ("region_id", "industry_id", "role", "scope", "verification", "year")),
-            strict=True,
-        )
-        if role in _ROLES and scope == "own" and verification == "seen"
-    ]  # fmt: skip
-    industries, matrix = _naming(
-        {pair for _, pair in named}, sorted(industry_row, key=industry_row.__getitem__)
-    )
+    named = _named(focus)
+    industries, matrix = _naming({pair for _, pair in named}, industry_row)
     return {
         "industries": [industry_row[key] for key in industries],
         "places": matrix.sum(axis=0).astype(int).tolist(),
         "proximity": np.round(proximity(matrix), _DECIMALS).tolist(),
         "test": _test(named, list(industry_row)),
     }
+
+
+def named_together(focus: Columns, industry_row: dict[str, int]) -> Columns:
+    """List the industries that are most often named together with each one, the nearest first.
+
+    Args:
+        focus: as for `related_industries`.
+        industry_row: the same.
+
+    Returns:
+        `together`: rows of industries by industry, none for one that few places name; `proximity`
+        of each, 0 to 1.
+    """
+    industries, matrix = _naming({pair for _, pair in _named(focus)}, industry_row)
+    near = np.round(proximity(matrix), _DECIMALS)
+    found: Columns = {
+        "together": [[] for _ in industry_row],
+        "proximity": [[] for _ in industry_row],
+    }
+    for place, industry in enumerate(industries):
+        order = np.argsort(-near[place], kind="stable")[:_LISTED_MAX]
+        listed = [int(other) for other in order if near[place][other] >= _LISTED_MIN]
+        row = industry_row[industry]
+        found["together"][row] = [industry_row[industries[other]] for other in listed]
+        found["proximity"][row] = [float(near[place][other]) for other in listed]
+    return found
+
+
+def _named(focus: Columns) -> list[tuple[int | None, tuple[str, str]]]:
+    """List year, place and industry of the statements that count."""
+    names = ("region_id", "industry_id", "role", "scope", "verification", "year")
+    return [
+        (year, (region, industry))
+        for region, industry, role, scope, verification, year in zip(
+            *(focus[name] for name in names), strict=True
+        )
+        if role in _ROLES and scope == "own" and verification == "seen"
+    ]
 
 
 def proximity(matrix: Floats) -> Floats:

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 
 import {criterionWord, readCriteria, readCriterion} from "../../dashboard/browser/core/criteria.js";
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {noticeWords} from "../../dashboard/browser/core/notices.js";
-import {robustnessOf} from "../../dashboard/browser/tabs/siting/draws.js";
+import {robustnessOf, spreadCount} from "../../dashboard/browser/tabs/siting/draws.js";
 import {
   exactExp,
   exactLn,
@@ -158,6 +159,38 @@ test("where sources differ, their values are drawn", () => {
   siting.criteria[0].values[1].others = [100];
   const {first} = robustnessOf({...VIEW, scaling: "rank"}, siting);
   assert.ok(first[1] > 0.4 && first[1] < 0.6);
+});
+
+test("the draws are those of every machine, to the last digit", () => {
+  const columns = [
+    [90, 40, 55, null, 10],
+    [20, 80, 50, 60, 70],
+    [35, 30, 100, 0, null],
+  ];
+  const digestOf = (mean) => {
+    const siting = sitingOf(columns, [3, 2, 4]);
+    siting.criteria[1].values[0].others = [75, 85];
+    const drawn = robustnessOf({...VIEW, mean}, siting);
+    return createHash("sha256").update(JSON.stringify(drawn)).digest("hex").slice(0, 16);
+  };
+  assert.equal(digestOf("arithmetic"), "1f980641a0804060");
+  assert.equal(digestOf("geometric"), "32ec9eba5be81e3c");
+});
+
+test("of the values that differ, those of criteria with a weight are drawn, also the known ones", () => {
+  const siting = sitingOf(
+    [
+      [60, 50, 0],
+      [10, 20, 30],
+    ],
+    [3, 0],
+  );
+  siting.criteria[0].values[1].others = [100, 55];
+  siting.criteria[1].values[0].others = [90];
+  assert.equal(spreadCount(siting.criteria), 1);
+  const {first} = robustnessOf(VIEW, siting);
+  // The second place is ahead with 100 alone, one of its three values.
+  assert.ok(Math.abs(first[1] - 1 / 3) < 0.05, String(first[1]));
 });
 
 test("the same link draws the same; another link draws other numbers", () => {

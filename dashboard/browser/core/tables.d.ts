@@ -53,6 +53,8 @@ export interface Tables {
     pinyin: string[];
     description_en: string[];
     description_zh: string[];
+    together: number[][];
+    proximity: number[][];
   };
   statements: {
     region: number[];

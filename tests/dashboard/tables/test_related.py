@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from dashboard.tables.related import proximity, related_industries
+from dashboard.tables.related import named_together, proximity, related_industries
 
 if TYPE_CHECKING:
     from dashboard.tables.page import Columns
@@ -52,6 +52,12 @@ def test_industries_that_five_places_name_are_related() -> None:
     assert found["places"] == [6, 5, 5]
     # 5 of 6 places of steel name robotics; 1 of 6 cars; 1 of 5 of robotics cars.
     assert found["proximity"] == [[0, 0.83, 0.17], [0.83, 0, 0.2], [0.17, 0.2, 0]]
+
+
+def test_the_list_of_an_industry_leaves_out_what_is_rarely_named_with_it() -> None:
+    found = named_together(statements(NAMED), INDUSTRY_ROW)
+    assert found["together"] == [[1], [0, 2], [1], []]
+    assert found["proximity"] == [[0.83], [0.83, 0.2], [0.2], []]
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,13 @@ import {chosenRows, ROLE_NAMES} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {joinWords, regionName} from "../../core/names.js";
 import {linkNode, node, sourceNode} from "../../core/nodes.js";
+import {relatedWords} from "../../core/related.js";
 import {heading, mark, noteWithSteps, shortList} from "./profile_parts.js";
 
 /** Outcomes of the second reading that a reader should see beside a statement. */
 const MARKED_OUTCOMES = ["weaker_role", "contradicted", "not_found"];
+/** Of so many chosen industries the profile says what is named together with them. */
+const TOGETHER_MAX = 3;
 
 /**
  * The statements of the chosen region: on the chosen industries, on others, on the whole region.
@@ -106,7 +109,24 @@ export function namingNodes(lookup, view, {statements: rows}, events) {
     return statementItem(lookup, view, row, names);
   });
   const title = message("profile.naming", view.lang, {industries: chosenWords(lookup, view)});
-  return [node("h4", {}, title), shortList(items, view)];
+  return [node("h4", {}, title), shortList(items, view), ...togetherNodes(lookup, view)];
+}
+
+/**
+ * What is often named together with the chosen industries, if they are few.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function togetherNodes(lookup, view) {
+  const chosen = chosenRows(lookup, view);
+  if (chosen.length > TOGETHER_MAX) return [];
+  const lines = chosen.map((row) => relatedWords(lookup, row, view.lang)).filter(Boolean);
+  if (!lines.length) return [];
+  return [
+    heading("together.title", view),
+    ...lines.map((line) => node("p", {}, line)),
+    node("p", {class: "muted"}, message("together.note", view.lang)),
+  ];
 }
 
 /**

@@ -12,8 +12,8 @@
  * @import {View} from "../../core/types.js"
  * @import {Judged, Siting} from "./siting.js"
  */
-import {exactLn, seededNumbers, seedOf} from "./exact.js";
-import {GEOMETRIC_FLOOR, scaled, summands} from "./scores.js";
+import {seededNumbers, seedOf} from "./exact.js";
+import {scaled, summands, weightedMean} from "./scores.js";
 
 export const DRAWS = 1000;
 export const SPREAD = 0.2;
@@ -99,21 +99,25 @@ function drawMeans(view, siting, columns, random, means) {
     hasSpread(criterion) ? drawnColumn(view, siting, criterion, random) : columns[one],
   );
   for (let row = 0; row < means.length; row += 1) {
-    let [sum, whole] = [0, 0];
-    for (let one = 0; one < drawn.length; one += 1) {
-      const score = drawn[one][row];
-      if (score === null) continue;
-      sum += weights[one] * score;
-      whole += weights[one];
-    }
+    const mean = /** @type {number} */ (weightedMean(drawn, weights, row)); // it has a rank
     // Rounded, so that equal places stay equal whatever the order of the sums.
-    means[row] = Math.round(sum / whole / STEP) * STEP;
+    means[row] = Math.round(mean / STEP) * STEP;
   }
 }
 
 /** @param {Judged} criterion */
-export function hasSpread({values, weight}) {
+function hasSpread({values, weight}) {
   return weight > 0 && values.some(({others}) => others.length);
+}
+
+/**
+ * How many values are drawn, since sources differ about them.
+ * @param {Judged[]} criteria
+ */
+export function spreadCount(criteria) {
+  return criteria
+    .filter(hasSpread)
+    .reduce((sum, {values}) => sum + values.filter(({others}) => others.length).length, 0);
 }
 
 /**
@@ -128,12 +132,8 @@ function drawnColumn({scaling, mean}, {order}, {values, prefer}, random) {
     if (!others.length || value === null) return value;
     return [value, ...others][Math.floor(random() * (others.length + 1))];
   });
-  const scores = scaled(numbers, scaling, prefer);
-  if (mean === "arithmetic") return order.map((place) => scores[place]);
-  return order.map((place) => {
-    const score = scores[place];
-    return score === null ? null : exactLn(Math.max(score, GEOMETRIC_FLOOR));
-  });
+  const all = summands(scaled(numbers, scaling, prefer), mean);
+  return order.map((place) => all[place]);
 }
 
 /**

@@ -20,7 +20,7 @@ const ONE_DECIMAL = 1;
 export function howLines(lookup, view) {
   const {lang, scaling, mean} = view;
   const numbers = {
-    draws: DRAWS,
+    draws: numberWords(DRAWS),
     spread: SPREAD * 100,
     coverage: COVERAGE_MIN * 100,
     floor: GEOMETRIC_FLOOR,

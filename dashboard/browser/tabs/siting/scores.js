@@ -69,16 +69,25 @@ export function summands(scores, mean) {
  * @returns {Scores}
  */
 export function weightedMeans(columns, weights, count) {
-  return Array.from({length: count}, (_, place) => {
-    let [sum, weight] = [0, 0];
-    for (let one = 0; one < columns.length; one += 1) {
-      const score = columns[one][place];
-      if (score === null) continue;
-      sum += weights[one] * score;
-      weight += weights[one];
-    }
-    return weight ? sum / weight : null;
-  });
+  return Array.from({length: count}, (_, place) => weightedMean(columns, weights, place));
+}
+
+/**
+ * The weighted mean of what is known of a place; null where nothing is.
+ * @param {Scores[]} columns by criterion
+ * @param {number[]} weights by criterion
+ * @param {number} place
+ */
+export function weightedMean(columns, weights, place) {
+  let sum = 0;
+  let weight = 0;
+  for (let one = 0; one < columns.length; one += 1) {
+    const score = columns[one][place];
+    if (score === null) continue;
+    sum += weights[one] * score;
+    weight += weights[one];
+  }
+  return weight ? sum / weight : null;
 }
 
 /**

@@ -6,8 +6,9 @@
  * @typedef {{title: string, sub: string}} Title
  */
 import {message} from "../../core/messages.js";
+import {numberWords} from "../../core/numbers.js";
 import {titled} from "../../core/titles.js";
-import {DRAWS, robustnessOf, SPREAD} from "./draws.js";
+import {DRAWS, robustnessOf, SPREAD, spreadCount} from "./draws.js";
 import {SHOWN_MAX} from "./select.js";
 import {methodWords, tippingWords, verdictOf} from "./sentences.js";
 import {sitingOf} from "./siting.js";
@@ -49,9 +50,12 @@ export function rankingTitle(lookup, view) {
  */
 export function intervalsTitle(lookup, view) {
   const siting = sitingOf(lookup, view);
+  const count = spreadCount(siting.criteria);
+  const spread = count ? message("siting.intervals.spread", view.lang, {count}) : "";
+  const values = {draws: numberWords(DRAWS), percent: SPREAD * 100, spread};
   return {
     title: verdictOf(lookup, view, siting, robustnessOf(view, siting)),
-    sub: message("siting.intervals.sub", view.lang, {draws: DRAWS, percent: SPREAD * 100}),
+    sub: message("siting.intervals.sub", view.lang, values),
   };
 }
 

@@ -7,10 +7,10 @@
  */
 import {element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
-import {joinWords} from "../../../core/names.js";
 import {numberWords} from "../../../core/numbers.js";
+import {relatedWords} from "../../../core/related.js";
 import {tabTables} from "../chosen.js";
-import {relatedSubject, relatedTo} from "../related.js";
+import {relatedSubject} from "../related.js";
 import {classOf} from "../values.js";
 import {heatClass} from "./parts.js";
 
@@ -26,18 +26,9 @@ export function writeRelated({lookup, store}, view) {
   const {lang} = view;
   const subject = relatedSubject(lookup, view);
   const names = lookup.tables.industries[`name_${lang}`];
-  const found = relatedTo(lookup, subject).map(({industry, proximity}) =>
-    message("structure.related.entry", lang, {
-      industry: names[industry],
-      proximity: numberWords(proximity * PERCENT, 0),
-    }),
-  );
-  const words = found.length
-    ? message("structure.related.list", lang, {
-        industry: names[subject],
-        others: joinWords(found, lang),
-      })
-    : message("structure.related.none", lang, {industry: names[subject]});
+  const words =
+    relatedWords(lookup, subject, lang) ||
+    message("structure.related.none", lang, {industry: names[subject]});
   fillElement(
     "structure-related-body",
     element("p", {class: "muted"}, message("structure.related.sub", lang)),
