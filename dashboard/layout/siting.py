@@ -47,6 +47,7 @@ def cards() -> list[Component]:
             html.Div(id="siting-compare"),
             html.Button(
                 words("siting.brief"),
+                id="siting-brief",
                 type="button",
                 **message_text("siting.brief"),
                 **labelled("siting.brief", with_title=False),

@@ -46,12 +46,16 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     cited = chain.from_iterable(one["sources"] for one in series)
     sources = cited_sources(read("sources"), {*cited, _COMPUTED})
     source_row = row_numbers(sources["id"])
+    vintages = sorted({key for one in series for key in one["vintages"] if key[0]})
+    vintage_row = {key: row for row, key in enumerate(vintages)}
     for one in series:
         one["sources"] = [source_row[key] for key in one["sources"]]
+        one["vintages"] = [vintage_row.get(key) for key in one["vintages"]]
     offered = {one["code"] for one in series}
     return {
         "indicators": _indicators(read("indicators"), offered),
         "sections": _sections(read("classification")),
+        "vintages": {"en": [en for en, _ in vintages], "zh": [zh for _, zh in vintages]},
         "series": {name: [one[name] for one in series] for name in series[0]},
         "distances": _distances(read("sites"), read("regions"), regions, rows_of),
         "computed": source_row[_COMPUTED],
@@ -62,9 +66,12 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
 def _observed(observations: Columns) -> Iterator[Row]:
     """Yield each value of an indicator, with whether it is the one to show."""
     names = ("region_id", "indicator_id", "year", "value", "is_preferred", "source_id")
-    columns = [observations[name] for name in (*names, "verification")]
-    for region, code, year, value, is_main, source, verification in zip(*columns, strict=True):
+    columns = [observations[name] for name in (*names, "verification", "vintage", "vintage_zh")]
+    for region, code, year, value, is_main, source, verification, *vintage in zip(
+        *columns, strict=True
+    ):
         yield {
+            "vintage": tuple(text or "" for text in vintage),
             "code": code,
             "region": region,
             "year": year,
@@ -88,6 +95,7 @@ def _jobs(quotients: Columns) -> Iterator[Row]:
             "is_main": True,
             "source": source,
             "is_recalled": False,
+            "vintage": ("", ""),
         }
         total = totals.setdefault((region, year), {**shared, "code": "jobs", "value": 0})
         total["value"] += persons or 0
@@ -131,6 +139,7 @@ def _one_year(rows: list[Row], row_of: dict[str, int]) -> Row:
         "sources": [row["source"] for row in of_year],
         "is_recalled": [row["is_recalled"] for row in of_year],
         "others": [_others(row, rows) for row in of_year],
+        "vintages": [row["vintage"] for row in of_year],
     }
 
 

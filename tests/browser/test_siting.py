@@ -61,6 +61,13 @@ def test_criteria_are_added_weighed_required_removed_and_undone(open_atlas: Open
     atlas = open_atlas("tab=siting&criteria=pm25:3")
     atlas.find("#siting-weight-pm25").select_option("5")
     atlas.await_view("tab=siting&criteria=pm25:5")
+    atlas.find("#siting-add-kind").select_option(label="Indicators")
+    offered = atlas.find("#siting-add-item option").all_inner_texts()
+    assert "Value added, primary industry (fourth-census level) (2023)" in offered
+    # All its values are unverified, which the view leaves out.
+    assert not any(
+        "(before 7th census)" in one and "Resident population (" in one for one in offered
+    )
     atlas.find("#siting-add-kind").select_option(label="Distance to a city, port or airport")
     atlas.find("#siting-add-item").select_option("km-120000")
     atlas.find("#siting-add").click()
@@ -128,7 +135,7 @@ def test_a_readers_own_data_are_a_criterion_where_they_are(open_atlas: OpenAtlas
     assert {row["verification"] for row in lines} == {"own"}
     atlas.find("[data-criterion=own-plants] .siting-remove").click()
     atlas.await_view("tab=siting&criteria=pm25:3")
-    assert atlas.text("#siting-add-item option >> nth=0") == name
+    assert atlas.text("#siting-add-item option >> nth=0") == f"{name} (2020)"
 
 
 def test_cards_of_the_same_name_share_no_id(open_atlas: OpenAtlas) -> None:

@@ -134,7 +134,7 @@ test("a set is a criterion of cities and counties in its fullest year, marked as
   const siting = {
     indicators: columns("id name_en name_zh unit_en unit_zh topic direction"),
     sources: columns("id title_en title_zh publisher_en publisher_zh url published"),
-    series: columns("code level recalled year regions values sources is_recalled others"),
+    series: columns("code level recalled year regions values sources is_recalled others vintages"),
   };
   const rows = [
     ["110101", null, 2020, 1, 4],

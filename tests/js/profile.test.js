@@ -35,7 +35,7 @@ test("the profile of a choice says what is named together with it, as no forecas
   };
   const words = textOf("industries=robotics");
   assert.match(words, /Often named together with Robotics: Chips \(50 %\) and Software \(25 %\)\./);
-  assert.match(words, /This is co-naming, not a forecast\./);
+  assert.match(words, /Co-naming, not a forecast\./);
   assert.match(
     textOf("industries=robotics&lang=zh"),
     /常与机器人一起列为重点：集成电路（50%）和软件（25%）。/,

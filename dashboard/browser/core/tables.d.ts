@@ -621,6 +621,10 @@ export interface Tables {
       name_en: string[];
       name_zh: string[];
     };
+    vintages: {
+      en: string[];
+      zh: string[];
+    };
     series: {
       code: string[];
       level: string[];
@@ -631,6 +635,7 @@ export interface Tables {
       sources: number[][];
       is_recalled: boolean[][];
       others: number[][][];
+      vintages: ((null | number)[])[];
     };
     distances: {
       regions: number[];

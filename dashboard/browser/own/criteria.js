@@ -62,5 +62,6 @@ function seriesOf(points, sources) {
     sources: found.map(() => sources - 1),
     is_recalled: found.map(() => false),
     others: found.map(() => []),
+    vintages: found.map(() => null),
   };
 }

@@ -36,6 +36,11 @@ def siting_tables() -> dict[str, Any]:
             "sources": [[1, 1]],
             "is_recalled": [[False, False]],
             "others": [[[], [42]]],
+            "vintages": [[0, 1]],
+        },
+        "vintages": {
+            "en": ["measured", "measured, without Xiong'an"],
+            "zh": ["监测", "监测，不含雄安"],
         },
         "distances": {
             "regions": rows,

@@ -210,3 +210,22 @@ def test_small_tables_by_hand() -> None:
     assert rows["110000"]["source_pm25"] == "air"
     table = small_engine("siting").rows(query, "table")
     assert [row["other_values"] for row in table if row["adcode"] == "130600"] == ["42"]
+    assert [row["vintage"] for row in table if row["adcode"] == "130600"] == [
+        "measured, without Xiong'an"
+    ]
+
+
+def test_values_that_came_about_otherwise_and_that_differ_are_said_in_words() -> None:
+    engine = small_engine("siting")
+    query = "tab=siting&criteria=pm25:2"
+    [table] = engine.picture(query, "table")["data"]
+    words = " ".join(" ".join(column) for column in table["cells"]["values"]).replace("<br>", " ")
+    assert "40 (2024): 0; measured, without Xiong'an" in words
+    figure = json.dumps(engine.picture(query, "intervals")).replace("<br>", " ")
+    assert "one of the stated values where there are several (1 here)" in figure
+
+
+def test_the_outlines_around_the_chosen_place_have_a_legend(engine: Engine) -> None:
+    figure = json.dumps(engine.picture("tab=siting&region=130600", "map"))
+    assert "shares a border with Baoding" in figure
+    assert "shares a border" not in json.dumps(engine.picture("tab=siting", "map"))

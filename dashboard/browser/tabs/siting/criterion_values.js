@@ -8,6 +8,7 @@
  * @property {string[]} sources ids
  * @property {boolean} isRecalled
  * @property {number[]} others what other sources say of the same place and year
+ * @property {number | null} vintage row of how the value came about: revised, of which area
  * @property {string} [to] id of the site that the distance leads to
  *
  * @typedef {object} Family
@@ -21,7 +22,14 @@
 import {NEAREST} from "../../core/criteria.js";
 
 /** @type {Readonly<Value>} */
-const ABSENT = {value: null, year: null, sources: [], isRecalled: false, others: []};
+const ABSENT = {
+  value: null,
+  year: null,
+  sources: [],
+  isRecalled: false,
+  others: [],
+  vintage: null,
+};
 
 /** @type {Record<string, Family>} */
 const FAMILIES = {
@@ -118,6 +126,7 @@ function roleAt({tables, cells: cellsBy}, view, row, industry) {
     sources: [...new Set(ids)],
     isRecalled: cells.is_recalled[cell],
     others: [],
+    vintage: null,
   };
 }
 
@@ -140,6 +149,7 @@ function seriesValues(start, [lookup, view, key, rows]) {
       sources: [sources.id[series.sources[one][place]]],
       isRecalled: series.is_recalled[one][place],
       others: series.others[one][place],
+      vintage: series.vintages[one][place],
     };
   });
 }
@@ -185,6 +195,7 @@ function distanceValues(lookup, view, target, rows) {
       sources: [sources.id[computed]],
       isRecalled: isRecalled[near],
       others: [],
+      vintage: null,
       to: id[near],
     };
   });

@@ -8,8 +8,9 @@ import {numberWords} from "../../core/numbers.js";
 import {DRAWS, SPREAD} from "./draws.js";
 import {amountWords, criterionName, pointsWords} from "./names.js";
 import {COVERAGE_MIN, GEOMETRIC_FLOOR} from "./scores.js";
-import {APART_MIN, placeName} from "./sentences.js";
+import {placeName} from "./sentences.js";
 import {sitingOf} from "./siting.js";
+import {APART_MIN} from "./verdict.js";
 
 const ONE_DECIMAL = 1;
 

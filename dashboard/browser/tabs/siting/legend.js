@@ -1,10 +1,12 @@
 /**
  * What the colours and signs of the Siting tab mean.
  *
+ * @import {Choice} from "../../core/choice.js"
  * @import {LegendLine, Lookup, View} from "../../core/types.js"
  * @import {MapSelection} from "./select.js"
  * @import {Siting} from "./siting.js"
  */
+import {neighbourEntries} from "../../core/choice.js";
 import {message} from "../../core/messages.js";
 import {criterionName} from "./names.js";
 import {EXCLUDED_SIGN, SCORE_BOUNDS, SEPARATE_SIGN} from "./select.js";
@@ -27,13 +29,15 @@ export const PART_TOKENS = [
 ];
 
 /**
- * The legend of the map: classes of scores, and places without a rank.
+ * The legend of the map: classes of scores, places without a rank, and the faint outlines of the
+ * chosen place's neighbours.
  * @param {Lookup} lookup
  * @param {View} view
- * @param {MapSelection} selection
+ * @param {MapSelection & Partial<Choice>} selection
  * @returns {LegendLine}
  */
-export function mapLegend(lookup, view, {ids, z}) {
+export function mapLegend(lookup, view, selection) {
+  const {ids, z} = selection;
   const {lang} = view;
   const {status} = sitingOf(lookup, view);
   const steps = [1, 2, 3, 4, 5].map((step) => ({
@@ -56,7 +60,8 @@ export function mapLegend(lookup, view, {ids, z}) {
     without(SEPARATE_SIGN, "siting.status.separate", "separate", "unscored"),
     without(EXCLUDED_SIGN, "siting.status.excluded", "excluded"),
   ].filter((entry) => entry.ids.length);
-  return {title: message("siting.legend", lang), entries: [...steps, ...unranked]};
+  const beside = neighbourEntries(lookup, view, selection);
+  return {title: message("siting.legend", lang), entries: [...steps, ...unranked, ...beside]};
 }
 
 /**

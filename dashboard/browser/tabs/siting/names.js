@@ -3,6 +3,7 @@
  *
  * @import {Lang, Lookup, View} from "../../core/types.js"
  * @import {Criterion} from "../../core/criteria.js"
+ * @import {Value} from "./criterion_values.js"
  * @import {Judged} from "./siting.js"
  */
 import {NEAREST} from "../../core/criteria.js";
@@ -12,6 +13,7 @@ import {numberWords} from "../../core/numbers.js";
 import {familyOf} from "./criterion_values.js";
 
 const QUOTIENT_DIGITS = 2;
+const DIGITS_MAX = 4;
 
 /**
  * The name of a criterion.
@@ -149,6 +151,40 @@ export function criterionWords(lookup, criterion, lang) {
   return message("siting.criterion", lang, {
     name: criterionName(lookup, code, lang),
     parts: parts.filter(Boolean).join(message("list.comma", lang)),
+  });
+}
+
+/**
+ * How a value came about, unless most values of its criterion did so: revised or first published,
+ * of one area or another. Empty: as most did, or it is not known.
+ * @param {Lookup} lookup
+ * @param {Judged} criterion
+ * @param {number} place
+ * @param {Lang} lang
+ * @returns {string}
+ */
+export function vintageWords({tables}, {values}, place, lang) {
+  const {value, vintage} = values[place];
+  if (value === null || vintage === null) return "";
+  const countOf = (/** @type {number | null} */ one) =>
+    values.filter((other) => other.value !== null && other.vintage === one).length;
+  const isUsual = values.every(
+    (other) => other.vintage === vintage || countOf(other.vintage) < countOf(vintage),
+  );
+  return isUsual ? "" : tables.siting.vintages[lang][vintage];
+}
+
+/**
+ * What other sources say of a value, with as many decimals as it takes to tell it from that.
+ * @param {string} code
+ * @param {Value} value
+ * @param {Lang} lang
+ */
+export function othersWords(code, {value, others}, lang) {
+  const known = bareWords(code, /** @type {number} */ (value), lang);
+  return others.map((other) => {
+    const words = bareWords(code, other, lang);
+    return words === known ? numberWords(other, DIGITS_MAX) : words;
   });
 }
 

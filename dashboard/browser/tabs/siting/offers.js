@@ -7,6 +7,7 @@
  */
 import {NEAREST} from "../../core/criteria.js";
 import {isOwnCode} from "../../core/own_mark.js";
+import {seriesRow} from "./criterion_values.js";
 
 /**
  * What can be added at the level of the view.
@@ -16,9 +17,8 @@ import {isOwnCode} from "../../core/own_mark.js";
  */
 export function offersOf(lookup, view) {
   const {industries, siting} = lookup.tables;
-  const {series, distances, sections} = siting;
-  const isHere = (/** @type {string} */ code) =>
-    series.code.some((one, row) => one === code && series.level[row] === view.level);
+  const {distances, sections} = siting;
+  const isHere = (/** @type {string} */ code) => seriesRow(lookup, view, code) >= 0;
   const ofSections = (/** @type {string} */ start) =>
     sections.code.map((letter) => `${start}-${letter}`).filter(isHere);
   const {kind, id} = distances.targets;

@@ -8,7 +8,7 @@
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
-import {bareWords, criterionName, isRole, pointsWords, unitOf} from "./names.js";
+import {bareWords, criterionName, isRole, pointsWords, unitOf, vintageWords} from "./names.js";
 import {selectCompare, selectTable} from "./select.js";
 import {placeName, reasonsOf} from "./sentences.js";
 import {sitingOf} from "./siting.js";
@@ -40,7 +40,7 @@ export function tableColumns(lookup, view) {
       places.map((place) => rankWords(view, siting, place)),
       places.map((place) => pointsWords(siting.scores[place], view)),
       places.map((place) => `${numberWords(siting.coverage[place] * 100, 0)} %`),
-      ...siting.criteria.map((one) => places.map((place) => cellWords(view, one, place))),
+      ...siting.criteria.map((one) => places.map((place) => cellWords(lookup, view, one, place))),
     ],
     widths: [
       NAME_WIDTH,
@@ -68,7 +68,7 @@ export function compareColumns(lookup, view) {
       [message("siting.head.score", view.lang), ...names, message("siting.why", view.lang)],
       ...places.map((place) => [
         pointsWords(siting.scores[place], view),
-        ...siting.criteria.map((one) => cellWords(view, one, place)),
+        ...siting.criteria.map((one) => cellWords(lookup, view, one, place)),
         reasonsOf(lookup, view, siting, place).join(" "),
       ]),
     ],
@@ -92,12 +92,26 @@ export function headOf(lookup, {lang}, {code, weight}) {
 }
 
 /**
+ * A value with its year, and its score; how it came about, if others came about otherwise.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Judged} criterion
+ * @param {number} place
+ */
+export function cellWords(lookup, view, criterion, place) {
+  const note = vintageWords(lookup, criterion, place, view.lang);
+  return [scoreWords(view, criterion, place), note]
+    .filter(Boolean)
+    .join(message("siting.semicolon", view.lang));
+}
+
+/**
  * A value with its year, and its score.
  * @param {View} view
  * @param {Judged} criterion
  * @param {number} place
  */
-export function cellWords({lang}, {code, values, scores}, place) {
+export function scoreWords({lang}, {code, values, scores}, place) {
   const {value, year} = values[place];
   const score = scores[place];
   if (value === null || score === null) return message("siting.unknown", lang);

@@ -113,7 +113,8 @@ function longRows(lookup, view, places) {
   const siting = sitingOf(lookup, view);
   return places.flatMap((place) =>
     siting.criteria.map(({code, weight, prefer, values, scores}) => {
-      const {value, year, others} = values[place];
+      const {value, year, others, vintage} = values[place];
+      const {vintages} = lookup.tables.siting;
       return {
         ...regionKeys(lookup, siting.rows[place]),
         status: siting.status[place],
@@ -125,6 +126,8 @@ function longRows(lookup, view, places) {
         unit: unitOf(lookup, code, "en"),
         other_values: others.join(JOIN),
         year,
+        vintage: vintage === null ? "" : vintages.en[vintage],
+        vintage_zh: vintage === null ? "" : vintages.zh[vintage],
         score: scores[place],
         weight,
         prefer: prefer === "low" ? "lower_is_better" : "higher_is_better",

@@ -41,8 +41,8 @@ import {selectChoice} from "../../core/choice.js";
 import {CRITERIA_MAX} from "../../core/criteria.js";
 import {numberWords} from "../../core/numbers.js";
 import {robustnessOf} from "./draws.js";
-import {percentWords} from "./sentences.js";
 import {sitingOf} from "./siting.js";
+import {percentWords} from "./verdict.js";
 
 export const SCORE_BOUNDS = [20, 40, 60, 80];
 export const SEPARATE_SIGN = "?";

@@ -10,8 +10,9 @@ import {numberWords} from "../../core/numbers.js";
 import {titled} from "../../core/titles.js";
 import {DRAWS, robustnessOf, SPREAD, spreadCount} from "./draws.js";
 import {SHOWN_MAX} from "./select.js";
-import {methodWords, tippingWords, verdictOf} from "./sentences.js";
+import {methodWords} from "./sentences.js";
 import {sitingOf} from "./siting.js";
+import {tippingWords, verdictOf} from "./verdict.js";
 
 /**
  * @param {Lookup} lookup

@@ -1,13 +1,14 @@
 /**
  * Adding a criterion: first its kind, then the criterion.
  *
- * @import {Lang, Lookup, View} from "../../../core/types.js"
+ * @import {Lookup, View} from "../../../core/types.js"
  * @import {Page} from "../../../charts/types.js"
  * @import {Offer} from "../offers.js"
  */
 import {element} from "../../../charts/dom.js";
 import {CRITERIA_MAX} from "../../../core/criteria.js";
 import {message} from "../../../core/messages.js";
+import {seriesRow} from "../criterion_values.js";
 import {withAdded} from "../edit.js";
 import {criterionName} from "../names.js";
 import {offersOf} from "../offers.js";
@@ -39,7 +40,7 @@ export function adderNodes({lookup, store}, view) {
     "aria-label": message("siting.add.item", lang),
   });
   const fill = (/** @type {number} */ place) =>
-    item.replaceChildren(...optionsOf(lookup, view, offers[place], lang));
+    item.replaceChildren(...optionsOf(lookup, view, offers[place]));
   const kind = element(
     "select",
     {
@@ -74,11 +75,22 @@ export function adderNodes({lookup, store}, view) {
  * @param {Lookup} lookup
  * @param {View} view
  * @param {Offer} offer
- * @param {Lang} lang
  */
-function optionsOf(lookup, view, {codes}, lang) {
+function optionsOf(lookup, view, {codes}) {
   const chosen = new Set(criteriaOf(view).map(({code}) => code));
   return codes
     .filter((code) => !chosen.has(code))
-    .map((code) => element("option", {value: code}, criterionName(lookup, code, lang)));
+    .map((code) => element("option", {value: code}, optionWords(lookup, view, code)));
+}
+
+/**
+ * A criterion with the year of its values: editions of one indicator may share a name.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {string} code
+ */
+function optionWords(lookup, view, code) {
+  const name = criterionName(lookup, code, view.lang);
+  const year = lookup.tables.siting.series.year[seriesRow(lookup, view, code)];
+  return year ? message("siting.criterion", view.lang, {name, parts: year}) : name;
 }

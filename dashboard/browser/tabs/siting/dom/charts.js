@@ -222,6 +222,7 @@ export function writeCompare({lookup, links}, view) {
   const siting = sitingOf(lookup, view);
   const {places} = selectCompare(lookup, view);
   writeTitle("compare", compareTitle(view));
+  byId("siting-brief").hidden = !places.length;
   if (!places.length) {
     fillElement("siting-compare", element("p", {}, message("siting.compare.none", view.lang)));
     return;
@@ -253,7 +254,7 @@ export function writeCompare({lookup, links}, view) {
           reasonsOf(lookup, view, siting, place).join(" "),
         ),
         siting.criteria.map((one) =>
-          row(headOf(lookup, view, one), (place) => cellWords(view, one, place)),
+          row(headOf(lookup, view, one), (place) => cellWords(lookup, view, one, place)),
         ),
       ),
     ),

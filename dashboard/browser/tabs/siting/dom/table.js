@@ -9,8 +9,8 @@ import {element, fillElement, sourceMark} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
 import {message} from "../../../core/messages.js";
 import {numberWords} from "../../../core/numbers.js";
-import {bareWords, pointsWords} from "../names.js";
-import {cellWords, headOf, rankWords} from "../picture_tables.js";
+import {othersWords, pointsWords, vintageWords} from "../names.js";
+import {headOf, rankWords, scoreWords} from "../picture_tables.js";
 import {sourceAt} from "../rows.js";
 import {SHOWN_MAX, selectTable} from "../select.js";
 import {missesWords, placeName} from "../sentences.js";
@@ -88,17 +88,19 @@ export function writeTable({lookup, links}, view) {
  */
 function valueNodes(lookup, view, criterion, place) {
   const {lang} = view;
-  const {value, sources, others, isRecalled} = criterion.values[place];
+  const {value, sources, isRecalled} = criterion.values[place];
   if (value === null) return [element("span", {class: "muted"}, message("siting.unknown", lang))];
   const marks = sources.map((id, number) => {
     const found = sourceAt(lookup, id);
     return [" ", sourceMark(`[${number + 1}]`, found[`title_${lang}`], found.url)];
   });
-  const different = others.map((other) => bareWords(criterion.code, other, lang));
+  const different = othersWords(criterion.code, criterion.values[place], lang);
+  const vintage = vintageWords(lookup, criterion, place, lang);
   return [
-    cellWords(view, criterion, place),
+    scoreWords(view, criterion, place),
     ...marks.flat(),
     isRecalled ? ` ${message("mark.recalled", lang)}` : null,
+    vintage ? element("span", {class: "muted"}, ` ${vintage}`) : null,
     different.length
       ? element(
           "span",
