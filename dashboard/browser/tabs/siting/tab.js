@@ -30,6 +30,8 @@ import {selectMap} from "./select.js";
 import {sitingOf} from "./siting.js";
 import {mapTitle} from "./titles.js";
 
+/** How long the draws may keep the page waiting. */
+const TURN_MS = 40;
 /** @type {Record<string, (page: Page, view: View) => void>} */
 const PARTS = {
   "siting-presets": writePresets,
@@ -112,15 +114,19 @@ function once({page, written}, view, part, write) {
 }
 
 /**
- * Draw the weights in slices, so that the page answers in between, then write the intervals.
+ * Draw the weights, then write the intervals. Where that takes longer than a frame, the page answers
+ * in between; each turn costs it a frame, so that shorter draws go through at once.
  * @param {SitingTab} tab
  * @param {View} view
  */
 async function drawIntervals(tab, view) {
   const siting = sitingOf(tab.page.lookup, view);
+  let turn = performance.now();
   for (const _ of drawInSlices(view, siting)) {
+    if (performance.now() - turn < TURN_MS) continue;
     await nextTask();
     if (view !== tab.page.store.view()) return;
+    turn = performance.now();
   }
   once(tab, view, "intervals", writeIntervals);
 }
