@@ -1,4 +1,4 @@
-"""The borders of a level for the page's map, with the outlines of coarser levels."""
+"""The borders that the page loads: of a level for its map, and in full to place positions by."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def level_borders(derived: Path, level: str) -> bytes:
         text = (folder / f"outline_{outline}{on}.geojson").read_text(encoding="utf-8")
         parts.append(f'"outline_{outline}":{text}')
     return ("{" + ",".join(parts) + "}").encode()
+
+
+def exact_borders(derived: Path) -> bytes:
+    """Return the counties in full, as `data.borders.deltas` writes them: never drawn."""
+    return (derived / "borders" / "county_exact.json").read_bytes()

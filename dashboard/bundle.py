@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dashboard.borders import level_borders
+from dashboard.borders import exact_borders, level_borders
 from dashboard.colophon import versions
 from dashboard.javascript import PLOTLY_ROLES, scripts, sources_key
 from dashboard.registry import LEVELS
@@ -267,6 +267,7 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield f"table-{name}", "json", partial(data.rows_json, name)
     for level in LEVELS:
         yield f"borders-{level}", "json", partial(level_borders, derived, level)
+    yield "borders-exact", "json", partial(exact_borders, derived)
     joined = scripts()
     for name in (name for name in joined if name.startswith("script") and name.endswith(".js")):
         script, source_map = joined[name], joined[f"{name}.map"]

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.borders.deltas import to_deltas
 from data.borders.layers import to_geojson
 from data.borders.source import REQUIREMENT
 from data.package.columns import to_columns, to_csv, to_json, to_records
@@ -53,7 +54,7 @@ def files(
 
     Args:
         tables: all derived tables.
-        borders: drawn layers.
+        borders: drawn layers, and the counties in full.
         descriptions: of the seed tables and their columns.
         header: for build.json.
         own: the reader's own data sets, which are no part of the data package.
@@ -120,3 +121,5 @@ def _contents(
     yield f"{PACKAGE}/datapackage.json", to_json(package, indent=1)
     for name, layer in borders.drawn.items():
         yield f"borders/{name}.geojson", to_geojson(layer.keys, layer.geometries)
+    counties = borders.raw["county"]
+    yield "borders/county_exact.json", to_deltas(counties.keys, counties.geometries)

@@ -45,7 +45,8 @@ _OPEN = "openAtlas()"
 _FONT = 'document.fonts.load("1em Inter")'
 # The list of the tables' files.
 _TABLES = "data/datapackage.json"
-_LEVELS = ("province", "city", "county")
+# Those of a level are drawn; a reader's own positions are placed by the exact ones.
+_BORDERS = ("province", "city", "county", "exact")
 # Kinds of files that the page loads when it needs them: their roles are `tab-plan`, `table-cells`…
 _KINDS = ("tab", "script", "table", "part")
 
@@ -66,7 +67,7 @@ def index_page(files: dict[str, str], bundle: Path) -> str:
         }
         for kind in _KINDS
     }
-    borders = {level: urls[f"borders-{level}"] for level in _LEVELS}
+    borders = {name: urls[f"borders-{name}"] for name in _BORDERS}
     plotly = {"plotly": urls["plotly"], "charts": urls["plotly-charts"]}
     first = {"atlas": urls["atlas"], **plotly, "borders": borders}
     return _PAGE.format(

@@ -35,6 +35,7 @@ ROLES = [
     "borders-province",
     "borders-city",
     "borders-county",
+    "borders-exact",
     *(
         f"{kind}{script}"
         for script in (
@@ -58,6 +59,8 @@ FIRST_ROLES = ("atlas", "borders-city", "script", "style", "opening", "page")
 MAX_FIRST_GZIP_BYTES = 335_000
 # What draws maps; the first tab has no other charts of plotly's.
 MAX_PLOTLY_GZIP_BYTES = 245_000
+# Of the borders in full, which the sheet of own data loads.
+MAX_EXACT_GZIP_BYTES = 120_000
 
 # Makes every file of a bundle, then lists the modules of the dashboard that were loaded.
 MAKE_ALL = """
@@ -91,6 +94,7 @@ def test_a_first_load_is_small(bundled: Path) -> None:
     sizes["style"] -= scripts()[FONT].stat().st_size  # which test_font.py bounds
     assert sum(sizes[role] for role in FIRST_ROLES) < MAX_FIRST_GZIP_BYTES
     assert sizes["plotly"] < MAX_PLOTLY_GZIP_BYTES
+    assert sizes["borders-exact"] < MAX_EXACT_GZIP_BYTES
     sizes["style"] += scripts()[FONT].stat().st_size
     assert all((bundled / f"{files[role]}.br").stat().st_size < sizes[role] for role in files)
 

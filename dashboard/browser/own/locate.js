@@ -1,9 +1,9 @@
 /**
- * Finds the county of a position, by the borders that the map draws. A position on a common border
- * is in the county with the smaller adcode.
+ * Finds the county of a position, by the borders in full, as the command line does. A position on a
+ * common border is in the county with the smaller adcode.
  *
  * @typedef {[number, number][]} Ring
- * @typedef {{id: string, geometry: {type: string, coordinates: any}}} County
+ * @typedef {{id: string, polygons: Ring[][]}} County its polygons, each of rings, the outer one first
  * @typedef {object} Locator
  * @property {string[]} ids sorted
  * @property {Ring[][][]} polygons of each county
@@ -15,16 +15,14 @@ const CELLS_PER_DEGREE = 4;
 
 /**
  * Prepare the borders.
- * @param {County[]} counties GeoJSON features
+ * @param {County[]} counties
  * @returns {Locator}
  */
 export function makeLocator(counties) {
   const sorted = [...counties].sort((a, b) => (a.id < b.id ? -1 : 1));
   /** @type {Locator} */
   const locator = {ids: sorted.map(({id}) => id), polygons: [], cells: new Map()};
-  for (const [place, {geometry}] of sorted.entries()) {
-    const {type, coordinates} = geometry;
-    const polygons = type === "Polygon" ? [coordinates] : coordinates;
+  for (const [place, {polygons}] of sorted.entries()) {
     locator.polygons.push(polygons);
     for (const [ring] of polygons) addToCells(locator.cells, ring, place);
   }
@@ -58,6 +56,7 @@ function cellOf(degrees) {
  * @param {number} lat
  */
 export function countyAt({ids, polygons, cells}, lon, lat) {
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) return "";
   const near = cells.get(`${cellOf(lon)} ${cellOf(lat)}`) ?? [];
   const found = near.find((place) =>
     // It answers false outside, 0 on the border, true inside.

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
 ROLES = {
-    **dict.fromkeys(("atlas", "borders-province", "borders-city", "borders-county"), "json"),
+    **dict.fromkeys(
+        ("atlas", *(f"borders-{name}" for name in ("province", "city", "county", "exact"))), "json"
+    ),
     **dict.fromkeys(("script", "dash-renderer", "plotly"), "js"),
     "style": "css",
     **dict.fromkeys(("opening", "page"), "html"),

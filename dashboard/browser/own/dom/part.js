@@ -29,10 +29,10 @@ export const PART = {
    */
   make(page, {worker, tables}) {
     const shown = makeShown(page.whole);
-    const client = makeClient(worker, async () => {
-      const {regions} = await page.borders.of("county");
-      return {...tables, counties: regions.features};
-    });
+    const client = makeClient(worker, async () => ({
+      ...tables,
+      borders: await page.borders.of("exact"),
+    }));
     const actions = {
       /** @type {(set: OwnSet, isKept: boolean) => Promise<void>} */
       async use(set, isKept) {
@@ -60,7 +60,7 @@ export const PART = {
     return {
       open() {
         // Loaded before a file is: from then on the page asks for nothing.
-        page.borders.of("county").catch(() => {}); // the worker's start reports it
+        page.borders.of("exact").catch(() => {}); // the worker's start reports it
         panel.open();
       },
       tabLoaded: () => shown.sync(page.whole),

@@ -6,7 +6,7 @@
  * @property {PlaceRegions} regions
  * @property {PlaceAliases} aliases
  * @property {OwnIndustries} industries
- * @property {County[]} counties
+ * @property {ExactBorders} borders of the counties
  *
  * @typedef {object} Opened
  * @property {string[]} sheets names of sheets to choose from; empty: the table is open
@@ -24,13 +24,14 @@
  *
  * @import {ColumnRoles} from "../columns.js"
  * @import {OwnIndustries} from "../industries.js"
- * @import {County} from "../locate.js"
+ * @import {ExactBorders} from "../exact_borders.js"
  * @import {Placed, Plan, Table, Tools} from "../place_rows.js"
  * @import {PlaceAliases, PlaceRegions} from "../place_index.js"
  * @import {SYSTEMS} from "../positions.js"
  */
 import {recogniseColumns} from "../columns.js";
 import {startCounting} from "../count_rows.js";
+import {countiesOf} from "../exact_borders.js";
 import {makeIndustryMatcher, matchIndustry} from "../industries.js";
 import {countyAt, makeLocator} from "../locate.js";
 import {makePlaceMatcher} from "../place_index.js";
@@ -54,7 +55,7 @@ const ZIP_MARK = "PK";
 export function makeWork(tables) {
   const places = makePlaceMatcher(tables.regions, tables.aliases);
   const industries = makeIndustryMatcher(tables.industries);
-  const locator = makeLocator(tables.counties);
+  const locator = makeLocator(countiesOf(tables.borders));
   const parents = new Map(
     tables.regions.id.map((id, row) => [
       id,
