@@ -27,5 +27,5 @@ def level_borders(derived: Path, level: str) -> bytes:
 
 
 def exact_borders(derived: Path) -> bytes:
-    """Return the counties in full, as `data.borders.deltas` writes them: never drawn."""
+    """Return the counties in full, as `to_deltas` in data/borders writes them: never drawn."""
     return (derived / "borders" / "county_exact.json").read_bytes()

@@ -10,7 +10,7 @@ from dashboard.messages import message
 # In the order in which equally good results are listed.
 KINDS = (
     "region", "zone", "industry", "organisation", "site", "indicator", "event", "plan", "table",
-    "topic",
+    "topic", "tool",
 )  # fmt: skip
 LANGUAGES = ("en", "zh")
 
@@ -26,7 +26,7 @@ class Entry:
         key: its id in its table.
         names: in English and Chinese.
         about: what and where it is, in both languages.
-        opens: the view that shows it, see `opening`.
+        opens: the view that shows it, see `opening`; of a tool, the `sheet` that it is.
         aliases: other names.
         reading: pinyin of the Chinese name, if known.
         size: rank among equally good results, from 0: a province is before its cities.

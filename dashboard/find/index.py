@@ -14,7 +14,7 @@ from dashboard.find.records import (
     plan_entries,
     table_entries,
 )
-from dashboard.find.topics import inside_words, skipped_words, topic_entries
+from dashboard.find.topics import inside_words, skipped_words, tool_entries, topic_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,7 @@ def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
         *plan_entries(tables),
         *table_entries(),
         *topic_entries(),
+        *tool_entries(),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Search entries for questions, and the other words for industries and indicators.
+"""Search entries for questions and tools, and the other words for industries and indicators.
 
 The words are in the catalogue (`find.topic.…`, `find.words.…`), separated by a vertical bar.
 """
@@ -40,6 +40,13 @@ def topic_entries() -> Iterator[Entry]:
             {**opens, "mark": mark} if mark else opens,
             other_words(key),
         )
+
+
+def tool_entries() -> Iterator[Entry]:
+    """List the tools that open a sheet over the page."""
+    opens = {"sheet": "own"}
+    about = in_both("find.about.own")
+    yield Entry("tool", "own", in_both("open.own"), about, opens, other_words("own"))
 
 
 def other_words(key: str) -> tuple[str, ...]:

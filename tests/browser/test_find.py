@@ -60,6 +60,13 @@ def test_by_the_keyboard_alone_everything_opens_where_it_is_shown(open_atlas: Op
     atlas.page.keyboard.press("Control+z")
     expect(atlas.find("#thing-sheet")).to_be_visible()
     assert "region=133100&organisation=bfu-xa" in atlas.view
+    view = atlas.view
+    search(atlas, "add your own data")
+    assert marked(atlas) == "Your data"
+    atlas.page.keyboard.press("Enter")
+    expect(atlas.find("#own-sheet")).to_be_visible()
+    assert atlas.view == view
+    atlas.page.keyboard.press("Escape")
     search(atlas, "hydrogne")
     atlas.page.keyboard.press("Enter")
     atlas.page.wait_for_selector('#atlas[data-view*="industries=hydrogen-energy"]:not([aria-busy])')

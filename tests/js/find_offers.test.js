@@ -6,7 +6,7 @@ import {makeSearch, offersFor} from "../../dashboard/browser/find/offers.js";
 import {smallLookup, viewOf} from "./small.js";
 
 const LOOKUP = smallLookup();
-const KINDS = ["region", "industry", "organisation", "topic"];
+const KINDS = ["region", "industry", "organisation", "topic", "tool"];
 /** `[kind, id, English, Chinese, other names, about, opens, page]` */
 const ENTRIES = [
   [
@@ -71,6 +71,7 @@ const ENTRIES = [
     {tab: "xiongan", region: "133100"},
     "",
   ],
+  [4, "own", "Your data", "自有数据", ["我的数据"], "put a table here", {sheet: "own"}, ""],
 ];
 const column = (place) => ENTRIES.map((entry) => entry[place]);
 const INDEX = {
@@ -115,6 +116,11 @@ for (const [typed, name] of [
 ]) {
   test(`“${typed}” offers ${name} first`, () => assert.equal(best(typed).name, name));
 }
+
+test("a tool is found and says that it opens over the page", () => {
+  const {name, leads, opens} = best("我的数据", "tab=data");
+  assert.deepEqual([name, leads, opens], ["Your data", "find.opens.sheet", {sheet: "own"}]);
+});
 
 test("words of a name and of what is said of it are matched in any order", () => {
   const [find] = findRows(makeMatcher(INDEX), "construction laboratory");

@@ -106,6 +106,7 @@ function thingOffer(lookup, view, {matcher: {index}}, row) {
  * @param {Opens} opens
  */
 function leadWords(lookup, view, opens) {
+  if (opens.sheet) return message("find.opens.sheet", view.lang);
   const {tab = view.tab} = changeToShow(lookup, view, opens);
   return message("find.opens", view.lang, {tab: message(`tab.${tab}`, view.lang)});
 }

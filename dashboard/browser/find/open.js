@@ -9,6 +9,7 @@
  * @property {Record<string, string[]>} [include] values that must pass a set of the view
  * @property {boolean} [needs_place] only for a region that the reader names
  * @property {string} [mark] selector of the element to bring into sight
+ * @property {"own"} [sheet] of a tool: the sheet that it opens over the view
  *
  * @import {Level, Lookup, View} from "../core/types.js"
  */

@@ -32,6 +32,7 @@ export function makeControls(page) {
     translate,
     openTable: (chart) => openTable(page, chart),
     openExport: (chart) => openExport(page, chart),
+    openOwn: () => openOwn(page),
   };
 }
 

@@ -67,6 +67,7 @@ export interface Controls {
   translate: (lang: Lang) => void;
   openTable: (chart: string) => Promise<void>;
   openExport: (chart?: string) => Promise<void>;
+  openOwn: () => Promise<void>;
 }
 
 /** A page at work. */

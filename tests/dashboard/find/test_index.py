@@ -67,6 +67,7 @@ def test_every_named_thing_has_an_entry(real_tables: Tables, entries: list[Entry
         "plan": len(tables["plan"]["statements"]["id"]),
         "table": len(TABS) + len(tables["data"]["about"]),
         "topic": 9,
+        "tool": 1,
     }
 
 

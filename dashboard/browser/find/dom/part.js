@@ -69,13 +69,14 @@ function resultsOf(page, search, offers, text, tryOut) {
 }
 
 /**
- * Open the page of an offer, or its view, and mark the element that shows it.
+ * Open the page of an offer, its sheet, or its view, and mark the element that shows it.
  * @param {Page} page
  * @param {Offer} offer
  */
 async function openOffer(page, {opens, href, find}) {
   if (href) window.location.assign(href);
-  if (!opens) return;
+  if (opens?.sheet) await page.controls.openOwn();
+  if (!opens || opens.sheet) return;
   const change = changeToShow(page.lookup, page.store.view(), opens);
   await page.store.change(change);
   if (page.store.view().tab !== change.tab) return; // the reader left for another tab
