@@ -189,6 +189,13 @@ def _print_report(report: dict[str, Any], output: Path) -> None:
     for name, samples in report["samples"].items():
         for text, reason in samples[:3]:
             sys.stdout.write(f"  {name}: {text[:60]!r}: {reason}\n")
+    if report["duplicates"] is None:
+        sys.stdout.write("  too many rows to look for duplicates\n")
+    elif report["duplicates"]:
+        sys.stdout.write(
+            f"  {report['duplicates']:,} rows are the same as an earlier row in every column used; "
+            "each counts\n"
+        )
     if report["label_points"]:
         sys.stdout.write(
             f"  {report['label_points']:,} lines or polygons were placed by a point in them\n"

@@ -10,7 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.own.geometries import LABEL_POINTS
-from data.own.tally import MATCHES_MAX, MILLIONTHS, OUTCOMES, SAMPLES_MAX, Tally
+from data.own.repeats import Repeats
+from data.own.tally import DUPLICATES, MATCHES_MAX, MILLIONTHS, OUTCOMES, SAMPLES_MAX, Tally
 from data.own.text_files import SKIPPED
 from geo.locate import NOWHERE
 from geo.point_grid import place
@@ -52,8 +53,11 @@ class Atlas:
 def count(batches: Iterable[pa.Table], plan: Plan, atlas: Atlas) -> Tally:
     """Count the rows of some batches."""
     tally = Tally()
+    repeats = Repeats(plan.used)
     for batch in batches:
         tally.add(_count_batch(batch, plan, atlas))
+        repeats.add(batch)
+    tally.duplicates, tally.samples[DUPLICATES] = repeats.found(SAMPLES_MAX)
     return tally
 
 

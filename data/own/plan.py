@@ -46,6 +46,12 @@ class Plan:
         single = (self.lon, self.lat, self.industry, self.year, self.value)
         return list(dict.fromkeys(name for name in (*self.place, *single) if name))
 
+    @property
+    def used(self) -> list[str]:
+        """The columns that decide what a row says: without the values if rows are counted."""
+        unused = self.value if self.combine == "count" else ""
+        return [name for name in self.columns if name != unused]
+
     def record(self) -> dict[str, object]:
         """Give the plan as JSON."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}

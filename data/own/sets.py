@@ -96,6 +96,7 @@ def report(tally: Tally, seconds: float) -> dict[str, Any]:
         **tally.outcomes,
         "empty": tally.empty,
         "label_points": tally.label_points,
+        "duplicates": tally.duplicates,
         "cells": len(tally.cells),
         "seconds": round(seconds, 2),
         "samples": tally.samples,

@@ -14,6 +14,8 @@ SAMPLES_MAX = 10
 MATCHES_MAX = 1_000_000
 OUTCOMES = ("placed", "outside", "ambiguous", "unmatched", "bad")
 
+DUPLICATES = "duplicates"
+
 Cell = tuple[str, str, int]
 """Region, industry (empty: none), year (0: none)."""
 
@@ -27,8 +29,11 @@ class Tally:
         outcomes: how many rows had each of OUTCOMES; they add up to `rows`.
         empty: placed rows without a value, which no cell counts.
         label_points: rows with a line or polygon, placed by a point in it.
+        duplicates: rows that are the same as an earlier one, counted like all; None: a part was too
+            long to look for them.
         cells: by cell, how many rows and the sum of their values, in whole numbers and millionths.
-        samples: by outcome, the first of the rows that were not placed: text and reason.
+        samples: by outcome, the first of the rows that were not placed: text and reason; and the
+            first duplicates.
         matches: by text, region id (empty: none) and how it matched.
     """
 
@@ -36,9 +41,10 @@ class Tally:
     outcomes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(OUTCOMES, 0))
     empty: int = 0
     label_points: int = 0
+    duplicates: int | None = 0
     cells: dict[Cell, list[int]] = field(default_factory=dict)
     samples: dict[str, list[list[str]]] = field(
-        default_factory=lambda: {name: [] for name in OUTCOMES[1:]}
+        default_factory=lambda: {name: [] for name in (*OUTCOMES[1:], DUPLICATES)}
     )
     matches: dict[str, list[str]] = field(default_factory=dict)
 
@@ -47,6 +53,8 @@ class Tally:
         self.rows += other.rows
         self.empty += other.empty
         self.label_points += other.label_points
+        is_known = self.duplicates is not None and other.duplicates is not None
+        self.duplicates = (self.duplicates or 0) + (other.duplicates or 0) if is_known else None
         for name in OUTCOMES:
             self.outcomes[name] += other.outcomes[name]
         for name, samples in self.samples.items():
@@ -66,6 +74,7 @@ class Tally:
             "outcomes": self.outcomes,
             "empty": self.empty,
             "label_points": self.label_points,
+            "duplicates": self.duplicates,
             "cells": cells,
             "samples": self.samples,
             "matches": self.matches,

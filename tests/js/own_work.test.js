@@ -65,6 +65,14 @@ test("every row is accounted for, and none is guessed", async () => {
   assert.deepEqual(cells.industry_id, [null, "robotics"]);
 });
 
+test("rows that repeat an earlier one in the columns used are counted, and reported", async () => {
+  const text = "adcode,value,note\n110101,2,a\n110101,2,b\n110101,3,a\n110101,2,c\n";
+  const found = await counted(text);
+  assert.deepEqual(valuesOf(found), {110101: 9});
+  assert.equal(found.report.duplicates, 2);
+  assert.deepEqual(found.report.repeated, [{text: "110101, 2", count: 3}]);
+});
+
 test("the reader's corrections go before matches, and an empty one leaves rows out", async () => {
   const text = "地区,数值\n新华区,7\n东城区,5\n";
   const right = await counted(text, {}, {新华区: "130105", 东城区: ""});
