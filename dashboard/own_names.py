@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
 
+# The tables that own data sets change.
+_WITH_SETS = ("integration", "siting", "choices")
+
+
 class OwnNames:
     """Names, codes and cells of a table, matched and read as the page does it."""
 
@@ -91,19 +95,19 @@ class OwnNames:
         return found
 
     def with_own_sets(self, tables: Tables, sets: Sequence[dict[str, Any]]) -> Tables:
-        """Put data sets among the indicators of Integration and the criteria of Siting.
+        """Put data sets among the indicators, the criteria of Siting and the layers of Focus.
 
         Args:
             tables: the page's.
             sets: as `read_sets` in data/own gives them.
 
         Returns:
-            The tables with new ones in place of `integration`, `siting` and `choices`.
+            The tables with new ones in place of `integration`, `siting` and `choices`, and
+            `own_layers`: the sets that name industries, as browser/core/own_layers.js has them.
         """
-        changed = ("integration", "siting", "choices")
-        parts = {name: tables[name] for name in ("regions", *changed)}
+        parts = {name: tables[name] for name in ("regions", "industries", *_WITH_SETS)}
         found: Tables = self._modules.call("withOwnSets", parts, sets)
-        return {**tables, **{name: found[name] for name in changed}}
+        return {**tables, **{name: found[name] for name in (*_WITH_SETS, "own_layers")}}
 
 
 def own_names(derived: Path = DERIVED) -> OwnNames:

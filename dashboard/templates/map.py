@@ -15,6 +15,8 @@ from dashboard.templates.fill import outlined, point_trace, trace_meta
 if TYPE_CHECKING:
     from dashboard.tables.page import Tables
 
+_DOT_SIZE_PX = 2.5
+
 
 def map_template(
     tables: Tables, *, level: str, is_single: bool, theme: str, lang: str
@@ -70,3 +72,26 @@ def _add_points(figure: go.Figure, theme: str, scale: list[str]) -> None:
     )
     figure.add_scattergeo(**sites)
     figure.add_scattergeo(**zones)
+    _add_own(figure, theme)
+
+
+def _add_own(figure: go.Figure, theme: str) -> None:
+    """Add the reader's own data: dots at positions, and circles as large as a region's count."""
+    colour = tokens.THEMES[theme]["fall-4"]
+    figure.add_scattergeo(
+        # The page draws thousands of dots as one path.
+        meta=trace_meta("own_dots", lon="own.dots.lon", lat="own.dots.lat") | {"dots": True},
+        mode="markers",
+        marker={"size": _DOT_SIZE_PX, "color": colour, "line": {"width": 0, "color": colour}},
+        hoverinfo="skip",
+    )
+    circles = point_trace(
+        "own_circles",
+        "region",
+        {"symbol": "circle-open", "color": colour, "line": {"width": 1.5, "color": colour}},
+        lon="own.circles.lon",
+        lat="own.circles.lat",
+        customdata="own.circles.ids",
+        marker__size="own.circles.sizes",
+    )
+    figure.add_scattergeo(**circles)

@@ -87,6 +87,39 @@ def test_a_file_is_reviewed_shown_kept_and_forgotten_and_nothing_is_sent(
     assert MISSING in atlas.text("#notice")
 
 
+# One in Dongcheng and one in Xicheng; a point of the same industry in each.
+FIRMS = """lon,lat,industry,year
+116.42,39.92,robotics,2020
+116.35,39.91,robotics,2021
+116.35,39.91,nothing,2021
+"""
+
+
+def test_rows_of_industries_are_a_layer_of_the_focus_tab_that_can_be_taken_away(
+    open_atlas: OpenAtlas,
+) -> None:
+    view = "level=county&industries=steel&layers=cities,own:firms"
+    atlas = open_atlas(view)
+    assert MISSING in atlas.text("#notice")
+    give(atlas, FIRMS, "Firms.csv")
+    atlas.page.select_option(f"{SHEET} [name=system]", "wgs84")
+    with atlas.counted_requests() as made:
+        atlas.find("#own-form button.primary").click()
+        atlas.find("#own-show-focus").click()
+        # None of its rows is of steel, so its own industries are chosen.
+        atlas.await_view(view.replace("steel", "robotics"))
+    assert [url for url in made if urlsplit(url).scheme != "blob"] == []
+    entry = atlas.find("#legend .sign.own").inner_text()
+    assert "Firms (the reader's own data): 2 of 2 rows of the chosen industries" in entry
+    assert atlas.find("#map-plot .own_circles").count() == 2
+    dots = atlas.find("#map-plot path.own_dots").get_attribute("d")
+    assert dots is not None
+    assert dots.count("M") == 2
+    atlas.find("#layers label", has_text="Firms (own data)").locator("input").uncheck()
+    atlas.await_view("level=county&industries=robotics")
+    assert atlas.find("#map-plot .own_circles, #map-plot .own_dots").count() == 0
+
+
 def test_a_large_file_can_be_cancelled_and_a_bad_one_is_explained(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("lang=zh", size="phone")
     rows = "116.4,39.9\n" * 200_000

@@ -12,6 +12,8 @@ import pytest
 
 from dashboard.messages import catalogue_of
 from dashboard.registry import LANGUAGES, TAB_CHARTS
+from tests.dashboard.small import small_tables
+from tests.dashboard.small_engines import engine_on
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
@@ -135,14 +137,28 @@ CHOICES = [
 
 
 @pytest.fixture(scope="module")
-def found(engine: Engine) -> dict[str, Columns]:
+def own_rows() -> list[dict[str, Any]]:
+    """The rows of the Focus tab's map on small tables, with the reader's own data over it."""
+    tables = small_tables()
+    layer = {"region": [0], "industry": [0], "count": [3]}
+    points = {"lon": [116.4], "lat": [39.9], "region": [0], "industry": [0]}
+    source = {"id": "own:x", "title_en": "X", "title_zh": "X", "publisher_en": "", "url": None}
+    whole = {"name": "x", "title": "X", "source": source, **layer, "points": points}
+    rows = engine_on({**tables, "own_layers": [whole]}).rows("industries=all&layers=own:x", "map")
+    assert [row["status"] for row in rows[-2:]] == ["own_data", "own_data"]
+    return rows
+
+
+@pytest.fixture(scope="module")
+def found(engine: Engine, own_rows: list[dict[str, Any]]) -> dict[str, Columns]:
     """Every value of every column, by `<tab>.<chart>`; lists in a cell are taken apart."""
     columns: dict[str, Columns] = {f"{tab}.{chart}": {} for tab, chart in CHARTS}
     for tab, chart in CHARTS:
         for query in QUERIES[tab]:
             whole = f"tab={tab}&{query}"
             assert engine.view(whole)["notices"] == []
-            for row in engine.rows(whole, chart):
+            is_own = (tab, chart, query) == ("focus", "map", "")
+            for row in engine.rows(whole, chart) + (own_rows if is_own else []):
                 for name, value in row.items():
                     values = value.split("; ") if isinstance(value, str) else [value]
                     columns[f"{tab}.{chart}"].setdefault(name, set()).update(values)

@@ -119,7 +119,7 @@ for (const [typed, name] of [
 
 test("a tool is found and says that it opens over the page", () => {
   const {name, leads, opens} = best("我的数据", "tab=data");
-  assert.deepEqual([name, leads, opens], ["Your data", "find.opens.sheet", {sheet: "own"}]);
+  assert.deepEqual([name, leads, opens], ["Your data", "opens over this page", {sheet: "own"}]);
 });
 
 test("words of a name and of what is said of it are matched in any order", () => {

@@ -17,6 +17,7 @@
  * @property {any} plot the element of plotly's map
  * @property {[Element, Element][]} copies of shapes, each with its shape
  * @property {DrawnPoint[]} points
+ * @property {{path: Element, trace: any}[]} dots traces of many points, each one path
  * @property {any} lit the trace that has the line of what is pointed at
  */
 import {fontStyle, markNodes, SYMBOLS} from "../core/map_marks.js";
@@ -55,7 +56,7 @@ function isPoints({type, mode, meta, marker = {}}) {
     type === "scattergeo" &&
     ["text", "markers"].includes(mode) &&
     Boolean(meta.fill?.lon) &&
-    typeof size === "number" &&
+    [size].flat().every(Number.isFinite) &&
     [symbol].flat().every((/** @type {string} */ one) => SYMBOLS.includes(one))
   );
 }
@@ -66,7 +67,7 @@ function isPoints({type, mode, meta, marker = {}}) {
  */
 export function makeMarks(plot) {
   /** @type {MapMarks} */
-  const marks = {plot, copies: [], points: [], lit: null};
+  const marks = {plot, copies: [], points: [], dots: [], lit: null};
   return {
     /** @type {(split: SplitTraces, template: any[]) => void} */
     draw({outlines, points}, template) {
@@ -145,13 +146,21 @@ function outline({meta, marker}) {
  * @param {any[]} traces
  */
 function drawPoints(marks, traces) {
-  marks.points = traces.flatMap((trace) =>
-    trace.visible === false
+  const shown = traces.filter(({visible}) => visible !== false);
+  marks.dots = shown
+    .filter(({meta}) => meta.dots)
+    .map((trace) => ({
+      trace,
+      path: element("path", {class: trace.meta.name, style: dotStyle(trace)}),
+    }));
+  marks.points = shown.flatMap((trace) =>
+    trace.meta.dots
       ? []
       : trace.lon.map((/** @type {number} */ _, /** @type {number} */ at) => pointAt(trace, at)),
   );
   const group = groupOf(marks.plot, POINTS);
-  group.replaceChildren(...marks.points.map((point) => point.group));
+  const dots = marks.dots.map(({path}) => path);
+  group.replaceChildren(...dots, ...marks.points.map((point) => point.group));
   group.__data__ = traces;
 }
 
@@ -194,9 +203,30 @@ function groupOf(plot, name) {
  * Put the marks where plotly has the map.
  * @param {MapMarks} marks
  */
-function place({plot, copies, points}) {
+function place({plot, copies, points, dots}) {
   const {projection} = plot._fullLayout.geo._subplot;
   for (const [copy, shape] of copies) copy.setAttribute("d", shape.getAttribute("d") ?? "");
   for (const {group, lonLat} of points)
     group.setAttribute("transform", `translate(${projection(lonLat)})`);
+  for (const {path, trace} of dots) path.setAttribute("d", dotsPath(trace, projection));
+}
+
+/**
+ * Dots are round ends of lines without a length.
+ * @param {any} trace
+ */
+function dotStyle({marker: {size, color}}) {
+  return `fill: none; stroke: ${color}; stroke-width: ${size}px; stroke-linecap: round`;
+}
+
+/**
+ * @param {any} trace
+ * @param {(lonLat: [number, number]) => [number, number] | null} projection
+ */
+function dotsPath({lon, lat}, projection) {
+  const steps = lon.map((/** @type {number} */ east, /** @type {number} */ row) => {
+    const at = projection([east, lat[row]]);
+    return at ? `M${at[0].toFixed(1)},${at[1].toFixed(1)}h0` : "";
+  });
+  return steps.join("");
 }

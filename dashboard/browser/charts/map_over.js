@@ -78,7 +78,11 @@ function nameGroup({traces, project, names, pxPerRad, size, locating}, widthOf) 
     const room = box ? (box[2] - box[0]) * RAD_PER_DEG * pxPerRad : 0;
     return at ? [{text, at, width: widthOf(text), room}] : [];
   });
-  const drawn = traces.filter(({type, visible}) => type === "scattergeo" && visible !== false);
+  // Circles are hollow, and dots too many to keep clear of.
+  const drawn = traces.filter(
+    ({type, visible, meta}) =>
+      type === "scattergeo" && visible !== false && !meta.name.startsWith("own_"),
+  );
   const taken = drawn.flatMap((trace) => takenBy(trace, project, widthOf));
   const [across, up] = BAR_ROOM_PX;
   taken.push([size.width - across, size.height - up, size.width, size.height]);

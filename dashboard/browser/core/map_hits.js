@@ -16,6 +16,8 @@
  * @typedef {{id: string, box: number[], rings: Point[][]}} Shape `box`: west, south, east, north
  */
 
+import {sizeAt} from "./map_marks.js";
+
 /** @type {WeakMap<object, Map<string, Shape>>} */
 const SHAPES = new WeakMap();
 
@@ -123,7 +125,7 @@ function pointHits({lon, lat, customdata = [], marker, meta}, {at, project, reac
   return lon.flatMap((/** @type {number} */ east, /** @type {number} */ row) => {
     const px = project([east, lat[row]]);
     if (!px) return [];
-    const away = Math.hypot(px[0] - at[0], px[1] - at[1]) - marker.size / 2;
+    const away = Math.hypot(px[0] - at[0], px[1] - at[1]) - sizeAt(marker, row) / 2;
     return away <= reachPx ? [{away, row, thing: {[meta.thing]: customdata[row]}}] : [];
   });
 }

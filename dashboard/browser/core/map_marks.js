@@ -61,6 +61,15 @@ export function classColour({colorscale, zmin, zmax, cmin = zmin, cmax = zmax}, 
   return steps.at(-1)[1];
 }
 
+/**
+ * The size of a point: each may have its own.
+ * @param {{size: number | number[]}} marker
+ * @param {number} place
+ */
+export function sizeAt({size}, place) {
+  return Array.isArray(size) ? size[place] : size;
+}
+
 /** @param {Mark} mark */
 function markerNode({trace, other, place, paint}) {
   const {marker} = trace;
@@ -71,7 +80,7 @@ function markerNode({trace, other, place, paint}) {
   const symbol = Array.isArray(marker.symbol) ? marker.symbol[place] : marker.symbol;
   const [inside, line] = symbol === "circle-open" ? ["none", fill] : [fill, stroke];
   const style = `fill:${inside};stroke:${line};stroke-width:${marker.line.width}px`;
-  const radius = marker.size / 2;
+  const radius = short(sizeAt(marker, place) / 2);
   if (symbol !== "diamond") return node("circle", {r: radius, style});
   const reach = short(radius * 1.3);
   return node("path", {d: `M${reach},0L0,${reach}L-${reach},0L0,-${reach}Z`, style});

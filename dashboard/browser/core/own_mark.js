@@ -25,7 +25,8 @@ export function isOwnCode(code) {
  * @param {Notice} notice
  */
 export function missingOwn({field, value}) {
-  if (field === "indicator" && value.startsWith(OWN_PREFIX)) return value.slice(OWN_PREFIX.length);
+  if (["indicator", "layers"].includes(field) && value.startsWith(OWN_PREFIX))
+    return value.slice(OWN_PREFIX.length);
   const [code] = value.split(":");
   return field === "criteria" && isOwnCode(code) ? code.slice(OWN_CODE.length) : null;
 }

@@ -15,6 +15,7 @@
  * @typedef {{text: string, url?: string}} Run a piece of text, linked if it has an address
  */
 import {message} from "./messages.js";
+import {ownLayers} from "./own_layers.js";
 import {sourceIds} from "./row_sources.js";
 
 const HOUSES = ["JJJ Atlas", "京津冀图集"];
@@ -29,7 +30,12 @@ const PLACE = "\u0000";
  * @returns {SourceIndex}
  */
 export function sourceIndex(tables, tab, lang) {
-  const owners = /** @type {Record<string, any>[]} */ ([tables, Reflect.get(tables, tab) ?? {}]);
+  const own = Object.fromEntries(ownLayers(tables).map(({source}) => [source.id, source]));
+  const owners = /** @type {Record<string, any>[]} */ ([
+    tables,
+    Reflect.get(tables, tab) ?? {},
+    {sources: own},
+  ]);
   return new Map(
     owners.flatMap(sourceRecords).map((record) => [record.id, sourceOf(record, lang)]),
   );

@@ -12,7 +12,13 @@ import {TABS} from "./registry.js";
 import {unitWords} from "./units.js";
 
 /** @type {Record<string, string>} */
-const ROLE_STATUS = {none_found: "role.none", hidden_by_filter: "summary.hidden"};
+const ROLE_STATUS = {
+  none_found: "role.none",
+  hidden_by_filter: "summary.hidden",
+  own_data: "summary.own",
+};
+/** @type {Record<string, string>} */
+const KIND_OF_LEVEL = {site: "summary.site", position: "summary.own.position"};
 /** Below this, a second decimal is of use. */
 const SMALL = 10;
 const DECIMALS = 2;
@@ -60,7 +66,7 @@ function amountOf(row, {amount, needs, without_level: withoutLevel}) {
  * @param {Summary} summary
  */
 function kindOf(row, {kind = ""}) {
-  if (kind === "role") return row.level === "site" ? "summary.site" : roleKindOf(row);
+  if (kind === "role") return KIND_OF_LEVEL[row.level] ?? roleKindOf(row);
   return kind.replace(/\{(\w+)\}/, (_, column) => row[column]);
 }
 

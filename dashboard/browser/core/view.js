@@ -46,6 +46,7 @@
  */
 
 import {criterionCodes, readCriteria} from "./criteria.js";
+import {layerId, ownLayers} from "./own_layers.js";
 import {FIELDS as REGISTERED, TAB_CHARTS} from "./registry.js";
 import {monthsFrom} from "./source_months.js";
 
@@ -79,6 +80,7 @@ export function knownValues(tables) {
     base_year: choices.year,
     criteria: criterionCodes(tables),
     industries: industries.id,
+    layers: [...fixedValues().layers, ...ownLayers(tables).map(layerId)],
     region: regions.id,
     compare: regions.id,
     site: sites.id,

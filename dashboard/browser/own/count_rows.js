@@ -11,21 +11,27 @@
  * @property {number} bad
  * @property {number} empty placed, but without a value
  * @property {number} unknownIndustry placed, but of an industry that the atlas has not
+ * @property {number} duplicates the same as an earlier row in every column used; they count
+ * @property {{text: string, count: number}[]} repeated samples of them, and how often each stands
  * @property {Record<string, number>} faults what is bad, and how many rows
  * @property {{row: number, text: string, fault: string}[]} samples of what is bad; rows from 1
  *
  * @typedef {{region: string, industry: string, year: number, count: number, whole: number,
  *   millionths: number}} Cell
  *
- * @import {OwnCells} from "./offers.js"
+ * @import {OwnCells, OwnPositions} from "./offers.js"
  * @import {Placed, Plan, Table, TextMatch, Tools} from "./place_rows.js"
  */
+import {evenPart} from "../core/even_part.js";
+import {makeRepeats, usedColumns} from "./repeats.js";
 import {decimalMark, isEmpty, readNumber, readYear} from "./values.js";
 
 const MILLIONTHS = 1_000_000;
 const LARGEST = 1e13;
 const SAMPLES_MAX = 20;
 const SAMPLED_ROWS = 1000;
+/** More than a map can show apart; what is left out is left out evenly. */
+const POINTS_MAX = 20_000;
 const OUTCOMES = /** @type {const} */ ({
   matched: "placed",
   outside: "outside",
@@ -51,17 +57,25 @@ export function startCounting(plan, tools, {names, rows}, placed, corrections) {
   const report = emptyReport();
   /** @type {Map<string, Cell>} */
   const cells = new Map();
+  /** @type {{number: number, region: string, industry: string}[]} rows at a position, of an industry */
+  const points = [];
   const industryOf = remembered(tools.matchIndustry);
+  const repeats = makeRepeats(usedColumns(plan).map((name) => names.indexOf(name)));
   return {
     /** @param {number} number of the row */
     add(number) {
       const {outcome, region, fault} = placeOf(placed, corrections, tools, number);
       report.rows += 1;
+      repeats.add(rows[number]);
       if (outcome === "bad") addFault(report, number, fault, positionText(rows[number]));
       else if (outcome !== "placed") report[outcome] += 1;
       else addRow(number, region);
     },
-    finish: () => ({report, cells: columnsOf([...cells.values()], plan.combine)}),
+    finish: () => ({
+      report: {...report, ...repeats.found(SAMPLES_MAX)},
+      cells: columnsOf([...cells.values()], plan.combine),
+      points: positionsOf(evenPart(points, POINTS_MAX), placed),
+    }),
   };
 
   /** @param {string[]} row */
@@ -87,6 +101,7 @@ export function startCounting(plan, tools, {names, rows}, placed, corrections) {
       if (at.industry >= 0 && !industry) report.unknownIndustry += 1;
       if (value === null) report.empty += 1;
       else addToCell(cells, {region, industry, year: year ?? 0}, value);
+      if (value !== null && industry && placed.lon.length) points.push({number, region, industry});
     }
   }
 }
@@ -102,6 +117,8 @@ function emptyReport() {
     bad: 0,
     empty: 0,
     unknownIndustry: 0,
+    duplicates: 0,
+    repeated: [],
     faults: {},
     samples: [],
   };
@@ -142,6 +159,20 @@ function placeOf({texts, regions, faults}, corrections, {regionOf}, number) {
  */
 export function correctionOf(corrections, {text}) {
   return Object.hasOwn(corrections, text) ? corrections[text] : undefined;
+}
+
+/**
+ * @param {{number: number, region: string, industry: string}[]} points
+ * @param {Placed} placed
+ * @returns {OwnPositions}
+ */
+function positionsOf(points, {lon, lat}) {
+  return {
+    lon: points.map(({number}) => lon[number]),
+    lat: points.map(({number}) => lat[number]),
+    region_id: points.map(({region}) => region),
+    industry_id: points.map(({industry}) => industry),
+  };
 }
 
 /**

@@ -4,6 +4,7 @@
  * @import {Catalogue} from "../core/messages.js"
  * @import {CriteriaTables} from "./criteria.js"
  * @import {OwnIndustries} from "./industries.js"
+ * @import {LayerTables} from "./layers.js"
  * @import {OfferTables, OwnSet} from "./offers.js"
  * @import {SYSTEMS} from "./positions.js"
  * @import {MatchOptions, PlaceAliases, PlaceRegions} from "./place_index.js"
@@ -12,6 +13,7 @@ import {useCatalogue} from "../core/messages.js";
 import {recogniseColumns} from "./columns.js";
 import {addOwnCriteria} from "./criteria.js";
 import {makeIndustryMatcher, matchIndustry} from "./industries.js";
+import {addOwnLayers} from "./layers.js";
 import {addOwnSets} from "./offers.js";
 import {makePlaceMatcher} from "./place_index.js";
 import {matchPlace} from "./places.js";
@@ -99,14 +101,15 @@ export function columnRoles(names, samples) {
 }
 
 /**
- * The page's tables with data sets among the indicators of the Integration tab and the criteria of
- * the Siting tab.
- * @param {OfferTables & CriteriaTables} tables
+ * The page's tables with data sets among the indicators of the Integration tab, the criteria of the
+ * Siting tab, and the layers of the Focus tab.
+ * @param {OfferTables & CriteriaTables & LayerTables} tables
  * @param {OwnSet[]} sets
  */
 export function withOwnSets(tables, sets) {
   addOwnSets(tables, sets);
   addOwnCriteria(tables, sets);
+  addOwnLayers(tables, sets);
   return tables;
 }
 

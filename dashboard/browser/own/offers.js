@@ -10,6 +10,12 @@
  * @property {number[]} count rows with a value
  * @property {number[]} value their sum or mean, or their number
  *
+ * @typedef {object} OwnPositions columns; an even part of the rows, where they are many
+ * @property {number[]} lon WGS 84
+ * @property {number[]} lat
+ * @property {string[]} region_id
+ * @property {string[]} industry_id
+ *
  * @typedef {object} OwnSet
  * @property {string} name
  * @property {string} title
@@ -19,6 +25,7 @@
  * @property {"sum" | "mean" | "count"} combine
  * @property {number} added the year in which it was added
  * @property {OwnCells} cells
+ * @property {OwnPositions} [points] where rows name positions and industries, in a browser only
  *
  * @typedef {Pick<Tables, "regions" | "integration" | "choices">} OfferTables
  * @typedef {Record<string, any[]>} Columns
@@ -69,7 +76,10 @@ export function offerRow({name, title, unit, combine}) {
   };
 }
 
-/** @param {OwnSet} set */
+/**
+ * The source of a set, as tables of sources have it.
+ * @param {OwnSet} set
+ */
 export function sourceRow({name, title, publisher, url}) {
   return {
     id: OWN_PREFIX + name,

@@ -29,6 +29,8 @@
  * @typedef {object} Placed
  * @property {(TextMatch | null)[]} texts by row; null: placed by its position
  * @property {string[]} regions by row: of its position; empty: none
+ * @property {number[]} lon by row, WGS 84; empty where rows are placed by names
+ * @property {number[]} lat
  * @property {string[]} faults by row: what is wrong with its position; empty: nothing
  * @property {TextMatch[]} matches the distinct texts
  *
@@ -48,7 +50,7 @@ const LAT_MAX = 90;
  */
 export function startPlacing(plan, tools, {names}) {
   /** @type {Placed} */
-  const placed = {texts: [], regions: [], faults: [], matches: []};
+  const placed = {texts: [], regions: [], lon: [], lat: [], faults: [], matches: []};
   const index = new Map();
   const columns = [...plan.place].reverse().map((name) => names.indexOf(name));
   const [lon, lat] = [plan.lon, plan.lat].map((name) => names.indexOf(name));
@@ -99,9 +101,11 @@ function addText(placed, index, text, {matchPlace}, year) {
  * @param {string} latText
  */
 function addPosition(placed, tools, lonText, latText) {
-  const [lon, lat] = [readCoordinate(lonText), readCoordinate(latText)];
-  const {region, fault} = positionOf(tools, lon, lat);
+  const given = [readCoordinate(lonText), readCoordinate(latText)];
+  const {region, fault, lon, lat} = positionOf(tools, given[0], given[1]);
   placed.texts.push(null);
+  placed.lon.push(lon);
+  placed.lat.push(lat);
   placed.regions.push(region);
   placed.faults.push(fault);
 }
@@ -113,10 +117,13 @@ function addPosition(placed, tools, lonText, latText) {
  * @param {number | null} lat
  */
 function positionOf({countyAt, toWgs84}, lon, lat) {
-  if (lon === null || lat === null) return {region: "", fault: "none"};
-  const region = countyAt(...toWgs84([lon, lat]));
-  if (region) return {region, fault: ""};
-  if (countyAt(...toWgs84([lat, lon]))) return {region, fault: "swapped"};
+  if (lon === null || lat === null)
+    return {region: "", fault: "none", lon: Number.NaN, lat: Number.NaN};
+  const [east, north] = toWgs84([lon, lat]);
+  const at = {lon: east, lat: north};
+  const region = countyAt(east, north);
+  if (region) return {region, fault: "", ...at};
+  if (countyAt(...toWgs84([lat, lon]))) return {region, fault: "swapped", ...at};
   const isOfEarth = Math.abs(lon) <= LON_MAX && Math.abs(lat) <= LAT_MAX;
-  return {region, fault: isOfEarth ? "outside" : "none"};
+  return {region, fault: isOfEarth ? "outside" : "none", ...at};
 }

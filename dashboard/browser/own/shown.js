@@ -1,6 +1,7 @@
 /**
- * The data sets that the page shows: they are put among the tables of the Integration tab, and among
- * the criteria of the Siting tab, and taken out again. What stands there from the start of the page, such as the sets of a build, stays.
+ * The data sets that the page shows: they are put among the tables of the Integration tab, the
+ * criteria of the Siting tab and the layers of the Focus tab, and taken out again. What stands there
+ * from the start of the page, such as the sets of a build, stays.
  *
  * @typedef {object} Shown
  * @property {OwnSet[]} sets
@@ -14,8 +15,10 @@
  * @import {OwnSet} from "./offers.js"
  */
 import {criterionCodes} from "../core/criteria.js";
+import {layerId, ownLayers} from "../core/own_layers.js";
 import {OWN_PREFIX} from "../core/own_mark.js";
 import {addOwnCriteria} from "./criteria.js";
+import {addOwnLayers} from "./layers.js";
 import {addOwnSets} from "./offers.js";
 import {LEVELS, pointsOf} from "./sums.js";
 
@@ -34,10 +37,12 @@ const CRITERIA_TABLES = /** @type {const} */ (["indicators", "series", "sources"
  * @param {Lookup} lookup
  * @returns {Shown}
  */
-export function makeShown({tables: {choices}}) {
+export function makeShown({tables, known}) {
+  const {choices} = tables;
   /** @type {OwnSet[]} */
   const sets = [];
   const firstChoices = copied(choices);
+  const firstLayers = {layers: ownLayers(tables), known: [...known.values.layers]};
   /** @type {Record<string, any> | null} */
   let firstTables = null;
   /** @type {Record<string, any> | null} */
@@ -49,6 +54,8 @@ export function makeShown({tables: {choices}}) {
   function sync(lookup) {
     const {tables} = lookup;
     Object.assign(tables.choices, copied(firstChoices));
+    Object.assign(tables, {own_layers: firstLayers.layers});
+    addOwnLayers(tables, sets);
     values = new Map(sets.map((set) => [set.name, valuesOf(lookup, set)]));
     if (tables.integration) {
       const first = firstTables ?? copiedTables(tables.integration);
@@ -63,7 +70,8 @@ export function makeShown({tables: {choices}}) {
       Object.assign(tables.siting, copiedColumns(firstCriteria, CRITERIA_TABLES));
       addOwnCriteria(tables, sets);
     }
-    learn(lookup);
+    const layers = ownLayers(tables).slice(firstLayers.layers.length).map(layerId);
+    learn(lookup, [...firstLayers.known, ...layers]);
   }
 
   /** @param {string} name */
@@ -129,11 +137,13 @@ function copied(columns) {
 /**
  * Let links name the sets and their years.
  * @param {Lookup} lookup
+ * @param {string[]} layers
  */
-function learn({known, tables}) {
+function learn({known, tables}, layers) {
   const {indicator, year} = tables.choices;
   const criteria = criterionCodes(tables);
-  for (const [field, values] of Object.entries({indicator, year, base_year: year, criteria})) {
+  const learnt = {indicator, year, base_year: year, criteria, layers};
+  for (const [field, values] of Object.entries(learnt)) {
     known.values[field] = values;
     known.has[field] = new Set(values);
   }

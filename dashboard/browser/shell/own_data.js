@@ -26,7 +26,8 @@ export async function restoreOwn(page, query) {
     .then((own) => own.restore())
     .catch(() => {}); // the link's notice says that the data are not here
   const {searchParams} = new URL(query, window.location.href);
-  const isShown = searchParams.get("indicator")?.startsWith(OWN_PREFIX);
+  const asked = ["indicator", "layers"].flatMap((name) => searchParams.get(name)?.split(",") ?? []);
+  const isShown = asked.some((one) => one.startsWith(OWN_PREFIX));
   // The Siting tab offers them among its criteria from the start.
   if (isShown || searchParams.get("tab") === "siting") await restored;
 }

@@ -122,3 +122,17 @@ def test_a_criterion_of_data_that_are_not_here_counts_as_not_known(
     assert min(row["rank"] for row in known) == 1
     assert {row["score_own-elsewhere"] for row in rows} == {None}
     assert "“elsewhere” (a reader's own data, not here)" in engine.describe(query)["filter"]
+
+
+def test_rows_of_an_industry_are_a_layer_of_the_focus_tab_with_its_source(
+    atlas: tuple[Engine, dict[str, Any]],
+) -> None:
+    view = "level=county&industries=robotics&layers=own:plants"
+    assert atlas[0].view(view)["notices"] == []
+    rows = [row for row in atlas[0].rows(view, "map") if row["status"] == "own_data"]
+    assert [(row["adcode"], row["own_rows"], row["source"]) for row in rows] == [
+        ("110101", 1, "Plants (the reader's own data)")
+    ]
+    picture = str(atlas[0].picture(view, "map")["layout"])
+    assert "1 of 1 rows of the chosen industries" in picture
+    assert "with Plants (the reader's own data)" in picture

@@ -5,12 +5,14 @@
  * @import {Message, Panel} from "./panel.js"
  */
 import {element} from "../../charts/dom.js";
+import {hasIndustries} from "../layers.js";
 
 const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.geojson,.json";
 
 /**
  * @param {Panel} panel
  * @param {{take: (file: File) => unknown, show: (set: OwnSet) => unknown,
+ *   showInFocus: (set: OwnSet) => unknown,
  *   forget: (name: string) => unknown}} actions
  */
 export function chooseNodes({message, shown, job}, actions) {
@@ -36,6 +38,13 @@ function setNode(message, set, actions) {
     {class: "row"},
     element("span", {}, set.title),
     element("button", {type: "button", onclick: () => actions.show(set)}, message("yours.show")),
+    hasIndustries(set)
+      ? element(
+          "button",
+          {type: "button", onclick: () => actions.showInFocus(set)},
+          message("yours.show.focus"),
+        )
+      : null,
     element(
       "button",
       {type: "button", onclick: () => actions.forget(set.name)},

@@ -9,13 +9,14 @@
  * @property {WorkPlan | null} plan
  * @property {TextMatch[] | null} matches
  * @property {Record<string, string>} corrections
- * @property {{report: Report, cells: OwnCells} | null} counted
+ * @property {{report: Report, cells: OwnCells, points: OwnPositions} | null} counted
  *
  * @typedef {object} Panel
  * @property {LoadedPage} page
  * @property {Shown} shown
  * @property {Client} client
- * @property {{use: (set: OwnSet, isKept: boolean) => Promise<void>, show: (set: OwnSet) => unknown,
+ * @property {{use: (set: OwnSet, isKept: boolean, tab: string) => Promise<void>,
+ *   show: (set: OwnSet) => unknown, showInFocus: (set: OwnSet) => unknown,
  *   forget: (name: string) => Promise<void>}} actions
  * @property {{regions: any}} tables
  * @property {Job} job
@@ -25,7 +26,7 @@
  *
  * @import {LoadedPage} from "../../charts/types.js"
  * @import {Report} from "../count_rows.js"
- * @import {OwnCells, OwnSet} from "../offers.js"
+ * @import {OwnCells, OwnPositions, OwnSet} from "../offers.js"
  * @import {TextMatch} from "../place_rows.js"
  * @import {Shown} from "../shown.js"
  * @import {Head, WorkPlan} from "../worker/work.js"
@@ -109,6 +110,10 @@ function later(panel) {
     show: (/** @type {OwnSet} */ set) => {
       close(panel);
       return panel.actions.show(set);
+    },
+    showInFocus: (/** @type {OwnSet} */ set) => {
+      close(panel);
+      return panel.actions.showInFocus(set);
     },
     forget: async (/** @type {string} */ name) => {
       await panel.actions.forget(name);

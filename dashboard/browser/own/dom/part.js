@@ -13,13 +13,18 @@
  * @property {Shown["valueOf"]} valueOf
  *
  * @import {LoadedPage} from "../../charts/types.js"
+ * @import {Lookup} from "../../core/types.js"
  * @import {OwnSet} from "../offers.js"
  * @import {Shown} from "../shown.js"
  */
+import {layerId} from "../../core/own_layers.js";
+import {canonicalSet, chosenIndustries} from "../../core/view.js";
 import {makeShown} from "../shown.js";
 import {makeClient} from "./client.js";
 import {forgetSet, keepSet, keptSets} from "./kept.js";
 import {makePanel} from "./panel.js";
+
+const FOCUS = "focus";
 
 export const PART = {
   /**
@@ -34,24 +39,30 @@ export const PART = {
       borders: await page.borders.of("exact"),
     }));
     const actions = {
-      /** @type {(set: OwnSet, isKept: boolean) => Promise<void>} */
-      async use(set, isKept) {
+      /** @type {(set: OwnSet, isKept: boolean, tab: string) => Promise<void>} */
+      async use(set, isKept, tab) {
         if (isKept) await keepSet(set);
         else await forgetSet(set.name).catch(() => {});
         // A reader who weighs criteria goes on weighing: the set is among those that can be added.
-        const isWeighing = page.store.view().tab === "siting";
-        if (!isWeighing) await page.store.change({tab: "integration"});
+        const isWeighing = tab !== FOCUS && page.store.view().tab === "siting";
+        if (!isWeighing) await page.store.change({tab});
         await page.drawn();
         shown.add(page.whole, set);
-        await (isWeighing ? page.redraw() : show(page, set));
+        if (isWeighing) await page.redraw();
+        else await (tab === FOCUS ? showInFocus(page, set) : show(page, set));
       },
       /** @type {(set: OwnSet) => unknown} */
       show: (set) => show(page, set),
+      /** @type {(set: OwnSet) => unknown} */
+      showInFocus: (set) => showInFocus(page, set),
       /** @type {(name: string) => Promise<void>} */
       async forget(name) {
         await forgetSet(name).catch(() => {});
-        const {indicator} = page.store.view();
-        if (indicator === `own:${name}`) await page.store.change({indicator: "", year: ""});
+        const {indicator, layers} = page.store.view();
+        const id = layerId({name});
+        if (indicator === id) await page.store.change({indicator: "", year: ""});
+        if (layers.includes(id))
+          await page.store.change({layers: layers.filter((layer) => layer !== id)});
         shown.remove(page.whole, name);
         await page.redraw();
       },
@@ -73,21 +84,44 @@ export const PART = {
 };
 
 /**
- * Show a set on the map, at the level that has the most of it.
+ * Show a set on the map, at the finest level that it has.
  * @param {LoadedPage} page
  * @param {OwnSet} set
  */
-function show({store, lookup}, {name, cells}) {
-  const {level} = lookup.tables.regions;
-  const rows = cells.region_id.map((id) => level[lookup.regionRow.get(id)]);
-  const [best] = /** @type {const} */ (["county", "city", "province"]).filter((one) =>
-    rows.includes(one),
-  );
+function show({store, lookup}, set) {
   return store.change({
     tab: "integration",
-    indicator: `own:${name}`,
-    level: best ?? "county",
+    indicator: layerId(set),
+    level: finestLevel(lookup, set),
     year: "",
     base_year: "",
   });
+}
+
+/**
+ * Show a set as a layer of the Focus tab: of the chosen industries where it has some of them, else
+ * of all those that it has.
+ * @param {LoadedPage} page
+ * @param {OwnSet} set
+ */
+function showInFocus({store, lookup}, set) {
+  const {layers, industries} = store.view();
+  const own = new Set(set.cells.industry_id.flatMap((id) => id ?? []));
+  const isChosen = chosenIndustries(store.view(), lookup.known).some((id) => own.has(id));
+  return store.change({
+    tab: FOCUS,
+    level: finestLevel(lookup, set),
+    layers: canonicalSet("layers", [...layers, layerId(set)], lookup.known),
+    industries: isChosen ? industries : canonicalSet("industries", own, lookup.known),
+  });
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {OwnSet} set
+ */
+function finestLevel({tables, regionRow}, {cells}) {
+  const rows = cells.region_id.map((id) => tables.regions.level[regionRow.get(id)]);
+  const levels = /** @type {const} */ (["county", "city", "province"]);
+  return levels.find((one) => rows.includes(one)) ?? "county";
 }

@@ -51,9 +51,19 @@ function reportLines(message, report) {
   for (const [fault, count] of Object.entries(report.faults))
     lines.push(message(`yours.bad.${fault}`, {count, samples: samplesOf(report, fault)}));
   if (report.empty) lines.push(message("yours.report.empty", {count: report.empty}));
+  if (report.duplicates) lines.push(duplicateLine(message, report));
   if (report.unknownIndustry)
     lines.push(message("yours.report.industry", {count: report.unknownIndustry}));
   return lines;
+}
+
+/** @type {(message: Message, report: import("../count_rows.js").Report) => string} */
+function duplicateLine(message, {duplicates, repeated}) {
+  const samples = repeated.slice(0, 3).map(({text, count}) => `${text.slice(0, 40)} × ${count}`);
+  return message("yours.report.duplicates", {
+    count: duplicates.toLocaleString("en"),
+    samples: samples.join("; "),
+  });
 }
 
 /** @type {(report: import("../count_rows.js").Report, fault: string) => string} */

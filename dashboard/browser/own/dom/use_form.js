@@ -47,15 +47,31 @@ export function useNodes(panel, close) {
     {class: "primary", id: "own-show"},
     message("yours.use", values),
   );
-  const form = element("form", {id: "own-use-form"}, fields, keep, element("p", {}, button));
+  const form = element(
+    "form",
+    {id: "own-use-form"},
+    fields,
+    keep,
+    element("p", {}, button, " ", focusButton(panel)),
+  );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const given = new FormData(form);
     const set = setOf(panel, given);
     close();
-    await actions.use(set, given.has("keep"));
+    const isFocus = event.submitter?.id === "own-show-focus";
+    await actions.use(set, given.has("keep"), isFocus ? "focus" : "integration");
   });
   return [element("h3", {}, message("yours.last")), form];
+}
+
+/**
+ * The button to the Focus tab, where rows name industries.
+ * @param {Panel} panel
+ */
+function focusButton({message, job: {counted}}) {
+  const hasOne = counted?.cells.industry_id.some(Boolean);
+  return hasOne ? element("button", {id: "own-show-focus"}, message("yours.show.focus")) : null;
 }
 
 /** @type {(label: string, attributes: Record<string, any>) => HTMLElement} */
@@ -82,6 +98,7 @@ function setOf({job}, given) {
     combine: plan.combine,
     added: new Date().getFullYear(),
     cells: counted.cells,
+    points: counted.points,
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import {PARTS} from "../../core/role_ranks.js";
 import {ALL} from "../../core/view.js";
 import {headlineOf, industryNames, isOfSomeRoles, roleNames, subjectWords} from "./headline.js";
+import {ownFilter} from "./own_words.js";
 
 const NAMED_WITHOUT = 8;
 
@@ -122,6 +123,17 @@ export function matrixFilter(lookup, view) {
     ...roleWords(view),
     ...sharedFilterWords(lookup, view),
   ].join(message("list.dot", lang));
+}
+
+/**
+ * What narrows the map, with the reader's own layers that it shows.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MapSelection} map
+ */
+export function mapFilter(lookup, view, map) {
+  const words = [filterWords(lookup, view, map.ids.length), ...ownFilter(view, map.own)];
+  return words.join(message("list.dot", view.lang));
 }
 
 /** @param {View} view */

@@ -12,6 +12,7 @@ import {regionName} from "../../core/names.js";
 import {node, titleNode} from "../../core/nodes.js";
 import {hasRole, isFaded, roleName} from "../../core/role_ranks.js";
 import {decidingStatement} from "../../core/statements.js";
+import {ownLines} from "./own_words.js";
 
 const NAMED_AT_MOST = 5;
 
@@ -36,7 +37,8 @@ export function pointed(lookup, {region, industry, group, site}, view) {
   const row = lookup.regionRow.get(region);
   const card = () => {
     if (industryRow !== undefined) return cellCard(lookup, view, row, industryRow);
-    return group ? groupCard(lookup, view, row, group) : regionCard(lookup, view, row);
+    if (group) return groupCard(lookup, view, row, group);
+    return [...regionCard(lookup, view, row), ...ownLines(lookup, view, row)];
   };
   return {card, region, industry};
 }

@@ -13,6 +13,7 @@ import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {CORE, hasRole, isFaded, LEAD, roleRanks, SUPPORT} from "../../core/role_ranks.js";
 import {ROLES} from "../../core/view.js";
+import {ownEntries} from "./own_words.js";
 
 const DARKEST_CLASS = 5;
 /** @type {Record<string, string>} */
@@ -118,7 +119,7 @@ export function signLine(lookup, view, selection) {
     name: "neighbours",
     label,
   }));
-  return {entries: [...entries, ...named]};
+  return {entries: [...entries, ...ownEntries(view, selection.own), ...named]};
 }
 
 /**

@@ -13,7 +13,14 @@ import {regionName} from "../../core/names.js";
 import {fitsPicture, mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
 import {tickRoom} from "../../core/picture_text.js";
 import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";
-import {mapSubtitle, matrixFilter, numberKey, profileFilter, rankingTitles} from "./describe.js";
+import {
+  mapFilter,
+  mapSubtitle,
+  matrixFilter,
+  numberKey,
+  profileFilter,
+  rankingTitles,
+} from "./describe.js";
 import {mapLines, roleEntries} from "./legend.js";
 import {matrixPaints} from "./matrix_paints.js";
 import {latestEntries, profileEntries} from "./profile_entries.js";
@@ -39,6 +46,7 @@ function mapPicture(view, scene, selection) {
   return {
     ...mapParts(view, scene, template, selection),
     subtitle: mapSubtitle(scene.lookup, view, selection),
+    filter: mapFilter(scene.lookup, view, selection),
     legend: mapLines(scene.lookup, view, selection).map((line) => legendText(line, scene.colours)),
   };
 }

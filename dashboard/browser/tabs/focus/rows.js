@@ -15,6 +15,7 @@ import {
 } from "../../core/role_ranks.js";
 import {regionKeysWithParent} from "../../core/row_keys.js";
 import {rowSources, verificationOf} from "../../core/row_sources.js";
+import {ownRows} from "./own_words.js";
 import {profileRows, siteRow} from "./profile_rows.js";
 import {selectMap} from "./select_map.js";
 import {selectMatrix} from "./select_matrix.js";
@@ -24,7 +25,7 @@ import {selectRanking} from "./select_ranking.js";
 export const ROWS = {map: mapRows, matrix: matrixRows, ranking: rankingRows, profile: profileRows};
 
 /**
- * Every region of the level, then the drawn zones, then the drawn sites.
+ * Every region of the level, then the drawn zones, then the drawn sites, then the reader's own data.
  * @param {Lookup} lookup
  * @param {View} view
  * @returns {Row[]}
@@ -39,6 +40,7 @@ export function mapRows(lookup, view) {
       ...placeColumns(lookup, view, place, industries),
     })),
     ...selection.sites.rows.map((site) => siteRow(lookup, site)),
+    ...ownRows(lookup, view, selection.own),
   ];
 }
 

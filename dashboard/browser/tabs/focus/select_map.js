@@ -3,6 +3,7 @@
  *
  * @import {Choice} from "../../core/choice.js"
  * @import {Lookup, View} from "../../core/types.js"
+ * @import {OwnSelection} from "./select_own.js"
  *
  * @typedef {object} Tally regions of the level by what they state on the chosen industries
  * @property {number} lead statements by role, of all regions
@@ -19,7 +20,7 @@
  * @typedef {{clusters: string[], clusters_province: string[]}} Members of clusters: regions of the
  *   level, and provinces that the level has no region for
  *
- * @typedef {object} OwnSelection
+ * @typedef {object} LevelSelection
  * @property {string[]} ids the level's regions
  * @property {boolean} is_single one industry is chosen
  * @property {number[]} z a rank for one industry, else a class of the count, from 0 to 5
@@ -32,7 +33,7 @@
  * @property {Sites} sites
  * @property {boolean} cities whether city names are drawn
  *
- * @typedef {OwnSelection & Members & Choice} MapSelection
+ * @typedef {LevelSelection & Members & Choice & {own: OwnSelection}} MapSelection
  *
  * @typedef {object} Place a region of the level, rated
  * @property {number} row
@@ -44,6 +45,7 @@ import {selectChoice} from "../../core/choice.js";
 import {classBounds, ramp} from "../../core/classes.js";
 import {chosenRows} from "../../core/lookup.js";
 import {hasFlag, hasHidden, hasRole, partCounts, roleRanks} from "../../core/role_ranks.js";
+import {selectOwn} from "./select_own.js";
 
 const COARSE_KM = 5;
 
@@ -77,6 +79,7 @@ export function selectMap(lookup, view) {
     zones: zonesOf(lookup, view, industries, upper),
     sites: sitesOf(lookup, view, industries),
     cities: view.layers.includes("cities"),
+    own: selectOwn(lookup, view, industries),
   };
 }
 
