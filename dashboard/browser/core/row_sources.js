@@ -15,6 +15,7 @@ const SOURCE_JOIN = "; ";
  */
 export function rowSources(sources, rows) {
   const once = [...new Set(rows)];
+  if (once.length === 1) return oneSource(sources, once[0]);
   /** @param {(string | null)[]} column */
   const joined = (column) => once.map((row) => column[row] ?? "").join(SOURCE_JOIN);
   return {
@@ -22,6 +23,20 @@ export function rowSources(sources, rows) {
     source: joined(sources.title_en),
     source_zh: joined(sources.title_zh),
     url: joined(sources.url),
+  };
+}
+
+/**
+ * The same of one source, which most rows have.
+ * @param {Sources} sources
+ * @param {number} row
+ */
+function oneSource(sources, row) {
+  return {
+    source_id: sources.id[row] ?? "",
+    source: sources.title_en[row] ?? "",
+    source_zh: sources.title_zh[row] ?? "",
+    url: sources.url[row] ?? "",
   };
 }
 

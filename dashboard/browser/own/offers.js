@@ -39,6 +39,11 @@ import {axisEnds, classBounds} from "./scales.js";
 import {LEVELS, pointsOf} from "./sums.js";
 
 const GROUP = "own";
+/**
+ * The rows of vintages that were added, by table and by what they say: a point has one of a few.
+ * @type {WeakMap<object, Map<string, number>>}
+ */
+const VINTAGE_ROWS = new WeakMap();
 const LANGS = /** @type {const} */ (["en", "zh"]);
 
 /**
@@ -178,16 +183,26 @@ function gapRow(measure, pairs, compare) {
  * @param {OwnPoint} point
  */
 function vintageRow(vintages, {name, combine}, {parts, known, isUndated}) {
+  const key = `${name} ${parts} ${known} ${isUndated}`;
+  const ofTable = VINTAGE_ROWS.get(vintages) ?? new Map();
+  VINTAGE_ROWS.set(vintages, ofTable);
+  const row = ofTable.get(key) ?? addVintage(vintages, {name, combine}, {parts, known, isUndated});
+  ofTable.set(key, row);
+  return row;
+}
+
+/**
+ * @param {OfferTables["integration"]["vintages"]} vintages
+ * @param {Pick<OwnSet, "name" | "combine">} set
+ * @param {Pick<OwnPoint, "parts" | "known" | "isUndated">} point
+ */
+function addVintage(vintages, {name, combine}, {parts, known, isUndated}) {
   const [vintage, vintage_zh] = LANGS.map((lang) => {
     const how = parts ? "parts" : combine;
     const undated = isUndated ? message("yours.vintage.undated", lang) : "";
     return message(`yours.vintage.${how}`, lang, {parts, known}) + undated;
   });
-  const id = OWN_PREFIX + name;
-  const row = vintages.vintage.findIndex(
-    (text, place) => text === vintage && vintages.indicator_id[place] === id,
-  );
-  return row < 0 ? addRow(vintages, {indicator_id: id, vintage, vintage_zh}) : row;
+  return addRow(vintages, {indicator_id: OWN_PREFIX + name, vintage, vintage_zh});
 }
 
 /**
@@ -197,7 +212,11 @@ function vintageRow(vintages, {name, combine}, {parts, known, isUndated}) {
 function byRegion(points) {
   /** @type {Map<number, OwnPoint[]>} */
   const found = new Map();
-  for (const point of points) found.set(point.region, [...(found.get(point.region) ?? []), point]);
+  for (const point of points) {
+    const list = found.get(point.region);
+    if (list) list.push(point);
+    else found.set(point.region, [point]);
+  }
   return [...found.values()].map((list) => list.sort((a, b) => a.year - b.year));
 }
 

@@ -8,8 +8,6 @@
  * @property {(lookup: Lookup) => void} sync puts the sets into the tables, if their tab is loaded
  * @property {(lookup: Lookup, set: OwnSet) => void} add in place of one of its name
  * @property {(lookup: Lookup, name: string) => void} remove
- * @property {(name: string, id: string, year: number) => number | null} valueOf the value of a
- *   region of any level in a year; null: it has none
  *
  * @import {Lookup} from "../core/types.js"
  * @import {OwnSet} from "./offers.js"
@@ -20,7 +18,6 @@ import {OWN_PREFIX} from "../core/own_mark.js";
 import {addOwnCriteria} from "./criteria.js";
 import {addOwnLayers} from "./layers.js";
 import {addOwnSets} from "./offers.js";
-import {LEVELS, pointsOf} from "./sums.js";
 
 const TABLES = /** @type {const} */ ([
   "offers",
@@ -47,8 +44,6 @@ export function makeShown({tables, known}) {
   let firstTables = null;
   /** @type {Record<string, any> | null} */
   let firstCriteria = null;
-  /** @type {Map<string, Map<string, number>>} */
-  let values = new Map();
 
   /** @param {Lookup} lookup */
   function sync(lookup) {
@@ -56,7 +51,6 @@ export function makeShown({tables, known}) {
     Object.assign(tables.choices, copied(firstChoices));
     Object.assign(tables, {own_layers: firstLayers.layers});
     addOwnLayers(tables, sets);
-    values = new Map(sets.map((set) => [set.name, valuesOf(lookup, set)]));
     if (tables.integration) {
       const first = firstTables ?? copiedTables(tables.integration);
       firstTables = first;
@@ -92,7 +86,6 @@ export function makeShown({tables, known}) {
       drop(name);
       sync(lookup);
     },
-    valueOf: (name, id, year) => values.get(name)?.get(`${id} ${year}`) ?? null,
   };
 }
 
@@ -147,18 +140,4 @@ function learn({known, tables}, layers) {
     known.values[field] = values;
     known.has[field] = new Set(values);
   }
-}
-
-/**
- * The values of a set by region and year, at all levels.
- * @param {Lookup} lookup
- * @param {OwnSet} set
- */
-function valuesOf({tables}, set) {
-  const points = pointsOf(tables.regions, set);
-  return new Map(
-    LEVELS.flatMap((level) =>
-      points[level].map(({region, year, value}) => [`${tables.regions.id[region]} ${year}`, value]),
-    ),
-  );
 }

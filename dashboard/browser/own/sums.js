@@ -22,24 +22,37 @@
 /** @type {Level[]} */
 export const LEVELS = ["county", "city", "province"];
 
+/** @type {WeakMap<OwnSet, {regions: Tables["regions"], points: Record<Level, OwnPoint[]>}>} */
+const KNOWN = new WeakMap();
+
 /**
- * List the points of a set at each level.
+ * List the points of a set at each level, worked out once.
  * @param {Tables["regions"]} regions
  * @param {OwnSet} set
  * @returns {Record<Level, OwnPoint[]>}
  */
 export function pointsOf(regions, set) {
+  const known = KNOWN.get(set);
+  if (known?.regions === regions) return known.points;
+  const points = newPoints(regions, set);
+  KNOWN.set(set, {regions, points});
+  return points;
+}
+
+/** @type {typeof pointsOf} */
+function newPoints(regions, set) {
   const own = ownTotals(regions, set);
   const years = new Set([...own.values()].flatMap((ofRegion) => [...ofRegion.keys()]));
   const isUndated = set.cells.year.every((year) => year === null);
   const levelRows = rowsByLevel(regions);
   const points = LEVELS.map((level) => {
-    const found = levelRows[level].flatMap((region) =>
-      [...years].flatMap((year) => {
+    /** @type {OwnPoint[]} */
+    const found = [];
+    for (const region of levelRows[level])
+      for (const year of years) {
         const point = pointAt(set, own, levelRows.parts, region, year);
-        return point ? [{...point, region, year, isUndated}] : [];
-      }),
-    );
+        if (point) found.push({...point, region, year, isUndated});
+      }
     return [level, found];
   });
   return Object.fromEntries(points);
@@ -125,5 +138,6 @@ function wholeValue(value) {
  * @param {number} value
  */
 function withoutRemainder(value) {
-  return Number(value.toPrecision(15));
+  // What has few digits has none; the rounding is slow.
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }

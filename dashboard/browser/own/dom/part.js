@@ -10,7 +10,6 @@
  * @property {() => void} open the sheet
  * @property {() => Promise<void>} restore brings back the kept sets
  * @property {() => void} tabLoaded
- * @property {Shown["valueOf"]} valueOf
  *
  * @import {LoadedPage} from "../../charts/types.js"
  * @import {Lookup} from "../../core/types.js"
@@ -75,7 +74,6 @@ export const PART = {
         panel.open();
       },
       tabLoaded: () => shown.sync(page.whole),
-      valueOf: shown.valueOf,
       async restore() {
         for (const set of await keptSets()) shown.add(page.whole, set);
       },

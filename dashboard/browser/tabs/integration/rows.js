@@ -63,10 +63,12 @@ function trendRows(lookup, view) {
   const {series} = lookup.tables.integration;
   const points = LINE_NAMES.flatMap((name) => trend[name].point.filter(Boolean));
   return [
-    ...points.map((point) => ({
-      ...regionKeys(lookup, series.region[splitItem(point)[0]]),
-      ...valueCells(lookup, point),
-    })),
+    ...points.map((point) =>
+      Object.assign(
+        regionKeys(lookup, series.region[splitItem(point)[0]]),
+        valueCells(lookup, point),
+      ),
+    ),
     ...trend.events.rows.map((row) => eventCells(lookup, row)),
   ];
 }
@@ -123,13 +125,21 @@ function valueCells(lookup, item) {
   const {series, offerings, offers} = lookup.tables.integration;
   const [row, place] = splitItem(item);
   const offer = offerings.offer[series.offering[row]];
+  const {indicator_id, vintage, vintage_zh} = vintageOf(lookup, item);
+  const {source_id, source, source_zh, url} = sourceCells(lookup, [item]);
+  // Named one by one: a trend has thousands of rows, and spreading objects takes twice as long.
   return {
-    ...vintageOf(lookup, item),
+    indicator_id,
+    vintage,
+    vintage_zh,
     unit: offers.unit_en[offer],
     year: series.years[row][place],
     value: series.values[row][place],
     status: "value",
-    ...sourceCells(lookup, [item]),
+    source_id,
+    source,
+    source_zh,
+    url,
     verification: isOwn(lookup, {offer}) ? OWN : verificationOf(series.recalled[row][place]),
   };
 }

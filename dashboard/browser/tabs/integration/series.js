@@ -10,7 +10,11 @@
  * @param {string} item
  */
 export function splitItem(item) {
-  return /** @type {[number, number]} */ (item.split(".").map(Number));
+  const dot = item.indexOf(".");
+  return /** @type {[number, number]} */ ([
+    Number(item.slice(0, dot)),
+    Number(item.slice(dot + 1)),
+  ]);
 }
 
 /**
