@@ -127,7 +127,7 @@ test("a set without industries is no layer", () => {
   const industry_id = SET.cells.industry_id.map(() => null);
   const lookup = lookupWith({...SET, cells: {...SET.cells, industry_id}});
   assert.equal(readView("layers=own:plants", lookup.known).view.layers.length, 1);
-  assert.equal(missingOwn(readView("layers=own:plants", lookup.known).notices)[0], "plants");
+  assert.equal(readView("layers=own:plants", lookup.known).notices.map(missingOwn)[0], "plants");
 });
 
 test("a layer of the page comes and goes, and a link to one that is gone says so", () => {
@@ -138,6 +138,6 @@ test("a layer of the page comes and goes, and a link to one that is gone says so
   assert.deepEqual(readView("layers=own:plants", lookup.known).notices, []);
   assert.equal(selectMap(lookup, COUNTIES).own.shown.length, 1);
   shown.remove(lookup, "plants");
-  assert.deepEqual(missingOwn(readView("layers=own:plants", lookup.known).notices), ["plants"]);
+  assert.deepEqual(readView("layers=own:plants", lookup.known).notices.map(missingOwn), ["plants"]);
   assert.equal(selectMap(lookup, COUNTIES).own.shown.length, 0);
 });

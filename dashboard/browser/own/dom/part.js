@@ -14,7 +14,6 @@
  * @import {LoadedPage} from "../../charts/types.js"
  * @import {Lookup} from "../../core/types.js"
  * @import {OwnSet} from "../offers.js"
- * @import {Shown} from "../shown.js"
  */
 import {layerId} from "../../core/own_layers.js";
 import {canonicalSet, chosenIndustries} from "../../core/view.js";
