@@ -110,6 +110,33 @@ class OwnNames:
         return {**tables, **{name: found[name] for name in (*_WITH_SETS, "own_layers")}}
 
 
+# They need no tables.
+_READER = Modules("own.js", lambda: ())
+
+
+def text_dialect(start: str) -> dict[str, Any]:
+    """Find out how a text file is written, by its beginning.
+
+    Returns:
+        `separator`; `names` of the columns, unnamed and repeated ones with a number; `lines`: how
+        many lines stand before those of the rows.
+    """
+    found: dict[str, Any] = _READER.call("textDialect", start)
+    return found
+
+
+def table_head(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
+    """Find the number of the header among a table's first rows, and the names of the columns."""
+    found = _READER.call("tableHead", rows)
+    return int(found["header"]), list(found["names"])
+
+
+def label_points(geometries: Sequence[dict[str, Any] | None]) -> list[tuple[float, float] | None]:
+    """Find where geometries of GeoJSON stand, in degrees; None: nowhere."""
+    found: list[tuple[float, float] | None] = _READER.call("labelPoints", geometries)
+    return found
+
+
 def own_names(derived: Path = DERIVED) -> OwnNames:
     """Give the matcher with the names of a build, made once for each build.
 

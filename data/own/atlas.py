@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 
-from dashboard.own_names import own_names
 from data.borders.layers import county_layer
 from data.borders.source import OWN_BORDERS_VARIABLE
 from data.own.counting import Atlas
+from data.own.page import own_names
 from data.read import read_columns
 from geo.point_grid import point_grid
 

@@ -147,7 +147,11 @@ def _plan(options: Namespace, part: Part) -> Plan:
     from data.own.recognise import make_plan  # noqa: PLC0415
 
     names = atlas(read.DERIVED).names
-    plan = make_plan(vars(options), read_head(part), names)
+    head = read_head(part)
+    if not head.num_rows:
+        msg = f"{part.address} has no row that fits its header. Name another file."
+        raise OwnDataError(msg)
+    plan = make_plan(vars(options), head, names)
     if options.corrections is None:
         return plan
     return replace(plan, corrections=read_corrections(options.corrections, names.regions))

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from data.own.geometries import LABEL_POINTS
 from data.own.repeats import Repeats
 from data.own.tally import DUPLICATES, MATCHES_MAX, MILLIONTHS, OUTCOMES, SAMPLES_MAX, Tally
-from data.own.text_files import SKIPPED
+from data.own.text_files import skipped_lines
 from geo.locate import NOWHERE
 from geo.point_grid import place
 
@@ -63,7 +63,7 @@ def count(batches: Iterable[pa.Table], plan: Plan, atlas: Atlas) -> Tally:
 
 def _count_batch(table: pa.Table, plan: Plan, atlas: Atlas) -> Tally:
     metadata = table.schema.metadata or {}
-    skipped = int(metadata.get(SKIPPED, b"0"))
+    skipped, lines = skipped_lines(table)
     tally = Tally(rows=table.num_rows + skipped)
     tally.label_points = int(metadata.get(LABEL_POINTS, b"0"))
     rows = _Rows(table, np.zeros(table.num_rows, dtype=np.int8), tally)
@@ -76,6 +76,8 @@ def _count_batch(table: pa.Table, plan: Plan, atlas: Atlas) -> Tally:
     for number, name in enumerate(OUTCOMES):
         tally.outcomes[name] = int((rows.outcome == number).sum())
     tally.outcomes["bad"] += skipped
+    for line in lines:
+        rows.sample(_BAD, line.strip(), "another number of cells than the header")
     is_placed = rows.outcome == _PLACED
     tally.empty = int((is_placed & ~has_value).sum())
     is_counted = np.flatnonzero(is_placed & has_value)

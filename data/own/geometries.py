@@ -1,4 +1,4 @@
-"""Points from GeoJSON and GeoParquet. A line or polygon stands at a point well inside it."""
+"""Points from GeoJSON and GeoParquet. A line or polygon stands where the page puts it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pyproj import CRS
 
 from data.own.addresses import open_address
 from data.own.errors import OwnDataError
+from data.own.page import label_points
 
 GEOMETRY_COLUMNS = ("geometry longitude", "geometry latitude")
 LABEL_POINTS = b"label_points"
@@ -32,7 +33,7 @@ def geojson_table(address: str) -> pa.Table:
         raise OwnDataError(msg)
     try:
         found = json.loads(content)
-        features = found["features"]
+        features = [found] if found["type"] == "Feature" else found["features"]
         shapes = [json.dumps(feature["geometry"]) for feature in features]
         properties = [feature.get("properties") or {} for feature in features]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -70,7 +71,10 @@ def _placed(table: pa.Table, shapes: Any) -> pa.Table:  # noqa: ANN401 - shapely
     shapes = np.asarray(shapes, dtype=object)
     is_shape = (shapely.get_type_id(shapes) > _POINT_TYPE) & ~shapely.is_empty(shapes)
     points = shapes.copy()
-    points[is_shape] = shapely.point_on_surface(shapes[is_shape])
+    geometries = [json.loads(text) for text in shapely.to_geojson(shapes[is_shape])]
+    points[is_shape] = [
+        None if place is None else shapely.Point(place) for place in label_points(geometries)
+    ]
     columns = {name: table[name] for name in table.column_names}
     positions = (pa.array(values) for values in (shapely.get_x(points), shapely.get_y(points)))
     # Not appended: a table without columns has no rows to append to.

@@ -83,8 +83,8 @@ def read_batches(part: Part, columns: Sequence[str] | None = None) -> Iterator[p
         columns: names of those to read; None: all.
 
     Yields:
-        At least one row each; `text_files.SKIPPED` in the table's metadata counts lines that have
-        another number of cells than the header.
+        Tables, which may have no rows; `text_files.skipped_lines` tells of lines that have another
+        number of cells than the header.
 
     Raises:
         OwnDataError: the part cannot be read, or lacks a column.
@@ -93,8 +93,10 @@ def read_batches(part: Part, columns: Sequence[str] | None = None) -> Iterator[p
         for table in _tables_of(part, columns):
             _require(part, table, columns)
             chosen = table.select(columns) if columns is not None else table
-            for start in range(0, table.num_rows, BATCH_ROWS):
+            for start in range(0, max(table.num_rows, 1), BATCH_ROWS):
                 yield chosen.slice(start, BATCH_ROWS)
+                # What it tells of the table as a whole counts once.
+                chosen = chosen.replace_schema_metadata(None)
     except (pa.ArrowInvalid, UnicodeDecodeError) as error:
         msg = f"{part.address} cannot be read: {error}. Repair the file, or save it again as UTF-8."
         raise OwnDataError(msg) from error

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import codecs
-import csv
-import io
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 
 from data.own.addresses import open_address
 from data.own.errors import OwnDataError
+from data.own.page import text_dialect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+
 SKIPPED = b"skipped"
 _SAMPLE_BYTES = 1 << 18
 _BLOCK_BYTES = 1 << 23
-_HEADER_WITHIN = 10
-_SEPARATORS = ",;\t|"
+_SAMPLES_MAX = 10
+# As many as the page looks at.
+_SAMPLE_LETTERS = 50_000
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -36,13 +41,13 @@ class Dialect:
     Attributes:
         encoding: as Python names it.
         separator: between cells.
-        header_line: number of its line, from 0.
+        lines: how many stand before those of the rows, the header's among them.
         names: of the columns; unnamed and repeated ones get a number.
     """
 
     encoding: str
     separator: str
-    header_line: int
+    lines: int
     names: tuple[str, ...]
 
 
@@ -50,13 +55,14 @@ def read_tables(address: str) -> Iterator[pa.Table]:
     """Read a file in blocks; all cells are texts.
 
     Raises:
-        OwnDataError: it is no text, or has no header.
+        OwnDataError: it is no text, is damaged, or has no header.
     """
     dialect = read_dialect(address)
     skipped: list[str] = []
 
     def skip(row: pyarrow.csv.InvalidRow) -> str:
-        skipped.append(row.text)
+        if row.text.strip():  # a blank line is no row
+            skipped.append(row.text)
         return "skip"
 
     with open_address(address) as file:
@@ -65,7 +71,7 @@ def read_tables(address: str) -> Iterator[pa.Table]:
             pa.csv.ReadOptions(
                 block_size=_BLOCK_BYTES,
                 encoding=dialect.encoding,
-                skip_rows=dialect.header_line + 1,
+                skip_rows=dialect.lines,
                 column_names=list(dialect.names),
             ),
             pa.csv.ParseOptions(
@@ -76,9 +82,34 @@ def read_tables(address: str) -> Iterator[pa.Table]:
             ),
         )
         for batch in reader:
-            table = pa.Table.from_batches([batch])
-            yield table.replace_schema_metadata({SKIPPED: str(len(skipped)).encode()})
+            table = without_blank(pa.Table.from_batches([batch]))
+            yield table.replace_schema_metadata({SKIPPED: skipped_record(skipped)})
             skipped.clear()
+
+
+def skipped_record(texts: Sequence[str]) -> bytes:
+    """Write how many lines were passed over, and the first of them."""
+    return json.dumps([len(texts), texts[:_SAMPLES_MAX]]).encode()
+
+
+def skipped_lines(table: pa.Table) -> tuple[int, list[str]]:
+    """Read what `skipped_record` wrote into a table's metadata."""
+    count, texts = json.loads((table.schema.metadata or {}).get(SKIPPED, b"[0, []]"))
+    return count, texts
+
+
+def without_blank(table: pa.Table) -> pa.Table:
+    """Leave out the rows whose cells are all blank: they are no rows."""
+    is_blank: NDArray[np.bool_] = np.ones(table.num_rows, dtype=bool)
+    for column in table.columns:
+        # Most rows have something in their first cell, so that the others need no look.
+        open_rows = np.flatnonzero(is_blank)
+        if not len(open_rows):
+            return table
+        cells = column.take(pa.array(open_rows)) if len(open_rows) < len(is_blank) else column
+        blank = pc.equal(pc.utf8_trim_whitespace(cells), "")
+        is_blank[open_rows] = blank.to_numpy(zero_copy_only=False).astype(bool)
+    return table.filter(pa.array(~is_blank)) if is_blank.any() else table
 
 
 def read_dialect(address: str) -> Dialect:
@@ -90,16 +121,11 @@ def read_dialect(address: str) -> Dialect:
     with open_address(address) as file:
         start = file.read(_SAMPLE_BYTES)
     encoding, text = _decode(address, start)
-    lines = text.splitlines()[:200]
-    if not any(line.strip() for line in lines):
+    if not text.strip():
         msg = f"{address} is empty. Name a file with a header and rows."
         raise OwnDataError(msg)
-    separator = _separator(lines)
-    rows = list(
-        csv.reader(io.StringIO("\n".join(lines[: _HEADER_WITHIN + 1])), delimiter=separator)
-    )
-    header = header_row(rows)
-    return Dialect(encoding, separator, header, column_names(rows[header]))
+    found = text_dialect(text.removeprefix("\ufeff")[:_SAMPLE_LETTERS])
+    return Dialect(encoding, found["separator"], found["lines"], tuple(found["names"]))
 
 
 def _decode(address: str, start: bytes) -> tuple[str, str]:
@@ -107,7 +133,8 @@ def _decode(address: str, start: bytes) -> tuple[str, str]:
         if start.startswith(mark):
             return encoding, start.decode(encoding, errors="ignore")
     if b"\0" not in start:
-        for encoding in ("utf-8", "gb18030"):
+        # As if it had a mark: pyarrow leaves plain UTF-8 undecoded, and what is none of it is lost.
+        for encoding in ("utf-8-sig", "gb18030"):
             try:
                 # Not final: the sample may end within a character.
                 return encoding, codecs.getincrementaldecoder(encoding)().decode(start)
@@ -118,35 +145,3 @@ def _decode(address: str, start: bytes) -> tuple[str, str]:
         "Save the table as CSV in UTF-8, or name another file."
     )
     raise OwnDataError(msg)
-
-
-def _separator(lines: Sequence[str]) -> str:
-    """Choose the separator that splits most lines into the same number of cells, two at least."""
-
-    def same_lines(separator: str) -> tuple[int, int]:
-        widths = [len(row) for row in csv.reader(lines, delimiter=separator) if row]
-        wide = [width for width in widths if width > 1]
-        most = max(set(wide), key=wide.count, default=0)
-        return wide.count(most), most
-
-    return max(_SEPARATORS, key=same_lines)
-
-
-def header_row(rows: Sequence[Sequence[str]]) -> int:
-    """Find the header: the first of the first rows that fills as many cells as any of them.
-
-    Titles, units and notes above a table fill fewer.
-    """
-    filled = [len({cell.strip() for cell in row if cell.strip()}) for row in rows[:_HEADER_WITHIN]]
-    widths = [sum(bool(cell.strip()) for cell in row) for row in rows[:_HEADER_WITHIN]]
-    # A first row that names all columns but one or two is still the header.
-    return next((row for row, count in enumerate(filled) if count >= max(widths) - 1), 0)
-
-
-def column_names(cells: Sequence[str]) -> tuple[str, ...]:
-    """Name columns by the header's cells; unnamed and repeated ones get a number."""
-    names: list[str] = []
-    for place, cell in enumerate(cells, start=1):
-        name = " ".join(cell.split()) or f"column {place}"
-        names.append(f"{name} ({place})" if name in names else name)
-    return tuple(names)

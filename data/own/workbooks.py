@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from data.own.addresses import open_address
 from data.own.errors import OwnDataError, needs
-from data.own.text_files import column_names, header_row
+from data.own.page import table_head
+from data.own.text_files import without_blank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 # Of the unpacked files; a table of a million rows has less.
 _LARGEST_BYTES = 1_000_000_000
 _LISTED_MAX = 20
+# As many as the page looks at.
+_HEAD_ROWS = 200
 
 
 def choose_sheet(address: str, sheet: str) -> str:
@@ -48,11 +51,12 @@ def read_sheet(address: str, sheet: str) -> pa.Table:
     ]
     if not rows:
         return pa.table({})
-    header = header_row(rows)
-    names = column_names(rows[header])
+    header, names = table_head(rows[:_HEAD_ROWS])
     columns = zip(*rows[header + 1 :], strict=True) if len(rows) > header + 1 else [()] * len(names)
-    return pa.table(
-        {name: pa.array(cells, pa.string()) for name, cells in zip(names, columns, strict=True)}
+    return without_blank(
+        pa.table(
+            {name: pa.array(cells, pa.string()) for name, cells in zip(names, columns, strict=True)}
+        )
     )
 
 

@@ -23,6 +23,7 @@
  * @import {Placed, Plan, Table, TextMatch, Tools} from "./place_rows.js"
  */
 import {evenPart} from "../core/even_part.js";
+import {WIDTH_FAULT} from "./place_rows.js";
 import {makeRepeats, usedColumns} from "./repeats.js";
 import {decimalMark, isEmpty, readNumber, readYear} from "./values.js";
 
@@ -66,8 +67,10 @@ export function startCounting(plan, tools, {names, rows}, placed, corrections) {
     add(number) {
       const {outcome, region, fault} = placeOf(placed, corrections, tools, number);
       report.rows += 1;
-      repeats.add(rows[number]);
-      if (outcome === "bad") addFault(report, number, fault, positionText(rows[number]));
+      const row = rows[number];
+      if (fault !== WIDTH_FAULT) repeats.add(row);
+      if (outcome === "bad")
+        addFault(report, number, fault, fault === WIDTH_FAULT ? row.join(", ") : positionText(row));
       else if (outcome !== "placed") report[outcome] += 1;
       else addRow(number, region);
     },
@@ -101,7 +104,8 @@ export function startCounting(plan, tools, {names, rows}, placed, corrections) {
       if (at.industry >= 0 && !industry) report.unknownIndustry += 1;
       if (value === null) report.empty += 1;
       else addToCell(cells, {region, industry, year: year ?? 0}, value);
-      if (value !== null && industry && placed.lon.length) points.push({number, region, industry});
+      if (value !== null && industry && Number.isFinite(placed.lon[number]))
+        points.push({number, region, industry});
     }
   }
 }

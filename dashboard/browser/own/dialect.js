@@ -4,6 +4,10 @@
 
 export const SEPARATORS = [",", ";", "\t", "|"];
 const HEADER_WITHIN = 10;
+/** A single cell above a table of two columns is its title. */
+const LEAST_NAMES = 2;
+/** How many rows tell how a file is written. */
+export const SAMPLED_ROWS = 200;
 
 /**
  * The separator that splits most lines into the same number of cells, two at least.
@@ -38,8 +42,21 @@ export function headerRow(rows) {
     .slice(0, HEADER_WITHIN)
     .map((row) => row.map((cell) => cell.trim()).filter(Boolean));
   const widest = Math.max(0, ...filled.map(({length}) => length));
-  const found = filled.findIndex((cells) => new Set(cells).size >= widest - 1);
+  const least = Math.min(widest, Math.max(LEAST_NAMES, widest - 1));
+  const found = filled.findIndex((cells) => new Set(cells).size >= least);
   return Math.max(found, 0);
+}
+
+/**
+ * The number of the header's row and the names of the columns. Where most rows have more cells than
+ * the header, such as after a separator at the end of each, the others are unnamed.
+ * @param {string[][]} rows
+ */
+export function tableHead(rows) {
+  const header = headerRow(rows);
+  const cells = rows[header] ?? [];
+  const missing = Math.max(0, usualWidth(rows.slice(header, SAMPLED_ROWS)).width - cells.length);
+  return {header, names: columnNames([...cells, ...Array(missing).fill("")])};
 }
 
 /**
@@ -57,12 +74,12 @@ export function columnNames(cells) {
 }
 
 /**
- * The table of rows whose header is among the first; a row that is too short is filled up.
+ * The table of rows whose header is among the first. Rows of another width stay as they are; blank
+ * ones are none.
  * @param {string[][]} rows
  * @returns {{names: string[], rows: string[][]}}
  */
 export function tableOf(rows) {
-  const header = headerRow(rows);
-  const names = columnNames(rows[header] ?? []);
+  const {header, names} = tableHead(rows);
   return {names, rows: rows.slice(header + 1).filter((row) => row.some((cell) => cell.trim()))};
 }

@@ -12,13 +12,16 @@
 import {useCatalogue} from "../core/messages.js";
 import {recogniseColumns} from "./columns.js";
 import {addOwnCriteria} from "./criteria.js";
+import {tableHead as tableHeadOf} from "./dialect.js";
 import {makeIndustryMatcher, matchIndustry} from "./industries.js";
+import {labelPoint} from "./label_point.js";
 import {addOwnLayers} from "./layers.js";
 import {addOwnSets} from "./offers.js";
 import {makePlaceMatcher} from "./place_index.js";
 import {matchPlace} from "./places.js";
 import {toWgs84} from "./positions.js";
 import * as scales from "./scales.js";
+import * as dialect from "./text_dialect.js";
 import * as values from "./values.js";
 
 /** @type {import("./place_index.js").PlaceMatcher} */
@@ -86,6 +89,30 @@ export function readCoordinates(texts) {
  */
 export function areEmpty(texts) {
   return texts.map(values.isEmpty);
+}
+
+/**
+ * How a text file is written, by its beginning.
+ * @param {string} start
+ */
+export function textDialect(start) {
+  return dialect.textDialect(start);
+}
+
+/**
+ * The number of the header's row and the names of the columns of a table's first rows.
+ * @param {string[][]} rows
+ */
+export function tableHead(rows) {
+  return tableHeadOf(rows);
+}
+
+/**
+ * Where geometries of GeoJSON stand; null: nowhere.
+ * @param {any[]} geometries
+ */
+export function labelPoints(geometries) {
+  return geometries.map(labelPoint);
 }
 
 /**

@@ -29,7 +29,7 @@
  * @typedef {object} Placed
  * @property {(TextMatch | null)[]} texts by row; null: placed by its position
  * @property {string[]} regions by row: of its position; empty: none
- * @property {number[]} lon by row, WGS 84; empty where rows are placed by names
+ * @property {number[]} lon by row, WGS 84; NaN where a row has no position
  * @property {number[]} lat
  * @property {string[]} faults by row: what is wrong with its position; empty: nothing
  * @property {TextMatch[]} matches the distinct texts
@@ -39,6 +39,8 @@
  */
 import {readCoordinate} from "./values.js";
 
+/** Of a row that has more or fewer cells than the header: which are missing or too many is not known. */
+export const WIDTH_FAULT = "width";
 const LON_MAX = 180;
 const LAT_MAX = 90;
 
@@ -59,10 +61,24 @@ export function startPlacing(plan, tools, {names}) {
     placed,
     /** @param {string[]} row */
     add(row) {
-      if (isOfPositions) addPosition(placed, tools, row[lon] ?? "", row[lat] ?? "");
+      if (row.length !== names.length) addBad(placed, WIDTH_FAULT);
+      else if (isOfPositions) addPosition(placed, tools, row[lon] ?? "", row[lat] ?? "");
       else addText(placed, index, joinedText(row, columns), tools, plan.fixedYear);
     },
   };
+}
+
+/**
+ * Take a row that cannot be read.
+ * @param {Placed} placed
+ * @param {string} fault
+ */
+function addBad({texts, regions, lon, lat, faults}, fault) {
+  texts.push(null);
+  regions.push("");
+  lon.push(Number.NaN);
+  lat.push(Number.NaN);
+  faults.push(fault);
 }
 
 /**
@@ -91,6 +107,8 @@ function addText(placed, index, text, {matchPlace}, year) {
   found.count += 1;
   placed.texts.push(found);
   placed.regions.push("");
+  placed.lon.push(Number.NaN);
+  placed.lat.push(Number.NaN);
   placed.faults.push("");
 }
 

@@ -91,7 +91,8 @@ export function readYear(text) {
  * @param {string} text
  */
 export function readCoordinate(text) {
-  const number = readNumber(text);
+  // Blanks stand between degrees and minutes, not between thousands.
+  const number = /\d\s+\d/u.test(text) ? null : readNumber(text);
   if (number !== null) return number;
   const letters = text.normalize("NFKC").trim().toUpperCase();
   const parts = DEGREES.exec(letters);

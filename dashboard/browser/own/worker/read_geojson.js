@@ -1,14 +1,14 @@
 /**
- * Reads GeoJSON: the properties of a feature are its cells. A polygon stands where its label would,
- * a line at its middle vertex.
+ * Reads GeoJSON: the properties of a feature are its cells.
  *
  * @import {Table} from "../place_rows.js"
  */
-import polylabel from "polylabel";
-
+import {labelPoint} from "../label_point.js";
 import {textParts} from "./decode.js";
 import {FileFault} from "./fault.js";
 
+/** What names a system of coordinates in degrees. */
+const DEGREES = ["CRS84", "4326"];
 const GEOMETRY_COLUMNS = /** @type {const} */ (["geometry longitude", "geometry latitude"]);
 
 /**
@@ -23,7 +23,7 @@ export async function readGeojson(file, report) {
   const names = [...new Set(features.flatMap(({properties}) => Object.keys(properties ?? {})))];
   const rows = features.map(({properties, geometry}) => [
     ...names.map((name) => cellText(properties?.[name])),
-    ...positionOf(geometry).map(String),
+    ...(labelPoint(geometry) ?? ["", ""]).map(String),
   ]);
   const shapes = features.filter(({geometry}) => geometry && geometry.type !== "Point");
   return {table: {names: [...names, ...GEOMETRY_COLUMNS], rows}, labelPoints: shapes.length};
@@ -43,6 +43,9 @@ function featuresOf(text) {
   const features = content?.type === "Feature" ? [content] : content?.features;
   if (!Array.isArray(features)) throw new FileFault("geojson");
   if (!features.length) throw new FileFault("empty");
+  const crs = content.crs ? JSON.stringify(content.crs) : DEGREES[0];
+  if (!DEGREES.some((name) => crs.includes(name)))
+    throw new FileFault("crs", {crs: content.crs?.properties?.name ?? crs});
   return features;
 }
 
@@ -50,27 +53,4 @@ function featuresOf(text) {
 function cellText(value) {
   if (value === null || value === undefined) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
-/**
- * A position of a geometry; empty texts where it has none.
- * @param {any} geometry
- * @returns {(number | string)[]}
- */
-function positionOf(geometry) {
-  const {type, coordinates} = geometry ?? {};
-  if (!Array.isArray(coordinates) || !coordinates.length) return ["", ""];
-  if (type === "Point") return coordinates.slice(0, 2);
-  if (type === "Polygon") return polylabel(coordinates).slice(0, 2);
-  if (type === "MultiPolygon") return polylabel(largest(coordinates)).slice(0, 2);
-  const line = type === "MultiLineString" ? coordinates.flat() : coordinates;
-  return line[Math.floor(line.length / 2)].slice(0, 2);
-}
-
-/**
- * The polygon with the most vertices.
- * @param {number[][][][]} polygons
- */
-function largest(polygons) {
-  return polygons.reduce((best, one) => (one[0].length > best[0].length ? one : best));
 }

@@ -1,12 +1,10 @@
 /**
- * Reads CSV and its kin. Papa Parse splits the cells, part by part, so that a large file does not
- * stand in memory as one text.
+ * Reads CSV and its kin, part by part, so that a large file does not stand in memory as one text.
  *
  * @import {Table} from "../place_rows.js"
  */
-import Papa from "papaparse";
-
-import {separatorOf, tableOf} from "../dialect.js";
+import {tableOf} from "../dialect.js";
+import {parserOf} from "../text_dialect.js";
 import {textParts} from "./decode.js";
 import {FileFault} from "./fault.js";
 
@@ -22,7 +20,7 @@ export async function readTextFile(file, report) {
   /** @type {string[][]} */
   const rows = [];
   let rest = "";
-  /** @type {InstanceType<typeof Papa.Parser> | null} */
+  /** @type {ReturnType<typeof parserOf> | null} */
   let parser = null;
   const take = (/** @type {boolean} */ isLast) => {
     parser ??= parserOf(rest.slice(0, SAMPLE_LETTERS));
@@ -39,15 +37,4 @@ export async function readTextFile(file, report) {
   const table = tableOf(rows);
   if (!table.rows.length) throw new FileFault("empty");
   return table;
-}
-
-/**
- * A parser with the separator and the line ends of the first lines.
- * @param {string} start
- */
-function parserOf(start) {
-  const newline = /\r\n|\n|\r/.exec(start)?.[0] ?? "\n";
-  const split = (/** @type {string} */ delimiter) =>
-    new Papa.Parser({delimiter, newline}).parse(start, 0, false).data.slice(0, 200);
-  return new Papa.Parser({delimiter: separatorOf(split), newline});
 }

@@ -23,7 +23,9 @@ export async function readSheets(file) {
   requireSmall(bytes);
   const sheets = await opened(file);
   const filled = sheets.flatMap(({sheet, data}) => {
-    const table = tableOf(data.map((row) => row.map(textOf)));
+    const width = Math.max(0, ...data.map(({length}) => length));
+    const rows = data.map((row) => Array.from({length: width}, (_, at) => textOf(row[at])));
+    const table = tableOf(rows);
     return table.rows.length ? [{name: sheet, table}] : [];
   });
   if (!filled.length) throw new FileFault("empty");
