@@ -37,7 +37,7 @@ def geojson(*geometries: dict[str, Any] | None, **more: object) -> bytes:
     return json.dumps({"type": "FeatureCollection", "features": features, **more}).encode()
 
 
-def workbook(sheets: Sequence[Sequence[Sequence[object]]], merged: str = "") -> bytes:
+def workbook(sheets: Sequence[list[list[Any]]], merged: str = "") -> bytes:
     book = openpyxl.Workbook()
     for number, rows in enumerate(sheets):
         sheet = book.active if not number else book.create_sheet(f"sheet {number}")
@@ -51,7 +51,7 @@ def workbook(sheets: Sequence[Sequence[Sequence[object]]], merged: str = "") -> 
     return file.getvalue()
 
 
-MIXED_SHEET = [
+MIXED_SHEET: list[list[Any]] = [
     ["各区", None, None],
     ["区划代码", "日期", "数值"],
     [110101.0, date(2020, 5, 1), 5],
@@ -61,6 +61,7 @@ MIXED_SHEET = [
     [110106, 2020, 0.1],
     [110107, 2020, "=1+1"],
 ]
+SMALL_SHEET: list[list[Any]] = [["adcode", "value"], [110101, 1]]
 POINT = {"type": "Point", "coordinates": [116.41, 39.93]}
 FEATURE = {"type": "Feature", "properties": {}, "geometry": POINT}
 BROKEN = b"adcode,value\n" + b"110101,1\n" * 40_000 + b"\xff\xfe,2\n"
@@ -102,7 +103,7 @@ FILES: dict[str, tuple[str, str | bytes, tuple[int, int, float] | str]] = {
     "empty": ("csv", "", REFUSED),
     "a header alone": ("csv", "adcode,value\n", REFUSED),
     "a mixed sheet": ("xlsx", workbook([MIXED_SHEET], merged="A1:C1"), (4, 1, 11.1)),
-    "forty sheets": ("xlsx", workbook([[["adcode", "value"], [110101, 1]]] * 40), REFUSED),
+    "forty sheets": ("xlsx", workbook([SMALL_SHEET] * 40), REFUSED),
     "shapes": (
         "geojson",
         geojson(
@@ -156,7 +157,7 @@ def test_page_and_command_line_report_the_same_of_a_file(
 ) -> None:
     expected = FILES[name][-1]
     command, page = made[0].get(name), made[1][name]
-    if expected == REFUSED:
+    if isinstance(expected, str):
         assert command is None
         assert page["fault"]
         return
@@ -164,8 +165,9 @@ def test_page_and_command_line_report_the_same_of_a_file(
     assert rows_of(page["cells"]) == rows_of(command["cells"])
     report = command["report"]
     assert [page["report"][key] for key in OUTCOMES] == [report[key] for key in OUTCOMES]
-    total = pytest.approx(sum(command["cells"]["value"]))
-    assert (report["placed"], report["bad"], total) == expected
+    placed, bad, total = expected
+    assert (report["placed"], report["bad"]) == (placed, bad)
+    assert sum(command["cells"]["value"]) == pytest.approx(total)
 
 
 def test_a_bad_row_is_quoted_with_its_reason(made: tuple[Made, Made]) -> None:
