@@ -156,6 +156,11 @@ class Engine:
         found: str = self._modules.call("numberText", value)
         return found
 
+    def shown_unit(self, unit: str) -> tuple[float, str]:
+        """Give a unit of the tables as the page says it: what to divide by, and its name."""
+        divisor, name = self._modules.call("shownUnit", unit)
+        return divisor, name
+
     def citations(self, work: Mapping[str, Any]) -> dict[str, str]:
         """Cite a work as the page does: `apa`, `bibtex` and `csl`.
 

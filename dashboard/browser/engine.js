@@ -207,6 +207,7 @@ export function numberText(value) {
   return numberWords(value);
 }
 
+export {shownUnit} from "./core/units.js";
 export {citationsOf} from "./exports/cite.js";
 
 /** The file. */

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.history import new_record
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section
 from dashboard.pages.paths import CHANGES, industry_path, place_path
+from dashboard.pages.titled import titled_page
 from dashboard.pages.words import name_of, other_language
 from data.schemas.tables import TABLES
 
@@ -33,15 +34,8 @@ def changes_page(facts: Facts, lang: str, record: Record | None = None) -> Page:
         record: of a published folder; None: a server, which has no earlier version.
     """
     kept = record or new_record(facts.build)
-    page = Page(
-        f"{CHANGES}/",
-        lang,
-        title=message("changes.title", lang),
-        other_name=message("changes.title", other_language(lang)),
-        kind=message("changes.of_data", lang),
-        about=message("changes.about", lang),
-        sources=Sources(facts.sources),
-    )
+    keys = ("changes.title", "changes.of_data", "changes.about")
+    page = titled_page(facts, f"{CHANGES}/", lang, keys)
     page.sentences.append(Cell(page.about))
     if not kept["versions"]:
         page.sentences.append(Cell(message("changes.none", lang, day=kept["since"])))

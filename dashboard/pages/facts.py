@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from dashboard.engine import build_engine
+from dashboard.messages import message
+from dashboard.pages.words import name_of
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:
@@ -48,6 +51,10 @@ class Facts:
         """Write a number as the page does."""
         return self._engine.number_words(value)
 
+    def shown_unit(self, unit: str) -> tuple[float, str]:
+        """Give a unit as the page says it: what to divide by, and its name."""
+        return self._engine.shown_unit(unit)
+
     def csv(self, rows: Sequence[Mapping[str, Any]]) -> bytes:
         """Write rows as the page's CSV files, with the mark by which a spreadsheet knows UTF-8."""
         return self._engine.csv(rows).encode("utf-8-sig")
@@ -71,6 +78,28 @@ class Facts:
         at = f"&level={level}" if level in LEVELS else ""
         return self.rows(f"?region={region}&industries=all{at}", "profile")
 
+    def place_name(self, region: str, lang: str) -> str:
+        """Name a place; one of several with its name also by what it lies in."""
+        row = self.regions[region]
+        name = name_of(row, lang)
+        if self._name_counts[lang][name] == 1:
+            return name
+        around = self.regions[str(row["city"] or row["province"])]
+        return message("name.inside", lang, name=name, parent=name_of(around, lang))
+
+    @cached_property
+    def _name_counts(self) -> dict[str, Counter[str]]:
+        rows = self.regions.values()
+        return {lang: Counter(name_of(row, lang) for row in rows) for lang in ("en", "zh")}
+
+    @cache  # noqa: B019 - one object for all pages
+    def within(self, region: str) -> frozenset[str]:
+        """List a place and all places inside it; the counties of Xiong'an are in Xiong'an."""
+        level = self.regions[region]["level"]
+        column = {"county": "parent", ZONE: "id"}.get(level, str(level))
+        inside = (key for key, row in self.regions.items() if row[column] == region)
+        return frozenset((region, *inside))
+
     def statements(self, region: str) -> list[Row]:
         """List a place's own statements, the strongest and newest first."""
         found = [row for row in self.profile(region) if row["kind"] == "statement"]
@@ -86,13 +115,15 @@ class Facts:
                 found.setdefault(row["adcode"], {})[row["industry_id"]] = row
         return found
 
+    def ever_stated(self, region: str) -> dict[str, Row]:
+        """Give the cells of a place in which it states a role, by industry."""
+        cells = self.cells.get(region, {})
+        return {industry: row for industry, row in cells.items() if row["status"] in STATED}
+
     def stated(self, region: str) -> dict[str, Row]:
         """Give the cells of a place in which it states a recent role, by industry."""
-        return {
-            industry: row
-            for industry, row in self.cells.get(region, {}).items()
-            if row["status"] in STATED and not row["is_faded"]
-        }
+        cells = self.ever_stated(region)
+        return {industry: row for industry, row in cells.items() if not row["is_faded"]}
 
     @cached_property
     def series(self) -> dict[str, dict[str, list[Row]]]:

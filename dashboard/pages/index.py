@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.facts import LEVELS, ZONE
-from dashboard.pages.model import Cell, Page, Section, Sources
+from dashboard.pages.model import Cell, Page, Section
 from dashboard.pages.paths import REGION, industry_path, organisation_path, place_path
 from dashboard.pages.place_sections import plan_section
-from dashboard.pages.words import name_of, other_language
+from dashboard.pages.titled import titled_page
+from dashboard.pages.words import name_of
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts
@@ -17,15 +18,9 @@ if TYPE_CHECKING:
 
 def index_page(facts: Facts, kind: str, lang: str) -> Page:
     """Make the list of the pages of a kind: place, industry or organisation."""
-    page = Page(
-        f"{kind}/",
-        lang,
-        title=message(f"pages.index.{kind}", lang),
-        other_name=message(f"pages.index.{kind}", other_language(lang)),
-        kind=message("pages.kind.index", lang),
-        about=message(f"pages.index.{kind}.about", lang),
-        sources=Sources(facts.sources),
-    )
+    title = f"pages.index.{kind}"
+    keys = (title, "pages.kind.index", f"{title}.about")
+    page = titled_page(facts, f"{kind}/", lang, keys)
     page.sentences.append(Cell(page.about))
     for section in _LISTS[kind](facts, page):
         page.add(section)
@@ -34,16 +29,9 @@ def index_page(facts: Facts, kind: str, lang: str) -> Page:
 
 def region_page(facts: Facts, lang: str) -> Page:
     """Make the page of the region as a whole."""
-    page = Page(
-        place_path(REGION),
-        lang,
-        title=message("pages.region.name", lang),
-        other_name=message("pages.region.name", other_language(lang)),
-        kind=message("pages.region.kind", lang),
-        about=message("pages.region.about", lang),
-        sources=Sources(facts.sources),
-        view="?",
-    )
+    keys = ("pages.region.name", "pages.region.kind", "pages.region.about")
+    page = titled_page(facts, place_path(REGION), lang, keys)
+    page.view = "?"
     page.sentences.append(Cell(page.about))
     for section in _places(facts, page)[:2]:
         page.add(section)
@@ -58,7 +46,7 @@ def _places(facts: Facts, page: Page) -> list[Section]:
             level,
             message(f"pages.index.level.{level}", page.lang),
             items=tuple(
-                Cell(name_of(one, page.lang), page.to(place_path(key)))
+                Cell(facts.place_name(key, page.lang), page.to(place_path(key)))
                 for key, one in facts.regions.items()
                 if one["level"] == level
             ),

@@ -11,7 +11,13 @@ from dashboard.pages.facts import LEVELS, STATED
 from dashboard.pages.model import CITED_MAX, Cell, Page, Section, page_of
 from dashboard.pages.paths import industry_path, place_path
 from dashboard.pages.place_sections import plan_section
-from dashboard.pages.words import name_of, sentence, shortened
+from dashboard.pages.words import (
+    inside,
+    name_of,
+    sentence,
+    shortened,
+    years_words,
+)
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -68,32 +74,45 @@ def _places(facts: Facts, industry: str) -> dict[str, Row]:
 
 def _sentences(facts: Facts, industry: str, page: Page, found: dict[str, Row]) -> None:
     lang, row = page.lang, facts.industries[industry]
-    page.about = sentence(name_of(row, lang, "description"), lang)
+    described = inside(name_of(row, lang, "description"), lang)
+    page.about = message("pages.industry.is", lang, name=page.title, text=sentence(described, lang))
     page.sentences.append(Cell(page.about))
     if row["in_plan"]:
         page.sentences.append(
             Cell(message("pages.industry.in_plan", lang), cited=page.sources.cite("s001"))
         )
-    recent = [(key, one) for key, one in found.items() if not one["is_faded"]]
+    recent = {key: one for key, one in found.items() if not one["is_faded"]}
     for role in STATED:
-        of_role = [(key, one) for key, one in recent if one["status"] == role]
-        if of_role:
-            names = [name_of(facts.regions[key], lang) for key, _ in of_role]
-            ids = "; ".join(one["source_id"] for _, one in of_role)
-            cited = page.sources.cite(ids, CITED_MAX)
-            text = message(
-                f"pages.industry.{role}", lang, places=shortened(names, lang, _NAMED_MAX)
-            )
-            page.sentences.append(Cell(text, cited=cited))
-    if not any(one["status"] == "lead" for _, one in recent):
+        of_role = {key: one for key, one in recent.items() if one["status"] == role}
+        page.sentences += _role_sentence(facts, page, f"pages.industry.{role}", of_role)
+    older = {key: one for key, one in found.items() if one["is_faded"]}
+    page.sentences += _role_sentence(facts, page, "pages.industry.older", older)
+    if found and not any(one["status"] == "lead" for one in recent.values()):
         page.sentences.append(Cell(message("pages.industry.no_lead", lang)))
+
+
+def _role_sentence(facts: Facts, page: Page, key: str, cells: dict[str, Row]) -> list[Cell]:
+    """Name the places of some cells, with the years of their sources."""
+    if not cells:
+        return []
+    lang = page.lang
+    names = [facts.place_name(region, lang) for region in cells]
+    years = [one["year"] for one in cells.values() if one["year"]]
+    text = message(
+        key,
+        lang,
+        places=shortened(names, lang, _NAMED_MAX),
+        years=years_words(years, lang) if years else "",
+    )
+    ids = "; ".join(one["source_id"] for one in cells.values())
+    return [Cell(text, cited=page.sources.cite(ids, CITED_MAX))]
 
 
 def _table(facts: Facts, page: Page, found: dict[str, Row]) -> Section:
     lang = page.lang
     rows = tuple(
         (
-            Cell(name_of(facts.regions[key], lang), page.to(place_path(key))),
+            Cell(facts.place_name(key, lang), page.to(place_path(key))),
             Cell(message(f"level.one.{facts.regions[key]['level']}", lang)),
             Cell(_role(one, lang), cited=page.sources.cite(one["source_id"])),
             Cell(str(one["year"] or message("pages.undated", lang))),
@@ -108,7 +127,8 @@ def _table(facts: Facts, page: Page, found: dict[str, Row]) -> Section:
 
 def _role(cell: Row, lang: str) -> str:
     role = message(f"role.word.{cell['status']}", lang)
-    return f"{role} ({message('role.word.older', lang)})" if cell["is_faded"] else role
+    older = message("role.word.older", lang)
+    return message("name.inside", lang, name=role, parent=older) if cell["is_faded"] else role
 
 
 def _statement_rows(facts: Facts, industry: str) -> list[Row]:
@@ -121,10 +141,15 @@ def _statement_rows(facts: Facts, industry: str) -> list[Row]:
 
 
 def _years(facts: Facts, page: Page, industry: str) -> Section:
-    counts = Counter(one["year"] for one in _statement_rows(facts, industry) if one["year"])
-    rows = tuple((Cell(str(year)), Cell(str(count))) for year, count in sorted(counts.items()))
+    found = _statement_rows(facts, industry)
+    counts = Counter(one["year"] for one in found if one["year"])
+    rows = [(Cell(str(year)), Cell(str(count))) for year, count in sorted(counts.items())]
+    if undated := len(found) - counts.total():
+        rows.append((Cell(message("pages.undated", page.lang)), Cell(str(undated))))
     heads = tuple(message(f"pages.column.{name}", page.lang) for name in ("year", "statements"))
-    return Section("years", message("pages.section.years", page.lang), heads if rows else (), rows)
+    return Section(
+        "years", message("pages.section.years", page.lang), heads if rows else (), tuple(rows)
+    )
 
 
 def _chains(facts: Facts, page: Page, industry: str) -> Section:
@@ -161,7 +186,7 @@ def _sites(facts: Facts, page: Page, industry: str) -> Section:
                 (
                     Cell(sites[f"name_{page.lang}"][row], cited=cited),
                     Cell(message(f"kind.{sites['kind'][row]}", page.lang)),
-                    Cell(name_of(facts.regions[region], page.lang), page.to(place_path(region))),
+                    Cell(facts.place_name(region, page.lang), page.to(place_path(region))),
                 )
             )
     heads = tuple(message(f"pages.column.{name}", page.lang) for name in ("site", "kind", "place"))

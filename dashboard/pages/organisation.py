@@ -8,7 +8,7 @@ from dashboard.messages import message
 from dashboard.pages.drawings import locator
 from dashboard.pages.model import Cell, Page, Section, page_of
 from dashboard.pages.paths import organisation_path, place_path
-from dashboard.pages.words import name_of, sentence
+from dashboard.pages.words import day_words, inside, name_of, sentence
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
@@ -63,51 +63,59 @@ def _counties(facts: Facts, region: str | None) -> list[str]:
 
 
 def _first_sentence(facts: Facts, move: Row, page: Page) -> str:
-    places = {
-        name: name_of(facts.regions[region], page.lang) if region in facts.regions else ""
-        for name, region in (("from", move["from_adcode"]), ("to", move["adcode"]))
+    lang = page.lang
+    ends = {
+        name: facts.place_name(region, lang) if region in facts.regions else ""
+        for name, region in (("start", move["from_adcode"]), ("end", move["adcode"]))
     }
     form = "to"
-    if places["from"]:
+    if ends["start"]:
         form = "whole" if move["move_type"] in _WHOLE_MOVES else "part"
-    kind = message(f"xiongan.moves.{move['move_type']}", page.lang)
-    kind = kind[:1].lower() + kind[1:]
-    values = {"name": page.title, "start": places["from"], "end": places["to"], "kind": kind}
-    return message(f"pages.organisation.{move['status']}.{form}", page.lang, **values)
+    when = message("pages.organisation.undated", lang)
+    if move["as_of"]:
+        when = message("pages.organisation.when", lang, day=day_words(move["as_of"], lang))
+    return message(
+        f"pages.organisation.{move['status']}.{form}",
+        lang,
+        name=page.title,
+        when=when,
+        kind=inside(message(f"xiongan.moves.{move['move_type']}", lang), lang),
+        **ends,
+    )
 
 
 def _record(facts: Facts, move: Row, page: Page) -> tuple[tuple[Cell, ...], ...]:
     lang = page.lang
+    as_of = move["as_of"]
+    found = {
+        "from": _end(facts, move["from_adcode"], page),
+        "to": _end(facts, move["adcode"], page),
+        "move": Cell(message(f"xiongan.moves.{move['move_type']}", lang)),
+        "status": Cell(message(f"xiongan.status.{move['status']}", lang)),
+        "as_of": Cell(day_words(as_of, lang) if as_of else message("pages.not_known", lang)),
+        **{name: Cell(_year_words(move, name, lang)) for name in _YEARS},
+    }
+    if move["status"] == "registered":
+        # The year in which a seat is registered is not one of opening.
+        found["registered_year"] = found.pop("opened_year")
+    return tuple(
+        (Cell(message(f"pages.column.{name}", lang)), cell) for name, cell in found.items()
+    )
 
-    def place(region: str | None) -> Cell:
-        if region not in facts.regions:
-            return Cell(message("pages.not_known", lang))
-        return Cell(name_of(facts.regions[region], lang), page.to(place_path(region)))
 
-    rows = [
-        (Cell(message("pages.column.from", lang)), place(move["from_adcode"])),
-        (Cell(message("pages.column.to", lang)), place(move["adcode"])),
-        (
-            Cell(message("pages.column.move", lang)),
-            Cell(message(f"xiongan.moves.{move['move_type']}", lang)),
-        ),
-        (
-            Cell(message("pages.column.status", lang)),
-            Cell(message(f"xiongan.status.{move['status']}", lang)),
-        ),
-        (
-            Cell(message("pages.column.as_of", lang)),
-            Cell(move["as_of"] or message("pages.not_known", lang)),
-        ),
-    ]
-    rows += [
-        (
-            Cell(message(f"pages.column.{name}", lang)),
-            Cell(str(move[name] or message("pages.not_known", lang))),
-        )
-        for name in _YEARS
-    ]
-    return tuple(rows)
+def _end(facts: Facts, region: str | None, page: Page) -> Cell:
+    if region not in facts.regions:
+        return Cell(message("xiongan.table.unmoved", page.lang))
+    return Cell(facts.place_name(region, page.lang), page.to(place_path(region)))
+
+
+def _year_words(move: Row, name: str, lang: str) -> str:
+    """Give a year; of what had not happened by the date of the source, say so."""
+    if move[name]:
+        return str(move[name])
+    is_ahead = {"announced": _YEARS[1:], "under_construction": _YEARS[2:]}
+    key = "pages.not_yet" if name in is_ahead.get(move["status"], ()) else "pages.not_known"
+    return message(key, lang)
 
 
 def _others(facts: Facts, move: Row, page: Page) -> Section:

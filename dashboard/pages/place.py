@@ -10,22 +10,22 @@ from dashboard.pages.drawings import locator
 from dashboard.pages.facts import LEVELS, STATED
 from dashboard.pages.model import CITED_MAX, Cell, Page, Section, page_of
 from dashboard.pages.paths import place_path
+from dashboard.pages.place_figures import figures
 from dashboard.pages.place_sections import (
     alike,
     chains,
-    figures,
-    inside,
     moves,
     moves_of,
     neighbours,
+    parts,
     plan,
     sites,
     statements,
 )
-from dashboard.pages.words import joined, name_of, shortened
+from dashboard.pages.words import inside, joined, name_of, shortened, years_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from dashboard.pages.facts import Facts, Row
 
@@ -37,15 +37,15 @@ def place_page(facts: Facts, region: str, lang: str) -> Page:
     row = facts.regions[region]
     page = page_of(
         row, place_path(region), lang, facts.sources,
-        kind=message(f"level.one.{row['level']}", lang),
+        kind=_kind_words(row, lang),
         view=_view(row),
         point=(row["label_lon"], row["label_lat"]),
     )  # fmt: skip
     page.map = _map(facts, row, lang)
-    for part in (_sentences, figures, statements, inside, sites, chains, moves):
-        part(facts, row, page)
-    for part in (neighbours, alike, plan, _unknown):
-        part(facts, row, page)
+    for add in (_sentences, figures, statements, parts, sites, chains, moves):
+        add(facts, row, page)
+    for add in (neighbours, alike, plan, _unknown):
+        add(facts, row, page)
     page.rows = [*facts.profile(region), *moves_of(facts, region)]
     return page
 
@@ -76,48 +76,77 @@ def _around(facts: Facts, row: Row, lang: str) -> str:
     return "".join(reversed(names)) if lang == "zh" else ", ".join(names)
 
 
+def _kind(row: Row) -> str:
+    """Say what a place is, by its level and the last character of its Chinese name."""
+    if row["level"] == "city":
+        return "city" if row["name_zh"].endswith("市") else "area"
+    if row["level"] != "county":
+        return str(row["level"])
+    endings = {"自治县": "autonomous", "县": "county", "市": "county_city", "区": "district"}
+    return next(kind for ending, kind in endings.items() if row["name_zh"].endswith(ending))
+
+
+def _kind_words(row: Row, lang: str) -> str:
+    if row["level"] == "county":
+        return message(f"pages.kind.{_kind(row)}", lang)
+    return message(f"level.one.{row['level']}", lang)
+
+
 def _sentences(facts: Facts, row: Row, page: Page) -> None:
-    lang, name = page.lang, page.title
-    around = _around(facts, row, lang)
-    kind = row["level"] if around else "alone"
+    lang = page.lang
     page.about = message(
-        f"pages.place.is.{kind}", lang, name=name, other=page.other_name, around=around
+        f"pages.place.is.{_kind(row)}",
+        lang,
+        name=page.title,
+        other=page.other_name,
+        around=_around(facts, row, lang),
     )
     page.sentences.append(Cell(page.about))
-    stated = facts.statements(row["id"])
-    recent = facts.stated(row["id"])
+    cells = facts.ever_stated(row["id"]).values()
     for role in STATED:
-        of_role = [one for one in recent.values() if one["status"] == role]
-        if of_role:
-            names = [name_of(one, lang, "industry") for one in of_role]
-            cited = "; ".join(one["source_id"] for one in of_role)
-            text = message(
-                f"pages.place.{role}",
-                lang,
-                name=name,
-                industries=shortened(names, lang, _NAMED_MAX),
-            )
-            page.sentences.append(Cell(text, cited=page.sources.cite(cited, CITED_MAX)))
-    if stated and not recent:
-        page.sentences.append(Cell(message("pages.place.only_older", lang, name=name)))
-    _moves_sentence(facts, row, page)
+        found = [one for one in cells if one["status"] == role and not one["is_faded"]]
+        page.sentences += _role_sentence(page, f"pages.place.{role}", found)
+    older = [one for one in cells if one["is_faded"]]
+    page.sentences += _role_sentence(page, "pages.place.older", older)
+    _moves_sentences(facts, row, page)
 
 
-def _moves_sentence(facts: Facts, row: Row, page: Page) -> None:
-    found = moves_of(facts, row["id"])
-    arrived = [one for one in found if one["adcode"] == row["id"] and one["row_type"] == "single"]
-    left = [one for one in found if one["from_adcode"] == row["id"] and one["row_type"] == "single"]
-    for key, of_key in (("pages.place.arrived", arrived), ("pages.place.left", left)):
-        if of_key:
-            count = Counter(one["status"] for one in of_key)
+def _role_sentence(page: Page, key: str, cells: Sequence[Row]) -> list[Cell]:
+    """Name the industries of some cells, with the years of their sources."""
+    if not cells:
+        return []
+    lang = page.lang
+    names = [inside(name_of(one, lang, "industry"), lang) for one in cells]
+    years = [one["year"] for one in cells if one["year"]]
+    text = message(
+        key,
+        lang,
+        industries=shortened(names, lang, _NAMED_MAX),
+        years=years_words(years, lang) if years else "",
+    )
+    ids = "; ".join(one["source_id"] for one in cells)
+    return [Cell(text, cited=page.sources.cite(ids, CITED_MAX))]
+
+
+def _moves_sentences(facts: Facts, row: Row, page: Page) -> None:
+    """Count the single organisations that came, left, or moved inside, with those of its parts."""
+    here, lang = facts.within(row["id"]), page.lang
+    found: dict[str, list[Row]] = {"arrived": [], "left": [], "moved_inside": []}
+    for one in moves_of(facts, row["id"]):
+        if one["row_type"] == "single":
+            is_inside = one["adcode"] in here and one["from_adcode"] in here
+            name = "arrived" if one["adcode"] in here else "left"
+            found["moved_inside" if is_inside else name].append(one)
+    for name, rows in found.items():
+        if rows:
+            count = Counter(one["status"] for one in rows)
             parts = [
-                message(f"pages.moves.{status}", page.lang, count=number)
+                message(f"pages.moves.{status}", lang, count=number)
                 for status, number in count.most_common()
             ]
-            text = message(
-                key, page.lang, name=page.title, count=len(of_key), parts=joined(parts, page.lang)
-            )
-            ids = "; ".join(one["source_id"] for one in of_key)
+            total = message("pages.moves.all", lang, count=len(rows), parts=joined(parts, lang))
+            text = message(f"pages.place.{name}", lang, moves=total if len(parts) > 1 else parts[0])
+            ids = "; ".join(one["source_id"] for one in rows)
             page.sentences.append(Cell(text, cited=page.sources.cite(ids, CITED_MAX)))
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.messages import message
-from dashboard.pages.drawings import runs, spark
 from dashboard.pages.facts import ZONE
 from dashboard.pages.model import CITED_MAX, Cell, Page, Section
 from dashboard.pages.paths import industry_path, organisation_path, place_path
-from dashboard.pages.words import name_of, shortened
+from dashboard.pages.words import capital, inside, joined, name_of, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,66 +24,11 @@ _MOVES_MAX = 10
 
 
 def moves_of(facts: Facts, region: str) -> list[Row]:
-    """List the moves from or to a place."""
-    return [one for one in facts.moves.values() if region in (one["adcode"], one["from_adcode"])]
-
-
-def figures(facts: Facts, row: Row, page: Page) -> None:
-    """Add the key figures with their rank, an earlier value and their course."""
-    lang = page.lang
-    rows = []
-    for indicator in facts.indicators:
-        series = facts.series.get(indicator, {}).get(row["id"])
-        if series:
-            rows.append(_figure(facts, page, indicator, series))
-    names = ("indicator", "value", "year", "rank", "earlier", "course")
-    note = "" if rows else message("pages.place.no_figures", lang, name=page.title)
-    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
-    page.add(
-        Section("figures", message("pages.section.figures", lang), heads, tuple(rows), note=note)
-    )
-
-
-def _figure(facts: Facts, page: Page, indicator: str, series: Sequence[Row]) -> tuple[Cell, ...]:
-    lang, last = page.lang, series[-1]
-    # What is offered as one may come from several indicators, one for each edition of statistics.
-    words = facts.all_indicators[last["indicator_id"]]
-    name, unit = name_of(words, lang), _unit(words, lang)
-    peers = [
-        point["value"]
-        for others in facts.series[indicator].values()
-        for point in others
-        if all(point[name] == last[name] for name in ("year", "level", "indicator_id"))
+    """List the moves from or to a place, or a place inside it."""
+    here = facts.within(region)
+    return [
+        one for one in facts.moves.values() if one["adcode"] in here or one["from_adcode"] in here
     ]
-    rank = 1 + sum(value > last["value"] for value in peers)
-    same = runs(series)[-1]
-    first = same[0] if len(same) > 1 else None
-    earlier = (
-        message("pages.earlier", lang, value=facts.number(first["value"]), year=first["year"])
-        if first
-        else ""
-    )
-    mark = f" ({message('pages.unverified', lang)})" if last["verification"] == "recalled" else ""
-    drawing = spark(series, message("pages.course_of", lang, name=name))
-    return (
-        Cell(name),
-        Cell(
-            f"{facts.number(last['value'])}{unit}{mark}",
-            cited=page.sources.cite(last["source_id"]),
-        ),
-        Cell(str(last["year"])),
-        Cell(message("pages.rank", lang, rank=rank, count=len(peers)) if len(peers) > 1 else ""),
-        Cell(earlier),
-        Cell("", svg=drawing),
-    )
-
-
-def _unit(words: Row, lang: str) -> str:
-    """Give the unit after a number: "5,255 × 100 million", and none of a ratio."""
-    unit = name_of(words, lang, "unit")
-    if words["unit_en"] == "ratio":
-        return ""
-    return f" × {unit}" if unit[:1].isdigit() else f" {unit}"
 
 
 def statements(facts: Facts, row: Row, page: Page) -> None:
@@ -101,7 +45,7 @@ def statements(facts: Facts, row: Row, page: Page) -> None:
             (
                 Cell(message(f"role.word.{one['value']}", lang)),
                 Cell(name_of(industry, lang), page.to(industry_path(one["unit"]))),
-                Cell(text, cited=page.sources.cite(one["source_id"])),
+                Cell(capital(text), cited=page.sources.cite(one["source_id"])),
                 Cell(str(one["year"] or message("pages.undated", lang))),
             )
         )
@@ -117,13 +61,14 @@ def statements(facts: Facts, row: Row, page: Page) -> None:
     )
 
 
-def inside(facts: Facts, row: Row, page: Page) -> None:
+def parts(facts: Facts, row: Row, page: Page) -> None:
     """List the places inside that state something of their own."""
-    inside = [
+    level = row["level"]
+    found = [
         one
         for one in facts.regions.values()
-        if row["id"] in (one["parent"], one["city"])
-        and one["id"] != row["id"]
+        if one["id"] != row["id"]
+        and row["id"] in (one["city"] if level == "city" else one["parent"], one["city"])
         and facts.stated(one["id"])
     ]
     items = tuple(
@@ -131,12 +76,12 @@ def inside(facts: Facts, row: Row, page: Page) -> None:
             message(
                 "pages.inside_item",
                 page.lang,
-                name=name_of(one, page.lang),
+                name=facts.place_name(one["id"], page.lang),
                 count=len(facts.stated(one["id"])),
             ),
             page.to(place_path(one["id"])),
         )
-        for one in inside
+        for one in found
     )
     page.add(Section("inside", message("pages.section.inside", page.lang), items=items))
 
@@ -149,7 +94,7 @@ def sites(facts: Facts, row: Row, page: Page) -> None:
         (
             Cell(name_of(one, lang), cited=page.sources.cite(one["source_id"], CITED_MAX)),
             Cell(message(f"kind.{one['value']}", lang)),
-            Cell(str(one["year"] or "")),
+            Cell(str(one["year"] or message("pages.undated", lang))),
         )
         for one in found[:_SITES_MAX]
     )
@@ -172,7 +117,7 @@ def chains(facts: Facts, row: Row, page: Page) -> None:
     rows = tuple(
         (
             Cell(name_of(one, lang, "entry"), cited=page.sources.cite(one["source_id"])),
-            Cell(name_of(one, lang, "text") if one.get("text_en") else ""),
+            Cell(capital(name_of(one, lang, "text")) if one.get("text_en") else ""),
         )
         for one in facts.chains
         if one["adcode"] == row["id"] and one["value"] in ("member", "lead")
@@ -189,7 +134,9 @@ def moves(facts: Facts, row: Row, page: Page) -> None:
     names = ("organisation", "from", "to", "status", "opened")
     heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
     rest = len(found) - len(rows)
-    note = message("pages.rest", lang, shown=len(rows), count=len(found)) if rest else ""
+    notes = [message("pages.moves.note", lang)] if rows else []
+    notes += [message("pages.rest", lang, shown=len(rows), count=len(found))] if rest else []
+    note = (" " if lang == "en" else "").join(notes)
     page.add(Section("moves", message("pages.section.moves", lang), heads, rows, note=note))
 
 
@@ -203,14 +150,14 @@ def move_row(facts: Facts, page: Page, move: Row) -> tuple[Cell, ...]:
         _place_cell(facts, page, move["from_adcode"]),
         _place_cell(facts, page, move["adcode"]),
         Cell(message(f"xiongan.status.{move['status']}", lang)),
-        Cell(str(move["opened_year"] or "")),
+        Cell(str(move["opened_year"] or message("pages.undated", lang))),
     )
 
 
 def _place_cell(facts: Facts, page: Page, region: str | None) -> Cell:
     if region not in facts.regions:
-        return Cell("")
-    return Cell(name_of(facts.regions[region], page.lang), page.to(place_path(region)))
+        return Cell(message("xiongan.table.unmoved", page.lang))
+    return Cell(facts.place_name(region, page.lang), page.to(place_path(region)))
 
 
 def neighbours(facts: Facts, row: Row, page: Page) -> None:
@@ -220,24 +167,23 @@ def neighbours(facts: Facts, row: Row, page: Page) -> None:
     for one in facts.profile(row["id"]):
         if one["kind"] == "neighbour":
             industry = facts.industries.get(one["unit"])
-            names = [name_of(industry, lang)] if industry else []
+            names = [inside(name_of(industry, lang), lang)] if industry else []
             shared.setdefault(one["adcode"], []).extend(names)
-    rows = [
-        (
-            _place_cell(facts, page, other),
-            Cell(
-                shortened(names, lang, _NAMED_MAX) if names else message("pages.none_shared", lang)
-            ),
-        )
+    rows = tuple(
+        (_place_cell(facts, page, other), Cell(capital(shortened(names, lang, _NAMED_MAX))))
         for other, names in shared.items()
-    ]
+        if names
+    )
+    others = [facts.place_name(other, lang) for other, names in shared.items() if not names]
+    note = message("pages.none_shared", lang, places=joined(others, lang)) if others else ""
     heads = tuple(message(f"pages.column.{name}", lang) for name in ("neighbour", "shared"))
     page.add(
         Section(
             "neighbours",
             message("pages.section.neighbours", lang),
             heads if rows else (),
-            tuple(rows),
+            rows,
+            note=note,
         )
     )
 
@@ -247,11 +193,11 @@ def alike(facts: Facts, row: Row, page: Page) -> None:
     lang = page.lang
     if row["id"] not in {one["city"] for one in facts.regions.values()} or row["level"] == ZONE:
         return
-    own = facts.stated(row["id"])
+    own = facts.ever_stated(row["id"])
     rows = []
     for one in facts.similar(row["id"])[:_ALIKE_COUNT]:
         missing = [
-            name_of(cell, lang, "industry")
+            inside(name_of(cell, lang, "industry"), lang)
             for key, cell in facts.stated(one["other_adcode"]).items()
             if key not in own
         ]
@@ -260,7 +206,7 @@ def alike(facts: Facts, row: Row, page: Page) -> None:
                 _place_cell(facts, page, one["other_adcode"]),
                 Cell(f"{one['value']:.2f}", cited=page.sources.cite(one["source_id"])),
                 Cell(str(one["year"])),
-                Cell(shortened(missing, lang, _NAMED_MAX)),
+                Cell(capital(shortened(missing, lang, _NAMED_MAX))),
             )
         )
     names = ("place", "similarity", "year", "has_more")

@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 
 from dashboard.javascript import scripts
 from dashboard.messages import message
-from dashboard.pages.model import CITED_MAX, Cell, Page, Sources
+from dashboard.pages.model import CITED_MAX, Cell, Page
 from dashboard.pages.paths import SCRIPT, STORY
 from dashboard.pages.story_lines import LEAD, STEPS
 from dashboard.pages.story_pictures import picture
 from dashboard.pages.story_values import story_values
-from dashboard.pages.words import other_language
+from dashboard.pages.titled import titled_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.pages.facts import Facts
     from dashboard.pages.story_lines import Bound, Line, Side
-    from dashboard.pages.story_values import Values
+    from dashboard.pages.story_value import Values
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _HALF = 2
@@ -65,17 +65,9 @@ def story_page(facts: Facts, lang: str) -> Page:
     """
     values = story_values(facts)
     check_story(values)
-    page = Page(
-        f"{STORY}/",
-        lang,
-        title=message("story.title", lang),
-        other_name=message("story.title", other_language(lang)),
-        kind=message("story.kind", lang),
-        about=message("story.about", lang),
-        sources=Sources(facts.sources),
-        view="?tab=plan",
-        template="story.html",
-    )
+    keys = ("story.title", "story.kind", "story.about")
+    page = titled_page(facts, f"{STORY}/", lang, keys)
+    page.view, page.template = "?tab=plan", "story.html"
     page.sentences = [_cell(line, values, page) for line in LEAD]
     page.steps = tuple(_steps(facts, values, page))
     if lang == "en":

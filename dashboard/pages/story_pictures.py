@@ -7,22 +7,17 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.drawings import locator, runs
-from dashboard.pages.story_values import (
-    BEIJING,
-    HEBEI,
-    PROVINCES,
-    STATUSES,
-    XIONGAN,
-    field_counts,
-    gdp_shares,
-)
+from dashboard.pages.story_economy import gdp_shares
+from dashboard.pages.story_moves import STATUSES
+from dashboard.pages.story_value import BEIJING, HEBEI, PROVINCES, XIONGAN
+from dashboard.pages.story_values import field_counts
 from dashboard.pages.words import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.pages.facts import Facts
-    from dashboard.pages.story_values import Values
+    from dashboard.pages.story_value import Values
 
 Points = list[tuple[float, float]]
 Bars = list[tuple[str, float, str]]

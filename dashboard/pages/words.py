@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 from dashboard.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _STOPS = {"en": ".", "zh": "\N{IDEOGRAPHIC FULL STOP}"}
-_ENDS = tuple(".!?)\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}")
+_ENDS = tuple(".!?\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}")
+# Of names that hold one of these, a list is written with stronger marks.
+_JOINS = (", ", " and ", "\N{IDEOGRAPHIC COMMA}", "与", "和")
+_TEENS = (11, 12, 13)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def other_language(lang: str) -> str:
@@ -23,22 +27,72 @@ def name_of(row: Mapping[str, Any], lang: str, stem: str = "name") -> str:
     return str(row.get(f"{stem}_{lang}") or row[f"{stem}_en"] or "")
 
 
+def inside(name: str, lang: str) -> str:
+    """Write a name as it stands inside a sentence: its first word may be an abbreviation."""
+    first, *rest = name.split(" ", 1)
+    if lang == "zh" or first.isupper():
+        return name
+    return " ".join([first[:1].lower() + first[1:], *rest])
+
+
 def joined(names: Sequence[str], lang: str) -> str:
-    """Write a list: "A, B and C"."""
+    """Write a list: "A, B and C", or "A and B; C; and D"."""
     if len(names) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(names)
-    first = message("list.comma", lang).join(names[:-1])
-    return message("list.and", lang, first=first, last=names[-1])
+    comma, last = _marks(names)
+    return message(last, lang, first=message(comma, lang).join(names[:-1]), last=names[-1])
 
 
 def shortened(names: Sequence[str], lang: str, most: int) -> str:
     """Write a list of at most some names, and how many more there are."""
     if len(names) <= most + 1:
         return joined(names, lang)
-    first = message("list.comma", lang).join(names[:most])
-    return message("pages.and_more", lang, first=first, count=len(names) - most)
+    comma, _ = _marks(names)
+    more = {"count": len(names) - most, "total": len(names)}
+    key = "pages.and_more" if comma == "list.comma" else "pages.and_more.long"
+    return message(key, lang, first=message(comma, lang).join(names[:most]), **more)
+
+
+def _marks(names: Sequence[str]) -> tuple[str, str]:
+    """Give the messages of the mark between names, and of the last one."""
+    is_long = len(names) > 1 and any(mark in name for name in names for mark in _JOINS)
+    # Of two names, "food and beverages and steel" is as hard to read.
+    return ("pages.list.comma", "pages.list.and") if is_long else ("list.comma", "list.and")
 
 
 def sentence(text: str, lang: str) -> str:
     """Write a text as a sentence: with a capital letter and a full stop."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith(_ENDS) else _STOPS[lang])
+    return capital(text) + ("" if text.endswith(_ENDS) else _STOPS[lang])
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def years_words(years: Iterable[int], lang: str) -> str:
+    """Write the first and last of some years, or the only one."""
+    first, last = min(years), max(years)
+    if first == last:
+        return str(first)
+    return message("pages.years", lang, first=first, last=last)
+
+
+def day_words(day: str, lang: str) -> str:
+    """Write a date, which may have no day or no month: "22 September 2026"."""
+    year, *rest = day.split("-")
+    if not rest:
+        return message("pages.date.year", lang, year=year)
+    month = message(f"xiongan.month.{_MONTHS[int(rest[0]) - 1]}", lang)
+    if len(rest) == 1:
+        return message("pages.date.month", lang, year=year, month=month)
+    return message("pages.date.day", lang, year=year, month=month, day=int(rest[1]))
+
+
+def rank_words(rank: int, count: int, lang: str) -> str:
+    """Write a rank: "3rd of 14"."""
+    if lang == "zh":
+        return message("pages.rank", lang, rank=rank, count=count)
+    is_teen = rank % 100 in _TEENS
+    ending = "th" if is_teen else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return message("pages.rank", lang, rank=f"{rank}{ending}", count=count)

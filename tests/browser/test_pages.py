@@ -12,14 +12,18 @@ from playwright.sync_api import expect
 
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
+from dashboard.pages.paths import page_keys
 from dashboard.pages.render import own_path, page_files
 from dashboard.registry import FIELDS, LANGUAGES
 from tests.browser.atlas import Atlas
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+    OpenAtlas = Callable[..., Atlas]
 
 # Long and short ones of each kind.
 PAGES = {
@@ -127,6 +131,65 @@ def test_the_atlas_takes_the_state_of_the_step_that_is_read(browser: Browser, ad
     assert not page.locator(".steps figure").first.is_visible()
     page.close()
     assert story.complaints == []
+
+
+LINKS = "nodes => [...new Set(nodes.map((node) => node.getAttribute('href')))]"
+# A view in each language, what opens there, and the names or pages that it must link to.
+LINKED = [
+    ("region=130600&industries=robotics", "", "#profile", {"place/130600/", "industry/robotics/"}),
+    ("", "#matrix [data-action=table]", "#table-sheet", {"place/130600/", "industry/robotics/"}),
+    ("tab=xiongan", "", "table.moves", {"organisation/huaneng-hq/", "place/133100/"}),
+    (
+        "tab=xiongan&organisation=huaneng-hq",
+        "#timeline [data-action=table]",
+        "#thing-sheet, #table-sheet",
+        {"organisation/huaneng-hq/", "place/133100/"},
+    ),
+    (
+        "tab=plan",
+        "[data-statement=robotics] summary",
+        "[data-statement=robotics]",
+        {"industry/robotics/"},
+    ),
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_names_in_the_running_page_lead_to_pages(
+    open_atlas: OpenAtlas, built: Path, lang: str
+) -> None:
+    atlas, folder = open_atlas(f"lang={lang}"), "zh/" if lang == "zh" else ""
+    pages = {f"{folder}{kind}/{key}/index.html" for kind, key in page_keys(built)}
+    for query, opens, where, named in LINKED:
+        atlas.open(f"{query}{'&' if query else ''}lang={lang}")
+        if opens:
+            atlas.find(opens).first.click()
+        links = ", ".join(
+            f"{part} {link}" for part in where.split(", ") for link in (".page-link", ".page-name")
+        )
+        atlas.find(links).first.wait_for()
+        shown = set(atlas.find(links).evaluate_all(LINKS))
+        assert {f"{folder}{path}index.html" for path in named} <= shown, query
+        assert shown <= pages, query
+
+
+def test_a_card_that_is_kept_open_leads_to_the_page_of_its_place(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas()
+    atlas.page.mouse.move(*atlas.map_point(118.18, 39.63))
+    link = atlas.find("#hover-card .card-pages a")
+    link.wait_for(state="attached")
+    assert not link.is_visible()
+    atlas.page.keyboard.press("p")
+    expect(link).to_be_visible()
+    assert link.get_attribute("href") == "place/130200/index.html"
+    # A folder that was published without pages shows none.
+    atlas.page.evaluate("document.documentElement.dataset.pages = 'none'")
+    assert not link.is_visible()
+    atlas.open("tab=xiongan")
+    atlas.page.evaluate("document.documentElement.dataset.pages = 'none'")
+    atlas.find("table.moves [data-column=name]").click()
+    assert atlas.find("table.moves tbody tr").count() > 5
+    assert atlas.find("table.moves .page-name").count() == 0
 
 
 def test_without_a_script_or_room_each_step_has_its_picture(browser: Browser, site: Path) -> None:

@@ -7,6 +7,8 @@ import {node} from "./nodes.js";
 
 /** A published folder may come without them: its page says so, and its style hides such links. */
 export const PAGE_LINK = "page-link";
+/** A name that is a link to its page, where there are pages; elsewhere it is a plain name. */
+export const PAGE_NAME = "page-name";
 
 /**
  * The address of a page below the atlas. A disk needs the name of the file.
@@ -25,5 +27,15 @@ export function pageAddress(path, lang) {
  * @param {Lang} lang
  */
 export function pageLink(kind, key, words, lang) {
-  return node("a", {class: PAGE_LINK, href: pageAddress(`${kind}/${key}/`, lang)}, words);
+  return pageAt(`${kind}/${key}/`, words, lang);
+}
+
+/**
+ * A link to a page by the path of its folder.
+ * @param {string} path
+ * @param {string} words
+ * @param {Lang} lang
+ */
+export function pageAt(path, words, lang) {
+  return node("a", {class: PAGE_LINK, href: pageAddress(path, lang)}, words);
 }

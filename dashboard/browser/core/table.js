@@ -8,6 +8,7 @@
  * @property {Lang} [lang] if it is not the page's
  * @property {string | null} [url]
  * @property {"number" | "source"} [kind]
+ * @property {string} [page] path of the page of what it names
  *
  * @import {Lang, Lookup, Row, View} from "./types.js"
  */
@@ -16,6 +17,7 @@ import {hasMessage, message} from "./messages.js";
 import {regionName} from "./names.js";
 import {sourceLang} from "./nodes.js";
 import {numberWords} from "./numbers.js";
+import {pageOfCell} from "./page_of.js";
 import {unitWords} from "./units.js";
 
 const DECIMALS_MAX = 4;
@@ -40,8 +42,22 @@ export function readableTable(lookup, view, rows) {
   const columns = readableColumns(names, lang);
   return {
     heads: columns.map(({stem}) => columnHead(stem, lang)),
-    lines: rows.map((row) => columns.map((column) => readableCell(lookup, lang, row, column))),
+    lines: rows.map((row) => columns.map((column) => linkedCell(lookup, lang, row, column))),
   };
+}
+
+/**
+ * A cell, with the page of what it names, if there is one.
+ * @param {Lookup} lookup
+ * @param {Lang} lang
+ * @param {Row} row
+ * @param {Column} column
+ * @returns {Cell}
+ */
+function linkedCell(lookup, lang, row, column) {
+  const cell = readableCell(lookup, lang, row, column);
+  const page = cell.text && pageOfCell(lookup, row, column.stem);
+  return page ? {...cell, page} : cell;
 }
 
 /**

@@ -17,6 +17,7 @@
  * @typedef {(key: string, values?: Record<string, string | number>) => string} Say
  */
 import {byId, element, NO_LANGUAGE, sourceLink, sourceText} from "../charts/dom.js";
+import {hasPages} from "../charts/page_names.js";
 import {message} from "../core/messages.js";
 import {numberWords} from "../core/numbers.js";
 
@@ -120,7 +121,7 @@ function tableNode({tables}, lang, say) {
  * @param {Say} say
  */
 function pageLinks(lang, say) {
-  if (document.documentElement.dataset.pages === "none") return [say("page_none")];
+  if (!hasPages()) return [say("page_none")];
   const folder = lang === "zh" ? "zh/" : "";
   return PAGES.flatMap((name, place) => [
     place ? " · " : "",

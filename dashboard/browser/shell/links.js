@@ -15,8 +15,7 @@ import {spokenCard} from "../core/card.js";
 import {placeAtLevel} from "../core/lookup.js";
 import {message} from "../core/messages.js";
 import {regionName} from "../core/names.js";
-import {node} from "../core/nodes.js";
-import {comparisonLabel} from "./compare.js";
+import {cardFoot} from "./card_foot.js";
 
 const LIT = "is-lit";
 
@@ -61,32 +60,13 @@ function point(links, thing, position) {
   const {page} = links;
   const view = page.store.view();
   const {card, region, industry, entry, lights} = page.tab?.pointed(thing, view) ?? {};
-  if (position && card) showCard(position, [...card(), compareLine(page, thing, view)]);
+  if (position && card) showCard(position, [...card(), ...cardFoot(page, thing, view)]);
   light(links, lights ?? placesOf(page, region, view));
   markHeads([
     region && `.head[data-region="${region}"]`,
     industry && `[data-industry="${industry}"]:not(input)`,
     entry,
   ]);
-}
-
-/**
- * The last line of a region's card: its comparison, for those who keep the card open.
- * @param {AtlasPage} page
- * @param {Thing} thing
- * @param {View} view
- */
-function compareLine(page, {region}, view) {
-  if (region === undefined) return null;
-  const words = comparisonLabel(page, region, view);
-  const attributes = {type: "button", class: "link", "data-action": "compare"};
-  return node(
-    "p",
-    {class: "muted card-more"},
-    node("button", {...attributes, "data-region": region}, words),
-    " ",
-    node("span", {class: "keep"}, message("compare.keep", view.lang)),
-  );
 }
 
 /**

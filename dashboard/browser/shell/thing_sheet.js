@@ -8,7 +8,8 @@
 import {byId, element, fillElement} from "../charts/dom.js";
 import {message} from "../core/messages.js";
 import {openedKind, openedThing} from "../core/opened.js";
-import {pageLink} from "../core/page_link.js";
+import {pageAt} from "../core/page_link.js";
+import {organisationPage} from "../core/page_of.js";
 
 const SHEET = "thing-sheet";
 const OPENED = "is-opened";
@@ -65,9 +66,10 @@ function more({lookup}, {tab, lang, organisation}) {
   if (tab !== "xiongan") return null;
   const {moves} = lookup.tables.xiongan;
   const row = moves.id.indexOf(organisation);
-  if (moves.is_group[row]) return null;
+  const path = organisationPage(lookup, row);
+  if (!path) return null;
   const words = message("region.page", lang, {name: moves[`name_${lang}`][row]});
-  return element("p", {}, pageLink("organisation", organisation, words, lang));
+  return element("p", {}, pageAt(path, words, lang));
 }
 
 /**

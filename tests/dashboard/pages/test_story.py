@@ -14,7 +14,7 @@ from dashboard.pages.all import make_page
 from dashboard.pages.render import render
 from dashboard.pages.story import StoryError, check_story
 from dashboard.pages.story_lines import LEAD, STEPS
-from dashboard.pages.story_values import Values, story_values
+from dashboard.pages.story_values import story_values
 from dashboard.publish.pages import pages
 from dashboard.registry import LANGUAGES
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.pages.facts import Facts
+    from dashboard.pages.story_value import Values
 
 LINES = [*LEAD, *(line for step in STEPS for line in step.lines)]
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

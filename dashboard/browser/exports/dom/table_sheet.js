@@ -6,6 +6,7 @@
  * @import {LoadedPage} from "../../charts/types.js"
  */
 import {byId, element, sourceLink} from "../../charts/dom.js";
+import {pageName} from "../../charts/page_names.js";
 import {message} from "../../core/messages.js";
 import {summaryOf} from "../../core/summary.js";
 import {readableTable} from "../../core/table.js";
@@ -108,11 +109,11 @@ function rowNode(cells) {
   return element(
     "tr",
     {},
-    cells.map(({text, lang, url, kind}, column) =>
+    cells.map(({text, lang, url, kind, page}, column) =>
       element(
         column ? "td" : "th",
         {lang, class: kind && `of-${kind}`, scope: column ? null : "row"},
-        url || kind === "source" ? sourceLink(text, url ?? null) : text,
+        url || kind === "source" ? sourceLink(text, url ?? null) : pageName(page, text),
       ),
     ),
   );

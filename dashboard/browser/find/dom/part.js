@@ -15,6 +15,7 @@
  * @import {Page} from "../../charts/types.js"
  */
 
+import {hasPages} from "../../charts/page_names.js";
 import {message} from "../../core/messages.js";
 import {makeSearch, offersFor} from "../offers.js";
 import {changeToShow} from "../open.js";
@@ -29,7 +30,7 @@ export const PART = {
    * @returns {Finder}
    */
   make(page, {index}) {
-    const search = makeSearch(index, document.documentElement.dataset.pages !== "none");
+    const search = makeSearch(index, hasPages());
     /** @type {Map<string, Offer>} */
     const offers = new Map();
     return {

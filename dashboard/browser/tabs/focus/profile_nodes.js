@@ -5,6 +5,7 @@
  * @import {ProfileSelection} from "./select_profile.js"
  * @import {ProfileEvents} from "./profile_parts.js"
  */
+import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {linkNode, node, titledNode} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
@@ -26,7 +27,7 @@ const XIONGAN = "133100";
 export function profileNodes(lookup, view, selection, events) {
   const isWhole = !selection.id;
   return [
-    ...(isWhole ? wholeHead(view) : regionHead(lookup, view)),
+    ...(isWhole ? wholeHead(lookup, view) : regionHead(lookup, view)),
     ...(isWhole ? namingNodes(lookup, view, selection, events) : []),
     ...figureNodes(lookup, view, selection, events),
     ...(isWhole ? [] : statementNodes(lookup, view, selection, events)),
@@ -68,18 +69,38 @@ function regionHead(lookup, view) {
  * @param {number} row
  */
 function waysOn(lookup, view, row) {
-  const name = lookup.tables.regions[`name_${view.lang}`][row];
   const compare = {type: "button", "data-action": "compare", "data-region": view.region};
-  // A page would not open inside the frame of another site.
-  const page = view.embed
-    ? null
-    : pageLink("place", view.region, message("region.page", view.lang, {name}), view.lang);
+  const place = lookup.tables.regions[`name_${view.lang}`][row];
   return node(
     "p",
     {class: "row ways"},
     node("button", compare, message("compare.open", view.lang)),
-    page,
+    wayToPage(view, "place", view.region, place),
+    wayToIndustry(lookup, view),
   );
+}
+
+/**
+ * To the page of the industry, where one is chosen.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function wayToIndustry(lookup, view) {
+  const [row, ...others] = chosenRows(lookup, view);
+  if (others.length) return null;
+  const {industries} = lookup.tables;
+  return wayToPage(view, "industry", industries.id[row], industries[`name_${view.lang}`][row]);
+}
+
+/**
+ * A page would not open inside the frame of another site.
+ * @param {View} view
+ * @param {"place" | "industry"} kind
+ * @param {string} key
+ * @param {string} name
+ */
+function wayToPage({embed, lang}, kind, key, name) {
+  return embed ? null : pageLink(kind, key, message("region.page", lang, {name}), lang);
 }
 
 /**
@@ -102,11 +123,17 @@ function regionFacts(lookup, view, row) {
   ];
 }
 
-/** @param {View} view */
-function wholeHead({lang}) {
+/**
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function wholeHead(lookup, view) {
+  const {lang} = view;
+  const page = wayToIndustry(lookup, view);
   return [
     node("h3", {class: "profile-name"}, message("profile.whole", lang)),
     node("p", {class: "muted"}, message("profile.whole.sub", lang)),
+    ...(page ? [node("p", {class: "row ways"}, page)] : []),
     node("p", {class: "hint"}, message("profile.whole.hint", lang)),
   ];
 }

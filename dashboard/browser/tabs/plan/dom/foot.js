@@ -5,7 +5,9 @@
  * @import {Follow} from "./card.js"
  */
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
+import {pageName} from "../../../charts/page_names.js";
 import {message} from "../../../core/messages.js";
+import {industryPage} from "../../../core/page_of.js";
 import {statementSources} from "../select.js";
 import {linkKey} from "../words.js";
 
@@ -23,6 +25,7 @@ export function footNode(lookup, view, row, follow) {
     "footer",
     {},
     sourceNodes(lookup, row, lang),
+    industryLine(lookup, row, lang),
     element(
       "details",
       {},
@@ -40,6 +43,25 @@ export function footNode(lookup, view, row, follow) {
       " →",
     ),
   );
+}
+
+/**
+ * The industries that the statement names, each with its page.
+ * @param {Lookup} lookup
+ * @param {number} row
+ * @param {Lang} lang
+ */
+function industryLine(lookup, row, lang) {
+  const {industries, plan} = lookup.tables;
+  const named = plan.statements.industries[row];
+  if (!named.length) return null;
+  const names = named.map((industry) =>
+    pageName(industryPage(lookup, industries.id[industry]), industries[`name_${lang}`][industry]),
+  );
+  const items = names.flatMap((name, place) =>
+    place ? [message("list.dot", lang), name] : [name],
+  );
+  return element("p", {class: "muted plan-industries"}, items);
 }
 
 /**

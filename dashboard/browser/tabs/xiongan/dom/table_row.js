@@ -5,8 +5,10 @@
  * @import {Links} from "../../../charts/types.js"
  */
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
+import {pageName} from "../../../charts/page_names.js";
 import {message} from "../../../core/messages.js";
-import {EVENTS, moveSources, moveYear} from "../moves.js";
+import {organisationPage, placePage} from "../../../core/page_of.js";
+import {EVENTS, moveSources, moveYear, originOf} from "../moves.js";
 import {moveName, moveNameLang, originName, placeName, statusWords} from "../words.js";
 
 /**
@@ -16,11 +18,14 @@ import {moveName, moveNameLang, originName, placeName, statusWords} from "../wor
  * @param {Links} links
  */
 export function tableRow(lookup, view, row, links) {
-  const {moves} = lookup.tables.xiongan;
+  const {regions, xiongan} = lookup.tables;
+  const {moves} = xiongan;
   const {lang} = view;
   const mark = (/** @type {string} */ field) => recalledMark(lookup, view, row, field);
-  const origin = originName(lookup, view, row);
-  const end = placeName(lookup, moves.to[row], lang);
+  const place = (/** @type {number | null} */ at, /** @type {string} */ name) =>
+    pageName(at === null ? "" : placePage(lookup, regions.id[at]), name);
+  const origin = place(originOf(lookup, view, row), originName(lookup, view, row));
+  const end = place(moves.to[row], placeName(lookup, moves.to[row], lang));
   return element(
     "tr",
     {
@@ -52,7 +57,11 @@ function nameCell(lookup, view, row) {
   return element(
     "th",
     {scope: "row"},
-    element("span", {lang: moveNameLang(lookup, view, row, view.lang)}, name),
+    element(
+      "span",
+      {lang: moveNameLang(lookup, view, row, view.lang)},
+      pageName(organisationPage(lookup, row), name),
+    ),
     " ",
     name === otherName ? null : element("span", {class: "muted", lang: other}, otherName),
     recalledMark(lookup, view, row, "organisation_zh"),

@@ -1,0 +1,76 @@
+"""The key figures of a place's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.messages import message
+from dashboard.pages.drawings import runs, spark
+from dashboard.pages.model import Cell, Page, Section
+from dashboard.pages.words import name_of, rank_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.pages.facts import Facts, Row
+
+
+def figures(facts: Facts, row: Row, page: Page) -> None:
+    """Add the key figures with their rank, an earlier value and their course."""
+    lang = page.lang
+    rows = []
+    for indicator in facts.indicators:
+        series = facts.series.get(indicator, {}).get(row["id"])
+        if series:
+            rows.append(_figure(facts, page, indicator, series))
+    names = ("indicator", "value", "year", "rank", "earlier", "course")
+    key = f"pages.ranked.{row['level']}" if rows else "pages.place.no_figures"
+    note = message(key, lang, name=page.title)
+    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
+    page.add(
+        Section("figures", message("pages.section.figures", lang), heads, tuple(rows), note=note)
+    )
+
+
+def _figure(facts: Facts, page: Page, indicator: str, series: Sequence[Row]) -> tuple[Cell, ...]:
+    lang, last = page.lang, series[-1]
+    # What is offered as one may come from several indicators, one for each edition of statistics.
+    words = facts.all_indicators[last["indicator_id"]]
+    name = name_of(words, lang)
+    peers = [
+        point["value"]
+        for others in facts.series[indicator].values()
+        for point in others
+        if all(point[name] == last[name] for name in ("year", "level", "indicator_id"))
+    ]
+    rank = 1 + sum(value > last["value"] for value in peers)
+    mark = f" ({message('pages.unverified', lang)})" if last["verification"] == "recalled" else ""
+    return (
+        Cell(name),
+        Cell(
+            f"{_amount(facts, words, last['value'], lang)}{mark}",
+            cited=page.sources.cite(last["source_id"]),
+        ),
+        Cell(str(last["year"])),
+        Cell(rank_words(rank, len(peers), lang) if len(peers) > 1 else ""),
+        Cell(_earlier(facts, words, series, lang)),
+        Cell("", svg=spark(series, message("pages.course_of", lang, name=name))),
+    )
+
+
+def _earlier(facts: Facts, words: Row, series: Sequence[Row], lang: str) -> str:
+    """Give the first value that can be compared with the last; empty: there is none."""
+    first, *rest = runs(series)[-1]
+    if not rest:
+        return ""
+    value = _amount(facts, words, first["value"], lang)
+    return message("pages.earlier", lang, value=value, year=first["year"])
+
+
+def _amount(facts: Facts, words: Row, value: float, lang: str) -> str:
+    """Write a value with its unit, as the page does; a ratio has none."""
+    divisor, unit = facts.shown_unit(name_of(words, lang, "unit"))
+    number = facts.number(value / divisor)
+    if words["unit_en"] == "ratio":
+        return number
+    return f"{number} {unit}" if lang == "en" else f"{number}{unit}"
