@@ -15,11 +15,16 @@ from dashboard.pages.words import name_of
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts
 
+_ABOUT = {
+    "place": "pages.index.place.about",
+    "industry": "pages.index.industry.about",
+    "organisation": "pages.index.organisation.about",
+}
+
 
 def index_page(facts: Facts, kind: str, lang: str) -> Page:
     """Make the list of the pages of a kind: place, industry or organisation."""
-    title = f"pages.index.{kind}"
-    keys = (title, "pages.kind.index", f"{title}.about")
+    keys = (f"pages.index.{kind}", "pages.kind.index", _ABOUT[kind])
     page = titled_page(facts, f"{kind}/", lang, keys)
     page.sentences.append(Cell(page.about))
     for section in _LISTS[kind](facts, page):

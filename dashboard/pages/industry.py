@@ -36,14 +36,7 @@ def industry_page(facts: Facts, industry: str, lang: str) -> Page:
         view=f"?industries={industry}",
     )  # fmt: skip
     found = _places(facts, industry)
-    classes = {
-        key: one["status"] if not one["is_faded"] else f"faded-{one['status']}"
-        for key, one in found.items()
-        if facts.regions[key]["level"] in ("city", "province")
-    }
-    page.map = locator(
-        facts.derived, "city", classes, message("pages.map_of", lang, name=page.title)
-    )
+    _map(facts, page, found)
     _sentences(facts, industry, page, found)
     page.add(_table(facts, page, found))
     page.add(_years(facts, page, industry))
@@ -54,6 +47,16 @@ def industry_page(facts: Facts, industry: str, lang: str) -> Page:
     page.add(plan_section(plan, page))
     page.rows = list(found.values())
     return page
+
+
+def _map(facts: Facts, page: Page, found: dict[str, Row]) -> None:
+    """Draw the city-level regions by role, with a legend of the roles that are drawn."""
+    drawn = {key: one for key, one in found.items() if facts.regions[key]["city"] == key}
+    classes = {key: f"{'faded-' * one['is_faded']}{one['status']}" for key, one in drawn.items()}
+    label = message("pages.map_of", page.lang, name=page.title)
+    page.map = locator(facts.derived, "city", classes, label)
+    words = {classes[key]: _role(one, page.lang) for key, one in drawn.items()}
+    page.legend = list(words.items())
 
 
 def _places(facts: Facts, industry: str) -> dict[str, Row]:
@@ -74,8 +77,8 @@ def _places(facts: Facts, industry: str) -> dict[str, Row]:
 
 def _sentences(facts: Facts, industry: str, page: Page, found: dict[str, Row]) -> None:
     lang, row = page.lang, facts.industries[industry]
-    described = inside(name_of(row, lang, "description"), lang)
-    page.about = message("pages.industry.is", lang, name=page.title, text=sentence(described, lang))
+    described = inside(sentence(name_of(row, lang, "description"), lang), lang)
+    page.about = message("pages.industry.is", lang, name=page.title, text=described)
     page.sentences.append(Cell(page.about))
     if row["in_plan"]:
         page.sentences.append(
@@ -84,14 +87,14 @@ def _sentences(facts: Facts, industry: str, page: Page, found: dict[str, Row]) -
     recent = {key: one for key, one in found.items() if not one["is_faded"]}
     for role in STATED:
         of_role = {key: one for key, one in recent.items() if one["status"] == role}
-        page.sentences += _role_sentence(facts, page, f"pages.industry.{role}", of_role)
+        page.sentences += _role_sentence(facts, page, role, of_role)
     older = {key: one for key, one in found.items() if one["is_faded"]}
-    page.sentences += _role_sentence(facts, page, "pages.industry.older", older)
+    page.sentences += _role_sentence(facts, page, "older", older)
     if found and not any(one["status"] == "lead" for one in recent.values()):
         page.sentences.append(Cell(message("pages.industry.no_lead", lang)))
 
 
-def _role_sentence(facts: Facts, page: Page, key: str, cells: dict[str, Row]) -> list[Cell]:
+def _role_sentence(facts: Facts, page: Page, role: str, cells: dict[str, Row]) -> list[Cell]:
     """Name the places of some cells, with the years of their sources."""
     if not cells:
         return []
@@ -99,7 +102,7 @@ def _role_sentence(facts: Facts, page: Page, key: str, cells: dict[str, Row]) ->
     names = [facts.place_name(region, lang) for region in cells]
     years = [one["year"] for one in cells.values() if one["year"]]
     text = message(
-        key,
+        f"pages.industry.{role}",
         lang,
         places=shortened(names, lang, _NAMED_MAX),
         years=years_words(years, lang) if years else "",

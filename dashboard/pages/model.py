@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
+# A page with fewer lines than this is printed in larger letters, in one column.
+_SHORT_LINES = 45
 # A sentence on many rows cites the first sources; the tables cite all.
 CITED_MAX = 3
 
@@ -72,6 +74,11 @@ class Sources:
         found = [one for one in keys if one in self._known][:most]
         return tuple(self._numbers.setdefault(one, len(self._numbers) + 1) for one in found)
 
+    @property
+    def count(self) -> int:
+        """How many are cited."""
+        return len(self._numbers)
+
     def listed(self, lang: str) -> list[dict[str, Any]]:
         """List the cited sources in order: `number`, `title`, `publisher`, `published`, `url`."""
         return [
@@ -108,6 +115,7 @@ class Page:
         rows: for the CSV and JSON file beside it.
         view: query of the atlas's view of the same.
         map: locator or map, SVG; empty: none.
+        legend: CSS classes of the map and their words.
         point: for search engines: longitude, latitude; None: it is no place.
         template: of its HTML.
         steps: of the story.
@@ -126,6 +134,7 @@ class Page:
     rows: Sequence[Mapping[str, Any]] = ()
     view: str = ""
     map: str = ""
+    legend: Sequence[tuple[str, str]] = ()
     point: tuple[float, float] | None = None
     template: str = "page.html"
     steps: Sequence[Any] = ()
@@ -135,6 +144,12 @@ class Page:
         """Add a section, unless it holds nothing and says nothing."""
         if section.rows or section.items or section.note:
             self.sections.append(section)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is printed in larger letters; the story is a text and has its own print."""
+        lines = sum(len(one.rows) + len(one.items) for one in self.sections)
+        return not self.steps and lines + self.sources.count < _SHORT_LINES
 
     @property
     def prefix(self) -> str:

@@ -26,13 +26,7 @@ def organisation_page(facts: Facts, key: str, lang: str) -> Page:
         kind=message(f"pages.kind.{move['kind']}", lang),
         view=f"?tab=xiongan&region={move['adcode']}&kinds={move['kind']}&moves=all&layers=elsewhere",
     )  # fmt: skip
-    ends = {move["from_adcode"]: "from", move["adcode"]: "here"}
-    page.map = locator(
-        facts.derived,
-        "county",
-        {county: name for end, name in ends.items() for county in _counties(facts, end)},
-        message("pages.map_of_move", lang, name=page.title),
-    )
+    _map(facts, move, page)
     cited = page.sources.cite(move["source_id"])
     page.about = _first_sentence(facts, move, page)
     page.sentences.append(Cell(page.about, cited=cited))
@@ -45,6 +39,19 @@ def organisation_page(facts: Facts, key: str, lang: str) -> Page:
     page.add(_others(facts, move, page))
     page.rows = [move]
     return page
+
+
+def _map(facts: Facts, move: Row, page: Page) -> None:
+    """Mark where it comes from and where it goes, with a legend."""
+    ends = {move["from_adcode"]: "from", move["adcode"]: "here"}
+    counties = {county: name for end, name in ends.items() for county in _counties(facts, end)}
+    label = message("pages.map_of_move", page.lang, name=page.title)
+    page.map = locator(facts.derived, "county", counties, label)
+    words = {
+        "from": message("pages.column.from", page.lang),
+        "here": message("pages.column.to", page.lang),
+    }
+    page.legend = [(name, words[name]) for name in words if name in counties.values()]
 
 
 def _counties(facts: Facts, region: str | None) -> list[str]:

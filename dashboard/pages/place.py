@@ -105,13 +105,13 @@ def _sentences(facts: Facts, row: Row, page: Page) -> None:
     cells = facts.ever_stated(row["id"]).values()
     for role in STATED:
         found = [one for one in cells if one["status"] == role and not one["is_faded"]]
-        page.sentences += _role_sentence(page, f"pages.place.{role}", found)
+        page.sentences += _role_sentence(page, role, found)
     older = [one for one in cells if one["is_faded"]]
-    page.sentences += _role_sentence(page, "pages.place.older", older)
+    page.sentences += _role_sentence(page, "older", older)
     _moves_sentences(facts, row, page)
 
 
-def _role_sentence(page: Page, key: str, cells: Sequence[Row]) -> list[Cell]:
+def _role_sentence(page: Page, role: str, cells: Sequence[Row]) -> list[Cell]:
     """Name the industries of some cells, with the years of their sources."""
     if not cells:
         return []
@@ -119,7 +119,7 @@ def _role_sentence(page: Page, key: str, cells: Sequence[Row]) -> list[Cell]:
     names = [inside(name_of(one, lang, "industry"), lang) for one in cells]
     years = [one["year"] for one in cells if one["year"]]
     text = message(
-        key,
+        f"pages.place.{role}",
         lang,
         industries=shortened(names, lang, _NAMED_MAX),
         years=years_words(years, lang) if years else "",

@@ -24,8 +24,9 @@ def figures(facts: Facts, row: Row, page: Page) -> None:
         if series:
             rows.append(_figure(facts, page, indicator, series))
     names = ("indicator", "value", "year", "rank", "earlier", "course")
-    key = f"pages.ranked.{row['level']}" if rows else "pages.place.no_figures"
-    note = message(key, lang, name=page.title)
+    note = message("pages.place.no_figures", lang, name=page.title)
+    if rows:
+        note = message(f"pages.ranked.{row['level']}", lang)
     heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
     page.add(
         Section("figures", message("pages.section.figures", lang), heads, tuple(rows), note=note)

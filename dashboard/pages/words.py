@@ -48,9 +48,10 @@ def shortened(names: Sequence[str], lang: str, most: int) -> str:
     if len(names) <= most + 1:
         return joined(names, lang)
     comma, _ = _marks(names)
-    more = {"count": len(names) - most, "total": len(names)}
     key = "pages.and_more" if comma == "list.comma" else "pages.and_more.long"
-    return message(key, lang, first=message(comma, lang).join(names[:most]), **more)
+    return message(
+        key, lang, first=message(comma, lang).join(names[:most]), count=len(names) - most
+    )
 
 
 def _marks(names: Sequence[str]) -> tuple[str, str]:

@@ -175,13 +175,13 @@ def test_names_in_the_running_page_lead_to_pages(
 
 def test_a_card_that_is_kept_open_leads_to_the_page_of_its_place(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas()
-    atlas.page.mouse.move(*atlas.map_point(118.18, 39.63))
+    atlas.page.mouse.move(*atlas.map_point(114.9, 41.2))
     link = atlas.find("#hover-card .card-pages a")
     link.wait_for(state="attached")
     assert not link.is_visible()
     atlas.page.keyboard.press("p")
     expect(link).to_be_visible()
-    assert link.get_attribute("href") == "place/130200/index.html"
+    assert link.get_attribute("href") == "place/130700/index.html"
     # A folder that was published without pages shows none.
     atlas.page.evaluate("document.documentElement.dataset.pages = 'none'")
     assert not link.is_visible()

@@ -145,6 +145,16 @@ def test_roles_are_those_of_the_matrix(facts: Facts) -> None:
     assert shown == leads
 
 
+def test_a_map_has_a_legend_of_what_is_drawn(facts: Facts) -> None:
+    for kind, key in page_keys(facts.derived):
+        if kind in ("industry", "organisation") and key:
+            page = make_page(facts, kind, key, "en")
+            drawn = set(re.findall(r'<path class="([a-z-]+)"', page.map)) - {"land", "outline"}
+            assert drawn == {name for name, _ in page.legend}, key
+    page = make_page(facts, "organisation", "bjtu-xa", "zh")
+    assert page.legend == [("from", "迁出地"), ("here", "迁入地")]
+
+
 def test_no_page_rests_on_an_unverified_statement(facts: Facts) -> None:
     for kind, key in page_keys(facts.derived):
         if kind == "place" and key in facts.regions:

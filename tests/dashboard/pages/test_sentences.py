@@ -132,7 +132,7 @@ def test_lists_and_sentences() -> None:
     assert joined(["Food and beverages", "steel"], "en") == "Food and beverages; and steel"
     assert joined(["金属制品与丝网", "钢铁"], "zh") == "金属制品与丝网、钢铁"
     assert shortened(["A and B", "C", "D", "E"], "en", 2) == "A and B; C; and 2 more"
-    assert shortened(["甲", "乙", "丙", "丁"], "zh", 2) == "甲、乙等4个"
+    assert shortened(["甲", "乙", "丙", "丁"], "zh", 2) == "甲、乙和另外2个"
     assert [inside(one, "en") for one in ("Robots", "IT services")] == ["robots", "IT services"]
 
 
@@ -144,4 +144,4 @@ def test_dates_years_and_ranks() -> None:
     assert years_words([2021], "zh") == "2021"
     ranks = [rank_words(rank, 199, "en").split()[0] for rank in (1, 2, 3, 4, 11, 12, 21, 113, 122)]
     assert ranks == ["1st", "2nd", "3rd", "4th", "11th", "12th", "21st", "113th", "122nd"]
-    assert rank_words(3, 14, "zh") == "第3位（共14个）"
+    assert rank_words(3, 14, "zh") == "第3（共14）"

@@ -61,7 +61,7 @@ function industryLine(lookup, row, lang) {
   const items = names.flatMap((name, place) =>
     place ? [message("list.dot", lang), name] : [name],
   );
-  return element("p", {class: "muted plan-industries"}, items);
+  return element("p", {class: "muted plan-pages"}, items);
 }
 
 /**
