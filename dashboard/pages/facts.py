@@ -120,6 +120,14 @@ class Facts:
         cells = self.cells.get(region, {})
         return {industry: row for industry, row in cells.items() if row["status"] in STATED}
 
+    def age(self, cell: Row) -> str:
+        """Say why a cell does not count as recent: older, contradicted; empty: it does."""
+        if not cell["is_faded"]:
+            return ""
+        # A statement that a later text contradicts is not recent, whatever its year.
+        is_late = (cell["year"] or 0) >= self.tables["build"]["recent_from_year"]
+        return "contradicted" if is_late else "older"
+
     def stated(self, region: str) -> dict[str, Row]:
         """Give the cells of a place in which it states a recent role, by industry."""
         cells = self.ever_stated(region)

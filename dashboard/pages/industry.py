@@ -55,7 +55,7 @@ def _map(facts: Facts, page: Page, found: dict[str, Row]) -> None:
     classes = {key: f"{'faded-' * one['is_faded']}{one['status']}" for key, one in drawn.items()}
     label = message("pages.map_of", page.lang, name=page.title)
     page.map = locator(facts.derived, "city", classes, label)
-    words = {classes[key]: _role(one, page.lang) for key, one in drawn.items()}
+    words = {classes[key]: _role(facts, one, page.lang) for key, one in drawn.items()}
     page.legend = list(words.items())
 
 
@@ -88,8 +88,9 @@ def _sentences(facts: Facts, industry: str, page: Page, found: dict[str, Row]) -
     for role in STATED:
         of_role = {key: one for key, one in recent.items() if one["status"] == role}
         page.sentences += _role_sentence(facts, page, role, of_role)
-    older = {key: one for key, one in found.items() if one["is_faded"]}
-    page.sentences += _role_sentence(facts, page, "older", older)
+    for age in ("older", "contradicted"):
+        of_age = {key: one for key, one in found.items() if facts.age(one) == age}
+        page.sentences += _role_sentence(facts, page, age, of_age)
     if found and not any(one["status"] == "lead" for one in recent.values()):
         page.sentences.append(Cell(message("pages.industry.no_lead", lang)))
 
@@ -117,7 +118,7 @@ def _table(facts: Facts, page: Page, found: dict[str, Row]) -> Section:
         (
             Cell(facts.place_name(key, lang), page.to(place_path(key))),
             Cell(message(f"level.one.{facts.regions[key]['level']}", lang)),
-            Cell(_role(one, lang), cited=page.sources.cite(one["source_id"])),
+            Cell(_role(facts, one, lang), cited=page.sources.cite(one["source_id"])),
             Cell(str(one["year"] or message("pages.undated", lang))),
         )
         for key, one in found.items()
@@ -128,10 +129,12 @@ def _table(facts: Facts, page: Page, found: dict[str, Row]) -> Section:
     return Section("places", message("pages.section.places", lang), heads, rows, note=note)
 
 
-def _role(cell: Row, lang: str) -> str:
-    role = message(f"role.word.{cell['status']}", lang)
-    older = message("role.word.older", lang)
-    return message("name.inside", lang, name=role, parent=older) if cell["is_faded"] else role
+def _role(facts: Facts, cell: Row, lang: str) -> str:
+    role, age = message(f"role.word.{cell['status']}", lang), facts.age(cell)
+    if not age:
+        return role
+    words = message("role.word.older" if age == "older" else "mark.contradicted", lang)
+    return message("name.inside", lang, name=role, parent=words)
 
 
 def _statement_rows(facts: Facts, industry: str) -> list[Row]:

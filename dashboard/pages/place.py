@@ -106,8 +106,8 @@ def _sentences(facts: Facts, row: Row, page: Page) -> None:
     for role in STATED:
         found = [one for one in cells if one["status"] == role and not one["is_faded"]]
         page.sentences += _role_sentence(page, role, found)
-    older = [one for one in cells if one["is_faded"]]
-    page.sentences += _role_sentence(page, "older", older)
+    for age in ("older", "contradicted"):
+        page.sentences += _role_sentence(page, age, [one for one in cells if facts.age(one) == age])
     _moves_sentences(facts, row, page)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dashboard.pages.facts import Facts, Row
 
 _NAMED_MAX = 6
+# Outcomes of the second reading that a reader should see, as in the profile.
+_MARKED = ("weaker_role", "contradicted", "not_found")
 _ALIKE_COUNT = 5
 # More statements and moves than these would not fit on two printed pages.
 _STATEMENTS_MAX = 14
@@ -39,8 +41,9 @@ def statements(facts: Facts, row: Row, page: Page) -> None:
     for one in found[:_STATEMENTS_MAX]:
         industry = facts.industries[one["unit"]]
         text = name_of(one, lang)
-        if one["verification"] == "recalled":
-            text = f"{text} ({message('pages.unverified', lang)})"
+        mark = _mark(one, lang)
+        if mark:
+            text = message("name.inside", lang, name=text, parent=mark)
         rows.append(
             (
                 Cell(message(f"role.word.{one['value']}", lang)),
@@ -59,6 +62,15 @@ def statements(facts: Facts, row: Row, page: Page) -> None:
             "builds_on", message("pages.section.builds_on", lang), heads, tuple(rows), note=note
         )
     )
+
+
+def _mark(statement: Row, lang: str) -> str:
+    """Give the mark that the profile puts beside a statement; empty: none."""
+    if statement["verification"] == "recalled":
+        return message("pages.unverified", lang)
+    if statement["reread"] in _MARKED:
+        return message(f"mark.{statement['reread']}", lang)
+    return ""
 
 
 def parts(facts: Facts, row: Row, page: Page) -> None:

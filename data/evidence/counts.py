@@ -160,7 +160,7 @@ def _places(facts: Facts, industry_id: str, *, is_main: bool) -> Part:
         last_value=len(rows) if rows else None,
         unit=(
             f"of {facts.city_count} city-level regions",
-            f"个（共{facts.city_count}个城市级地区）",
+            f"个（共{facts.city_count}个市级单位）",
         ),
     )
 

@@ -127,14 +127,14 @@ def _place_words(part: Part, facts: Facts) -> Texts:
     if not roles:
         return (
             f"No statement found in the {facts.city_count} city-level regions.",
-            f"{facts.city_count}个城市级地区未见表述。",
+            f"{facts.city_count}个市级单位未见表述。",
         )
     by_role_en = ", ".join(f"{counts[role]} {_ROLES[role][0]}" for role in roles)
     by_role_zh = "、".join(f"{_ROLES[role][1]}{counts[role]}个" for role in roles)
     total = len(part.items)
     return (
         f"Named by {total} of {facts.city_count} city-level regions ({by_role_en}).",
-        f"{facts.city_count}个城市级地区中{total}个列为重点（{by_role_zh}）。",
+        f"{facts.city_count}个市级单位中{total}个列为重点（{by_role_zh}）。",
     )
 
 

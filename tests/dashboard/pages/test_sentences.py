@@ -92,6 +92,26 @@ def test_a_sentence_on_roles_tells_the_years_and_what_is_old(facts: Facts) -> No
         assert not named & set(row[3].text.lower().split("; "))
 
 
+def test_what_a_later_source_contradicts_is_said(facts: Facts) -> None:
+    texts_of = sentences(facts, "place", "130100", "en")
+    wanted = "Named, but contradicted by a later source: wind, solar and other new energy."
+    assert texts_of[-1] == wanted
+    assert not any("older than 2017" in one and "wind" in one for one in texts_of)
+    page = make_page(facts, "industry", "new-energy", "zh")
+    [places] = [one for one in page.sections if one.name == "places"]
+    roles = {row[0].text: row[2].text for row in places.rows}
+    assert roles["石家庄市"] == "重点（后有不同说法）"
+    assert roles["曹妃甸区"] == "辅助（较早或无年份）"
+    # A statement bears the mark of its second reading, as in the profile.
+    few = [key for key in facts.cells if 0 < len(facts.statements(key)) < 10]
+    marked = {key: [one["reread"] for one in facts.statements(key)] for key in few}
+    place = next(key for key, marks in marked.items() if "weaker_role" in marks)
+    page = make_page(facts, "place", place, "en")
+    [built] = [one for one in page.sections if one.name == "builds_on"]
+    shown = [row[2].text.endswith("(weaker on second reading)") for row in built.rows]
+    assert sum(shown) == marked[place].count("weaker_role")
+
+
 def test_a_kind_of_county_is_named_by_its_chinese_name(facts: Facts) -> None:
     kinds = {
         "110101": ("a district in Beijing.", "北京市的市辖区。"),
