@@ -24,8 +24,17 @@ test("only what stands in the tables has a page", () => {
 
 test("a group, and a move that is unverified or whose destination is, have none", () => {
   const page = (change) => {
-    const moves = {id: ["bank"], is_group: [false], is_recalled: [false], recalled: [[]], ...change};
-    return organisationPage(smallLookup((tables) => Object.assign(tables, {xiongan: {moves}})), 0);
+    const moves = {
+      id: ["bank"],
+      is_group: [false],
+      is_recalled: [false],
+      recalled: [[]],
+      ...change,
+    };
+    return organisationPage(
+      smallLookup((tables) => Object.assign(tables, {xiongan: {moves}})),
+      0,
+    );
   };
   assert.equal(page({}), "organisation/bank/");
   assert.equal(page({recalled: [["opened_year"]]}), "organisation/bank/");
