@@ -19,12 +19,7 @@ DATA_FILE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
 
 
 def nginx_conf(policy: str, headers: dict[str, str]) -> str:
-    """Write the configuration.
-
-    Args:
-        policy: the Content-Security-Policy without `frame-ancestors`.
-        headers: the other security headers.
-    """
+    """Write the configuration; the arguments are those of `htaccess` in `hosts.py`."""
     names = CORS_HEADERS | PREFLIGHT_HEADERS
     values = {
         "policy": policy,

@@ -25,6 +25,19 @@ _EVEN = [[1] * 4] * 3
 _ENTRY: dict[str, Any] = {"year": None, "is_recalled": False, "source": 1}
 
 
+_SOURCES: list[dict[str, Any]] = [
+    {"id": "book", "title_en": "The book", "title_zh": "书", "publisher_en": "Bureau",
+     "publisher_zh": "统计局", "url": None, "published": "2020"},
+    {"id": "list", "title_en": "The list", "title_zh": "名单", "publisher_en": None,
+     "publisher_zh": None, "url": "https://example.org/list", "published": "2025-11-03"},
+]  # fmt: skip
+
+
+def columns_of(rows: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    """Turn rows into columns."""
+    return {name: [row[name] for row in rows] for name in rows[0]}
+
+
 def structure_tables() -> dict[str, Any]:
     """Write the tab's tables."""
     earlier = [QUOTIENTS[0], _NONE, QUOTIENTS[2]]
@@ -50,15 +63,7 @@ def structure_tables() -> dict[str, Any]:
             "kind": ["extract", "knowledge", "public", "make"],
         },
         "places": [0, 2, 1],
-        "sources": {
-            "id": ["book", "list"],
-            "title_en": ["The book", "The list"],
-            "title_zh": ["书", "名单"],
-            "publisher_en": ["Bureau", None],
-            "publisher_zh": ["统计局", None],
-            "url": [None, "https://example.org/list"],
-            "published": ["2020", "2025-11-03"],
-        },
+        "sources": columns_of(_SOURCES),
         "year_sources": [0, 0],
         "employment": {
             "persons": [[[10] * 4] * 3] * 2,
@@ -89,7 +94,7 @@ def structure_tables() -> dict[str, Any]:
             "source": 1,
         },
         "lists": {"group": ["chains"], "text_en": ["six"], "text_zh": ["六"], "source": [1]},
-        "entries": {name: [entry[name] for entry in entries] for name in entries[0]},
+        "entries": columns_of(entries),
         "provinces": _provinces(),
         "totals": {"region": [0, 1], "year": [2020, 2020], "value": [800, 600], "source": [0, 0]},
     }  # fmt: skip

@@ -142,13 +142,25 @@ function endsOf(changes) {
   );
 }
 
+/**
+ * Names of places on the map.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {MapSelection} map
+ * @param {{row: number}[]} places
+ */
+export function placeNames(lookup, {lang}, map, places) {
+  const rows = places.map(({row}) => lookup.regionRow.get(map.ids[row]));
+  return fewNames(
+    rows.map((row) => regionName(lookup, row, lang)),
+    lang,
+  );
+}
+
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection, end: Change[]) => string} */
 function endWords(lookup, view, chosen, map, end) {
-  const names = end.map(({row}) =>
-    regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang),
-  );
   return message("integration.change.end", view.lang, {
-    name: fewNames(names, view.lang),
+    name: placeNames(lookup, view, map, end),
     change: changeWords(lookup, view, chosen, end[0].value),
   });
 }

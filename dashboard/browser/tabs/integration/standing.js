@@ -9,12 +9,11 @@
  * @import {MapSelection} from "./select_map.js"
  */
 import {message} from "../../core/messages.js";
-import {fewNames, regionName} from "../../core/names.js";
 import {roundedAsWritten} from "../../core/numbers.js";
 import {whenWords} from "../../core/years.js";
 import {changeDigits, changeWords, divisorOf, indicatorWords, offerAmount} from "./amounts.js";
 import {breaksBetween, isBroken} from "./breaks.js";
-import {changeEnds, waysWords} from "./change_words.js";
+import {changeEnds, placeNames, waysWords} from "./change_words.js";
 import {allComparedPlaces, comparedPlaces} from "./compared_places.js";
 import {changeOf} from "./select_map.js";
 import {isRecalledItem, itemAt, itemValue, seriesRow} from "./series.js";
@@ -103,11 +102,8 @@ export function mapEnds(lookup, view, chosen, map) {
  * @param {Place[]} places
  */
 function endWords(lookup, view, chosen, map, places) {
-  const names = places.map(({row}) =>
-    regionName(lookup, lookup.regionRow.get(map.ids[row]), view.lang),
-  );
   return message("integration.end", view.lang, {
-    places: fewNames(names, view.lang),
+    places: placeNames(lookup, view, map, places),
     value: offerAmount(lookup, view, chosen, places[0].value),
   });
 }
