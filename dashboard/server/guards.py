@@ -28,7 +28,7 @@ READ_METHODS = ("GET", "HEAD")
 # Dash would answer any other path with the page, whose relative URLs would not resolve there.
 _PATHS = re.compile(
     r"/|/index\.html|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies"
-    rf"|(?:/zh)?/(?:{'|'.join((*KINDS, *SINGLE))})(?:/[^/]+){{0,2}}/?"
+    rf"|(?:/zh)?/(?:{'|'.join((*KINDS, *SINGLE))})(?:(?:/[^/]+)?/?|/[^/]+/[^/]+)"
 )
 _DATE_HEADERS = ("HTTP_DATE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE", "HTTP_IF_UNMODIFIED_SINCE")
 _NO_DATE = "out of range"

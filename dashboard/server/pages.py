@@ -7,6 +7,7 @@ the files.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -52,6 +53,8 @@ _POLL_S = 0.02
 _MAX_AGE_S = 300
 # Of an address: kind and key.
 _PARTS_MAX = 2
+# Whatever else is asked for must not reach a header: `https:host` would lead elsewhere.
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
@@ -109,7 +112,10 @@ def _lead_on() -> AnyResponse | None:
     is_kind = parts[0] in (*KINDS, *SINGLE) and len(parts) <= _PARTS_MAX
     if not is_kind or request.path.endswith("/") or parts[-1] in ("index.html", SCRIPT):
         return None
-    return redirect(f"{request.path.rsplit('/', 1)[-1]}/", HTTPStatus.MOVED_PERMANENTLY)
+    name = request.path.rsplit("/", 1)[-1]
+    if not _NAME.fullmatch(name):
+        abort(HTTPStatus.NOT_FOUND)
+    return redirect(f"{name}/", HTTPStatus.MOVED_PERMANENTLY)
 
 
 class _PageMaker:

@@ -84,3 +84,29 @@ def test_a_page_is_sent_with_the_policy_and_revalidated(client: FlaskClient) -> 
     assert "default-src 'none'" in first.headers["Content-Security-Policy"]
     again = get(client, "/place/130600/", **{"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/place/https:evil.example",
+        "/zh/place/https:evil.example",
+        "/place/%5C%5Cevil.example",
+        "/place/130600%0D%0ASet-Cookie:x=1",
+        "/industry/robotics.",
+        "/place/<b>",
+        "/zh/organisation/%E4%BF%9D%E5%AE%9A",
+    ],
+)
+def test_an_address_that_is_no_page_is_not_led_elsewhere(client: FlaskClient, path: str) -> None:
+    response = get(client, path)
+    assert response.status_code == 404
+    assert "Location" not in response.headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/place/130600/index.html/", "/place/<script>alert(1)</script>/", "/story/a/b/"]
+)
+def test_what_lies_below_a_page_is_not_the_atlas(client: FlaskClient, path: str) -> None:
+    """Its relative addresses would not resolve there."""
+    assert get(client, path).status_code == 404
