@@ -25,6 +25,7 @@ _TOPICS = {
     "plan": (opening("plan", industries=[]), '[data-group="not_borne_out"]'),
     "gap": (opening("integration", levels=("province",), indicator="income_all"), "#gaps"),
     "siting": (opening("siting", levels=("city", "county"), criteria=[]), "#siting-presets"),
+    "asof": (opening("focus", asof="2023-05"), "#focus-as-of"),
     "air": (opening("integration", levels=("city", "province"), indicator="pm25"), "#trend"),
 }
 

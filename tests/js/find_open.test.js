@@ -25,6 +25,24 @@ for (const [what, query, opens, shown] of [
     {region: "130600"},
     "region=130600&theme=dark",
   ],
+  [
+    "a site that no source named by the month brings all sources back",
+    "asof=2023-12",
+    {tab: "focus", set: {site: "plant"}},
+    "site=plant",
+  ],
+  [
+    "a site that was named keeps the month",
+    "asof=2024-12",
+    {tab: "focus", set: {site: "plant"}},
+    "site=plant&asof=2024-12",
+  ],
+  [
+    "an organisation that cannot be looked up yet brings all sources back",
+    "asof=2024-12",
+    {tab: "xiongan", set: {organisation: "alpha-hq"}},
+    "tab=xiongan&organisation=alpha-hq",
+  ],
   ["a county is shown on its own level", "", {region: "110108"}, "level=county&region=110108"],
   [
     "a city is shown where only provinces were",

@@ -13,6 +13,8 @@
  *
  * @import {Level, Lookup, View} from "../core/types.js"
  */
+import {isAsOf, lookupBeside} from "../core/asof.js";
+import {openedKind} from "../core/opened.js";
 import {TABS} from "../core/registry.js";
 import {ALL, canonicalSet, chosenIndustries} from "../core/view.js";
 
@@ -41,7 +43,22 @@ export function changeToShow(lookup, view, opens) {
   if (opens.region) change.region = opens.region;
   const level = opens.region ? levelOfRegion(lookup, view.level, opens.region, tab) : view.level;
   change.level = !opens.levels || opens.levels.includes(level) ? level : opens.levels[0];
+  if (!isOut(lookup, {...view, ...change})) change.asof = "";
   return change;
+}
+
+/**
+ * Whether what a view opens was in a source by the month of the view; not so where its tab, which
+ * would tell, is not loaded.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+function isOut(lookup, view) {
+  const kind = openedKind(view.tab);
+  if (!kind || !view[kind] || !isAsOf(view)) return true;
+  const {sites, xiongan} = lookupBeside(lookup, view).tables;
+  const table = kind === "site" ? sites : xiongan?.moves;
+  return table?.id.includes(view[kind]) ?? false;
 }
 
 /**
