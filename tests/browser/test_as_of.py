@@ -34,6 +34,7 @@ def test_a_link_shows_what_sources_said_and_a_button_leads_back(open_atlas: Open
         atlas.await_view("industries=robotics")
     assert requests == []
     assert not atlas.find("#as-of").is_visible()
+    assert atlas.page.evaluate("() => document.activeElement.id") == "charts"
     assert len([z for z in atlas.map_colours().values() if z > 0]) > len(coloured)
     atlas.find("#undo").click()
     atlas.await_view("industries=robotics&asof=2019-05")

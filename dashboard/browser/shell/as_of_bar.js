@@ -19,7 +19,10 @@ const BAR = "as-of";
 export function writeAsOfBar({store}, view) {
   const {asof, lang} = view;
   const bar = byId(BAR);
+  const hasFocus = bar.contains(document.activeElement);
   bar.hidden = !asof;
+  // Its button is gone with it.
+  if (!asof && hasFocus) byId("charts").focus({preventScroll: true});
   if (!asof) return;
   const month = monthWords(asof, lang);
   const [says, leaves] = isAsOf(view)
