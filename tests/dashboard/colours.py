@@ -8,7 +8,17 @@ D65; about 2.3 is just noticeable. Colour-vision deficiencies: Machado, Oliveira
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
+
+# Limits that tests of colours share.
+LINE_CONTRAST = 3.0
+ROLE_DIFFERENCE = 28
+# Between an older role and its neighbours: about four times what is just noticeable.
+FADED_DIFFERENCE = 10
+# Between neighbouring steps in a bar, a table or on a map.
+STEP_DIFFERENCE = 20
+BOTH = pytest.mark.parametrize("theme", ["light", "dark"])
 
 Colour = NDArray[np.float64]
 

@@ -1,0 +1,124 @@
+"""Steps of a scale that mean different things look different to every reader."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard import theme as tokens
+from dashboard.templates import integration_map, structure_map
+from tests.dashboard.colours import (
+    BOTH,
+    FADED_DIFFERENCE,
+    LINE_CONTRAST,
+    ROLE_DIFFERENCE,
+    SIGHTS,
+    STEP_DIFFERENCE,
+    contrast,
+    difference,
+    least_difference,
+)
+from tests.dashboard.structure.small import structure_page_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+CLASS_DIFFERENCE = 14
+FIRST_CLASS_DIFFERENCE = 9
+
+
+@BOTH
+@pytest.mark.parametrize("scale", [tokens.count_scale, tokens.haze_scale])
+def test_the_five_classes_of_a_scale_look_different(
+    theme: str, scale: Callable[[str], Sequence[str]]
+) -> None:
+    none, first, *others = scale(theme)
+    assert len(others) == 4
+    assert least_difference(none, first) >= FIRST_CLASS_DIFFERENCE
+    for low, high in pairwise([first, *others]):
+        assert least_difference(low, high) >= CLASS_DIFFERENCE
+
+
+@BOTH
+@pytest.mark.parametrize("scale", [tokens.count_scale, tokens.haze_scale])
+def test_a_higher_class_is_further_from_none(
+    theme: str, scale: Callable[[str], Sequence[str]]
+) -> None:
+    none, *classes = scale(theme)
+    for sight in SIGHTS:
+        distances = [difference(none, colour, sight) for colour in classes]
+        assert distances == sorted(distances)
+
+
+@BOTH
+def test_in_no_sight_does_a_class_of_pollution_look_like_the_same_class_of_wealth(
+    theme: str,
+) -> None:
+    for haze, blue in zip(tokens.haze_scale(theme)[1:], tokens.count_scale(theme)[1:], strict=True):
+        assert least_difference(haze, blue) >= STEP_DIFFERENCE
+
+
+@BOTH
+def test_the_choice_has_a_light_edge_where_fills_resemble_its_outline(theme: str) -> None:
+    colours = tokens.THEMES[theme]
+    for look in integration_map.LOOKS:
+        fills = integration_map.look_scale(look, theme)
+        is_alike = any(least_difference(colours["accent"], one) < ROLE_DIFFERENCE for one in fills)
+        template = integration_map.integration_map_template(
+            structure_page_tables(), level="city", look=look, theme=theme, lang="en"
+        )
+        names = [trace.meta["name"] for trace in template.data]
+        assert ("casing" in names) == is_alike
+        if is_alike:
+            assert names.index("casing") < names.index("chosen")
+    assert contrast(colours["accent"], colours["panel"]) >= LINE_CONTRAST
+
+
+@BOTH
+def test_classes_below_at_and_above_a_mean_look_different(theme: str) -> None:
+    none, *steps = tokens.diverging_scale(theme)
+    assert min(least_difference(*pair) for pair in combinations(steps, 2)) >= STEP_DIFFERENCE
+    # The middle is similar to the grey of no value, but tables have numbers and maps a legend.
+    assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
+
+
+@BOTH
+@pytest.mark.parametrize("look", integration_map.LOOKS[2:])
+def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, look: str) -> None:
+    none, *steps = integration_map.change_scale(look, theme)
+    falls, (same, *rises) = steps[4::-1], steps[5:]
+    for shades in (falls, rises):
+        pairs = pairwise([same, *shades])
+        assert min(least_difference(*pair) for pair in pairs) >= FIRST_CLASS_DIFFERENCE
+        assert min(least_difference(*pair) for pair in pairwise(shades)) >= CLASS_DIFFERENCE
+        assert min(least_difference(none, shade) for shade in shades) >= FIRST_CLASS_DIFFERENCE
+    for fall, rise in zip(falls, rises, strict=True):
+        # Tritanopia, one reader in ten thousand, sees the neutral hues alike by half.
+        common = [difference(fall, rise, sight) for sight in SIGHTS if sight != "tritanopia"]
+        assert min(common) >= STEP_DIFFERENCE
+        assert least_difference(fall, rise) >= FADED_DIFFERENCE
+
+
+def test_a_change_for_the_better_is_blue_whichever_way_it_goes() -> None:
+    lower, higher = (
+        integration_map.change_scale(look, "light")
+        for look in ("lower_is_better", "higher_is_better")
+    )
+    blues = [tokens.LIGHT[f"ramp-{shade}"] for shade in range(1, 6)]
+    assert lower[5:0:-1] == higher[7:] == blues
+    assert lower[7:] == higher[5:0:-1]
+
+
+@BOTH
+@pytest.mark.parametrize("mode", structure_map.MODES)
+def test_no_step_of_a_structure_map_looks_like_another_without_a_sign(
+    theme: str, mode: str
+) -> None:
+    none, *steps = structure_map.structure_scale(mode, theme)
+    assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
+    # In the mode "kind", each region also has the letter of its section.
+    if mode != "kind":
+        neighbours = pairwise(steps)
+        assert min(least_difference(*pair) for pair in neighbours) >= CLASS_DIFFERENCE
