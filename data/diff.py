@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.integrity import digest_of
 from data.read import PACKAGE
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ class Package:
                 resource["name"]: tuple(resource["schema"]["primaryKey"])
                 for resource in content["resources"]
             }
+            self._hashes = {
+                resource["name"]: resource.get("hash", "") for resource in content["resources"]
+            }
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise PackageError(_damaged(found, error)) from error
 
@@ -106,6 +110,15 @@ class Package:
             return {tuple(row[name] for name in self.keys[table]): row for row in rows}
         except (OSError, ValueError, KeyError, csv.Error) as error:
             raise PackageError(_damaged(path, error)) from error
+
+    def edited(self) -> list[Path]:
+        """List the files that are not those that the descriptor describes: edited, or damaged."""
+        paths = {self.folder / f"{table}.csv": of for table, of in self._hashes.items() if of}
+        return [
+            path
+            for path, of in paths.items()
+            if path.is_file() and f"sha256:{digest_of(path)}" != of
+        ]
 
 
 def changes(old: Package, new: Package, tables: Sequence[str] = ()) -> Iterator[Change]:
@@ -137,10 +150,16 @@ def diff(arguments: Sequence[str]) -> int:
     parser.add_argument("new", type=Path, help="folder of the later one")
     options = parser.parse_args(arguments[1:])
     try:
-        found = list(changes(Package(options.old), Package(options.new)))
+        packages = Package(options.old), Package(options.new)
+        found = list(changes(*packages))
     except PackageError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    # Rows that a cut file lacks are not gone.
+    for path in (path for package in packages for path in package.edited()):
+        sys.stderr.write(
+            f"{path} is not the file that {DESCRIPTOR} describes: it was edited, or is damaged\n"
+        )
     sys.stdout.writelines(f"{line}\n" for line in _lines(found))
     return 0
 

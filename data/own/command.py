@@ -148,7 +148,8 @@ def _plan(options: Namespace, part: Part) -> Plan:
 
     names = atlas(read.DERIVED).names
     head = read_head(part)
-    if not head.num_rows:
+    # pyarrow counts rows of a slice even where a table has no column.
+    if not head.num_columns or not head.num_rows:
         msg = f"{part.address} has no row that fits its header. Name another file."
         raise OwnDataError(msg)
     plan = make_plan(vars(options), head, names)

@@ -75,7 +75,11 @@ def test_a_planted_edit_in_each_way_is_told_with_its_source(
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([heads, new, *rest, ["planted", *second[1:]]])
     assert main(["diff", str(built), str(edited)]) == 0
-    said = capsys.readouterr().out.splitlines()
+    output = capsys.readouterr()
+    assert output.err == (
+        f"{path} is not the file that datapackage.json describes: it was edited, or is damaged\n"
+    )
+    said = output.out.splitlines()
     source = heads.index("source_id")
     assert said[0] == "relocations: 1 added, 1 gone, 1 changed"
     assert sorted(said[1:]) == sorted(
@@ -87,7 +91,7 @@ def test_a_planted_edit_in_each_way_is_told_with_its_source(
         ]
     )
     assert main(["diff", str(built), str(built / "package")]) == 0
-    assert capsys.readouterr().out == "nothing changed\n"
+    assert capsys.readouterr() == ("nothing changed\n", "")
 
 
 def test_a_column_of_one_package_only_is_no_change_of_a_row(tmp_path: Path) -> None:

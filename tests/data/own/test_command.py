@@ -215,6 +215,7 @@ def test_a_zip_bomb_is_refused(
 BAD_FILES = {
     "noise": ("t.csv", bytes(range(256)) * 40, "is no text in UTF-8, UTF-16 or GB18030"),
     "empty": ("t.csv", b"", "is empty"),
+    "a header alone": ("t.csv", b"county,value\n", "has no row that fits its header"),
     "no place": ("t.csv", b"a,b\n1,2\n", "No column of places or positions was recognised"),
     "no workbook": ("t.xlsx", b"PK nothing", "is no XLSX workbook"),
     "no Parquet": ("t.parquet", b"nothing", "is no Parquet file"),
