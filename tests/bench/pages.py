@@ -7,12 +7,12 @@ import urllib.request
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 _PROBE = Path(__file__).with_name("probe.js")
 _WINDOW_PX = (1440, 900)
@@ -100,10 +100,12 @@ def visit(running: Browser, address: str, ready: str) -> None:
 def open_first(running: Browser, address: str, control: Control) -> Opening:
     """Measure a first load until its three charts are shown and a control has been answered."""
     with fresh_page(running) as page:
-        sizes: list[float] = []
+        sent: list[dict[str, Any]] = []
+        finished: list[dict[str, Any]] = []
         requests = requests_seen(page)
         wire = page.context.new_cdp_session(page)
-        wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        wire.on("Network.requestWillBeSent", sent.append)
+        wire.on("Network.loadingFinished", finished.append)
         wire.send("Network.enable")
         show(page, address)
         page.wait_for_selector(control.ready, state="attached")
@@ -117,9 +119,23 @@ def open_first(running: Browser, address: str, control: Control) -> Opening:
             answered_ms=answered_ms,
             view_ms=shown.get("view"),
             gzip_mb=sum(map(_gzip_bytes, {one.url for one in requests})) / _BYTES_PER_MB,
-            transferred_mb=sum(sizes) / _BYTES_PER_MB,
+            transferred_mb=transferred_bytes(sent, finished) / _BYTES_PER_MB,
             request_count=len(requests),
         )
+
+
+def transferred_bytes(
+    sent: Sequence[Mapping[str, Any]], finished: Sequence[Mapping[str, Any]]
+) -> float:
+    """Sum what came over the wire; a `data:` address, such as the font's, comes inside a file.
+
+    Args:
+        sent: the events `Network.requestWillBeSent` of a page.
+        finished: its events `Network.loadingFinished`.
+    """
+    wired = {one["requestId"] for one in sent if not one["request"]["url"].startswith("data:")}
+    sizes: list[float] = [one["encodedDataLength"] for one in finished if one["requestId"] in wired]
+    return sum(sizes)
 
 
 def press(page: Page, control: Control, settle_ms: float = _SETTLE_MS) -> dict[str, float]:

@@ -134,6 +134,27 @@ test("the Data tab's sources, records by id, are found the same way, in either l
   assert.deepEqual(quotedIn("zh"), [["s1", "甲", "社", "https://1.example", 1]]);
 });
 
+test("the page's sources are indexed once a language, those of a tab each time, as rows may join", () => {
+  const columns = (/** @type {string[]} */ ...id) => ({
+    id,
+    title_en: id,
+    title_zh: id,
+    publisher_en: id,
+    publisher_zh: id,
+    url: id,
+    published: id,
+  });
+  const sources = columns("a");
+  const tables = {sources, siting: {sources: columns("s")}};
+  const ofPage = sourceIndex(tables, "focus", "en");
+  assert.equal(sourceIndex(tables, "plan", "en"), ofPage);
+  assert.notEqual(sourceIndex(tables, "focus", "zh"), ofPage);
+  assert.deepEqual([...sourceIndex(tables, "siting", "en").keys()], ["a", "s"]);
+  tables.siting.sources = columns("s", "own");
+  assert.deepEqual([...sourceIndex(tables, "siting", "en").keys()], ["a", "s", "own"]);
+  assert.deepEqual([...ofPage.keys()], ["a"]);
+});
+
 test("a source names its publisher behind the link", () => {
   const runs = sourceRuns([{title: "T", url: "https://t.example", publisher: "P"}], "zh", 8);
   assert.deepEqual(

@@ -156,12 +156,54 @@ export function titledBySource(title, ...children) {
 }
 
 /**
+ * Write an element's text where it differs: the browser would lay it out again, all the same.
+ * @param {string} id
+ * @param {string} text
+ */
+export function setText(id, text) {
+  const node = byId(id);
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/**
  * Replace what an element holds.
  * @param {string} id
  * @param {...(Child | Child[])} children
  */
 export function fillElement(id, ...children) {
   byId(id).replaceChildren(...children.flat().filter(isPresent).map(rendered));
+}
+
+/**
+ * What `fillOnce` wrote, by id: each child with what it depends on.
+ * @type {Map<string, {node: ChildNode, key: string}[]>}
+ */
+const filled = new Map();
+
+/**
+ * Replace those children of an element that are not there yet as they should be.
+ * @param {string} id
+ * @param {string} key of what the children do, where their data do not say it
+ * @param {(NodeData | string | null)[]} children
+ */
+export function fillOnce(id, key, children) {
+  const place = byId(id);
+  const known = filled.get(id) ?? [];
+  const isOurs = known.every(({node}, at) => node === place.childNodes[at]);
+  const kept = isOurs && known.length === place.childNodes.length ? known : [];
+  const made = children.filter(isPresent).map((child, at) => {
+    const whole = key + JSON.stringify(child);
+    return kept[at]?.key === whole ? kept[at] : {key: whole, node: rendered(child)};
+  });
+  if (kept.length === made.length) {
+    for (const [at, {node}] of made.entries())
+      if (node !== kept[at].node) kept[at].node.replaceWith(node);
+  } else place.replaceChildren(...made.map(({node}) => node));
+  // A text has become a node.
+  filled.set(
+    id,
+    made.map((one, at) => ({...one, node: place.childNodes[at]})),
+  );
 }
 
 /** Settles in a task of its own, so that the browser can answer the reader before. */

@@ -53,12 +53,25 @@ export function fillRegions(plot, traces) {
   const isRegions = (/** @type {any} */ {meta}) => meta.name === REGIONS;
   const regions = traces.find(isRegions);
   const full = plot._fullData.find(isRegions);
+  if (hasFills(full, regions)) return;
   for (const trace of [plot.data.find(isRegions), full])
     for (const name of ["z", ...SCALE]) trace[name] = regions[name];
   const layer = [...plot.querySelectorAll(".choroplethlayer > .trace")].find(
     ({__data__: data}) => data?.[0]?.trace === full,
   );
   for (const shape of layer.children) fillShape(shape, regions);
+}
+
+/**
+ * Whether plotly's regions have the fills of a trace already.
+ * @param {any} full
+ * @param {any} regions
+ */
+function hasFills(full, regions) {
+  const scaleOf = (/** @type {any} */ trace) => JSON.stringify(SCALE.map((name) => trace[name]));
+  const isSame = (/** @type {number} */ value, /** @type {number} */ place) =>
+    value === full.z[place];
+  return regions.z.every(isSame) && scaleOf(regions) === scaleOf(full);
 }
 
 /**

@@ -12,12 +12,14 @@
  * @typedef {object} DrawnPoint
  * @property {Element} group
  * @property {[number, number]} lonLat
+ * @property {string} at where it was put
  *
  * @typedef {object} MapMarks
  * @property {any} plot the element of plotly's map
  * @property {[Element, Element][]} copies of shapes, each with its shape
  * @property {DrawnPoint[]} points
  * @property {{path: Element, trace: any}[]} dots traces of many points, each one path
+ * @property {string} drawn what the points show
  * @property {any} lit the trace that has the line of what is pointed at
  */
 import {fontStyle, markNodes, SYMBOLS} from "../core/map_marks.js";
@@ -67,7 +69,7 @@ function isPoints({type, mode, meta, marker = {}}) {
  */
 export function makeMarks(plot) {
   /** @type {MapMarks} */
-  const marks = {plot, copies: [], points: [], dots: [], lit: null};
+  const marks = {plot, copies: [], points: [], dots: [], drawn: "", lit: null};
   return {
     /** @type {(split: SplitTraces, template: any[]) => void} */
     draw({outlines, points}, template) {
@@ -146,7 +148,15 @@ function outline({meta, marker}) {
  * @param {any[]} traces
  */
 function drawPoints(marks, traces) {
+  const group = groupOf(marks.plot, POINTS);
+  group.__data__ = traces;
   const shown = traces.filter(({visible}) => visible !== false);
+  const hasDots = shown.some(({meta}) => meta.dots);
+  // Dots are too many to be compared.
+  const drawn = hasDots ? "" : JSON.stringify(shown);
+  const isThere = group.firstChild === (marks.points[0]?.group ?? null);
+  if (drawn && drawn === marks.drawn && isThere) return;
+  marks.drawn = drawn;
   marks.dots = shown
     .filter(({meta}) => meta.dots)
     .map((trace) => ({
@@ -158,10 +168,8 @@ function drawPoints(marks, traces) {
       ? []
       : trace.lon.map((/** @type {number} */ _, /** @type {number} */ at) => pointAt(trace, at)),
   );
-  const group = groupOf(marks.plot, POINTS);
   const dots = marks.dots.map(({path}) => path);
   group.replaceChildren(...dots, ...marks.points.map((point) => point.group));
-  group.__data__ = traces;
 }
 
 /**
@@ -179,6 +187,7 @@ function pointAt(trace, at) {
       nodes.map(toElement),
     ),
     lonLat: [trace.lon[at], trace.lat[at]],
+    at: "",
   };
 }
 
@@ -206,8 +215,11 @@ function groupOf(plot, name) {
 function place({plot, copies, points, dots}) {
   const {projection} = plot._fullLayout.geo._subplot;
   for (const [copy, shape] of copies) copy.setAttribute("d", shape.getAttribute("d") ?? "");
-  for (const {group, lonLat} of points)
-    group.setAttribute("transform", `translate(${projection(lonLat)})`);
+  for (const point of points) {
+    const at = `translate(${projection(point.lonLat)})`;
+    if (at !== point.at) point.group.setAttribute("transform", at);
+    point.at = at;
+  }
   for (const {path, trace} of dots) path.setAttribute("d", dotsPath(trace, projection));
 }
 

@@ -22,6 +22,7 @@
  * @property {string[]} regions the rows shown
  * @property {Thing[]} things what the columns shown stand for: an industry or a folded group
  * @property {string} heads what the heads on the page depend on
+ * @property {unknown[]} painted what the cells on the page depend on
  * @property {string} revealed the chosen column and row that were last scrolled to
  * @property {string} font of the letters
  * @property {ReturnType<typeof watchEdges>} edges
@@ -56,6 +57,7 @@ export function makeMatrix(frame, events) {
     regions: [],
     things: [],
     heads: "",
+    painted: [],
     revealed: "-1 -1",
     font: getComputedStyle(frame.frame).fontFamily,
     edges: watchEdges(frame.frame),
@@ -122,11 +124,24 @@ function draw(matrix, lookup, view, {regions, arrangement, picture, opened}) {
   writeHeads(matrix, lookup, view, arrangement, opened);
   const [width, height] = [PITCH_PX * columns.length, CELL_ROW_PX * regions.length];
   Object.assign(matrix.frame.cover.style, {width: `${width}px`, height: `${height}px`});
-  const {font} = matrix;
-  const cells = {...picture, rows: regions.length, columns: columns.length, font};
-  paintCells(canvasOf(matrix), cells, {pitchPx: PITCH_PX, rowPx: CELL_ROW_PX});
+  paint(matrix, arrangement, picture);
   mark(matrix, lookup, view, arrangement);
   matrix.edges.hold(width + matrix.beside.width, height + HEADS_HEIGHT_PX);
+}
+
+/**
+ * Paint the cells if they are not those on the page: another region may be chosen.
+ * @param {MatrixState} matrix
+ * @param {MatrixArrangement} arrangement
+ * @param {MatrixDrawing["picture"]} picture
+ */
+function paint(matrix, arrangement, picture) {
+  const {rows, columns} = arrangement;
+  const painted = [JSON.stringify(arrangement), window.devicePixelRatio, ...picture.source];
+  if (painted.every((part, place) => part === matrix.painted[place])) return;
+  matrix.painted = painted;
+  const cells = {...picture, rows: rows.length, columns: columns.length, font: matrix.font};
+  paintCells(canvasOf(matrix), cells, {pitchPx: PITCH_PX, rowPx: CELL_ROW_PX});
 }
 
 /** @param {MatrixState} matrix */

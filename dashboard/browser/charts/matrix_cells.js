@@ -8,6 +8,7 @@
  * @property {(row: number, column: number) => {fill: string, letter: string, text: string}} cell
  * @property {number} ruleBelow rows above a dividing line; 0: there is none
  * @property {string} ruleColour
+ * @property {unknown[]} source what the cells are made of, compared by identity
  * @property {string} font
  */
 

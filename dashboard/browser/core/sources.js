@@ -21,6 +21,11 @@ import {sourceIds} from "./row_sources.js";
 const HOUSES = ["JJJ Atlas", "京津冀图集"];
 /** Stands for the named sources in the sentence that holds them. */
 const PLACE = "\u0000";
+/**
+ * The page's own sources by language, made once: they never change, and each chart asks for them.
+ * @type {WeakMap<object, Map<Lang, SourceIndex>>}
+ */
+const pageIndexes = new WeakMap();
 
 /**
  * Index the sources of the page and of one tab: which other tabs were visited must not matter.
@@ -30,15 +35,36 @@ const PLACE = "\u0000";
  * @returns {SourceIndex}
  */
 export function sourceIndex(tables, tab, lang) {
+  const ofPage = pageIndex(tables, lang);
   const own = Object.fromEntries(ownLayers(tables).map(({source}) => [source.id, source]));
   const owners = /** @type {Record<string, any>[]} */ ([
-    tables,
     Reflect.get(tables, tab) ?? {},
     {sources: own},
   ]);
-  return new Map(
-    owners.flatMap(sourceRecords).map((record) => [record.id, sourceOf(record, lang)]),
-  );
+  const others = owners.flatMap(sourceRecords);
+  return others.length ? new Map([...ofPage, ...indexed(others, lang)]) : ofPage;
+}
+
+/**
+ * @param {Pick<Tables, "sources"> | Record<string, any>} tables
+ * @param {Lang} lang
+ */
+function pageIndex(tables, lang) {
+  const {sources = {}} = tables;
+  const known = pageIndexes.get(sources) ?? new Map();
+  pageIndexes.set(sources, known);
+  const index = known.get(lang) ?? indexed(sourceRecords(tables), lang);
+  known.set(lang, index);
+  return index;
+}
+
+/**
+ * @param {Record<string, any>[]} records
+ * @param {Lang} lang
+ * @returns {SourceIndex}
+ */
+function indexed(records, lang) {
+  return new Map(records.map((record) => [record.id, sourceOf(record, lang)]));
 }
 
 /**

@@ -5,7 +5,7 @@
  * @import {Row, View} from "../core/types.js"
  * @import {AtlasPage} from "./types.js"
  */
-import {byId, element} from "../charts/dom.js";
+import {byId, element, frameShown} from "../charts/dom.js";
 import {summaryOf} from "../core/summary.js";
 import {toQuery} from "../core/view.js";
 import {hideOtherSources, writeSources} from "./source_lines.js";
@@ -20,14 +20,17 @@ export function makeChartAccess(page) {
   let waiting = 0;
 
   /**
-   * Sum up the charts of the tab in view and name their sources, one chart at a time, once the page
-   * has nothing else to do. Then the page says so by `data-described`.
+   * Sum up the charts of the tab in view and name their sources, one chart at a time, once they are
+   * seen and the page has nothing else to do. Then the page says so by `data-described`.
    * @param {View} view
    */
-  function renew(view) {
+  async function renew(view) {
     cancel(waiting);
     const charts = chartsInView(page, view);
     hideOtherSources(charts, view);
+    await frameShown();
+    if (view !== page.store.view()) return;
+    cancel(waiting);
     waiting = whenIdle(function sumUp() {
       if (view !== page.store.view()) return; // another state has been asked for
       const chart = charts.shift();

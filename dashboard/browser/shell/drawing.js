@@ -5,7 +5,7 @@
  * @import {Notice, Tables, View, Words} from "../core/types.js"
  * @import {PageState} from "./types.js"
  */
-import {byId, measureAll} from "../charts/dom.js";
+import {byId, measureAll, setText} from "../charts/dom.js";
 import {closeCard} from "../charts/hover_card.js";
 import {message} from "../core/messages.js";
 import {windowTitle} from "../core/names.js";
@@ -197,8 +197,8 @@ function wordsOrName(words, view) {
 /** @param {Pick<Words, "headline" | "tally" | "title">} words */
 function writeWords({headline, tally, title}) {
   writeHeadline(headline, tally);
-  byId("status").textContent = `${headline}: ${tally}`;
-  document.title = title;
+  setText("status", `${headline}: ${tally}`);
+  if (document.title !== title) document.title = title;
 }
 
 /**
@@ -216,7 +216,7 @@ function writeNotices(notices, {lang}) {
  */
 function writeBuild({build_id: id, built}, {lang}) {
   const values = {build: id, date: built.slice(0, 10)};
-  byId("footer-build").textContent = message("footer.build", lang, values);
+  setText("footer-build", message("footer.build", lang, values));
 }
 
 /**

@@ -2,7 +2,7 @@
  * The headline and the tools beside it. What is longer than its lines opens with a click, the map's
  * subtitle on a phone too. On a narrow page a button opens the tools.
  */
-import {byId} from "../charts/dom.js";
+import {byId, setText} from "../charts/dom.js";
 
 const NARROW_QUERY = "(max-width: 900px)";
 
@@ -30,8 +30,7 @@ export function makeHeadline() {
  * @param {string} tally
  */
 export function writeHeadline(headline, tally) {
-  const title = byId("headline");
-  if (title.textContent !== headline) byId("words").classList.remove("is-whole");
-  title.textContent = headline;
-  byId("tally").textContent = tally;
+  if (byId("headline").textContent !== headline) byId("words").classList.remove("is-whole");
+  setText("headline", headline);
+  setText("tally", tally);
 }

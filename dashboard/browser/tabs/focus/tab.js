@@ -18,14 +18,16 @@
  * @property {string} matrixKey what the matrix's cells depend on
  * @property {MatrixSelection | null} cells of the matrix
  * @property {string} drawnProfile what the written profile depends on
+ * @property {View | null} shown the view that the filter shows
  */
 import {alternativeButtons} from "../../charts/alternatives.js";
-import {byId, element, fillElement} from "../../charts/dom.js";
+import {byId, element, fillElement, fillOnce, setText} from "../../charts/dom.js";
 import {makeMatrix} from "../../charts/matrix.js";
 import {makeMatrixWalk} from "../../charts/matrix_walk.js";
 import {makeRanking} from "../../charts/ranking.js";
 import {lazyParts} from "../../core/lazy.js";
 import {message} from "../../core/messages.js";
+import {toQuery} from "../../core/view.js";
 import {alternatives} from "./alternatives.js";
 import {arrangeMatrix, strongestLeaf} from "./arrange_matrix.js";
 import {fieldsChosen} from "./choose.js";
@@ -61,6 +63,7 @@ export function makeTab(page) {
     matrixKey: "",
     cells: null,
     drawnProfile: "",
+    shown: null,
   };
   return {
     draw: (view, isAnew) => draw(tab, view, isAnew),
@@ -100,8 +103,8 @@ function matrixFrame() {
  * @returns {TabDrawing}
  */
 function draw(tab, view, isAnew) {
-  const {page, filter} = tab;
-  if (isAnew) Object.assign(tab, {matrixKey: "", drawnProfile: ""});
+  const {page} = tab;
+  if (isAnew) Object.assign(tab, {matrixKey: "", drawnProfile: "", shown: null});
   const selection = lazyParts({
     map: () => selectMap(page.lookup, view),
     ranking: () => selectRanking(page.lookup, view),
@@ -118,7 +121,7 @@ function draw(tab, view, isAnew) {
     texts: [
       ["map", () => writeMap(page, view, selection.map)],
       ["profile", () => writeProfile(tab, view)],
-      ["industry-filter", () => filter.show(view)],
+      ["industry-filter", () => showFilter(tab, view)],
     ],
   };
 }
@@ -130,13 +133,33 @@ function draw(tab, view, isAnew) {
  */
 function writeMap(page, view, selection) {
   const {lookup} = page;
-  fillElement("legend", legendNodes(page, view, selection));
-  byId("map-title").textContent = message("map.title", view.lang);
-  byId("map-sub").textContent = mapSubtitle(lookup, view, selection);
+  fillOnce("legend", placeless(view), legendNodes(page, view, selection));
+  setText("map-title", message("map.title", view.lang));
+  setText("map-sub", mapSubtitle(lookup, view, selection));
   if (!selection.counts.some(Boolean)) {
     const text = element("p", {}, message("map.empty", view.lang));
     fillElement("map-note", text, nearestViews(page, view));
   }
+}
+
+/**
+ * A view without the place that is chosen, on which filter and legend do not depend.
+ * @param {View} view
+ */
+function placeless(view) {
+  return toQuery({...view, region: "", compare: [], site: "", organisation: ""});
+}
+
+/**
+ * Have the filter show the view, unless only another place was chosen.
+ * @param {FocusTab} tab
+ * @param {View} view
+ */
+function showFilter(tab, view) {
+  const {shown} = tab;
+  const isOtherPlace = shown && shown.region !== view.region;
+  if (!isOtherPlace || placeless(shown) !== placeless(view)) tab.filter.show(view);
+  tab.shown = view;
 }
 
 /**
@@ -157,8 +180,8 @@ function drawRanking({page, ranking}, view, selection) {
   const {lookup, templates, colours} = page;
   ranking.draw(templates[`ranking.${page.mode(view)}`], colours, selection, lookup, view);
   const {title, subtitle} = rankingTitles(view, selection);
-  byId("ranking-title").textContent = title;
-  byId("ranking-sub").textContent = subtitle;
+  setText("ranking-title", title);
+  setText("ranking-sub", subtitle);
   fillElement(
     "ranking-foot",
     rankingFoot(lookup, selection, view),
@@ -182,7 +205,7 @@ function drawMatrix(tab, view) {
   const regions = arrangement.rows.map((row) => cells.rows[row]);
   const picture = matrixPicture(cells, arrangement, page.colours);
   matrix.draw(lookup, view, {regions, arrangement, picture, opened});
-  byId("matrix-sub").textContent = message("matrix.sub", view.lang);
+  setText("matrix-sub", message("matrix.sub", view.lang));
   byId("matrix-empty").hidden = regions.length > 0;
   walk.refresh();
 }
@@ -198,6 +221,7 @@ function matrixPicture({z, text}, {rows, columns, matched}, colours) {
   return {
     ruleBelow: matched,
     ruleColour: colours.muted,
+    source: [z, colours],
     cell: (/** @type {number} */ row, /** @type {number} */ place) => {
       const column = columns[place];
       const ranks = z[rows[row]];
