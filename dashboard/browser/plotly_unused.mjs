@@ -37,9 +37,9 @@ const MODULES = {
     "selections",
     "prepSelect, clearOutline, selectOnClick, clearSelectionsCache",
   ),
-  // plotly asks for its direction.
-  "components/modebar/index": `${component("modebar", "manage")}
-    module.exports.supplyLayoutDefaults = (_, layout) => { layout.modebar = {orientation: "h"}; };`,
+  "components/modebar/index":
+    component("modebar", "manage") + defaults("modebar", '{orientation: "h"}'),
+  "components/shapes/index": component("shapes") + defaults("shapes", "[]"),
   "components/legend/defaults": "module.exports = () => {};",
   "components/legend/draw": "module.exports = () => {};",
   "components/shapes/draw": functions("eraseActiveShape"),
@@ -111,6 +111,15 @@ function functions(names) {
 function component(name, names = "") {
   const called = functions(names).slice("module.exports = {".length);
   return `module.exports = {moduleType: "component", name: "${name}", ${called}`;
+}
+
+/**
+ * What plotly asks a layout for, though it is not used.
+ * @param {string} name
+ * @param {string} value
+ */
+function defaults(name, value) {
+  return `module.exports.supplyLayoutDefaults = (_, layout) => { layout.${name} = ${value}; };`;
 }
 
 /** An esbuild plugin that replaces what is not used. */

@@ -65,6 +65,40 @@ def test_an_industry_is_found_in_english_chinese_and_pinyin(
     assert "Robots" in visible.first.inner_text()
 
 
+def test_another_region_leaves_alone_what_does_not_depend_on_it(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("level=county&industries=robotics")
+    atlas.page.evaluate(
+        """() => {
+          const {fillRect} = CanvasRenderingContext2D.prototype;
+          window.painted = 0;
+          CanvasRenderingContext2D.prototype.fillRect = function (...sizes) {
+            window.painted += 1;
+            return fillRect.apply(this, sizes);
+          };
+          window.kept = () => ["#legend > *", "#chips > *", "#map-plot .marks.points > *"]
+            .map((parts) => document.querySelector(parts));
+        }"""
+    )
+    heads = atlas.find("#ranking-heads [data-region]")
+    names = [heads.nth(place).get_attribute("data-region") for place in (0, 1, 2)]
+    atlas.go(f"level=county&industries=robotics&region={names.pop()}")
+    before = atlas.page.evaluate_handle("window.kept()")
+    atlas.page.evaluate("window.painted = 0")
+    for region in names:
+        atlas.find(f'#ranking-heads [data-region="{region}"]').click()
+        atlas.await_view(f"level=county&industries=robotics&region={region}")
+        assert atlas.find("#profile-body").get_attribute("hidden") is None
+        pressed = atlas.find('#matrix-rows [aria-pressed="true"]')
+        assert pressed.get_attribute("data-region") == region
+        assert atlas.trace("map-plot", "chosen")["locations"] == [region]
+    assert atlas.page.evaluate("window.painted") == 0
+    same = "before => window.kept().map((one, place) => Boolean(one) && one === before[place])"
+    assert atlas.page.evaluate(same, before) == [True, True, True]
+    atlas.go("level=county&industries=robotics,biomedicine")
+    assert atlas.page.evaluate("window.painted") > 0
+    assert atlas.find("#chips .chip").count() == 2
+
+
 def test_presets_groups_chips_and_clear_all(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas()
     atlas.find("input[data-group='g-vehicle']").click()
