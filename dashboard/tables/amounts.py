@@ -7,6 +7,7 @@ this reads "more than 460 billion yuan", in Chinese "超过4,600亿元".
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _DECIMALS = 2
 _EN_UNITS = {
     "100 million yuan": ("billion yuan", 0.1),
     "100 million yuan a year": ("billion yuan a year", 0.1),
+    "km2": ("km²", 1),
 }
 _ZH_UNITS = {
     "百万人": ("万人", 100),
@@ -26,6 +28,8 @@ _ZH_UNITS = {
     "百万吨/年": ("万吨/年", 100),
     "十亿元": ("亿元", 10),
 }
+# From so many of a unit on, a larger one is usual.
+_LARGER_UNITS = {"billion yuan": (1_000, "trillion yuan"), "亿元": (10_000, "万亿元")}
 _EN_PATTERN = re.compile(r"^(?P<unit>.*?)(?: \((?P<qualifier>more than|about|almost)\))?$")
 _ZH_PATTERN = re.compile(r"^(?P<unit>.*?)(?:（(?P<qualifier>超过|约|近)）)?$")
 
@@ -53,5 +57,8 @@ def _parts(
     match = pattern.match(unit)
     qualifier, plain = (match["qualifier"] or "", match["unit"]) if match else ("", unit)
     usual, factor = usual_units.get(plain, (plain, 1))
+    most, larger = _LARGER_UNITS.get(usual, (inf, usual))
+    if value * factor >= most:
+        usual, factor = larger, factor / most
     number = f"{value * factor:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
     return qualifier, number, usual

@@ -187,7 +187,7 @@ def test_pointing_at_the_map_says_value_unit_year_and_source(open_atlas: OpenAtl
     card = atlas.text("#hover-card")
     assert "Baoding 保定市" in card
     value = observed(BAODING, "pm25")[2025][0]
-    assert f"{value:.1f} µg/m3 · 2025" in card
+    assert f"{value:.1f} µg/m³ · 2025" in card
     assert re.search("hourly monitor data", card)
     assert re.search("daily air quality", card, re.IGNORECASE)
 

@@ -193,7 +193,7 @@ def test_the_rule_is_said_with_its_numbers(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=plan")
     atlas.find("#plan-rule summary").click()
     rule = atlas.text("#plan-rule")
-    assert "Less than 5 % of the first value is no clear change" in rule
+    assert "A change of less than 5 % of the first value is no clear change" in rule
     assert "at least 5 years apart" in rule
 
 

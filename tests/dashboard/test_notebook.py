@@ -226,7 +226,7 @@ def test_labels_say_name_value_unit_year_and_source() -> None:
     labels = dict(zip(regions.locations, regions.hovertext, strict=True))
     beijing = labels["110000"].split("<br>")
     assert beijing[0] == "<b>Beijing 北京市</b>"
-    assert re.fullmatch(r"PM2.5: [\d.]+ µg/m3 · 2023", beijing[1])
+    assert re.fullmatch(r"PM2.5: [\d.]+ µg/m³ · 2023", beijing[1])
     assert len(beijing) >= 3, "the source is named"
     assert labels["133100"].startswith("<b>Xiong'an New Area 雄安新区</b><br>")
     assert regions.hoverinfo == "text"

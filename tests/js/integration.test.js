@@ -37,7 +37,7 @@ test("a number that reads the same stays", () => {
 test("amounts are written as a reader says them", () => {
   assert.equal(amountWords(1909.3, "100 million CNY"), "190.9 billion CNY");
   assert.equal(amountWords(2183, "10,000 persons"), "21.8 million persons");
-  assert.equal(amountWords(27.5, "µg/m3"), "27.5 µg/m3");
+  assert.equal(amountWords(27.5, "µg/m3"), "27.5 µg/m³");
 });
 
 test("a measure that is not offered says why", () => {

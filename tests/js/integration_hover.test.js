@@ -88,7 +88,7 @@ test("a value has its region, unit, year and source", () => {
     region: "130600",
     lines: [
       "Baoding 保定市",
-      "PM2.5: 50 µg/m3 · 2016low trust",
+      "PM2.5: 50 µg/m³ · 2016low trust",
       "first edition",
       "Yearbook (年鉴)",
     ],
@@ -98,7 +98,7 @@ test("a value has its region, unit, year and source", () => {
 test("a line over time tells the values of all lines in its year, the highest first", () => {
   const {region, lines} = shownFor({among: "0.1"});
   assert.equal(region, "130600");
-  assert.deepEqual(lines, ["2016, µg/m3", "Beijing90Baoding50", "Baoding: Yearbook (年鉴)"]);
+  assert.deepEqual(lines, ["2016, µg/m³", "Beijing90Baoding50", "Baoding: Yearbook (年鉴)"]);
 });
 
 test("of the lines in a year the one nearest to the pointer is meant", () => {
@@ -126,7 +126,7 @@ test("a card links its source, where that has an address", () => {
 });
 
 test("an unverified value carries its mark", () => {
-  assert.match(shownFor({item: "0.0"}).lines[1], /^PM2\.5: 100 µg\/m3 · 2015.*unverified/);
+  assert.match(shownFor({item: "0.0"}).lines[1], /^PM2\.5: 100 µg\/m³ · 2015.*unverified/);
 });
 
 test("a region has its change where two years are compared", () => {

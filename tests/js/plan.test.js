@@ -5,7 +5,8 @@ import {test} from "node:test";
 import {chipCounts, emptyChoice, isFound} from "../../dashboard/browser/tabs/plan/chips.js";
 import {sparkPoints} from "../../dashboard/browser/tabs/plan/spark.js";
 import {groupsOf, verdictOf} from "../../dashboard/browser/tabs/plan/verdicts.js";
-import {valueWords} from "../../dashboard/browser/tabs/plan/words.js";
+import {unitWords, valueWords} from "../../dashboard/browser/tabs/plan/words.js";
+import "./small.js";
 
 const TABLE = {
   topic: ["industry", "industry", "income"],
@@ -37,9 +38,22 @@ test("one value stands in the middle", () => {
   assert.deepEqual(sparkPoints([2020], [5]), [{x: 56, y: 16}]);
 });
 
-test("a ratio is in percent, others as they are", () => {
-  assert.equal(valueWords("ratio", 0.4058), "40.6 %");
-  assert.equal(valueWords("difference", 50750), "50,750");
+test("a ratio is in percent, others in the unit that a reader says", () => {
+  const parts = {
+    measure: ["ratio", "difference", "level"],
+    unit_en: [null, "CNY", "100 million CNY"],
+    unit_zh: [null, "元", "亿元"],
+  };
+  const lookup = {tables: {plan: {parts}}};
+  const words = (part, value, lang) => [
+    valueWords(lookup, part, value, lang),
+    unitWords(lookup, part, lang),
+  ];
+  assert.deepEqual(words(0, 0.4058, "en"), ["40.6 %", ""]);
+  assert.deepEqual(words(0, 0.4058, "zh"), ["40.6%", ""]);
+  assert.deepEqual(words(1, 50750, "en"), ["50,750", "CNY"]);
+  assert.deepEqual(words(2, 748.7, "en"), ["74.9", "billion CNY"]);
+  assert.deepEqual(words(2, 748.7, "zh"), ["748.7", "亿元"]);
 });
 
 test("nothing chosen lets every statement through", () => {

@@ -17,8 +17,11 @@ const ENGLISH_UNITS = {
   "10,000 vehicles": [100, "million vehicles"],
   "10,000 tonnes": [100, "million tonnes"],
   "10,000 TEU": [100, "million TEU"],
+  "µg/m3": [1, "µg/m³"],
+  km2: [1, "km²"],
 };
 
+const CHINESE = /^\p{Script=Han}/u;
 /** Units that a number stands without: a ratio of 2.6 is 2.6. */
 const UNSPOKEN = ["ratio", "比值"];
 /** @type {Record<string, string>} */
@@ -39,7 +42,8 @@ export function withUnit(number, unit) {
   // A reader's own data may have no unit.
   if (!unit || UNSPOKEN.includes(unit)) return number;
   const isOne = number === "1" || number === `${MINUS}1`;
-  return `${number} ${(isOne && SINGULAR[unit]) || unit}`;
+  const gap = CHINESE.test(unit) ? "" : " ";
+  return number + gap + ((isOne && SINGULAR[unit]) || unit);
 }
 
 /**

@@ -48,29 +48,29 @@ def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_wors
     assert words("indicator=pm25")["headline"] == (
         "PM2.5 fell in all 12 places with verified values for both years from 2015 to "
         "2018 (\N{MINUS SIGN}66.7 % to "
-        "\N{MINUS SIGN}64 %); in 2018 it was worst in Baoding (36 µg/m3) and "
-        "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m3)"
+        "\N{MINUS SIGN}64 %); in 2018 it was worst in Baoding (36 µg/m³) and "
+        "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m³)"
     )
     assert words("indicator=pm25")["tally"].startswith(
         "measured somewhat differently in 2015 and 2018: compare with care · "
     )
     assert words("indicator=pm25&lang=zh")["headline"] == (
         "PM2.5浓度：2015年至2018年，两年数值均已核实的12个地区全部下降（\N{MINUS SIGN}66.7%至"
-        "\N{MINUS SIGN}64%）；2018年最差的是保定市（36 微克/立方米），"
-        "最好的是北京市、天津市、01市和另外9地（30 微克/立方米）"
+        "\N{MINUS SIGN}64%）；2018年最差的是保定市（36微克/立方米），"
+        "最好的是北京市、天津市、01市和另外9地（30微克/立方米）"
     )
 
 
 def test_it_follows_the_year_while_it_plays() -> None:
     first, then = (words(f"indicator=pm25&year={year}")["headline"] for year in (2015, 2016))
-    assert first.startswith("In 2015, PM2.5 was worst in Baoding (100 µg/m3) and best in Beijing")
+    assert first.startswith("In 2015, PM2.5 was worst in Baoding (100 µg/m³) and best in Beijing")
     # 90 to 60 is a third less, 100 to 50 a half; all are best at 50 or worst at 60.
     assert then.startswith(
         "PM2.5 fell in all 12 places with verified values for both years from 2015 to "
         "2016 (\N{MINUS SIGN}50 % to "
         "\N{MINUS SIGN}33.3 %); in 2016 it was worst in"
     )
-    assert then.endswith("and best in Baoding (50 µg/m3)")
+    assert then.endswith("and best in Baoding (50 µg/m³)")
 
 
 def test_the_sentence_on_gaps_leaves_how_places_stand_to_the_line_below() -> None:

@@ -9,6 +9,7 @@
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
+import {withUnit} from "../../core/units.js";
 
 export const NATION = "156000";
 /** No value of the tables has more. */
@@ -33,7 +34,7 @@ export function cellWords(lookup, column, columns, row, lang) {
       .join(message("list.comma", lang));
   if (kind === "measure") {
     const unit = lookup.tables.data.names.indicators[columns.indicator_id[row]];
-    return `${numberWords(value, DECIMALS_MAX)} ${unit[`unit_${lang}`]}`;
+    return withUnit(numberWords(value, DECIMALS_MAX), unit[`unit_${lang}`]);
   }
   if (kind === "sector") return codeName(lookup, columns, row, lang);
   return valueWords(lookup, kind, value, lang);

@@ -6,7 +6,7 @@
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
-import {shownUnit} from "../../core/units.js";
+import {shownUnit, withUnit} from "../../core/units.js";
 import {figureRow, profileRows} from "./profile_rows.js";
 import {selectProfile} from "./select_profile.js";
 
@@ -76,7 +76,7 @@ function valueWords(lookup, view, row) {
   if (row.kind === "figure") {
     const unit = indicators[`unit_${view.lang}`][indicators.unit_en.indexOf(row.unit)];
     const [divisor, words] = shownUnit(unit);
-    return `${numberWords(row.value / divisor)} ${words}`;
+    return withUnit(numberWords(row.value / divisor), words);
   }
   if (row.kind === "neighbour" && !row.unit) return message("profile.neighbours.none", view.lang);
   if (row.unit) {

@@ -14,9 +14,10 @@
  */
 import {message} from "../../core/messages.js";
 import {joinWords} from "../../core/names.js";
+import {withUnit} from "../../core/units.js";
 import {dateWords} from "./dates.js";
 import {partItems, statementParts} from "./select.js";
-import {valueWords} from "./words.js";
+import {unitWords, valueWords} from "./words.js";
 
 const HIDE = /** @type {View} */ (/** @type {unknown} */ ({recalled: "hide"}));
 const STATES_HERE = ["moved", "under_construction", "announced"];
@@ -99,7 +100,7 @@ function courseFinding(lookup, [part, ...others], lang, statement) {
   const words = message("plan.finding.course", lang, {
     indicator: statements[`indicator_${lang}`][statement],
     course: courseWords(lookup, part, lang),
-    unit: lookup.tables.plan.parts[`unit_${lang}`][part],
+    unit: unitWords(lookup, part, lang),
   });
   const more = others.length ? message("plan.finding.more", lang, {count: others.length}) : "";
   return {words: words + more, part};
@@ -112,7 +113,7 @@ function gapFinding(lookup, parts, lang) {
   const words = own.map((part) =>
     message(`plan.finding.${measure[part]}`, lang, {
       course: courseWords(lookup, part, lang),
-      unit: lookup.tables.plan.parts[`unit_${lang}`][part],
+      unit: unitWords(lookup, part, lang),
     }),
   );
   const others = new Set(parts.map((part) => region[part])).size - 1;
@@ -130,7 +131,7 @@ function courseWords(lookup, part, lang) {
   const {plan, regions} = lookup.tables;
   const {parts} = plan;
   const value = (/** @type {(number | null)[]} */ column) =>
-    valueWords(parts.measure[part], /** @type {number} */ (column[part]));
+    valueWords(lookup, part, /** @type {number} */ (column[part]), lang);
   return message("plan.finding.ends", lang, {
     place: regions[`name_${lang}`][/** @type {number} */ (parts.region[part])],
     first: value(parts.first_value),
@@ -160,7 +161,7 @@ function movesFinding(lookup, [part], lang) {
 function distanceFinding(lookup, [part], lang) {
   const {parts} = lookup.tables.plan;
   const value = /** @type {number} */ (parts.last_value[part]);
-  return {words: `${valueWords("distance", value)} ${parts[`unit_${lang}`][part]}`};
+  return {words: withUnit(valueWords(lookup, part, value, lang), unitWords(lookup, part, lang))};
 }
 
 /**

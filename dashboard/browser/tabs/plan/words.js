@@ -6,6 +6,7 @@
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
+import {shownUnit} from "../../core/units.js";
 import {statementOf} from "./select.js";
 
 const PERCENT = 100;
@@ -19,12 +20,28 @@ export const LEVEL_SIGNS = {direct: "●", proxy: "◐", none: "○"};
 export const DIRECTION_SIGNS = {toward: "→", away: "←", no_clear_change: "≈", not_applicable: "–"};
 
 /**
- * A value of a measure: a ratio in percent, others as they are.
- * @param {string} measure
+ * A value of a part: a ratio in percent, others in the unit that a reader says.
+ * @param {Lookup} lookup
+ * @param {number} part
  * @param {number} value
+ * @param {Lang} lang
  */
-export function valueWords(measure, value) {
-  return measure === "ratio" ? `${numberWords(value * PERCENT)} %` : numberWords(value);
+export function valueWords(lookup, part, value, lang) {
+  const {parts} = lookup.tables.plan;
+  if (parts.measure[part] === "ratio")
+    return message("plan.percent", lang, {number: numberWords(value * PERCENT)});
+  const [divisor] = shownUnit(parts[`unit_${lang}`][part] ?? "");
+  return numberWords(value / divisor);
+}
+
+/**
+ * The unit of a part as a reader says it.
+ * @param {Lookup} lookup
+ * @param {number} part
+ * @param {Lang} lang
+ */
+export function unitWords(lookup, part, lang) {
+  return shownUnit(lookup.tables.plan.parts[`unit_${lang}`][part] ?? "")[1];
 }
 
 /**
@@ -36,9 +53,9 @@ export function valueWords(measure, value) {
  */
 export function measureWords(lookup, part, lang) {
   const {parts} = lookup.tables.plan;
-  const unit = parts[`unit_${lang}`][part];
+  const unit = unitWords(lookup, part, lang);
   const measure = parts.measure[part];
-  return measure === "level" ? String(unit) : message(`plan.measure.${measure}`, lang, {unit});
+  return measure === "level" ? unit : message(`plan.measure.${measure}`, lang, {unit});
 }
 
 /**

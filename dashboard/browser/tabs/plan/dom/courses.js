@@ -95,7 +95,7 @@ function courseEnds(lookup, part, lang) {
   const {plan, regions} = lookup.tables;
   const {parts} = plan;
   const words = (/** @type {(number | null)[]} */ column) =>
-    valueWords(parts.measure[part], /** @type {number} */ (column[part]));
+    valueWords(lookup, part, /** @type {number} */ (column[part]), lang);
   return {
     name: regions[`name_${lang}`][/** @type {number} */ (parts.region[part])],
     first: words(parts.first_value),

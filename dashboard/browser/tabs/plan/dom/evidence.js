@@ -10,7 +10,7 @@ import {element} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {dateWords} from "../dates.js";
 import {partItems, statementOf, statementParts} from "../select.js";
-import {industryLabel, valueWords} from "../words.js";
+import {industryLabel, unitWords, valueWords} from "../words.js";
 import {roleSquares} from "./charts.js";
 import {courseNodes} from "./courses.js";
 import {moveNodes} from "./moves.js";
@@ -109,7 +109,8 @@ function distanceNodes(lookup, view, part) {
   const {parts} = lookup.tables.plan;
   const value = parts.last_value[part];
   if (value === null) return [];
-  return [bigNumber(valueWords("distance", value), parts[`unit_${view.lang}`][part])];
+  const number = valueWords(lookup, part, value, view.lang);
+  return [bigNumber(number, unitWords(lookup, part, view.lang))];
 }
 
 /**
