@@ -36,6 +36,19 @@ export function joinWords(words, lang) {
 }
 
 /**
+ * Join sentences, whether or not they end in a full stop.
+ * @param {string[]} sentences
+ * @param {Lang} lang
+ */
+export function joinSentences(sentences, lang) {
+  const stop = message("list.stop", lang);
+  return sentences
+    .map((sentence) => sentence.replace(/[.。]$/u, ""))
+    .join(stop)
+    .concat(/[.。]$/u.test(sentences.at(-1) ?? "") ? stop.trim() : "");
+}
+
+/**
  * Join names: all of them if they are few, else the first with the number of the others.
  * @param {string[]} names
  * @param {Lang} lang

@@ -12,7 +12,7 @@
 import {fillLayout, fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
-import {regionName} from "../../core/names.js";
+import {joinSentences, regionName} from "../../core/names.js";
 import {mapParts, namedTicks} from "../../core/picture_parts.js";
 import {plainText, tickRoom} from "../../core/picture_text.js";
 import {BAR_ROW_PX} from "../../core/sizes.js";
@@ -214,10 +214,10 @@ function trendPicture(view, scene, trend) {
 function gapsPicture(view, scene, gaps) {
   const {lookup, theme} = scene;
   const chosen = chosenOf(lookup, view);
-  const sub = gapsSub(lookup, view, chosen, gaps);
+  const words = [gapsTitle(view, gaps), gapsSub(lookup, view, chosen, gaps)].filter(Boolean);
   return plotPicture(scene, `integration.gaps.${gaps.mode}.${theme}`, gaps, {
     thing: "gap",
-    subtitle: `${gapsTitle(view, gaps)}. ${sub}`,
+    subtitle: joinSentences(words, view.lang),
     filter: gapsFilter(lookup, view, chosen, gaps),
     legend: [
       ...markLines(gapsLegend(view, gaps), scene),

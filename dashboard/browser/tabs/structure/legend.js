@@ -26,7 +26,9 @@ const MEMBER_CLASSES = [
  * @returns {LegendLine}
  */
 export function mapLegend(lookup, view, selection) {
-  const title = message(`structure.legend.${selection.mode}`, view.lang);
+  // The largest employer is not what a place is specialised in.
+  const isLargest = selection.mode === "kind" && measureOf(view) === "share";
+  const title = message(`structure.legend.${isLargest ? "largest" : selection.mode}`, view.lang);
   const beside = neighbourEntries(lookup, view, selection);
   return {title, entries: [...fillEntries(lookup, view, selection), ...beside]};
 }

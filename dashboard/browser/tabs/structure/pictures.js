@@ -12,6 +12,7 @@
 import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
+import {joinSentences} from "../../core/names.js";
 import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
 import {plainText, tickRoom} from "../../core/picture_text.js";
 import {pairName} from "./alike_words.js";
@@ -86,14 +87,14 @@ function sectorsPicture(view, scene, selection) {
   const {code} = tabTables(lookup).sections;
   const {rows, columns, text} = selection;
   const mode = measureOf(view) === "share" ? "share" : "quotient";
-  const notes = sectorsNotes(lookup, view).join(" ");
+  const {title} = sectorsTitle(lookup, view);
   const table = {
     rows: regionNames(view, scene, rows),
     columns: columns.map((section) => `${code[section]} ${sectionName(lookup, view, section)}`),
   };
   return {
     ...heatParts(`structure.sectors.${mode}.${scene.mode(view)}`, scene, selection, table),
-    subtitle: `${sectorsTitle(lookup, view).title}. ${notes}`,
+    subtitle: joinSentences([title, ...sectorsNotes(lookup, view)], view.lang),
     legend: [legendText(sectorsLegend(view), colours)],
     filter: sectorsFilter(lookup, view, selection),
     things: () =>
@@ -117,7 +118,7 @@ function similarityPicture(view, scene, selection) {
   return {
     ...heatParts(`structure.similarity.${scene.mode(view)}`, scene, selection, table),
     title,
-    subtitle: [sub, ...similarityNotes(view)].join(". "),
+    subtitle: joinSentences([sub, ...similarityNotes(view)], view.lang),
     legend: [legendText(similarityLegend(view), scene.colours)],
     filter: similarityFilter(scene.lookup, view, selection),
     things: () =>
@@ -143,7 +144,7 @@ function alikePicture(view, scene, selection) {
     template,
     data: fillTraces(templates[template], selection),
     title,
-    subtitle: [sub, ...similarityNotes(view)].join(". "),
+    subtitle: joinSentences([sub, ...similarityNotes(view)], view.lang),
     legend: [],
     filter: alikeFilter(lookup, view, selection),
     room: {height: pairs.length * HEAT_ROW_PX, left: tickRoom(names), right: 0, top: 0},

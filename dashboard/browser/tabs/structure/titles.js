@@ -30,7 +30,11 @@ export function mapTitle(lookup, view) {
     };
   }
   const sub = measureWords(lookup, view);
-  if (kind === "top") return {title: message("structure.map.title.kind", view.lang), sub};
+  if (kind === "top") {
+    // The largest employer is not what a place is specialised in.
+    const key = measureOf(view) === "share" ? "largest" : "kind";
+    return {title: message(`structure.map.title.${key}`, view.lang), sub};
+  }
   const section = sectionName(lookup, view, row);
   return {title: message("structure.map.title.section", view.lang, {section}), sub};
 }
