@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -229,3 +230,24 @@ def test_the_outlines_around_the_chosen_place_have_a_legend(engine: Engine) -> N
     figure = json.dumps(engine.picture("tab=siting&region=130600", "map"))
     assert "shares a border with Baoding" in figure
     assert "shares a border" not in json.dumps(engine.picture("tab=siting", "map"))
+
+
+def test_without_a_rank_the_map_promises_no_numbers(engine: Engine) -> None:
+    for query, words in (
+        ("tab=siting&criteria=none", "No criteria yet"),
+        ("tab=siting&criteria=pm25:3:max15", "No place has a rank"),
+    ):
+        figure = json.dumps(engine.picture(query, "map"))
+        assert words in figure
+        assert "the first three are numbered" not in figure
+        assert "too little is known" not in figure
+    assert "the first three are numbered" in json.dumps(engine.picture("tab=siting", "map"))
+
+
+def test_amounts_in_sentences_have_units_as_they_are_said(engine: Engine) -> None:
+    words = engine.describe("tab=siting&criteria=gdp:3:min5000,resident_population")["filter"]
+    assert "at least 500 billion CNY" in words
+    [table] = engine.picture("tab=siting&criteria=gdp:3,resident_population", "compare")["data"]
+    reasons = " ".join(cells[-1] for cells in table["cells"]["values"][1:]).replace("<br>", " ")
+    assert "million persons" in reasons
+    assert not re.search("[0-9] (100|10,000) ", reasons)

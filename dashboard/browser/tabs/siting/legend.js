@@ -39,7 +39,7 @@ export const PART_TOKENS = [
 export function mapLegend(lookup, view, selection) {
   const {ids, z} = selection;
   const {lang} = view;
-  const {status} = sitingOf(lookup, view);
+  const {criteria, status} = sitingOf(lookup, view);
   const steps = [1, 2, 3, 4, 5].map((step) => ({
     token: `ramp-${step}`,
     swatch: `sw-ramp-${step}`,
@@ -59,7 +59,7 @@ export function mapLegend(lookup, view, selection) {
   const unranked = [
     without(SEPARATE_SIGN, "siting.status.separate", "separate", "unscored"),
     without(EXCLUDED_SIGN, "siting.status.excluded", "excluded"),
-  ].filter((entry) => entry.ids.length);
+  ].filter((entry) => criteria.length && entry.ids.length);
   const beside = neighbourEntries(lookup, view, selection);
   return {title: message("siting.legend", lang), entries: [...steps, ...unranked, ...beside]};
 }

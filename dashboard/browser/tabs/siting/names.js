@@ -10,6 +10,7 @@ import {NEAREST} from "../../core/criteria.js";
 import {ROLE_NAMES} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
+import {shownUnit} from "../../core/units.js";
 import {familyOf} from "./criterion_values.js";
 
 const QUOTIENT_DIGITS = 2;
@@ -98,8 +99,9 @@ export function unitOf({tables}, code, lang) {
  * @param {Lang} lang
  */
 export function amountWords(lookup, code, value, lang) {
-  const bare = bareWords(code, value, lang);
-  const unit = isRole(code) ? "" : unitOf(lookup, code, lang);
+  if (isRole(code)) return bareWords(code, value, lang);
+  const [divisor, unit] = shownUnit(unitOf(lookup, code, lang));
+  const bare = bareWords(code, value / divisor, lang);
   return unit ? message("siting.amount", lang, {value: bare, unit}) : bare;
 }
 

@@ -20,10 +20,15 @@ import {tippingWords, verdictOf} from "./verdict.js";
  * @returns {Title}
  */
 export function mapTitle(lookup, view) {
-  const {criteria} = sitingOf(lookup, view);
+  const {lang} = view;
+  const {criteria, order} = sitingOf(lookup, view);
+  const ranks = message(order.length ? "siting.map.ranks" : "siting.verdict.none", lang);
+  const sub = message("siting.map.sub", lang, {count: criteria.length});
   return {
-    title: message("siting.map.title", view.lang),
-    sub: message("siting.map.sub", view.lang, {count: criteria.length}),
+    title: message("siting.map.title", lang),
+    sub: criteria.length
+      ? [sub, ranks].join(message("list.dot", lang))
+      : message("siting.tally.none", lang),
   };
 }
 
@@ -34,13 +39,20 @@ export function mapTitle(lookup, view) {
  */
 export function rankingTitle(lookup, view) {
   const {order} = sitingOf(lookup, view);
-  const rest = order.length > SHOWN_MAX;
   const parts = [message("siting.ranking.sub", view.lang), methodWords(view)];
-  if (rest) parts.push(message("siting.shown", view.lang, {shown: SHOWN_MAX, count: order.length}));
   return {
     title: message("siting.ranking.title", view.lang),
-    sub: parts.join(message("list.dot", view.lang)),
+    sub: [...parts, ...shownWords(view, order.length)].join(message("list.dot", view.lang)),
   };
+}
+
+/**
+ * That a chart shows the first places only.
+ * @param {View} view
+ * @param {number} count of all
+ */
+function shownWords({lang}, count) {
+  return count > SHOWN_MAX ? [message("siting.shown", lang, {shown: SHOWN_MAX, count})] : [];
 }
 
 /**
@@ -56,7 +68,7 @@ export function intervalsTitle(lookup, view) {
   const values = {draws: numberWords(DRAWS), percent: SPREAD * 100, spread};
   return {
     title: verdictOf(lookup, view, siting, robustnessOf(view, siting)),
-    sub: message("siting.intervals.sub", view.lang, values),
+    sub: siting.order.length ? message("siting.intervals.sub", view.lang, values) : "",
   };
 }
 
@@ -82,6 +94,18 @@ export function tippingNote(lookup, view) {
  * @returns {Title}
  */
 export const tableTitle = (view) => titled(view, "siting.table.title", "siting.table.sub");
+
+/**
+ * The same for the page, which lists the first places only.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @returns {Title}
+ */
+export function listedTitle(lookup, view) {
+  const {title, sub} = tableTitle(view);
+  const shown = shownWords(view, sitingOf(lookup, view).rows.length);
+  return {title, sub: [sub, ...shown].join(message("list.dot", view.lang))};
+}
 
 /**
  * @param {View} view

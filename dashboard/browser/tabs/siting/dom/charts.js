@@ -4,21 +4,20 @@
  * @import {Lookup, View} from "../../../core/types.js"
  * @import {Links, Page} from "../../../charts/types.js"
  * @import {IntervalsSelection, RankingSelection} from "../select.js"
- * @import {Siting} from "../siting.js"
  */
 import {byId, element, fillElement} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
-import {joinWords, regionName} from "../../../core/names.js";
-import {withoutAll, withoutLimits} from "../edit.js";
+import {regionName} from "../../../core/names.js";
 import {partsLegend} from "../legend.js";
 import {criterionName, pointsWords} from "../names.js";
 import {cellWords, headOf} from "../picture_tables.js";
 import {selectCompare, selectIntervals, selectRanking} from "../select.js";
-import {closestPlace, missesWords, placeName, reasonsOf} from "../sentences.js";
+import {reasonsOf} from "../sentences.js";
 import {sitingOf} from "../siting.js";
 import {compareTitle, intervalsTitle, rankingTitle, tippingNote} from "../titles.js";
+import {emptyNodes} from "./empty.js";
 
 /**
  * @param {string} chart
@@ -100,62 +99,6 @@ function rankingRow(lookup, view, links, {parts, ends, labels}, id, row) {
 function placeHead(lookup, view, links, id) {
   const name = regionName(lookup, lookup.regionRow.get(id), view.lang);
   return makeHead({region: id}, name, {className: "head", isPressed: view.region === id}, links);
-}
-
-/**
- * Why no place has a rank, and what can be done.
- * @param {Page} page
- * @param {View} view
- */
-function emptyNodes({lookup, store}, view) {
-  const {lang} = view;
-  const siting = sitingOf(lookup, view);
-  const closest = closestPlace(siting);
-  if (!siting.rows.length) {
-    const show = () => store.change({level: "city"});
-    return [
-      element("p", {}, message("siting.headline.level", lang)),
-      element("button", {type: "button", onclick: show}, message("show.city", lang)),
-    ];
-  }
-  if (!siting.criteria.length) return element("p", {}, message("siting.tally.none", lang));
-  if (closest === null) return unknownNodes(lookup, view, siting, store);
-  const words = message("siting.headline.excluded", lang, {
-    place: placeName(lookup, view, siting, closest),
-    miss: missesWords(lookup, view, siting, closest),
-  });
-  return [
-    element("p", {}, words),
-    element(
-      "button",
-      {type: "button", onclick: () => store.change(withoutLimits(view))},
-      message("siting.free", lang),
-    ),
-  ];
-}
-
-/**
- * That too little is known, and which criteria nobody has a value for.
- * @param {Lookup} lookup
- * @param {View} view
- * @param {Siting} siting
- * @param {Page["store"]} store
- */
-function unknownNodes(lookup, view, {criteria}, store) {
-  const {lang} = view;
-  const codes = criteria.flatMap(({code, values}) =>
-    values.every(({value}) => value === null) ? [code] : [],
-  );
-  const names = codes.map((code) => criterionName(lookup, code, lang));
-  const without = () => store.change(withoutAll(view, codes));
-  const told = element("p", {}, message("siting.headline.unknown", lang));
-  if (!codes.length) return [told];
-  const list = joinWords(names, lang);
-  return [
-    told,
-    element("p", {}, message("siting.nowhere.list", lang, {list})),
-    element("button", {type: "button", onclick: without}, message("siting.nowhere.without", lang)),
-  ];
 }
 
 /**

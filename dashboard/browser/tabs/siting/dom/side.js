@@ -164,9 +164,12 @@ function limitNodes(lookup, {lang}, {code, min, max}, name, change) {
         onchange: (/** @type {any} */ {target}) => change({[side]: limitOf(target.value)}),
       }),
     );
+  const id = `siting-require-${code}`;
+  const last = /** @type {HTMLDetailsElement | null} */ (document.getElementById(id));
   return element(
     "details",
-    {open: min !== null || max !== null},
+    // Open where the reader opened it, also when the list is written anew.
+    {id, open: min !== null || max !== null || (last?.open ?? false)},
     element("summary", {}, message("siting.require", lang)),
     field("min", min, "siting.min", "siting.min.for"),
     " ",

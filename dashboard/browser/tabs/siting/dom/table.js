@@ -15,7 +15,7 @@ import {sourceAt} from "../rows.js";
 import {SHOWN_MAX, selectTable} from "../select.js";
 import {missesWords, placeName} from "../sentences.js";
 import {sitingOf} from "../siting.js";
-import {tableTitle} from "../titles.js";
+import {listedTitle} from "../titles.js";
 import {writeTitle} from "./charts.js";
 
 /**
@@ -26,7 +26,7 @@ export function writeTable({lookup, links}, view) {
   const {lang} = view;
   const siting = sitingOf(lookup, view);
   const places = selectTable(lookup, view).places.slice(0, SHOWN_MAX);
-  writeTitle("table", tableTitle(view));
+  writeTitle("table", listedTitle(lookup, view));
   if (!siting.criteria.length) {
     fillElement("table-frame", element("p", {}, message("siting.empty", lang)));
     return;

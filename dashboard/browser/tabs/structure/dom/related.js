@@ -34,18 +34,32 @@ export function writeRelated({lookup, store}, view) {
     element("p", {class: "muted"}, message("structure.related.sub", lang)),
     subjectField(lookup, view, subject, (industry) => store.change({industries: [industry]})),
     element("p", {}, element("strong", {}, words)),
-    element(
-      "details",
-      {},
-      element("summary", {}, message("structure.related.test", lang)),
+    detailsNode(
+      "structure-related-test",
+      message("structure.related.test", lang),
       element("p", {class: "muted"}, testWords(lookup, view)),
     ),
-    element(
-      "details",
-      {},
-      element("summary", {}, message("structure.related.matrix", lang)),
+    detailsNode(
+      "structure-related-matrix",
+      message("structure.related.matrix", lang),
       element("div", {class: "heat-frame"}, matrixOf(lookup, view, subject)),
     ),
+  );
+}
+
+/**
+ * Details that stay open when the card is written anew.
+ * @param {string} id
+ * @param {string} summary
+ * @param {Element} content
+ */
+function detailsNode(id, summary, content) {
+  const last = /** @type {HTMLDetailsElement | null} */ (document.getElementById(id));
+  return element(
+    "details",
+    {id, open: last?.open ?? false},
+    element("summary", {}, summary),
+    content,
   );
 }
 
