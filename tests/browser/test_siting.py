@@ -74,6 +74,11 @@ def test_criteria_are_added_weighed_required_removed_and_undone(open_atlas: Open
     atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5")
     card = atlas.find("[data-criterion=pm25]")
     card.locator("summary").click()
+    # What the reader opened stays open when the list is written anew.
+    atlas.find("#siting-weight-km-120000").select_option("2")
+    atlas.await_view("tab=siting&criteria=km-120000:2,pm25:5")
+    atlas.find("#siting-weight-km-120000").select_option("3")
+    atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5")
     atlas.find("#siting-max-pm25").fill("10")
     atlas.find("#siting-max-pm25").press("Enter")
     atlas.await_view("tab=siting&criteria=km-120000:3,pm25:5:max10")
@@ -121,6 +126,7 @@ def test_a_readers_own_data_are_a_criterion_where_they_are(open_atlas: OpenAtlas
     atlas.page.set_input_files("#own-file", files=[file])
     atlas.find("#own-form button.primary").click()
     atlas.find("#own-show").wait_for()
+    atlas.page.check("#own-sheet [name=keep]")
     atlas.find("#own-show").click()
     atlas.find("#headline", has_text="fits best").wait_for()
     settled(atlas)
@@ -128,11 +134,16 @@ def test_a_readers_own_data_are_a_criterion_where_they_are(open_atlas: OpenAtlas
     name = "Plants (the reader's own data)"
     assert name in atlas.text("[data-criterion=own-plants]")
     assert f"{name} (weight 3)" in atlas.text("#table-frame")
+    assert "This atlas did not check them" in str(atlas.find("#siting-how-body").text_content())
     table = save(atlas, "ranking", "csv")
     assert f"{name} (weight 3, more is better)" in table
     lines = [row for row in csv.DictReader(io.StringIO(table)) if row["value_own-plants"]]
     assert {row["adcode"] for row in lines} == {"110000", "120000", "130600"}
     assert {row["verification"] for row in lines} == {"own"}
+    atlas.page.reload()
+    atlas.await_view(query)
+    assert atlas.text("#notice") == ""
+    assert "fits best" in atlas.text("#headline")
     atlas.find("[data-criterion=own-plants] .siting-remove").click()
     atlas.await_view("tab=siting&criteria=pm25:3")
     assert atlas.text("#siting-add-item option >> nth=0") == f"{name} (2020)"

@@ -267,3 +267,15 @@ def test_the_tab_is_short_on_a_phone(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=structure", size="phone")
     atlas.await_described()
     assert atlas.page.evaluate("document.documentElement.scrollHeight") <= 6000
+
+
+def test_industries_named_together_are_listed_for_the_chosen_one(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=structure")
+    card = atlas.find("#structure-related-body")
+    assert "Often named together with Robots: " in card.inner_text()
+    atlas.find("#structure-related-matrix summary").click()
+    atlas.find("#structure-related-choice").select_option("steel")
+    card.get_by_text("Often named together with Iron and steel: ").wait_for()
+    assert atlas.find(".related-matrix").is_visible()
+    atlas.go("industries=steel")
+    atlas.find("#profile-body", has_text="Often named together with Iron and steel: ").wait_for()

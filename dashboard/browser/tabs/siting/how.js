@@ -5,6 +5,7 @@
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
+import {isOwnCode} from "../../core/own_mark.js";
 import {DRAWS, SPREAD} from "./draws.js";
 import {amountWords, criterionName, pointsWords} from "./names.js";
 import {COVERAGE_MIN, GEOMETRIC_FLOOR} from "./scores.js";
@@ -27,12 +28,14 @@ export function howLines(lookup, view) {
     floor: GEOMETRIC_FLOOR,
     apart: APART_MIN * 100,
   };
+  const hasOwn = sitingOf(lookup, view).criteria.some(({code}) => isOwnCode(code));
   const keys = [
     scaling === "rank" ? "siting.how.rank" : "siting.how.range",
     mean === "arithmetic" ? "siting.how.arithmetic" : "siting.how.geometric",
     "siting.how.missing",
     "siting.how.roles",
     "siting.how.year",
+    ...(hasOwn ? ["siting.how.own"] : []),
     "siting.how.distance",
     "siting.how.draws",
     "siting.how.weights",
