@@ -51,7 +51,8 @@ def moved_here(facts: Facts, kind: str = "") -> list[Row]:
 def moved(facts: Facts) -> Values:
     """Count the organisations that lead to Xiong'an."""
     rows = moved_here(facts)
-    whole = [row for row in rows if row["move_type"] in _WHOLE_MOVES]
+    # A body that was founded there has not moved.
+    whole = [row for row in rows if row["move_type"] in _WHOLE_MOVES and row["from_adcode"]]
     working = [row for row in whole if row["status"] == "operating"]
     early = [row for row in working if row["opened_year"] and row["opened_year"] < PLAN_YEAR]
     return {

@@ -86,7 +86,7 @@ def day_words(day: str, lang: str) -> str:
         return message("pages.date.year", lang, year=year)
     month = message(f"month.{_MONTHS[int(rest[0]) - 1]}", lang)
     if len(rest) == 1:
-        return message("pages.date.month", lang, year=year, month=month)
+        return message("date.month", lang, year=year, month=month)
     return message("pages.date.day", lang, year=year, month=month, day=int(rest[1]))
 
 

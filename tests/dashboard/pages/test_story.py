@@ -69,6 +69,8 @@ def test_numbers_are_those_of_the_tabs(facts: Facts, values: Values) -> None:
     text = moves["evidence_en"]
     assert f"being built: {values['universities_under_construction'].en}; " in text
     assert f"announced: {values['universities_announced'].en}." in text
+    [taken_over] = [row for row in facts.plan if row["statement_id"] == "non-capital-functions"]
+    assert f"Moved and in use: {values['whole_operating'].en} " in taken_over["evidence_en"]
     [incomes] = [row for row in facts.plan if row["statement_id"] == "income-gaps"]
     course = f"Hebei {values['income_hebei_first'].en} (2013) → {values['income_hebei_last'].en}"
     assert course in incomes["evidence_en"]
