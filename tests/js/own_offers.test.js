@@ -161,3 +161,24 @@ test("a set is a criterion of cities and counties in its fullest year, marked as
     ["own:mine", "own:mine", "own:undated"],
   );
 });
+
+test("the values of a set are read once, however many tabs and levels show them", () => {
+  const years = Array.from({length: 30}, (_, at) => 1990 + at);
+  const set = setOf(
+    "sum",
+    years.map((year) => ["110101", null, year, 1, 5]),
+  );
+  let reads = 0;
+  set.cells.value = new Proxy(set.cells.value, {
+    get(values, place) {
+      if (/^\d+$/.test(String(place))) reads += 1;
+      return Reflect.get(values, place);
+    },
+  });
+  const tables = emptyTables();
+  addOwnSets(tables, [set]);
+  addOwnSets(tables, [set]);
+  assert.equal(reads, years.length);
+  // One vintage for all years that came about in the same way, at each level.
+  assert.equal(tables.integration.vintages.vintage.length, 2);
+});

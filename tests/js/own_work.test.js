@@ -5,7 +5,8 @@ import {correctionsCsv, readCorrections} from "../../dashboard/browser/own/corre
 import {tableOf} from "../../dashboard/browser/own/dialect.js";
 import {splitCsv} from "../../dashboard/browser/own/dom/split_csv.js";
 import {toWgs84} from "../../dashboard/browser/own/positions.js";
-import {counted, valuesOf} from "./own_small.js";
+import {LISTED_MAX} from "../../dashboard/browser/own/worker/work.js";
+import {counted, opened, valuesOf} from "./own_small.js";
 
 // GB18030 of "地区,数值\n东城区,5\n".
 const GB18030 = [
@@ -170,4 +171,23 @@ test("the system of coordinates decides in which county a position is", async ()
   const text = "lon,lat\n117.003,39.5\n";
   assert.deepEqual(valuesOf(await counted(text)), {130105: 1});
   assert.deepEqual(valuesOf(await counted(text, {system: "gcj02"})), {110101: 1});
+});
+
+test("what the page gets to review is as large for any number of rows, and comes in slices", async () => {
+  const count = 30_000;
+  const rows = Array.from({length: count}, (_, row) => `Dongchen${row},1`);
+  const {work, head} = await opened(`地区,数值\n东城区,1\nDongchenf,1\n${rows.join("\n")}\n`);
+  const plan = {...head.roles, fixedYear: 2024, combine: "sum", system: "wgs84"};
+  const shares = [];
+  const {matches, groups} = work.place(plan, (share) => shares.push(share));
+  assert.deepEqual(groups, [
+    {status: "matched", texts: 1, count: 1},
+    {status: "none", texts: count + 1, count: count + 1},
+  ]);
+  assert.equal(matches.length, 1 + LISTED_MAX);
+  assert.deepEqual(matches[1].match.candidates, ["110101"]);
+  // The worker tells how far it is, and can be stopped, at least every 5,000 rows.
+  assert.ok(shares.every((share, place) => share - (shares[place - 1] ?? 0) <= 5000 / count));
+  work.count(plan, {}, (share) => shares.push(share));
+  assert.equal(shares.length, 14);
 });

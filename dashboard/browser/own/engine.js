@@ -122,7 +122,7 @@ export function labelPoints(geometries) {
  */
 export function columnRoles(names, samples) {
   return recogniseColumns(names, samples, {
-    isPlace: (text) => matchPlace(places, text).status !== "none",
+    isPlace: (text) => matchPlace(places, text, {isBare: true}).status !== "none",
     isIndustry: (text) => matchIndustry(industries, text).status !== "none",
   });
 }

@@ -21,6 +21,7 @@
  * @property {number} [year] that the table speaks of: names of other years do not count
  * @property {string} [level] province, city or county: smaller regions do not count. Larger ones do,
  *   for a table of counties often has a row for their city or province.
+ * @property {boolean} [isBare] no suggestions: they take longer than the match
  *
  * @typedef {object} Hit a reading of a text
  * @property {string} region

@@ -37,7 +37,20 @@ export function matchPlace(matcher, text, options = {}) {
   if (isOutside(keys)) return {...unknown(), status: "outside"};
   const whole = hitsOf(matcher, placeKey(text), options);
   const found = decide(whole.length ? whole : readingsOf(matcher, keys, options));
-  return found.status === "none" ? {...found, candidates: suggestions(matcher, keys)} : found;
+  return options.isBare ? found : withSuggestions(matcher, text, found);
+}
+
+/**
+ * A match of a text, with what it may have meant if it is unknown.
+ * @param {PlaceMatcher} matcher
+ * @param {string} text
+ * @param {PlaceMatch} match
+ * @returns {PlaceMatch}
+ */
+export function withSuggestions(matcher, text, match) {
+  const keys = match.status === "none" && !codeDigits(text) ? placeKeys(text) : [];
+  const isName = keys.length > 0 && keys.join("").length <= LONGEST_KEY;
+  return isName ? {...match, candidates: suggestions(matcher, keys)} : match;
 }
 
 /** @returns {PlaceMatch} */

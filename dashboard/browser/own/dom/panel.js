@@ -7,7 +7,8 @@
  * @property {string[]} sheets to choose from
  * @property {Head | null} head
  * @property {WorkPlan | null} plan
- * @property {TextMatch[] | null} matches
+ * @property {TextMatch[] | null} matches those to review
+ * @property {{status: string, texts: number, count: number}[]} groups of all
  * @property {Record<string, string>} corrections
  * @property {{report: Report, cells: OwnCells, points: OwnPositions} | null} counted
  *
@@ -76,6 +77,7 @@ function emptyJob(file) {
     head: null,
     plan: null,
     matches: null,
+    groups: [],
     corrections: {},
     counted: null,
   };
@@ -174,7 +176,7 @@ async function place(panel) {
   writeReview(panel);
   const placed = await step(panel, "placing", "place", [job.plan]);
   if (!placed) return;
-  job.matches = placed.matches;
+  Object.assign(job, placed);
   await count(panel);
 }
 

@@ -13,7 +13,6 @@ import {correctionOf} from "../count_rows.js";
 import {tableOf} from "../dialect.js";
 import {splitCsv} from "./split_csv.js";
 
-const LISTED_MAX = 200;
 const GROUPS = /** @type {const} */ (["ambiguous", "none", "outside", "matched"]);
 const OUTCOMES = /** @type {const} */ (["placed", "outside", "ambiguous", "unmatched", "bad"]);
 
@@ -78,15 +77,16 @@ function samplesOf({samples}, fault) {
 /** @type {(panel: Panel, status: string, matches: TextMatch[], renew: () => unknown) => HTMLElement | null} */
 function groupNode(panel, status, matches, renew) {
   const {message} = panel;
+  const group = panel.job.groups.find((one) => one.status === status);
+  if (!group) return null;
+  const {texts, count} = group;
   const found = matches.filter(({match}) => match.status === status);
-  if (!found.length) return null;
-  const count = found.reduce((sum, one) => sum + one.count, 0);
-  const lines = found.slice(0, LISTED_MAX).map((one) => matchLine(panel, one, renew));
-  const more = found.length - LISTED_MAX;
+  const lines = found.map((one) => matchLine(panel, one, renew));
+  const more = texts - found.length;
   return element(
     "details",
     {open: status === "ambiguous" || status === "none", "data-status": status},
-    element("summary", {}, message(`yours.group.${status}`, {texts: found.length, count})),
+    element("summary", {}, message(`yours.group.${status}`, {texts, count})),
     element("table", {}, element("tbody", {}, lines)),
     more > 0 ? element("p", {class: "muted"}, message("yours.more", {count: more})) : null,
   );

@@ -22,10 +22,15 @@
  * @typedef {Plan & {system: keyof typeof SYSTEMS}} WorkPlan
  * @typedef {(share: number) => void} Progress
  *
+ * @typedef {object} Reviewed what the reader reviews: the same size for any number of rows
+ * @property {{status: string, texts: number, count: number}[]} groups distinct texts and their rows
+ * @property {TextMatch[]} matches the first LISTED_MAX of each status
+ *
  * @import {ColumnRoles} from "../columns.js"
  * @import {OwnIndustries} from "../industries.js"
  * @import {ExactBorders} from "../exact_borders.js"
- * @import {Placed, Plan, Table, Tools} from "../place_rows.js"
+ * @import {Placed, Plan, Table, TextMatch, Tools} from "../place_rows.js"
+ * @import {PlaceMatch} from "../places.js"
  * @import {PlaceAliases, PlaceRegions} from "../place_index.js"
  * @import {SYSTEMS} from "../positions.js"
  */
@@ -36,7 +41,7 @@ import {makeIndustryMatcher, matchIndustry} from "../industries.js";
 import {countyAt, makeLocator} from "../locate.js";
 import {makePlaceMatcher} from "../place_index.js";
 import {startPlacing} from "../place_rows.js";
-import {matchPlace} from "../places.js";
+import {matchPlace, withSuggestions} from "../places.js";
 import {toWgs84} from "../positions.js";
 import {FileFault} from "./fault.js";
 import {readGeojson} from "./read_geojson.js";
@@ -46,6 +51,8 @@ import {readSheets} from "./read_workbook.js";
 const LARGEST_BYTES = 300_000_000;
 const HEAD_ROWS = 200;
 const ROWS_A_REPORT = 5000;
+/** How many texts of a status the reader reviews one by one. */
+export const LISTED_MAX = 200;
 const ZIP_MARK = "PK";
 
 /**
@@ -68,7 +75,8 @@ export function makeWork(tables) {
 
   /** @type {(plan: WorkPlan) => Tools} */
   const toolsOf = ({system}) => ({
-    matchPlace: (text, year) => matchPlace(places, text, year === null ? {} : {year}),
+    matchPlace: (text, year) =>
+      matchPlace(places, text, {isBare: true, ...(year === null ? {} : {year})}),
     matchIndustry: (text) => matchIndustry(industries, text),
     countyAt: (lon, lat) => countyAt(locator, lon, lat),
     toWgs84: toWgs84(system),
@@ -81,7 +89,7 @@ export function makeWork(tables) {
     const first = rows.slice(0, HEAD_ROWS);
     const samples = names.map((_, column) => first.map((row) => row[column] ?? ""));
     const roles = recogniseColumns(names, samples, {
-      isPlace: (text) => matchPlace(places, text).status !== "none",
+      isPlace: (text) => matchPlace(places, text, {isBare: true}).status !== "none",
       isIndustry: (text) => matchIndustry(industries, text).status !== "none",
     });
     return {names, rows: first, count: rows.length, roles, labelPoints: state.labelPoints};
@@ -103,7 +111,7 @@ export function makeWork(tables) {
       state.table = sheet.table;
       return head();
     },
-    /** @type {(plan: WorkPlan, progress: Progress) => Pick<Placed, "matches">} */
+    /** @type {(plan: WorkPlan, progress: Progress) => Reviewed} */
     place(plan, progress) {
       const {rows} = state.table;
       const placing = startPlacing(plan, toolsOf(plan), state.table);
@@ -112,7 +120,9 @@ export function makeWork(tables) {
         if (number % ROWS_A_REPORT === 0) progress(number / rows.length);
       }
       state.placed = placing.placed;
-      return {matches: placing.placed.matches};
+      return reviewOf(placing.placed.matches, (text, match) =>
+        withSuggestions(places, text, match),
+      );
     },
     /** @param {WorkPlan} plan @param {Record<string, string>} corrections @param {Progress} progress */
     count(plan, corrections, progress) {
@@ -125,6 +135,26 @@ export function makeWork(tables) {
       }
       return counting.finish();
     },
+  };
+}
+
+/**
+ * The texts by how they matched, and the first of each to review; only these get suggestions.
+ * @param {TextMatch[]} matches
+ * @param {(text: string, match: PlaceMatch) => PlaceMatch} suggest
+ * @returns {Reviewed}
+ */
+function reviewOf(matches, suggest) {
+  /** @type {Map<string, {texts: number, count: number}>} */
+  const groups = new Map();
+  const listed = matches.filter(({match: {status}, count}) => {
+    const group = groups.get(status) ?? {texts: 0, count: 0};
+    groups.set(status, {texts: group.texts + 1, count: group.count + count});
+    return group.texts < LISTED_MAX;
+  });
+  return {
+    groups: [...groups].map(([status, group]) => ({status, ...group})),
+    matches: listed.map(({match, ...one}) => ({...one, match: suggest(one.text, match)})),
   };
 }
 
