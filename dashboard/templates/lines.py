@@ -38,6 +38,7 @@ def add_line(  # noqa: PLR0913 - the keywords have defaults
     yaxis: str = "y",
     trace: str = "",
     point_px: float = 6,
+    **more: str,
 ) -> None:
     """Add a line with points; points of recalled values are hollow.
 
@@ -49,6 +50,7 @@ def add_line(  # noqa: PLR0913 - the keywords have defaults
         yaxis: plotly's name of the axis.
         trace: name of the trace, if not that of the style.
         point_px: size of the points.
+        more: other properties, with their paths in the selection.
     """
     colour, width, opacity = _STYLES[name]
     figure.add_scatter(
@@ -58,6 +60,7 @@ def add_line(  # noqa: PLR0913 - the keywords have defaults
             y=f"{path}.y",
             marker__symbol=f"{path}.symbol",
             customdata=f"{path}.point",
+            **more,
         )
         | {"thing": "point"},
         mode="lines+markers",

@@ -27,7 +27,7 @@ def trend_template(*, theme: str) -> go.Figure:
     add_marks(figure, "soft_breaks", colours["muted"], "dot", "soft_breaks")
     add_marks(figure, "now", colours["accent"], "solid", "now")
     for name in REGION_LINES:
-        add_line(figure, name, name, theme=theme)
+        add_line(figure, name, name, theme=theme, mode=f"{name}.mode")
     _add_limits(figure, theme)
     for name in REGION_LINES:
         add_labels(figure, name, f"labels.{name}", theme=theme)

@@ -6,6 +6,7 @@
  * @property {(number | null)[]} y values
  * @property {string[]} symbol
  * @property {string[]} point items; empty at a gap
+ * @property {string} [mode] of several lines that are joined: with points or without
  *
  * @typedef {{name: string, text: string, y: number}} Label the name is that of its line
  * @typedef {{x: number[], y: number[], text: string[]}} Labels
@@ -21,6 +22,8 @@
 
 export const SOLID = "circle";
 export const HOLLOW = "circle-open";
+/** Of a line with points. */
+const POINTS_MAX = 2000;
 
 /**
  * A line without points.
@@ -70,7 +73,19 @@ export function joinedLines(lines) {
     whole.symbol.push(...line.symbol);
     whole.point.push(...line.point);
   }
-  return whole;
+  return {...whole, mode: modeOf(whole)};
+}
+
+/**
+ * Lines alone where there are so many points that they would hide each other, and plotly would style
+ * each for itself; but a point without a neighbour has no line, and a hollow one says something.
+ * @param {Line} line
+ */
+function modeOf({x, symbol}) {
+  const isAlone = (/** @type {number | null} */ year, /** @type {number} */ at) =>
+    year !== null && (x[at - 1] ?? null) === null && (x[at + 1] ?? null) === null;
+  const canDo = x.length > POINTS_MAX && !symbol.includes(HOLLOW) && !x.some(isAlone);
+  return canDo ? "lines" : "lines+markers";
 }
 
 /**
