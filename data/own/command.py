@@ -201,6 +201,11 @@ def _print_report(report: dict[str, Any], output: Path) -> None:
             f"  {report['duplicates']:,} rows are the same as an earlier row in every column used; "
             "each counts\n"
         )
+    if report["unknown_industry"]:
+        sys.stdout.write(
+            f"  {report['unknown_industry']:,} rows are of an industry that the atlas does not have or "
+            "that is ambiguous; they count in their place\n"
+        )
     if report["label_points"]:
         sys.stdout.write(
             f"  {report['label_points']:,} lines or polygons were placed by a point in them\n"
@@ -231,7 +236,7 @@ def _remove(options: Namespace) -> None:
 def _match(options: Namespace) -> None:
     from data.own.addresses import list_files  # noqa: PLC0415
     from data.own.atlas import atlas  # noqa: PLC0415
-    from data.own.counting import texts_of  # noqa: PLC0415
+    from data.own.columns import texts_of  # noqa: PLC0415
     from data.own.parts import list_parts, read_batches  # noqa: PLC0415
 
     names = atlas(read.DERIVED).names

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.own.columns import encoded, is_null, numbers, texts_of
 from data.own.geometries import LABEL_POINTS
 from data.own.repeats import Repeats
 from data.own.tally import DUPLICATES, MATCHES_MAX, MILLIONTHS, OUTCOMES, SAMPLES_MAX, Tally
@@ -17,7 +18,7 @@ from geo.locate import NOWHERE
 from geo.point_grid import place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 # Values of this size are summed exactly over a batch of rows.
 _LARGEST_VALUE = 1e13
-_PLAIN_NUMBER = r"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?$"
 _PLACED, _OUTSIDE, _AMBIGUOUS, _UNMATCHED, _BAD = range(len(OUTCOMES))
 _LON_MAX, _LAT_MAX = 180, 90
 _STATUS = {"matched": _PLACED, "outside": _OUTSIDE, "ambiguous": _AMBIGUOUS, "none": _UNMATCHED}
@@ -80,6 +80,9 @@ def _count_batch(table: pa.Table, plan: Plan, atlas: Atlas) -> Tally:
         rows.sample(_BAD, line.strip(), "another number of cells than the header")
     is_placed = rows.outcome == _PLACED
     tally.empty = int((is_placed & ~has_value).sum())
+    if plan.industry:
+        is_known = np.array([bool(name) for name in industries], dtype=bool)
+        tally.unknown_industry = int((is_placed & ~is_known[industry]).sum())
     is_counted = np.flatnonzero(is_placed & has_value)
     shape = (len(regions), len(industries), len(years))
     key = np.ravel_multi_index((region[is_counted], industry[is_counted], year[is_counted]), shape)
@@ -126,7 +129,7 @@ class _Rows:
 
 def _regions(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[np.intp]]:
     """Place rows by their names or codes."""
-    distinct, code = _encoded(_joined(rows.table, plan.place))
+    distinct, code = encoded(_joined(rows.table, plan.place))
     corrections = dict(plan.corrections)
     found = [
         _corrected(match, corrections.get(text))
@@ -163,7 +166,7 @@ def _reason(match: Mapping[str, Any]) -> str:
 def _regions_of_points(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[np.intp]]:
     """Place rows by their positions."""
     names = (plan.lon, plan.lat)
-    lon, lat = (_numbers(rows.table[name], atlas.names.coordinates)[0] for name in names)
+    lon, lat = (numbers(rows.table[name], atlas.names.coordinates)[0] for name in names)
     if plan.system != "wgs84":
         lon, lat = _in_wgs84(lon, lat, plan.system, atlas.names)
     position = place(atlas.grid, lon, lat)
@@ -196,7 +199,7 @@ def _years(rows: _Rows, plan: Plan, names: Names) -> tuple[list[int], NDArray[np
     column = rows.table[plan.year]
     if pa.types.is_temporal(column.type):
         column = pc.year(column)
-    distinct, code = _encoded(column)
+    distinct, code = encoded(column)
     found = names.years(distinct)
     years = list(dict.fromkeys(year or 0 for year in found))
     position = np.array([years.index(year or 0) for year in found], dtype=np.intp)
@@ -209,7 +212,7 @@ def _industries(rows: _Rows, plan: Plan, names: Names) -> tuple[list[str], NDArr
     """Match the industries; a row of an unknown one counts in its place, without an industry."""
     if not plan.industry:
         return [plan.fixed_industry], np.zeros(rows.table.num_rows, dtype=np.intp)
-    distinct, code = _encoded(rows.table[plan.industry])
+    distinct, code = encoded(rows.table[plan.industry])
     found = names.match_industries(distinct)
     industries = list(dict.fromkeys(["", *(one["industry"] for one in found)]))
     position = np.array([industries.index(one["industry"]) for one in found], dtype=np.intp)
@@ -224,10 +227,10 @@ def _values(rows: _Rows, plan: Plan, names: Names) -> tuple[NDArray[np.float64],
     if not plan.value or plan.combine == "count":
         return np.ones(count), np.ones(count, dtype=bool)
     column = rows.table[plan.value]
-    values, distinct, code = _numbers(
+    values, distinct, code = numbers(
         column, lambda texts: names.numbers(texts, plan.decimal), plan.decimal
     )
-    is_empty = np.array([*names.are_empty(distinct), False], dtype=bool)[code] | _null(column)
+    is_empty = np.array([*names.are_empty(distinct), False], dtype=bool)[code] | is_null(column)
     has_value = np.isfinite(values)
     too_large = has_value & (np.abs(np.where(has_value, values, 0)) > _LARGEST_VALUE)
     rows.mark(~has_value & ~is_empty, _BAD, (plan.value,), "no number")
@@ -235,61 +238,10 @@ def _values(rows: _Rows, plan: Plan, names: Names) -> tuple[NDArray[np.float64],
     return np.where(has_value, values, 0), has_value
 
 
-def _numbers(
-    column: pa.ChunkedArray, read: Callable[[Sequence[str]], list[float | None]], decimal: str = "."
-) -> tuple[NDArray[np.float64], list[str], NDArray[np.intp]]:
-    """Read a column of numbers or texts.
-
-    Returns:
-        (n,) values, NaN where a cell is none; the distinct texts that are not plain numbers; for
-        each row the position of its text among them, -1 for plain numbers.
-    """
-    none: NDArray[np.intp] = np.full(len(column), -1, dtype=np.intp)
-    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
-        return _float(column), [], none
-    trimmed = pc.utf8_trim_whitespace(column)
-    is_plain = pc.match_substring_regex(trimmed, _PLAIN_NUMBER) if decimal == "." else None
-    if is_plain is None:
-        values = np.full(len(column), np.nan)
-        rest = np.ones(len(column), dtype=bool)
-    else:
-        plain = pc.if_else(is_plain, trimmed, pa.scalar(None, pa.string()))
-        values = _float(pc.cast(plain, pa.float64()))
-        rest = np.isnan(values)
-    if not rest.any():
-        return values, [], none
-    distinct, code = _encoded(column.filter(pa.array(rest)))
-    found = np.array([np.nan if value is None else value for value in read(distinct)], dtype=float)
-    values[rest] = found[code]
-    none[rest] = code
-    return values, distinct, none
-
-
-def _float(column: pa.ChunkedArray) -> NDArray[np.float64]:
-    return np.asarray(pc.cast(column, pa.float64()).to_numpy(zero_copy_only=False), dtype=float)
-
-
-def _null(column: pa.ChunkedArray) -> NDArray[np.bool_]:
-    return np.asarray(column.is_null().to_numpy(zero_copy_only=False), dtype=bool)
-
-
 def _joined(table: pa.Table, columns: Sequence[str]) -> pa.ChunkedArray:
     """Join the names of places, the largest first: "河北省, 石家庄市, 长安区"."""
     texts = [texts_of(table[name]) for name in reversed(columns)]
     return texts[0] if len(texts) == 1 else pc.binary_join_element_wise(*texts, ", ")
-
-
-def texts_of(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Give the cells of a column as texts; an absent one is empty."""
-    if pa.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
-    return pc.fill_null(pc.cast(column, pa.string()), "")
-
-
-def _encoded(column: pa.ChunkedArray) -> tuple[list[str], NDArray[np.intp]]:
-    """Split a column into its distinct texts, and the position of each row's text among them."""
-    encoded = texts_of(column).combine_chunks().dictionary_encode()
-    return encoded.dictionary.to_pylist(), encoded.indices.to_numpy().astype(np.intp)
 
 
 def _sums(key: NDArray[np.intp], value: NDArray[np.float64]) -> Iterable[tuple[int, int, int, int]]:

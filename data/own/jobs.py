@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from data.own.plan import Plan
 
 # Of the code that counts: a change of what is counted makes a new number.
-_VERSION = 2
+_VERSION = 3
 
 
 class Pool(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from data.own.counting import texts_of
+from data.own.columns import texts_of
 from data.own.errors import OwnDataError
 from data.own.geometries import GEOMETRY_COLUMNS
 from data.own.plan import Plan

@@ -95,6 +95,7 @@ def report(tally: Tally, seconds: float) -> dict[str, Any]:
         "rows": tally.rows,
         **tally.outcomes,
         "empty": tally.empty,
+        "unknown_industry": tally.unknown_industry,
         "label_points": tally.label_points,
         "duplicates": tally.duplicates,
         "cells": len(tally.cells),

@@ -28,6 +28,8 @@ class Tally:
         rows: read.
         outcomes: how many rows had each of OUTCOMES; they add up to `rows`.
         empty: placed rows without a value, which no cell counts.
+        unknown_industry: placed rows whose industry is none of the atlas, or more than one; their
+            cells have none.
         label_points: rows with a line or polygon, placed by a point in it.
         duplicates: rows that are the same as an earlier one, counted like all; None: a part was too
             long to look for them.
@@ -40,6 +42,7 @@ class Tally:
     rows: int = 0
     outcomes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(OUTCOMES, 0))
     empty: int = 0
+    unknown_industry: int = 0
     label_points: int = 0
     duplicates: int | None = 0
     cells: dict[Cell, list[int]] = field(default_factory=dict)
@@ -52,6 +55,7 @@ class Tally:
         """Add the counts of a later part."""
         self.rows += other.rows
         self.empty += other.empty
+        self.unknown_industry += other.unknown_industry
         self.label_points += other.label_points
         is_known = self.duplicates is not None and other.duplicates is not None
         self.duplicates = (self.duplicates or 0) + (other.duplicates or 0) if is_known else None
@@ -73,6 +77,7 @@ class Tally:
             "rows": self.rows,
             "outcomes": self.outcomes,
             "empty": self.empty,
+            "unknown_industry": self.unknown_industry,
             "label_points": self.label_points,
             "duplicates": self.duplicates,
             "cells": cells,

@@ -74,3 +74,4 @@ def test_positions_names_and_codes_make_the_same_cells_and_report(
     command, page = made[0][name], made[1][name]
     assert rows_of(page["cells"]) == rows_of(command["cells"])
     assert [page["report"][key] for key in OUTCOMES] == [command["report"][key] for key in OUTCOMES]
+    assert page["report"]["unknownIndustry"] == command["report"]["unknown_industry"]

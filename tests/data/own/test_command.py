@@ -103,28 +103,6 @@ def test_positions_of_chinese_maps_are_converted(
     assert [cell[0] for cell in cells_of(own)] == [district]
 
 
-def test_rows_that_repeat_an_earlier_one_are_counted_and_reported(
-    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    rows = "110101,2,a\n110101,2,b\n110101,3,a\n110102,2,a\n110101,2,c\n"
-    file = write(tmp_path / "t.csv", f"adcode,value,note\n{rows}")
-    assert add(file, "--as", "mine") == 0
-    report = report_of(own)
-    assert report["duplicates"] == 2
-    assert report["samples"]["duplicates"] == [["110101, 2", "stands 3 times; each counts"]]
-    assert cells_of(own)[0] == ("110101", None, None, 4, 9.0)
-    assert "2 rows are the same as an earlier row in every column used" in capsys.readouterr().out
-
-
-def test_a_part_too_long_to_compare_says_that_duplicates_are_not_known(
-    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("data.own.repeats.ROWS_MAX", 1)
-    assert add(write(tmp_path / "t.csv", "adcode\n110101\n110101\n"), "--as", "mine") == 0
-    assert report_of(own)["duplicates"] is None
-    assert "too many rows to look for duplicates" in capsys.readouterr().out
-
-
 def test_what_was_not_placed_is_reported_with_its_reason(own: Path, tmp_path: Path) -> None:
     file = write(
         tmp_path / "t.csv",

@@ -15,6 +15,7 @@
  * @import {Lookup} from "../../core/types.js"
  * @import {OwnSet} from "../offers.js"
  */
+import {nextTask} from "../../charts/dom.js";
 import {layerId} from "../../core/own_layers.js";
 import {canonicalSet, chosenIndustries} from "../../core/view.js";
 import {makeShown} from "../shown.js";
@@ -46,6 +47,7 @@ export const PART = {
         if (!isWeighing) await page.store.change({tab});
         await page.drawn();
         shown.add(page.whole, set);
+        await nextTask(); // drawing takes one of its own
         if (isWeighing) await page.redraw();
         else await (tab === FOCUS ? showInFocus(page, set) : show(page, set));
       },
