@@ -203,7 +203,7 @@ def _print_report(report: dict[str, Any], output: Path) -> None:
         )
     if report["unknown_industry"]:
         sys.stdout.write(
-            f"  {report['unknown_industry']:,} rows are of an industry that the atlas does not have or "
+            f"  {report['unknown_industry']:,} rows are of an industry that the atlas lacks or "
             "that is ambiguous; they count in their place\n"
         )
     if report["label_points"]:
