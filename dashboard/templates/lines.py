@@ -63,7 +63,8 @@ def add_line(  # noqa: PLR0913 - the keywords have defaults
             **more,
         )
         | {"thing": "point"},
-        mode="lines+markers",
+        # Unless the selection says which.
+        **({} if "mode" in more else {"mode": "lines+markers"}),
         line={"color": tokens.THEMES[theme][colour], "width": width},
         marker={
             "color": tokens.THEMES[theme][colour],
