@@ -144,3 +144,22 @@ def test_plotly_js_has_the_trace_types_of_the_templates(built: Path) -> None:
     first = data._templates("focus")  # noqa: SLF001
     maps = [figure for name, figure in first.items() if name.startswith("map.")]
     assert {trace["type"] for figure in maps for trace in figure["data"]} <= traces["plotly"]
+
+
+def test_no_template_has_what_is_left_out_of_plotly_js(built: Path) -> None:
+    data = PageData(lambda name: read_columns(name, built), read_build(built))
+    left_out = (BROWSER / "plotly_unused.mjs").read_text(encoding="utf-8")
+    [listed] = re.findall(r"const COMPONENTS = \[(.*?)\];", left_out, re.DOTALL)
+    components = set(re.findall(r'"(\w+)"', listed))
+    assert {"legend", "shapes", "colorbar", "modebar"} <= components
+    for tab in TABS:
+        for name, figure in data._templates(tab).items():  # noqa: SLF001 - as the page gets them
+            layout, traces = figure["layout"], figure["data"]
+            assert components & layout.keys() == set(), name
+            assert not layout.get("showlegend"), name
+            assert layout.get("dragmode") not in {"select", "lasso"}, name
+            scaled = [trace for trace in traces if "colorscale" in trace]
+            assert [trace for trace in scaled if trace.get("showscale") is not False] == [], name
+            # A marker's scale has no bar unless it is asked for.
+            markers = [trace.get("marker", {}) for trace in traces]
+            assert [one for one in markers if {"colorbar", "showscale"} & one.keys()] == [], name

@@ -116,7 +116,7 @@ async function loadPlotly(address) {
  * @param {BundleFiles} files
  * @param {URLSearchParams} query
  */
-function prepare({borders, tabs, tables}, query) {
+function prepare({borders, tabs, tables, plotly}, query) {
   const tab = query.get("tab") ?? FIRST_TAB;
   const level = query.get("level") ?? FIRST_LEVEL;
   const table = query.get("table") ?? FIRST_TABLE;
@@ -124,7 +124,7 @@ function prepare({borders, tabs, tables}, query) {
   dataset.theme = themeOf({theme: query.get("theme") ?? ""});
   dataset.tab = tabs.has(tab) ? tab : FIRST_TAB;
   const early = [borders.of(borders.has(level) ? level : FIRST_LEVEL)];
-  if (tabs.has(tab)) early.push(tabs.of(tab));
+  if (tabs.has(tab)) early.push(tabs.of(tab), plotly.of("charts"));
   if (tab === TABLE_TAB) early.push(tables.of(tables.has(table) ? table : FIRST_TABLE));
   // A failure is reported when the chart asks again.
   for (const loading of early) loading.catch(() => {});
