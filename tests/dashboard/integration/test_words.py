@@ -196,3 +196,17 @@ def test_a_change_across_another_way_of_measuring_is_to_be_read_with_care(engine
     assert tally.startswith("measured somewhat differently in 2014 and 2025: compare with care · ")
     same = engine.describe("tab=integration&indicator=pm25&base_year=2014&year=2015")["tally"]
     assert "differently" not in same
+
+
+def test_what_only_counties_have_is_not_replaced_by_another_indicator() -> None:
+    """Means that a reader adds by county are of counties alone."""
+    tables = made_up_tables()
+    offers, offerings = (tables["integration"][name] for name in ("offers", "offerings"))
+    pm25 = offers["id"].index("pm25")
+    offerings["level"] = [
+        ("county" if level == "city" else "") if offer == pm25 else level
+        for offer, level in zip(offerings["offer"], offerings["level"], strict=True)
+    ]
+    described = engine_on(tables).describe("tab=integration&indicator=pm25")
+    assert described["filter"].startswith("PM2.5")
+    assert described["tally"].startswith("no values for")

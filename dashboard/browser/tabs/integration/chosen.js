@@ -20,7 +20,7 @@ import {isBroken} from "./breaks.js";
  * Levels to fall back to where an offer is not at a level, in this order.
  * @type {Level[]}
  */
-const OTHER_LEVELS = ["city", "province"];
+const OTHER_LEVELS = ["city", "province", "county"];
 /**
  * Why a level has no such measure.
  * @type {Record<string, string>}

@@ -51,7 +51,8 @@ function noteOf(page, view, chosen, map) {
     const what = sentenceStart(indicatorWords(lookup, view, chosen));
     const {offerings} = lookup.tables.integration;
     const level = /** @type {Level} */ (offerings.level[chosen.offering]);
-    const text = message(`integration.map.note.${view.level}`, view.lang, {what});
+    const kind = level === "county" ? "counties" : view.level;
+    const text = message(`integration.map.note.${kind}`, view.lang, {what});
     return [
       element("p", {}, text),
       changeButton(page, message(`show.${level}`, view.lang), {level}),

@@ -183,7 +183,8 @@ async function showAtLevel({lookup, notify, store}, change, level) {
   await store.change({...change, level});
   const view = store.view();
   const what = sentenceStart(indicatorWords(lookup, view, chosenOf(lookup, view)));
-  const why = message(`integration.map.note.${before}`, view.lang, {what});
+  const kind = level === "county" ? "counties" : before;
+  const why = message(`integration.map.note.${kind}`, view.lang, {what});
   notify(message(`integration.moved.${level}`, view.lang, {why}));
 }
 
