@@ -119,6 +119,9 @@ function figure(lookup, {lang}, row, {isNamed}) {
 function earlierMark(lookup, {lang}, row) {
   const {figures, sources} = lookup.tables.xiongan;
   const source = figures.source[row];
-  const text = `${figures[`words_${lang}`][row]} (${dateWords(figures.as_of[row], lang)})`;
+  const text = message("xiongan.figures.as_of", lang, {
+    amount: figures[`words_${lang}`][row],
+    date: dateWords(figures.as_of[row], lang),
+  });
   return sourceMark(text, sources[`title_${lang}`][source], sources.url[source]);
 }
