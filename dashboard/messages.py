@@ -21,6 +21,11 @@ def catalogue() -> Catalogue:
     return catalogue_of(*(path.stem for path in sorted(_FOLDER.glob("*.json"))))
 
 
+@cache
+def _page_catalogue() -> Catalogue:
+    return catalogue_of("page")
+
+
 def catalogue_of(*parts: str) -> Catalogue:
     """Read parts of the catalogue: files by name, without `.json`.
 
@@ -64,7 +69,9 @@ def message(key: str, lang: str, **values: object) -> str:
     Raises:
         KeyError: no such message; add it to a file of catalogue/.
     """
-    text = catalogue()[key][lang]
+    # A server asks for messages of the page only, and does without the memory of all others.
+    texts = _page_catalogue().get(key) or catalogue()[key]
+    text = texts[lang]
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(value))
     return text

@@ -194,3 +194,10 @@ def test_a_message_takes_values() -> None:
 def test_an_unknown_message_is_an_error() -> None:
     with pytest.raises(KeyError, match="alchemy"):
         message("alchemy", "en")
+
+
+def test_a_message_of_the_page_is_read_without_those_of_its_tabs() -> None:
+    catalogue.cache_clear()
+    assert message("app.name", "en") == "JJJ Atlas"
+    assert catalogue.cache_info().currsize == 0
+    assert message("tab.plan", "en") == catalogue()["tab.plan"]["en"]
