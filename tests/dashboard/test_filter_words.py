@@ -36,6 +36,12 @@ if TYPE_CHECKING:
             "Shown: key figures, not filtered",
         ),
         (
+            "figures",
+            "tab=xiongan&asof=2023-05",
+            "Shown: key figures, not filtered · as of May 2023",
+        ),
+        ("profile", "asof=2019-05&lang=zh", "显示：京津冀 · 截至2019年5月"),
+        (
             "coverage",
             "tab=data&table=sites&level=province",
             "Shown: preferred values of all indicators · 3 provinces",
