@@ -195,7 +195,7 @@ def _print_report(report: dict[str, Any], output: Path) -> None:
         for text, reason in samples[:3]:
             sys.stdout.write(f"  {name}: {text[:60]!r}: {reason}\n")
     if report["duplicates"] is None:
-        sys.stdout.write("  too many rows to look for duplicates\n")
+        sys.stdout.write("  duplicates were not looked for: too many rows, or several row groups\n")
     elif report["duplicates"]:
         sys.stdout.write(
             f"  {report['duplicates']:,} rows are the same as an earlier row in every column used; "

@@ -50,14 +50,26 @@ class Atlas:
     region_of_zone: dict[str, str]
 
 
-def count(batches: Iterable[pa.Table], plan: Plan, atlas: Atlas) -> Tally:
-    """Count the rows of some batches."""
+def count(
+    batches: Iterable[pa.Table], plan: Plan, atlas: Atlas, *, has_repeats: bool = True
+) -> Tally:
+    """Count the rows of some batches.
+
+    Args:
+        batches: of a part.
+        plan: of the data set.
+        atlas: what rows are placed in.
+        has_repeats: whether to look for rows that repeat an earlier one; that takes longer than
+            placing points.
+    """
     tally = Tally()
     repeats = Repeats(plan.used)
     for batch in batches:
         tally.add(_count_batch(batch, plan, atlas))
-        repeats.add(batch)
-    tally.duplicates, tally.samples[DUPLICATES] = repeats.found(SAMPLES_MAX)
+        if has_repeats:
+            repeats.add(batch)
+    found = repeats.found(SAMPLES_MAX) if has_repeats else (None, [])
+    tally.duplicates, tally.samples[DUPLICATES] = found
     return tally
 
 

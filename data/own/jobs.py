@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from data.own.plan import Plan
 
 # Of the code that counts: a change of what is counted makes a new number.
-_VERSION = 3
+_VERSION = 4
 
 
 class Pool(NamedTuple):
@@ -127,7 +127,9 @@ def count_part(part: Part, plan: Plan, derived: Path) -> str:
     from data.own.atlas import atlas  # noqa: PLC0415 - loads the page's modules
     from data.own.counting import count  # noqa: PLC0415
 
-    return json.dumps(count(read_batches(part, plan.columns), plan, atlas(derived)).record())
+    batches = read_batches(part, plan.columns)
+    tally = count(batches, plan, atlas(derived), has_repeats=part.is_whole)
+    return json.dumps(tally.record())
 
 
 def _key(part: Part, plan: Plan, build_id: str) -> str:

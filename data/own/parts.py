@@ -35,6 +35,7 @@ class Part:
         group: number of the row group of a Parquet file; otherwise 0.
         rows: how many it has; None if that is not known without reading it.
         sheet: of a workbook; empty otherwise.
+        is_whole: whether it is all of its file.
     """
 
     address: str
@@ -42,6 +43,7 @@ class Part:
     group: int = 0
     rows: int | None = None
     sheet: str = ""
+    is_whole: bool = True
 
 
 def list_parts(files: Sequence[str], sheet: str = "") -> list[Part]:
@@ -62,8 +64,10 @@ def _parts_of(address: str, sheet: str) -> Iterator[Part]:
     if form == "parquet":
         with open_address(address) as file:
             metadata = _parquet(address, file).metadata
+            is_whole = metadata.num_row_groups == 1
             for group in range(metadata.num_row_groups):
-                yield Part(address, form, group, metadata.row_group(group).num_rows)
+                rows = metadata.row_group(group).num_rows
+                yield Part(address, form, group, rows, is_whole=is_whole)
     elif form == "xlsx":
         yield Part(address, form, sheet=workbooks.choose_sheet(address, sheet))
     else:

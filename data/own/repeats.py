@@ -1,8 +1,8 @@
 """Finds rows that are the same as an earlier row in every column that a data set uses.
 
 Such rows are counted like all others: two firms in one house are no mistake. The report tells how
-many there are, so that its reader can judge. They are looked for within a part, a file or a row
-group of Parquet, of up to a million rows; so the page does, which reads no more.
+many there are, so that its reader can judge. They are looked for in files of up to a million rows,
+as on the page, which reads no more, and of one row group: comparing takes longer than placing.
 """
 
 from __future__ import annotations

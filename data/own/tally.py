@@ -32,7 +32,7 @@ class Tally:
             cells have none.
         label_points: rows with a line or polygon, placed by a point in it.
         duplicates: rows that are the same as an earlier one, counted like all; None: a part was too
-            long to look for them.
+            long to look for them, or one of several of a file.
         cells: by cell, how many rows and the sum of their values, in whole numbers and millionths.
         samples: by outcome, the first of the rows that were not placed: text and reason; and the
             first duplicates.
