@@ -186,7 +186,7 @@ def test_a_bundle_that_is_made_again_leaves_nothing_of_the_old_one(
     bundle.with_name("bundle.atlas-1.new").mkdir()  # of a crash
     files = ensure_bundle(built, bundle)
     last = capsys.readouterr().err.splitlines()[-1]
-    step = rf"\[{len(ROLES)}/{len(ROLES)}\] page: plotly"
+    step = rf"\[{len(ROLES)}/{len(ROLES)}\] page: plotly-charts"
     assert re.fullmatch(rf"{step}: [\d,]+ bytes, \d+\.\d s", last)
     assert not (bundle / "leftover.js").exists()
     assert [name for name in files.values() if not (bundle / name).is_file()] == []

@@ -20,7 +20,7 @@ ROLES = {
     **dict.fromkeys(
         ("atlas", *(f"borders-{name}" for name in ("province", "city", "county", "exact"))), "json"
     ),
-    **dict.fromkeys(("script", "dash-renderer", "plotly"), "js"),
+    **dict.fromkeys(("script", "dash-renderer", "plotly", "plotly-charts"), "js"),
     "style": "css",
     **dict.fromkeys(("opening", "page"), "html"),
 }
