@@ -166,7 +166,7 @@ def test_a_worker_that_dies_costs_nothing_but_time(
 
 def test_a_part_is_counted_alone(points: Path, built: Path) -> None:
     part = list_parts([str(points)])[3]
-    assert part == Part(str(points), "parquet", 3, GROUP_ROWS)
+    assert part == Part(str(points), "parquet", 3, GROUP_ROWS, is_whole=False)
     record: dict[str, Any] = json.loads(partial(count_part, plan=PLAN, derived=built)(part))
     assert record["rows"] == GROUP_ROWS
 
