@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from dashboard.pages.facts import Facts, Row
 
+# A value in millions or billions below this has two decimals.
+_SMALL = 100
+
 
 def figures(facts: Facts, row: Row, page: Page) -> None:
     """Add the key figures with their rank, an earlier value and their course."""
@@ -71,7 +74,10 @@ def _earlier(facts: Facts, words: Row, series: Sequence[Row], lang: str) -> str:
 def _amount(facts: Facts, words: Row, value: float, lang: str) -> str:
     """Write a value with its unit, as the page does; a ratio has none."""
     divisor, unit = facts.shown_unit(name_of(words, lang, "unit"))
-    number = facts.number(value / divisor)
+    shown = value / divisor
+    # "9.2 million" and "9.2 million a year before" would hide what the table tells.
+    is_small = divisor > 1 and abs(shown) < _SMALL
+    number = f"{shown:.2f}" if is_small else facts.number(shown)
     if words["unit_en"] == "ratio":
         return number
     return f"{number} {unit}" if lang == "en" else f"{number}{unit}"

@@ -112,6 +112,14 @@ def test_what_a_later_source_contradicts_is_said(facts: Facts) -> None:
     assert sum(shown) == marked[place].count("weaker_role")
 
 
+def test_a_change_is_not_rounded_away(facts: Facts) -> None:
+    page = make_page(facts, "place", "130400", "en")
+    [figures] = [one for one in page.sections if one.name == "figures"]
+    [row] = [row for row in figures.rows if row[0].text.startswith("Resident population")]
+    assert row[1].text == "9.17 million persons"
+    assert row[4].text == "9.18 million persons in 2024"
+
+
 def test_a_kind_of_county_is_named_by_its_chinese_name(facts: Facts) -> None:
     kinds = {
         "110101": ("a district in Beijing.", "北京市的市辖区。"),
