@@ -197,7 +197,7 @@ def test_counties_are_ranked_by_roles_distances_and_incomes(engine: Engine) -> N
 def test_an_export_names_the_criteria_in_words(engine: Engine) -> None:
     query = "tab=siting&criteria=pm25:2:max40,role-robotics:5"
     text = engine.file(query, "ranking", "csv").decode("utf-8-sig")
-    assert "PM2.5 annual mean (weight 2, less is better, at most 40 µg/m3)" in text
+    assert "PM2.5 annual mean (weight 2, less is better, at most 40 µg/m³)" in text
     assert "Robots: named by the place itself (weight 5, more is better)" in text
 
 
