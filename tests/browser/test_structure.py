@@ -276,6 +276,7 @@ def test_industries_named_together_are_listed_for_the_chosen_one(open_atlas: Ope
     atlas.find("#structure-related-matrix summary").click()
     atlas.find("#structure-related-choice").select_option("steel")
     card.get_by_text("Often named together with Iron and steel: ").wait_for()
-    assert atlas.find(".related-matrix").is_visible()
+    dark = atlas.find(".related-matrix .ramp-5").first
+    assert dark.evaluate("(cell) => getComputedStyle(cell).color") == "rgb(255, 255, 255)"
     atlas.go("industries=steel")
     atlas.find("#profile-body", has_text="Often named together with Iron and steel: ").wait_for()
