@@ -42,7 +42,8 @@ def test_every_table_opens_by_link_with_all_its_rows(open_atlas: OpenAtlas) -> N
     for name in TABLE_NAMES:
         atlas.go(f"tab=data&recalled=show&table={name}")
         atlas.find(f'#data-tables [data-table="{name}"][aria-pressed="true"]').wait_for()
-        rows = count(name)
+        # Of the two editions of the cells, that with unverified statements is in view.
+        rows = count(name) if name != "cells" else read_columns("cells")["recalled"].count("show")
         await_foot(atlas, f"{rows:,} of {rows:,} rows")
         assert atlas.find("#data-table").get_attribute("aria-rowcount") == str(rows + 1)
         chosen = atlas.find('#data-tables [aria-pressed="true"]')
