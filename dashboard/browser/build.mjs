@@ -45,8 +45,14 @@ const SCRIPT = {...BASE, sourcemap: true, sourcesContent: true};
 
 /** List the modules of this folder that an entry reaches, as paths relative to it. */
 async function reached(entry) {
-  const {metafile} = await build({...BASE, entryPoints: [entry], metafile: true, write: false});
-  return Object.keys(metafile.inputs).filter((path) => !path.startsWith("node_modules"));
+  const {metafile} = await build({
+    ...BASE,
+    entryPoints: [entry],
+    metafile: true,
+    plugins: [WORKERS_PLUGIN],
+    write: false,
+  });
+  return Object.keys(metafile.inputs).filter((path) => !/^node_modules|^workers:/.test(path));
 }
 
 /** An esbuild plugin that takes the page's modules from `window.atlasModules`. */
@@ -72,6 +78,21 @@ const TABS_PLUGIN = {
   setup({onResolve, onLoad}) {
     onResolve({filter: /^atlas:tabs$/}, ({path}) => ({path, namespace: "tabs"}));
     onLoad({filter: /.*/, namespace: "tabs"}, () => ({contents: tabModels(), resolveDir: HERE}));
+  },
+};
+
+/**
+ * An esbuild plugin that gives `worker:<module>`: the script of a worker as a text, since a page on
+ * a disk may load none from a file.
+ */
+const WORKERS_PLUGIN = {
+  name: "workers",
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^worker:/}, ({path}) => ({path: path.slice(7), namespace: "workers"}));
+    onLoad({filter: /.*/, namespace: "workers"}, async ({path}) => {
+      const {outputFiles} = await build({...BASE, entryPoints: [path], write: false});
+      return {contents: outputFiles[0].text, loader: "text"};
+    });
   },
 };
 
@@ -125,7 +146,7 @@ async function joinPart(name, entry, handed) {
     `window.atlasParts.set(${JSON.stringify(name)}, PART);`,
   ].join("\n");
   const stdin = {contents, resolveDir: HERE, sourcefile: `${name}.js`};
-  await write(`script-${name}.js`, {...SCRIPT, stdin, plugins: [fromPage(handed)]});
+  await write(`script-${name}.js`, {...SCRIPT, stdin, plugins: [WORKERS_PLUGIN, fromPage(handed)]});
 }
 
 /**

@@ -57,6 +57,24 @@ def test_each_example_answers_where_why_and_how_robust_without_a_request(
         assert atlas.find(f"[data-preset={name}]").get_attribute("aria-pressed") == "true"
 
 
+def test_the_draws_run_in_a_worker_and_come_out_the_same_without_one(
+    open_atlas: OpenAtlas,
+) -> None:
+    link = "tab=siting&level=county&criteria=km-120000:3,role-robotics:2&scaling=range"
+    atlas = open_atlas()
+    with atlas.page.expect_worker() as started:
+        atlas.go(link)
+        atlas.await_view(link)
+    assert started.value.url.startswith("blob:")
+    drawn = atlas.text("#intervals")
+    assert "of draws" in drawn
+    alone = open_atlas()
+    alone.page.evaluate("() => { delete window.Worker; }")
+    alone.go(link)
+    alone.await_view(link)
+    assert alone.text("#intervals") == drawn
+
+
 def test_criteria_are_added_weighed_required_removed_and_undone(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=siting&criteria=pm25:3")
     atlas.find("#siting-weight-pm25").select_option("5")

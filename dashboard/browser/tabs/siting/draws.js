@@ -9,6 +9,17 @@
  * @property {number[]} ahead by position in the order, share of the draws in which the place is
  *   strictly ahead of the next one
  *
+ * @typedef {Pick<Judged, "weight" | "prefer" | "scores"> & {values: Drawn[]}} DrawnCriterion
+ * @typedef {Pick<Judged["values"][number], "value" | "others">} Drawn
+ *
+ * @typedef {object} DrawnOf what the draws depend on
+ * @property {string} key
+ * @property {View["scaling"]} scaling
+ * @property {View["mean"]} mean
+ * @property {number} count of places
+ * @property {number[]} order
+ * @property {DrawnCriterion[]} criteria
+ *
  * @import {View} from "../../core/types.js"
  * @import {Judged, Siting} from "./siting.js"
  */
@@ -18,7 +29,6 @@ import {scaled, summands, weightedMean} from "./scores.js";
 export const DRAWS = 1000;
 export const SPREAD = 0.2;
 const TOP = 3;
-const SLICE = 100;
 const STEP = 1e-6;
 /** @type {WeakMap<Siting, Robustness>} */
 const knownOf = new WeakMap();
@@ -30,35 +40,63 @@ const knownOf = new WeakMap();
  * @returns {Robustness}
  */
 export function robustnessOf(view, siting) {
-  const known = knownOf.get(siting);
-  if (known) return known;
-  const steps = drawInSlices(view, siting);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return knownRobustness(siting) ?? keepRobustness(siting, draw(askedOf(view, siting)));
 }
 
 /**
- * Draw in slices, so that a page can do other things in between.
- * @param {View} view
+ * What was drawn of these places before.
  * @param {Siting} siting
- * @returns {Generator<void, Robustness>}
  */
-export function* drawInSlices(view, siting) {
-  const known = knownOf.get(siting);
-  if (known) return known;
-  const random = seededNumbers(seedOf(siting.key));
-  const tally = newTally(siting.order.length);
-  const means = new Float64Array(siting.order.length);
-  const columns = columnsOf(view, siting);
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    if (draw % SLICE === 0) yield;
-    drawMeans(view, siting, columns, random, means);
-    count(tally, means);
-  }
-  const made = resultOf(siting, tally);
+export function knownRobustness(siting) {
+  return knownOf.get(siting);
+}
+
+/**
+ * @param {Siting} siting
+ * @param {Robustness} made
+ */
+export function keepRobustness(siting, made) {
   knownOf.set(siting, made);
   return made;
+}
+
+/**
+ * What the draws depend on, as plain values that a worker takes.
+ * @param {View} view
+ * @param {Siting} siting
+ * @returns {DrawnOf}
+ */
+export function askedOf({scaling, mean}, {key, rows, order, criteria}) {
+  return {
+    key,
+    scaling,
+    mean,
+    count: rows.length,
+    order,
+    criteria: criteria.map(({weight, prefer, scores, values}) => ({
+      weight,
+      prefer,
+      scores,
+      values: values.map(({value, others}) => ({value, others})),
+    })),
+  };
+}
+
+/**
+ * @param {DrawnOf} asked
+ * @returns {Robustness}
+ */
+export function draw(asked) {
+  const {key, order} = asked;
+  const random = seededNumbers(seedOf(key));
+  const tally = newTally(order.length);
+  const means = new Float64Array(order.length);
+  const columns = columnsOf(asked);
+  for (let drawn = 0; drawn < DRAWS; drawn += 1) {
+    drawMeans(asked, columns, random, means);
+    count(tally, means);
+  }
+  return resultOf(asked, tally);
 }
 
 /** @param {number} size */
@@ -75,10 +113,9 @@ function newTally(size) {
 
 /**
  * What the means add up, of the ranked places in their order.
- * @param {View} view
- * @param {Siting} siting
+ * @param {DrawnOf} asked
  */
-function columnsOf({mean}, {criteria, order}) {
+function columnsOf({mean, criteria, order}) {
   return criteria.map(({scores}) => {
     const all = summands(scores, mean);
     return order.map((place) => all[place]);
@@ -87,16 +124,15 @@ function columnsOf({mean}, {criteria, order}) {
 
 /**
  * Fill the means of one draw.
- * @param {View} view
- * @param {Siting} siting
+ * @param {DrawnOf} asked
  * @param {(number | null)[][]} columns
  * @param {() => number} random
  * @param {Float64Array} means which change
  */
-function drawMeans(view, siting, columns, random, means) {
-  const weights = siting.criteria.map(({weight}) => weight * (1 - SPREAD + 2 * SPREAD * random()));
-  const drawn = siting.criteria.map((criterion, one) =>
-    hasSpread(criterion) ? drawnColumn(view, siting, criterion, random) : columns[one],
+function drawMeans(asked, columns, random, means) {
+  const weights = asked.criteria.map(({weight}) => weight * (1 - SPREAD + 2 * SPREAD * random()));
+  const drawn = asked.criteria.map((criterion, one) =>
+    hasSpread(criterion) ? drawnColumn(asked, criterion, random) : columns[one],
   );
   for (let row = 0; row < means.length; row += 1) {
     const mean = /** @type {number} */ (weightedMean(drawn, weights, row)); // it has a rank
@@ -105,7 +141,7 @@ function drawMeans(view, siting, columns, random, means) {
   }
 }
 
-/** @param {Judged} criterion */
+/** @param {DrawnCriterion} criterion */
 function hasSpread({values, weight}) {
   return weight > 0 && values.some(({others}) => others.length);
 }
@@ -122,12 +158,11 @@ export function spreadCount(criteria) {
 
 /**
  * The scores of a criterion whose sources differ: of each such place, one of the values is drawn.
- * @param {View} view
- * @param {Siting} siting
- * @param {Judged} criterion
+ * @param {DrawnOf} asked
+ * @param {DrawnCriterion} criterion
  * @param {() => number} random
  */
-function drawnColumn({scaling, mean}, {order}, {values, prefer}, random) {
+function drawnColumn({scaling, mean, order}, {values, prefer}, random) {
   const numbers = values.map(({value, others}) => {
     if (!others.length || value === null) return value;
     return [value, ...others][Math.floor(random() * (others.length + 1))];
@@ -170,15 +205,15 @@ function countAbove(sorted, mean) {
 }
 
 /**
- * @param {Siting} siting
+ * @param {DrawnOf} asked
  * @param {ReturnType<typeof newTally>} tally
  * @returns {Robustness}
  */
-function resultOf({rows, order}, {low, high, top3, first, ahead}) {
+function resultOf({count: size, order}, {low, high, top3, first, ahead}) {
   const rowOf = new Map(order.map((place, row) => [place, row]));
   /** @type {(column: Int32Array, whole: number) => (number | null)[]} */
   const byPlace = (column, whole) =>
-    rows.map((_, place) => {
+    Array.from({length: size}, (_, place) => {
       const row = rowOf.get(place);
       return row === undefined ? null : column[row] / whole;
     });

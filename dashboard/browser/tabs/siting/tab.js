@@ -10,18 +10,18 @@
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
  * @import {Siting} from "./siting.js"
  */
-import {element, fillElement, nextTask} from "../../charts/dom.js";
+import {element, fillElement} from "../../charts/dom.js";
 import {legendRow} from "../../charts/legend.js";
 import {lazyParts} from "../../core/lazy.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {describe} from "./describe.js";
 import {writeCompare, writeIntervals, writeRanking, writeTitle} from "./dom/charts.js";
+import {drawApart} from "./dom/draws_client.js";
 import {writeHow} from "./dom/how.js";
 import {writePresets} from "./dom/presets.js";
 import {writeSide} from "./dom/side.js";
 import {writeTable} from "./dom/table.js";
-import {drawInSlices} from "./draws.js";
 import {pointed} from "./hover.js";
 import {mapLegend} from "./legend.js";
 import {MODEL} from "./model.js";
@@ -30,8 +30,6 @@ import {selectMap} from "./select.js";
 import {sitingOf} from "./siting.js";
 import {mapTitle} from "./titles.js";
 
-/** How long the draws may keep the page waiting. */
-const TURN_MS = 40;
 /** @type {Record<string, (page: Page, view: View) => void>} */
 const PARTS = {
   "siting-presets": writePresets,
@@ -114,21 +112,13 @@ function once({page, written}, view, part, write) {
 }
 
 /**
- * Draw the weights, then write the intervals. Where that takes longer than a frame, the page answers
- * in between; each turn costs it a frame, so that shorter draws go through at once.
+ * Draw the weights, then write the intervals, unless another state has been asked for.
  * @param {SitingTab} tab
  * @param {View} view
  */
 async function drawIntervals(tab, view) {
-  const siting = sitingOf(tab.page.lookup, view);
-  let turn = performance.now();
-  for (const _ of drawInSlices(view, siting)) {
-    if (performance.now() - turn < TURN_MS) continue;
-    await nextTask();
-    if (view !== tab.page.store.view()) return;
-    turn = performance.now();
-  }
-  once(tab, view, "intervals", writeIntervals);
+  await drawApart(view, sitingOf(tab.page.lookup, view));
+  if (view === tab.page.store.view()) once(tab, view, "intervals", writeIntervals);
 }
 
 /**

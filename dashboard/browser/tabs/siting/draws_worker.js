@@ -1,0 +1,13 @@
+/**
+ * The worker that draws the weights, so that the page answers meanwhile.
+ *
+ * @import {DrawnOf} from "./draws.js"
+ */
+import {draw} from "./draws.js";
+
+/** @type {any} */
+const scope = globalThis;
+
+scope.onmessage = (/** @type {{data: {number: number, asked: DrawnOf}}} */ {data}) => {
+  scope.postMessage({number: data.number, answer: draw(data.asked)});
+};
