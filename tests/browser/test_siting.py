@@ -75,6 +75,19 @@ def test_the_draws_run_in_a_worker_and_come_out_the_same_without_one(
     assert alone.text("#intervals") == drawn
 
 
+def test_a_chosen_place_is_marked_without_writing_the_cards_again(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=siting")
+    atlas.page.evaluate("() => { document.querySelector('#siting-ranking li').id = 'kept'; }")
+    second = atlas.find("#siting-ranking [data-region]").nth(1)
+    region = second.get_attribute("data-region")
+    second.click()
+    atlas.await_view(f"tab=siting&region={region}")
+    for card in ("siting-ranking", "siting-intervals", "siting-compare", "table-frame"):
+        pressed = atlas.find(f"#{card} [aria-pressed=true]")
+        assert [head.get_attribute("data-region") for head in pressed.all()] == [region]
+    assert atlas.find("#kept").is_visible()
+
+
 def test_criteria_are_added_weighed_required_removed_and_undone(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=siting&criteria=pm25:3")
     atlas.find("#siting-weight-pm25").select_option("5")

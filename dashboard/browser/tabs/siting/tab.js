@@ -3,14 +3,15 @@
  *
  * @typedef {object} SitingTab
  * @property {Page} page
- * @property {Map<string, {siting: Siting, needed: string}>} written by part, what its text was
- *   written for
+ * @property {Map<string, {siting: Siting, lang: string, region: string}>} written by part, what its
+ *   text was written for
  *
  * @import {View} from "../../core/types.js"
  * @import {Page, Tab, TabDrawing} from "../../charts/types.js"
  * @import {Siting} from "./siting.js"
  */
-import {element, fillElement} from "../../charts/dom.js";
+import {byId, element, fillElement} from "../../charts/dom.js";
+import {press} from "../../charts/heads.js";
 import {legendRow} from "../../charts/legend.js";
 import {lazyParts} from "../../core/lazy.js";
 import {placeAtLevel} from "../../core/lookup.js";
@@ -96,19 +97,31 @@ function draw(tab, view, isAnew) {
 }
 
 /**
- * Write a part if what it shows has changed.
+ * Write a part if what it shows has changed. Of the chosen region it shows only which head is
+ * pressed.
  * @param {SitingTab} tab
  * @param {View} view
  * @param {string} part
  * @param {(page: Page, view: View) => void} write
  */
 function once({page, written}, view, part, write) {
+  const {lang, region} = view;
   const siting = sitingOf(page.lookup, view);
-  const needed = [view.lang, view.region].join("|");
   const last = written.get(part);
-  if (last?.siting === siting && last.needed === needed) return;
-  write(page, view);
-  written.set(part, {siting, needed});
+  if (last?.siting !== siting || last.lang !== lang) write(page, view);
+  else if (last.region !== region) pressHeads(part, region);
+  written.set(part, {siting, lang, region});
+}
+
+/**
+ * @param {string} part
+ * @param {string} region
+ */
+function pressHeads(part, region) {
+  const heads = /** @type {NodeListOf<HTMLElement>} */ (
+    byId(part).querySelectorAll("[data-region]")
+  );
+  for (const head of heads) press(head, head.dataset.region === region);
 }
 
 /**
