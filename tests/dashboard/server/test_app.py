@@ -65,7 +65,7 @@ def test_the_page_names_the_files_that_its_script_loads(page: str, bundled: Path
         "tables",
         "parts",
     ]
-    assert list(files["borders"]) == ["province", "city", "county"]
+    assert list(files["borders"]) == ["province", "city", "county", "exact"]
     assert list(files["tabs"]) == list(TABS[1:])
     assert list(files["tables"]) == list(TABLE_NAMES)
     kinds = ("borders", "tabs", "scripts", "tables", "parts")

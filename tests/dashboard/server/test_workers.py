@@ -191,7 +191,7 @@ def test_aborted_downloads_do_not_affect_other_clients(
     with ThreadPoolExecutor(ABORTED) as pool:
         begun = list(pool.map(lambda _: abort(server.port, plotly), range(ABORTED)))
     assert all(re.match(rb"HTTP/1.1 200 ", head) for head in begun)
-    assert len(server.get(plotly)) > 1_000_000
+    assert len(server.get(plotly)) > 500_000
     assert b"ready" in server.get("/ready")
     assert "Traceback" not in server.log.read_text(encoding="utf-8")
 
