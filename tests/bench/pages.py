@@ -104,8 +104,9 @@ def open_first(running: Browser, address: str, control: Control) -> Opening:
         finished: list[dict[str, Any]] = []
         requests = requests_seen(page)
         wire = page.context.new_cdp_session(page)
-        wire.on("Network.requestWillBeSent", sent.append)
-        wire.on("Network.loadingFinished", finished.append)
+        # Playwright marks its handlers, which it cannot do to a method of a list.
+        wire.on("Network.requestWillBeSent", lambda event: sent.append(event))  # noqa: PLW0108
+        wire.on("Network.loadingFinished", lambda event: finished.append(event))  # noqa: PLW0108
         wire.send("Network.enable")
         show(page, address)
         page.wait_for_selector(control.ready, state="attached")
