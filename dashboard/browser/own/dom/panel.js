@@ -34,9 +34,9 @@
  * @import {Client} from "./client.js"
  */
 import {byId, element, fillElement} from "../../charts/dom.js";
+import {Stopped} from "../../charts/worker_link.js";
 import {message as textOf} from "../../core/messages.js";
 import {chooseNodes} from "./choose.js";
-import {Stopped} from "./client.js";
 import {columnsNodes, planOf} from "./columns_form.js";
 import {reviewNodes} from "./review.js";
 import {useNodes} from "./use_form.js";

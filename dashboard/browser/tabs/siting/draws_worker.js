@@ -8,6 +8,6 @@ import {draw} from "./draws.js";
 /** @type {any} */
 const scope = globalThis;
 
-scope.onmessage = (/** @type {{data: {number: number, asked: DrawnOf}}} */ {data}) => {
-  scope.postMessage({number: data.number, answer: draw(data.asked)});
+scope.onmessage = (/** @type {{data: {number: number, given: [DrawnOf]}}} */ {data}) => {
+  scope.postMessage({number: data.number, answer: draw(data.given[0])});
 };
