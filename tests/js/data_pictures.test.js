@@ -13,7 +13,7 @@ test("a picture has the first rows and the number of those left out", () => {
   assert.deepEqual(
     picture.cells.map((column) => column.slice(0, 2)),
     [
-      ["北京市", "北京市 (可信度低) (其他值)"],
+      ["北京市", "北京市（可信度低）（其他值）"],
       ["32.5微克/立方米", "33微克/立方米"],
       ["公报", "年鉴"],
     ],

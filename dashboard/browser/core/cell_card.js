@@ -7,7 +7,7 @@
  */
 import {cardHead, mutedLine} from "./card.js";
 import {cellsOf, isHidden, ROLE_NAMES, roleRank} from "./lookup.js";
-import {message} from "./messages.js";
+import {bracketed, message} from "./messages.js";
 import {node, titleNode} from "./nodes.js";
 import {hasRole, isFaded, roleName} from "./role_ranks.js";
 import {decidingStatement} from "./statements.js";
@@ -124,7 +124,7 @@ export function swatch(rank) {
  */
 export function roleWord(rank, view) {
   const word = message(`role.${roleName(rank)}`, view.lang);
-  return isFaded(rank) ? `${word} (${message("role.word.older", view.lang)})` : word;
+  return isFaded(rank) ? bracketed(word, message("role.word.older", view.lang), view.lang) : word;
 }
 
 /**

@@ -48,6 +48,16 @@ export function message(key, lang, values = {}) {
 }
 
 /**
+ * A text with another in brackets after it: full-width ones in Chinese, without a space.
+ * @param {string} text
+ * @param {unknown} aside
+ * @param {Lang} lang
+ */
+export function bracketed(text, aside, lang) {
+  return message("list.bracket", lang, {text, aside});
+}
+
+/**
  * The message of an error, or the text of anything else that was thrown.
  * @param {any} error
  * @returns {string}

@@ -47,4 +47,4 @@ def test_the_picture_says_what_was_judged() -> None:
     ]
     [table] = small_engine("plan").picture("tab=plan&lang=zh&theme=dark", "plan")["data"]
     assert table["header"]["values"][1] == "<b>证据</b>"
-    assert table["cells"]["values"][0][0].replace("<br>", "") == "机器人。 (2023-05-23)"
+    assert table["cells"]["values"][0][0].replace("<br>", "") == "机器人。（2023-05-23）"

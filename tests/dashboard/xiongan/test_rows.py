@@ -106,7 +106,7 @@ def test_a_picture_of_the_figures_has_what_value_date_and_source() -> None:
     link = whole_link("xiongan", "lang=zh")
     [table] = small_engine("xiongan").picture(link, "figures")["data"]
     assert [column[0].replace("<br>", "") for column in table["cells"]["values"]] == [
-        "人口 (全域)",
+        "人口（全域）",
         "141万人",
         "2026-04",
         "第一来源",

@@ -14,7 +14,7 @@
 
 import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {cellLines, joinedCells, linesHeight, tickRoom} from "../../core/picture_text.js";
 import {cellWords, columnLabel, isBlank} from "./cells.js";
@@ -110,7 +110,7 @@ function markWords({columns, recalled, low}, row, lang) {
   };
   return Object.entries(marks)
     .filter(([, hasMark]) => hasMark)
-    .map(([key]) => ` (${message(key, lang)})`)
+    .map(([key]) => bracketed("", message(key, lang), lang))
     .join("");
 }
 

@@ -3,7 +3,7 @@
  *
  * @import {Lookup, Row, View} from "../../core/types.js"
  */
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {shownUnit, withUnit} from "../../core/units.js";
@@ -91,6 +91,7 @@ function valueWords(lookup, view, row) {
  * @param {Row} row
  */
 function yearWords(view, {year, verification}) {
-  const recalled = verification === "recalled" ? `(${message("mark.recalled", view.lang)})` : "";
-  return `${year ?? ""} ${recalled}`.trim();
+  const words = String(year ?? "");
+  if (verification !== "recalled") return words;
+  return bracketed(words, message("mark.recalled", view.lang), view.lang).trim();
 }

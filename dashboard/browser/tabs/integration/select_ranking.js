@@ -22,6 +22,7 @@
  * @import {MapSelection} from "./select_map.js"
  * @import {Points} from "./select_trend.js"
  */
+import {bracketed} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {changeWords, divisorOf, valueWords} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
@@ -83,7 +84,9 @@ export function rankedPlaces({ids, values, bases, changes, items}) {
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, one: Ranked) => string} */
 function labelOf(lookup, view, chosen, {value, change}) {
   const words = valueWords(lookup, view, chosen, value);
-  return change === null ? words : `${words} (${changeWords(lookup, view, chosen, change)})`;
+  return change === null
+    ? words
+    : bracketed(words, changeWords(lookup, view, chosen, change), view.lang);
 }
 
 /** @type {(bases: (number | null)[], values: number[]) => Points} */

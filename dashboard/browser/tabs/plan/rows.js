@@ -3,7 +3,7 @@
  *
  * @import {Lang, Lookup, Row, View} from "../../core/types.js"
  */
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {sameCells} from "../../core/row_keys.js";
 import {rowSources} from "../../core/row_sources.js";
 import {select, statementSources} from "./select.js";
@@ -19,7 +19,7 @@ export function pictureColumns(lookup, view) {
   const {rows} = select(lookup, view).plan;
   const {lang} = view;
   return [
-    rows.map((row) => `${table[`text_${lang}`][row]} (${table.date[row]})`),
+    rows.map((row) => bracketed(table[`text_${lang}`][row], table.date[row], lang)),
     rows.map((row) => message(`plan.level.${table.level[row]}`, lang)),
     rows.map((row) => verdictWords(table, row, lang)),
     rows.map((row) => foundWords(lookup, row, lang)),

@@ -5,7 +5,7 @@
  */
 import {cardHead, mutedLine} from "../../core/card.js";
 import {placeAtLevel} from "../../core/lookup.js";
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {node} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
 import {amountWords, criterionName, pointsWords} from "./names.js";
@@ -50,7 +50,7 @@ function placeCard(lookup, view, region) {
       {},
       message("siting.card.line", view.lang, {
         name: criterionName(lookup, code, view.lang),
-        value: year === null || value === null ? words : `${words} (${year})`,
+        value: year === null || value === null ? words : bracketed(words, year, view.lang),
         score: pointsWords(scores[place], view),
       }),
     );

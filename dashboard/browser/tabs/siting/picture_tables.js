@@ -6,7 +6,7 @@
  * @import {Lookup, View} from "../../core/types.js"
  * @import {Judged} from "./siting.js"
  */
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {bareWords, criterionName, isRole, pointsWords, unitOf, vintageWords} from "./names.js";
 import {selectCompare, selectTable} from "./select.js";
@@ -117,7 +117,7 @@ export function scoreWords({lang}, {code, values, scores}, place) {
   if (value === null || score === null) return message("siting.unknown", lang);
   const words = bareWords(code, value, lang);
   return message("siting.cell", lang, {
-    value: year === null ? words : `${words} (${year})`,
+    value: year === null ? words : bracketed(words, year, lang),
     score: numberWords(score, 0),
   });
 }

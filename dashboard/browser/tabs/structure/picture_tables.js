@@ -10,7 +10,7 @@
  * @property {string[][]} entries plain words by column
  * @property {number[]} widths the columns' shares of the width
  */
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {plainText} from "../../core/picture_text.js";
@@ -54,7 +54,7 @@ export function chainsTable(lookup, view, {groups}) {
 function chainName(lookup, {lang}, group, entry) {
   const details = [message(`structure.chains.${group}`, lang), entryYear(lookup, entry)];
   const name = tabTables(lookup).entries[`name_${lang}`][entry];
-  return `${name} (${details.filter(Boolean).join(", ")})`;
+  return bracketed(name, details.filter(Boolean).join(message("list.comma", lang)), lang);
 }
 
 /**
@@ -68,8 +68,8 @@ function memberNames(lookup, {lang}, {row, members, recalled_members: recalled})
   const leads = message("structure.chains.leads", lang);
   const mark = message("mark.recalled", lang);
   return [
-    ...members.map((one) => (one === lead ? `${names[one]} (${leads})` : names[one])),
-    ...recalled.map((one) => `${names[one]} (${mark})`),
+    ...members.map((one) => (one === lead ? bracketed(names[one], leads, lang) : names[one])),
+    ...recalled.map((one) => bracketed(names[one], mark, lang)),
   ].join(message("list.comma", lang));
 }
 
@@ -114,7 +114,7 @@ function onlyRow(lookup, view, {ids, only}) {
     entries
       .map(({industry, role}) => {
         const words = roleWords(lookup, view, ids[number], industry, role);
-        return `${names[industry]} (${words})`;
+        return bracketed(names[industry], words, view.lang);
       })
       .join(message("list.comma", view.lang)),
   );
@@ -185,10 +185,14 @@ function figureRow(lookup, {lang}, {indicator, rows}) {
   const mark = message("mark.recalled", lang);
   const cells = rows.map((row) => {
     if (row < 0) return none;
-    const note = figures.is_recalled[row] ? `, ${mark}` : "";
-    return `${numberWords(figures.value[row])} (${figures.year[row]}${note})`;
+    const notes = [figures.year[row], ...(figures.is_recalled[row] ? [mark] : [])];
+    return bracketed(
+      numberWords(figures.value[row]),
+      notes.join(message("list.comma", lang)),
+      lang,
+    );
   });
-  return [`${name} (${indicators[`unit_${lang}`][indicator]})`, ...cells];
+  return [bracketed(name, indicators[`unit_${lang}`][indicator], lang), ...cells];
 }
 
 /**

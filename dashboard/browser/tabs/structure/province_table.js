@@ -5,7 +5,7 @@
  * @import {ProvincesSelection} from "./provinces.js"
  * @import {WordsTable} from "./picture_tables.js"
  */
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
 import {plainText} from "../../core/picture_text.js";
@@ -56,7 +56,11 @@ function cellWords(lookup, view, row) {
   });
   const quotient = quotientOf(lookup, view, row);
   const more = [share, ...(quotient === null ? [] : [numberWords(quotient, QUOTIENT_DIGITS)])];
-  return `${numberWords(provinces.value[row])} (${more.join(", ")})`;
+  return bracketed(
+    numberWords(provinces.value[row]),
+    more.join(message("list.comma", view.lang)),
+    view.lang,
+  );
 }
 
 /** @type {(lookup: Lookup, view: View, totals: ProvincesSelection["totals"]) => string[][]} */

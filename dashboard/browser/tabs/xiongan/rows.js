@@ -3,7 +3,7 @@
  *
  * @import {Lang, Lookup, Row, View} from "../../core/types.js"
  */
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {regionKeysWithParent, sameCells} from "../../core/row_keys.js";
 import {proofCells, rowSources, verificationOf} from "../../core/row_sources.js";
 import {
@@ -41,7 +41,7 @@ export function figuresColumns(lookup, view) {
   const nameOf = (/** @type {number} */ row) => {
     const name = figures[`name_${view.lang}`][row];
     const scope = figures[`scope_${view.lang}`][row];
-    return scope && !name.includes(scope) ? `${name} (${scope})` : name;
+    return scope && !name.includes(scope) ? bracketed(name, scope, view.lang) : name;
   };
   return [
     rows.map(nameOf),

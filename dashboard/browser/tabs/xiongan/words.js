@@ -4,7 +4,7 @@
  * @import {Lang, Lookup, View} from "../../core/types.js"
  */
 import {monthWords} from "../../core/dates.js";
-import {message} from "../../core/messages.js";
+import {bracketed, message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {BEIJING, countyOf, lastEvent, moveYear, originOf, shownYear, statusOf} from "./moves.js";
 
@@ -70,7 +70,7 @@ export function routeWords(lookup, view, row) {
   const near = countyOf(lookup, view, row);
   if (near === null || near === to[row]) return route;
   const county = lookup.tables.regions[`name_${view.lang}`][near];
-  return `${route} (${message("xiongan.hover.near", view.lang, {county})})`;
+  return bracketed(route, message("xiongan.hover.near", view.lang, {county}), view.lang);
 }
 
 /**

@@ -31,7 +31,7 @@
  * @property {View | undefined} view the one that is shown
  */
 import {byId, element} from "../../../charts/dom.js";
-import {message} from "../../../core/messages.js";
+import {bracketed, message} from "../../../core/messages.js";
 import {explicitIndustries} from "../choose.js";
 import {matchesSearch, regionCounts} from "../industry_list.js";
 
@@ -172,8 +172,9 @@ function translate({lookup, industries: boxes, groups: groupBoxes}, {lang}) {
   for (const [row, {item, name}] of boxes.entries()) {
     name.textContent = industries[`name_${lang}`][row];
     name.classList.toggle("in-plan", industries.in_plan[row]);
-    const plan = industries.in_plan[row] ? ` (${message("industries.in_plan", lang)})` : "";
-    item.title = industries[`description_${lang}`][row] + plan;
+    const about = industries[`description_${lang}`][row];
+    const plan = message("industries.in_plan", lang);
+    item.title = industries.in_plan[row] ? bracketed(about, plan, lang) : about;
   }
   for (const {box, name, row} of groupBoxes) {
     name.textContent = name.title = groups[`name_${lang}`][row];

@@ -4,7 +4,7 @@
  * @import {Lang, Lookup, View} from "../../../core/types.js"
  */
 import {element} from "../../../charts/dom.js";
-import {message} from "../../../core/messages.js";
+import {bracketed, message} from "../../../core/messages.js";
 import {partItems} from "../select.js";
 import {stateBar} from "./charts.js";
 
@@ -48,7 +48,7 @@ function stateList(lookup, lang, state, rows) {
     const yearNode = year === null ? null : element("span", {class: "year"}, ` ${year}`);
     return element("li", {}, items[`name_${lang}`][item], yearNode);
   });
-  const summary = `${message(`plan.state.${state}`, lang)} (${names.length})`;
+  const summary = bracketed(message(`plan.state.${state}`, lang), names.length, lang);
   return element(
     "details",
     {open: state === "moved" && names.length <= OPEN_AT_MOST},

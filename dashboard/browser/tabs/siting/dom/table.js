@@ -7,7 +7,7 @@
  */
 import {element, fillElement, sourceMark} from "../../../charts/dom.js";
 import {makeHead} from "../../../charts/heads.js";
-import {message} from "../../../core/messages.js";
+import {bracketed, message} from "../../../core/messages.js";
 import {numberWords} from "../../../core/numbers.js";
 import {othersWords, pointsWords, vintageWords} from "../names.js";
 import {headOf, rankWords, scoreWords} from "../picture_tables.js";
@@ -52,7 +52,11 @@ export function writeTable({lookup, links}, view) {
         {},
         rankWords(view, siting, place),
         isExcluded
-          ? element("span", {class: "muted"}, ` (${missesWords(lookup, view, siting, place)})`)
+          ? element(
+              "span",
+              {class: "muted"},
+              bracketed("", missesWords(lookup, view, siting, place), view.lang),
+            )
           : null,
       ),
       element("td", {}, pointsWords(siting.scores[place], view)),
