@@ -30,8 +30,6 @@ def with_card(html: str, card: Card, picture: str) -> str:
     page = _replace(r"<title>.*?</title>", f"<title>{escape(card.title)}</title>", page)
     about = f'<meta name="description" content="{escape(card.about)}">'
     page = _replace(r'<meta name="description" content="[^"]*">', about, page)
-    noscript = f"<noscript>{escape(message('app.noscript', card.lang))}</noscript>"
-    page = _replace(r"<noscript>.*?</noscript>", noscript, page)
     return _with_tags(page, card.title, card.about, card, picture)
 
 
