@@ -82,6 +82,8 @@ def read_tables(address: str) -> Iterator[pa.Table]:
             ),
         )
         for batch in reader:
+            for texts in (*batch.columns, pa.array(skipped, pa.string())):
+                _refuse_nul(address, texts)
             table = without_blank(pa.Table.from_batches([batch]))
             yield table.replace_schema_metadata({SKIPPED: skipped_record(skipped)})
             skipped.clear()
@@ -140,8 +142,17 @@ def _decode(address: str, start: bytes) -> tuple[str, str]:
                 return encoding, codecs.getincrementaldecoder(encoding)().decode(start)
             except UnicodeDecodeError:
                 continue
-    msg = (
+    raise _no_text(address)
+
+
+def _refuse_nul(address: str, texts: pa.Array) -> None:
+    """Refuse a file that has the character NUL further down: it is no text either."""
+    if pc.any(pc.match_substring(texts, "\0")).as_py():
+        raise _no_text(address)
+
+
+def _no_text(address: str) -> OwnDataError:
+    return OwnDataError(
         f"{address} is no text in UTF-8, UTF-16 or GB18030. "
         "Save the table as CSV in UTF-8, or name another file."
     )
-    raise OwnDataError(msg)

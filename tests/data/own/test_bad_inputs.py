@@ -64,6 +64,9 @@ MIXED_SHEET: list[list[Any]] = [
 SMALL_SHEET: list[list[Any]] = [["adcode", "value"], [110101, 1]]
 POINT = {"type": "Point", "coordinates": [116.41, 39.93]}
 FEATURE = {"type": "Feature", "properties": {}, "geometry": POINT}
+# The character NUL beyond the part by which a file's encoding is recognised.
+LATE_NUL = "adcode,value\n" + "110101,1\n" * 40_000 + "110102,\0 2\n"
+LATE_NUL_IN_WIDE_ROW = LATE_NUL.replace("\0", "\0,")
 BROKEN = b"adcode,value\n" + b"110101,1\n" * 40_000 + b"\xff\xfe,2\n"
 DEGREES = "lon;lat\n116°24'36\"E;39°55'48\"N\n116 24 36;39 55 48\n"
 YEARS = "adcode,year,value\n110101,2020年,1\n110102,2020/5/1,2\n110107,abc,5\n"
@@ -98,6 +101,10 @@ FILES: dict[str, tuple[str, str | bytes, tuple[int, int, float] | str]] = {
     "too large": ("csv", "adcode,value\n110101,1e20\n110102,1\n", (1, 1, 1)),
     "years": ("csv", YEARS, (2, 1, 3)),
     "noise": ("csv", bytes(range(256)) * 40, REFUSED),
+    "a late NUL": ("csv", LATE_NUL, REFUSED),
+    "a late NUL in a row too long": ("csv", LATE_NUL_IN_WIDE_ROW, REFUSED),
+    "a late NUL of UTF-16": ("csv", LATE_NUL.encode("utf-16"), REFUSED),
+    "a NUL after the mark of UTF-8": ("csv", b"\xef\xbb\xbfadcode,value\n110101,\0\n", REFUSED),
     "cut in a character": ("csv", "地区,数值\n东城区,1\n西城区".encode()[:-1], REFUSED),
     "bytes of no text": ("csv", BROKEN, REFUSED),
     "empty": ("csv", "", REFUSED),

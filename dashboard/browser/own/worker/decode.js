@@ -23,7 +23,7 @@ export async function* textParts(file, report) {
   try {
     for await (const bytes of chunksOf(file)) {
       done += bytes.length;
-      yield decoder.decode(bytes, {stream: true});
+      yield withoutNul(decoder.decode(bytes, {stream: true}));
       report(done);
     }
     yield decoder.decode();
@@ -47,6 +47,15 @@ function encodingOf(start) {
       // The next one may fit.
     }
   throw new FileFault("noise");
+}
+
+/**
+ * A part of a text, which has no character NUL: a file that has one further down is no text either.
+ * @param {string} text
+ */
+function withoutNul(text) {
+  if (text.includes("\0")) throw new FileFault("noise");
+  return text;
 }
 
 /**
