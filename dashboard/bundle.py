@@ -41,6 +41,7 @@ _SOURCES = (
     "borders.py",
     "bundle.py",
     "colophon.py",
+    "colours.json",
     "engine.py",
     "font.py",
     "ids.py",

@@ -18,7 +18,9 @@ SINGLE = (STORY, CHANGES)
 # An empty file that says that all pages are written.
 DONE = "all.txt"
 _DASHBOARD = Path(__file__).parents[1]
-_SOURCES = ("*.py", "pages/*.py", "pages/html/*", "catalogue/*.json", "tables/*.py")
+_SOURCES = (
+    "*.py", "colours.json", "pages/*.py", "pages/html/*", "catalogue/*.json", "tables/*.py",
+)  # fmt: skip
 _VERSION_DIGITS = 8
 # The key of the page of the region as a whole.
 REGION = "jjj"

@@ -1,18 +1,31 @@
-"""Parts of charts with lines over years: lines, labels, marks, axes and the layout."""
+"""The lines over years of the Integration tab: values of regions, and the gaps between them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dashboard import theme as tokens
-from dashboard.templates.fill import trace_meta
-from dashboard.templates.frame import plot_frame
+import plotly.graph_objects as go
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
+from dashboard.templates.parts import (
+    Look,
+    Style,
+    font,
+    layout_meta,
+    line_trace,
+    outlined,
+    plot_frame,
+    point_trace,
+    text_trace,
+    trace_meta,
+)
 
 # Lines of a chart of regions, from back to front.
 REGION_LINES = ("rest", "beijing", "tianjin", "hebei", "named", "chosen")
+_PAIR_PARTS = ("hebei", "tianjin", "extremes")
+_SPREAD_PARTS = ("all", "between", "within")
+# By panel of a chart of gaps: plotly's name of its axis, and its shares of the height, with the
+# title of the lower panel between them.
+_PANELS = {"top": ("y", (0.58, 1)), "bottom": ("y2", (0, 0.42))}
 _LABEL_ROOM_PX = 124
 # By line: colour token, width in px, opacity.
 _STYLES = {
@@ -29,89 +42,136 @@ _STYLES = {
 }
 
 
-def add_line(  # noqa: PLR0913 - the keywords have defaults
-    figure: go.Figure,
-    name: str,
-    path: str,
-    *,
-    theme: str,
-    yaxis: str = "y",
-    trace: str = "",
-    point_px: float = 6,
-    **more: str,
-) -> None:
-    """Add a line with points; points of recalled values are hollow.
+def trend_template(look: Look) -> go.Figure:
+    """Lay out a line for each region; marks are below the lines, labels and events above."""
+    muted, accent = look.colours["muted"], look.colours["accent"]
+    figure = go.Figure()
+    for name, colour, dash in (
+        ("breaks", muted, "dash"),
+        ("soft_breaks", muted, "dot"),
+        ("now", accent, "solid"),
+    ):
+        figure.add_scatter(**_marks(name, colour, dash))
+    for name in REGION_LINES:
+        figure.add_scatter(**line(look, name, name, mode=f"{name}.mode"))
+    figure.add_scatter(**_marks("limits", accent, "dash"))
+    for name in REGION_LINES:
+        figure.add_scatter(**_label(look, name, f"labels.{name}", f"label_{name}"))
+    marker = outlined(12, look.colours["series-2"], look.colours["panel"], 1)
+    events = point_trace(
+        "events",
+        "event",
+        marker | {"symbol": "triangle-down"},
+        x="events.x",
+        y="events.y",
+        customdata="events.rows",
+    )
+    figure.add_scatter(**events, cliponaxis=False)
+    return figure.update_layout(
+        **chart_layout(look, hovermode="x"),
+        meta=layout_meta(
+            xaxis__range="range.x", yaxis__range="range.drawn", yaxis__type="range.type"
+        ),
+        # The upright line is at the year that a reader points at.
+        xaxis=_year_axis(
+            look,
+            showspikes=True,
+            spikemode="across",
+            spikesnap="hovered data",
+            spikethickness=1,
+            spikedash="solid",
+            spikecolor=muted,
+        ),
+        yaxis=value_axis(look),
+    )
+
+
+def gaps_template(look: Look, mode: str) -> go.Figure:
+    """Lay out the gaps over time.
 
     Args:
-        figure: is changed.
+        look: the theme.
+        mode: "pair" has ratio and difference in two panels, "spread" a measure of spread in one,
+            "none" says that there is nothing.
+    """
+    is_pair = mode == "pair"
+    figure = go.Figure()
+    for panel in _PANELS if is_pair else ("top",):
+        _add_panel(figure, look, panel, _PAIR_PARTS if is_pair else _SPREAD_PARTS)
+    paths = {"xaxis__range": "x", "yaxis__range": "top.range"}
+    axes = {
+        "xaxis": _year_axis(look, anchor="y2" if is_pair else "y"),
+        "yaxis": value_axis(look, domain=_PANELS["top"][1] if is_pair else (0, 1)),
+    }
+    if is_pair:
+        axes["yaxis2"] = value_axis(look, domain=_PANELS["bottom"][1])
+        paths["yaxis2__range"] = "bottom.range"
+    if mode == "none":
+        axes["xaxis"]["visible"] = axes["yaxis"]["visible"] = False
+    return figure.update_layout(**chart_layout(look), meta=layout_meta(**paths), **axes)
+
+
+def _add_panel(figure: go.Figure, look: Look, panel: str, parts: tuple[str, ...]) -> None:
+    """Add the head, the lines and the labels of a panel of a chart of gaps."""
+    head = f"{panel}.head"
+    meta = trace_meta(f"{panel}_head", x=f"{head}.x", y=f"{head}.y", text=f"{head}.text")
+    traces = [
+        text_trace(meta, font(look.colours["muted"]), "top right") | {"cliponaxis": False},
+        *(line(look, part, f"{panel}.lines.{part}", f"{panel}_{part}") for part in parts),
+        *(_label(look, part, f"{panel}.labels.{part}", f"{panel}_label_{part}") for part in parts),
+    ]
+    for trace in traces:
+        figure.add_scatter(**trace | {"yaxis": _PANELS[panel][0]})
+
+
+def line(
+    look: Look, name: str, path: str, trace: str = "", point_px: float = 6, **more: str
+) -> Style:
+    """Describe a line with points; points of recalled values are hollow.
+
+    Args:
+        look: the theme.
         name: of the line's style.
         path: of the line in the selection.
-        theme: light or dark.
-        yaxis: plotly's name of the axis.
         trace: name of the trace, if not that of the style.
         point_px: size of the points.
         more: other properties, with their paths in the selection.
     """
-    colour, width, opacity = _STYLES[name]
-    figure.add_scatter(
-        meta=trace_meta(
-            trace or name,
-            x=f"{path}.x",
-            y=f"{path}.y",
-            marker__symbol=f"{path}.symbol",
-            customdata=f"{path}.point",
-            **more,
-        )
-        | {"thing": "point"},
-        # Unless the selection says which.
-        **({} if "mode" in more else {"mode": "lines+markers"}),
-        line={"color": tokens.THEMES[theme][colour], "width": width},
-        marker={
-            "color": tokens.THEMES[theme][colour],
-            "size": point_px,
-            "line": {"width": 1.4, "color": tokens.THEMES[theme][colour]},
-        },
-        opacity=opacity,
-        connectgaps=False,
-        cliponaxis=False,
-        hoverinfo="none",
-        yaxis=yaxis,
-    )
-
-
-def add_labels(  # noqa: PLR0913 - the keywords have defaults
-    figure: go.Figure, name: str, path: str, *, theme: str, yaxis: str = "y", trace: str = ""
-) -> None:
-    """Add the names of lines at their ends; the arguments are those of `add_line`."""
-    colour, _, _ = _STYLES[name]
-    figure.add_scatter(
-        meta=trace_meta(
-            trace or f"label_{name}", x=f"{path}.x", y=f"{path}.y", text=f"{path}.text"
+    token, width_px, opacity = _STYLES[name]
+    colour = look.colours[token]
+    paths = {"x": "x", "y": "y", "marker__symbol": "symbol", "customdata": "point"}
+    bound = {target: f"{path}.{source}" for target, source in paths.items()}
+    return {
+        **point_trace(
+            trace or name, "point", outlined(point_px, colour, colour, 1.4), **bound, **more
         ),
-        mode="text",
-        textposition="middle right",
-        textfont={"color": tokens.THEMES[theme][colour], "size": tokens.FONT_SIZE_PX},
-        cliponaxis=False,
-        hoverinfo="skip",
-        yaxis=yaxis,
-    )
+        # Unless the selection says which.
+        "mode": None if "mode" in more else "lines+markers",
+        "line": {"color": colour, "width": width_px},
+        "opacity": opacity,
+        "connectgaps": False,
+        "cliponaxis": False,
+        "yaxis": "y",
+    }
 
 
-def add_marks(figure: go.Figure, name: str, colour: str, dash: str, path: str) -> None:
-    """Add thin lines that mark years."""
-    figure.add_scatter(
-        meta=trace_meta(name, x=f"{path}.x", y=f"{path}.y"),
-        mode="lines",
-        line={"color": colour, "width": 1, "dash": dash},
-        connectgaps=False,
-        hoverinfo="skip",
-    )
+def _label(look: Look, name: str, path: str, trace: str) -> Style:
+    """Describe the names of lines at their ends; the arguments are those of `line`."""
+    meta = trace_meta(trace, x=f"{path}.x", y=f"{path}.y", text=f"{path}.text")
+    colour = look.colours[_STYLES[name][0]]
+    return text_trace(meta, font(colour), "middle right") | {"cliponaxis": False, "yaxis": "y"}
 
 
-def chart_layout(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of a layout
+def _marks(name: str, colour: str, dash: str) -> Style:
+    """Describe thin lines that mark years or limits."""
+    meta = trace_meta(name, x=f"{name}.x", y=f"{name}.y")
+    return line_trace(meta, colour, 1, dash) | {"connectgaps": False}
+
+
+def chart_layout(look: Look, **more: Any) -> Style:  # noqa: ANN401 - parts of a layout
     """Return the layout of a chart of lines, with room for labels on the right."""
     return {
-        **plot_frame(theme, ink="muted"),
+        **plot_frame(look, ink="muted"),
         "margin": {"l": 52, "r": _LABEL_ROOM_PX, "t": 20, "b": 24},
         "showlegend": False,
         "dragmode": False,
@@ -121,8 +181,7 @@ def chart_layout(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - p
     }
 
 
-def year_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of an axis
-    """Return an axis of years."""
+def _year_axis(look: Look, **more: Any) -> Style:  # noqa: ANN401 - parts of an axis
     return {
         "fixedrange": True,
         "showgrid": False,
@@ -134,16 +193,16 @@ def year_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - part
         "tickangle": 0,
         "ticks": "outside",
         "ticklen": 4,
-        "tickcolor": tokens.THEMES[theme]["line"],
+        "tickcolor": look.colours["line"],
         **more,
     }
 
 
-def value_axis(theme: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of an axis
+def value_axis(look: Look, **more: Any) -> Style:  # noqa: ANN401 - parts of an axis
     """Return an axis of values."""
     return {
         "fixedrange": True,
-        "gridcolor": tokens.THEMES[theme]["line"],
+        "gridcolor": look.colours["line"],
         "zeroline": False,
         "nticks": 5,
         "tickformat": ",",

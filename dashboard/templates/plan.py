@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.messages import message
-from dashboard.registry import LANGUAGES, THEMES
-from dashboard.templates.fill import trace_meta
-from dashboard.templates.table import cells_style, table_figure
+from dashboard.templates.parts import LOOKS, Look, trace_meta
+from dashboard.templates.shared_charts import cells_style, table_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,18 +23,18 @@ _WIDTHS = (6, 2, 3, 8)
 
 def templates(_tables: Tables) -> Iterator[tuple[str, go.Figure]]:
     """Yield the key and the figure of each template."""
-    for theme, lang in product(THEMES, LANGUAGES):
-        yield f"plan.plan.{theme}.{lang}", plan_template(theme=theme, lang=lang)
+    for look in LOOKS:
+        yield f"plan.plan.{look}", plan_template(look)
 
 
-def plan_template(*, theme: str, lang: str) -> go.Figure:
+def plan_template(look: Look) -> go.Figure:
     """Lay out the table of statements."""
     names = ("statement", "level", "direction", "held")
-    heads = [f"<b>{message(f'plan.column.{name}', lang)}</b>" for name in names]
+    heads = [f"<b>{message(f'plan.column.{name}', look.lang)}</b>" for name in names]
     return table_figure(
-        theme,
+        look,
         meta=trace_meta("entries", cells__values="entries"),
         columnwidth=list(_WIDTHS),
-        header=cells_style(theme, background="page") | {"height": _HEAD_PX, "values": heads},
-        cells=cells_style(theme) | {"height": _ROW_PX},
+        header=cells_style(look, "page") | {"height": _HEAD_PX, "values": heads},
+        cells=cells_style(look) | {"height": _ROW_PX},
     )

@@ -10,9 +10,8 @@ from urllib.parse import parse_qs
 from dashboard.engine import build_engine
 from dashboard.registry import LEVELS
 from dashboard.tables.whole import whole_tables
-from dashboard.templates.map import map_template
-from dashboard.templates.matrix import matrix_template
-from dashboard.templates.ranking import ranking_template
+from dashboard.templates.focus import map_template, matrix_template, ranking_template
+from dashboard.templates.parts import Look
 from data.read import DERIVED
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 
 DRAWN = ("map", "matrix", "ranking")
+_LOOK = Look("light", "en")
 BORDER_LAYERS = (*LEVELS, "outline_city", "outline_province")
 # The sizes that the atlas gives its charts in a window of 1440 pixels.
 _MAP_PX = (750, 596)
@@ -64,9 +64,7 @@ def draw_map(selections: Selections, query: str, borders: dict[str, Any]) -> go.
     """Draw the map without empty traces."""
     selection = selections.of(query)["map"]
     level = parse_qs(query)["level"][0]
-    template = map_template(
-        selections.tables, level=level, is_single=selection["is_single"], theme="light", lang="en"
-    )
+    template = map_template(selections.tables, _LOOK, level, is_single=selection["is_single"])
     figure = fill(template, selection)
     for trace in figure.data:
         if trace.type == "choropleth":
@@ -78,7 +76,7 @@ def draw_map(selections: Selections, query: str, borders: dict[str, Any]) -> go.
 def draw_matrix(selections: Selections, query: str) -> go.Figure:
     """Draw the matrix with its headings."""
     selection = selections.of(query)["matrix"]
-    figure = fill(matrix_template(theme="light"), selection)
+    figure = fill(matrix_template(_LOOK), selection)
     tables = selections.tables
     regions, columns = tables["regions"], tables["industries"]["short_en"]
     names = [regions["name_en"][regions["id"].index(key)] for key in selection["rows"]]
@@ -92,7 +90,7 @@ def draw_matrix(selections: Selections, query: str) -> go.Figure:
 def draw_ranking(selections: Selections, query: str) -> go.Figure:
     """Draw the ranking with its headings."""
     selection = selections.of(query)["ranking"]
-    figure = fill(ranking_template(theme="light", lang="en"), selection)
+    figure = fill(ranking_template(_LOOK), selection)
     regions = selections.tables["regions"]
     names = [regions["name_en"][regions["id"].index(key)] for key in selection["ids"]]
     figure.layout.xaxis.range = selection["range"]

@@ -14,9 +14,9 @@ from dashboard.page_data import PageData
 from dashboard.registry import LANGUAGES, LEVELS, TAB_CHARTS, TABS, THEMES
 from dashboard.tables.xiongan import STATUSES
 from dashboard.templates import tab_templates
-from dashboard.templates.fill import trace_meta
-from dashboard.templates.status import LOOKS, status_scale
-from dashboard.templates.structure_map import MODES, structure_scale
+from dashboard.templates.parts import trace_meta
+from dashboard.templates.structure import MODES, structure_scale
+from dashboard.templates.xiongan import STATUS_LOOKS, status_scale
 from data.read import read_build, read_columns
 from tests.dashboard.colours import contrast
 from tests.dashboard.small_engines import TABLES, small_engine
@@ -256,8 +256,8 @@ def test_the_coverage_names_its_indicators(lang: str) -> None:
 
 
 def test_every_status_has_a_different_look() -> None:
-    assert tuple(LOOKS) == STATUSES
-    assert len({tuple(look) for look in LOOKS.values()}) == len(LOOKS)
+    assert tuple(STATUS_LOOKS) == STATUSES
+    assert len(set(STATUS_LOOKS.values())) == len(STATUS_LOOKS)
     assert len(status_scale("light")) == len(STATUSES)
 
 

@@ -13,7 +13,9 @@ import pytest
 
 from dashboard import theme as tokens
 from dashboard.javascript import source_files
-from dashboard.templates import status, structure_map
+from dashboard.templates.parts import Look
+from dashboard.templates.structure import map_template
+from dashboard.templates.xiongan import STATUS_LOOKS, status_scale
 from tests.cases import cases
 from tests.dashboard.colours import (
     BOTH,
@@ -120,21 +122,19 @@ def test_no_two_shades_of_the_role_scale_look_the_same(theme: str) -> None:
 
 
 def test_a_kind_on_the_map_has_a_letter_as_well() -> None:
-    template = structure_map.structure_map_template(
-        structure_page_tables(), level="city", mode="kind", theme="light", lang="en"
-    )
+    template = map_template(structure_page_tables(), Look("light", "en"), "city", "kind")
     signs = next(trace for trace in template.data if trace.meta["name"] == "signs")
     assert "text" in signs.mode
 
 
 @BOTH
 def test_a_status_differs_from_every_other_by_colour_or_pattern(theme: str) -> None:
-    scale = dict(zip(status.LOOKS, status.status_scale(theme), strict=True))
+    scale = dict(zip(STATUS_LOOKS, status_scale(theme), strict=True))
     alike = [
         (one, other)
-        for one, other in combinations(status.LOOKS, 2)
+        for one, other in combinations(STATUS_LOOKS, 2)
         if least_difference(scale[one], scale[other]) < STEP_DIFFERENCE
-        and status.LOOKS[one][1] == status.LOOKS[other][1]
+        and STATUS_LOOKS[one][1] == STATUS_LOOKS[other][1]
     ]
     assert alike == []
 
@@ -180,8 +180,7 @@ def test_the_outline_of_the_choice_stands_out_from_every_fill(theme: str) -> Non
     assert min(least_difference(accent, fill) for fill in fills) >= ROLE_DIFFERENCE
 
 
-def test_both_themes_define_the_same_tokens_as_hex_colours() -> None:
-    assert list(tokens.LIGHT) == list(tokens.DARK)
+def test_every_token_is_a_hex_colour_in_both_themes() -> None:
     for colour in (*tokens.LIGHT.values(), *tokens.DARK.values()):
         assert re.fullmatch("#[0-9a-f]{6}", colour)
 
@@ -198,7 +197,7 @@ def test_a_discrete_scale_has_equal_unblended_steps() -> None:
 
 
 def test_borders_of_coarser_levels_are_wider() -> None:
-    widths_px = [tokens.border_width_px(level) for level in ("county", "city", "province")]
+    widths_px = [tokens.BORDER_WIDTH_PX[level] for level in ("county", "city", "province")]
     assert widths_px == [0.6, 1.2, 1.6]
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import theme as tokens
-from dashboard.templates import integration_map, structure_map
+from dashboard.templates import integration, structure
+from dashboard.templates.parts import Look
 from tests.dashboard.colours import (
     BOTH,
     FADED_DIFFERENCE,
@@ -63,11 +64,11 @@ def test_in_no_sight_does_a_class_of_pollution_look_like_the_same_class_of_wealt
 @BOTH
 def test_the_choice_has_a_light_edge_where_fills_resemble_its_outline(theme: str) -> None:
     colours = tokens.THEMES[theme]
-    for look in integration_map.LOOKS:
-        fills = integration_map.look_scale(look, theme)
+    for meaning in integration.MEANINGS:
+        fills = integration.map_scale(meaning, theme)
         is_alike = any(least_difference(colours["accent"], one) < ROLE_DIFFERENCE for one in fills)
-        template = integration_map.integration_map_template(
-            structure_page_tables(), level="city", look=look, theme=theme, lang="en"
+        template = integration.map_template(
+            structure_page_tables(), Look(theme, "en"), "city", meaning
         )
         names = [trace.meta["name"] for trace in template.data]
         assert ("casing" in names) == is_alike
@@ -85,9 +86,9 @@ def test_classes_below_at_and_above_a_mean_look_different(theme: str) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("look", integration_map.LOOKS[2:])
-def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, look: str) -> None:
-    none, *steps = integration_map.change_scale(look, theme)
+@pytest.mark.parametrize("meaning", integration.MEANINGS[2:])
+def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, meaning: str) -> None:
+    none, *steps = integration.map_scale(meaning, theme)
     falls, (same, *rises) = steps[4::-1], steps[5:]
     for shades in (falls, rises):
         pairs = pairwise([same, *shades])
@@ -103,8 +104,8 @@ def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, look: st
 
 def test_a_change_for_the_better_is_blue_whichever_way_it_goes() -> None:
     lower, higher = (
-        integration_map.change_scale(look, "light")
-        for look in ("lower_is_better", "higher_is_better")
+        integration.map_scale(meaning, "light")
+        for meaning in ("lower_is_better", "higher_is_better")
     )
     blues = [tokens.LIGHT[f"ramp-{shade}"] for shade in range(1, 6)]
     assert lower[5:0:-1] == higher[7:] == blues
@@ -112,11 +113,11 @@ def test_a_change_for_the_better_is_blue_whichever_way_it_goes() -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("mode", structure_map.MODES)
+@pytest.mark.parametrize("mode", structure.MODES)
 def test_no_step_of_a_structure_map_looks_like_another_without_a_sign(
     theme: str, mode: str
 ) -> None:
-    none, *steps = structure_map.structure_scale(mode, theme)
+    none, *steps = structure.structure_scale(mode, theme)
     assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
     # In the mode "kind", each region also has the letter of its section.
     if mode != "kind":

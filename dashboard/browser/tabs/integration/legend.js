@@ -15,7 +15,7 @@ import {isBackwards} from "./change_words.js";
 import {POLLUTION} from "./looks.js";
 
 /**
- * The tokens of falls and of rises by what is good; templates/integration_map.py has the same.
+ * The tokens of falls and of rises by what is good; templates/integration.py has the same.
  * @type {Record<string, string[]>}
  */
 const CHANGE_TOKENS = {
