@@ -143,12 +143,13 @@ export function first(query) {
 }
 
 /**
- * The unknown values of a link in a sentence; empty where it has none.
+ * The unknown values of a link and what its tab cannot show, in words; empty where it has none.
  * @param {string} query
  */
 export function notice(query) {
-  const {view: found, notices} = read(query);
-  return noticeWords(notices, found.lang);
+  const {view: found, notices, tab, lookup: told} = read(query);
+  const unshown = tab.unshown?.(told, found) ?? "";
+  return [noticeWords(notices, found.lang), unshown].filter(Boolean).join(" ");
 }
 
 /**

@@ -142,6 +142,8 @@ export interface TabModel {
   pictures: Record<string, (view: View, scene: Scene, selection: any, all: any) => PictureParts>;
   pointed: (lookup: any, thing: Thing, view: View) => Pointed;
   /** Levels at which the tab has nothing to show, each with the reason; without it every level has. */
+  /** What of a view the tab cannot show, in words; empty where it shows all. */
+  unshown?: (lookup: any, view: View) => string;
   emptyLevels?: (lookup: any, view: View) => Partial<Record<Level, string>>;
 }
 

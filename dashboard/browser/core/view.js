@@ -54,7 +54,6 @@ export const ALL = "all";
 export const ROLES = /** @type {string[]} */ (REGISTERED.roles.values);
 const COMPARE_MAX = 3;
 const NOTICE_VALUE_MAX = 40;
-const NOTICES_MAX = 8;
 
 /**
  * Every field in link order with its default; sets are sorted arrays.
@@ -123,7 +122,7 @@ export function readView(query, known) {
     }
   }
   settleEmbed(view, notices, asked.get("tab"));
-  return {view, notices: notices.slice(0, NOTICES_MAX)};
+  return {view, notices};
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Drawing a view: first what frames it, then the charts of its tab, then what describes them.
  *
- * @import {PageTab} from "../charts/types.js"
+ * @import {LoadedPage, PageTab} from "../charts/types.js"
  * @import {Notice, Tables, View, Words} from "../core/types.js"
  * @import {PageState} from "./types.js"
  */
@@ -172,7 +172,7 @@ async function drawTab(state, tab, view, notices, isAnew, isLast) {
   const drawn = isFirst ? guardMapFirst(page, displayed, isLast) : guardAll(page, displayed);
   byId("map-note").replaceChildren();
   writeWords(wordsOrName(words, view));
-  writeNotices(notices, view);
+  writeNotices(page, tab, view, notices);
   writeAsOfBar(page, view);
   writeBuild(page.lookup.tables.build, view);
   page.controls.sync(view);
@@ -201,13 +201,11 @@ function writeWords({headline, tally, title}) {
   if (document.title !== title) document.title = title;
 }
 
-/**
- * @param {Notice[]} notices
- * @param {View} view
- */
-function writeNotices(notices, {lang}) {
+/** @type {(page: LoadedPage, tab: PageTab, view: View, notices: Notice[]) => void} */
+function writeNotices({lookup}, tab, view, notices) {
   clearNotices();
-  if (notices.length) addNotice(noticeWords(notices, lang), lang);
+  const texts = [noticeWords(notices, view.lang), tab.unshown?.(lookup, view) ?? ""];
+  for (const text of texts) if (text) addNotice(text, view.lang);
 }
 
 /**

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from data.derive.offers import OFFERS
 from tests.dashboard.small_engines import small_engine
+
+if TYPE_CHECKING:
+    from dashboard.engine import Engine
 
 
 def chosen(query: str) -> tuple[str, str, int | None, int | None, str]:
@@ -61,3 +66,39 @@ def test_a_link_falls_back_to_what_is_offered(
     query: str, expected: tuple[str, str, int | None, int | None, str]
 ) -> None:
     assert chosen(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (
+            "tab=integration&indicator=gdp_growth",
+            "This tab has no charts of “gdp_growth”, so it shows “GDP per person”.",
+        ),
+        ("tab=integration&indicator=pm25", ""),
+        ("tab=integration&indicator=gdp_per_capita_4ec", ""),
+        ("tab=integration&indicator=section-C", ""),
+        ("tab=data&table=observations&indicator=gdp_growth", ""),
+    ],
+    ids=[
+        "other tabs' indicator",
+        "offered",
+        "one of its vintages",
+        "a subject of Structure",
+        "another tab",
+    ],
+)
+def test_integration_says_which_indicator_it_does_not_offer(
+    engine: Engine, query: str, words: str
+) -> None:
+    assert engine.notice(query) == words
+
+
+@pytest.mark.parametrize(("level", "has_gap"), [("province", False), ("city", True)])
+def test_the_legend_names_places_without_a_value_where_there_are_some(
+    engine: Engine, level: str, *, has_gap: bool
+) -> None:
+    view = f"tab=integration&level={level}&year=2023"
+    lines = [one["text"] for one in engine.picture(view, "map")["layout"]["annotations"]]
+    assert any(row["value"] is None for row in engine.rows(view, "map")) == has_gap
+    assert any("No value" in line for line in lines) == has_gap

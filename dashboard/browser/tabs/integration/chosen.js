@@ -13,6 +13,7 @@
  * @import {Level, Lookup, View} from "../../core/types.js"
  */
 
+import {message} from "../../core/messages.js";
 import {nearestYear} from "../../core/years.js";
 import {isBroken} from "./breaks.js";
 
@@ -21,6 +22,8 @@ import {isBroken} from "./breaks.js";
  * @type {Level[]}
  */
 const OTHER_LEVELS = ["city", "province", "county"];
+/** What the Structure tab keeps in the same field. */
+const SUBJECT = /^(section|chain|cluster)-/;
 /**
  * Why a level has no such measure.
  * @type {Record<string, string>}
@@ -49,6 +52,23 @@ export function chosenOf(lookup, view) {
     base: baseOf(lookup, view, {offering, years, year}),
     measure: measures.includes(view.measure) ? view.measure : (measures[0] ?? ""),
   };
+}
+
+/**
+ * That the tab does not offer the indicator of a view, and what it shows instead; empty where it
+ * does. The Data tab shows more indicators; the subjects of Structure are none.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function unshown(lookup, view) {
+  const {indicator, lang} = view;
+  if (!indicator || SUBJECT.test(indicator) || offerAsked(lookup, indicator) >= 0) return "";
+  const {integration, indicators} = lookup.tables;
+  const row = indicators.id.indexOf(indicator);
+  return message("integration.unoffered", lang, {
+    asked: row < 0 ? indicator : indicators[`name_${lang}`][row],
+    shown: message(`integration.offer.${integration.offers.id[0]}`, lang),
+  });
 }
 
 /**
@@ -103,14 +123,23 @@ function baseOf(lookup, view, {offering, years, year}) {
 }
 
 /**
+ * The offer that an indicator belongs to; the first one where it has none.
  * @param {Lookup} lookup
- * @param {string} indicator an offer or one of its vintages
+ * @param {string} indicator
  */
 function offerOf(lookup, indicator) {
+  return Math.max(offerAsked(lookup, indicator), 0);
+}
+
+/**
+ * The row of an offer or of the one that has a vintage; below 0 where the tab has neither.
+ * @param {Lookup} lookup
+ * @param {string} indicator
+ */
+function offerAsked(lookup, indicator) {
   const {offers} = lookup.tables.integration;
   if (offers.id.includes(indicator)) return offers.id.indexOf(indicator);
-  const row = offers.indicators.findIndex((vintages) => vintages.includes(indicator));
-  return Math.max(row, 0);
+  return offers.indicators.findIndex((vintages) => vintages.includes(indicator));
 }
 
 /**

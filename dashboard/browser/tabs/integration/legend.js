@@ -30,7 +30,7 @@ const SIDE_KEYS = {
 };
 
 /**
- * The classes of the map, the lowest first, then the regions without a value.
+ * The classes of the map, the lowest first, then the regions without a value, if there are any.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {Chosen} chosen
@@ -43,10 +43,15 @@ export function mapLegend(lookup, view, chosen, map) {
   const classes = isChange
     ? changeEntries(lookup, view, chosen, map)
     : amountEntries(lookup, view, chosen, map);
-  const empty = {label: none, token: "none", swatch: "z0", ids: idsOf(map, 0)};
+  const without = idsOf(map, 0);
+  const empty = {label: none, token: "none", swatch: "z0", ids: without};
   return {
     title: isChange ? `${chosen.base}–${chosen.year}` : unitOf(lookup, view, chosen),
-    entries: [...classes, empty, ...neighbourEntries(lookup, view, map)],
+    entries: [
+      ...classes,
+      ...(without.length ? [empty] : []),
+      ...neighbourEntries(lookup, view, map),
+    ],
   };
 }
 

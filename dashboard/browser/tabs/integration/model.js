@@ -3,6 +3,7 @@
  *
  * @import {TabModel} from "../../core/types.js"
  */
+import {unshown} from "./chosen.js";
 import {describe} from "./describe.js";
 import {pointed} from "./hover.js";
 import {emptyLevels} from "./levels.js";
@@ -11,4 +12,12 @@ import {ROWS} from "./rows.js";
 import {select} from "./select.js";
 
 /** @type {TabModel} */
-export const MODEL = {select, describe, rows: ROWS, pictures: PICTURES, pointed, emptyLevels};
+export const MODEL = {
+  select,
+  describe,
+  rows: ROWS,
+  pictures: PICTURES,
+  pointed,
+  emptyLevels,
+  unshown,
+};
