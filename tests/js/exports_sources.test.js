@@ -1,9 +1,12 @@
 /** Exports of words: citations, the code of a frame, sources. */
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
 import {test} from "node:test";
+import {useCatalogue} from "../../dashboard/browser/core/messages.js";
 import {rowSources} from "../../dashboard/browser/core/row_sources.js";
 import {quotedSources, sourceIndex, sourceRuns} from "../../dashboard/browser/core/sources.js";
 import {citationsOf, embedCode} from "../../dashboard/browser/exports/cite.js";
+import {termsOf, termsOfAll} from "../../dashboard/browser/exports/terms.js";
 import {MODEL} from "./exports_small.js";
 
 test("citations name title, build, date and address, whatever the title holds", () => {
@@ -179,4 +182,17 @@ test("eight sources are named and linked, the others counted", () => {
   );
   assert.equal(runs.find(({text}) => text === "S0").url, "https://s.example");
   assert.deepEqual(sourceRuns([], "en", 8), []);
+});
+
+test("the terms of the atlas are not said of a reader's own data", () => {
+  useCatalogue(JSON.parse(readFileSync("dashboard/catalogue/export.json", "utf8")));
+  const [atlas, own] = [{id: "yearbook-2021"}, {id: "own:plants"}];
+  assert.match(termsOf([atlas], "en"), /^Figures may be reused/);
+  assert.match(termsOf([own], "en"), /^These are the reader's own data: their owner decides/);
+  assert.match(termsOf([atlas, own], "en"), /of the atlas may be reused.*only as their owner/);
+  assert.match(termsOf([own], "zh"), /由数据所有者决定/);
+  const ofCharts = (...lists) =>
+    lists.map((one) => ({terms: termsOf(one, "en"), view: {lang: "en"}}));
+  assert.match(termsOfAll(ofCharts([atlas], [own])), /of the atlas may be reused/);
+  assert.match(termsOfAll(ofCharts([own], [own])), /^These are/);
 });

@@ -32,6 +32,7 @@ import {hasMessage, message} from "../core/messages.js";
 import {linkNote} from "../core/notices.js";
 import {shownSources, sourceIndex, sourceRuns} from "../core/sources.js";
 import {legendWords, pictureLayout} from "./picture.js";
+import {termsOf} from "./terms.js";
 
 /** In a picture; the file has all of them, as metadata or in a table. */
 const SOURCES_NAMED = 3;
@@ -51,6 +52,7 @@ export function exportModel(chart, view, scene) {
   const selected = tab.select(lookup, view);
   const parts = tab.pictures[chart](view, scene, selected[chart], selected);
   const index = sourceIndex(lookup.tables, view.tab, view.lang);
+  const sources = shownSources(rows, index);
   return {
     chart,
     view,
@@ -58,7 +60,8 @@ export function exportModel(chart, view, scene) {
     rows,
     columns: columnsOf(rows).map((name) => ({name, about: aboutColumn(chart, view, name)})),
     sourcesById: index,
-    sources: shownSources(rows, index),
+    sources,
+    terms: termsOf(sources, view.lang),
     ...proofOf(scene, view.lang, Boolean(scene.templates[parts.template]?.layout.geo)),
     link: viewLink(view, scene.theme, scene.address) + (tab.fragment?.(chart) ?? ""),
     linkNote: linkNote(scene.address, view.lang),
@@ -93,7 +96,7 @@ export function pictureSubtitle({subtitle, rest}, lang) {
 }
 
 /**
- * Whose borders, which terms, which build.
+ * Whose borders, which build.
  * @param {Pick<Scene, "lookup">} scene
  * @param {Lang} lang
  * @param {boolean} isMap
@@ -103,7 +106,6 @@ function proofOf({lookup}, lang, isMap) {
   const date = built.slice(0, 10);
   return {
     borders: isMap ? attributionOf(borders, lang) : "",
-    terms: message("export.terms", lang),
     build: {id, date},
     built: message("export.built", lang, {build: id, date}),
   };

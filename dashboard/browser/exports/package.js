@@ -9,6 +9,7 @@ import {sha256} from "@noble/hashes/sha2.js";
 import {bytesToHex} from "@noble/hashes/utils.js";
 
 import {fileStem, placeOf} from "../core/link.js";
+import {termsOfAll} from "./terms.js";
 
 const MEDIA_TYPES = /** @type {Record<string, string>} */ ({
   txt: "text/plain",
@@ -26,7 +27,8 @@ const SOURCES_FILE = "sources.csv";
  * @param {PackedFile[]} files
  */
 export function packageOf(models, title, files) {
-  const [{view, chart, build, terms, link}] = models;
+  const [{view, chart, build, link}] = models;
+  const terms = termsOfAll(models);
   const content = {
     profile: "data-package",
     name: fileStem(models.length > 1 ? "tab" : chart, view).toLowerCase(),

@@ -12,6 +12,7 @@ import {message} from "../../core/messages.js";
 import {TABS} from "../../core/registry.js";
 import {byWeight} from "../../core/sources.js";
 import {filterWords} from "../model.js";
+import {termsOfAll} from "../terms.js";
 import {namedSources} from "./named_sources.js";
 import {chartCard, drawing} from "./sheet_chart.js";
 import {sheetTable} from "./sheet_table.js";
@@ -96,7 +97,7 @@ function head(view, words) {
 
 /** @param {ExportModel[]} models */
 function foot(models) {
-  const [{view, terms, built, link, linkNote}] = models;
+  const [{view, built, link, linkNote}] = models;
   const borders = models.find((model) => model.borders)?.borders;
   const sources = summedSources(models).sort(byWeight);
   return element(
@@ -105,7 +106,7 @@ function foot(models) {
     // Without their publishers, which would take the room of the table's rows.
     element("p", {}, namedSources(sources.map(titled), view.lang, SHEET_SOURCES)),
     borders ? element("p", {}, borders) : "",
-    element("p", {}, `${terms} ${built}`),
+    element("p", {}, `${termsOfAll(models)} ${built}`),
     linkNote ? element("p", {}, linkNote) : "",
     element("p", {}, sourceLink(link, link)),
   );
