@@ -30,18 +30,21 @@ class OwnNames:
         self.regions: list[str] = tables["regions"]["id"]
         self.industries: list[str] = tables["industries"]["id"]
 
-    def places(self, texts: Sequence[str], year: int | None = None) -> list[dict[str, Any]]:
+    def places(
+        self, texts: Sequence[str], year: int | None = None, *, is_bare: bool = False
+    ) -> list[dict[str, Any]]:
         """Match texts with regions and zones.
 
         Args:
             texts: codes or names; a county may stand beside its city and province.
             year: that the table speaks of: names of other years do not count; None: all count.
+            is_bare: give no suggestions for unknown texts, which take longer than the match.
 
         Returns:
             For each text `status` (matched, ambiguous, none, outside), `region` (id; empty unless
             matched), `how` (kind of the name that matched) and `candidates` (ids).
         """
-        options = {} if year is None else {"year": year}
+        options = {"isBare": is_bare} | ({} if year is None else {"year": year})
         found: list[dict[str, Any]] = self._modules.call("matchPlaces", texts, options)
         return found
 
@@ -119,7 +122,7 @@ def text_dialect(start: str) -> dict[str, Any]:
 
     Returns:
         `separator`; `names` of the columns, unnamed and repeated ones with a number; `lines`: how
-        many lines stand before those of the rows.
+        many lines stand before those of the rows; `hasRows`: whether any follows.
     """
     found: dict[str, Any] = _READER.call("textDialect", start)
     return found

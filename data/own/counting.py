@@ -129,9 +129,12 @@ class _Rows:
 
     def sample(self, outcome: int, text: str, why: str) -> None:
         """Keep a text that was not placed, if there are few so far."""
-        samples = self.tally.samples[OUTCOMES[outcome]]
-        if len(samples) < SAMPLES_MAX:
-            samples.append([text, why])
+        if self.has_room(outcome):
+            self.tally.samples[OUTCOMES[outcome]].append([text, why])
+
+    def has_room(self, outcome: int) -> bool:
+        """Tell whether more texts of an outcome are kept."""
+        return len(self.tally.samples[OUTCOMES[outcome]]) < SAMPLES_MAX
 
     def match(self, text: str, found: str, how: str) -> None:
         """Keep how a text was matched."""
@@ -143,9 +146,10 @@ def _regions(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[
     """Place rows by their names or codes."""
     distinct, code = encoded(_joined(rows.table, plan.place))
     corrections = dict(plan.corrections)
+    matches = atlas.names.places(distinct, plan.fixed_year, is_bare=True)
     found = [
         _corrected(match, corrections.get(text))
-        for text, match in zip(distinct, atlas.names.places(distinct, plan.fixed_year), strict=True)
+        for text, match in zip(distinct, matches, strict=True)
     ]
     matched = [atlas.region_of_zone.get(one["region"], one["region"]) for one in found]
     regions = list(dict.fromkeys(["", *matched]))
@@ -154,8 +158,8 @@ def _regions(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str], NDArray[
     status = np.array([_STATUS[one["status"]] for one in found], dtype=np.int8)
     for text, one, outcome in zip(distinct, found, status, strict=True):
         rows.match(text, one["region"], one["how"] or one["status"])
-        if outcome != _PLACED:
-            rows.sample(outcome, text, _reason(one))
+        if outcome != _PLACED and rows.has_room(outcome):
+            rows.sample(outcome, text, _reason(_with_suggestions(text, one, plan, atlas)))
     rows.outcome[:] = status[code]
     return regions, position[code]
 
@@ -166,6 +170,13 @@ def _corrected(match: dict[str, Any], region: str | None) -> dict[str, Any]:
         return match
     status = "matched" if region else "none"
     return {"status": status, "region": region, "how": "corrected", "candidates": []}
+
+
+def _with_suggestions(text: str, match: dict[str, Any], plan: Plan, atlas: Atlas) -> dict[str, Any]:
+    """Add what an unknown text may have meant; the reader's own correction has none."""
+    if match["status"] != "none" or match["how"]:
+        return match
+    return atlas.names.places([text], plan.fixed_year)[0]
 
 
 def _reason(match: Mapping[str, Any]) -> str:
@@ -179,18 +190,26 @@ def _regions_of_points(rows: _Rows, plan: Plan, atlas: Atlas) -> tuple[list[str]
     """Place rows by their positions."""
     names = (plan.lon, plan.lat)
     lon, lat = (numbers(rows.table[name], atlas.names.coordinates)[0] for name in names)
-    if plan.system != "wgs84":
-        lon, lat = _in_wgs84(lon, lat, plan.system, atlas.names)
-    position = place(atlas.grid, lon, lat)
+    position = _positions(lon, lat, plan, atlas)
     unplaced = np.flatnonzero(position == NOWHERE)
     if len(unplaced):
         is_swapped = np.zeros(len(lon), dtype=bool)
-        is_swapped[unplaced] = place(atlas.grid, lat[unplaced], lon[unplaced]) != NOWHERE
+        # As they stand in the file: what is converted the wrong way round is shifted too.
+        is_swapped[unplaced] = _positions(lat[unplaced], lon[unplaced], plan, atlas) != NOWHERE
         is_degrees = (np.abs(lon) <= _LON_MAX) & (np.abs(lat) <= _LAT_MAX)
         rows.mark(is_swapped, _BAD, names, "longitude and latitude seem to be swapped")
         rows.mark(~is_degrees, _BAD, names, "no position in degrees")
         rows.mark(position == NOWHERE, _OUTSIDE, names, "outside the region's counties")
-    return list(atlas.counties), position.astype(np.intp).clip(0)
+    return list(atlas.counties), position.clip(0)
+
+
+def _positions(
+    lon: NDArray[np.float64], lat: NDArray[np.float64], plan: Plan, atlas: Atlas
+) -> NDArray[np.intp]:
+    """Find the county of each position of a file, NOWHERE where there is none."""
+    if plan.system != "wgs84":
+        lon, lat = _in_wgs84(lon, lat, plan.system, atlas.names)
+    return place(atlas.grid, lon, lat).astype(np.intp)
 
 
 def _in_wgs84(

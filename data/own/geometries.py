@@ -33,8 +33,8 @@ def geojson_table(address: str) -> pa.Table:
         raise OwnDataError(msg)
     try:
         found = json.loads(content)
-        features = [found] if found["type"] == "Feature" else found["features"]
-        shapes = [json.dumps(feature["geometry"]) for feature in features]
+        features = [found] if found.get("type") == "Feature" else found["features"]
+        shapes = [json.dumps(feature.get("geometry")) for feature in features]
         properties = [feature.get("properties") or {} for feature in features]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         msg = f"{address} is no GeoJSON feature collection. Check how it was written."

@@ -17,8 +17,10 @@ class Names(Protocol):
 
     regions: list[str]
 
-    def places(self, texts: Sequence[str], year: int | None = None) -> list[dict[str, Any]]:
-        """Match texts with places."""
+    def places(
+        self, texts: Sequence[str], year: int | None = None, *, is_bare: bool = False
+    ) -> list[dict[str, Any]]:
+        """Match texts with places; bare: without suggestions for unknown ones."""
 
     def match_industries(self, texts: Sequence[str]) -> list[dict[str, Any]]:
         """Match texts with industries."""

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 BATCH_ROWS = 1 << 18
-_SAMPLE_ROWS = 200
+# As many as the page looks at to tell the decimal mark.
+_SAMPLE_ROWS = 1000
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from data.own.columns import texts_of
 from data.own.errors import OwnDataError
-from data.own.geometries import GEOMETRY_COLUMNS
 from data.own.plan import Plan
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from data.own.names import Names
 
 _YEAR_DIGITS = 4
+# As many as the page looks at; the decimal mark is told from all of the head.
+_HEAD_ROWS = 200
 
 
 def make_plan(options: Mapping[str, Any], head: pa.Table, names: Names) -> Plan:
@@ -26,7 +27,7 @@ def make_plan(options: Mapping[str, Any], head: pa.Table, names: Names) -> Plan:
         options: `place` (with commas), `lon`, `lat`, `industry`, `year`, `value`: names of columns
             or empty; `industry` and `year` may be a value; `combine` or None; `coordinates`, the
             system of the positions.
-        head: the first rows, all columns.
+        head: the first rows of `read_head`, all columns.
         names: recognises what the options leave open.
 
     Raises:
@@ -34,9 +35,9 @@ def make_plan(options: Mapping[str, Any], head: pa.Table, names: Names) -> Plan:
     """
     columns = head.column_names
     samples = [texts_of(head[name]).to_pylist() for name in columns]
-    found = names.column_roles(columns, samples)
+    found = names.column_roles(columns, [cells[:_HEAD_ROWS] for cells in samples])
     place = tuple(name.strip() for name in options["place"].split(",") if name.strip())
-    lon, lat = _position(options, found, columns, is_named=bool(place))
+    lon, lat = _position(options, found, is_named=bool(place))
     fixed_year = _fixed_year(options["year"], columns)
     fixed_industry = _fixed_industry(options["industry"], columns, names)
     value = options["value"] or found["value"]
@@ -58,7 +59,7 @@ def make_plan(options: Mapping[str, Any], head: pa.Table, names: Names) -> Plan:
 
 
 def _position(
-    options: Mapping[str, Any], found: Mapping[str, Any], columns: Sequence[str], *, is_named: bool
+    options: Mapping[str, Any], found: Mapping[str, Any], *, is_named: bool
 ) -> tuple[str, str]:
     """Choose the columns of the position; a named column of places goes first."""
     if bool(options["lon"]) != bool(options["lat"]):
@@ -68,8 +69,6 @@ def _position(
         return options["lon"], options["lat"]
     if is_named:
         return "", ""
-    if set(GEOMETRY_COLUMNS) <= set(columns):
-        return GEOMETRY_COLUMNS
     return found["lon"], found["lat"]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 SKIPPED = b"skipped"
 _SAMPLE_BYTES = 1 << 18
+# What the page reads at most; a longer list of plain letters is taken for UTF-8.
+_SEARCHED_BYTES = 300_000_000
+_NOT_PLAIN = re.compile(rb"[\x80-\xff]")
 _BLOCK_BYTES = 1 << 23
 _SAMPLES_MAX = 10
 # As many as the page looks at.
@@ -43,12 +47,14 @@ class Dialect:
         separator: between cells.
         lines: how many stand before those of the rows, the header's among them.
         names: of the columns; unnamed and repeated ones get a number.
+        has_rows: whether any row follows the header.
     """
 
     encoding: str
     separator: str
     lines: int
     names: tuple[str, ...]
+    has_rows: bool
 
 
 def read_tables(address: str) -> Iterator[pa.Table]:
@@ -58,10 +64,12 @@ def read_tables(address: str) -> Iterator[pa.Table]:
         OwnDataError: it is no text, is damaged, or has no header.
     """
     dialect = read_dialect(address)
+    if not dialect.has_rows:
+        return
     skipped: list[str] = []
 
     def skip(row: pyarrow.csv.InvalidRow) -> str:
-        if row.text.strip():  # a blank line is no row
+        if row.text.strip(f'" \t\r\n{dialect.separator}'):  # a blank line is no row
             skipped.append(row.text)
         return "skip"
 
@@ -122,18 +130,41 @@ def read_dialect(address: str) -> Dialect:
     """
     with open_address(address) as file:
         start = file.read(_SAMPLE_BYTES)
+        later = _later_sample(file) if start.isascii() and b"\0" not in start else b""
     encoding, text = _decode(address, start)
+    if later:
+        encoding, _ = _decode_plain(address, later)
     if not text.strip():
         msg = f"{address} is empty. Name a file with a header and rows."
         raise OwnDataError(msg)
-    found = text_dialect(text.removeprefix("\ufeff")[:_SAMPLE_LETTERS])
-    return Dialect(encoding, found["separator"], found["lines"], tuple(found["names"]))
+    text = text.removeprefix("\ufeff")
+    found = text_dialect(text[:_SAMPLE_LETTERS])
+    has_rows = found["hasRows"] or len(text) > _SAMPLE_LETTERS
+    return Dialect(
+        encoding, found["separator"], found["lines"], tuple(found["names"]), has_rows=has_rows
+    )
+
+
+def _later_sample(file: IO[bytes]) -> bytes:
+    """Read from the first bytes that tell the encoding: a list may begin with plain letters."""
+    while chunk := file.read(_SAMPLE_BYTES):
+        found = _NOT_PLAIN.search(chunk)
+        if found:
+            return chunk[found.start() :] + file.read(_SAMPLE_BYTES)
+        if file.tell() > _SEARCHED_BYTES:
+            break
+    return b""
 
 
 def _decode(address: str, start: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS.items():
         if start.startswith(mark):
             return encoding, start.decode(encoding, errors="ignore")
+    return _decode_plain(address, start)
+
+
+def _decode_plain(address: str, start: bytes) -> tuple[str, str]:
+    """Decode bytes of a file without a mark of its encoding."""
     if b"\0" not in start:
         # As if it had a mark: pyarrow leaves plain UTF-8 undecoded, and what is none of it is lost.
         for encoding in ("utf-8-sig", "gb18030"):

@@ -35,7 +35,8 @@ def choose_sheet(address: str, sheet: str) -> str:
             return sheet
         msg = f"{address} has no sheet {sheet}. It has {_listed(workbook.sheet_names)}."
         raise OwnDataError(msg)
-    filled = [name for name in workbook.sheet_names if workbook.get_sheet_by_name(name).height]
+    # A sheet with a line of notes alone is not asked about, as on the page.
+    filled = [name for name in workbook.sheet_names if _table_of(workbook, address, name).num_rows]
     if len(filled) == 1:
         return str(filled[0])
     problem = f"{len(filled)} sheets with rows: {_listed(filled)}" if filled else "no rows"
@@ -46,9 +47,17 @@ def choose_sheet(address: str, sheet: str) -> str:
 
 def read_sheet(address: str, sheet: str) -> pa.Table:
     """Read a sheet; cells of formulas hold their last results."""
-    rows = [
-        [_text(cell) for cell in row] for row in _open(address).get_sheet_by_name(sheet).to_python()
-    ]
+    return _table_of(_open(address), address, sheet)
+
+
+def _table_of(workbook: Any, address: str, sheet: str) -> pa.Table:  # noqa: ANN401 - no types
+    from python_calamine import CalamineError  # noqa: PLC0415 - an extra
+
+    try:
+        cells = workbook.get_sheet_by_name(sheet).to_python()
+    except CalamineError as error:
+        raise _damaged(address) from error
+    rows = [[_text(cell) for cell in row] for row in cells]
     if not rows:
         return pa.table({})
     header, names = table_head(rows[:_HEAD_ROWS])
@@ -78,8 +87,13 @@ def _open(address: str) -> Any:  # noqa: ANN401 - no types
             file.seek(0)
             return CalamineWorkbook.from_filelike(file)
     except (zipfile.BadZipFile, CalamineError) as error:
-        msg = f"{address} is no XLSX workbook, or it is damaged. Save it again, or as CSV."
-        raise OwnDataError(msg) from error
+        raise _damaged(address) from error
+
+
+def _damaged(address: str) -> OwnDataError:
+    return OwnDataError(
+        f"{address} is no XLSX workbook, or it is damaged. Save it again, or as CSV."
+    )
 
 
 def _text(cell: object) -> str:

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {recogniseColumns} from "../../dashboard/browser/own/columns.js";
+import {tableHead} from "../../dashboard/browser/own/dialect.js";
 import {makeIndustryMatcher, matchIndustry} from "../../dashboard/browser/own/industries.js";
 import {
   decimalMark,
@@ -65,6 +66,8 @@ for (const [text, degrees] of [
   ["东116度24分36秒", 116.41],
   ["12°60'", null],
   [`10°30'W`, -10.5],
+  ["116,41", 116.41],
+  ["116,407", 116.407],
 ])
   test(`"${text}" is ${degrees} degrees`, () => {
     const found = readCoordinate(text);
@@ -138,4 +141,23 @@ test("a position needs both columns", () => {
 
 test("a column whose cells are something else is not taken for its name", () => {
   assert.equal(rolesOf({year: ["Tom", "Ann"], 地区: ["东城区", "新华区"]}).year, "");
+});
+
+const MERGED = "地区,人口 2019,人口 2020,GDP 2019,GDP 2020";
+for (const [text, header, names] of [
+  ["a,b\n1,2", 0, "a,b"],
+  ["Title,,\na,b,c\n1,2,3", 1, "a,b,c"],
+  ["区县,2019,2020\n东城区,1,2", 0, "区县,2019,2020"],
+  ["地区,人口,,GDP,\n,2019,2020,2019,2020\n东城区,1,2,3,4", 1, MERGED],
+  ["地区,,,数值\n河北省,石家庄市,长安区,5", 0, "地区,column 2,column 3,数值"],
+  ["表1,单位：万元,,\n区县,2019,2020,2021\n东城区,1,2,3", 1, "区县,2019,2020,2021"],
+])
+  test(`the header of ${JSON.stringify(text)} is ${names}`, () => {
+    const rows = text.split("\n").map((line) => line.split(","));
+    assert.deepEqual(tableHead(rows), {header, names: names.split(",")});
+  });
+
+test("columns that a merged cell of the header names once are places within places", () => {
+  const table = {地区: ["沧州市"], "column 2": ["新华区"], "column 3": ["x"], v: ["5"]};
+  assert.deepEqual(rolesOf(table).place, ["column 2", "地区"]);
 });

@@ -92,6 +92,27 @@ test("text that breaks off in a character is damaged, not shortened", async () =
   await assert.rejects(opened(cut), fault("damaged"));
 });
 
+test("rows that run together behind a quote that does not close are reported as bad", async () => {
+  const rows = 'adcode,note,value\n110101,"a"b,1\n110101,"c",2\n110101,d,3\n';
+  const {report} = await counted(rows);
+  assert.deepEqual([report.placed, report.bad, report.faults], [1, 1, {width: 1}]);
+});
+
+test("a list whose first letters beyond the plain ones come late is read in its encoding", async () => {
+  const plain = new TextEncoder().encode(
+    `adcode,note,value\n${"110101,a plain note,1\n".repeat(20_000)}`,
+  );
+  const late = new Uint8Array([
+    ...plain,
+    ...new TextEncoder().encode("110101,"),
+    0xb6,
+    0xab,
+    0x2c,
+    0x32,
+  ]);
+  assert.deepEqual(valuesOf(await counted(late)), {110101: 20_002});
+});
+
 /** Bytes that look random, the same each time. */
 function noise(length) {
   const bytes = new Uint8Array(length);

@@ -15,6 +15,7 @@
  * @property {(text: string) => boolean} isPlace
  * @property {(text: string) => boolean} isIndustry
  */
+import {repeated, unnamed} from "./dialect.js";
 import {placeKey} from "./place_keys.js";
 import {isEmpty, readCoordinate, readNumber, readYear} from "./values.js";
 
@@ -28,7 +29,7 @@ const NAMES = {
   place:
     "region place area location name regionname placename 地区 地区名称 区域 地名 行政区 行政区划 " +
     "所在地 所属地区 名称 区划名称",
-  city: "city cityname prefecture 市 城市 地市 地级市 所在城市 市名 所属城市",
+  city: "city cityname prefecture 市 城市 地市 地级市 所在城市 市名 所属城市 所在地市 所属地市",
   province: "province provincename 省 省份 省市 所在省份 省名",
   // GeoJSON's geometry first: a property may have any name.
   lon: "geometrylongitude lon lng long longitude x 经度 东经 lon_wgs84 经度坐标",
@@ -79,14 +80,33 @@ export function recogniseColumns(names, samples, {isPlace, isIndustry}) {
   const unit = take("unit", isText);
   const value = take("value", isNumber) || lastNumber(names, samples, taken);
   const parts = [county || place || city || province, city, province];
+  const named = [...new Set(parts)].filter(Boolean);
   return {
-    place: code ? [code] : [...new Set(parts)].filter(Boolean),
+    place: code ? [code] : [...placesRightOf(names, samples, named[0], isPlace), ...named],
     ...(lon && lat ? {lon, lat} : {lon: "", lat: ""}),
     industry,
     year,
     value,
     unit,
   };
+}
+
+/**
+ * Columns of places right of one, which a merged cell of the header names once: "place" over city
+ * and county. The smallest first.
+ * @param {string[]} names
+ * @param {string[][]} samples
+ * @param {string} name
+ * @param {(text: string) => boolean} isPlace
+ */
+function placesRightOf(names, samples, name, isPlace) {
+  const found = [];
+  for (let at = names.indexOf(name) + 1; at > 0 && at < names.length; at += 1) {
+    const isUnnamed = names[at] === unnamed(at) || names[at] === repeated(name, at);
+    if (!isUnnamed || !isMostly(samples[at], isPlace)) break;
+    found.unshift(names[at]);
+  }
+  return found;
 }
 
 /** @param {string} text */

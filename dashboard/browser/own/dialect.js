@@ -4,6 +4,8 @@
 
 export const SEPARATORS = [",", ";", "\t", "|"];
 const HEADER_WITHIN = 10;
+const NUMBER = /^[-+]?[\d,.]*\d%?$/;
+const YEAR = /^(?:19|20)\d\d$/;
 /** A single cell above a table of two columns is its title. */
 const LEAST_NAMES = 2;
 /** How many rows tell how a file is written. */
@@ -38,9 +40,7 @@ function usualWidth(rows) {
  * @param {string[][]} rows
  */
 export function headerRow(rows) {
-  const filled = rows
-    .slice(0, HEADER_WITHIN)
-    .map((row) => row.map((cell) => cell.trim()).filter(Boolean));
+  const filled = rows.slice(0, HEADER_WITHIN).map(filledOf);
   const widest = Math.max(0, ...filled.map(({length}) => length));
   const least = Math.min(widest, Math.max(LEAST_NAMES, widest - 1));
   const found = filled.findIndex((cells) => new Set(cells).size >= least);
@@ -53,10 +53,44 @@ export function headerRow(rows) {
  * @param {string[][]} rows
  */
 export function tableHead(rows) {
-  const header = headerRow(rows);
-  const cells = rows[header] ?? [];
-  const missing = Math.max(0, usualWidth(rows.slice(header, SAMPLED_ROWS)).width - cells.length);
-  return {header, names: columnNames([...cells, ...Array(missing).fill("")])};
+  const {first, header} = headerRows(rows);
+  const width = usualWidth(rows.slice(header, SAMPLED_ROWS)).width;
+  const heads = rows.slice(first, header + 1);
+  const most = Math.max(width, rows[header]?.length ?? 0);
+  const cells = Array.from({length: most}, (_, column) => headOf(heads, column));
+  return {header, names: columnNames(cells)};
+}
+
+/**
+ * The rows of the header: one; or several, where a cell over several columns is merged, so that the
+ * first row that is filled is one of data.
+ * @param {string[][]} rows
+ */
+function headerRows(rows) {
+  const found = headerRow(rows);
+  const isOfData = rows[found]?.some((cell) => NUMBER.test(cell.trim()) && !YEAR.test(cell.trim()));
+  const above = rows.slice(0, found).findIndex((row) => filledOf(row).length >= LEAST_NAMES);
+  if (!isOfData || above < 0) return {first: found, header: found};
+  return {first: above, header: found - 1};
+}
+
+/** @param {string[]} row */
+function filledOf(row) {
+  return row.map((cell) => cell.trim()).filter(Boolean);
+}
+
+/**
+ * What the rows of a header say of a column; above the last, a cell also stands for the empty ones
+ * right of it, with which it is merged.
+ * @param {string[][]} heads
+ * @param {number} column
+ */
+function headOf(heads, column) {
+  const last = heads.length - 1;
+  const cells = heads.map((row, at) =>
+    at === last ? (row[column] ?? "") : (row.slice(0, column + 1).findLast(Boolean) ?? ""),
+  );
+  return cells.join(" ");
 }
 
 /**
@@ -67,10 +101,27 @@ export function columnNames(cells) {
   /** @type {string[]} */
   const names = [];
   for (const [place, cell] of cells.entries()) {
-    const name = cell.trim().split(/\s+/u).join(" ") || `column ${place + 1}`;
-    names.push(names.includes(name) ? `${name} (${place + 1})` : name);
+    const name = cell.trim().split(/\s+/u).join(" ") || unnamed(place);
+    names.push(names.includes(name) ? repeated(name, place) : name);
   }
   return names;
+}
+
+/**
+ * The name of a column without one.
+ * @param {number} place
+ */
+export function unnamed(place) {
+  return `column ${place + 1}`;
+}
+
+/**
+ * The name of a column whose name stands before.
+ * @param {string} name
+ * @param {number} place
+ */
+export function repeated(name, place) {
+  return `${name} (${place + 1})`;
 }
 
 /**

@@ -6,7 +6,11 @@ declare module "papaparse" {
       input: string,
       baseIndex: number,
       ignoreLastRow: boolean,
-    ): {data: string[][]; meta: {cursor: number}};
+    ): {
+      data: string[][];
+      errors: {type: string; row?: number}[];
+      meta: {cursor: number};
+    };
   }
   const Papa: {Parser: typeof Parser};
   export default Papa;

@@ -22,6 +22,8 @@ const DEGREES = new RegExp(
   ].join(""),
   "u",
 );
+/** Degrees with a decimal comma: none has thousands. */
+const COMMA_DEGREES = /^\s*[-+−]?\d{1,3},\d+\s*$/u;
 /** What a table writes where it has no value. */
 const EMPTY = new Set(["", "-", "--", "—", "…", "...", "na", "n/a", "nan", "null", "none", "无"]);
 
@@ -92,7 +94,8 @@ export function readYear(text) {
  */
 export function readCoordinate(text) {
   // Blanks stand between degrees and minutes, not between thousands.
-  const number = /\d\s+\d/u.test(text) ? null : readNumber(text);
+  const decimal = COMMA_DEGREES.test(text) ? "," : ".";
+  const number = /\d\s+\d/u.test(text) ? null : readNumber(text, decimal);
   if (number !== null) return number;
   const letters = text.normalize("NFKC").trim().toUpperCase();
   const parts = DEGREES.exec(letters);

@@ -51,6 +51,12 @@ def workbook(sheets: Sequence[list[list[Any]]], merged: str = "") -> bytes:
     return file.getvalue()
 
 
+def understated(book: bytes) -> bytes:
+    """Let the directory of a workbook say that its sheet has a single byte."""
+    at = book.rindex(b"PK\x01\x02", 0, book.rindex(b"xl/worksheets/sheet1.xml"))
+    return book[: at + 24] + (1).to_bytes(4, "little") + book[at + 28 :]
+
+
 MIXED_SHEET: list[list[Any]] = [
     ["各区", None, None],
     ["区划代码", "日期", "数值"],
@@ -71,6 +77,13 @@ BROKEN = b"adcode,value\n" + b"110101,1\n" * 40_000 + b"\xff\xfe,2\n"
 DEGREES = "lon;lat\n116°24'36\"E;39°55'48\"N\n116 24 36;39 55 48\n"
 YEARS = "adcode,year,value\n110101,2020年,1\n110102,2020/5/1,2\n110107,abc,5\n"
 COMMAS = "地区;数值\n东城区;1.234,5\n西城区;2,25\n"
+COMMA_LATE = "adcode;value\n" + "110101;1\n" * 300 + "110102;2,5\n110102;3\n"
+LATE = "adcode,note,value\n" + "110101,a plain note,1\n" * 20_000 + "110102,东城,5\n"
+# In the sea at Cangzhou if it were taken for WGS 84.
+SWAPPED = "lon,lat\n39.12754,118.56162\n118.56162,39.12754\n"
+MERGED = "地区,人口,,收入,\n,2019,2020,2019,2020\n东城区,1,2,3,4\n西城区,1,2,3,4\n"
+# By name: what the page asks of a file.
+SYSTEMS = {"swapped at the coast in GCJ-02": "gcj02"}
 # By name: the file's ending, its content, and (placed, bad, the sum of all values) or REFUSED.
 FILES: dict[str, tuple[str, str | bytes, tuple[int, int, float] | str]] = {
     "GB18030": ("csv", "地区,数值\n东城区,5\n".encode("gb18030"), (1, 0, 5)),
@@ -97,6 +110,15 @@ FILES: dict[str, tuple[str, str | bytes, tuple[int, int, float] | str]] = {
     "one column": ("csv", "地区\n东城区\n西城区\n", (2, 0, 2)),
     "a total": ("csv", "地区,数值\n东城区,1\n合计,1\n", (1, 0, 1)),
     "minus signs": ("csv", "adcode,value\n110101,-5\n110102,−7\n110105,(3)\n", (2, 1, -12)),
+    "line ends of two kinds": ("csv", "adcode,value\r\n110101,1\n110102,2\r\n", (2, 0, 3)),
+    "blank cells too few": ("csv", "adcode,year,value\n110101,2020,1\n,\n\"\",\n", (1, 0, 1)),
+    "degrees with commas": ("csv", "lon;lat\n116,41;39,93\n116,410;39,930\n", (2, 0, 2)),
+    "a decimal comma late": ("csv", COMMA_LATE, (302, 0, 305.5)),
+    "Chinese letters late": ("csv", LATE.encode("gb18030"), (20_001, 0, 20_005)),
+    "no line end": ("csv", "adcode,value", REFUSED),
+    "swapped at the coast in GCJ-02": ("csv", SWAPPED, (1, 1, 1)),
+    "a merged header": ("csv", MERGED, (2, 0, 8)),
+    "city and county below one head": ("csv", "地区,,数值\n沧州市,新华区,5\n", (1, 0, 5)),
     "no numbers": ("csv", "adcode,value\n110101,inf\n110102,NaN\n110106,1\n", (2, 1, 1)),
     "too large": ("csv", "adcode,value\n110101,1e20\n110102,1\n", (1, 1, 1)),
     "years": ("csv", YEARS, (2, 1, 3)),
@@ -111,6 +133,14 @@ FILES: dict[str, tuple[str, str | bytes, tuple[int, int, float] | str]] = {
     "a header alone": ("csv", "adcode,value\n", REFUSED),
     "a mixed sheet": ("xlsx", workbook([MIXED_SHEET], merged="A1:C1"), (4, 1, 11.1)),
     "forty sheets": ("xlsx", workbook([SMALL_SHEET] * 40), REFUSED),
+    "a sheet of notes": ("xlsx", workbook([SMALL_SHEET, [["Notes"]]]), (1, 0, 1)),
+    "a sheet larger than it says": ("xlsx", understated(workbook([SMALL_SHEET])), REFUSED),
+    "names without shapes": (
+        "geojson",
+        json.dumps({"features": [{"properties": {"adcode": "110101", "value": 2}}]}),
+        (1, 0, 2),
+    ),
+    "a feature that is none": ("geojson", '{"features": [null]}', REFUSED),
     "shapes": (
         "geojson",
         geojson(
@@ -145,8 +175,9 @@ def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, M
         for number, (name, (ending, content, _)) in enumerate(FILES.items()):
             path = folder / f"{number}.{ending}"
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
-            paths[name] = {"path": str(path)}
-            if main(["add", str(path), "--as", "one"]) == 0:
+            system = SYSTEMS.get(name, "wgs84")
+            paths[name] = {"path": str(path), "system": system}
+            if main(["add", str(path), "--as", "one", "--coordinates", system]) == 0:
                 kept = folder / "own" / "one"
                 commands[name] = {
                     "report": json.loads((kept / "report.json").read_text("utf-8")),

@@ -5,6 +5,7 @@
 import {FileFault} from "./fault.js";
 
 const SAMPLE_BYTES = 1 << 18;
+const LAST_PLAIN = 0x7f;
 const MARKS = /** @type {const} */ ([
   ["utf-8", [0xef, 0xbb, 0xbf]],
   ["utf-16le", [0xff, 0xfe]],
@@ -17,8 +18,7 @@ const MARKS = /** @type {const} */ ([
  * @param {(done: number) => void} report is told the bytes that were read
  */
 export async function* textParts(file, report) {
-  const sample = new Uint8Array(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
-  const decoder = new TextDecoder(encodingOf(sample), {fatal: true});
+  const decoder = new TextDecoder(await encodingOf(file), {fatal: true});
   let done = 0;
   try {
     for await (const bytes of chunksOf(file)) {
@@ -33,11 +33,31 @@ export async function* textParts(file, report) {
 }
 
 /**
- * @param {Uint8Array} start the first bytes
+ * The encoding by the first bytes of a file, or the first that tell it: a list may begin with a
+ * thousand lines of plain letters.
+ * @param {Blob} file
  */
-function encodingOf(start) {
+async function encodingOf(file) {
+  const bytesFrom = async (/** @type {number} */ from) =>
+    new Uint8Array(await file.slice(from, from + SAMPLE_BYTES).arrayBuffer());
+  const start = await bytesFrom(0);
   for (const [encoding, mark] of MARKS)
     if (mark.every((byte, place) => start[place] === byte)) return encoding;
+  if (start.some((byte) => byte > LAST_PLAIN || !byte)) return plainEncoding(start);
+  let done = 0;
+  for await (const bytes of chunksOf(file)) {
+    const at = bytes.findIndex((byte) => byte > LAST_PLAIN);
+    if (at >= 0) return plainEncoding(await bytesFrom(done + at));
+    done += bytes.length;
+  }
+  return "utf-8";
+}
+
+/**
+ * The encoding of bytes of a file without a mark.
+ * @param {Uint8Array} start
+ */
+function plainEncoding(start) {
   if (start.includes(0)) throw new FileFault("noise");
   for (const encoding of ["utf-8", "gb18030"])
     try {

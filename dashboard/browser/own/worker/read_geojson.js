@@ -41,7 +41,8 @@ function featuresOf(text) {
     throw new FileFault("json");
   }
   const features = content?.type === "Feature" ? [content] : content?.features;
-  if (!Array.isArray(features)) throw new FileFault("geojson");
+  const isFeature = (/** @type {any} */ one) => typeof one === "object" && one !== null;
+  if (!Array.isArray(features) || !features.every(isFeature)) throw new FileFault("geojson");
   if (!features.length) throw new FileFault("empty");
   const crs = content.crs ? JSON.stringify(content.crs) : DEGREES[0];
   if (!DEGREES.some((name) => crs.includes(name)))
