@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from dashboard.tables.page import Columns
+    from dashboard.tables.columns import Columns
 
 # Packages that make the page, by the names that they use of themselves. The page itself reports
 # the version of plotly.js.

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
     Parts = Mapping[str, Any]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 
 # The tables that own data sets change.

@@ -19,14 +19,14 @@ from dashboard.layout.document import card_nodes, page_html
 from dashboard.messages import catalogue_of, glossary_of, tab_names
 from dashboard.registry import LANGUAGES, TABS
 from dashboard.tables.own import own_tables
-from dashboard.tables.page import TABLE_NAMES, Columns
+from dashboard.tables.page import TABLE_NAMES
 from dashboard.tables.whole import TABLE_ROWS, make_tables
 from dashboard.templates import tab_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Columns, Tables
 
 _FIRST = "focus"
 _LAST = "data"

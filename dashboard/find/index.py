@@ -19,7 +19,7 @@ from dashboard.find.topics import inside_words, skipped_words, tool_entries, top
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.tables.page import Columns, Tables
+    from dashboard.tables.columns import Columns, Tables
 
 
 def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:

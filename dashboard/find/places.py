@@ -12,7 +12,7 @@ from dashboard.registry import ROLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Columns, Tables
+    from dashboard.tables.columns import Columns, Tables
 
 _SIZES = {"province": 0, "city": 1, "county": 2, "zone": 3}
 # In English, by ending of the Chinese name, longest first; English names in tables lack them.

@@ -15,7 +15,7 @@ from dashboard.tables.page import TABLE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dashboard.tables.page import Columns, Tables
+    from dashboard.tables.columns import Columns, Tables
 
     Read = Callable[[str], Columns]
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from dashboard.tables.columns import Columns, Read, Tables, as_rows, selected
 from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
 from dashboard.tables.rereading import rereading
 from data.schemas.derived.tables import fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from dashboard.tables.page import Columns, Tables
+    from collections.abc import Sequence
 
 NATION = "156000"
 # Columns that identify what a row is about, and the column in which its sources may differ.
@@ -40,7 +39,7 @@ _REFERS = {
 }
 
 
-def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
+def tab_tables(read: Read, tables: Tables) -> Tables:
     """Make the tables of the tab.
 
     Args:
@@ -84,25 +83,22 @@ def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) 
         letter for each region: s for seen, r for recalled, "." for no value.
     """
     verification_of = {
-        (observations["indicator_id"][row], observations["year"][row], region): verification
-        for row, (region, verification) in enumerate(
-            zip(observations["region_id"], observations["verification"], strict=True)
-        )
-        if observations["is_preferred"][row]
+        (row["indicator_id"], row["year"], row["region_id"]): row["verification"]
+        for row in as_rows(observations)
+        if row["is_preferred"]
     }
     with_values = {region for _, _, region in verification_of}
     regions = [place for place in places if place in with_values]
-    topics = list(dict.fromkeys(indicators["topic"]))
-    sorted_indicators = sorted(
-        zip(indicators["indicator_id"], indicators["topic"], strict=True),
-        key=lambda indicator: topics.index(indicator[1]),
-    )
     years = sorted({year for _, year, _ in verification_of})
+    topics = list(dict.fromkeys(indicators["topic"]))
+    order = sorted(
+        range(_count(indicators)), key=lambda row: topics.index(indicators["topic"][row])
+    )
+    ordered = selected(indicators, indicators="indicator_id", topics="topic", rows=order)
     return {
         "regions": regions,
         "years": years,
-        "indicators": [indicator for indicator, _ in sorted_indicators],
-        "topics": [topic for _, topic in sorted_indicators],
+        **ordered,
         "status": [
             [
                 "".join(
@@ -110,7 +106,7 @@ def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) 
                 )
                 for year in years
             ]
-            for indicator, _ in sorted_indicators
+            for indicator in ordered["indicators"]
         ],
     }
 
@@ -215,7 +211,7 @@ def _subjects(name: str, columns: Columns) -> tuple[list[int], list[bool]]:
     return group, [len(values[number]) > 1 for number in group]
 
 
-def _names(read: Callable[[str], Columns]) -> Tables:
+def _names(read: Read) -> Tables:
     """Name the nation, indicators, groups and codes, which the page's tables lack."""
     regions, codes = read("regions"), read("classification")
     indicators = read("indicators")

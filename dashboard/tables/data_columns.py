@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dashboard.tables.page import Columns
+    from dashboard.tables.columns import Columns
     from data.schemas.fields import Field
 
 # The first column, where it is neither the first text in two languages nor the first of the table.

@@ -1,35 +1,82 @@
-"""Marks of the Integration tab's charts: breaks of series, limits of PM2.5."""
+"""What the charts of the Integration tab have beside values: gaps, breaks, events and limits."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from data.derive.offers import BREAKS
+from dashboard.tables.columns import (
+    Columns,
+    Numbers,
+    Row,
+    are_recalled,
+    as_columns,
+    as_rows,
+    selected,
+)
+from data.adcodes import BEIJING, HEBEI, TIANJIN
+from data.derive.offers import BREAKS, GROUPS
 
-if TYPE_CHECKING:
-    from dashboard.tables.page import Columns
+# The number of an offering by offer and level.
+OfferingNumbers = Mapping[tuple[str, str], int]
 
 _LIMITS = ("pm25_limit_2", "pm25_limit_1", "pm25_guideline")
+# Events that are shown with every indicator.
+_LANDMARKS = ("jjj-strategy", "outline-2015", "xiongan-founded")
+_CATEGORIES = {
+    "air": {"environment"},
+    "income": {"plan", "policy", "income"},
+    "economy": {"plan", "policy"},
+    "innovation": {"plan", "policy"},
+    "population": {"plan", "policy"},
+    "transport": {"plan", "infrastructure"},
+}
+_MIDDLE_OF_MONTH = 0.5
 
 
-def breaks(rows: dict[tuple[str, str], int], region_row: dict[str, int]) -> Columns:
-    """List the breaks of each offering; `rows` numbers offerings by offer and level."""
-    names = ("offering", "year", "note", "is_hard", "regions")
-    table: Columns = {name: [] for name in names}
-    for each in BREAKS:
-        for level in each.levels:
-            if (each.offer_id, level) not in rows:
-                continue
-            cells = {
-                "offering": rows[each.offer_id, level],
-                "year": each.year,
-                "note": each.note,
-                "is_hard": each.is_hard,
-                "regions": [region_row[region] for region in each.regions],
-            }
-            for name, cell in cells.items():
-                table[name].append(cell)
-    return table
+def gap_columns(
+    gaps: Columns, offerings: OfferingNumbers, region_row: Numbers, source_row: Numbers
+) -> Columns:
+    """Collect in a row the gaps of an offering, measure and part, with an item for each year."""
+    key_names = ("offering", "measure", "part")
+    list_names = ("years", "values", "recalled", "basis", "upper", "lower", "weight", "sources")
+    by_key: dict[tuple[int, str, str], list[Row]] = {}
+    for gap in as_rows(gaps):
+        offering = offerings.get((gap["indicator_id"], gap["level"]))
+        if offering is None:
+            continue
+        item = {
+            "years": gap["year"],
+            "values": gap["value"],
+            "recalled": int(gap["verification"] == "recalled"),
+            "basis": gap["basis"],
+            "upper": region_row.get(gap["upper_id"]),
+            "lower": region_row.get(gap["lower_id"]),
+            "weight": gap["weight_id"] or "",
+            "sources": [source_row[key] for key in gap["source_ids"]],
+        }
+        by_key.setdefault((offering, gap["measure"], gap["part"]), []).append(item)
+    rows = [
+        dict(zip(key_names, key, strict=True)) | as_columns(items)
+        for key, items in sorted(by_key.items(), key=lambda of_key: of_key[0])
+    ]
+    return as_columns(rows, (*key_names, *list_names))
+
+
+def breaks(offerings: OfferingNumbers, region_row: Numbers) -> Columns:
+    """List the breaks of each offering."""
+    rows = [
+        {
+            "offering": offerings[each.offer_id, level],
+            "year": each.year,
+            "note": each.note,
+            "is_hard": each.is_hard,
+            "regions": [region_row[region] for region in each.regions],
+        }
+        for each in BREAKS
+        for level in each.levels
+        if (each.offer_id, level) in offerings
+    ]
+    return as_columns(rows, ("offering", "year", "note", "is_hard", "regions"))
 
 
 def limits(constants: Columns) -> Columns:
@@ -38,6 +85,42 @@ def limits(constants: Columns) -> Columns:
     return {
         "id": list(_LIMITS),
         "value": [float(constants["value"][row]) for row in rows],
-        "note_en": [constants["note_en"][row] for row in rows],
-        "note_zh": [constants["note_zh"][row] for row in rows],
+        **selected(constants, "note_en", "note_zh", rows=rows),
     }
+
+
+def event_columns(events: Columns) -> Columns:
+    """Select the events that concern all three provinces, for each group of indicators.
+
+    Args:
+        events: event_id, date, category, region_ids, titles, details, source_id, verification.
+
+    Returns:
+        id, at (in years; a whole number is the middle of a year), date, title_en, title_zh,
+        detail_en, detail_zh, is_recalled, groups, source_id.
+    """
+    provinces = {BEIJING, TIANJIN, HEBEI}
+    groups_of = {
+        row: [group for group in GROUPS if key in _LANDMARKS or category in _CATEGORIES[group]]
+        for row, (key, category, regions) in enumerate(
+            zip(events["event_id"], events["category"], events["region_ids"], strict=True)
+        )
+        if key in _LANDMARKS or provinces <= set(regions) or category == "income"
+    }
+    rows = [row for row, groups in groups_of.items() if groups]
+    texts = selected(events, "date", "title_en", "title_zh", "detail_en", "detail_zh", rows=rows)
+    cited = selected(events, "event_id", "verification", "source_id", rows=rows)
+    return {
+        "id": cited["event_id"],
+        "at": list(map(_at_years, texts["date"])),
+        **{name: [text or "" for text in column] for name, column in texts.items()},
+        "is_recalled": are_recalled(cited),
+        "groups": [groups_of[row] for row in rows],
+        "source_id": cited["source_id"],
+    }
+
+
+def _at_years(date: str) -> float:
+    year, *rest = date.split("-")
+    month = int(rest[0]) if rest else 6 + _MIDDLE_OF_MONTH
+    return round(int(year) - 0.5 + (month - _MIDDLE_OF_MONTH) / 12, 3)

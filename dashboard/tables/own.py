@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.tables.page import Columns, Tables
+from dashboard.tables.columns import Read, Tables, selected
 
 
-def own_tables(read: Callable[[str], Columns]) -> Tables:
+def own_tables(read: Read) -> Tables:
     """Make the tables of `browser/own/`.
 
     Args:
@@ -22,32 +17,32 @@ def own_tables(read: Callable[[str], Columns]) -> Tables:
     regions, zones, aliases = read("regions"), read("zones"), read("aliases")
     industries = read("industries")
     rows = [row for row, is_group in enumerate(industries["is_group"]) if not is_group]
+    codes = selected(industries, id="industry_id", codes="nbs_code", rows=rows)
+    parents = {
+        name: [value or "" for value in [*regions[column], *zones[column]]]
+        for name, column in (
+            ("parent", "parent_adcode"),
+            ("city", "city_adcode"),
+            ("province", "province_adcode"),
+        )
+    }
     names = ("name_en", "name_zh", "short_en", "short_zh", "pinyin")
     return {
         "regions": {
             "id": [*regions["adcode"], *zones["zone_id"]],
             "level": [*regions["level"], *(["zone"] * len(zones["zone_id"]))],
-            **{
-                name: [value or "" for value in [*regions[column], *zones[column]]]
-                for name, column in (
-                    ("parent", "parent_adcode"),
-                    ("city", "city_adcode"),
-                    ("province", "province_adcode"),
-                )
-            },
+            **parents,
         },
         "aliases": {
             "region": aliases["region_id"],
-            "alias": aliases["alias"],
-            "kind": aliases["kind"],
-            "match": aliases["match"],
+            **selected(aliases, "alias", "kind", "match"),
             "from": aliases["valid_from"],
             "to": aliases["valid_to"],
             "is_generic": aliases["needs_city"],
         },
         "industries": {
-            "id": [industries["industry_id"][row] for row in rows],
-            "codes": [industries["nbs_code"][row] or "" for row in rows],
-            **{name: [industries[name][row] for row in rows] for name in names},
+            **codes,
+            "codes": [code or "" for code in codes["codes"]],
+            **selected(industries, *names, rows=rows),
         },
     }

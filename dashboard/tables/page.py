@@ -11,7 +11,19 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.columns import cited_sources, row_numbers
+from dashboard.tables.columns import (
+    Columns,
+    Numbers,
+    Read,
+    Tables,
+    are_recalled,
+    cited_sources,
+    constants,
+    each_numbered,
+    numbered,
+    row_numbers,
+    selected,
+)
 from dashboard.tables.places import city_names
 from dashboard.tables.related import named_together
 from dashboard.tables.source_facts import houses, source_months
@@ -19,10 +31,7 @@ from dashboard.tables.structure import indicator_values
 from dashboard.tables.xiongan import FOUNDED_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-Columns = dict[str, list[Any]]
-Tables = dict[str, Any]
+    from collections.abc import Iterable, Mapping
 
 # The parts of a bar of the ranking: recent roles, strongest first, then older statements.
 PARTS = ("lead", "core", "support", "older")
@@ -46,9 +55,7 @@ TABLE_NAMES = (
 )  # fmt: skip
 
 
-def page_tables(
-    read: Callable[[str], Columns], build: Mapping[str, Any], embed: Iterable[str]
-) -> Tables:
+def page_tables(read: Read, build: Mapping[str, Any], embed: Iterable[str]) -> Tables:
     """Make the shared tables from those of a build.
 
     Args:
@@ -73,7 +80,7 @@ def page_tables(
     return {
         "build": {
             **{name: build[name] for name in ("build_id", "built", "borders")},
-            "recent_from_year": _constant(read("constants"), "recent_from_year"),
+            "recent_from_year": constants(read)["recent_from_year"],
             "source_months": source_months(read("sources")),
         },
         "regions": regions,
@@ -97,19 +104,10 @@ def page_tables(
 class _Rows:
     """Row numbers by id, with which the tables refer to each other."""
 
-    region: dict[str, int]
-    industry: dict[str, int]
-    source: dict[str, int]
-    statement: dict[str, int]
-
-
-def _constant(constants: Columns, name: str) -> Any:  # noqa: ANN401 - a number or a text
-    return constants["value"][constants["name"].index(name)]
-
-
-def _renamed(table: Columns, **names: str) -> Columns:
-    """Select columns: the new name of each, and its name in the table."""
-    return {new: table[old] for new, old in names.items()}
+    region: Numbers
+    industry: Numbers
+    source: Numbers
+    statement: Numbers
 
 
 def _regions(regions: Columns, zones: Columns) -> Columns:
@@ -117,62 +115,54 @@ def _regions(regions: Columns, zones: Columns) -> Columns:
     order = {"province": 0, "city": 1, "county": 2}
     rows.sort(key=lambda row: (order[regions["level"][row]], regions["adcode"][row]))
 
-    def both(region_column: str, zone_column: str) -> list[Any]:
-        return [regions[region_column][row] for row in rows] + list(zones[zone_column])
+    def both(region_column: str, zone_column: str = "") -> list[Any]:
+        added = zones[zone_column or region_column]
+        return [regions[region_column][row] for row in rows] + added
 
     count = len(zones["zone_id"])
     return {
         "id": both("adcode", "zone_id"),
         "level": [regions["level"][row] for row in rows] + ["zone"] * count,
-        "parent": both("parent_adcode", "parent_adcode"),
-        "city": [value or "" for value in both("city_adcode", "city_adcode")],
-        "province": both("province_adcode", "province_adcode"),
-        "name_en": both("name_en", "name_en"),
-        "name_zh": both("name_zh", "name_zh"),
-        "pinyin": both("pinyin", "pinyin"),
-        "lon": both("lon", "lon"),
-        "lat": both("lat", "lat"),
-        "label_lon": [regions["label_lon"][row] for row in rows] + list(zones["lon"]),
-        "label_lat": [regions["label_lat"][row] for row in rows] + list(zones["lat"]),
+        "parent": both("parent_adcode"),
+        "city": [value or "" for value in both("city_adcode")],
+        "province": both("province_adcode"),
+        **{name: both(name) for name in ("name_en", "name_zh", "pinyin", "lon", "lat")},
+        "label_lon": both("label_lon", "lon"),
+        "label_lat": both("label_lat", "lat"),
         "area_km2": [regions["area_km2"][row] for row in rows] + [None] * count,
     }
 
 
 def _industries(table: Columns) -> tuple[Columns, Columns]:
+    """Return the groups, and the industries in the order of their groups."""
     rows = range(len(table["industry_id"]))
     group_rows = [row for row in rows if table["is_group"][row]]
-    ids = [table["industry_id"][row] for row in group_rows]
-    rank = row_numbers(ids)
+    rank = row_numbers(table["industry_id"][row] for row in group_rows)
     leaf_rows = sorted(
         (row for row in rows if not table["is_group"][row]),
         key=lambda row: rank[table["group_id"][row]],
     )
-    names = ("name_en", "name_zh", "short_en", "short_zh")
-    groups = {"id": ids, **{name: [table[name][row] for row in group_rows] for name in names}}
-    leaves = {
-        "id": [table["industry_id"][row] for row in leaf_rows],
-        "group": [table["group_id"][row] for row in leaf_rows],
-        "in_plan": [table["named_in_plan"][row] for row in leaf_rows],
-        **{
-            name: [table[name][row] for row in leaf_rows]
-            for name in (*names, "pinyin", "description_en", "description_zh")
-        },
-    }
-    return groups, leaves
+    names = {name: name for name in ("name_en", "name_zh", "short_en", "short_zh")}
+    more = {name: name for name in ("pinyin", "description_en", "description_zh")}
+    leaves = {"id": "industry_id", "group": "group_id", "in_plan": "named_in_plan", **names, **more}
+    return (
+        selected(table, rows=group_rows, id="industry_id", **names),
+        selected(table, rows=leaf_rows, **leaves),
+    )
 
 
 def _statements(focus: Columns, industries: Columns, rows: _Rows) -> Columns:
     return {
-        "region": [rows.region[key] for key in focus["region_id"]],
-        "industry": [rows.industry[key] for key in focus["industry_id"]],
+        "region": numbered(focus["region_id"], rows.region),
+        "industry": numbered(focus["industry_id"], rows.industry),
         "role": [ROLE_CODES[role] for role in focus["role"]],
         "is_regional": [scope == "regional" for scope in focus["scope"]],
         "stage": [stage or "" for stage in focus["stage"]],
         "year": focus["year"],
         "text_en": _without_industry(focus, industries, "en", ": "),
         "text_zh": _without_industry(focus, industries, "zh", "："),
-        "source": [rows.source[key] for key in focus["source_id"]],
-        "is_recalled": [value == "recalled" for value in focus["verification"]],
+        "source": numbered(focus["source_id"], rows.source),
+        "is_recalled": are_recalled(focus),
         "is_recent": focus["is_recent"],
         "is_low_trust": [trust == "low" for trust in focus["trust"]],
         "reread": [outcome or "" for outcome in focus["reread"]],
@@ -182,12 +172,10 @@ def _statements(focus: Columns, industries: Columns, rows: _Rows) -> Columns:
 def _contradictions(focus: Columns, rows: _Rows) -> Columns:
     """List the few statements that a later text contradicts, with what it says and its source."""
     found = [row for row, key in enumerate(focus["note_source_id"]) if key is not None]
-    return {
-        "statement": found,
-        "text_en": [focus["note_en"][row] for row in found],
-        "text_zh": [focus["note_zh"][row] for row in found],
-        "source": [rows.source[focus["note_source_id"][row]] for row in found],
-    }
+    notes = selected(
+        focus, rows=found, text_en="note_en", text_zh="note_zh", source="note_source_id"
+    )
+    return {"statement": found, **notes, "source": numbered(notes["source"], rows.source)}
 
 
 def _without_industry(focus: Columns, industries: Columns, lang: str, colon: str) -> list[str]:
@@ -200,41 +188,38 @@ def _without_industry(focus: Columns, industries: Columns, lang: str, colon: str
 
 
 def _cells(cells: Columns, rows: _Rows) -> Columns:
-    flags = ("is_faded", "is_regional", "is_inside", "is_low_trust", "is_recalled")
+    counts = (cells[f"{part}_source_count"] for part in PARTS)
     return {
         "recalled": cells["recalled"],
-        "region": [rows.region[key] for key in cells["region_id"]],
-        "industry": [rows.industry[key] for key in cells["industry_id"]],
+        "region": numbered(cells["region_id"], rows.region),
+        "industry": numbered(cells["industry_id"], rows.industry),
         "role": [ROLE_CODES[role] for role in cells["role"]],
-        **{flag: cells[flag] for flag in flags},
-        "year": cells["year"],
-        "source_count": cells["source_count"],
-        "sources_by_role": [
-            list(counts)
-            for counts in zip(*(cells[f"{part}_source_count"] for part in PARTS), strict=True)
-        ],
-        "statements": [[rows.statement[key] for key in ids] for ids in cells["statement_ids"]],
+        **selected(cells, "is_faded", "is_regional", "is_inside", "is_low_trust", "is_recalled"),
+        **selected(cells, "year", "source_count"),
+        "sources_by_role": list(map(list, zip(*counts, strict=True))),
+        "statements": each_numbered(cells["statement_ids"], rows.statement),
     }
 
 
 def _sites(sites: Columns, rows: _Rows) -> Columns:
     return {
-        **_renamed(sites, id="site_id", name_en="name_en", name_zh="name_zh", kind="kind",
-                   lon="lon", lat="lat", precision_km="coord_precision_km", year="opened_year"),
-        "region": [rows.region[key] for key in sites["region_id"]],
-        "industries": [[rows.industry[key] for key in keys] for keys in sites["industry_ids"]],
-        "source": [rows.source[key] for key in sites["source_id"]],
-        "is_recalled": [value == "recalled" for value in sites["verification"]],
+        "id": sites["site_id"],
+        **selected(sites, "name_en", "name_zh", "kind", "lon", "lat",
+                   precision_km="coord_precision_km", year="opened_year"),
+        "region": numbered(sites["region_id"], rows.region),
+        "industries": each_numbered(sites["industry_ids"], rows.industry),
+        "source": numbered(sites["source_id"], rows.source),
+        "is_recalled": are_recalled(sites),
     }  # fmt: skip
 
 
 def _clusters(clusters: Columns, rows: _Rows) -> Columns:
     return {
-        **_renamed(clusters, id="cluster_id", name_en="name_en", name_zh="name_zh",
+        **selected(clusters, id="cluster_id", name_en="name_en", name_zh="name_zh",
                    year="list_year", note_en="note_en", note_zh="note_zh"),
-        "members": [[rows.region[key] for key in keys] for keys in clusters["member_region_ids"]],
-        "industries": [[rows.industry[key] for key in keys] for keys in clusters["industry_ids"]],
-        "source": [rows.source[key] for key in clusters["source_id"]],
+        "members": each_numbered(clusters["member_region_ids"], rows.region),
+        "industries": each_numbered(clusters["industry_ids"], rows.industry),
+        "source": numbered(clusters["source_id"], rows.source),
     }  # fmt: skip
 
 
@@ -250,31 +235,30 @@ def _neighbours(table: Columns, rows: _Rows) -> dict[str, dict[str, list[int]]]:
 def _indicators(table: Columns) -> Columns:
     rows = [table["indicator_id"].index(key) for key in PROFILE_INDICATORS]
     names = ("name_en", "name_zh", "unit_en", "unit_zh", "scope_note_en", "scope_note_zh")
-    return {
-        "id": list(PROFILE_INDICATORS),
-        **{name: [table[name][row] for row in rows] for name in names},
-    }
+    return {"id": list(PROFILE_INDICATORS), **selected(table, *names, rows=rows)}
 
 
 def _figures(table: Columns, rows: _Rows) -> Columns:
     found = [row for row, key in enumerate(table["region_id"]) if key in rows.region]
+    figures = selected(
+        table, "region_id", "indicator_id", "year", "value", "source_id", "verification", rows=found
+    )
     return {
-        "region": [rows.region[table["region_id"][row]] for row in found],
-        "indicator": [PROFILE_INDICATORS.index(table["indicator_id"][row]) for row in found],
-        "year": [table["year"][row] for row in found],
-        "value": [table["value"][row] for row in found],
-        "source": [rows.source[table["source_id"][row]] for row in found],
-        "is_recalled": [table["verification"][row] == "recalled" for row in found],
+        "region": numbered(figures["region_id"], rows.region),
+        "indicator": numbered(figures["indicator_id"], row_numbers(PROFILE_INDICATORS)),
+        **selected(figures, "year", "value"),
+        "source": numbered(figures["source_id"], rows.source),
+        "is_recalled": are_recalled(figures),
     }
 
 
-def _move_years(read: Callable[[str], Columns]) -> range:
+def _move_years(read: Read) -> range:
     """List the years that the Xiong'an tab shows: from its founding to the newest source."""
     newest = max(day for day in read("moves")["as_of"] if day is not None)
     return range(FOUNDED_YEAR, int(newest[:4]) + 1)
 
 
-def _choices(read: Callable[[str], Columns], embed: Iterable[str]) -> dict[str, list[str]]:
+def _choices(read: Read, embed: Iterable[str]) -> dict[str, list[str]]:
     """List the values of the fields of a view that come from tables."""
     relocations = read("relocations")
     return {

@@ -15,7 +15,7 @@ from geo.text import text_width_px
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.tables.page import Columns
+    from dashboard.tables.columns import Columns
 
 # The map's window in degrees: the region, and enough around it to name its neighbours.
 MAP_FRAME = Frame(west=112.3, south=35.85, east=120.9, north=42.85)

@@ -6,17 +6,28 @@ and their number.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dashboard.tables.columns import cited_sources, row_numbers
-from dashboard.tables.plan_links import evidence_link
+from dashboard.registry import FIELDS
+from dashboard.tables.columns import (
+    Columns,
+    Numbers,
+    Read,
+    Row,
+    Tables,
+    are_recalled,
+    as_columns,
+    as_rows,
+    cited_sources,
+    constants,
+    each_numbered,
+    numbered,
+    row_numbers,
+    selected,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from dashboard.tables.page import Columns, Tables
-
-    Row = dict[str, Any]
+    from collections.abc import Sequence
 
 _EVIDENCE = (
     "test", "level", "direction", "is_differing", "is_split", "basis", "indicator_id",
@@ -28,6 +39,7 @@ _PART = (
     "last_value", "change_pct", "unit_en", "unit_zh",
 )  # fmt: skip
 _LANGUAGES = ("en", "zh")
+_NAMES = ("name_en", "name_zh")
 _RULE = ("no_clear_change_pct", "trend_years_min")
 _NAMED = {
     "clusters": ("clusters", "cluster_id", "name"),
@@ -36,44 +48,46 @@ _NAMED = {
 }
 
 
-def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
+def tab_tables(read: Read, tables: Tables) -> Tables:
     """Make the tables of the tab.
 
     Args:
         read: returns a derived table's columns by name.
         tables: the page's tables; `regions` and `industries` are used.
     """
-    plan, items = _rows(read("plan")), _rows(read("evidence_items"))
-    parts = _rows(read("evidence_parts"))
+    plan, parts = as_rows(read("plan")), as_rows(read("evidence_parts"))
+    items = as_rows(read("evidence_items"))
     cited = {key for item in items for key in item["source_ids"]}
     cited |= {row["source_id"] for row in plan}
     sources = cited_sources(read("sources"), cited)
     source_row = row_numbers(sources["id"])
-    constants = dict(zip(*(read("constants")[name] for name in ("name", "value")), strict=True))
-    evidence = {row["statement_id"]: row for row in _rows(read("evidence"))}
+    rules = constants(read)
+    evidence_of = {row["statement_id"]: row for row in as_rows(read("evidence"))}
+    evidence = [evidence_of[row["statement_id"]] for row in plan]
     return {
-        "rule": {name: constants[name] for name in _RULE},
+        "rule": {name: rules[name] for name in _RULE},
         "statements": {
             **_statements(plan, evidence, row_numbers(tables["industries"]["id"]), source_row),
-            **_indicator_names(read("indicators"), [evidence[row["statement_id"]] for row in plan]),
+            **_indicator_names(read("indicators"), evidence),
             **_spans(plan, parts, ("statement_id",)),
         },
         "parts": {
             **_parts(parts, tables),
             **_spans(parts, items, ("statement_id", "part")),
         },
-        "items": _items(items, _item_names(read, parts, items, tables["regions"]), source_row),
+        "items": {
+            **as_columns(items, ("item", "state", "year", "value")),
+            "is_recalled": are_recalled(read("evidence_items")),
+            **_item_names(read, parts, items, tables["regions"]),
+            "sources": each_numbered((row["source_ids"] for row in items), source_row),
+        },
         "sources": sources,
     }
 
 
 def _statements(
-    plan: Sequence[Row],
-    evidence_of: dict[str, Row],
-    industry_row: dict[str, int],
-    source_row: dict[str, int],
+    plan: Sequence[Row], evidence: Sequence[Row], industry_row: Numbers, source_row: Numbers
 ) -> Columns:
-    evidence = [evidence_of[row["statement_id"]] for row in plan]
     texts = {
         f"{new}_{lang}": [row[f"{old}_{lang}"] for row in plan]
         for new, old in (("text", "statement"), ("claim", "claim"), ("limits", "evidence"))
@@ -81,18 +95,51 @@ def _statements(
     }
     return {
         "id": [row["statement_id"] for row in plan],
-        **_columns(plan, ("topic", "date")),
+        **as_columns(plan, ("topic", "date")),
         **texts,
-        "industries": [[industry_row[key] for key in row["industry_ids"]] for row in plan],
-        "source": [source_row[row["source_id"]] for row in plan],
-        **_columns(evidence, _EVIDENCE),
+        "industries": each_numbered((row["industry_ids"] for row in plan), industry_row),
+        "source": numbered((row["source_id"] for row in plan), source_row),
+        **as_columns(evidence, _EVIDENCE),
         "link": list(map(evidence_link, plan, evidence)),
     }
 
 
+def evidence_link(statement: Row, evidence: Row) -> str:
+    """Write the query of the view that shows the data of a statement's test.
+
+    That view leaves out unverified rows, as the test does, so that both counts are equal.
+
+    Args:
+        statement: a row of plan: industry_ids, relocation_kinds, test, test_indicator_id.
+        evidence: its row of evidence: is_differing.
+    """
+    industries = ",".join(sorted(statement["industry_ids"]))
+    kinds = ",".join(sorted(statement["relocation_kinds"]))
+    indicator = statement["test_indicator_id"]
+    layers = "cities,elsewhere" if evidence["is_differing"] else ""
+    moves = {"tab": "xiongan", "kinds": kinds, "moves": "all", "layers": layers}
+    map_of = {"industries": industries, "layers": "cities,clusters"}
+    provinces = {"tab": "integration", "level": "province", "indicator": indicator}
+    fields = {
+        "clusters": map_of,
+        "industry": map_of,
+        "naming": {"industries": industries},
+        "trend": provinces,
+        "gap": provinces | {"measure": "ratio"},
+        "moves": moves,
+        "moved": moves,
+        "event": {"tab": "xiongan"},
+        "distance": {"tab": "xiongan"},
+        # There are no tables of traffic, but openings of lines and roads are events.
+        "none": {"tab": "integration", "layers": "cities,events"},
+    }
+    of_test = fields[statement["test"]]
+    return "&".join(f"{name}={of_test[name]}" for name in FIELDS if of_test.get(name))
+
+
 def _indicator_names(indicators: Columns, evidence: Sequence[Row]) -> Columns:
     """Name the indicator that each statement was tested by; None: another test."""
-    names = {row["indicator_id"]: row for row in _rows(indicators)}
+    names = {row["indicator_id"]: row for row in as_rows(indicators)}
     return {
         f"indicator_{lang}": [
             names[row["indicator_id"]][f"name_{lang}"] if row["indicator_id"] else None
@@ -106,52 +153,30 @@ def _parts(parts: Sequence[Row], tables: Tables) -> Columns:
     region_row = row_numbers(tables["regions"]["id"])
     industry_row = row_numbers(tables["industries"]["id"])
     return {
-        **_columns(parts, _PART),
+        **as_columns(parts, _PART),
         "region": [region_row.get(row["region_id"] or "") for row in parts],
         "industry": [industry_row.get(row["industry_id"] or "") for row in parts],
     }
 
 
-def _items(items: Sequence[Row], names: Sequence[Row], source_row: dict[str, int]) -> Columns:
-    return {
-        **_columns(items, ("item", "state", "year", "value")),
-        "is_recalled": [row["verification"] == "recalled" for row in items],
-        "name_en": [name["en"] for name in names],
-        "name_zh": [name["zh"] for name in names],
-        "sources": [[source_row[key] for key in row["source_ids"]] for row in items],
-    }
-
-
 def _item_names(
-    read: Callable[[str], Columns], parts: Sequence[Row], items: Sequence[Row], regions: Columns
-) -> list[Row]:
+    read: Read, parts: Sequence[Row], items: Sequence[Row], regions: Columns
+) -> Columns:
     """Name each item by its row in the table of its measure, or by the region in its key."""
     measures = {(row["statement_id"], row["part"]): row["measure"] for row in parts}
     named = {
-        (measure, row[key]): {lang: row[f"{stem}_{lang}"] for lang in _LANGUAGES}
+        (measure, row[key]): {f"name_{lang}": row[f"{stem}_{lang}"] for lang in _LANGUAGES}
         for measure, (table, key, stem) in _NAMED.items()
-        for row in _rows(read(table))
+        for row in as_rows(read(table))
     }
-    region_row = row_numbers(regions["id"])
+    of_region = {row["id"]: row for row in as_rows(selected(regions, "id", *_NAMES))}
 
     def name(item: Row) -> Row:
         measure = measures[item["statement_id"], item["part"]]
-        if measure in _NAMED:
-            return named[measure, item["item"]]
-        row = region_row[item["item"].split(":")[0]]
-        return {lang: regions[f"name_{lang}"][row] for lang in _LANGUAGES}
+        key = item["item"]
+        return named[measure, key] if measure in _NAMED else of_region[key.split(":")[0]]
 
-    return [name(item) for item in items]
-
-
-def _rows(columns: Columns) -> list[Row]:
-    return [
-        dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
-    ]
-
-
-def _columns(rows: Sequence[Row], names: Iterable[str]) -> Columns:
-    return {name: [row[name] for row in rows] for name in names}
+    return as_columns([name(item) for item in items], _NAMES)
 
 
 def _spans(parents: Sequence[Row], children: Sequence[Row], key: Sequence[str]) -> Columns:

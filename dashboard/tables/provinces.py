@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dashboard.tables.columns import Columns, Numbers, Read, Row, as_rows, numbered, selected
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from dashboard.tables.page import Columns
-
-_CELLS = ("value", "share", "lq_jjj", "lq_nation")
 # What is left over stands last.
 _OTHERS = "I.L-S"
 # The last year by section, and the years of which only totals are known.
 _TOTALS_FROM = 2019
 
 
-def province_columns(
-    read: Callable[[str], Columns], region_row: Mapping[str, int], source_row: Mapping[str, int]
-) -> Columns:
+def province_columns(read: Read, region_row: Numbers, source_row: Numbers) -> Columns:
     """Make the rows of both measures: by measure, year, part and region.
 
     Args:
@@ -29,7 +21,11 @@ def province_columns(
     Returns:
         measure, year, region, code, name_en, name_zh, value, share, lq_jjj, lq_nation, source.
     """
-    table, names = read("province_sectors"), _names(read("classification"))
+    table = read("province_sectors")
+    names = {
+        (row["classification"], row["code"]): (row["name_en"], row["name_zh"])
+        for row in as_rows(read("classification"))
+    }
     keys = list(zip(table["classification"], table["code"], strict=True))
     order = sorted(
         range(len(keys)),
@@ -38,57 +34,44 @@ def province_columns(
             table["region_id"][row],
         ),
     )  # fmt: skip
+    found = selected(table, "region_id", "source_id", rows=order)
     return {
-        "measure": [table["measure"][row] for row in order],
-        "year": [table["year"][row] for row in order],
-        "region": [region_row[table["region_id"][row]] for row in order],
-        "code": [table["code"][row] for row in order],
+        **selected(table, "measure", "year", rows=order),
+        "region": numbered(found["region_id"], region_row),
+        "code": [keys[row][1] for row in order],
         "name_en": [names[keys[row]][0] for row in order],
         "name_zh": [names[keys[row]][1] for row in order],
-        **{name: [table[name][row] for row in order] for name in _CELLS},
-        "source": [source_row[table["source_id"][row]] for row in order],
+        **selected(table, "value", "share", "lq_jjj", "lq_nation", rows=order),
+        "source": numbered(found["source_id"], source_row),
     }
 
 
-def total_columns(
-    read: Callable[[str], Columns], region_row: Mapping[str, int], source_row: Mapping[str, int]
-) -> Columns:
+def total_columns(read: Read, region_row: Numbers, source_row: Numbers) -> Columns:
     """List total employment in urban non-private units of provinces and cities since 2019.
 
     Returns:
         region, year, value in persons, source.
     """
-    table = read("sectors")
-    rows = [
-        row
-        for row, region in enumerate(table["region_id"])
-        if table["measure"][row] == "employment"
-        and table["code"][row] == "TOTAL"
-        and table["year"][row] >= _TOTALS_FROM
-        and region in region_row
-    ]
+    rows = [row for row in _total_rows(read) if row["region_id"] in region_row]
     return {
-        "region": [region_row[table["region_id"][row]] for row in rows],
-        "year": [table["year"][row] for row in rows],
-        "value": [table["value"][row] for row in rows],
-        "source": [source_row[table["source_id"][row]] for row in rows],
+        "region": [region_row[row["region_id"]] for row in rows],
+        "year": [row["year"] for row in rows],
+        "value": [row["value"] for row in rows],
+        "source": [source_row[row["source_id"]] for row in rows],
     }
 
 
-def province_sources(read: Callable[[str], Columns]) -> list[str]:
+def province_sources(read: Read) -> list[str]:
     """List the sources of both; they repeat."""
-    sectors = read("sectors")
-    totals = [
-        source
-        for source, code, measure in zip(
-            sectors["source_id"], sectors["code"], sectors["measure"], strict=True
-        )
-        if code == "TOTAL" and measure == "employment"
+    return [
+        *read("province_sectors")["source_id"],
+        *(row["source_id"] for row in _total_rows(read)),
     ]
-    return [*read("province_sectors")["source_id"], *totals]
 
 
-def _names(classification: Columns) -> dict[tuple[str, str], tuple[str, str]]:
-    keys = zip(classification["classification"], classification["code"], strict=True)
-    names = zip(classification["name_en"], classification["name_zh"], strict=True)
-    return dict(zip(keys, names, strict=True))
+def _total_rows(read: Read) -> list[Row]:
+    return [
+        row
+        for row in as_rows(read("sectors"))
+        if (row["measure"], row["code"]) == ("employment", "TOTAL") and row["year"] >= _TOTALS_FROM
+    ]

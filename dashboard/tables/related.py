@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from dashboard.tables.page import Columns, Tables
+    from dashboard.tables.columns import Columns, Tables
 
     Named = set[tuple[str, str]]
     Floats = NDArray[np.float64]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Columns
+    from dashboard.tables.columns import Columns
 
 # Outcomes of rows of the first reading that are still there.
 _KEPT = ("holds", "second_source", "weaker_role", "contradicted", "not_found")

@@ -7,18 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.tables.columns import (
+    Columns,
+    Numbers,
+    Read,
+    Row,
+    are_recalled,
+    as_columns,
+    as_rows,
+    numbered,
+    selected,
+)
 from data.derive.offers import OFFERS, SINGLE_VALUES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from dashboard.tables.page import Columns
+    from collections.abc import Collection, Iterator
 
 _NAMES = ("name_en", "name_zh", "unit_en", "unit_zh")
 _CELLS = ("year", "value", "vintage", "vintage_zh", "source_id", "verification")
 
 
-def single_values(read: Callable[[str], Columns]) -> Columns:
+def single_values(read: Read) -> Columns:
     """Collect the preferred values, by indicator, the region as a whole first, then by year.
 
     Args:
@@ -28,45 +37,33 @@ def single_values(read: Callable[[str], Columns]) -> Columns:
         name_en, name_zh, unit_en, unit_zh, region_id (None: the region as a whole), year, value,
         vintage, vintage_zh, source_id, verification.
     """
-    places, totals = read("observations"), read("region_totals")
     as_series = {offer.offer_id for offer in OFFERS if offer.kind != "single"}
-    alone = [name for name in SINGLE_VALUES if name not in as_series]
     found = [
-        *_preferred(totals, SINGLE_VALUES, [None] * len(totals["year"])),
-        *_preferred(places, alone, places["region_id"]),
+        *_preferred(read("region_totals"), SINGLE_VALUES),
+        *_preferred(read("observations"), {*SINGLE_VALUES} - as_series),
     ]
-    found.sort(key=lambda row: (SINGLE_VALUES.index(row[0]), row[1] or "", row[2]))
-    indicators = read("indicators")
-    described = [indicators["indicator_id"].index(row[0]) for row in found]
+    rank = {name: place for place, name in enumerate(SINGLE_VALUES)}
+    found.sort(key=lambda row: (rank[row["indicator_id"]], row["region_id"] or "", row["year"]))
+    described = {row["indicator_id"]: row for row in as_rows(read("indicators"))}
     return {
-        **{name: [indicators[name][row] for row in described] for name in _NAMES},
-        "region_id": [row[1] for row in found],
-        **{name: [row[2 + place] for row in found] for place, name in enumerate(_CELLS)},
+        **as_columns([described[row["indicator_id"]] for row in found], _NAMES),
+        **as_columns(found, ("region_id", *_CELLS)),
     }
 
 
-def with_rows(
-    singles: Columns, region_row: Mapping[str, int], source_row: Mapping[str, int]
-) -> Columns:
+def with_rows(singles: Columns, region_row: Numbers, source_row: Numbers) -> Columns:
     """Refer to regions and sources by row, and write the vintages in both languages."""
     return {
-        **{name: singles[name] for name in (*_NAMES, "year", "value")},
-        "region": [None if key is None else region_row[key] for key in singles["region_id"]],
-        "vintage_en": singles["vintage"],
-        "vintage_zh": singles["vintage_zh"],
-        "source": [source_row[key] for key in singles["source_id"]],
-        "is_recalled": [value == "recalled" for value in singles["verification"]],
+        **selected(singles, *_NAMES, "year", "value"),
+        "region": numbered(singles["region_id"], region_row),
+        **selected(singles, vintage_en="vintage", vintage_zh="vintage_zh"),
+        "source": numbered(singles["source_id"], source_row),
+        "is_recalled": are_recalled(singles),
     }
 
 
-def _preferred(
-    table: Columns, indicators: list[str] | tuple[str, ...], regions: list[str | None]
-) -> list[tuple]:  # type: ignore[type-arg]
-    """List the preferred rows of some indicators: indicator, region, and the cells."""
-    columns = (table[name] for name in _CELLS)
-    rows = zip(table["indicator_id"], regions, table["is_preferred"], *columns, strict=True)
-    return [
-        (indicator, region, *cells)
-        for indicator, region, is_preferred, *cells in rows
-        if is_preferred and indicator in indicators
-    ]
+def _preferred(table: Columns, indicators: Collection[str]) -> Iterator[Row]:
+    """Yield the preferred rows of some indicators; those of the whole region have no region."""
+    for row in as_rows(table):
+        if row["is_preferred"] and row["indicator_id"] in indicators:
+            yield {"region_id": None, **row}

@@ -8,21 +8,28 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.tables.columns import cited_sources, row_numbers
+from dashboard.tables.columns import (
+    Columns,
+    Read,
+    Row,
+    Tables,
+    are_recalled,
+    as_columns,
+    as_rows,
+    cited_sources,
+    numbered,
+    row_numbers,
+    selected,
+)
 from dashboard.tables.places import level_rows
 from geo.distance import distance_km
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from dashboard.tables.page import Columns, Tables
-
-    Row = dict[str, Any]
-    Read = Callable[[str], Columns]
+    from collections.abc import Iterable, Iterator
 
 # Fewer places are no ground for a comparison: half the cities; a tenth of the counties.
 _PLACES_MIN = {"city": 7, "county": 20}
@@ -49,14 +56,14 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     vintages = sorted({key for one in series for key in one["vintages"] if key[0]})
     vintage_row = {key: row for row, key in enumerate(vintages)}
     for one in series:
-        one["sources"] = [source_row[key] for key in one["sources"]]
+        one["sources"] = numbered(one["sources"], source_row)
         one["vintages"] = [vintage_row.get(key) for key in one["vintages"]]
     offered = {one["code"] for one in series}
     return {
         "indicators": _indicators(read("indicators"), offered),
         "sections": _sections(read("classification")),
         "vintages": {"en": [en for en, _ in vintages], "zh": [zh for _, zh in vintages]},
-        "series": {name: [one[name] for one in series] for name in series[0]},
+        "series": as_columns(series),
         "distances": _distances(read("sites"), read("regions"), regions, rows_of),
         "computed": source_row[_COMPUTED],
         "sources": sources,
@@ -65,43 +72,37 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
 
 def _observed(observations: Columns) -> Iterator[Row]:
     """Yield each value of an indicator, with whether it is the one to show."""
-    names = ("region_id", "indicator_id", "year", "value", "is_preferred", "source_id")
-    columns = [observations[name] for name in (*names, "verification", "vintage", "vintage_zh")]
-    for region, code, year, value, is_main, source, verification, *vintage in zip(
-        *columns, strict=True
-    ):
+    for row in as_rows(observations):
         yield {
-            "vintage": tuple(text or "" for text in vintage),
-            "code": code,
-            "region": region,
-            "year": year,
-            "value": value,
-            "is_main": bool(is_main),
-            "source": source,
-            "is_recalled": verification == "recalled",
+            "vintage": (row["vintage"] or "", row["vintage_zh"] or ""),
+            "code": row["indicator_id"],
+            "region": row["region_id"],
+            "year": row["year"],
+            "value": row["value"],
+            "is_main": bool(row["is_preferred"]),
+            "source": row["source_id"],
+            "is_recalled": row["verification"] == "recalled",
         }
 
 
 def _jobs(quotients: Columns) -> Iterator[Row]:
     """Yield location quotients and persons by section, and persons in all; no doubtful value."""
     totals: dict[tuple[str, int], Row] = {}
-    names = ("region_id", "year", "section", "persons", "lq_jjj", "source_id", "doubt")
-    for region, year, section, persons, quotient, source, doubt in zip(
-        *(quotients[name] for name in names), strict=True
-    ):
+    for row in as_rows(quotients):
         shared = {
-            "region": region,
-            "year": year,
+            "region": row["region_id"],
+            "year": row["year"],
             "is_main": True,
-            "source": source,
+            "source": row["source_id"],
             "is_recalled": False,
             "vintage": ("", ""),
         }
-        total = totals.setdefault((region, year), {**shared, "code": "jobs", "value": 0})
-        total["value"] += persons or 0
-        for stem, value in (("lq", quotient), ("jobs", persons)):
-            if value is not None and doubt is None:
-                yield {**shared, "code": f"{stem}-{section}", "value": value}
+        key = (row["region_id"], row["year"])
+        total = totals.setdefault(key, {**shared, "code": "jobs", "value": 0})
+        total["value"] += row["persons"] or 0
+        for stem, value in (("lq", row["lq_jjj"]), ("jobs", row["persons"])):
+            if value is not None and row["doubt"] is None:
+                yield {**shared, "code": f"{stem}-{row['section']}", "value": value}
     yield from totals.values()
 
 
@@ -158,7 +159,7 @@ def _indicators(table: Columns, offered: set[str]) -> Columns:
     names = ("name_en", "name_zh", "unit_en", "unit_zh", "topic", "direction")
     return {
         "id": [table["indicator_id"][row] for row in rows],
-        **{name: [table[name][row] for row in rows] for name in names},
+        **selected(table, *names, rows=rows),
     }
 
 
@@ -168,7 +169,7 @@ def _sections(table: Columns) -> Columns:
         for row, kind in enumerate(table["classification"])
         if kind == _SECTION and len(table["code"][row]) == 1
     ]
-    return {name: [table[name][row] for row in rows] for name in ("code", "name_en", "name_zh")}
+    return selected(table, "code", "name_en", "name_zh", rows=rows)
 
 
 def _distances(
@@ -182,18 +183,16 @@ def _distances(
     """
     rows = sorted({row for level in rows_of.values() for row in level})
     seat = dict(zip(places["adcode"], places["is_seat"], strict=True))
-    names = ("id", "kind", "lon", "lat", "name_en", "name_zh", "is_recalled")
-    cities = [
-        (regions["id"][row], "city", *(regions[name][row] for name in names[2:6]), False)
-        for row in rows_of["city"]
-    ]
-    at_sites = [
-        (*(sites[name][row] for name in ("site_id", "kind", "lon", "lat", "name_en", "name_zh")),
-         sites["verification"][row] == "recalled")
-        for row in range(len(sites["site_id"]))
-        if sites["lon"][row] is not None
-    ]  # fmt: skip
-    targets = dict(zip(names, map(list, zip(*cities, *at_sites, strict=True)), strict=True))
+    names = ("lon", "lat", "name_en", "name_zh")
+    cities = selected(regions, "id", *names, rows=rows_of["city"])
+    on_map = [row for row, lon in enumerate(sites["lon"]) if lon is not None]
+    at_sites = selected(sites, "kind", "verification", *names, id="site_id", rows=on_map)
+    targets = {
+        "id": cities["id"] + at_sites["id"],
+        "kind": ["city"] * len(cities["id"]) + at_sites["kind"],
+        **{name: cities[name] + at_sites[name] for name in names},
+        "is_recalled": [False] * len(cities["id"]) + are_recalled(at_sites),
+    }
     points = np.array([(regions["lon"][row], regions["lat"][row]) for row in rows], dtype=float)
     ends = zip(targets["lon"], targets["lat"], strict=True)
     return {

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from dashboard.tables.columns import row_numbers
-
-if TYPE_CHECKING:
-    from dashboard.tables.page import Columns
+from dashboard.tables.columns import Columns, row_numbers
 
 # Of a date such as 2023-05-12: its month, 2023-05.
 _MONTH_LETTERS = 7

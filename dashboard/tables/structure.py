@@ -10,16 +10,24 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.columns import cited_sources, row_numbers
+from dashboard.tables.columns import (
+    Columns,
+    Numbers,
+    Read,
+    Row,
+    Tables,
+    as_columns,
+    cited_sources,
+    each_numbered,
+    numbered,
+    row_numbers,
+    selected,
+)
 from dashboard.tables.provinces import province_columns, province_sources, total_columns
 from dashboard.tables.related import related_industries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.tables.page import Columns, Tables
-
-    Read = Callable[[str], Columns]
+    from collections.abc import Sequence
 
 _HEBEI = "130000"
 _SCOPES = ("all", "market")
@@ -64,12 +72,10 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     return {
         "years": years,
         "sections": sections,
-        "places": [region_row[key] for key in places],
+        "places": numbered(places, region_row),
         "sources": sources,
         "year_sources": [source_row[source_of[year]] for year in years],
-        "employment": _employment(quotients, years, places, sections["code"]),
-        "similarity": _similarity(read("sector_similarity"), years, places),
-        "krugman": _krugman(read("sector_specialisation"), years, places),
+        **_arrays(read, years, places, sections["code"]),
         "listed": _listed(listed, places, sections["code"], source_row),
         "provinces": province_columns(read, region_row, source_row),
         "totals": total_columns(read, region_row, source_row),
@@ -104,110 +110,82 @@ def _sections(classification: Columns, codes: list[str]) -> Columns:
         for row, code in enumerate(classification["code"])
         if classification["classification"][row] == _SECTION
     }
+    rows = [row_of[code] for code in codes]
     kinds = {code: kind for kind, letters in KINDS.items() for code in letters}
     return {
         "code": codes,
-        "name_en": [classification["name_en"][row_of[code]] for code in codes],
-        "name_zh": [classification["name_zh"][row_of[code]] for code in codes],
+        **selected(classification, "name_en", "name_zh", rows=rows),
         "kind": [kinds[code] for code in codes],
     }
 
 
-def _employment(
-    table: Columns, years: list[int], places: list[str], codes: list[str]
-) -> dict[str, Any]:
-    row_of = {
-        key: row
-        for row, key in enumerate(
-            zip(table["year"], table["region_id"], table["section"], strict=True)
-        )
-    }
-
-    def cube(name: str) -> list[Any]:
-        return [
-            [
-                [
-                    table[name][row_of[year, place, code]]
-                    if (year, place, code) in row_of
-                    else None
-                    for code in codes
-                ]
-                for place in places
-            ]
-            for year in years
-        ]
-
-    return {name: cube(name) for name in ("persons", "share", *_QUOTIENTS, "doubt")}
-
-
-def _similarity(table: Columns, years: list[int], places: list[str]) -> dict[str, Any]:
-    similarity_of = dict(
-        zip(
-            zip(
-                table["scope"], table["year"], table["region_id"], table["other_region_id"],
-                strict=True,
-            ),
-            table["similarity"],
-            strict=True,
-        )
-    )  # fmt: skip
-    return {
-        scope: [
-            [[similarity_of.get((scope, year, one, other)) for other in places] for one in places]
-            for year in years
-        ]
-        for scope in _SCOPES
-    }
-
-
-def _krugman(table: Columns, years: list[int], places: list[str]) -> dict[str, Any]:
-    keys = list(zip(table["scope"], table["year"], table["region_id"], strict=True))
-    row_of = {key: row for row, key in enumerate(keys)}
-    return {
-        f"{scope}_{benchmark}": [
-            [
-                table[f"krugman_{benchmark}"][row_of[scope, year, place]]
-                if (scope, year, place) in row_of
-                else None
-                for place in places
-            ]
-            for year in years
-        ]
-        for scope in _SCOPES
+def _arrays(read: Read, years: list[int], places: list[str], codes: list[str]) -> Tables:
+    """Return employment by section, similarity by pair of places, and specialisation by place."""
+    quotients, special = read("sector_quotients"), read("sector_specialisation")
+    by_section = ("year", "region_id", "section")
+    by_pair = ("scope", "year", "region_id", "other_region_id")
+    by_place = ("scope", "year", "region_id")
+    similarity = _dense(
+        read("sector_similarity"), "similarity", by_pair, _SCOPES, years, places, places
+    )
+    krugman = {
+        benchmark: _dense(special, f"krugman_{benchmark}", by_place, _SCOPES, years, places)
         for benchmark in ("jjj", "nation")
     }
-
-
-def _listed(
-    table: Columns, places: list[str], codes: list[str], source_row: dict[str, int]
-) -> dict[str, Any]:
-    keys = list(zip(table["region_id"], table["section"], strict=True))
-    row_of = {key: row for row, key in enumerate(keys)}
-    names = ("companies", "expected", "quotient", "is_recalled", "is_quotient_recalled")
     return {
-        **{
-            name: [[table[name][row_of[place, code]] for code in codes] for place in places]
-            for name in names
+        "employment": {
+            name: _dense(quotients, name, by_section, years, places, codes)
+            for name in ("persons", "share", *_QUOTIENTS, "doubt")
         },
+        "similarity": dict(zip(_SCOPES, similarity, strict=True)),
+        "krugman": {
+            f"{scope}_{benchmark}": of_scope[place]
+            for place, scope in enumerate(_SCOPES)
+            for benchmark, of_scope in krugman.items()
+        },
+    }
+
+
+def _listed(table: Columns, places: list[str], codes: list[str], source_row: Numbers) -> Tables:
+    names = ("companies", "expected", "quotient", "is_recalled", "is_quotient_recalled")
+    by_place = ("region_id", "section")
+    return {
+        **{name: _dense(table, name, by_place, places, codes) for name in names},
         "year": table["year"][0],
         "source": source_row[table["source_id"][0]],
     }
 
 
-def _lists(chains: Columns, source_row: dict[str, int]) -> Columns:
+def _dense(table: Columns, name: str, keys: Sequence[str], *axes: Sequence[Any]) -> list[Any]:
+    """Write a column as lists in lists, one level for each axis; None where there is no row.
+
+    Args:
+        table: has a row for each combination of keys at most.
+        name: of the column.
+        keys: the columns that name a row.
+        axes: the values of each key, in order.
+    """
+    value_of = dict(zip(zip(*(table[key] for key in keys), strict=True), table[name], strict=True))
+
+    def level(known: tuple[Any, ...], rest: Sequence[Sequence[Any]]) -> Any:  # noqa: ANN401 - nested
+        if not rest:
+            return value_of.get(known)
+        return [level((*known, one), rest[1:]) for one in rest[0]]
+
+    return list(level((), axes))
+
+
+def _lists(chains: Columns, source_row: Numbers) -> Columns:
     """Return the text and source of each list of the plan's layout."""
     rows = [chains["chain_id"].index(key) for key in _LISTS]
     return {
         "group": list(_LISTS.values()),
-        "text_en": [chains["division_en"][row] for row in rows],
-        "text_zh": [chains["division_zh"][row] for row in rows],
+        **selected(chains, text_en="division_en", text_zh="division_zh", rows=rows),
         "source": [source_row[chains["source_id"][row]] for row in rows],
     }
 
 
-def _entries(
-    chains: Columns, clusters: Columns, tables: Tables, source_row: dict[str, int]
-) -> Columns:
+def _entries(chains: Columns, clusters: Columns, tables: Tables, source_row: Numbers) -> Columns:
     """List chains, clusters and schemes with their members, leaders and division of work."""
     regions = tables["regions"]
     region_row = row_numbers(regions["id"])
@@ -219,18 +197,17 @@ def _entries(
         _entry(f"cluster-{key}", "national", clusters, row, regions)
         for row, key in enumerate(clusters["cluster_id"])
     ]
+    entries = as_columns(rows)
     return {
-        **{name: [entry[name] for entry in rows] for name in rows[0]},
-        "lead": [region_row.get(entry["lead"]) for entry in rows],
-        "members": [[region_row[key] for key in entry["members"]] for entry in rows],
-        "recalled_members": [
-            [region_row[key] for key in entry["recalled_members"]] for entry in rows
-        ],
-        "source": [source_row[entry["source"]] for entry in rows],
+        **entries,
+        "lead": [region_row.get(key) for key in entries["lead"]],
+        "members": each_numbered(entries["members"], region_row),
+        "recalled_members": each_numbered(entries["recalled_members"], region_row),
+        "source": numbered(entries["source"], source_row),
     }
 
 
-def _entry(key: str, group: str, table: Columns, row: int, regions: Columns) -> dict[str, Any]:
+def _entry(key: str, group: str, table: Columns, row: int, regions: Columns) -> Row:
     """Describe a chain or cluster; it has a leader only if its source names one.
 
     A recalled leader becomes a member if the text on the division of work names it, otherwise a

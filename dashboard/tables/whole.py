@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from dashboard.tables.page import Columns, Tables
+    from dashboard.tables.columns import Columns, Tables
 
 # The part of the Data tab's tables that the browser loads one table at a time.
 TABLE_ROWS = "rows"

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from dashboard.tables.amounts import amount_en, amount_zh
-from dashboard.tables.columns import cited_sources, row_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from dashboard.tables.page import Columns, Tables
+from dashboard.tables.columns import (
+    Columns,
+    Numbers,
+    Read,
+    Row,
+    Tables,
+    are_recalled,
+    as_columns,
+    cited_sources,
+    constants,
+    each_numbered,
+    numbered,
+    row_numbers,
+    selected,
+)
 
 XIONGAN = "133100"
 BEIJING = "110000"
@@ -50,19 +57,14 @@ TOPICS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _DIFFERING = ("distance", "universities", "investment", "hitech", "train")
 # Clockwise from north.
-_COMPASS = (
-    "north", "north_north_east", "north_east", "east_north_east", "east", "east_south_east",
-    "south_east", "south_south_east", "south", "south_south_west", "south_west",
-    "west_south_west", "west", "west_north_west", "north_west", "north_north_west",
+_COMPASS_EN = (
+    "north", "north-north-east", "north-east", "east-north-east", "east", "east-south-east",
+    "south-east", "south-south-east", "south", "south-south-west", "south-west",
+    "west-south-west", "west", "west-north-west", "north-west", "north-north-west",
 )  # fmt: skip
-_COMPASS_EN = {name: name.replace("_", "-") for name in _COMPASS}
-_COMPASS_ZH = dict(
-    zip(
-        _COMPASS,
-        ("正北", "东北偏北", "东北", "东北偏东", "正东", "东南偏东", "东南", "东南偏南", "正南",
-         "西南偏南", "西南", "西南偏西", "正西", "西北偏西", "西北", "西北偏北"),
-        strict=True,
-    )
+_COMPASS_ZH = (
+    "正北", "东北偏北", "东北", "东北偏东", "正东", "东南偏东", "东南", "东南偏南",
+    "正南", "西南偏南", "西南", "西南偏西", "正西", "西北偏西", "西北", "西北偏北",
 )  # fmt: skip
 # A province as destination means that no source names the place: the move has no path.
 _UNPLACED = ("120000", "130000")
@@ -78,7 +80,7 @@ _MARKED = (
 )  # fmt: skip
 
 
-def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
+def tab_tables(read: Read, tables: Tables) -> Tables:
     """Make the tables of the tab.
 
     Args:
@@ -92,7 +94,7 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
     sources = cited_sources(read("sources"), cited, "trust")
     source_row = row_numbers(sources["id"])
     moves, paths = _moves(read, region_row, source_row)
-    figures["source"] = [source_row[key] for key in figures.pop("source_id")]
+    figures["source"] = numbered(figures.pop("source_id"), source_row)
     return {
         "order": {"kinds": list(KINDS), "moves": list(MOVES), "status": list(STATUSES)},
         "moves": moves,
@@ -111,68 +113,64 @@ def tab_tables(read: Callable[[str], Columns], tables: Tables) -> Tables:
 Path = tuple[int | None, int]
 
 
-def _moves(
-    read: Callable[[str], Columns], region_row: dict[str, int], source_row: dict[str, int]
-) -> tuple[Columns, list[Path]]:
+def _moves(read: Read, region_row: Numbers, source_row: Numbers) -> tuple[Columns, list[Path]]:
+    """Return the moves, and the paths to which they refer by number."""
     table, derived = read("relocations"), read("moves")
     numbers: dict[Path, int] = {}
     path_of_move = []
+    starts = numbered(
+        (None if key == BEIJING else key for key in derived["start_region_id"]), region_row
+    )
     for origin, start, end in zip(
-        table["origin_region_id"],
-        derived["start_region_id"],
-        table["destination_region_id"],
-        strict=True,
+        table["origin_region_id"], starts, table["destination_region_id"], strict=True
     ):
         # A move from an unknown district starts at the centre of Beijing.
         has_path = origin is not None and end not in _UNPLACED
-        path = (None if start in (None, BEIJING) else region_row[start], region_row[end])
+        path = (start, region_row[end])
         path_of_move.append(numbers.setdefault(path, len(numbers)) if has_path else None)
-    names = {
-        "id": "relocation_id", "name_en": "organisation_en", "name_zh": "organisation_zh",
-        "kind": "kind", "move": "move_type", "status": "status", "announced": "announced_year",
-        "started": "started_year", "opened": "opened_year", "detail_en": "detail_en",
-        "detail_zh": "detail_zh", "precision_km": "coord_precision_km",
-    }  # fmt: skip
-    moves = {new: table[old] for new, old in names.items()}
     as_of = derived["as_of"]
-    return moves | {
+    columns = selected(
+        table, id="relocation_id", name_en="organisation_en", name_zh="organisation_zh",
+        kind="kind", move="move_type", status="status", announced="announced_year",
+        started="started_year", opened="opened_year", detail_en="detail_en",
+        detail_zh="detail_zh", precision_km="coord_precision_km",
+    )  # fmt: skip
+    moves = columns | {
         "is_group": [kind == "group" for kind in table["row_type"]],
-        "is_recalled": [value == "recalled" for value in table["verification"]],
-        "recalled": [[name for name in fields if name in _MARKED]
-                     for fields in table["recalled_fields"]],
-        "from": _rows(table["origin_region_id"], region_row),
-        "to": _rows(table["destination_region_id"], region_row),
-        "near": _rows(derived["point_county_id"], region_row),
+        "is_recalled": are_recalled(table),
+        "recalled": [
+            [name for name in fields if name in _MARKED] for fields in table["recalled_fields"]
+        ],
+        "from": numbered(table["origin_region_id"], region_row),
+        "to": numbered(table["destination_region_id"], region_row),
+        "near": numbered(derived["point_county_id"], region_row),
         "is_here": [scope == "xiongan" for scope in derived["scope"]],
         "path": path_of_move,
         "as_of": as_of,
         "as_of_year": [None if day is None else int(day[:_YEAR_LETTERS]) for day in as_of],
         "pledge_years": derived["pledge_years"],
-        "source": [source_row[key] for key in table["source_id"]],
-        "more": [[source_row[key] for key in keys] for keys in table["more_source_ids"]],
-    }, list(numbers)  # fmt: skip
+        "source": numbered(table["source_id"], source_row),
+        "more": each_numbered(table["more_source_ids"], source_row),
+    }
+    return moves, list(numbers)
 
 
-def _rows(ids: Iterable[str | None], region_row: dict[str, int]) -> list[int | None]:
-    return [None if key is None else region_row[key] for key in ids]
-
-
-def _path_lines(read: Callable[[str], Columns], tables: Tables, paths: list[Path]) -> Columns:
+def _path_lines(read: Read, tables: Tables, paths: list[Path]) -> Columns:
     """Divide each path into steps, so that the pointer finds a point of it anywhere."""
     regions, distances = tables["regions"], read("distances")
     xiongan = distances["region_id"].index(XIONGAN)
-    centre = _tiananmen(read)
+    rules = constants(read)
 
     def point(row: int | None) -> tuple[float, float]:
         if row is None:
-            return centre
+            return rules["tiananmen_lon"], rules["tiananmen_lat"]
         if regions["id"][row] == XIONGAN:
             return distances["lon"][xiongan], distances["lat"][xiongan]
         return regions["lon"][row], regions["lat"][row]
 
-    lines: Columns = {"start": [], "end": [], "is_here": [], "lon": [], "lat": []}
+    rows = []
     for start, end in paths:
-        ends = list(zip(point(start), point(end), strict=True))
+        ends = zip(point(start), point(end), strict=True)
         lon, lat = (
             [
                 round(a + (b - a) * step / _PATH_STEPS, _PATH_DECIMALS)
@@ -180,66 +178,47 @@ def _path_lines(read: Callable[[str], Columns], tables: Tables, paths: list[Path
             ]
             for a, b in ends
         )
-        values = (start, end, regions["id"][end] == XIONGAN, lon, lat)
-        for name, value in zip(lines, values, strict=True):
-            lines[name].append(value)
-    return lines
+        is_here = regions["id"][end] == XIONGAN
+        rows.append({"start": start, "end": end, "is_here": is_here, "lon": lon, "lat": lat})
+    return as_columns(rows)
 
 
-def _constant(read: Callable[[str], Columns], name: str) -> Any:  # noqa: ANN401 - a number
-    constants = read("constants")
-    return constants["value"][constants["name"].index(name)]
-
-
-def _tiananmen(read: Callable[[str], Columns]) -> tuple[float, float]:
-    return _constant(read, "tiananmen_lon"), _constant(read, "tiananmen_lat")
-
-
-def _ring(read: Callable[[str], Columns]) -> dict[str, Any]:
+def _ring(read: Read) -> Row:
     rings = read("rings")
-    label = {name: [rings[name][_RING_LABEL_POINT]] for name in ("lon", "lat")}
     return {
         "km": rings["radius_km"][0],
         "lon": rings["lon"],
         "lat": rings["lat"],
-        "label": label,
+        "label": selected(rings, "lon", "lat", rows=[_RING_LABEL_POINT]),
     }
 
 
-def _distance(read: Callable[[str], Columns]) -> dict[str, Any]:
+def _distance(read: Read) -> Row:
     distances = read("distances")
     row = distances["region_id"].index(XIONGAN)
     bearing = distances["bearing_deg"][row]
-    sector_deg = 360 / len(_COMPASS)
-    compass = _COMPASS[round(bearing / sector_deg) % len(_COMPASS)]
+    sector = round(bearing / (360 / len(_COMPASS_EN))) % len(_COMPASS_EN)
     return {
         "km": distances["distance_km"][row],
         "bearing_deg": bearing,
-        "compass_en": _COMPASS_EN[compass],
-        "compass_zh": _COMPASS_ZH[compass],
+        "compass_en": _COMPASS_EN[sector],
+        "compass_zh": _COMPASS_ZH[sector],
     }
 
 
-def _figures(read: Callable[[str], Columns]) -> Columns:
+def _figures(read: Read) -> Columns:
     """List the measured and the reported distance, then the figures of the table."""
     table = read("xiongan_figures")
-    names = {
-        "id": "metric_id", "name_en": "name_en", "name_zh": "name_zh", "value": "value",
-        "unit_en": "unit_en", "unit_zh": "unit_zh", "as_of": "as_of", "scope_en": "scope_en",
-        "scope_zh": "scope_zh", "source_id": "source_id",
-    }  # fmt: skip
-    first = _distance_figures(read)
-    figures = {new: [*(row[new] for row in first), *table[old]] for new, old in names.items()}
-    figures["is_recalled"] = [
-        *(False for _ in first),
-        *(value == "recalled" for value in table["verification"]),
-    ]
+    first = as_columns(_distance_figures(read))
+    rest = {"id": table["metric_id"], **table}
+    figures = {name: [*cells, *rest[name]] for name, cells in first.items()}
+    figures["is_recalled"] = [*(False for _ in first["id"]), *are_recalled(table)]
     figures["words_en"] = list(map(amount_en, figures["value"], figures["unit_en"]))
     figures["words_zh"] = list(map(amount_zh, figures["value"], figures["unit_zh"]))
     return figures
 
 
-def _distance_figures(read: Callable[[str], Columns]) -> list[dict[str, Any]]:
+def _distance_figures(read: Read) -> list[Row]:
     measured = _distance(read)
     sources = read("sources")
     published = sources["published"][sources["source_id"].index("article")]

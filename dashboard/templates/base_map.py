@@ -32,7 +32,7 @@ from dashboard.theme import BORDER_WIDTH_PX, FONT_SIZE_PX
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
     from geo.framing import Frame
 
 XIONGAN = "133100"

@@ -14,7 +14,7 @@ from dashboard.theme import count_scale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 
 def templates(tables: Tables) -> Iterator[tuple[str, go.Figure]]:

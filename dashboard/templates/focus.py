@@ -23,7 +23,7 @@ from dashboard.templates.shared_charts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 _DOT_SIZE_PX = 2.5
 _CELL_TEXT_PX = tokens.FONT_SIZE_PX - 1

@@ -41,7 +41,7 @@ from dashboard.templates.parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 _AMOUNT = "amount"
 # Colour tokens of falls and of rises; browser/tabs/integration/legend.js has the same.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 _HEAD_PX = 34
 _ROW_PX = 30

@@ -15,7 +15,7 @@ from dashboard.theme import count_scale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 # In the order of `PART_TOKENS` in browser/tabs/siting/legend.js.
 PART_TOKENS = (

@@ -16,7 +16,7 @@ from dashboard.templates.shared_charts import cells_template, side_table_templat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 # What the map colours: a section's kind, its weight, or the members of a chain.
 MODES = ("kind", "quotient", "share", "entry")

@@ -35,7 +35,7 @@ from geo.framing import Frame
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 # Colour token and pattern of each status, from the most to the least complete move; the first is
 # solid.

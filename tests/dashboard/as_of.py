@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from dashboard.tables.page import Columns
+    from dashboard.tables.columns import Columns
 
 # The tables whose rows have a source of their own and that Focus or Xiong'an shows.
 _DATED = ("focus", "sites", "clusters", "relocations", "xiongan_figures", "observations")

@@ -14,7 +14,7 @@ from dashboard.tables.whole import whole_tables
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 
 @pytest.fixture(scope="session")

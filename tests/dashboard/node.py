@@ -11,7 +11,7 @@ from dashboard.javascript import node_path
 from dashboard.messages import catalogue
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 
 def ask_node(tables: Tables, task: dict[str, Any], script: Path) -> dict[str, list[Any]]:

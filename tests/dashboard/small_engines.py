@@ -19,7 +19,7 @@ from tests.dashboard.xiongan.small import moves_tables
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 ADDRESS = "https://atlas.example/"
 LAYERS = ("regions", "outline_city", "outline_province")

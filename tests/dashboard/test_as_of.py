@@ -16,7 +16,7 @@ from tests.dashboard.as_of import build_as_of, by_id
 from tests.dashboard.node import ask_node
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 MONTHS = ("2015-06", "2018-12", "2021-03", "2023-05", "2024-09", "2026-03")
 SCRIPT = Path(__file__).parents[1] / "js" / "asof_tables.mjs"

@@ -12,7 +12,7 @@ from data.derive.offers import OFFERS
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 # English says these in billions and millions.
 SAID_IN = {

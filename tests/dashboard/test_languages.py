@@ -13,7 +13,7 @@ from tests.languages import foreign_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 # Values, commands, columns and paths that a reader types in English.
 COMMAND = {"python", "data", "add"}

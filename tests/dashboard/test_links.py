@@ -17,7 +17,7 @@ from dashboard.registry import ROLES, TAB_CHARTS, TABS
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 ALL = "all"
 AT_LEAST = 500

@@ -14,7 +14,7 @@ from dashboard.registry import CHARTS, FIELDS, LANGUAGES, LEVELS, ROLES, TABS
 from dashboard.templates.base_map import AROUND
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -10,7 +10,7 @@ from tests.data.real_seeds import seed_rows
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 CITIES = tuple(f"13{number:02}00" for number in range(1, 12))
 

@@ -18,7 +18,7 @@ from tests.dashboard.figure_parts import query_of, texts_of, trace
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 CHARTS = [(tab, chart) for tab, charts in TAB_CHARTS.items() for chart in charts]
 # Regions for the charts that are empty without.

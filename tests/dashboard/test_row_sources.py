@@ -10,7 +10,7 @@ from dashboard.registry import TAB_CHARTS, TABS
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 
 @pytest.mark.parametrize("tab", TABS)

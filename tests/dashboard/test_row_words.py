@@ -14,7 +14,7 @@ from tests.dashboard.test_columns import CHARTS, QUERIES
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 _BROWSER = Path(__file__).parents[2] / "dashboard" / "browser"
 # Columns whose texts are names, dates or words of their own.

@@ -12,7 +12,7 @@ from tests.dashboard.node import ask_node
 from tests.dashboard.test_columns import QUERIES
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 _SCRIPT = Path(__file__).parents[1] / "js" / "summaries.mjs"
 VIEWS = [

@@ -10,7 +10,7 @@ import pytest
 from tests.dashboard.node import ask_node
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 _SCRIPT = Path(__file__).parents[1] / "js" / "walks.mjs"
 LEVELS = pytest.mark.parametrize("level", ["province", "city", "county"])

@@ -28,7 +28,7 @@ from data.read import PACKAGE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 ADDRESS = "https://Atlas.example:443/地图/"
 WRITTEN = "https://atlas.example/%E5%9C%B0%E5%9B%BE/"

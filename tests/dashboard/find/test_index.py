@@ -17,7 +17,7 @@ from data.read import read_columns
 from tests.dashboard.node import ask_node
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 SCRIPT = Path(__file__).parents[2] / "js" / "find_all.mjs"
 # Views in which a reader may search: each tab, filters that hide things, the other language.

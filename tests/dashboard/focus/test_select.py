@@ -10,7 +10,7 @@ from tests.dashboard.small import small_tables
 from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 ROBOTICS = with_unverified("industries=robotics")
 

@@ -18,7 +18,7 @@ from tests.dashboard.small_engines import small_engine
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
     Criterion = dict[str, Any]
     Row = dict[str, Any]

@@ -18,7 +18,7 @@ from data.seeds.readme import read_descriptions
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Columns, Tables
+    from dashboard.tables.columns import Columns, Tables
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 

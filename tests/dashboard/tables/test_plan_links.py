@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.tables.plan_links import evidence_link
+from dashboard.tables.plan import evidence_link
 from tests.cases import cases
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 LINKED_TABS = ("focus", "structure", "integration", "xiongan", "data")
 

@@ -10,7 +10,7 @@ import pytest
 from dashboard.tables.related import named_together, proximity, related_industries
 
 if TYPE_CHECKING:
-    from dashboard.tables.page import Columns
+    from dashboard.tables.columns import Columns
 
 INDUSTRY_ROW = {"steel": 0, "robotics": 1, "cars": 2, "tourism": 3}
 # Steel in six places, robotics in five of them, cars in one of those and four others.

@@ -11,7 +11,7 @@ from dashboard.tables.xiongan import KINDS, MOVES, STATUSES, TOPICS
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
-    from dashboard.tables.page import Tables
+    from dashboard.tables.columns import Tables
 
 
 def test_every_kind_type_and_status_has_a_position_and_a_message(
