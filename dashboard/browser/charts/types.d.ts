@@ -98,6 +98,8 @@ export interface TabDrawing {
   words: () => Words;
   plots: ChartStep[];
   texts: ChartStep[];
+  /** Whether its charts take so long that each is drawn in a task of its own. */
+  isLarge?: boolean;
 }
 
 /** A tab on its page. */

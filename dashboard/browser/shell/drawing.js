@@ -163,20 +163,25 @@ async function drawTab(state, tab, view, notices, isAnew, isLast) {
   const {page} = state;
   // Plotly measures while it draws. It starts before anything is written, or every measure would
   // make the browser lay out what was written.
-  const {words, plots, texts} = tab.draw(view, isAnew);
+  const {words, plots, texts, isLarge} = tab.draw(view, isAnew);
   /** @param {[chart: string, run: unknown]} step */
   const isDisplayed = ([chart]) => !view.embed || chart === view.embed;
   const isFirst = byId("atlas").dataset.view === undefined;
+  // What takes long is cut into tasks, between which the page answers.
+  const isInTurn = isLarge || !state.drawnTabs.has(view.tab);
+  state.drawnTabs.add(view.tab);
   const displayed = plots.filter(isDisplayed);
   const told = texts.filter(isDisplayed);
-  const drawn = isFirst ? guardMapFirst(page, displayed, isLast) : guardAll(page, displayed);
+  const drawn = isInTurn
+    ? guardMapFirst(page, displayed, isLast, isFirst)
+    : guardAll(page, displayed);
   byId("map-note").replaceChildren();
   writeWords(wordsOrName(words, view));
   writeNotices(page, tab, view, notices);
   writeAsOfBar(page, view);
   writeBuild(page.lookup.tables.build, view);
   page.controls.sync(view);
-  const written = isFirst ? guardInTurn(page, told, "text", isLast) : guardAll(page, told, "text");
+  const written = isInTurn ? guardInTurn(page, told, "text", isLast) : guardAll(page, told, "text");
   await Promise.all([drawn, written]);
 }
 

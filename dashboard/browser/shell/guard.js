@@ -20,16 +20,16 @@ export function guardAll(page, steps, part = "plot") {
 }
 
 /**
- * Draw the map and let it be seen before the other charts are drawn, if they are still wanted; each
- * in a task of its own.
+ * Draw the map before the other charts, if they are still wanted; each in a task of its own.
  * @param {AtlasPage} page
  * @param {ChartStep[]} steps
  * @param {() => boolean} isWanted
+ * @param {boolean} isAwaited whether the map is to be seen before the others are drawn
  */
-export async function guardMapFirst(page, steps, isWanted) {
+export async function guardMapFirst(page, steps, isWanted, isAwaited) {
   const isMap = (/** @type {ChartStep} */ [chart]) => chart === MAP;
   await guardInTurn(page, steps.filter(isMap), "plot", isWanted);
-  await frameShown();
+  if (isAwaited) await frameShown();
   await guardInTurn(
     page,
     steps.filter((step) => !isMap(step)),

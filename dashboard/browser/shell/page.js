@@ -49,6 +49,7 @@ export async function makePage(atlas, files) {
     lang: "en",
     query: null,
     drawing: null,
+    drawnTabs: new Set(),
   };
   state.page = barePage(state, atlas, lookup);
   await nextTask();

@@ -79,6 +79,8 @@ export interface PageState {
   parts: Map<string, any>;
   /** Counts drawings: one that is no longer the last stops. */
   turn: number;
+  /** Tabs that have been drawn. */
+  drawnTabs: Set<string>;
   /** The language of the page's texts. */
   lang: Lang;
   /** The query of the drawn view. */

@@ -19,6 +19,7 @@ import {nextTask} from "../../charts/dom.js";
 import {layerId} from "../../core/own_layers.js";
 import {canonicalSet, chosenIndustries} from "../../core/view.js";
 import {makeShown} from "../shown.js";
+import {pointsOf} from "../sums.js";
 import {makeClient} from "./client.js";
 import {forgetSet, keepSet, keptSets} from "./kept.js";
 import {makePanel} from "./panel.js";
@@ -42,13 +43,14 @@ export const PART = {
       async use(set, isKept, tab) {
         if (isKept) await keepSet(set);
         else await forgetSet(set.name).catch(() => {});
-        // A reader who weighs criteria goes on weighing: the set is among those that can be added.
-        const isWeighing = tab !== FOCUS && page.store.view().tab === "siting";
-        if (!isWeighing) await page.store.change({tab});
         await page.drawn();
+        // Each in a task of its own: the page answers in between.
+        pointsOf(page.whole.tables.regions, set);
+        await nextTask();
         shown.add(page.whole, set);
-        await nextTask(); // drawing takes one of its own
-        if (isWeighing) await page.redraw();
+        await nextTask();
+        // A reader who weighs criteria goes on weighing: the set is among those that can be added.
+        if (tab !== FOCUS && page.store.view().tab === "siting") await page.redraw();
         else await (tab === FOCUS ? showInFocus(page, set) : show(page, set));
       },
       /** @type {(set: OwnSet) => unknown} */

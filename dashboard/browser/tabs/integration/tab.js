@@ -7,6 +7,7 @@
  * @property {ReturnType<typeof makeSide>} side
  * @property {ReturnType<typeof makeTime>} time
  * @property {ReturnType<typeof makeYearMaps>} yearMaps
+ * @property {ReturnType<typeof makeLarge>} large
  * @property {{gaps: string, scatter: string}} drawn what these plots depended on when last drawn
  *
  * @typedef {ReturnType<typeof makePlot>} Plot
@@ -34,6 +35,7 @@ import {message} from "../../core/messages.js";
 import {chosenOf} from "./chosen.js";
 import {describe} from "./describe.js";
 import {gapsFoot, markRow, trendFoot} from "./dom/foot.js";
+import {makeLarge} from "./dom/large.js";
 import {writeMapText} from "./dom/map_text.js";
 import {writeNamed} from "./dom/named.js";
 import {writeRanking} from "./dom/ranking.js";
@@ -78,6 +80,7 @@ function makeTab(page) {
     side: makeSide(page),
     time: makeTime(page),
     yearMaps: makeYearMaps(page),
+    large: makeLarge(),
     drawn: {gaps: "", scatter: ""},
   };
   return {
@@ -137,6 +140,7 @@ function draw(state, view, isRedraw) {
     gaps: () => selectGaps(lookup, view),
   });
   return {
+    isLarge: state.large.isLarge(lookup, parts),
     words: () => describe(lookup, view, parts),
     plots: [
       ["map", () => drawMap(state, view, parts)],
