@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.data.own.test_command import add, cells_of, report_of, write
+from tests.data.own.adding import add, cells_of, report_of, write
 
 if TYPE_CHECKING:
     from pathlib import Path
