@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Error as BrowserError
 
 from data.read import NotBuilt, read_build
-from tests.bench import lighthouse, measures, pages, plain_pages
+from tests.bench import lighthouse, measures, own_file, pages, plain_pages
 from tests.bench.report import Line, markdown_table, plain, text_table
 from tests.bench.servers import ATLAS, ServerError, served
 from tests.bench.tables import tables
@@ -52,6 +52,7 @@ def _measure() -> list[Line]:
             lines += measures.requests(running, atlas.address, _report)
             lines += measures.tabs(running, atlas.address, _report)
             lines += measures.searches(running, atlas.address, _report)
+            lines += own_file.longest_tasks(running, atlas.address, _report)
             lines += plain_pages.responses(atlas.address, _report)
     return [*lines, *tables(_report), *plain_pages.writing(_report), *measures.builds(_report)]
 
