@@ -111,7 +111,7 @@ FILES: dict[str, tuple[str, str | bytes, tuple[int, int, float] | str]] = {
     "a total": ("csv", "地区,数值\n东城区,1\n合计,1\n", (1, 0, 1)),
     "minus signs": ("csv", "adcode,value\n110101,-5\n110102,−7\n110105,(3)\n", (2, 1, -12)),
     "line ends of two kinds": ("csv", "adcode,value\r\n110101,1\n110102,2\r\n", (2, 0, 3)),
-    "blank cells too few": ("csv", "adcode,year,value\n110101,2020,1\n,\n\"\",\n", (1, 0, 1)),
+    "blank cells too few": ("csv", 'adcode,year,value\n110101,2020,1\n,\n"",\n', (1, 0, 1)),
     "degrees with commas": ("csv", "lon;lat\n116,41;39,93\n116,410;39,930\n", (2, 0, 2)),
     "a decimal comma late": ("csv", COMMA_LATE, (302, 0, 305.5)),
     "Chinese letters late": ("csv", LATE.encode("gb18030"), (20_001, 0, 20_005)),
