@@ -89,12 +89,10 @@ def test_the_chosen_regions_values_are_outlined(open_atlas: OpenAtlas) -> None:
     assert atlas.find("#coverage-table .has-value").count() == held
 
 
-def test_counties_are_told_to_have_no_indicators(open_atlas: OpenAtlas) -> None:
+def test_values_of_counties_are_counted_as_those_of_cities(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=data&level=county")
-    assert "No indicator exists for counties" in atlas.text("#coverage-frame")
-    atlas.find("#coverage-frame button", has_text="Show cities").click()
-    atlas.await_view("tab=data")
-    assert atlas.find("#coverage-table").count() == 1
+    counts = atlas.find("#coverage-table td button").all_inner_texts()
+    assert sorted(counts) == ["147", "147", "158"]
 
 
 def test_methods_gaps_and_terms_are_said_in_both_languages(open_atlas: OpenAtlas) -> None:

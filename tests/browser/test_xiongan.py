@@ -320,3 +320,15 @@ def test_a_kind_with_nothing_says_what_to_tick(open_atlas: OpenAtlas) -> None:
     atlas.page.wait_for_function(
         "() => !document.querySelector('#move-ticks').textContent.includes('Universities')"
     )
+
+
+def test_a_phone_shows_the_first_topics_and_folds_the_others(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("tab=xiongan", size="phone")
+    atlas.await_described()
+    assert atlas.probe("pageHeightPx") <= 6000
+    folded = atlas.find("#figures .more-topics")
+    count = folded.locator(".topic").count()
+    assert atlas.find("#figures .topic").count() == 4 + count
+    assert folded.locator("summary").inner_text() == f"{count} more topics"
+    folded.locator("summary").click()
+    folded.locator(".topic").last.wait_for(state="visible")

@@ -114,27 +114,28 @@ export function byWeight(a, b) {
 /**
  * The sources of a row; one of our own, such as a table of the build, has no id.
  * @param {Row} row
- * @param {SourceIndex} index
+ * @param {SourceIndex} index in the same language
+ * @param {Lang} lang
  * @returns {Source[]}
  */
-export function sourcesOf(row, index) {
+export function sourcesOf(row, index, lang) {
   const ids = sourceIds(row);
   if (ids.length) return ids.map((id) => /** @type {Source} */ (index.get(id)));
-  return row.source
-    ? [{id: row.source, title: row.source, publisher: "", published: "", url: ""}]
-    : [];
+  const title = lang === "zh" ? row.source_zh : row.source;
+  return title ? [{id: row.source, title, publisher: "", published: "", url: ""}] : [];
 }
 
 /**
  * The sources of rows, the most quoted first.
  * @param {Row[]} rows
- * @param {SourceIndex} index
+ * @param {SourceIndex} index in the same language
+ * @param {Lang} lang
  * @returns {QuotedSource[]}
  */
-export function quotedSources(rows, index) {
+export function quotedSources(rows, index, lang) {
   /** @type {Map<string, QuotedSource>} */
   const quoted = new Map();
-  for (const source of rows.flatMap((row) => sourcesOf(row, index))) {
+  for (const source of rows.flatMap((row) => sourcesOf(row, index, lang))) {
     quoted.set(source.id, {...source, count: (quoted.get(source.id)?.count ?? 0) + 1});
   }
   return [...quoted.values()].sort(byWeight);
@@ -144,12 +145,14 @@ export function quotedSources(rows, index) {
  * The sources of what a chart shows, the most quoted first. The matrix shows every industry; the
  * sources that count are those of the chosen ones.
  * @param {Row[]} rows
- * @param {SourceIndex} index
+ * @param {SourceIndex} index in the same language
+ * @param {Lang} lang
  */
-export function shownSources(rows, index) {
+export function shownSources(rows, index, lang) {
   return quotedSources(
     rows.filter((row) => row.is_chosen !== false),
     index,
+    lang,
   );
 }
 

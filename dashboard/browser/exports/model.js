@@ -52,7 +52,7 @@ export function exportModel(chart, view, scene) {
   const selected = tab.select(lookup, view);
   const parts = tab.pictures[chart](view, scene, selected[chart], selected);
   const index = sourceIndex(lookup.tables, view.tab, view.lang);
-  const sources = shownSources(rows, index);
+  const sources = shownSources(rows, index, view.lang);
   return {
     chart,
     view,

@@ -139,7 +139,7 @@ function focusCells(row, {lang}) {
 /** @type {CellsOf} */
 function valueCells(row, {lang}, index) {
   const value = hasFinding(row) ? amountWords(row) : silentWords(row, lang);
-  return [row[`name_${lang}`], value, row.year, shortSource(row, index)];
+  return [row[`name_${lang}`], value, row.year, shortSource(row, index, lang)];
 }
 
 /**
@@ -149,7 +149,7 @@ function valueCells(row, {lang}, index) {
 function structureCells(row, {lang}, index) {
   const subject = row[`section_${lang}`] ?? row[`entry_${lang}`] ?? "";
   const value = hasFinding(row) ? partWords(row, lang) : silentWords(row, lang);
-  return [row[`name_${lang}`], subject, value, row.year, shortSource(row, index)];
+  return [row[`name_${lang}`], subject, value, row.year, shortSource(row, index, lang)];
 }
 
 /**
@@ -182,7 +182,7 @@ function moveCells(row, {lang}, index) {
     message(`xiongan.status.${row.status}`, lang),
     row[`to_${lang}`],
     row.as_of,
-    shortSource(row, index),
+    shortSource(row, index, lang),
   ];
 }
 
@@ -227,8 +227,9 @@ function verdictWords(row, {lang}) {
  * The first source of a row, cut to its room; the foot and the files name all.
  * @param {Row} row
  * @param {SourceIndex} index
+ * @param {Lang} lang
  */
-function shortSource(row, index) {
-  const first = sourcesOf(row, index)[0]?.title ?? "";
+function shortSource(row, index, lang) {
+  const first = sourcesOf(row, index, lang)[0]?.title ?? "";
   return first.length > SOURCE_LETTERS_MAX ? `${first.slice(0, SOURCE_LETTERS_MAX)}…` : first;
 }

@@ -21,7 +21,7 @@ export function writeSources({lookup}, view, chart, rows) {
   const place = document.getElementById(`${chart}-sources`);
   if (!place) return;
   const index = sourceIndex(lookup.tables, view.tab, view.lang);
-  writeLine(place, shownSources(rows, index), view.lang);
+  writeLine(place, shownSources(rows, index, view.lang), view.lang);
   place.dataset.view = toQuery(view);
   place.dataset.tab = view.tab;
   place.style.visibility = "";

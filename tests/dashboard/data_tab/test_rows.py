@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from dashboard.registry import TAB_CHARTS
 from tests.dashboard.small_engines import small_engine, whole_link
 
@@ -81,7 +83,20 @@ def test_the_coverage_has_a_row_for_every_cell() -> None:
         "chosen_region": "130600",
         "chosen_value": "recalled",
         "source": "JJJ Atlas: table observations, preferred values",
+        "source_zh": "京津冀图集：观测值表，首选值",
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "Source: JJJ Atlas: table observations, preferred values"),
+        ("zh", "来源：京津冀图集：观测值表，首选值"),
+    ],
+)
+def test_the_coverage_names_its_source_in_the_readers_language(lang: str, words: str) -> None:
+    figure = small_engine("data").picture(whole_link("data", f"lang={lang}"), "coverage")
+    assert any(words in one["text"] for one in figure["layout"]["annotations"])
 
 
 def test_every_chart_of_the_tab_has_rows() -> None:

@@ -5,6 +5,7 @@
  * @import {TableFile} from "./select.js"
  * @import {Lang, Lookup, Row, View} from "../../core/types.js"
  */
+import {message} from "../../core/messages.js";
 import {codeName, isBlank, NATION, placeName} from "./cells.js";
 import {selectCoverage, selectTable} from "./select.js";
 
@@ -12,7 +13,6 @@ import {selectCoverage, selectTable} from "./select.js";
 const BOTH = ["en", "zh"];
 /** Kinds of columns whose keys have names. */
 const KEYED = ["region", "industry", "indicator", "sector"];
-const COVERAGE_SOURCE = "JJJ Atlas: table observations, preferred values";
 
 /**
  * Every column of the rows, then the names of their keys and their citation.
@@ -64,7 +64,8 @@ export function coverageRows(lookup, view) {
       regions_of_level: coverage.total,
       chosen_region: view.region || null,
       chosen_value: coverage.chosen[number][place] || null,
-      source: COVERAGE_SOURCE,
+      source: message("data.coverage.source", "en"),
+      source_zh: message("data.coverage.source", "zh"),
     })),
   );
 }

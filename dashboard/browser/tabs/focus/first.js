@@ -70,7 +70,7 @@ export function firstNodes(lookup, view, scene) {
 function sourceLines(lookup, view) {
   const index = sourceIndex(lookup.tables, view.tab, view.lang);
   const lines = Object.entries(ROWS).map(([chart, rowsOf]) => {
-    const sources = shownSources(rowsOf(lookup, view), index);
+    const sources = shownSources(rowsOf(lookup, view), index, view.lang);
     return [`${chart}-sources`, sourceLine(sources, view.lang, false)];
   });
   return Object.fromEntries(lines);

@@ -97,7 +97,10 @@ function draw(tab, view) {
       ["timeline", () => writeLanes(tab, view, parts.timeline)],
       [
         "figures",
-        () => writeOnce(tab, "figures", view, () => writeFigures(page, view, parts.figures)),
+        () =>
+          writeOnce(tab, "figures", view, () =>
+            writeFigures(page, view, parts.figures, isNarrow()),
+          ),
       ],
       ["move-filter", () => tab.filter.show(view)],
       ["move-time", () => tab.time.sync(view)],
@@ -150,19 +153,23 @@ function placeBar(lookup, view, region) {
   return {thing: {region}, name, isPressed: view.region === region};
 }
 
+/** Whether the page has one column. */
+function isNarrow() {
+  return window.matchMedia(NARROW_QUERY).matches;
+}
+
 /**
  * @param {XionganTab} tab
  * @param {View} view
  * @param {TimelineSelection} selection
  */
 function drawTimeline({page, timeline}, view, selection) {
-  const isNarrow = window.matchMedia(NARROW_QUERY).matches;
-  const lanePx = isNarrow ? LANE_PX.narrow : LANE_PX.wide;
+  const lanePx = isNarrow() ? LANE_PX.narrow : LANE_PX.wide;
   const heightPx = Math.max(selection.rows.length, 1) * lanePx + AXIS_PX;
   byId("timeline-frame").style.setProperty("--row", `${lanePx}px`);
   byId("timeline-plot").style.height = `${heightPx}px`;
   const template = page.templates[`xiongan.timeline.${page.mode(view)}`];
-  return timeline.draw(isNarrow ? withFewerYears(template) : template, selection, heightPx);
+  return timeline.draw(isNarrow() ? withFewerYears(template) : template, selection, heightPx);
 }
 
 /**

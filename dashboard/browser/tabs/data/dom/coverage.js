@@ -21,8 +21,6 @@ import {chosenEntries, coverageLegend} from "../legend.js";
 
 /** @type {Level[]} */
 const LEVELS = ["province", "city", "county"];
-/** @type {Level[]} */
-const LEVELS_WITH_VALUES = ["city", "province"];
 /** @type {Record<string, [down: number, across: number]>} */
 const ARROWS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]};
 
@@ -57,9 +55,7 @@ function draw(lookup, view, coverage, calls) {
     levelButtons(view, calls),
     legendNode(lookup, view, coverage),
   );
-  byId("coverage-frame").replaceChildren(
-    view.level === "county" ? countyNote(lang, calls) : grid(lookup, view, coverage, calls),
-  );
+  byId("coverage-frame").replaceChildren(grid(lookup, view, coverage, calls));
 }
 
 /**
@@ -93,24 +89,6 @@ function legendNode(lookup, view, coverage) {
   row.setAttribute("role", "group");
   row.setAttribute("aria-label", title);
   return row;
-}
-
-/**
- * What stands for counties, which have few values: the way to other levels.
- * @param {Lang} lang
- * @param {CoverageCalls} calls
- */
-function countyNote(lang, {setLevel}) {
-  const buttons = LEVELS_WITH_VALUES.map((level) => {
-    const onclick = () => setLevel(level);
-    return element("button", {type: "button", onclick}, message(`show.${level}`, lang));
-  });
-  return element(
-    "div",
-    {class: "note"},
-    element("p", {}, message("data.coverage.county", lang)),
-    element("div", {class: "row"}, buttons),
-  );
 }
 
 /**

@@ -8,18 +8,24 @@ import {element, sourceLink, sourceMark} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {dateWords} from "../words.js";
 
+/** As many topics as a phone shows before it is asked for the others. */
+const NARROW_TOPICS = 4;
+
 /**
  * @param {Lookup} lookup
  * @param {View} view
  * @param {FiguresSelection} selection
+ * @param {boolean} isNarrow
  */
-export function figureNodes(lookup, view, {topics, others}) {
+export function figureNodes(lookup, view, {topics, others}, isNarrow) {
   const sections = topics
     .filter(({rows}) => rows.length)
     .map((topic) => topicSection(lookup, view, topic));
+  const rest = isNarrow ? sections.splice(NARROW_TOPICS) : [];
   const items = others.map((row) => element("li", {}, figure(lookup, view, row, {isNamed: true})));
   return [
     element("div", {class: "topics"}, sections),
+    rest.length ? foldedTopics(rest, view) : null,
     element(
       "details",
       {class: "others"},
@@ -27,6 +33,20 @@ export function figureNodes(lookup, view, {topics, others}) {
       element("ul", {class: "plain"}, items),
     ),
   ];
+}
+
+/**
+ * @param {HTMLElement[]} sections
+ * @param {View} view
+ */
+function foldedTopics(sections, {lang}) {
+  const words = message("xiongan.figures.topics", lang, {count: sections.length});
+  return element(
+    "details",
+    {class: "more-topics"},
+    element("summary", {}, words),
+    element("div", {class: "topics"}, sections),
+  );
 }
 
 /**

@@ -110,11 +110,12 @@ export function writeTimeline({lookup, links}, view, selection) {
  * @param {Page} page
  * @param {View} view
  * @param {FiguresSelection} selection
+ * @param {boolean} isNarrow
  */
-export function writeFigures({lookup}, view, selection) {
+export function writeFigures({lookup}, view, selection, isNarrow) {
   writeText("figures-title", message("xiongan.figures.title", view.lang));
   writeText("figures-sub", message("xiongan.figures.sub", view.lang));
-  fillElement("figures-body", figureNodes(lookup, view, selection));
+  fillElement("figures-body", figureNodes(lookup, view, selection, isNarrow));
 }
 
 /**
