@@ -102,3 +102,13 @@ def test_the_legend_names_places_without_a_value_where_there_are_some(
     lines = [one["text"] for one in engine.picture(view, "map")["layout"]["annotations"]]
     assert any(row["value"] is None for row in engine.rows(view, "map")) == has_gap
     assert any("No value" in line for line in lines) == has_gap
+
+
+def test_places_that_tie_only_because_values_are_rounded_are_said_to(engine: Engine) -> None:
+    view = "tab=integration&indicator=income_urban_rural_ratio&level=county&year=2020"
+    worst = sorted(row["value"] for row in engine.rows(view, "map") if row["value"])[-4:]
+    assert worst == [3.1503, 3.1666, 3.1814, 3.2413]
+    headline = engine.describe(view)["headline"]
+    assert "Haixing (Cangzhou) (3.2 each when rounded) and best in Gaoyang (Baoding) (1.4)" in (
+        headline
+    )

@@ -94,7 +94,7 @@ export function mapEnds(lookup, view, chosen, map) {
 }
 
 /**
- * The places that share an end, with its value.
+ * The places that share an end as it is written, with its value.
  * @param {Lookup} lookup
  * @param {View} view
  * @param {Chosen} chosen
@@ -102,7 +102,9 @@ export function mapEnds(lookup, view, chosen, map) {
  * @param {Place[]} places
  */
 function endWords(lookup, view, chosen, map, places) {
-  return message("integration.end", view.lang, {
+  const isTie = places.every(({value}) => value === places[0].value);
+  const shared = isTie ? "integration.end.each" : "integration.end.rounded";
+  return message(places.length > 1 ? shared : "integration.end", view.lang, {
     places: placeNames(lookup, view, map, places),
     value: offerAmount(lookup, view, chosen, places[0].value),
   });
