@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, icon_button, in_tabs, labelled, scroll_frame, text
+from dashboard.layout.parts import (
+    chart_card,
+    dialog,
+    in_tabs,
+    labelled,
+    scroll_frame,
+    side_card,
+    text,
+)
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -16,12 +24,7 @@ if TYPE_CHECKING:
 def cards() -> list[Component]:
     """Lay out the cards."""
     return [
-        html.Aside(
-            [text(html.H2, "data.tables"), html.Div(id="data-tables")],
-            id="data-side",
-            className="card side",
-            **in_tabs("data"),
-        ),
+        side_card("data-side", "data", text(html.H2, "data.tables"), html.Div(id="data-tables")),
         chart_card(
             ids.TABLE,
             "data",
@@ -36,20 +39,7 @@ def cards() -> list[Component]:
             html.Div(scroll_frame(ids.COVERAGE), className="edges"),
         ),
         html.Div(id="data-notes", **in_tabs("data")),
-        _row_dialog(),
+        dialog(
+            "row-dialog", html.H2(id="row-title"), html.Div(id="row-body"), **labelled("data.row")
+        ),
     ]
-
-
-def _row_dialog() -> Component:
-    return html.Dialog(
-        [
-            html.Div(
-                [html.H2(id="row-title"), icon_button("close", "close", "close")],
-                className="card-head",
-            ),
-            html.Div(id="row-body"),
-        ],
-        id="row-dialog",
-        className="card",
-        **labelled("data.row"),
-    )

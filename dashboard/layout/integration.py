@@ -8,12 +8,12 @@ from dash import html
 
 from dashboard import ids
 from dashboard.layout.parts import (
-    card_head,
+    card,
     chart_card,
-    in_tabs,
     labelled,
     plot,
     segments,
+    side_card,
     text,
     time_card,
 )
@@ -27,53 +27,39 @@ _TAB = "integration"
 
 def cards() -> list[Component]:
     """Lay out the cards."""
-    return [
-        time_card("integration-time", _TAB),
-        html.Aside(
-            [
-                text(html.H2, "integration.indicators"),
-                html.Div(id="integration-controls"),
-            ],
-            id="integration-side",
-            className="card side",
-            **in_tabs(_TAB),
-        ),
-        _trend(),
-        chart_card(
-            ids.GAPS, _TAB, plot(ids.GAPS), html.Div(id="gaps-foot", className="chart-foot")
-        ),
-        chart_card(
-            ids.SCATTER,
-            _TAB,
-            plot(ids.SCATTER),
-            html.Div(id="scatter-foot", className="chart-foot"),
-        ),
-        html.Section(
-            [text(html.H2, "integration.reading.title"), html.Div(id="integration-reading-body")],
-            id="integration-reading",
-            className="card",
-            **in_tabs(_TAB),
-        ),
-    ]
-
-
-def _trend() -> Component:
     scales = segments(
         "scale",
         {scale: f"integration.scale.{scale}" for scale in SCALES},
         labelled("integration.scale"),
         DEFAULTS["scale"],
     )
-    return html.Section(
-        [
-            card_head(html.H2(id="trend-title"), ids.TREND),
+    return [
+        time_card("integration-time", _TAB),
+        side_card(
+            "integration-side",
+            _TAB,
+            text(html.H2, "integration.indicators"),
+            html.Div(id="integration-controls"),
+        ),
+        chart_card(
+            ids.TREND,
+            _TAB,
             scales,
             html.P(id="trend-note", className="note", role="status", hidden=True),
             plot(ids.TREND),
             html.Div(id="trend-named"),
-            html.Div(id="trend-foot", className="chart-foot"),
-        ],
-        id=ids.TREND,
-        className="card",
-        **in_tabs(_TAB),
-    )
+            _foot(ids.TREND),
+        ),
+        chart_card(ids.GAPS, _TAB, plot(ids.GAPS), _foot(ids.GAPS)),
+        chart_card(ids.SCATTER, _TAB, plot(ids.SCATTER), _foot(ids.SCATTER)),
+        card(
+            "integration-reading",
+            _TAB,
+            text(html.H2, "integration.reading.title"),
+            html.Div(id="integration-reading-body"),
+        ),
+    ]
+
+
+def _foot(chart: str) -> Component:
+    return html.Div(id=f"{chart}-foot", className="chart-foot")

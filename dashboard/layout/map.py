@@ -9,7 +9,7 @@ from dash import html
 from dashboard import ids
 from dashboard.layout.parts import (
     Props,
-    card_head,
+    chart_card,
     icon_button,
     in_tabs,
     labelled,
@@ -25,40 +25,27 @@ if TYPE_CHECKING:
 
 def map_card() -> Component:
     """Lay out the map, which all tabs with a map share."""
-    zoom = html.Div(
-        [
-            icon_button("plus", "map.zoom.in", "zoom", **Props({"data-step": "1"})),
-            icon_button("minus", "map.zoom.out", "zoom", **Props({"data-step": "-1"})),
-            icon_button("whole", "map.zoom.reset", "zoom", **Props({"data-step": "0"})),
-        ],
-        className="zoom",
+    steps = (
+        ("plus", "map.zoom.in", "1"),
+        ("minus", "map.zoom.out", "-1"),
+        ("whole", "map.zoom.reset", "0"),
     )
-    return html.Section(
-        [
-            card_head(
-                html.H2(id="map-title"),
-                ids.MAP,
-                segments(
-                    ids.LEVEL,
-                    {value: f"level.{value}" for value in LEVELS},
-                    labelled("level"),
-                    DEFAULTS["level"],
-                ),
-            ),
-            html.Div(
-                [
-                    html.Div(id="map-plot", className="skeleton"),
-                    html.Div(id="year-maps", **in_tabs("integration")),
-                    walk_stop("map", "listbox"),
-                    zoom,
-                    html.Div(id="map-note", role="status"),
-                ],
-                className="map-frame",
-            ),
-            html.Div(id=ids.LEGEND),
-            text(html.P, "map.attribution", className="attribution muted"),
-        ],
-        id=ids.MAP,
-        className="card",
-        **in_tabs(*MAP_TABS),
+    zoom = [
+        icon_button(sign, key, "zoom", **Props({"data-step": step})) for sign, key, step in steps
+    ]
+    names = {value: f"level.{value}" for value in LEVELS}
+    frame = [
+        html.Div(id="map-plot", className="skeleton"),
+        html.Div(id="year-maps", **in_tabs("integration")),
+        walk_stop("map", "listbox"),
+        html.Div(zoom, className="zoom"),
+        html.Div(id="map-note", role="status"),
+    ]
+    return chart_card(
+        ids.MAP,
+        MAP_TABS,
+        html.Div(frame, className="map-frame"),
+        html.Div(id=ids.LEGEND),
+        text(html.P, "map.attribution", className="attribution muted"),
+        controls=(segments(ids.LEVEL, names, labelled("level"), DEFAULTS["level"]),),
     )

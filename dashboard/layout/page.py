@@ -11,11 +11,11 @@ from dashboard import ids
 from dashboard.layout.parts import (
     Props,
     button,
+    dialog,
     icon,
     icon_button,
     in_tabs,
     labelled,
-    message_text,
     page_lang,
     segments,
     text,
@@ -32,11 +32,11 @@ def page_layout() -> Component:
     """Lay out the page with the cards of the first tab; those of the others come with their tab."""
     return html.Div(
         [
-            html.A(
-                words("app.skip"),
+            text(
+                html.A,
+                "app.skip",
                 href=f"#{ids.CHARTS_GRID}",
                 className="skip",
-                **message_text("app.skip"),
                 **Props({"data-action": "skip"}),
             ),
             _unloaded(),
@@ -52,9 +52,20 @@ def page_layout() -> Component:
                 id=ids.ATLAS,
             ),
             _footer(),
-            _export_menu(),
+            dialog(
+                ids.EXPORT_MENU,
+                text(html.H2, "export.title"),
+                html.Div(id="export-body"),
+                html.P(id="export-status", role="status"),
+                **labelled("export.title"),
+            ),
             *sheets(),
-            _filter_sheet(),
+            # It holds the filters of the current tab on a narrow page.
+            dialog(
+                ids.FILTER_SHEET,
+                text(html.H2, "open.filter"),
+                **labelled("open.filter", with_title=False),
+            ),
             html.Aside(id=ids.THING_SHEET, className="card", hidden=True),
             html.Div(id=ids.HOVER_CARD, role="tooltip", hidden=True),
         ],
@@ -78,18 +89,14 @@ def _unloaded() -> Component:
         text(html.P, f"app.unloaded.{name}", hidden=True, **Props({"data-needed": name}))
         for name in ("style", "script", "renderer")
     ]
-    retry = text(html.Button, "notice.retry", type="button")
-    return html.Div([*lines, retry], id="unloaded", role="alert", hidden=True)
+    return html.Div([*lines, button("notice.retry")], id="unloaded", role="alert", hidden=True)
 
 
 def _header() -> Component:
     return html.Header(
         [
             text(html.Span, "app.name", className="brand"),
-            html.Nav(
-                [_tab_link(tab) for tab in TABS],
-                **labelled("app.tagline"),
-            ),
+            html.Nav([_tab_link(tab) for tab in TABS], **labelled("app.tagline")),
             html.Div(id=ids.FIND, role="search"),
             segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang"), page_lang()),
             icon_button("moon", "theme", "theme", id=ids.THEME),
@@ -102,25 +109,21 @@ def _header() -> Component:
 
 
 def _tab_link(tab: str) -> Component:
-    return text(
-        html.A,
-        f"tab.{tab}",
-        href="?" if tab == TABS[0] else f"?tab={tab}",
-        **Props({"data-action": "tab", "data-tab": tab, "data-twin": words(f"tab.{tab}")}),
-        **(Props({"aria-current": "page"}) if tab == TABS[0] else {}),
-    )
+    key, is_first = f"tab.{tab}", tab == TABS[0]
+    props = {"data-action": "tab", "data-tab": tab, "data-twin": words(key)}
+    if is_first:
+        props["aria-current"] = "page"
+    return text(html.A, key, href="?" if is_first else f"?tab={tab}", **Props(props))
 
 
 def _headline() -> Component:
+    sentence = [
+        html.H1(id=ids.HEADLINE, **Props({"data-loading": words("app.loading")})),
+        html.P(id="tally", className="muted"),
+    ]
     return html.Div(
         [
-            html.Div(
-                [
-                    html.H1(id=ids.HEADLINE, **Props({"data-loading": words("app.loading")})),
-                    html.P(id="tally", className="muted"),
-                ],
-                id="words",
-            ),
+            html.Div(sentence, id="words"),
             text(html.P, "app.late", className="late muted"),
             html.P(id=ids.STATUS, className="unseen", role="status"),
             view_tools(),
@@ -151,33 +154,4 @@ def _footer() -> Component:
             button("colophon.open", "colophon", **Props({"aria-haspopup": "dialog"})),
             text(html.A, "embed.whole", id="whole-link", href="?", target="_blank"),
         ]
-    )
-
-
-def _export_menu() -> Component:
-    return html.Dialog(
-        [
-            html.Div(
-                [text(html.H2, "export.title"), icon_button("close", "close", "close")],
-                className="card-head",
-            ),
-            html.Div(id="export-body"),
-            html.P(id="export-status", role="status"),
-        ],
-        id=ids.EXPORT_MENU,
-        className="card",
-        **labelled("export.title"),
-    )
-
-
-def _filter_sheet() -> Component:
-    """Lay out the dialog that holds the filters of the current tab on a narrow page."""
-    return html.Dialog(
-        html.Div(
-            [text(html.H2, "open.filter"), icon_button("close", "close", "close")],
-            className="card-head",
-        ),
-        id=ids.FILTER_SHEET,
-        className="card",
-        **labelled("open.filter", with_title=False),
     )

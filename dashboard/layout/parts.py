@@ -72,9 +72,10 @@ def text(tag: Callable[..., Component], key: str, **props: Any) -> Component:  #
     return tag(words(key), **message_text(key), **props)
 
 
-def button(key: str, action: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make a button; `data-action` names its action in the browser."""
-    return text(html.Button, key, type="button", **Props({"data-action": action}), **props)
+def button(key: str, action: str = "", **props: Any) -> Component:  # noqa: ANN401 - any attribute
+    """Make a button; `data-action` names its action in the browser, unless it has its own."""
+    named = Props({"data-action": action}) if action else {}
+    return text(html.Button, key, type="button", **named, **props)
 
 
 def icon(name: str) -> Props:
@@ -126,26 +127,53 @@ def walk_stop(chart: str, role: str) -> Component:
     )
 
 
-def chart_card(chart: str, tab: str, *body: Component) -> Component:
-    """Make the card of a chart; the browser writes its title (`<chart>-title`)."""
-    return html.Section(
-        [card_head(html.H2(id=f"{chart}-title"), chart), *body],
-        id=chart,
-        className="card",
-        **in_tabs(tab),
-    )
+def card(key: str, tab: str, *body: Component, **props: Any) -> Component:  # noqa: ANN401
+    """Make a card that is no chart."""
+    return html.Section(list(body), id=key, className="card", **in_tabs(tab), **props)
 
 
-def time_card(card: str, tab: str) -> Component:
+def side_card(key: str, tab: str, *body: Component) -> Component:
+    """Make the card beside the charts of a tab, with its filters or its list."""
+    return html.Aside(list(body), id=key, className="card side", **in_tabs(tab))
+
+
+def chart_card(
+    chart: str,
+    tabs: str | tuple[str, ...],
+    *body: Component,
+    title: Component | None = None,
+    controls: tuple[Component, ...] = (),
+) -> Component:
+    """Make the card of a chart.
+
+    Args:
+        chart: its id.
+        tabs: the tab, or tabs, that show it.
+        body: what is below its head.
+        title: of the card; without one, the browser writes it (`<chart>-title`).
+        controls: what stands beside the title.
+    """
+    head = card_head(title or html.H2(id=f"{chart}-title"), chart, *controls)
+    of_tabs = in_tabs(*([tabs] if isinstance(tabs, str) else tabs))
+    return html.Section([head, *body], id=chart, className="card", **of_tabs)
+
+
+def dialog(key: str, title: Component, /, *body: Component, **props: Any) -> Component:  # noqa: ANN401
+    """Make a dialog with a title and a button that closes it."""
+    head = html.Div([title, icon_button("close", "close", "close")], className="card-head")
+    return html.Dialog([head, *body], **{"id": key, "className": "card", **props})
+
+
+def time_card(key: str, tab: str) -> Component:
     """Make the card in which the browser lays out the year and the player of a tab."""
-    return html.Section(
-        id=card, className="card time-card", **labelled(f"{tab}.time"), **in_tabs(tab)
-    )
+    label = labelled(f"{tab}.time")
+    return html.Section(id=key, className="card time-card", **label, **in_tabs(tab))
 
 
-def scroll_frame(chart: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
-    """Make the frame in which a wide table scrolls (`<chart>-frame`), with the name of its card."""
+def scroll_frame(chart: str, *body: Component, **props: Any) -> Component:  # noqa: ANN401 - any attribute
+    """Make the frame in which a wide chart scrolls (`<chart>-frame`), with the name of its card."""
     return html.Div(
+        list(body),
         id=f"{chart}-frame",
         tabIndex=0,
         role="group",
@@ -168,16 +196,20 @@ def segments(field: str, names: dict[str, str], label: Props, chosen: str) -> Co
         label: attributes of the group.
         chosen: the value that the page comes with.
     """
-    props = {"data-action": "set", "data-field": field}
 
     def segment(value: str, word: str) -> Component:
-        is_pressed = value == chosen
-        more = Props(
-            {**props, "data-value": value, "aria-pressed": "true" if is_pressed else "false"}
+        props = Props(
+            {
+                "type": "button",
+                "data-action": "set",
+                "data-field": field,
+                "data-value": value,
+                "aria-pressed": "true" if value == chosen else "false",
+            }
         )
         if word in catalogue():
-            return text(html.Button, word, type="button", **more)
-        return html.Button(word, type="button", lang=value, **more)
+            return text(html.Button, word, **props)
+        return html.Button(word, lang=value, **props)
 
     return html.Div(
         [segment(value, word) for value, word in names.items()],

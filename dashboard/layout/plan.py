@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import card_head, in_tabs, labelled, text
+from dashboard.layout.parts import chart_card, labelled, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -15,18 +15,11 @@ if TYPE_CHECKING:
 
 def cards() -> list[Component]:
     """Lay out the card."""
-    return [
-        html.Section(
-            [
-                card_head(text(html.H2, "plan.title"), ids.PLAN),
-                html.Div(id="plan-summary"),
-                html.Div(id="plan-filter", role="group", **labelled("plan.filter")),
-                html.P(id="plan-found", role="status"),
-                html.Div(id="plan-rows"),
-                html.Div(id="plan-rule"),
-            ],
-            id=ids.PLAN,
-            className="card",
-            **in_tabs("plan"),
-        )
+    body = [
+        html.Div(id="plan-summary"),
+        html.Div(id="plan-filter", role="group", **labelled("plan.filter")),
+        html.P(id="plan-found", role="status"),
+        html.Div(id="plan-rows"),
+        html.Div(id="plan-rule"),
     ]
+    return [chart_card(ids.PLAN, "plan", *body, title=text(html.H2, "plan.title"))]

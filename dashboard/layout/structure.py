@@ -7,29 +7,29 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import chart_card, in_tabs, scroll_frame, text
+from dashboard.layout.parts import card, chart_card, scroll_frame, side_card, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-TAB = "structure"
+_TAB = "structure"
 
 
 def cards() -> list[Component]:
     """Lay out the cards."""
     return [
-        html.Aside(id="structure-side", className="card side", **in_tabs(TAB)),
-        chart_card(ids.CHAINS, TAB, html.Div(id="chains-body")),
+        side_card("structure-side", _TAB),
+        chart_card(ids.CHAINS, _TAB, html.Div(id="chains-body")),
         _heat_card(ids.SECTORS),
         _heat_card(ids.SIMILARITY),
-        chart_card(ids.ALIKE, TAB, html.Div(id="alike-body")),
-        chart_card(ids.COMPARE, TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
-        chart_card(ids.PROVINCES, TAB, html.Div(id="provinces-body")),
-        html.Section(
-            [text(html.H2, "structure.related"), html.Div(id="structure-related-body")],
-            id="structure-related",
-            className="card",
-            **in_tabs(TAB),
+        chart_card(ids.ALIKE, _TAB, html.Div(id="alike-body")),
+        chart_card(ids.COMPARE, _TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
+        chart_card(ids.PROVINCES, _TAB, html.Div(id="provinces-body")),
+        card(
+            "structure-related",
+            _TAB,
+            text(html.H2, "structure.related"),
+            html.Div(id="structure-related-body"),
         ),
     ]
 
@@ -38,7 +38,7 @@ def _heat_card(chart: str) -> Component:
     """Make the card of a table of coloured numbers: its legend, the table, notes."""
     return chart_card(
         chart,
-        TAB,
+        _TAB,
         html.Div(id=f"{chart}-legend", className="heat-legend"),
         html.Div(scroll_frame(chart, className="heat-frame"), className="edges"),
         html.Ul(id=f"{chart}-notes", className="heat-notes"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard import ids
-from dashboard.layout.parts import Props, button, icon, icon_button, labelled, text
+from dashboard.layout.parts import Props, button, dialog, icon, icon_button, labelled, text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -22,7 +22,7 @@ def view_tools() -> Component:
             button("reset", "reset", id="reset", **icon("reset")),
             button("link.copy", "copy-link", id="copy-link", **icon("link")),
             button("open.own", "own", **icon("upload"), **Props({"aria-haspopup": "dialog"})),
-            text(html.Button, "about.open", type="button", id=ids.ABOUT, **icon("about")),
+            button("about.open", id=ids.ABOUT, **icon("about")),
             icon_button("keys", "keys.title", "keys", id="keys"),
         ],
         id="tools",
@@ -34,33 +34,24 @@ def view_tools() -> Component:
 
 def sheets() -> list[Component]:
     """Lay out the sheets that open over the page."""
+    keys = (
+        button("questions.again", id="questions-again"),
+        html.Div(id="keys-lists"),
+        html.Div(id="single-keys"),
+    )
     return [
-        _sheet(
-            ids.KEYS_SHEET,
-            text(html.H2, "keys.title", id=f"{ids.KEYS_SHEET}-title"),
-            text(html.Button, "questions.again", type="button", id="questions-again"),
-            html.Div(id="keys-lists"),
-            html.Div(id="single-keys"),
-        ),
-        _sheet(
-            ids.TABLE_SHEET,
-            html.H2(id=f"{ids.TABLE_SHEET}-title"),
-            html.Div(id=f"{ids.TABLE_SHEET}-body"),
-        ),
-        _sheet(
-            ids.COLOPHON_SHEET,
-            text(html.H2, "colophon.open", id=f"{ids.COLOPHON_SHEET}-title"),
-            html.Div(id=f"{ids.COLOPHON_SHEET}-body"),
-        ),
-        _sheet(
-            ids.OWN_SHEET,
-            text(html.H2, "open.own", id=f"{ids.OWN_SHEET}-title"),
-            html.Div(id=f"{ids.OWN_SHEET}-body"),
-        ),
+        _sheet(ids.KEYS_SHEET, "keys.title", *keys),
+        # The browser writes its title.
+        _sheet(ids.TABLE_SHEET, ""),
+        _sheet(ids.COLOPHON_SHEET, "colophon.open"),
+        _sheet(ids.OWN_SHEET, "open.own"),
     ]
 
 
-def _sheet(key: str, title: Component, *body: Component) -> Component:
-    head = html.Div([title, icon_button("close", "close", "close")], className="card-head")
-    label = Props({"aria-labelledby": f"{key}-title"})
-    return html.Dialog([head, *body], id=key, className="card over-page", **label)
+def _sheet(key: str, message: str, *body: Component) -> Component:
+    """Lay out a sheet; without a body of its own, the browser fills `<key>-body`."""
+    head = f"{key}-title"
+    title = text(html.H2, message, id=head) if message else html.H2(id=head)
+    parts = body or (html.Div(id=f"{key}-body"),)
+    label = Props({"aria-labelledby": head})
+    return dialog(key, title, *parts, className="card over-page", **label)

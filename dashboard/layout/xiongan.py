@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.layout.parts import Props, chart_card, in_tabs, labelled, plot, text, time_card
+from dashboard import ids
+from dashboard.layout.parts import (
+    card,
+    chart_card,
+    labelled,
+    plot,
+    scroll_frame,
+    side_card,
+    text,
+    time_card,
+)
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -16,68 +26,45 @@ _TAB = "xiongan"
 
 def cards() -> list[Component]:
     """Lay out the cards."""
+    bars = [plot(ids.FLOWS), html.Div(id="flows-cover", className="cover")]
+    lanes = [html.Div(id="timeline-heads"), plot(ids.TIMELINE), html.Div(id="timeline-words")]
     return [
         time_card("move-time", _TAB),
-        html.Aside(id="move-filter", className="card side", **in_tabs(_TAB)),
+        side_card("move-filter", _TAB),
         _answer(),
         chart_card(
-            "flows",
+            ids.FLOWS,
             _TAB,
-            html.Div(id="flows-legend", className="status-legend"),
-            html.Div(
-                [
-                    html.Div(id="flows-heads"),
-                    html.Div([plot("flows"), html.Div(id="flows-cover", className="cover")],
-                             className="body"),
-                ],
-                id="flows-frame",
-                tabIndex=0,
-                role="group",
-                **Props({"aria-labelledby": "flows-title"}),
-            ),
+            _legend(ids.FLOWS),
+            scroll_frame(ids.FLOWS, html.Div(id="flows-heads"), html.Div(bars, className="body")),
             html.Div(id="flows-foot", className="muted"),
         ),
-        _timeline(),
-        chart_card("figures", _TAB, html.Div(id="figures-body")),
-    ]  # fmt: skip
+        chart_card(
+            ids.TIMELINE,
+            _TAB,
+            _legend(ids.TIMELINE),
+            scroll_frame(ids.TIMELINE, *lanes),
+            text(html.H3, "xiongan.table.title"),
+            html.Div(
+                id="timeline-table", tabIndex=0, role="region", **labelled("xiongan.table.title")
+            ),
+        ),
+        chart_card(ids.FIGURES, _TAB, html.Div(id="figures-body")),
+    ]
 
 
 def _answer() -> Component:
-    return html.Section(
-        [
-            html.Div(
-                html.Div(
-                    [
-                        text(html.H2, "xiongan.answer.title", id="answer-title"),
-                        html.P(id="answer-sub", className="muted"),
-                    ]
-                ),
-                className="card-head",
-            ),
-            html.Div(id="answer-body"),
-        ],
-        id="answer",
-        className="card",
-        **in_tabs(_TAB),
-    )
-
-
-def _timeline() -> Component:
-    lanes = html.Div(
-        [html.Div(id="timeline-heads"), plot("timeline"), html.Div(id="timeline-words")],
-        id="timeline-frame",
-        tabIndex=0,
-        role="group",
-        **Props({"aria-labelledby": "timeline-title"}),
-    )
-    table = html.Div(
-        id="timeline-table", tabIndex=0, role="region", **labelled("xiongan.table.title")
-    )
-    return chart_card(
-        "timeline",
+    head = [
+        text(html.H2, "xiongan.answer.title", id="answer-title"),
+        html.P(id="answer-sub", className="muted"),
+    ]
+    return card(
+        "answer",
         _TAB,
-        html.Div(id="timeline-legend", className="status-legend"),
-        lanes,
-        text(html.H3, "xiongan.table.title"),
-        table,
+        html.Div(html.Div(head), className="card-head"),
+        html.Div(id="answer-body"),
     )
+
+
+def _legend(chart: str) -> Component:
+    return html.Div(id=f"{chart}-legend", className="status-legend")
