@@ -203,11 +203,13 @@ function planCells(row, view) {
  * @type {CellsOf}
  */
 function sitingCells(row, {lang}) {
-  const why = row.status === "excluded" ? "siting.status.excluded" : "siting.status.separate";
   const score = row.score === null ? "" : numberWords(row.score);
   return [
     row[`name_${lang}`],
-    row.rank ?? [message(why, lang), row[`excluded_${lang}`]].filter(Boolean).join(": "),
+    row.rank ??
+      [message(`siting.status.${row.status}`, lang), row[`excluded_${lang}`]]
+        .filter(Boolean)
+        .join(": "),
     score,
     sourceIds(row).length,
   ];

@@ -251,3 +251,14 @@ def test_amounts_in_sentences_have_units_as_they_are_said(engine: Engine) -> Non
     reasons = " ".join(cells[-1] for cells in table["cells"]["values"][1:]).replace("<br>", " ")
     assert "million persons" in reasons
     assert not re.search("[0-9] (100|10,000) ", reasons)
+
+
+def test_a_place_without_a_weighed_criterion_is_not_said_to_be_unknown() -> None:
+    query = "tab=siting&criteria=pm25:0"
+    engine = small_engine("siting")
+    rows = {row["adcode"]: row for row in engine.rows(query, "ranking")}
+    assert (rows["110000"]["status"], rows["110000"]["value_pm25"]) == ("unscored", 30.5)
+    words = str(engine.picture(query, "map")["layout"]["annotations"])
+    assert "? no weight is set" in words
+    assert "too little is known" not in words
+    assert "no weight is set" in str(engine.picture(query, "table")["data"][0]["cells"])

@@ -10,7 +10,7 @@ import {node} from "../../core/nodes.js";
 import {numberWords} from "../../core/numbers.js";
 import {amountWords, criterionName, pointsWords} from "./names.js";
 import {missesWords} from "./sentences.js";
-import {sitingOf} from "./siting.js";
+import {sitingOf, unrankedKey} from "./siting.js";
 
 /**
  * @param {Lookup} lookup
@@ -81,7 +81,7 @@ export function standingWords(lookup, view, place) {
     return message("siting.card.excluded", lang, {
       miss: missesWords(lookup, view, siting, place),
     });
-  if (status[place] !== "ranked") return message("siting.status.separate", lang);
+  if (status[place] !== "ranked") return message(unrankedKey(siting, place), lang);
   return message("siting.card.rank", lang, {
     rank: ranks[place],
     count: order.length,

@@ -10,7 +10,7 @@ import {neighbourEntries} from "../../core/choice.js";
 import {message} from "../../core/messages.js";
 import {criterionName} from "./names.js";
 import {EXCLUDED_SIGN, SCORE_BOUNDS, SEPARATE_SIGN} from "./select.js";
-import {sitingOf} from "./siting.js";
+import {hasWeight, sitingOf} from "./siting.js";
 
 /** The colours of criteria in turn; a letter tells apart those that share one. */
 export const PART_TOKENS = [
@@ -56,12 +56,13 @@ export function mapLegend(lookup, view, selection) {
     label: `${sign} ${message(key, lang)}`,
     ids: ids.filter((_, place) => kinds.includes(status[place])),
   });
-  const unranked = [
-    without(SEPARATE_SIGN, "siting.status.separate", "separate", "unscored"),
+  const unranked = hasWeight({criteria}) ? "siting.status.separate" : "siting.status.weightless";
+  const withoutRank = [
+    without(SEPARATE_SIGN, unranked, "separate", "unscored"),
     without(EXCLUDED_SIGN, "siting.status.excluded", "excluded"),
   ].filter((entry) => criteria.length && entry.ids.length);
   const beside = neighbourEntries(lookup, view, selection);
-  return {title: message("siting.legend", lang), entries: [...steps, ...unranked, ...beside]};
+  return {title: message("siting.legend", lang), entries: [...steps, ...withoutRank, ...beside]};
 }
 
 /**

@@ -11,7 +11,7 @@ import {numberWords} from "../../core/numbers.js";
 import {bareWords, criterionName, isRole, pointsWords, unitOf, vintageWords} from "./names.js";
 import {selectCompare, selectTable} from "./select.js";
 import {placeName, reasonsOf} from "./sentences.js";
-import {sitingOf} from "./siting.js";
+import {sitingOf, unrankedKey} from "./siting.js";
 
 const NAME_WIDTH = 4;
 const NUMBER_WIDTH = 2;
@@ -128,9 +128,8 @@ export function scoreWords({lang}, {code, values, scores}, place) {
  * @param {import("./siting.js").Siting} siting
  * @param {number} place
  */
-export function rankWords({lang}, {ranks, status}, place) {
-  const rank = ranks[place];
+export function rankWords({lang}, siting, place) {
+  const rank = siting.ranks[place];
   if (rank !== null) return String(rank);
-  const key = status[place] === "excluded" ? "siting.status.excluded" : "siting.status.separate";
-  return message(key, lang);
+  return message(unrankedKey(siting, place), lang);
 }

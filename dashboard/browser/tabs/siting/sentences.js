@@ -8,6 +8,7 @@ import {message} from "../../core/messages.js";
 import {fewNames, joinWords, regionName} from "../../core/names.js";
 import {amountWords, criterionName, pointsWords} from "./names.js";
 import {presetOf} from "./presets.js";
+import {hasWeight} from "./siting.js";
 
 const NAMED = 3;
 const STRONG = 75;
@@ -77,8 +78,7 @@ function followersOf(others, ranks) {
 function unrankedWords(lookup, view, siting) {
   const {lang} = view;
   const closest = closestPlace(siting);
-  if (!siting.criteria.some(({weight}) => weight))
-    return message("siting.headline.weightless", lang);
+  if (!hasWeight(siting)) return message("siting.headline.weightless", lang);
   const count = siting.status.filter((one) => one !== "excluded").length;
   if (closest === null) return message("siting.headline.unknown", lang);
   if (count) return message("siting.headline.unranked", lang, {count});
@@ -166,11 +166,10 @@ export function tallyOf(view, {criteria, status}) {
   const preset = presetOf(view);
   const count = (/** @type {string[]} */ ...kinds) =>
     status.filter((one) => kinds.includes(one)).length;
-  // Without any weight a place has no score, however much is known of it.
-  const hasWeight = criteria.some(({weight}) => weight);
-  const without = hasWeight ? "siting.tally.separate" : "siting.tally.weightless";
+  const isWeighed = hasWeight({criteria});
+  const without = isWeighed ? "siting.tally.separate" : "siting.tally.weightless";
   const counts = {
-    ...(hasWeight ? {"siting.tally.ranked": count("ranked")} : {}),
+    ...(isWeighed ? {"siting.tally.ranked": count("ranked")} : {}),
     [without]: count("separate", "unscored"),
     "siting.tally.excluded": count("excluded"),
   };

@@ -151,6 +151,24 @@ function statusOf(score, coverage, missed) {
   return coverage >= COVERAGE_MIN - Number.EPSILON ? "ranked" : "separate";
 }
 
+/**
+ * Whether any criterion counts; without a weight no place has a score, however much is known of it.
+ * @param {Pick<Siting, "criteria">} siting
+ */
+export function hasWeight({criteria}) {
+  return criteria.some(({weight}) => weight);
+}
+
+/**
+ * The key of the words that say why a place has no rank.
+ * @param {Pick<Siting, "criteria" | "status">} siting
+ * @param {number} place
+ */
+export function unrankedKey(siting, place) {
+  if (siting.status[place] === "excluded") return "siting.status.excluded";
+  return hasWeight(siting) ? "siting.status.separate" : "siting.status.weightless";
+}
+
 /** @param {(number | null)[]} ranks */
 function orderOf(ranks) {
   return ranks
