@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.messages import message
+from dashboard.registry import LANGUAGES
 
 # In the order in which equally good results are listed.
 KINDS = (
     "region", "zone", "industry", "organisation", "site", "indicator", "event", "plan", "table",
     "topic", "tool",
 )  # fmt: skip
-LANGUAGES = ("en", "zh")
 
 Both = tuple[str, str]
 
@@ -39,7 +39,7 @@ class Entry:
     names: Both
     about: Both
     opens: dict[str, Any]
-    aliases: tuple[str, ...] = field(default=())
+    aliases: tuple[str, ...] = ()
     reading: str = ""
     size: int = 0
     is_recalled: bool = False

@@ -14,15 +14,13 @@ from dashboard.find.records import (
     plan_entries,
     table_entries,
 )
-from dashboard.find.topics import inside_words, skipped_words, tool_entries, topic_entries
+from dashboard.find.topics import other_words, tool_entries, topic_entries, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.tables.columns import Columns, Tables
+    from dashboard.tables.columns import Read, Tables
 
 
-def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
+def find_entries(read: Read, tables: Tables) -> list[Entry]:
     """List everything that can be found.
 
     Args:
@@ -44,7 +42,10 @@ def find_entries(read: Callable[[str], Columns], tables: Tables) -> list[Entry]:
 
 
 def find_index(entries: list[Entry]) -> dict[str, Any]:
-    """Write entries as columns; `kind` is a row of `kinds`, `skip` and `inside` list words."""
+    """Write entries as columns; `kind` is a row of `kinds`, `skip` and `inside` list words.
+
+    Those in `skip` say nothing on what is looked for; those in `inside` ask for places inside one.
+    """
     return {
         "kinds": list(KINDS),
         "kind": [KINDS.index(entry.kind) for entry in entries],
@@ -59,8 +60,8 @@ def find_index(entries: list[Entry]) -> dict[str, Any]:
         "is_recalled": [int(entry.is_recalled) for entry in entries],
         "opens": [entry.opens for entry in entries],
         "page": [entry.page for entry in entries],
-        "skip": list(skipped_words()),
-        "inside": list(inside_words()),
+        "skip": list(words_of("find.skip")),
+        "inside": list(other_words("inside")),
     }
 
 

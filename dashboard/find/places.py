@@ -8,11 +8,10 @@ from dashboard.find.entry import Both, Entry, dotted, in_both, opening
 from dashboard.find.topics import other_words
 from dashboard.pages.paths import industry_path, place_path
 from dashboard.registry import ROLES
+from dashboard.tables.columns import Row, Tables, as_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from dashboard.tables.columns import Columns, Tables
 
 _SIZES = {"province": 0, "city": 1, "county": 2, "zone": 3}
 # In English, by ending of the Chinese name, longest first; English names in tables lack them.
@@ -28,22 +27,19 @@ _NEW_AREA = "新区"
 
 def region_entries(tables: Tables) -> Iterator[Entry]:
     """List the regions and zones."""
-    regions = tables["regions"]
-    row_of = {key: row for row, key in enumerate(regions["id"])}
-    for row, key in enumerate(regions["id"]):
-        level = regions["level"][row]
-        names = both(regions, row)
-        parent = regions["parent"][row]
-        where = both(regions, row_of[parent]) if parent in row_of else ("", "")
+    regions = {row["id"]: row for row in as_rows(tables["regions"])}
+    for key, region in regions.items():
+        level, names = region["level"], both(region)
+        parent = regions.get(region["parent"])
         yield Entry(
             "zone" if level == "zone" else "region",
             key,
             names,
-            dotted(in_both(f"level.one.{level}"), where),
+            dotted(in_both(f"level.one.{level}"), both(parent) if parent else ("", "")),
             opening(region=key),
-            (*_with_generic(*names), regions["pinyin"][row], key.removeprefix("z-")),
+            (*_with_generic(*names), region["pinyin"], key.removeprefix("z-")),
             # A zone's pinyin is of a shorter name than its Chinese one.
-            reading="" if level == "zone" else regions["pinyin"][row],
+            reading="" if level == "zone" else region["pinyin"],
             size=_SIZES[level],
             page=place_path(key),
         )
@@ -51,30 +47,27 @@ def region_entries(tables: Tables) -> Iterator[Entry]:
 
 def industry_entries(tables: Tables) -> Iterator[Entry]:
     """List the industries and their groups."""
-    industries, groups = tables["industries"], tables["groups"]
-    group_names = {key: both(groups, row) for row, key in enumerate(groups["id"])}
-    for row, key in enumerate(groups["id"]):
-        leaves = sorted(
-            leaf
-            for leaf, group in zip(industries["id"], industries["group"], strict=True)
-            if group == key
-        )
+    industries = as_rows(tables["industries"])
+    groups = {row["id"]: row for row in as_rows(tables["groups"])}
+    for key, group in groups.items():
+        leaves = sorted(row["id"] for row in industries if row["group"] == key)
         yield Entry(
             "industry",
             key,
-            both(groups, row),
+            both(group),
             in_both("find.group", count=len(leaves)),
             opening("focus", industries=leaves, roles=list(ROLES)),
-            both(groups, row, "short"),
+            both(group, "short"),
         )
-    for row, key in enumerate(industries["id"]):
+    for industry in industries:
+        key = industry["id"]
         yield Entry(
             "industry",
             key,
-            both(industries, row),
-            group_names[industries["group"][row]],
+            both(industry),
+            both(groups[industry["group"]]),
             opening("focus", industries=[key], roles=list(ROLES)),
-            (*both(industries, row, "short"), *other_words(key)),
+            (*both(industry, "short"), *other_words(key)),
             size=1,
             page=industry_path(key),
         )
@@ -82,27 +75,26 @@ def industry_entries(tables: Tables) -> Iterator[Entry]:
 
 def site_entries(tables: Tables) -> Iterator[Entry]:
     """List the sites; the map shows those of the chosen industries."""
-    sites, regions = tables["sites"], tables["regions"]
-    industries = tables["industries"]["id"]
-    for row, key in enumerate(sites["id"]):
-        place = sites["region"][row]
+    regions, industries = as_rows(tables["regions"]), tables["industries"]["id"]
+    for site in as_rows(tables["sites"]):
+        key, place = site["id"], regions[site["region"]]
         include = {
             "layers": ["sites"],
-            "industries": sorted(industries[number] for number in sites["industries"][row]),
+            "industries": sorted(industries[number] for number in site["industries"]),
         }
         yield Entry(
             "site",
             key,
-            both(sites, row),
-            dotted(in_both(f"kind.{sites['kind'][row]}"), both(regions, place)),
-            opening("focus", region=regions["id"][place], include=include, site=key),
-            is_recalled=sites["is_recalled"][row],
+            both(site),
+            dotted(in_both(f"kind.{site['kind']}"), both(place)),
+            opening("focus", region=place["id"], include=include, site=key),
+            is_recalled=site["is_recalled"],
         )
 
 
-def both(table: Columns, row: int, name: str = "name") -> Both:
-    """Return a text of a table in both languages."""
-    return table[f"{name}_en"][row], table[f"{name}_zh"][row]
+def both(row: Row, name: str = "name") -> Both:
+    """Return a text of a row in both languages."""
+    return row[f"{name}_en"], row[f"{name}_zh"]
 
 
 def _with_generic(english: str, chinese: str) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.find.entry import LANGUAGES, Entry, in_both, opening
+from dashboard.find.entry import Entry, in_both, opening
 from dashboard.messages import catalogue
+from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def topic_entries() -> Iterator[Entry]:
             key,
             in_both(f"find.topic.{key}"),
             in_both(f"find.about.{key}"),
-            {**opens, "mark": mark} if mark else opens,
+            {**opens, "mark": mark},
             other_words(key),
         )
 
@@ -52,19 +53,10 @@ def tool_entries() -> Iterator[Entry]:
 
 def other_words(key: str) -> tuple[str, ...]:
     """List the other words for a thing, in both languages; nothing if the catalogue has none."""
-    return _words(f"find.words.{key}")
+    return words_of(f"find.words.{key}")
 
 
-def inside_words() -> tuple[str, ...]:
-    """List the words that ask for the places inside one."""
-    return other_words("inside")
-
-
-def skipped_words() -> tuple[str, ...]:
-    """List the words that say nothing on what is looked for."""
-    return _words("find.skip")
-
-
-def _words(key: str) -> tuple[str, ...]:
+def words_of(key: str) -> tuple[str, ...]:
+    """List the words of a message, in both languages."""
     texts = catalogue().get(key, {})
     return tuple(word for lang in LANGUAGES for word in texts.get(lang, "").split(_BETWEEN) if word)
