@@ -18,6 +18,7 @@ from dashboard.tables.places import MAP_FRAME, level_rows
 from dashboard.templates.parts import (
     Look,
     Style,
+    at,
     classes,
     font,
     frame,
@@ -141,7 +142,7 @@ def coarser(level: str) -> tuple[str, ...]:
 
 def signs(look: Look, *, can_move: bool = False) -> go.Scattergeo:
     """Draw letters at label points, legible on every fill; some keep clear of names."""
-    meta = trace_meta("signs", lon="signs.lon", lat="signs.lat", text="signs.text")
+    meta = trace_meta("signs", **at("signs", "lon", "lat", "text"))
     bold = haloed(look, "ink", FONT_SIZE_PX + 2, weight=700)
     return go.Scattergeo(text_trace(meta | ({"can_move": True} if can_move else {}), bold))
 
@@ -184,7 +185,7 @@ def _choice(look: Look, level: str) -> Iterator[go.Choropleth | go.Scattergeo]:
     yield outline("lit", look.colours["ink"], 2)
     # The ring around the site or organisation that is opened.
     yield go.Scattergeo(
-        meta=trace_meta("point", lon="point.lon", lat="point.lat"),
+        meta=trace_meta("point", **at("point", "lon", "lat")),
         mode="markers",
         marker={"symbol": "circle-open", "size": 18, "color": accent, "line": {"width": 3}},
         hoverinfo="skip",

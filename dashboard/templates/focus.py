@@ -12,7 +12,7 @@ from dashboard.messages import message
 from dashboard.registry import LEVELS
 from dashboard.tables.page import PARTS
 from dashboard.templates.base_map import coarser, map_figure, outline, signs
-from dashboard.templates.parts import LOOKS, Look, classes, outlined, point_trace, trace_meta
+from dashboard.templates.parts import LOOKS, Look, at, classes, outlined, point_trace, trace_meta
 from dashboard.templates.shared_charts import (
     bars_template,
     cells,
@@ -63,34 +63,18 @@ def map_template(tables: Tables, look: Look, level: str, *, is_single: bool) -> 
 
 
 def _sites_and_zones(look: Look, scale: list[str]) -> Iterator[go.Scattergeo]:
-    yield go.Scattergeo(
-        point_trace(
-            "sites",
-            "site",
-            outlined(7, look.colours["series-2"], look.colours["series-2"], 1.5),
-            lon="sites.lon",
-            lat="sites.lat",
-            customdata="sites.rows",
-            marker__symbol="sites.symbol",
-        )
-    )
+    colour = look.colours["series-2"]
+    site_paths = at("sites", "lon", "lat", customdata="rows", marker__symbol="symbol")
+    site_marker = outlined(7, colour, colour, 1.5)
+    yield go.Scattergeo(point_trace("sites", "site", site_marker, **site_paths))
     zone_marker = {
         "size": 11,
         "symbol": "diamond",
         **classes(scale, "c"),
         "line": {"width": 1.2, "color": look.colours["panel"]},
     }
-    yield go.Scattergeo(
-        point_trace(
-            "zones",
-            "region",
-            zone_marker,
-            lon="zones.lon",
-            lat="zones.lat",
-            customdata="zones.ids",
-            marker__color="zones.z",
-        )
-    )
+    zone_paths = at("zones", "lon", "lat", customdata="ids", marker__color="z")
+    yield go.Scattergeo(point_trace("zones", "region", zone_marker, **zone_paths))
 
 
 def _own_data(look: Look) -> Iterator[go.Scattergeo]:
@@ -98,22 +82,14 @@ def _own_data(look: Look) -> Iterator[go.Scattergeo]:
     colour = look.colours["fall-4"]
     yield go.Scattergeo(
         # The page draws thousands of dots as one path.
-        meta=trace_meta("own_dots", lon="own.dots.lon", lat="own.dots.lat") | {"dots": True},
+        meta=trace_meta("own_dots", **at("own.dots", "lon", "lat")) | {"dots": True},
         mode="markers",
         marker=outlined(_DOT_SIZE_PX, colour, colour, 0),
         hoverinfo="skip",
     )
-    yield go.Scattergeo(
-        point_trace(
-            "own_circles",
-            "region",
-            {"symbol": "circle-open", "color": colour, "line": {"width": 1.5, "color": colour}},
-            lon="own.circles.lon",
-            lat="own.circles.lat",
-            customdata="own.circles.ids",
-            marker__size="own.circles.sizes",
-        )
-    )
+    circle = {"symbol": "circle-open", "color": colour, "line": {"width": 1.5, "color": colour}}
+    paths = at("own.circles", "lon", "lat", customdata="ids", marker__size="sizes")
+    yield go.Scattergeo(point_trace("own_circles", "region", circle, **paths))
 
 
 def ranking_template(look: Look) -> go.Figure:
@@ -136,7 +112,7 @@ def matrix_template(look: Look) -> go.Figure:
     scale = tokens.role_scale(look.theme)
     pale = [tokens.blended(colour, look.colours["panel"], _PALE_SHARE) for colour in scale]
     figure = cells_template(scale, look, _CELL_TEXT_PX)
-    figure.add_trace(cells(trace_meta("pale", z="pale.z", text="pale.text"), pale, _CELL_TEXT_PX))
+    figure.add_trace(cells(trace_meta("pale", **at("pale", "z", "text")), pale, _CELL_TEXT_PX))
     figure.update_traces(texttemplate=None)
     figure.update_traces(selector=1, hoverinfo="skip")
     return figure.add_scatter(

@@ -28,6 +28,7 @@ from dashboard.templates.lines import (
 from dashboard.templates.parts import (
     LOOKS,
     Look,
+    at,
     end_label,
     font,
     haloed,
@@ -91,8 +92,8 @@ def dots_template(look: Look) -> go.Figure:
     Limits stand behind the dots, and name themselves above the first row.
     """
     accent, core, muted = (look.colours[name] for name in ("accent", "core", "muted"))
-    limits = trace_meta("limits", x="limits.x", y="limits.y", text="limits.text")
-    links = trace_meta("links", x="links.x", y="links.y")
+    limits = trace_meta("limits", **at("limits", "x", "y", "text"))
+    links = trace_meta("links", **at("links", "x", "y"))
     base = outlined(_BASE_PX, muted, muted, 1.4)
     own = outlined(_OWN_PX, "rgba(0,0,0,0)", accent, 2)
     dots = trace_meta("dots", x="values", y="numbers", text="labels", marker__symbol="symbol")
@@ -101,8 +102,8 @@ def dots_template(look: Look) -> go.Figure:
         | {"mode": "lines+text", "textposition": "top center", "textfont": font(accent)}
         | {"cliponaxis": False, "connectgaps": False},
         line_trace(links, muted, 1.4) | {"connectgaps": False},
-        point_trace("base", "", base, x="base.x", y="base.y", marker__symbol="base.symbol"),
-        point_trace("own", "", own, x="own.x", y="own.y"),
+        point_trace("base", "", base, **at("base", "x", "y", marker__symbol="symbol")),
+        point_trace("own", "", own, **at("own", "x", "y")),
         end_label(dots | {"thing": "place"}, look.colours["ink"], spaces=2)
         | {"mode": "markers+text", "marker": outlined(_DOT_PX, core, core, 1.4)}
         | {"hoverinfo": "none"},
@@ -119,17 +120,9 @@ def scatter_template(look: Look) -> go.Figure:
     figure = go.Figure()
     for name in REGION_LINES:
         figure.add_scatter(**line(look, name, name, point_px=_TRAIL_PX))
-    now = point_trace(
-        "now",
-        "point",
-        outlined(_NOW_PX, look.colours["core"], look.colours["core"], 1.6),
-        x="now.x",
-        y="now.y",
-        text="now.text",
-        textposition="now.position",
-        marker__symbol="now.symbol",
-        customdata="now.point",
-    )
+    paths = {"textposition": "position", "marker__symbol": "symbol", "customdata": "point"}
+    marker = outlined(_NOW_PX, look.colours["core"], look.colours["core"], 1.6)
+    now = point_trace("now", "point", marker, **at("now", "x", "y", "text", **paths))
     now |= {"mode": "markers+text", "textfont": haloed(look, "ink"), "cliponaxis": False}
     figure.add_scatter(**now)
     titles = {

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard.templates.parts import (
     Look,
     Style,
+    at,
     font,
     layout_meta,
     line_trace,
@@ -58,20 +59,12 @@ def trend_template(look: Look) -> go.Figure:
     for name in REGION_LINES:
         figure.add_scatter(**_label(look, name, f"labels.{name}", f"label_{name}"))
     marker = outlined(12, look.colours["series-2"], look.colours["panel"], 1)
-    events = point_trace(
-        "events",
-        "event",
-        marker | {"symbol": "triangle-down"},
-        x="events.x",
-        y="events.y",
-        customdata="events.rows",
-    )
+    paths = at("events", "x", "y", customdata="rows")
+    events = point_trace("events", "event", marker | {"symbol": "triangle-down"}, **paths)
     figure.add_scatter(**events, cliponaxis=False)
     return figure.update_layout(
         **chart_layout(look, hovermode="x"),
-        meta=layout_meta(
-            xaxis__range="range.x", yaxis__range="range.drawn", yaxis__type="range.type"
-        ),
+        meta=layout_meta(**at("range", xaxis__range="x", yaxis__range="drawn", yaxis__type="type")),
         # The upright line is at the year that a reader points at.
         xaxis=_year_axis(
             look,
@@ -114,7 +107,7 @@ def gaps_template(look: Look, mode: str) -> go.Figure:
 def _add_panel(figure: go.Figure, look: Look, panel: str, parts: tuple[str, ...]) -> None:
     """Add the head, the lines and the labels of a panel of a chart of gaps."""
     head = f"{panel}.head"
-    meta = trace_meta(f"{panel}_head", x=f"{head}.x", y=f"{head}.y", text=f"{head}.text")
+    meta = trace_meta(f"{panel}_head", **at(head, "x", "y", "text"))
     traces = [
         text_trace(meta, font(look.colours["muted"]), "top right") | {"cliponaxis": False},
         *(line(look, part, f"{panel}.lines.{part}", f"{panel}_{part}") for part in parts),
@@ -139,12 +132,10 @@ def line(
     """
     token, width_px, opacity = _STYLES[name]
     colour = look.colours[token]
-    paths = {"x": "x", "y": "y", "marker__symbol": "symbol", "customdata": "point"}
-    bound = {target: f"{path}.{source}" for target, source in paths.items()}
+    marker = outlined(point_px, colour, colour, 1.4)
+    paths = at(path, "x", "y", marker__symbol="symbol", customdata="point")
     return {
-        **point_trace(
-            trace or name, "point", outlined(point_px, colour, colour, 1.4), **bound, **more
-        ),
+        **point_trace(trace or name, "point", marker, **paths, **more),
         # Unless the selection says which.
         "mode": None if "mode" in more else "lines+markers",
         "line": {"color": colour, "width": width_px},
@@ -157,14 +148,14 @@ def line(
 
 def _label(look: Look, name: str, path: str, trace: str) -> Style:
     """Describe the names of lines at their ends; the arguments are those of `line`."""
-    meta = trace_meta(trace, x=f"{path}.x", y=f"{path}.y", text=f"{path}.text")
+    meta = trace_meta(trace, **at(path, "x", "y", "text"))
     colour = look.colours[_STYLES[name][0]]
     return text_trace(meta, font(colour), "middle right") | {"cliponaxis": False, "yaxis": "y"}
 
 
 def _marks(name: str, colour: str, dash: str) -> Style:
     """Describe thin lines that mark years or limits."""
-    meta = trace_meta(name, x=f"{name}.x", y=f"{name}.y")
+    meta = trace_meta(name, **at(name, "x", "y"))
     return line_trace(meta, colour, 1, dash) | {"connectgaps": False}
 
 

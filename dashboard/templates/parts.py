@@ -48,6 +48,13 @@ def trace_meta(name: str, **paths: str) -> Style:
     return {"name": name, **layout_meta(**paths)}
 
 
+def at(path: str, *same: str, **names: str) -> dict[str, str]:
+    """Bind properties to arrays below a path: `same` to those of their name, others to `names`."""
+    return {
+        target: f"{path}.{name}" for target, name in (*zip(same, same, strict=True), *names.items())
+    }
+
+
 def point_trace(name: str, thing: str, marker: Style, **paths: str) -> Style:
     """Describe points for things that a reader can point at, bound as `layout_meta` does."""
     return {
@@ -118,11 +125,7 @@ def frame(look: Look, *, background: str = "panel", ink: str = "ink") -> Style:
     return {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": look.colours[background],
-        "font": {
-            "family": FONT_FAMILY,
-            "size": FONT_SIZE_PX,
-            "color": look.colours[ink],
-        },
+        "font": {"family": FONT_FAMILY, **font(look.colours[ink])},
     }
 
 

@@ -121,10 +121,6 @@ def profile_template(look: Look) -> go.Figure:
         look,
         meta=trace_meta("entries", cells__values="entries"),
         columnwidth=[5, 2, 1, 4],
-        header={
-            "height": 0,
-            "values": ["", "", "", ""],
-            "fill": {"color": look.colours["panel"]},
-        },
+        header={"height": 0, "values": [""] * 4, "fill": {"color": look.colours["panel"]}},
         cells=cells_style(look) | {"height": _PROFILE_ROW_PX},
     )

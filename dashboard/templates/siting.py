@@ -68,10 +68,5 @@ def intervals_template(look: Look) -> go.Figure:
     )
     shares = trace_meta("shares", x="high", y="numbers", text="labels")
     figure.add_scatter(**end_label(shares, look.colours["muted"], spaces=2))
-    axis = {
-        "fixedrange": True,
-        "tickformat": "d",
-        "gridcolor": look.colours["line"],
-        "zeroline": False,
-    }
-    return figure.update_layout(**rows_layout(look, axis))
+    axis = {"fixedrange": True, "tickformat": "d", "gridcolor": look.colours["line"]}
+    return figure.update_layout(**rows_layout(look, axis | {"zeroline": False}))

@@ -17,6 +17,7 @@ from dashboard.templates.parts import (
     LOOKS,
     Look,
     Style,
+    at,
     classes,
     font,
     haloed,
@@ -85,55 +86,39 @@ def map_template(tables: Tables, look: Look, level: str) -> go.Figure:
 
 
 def _ring(look: Look) -> Iterator[go.Scattergeo]:
-    ring = trace_meta("ring", lon="ring.lon", lat="ring.lat")
+    ring = trace_meta("ring", **at("ring", "lon", "lat"))
     yield go.Scattergeo(line_trace(ring, look.colours["ink"], 1.2, "dot"))
-    label = trace_meta(
-        "ring_label", lon="ring.label.lon", lat="ring.label.lat", text="ring.label.text"
-    )
+    label = trace_meta("ring_label", **at("ring.label", "lon", "lat", "text"))
     yield go.Scattergeo(text_trace(label, haloed(look, "ink"), "middle left"))
 
 
 def _lines(look: Look) -> Iterator[go.Scattergeo]:
     for place, token in (("e", "series-2"), ("x", "accent")):
         for least, width_px in _WIDTH_PX.items():
-            path = f"lines.{place}{least}"
-            meta = trace_meta(
-                f"lines_{place}{least}",
-                lon=f"{path}.lon",
-                lat=f"{path}.lat",
-                customdata=f"{path}.paths",
-            )
+            paths = at(f"lines.{place}{least}", "lon", "lat", customdata="paths")
+            meta = trace_meta(f"lines_{place}{least}", **paths)
             lines = line_trace(meta | {"thing": "path"}, look.colours[token], width_px)
             yield go.Scattergeo(lines | {"hoverinfo": "none"}, opacity=0.85)
 
 
 def _ends(look: Look) -> go.Scattergeo:
     marker = outlined(7, look.colours["ink"], look.colours["panel"], 1.5)
-    paths = {"lon": "ends.lon", "lat": "ends.lat", "customdata": "ends.ids"}
+    paths = at("ends", "lon", "lat", customdata="ids")
     return go.Scattergeo(point_trace("ends", "region", marker, **paths))
 
 
 def _moves(look: Look) -> go.Scattergeo:
-    return go.Scattergeo(
-        point_trace(
-            "signs",
-            "move",
-            {
-                "size": 10,
-                **classes(status_scale(look.theme), "c"),
-                "line": {"width": 1, "color": look.colours["ink"]},
-            },
-            lon="signs.lon",
-            lat="signs.lat",
-            customdata="signs.rows",
-            marker__color="signs.z",
-            marker__symbol="signs.symbol",
-        )
-    )
+    marker = {
+        "size": 10,
+        **classes(status_scale(look.theme), "c"),
+        "line": {"width": 1, "color": look.colours["ink"]},
+    }
+    paths = {"customdata": "rows", "marker__color": "z", "marker__symbol": "symbol"}
+    return go.Scattergeo(point_trace("signs", "move", marker, **at("signs", "lon", "lat", **paths)))
 
 
 def _most(look: Look) -> go.Scattergeo:
-    meta = trace_meta("most", lon="most.lon", lat="most.lat", text="most.text")
+    meta = trace_meta("most", **at("most", "lon", "lat", "text"))
     # On a narrow map the names leave no room for it.
     meta["narrow"] = {"visible": False}
     large = haloed(look, "accent", FONT_SIZE_PX + 4, weight=700)
@@ -162,10 +147,10 @@ def flows_template(look: Look) -> go.Figure:
 
 def timeline_template(look: Look) -> go.Figure:
     """Lay out a line for each organisation, with marks for the dates of its move."""
-    spans = trace_meta("spans", x="spans.x", y="spans.y")
-    as_of = trace_meta("as_of", x="as_of.x", y="as_of.y", customdata="as_of.rows")
+    spans = trace_meta("spans", **at("spans", "x", "y"))
+    as_of = trace_meta("as_of", **at("as_of", "x", "y", customdata="rows"))
     bars = {"symbol": "line-ns", "size": 12}
-    doubts = trace_meta("doubts", x="doubts.x", y="doubts.y", text="doubts.text")
+    doubts = trace_meta("doubts", **at("doubts", "x", "y", "text"))
     bold = font(look.colours["ink"], weight=700)
     traces = [
         line_trace(spans, look.colours["line"], 1),
@@ -201,13 +186,7 @@ def timeline_template(look: Look) -> go.Figure:
 def _event(look: Look, event: str, symbol: str) -> Style:
     """Describe the marks of an event of moves."""
     return {
-        "meta": trace_meta(
-            event,
-            x=f"{event}.x",
-            y=f"{event}.y",
-            marker__color=f"{event}.z",
-            customdata=f"{event}.rows",
-        ),
+        "meta": trace_meta(event, **at(event, "x", "y", marker__color="z", customdata="rows")),
         "mode": "markers",
         "cliponaxis": False,
         "marker": {
