@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.columns import Columns, Read, Tables, as_rows, selected
+from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, cited_sources, selected
 from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
-from dashboard.tables.rereading import rereading
 from data.schemas.derived.tables import fields
 
 if TYPE_CHECKING:
@@ -23,9 +22,8 @@ _SUBJECTS = {
     "observations": (("region_id", "indicator_id", "year"), "value"),
     "focus": (("region_id", "industry_id"), "role"),
 }
-_SOURCE_COLUMNS = (
-    "title_en", "title_zh", "publisher_en", "publisher_zh", "url", "published", "trust",
-)  # fmt: skip
+# Outcomes of rows of the first reading that are still there.
+_KEPT = ("holds", "second_source", "weaker_role", "contradicted", "not_found")
 # The key columns of the tables that define the places, industries and indicators.
 _KEY_COLUMNS = {
     "places": {"regions": "adcode", "zones": "zone_id", "neighbours": "adcode"},
@@ -57,10 +55,7 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     rows = {name: _rows(name, read(name), trust) for name in TABLE_NAMES}
     return {
         "about": {name: _about(name, rows[name]) for name in TABLE_NAMES},
-        "sources": {
-            source: {column: sources[column][row] for column in _SOURCE_COLUMNS}
-            for row, source in enumerate(sources["source_id"])
-        },
+        "sources": {row.pop("id"): row for row in as_rows(cited_sources(sources, trust, "trust"))},
         "names": _names(read),
         "reread": rereading(read("focus")),
         "coverage": coverage(
@@ -111,6 +106,37 @@ def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) 
     }
 
 
+def rereading(focus: Columns) -> dict[str, int]:
+    """Count how many statements of places were read a second time, and what came of it.
+
+    A statement that a better source replaced has no row any more: the row that took its place lists
+    the source it stood on in `replaced_source_ids`.
+
+    Args:
+        focus: scope, role, reread and replaced_source_ids; only rows of scope own count.
+
+    Returns:
+        first: statements of the first reading; again: those read a second time; each outcome by
+        its name; leads: statements that name a lead now; leads_again: those of them that were read
+        again or come from the second reading.
+    """
+    rows = [row for row, scope in enumerate(focus["scope"]) if scope == "own"]
+    outcomes = [focus["reread"][row] for row in rows]
+    replaced = sum(len(focus["replaced_source_ids"][row]) for row in rows)
+    counts = {outcome: outcomes.count(outcome) for outcome in _KEPT}
+    again = sum(counts.values()) + replaced
+    leads = [row for row in rows if focus["role"][row] == "lead"]
+    return {
+        "first": outcomes.count(None) + again,
+        "again": again,
+        **counts,
+        "better_source": replaced,
+        "added": outcomes.count("added"),
+        "leads": len(leads),
+        "leads_again": sum(focus["reread"][row] is not None for row in leads),
+    }
+
+
 def _about(name: str, rows: Tables) -> Tables:
     columns = rows["columns"]
     visible = visible_columns(name, fields(name), columns)
@@ -157,9 +183,9 @@ def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
     """
     count = _count(columns)
     numbers = range(count)
-    is_recalled = [value == "recalled" for value in columns.get("verification", [None] * count)]
-    if "is_recalled" in columns:
-        is_recalled = columns["is_recalled"]
+    is_recalled = columns.get("is_recalled") or [
+        value == "recalled" for value in columns.get("verification", [None] * count)
+    ]
     recalled = [row for row in numbers if is_recalled[row]]
     # Rows computed from recalled ones are hidden with them.
     basis = columns.get("recalled", [""] * count)
@@ -198,39 +224,33 @@ def _subjects(name: str, columns: Columns) -> tuple[list[int], list[bool]]:
     numbers: dict[tuple[Any, ...], int] = {}
     group = []
     values = defaultdict(set)
-    scopes = columns.get("scope")
-    verifications = columns["verification"]
-    for row, subject in enumerate(zip(*(columns[part] for part in key_names), strict=True)):
+    for row in as_rows(columns):
+        subject = tuple(row[part] for part in key_names)
         number = numbers.setdefault(subject, len(numbers))
         group.append(number)
         # A statement about the whole region does not contradict those of one place, and what is
         # recalled has no source that could differ.
-        is_own = scopes is None or scopes[row] == "own"
-        if is_own and verifications[row] != "recalled":
-            values[number].add(columns[value_name][row])
+        if row.get("scope", "own") == "own" and row["verification"] != "recalled":
+            values[number].add(row[value_name])
     return group, [len(values[number]) > 1 for number in group]
 
 
 def _names(read: Read) -> Tables:
     """Name the nation, indicators, groups and codes, which the page's tables lack."""
-    regions, codes = read("regions"), read("classification")
-    indicators = read("indicators")
-    units = _both(indicators, "unit")
-    scheme_codes = zip(codes["classification"], codes["code"], strict=True)
-    industries = read("industries")
+    nation = next(row for row in as_rows(read("regions")) if row["adcode"] == NATION)
     return {
-        "nation": _both(regions, "name")[regions["adcode"].index(NATION)],
-        "industries": dict(zip(industries["industry_id"], _both(industries, "name"), strict=True)),
+        "nation": _both(nation),
+        "industries": {row["industry_id"]: _both(row) for row in as_rows(read("industries"))},
         "indicators": {
-            indicator: {**names, "unit_en": unit["name_en"], "unit_zh": unit["name_zh"]}
-            for indicator, names, unit in zip(
-                indicators["indicator_id"], _both(indicators, "name"), units, strict=True
-            )
+            row["indicator_id"]: _both(row) | {"unit_en": row["unit_en"], "unit_zh": row["unit_zh"]}
+            for row in as_rows(read("indicators"))
         },
-        "codes": dict(zip(map(" ".join, scheme_codes), _both(codes, "name"), strict=True)),
+        "codes": {
+            f"{row['classification']} {row['code']}": _both(row)
+            for row in as_rows(read("classification"))
+        },
     }
 
 
-def _both(table: Columns, stem: str) -> list[dict[str, str]]:
-    pairs = zip(table[f"{stem}_en"], table[f"{stem}_zh"], strict=True)
-    return [{"name_en": english, "name_zh": chinese} for english, chinese in pairs]
+def _both(row: Row) -> dict[str, str]:
+    return {"name_en": row["name_en"], "name_zh": row["name_zh"]}

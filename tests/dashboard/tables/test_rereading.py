@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.tables.rereading import rereading
+from dashboard.tables.data import rereading
 from data.read import read_columns
 
 if TYPE_CHECKING:
