@@ -10,6 +10,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from data.__main__ import main
 from data.borders.source import OWN_BORDERS_VARIABLE
+from tests.once import made_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,10 +41,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder of a build of the real seeds; read it, never write there."""
-    folder = tmp_path_factory.mktemp("build") / "derived"
-    own = tmp_path_factory.mktemp("own")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv(OWN_BORDERS_VARIABLE, raising=False)
-        assert main(["--output", str(folder), "--own", str(own)]) == 0
-    return folder
+    """Folder of a build of the real seeds, made once a run; read it, never write there."""
+
+    def build(folder: Path) -> None:
+        folders = ["--output", str(folder / "derived"), "--own", str(folder / "own")]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv(OWN_BORDERS_VARIABLE, raising=False)
+            assert main(folders) == 0
+
+    return made_once(tmp_path_factory, "build", build) / "derived"

@@ -10,6 +10,7 @@ import data.read
 from dashboard.bundle import ensure_bundle
 from dashboard.engine import Engine, build_engine
 from dashboard.tables.whole import whole_tables
+from tests.once import made_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,10 +32,12 @@ def engine(built: Path) -> Engine:
 
 @pytest.fixture(scope="session")
 def bundled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder of the page's files for that build; read it, never write there."""
-    folder = tmp_path_factory.mktemp("page") / "bundle"
-    ensure_bundle(built, folder)
-    return folder
+    """Folder of the page's files for that build, made once a run; read it, never write there."""
+
+    def make(folder: Path) -> None:
+        ensure_bundle(built, folder / "bundle")
+
+    return made_once(tmp_path_factory, "page", make) / "bundle"
 
 
 @pytest.fixture
