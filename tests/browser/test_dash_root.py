@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from typing import TYPE_CHECKING
 
@@ -9,29 +10,34 @@ import pytest
 from dash import dcc
 from werkzeug.serving import make_server
 
+from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.layout import dash_root
 from dashboard.server.app import create_app
+from data.read import DERIVED
 from tests.browser.atlas import Atlas
 from tests.browser.faults import FAULTS, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
 
-@pytest.fixture
-def address(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve an atlas with an input of Dash below it."""
-    monkeypatch.setattr(dash_root, "dash_components", lambda: [dcc.Input("said", id="added")])
-    app = create_app(built, tmp_path / "bundle")
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
+    ensure_bundle()  # whose compressed files are found beside those that are made here
+    bundle = shutil.copytree(BUNDLE, tmp_path_factory.mktemp("dash") / "bundle")
+    (bundle / "manifest.json").unlink()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dash_root, "dash_components", lambda: [dcc.Input("said", id="added")])
+        app = create_app(DERIVED, bundle)
+        server = make_server("127.0.0.1", 0, app.server, threaded=True)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
 
 
 @pytest.mark.targets("server", reason="it is made for this test")

@@ -62,16 +62,14 @@ MAX_PLOTLY_GZIP_BYTES = 245_000
 # Of the borders in full, which the sheet of own data loads.
 MAX_EXACT_GZIP_BYTES = 120_000
 
-# Makes every file of a bundle, then lists the modules of the dashboard that were loaded.
+# Makes every file of a bundle; gives their names by role, and the modules that were loaded.
 MAKE_ALL = """
-import sys
+import json, sys
 from pathlib import Path
-from dashboard.bundle import _steps
-for _, _, make in _steps(Path(sys.argv[1])):
-    make()
-for name, module in sorted(sys.modules.items()):
-    if name.partition(".")[0] == "dashboard":
-        print(module.__file__)
+from dashboard.bundle import _name, _steps
+names = {role: _name(role, make(), end) for role, end, make in _steps(Path(sys.argv[1]))}
+loaded = [one.__file__ for name, one in sys.modules.items() if name.split(".")[0] == "dashboard"]
+print(json.dumps({"names": names, "loaded": loaded}))
 """
 
 
@@ -117,25 +115,15 @@ def bundle(bundled: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(bundled, tmp_path / "bundle"))
 
 
-@pytest.fixture(scope="module")
-def templates_by_tab() -> dict[str, dict[str, Any]]:
-    """Templates of the one build that these tests use."""
-    return {}
-
-
 @pytest.fixture
-def cached_templates(
-    templates_by_tab: dict[str, dict[str, Any]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Make the templates once for all tests, because they take most of the time."""
-    make = PageData._templates  # noqa: SLF001 - it is the slow part
+def contents_as_before(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make every file with the content that it has, because making it takes most of the time."""
+    files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]
+    steps = [
+        (role, name.split(".")[-1], (bundled / name).read_bytes) for role, name in files.items()
+    ]
 
-    def once(data: PageData, tab: str) -> dict[str, Any]:
-        if tab not in templates_by_tab:
-            templates_by_tab[tab] = make(data, tab)
-        return templates_by_tab[tab]
-
-    monkeypatch.setattr(PageData, "_templates", once)
+    monkeypatch.setattr(bundle_module, "_steps", lambda _: iter(steps))
 
 
 def modified_ns(folder: Path) -> dict[str, int]:
@@ -151,11 +139,20 @@ def test_an_unchanged_bundle_is_not_made_again(
     assert capsys.readouterr().err == ""
 
 
-def test_equal_builds_give_equal_files(built: Path, bundle: Path) -> None:
-    before = {path.name: path.read_bytes() for path in bundle.iterdir()}
-    (bundle / "manifest.json").unlink()
-    ensure_bundle(built, bundle)
-    assert {path.name: path.read_bytes() for path in bundle.iterdir()} == before
+@pytest.fixture(scope="module")
+def made_elsewhere(built: Path) -> dict[str, Any]:
+    """Names by role of the files that another process makes of that build, and its modules."""
+    root = Path(bundle_module.__file__).parents[1]
+    command = [sys.executable, "-c", MAKE_ALL, str(built)]
+    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)  # noqa: S603
+    made: dict[str, Any] = json.loads(ended.stdout)
+    return made
+
+
+def test_equal_builds_give_equal_files(bundled: Path, made_elsewhere: dict[str, Any]) -> None:
+    # A file is named by its content.
+    files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]
+    assert made_elsewhere["names"] == files
 
 
 @pytest.mark.parametrize(
@@ -177,7 +174,7 @@ def test_a_bundle_without_a_valid_manifest_is_out_of_date(
     assert not is_current(built, bundle)
 
 
-@pytest.mark.usefixtures("cached_templates")
+@pytest.mark.usefixtures("contents_as_before")
 def test_a_bundle_that_is_made_again_leaves_nothing_of_the_old_one(
     built: Path, bundle: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -193,12 +190,14 @@ def test_a_bundle_that_is_made_again_leaves_nothing_of_the_old_one(
     assert sorted(path.name for path in bundle.parent.iterdir()) == ["bundle"]
 
 
-@pytest.mark.usefixtures("cached_templates")
+@pytest.mark.usefixtures("contents_as_before")
 def test_open_pages_still_find_the_files_of_the_previous_bundle(
     built: Path, bundle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = ensure_bundle(built, bundle)["style"]
-    monkeypatch.setattr("dashboard.bundle._style", lambda *_: b"/* another */")
+    steps = [(*names, make) for *names, make in bundle_module._steps(built)]  # noqa: SLF001
+    other = [(*one[:2], lambda: b"/* another */") if one[0] == "style" else one for one in steps]
+    monkeypatch.setattr(bundle_module, "_steps", lambda _: iter(other))
     manifest = bundle / "manifest.json"
     record = json.loads(manifest.read_text(encoding="utf-8"))
     manifest.write_text(json.dumps({**record, "key": "another"}), encoding="utf-8")
@@ -209,7 +208,7 @@ def test_open_pages_still_find_the_files_of_the_previous_bundle(
     assert {before, f"{before}.gz", f"{before}.br"} <= set(bundle_digests(bundle))
 
 
-@pytest.mark.usefixtures("cached_templates")
+@pytest.mark.usefixtures("contents_as_before")
 def test_a_damaged_file_is_made_again(built: Path, bundle: Path) -> None:
     name = ensure_bundle(built, bundle)["style"]
     files = [bundle / f"{name}{suffix}" for suffix in ("", ".gz", ".br")]
@@ -240,12 +239,9 @@ def test_a_bundle_of_other_scripts_or_packages_is_out_of_date(
     assert not is_current(built, bundled)
 
 
-def test_the_key_covers_every_module_that_makes_the_bundle(built: Path) -> None:
-    root = Path(bundle_module.__file__).parents[1]
-    command = [sys.executable, "-c", MAKE_ALL, str(built)]
-    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)  # noqa: S603
-    loaded = {Path(line) for line in ended.stdout.splitlines()}
-    assert root / "dashboard" / "page_data.py" in loaded
+def test_the_key_covers_every_module_that_makes_the_bundle(made_elsewhere: dict[str, Any]) -> None:
+    loaded = set(map(Path, made_elsewhere["loaded"]))
+    assert Path(bundle_module.__file__).with_name("page_data.py") in loaded
     assert loaded - set(bundle_module._source_files()) == set()  # noqa: SLF001
 
 
