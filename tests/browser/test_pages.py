@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -66,10 +66,12 @@ def ordered(query: str) -> str:
     return "&".join(f"{name}={fields[name]}" for name in FIELDS if name in fields)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_axe_finds_nothing_wrong(browser: Browser, site: Path, lang: str, scheme: str) -> None:
-    page = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+# A language changes nothing but words and a scheme nothing but colours, so each is seen once.
+@pytest.mark.parametrize(("lang", "scheme"), [("en", "light"), ("zh", "dark")])
+def test_axe_finds_nothing_wrong(
+    browser: Browser, site: Path, lang: str, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(color_scheme=scheme)
     wrong = []
     for kind, key in [*PAGES, *LISTS]:
         page.goto(url_of(site, kind, key, lang))
