@@ -19,6 +19,7 @@ from dashboard.borders import level_borders
 from dashboard.ids import MAP
 from dashboard.javascript import scripts
 from dashboard.messages import catalogue
+from dashboard.registry import TABS
 from dashboard.tables.whole import whole_tables
 from dashboard.templates import tab_templates
 from dashboard.theme import THEMES
@@ -238,18 +239,29 @@ def build_engine(derived: Path, address: str = "") -> Engine:
 
 
 @lru_cache(maxsize=2)
-def _engine_of(derived: Path, address: str, _build_id: str) -> Engine:
-    tables = whole_tables(derived)
+def _engine_of(derived: Path, address: str, build_id: str) -> Engine:
+    tables = _tables_of(derived, build_id)
 
     def picture_parts(tab: str, level: str) -> Parts:
         return {
-            "templates": tab_templates(tab, tables),
+            "templates": _templates_of(derived, build_id, tab),
             "colours": THEMES,
             "borders": {level: json.loads(level_borders(derived, level))} if level else {},
             "address": address,
         }
 
     return Engine(tables, picture_parts)
+
+
+# Engines of several addresses share what is the same for all and takes long to make.
+@lru_cache(maxsize=1)
+def _tables_of(derived: Path, _build_id: str) -> Tables:
+    return whole_tables(derived)
+
+
+@lru_cache(maxsize=len(TABS))
+def _templates_of(derived: Path, build_id: str, tab: str) -> Parts:
+    return tab_templates(tab, _tables_of(derived, build_id))
 
 
 def _utf8_base64(text: str) -> str:
