@@ -131,6 +131,51 @@ def open_atlas(
         yield open_view
 
 
+@pytest.fixture(scope="module")
+def _shown(
+    context_of: Callable[..., BrowserContext], address: str
+) -> Iterator[Callable[..., Atlas]]:
+    """Give a function that keeps an open page for each kind of reader, for the tests of a file."""
+    kept: dict[tuple[str, str], Atlas] = {}
+
+    def shown(size: str, settings: dict[str, object]) -> Atlas:
+        key = (size, repr(sorted(settings.items())))
+        if key not in kept:
+            kept[key] = Atlas(context_of(size, **settings).new_page(), address)
+            kept[key].open()
+        return kept[key]
+
+    yield shown
+    for atlas in kept.values():
+        atlas.page.close()
+
+
+@pytest.fixture
+def show_atlas(_shown: Callable[..., Atlas]) -> Iterator[Callable[..., Atlas]]:
+    """Give a function that goes to a view on a page that the tests of a file share.
+
+    That takes a fifth of opening one. It is for tests that read, or change no more than the view:
+    what else they open, write or sort would stay for the next.
+    """
+
+    def show_view(query: str = "", size: str = "desktop", **settings: object) -> Atlas:
+        atlas = _shown(size, settings)
+        used.append(atlas)
+        atlas.page.keyboard.press("Escape")
+        atlas.page.mouse.move(0, 0)
+        atlas.page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
+        atlas.go(query)
+        atlas.page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+        return atlas
+
+    used: list[Atlas] = []
+    yield show_view
+    complaints = {complaint for atlas in used for complaint in atlas.complaints}
+    for atlas in used:
+        atlas.complaints.clear()  # they are this test's, not the next one's
+    assert complaints == set()
+
+
 @pytest.fixture
 def made(
     browser: Browser, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

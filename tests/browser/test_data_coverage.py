@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("level", ["province", "city"])
-def test_the_coverage_counts_what_the_tables_hold(open_atlas: OpenAtlas, level: str) -> None:
-    atlas = open_atlas(f"tab=data&level={level}&recalled=show")
+def test_the_coverage_counts_what_the_tables_hold(show_atlas: OpenAtlas, level: str) -> None:
+    atlas = show_atlas(f"tab=data&level={level}&recalled=show")
     table, regions = read_columns("observations"), read_columns("regions")
     names = dict(
         zip(
@@ -77,8 +77,8 @@ def test_the_coverage_is_walked_by_keyboard(open_atlas: OpenAtlas) -> None:
     atlas.await_view("tab=data&indicator=gdp_linked&year=2010&table=observations")
 
 
-def test_the_chosen_regions_values_are_outlined(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=data&region=130600&recalled=show")
+def test_the_chosen_regions_values_are_outlined(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=data&region=130600&recalled=show")
     assert "Baoding has a value" in atlas.text("#coverage-tools")
     table = read_columns("observations")
     held = sum(
@@ -89,14 +89,14 @@ def test_the_chosen_regions_values_are_outlined(open_atlas: OpenAtlas) -> None:
     assert atlas.find("#coverage-table .has-value").count() == held
 
 
-def test_values_of_counties_are_counted_as_those_of_cities(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=data&level=county")
+def test_values_of_counties_are_counted_as_those_of_cities(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=data&level=county")
     counts = atlas.find("#coverage-table td button").all_inner_texts()
     assert sorted(counts) == ["147", "147", "158"]
 
 
-def test_methods_gaps_and_terms_are_said_in_both_languages(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=data")
+def test_methods_gaps_and_terms_are_said_in_both_languages(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=data")
     assert "Theil's T" in atlas.text("#data-notes")
     assert "not offered as data" in atlas.text("#data-notes")
     atlas.go("tab=data&lang=zh")

@@ -80,8 +80,8 @@ def test_choosing_an_industry_changes_map_matrix_and_ranking(
 
 
 @pytest.mark.parametrize("level", ["city", "county"])
-def test_every_choice_of_a_row_of_choices_is_drawn(open_atlas: OpenAtlas, level: str) -> None:
-    atlas = open_atlas()
+def test_every_choice_of_a_row_of_choices_is_drawn(show_atlas: OpenAtlas, level: str) -> None:
+    atlas = show_atlas()
     for industry in ("robotics", "hydrogen-energy", "aerospace", "robotics"):
         atlas.go(f"level={level}&industries={industry}")
         prefix = "" if level == "city" else f"level={level}&"
@@ -91,9 +91,9 @@ def test_every_choice_of_a_row_of_choices_is_drawn(open_atlas: OpenAtlas, level:
     assert atlas.find("[role=alert]:visible").count() == 0
 
 
-def test_each_of_the_plans_twelve_shows_its_regions_with_sources(open_atlas: OpenAtlas) -> None:
+def test_each_of_the_plans_twelve_shows_its_regions_with_sources(show_atlas: OpenAtlas) -> None:
     assert len(PLAN) == 12
-    atlas = open_atlas(f"industries={PLAN[0]}")
+    atlas = show_atlas(f"industries={PLAN[0]}")
     for industry in PLAN:
         atlas.go(f"industries={industry}")
         atlas.await_view(f"industries={industry}")
@@ -114,8 +114,8 @@ def assert_sourced(atlas: Atlas, industry: str) -> None:
     assert source.first.inner_text().strip() != "", industry
 
 
-def test_a_region_is_chosen_from_the_map(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("layers=")
+def test_a_region_is_chosen_from_the_map(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("layers=")
     with atlas.counted_requests() as requests:
         atlas.page.mouse.move(*atlas.map_point(*_TANGSHAN))
         atlas.page.mouse.click(*atlas.map_point(*_TANGSHAN))
@@ -126,8 +126,8 @@ def test_a_region_is_chosen_from_the_map(open_atlas: OpenAtlas) -> None:
     assert "133100" not in atlas.trace("map-plot", "neighbours")["locations"]
 
 
-def test_a_region_is_chosen_from_the_ranking_and_let_go_again(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_a_region_is_chosen_from_the_ranking_and_let_go_again(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     head = atlas.find("#ranking-heads [data-region='130600']")
     head.click()
     atlas.await_view("region=130600")
@@ -202,15 +202,15 @@ def test_the_chosen_column_is_scrolled_into_sight(open_atlas: OpenAtlas) -> None
     assert inside
 
 
-def test_the_chosen_industry_lists_who_names_it(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("industries=robotics")
+def test_the_chosen_industry_lists_who_names_it(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("industries=robotics")
     said = atlas.find("#profile-body .statement").first.inner_text()
     assert said.startswith("Lead")
     assert "Tangshan" in atlas.text("#profile-body")
 
 
-def test_a_role_filtered_out_is_said_to_be_hidden(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("industries=aerospace")
+def test_a_role_filtered_out_is_said_to_be_hidden(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("industries=aerospace")
     atlas.find("#legend button[data-role=lead]").click()
     atlas.await_view("industries=aerospace&roles=core,support")
     assert "1 hidden by the role filter" in atlas.text("#tally")
@@ -218,8 +218,8 @@ def test_a_role_filtered_out_is_said_to_be_hidden(open_atlas: OpenAtlas) -> None
     assert "role hidden by the filter" in atlas.text("#legend")
 
 
-def test_busy_is_set_at_once_and_gone_when_drawn(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_busy_is_set_at_once_and_gone_when_drawn(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     busy = atlas.page.evaluate(
         """async () => {
           const main = document.querySelector("#atlas");
@@ -236,14 +236,14 @@ def test_busy_is_set_at_once_and_gone_when_drawn(open_atlas: OpenAtlas) -> None:
     assert busy == ["true", "industries=all"]
 
 
-def test_a_county_shows_its_zone_and_its_parent(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("region=z-teda")
+def test_a_county_shows_its_zone_and_its_parent(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("region=z-teda")
     assert "Tianjin Economic-Technological Development Area" in atlas.text("#profile-body h3")
     assert atlas.trace("map-plot", "chosen")["locations"] == ["120000"]
 
 
-def test_an_empty_choice_says_what_to_do(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("level=province&industries=winter-sports&roles=support")
+def test_an_empty_choice_says_what_to_do(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("level=province&industries=winter-sports&roles=support")
     assert "Show counties" in atlas.text("#ranking-foot")
     assert atlas.text("#tally") == "no statement found at this level"
 
@@ -262,9 +262,9 @@ def test_a_chinese_browser_opens_in_chinese(open_atlas: OpenAtlas) -> None:
     ],
 )
 def test_a_statement_that_a_later_text_contradicts_stands_beside_it(
-    open_atlas: OpenAtlas, lang: str, marks: list[str], later: str
+    show_atlas: OpenAtlas, lang: str, marks: list[str], later: str
 ) -> None:
-    atlas = open_atlas(f"industries=aerospace&region=130600&lang={lang}")
+    atlas = show_atlas(f"industries=aerospace&region=130600&lang={lang}")
     statement = atlas.find("#profile .statement").first
     assert statement.locator(".mark").all_inner_texts() == marks
     assert statement.locator(".role.older").count() == 1

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     OpenAtlas = Callable[..., Atlas]
 
 
-def test_a_role_is_filtered_by_its_legend_entry(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("industries=robotics")
+def test_a_role_is_filtered_by_its_legend_entry(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("industries=robotics")
     atlas.find("#legend button[data-role='core']").click()
     atlas.await_view("industries=robotics&roles=lead,support")
     assert atlas.map_colours()["120000"] == 0
     assert atlas.find("#ranking-heads [data-region='120000']").count() == 0
 
 
-def test_unverified_rows_can_be_included(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("level=county&industries=all")
+def test_unverified_rows_can_be_included(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("level=county&industries=all")
     shown = sum(1 for z in atlas.map_colours().values() if z)
     atlas.find("#recalled label").click()
     atlas.await_view("level=county&industries=all&recalled=show")
@@ -31,9 +31,9 @@ def test_unverified_rows_can_be_included(open_atlas: OpenAtlas) -> None:
 
 
 def test_levels_layers_and_language_are_controls_that_the_state_moves(
-    open_atlas: OpenAtlas,
+    show_atlas: OpenAtlas,
 ) -> None:
-    atlas = open_atlas()
+    atlas = show_atlas()
     atlas.find("#level button", has_text="Counties").click()
     atlas.await_view("level=county")
     assert len(atlas.map_colours()) == 199
@@ -99,8 +99,8 @@ def test_another_region_leaves_alone_what_does_not_depend_on_it(open_atlas: Open
     assert atlas.find("#chips .chip").count() == 2
 
 
-def test_presets_groups_chips_and_clear_all(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_presets_groups_chips_and_clear_all(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     atlas.find("input[data-group='g-vehicle']").click()
     atlas.await_view(
         "industries=automotive,bicycles,intelligent-connected-vehicles,new-energy-vehicles"
@@ -113,8 +113,8 @@ def test_presets_groups_chips_and_clear_all(open_atlas: OpenAtlas) -> None:
     atlas.await_view("")
 
 
-def test_back_and_forward_walk_the_states(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_back_and_forward_walk_the_states(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     atlas.go("industries=robotics")
     atlas.await_view("industries=robotics")
     atlas.go("?industries=robotics&region=130200")

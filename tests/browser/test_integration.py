@@ -30,8 +30,8 @@ def cells(atlas: Atlas, table: str, row: str) -> list[str]:
     return [cell.inner_text().strip() for cell in found.locator("td").all()]
 
 
-def test_the_tab_opens_on_a_full_map_of_cities_with_an_answer(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_the_tab_opens_on_a_full_map_of_cities_with_an_answer(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     atlas.find("nav [data-tab=integration]").click()
     atlas.await_view("tab=integration")
     classes = atlas.map_colours()
@@ -42,8 +42,8 @@ def test_the_tab_opens_on_a_full_map_of_cities_with_an_answer(open_atlas: OpenAt
     assert "2023: highest in Beijing" in atlas.text("#legend .ends")
 
 
-def test_income_is_one_click_away(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration")
+def test_income_is_one_click_away(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration")
     income = atlas.find("#integration-controls input[value=income_all]")
     assert income.is_disabled()
     with atlas.counted_requests() as requests:
@@ -57,8 +57,8 @@ def test_income_is_one_click_away(open_atlas: OpenAtlas) -> None:
     assert set(atlas.map_colours()) == {BEIJING, "120000", HEBEI}
 
 
-def test_a_link_to_income_of_cities_offers_the_provinces(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&indicator=income_all")
+def test_a_link_to_income_of_cities_offers_the_provinces(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&indicator=income_all")
     assert set(atlas.map_colours().values()) == {0}
     assert "only for provinces" in atlas.text("#map-note")
     atlas.find("#map-note button").click()
@@ -82,8 +82,8 @@ def test_one_click_shows_an_indicator_at_the_level_that_has_it_and_says_so(
     assert "no values for the cities of Hebei" in atlas.text("#notice")
 
 
-def test_counties_have_incomes_alone_and_offer_the_cities(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&level=county")
+def test_counties_have_incomes_alone_and_offer_the_cities(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&level=county")
     assert "No county has a value" in atlas.text("#map-note")
     enabled = "#integration-controls input[name=integration-indicator]:enabled"
     offered = atlas.find(enabled).evaluate_all("inputs => inputs.map(({value}) => value)")
@@ -92,8 +92,8 @@ def test_counties_have_incomes_alone_and_offer_the_cities(open_atlas: OpenAtlas)
     atlas.await_view("tab=integration")
 
 
-def test_incomes_of_counties_are_drawn_ranked_and_marked(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&level=county&indicator=income_urban")
+def test_incomes_of_counties_are_drawn_ranked_and_marked(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&level=county&indicator=income_urban")
     assert "158 of low trust" in atlas.text("#tally")
     assert "from sources of low trust" in atlas.text("#map-sub")
     assert sum(z > 0 for z in atlas.map_colours().values()) == 158
@@ -102,15 +102,15 @@ def test_incomes_of_counties_are_drawn_ranked_and_marked(open_atlas: OpenAtlas) 
     assert "no gap is drawn" in atlas.text("#gaps-foot")
 
 
-def test_transport_lists_single_years_with_their_vintage(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&level=province&indicator=rail_passengers")
+def test_transport_lists_single_years_with_their_vintage(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&level=province&indicator=rail_passengers")
     singles = atlas.text("#singles-table")
     assert "Tianjin Port Group; rounded" in singles
     assert "fastest direct train, timetable of 10 March 2016" in singles
 
 
 def test_between_which_years_did_the_income_ratio_fall_and_did_the_difference(
-    open_atlas: OpenAtlas,
+    show_atlas: OpenAtlas,
 ) -> None:
     beijing, hebei = (observed(region, "income_all") for region in (BEIJING, HEBEI))
     both = [year for year in beijing if year in hebei and beijing[year][1] and hebei[year][1]]
@@ -119,7 +119,7 @@ def test_between_which_years_did_the_income_ratio_fall_and_did_the_difference(
     apart = {year: beijing[year][0] - hebei[year][0] for year in (first, last)}
     assert ratios[last] < ratios[first]
     assert apart[last] > apart[first]
-    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+    atlas = show_atlas("tab=integration&level=province&indicator=income_all")
     said = atlas.text("#gaps-foot p >> nth=0")
     assert f"{first} to {last}" in said
     assert f"the ratio fell from {ratios[first]:.2f} to {ratios[last]:.2f}" in said
@@ -130,16 +130,16 @@ def test_between_which_years_did_the_income_ratio_fall_and_did_the_difference(
     ]
 
 
-def test_in_which_year_baodings_pm25_first_fell_to_50_or_below(open_atlas: OpenAtlas) -> None:
+def test_in_which_year_baodings_pm25_first_fell_to_50_or_below(show_atlas: OpenAtlas) -> None:
     series = observed(BAODING, "pm25")
     first = min(year for year, (value, _) in series.items() if value <= 50)
-    atlas = open_atlas("tab=integration&indicator=pm25")
+    atlas = show_atlas("tab=integration&indicator=pm25")
     heads = [head.inner_text() for head in atlas.find("#firsts-table thead th").all()]
     assert cells(atlas, "firsts-table", "Baoding")[heads.index("50") - 1] == str(first)
 
 
-def test_a_measure_without_data_is_disabled_and_says_why(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+def test_a_measure_without_data_is_disabled_and_says_why(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&level=province&indicator=income_all")
     assert atlas.find("#integration-measures input:disabled").count() == 3
     assert "Three provinces are too few" in atlas.text("#integration-measures .reason")
     atlas.go("tab=integration&indicator=gdp_linked")
@@ -148,8 +148,8 @@ def test_a_measure_without_data_is_disabled_and_says_why(open_atlas: OpenAtlas) 
     assert "Totals grow with the size" in atlas.text("#gaps-foot")
 
 
-def test_measures_of_spread_are_drawn_and_said(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration")
+def test_measures_of_spread_are_drawn_and_said(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration")
     with atlas.counted_requests() as requests:
         atlas.find("#integration-measures label", has_text="Theil").click()
         atlas.await_view("tab=integration&measure=theil")
@@ -158,8 +158,8 @@ def test_measures_of_spread_are_drawn_and_said(open_atlas: OpenAtlas) -> None:
     assert "between the three provinces" in atlas.text("#gaps-foot")
 
 
-def test_events_can_be_switched_on(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&indicator=pm25")
+def test_events_can_be_switched_on(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&indicator=pm25")
     assert atlas.trace("trend-plot", "events")["x"] == []
     atlas.find("#integration-controls label", has_text="Policy events").click()
     atlas.await_view("tab=integration&layers=cities,events&indicator=pm25")
@@ -167,8 +167,8 @@ def test_events_can_be_switched_on(open_atlas: OpenAtlas) -> None:
     assert "Xiong'an New Area announced" in atlas.find("#trend-foot").inner_html()
 
 
-def test_unverified_values_are_left_out_or_hollow(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+def test_unverified_values_are_left_out_or_hollow(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&level=province&indicator=income_all")
     series = observed(HEBEI, "income_all")
     left = [year for year in atlas.trace("trend-plot", "hebei")["x"] if year is not None]
     assert left == [year for year, (_, seen) in sorted(series.items()) if seen]
@@ -180,8 +180,8 @@ def test_unverified_values_are_left_out_or_hollow(open_atlas: OpenAtlas) -> None
     assert hollow == [year for year, (_, seen) in sorted(series.items()) if not seen]
 
 
-def test_pointing_at_the_map_says_value_unit_year_and_source(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&indicator=pm25&layers=")
+def test_pointing_at_the_map_says_value_unit_year_and_source(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&indicator=pm25&layers=")
     atlas.page.mouse.move(*atlas.map_point(*_BAODING_POINT))
     atlas.page.wait_for_selector("#hover-card:not([hidden])")
     card = atlas.text("#hover-card")
@@ -192,8 +192,8 @@ def test_pointing_at_the_map_says_value_unit_year_and_source(open_atlas: OpenAtl
     assert re.search("daily air quality", card, re.IGNORECASE)
 
 
-def test_a_region_is_chosen_from_the_tables_and_gets_a_line(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&indicator=pm25")
+def test_a_region_is_chosen_from_the_tables_and_gets_a_line(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&indicator=pm25")
     atlas.find("#firsts-table [data-region='130600']").click()
     atlas.await_view("tab=integration&region=130600&indicator=pm25")
     assert observed(BAODING, "pm25")[2023][0] in atlas.trace("trend-plot", "chosen")["y"]
@@ -227,15 +227,15 @@ def test_links_of_other_tabs_are_survivable(open_atlas: OpenAtlas, size: str) ->
     assert "GDP per person" in atlas.text("#map-title")
 
 
-def test_the_table_of_gaps_has_no_year_without_a_value(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&indicator=gdp_tertiary_share_4ec")
+def test_the_table_of_gaps_has_no_year_without_a_value(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&indicator=gdp_tertiary_share_4ec")
     rows = atlas.find("#gaps-table tbody tr").all()
     assert rows
     assert [row for row in rows if not "".join(row.locator("td").all_inner_texts()).strip()] == []
 
 
-def test_small_maps_show_the_years_side_by_side(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&indicator=pm25")
+def test_small_maps_show_the_years_side_by_side(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&indicator=pm25")
     atlas.find("#maps-years").check()
     atlas.await_view("tab=integration&indicator=pm25&maps=years")
     assert atlas.find("#year-maps figcaption").all_inner_texts() == [

@@ -32,8 +32,8 @@ CLUSTERS = PLAN[:4]
 FORMS = ("png", "svg", "html", "xlsx", "zip", "geojson")
 
 
-def test_region_boundary_shapes(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_region_boundary_shapes(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     for query, count in (("level=province", 3), ("", 14), ("level=county", 199)):
         atlas.go(query)
         atlas.await_view(query)
@@ -41,8 +41,8 @@ def test_region_boundary_shapes(open_atlas: OpenAtlas) -> None:
         assert atlas.find("#map-plot .choroplethlayer path").count() >= count
 
 
-def test_xiongan_and_city_locations(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_xiongan_and_city_locations(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     places = atlas.trace("map-plot", "places")
     assert len(places["lon"]) == 14
     assert "Xiong'an" in places["text"]
@@ -53,8 +53,8 @@ def test_xiongan_and_city_locations(open_atlas: OpenAtlas) -> None:
     assert "south-south-west" in legend
 
 
-def test_per_region_industry_focus_tables(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=data")
+def test_per_region_industry_focus_tables(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=data")
     statements = read_columns("focus")["verification"].count("seen")
     assert f"{statements:,} statements" in atlas.text("#headline")
     atlas.go("")
@@ -63,8 +63,8 @@ def test_per_region_industry_focus_tables(open_atlas: OpenAtlas) -> None:
     assert atlas.find("#matrix-walk").text_content() == "Beijing, Integrated circuits"
 
 
-def test_linked_maps_and_charts(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_linked_maps_and_charts(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     before = atlas.map_colours()
     with atlas.counted_requests() as made:
         atlas.find(".column-head[data-industry=robotics]").click()
@@ -115,8 +115,8 @@ def assert_whole(form: str, content: bytes, row_count: int) -> None:
             assert packed.testzip() is None
 
 
-def test_clusters_can_be_chosen_and_their_members_are_outlined(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_clusters_can_be_chosen_and_their_members_are_outlined(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     for industry in CLUSTERS:
         query = f"industries={industry}&layers=cities,clusters"
         atlas.go(query)
@@ -128,8 +128,8 @@ def test_clusters_can_be_chosen_and_their_members_are_outlined(open_atlas: OpenA
         assert members != [], industry
 
 
-def test_the_fields_of_the_plan_are_marked(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas()
+def test_the_fields_of_the_plan_are_marked(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas()
     marked = atlas.page.evaluate(
         """() => [...document.querySelectorAll("#industry-filter .name.in-plan")]
              .map((name) => name.closest("li").querySelector("input").dataset.industry)"""
@@ -137,16 +137,16 @@ def test_the_fields_of_the_plan_are_marked(open_atlas: OpenAtlas) -> None:
     assert sorted(marked) == sorted(PLAN)
 
 
-def test_integrating_three_economies_and_income_gaps(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&level=province&indicator=income_all")
+def test_integrating_three_economies_and_income_gaps(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&level=province&indicator=income_all")
     headline = atlas.text("#headline")
     assert re.search(r"2\.\d+ times", headline)
     assert "difference widened" in headline
     assert "Difference" in atlas.text("#gaps-plot")
 
 
-def test_pollution_with_its_limits_and_traffic(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=integration&indicator=pm25")
+def test_pollution_with_its_limits_and_traffic(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=integration&indicator=pm25")
     said = atlas.text("#trend")
     assert all(limit in said for limit in ("35", "15", "5"))
     atlas.go("tab=data")
@@ -156,8 +156,8 @@ def test_pollution_with_its_limits_and_traffic(open_atlas: OpenAtlas) -> None:
     )
 
 
-def test_xiongan_and_the_functions_of_the_capital(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_xiongan_and_the_functions_of_the_capital(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     assert "Who works in Xiong'an today?" in atlas.text("#answer")
     assert "100 km" in atlas.text("#legend")
     ring = atlas.page.evaluate(
@@ -166,8 +166,8 @@ def test_xiongan_and_the_functions_of_the_capital(open_atlas: OpenAtlas) -> None
     assert ring
 
 
-def test_universities_agencies_companies_and_state_firms_by_kind(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_universities_agencies_companies_and_state_firms_by_kind(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     table = read_columns("relocations")
     for kind in ("university", "government_agency", "company", "central_soe"):
         query = f"tab=xiongan&layers=cities,elsewhere&kinds={kind}&moves=all"
@@ -185,6 +185,6 @@ def test_universities_agencies_companies_and_state_firms_by_kind(open_atlas: Ope
         assert any(name in listed for name in bodies), kind
 
 
-def test_the_plan_itself(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=plan")
+def test_the_plan_itself(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=plan")
     assert atlas.find("#plan .plan-row").count() == len(read_columns("plan")["statement_id"])

@@ -51,9 +51,9 @@ def save(atlas: Atlas, kind: str) -> bytes:
 
 
 def test_the_rows_and_counts_are_those_of_the_table(
-    open_atlas: OpenAtlas, evidence: list[dict[str, Any]]
+    show_atlas: OpenAtlas, evidence: list[dict[str, Any]]
 ) -> None:
-    atlas = open_atlas("tab=plan")
+    atlas = show_atlas("tab=plan")
     levels = Counter(row["level"] for row in evidence)
     assert sorted(shown_rows(atlas)) == sorted(row["statement_id"] for row in evidence)
     for value, count in levels.items():
@@ -127,8 +127,8 @@ def test_a_rows_link_opens_the_view_with_the_same_count_without_a_reload(
     assert "Named by 4 of 14 city-level regions (4 core)" in note
 
 
-def test_a_link_keeps_language_and_theme(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=plan&lang=zh&theme=dark")
+def test_a_link_keeps_language_and_theme(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=plan&lang=zh&theme=dark")
     link = atlas.find("#plan-aerospace-research a.plan-link")
     assert link.get_attribute("href") == "?industries=aerospace&lang=zh&theme=dark"
 
@@ -171,8 +171,8 @@ def test_an_empty_filter_says_what_to_do(open_atlas: OpenAtlas) -> None:
     assert len(shown_rows(atlas)) == 26
 
 
-def test_chosen_industries_narrow_the_rows(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=plan&industries=robotics")
+def test_chosen_industries_narrow_the_rows(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=plan&industries=robotics")
     assert shown_rows(atlas) == ["advanced-clusters", "evs-and-robots", "robotics"]
     assert "filtered to your chosen industries (3 of 26)" in atlas.text("#plan-found")
 

@@ -63,8 +63,8 @@ def columns(atlas: Atlas) -> list[str]:
     return [head.get_attribute("data-section") or "" for head in heads]
 
 
-def test_a_link_opens_the_tab_and_its_charts(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure")
+def test_a_link_opens_the_tab_and_its_charts(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure")
     assert atlas.view == "tab=structure"
     assert len(atlas.map_colours()) == 14
     assert atlas.map_colours()["133100"] == 0
@@ -75,8 +75,8 @@ def test_a_link_opens_the_tab_and_its_charts(open_atlas: OpenAtlas) -> None:
 
 
 @pytest.mark.parametrize("size", ["desktop", "phone"])
-def test_what_does_tangshan_specialise_in(open_atlas: OpenAtlas, size: str) -> None:
-    atlas = open_atlas("tab=structure", size=size)
+def test_what_does_tangshan_specialise_in(show_atlas: OpenAtlas, size: str) -> None:
+    atlas = show_atlas("tab=structure", size=size)
     with atlas.counted_requests() as requests:
         atlas.page.mouse.click(*atlas.map_point(*_TANGSHAN))
         atlas.await_view("tab=structure&region=130200")
@@ -89,8 +89,8 @@ def test_what_does_tangshan_specialise_in(open_atlas: OpenAtlas, size: str) -> N
     assert float(cell(atlas, "130200", columns(atlas).index("B"))) == round(mining, 2)
 
 
-def test_what_baoding_has_that_tangshan_has_not(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure&region=130600")
+def test_what_baoding_has_that_tangshan_has_not(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure&region=130600")
     with atlas.counted_requests() as requests:
         atlas.find("#compare-add").fill("Tangshan · 唐山市")
         atlas.find("#compare-add").press("Enter")
@@ -123,8 +123,8 @@ def test_a_place_is_compared_as_it_is_typed_and_what_is_none_is_answered(
     atlas.await_view("tab=structure&region=130600&compare=110000,130200")
 
 
-def test_rows_columns_and_controls_change_what_is_shown(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure")
+def test_rows_columns_and_controls_change_what_is_shown(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure")
     with atlas.counted_requests() as requests:
         atlas.find('#sectors-frame [data-region="130400"]').click()
         atlas.await_view("tab=structure&region=130400")
@@ -154,8 +154,8 @@ def test_rows_columns_and_controls_change_what_is_shown(open_atlas: OpenAtlas) -
     assert cell(atlas, "110000", columns(atlas).index("C")) == "178"
 
 
-def test_a_slider_that_is_dragged_is_one_step_of_history(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure")
+def test_a_slider_that_is_dragged_is_one_step_of_history(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure")
     slide = """years => {
       const slider = document.getElementById("structure-year");
       for (const year of years) {
@@ -170,17 +170,17 @@ def test_a_slider_that_is_dragged_is_one_step_of_history(open_atlas: OpenAtlas) 
 
 
 def test_counties_have_no_values_and_cities_are_offered(
-    open_atlas: OpenAtlas,
+    show_atlas: OpenAtlas,
 ) -> None:
-    atlas = open_atlas("tab=structure&level=county")
+    atlas = show_atlas("tab=structure&level=county")
     assert "not for counties" in atlas.text("#map-note")
     atlas.find("#map-note button").click()
     atlas.await_view("tab=structure")
     assert atlas.text("#map-note") == ""
 
 
-def test_a_chain_shows_its_members_on_the_map(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure")
+def test_a_chain_shows_its_members_on_the_map(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure")
     atlas.find("#chains-body .chain-name", has_text="Robot chain").click()
     atlas.await_view("tab=structure&indicator=chain-robots")
     coloured = {region for region, z in atlas.map_colours().items() if z}
@@ -190,8 +190,8 @@ def test_a_chain_shows_its_members_on_the_map(open_atlas: OpenAtlas) -> None:
     assert robots.locator(".role.lead").count() == 0  # no source was read that says who leads
 
 
-def test_places_are_added_with_ctrl_and_taken_out_by_their_chip(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure&region=130200")
+def test_places_are_added_with_ctrl_and_taken_out_by_their_chip(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure&region=130200")
     atlas.find('#sectors-frame [data-region="130600"]').click(modifiers=["Control"])
     atlas.await_view("tab=structure&region=130200&compare=130600")
     atlas.find('#compare-picker [data-region="130200"]').click()
@@ -220,9 +220,9 @@ def test_the_sections_csv_has_a_row_for_each_number(open_atlas: OpenAtlas) -> No
 
 
 def test_a_level_without_anything_to_show_is_disabled_with_the_reason(
-    open_atlas: OpenAtlas,
+    show_atlas: OpenAtlas,
 ) -> None:
-    atlas = open_atlas("tab=structure")
+    atlas = show_atlas("tab=structure")
     county = atlas.find("#level [data-value=county]")
     reason = "Employment by section is known for cities and provinces, not for counties."
     assert county.get_attribute("aria-disabled") == "true"
@@ -239,8 +239,8 @@ def test_a_level_without_anything_to_show_is_disabled_with_the_reason(
         assert county.get_attribute("title") is None
 
 
-def test_value_added_of_the_provinces_stands_apart_and_has_its_years(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure&level=province")
+def test_value_added_of_the_provinces_stands_apart_and_has_its_years(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure&level=province")
     table = "#provinces-value_added"
     assert "Value added by industry, 2024 (money, not jobs" in atlas.text("#provinces")
     # Finance of Beijing: 7,949.6 of 49,671.
@@ -252,8 +252,8 @@ def test_value_added_of_the_provinces_stands_apart_and_has_its_years(open_atlas:
     assert "7,470,567" in totals
 
 
-def test_the_most_alike_are_ranked_beside_the_table(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure&region=131000")
+def test_the_most_alike_are_ranked_beside_the_table(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure&region=131000")
     assert atlas.text("#alike-title") == "Most like Langfang: Baoding (88 %)"
     rows = atlas.find("#alike-body li")
     assert rows.count() == 12
@@ -263,8 +263,8 @@ def test_the_most_alike_are_ranked_beside_the_table(open_atlas: OpenAtlas) -> No
     assert "stands out most" in atlas.text("#legend .ends")
 
 
-def test_the_tab_is_short_on_a_phone(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=structure", size="phone")
+def test_the_tab_is_short_on_a_phone(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=structure", size="phone")
     atlas.await_described()
     assert atlas.page.evaluate("document.documentElement.scrollHeight") <= 6000
 

@@ -47,9 +47,9 @@ def read_answer(atlas: Atlas, status: str) -> set[str]:
 
 
 def test_a_newcomer_reads_who_works_in_xiongan_and_what_is_only_being_built(
-    open_atlas: OpenAtlas,
+    show_atlas: OpenAtlas,
 ) -> None:
-    atlas = open_atlas("tab=xiongan")
+    atlas = show_atlas("tab=xiongan")
     assert atlas.text("#answer h2") == "Who works in Xiong'an today?"
     for status in ("operating", "under_construction", "announced"):
         names = names_of(status)
@@ -65,8 +65,8 @@ def test_a_newcomer_reads_who_works_in_xiongan_and_what_is_only_being_built(
     assert atlas.find("#answer [data-status=operating] .number").bounding_box()["y"] < 900  # type: ignore[index]
 
 
-def test_no_campus_and_no_agency_is_said_to_work_there(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_no_campus_and_no_agency_is_said_to_work_there(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     campuses = [
         row["status"]
         for row in xiongan_rows()
@@ -87,8 +87,8 @@ def test_no_campus_and_no_agency_is_said_to_work_there(open_atlas: OpenAtlas) ->
     assert atlas.find("#flows-heads .head").count() == 1
 
 
-def test_filters_change_every_chart_without_a_request(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_filters_change_every_chart_without_a_request(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     lanes = atlas.find("#timeline-heads .head")
     assert lanes.count() == 12
     with atlas.counted_requests() as requests:
@@ -112,9 +112,9 @@ def test_filters_change_every_chart_without_a_request(open_atlas: OpenAtlas) -> 
 
 
 def test_choosing_a_bar_chooses_its_region_and_keeps_what_goes_there(
-    open_atlas: OpenAtlas,
+    show_atlas: OpenAtlas,
 ) -> None:
-    atlas = open_atlas("tab=xiongan&layers=cities,elsewhere&moves=all")
+    atlas = show_atlas("tab=xiongan&layers=cities,elsewhere&moves=all")
     atlas.find("#flows-heads .head", has_text="Tongzhou").click()
     atlas.await_view("tab=xiongan&region=110112&layers=cities,elsewhere&moves=all")
     assert "Tongzhou" in atlas.text("#timeline-title")
@@ -122,8 +122,8 @@ def test_choosing_a_bar_chooses_its_region_and_keeps_what_goes_there(
     assert set(places) == {"Tongzhou (Beijing)"}
 
 
-def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan&moves=all&recalled=show")
+def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan&moves=all&recalled=show")
     distances = read_columns("distances")
     km = distances["distance_km"][distances["region_id"].index("133100")]
     assert f"{km} km, south-south-west" in atlas.text("#legend")
@@ -138,9 +138,9 @@ def test_the_map_draws_the_measured_ring_and_lines_of_single_rows(open_atlas: Op
 
 
 @pytest.mark.parametrize("level", ["province", "city", "county"])
-def test_every_level_shows_where_they_go(open_atlas: OpenAtlas, level: str) -> None:
+def test_every_level_shows_where_they_go(show_atlas: OpenAtlas, level: str) -> None:
     of_level = "" if level == "city" else f"level={level}&"
-    atlas = open_atlas(f"tab=xiongan&{of_level}recalled=show&moves=all")
+    atlas = show_atlas(f"tab=xiongan&{of_level}recalled=show&moves=all")
     shown = {key for key, z in atlas.map_colours().items() if z}
     assert (
         shown
@@ -152,8 +152,8 @@ def test_every_level_shows_where_they_go(open_atlas: OpenAtlas, level: str) -> N
     )
 
 
-def test_pointing_shows_names_kind_status_with_its_date_and_source(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan&recalled=show")
+def test_pointing_shows_names_kind_status_with_its_date_and_source(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan&recalled=show")
     atlas.find("#answer li", has_text="China Huaneng Group").locator("button").hover()
     card = atlas.text("#hover-card")
     assert "China Huaneng Group" in card
@@ -179,8 +179,8 @@ def test_the_table_sorts_and_links_its_sources(open_atlas: OpenAtlas) -> None:
 
 
 @pytest.mark.parametrize("size", ["desktop", "tablet", "upright", "phone"])
-def test_the_sources_of_the_table_are_in_sight(open_atlas: OpenAtlas, size: str) -> None:
-    atlas = open_atlas("tab=xiongan&moves=all", size=size)
+def test_the_sources_of_the_table_are_in_sight(show_atlas: OpenAtlas, size: str) -> None:
+    atlas = show_atlas("tab=xiongan&moves=all", size=size)
     frame = atlas.find("#timeline-table").bounding_box()
     column = atlas.find("#timeline-table [data-column=source]").bounding_box()
     link = atlas.find("#timeline-table td:last-child a").first.bounding_box()
@@ -191,8 +191,8 @@ def test_the_sources_of_the_table_are_in_sight(open_atlas: OpenAtlas, size: str)
         assert box["x"] + box["width"] <= frame["x"] + frame["width"]
 
 
-def test_unverified_fields_are_left_out_or_marked(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan&moves=all")
+def test_unverified_fields_are_left_out_or_marked(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan&moves=all")
     assert atlas.find("#timeline-table .mark").count() == 0
     # Its source does not say that it went to Xiong'an.
     assert atlas.find("#timeline-table tr", has_text="Eyecool").count() == 0
@@ -206,9 +206,9 @@ def test_unverified_fields_are_left_out_or_marked(open_atlas: OpenAtlas) -> None
     ("lang", "size"), [("en", "desktop"), ("zh", "desktop"), ("en", "phone"), ("zh", "phone")]
 )
 def test_the_names_beside_the_timeline_are_whole(
-    open_atlas: OpenAtlas, lang: str, size: str
+    show_atlas: OpenAtlas, lang: str, size: str
 ) -> None:
-    atlas = open_atlas(f"tab=xiongan&moves=all&lang={lang}", size=size)
+    atlas = show_atlas(f"tab=xiongan&moves=all&lang={lang}", size=size)
     cut = atlas.find("#timeline-heads .head").evaluate_all(
         "(all) => all.filter((one) => one.scrollWidth > one.clientWidth"
         " || one.scrollHeight > one.clientHeight).map((one) => one.textContent)"
@@ -216,8 +216,8 @@ def test_the_names_beside_the_timeline_are_whole(
     assert cut == []
 
 
-def test_each_organisation_of_the_answer_links_its_source(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_each_organisation_of_the_answer_links_its_source(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     sources = read_columns("sources")
     urls = dict(zip(sources["source_id"], sources["url"], strict=True))
     moves = {row["relocation_id"]: urls[row["source_id"]] for row in xiongan_rows()}
@@ -230,8 +230,8 @@ def test_each_organisation_of_the_answer_links_its_source(open_atlas: OpenAtlas)
     }
 
 
-def test_successive_and_differing_figures_stand_apart(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_successive_and_differing_figures_stand_apart(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     people = atlas.text("#figures [data-topic=population]")
     assert people.index("1.41 million") < people.index("1.29 million") < people.index("1,205,440")
     firms = atlas.find("#figures [data-topic=hitech] .side-by-side .amount").all_inner_texts()
@@ -249,8 +249,8 @@ def test_every_chart_is_saved_with_a_row_for_each_thing_drawn(open_atlas: OpenAt
         assert all(row["source"] for row in rows if row.get("status") != "none_found")
 
 
-def test_it_reads_in_chinese_and_by_keyboard(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan&lang=zh")
+def test_it_reads_in_chinese_and_by_keyboard(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan&lang=zh")
     assert atlas.text("#answer h2") == "今天谁已在雄安入驻运营？"
     box = atlas.find("#move-filter [data-facet=moves] [data-value=new_campus]")
     box.focus()
@@ -284,8 +284,8 @@ def test_the_map_opens_on_beijing_and_xiongan_and_zooms_out_to_the_region(
     assert "locator" not in svg_text(save(atlas, "map", "svg")[1])
 
 
-def test_a_sign_is_an_organisation(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_a_sign_is_an_organisation(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     signs = atlas.trace("map-plot", "signs")
     assert len(signs["lon"]) == 12
     atlas.page.mouse.move(*atlas.map_point(signs["lon"][0], signs["lat"][0]))
@@ -312,8 +312,8 @@ def test_the_years_play_to_now_and_headline_and_export_follow(open_atlas: OpenAt
     atlas.await_view("tab=xiongan&year=2023&moves=all")
 
 
-def test_a_kind_with_nothing_says_what_to_tick(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("tab=xiongan")
+def test_a_kind_with_nothing_says_what_to_tick(show_atlas: OpenAtlas) -> None:
+    atlas = show_atlas("tab=xiongan")
     lines = atlas.text("#move-ticks")
     assert "Tick “New campus or site” to see: Universities 9" in lines
     atlas.find("#move-filter [data-value=new_campus]").check()
