@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from dashboard.engine import build_engine
-from dashboard.registry import TAB_CHARTS
+from dashboard.registry import LANGUAGES, TAB_CHARTS
 from data.read import DERIVED
 
 if TYPE_CHECKING:
@@ -42,8 +43,7 @@ def without_hover(trace: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.targets("server", reason="one page is enough: the files are the same elsewhere")
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("tab", TAB_CHARTS)
+@pytest.mark.parametrize(("tab", "lang"), [*zip(TAB_CHARTS, cycle(LANGUAGES), strict=False)])
 def test_pictures_are_those_of_the_pages_svg_and_html(
     open_atlas: OpenAtlas, address: str, tab: str, lang: str
 ) -> None:
