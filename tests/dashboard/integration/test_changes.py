@@ -37,12 +37,14 @@ def change_maps(engine: Engine, indicator: str) -> list[dict[str, Any]]:
 
 
 def compared(engine: Engine, indicator: str) -> Iterator[dict[str, Any]]:
-    for level in ("province", "city", "county"):
+    known, tables = engine.known_values()["year"], engine.tables["integration"]
+    number, offered = tables["offers"]["id"].index(indicator), tables["offerings"]
+    kinds = zip(offered["offer"], offered["level"], offered["years_hide"], strict=True)
+    for level, bases in [(level, years) for offer, level, years in kinds if offer == number]:
         link = f"tab=integration&indicator={indicator}&level={level}"
-        years = engine.known_values()["year"]
-        shown = [engine.select(f"{link}&year={years[end]}")["map"]["year"] for end in (0, -1)]
+        shown = [engine.select(f"{link}&year={known[end]}")["map"]["year"] for end in (0, -1)]
         for year in {one for one in shown if one}:
-            for base in years:
+            for base in bases:
                 query = f"{link}&year={year}&base_year={base}"
                 found = engine.select(query)["map"]
                 if found["mode"] == "change":
