@@ -86,7 +86,11 @@ $(VENV)/.run: requirements.lock $(VENV)/python-$(VERSION)
 	$(node)
 	touch $@
 
+# Debian's packages come beside Python's; bytecode, which pip makes on one core, beside npm's packages.
 $(VENV)/.test: tests/requirements.lock tests/install dashboard/browser/package-lock.json $(VENV)/python-$(VERSION)
-	$(PIP) -r tests/requirements.lock
-	tests/install & debian=$$!; { $(node); } && $(BIN)/python -m dashboard.javascript --with-tools && wait $$debian
+	tests/install & debian=$$!; \
+	$(PIP) -r tests/requirements.lock --no-compile && { $(node); } \
+	  && { $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib & } \
+	  && $(BIN)/python -m dashboard.javascript --with-tools && wait $$debian; \
+	status=$$?; wait; exit $$status
 	touch $@ $(VENV)/.run
