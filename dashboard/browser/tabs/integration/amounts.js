@@ -42,6 +42,25 @@ export function unitOf(lookup, view, chosen) {
 }
 
 /**
+ * The unit of the chosen offer as a line names it; a reader's own data may have none.
+ * @type {typeof unitOf}
+ */
+export function unitLine(lookup, view, chosen) {
+  return unitOf(lookup, view, chosen) || message("integration.unit.none", view.lang);
+}
+
+/**
+ * What the places of the chosen level are: cities, but a reader's own data may be of others.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<Chosen, "offering">} chosen
+ */
+export function placeWord(lookup, view, {offering}) {
+  const level = lookup.tables.integration.offerings.level[offering];
+  return message(`integration.level.${level}`, view.lang);
+}
+
+/**
  * The unit of a difference between two values of the chosen offer: of shares it is points.
  * @param {Lookup} lookup
  * @param {View} view

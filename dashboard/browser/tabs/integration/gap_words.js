@@ -16,7 +16,7 @@
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {numberWords} from "../../core/numbers.js";
-import {differenceUnit} from "./amounts.js";
+import {differenceUnit, placeWord} from "./amounts.js";
 import {offeringAt} from "./chosen.js";
 
 export const PAIRS = ["hebei", "tianjin", "extremes"];
@@ -126,6 +126,7 @@ export function pairSentence(lookup, view, chosen, part) {
   const name = part === "extremes" ? "extremes" : "pair";
   const sentence = message(`integration.said.${name}`, lang, {
     ...found,
+    place: placeWord(lookup, view, chosen),
     ratio_verb: message(`integration.ratio.${found.ratio}`, lang),
     difference_verb: message(`integration.difference.${found.difference}`, lang),
   });

@@ -21,7 +21,7 @@
  * @import {Labels, Line} from "./lines.js"
  */
 import {message} from "../../core/messages.js";
-import {differenceUnit} from "./amounts.js";
+import {differenceUnit, unitLine} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
 import {gapRow, PAIRS, pairSentence, partWords, spreadSentences} from "./gap_words.js";
 import {emptyLine, lastY, lineOf, placeLabels} from "./lines.js";
@@ -48,7 +48,7 @@ export function selectGaps(lookup, view) {
   const x = yearRange(lines.flatMap((byPart) => Object.values(byPart)));
   const panels = measuresOf(chosen.measure).map((measure, place) => {
     const title = message(`integration.panel.${measure}`, view.lang, {
-      unit: differenceUnit(lookup, view, chosen),
+      unit: differenceUnit(lookup, view, chosen) || unitLine(lookup, view, chosen),
     });
     const nameOf = (/** @type {string} */ part) =>
       partWords(lookup, view.lang, chosen.offering, measure, part);

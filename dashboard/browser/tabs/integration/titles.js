@@ -9,7 +9,7 @@
  */
 import {message} from "../../core/messages.js";
 import {whenWords} from "../../core/years.js";
-import {differenceUnit, indicatorWords, unitOf} from "./amounts.js";
+import {differenceUnit, indicatorWords, placeWord, unitLine} from "./amounts.js";
 import {isBackwards} from "./change_words.js";
 import {hasYearMaps, mappedYears} from "./mapped_years.js";
 import {isOwn} from "./own.js";
@@ -50,7 +50,7 @@ function withOwnMark(lookup, view, chosen, sub) {
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => string} */
 function mapUnits(lookup, view, chosen, map) {
-  const unit = unitOf(lookup, view, chosen);
+  const unit = unitLine(lookup, view, chosen);
   if (map.mode === "amount" && map.low_count)
     return message("integration.map.sub.low", view.lang, {unit});
   if (map.mode === "amount") return message("integration.map.sub", view.lang, {unit});
@@ -73,7 +73,7 @@ export function rankingTitle(lookup, view, chosen) {
 export function rankingSub(lookup, view, chosen) {
   const {base, year} = chosen;
   const key = base === null ? "integration.ranking.sub" : "integration.ranking.sub.base";
-  const unit = unitOf(lookup, view, chosen);
+  const unit = unitLine(lookup, view, chosen);
   const sub = message(key, view.lang, {unit, year: year ?? "–", base: base ?? ""});
   return withOwnMark(lookup, view, chosen, sub);
 }
@@ -88,7 +88,7 @@ export function trendTitle(lookup, view, chosen) {
 export function trendSub(lookup, view, chosen) {
   const level = lookup.tables.integration.offerings.level[chosen.offering];
   const sub = message(`integration.trend.sub.${view.scale}`, view.lang, {
-    unit: unitOf(lookup, view, chosen),
+    unit: unitLine(lookup, view, chosen),
     level: message(`integration.level.${level}`, view.lang),
   });
   return withOwnMark(lookup, view, chosen, sub);
@@ -109,8 +109,9 @@ export function gapsTitle(view, gaps) {
 export function gapsSub(lookup, view, chosen, gaps) {
   if (gaps.mode === "none") return "";
   const what = indicatorWords(lookup, view, chosen);
+  const place = placeWord(lookup, view, chosen);
   const kind = gaps.mode === "spread" ? "spread" : pairKind(lookup, chosen, gaps);
-  return sentenceStart(message(`integration.gaps.sub.${kind}`, view.lang, {what}));
+  return sentenceStart(message(`integration.gaps.sub.${kind}`, view.lang, {what, place}));
 }
 
 /** @type {(lookup: Lookup, chosen: Chosen, gaps: GapsSelection) => string} */

@@ -7,7 +7,7 @@ import {mutedLine} from "../../core/card.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {node, titleNode} from "../../core/nodes.js";
-import {unitOf, valueWords} from "./amounts.js";
+import {unitLine, valueWords} from "./amounts.js";
 import {chosenOf} from "./chosen.js";
 import {LINE_NAMES} from "./line_names.js";
 import {selectTrend} from "./select_trend.js";
@@ -56,7 +56,7 @@ export function yearCard(lookup, view, item) {
   const {series, sources} = lookup.tables.integration;
   const [row, place] = splitItem(item);
   const year = series.years[row][place];
-  const unit = unitOf(lookup, view, chosenOf(lookup, view));
+  const unit = unitLine(lookup, view, chosenOf(lookup, view));
   const lines = itemsOfYear(lookup, view, year).map((one) =>
     yearLine(lookup, view, one.item, one.item === item),
   );
