@@ -5,6 +5,8 @@
 
 const FOOTNOTES = /[\u2460-\u24ff*†‡#]/gu;
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
+/** "Of which", before the parts of a total in yearbooks. */
+const OF_WHICH = /^\s*其中\s*[:：]/u;
 const NUMBERING = /^\s*(?:\(?\d{1,2}\)|\d{1,2}[.、．)])\s*(?=\p{L})/u;
 const SEPARATORS = /[,;/|>()[\]、，；（）【】\n\t]+/u;
 /** @type {Record<string, string>} */
@@ -27,7 +29,11 @@ export function placeKey(text) {
  * @param {string} text
  */
 export function placeKeys(text) {
-  const plain = text.replace(FOOTNOTES, "").normalize("NFKC").replace(NUMBERING, "");
+  const plain = text
+    .replace(FOOTNOTES, "")
+    .normalize("NFKC")
+    .replace(OF_WHICH, "")
+    .replace(NUMBERING, "");
   const keys = plain.split(SEPARATORS).map(placeKey).filter(Boolean);
   const own = keys.filter((key, place) => !place || !`${key}.`.replace(FILLER, "").match(/^\.?$/));
   return own.map((key) => key.replace(FILLER, ""));
