@@ -107,6 +107,48 @@ def test_a_file_is_reviewed_shown_kept_and_forgotten_and_nothing_is_sent(
     assert MISSING in atlas.text("#notice")
 
 
+# A record of a later page, and half of one.
+KEEP_JUNK = """async () => {
+  const opening = indexedDB.open("jjj-atlas-own", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("sets", {keyPath: "name"});
+  await new Promise((resolve) => { opening.onsuccess = resolve; });
+  const writing = opening.result.transaction("sets", "readwrite");
+  writing.objectStore("sets").put({name: "later", version: 99});
+  writing.objectStore("sets").put({name: "plants", title: "Half"});
+  await new Promise((resolve) => { writing.oncomplete = resolve; });
+  opening.result.close();
+  localStorage.setItem("atlas-own-kept", "yes");
+}"""
+NO_ROOM = """() => {
+  IDBObjectStore.prototype.put = () => { throw new DOMException("no room", "QuotaExceededError"); };
+}"""
+
+
+def test_what_cannot_be_read_or_kept_is_said_and_forgotten(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("")
+    atlas.page.evaluate(KEEP_JUNK)
+    atlas.open(VIEW)
+    unread = "This browser keeps data that this page cannot read: later, plants."
+    atlas.find("#notice", has_text=unread).wait_for()
+    assert MISSING in atlas.text("#notice")
+    give(atlas, ROWS)
+    atlas.find("#own-unread button").click()
+    atlas.find("#own-unread").wait_for(state="detached")
+    atlas.open(VIEW)
+    assert atlas.page.evaluate("localStorage.getItem('atlas-own-kept')") is None
+    assert unread not in atlas.text("#notice")
+
+    atlas.page.evaluate(NO_ROOM)
+    give(atlas, ROWS)
+    atlas.find("#own-form button.primary").click()
+    atlas.page.check(f"{SHEET} [name=keep]")
+    atlas.find("#own-show").click()
+    said = "“Plants” is shown, but this browser could not keep it (no room)."
+    atlas.find("#notice", has_text=said).wait_for()
+    assert atlas.text("#map-sub").startswith("unit not named; same colour scale")
+    assert atlas.find("#headline").inner_text().startswith("In 2020, Plants was highest in Xicheng")
+
+
 # One in Dongcheng and one in Xicheng; a point of the same industry in each.
 FIRMS = """lon,lat,industry,year
 116.42,39.92,robotics,2020

@@ -6,6 +6,7 @@
  * @typedef {object} Shown
  * @property {OwnSet[]} sets
  * @property {(lookup: Lookup) => void} sync puts the sets into the tables, if their tab is loaded
+ * @property {(name: string) => boolean} isBuilt whether a set of the build has this name
  * @property {(lookup: Lookup, set: OwnSet) => void} add in place of one of its name
  * @property {(lookup: Lookup, name: string) => void} remove
  *
@@ -77,10 +78,18 @@ export function makeShown({tables, known}) {
   return {
     sets,
     sync,
+    isBuilt: (name) => firstChoices.indicator.includes(OWN_PREFIX + name),
     add(lookup, set) {
       drop(set.name);
       sets.push(set);
-      sync(lookup);
+      try {
+        sync(lookup);
+      } catch (error) {
+        // A set that cannot be shown would spoil every later one.
+        drop(set.name);
+        sync(lookup);
+        throw error;
+      }
     },
     remove(lookup, name) {
       drop(name);

@@ -150,8 +150,9 @@ async function build(start) {
   onThemeChange(() => page.redraw());
   watchWidth(page);
   const {search} = window.location;
-  await restoreOwn(page, search);
+  const reportKept = await restoreOwn(page, search);
   await page.store.go(openingQuery(search, navigator.language), {history: "none"});
+  reportKept();
 }
 
 /**

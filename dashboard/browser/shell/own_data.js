@@ -18,18 +18,23 @@ export const openOwn = (page) => openSheet(page, page.own, "open.own.unloaded");
  * the link shows none and needs none: then they come after the first picture.
  * @param {AtlasPage} page
  * @param {string} query
+ * @returns {Promise<() => Promise<void>>} to call after the first picture: says what cannot be read
  */
 export async function restoreOwn(page, query) {
-  if (!hasKept()) return;
+  if (!hasKept()) return async () => {};
   const restored = page
     .own()
     .then((own) => own.restore())
-    .catch(() => {}); // the link's notice says that the data are not here
+    .catch(() => ""); // the link's notice says that the data are not here
   const {searchParams} = new URL(query, window.location.href);
   const asked = ["indicator", "layers"].flatMap((name) => searchParams.get(name)?.split(",") ?? []);
   const isShown = asked.some((one) => one.startsWith(OWN_PREFIX));
   // The Siting tab offers them among its criteria from the start.
   if (isShown || searchParams.get("tab") === "siting") await restored;
+  return async () => {
+    const text = await restored;
+    if (text) page.notify(text);
+  };
 }
 
 /** Whether this browser keeps data sets; a browser without storage keeps none. */

@@ -2,6 +2,7 @@
  * The first section: the data sets on the page, and where a file is dropped, chosen or pasted.
  *
  * @import {OwnSet} from "../offers.js"
+ * @import {Problem} from "./keeper.js"
  * @import {Message, Panel} from "./panel.js"
  */
 import {element} from "../../charts/dom.js";
@@ -13,9 +14,9 @@ const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.geojson,.json";
  * @param {Panel} panel
  * @param {{take: (file: File) => unknown, show: (set: OwnSet) => unknown,
  *   showInFocus: (set: OwnSet) => unknown,
- *   forget: (name: string) => unknown}} actions
+ *   forget: (name: string) => unknown, forgetUnread: () => unknown}} actions
  */
-export function chooseNodes({message, shown, job}, actions) {
+export function chooseNodes({message, shown, keeper, job}, actions) {
   return [
     element("p", {}, message("yours.intro")),
     shown.sets.length
@@ -25,6 +26,7 @@ export function chooseNodes({message, shown, job}, actions) {
           shown.sets.map((set) => setNode(message, set, actions)),
         )
       : null,
+    unreadNode(message, keeper.unread(), actions.forgetUnread),
     dropZone(message, actions.take),
     pasteNode(message, actions.take),
     job.file ? element("p", {}, element("strong", {}, job.file)) : null,
@@ -50,6 +52,17 @@ function setNode(message, set, actions) {
       {type: "button", onclick: () => actions.forget(set.name)},
       message("yours.forget"),
     ),
+  );
+}
+
+/** @type {(message: Message, unread: Problem | null, forget: () => unknown) => HTMLElement | null} */
+function unreadNode(message, unread, forget) {
+  if (!unread) return null;
+  return element(
+    "p",
+    {id: "own-unread", class: "row failure"},
+    element("span", {}, message(unread.key, unread.values)),
+    element("button", {type: "button", onclick: forget}, message("yours.forget")),
   );
 }
 

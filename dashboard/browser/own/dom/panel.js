@@ -15,10 +15,11 @@
  * @typedef {object} Panel
  * @property {LoadedPage} page
  * @property {Shown} shown
+ * @property {Keeper} keeper
  * @property {Client} client
  * @property {{use: (set: OwnSet, isKept: boolean, tab: string) => Promise<void>,
  *   show: (set: OwnSet) => unknown, showInFocus: (set: OwnSet) => unknown,
- *   forget: (name: string) => Promise<void>}} actions
+ *   forget: (name: string) => Promise<void>, forgetUnread: () => Promise<void>}} actions
  * @property {{regions: any}} tables
  * @property {Job} job
  * @property {Message} message
@@ -32,6 +33,7 @@
  * @import {Shown} from "../shown.js"
  * @import {Head, WorkPlan} from "../worker/work.js"
  * @import {Client} from "./client.js"
+ * @import {Keeper} from "./keeper.js"
  */
 import {byId, element, fillElement} from "../../charts/dom.js";
 import {Stopped} from "../../charts/worker_link.js";
@@ -119,6 +121,10 @@ function later(panel) {
     },
     forget: async (/** @type {string} */ name) => {
       await panel.actions.forget(name);
+      if (document.getElementById("own-choose")) write(panel);
+    },
+    forgetUnread: async () => {
+      await panel.actions.forgetUnread();
       if (document.getElementById("own-choose")) write(panel);
     },
   };

@@ -8,20 +8,22 @@
  *
  * @typedef {object} OwnPart
  * @property {() => void} open the sheet
- * @property {() => Promise<void>} restore brings back the kept sets
+ * @property {() => Promise<string>} restore brings back the kept sets; says what cannot be read
  * @property {() => void} tabLoaded
  *
  * @import {LoadedPage} from "../../charts/types.js"
  * @import {Lookup} from "../../core/types.js"
  * @import {OwnSet} from "../offers.js"
+ * @import {Problem} from "./keeper.js"
  */
 import {nextTask} from "../../charts/dom.js";
+import {message} from "../../core/messages.js";
 import {layerId} from "../../core/own_layers.js";
 import {canonicalSet, chosenIndustries} from "../../core/view.js";
 import {makeShown} from "../shown.js";
 import {pointsOf} from "../sums.js";
 import {makeClient} from "./client.js";
-import {forgetSet, keepSet, keptSets} from "./kept.js";
+import {makeKeeper} from "./keeper.js";
 import {makePanel} from "./panel.js";
 
 const FOCUS = "focus";
@@ -38,11 +40,14 @@ export const PART = {
       ...tables,
       borders: await page.borders.of("exact"),
     }));
+    const keeper = makeKeeper();
+    const say = (/** @type {Problem} */ {key, values}) =>
+      message(key, page.store.view().lang, values);
     const actions = {
       /** @type {(set: OwnSet, isKept: boolean, tab: string) => Promise<void>} */
       async use(set, isKept, tab) {
-        if (isKept) await keepSet(set);
-        else await forgetSet(set.name).catch(() => {});
+        const isReplaced = shown.sets.some(({name}) => name === set.name);
+        const problem = await keeper.keep(set, isKept, isReplaced);
         await page.drawn();
         // Each in a task of its own: the page answers in between.
         pointsOf(page.whole.tables.regions, set);
@@ -52,6 +57,8 @@ export const PART = {
         // A reader who weighs criteria goes on weighing: the set is among those that can be added.
         if (tab !== FOCUS && page.store.view().tab === "siting") await page.redraw();
         else await (tab === FOCUS ? showInFocus(page, set) : show(page, set));
+        // Drawing removes the notices of before.
+        if (problem) page.notify(say(problem));
       },
       /** @type {(set: OwnSet) => unknown} */
       show: (set) => show(page, set),
@@ -59,7 +66,7 @@ export const PART = {
       showInFocus: (set) => showInFocus(page, set),
       /** @type {(name: string) => Promise<void>} */
       async forget(name) {
-        await forgetSet(name).catch(() => {});
+        const problem = await keeper.forget(name);
         const {indicator, layers} = page.store.view();
         const id = layerId({name});
         if (indicator === id) await page.store.change({indicator: "", year: ""});
@@ -67,9 +74,15 @@ export const PART = {
           await page.store.change({layers: layers.filter((layer) => layer !== id)});
         shown.remove(page.whole, name);
         await page.redraw();
+        if (problem) page.notify(say(problem));
+      },
+      /** Forget what cannot be read. */
+      async forgetUnread() {
+        const problem = await keeper.forgetUnread();
+        if (problem) page.notify(say(problem));
       },
     };
-    const panel = makePanel({page, shown, client, actions, tables});
+    const panel = makePanel({page, shown, keeper, client, actions, tables});
     return {
       open() {
         // Loaded before a file is: from then on the page asks for nothing.
@@ -78,7 +91,11 @@ export const PART = {
       },
       tabLoaded: () => shown.sync(page.whole),
       async restore() {
-        for (const set of await keptSets()) shown.add(page.whole, set);
+        const problem = await keeper.restore((set) => {
+          if (shown.isBuilt(set.name)) throw new Error("the name is taken");
+          shown.add(page.whole, set);
+        });
+        return problem ? say(problem) : "";
       },
     };
   },

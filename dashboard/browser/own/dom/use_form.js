@@ -5,8 +5,8 @@
  * @import {Panel} from "./panel.js"
  */
 import {element} from "../../charts/dom.js";
+import {freeName, NAME_MAX} from "../set_name.js";
 
-const NAME_MAX = 40;
 /** What a name may consist of, as on the command line. */
 const NAME_PATTERN = "[a-z0-9][a-z0-9\\-]*";
 
@@ -22,13 +22,7 @@ export function useNodes(panel, close) {
   const title = job.file.replace(/\.\w+$/, "");
   const fields = [
     field(message("yours.title"), {name: "title", value: title, required: true}),
-    field(message("yours.name"), {
-      name: "name",
-      value: nameOf(title),
-      required: true,
-      pattern: NAME_PATTERN,
-      maxlength: NAME_MAX,
-    }),
+    ...nameNodes(panel, title),
     field(message("yours.publisher"), {name: "publisher"}),
     field(message("yours.unit"), {
       name: "unit",
@@ -103,10 +97,27 @@ function setOf({job}, given) {
 }
 
 /**
- * A name for links, of the letters that a title has.
+ * The name of the set, with what has it already: a set of the reader's is replaced, one of the build
+ * stays.
+ * @param {Panel} panel
  * @param {string} title
  */
-function nameOf(title) {
-  const plain = title.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  return plain.replace(/^-+|-+$/g, "").slice(0, NAME_MAX) || "my-data";
+function nameNodes({message, shown}, title) {
+  const input = element("input", {
+    type: "text",
+    name: "name",
+    value: freeName(title, shown),
+    required: true,
+    pattern: NAME_PATTERN,
+    maxlength: NAME_MAX,
+  });
+  const note = element("p", {class: "muted", role: "status"});
+  const check = () => {
+    const other = shown.sets.find(({name}) => name === input.value);
+    note.textContent = other ? message("yours.name.replaces", {title: other.title}) : "";
+    input.setCustomValidity(shown.isBuilt(input.value) ? message("yours.name.taken") : "");
+  };
+  input.addEventListener("input", check);
+  check();
+  return [element("label", {}, message("yours.name"), input), note];
 }
