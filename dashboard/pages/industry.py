@@ -30,13 +30,14 @@ _TOGETHER_MIN = 2
 def industry_page(facts: Facts, industry: str, lang: str) -> Page:
     """Make the page of an industry."""
     row = facts.industries[industry]
+    found = _places(facts, industry)
+    level, drawn = _drawn(facts, found)
     page = page_of(
         row, industry_path(industry), lang, facts.sources,
         kind=message("pages.kind.industry", lang),
-        view=f"?industries={industry}",
+        view=f"?{'level=county&' if level == 'county' else ''}industries={industry}",
     )  # fmt: skip
-    found = _places(facts, industry)
-    _map(facts, page, found)
+    _map(facts, page, level, drawn)
     _sentences(facts, industry, page, found)
     page.add(_table(facts, page, found))
     page.add(_years(facts, page, industry))
@@ -49,12 +50,21 @@ def industry_page(facts: Facts, industry: str, lang: str) -> Page:
     return page
 
 
-def _map(facts: Facts, page: Page, found: dict[str, Row]) -> None:
-    """Draw the city-level regions by role, with a legend of the roles that are drawn."""
-    drawn = {key: one for key, one in found.items() if facts.regions[key]["city"] == key}
+def _drawn(facts: Facts, found: dict[str, Row]) -> tuple[str, dict[str, Row]]:
+    """Give the level to draw and its places: counties where no city-level region has a role."""
+    regions = facts.regions
+    cities = {key: one for key, one in found.items() if regions[key]["city"] == key}
+    counties = {key: one for key, one in found.items() if regions[key]["level"] == "county"}
+    return ("county", counties) if counties and not cities else ("city", cities)
+
+
+def _map(facts: Facts, page: Page, level: str, drawn: dict[str, Row]) -> None:
+    """Draw places by role, with a legend of the roles that are drawn."""
+    if not drawn:
+        return
     classes = {key: f"{'faded-' * one['is_faded']}{one['status']}" for key, one in drawn.items()}
     label = message("pages.map_of", page.lang, name=page.title)
-    page.map = locator(facts.derived, "city", classes, label)
+    page.map = locator(facts.derived, level, classes, label)
     words = {classes[key]: _role(facts, one, page.lang) for key, one in drawn.items()}
     page.legend = list(words.items())
 

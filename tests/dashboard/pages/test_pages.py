@@ -153,6 +153,10 @@ def test_a_map_has_a_legend_of_what_is_drawn(facts: Facts) -> None:
             page = make_page(facts, kind, key, "en")
             drawn = set(re.findall(r'<path class="([a-z-]+)"', page.map)) - {"land", "outline"}
             assert drawn == {name for name, _ in page.legend}, key
+            assert kind != "industry" or bool(page.map) == bool(page.legend), key
+    page = make_page(facts, "industry", "quantum-6g", "en")
+    assert page.legend == [("support", "support")]
+    assert page.view.startswith("?level=county&industries=quantum-6g")
     page = make_page(facts, "organisation", "bjtu-xa", "zh")
     assert page.legend == [("from", "迁出地"), ("here", "迁入地")]
 
