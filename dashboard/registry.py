@@ -34,8 +34,6 @@ def _values(field: str) -> tuple[str, ...]:
 
 LEVELS = _values("level")
 ROLES = _values("roles")
-LAYERS = _values("layers")
-MEASURES = _values("measure")
 SCALES = _values("scale")
 LANGUAGES = _values("lang")
 THEMES = _values("theme")

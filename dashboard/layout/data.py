@@ -33,10 +33,10 @@ def cards() -> list[Component]:
             html.P(id="table-foot", className="muted", role="status"),
         ),
         chart_card(
-            ids.COVERAGE,
+            "coverage",
             "data",
             html.Div(id="coverage-tools"),
-            html.Div(scroll_frame(ids.COVERAGE), className="edges"),
+            html.Div(scroll_frame("coverage"), className="edges"),
         ),
         html.Div(id="data-notes", **in_tabs("data")),
         dialog(

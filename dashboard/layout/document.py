@@ -17,7 +17,7 @@ from dashboard.layout.parts import laid_out_in, words
 from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     # By id of the element that holds them.
     First = Mapping[str, Sequence[Node | str]]
@@ -49,34 +49,28 @@ def card_nodes(tab: str) -> list[Node]:
 def _page_in(lang: str, first: First, *, has_own_borders: bool) -> str:
     with laid_out_in(lang):
         page = to_node(page_layout())
-        _fill(page, first if lang == LANGUAGES[0] else _without_shapes(first))
-        if has_own_borders:
-            _name_own_borders(page)
+        shown = first if lang == LANGUAGES[0] else _without_shapes(first)
+        for node in _nodes_in(page):
+            attributes = node["attributes"]
+            # The parts of the first picture go into their elements, which get a mark.
+            if (key := str(attributes.get("id"))) in shown:
+                node["children"] = list(shown[key])
+                attributes["data-first"] = True
+            if has_own_borders and attributes.get("data-msg") == _BORDERS:
+                attributes["data-msg"] = _OWN_BORDERS
+                node["children"] = [words(_OWN_BORDERS)]
     return to_html(page)
 
 
-def _fill(node: Node, first: First) -> None:
-    """Put the parts of the first picture into their elements, which get the mark `data-first`."""
-    key = node["attributes"].get("id")
-    if key in first:
-        node["children"] = list(first[str(key)])
-        node["attributes"]["data-first"] = True
-        return
+def _nodes_in(node: Node) -> Iterator[Node]:
+    """Yield a node, and then all that are in it."""
+    yield node
     for child in node["children"]:
         if not isinstance(child, str):
-            _fill(child, first)
+            yield from _nodes_in(child)
 
 
 def _without_shapes(first: First) -> First:
     """Leave out the shapes of the map, which the page has once for all languages."""
     plot = f"{ids.MAP}-plot"
     return {**first, plot: first[plot][1:]} if plot in first else first
-
-
-def _name_own_borders(node: Node) -> None:
-    if node["attributes"].get("data-msg") == _BORDERS:
-        node["attributes"]["data-msg"] = _OWN_BORDERS
-        node["children"] = [words(_OWN_BORDERS)]
-    for child in node["children"]:
-        if not isinstance(child, str):
-            _name_own_borders(child)

@@ -55,7 +55,7 @@ def _filter() -> Component:
 
 def _profile() -> Component:
     return chart_card(
-        ids.PROFILE,
+        "profile",
         "focus",
         html.Div(id="profile-body"),
         title=text(html.H2, "profile.title"),
@@ -79,7 +79,7 @@ def _matrix() -> Component:
         html.Div(body, className="body"),
     ]
     return chart_card(
-        ids.MATRIX,
+        "matrix",
         "focus",
         html.Div(html.Div(frame, id="matrix-frame"), className="edges"),
         text(html.P, "matrix.empty", id="matrix-empty", className="muted", hidden=True),
@@ -90,7 +90,7 @@ def _matrix() -> Component:
 def _ranking() -> Component:
     body = [html.Div(id="ranking-plot"), html.Div(id="ranking-cover", className="cover")]
     return chart_card(
-        ids.RANKING,
+        "ranking",
         ("focus", "integration"),
         html.Div(
             [html.Div(id="ranking-heads"), html.Div(body, className="body")],

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard import ids
 from dashboard.layout.parts import (
     card,
     chart_card,
@@ -42,16 +41,16 @@ def cards() -> list[Component]:
             html.Div(id="integration-controls"),
         ),
         chart_card(
-            ids.TREND,
+            "trend",
             _TAB,
             scales,
             html.P(id="trend-note", className="note", role="status", hidden=True),
-            plot(ids.TREND),
+            plot("trend"),
             html.Div(id="trend-named"),
-            _foot(ids.TREND),
+            _foot("trend"),
         ),
-        chart_card(ids.GAPS, _TAB, plot(ids.GAPS), _foot(ids.GAPS)),
-        chart_card(ids.SCATTER, _TAB, plot(ids.SCATTER), _foot(ids.SCATTER)),
+        chart_card("gaps", _TAB, plot("gaps"), _foot("gaps")),
+        chart_card("scatter", _TAB, plot("scatter"), _foot("scatter")),
         card(
             "integration-reading",
             _TAB,

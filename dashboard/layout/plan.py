@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard import ids
 from dashboard.layout.parts import chart_card, labelled, text
 
 if TYPE_CHECKING:
@@ -22,4 +21,4 @@ def cards() -> list[Component]:
         html.Div(id="plan-rows"),
         html.Div(id="plan-rule"),
     ]
-    return [chart_card(ids.PLAN, "plan", *body, title=text(html.H2, "plan.title"))]
+    return [chart_card("plan", "plan", *body, title=text(html.H2, "plan.title"))]

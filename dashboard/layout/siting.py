@@ -32,21 +32,19 @@ def cards() -> list[Component]:
         "export",
         id="siting-brief",
         **labelled("siting.brief", with_title=False),
-        **Props({"data-chart": ids.COMPARE}),
+        **Props({"data-chart": "compare"}),
     )
     return [
         card("siting-presets", _TAB),
         side_card("siting-side", _TAB),
         chart_card(
-            ids.RANKING,
+            "ranking",
             _TAB,
             html.Div(id="siting-parts", className="siting-legend"),
             html.Div(id="siting-ranking"),
         ),
-        chart_card(
-            ids.INTERVALS, _TAB, html.P(id="siting-tipping"), html.Div(id="siting-intervals")
-        ),
-        chart_card(ids.COMPARE, _TAB, html.Div(id="siting-compare"), brief),
+        chart_card("intervals", _TAB, html.P(id="siting-tipping"), html.Div(id="siting-intervals")),
+        chart_card("compare", _TAB, html.Div(id="siting-compare"), brief),
         chart_card(ids.TABLE, _TAB, scroll_frame(ids.TABLE, className="siting-frame")),
         card("siting-how", _TAB, html.Details(how)),
     ]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard import ids
 from dashboard.layout.parts import card, chart_card, scroll_frame, side_card, text
 
 if TYPE_CHECKING:
@@ -19,12 +18,12 @@ def cards() -> list[Component]:
     """Lay out the cards."""
     return [
         side_card("structure-side", _TAB),
-        chart_card(ids.CHAINS, _TAB, html.Div(id="chains-body")),
-        _heat_card(ids.SECTORS),
-        _heat_card(ids.SIMILARITY),
-        chart_card(ids.ALIKE, _TAB, html.Div(id="alike-body")),
-        chart_card(ids.COMPARE, _TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
-        chart_card(ids.PROVINCES, _TAB, html.Div(id="provinces-body")),
+        chart_card("chains", _TAB, html.Div(id="chains-body")),
+        _heat_card("sectors"),
+        _heat_card("similarity"),
+        chart_card("alike", _TAB, html.Div(id="alike-body")),
+        chart_card("compare", _TAB, html.Div(id="compare-picker"), html.Div(id="compare-body")),
+        chart_card("provinces", _TAB, html.Div(id="provinces-body")),
         card(
             "structure-related",
             _TAB,

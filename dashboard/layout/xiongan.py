@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard import ids
 from dashboard.layout.parts import (
     card,
     chart_card,
@@ -26,30 +25,30 @@ _TAB = "xiongan"
 
 def cards() -> list[Component]:
     """Lay out the cards."""
-    bars = [plot(ids.FLOWS), html.Div(id="flows-cover", className="cover")]
-    lanes = [html.Div(id="timeline-heads"), plot(ids.TIMELINE), html.Div(id="timeline-words")]
+    bars = [plot("flows"), html.Div(id="flows-cover", className="cover")]
+    lanes = [html.Div(id="timeline-heads"), plot("timeline"), html.Div(id="timeline-words")]
     return [
         time_card("move-time", _TAB),
         side_card("move-filter", _TAB),
         _answer(),
         chart_card(
-            ids.FLOWS,
+            "flows",
             _TAB,
-            _legend(ids.FLOWS),
-            scroll_frame(ids.FLOWS, html.Div(id="flows-heads"), html.Div(bars, className="body")),
+            _legend("flows"),
+            scroll_frame("flows", html.Div(id="flows-heads"), html.Div(bars, className="body")),
             html.Div(id="flows-foot", className="muted"),
         ),
         chart_card(
-            ids.TIMELINE,
+            "timeline",
             _TAB,
-            _legend(ids.TIMELINE),
-            scroll_frame(ids.TIMELINE, *lanes),
+            _legend("timeline"),
+            scroll_frame("timeline", *lanes),
             text(html.H3, "xiongan.table.title"),
             html.Div(
                 id="timeline-table", tabIndex=0, role="region", **labelled("xiongan.table.title")
             ),
         ),
-        chart_card(ids.FIGURES, _TAB, html.Div(id="figures-body")),
+        chart_card("figures", _TAB, html.Div(id="figures-body")),
     ]
 
 

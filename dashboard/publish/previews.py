@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tqdm import tqdm
 
-from dashboard import ids
 from dashboard.exports.browser import open_atlas
 from dashboard.messages import message
 from dashboard.publish.meta_tags import PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX
@@ -40,8 +39,8 @@ class ChartBox(NamedTuple):
 _TABLE = ChartBox("below", PICTURE_WIDTH_PX - 100, 230, 1.45)
 # Of charts that are no tables.
 _BOXES = {
-    ids.MAP: ChartBox("beside", 440, 413, 1.5),
-    ids.GAPS: ChartBox("beside", 440, 397, 1.5),
+    "map": ChartBox("beside", 440, 413, 1.5),
+    "gaps": ChartBox("beside", 440, 397, 1.5),
 }
 
 
