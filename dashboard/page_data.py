@@ -14,6 +14,7 @@ from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
 from dashboard.engine import Engine
 from dashboard.find.index import find_entries, find_index
+from dashboard.font import font_face
 from dashboard.javascript import scripts
 from dashboard.layout.document import card_nodes, page_html
 from dashboard.messages import catalogue_of, glossary_of, tab_names
@@ -95,8 +96,13 @@ class PageData:
         )
 
     def exports_json(self) -> bytes:
-        """Write the messages of the exports, with the names and meanings of columns."""
-        return _json({"messages": catalogue_of("export", "columns", "reading", "data")})
+        """Write the messages of the exports, the names and meanings of columns, and the font."""
+        return _json(
+            {
+                "messages": catalogue_of("export", "columns", "reading", "data"),
+                "font": font_face(scripts()["inter.woff2"].read_bytes()),
+            }
+        )
 
     def find_json(self) -> bytes:
         """Write the index and the messages of the search."""

@@ -84,7 +84,7 @@ def test_a_picture_is_seen_and_saved_in_the_size_that_is_chosen(open_atlas: Open
     picture = Image.open(io.BytesIO(saved(atlas, "png")[1]))
     assert picture.size == (900, 600)
     svg = saved(atlas, "svg")[1].decode()
-    assert "@font-face { font-family: Inter;" in svg
+    assert '@font-face{font-family:"Inter";' in svg
     assert svg.count("<dc:source>") > 3
     words = " ".join(re.sub(r"<[^>]*>", " ", svg.split("</metadata>")[1]).split())
     assert re.search(r"and \d+ more", words)

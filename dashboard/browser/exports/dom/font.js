@@ -1,35 +1,28 @@
 /**
  * The page's font in a drawing, which stands alone: a picture sees no style sheet of its page.
+ *
+ * The rule comes with the texts of the exports, since a page on a disk may not read its style sheet.
  */
 
-const FAMILY = /^["']?Inter["']?$/;
+let rule = "";
+
+/**
+ * Use a font in all drawings.
+ * @param {string} given the CSS rule that holds it
+ */
+export function useFont(given) {
+  rule = given;
+}
+
+/** The CSS rule that holds the font. */
+export function fontRule() {
+  return rule;
+}
 
 /**
  * Put the font into a drawing.
  * @param {string} svg
  */
 export function withFont(svg) {
-  const rule = fontRule();
-  return rule ? svg.replace(/<svg\b[^>]*>/, (tag) => `${tag}<style>${rule}</style>`) : svg;
-}
-
-/** The rule that holds the font; none on a disk, where a page may not read its style sheet. */
-export function fontRule() {
-  return [...document.styleSheets]
-    .flatMap(rulesOf)
-    .find((rule) => rule instanceof CSSFontFaceRule && FAMILY.test(familyOf(rule)))?.cssText;
-}
-
-/** @param {CSSStyleSheet} sheet */
-function rulesOf(sheet) {
-  try {
-    return [...sheet.cssRules];
-  } catch {
-    return [];
-  }
-}
-
-/** @param {CSSFontFaceRule} rule */
-function familyOf({style}) {
-  return style.getPropertyValue("font-family");
+  return svg.replace(/<svg\b[^>]*>/, (tag) => `${tag}<style>${rule}</style>`);
 }
