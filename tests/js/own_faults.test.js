@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {strToU8, zipSync} from "../../dashboard/browser/node_modules/fflate/esm/index.mjs";
+import {requireSmall} from "../../dashboard/browser/own/worker/read_workbook.js";
 import {counted, opened, valuesOf} from "./own_small.js";
 
 const fault = (kind) => (error) => error.kind === kind;
@@ -57,6 +58,16 @@ test("a ZIP that would fill the memory is refused before it is unpacked", async 
   );
   new DataView(bomb.buffer).setUint32(at + 24, 3e9, true);
   await assert.rejects(opened(bomb), fault("unpacked"));
+});
+
+test("a ZIP that is larger than its directory says is refused as well", () => {
+  const bomb = workbook({one: ROWS}, {"xl/media/zeros.xml": "0".repeat(1_000_000)});
+  const at = bomb.findLastIndex(
+    (_, place) => bomb[place] === 0x50 && bomb[place + 1] === 0x4b && bomb[place + 2] === 1,
+  );
+  new DataView(bomb.buffer).setUint32(at + 24, 10, true);
+  assert.throws(() => requireSmall(bomb, 500_000), fault("unpacked"));
+  requireSmall(workbook({one: ROWS}), 500_000);
 });
 
 for (const [name, kind, content] of [
