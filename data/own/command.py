@@ -11,7 +11,7 @@ import json
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from data.own.plan import SYSTEMS
 from data.write import BuildRunningError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from data.own.parts import Part
     from data.own.plan import Plan
@@ -243,7 +243,12 @@ def _match(options: Namespace) -> None:
     status = {"outside": "none"}
     found: dict[str, tuple[str, str, str]] = {}
     parts = list_parts(list_files([options.file]), options.sheet)
-    with options.output.open("w", encoding="utf-8", newline="") as file:
+    # Beside it and moved into place: a fault leaves what was there.
+    unfinished = options.output.with_name(f".{options.output.name}.part")
+    if not options.output.parent.is_dir():
+        msg = f"There is no folder {options.output.parent}. Name another file, or make the folder."
+        raise OwnDataError(msg)
+    with _removed_on_fault(unfinished), unfinished.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(_MATCH_COLUMNS)
         for part in parts:
@@ -254,6 +259,16 @@ def _match(options: Namespace) -> None:
                     known = status.get(one["status"], one["status"])
                     found[text] = (one["region"], known, ";".join(one["candidates"]))
                 writer.writerows((text, *found[text]) for text in texts)
+    unfinished.replace(options.output)
+
+
+@contextmanager
+def _removed_on_fault(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _example(options: Namespace) -> None:

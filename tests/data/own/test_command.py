@@ -127,6 +127,22 @@ def test_a_name_cannot_leave_the_folder(own: Path, tmp_path: Path, name: str) ->
     assert not list(own.iterdir())
 
 
+def test_a_match_that_fails_leaves_what_was_there(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(tmp_path / "t.csv", "place\n东城区\n")
+    output = write(tmp_path / "out.csv", "kept\n")
+    assert main(["match", str(file), "--column", "name", "-o", str(output)]) == 1
+    missing = tmp_path / "none" / "out.csv"
+    assert main(["match", str(file), "--column", "place", "-o", str(missing)]) == 1
+    assert output.read_text("utf-8") == "kept\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "own", "t.csv"]
+    errors = capsys.readouterr().err
+    assert "has no column name. It has place." in errors
+    assert f"There is no folder {missing.parent}." in errors
+    assert not list(own.iterdir())
+
+
 def test_match_alone_gives_a_status_for_each_row(own: Path, tmp_path: Path) -> None:
     file = write(tmp_path / "t.csv", "n,place\n1,东城区\n2,新华区\n3,Tangshn\n4,东城区\n")
     output = tmp_path / "out.csv"
