@@ -145,3 +145,22 @@ def test_a_mangled_link_opens_with_a_notice(open_atlas: OpenAtlas) -> None:
     assert atlas.page.url == f"{atlas.address}?industries=robotics"
     atlas.find("#notice .notice button").click()
     assert atlas.find("#notice .notice").count() == 0
+
+
+def test_a_choice_paints_the_matrix_off_the_page(open_atlas: OpenAtlas) -> None:
+    # A canvas on the page would have the browser lay out, for its font, what is half written.
+    atlas = open_atlas()
+    atlas.page.evaluate("""() => {
+      const {prototype} = CanvasRenderingContext2D;
+      const {get, set} = Object.getOwnPropertyDescriptor(prototype, "font");
+      window.painted = [];
+      Object.defineProperty(prototype, "font", {get, set(font) {
+        if (this.canvas.closest("#matrix") || !this.canvas.isConnected)
+          window.painted.push(this.canvas.isConnected);
+        set.call(this, font);
+      }});
+    }""")
+    atlas.find("#industry-filter input[data-industry=robotics]").evaluate("box => box.click()")
+    atlas.await_view("industries=robotics")
+    assert atlas.page.evaluate("window.painted") == [False]
+    assert atlas.find("#matrix-plot canvas").count() == 1

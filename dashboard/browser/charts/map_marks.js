@@ -9,6 +9,14 @@
  * @property {any[]} outlines of regions
  * @property {any[]} points and signs
  *
+ * @typedef {object} DrawnOutline
+ * @property {Element} path a copy of a shape
+ * @property {any} shape of plotly
+ * @property {string} region
+ * @property {string} at the path that was copied
+ *
+ * @typedef {{trace: string, copies: DrawnOutline[]}} OutlinedTrace
+ *
  * @typedef {object} DrawnPoint
  * @property {Element} group
  * @property {[number, number]} lonLat
@@ -16,7 +24,7 @@
  *
  * @typedef {object} MapMarks
  * @property {any} plot the element of plotly's map
- * @property {[Element, Element][]} copies of shapes, each with its shape
+ * @property {Map<string, OutlinedTrace[]>} outlined by group
  * @property {DrawnPoint[]} points
  * @property {{path: Element, trace: any}[]} dots traces of many points, each one path
  * @property {string} drawn what the points show
@@ -69,7 +77,7 @@ function isPoints({type, mode, meta, marker = {}}) {
  */
 export function makeMarks(plot) {
   /** @type {MapMarks} */
-  const marks = {plot, copies: [], points: [], dots: [], drawn: "", lit: null};
+  const marks = {plot, outlined: new Map(), points: [], dots: [], drawn: "", lit: null};
   return {
     /** @type {(split: SplitTraces, template: any[]) => void} */
     draw({outlines, points}, template) {
@@ -102,27 +110,52 @@ function followMap(marks) {
 }
 
 /**
+ * Outline regions; a trace that is outlined already keeps its copies, since a choice changes few.
  * @param {MapMarks} marks
  * @param {string} name of their group
  * @param {any[]} traces
  */
-function drawOutlines(marks, name, traces) {
-  const group = groupOf(marks.plot, name);
-  marks.copies = marks.copies.filter(([copy]) => !group.contains(copy));
-  /** @type {[Element, Element][]} */
-  const copies = traces.flatMap((trace) =>
-    shapesOf(marks.plot, trace).map((shape) => [outline(trace), shape]),
-  );
-  group.replaceChildren(...copies.map(([copy]) => copy));
+function drawOutlines({plot, outlined}, name, traces) {
+  const group = groupOf(plot, name);
   group.__data__ = traces;
-  marks.copies.push(...copies);
+  const known = outlined.get(name) ?? [];
+  const drawn = traces.map((trace) => {
+    const key = JSON.stringify([trace.meta.name, trace.marker.line, trace.locations]);
+    const kept = known.find((one) => one.trace === key && isWhole(one, trace));
+    return kept ?? {trace: key, copies: shapesOf(plot, trace).map((shape) => copyOf(trace, shape))};
+  });
+  outlined.set(name, drawn);
+  const paths = drawn.flatMap(({copies}) => copies.map(({path}) => path));
+  const {children} = group;
+  if (paths.length !== children.length || paths.some((path, at) => path !== children[at]))
+    group.replaceChildren(...paths);
+}
+
+/**
+ * Whether each region of a trace has its copy, of a shape that plotly still has for it.
+ * @param {OutlinedTrace} outlined
+ * @param {{locations: string[]}} trace
+ */
+function isWhole({copies}, {locations}) {
+  const isThere = (/** @type {DrawnOutline} */ {shape, region}) =>
+    shape.isConnected && shape.__data__?.loc === region;
+  return copies.length === locations.length && copies.every(isThere);
+}
+
+/**
+ * @param {any} trace
+ * @param {any} shape
+ * @returns {DrawnOutline}
+ */
+function copyOf(trace, shape) {
+  return {path: outline(trace), shape, region: shape.__data__.loc, at: ""};
 }
 
 /**
  * plotly's shapes of the regions of a trace; what is lit may be of any layer.
  * @param {any} plot
  * @param {any} trace
- * @returns {Element[]}
+ * @returns {any[]}
  */
 function shapesOf(plot, {locations, meta}) {
   if (!locations.length) return [];
@@ -212,15 +245,23 @@ function groupOf(plot, name) {
  * Put the marks where plotly has the map.
  * @param {MapMarks} marks
  */
-function place({plot, copies, points, dots}) {
+function place({plot, outlined, points, dots}) {
   const {projection} = plot._fullLayout.geo._subplot;
-  for (const [copy, shape] of copies) copy.setAttribute("d", shape.getAttribute("d") ?? "");
+  for (const {copies} of [...outlined.values()].flat())
+    for (const copy of copies) followShape(copy);
   for (const point of points) {
     const at = `translate(${projection(point.lonLat)})`;
     if (at !== point.at) point.group.setAttribute("transform", at);
     point.at = at;
   }
   for (const {path, trace} of dots) path.setAttribute("d", dotsPath(trace, projection));
+}
+
+/** @param {DrawnOutline} copy */
+function followShape(copy) {
+  const at = copy.shape.getAttribute("d") ?? "";
+  if (at !== copy.at) copy.path.setAttribute("d", at);
+  copy.at = at;
 }
 
 /**

@@ -18,7 +18,7 @@
  * @typedef {object} MatrixState
  * @property {MatrixFrame} frame
  * @property {ChartEvents} events
- * @property {HTMLCanvasElement | null} canvas
+ * @property {HTMLCanvasElement} canvas
  * @property {string[]} regions the rows shown
  * @property {Thing[]} things what the columns shown stand for: an industry or a folded group
  * @property {string} heads what the heads on the page depend on
@@ -53,7 +53,7 @@ export function makeMatrix(frame, events) {
   const matrix = {
     frame,
     events,
-    canvas: null,
+    canvas: element("canvas", {"aria-hidden": "true"}),
     regions: [],
     things: [],
     heads: "",
@@ -141,16 +141,11 @@ function paint(matrix, arrangement, picture) {
   if (painted.every((part, place) => part === matrix.painted[place])) return;
   matrix.painted = painted;
   const cells = {...picture, rows: rows.length, columns: columns.length, font: matrix.font};
-  paintCells(canvasOf(matrix), cells, {pitchPx: PITCH_PX, rowPx: CELL_ROW_PX});
-}
-
-/** @param {MatrixState} matrix */
-function canvasOf(matrix) {
-  if (!matrix.canvas) {
-    matrix.canvas = element("canvas", {"aria-hidden": "true"});
-    matrix.frame.plot.replaceChildren(matrix.canvas);
-  }
-  return matrix.canvas;
+  // Off the page: a canvas on it looks up its style when a font is set, and so has the browser lay
+  // out what was written until then.
+  matrix.canvas.remove();
+  paintCells(matrix.canvas, cells, {pitchPx: PITCH_PX, rowPx: CELL_ROW_PX});
+  matrix.frame.plot.replaceChildren(matrix.canvas);
 }
 
 /**

@@ -7,6 +7,7 @@
  * @typedef {(element: HTMLElement, event: MouseEvent) => unknown} Action
  */
 import {byId, closestTo} from "../charts/dom.js";
+import {press} from "../charts/heads.js";
 import {toQuery} from "../core/view.js";
 import {openComparison} from "./compare.js";
 import {makeSheet} from "./filter_sheet.js";
@@ -113,7 +114,7 @@ function sync({lookup, store, tab, theme}, view) {
   const fields = /** @type {Record<string, any>} */ (view);
   for (const button of elements("[data-action=set]")) {
     const {field = "", value} = button.dataset;
-    button.setAttribute("aria-pressed", String(fields[field] === value));
+    press(button, fields[field] === value);
   }
   for (const link of elements("[data-action=tab]")) {
     if (link.dataset.tab === view.tab) link.setAttribute("aria-current", "page");

@@ -182,11 +182,9 @@ function drawRanking({page, ranking}, view, selection) {
   const {title, subtitle} = rankingTitles(view, selection);
   setText("ranking-title", title);
   setText("ranking-sub", subtitle);
-  fillElement(
-    "ranking-foot",
-    rankingFoot(lookup, selection, view),
-    selection.ids.length ? null : nearestViews(page, view),
-  );
+  const foot = rankingFoot(lookup, selection, view);
+  if (selection.ids.length) setText("ranking-foot", foot);
+  else fillElement("ranking-foot", foot, nearestViews(page, view));
 }
 
 /**
