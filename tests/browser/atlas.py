@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
+# Calls `seen` in a task after the next frame, as the page writes its address.
+AFTER_FRAME = """requestAnimationFrame(() => setTimeout(() => {
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = () => seen();
+  port2.postMessage(null);
+}));"""
 # The questions of a first visit would stand over the map of every test.
 _VISITED = """try { localStorage.setItem("jjj-questions", "closed"); } catch { /* no storage */ }"""
 # Writes policy violations to the console, where tests read them; also inside frames.
@@ -54,12 +60,17 @@ class Atlas:
         self.page.wait_for_selector(_DRAWN)
 
     def await_view(self, view: str) -> None:
-        """Wait until every chart shows this view."""
+        """Wait until every chart shows this view, and the address written after that frame."""
         self.page.wait_for_function(
             "view => { const atlas = document.querySelector('#atlas');"
             " return atlas.dataset.view === view && !atlas.hasAttribute('aria-busy'); }",
             arg=view,
         )
+        self.await_address()
+
+    def await_address(self) -> None:
+        """Wait until the address of the last choice is written: after the frame that shows it."""
+        self.page.evaluate(f"() => new Promise((seen) => {{ {AFTER_FRAME} }})")
 
     def await_described(self) -> None:
         """Wait until every chart in view names its sources, which the page does when idle."""

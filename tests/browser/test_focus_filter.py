@@ -164,3 +164,28 @@ def test_a_choice_paints_the_matrix_off_the_page(open_atlas: OpenAtlas) -> None:
     atlas.await_view("industries=robotics")
     assert atlas.page.evaluate("window.painted") == [False]
     assert atlas.find("#matrix-plot canvas").count() == 1
+
+
+def test_a_state_that_is_left_at_once_keeps_its_address(open_atlas: OpenAtlas) -> None:
+    # The address is written after the frame that shows a choice, or before the reader does more.
+    atlas = open_atlas()
+    choose = """leaving => {
+      document.querySelector("#industry-filter input[data-industry=robotics]").click();
+      const before = location.search;
+      const Kind = {keydown: KeyboardEvent, pointerdown: PointerEvent}[leaving] ?? Event;
+      if (leaving) document.body.dispatchEvent(new Kind(leaving, {bubbles: true, key: "Shift"}));
+      return [before, location.search];
+    }"""
+    chosen = "?industries=robotics"
+    assert atlas.page.evaluate(choose, "pagehide") == ["", chosen]
+    assert atlas.page.evaluate(choose, "keydown") == [chosen, ""]
+    assert atlas.page.evaluate(choose, "pointerdown") == ["", chosen]
+    assert atlas.page.evaluate(choose, "visibilitychange") == [chosen, ""]
+    assert atlas.page.evaluate(choose, "") == ["", ""]
+    atlas.await_view(chosen[1:])
+    assert atlas.page.url == f"{atlas.address}{chosen}"
+    atlas.page.go_back()
+    atlas.await_view("")
+    atlas.page.go_back()
+    atlas.await_view(chosen[1:])
+    assert atlas.page.title().startswith("Robots")

@@ -88,6 +88,7 @@ def test_a_tab_that_does_not_load_shows_nothing_of_the_tab_before_and_can_be_tri
     atlas.page.route(file_of(kind), lambda route: route.abort())
     atlas.find("header nav [data-tab=structure]").click()
     atlas.find("#missing-tab", has_text="Structure could not be loaded").wait_for()
+    atlas.await_address()
     assert atlas.text("#headline") == "Structure"
     assert atlas.page.title() == "Structure · JJJ Atlas"
     assert atlas.page.evaluate("window.atlas.view()") == "tab=structure&industries=robotics"
@@ -110,6 +111,7 @@ def test_the_tab_before_comes_back_whole_after_one_that_did_not_load(
     atlas.page.route(file_of("tab-structure"), lambda route: route.abort())
     atlas.find("header nav [data-tab=structure]").click()
     atlas.find("#missing-tab").wait_for()
+    atlas.await_address()
     atlas.page.go_back()
     atlas.await_view("industries=robotics")
     assert atlas.text("#headline") == headline

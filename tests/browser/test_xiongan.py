@@ -107,6 +107,7 @@ def test_filters_change_every_chart_without_a_request(show_atlas: OpenAtlas) -> 
             "document.querySelector('#flows-title').textContent.startsWith('Where')"
         )
     assert requests == []
+    atlas.await_address()
     atlas.page.go_back()
     atlas.page.wait_for_function("document.querySelectorAll('#timeline-heads .head').length === 4")
 

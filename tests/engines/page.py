@@ -10,6 +10,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
+from tests.browser.atlas import AFTER_FRAME
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -66,8 +68,9 @@ class EnginePage:
         self.run(_WATCH)
 
     def await_view(self, view: str) -> None:
-        """Wait until every chart shows a view."""
+        """Wait until every chart shows a view, and the address written after that frame."""
         self.until(lambda: self.run(_VIEW) == view)
+        self.driver.execute_async_script(f"const seen = arguments[0]; {AFTER_FRAME}")
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until it holds."""

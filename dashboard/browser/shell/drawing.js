@@ -144,7 +144,7 @@ async function loadedTab(state, view, isLast) {
 function reportUnloaded({page}, view, error) {
   const headline = message(`tab.${view.tab}`, view.lang);
   clearNotices();
-  writeWords({headline, tally: "", title: windowTitle(page.lookup, view, headline)});
+  writeWords(page, {headline, tally: "", title: windowTitle(page.lookup, view, headline)});
   showMissingTab(view, error, () => page.redraw());
   page.controls.sync(view);
   byId("atlas").removeAttribute(BUSY);
@@ -176,7 +176,7 @@ async function drawTab(state, tab, view, notices, isAnew, isLast) {
     ? guardMapFirst(page, displayed, isLast, isFirst)
     : guardAll(page, displayed);
   byId("map-note").replaceChildren();
-  writeWords(wordsOrName(words, view));
+  writeWords(page, wordsOrName(words, view));
   writeNotices(page, tab, view, notices);
   writeAsOfBar(page, view);
   writeBuild(page.lookup.tables.build, view);
@@ -199,11 +199,14 @@ function wordsOrName(words, view) {
   }
 }
 
-/** @param {Pick<Words, "headline" | "tally" | "title">} words */
-function writeWords({headline, tally, title}) {
+/**
+ * @param {PageState["page"]} page
+ * @param {Pick<Words, "headline" | "tally" | "title">} words
+ */
+function writeWords({store}, {headline, tally, title}) {
   writeHeadline(headline, tally);
   setText("status", `${headline}: ${tally}`);
-  if (document.title !== title) document.title = title;
+  store.entitle(title);
 }
 
 /** @type {(page: LoadedPage, tab: PageTab, view: View, notices: Notice[]) => void} */

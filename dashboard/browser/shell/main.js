@@ -35,6 +35,11 @@ const FIRST_TAB = "focus";
 const TABLE_TAB = "data";
 const FIRST_TABLE = "focus";
 const FIRST_LEVEL = "city";
+/**
+ * The address is written before the reader leaves a state, by a key or a button of the mouse too,
+ * and before the page is hidden, since it shows no frame then.
+ */
+const LEAVING = ["keydown", "pointerdown", "pagehide", "visibilitychange"];
 const WORLD_LAYERS = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
 
 /** Take the page from the loaded document to its first drawn state. */
@@ -147,6 +152,7 @@ async function build(start) {
   window.addEventListener("popstate", () =>
     page.store.go(window.location.search, {history: "none"}),
   );
+  for (const event of LEAVING) window.addEventListener(event, page.store.settle, true);
   onThemeChange(() => page.redraw());
   watchWidth(page);
   const {search} = window.location;
@@ -168,7 +174,11 @@ function publish(start, started, root) {
     return start.page;
   };
   window.atlas = {
-    go: async (query, options) => (await ready()).store.go(query, options),
+    go: async (query, options) => {
+      const {store} = await ready();
+      await store.go(query, options);
+      store.settle();
+    },
     view: () => (start.page ? toQuery(start.page.store.view()) : ""),
     exports: async () => (await (await ready()).exports()).exporter,
     dash: root.render,

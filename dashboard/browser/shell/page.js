@@ -1,7 +1,7 @@
 /**
  * The page: holds the state, and has the tab in view draw it.
  *
- * @import {Lookup, View} from "../core/types.js"
+ * @import {Lookup, Notice, View} from "../core/types.js"
  * @import {AtlasPage, BundleFiles, PageState} from "./types.js"
  */
 import {byId, measureAll, nextTask} from "../charts/dom.js";
@@ -22,6 +22,7 @@ import {drawView, nameBorders} from "./drawing.js";
 import {makeHeadline} from "./headline.js";
 import {makeIndustryMenu} from "./industry_menu.js";
 import {makeKeys} from "./keys.js";
+import {makeLateWrites} from "./late_writes.js";
 import {makeLinks} from "./links.js";
 import {addTab, loadPart} from "./loading.js";
 import {addNotice} from "./notices.js";
@@ -69,10 +70,11 @@ export async function makePage(atlas, files) {
  */
 function barePage(state, atlas, lookup) {
   const {files, tabs} = state;
-  const store = makeStore(lookup.known, (view, notices) => {
+  const draw = (/** @type {View} */ view, /** @type {Notice[]} */ notices) => {
     state.drawing = drawView(state, view, notices);
     return state.drawing;
-  });
+  };
+  const store = makeStore(lookup.known, draw, makeLateWrites());
   /** @type {any} */
   const page = {
     whole: lookup,

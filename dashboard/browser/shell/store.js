@@ -3,11 +3,13 @@
  *
  * @import {ChangeOptions} from "../charts/types.js"
  * @import {Known, Notice, View} from "../core/types.js"
+ * @import {LateWrites} from "./late_writes.js"
  * @import {DrawView, PageStore} from "./types.js"
  *
  * @typedef {object} StoreState
  * @property {Known} known what links may name
  * @property {DrawView} draw
+ * @property {LateWrites} late writes the history
  * @property {View} view
  * @property {number} step of the view in the history
  * @property {number} last step
@@ -17,15 +19,16 @@ import {readView, toQuery} from "../core/view.js";
 
 /**
  * Hold the view. A change pushes one history entry, unless it replaces the last one (a slider that
- * is being dragged) or changes nothing.
+ * is being dragged) or changes nothing. The entry is written after the frame that shows the change.
  * @param {Known} known
  * @param {DrawView} draw
+ * @param {LateWrites} late
  * @returns {PageStore}
  */
-export function makeStore(known, draw) {
+export function makeStore(known, draw, late) {
   const step = stepInHistory();
   /** @type {StoreState} */
-  const store = {known, draw, view: readView("", known).view, step, last: step};
+  const store = {known, draw, late, view: readView("", known).view, step, last: step};
   return {
     view: () => store.view,
     go: (query, options) => go(store, String(query ?? ""), options),
@@ -33,10 +36,14 @@ export function makeStore(known, draw) {
     reset: () => set(store, resetView(store)),
     canUndo: () => store.step > 0,
     canRedo: () => store.step < store.last,
+    settle: late.flush,
+    entitle: (title) => late.along(() => writeTitle(title)),
     undo() {
+      late.flush();
       if (store.step > 0) window.history.back();
     },
     redo() {
+      late.flush();
       if (store.step < store.last) window.history.forward();
     },
   };
@@ -59,12 +66,23 @@ function set(store, view, {history = "push"} = {}, notices = []) {
   const query = toQuery(view);
   const address = query ? `?${query}` : ownAddress(window.location);
   if (history === "push" && query !== before) {
-    store.step += 1;
-    store.last = store.step;
-    window.history.pushState({step: store.step}, "", address);
+    const step = store.step + 1;
+    Object.assign(store, {step, last: step});
+    store.late.later(() => window.history.pushState({step}, "", address));
   }
-  if (history === "replace") window.history.replaceState({step: store.step}, "", address);
+  if (history === "replace") {
+    const {step} = store;
+    store.late.later(() => window.history.replaceState({step}, "", address));
+  }
   return store.draw(view, notices);
+}
+
+/**
+ * The title belongs to the entry, so it is written after it.
+ * @param {string} title
+ */
+function writeTitle(title) {
+  if (document.title !== title) document.title = title;
 }
 
 /**
@@ -76,6 +94,7 @@ function set(store, view, {history = "push"} = {}, notices = []) {
 function go(store, query, options) {
   const isAtEntry = options?.history === "none";
   if (isAtEntry) {
+    store.late.drop(); // the reader has gone to another entry
     store.step = stepInHistory();
     store.last = Math.max(store.last, store.step);
   }

@@ -29,6 +29,10 @@ export interface PageStore extends Store {
   canRedo: () => boolean;
   undo: () => void;
   redo: () => void;
+  /** Write the address now, if it waits for the frame that shows a change. */
+  settle: () => void;
+  /** Give the state's entry in the history its title. */
+  entitle: (title: string) => void;
 }
 
 /** The exports of a page. */
