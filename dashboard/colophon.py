@@ -9,6 +9,8 @@ import platform
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from dashboard.tables.columns import as_rows
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -74,13 +76,10 @@ def _last_day(date: str) -> str:
 
 def _newest_source(sources: Columns) -> dict[str, Any] | None:
     """Find the newest source, of several the first by id; None if no source has a date."""
-    dated = [row for row, date in enumerate(sources["published"]) if date]
+    dated = [row for row in as_rows(sources) if row["published"]]
     if not dated:
         return None
-    newest = max(_last_day(sources["published"][row]) for row in dated)
-    row = min(
-        (row for row in dated if _last_day(sources["published"][row]) == newest),
-        key=lambda row: sources["source_id"][row],
-    )
+    by_id = sorted(dated, key=lambda row: row["source_id"])
+    newest = max(by_id, key=lambda row: _last_day(row["published"]))
     names = ("title_en", "title_zh", "publisher_en", "publisher_zh", "published", "url")
-    return {name: sources[name][row] for name in names}
+    return {name: newest[name] for name in names}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.find.entry import Both, Entry, dotted, in_both, opening
 from dashboard.find.topics import other_words
-from dashboard.pages.paths import industry_path, place_path
+from dashboard.pages.paths import page_path
 from dashboard.registry import ROLES
 from dashboard.tables.columns import Row, Tables, as_rows
 
@@ -41,7 +41,7 @@ def region_entries(tables: Tables) -> Iterator[Entry]:
             # A zone's pinyin is of a shorter name than its Chinese one.
             reading="" if level == "zone" else region["pinyin"],
             size=_SIZES[level],
-            page=place_path(key),
+            page=page_path("place", key),
         )
 
 
@@ -69,7 +69,7 @@ def industry_entries(tables: Tables) -> Iterator[Entry]:
             opening("focus", industries=[key], roles=list(ROLES)),
             (*both(industry, "short"), *other_words(key)),
             size=1,
-            page=industry_path(key),
+            page=page_path("industry", key),
         )
 
 

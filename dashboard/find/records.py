@@ -8,7 +8,7 @@ from dashboard.engine import Engine
 from dashboard.find.entry import Entry, dotted, in_both, opening
 from dashboard.find.places import both
 from dashboard.find.topics import other_words
-from dashboard.pages.paths import organisation_path
+from dashboard.pages.paths import page_path
 from dashboard.registry import TABS
 from dashboard.tables.columns import Read, Tables, as_rows
 from dashboard.tables.page import TABLE_NAMES
@@ -45,7 +45,7 @@ def move_entries(tables: Tables) -> Iterator[Entry]:
             size=int(move["is_group"]),
             # A view that leaves out what is unverified leaves it out.
             is_recalled=is_recalled,
-            page="" if move["is_group"] or is_recalled else organisation_path(key),
+            page="" if move["is_group"] or is_recalled else page_path("organisation", key),
         )
 
 

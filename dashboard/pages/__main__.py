@@ -7,7 +7,6 @@ written as a whole or not at all.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from dashboard.bundle import BUNDLE
+from dashboard.exports.output import write_file
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
 from dashboard.pages.paths import DONE, page_keys, pages_folder
@@ -63,17 +63,9 @@ def _write_all(folder: Path, derived: Path, first: tuple[str, ...]) -> None:
     keys = [(kind, key, lang) for kind, key in page_keys(derived) for lang in LANGUAGES]
     for kind, key, lang in [*[one for one in keys if one == first], *keys]:
         for path, content in page_files(make_page(facts, kind, key, lang), facts):
-            _write(folder / path, content)
-    _write(folder / DONE, b"")
-
-
-def _write(path: Path, content: bytes) -> None:
-    if path.exists():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+            if not (folder / path).exists():
+                write_file(folder / path, content)
+    write_file(folder / DONE, b"")
 
 
 if __name__ == "__main__":

@@ -1,22 +1,18 @@
-"""All pages of a build."""
+"""The page of a kind and key."""
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.pages.changes_page import changes_page
 from dashboard.pages.index import index_page, region_page
 from dashboard.pages.industry import industry_page
 from dashboard.pages.organisation import organisation_page
-from dashboard.pages.paths import CHANGES, REGION, STORY, page_keys
+from dashboard.pages.paths import CHANGES, REGION, STORY
 from dashboard.pages.place import place_page
 from dashboard.pages.story import story_page
-from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from dashboard.pages.facts import Facts
     from dashboard.pages.model import Page
 
@@ -34,23 +30,14 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
         KeyError: there is no such page.
         StoryError: a sentence of the story is not true of the tables.
     """
-    if kind == STORY:
-        return story_page(facts, lang)
-    if kind == CHANGES:
-        return changes_page(facts, lang)
+    if kind in _OF_KIND:
+        return _OF_KIND[kind](facts, lang)
     if not key:
         return index_page(facts, kind, lang)
     if (kind, key) == ("place", REGION):
         return region_page(facts, lang)
-    makers: dict[str, Callable[[Facts, str, str], Page]] = {
-        "place": place_page,
-        "industry": industry_page,
-        "organisation": organisation_page,
-    }
-    return makers[kind](facts, key, lang)
+    return _OF_KEY[kind](facts, key, lang)
 
 
-def all_pages(facts: Facts) -> Iterator[Page]:
-    """Make every page in every language."""
-    for (kind, key), lang in product(page_keys(facts.derived), LANGUAGES):
-        yield make_page(facts, kind, key, lang)
+_OF_KIND = {STORY: story_page, CHANGES: changes_page}
+_OF_KEY = {"place": place_page, "industry": industry_page, "organisation": organisation_page}

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.history import new_record
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section
-from dashboard.pages.paths import CHANGES, industry_path, place_path
-from dashboard.pages.titled import titled_page
-from dashboard.pages.words import name_of, other_language
+from dashboard.pages.model import CITED_MAX, Cell, Page, Section, Sources
+from dashboard.pages.paths import CHANGES, page_path
+from dashboard.pages.words import cut, in_both, name_of, other_language
 from data.schemas.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dashboard.pages.facts import Facts, Row
     from dashboard.pages.history import Record
 
@@ -34,55 +31,55 @@ def changes_page(facts: Facts, lang: str, record: Record | None = None) -> Page:
         record: of a published folder; None: a server, which has no earlier version.
     """
     kept = record or new_record(facts.build)
-    keys = ("changes.title", "changes.of_data", "changes.about")
-    page = titled_page(facts, f"{CHANGES}/", lang, keys)
-    page.sentences.append(Cell(page.about))
+    page = Page(
+        page_path(CHANGES),
+        lang,
+        in_both("changes.title"),
+        Sources(facts.sources),
+        message("changes.of_data", lang),
+        message("changes.about", lang),
+    )
+    page.add_sentence(page.about)
     if not kept["versions"]:
-        page.sentences.append(Cell(message("changes.none", lang, day=kept["since"])))
+        page.add_sentence(page.message("changes.none", day=kept["since"]))
     if record is not None:
         page.add(_feeds(page))
     for version in kept["versions"][:_VERSIONS_MAX]:
         page.add(_version(page, version))
-    page.add(_counted(page, kept, "places", facts.regions, place_path))
-    page.add(_counted(page, kept, "industries", facts.industries, industry_path))
+    page.add(_counted(page, kept, "place", "places", facts.regions))
+    page.add(_counted(page, kept, "industry", "industries", facts.industries))
     return page
 
 
 def _feeds(page: Page) -> Section:
     items = (
-        Cell(message("changes.feed.all", page.lang), f"{page.prefix}{FEEDS}/all.atom"),
-        Cell(message("changes.record", page.lang), f"{page.prefix}{CHANGES}/changes.json"),
+        Cell(page.message("changes.feed.all"), f"{page.prefix}{FEEDS}/all.atom"),
+        Cell(page.message("changes.record"), f"{page.prefix}{CHANGES}/changes.json"),
     )
-    return Section(
-        "feeds",
-        message("changes.feeds", page.lang),
-        items=items,
-        note=message("changes.feed.of", page.lang),
-    )
+    note = page.message("changes.feed.of")
+    return Section("feeds", page.message("changes.feeds"), items=items, note=note)
 
 
 def _version(page: Page, version: Record) -> Section:
-    lang, found = page.lang, version["changes"]
+    found, build = version["changes"], version["build"]
+    heading = page.message("changes.of", day=version["day"], build=build)
+    heads = _heads(page, "what", "kind", "fields")
     rows = tuple(_row(page, one) for one in found[:_ROWS_MAX])
-    heads = tuple(message(f"changes.column.{name}", lang) for name in ("what", "kind", "fields"))
-    rest = len(found) - len(rows)
-    note = message("pages.rest", lang, shown=len(rows), count=len(found)) if rest else ""
-    return Section(
-        f"build-{version['build']}",
-        message("changes.of", lang, day=version["day"], build=version["build"]),
-        heads,
-        rows,
-        note=note,
-    )
+    note = page.rest_words(_ROWS_MAX, len(found))
+    return Section(f"build-{build}", heading, heads, rows, note=note)
+
+
+def _heads(page: Page, *names: str) -> tuple[str, ...]:
+    return tuple(page.message(f"changes.column.{name}") for name in names)
 
 
 def _row(page: Page, change: Record) -> tuple[Cell, ...]:
     lang = page.lang
-    table = message(f"data.table.{change['table']}", lang)
+    table = page.message(f"data.table.{change['table']}")
     return (
-        Cell(change[f"name_{lang}"], cited=page.sources.cite(change["source"], CITED_MAX)),
-        Cell(message("changes.in_table", lang, table=table, kind=kind_words(change, lang))),
-        Cell(message("changes.join", lang).join(field_words(change, lang))),
+        page.cited(change[f"name_{lang}"], change["source"], CITED_MAX),
+        Cell(page.message("changes.in_table", table=table, kind=kind_words(change, lang))),
+        Cell(page.message("changes.join").join(field_words(change, lang))),
     )
 
 
@@ -93,22 +90,22 @@ def kind_words(change: Record, lang: str) -> str:
 
 def field_words(change: Record, lang: str) -> list[str]:
     """Say from what to what the columns of a row changed; those of the other language left out."""
-    other = other_language(lang)
     return [
-        message(
-            "changes.field",
-            lang,
-            name=message(f"data.column.{_stem(name)}", lang),
-            old=_value_words(change["table"], name, old, lang),
-            new=_value_words(change["table"], name, new, lang),
-        )
+        _field_words(change["table"], name, old, new, lang)
         for name, (old, new) in change["fields"].items()
-        if not name.endswith(f"_{other}")
+        if not name.endswith(f"_{other_language(lang)}")
     ]
 
 
-def _stem(column: str) -> str:
-    return column.removesuffix("_en").removesuffix("_zh")
+def _field_words(table: str, column: str, old: str, new: str, lang: str) -> str:
+    stem = column.removesuffix(f"_{lang}")
+    return message(
+        "changes.field",
+        lang,
+        name=message(f"data.column.{stem}", lang),
+        old=_value_words(table, column, old, lang),
+        new=_value_words(table, column, new, lang),
+    )
 
 
 def _value_words(table: str, column: str, value: str, lang: str) -> str:
@@ -119,16 +116,10 @@ def _value_words(table: str, column: str, value: str, lang: str) -> str:
     choices = {field.name: field.allowed for field in TABLES[table].fields}
     if value in (choices.get(column) or ()):
         return message(f"data.value.{value}", lang)
-    return _shortened(value)
+    return cut(value, _SHORT)
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
-
-
-def _counted(
-    page: Page, record: Record, what: str, named: dict[str, Row], path: Callable[[str], str]
-) -> Section:
+def _counted(page: Page, record: Record, kind: str, what: str, named: dict[str, Row]) -> Section:
     """Count the changes on each place or industry, with its page and feed."""
     counts = Counter(
         key
@@ -137,14 +128,13 @@ def _counted(
         for key in change[what]
         if key in named
     )
-    feed = message("changes.feed", page.lang)
     rows = tuple(
         (
-            Cell(name_of(named[key], page.lang), page.to(path(key))),
+            page.link(name_of(named[key], page.lang), kind, key),
             Cell(str(count)),
-            Cell(feed, f"{page.prefix}{FEEDS}/{path(key).rstrip('/')}.atom"),
+            Cell(page.message("changes.feed"), f"{page.prefix}{FEEDS}/{kind}/{key}.atom"),
         )
         for key, count in counts.most_common(_ROWS_MAX)
     )
-    heads = tuple(message(f"changes.column.{name}", page.lang) for name in (what, "count", "feed"))
-    return Section(what, message(f"changes.by.{what}", page.lang), heads if rows else (), rows)
+    heads = _heads(page, what, "count", "feed")
+    return Section(what, page.message(f"changes.by.{what}"), heads, rows)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from dashboard.engine import build_engine
 from dashboard.messages import message
 from dashboard.pages.words import name_of
+from dashboard.tables.columns import as_rows
 from data.read import read_build, read_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 Row = dict[str, Any]
@@ -20,6 +20,8 @@ LEVELS = ("province", "city", "county")
 ZONE = "zone"
 # Of a cell in which a place states that it builds on an industry.
 STATED = ("lead", "core", "support")
+# An organisation that leaves nothing behind; others keep their home and add a place.
+WHOLE_MOVES = ("headquarters", "whole_move")
 _MOVES = "?tab=xiongan&moves=all&kinds=all&layers=elsewhere"
 
 
@@ -31,6 +33,7 @@ class Facts:
         industries: by id: names, descriptions, `in_plan`.
         sources: by id: titles, publishers, `url`, `published`, `trust`.
         build: the build's record.
+        engine: the page's modules with the build's tables.
     """
 
     def __init__(self, derived: Path) -> None:
@@ -41,36 +44,26 @@ class Facts:
         """
         self.derived = derived
         self.build = read_build(derived)
-        self._engine = build_engine(derived)
-        self.tables = self._engine.tables
+        self.engine = build_engine(derived)
+        self.tables = self.engine.tables
         self.regions = _by_id(self.tables["regions"])
         self.industries = _by_id(self.tables["industries"])
         self.sources = _by_id(read_columns("sources", derived), "source_id")
 
-    def number(self, value: float) -> str:
-        """Write a number as the page does."""
-        return self._engine.number_words(value)
-
-    def shown_unit(self, unit: str) -> tuple[float, str]:
-        """Give a unit as the page says it: what to divide by, and its name."""
-        return self._engine.shown_unit(unit)
-
-    def csv(self, rows: Sequence[Mapping[str, Any]]) -> bytes:
-        """Write rows as the page's CSV files, with the mark by which a spreadsheet knows UTF-8."""
-        return self._engine.csv(rows).encode("utf-8-sig")
-
-    def citations(self, work: Mapping[str, Any]) -> dict[str, str]:
-        """Cite a page as the atlas cites its views: `apa`, `bibtex`, `csl`."""
-        return self._engine.citations(work)
-
     @cache  # noqa: B019 - one object for all pages
     def rows(self, query: str, chart: str) -> list[Row]:
         """Give the table behind a chart of a view."""
-        return self._engine.rows(query, chart)
+        return self.engine.rows(query, chart)
 
-    def describe(self, query: str) -> dict[str, str]:
-        """Give the words of a view, as the page has them."""
-        return self._engine.describe(query)
+    def on_industry(self, table: str, industry: str) -> list[Row]:
+        """List the clusters or sites of the page that name an industry, with their `source_id`."""
+        number = self.tables["industries"]["id"].index(industry)
+        return [one for one in self.page_rows(table) if number in one["industries"]]
+
+    def page_rows(self, table: str) -> list[Row]:
+        """List the rows of one of the page's tables that have a source, with its `source_id`."""
+        ids = self.tables["sources"]["id"]
+        return [{**one, "source_id": ids[one["source"]]} for one in as_rows(self.tables[table])]
 
     def profile(self, region: str) -> list[Row]:
         """List what the profile of a place holds: figures, statements, sites, neighbours."""
@@ -188,7 +181,4 @@ class Facts:
 
 
 def _by_id(columns: dict[str, list[Any]], key: str = "id") -> dict[str, Row]:
-    return {
-        one: {name: values[row] for name, values in columns.items()}
-        for row, one in enumerate(columns[key])
-    }
+    return {row[key]: row for row in as_rows(columns)}

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.pages.words import cut
+from dashboard.registry import LANGUAGES
 from data.diff import changes
 from data.schemas.fields import LIST_SEPARATOR
 from data.schemas.tables import TABLES
@@ -43,17 +45,14 @@ def new_record(build: Mapping[str, Any]) -> Record:
     return {"since": build["built"][:10], "versions": []}
 
 
-def continued(
-    record: Record, old: Package, new: Package, build: Mapping[str, Any], facts: Facts
-) -> Record:
+def continued(record: Record, old: Package, new: Package, facts: Facts) -> Record:
     """Add a version to a record; the same record, if no table of facts changed.
 
     Args:
         record: of the earlier version.
         old: its tables.
         new: those of the build.
-        build: the build's record.
-        facts: of the build, for names.
+        facts: of the build, for its day and for names.
 
     Raises:
         PackageError: a table cannot be read.
@@ -62,26 +61,15 @@ def continued(
     if not found:
         return record
     version = {
-        "build": build["build_id"],
-        "day": build["built"][:10],
-        "updated": build["built"],
+        "build": facts.build["build_id"],
+        "day": facts.build["built"][:10],
+        "updated": facts.build["built"],
         "changes": found,
     }
     return {**record, "versions": [version, *record["versions"]]}
 
 
-def of_place(version: Record, place: str) -> list[Record]:
-    """List the changes of a version on a place."""
-    return [one for one in version["changes"] if place in one["places"]]
-
-
-def of_industry(version: Record, industry: str) -> list[Record]:
-    """List the changes of a version on an industry."""
-    return [one for one in version["changes"] if industry in one["industries"]]
-
-
 def _described(change: Change, facts: Facts) -> Record:
-    names = {lang: _name(change, facts, lang) for lang in ("en", "zh")}
     return {
         "table": change.table,
         "key": list(change.key),
@@ -90,7 +78,7 @@ def _described(change: Change, facts: Facts) -> Record:
         "source": change.source,
         "places": _referred(change, PLACE),
         "industries": _referred(change, INDUSTRY),
-        **{f"name_{lang}": name for lang, name in names.items()},
+        **{f"name_{lang}": _name(change, facts, lang) for lang in LANGUAGES},
     }
 
 
@@ -111,7 +99,7 @@ def _name(change: Change, facts: Facts, lang: str) -> str:
     for stem in _NAMES:
         text = change.row.get(f"{stem}_{lang}")
         if text and change.table != "focus":
-            return _shortened(text)
+            return cut(text, _SHORT)
     if change.table == "focus":
         parts: Sequence[str] = (change.row["region_id"], change.row["industry_id"])
     else:
@@ -125,7 +113,3 @@ def _known(key: str, facts: Facts, lang: str) -> str:
             return str(rows[key][f"name_{lang}"])
     source = facts.sources.get(key)
     return str(source[f"title_{lang}"] or source["title_en"]) if source else key
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"

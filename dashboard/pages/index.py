@@ -6,27 +6,28 @@ from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.facts import LEVELS, ZONE
-from dashboard.pages.model import Cell, Page, Section
-from dashboard.pages.paths import REGION, industry_path, organisation_path, place_path
-from dashboard.pages.place_sections import plan_section
-from dashboard.pages.titled import titled_page
-from dashboard.pages.words import name_of
+from dashboard.pages.model import Page, Section, Sources
+from dashboard.pages.parts import add_plan, industry_cell, place_cell
+from dashboard.pages.paths import REGION, page_path
+from dashboard.pages.words import in_both, name_of
 
 if TYPE_CHECKING:
-    from dashboard.pages.facts import Facts
+    from collections.abc import Iterator
 
-_ABOUT = {
-    "place": "pages.index.place.about",
-    "industry": "pages.index.industry.about",
-    "organisation": "pages.index.organisation.about",
-}
+    from dashboard.pages.facts import Facts
 
 
 def index_page(facts: Facts, kind: str, lang: str) -> Page:
     """Make the list of the pages of a kind: place, industry or organisation."""
-    keys = (f"pages.index.{kind}", "pages.kind.index", _ABOUT[kind])
-    page = titled_page(facts, f"{kind}/", lang, keys)
-    page.sentences.append(Cell(page.about))
+    page = Page(
+        page_path(kind),
+        lang,
+        in_both(f"pages.index.{kind}"),
+        Sources(facts.sources),
+        message("pages.kind.index", lang),
+        message(f"pages.index.{kind}.about", lang),
+    )
+    page.add_sentence(page.about)
     for section in _LISTS[kind](facts, page):
         page.add(section)
     return page
@@ -34,62 +35,46 @@ def index_page(facts: Facts, kind: str, lang: str) -> Page:
 
 def region_page(facts: Facts, lang: str) -> Page:
     """Make the page of the region as a whole."""
-    keys = ("pages.region.name", "pages.region.kind", "pages.region.about")
-    page = titled_page(facts, place_path(REGION), lang, keys)
-    page.view = "?"
-    page.sentences.append(Cell(page.about))
-    for section in _places(facts, page)[:2]:
+    page = Page(
+        page_path("place", REGION),
+        lang,
+        in_both("pages.region.name"),
+        Sources(facts.sources),
+        message("pages.region.kind", lang),
+        message("pages.region.about", lang),
+        view="?",
+        rows=facts.plan,
+    )
+    page.add_sentence(page.about)
+    for section in [*_places(facts, page)][:2]:
         page.add(section)
-    page.add(plan_section(facts.plan, page))
-    page.rows = facts.plan
+    add_plan(facts.plan, page)
     return page
 
 
-def _places(facts: Facts, page: Page) -> list[Section]:
-    return [
-        Section(
-            level,
-            message(f"pages.index.level.{level}", page.lang),
-            items=tuple(
-                Cell(facts.place_name(key, page.lang), page.to(place_path(key)))
-                for key, one in facts.regions.items()
-                if one["level"] == level
-            ),
-        )
-        for level in (*LEVELS, ZONE)
-    ]
+def _places(facts: Facts, page: Page) -> Iterator[Section]:
+    for level in (*LEVELS, ZONE):
+        keys = [key for key, one in facts.regions.items() if one["level"] == level]
+        items = tuple(place_cell(facts, page, key) for key in keys)
+        yield Section(level, page.message(f"pages.index.level.{level}"), items=items)
 
 
-def _industries(facts: Facts, page: Page) -> list[Section]:
+def _industries(facts: Facts, page: Page) -> Iterator[Section]:
     groups = facts.tables["groups"]
-    return [
-        Section(
-            group,
-            groups[f"name_{page.lang}"][row],
-            items=tuple(
-                Cell(name_of(one, page.lang), page.to(industry_path(key)))
-                for key, one in facts.industries.items()
-                if one["group"] == group
-            ),
-        )
-        for row, group in enumerate(groups["id"])
-    ]
+    for group, name in zip(groups["id"], groups[f"name_{page.lang}"], strict=True):
+        keys = [key for key, one in facts.industries.items() if one["group"] == group]
+        yield Section(group, name, items=tuple(industry_cell(facts, page, key) for key in keys))
 
 
-def _organisations(facts: Facts, page: Page) -> list[Section]:
-    kinds = dict.fromkeys(facts.moves[key]["kind"] for key in facts.organisations)
-    return [
-        Section(
-            kind,
-            message(f"xiongan.kinds.{kind}", page.lang),
-            items=tuple(
-                Cell(name_of(facts.moves[key], page.lang), page.to(organisation_path(key)))
-                for key in facts.organisations
-                if facts.moves[key]["kind"] == kind
-            ),
+def _organisations(facts: Facts, page: Page) -> Iterator[Section]:
+    moves = {key: facts.moves[key] for key in facts.organisations}
+    for kind in dict.fromkeys(move["kind"] for move in moves.values()):
+        items = tuple(
+            page.link(name_of(move, page.lang), "organisation", key)
+            for key, move in moves.items()
+            if move["kind"] == kind
         )
-        for kind in kinds
-    ]
+        yield Section(kind, page.message(f"xiongan.kinds.{kind}"), items=items)
 
 
 _LISTS = {"place": _places, "industry": _industries, "organisation": _organisations}

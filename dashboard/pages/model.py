@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dashboard.pages.words import name_of, other_language
+from dashboard.messages import message
+from dashboard.pages.paths import own_path, page_path
+from dashboard.pages.words import other_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 # A page with fewer lines than this is printed in larger letters, in one column.
@@ -88,7 +90,6 @@ class Sources:
                 "publisher": self._text(one, "publisher", lang),
                 "published": self._known[one]["published"] or "",
                 "url": self._known[one]["url"] or "",
-                "is_recalled": one == "recalled",
             }
             for one, number in self._numbers.items()
         ]
@@ -105,13 +106,12 @@ class Page:
     Attributes:
         path: of its folder below the atlas, with a final slash, without the language.
         lang: en or zh.
-        title: its heading.
-        other_name: the name in the other language.
+        names: its heading, by language.
+        sources: cited in it.
         kind: what it is about, in words.
         about: its first sentence without sources, for search engines.
         sentences: of the paragraph.
         sections: below it.
-        sources: cited in them.
         rows: for the CSV and JSON file beside it.
         view: query of the atlas's view of the same.
         map: locator or map, SVG; empty: none.
@@ -124,13 +124,12 @@ class Page:
 
     path: str
     lang: str
-    title: str
-    other_name: str
+    names: Mapping[str, str]
+    sources: Sources
     kind: str
     about: str = ""
     sentences: list[Cell] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
-    sources: Sources = field(default_factory=lambda: Sources({}))
     rows: Sequence[Mapping[str, Any]] = ()
     view: str = ""
     map: str = ""
@@ -140,10 +139,71 @@ class Page:
     steps: Sequence[Any] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
 
+    @property
+    def other_lang(self) -> str:
+        """The other of the two languages."""
+        return other_language(self.lang)
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+        return self.names[self.lang]
+
+    def message(self, key: str, **values: object) -> str:
+        """Give a message in the page's language."""
+        return message(key, self.lang, **values)
+
+    def cited(self, text: str, ids: str, most: int | None = None) -> Cell:
+        """Make a cell that cites its sources; the arguments are those of `Sources.cite`."""
+        return Cell(text, cited=self.sources.cite(ids, most))
+
+    def link(self, text: str, kind: str, key: str = "") -> Cell:
+        """Make a cell that links to another page in the same language."""
+        return Cell(text, self.to(kind, key))
+
+    def year(self, year: int | None) -> Cell:
+        """Make the cell of the year of a source, which may not be known."""
+        return Cell(str(year or self.message("pages.undated")))
+
+    def add_sentence(self, text: str, ids: str = "") -> None:
+        """Add a sentence that cites the first of its sources."""
+        self.sentences.append(self.cited(text, ids, CITED_MAX))
+
     def add(self, section: Section) -> None:
         """Add a section, unless it holds nothing and says nothing."""
         if section.rows or section.items or section.note:
             self.sections.append(section)
+
+    def add_list(self, name: str, items: Iterable[Cell]) -> None:
+        """Add a section with a list; its name is that of its heading among the messages."""
+        self.add(Section(name, self.message(f"pages.section.{name}"), items=tuple(items)))
+
+    def add_table(
+        self,
+        name: str,
+        columns: Sequence[str],
+        rows: Iterable[tuple[Cell, ...]],
+        note: str = "",
+        empty: str = "",
+    ) -> None:
+        """Add a section with a table.
+
+        Args:
+            name: of the section, which is that of its heading among the messages.
+            columns: names of the heads among the messages.
+            rows: of the table.
+            note: how to read it, if it has rows.
+            empty: why it has none; without this text an empty table is left out.
+        """
+        cells, heading = tuple(rows), self.message(f"pages.section.{name}")
+        heads = tuple(self.message(f"pages.column.{column}") for column in columns if cells)
+        self.add(Section(name, heading, heads, cells, note=note if cells else empty))
+
+    def rest_words(self, most: int, count: int) -> str:
+        """Say how many of all rows a table of at most some shows; empty: all."""
+        if count <= most:
+            return ""
+        return self.message("pages.rest", shown=most, count=count)
 
     @property
     def is_short(self) -> bool:
@@ -156,26 +216,6 @@ class Page:
         """The way from the page's folder to the atlas."""
         return "../" * (self.path.count("/") + (self.lang == "zh"))
 
-    def to(self, path: str) -> str:
+    def to(self, kind: str, key: str = "") -> str:
         """Link to another page in the same language; a disk needs the name of the file."""
-        return f"{self.prefix}{'zh/' if self.lang == 'zh' else ''}{path}index.html"
-
-
-def page_of(
-    row: Mapping[str, Any],
-    path: str,
-    lang: str,
-    known: Mapping[str, Mapping[str, Any]],
-    **parts: Any,  # noqa: ANN401 - any part
-) -> Page:
-    """Begin the page of a row, whose names are its title and its name in the other language.
-
-    Args:
-        row: with `name_en` and `name_zh`.
-        path: of the page's folder, as in `Page`.
-        lang: en or zh.
-        known: all sources by id.
-        parts: of the page, as in `Page`.
-    """
-    title, other_name = name_of(row, lang), name_of(row, other_language(lang))
-    return Page(path, lang, title, other_name, sources=Sources(known), **parts)
+        return f"{self.prefix}{own_path(page_path(kind, key), self.lang)}index.html"

@@ -5,9 +5,14 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dashboard.javascript import sources_key
+from dashboard.tables.columns import as_rows
 from data.read import read_build, read_columns
+
+if TYPE_CHECKING:
+    from dashboard.tables.columns import Row
 
 KINDS = ("place", "industry", "organisation")
 # Kinds of which there is one page.
@@ -26,19 +31,14 @@ _VERSION_DIGITS = 8
 REGION = "jjj"
 
 
-def place_path(region: str) -> str:
-    """Give the path of a place's page."""
-    return f"place/{region}/"
+def page_path(kind: str, key: str = "") -> str:
+    """Give the path of a page below the atlas; without a key, of the only page of its kind."""
+    return f"{kind}/{key}/" if key else f"{kind}/"
 
 
-def industry_path(industry: str) -> str:
-    """Give the path of an industry's page."""
-    return f"industry/{industry}/"
-
-
-def organisation_path(move: str) -> str:
-    """Give the path of an organisation's page."""
-    return f"organisation/{move}/"
+def own_path(path: str, lang: str) -> str:
+    """Give the path of a page in a language."""
+    return f"zh/{path}" if lang == "zh" else path
 
 
 def pages_folder(bundle: Path, derived: Path) -> Path:
@@ -64,29 +64,23 @@ def _version() -> str:
 def page_keys(derived: Path) -> list[tuple[str, str]]:
     """List the pages of a build: kind and key; an empty key is the list of the kind."""
 
-    def column(table: str, name: str) -> list[str]:
-        return read_columns(table, derived)[name]
+    def rows(table: str) -> list[Row]:
+        return as_rows(read_columns(table, derived))
 
-    regions = zip(column("regions", "adcode"), column("regions", "level"), strict=True)
-    industries = zip(
-        column("industries", "industry_id"), column("industries", "is_group"), strict=True
-    )
-    names = ("relocation_id", "row_type", "verification", "recalled_fields")
-    moves = zip(*(column("relocations", name) for name in names), strict=True)
     keys = {
         "place": [
             REGION,
-            *(key for key, level in regions if level != "nation"),
-            *column("zones", "zone_id"),
+            *(one["adcode"] for one in rows("regions") if one["level"] != "nation"),
+            *(one["zone_id"] for one in rows("zones")),
         ],
-        "industry": [*(key for key, is_group in industries if not is_group)],
+        "industry": [one["industry_id"] for one in rows("industries") if not one["is_group"]],
+        # A move that is unverified, or whose end is, has no page, as it is not on the map.
         "organisation": [
-            key
-            for key, row_type, verification, recalled in moves
-            # A move that is unverified, or whose end is, has no page, as it is not on the map.
-            if row_type == "single"
-            and verification == "seen"
-            and "destination_region_id" not in recalled
+            one["relocation_id"]
+            for one in rows("relocations")
+            if one["row_type"] == "single"
+            and one["verification"] == "seen"
+            and "destination_region_id" not in one["recalled_fields"]
         ],
     }
     listed = [(kind, key) for kind in KINDS for key in ("", *keys[kind])]

@@ -3,50 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dashboard.messages import message
 from dashboard.pages.drawings import locator
-from dashboard.pages.facts import LEVELS, STATED
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section, page_of
-from dashboard.pages.paths import place_path
-from dashboard.pages.place_figures import figures
-from dashboard.pages.place_sections import (
-    alike,
-    chains,
-    moves,
-    moves_of,
-    neighbours,
-    parts,
-    plan,
-    sites,
-    statements,
-)
-from dashboard.pages.words import inside, joined, name_of, shortened, years_words
+from dashboard.pages.facts import LEVELS
+from dashboard.pages.model import Cell, Page, Sources
+from dashboard.pages.parts import add_role_sentences
+from dashboard.pages.paths import page_path
+from dashboard.pages.place_figures import add_figures
+from dashboard.pages.place_sections import SECTIONS, moves_of
+from dashboard.pages.words import inside, joined, name_of, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from dashboard.pages.facts import Facts, Row
-
-_NAMED_MAX = 6
 
 
 def place_page(facts: Facts, region: str, lang: str) -> Page:
     """Make the page of a region or zone."""
     row = facts.regions[region]
-    page = page_of(
-        row, place_path(region), lang, facts.sources,
-        kind=_kind_words(row, lang),
+    page = Page(
+        page_path("place", region),
+        lang,
+        names_of(row),
+        Sources(facts.sources),
+        _kind_words(row, lang),
         view=_view(row),
+        map=_map(facts, row, lang),
         point=(row["label_lon"], row["label_lat"]),
-    )  # fmt: skip
-    page.map = _map(facts, row, lang)
-    for add in (_sentences, figures, statements, parts, sites, chains, moves):
+        rows=[*facts.profile(region), *moves_of(facts, region)],
+    )
+    for add in (_add_sentences, _add_moves_sentences, add_figures, *SECTIONS, _add_unknown):
         add(facts, row, page)
-    for add in (neighbours, alike, plan, _unknown):
-        add(facts, row, page)
-    page.rows = [*facts.profile(region), *moves_of(facts, region)]
     return page
 
 
@@ -92,45 +80,29 @@ def _kind_words(row: Row, lang: str) -> str:
     return message(f"level.one.{row['level']}", lang)
 
 
-def _sentences(facts: Facts, row: Row, page: Page) -> None:
+def _add_sentences(facts: Facts, row: Row, page: Page) -> None:
     lang = page.lang
-    page.about = message(
+    page.about = page.message(
         f"pages.place.is.{_kind(row)}",
-        lang,
         name=page.title,
-        other=page.other_name,
+        other=page.names[page.other_lang],
         around=_around(facts, row, lang),
     )
-    page.sentences.append(Cell(page.about))
+    page.add_sentence(page.about)
     cells = facts.ever_stated(row["id"]).values()
-    for role in STATED:
-        found = [one for one in cells if one["status"] == role and not one["is_faded"]]
-        page.sentences += _role_sentence(page, role, found)
-    for age in ("older", "contradicted"):
-        page.sentences += _role_sentence(page, age, [one for one in cells if facts.age(one) == age])
-    _moves_sentences(facts, row, page)
-
-
-def _role_sentence(page: Page, role: str, cells: Sequence[Row]) -> list[Cell]:
-    """Name the industries of some cells, with the years of their sources."""
-    if not cells:
-        return []
-    lang = page.lang
-    names = [inside(name_of(one, lang, "industry"), lang) for one in cells]
-    years = [one["year"] for one in cells if one["year"]]
-    text = message(
-        f"pages.place.{role}",
-        lang,
-        industries=shortened(names, lang, _NAMED_MAX),
-        years=years_words(years, lang) if years else "",
+    add_role_sentences(
+        facts,
+        page,
+        [(inside(name_of(cell, lang, "industry"), lang), cell) for cell in cells],
+        lambda role, names, years: page.message(
+            f"pages.place.{role}", industries=names, years=years
+        ),
     )
-    ids = "; ".join(one["source_id"] for one in cells)
-    return [Cell(text, cited=page.sources.cite(ids, CITED_MAX))]
 
 
-def _moves_sentences(facts: Facts, row: Row, page: Page) -> None:
+def _add_moves_sentences(facts: Facts, row: Row, page: Page) -> None:
     """Count the single organisations that came, left, or moved inside, with those of its parts."""
-    here, lang = facts.within(row["id"]), page.lang
+    here = facts.within(row["id"])
     found: dict[str, list[Row]] = {"arrived": [], "left": [], "moved_inside": []}
     for one in moves_of(facts, row["id"]):
         if one["row_type"] == "single":
@@ -141,38 +113,30 @@ def _moves_sentences(facts: Facts, row: Row, page: Page) -> None:
         if rows:
             count = Counter(one["status"] for one in rows)
             parts = [
-                message(f"pages.moves.{status}", lang, count=number)
+                page.message(f"pages.moves.{status}", count=number)
                 for status, number in count.most_common()
             ]
-            total = message("pages.moves.all", lang, count=len(rows), parts=joined(parts, lang))
-            text = message(f"pages.place.{name}", lang, moves=total if len(parts) > 1 else parts[0])
-            ids = "; ".join(one["source_id"] for one in rows)
-            page.sentences.append(Cell(text, cited=page.sources.cite(ids, CITED_MAX)))
+            listed = joined(parts, page.lang)
+            total = page.message("pages.moves.all", count=len(rows), parts=listed)
+            text = page.message(f"pages.place.{name}", moves=total if len(parts) > 1 else listed)
+            page.add_sentence(text, "; ".join(one["source_id"] for one in rows))
 
 
-def _unknown(facts: Facts, row: Row, page: Page) -> None:
+def _add_unknown(facts: Facts, row: Row, page: Page) -> None:
     """Say what the atlas does not know of the place, by rule."""
-    is_known: dict[str, Callable[[], Any]] = {
-        "statements": lambda: facts.statements(row["id"]),
-        "income": lambda: any(
-            row["id"] in facts.series.get(one, {})
-            for one in facts.indicators
-            if one.startswith("income")
-        ),
-        "air": lambda: row["id"] in facts.series.get("pm25", {}),
-        "gdp": lambda: any(
-            row["id"] in facts.series.get(one, {})
-            for one in facts.indicators
-            if one.startswith("gdp")
-        ),
-        "employment": lambda: (
-            row["id"] in {one["adcode"] for one in facts.rows("?tab=structure", "sectors")}
-        ),
+
+    def has_series(start: str) -> bool:
+        names = (name for name in facts.indicators if name.startswith(start))
+        return any(row["id"] in facts.series.get(name, {}) for name in names)
+
+    sectors = facts.rows("?tab=structure", "sectors")
+    is_known = {
+        "statements": bool(facts.statements(row["id"])),
+        "income": has_series("income"),
+        "air": has_series("pm25"),
+        "gdp": has_series("gdp"),
+        "employment": any(row["id"] == one["adcode"] for one in sectors),
+        "trips": False,
     }
-    names = [
-        message(f"pages.unknown.{name}", page.lang)
-        for name, known in is_known.items()
-        if not known()
-    ]
-    items = tuple(Cell(name) for name in [*names, message("pages.unknown.trips", page.lang)])
-    page.add(Section("unknown", message("pages.section.unknown", page.lang), items=items))
+    names = [name for name, is_one_known in is_known.items() if not is_one_known]
+    page.add_list("unknown", (Cell(page.message(f"pages.unknown.{name}")) for name in names))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.messages import message
 from dashboard.pages.facts import ZONE
-from dashboard.pages.model import CITED_MAX, Cell, Page, Section
-from dashboard.pages.paths import industry_path, organisation_path, place_path
+from dashboard.pages.model import CITED_MAX, Cell
+from dashboard.pages.parts import NAMED_MAX, add_plan, industry_cell, place_cell
 from dashboard.pages.words import capital, inside, joined, name_of, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from dashboard.pages.facts import Facts, Row
+    from dashboard.pages.model import Page
 
-_NAMED_MAX = 6
 # Outcomes of the second reading that a reader should see, as in the profile.
 _MARKED = ("weaker_role", "contradicted", "not_found")
 _ALIKE_COUNT = 5
@@ -33,146 +32,107 @@ def moves_of(facts: Facts, region: str) -> list[Row]:
     ]
 
 
-def statements(facts: Facts, row: Row, page: Page) -> None:
+def _add_statements(facts: Facts, row: Row, page: Page) -> None:
     """Add what sources say that the place builds on."""
-    lang = page.lang
-    rows = []
     found = facts.statements(row["id"])
-    for one in found[:_STATEMENTS_MAX]:
-        industry = facts.industries[one["unit"]]
-        text = name_of(one, lang)
-        mark = _mark(one, lang)
-        if mark:
-            text = message("name.inside", lang, name=text, parent=mark)
-        rows.append(
-            (
-                Cell(message(f"role.word.{one['value']}", lang)),
-                Cell(name_of(industry, lang), page.to(industry_path(one["unit"]))),
-                Cell(capital(text), cited=page.sources.cite(one["source_id"])),
-                Cell(str(one["year"] or message("pages.undated", lang))),
-            )
-        )
-    names = ("role", "industry", "statement", "year")
-    note = "" if rows else message("pages.place.no_statements", lang, name=page.title)
-    if len(found) > len(rows):
-        note = message("pages.rest", lang, shown=len(rows), count=len(found))
-    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
-    page.add(
-        Section(
-            "builds_on", message("pages.section.builds_on", lang), heads, tuple(rows), note=note
-        )
-    )
-
-
-def _mark(statement: Row, lang: str) -> str:
-    """Give the mark that the profile puts beside a statement; empty: none."""
-    if statement["verification"] == "recalled":
-        return message("pages.unverified", lang)
-    if statement["reread"] in _MARKED:
-        return message(f"mark.{statement['reread']}", lang)
-    return ""
-
-
-def parts(facts: Facts, row: Row, page: Page) -> None:
-    """List the places inside that state something of their own."""
-    level = row["level"]
-    found = [
-        one
-        for one in facts.regions.values()
-        if one["id"] != row["id"]
-        and row["id"] in (one["city"] if level == "city" else one["parent"], one["city"])
-        and facts.stated(one["id"])
-    ]
-    items = tuple(
-        Cell(
-            message(
-                "pages.inside_item",
-                page.lang,
-                name=facts.place_name(one["id"], page.lang),
-                count=len(facts.stated(one["id"])),
-            ),
-            page.to(place_path(one["id"])),
-        )
-        for one in found
-    )
-    page.add(Section("inside", message("pages.section.inside", page.lang), items=items))
-
-
-def sites(facts: Facts, row: Row, page: Page) -> None:
-    """Add the parks, plants and other sites."""
-    lang = page.lang
-    found = [one for one in facts.profile(row["id"]) if one["kind"] == "site"]
-    rows = tuple(
+    page.add_table(
+        "builds_on",
+        ("role", "industry", "statement", "year"),
         (
-            Cell(name_of(one, lang), cited=page.sources.cite(one["source_id"], CITED_MAX)),
-            Cell(message(f"kind.{one['value']}", lang)),
-            Cell(str(one["year"] or message("pages.undated", lang))),
+            (
+                Cell(page.message(f"role.word.{one['value']}")),
+                industry_cell(facts, page, one["unit"]),
+                page.cited(capital(_marked_text(one, page)), one["source_id"]),
+                page.year(one["year"]),
+            )
+            for one in found[:_STATEMENTS_MAX]
+        ),
+        note=page.rest_words(_STATEMENTS_MAX, len(found)),
+        empty=page.message("pages.place.no_statements", name=page.title),
+    )
+
+
+def _marked_text(statement: Row, page: Page) -> str:
+    """Give the text of a statement with the mark that the profile puts beside it, if any."""
+    text = name_of(statement, page.lang)
+    if statement["verification"] == "recalled":
+        mark = page.message("pages.unverified")
+    elif statement["reread"] in _MARKED:
+        mark = page.message(f"mark.{statement['reread']}")
+    else:
+        return text
+    return page.message("name.inside", name=text, parent=mark)
+
+
+def _add_parts(facts: Facts, row: Row, page: Page) -> None:
+    """List the places inside that state something of their own."""
+
+    def items() -> Iterator[Cell]:
+        for key, one in facts.regions.items():
+            parent = one["city"] if row["level"] == "city" else one["parent"]
+            count = len(facts.stated(key))
+            if key != row["id"] and row["id"] in (parent, one["city"]) and count:
+                name = facts.place_name(key, page.lang)
+                text = page.message("pages.inside_item", name=name, count=count)
+                yield page.link(text, "place", key)
+
+    page.add_list("inside", items())
+
+
+def _add_sites(facts: Facts, row: Row, page: Page) -> None:
+    """Add the parks, plants and other sites."""
+    found = [one for one in facts.profile(row["id"]) if one["kind"] == "site"]
+    rows = (
+        (
+            page.cited(name_of(one, page.lang), one["source_id"], CITED_MAX),
+            Cell(page.message(f"kind.{one['value']}")),
+            page.year(one["year"]),
         )
         for one in found[:_SITES_MAX]
     )
-    heads = tuple(message(f"pages.column.{name}", lang) for name in ("site", "kind", "opened"))
-    note = (
-        message("pages.rest", lang, shown=len(rows), count=len(found))
-        if len(found) > len(rows)
-        else ""
-    )
-    page.add(
-        Section(
-            "sites", message("pages.section.sites", lang), heads if rows else (), rows, note=note
-        )
-    )
+    note = page.rest_words(_SITES_MAX, len(found))
+    page.add_table("sites", ("site", "kind", "opened"), rows, note)
 
 
-def chains(facts: Facts, row: Row, page: Page) -> None:
+def _add_chains(facts: Facts, row: Row, page: Page) -> None:
     """Add the chains and clusters that it is a member of."""
-    lang = page.lang
-    rows = tuple(
+    rows = (
         (
-            Cell(name_of(one, lang, "entry"), cited=page.sources.cite(one["source_id"])),
-            Cell(capital(name_of(one, lang, "text")) if one.get("text_en") else ""),
+            page.cited(name_of(one, page.lang, "entry"), one["source_id"]),
+            Cell(capital(name_of(one, page.lang, "text")) if one.get("text_en") else ""),
         )
         for one in facts.chains
         if one["adcode"] == row["id"] and one["value"] in ("member", "lead")
     )
-    heads = tuple(message(f"pages.column.{name}", lang) for name in ("chain", "division"))
-    page.add(Section("chains", message("pages.section.chains", lang), heads if rows else (), rows))
+    page.add_table("chains", ("chain", "division"), rows)
 
 
-def moves(facts: Facts, row: Row, page: Page) -> None:
+def _add_moves(facts: Facts, row: Row, page: Page) -> None:
     """Add who moved in or out."""
-    lang = page.lang
     found = moves_of(facts, row["id"])
-    rows = tuple(move_row(facts, page, one) for one in found[:_MOVES_MAX])
-    names = ("organisation", "from", "to", "status", "opened")
-    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
-    rest = len(found) - len(rows)
-    notes = [message("pages.moves.note", lang)] if rows else []
-    notes += [message("pages.rest", lang, shown=len(rows), count=len(found))] if rest else []
-    note = (" " if lang == "en" else "").join(notes)
-    page.add(Section("moves", message("pages.section.moves", lang), heads, rows, note=note))
-
-
-def move_row(facts: Facts, page: Page, move: Row) -> tuple[Cell, ...]:
-    """Make the row of a move: organisation, from, to, status, year of opening."""
-    lang = page.lang
-    is_single = move["row_type"] == "single"
-    href = page.to(organisation_path(move["relocation_id"])) if is_single else ""
-    return (
-        Cell(name_of(move, lang), href, page.sources.cite(move["source_id"], CITED_MAX)),
-        _place_cell(facts, page, move["from_adcode"]),
-        _place_cell(facts, page, move["adcode"]),
-        Cell(message(f"xiongan.status.{move['status']}", lang)),
-        Cell(str(move["opened_year"] or message("pages.undated", lang))),
+    rest = page.rest_words(_MOVES_MAX, len(found))
+    notes = [page.message("pages.moves.note"), *([rest] if rest else [])]
+    page.add_table(
+        "moves",
+        ("organisation", "from", "to", "status", "opened"),
+        (_move_row(facts, page, one) for one in found[:_MOVES_MAX]),
+        note=(" " if page.lang == "en" else "").join(notes),
     )
 
 
-def _place_cell(facts: Facts, page: Page, region: str | None) -> Cell:
-    if region not in facts.regions:
-        return Cell(message("xiongan.table.unmoved", page.lang))
-    return Cell(facts.place_name(region, page.lang), page.to(place_path(region)))
+def _move_row(facts: Facts, page: Page, move: Row) -> tuple[Cell, ...]:
+    is_single = move["row_type"] == "single"
+    href = page.to("organisation", move["relocation_id"]) if is_single else ""
+    return (
+        Cell(name_of(move, page.lang), href, page.sources.cite(move["source_id"], CITED_MAX)),
+        place_cell(facts, page, move["from_adcode"]),
+        place_cell(facts, page, move["adcode"]),
+        Cell(page.message(f"xiongan.status.{move['status']}")),
+        page.year(move["opened_year"]),
+    )
 
 
-def neighbours(facts: Facts, row: Row, page: Page) -> None:
+def _add_neighbours(facts: Facts, row: Row, page: Page) -> None:
     """Add the neighbours and the industries that both name, as the profile lists them."""
     lang = page.lang
     shared: dict[str, list[str]] = {}
@@ -181,70 +141,58 @@ def neighbours(facts: Facts, row: Row, page: Page) -> None:
             industry = facts.industries.get(one["unit"])
             names = [inside(name_of(industry, lang), lang)] if industry else []
             shared.setdefault(one["adcode"], []).extend(names)
-    rows = tuple(
-        (_place_cell(facts, page, other), Cell(capital(shortened(names, lang, _NAMED_MAX))))
+    rows = (
+        (place_cell(facts, page, other), Cell(capital(shortened(names, lang, NAMED_MAX))))
         for other, names in shared.items()
         if names
     )
     others = [facts.place_name(other, lang) for other, names in shared.items() if not names]
-    note = message("pages.none_shared", lang, places=joined(others, lang)) if others else ""
-    heads = tuple(message(f"pages.column.{name}", lang) for name in ("neighbour", "shared"))
-    page.add(
-        Section(
-            "neighbours",
-            message("pages.section.neighbours", lang),
-            heads if rows else (),
-            rows,
-            note=note,
-        )
-    )
+    note = page.message("pages.none_shared", places=joined(others, lang)) if others else ""
+    page.add_table("neighbours", ("neighbour", "shared"), rows, note, empty=note)
 
 
-def alike(facts: Facts, row: Row, page: Page) -> None:
+def _add_alike(facts: Facts, row: Row, page: Page) -> None:
     """Add the places with the most similar employment."""
-    lang = page.lang
     if row["id"] not in {one["city"] for one in facts.regions.values()} or row["level"] == ZONE:
         return
-    own = facts.ever_stated(row["id"])
-    rows = []
-    for one in facts.similar(row["id"])[:_ALIKE_COUNT]:
-        missing = [
-            inside(name_of(cell, lang, "industry"), lang)
-            for key, cell in facts.stated(one["other_adcode"]).items()
-            if key not in own
-        ]
-        rows.append(
-            (
-                _place_cell(facts, page, one["other_adcode"]),
-                Cell(f"{one['value']:.2f}", cited=page.sources.cite(one["source_id"])),
-                Cell(str(one["year"])),
-                Cell(capital(shortened(missing, lang, _NAMED_MAX))),
-            )
-        )
-    names = ("place", "similarity", "year", "has_more")
-    heads = tuple(message(f"pages.column.{name}", lang) for name in names) if rows else ()
-    note = message("pages.alike_note", lang) if rows else ""
-    page.add(Section("alike", message("pages.section.alike", lang), heads, tuple(rows), note=note))
-
-
-def plan(facts: Facts, row: Row, page: Page) -> None:
-    """Add the statements of the plan that rest on rows of the place."""
-    found = [one for one in facts.plan if row["id"] in (one["region_ids"] or "").split("; ")]
-    page.add(plan_section(found, page))
-
-
-def plan_section(statements: Sequence[Row], page: Page) -> Section:
-    """Make the section on statements of the plan."""
-    lang = page.lang
-    rows = tuple(
+    page.add_table(
+        "alike",
+        ("place", "similarity", "year", "has_more"),
         (
-            Cell(name_of(one, lang)),
-            Cell(message(f"plan.verdict.{one['verdict']}", lang)),
-            Cell(name_of(one, lang, "evidence"), cited=page.sources.cite(one["source_id"])),
-        )
-        for one in statements
+            (
+                place_cell(facts, page, one["other_adcode"]),
+                page.cited(f"{one['value']:.2f}", one["source_id"]),
+                Cell(str(one["year"])),
+                Cell(_missing_words(facts, row["id"], one["other_adcode"], page.lang)),
+            )
+            for one in facts.similar(row["id"])[:_ALIKE_COUNT]
+        ),
+        note=page.message("pages.alike_note"),
     )
-    heads = tuple(
-        message(f"pages.column.{name}", lang) for name in ("claim", "verdict", "evidence")
-    )
-    return Section("plan", message("pages.section.plan", lang), heads if rows else (), rows)
+
+
+def _missing_words(facts: Facts, region: str, other: str, lang: str) -> str:
+    """List the industries that another place names and this one never did."""
+    own = facts.ever_stated(region)
+    cells = facts.stated(other).items()
+    names = [inside(name_of(cell, lang, "industry"), lang) for key, cell in cells if key not in own]
+    return capital(shortened(names, lang, NAMED_MAX))
+
+
+def _add_plan(facts: Facts, row: Row, page: Page) -> None:
+    """Add the statements of the plan that rest on rows of the place."""
+    of_place = (one for one in facts.plan if row["id"] in (one["region_ids"] or "").split("; "))
+    add_plan(of_place, page)
+
+
+# In the order of the page.
+SECTIONS = (
+    _add_statements,
+    _add_parts,
+    _add_sites,
+    _add_chains,
+    _add_moves,
+    _add_neighbours,
+    _add_alike,
+    _add_plan,
+)

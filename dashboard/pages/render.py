@@ -10,10 +10,8 @@ from urllib.parse import parse_qsl
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dashboard.messages import message
-from dashboard.pages.paths import KINDS, SINGLE
-from dashboard.pages.words import other_language
-from dashboard.registry import TABS
+from dashboard.pages.paths import KINDS, SINGLE, own_path
+from dashboard.registry import LANGUAGES, TABS
 from dashboard.theme import DARK, FONT_FAMILY, LIGHT
 
 if TYPE_CHECKING:
@@ -51,51 +49,25 @@ def page_files(
     for name, content in page.files.items():
         yield f"{folder}{name}", content
     if page.rows:
-        yield f"{folder}rows.csv", facts.csv(page.rows)
+        # The mark at the start tells a spreadsheet that it is UTF-8.
+        yield f"{folder}rows.csv", facts.engine.csv(page.rows).encode("utf-8-sig")
         yield f"{folder}rows.json", _json(list(page.rows)).encode()
-
-
-def own_path(path: str, lang: str) -> str:
-    """Give the path of a page in a language."""
-    return f"zh/{path}" if lang == "zh" else path
 
 
 def render(page: Page, facts: Facts, address: str = "", pictures: Container[str] = ()) -> str:
     """Write a page as HTML; texts are escaped."""
-    lang, other = page.lang, other_language(page.lang)
-    query = f"{page.view}{'&' if len(page.view) > 1 else ''}lang={lang}" if page.view else ""
     html: str = _template(page.template).render(
         page=page,
         address=address,
-        own_path=own_path(page.path, lang),
-        other_path=own_path(page.path, other) + "index.html",
-        other_lang=other,
-        alternates=[(one, own_path(page.path, one)) for one in ("en", "zh")],
-        atlas_query=f"?lang={lang}",
-        view=query,
-        nav=[(page.to(f"{kind}/"), message(f"pages.index.{kind}", lang)) for kind in _NAV],
+        paths={lang: own_path(page.path, lang) for lang in LANGUAGES},
+        language_names=_LANGUAGE_NAMES,
+        nav=[(page.to(kind), page.message(f"pages.index.{kind}")) for kind in _NAV],
         css=_css(page.template),
         linked_data=_linked_data(page, facts, address),
-        sources=page.sources.listed(lang),
         picture=_picture(page, facts, address, pictures),
         citations=_citations(page, facts, address),
-        words=_words(page),
     )
     return html
-
-
-def _words(page: Page) -> dict[str, str]:
-    lang, other = page.lang, other_language(page.lang)
-    names = ("nav", "drawn", "open", "sources", "terms")
-    return {
-        "app": message("app.name", lang),
-        "dot": message("list.dot", lang),
-        "cite": message("pages.cite", lang),
-        "other_lang": _LANGUAGE_NAMES[other],
-        "frame": message("story.frame", lang),
-        "open_step": message("story.open", lang),
-        **{name: message(f"pages.{name}", lang) for name in names},
-    }
 
 
 def _picture(page: Page, facts: Facts, address: str, pictures: Container[str]) -> str:
@@ -108,7 +80,7 @@ def _picture(page: Page, facts: Facts, address: str, pictures: Container[str]) -
 def _citations(page: Page, facts: Facts, address: str) -> dict[str, str]:
     """Cite the page: by the atlas, with its title, build, date, and address where it is known."""
     build = facts.build
-    return facts.citations(
+    return facts.engine.citations(
         {
             "title": page.title,
             "build": {"id": build["build_id"], "date": build["built"][:10]},
@@ -125,7 +97,7 @@ def _linked_data(page: Page, facts: Facts, address: str) -> str:
         "@context": "https://schema.org",
         "@type": "Dataset" if page.point is None else "Place",
         "name": page.title,
-        "alternateName": page.other_name,
+        "alternateName": page.names[page.other_lang],
         "description": page.about,
         "inLanguage": page.lang,
     }

@@ -6,28 +6,35 @@ sentence and the new value.
 
 from __future__ import annotations
 
+import operator
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dashboard.javascript import scripts
 from dashboard.messages import message
-from dashboard.pages.model import CITED_MAX, Cell, Page
-from dashboard.pages.paths import SCRIPT, STORY
+from dashboard.pages.model import CITED_MAX, Cell, Page, Sources
+from dashboard.pages.paths import SCRIPT, STORY, page_path
 from dashboard.pages.story_lines import LEAD, STEPS
 from dashboard.pages.story_pictures import picture
 from dashboard.pages.story_values import story_values
-from dashboard.pages.titled import titled_page
+from dashboard.pages.words import in_both
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dashboard.pages.facts import Facts
-    from dashboard.pages.story_lines import Bound, Line, Side
+    from dashboard.pages.story_lines import Line
     from dashboard.pages.story_value import Values
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_HALF = 2
+_HALF = "half of "
+_RELATIONS: dict[str, Callable[[float, float], bool]] = {
+    "=": operator.eq,
+    "<": operator.lt,
+    ">": operator.gt,
+}
 
 
 class StoryError(ValueError):
@@ -65,13 +72,19 @@ def story_page(facts: Facts, lang: str) -> Page:
     """
     values = story_values(facts)
     check_story(values)
-    keys = ("story.title", "story.kind", "story.about")
-    page = titled_page(facts, f"{STORY}/", lang, keys)
-    page.view, page.template = "?tab=plan", "story.html"
+    page = Page(
+        page_path(STORY),
+        lang,
+        in_both("story.title"),
+        Sources(facts.sources),
+        message("story.kind", lang),
+        message("story.about", lang),
+        view="?tab=plan",
+        template="story.html",
+        files={SCRIPT: scripts()[SCRIPT].read_bytes()} if lang == "en" else {},
+    )
     page.sentences = [_cell(line, values, page) for line in LEAD]
     page.steps = tuple(_steps(facts, values, page))
-    if lang == "en":
-        page.files = {SCRIPT: scripts()[SCRIPT].read_bytes()}
     return page
 
 
@@ -83,11 +96,11 @@ def check_story(values: Values) -> None:
     """
     lines = [*LEAD, *(line for step in STEPS for line in step.lines)]
     failed = [
-        f"{_words(line.key, values, 'en')!r} ({line.key}) needs {_bound_words(bound)}, "
-        f"but {', '.join(_named_numbers(bound, values))}"
+        f"{_words(line.key, values, 'en')!r} ({line.key}) needs {condition}, "
+        f"but {', '.join(_named_numbers(condition, values))}"
         for line in lines
-        for bound in line.holds
-        if not _is_true(bound, values)
+        for condition in line.holds
+        if not _is_true(condition, values)
     ]
     if failed:
         remedy = "Change the sentence in dashboard/catalogue/story.json and its conditions"
@@ -95,32 +108,24 @@ def check_story(values: Values) -> None:
         raise StoryError(msg)
 
 
-def _is_true(bound: Bound, values: Values) -> bool:
-    left, relation, right = bound
-    one, other = _number(left, values), _number(right, values)
-    return {
-        "=": one == other,
-        "<": one < other,
-        ">": one > other,
-        "> half of": one > other / _HALF,
-        "< half of": one < other / _HALF,
-    }[relation]
+def _is_true(condition: str, values: Values) -> bool:
+    left, relation, right = re.split(" ([<=>]) ", condition)
+    return _RELATIONS[relation](_number(left, values), _number(right, values))
 
 
-def _number(side: Side, values: Values) -> float:
-    if isinstance(side, str):
-        return sum(values[name].number for name in side.split(" + "))
-    return side
+def _number(side: str, values: Values) -> float:
+    """Work out a side of a condition: a number, a value, a sum of values, or half of one."""
+    if side.startswith(_HALF):
+        return _number(side.removeprefix(_HALF), values) / 2
+    if " + " in side:
+        return sum(_number(part, values) for part in side.split(" + "))
+    return values[side].number if side in values else float(Fraction(side))
 
 
-def _bound_words(bound: Bound) -> str:
-    return " ".join(str(part) for part in bound)
-
-
-def _named_numbers(bound: Bound, values: Values) -> Iterator[str]:
-    for side in (bound[0], bound[2]):
-        if isinstance(side, str):
-            yield f"{side} is {_number(side, values):g}"
+def _named_numbers(condition: str, values: Values) -> Iterator[str]:
+    for name in re.findall(r"\w+", condition):
+        if name in values:
+            yield f"{name} is {values[name].number:g}"
 
 
 def _steps(facts: Facts, values: Values, page: Page) -> Iterator[Step]:
@@ -129,7 +134,7 @@ def _steps(facts: Facts, values: Values, page: Page) -> Iterator[Step]:
         caption, svg = picture(step.name, facts, values, page.lang)
         yield Step(
             name=step.name,
-            heading=message(step.heading, page.lang),
+            heading=page.message(f"story.{step.name}.heading"),
             sentences=tuple(_cell(line, values, page) for line in step.lines),
             view=f"?{query}",
             frame=f"?{query}&embed={step.chart}",

@@ -10,10 +10,12 @@ from dashboard.pages.story_value import (
     TIANJIN,
     Value,
     Values,
+    cited_in,
     count,
     percent,
     year_value,
 )
+from dashboard.tables.columns import as_rows
 from data.read import read_columns
 
 if TYPE_CHECKING:
@@ -26,14 +28,14 @@ _PER_BILLION = 10
 def research(facts: Facts) -> Values:
     """Name the spending on research."""
     lasts = {name: facts.series["rd_intensity"][key][-1] for name, key in PROVINCES.items()}
-    year = min(row["year"] for row in lasts.values())
+    years = [row["year"] for row in lasts.values()]
+    found = {
+        f"rd_{name}": percent(row["value"] / 100, row["source_id"]) for name, row in lasts.items()
+    }
     return {
-        **{
-            f"rd_{name}": percent(row["value"] / 100, row["source_id"])
-            for name, row in lasts.items()
-        },
-        "rd_year": year_value(year),
-        "rd_newest_year": year_value(max(row["year"] for row in lasts.values())),
+        **found,
+        "rd_year": year_value(min(years)),
+        "rd_newest_year": year_value(max(years)),
         "rd_times": count(lasts["beijing"]["value"] / lasts["hebei"]["value"]),
     }
 
@@ -109,8 +111,10 @@ def air(facts: Facts) -> Values:
 
 def _parts(facts: Facts, statement: str) -> list[Row]:
     """List the parts of the evidence on a statement of the plan, each with its sources."""
-    items = _rows(facts, "evidence_items", statement)
-    found = _rows(facts, "evidence_parts", statement)
+    items, found = (
+        [row for row in _rows(facts, table) if row["statement_id"] == statement]
+        for table in ("evidence_items", "evidence_parts")
+    )
     for part in found:
         own = [row for row in items if row["part"] == part["part"] and row["state"] == "basis"]
         part["source_ids"] = {
@@ -120,23 +124,19 @@ def _parts(facts: Facts, statement: str) -> list[Row]:
     return found
 
 
-def _rows(facts: Facts, table: str, statement: str) -> list[Row]:
-    columns = read_columns(table, facts.derived)
-    rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
-    return [row for row in rows if row["statement_id"] == statement]
+def _rows(facts: Facts, table: str) -> list[Row]:
+    return as_rows(read_columns(table, facts.derived))
 
 
 def _observed(facts: Facts, indicator: str, year: int) -> str:
     """Join the sources of an indicator of the three places in a year."""
-    columns = read_columns("observations", facts.derived)
-    names = ("indicator_id", "region_id", "year", "is_preferred", "source_id")
-    rows = zip(*(columns[name] for name in names), strict=True)
-    ids = (
-        source
-        for of, region, one, is_preferred, source in rows
-        if of == indicator and one == year and is_preferred and region in PROVINCES.values()
+    return cited_in(
+        row
+        for row in _rows(facts, "observations")
+        if row["is_preferred"]
+        and (row["indicator_id"], row["year"]) == (indicator, year)
+        and row["region_id"] in PROVINCES.values()
     )
-    return "; ".join(dict.fromkeys(ids))
 
 
 def _course(name: str, part: Row, write: Any) -> Values:  # noqa: ANN401 - a function

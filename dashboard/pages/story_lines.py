@@ -2,14 +2,12 @@
 
 The words are in `catalogue/story.json`. A sentence that says more than its numbers ("more than
 half", "none", "rose") lists here what it says as conditions on named values; `story.py` tests them.
+A side of a condition is a number, a value, a sum of values, or `half of` one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-Side = str | float
-Bound = tuple[Side, str, Side]
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class Line:
     """
 
     key: str
-    holds: tuple[Bound, ...] = ()
+    holds: tuple[str, ...] = ()
     cited: str = ""
 
 
@@ -33,14 +31,12 @@ class StepPlan:
 
     Attributes:
         name: of the step and its picture.
-        heading: key of its heading.
         lines: its sentences.
         view: query of the atlas's state.
         chart: of that view, which stands beside the text.
     """
 
     name: str
-    heading: str
     lines: tuple[Line, ...]
     view: str
     chart: str
@@ -48,24 +44,23 @@ class StepPlan:
 
 LEAD = (
     Line("story.lead.article", cited="article; s001"),
-    Line("story.lead.statements", (("direct", ">", 0), ("proxy", ">", 0), ("unheld", ">", 0))),
+    Line("story.lead.statements", ("direct > 0", "proxy > 0", "unheld > 0")),
 )
 _PROVINCES = "tab=integration&level=province"
 STEPS = (
     StepPlan(
         "clusters",
-        "story.clusters.heading",
         (
             Line("story.clusters.claim", cited="article; s001"),
             Line(
                 "story.clusters.lists",
                 (
-                    ("clusters_first_year", "<", "plan_year"),
-                    ("clusters_last_year", ">", "plan_year"),
-                    ("clusters_all", "=", "clusters_first + clusters_last"),
+                    "clusters_first_year < plan_year",
+                    "clusters_last_year > plan_year",
+                    "clusters_all = clusters_first + clusters_last",
                 ),
             ),
-            Line("story.clusters.fields", (("fields_listed", "> half of", "fields_of_clusters"),)),
+            Line("story.clusters.fields", ("fields_listed > half of fields_of_clusters",)),
             Line("story.clusters.open"),
         ),
         "layers=cities,clusters",
@@ -73,14 +68,10 @@ STEPS = (
     ),
     StepPlan(
         "fields",
-        "story.fields.heading",
         (
             Line("story.fields.claim", cited="article; s001"),
-            Line("story.fields.everywhere", (("cities_naming", "=", "cities"),)),
-            Line(
-                "story.fields.most",
-                (("most_count", "> half of", "cities"), ("least_count", "<", "most_count")),
-            ),
+            Line("story.fields.everywhere", ("cities_naming = cities",)),
+            Line("story.fields.most", ("most_count > half of cities", "least_count < most_count")),
             Line("story.fields.open"),
         ),
         "",
@@ -88,13 +79,9 @@ STEPS = (
     ),
     StepPlan(
         "research",
-        "story.research.heading",
         (
             Line("story.research.claim", cited="article"),
-            Line(
-                "story.research.spending",
-                (("rd_year", "=", "rd_newest_year"), ("rd_times", ">", 3)),
-            ),
+            Line("story.research.spending", ("rd_year = rd_newest_year", "rd_times > 3")),
             Line("story.research.open"),
         ),
         f"{_PROVINCES}&indicator=rd_intensity",
@@ -102,50 +89,41 @@ STEPS = (
     ),
     StepPlan(
         "economies",
-        "story.economies.heading",
         (
             Line("story.economies.claim", cited="article"),
             Line(
                 "story.economies.shares",
                 (
-                    ("share_beijing_last", ">", "share_beijing_first"),
-                    ("share_hebei_last", "<", "share_hebei_first"),
-                    ("share_tianjin_last", "<", "share_tianjin_first"),
+                    "share_beijing_last > share_beijing_first",
+                    "share_hebei_last < share_hebei_first",
+                    "share_tianjin_last < share_tianjin_first",
                 ),
             ),
-            Line("story.economies.contracts", (("tech_times", ">", 10),)),
+            Line("story.economies.contracts", ("tech_times > 10",)),
         ),
         f"{_PROVINCES}&indicator=gdp_linked",
         "trend",
     ),
     StepPlan(
         "incomes",
-        "story.incomes.heading",
         (
             Line("story.incomes.claim", cited="article"),
             Line(
                 "story.incomes.hebei",
-                (
-                    ("income_hebei_last", ">", "income_hebei_first"),
-                    ("income_hebei_last", "<", 0.5),
-                ),
+                ("income_hebei_last > income_hebei_first", "income_hebei_last < 0.5"),
             ),
-            Line(
-                "story.incomes.yuan",
-                (("behind_hebei_times", ">", 1.8), ("behind_hebei_times", "<", 2)),
-            ),
-            Line("story.incomes.tianjin", (("income_tianjin_last", "<", "income_tianjin_first"),)),
+            Line("story.incomes.yuan", ("behind_hebei_times > 1.8", "behind_hebei_times < 2")),
+            Line("story.incomes.tianjin", ("income_tianjin_last < income_tianjin_first",)),
         ),
         f"{_PROVINCES}&indicator=income_all&measure=ratio",
         "gaps",
     ),
     StepPlan(
         "air",
-        "story.air.heading",
         (
             Line("story.air.claim", cited="article"),
-            Line("story.air.beijing", (("air_beijing_fall", ">", 2 / 3),)),
-            Line("story.air.hebei", (("air_hebei_fall", ">", 0.5),)),
+            Line("story.air.beijing", ("air_beijing_fall > 2/3",)),
+            Line("story.air.hebei", ("air_hebei_fall > 0.5",)),
             Line("story.air.open"),
         ),
         f"{_PROVINCES}&indicator=pm25",
@@ -153,28 +131,20 @@ STEPS = (
     ),
     StepPlan(
         "xiongan",
-        "story.xiongan.heading",
         (
             Line("story.xiongan.announced"),
-            Line(
-                "story.xiongan.distance",
-                (("distance", ">", 95), ("distance", "<", 105), ("rounded", "=", 100)),
-            ),
-            Line("story.xiongan.direction", (("bearing", ">", 191.25), ("bearing", "<", 213.75))),
+            Line("story.xiongan.distance", ("distance > 95", "distance < 105", "rounded = 100")),
+            Line("story.xiongan.direction", ("bearing > 191.25", "bearing < 213.75")),
         ),
         "tab=xiongan",
         "map",
     ),
     StepPlan(
         "moved",
-        "story.moved.heading",
         (
             Line("story.moved.claim", cited="article"),
-            Line("story.moved.all", (("moves_operating", "< half of", "moves_all"),)),
-            Line(
-                "story.moved.whole",
-                (("whole_operating", ">", 0), ("whole_early", "=", 0)),
-            ),
+            Line("story.moved.all", ("moves_operating < half of moves_all",)),
+            Line("story.moved.whole", ("whole_operating > 0", "whole_early = 0")),
             Line("story.moved.open"),
         ),
         "tab=xiongan&moves=all",
@@ -182,20 +152,13 @@ STEPS = (
     ),
     StepPlan(
         "unopened",
-        "story.unopened.heading",
         (
             Line("story.unopened.claim", cited="article"),
             Line(
                 "story.unopened.universities",
-                (
-                    ("universities_operating", "=", 0),
-                    ("universities_registered", "=", 0),
-                ),
+                ("universities_operating = 0", "universities_registered = 0"),
             ),
-            Line(
-                "story.unopened.agencies",
-                (("agencies_here", "=", 0), ("agencies_places", "=", 1)),
-            ),
+            Line("story.unopened.agencies", ("agencies_here = 0", "agencies_places = 1")),
             Line("story.unopened.open"),
         ),
         "tab=xiongan&moves=all&kinds=government_agency,university&layers=cities,elsewhere",
@@ -203,10 +166,9 @@ STEPS = (
     ),
     StepPlan(
         "unknown",
-        "story.unknown.heading",
         (
-            Line("story.unknown.traffic", (("unheld", ">", 0),), cited="article"),
-            Line("story.unknown.silent", (("counties_silent", ">", 0),)),
+            Line("story.unknown.traffic", ("unheld > 0",), cited="article"),
+            Line("story.unknown.silent", ("counties_silent > 0",)),
             Line("story.unknown.trips"),
             Line("story.unknown.end"),
         ),

@@ -9,7 +9,7 @@ from dashboard.messages import message
 from dashboard.pages.drawings import locator, runs
 from dashboard.pages.story_economy import gdp_shares
 from dashboard.pages.story_moves import STATUSES
-from dashboard.pages.story_value import BEIJING, HEBEI, PROVINCES, XIONGAN
+from dashboard.pages.story_value import BEIJING, HEBEI, PROVINCES, XIONGAN, Value, count
 from dashboard.pages.story_values import field_counts
 from dashboard.pages.words import name_of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dashboard.pages.story_value import Values
 
 Points = list[tuple[float, float]]
-Bars = list[tuple[str, float, str]]
+Bars = list[tuple[str, Value]]
 
 _WIDTH, _ROW, _LABEL = 440, 24, 210
 _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 230, 8, 96, 14, 26
@@ -44,29 +44,31 @@ def picture(name: str, facts: Facts, values: Values, lang: str) -> tuple[str, st
         marked = {XIONGAN: "here", BEIJING: "from"}
         return caption, locator(facts.derived, "city", marked, caption)
     if name in _LINES:
-        return caption, lines(_LINES[name](facts, lang), caption)
-    return caption, bars(_BARS[name](facts, values, lang), caption)
+        return caption, _lines(_LINES[name](facts, lang), caption)
+    return caption, _bars(_BARS[name](facts, values, lang), caption, lang)
 
 
-def bars(rows: Bars, label: str) -> str:
-    """Draw a bar for each row.
+def _bars(rows: Bars, label: str, lang: str) -> str:
+    """Draw a bar for each row, with its name before it and its value behind it.
 
     Args:
-        rows: name, length and text of each.
+        rows: name and value of each.
         label: what the drawing shows, for who cannot see it.
+        lang: en or zh.
     """
-    longest = max(length for _, length, _ in rows) or 1
+    longest = max(value.number for _, value in rows) or 1
     wide = (_WIDTH - _LABEL - 90) / longest
     drawn = "".join(
         f'<text x="{_LABEL - 8}" y="{place * _ROW + 16}" text-anchor="end">{escape(name)}</text>'
-        f'<rect x="{_LABEL}" y="{place * _ROW + 4}" width="{length * wide:.1f}" height="16"/>'
-        f'<text x="{_LABEL + 6 + length * wide:.1f}" y="{place * _ROW + 16}">{escape(text)}</text>'
-        for place, (name, length, text) in enumerate(rows)
+        f'<rect x="{_LABEL}" y="{place * _ROW + 4}" width="{value.number * wide:.1f}" height="16"/>'
+        f'<text x="{_LABEL + 6 + value.number * wide:.1f}" y="{place * _ROW + 16}">'
+        f"{escape(value.text(lang))}</text>"
+        for place, (name, value) in enumerate(rows)
     )
     return _drawing("bars", len(rows) * _ROW + 4, drawn, label)
 
 
-def lines(series: Mapping[str, Sequence[Points]], label: str) -> str:
+def _lines(series: Mapping[str, Sequence[Points]], label: str) -> str:
     """Draw a line for each series, with its name and last value at its end.
 
     Args:
@@ -125,25 +127,17 @@ def _named_places(facts: Facts, lang: str) -> dict[str, str]:
 
 
 def _clusters(_: Facts, values: Values, lang: str) -> Bars:
-    names = (("clusters_first_year", "clusters_first"), ("clusters_last_year", "clusters_last"))
-    return [
-        (values[year].text(lang), values[count].number, values[count].text(lang))
-        for year, count in names
-    ]
+    ends = ("clusters_first", "clusters_last")
+    return [(values[f"{end}_year"].text(lang), values[end]) for end in ends]
 
 
 def _fields(facts: Facts, _: Values, lang: str) -> Bars:
-    return [
-        (name_of(facts.industries[field], lang), count, str(count))
-        for field, (count, _) in field_counts(facts).items()
-    ]
+    counts = field_counts(facts)
+    return [(name_of(facts.industries[one], lang), count(of)) for one, (of, _) in counts.items()]
 
 
 def _research(facts: Facts, values: Values, lang: str) -> Bars:
-    return [
-        (place, values[f"rd_{name}"].number, values[f"rd_{name}"].text(lang))
-        for name, place in _named_places(facts, lang).items()
-    ]
+    return [(place, values[f"rd_{name}"]) for name, place in _named_places(facts, lang).items()]
 
 
 def _moved(_: Facts, values: Values, lang: str) -> Bars:
@@ -157,18 +151,17 @@ def _unopened(_: Facts, values: Values, lang: str) -> Bars:
 def _by_status(name: str, values: Values, lang: str) -> Bars:
     found = {status: values[f"{name}_{status}"] for status in STATUSES}
     return [
-        (message(f"xiongan.status.{status}", lang), value.number, value.text(lang))
+        (message(f"xiongan.status.{status}", lang), value)
         for status, value in found.items()
         if value.number or status == "operating"
     ]
 
 
 def _unknown(_: Facts, values: Values, lang: str) -> Bars:
-    silent = values["counties_silent"].number
-    named = values["counties"].number - silent
+    silent = values["counties_silent"]
     return [
-        (message("story.counties.named", lang), named, f"{named:g}"),
-        (message("story.counties.silent", lang), silent, f"{silent:g}"),
+        (message("story.counties.named", lang), count(values["counties"].number - silent.number)),
+        (message("story.counties.silent", lang), silent),
     ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.pages.words import inside, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from dashboard.pages.facts import Row
 
@@ -44,6 +44,11 @@ Values = dict[str, Value]
 def count(number: float, source_ids: str = "") -> Value:
     """Give a number of things."""
     return Value(number, f"{number:,.0f}", f"{number:,.0f}", source_ids)
+
+
+def count_of(rows: Collection[Row]) -> Value:
+    """Give the number of some rows, with their sources."""
+    return count(len(rows), cited_in(rows))
 
 
 def year_value(year: float, source_ids: str = "") -> Value:

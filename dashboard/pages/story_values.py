@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.pages.facts import STATED
 from dashboard.pages.story_economy import air, economies, incomes, research
 from dashboard.pages.story_moves import moved, unopened, xiongan
-from dashboard.pages.story_value import Values, cited_in, count, name_inside, year_value
+from dashboard.pages.story_value import Values, cited_in, count, count_of, name_inside, year_value
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts
@@ -25,38 +25,32 @@ def story_values(facts: Facts) -> Values:
 
 def _statements(facts: Facts) -> Values:
     levels = Counter(row["level"] for row in facts.plan)
-    names = {"direct": "direct", "proxy": "proxy", "unheld": "none"}
     return {
         "statements": count(len(facts.plan), "article"),
-        **{name: count(levels[level]) for name, level in names.items()},
+        "direct": count(levels["direct"]),
+        "proxy": count(levels["proxy"]),
+        "unheld": count(levels["none"]),
     }
 
 
 def _clusters(facts: Facts) -> Values:
-    clusters, ids = facts.tables["clusters"], facts.tables["sources"]["id"]
-    cited = {
-        year: "; ".join(
-            dict.fromkeys(
-                ids[source]
-                for source, of_year in zip(clusters["source"], clusters["year"], strict=True)
-                if of_year == year
-            )
-        )
-        for year in sorted(set(clusters["year"]))
-    }
-    (first, *_, last) = cited
+    clusters = facts.page_rows("clusters")
+    years = [row["year"] for row in clusters]
+    first, last = min(years), max(years)
+    of_first, of_last = ([row for row in clusters if row["year"] == year] for year in (first, last))
     [plan] = [row for row in facts.plan if row["statement_id"] == "advanced-clusters"]
     named = plan["industry_ids"].split("; ")
     industries = facts.tables["industries"]["id"]
-    listed = {industries[one] for of_cluster in clusters["industries"] for one in of_cluster}
+    listed = {industries[one] for row in clusters for one in row["industries"]}
+    by_year = sorted(clusters, key=lambda row: row["year"])
     return {
-        "clusters_all": count(len(clusters["id"]), "; ".join(cited.values())),
-        "clusters_first_year": year_value(first, cited[first]),
-        "clusters_first": count(clusters["year"].count(first), cited[first]),
-        "clusters_last_year": year_value(last, cited[last]),
-        "clusters_last": count(clusters["year"].count(last), cited[last]),
+        "clusters_all": count_of(by_year),
+        "clusters_first_year": year_value(first, cited_in(of_first)),
+        "clusters_first": count_of(of_first),
+        "clusters_last_year": year_value(last, cited_in(of_last)),
+        "clusters_last": count_of(of_last),
         "fields_of_clusters": count(len(named), "article"),
-        "fields_listed": count(len(set(named) & listed), "; ".join(cited.values())),
+        "fields_listed": count(len(set(named) & listed), cited_in(by_year)),
     }
 
 

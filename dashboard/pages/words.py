@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.messages import message
+from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,21 @@ def other_language(lang: str) -> str:
 def name_of(row: Mapping[str, Any], lang: str, stem: str = "name") -> str:
     """Give a name or text of a row in a language, or in English where the other is missing."""
     return str(row.get(f"{stem}_{lang}") or row[f"{stem}_en"] or "")
+
+
+def names_of(row: Mapping[str, Any]) -> dict[str, str]:
+    """Give the names of a row by language."""
+    return {lang: name_of(row, lang) for lang in LANGUAGES}
+
+
+def in_both(key: str) -> dict[str, str]:
+    """Give a message by language."""
+    return {lang: message(key, lang) for lang in LANGUAGES}
+
+
+def cut(text: str, most: int) -> str:
+    """Cut a text to a number of characters."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def inside(name: str, lang: str) -> str:

@@ -58,20 +58,14 @@ def record_of(facts: Facts, folder: Path) -> Record:
         _require_unchanged(folder, listed)
         new = Package(facts.derived / PACKAGE)
         before = Package(folder / _DATA)
-        return continued(
-            old or new_record({"built": before.created}), before, new, facts.build, facts
-        )
+        return continued(old or new_record({"built": before.created}), before, new, facts)
     except (PackageError, OSError, ValueError) as error:
         sys.stderr.write(_UNREAD.format(error))
         return new_record(facts.build)
 
 
 def _earlier_record(folder: Path, listed: dict[str, str]) -> Record | None:
-    if RECORD not in listed:
-        return None
-    content = _checked(folder, RECORD, listed)
-    record: Record = json.loads(content)
-    return record
+    return dict(json.loads(_checked(folder, RECORD, listed))) if RECORD in listed else None
 
 
 def _require_unchanged(folder: Path, listed: dict[str, str]) -> None:

@@ -13,12 +13,12 @@ from xml.etree import ElementTree as ET
 
 from dashboard.messages import message
 from dashboard.pages.changes_page import FEEDS, field_words, kind_words
-from dashboard.pages.history import of_industry, of_place
-from dashboard.pages.paths import CHANGES, industry_path, place_path
+from dashboard.pages.paths import CHANGES
+from dashboard.pages.words import in_both, names_of
 from dashboard.registry import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from dashboard.pages.facts import Facts
     from dashboard.pages.history import Record
@@ -27,6 +27,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 # A reader shows a list, not a table of thousands.
 _ITEMS_MAX = 50
 _SEED = "jjj-atlas/feeds/"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
 ET.register_namespace("", _ATOM)
 
@@ -42,51 +43,43 @@ def feeds(record: Record, facts: Facts, address: str) -> Iterator[tuple[str, byt
     Yields:
         Path and content of each file.
     """
-    names = {lang: message("changes.title", lang) for lang in LANGUAGES}
-    yield _feed("all", names, record, lambda version: version["changes"], address)
-    for key, row in facts.regions.items():
-        named = {lang: str(row[f"name_{lang}"]) for lang in LANGUAGES}
-        yield _feed(place_path(key).rstrip("/"), named, record, _within(of_place, key), address)
-    for key, row in facts.industries.items():
-        named = {lang: str(row[f"name_{lang}"]) for lang in LANGUAGES}
-        path = industry_path(key).rstrip("/")
-        yield _feed(path, named, record, _within(of_industry, key), address)
+    yield _feed("all", in_both("changes.title"), record["versions"], record["since"], address)
+    for kind, what, named in (
+        ("place", "places", facts.regions),
+        ("industry", "industries", facts.industries),
+    ):
+        for key, row in named.items():
+            versions = [_only(version, what, key) for version in record["versions"]]
+            yield _feed(f"{kind}/{key}", names_of(row), versions, record["since"], address)
 
 
-def _within(
-    choose: Callable[[Record, str], list[Record]], key: str
-) -> Callable[[Record], list[Record]]:
-    return lambda version: choose(version, key)
+def _only(version: Record, what: str, key: str) -> Record:
+    """Leave in a version the changes on a place or an industry."""
+    return {**version, "changes": [one for one in version["changes"] if key in one[what]]}
 
 
 def _feed(
-    path: str,
-    names: dict[str, str],
-    record: Record,
-    choose: Callable[[Record], list[Record]],
-    address: str,
+    path: str, names: dict[str, str], versions: list[Record], since: str, address: str
 ) -> tuple[str, bytes]:
-    found = [(one, chosen) for one in record["versions"] if (chosen := choose(one))]
-    updated = found[0][0]["updated"] if found else f"{record['since']}T00:00:00+00:00"
+    found = [version for version in versions if version["changes"]]
     root = ET.Element(_tag("feed"))
     # A feed reader shows titles of one language; the entries have both.
     _text(root, "title", message("changes.feed.title", "en", **names))
     _text(root, "id", _id(path))
-    _text(root, "updated", updated)
+    _text(root, "updated", found[0]["updated"] if found else f"{since}T00:00:00+00:00")
     _text(ET.SubElement(root, _tag("author")), "name", message("app.name", "en"))
-    up = "../" * path.count("/")
-    page = f"{address or f'{up}../'}{CHANGES}/{'' if address else 'index.html'}"
+    up = "../" * (path.count("/") + 1)
+    page = f"{address}{CHANGES}/" if address else f"{up}{CHANGES}/index.html"
     ET.SubElement(root, _tag("link"), href=page)
     if address:
-        own = f"{address}{FEEDS}/{path}.atom"
-        ET.SubElement(root, _tag("link"), rel="self", href=own)
-    for version, chosen in found:
-        root.append(_entry(path, version, chosen, page))
-    text = ET.tostring(root, encoding="unicode")
-    return f"{FEEDS}/{path}.atom", f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+        ET.SubElement(root, _tag("link"), rel="self", href=f"{address}{FEEDS}/{path}.atom")
+    root.extend(_entry(path, version, page) for version in found)
+    content = ET.tostring(root, encoding="unicode")
+    return f"{FEEDS}/{path}.atom", f"{_DECLARATION}\n{content}\n".encode()
 
 
-def _entry(path: str, version: Record, chosen: list[Record], page: str) -> ET.Element:
+def _entry(path: str, version: Record, page: str) -> ET.Element:
+    chosen = version["changes"]
     entry = ET.Element(_tag("entry"))
     titles = [
         message("changes.entry", lang, count=len(chosen), day=version["day"]) for lang in LANGUAGES

@@ -1,58 +1,63 @@
-"""Headers of a published folder on hosts other than nginx: `.htaccess` and `_headers`.
+"""Settings of a published folder by host: its responses are those of the atlas's own server.
 
-`.htaccess` is for Apache httpd, `_headers` for Netlify and Cloudflare Pages. The policy also stands
-in the pages, for hosts that send no headers and for a disk; only there it cannot say who may frame
-the page.
+`nginx.conf` is for nginx, `.htaccess` for Apache httpd, `_headers` for Netlify and Cloudflare
+Pages. The policy also stands in the pages, for hosts that send no headers and for a disk; only
+there it cannot say who may frame the page.
+
+Each function takes the Content-Security-Policy without `frame-ancestors`, and the other security
+headers.
 """
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
-from dashboard.publish.nginx import DATA_FILE
+from dashboard.publish.cards import card_page
 from dashboard.publish.template import fill_template
-from dashboard.registry import CHARTS, TAB_CHARTS
+from dashboard.registry import CHARTS, LANGUAGES, TAB_CHARTS, TABS
 from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
 from dashboard.server.security_headers import STORY_FRAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+# Paths of the tables and their list, as a regular expression.
+_DATA_FILE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
 _OTHER_VALUE = r"[\w-]+=[^&]*"
+# The charts that other pages may frame, by tab of the link (see `registry.may_be_framed`).
+_FRAMED = {"": CHARTS, **TAB_CHARTS}
+
+
+def nginx_conf(policy: str, headers: Mapping[str, str]) -> str:
+    """Write `nginx.conf`."""
+    return fill_template(
+        "nginx.template", **_shared(policy, headers), framed=_FRAMED, cards=dict(_cards())
+    )
 
 
 def htaccess(policy: str, headers: Mapping[str, str]) -> str:
-    """Write the file for Apache httpd.
+    """Write `.htaccess` for Apache httpd."""
+    queries = [*_framed_queries()]
+    return fill_template("htaccess.template", **_shared(policy, headers), framed_queries=queries)
 
-    Args:
-        policy: the Content-Security-Policy without `frame-ancestors`.
-        headers: the other security headers.
-    """
-    values = {
+
+def _shared(policy: str, headers: Mapping[str, str]) -> dict[str, object]:
+    return {
         "policy": policy,
+        "headers": headers,
         "frames": STORY_FRAMES,
-        "data_file": DATA_FILE,
-        "framed": " || ".join(f"%{{QUERY_STRING}} =~ m#{query}#" for query in _framed_queries()),
-        "security_headers": "\n".join(
-            f'    Header always set {name} "{value}"' for name, value in headers.items()
-        ),
-        "cors_headers": "\n".join(
-            f'        Header set {name} "{value}"'
-            for name, value in (CORS_HEADERS | PREFLIGHT_HEADERS).items()
-        ),
+        "data_file": _DATA_FILE,
+        "cors": CORS_HEADERS,
+        "preflight": PREFLIGHT_HEADERS,
     }
-    return fill_template("htaccess.template", values)
 
 
 def headers_file(policy: str, headers: Mapping[str, str]) -> str:
-    """Write the file for Netlify and Cloudflare Pages.
+    """Write `_headers` for Netlify and Cloudflare Pages.
 
     It cannot tell queries apart, so that any page may frame the atlas: the alternative is that none
     may frame a chart.
-
-    Args:
-        policy: the Content-Security-Policy without `frame-ancestors`.
-        headers: the other security headers.
     """
     rules: dict[str, Mapping[str, str]] = {
         # Two rules with one header would both hold, so that the story's frame is allowed for all.
@@ -70,8 +75,16 @@ def headers_file(policy: str, headers: Mapping[str, str]) -> str:
 
 def _framed_queries() -> Iterator[str]:
     """Write patterns of the queries of links that other pages may frame, as nginx.template does."""
-    for tab, charts in {"": CHARTS, **TAB_CHARTS}.items():
+    for tab, charts in _FRAMED.items():
         chart = rf"(?=(?:(?!embed=){_OTHER_VALUE}&)*embed=(?:{'|'.join(charts)})(?:&|$))"
         in_tab = rf"(?:(?!tab=){_OTHER_VALUE}&)*tab={tab}(?:&|$)"
         without_tab = rf"(?:(?!tab=){_OTHER_VALUE}(?:&|$))*$"
         yield f"^{chart}{in_tab if tab else without_tab}"
+
+
+def _cards() -> Iterator[tuple[str, str]]:
+    """Map tab and language of a link to its card; the first of each may be left out."""
+    for tab, lang in product(TABS, LANGUAGES):
+        keys = [f"{tab}.{lang}"]
+        keys += [f"{tab}."] * (lang == LANGUAGES[0]) + [f".{lang}"] * (tab == TABS[0])
+        yield from ((key, card_page(tab, lang)) for key in keys)

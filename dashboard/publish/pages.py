@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-from html import escape
 from typing import TYPE_CHECKING
 
 from tqdm import tqdm
@@ -12,10 +11,11 @@ from dashboard.pages.all import make_page
 from dashboard.pages.changes_page import FEEDS
 from dashboard.pages.facts import Facts
 from dashboard.pages.paths import CHANGES, KINDS, SINGLE, page_keys
-from dashboard.pages.render import own_path, page_files
+from dashboard.pages.render import page_files
 from dashboard.pages.story import check_story
 from dashboard.pages.story_values import story_values
 from dashboard.publish.changes import changes_files
+from dashboard.publish.sitemap import pages_sitemap
 from dashboard.publish.static_page import PAGE
 from dashboard.registry import LANGUAGES
 
@@ -56,7 +56,8 @@ def pages(
         yield path, content
         yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
     if address:
-        yield SITEMAP, _sitemap(facts, address).encode()
+        day = facts.build["built"][:10]
+        yield SITEMAP, pages_sitemap(page_keys(derived), address, day).encode()
 
 
 def _plain_files(
@@ -90,32 +91,9 @@ def with_pages(
 def without_pages(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Mark the atlas of a folder without pages, so that it shows no links to them."""
     for path, content in files:
-        is_atlas = path == PAGE
-        yield path, content.replace(_ROOT, _ROOT_WITHOUT_PAGES, 1) if is_atlas else content
+        yield path, content.replace(_ROOT, _ROOT_WITHOUT_PAGES, 1) if path == PAGE else content
 
 
 def is_of_pages(path: str) -> bool:
     """Tell whether a file is a page, or belongs to one; those have their gzip form already."""
     return path.startswith(_FOLDERS) or path == SITEMAP
-
-
-def _sitemap(facts: Facts, address: str) -> str:
-    """List all pages for search engines, in both languages."""
-    day = facts.build["built"][:10]
-    entries = []
-    for kind, key in page_keys(facts.derived):
-        path = f"{kind}/{key}/" if key else f"{kind}/"
-        links = {lang: escape(f"{address}{own_path(path, lang)}") for lang in LANGUAGES}
-        others = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{lang}" href="{link}"/>'
-            for lang, link in links.items()
-        )
-        entries += [
-            f"<url><loc>{link}</loc><lastmod>{day}</lastmod>{others}</url>"
-            for link in links.values()
-        ]
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\n'
-        '  xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(entries) + "\n</urlset>\n"
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqdm import tqdm
@@ -77,19 +76,14 @@ def preview_html(card: Card, chart: FittedChart, box: ChartBox) -> str:
     """Lay out a card's texts and its chart as an HTML document that loads nothing."""
     # Only legends with colours: sentences would take the space of the headline.
     legend = next((line for line in chart.legend if any("<span" in entry for entry in line)), [])
-    values = {
-        "lang": card.lang,
-        "place": box.place,
-        "kind": card.chart,
-        "font": FONT_FAMILY,
-        "colours": "".join(f"--{name}: {colour};" for name, colour in LIGHT.items()),
-        "atlas": escape(message("app.name", card.lang)),
-        "tab": escape(message(f"tab.{card.tab}", card.lang)),
-        "headline": escape(card.headline),
-        "tally": escape(card.tally),
-        "legend": "".join(f"<span>{entry}</span> " for entry in legend),
-        "chart": chart.svg,
-        "scale": str(box.scale),
-        "proof": "".join(f"<p>{escape(line)}</p>" for line in chart.proof),
-    }
-    return fill_template("preview.template", values)
+    return fill_template(
+        "preview.html",
+        card=card,
+        chart=chart,
+        box=box,
+        legend=legend,
+        font=FONT_FAMILY,
+        colours=LIGHT,
+        atlas=message("app.name", card.lang),
+        tab=message(f"tab.{card.tab}", card.lang),
+    )

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.bundle import BUNDLE, compressed_forms, ensure_bundle
 from dashboard.publish.cards import Card, make_cards
-from dashboard.publish.hosts import headers_file, htaccess
+from dashboard.publish.hosts import headers_file, htaccess, nginx_conf
 from dashboard.publish.meta_tags import with_address, with_card, with_general_card
-from dashboard.publish.nginx import nginx_conf
 from dashboard.publish.pages import is_of_pages
 from dashboard.publish.previous_page import MARKER, marker
 from dashboard.publish.sitemap import robots, sitemap

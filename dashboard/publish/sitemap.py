@@ -6,14 +6,18 @@ from html import escape
 from itertools import product
 from typing import TYPE_CHECKING
 
+from dashboard.pages.paths import own_path, page_path
 from dashboard.registry import LANGUAGES, TABS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+_LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+_IMAGES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"'
 
 
 def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> str:
-    """List the pages for search engines: each tab in each language.
+    """List the views for search engines: each tab in each language.
 
     Args:
         address: of the folder, with a final slash.
@@ -22,24 +26,21 @@ def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> 
     """
     entries = []
     for tab, lang in product(TABS, LANGUAGES):
-        parts = [
-            f"<loc>{escape(_link(address, tab, lang))}</loc>",
-            f"<lastmod>{day}</lastmod>",
-            *(_alternate(other, _link(address, tab, other)) for other in LANGUAGES),
-            # Without a language the page uses the browser's.
-            _alternate("x-default", _link(address, tab)),
-        ]
-        if picture := pictures.get((tab, lang)):
-            parts.append(f"<image:image><image:loc>{escape(picture)}</image:loc></image:image>")
-        entries.append(f"<url>{''.join(parts)}</url>")
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\n'
-        '  xmlns:xhtml="http://www.w3.org/1999/xhtml"\n'
-        '  xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n'
-        + "\n".join(entries)
-        + "\n</urlset>\n"
-    )
+        links = {other: _link(address, tab, other) for other in LANGUAGES}
+        # Without a language the page uses the browser's.
+        others = {**links, "x-default": _link(address, tab)}
+        entries.append(_entry(links[lang], day, others, pictures.get((tab, lang), "")))
+    return _urlset(entries, _LINKS, _IMAGES)
+
+
+def pages_sitemap(keys: Iterable[tuple[str, str]], address: str, day: str) -> str:
+    """List the pages of some kinds and keys for search engines, in each language."""
+    entries = []
+    for kind, key in keys:
+        path = page_path(kind, key)
+        links = {lang: f"{address}{own_path(path, lang)}" for lang in LANGUAGES}
+        entries += [_entry(link, day, links) for link in links.values()]
+    return _urlset(entries, _LINKS)
 
 
 def robots(address: str) -> str:
@@ -52,5 +53,19 @@ def _link(address: str, tab: str, lang: str = "") -> str:
     return f"{address}?{'&'.join(fields)}" if fields else address
 
 
-def _alternate(lang: str, link: str) -> str:
-    return f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(link)}"/>'
+def _entry(link: str, day: str, others: Mapping[str, str], picture: str = "") -> str:
+    alternates = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(other)}"/>'
+        for lang, other in others.items()
+    )
+    image = f"<image:image><image:loc>{escape(picture)}</image:loc></image:image>"
+    return (
+        f"<url><loc>{escape(link)}</loc><lastmod>{day}</lastmod>{alternates}"
+        f"{image if picture else ''}</url>"
+    )
+
+
+def _urlset(entries: Iterable[str], *namespaces: str) -> str:
+    root = "\n  ".join(('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"', *namespaces))
+    lines = ('<?xml version="1.0" encoding="UTF-8"?>', f"{root}>", *entries, "</urlset>", "")
+    return "\n".join(lines)

@@ -1,22 +1,29 @@
-"""Text files made from the templates in this folder."""
+"""Text files made from the Jinja templates in this folder."""
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-_PLACEHOLDER = re.compile(r"@([a-z_]+)@")
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 
-def fill_template(file_name: str, values: Mapping[str, str]) -> str:
-    """Replace each placeholder `@name@` of a template by its value.
+def fill_template(file_name: str, **values: object) -> str:
+    """Fill a template; in HTML, values are escaped.
 
     Raises:
-        KeyError: a placeholder has no value.
+        UndefinedError: the template names a value that is not given.
     """
-    template = Path(__file__).with_name(file_name).read_text(encoding="utf-8")
-    return _PLACEHOLDER.sub(lambda match: values[match[1]], template)
+    return _environment().get_template(file_name).render(values)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=select_autoescape(["html"], default=False),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

@@ -35,8 +35,7 @@ class Encoding(NamedTuple):
 
 def _brotli(content: bytes) -> bytes:
     level = _BROTLI_LEVEL_LARGE if len(content) > _LARGE_BYTES else _BROTLI_LEVEL
-    compressed: bytes = brotli.compress(content, quality=level)
-    return compressed
+    return bytes(brotli.compress(content, quality=level))
 
 
 def _gzip(content: bytes) -> bytes:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MIME_TYPES = {
     "css": "text/css",
     "csv": "text/csv",
+    "html": "text/html",
     "js": "text/javascript",
     "json": "application/json",
     "map": "application/json",
@@ -44,6 +45,11 @@ class FileForm(NamedTuple):
     encoding: str = ""
 
 
+def mime_type(name: str) -> str:
+    """Give the type of a file that the server sends, by its extension."""
+    return _MIME_TYPES[name.rsplit(".", 1)[-1]]
+
+
 def ignore_several_ranges() -> None:
     """Send the whole file for several ranges, and for what is no range of bytes, as nginx does."""
     if not _ONE_RANGE.fullmatch(request.headers.get("Range", "")):
@@ -65,7 +71,7 @@ def file_response(name: str, form: FileForm, max_age_s: int) -> Response:
     """
     response = send_file(
         form.path,
-        mimetype=_MIME_TYPES[name.rsplit(".", 1)[-1]],
+        mimetype=mime_type(name),
         download_name=name,
         # Derived from the content, so that all workers and machines send the same ETag.
         etag=form.sha256[:_ETAG_LENGTH],

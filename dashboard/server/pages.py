@@ -23,9 +23,12 @@ from dashboard.pages.paths import (
     SCRIPT,
     SINGLE,
     STORY,
+    own_path,
     page_keys,
+    page_path,
     pages_folder,
 )
+from dashboard.server.file_responses import mime_type
 from dashboard.server.health import unavailable
 from data.read import NotBuilt
 
@@ -35,19 +38,8 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response as AnyResponse
 
-FILES = {
-    "": "index.html",
-    "index.html": "index.html",
-    "rows.csv": "rows.csv",
-    "rows.json": "rows.json",
-    SCRIPT: SCRIPT,
-}
-_MIME_TYPES = {
-    "html": "text/html",
-    "csv": "text/csv",
-    "json": "application/json",
-    "js": "text/javascript",
-}
+_PAGE = "index.html"
+_FILES = (_PAGE, "rows.csv", "rows.json", SCRIPT)
 _WAIT_S = 60
 _POLL_S = 0.02
 _MAX_AGE_S = 300
@@ -67,17 +59,15 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
     known = set(page_keys(derived))
 
     def page(kind: str, key: str, file: str, lang: str) -> AnyResponse:
-        if (kind, key) not in known or file not in FILES:
+        if (kind, key) not in known or file not in _FILES:
             abort(HTTPStatus.NOT_FOUND)
-        prefix = "zh/" if lang == "zh" else ""
-        folder = f"{kind}/{key}/" if key else f"{kind}/"
-        path = maker.find(f"{prefix}{folder}{FILES[file]}", (kind, key, lang))
+        folder = page_path(kind, key)
+        path = maker.find(f"{own_path(folder, lang)}{file}", (kind, key, lang))
         if path is None and maker.is_done():
             abort(HTTPStatus.NOT_FOUND)
         if path is None:
             return unavailable(f"{folder} could not be made")
-        ending = path.suffix.removeprefix(".")
-        return send_file(path, mimetype=_MIME_TYPES[ending], max_age=_MAX_AGE_S, conditional=True)
+        return send_file(path, mimetype=mime_type(file), max_age=_MAX_AGE_S, conditional=True)
 
     for rule, fixed in _rules():
         server.add_url_rule(
@@ -96,9 +86,9 @@ def _rules() -> Iterator[tuple[str, dict[str, str]]]:
     """List the routes, each with the values that its address does not hold."""
     for prefix, lang in (("", "en"), ("/zh", "zh")):
         kinds = f"{prefix}/<any({', '.join((*KINDS, *SINGLE))}):kind>"
-        yield f"{kinds}/", {"lang": lang, "key": "", "file": ""}
-        yield f"{kinds}/index.html", {"lang": lang, "key": "", "file": ""}
-        yield f"{kinds}/<key>/", {"lang": lang, "file": ""}
+        yield f"{kinds}/", {"lang": lang, "key": "", "file": _PAGE}
+        yield f"{kinds}/{_PAGE}", {"lang": lang, "key": "", "file": _PAGE}
+        yield f"{kinds}/<key>/", {"lang": lang, "file": _PAGE}
         yield f"{prefix}/{STORY}/{SCRIPT}", {"lang": lang, "kind": STORY, "key": "", "file": SCRIPT}
         yield f"{kinds}/<key>/<file>", {"lang": lang}
 
@@ -110,7 +100,7 @@ def _lead_on() -> AnyResponse | None:
         return redirect(f"./{'?' if query else ''}{query}", HTTPStatus.MOVED_PERMANENTLY)
     parts = request.path.strip("/").removeprefix("zh/").split("/")
     is_kind = parts[0] in (*KINDS, *SINGLE) and len(parts) <= _PARTS_MAX
-    if not is_kind or request.path.endswith("/") or parts[-1] in ("index.html", SCRIPT):
+    if not is_kind or request.path.endswith("/") or parts[-1] in (_PAGE, SCRIPT):
         return None
     name = request.path.rsplit("/", 1)[-1]
     if not _NAME.fullmatch(name):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
-from dashboard.pages.paths import page_keys
-from dashboard.pages.render import own_path, page_files
+from dashboard.pages.paths import own_path, page_keys, page_path
+from dashboard.pages.render import page_files
 from dashboard.registry import LANGUAGES
 from data.read import DERIVED
 from tests.bench.report import Budget, Line
@@ -44,7 +44,7 @@ def writing(report: Report) -> list[Line]:
 def responses(address: str, report: Report) -> list[Line]:
     """Ask a server for every twelfth page; it makes all of them at the first request."""
     paths = [
-        own_path(f"{kind}/{key}/" if key else f"{kind}/", lang)
+        own_path(page_path(kind, key), lang)
         for (kind, key), lang in product(page_keys(DERIVED)[::_EVERY], LANGUAGES)
     ]
     for path in paths:

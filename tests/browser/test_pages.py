@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 
 from dashboard.pages.all import make_page
 from dashboard.pages.facts import Facts
-from dashboard.pages.paths import page_keys
-from dashboard.pages.render import own_path, page_files
+from dashboard.pages.paths import own_path, page_keys
+from dashboard.pages.render import page_files
 from dashboard.registry import FIELDS, LANGUAGES
 from tests.browser.atlas import Atlas
 

@@ -53,7 +53,7 @@ FILE_NAME = re.compile(r".*\.(?:csv|geojson|html|js|json|py|txt|svg|png)")
 
 
 def sources() -> str:
-    paths = [*DASHBOARD.rglob("*.py"), *source_files()]
+    paths = [*DASHBOARD.rglob("*.py"), *DASHBOARD.glob("pages/html/*.html"), *source_files()]
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
 
 

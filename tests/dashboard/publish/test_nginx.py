@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dashboard.publish.nginx import nginx_conf
+from dashboard.publish.hosts import nginx_conf
 from dashboard.registry import CHARTS
 
 

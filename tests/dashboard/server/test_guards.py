@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.publish.nginx import nginx_conf
+from dashboard.publish.hosts import nginx_conf
 from dashboard.server.app import create_app
 from dashboard.server.guards import BODY_MAX_BYTES, URL_LENGTH_MAX
 from dashboard.server.security_headers import SECURITY_HEADERS
