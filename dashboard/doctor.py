@@ -6,15 +6,16 @@ Packages may be missing, so modules that need one are imported where they are us
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from argparse import ArgumentParser
 from contextlib import suppress
 from functools import partial
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dashboard.packages import REQUIREMENTS, differences, installed, pins
 from dashboard.server.listen_address import add_address_options, listen_problem, url_host
 from data.adcodes import county_codes
 from data.borders.source import OWN_BORDERS_VARIABLE, REQUIREMENT, SHA256, border_source
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _PROJECT = Path(__file__).parents[1]
+_REQUIREMENTS = _PROJECT / "requirements.txt"
+_PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s#;]+)", re.MULTILINE)
+_LISTED_MAX = 5
 _BUNDLE = _PROJECT / "dashboard" / "bundle"
 _OLDEST_PYTHON, _NEWEST_PYTHON = (3, 11), (3, 13)
 # In MB, with how a shortage is described. Measured on two cores in November 2026, and rounded up: a
@@ -81,7 +85,7 @@ def run_checks(
     yield check_python(sys.version_info[:3])
     yield check_free("memory", free_memory_mb())
     yield check_free("disk", shutil.disk_usage(_PROJECT).free // 10**6)
-    pinned = pins(REQUIREMENTS.read_text(encoding="utf-8") if REQUIREMENTS.is_file() else "")
+    pinned = pins(_REQUIREMENTS.read_text(encoding="utf-8") if _REQUIREMENTS.is_file() else "")
     packages = check_packages(pinned, installed(pinned))
     yield packages
     if packages.level == "ok":
@@ -123,6 +127,27 @@ def check_free(name: str, free_mb: int | None) -> Finding:
     if name == "memory":
         remedy = "Close other programs, or build elsewhere and copy data/derived here."
     return _wrong(name, f"{free_mb} MB free; {need} {least_mb}", remedy)
+
+
+def pins(requirements: str) -> dict[str, str]:
+    """Read the pinned version of each package from the text of requirements.txt."""
+    return dict(_PIN.findall(requirements))
+
+
+def installed(names: Mapping[str, str]) -> dict[str, str]:
+    """Read the installed version of each of these packages that is installed."""
+    return {name: package.version for name in names for package in distributions(name=name)}
+
+
+def differences(pinned: Mapping[str, str], found: Mapping[str, str]) -> list[str]:
+    """Describe the packages whose version is not the pinned one, the first five of them."""
+    faults = [
+        f"{name} is {found[name]}, not {version}" if name in found else f"{name} is not installed"
+        for name, version in pinned.items()
+        if found.get(name) != version
+    ]
+    more = len(faults) - _LISTED_MAX
+    return [*faults[:_LISTED_MAX], *([f"and {more} more"] if more > 0 else [])]
 
 
 def check_packages(pinned: Mapping[str, str], found: Mapping[str, str]) -> Finding:

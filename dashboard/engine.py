@@ -110,52 +110,43 @@ class Engine:
             `view`: value by field; `query`: its canonical query; `notices`: field and value of what
             the link names that does not exist.
         """
-        found: dict[str, Any] = self._modules.call("view", query)
-        return found
+        return dict(self._modules.call("view", query))
 
     def known_values(self) -> dict[str, list[str]]:
         """List the values that links may name, by field."""
-        found: dict[str, list[str]] = self._modules.call("knownValues")
-        return found
+        return dict(self._modules.call("knownValues"))
 
     def select(self, query: str) -> dict[str, Any]:
         """Give the arrays that each chart of a view's tab shows, by chart."""
-        found: dict[str, Any] = self._modules.call("select", query)
-        return found
+        return dict(self._modules.call("select", query))
 
     def rows(self, query: str, chart: str) -> list[dict[str, Any]]:
         """Give the table behind a chart of a view, a row for each thing it draws."""
-        found: list[dict[str, Any]] = self._modules.call("rows", query, chart)
-        return found
+        return list(self._modules.call("rows", query, chart))
 
     def describe(self, query: str) -> dict[str, str]:
         """Give the words of a view: headline, tally, filter, title."""
-        found: dict[str, str] = self._modules.call("describe", query)
-        return found
+        return dict(self._modules.call("describe", query))
 
     def picture(self, query: str, chart: str) -> dict[str, Any]:
         """Give a chart as the page exports it: data and layout for plotly, with its words."""
         view = self.view(query)["view"]
         self._load_picture_parts(view["tab"], view["level"] if chart == MAP else "")
-        found: dict[str, Any] = self._modules.call("picture", query, chart)
-        return found
+        return dict(self._modules.call("picture", query, chart))
 
     def first(self, query: str) -> dict[str, list[Any]]:
         """Give what the page comes with for a view of the first tab, as nodes by element id."""
         view = self.view(query)["view"]
         self._load_picture_parts(view["tab"], view["level"])
-        found: dict[str, list[Any]] = self._modules.call("first", query)
-        return found
+        return dict(self._modules.call("first", query))
 
     def csv(self, rows: Sequence[Mapping[str, Any]]) -> str:
         """Write rows as CSV, as the page does."""
-        found: str = self._modules.call("csvText", rows)
-        return found
+        return str(self._modules.call("csvText", rows))
 
     def number_words(self, value: float) -> str:
         """Write a number as the page does."""
-        found: str = self._modules.call("numberText", value)
-        return found
+        return str(self._modules.call("numberText", value))
 
     def shown_unit(self, unit: str) -> tuple[float, str]:
         """Give a unit of the tables as the page says it: what to divide by, and its name."""
@@ -168,13 +159,11 @@ class Engine:
         Args:
             work: `title`, `build` (`id`, `date`), `link`, `lang` and `name`.
         """
-        found: dict[str, str] = self._modules.call("citationsOf", work)
-        return found
+        return dict(self._modules.call("citationsOf", work))
 
     def notice(self, query: str) -> str:
         """Name the unknown values of a link in a sentence; empty where it has none."""
-        found: str = self._modules.call("notice", query)
-        return found
+        return str(self._modules.call("notice", query))
 
     def formats(self, query: str) -> dict[str, list[str]]:
         """List the formats of each chart of a view; the chart `tab` stands for all of them."""
@@ -182,8 +171,7 @@ class Engine:
 
     def empty_charts(self, query: str) -> list[str]:
         """List the charts that have no data in a view."""
-        found: list[str] = self._modules.call("emptyOf", query)
-        return found
+        return list(self._modules.call("emptyOf", query))
 
     def file(self, query: str, chart: str, form: str) -> bytes:
         """Make a file of a chart, or of the whole tab, as the page saves it.

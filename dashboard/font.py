@@ -47,7 +47,10 @@ def font_subset(packages: Path) -> bytes:
     # Keeping the font's own timestamp makes equal sources equal bytes.
     with closing(TTFont(packages / SOURCE, recalcTimestamp=False)) as font:
         _align_figures_only(font)
-        subsetter = Subsetter(_options())
+        options = Options(
+            layout_features=_FEATURES, hinting=False, notdef_outline=True, name_IDs=[]
+        )
+        subsetter = Subsetter(options)
         subsetter.populate(text=_LETTERS)
         subsetter.subset(font)
         for number, text in _NAMES.items():
@@ -76,12 +79,3 @@ def _align_figures_only(font: TTFont) -> None:
     for index in {index for feature in features for index in feature.LookupListIndex}:
         for part in table.LookupList.Lookup[index].SubTable:
             part.mapping = {one: wide for one, wide in part.mapping.items() if one in figures}
-
-
-def _options() -> Options:
-    options = Options()
-    options.layout_features = _FEATURES
-    options.hinting = False
-    options.notdef_outline = True
-    options.name_IDs = []
-    return options

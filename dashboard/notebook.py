@@ -17,7 +17,6 @@ import plotly.graph_objects as go
 
 from dashboard.engine import Engine, build_engine
 from dashboard.exports.links import ViewLink
-from dashboard.messages import message
 from dashboard.registry import FIELDS, TAB_CHARTS, TABS
 from data import read
 from data.schemas.derived.tables import NAMES, fields, list_columns
@@ -152,13 +151,12 @@ def _question(chart: str, query: str) -> _Question:
     link = ViewLink.parse(query)
     engine = build_engine(read.DERIVED)
     found = engine.view(link.query)
-    view = found["view"]
-    notices = [_notice_words(found["notices"], view["lang"])] if found["notices"] else []
-    for words in (*notices, *_left_out(link)):
-        # The warning points at the line that called `figure` or `rows`.
-        warnings.warn(words, stacklevel=3)
+    for words in (engine.notice(link.query), *_left_out(link)):
+        if words:
+            # The warning points at the line that called `figure` or `rows`.
+            warnings.warn(words, stacklevel=3)
     kept = "&".join(part for part in link.fragment.split("&") if not part.startswith(_ORDER))
-    asked = ViewLink(found["query"], kept).of_tab(_tab_of(chart, view["tab"]))
+    asked = ViewLink(found["query"], kept).of_tab(_tab_of(chart, found["view"]["tab"]))
     return _Question(engine, asked, chart)
 
 
@@ -202,19 +200,6 @@ def _tab_of(chart: str, tab: str) -> str:
         ]
         reason += f". Choose one of them, or one of another tab ({'; '.join(others)})"
     raise ValueError(reason)
-
-
-def _notice_words(notices: list[dict[str, str]], lang: str) -> str:
-    values = [
-        message(
-            "notice.value",
-            lang,
-            field=message(f"field.{notice['field']}", lang),
-            value=notice["value"],
-        )
-        for notice in notices
-    ]
-    return message("notice.unknown", lang, values=message("list.comma", lang).join(values))
 
 
 @lru_cache(maxsize=len(NAMES))

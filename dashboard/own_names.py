@@ -45,45 +45,37 @@ class OwnNames:
             matched), `how` (kind of the name that matched) and `candidates` (ids).
         """
         options = {"isBare": is_bare} | ({} if year is None else {"year": year})
-        found: list[dict[str, Any]] = self._modules.call("matchPlaces", texts, options)
-        return found
+        return list(self._modules.call("matchPlaces", texts, options))
 
     def match_industries(self, texts: Sequence[str]) -> list[dict[str, Any]]:
         """Match texts with industries: `status`, `industry` (id) and `candidates` for each."""
-        found: list[dict[str, Any]] = self._modules.call("matchIndustries", texts)
-        return found
+        return list(self._modules.call("matchIndustries", texts))
 
     def decimal_mark(self, texts: Sequence[str]) -> str:
         """Tell the decimal mark of a column of numbers, "." or ","."""
-        found: str = self._modules.call("readNumbers", texts)["decimal"]
-        return found
+        return str(self._modules.call("readNumbers", texts)["decimal"])
 
     def numbers(self, texts: Sequence[str], decimal: str) -> list[float | None]:
         """Read numbers, with the decimal mark of their column; None: it is no number."""
-        found: list[float | None] = self._modules.call("readNumbers", texts, decimal)["numbers"]
-        return found
+        return list(self._modules.call("readNumbers", texts, decimal)["numbers"])
 
     def years(self, texts: Sequence[str]) -> list[int | None]:
         """Read years, of years or dates; None: it is neither."""
-        found: list[int | None] = self._modules.call("readYears", texts)
-        return found
+        return list(self._modules.call("readYears", texts))
 
     def coordinates(self, texts: Sequence[str]) -> list[float | None]:
         """Read degrees, or degrees, minutes and seconds; None: it is neither."""
-        found: list[float | None] = self._modules.call("readCoordinates", texts)
-        return found
+        return list(self._modules.call("readCoordinates", texts))
 
     def in_wgs84(
         self, positions: Sequence[tuple[float, float]], system: str
     ) -> list[tuple[float, float]]:
         """Convert longitudes and latitudes of a Chinese map, gcj02 or bd09, to WGS 84."""
-        found: list[tuple[float, float]] = self._modules.call("positionsInWgs84", positions, system)
-        return found
+        return list(self._modules.call("positionsInWgs84", positions, system))
 
     def are_empty(self, texts: Sequence[str]) -> list[bool]:
         """Tell which texts say that there is no value."""
-        found: list[bool] = self._modules.call("areEmpty", texts)
-        return found
+        return list(self._modules.call("areEmpty", texts))
 
     def column_roles(
         self, names: Sequence[str], samples: Sequence[Sequence[str]]
@@ -94,8 +86,7 @@ class OwnNames:
             `place`: names of columns, the smallest place first; `lon`, `lat`, `industry`, `year`,
             `value`, `unit`: a name each, empty where none was recognised.
         """
-        found: dict[str, Any] = self._modules.call("columnRoles", names, samples)
-        return found
+        return dict(self._modules.call("columnRoles", names, samples))
 
     def with_own_sets(self, tables: Tables, sets: Sequence[dict[str, Any]]) -> Tables:
         """Put data sets among the indicators, the criteria of Siting and the layers of Focus.
@@ -124,8 +115,7 @@ def text_dialect(start: str) -> dict[str, Any]:
         `separator`; `names` of the columns, unnamed and repeated ones with a number; `lines`: how
         many lines stand before those of the rows; `hasRows`: whether any follows.
     """
-    found: dict[str, Any] = _READER.call("textDialect", start)
-    return found
+    return dict(_READER.call("textDialect", start))
 
 
 def table_head(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
@@ -136,8 +126,7 @@ def table_head(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
 
 def label_points(geometries: Sequence[dict[str, Any] | None]) -> list[tuple[float, float] | None]:
     """Find where geometries of GeoJSON stand, in degrees; None: nowhere."""
-    found: list[tuple[float, float] | None] = _READER.call("labelPoints", geometries)
-    return found
+    return list(_READER.call("labelPoints", geometries))
 
 
 def own_names(derived: Path = DERIVED) -> OwnNames:

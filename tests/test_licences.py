@@ -6,7 +6,7 @@ import re
 from importlib.metadata import distribution, metadata
 from pathlib import Path
 
-from dashboard.packages import pins
+from dashboard.doctor import pins
 
 PROJECT = Path(__file__).parents[1]
 LINE = re.compile(r"  ([A-Za-z][A-Za-z0-9-]*) {2,}(\S.*)")

@@ -126,19 +126,12 @@ def _subset(letters: str) -> bytes | None:
         codes = set(map(ord, letters)) & set(font.getBestCmap())
         if not codes:
             return None
-        subsetter = Subsetter(_options())
+        # Horizontal Chinese text needs no features.
+        options = Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=[])
+        subsetter = Subsetter(options)
         subsetter.populate(unicodes=sorted(codes))
         subsetter.subset(font)
         font.flavor = "woff2"
         out = io.BytesIO()
         font.save(out)
         return out.getvalue()
-
-
-def _options() -> Options:
-    options = Options()
-    options.layout_features = []  # horizontal Chinese text needs none
-    options.hinting = False
-    options.notdef_outline = True
-    options.name_IDs = []
-    return options

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from playwright.sync_api import Error
 
-from dashboard.exports.pdf import with_date
-from dashboard.exports.png import rgb_png
+from dashboard.exports.reproducible import rgb_png, with_date
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

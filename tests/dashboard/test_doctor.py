@@ -16,8 +16,7 @@ import pytest
 
 from dashboard import doctor
 from dashboard.__main__ import main
-from dashboard.doctor import Finding, run_checks
-from dashboard.packages import pins
+from dashboard.doctor import Finding, pins, run_checks
 from data.adcodes import county_codes
 from data.borders.source import OWN_BORDERS_VARIABLE, border_source
 from data.read import read_build
