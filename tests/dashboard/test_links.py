@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ALL = "all"
 AT_LEAST = 500
-TIDY, TIDY_A_TAB, WILD, MIXED = 150, 110, 250, 150
+TIDY, TIDY_A_TAB, WILD, MIXED = 80, 70, 160, 90
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
     "focus": ("level", "industries", "region", "site", "roles", "recalled", "layers", "lang"),
