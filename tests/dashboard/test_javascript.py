@@ -64,7 +64,7 @@ def test_scripts_that_are_up_to_date_are_not_made_again(
     assert all(path.is_file() for path in scripts(dist=dist).values())
 
 
-@pytest.mark.parametrize("name", ["script.js", "style.css", "engine.js", "manifest.json"])
+@pytest.mark.parametrize("name", ["script.js", "manifest.json"])
 def test_a_damaged_file_is_made_again_without_making_plotly_again(
     dist: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
