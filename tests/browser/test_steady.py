@@ -61,9 +61,9 @@ def test_a_choice_moves_no_card(open_atlas: OpenAtlas, size: str, lang: str) -> 
         assert moved({name: before[name] for name in OF_THE_PAGE}, after) == [], tab
 
 
-def test_on_a_phone_the_map_is_within_the_first_300_pixels(open_atlas: OpenAtlas) -> None:
+def test_on_a_phone_the_map_is_within_the_first_300_pixels(show_atlas: OpenAtlas) -> None:
     for query in ("", "lang=zh", "tab=structure", "tab=xiongan"):
-        atlas = open_atlas(query, size="phone")
+        atlas = show_atlas(query, size="phone")
         map_top, head_height = atlas.page.evaluate(
             """() => [document.querySelector(".map-frame").getBoundingClientRect().top,
                  document.querySelector("header").getBoundingClientRect().height]"""
