@@ -23,6 +23,7 @@ import data.read
 from dashboard import figures
 from dashboard.bundle import ensure_bundle
 from dashboard.registry import FIELDS, TABS
+from dashboard.server import compression
 from dashboard.server.app import create_app
 from dashboard.tables.page import TABLE_NAMES
 from data.__main__ import main
@@ -98,7 +99,10 @@ def derived(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(derived: Path) -> Iterator[str]:
     """Where an atlas of that build stands."""
     bundle = derived.with_name("bundle")
-    ensure_bundle(derived, bundle)
+    with pytest.MonkeyPatch.context() as patch:
+        for level in ("_GZIP_LEVEL", "_BROTLI_LEVEL", "_BROTLI_LEVEL_LARGE"):
+            patch.setattr(compression, level, 1)  # how small the files are is not tested here
+        ensure_bundle(derived, bundle)
     stands = answering if target() == "server" else partial(placed, derived.parent)
     with stands(derived, bundle) as url:
         yield url
