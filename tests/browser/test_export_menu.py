@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
-
-from dashboard.registry import TAB_CHARTS
 from tests.browser.faults import FAULTS, content_at, file_of
 from tests.browser.menu import open_menu, saved
 
@@ -26,25 +23,6 @@ def offered(atlas: Atlas) -> list[str]:
         "(buttons) => buttons.map((button) => button.dataset.format)"
     )
     return forms
-
-
-@pytest.mark.parametrize("tab", TAB_CHARTS)
-def test_every_chart_of_a_tab_is_offered_and_the_tab_itself(
-    open_atlas: OpenAtlas, tab: str
-) -> None:
-    atlas = open_atlas(f"tab={tab}")
-    open_menu(atlas)
-    values = atlas.find("#export-charts input").evaluate_all(
-        "(inputs) => inputs.map((input) => input.value)"
-    )
-    assert values == [*TAB_CHARTS[tab], "tab"]
-    for chart in TAB_CHARTS[tab]:
-        atlas.find(f"#export-menu input[value={chart}]").check()
-        assert [form for form in offered(atlas) if form != "geojson"] == [
-            form for form in BUTTONS if form != "geojson"
-        ]
-    atlas.find("#export-menu input[value=tab]").check()
-    assert offered(atlas) == ["pdf", "xlsx", "zip"]
 
 
 def test_a_file_of_every_format_is_saved_and_said(open_atlas: OpenAtlas) -> None:

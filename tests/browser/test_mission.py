@@ -13,7 +13,7 @@ import pytest
 from dashboard.registry import TAB_CHARTS
 from data.read import read_columns
 from tests.browser.menu import open_menu, saved
-from tests.browser.test_export_menu import offered
+from tests.browser.test_export_menu import BUTTONS, offered
 from tests.browser.test_exports import read_rows, svg_text
 
 if TYPE_CHECKING:
@@ -85,19 +85,28 @@ def test_filter_by_industry(open_atlas: OpenAtlas) -> None:
 
 @pytest.mark.parametrize("tab", TAB_CHARTS)
 def test_export_charts(open_atlas: OpenAtlas, tab: str) -> None:
-    """Every chart is saved from the menu: its table, and in turn each other format.
+    """Every chart is offered in every format, and saved: its table, and in turn another format.
 
     What is in the files of every chart is tested on those of the command (test_export_*.py).
     """
     atlas = open_atlas(f"tab={tab}&region=130600")
     open_menu(atlas)
+    values = "(inputs) => inputs.map((input) => input.value)"
+    choices = atlas.find("#export-charts input").evaluate_all(values)
+    assert choices == [*TAB_CHARTS[tab], "tab"]
     for place, chart in enumerate(TAB_CHARTS[tab], list(TAB_CHARTS).index(tab)):
         atlas.find(f"#export-menu input[value={chart}]").check()
+        forms = offered(atlas)
+        assert [one for one in forms if one != "geojson"] == [
+            one for one in BUTTONS if one != "geojson"
+        ]
         rows = read_rows(saved(atlas, "csv")[1])
         assert rows != []
         form = FORMS[place % len(FORMS)]
-        if form in offered(atlas):
+        if form in forms:
             assert_whole(form, saved(atlas, form)[1], len(rows))
+    atlas.find("#export-menu input[value=tab]").check()
+    assert offered(atlas) == ["pdf", "xlsx", "zip"]
 
 
 def assert_whole(form: str, content: bytes, row_count: int) -> None:
