@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import struct
 import xml.etree.ElementTree as ET  # of the page's own output
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """A page of a browser that is off the network."""
+    """A page of a browser that is off the network, in which one file after another opens."""
     context = browser.new_context(offline=True, viewport={"width": 1200, "height": 900})
     yield context.new_page()
     context.close()
@@ -51,6 +52,15 @@ def test_an_svg_holds_its_words_as_text(exported: Path, tab: str, chart: str) ->
     assert (BORDERS_SOURCE in text) == (chart == "map"), "borders are named where they are drawn"
     assert row["export_url"][:100] in text
     assert "来源：" in text
+
+
+@every_chart
+def test_a_png_is_twice_as_fine_as_the_svg(exported: Path, tab: str, chart: str) -> None:
+    picture = (exported / tab / f"{chart}.png").read_bytes()
+    drawing = ET.fromstring((exported / tab / f"{chart}.svg").read_bytes())  # noqa: S314 - ours
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    sizes = [2 * round(float(drawing.attrib[name])) for name in ("width", "height")]
+    assert [*struct.unpack(">II", picture[16:24])] == sizes
 
 
 @every_chart

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import struct
 import xml.etree.ElementTree as ET  # the page's own output, not a stranger's
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,22 +114,6 @@ def test_a_chosen_charts_button_opens_the_menu_for_it(open_atlas: OpenAtlas) -> 
     atlas = open_atlas()
     atlas.find("#ranking [data-action=export]").click()
     assert atlas.find("#export-menu input:checked").get_attribute("value") == "ranking"
-
-
-def test_a_png_is_twice_as_fine_as_the_svg(open_atlas: OpenAtlas) -> None:
-    atlas = open_atlas("lang=zh&theme=dark&industries=robotics&region=130200")
-    save(atlas, "map", "csv")  # brings the exports
-    for chart in CHARTS:
-        with atlas.counted_requests() as requests:
-            picture = save(atlas, chart, "png")[1]
-            drawing = ET.fromstring(save(atlas, chart, "svg")[1])  # noqa: S314 - ours
-        assert [url for url in requests if not url.startswith(("blob:", "data:"))] == []
-        assert picture.startswith(b"\x89PNG\r\n\x1a\n")
-        width, height = struct.unpack(">II", picture[16:24])
-        assert (width, height) == (
-            2 * round(float(drawing.attrib["width"])),
-            2 * round(float(drawing.attrib["height"])),
-        )
 
 
 def test_the_link_in_a_picture_opens_the_same_picture(open_atlas: OpenAtlas) -> None:
