@@ -166,6 +166,7 @@ def show_atlas(_shown: Callable[..., Atlas]) -> Iterator[Callable[..., Atlas]]:
         atlas.page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
         atlas.go(query)
         atlas.page.wait_for_selector("#atlas[data-view]:not([aria-busy])")
+        atlas.await_address()  # which a test that goes back must not overtake
         return atlas
 
     used: list[Atlas] = []
