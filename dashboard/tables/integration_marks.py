@@ -8,7 +8,6 @@ from dashboard.tables.columns import (
     Columns,
     Numbers,
     Row,
-    are_recalled,
     as_columns,
     as_rows,
     selected,
@@ -100,23 +99,20 @@ def event_columns(events: Columns) -> Columns:
         detail_en, detail_zh, is_recalled, groups, source_id.
     """
     provinces = {BEIJING, TIANJIN, HEBEI}
-    groups_of = {
-        row: [group for group in GROUPS if key in _LANDMARKS or category in _CATEGORIES[group]]
-        for row, (key, category, regions) in enumerate(
-            zip(events["event_id"], events["category"], events["region_ids"], strict=True)
-        )
-        if key in _LANDMARKS or provinces <= set(regions) or category == "income"
-    }
-    rows = [row for row, groups in groups_of.items() if groups]
-    texts = selected(events, "date", "title_en", "title_zh", "detail_en", "detail_zh", rows=rows)
-    cited = selected(events, "event_id", "verification", "source_id", rows=rows)
+    found = []
+    for event in as_rows(events):
+        is_landmark, category = event["event_id"] in _LANDMARKS, event["category"]
+        groups = [group for group in GROUPS if is_landmark or category in _CATEGORIES[group]]
+        is_wide = provinces <= set(event["region_ids"]) or category == "income"
+        if groups and (is_landmark or is_wide):
+            found.append(event | {"groups": groups})
+    texts = as_columns(found, ("date", "title_en", "title_zh", "detail_en", "detail_zh"))
     return {
-        "id": cited["event_id"],
+        "id": [event["event_id"] for event in found],
         "at": list(map(_at_years, texts["date"])),
         **{name: [text or "" for text in column] for name, column in texts.items()},
-        "is_recalled": are_recalled(cited),
-        "groups": [groups_of[row] for row in rows],
-        "source_id": cited["source_id"],
+        "is_recalled": [event["verification"] == "recalled" for event in found],
+        **as_columns(found, ("groups", "source_id")),
     }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dashboard.messages import message
+from dashboard.tables.columns import as_rows
 from dashboard.tables.whole import whole_tables
 from data.derive.offers import OFFERS
 from data.read import DERIVED
@@ -31,19 +32,19 @@ def coverage_table(tables: dict[str, Any]) -> str:
     Args:
         tables: the tables of the tab.
     """
-    offers, offerings = tables["offers"], tables["offerings"]
+    offers = as_rows(tables["offers"])
     lines = []
-    for row, offer in enumerate(offerings["offer"]):
-        level = offerings["level"][row]
-        indicators = ", ".join(f"`{name}`" for name in OFFERS[offer].indicators(level))
-        key = offers["id"][offer]
+    for row in as_rows(tables["offerings"]):
+        offer, level = offers[row["offer"]], row["level"]
+        indicators = ", ".join(f"`{name}`" for name in OFFERS[row["offer"]].indicators(level))
+        key = offer["id"]
         cells = [
             f"{message(f'integration.offer.{key}', 'en')} ({indicators})",
-            offers["unit_en"][offer],
+            offer["unit_en"],
             level,
-            year_words(offerings["years_hide"][row]) or "none",
-            year_words(offerings["years_show"][row]),
-            ", ".join(offerings["measures"][row]) or "none",
+            year_words(row["years_hide"]) or "none",
+            year_words(row["years_show"]),
+            ", ".join(row["measures"]) or "none",
         ]
         lines.append(f"| {' | '.join(cells)} |\n")
     return _HEAD + "".join(lines)

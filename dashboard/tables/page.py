@@ -17,6 +17,8 @@ from dashboard.tables.columns import (
     Read,
     Tables,
     are_recalled,
+    as_columns,
+    as_rows,
     cited_sources,
     constants,
     each_numbered,
@@ -172,10 +174,11 @@ def _statements(focus: Columns, industries: Columns, rows: _Rows) -> Columns:
 def _contradictions(focus: Columns, rows: _Rows) -> Columns:
     """List the few statements that a later text contradicts, with what it says and its source."""
     found = [row for row, key in enumerate(focus["note_source_id"]) if key is not None]
-    notes = selected(
-        focus, rows=found, text_en="note_en", text_zh="note_zh", source="note_source_id"
-    )
-    return {"statement": found, **notes, "source": numbered(notes["source"], rows.source)}
+    return {
+        "statement": found,
+        **selected(focus, text_en="note_en", text_zh="note_zh", rows=found),
+        "source": [rows.source[focus["note_source_id"][row]] for row in found],
+    }
 
 
 def _without_industry(focus: Columns, industries: Columns, lang: str, colon: str) -> list[str]:
@@ -239,16 +242,13 @@ def _indicators(table: Columns) -> Columns:
 
 
 def _figures(table: Columns, rows: _Rows) -> Columns:
-    found = [row for row, key in enumerate(table["region_id"]) if key in rows.region]
-    figures = selected(
-        table, "region_id", "indicator_id", "year", "value", "source_id", "verification", rows=found
-    )
+    figures = [row for row in as_rows(table) if row["region_id"] in rows.region]
     return {
-        "region": numbered(figures["region_id"], rows.region),
-        "indicator": numbered(figures["indicator_id"], row_numbers(PROFILE_INDICATORS)),
-        **selected(figures, "year", "value"),
-        "source": numbered(figures["source_id"], rows.source),
-        "is_recalled": are_recalled(figures),
+        "region": [rows.region[row["region_id"]] for row in figures],
+        "indicator": [PROFILE_INDICATORS.index(row["indicator_id"]) for row in figures],
+        **as_columns(figures, ("year", "value")),
+        "source": [rows.source[row["source_id"]] for row in figures],
+        "is_recalled": [row["verification"] == "recalled" for row in figures],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.tables.columns import Columns, Numbers, Read, Row, as_rows, numbered, selected
+from dashboard.tables.columns import Columns, Numbers, Read, Row, as_columns, as_rows
 
 # What is left over stands last.
 _OTHERS = "I.L-S"
@@ -21,28 +21,20 @@ def province_columns(read: Read, region_row: Numbers, source_row: Numbers) -> Co
     Returns:
         measure, year, region, code, name_en, name_zh, value, share, lq_jjj, lq_nation, source.
     """
-    table = read("province_sectors")
-    names = {
-        (row["classification"], row["code"]): (row["name_en"], row["name_zh"])
-        for row in as_rows(read("classification"))
-    }
-    keys = list(zip(table["classification"], table["code"], strict=True))
-    order = sorted(
-        range(len(keys)),
+    names = {(row["classification"], row["code"]): row for row in as_rows(read("classification"))}
+    rows = sorted(
+        as_rows(read("province_sectors")),
         key=lambda row: (
-            table["measure"][row], table["year"][row], keys[row][1] == _OTHERS, keys[row][1],
-            table["region_id"][row],
+            row["measure"], row["year"], row["code"] == _OTHERS, row["code"], row["region_id"],
         ),
     )  # fmt: skip
-    found = selected(table, "region_id", "source_id", rows=order)
+    named = [names[row["classification"], row["code"]] for row in rows]
     return {
-        **selected(table, "measure", "year", rows=order),
-        "region": numbered(found["region_id"], region_row),
-        "code": [keys[row][1] for row in order],
-        "name_en": [names[keys[row]][0] for row in order],
-        "name_zh": [names[keys[row]][1] for row in order],
-        **selected(table, "value", "share", "lq_jjj", "lq_nation", rows=order),
-        "source": numbered(found["source_id"], source_row),
+        **as_columns(rows, ("measure", "year")),
+        "region": [region_row[row["region_id"]] for row in rows],
+        **as_columns(named, ("code", "name_en", "name_zh")),
+        **as_columns(rows, ("value", "share", "lq_jjj", "lq_nation")),
+        "source": [source_row[row["source_id"]] for row in rows],
     }
 
 
@@ -55,8 +47,7 @@ def total_columns(read: Read, region_row: Numbers, source_row: Numbers) -> Colum
     rows = [row for row in _total_rows(read) if row["region_id"] in region_row]
     return {
         "region": [region_row[row["region_id"]] for row in rows],
-        "year": [row["year"] for row in rows],
-        "value": [row["value"] for row in rows],
+        **as_columns(rows, ("year", "value")),
         "source": [source_row[row["source_id"]] for row in rows],
     }
 

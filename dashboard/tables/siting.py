@@ -155,21 +155,16 @@ def _others(main: Row, rows: Iterable[Row]) -> list[float]:
 
 
 def _indicators(table: Columns, offered: set[str]) -> Columns:
-    rows = [row for row, key in enumerate(table["indicator_id"]) if key in offered]
+    rows = [row for row in as_rows(table) if row["indicator_id"] in offered]
     names = ("name_en", "name_zh", "unit_en", "unit_zh", "topic", "direction")
-    return {
-        "id": [table["indicator_id"][row] for row in rows],
-        **selected(table, *names, rows=rows),
-    }
+    return {"id": [row["indicator_id"] for row in rows], **as_columns(rows, names)}
 
 
 def _sections(table: Columns) -> Columns:
     rows = [
-        row
-        for row, kind in enumerate(table["classification"])
-        if kind == _SECTION and len(table["code"][row]) == 1
+        row for row in as_rows(table) if row["classification"] == _SECTION and len(row["code"]) == 1
     ]
-    return selected(table, "code", "name_en", "name_zh", rows=rows)
+    return as_columns(rows, ("code", "name_en", "name_zh"))
 
 
 def _distances(

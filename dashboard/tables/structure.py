@@ -17,6 +17,7 @@ from dashboard.tables.columns import (
     Row,
     Tables,
     as_columns,
+    as_rows,
     cited_sources,
     each_numbered,
     numbered,
@@ -96,25 +97,18 @@ def indicator_values(read: Read) -> list[str]:
 
 
 def _ordered(order: Columns, kind: str) -> list[str]:
-    rows = sorted(
-        (order["position"][row], order["key"][row])
-        for row, of_kind in enumerate(order["kind"])
-        if of_kind == kind
-    )
+    """List the keys of a kind by their position."""
+    rows = sorted((row["position"], row["key"]) for row in as_rows(order) if row["kind"] == kind)
     return [key for _, key in rows]
 
 
 def _sections(classification: Columns, codes: list[str]) -> Columns:
-    row_of = {
-        code: row
-        for row, code in enumerate(classification["code"])
-        if classification["classification"][row] == _SECTION
-    }
-    rows = [row_of[code] for code in codes]
+    rows = as_rows(classification)
+    row_of = {row["code"]: row for row in rows if row["classification"] == _SECTION}
     kinds = {code: kind for kind, letters in KINDS.items() for code in letters}
     return {
         "code": codes,
-        **selected(classification, "name_en", "name_zh", rows=rows),
+        **as_columns([row_of[code] for code in codes], ("name_en", "name_zh")),
         "kind": [kinds[code] for code in codes],
     }
 

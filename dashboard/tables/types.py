@@ -15,7 +15,6 @@ from dashboard.tables.whole import whole_tables
 from data.read import DERIVED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
 FILE = BROWSER / "core" / "tables.d.ts"
@@ -62,23 +61,17 @@ def _object(dicts: list[dict[str, Any]], indent: str) -> str:
     if not all(map(_NAME.fullmatch, keys)) or _is_keyed(values):
         return f"Record<string, {_type(values, indent)}>"
     deeper = f"{indent}  "
-    fields = (
-        f"{deeper}{name}{_optional(dicts, name)}: {_field(dicts, name, deeper)};\n" for name in keys
-    )
+    fields = []
+    for name in keys:
+        found = [one[name] for one in dicts if name in one]
+        optional = "" if len(found) == len(dicts) else "?"
+        fields.append(f"{deeper}{name}{optional}: {_type(found, deeper)};\n")
     return f"{{\n{''.join(fields)}{indent}}}"
 
 
 def _is_keyed(values: list[Any]) -> bool:
     forms = {tuple(value) if isinstance(value, dict) else None for value in values}
     return len(values) >= _KEYED_MIN_VALUES and len(forms) == 1 and None not in forms
-
-
-def _field(dicts: Iterable[dict[str, Any]], name: str, indent: str) -> str:
-    return _type([one[name] for one in dicts if name in one], indent)
-
-
-def _optional(dicts: Iterable[dict[str, Any]], name: str) -> str:
-    return "" if all(name in one for one in dicts) else "?"
 
 
 def _simple(value: object) -> str:
