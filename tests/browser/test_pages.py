@@ -89,6 +89,9 @@ def test_a_page_prints_on_one_or_two_sheets(
     page = browser.new_page()
     page.goto(url_of(site, kind, key, lang))
     printed = page.pdf(prefer_css_page_size=True)
+    # Above the text, so that it is never alone on the second sheet.
+    page.emulate_media(media="print")
+    assert page.locator("footer").bounding_box()["y"] < page.locator("h1").bounding_box()["y"]  # type: ignore[index]
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= PAGES[kind, key]
 

@@ -59,3 +59,14 @@ def test_the_comparison_marks_what_only_one_has() -> None:
     rows = rows_of("region=130600&compare=110000", "compare")
     only = {(row["adcode"], row["item"]) for row in rows if row["is_only_here"]}
     assert only == {("130600", "chips"), ("130600", "medicine"), ("110000", "software")}
+
+
+def test_a_map_of_counties_does_not_bear_a_headline_about_cities() -> None:
+    def title(level: str) -> str:
+        lines = engine().picture(link(f"level={level}"), "map")["layout"]["annotations"]
+        return " ".join(one["text"].replace("<br>", " ") for one in lines)
+
+    words = "Employment by section is known for cities and provinces, not for counties."
+    assert words.split(",")[0] in title("county")
+    assert words.split(",")[0] not in title("city")
+    assert "times" not in title("county")

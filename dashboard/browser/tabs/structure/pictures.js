@@ -66,8 +66,11 @@ function mapPicture(view, scene, map) {
   const {lookup, colours} = scene;
   const template = `structure.map.${view.level}.${map.mode}.${scene.mode(view)}`;
   const {title, sub} = mapTitle(lookup, view);
+  const isEmpty = view.level === "county" && map.mode !== "entry";
   return {
     ...mapParts(view, scene, template, map),
+    // The headline is about cities, of which such a map shows none.
+    ...(isEmpty ? {title: message("structure.map.none", view.lang)} : {}),
     subtitle: map.mode === "entry" ? sub : title,
     legend: [
       legendText(mapLegend(lookup, view, map), colours),
