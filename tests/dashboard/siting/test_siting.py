@@ -262,3 +262,13 @@ def test_a_place_without_a_weighed_criterion_is_not_said_to_be_unknown() -> None
     assert "? no weight is set" in words
     assert "too little is known" not in words
     assert "no weight is set" in str(engine.picture(query, "table")["data"][0]["cells"])
+
+
+def test_fewer_than_three_ranked_places_are_not_called_three() -> None:
+    """Of the three places Beijing has 30.5, Baoding 40, and Xiong'an is not known."""
+    engine = small_engine("siting")
+    two = str(engine.picture("tab=siting&criteria=pm25:2", "compare")["layout"]["annotations"])
+    assert "The two with a rank side by side" in two
+    assert "the first three" not in two
+    one = engine.picture("tab=siting&criteria=pm25:2:max35", "compare")["layout"]["annotations"]
+    assert "The only one with a rank" in str(one)

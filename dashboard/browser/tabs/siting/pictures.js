@@ -136,7 +136,7 @@ function wordsPicture(view, scene, chart) {
     lookup,
     view,
   );
-  const {title, sub} = (chart === "table" ? tableTitle : compareTitle)(view);
+  const {title, sub} = chart === "table" ? tableTitle(view) : compareTitle(lookup, view);
   const more = {heads: heads.map(plainText), widths};
   // A brief stands alone: it says how robust the ranking is as well.
   const robust = chart === "compare" ? robustWords(lookup, view) : [];

@@ -108,7 +108,14 @@ export function listedTitle(lookup, view) {
 }
 
 /**
+ * The first three, or the few that have a rank.
+ * @param {Lookup} lookup
  * @param {View} view
  * @returns {Title}
  */
-export const compareTitle = (view) => titled(view, "siting.compare.title", "siting.compare.sub");
+export function compareTitle(lookup, view) {
+  const {length} = sitingOf(lookup, view).order;
+  const few = length === 2 ? "siting.compare.title.two" : "siting.compare.title.one";
+  const title = length === 1 || length === 2 ? few : "siting.compare.title";
+  return titled(view, title, "siting.compare.sub");
+}

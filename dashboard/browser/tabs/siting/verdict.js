@@ -40,9 +40,10 @@ export function verdictOf(lookup, view, siting, {first, ahead}) {
       lang,
     ),
   );
+  const apart = order.length === 2 ? "siting.verdict.apart.two" : "siting.verdict.apart";
   const rest = level.length
     ? message("siting.verdict.level", lang, {places: level.join(message("list.comma", lang))})
-    : message("siting.verdict.apart", lang);
+    : message(apart, lang);
   return message("siting.verdict", lang, {first: head, rest});
 }
 

@@ -164,7 +164,7 @@ function intervalRow(lookup, view, links, {ranks, low, high, labels, range}, id,
 export function writeCompare({lookup, links}, view) {
   const siting = sitingOf(lookup, view);
   const {places} = selectCompare(lookup, view);
-  writeTitle("compare", compareTitle(view));
+  writeTitle("compare", compareTitle(lookup, view));
   byId("siting-brief").hidden = !places.length;
   if (!places.length) {
     fillElement("siting-compare", element("p", {}, message("siting.compare.none", view.lang)));
