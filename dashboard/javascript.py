@@ -56,7 +56,13 @@ _ALL, _RUN = "all", "run"
 PLOTLY_ROLES = ("plotly", "plotly-charts")
 _PLOTLY = tuple(f"{role}.js" for role in PLOTLY_ROLES)
 # What plotly.js is joined from: the traces, and the recipe.
-_PLOTLY_SOURCES = ("plotly.cjs", "plotly_charts.cjs", "plotly.mjs", "plotly_unused.mjs")
+_PLOTLY_SOURCES = (
+    "plotly.cjs",
+    "plotly_charts.cjs",
+    "plotly.mjs",
+    "plotly_unused.mjs",
+    "plotly_paced.mjs",
+)
 NO_NODE = (
     f"Node {_OLDEST_NODE} or newer is not on the PATH. It makes the page's scripts: install it, "
     "or run: python -m pip install -r dashboard/browser/requirements.lock"

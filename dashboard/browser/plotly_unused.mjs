@@ -6,6 +6,8 @@ import {readFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {fileURLToPath} from "node:url";
 
+import {paced} from "./plotly_paced.mjs";
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SOURCES = /[\\/]plotly\.js[\\/]src[\\/](.+)\.js$/;
 const D3 = /[\\/]@plotly[\\/]d3[\\/]d3\.js$/;
@@ -132,7 +134,7 @@ export const WITHOUT_UNUSED = {
     }));
     onLoad({filter: SOURCES, namespace: "file"}, async ({path}) => {
       const name = SOURCES.exec(path)[1].replaceAll("\\", "/");
-      return {contents: MODULES[name] ?? withoutNotes(await readFile(path, "utf8"))};
+      return {contents: MODULES[name] ?? paced(name, withoutNotes(await readFile(path, "utf8")))};
     });
     onLoad({filter: D3, namespace: "file"}, async ({path}) => ({
       contents: UNUSED_D3.reduce(without, await readFile(path, "utf8")),

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 _BUNDLE_JSON = re.compile(r"atlas/([a-z_-]+\.[0-9a-f]{12})\.json")
 _TITLE = "<title>"
-_PRELOAD = re.compile(r'<link rel="preload" as="fetch" href="([^"]+)" crossorigin>')
 
 
 def static_files(app: Dash, bundle: Path, files: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
@@ -64,7 +63,6 @@ def static_page(html: str, policy: str) -> str:
     """
     tag = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">'
     html = html.replace(_TITLE, f"{tag}\n{_TITLE}", 1)
-    html = _PRELOAD.sub(r'<link rel="preload" as="script" href="\1">', html)
     return _BUNDLE_JSON.sub(r"atlas/\1.js", html)
 
 

@@ -23,22 +23,20 @@ _PAGE = """<!DOCTYPE html>
 <script>{opening}</script>
 <link rel="stylesheet" href="{style}" data-needed="style">
 <script>{font}</script>
-<link rel="preload" as="fetch" href="{atlas}" crossorigin>
 <script type="application/json" id="atlas-files">{files}</script>
-<link rel="preload" as="script" href="{plotly}">
 </head>
 <body>
 <noscript>{noscript}</noscript>
 {page}
-<script>{open}</script>
 {{%app_entry%}}
 {{%config%}}
-<script src="{script}" data-needed="script"></script>
 {{%scripts%}}
+<script>{open}</script>
 </body>
 </html>
 """
-# Called when the page is there, before it is seen (browser/shell/opening.js).
+# Called when the page is there, before it is seen (browser/shell/opening.js). It asks for the other
+# files once the page has been seen: on a slow line they would keep the style sheet waiting.
 _OPEN = "openAtlas()"
 # The style sheet holds the font; loaded before anything is laid out, it is there for a first visit,
 # too, though no text waits for it (`font-display: optional`).
@@ -69,9 +67,9 @@ def index_page(files: dict[str, str], bundle: Path) -> str:
     }
     borders = {name: urls[f"borders-{name}"] for name in _BORDERS}
     plotly = {"plotly": urls["plotly"], "charts": urls["plotly-charts"]}
-    first = {"atlas": urls["atlas"], **plotly, "borders": borders}
+    first = {"script": urls["script"], "atlas": urls["atlas"], **plotly, "borders": borders}
     return _PAGE.format(
-        **{role: urls[role] for role in ("style", "plotly", "script", "atlas")},
+        style=urls["style"],
         files=json.dumps({**first, **by_kind}),
         description=message("app.description", "en"),
         noscript="".join(map(_without_scripts, LANGUAGES)),

@@ -37,6 +37,26 @@ new MutationObserver(() => {
   if (document.querySelector("#dash-root")) window.drawn ??= view ?? "nothing";
 }).observe(document, {subtree: true, childList: true});
 """
+# Looks at the map when plotly has begun to build it, and again in the next task.
+BUILT = """
+new MutationObserver((_, observer) => {
+  const plot = document.querySelector("#map-plot .plot-container");
+  if (!plot) return;
+  observer.disconnect();
+  const hasFirst = () => document.querySelector("#map-plot .first-map") !== null;
+  window.built = [hasFirst(), getComputedStyle(plot).visibility];
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = () => window.built.push(hasFirst());
+  port2.postMessage(null);
+}).observe(document, {subtree: true, childList: true});
+"""
+# When the page asked for its files, and when it had its style sheet.
+ASKED = """() => {
+  const of = (name) => performance.getEntriesByType("resource").find((one) =>
+    one.name.includes(`/atlas/${name}.`));
+  const asked = ["script", "atlas", "plotly"].map((name) => of(name).startTime);
+  return [of("style").responseEnd, Math.min(...asked)];
+}"""
 WATCH_ROOT = """() => {
   window.written = [];
   new MutationObserver((changes) => window.written.push(...changes.map((one) => one.attributeName)))
@@ -58,6 +78,19 @@ def test_the_map_is_seen_before_the_other_charts_are_drawn(page: Page, address: 
     seen = page.evaluate("window.seen")
     assert seen["map"] < seen["ranking"]
     assert seen["map"] < seen["matrix"]
+
+
+@pytest.mark.targets("server", "host", reason="a browser does not time files of a disk")
+def test_the_first_picture_waits_for_nothing_and_is_seen_until_the_map_is_drawn(
+    page: Page, address: str
+) -> None:
+    page.add_init_script(BUILT)
+    Atlas(page, address).open("")
+    styled, asked = page.evaluate(ASKED)
+    assert styled < asked
+    assert page.evaluate("window.built") == [True, "hidden", True]
+    assert page.locator("#map-plot .first-map").count() == 0
+    assert page.locator("#map-plot .plot-container").is_visible()
 
 
 def test_dash_renders_its_root_after_the_page_is_drawn(page: Page, address: str) -> None:

@@ -63,7 +63,8 @@ def paths_of(address: str) -> list[str]:
     found = _FILES.search(html)
     files = json.loads(found[1]) if found else {}
     linked = [name for name in _LINKED.findall(html) if not name.startswith("data:")]
-    linked += [files["atlas"], files["plotly"], files["borders"]["city"]] if files else []
+    first = [files[one] for one in ("script", "atlas", "plotly")] if files else []
+    linked += [*first, files["borders"]["city"]] if files else []
     paths = [urlsplit(urljoin(address, name)).path for name in linked]
     return list(dict.fromkeys([parts.path, *paths]))
 

@@ -18,8 +18,8 @@ PAGE = (
     '<link href="atlas/style.css"><script src="/dash/react.js"></script>'
     '<link rel="icon" href="data:,">'
     '<script type="application/json" id="atlas-files">'
-    '{"atlas": "atlas/a.json", "plotly": "atlas/p.js", "borders": {"city": "atlas/b.json"}}'
-    "</script>"
+    '{"script": "atlas/s.js", "atlas": "atlas/a.json", "plotly": "atlas/p.js",'
+    ' "borders": {"city": "atlas/b.json"}}</script>'
 )
 
 
@@ -59,8 +59,8 @@ def _hosting() -> Iterator[str]:
 
 def test_an_open_requests_what_a_browser_loads(address: str) -> None:
     assert paths_of(address) == [
-        "/below/", "/below/atlas/style.css", "/dash/react.js", "/below/atlas/a.json",
-        "/below/atlas/p.js", "/below/atlas/b.json",
+        "/below/", "/below/atlas/style.css", "/dash/react.js", "/below/atlas/s.js",
+        "/below/atlas/a.json", "/below/atlas/p.js", "/below/atlas/b.json",
     ]  # fmt: skip
 
 

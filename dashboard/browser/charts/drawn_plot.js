@@ -10,10 +10,16 @@ const FIRST = ":scope > .first-map";
  * @param {any[]} data traces
  * @param {any} layout
  * @param {any} config
+ * @param {() => Promise<unknown>} [nextTask] for which plotly waits between its steps
  */
-export async function drawPlot(plotElement, data, layout, config) {
+export async function drawPlot(plotElement, data, layout, config, nextTask) {
   const isDrawn = plotElement.classList.contains("js-plotly-plot");
-  await window.Plotly.react(plotElement, data, layout, isDrawn ? undefined : config);
+  const plot = Object.assign(plotElement, {nextTask}); // which plotly_paced.mjs has it call
+  try {
+    await window.Plotly.react(plot, data, layout, isDrawn ? undefined : config);
+  } finally {
+    plot.nextTask = undefined;
+  }
   if (!isDrawn) for (const node of plotElement.querySelectorAll(FIRST)) node.remove();
 }
 

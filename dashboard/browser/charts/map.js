@@ -13,6 +13,7 @@
  * @property {ChartEvents} events
  * @property {SizePx} size
  * @property {boolean} isDrawn
+ * @property {Promise<unknown> | null} drawing by plotly, the last
  * @property {any[]} traces that are drawn, by plotly or as marks
  * @property {DrawnMap | null} drawn what plotly has drawn; null while it draws
  * @property {ReturnType<typeof makeMarks>} marks over it
@@ -25,7 +26,6 @@
  * @property {PlaceNames} names
  * @property {ReturnType<typeof makeOver>} over
  */
-
 import {fillTraces} from "../core/fill.js";
 import {thingUnder} from "../core/map_hits.js";
 import {clearSigns} from "../core/map_signs.js";
@@ -41,7 +41,7 @@ import {
 } from "../core/map_window.js";
 import {dragged, zoomedAt} from "../core/map_zoom.js";
 import {hideCutNames} from "./cut_names.js";
-import {watchedSize} from "./dom.js";
+import {nextTask, watchedSize} from "./dom.js";
 import {drawPlot, withoutEmpty} from "./drawn_plot.js";
 import {drawnMap, fillRegions, isSameMap} from "./map_fills.js";
 import {makeMarks, splitTraces} from "./map_marks.js";
@@ -49,12 +49,11 @@ import {makeOver} from "./map_over.js";
 import {listenToPointer, pointOf} from "./map_pointer.js";
 import {listenToFingers} from "./map_touch.js";
 
-// The page listens to the pointer itself: plotly would tell late what lies under it.
+// The page itself listens to the pointer: plotly is late to tell what lies under it.
 const CONFIG = {displayModeBar: false, responsive: false, showSendToCloud: false, staticPlot: true};
 const ZOOM_STEP = 1.5;
 /** From this zoom on, a small map tells which part of the region is shown. */
 const PART_FROM = 1.3;
-const TOUCH = "touch";
 /** @type {PlaceNames} */
 const NO_NAMES = {lang: "en", ids: [], text: [], lon: [], lat: []};
 
@@ -71,6 +70,7 @@ export function makeMap(plotElement, events) {
     events,
     size: watchedSize(plotElement),
     isDrawn: false,
+    drawing: null,
     traces: [],
     drawn: null,
     marks: makeMarks(plotElement),
@@ -103,6 +103,7 @@ export function makeMap(plotElement, events) {
  */
 async function draw(map, template, selection, borders, names) {
   const {plot, size} = map;
+  if (map.drawing && !map.isDrawn) await map.drawing.catch(() => {}); // in several tasks
   const fitted = frameMap(map, template, selection);
   map.isNarrow = isNarrow(fitted.pxPerDeg * map.zoom.scale);
   const filled = fillTraces(template, selection, (name) => borders[layerOf(name)]);
@@ -116,7 +117,9 @@ async function draw(map, template, selection, borders, names) {
   const hasNewNames = !isSameMap(map.drawn, next);
   if (hasNewNames) {
     map.drawn = null;
-    await drawPlot(plot, split.drawn, layoutOf(map, template, fitted), CONFIG);
+    const [whole, pause] = [layoutOf(map, template, fitted), map.isDrawn ? undefined : nextTask];
+    map.drawing = drawPlot(plot, split.drawn, whole, CONFIG, pause);
+    await map.drawing;
   } else fillRegions(plot, split.drawn);
   map.marks.draw(split, filled);
   if (!map.isDrawn) listenToMap(map);
@@ -244,7 +247,7 @@ function listenToMap(map) {
       Object.values(thing)[0] === undefined ? events.leave() : events.point(thing, position),
     leave: () => events.leave(),
     choose: (thing, event) =>
-      event.pointerType === TOUCH ? events.tap(thing, event) : events.choose(thing, event),
+      event.pointerType === "touch" ? events.tap(thing, event) : events.choose(thing, event),
   });
 }
 

@@ -4,6 +4,7 @@
  * @import {AtlasPage, BundleFiles} from "./types.js"
  *
  * @typedef {object} FileList addresses of the bundle's files
+ * @property {string} script the page's own
  * @property {string} atlas
  * @property {string} plotly
  * @property {string} charts what plotly needs for charts that are no maps

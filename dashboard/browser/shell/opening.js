@@ -1,8 +1,11 @@
 /**
  * The first script of the page, inside its head: styles the page as the link says before it is
- * seen. At the end of the body, `openAtlas` puts it into the link's language.
+ * seen. At the end of the body, `openAtlas` puts it into the link's language, and has it load its
+ * other files once it has been seen.
  */
+import {frameShown} from "../charts/dom.js";
 import {openingOf} from "../core/opening.js";
+import {loadRest} from "./rest.js";
 import {themeOf} from "./theme.js";
 import {showUnloaded, watchLoading} from "./unloaded.js";
 
@@ -25,6 +28,7 @@ window.openAtlas = () => {
   if (opening.embed) standAlone(opening.embed);
   delete root.dataset.opening;
   showUnloaded();
+  frameShown().then(loadRest);
 };
 
 /**

@@ -6,7 +6,7 @@
 import {withSlash} from "../core/opening.js";
 
 /** By name, whether it was loaded; a file that is empty or cut short sends no error. */
-const NEEDED = {
+const IS_LOADED = {
   style: () => getComputedStyle(document.documentElement).getPropertyValue("--sea") !== "",
   script: () => "atlasParts" in window,
 };
@@ -22,9 +22,15 @@ export function watchLoading() {
     },
     true, // such an error does not bubble
   );
-  window.addEventListener("load", () => {
-    for (const [name, isLoaded] of Object.entries(NEEDED)) if (!isLoaded()) reportUnloaded(name);
-  });
+  window.addEventListener("load", () => checkLoaded("style"));
+}
+
+/**
+ * Report a file if it was not loaded in whole, though it was answered.
+ * @param {keyof typeof IS_LOADED} name
+ */
+export function checkLoaded(name) {
+  if (!IS_LOADED[name]()) reportUnloaded(name);
 }
 
 /**

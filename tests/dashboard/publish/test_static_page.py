@@ -17,17 +17,14 @@ if TYPE_CHECKING:
 
 HTML = (
     '<head><title>JJJ Atlas</title>\n<link rel="icon" href="data:,">\n'
-    '<link rel="preload" as="fetch" href="atlas/atlas.0123456789ab.json" crossorigin>\n'
     '<script type="application/json" id="atlas-files">'
     '{"atlas": "atlas/atlas.0123456789ab.json"}</script></head>'
-    '<body><script src="atlas/script.0123456789ab.js"></script>'
-    '<script src="atlas/dash-renderer.0123456789ab.js"></script></body>'
+    '<body><script src="atlas/dash-renderer.0123456789ab.js"></script></body>'
 )
 
 
 def test_json_becomes_scripts() -> None:
     page = static_page(HTML, "default-src 'none'")
-    assert '<link rel="preload" as="script" href="atlas/atlas.0123456789ab.js">' in page
     assert '{"atlas": "atlas/atlas.0123456789ab.js"}' in page
     assert ".json" not in page
 
@@ -57,7 +54,7 @@ def test_all_files_of_the_page_are_published(published: dict[str, bytes]) -> Non
     files = json.loads(re.findall(r'id="atlas-files">(.*?)</script>', page)[0])
     named = [
         *re.findall(r'(?:src|href)="([^"]+)"', page),
-        *(files[one] for one in ("atlas", "plotly", "charts")),
+        *(files[one] for one in ("script", "atlas", "plotly", "charts")),
     ]
     named += [name for kind in files.values() if isinstance(kind, dict) for name in kind.values()]
     followed = set(re.findall(r'<a [^>]*href="([^"]+)"', page))
