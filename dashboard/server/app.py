@@ -54,5 +54,5 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     serve_pages(app.server, derived, bundle)
     serve_health(app.server, derived, bundle)
     set_security_headers(app.server, content_policy(app.csp_hashes()))
-    cache_responses(app.server, _CACHED_PATHS)
+    cache_responses(app.server, _CACHED_PATHS, bundle)
     return app

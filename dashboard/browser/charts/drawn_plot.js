@@ -15,10 +15,12 @@ const FIRST = ":scope > .first-map";
 export async function drawPlot(plotElement, data, layout, config, nextTask) {
   const isDrawn = plotElement.classList.contains("js-plotly-plot");
   const plot = Object.assign(plotElement, {nextTask}); // which plotly_paced.mjs has it call
+  plot.classList.toggle("is-starting", !isDrawn);
   try {
     await window.Plotly.react(plot, data, layout, isDrawn ? undefined : config);
   } finally {
     plot.nextTask = undefined;
+    plot.classList.remove("is-starting");
   }
   if (!isDrawn) for (const node of plotElement.querySelectorAll(FIRST)) node.remove();
 }
