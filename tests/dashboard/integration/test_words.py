@@ -49,7 +49,7 @@ def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_wors
         "PM2.5 fell in all 12 places with verified values for both years from 2015 to "
         "2018 (\N{MINUS SIGN}66.7 % to "
         "\N{MINUS SIGN}64 %); in 2018 it was worst in Baoding (36 µg/m³) and "
-        "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m³)"
+        "best in Beijing, Tianjin, City 01 and 9 more (30 µg/m³ each)"
     )
     assert words("indicator=pm25")["tally"].startswith(
         "measured somewhat differently in 2015 and 2018: compare with care · "
