@@ -143,9 +143,9 @@ class Facts:
 
     @cached_property
     def indicators(self) -> dict[str, Row]:
-        """The indicators of the Integration tab by id: names and units."""
-        offers = self.tables["integration"]["offers"]
-        return {one: self.all_indicators[one] for one in offers["id"]}
+        """Indicators of the Integration tab by id; a reader's own data are on no page."""
+        ids = self.tables["integration"]["offers"]["id"]
+        return {one: self.all_indicators[one] for one in ids if one in self.all_indicators}
 
     @cached_property
     def all_indicators(self) -> dict[str, Row]:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.engine import Engine, build_engine
+from dashboard.pages.all import make_page
+from dashboard.pages.facts import Facts
+from dashboard.pages.paths import REGION
 from data.__main__ import main
 from data.own import sets
 from data.read import read_build
@@ -37,7 +40,7 @@ def atlas(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Engine
         assert main(["add", str(file), "--as", "plants", *options]) == 0
         assert main(["add", str(file), "--as", "sizes", "--value", "MW", "--mean"]) == 0
     assert main(["--output", str(output), "--own", str(own)]) == 0
-    return build_engine(output), read_build(output)
+    return build_engine(output), read_build(output) | {"folder": output}
 
 
 def rows_of(atlas: tuple[Engine, dict[str, Any]], level: str) -> dict[str, dict[str, Any]]:
@@ -86,6 +89,16 @@ def test_means_have_gaps_that_are_marked_as_well(atlas: tuple[Engine, dict[str, 
         ("difference", 2020, 3.25, "own"),
     ]
     assert atlas[0].rows("tab=integration&indicator=own:plants&level=county", "gaps") == []
+
+
+def test_pages_are_about_the_facts_of_the_atlas_alone(
+    atlas: tuple[Engine, dict[str, Any]],
+) -> None:
+    facts = Facts(atlas[1]["folder"])
+    assert "pm25" in facts.indicators
+    for kind, key in (("place", "110101"), ("place", REGION), ("story", "")):
+        page = make_page(facts, kind, key, "en")
+        assert "own:plants" not in str(page)
 
 
 def test_a_set_is_a_criterion_of_siting_marked_as_own(
