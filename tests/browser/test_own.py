@@ -157,6 +157,24 @@ FIRMS = """lon,lat,industry,year
 """
 
 
+GAP = "adcode,year,value\n110101,2019,1\n110102,2019,{}\n110101,2020,1\n110102,2020,2\n"
+
+
+def test_new_values_under_an_old_name_are_drawn_on_every_chart(open_atlas: OpenAtlas) -> None:
+    atlas = open_atlas("level=county")
+    for high in (3, 9):
+        give(atlas, GAP.format(high), "Gap.csv")
+        atlas.page.select_option(f"{SHEET} [name=combine]", "mean")
+        atlas.find("#own-form button.primary").click()
+        atlas.find("#own-show").click()
+        atlas.page.wait_for_function(
+            """(ratio) => document.querySelector("#gaps-plot")?.data
+                 ?.some(({y}) => y?.includes(ratio))""",
+            arg=high,
+        )
+        atlas.await_view("tab=integration&level=county&indicator=own:gap")
+
+
 def test_rows_of_industries_are_a_layer_of_the_focus_tab_that_can_be_taken_away(
     open_atlas: OpenAtlas,
 ) -> None:

@@ -55,8 +55,10 @@ export const PART = {
         shown.add(page.whole, set);
         await nextTask();
         // A reader who weighs criteria goes on weighing: the set is among those that can be added.
-        if (tab !== FOCUS && page.store.view().tab === "siting") await page.redraw();
-        else await (tab === FOCUS ? showInFocus(page, set) : show(page, set));
+        const isWeighing = tab !== FOCUS && page.store.view().tab === "siting";
+        if (!isWeighing) await (tab === FOCUS ? showInFocus(page, set) : show(page, set));
+        // Charts that would stay as they are know nothing of new values under an old name.
+        if (isWeighing || isReplaced) await page.redraw();
         // Drawing removes the notices of before.
         if (problem) page.notify(say(problem));
       },

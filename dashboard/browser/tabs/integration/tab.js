@@ -140,7 +140,7 @@ function draw(state, view, isRedraw) {
     gaps: () => selectGaps(lookup, view),
   });
   return {
-    isLarge: state.large.isLarge(lookup, parts),
+    isLarge: state.large.isLarge(lookup, parts, Boolean(isRedraw)),
     words: () => describe(lookup, view, parts),
     plots: [
       ["map", () => drawMap(state, view, parts)],

@@ -12,11 +12,11 @@ const OF_MANY = "county";
 export function makeLarge() {
   let last = -1;
   return {
-    /** @type {(lookup: Lookup, parts: {chosen: Chosen}) => boolean} */
-    isLarge(lookup, parts) {
+    /** @type {(lookup: Lookup, parts: {chosen: Chosen}, isRedraw: boolean) => boolean} */
+    isLarge(lookup, parts, isRedraw) {
       try {
         const {offering} = parts.chosen;
-        const isOther = offering !== last;
+        const isOther = isRedraw || offering !== last;
         last = offering;
         return isOther && lookup.tables.integration.offerings.level[offering] === OF_MANY;
       } catch {
