@@ -57,7 +57,7 @@ def test_of_air_it_says_how_much_it_fell_in_how_many_places_and_where_it_is_wors
     assert words("indicator=pm25&lang=zh")["headline"] == (
         "PM2.5浓度：2015年至2018年，两年数值均已核实的12个地区全部下降（\N{MINUS SIGN}66.7%至"
         "\N{MINUS SIGN}64%）；2018年最差的是保定市（36微克/立方米），"
-        "最好的是北京市、天津市、01市和另外9地（30微克/立方米）"
+        "最好的是北京市、天津市、01市和另外9地（均为30微克/立方米）"
     )
 
 
