@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {strToU8, zipSync} from "../../dashboard/browser/node_modules/fflate/esm/index.mjs";
+import {wholeText} from "../../dashboard/browser/own/worker/decode.js";
 import {requireSmall} from "../../dashboard/browser/own/worker/read_workbook.js";
 import {counted, opened, valuesOf} from "./own_small.js";
 
@@ -122,6 +123,11 @@ test("a list whose first letters beyond the plain ones come late is read in its 
     0x32,
   ]);
   assert.deepEqual(valuesOf(await counted(late)), {110101: 20_002});
+});
+
+test("corrections that a spreadsheet saved in GB18030 are read as they are", async () => {
+  const saved = new Uint8Array([0xb6, 0xab, 0xb3, 0xc7, 0x2c, 0x31]);
+  assert.equal(await wholeText(new File([saved], "corrections.csv")), "东城,1");
 });
 
 /** Bytes that look random, the same each time. */

@@ -11,6 +11,7 @@ import {regionName} from "../../core/names.js";
 import {correctionsCsv, readCorrections} from "../corrections.js";
 import {correctionOf} from "../count_rows.js";
 import {tableOf} from "../dialect.js";
+import {wholeText} from "../worker/decode.js";
 import {splitCsv} from "./split_csv.js";
 
 const GROUPS = /** @type {const} */ (["ambiguous", "none", "outside", "matched"]);
@@ -156,13 +157,10 @@ function correctionNodes({message, job, page}, renew) {
     const [file] = target.files;
     if (!file) return;
     const isKnown = (/** @type {string} */ id) => page.lookup.regionRow.has(id);
-    const read = readCorrections(tableOf(splitCsv(await file.text())), isKnown);
+    const text = await wholeText(file).catch(() => ""); // no text has no such columns either
+    const read = readCorrections(tableOf(splitCsv(text)), isKnown);
     if (read) Object.assign(job.corrections, read.corrections);
-    page.notify(
-      read
-        ? message("yours.corrected", {count: Object.keys(read.corrections).length})
-        : message("yours.uncorrected"),
-    );
+    page.notify(correctedWords(message, read));
     renew();
   };
   const count = Object.keys(job.corrections).length;
@@ -182,4 +180,13 @@ function correctionNodes({message, job, page}, renew) {
       element("input", {type: "file", accept: ".csv", onchange: load}),
     ),
   );
+}
+
+/** @type {(message: Message, read: ReturnType<typeof readCorrections>) => string} */
+function correctedWords(message, read) {
+  if (!read) return message("yours.uncorrected");
+  const {corrections, unknown} = read;
+  const count = message("yours.corrected", {count: Object.keys(corrections).length});
+  if (!unknown.length) return count;
+  return count + message("yours.corrected.unknown", {ids: [...new Set(unknown)].join(", ")});
 }

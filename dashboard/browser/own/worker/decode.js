@@ -33,6 +33,16 @@ export async function* textParts(file, report) {
 }
 
 /**
+ * The text of a small file.
+ * @param {Blob} file
+ */
+export async function wholeText(file) {
+  let text = "";
+  for await (const part of textParts(file, () => {})) text += part;
+  return text;
+}
+
+/**
  * The encoding by the first bytes of a file, or the first that tell it: a list may begin with a
  * thousand lines of plain letters.
  * @param {Blob} file
