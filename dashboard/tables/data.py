@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, cited_sources, selected
+from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, selected
 from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
+from dashboard.tables.source_facts import cited_sources
 from data.schemas.derived.tables import fields
 
 if TYPE_CHECKING:

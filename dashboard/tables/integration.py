@@ -12,22 +12,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dashboard.tables.columns import (
-    Columns,
-    Numbers,
-    Read,
-    Row,
-    Tables,
-    as_columns,
-    as_rows,
-    cited_sources,
-    numbered,
-    row_numbers,
-    selected,
-)
+from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.integration_marks import breaks, event_columns, gap_columns, limits
+from dashboard.tables.row_numbers import Numbers, numbered, row_numbers
 from dashboard.tables.scales import axis, class_bounds
 from dashboard.tables.single_values import single_values, with_rows
+from dashboard.tables.source_facts import cited_sources
 from data.derive.offers import GROUPS, OFFERS, Offer, basis, breaks_of
 
 if TYPE_CHECKING:

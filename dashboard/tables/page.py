@@ -11,24 +11,11 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.columns import (
-    Columns,
-    Numbers,
-    Read,
-    Tables,
-    are_recalled,
-    as_columns,
-    as_rows,
-    cited_sources,
-    constants,
-    each_numbered,
-    numbered,
-    row_numbers,
-    selected,
-)
+from dashboard.tables.columns import Columns, Read, Tables, as_columns, as_rows, constants, selected
 from dashboard.tables.places import city_names
 from dashboard.tables.related import named_together
-from dashboard.tables.source_facts import houses, source_months
+from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
+from dashboard.tables.source_facts import are_recalled, cited_sources, houses, source_months
 from dashboard.tables.structure import indicator_values
 from dashboard.tables.xiongan import FOUNDED_YEAR
 

@@ -11,20 +11,16 @@ from typing import TYPE_CHECKING
 from dashboard.registry import FIELDS
 from dashboard.tables.columns import (
     Columns,
-    Numbers,
     Read,
     Row,
     Tables,
-    are_recalled,
     as_columns,
     as_rows,
-    cited_sources,
     constants,
-    each_numbered,
-    numbered,
-    row_numbers,
     selected,
 )
+from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
+from dashboard.tables.source_facts import are_recalled, cited_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard.tables.columns import Columns, Numbers, Read, Row, as_columns, as_rows
+from typing import TYPE_CHECKING
+
+from dashboard.tables.columns import Columns, Read, Row, as_columns, as_rows
+
+if TYPE_CHECKING:
+    from dashboard.tables.row_numbers import Numbers
 
 # What is left over stands last.
 _OTHERS = "I.L-S"

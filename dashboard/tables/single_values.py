@@ -7,17 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.tables.columns import (
-    Columns,
-    Numbers,
-    Read,
-    Row,
-    are_recalled,
-    as_columns,
-    as_rows,
-    numbered,
-    selected,
-)
+from dashboard.tables.columns import Columns, Read, Row, as_columns, as_rows, selected
+from dashboard.tables.row_numbers import Numbers, numbered
+from dashboard.tables.source_facts import are_recalled
 from data.derive.offers import OFFERS, SINGLE_VALUES
 
 if TYPE_CHECKING:

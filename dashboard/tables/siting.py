@@ -12,20 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.tables.columns import (
-    Columns,
-    Read,
-    Row,
-    Tables,
-    are_recalled,
-    as_columns,
-    as_rows,
-    cited_sources,
-    numbered,
-    row_numbers,
-    selected,
-)
+from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.places import level_rows
+from dashboard.tables.row_numbers import numbered, row_numbers
+from dashboard.tables.source_facts import are_recalled, cited_sources
 from geo.distance import distance_km
 
 if TYPE_CHECKING:

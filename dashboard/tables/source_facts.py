@@ -1,8 +1,14 @@
-"""What the page counts and dates sources by: their publishing houses and the months they span."""
+"""The sources of tables: which are cited, their publishing houses, and the months they span."""
 
 from __future__ import annotations
 
-from dashboard.tables.columns import Columns, row_numbers
+from typing import TYPE_CHECKING
+
+from dashboard.tables.columns import Columns, selected
+from dashboard.tables.row_numbers import row_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Of a date such as 2023-05-12: its month, 2023-05.
 _MONTH_LETTERS = 7
@@ -34,3 +40,25 @@ def source_months(sources: Columns) -> list[str]:
         if date is not None and len(date) >= _MONTH_LETTERS
     )
     return [months[0], months[-1]]
+
+
+def are_recalled(table: Columns) -> list[bool]:
+    """Tell which rows rest on general knowledge."""
+    return [value == "recalled" for value in table["verification"]]
+
+
+def cited_sources(sources: Columns, cited: Iterable[str], *more: str) -> Columns:
+    """Select the sources that a tab cites, in the order of the table.
+
+    Args:
+        sources: source_id, title_en, title_zh, publisher_en, publisher_zh, url, published.
+        cited: source ids; they may repeat.
+        more: further columns to include.
+    """
+    wanted = set(cited)
+    rows = [row for row, key in enumerate(sources["source_id"]) if key in wanted]
+    words = ("title_en", "title_zh", "publisher_en", "publisher_zh")
+    return {
+        "id": [sources["source_id"][row] for row in rows],
+        **selected(sources, *words, "url", "published", *more, rows=rows),
+    }

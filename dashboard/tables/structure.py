@@ -10,22 +10,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dashboard.tables.columns import (
-    Columns,
-    Numbers,
-    Read,
-    Row,
-    Tables,
-    as_columns,
-    as_rows,
-    cited_sources,
-    each_numbered,
-    numbered,
-    row_numbers,
-    selected,
-)
+from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.provinces import province_columns, province_sources, total_columns
 from dashboard.tables.related import related_industries
+from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
+from dashboard.tables.source_facts import cited_sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from dashboard.tables.amounts import amount_en, amount_zh
-from dashboard.tables.columns import (
-    Columns,
-    Numbers,
-    Read,
-    Row,
-    Tables,
-    are_recalled,
-    as_columns,
-    cited_sources,
-    constants,
-    each_numbered,
-    numbered,
-    row_numbers,
-    selected,
-)
+from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, constants, selected
+from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
+from dashboard.tables.source_facts import are_recalled, cited_sources
 
 XIONGAN = "133100"
 BEIJING = "110000"

@@ -55,14 +55,14 @@ def test_a_chart_says_what_narrows_it(chart: str, query: str, said: str) -> None
 # By chart, what its filter must begin with, whatever the other charts of its tab show.
 MEASURES = {
     ("focus", "matrix"): r"all 62 industries",
-    (
-        "structure",
-        "map",
-    ): r"Location quot|Share of each|Listed companies|.+ · \d+ places named",
     ("structure", "sectors"): r"Location quotients of employment|Share of each|Listed companies",
     ("structure", "similarity"): r"jobs in the same (market )?sections, \d{4} · (13|3) ",
     ("structure", "alike"): r"jobs in the same (market )?sections, \d{4} · most alike first",
     ("structure", "provinces"): r"provinces by industry, 2024; totals of the cities( ·|$)",
+    (
+        "structure",
+        "map",
+    ): r"Location quot|Share of each|Listed companies|.+ · \d+ places named",
     ("structure", "chains"): r"2\d chains, clusters and schemes( ·|$)",
     ("structure", "compare"): r"places: .* · roles by industry · .* · key figures",
     ("integration", "trend"): r"[^·]+ · \d+ (city-level|provinces|counties)[^·]* · \d{4}",
