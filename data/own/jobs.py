@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import nullcontext
 from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -103,19 +104,17 @@ def _run_dask(
     except ModuleNotFoundError as error:
         raise needs(package="dask", purpose="Counting by several processes") from error
     cluster = (
-        None
+        nullcontext()
         if pool.scheduler
         else LocalCluster(
             n_workers=pool.workers, threads_per_worker=1, dashboard_address=None, processes=True
         )
     )
-    with Client(pool.scheduler or cluster) as client:
+    with cluster as local, Client(pool.scheduler or local) as client:
         # Pure functions of their arguments: Dask does the tasks of a dead worker again.
         futures = {client.submit(count, part, key=file.stem): file for file, part in jobs.items()}
         for future, record in as_completed(futures, with_results=True):
             yield futures[future], record
-    if cluster is not None:
-        cluster.close()
 
 
 def count_part(part: Part, plan: Plan, derived: Path) -> str:
