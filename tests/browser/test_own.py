@@ -173,6 +173,8 @@ def test_new_values_under_an_old_name_are_drawn_on_every_chart(open_atlas: OpenA
             arg=high,
         )
         atlas.await_view("tab=integration&level=county&indicator=own:gap")
+        # Its unit is not known.
+        assert f"the difference narrowed from {high - 1} to 1." in atlas.text("#gaps-foot")
 
 
 def test_rows_of_industries_are_a_layer_of_the_focus_tab_that_can_be_taken_away(

@@ -272,3 +272,5 @@ def test_fewer_than_three_ranked_places_are_not_called_three() -> None:
     assert "the first three" not in two
     one = engine.picture("tab=siting&criteria=pm25:2:max35", "compare")["layout"]["annotations"]
     assert "The only one with a rank" in str(one)
+    for query in ("tab=siting&criteria=pm25:2", "tab=siting&criteria=pm25:2:max35"):
+        assert "ranked places are numbered" in str(engine.picture(query, "map")["layout"])

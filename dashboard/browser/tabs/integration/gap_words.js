@@ -96,8 +96,17 @@ export function pairValues(lookup, view, chosen, part, until) {
     ...numbered(last, 2),
     ratio: turnOf(values[ratio], span, first.r, last.r),
     difference: turnOf(values[difference], span, first.d, last.d),
-    unit: differenceUnit(lookup, view, chosen),
+    unit: behindNumber(differenceUnit(lookup, view, chosen), view.lang),
   };
+}
+
+/**
+ * A unit as it follows a number; a reader's own data may have none.
+ * @param {string} unit
+ * @param {string} lang
+ */
+function behindNumber(unit, lang) {
+  return unit && lang === "en" ? ` ${unit}` : unit;
 }
 
 /**

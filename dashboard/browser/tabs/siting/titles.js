@@ -22,7 +22,7 @@ import {tippingWords, verdictOf} from "./verdict.js";
 export function mapTitle(lookup, view) {
   const {lang} = view;
   const {criteria, order} = sitingOf(lookup, view);
-  const ranks = message(order.length ? "siting.map.ranks" : "siting.verdict.none", lang);
+  const ranks = message(ranksKey(order.length), lang);
   const sub = message("siting.map.sub", lang, {count: criteria.length});
   return {
     title: message("siting.map.title", lang),
@@ -30,6 +30,15 @@ export function mapTitle(lookup, view) {
       ? [sub, ranks].join(message("list.dot", lang))
       : message("siting.tally.none", lang),
   };
+}
+
+/**
+ * Which ranks the map numbers: those of the first three places, if there are three.
+ * @param {number} ranked count of places
+ */
+function ranksKey(ranked) {
+  if (!ranked) return "siting.verdict.none";
+  return ranked < 3 ? "siting.map.ranks.few" : "siting.map.ranks";
 }
 
 /**
