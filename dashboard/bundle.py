@@ -20,7 +20,7 @@ from dashboard.javascript import PLOTLY_ROLES, scripts, sources_key
 from dashboard.registry import LEVELS
 from dashboard.server import dash_page
 from dashboard.server.compression import ENCODINGS
-from data.integrity import file_damage
+from data.integrity import digest_of, file_damage, remembered
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, remove_leftovers, replace
 
@@ -32,6 +32,7 @@ BUNDLE = Path(__file__).parent / "bundle"
 UNWRITABLE = "the page's files cannot be made ({error}). Free disk space, or allow writing there."
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
+_DIGESTS = "digests.json"
 
 
 # What the content of a bundle depends on, besides the build and what `sources_key` covers. Not
@@ -90,14 +91,15 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
     Raises:
         NotBuilt: there is no build, or it is damaged.
     """
-    require_whole(derived)
-    key = _key(derived)
-    files = _finished(bundle, key)
-    if files is None:
-        with build_lock(bundle, wait=True):
-            files = _finished(bundle, key) or _make(key, derived, bundle)
-    else:
-        remove_leftovers(bundle)
+    with remembered(bundle / _DIGESTS):
+        require_whole(derived)
+        key = _key(derived)
+        files = _finished(bundle, key)
+        if files is None:
+            with build_lock(bundle, wait=True):
+                files = _finished(bundle, key) or _make(key, derived, bundle)
+        else:
+            remove_leftovers(bundle)
     return files
 
 
@@ -143,8 +145,7 @@ def _key(derived: Path) -> str:
     inputs = [read_build(derived), dash_page.VERSION, sources_key(), versions()]
     digest = hashlib.sha256(json.dumps(inputs, sort_keys=True).encode())
     for path in _source_files():
-        digest.update(path.relative_to(_HERE).as_posix().encode())
-        digest.update(path.read_bytes())
+        digest.update(f"{path.relative_to(_HERE).as_posix()} {digest_of(path)}".encode())
     return digest.hexdigest()
 
 

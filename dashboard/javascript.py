@@ -27,6 +27,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.integrity import digest_of
 from data.write import build_lock, replace
 
 if TYPE_CHECKING:
@@ -163,11 +164,9 @@ def _sha256(path: Path) -> str:
 
 
 def _digest(folder: Path, paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(f"{path.relative_to(folder)}\n".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    start = f"{folder}{os.sep}"
+    lines = (f"{str(path).removeprefix(start)} {digest_of(path)}\n" for path in paths)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _finished(dist: Path, key: str) -> list[str] | None:

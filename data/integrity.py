@@ -1,22 +1,25 @@
 """Integrity of written files: whether each still has the digest it was written with.
 
 A full disk, an interrupted copy or an accidental edit can leave files that still open, and a chart
-drawn from them would be silently wrong. Digests are cached until a file changes, so that a server
-can check on every request.
+drawn from them would be silently wrong. Digests are known until a file changes, so that a server
+can check on every request, and a start need not read again what the start before has read.
 """
 
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+import json
+import os
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
-# More than a build and the page's files together.
-_CACHED_DIGESTS = 2_000
+# A file that changes again within a tick of the file system's clock keeps its stamp.
+_SETTLED_NS = 1_000_000_000
 _MISSING = "is missing"
 _CHANGED = "is not what was written"
 
@@ -29,6 +32,16 @@ class _Stamp(NamedTuple):
     size: int
 
 
+class _Known(NamedTuple):
+    stamp: _Stamp
+    digest: str
+    is_settled: bool
+
+
+# By path.
+_known: dict[str, _Known] = {}
+
+
 def digest_of(path: Path) -> str:
     """Compute the SHA-256 of a file, in hex digits.
 
@@ -37,7 +50,52 @@ def digest_of(path: Path) -> str:
         ValueError: its name is not a valid path.
     """
     status = path.stat()
-    return _digest(path, _Stamp(status.st_ino, status.st_ctime_ns, status.st_size))
+    stamp = _Stamp(status.st_ino, status.st_ctime_ns, status.st_size)
+    known = _known.get(str(path))
+    if known and known.stamp == stamp:
+        return known.digest
+    is_settled = time.time_ns() - stamp.changed_ns > _SETTLED_NS
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    _known[str(path)] = _Known(stamp, digest, is_settled)
+    return digest
+
+
+@contextmanager
+def remembered(file: Path) -> Iterator[None]:
+    """Know the digests that an earlier process wrote down; write down those that came since.
+
+    Args:
+        file: of the digests; it need neither exist nor be writable.
+    """
+    before = _read(file)
+    for path, known in before.items():
+        _known.setdefault(path, known)
+    yield
+    after = {path: known for path, known in _known.items() if known.is_settled}
+    if any(before.get(path) != known for path, known in after.items()):
+        _write(file, {path: known for path, known in after.items() if Path(path).exists()})
+
+
+def _read(file: Path) -> dict[str, _Known]:
+    """Read digests from a file that begins with its own; none if it is missing or damaged."""
+    try:
+        own, rows = file.read_bytes().split(b"\n")
+        if hashlib.sha256(rows).hexdigest().encode() != own:
+            return {}
+        return {
+            path: _Known(_Stamp(*stamp), digest, is_settled=True)
+            for path, stamp, digest in json.loads(rows)
+        }
+    except (OSError, ValueError):
+        return {}
+
+
+def _write(file: Path, known: Mapping[str, _Known]) -> None:
+    rows = json.dumps([(path, one.stamp, one.digest) for path, one in known.items()]).encode()
+    new = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        new.write_bytes(hashlib.sha256(rows).hexdigest().encode() + b"\n" + rows)
+        new.replace(file)
 
 
 def build_damage(folder: Path, build: Mapping[str, Any]) -> str:
@@ -71,8 +129,3 @@ def _is_shorter(path: Path, size: int) -> bool:
         return path.stat().st_size < size
     except (OSError, ValueError, TypeError):
         return False
-
-
-@lru_cache(maxsize=_CACHED_DIGESTS)
-def _digest(path: Path, _stamp: _Stamp) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
