@@ -51,7 +51,9 @@ _INSTALL = (
     "--fetch-retries=1",
     "--fetch-timeout=20000",
 )
-_SOURCES = {".js", ".mjs", ".cjs", ".css"}
+_SOURCES = (".js", ".mjs", ".cjs", ".css")
+# Folders of installed and made files.
+_NO_SOURCES = ("node_modules", "dist")
 _ALL, _RUN = "all", "run"
 # Two scripts: what maps need, and what other charts add.
 PLOTLY_ROLES = ("plotly", "plotly-charts")
@@ -150,13 +152,12 @@ def _node_version(node: str) -> int:
 
 def source_files(browser: Path = BROWSER) -> list[Path]:
     """List the modules, the style sheets and the lock file, without installed or made files."""
-    return sorted(
-        path
-        for folder in (browser, *(path for path in browser.iterdir() if path.is_dir()))
-        if folder.name.split(".")[0] not in {"node_modules", DIST.name}
-        for path in (folder.iterdir() if folder == browser else folder.rglob("*"))
-        if path.suffix in _SOURCES or path.name == _LOCK
-    )
+    found = []
+    for folder, folders, names in os.walk(browser):
+        folders[:] = (name for name in folders if name.split(".")[0] not in _NO_SOURCES)
+        wanted = (name for name in names if name.endswith(_SOURCES) or name == _LOCK)
+        found += [Path(folder, name) for name in wanted]
+    return sorted(found)
 
 
 def _sha256(path: Path) -> str:

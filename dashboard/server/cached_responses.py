@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
+from werkzeug.test import Client
 
 from dashboard.bundle import compressed_forms
 from dashboard.server.compression import ENCODINGS
@@ -70,7 +71,8 @@ def cache_responses(server: Flask, paths: Iterable[str], folder: Path) -> None:
             return None
         return cached[request.path].response()
 
-    client = server.test_client()
+    # Flask's own client would load a debugger.
+    client = Client(server)
     cached.update(
         {path: _cached(client.get(path), folder / _file_name(path)) for path in list(paths)}
     )

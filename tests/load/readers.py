@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _TIMEOUT_S = 30
 _OK = 200
 _GZIP_MARK = b"\x1f\x8b"
-_LINKED = re.compile(r'(?:src|href)="([^"#?]+)"')
+# What a browser loads by itself, unlike the target of a link to follow.
+_LINKED = re.compile(r'<(?:script|link)\b[^>]*?\s(?:src|href)="([^"#?]+)"')
 _FILES = re.compile(r'id="atlas-files">(.*?)</script>')
 
 

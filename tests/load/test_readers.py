@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 PAGE = (
     '<link href="atlas/style.css"><script src="/dash/react.js"></script>'
-    '<link rel="icon" href="data:,">'
+    '<link rel="icon" href="data:,"><script data-src="later.js"></script>'
+    '<a href="http://elsewhere.example/source.html">source</a>'
     '<script type="application/json" id="atlas-files">'
     '{"script": "atlas/s.js", "atlas": "atlas/a.json", "plotly": "atlas/p.js",'
     ' "borders": {"city": "atlas/b.json"}}</script>'
