@@ -118,7 +118,7 @@ def install(*, with_tools: bool = False) -> None:
     installed = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
     # If the tools are installed, a changed lock file must not remove them.
     with_tools = with_tools or installed.endswith(_ALL)
-    required = f"{_sha256(BROWSER / _LOCK)} {_ALL if with_tools else _RUN}"
+    required = f"{digest_of(BROWSER / _LOCK)} {_ALL if with_tools else _RUN}"
     if installed == required:
         return
     omit = () if with_tools else ("--omit=dev",)
@@ -160,10 +160,6 @@ def source_files(browser: Path = BROWSER) -> list[Path]:
     return sorted(found)
 
 
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def _digest(folder: Path, paths: Iterable[Path]) -> str:
     start = f"{folder}{os.sep}"
     lines = (f"{str(path).removeprefix(start)} {digest_of(path)}\n" for path in paths)
@@ -175,7 +171,7 @@ def _finished(dist: Path, key: str) -> list[str] | None:
     try:
         manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
         digests: dict[str, str] = manifest["sha256"]
-        is_intact = all(_sha256(dist / name) == digest for name, digest in digests.items())
+        is_intact = all(digest_of(dist / name) == digest for name, digest in digests.items())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return list(digests) if manifest["key"] == key and is_intact else None
@@ -223,7 +219,7 @@ def _has_plotly(browser: Path, dist: Path) -> bool:
     """Return whether the files of plotly.js in `dist` are intact and of these packages."""
     try:
         manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
-        is_intact = all(_sha256(dist / name) == manifest["sha256"][name] for name in _PLOTLY)
+        is_intact = all(digest_of(dist / name) == manifest["sha256"][name] for name in _PLOTLY)
         return is_intact and manifest["plotly"] == _plotly_key(browser)
     except (OSError, ValueError, KeyError, TypeError):
         return False

@@ -14,7 +14,7 @@ from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
 from dashboard.engine import Engine
 from dashboard.find.index import find_entries, find_index
-from dashboard.font import font_face
+from dashboard.font import FONT, font_face
 from dashboard.javascript import scripts
 from dashboard.layout.document import card_nodes, page_html
 from dashboard.messages import catalogue_of, glossary_of, tab_names
@@ -100,7 +100,7 @@ class PageData:
         return _json(
             {
                 "messages": catalogue_of("export", "columns", "reading", "data"),
-                "font": font_face(scripts()["inter.woff2"].read_bytes()),
+                "font": font_face(scripts()[FONT].read_bytes()),
             }
         )
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from data.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,10 +93,8 @@ def _read(file: Path) -> dict[str, _Known]:
 
 def _write(file: Path, known: Mapping[str, _Known]) -> None:
     rows = json.dumps([(path, one.stamp, one.digest) for path, one in known.items()]).encode()
-    new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
-        new.write_bytes(hashlib.sha256(rows).hexdigest().encode() + b"\n" + rows)
-        new.replace(file)
+        write_whole(file, hashlib.sha256(rows).hexdigest().encode() + b"\n" + rows)
 
 
 def build_damage(folder: Path, build: Mapping[str, Any]) -> str:

@@ -1,10 +1,10 @@
-"""Replaces a folder completely or not at all.
+"""Replaces a folder, or a file, completely or not at all.
 
-The new files are written to a temporary folder beside the output and synced to disk. Then the old
-folder is renamed, the new one takes its name, and the old one is removed. A crash leaves at most a
-folder ending in `.new` (unfinished: removed at the next start) or, between the two renames, one
-ending in `.old` (complete: restored at the next start). Only one build at a time holds the lock,
-which the system releases when the process ends, even if it is killed.
+The new files of a folder are written to a temporary folder beside the output and synced to disk.
+Then the old folder is renamed, the new one takes its name, and the old one is removed. A crash
+leaves at most a folder ending in `.new` (unfinished: removed at the next start) or, between the two
+renames, one ending in `.old` (complete: restored at the next start). Only one build at a time holds
+the lock, which the system releases when the process ends, even if it is killed.
 
 The names of temporary folders contain `.atlas-` and random letters, so that a `site.2024.old` or a
 `site.lock` of another program is never mistaken for ours. On a host with other users, nobody can
@@ -100,6 +100,22 @@ def recover(output: Path) -> None:
             path.rename(output)
         else:
             _remove(path)
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file as a whole or not at all, also if several processes write it.
+
+    Raises:
+        OSError: it cannot be written; the old file stays.
+    """
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}.new")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
 
 
 def replace(

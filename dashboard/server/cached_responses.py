@@ -7,7 +7,6 @@ and leaves a worker 5 MB larger.
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from werkzeug.test import Client
 from dashboard.bundle import compressed_forms
 from dashboard.server.compression import ENCODINGS
 from dashboard.server.guards import READ_METHODS
+from data.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,8 +94,6 @@ def _cached(response: BaseResponse, file: Path) -> _CachedResponse:
 
 def _keep(file: Path, form: bytes) -> None:
     """Write a file if it has another content, whole or not at all; without it, all works too."""
-    new = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         if not file.is_file() or file.read_bytes() != form:
-            new.write_bytes(form)
-            new.replace(file)
+            write_whole(file, form)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from contextlib import nullcontext
 from dataclasses import asdict
 from functools import partial
@@ -21,6 +20,7 @@ from data.own.errors import needs
 from data.own.parts import read_batches
 from data.own.tally import Tally
 from data.read import read_build
+from data.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,7 +81,7 @@ def count_parts(
             rows - sum(part.rows or 0 for part in jobs.values()) if rows else len(parts) - len(jobs)
         )
         for file, record in run(jobs, partial(count_part, plan=plan, derived=derived), pool):
-            _write(file, record)
+            write_whole(file, record.encode())
             bar.update((jobs[file].rows or 0) if rows else 1)
     tally = Tally()
     for file in files:
@@ -136,10 +136,3 @@ def _key(part: Part, plan: Plan, build_id: str) -> str:
         [_VERSION, build_id, identity(part.address), asdict(part), plan.record()], sort_keys=True
     )
     return hashlib.sha256(content.encode()).hexdigest()[:32]
-
-
-def _write(file: Path, record: str) -> None:
-    """Write a file as a whole, or not at all."""
-    unfinished = file.with_suffix(f".{os.getpid()}.new")
-    unfinished.write_text(record, encoding="utf-8")
-    unfinished.replace(file)

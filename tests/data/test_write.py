@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.write import BuildRunningError, build_lock, remove_leftovers, replace
+from data.write import BuildRunningError, build_lock, remove_leftovers, replace, write_whole
 from tests.data.example_builds import NEW, OLD, contents
 
 if TYPE_CHECKING:
@@ -281,3 +281,21 @@ def test_what_completes_the_new_folder_belongs_to_the_replacement(output: Path) 
         replace(output, OLD.items(), fail)
     assert contents(output) == {**NEW, "more": "more"}
     assert [path.name for path in output.parent.iterdir()] == ["derived"]
+
+
+def test_a_file_that_cannot_be_written_whole_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "digests.json"
+    write_whole(file, b"old")
+
+    def fill_disk(path: Path, content: bytes) -> None:
+        with path.open("wb") as opened:
+            opened.write(content[:1])
+        raise FullDiskError
+
+    monkeypatch.setattr(Path, "write_bytes", fill_disk)
+    with pytest.raises(FullDiskError):
+        write_whole(file, b"new")
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+    assert file.read_bytes() == b"old"

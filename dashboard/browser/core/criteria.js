@@ -11,6 +11,7 @@
  * @import {Tables} from "./types.js"
  */
 import {isOwnCode, OWN_CODE, OWN_PREFIX} from "./own_mark.js";
+import {isSubject} from "./subject.js";
 
 export const CRITERIA_MAX = 12;
 /** The word of a link without criteria: an empty field stands for the tab's first example. */
@@ -36,7 +37,7 @@ export function criterionCodes({industries, regions, sites, choices}) {
     ...industries.id.flatMap((id) => [`role-${id}`, `inside-${id}`]),
     ...SECTIONS.flatMap((letter) => [`lq-${letter}`, `jobs-${letter}`]),
     "jobs",
-    ...choices.indicator.filter((id) => !/^(section|chain|cluster)-/.test(id)).map(codeOf),
+    ...choices.indicator.filter((id) => !isSubject(id)).map(codeOf),
     ...targets.map((id) => `km-${id}`),
   ];
 }

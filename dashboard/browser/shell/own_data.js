@@ -4,7 +4,8 @@
  *
  * @import {AtlasPage} from "./types.js"
  */
-import {KEPT_MARK, OWN_PREFIX} from "../core/own_mark.js";
+import {hasKept} from "../charts/kept_mark.js";
+import {OWN_PREFIX} from "../core/own_mark.js";
 import {openSheet} from "./requests.js";
 
 /**
@@ -35,13 +36,4 @@ export async function restoreOwn(page, query) {
     const text = await restored;
     if (text) page.notify(text);
   };
-}
-
-/** Whether this browser keeps data sets; a browser without storage keeps none. */
-function hasKept() {
-  try {
-    return localStorage.getItem(KEPT_MARK) !== null;
-  } catch {
-    return false;
-  }
 }

@@ -20,6 +20,7 @@ import pytest
 from data.own.jobs import Pool, count_part, count_parts
 from data.own.parts import Part, list_parts
 from data.own.plan import Plan
+from data.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,17 +149,17 @@ def test_a_worker_that_dies_costs_nothing_but_time(
     parts = list_parts([str(points)])
     killed: list[int] = []
 
-    def kill_one_after_the_first_part(path: Path, record: str) -> None:
+    def kill_one_after_the_first_part(path: Path, record: bytes) -> None:
         if not killed:
             workers[0].send_signal(signal.SIGKILL)
             killed.append(workers[0].wait())
-        real_write(path, record)
+        write_whole(path, record)
 
     with pytest.MonkeyPatch.context() as patch:
         from data.own import jobs  # noqa: PLC0415 - patched here
 
-        real_write = jobs._write  # noqa: SLF001 - the moment after a part
-        patch.setattr(jobs, "_write", kill_one_after_the_first_part)
+        # The moment after a part.
+        patch.setattr(jobs, "write_whole", kill_one_after_the_first_part)
         tally = count_parts(parts, PLAN, scratch, built, Pool(scheduler=address))
     assert killed == [-signal.SIGKILL]
     assert tally.record() == expected.record()

@@ -13,7 +13,8 @@
  *
  * @import {OwnSet} from "../offers.js"
  */
-import {forgetAll, forgetSet, hasKept, keepSet, keptSets} from "./kept.js";
+import {hasKept} from "../../charts/kept_mark.js";
+import {forgetAll, forgetSet, keepSet, keptSets} from "./kept.js";
 
 /** @returns {Keeper} */
 export function makeKeeper() {

@@ -52,15 +52,6 @@ export async function forgetAll() {
   mark(0);
 }
 
-/** Whether this browser keeps data sets; one without storage keeps none. */
-export function hasKept() {
-  try {
-    return localStorage.getItem(KEPT_MARK) !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** @param {number} count */
 function mark(count) {
   if (count) localStorage.setItem(KEPT_MARK, "yes");

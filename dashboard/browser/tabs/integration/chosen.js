@@ -14,6 +14,7 @@
  */
 
 import {message} from "../../core/messages.js";
+import {isSubject} from "../../core/subject.js";
 import {nearestYear} from "../../core/years.js";
 import {isBroken} from "./breaks.js";
 
@@ -22,8 +23,6 @@ import {isBroken} from "./breaks.js";
  * @type {Level[]}
  */
 const OTHER_LEVELS = ["city", "province", "county"];
-/** What the Structure tab keeps in the same field. */
-const SUBJECT = /^(section|chain|cluster)-/;
 /**
  * Why a level has no such measure.
  * @type {Record<string, string>}
@@ -62,7 +61,7 @@ export function chosenOf(lookup, view) {
  */
 export function unshown(lookup, view) {
   const {indicator, lang} = view;
-  if (!indicator || SUBJECT.test(indicator) || offerAsked(lookup, indicator) >= 0) return "";
+  if (!indicator || isSubject(indicator) || offerAsked(lookup, indicator) >= 0) return "";
   const {integration, indicators} = lookup.tables;
   const row = indicators.id.indexOf(indicator);
   return message("integration.unoffered", lang, {
