@@ -4,14 +4,9 @@ A seed keeps the value and unit of its source: 4600 of "100 million yuan (more t
 this reads "more than 460 billion yuan", in Chinese "超过4,600亿元".
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping
 from math import inf
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Enough to write every value of the seeds without rounding.
 _DECIMALS = 2

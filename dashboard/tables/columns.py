@@ -1,7 +1,5 @@
 """Tables as plain columns, and the steps that the tables of several tabs share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 

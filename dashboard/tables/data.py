@@ -3,19 +3,15 @@
 The rows themselves are under `rows`. The browser loads those of a table when it is first opened.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, selected
 from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
 from dashboard.tables.source_facts import cited_sources
 from data.schemas.derived.tables import fields
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 NATION = "156000"
 # Columns that identify what a row is about, and the column in which its sources may differ.

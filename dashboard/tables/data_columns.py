@@ -4,15 +4,11 @@ A download has every column. On the page, the two languages of a text are one co
 the name that it refers to, and a source becomes its citation.
 """
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from dashboard.tables.columns import Columns
-    from data.schemas.fields import Field
+from dashboard.tables.columns import Columns
+from data.schemas.fields import Field
 
 # The first column, where it is neither the first text in two languages nor the first of the table.
 _FIRST = {

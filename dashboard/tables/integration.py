@@ -5,12 +5,10 @@ and gaps are lists with an item for each year. Years with equal `basis` may be c
 connects years with equal `stretch`.
 """
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.integration_marks import breaks, event_columns, gap_columns, limits
@@ -19,9 +17,6 @@ from dashboard.tables.scales import axis, class_bounds
 from dashboard.tables.single_values import single_values, with_rows
 from dashboard.tables.source_facts import cited_sources
 from data.derive.offers import GROUPS, OFFERS, Offer, basis, breaks_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _LEVELS = ("city", "province", "county")
 _MEASURES = ("ratio", "difference", "cv", "gini", "theil")

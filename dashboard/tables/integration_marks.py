@@ -1,16 +1,11 @@
 """What the charts of the Integration tab have beside values: gaps, breaks, events and limits."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from dashboard.tables.columns import Columns, Row, as_columns, as_rows, selected
+from dashboard.tables.row_numbers import Numbers
 from data.adcodes import BEIJING, HEBEI, TIANJIN
 from data.derive.offers import BREAKS, GROUPS
-
-if TYPE_CHECKING:
-    from dashboard.tables.row_numbers import Numbers
 
 # The number of an offering by offer and level.
 OfferingNumbers = Mapping[tuple[str, str], int]

@@ -4,19 +4,15 @@
 is out of date.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.messages import message
 from dashboard.tables.columns import as_rows
 from dashboard.tables.whole import whole_tables
 from data.derive.offers import OFFERS
 from data.read import DERIVED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 DOC = Path(__file__).parents[2] / "docs" / "indicators.md"
 _START, _END = "<!-- coverage -->\n", "<!-- end of coverage -->\n"

@@ -1,7 +1,5 @@
 """The tables that names in a reader's own table are matched with."""
 
-from __future__ import annotations
-
 from dashboard.tables.columns import Read, Tables, selected
 
 

@@ -5,11 +5,10 @@ One JSON object feeds the page, the engine and the tests. Rows refer to each oth
 `regions`, with level `zone`.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.tables.columns import Columns, Read, Tables, as_columns, as_rows, constants, selected
 from dashboard.tables.places import city_names
@@ -18,9 +17,6 @@ from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_n
 from dashboard.tables.source_facts import are_recalled, cited_sources, houses, source_months
 from dashboard.tables.structure import indicator_values
 from dashboard.tables.xiongan import FOUNDED_YEAR
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 # The parts of a bar of the ranking: recent roles, strongest first, then older statements.
 PARTS = ("lead", "core", "support", "older")

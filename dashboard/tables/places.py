@@ -4,18 +4,12 @@ There are positions for two map widths: a phone's, and anything wider. Names tha
 one scale do not overlap at larger scales.
 """
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
-
+from dashboard.tables.columns import Columns
 from geo.framing import Frame
 from geo.labels import Label, Obstacle, place
 from geo.text import text_width_px
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.tables.columns import Columns
 
 # The map's window in degrees: the region, and enough around it to name its neighbours.
 MAP_FRAME = Frame(west=112.3, south=35.85, east=120.9, north=42.85)

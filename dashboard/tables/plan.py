@@ -4,9 +4,7 @@ A statement has parts, and a part has items. `first` and `size` give the row of 
 and their number.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from dashboard.registry import FIELDS
 from dashboard.tables.columns import (
@@ -21,9 +19,6 @@ from dashboard.tables.columns import (
 )
 from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _EVIDENCE = (
     "test", "level", "direction", "is_differing", "is_split", "basis", "indicator_id",

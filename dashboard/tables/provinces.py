@@ -1,13 +1,7 @@
 """Composition of the provinces since 2019, and employment of the cities to 2022, as totals."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dashboard.tables.columns import Columns, Read, Row, as_columns, as_rows
-
-if TYPE_CHECKING:
-    from dashboard.tables.row_numbers import Numbers
+from dashboard.tables.row_numbers import Numbers
 
 # What is left over stands last.
 _OTHERS = "I.L-S"

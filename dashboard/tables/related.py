@@ -5,21 +5,16 @@ two conditional probabilities (Hidalgo et al. 2007). A place names an industry w
 its own that was read gives it the role core or lead.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from dashboard.tables.columns import Columns, Tables
 
-    from numpy.typing import NDArray
-
-    from dashboard.tables.columns import Columns, Tables
-
-    Named = set[tuple[str, str]]
-    Floats = NDArray[np.float64]
+Named = set[tuple[str, str]]
+Floats = NDArray[np.float64]
 
 PLACES_MIN = 5
 # The list of an industry: so many, and none that is named together more rarely.

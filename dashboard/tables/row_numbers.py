@@ -1,7 +1,5 @@
 """Rows named by their numbers, by which tables refer to each other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any
 

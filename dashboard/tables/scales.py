@@ -3,15 +3,10 @@
 They are the same for all years of an indicator at a level, also of a reader's own data.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from dashboard.engine import Modules
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def class_bounds(values: Sequence[float]) -> list[float]:

@@ -3,17 +3,12 @@
 Each keeps its vintage, since stations, ports and days differ.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
 
 from dashboard.tables.columns import Columns, Read, Row, as_columns, as_rows, selected
 from dashboard.tables.row_numbers import Numbers, numbered
 from dashboard.tables.source_facts import are_recalled
 from data.derive.offers import OFFERS, SINGLE_VALUES
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
 
 _NAMES = ("name_en", "name_zh", "unit_en", "unit_zh")
 _CELLS = ("year", "value", "vintage", "vintage_zh", "source_id", "verification")

@@ -4,11 +4,9 @@ A series is a criterion's values in one year, so that places are compared in the
 year with the most places, and of those the latest. Roles are in the page's shared tables.
 """
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,9 +15,6 @@ from dashboard.tables.places import level_rows
 from dashboard.tables.row_numbers import numbered, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
 from geo.distance import distance_km
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 # Fewer places are no ground for a comparison: half the cities; a tenth of the counties.
 _PLACES_MIN = {"city": 7, "county": 20}

@@ -1,14 +1,9 @@
 """The sources of tables: which are cited, their publishing houses, and the months they span."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from dashboard.tables.columns import Columns, selected
 from dashboard.tables.row_numbers import row_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # Of a date such as 2023-05-12: its month, 2023-05.
 _MONTH_LETTERS = 7

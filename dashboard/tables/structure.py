@@ -5,19 +5,15 @@ Hebei. Arrays are indexed by year (if they have years), place and section, in th
 `places` and `sections`; null is an absent value.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.provinces import province_columns, province_sources, total_columns
 from dashboard.tables.related import related_industries
 from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
 from dashboard.tables.source_facts import cited_sources
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _HEBEI = "130000"
 _SCOPES = ("all", "market")

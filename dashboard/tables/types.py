@@ -4,18 +4,14 @@
 build: a column has the types of its values. A test fails if the file is out of date.
 """
 
-from __future__ import annotations
-
 import re
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from dashboard.javascript import BROWSER
 from dashboard.tables.whole import whole_tables
 from data.read import DERIVED
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FILE = BROWSER / "core" / "tables.d.ts"
 _HEAD = """\

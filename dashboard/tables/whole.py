@@ -4,23 +4,17 @@ The browser loads a tab's tables when the tab is first opened. They refer to row
 tables, such as a region or an industry, by row number.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 from dashboard.registry import CHARTS, TABS
+from dashboard.tables.columns import Columns, Tables
 from dashboard.tables.own import own_tables
 from dashboard.tables.page import page_tables
 from data.read import OWN, read_build, read_columns
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-    from typing import Any
-
-    from dashboard.tables.columns import Columns, Tables
 
 # The part of the Data tab's tables that the browser loads one table at a time.
 TABLE_ROWS = "rows"

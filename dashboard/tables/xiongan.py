@@ -1,7 +1,5 @@
 """The tables of the Xiong'an tab: moves, their paths on the map, the ring, and key figures."""
 
-from __future__ import annotations
-
 from dashboard.tables.amounts import amount_en, amount_zh
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, constants, selected
 from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
