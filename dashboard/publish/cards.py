@@ -4,18 +4,14 @@ A card has no URL of its own (`og:url`): a link holds the whole state of a view,
 would link to that URL instead.
 """
 
-from __future__ import annotations
-
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from dashboard import registry
 from dashboard.engine import Engine
 from dashboard.messages import message
 from dashboard.tables.whole import whole_tables
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Card(NamedTuple):

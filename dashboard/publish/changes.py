@@ -1,14 +1,14 @@
 """What changed since the atlas that a folder holds: its record, pages and feeds."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from dashboard.pages.changes_page import changes_page
-from dashboard.pages.history import continued, new_record
+from dashboard.pages.facts import Facts
+from dashboard.pages.history import Record, continued, new_record
 from dashboard.pages.paths import CHANGES
 from dashboard.pages.render import page_files
 from dashboard.publish.feeds import feeds
@@ -17,13 +17,6 @@ from dashboard.registry import LANGUAGES
 from data.diff import DESCRIPTOR, Package, PackageError
 from data.read import PACKAGE
 from data.regular_file import read_regular_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from dashboard.pages.facts import Facts
-    from dashboard.pages.history import Record
 
 RECORD = f"{CHANGES}/changes.json"
 _DATA = "data"

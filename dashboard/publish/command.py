@@ -1,13 +1,11 @@
 """The publish command: write the whole atlas as a folder of files."""
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dashboard.command_line import (
     INTERRUPTED_STATUS,
@@ -20,6 +18,7 @@ from dashboard.command_line import (
 from dashboard.exports.browser import NoBrowserError
 from dashboard.exports.page import ExportError
 from dashboard.pages.story import StoryError
+from dashboard.publish.cards import Card
 from dashboard.publish.pages import with_pages, without_pages
 from dashboard.publish.previews import draw_previews
 from dashboard.publish.previous_page import (
@@ -33,11 +32,6 @@ from dashboard.publish.static_page import PAGE
 from data.kept import InTheWayError, keep_unlisted, kept_words
 from data.read import DERIVED, NotBuilt
 from data.write import BuildRunningError, build_lock, replace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from dashboard.publish.cards import Card
 
 _NOT_WRITABLE = (
     "the folder cannot be written ({error}). It is written beside its place and then moved: allow "

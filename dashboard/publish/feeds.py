@@ -4,24 +4,18 @@ A feed has an entry for each published version that changed something in it, the
 later versions keep the entries of the earlier ones.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
 from dashboard.messages import message
 from dashboard.pages.changes_page import FEEDS, field_words, kind_words
+from dashboard.pages.facts import Facts
+from dashboard.pages.history import Record
 from dashboard.pages.paths import CHANGES
 from dashboard.pages.words import in_both, names_of
 from dashboard.registry import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.pages.facts import Facts
-    from dashboard.pages.history import Record
 
 _ATOM = "http://www.w3.org/2005/Atom"
 # A reader shows a list, not a table of thousands.

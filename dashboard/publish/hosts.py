@@ -8,19 +8,14 @@ Each function takes the Content-Security-Policy without `frame-ancestors`, and t
 headers.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import TYPE_CHECKING
 
 from dashboard.publish.cards import card_page
 from dashboard.publish.template import fill_template
 from dashboard.registry import CHARTS, LANGUAGES, TAB_CHARTS, TABS
 from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
 from dashboard.server.security_headers import STORY_FRAMES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 # Paths of the tables and their list, as a regular expression.
 _DATA_FILE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
@@ -31,46 +26,35 @@ _FRAMED = {"": CHARTS, **TAB_CHARTS}
 
 def nginx_conf(policy: str, headers: Mapping[str, str]) -> str:
     """Write `nginx.conf`."""
-    return fill_template(
-        "nginx.template", **_shared(policy, headers), framed=_FRAMED, cards=dict(_cards())
-    )
+    return _fill("nginx", policy, headers, framed=_FRAMED, cards=dict(_cards()))
 
 
 def htaccess(policy: str, headers: Mapping[str, str]) -> str:
     """Write `.htaccess` for Apache httpd."""
-    queries = [*_framed_queries()]
-    return fill_template("htaccess.template", **_shared(policy, headers), framed_queries=queries)
-
-
-def _shared(policy: str, headers: Mapping[str, str]) -> dict[str, object]:
-    return {
-        "policy": policy,
-        "headers": headers,
-        "frames": STORY_FRAMES,
-        "data_file": _DATA_FILE,
-        "cors": CORS_HEADERS,
-        "preflight": PREFLIGHT_HEADERS,
-    }
+    return _fill("htaccess", policy, headers, framed_queries=[*_framed_queries()])
 
 
 def headers_file(policy: str, headers: Mapping[str, str]) -> str:
     """Write `_headers` for Netlify and Cloudflare Pages.
 
     It cannot tell queries apart, so that any page may frame the atlas: the alternative is that none
-    may frame a chart.
+    may frame a chart. Nor would a rule for the story do: two rules with one header both hold, so
+    that the story's frame is allowed for all.
     """
-    rules: dict[str, Mapping[str, str]] = {
-        # Two rules with one header would both hold, so that the story's frame is allowed for all.
-        "/*": {"Content-Security-Policy": f"{policy}{STORY_FRAMES}", **headers},
-        "/atlas/*": {"Cache-Control": "public, max-age=31536000, immutable"},
-        "/data/*": {"Cache-Control": "public, max-age=300", **CORS_HEADERS},
-    }
-    lines = [
-        line
-        for path, values in rules.items()
-        for line in (path, *(f"  {name}: {value}" for name, value in values.items()))
-    ]
-    return "\n".join(lines) + "\n"
+    return _fill("headers", policy, headers)
+
+
+def _fill(name: str, policy: str, headers: Mapping[str, str], **more: object) -> str:
+    return fill_template(
+        f"{name}.template",
+        policy=policy,
+        headers=headers,
+        frames=STORY_FRAMES,
+        data_file=_DATA_FILE,
+        cors=CORS_HEADERS,
+        preflight=PREFLIGHT_HEADERS,
+        **more,
+    )
 
 
 def _framed_queries() -> Iterator[str]:

@@ -1,15 +1,11 @@
 """Meta tags of a page, for programs that run no scripts, such as those that make link previews."""
 
-from __future__ import annotations
-
 import re
 from html import escape
-from typing import TYPE_CHECKING
 
 from dashboard.messages import message
-
-if TYPE_CHECKING:
-    from dashboard.publish.cards import Card
+from dashboard.publish.cards import Card
+from dashboard.publish.template import fill_template
 
 # The large networks show pictures of this size uncropped.
 PICTURE_WIDTH_PX = 1200
@@ -41,44 +37,34 @@ def with_general_card(html: str, card: Card, picture: str) -> str:
         card: the one whose picture is used, in English.
         picture: its URL; empty without a picture.
     """
-    title = message("list.dot", "en").join(
-        message(f"app.{key}", "en") for key in ("name", "tagline")
-    )
+    title = f"{message('app.name', 'en')}{message('list.dot', 'en')}{message('app.tagline', 'en')}"
     return _with_tags(html, title, message("app.description", "en"), card, picture)
 
 
 def with_address(html: str, address: str) -> str:
     """Give a page the address that links in its files begin with, also when opened from a disk."""
-    tag = f'<meta name="atlas-address" content="{escape(address)}">'
-    return _replace(_ICON, f"{tag}\n{_ICON}", html)
+    return _before_icon(html, f'<meta name="atlas-address" content="{escape(address)}">\n')
 
 
 def _with_tags(html: str, title: str, about: str, card: Card, picture: str) -> str:
-    tags = [
-        ("property", "og:type", "website"),
-        ("property", "og:site_name", message("app.name", card.lang)),
-        ("property", "og:title", title),
-        ("property", "og:description", about),
-        ("property", "og:locale", _LOCALES[card.lang]),
-        *(
-            ("property", "og:locale:alternate", locale)
-            for lang, locale in _LOCALES.items()
-            if lang != card.lang
-        ),
-        ("name", "twitter:card", "summary_large_image" if picture else "summary"),
-    ]
-    if picture:
-        tags += [
-            ("property", "og:image", picture),
-            ("property", "og:image:type", "image/png"),
-            ("property", "og:image:width", str(PICTURE_WIDTH_PX)),
-            ("property", "og:image:height", str(PICTURE_HEIGHT_PX)),
-            ("property", "og:image:alt", card.alternative_text),
-        ]
-    lines = "\n".join(
-        f'<meta {kind}="{name}" content="{escape(text)}">' for kind, name, text in tags
+    [other_locale] = {*_LOCALES.values()} - {_LOCALES[card.lang]}
+    tags = fill_template(
+        "meta_tags.html",
+        card=card,
+        site=message("app.name", card.lang),
+        title=title,
+        about=about,
+        locale=_LOCALES[card.lang],
+        other_locale=other_locale,
+        picture=picture,
+        width=PICTURE_WIDTH_PX,
+        height=PICTURE_HEIGHT_PX,
     )
-    return _replace(_ICON, f"{lines}\n{_ICON}", html)
+    return _before_icon(html, tags)
+
+
+def _before_icon(html: str, tags: str) -> str:
+    return _replace(_ICON, f"{tags}{_ICON}", html)
 
 
 def _replace(pattern: str, text: str, html: str) -> str:

@@ -1,9 +1,8 @@
 """The pages of places, industries and organisations in a published folder."""
 
-from __future__ import annotations
-
 import gzip
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
 
 from tqdm import tqdm
 
@@ -18,10 +17,6 @@ from dashboard.publish.changes import changes_files
 from dashboard.publish.sitemap import pages_sitemap
 from dashboard.publish.static_page import PAGE
 from dashboard.registry import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
-    from pathlib import Path
 
 # The best levels take ten times as long for a few per cent.
 _GZIP_LEVEL = 6

@@ -1,22 +1,17 @@
 """Pictures of link previews: a tab's headline beside its main chart, as the page draws it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from tqdm import tqdm
 
 from dashboard.exports.browser import open_atlas
+from dashboard.exports.page import AtlasPage, FittedChart
 from dashboard.messages import message
+from dashboard.publish.cards import Card
 from dashboard.publish.meta_tags import PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX
 from dashboard.publish.template import fill_template
 from dashboard.theme import FONT_FAMILY, LIGHT
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.exports.page import AtlasPage, FittedChart
-    from dashboard.publish.cards import Card
 
 
 class ChartBox(NamedTuple):

@@ -4,19 +4,15 @@ Pages that are open, or were sent just before, still load their files. Those of 
 stay until the folder is replaced once more.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
 from dashboard.server.compression import ENCODINGS
 from data.regular_file import read_regular_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 # Lists the files of a folder published by this command; other folders are never replaced.
 MARKER = "atlas-build.json"

@@ -1,11 +1,9 @@
 """The files of a published folder."""
 
-from __future__ import annotations
-
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.bundle import BUNDLE, compressed_forms, ensure_bundle
 from dashboard.publish.cards import Card, make_cards
@@ -18,9 +16,6 @@ from dashboard.publish.static_page import PAGE, static_files
 from dashboard.server.app import create_app
 from dashboard.server.security_headers import SECURITY_HEADERS, content_policy
 from data.read import DERIVED, PACKAGE, read_build
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 # Draws the pictures of cards for an address: PNG by path, of all cards or of some.
 DrawPictures = Callable[[Sequence[Card], str], Mapping[str, bytes]]

@@ -5,22 +5,17 @@ from disk may load scripts but cannot fetch files. And it holds its Content-Secu
 not every host sends one, and a disk never does.
 """
 
-from __future__ import annotations
-
 import json
 import re
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from dash import Dash
 
 from dashboard.javascript import PLOTLY_ROLES
 from dashboard.server.index_page import INLINE_ROLES
 from dashboard.server.security_headers import content_policy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from dash import Dash
 
 PAGE = "index.html"
 _BUNDLE_JSON = re.compile(r"atlas/([a-z_-]+\.[0-9a-f]{12})\.json")

@@ -1,7 +1,5 @@
 """Text files made from the Jinja templates in this folder."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 
 def fill_template(file_name: str, **values: object) -> str:
-    """Fill a template; in HTML, values are escaped.
+    """Fill a template; in HTML and XML, values are escaped.
 
     Raises:
         UndefinedError: the template names a value that is not given.
@@ -21,7 +19,7 @@ def fill_template(file_name: str, **values: object) -> str:
 def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=select_autoescape(["html"], default=False),
+        autoescape=select_autoescape(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
