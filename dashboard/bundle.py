@@ -47,6 +47,7 @@ _SOURCES = (
     "font.py",
     "ids.py",
     "javascript.py",
+    "look.json",
     "messages.py",
     "own_names.py",
     "page_data.py",

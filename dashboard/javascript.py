@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BROWSER = Path(__file__).parent / "browser"
-_REGISTRY = Path(__file__).with_name("registry.json")
+# What modules and Python share.
+_SHARED = tuple(
+    Path(__file__).with_name(f"{name}.json") for name in ("registry", "colours", "look")
+)
 _FONT_RECIPE = Path(__file__).with_name("font.py")
 DIST = BROWSER / "dist"
 _NODE_MODULES = BROWSER / "node_modules"
@@ -104,7 +107,7 @@ def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
 
 def sources_key(browser: Path = BROWSER) -> str:
     """Hash what the scripts are made from: modules, style sheets, pinned packages, this recipe."""
-    recipes = (_REGISTRY, _FONT_RECIPE, Path(__file__))
+    recipes = (*_SHARED, _FONT_RECIPE, Path(__file__))
     return _digest(browser.parent, [*source_files(browser), *recipes])
 
 

@@ -13,13 +13,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dashboard.registry import TABS
 
-FONT_FAMILY: Final = (
-    'Inter, system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+# What the modules need as well.
+LOOK: Final[dict[str, Any]] = json.loads(
+    Path(__file__).with_name("look.json").read_text(encoding="utf-8")
 )
+FONT_FAMILY: Final[str] = LOOK["font_family"]
 FONT_SIZE_PX: Final = 13
 
 _COLOURS: Final[dict[str, dict[str, str]]] = json.loads(

@@ -7,12 +7,13 @@ one scale do not overlap at larger scales.
 from collections.abc import Sequence
 
 from dashboard.tables.columns import Columns
+from dashboard.theme import LOOK
 from geo.framing import Frame
 from geo.labels import Label, Obstacle, place
 from geo.text import text_width_px
 
 # The map's window in degrees: the region, and enough around it to name its neighbours.
-MAP_FRAME = Frame(west=112.3, south=35.85, east=120.9, north=42.85)
+MAP_FRAME = Frame(**LOOK["map_window"])
 _PX_PER_DEG = {"narrow": 40, "wide": 64}
 _NAME_FRAMES = {"narrow": MAP_FRAME, "wide": Frame(111.9, 35.85, 121.3, 42.85)}
 # The municipalities and Xiong'an, which readers look for first, get the best positions.

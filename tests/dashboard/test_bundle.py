@@ -258,6 +258,7 @@ def test_the_key_covers_every_module_that_makes_the_bundle(made_elsewhere: dict[
         ("server/dash_page.py", True),
         ("server/dash_responses.js", True),
         ("tables/page.py", True),
+        ("look.json", True),
         ("templates/focus.py", True),
         ("theme.py", True),
         ("colours.json", True),
