@@ -165,6 +165,10 @@ class Engine:
         """Name the unknown values of a link in a sentence; empty where it has none."""
         return str(self._modules.call("notice", query))
 
+    def search_index(self) -> dict[str, list[Any]]:
+        """List everything that the search finds, as columns; `reading` is pinyin, where known."""
+        return dict(self._modules.call("searchIndex"))
+
     def formats(self, query: str) -> dict[str, list[str]]:
         """List the formats of each chart of a view; the chart `tab` stands for all of them."""
         return {one["chart"]: one["formats"] for one in self._modules.call("offer", query)}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard import theme as tokens
 from dashboard.colophon import colophon, versions
 from dashboard.engine import Engine
-from dashboard.find.index import find_entries, find_index
+from dashboard.find.index import find_index
 from dashboard.font import FONT, font_face
 from dashboard.javascript import scripts
 from dashboard.layout.document import card_nodes, page_html
@@ -106,7 +106,7 @@ class PageData:
 
     def find_json(self) -> bytes:
         """Write the index and the messages of the search."""
-        index = find_index(find_entries(self._read, self._tables))
+        index = find_index(Engine(self._tables))
         return _json({"index": index, "messages": catalogue_of("find")})
 
     def colophon_json(self) -> bytes:

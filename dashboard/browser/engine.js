@@ -32,6 +32,7 @@ import {contentOf, emptyCharts, offerOf} from "./exports/file.js";
 import {polygonsOf} from "./exports/geojson.js";
 import {withHover} from "./exports/hover.js";
 import {exportModel, exportRows, wordedFigure} from "./exports/model.js";
+import {findEntries, findIndex} from "./find/entries/index.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
 import {firstNodes} from "./tabs/focus/first.js";
 
@@ -190,6 +191,12 @@ export function startFile(query, chart, format) {
       made = {error: error.message};
     },
   );
+}
+
+/** The search's index without pinyin, as columns. */
+export function searchIndex() {
+  const drawnEvents = (/** @type {string} */ query) => select(query).trend.events.rows;
+  return findIndex(findEntries(lookup.tables, drawnEvents));
 }
 
 /**

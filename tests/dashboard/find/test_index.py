@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.find.entry import KINDS, Entry
-from dashboard.find.index import find_entries, find_index
+from dashboard.engine import Engine
+from dashboard.find.index import find_index
 from dashboard.pages.paths import page_keys
 from dashboard.registry import FIELDS, TABS
-from data.read import read_columns
 from tests.dashboard.node import ask_node
 
 if TYPE_CHECKING:
@@ -35,13 +33,14 @@ EVERY = 3
 
 
 @pytest.fixture(scope="module")
-def entries(built: Path, real_tables: Tables) -> list[Entry]:
-    return find_entries(partial(read_columns, folder=built), real_tables)
+def index(real_tables: Tables) -> dict[str, Any]:
+    return find_index(Engine(real_tables))
 
 
 @pytest.fixture(scope="module")
-def index(entries: list[Entry]) -> dict[str, Any]:
-    return find_index(entries)
+def kinds(index: dict[str, Any]) -> list[str]:
+    """Give the kind of each entry."""
+    return [index["kinds"][kind] for kind in index["kind"]]
 
 
 @pytest.fixture(scope="module")
@@ -50,11 +49,11 @@ def faults(real_tables: Tables, index: dict[str, Any]) -> dict[str, list[Any]]:
     return ask_node(real_tables, task, SCRIPT)
 
 
-def test_every_named_thing_has_an_entry(real_tables: Tables, entries: list[Entry]) -> None:
+def test_every_named_thing_has_an_entry(real_tables: Tables, kinds: list[str]) -> None:
     tables = real_tables
     levels = Counter(tables["regions"]["level"])
     structure = tables["structure"]
-    assert Counter(entry.kind for entry in entries) == {
+    assert Counter(kinds) == {
         "region": levels["province"] + levels["city"] + levels["county"],
         "zone": levels["zone"],
         "industry": len(tables["industries"]["id"]) + len(tables["groups"]["id"]),
@@ -71,43 +70,44 @@ def test_every_named_thing_has_an_entry(real_tables: Tables, entries: list[Entry
     }
 
 
-def test_entries_are_unique_and_described_in_both_languages(entries: list[Entry]) -> None:
-    keys = Counter((entry.kind, entry.key) for entry in entries)
+def test_entries_are_unique_and_described_in_both_languages(
+    index: dict[str, Any], kinds: list[str]
+) -> None:
+    keys = Counter(zip(kinds, index["id"], strict=True))
     assert [key for key, count in keys.items() if count > 1] == []
-    for entry in entries:
-        assert all(text.strip() for text in (*entry.names, *entry.about)), entry.key
-        assert entry.kind in KINDS
-        assert entry.opens
+    for column in ("name_en", "name_zh", "about_en", "about_zh"):
+        blank = [index["id"][row] for row, text in enumerate(index[column]) if not text.strip()]
+        assert blank == [], column
+    assert all(index["opens"])
 
 
-def test_an_entry_opens_a_view_by_its_fields(entries: list[Entry]) -> None:
+def test_an_entry_opens_a_view_by_its_fields(index: dict[str, Any]) -> None:
     fields = set(FIELDS)
-    for entry in entries:
-        used = {*entry.opens.get("set", {}), *entry.opens.get("include", {})}
-        assert used <= fields, entry.key
+    for key, opens in zip(index["id"], index["opens"], strict=True):
+        assert {*opens.get("set", {}), *opens.get("include", {})} <= fields, key
 
 
 def test_every_page_of_a_thing_is_offered_and_there_is_no_other(
-    entries: list[Entry], built: Path
+    index: dict[str, Any], built: Path
 ) -> None:
     written = {f"{kind}/{key}/" for kind, key in page_keys(built) if key}
-    offered = {entry.page for entry in entries if entry.page}
+    offered = {page for page in index["page"] if page}
     assert offered == written - {"place/jjj/"}
 
 
-def test_the_columns_have_one_length(entries: list[Entry], index: dict[str, Any]) -> None:
+def test_the_columns_have_one_length(index: dict[str, Any]) -> None:
     lists = ("kinds", "skip", "inside")
     lengths = {name: len(column) for name, column in index.items() if name not in lists}
-    assert set(lengths.values()) == {len(entries)}
+    assert set(lengths.values()) == {len(index["id"])}
 
 
 def test_the_pinyin_of_a_region_starts_with_that_of_its_table(
-    index: dict[str, Any], real_tables: Tables
+    index: dict[str, Any], kinds: list[str], real_tables: Tables
 ) -> None:
     regions = real_tables["regions"]
     readings = dict(zip(regions["id"], regions["pinyin"], strict=True))
-    for kind, key, spelled in zip(index["kind"], index["id"], index["pinyin"], strict=True):
-        if KINDS[kind] == "region":
+    for kind, key, spelled in zip(kinds, index["id"], index["pinyin"], strict=True):
+        if kind == "region":
             reading = readings[key].replace(" ", "").replace("'", "")
             assert spelled.replace(" ", "").startswith(reading), key
 
