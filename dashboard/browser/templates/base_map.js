@@ -21,6 +21,7 @@ import {
   frame,
   haloed,
   outlined,
+  scattergeo,
   textTrace,
   traceMeta,
 } from "./parts.js";
@@ -137,10 +138,7 @@ export function coarser(level) {
 export function signs(of, {canMove = false} = {}) {
   const meta = traceMeta("signs", at("signs", ["lon", "lat", "text"]));
   const bold = haloed(of, "ink", {size: FONT_SIZE_PX + 2, weight: 700});
-  return {
-    type: "scattergeo",
-    ...textTrace({...meta, ...(canMove && {can_move: true})}, bold),
-  };
+  return scattergeo(textTrace({...meta, ...(canMove && {can_move: true})}, bold));
 }
 
 /**
@@ -194,13 +192,12 @@ function choice({colours}, level) {
     ...chosen.map((name) => outline(name, colours.accent, 2.5, {path: name})),
     outline("lit", colours.ink, 2),
     // The ring around the site or organisation that is opened.
-    {
-      type: "scattergeo",
+    scattergeo({
       meta: traceMeta("point", at("point", ["lon", "lat"])),
       mode: "markers",
       marker: {symbol: "circle-open", size: 18, color: colours.accent, line: {width: 3}},
       hoverinfo: "skip",
-    },
+    }),
   ];
 }
 
@@ -209,13 +206,12 @@ function choice({colours}, level) {
  * @param {Look} of
  */
 function around({colours, lang}) {
-  return {
-    type: "scattergeo",
+  return scattergeo({
     ...textTrace(traceMeta("around"), font(colours.around, {style: "italic"})),
     lon: AROUND.map(([, lon]) => lon),
     lat: AROUND.map(([, , lat]) => lat),
     text: AROUND.map(([name]) => message(name, lang)),
-  };
+  });
 }
 
 /**
@@ -228,8 +224,7 @@ function places({tables}, of) {
   const color = id.map((one) => of.colours[one === XIONGAN ? "accent" : "ink"]);
   // A narrow map has room for fewer names; `meta.narrow` has those and their positions.
   const narrow = names(tables.places, of.lang, "narrow");
-  return {
-    type: "scattergeo",
+  return scattergeo({
     meta: {...traceMeta("places", {visible: "cities"}), narrow},
     lon,
     lat,
@@ -238,7 +233,7 @@ function places({tables}, of) {
     marker: outlined(CITY_SIZE_PX, of.colours.panel, color, 1.5),
     textfont: haloed(of, "ink", {color}),
     hoverinfo: "skip",
-  };
+  });
 }
 
 /**

@@ -12,7 +12,7 @@
  */
 import look from "../../look.json" with {type: "json"};
 import {message} from "../core/messages.js";
-import {haloed, lineTrace, textTrace, traceMeta} from "./parts.js";
+import {haloed, lineTrace, scattergeo, textTrace, traceMeta} from "./parts.js";
 
 /** @type {MapWindow} */
 export const WHOLE = look.map_window;
@@ -49,18 +49,16 @@ export function scaleBar(of, {window: {west, south, east, north}, km, flag}) {
     is_for_pictures: true,
   });
   return [
-    {
-      type: "scattergeo",
+    scattergeo({
       ...lineTrace(metaOf(`scale_bar_${km}`), of.colours.ink, 2),
       lon: [right - lengthDeg, right - lengthDeg, right, right],
       lat: [tick, foot, foot, tick],
-    },
-    {
-      type: "scattergeo",
+    }),
+    scattergeo({
       ...textTrace(metaOf(`scale_${km}`), haloed(of, "ink"), "top left"),
       lon: [right],
       lat: [tick],
       text: [message("map.scale", of.lang, {km})],
-    },
+    }),
   ];
 }

@@ -93,6 +93,24 @@ export function at(path, same, names = {}) {
 }
 
 /**
+ * A trace of a chart with axes.
+ * @param {Style} trace
+ * @returns {Style}
+ */
+export function scatter(trace) {
+  return {type: "scatter", ...trace};
+}
+
+/**
+ * A trace of a map.
+ * @param {Style} trace
+ * @returns {Style}
+ */
+export function scattergeo(trace) {
+  return {type: "scattergeo", ...trace};
+}
+
+/**
  * Describe points for things that a reader can point at, bound as `layoutMeta` does.
  * @param {string} name
  * @param {string} thing

@@ -17,6 +17,7 @@ import {
   LENGTHS_AXIS,
   plotFrame,
   rowsLayout,
+  scatter,
   traceMeta,
 } from "./parts.js";
 
@@ -42,7 +43,7 @@ export function barsTemplate(parts, look, ink = "ink") {
   }));
   const labels = traceMeta("totals", {x: "ends", y: "numbers", text: "labels"});
   return {
-    data: [...bars, {type: "scatter", ...endLabel(labels, look.colours[ink])}],
+    data: [...bars, scatter(endLabel(labels, look.colours[ink]))],
     layout: rowsLayout(look, LENGTHS_AXIS, {barmode: "stack", bargap: 0.32}),
   };
 }

@@ -28,7 +28,7 @@ const IS_OF_ROLE = {
 
 /**
  * The entries of the roles, of older statements, and of no statement.
- * @param {View} view
+ * @param {Pick<View, "lang">} view
  * @returns {RoleEntry[]}
  */
 export function roleEntries(view) {

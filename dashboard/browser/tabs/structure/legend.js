@@ -10,9 +10,9 @@ import {measureOf, tabTables} from "./chosen.js";
 import {sectionOption} from "./phrases.js";
 import {LIKENESS_BOUNDS, QUOTIENT_BOUNDS, SECTION_KINDS, SHARE_BOUNDS} from "./values.js";
 
-const KIND_TOKENS = ["faded-lead", "lead", "support", "series-2", "diverge-4"];
+export const KIND_TOKENS = ["faded-lead", "lead", "support", "series-2", "diverge-4"];
 /** The classes of members, from 1. */
-const MEMBER_CLASSES = [
+export const MEMBER_CLASSES = [
   {token: "support", key: "inside"},
   {token: "core", key: "member"},
   {token: "lead", key: "lead"},

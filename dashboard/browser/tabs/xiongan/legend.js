@@ -20,7 +20,7 @@ import {LINE_WIDTHS} from "./select_map.js";
  * Colour and pattern of each status.
  * @type {Record<string, {token: string, sign: string}>}
  */
-const STATUS_LOOKS = {
+export const STATUS_LOOKS = {
   operating: {token: "lead", sign: "■"},
   opened: {token: "core", sign: "▦"},
   under_construction: {token: "core", sign: "▨"},
