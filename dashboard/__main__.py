@@ -1,7 +1,5 @@
 """`python -m dashboard`: serve the atlas, or run `export`, `publish` or `doctor`."""
 
-from __future__ import annotations
-
 import logging
 import sys
 from argparse import ArgumentParser

@@ -1,11 +1,6 @@
 """The borders that the page loads: of a level for its map, and in full to place positions by."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 _OUTLINES = {"province": (), "city": ("province",), "county": ("city", "province")}
 

@@ -6,13 +6,12 @@ the previous bundle are kept for pages that are already open. Serving needs neit
 plotly.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.borders import exact_borders, level_borders
 from dashboard.colophon import versions
@@ -23,9 +22,6 @@ from dashboard.server.compression import ENCODINGS
 from data.integrity import digest_of, file_damage, remembered
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, remove_leftovers, replace
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 BUNDLE = Path(__file__).parent / "bundle"
 # The error of a start that cannot write the bundle.

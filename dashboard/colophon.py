@@ -3,18 +3,12 @@
 The atlas has no version number; the build id is a fingerprint of its facts, borders and code.
 """
 
-from __future__ import annotations
-
 import platform
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dashboard.tables.columns import as_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from dashboard.tables.columns import Columns
+from dashboard.tables.columns import Columns, as_rows
 
 # Packages that make the page, by the names that they use of themselves. The page itself reports
 # the version of plotly.js.

@@ -1,7 +1,5 @@
 """What the commands share: exit statuses, error output, and the `--address` option."""
 
-from __future__ import annotations
-
 import re
 import sys
 from ipaddress import ip_address

@@ -5,19 +5,14 @@ subset has the letters, digits and signs that the atlas writes in Latin script, 
 to 600; Chinese and rare signs come from the reader's own fonts.
 """
 
-from __future__ import annotations
-
 import base64
 import io
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FONT = "inter.woff2"
 SOURCE = "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"

@@ -6,24 +6,19 @@ connection reaches gunicorn with its first bytes, each wait for more has a limit
 threads to spare for slow clients. A web server in front shields it better.
 """
 
-from __future__ import annotations
-
 import os
 import socket
 import struct
 import sys
-from typing import TYPE_CHECKING
+from logging import LogRecord
+
+from gunicorn.arbiter import Arbiter
 
 from dashboard.bundle import UNWRITABLE
 from dashboard.javascript import ScriptError
 from dashboard.server.access_log import SETTING, AccessLog
 from dashboard.server.app import create_app
 from data.read import NotBuilt
-
-if TYPE_CHECKING:
-    from logging import LogRecord
-
-    from gunicorn.arbiter import Arbiter
 
 workers = 2
 worker_class = "gthread"

@@ -13,8 +13,6 @@ The result is in `browser/dist/`:
 - `engine.js`: the pure modules for `dashboard/engine.py`.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os
@@ -23,15 +21,12 @@ import shutil
 import subprocess
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from data.integrity import digest_of
 from data.write import build_lock, replace
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 BROWSER = Path(__file__).parent / "browser"
 # What modules and Python share.

@@ -3,8 +3,6 @@
 `page.json` has the messages that all tabs share.
 """
 
-from __future__ import annotations
-
 import json
 from functools import cache
 from pathlib import Path

@@ -1,21 +1,15 @@
 """Matches the names in a reader's own table, by the page's modules in the embedded engine."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from dashboard.engine import Modules
 from dashboard.messages import catalogue_of
+from dashboard.tables.columns import Tables
 from dashboard.tables.own import own_tables
 from data.read import DERIVED, read_build, read_columns
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from dashboard.tables.columns import Tables
-
 
 # The tables that own data sets change.
 _WITH_SETS = ("integration", "siting", "choices")

@@ -3,8 +3,6 @@
 The page reads the same file through `browser/core/registry.js`, which describes its form.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

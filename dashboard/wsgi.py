@@ -1,7 +1,5 @@
 """WSGI entry point: `gunicorn dashboard.wsgi:server`."""
 
-from __future__ import annotations
-
 from dashboard.bundle import UNWRITABLE
 from dashboard.javascript import ScriptError
 from dashboard.server.app import create_app

@@ -4,25 +4,18 @@ Its requests are answered in this process, without a port. So the page has the a
 links shall name, and its files are the same on every machine.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Error, TimeoutError, sync_playwright  # noqa: A004 - playwright's own
+from flask.testing import FlaskClient
+from playwright.sync_api import Browser, Error, Playwright, Route, TimeoutError, sync_playwright  # noqa: A004 - playwright's own
 
 from dashboard.exports.page import AtlasPage, ExportError
 from dashboard.server.app import create_app
 from data.read import read_build
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from flask.testing import FlaskClient
-    from playwright.sync_api import Browser, Playwright, Route
 
 BROWSER_SETTING = "JJJ_BROWSER"
 _BROWSERS = (

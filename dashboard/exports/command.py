@@ -4,14 +4,12 @@ Pictures are made by the page in a headless browser; tables by the same modules 
 engine, which needs no browser.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from tqdm import tqdm
@@ -33,11 +31,7 @@ from dashboard.javascript import ScriptError
 from dashboard.registry import CHARTS, FORMATS, PNG_SCALES, TAB_CHARTS
 from data.read import NotBuilt
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    Exporter = AtlasPage | TableExporter
-
+Exporter = AtlasPage | TableExporter
 WHOLE_TAB = "tab"
 ADDRESS_SETTING = "JJJ_ADDRESS"
 _ADDRESS = "http://127.0.0.1:8050/"

@@ -4,8 +4,6 @@ The glyphs come from an installed Noto Sans CJK (SIL Open Font License 1.1, whic
 Only those that a drawing uses are embedded.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import io
@@ -14,16 +12,13 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from contextlib import closing
 from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 # Put first in each font stack: browsers lay out the first text of each size without a font that is
 # only a fallback.

@@ -1,8 +1,6 @@
 """Links of views, as the export command takes and makes them."""
 
-from __future__ import annotations
-
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.registry import TAB_CHARTS
@@ -23,7 +21,7 @@ class ViewLink(NamedTuple):
     fragment: str
 
     @classmethod
-    def parse(cls, link: str) -> ViewLink:
+    def parse(cls, link: str) -> Self:
         """Read a whole link, or a query with or without its `?`."""
         query, _, fragment = link.split("?", 1)[-1].partition("#")
         fields = [field for field in query.split("&") if field.partition("=")[0] != "embed"]

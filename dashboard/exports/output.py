@@ -1,7 +1,5 @@
 """Writing export files: whole or not at all."""
 
-from __future__ import annotations
-
 import os
 import sys
 import tempfile

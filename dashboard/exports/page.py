@@ -1,17 +1,12 @@
 """The atlas in an open page of the browser, and the calls that make its files."""
 
-from __future__ import annotations
-
 import base64
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Self
 
-from playwright.sync_api import Error
+from playwright.sync_api import Error, Page
 
 from dashboard.exports.reproducible import rgb_png, with_date
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 # The page has drawn its view.
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
@@ -60,7 +55,7 @@ class ExportError(Exception):
     """The page could not make a file."""
 
     @classmethod
-    def of(cls, error: Error) -> ExportError:
+    def of(cls, error: Error) -> Self:
         """Take the first line of Playwright's message, which is the page's own message."""
         return cls(error.message.splitlines()[0].removeprefix("Page.evaluate: Error: "))
 

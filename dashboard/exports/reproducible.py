@@ -5,8 +5,6 @@ photographs: flat colours and sharp letters compress better unfiltered, to 75 % 
 browser's own screenshots.
 """
 
-from __future__ import annotations
-
 import re
 import struct
 import zlib

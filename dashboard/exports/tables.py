@@ -1,7 +1,5 @@
 """Files that hold tables, made without a browser by the page's own modules in the engine."""
 
-from __future__ import annotations
-
 from dashboard.engine import EngineError, build_engine
 from dashboard.exports.page import ExportError
 from data.read import DERIVED

@@ -4,20 +4,13 @@
 no access log.
 """
 
-from __future__ import annotations
-
 import json
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 
 from gunicorn.glogging import Logger
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import timedelta
-
-    from gunicorn.http.message import Request
-    from gunicorn.http.wsgi import Response
+from gunicorn.http.message import Request
+from gunicorn.http.wsgi import Response
 
 SETTING = "JJJ_ACCESS_LOG"
 _US_PER_MS = 1_000

@@ -1,8 +1,6 @@
 """The Dash app: one page, its files and the data files. It holds no state of readers."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dash import ClientsideFunction, Dash, Input
 
@@ -20,9 +18,6 @@ from dashboard.server.index_page import index_page, inline_scripts
 from dashboard.server.pages import serve_pages
 from dashboard.server.security_headers import content_policy, set_security_headers
 from data.read import DERIVED
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # Their responses depend on the bundle only.
 _CACHED_PATHS = ("/", "/_dash-layout", "/_dash-dependencies")

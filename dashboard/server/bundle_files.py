@@ -1,10 +1,8 @@
 """`/atlas/<name>`: the page's scripts, styles, tables and borders, from the bundle."""
 
-from __future__ import annotations
-
 import re
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from flask import Flask, Response, abort
 
@@ -12,9 +10,6 @@ from dashboard.bundle import bundle_digests
 from dashboard.server.compression import ENCODINGS
 from dashboard.server.file_responses import FileForm, acceptable_form, file_response
 from dashboard.server.health import unavailable
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _YEAR_S = 31_536_000
 _NAME = re.compile(r"[a-z_-]+\.[0-9a-f]{12}\.(?:css|js|json|map)")

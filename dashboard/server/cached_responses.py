@@ -4,26 +4,20 @@ Their compressed forms are kept beside the bundle's files for the next start: co
 and leaves a worker 5 MB larger.
 """
 
-from __future__ import annotations
-
 import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from flask import Flask, Response, request
 from werkzeug.test import Client
+from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.bundle import compressed_forms
 from dashboard.server.compression import ENCODINGS
 from dashboard.server.guards import READ_METHODS
 from data.write import write_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from werkzeug.wrappers import Response as BaseResponse
 
 _ETAG_LENGTH = 16
 

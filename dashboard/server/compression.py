@@ -1,14 +1,10 @@
 """HTTP content encodings: gzip and Brotli."""
 
-from __future__ import annotations
-
 import gzip
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 import brotli
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _GZIP_LEVEL = 9
 # Brotli's best level takes twice as long to save 2 % more; for large files even less.

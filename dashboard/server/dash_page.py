@@ -4,24 +4,19 @@ The page itself is HTML; Dash's renderer starts later, for Dash's own root. The 
 controls and tables, which are about half of Dash's bytes, are left out unless that root has some.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import dash
 from dash import Dash
+from dash.development.base_component import Component
 
 from dashboard.layout.dash_root import dash_root
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dash.development.base_component import Component
 
 VERSION: str = dash.__version__
 # Dash's renderer looks for a script of this name in the page.

@@ -5,10 +5,8 @@ that the build made. Any page may read them, as they are public; the rest of the
 own origin only.
 """
 
-from __future__ import annotations
-
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from flask import Flask, Response, abort, request
 
@@ -20,9 +18,6 @@ from dashboard.server.file_responses import (
 )
 from dashboard.server.health import unavailable
 from data.read import GZIPPED, PACKAGE, NotBuilt, read_build
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # Long enough for a notebook that runs again, short enough for a new build to be seen.
 _MAX_AGE_S = 300

@@ -4,18 +4,14 @@ A file and its compressed forms are sent only while they match the digests recor
 written. The module data.integrity hashes a file again only after it changed.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
 
 from flask import Response, request, send_file
 
 from data.integrity import file_damage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 # The MIME database of the system knows neither Parquet nor, before Python 3.12, text/javascript.
 _MIME_TYPES = {

@@ -4,21 +4,16 @@ Requests are rejected before any file is read. Errors are one line of plain text
 says what to do: the page itself may be what failed.
 """
 
-from __future__ import annotations
-
 import re
 from http import HTTPStatus
-from typing import TYPE_CHECKING
 
 from flask import Flask, Response, abort, request
+from werkzeug.exceptions import HTTPException
 from werkzeug.http import parse_date
 
 from dashboard.messages import message
 from dashboard.pages.paths import KINDS, SINGLE
 from dashboard.registry import LANGUAGES
-
-if TYPE_CHECKING:
-    from werkzeug.exceptions import HTTPException
 
 # gunicorn's own limit for a request line is 4094; the page's longest links are far shorter.
 URL_LENGTH_MAX = 4000

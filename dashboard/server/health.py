@@ -1,17 +1,12 @@
 """Health endpoints, and the response for files that are damaged or being replaced."""
 
-from __future__ import annotations
-
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from flask import Flask, Response, current_app, jsonify
 
 from dashboard.bundle import bundle_damage, page_digests
 from data.read import NotBuilt, read_build, require_whole
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def serve_health(server: Flask, derived: Path, bundle: Path) -> None:

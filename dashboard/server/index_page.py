@@ -1,15 +1,10 @@
 """The HTML of the page; Dash fills the places in `{%…%}` (see `dash_page`)."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dashboard.messages import message
 from dashboard.registry import LANGUAGES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # The page and its first script are parts of the HTML, not files that a browser asks for.
 INLINE_ROLES = ("opening", "page")

@@ -1,15 +1,10 @@
 """The address that the server listens on, and what prevents it."""
 
-from __future__ import annotations
-
 import errno
 import os
 import re
 import socket
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from argparse import ArgumentParser
+from argparse import ArgumentParser
 
 _HOST = "127.0.0.1"
 _PORT = "8050"

@@ -5,17 +5,17 @@ the requested one first; serving itself loads neither the tables nor the engine.
 the files.
 """
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from http import HTTPStatus
+from pathlib import Path
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
 
 from flask import Flask, abort, redirect, request, send_file
+from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.pages.paths import (
     DONE,
@@ -31,12 +31,6 @@ from dashboard.pages.paths import (
 from dashboard.server.file_responses import mime_type
 from dashboard.server.health import unavailable
 from data.read import NotBuilt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from werkzeug.wrappers import Response as AnyResponse
 
 _PAGE = "index.html"
 _FILES = (_PAGE, "rows.csv", "rows.json", SCRIPT)

@@ -1,15 +1,10 @@
 """Security headers of every response; the published folder's nginx.conf sends the same ones."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from flask import Flask, Response, request
 
 from dashboard.registry import may_be_framed
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
