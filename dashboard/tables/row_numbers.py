@@ -5,6 +5,8 @@ from typing import Any
 
 # The number of a row by its id.
 Numbers = Mapping[str, int]
+# The same by the kind of thing that the rows are: region, industry, source, ...
+RowsById = Mapping[str, Numbers]
 
 
 def row_numbers(ids: Iterable[str]) -> dict[str, int]:
@@ -20,3 +22,8 @@ def numbered(ids: Iterable[str | None], rows: Numbers) -> list[Any]:
 def each_numbered(lists: Iterable[Iterable[str]], rows: Numbers) -> list[list[int]]:
     """Replace the ids of each list by the numbers of their rows."""
     return [[rows[key] for key in ids] for ids in lists]
+
+
+def references(table: Mapping[str, list[Any]], rows: RowsById, *kinds: str) -> dict[str, list[Any]]:
+    """Give `<kind>`, the numbers of rows, for each column `<kind>_id`; an absent id stays None."""
+    return {kind: numbered(table[f"{kind}_id"], rows[kind]) for kind in kinds}
