@@ -12,13 +12,7 @@ from typing import Any
 from dashboard.tables.columns import Columns, Read, Tables, as_rows, constants, selected
 from dashboard.tables.places import city_names
 from dashboard.tables.related import named_together
-from dashboard.tables.row_numbers import (
-    RowsById,
-    each_numbered,
-    numbered,
-    references,
-    row_numbers,
-)
+from dashboard.tables.row_numbers import RowsById, numbered, references, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources, houses, source_months
 from dashboard.tables.structure import indicator_values
 from dashboard.tables.xiongan import FOUNDED_YEAR
@@ -120,7 +114,7 @@ def _industries(table: Columns) -> tuple[Columns, Columns]:
 
 def _statements(focus: Columns, industries: Columns, rows: RowsById) -> Columns:
     return {
-        **references(focus, rows, "region", "industry", "source"),
+        **references(focus, rows, "region_id", "industry_id", "source_id"),
         **selected(focus, "year", "is_recent"),
         "role": [ROLE_CODES[role] for role in focus["role"]],
         "is_regional": [scope == "regional" for scope in focus["scope"]],
@@ -136,10 +130,11 @@ def _statements(focus: Columns, industries: Columns, rows: RowsById) -> Columns:
 def _contradictions(focus: Columns, rows: RowsById) -> Columns:
     """List the few statements that a later text contradicts, with what it says and its source."""
     found = [row for row, key in enumerate(focus["note_source_id"]) if key is not None]
+    notes = selected(focus, *focus, rows=found)
     return {
         "statement": found,
-        **selected(focus, text_en="note_en", text_zh="note_zh", rows=found),
-        "source": [rows["source"][focus["note_source_id"][row]] for row in found],
+        **selected(notes, text_en="note_en", text_zh="note_zh"),
+        **references(notes, rows, source="note_source_id"),
     }
 
 
@@ -155,12 +150,11 @@ def _without_industry(focus: Columns, industries: Columns, lang: str, colon: str
 def _cells(cells: Columns, rows: RowsById) -> Columns:
     counts = (cells[f"{part}_source_count"] for part in PARTS)
     return {
-        **references(cells, rows, "region", "industry"),
+        **references(cells, rows, "region_id", "industry_id", statements="statement_ids"),
         **selected(cells, "recalled", "is_faded", "is_regional", "is_inside", "is_low_trust"),
         **selected(cells, "is_recalled", "year", "source_count"),
         "role": [ROLE_CODES[role] for role in cells["role"]],
         "sources_by_role": list(map(list, zip(*counts, strict=True))),
-        "statements": each_numbered(cells["statement_ids"], rows["statement"]),
     }
 
 
@@ -168,8 +162,7 @@ def _sites(sites: Columns, rows: RowsById) -> Columns:
     return {
         **selected(sites, "name_en", "name_zh", "kind", "lon", "lat", id="site_id",
                    precision_km="coord_precision_km", year="opened_year"),
-        **references(sites, rows, "region", "source"),
-        "industries": each_numbered(sites["industry_ids"], rows["industry"]),
+        **references(sites, rows, "region_id", "source_id", industries="industry_ids"),
         "is_recalled": are_recalled(sites),
     }  # fmt: skip
 
@@ -178,9 +171,8 @@ def _clusters(clusters: Columns, rows: RowsById) -> Columns:
     return {
         **selected(clusters, "name_en", "name_zh", "note_en", "note_zh",
                    id="cluster_id", year="list_year"),
-        **references(clusters, rows, "source"),
-        "members": each_numbered(clusters["member_region_ids"], rows["region"]),
-        "industries": each_numbered(clusters["industry_ids"], rows["industry"]),
+        **references(clusters, rows, "source_id",
+                     members="member_region_ids", industries="industry_ids"),
     }  # fmt: skip
 
 
@@ -202,7 +194,7 @@ def _figures(table: Columns, rows: RowsById) -> Columns:
     kept = [row for row, key in enumerate(table["region_id"]) if key in rows["region"]]
     figures = selected(table, *table, rows=kept)
     return {
-        **references(figures, rows, "region", "source"),
+        **references(figures, rows, "region_id", "source_id"),
         **selected(figures, "year", "value"),
         "indicator": numbered(figures["indicator_id"], row_numbers(PROFILE_INDICATORS)),
         "is_recalled": are_recalled(figures),

@@ -24,6 +24,22 @@ def each_numbered(lists: Iterable[Iterable[str]], rows: Numbers) -> list[list[in
     return [[rows[key] for key in ids] for ids in lists]
 
 
-def references(table: Mapping[str, list[Any]], rows: RowsById, *kinds: str) -> dict[str, list[Any]]:
-    """Give `<kind>`, the numbers of rows, for each column `<kind>_id`; an absent id stays None."""
-    return {kind: numbered(table[f"{kind}_id"], rows[kind]) for kind in kinds}
+def references(
+    table: Mapping[str, list[Any]], rows: RowsById, *columns: str, **renamed: str
+) -> dict[str, list[Any]]:
+    """Replace ids by the numbers of their rows; an absent id stays None.
+
+    Args:
+        table: has all of the columns. A name such as `lead_region_id` has the kind of its ids,
+            region, before its last part; `member_region_ids` has lists of ids.
+        rows: row numbers by id, of each kind.
+        columns: of plain names such as `region_id`, which becomes `region`.
+        renamed: names of other columns, by their new name.
+    """
+    names = {column.removesuffix("_id"): column for column in columns} | renamed
+    found = {}
+    for new, old in names.items():
+        of_kind = rows[old.removesuffix("s").split("_")[-2]]
+        number = each_numbered if old.endswith("_ids") else numbered
+        found[new] = number(table[old], of_kind)
+    return found

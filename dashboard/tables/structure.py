@@ -5,28 +5,22 @@ Hebei. Arrays are indexed by year (if they have years), place and section, in th
 `places` and `sections`; null is an absent value.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.provinces import province_columns, province_sources, total_columns
 from dashboard.tables.related import related_industries
-from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
-from dashboard.tables.source_facts import cited_sources
+from dashboard.tables.row_numbers import RowsById, numbered, references, row_numbers
+from dashboard.tables.source_facts import are_recalled, cited_sources
+from data.schemas.choices import SECTION_CLASSIFICATION
 
 _HEBEI = "130000"
 _SCOPES = ("all", "market")
 _LETTERS = "ABCDEFGHIJKLMNOPQRS"
-_SECTION = "gbt4754-2017-section"
 # Kinds of sections, which have a colour on the map.
-KINDS = {
-    "extract": "BD",
-    "make": "ACE",
-    "trade": "FGHKO",
-    "knowledge": "IJLM",
-    "public": "NPQRS",
-}
+KINDS = {"extract": "BD", "make": "ACE", "trade": "FGHKO", "knowledge": "IJLM", "public": "NPQRS"}
 _QUOTIENTS = ("lq_jjj", "lq_nation", "lq_market_jjj", "lq_market_nation")
 # The six chains and the five clusters of the plan's layout, and other agreed schemes.
 _GROUPS = {
@@ -53,20 +47,20 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     cited = [table["source_id"] for table in (quotients, listed, chains, clusters)]
     cited.append(province_sources(read))
     sources = cited_sources(read("sources"), chain.from_iterable(cited))
-    region_row, source_row = row_numbers(tables["regions"]["id"]), row_numbers(sources["id"])
+    rows = {"region": row_numbers(tables["regions"]["id"]), "source": row_numbers(sources["id"])}
     source_of = dict(zip(quotients["year"], quotients["source_id"], strict=True))
     return {
         "years": years,
         "sections": sections,
-        "places": numbered(places, region_row),
+        "places": numbered(places, rows["region"]),
         "sources": sources,
-        "year_sources": [source_row[source_of[year]] for year in years],
+        "year_sources": numbered((source_of[year] for year in years), rows["source"]),
         **_arrays(read, years, places, sections["code"]),
-        "listed": _listed(listed, places, sections["code"], source_row),
-        "provinces": province_columns(read, region_row, source_row),
-        "totals": total_columns(read, region_row, source_row),
-        "lists": _lists(chains, source_row),
-        "entries": _entries(chains, clusters, tables, source_row),
+        "listed": _listed(listed, places, sections["code"], rows),
+        "provinces": province_columns(read, rows),
+        "totals": total_columns(read, rows),
+        "lists": _lists(chains, rows),
+        "entries": _entries(chains, clusters, tables["regions"], rows),
         "related": related_industries(read("focus"), row_numbers(tables["industries"]["id"])),
     }
 
@@ -89,7 +83,7 @@ def _ordered(order: Columns, kind: str) -> list[str]:
 
 def _sections(classification: Columns, codes: list[str]) -> Columns:
     rows = as_rows(classification)
-    row_of = {row["code"]: row for row in rows if row["classification"] == _SECTION}
+    row_of = {row["code"]: row for row in rows if row["classification"] == SECTION_CLASSIFICATION}
     kinds = {code: kind for kind, letters in KINDS.items() for code in letters}
     return {
         "code": codes,
@@ -101,12 +95,11 @@ def _sections(classification: Columns, codes: list[str]) -> Columns:
 def _arrays(read: Read, years: list[int], places: list[str], codes: list[str]) -> Tables:
     """Return employment by section, similarity by pair of places, and specialisation by place."""
     quotients, special = read("sector_quotients"), read("sector_specialisation")
-    by_section = ("year", "region_id", "section")
-    by_pair = ("scope", "year", "region_id", "other_region_id")
-    by_place = ("scope", "year", "region_id")
+    by_section, by_place = ("year", "region_id", "section"), ("scope", "year", "region_id")
     similarity = _dense(
-        read("sector_similarity"), "similarity", by_pair, _SCOPES, years, places, places
-    )
+        read("sector_similarity"), "similarity", (*by_place, "other_region_id"),
+        _SCOPES, years, places, places,
+    )  # fmt: skip
     krugman = {
         benchmark: _dense(special, f"krugman_{benchmark}", by_place, _SCOPES, years, places)
         for benchmark in ("jjj", "nation")
@@ -118,20 +111,20 @@ def _arrays(read: Read, years: list[int], places: list[str], codes: list[str]) -
         },
         "similarity": dict(zip(_SCOPES, similarity, strict=True)),
         "krugman": {
-            f"{scope}_{benchmark}": of_scope[place]
-            for place, scope in enumerate(_SCOPES)
-            for benchmark, of_scope in krugman.items()
+            f"{scope}_{benchmark}": by_scope[number]
+            for number, scope in enumerate(_SCOPES)
+            for benchmark, by_scope in krugman.items()
         },
     }
 
 
-def _listed(table: Columns, places: list[str], codes: list[str], source_row: Numbers) -> Tables:
+def _listed(table: Columns, places: list[str], codes: list[str], rows: RowsById) -> Tables:
     names = ("companies", "expected", "quotient", "is_recalled", "is_quotient_recalled")
     by_place = ("region_id", "section")
     return {
         **{name: _dense(table, name, by_place, places, codes) for name in names},
         "year": table["year"][0],
-        "source": source_row[table["source_id"][0]],
+        "source": rows["source"][table["source_id"][0]],
     }
 
 
@@ -154,62 +147,58 @@ def _dense(table: Columns, name: str, keys: Sequence[str], *axes: Sequence[Any])
     return list(level((), axes))
 
 
-def _lists(chains: Columns, source_row: Numbers) -> Columns:
+def _lists(chains: Columns, rows: RowsById) -> Columns:
     """Return the text and source of each list of the plan's layout."""
-    rows = [chains["chain_id"].index(key) for key in _LISTS]
+    found = [chains["chain_id"].index(key) for key in _LISTS]
+    lists = selected(chains, "source_id", rows=found, text_en="division_en", text_zh="division_zh")
     return {
         "group": list(_LISTS.values()),
-        **selected(chains, text_en="division_en", text_zh="division_zh", rows=rows),
-        "source": [source_row[chains["source_id"][row]] for row in rows],
+        **selected(lists, "text_en", "text_zh"),
+        **references(lists, rows, "source_id"),
     }
 
 
-def _entries(chains: Columns, clusters: Columns, tables: Tables, source_row: Numbers) -> Columns:
+def _entries(chains: Columns, clusters: Columns, regions: Columns, rows: RowsById) -> Columns:
     """List chains, clusters and schemes with their members, leaders and division of work."""
-    regions = tables["regions"]
-    region_row = row_numbers(regions["id"])
-    rows = [
-        _entry(f"chain-{key}", group, chains, chains["chain_id"].index(key), regions)
-        for group, keys in _GROUPS.items()
-        for key in keys
-    ] + [
-        _entry(f"cluster-{key}", "national", clusters, row, regions)
-        for row, key in enumerate(clusters["cluster_id"])
-    ]
-    entries = as_columns(rows)
+    chain_of = {row["chain_id"]: row for row in as_rows(chains)}
+    names = dict(zip(regions["id"], regions["name_en"], strict=True))
+    found = [_entry(chain_of[key], group, names) for group in _GROUPS for key in _GROUPS[group]]
+    found += [_entry(row, "national", names) for row in as_rows(clusters)]
+    entries = as_columns(found)
     return {
-        **entries,
-        "lead": [region_row.get(key) for key in entries["lead"]],
-        "members": each_numbered(entries["members"], region_row),
-        "recalled_members": each_numbered(entries["recalled_members"], region_row),
-        "source": numbered(entries["source"], source_row),
-    }
+        **selected(entries, "id", "group", "name_en", "name_zh", "text_en", "text_zh", "year"),
+        **references(entries, rows, "source_id", lead="lead_region_id",
+                     members="member_region_ids", recalled_members="recalled_region_ids"),
+        "is_recalled": are_recalled(entries),
+    }  # fmt: skip
 
 
-def _entry(key: str, group: str, table: Columns, row: int, regions: Columns) -> Row:
+def _entry(row: Row, group: str, names: Mapping[str, str]) -> Row:
     """Describe a chain or cluster; it has a leader only if its source names one.
 
     A recalled leader becomes a member if the text on the division of work names it, otherwise a
     recalled member.
+
+    Args:
+        row: of the table of chains or of clusters.
+        group: national: it is a cluster.
+        names: English names of regions by id.
     """
-    text = "note" if group == "national" else "division"
-    members = table["member_region_ids" if group == "national" else "partner_region_ids"][row]
-    lead = table["lead_region_id"][row]
-    is_seen = "lead_region_id" not in table["recalled_fields"][row]
-    name = regions["name_en"][regions["id"].index(lead)] if lead else ""
-    is_named = is_seen or name in table[f"{text}_en"][row]
+    kind, text, member = ("chain", "division", "partner")
+    if group == "national":
+        kind, text, member = ("cluster", "note", "member")
+    lead, members = row["lead_region_id"], row[f"{member}_region_ids"]
+    is_seen = "lead_region_id" not in row["recalled_fields"]
+    is_named = is_seen or names.get(lead, "") in row[f"{text}_en"]
     added = [lead] if lead and lead not in members else []
     return {
-        "id": key,
+        **{name: row[name] for name in ("name_en", "name_zh", "verification", "source_id")},
+        "id": f"{kind}-{row[f'{kind}_id']}",
         "group": group,
-        "name_en": table["name_en"][row],
-        "name_zh": table["name_zh"][row],
-        "text_en": table[f"{text}_en"][row],
-        "text_zh": table[f"{text}_zh"][row],
-        "year": table["list_year"][row] if group == "national" else None,
-        "lead": lead if is_seen else None,
-        "members": [*(added if is_named else []), *members],
-        "recalled_members": [] if is_named else added,
-        "is_recalled": table["verification"][row] == "recalled",
-        "source": table["source_id"][row],
+        "text_en": row[f"{text}_en"],
+        "text_zh": row[f"{text}_zh"],
+        "year": row.get("list_year"),
+        "lead_region_id": lead if is_seen else None,
+        "member_region_ids": [*(added if is_named else []), *members],
+        "recalled_region_ids": [] if is_named else added,
     }
