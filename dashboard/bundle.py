@@ -58,6 +58,7 @@ _SOURCES = (
     "server/compression.py",
     "server/dash_page.py",
     "server/dash_responses.js",
+    "tables/*.json",
     "tables/*.py",
     "templates/*.py",
 )

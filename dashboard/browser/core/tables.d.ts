@@ -10,19 +10,19 @@ export interface Tables {
     source_months: string[];
   };
   regions: {
-    id: string[];
-    level: string[];
-    parent: string[];
-    city: string[];
-    province: string[];
     name_en: string[];
     name_zh: string[];
     pinyin: string[];
     lon: number[];
     lat: number[];
+    level: string[];
     label_lon: number[];
     label_lat: number[];
     area_km2: (null | number)[];
+    id: string[];
+    parent: string[];
+    city: string[];
+    province: string[];
   };
   places: {
     id: string[];
@@ -36,16 +36,13 @@ export interface Tables {
     position_wide_zh: string[];
   };
   groups: {
-    id: string[];
     name_en: string[];
     name_zh: string[];
     short_en: string[];
     short_zh: string[];
+    id: string[];
   };
   industries: {
-    id: string[];
-    group: string[];
-    in_plan: boolean[];
     name_en: string[];
     name_zh: string[];
     short_en: string[];
@@ -53,21 +50,24 @@ export interface Tables {
     pinyin: string[];
     description_en: string[];
     description_zh: string[];
+    id: string[];
+    group: string[];
+    in_plan: boolean[];
     together: number[][];
     proximity: number[][];
   };
   statements: {
     region: number[];
     industry: number[];
+    source: number[];
+    year: (null | number)[];
+    is_recent: boolean[];
     role: number[];
     is_regional: boolean[];
     stage: string[];
-    year: (null | number)[];
     text_en: string[];
     text_zh: string[];
-    source: number[];
     is_recalled: boolean[];
-    is_recent: boolean[];
     is_low_trust: boolean[];
     reread: string[];
   };
@@ -78,10 +78,10 @@ export interface Tables {
     source: number[];
   };
   cells: {
-    recalled: string[];
     region: number[];
     industry: number[];
-    role: number[];
+    statements: number[][];
+    recalled: string[];
     is_faded: boolean[];
     is_regional: boolean[];
     is_inside: boolean[];
@@ -89,8 +89,8 @@ export interface Tables {
     is_recalled: boolean[];
     year: (null | number)[];
     source_count: number[];
+    role: number[];
     sources_by_role: number[][];
-    statements: number[][];
   };
   sources: {
     id: string[];
@@ -105,29 +105,29 @@ export interface Tables {
     house: (null | number)[];
   };
   sites: {
-    id: string[];
     name_en: string[];
     name_zh: string[];
     kind: string[];
     lon: number[];
     lat: number[];
+    id: string[];
     precision_km: number[];
     year: (null | number)[];
     region: number[];
-    industries: number[][];
     source: number[];
+    industries: number[][];
     is_recalled: boolean[];
   };
   clusters: {
-    id: string[];
     name_en: string[];
     name_zh: string[];
-    year: number[];
     note_en: string[];
     note_zh: string[];
+    id: string[];
+    year: number[];
+    source: number[];
     members: number[][];
     industries: number[][];
-    source: number[];
   };
   neighbours: {
     province: Record<string, number[]>;
@@ -145,10 +145,10 @@ export interface Tables {
   };
   figures: {
     region: number[];
-    indicator: number[];
+    source: number[];
     year: number[];
     value: number[];
-    source: number[];
+    indicator: number[];
     is_recalled: boolean[];
   };
   choices: {
@@ -209,23 +209,23 @@ export interface Tables {
       source: number;
     };
     provinces: {
+      region: number[];
+      source: number[];
       measure: string[];
       year: number[];
-      region: number[];
       code: string[];
-      name_en: string[];
-      name_zh: string[];
       value: number[];
       share: number[];
       lq_jjj: number[];
       lq_nation: (null | number)[];
-      source: number[];
+      name_en: string[];
+      name_zh: string[];
     };
     totals: {
       region: number[];
+      source: number[];
       year: number[];
       value: number[];
-      source: number[];
     };
     lists: {
       group: string[];
@@ -241,11 +241,11 @@ export interface Tables {
       text_en: string[];
       text_zh: string[];
       year: (null | number)[];
+      source: number[];
       lead: (null | number)[];
       members: number[][];
       recalled_members: number[][];
       is_recalled: boolean[];
-      source: number[];
     };
     related: {
       industries: number[];
@@ -370,31 +370,31 @@ export interface Tables {
       status: string[];
     };
     moves: {
+      kind: string[];
+      status: string[];
+      detail_en: string[];
+      detail_zh: string[];
       id: string[];
       name_en: string[];
       name_zh: string[];
-      kind: string[];
       move: string[];
-      status: string[];
       announced: (null | number)[];
       started: (null | number)[];
       opened: (null | number)[];
-      detail_en: string[];
-      detail_zh: string[];
       precision_km: (null | number)[];
+      source: number[];
+      to: number[];
+      more: number[][];
+      from: (null | number)[];
+      as_of: (null | string)[];
+      pledge_years: (null | number)[];
+      near: (null | number)[];
+      is_here: boolean[];
       is_group: boolean[];
       is_recalled: boolean[];
       recalled: string[][];
-      from: (null | number)[];
-      to: number[];
-      near: (null | number)[];
-      is_here: boolean[];
       path: (null | number)[];
-      as_of: (null | string)[];
       as_of_year: (null | number)[];
-      pledge_years: (null | number)[];
-      source: number[];
-      more: number[][];
     };
     first_year: number;
     newest_year: number;
@@ -424,9 +424,9 @@ export interface Tables {
       id: string[];
       name_en: string[];
       name_zh: string[];
-      value: number[];
       unit_en: string[];
       unit_zh: string[];
+      value: number[];
       as_of: (null | string)[];
       scope_en: (null | string)[];
       scope_zh: (null | string)[];

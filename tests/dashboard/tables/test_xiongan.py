@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.messages import catalogue
-from dashboard.tables.xiongan import KINDS, MOVES, STATUSES, TOPICS
+from dashboard.tables.xiongan import STATUSES, TOPICS
+from data.schemas.choices import MOVE_TYPES, RELOCATION_KINDS
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine
@@ -20,8 +21,8 @@ def test_every_kind_type_and_status_has_a_position_and_a_message(
     table = real_tables["xiongan"]["moves"]
     known = engine.known_values()
     for name, column, order in (
-        ("kinds", "kind", KINDS),
-        ("moves", "move", MOVES),
+        ("kinds", "kind", RELOCATION_KINDS),
+        ("moves", "move", MOVE_TYPES),
         ("status", "status", STATUSES),
     ):
         assert set(table[column]) <= set(order)
