@@ -3,18 +3,17 @@
 Packages may be missing, so modules that need one are imported where they are used.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import shutil
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from importlib.metadata import distributions
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from dashboard.server.listen_address import add_address_options, listen_problem, url_host
 from data.adcodes import county_codes
@@ -24,9 +23,6 @@ from data.integrity import build_damage, file_damage
 from data.memory import free_memory_mb
 from data.own.built import FOLDER
 from data.read import DERIVED, NotBuilt, read_build
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _PROJECT = Path(__file__).parents[1]
 _REQUIREMENTS = _PROJECT / "requirements.txt"

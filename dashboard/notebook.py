@@ -4,12 +4,12 @@ A frame is the caller's own: changing it changes nobody else's. Keys and adcodes
 whole numbers, lists Python lists. What is absent is NA; it is never zero.
 """
 
-from __future__ import annotations
-
 import json
 import warnings
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import pandas as pd
@@ -21,10 +21,6 @@ from dashboard.registry import FIELDS, TAB_CHARTS, TABS
 from data import read
 from data.schemas.derived.tables import NAMES, fields, list_columns
 from data.schemas.fields import KINDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 _PACKAGE = "datapackage.json"
 _LIST = "object"
@@ -224,7 +220,7 @@ def _titles(folder: Path, files: Iterable[str]) -> dict[str, str]:
         raise read.NotBuilt(folder) from error
 
 
-def _column(name: str, values: list[Any]) -> pd.Series[Any]:
+def _column(name: str, values: list[Any]) -> "pd.Series[Any]":
     """Type a column of rows, in which None and an empty text are absent."""
     known = [None if value == "" else value for value in values]
     if name == "year" or name.endswith("_year"):

@@ -4,16 +4,10 @@ The atlas itself is HTML. Dash's renderer starts when the page has been drawn, a
 listed here; for an empty list it is not loaded.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard import ids
-
-if TYPE_CHECKING:
-    from dash.development.base_component import Component
 
 
 def dash_components() -> list[Component]:

@@ -6,9 +6,7 @@ The others wait in templates, one of which `browser/shell/opening.js` puts into 
 link asks for it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard import ids
 from dashboard.layout.nodes import Node, to_html, to_node
@@ -16,11 +14,8 @@ from dashboard.layout.page import page_layout, tab_cards
 from dashboard.layout.parts import laid_out_in, words
 from dashboard.registry import LANGUAGES
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    # By id of the element that holds them.
-    First = Mapping[str, Sequence[Node | str]]
+# By id of the element that holds them.
+First = Mapping[str, Sequence[Node | str]]
 
 _BORDERS = "map.attribution"
 _OWN_BORDERS = "map.attribution.own"

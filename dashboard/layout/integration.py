@@ -1,64 +1,40 @@
 """The cards of the Integration tab."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.layout.parts import (
+    box,
     card,
     chart_card,
+    heading,
     labelled,
     plot,
     segments,
     side_card,
-    text,
     time_card,
 )
 from dashboard.registry import DEFAULTS, SCALES
-
-if TYPE_CHECKING:
-    from dash.development.base_component import Component
 
 _TAB = "integration"
 
 
 def cards() -> list[Component]:
     """Lay out the cards."""
-    scales = segments(
-        "scale",
-        {scale: f"integration.scale.{scale}" for scale in SCALES},
-        labelled("integration.scale"),
-        DEFAULTS["scale"],
-    )
+    names = {scale: f"integration.scale.{scale}" for scale in SCALES}
+    scales = segments("scale", names, labelled("integration.scale"), DEFAULTS["scale"])
+    note = html.P(id="trend-note", className="note", role="status", hidden=True)
+    side = (heading("integration.indicators"), box("integration-controls"))
+    reading = (heading("integration.reading.title"), box("integration-reading-body"))
     return [
         time_card("integration-time", _TAB),
-        side_card(
-            "integration-side",
-            _TAB,
-            text(html.H2, "integration.indicators"),
-            html.Div(id="integration-controls"),
-        ),
-        chart_card(
-            "trend",
-            _TAB,
-            scales,
-            html.P(id="trend-note", className="note", role="status", hidden=True),
-            plot("trend"),
-            html.Div(id="trend-named"),
-            _foot("trend"),
-        ),
+        side_card("integration-side", _TAB, *side),
+        chart_card("trend", _TAB, scales, note, plot("trend"), box("trend-named"), _foot("trend")),
         chart_card("gaps", _TAB, plot("gaps"), _foot("gaps")),
         chart_card("scatter", _TAB, plot("scatter"), _foot("scatter")),
-        card(
-            "integration-reading",
-            _TAB,
-            text(html.H2, "integration.reading.title"),
-            html.Div(id="integration-reading-body"),
-        ),
+        card("integration-reading", _TAB, *reading),
     ]
 
 
 def _foot(chart: str) -> Component:
-    return html.Div(id=f"{chart}-foot", className="chart-foot")
+    return box(f"{chart}-foot", className="chart-foot")

@@ -4,15 +4,11 @@ A node has the form of `browser/core/nodes.js`: a tag, attributes by name, and c
 nodes and texts. No package on PyPI writes Dash's components as HTML.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from dash.development.base_component import Component
+from dash.development.base_component import Component
 
 # An attribute's value; True stands for an attribute without one, False and None for no attribute.
 _Value = str | int | float | bool | None
@@ -33,7 +29,7 @@ class Node(TypedDict):
 
     tag: str
     attributes: dict[str, _Value]
-    children: list[Node | str]
+    children: list["Node | str"]
 
 
 class ComponentError(ValueError):

@@ -1,17 +1,20 @@
 """The layout of the page: header, headline, cards of all tabs, footer and dialogs."""
 
-from __future__ import annotations
-
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.layout.parts import (
+    OPENS_DIALOG,
     Props,
+    box,
     button,
+    data,
     dialog,
+    group,
+    heading,
     icon,
     icon_button,
     in_tabs,
@@ -24,52 +27,33 @@ from dashboard.layout.parts import (
 from dashboard.layout.tools import sheets, view_tools
 from dashboard.registry import CHARTS, MAP_TABS, TABS
 
-if TYPE_CHECKING:
-    from dash.development.base_component import Component
-
 
 def page_layout() -> Component:
     """Lay out the page with the cards of the first tab; those of the others come with their tab."""
-    return html.Div(
-        [
-            text(
-                html.A,
-                "app.skip",
-                href=f"#{ids.CHARTS_GRID}",
-                className="skip",
-                **Props({"data-action": "skip"}),
-            ),
-            _unloaded(),
-            _header(),
-            html.Main(
-                [
-                    _headline(),
-                    html.Div(id=ids.NOTICE, role="status"),
-                    html.Div(id="as-of", className="notice", hidden=True),
-                    html.Div(tab_cards(TABS[0]), id=ids.CHARTS_GRID, className="grid", tabIndex=-1),
-                    _phone_bar(),
-                ],
-                id=ids.ATLAS,
-            ),
-            _footer(),
-            dialog(
-                ids.EXPORT_MENU,
-                text(html.H2, "export.title"),
-                html.Div(id="export-body"),
-                html.P(id="export-status", role="status"),
-                **labelled("export.title"),
-            ),
-            *sheets(),
-            # It holds the filters of the current tab on a narrow page.
-            dialog(
-                ids.FILTER_SHEET,
-                text(html.H2, "open.filter"),
-                **labelled("open.filter", with_title=False),
-            ),
-            html.Aside(id=ids.THING_SHEET, className="card", hidden=True),
-            html.Div(id=ids.HOVER_CARD, role="tooltip", hidden=True),
-        ],
-        id=ids.PAGE,
+    main = (
+        _headline(),
+        box(ids.NOTICE, role="status"),
+        box("as-of", className="notice", hidden=True),
+        box(ids.CHARTS_GRID, *tab_cards(TABS[0]), className="grid", tabIndex=-1),
+        _phone_bar(),
+    )
+    export = (box("export-body"), html.P(id="export-status", role="status"))
+    filter_label = labelled("open.filter", with_title=False)
+    return box(
+        ids.PAGE,
+        text(
+            html.A, "app.skip", href=f"#{ids.CHARTS_GRID}", className="skip", **data(action="skip")
+        ),
+        _unloaded(),
+        _header(),
+        html.Main(list(main), id=ids.ATLAS),
+        _footer(),
+        dialog(ids.EXPORT_MENU, heading("export.title"), *export, **labelled("export.title")),
+        *sheets(),
+        # It holds the filters of the current tab on a narrow page.
+        dialog(ids.FILTER_SHEET, heading("open.filter"), **filter_label),
+        html.Aside(id=ids.THING_SHEET, className="card", hidden=True),
+        box(ids.HOVER_CARD, role="tooltip", hidden=True),
     )
 
 
@@ -86,72 +70,61 @@ def tab_cards(tab: str) -> list[Component]:
 def _unloaded() -> Component:
     """Lay out the reports of files that could not be loaded (browser/shell/unloaded.js)."""
     lines = [
-        text(html.P, f"app.unloaded.{name}", hidden=True, **Props({"data-needed": name}))
+        text(html.P, f"app.unloaded.{name}", hidden=True, **data(needed=name))
         for name in ("style", "script", "renderer")
     ]
-    return html.Div([*lines, button("notice.retry")], id="unloaded", role="alert", hidden=True)
+    return box("unloaded", *lines, button("notice.retry"), role="alert", hidden=True)
 
 
 def _header() -> Component:
-    return html.Header(
-        [
-            text(html.Span, "app.name", className="brand"),
-            html.Nav([_tab_link(tab) for tab in TABS], **labelled("app.tagline")),
-            html.Div(id=ids.FIND, role="search"),
-            segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang"), page_lang()),
-            icon_button("moon", "theme", "theme", id=ids.THEME),
-            html.Button(
-                type="button", id="more", className="icon", **labelled("tools"), **icon("more")
-            ),
-            button("export", "export", className="primary", **icon("download")),
-        ]
-    )
+    more = labelled("tools") | icon("more")
+    parts = [
+        text(html.Span, "app.name", className="brand"),
+        html.Nav([_tab_link(tab) for tab in TABS], **labelled("app.tagline")),
+        box(ids.FIND, role="search"),
+        segments(ids.LANG, {"en": "EN", "zh": "中文"}, labelled("lang"), page_lang()),
+        icon_button("moon", "theme", "theme", id=ids.THEME),
+        html.Button(type="button", id="more", className="icon", **more),
+        button("export", "export", className="primary", **icon("download")),
+    ]
+    return html.Header(parts)
 
 
 def _tab_link(tab: str) -> Component:
     key, is_first = f"tab.{tab}", tab == TABS[0]
-    props = {"data-action": "tab", "data-tab": tab, "data-twin": words(key)}
-    if is_first:
-        props["aria-current"] = "page"
-    return text(html.A, key, href="?" if is_first else f"?tab={tab}", **Props(props))
+    current = Props({"aria-current": "page"}) if is_first else {}
+    props = data(action="tab", tab=tab, twin=words(key)) | current
+    return text(html.A, key, href="?" if is_first else f"?tab={tab}", **props)
 
 
 def _headline() -> Component:
-    sentence = [
-        html.H1(id=ids.HEADLINE, **Props({"data-loading": words("app.loading")})),
-        html.P(id="tally", className="muted"),
-    ]
-    return html.Div(
-        [
-            html.Div(sentence, id="words"),
-            text(html.P, "app.late", className="late muted"),
-            html.P(id=ids.STATUS, className="unseen", role="status"),
-            view_tools(),
-        ],
-        className="sentence",
+    headline = html.H1(id=ids.HEADLINE, **data(loading=words("app.loading")))
+    return group(
+        "sentence",
+        box("words", headline, html.P(id="tally", className="muted")),
+        text(html.P, "app.late", className="late muted"),
+        html.P(id=ids.STATUS, className="unseen", role="status"),
+        view_tools(),
     )
 
 
 def _phone_bar() -> Component:
     """Lay out the bar of buttons that the style sheet shows on a narrow page."""
-    sheet = Props({"aria-haspopup": "dialog"})
-    return html.Div(
-        [
-            button("open.filter", "filter", **sheet, **in_tabs(*MAP_TABS), **icon("filter")),
-            button("open.region", "profile", **in_tabs("focus"), **icon("region")),
-            button("export", "export", **icon("download")),
-        ],
-        className="phone-bar",
+    of_maps = in_tabs(*MAP_TABS)
+    return group(
+        "phone-bar",
+        button("open.filter", "filter", **OPENS_DIALOG, **of_maps, **icon("filter")),
+        button("open.region", "profile", **in_tabs("focus"), **icon("region")),
+        button("export", "export", **icon("download")),
     )
 
 
 def _footer() -> Component:
-    return html.Footer(
-        [
-            text(html.P, "footer.sources"),
-            html.P(id="embed-sources"),
-            html.P(id="footer-build"),
-            button("colophon.open", "colophon", **Props({"aria-haspopup": "dialog"})),
-            text(html.A, "embed.whole", id="whole-link", href="?", target="_blank"),
-        ]
-    )
+    parts = [
+        text(html.P, "footer.sources"),
+        html.P(id="embed-sources"),
+        html.P(id="footer-build"),
+        button("colophon.open", "colophon", **OPENS_DIALOG),
+        text(html.A, "embed.whole", id="whole-link", href="?", target="_blank"),
+    ]
+    return html.Footer(parts)

@@ -5,24 +5,20 @@ accessible name, so that the browser can translate the page. `data-tabs` lists t
 element; the style sheet hides it in the others.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.ids import TABLE
 from dashboard.messages import catalogue, message
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from dash.development.base_component import Component
-
 # A dict, because attributes with a hyphen cannot be keywords.
 Props = dict[str, Any]
+OPENS_DIALOG = Props({"aria-haspopup": "dialog"})
 # The language of the page that is being laid out.
 _lang = ContextVar("lang", default="en")
 
@@ -47,83 +43,77 @@ def words(key: str, **values: object) -> str:
     return message(key, _lang.get(), **values)
 
 
-def message_text(key: str) -> Props:
-    """Bind an element's text to a message."""
-    return {"data-msg": key}
+def data(**values: str) -> Props:
+    """Give an element attributes that the browser reads: `data-<name>`."""
+    return {f"data-{name}": value for name, value in values.items()}
 
 
 def labelled(key: str, chart: str = "", *, with_title: bool = True) -> Props:
     """Bind an element's accessible name and title to a message, which may name a chart."""
-    values = {"chart": words(f"chart.{chart}")} if chart else {}
-    name = words(key, **values)
+    name = words(key, chart=words(f"chart.{chart}")) if chart else words(key)
     props = {"data-msg-label": key, "aria-label": name}
-    if chart:
-        props["data-msg-chart"] = chart
+    props |= {"data-msg-chart": chart} if chart else {}
     return {**props, "title": name} if with_title else props
 
 
 def in_tabs(*tabs: str) -> Props:
     """Show an element in these tabs only."""
-    return {"data-tabs": " ".join(tabs)}
+    return data(tabs=" ".join(tabs))
 
 
 def text(tag: Callable[..., Component], key: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
     """Make an element whose text is a message."""
-    return tag(words(key), **message_text(key), **props)
+    return tag(words(key), **data(msg=key), **props)
+
+
+def heading(key: str, **props: Any) -> Component:  # noqa: ANN401 - any attribute
+    """Make the heading of a card."""
+    return text(html.H2, key, **props)
+
+
+def box(key: str, *content: Component, **props: Any) -> Component:  # noqa: ANN401 - any attribute
+    """Make a block by its id, which the browser fills unless it has content."""
+    return html.Div(list(content), id=key, **props)
+
+
+def group(name: str, *content: Component, **props: Any) -> Component:  # noqa: ANN401 - any attribute
+    """Make a block by its class."""
+    return html.Div(list(content), className=name, **props)
 
 
 def button(key: str, action: str = "", **props: Any) -> Component:  # noqa: ANN401 - any attribute
     """Make a button; `data-action` names its action in the browser, unless it has its own."""
-    named = Props({"data-action": action}) if action else {}
+    named = data(action=action) if action else {}
     return text(html.Button, key, type="button", **named, **props)
 
 
 def icon(name: str) -> Props:
     """Give a button an icon before its words: one of those in `browser/shell/icons.css`."""
-    return {"data-icon": name}
+    return data(icon=name)
 
 
 def icon_button(sign: str, key: str, action: str, chart: str = "", **props: Any) -> Component:  # noqa: ANN401 - any attribute
     """Make a button of an icon alone, named by a message, for the page or for a chart."""
-    chart_props = Props({"data-chart": chart}) if chart else {}
-    return html.Button(
-        type="button",
-        className="icon",
-        **icon(sign),
-        **labelled(key, chart),
-        **Props({"data-action": action}),
-        **chart_props,
-        **props,
-    )
+    named = data(icon=sign, action=action, **({"chart": chart} if chart else {}))
+    return html.Button(type="button", className="icon", **named, **labelled(key, chart), **props)
 
 
 def card_head(title: Component, chart: str, *more: Component) -> Component:
     """Make the head of a chart's card: title, subtitle (`<chart>-sub`), controls, buttons."""
-    buttons = [icon_button("download", "export.of", "export", chart)]
-    if chart != TABLE:
-        buttons.insert(0, icon_button("table", "table.of", "table", chart))
-    return html.Div(
-        [html.Div([title, html.P(id=f"{chart}-sub", className="muted")]), *more, *buttons],
-        className="card-head",
-    )
+    titles = html.Div([title, html.P(id=f"{chart}-sub", className="muted")])
+    table = [] if chart == TABLE else [icon_button("table", "table.of", "table", chart)]
+    download = icon_button("download", "export.of", "export", chart)
+    return group("card-head", titles, *more, *table, download)
 
 
 def walk_stop(chart: str, role: str) -> Component:
     """Make the tab stop of a chart, from which arrow keys walk through it (`<chart>-walk`)."""
     keys = f"{chart}-keys"
-    return html.Div(
-        [
-            html.Div(
-                id=f"{chart}-walk",
-                className="walk",
-                role=role,
-                tabIndex=0,
-                **labelled(f"{chart}.walk", with_title=False),
-                **Props({"aria-describedby": keys}),
-            ),
-            text(html.P, f"{chart}.keys", id=keys, className="unseen"),
-        ],
-        className="walk-frame",
+    label = labelled(f"{chart}.walk", with_title=False) | {"aria-describedby": keys}
+    return group(
+        "walk-frame",
+        box(f"{chart}-walk", className="walk", role=role, tabIndex=0, **label),
+        text(html.P, f"{chart}.keys", id=keys, className="unseen"),
     )
 
 
@@ -160,7 +150,7 @@ def chart_card(
 
 def dialog(key: str, title: Component, /, *body: Component, **props: Any) -> Component:  # noqa: ANN401
     """Make a dialog with a title and a button that closes it."""
-    head = html.Div([title, icon_button("close", "close", "close")], className="card-head")
+    head = group("card-head", title, icon_button("close", "close", "close"))
     return html.Dialog([head, *body], **{"id": key, "className": "card", **props})
 
 
@@ -172,19 +162,13 @@ def time_card(key: str, tab: str) -> Component:
 
 def scroll_frame(chart: str, *body: Component, **props: Any) -> Component:  # noqa: ANN401 - any attribute
     """Make the frame in which a wide chart scrolls (`<chart>-frame`), with the name of its card."""
-    return html.Div(
-        list(body),
-        id=f"{chart}-frame",
-        tabIndex=0,
-        role="group",
-        **Props({"aria-labelledby": f"{chart}-title"}),
-        **props,
-    )
+    label = Props({"aria-labelledby": f"{chart}-title"})
+    return box(f"{chart}-frame", *body, tabIndex=0, role="group", **label, **props)
 
 
 def plot(chart: str) -> Component:
     """Make the element of a plotly chart (`<chart>-plot`)."""
-    return html.Div(id=f"{chart}-plot", className="plot")
+    return box(f"{chart}-plot", className="plot")
 
 
 def segments(field: str, names: dict[str, str], label: Props, chosen: str) -> Component:
@@ -198,23 +182,11 @@ def segments(field: str, names: dict[str, str], label: Props, chosen: str) -> Co
     """
 
     def segment(value: str, word: str) -> Component:
-        props = Props(
-            {
-                "type": "button",
-                "data-action": "set",
-                "data-field": field,
-                "data-value": value,
-                "aria-pressed": "true" if value == chosen else "false",
-            }
-        )
+        pressed = {"aria-pressed": "true" if value == chosen else "false"}
+        props = data(action="set", field=field, value=value) | pressed
         if word in catalogue():
-            return text(html.Button, word, **props)
-        return html.Button(word, lang=value, **props)
+            return button(word, **props)
+        return html.Button(word, type="button", lang=value, **props)
 
-    return html.Div(
-        [segment(value, word) for value, word in names.items()],
-        id=field,
-        className="segments",
-        role="group",
-        **label,
-    )
+    parts = [segment(value, word) for value, word in names.items()]
+    return box(field, *parts, className="segments", role="group", **label)

@@ -1,14 +1,14 @@
 """The cards of the Xiong'an tab."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.layout.parts import (
+    box,
     card,
     chart_card,
+    group,
+    heading,
     labelled,
     plot,
     scroll_frame,
@@ -17,26 +17,26 @@ from dashboard.layout.parts import (
     time_card,
 )
 
-if TYPE_CHECKING:
-    from dash.development.base_component import Component
-
 _TAB = "xiongan"
 
 
 def cards() -> list[Component]:
     """Lay out the cards."""
-    bars = [plot("flows"), html.Div(id="flows-cover", className="cover")]
-    lanes = [html.Div(id="timeline-heads"), plot("timeline"), html.Div(id="timeline-words")]
+    title = heading("xiongan.answer.title", id="answer-title")
+    answer = group("card-head", html.Div([title, html.P(id="answer-sub", className="muted")]))
+    bars = group("body", plot("flows"), box("flows-cover", className="cover"))
+    lanes = (box("timeline-heads"), plot("timeline"), box("timeline-words"))
+    label = labelled("xiongan.table.title")
     return [
         time_card("move-time", _TAB),
         side_card("move-filter", _TAB),
-        _answer(),
+        card("answer", _TAB, answer, box("answer-body")),
         chart_card(
             "flows",
             _TAB,
             _legend("flows"),
-            scroll_frame("flows", html.Div(id="flows-heads"), html.Div(bars, className="body")),
-            html.Div(id="flows-foot", className="muted"),
+            scroll_frame("flows", box("flows-heads"), bars),
+            box("flows-foot", className="muted"),
         ),
         chart_card(
             "timeline",
@@ -44,26 +44,11 @@ def cards() -> list[Component]:
             _legend("timeline"),
             scroll_frame("timeline", *lanes),
             text(html.H3, "xiongan.table.title"),
-            html.Div(
-                id="timeline-table", tabIndex=0, role="region", **labelled("xiongan.table.title")
-            ),
+            box("timeline-table", tabIndex=0, role="region", **label),
         ),
-        chart_card("figures", _TAB, html.Div(id="figures-body")),
+        chart_card("figures", _TAB, box("figures-body")),
     ]
-
-
-def _answer() -> Component:
-    head = [
-        text(html.H2, "xiongan.answer.title", id="answer-title"),
-        html.P(id="answer-sub", className="muted"),
-    ]
-    return card(
-        "answer",
-        _TAB,
-        html.Div(html.Div(head), className="card-head"),
-        html.Div(id="answer-body"),
-    )
 
 
 def _legend(chart: str) -> Component:
-    return html.Div(id=f"{chart}-legend", className="status-legend")
+    return box(f"{chart}-legend", className="status-legend")
