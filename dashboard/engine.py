@@ -169,6 +169,10 @@ class Engine:
         """List everything that the search finds, as columns; `reading` is pinyin, where known."""
         return dict(self._modules.call("searchIndex"))
 
+    def colophon(self, build: Mapping[str, Any]) -> dict[str, Any]:
+        """Describe a build, by its record: `build`, `tables`, `sources` and `counts`."""
+        return dict(self._modules.call("colophon", build))
+
     def formats(self, query: str) -> dict[str, list[str]]:
         """List the formats of each chart of a view; the chart `tab` stands for all of them."""
         return {one["chart"]: one["formats"] for one in self._modules.call("offer", query)}

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dashboard import theme as tokens
-from dashboard.colophon import colophon, versions
+from dashboard.colophon import versions
 from dashboard.engine import Engine
 from dashboard.find.index import find_index
 from dashboard.font import FONT, font_face
@@ -106,12 +106,12 @@ class PageData:
 
     def find_json(self) -> bytes:
         """Write the index and the messages of the search."""
-        index = find_index(Engine(self._tables))
+        index = find_index(self._engine)
         return _json({"index": index, "messages": catalogue_of("find")})
 
     def colophon_json(self) -> bytes:
         """Write the colophon and its messages."""
-        content = colophon(self._read, self._build, self.row_tables, versions())
+        content = {**self._engine.colophon(self._build), "versions": versions()}
         names_of_tables = {
             key: texts
             for key, texts in catalogue_of(_LAST).items()
@@ -140,6 +140,10 @@ class PageData:
     @cached_property
     def _tables(self) -> Tables:
         return make_tables(self._read, self._build)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return Engine(self._tables)
 
     def _templates(self, tab: str) -> dict[str, Any]:
         return tab_templates(tab, self._tables)

@@ -22,6 +22,7 @@ import "core-js/actual/url-search-params/index.js";
 import {TABS} from "atlas:tabs";
 
 import {lookupOf} from "./core/asof.js";
+import {colophonOf} from "./core/colophon.js";
 import {toCsv} from "./core/csv.js";
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
@@ -197,6 +198,14 @@ export function startFile(query, chart, format) {
 export function searchIndex() {
   const drawnEvents = (/** @type {string} */ query) => select(query).trend.events.rows;
   return findIndex(findEntries(lookup.tables, drawnEvents));
+}
+
+/**
+ * What the colophon tells of a build.
+ * @param {import("./core/colophon.js").Build} build
+ */
+export function colophon(build) {
+  return colophonOf(build, lookup.tables.data.rows);
 }
 
 /**
