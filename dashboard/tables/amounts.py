@@ -11,12 +11,10 @@ from math import inf
 # Enough to write every value of the seeds without rounding.
 _DECIMALS = 2
 # By unit of a seed: the usual unit, and how many of it make one of the seed's.
-_EN_UNITS = {
+_USUAL_UNITS = {
     "100 million yuan": ("billion yuan", 0.1),
     "100 million yuan a year": ("billion yuan a year", 0.1),
     "km2": ("km²", 1),
-}
-_ZH_UNITS = {
     "百万人": ("万人", 100),
     "百万人次": ("万人次", 100),
     "百万平方米": ("万平方米", 100),
@@ -25,13 +23,12 @@ _ZH_UNITS = {
 }
 # From so many of a unit on, a larger one is usual.
 _LARGER_UNITS = {"billion yuan": (1_000, "trillion yuan"), "亿元": (10_000, "万亿元")}
-_EN_PATTERN = re.compile(r"^(?P<unit>.*?)(?: \((?P<qualifier>more than|about|almost)\))?$")
-_ZH_PATTERN = re.compile(r"^(?P<unit>.*?)(?:（(?P<qualifier>超过|约|近)）)?$")
+_QUALIFIER = re.compile(r"(?: \(|（)(more than|about|almost|超过|约|近)(?:\)|）)$")
 
 
 def amount_en(value: float, unit: str) -> str:
     """Write an amount in English: "more than 460 billion yuan"."""
-    qualifier, number, unit = _parts(value, unit, _EN_PATTERN, _EN_UNITS)
+    qualifier, number, unit = _parts(value, unit)
     if "=" in unit:
         return f"{number} ({unit})"
     return " ".join(filter(None, [qualifier, number, unit]))
@@ -39,21 +36,16 @@ def amount_en(value: float, unit: str) -> str:
 
 def amount_zh(value: float, unit: str) -> str:
     """Write an amount in Chinese: "超过4,600亿元"."""
-    qualifier, number, unit = _parts(value, unit, _ZH_PATTERN, _ZH_UNITS)
-    if "=" in unit:
-        return f"{number}（{unit}）"
-    return f"{qualifier}{number}{unit}"
+    qualifier, number, unit = _parts(value, unit)
+    return f"{number}（{unit}）" if "=" in unit else f"{qualifier}{number}{unit}"
 
 
-def _parts(
-    value: float, unit: str, pattern: re.Pattern[str], usual_units: Mapping[str, tuple[str, float]]
-) -> tuple[str, str, str]:
+def _parts(value: float, unit: str) -> tuple[str, str, str]:
     """Return the qualifier, the number and the unit, converted to the usual unit."""
-    match = pattern.match(unit)
-    qualifier, plain = (match["qualifier"] or "", match["unit"]) if match else ("", unit)
-    usual, factor = usual_units.get(plain, (plain, 1))
+    plain, *qualifier = _QUALIFIER.split(unit)
+    usual, factor = _USUAL_UNITS.get(plain, (plain, 1))
     most, larger = _LARGER_UNITS.get(usual, (inf, usual))
     if value * factor >= most:
         usual, factor = larger, factor / most
     number = f"{value * factor:,.{_DECIMALS}f}".rstrip("0").rstrip(".")
-    return qualifier, number, usual
+    return "".join(qualifier), number, usual

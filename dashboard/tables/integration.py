@@ -6,16 +6,17 @@ connects years with equal `stretch`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.integration_marks import breaks, event_columns, gap_columns, limits
+from dashboard.tables.places import level_rows
 from dashboard.tables.row_numbers import Numbers, numbered, row_numbers
 from dashboard.tables.scales import axis, class_bounds
 from dashboard.tables.single_values import single_values, with_rows
-from dashboard.tables.source_facts import cited_sources
+from dashboard.tables.source_facts import are_recalled, cited_sources
 from data.derive.offers import GROUPS, OFFERS, Offer, basis, breaks_of
 
 _LEVELS = ("city", "province", "county")
@@ -57,23 +58,19 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
         read: returns a derived table's columns by name.
         tables: the page's tables; `regions` is used.
     """
-    region_row = row_numbers(tables["regions"]["id"])
+    regions = tables["regions"]
+    region_row = row_numbers(regions["id"])
     points = _preferred_points(read("observations"))
-    offerings = list(_offered(points, _members(tables["regions"])))
+    all_points = list(chain.from_iterable(points.values()))
+    offerings = list(_offered(points, regions))
     numbers = {(one.offer.offer_id, one.level): row for row, one in enumerate(offerings)}
     gap_table, events, singles = read("gaps"), event_columns(read("events")), single_values(read)
-    sources = cited_sources(
-        read("sources"),
-        {
-            *(point["source_id"] for of_region in points.values() for point in of_region),
-            *chain.from_iterable(gap_table["source_ids"]),
-            *events["source_id"],
-            *singles["source_id"],
-        },
-        "trust",
-    )
+    cited = {*events["source_id"], *singles["source_id"]}
+    cited |= {point["source_id"] for point in all_points}
+    cited.update(*gap_table["source_ids"])
+    sources = cited_sources(read("sources"), cited, "trust")
     source_row = row_numbers(sources["id"])
-    vintages = sorted({_vintage(point) for of_region in points.values() for point in of_region})
+    vintages = sorted(set(map(_vintage, all_points)))
     vintage_row = {key: row for row, key in enumerate(vintages)}
     gaps = gap_columns(gap_table, numbers, region_row, source_row)
     return {
@@ -92,16 +89,6 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     }
 
 
-def _members(regions: Columns) -> dict[str, list[str]]:
-    """List the regions of each level."""
-    columns = list(zip(regions["id"], regions["city"], regions["level"], strict=True))
-    return {
-        "city": [key for key, city, _ in columns if key == city],
-        "province": [key for key, _, level in columns if level == "province"],
-        "county": [key for key, _, level in columns if level == "county"],
-    }
-
-
 def _preferred_points(observations: Columns) -> Points:
     """Collect the preferred values of the indicators that some offer uses."""
     points: Points = {}
@@ -117,26 +104,20 @@ def _vintage(point: Row) -> tuple[str, ...]:
     return tuple(point[name] for name in _VINTAGE)
 
 
-def _offered(points: Points, members: dict[str, list[str]]) -> Iterator[_Offering]:
+def _offered(points: Points, regions: Columns) -> Iterator[_Offering]:
     """Yield the offers at the levels at which all provinces, or most others, have a value."""
-    for offer in OFFERS:
-        for level in _LEVELS:
-            by_region = {
-                region: sorted(found, key=lambda point: point["year"])
-                for region in members[level]
-                if (
-                    found := [
-                        point
-                        for name in offer.indicators(level)
-                        for point in points.get((name, region), [])
-                    ]
-                )
-            }
-            count_min = offer.place_count or len(members[level]) * _SHARE_OF_REGIONS
-            offering = _Offering(offer, level, by_region, count_min)
-            least = len(members[level]) if level == "province" else count_min
-            if _map_years(offering.all_points(), least):
-                yield offering
+    for offer, level in product(OFFERS, _LEVELS):
+        by_region = {}
+        members = [regions["id"][row] for row in level_rows(regions, level)]
+        for region in members:
+            found = (points.get((name, region), ()) for name in offer.indicators(level))
+            by_region[region] = sorted(chain.from_iterable(found), key=lambda point: point["year"])
+        count_min = offer.place_count or len(members) * _SHARE_OF_REGIONS
+        known = {region: series for region, series in by_region.items() if series}
+        offering = _Offering(offer, level, known, count_min)
+        least = len(members) if level == "province" else count_min
+        if _map_years(offering.all_points(), least):
+            yield offering
 
 
 def _map_years(points: Iterable[Row], least: float) -> list[int]:
@@ -150,13 +131,9 @@ def _offers(indicators: Columns) -> Columns:
     used = [[name for level in _LEVELS for name in offer.indicators(level)] for offer in OFFERS]
     return {
         "id": [offer.offer_id for offer in OFFERS],
-        "group": [offer.group for offer in OFFERS],
         "indicators": [list(dict.fromkeys(names)) for names in used],
-        **selected(indicators, "unit_en", "unit_zh", rows=rows),
-        "kind": [offer.kind for offer in OFFERS],
-        "direction": [indicators["direction"][row] for row in rows],
-        "is_lower_better": [offer.is_lower_better for offer in OFFERS],
-        "is_share": [offer.is_share for offer in OFFERS],
+        **as_columns(list(map(vars, OFFERS)), ("group", "kind", "is_lower_better", "is_share")),
+        **selected(indicators, "unit_en", "unit_zh", "direction", rows=rows),
         # Of a reader's own data; ours are named in the catalogue.
         "title": [None for _ in OFFERS],
     }
@@ -166,25 +143,25 @@ def _series(
     offerings: list[_Offering],
     region_row: Numbers,
     source_row: Numbers,
-    vintage_row: dict[tuple[str, ...], int],
+    vintage_row: Mapping[tuple[str, ...], int],
 ) -> Columns:
     """Write a row for each offering and region, with an item for each year."""
     rows = []
     for number, one in enumerate(offerings):
         key = one.offer.offer_id, one.level
         for region, points in one.points.items():
-            years = [point["year"] for point in points]
+            cells = as_columns(points)
             break_years = [each.year for each in breaks_of(*key, region)]
             row = {
                 "offering": number,
                 "region": region_row[region],
-                "years": years,
-                "values": [point["value"] for point in points],
-                "recalled": [int(_is_recalled(point)) for point in points],
-                "source": [source_row[point["source_id"]] for point in points],
+                "years": cells["year"],
+                "values": cells["value"],
+                "recalled": list(map(int, are_recalled(cells))),
+                "source": numbered(cells["source_id"], source_row),
                 "vintage": [vintage_row[_vintage(point)] for point in points],
-                "basis": [basis(*key, year) for year in years],
-                "stretch": [sum(start <= year for start in break_years) for year in years],
+                "basis": [basis(*key, year) for year in cells["year"]],
+                "stretch": [sum(start <= year for start in break_years) for year in cells["year"]],
             }
             rows.append(row)
     return as_columns(rows)
@@ -196,25 +173,22 @@ def _offerings(offerings: list[_Offering], gaps: Columns) -> Columns:
     rows = []
     for number, one in enumerate(offerings):
         offer, points = one.offer, one.all_points()
-        seen = [point for point in points if not _is_recalled(point)]
-        values = [point["value"] for point in points]
+        seen = [point for point in points if point["verification"] != "recalled"]
+        is_like_city = offer.province == offer.city and offer.kind != "total"
         row = {
             "offer": order.index(offer.offer_id),
             "level": one.level,
             "years_show": _map_years(points, one.count_min),
             "years_hide": _map_years(seen, one.count_min),
             # Of all values only where none was read in a source.
-            "bounds": list(offer.bounds)
-            or class_bounds([point["value"] for point in seen] or values),
-            "axis": axis(values, starts_at_zero=offer.offer_id == "pm25"),
+            "bounds": list(offer.bounds) or class_bounds(_values(seen or points)),
+            "axis": axis(_values(points), starts_at_zero=offer.offer_id == "pm25"),
             "measures": [name for name in _MEASURES if (number, name) in measured],
-            "is_hebei_shown": one.level == "city"
-            and offer.province == offer.city
-            and offer.kind != "total",
+            "is_hebei_shown": one.level == "city" and is_like_city,
         }
         rows.append(row)
     return as_columns(rows)
 
 
-def _is_recalled(point: Row) -> bool:
-    return bool(point["verification"] == "recalled")
+def _values(points: Iterable[Row]) -> list[float]:
+    return [point["value"] for point in points]

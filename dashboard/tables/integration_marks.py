@@ -1,9 +1,12 @@
 """What the charts of the Integration tab have beside values: gaps, breaks, events and limits."""
 
 from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
 
-from dashboard.tables.columns import Columns, Row, as_columns, as_rows, selected
+from dashboard.tables.columns import Columns, as_columns, as_rows, selected
 from dashboard.tables.row_numbers import Numbers
+from dashboard.tables.source_facts import are_recalled
 from data.adcodes import BEIJING, HEBEI, TIANJIN
 from data.derive.offers import BREAKS, GROUPS
 
@@ -22,45 +25,44 @@ _CATEGORIES = {
     "transport": {"plan", "infrastructure"},
 }
 _MIDDLE_OF_MONTH = 0.5
+_EVENT_TEXTS = ("date", "title_en", "title_zh", "detail_en", "detail_zh")
+_GAP_KEY = ("offering", "measure", "part")
+_GAP_LISTS = ("years", "values", "recalled", "basis", "upper", "lower", "weight", "sources")
 
 
 def gap_columns(
     gaps: Columns, offerings: OfferingNumbers, region_row: Numbers, source_row: Numbers
 ) -> Columns:
     """Collect in a row the gaps of an offering, measure and part, with an item for each year."""
-    key_names = ("offering", "measure", "part")
-    list_names = ("years", "values", "recalled", "basis", "upper", "lower", "weight", "sources")
-    by_key: dict[tuple[int, str, str], list[Row]] = {}
-    for gap in as_rows(gaps):
-        offering = offerings.get((gap["indicator_id"], gap["level"]))
-        if offering is None:
-            continue
-        item = {
+    items = [
+        gap
+        | {
+            "offering": offerings[gap["indicator_id"], gap["level"]],
             "years": gap["year"],
             "values": gap["value"],
             "recalled": int(gap["verification"] == "recalled"),
-            "basis": gap["basis"],
             "upper": region_row.get(gap["upper_id"]),
             "lower": region_row.get(gap["lower_id"]),
             "weight": gap["weight_id"] or "",
             "sources": [source_row[key] for key in gap["source_ids"]],
         }
-        by_key.setdefault((offering, gap["measure"], gap["part"]), []).append(item)
-    rows = [
-        dict(zip(key_names, key, strict=True)) | as_columns(items)
-        for key, items in sorted(by_key.items(), key=lambda of_key: of_key[0])
+        for gap in as_rows(gaps)
+        if (gap["indicator_id"], gap["level"]) in offerings
     ]
-    return as_columns(rows, (*key_names, *list_names))
+    key_of = itemgetter(*_GAP_KEY)
+    rows = [
+        dict(zip(_GAP_KEY, key, strict=True)) | as_columns(list(of_key), _GAP_LISTS)
+        for key, of_key in groupby(sorted(items, key=key_of), key_of)
+    ]
+    return as_columns(rows, (*_GAP_KEY, *_GAP_LISTS))
 
 
 def breaks(offerings: OfferingNumbers, region_row: Numbers) -> Columns:
     """List the breaks of each offering."""
     rows = [
-        {
+        vars(each)
+        | {
             "offering": offerings[each.offer_id, level],
-            "year": each.year,
-            "note": each.note,
-            "is_hard": each.is_hard,
             "regions": [region_row[region] for region in each.regions],
         }
         for each in BREAKS
@@ -98,13 +100,13 @@ def event_columns(events: Columns) -> Columns:
         is_wide = provinces <= set(event["region_ids"]) or category == "income"
         if groups and (is_landmark or is_wide):
             found.append(event | {"groups": groups})
-    texts = as_columns(found, ("date", "title_en", "title_zh", "detail_en", "detail_zh"))
+    columns = as_columns(found, ("event_id", *_EVENT_TEXTS, "verification", "groups", "source_id"))
     return {
-        "id": [event["event_id"] for event in found],
-        "at": list(map(_at_years, texts["date"])),
-        **{name: [text or "" for text in column] for name, column in texts.items()},
-        "is_recalled": [event["verification"] == "recalled" for event in found],
-        **as_columns(found, ("groups", "source_id")),
+        "id": columns["event_id"],
+        "at": list(map(_at_years, columns["date"])),
+        **{name: [text or "" for text in columns[name]] for name in _EVENT_TEXTS},
+        "is_recalled": are_recalled(columns),
+        **selected(columns, "groups", "source_id"),
     }
 
 

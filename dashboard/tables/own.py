@@ -2,6 +2,8 @@
 
 from dashboard.tables.columns import Read, Tables, selected
 
+_PARENTS = {"parent": "parent_adcode", "city": "city_adcode", "province": "province_adcode"}
+
 
 def own_tables(read: Read) -> Tables:
     """Make the tables of `browser/own/`.
@@ -15,32 +17,23 @@ def own_tables(read: Read) -> Tables:
     regions, zones, aliases = read("regions"), read("zones"), read("aliases")
     industries = read("industries")
     rows = [row for row, is_group in enumerate(industries["is_group"]) if not is_group]
-    codes = selected(industries, id="industry_id", codes="nbs_code", rows=rows)
-    parents = {
-        name: [value or "" for value in [*regions[column], *zones[column]]]
-        for name, column in (
-            ("parent", "parent_adcode"),
-            ("city", "city_adcode"),
-            ("province", "province_adcode"),
-        )
-    }
     names = ("name_en", "name_zh", "short_en", "short_zh", "pinyin")
     return {
         "regions": {
-            "id": [*regions["adcode"], *zones["zone_id"]],
-            "level": [*regions["level"], *(["zone"] * len(zones["zone_id"]))],
-            **parents,
+            "id": regions["adcode"] + zones["zone_id"],
+            "level": regions["level"] + ["zone"] * len(zones["zone_id"]),
+            **{
+                name: [value or "" for value in regions[column] + zones[column]]
+                for name, column in _PARENTS.items()
+            },
         },
         "aliases": {
-            "region": aliases["region_id"],
-            **selected(aliases, "alias", "kind", "match"),
+            **selected(aliases, "alias", "kind", "match", region="region_id"),
+            **selected(aliases, to="valid_to", is_generic="needs_city"),
             "from": aliases["valid_from"],
-            "to": aliases["valid_to"],
-            "is_generic": aliases["needs_city"],
         },
         "industries": {
-            **codes,
-            "codes": [code or "" for code in codes["codes"]],
-            **selected(industries, *names, rows=rows),
+            **selected(industries, *names, id="industry_id", rows=rows),
+            "codes": [industries["nbs_code"][row] or "" for row in rows],
         },
     }

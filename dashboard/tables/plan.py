@@ -4,20 +4,12 @@ A statement has parts, and a part has items. `first` and `size` give the row of 
 and their number.
 """
 
-from collections.abc import Sequence
+from itertools import chain
+from typing import Any
 
 from dashboard.registry import FIELDS
-from dashboard.tables.columns import (
-    Columns,
-    Read,
-    Row,
-    Tables,
-    as_columns,
-    as_rows,
-    constants,
-    selected,
-)
-from dashboard.tables.row_numbers import Numbers, each_numbered, numbered, row_numbers
+from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, constants, selected
+from dashboard.tables.row_numbers import each_numbered, numbered, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
 
 _EVIDENCE = (
@@ -29,8 +21,6 @@ _PART = (
     "measure", "is_main", "level", "direction", "first_year", "first_value", "last_year",
     "last_value", "change_pct", "unit_en", "unit_zh",
 )  # fmt: skip
-_LANGUAGES = ("en", "zh")
-_NAMES = ("name_en", "name_zh")
 _RULE = ("no_clear_change_pct", "trend_years_min")
 _NAMED = {
     "clusters": ("clusters", "cluster_id", "name"),
@@ -46,52 +36,56 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
         read: returns a derived table's columns by name.
         tables: the page's tables; `regions` and `industries` are used.
     """
-    plan, parts = as_rows(read("plan")), as_rows(read("evidence_parts"))
-    items = as_rows(read("evidence_items"))
-    cited = {key for item in items for key in item["source_ids"]}
-    cited |= {row["source_id"] for row in plan}
+    plan, parts, items = map(read, ("plan", "evidence_parts", "evidence_items"))
+    cited = {*plan["source_id"], *chain.from_iterable(items["source_ids"])}
     sources = cited_sources(read("sources"), cited)
     source_row = row_numbers(sources["id"])
+    region_row = row_numbers(tables["regions"]["id"])
+    industry_row = row_numbers(tables["industries"]["id"])
     rules = constants(read)
-    evidence_of = {row["statement_id"]: row for row in as_rows(read("evidence"))}
-    evidence = [evidence_of[row["statement_id"]] for row in plan]
     return {
         "rule": {name: rules[name] for name in _RULE},
         "statements": {
-            **_statements(plan, evidence, row_numbers(tables["industries"]["id"]), source_row),
-            **_indicator_names(read("indicators"), evidence),
-            **_spans(plan, parts, ("statement_id",)),
+            **selected(plan, "topic", "date", "claim_en", "claim_zh", id="statement_id"),
+            **selected(plan, text_en="statement_en", text_zh="statement_zh"),
+            **selected(plan, limits_en="evidence_en", limits_zh="evidence_zh"),
+            "industries": each_numbered(plan["industry_ids"], industry_row),
+            "source": numbered(plan["source_id"], source_row),
+            **_evidence(read, plan),
+            **_spans(plan, parts, "statement_id"),
         },
         "parts": {
-            **_parts(parts, tables),
-            **_spans(parts, items, ("statement_id", "part")),
+            **selected(parts, *_PART),
+            "region": list(map(region_row.get, parts["region_id"])),
+            "industry": list(map(industry_row.get, parts["industry_id"])),
+            **_spans(parts, items, "statement_id", "part"),
         },
         "items": {
-            **as_columns(items, ("item", "state", "year", "value")),
-            "is_recalled": are_recalled(read("evidence_items")),
+            **selected(items, "item", "state", "year", "value"),
+            "is_recalled": are_recalled(items),
             **_item_names(read, parts, items, tables["regions"]),
-            "sources": each_numbered((row["source_ids"] for row in items), source_row),
+            "sources": each_numbered(items["source_ids"], source_row),
         },
         "sources": sources,
     }
 
 
-def _statements(
-    plan: Sequence[Row], evidence: Sequence[Row], industry_row: Numbers, source_row: Numbers
-) -> Columns:
-    texts = {
-        f"{new}_{lang}": [row[f"{old}_{lang}"] for row in plan]
-        for new, old in (("text", "statement"), ("claim", "claim"), ("limits", "evidence"))
-        for lang in _LANGUAGES
-    }
+def _evidence(read: Read, plan: Columns) -> Columns:
+    """Select what was found on each statement; `indicator_en` None: tested by no indicator."""
+    evidence, indicators = read("evidence"), read("indicators")
+    evidence_row = row_numbers(evidence["statement_id"])
+    indicator_row = row_numbers(indicators["indicator_id"])
+    found = selected(evidence, *_EVIDENCE, rows=numbered(plan["statement_id"], evidence_row))
+    rows = list(map(indicator_row.get, found["indicator_id"]))
     return {
-        "id": [row["statement_id"] for row in plan],
-        **as_columns(plan, ("topic", "date")),
-        **texts,
-        "industries": each_numbered((row["industry_ids"] for row in plan), industry_row),
-        "source": numbered((row["source_id"] for row in plan), source_row),
-        **as_columns(evidence, _EVIDENCE),
-        "link": list(map(evidence_link, plan, evidence)),
+        **found,
+        **{
+            f"indicator_{lang}": [
+                None if row is None else indicators[f"name_{lang}"][row] for row in rows
+            ]
+            for lang in ("en", "zh")
+        },
+        "link": list(map(evidence_link, as_rows(plan), as_rows(found))),
     }
 
 
@@ -105,11 +99,14 @@ def evidence_link(statement: Row, evidence: Row) -> str:
         evidence: its row of evidence: is_differing.
     """
     industries = ",".join(sorted(statement["industry_ids"]))
-    kinds = ",".join(sorted(statement["relocation_kinds"]))
-    indicator = statement["test_indicator_id"]
-    layers = "cities,elsewhere" if evidence["is_differing"] else ""
-    moves = {"tab": "xiongan", "kinds": kinds, "moves": "all", "layers": layers}
+    moves = {
+        "tab": "xiongan",
+        "kinds": ",".join(sorted(statement["relocation_kinds"])),
+        "moves": "all",
+        "layers": "cities,elsewhere" if evidence["is_differing"] else "",
+    }
     map_of = {"industries": industries, "layers": "cities,clusters"}
+    indicator = statement["test_indicator_id"]
     provinces = {"tab": "integration", "level": "province", "indicator": indicator}
     fields = {
         "clusters": map_of,
@@ -128,53 +125,32 @@ def evidence_link(statement: Row, evidence: Row) -> str:
     return "&".join(f"{name}={of_test[name]}" for name in FIELDS if of_test.get(name))
 
 
-def _indicator_names(indicators: Columns, evidence: Sequence[Row]) -> Columns:
-    """Name the indicator that each statement was tested by; None: another test."""
-    names = {row["indicator_id"]: row for row in as_rows(indicators)}
-    return {
-        f"indicator_{lang}": [
-            names[row["indicator_id"]][f"name_{lang}"] if row["indicator_id"] else None
-            for row in evidence
-        ]
-        for lang in _LANGUAGES
-    }
-
-
-def _parts(parts: Sequence[Row], tables: Tables) -> Columns:
-    region_row = row_numbers(tables["regions"]["id"])
-    industry_row = row_numbers(tables["industries"]["id"])
-    return {
-        **as_columns(parts, _PART),
-        "region": [region_row.get(row["region_id"] or "") for row in parts],
-        "industry": [industry_row.get(row["industry_id"] or "") for row in parts],
-    }
-
-
-def _item_names(
-    read: Read, parts: Sequence[Row], items: Sequence[Row], regions: Columns
-) -> Columns:
+def _item_names(read: Read, parts: Columns, items: Columns, regions: Columns) -> Columns:
     """Name each item by its row in the table of its measure, or by the region in its key."""
-    measures = {(row["statement_id"], row["part"]): row["measure"] for row in parts}
-    named = {
-        (measure, row[key]): {f"name_{lang}": row[f"{stem}_{lang}"] for lang in _LANGUAGES}
+    measure_of = dict(zip(_keys(parts, "statement_id", "part"), parts["measure"], strict=True))
+    measures = [measure_of[key] for key in _keys(items, "statement_id", "part")]
+    name_of = {
+        (measure, row[key]): (row[f"{stem}_en"], row[f"{stem}_zh"])
         for measure, (table, key, stem) in _NAMED.items()
         for row in as_rows(read(table))
     }
-    of_region = {row["id"]: row for row in as_rows(selected(regions, "id", *_NAMES))}
-
-    def name(item: Row) -> Row:
-        measure = measures[item["statement_id"], item["part"]]
-        key = item["item"]
-        return named[measure, key] if measure in _NAMED else of_region[key.split(":")[0]]
-
-    return as_columns([name(item) for item in items], _NAMES)
+    of_region = {region: names for region, *names in _keys(regions, "id", "name_en", "name_zh")}
+    names = [
+        name_of[measure, item] if measure in _NAMED else of_region[item.split(":")[0]]
+        for measure, item in zip(measures, items["item"], strict=True)
+    ]
+    return {"name_en": [en for en, _ in names], "name_zh": [zh for _, zh in names]}
 
 
-def _spans(parents: Sequence[Row], children: Sequence[Row], key: Sequence[str]) -> Columns:
+def _spans(parents: Columns, children: Columns, *key: str) -> Columns:
     """Return the row of each parent's first child, and the number of its children."""
-    parent_keys = [tuple(row[name] for name in key) for row in parents]
-    child_keys = [tuple(row[name] for name in key) for row in children]
+    of_parents, of_children = _keys(parents, *key), _keys(children, *key)
     return {
-        "first": [child_keys.index(one) if one in child_keys else 0 for one in parent_keys],
-        "size": [child_keys.count(one) for one in parent_keys],
+        "first": [of_children.index(one) if one in of_children else 0 for one in of_parents],
+        "size": [of_children.count(one) for one in of_parents],
     }
+
+
+def _keys(table: Columns, *names: str) -> list[tuple[Any, ...]]:
+    """Return the cells of some columns, a tuple for each row."""
+    return list(zip(*(table[name] for name in names), strict=True))

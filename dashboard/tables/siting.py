@@ -6,13 +6,14 @@ year with the most places, and of those the latest. Roles are in the page's shar
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 import numpy as np
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.places import level_rows
-from dashboard.tables.row_numbers import numbered, row_numbers
+from dashboard.tables.row_numbers import Numbers, numbered, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
 from geo.distance import distance_km
 
@@ -59,13 +60,10 @@ def _observed(observations: Columns) -> Iterator[Row]:
     """Yield each value of an indicator, with whether it is the one to show."""
     for row in as_rows(observations):
         yield {
-            "vintage": (row["vintage"] or "", row["vintage_zh"] or ""),
+            **{name: row[name] for name in ("region_id", "year", "value", "source_id")},
             "code": row["indicator_id"],
-            "region": row["region_id"],
-            "year": row["year"],
-            "value": row["value"],
+            "vintage": (row["vintage"] or "", row["vintage_zh"] or ""),
             "is_main": bool(row["is_preferred"]),
-            "source": row["source_id"],
             "is_recalled": row["verification"] == "recalled",
         }
 
@@ -73,15 +71,9 @@ def _observed(observations: Columns) -> Iterator[Row]:
 def _jobs(quotients: Columns) -> Iterator[Row]:
     """Yield location quotients and persons by section, and persons in all; no doubtful value."""
     totals: dict[tuple[str, int], Row] = {}
+    same = {"is_main": True, "is_recalled": False, "vintage": ("", "")}
     for row in as_rows(quotients):
-        shared = {
-            "region": row["region_id"],
-            "year": row["year"],
-            "is_main": True,
-            "source": row["source_id"],
-            "is_recalled": False,
-            "vintage": ("", ""),
-        }
+        shared = same | {name: row[name] for name in ("region_id", "year", "source_id")}
         key = (row["region_id"], row["year"])
         total = totals.setdefault(key, {**shared, "code": "jobs", "value": 0})
         total["value"] += row["persons"] or 0
@@ -93,13 +85,12 @@ def _jobs(quotients: Columns) -> Iterator[Row]:
 
 def _series(rows: Iterable[Row], regions: Columns, rows_of: dict[str, list[int]]) -> Iterator[Row]:
     """Yield the series by code and level: without recalled values; with them if it differs."""
-    by_code: dict[str, list[Row]] = {}
-    for row in rows:
-        by_code.setdefault(row["code"], []).append(row)
-    for code, of_code in sorted(by_code.items()):
+    code_of = itemgetter("code")
+    for code, of_code in groupby(sorted(rows, key=code_of), code_of):
+        values = list(of_code)
         for level, region_rows in rows_of.items():
             row_of = {regions["id"][row]: row for row in region_rows}
-            at_level = [row for row in of_code if row["region"] in row_of]
+            at_level = [row for row in values if row["region_id"] in row_of]
             seen = _one_year([row for row in at_level if not row["is_recalled"]], row_of)
             all_ = _one_year(at_level, row_of)
             for recalled, found in (("hide", seen), ("show", all_)):
@@ -108,24 +99,24 @@ def _series(rows: Iterable[Row], regions: Columns, rows_of: dict[str, list[int]]
                     yield {"code": code, "level": level, "recalled": recalled, **found}
 
 
-def _one_year(rows: list[Row], row_of: dict[str, int]) -> Row:
+def _one_year(rows: list[Row], row_of: Numbers) -> Row:
     """Choose the year with the most places; of those the latest. Empty: there is no value."""
     main = [row for row in rows if row["is_main"]]
     if not main:
         return {}
     counts = Counter(row["year"] for row in main)
     year = max(counts, key=lambda one: (counts[one], one))
-    of_year = sorted(
-        (row for row in main if row["year"] == year), key=lambda row: row_of[row["region"]]
-    )
+    of_year = [row for row in main if row["year"] == year]
+    of_year.sort(key=lambda row: row_of[row["region_id"]])
+    cells = as_columns(of_year)
     return {
         "year": year,
-        "regions": [row_of[row["region"]] for row in of_year],
-        "values": [row["value"] for row in of_year],
-        "sources": [row["source"] for row in of_year],
-        "is_recalled": [row["is_recalled"] for row in of_year],
+        "regions": numbered(cells["region_id"], row_of),
+        "values": cells["value"],
+        "sources": cells["source_id"],
+        "is_recalled": cells["is_recalled"],
         "others": [_others(row, rows) for row in of_year],
-        "vintages": [row["vintage"] for row in of_year],
+        "vintages": cells["vintage"],
     }
 
 
@@ -134,22 +125,22 @@ def _others(main: Row, rows: Iterable[Row]) -> list[float]:
     found = {
         row["value"]
         for row in rows
-        if not row["is_main"] and (row["region"], row["year"]) == (main["region"], main["year"])
+        if not row["is_main"]
+        and (row["region_id"], row["year"]) == (main["region_id"], main["year"])
     }
     return sorted(found - {main["value"]})
 
 
 def _indicators(table: Columns, offered: set[str]) -> Columns:
-    rows = [row for row in as_rows(table) if row["indicator_id"] in offered]
+    rows = [row for row, key in enumerate(table["indicator_id"]) if key in offered]
     names = ("name_en", "name_zh", "unit_en", "unit_zh", "topic", "direction")
-    return {"id": [row["indicator_id"] for row in rows], **as_columns(rows, names)}
+    return selected(table, *names, id="indicator_id", rows=rows)
 
 
 def _sections(table: Columns) -> Columns:
-    rows = [
-        row for row in as_rows(table) if row["classification"] == _SECTION and len(row["code"]) == 1
-    ]
-    return as_columns(rows, ("code", "name_en", "name_zh"))
+    keys = zip(table["classification"], map(len, table["code"]), strict=True)
+    rows = [row for row, key in enumerate(keys) if key == (_SECTION, 1)]
+    return selected(table, "code", "name_en", "name_zh", rows=rows)
 
 
 def _distances(

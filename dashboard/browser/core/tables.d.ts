@@ -264,14 +264,14 @@ export interface Tables {
     groups: string[];
     offers: {
       id: string[];
-      group: string[];
       indicators: string[][];
-      unit_en: string[];
-      unit_zh: string[];
+      group: string[];
       kind: string[];
-      direction: string[];
       is_lower_better: boolean[];
       is_share: boolean[];
+      unit_en: string[];
+      unit_zh: string[];
+      direction: string[];
       title: null[];
     };
     offerings: {
@@ -458,13 +458,13 @@ export interface Tables {
       trend_years_min: number;
     };
     statements: {
-      id: string[];
       topic: string[];
       date: string[];
-      text_en: string[];
-      text_zh: string[];
       claim_en: string[];
       claim_zh: string[];
+      id: string[];
+      text_en: string[];
+      text_zh: string[];
       limits_en: string[];
       limits_zh: string[];
       industries: number[][];
@@ -487,9 +487,9 @@ export interface Tables {
       as_of: (null | string)[];
       note_en: string[];
       note_zh: string[];
-      link: string[];
       indicator_en: (null | string)[];
       indicator_zh: (null | string)[];
+      link: string[];
       first: number[];
       size: number[];
     };
@@ -608,13 +608,13 @@ export interface Tables {
   };
   siting: {
     indicators: {
-      id: string[];
       name_en: string[];
       name_zh: string[];
       unit_en: string[];
       unit_zh: string[];
       topic: string[];
       direction: string[];
+      id: string[];
     };
     sections: {
       code: string[];
