@@ -15,10 +15,10 @@ import {isBackwards} from "./change_words.js";
 import {POLLUTION} from "./looks.js";
 
 /**
- * The tokens of falls and of rises by what is good; templates/integration.py has the same.
+ * The tokens of falls and of rises by what is good.
  * @type {Record<string, string[]>}
  */
-const CHANGE_TOKENS = {
+export const CHANGE_TOKENS = {
   higher_is_better: ["worse", "ramp"],
   lower_is_better: ["ramp", "worse"],
   neutral: ["fall", "rise"],

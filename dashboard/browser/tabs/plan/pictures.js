@@ -7,7 +7,7 @@ import {message} from "../../core/messages.js";
 import {tableParts} from "../../core/picture_parts.js";
 import {pictureColumns} from "./rows.js";
 
-const TABLE_SIZES = {widths: [6, 2, 3, 8], headPx: 36, leastPx: 30};
+export const TABLE_SIZES = {widths: [6, 2, 3, 8], headPx: 36, leastPx: 30};
 
 /**
  * @param {View} view
