@@ -5,7 +5,6 @@ this reads "more than 460 billion yuan", in Chinese "超过4,600亿元".
 """
 
 import re
-from collections.abc import Mapping
 from math import inf
 
 # Enough to write every value of the seeds without rounding.
