@@ -4,14 +4,14 @@ Notebooks, the command line, the search index, link cards and tests ask it; a se
 loads it. The engine starts on first use (about 0.1 s, and as much for the tables of a build).
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import threading
 import zlib
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import quickjs
 
@@ -19,21 +19,18 @@ from dashboard.borders import level_borders
 from dashboard.ids import MAP
 from dashboard.javascript import scripts
 from dashboard.messages import catalogue
-from dashboard.registry import TABS
+from dashboard.registry import LEVELS, TABS
+from dashboard.tables.columns import Tables
 from dashboard.tables.whole import whole_tables
 from dashboard.templates import tab_templates
 from dashboard.theme import THEMES
-from data.read import read_build
+from data.read import read_build, read_columns
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
-
-    from dashboard.tables.columns import Tables
-
-    Parts = Mapping[str, Any]
+Parts = Mapping[str, Any]
 
 _WHOLE_TAB = "tab"
+# What pages without a script rest on beyond the page's tables.
+_PAGE_TABLES = ("sources", "indicators")
 # Deep recursion in a large expression of core-js needs more than the engine's default.
 _STACK_BYTES = 2_000_000
 
@@ -89,7 +86,10 @@ class Engine:
     """The modules with the tables of one build."""
 
     def __init__(
-        self, tables: Tables, picture_parts: Callable[[str, str], Parts] | None = None
+        self,
+        tables: Tables,
+        picture_parts: Callable[[str, str], Parts] | None = None,
+        page_parts: Callable[[], Parts] | None = None,
     ) -> None:
         """Keep what contexts are made from.
 
@@ -97,10 +97,12 @@ class Engine:
             tables: the page's, those of every tab under its name.
             picture_parts: gives, for a tab and a level (empty: no map), what `picture` needs:
                 templates, colours by theme, borders by level, and the address of links.
+            page_parts: gives what `page` needs: further tables as columns, and borders by level.
         """
         self.tables = tables
         self._modules = Modules("engine.js", lambda: (tables, catalogue()))
         self._picture_parts = picture_parts
+        self._page_parts = page_parts
         self._loaded_parts = threading.local()
 
     def view(self, query: str) -> dict[str, Any]:
@@ -139,6 +141,23 @@ class Engine:
         view = self.view(query)["view"]
         self._load_picture_parts(view["tab"], view["level"])
         return dict(self._modules.call("first", query))
+
+    def page(self, kind: str, key: str, lang: str, more: object = None) -> dict[str, Any]:
+        """Give a page without a script, as its template takes it.
+
+        Args:
+            kind: place, industry, organisation, story or changes.
+            key: of the thing; empty: the list of the kind, or its only page.
+            lang: en or zh.
+            more: what a kind needs beyond the tables.
+
+        Raises:
+            EngineError: there is no such page, or it cannot be made.
+        """
+        if self._page_parts and not self._loaded_parts.__dict__.get("has_pages"):
+            self._modules.call("loadPages", self._page_parts())
+            self._loaded_parts.has_pages = True
+        return dict(self._modules.call("page", kind, key, lang, more))
 
     def csv(self, rows: Sequence[Mapping[str, Any]]) -> str:
         """Write rows as CSV, as the page does."""
@@ -246,7 +265,13 @@ def _engine_of(derived: Path, address: str, build_id: str) -> Engine:
             "address": address,
         }
 
-    return Engine(tables, picture_parts)
+    def page_parts() -> Parts:
+        return {
+            "tables": {name: read_columns(name, derived) for name in _PAGE_TABLES},
+            "borders": {level: level_borders(derived, level).decode() for level in LEVELS},
+        }
+
+    return Engine(tables, picture_parts, page_parts)
 
 
 # Engines of several addresses share what is the same for all and takes long to make.

@@ -188,7 +188,7 @@ await Promise.all([
     target: "es2020",
     plugins: [TABS_PLUGIN],
   }),
-  write("story.js", {...BASE, entryPoints: ["pages/story.js"]}),
+  write("story.js", {...BASE, entryPoints: ["pages/dom/story.js"]}),
   write("opening.js", {...BASE, entryPoints: ["shell/opening.js"]}),
   write("own.js", {
     ...BASE,

@@ -1,9 +1,11 @@
 /**
  * The page's pure modules for Python, without a page: load the tables once, then ask for
- * selections, words, rows, pictures and files of any view. Everything goes in and out as JSON text.
+ * selections, words, rows, pictures and files of any view, and for pages without a script.
+ * Everything goes in and out as JSON text.
  *
- * @import {ArrangedTab, Lookup, Row, Scene, TabModel, Tables, Template, View} from "./core/types.js"
+ * @import {ArrangedTab, Lang, Lookup, Scene, TabModel, Tables, Template, View} from "./core/types.js"
  * @import {Bytes} from "./exports/zip.js"
+ * @import {Facts, Given} from "./pages/facts.js"
  *
  * @typedef {TabModel & Partial<ArrangedTab>} EngineTab
  *
@@ -23,17 +25,17 @@ import {TABS} from "atlas:tabs";
 
 import {lookupOf} from "./core/asof.js";
 import {colophonOf} from "./core/colophon.js";
-import {toCsv} from "./core/csv.js";
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
 import {noticeWords} from "./core/notices.js";
-import {numberWords} from "./core/numbers.js";
 import {readView, toQuery} from "./core/view.js";
 import {contentOf, emptyCharts, offerOf} from "./exports/file.js";
 import {polygonsOf} from "./exports/geojson.js";
 import {withHover} from "./exports/hover.js";
 import {exportModel, exportRows, wordedFigure} from "./exports/model.js";
 import {findEntries, findIndex} from "./find/entries/index.js";
+import {pageData} from "./pages/all.js";
+import {makeFacts} from "./pages/facts.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
 import {firstNodes} from "./tabs/focus/first.js";
 
@@ -44,6 +46,8 @@ let lookup;
 let pictures = {templates: {}, borders: {}};
 /** @type {MadeFile} */
 let made;
+/** @type {Facts} */
+let facts;
 
 // The engine has no TextEncoder; Python encodes.
 /** @type {any} */ (globalThis).TextEncoder ??= class {
@@ -73,6 +77,25 @@ export function loadPictures({templates, borders, ...rest}) {
     templates: {...pictures.templates, ...templates},
     borders: {...pictures.borders, ...borders},
   };
+}
+
+/**
+ * Take what pages without a script are made of, beyond the page's tables.
+ * @param {Given} given
+ */
+export function loadPages(given) {
+  facts = makeFacts(lookup, rows, given);
+}
+
+/**
+ * A page without a script, for its template.
+ * @param {string} kind place, industry, organisation, story or changes
+ * @param {string} key empty: the list of the kind, or its only page
+ * @param {Lang} lang
+ * @param {any} more what a kind needs beyond the tables
+ */
+export function page(kind, key, lang, more) {
+  return pageData(facts, kind, key, lang, more);
 }
 
 /**
@@ -208,22 +231,8 @@ export function colophon(build) {
   return colophonOf(build, lookup.tables.data.rows);
 }
 
-/**
- * Rows as the page writes CSV.
- * @param {Row[]} rows
- */
-export function csvText(rows) {
-  return toCsv(rows);
-}
-
-/**
- * A number in words, as the page writes it.
- * @param {number} value
- */
-export function numberText(value) {
-  return numberWords(value);
-}
-
+export {toCsv as csvText} from "./core/csv.js";
+export {numberWords as numberText} from "./core/numbers.js";
 export {shownUnit} from "./core/units.js";
 export {citationsOf} from "./exports/cite.js";
 

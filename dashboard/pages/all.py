@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.pages.changes_page import changes_page
-from dashboard.pages.index import index_page, region_page
 from dashboard.pages.industry import industry_page
 from dashboard.pages.organisation import organisation_page
 from dashboard.pages.paths import CHANGES, REGION, STORY
@@ -14,10 +13,11 @@ from dashboard.pages.story import story_page
 
 if TYPE_CHECKING:
     from dashboard.pages.facts import Facts
-    from dashboard.pages.model import Page
+
+Model = dict[str, Any]
 
 
-def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
+def make_page(facts: Facts, kind: str, key: str, lang: str) -> Model:
     """Make a page.
 
     Args:
@@ -26,17 +26,18 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Page:
         key: of the place, industry or move; empty: the list of the kind, or its page.
         lang: en or zh.
 
+    Returns:
+        What `templateData` in browser/pages/template.js makes of it, for its template.
+
     Raises:
-        KeyError: there is no such page.
+        EngineError: there is no such page.
         StoryError: a sentence of the story is not true of the tables.
     """
     if kind in _OF_KIND:
-        return _OF_KIND[kind](facts, lang)
-    if not key:
-        return index_page(facts, kind, lang)
-    if (kind, key) == ("place", REGION):
-        return region_page(facts, lang)
-    return _OF_KEY[kind](facts, key, lang)
+        return _OF_KIND[kind](facts, lang).model(facts)
+    if key and kind in _OF_KEY and (kind, key) != ("place", REGION):
+        return _OF_KEY[kind](facts, key, lang).model(facts)
+    return facts.engine.page(kind, key, lang)
 
 
 _OF_KIND = {STORY: story_page, CHANGES: changes_page}

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dashboard.messages import message
-from dashboard.pages.paths import own_path, page_path
+from dashboard.pages.paths import KINDS, SINGLE, own_path, page_path
 from dashboard.pages.words import other_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from dashboard.pages.facts import Facts
 
 # A page with fewer lines than this is printed in larger letters, in one column.
 _SHORT_LINES = 45
 # A sentence on many rows cites the first sources; the tables cite all.
 CITED_MAX = 3
+_PLAIN = (
+    "path", "lang", "title", "kind", "about", "view", "map", "point", "template", "prefix",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,6 @@ class Page:
         point: for search engines: longitude, latitude; None: it is no place.
         template: of its HTML.
         steps: of the story.
-        files: that it loads, by name in its folder.
     """
 
     path: str
@@ -137,7 +141,6 @@ class Page:
     point: tuple[float, float] | None = None
     template: str = "page.html"
     steps: Sequence[Any] = ()
-    files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def other_lang(self) -> str:
@@ -205,11 +208,32 @@ class Page:
             return ""
         return self.message("pages.rest", shown=most, count=count)
 
-    @property
-    def is_short(self) -> bool:
-        """Whether it is printed in larger letters; the story is a text and has its own print."""
+    def model(self, facts: Facts) -> dict[str, Any]:
+        """Give the page as its template takes it, as the engine does for kinds that moved."""
         lines = sum(len(one.rows) + len(one.items) for one in self.sections)
-        return not self.steps and lines + self.sources.count < _SHORT_LINES
+        made = {name: getattr(self, name) for name in _PLAIN}
+        files = {}
+        if self.rows:
+            text = json.dumps(list(self.rows), ensure_ascii=False, separators=(",", ":"))
+            files = {
+                "rows.csv": f"\ufeff{facts.engine.csv(self.rows)}",
+                "rows.json": text.replace("<", "\\u003c").replace("&", "\\u0026"),
+            }
+        return {
+            **made,
+            "legend": [list(one) for one in self.legend],
+            "sentences": [asdict(one) for one in self.sentences],
+            "sections": [asdict(one) for one in self.sections],
+            "steps": [asdict(one) for one in self.steps],
+            "other": {"lang": self.other_lang, "title": self.names[self.other_lang]},
+            "is_short": not self.steps and lines + self.sources.count < _SHORT_LINES,
+            "nav": [
+                {"href": self.to(kind), "text": self.message(f"pages.index.{kind}")}
+                for kind in (*KINDS, *SINGLE)
+            ],
+            "sources": self.sources.listed(self.lang),
+            "files": files,
+        }
 
     @property
     def prefix(self) -> str:

@@ -1,39 +1,40 @@
-"""Pages as HTML, with their rows as CSV and JSON beside them."""
+"""Pages as HTML, with the files beside them."""
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dashboard.pages.paths import KINDS, SINGLE, own_path
+from dashboard.javascript import scripts
+from dashboard.messages import message
+from dashboard.pages.paths import SCRIPT, STORY, own_path, page_path
 from dashboard.registry import LANGUAGES, TABS
 from dashboard.theme import DARK, FONT_FAMILY, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
+    from dashboard.pages.all import Model
     from dashboard.pages.facts import Facts
-    from dashboard.pages.model import Page
 
 _FOLDER = Path(__file__).with_name("html")
 _COLOURS = (
     "page", "panel", "ink", "muted", "line", "none", "accent", "lead", "core", "support",
     "faded-lead", "faded-core", "faded-support", "series-1", "series-2", "series-3",
 )  # fmt: skip
-_NAV = (*KINDS, *SINGLE)
 # Each language in its own words.
 _LANGUAGE_NAMES = {"en": "English", "zh": "中文"}
 
 
 def page_files(
-    page: Page, facts: Facts, address: str = "", pictures: Container[str] = ()
+    page: Model, facts: Facts, address: str = "", pictures: Container[str] = ()
 ) -> Iterator[tuple[str, bytes]]:
-    """Write a page and the files of its rows.
+    """Write a page and the files beside it.
 
     Args:
         page: to write.
@@ -44,25 +45,23 @@ def page_files(
     Yields:
         Path below the atlas, and content.
     """
-    folder = own_path(page.path, page.lang)
+    folder = own_path(page["path"], page["lang"])
     yield f"{folder}index.html", render(page, facts, address, pictures).encode()
-    for name, content in page.files.items():
-        yield f"{folder}{name}", content
-    if page.rows:
-        # The mark at the start tells a spreadsheet that it is UTF-8.
-        yield f"{folder}rows.csv", facts.engine.csv(page.rows).encode("utf-8-sig")
-        yield f"{folder}rows.json", _json(list(page.rows)).encode()
+    if folder == page_path(STORY):
+        yield f"{folder}{SCRIPT}", scripts()[SCRIPT].read_bytes()
+    for name, text in page["files"].items():
+        yield f"{folder}{name}", text.encode()
 
 
-def render(page: Page, facts: Facts, address: str = "", pictures: Container[str] = ()) -> str:
+def render(page: Model, facts: Facts, address: str = "", pictures: Container[str] = ()) -> str:
     """Write a page as HTML; texts are escaped."""
-    html: str = _template(page.template).render(
+    html: str = _template(page["template"]).render(
         page=page,
+        message=partial(message, lang=page["lang"]),
         address=address,
-        paths={lang: own_path(page.path, lang) for lang in LANGUAGES},
+        paths={lang: own_path(page["path"], lang) for lang in LANGUAGES},
         language_names=_LANGUAGE_NAMES,
-        nav=[(page.to(kind), page.message(f"pages.index.{kind}")) for kind in _NAV],
-        css=_css(page.template),
+        css=_css(page["template"]),
         linked_data=_linked_data(page, facts, address),
         picture=_picture(page, facts, address, pictures),
         citations=_citations(page, facts, address),
@@ -70,44 +69,44 @@ def render(page: Page, facts: Facts, address: str = "", pictures: Container[str]
     return html
 
 
-def _picture(page: Page, facts: Facts, address: str, pictures: Container[str]) -> str:
+def _picture(page: Model, facts: Facts, address: str, pictures: Container[str]) -> str:
     """Give the address of the preview of the tab that the page leads to; empty: there is none."""
-    tab = dict(parse_qsl(page.view.lstrip("?"))).get("tab", TABS[0])
-    path = f"previews/{tab}.{page.lang}.png"
+    tab = dict(parse_qsl(page["view"].lstrip("?"))).get("tab", TABS[0])
+    path = f"previews/{tab}.{page['lang']}.png"
     return f"{address}{path}?{facts.build['build_id']}" if address and path in pictures else ""
 
 
-def _citations(page: Page, facts: Facts, address: str) -> dict[str, str]:
+def _citations(page: Model, facts: Facts, address: str) -> dict[str, str]:
     """Cite the page: by the atlas, with its title, build, date, and address where it is known."""
     build = facts.build
     return facts.engine.citations(
         {
-            "title": page.title,
+            "title": page["title"],
             "build": {"id": build["build_id"], "date": build["built"][:10]},
-            "link": f"{address}{own_path(page.path, page.lang)}" if address else "",
-            "lang": page.lang,
-            "name": page.path.strip("/").replace("/", "-"),
+            "link": f"{address}{own_path(page['path'], page['lang'])}" if address else "",
+            "lang": page["lang"],
+            "name": page["path"].strip("/").replace("/", "-"),
         }
     )
 
 
-def _linked_data(page: Page, facts: Facts, address: str) -> str:
+def _linked_data(page: Model, facts: Facts, address: str) -> str:
     """Describe the page for search engines, in the words of schema.org."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "Dataset" if page.point is None else "Place",
-        "name": page.title,
-        "alternateName": page.names[page.other_lang],
-        "description": page.about,
-        "inLanguage": page.lang,
+        "@type": "Place" if page["point"] else "Dataset",
+        "name": page["title"],
+        "alternateName": page["other"]["title"],
+        "description": page["about"],
+        "inLanguage": page["lang"],
     }
-    if page.point:
-        lon, lat = page.point
+    if page["point"]:
+        lon, lat = page["point"]
         data["geo"] = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}
     else:
         data["dateModified"] = facts.build["built"][:10]
     if address:
-        data["url"] = f"{address}{own_path(page.path, page.lang)}"
+        data["url"] = f"{address}{own_path(page['path'], page['lang'])}"
     return _json(data)
 
 

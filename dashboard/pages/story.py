@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dashboard.javascript import scripts
 from dashboard.messages import message
 from dashboard.pages.model import CITED_MAX, Cell, Page, Sources
-from dashboard.pages.paths import SCRIPT, STORY, page_path
+from dashboard.pages.paths import STORY, page_path
 from dashboard.pages.story_lines import LEAD, STEPS
 from dashboard.pages.story_pictures import picture
 from dashboard.pages.story_values import story_values
@@ -81,7 +80,6 @@ def story_page(facts: Facts, lang: str) -> Page:
         message("story.about", lang),
         view="?tab=plan",
         template="story.html",
-        files={SCRIPT: scripts()[SCRIPT].read_bytes()} if lang == "en" else {},
     )
     page.sentences = [_cell(line, values, page) for line in LEAD]
     page.steps = tuple(_steps(facts, values, page))

@@ -37,7 +37,8 @@ def changes_files(facts: Facts, folder: Path, address: str) -> Iterator[tuple[st
     record = record_of(facts, folder)
     yield RECORD, f"{json.dumps(record, ensure_ascii=False)}\n".encode()
     for lang in LANGUAGES:
-        yield from page_files(changes_page(facts, lang, record), facts, address)
+        page = changes_page(facts, lang, record).model(facts)
+        yield from page_files(page, facts, address)
     yield from feeds(record, facts, address)
 
 

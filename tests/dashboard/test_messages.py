@@ -22,7 +22,7 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 DOTTED = re.compile(r"""["'`]([a-z]+(?:\.[a-z_]+)+)["'`]""")
 # A key, or a template of keys, as the argument of a call.
 CALLED = re.compile(
-    r"""\b(?:(?:message|heading|in_both|labelled|button)\("""
+    r"""\b(?:(?:message|heading|in_both|inBoth|labelled|button)\("""
     r"""|(?:text|words)\([^,"]*,|icon_button\("\w+",)"""
     r"""\s*(?:f?"([^"]*)"|`([^`]*)`)"""
 )

@@ -13,7 +13,8 @@ import {proofColumns} from "./model.js";
 import {legendWords} from "./picture.js";
 import {xlsxOf} from "./xlsx.js";
 
-const BOM = "\ufeff";
+/** Tells a spreadsheet that a file is UTF-8. */
+export const BOM = "\ufeff";
 
 /**
  * The rows as CSV, each with the proof of the export behind it.

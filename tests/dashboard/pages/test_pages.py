@@ -15,7 +15,6 @@ import pytest
 
 from dashboard.pages.all import make_page
 from dashboard.pages.drawings import runs, spark
-from dashboard.pages.model import Page, Sources
 from dashboard.pages.paths import own_path, page_keys
 from dashboard.pages.render import page_files, render
 from dashboard.registry import LANGUAGES
@@ -23,6 +22,7 @@ from dashboard.registry import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dashboard.pages.all import Model
     from dashboard.pages.facts import Facts
 
 LARGEST_BYTES = 20_000
@@ -31,12 +31,12 @@ TAG = re.compile(r"<style>.*?</style>|<script.*?</script>|<svg.*?</svg>|<[^>]+>"
 
 
 @pytest.fixture(scope="module")
-def pages(facts: Facts) -> Mapping[str, tuple[Page, str]]:
+def pages(facts: Facts) -> Mapping[str, tuple[Model, str]]:
     """All pages and their HTML by path."""
     found = {}
     for (kind, key), lang in product(page_keys(facts.derived), LANGUAGES):
         page = make_page(facts, kind, key, lang)
-        found[own_path(page.path, lang)] = page, render(page, facts)
+        found[own_path(page["path"], lang)] = page, render(page, facts)
     return found
 
 
@@ -54,24 +54,24 @@ def test_every_place_industry_and_organisation_has_a_page(facts: Facts) -> None:
     assert counts["organisation"] == 1 + len(single)
 
 
-def test_pages_are_small(pages: Mapping[str, tuple[Page, str]]) -> None:
+def test_pages_are_small(pages: Mapping[str, tuple[Model, str]]) -> None:
     sizes = {path: len(gzip.compress(html.encode())) for path, (_, html) in pages.items()}
     assert {path: size for path, size in sizes.items() if size > LARGEST_BYTES} == {}
 
 
-def test_no_text_is_left_unfilled(pages: Mapping[str, tuple[Page, str]]) -> None:
+def test_no_text_is_left_unfilled(pages: Mapping[str, tuple[Model, str]]) -> None:
     for path, (page, html) in pages.items():
         # Citations in forms of programs have braces of their own.
         found = texts(re.sub(r"<pre>.*?</pre>", "", html, flags=re.DOTALL))
         assert not re.search(r"[{}]|\bNone\b|\bnan\b|pages\.", found), path
-        assert page.title, path
-        assert page.about, path
-        for section in page.sections:
-            assert section.heading, path
-            assert section.rows or section.items or section.note, (path, section.name)
+        assert page["title"], path
+        assert page["about"], path
+        for section in page["sections"]:
+            assert section["heading"], path
+            assert section["rows"] or section["items"] or section["note"], (path, section["name"])
 
 
-def test_every_link_leads_to_a_page_or_the_atlas(pages: Mapping[str, tuple[Page, str]]) -> None:
+def test_every_link_leads_to_a_page_or_the_atlas(pages: Mapping[str, tuple[Model, str]]) -> None:
     atlas = {"index.html", "story/story.js"}
     files = {f"{path}{name}" for path in pages for name in ("index.html", "rows.csv", "rows.json")}
     for path, (_, html) in pages.items():
@@ -82,7 +82,7 @@ def test_every_link_leads_to_a_page_or_the_atlas(pages: Mapping[str, tuple[Page,
             assert target in files | atlas, (path, link)
 
 
-def test_every_cited_number_has_a_source(pages: Mapping[str, tuple[Page, str]]) -> None:
+def test_every_cited_number_has_a_source(pages: Mapping[str, tuple[Model, str]]) -> None:
     for path, (_, html) in pages.items():
         cited = set(re.findall(r'href="#source-(\d+)"', html))
         assert cited == set(re.findall(r'id="source-(\d+)"', html)), path
@@ -91,8 +91,8 @@ def test_every_cited_number_has_a_source(pages: Mapping[str, tuple[Page, str]]) 
 def test_key_figures_are_those_of_the_chart(facts: Facts) -> None:
     for region in ("110000", "130600", "130900"):
         page = make_page(facts, "place", region, "en")
-        [figures] = [one for one in page.sections if one.name == "figures"]
-        shown = {row[0].text: (row[1].text, row[2].text) for row in figures.rows}
+        [figures] = [one for one in page["sections"] if one["name"] == "figures"]
+        shown = {row[0]["text"]: (row[1]["text"], row[2]["text"]) for row in figures["rows"]}
         assert len(shown) > 5
         found = set()
         for indicator in facts.indicators:
@@ -123,20 +123,22 @@ def test_key_figures_are_those_of_the_chart(facts: Facts) -> None:
 def test_a_figure_is_named_by_its_edition(facts: Facts) -> None:
     for region, edition in (("130300", "fourth"), ("120000", "fifth")):
         page = make_page(facts, "place", region, "en")
-        [figures] = [one for one in page.sections if one.name == "figures"]
-        assert f"GDP per capita ({edition}-census level)" in {row[0].text for row in figures.rows}
+        [figures] = [one for one in page["sections"] if one["name"] == "figures"]
+        assert f"GDP per capita ({edition}-census level)" in {
+            row[0]["text"] for row in figures["rows"]
+        }
 
 
 def test_a_county_of_xiongan_lies_in_xiongan(facts: Facts) -> None:
     [county] = [key for key, row in facts.regions.items() if row["name_en"] == "Rongcheng"]
-    assert "in Xiong'an New Area, Hebei." in make_page(facts, "place", county, "en").about
-    assert "是河北省雄安新区下辖的县。" in make_page(facts, "place", county, "zh").about
+    assert "in Xiong'an New Area, Hebei." in make_page(facts, "place", county, "en")["about"]
+    assert "是河北省雄安新区下辖的县。" in make_page(facts, "place", county, "zh")["about"]
 
 
 def test_roles_are_those_of_the_matrix(facts: Facts) -> None:
     page = make_page(facts, "industry", "hydrogen-energy", "en")
-    [places] = [one for one in page.sections if one.name == "places"]
-    shown = {row[0].text for row in places.rows if row[2].text == "lead"}
+    [places] = [one for one in page["sections"] if one["name"] == "places"]
+    shown = {row[0]["text"] for row in places["rows"] if row[2]["text"] == "lead"}
     rows = [
         row
         for level in ("province", "city", "county")
@@ -156,14 +158,14 @@ def test_a_map_has_a_legend_of_what_is_drawn(facts: Facts) -> None:
     for kind, key in page_keys(facts.derived):
         if kind in ("industry", "organisation") and key:
             page = make_page(facts, kind, key, "en")
-            drawn = set(re.findall(r'<path class="([a-z-]+)"', page.map)) - {"land", "outline"}
-            assert drawn == {name for name, _ in page.legend}, key
-            assert kind != "industry" or bool(page.map) == bool(page.legend), key
+            drawn = set(re.findall(r'<path class="([a-z-]+)"', page["map"])) - {"land", "outline"}
+            assert drawn == {name for name, _ in page["legend"]}, key
+            assert kind != "industry" or bool(page["map"]) == bool(page["legend"]), key
     page = make_page(facts, "industry", "quantum-6g", "en")
-    assert page.legend == [("support", "support")]
-    assert page.view.startswith("?level=county&industries=quantum-6g")
+    assert page["legend"] == [["support", "support"]]
+    assert page["view"].startswith("?level=county&industries=quantum-6g")
     page = make_page(facts, "organisation", "bjtu-xa", "zh")
-    assert page.legend == [("from", "迁出地"), ("here", "迁入地")]
+    assert page["legend"] == [["from", "迁出地"], ["here", "迁入地"]]
 
 
 def test_no_page_rests_on_an_unverified_statement(facts: Facts) -> None:
@@ -176,9 +178,9 @@ def test_a_place_without_statements_says_so(facts: Facts) -> None:
     silent = [key for key in facts.regions if not facts.statements(key)]
     assert silent
     page = make_page(facts, "place", silent[0], "en")
-    [section] = [one for one in page.sections if one.name == "builds_on"]
-    assert "not the same as nothing" in section.note
-    assert any("What it builds on" in item.text for item in page.sections[-1].items)
+    [section] = [one for one in page["sections"] if one["name"] == "builds_on"]
+    assert "not the same as nothing" in section["note"]
+    assert any("What it builds on" in item["text"] for item in page["sections"][-1]["items"])
 
 
 def test_a_page_and_its_files_are_the_same_each_time(facts: Facts) -> None:
@@ -214,8 +216,7 @@ def test_a_page_is_cited_as_the_atlas_cites_its_views(facts: Facts) -> None:
 
 def test_texts_are_no_markup(facts: Facts) -> None:
     evil = "</script><b>&\"'"
-    names = {"en": evil, "zh": evil}
-    page = Page("place/x/", "en", names, Sources({}), evil, about=evil)
+    page = make_page(facts, "place", "", "en") | {"title": evil, "kind": evil, "about": evil}
     html = render(page, facts)
     assert evil not in html
     assert "<b>" not in html

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def sentences(facts: Facts, kind: str, key: str, lang: str) -> list[str]:
-    return [one.text for one in make_page(facts, kind, key, lang).sentences]
+    return [one["text"] for one in make_page(facts, kind, key, lang)["sentences"]]
 
 
 def test_a_status_is_that_of_the_date_of_its_source(facts: Facts) -> None:
     for key in facts.organisations:
         move = facts.moves[key]
         for lang, undated in (("en", "By an undated source, "), ("zh", "据无日期的来源，")):
-            about = make_page(facts, "organisation", key, lang).about
+            about = make_page(facts, "organisation", key, lang)["about"]
             year = (move["as_of"] or "")[:4]
             assert year in about if year else about.startswith(undated), key
             assert not re.search(r" is | are | has ", about.replace(move["name_en"], "")) or (
@@ -36,17 +36,17 @@ def test_a_status_is_that_of_the_date_of_its_source(facts: Facts) -> None:
             ), about
     page = make_page(facts, "organisation", "bjtu-xa", "en")
     start = "As of 22 September 2026, building was under way in Xiong'an New Area for Beijing"
-    assert page.about.startswith(start)
+    assert page["about"].startswith(start)
 
 
 def test_what_had_not_happened_by_then_is_not_unknown(facts: Facts) -> None:
     def record(key: str) -> dict[str, str]:
         [found] = [
             one
-            for one in make_page(facts, "organisation", key, "en").sections
-            if one.name == "record"
+            for one in make_page(facts, "organisation", key, "en")["sections"]
+            if one["name"] == "record"
         ]
-        return {row[0].text: row[1].text for row in found.rows}
+        return {row[0]["text"]: row[1]["text"] for row in found["rows"]}
 
     assert record("bjtu-xa")["Opened"] == "not by that date"
     assert record("shijia-tz")["Started"] == "not by that date"
@@ -86,10 +86,10 @@ def test_a_sentence_on_roles_tells_the_years_and_what_is_old(facts: Facts) -> No
     assert any(one.startswith("Named only by sources that are older than 2017") for one in texts_of)
     # What it names by an older source is not missing there.
     page = make_page(facts, "place", "130900", "en")
-    [alike] = [one for one in page.sections if one.name == "alike"]
+    [alike] = [one for one in page["sections"] if one["name"] == "alike"]
     named = {one["industry_en"].lower() for one in facts.ever_stated("130900").values()}
-    for row in alike.rows:
-        assert not named & set(row[3].text.lower().split("; "))
+    for row in alike["rows"]:
+        assert not named & set(row[3]["text"].lower().split("; "))
 
 
 def test_what_a_later_source_contradicts_is_said(facts: Facts) -> None:
@@ -98,8 +98,8 @@ def test_what_a_later_source_contradicts_is_said(facts: Facts) -> None:
     assert texts_of[-1] == wanted
     assert not any("older than 2017" in one and "wind" in one for one in texts_of)
     page = make_page(facts, "industry", "new-energy", "zh")
-    [places] = [one for one in page.sections if one.name == "places"]
-    roles = {row[0].text: row[2].text for row in places.rows}
+    [places] = [one for one in page["sections"] if one["name"] == "places"]
+    roles = {row[0]["text"]: row[2]["text"] for row in places["rows"]}
     assert roles["石家庄市"] == "重点（后有不同说法）"
     assert roles["曹妃甸区"] == "辅助（较早或无年份）"
     # A statement bears the mark of its second reading, as in the profile.
@@ -107,17 +107,17 @@ def test_what_a_later_source_contradicts_is_said(facts: Facts) -> None:
     marked = {key: [one["reread"] for one in facts.statements(key)] for key in few}
     place = next(key for key, marks in marked.items() if "weaker_role" in marks)
     page = make_page(facts, "place", place, "en")
-    [built] = [one for one in page.sections if one.name == "builds_on"]
-    shown = [row[2].text.endswith("(weaker on second reading)") for row in built.rows]
+    [built] = [one for one in page["sections"] if one["name"] == "builds_on"]
+    shown = [row[2]["text"].endswith("(weaker on second reading)") for row in built["rows"]]
     assert sum(shown) == marked[place].count("weaker_role")
 
 
 def test_a_change_is_not_rounded_away(facts: Facts) -> None:
     page = make_page(facts, "place", "130400", "en")
-    [figures] = [one for one in page.sections if one.name == "figures"]
-    [row] = [row for row in figures.rows if row[0].text.startswith("Resident population")]
-    assert row[1].text == "9.17 million persons"
-    assert row[4].text == "9.18 million persons in 2024"
+    [figures] = [one for one in page["sections"] if one["name"] == "figures"]
+    [row] = [row for row in figures["rows"] if row[0]["text"].startswith("Resident population")]
+    assert row[1]["text"] == "9.17 million persons"
+    assert row[4]["text"] == "9.18 million persons in 2024"
 
 
 def test_a_kind_of_county_is_named_by_its_chinese_name(facts: Facts) -> None:
@@ -131,7 +131,7 @@ def test_a_kind_of_county_is_named_by_its_chinese_name(facts: Facts) -> None:
     }
     for key, endings in kinds.items():
         for lang, ending in zip(("en", "zh"), endings, strict=True):
-            assert make_page(facts, "place", key, lang).about.endswith(ending)
+            assert make_page(facts, "place", key, lang)["about"].endswith(ending)
 
 
 def test_places_of_one_name_are_told_apart(facts: Facts) -> None:
@@ -144,7 +144,7 @@ def test_places_of_one_name_are_told_apart(facts: Facts) -> None:
 def test_a_branch_has_not_moved(facts: Facts) -> None:
     for key in facts.organisations:
         move = facts.moves[key]
-        about = make_page(facts, "organisation", key, "en").about
+        about = make_page(facts, "organisation", key, "en")["about"]
         has_moved = "had moved from" in about
         assert not has_moved or move["move_type"] in ("headquarters", "whole_move"), key
         assert not has_moved or move["status"] in ("operating", "opened"), key

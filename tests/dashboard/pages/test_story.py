@@ -54,14 +54,14 @@ def test_every_value_is_used_in_a_sentence_or_tested(values: Values) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_sentence_with_a_sourced_value_cites_it(facts: Facts, values: Values, lang: str) -> None:
     page = make_page(facts, "story", "", lang)
-    assert 8 <= len(page.steps) <= 10
-    cells = [*page.sentences, *(cell for step in page.steps for cell in step.sentences)]
+    assert 8 <= len(page["steps"]) <= 10
+    cells = [*page["sentences"], *(cell for step in page["steps"] for cell in step["sentences"])]
     for line, cell in zip(LINES, cells, strict=True):
         names = PLACEHOLDER.findall(message(line.key, lang))
-        assert all(values[name].text(lang) in cell.text for name in names)
+        assert all(values[name].text(lang) in cell["text"] for name in names)
         is_sourced = line.cited or any(values[name].source_ids for name in names)
-        assert bool(cell.cited) == bool(is_sourced), line.key
-    assert not re.search(r"\{\w+\}", " ".join(cell.text for cell in cells))
+        assert bool(cell["cited"]) == bool(is_sourced), line.key
+    assert not re.search(r"\{\w+\}", " ".join(cell["text"] for cell in cells))
 
 
 def test_numbers_are_those_of_the_tabs(facts: Facts, values: Values) -> None:
@@ -96,7 +96,7 @@ def test_an_edit_that_makes_a_sentence_untrue_stops_the_story(facts: Facts) -> N
         make_page(opened, "story", "", "en")
     # A change that no sentence rests on does not.
     renamed = edited(facts, university, name_en="Another university")
-    assert make_page(renamed, "story", "", "en").steps
+    assert make_page(renamed, "story", "", "en")["steps"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,39 @@
+/**
+ * The page of a kind and key.
+ *
+ * @import {Lang} from "../core/types.js"
+ * @import {Facts} from "./facts.js"
+ * @import {Page} from "./model.js"
+ */
+import {indexPage, regionPage} from "./index.js";
+import {REGION} from "./paths.js";
+import {templateData} from "./template.js";
+
+/**
+ * The kinds of which there is one page; `more` is what a kind needs beyond the tables.
+ * @type {Record<string, (facts: Facts, lang: Lang, more: any) => Page>}
+ */
+const OF_KIND = {};
+/** @type {Record<string, (facts: Facts, key: string, lang: Lang) => Page>} */
+const OF_KEY = {};
+
+/**
+ * Make a page.
+ * @param {Facts} facts
+ * @param {string} kind place, industry, organisation, story or changes
+ * @param {string} key of the place, industry or move; empty: the list of the kind, or its page
+ * @param {Lang} lang
+ * @param {any} more what a kind needs beyond the tables
+ * @throws {Error} where a sentence of the story is not true of the tables
+ */
+export function pageData(facts, kind, key, lang, more) {
+  return templateData(pageOf(facts, kind, key, lang, more));
+}
+
+/** @type {(...asked: Parameters<typeof pageData>) => Page} */
+function pageOf(facts, kind, key, lang, more) {
+  if (kind in OF_KIND) return OF_KIND[kind](facts, lang, more);
+  if (!key) return indexPage(facts, kind, lang);
+  if (kind === "place" && key === REGION) return regionPage(facts, lang);
+  return OF_KEY[kind](facts, key, lang);
+}

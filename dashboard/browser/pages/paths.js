@@ -1,0 +1,21 @@
+/**
+ * Which kinds of pages there are, and their paths below the atlas; dashboard/pages/paths.py lists
+ * the pages of a build.
+ */
+
+export const KINDS = ["place", "industry", "organisation"];
+/** Kinds of which there is one page. */
+export const STORY = "story";
+export const CHANGES = "changes";
+export const SINGLE = [STORY, CHANGES];
+/** The key of the page of the region as a whole. */
+export const REGION = "jjj";
+
+/**
+ * The path of a page's folder below the atlas; without a key, of the only page of its kind.
+ * @param {string} kind
+ * @param {string} [key]
+ */
+export function pagePath(kind, key = "") {
+  return key ? `${kind}/${key}/` : `${kind}/`;
+}
