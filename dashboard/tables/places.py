@@ -4,9 +4,9 @@ There are positions for two map widths: a phone's, and anything wider. Names tha
 one scale do not overlap at larger scales.
 """
 
-from collections.abc import Sequence
+import re
 
-from dashboard.tables.columns import Columns
+from dashboard.tables.columns import Columns, selected
 from dashboard.theme import LOOK
 from geo.framing import Frame
 from geo.labels import Label, Obstacle, place
@@ -22,31 +22,28 @@ _LABEL_PX = 13
 _POINT_RADIUS_PX = 3
 _SIGN_PX = 8
 # Endings that names on the map leave out.
-_GENERIC_ZH = ("市", "新区")
-_GENERIC_EN = (" New Area",)
+_ENDINGS = {"en": re.compile(" New Area$"), "zh": re.compile("(?:市|新区)$")}
 
 
 def level_rows(regions: Columns, level: str) -> list[int]:
     """List the rows of a level's regions; Beijing and Tianjin are also at city level."""
     rows = [row for row, name in enumerate(regions["level"]) if name == level]
-    if level == "city":
-        provinces = level_rows(regions, "province")
-        return [*(row for row in provinces if regions["city"][row]), *rows]
-    return rows
+    provinces = level_rows(regions, "province") if level == "city" else []
+    return [*(row for row in provinces if regions["city"][row]), *rows]
 
 
 def city_names(regions: Columns) -> Columns:
     """Name the 14 cities on the map, with a text position for each language and map width."""
     rows = level_rows(regions, "city")
     rows.sort(key=lambda row: regions["id"][row] not in _FIRST_PLACES)
-    places = {name: [regions[name][row] for row in rows] for name in ("id", "lon", "lat")}
+    places = selected(regions, "id", "lon", "lat", rows=rows)
     signs = [
         Obstacle(regions["label_lon"][row], regions["label_lat"][row], _SIGN_PX, _SIGN_PX)
         for row, level in enumerate(regions["level"])
         if row in rows or level == "zone"
     ]
-    for lang, generics in (("en", _GENERIC_EN), ("zh", _GENERIC_ZH)):
-        names = [_without_ending(regions[f"name_{lang}"][row], generics) for row in rows]
+    for lang, ending in _ENDINGS.items():
+        names = [ending.sub("", regions[f"name_{lang}"][row]) for row in rows]
         labels = [
             Label(lon, lat, text_width_px(name, _LABEL_PX), _LABEL_PX, _POINT_RADIUS_PX)
             for name, lon, lat in zip(names, places["lon"], places["lat"], strict=True)
@@ -58,9 +55,3 @@ def city_names(regions: Columns) -> Columns:
             positions = clear if all(clear) else place(labels, scale, frame=_NAME_FRAMES[width])
             places[f"position_{width}_{lang}"] = positions
     return places
-
-
-def _without_ending(name: str, endings: Sequence[str]) -> str:
-    for ending in endings:
-        name = name.removesuffix(ending)
-    return name

@@ -53,7 +53,4 @@ def cited_sources(sources: Columns, cited: Iterable[str], *more: str) -> Columns
     wanted = set(cited)
     rows = [row for row, key in enumerate(sources["source_id"]) if key in wanted]
     words = ("title_en", "title_zh", "publisher_en", "publisher_zh")
-    return {
-        "id": [sources["source_id"][row] for row in rows],
-        **selected(sources, *words, "url", "published", *more, rows=rows),
-    }
+    return selected(sources, *words, "url", "published", *more, rows=rows, id="source_id")

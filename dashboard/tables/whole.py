@@ -4,14 +4,14 @@ The browser loads a tab's tables when the tab is first opened. They refer to row
 tables, such as a region or an industry, by row number.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from dashboard.registry import CHARTS, TABS
-from dashboard.tables.columns import Columns, Tables
+from dashboard.tables.columns import Read, Tables
 from dashboard.tables.own import own_tables
 from dashboard.tables.page import page_tables
 from data.read import OWN, read_build, read_columns
@@ -29,7 +29,7 @@ def whole_tables(derived: Path) -> Tables:
     return make_tables(partial(read_columns, folder=derived), read_build(derived))
 
 
-def make_tables(read: Callable[[str], Columns], build: Mapping[str, Any]) -> Tables:
+def make_tables(read: Read, build: Mapping[str, Any]) -> Tables:
     """Make the tables: `dashboard.tables.<tab>` has a function `tab_tables` for each later tab.
 
     Args:
@@ -43,7 +43,7 @@ def make_tables(read: Callable[[str], Columns], build: Mapping[str, Any]) -> Tab
     return _with_own(tables, read) if build.get("own") else tables
 
 
-def _with_own(tables: Tables, read: Callable[[str], Columns]) -> Tables:
+def _with_own(tables: Tables, read: Read) -> Tables:
     """Add the data sets of `python -m data add` that the build found."""
     from dashboard.own_names import OwnNames  # noqa: PLC0415 - it imports this module
 
