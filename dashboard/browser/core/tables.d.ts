@@ -93,7 +93,6 @@ export interface Tables {
     sources_by_role: number[][];
   };
   sources: {
-    id: string[];
     title_en: string[];
     title_zh: string[];
     publisher_en: (null | string)[];
@@ -102,6 +101,7 @@ export interface Tables {
     published: (null | string)[];
     language: (null | string)[];
     trust: (null | string)[];
+    id: string[];
     house: (null | number)[];
   };
   sites: {
@@ -171,13 +171,13 @@ export interface Tables {
     };
     places: number[];
     sources: {
-      id: string[];
       title_en: string[];
       title_zh: string[];
       publisher_en: string[];
       publisher_zh: string[];
       url: (null | string)[];
       published: (null | string)[];
+      id: string[];
     };
     year_sources: number[];
     employment: {
@@ -353,7 +353,6 @@ export interface Tables {
       is_recalled: boolean[];
     };
     sources: {
-      id: string[];
       title_en: string[];
       title_zh: string[];
       publisher_en: (null | string)[];
@@ -361,6 +360,7 @@ export interface Tables {
       url: (null | string)[];
       published: (null | string)[];
       trust: (null | string)[];
+      id: string[];
     };
   };
   xiongan: {
@@ -442,7 +442,6 @@ export interface Tables {
       others: number[];
     };
     sources: {
-      id: string[];
       title_en: string[];
       title_zh: string[];
       publisher_en: string[];
@@ -450,6 +449,7 @@ export interface Tables {
       url: (null | string)[];
       published: (null | string)[];
       trust: (null | string)[];
+      id: string[];
     };
   };
   plan: {
@@ -521,13 +521,13 @@ export interface Tables {
       sources: number[][];
     };
     sources: {
-      id: string[];
       title_en: string[];
       title_zh: string[];
       publisher_en: (null | string)[];
       publisher_zh: (null | string)[];
       url: (null | string)[];
       published: (null | string)[];
+      id: string[];
     };
   };
   data: {
@@ -653,13 +653,13 @@ export interface Tables {
     };
     computed: number;
     sources: {
-      id: string[];
       title_en: string[];
       title_zh: string[];
       publisher_en: (null | string)[];
       publisher_zh: (null | string)[];
       url: (null | string)[];
       published: (null | string)[];
+      id: string[];
     };
   };
 }
