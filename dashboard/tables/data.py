@@ -3,13 +3,13 @@
 The rows themselves are under `rows`. The browser loads those of a table when it is first opened.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, selected
 from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
+from dashboard.tables.row_numbers import row_numbers
 from dashboard.tables.source_facts import cited_sources
 from data.schemas.derived.tables import fields
 
@@ -21,17 +21,14 @@ _SUBJECTS = {
 }
 # Outcomes of rows of the first reading that are still there.
 _KEPT = ("holds", "second_source", "weaker_role", "contradicted", "not_found")
-# The key columns of the tables that define the places, industries and indicators.
-_KEY_COLUMNS = {
-    "places": {"regions": "adcode", "zones": "zone_id", "neighbours": "adcode"},
-    "industries": {"industries": "industry_id"},
-    "indicators": {"indicators": "indicator_id"},
-}
-_REFERS = {
-    "places": ("region", "place"),
-    "industries": ("industry",),
-    "indicators": ("indicator",),
-}
+# By kind: what columns that name it refer to, and the keys of the tables that define it.
+_KINDS = {
+    "places": (
+        ("region", "place"), {"regions": "adcode", "zones": "zone_id", "neighbours": "adcode"}
+    ),
+    "industries": (("industry",), {"industries": "industry_id"}),
+    "indicators": (("indicator",), {"indicators": "indicator_id"}),
+}  # fmt: skip
 
 
 def tab_tables(read: Read, tables: Tables) -> Tables:
@@ -74,18 +71,16 @@ def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) 
         regions: those with any value. years. indicators, topics. status: by indicator and year, a
         letter for each region: s for seen, r for recalled, "." for no value.
     """
-    verification_of = {
-        (row["indicator_id"], row["year"], row["region_id"]): row["verification"]
+    letter_of = {
+        (row["indicator_id"], row["year"], row["region_id"]): row["verification"][0]
         for row in as_rows(observations)
         if row["is_preferred"]
     }
-    with_values = {region for _, _, region in verification_of}
+    with_values = {region for *_, region in letter_of}
     regions = [place for place in places if place in with_values]
-    years = sorted({year for _, year, _ in verification_of})
-    topics = list(dict.fromkeys(indicators["topic"]))
-    order = sorted(
-        range(_count(indicators)), key=lambda row: topics.index(indicators["topic"][row])
-    )
+    years = sorted({year for _, year, _ in letter_of})
+    topics = indicators["topic"]
+    order = sorted(range(len(topics)), key=lambda row: topics.index(topics[row]))
     ordered = selected(indicators, indicators="indicator_id", topics="topic", rows=order)
     return {
         "regions": regions,
@@ -93,9 +88,7 @@ def coverage(observations: Columns, indicators: Columns, places: Sequence[str]) 
         **ordered,
         "status": [
             [
-                "".join(
-                    verification_of.get((indicator, year, region), ".")[0] for region in regions
-                )
+                "".join(letter_of.get((indicator, year, region), ".") for region in regions)
                 for year in years
             ]
             for indicator in ordered["indicators"]
@@ -117,55 +110,53 @@ def rereading(focus: Columns) -> dict[str, int]:
         its name; leads: statements that name a lead now; leads_again: those of them that were read
         again or come from the second reading.
     """
-    rows = [row for row, scope in enumerate(focus["scope"]) if scope == "own"]
-    outcomes = [focus["reread"][row] for row in rows]
-    replaced = sum(len(focus["replaced_source_ids"][row]) for row in rows)
-    counts = {outcome: outcomes.count(outcome) for outcome in _KEPT}
-    again = sum(counts.values()) + replaced
-    leads = [row for row in rows if focus["role"][row] == "lead"]
+    rows = [row for row in as_rows(focus) if row["scope"] == "own"]
+    outcomes = Counter(row["reread"] for row in rows)
+    replaced = sum(len(row["replaced_source_ids"]) for row in rows)
+    kept = {outcome: outcomes[outcome] for outcome in _KEPT}
+    again = sum(kept.values()) + replaced
+    leads = [row["reread"] for row in rows if row["role"] == "lead"]
     return {
-        "first": outcomes.count(None) + again,
+        "first": outcomes[None] + again,
         "again": again,
-        **counts,
+        **kept,
         "better_source": replaced,
-        "added": outcomes.count("added"),
+        "added": outcomes["added"],
         "leads": len(leads),
-        "leads_again": sum(focus["reread"][row] is not None for row in leads),
+        "leads_again": len(leads) - leads.count(None),
     }
 
 
 def _about(name: str, rows: Tables) -> Tables:
-    columns = rows["columns"]
+    columns, hidden, doubles = rows["columns"], {*rows["hidden"]}, {*rows["doubles"]}
     visible = visible_columns(name, fields(name), columns)
+    # The table of sources cites none.
+    cited = columns.get("source_id", []) if name != "sources" else []
     return {
         "is_derived": name in DERIVED_TABLES,
         "count": _count(columns),
-        "hidden_count": len(rows["hidden"]),
-        "double_count": len(rows["doubles"]),
-        "source_count": _source_count(name, columns, set()),
-        "seen_source_count": _source_count(name, columns, set(rows["hidden"])),
+        "hidden_count": len(hidden),
+        "double_count": len(doubles),
+        "source_count": len(set(cited)),
+        "seen_source_count": len({key for row, key in enumerate(cited) if row not in hidden}),
         "recalled_count": len(rows["recalled"]),
         "recalled_field_count": sum(map(bool, columns.get("recalled_fields", []))),
-        "low_count": len({*rows["low"]} - {*rows["doubles"]}),
-        "seen_low_count": len({*rows["low"]} - {*rows["hidden"]}),
+        "low_count": len({*rows["low"]} - doubles),
+        "seen_low_count": len({*rows["low"]} - hidden),
         "shown": visible,
         "pictured": picture_columns(name, visible),
-        **{kind: _columns_naming(name, kind) for kind in _REFERS},
+        **{kind: _columns_naming(name, kind) for kind in _KINDS},
         "is_yearly": {"indicator_id", "year"} <= columns.keys(),
     }
 
 
-def _source_count(name: str, columns: Columns, hidden: set[int]) -> int:
-    """Count the sources cited in the rows that are not hidden; the table of sources cites none."""
-    cited = columns.get("source_id", []) if name != "sources" else []
-    return len({source for row, source in enumerate(cited) if row not in hidden})
-
-
 def _columns_naming(name: str, kind: str) -> list[str]:
     """List the columns that name places, industries or indicators."""
-    key = _KEY_COLUMNS[kind].get(name)
+    refers, keys = _KINDS[kind]
     return [
-        field.name for field in fields(name) if field.refers in _REFERS[kind] or field.name == key
+        field.name
+        for field in fields(name)
+        if field.refers in refers or field.name == keys.get(name)
     ]
 
 
@@ -180,22 +171,20 @@ def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:
     """
     count = _count(columns)
     numbers = range(count)
-    is_recalled = columns.get("is_recalled") or [
-        value == "recalled" for value in columns.get("verification", [None] * count)
-    ]
-    recalled = [row for row in numbers if is_recalled[row]]
+    verification = columns.get("verification", [None] * count)
+    is_recalled = columns.get("is_recalled") or [value == "recalled" for value in verification]
     # Rows computed from recalled ones are hidden with them.
     basis = columns.get("recalled", [""] * count)
-    with_recalled = [row for row in numbers if basis[row] == "show"]
+    # A row without a trust of its own has that of its source.
+    trusts = columns.get("trust") or [trust[key] for key in columns.get("source_id", [])]
+    is_low = columns.get("is_low_trust") or [value == "low" for value in trusts]
     group, differ = _subjects(name, columns)
     return {
         "columns": columns,
-        "recalled": recalled,
-        "hidden": sorted({*recalled, *with_recalled}),
+        "recalled": [row for row in numbers if is_recalled[row]],
+        "hidden": [row for row in numbers if is_recalled[row] or basis[row] == "show"],
         "doubles": [row for row in numbers if basis[row] == "hide"],
-        "low": [
-            row for row in numbers if not is_recalled[row] and _is_low(name, columns, row, trust)
-        ],
+        "low": [row for row, low in enumerate(is_low) if low and not is_recalled[row]],
         "group": group,
         "differ": differ,
     }
@@ -205,26 +194,16 @@ def _count(columns: Columns) -> int:
     return len(next(iter(columns.values())))
 
 
-def _is_low(name: str, columns: Columns, row: int, trust: dict[str, str | None]) -> bool:
-    if name == "cells":
-        return bool(columns["is_low_trust"][row])
-    if name in ("sources", "focus"):
-        return bool(columns["trust"][row] == "low")
-    return "source_id" in columns and trust[columns["source_id"][row]] == "low"
-
-
 def _subjects(name: str, columns: Columns) -> tuple[list[int], list[bool]]:
     """Return by row the number of its subject, and whether sources on the subject differ."""
     if name not in _SUBJECTS:
         return [], []
     key_names, value_name = _SUBJECTS[name]
-    numbers: dict[tuple[Any, ...], int] = {}
-    group = []
+    subjects = list(zip(*(columns[part] for part in key_names), strict=True))
+    numbers = row_numbers(dict.fromkeys(subjects))
+    group = [numbers[subject] for subject in subjects]
     values = defaultdict(set)
-    for row in as_rows(columns):
-        subject = tuple(row[part] for part in key_names)
-        number = numbers.setdefault(subject, len(numbers))
-        group.append(number)
+    for row, number in zip(as_rows(columns), group, strict=True):
         # A statement about the whole region does not contradict those of one place, and what is
         # recalled has no source that could differ.
         if row.get("scope", "own") == "own" and row["verification"] != "recalled":
@@ -234,20 +213,17 @@ def _subjects(name: str, columns: Columns) -> tuple[list[int], list[bool]]:
 
 def _names(read: Read) -> Tables:
     """Name the nation, indicators, groups and codes, which the page's tables lack."""
-    nation = next(row for row in as_rows(read("regions")) if row["adcode"] == NATION)
+    regions, industries, indicators = map(read, ("regions", "industries", "indicators"))
+    codes = read("classification")
+    code_keys = map(" ".join, zip(codes["classification"], codes["code"], strict=True))
     return {
-        "nation": _both(nation),
-        "industries": {row["industry_id"]: _both(row) for row in as_rows(read("industries"))},
-        "indicators": {
-            row["indicator_id"]: _both(row) | {"unit_en": row["unit_en"], "unit_zh": row["unit_zh"]}
-            for row in as_rows(read("indicators"))
-        },
-        "codes": {
-            f"{row['classification']} {row['code']}": _both(row)
-            for row in as_rows(read("classification"))
-        },
+        "nation": _names_by(regions["adcode"], regions)[NATION],
+        "industries": _names_by(industries["industry_id"], industries),
+        "indicators": _names_by(indicators["indicator_id"], indicators, "unit_en", "unit_zh"),
+        "codes": _names_by(code_keys, codes),
     }
 
 
-def _both(row: Row) -> dict[str, str]:
-    return {"name_en": row["name_en"], "name_zh": row["name_zh"]}
+def _names_by(keys: Iterable[str], table: Columns, *more: str) -> dict[str, Row]:
+    """Map keys to the names in the rows of a table, and to more of its columns."""
+    return dict(zip(keys, as_rows(selected(table, "name_en", "name_zh", *more)), strict=True))

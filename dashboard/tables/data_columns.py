@@ -71,13 +71,11 @@ def visible_columns(name: str, fields: Sequence[Field], columns: Columns) -> lis
         Each with id (its label's key), parts (one column, or the English and the Chinese one),
         kind, is_list and width in px; the column that names a row is first, the table's key last.
     """
-    described = [_column(field, fields, columns, name) for field in fields]
-    visible = [
-        column
-        for column in described
-        if column is not None and column["id"] not in _HIDDEN.get(name, ())
-    ]
-    first = _FIRST.get(name) or _first(visible)
+    described = (_column(field, fields, columns, name) for field in fields)
+    hidden = _HIDDEN.get(name, ())
+    visible = [column for column in described if column and column["id"] not in hidden]
+    pairs = (column["id"] for column in visible if len(column["parts"]) > 1)
+    first = _FIRST.get(name) or next(pairs, visible[0]["id"])
     key = fields[0].name if not fields[0].refers and fields[0].kind != "choice" else ""
     visible.sort(key=lambda column: (column["id"] != first, column["id"] == key))
     visible[0]["width"] = _FIRST_WIDTH_PX
@@ -89,7 +87,7 @@ def picture_columns(name: str, visible: Sequence[dict[str, Any]]) -> list[int]:
     ids = [column["id"] for column in visible]
     if name in _IN_PICTURES:
         return [ids.index(key) for key in _IN_PICTURES[name]]
-    numbers = list(range(len(ids)))[:_PICTURE_COLUMN_COUNT]
+    numbers = list(range(len(ids[:_PICTURE_COLUMN_COUNT])))
     if "source_id" in ids and ids.index("source_id") not in numbers:
         numbers[-1] = ids.index("source_id")
     return numbers
@@ -111,7 +109,7 @@ def _column(
         kind = "choice" if field.allowed else "code"
     if field.name == "value" and "indicator_id" in names:
         kind = "measure"
-    if name == "sectors" and field.name == "code":
+    if (name, field.name) == ("sectors", "code"):
         kind = "sector"
     is_list = field.kind == "list"
     return {
@@ -121,12 +119,6 @@ def _column(
         "is_list": is_list,
         "width": _LIST_WIDTH_PX if is_list else _width_px(field.name, kind, columns[field.name]),
     }
-
-
-def _first(visible: Sequence[dict[str, Any]]) -> str:
-    ids: list[str] = [column["id"] for column in visible]
-    pairs = [key for key, column in zip(ids, visible, strict=True) if len(column["parts"]) > 1]
-    return pairs[0] if pairs else ids[0]
 
 
 def _width_px(name: str, kind: str, values: Iterable[Any]) -> int:

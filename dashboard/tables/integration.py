@@ -71,7 +71,7 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     sources = cited_sources(read("sources"), cited, "trust")
     source_row = row_numbers(sources["id"])
     vintages = sorted(set(map(_vintage, all_points)))
-    vintage_row = {key: row for row, key in enumerate(vintages)}
+    vintage_row = row_numbers(vintages)
     gaps = gap_columns(gap_table, numbers, region_row, source_row)
     return {
         "groups": list(GROUPS),

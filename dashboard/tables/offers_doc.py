@@ -5,6 +5,7 @@ is out of date.
 """
 
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +34,12 @@ def coverage_table(tables: dict[str, Any]) -> str:
     for row in as_rows(tables["offerings"]):
         offer, level = offers[row["offer"]], row["level"]
         indicators = ", ".join(f"`{name}`" for name in OFFERS[row["offer"]].indicators(level))
-        key = offer["id"]
+        name = message(f"integration.offer.{offer['id']}", "en")
         cells = [
-            f"{message(f'integration.offer.{key}', 'en')} ({indicators})",
+            f"{name} ({indicators})",
             offer["unit_en"],
             level,
-            year_words(row["years_hide"]) or "none",
+            year_words(row["years_hide"]),
             year_words(row["years_show"]),
             ", ".join(row["measures"]) or "none",
         ]
@@ -48,12 +49,9 @@ def coverage_table(tables: dict[str, Any]) -> str:
 
 def year_words(years: Iterable[int]) -> str:
     """Write years as ranges: 2010-2012, 2014."""
-    ranges: list[list[int]] = []
-    for year in years:
-        if ranges and year == ranges[-1][-1] + 1:
-            ranges[-1].append(year)
-        else:
-            ranges.append([year])
+    # In a range, years and places grow alike.
+    by_start = groupby(enumerate(years), lambda item: item[1] - item[0])
+    ranges = [[year for _, year in items] for _, items in by_start]
     words = [str(one[0]) if len(one) == 1 else f"{one[0]}-{one[-1]}" for one in ranges]
     return ", ".join(words) or "none"
 
@@ -64,12 +62,6 @@ def with_coverage(text: str, table: str) -> str:
     return before + _START + table + _END + rest.split(_END, 1)[1]
 
 
-def main() -> None:
-    """Write the table of the current build to docs/indicators.md."""
-    tables = whole_tables(DERIVED)["integration"]
-    text = DOC.read_text(encoding="utf-8")
-    DOC.write_text(with_coverage(text, coverage_table(tables)), encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    TABLE = coverage_table(whole_tables(DERIVED)["integration"])
+    DOC.write_text(with_coverage(DOC.read_text(encoding="utf-8"), TABLE), encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.registry import FIELDS
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, constants, selected
-from dashboard.tables.row_numbers import each_numbered, numbered, row_numbers
+from dashboard.tables.row_numbers import numbered, references, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
 
 _EVIDENCE = (
@@ -39,9 +39,8 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     plan, parts, items = map(read, ("plan", "evidence_parts", "evidence_items"))
     cited = {*plan["source_id"], *chain.from_iterable(items["source_ids"])}
     sources = cited_sources(read("sources"), cited)
-    source_row = row_numbers(sources["id"])
-    region_row = row_numbers(tables["regions"]["id"])
-    industry_row = row_numbers(tables["industries"]["id"])
+    ids = {"source": sources, "region": tables["regions"], "industry": tables["industries"]}
+    rows = {kind: row_numbers(table["id"]) for kind, table in ids.items()}
     rules = constants(read)
     return {
         "rule": {name: rules[name] for name in _RULE},
@@ -49,22 +48,20 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
             **selected(plan, "topic", "date", "claim_en", "claim_zh", id="statement_id"),
             **selected(plan, text_en="statement_en", text_zh="statement_zh"),
             **selected(plan, limits_en="evidence_en", limits_zh="evidence_zh"),
-            "industries": each_numbered(plan["industry_ids"], industry_row),
-            "source": numbered(plan["source_id"], source_row),
+            **references(plan, rows, "source_id", industries="industry_ids"),
             **_evidence(read, plan),
             **_spans(plan, parts, "statement_id"),
         },
         "parts": {
             **selected(parts, *_PART),
-            "region": list(map(region_row.get, parts["region_id"])),
-            "industry": list(map(industry_row.get, parts["industry_id"])),
+            **references(parts, rows, "region_id", "industry_id"),
             **_spans(parts, items, "statement_id", "part"),
         },
         "items": {
             **selected(items, "item", "state", "year", "value"),
             "is_recalled": are_recalled(items),
             **_item_names(read, parts, items, tables["regions"]),
-            "sources": each_numbered(items["source_ids"], source_row),
+            **references(items, rows, sources="source_ids"),
         },
         "sources": sources,
     }

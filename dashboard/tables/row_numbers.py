@@ -1,15 +1,16 @@
 """Rows named by their numbers, by which tables refer to each other."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, TypeVar
 
+Key = TypeVar("Key", bound=Hashable)
 # The number of a row by its id.
 Numbers = Mapping[str, int]
 # The same by the kind of thing that the rows are: region, industry, source, ...
 RowsById = Mapping[str, Numbers]
 
 
-def row_numbers(ids: Iterable[str]) -> dict[str, int]:
+def row_numbers(ids: Iterable[Key]) -> dict[Key, int]:
     """Map each id to the number of its row."""
     return {key: row for row, key in enumerate(ids)}
 

@@ -40,7 +40,7 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
     sources = cited_sources(read("sources"), {*cited, _COMPUTED})
     source_row = row_numbers(sources["id"])
     vintages = sorted({key for one in series for key in one["vintages"] if key[0]})
-    vintage_row = {key: row for row, key in enumerate(vintages)}
+    vintage_row = row_numbers(vintages)
     for one in series:
         one["sources"] = numbered(one["sources"], source_row)
         one["vintages"] = [vintage_row.get(key) for key in one["vintages"]]
