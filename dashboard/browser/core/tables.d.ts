@@ -467,8 +467,8 @@ export interface Tables {
       text_zh: string[];
       limits_en: string[];
       limits_zh: string[];
-      industries: number[][];
       source: number[];
+      industries: number[][];
       test: string[];
       level: string[];
       direction: string[];
