@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.pages.changes_page import changes_page
 from dashboard.pages.industry import industry_page
 from dashboard.pages.organisation import organisation_page
-from dashboard.pages.paths import CHANGES, REGION, STORY
-from dashboard.pages.place import place_page
+from dashboard.pages.paths import CHANGES, STORY
 from dashboard.pages.story import story_page
 
 if TYPE_CHECKING:
@@ -35,10 +34,10 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Model:
     """
     if kind in _OF_KIND:
         return _OF_KIND[kind](facts, lang).model(facts)
-    if key and kind in _OF_KEY and (kind, key) != ("place", REGION):
+    if key and kind in _OF_KEY:
         return _OF_KEY[kind](facts, key, lang).model(facts)
     return facts.engine.page(kind, key, lang)
 
 
 _OF_KIND = {STORY: story_page, CHANGES: changes_page}
-_OF_KEY = {"place": place_page, "industry": industry_page, "organisation": organisation_page}
+_OF_KEY = {"industry": industry_page, "organisation": organisation_page}

@@ -7,6 +7,7 @@
  */
 import {indexPage, regionPage} from "./index.js";
 import {REGION} from "./paths.js";
+import {placePage} from "./place.js";
 import {templateData} from "./template.js";
 
 /**
@@ -15,7 +16,7 @@ import {templateData} from "./template.js";
  */
 const OF_KIND = {};
 /** @type {Record<string, (facts: Facts, key: string, lang: Lang) => Page>} */
-const OF_KEY = {};
+const OF_KEY = {place: placePage};
 
 /**
  * Make a page.
