@@ -154,10 +154,25 @@ class Engine:
         Raises:
             EngineError: there is no such page, or it cannot be made.
         """
+        return dict(self._ask_pages("page", kind, key, lang, more))
+
+    def described_changes(self, found: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """Give rows that differ from an earlier version as the record of changes has them.
+
+        Args:
+            found: `table`, `key`, `kind`, `fields`, `row` and `source` of each.
+        """
+        return list(self._ask_pages("describedChanges", found))
+
+    def with_change_lines(self, recorded: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """Add to recorded changes what feeds say of each: `line_en` and `line_zh`."""
+        return list(self._ask_pages("withChangeLines", recorded))
+
+    def _ask_pages(self, question: str, *given: object) -> Any:  # noqa: ANN401 - JSON
         if self._page_parts and not self._loaded_parts.__dict__.get("has_pages"):
             self._modules.call("loadPages", self._page_parts())
             self._loaded_parts.has_pages = True
-        return dict(self._modules.call("page", kind, key, lang, more))
+        return self._modules.call("ofPages", question, *given)
 
     def csv(self, rows: Sequence[Mapping[str, Any]]) -> str:
         """Write rows as CSV, as the page does."""

@@ -3,7 +3,7 @@
  * selections, words, rows, pictures and files of any view, and for pages without a script.
  * Everything goes in and out as JSON text.
  *
- * @import {ArrangedTab, Lang, Lookup, Scene, TabModel, Tables, Template, View} from "./core/types.js"
+ * @import {ArrangedTab, Lookup, Scene, TabModel, Tables, Template, View} from "./core/types.js"
  * @import {Bytes} from "./exports/zip.js"
  * @import {Facts, Given} from "./pages/facts.js"
  *
@@ -34,7 +34,7 @@ import {polygonsOf} from "./exports/geojson.js";
 import {withHover} from "./exports/hover.js";
 import {exportModel, exportRows, wordedFigure} from "./exports/model.js";
 import {findEntries, findIndex} from "./find/entries/index.js";
-import {pageData} from "./pages/all.js";
+import {ANSWERS} from "./pages/all.js";
 import {makeFacts} from "./pages/facts.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
 import {firstNodes} from "./tabs/focus/first.js";
@@ -88,14 +88,12 @@ export function loadPages(given) {
 }
 
 /**
- * A page without a script, for its template.
- * @param {string} kind place, industry, organisation, story or changes
- * @param {string} key empty: the list of the kind, or its only page
- * @param {Lang} lang
- * @param {any} more what a kind needs beyond the tables
+ * What pages without a script answer.
+ * @param {string} question a name in `ANSWERS`
+ * @param {...any} given
  */
-export function page(kind, key, lang, more) {
-  return pageData(facts, kind, key, lang, more);
+export function ofPages(question, ...given) {
+  return ANSWERS[question](facts, ...given);
 }
 
 /**

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.pages.changes_page import changes_page
-from dashboard.pages.industry import industry_page
-from dashboard.pages.organisation import organisation_page
-from dashboard.pages.paths import CHANGES, STORY
+from dashboard.pages.paths import STORY
 from dashboard.pages.story import story_page
 
 if TYPE_CHECKING:
@@ -32,12 +29,6 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Model:
         EngineError: there is no such page.
         StoryError: a sentence of the story is not true of the tables.
     """
-    if kind in _OF_KIND:
-        return _OF_KIND[kind](facts, lang).model(facts)
-    if key and kind in _OF_KEY:
-        return _OF_KEY[kind](facts, key, lang).model(facts)
+    if kind == STORY:
+        return story_page(facts, lang).model(facts)
     return facts.engine.page(kind, key, lang)
-
-
-_OF_KIND = {STORY: story_page, CHANGES: changes_page}
-_OF_KEY = {"industry": industry_page, "organisation": organisation_page}

@@ -1,24 +1,37 @@
-"""What changed since the atlas that a folder holds: its record, pages and feeds."""
+"""What changed since the atlas that a folder holds: its record, pages and feeds.
+
+A record is plain JSON, so that the next version can carry it on:
+
+- `since`: day of the first version;
+- `versions`: the newest first, each with `build`, `day`, `updated` and `changes`;
+- a change: `table`, `key`, `kind` (added, gone, changed), `fields` (old and new by column),
+  `source`, `places`, `industries`, and what to call the row, `name_en` and `name_zh`.
+
+Only the tables of facts are compared: what is computed from them changes with them.
+"""
 
 import hashlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from dashboard.pages.changes_page import changes_page
 from dashboard.pages.facts import Facts
-from dashboard.pages.history import Record, continued, new_record
 from dashboard.pages.paths import CHANGES
 from dashboard.pages.render import page_files
 from dashboard.publish.feeds import feeds
 from dashboard.publish.previous_page import listed_files
 from dashboard.registry import LANGUAGES
-from data.diff import DESCRIPTOR, Package, PackageError
+from data.diff import DESCRIPTOR, Package, PackageError, changes
 from data.read import PACKAGE
 from data.regular_file import read_regular_file
+from data.schemas.tables import TABLES
 
+Record = dict[str, Any]
 RECORD = f"{CHANGES}/changes.json"
+# Without the constants of our own rules, and the other names of places, which only matching reads.
+_FACTS = tuple(name for name in TABLES if name not in ("aliases", "constants"))
 _DATA = "data"
 _UNREAD = "what changed since the earlier atlas is not known: {}\n"
 
@@ -37,39 +50,58 @@ def changes_files(facts: Facts, folder: Path, address: str) -> Iterator[tuple[st
     record = record_of(facts, folder)
     yield RECORD, f"{json.dumps(record, ensure_ascii=False)}\n".encode()
     for lang in LANGUAGES:
-        page = changes_page(facts, lang, record).model(facts)
+        page = facts.engine.page(CHANGES, "", lang, record)
         yield from page_files(page, facts, address)
-    yield from feeds(record, facts, address)
+    yield from feeds(record, facts.engine, address)
 
 
 def record_of(facts: Facts, folder: Path) -> Record:
     """Continue the record of the folder with what changed since, or begin one."""
     listed = listed_files(folder) or {}
     if f"{_DATA}/{DESCRIPTOR}" not in listed:
-        return new_record(facts.build)
+        return _new_record(facts.build["built"])
     try:
         old = _earlier_record(folder, listed)
         _require_unchanged(folder, listed)
         new = Package(facts.derived / PACKAGE)
         before = Package(folder / _DATA)
-        return continued(old or new_record({"built": before.created}), before, new, facts)
+        return _continued(old or _new_record(before.created), before, new, facts)
     except (PackageError, OSError, ValueError) as error:
         sys.stderr.write(_UNREAD.format(error))
-        return new_record(facts.build)
+        return _new_record(facts.build["built"])
 
 
-def _earlier_record(folder: Path, listed: dict[str, str]) -> Record | None:
+def _new_record(built: str) -> Record:
+    """Begin the record of a folder with the build that is its first version."""
+    return {"since": built[:10], "versions": []}
+
+
+def _continued(record: Record, old: Package, new: Package, facts: Facts) -> Record:
+    """Add a version to a record; the same record, if no table of facts changed."""
+    found = [{**vars(one), "source": one.source} for one in changes(old, new, _FACTS)]
+    if not found:
+        return record
+    version = {
+        "build": facts.build["build_id"],
+        "day": facts.build["built"][:10],
+        "updated": facts.build["built"],
+        "changes": facts.engine.described_changes(found),
+    }
+    return {**record, "versions": [version, *record["versions"]]}
+
+
+def _earlier_record(folder: Path, listed: Mapping[str, str]) -> Record | None:
     return dict(json.loads(_checked(folder, RECORD, listed))) if RECORD in listed else None
 
 
-def _require_unchanged(folder: Path, listed: dict[str, str]) -> None:
+def _require_unchanged(folder: Path, listed: Mapping[str, str]) -> None:
     """Check that the tables are as they were published, so that no edit there is a change here."""
     for path in listed:
         if path.startswith(f"{_DATA}/") and path.endswith((".csv", DESCRIPTOR)):
             _checked(folder, path, listed)
 
 
-def _checked(folder: Path, path: str, listed: dict[str, str]) -> bytes:
+def _checked(folder: Path, path: str, listed: Mapping[str, str]) -> bytes:
     content = read_regular_file(folder / path)
     if hashlib.sha256(content).hexdigest() != listed[path]:
         msg = f"{path} is not as it was published"

@@ -4,19 +4,19 @@ A feed has an entry for each published version that changed something in it, the
 later versions keep the entries of the earlier ones.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
+from dashboard.engine import Engine
 from dashboard.messages import message
-from dashboard.pages.changes_page import FEEDS, field_words, kind_words
-from dashboard.pages.facts import Facts
-from dashboard.pages.history import Record
 from dashboard.pages.paths import CHANGES
-from dashboard.pages.words import in_both, names_of
 from dashboard.registry import LANGUAGES
 
+Version = Mapping[str, Any]
+FEEDS = "feeds"
 _ATOM = "http://www.w3.org/2005/Atom"
 # A reader shows a list, not a table of thousands.
 _ITEMS_MAX = 50
@@ -26,39 +26,43 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 ET.register_namespace("", _ATOM)
 
 
-def feeds(record: Record, facts: Facts, address: str) -> Iterator[tuple[str, bytes]]:
+def feeds(record: Mapping[str, Any], engine: Engine, address: str) -> Iterator[tuple[str, bytes]]:
     """Write all feeds.
 
     Args:
         record: what changed in the published folder.
-        facts: of the build.
+        engine: of the build.
         address: of the folder, with a final slash; empty: not known.
 
     Yields:
         Path and content of each file.
     """
-    yield _feed("all", in_both("changes.title"), record["versions"], record["since"], address)
-    for kind, what, named in (
-        ("place", "places", facts.regions),
-        ("industry", "industries", facts.industries),
-    ):
-        for key, row in named.items():
-            versions = [_only(version, what, key) for version in record["versions"]]
-            yield _feed(f"{kind}/{key}", names_of(row), versions, record["since"], address)
+    versions = [
+        {**one, "changes": engine.with_change_lines(one["changes"])} for one in record["versions"]
+    ]
+    title = [message("changes.title", lang) for lang in LANGUAGES]
+    yield _feed("all", title, versions, record["since"], address)
+    for kind, what in (("place", "places"), ("industry", "industries")):
+        named = engine.tables["regions" if kind == "place" else what]
+        names = (named[f"name_{lang}"] for lang in LANGUAGES)
+        for key, *of_key in zip(named["id"], *names, strict=True):
+            own = [_only(version, what, key) for version in versions]
+            yield _feed(f"{kind}/{key}", of_key, own, record["since"], address)
 
 
-def _only(version: Record, what: str, key: str) -> Record:
+def _only(version: Version, what: str, key: str) -> Version:
     """Leave in a version the changes on a place or an industry."""
     return {**version, "changes": [one for one in version["changes"] if key in one[what]]}
 
 
 def _feed(
-    path: str, names: dict[str, str], versions: list[Record], since: str, address: str
+    path: str, names: Sequence[str], versions: Sequence[Version], since: str, address: str
 ) -> tuple[str, bytes]:
     found = [version for version in versions if version["changes"]]
     root = ET.Element(_tag("feed"))
     # A feed reader shows titles of one language; the entries have both.
-    _text(root, "title", message("changes.feed.title", "en", **names))
+    titles = dict(zip(LANGUAGES, names, strict=True))
+    _text(root, "title", message("changes.feed.title", "en", **titles))
     _text(root, "id", _id(path))
     _text(root, "updated", found[0]["updated"] if found else f"{since}T00:00:00+00:00")
     _text(ET.SubElement(root, _tag("author")), "name", message("app.name", "en"))
@@ -72,7 +76,7 @@ def _feed(
     return f"{FEEDS}/{path}.atom", f"{_DECLARATION}\n{content}\n".encode()
 
 
-def _entry(path: str, version: Record, page: str) -> ET.Element:
+def _entry(path: str, version: Version, page: str) -> ET.Element:
     chosen = version["changes"]
     entry = ET.Element(_tag("entry"))
     titles = [
@@ -87,22 +91,12 @@ def _entry(path: str, version: Record, page: str) -> ET.Element:
     return entry
 
 
-def _listed(chosen: list[Record], lang: str) -> str:
-    lines = [f"<li>{escape(_line(one, lang))}</li>" for one in chosen[:_ITEMS_MAX]]
+def _listed(chosen: Sequence[Mapping[str, Any]], lang: str) -> str:
+    lines = [one[f"line_{lang}"] for one in chosen[:_ITEMS_MAX]]
     if len(chosen) > len(lines):
-        rest = message("changes.more", lang, count=len(chosen) - len(lines))
-        lines.append(f"<li>{escape(rest)}</li>")
-    return f'<ul lang="{lang}">{"".join(lines)}</ul>'
-
-
-def _line(change: Record, lang: str) -> str:
-    words = [
-        message(f"data.table.{change['table']}", lang),
-        kind_words(change, lang),
-        change[f"name_{lang}"],
-        *field_words(change, lang),
-    ]
-    return message("list.dot", lang).join(words)
+        lines.append(message("changes.more", lang, count=len(chosen) - len(lines)))
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f'<ul lang="{lang}">{items}</ul>'
 
 
 def _id(name: str) -> str:

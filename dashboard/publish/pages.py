@@ -7,13 +7,13 @@ from pathlib import Path
 from tqdm import tqdm
 
 from dashboard.pages.all import make_page
-from dashboard.pages.changes_page import FEEDS
 from dashboard.pages.facts import Facts
 from dashboard.pages.paths import CHANGES, KINDS, SINGLE, page_keys
 from dashboard.pages.render import page_files
 from dashboard.pages.story import check_story
 from dashboard.pages.story_values import story_values
 from dashboard.publish.changes import changes_files
+from dashboard.publish.feeds import FEEDS
 from dashboard.publish.sitemap import pages_sitemap
 from dashboard.publish.static_page import PAGE
 from dashboard.registry import LANGUAGES

@@ -5,8 +5,12 @@
  * @import {Facts} from "./facts.js"
  * @import {Page} from "./model.js"
  */
+import {changesPage, withChangeLines} from "./changes_page.js";
+import {describedChanges} from "./history.js";
 import {indexPage, regionPage} from "./index.js";
-import {REGION} from "./paths.js";
+import {industryPage} from "./industry.js";
+import {organisationPage} from "./organisation.js";
+import {CHANGES, REGION} from "./paths.js";
 import {placePage} from "./place.js";
 import {templateData} from "./template.js";
 
@@ -14,9 +18,9 @@ import {templateData} from "./template.js";
  * The kinds of which there is one page; `more` is what a kind needs beyond the tables.
  * @type {Record<string, (facts: Facts, lang: Lang, more: any) => Page>}
  */
-const OF_KIND = {};
+const OF_KIND = {[CHANGES]: changesPage};
 /** @type {Record<string, (facts: Facts, key: string, lang: Lang) => Page>} */
-const OF_KEY = {place: placePage};
+const OF_KEY = {place: placePage, industry: industryPage, organisation: organisationPage};
 
 /**
  * Make a page.
@@ -27,7 +31,7 @@ const OF_KEY = {place: placePage};
  * @param {any} more what a kind needs beyond the tables
  * @throws {Error} where a sentence of the story is not true of the tables
  */
-export function pageData(facts, kind, key, lang, more) {
+function pageData(facts, kind, key, lang, more) {
   return templateData(pageOf(facts, kind, key, lang, more));
 }
 
@@ -38,3 +42,9 @@ function pageOf(facts, kind, key, lang, more) {
   if (kind === "place" && key === REGION) return regionPage(facts, lang);
   return OF_KEY[kind](facts, key, lang);
 }
+
+/**
+ * What Python asks of pages, by name.
+ * @type {Record<string, (facts: Facts, ...given: any[]) => any>}
+ */
+export const ANSWERS = {page: pageData, describedChanges, withChangeLines};
