@@ -9,7 +9,7 @@ import json
 import threading
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,9 @@ from dashboard.borders import level_borders
 from dashboard.ids import MAP
 from dashboard.javascript import scripts
 from dashboard.messages import catalogue
-from dashboard.registry import LEVELS, TABS
+from dashboard.registry import LEVELS
 from dashboard.tables.columns import Tables
 from dashboard.tables.whole import whole_tables
-from dashboard.templates import tab_templates
-from dashboard.theme import THEMES
 from data.read import read_build, read_columns
 
 Parts = Mapping[str, Any]
@@ -88,20 +86,21 @@ class Engine:
     def __init__(
         self,
         tables: Tables,
-        picture_parts: Callable[[str, str], Parts] | None = None,
+        borders: Callable[[str], bytes] | None = None,
+        address: str = "",
         page_parts: Callable[[], Parts] | None = None,
     ) -> None:
         """Keep what contexts are made from.
 
         Args:
             tables: the page's, those of every tab under its name.
-            picture_parts: gives, for a tab and a level (empty: no map), what `picture` needs:
-                templates, colours by theme, borders by level, and the address of links.
+            borders: gives those of a level; pictures of maps need them.
+            address: where the atlas stands: the start of links in pictures.
             page_parts: gives what `page` needs: further tables as columns, and borders by level.
         """
         self.tables = tables
-        self._modules = Modules("engine.js", lambda: (tables, catalogue()))
-        self._picture_parts = picture_parts
+        self._modules = Modules("engine.js", lambda: (tables, catalogue(), address))
+        self._borders = borders
         self._page_parts = page_parts
         self._loaded_parts = threading.local()
 
@@ -130,16 +129,19 @@ class Engine:
         """Give the words of a view: headline, tally, filter, title."""
         return dict(self._modules.call("describe", query))
 
+    def templates(self, tab: str) -> dict[str, Any]:
+        """Give the templates of a tab by key: a chart in one of its modes, for plotly."""
+        return dict(self._modules.call("templates", tab))
+
     def picture(self, query: str, chart: str) -> dict[str, Any]:
         """Give a chart as the page exports it: data and layout for plotly, with its words."""
-        view = self.view(query)["view"]
-        self._load_picture_parts(view["tab"], view["level"] if chart == MAP else "")
+        if chart == MAP:
+            self._load_borders(query)
         return dict(self._modules.call("picture", query, chart))
 
     def first(self, query: str) -> dict[str, list[Any]]:
         """Give what the page comes with for a view of the first tab, as nodes by element id."""
-        view = self.view(query)["view"]
-        self._load_picture_parts(view["tab"], view["level"])
+        self._load_borders(query)
         return dict(self._modules.call("first", query))
 
     def page(self, kind: str, key: str, lang: str, more: object = None) -> dict[str, Any]:
@@ -226,9 +228,8 @@ class Engine:
         Raises:
             EngineError: it cannot be made; the message is the page's.
         """
-        view = self.view(query)["view"]
-        has_map = chart in (MAP, _WHOLE_TAB) or form in ("geojson", "zip")
-        self._load_picture_parts(view["tab"], view["level"] if has_map else "")
+        if chart in (MAP, _WHOLE_TAB) or form in ("geojson", "zip"):
+            self._load_borders(query)
         self._modules.call("startFile", query, chart, form)
         self._modules.run_jobs()
         made: dict[str, str] = self._modules.call("takeFile")
@@ -238,12 +239,13 @@ class Engine:
             return made["text"].encode()
         return base64.b64decode(made["base64"])
 
-    def _load_picture_parts(self, tab: str, level: str) -> None:
-        """Load the templates of a tab, and the borders of a level, if they are not there yet."""
-        loaded: set[tuple[str, str]] = self._loaded_parts.__dict__.setdefault("tabs", set())
-        if (tab, level) not in loaded and self._picture_parts is not None:
-            self._modules.call("loadPictures", self._picture_parts(tab, level))
-            loaded.add((tab, level))
+    def _load_borders(self, query: str) -> None:
+        """Load the borders of a view's level, if they are not there yet."""
+        level: str = self.view(query)["view"]["level"]
+        loaded: set[str] = self._loaded_parts.__dict__.setdefault("levels", set())
+        if level not in loaded and self._borders is not None:
+            self._modules.call("loadBorders", level, json.loads(self._borders(level)))
+            loaded.add(level)
 
 
 def _new_context(script: str) -> quickjs.Context:
@@ -270,34 +272,20 @@ def build_engine(derived: Path, address: str = "") -> Engine:
 
 @lru_cache(maxsize=2)
 def _engine_of(derived: Path, address: str, build_id: str) -> Engine:
-    tables = _tables_of(derived, build_id)
-
-    def picture_parts(tab: str, level: str) -> Parts:
-        return {
-            "templates": _templates_of(derived, build_id, tab),
-            "colours": THEMES,
-            "borders": {level: json.loads(level_borders(derived, level))} if level else {},
-            "address": address,
-        }
-
     def page_parts() -> Parts:
         return {
             "tables": {name: read_columns(name, derived) for name in _PAGE_TABLES},
             "borders": {level: level_borders(derived, level).decode() for level in LEVELS},
         }
 
-    return Engine(tables, picture_parts, page_parts)
+    tables = _tables_of(derived, build_id)
+    return Engine(tables, partial(level_borders, derived), address, page_parts)
 
 
 # Engines of several addresses share what is the same for all and takes long to make.
 @lru_cache(maxsize=1)
 def _tables_of(derived: Path, _build_id: str) -> Tables:
     return whole_tables(derived)
-
-
-@lru_cache(maxsize=len(TABS))
-def _templates_of(derived: Path, build_id: str, tab: str) -> Parts:
-    return tab_templates(tab, _tables_of(derived, build_id))
 
 
 def _utf8_base64(text: str) -> str:

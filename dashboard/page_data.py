@@ -22,7 +22,6 @@ from dashboard.registry import LANGUAGES, TABS
 from dashboard.tables.own import own_tables
 from dashboard.tables.page import TABLE_NAMES
 from dashboard.tables.whole import TABLE_ROWS, make_tables
-from dashboard.templates import tab_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,7 +60,7 @@ class PageData:
                 "tables": {
                     name: table for name, table in self._tables.items() if name not in self.tabs
                 },
-                "templates": self._templates(_FIRST),
+                "templates": self._engine.templates(_FIRST),
                 "messages": catalogue_of("page", "keyboard", _FIRST)
                 | tab_names()
                 | glossary_of("page", _FIRST),
@@ -71,14 +70,7 @@ class PageData:
 
     def page_html(self, borders: Callable[[str], bytes]) -> bytes:
         """Write the page with its first picture; `borders` gives those of a level."""
-        engine = Engine(
-            self._tables,
-            lambda tab, level: {
-                "templates": self._templates(tab),
-                "colours": tokens.THEMES,
-                "borders": {level: json.loads(borders(level))},
-            },
-        )
+        engine = Engine(self._tables, borders)
         first = {lang: engine.first(f"lang={lang}") for lang in LANGUAGES}
         return page_html(first, has_own_borders=self._tables["build"]["borders"] == "own")
 
@@ -88,7 +80,7 @@ class PageData:
         return _json(
             {
                 "tables": tables,
-                "templates": self._templates(tab),
+                "templates": self._engine.templates(tab),
                 # The Data tab lists the whole glossary.
                 "messages": catalogue_of(tab) | glossary_of(*(TABS if tab == _LAST else (tab,))),
                 "cards": card_nodes(tab),
@@ -144,9 +136,6 @@ class PageData:
     @cached_property
     def _engine(self) -> Engine:
         return Engine(self._tables)
-
-    def _templates(self, tab: str) -> dict[str, Any]:
-        return tab_templates(tab, self._tables)
 
 
 def _json(content: object) -> bytes:

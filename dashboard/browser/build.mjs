@@ -72,7 +72,7 @@ function fromPage(modules) {
   };
 }
 
-/** An esbuild plugin that gives `atlas:tabs`: the models of the tabs of the registry, by name. */
+/** An esbuild plugin that gives `atlas:tabs`: by tab of the registry, its model and templates. */
 const TABS_PLUGIN = {
   name: "tabs",
   setup({onResolve, onLoad}) {
@@ -122,8 +122,12 @@ const ICONS_PLUGIN = {
 
 function tabModels() {
   const tabs = Object.keys(registry.tabs);
-  const imports = tabs.map((tab) => `import {MODEL as ${tab}} from "./tabs/${tab}/model.js";`);
-  return [...imports, `export const TABS = {${tabs.join(", ")}};`].join("\n");
+  return [
+    ...tabs.map((tab) => `import {MODEL as ${tab}} from "./tabs/${tab}/model.js";`),
+    ...tabs.map((tab) => `import {templates as ${tab}Of} from "./templates/${tab}.js";`),
+    `export const TABS = {${tabs.join(", ")}};`,
+    `export const TEMPLATES = {${tabs.map((tab) => `${tab}: ${tab}Of`).join(", ")}};`,
+  ].join("\n");
 }
 
 async function joinPage(handed) {

@@ -9,19 +9,13 @@
  *
  * @typedef {TabModel & Partial<ArrangedTab>} EngineTab
  *
- * @typedef {object} PictureSource what pictures are drawn from
- * @property {Record<string, Template>} templates
- * @property {Record<string, any>} borders by level
- * @property {Record<string, Record<string, string>>} [colours] by theme and token
- * @property {string} [address] of the atlas
- *
  * @typedef {{text: string} | {base64: string} | {error: string}} MadeFile
  */
 import "core-js/actual/structured-clone.js";
 import "core-js/actual/url/index.js";
 import "core-js/actual/url-search-params/index.js";
 
-import {TABS} from "atlas:tabs";
+import {TABS, TEMPLATES} from "atlas:tabs";
 
 import {lookupOf} from "./core/asof.js";
 import {colophonOf} from "./core/colophon.js";
@@ -38,12 +32,23 @@ import {ANSWERS} from "./pages/all.js";
 import {makeFacts} from "./pages/facts.js";
 import {arrangedTab} from "./tabs/data/arranged.js";
 import {firstNodes} from "./tabs/focus/first.js";
+import {COLOURS} from "./templates/parts.js";
 
 const ARRANGED_TAB = "data";
 /** @type {Lookup} */
 let lookup;
-/** @type {PictureSource} */
-let pictures = {templates: {}, borders: {}};
+/** The address of the atlas, as a browser writes it: without a default port, with encoded letters. */
+let atlas = "";
+/**
+ * The borders of the map by level.
+ * @type {Record<string, any>}
+ */
+const borders = {};
+/**
+ * By tab, its templates by key.
+ * @type {Record<string, Record<string, Template>>}
+ */
+const templatesOf = {};
 /** @type {MadeFile} */
 let made;
 /** @type {Facts} */
@@ -61,22 +66,30 @@ let facts;
  * Take the tables of a build, those of every tab included, and the messages.
  * @param {Tables} tables
  * @param {Record<string, any>} messages
+ * @param {string} address of the atlas, the start of links; empty if it has none
  */
-export function load(tables, messages) {
+export function load(tables, messages, address) {
   useCatalogue(messages);
   lookup = makeLookup(tables);
+  atlas = address && new URL(address).href;
 }
 
 /**
- * Take more of what pictures are drawn from.
- * @param {PictureSource} source
+ * Take the borders of a level, which pictures of its map need.
+ * @param {string} level
+ * @param {any} layers
  */
-export function loadPictures({templates, borders, ...rest}) {
-  pictures = {
-    ...rest,
-    templates: {...pictures.templates, ...templates},
-    borders: {...pictures.borders, ...borders},
-  };
+export function loadBorders(level, layers) {
+  borders[level] = layers;
+}
+
+/**
+ * The templates of a tab by key: a chart in one of its modes.
+ * @param {string} tab
+ */
+export function templates(tab) {
+  templatesOf[tab] ??= Object.fromEntries(TEMPLATES[tab](lookup));
+  return templatesOf[tab];
 }
 
 /**
@@ -160,9 +173,11 @@ export function picture(query, chart) {
  */
 export function first(query) {
   const {view: found, lookup: told} = read(query);
-  const {templates, borders, colours = {}} = pictures;
-  const themes = {light: colours.light, dark: colours.dark};
-  return firstNodes(told, found, {templates, colours: themes, borders: borders[found.level]});
+  return firstNodes(told, found, {
+    templates: templates(found.tab),
+    colours: COLOURS,
+    borders: borders[found.level],
+  });
 }
 
 /**
@@ -282,16 +297,14 @@ function tabOf(found, query) {
  */
 function sceneOf(found, tab) {
   const theme = found.theme || "light";
-  const {templates, colours = {}, borders, address = ""} = pictures;
   return {
     lookup: lookupOf(lookup, found),
-    templates,
+    templates: templates(found.tab),
     theme,
-    colours: colours[theme],
+    colours: COLOURS[theme],
     bordersOf: ({level}) => borders[level],
     mode: ({lang}) => `${theme}.${lang}`,
     tab,
-    // As a browser writes it: without a default port, and with encoded letters.
-    address: address && new URL(address).href,
+    address: atlas,
   };
 }

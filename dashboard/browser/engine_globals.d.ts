@@ -19,7 +19,13 @@ declare class URL {
   readonly href: string;
 }
 
-/** The models of all tabs, which `build.mjs` lists from the registry. */
+/** The models of all tabs and what makes their templates, which `build.mjs` lists from the registry. */
 declare module "atlas:tabs" {
   export const TABS: Record<string, import("./core/types.js").TabModel>;
+  export const TEMPLATES: Record<
+    string,
+    (
+      lookup: import("./core/types.js").Lookup,
+    ) => Iterable<[key: string, template: import("./core/types.js").Template]>
+  >;
 }

@@ -7,21 +7,18 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
+import plotly.graph_objects as go
+
 from dashboard.engine import build_engine
 from dashboard.registry import LEVELS
 from dashboard.tables.whole import whole_tables
-from dashboard.templates.focus import map_template, matrix_template, ranking_template
-from dashboard.templates.parts import Look
 from data.read import DERIVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import plotly.graph_objects as go
-
-
 DRAWN = ("map", "matrix", "ranking")
-_LOOK = Look("light", "en")
+_LOOK = "light.en"
 BORDER_LAYERS = (*LEVELS, "outline_city", "outline_province")
 # The sizes that the atlas gives its charts in a window of 1440 pixels.
 _MAP_PX = (750, 596)
@@ -32,7 +29,7 @@ _ROW_PX = 24
 
 
 class Selections:
-    """The selections of a view's charts, computed by the page's modules in one thread.
+    """The templates of charts and their selections, from the page's modules in one thread.
 
     A server calls this from any thread, and each thread would start an engine of its own.
     """
@@ -41,10 +38,16 @@ class Selections:
         """Load the tables of the project's build."""
         self.tables = whole_tables(DERIVED)
         self._thread = ThreadPoolExecutor(max_workers=1)
+        ask = self._thread.submit(build_engine(DERIVED).templates, "focus")
+        self._templates: dict[str, Any] = ask.result()
 
     def of(self, query: str) -> dict[str, Any]:
         """Return the selection of each chart of a view."""
         return self._thread.submit(build_engine(DERIVED).select, query).result()
+
+    def template(self, chart: str) -> go.Figure:
+        """Return a new figure of a chart in one of its modes, without its arrays."""
+        return go.Figure(self._templates[f"{chart}.{_LOOK}"])
 
 
 def read_borders() -> dict[str, Any]:
@@ -64,8 +67,8 @@ def draw_map(selections: Selections, query: str, borders: dict[str, Any]) -> go.
     """Draw the map without empty traces."""
     selection = selections.of(query)["map"]
     level = parse_qs(query)["level"][0]
-    template = map_template(selections.tables, _LOOK, level, is_single=selection["is_single"])
-    figure = fill(template, selection)
+    count = "one" if selection["is_single"] else "many"
+    figure = fill(selections.template(f"map.{level}.{count}"), selection)
     for trace in figure.data:
         if trace.type == "choropleth":
             trace.geojson = borders[_layer_of(trace.meta["name"], level)]
@@ -76,7 +79,7 @@ def draw_map(selections: Selections, query: str, borders: dict[str, Any]) -> go.
 def draw_matrix(selections: Selections, query: str) -> go.Figure:
     """Draw the matrix with its headings."""
     selection = selections.of(query)["matrix"]
-    figure = fill(matrix_template(_LOOK), selection)
+    figure = fill(selections.template("matrix"), selection)
     tables = selections.tables
     regions, columns = tables["regions"], tables["industries"]["short_en"]
     names = [regions["name_en"][regions["id"].index(key)] for key in selection["rows"]]
@@ -90,7 +93,7 @@ def draw_matrix(selections: Selections, query: str) -> go.Figure:
 def draw_ranking(selections: Selections, query: str) -> go.Figure:
     """Draw the ranking with its headings."""
     selection = selections.of(query)["ranking"]
-    figure = fill(ranking_template(_LOOK), selection)
+    figure = fill(selections.template("ranking"), selection)
     regions = selections.tables["regions"]
     names = [regions["name_en"][regions["id"].index(key)] for key in selection["ids"]]
     figure.layout.xaxis.range = selection["range"]

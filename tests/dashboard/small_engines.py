@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dashboard.engine import Engine
-from dashboard.templates import tab_templates
-from dashboard.theme import THEMES
 from tests.dashboard.data_tab.small import data_tables
 from tests.dashboard.integration.made_up import made_up_tables
 from tests.dashboard.plan.small import plan_tables_small
@@ -59,14 +58,5 @@ def whole_link(tab: str, query: str) -> str:
 
 def engine_on(tables: Tables) -> Engine:
     """Start an engine on tables of a test; borders are empty, named for their layer."""
-    return Engine(tables, partial(_picture_parts, tables))
-
-
-def _picture_parts(tables: Tables, tab: str, level: str) -> dict[str, Any]:
     layers = {name: {"type": "FeatureCollection", "features": [], "name": name} for name in LAYERS}
-    return {
-        "templates": tab_templates(tab, tables),
-        "colours": THEMES,
-        "borders": {level: layers} if level else {},
-        "address": ADDRESS,
-    }
+    return Engine(tables, lambda _level: json.dumps(layers).encode(), ADDRESS)

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from dashboard import javascript
+from dashboard.engine import build_engine
 from dashboard.javascript import BROWSER, ScriptError, scripts
 from dashboard.messages import catalogue_of, tab_names
-from dashboard.page_data import PageData
 from dashboard.registry import TABS
-from data.read import read_build, read_columns
 
 PLOTLY = ("plotly.js", "plotly-charts.js")
 PARTS = ("colophon", "export", "find", "own")
@@ -132,28 +131,27 @@ def test_plotly_js_has_the_trace_types_of_the_templates(built: Path) -> None:
     for name in ("plotly", "plotly_charts"):
         entry = (BROWSER / f"{name}.cjs").read_text(encoding="utf-8")
         traces[name] = set(re.findall(r'require\("plotly\.js/lib/(\w+)"\)', entry)) - {"core"}
-    data = PageData(lambda name: read_columns(name, built), read_build(built))
+    templates = {tab: build_engine(built).templates(tab) for tab in TABS}
     used = {
         trace["type"]
-        for tab in ("focus", *data.tabs)
-        for figure in data._templates(tab).values()  # noqa: SLF001 - as the page gets them
+        for of_tab in templates.values()
+        for figure in of_tab.values()
         for trace in figure["data"]
     }
     assert traces["plotly"] | traces["plotly_charts"] == used
     # The first tab has plotly draw its map only, and does without the second script.
-    first = data._templates("focus")  # noqa: SLF001
+    first = templates["focus"]
     maps = [figure for name, figure in first.items() if name.startswith("map.")]
     assert {trace["type"] for figure in maps for trace in figure["data"]} <= traces["plotly"]
 
 
 def test_no_template_has_what_is_left_out_of_plotly_js(built: Path) -> None:
-    data = PageData(lambda name: read_columns(name, built), read_build(built))
     left_out = (BROWSER / "plotly_unused.mjs").read_text(encoding="utf-8")
     [listed] = re.findall(r"const COMPONENTS = \[(.*?)\];", left_out, re.DOTALL)
     components = set(re.findall(r'"(\w+)"', listed))
     assert {"legend", "shapes", "colorbar", "modebar"} <= components
     for tab in TABS:
-        for name, figure in data._templates(tab).items():  # noqa: SLF001 - as the page gets them
+        for name, figure in build_engine(built).templates(tab).items():
             layout, traces = figure["layout"], figure["data"]
             assert components & layout.keys() == set(), name
             assert not layout.get("showlegend"), name

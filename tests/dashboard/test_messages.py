@@ -11,7 +11,6 @@ import pytest
 from dashboard.javascript import source_files
 from dashboard.messages import catalogue, catalogue_of, glossary_of, message
 from dashboard.registry import CHARTS, FIELDS, LANGUAGES, LEVELS, ROLES, TABS
-from dashboard.templates.base_map import AROUND
 
 if TYPE_CHECKING:
     from dashboard.tables.columns import Tables
@@ -130,7 +129,6 @@ def test_no_message_is_unused() -> None:
         ),
         pytest.param("chart", CHARTS, id="charts"),
         pytest.param("field", FIELDS, id="fields of the state"),
-        pytest.param("map.around", [key for key, _, _ in AROUND], id="names around the region"),
     ],
 )
 def test_every_value_of_a_computed_key_has_a_message(start: str, values: list[str]) -> None:

@@ -13,13 +13,16 @@ from dashboard.engine import EngineError
 from dashboard.page_data import PageData
 from dashboard.registry import LANGUAGES, LEVELS, TAB_CHARTS, TABS, THEMES
 from dashboard.tables.xiongan import STATUSES
-from dashboard.templates import tab_templates
-from dashboard.templates.parts import trace_meta
-from dashboard.templates.structure import MODES, structure_scale
-from dashboard.templates.xiongan import STATUS_LOOKS, status_scale
 from data.read import read_build, read_columns
 from tests.dashboard.colours import contrast
-from tests.dashboard.small_engines import TABLES, small_engine
+from tests.dashboard.drawn import (
+    class_colours,
+    small_templates,
+    status_looks,
+    structure_scale,
+    traces,
+)
+from tests.dashboard.small_engines import small_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,6 +63,7 @@ QUERIES = {
         "criteria=pm25:2&region=130600",
     ),
 }
+MODES = ("kind", "quotient", "share", "entry")
 # Charts whose pictures wrap their cells, so that their arrays differ from the selection's.
 TABLE_CHARTS = {"profile", "chains", "compare", "provinces", "figures", "plan", "table"}
 CASES = [
@@ -130,8 +134,16 @@ def test_few_charts_are_empty() -> None:
 
 
 @pytest.mark.parametrize("tab", TABS)
+def test_plotly_knows_every_property_of_a_template(tab: str) -> None:
+    for template in small_templates(tab).values():
+        # It raises on a name or a value that plotly does not know.
+        figure = go.Figure(template)
+        assert figure.to_plotly_json()["data"] == template["data"]
+
+
+@pytest.mark.parametrize("tab", TABS)
 def test_a_template_has_no_values_where_arrays_are_filled_in(tab: str) -> None:
-    for key, template in tab_templates(tab, TABLES[tab]()).items():
+    for key, template in small_templates(tab).items():
         for one in template["data"]:
             for target in one["meta"]["fill"]:
                 value = one
@@ -209,28 +221,21 @@ def test_the_ranking_names_its_bars_best_first_and_starts_at_zero() -> None:
     ]
 
 
-def test_the_meta_of_a_trace_binds_its_properties_to_arrays() -> None:
-    assert trace_meta("dots", x="points.x", marker__color="z") == {
-        "name": "dots",
-        "fill": {"x": "points.x", "marker.color": "z"},
-    }
-
-
 def test_every_chart_has_a_template_for_every_mode() -> None:
     endings = [f"{theme}.{lang}" for theme, lang in product(THEMES, LANGUAGES)]
     maps = [f"map.{level}.{mode}" for level in LEVELS for mode in MODES]
     charts = [*maps, "sectors.quotient", "sectors.share", "similarity", "chains", "compare"]
     charts.append("provinces")
-    structure = set(tab_templates("structure", TABLES["structure"]()))
+    structure = set(small_templates("structure"))
     named = {f"structure.{chart}.{ending}" for chart in charts for ending in endings}
     assert structure == named | {f"structure.alike.{theme}" for theme in THEMES}
-    data = set(tab_templates("data", TABLES["data"]()))
+    data = set(small_templates("data"))
     assert data == {f"data.{chart}.{ending}" for chart in TAB_CHARTS["data"] for ending in endings}
 
 
 def test_the_classes_of_a_map_have_different_colours() -> None:
     for theme, mode in product(THEMES, MODES):
-        scale = structure_scale(mode, theme)
+        scale = structure_scale(theme, mode)
         assert len(set(scale)) == len(scale)
 
 
@@ -256,9 +261,11 @@ def test_the_coverage_names_its_indicators(lang: str) -> None:
 
 
 def test_every_status_has_a_different_look() -> None:
-    assert tuple(STATUS_LOOKS) == STATUSES
-    assert len(set(STATUS_LOOKS.values())) == len(STATUS_LOOKS)
-    assert len(status_scale("light")) == len(STATUSES)
+    looks = status_looks("light")
+    assert tuple(looks) == STATUSES
+    assert len(set(looks.values())) == len(looks)
+    signs = traces("xiongan", "xiongan.map.city.light.en")["signs"]
+    assert class_colours(signs["marker"]) == [colour for colour, _ in looks.values()]
 
 
 def test_lines_and_bars_of_moves_are_named() -> None:

@@ -13,9 +13,6 @@ import pytest
 
 from dashboard import theme as tokens
 from dashboard.javascript import source_files
-from dashboard.templates.parts import Look
-from dashboard.templates.structure import map_template
-from dashboard.templates.xiongan import STATUS_LOOKS, status_scale
 from tests.cases import cases
 from tests.dashboard.colours import (
     BOTH,
@@ -28,7 +25,14 @@ from tests.dashboard.colours import (
     difference,
     least_difference,
 )
-from tests.dashboard.structure.small import structure_page_tables
+from tests.dashboard.drawn import (
+    count_scale,
+    diverging_scale,
+    haze_scale,
+    role_scale,
+    status_looks,
+    traces,
+)
 
 TEXT_CONTRAST = 4.5
 # Between "none found" and a role, in normal sight; in protanopia the light theme has only 14.8.
@@ -109,7 +113,7 @@ def test_none_found_does_not_look_like_a_role(theme: str) -> None:
 
 @BOTH
 def test_a_faded_role_looks_like_neither_none_nor_the_full_role(theme: str) -> None:
-    none, *shades = tokens.role_scale(theme)
+    none, *shades = role_scale(theme)
     for faded, full in zip(shades[:3], shades[3:], strict=True):
         assert least_difference(faded, none) >= FADED_DIFFERENCE
         assert least_difference(faded, full) >= FADED_DIFFERENCE
@@ -117,24 +121,23 @@ def test_a_faded_role_looks_like_neither_none_nor_the_full_role(theme: str) -> N
 
 @BOTH
 def test_no_two_shades_of_the_role_scale_look_the_same(theme: str) -> None:
-    pairs = combinations(tokens.role_scale(theme), 2)
+    pairs = combinations(role_scale(theme), 2)
     assert [pair for pair in pairs if least_difference(*pair) < SHADE_DIFFERENCE] == []
 
 
 def test_a_kind_on_the_map_has_a_letter_as_well() -> None:
-    template = map_template(structure_page_tables(), Look("light", "en"), "city", "kind")
-    signs = next(trace for trace in template.data if trace.meta["name"] == "signs")
-    assert "text" in signs.mode
+    signs = traces("structure", "structure.map.city.kind.light.en")["signs"]
+    assert "text" in signs["mode"]
 
 
 @BOTH
 def test_a_status_differs_from_every_other_by_colour_or_pattern(theme: str) -> None:
-    scale = dict(zip(STATUS_LOOKS, status_scale(theme), strict=True))
+    looks = status_looks(theme)
     alike = [
         (one, other)
-        for one, other in combinations(STATUS_LOOKS, 2)
-        if least_difference(scale[one], scale[other]) < STEP_DIFFERENCE
-        and STATUS_LOOKS[one][1] == STATUS_LOOKS[other][1]
+        for one, other in combinations(looks, 2)
+        if least_difference(looks[one][0], looks[other][0]) < STEP_DIFFERENCE
+        and looks[one][1] == looks[other][1]
     ]
     assert alike == []
 
@@ -168,7 +171,7 @@ def test_a_number_is_legible_on_every_step(theme: str) -> None:
     # The style sheet writes numbers in one of these colours.
     colours = tokens.THEMES[theme]
     inks = {colours[name] for name in ("ink", "on-lead", "on-core", "on-support")}
-    steps = (tokens.diverging_scale, tokens.count_scale, tokens.haze_scale)
+    steps = (diverging_scale, count_scale, haze_scale)
     for step in (colour for scale in steps for colour in scale(theme)):
         assert max(contrast(ink, step) for ink in inks) >= TEXT_CONTRAST
 
@@ -176,7 +179,7 @@ def test_a_number_is_legible_on_every_step(theme: str) -> None:
 @BOTH
 def test_the_outline_of_the_choice_stands_out_from_every_fill(theme: str) -> None:
     accent = tokens.THEMES[theme]["accent"]
-    fills = {*tokens.role_scale(theme), *tokens.count_scale(theme)}
+    fills = {*role_scale(theme), *count_scale(theme)}
     assert min(least_difference(accent, fill) for fill in fills) >= ROLE_DIFFERENCE
 
 
@@ -186,19 +189,18 @@ def test_every_token_is_a_hex_colour_in_both_themes() -> None:
 
 
 def test_the_scale_of_roles_has_none_then_faded_then_recent_roles() -> None:
-    scale = tokens.role_scale("light")
+    scale = role_scale("light")
     assert len(scale) == 7
     assert scale[0] == "#e9ebee"
     assert scale[4:] == ["#a6d3e8", "#2f86b5", "#0b3c5d"]
 
 
-def test_a_discrete_scale_has_equal_unblended_steps() -> None:
-    assert tokens.discrete_scale(["a", "b"]) == [[0.0, "a"], [0.5, "a"], [0.5, "b"], [1.0, "b"]]
-
-
 def test_borders_of_coarser_levels_are_wider() -> None:
-    widths_px = [tokens.BORDER_WIDTH_PX[level] for level in ("county", "city", "province")]
-    assert widths_px == [0.6, 1.2, 1.6]
+    drawn = traces("focus", "map.county.many.light.en")
+    borders = [
+        drawn[name]["marker"]["line"] for name in ("regions", "outline_city", "outline_province")
+    ]
+    assert [line["width"] for line in borders] == [0.6, 1.2, 1.6]
 
 
 def test_the_style_sheet_defines_the_tokens_of_both_themes() -> None:

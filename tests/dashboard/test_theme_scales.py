@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard import theme as tokens
-from dashboard.templates import integration, structure
-from dashboard.templates.parts import Look
 from tests.dashboard.colours import (
     BOTH,
     FADED_DIFFERENCE,
@@ -21,17 +19,25 @@ from tests.dashboard.colours import (
     difference,
     least_difference,
 )
-from tests.dashboard.structure.small import structure_page_tables
+from tests.dashboard.drawn import (
+    change_scale,
+    count_scale,
+    diverging_scale,
+    haze_scale,
+    structure_scale,
+    traces,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 CLASS_DIFFERENCE = 14
 FIRST_CLASS_DIFFERENCE = 9
+CHANGES = ("higher_is_better", "lower_is_better", "neutral")
 
 
 @BOTH
-@pytest.mark.parametrize("scale", [tokens.count_scale, tokens.haze_scale])
+@pytest.mark.parametrize("scale", [count_scale, haze_scale])
 def test_the_five_classes_of_a_scale_look_different(
     theme: str, scale: Callable[[str], Sequence[str]]
 ) -> None:
@@ -43,7 +49,7 @@ def test_the_five_classes_of_a_scale_look_different(
 
 
 @BOTH
-@pytest.mark.parametrize("scale", [tokens.count_scale, tokens.haze_scale])
+@pytest.mark.parametrize("scale", [count_scale, haze_scale])
 def test_a_higher_class_is_further_from_none(
     theme: str, scale: Callable[[str], Sequence[str]]
 ) -> None:
@@ -57,20 +63,17 @@ def test_a_higher_class_is_further_from_none(
 def test_in_no_sight_does_a_class_of_pollution_look_like_the_same_class_of_wealth(
     theme: str,
 ) -> None:
-    for haze, blue in zip(tokens.haze_scale(theme)[1:], tokens.count_scale(theme)[1:], strict=True):
+    for haze, blue in zip(haze_scale(theme)[1:], count_scale(theme)[1:], strict=True):
         assert least_difference(haze, blue) >= STEP_DIFFERENCE
 
 
 @BOTH
 def test_the_choice_has_a_light_edge_where_fills_resemble_its_outline(theme: str) -> None:
     colours = tokens.THEMES[theme]
-    for meaning in integration.MEANINGS:
-        fills = integration.map_scale(meaning, theme)
+    for meaning in ("amount", "pollution", *CHANGES):
+        fills = change_scale(theme, meaning)
         is_alike = any(least_difference(colours["accent"], one) < ROLE_DIFFERENCE for one in fills)
-        template = integration.map_template(
-            structure_page_tables(), Look(theme, "en"), "city", meaning
-        )
-        names = [trace.meta["name"] for trace in template.data]
+        names = list(traces("integration", f"integration.map.city.{meaning}.{theme}.en"))
         assert ("casing" in names) == is_alike
         if is_alike:
             assert names.index("casing") < names.index("chosen")
@@ -79,16 +82,16 @@ def test_the_choice_has_a_light_edge_where_fills_resemble_its_outline(theme: str
 
 @BOTH
 def test_classes_below_at_and_above_a_mean_look_different(theme: str) -> None:
-    none, *steps = tokens.diverging_scale(theme)
+    none, *steps = diverging_scale(theme)
     assert min(least_difference(*pair) for pair in combinations(steps, 2)) >= STEP_DIFFERENCE
     # The middle is similar to the grey of no value, but tables have numbers and maps a legend.
     assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
 
 
 @BOTH
-@pytest.mark.parametrize("meaning", integration.MEANINGS[2:])
+@pytest.mark.parametrize("meaning", CHANGES)
 def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, meaning: str) -> None:
-    none, *steps = integration.map_scale(meaning, theme)
+    none, *steps = change_scale(theme, meaning)
     falls, (same, *rises) = steps[4::-1], steps[5:]
     for shades in (falls, rises):
         pairs = pairwise([same, *shades])
@@ -104,8 +107,7 @@ def test_falls_and_rises_of_a_map_of_changes_look_different(theme: str, meaning:
 
 def test_a_change_for_the_better_is_blue_whichever_way_it_goes() -> None:
     lower, higher = (
-        integration.map_scale(meaning, "light")
-        for meaning in ("lower_is_better", "higher_is_better")
+        change_scale("light", meaning) for meaning in ("lower_is_better", "higher_is_better")
     )
     blues = [tokens.LIGHT[f"ramp-{shade}"] for shade in range(1, 6)]
     assert lower[5:0:-1] == higher[7:] == blues
@@ -113,11 +115,11 @@ def test_a_change_for_the_better_is_blue_whichever_way_it_goes() -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("mode", structure.MODES)
+@pytest.mark.parametrize("mode", ["kind", "quotient", "share", "entry"])
 def test_no_step_of_a_structure_map_looks_like_another_without_a_sign(
     theme: str, mode: str
 ) -> None:
-    none, *steps = structure.structure_scale(mode, theme)
+    none, *steps = structure_scale(theme, mode)
     assert min(least_difference(none, step) for step in steps) >= FIRST_CLASS_DIFFERENCE
     # In the mode "kind", each region also has the letter of its section.
     if mode != "kind":

@@ -38,10 +38,10 @@ const HALO = [
   [-1, 1],
 ];
 export const LEVELS = FIELDS.level.values ?? [];
-const THEMES = FIELDS.theme.values ?? [];
+const THEMES = /** @type {const} */ (["light", "dark"]);
 const LANGS = /** @type {Lang[]} */ (FIELDS.lang.values);
 /** By theme, its colours by token. */
-export const COLOURS = Object.fromEntries(THEMES.map((theme) => [theme, coloursOf(theme)]));
+export const COLOURS = {light: coloursOf("light"), dark: coloursOf("dark")};
 /** The looks of templates with words. */
 export const LOOKS = THEMES.flatMap((theme) =>
   LANGS.map((lang) => ({theme, lang, key: `${theme}.${lang}`, colours: COLOURS[theme]})),
@@ -57,7 +57,7 @@ export const WORDLESS_LOOKS = THEMES.map((theme) => ({
   colours: COLOURS[theme],
 }));
 
-/** @param {string} theme */
+/** @param {"light" | "dark"} theme */
 function coloursOf(theme) {
   const tokens = /** @type {[string, Record<string, string>][]} */ (Object.entries(colours));
   return Object.fromEntries(tokens.map(([token, shades]) => [token, shades[theme]]));

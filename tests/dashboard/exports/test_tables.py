@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+from functools import partial
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,6 @@ from dashboard.exports.browser import BROWSER_SETTING, NoBrowserError
 from dashboard.exports.command import export
 from dashboard.exports.page import ExportError
 from dashboard.exports.tables import TableExporter
-from dashboard.templates import tab_templates
-from dashboard.theme import THEMES
 from data.read import PACKAGE
 
 if TYPE_CHECKING:
@@ -223,15 +222,7 @@ def test_geojson_has_the_borders_that_the_operator_supplied(
     built: Path, real_tables: Tables, owner: str, shapes: set[str]
 ) -> None:
     build = {**real_tables["build"], "borders": owner}
-    engine = Engine(
-        {**real_tables, "build": build},
-        lambda tab, level: {
-            "templates": tab_templates(tab, real_tables),
-            "colours": THEMES,
-            "borders": {level: json.loads(level_borders(built, level))},
-            "address": ADDRESS,
-        },
-    )
+    engine = Engine({**real_tables, "build": build}, partial(level_borders, built), ADDRESS)
     features = json.loads(engine.file("level=city", "ranking", "geojson"))["features"]
     assert {feature["geometry"]["type"] for feature in features} == shapes
 
