@@ -2,8 +2,8 @@
 
 A bundle is made once for each build and version of the page. Its files are named by content, so
 that browsers may cache them without limit, and are stored with their compressed forms. The files of
-the previous bundle are kept for pages that are already open. Serving needs neither pandas nor
-plotly.
+the previous bundle are kept for pages that are already open. Serving needs neither pandas nor the
+engine.
 """
 
 import hashlib
@@ -60,7 +60,6 @@ _SOURCES = (
     "server/dash_responses.js",
     "tables/*.json",
     "tables/*.py",
-    "templates/*.py",
 )
 
 
@@ -253,7 +252,7 @@ def _previous_files(bundle: Path) -> dict[str, bytes]:
 
 
 def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
-    from dashboard.page_data import PageData  # noqa: PLC0415 - loads plotly; serving does not
+    from dashboard.page_data import PageData  # noqa: PLC0415 - loads the engine; serving does not
 
     data = PageData(lambda name: read_columns(name, derived), read_build(derived))
     yield "atlas", "json", data.atlas_json

@@ -259,7 +259,6 @@ def test_the_key_covers_every_module_that_makes_the_bundle(made_elsewhere: dict[
         ("server/dash_responses.js", True),
         ("tables/page.py", True),
         ("look.json", True),
-        ("templates/focus.py", True),
         ("theme.py", True),
         ("colours.json", True),
         ("doctor.py", False),

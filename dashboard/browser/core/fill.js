@@ -1,5 +1,5 @@
 /**
- * Fill a chart's template, which Python described, with the arrays of a selection.
+ * Fill a chart's template (templates/) with the arrays of a selection.
  *
  * @import {Selection, Template} from "./types.js"
  */

@@ -84,7 +84,7 @@ export interface Pointed {
   [more: string]: any;
 }
 
-/** A chart's template, described in Python: traces and layout of plotly. */
+/** A chart's template (templates/): traces and layout of plotly. */
 export interface Template {
   data: any[];
   layout: any;

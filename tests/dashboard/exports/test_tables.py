@@ -6,8 +6,8 @@ import csv
 import hashlib
 import io
 import json
-from functools import partial
 import zipfile
+from functools import partial
 from typing import TYPE_CHECKING
 
 import openpyxl

@@ -57,7 +57,7 @@ import {nearestItem} from "./year_card.js";
 
 const NARROW_PX = 700;
 const NARROW_YEARS = 4;
-/** templates/integration.py has its margins; plotly leaves air at the ends of the axes. */
+/** templates/integration.js has its margins; plotly leaves air at the ends of the axes. */
 const SCATTER_MARGIN_PX = {x: 140, y: 84};
 
 /**
