@@ -15,7 +15,7 @@ export function countsOf(values) {
  * The values that occur most often; of those that occur as often, the first.
  * @template Value
  * @param {Map<Value, number>} counts
- * @param {number} most
+ * @param {number} [most] how many; all without
  */
 export function mostCommon(counts, most) {
   return [...counts].sort(([, a], [, b]) => b - a).slice(0, most);

@@ -36,6 +36,7 @@
 import {lazyParts} from "../core/lazy.js";
 import {message} from "../core/messages.js";
 import {FIELDS} from "../core/registry.js";
+import {countsOf} from "./counts.js";
 import {nameOf} from "./words.js";
 
 export const LEVELS = FIELDS.level.values ?? [];
@@ -170,13 +171,7 @@ export function placeName({regions, nameCounts}, region, lang) {
  * @param {Lang} lang
  */
 function countedNames({regions}, lang) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const row of regions.values()) {
-    const name = nameOf(row, lang);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
+  return countsOf([...regions.values()].map((row) => nameOf(row, lang)));
 }
 
 /**

@@ -6,6 +6,7 @@
  * @import {Page} from "./model.js"
  */
 import {message, otherLang} from "../core/messages.js";
+import {countsOf, mostCommon} from "./counts.js";
 import {locator} from "./drawings.js";
 import {everStated, LEVELS, profile, rowOf, rows, statements, within} from "./facts.js";
 import {addList, addSentence, makeCell, makePage, makeSources, titleOf} from "./model.js";
@@ -148,12 +149,10 @@ function addMovesSentences(facts, row, page) {
  * @param {Lang} lang
  */
 function countedMoves(moves, lang) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const {status} of moves) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const parts = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([status, count]) => message(`pages.moves.${status}`, lang, {count}));
+  const counts = countsOf(moves.map(({status}) => status));
+  const parts = mostCommon(counts).map(([status, count]) =>
+    message(`pages.moves.${status}`, lang, {count}),
+  );
   const listed = joined(parts, lang);
   if (parts.length < 2) return listed;
   return message("pages.moves.all", lang, {count: moves.length, parts: listed});
