@@ -55,7 +55,6 @@ def _serve(arguments: list[str]) -> int:
     # Imported late, so that a wrong port is reported at once.
     from werkzeug.serving import make_server  # noqa: PLC0415
 
-    from dashboard.bundle import UNWRITABLE  # noqa: PLC0415
     from dashboard.javascript import ScriptError  # noqa: PLC0415
     from dashboard.server.app import create_app  # noqa: PLC0415
 
@@ -63,8 +62,6 @@ def _serve(arguments: list[str]) -> int:
         app = create_app()
     except (NotBuilt, ScriptError) as error:
         return fail(str(error))
-    except OSError as error:
-        return fail(UNWRITABLE.format(error=error))
     server = make_server(options.host, int(options.port), app.server, threaded=True)
     sys.stdout.write(
         f"JJJ Atlas is open at http://{url_host(options.host)}:{options.port}/ (stop: Ctrl+C)\n"

@@ -24,8 +24,6 @@ from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, remove_leftovers, replace
 
 BUNDLE = Path(__file__).parent / "bundle"
-# The error of a start that cannot write the bundle.
-UNWRITABLE = "the page's files cannot be made ({error}). Free disk space, or allow writing there."
 _HERE = Path(__file__).parent
 _MANIFEST = "manifest.json"
 _DIGESTS = "digests.json"

@@ -14,7 +14,6 @@ from logging import LogRecord
 
 from gunicorn.arbiter import Arbiter
 
-from dashboard.bundle import UNWRITABLE
 from dashboard.javascript import ScriptError
 from dashboard.server.access_log import SETTING, AccessLog
 from dashboard.server.app import create_app
@@ -63,8 +62,7 @@ def on_reload(server: Arbiter) -> None:
     try:
         server.app.callable = create_app().server
     except (NotBuilt, ScriptError, OSError) as error:
-        problem = UNWRITABLE.format(error=error) if isinstance(error, OSError) else error
-        server.log.error("the new build is not served: %s", problem)  # noqa: TRY400 - not a bug
+        server.log.error("the new build is not served: %s", error)  # noqa: TRY400 - not a bug
 
 
 def is_worth_logging(record: LogRecord) -> bool:

@@ -76,7 +76,7 @@ NO_REGISTRY = (
 
 
 class ScriptError(Exception):
-    """The page's scripts cannot be made; the message has the cause and the remedy."""
+    """Files of the page cannot be made; the message has the cause and the remedy."""
 
 
 def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:

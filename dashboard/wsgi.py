@@ -1,6 +1,5 @@
 """WSGI entry point: `gunicorn dashboard.wsgi:server`."""
 
-from dashboard.bundle import UNWRITABLE
 from dashboard.javascript import ScriptError
 from dashboard.server.app import create_app
 from data.read import NotBuilt
@@ -9,5 +8,3 @@ try:
     server = create_app().server
 except (NotBuilt, ScriptError) as error:
     raise SystemExit(str(error)) from None
-except OSError as error:
-    raise SystemExit(UNWRITABLE.format(error=error)) from None

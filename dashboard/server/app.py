@@ -6,6 +6,7 @@ from dash import ClientsideFunction, Dash, Input
 
 from dashboard.bundle import BUNDLE, ensure_bundle
 from dashboard.ids import DASH_ROOT
+from dashboard.javascript import ScriptError
 from dashboard.layout.dash_root import dash_root
 from dashboard.messages import message
 from dashboard.server.bundle_files import serve_bundle_files
@@ -19,8 +20,7 @@ from dashboard.server.pages import serve_pages
 from dashboard.server.security_headers import content_policy, set_security_headers
 from data.read import DERIVED
 
-# Their responses depend on the bundle only.
-_CACHED_PATHS = ("/", "/_dash-layout", "/_dash-dependencies")
+_UNWRITABLE = "the page's files cannot be made ({error}). Free disk space, or allow writing there."
 
 
 def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
@@ -28,8 +28,12 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
 
     Raises:
         NotBuilt: there are no tables yet, or they are damaged.
+        ScriptError: the bundle or the page's scripts cannot be made.
     """
-    files = ensure_bundle(derived, bundle)
+    try:
+        files = ensure_bundle(derived, bundle)
+    except OSError as error:
+        raise ScriptError(_UNWRITABLE.format(error=error)) from error
     app = AtlasDash(
         "dashboard",
         title=message("app.name", "en"),
@@ -37,9 +41,9 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
         compress=False,
         index_string=index_page(files, bundle),
         serve_locally=True,
-        script_url=f"atlas/{files[DASH_ROLE]}",
-        inline_scripts=inline_scripts(files, bundle),
     )
+    app.script_url = f"atlas/{files[DASH_ROLE]}"
+    app.inline_scripts = inline_scripts(files, bundle)
     app.layout = without_clicks(dash_root())
     # Tells the page that Dash has rendered its root.
     app.clientside_callback(ClientsideFunction("atlas", "start"), Input(DASH_ROOT, "id"))  # type: ignore[no-untyped-call]
@@ -49,5 +53,6 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     serve_pages(app.server, derived, bundle)
     serve_health(app.server, derived, bundle)
     set_security_headers(app.server, content_policy(app.csp_hashes()))
-    cache_responses(app.server, _CACHED_PATHS, bundle)
+    # Their responses depend on the bundle only.
+    cache_responses(app.server, ("/", "/_dash-layout", "/_dash-dependencies"), bundle)
     return app

@@ -8,8 +8,7 @@ from flask import Flask, Response, abort
 
 from dashboard.bundle import bundle_digests
 from dashboard.server.compression import ENCODINGS
-from dashboard.server.file_responses import FileForm, acceptable_form, file_response
-from dashboard.server.health import unavailable
+from dashboard.server.file_responses import FileForm, file_response, unavailable
 
 _YEAR_S = 31_536_000
 _NAME = re.compile(r"[a-z_-]+\.[0-9a-f]{12}\.(?:css|js|json|map)")
@@ -26,12 +25,11 @@ def serve_bundle_files(server: Flask, bundle: Path) -> None:
         # An unknown name may be of a newer bundle, whose page another worker has sent.
         known = digests if name in digests else bundle_digests(bundle)
         compressed = [(f"{name}.{one.suffix}", one.name) for one in ENCODINGS]
-        form = acceptable_form(
+        forms = (
             FileForm(bundle / file, known.get(file, ""), encoding)
             for file, encoding in (*compressed, (name, ""))
         )
-        if form:
-            response = file_response(name, form, _YEAR_S)
+        if response := file_response(name, forms, _YEAR_S):
             response.cache_control.immutable = True  # the name holds a digest of the content
             return response
         if not (bundle / name).is_file():

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import dash
 from dash import Dash
@@ -28,39 +27,31 @@ _POLYFILLS = "/polyfill@"
 _PACKAGES = {"dash_core_components": "/dash/dcc/", "dash_table": "/dash/dash_table/"}
 # Answers Dash's requests from the page; it must run before Dash's scripts.
 _RESPONSES_SCRIPT = Path(__file__).with_name("dash_responses.js")
-_CONFIG = re.compile(r"(<script[^>]*>)(.*)(</script>)", re.DOTALL)
 # These reveal versions or differ between workers; only server callbacks and dev tools use them.
 _UNUSED_CONFIG = ("end_id", "python_version", "dash_version_url")
 
 
 class AtlasDash(Dash):
-    """Dash with its scripts in one file, and with the layout and callbacks inside the page."""
+    """Dash with its scripts in one file, and with the layout and callbacks inside the page.
 
-    def __init__(
-        self,
-        *args: Any,  # noqa: ANN401 - Dash's own
-        script_url: str,
-        inline_scripts: Sequence[str],
-        **kwargs: Any,  # noqa: ANN401 - Dash's own
-    ) -> None:
-        """Create the app.
+    Attributes:
+        script_url: of Dash's joined scripts.
+        inline_scripts: that the page's template holds.
+    """
 
-        Args:
-            args: of Dash.
-            script_url: of Dash's joined scripts.
-            inline_scripts: that the page's template holds.
-            kwargs: of Dash.
-        """
-        super().__init__(*args, **kwargs)
-        self._script_url = script_url
-        self._page_scripts = list(inline_scripts)
+    script_url: str
+    inline_scripts: Sequence[str]
 
     def csp_hashes(self, hash_algorithm: str = "sha256") -> Sequence[str]:
         """List the hashes of the page's inline scripts; the page starts Dash's renderer itself."""
-        digests = (
-            hashlib.new(hash_algorithm, script.encode()).digest() for script in self._page_scripts
-        )
+        scripts = (script.encode() for script in self.inline_scripts)
+        digests = (hashlib.new(hash_algorithm, script).digest() for script in scripts)
         return [f"'{hash_algorithm}-{base64.b64encode(digest).decode()}'" for digest in digests]
+
+    def _generate_config_html(self) -> str:
+        config = self._config()  # type: ignore[no-untyped-call]
+        used = {name: value for name, value in config.items() if name not in _UNUSED_CONFIG}
+        return f'<script id="_dash-config" type="application/json">{_json_in_html(used)}</script>'
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the page's template with the parts that Dash made, after adapting them."""
@@ -73,10 +64,7 @@ class AtlasDash(Dash):
         parts["scripts"] = (
             f'<script type="application/json" id="dash-responses">{responses}</script>\n'
             # The page runs it later (browser/shell/dash.js); no browser runs plain text.
-            f'<script type="text/plain" id="_dash-renderer" data-src="{self._script_url}"></script>'
-        )
-        parts["config"] = _CONFIG.sub(
-            lambda match: f"{match[1]}{_used_config(match[2])}{match[3]}", parts["config"]
+            f'<script type="text/plain" id="_dash-renderer" data-src="{self.script_url}"></script>'
         )
         parts["app_entry"] = '<div id="react-entry-point" role="region" aria-label="Dash"></div>'
         page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
@@ -112,11 +100,6 @@ def dash_script() -> bytes:
 def _components(layout: Component) -> list[Component]:
     """List a component and all that are in it."""
     return [layout, *(one for _, one in layout._traverse_with_paths())]  # noqa: SLF001 - no public name walks a layout
-
-
-def _used_config(config: str) -> str:
-    used = {name: value for name, value in json.loads(config).items() if name not in _UNUSED_CONFIG}
-    return _json_in_html(used)
 
 
 def _json_in_html(content: object) -> str:

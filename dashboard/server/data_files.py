@@ -5,22 +5,18 @@ that the build made. Any page may read them, as they are public; the rest of the
 own origin only.
 """
 
+import re
 from http import HTTPStatus
 from pathlib import Path
 
 from flask import Flask, Response, abort, request
 
-from dashboard.server.file_responses import (
-    FileForm,
-    acceptable_form,
-    file_response,
-    ignore_several_ranges,
-)
-from dashboard.server.health import unavailable
+from dashboard.server.file_responses import FileForm, file_response, unavailable
 from data.read import GZIPPED, PACKAGE, NotBuilt, read_build
 
 # Long enough for a notebook that runs again, short enough for a new build to be seen.
 _MAX_AGE_S = 300
+_ONE_RANGE = re.compile(r"bytes=[0-9-]+")
 # The exposed headers let a script read a file in ranges and revalidate its copy.
 CORS_HEADERS = {
     "Access-Control-Allow-Origin": "*",
@@ -49,20 +45,22 @@ def serve_data_files(server: Flask, derived: Path) -> None:
     def data_file(name: str) -> Response:
         if name not in names:
             abort(HTTPStatus.NOT_FOUND)
-        ignore_several_ranges()
+        # Several ranges, and what is no range of bytes, get the whole file, as from nginx.
+        if not _ONE_RANGE.fullmatch(request.headers.get("Range", "")):
+            request.environ.pop("HTTP_RANGE", None)
         try:
             digests = read_build(derived)["sha256"]
-            form = acceptable_form(
+            forms = (
                 FileForm(derived / path, digests.get(path, ""), encoding)
                 for path, encoding in ((f"{GZIPPED}/{name}.gz", "gzip"), (f"{PACKAGE}/{name}", ""))
                 # A range is one of the file itself, never of its gzip form.
                 if not (encoding and "Range" in request.headers)
             )
-            if not form:
-                return unavailable(f"data/{name} is missing or damaged")
-            response = file_response(name, form, _MAX_AGE_S)
+            response = file_response(name, forms, _MAX_AGE_S)
         except (OSError, NotBuilt) as error:  # also while a new build is moved into place
             return unavailable(f"data/{name}: {error}")
+        if not response:
+            return unavailable(f"data/{name} is missing or damaged")
         response.headers.update(CORS_HEADERS)
         return response
 
@@ -70,6 +68,4 @@ def serve_data_files(server: Flask, derived: Path) -> None:
     def preflight(name: str) -> Response:
         if name not in names:
             abort(HTTPStatus.NOT_FOUND)
-        response = Response(status=HTTPStatus.NO_CONTENT)
-        response.headers.update(CORS_HEADERS | PREFLIGHT_HEADERS)
-        return response
+        return Response(status=HTTPStatus.NO_CONTENT, headers=CORS_HEADERS | PREFLIGHT_HEADERS)

@@ -4,12 +4,12 @@ A file and its compressed forms are sent only while they match the digests recor
 written. The module data.integrity hashes a file again only after it changed.
 """
 
-import re
 from collections.abc import Iterable
+from http import HTTPStatus
 from pathlib import Path
 from typing import NamedTuple
 
-from flask import Response, request, send_file
+from flask import Response, current_app, request, send_file
 
 from data.integrity import file_damage
 
@@ -23,8 +23,8 @@ _MIME_TYPES = {
     "map": "application/json",
     "parquet": "application/vnd.apache.parquet",
 }
-_ETAG_LENGTH = 16
-_ONE_RANGE = re.compile(r"bytes=[0-9-]+")
+# Digits of a digest. Derived from the content, so that all workers and machines send the same.
+ETAG_LENGTH = 16
 
 
 class FileForm(NamedTuple):
@@ -38,7 +38,7 @@ class FileForm(NamedTuple):
 
     path: Path
     sha256: str
-    encoding: str = ""
+    encoding: str
 
 
 def mime_type(name: str) -> str:
@@ -46,45 +46,45 @@ def mime_type(name: str) -> str:
     return _MIME_TYPES[name.rsplit(".", 1)[-1]]
 
 
-def ignore_several_ranges() -> None:
-    """Send the whole file for several ranges, and for what is no range of bytes, as nginx does."""
-    if not _ONE_RANGE.fullmatch(request.headers.get("Range", "")):
-        request.environ.pop("HTTP_RANGE", None)
+def is_accepted(encoding: str) -> bool:
+    """Tell whether the client accepts an encoding; it always does the empty one."""
+    return not encoding or request.accept_encodings[encoding] > 0
 
 
-def acceptable_form(forms: Iterable[FileForm]) -> FileForm | None:
-    """Choose the first form that the client accepts and that is intact."""
-    return next((form for form in forms if _is_accepted(form) and _is_intact(form)), None)
+def file_response(name: str, forms: Iterable[FileForm], max_age_s: int) -> Response | None:
+    """Send the first form that the client accepts and that is intact; None if there is none.
 
-
-def file_response(name: str, form: FileForm, max_age_s: int) -> Response:
-    """Send a form of a file: with ETag, also as 304, and in ranges unless it is compressed.
+    It has an ETag, and is sent also as 304, and in ranges unless it is compressed.
 
     Args:
         name: of the file itself; its extension decides the content type.
-        form: from `acceptable_form`.
+        forms: the best first.
         max_age_s: how long caches may keep it.
     """
+    for path, sha256, encoding in forms:
+        if is_accepted(encoding) and not file_damage(path, sha256):
+            break
+    else:
+        return None
     response = send_file(
-        form.path,
+        path,
         mimetype=mime_type(name),
         download_name=name,
-        # Derived from the content, so that all workers and machines send the same ETag.
-        etag=form.sha256[:_ETAG_LENGTH],
+        etag=sha256[:ETAG_LENGTH],
         max_age=max_age_s,
-        conditional=not form.encoding,
+        conditional=not encoding,
     )
-    if form.encoding:
-        response.content_encoding = form.encoding
+    if encoding:
+        response.content_encoding = encoding
         # Without ranges: clients want those of the file, not of its compressed form.
         response.make_conditional(request)
     response.vary.add("Accept-Encoding")
     return response
 
 
-def _is_accepted(form: FileForm) -> bool:
-    return not form.encoding or request.accept_encodings[form.encoding] > 0
-
-
-def _is_intact(form: FileForm) -> bool:
-    return file_damage(form.path, form.sha256) == ""
+def unavailable(problem: str) -> Response:
+    """Log a problem with a file and respond with 503."""
+    current_app.logger.error("%s; GET /ready says what is wrong", problem)
+    text = "This file of the atlas is damaged or being replaced. Try again in a minute.\n"
+    headers = {"Content-Type": "text/plain", "Cache-Control": "no-store", "Retry-After": "60"}
+    return Response(text, HTTPStatus.SERVICE_UNAVAILABLE, headers)

@@ -25,8 +25,6 @@ _PATHS = re.compile(
     r"/|/index\.html|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies"
     rf"|(?:/zh)?/(?:{'|'.join((*KINDS, *SINGLE))})(?:(?:/[^/]+)?/?|/[^/]+/[^/]+)"
 )
-_DATE_HEADERS = ("HTTP_DATE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_RANGE", "HTTP_IF_UNMODIFIED_SINCE")
-_NO_DATE = "out of range"
 
 
 def guard(server: Flask) -> None:
@@ -62,17 +60,15 @@ def _ignore_dates_out_of_range() -> None:
 
     They are not removed: a range whose `If-Range` is invalid must not be sent as a range.
     """
-    for name in _DATE_HEADERS:
+    for header in ("DATE", "IF_MODIFIED_SINCE", "IF_RANGE", "IF_UNMODIFIED_SINCE"):
+        name = f"HTTP_{header}"
         try:
             parse_date(request.environ.get(name))
         except OverflowError:
-            request.environ[name] = _NO_DATE
+            request.environ[name] = "out of range"
 
 
 def _error(status: HTTPStatus, **values: object) -> Response:
-    lines = [message(f"refused.{status.value}", lang, **values) for lang in LANGUAGES]
-    response = Response(
-        "".join(f"{line}\n" for line in lines), status, content_type="text/plain; charset=utf-8"
-    )
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    lines = (f"{message(f'refused.{status.value}', lang, **values)}\n" for lang in LANGUAGES)
+    headers = {"Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"}
+    return Response("".join(lines), status, headers)

@@ -36,12 +36,17 @@ _OPEN = "openAtlas()"
 # The style sheet holds the font; loaded before anything is laid out, it is there for a first visit,
 # too, though no text waits for it (`font-display: optional`).
 _FONT = 'document.fonts.load("1em Inter")'
-# The list of the tables' files.
-_TABLES = "data/datapackage.json"
-# Those of a level are drawn; a reader's own positions are placed by the exact ones.
-_BORDERS = ("province", "city", "county", "exact")
-# Kinds of files that the page loads when it needs them: their roles are `tab-plan`, `table-cells`…
-_KINDS = ("tab", "script", "table", "part")
+# Files that the page loads when it needs them, such as `borders-city` and `tab-plan`.
+_KINDS = {
+    "borders": "borders-",
+    "tabs": "tab-",
+    "scripts": "script-",
+    "tables": "table-",
+    "parts": "part-",
+}
+_FIRST = {"script": "script", "atlas": "atlas", "plotly": "plotly", "charts": "plotly-charts"}
+# The list of the tables' files, for readers whose browser runs no scripts.
+_TABLES = '<a href="data/datapackage.json">data/datapackage.json</a>'
 
 
 def index_page(files: dict[str, str], bundle: Path) -> str:
@@ -52,32 +57,26 @@ def index_page(files: dict[str, str], bundle: Path) -> str:
         bundle: folder of the bundle.
     """
     urls = {role: f"atlas/{name}" for role, name in files.items()}
-    by_kind = {
-        f"{kind}s": {
-            role.removeprefix(f"{kind}-"): url
-            for role, url in urls.items()
-            if role.startswith(f"{kind}-")
+    loaded = {name: urls[role] for name, role in _FIRST.items()} | {
+        name: {
+            role.removeprefix(start): url for role, url in urls.items() if role.startswith(start)
         }
-        for kind in _KINDS
+        for name, start in _KINDS.items()
     }
-    borders = {name: urls[f"borders-{name}"] for name in _BORDERS}
-    plotly = {"plotly": urls["plotly"], "charts": urls["plotly-charts"]}
-    first = {"script": urls["script"], "atlas": urls["atlas"], **plotly, "borders": borders}
+    noscript = (
+        f'<p lang="{lang}" class="noscript">{message("app.noscript", lang, list=_TABLES)}</p>'
+        for lang in LANGUAGES
+    )
     return _PAGE.format(
         style=urls["style"],
-        files=json.dumps({**first, **by_kind}),
+        files=json.dumps(loaded),
         description=message("app.description", "en"),
-        noscript="".join(map(_without_scripts, LANGUAGES)),
+        noscript="".join(noscript),
         opening=_inline(files, bundle, "opening"),
         page=_inline(files, bundle, "page"),
         open=_OPEN,
         font=_FONT,
     )
-
-
-def _without_scripts(lang: str) -> str:
-    link = f'<a href="{_TABLES}">{_TABLES}</a>'
-    return f'<p lang="{lang}" class="noscript">{message("app.noscript", lang, list=link)}</p>'
 
 
 def inline_scripts(files: dict[str, str], bundle: Path) -> list[str]:

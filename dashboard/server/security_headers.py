@@ -17,7 +17,6 @@ SECURITY_HEADERS = {
 
 # Added to the policy of the story alone, which shows the atlas in a frame.
 STORY_FRAMES = "; frame-src 'self'"
-_STORY = ("/story/", "/zh/story/")
 
 
 def content_policy(script_hashes: Sequence[str]) -> str:
@@ -58,6 +57,6 @@ def set_security_headers(server: Flask, policy: str) -> None:
         args = request.args
         is_alone = request.path == "/" and may_be_framed(args.get("tab"), args.get("embed"))
         framing = "" if is_alone else "; frame-ancestors 'self'"
-        frames = STORY_FRAMES if request.path.startswith(_STORY) else ""
+        frames = STORY_FRAMES if request.path.startswith(("/story/", "/zh/story/")) else ""
         response.headers["Content-Security-Policy"] = f"{policy}{frames}{framing}"
         return response

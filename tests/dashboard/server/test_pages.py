@@ -73,6 +73,7 @@ def test_links_of_a_disk_lead_on(client: FlaskClient, path: str, target: str) ->
 @pytest.mark.parametrize(
     "path",
     ["/place/999999/", "/place/156000/", "/place/130600/x", "/industry/g-energy/", "/zh/zh/place/",
+     "/place/zz", "/place/story.js", "/changes/rows.csv",
      "/place/../place/130600/rows", "/organisation/%2e%2e/"],
 )  # fmt: skip
 def test_what_has_no_page_is_not_found(client: FlaskClient, path: str) -> None:
