@@ -10,7 +10,7 @@ The result is in `browser/dist/`:
 - `inter.woff2`: the page's font (`dashboard/font.py`);
 - `opening.js`: the first script of the page, which stands in its HTML;
 - `story.js`: the script of the story of the plan;
-- `engine.js`: the pure modules for `dashboard/engine.py`.
+- `engine.js`, `own.js` and `tables.js`: the pure modules for Python (`dashboard/engine.py`).
 """
 
 import hashlib

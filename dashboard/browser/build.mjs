@@ -5,8 +5,8 @@
  * the first tab needs and what two parts share; it gives those modules to the parts in
  * `window.atlasModules`. A part (another tab, the exports, the search) puts itself into
  * `window.atlasParts`. `opening.js` goes into the page's head. `engine.js` holds the pure modules
- * for Python, `own.js` those that match the names in a reader's tables, `own-worker.js` what reads
- * them in the browser.
+ * for Python, `tables.js` those that it makes the page's tables with, `own.js` those that match the
+ * names in a reader's tables, `own-worker.js` what reads them in the browser.
  */
 import {readFile, writeFile} from "node:fs/promises";
 import {basename, dirname, join, relative, resolve} from "node:path";
@@ -197,6 +197,12 @@ await Promise.all([
   write("own.js", {
     ...BASE,
     entryPoints: ["own/engine.js"],
+    globalName: "atlas",
+    target: "es2020",
+  }),
+  write("tables.js", {
+    ...BASE,
+    entryPoints: ["tables/engine.js"],
     globalName: "atlas",
     target: "es2020",
   }),

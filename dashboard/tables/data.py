@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, selected
-from dashboard.tables.data_columns import picture_columns, visible_columns
+from dashboard.tables.modules import ask
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
 from dashboard.tables.row_numbers import row_numbers
 from dashboard.tables.source_facts import cited_sources
@@ -21,14 +21,6 @@ _SUBJECTS = {
 }
 # Outcomes of rows of the first reading that are still there.
 _KEPT = ("holds", "second_source", "weaker_role", "contradicted", "not_found")
-# By kind: what columns that name it refer to, and the keys of the tables that define it.
-_KINDS = {
-    "places": (
-        ("region", "place"), {"regions": "adcode", "zones": "zone_id", "neighbours": "adcode"}
-    ),
-    "industries": (("industry",), {"industries": "industry_id"}),
-    "indicators": (("indicator",), {"indicators": "indicator_id"}),
-}  # fmt: skip
 
 
 def tab_tables(read: Read, tables: Tables) -> Tables:
@@ -129,7 +121,6 @@ def rereading(focus: Columns) -> dict[str, int]:
 
 def _about(name: str, rows: Tables) -> Tables:
     columns, hidden, doubles = rows["columns"], {*rows["hidden"]}, {*rows["doubles"]}
-    visible = visible_columns(name, fields(name), columns)
     # The table of sources cites none.
     cited = columns.get("source_id", []) if name != "sources" else []
     return {
@@ -143,21 +134,20 @@ def _about(name: str, rows: Tables) -> Tables:
         "recalled_field_count": sum(map(bool, columns.get("recalled_fields", []))),
         "low_count": len({*rows["low"]} - doubles),
         "seen_low_count": len({*rows["low"]} - hidden),
-        "shown": visible,
-        "pictured": picture_columns(name, visible),
-        **{kind: _columns_naming(name, kind) for kind in _KINDS},
+        **_columns(name, columns),
         "is_yearly": {"indicator_id", "year"} <= columns.keys(),
     }
 
 
-def _columns_naming(name: str, kind: str) -> list[str]:
-    """List the columns that name places, industries or indicators."""
-    refers, keys = _KINDS[kind]
-    return [
-        field.name
-        for field in fields(name)
-        if field.refers in refers or field.name == keys.get(name)
-    ]
+def _columns(name: str, columns: Columns) -> Tables:
+    """Describe the columns: those that the tab shows, and that its rows are filtered by."""
+    texts = {
+        key: [len(one) for one in cells if isinstance(one, str)] for key, cells in columns.items()
+    }
+    longest = {key: max(lengths, default=0) for key, lengths in texts.items()}
+    described = list(map(vars, fields(name)))
+    found: Tables = ask("columnsOf", {"name": name, "fields": described, "longest": longest})
+    return found
 
 
 def _rows(name: str, columns: Columns, trust: dict[str, str | None]) -> Tables:

@@ -12,9 +12,9 @@ from itertools import chain, product
 
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, as_rows, selected
 from dashboard.tables.integration_marks import breaks, event_columns, gap_columns, limits
+from dashboard.tables.modules import ask
 from dashboard.tables.places import level_rows
 from dashboard.tables.row_numbers import Numbers, numbered, row_numbers
-from dashboard.tables.scales import axis, class_bounds
 from dashboard.tables.single_values import single_values, with_rows
 from dashboard.tables.source_facts import are_recalled, cited_sources
 from data.derive.offers import GROUPS, OFFERS, Offer, basis, breaks_of
@@ -181,8 +181,8 @@ def _offerings(offerings: list[_Offering], gaps: Columns) -> Columns:
             "years_show": _map_years(points, one.count_min),
             "years_hide": _map_years(seen, one.count_min),
             # Of all values only where none was read in a source.
-            "bounds": list(offer.bounds) or class_bounds(_values(seen or points)),
-            "axis": axis(_values(points), starts_at_zero=offer.offer_id == "pm25"),
+            "bounds": list(offer.bounds) or ask("classBounds", _values(seen or points)),
+            "axis": ask("axisEnds", _values(points), offer.offer_id == "pm25"),
             "measures": [name for name in _MEASURES if (number, name) in measured],
             "is_hebei_shown": one.level == "city" and is_like_city,
         }

@@ -7,8 +7,8 @@ and their number.
 from itertools import chain
 from typing import Any
 
-from dashboard.registry import FIELDS
-from dashboard.tables.columns import Columns, Read, Row, Tables, as_rows, constants, selected
+from dashboard.tables.columns import Columns, Read, Tables, as_rows, constants, selected
+from dashboard.tables.modules import ask
 from dashboard.tables.row_numbers import numbered, references, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
 
@@ -82,44 +82,8 @@ def _evidence(read: Read, plan: Columns) -> Columns:
             ]
             for lang in ("en", "zh")
         },
-        "link": list(map(evidence_link, as_rows(plan), as_rows(found))),
+        "link": ask("evidenceLinks", as_rows(plan), found["is_differing"]),
     }
-
-
-def evidence_link(statement: Row, evidence: Row) -> str:
-    """Write the query of the view that shows the data of a statement's test.
-
-    That view leaves out unverified rows, as the test does, so that both counts are equal.
-
-    Args:
-        statement: a row of plan: industry_ids, relocation_kinds, test, test_indicator_id.
-        evidence: its row of evidence: is_differing.
-    """
-    industries = ",".join(sorted(statement["industry_ids"]))
-    moves = {
-        "tab": "xiongan",
-        "kinds": ",".join(sorted(statement["relocation_kinds"])),
-        "moves": "all",
-        "layers": "cities,elsewhere" if evidence["is_differing"] else "",
-    }
-    map_of = {"industries": industries, "layers": "cities,clusters"}
-    indicator = statement["test_indicator_id"]
-    provinces = {"tab": "integration", "level": "province", "indicator": indicator}
-    fields = {
-        "clusters": map_of,
-        "industry": map_of,
-        "naming": {"industries": industries},
-        "trend": provinces,
-        "gap": provinces | {"measure": "ratio"},
-        "moves": moves,
-        "moved": moves,
-        "event": {"tab": "xiongan"},
-        "distance": {"tab": "xiongan"},
-        # There are no tables of traffic, but openings of lines and roads are events.
-        "none": {"tab": "integration", "layers": "cities,events"},
-    }
-    of_test = fields[statement["test"]]
-    return "&".join(f"{name}={of_test[name]}" for name in FIELDS if of_test.get(name))
 
 
 def _item_names(read: Read, parts: Columns, items: Columns, regions: Columns) -> Columns:

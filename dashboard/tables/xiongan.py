@@ -7,8 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dashboard.tables.amounts import amount_en, amount_zh
 from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, constants, selected
+from dashboard.tables.modules import ask
 from dashboard.tables.row_numbers import RowsById, numbered, references, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
 from data.schemas.choices import MOVE_TYPES, RELOCATION_KINDS
@@ -163,9 +163,9 @@ def _figures(read: Read) -> Columns:
     first, rest = as_columns(_distance_figures(read)), {"id": table["metric_id"], **table}
     figures = {name: [*cells, *rest[name]] for name, cells in first.items()}
     figures["is_recalled"] = [*(False for _ in first["id"]), *are_recalled(table)]
-    figures["words_en"] = list(map(amount_en, figures["value"], figures["unit_en"]))
-    figures["words_zh"] = list(map(amount_zh, figures["value"], figures["unit_zh"]))
-    return figures
+    units = figures["unit_en"], figures["unit_zh"]
+    words: Columns = ask("amountsWords", figures["value"], *units)
+    return figures | words
 
 
 def _distance_figures(read: Read) -> list[Row]:

@@ -20,7 +20,6 @@ import {addOwnSets} from "./offers.js";
 import {makePlaceMatcher} from "./place_index.js";
 import {matchPlace} from "./places.js";
 import {toWgs84} from "./positions.js";
-import * as scales from "./scales.js";
 import * as dialect from "./text_dialect.js";
 import * as values from "./values.js";
 
@@ -138,23 +137,6 @@ export function withOwnSets(tables, sets) {
   addOwnCriteria(tables, sets);
   addOwnLayers(tables, sets);
   return tables;
-}
-
-/**
- * The bounds of the classes of some values.
- * @param {number[]} numbers
- */
-export function classBounds(numbers) {
-  return scales.classBounds(numbers);
-}
-
-/**
- * The ends of an axis of some values.
- * @param {number[]} numbers
- * @param {boolean} startsAtZero
- */
-export function axisEnds(numbers, startsAtZero) {
-  return scales.axisEnds(numbers, startsAtZero);
 }
 
 /**

@@ -9,11 +9,9 @@ import pytest
 
 from dashboard.messages import catalogue
 from dashboard.tables.data import coverage
-from dashboard.tables.data_columns import picture_columns, visible_columns
 from dashboard.tables.page import TABLE_NAMES
 from data.read import read_columns
 from data.schemas.derived.tables import DERIVED_TABLES, fields
-from data.schemas.fields import Field
 from data.seeds.readme import read_descriptions
 
 if TYPE_CHECKING:
@@ -40,32 +38,6 @@ def test_the_coverage_has_a_letter_for_each_region_with_a_preferred_value() -> N
         "topics": ["air", "air", "income"],
         "status": [["...", "s.."], ["rs.", "..s"], ["...", "..."]],
     }
-
-
-def test_the_two_languages_of_a_text_are_one_column_and_the_name_is_first() -> None:
-    thing_fields = (
-        Field("thing_id", "key", required=True),
-        Field("name_en"),
-        Field("name_zh"),
-        Field("region_ids", "list", refers="place"),
-        Field("value", "number"),
-        Field("source_id", "key", refers="source"),
-    )
-    columns = {field.name: ["x" * 80] for field in thing_fields}
-    visible = visible_columns("things", thing_fields, columns)
-    assert [(column["id"], column["parts"], column["kind"]) for column in visible] == [
-        ("name", ["name_en", "name_zh"], "text"),
-        ("region_ids", ["region_ids"], "region"),
-        ("value", ["value"], "number"),
-        ("source_id", ["source_id"], "source"),
-        ("thing_id", ["thing_id"], "code"),
-    ]
-
-
-def test_a_picture_has_at_most_six_columns_and_always_the_citation() -> None:
-    visible = [{"id": name} for name in ("a", "b", "c", "d", "e", "f", "g", "source_id")]
-    assert picture_columns("things", visible) == [0, 1, 2, 3, 4, 7]
-    assert picture_columns("things", visible[:3]) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
