@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from dashboard.javascript import scripts
 from dashboard.messages import message
 from dashboard.pages.paths import SCRIPT, STORY, own_path, page_path
 from dashboard.registry import LANGUAGES, TABS
+from dashboard.text_template import fill_template
 from dashboard.theme import DARK, FONT_FAMILY, LIGHT
 
 if TYPE_CHECKING:
@@ -55,7 +54,8 @@ def page_files(
 
 def render(page: Model, facts: Facts, address: str = "", pictures: Container[str] = ()) -> str:
     """Write a page as HTML; texts are escaped."""
-    html: str = _template(page["template"]).render(
+    html = fill_template(
+        f"pages/html/{page['template']}",
         page=page,
         message=partial(message, lang=page["lang"]),
         address=address,
@@ -66,7 +66,7 @@ def render(page: Model, facts: Facts, address: str = "", pictures: Container[str
         picture=_picture(page, facts, address, pictures),
         citations=_citations(page, facts, address),
     )
-    return html
+    return html.rstrip()
 
 
 def _picture(page: Model, facts: Facts, address: str, pictures: Container[str]) -> str:
@@ -114,18 +114,6 @@ def _json(content: object) -> str:
     """Write JSON that may stand in HTML: no tag can end in it."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
-
-
-@lru_cache(maxsize=4)
-def _template(name: str) -> Any:  # noqa: ANN401 - jinja2 has its own class
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)
 
 
 @lru_cache(maxsize=4)

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from dashboard.publish.cards import card_page
-from dashboard.publish.template import fill_template
 from dashboard.registry import CHARTS, LANGUAGES, TAB_CHARTS, TABS
 from dashboard.server.data_files import CORS_HEADERS, PREFLIGHT_HEADERS
 from dashboard.server.security_headers import STORY_FRAMES
+from dashboard.text_template import fill_template
 
 # Paths of the tables and their list, as a regular expression.
 _DATA_FILE = r"/data/[a-z_]+\.(?:csv|json|parquet)$"
@@ -46,7 +46,7 @@ def headers_file(policy: str, headers: Mapping[str, str]) -> str:
 
 def _fill(name: str, policy: str, headers: Mapping[str, str], **more: object) -> str:
     return fill_template(
-        f"{name}.template",
+        f"publish/{name}.template",
         policy=policy,
         headers=headers,
         frames=STORY_FRAMES,

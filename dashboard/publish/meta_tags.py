@@ -5,7 +5,7 @@ from html import escape
 
 from dashboard.messages import message
 from dashboard.publish.cards import Card
-from dashboard.publish.template import fill_template
+from dashboard.text_template import fill_template
 
 # The large networks show pictures of this size uncropped.
 PICTURE_WIDTH_PX = 1200
@@ -49,7 +49,7 @@ def with_address(html: str, address: str) -> str:
 def _with_tags(html: str, title: str, about: str, card: Card, picture: str) -> str:
     [other_locale] = {*_LOCALES.values()} - {_LOCALES[card.lang]}
     tags = fill_template(
-        "meta_tags.html",
+        "publish/meta_tags.html",
         card=card,
         site=message("app.name", card.lang),
         title=title,

@@ -10,7 +10,7 @@ from dashboard.exports.page import AtlasPage, FittedChart
 from dashboard.messages import message
 from dashboard.publish.cards import Card
 from dashboard.publish.meta_tags import PICTURE_HEIGHT_PX, PICTURE_WIDTH_PX
-from dashboard.publish.template import fill_template
+from dashboard.text_template import fill_template
 from dashboard.theme import FONT_FAMILY, LIGHT
 
 
@@ -72,7 +72,7 @@ def preview_html(card: Card, chart: FittedChart, box: ChartBox) -> str:
     # Only legends with colours: sentences would take the space of the headline.
     legend = next((line for line in chart.legend if any("<span" in entry for entry in line)), [])
     return fill_template(
-        "preview.html",
+        "publish/preview.html",
         card=card,
         chart=chart,
         box=box,

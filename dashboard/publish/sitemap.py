@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 
 from dashboard.pages.paths import own_path, page_path
-from dashboard.publish.template import fill_template
 from dashboard.registry import LANGUAGES, TABS
+from dashboard.text_template import fill_template
 
 
 def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> str:
@@ -22,7 +22,7 @@ def sitemap(address: str, day: str, pictures: Mapping[tuple[str, str], str]) -> 
         # Without a language the page uses the browser's.
         others = {**links, "x-default": _link(address, tab)}
         entries.append((links[lang], others, pictures.get((tab, lang))))
-    return fill_template("sitemap.xml", day=day, entries=entries, has_pictures=True)
+    return fill_template("publish/sitemap.xml", day=day, entries=entries, has_pictures=True)
 
 
 def pages_sitemap(keys: Iterable[tuple[str, str]], address: str, day: str) -> str:
@@ -32,7 +32,7 @@ def pages_sitemap(keys: Iterable[tuple[str, str]], address: str, day: str) -> st
         path = page_path(kind, key)
         links = {lang: f"{address}{own_path(path, lang)}" for lang in LANGUAGES}
         entries += [(link, links, None) for link in links.values()]
-    return fill_template("sitemap.xml", day=day, entries=entries, has_pictures=False)
+    return fill_template("publish/sitemap.xml", day=day, entries=entries, has_pictures=False)
 
 
 def robots(address: str) -> str:

@@ -1,4 +1,4 @@
-"""Text files made from the Jinja templates in this folder."""
+"""Text files made from Jinja templates: pages without a script, and files of a published folder."""
 
 from functools import cache
 from pathlib import Path
@@ -6,13 +6,17 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 
-def fill_template(file_name: str, **values: object) -> str:
+def fill_template(path: str, **values: object) -> str:
     """Fill a template; in HTML and XML, values are escaped.
+
+    Args:
+        path: of the template, in this package.
+        values: by the names that it uses.
 
     Raises:
         UndefinedError: the template names a value that is not given.
     """
-    return _environment().get_template(file_name).render(values)
+    return _environment().get_template(path).render(values)
 
 
 @cache
