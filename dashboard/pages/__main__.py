@@ -15,11 +15,10 @@ from filelock import FileLock, Timeout
 
 from dashboard.bundle import BUNDLE
 from dashboard.exports.output import write_file
-from dashboard.pages.all import make_page
+from dashboard.pages.all import StoryError, make_page
 from dashboard.pages.facts import Facts
 from dashboard.pages.paths import DONE, page_keys, pages_folder
 from dashboard.pages.render import page_files
-from dashboard.pages.story import StoryError
 from dashboard.registry import LANGUAGES
 from data.read import DERIVED, NotBuilt
 

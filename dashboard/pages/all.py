@@ -1,16 +1,16 @@
 """The page of a kind and key."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from dashboard.engine import EngineError
+from dashboard.pages.facts import Facts
 from dashboard.pages.paths import STORY
-from dashboard.pages.story import story_page
-
-if TYPE_CHECKING:
-    from dashboard.pages.facts import Facts
 
 Model = dict[str, Any]
+
+
+class StoryError(ValueError):
+    """A sentence of the story is no longer true; the message has it and the new values."""
 
 
 def make_page(facts: Facts, kind: str, key: str, lang: str) -> Model:
@@ -29,6 +29,9 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Model:
         EngineError: there is no such page.
         StoryError: a sentence of the story is not true of the tables.
     """
-    if kind == STORY:
-        return story_page(facts, lang).model(facts)
-    return facts.engine.page(kind, key, lang)
+    try:
+        return facts.engine.page(kind, key, lang)
+    except EngineError as error:
+        if kind != STORY:
+            raise
+        raise StoryError(error) from error

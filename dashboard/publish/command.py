@@ -17,7 +17,7 @@ from dashboard.command_line import (
 )
 from dashboard.exports.browser import NoBrowserError
 from dashboard.exports.page import ExportError
-from dashboard.pages.story import StoryError
+from dashboard.pages.all import StoryError
 from dashboard.publish.cards import Card
 from dashboard.publish.pages import with_pages, without_pages
 from dashboard.publish.previews import draw_previews

@@ -25,6 +25,14 @@ const TABS = {
   data: DATA_TAB,
 };
 
+/** The table behind a chart of a view, as the pages ask for it. */
+export function rowsOf(lookup) {
+  return (query, chart) => {
+    const {view} = readView(query, lookup.known);
+    return TABS[view.tab].rows[chart](lookup, view);
+  };
+}
+
 /** Read the input: the lookup, and of each query its view and the `rows` of its tab by chart. */
 export function readInput() {
   const {tables, messages, queries} = JSON.parse(readFileSync(0, "utf8"));

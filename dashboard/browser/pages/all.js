@@ -10,15 +10,16 @@ import {describedChanges} from "./history.js";
 import {indexPage, regionPage} from "./index.js";
 import {industryPage} from "./industry.js";
 import {organisationPage} from "./organisation.js";
-import {CHANGES, REGION} from "./paths.js";
+import {CHANGES, REGION, STORY} from "./paths.js";
 import {placePage} from "./place.js";
+import {storyPage} from "./story_page.js";
 import {templateData} from "./template.js";
 
 /**
  * The kinds of which there is one page; `more` is what a kind needs beyond the tables.
  * @type {Record<string, (facts: Facts, lang: Lang, more: any) => Page>}
  */
-const OF_KIND = {[CHANGES]: changesPage};
+const OF_KIND = {[CHANGES]: changesPage, [STORY]: storyPage};
 /** @type {Record<string, (facts: Facts, key: string, lang: Lang) => Page>} */
 const OF_KEY = {place: placePage, industry: industryPage, organisation: organisationPage};
 

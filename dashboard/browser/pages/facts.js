@@ -113,6 +113,7 @@ export function rows({keptRows, rowsOf}, query, chart) {
  * The rows of one of the page's tables that have a source, with its `source_id`.
  * @param {Facts} facts
  * @param {"clusters" | "sites"} table
+ * @returns {Row[]}
  */
 export function pageRows({tables}, table) {
   const {id} = tables.sources;
@@ -128,7 +129,7 @@ export function pageRows({tables}, table) {
  */
 export function onIndustry(facts, table, industry) {
   const number = facts.tables.industries.id.indexOf(industry);
-  return pageRows(facts, table).filter((/** @type {Row} */ one) => one.industries.includes(number));
+  return pageRows(facts, table).filter(({industries}) => industries.includes(number));
 }
 
 /**

@@ -172,7 +172,7 @@ export function seriesOf({series}, indicator, region) {
 }
 
 /**
- * The parts of the evidence on a statement of the plan, each with the items it rests on.
+ * The parts of the evidence on a statement of the plan, each with the items it rests on (`basis`).
  * @param {Facts} facts
  * @param {string} statement
  * @returns {Row[]}
@@ -180,15 +180,24 @@ export function seriesOf({series}, indicator, region) {
 function partsOf({tables}, statement) {
   const {statements, parts, items, sources} = tables.plan;
   const row = statements.id.indexOf(statement);
-  /** @type {(all: Row[], first: number, size: number) => Row[]} */
-  const span = (all, first, size) => all.slice(first, first + size);
-  return span(asRows(parts), statements.first[row], statements.size[row]).map((part) => ({
+  const allItems = asRows(items).map((item) => ({
+    ...item,
+    source_id: item.sources.map((/** @type {number} */ one) => sources.id[one]).join(";"),
+  }));
+  return spanOf(asRows(parts), statements.first[row], statements.size[row]).map((part) => ({
     ...part,
     region_id: tables.regions.id[part.region],
-    basis: span(asRows(items), part.first, part.size)
-      .filter(({state}) => state === "basis")
-      .map((item) => ({...item, source_id: item.sources.map((one) => sources.id[one]).join(";")})),
+    basis: spanOf(allItems, part.first, part.size).filter(({state}) => state === "basis"),
   }));
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {number} first
+ * @param {number} size
+ */
+function spanOf(rows, first, size) {
+  return rows.slice(first, first + size);
 }
 
 /**

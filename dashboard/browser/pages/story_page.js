@@ -78,7 +78,8 @@ export function checkLines(lines, values) {
           `but ${namedNumbers(condition, values)}`,
       ),
   );
-  if (failed.length) throw new Error(`the story is no longer true: ${failed.join("; ")}. ${REMEDY}`);
+  if (failed.length)
+    throw new Error(`the story is no longer true: ${failed.join("; ")}. ${REMEDY}`);
 }
 
 /**

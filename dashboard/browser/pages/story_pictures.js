@@ -1,7 +1,7 @@
 /**
  * The pictures of the story, for readers without a script: inline SVG of the same numbers.
  *
- * @import {Lang, Row} from "../core/types.js"
+ * @import {Lang} from "../core/types.js"
  * @import {Facts} from "./facts.js"
  * @import {Points} from "./story_economy.js"
  * @import {Value, Values} from "./story_value.js"

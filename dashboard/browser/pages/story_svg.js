@@ -2,7 +2,6 @@
  * Bars and lines of the story as SVG.
  *
  * @import {Lang} from "../core/types.js"
- * @import {Points} from "./story_economy.js"
  * @import {Bars, Lines} from "./story_pictures.js"
  *
  * @typedef {(point: [number, number]) => {x: number, y: number}} Place where a year and value stand

@@ -1,7 +1,7 @@
 /**
  * A named value of the story, and how one is written.
  *
- * @import {Lang, Row} from "../core/types.js"
+ * @import {Row} from "../core/types.js"
  *
  * @typedef {object} Value a number or a name that a sentence of the story holds
  * @property {number} number that its conditions test; of a name, 0

@@ -58,8 +58,10 @@ function clusters(facts) {
   const ofFirst = rows.filter(({year}) => year === first);
   const ofLast = rows.filter(({year}) => year === last);
   const {id} = facts.tables.industries;
-  const listed = new Set(rows.flatMap((row) => row.industries).map((number) => id[number]));
+  const listed = new Set(rows.flatMap(({industries}) => industries));
+  /** @type {string[]} */
   const named = statementOf(facts, "advanced-clusters").industry_ids.split("; ");
+  const both = named.filter((one) => listed.has(id.indexOf(one)));
   return {
     clusters_all: countOf(rows),
     clusters_first_year: yearValue(first, citedIn(ofFirst)),
@@ -67,10 +69,7 @@ function clusters(facts) {
     clusters_last_year: yearValue(last, citedIn(ofLast)),
     clusters_last: countOf(ofLast),
     fields_of_clusters: count(named.length, "article"),
-    fields_listed: count(
-      named.filter((/** @type {string} */ one) => listed.has(one)).length,
-      citedIn(rows),
-    ),
+    fields_listed: count(both.length, citedIn(rows)),
   };
 }
 
