@@ -8,6 +8,7 @@ engine.
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -23,42 +24,18 @@ from data.integrity import digest_of, file_damage, remembered
 from data.read import DERIVED, read_build, read_columns, require_whole
 from data.write import build_lock, remove_leftovers, replace
 
-BUNDLE = Path(__file__).parent / "bundle"
 _HERE = Path(__file__).parent
+BUNDLE = _HERE / "bundle"
 _MANIFEST = "manifest.json"
-_DIGESTS = "digests.json"
-
-
 # What the content of a bundle depends on, besides the build and what `sources_key` covers. Not
 # every module: an edit to a module of the server must not make the bundle again.
 _SOURCES = (
-    "__init__.py",
-    "borders.py",
-    "bundle.py",
-    "colophon.py",
-    "colours.json",
-    "engine.py",
-    "font.py",
-    "ids.py",
-    "javascript.py",
-    "look.json",
-    "messages.py",
-    "own_names.py",
-    "page_data.py",
-    "registry.py",
-    "theme.py",
-    "catalogue/*.json",
-    "find/*.py",
-    "layout/*.py",
-    "pages/__init__.py",
-    "pages/paths.py",
-    "server/__init__.py",
-    "server/compression.py",
-    "server/dash_page.py",
-    "server/dash_responses.js",
-    "tables/*.json",
-    "tables/*.py",
-)
+    "__init__.py", "borders.py", "bundle.py", "colophon.py", "colours.json", "engine.py", "font.py",
+    "ids.py", "javascript.py", "look.json", "messages.py", "own_names.py", "page_data.py",
+    "registry.py", "theme.py", "catalogue/*.json", "find/*.py", "layout/*.py", "pages/__init__.py",
+    "pages/paths.py", "server/__init__.py", "server/compression.py", "server/dash_page.py",
+    "server/dash_responses.js", "tables/*.json", "tables/*.py",
+)  # fmt: skip
 
 
 class _Manifest(NamedTuple):
@@ -74,6 +51,10 @@ class _Manifest(NamedTuple):
     files: dict[str, str]
     sha256: dict[str, str]
 
+    def page(self) -> dict[str, str]:
+        """Return the digests of the files that the page loads, compressed or not."""
+        return {name: self.sha256[name] for name in _all_forms(self.files.values())}
+
 
 def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, str]:
     """Return the file names of an up-to-date bundle; make the bundle first if it is outdated.
@@ -86,7 +67,7 @@ def ensure_bundle(derived: Path = DERIVED, bundle: Path = BUNDLE) -> dict[str, s
     Raises:
         NotBuilt: there is no build, or it is damaged.
     """
-    with remembered(bundle / _DIGESTS):
+    with remembered(bundle / "digests.json"):
         require_whole(derived)
         key = _key(derived)
         files = _finished(bundle, key)
@@ -116,14 +97,12 @@ def bundle_damage(bundle: Path = BUNDLE, served: Mapping[str, str] | None = None
 
 def bundle_digests(bundle: Path = BUNDLE) -> dict[str, str]:
     """Return the SHA-256 by name of every file of the bundle, compressed or not."""
-    manifest = _manifest(bundle)
-    return manifest.sha256 if manifest else {}
+    return _manifest(bundle).sha256
 
 
 def page_digests(bundle: Path = BUNDLE) -> dict[str, str]:
     """Return the SHA-256 by name of every file that the current page loads, compressed or not."""
-    manifest = _manifest(bundle)
-    return _page_digests(manifest) if manifest else {}
+    return _manifest(bundle).page()
 
 
 def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
@@ -137,7 +116,7 @@ def is_current(derived: Path = DERIVED, bundle: Path = BUNDLE) -> bool:
 
 def _key(derived: Path) -> str:
     """Hash the build, our sources, the scripts and the versions of the packages."""
-    inputs = [read_build(derived), dash_page.VERSION, sources_key(), versions()]
+    inputs = [read_build(derived), sources_key(), versions()]
     digest = hashlib.sha256(json.dumps(inputs, sort_keys=True).encode())
     for path in _source_files():
         digest.update(f"{path.relative_to(_HERE).as_posix()} {digest_of(path)}".encode())
@@ -151,24 +130,19 @@ def _source_files() -> list[Path]:
 def _finished(bundle: Path, key: str) -> dict[str, str] | None:
     """Return the files of the bundle; None if its key differs or it is damaged."""
     manifest = _manifest(bundle)
-    if manifest is None or manifest.key != key or _damaged(bundle, _page_digests(manifest)):
-        return None
-    return manifest.files
+    is_intact = manifest.key == key and not _damaged(bundle, manifest.page())
+    return manifest.files if is_intact else None
 
 
-def _manifest(bundle: Path) -> _Manifest | None:
-    """Read the record of a bundle; None if it is missing or invalid."""
+def _manifest(bundle: Path) -> _Manifest:
+    """Read the record of a bundle; without a key and files if it is missing or invalid."""
     try:
         record: dict[str, Any] = json.loads((bundle / _MANIFEST).read_text(encoding="utf-8"))
         manifest = _Manifest(record["key"], dict(record["files"]), dict(record["sha256"]))
+        manifest.page()  # has a digest of every file
     except (OSError, ValueError, KeyError, TypeError):
-        return None
-    is_complete = set(_all_forms(manifest.files.values())) <= set(manifest.sha256)
-    return manifest if is_complete else None
-
-
-def _page_digests(manifest: _Manifest) -> dict[str, str]:
-    return {name: manifest.sha256[name] for name in _all_forms(manifest.files.values())}
+        return _Manifest("", {}, {})
+    return manifest
 
 
 def _damaged(bundle: Path, digests: Mapping[str, str]) -> list[str]:
@@ -179,34 +153,30 @@ def _damaged(bundle: Path, digests: Mapping[str, str]) -> list[str]:
 def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:
     from data.progress import Progress  # noqa: PLC0415 - only bundles and builds need its bar
 
-    contents: dict[str, bytes] = {}
+    contents = _previous_files(bundle)
     names: dict[str, str] = {}
     steps = list(_steps(derived))
     progress = Progress(len(steps))
     for role, extension, make in steps:
-        work = partial(_named_forms, role, extension, make, bundle)
-        names[role], forms = progress.step(f"page: {role}", work, _size_words)
+        work = partial(_forms, role, extension, make, bundle)
+        forms = progress.step(f"page: {role}", work, _size_words)
+        names[role] = next(iter(forms))
         contents |= forms
-    contents = _previous_files(bundle) | contents
     sha256 = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-    manifest = _Manifest(key, names, sha256)
-    contents[_MANIFEST] = json.dumps(manifest._asdict()).encode()
-    replace(bundle, contents.items())
+    manifest = json.dumps(_Manifest(key, names, sha256)._asdict())
+    replace(bundle, [*contents.items(), (_MANIFEST, manifest)])
     return names
 
 
-def _named_forms(
-    role: str, extension: str, make: Callable[[], bytes], bundle: Path
-) -> tuple[str, dict[str, bytes]]:
-    """Make a file; return its name and its contents by name, with the compressed ones."""
+def _forms(role: str, extension: str, make: Callable[[], bytes], bundle: Path) -> dict[str, bytes]:
+    """Make a file; return its contents by name, first the file itself, then compressed."""
     content = make()
     name = _name(role, content, extension)
-    return name, {name: content, **compressed_forms(content, bundle / name)}
+    return {name: content, **compressed_forms(content, bundle / name)}
 
 
-def _size_words(made: tuple[str, Mapping[str, bytes]]) -> str:
-    name, forms = made
-    return f"{len(forms[name]):,} bytes"
+def _size_words(forms: Mapping[str, bytes]) -> str:
+    return f"{len(next(iter(forms.values()))):,} bytes"
 
 
 def compressed_forms(content: bytes, path: Path) -> dict[str, bytes]:
@@ -241,11 +211,8 @@ def _all_forms(names: Iterable[str]) -> Iterator[str]:
 
 def _previous_files(bundle: Path) -> dict[str, bytes]:
     """Read the intact files of the bundle in place, which open pages may still load."""
-    manifest = _manifest(bundle)
-    if manifest is None:
-        return {}
-    digests = _page_digests(manifest)
-    intact = set(digests) - set(_damaged(bundle, digests))
+    page = _manifest(bundle).page()
+    intact = set(page) - set(_damaged(bundle, page))
     return {name: (bundle / name).read_bytes() for name in sorted(intact)}
 
 
@@ -266,8 +233,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield f"borders-{level}", "json", partial(level_borders, derived, level)
     yield "borders-exact", "json", partial(exact_borders, derived)
     joined = scripts()
-    for name in (name for name in joined if name.startswith("script") and name.endswith(".js")):
-        script, source_map = joined[name], joined[f"{name}.map"]
+    for script in (path for name, path in joined.items() if re.fullmatch(r"script.*\.js", name)):
+        source_map = joined[f"{script.name}.map"]
         role = f"map-{script.stem}"
         yield role, "map", source_map.read_bytes
         yield script.stem, "js", partial(_script, script, role, source_map)

@@ -11,13 +11,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-import dash
 from dash import Dash
 from dash.development.base_component import Component
 
 from dashboard.layout.dash_root import dash_root
 
-VERSION: str = dash.__version__
 # Dash's renderer looks for a script of this name in the page.
 DASH_ROLE = "dash-renderer"
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
