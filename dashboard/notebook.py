@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl
 
 import pandas as pd
@@ -24,6 +24,7 @@ from data.schemas.fields import KINDS
 
 _PACKAGE = "datapackage.json"
 _LIST = "object"
+_AREAS = "choropleth"
 _EXAMPLES = {"chart": "map", "query": "?industries=robotics&level=county", "name": "focus"}
 _ORDER = "sort="
 _ORDER_WORDS = (
@@ -33,14 +34,6 @@ _ORDER_WORDS = (
 
 # plotly fetches a base map of its own unless the first trace of a map is one of points.
 _NO_POINTS = {"type": "scattergeo", "lon": [], "lat": [], "meta": {"name": "no base map"}}
-
-
-class _Question(NamedTuple):
-    """A chart of a view: the engine to ask, the view's query, the chart's id."""
-
-    engine: Engine
-    query: str
-    chart: str
 
 
 def figure(chart: str, query: str = "") -> go.Figure:
@@ -58,12 +51,12 @@ def figure(chart: str, query: str = "") -> go.Figure:
         TypeError: the chart or the query is no text.
         ValueError: no tab that the query can mean has the chart, or the chart is empty.
     """
-    engine, asked, _ = _question(chart, query)
+    engine, asked = _question(chart, query)
     picture = engine.picture(asked, chart)
-    traces = [_trimmed(trace) for trace in picture["data"] if _is_drawn(trace)]
-    if any(trace["type"] == "choropleth" for trace in traces):
-        traces.insert(0, _NO_POINTS)
-    return go.Figure({"data": traces, "layout": picture["layout"]})
+    traces = [trace | _named_shapes(trace) for trace in picture["data"] if _is_drawn(trace)]
+    has_areas = any(trace["type"] == _AREAS for trace in traces)
+    data = [_NO_POINTS, *traces] if has_areas else traces
+    return go.Figure({"data": data, "layout": picture["layout"]})
 
 
 def rows(chart: str, query: str = "") -> pd.DataFrame:
@@ -78,7 +71,7 @@ def rows(chart: str, query: str = "") -> pd.DataFrame:
         TypeError: the chart or the query is no text.
         ValueError: no tab that the query can mean has the chart.
     """
-    engine, asked, _ = _question(chart, query)
+    engine, asked = _question(chart, query)
     found = engine.rows(asked, chart)
     names = dict.fromkeys(name for row in found for name in row)
     return pd.DataFrame({name: _column(name, [row.get(name) for row in found]) for name in names})
@@ -125,20 +118,23 @@ def tables() -> pd.DataFrame:
 
 def _is_drawn(trace: dict[str, Any]) -> bool:
     """Tell whether a trace names an area; points are kept as they are."""
-    return trace["type"] != "choropleth" or bool(trace["locations"])
+    return trace["type"] != _AREAS or bool(trace["locations"])
 
 
-def _trimmed(trace: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the shapes of areas that a trace does not name."""
-    if trace["type"] != "choropleth":
-        return trace
+def _named_shapes(trace: dict[str, Any]) -> dict[str, Any]:
+    """Give the shapes of areas without those that a trace does not name."""
+    if trace["type"] != _AREAS:
+        return {}
     named = set(trace["locations"])
     features = [shape for shape in trace["geojson"]["features"] if shape["id"] in named]
-    return trace | {"geojson": trace["geojson"] | {"features": features}}
+    return {"geojson": trace["geojson"] | {"features": features}}
 
 
-def _question(chart: str, query: str) -> _Question:
+def _question(chart: str, query: str) -> tuple[Engine, str]:
     """Read a link for one of its charts, with a warning for whatever it leaves out.
+
+    Returns:
+        The engine to ask, and the query of the view.
 
     Raises:
         TypeError: one of them is no text.
@@ -152,8 +148,7 @@ def _question(chart: str, query: str) -> _Question:
             # The warning points at the line that called `figure` or `rows`.
             warnings.warn(words, stacklevel=3)
     kept = "&".join(part for part in link.fragment.split("&") if not part.startswith(_ORDER))
-    asked = ViewLink(found["query"], kept).of_tab(_tab_of(chart, found["view"]["tab"]))
-    return _Question(engine, asked, chart)
+    return engine, ViewLink(found["query"], kept).of_tab(_tab_of(chart, found["view"]["tab"]))
 
 
 def _left_out(link: ViewLink) -> Iterator[str]:
@@ -174,9 +169,8 @@ def _require_text(**arguments: object) -> None:
     """
     for name, value in arguments.items():
         if not isinstance(value, str):
-            problem = (
-                f"{name} is {value!r} ({type(value).__name__}); give a text: {_EXAMPLES[name]!r}"
-            )
+            found = f"{name} is {value!r} ({type(value).__name__})"
+            problem = f"{found}; give a text: {_EXAMPLES[name]!r}"
             raise TypeError(problem)
 
 
@@ -191,10 +185,9 @@ def _tab_of(chart: str, tab: str) -> str:
     if having:
         reason += f". Name a tab that has one in the query: tab={' or tab='.join(having)}"
     else:
-        others = [
-            f"{name}: {', '.join(charts)}" for name, charts in TAB_CHARTS.items() if name != tab
-        ]
-        reason += f". Choose one of them, or one of another tab ({'; '.join(others)})"
+        others = {name: ", ".join(of) for name, of in TAB_CHARTS.items() if name != tab}
+        listed = "; ".join(f"{name}: {of}" for name, of in others.items())
+        reason += f". Choose one of them, or one of another tab ({listed})"
     raise ValueError(reason)
 
 
@@ -202,12 +195,9 @@ def _tab_of(chart: str, tab: str) -> str:
 def _table(name: str, folder: Path, _build_id: str) -> pd.DataFrame:
     """Read a table once; another build has another id."""
     columns = read.read_columns(name, folder)
-    kinds = {
-        field.name: _LIST if field.kind == "list" else KINDS[field.kind] for field in fields(name)
-    }
-    return pd.DataFrame(
-        {column: pd.Series(columns[column], dtype=kind) for column, kind in kinds.items()}
-    )
+    kinds = KINDS | {"list": _LIST}
+    dtypes = {field.name: kinds[field.kind] for field in fields(name)}
+    return pd.DataFrame({key: pd.Series(columns[key], dtype=kind) for key, kind in dtypes.items()})
 
 
 def _titles(folder: Path, files: Iterable[str]) -> dict[str, str]:
@@ -229,7 +219,7 @@ def _column(name: str, values: list[Any]) -> "pd.Series[Any]":
 
 
 def _dtype(values: Iterable[Any]) -> str:
-    types = {type(value) for value in values}
+    types = set(map(type, values))
     if types == {bool}:
         return "boolean"
     if types == {int}:
