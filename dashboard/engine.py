@@ -16,19 +16,12 @@ from typing import Any
 import quickjs
 
 from dashboard.borders import level_borders
-from dashboard.ids import MAP
 from dashboard.javascript import scripts
 from dashboard.messages import catalogue
-from dashboard.registry import LEVELS
-from dashboard.tables.columns import Tables
+from dashboard.tables.columns import Columns, Tables
 from dashboard.tables.whole import whole_tables
 from data.read import read_build, read_columns
 
-Parts = Mapping[str, Any]
-
-_WHOLE_TAB = "tab"
-# What pages without a script rest on beyond the page's tables.
-_PAGE_TABLES = ("sources", "indicators")
 # Deep recursion in a large expression of core-js needs more than the engine's default.
 _STACK_BYTES = 2_000_000
 
@@ -43,15 +36,22 @@ class Modules:
     A context of the engine belongs to the thread that made it, so each thread gets its own.
     """
 
-    def __init__(self, script: str, loaded: Callable[[], Sequence[object]]) -> None:
+    def __init__(
+        self,
+        script: str,
+        loaded: Callable[[], Sequence[object]],
+        asked: Mapping[str, Callable[[str], str]] | None = None,
+    ) -> None:
         """Keep what contexts are made from.
 
         Args:
             script: file name among the scripts, such as `engine.js`.
             loaded: gives the arguments of its function `load`.
+            asked: functions that the modules call, by name.
         """
         self._script = script
         self._loaded = loaded
+        self._asked = asked or {}
         self._of_thread = threading.local()
 
     def call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - JSON
@@ -61,7 +61,7 @@ class Modules:
             EngineError: it threw.
         """
         if not hasattr(self._of_thread, "context"):
-            self._of_thread.context = _new_context(self._script)
+            self._of_thread.context = _new_context(self._script, self._asked)
             self.call("load", *self._loaded())
         context: quickjs.Context = self._of_thread.context
         texts = [json.dumps(one) for one in arguments]
@@ -88,21 +88,23 @@ class Engine:
         tables: Tables,
         borders: Callable[[str], bytes] | None = None,
         address: str = "",
-        page_parts: Callable[[], Parts] | None = None,
+        read: Callable[[str], Columns] | None = None,
     ) -> None:
         """Keep what contexts are made from.
 
         Args:
             tables: the page's, those of every tab under its name.
-            borders: gives those of a level; pictures of maps need them.
+            borders: gives those of a level; pictures of maps need them, and pages.
             address: where the atlas stands: the start of links in pictures.
-            page_parts: gives what `page` needs: further tables as columns, and borders by level.
+            read: returns a derived table's columns by name; pages need it.
         """
         self.tables = tables
-        self._modules = Modules("engine.js", lambda: (tables, catalogue(), address))
-        self._borders = borders
-        self._page_parts = page_parts
-        self._loaded_parts = threading.local()
+        asked: dict[str, Callable[[str], str]] = {}
+        if borders:
+            asked["bordersText"] = lambda level: borders(level).decode()
+        if read:
+            asked["tableText"] = lambda name: json.dumps(read(name))
+        self._modules = Modules("engine.js", lambda: (tables, catalogue(), address), asked)
 
     def view(self, query: str) -> dict[str, Any]:
         """Read a link.
@@ -135,13 +137,10 @@ class Engine:
 
     def picture(self, query: str, chart: str) -> dict[str, Any]:
         """Give a chart as the page exports it: data and layout for plotly, with its words."""
-        if chart == MAP:
-            self._load_borders(query)
         return dict(self._modules.call("picture", query, chart))
 
     def first(self, query: str) -> dict[str, list[Any]]:
         """Give what the page comes with for a view of the first tab, as nodes by element id."""
-        self._load_borders(query)
         return dict(self._modules.call("first", query))
 
     def page(self, kind: str, key: str, lang: str, more: object = None) -> dict[str, Any]:
@@ -156,7 +155,7 @@ class Engine:
         Raises:
             EngineError: there is no such page, or it cannot be made.
         """
-        return dict(self._ask_pages("page", kind, key, lang, more))
+        return dict(self._modules.call("ofPages", "page", kind, key, lang, more))
 
     def described_changes(self, found: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Give rows that differ from an earlier version as the record of changes has them.
@@ -164,17 +163,11 @@ class Engine:
         Args:
             found: `table`, `key`, `kind`, `fields`, `row` and `source` of each.
         """
-        return list(self._ask_pages("describedChanges", found))
+        return list(self._modules.call("ofPages", "describedChanges", found))
 
     def with_change_lines(self, recorded: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Add to recorded changes what feeds say of each: `line_en` and `line_zh`."""
-        return list(self._ask_pages("withChangeLines", recorded))
-
-    def _ask_pages(self, question: str, *given: object) -> Any:  # noqa: ANN401 - JSON
-        if self._page_parts and not self._loaded_parts.__dict__.get("has_pages"):
-            self._modules.call("loadPages", self._page_parts())
-            self._loaded_parts.has_pages = True
-        return self._modules.call("ofPages", question, *given)
+        return list(self._modules.call("ofPages", "withChangeLines", recorded))
 
     def csv(self, rows: Sequence[Mapping[str, Any]]) -> str:
         """Write rows as CSV, as the page does."""
@@ -228,8 +221,6 @@ class Engine:
         Raises:
             EngineError: it cannot be made; the message is the page's.
         """
-        if chart in (MAP, _WHOLE_TAB) or form in ("geojson", "zip"):
-            self._load_borders(query)
         self._modules.call("startFile", query, chart, form)
         self._modules.run_jobs()
         made: dict[str, str] = self._modules.call("takeFile")
@@ -239,20 +230,13 @@ class Engine:
             return made["text"].encode()
         return base64.b64decode(made["base64"])
 
-    def _load_borders(self, query: str) -> None:
-        """Load the borders of a view's level, if they are not there yet."""
-        level: str = self.view(query)["view"]["level"]
-        loaded: set[str] = self._loaded_parts.__dict__.setdefault("levels", set())
-        if level not in loaded and self._borders is not None:
-            self._modules.call("loadBorders", level, json.loads(self._borders(level)))
-            loaded.add(level)
 
-
-def _new_context(script: str) -> quickjs.Context:
+def _new_context(script: str, asked: Mapping[str, Callable[[str], str]]) -> quickjs.Context:
     context = quickjs.Context()
     context.set_max_stack_size(_STACK_BYTES)
-    context.add_callable("utf8Base64", _utf8_base64)
-    context.add_callable("deflateBase64", _deflate_base64)
+    every = {"utf8Base64": _utf8_base64, "deflateBase64": _deflate_base64, **asked}
+    for name, function in every.items():
+        context.add_callable(name, function)
     context.eval(_text_of(script))
     return context
 
@@ -272,14 +256,8 @@ def build_engine(derived: Path, address: str = "") -> Engine:
 
 @lru_cache(maxsize=2)
 def _engine_of(derived: Path, address: str, build_id: str) -> Engine:
-    def page_parts() -> Parts:
-        return {
-            "tables": {name: read_columns(name, derived) for name in _PAGE_TABLES},
-            "borders": {level: level_borders(derived, level).decode() for level in LEVELS},
-        }
-
-    tables = _tables_of(derived, build_id)
-    return Engine(tables, partial(level_borders, derived), address, page_parts)
+    borders, read = partial(level_borders, derived), partial(read_columns, folder=derived)
+    return Engine(_tables_of(derived, build_id), borders, address, read)
 
 
 # Engines of several addresses share what is the same for all and takes long to make.

@@ -3,12 +3,11 @@
  * selections, words, rows, pictures and files of any view, and for pages without a script.
  * Everything goes in and out as JSON text.
  *
- * @import {ArrangedTab, Lookup, Scene, TabModel, Tables, Template, View} from "./core/types.js"
+ * @import {ArrangedTab, Lookup, Scene, TabModel, Tables, View} from "./core/types.js"
  * @import {Bytes} from "./exports/zip.js"
- * @import {Facts, Given} from "./pages/facts.js"
+ * @import {Facts} from "./pages/facts.js"
  *
  * @typedef {TabModel & Partial<ArrangedTab>} EngineTab
- *
  * @typedef {{text: string} | {base64: string} | {error: string}} MadeFile
  */
 import "core-js/actual/structured-clone.js";
@@ -39,19 +38,11 @@ const ARRANGED_TAB = "data";
 let lookup;
 /** The address of the atlas, as a browser writes it: without a default port, with encoded letters. */
 let atlas = "";
-/**
- * The borders of the map by level.
- * @type {Record<string, any>}
- */
-const borders = {};
-/**
- * By tab, its templates by key.
- * @type {Record<string, Record<string, Template>>}
- */
-const templatesOf = {};
+/** The borders of a level, GeoJSON by layer. */
+const bordersOf = kept((level) => JSON.parse(bordersText(level)));
 /** @type {MadeFile} */
 let made;
-/** @type {Facts} */
+/** @type {Facts | undefined} */
 let facts;
 
 // The engine has no TextEncoder; Python encodes.
@@ -74,31 +65,8 @@ export function load(tables, messages, address) {
   atlas = address && new URL(address).href;
 }
 
-/**
- * Take the borders of a level, which pictures of its map need.
- * @param {string} level
- * @param {any} layers
- */
-export function loadBorders(level, layers) {
-  borders[level] = layers;
-}
-
-/**
- * The templates of a tab by key: a chart in one of its modes.
- * @param {string} tab
- */
-export function templates(tab) {
-  templatesOf[tab] ??= Object.fromEntries(TEMPLATES[tab](lookup));
-  return templatesOf[tab];
-}
-
-/**
- * Take what pages without a script are made of, beyond the page's tables.
- * @param {Given} given
- */
-export function loadPages(given) {
-  facts = makeFacts(lookup, rows, given);
-}
+/** The templates of a tab by key: a chart in one of its modes. */
+export const templates = kept((tab) => Object.fromEntries(TEMPLATES[tab](lookup)));
 
 /**
  * What pages without a script answer.
@@ -106,6 +74,7 @@ export function loadPages(given) {
  * @param {...any} given
  */
 export function ofPages(question, ...given) {
+  facts ??= makeFacts(lookup, {rowsOf: rows, tableOf, bordersOf});
   return ANSWERS[question](facts, ...given);
 }
 
@@ -176,7 +145,7 @@ export function first(query) {
   return firstNodes(told, found, {
     templates: templates(found.tab),
     colours: COLOURS,
-    borders: borders[found.level],
+    borders: bordersOf(found.level),
   });
 }
 
@@ -260,6 +229,26 @@ async function deflate(bytes) {
 }
 
 /**
+ * A function that computes the value of each name once.
+ * @template Value
+ * @param {(name: string) => Value} compute
+ */
+function kept(compute) {
+  /** @type {Map<string, Value>} */
+  const values = new Map();
+  return (/** @type {string} */ name) => {
+    const value = values.get(name) ?? compute(name);
+    values.set(name, value);
+    return value;
+  };
+}
+
+/** @param {string} name of a table of the build, as columns */
+function tableOf(name) {
+  return JSON.parse(tableText(name));
+}
+
+/**
  * Read a link, with the fragment that arranges a table, if any.
  * @param {string} query
  */
@@ -302,7 +291,7 @@ function sceneOf(found, tab) {
     templates: templates(found.tab),
     theme,
     colours: COLOURS[theme],
-    bordersOf: ({level}) => borders[level],
+    bordersOf: ({level}) => bordersOf(level),
     mode: ({lang}) => `${theme}.${lang}`,
     tab,
     address: atlas,

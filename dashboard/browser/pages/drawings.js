@@ -101,8 +101,8 @@ export function runs(points) {
  * @param {string} level
  * @returns {Map<string, string>}
  */
-function pathsOf({given, paths}, level) {
-  const found = paths.get(level) ?? drawnPaths(JSON.parse(given.borders[level]).regions.features);
+function pathsOf({bordersOf, paths}, level) {
+  const found = paths.get(level) ?? drawnPaths(bordersOf(level).regions.features);
   paths.set(level, found);
   return found;
 }

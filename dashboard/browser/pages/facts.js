@@ -3,16 +3,15 @@
  *
  * @import {Lang, Lookup, Row, Tables} from "../core/types.js"
  *
- * @typedef {object} Given what Python hands over beyond the page's tables
- * @property {Record<string, Record<string, any[]>>} tables of the build, as columns
- * @property {Record<string, string>} borders GeoJSON by layer, as text, by level
- *
- * @typedef {(query: string, chart: string) => Row[]} RowsOf gives the table behind a chart
+ * @typedef {object} Given what pages ask for beyond the page's tables
+ * @property {(query: string, chart: string) => Row[]} rowsOf the table behind a chart
+ * @property {(name: string) => Record<string, any[]>} tableOf a table of the build, as columns
+ * @property {(level: string) => any} bordersOf GeoJSON by layer
  *
  * @typedef {object} Facts
  * @property {Tables} tables the page's
- * @property {Given} given
- * @property {RowsOf} rowsOf
+ * @property {Given["rowsOf"]} rowsOf
+ * @property {Given["bordersOf"]} bordersOf
  * @property {Map<string, Row[]>} keptRows by query and chart
  * @property {Map<string, Row>} regions by id: `level`, `parent`, `city`, `province`, names,
  *   `label_lon`, `label_lat`
@@ -49,21 +48,20 @@ const MOVES = "?tab=xiongan&moves=all&kinds=all&layers=elsewhere";
 
 /**
  * @param {Lookup} lookup
- * @param {RowsOf} rowsOf
  * @param {Given} given
  * @returns {Facts}
  */
-export function makeFacts({tables}, rowsOf, given) {
-  const kept = {tables, given, rowsOf, keptRows: new Map(), paths: new Map()};
+export function makeFacts({tables}, {rowsOf, tableOf, bordersOf}) {
+  const kept = {tables, rowsOf, bordersOf, keptRows: new Map(), paths: new Map()};
   const facts = /** @type {Facts} */ (/** @type {any} */ (kept));
   const later = lazyParts({
     regions: () => byId(asRows(tables.regions)),
     industries: () => byId(asRows(tables.industries)),
-    sources: () => byId(asRows(given.tables.sources), "source_id"),
+    sources: () => byId(asRows(tableOf("sources")), "source_id"),
     cells: () => cellsOf(facts),
     series: () => seriesOf(facts),
     indicators: () => shownIndicators(facts),
-    allIndicators: () => byId(asRows(given.tables.indicators), "indicator_id"),
+    allIndicators: () => byId(asRows(tableOf("indicators")), "indicator_id"),
     moves: () => byId(rows(facts, MOVES, "timeline"), "relocation_id"),
     organisations: () => singleMoves(facts),
     chains: () => rows(facts, "?tab=structure", "chains"),
