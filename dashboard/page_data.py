@@ -4,11 +4,10 @@ One file has what the Focus tab needs. The other tabs, the exports, the search, 
 each table of the Data tab have files of their own, which the page loads when they are first used.
 """
 
-from __future__ import annotations
-
 import json
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard import theme as tokens
 from dashboard.colophon import versions
@@ -19,14 +18,10 @@ from dashboard.javascript import scripts
 from dashboard.layout.document import card_nodes, page_html
 from dashboard.messages import catalogue_of, glossary_of, tab_names
 from dashboard.registry import LANGUAGES, TABS
+from dashboard.tables.columns import Columns, Tables
 from dashboard.tables.own import own_tables
 from dashboard.tables.page import TABLE_NAMES
 from dashboard.tables.whole import TABLE_ROWS, make_tables
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from dashboard.tables.columns import Columns, Tables
 
 _FIRST = "focus"
 _LAST = "data"
@@ -55,11 +50,10 @@ class PageData:
 
     def atlas_json(self) -> bytes:
         """Write the file that the page needs first: the shared tables and the Focus tab."""
+        shared = {name: table for name, table in self._tables.items() if name not in self.tabs}
         return _json(
             {
-                "tables": {
-                    name: table for name, table in self._tables.items() if name not in self.tabs
-                },
+                "tables": shared,
                 "templates": self._engine.templates(_FIRST),
                 "messages": catalogue_of("page", "keyboard", _FIRST)
                 | tab_names()
@@ -89,17 +83,12 @@ class PageData:
 
     def exports_json(self) -> bytes:
         """Write the messages of the exports, the names and meanings of columns, and the font."""
-        return _json(
-            {
-                "messages": catalogue_of("export", "columns", "reading", "data"),
-                "font": font_face(scripts()[FONT].read_bytes()),
-            }
-        )
+        messages = catalogue_of("export", "columns", "reading", "data")
+        return _json({"messages": messages, "font": font_face(scripts()[FONT].read_bytes())})
 
     def find_json(self) -> bytes:
         """Write the index and the messages of the search."""
-        index = find_index(self._engine)
-        return _json({"index": index, "messages": catalogue_of("find")})
+        return _json({"index": find_index(self._engine), "messages": catalogue_of("find")})
 
     def colophon_json(self) -> bytes:
         """Write the colophon and its messages."""
@@ -117,13 +106,8 @@ class PageData:
         A page on a disk can start a worker from a text only.
         """
         worker = scripts()["own-worker.js"].read_text(encoding="utf-8")
-        return _json(
-            {
-                "tables": own_tables(self._read),
-                "messages": catalogue_of("own"),
-                "worker": worker,
-            }
-        )
+        tables = own_tables(self._read)
+        return _json({"tables": tables, "messages": catalogue_of("own"), "worker": worker})
 
     def rows_json(self, name: str) -> bytes:
         """Write the rows of one table of the Data tab."""
