@@ -69,6 +69,6 @@ def _ignore_dates_out_of_range() -> None:
 
 
 def _error(status: HTTPStatus, **values: object) -> Response:
-    lines = (f"{message(f'refused.{status.value}', lang, **values)}\n" for lang in LANGUAGES)
+    texts = (message(f"refused.{status.value}", lang, **values) for lang in LANGUAGES)
     headers = {"Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"}
-    return Response("".join(lines), status, headers)
+    return Response("".join(f"{text}\n" for text in texts), status, headers)
