@@ -18,9 +18,9 @@ import quickjs
 from dashboard.borders import level_borders
 from dashboard.javascript import scripts
 from dashboard.messages import catalogue
-from dashboard.tables.columns import Columns, Tables
+from dashboard.tables.columns import Tables
 from dashboard.tables.whole import whole_tables
-from data.read import read_build, read_columns
+from data.read import read_build
 
 # Deep recursion in a large expression of core-js needs more than the engine's default.
 _STACK_BYTES = 2_000_000
@@ -88,22 +88,18 @@ class Engine:
         tables: Tables,
         borders: Callable[[str], bytes] | None = None,
         address: str = "",
-        read: Callable[[str], Columns] | None = None,
     ) -> None:
         """Keep what contexts are made from.
 
         Args:
             tables: the page's, those of every tab under its name.
             borders: gives those of a level; pictures of maps need them, and pages.
-            address: where the atlas stands: the start of links in pictures.
-            read: returns a derived table's columns by name; pages need it.
+            address: where the atlas stands, with a final slash: the start of links.
         """
         self.tables = tables
         asked: dict[str, Callable[[str], str]] = {}
         if borders:
             asked["bordersText"] = lambda level: borders(level).decode()
-        if read:
-            asked["tableText"] = lambda name: json.dumps(read(name))
         self._modules = Modules("engine.js", lambda: (tables, catalogue(), address), asked)
 
     def view(self, query: str) -> dict[str, Any]:
@@ -168,27 +164,6 @@ class Engine:
     def with_change_lines(self, recorded: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """Add to recorded changes what feeds say of each: `line_en` and `line_zh`."""
         return list(self._modules.call("ofPages", "withChangeLines", recorded))
-
-    def csv(self, rows: Sequence[Mapping[str, Any]]) -> str:
-        """Write rows as CSV, as the page does."""
-        return str(self._modules.call("csvText", rows))
-
-    def number_words(self, value: float) -> str:
-        """Write a number as the page does."""
-        return str(self._modules.call("numberText", value))
-
-    def shown_unit(self, unit: str) -> tuple[float, str]:
-        """Give a unit of the tables as the page says it: what to divide by, and its name."""
-        divisor, name = self._modules.call("shownUnit", unit)
-        return divisor, name
-
-    def citations(self, work: Mapping[str, Any]) -> dict[str, str]:
-        """Cite a work as the page does: `apa`, `bibtex` and `csl`.
-
-        Args:
-            work: `title`, `build` (`id`, `date`), `link`, `lang` and `name`.
-        """
-        return dict(self._modules.call("citationsOf", work))
 
     def notice(self, query: str) -> str:
         """Name the unknown values of a link in a sentence; empty where it has none."""
@@ -256,8 +231,7 @@ def build_engine(derived: Path, address: str = "") -> Engine:
 
 @lru_cache(maxsize=2)
 def _engine_of(derived: Path, address: str, build_id: str) -> Engine:
-    borders, read = partial(level_borders, derived), partial(read_columns, folder=derived)
-    return Engine(_tables_of(derived, build_id), borders, address, read)
+    return Engine(_tables_of(derived, build_id), partial(level_borders, derived), address)
 
 
 # Engines of several addresses share what is the same for all and takes long to make.

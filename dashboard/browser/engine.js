@@ -74,7 +74,7 @@ export const templates = kept((tab) => Object.fromEntries(TEMPLATES[tab](lookup)
  * @param {...any} given
  */
 export function ofPages(question, ...given) {
-  facts ??= makeFacts(lookup, {rowsOf: rows, tableOf, bordersOf});
+  facts ??= makeFacts(lookup, {rowsOf: rows, bordersOf, address: atlas});
   return ANSWERS[question](facts, ...given);
 }
 
@@ -213,11 +213,6 @@ export function colophon(build) {
   return colophonOf(build, lookup.tables.data.rows);
 }
 
-export {toCsv as csvText} from "./core/csv.js";
-export {numberWords as numberText} from "./core/numbers.js";
-export {shownUnit} from "./core/units.js";
-export {citationsOf} from "./exports/cite.js";
-
 /** The file. */
 export function takeFile() {
   return made;
@@ -241,11 +236,6 @@ function kept(compute) {
     values.set(name, value);
     return value;
   };
-}
-
-/** @param {string} name of a table of the build, as columns */
-function tableOf(name) {
-  return JSON.parse(tableText(name));
 }
 
 /**

@@ -6,8 +6,6 @@ declare function utf8Base64(text: string): string;
 declare function deflateBase64(bytes: string): string;
 /** The borders of a level: GeoJSON by layer. */
 declare function bordersText(level: string): string;
-/** A table of the build as columns, as JSON. */
-declare function tableText(name: string): string;
 
 interface Uint8Array<TArrayBuffer> {
   toBase64(): string;

@@ -5,8 +5,6 @@ page, which is written first. Where it may not write, the owner runs it after a 
 written as a whole or not at all.
 """
 
-from __future__ import annotations
-
 import shutil
 import sys
 from pathlib import Path
@@ -14,9 +12,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from dashboard.bundle import BUNDLE
+from dashboard.engine import build_engine
 from dashboard.exports.output import write_file
 from dashboard.pages.all import StoryError, make_page
-from dashboard.pages.facts import Facts
 from dashboard.pages.paths import DONE, page_keys, pages_folder
 from dashboard.pages.render import page_files
 from dashboard.registry import LANGUAGES
@@ -58,10 +56,10 @@ def _remove_others(folder: Path) -> None:
 
 
 def _write_all(folder: Path, derived: Path, first: tuple[str, ...]) -> None:
-    facts = Facts(derived)
+    engine = build_engine(derived)
     keys = [(kind, key, lang) for kind, key in page_keys(derived) for lang in LANGUAGES]
     for kind, key, lang in [*[one for one in keys if one == first], *keys]:
-        for path, content in page_files(make_page(facts, kind, key, lang), facts):
+        for path, content in page_files(make_page(engine, kind, key, lang)):
             if not (folder / path).exists():
                 write_file(folder / path, content)
     write_file(folder / DONE, b"")

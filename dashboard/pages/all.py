@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from dashboard.engine import EngineError
-from dashboard.pages.facts import Facts
+from dashboard.engine import Engine, EngineError
 from dashboard.pages.paths import STORY
 
 Model = dict[str, Any]
@@ -13,11 +12,11 @@ class StoryError(ValueError):
     """A sentence of the story is no longer true; the message has it and the new values."""
 
 
-def make_page(facts: Facts, kind: str, key: str, lang: str) -> Model:
+def make_page(engine: Engine, kind: str, key: str, lang: str) -> Model:
     """Make a page.
 
     Args:
-        facts: of the build.
+        engine: of the build, and of the address of the atlas.
         kind: place, industry, organisation, story or changes.
         key: of the place, industry or move; empty: the list of the kind, or its page.
         lang: en or zh.
@@ -30,7 +29,7 @@ def make_page(facts: Facts, kind: str, key: str, lang: str) -> Model:
         StoryError: a sentence of the story is not true of the tables.
     """
     try:
-        return facts.engine.page(kind, key, lang)
+        return engine.page(kind, key, lang)
     except EngineError as error:
         if kind != STORY:
             raise

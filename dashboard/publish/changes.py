@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from dashboard.pages.facts import Facts
+from dashboard.engine import Engine
 from dashboard.pages.paths import CHANGES
 from dashboard.pages.render import page_files
 from dashboard.publish.feeds import feeds
@@ -36,39 +36,42 @@ _DATA = "data"
 _UNREAD = "what changed since the earlier atlas is not known: {}\n"
 
 
-def changes_files(facts: Facts, folder: Path, address: str) -> Iterator[tuple[str, bytes]]:
+def changes_files(
+    engine: Engine, derived: Path, folder: Path, address: str
+) -> Iterator[tuple[str, bytes]]:
     """Write the record, its page in both languages, and the feeds.
 
     Args:
-        facts: of the build.
+        engine: of the build.
+        derived: the folder of the build.
         folder: the published folder that is to be replaced; it need not exist.
         address: of the published folder, with a final slash; empty: not known.
 
     Yields:
         Path and content of each file.
     """
-    record = record_of(facts, folder)
+    record = record_of(engine, derived, folder)
     yield RECORD, f"{json.dumps(record, ensure_ascii=False)}\n".encode()
     for lang in LANGUAGES:
-        page = facts.engine.page(CHANGES, "", lang, record)
-        yield from page_files(page, facts, address)
-    yield from feeds(record, facts.engine, address)
+        yield from page_files(engine.page(CHANGES, "", lang, record))
+    yield from feeds(record, engine, address)
 
 
-def record_of(facts: Facts, folder: Path) -> Record:
+def record_of(engine: Engine, derived: Path, folder: Path) -> Record:
     """Continue the record of the folder with what changed since, or begin one."""
     listed = listed_files(folder) or {}
+    built = engine.tables["build"]["built"]
     if f"{_DATA}/{DESCRIPTOR}" not in listed:
-        return _new_record(facts.build["built"])
+        return _new_record(built)
     try:
         old = _earlier_record(folder, listed)
         _require_unchanged(folder, listed)
-        new = Package(facts.derived / PACKAGE)
+        new = Package(derived / PACKAGE)
         before = Package(folder / _DATA)
-        return _continued(old or _new_record(before.created), before, new, facts)
+        return _continued(old or _new_record(before.created), before, new, engine)
     except (PackageError, OSError, ValueError) as error:
         sys.stderr.write(_UNREAD.format(error))
-        return _new_record(facts.build["built"])
+        return _new_record(built)
 
 
 def _new_record(built: str) -> Record:
@@ -76,16 +79,17 @@ def _new_record(built: str) -> Record:
     return {"since": built[:10], "versions": []}
 
 
-def _continued(record: Record, old: Package, new: Package, facts: Facts) -> Record:
+def _continued(record: Record, old: Package, new: Package, engine: Engine) -> Record:
     """Add a version to a record; the same record, if no table of facts changed."""
     found = [{**vars(one), "source": one.source} for one in changes(old, new, _FACTS)]
     if not found:
         return record
+    build = engine.tables["build"]
     version = {
-        "build": facts.build["build_id"],
-        "day": facts.build["built"][:10],
-        "updated": facts.build["built"],
-        "changes": facts.engine.described_changes(found),
+        "build": build["build_id"],
+        "day": build["built"][:10],
+        "updated": build["built"],
+        "changes": engine.described_changes(found),
     }
     return {**record, "versions": [version, *record["versions"]]}
 

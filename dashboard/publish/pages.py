@@ -1,13 +1,14 @@
 """The pages of places, industries and organisations in a published folder."""
 
 import gzip
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from tqdm import tqdm
 
+from dashboard.engine import Engine, build_engine
 from dashboard.pages.all import make_page
-from dashboard.pages.facts import Facts
 from dashboard.pages.paths import CHANGES, KINDS, SINGLE, STORY, page_keys
 from dashboard.pages.render import page_files
 from dashboard.publish.changes import changes_files
@@ -43,28 +44,28 @@ def pages(
     Raises:
         StoryError: a sentence of the story is not true of the tables.
     """
-    facts = Facts(derived)
+    engine = build_engine(derived, address)
     # An untrue sentence stops before the first page.
-    make_page(facts, STORY, "", LANGUAGES[0])
-    for path, content in _plain_files(facts, address, folder, pictures):
+    make_page(engine, STORY, "", LANGUAGES[0])
+    keys = page_keys(derived)
+    for path, content in chain(
+        _plain_files(engine, keys, pictures), changes_files(engine, derived, folder, address)
+    ):
         yield path, content
         yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)
     if address:
-        day = facts.build["built"][:10]
-        yield SITEMAP, pages_sitemap(page_keys(derived), address, day).encode()
+        day = engine.tables["build"]["built"][:10]
+        yield SITEMAP, pages_sitemap(keys, address, day).encode()
 
 
 def _plain_files(
-    facts: Facts, address: str, folder: Path, pictures: Container[str]
+    engine: Engine, keys: Sequence[tuple[str, str]], pictures: Container[str]
 ) -> Iterator[tuple[str, bytes]]:
-    keys = page_keys(facts.derived)
     for kind, key in tqdm(keys, unit="page", dynamic_ncols=True, disable=None):
         for lang in LANGUAGES:
             # The folder's own record of changes follows.
             if kind != CHANGES:
-                page = make_page(facts, kind, key, lang)
-                yield from page_files(page, facts, address, pictures)
-    yield from changes_files(facts, folder, address)
+                yield from page_files(make_page(engine, kind, key, lang), pictures)
 
 
 def with_pages(

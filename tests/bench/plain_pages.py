@@ -7,8 +7,8 @@ import urllib.request
 from itertools import product
 from typing import TYPE_CHECKING
 
+from dashboard.engine import build_engine
 from dashboard.pages.all import make_page
-from dashboard.pages.facts import Facts
 from dashboard.pages.paths import own_path, page_keys, page_path
 from dashboard.pages.render import page_files
 from dashboard.registry import LANGUAGES
@@ -32,10 +32,10 @@ def writing(report: Report) -> list[Line]:
     The time is that of the processor: what else the machine does is no fault of the pages.
     """
     started = time.process_time()
-    facts = Facts(DERIVED)
+    engine = build_engine(DERIVED)
     pages = list(product(page_keys(DERIVED), LANGUAGES))
     for (kind, key), lang in pages:
-        list(page_files(make_page(facts, kind, key, lang), facts))
+        list(page_files(make_page(engine, kind, key, lang)))
     pages_s = len(pages) / (time.process_time() - started)
     report(f"pages: {len(pages)} written")
     return [Line("pages written, both languages", "a second", [pages_s], budget=_LEAST)]

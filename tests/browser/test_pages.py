@@ -10,8 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from dashboard.engine import build_engine
 from dashboard.pages.all import make_page
-from dashboard.pages.facts import Facts
 from dashboard.pages.paths import own_path, page_keys
 from dashboard.pages.render import page_files
 from dashboard.registry import FIELDS, LANGUAGES
@@ -46,9 +46,9 @@ _OPTIONS = {"runOnly": {"type": "tag", "values": _TAGS}, "resultTypes": ["violat
 @pytest.fixture(scope="module")
 def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with some pages."""
-    folder, facts = tmp_path_factory.mktemp("pages"), Facts(built)
+    folder, engine = tmp_path_factory.mktemp("pages"), build_engine(built)
     for (kind, key), lang in product([*PAGES, *LISTS], LANGUAGES):
-        for name, content in page_files(make_page(facts, kind, key, lang), facts):
+        for name, content in page_files(make_page(engine, kind, key, lang)):
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -18,6 +18,9 @@ import {templateData} from "../../dashboard/browser/pages/template.js";
 const source = (id, publisher) => [id, {title_en: id, title_zh: "", publisher_en: publisher}];
 const KNOWN = new Map([source("a", "X"), source("b", ""), source("c", "")]);
 
+const BUILD = {build_id: "b1", built: "2026-01-31T12:00:00+00:00"};
+const FACTS = {tables: {build: BUILD}, address: ""};
+
 function page(parts = {}) {
   const names = {en: "Town", zh: "镇"};
   const sources = makeSources(KNOWN);
@@ -29,7 +32,7 @@ test("sources are numbered as they are cited, each once, those unknown left out"
   assert.deepEqual(cite(sources, "b; none; b; a"), [1, 2]);
   assert.deepEqual(cite(sources, "c; a", 1), [3]);
   assert.deepEqual(cite(sources, null), []);
-  const {sources: listed} = templateData(page({sources, lang: "zh"}));
+  const {sources: listed} = templateData(FACTS, page({sources, lang: "zh"}));
   assert.deepEqual(
     listed.map(({number, title, publisher, url}) => [number, title, publisher, url]),
     [
@@ -71,14 +74,14 @@ test("a page with few lines is short, the story never is", () => {
   const isShort = (count, steps = []) => {
     const one = page({steps});
     add(one, {name: "list", heading: "List", items: items(count)});
-    return templateData(one).is_short;
+    return templateData(FACTS, one).is_short;
   };
   assert.deepEqual([isShort(44), isShort(45), isShort(1, [{}])], [true, false, false]);
 });
 
 test("the rows of a page are files of their own, in which no tag can end", () => {
-  assert.deepEqual(templateData(page()).files, {});
-  const {files} = templateData(page({rows: [{a: "</b>", c: 1.5}, {a: "R&D"}]}));
+  assert.deepEqual(templateData(FACTS, page()).files, {});
+  const {files} = templateData(FACTS, page({rows: [{a: "</b>", c: 1.5}, {a: "R&D"}]}));
   assert.equal(files["rows.csv"], "\ufeffa,c\r\n</b>,1.5\r\nR&D,\r\n");
   assert.deepEqual(JSON.parse(files["rows.json"]), [{a: "</b>", c: 1.5}, {a: "R&D"}]);
   assert.doesNotMatch(files["rows.json"], /[<&]/);
@@ -120,13 +123,13 @@ const square = (id, lon, lat) => ({
 });
 
 test("a locator draws the cities, the outline, and the marked places alone", () => {
-  const level = (...features) => JSON.stringify({regions: {features}});
+  const level = (...features) => ({regions: {features}});
   const borders = {
     province: level(square("9", 115, 39)),
     city: level(square("8", 115, 39)),
     county: level(square("7", 115, 39)),
   };
-  const facts = {given: {borders}, paths: new Map()};
+  const facts = {bordersOf: (name) => borders[name], paths: new Map()};
   const drawn = locator(facts, "city", new Map([["7", "here"]]), "Xiong'an");
   const path = "M0 500l385 0l0 -500l-385 0z";
   assert.equal(drawn.split(path).length, 4);

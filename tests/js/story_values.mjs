@@ -10,7 +10,8 @@ import {storyValues} from "../../dashboard/browser/pages/story_values.js";
 import {readInput, rowsOf} from "./models.mjs";
 
 const {lookup} = readInput();
-const values = storyValues(makeFacts(lookup, rowsOf(lookup), {tables: {}, borders: {}}));
+const given = {rowsOf: rowsOf(lookup), bordersOf: () => ({}), address: ""};
+const values = storyValues(makeFacts(lookup, given));
 process.stdout.write(
   JSON.stringify({
     lines: [...LEAD, ...STEPS.flatMap(({lines}) => lines)],

@@ -33,7 +33,7 @@ const OF_KEY = {place: placePage, industry: industryPage, organisation: organisa
  * @throws {Error} where a sentence of the story is not true of the tables
  */
 function pageData(facts, kind, key, lang, more) {
-  return templateData(pageOf(facts, kind, key, lang, more));
+  return templateData(facts, pageOf(facts, kind, key, lang, more));
 }
 
 /** @type {(...asked: Parameters<typeof pageData>) => Page} */

@@ -1,17 +1,18 @@
 /**
- * What pages are made of: the rows of charts and further tables, each read once.
+ * What pages are made of: the rows of charts and of tables, each read once.
  *
  * @import {Lang, Lookup, Row, Tables} from "../core/types.js"
  *
  * @typedef {object} Given what pages ask for beyond the page's tables
  * @property {(query: string, chart: string) => Row[]} rowsOf the table behind a chart
- * @property {(name: string) => Record<string, any[]>} tableOf a table of the build, as columns
  * @property {(level: string) => any} bordersOf GeoJSON by layer
+ * @property {string} address of the atlas, with a final slash; empty: not known
  *
  * @typedef {object} Facts
  * @property {Tables} tables the page's
  * @property {Given["rowsOf"]} rowsOf
  * @property {Given["bordersOf"]} bordersOf
+ * @property {string} address
  * @property {Map<string, Row[]>} keptRows by query and chart
  * @property {Map<string, Row>} regions by id: `level`, `parent`, `city`, `province`, names,
  *   `label_lon`, `label_lat`
@@ -51,17 +52,17 @@ const MOVES = "?tab=xiongan&moves=all&kinds=all&layers=elsewhere";
  * @param {Given} given
  * @returns {Facts}
  */
-export function makeFacts({tables}, {rowsOf, tableOf, bordersOf}) {
-  const kept = {tables, rowsOf, bordersOf, keptRows: new Map(), paths: new Map()};
+export function makeFacts({tables}, given) {
+  const kept = {...given, tables, keptRows: new Map(), paths: new Map()};
   const facts = /** @type {Facts} */ (/** @type {any} */ (kept));
   const later = lazyParts({
     regions: () => byId(asRows(tables.regions)),
     industries: () => byId(asRows(tables.industries)),
-    sources: () => byId(asRows(tableOf("sources")), "source_id"),
+    sources: () => byId(asRows(tables.data.rows.sources.columns), "source_id"),
     cells: () => cellsOf(facts),
     series: () => seriesOf(facts),
     indicators: () => shownIndicators(facts),
-    allIndicators: () => byId(asRows(tableOf("indicators")), "indicator_id"),
+    allIndicators: () => byId(asRows(tables.data.rows.indicators.columns), "indicator_id"),
     moves: () => byId(rows(facts, MOVES, "timeline"), "relocation_id"),
     organisations: () => singleMoves(facts),
     chains: () => rows(facts, "?tab=structure", "chains"),

@@ -1,6 +1,8 @@
 /**
  * Which kinds of pages there are, and their paths below the atlas; dashboard/pages/paths.py lists
  * the pages of a build.
+ *
+ * @import {Lang} from "../core/types.js"
  */
 
 export const KINDS = ["place", "industry", "organisation"];
@@ -18,4 +20,13 @@ export const REGION = "jjj";
  */
 export function pagePath(kind, key = "") {
   return key ? `${kind}/${key}/` : `${kind}/`;
+}
+
+/**
+ * The path of a page's folder in a language.
+ * @param {string} path
+ * @param {Lang} lang
+ */
+export function ownPath(path, lang) {
+  return lang === "zh" ? `zh/${path}` : path;
 }

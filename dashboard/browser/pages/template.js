@@ -2,13 +2,15 @@
  * Pages as their templates take them: plain data.
  *
  * @import {Lang, Row} from "../core/types.js"
+ * @import {Facts} from "./facts.js"
  * @import {Page, Sources} from "./model.js"
  */
 import {toCsv} from "../core/csv.js";
 import {message, otherLang} from "../core/messages.js";
+import {citationsOf} from "../exports/cite.js";
 import {BOM} from "../exports/tables.js";
 import {prefix, titleOf, to} from "./model.js";
-import {KINDS, SINGLE} from "./paths.js";
+import {KINDS, ownPath, SINGLE} from "./paths.js";
 import {nameOf} from "./words.js";
 
 /** A page with fewer lines than this is printed in larger letters, in one column. */
@@ -16,22 +18,32 @@ const SHORT_LINES = 45;
 
 /**
  * A page for its template, with the texts of the files beside it by name.
+ * @param {Pick<Facts, "tables" | "address">} facts
  * @param {Page} page
  */
-export function templateData({sources, rows, names, ...rest}) {
+export function templateData({tables, address}, {sources, rows, names, ...rest}) {
   const page = {sources, rows, names, ...rest};
-  const other = otherLang(rest.lang);
+  const {lang, path} = rest;
+  const [title, other] = [titleOf(page), otherLang(lang)];
+  const {build_id: id, built} = tables.build;
+  const build = {id, date: built.slice(0, 10)};
+  const folders = {en: ownPath(path, "en"), zh: ownPath(path, "zh")};
+  const name = path.slice(0, -1).replaceAll("/", "-");
   return {
     ...rest,
-    title: titleOf(page),
+    address,
+    build,
+    folders,
+    citations: citationsOf({title, build, link: address && address + folders[lang], lang, name}),
+    title,
     other: {lang: other, title: names[other]},
     prefix: prefix(page),
     is_short: isShort(page),
     nav: [...KINDS, ...SINGLE].map((kind) => ({
       href: to(page, kind),
-      text: message(`pages.index.${kind}`, rest.lang),
+      text: message(`pages.index.${kind}`, lang),
     })),
-    sources: listed(sources, rest.lang),
+    sources: listed(sources, lang),
     files: rows.length ? {"rows.csv": BOM + toCsv(rows), "rows.json": jsonText(rows)} : {},
   };
 }

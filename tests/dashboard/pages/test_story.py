@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine, build_engine
 from dashboard.messages import catalogue, message
 from dashboard.pages.all import StoryError, make_page
-from dashboard.pages.facts import Facts
 from dashboard.pages.render import render
 from dashboard.publish.pages import pages
 from dashboard.registry import LANGUAGES
@@ -82,9 +82,9 @@ def test_every_value_is_used_in_a_sentence_or_tested(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_sentence_with_a_sourced_value_cites_it(
-    facts: Facts, lines: list[Row], values: dict[str, Row], lang: str
+    engine: Engine, lines: list[Row], values: dict[str, Row], lang: str
 ) -> None:
-    page = make_page(facts, "story", "", lang)
+    page = make_page(engine, "story", "", lang)
     assert 8 <= len(page["steps"]) <= 10
     cells = [*page["sentences"], *(cell for step in page["steps"] for cell in step["sentences"])]
     for line, cell in zip(lines, cells, strict=True):
@@ -95,33 +95,36 @@ def test_a_sentence_with_a_sourced_value_cites_it(
     assert not re.search(r"\{\w+\}", " ".join(cell["text"] for cell in cells))
 
 
-def test_numbers_are_those_of_the_tabs(facts: Facts, values: dict[str, Row]) -> None:
+def test_numbers_are_those_of_the_tabs(engine: Engine, values: dict[str, Row]) -> None:
+    plan = {row["statement_id"]: row for row in engine.rows("?tab=plan", "plan")}
     text_of = {name: row["en"] for name, row in values.items()}
-    [moves] = [row for row in facts.plan if row["statement_id"] == "universities-moved"]
+    moves = plan["universities-moved"]
     text = moves["evidence_en"]
     assert f"being built: {text_of['universities_under_construction']}; " in text
     assert f"announced: {text_of['universities_announced']}." in text
-    [taken_over] = [row for row in facts.plan if row["statement_id"] == "non-capital-functions"]
+    taken_over = plan["non-capital-functions"]
     assert f"Moved and in use: {text_of['whole_operating']} " in taken_over["evidence_en"]
-    [incomes] = [row for row in facts.plan if row["statement_id"] == "income-gaps"]
+    incomes = plan["income-gaps"]
     course = f"Hebei {text_of['income_hebei_first']} (2013) → {text_of['income_hebei_last']}"
     assert course in incomes["evidence_en"]
-    headline = facts.engine.describe("?tab=xiongan&moves=all")["headline"]
+    headline = engine.describe("?tab=xiongan&moves=all")["headline"]
     assert f"{text_of['moves_operating']} operating" in headline
 
 
-def test_an_edit_that_makes_a_sentence_untrue_stops_the_story(facts: Facts, edited: Edit) -> None:
+def test_an_edit_that_makes_a_sentence_untrue_stops_the_story(
+    real_tables: Tables, moves: dict[str, Row], edited: Edit
+) -> None:
     university = next(
         key
-        for key, row in facts.moves.items()
+        for key, row in moves.items()
         if (row["kind"], row["adcode"]) == ("university", "133100")
     )
-    row = facts.tables["xiongan"]["moves"]["id"].index(university)
-    opened = Facts(edited("xiongan", "moves", row, "status", "operating"))
+    row = real_tables["xiongan"]["moves"]["id"].index(university)
+    opened = build_engine(edited("xiongan", "moves", row, "status", "operating"))
     with pytest.raises(StoryError, match=r"none is open there.* universities_operating is 1"):
         make_page(opened, "story", "", "en")
     # A change that no sentence rests on does not.
-    renamed = Facts(edited("xiongan", "moves", row, "name_en", "Another university"))
+    renamed = build_engine(edited("xiongan", "moves", row, "name_en", "Another university"))
     assert make_page(renamed, "story", "", "en")["steps"]
 
 
@@ -136,9 +139,9 @@ def test_publishing_stops_before_the_first_page(
         next(pages(untrue, "", tmp_path))
 
 
-def test_the_html_works_without_a_script(facts: Facts) -> None:
-    page = make_page(facts, "story", "", "zh")
-    html = render(page, facts)
+def test_the_html_works_without_a_script(engine: Engine) -> None:
+    page = make_page(engine, "story", "", "zh")
+    html = render(page)
     count = len(page["steps"])
     assert html.count('<svg class="') == count
     assert '<script src="../../story/story.js" defer>' in html

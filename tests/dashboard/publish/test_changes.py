@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import feedparser
 import pytest
 
-from dashboard.pages.facts import Facts
 from dashboard.publish.changes import RECORD, changes_files
 from dashboard.publish.previous_page import MARKER, with_digests
 from dashboard.registry import LANGUAGES
@@ -20,13 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from dashboard.engine import Engine
+
 Rows = list[list[str]]
-
-
-@pytest.fixture(scope="module")
-def facts(built: Path) -> Facts:
-    """What the pages of the real seeds are made of."""
-    return Facts(built)
 
 
 def write_earlier(folder: Path, built: Path, edit: dict[str, Callable[[Rows], None]]) -> None:
@@ -66,10 +61,10 @@ def status_was_announced(rows: Rows) -> None:
 
 
 def test_a_change_of_a_move_is_on_the_page_and_in_the_feeds_of_its_places(
-    facts: Facts, tmp_path: Path
+    engine: Engine, built: Path, tmp_path: Path
 ) -> None:
-    write_earlier(tmp_path, facts.derived, {"relocations": status_was_announced})
-    files = dict(changes_files(facts, tmp_path, "https://a.example/"))
+    write_earlier(tmp_path, built, {"relocations": status_was_announced})
+    files = dict(changes_files(engine, built, tmp_path, "https://a.example/"))
     [version] = json.loads(files[RECORD])["versions"]
     [change] = version["changes"]
     assert change["fields"] == {"status": ["announced", "operating"]}
@@ -86,7 +81,9 @@ def test_a_change_of_a_move_is_on_the_page_and_in_the_feeds_of_its_places(
     assert change["name_zh"] in feed.entries[0].content[0].value
 
 
-def test_planted_edits_are_all_recorded_and_none_invented(facts: Facts, tmp_path: Path) -> None:
+def test_planted_edits_are_all_recorded_and_none_invented(
+    engine: Engine, built: Path, tmp_path: Path
+) -> None:
     planted: dict[str, list[str]] = {}
 
     def plant(table: str) -> Callable[[Rows], None]:
@@ -98,8 +95,8 @@ def test_planted_edits_are_all_recorded_and_none_invented(facts: Facts, tmp_path
         return edit
 
     tables = ("focus", "sites", "events", "chains", "indicators", "sources", "plan")
-    write_earlier(tmp_path, facts.derived, {name: plant(name) for name in tables})
-    record = json.loads(dict(changes_files(facts, tmp_path, ""))[RECORD])
+    write_earlier(tmp_path, built, {name: plant(name) for name in tables})
+    record = json.loads(dict(changes_files(engine, built, tmp_path, ""))[RECORD])
     found: dict[str, list[str]] = {}
     for change in record["versions"][0]["changes"]:
         found.setdefault(change["table"], []).append(change["key"][0])
@@ -108,21 +105,25 @@ def test_planted_edits_are_all_recorded_and_none_invented(facts: Facts, tmp_path
     }
 
 
-def test_the_same_tables_give_the_same_bytes_and_no_entry(facts: Facts, tmp_path: Path) -> None:
-    first = dict(changes_files(facts, tmp_path / "none", ""))
-    write_earlier(tmp_path / "site", facts.derived, {})
+def test_the_same_tables_give_the_same_bytes_and_no_entry(
+    engine: Engine, built: Path, tmp_path: Path
+) -> None:
+    first = dict(changes_files(engine, built, tmp_path / "none", ""))
+    write_earlier(tmp_path / "site", built, {})
     for path, content in first.items():
         (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / path).write_bytes(content)
     sign(tmp_path / "site")
-    assert dict(changes_files(facts, tmp_path / "site", "")) == first
+    assert dict(changes_files(engine, built, tmp_path / "site", "")) == first
     assert not any(b"<entry>" in content for content in first.values())
     for path, content in first.items():
         if path.endswith(".atom"):
             assert not feedparser.parse(content).bozo, path
 
 
-def test_feeds_keep_the_entries_of_earlier_versions(facts: Facts, tmp_path: Path) -> None:
+def test_feeds_keep_the_entries_of_earlier_versions(
+    engine: Engine, built: Path, tmp_path: Path
+) -> None:
     earlier = {
         "build": "0" * 12,
         "day": "2026-01-31",
@@ -137,11 +138,11 @@ def test_feeds_keep_the_entries_of_earlier_versions(facts: Facts, tmp_path: Path
     (tmp_path / "changes").mkdir()
     record = {"since": "2025-12-31", "versions": [earlier]}
     (tmp_path / RECORD).write_text(json.dumps(record), encoding="utf-8")
-    write_earlier(tmp_path, facts.derived, {"relocations": status_was_announced})
-    files = dict(changes_files(facts, tmp_path, ""))
+    write_earlier(tmp_path, built, {"relocations": status_was_announced})
+    files = dict(changes_files(engine, built, tmp_path, ""))
     feed = feedparser.parse(files["feeds/all.atom"])
     assert [entry.title.split(":")[0] for entry in feed.entries] == [
-        facts.build["built"][:10],
+        engine.tables["build"]["built"][:10],
         "2026-01-31",
     ]
     assert len({entry.id for entry in feed.entries}) == 2
@@ -150,21 +151,23 @@ def test_feeds_keep_the_entries_of_earlier_versions(facts: Facts, tmp_path: Path
 
 
 def test_tables_that_somebody_edited_in_the_folder_are_not_compared(
-    facts: Facts, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    engine: Engine, built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_earlier(tmp_path, facts.derived, {})
+    write_earlier(tmp_path, built, {})
     path = tmp_path / "data" / "events.csv"
     path.write_bytes(path.read_bytes() + b"x")
-    record = json.loads(dict(changes_files(facts, tmp_path, ""))[RECORD])
+    record = json.loads(dict(changes_files(engine, built, tmp_path, ""))[RECORD])
     assert record["versions"] == []
     assert "events.csv is not as it was published" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_page_speaks_its_language(facts: Facts, tmp_path: Path, lang: str) -> None:
-    write_earlier(tmp_path, facts.derived, {"relocations": status_was_announced})
+def test_the_page_speaks_its_language(
+    engine: Engine, built: Path, tmp_path: Path, lang: str
+) -> None:
+    write_earlier(tmp_path, built, {"relocations": status_was_announced})
     path = "zh/changes/index.html" if lang == "zh" else "changes/index.html"
-    html = dict(changes_files(facts, tmp_path, ""))[path].decode()
+    html = dict(changes_files(engine, built, tmp_path, ""))[path].decode()
     row = html.split("<tbody>")[1].split("</tbody>")[0]
     words = [part.split("<")[0] for part in row.split(">")]
     assert [word for text in words for word in foreign_words(text, lang)] == []

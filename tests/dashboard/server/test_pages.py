@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.pages.all import make_page
-from dashboard.pages.facts import Facts
 from dashboard.pages.paths import DONE, pages_folder
 from dashboard.pages.render import page_files
 from dashboard.server.app import create_app
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
     from flask.testing import FlaskClient
     from werkzeug.test import TestResponse as Response
+
+    from dashboard.engine import Engine
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +42,14 @@ def get(client: FlaskClient, path: str, **headers: str) -> Response:
 @pytest.mark.parametrize(
     "path", ["place/130600/", "zh/place/130600/", "industry/robotics/", "organisation/btg-hq/"]
 )
-def test_a_page_is_made_when_it_is_asked_for(client: FlaskClient, built: Path, path: str) -> None:
+def test_a_page_is_made_when_it_is_asked_for(
+    client: FlaskClient, engine: Engine, path: str
+) -> None:
     response = get(client, f"/{path}")
     assert response.status_code == 200
     assert response.content_type == "text/html; charset=utf-8"
     *zh, kind, key, _ = path.split("/")
-    facts = Facts(built)
-    files = dict(page_files(make_page(facts, kind, key, "zh" if zh else "en"), facts))
+    files = dict(page_files(make_page(engine, kind, key, "zh" if zh else "en")))
     assert response.data == files[f"{path}index.html"]
     assert get(client, f"/{path}rows.csv").data == files[f"{path}rows.csv"]
 
