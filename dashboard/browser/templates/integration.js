@@ -83,7 +83,7 @@ function mapTemplate(lookup, look, level, meaning) {
  * @param {string} meaning
  * @param {Record<string, string>} colours
  */
-export function mapScale(meaning, colours) {
+function mapScale(meaning, colours) {
   if (meaning === AMOUNT) return countScale(colours);
   if (meaning === POLLUTION) return hazeScale(colours);
   const [fall, rise] = CHANGE_TOKENS[meaning];
