@@ -21,7 +21,7 @@ import shutil
 import subprocess
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -29,41 +29,18 @@ from data.integrity import digest_of
 from data.write import build_lock, replace
 
 BROWSER = Path(__file__).parent / "browser"
-# What modules and Python share.
-_SHARED = tuple(
-    Path(__file__).with_name(f"{name}.json") for name in ("registry", "colours", "look")
-)
-_FONT_RECIPE = Path(__file__).with_name("font.py")
+# What modules and Python share, and the recipes.
+_BESIDE = ("registry.json", "colours.json", "look.json", "font.py", "javascript.py")
 DIST = BROWSER / "dist"
 _NODE_MODULES = BROWSER / "node_modules"
 _MANIFEST = "manifest.json"
 _LOCK = "package-lock.json"
 _OLDEST_NODE = 20
 _LIMIT_S = 300
-_INSTALL = (
-    "ci",
-    "--ignore-scripts",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-    "--fetch-retries=1",
-    "--fetch-timeout=20000",
-)
 _SOURCES = (".js", ".mjs", ".cjs", ".css")
-# Folders of installed and made files.
-_NO_SOURCES = ("node_modules", "dist")
-_ALL, _RUN = "all", "run"
 # Two scripts: what maps need, and what other charts add.
 PLOTLY_ROLES = ("plotly", "plotly-charts")
 _PLOTLY = tuple(f"{role}.js" for role in PLOTLY_ROLES)
-# What plotly.js is joined from: the traces, and the recipe.
-_PLOTLY_SOURCES = (
-    "plotly.cjs",
-    "plotly_charts.cjs",
-    "plotly.mjs",
-    "plotly_unused.mjs",
-    "plotly_paced.mjs",
-)
 NO_NODE = (
     f"Node {_OLDEST_NODE} or newer is not on the PATH. It makes the page's scripts: install it, "
     "or run: python -m pip install -r dashboard/browser/requirements.lock"
@@ -93,17 +70,17 @@ def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
         ScriptError: there is no Node, npm cannot install the packages, or a module has an error.
     """
     key = sources_key(browser)
-    files = _finished(dist, key)
-    if files is None:
+    files = _finished(dist, "key", key)
+    if not files:
         with build_lock(dist, wait=True):
-            files = _finished(dist, key) or _make(key, browser, dist)
+            files = _finished(dist, "key", key) or _make(key, browser, dist)
     return {name: dist / name for name in files}
 
 
 def sources_key(browser: Path = BROWSER) -> str:
     """Hash what the scripts are made from: modules, style sheets, pinned packages, this recipe."""
-    recipes = (*_SHARED, _FONT_RECIPE, Path(__file__))
-    return _digest(browser.parent, [*source_files(browser), *recipes])
+    beside = (Path(__file__).with_name(name) for name in _BESIDE)
+    return _digest(browser.parent, [*source_files(browser), *beside])
 
 
 def install(*, with_tools: bool = False) -> None:
@@ -115,13 +92,15 @@ def install(*, with_tools: bool = False) -> None:
     stamp = _NODE_MODULES / ".installed"
     installed = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
     # If the tools are installed, a changed lock file must not remove them.
-    with_tools = with_tools or installed.endswith(_ALL)
-    required = f"{digest_of(BROWSER / _LOCK)} {_ALL if with_tools else _RUN}"
+    with_tools = with_tools or installed.endswith("all")
+    required = f"{digest_of(BROWSER / _LOCK)} {'all' if with_tools else 'run'}"
     if installed == required:
         return
+    quietly = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    briefly = ("--fetch-retries=1", "--fetch-timeout=20000")
     omit = () if with_tools else ("--omit=dev",)
     try:
-        _run(("npm", *_INSTALL, *omit), BROWSER)
+        _run(("npm", "ci", *quietly, *briefly, *omit), BROWSER)
     except ScriptError as error:
         raise ScriptError(NO_REGISTRY.format(reason=error)) from error
     stamp.write_text(required, encoding="utf-8")
@@ -133,8 +112,7 @@ def node_path() -> str:
     Raises:
         ScriptError: there is no such Node.
     """
-    beside_python = str(Path(sys.executable).parent)
-    for folder in (None, beside_python):
+    for folder in (None, Path(sys.executable).parent):
         node = shutil.which("node", path=folder)
         if node and _node_version(node) >= _OLDEST_NODE:
             return str(Path(node).parent)
@@ -152,7 +130,7 @@ def source_files(browser: Path = BROWSER) -> list[Path]:
     """List the modules, the style sheets and the lock file, without installed or made files."""
     found = []
     for folder, folders, names in os.walk(browser):
-        folders[:] = (name for name in folders if name.split(".")[0] not in _NO_SOURCES)
+        folders[:] = (one for one in folders if one.split(".")[0] not in ("node_modules", "dist"))
         wanted = (name for name in names if name.endswith(_SOURCES) or name == _LOCK)
         found += [Path(folder, name) for name in wanted]
     return sorted(found)
@@ -164,32 +142,38 @@ def _digest(folder: Path, paths: Iterable[Path]) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def _finished(dist: Path, key: str) -> list[str] | None:
-    """List the files of `dist` if they are intact and made from these sources, else None."""
+def _finished(
+    dist: Path, part: str, key: str, names: Collection[str] | None = None
+) -> list[str] | None:
+    """List files of `dist` if they are intact and made from these sources, else None.
+
+    Args:
+        dist: the folder.
+        part: "key": of all files; "plotly": of plotly.js.
+        key: of the sources.
+        names: of the files; None: all.
+    """
     try:
         manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
-        digests: dict[str, str] = manifest["sha256"]
+        digests = {name: manifest["sha256"][name] for name in names or manifest["sha256"]}
         is_intact = all(digest_of(dist / name) == digest for name, digest in digests.items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return list(digests) if manifest[part] == key and is_intact else None
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return list(digests) if manifest["key"] == key and is_intact else None
 
 
 def _make(key: str, browser: Path, dist: Path) -> list[str]:
-    # A server that starts needs none of these.
-    from dashboard.font import FONT, font_subset  # noqa: PLC0415
-    from data.progress import Progress  # noqa: PLC0415
+    from data.progress import Progress  # noqa: PLC0415 - a server that starts needs no bar
 
     scratch = dist.with_name(f"{dist.name}.scratch")
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
-    progress = Progress(4)
+    progress, size_words = Progress(4), "{:,} bytes".format
     try:
         progress.step("scripts: npm packages", install, lambda _: "installed")
-        progress.step("scripts: modules", partial(_join, browser, scratch), _size_words)
-        progress.step("scripts: plotly.js", partial(_plotly, browser, dist, scratch), _size_words)
-        font = progress.step("scripts: font", partial(font_subset, browser / "node_modules"), _size)
-        (scratch / FONT).write_bytes(font)
+        progress.step("scripts: modules", partial(_join, browser, scratch), size_words)
+        progress.step("scripts: plotly.js", partial(_plotly, browser, dist, scratch), size_words)
+        progress.step("scripts: font", partial(_font, browser, scratch), size_words)
         contents = {path.name: path.read_bytes() for path in sorted(scratch.iterdir())}
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -205,27 +189,9 @@ def _join(browser: Path, scratch: Path) -> int:
     return sum(path.stat().st_size for path in scratch.iterdir() if path.suffix != ".map")
 
 
-def _size_words(size: int) -> str:
-    return f"{size:,} bytes"
-
-
-def _size(content: bytes) -> str:
-    return _size_words(len(content))
-
-
-def _has_plotly(browser: Path, dist: Path) -> bool:
-    """Return whether the files of plotly.js in `dist` are intact and of these packages."""
-    try:
-        manifest = json.loads((dist / _MANIFEST).read_text(encoding="utf-8"))
-        is_intact = all(digest_of(dist / name) == manifest["sha256"][name] for name in _PLOTLY)
-        return is_intact and manifest["plotly"] == _plotly_key(browser)
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-
-
 def _plotly(browser: Path, dist: Path, scratch: Path) -> int:
     """Put plotly.js into `scratch`, from `dist` if it is there; return its size in bytes."""
-    if _has_plotly(browser, dist):
+    if _finished(dist, "plotly", _plotly_key(browser), _PLOTLY):
         for name in _PLOTLY:
             shutil.copyfile(dist / name, scratch / name)
     else:
@@ -233,8 +199,16 @@ def _plotly(browser: Path, dist: Path, scratch: Path) -> int:
     return sum((scratch / name).stat().st_size for name in _PLOTLY)
 
 
+def _font(browser: Path, scratch: Path) -> int:
+    """Put the page's font into `scratch`; return its size in bytes."""
+    from dashboard.font import FONT, font_subset  # noqa: PLC0415 - a server does not make it
+
+    return (scratch / FONT).write_bytes(font_subset(browser / "node_modules"))
+
+
 def _plotly_key(browser: Path) -> str:
-    return _digest(browser, [browser / name for name in (*_PLOTLY_SOURCES, _LOCK)])
+    """Hash what plotly.js is joined from: the traces, the recipe and the packages."""
+    return _digest(browser, [*sorted(browser.glob("plotly*.[cm]js")), browser / _LOCK])
 
 
 def _run(command: tuple[str, ...], folder: Path) -> None:
