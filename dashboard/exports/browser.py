@@ -24,8 +24,6 @@ _BROWSERS = (
 )
 _START_LIMIT_S = 60
 _VIEWPORT = {"width": 1440, "height": 900}
-# They describe the transport of a response, and there is none here.
-_TRANSPORT_HEADERS = ("content-length", "content-encoding", "transfer-encoding", "connection")
 
 
 class NoBrowserError(Exception):
@@ -120,9 +118,6 @@ def _respond(route: Route, client: FlaskClient, address: str) -> None:
     # Dash's own requests start from the root, whatever path the address has.
     path = f"/{url.path.removeprefix(own.path)}" if url.path.startswith(own.path) else url.path
     response = client.get(path, query_string=url.query, buffered=True)
-    headers = {
-        name: value
-        for name, value in response.headers.items()
-        if name.lower() not in _TRANSPORT_HEADERS
-    }
-    route.fulfill(status=response.status_code, headers=headers, body=response.get_data())
+    route.fulfill(
+        status=response.status_code, headers=dict(response.headers), body=response.get_data()
+    )

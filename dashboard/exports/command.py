@@ -7,8 +7,9 @@ engine, which needs no browser.
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -34,7 +35,6 @@ from data.read import NotBuilt
 Exporter = AtlasPage | TableExporter
 WHOLE_TAB = "tab"
 ADDRESS_SETTING = "JJJ_ADDRESS"
-_ADDRESS = "http://127.0.0.1:8050/"
 _NEEDS_BROWSER = (
     "png, svg, pdf and html need Chromium or Chrome; csv, xlsx, geojson and json do not. Without a "
     "browser a zip has no pictures, and its README says so. A table that a link sorts needs a "
@@ -65,18 +65,15 @@ def export(arguments: list[str]) -> int:
         return fail(f"the file cannot be written ({error}). Choose another place.")
 
 
-@contextmanager
-def _exporter(options: Namespace) -> Iterator[Exporter]:
+def _exporter(options: Namespace) -> AbstractContextManager[Exporter]:
     """Open what makes the files: the page in a browser if one of them needs it.
 
     Raises:
         NoBrowserError: it is needed, and there is none; or the one that is named does not exist.
     """
     if _needs_browser(options):
-        with open_atlas(options.address) as page:
-            yield page
-    else:
-        yield TableExporter(options.address)
+        return open_atlas(options.address)
+    return nullcontext(TableExporter(options.address))
 
 
 def _needs_browser(options: Namespace) -> bool:
@@ -130,7 +127,7 @@ def _parse(arguments: list[str]) -> Namespace:
     parser.add_argument("--all", metavar="DIR", help="every chart of every tab, into a folder")
     parser.add_argument(
         "--address",
-        default=os.environ.get(ADDRESS_SETTING, _ADDRESS),
+        default=os.environ.get(ADDRESS_SETTING, "http://127.0.0.1:8050/"),
         help=f"address of the atlas, for the links in the files (or {ADDRESS_SETTING})",
     )
     options = parser.parse_args(arguments)
@@ -188,8 +185,7 @@ def _export_file(exporter: Exporter, options: Namespace) -> int:
 
 
 def _export_all(exporter: Exporter, options: Namespace) -> int:
-    folder = Path(options.all)
-    wanted = _formats(options)
+    folder, wanted = Path(options.all), _formats(options)
     empty: list[str] = []
     files: list[tuple[str, str, str]] = []
     for tab in TAB_CHARTS:
@@ -202,12 +198,12 @@ def _export_all(exporter: Exporter, options: Namespace) -> int:
             for form in formats
             if chart not in without_data and form in wanted
         ]
-    open_tab = ""
-    for tab, chart, form in tqdm(files, unit="file", dynamic_ncols=True):
-        if tab != open_tab:
-            exporter.open(options.view.of_tab(tab))
-        open_tab = tab
-        write_file(folder / tab / f"{chart}.{form}", _file(exporter, chart, form, options.scale))
+    progress = tqdm(files, unit="file", dynamic_ncols=True)
+    for tab, of_tab in groupby(progress, itemgetter(0)):
+        exporter.open(options.view.of_tab(tab))
+        for _, chart, form in of_tab:
+            content = _file(exporter, chart, form, options.scale)
+            write_file(folder / tab / f"{chart}.{form}", content)
     sys.stderr.write(f"wrote {len(files)} files into {folder}\n")
     if empty:
         sys.stderr.write(f"nothing to show in this view: {', '.join(empty)}\n")

@@ -5,9 +5,6 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.registry import TAB_CHARTS
 
-# The tab whose table is searched and sorted by the part of a link behind `#`.
-_TABLE_TAB = "data"
-
 
 class ViewLink(NamedTuple):
     """A view, from a link or its query.
@@ -41,7 +38,8 @@ class ViewLink(NamedTuple):
         return self.of_tab(tabs[0])
 
     def _with_fragment(self, query: str) -> str:
-        is_table = dict(parse_qsl(query)).get("tab") == _TABLE_TAB
+        # It searches and sorts the table of the Data tab.
+        is_table = dict(parse_qsl(query)).get("tab") == "data"
         return f"{query}#{self.fragment}" if self.fragment and is_table else query
 
 
