@@ -16,6 +16,7 @@ from data.derive.gaps import gaps
 from data.derive.key_figures import key_figures
 from data.derive.moves import moves, rings
 from data.derive.provinces import province_sectors
+from data.derive.related import industry_proximity, proximity_test
 from data.derive.statements import with_sources
 from data.evidence.judge import evidence
 from data.files import Header, files
@@ -120,6 +121,8 @@ def _derive(
         **_structure(tables["sectors"]),
         "moves": moves(tables["relocations"], tables["sources"], borders.raw["county"]),
         "rings": rings(constants),
+        "industry_proximity": industry_proximity(focus),
+        "proximity_test": proximity_test(focus),
     }
     return {**derived, **evidence(derived)}
 

@@ -47,7 +47,7 @@ def page_tables(read: Read, build: Mapping[str, Any], embed: Iterable[str]) -> T
     regions = _regions(read("regions"), read("zones"))
     groups, industries = _industries(read("industries"))
     focus, sites, clusters = read("focus"), read("sites"), read("clusters")
-    industries |= named_together(focus, row_numbers(industries["id"]))
+    industries |= named_together(read, row_numbers(industries["id"]))
     figures = read("key_figures")
     cited = [table["source_id"] for table in (focus, sites, clusters, figures)]
     cited.append([key for key in focus["note_source_id"] if key is not None])

@@ -61,7 +61,7 @@ def tab_tables(read: Read, tables: Tables) -> Tables:
         "totals": total_columns(read, rows),
         "lists": _lists(chains, rows),
         "entries": _entries(chains, clusters, tables["regions"], rows),
-        "related": related_industries(read("focus"), row_numbers(tables["industries"]["id"])),
+        "related": related_industries(read, row_numbers(tables["industries"]["id"])),
     }
 
 

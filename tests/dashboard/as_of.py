@@ -14,6 +14,7 @@ from data.derive.cells import cells
 from data.derive.key_figures import key_figures
 from data.derive.moves import moves
 from data.derive.places import ancestors
+from data.derive.related import industry_proximity
 from data.derive.statements import with_sources
 from data.package.columns import to_columns
 from data.read import read_columns
@@ -102,6 +103,7 @@ def _derived(
         "cells": cells(focus, ancestors(regions, pd.DataFrame(whole("zones")))),
         "key_figures": key_figures(rows["observations"]),
         "moves": moved,
+        "industry_proximity": industry_proximity(focus),
     }
 
 

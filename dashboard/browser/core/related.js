@@ -1,5 +1,5 @@
 /**
- * Industries that the same places name, as tables/related.py lists them.
+ * Industries that the same places name, as data/derive/related.py measures it.
  *
  * @typedef {{industry: number, proximity: number}} Related an industry's row, 0 to 1
  *

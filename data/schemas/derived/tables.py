@@ -13,6 +13,7 @@ from data.schemas.derived.columns import Column, DerivedTable, choice, column, f
 from data.schemas.derived.evidence import EVIDENCE
 from data.schemas.derived.gaps import GAPS
 from data.schemas.derived.moves import MOVE_TABLES
+from data.schemas.derived.related import RELATED
 from data.schemas.derived.structure import STRUCTURE
 from data.schemas.tables import TABLES
 
@@ -145,6 +146,7 @@ DERIVED_TABLES: dict[str, DerivedTable] = {
     **STRUCTURE,
     **EVIDENCE,
     **MOVE_TABLES,
+    **RELATED,
 }  # fmt: skip
 
 NAMES = (*TABLES, *DERIVED_TABLES)

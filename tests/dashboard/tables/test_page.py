@@ -100,6 +100,7 @@ TABLES: dict[str, Columns] = {
         "indicator_id name_en name_zh unit_en unit_zh scope_note_en scope_note_zh",
         *[(name, name, name, "u", "位", None, None) for name in ("gdp", *PROFILE_INDICATORS)],
     ),
+    "industry_proximity": columns("industry_id other_industry_id proximity"),
     "constants": columns("name value", ("other", 1.5), ("recent_from_year", 2017)),
     "relocations": columns(
         "relocation_id kind move_type status",
