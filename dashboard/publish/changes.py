@@ -13,7 +13,7 @@ Only the tables of facts are compared: what is computed from them changes with t
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from dashboard.pages.render import page_files
 from dashboard.publish.feeds import feeds
 from dashboard.publish.previous_page import listed_files
 from dashboard.registry import LANGUAGES
-from data.diff import DESCRIPTOR, Package, PackageError, changes
+from data.diff import DESCRIPTOR, Change, Package, PackageError, changes
 from data.read import PACKAGE
 from data.regular_file import read_regular_file
 from data.schemas.tables import TABLES
@@ -66,12 +66,12 @@ def record_of(engine: Engine, derived: Path, folder: Path) -> Record:
     try:
         old = _earlier_record(folder, listed)
         _require_unchanged(folder, listed)
-        new = Package(derived / PACKAGE)
         before = Package(folder / _DATA)
-        return _continued(old or _new_record(before.created), before, new, engine)
+        found = [*changes(before, Package(derived / PACKAGE), _FACTS)]
     except (PackageError, OSError, ValueError) as error:
         sys.stderr.write(_UNREAD.format(error))
         return _new_record(built)
+    return _continued(old or _new_record(before.created), found, engine)
 
 
 def _new_record(built: str) -> Record:
@@ -79,9 +79,8 @@ def _new_record(built: str) -> Record:
     return {"since": built[:10], "versions": []}
 
 
-def _continued(record: Record, old: Package, new: Package, engine: Engine) -> Record:
+def _continued(record: Record, found: Sequence[Change], engine: Engine) -> Record:
     """Add a version to a record; the same record, if no table of facts changed."""
-    found = [{**vars(one), "source": one.source} for one in changes(old, new, _FACTS)]
     if not found:
         return record
     build = engine.tables["build"]
@@ -89,7 +88,7 @@ def _continued(record: Record, old: Package, new: Package, engine: Engine) -> Re
         "build": build["build_id"],
         "day": build["built"][:10],
         "updated": build["built"],
-        "changes": engine.described_changes(found),
+        "changes": engine.described_changes([{**vars(one), "source": one.source} for one in found]),
     }
     return {**record, "versions": [version, *record["versions"]]}
 

@@ -87,6 +87,29 @@ test("the rows of a page are files of their own, in which no tag can end", () =>
   assert.doesNotMatch(files["rows.json"], /[<&]/);
 });
 
+test("a page tells search engines what it is, in text that ends no tag", () => {
+  const describe = (parts, address = "") => {
+    const data = templateData({...FACTS, address}, page({about: "</script> & more", ...parts}));
+    assert.doesNotMatch(data.linked_data, /[<&]/);
+    return JSON.parse(data.linked_data);
+  };
+  const {"@type": type, geo, description, alternateName, ...rest} = describe({point: [116.4, 39.9]});
+  assert.deepEqual(
+    [type, geo.longitude, geo.latitude, description, alternateName],
+    ["Place", 116.4, 39.9, "</script> & more", "镇"],
+  );
+  assert.ok(!("url" in rest || "dateModified" in rest));
+  const found = describe({lang: "zh"}, "https://a.example/");
+  assert.equal(found.url, "https://a.example/zh/place/town/");
+  assert.deepEqual([found["@type"], found.dateModified], ["Dataset", "2026-01-31"]);
+});
+
+test("the preview of a page is that of the tab that it leads to", () => {
+  const preview = (view) => templateData(FACTS, page({view})).preview;
+  assert.equal(preview("?region=1&tab=xiongan"), "previews/xiongan.en.png");
+  assert.deepEqual([preview("?"), preview("")], Array(2).fill("previews/focus.en.png"));
+});
+
 const POINTS = [
   {year: 2017, value: 5, indicator_id: "gdp", vintage: "a"},
   {year: 2018, value: 6, indicator_id: "gdp", vintage: "a"},

@@ -7,12 +7,14 @@
  */
 import {toCsv} from "../core/csv.js";
 import {message, otherLang} from "../core/messages.js";
+import {TABS} from "../core/registry.js";
 import {citationsOf} from "../exports/cite.js";
 import {BOM} from "../exports/tables.js";
 import {prefix, titleOf, to} from "./model.js";
 import {KINDS, ownPath, SINGLE} from "./paths.js";
 import {nameOf} from "./words.js";
 
+const [FIRST_TAB] = Object.keys(TABS);
 /** A page with fewer lines than this is printed in larger letters, in one column. */
 const SHORT_LINES = 45;
 
@@ -28,15 +30,18 @@ export function templateData({tables, address}, {sources, rows, names, ...rest})
   const {build_id: id, built} = tables.build;
   const build = {id, date: built.slice(0, 10)};
   const folders = {en: ownPath(path, "en"), zh: ownPath(path, "zh")};
+  const link = address && address + folders[lang];
   const name = path.slice(0, -1).replaceAll("/", "-");
   return {
     ...rest,
     address,
     build,
     folders,
-    citations: citationsOf({title, build, link: address && address + folders[lang], lang, name}),
+    citations: citationsOf({title, build, link, lang, name}),
+    linked_data: jsonText(linkedData(page, build.date, link)),
+    preview: previewOf(page),
     title,
-    other: {lang: other, title: names[other]},
+    other: {lang: other, title: names[other], name: message(`data.value.${other}`, other)},
     prefix: prefix(page),
     is_short: isShort(page),
     nav: [...KINDS, ...SINGLE].map((kind) => ({
@@ -76,9 +81,37 @@ function listed({known, numbers}, lang) {
 }
 
 /**
- * JSON that may stand in HTML: no tag can end in it.
- * @param {Row[]} rows
+ * The page for search engines, in the words of schema.org.
+ * @param {Page} page
+ * @param {string} date of the build
+ * @param {string} url empty: not known
  */
-function jsonText(rows) {
-  return JSON.stringify(rows).replaceAll("<", "\\u003c").replaceAll("&", "\\u0026");
+function linkedData({names, lang, about, point}, date, url) {
+  const [longitude, latitude] = point ?? [];
+  return {
+    "@context": "https://schema.org",
+    "@type": point ? "Place" : "Dataset",
+    name: names[lang],
+    alternateName: names[otherLang(lang)],
+    description: about,
+    inLanguage: lang,
+    ...(point ? {geo: {"@type": "GeoCoordinates", latitude, longitude}} : {dateModified: date}),
+    ...(url && {url}),
+  };
+}
+
+/**
+ * The path of the picture of the tab that the page leads to, which a published atlas may have.
+ * @param {Page} page
+ */
+function previewOf({view, lang}) {
+  return `previews/${new URLSearchParams(view).get("tab") ?? FIRST_TAB}.${lang}.png`;
+}
+
+/**
+ * JSON that may stand in HTML: no tag can end in it.
+ * @param {unknown} content
+ */
+function jsonText(content) {
+  return JSON.stringify(content).replaceAll("<", "\\u003c").replaceAll("&", "\\u0026");
 }
