@@ -27,8 +27,7 @@ export function templateData({tables, address}, {sources, rows, names, ...rest})
   const page = {sources, rows, names, ...rest};
   const {lang, path} = rest;
   const [title, other] = [titleOf(page), otherLang(lang)];
-  const {build_id: id, built} = tables.build;
-  const build = {id, date: built.slice(0, 10)};
+  const build = {id: tables.build.build_id, date: tables.build.built.slice(0, 10)};
   const folders = {en: ownPath(path, "en"), zh: ownPath(path, "zh")};
   const link = address && address + folders[lang];
   const name = path.slice(0, -1).replaceAll("/", "-");
@@ -44,13 +43,18 @@ export function templateData({tables, address}, {sources, rows, names, ...rest})
     other: {lang: other, title: names[other], name: message(`data.value.${other}`, other)},
     prefix: prefix(page),
     is_short: isShort(page),
-    nav: [...KINDS, ...SINGLE].map((kind) => ({
-      href: to(page, kind),
-      text: message(`pages.index.${kind}`, lang),
-    })),
+    nav: [...KINDS, ...SINGLE].map((kind) => navLink(page, kind)),
     sources: listed(sources, lang),
     files: rows.length ? {"rows.csv": BOM + toCsv(rows), "rows.json": jsonText(rows)} : {},
   };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} kind
+ */
+function navLink(page, kind) {
+  return {href: to(page, kind), text: message(`pages.index.${kind}`, page.lang)};
 }
 
 /**
