@@ -3,14 +3,13 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.layout.parts import box, card, chart_card, group, heading, scroll_frame, side_card
+from dashboard.layout.parts import box, chart_card, group, scroll_frame, side_card
 
 _TAB = "structure"
 
 
 def cards() -> list[Component]:
     """Lay out the cards."""
-    related = (heading("structure.related"), box("structure-related-body"))
     return [
         side_card("structure-side", _TAB),
         chart_card("chains", _TAB, box("chains-body")),
@@ -19,7 +18,7 @@ def cards() -> list[Component]:
         chart_card("alike", _TAB, box("alike-body")),
         chart_card("compare", _TAB, box("compare-picker"), box("compare-body")),
         chart_card("provinces", _TAB, box("provinces-body")),
-        card("structure-related", _TAB, *related),
+        chart_card("related", _TAB, box("related-body")),
     ]
 
 

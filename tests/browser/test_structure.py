@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     OpenAtlas = Callable[..., Atlas]
 
-CHARTS = ["map", "sectors", "similarity", "alike", "chains", "compare", "provinces"]
+CHARTS = ["map", "sectors", "similarity", "alike", "chains", "compare", "provinces", "related"]
 _TANGSHAN = (118.45, 39.95)
 
 
@@ -271,11 +271,14 @@ def test_the_tab_is_short_on_a_phone(show_atlas: OpenAtlas) -> None:
 
 def test_industries_named_together_are_listed_for_the_chosen_one(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas("tab=structure")
-    card = atlas.find("#structure-related-body")
-    assert "Often named together with Robots: " in card.inner_text()
-    atlas.find("#structure-related-matrix summary").click()
-    atlas.find("#structure-related-choice").select_option("steel")
-    card.get_by_text("Often named together with Iron and steel: ").wait_for()
+    title = atlas.find("#related-title")
+    assert title.inner_text().startswith("Closest to Robots by what places name: ")
+    first = atlas.find("#related-body li").first
+    name, percent = first.inner_text().split("\n")
+    assert title.inner_text().endswith(f": {name} ({percent} %)")
+    atlas.find("#related-matrix summary").click()
+    atlas.find("#related-choice").select_option("steel")
+    atlas.find("#related-title", has_text="Closest to Iron and steel by what").wait_for()
     dark = atlas.find(".related-matrix .ramp-5").first
     assert dark.evaluate("(cell) => getComputedStyle(cell).color") == "rgb(255, 255, 255)"
     atlas.go("industries=steel")

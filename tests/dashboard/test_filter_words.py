@@ -58,6 +58,10 @@ MEASURES = {
     ("structure", "sectors"): r"Location quotients of employment|Share of each|Listed companies",
     ("structure", "similarity"): r"jobs in the same (market )?sections, \d{4} · (13|3) ",
     ("structure", "alike"): r"jobs in the same (market )?sections, \d{4} · most alike first",
+    (
+        "structure",
+        "related",
+    ): r"[^·]+ · \d+ industries that at least 5 places name as core",
     ("structure", "provinces"): r"provinces by industry, 2024; totals of the cities( ·|$)",
     (
         "structure",

@@ -52,6 +52,7 @@ OWN_FILTERS = {
     "sectors": "Location quotients of employment, Beijing-Tianjin-Hebei = 1, 2019 · 13 city-level",
     "similarity": "jobs in the same sections, 2019 · 13 city-level regions",
     "alike": "jobs in the same sections, 2019 · most alike first",
+    "related": "Robots · 48 industries that at least 5 places name as core or lead",
     "provinces": "provinces by industry, 2024; totals of the cities",
     "chains": "21 chains, clusters and schemes",
     "compare": "places: Baoding and Tangshan · roles by industry · Location quotients",
@@ -72,7 +73,7 @@ def test_the_words_of_the_view_stand_around_its_chart(tab: str, chart: str, engi
     if words["headline"] not in around.replace("  ", " "):
         # Named for what the headline of its tab does not speak of.
         titled = {
-            *("profile", "similarity", "alike", "chains", "compare", "provinces"),
+            *("profile", "similarity", "alike", "chains", "compare", "provinces", "related"),
             *("trend", "scatter", "figures", "coverage", "intervals"),
         }
         assert chart in titled or (tab, chart) == ("integration", "ranking")

@@ -102,6 +102,7 @@ DRAWN: dict[tuple[str, str], Callable[[list[Row], Traces], int]] = {
     ("structure", "sectors"): shown_sectors,
     ("structure", "similarity"): likeness,
     ("structure", "alike"): pairs,
+    ("structure", "related"): pairs,
     ("integration", "map"): places,
     ("integration", "ranking"): dots,
     ("integration", "trend"): points,

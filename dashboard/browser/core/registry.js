@@ -11,6 +11,7 @@
  * @typedef {object} Summary how a chart's rows are summed up in a sentence; see core/summary.js
  * @property {string[]} [amount] columns that add up to a row's amount
  * @property {string} [unit] the column of the unit, if not `unit`
+ * @property {string} [name] the column, without its language, that names the row, if not `name`
  * @property {string} [kind] the message that names a row's kind, with `{column}`; `role`: its role
  * @property {string} [pair] the column, without its language, that is named beside the row
  * @property {string} [needs] a column without which a row has no amount

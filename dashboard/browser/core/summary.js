@@ -137,7 +137,7 @@ function roleKindOf({status, is_faded: isFaded}) {
  * @param {Lang} lang
  * @returns {string}
  */
-function nameOf(row, {pair}, lang) {
-  const first = row[`name_${lang}`];
+function nameOf(row, {name = "name", pair}, lang) {
+  const first = row[`${name}_${lang}`];
   return pair ? message("summary.pair", lang, {first, last: row[`${pair}_${lang}`]}) : first;
 }

@@ -4,6 +4,7 @@
  * @import {Lookup, View} from "../../core/types.js"
  * @import {ChainsSelection, CompareSelection, MapSelection} from "./select.js"
  * @import {SectorsSelection, SimilaritySelection} from "./select.js"
+ * @import {RelatedSelection} from "./related.js"
  * @import {AlikeSelection} from "./select_alike.js"
  */
 import {message} from "../../core/messages.js";
@@ -88,6 +89,18 @@ export function provincesFilter(lookup, view) {
     message("structure.filter.provinces", view.lang, {year: laterYear(lookup, view)}),
     ...sharedFilterWords(lookup, {...view, region: ""}),
   ]);
+}
+
+/**
+ * The industry that the list is of, and those that it is compared with; no region narrows them.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {Pick<RelatedSelection, "subject">} selection
+ */
+export function relatedFilter(lookup, {lang}, {subject}) {
+  const industry = lookup.tables.industries[`name_${lang}`][subject];
+  const count = tabTables(lookup).related.industries.length;
+  return message("structure.filter.related", lang, {industry, count});
 }
 
 /**

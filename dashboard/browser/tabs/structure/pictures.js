@@ -5,6 +5,7 @@
  * @import {
  *   ChainsSelection, CompareSelection, MapSelection, SectorsSelection, SimilaritySelection,
  * } from "./select.js"
+ * @import {RelatedSelection} from "./related.js"
  * @import {AlikeSelection} from "./select_alike.js"
  * @import {ProvincesSelection} from "./provinces.js"
  * @import {WordsTable} from "./picture_tables.js"
@@ -22,6 +23,7 @@ import {
   chainsFilter,
   compareFilter,
   provincesFilter,
+  relatedFilter,
   sectorsFilter,
   similarityFilter,
 } from "./filters.js";
@@ -36,6 +38,7 @@ import {
   compareTitle,
   mapTitle,
   provincesTitle,
+  relatedTitle,
   sectorsNotes,
   sectorsTitle,
   similarityNotes,
@@ -54,6 +57,7 @@ export const PICTURES = {
   chains: chainsPicture,
   compare: comparePicture,
   provinces: provincesPicture,
+  related: relatedPicture,
 };
 
 /**
@@ -138,24 +142,59 @@ function similarityPicture(view, scene, selection) {
  * @param {AlikeSelection} selection
  */
 function alikePicture(view, scene, selection) {
-  const {lookup, templates} = scene;
+  const {lookup} = scene;
   const {pairs} = selection;
-  const template = `structure.alike.${scene.theme}`;
   const {title, sub} = alikeTitle(lookup, view, selection);
   const names = pairs.map((pair) => pairName(lookup, view, selection, pair));
   return {
-    template,
-    data: fillTraces(templates[template], selection),
+    ...barParts(scene, selection, names),
     title,
     subtitle: joinSentences([sub, ...similarityNotes(view)], view.lang),
-    legend: [],
     filter: alikeFilter(lookup, view, selection),
-    room: {height: pairs.length * HEAT_ROW_PX, left: tickRoom(names), right: 0, top: 0},
     things: () => pairs.map(({id, other, value}) => ({region: id, alike: other, likeness: value})),
+  };
+}
+
+/**
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {RelatedSelection} selection
+ */
+function relatedPicture(view, scene, selection) {
+  const {lookup} = scene;
+  const {others, pairs} = selection;
+  const {title, sub} = relatedTitle(lookup, view, selection);
+  const names = lookup.tables.industries[`name_${view.lang}`];
+  return {
+    ...barParts(
+      scene,
+      selection,
+      others.map((row) => names[row]),
+    ),
+    title,
+    subtitle: sub,
+    filter: relatedFilter(lookup, view, selection),
+    rest: {shown: others.length, count: pairs.length},
+  };
+}
+
+/**
+ * A list of percentages as bars: its traces, its size, the names on its axis.
+ * @param {Scene} scene
+ * @param {AlikeSelection | RelatedSelection} selection
+ * @param {string[]} names
+ */
+function barParts(scene, selection, names) {
+  const template = `structure.alike.${scene.theme}`;
+  return {
+    template,
+    data: fillTraces(scene.templates[template], selection),
+    legend: [],
+    room: {height: names.length * HEAT_ROW_PX, left: tickRoom(names), right: 0, top: 0},
     /** @param {any} layout */
     layout: ({xaxis, yaxis}) => ({
       xaxis: {...xaxis, range: selection.range},
-      yaxis: {...yaxis, ...namedTicks(names), range: [pairs.length - 0.5, -0.5]},
+      yaxis: {...yaxis, ...namedTicks(names), range: [names.length - 0.5, -0.5]},
     }),
   };
 }

@@ -10,6 +10,7 @@ import {measureOf, placeOf, subjectOf, tabTables, yearRow} from "./chosen.js";
 import {compareRows} from "./compare_rows.js";
 import {entryYear} from "./phrases.js";
 import {provincesRows} from "./province_rows.js";
+import {relatedRows} from "./related_rows.js";
 import {sectionCells, sourceCells, valueCells} from "./row_parts.js";
 import {selectChains, selectSectors, selectSimilarity} from "./select.js";
 import {selectAlike} from "./select_alike.js";
@@ -28,6 +29,7 @@ export const ROWS = {
   chains: chainsRows,
   compare: compareRows,
   provinces: provincesRows,
+  related: relatedRows,
 };
 
 /**

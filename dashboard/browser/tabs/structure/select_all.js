@@ -4,6 +4,7 @@
  * @import {Lookup, View} from "../../core/types.js"
  */
 import {selectProvinces} from "./provinces.js";
+import {selectRelated} from "./related.js";
 import {select as selectTables} from "./select.js";
 import {selectAlike} from "./select_alike.js";
 
@@ -16,5 +17,6 @@ export function select(lookup, view) {
     ...selectTables(lookup, view),
     alike: selectAlike(lookup, view),
     provinces: selectProvinces(lookup, view),
+    related: selectRelated(lookup, view),
   };
 }

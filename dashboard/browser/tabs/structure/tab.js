@@ -48,6 +48,7 @@ const WRITTEN_CHARTS = [
     write: writeAlike,
   },
   {chart: "provinces", fields: ["benchmark", "later_year", "lang"], write: writeProvinces},
+  {chart: "related", fields: ["industries", "lang"], write: writeRelated},
   {chart: "chains", fields: ["indicator", "recalled", "lang"], write: writeChains},
   {
     chart: "compare",
@@ -89,7 +90,6 @@ function drawTab(tab, view, isAnew) {
     texts: [
       ["map", () => writeMapText(page, view, selection.map)],
       ["structure-side", () => tab.showSide(view)],
-      ["structure-related", () => writeRelated(page, view)],
       ...writtenTexts(tab, view),
     ],
   };

@@ -3,12 +3,13 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  * @import {SimilaritySelection} from "./select.js"
+ * @import {RelatedSelection} from "./related.js"
  * @import {AlikeSelection} from "./select_alike.js"
  *
  * @typedef {{title: string, sub: string}} Title
  */
 import {message} from "../../core/messages.js";
-import {regionName} from "../../core/names.js";
+import {fewNames, regionName} from "../../core/names.js";
 import {titled} from "../../core/titles.js";
 import {measureOf, subjectOf, tabTables, yearRow} from "./chosen.js";
 import {entryYear, measureWords, sectionName} from "./phrases.js";
@@ -96,6 +97,28 @@ export function provincesTitle(lookup, view) {
     title: message("structure.provinces", view.lang),
     sub: message("structure.provinces.sub", view.lang, {year: laterYear(lookup, view)}),
   };
+}
+
+/**
+ * Those that are named together with the industry most often.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {RelatedSelection} selection
+ * @returns {Title}
+ */
+export function relatedTitle(lookup, {lang}, {subject, others, values, labels}) {
+  const names = lookup.tables.industries[`name_${lang}`];
+  const nearest = others.filter((_, number) => values[number] === values[0]);
+  const words = {
+    industry: names[subject],
+    others: fewNames(
+      nearest.map((row) => names[row]),
+      lang,
+    ),
+    percent: labels[0],
+  };
+  const title = nearest.length ? "structure.related.title" : "structure.related.none";
+  return {title: message(title, lang, words), sub: message("structure.related.sub", lang)};
 }
 
 /**

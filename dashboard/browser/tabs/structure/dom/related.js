@@ -4,15 +4,18 @@
  *
  * @import {Lookup, View} from "../../../core/types.js"
  * @import {Page} from "../../../charts/types.js"
+ * @import {RelatedSelection} from "../related.js"
+ *
+ * @typedef {(industry: string) => unknown} Choose by its id
  */
 import {element, fillElement} from "../../../charts/dom.js";
 import {message} from "../../../core/messages.js";
 import {numberWords} from "../../../core/numbers.js";
-import {relatedWords} from "../../../core/related.js";
 import {tabTables} from "../chosen.js";
-import {relatedSubject} from "../related.js";
+import {selectRelated} from "../related.js";
+import {relatedTitle} from "../titles.js";
 import {classOf} from "../values.js";
-import {heatClass} from "./parts.js";
+import {heatClass, writeTitle} from "./parts.js";
 
 const BOUNDS = [0.15, 0.25, 0.35, 0.45];
 const DIGITS = 2;
@@ -24,25 +27,55 @@ const PERCENT = 100;
  */
 export function writeRelated({lookup, store}, view) {
   const {lang} = view;
-  const subject = relatedSubject(lookup, view);
-  const names = lookup.tables.industries[`name_${lang}`];
-  const words =
-    relatedWords(lookup, subject, lang) ||
-    message("structure.related.none", lang, {industry: names[subject]});
+  const selection = selectRelated(lookup, view);
+  const choose = (/** @type {string} */ industry) => store.change({industries: [industry]});
+  writeTitle("related", relatedTitle(lookup, view, selection));
   fillElement(
-    "structure-related-body",
-    element("p", {class: "muted"}, message("structure.related.sub", lang)),
-    subjectField(lookup, view, subject, (industry) => store.change({industries: [industry]})),
-    element("p", {}, element("strong", {}, words)),
+    "related-body",
+    subjectField(lookup, view, selection.subject, choose),
+    listNode(lookup, view, selection, choose),
     detailsNode(
-      "structure-related-test",
+      "related-test",
       message("structure.related.test", lang),
       element("p", {class: "muted"}, testWords(lookup, view)),
     ),
     detailsNode(
-      "structure-related-matrix",
+      "related-matrix",
       message("structure.related.matrix", lang),
-      element("div", {class: "heat-frame"}, matrixOf(lookup, view, subject)),
+      element("div", {class: "heat-frame"}, matrixOf(lookup, view, selection.subject)),
+    ),
+  );
+}
+
+/**
+ * A bar and a number for each of the nearest industries, which chooses it.
+ * @param {Lookup} lookup
+ * @param {View} view
+ * @param {RelatedSelection} selection
+ * @param {Choose} choose
+ */
+function listNode(lookup, {lang}, {others, values, labels}, choose) {
+  const {industries} = lookup.tables;
+  const names = industries[`name_${lang}`];
+  return element(
+    "ol",
+    {class: "alike-list"},
+    others.map((row, number) =>
+      element(
+        "li",
+        {},
+        element(
+          "button",
+          {type: "button", class: "link", onclick: () => choose(industries.id[row])},
+          names[row],
+        ),
+        element(
+          "span",
+          {class: "alike-bar", "aria-hidden": true},
+          element("i", {style: `width:${values[number]}%`}),
+        ),
+        element("span", {class: "amount"}, labels[number]),
+      ),
     ),
   );
 }
@@ -67,7 +100,7 @@ function detailsNode(id, summary, content) {
  * @param {Lookup} lookup
  * @param {View} view
  * @param {number} subject
- * @param {(industry: string) => unknown} choose
+ * @param {Choose} choose
  */
 function subjectField(lookup, {lang}, subject, choose) {
   const {industries} = lookup.tables;
@@ -79,7 +112,7 @@ function subjectField(lookup, {lang}, subject, choose) {
     element(
       "select",
       {
-        id: "structure-related-choice",
+        id: "related-choice",
         onchange: (/** @type {any} */ {target}) => choose(target.value),
       },
       tabTables(lookup).related.industries.map((row) =>

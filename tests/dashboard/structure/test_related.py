@@ -1,0 +1,100 @@
+"""Industries named together: the list of one, and every pair in the files, counted by hand."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.read import read_columns
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dashboard.engine import Engine
+
+
+@pytest.fixture(scope="module")
+def naming(built: Path) -> dict[str, set[str]]:
+    """Give the places that name each industry, from the build's own table."""
+    names = ("industry_id", "region_id", "role", "scope", "verification")
+    focus = read_columns("focus", built)
+    found = defaultdict(set)
+    for industry, place, *marks in zip(*(focus[name] for name in names), strict=True):
+        if marks in (["core", "own", "seen"], ["lead", "own", "seen"]):
+            found[industry].add(place)
+    return found
+
+
+def test_every_pair_is_a_row_with_the_places_that_name_both(
+    engine: Engine, naming: dict[str, set[str]]
+) -> None:
+    rows = engine.rows("tab=structure", "related")
+    kept = [places for places in naming.values() if len(places) >= 5]
+    pairs = sum(
+        bool(one & other) for number, one in enumerate(kept) for other in kept[number + 1 :]
+    )
+    assert len(rows) == pairs
+    for row in rows:
+        one, other = naming[row["industry_id"]], naming[row["other_id"]]
+        counts = row["places_both"], row["places"], row["other_places"]
+        assert counts == (len(one & other), len(one), len(other))
+        assert row["value"] == pytest.approx(counts[0] / max(counts[1:]), abs=0.0051)
+
+
+def test_the_sources_of_a_pair_are_those_of_the_places_that_name_both(
+    engine: Engine, naming: dict[str, set[str]], built: Path
+) -> None:
+    row = engine.rows("tab=structure&industries=steel", "related")[0]
+    focus = read_columns("focus", built)
+    both = naming["steel"] & naming[row["other_id"]]
+    names = ("industry_id", "region_id", "role", "scope", "verification", "source_id", "year")
+    proofs = [
+        (source, year or 0)
+        for industry, place, role, scope, seen, source, year in zip(
+            *(focus[name] for name in names), strict=True
+        )
+        if industry in ("steel", row["other_id"]) and place in both and role != "support"
+        if (scope, seen) == ("own", "seen")
+    ]
+    assert set(row["source_id"].split("; ")) == {source for source, _ in proofs}
+    assert row["year"] == max(year for _, year in proofs)
+
+
+@pytest.mark.parametrize(("query", "subject"), [("", "robotics"), ("&industries=steel", "steel")])
+def test_the_list_of_an_industry_stands_first_and_is_drawn(
+    engine: Engine, query: str, subject: str
+) -> None:
+    rows = engine.rows(f"tab=structure{query}", "related")
+    own = [row for row in rows if subject in (row["industry_id"], row["other_id"])]
+    assert rows[: len(own)] == own
+    assert {row["industry_id"] for row in own} == {subject}
+    values = [row["value"] for row in own]
+    assert values == sorted(values, reverse=True)
+    figure = engine.picture(f"tab=structure{query}", "related")
+    assert figure["data"][0]["x"] == pytest.approx([value * 100 for value in values[:8]])
+    others = [row["other_en"] for row in own[:8]]
+    assert figure["layout"]["yaxis"]["ticktext"] == others
+
+
+def test_of_two_equally_close_ones_the_title_names_both(engine: Engine) -> None:
+    industries = engine.tables["industries"]
+    for industry in industries["id"]:
+        query = f"tab=structure&industries={industry}"
+        shown = engine.select(query)["related"]
+        first, second, third, *_ = shown["values"]
+        if shown["subject"] == industries["id"].index(industry) and first == second > third:
+            break
+    both = [industries["name_en"][row] for row in shown["others"][:2]]
+    title = json.loads(engine.file(query, "related", "json"))["title"]
+    assert f": {' and '.join(both)} ({shown['labels'][0]} %)" in title
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_its_files_say_what_each_column_means(engine: Engine, lang: str) -> None:
+    query = f"tab=structure&lang={lang}"
+    assert {"csv", "xlsx", "json", "png"} <= set(engine.formats(query)["related"])
+    columns = json.loads(engine.file(query, "related", "json"))["columns"]
+    assert [name for name, about in columns.items() if about == name] == []
