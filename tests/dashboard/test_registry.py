@@ -22,7 +22,9 @@ REGISTRY: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
 FIELD_KEYS = {"default", "values", "has_all", "may_be_empty"}
 TAB_KEYS = {"map_levels", "preview", "charts", "sheet"}
 CHART_KEYS = {"is_of_places", "tables", "summary"}
-SUMMARY_KEYS = {"name", "amount", "unit", "kind", "pair", "needs", "without_level", "is_of_all_years"}
+SUMMARY_KEYS = {
+    *("amount", "unit", "name", "kind", "pair", "needs", "without_level", "is_of_all_years"),
+}
 FORMAT_KEYS = {"media_type", "is_picture", "is_of_tab", "is_of_places", "is_of_command"}
 
 

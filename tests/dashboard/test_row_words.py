@@ -20,7 +20,8 @@ _BROWSER = Path(__file__).parents[2] / "dashboard" / "browser"
 # Columns whose texts are names, dates or words of their own.
 FREE = {
     "name", "source", "organisations", "text", "detail", "scope", "evidence", "limits", "section",
-    "industry", "entry", "other", "from", "to", "as_of", "date", "industry_ids", "doubt",
+    "industry", "other_industry", "entry", "other", "from", "to", "as_of", "date",
+    "industry_ids", "doubt",
     "chosen_value", "chosen_region", "item", "is_only_here",
     "vintage", "base_vintage", "gdp_per_person_vintage", "pm25_vintage", "excluded", "criterion",
     "other_values",

@@ -25,7 +25,7 @@ const NO_DECIMALS_FROM = 1000;
 /** Codes and addresses, which programs need; their names stand beside them. */
 const CODE_COLUMNS = [
   "(?:.*_)?adcode|region_ids?|id|item|entry_id|statement_id|relocation_id",
-  "criterion|metric_id|(?:.*_)?indicator_id|industry_id|.*source_id|(?:.*_)?url|view|recalled_fields|basis|test",
+  "criterion|metric_id|(?:.*_)?indicator_id|(?:.*_)?industry_id|.*source_id|(?:.*_)?url|view|recalled_fields|basis|test",
 ];
 const IS_CODE = new RegExp(`^(?:${CODE_COLUMNS.join("|")})$`);
 

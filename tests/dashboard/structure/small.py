@@ -95,6 +95,13 @@ def structure_tables() -> dict[str, Any]:
         },
         "lists": {"group": ["chains"], "text_en": ["six"], "text_zh": ["六"], "source": [1]},
         "entries": columns_of(entries),
+        "related": {
+            "industries": [0, 1, 2],
+            "places": [6, 5, 5],
+            "proximity": [[0, 0.5, 0], [0.5, 0, 0.2], [0, 0.2, 0]],
+            "test": {"first_year": 2019, "last_year": 2025, "pairs": 9, "proximity": 0.5,
+                     "counts": 0.6},
+        },
         "provinces": _provinces(),
         "totals": {"region": [0, 1], "year": [2020, 2020], "value": [800, 600], "source": [0, 0]},
     }  # fmt: skip

@@ -38,8 +38,8 @@ def test_every_pair_is_a_row_with_the_places_that_name_both(
     )
     assert len(rows) == pairs
     for row in rows:
-        one, other = naming[row["industry_id"]], naming[row["other_id"]]
-        counts = row["places_both"], row["places"], row["other_places"]
+        one, other = naming[row["industry_id"]], naming[row["other_industry_id"]]
+        counts = row["places_both"], row["industry_places"], row["other_industry_places"]
         assert counts == (len(one & other), len(one), len(other))
         assert row["value"] == pytest.approx(counts[0] / max(counts[1:]), abs=0.0051)
 
@@ -49,14 +49,14 @@ def test_the_sources_of_a_pair_are_those_of_the_places_that_name_both(
 ) -> None:
     row = engine.rows("tab=structure&industries=steel", "related")[0]
     focus = read_columns("focus", built)
-    both = naming["steel"] & naming[row["other_id"]]
+    both = naming["steel"] & naming[row["other_industry_id"]]
     names = ("industry_id", "region_id", "role", "scope", "verification", "source_id", "year")
     proofs = [
         (source, year or 0)
         for industry, place, role, scope, seen, source, year in zip(
             *(focus[name] for name in names), strict=True
         )
-        if industry in ("steel", row["other_id"]) and place in both and role != "support"
+        if industry in ("steel", row["other_industry_id"]) and place in both and role != "support"
         if (scope, seen) == ("own", "seen")
     ]
     assert set(row["source_id"].split("; ")) == {source for source, _ in proofs}
@@ -68,14 +68,14 @@ def test_the_list_of_an_industry_stands_first_and_is_drawn(
     engine: Engine, query: str, subject: str
 ) -> None:
     rows = engine.rows(f"tab=structure{query}", "related")
-    own = [row for row in rows if subject in (row["industry_id"], row["other_id"])]
+    own = [row for row in rows if subject in (row["industry_id"], row["other_industry_id"])]
     assert rows[: len(own)] == own
     assert {row["industry_id"] for row in own} == {subject}
     values = [row["value"] for row in own]
     assert values == sorted(values, reverse=True)
     figure = engine.picture(f"tab=structure{query}", "related")
     assert figure["data"][0]["x"] == pytest.approx([value * 100 for value in values[:8]])
-    others = [row["other_en"] for row in own[:8]]
+    others = [row["other_industry_en"] for row in own[:8]]
     assert figure["layout"]["yaxis"]["ticktext"] == others
 
 

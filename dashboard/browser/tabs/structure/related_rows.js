@@ -29,12 +29,12 @@ export function relatedRows(lookup, view) {
     const statements = both.flatMap((place) => [...one.get(place), ...other.get(place)]);
     return {
       ...industryCells(lookup, "industry", first),
-      ...industryCells(lookup, "other", last),
+      ...industryCells(lookup, "other_industry", last),
       value,
       unit: UNIT,
       places_both: both.length,
-      places: one.size,
-      other_places: other.size,
+      industry_places: one.size,
+      other_industry_places: other.size,
       year: Math.max(0, ...statements.map((row) => year[row] ?? 0)) || null,
       ...rowSources(
         sources,
