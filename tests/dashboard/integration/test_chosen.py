@@ -94,6 +94,40 @@ def test_integration_says_which_indicator_it_does_not_offer(
     assert engine.notice(query) == words
 
 
+NOT_COMPARED = {
+    "measured in another way": (
+        "base_year=2010",
+        "Not compared with 2010: “GDP per person” was measured in another way in 2010 than in 2023.",
+        "未与2010年对比：“人均地区生产总值”2010年与2023年口径不同。",
+    ),
+    "no values": (
+        "indicator=income_urban&base_year=2019",
+        "Not compared with 2019: this level has no values of “Income, urban” for 2019.",
+        "未与2019年对比：该层级没有“城镇居民人均收入”2019年的数值。",
+    ),
+    "not offered, of what is shown instead": (
+        "indicator=gdp_growth&base_year=2010",
+        "This tab has no charts of “gdp_growth”, so it shows “GDP per person”. Not compared with "
+        "2010: “GDP per person” was measured in another way in 2010 than in 2023.",
+        None,
+    ),
+    "compared": ("indicator=pm25&base_year=2014", "", ""),
+    "the year shown": ("year=2020&base_year=2020", "", ""),
+    "small maps show every year": ("base_year=2010&maps=years", "", ""),
+    "a level without the indicator": ("level=county&base_year=2010", "", ""),
+}
+
+
+@pytest.mark.parametrize("case", NOT_COMPARED)
+def test_a_year_that_cannot_be_compared_is_left_out_with_a_notice(
+    engine: Engine, case: str
+) -> None:
+    query, *notices = NOT_COMPARED[case]
+    for lang, notice in zip(("en", "zh"), notices, strict=True):
+        if notice is not None:
+            assert engine.notice(f"tab=integration&{query}&lang={lang}") == notice
+
+
 @pytest.mark.parametrize(("level", "has_gap"), [("province", False), ("city", True)])
 def test_the_legend_names_places_without_a_value_where_there_are_some(
     engine: Engine, level: str, *, has_gap: bool

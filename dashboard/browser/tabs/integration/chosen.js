@@ -13,8 +13,6 @@
  * @import {Level, Lookup, View} from "../../core/types.js"
  */
 
-import {message} from "../../core/messages.js";
-import {isSubject} from "../../core/subject.js";
 import {nearestYear} from "../../core/years.js";
 import {isBroken} from "./breaks.js";
 
@@ -51,23 +49,6 @@ export function chosenOf(lookup, view) {
     base: baseOf(lookup, view, {offering, years, year}),
     measure: measures.includes(view.measure) ? view.measure : (measures[0] ?? ""),
   };
-}
-
-/**
- * That the tab does not offer the indicator of a view, and what it shows instead; empty where it
- * does. The Data tab shows more indicators; the subjects of Structure are none.
- * @param {Lookup} lookup
- * @param {View} view
- */
-export function unshown(lookup, view) {
-  const {indicator, lang} = view;
-  if (!indicator || isSubject(indicator) || offerAsked(lookup, indicator) >= 0) return "";
-  const {integration, indicators} = lookup.tables;
-  const row = indicators.id.indexOf(indicator);
-  return message("integration.unoffered", lang, {
-    asked: row < 0 ? indicator : indicators[`name_${lang}`][row],
-    shown: message(`integration.offer.${integration.offers.id[0]}`, lang),
-  });
 }
 
 /**
@@ -135,7 +116,7 @@ function offerOf(lookup, indicator) {
  * @param {Lookup} lookup
  * @param {string} indicator
  */
-function offerAsked(lookup, indicator) {
+export function offerAsked(lookup, indicator) {
   const {offers} = lookup.tables.integration;
   if (offers.id.includes(indicator)) return offers.id.indexOf(indicator);
   return offers.indicators.findIndex((vintages) => vintages.includes(indicator));

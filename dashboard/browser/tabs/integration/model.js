@@ -3,13 +3,13 @@
  *
  * @import {TabModel} from "../../core/types.js"
  */
-import {unshown} from "./chosen.js";
 import {describe} from "./describe.js";
 import {pointed} from "./hover.js";
 import {emptyLevels} from "./levels.js";
 import {PICTURES} from "./pictures.js";
 import {ROWS} from "./rows.js";
 import {select} from "./select.js";
+import {unshown} from "./unshown.js";
 
 /** @type {TabModel} */
 export const MODEL = {
