@@ -94,10 +94,13 @@ def test_integration_says_which_indicator_it_does_not_offer(
     assert engine.notice(query) == words
 
 
+OTHER_WAY = (
+    "Not compared with 2010: “GDP per person” was measured in another way in 2010 than in 2023."
+)
 NOT_COMPARED = {
     "measured in another way": (
         "base_year=2010",
-        "Not compared with 2010: “GDP per person” was measured in another way in 2010 than in 2023.",
+        OTHER_WAY,
         "未与2010年对比：“人均地区生产总值”2010年与2023年口径不同。",
     ),
     "no values": (
@@ -107,8 +110,7 @@ NOT_COMPARED = {
     ),
     "not offered, of what is shown instead": (
         "indicator=gdp_growth&base_year=2010",
-        "This tab has no charts of “gdp_growth”, so it shows “GDP per person”. Not compared with "
-        "2010: “GDP per person” was measured in another way in 2010 than in 2023.",
+        f"This tab has no charts of “gdp_growth”, so it shows “GDP per person”. {OTHER_WAY}",
         None,
     ),
     "compared": ("indicator=pm25&base_year=2014", "", ""),
