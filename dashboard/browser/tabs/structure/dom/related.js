@@ -20,6 +20,8 @@ import {heatClass, writeTitle} from "./parts.js";
 const BOUNDS = [0.15, 0.25, 0.35, 0.45];
 const DIGITS = 2;
 const PERCENT = 100;
+/** On a phone the list is closed, as the title names the closest one. */
+const NARROW_PX = 900;
 
 /**
  * @param {Page} page
@@ -33,7 +35,12 @@ export function writeRelated({lookup, store}, view) {
   fillElement(
     "related-body",
     subjectField(lookup, view, selection.subject, choose),
-    listNode(lookup, view, selection, choose),
+    detailsNode(
+      "related-list",
+      message("structure.related.list", lang),
+      listNode(lookup, view, selection, choose),
+      window.innerWidth > NARROW_PX,
+    ),
     detailsNode(
       "related-test",
       message("structure.related.test", lang),
@@ -81,16 +88,17 @@ function listNode(lookup, {lang}, {others, values, labels}, choose) {
 }
 
 /**
- * Details that stay open when the card is written anew.
+ * Details that stay open or closed when the card is written anew.
  * @param {string} id
  * @param {string} summary
  * @param {Element} content
+ * @param {boolean} isOpen at first
  */
-function detailsNode(id, summary, content) {
+function detailsNode(id, summary, content, isOpen = false) {
   const last = /** @type {HTMLDetailsElement | null} */ (document.getElementById(id));
   return element(
     "details",
-    {id, open: last?.open ?? false},
+    {id, open: last?.open ?? isOpen},
     element("summary", {}, summary),
     content,
   );
