@@ -124,8 +124,11 @@ test("means have gaps between the highest and the lowest place; totals have none
 
 test("classes are fifths, also of a single value; axes start at zero near it", () => {
   assert.deepEqual(classBounds([0, 10.4, 20.4, 30.4, 40.4, 50]), [10, 20, 30, 40]);
-  assert.deepEqual(classBounds([5]), [5]);
-  assert.deepEqual(classBounds([5, 5, 5]), [5]);
+  assert.deepEqual(classBounds([5]), []);
+  assert.deepEqual(classBounds([5, 5, 5]), []);
+  // Rounded, they lie outside the values.
+  assert.deepEqual(classBounds([1003, 1004, 1005]), []);
+  assert.deepEqual(classBounds([0, 0, 0, 0, 0, 0, 7]), [0]);
   assert.deepEqual(axisEnds([90, 100]), [89.4, 100.6]);
   assert.equal(axisEnds([10, 100])[0], 0);
 });

@@ -7,7 +7,8 @@ const NEAR_ZERO_SHARE = 0.4;
 const MARGIN_SHARE = 0.06;
 
 /**
- * The bounds between fifths, rounded to two significant digits; equal bounds once.
+ * The bounds between fifths, rounded to two significant digits; equal bounds once, and only those
+ * with values on both sides, so that the lowest and the highest class have some.
  * @param {number[]} values at least one
  */
 export function classBounds(values) {
@@ -20,7 +21,9 @@ export function classBounds(values) {
     const high = sorted[Math.min(low + 1, last)];
     return rounded((sorted[low] * (CLASS_COUNT - rest) + high * rest) / CLASS_COUNT);
   });
-  return [...new Set(bounds)].sort((a, b) => a - b);
+  return [...new Set(bounds)]
+    .filter((bound) => sorted[0] <= bound && bound < sorted[last])
+    .sort((a, b) => a - b);
 }
 
 /**

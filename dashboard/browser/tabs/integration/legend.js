@@ -66,11 +66,28 @@ function idsOf({ids, z: classes}, z) {
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => LegendEntry[]} */
 function amountEntries(lookup, view, chosen, map) {
-  const bounds = map.bounds.map((bound) => valueWords(lookup, view, chosen, bound));
-  return classLabels(bounds, view.lang).map((label, place) => {
+  const inWords = (/** @type {number} */ value) => valueWords(lookup, view, chosen, value);
+  const bounds = map.bounds.map(inWords);
+  const labels = bounds.length
+    ? classLabels(bounds, view.lang)
+    : rangeLabels(map.values, inWords, view.lang);
+  return labels.map((label, place) => {
     const token = `${map.look === POLLUTION ? "haze" : "ramp"}-${place + 1}`;
     return {label, token, swatch: `sw-${token}`, ids: idsOf(map, place + 1)};
   });
+}
+
+/**
+ * The only class of values that are all (nearly) the same: from the lowest to the highest of them.
+ * @param {(number | null)[]} values
+ * @param {(value: number) => string} inWords
+ * @param {Lang} lang
+ */
+function rangeLabels(values, inWords, lang) {
+  const known = values.filter((value) => value !== null);
+  if (!known.length) return [];
+  const [low, high] = [Math.min(...known), Math.max(...known)].map(inWords);
+  return [low === high ? low : message("integration.legend.range", lang, {low, high})];
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Chosen, map: MapSelection) => LegendEntry[]} */
