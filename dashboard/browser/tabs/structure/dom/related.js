@@ -49,7 +49,12 @@ export function writeRelated({lookup, store}, view) {
     detailsNode(
       "related-matrix",
       message("structure.related.matrix", lang),
-      element("div", {class: "heat-frame"}, matrixOf(lookup, view, selection.subject)),
+      element(
+        "div",
+        {class: "heat-frame"},
+        element("p", {class: "muted"}, message("structure.related.note", lang)),
+        matrixOf(lookup, view, selection.subject),
+      ),
     ),
   );
 }
