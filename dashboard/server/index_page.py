@@ -1,4 +1,4 @@
-"""The HTML of the page; Dash fills the places in `{%…%}` (see `dash_page`)."""
+"""The HTML of the page, from index_page.html; Dash fills the places in `{%…%}`, see `dash_page`."""
 
 import json
 from pathlib import Path
@@ -8,28 +8,7 @@ from dashboard.registry import LANGUAGES
 
 # The page and its first script are parts of the HTML, not files that a browser asks for.
 INLINE_ROLES = ("opening", "page")
-_PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-{{%metas%}}
-<title>{{%title%}}</title>
-<meta name="description" content="{description}">
-<link rel="icon" href="data:,">
-<script>{opening}</script>
-<link rel="stylesheet" href="{style}" data-needed="style">
-<script>{font}</script>
-<script type="application/json" id="atlas-files">{files}</script>
-</head>
-<body>
-<noscript>{noscript}</noscript>
-{page}
-{{%app_entry%}}
-{{%config%}}
-{{%scripts%}}
-<script>{open}</script>
-</body>
-</html>
-"""
+_PAGE = Path(__file__).with_suffix(".html").read_text(encoding="utf-8")
 # Called when the page is there, before it is seen (browser/shell/opening.js). It asks for the other
 # files once the page has been seen: on a slow line they would keep the style sheet waiting.
 _OPEN = "openAtlas()"
@@ -37,12 +16,8 @@ _OPEN = "openAtlas()"
 # too, though no text waits for it (`font-display: optional`).
 _FONT = 'document.fonts.load("1em Inter")'
 # Files that the page loads when it needs them, such as `borders-city` and `tab-plan`.
-_KINDS = {
-    "borders": "borders-",
-    "tabs": "tab-",
-    "scripts": "script-",
-    "tables": "table-",
-    "parts": "part-",
+_KINDS = {"borders": "borders-"} | {
+    f"{one}s": f"{one}-" for one in ("tab", "script", "table", "part")
 }
 _FIRST = {"script": "script", "atlas": "atlas", "plotly": "plotly", "charts": "plotly-charts"}
 # The list of the tables' files, for readers whose browser runs no scripts.
@@ -57,11 +32,12 @@ def index_page(files: dict[str, str], bundle: Path) -> str:
         bundle: folder of the bundle.
     """
     urls = {role: f"atlas/{name}" for role, name in files.items()}
-    loaded = {name: urls[role] for name, role in _FIRST.items()} | {
-        name: {
+    named = {name: urls[role] for name, role in _FIRST.items()}
+    of_kinds = {
+        kind: {
             role.removeprefix(start): url for role, url in urls.items() if role.startswith(start)
         }
-        for name, start in _KINDS.items()
+        for kind, start in _KINDS.items()
     }
     noscript = (
         f'<p lang="{lang}" class="noscript">{message("app.noscript", lang, list=_TABLES)}</p>'
@@ -69,7 +45,7 @@ def index_page(files: dict[str, str], bundle: Path) -> str:
     )
     return _PAGE.format(
         style=urls["style"],
-        files=json.dumps(loaded),
+        files=json.dumps(named | of_kinds),
         description=message("app.description", "en"),
         noscript="".join(noscript),
         opening=_inline(files, bundle, "opening"),
