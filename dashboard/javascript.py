@@ -56,11 +56,10 @@ class ScriptError(Exception):
     """Files of the page cannot be made; the message has the cause and the remedy."""
 
 
-def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
+def scripts(dist: Path = DIST) -> dict[str, Path]:
     """Return the joined scripts; make them first if they are missing or out of date.
 
     Args:
-        browser: the folder of the modules.
         dist: the folder of the result.
 
     Returns:
@@ -69,18 +68,18 @@ def scripts(browser: Path = BROWSER, dist: Path = DIST) -> dict[str, Path]:
     Raises:
         ScriptError: there is no Node, npm cannot install the packages, or a module has an error.
     """
-    key = sources_key(browser)
+    key = sources_key()
     files = _finished(dist, "key", key)
     if not files:
         with build_lock(dist, wait=True):
-            files = _finished(dist, "key", key) or _make(key, browser, dist)
+            files = _finished(dist, "key", key) or _make(key, dist)
     return {name: dist / name for name in files}
 
 
-def sources_key(browser: Path = BROWSER) -> str:
+def sources_key() -> str:
     """Hash what the scripts are made from: modules, style sheets, pinned packages, this recipe."""
     beside = (Path(__file__).with_name(name) for name in _BESIDE)
-    return _digest(browser.parent, [*source_files(browser), *beside])
+    return _digest(BROWSER.parent, [*source_files(), *beside])
 
 
 def install(*, with_tools: bool = False) -> None:
@@ -100,7 +99,7 @@ def install(*, with_tools: bool = False) -> None:
     briefly = ("--fetch-retries=1", "--fetch-timeout=20000")
     omit = () if with_tools else ("--omit=dev",)
     try:
-        _run(("npm", "ci", *quietly, *briefly, *omit), BROWSER)
+        _run("npm", "ci", *quietly, *briefly, *omit)
     except ScriptError as error:
         raise ScriptError(NO_REGISTRY.format(reason=error)) from error
     stamp.write_text(required, encoding="utf-8")
@@ -126,10 +125,10 @@ def _node_version(node: str) -> int:
     return int(match[1]) if match else 0
 
 
-def source_files(browser: Path = BROWSER) -> list[Path]:
+def source_files() -> list[Path]:
     """List the modules, the style sheets and the lock file, without installed or made files."""
     found = []
-    for folder, folders, names in os.walk(browser):
+    for folder, folders, names in os.walk(BROWSER):
         folders[:] = (one for one in folders if one.split(".")[0] not in ("node_modules", "dist"))
         wanted = (name for name in names if name.endswith(_SOURCES) or name == _LOCK)
         found += [Path(folder, name) for name in wanted]
@@ -162,7 +161,7 @@ def _finished(
         return None
 
 
-def _make(key: str, browser: Path, dist: Path) -> list[str]:
+def _make(key: str, dist: Path) -> list[str]:
     from data.progress import Progress  # noqa: PLC0415 - a server that starts needs no bar
 
     scratch = dist.with_name(f"{dist.name}.scratch")
@@ -171,58 +170,57 @@ def _make(key: str, browser: Path, dist: Path) -> list[str]:
     progress, size_words = Progress(4), "{:,} bytes".format
     try:
         progress.step("scripts: npm packages", install, lambda _: "installed")
-        progress.step("scripts: modules", partial(_join, browser, scratch), size_words)
-        progress.step("scripts: plotly.js", partial(_plotly, browser, dist, scratch), size_words)
-        progress.step("scripts: font", partial(_font, browser, scratch), size_words)
+        progress.step("scripts: modules", partial(_join, scratch), size_words)
+        progress.step("scripts: plotly.js", partial(_plotly, dist, scratch), size_words)
+        progress.step("scripts: font", partial(_font, scratch), size_words)
         contents = {path.name: path.read_bytes() for path in sorted(scratch.iterdir())}
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     sha256 = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-    manifest = json.dumps({"key": key, "plotly": _plotly_key(browser), "sha256": sha256})
+    manifest = json.dumps({"key": key, "plotly": _plotly_key(), "sha256": sha256})
     replace(dist, [*contents.items(), (_MANIFEST, manifest)])
     return list(contents)
 
 
-def _join(browser: Path, scratch: Path) -> int:
+def _join(scratch: Path) -> int:
     """Join the modules and style sheets into `scratch`; return the size of all in bytes."""
-    _run(("node", str(browser / "build.mjs"), str(scratch)), browser)
+    _run("node", str(BROWSER / "build.mjs"), str(scratch))
     return sum(path.stat().st_size for path in scratch.iterdir() if path.suffix != ".map")
 
 
-def _plotly(browser: Path, dist: Path, scratch: Path) -> int:
+def _plotly(dist: Path, scratch: Path) -> int:
     """Put plotly.js into `scratch`, from `dist` if it is there; return its size in bytes."""
-    if _finished(dist, "plotly", _plotly_key(browser), _PLOTLY):
+    if _finished(dist, "plotly", _plotly_key(), _PLOTLY):
         for name in _PLOTLY:
             shutil.copyfile(dist / name, scratch / name)
     else:
-        _run(("node", str(browser / "plotly.mjs"), str(scratch)), browser)
+        _run("node", str(BROWSER / "plotly.mjs"), str(scratch))
     return sum((scratch / name).stat().st_size for name in _PLOTLY)
 
 
-def _font(browser: Path, scratch: Path) -> int:
+def _font(scratch: Path) -> int:
     """Put the page's font into `scratch`; return its size in bytes."""
     from dashboard.font import FONT, font_subset  # noqa: PLC0415 - a server does not make it
 
-    return (scratch / FONT).write_bytes(font_subset(browser / "node_modules"))
+    return (scratch / FONT).write_bytes(font_subset(_NODE_MODULES))
 
 
-def _plotly_key(browser: Path) -> str:
+def _plotly_key() -> str:
     """Hash what plotly.js is joined from: the traces, the recipe and the packages."""
-    return _digest(browser, [*sorted(browser.glob("plotly*.[cm]js")), browser / _LOCK])
+    return _digest(BROWSER, [*sorted(BROWSER.glob("plotly*.[cm]js")), BROWSER / _LOCK])
 
 
-def _run(command: tuple[str, ...], folder: Path) -> None:
+def _run(program: str, *arguments: str) -> None:
     """Run a program of Node.
 
     Raises:
         ScriptError: it failed; the message is the first line of its error output.
     """
     path = node_path()
-    program = shutil.which(command[0], path=path) or command[0]
     try:
         subprocess.run(  # noqa: S603 - our own commands
-            (program, *command[1:]),
-            cwd=folder,
+            (shutil.which(program, path=path) or program, *arguments),
+            cwd=BROWSER,
             check=True,
             capture_output=True,
             text=True,

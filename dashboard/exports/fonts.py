@@ -48,7 +48,8 @@ def embed_glyphs(svg: bytes) -> bytes:
         for letter in unescape(_TAG.sub("", part))
         if ord(letter) > _LATIN_MAX
     }
-    font = _subset("".join(sorted(letters))) if letters and has_font() else None
+    installed = _installed()
+    font = _subset("".join(sorted(letters)), *installed) if letters and installed else None
     if font is None:
         return svg
     rule = (
@@ -110,12 +111,8 @@ def _installed() -> tuple[str, int] | None:
 
 
 @cache
-def _subset(letters: str) -> bytes | None:
+def _subset(letters: str, file: str, number: int) -> bytes | None:
     """Make a WOFF2 font with only these letters; None if the font has none of them."""
-    installed = _installed()
-    if installed is None:
-        return None
-    file, number = installed
     # Keeping the font's own timestamp makes equal drawings equal bytes.
     with closing(TTFont(file, fontNumber=number, recalcTimestamp=False)) as font:
         codes = set(map(ord, letters)) & set(font.getBestCmap())

@@ -74,9 +74,9 @@ def test_a_damaged_file_is_made_again_without_making_plotly_again(
     run = javascript._run  # noqa: SLF001 - its commands are counted
     commands: list[str] = []
 
-    def note(command: tuple[str, ...], folder: Path) -> None:
+    def note(*command: str) -> None:
         commands.append(command[0])
-        run(command, folder)
+        run(*command)
 
     monkeypatch.setattr(javascript, "_run", note)
     scripts(dist=dist)
