@@ -9,23 +9,14 @@ deterministic: labels are placed in order, each at its first free position; a la
 move another label, but not hide it.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from geo.boxes import Boxes, do_overlap, ever_overlap, is_within, joined, rectangle
-from geo.framing import mercator_deg
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from geo.framing import Frame
-
+from geo.framing import Frame, mercator_deg
 
 _Positions = dict[str, Boxes]
 """The box of a label at each position that it can take."""

@@ -6,19 +6,14 @@ through their cell. The answer is the one of an exact test of every point: cells
 border touches them, their edges included. A point on a common border belongs to the first polygon.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from scipy import ndimage
 
 from geo.locate import NOWHERE, locate
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 # Measured with 199 counties: fewer cells leave more points to exact tests, more cells no longer
 # fit in the processor's cache.
