@@ -8,13 +8,11 @@ reported on stderr, and the previous build is unchanged; 130, stopped by Ctrl+C,
 2, the command or an option is unknown.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from data.borders.source import OWN_BORDERS_VARIABLE
 from data.diff import COMMAND as DIFF_COMMAND
@@ -27,9 +25,6 @@ from data.own.command import COMMANDS as OWN_DATA_COMMANDS
 from data.own.command import own_data
 from data.read import BUILD_FILE, DERIVED, GZIPPED, PACKAGE, NotBuilt, is_whole, read_build
 from data.write import BuildRunningError, build_lock, remove_leftovers
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 # Each takes the arguments with its own name as the first.
 _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {

@@ -1,13 +1,8 @@
 """Adcodes that code refers to by name. An adcode is text of six digits, never a number."""
 
-from __future__ import annotations
-
 import csv
 from contextlib import suppress
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 NATION = "156000"
 BEIJING, TIANJIN, HEBEI = PROVINCES = ("110000", "120000", "130000")

@@ -3,12 +3,13 @@
 Nothing is written until every check has passed; then the whole folder is replaced at once.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from data.borders.layers import areas_km2, label_points, neighbours
+import pandas as pd
+
+from data.borders.layers import Borders, areas_km2, label_points, neighbours
 from data.derive import places, structure
 from data.derive.cells import cells
 from data.derive.constants import constant
@@ -27,14 +28,6 @@ from data.progress import Progress
 from data.read import BUILD_FILE, NotBuilt, read_build
 from data.schemas.derived.tables import NAMES, fields
 from data.write import replace
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    import pandas as pd
-
-    from data.borders.layers import Borders
 
 _STEPS = 10
 

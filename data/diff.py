@@ -6,22 +6,17 @@ are compared as the CSV files have them, so that nothing is a change that a read
 Columns that only one of the packages has are no change of a row.
 """
 
-from __future__ import annotations
-
 import csv
 import json
 import sys
 from argparse import ArgumentParser
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from data.integrity import digest_of
 from data.read import PACKAGE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 Row = dict[str, str]
 Table = dict[tuple[str, ...], Row]

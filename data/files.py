@@ -1,31 +1,25 @@
 """The files of a build as paths and contents; `data.write` writes them."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from data.borders.deltas import to_deltas
-from data.borders.layers import to_geojson
+from data.borders.layers import Borders, to_geojson
 from data.borders.source import REQUIREMENT
 from data.package.columns import to_columns, to_csv, to_json, to_records
 from data.package.descriptor import add_hashes, descriptor
 from data.package.parquet import to_parquet
 from data.read import GZIPPED, OWN, PACKAGE
 from data.schemas.derived.tables import fields, list_columns
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
-
-    import pandas as pd
-
-    from data.borders.layers import Borders
-    from data.seeds.readme import Description
+from data.seeds.readme import Description
 
 _GZIP_LEVEL = 9
 

@@ -7,19 +7,14 @@ standard library is imported here, because loading pandas and geopandas takes lo
 check may.
 """
 
-from __future__ import annotations
-
 import hashlib
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from data.borders.source import border_source
 from data.own.built import own_files
 from data.regular_file import read_regular_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _LIBRARIES = ("geopandas", "pandas", "pyarrow", "pyproj", "scipy", "shapely")
 _LENGTH = 12

@@ -5,32 +5,23 @@ result: the cells of every readable table are checked, keys count as known even 
 their rows are wrong, and tables are compared with each other if they have no faults of their own.
 """
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from data.borders.layers import LEVELS, load_borders, own_borders_error
+import pandas as pd
+
+from data.borders.layers import LEVELS, Borders, load_borders, own_borders_error
 from data.checks.counties import county_faults
 from data.checks.order import order_faults
 from data.checks.positions import check_positions
 from data.checks.required_rows import missing_rows
 from data.checks.tables import cross_check, merge_faults
-from data.errors import BordersError, CountiesError, InputError, counted, grouped
+from data.errors import BordersError, CountiesError, InputError, SeedFault, counted, grouped
+from data.progress import Progress
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
-from data.seeds.readme import read_descriptions
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    import pandas as pd
-
-    from data.borders.layers import Borders
-    from data.errors import SeedFault
-    from data.progress import Progress
-    from data.seeds.readme import Description
+from data.seeds.readme import Description, read_descriptions
 
 # If more points than this lie outside, the borders are wrong rather than the seeds.
 _MAX_POINTS_OUTSIDE = 10

@@ -5,19 +5,15 @@ drawn from them would be silently wrong. Digests are known until a file changes,
 can check on every request, and a start need not read again what the start before has read.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from data.write import write_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 # A file that changes again within a tick of the file system's clock keeps its stamp.
 _SETTLED_NS = 1_000_000_000

@@ -4,16 +4,11 @@ A folder's record lists what was written there. Everything else is carried into 
 before that takes the place of the old one, so that it never exists in neither.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
 
 _NAMED_MAX = 10
 

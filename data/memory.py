@@ -1,7 +1,5 @@
 """The memory that a new process can use, as far as Linux reports it."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from pathlib import Path

@@ -4,8 +4,6 @@ A table is a dict of columns, each a list of the same length. None means absent;
 and never an empty text. Lists inside a column are Python lists.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,11 +1,8 @@
 """Rows of a table as dicts."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import pandas as pd
+import pandas as pd
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:

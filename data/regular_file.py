@@ -4,14 +4,9 @@ Reading a pipe could block, a device has no end, and a very large file fills the
 standard library is imported here, because the fingerprint has to be quick.
 """
 
-from __future__ import annotations
-
 from errno import EFBIG, EINVAL
+from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # Fifty times the borders of all China's counties.
 MAX_BYTES = 500_000_000

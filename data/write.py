@@ -12,19 +12,14 @@ guess the name beforehand or write into the folder before it is complete, and a 
 user is never restored.
 """
 
-from __future__ import annotations
-
 import glob
 import os
 import re
 import shutil
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 _MAX_DIGITS = 20
 _LEFTOVER_SUFFIX = re.compile(r"\.atlas-[a-z0-9_]+\.(?:old|new)")

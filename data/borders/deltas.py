@@ -5,18 +5,12 @@ to the next. The pinned borders have six decimals, so that nothing is lost; an o
 rounded to a tenth of a metre.
 """
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
 import shapely
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
+from numpy.typing import NDArray
 
 _PER_DEGREE = 1_000_000
 

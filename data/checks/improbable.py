@@ -4,21 +4,17 @@ A misplaced point or a wrong unit changes a value tenfold, while the values arou
 times or a fifth is the limit. A row that says why it is so far off is believed.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from data.adcodes import HEBEI, PROVINCES, XIONGAN
 from data.errors import SeedFault
 from data.records import records
 from data.schemas.choices import NINE_INDUSTRIES, SECTION_CLASSIFICATION
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    import pandas as pd
 
 FACTOR = 5
 # A sum has no drift: half of it or twice as much is another unit, or another thing.

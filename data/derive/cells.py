@@ -8,18 +8,14 @@ gives the place around it no role either, only a mark.
 Cells are computed twice: with all statements ("show") and without the recalled ones ("hide").
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import NamedTuple, Self
 
 import pandas as pd
 
 from data.records import records
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 # Strongest first.
 ROLES = ("lead", "core", "support")

@@ -1,11 +1,6 @@
 """The numbers of seeds/constants.csv, by name."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import pandas as pd
+import pandas as pd
 
 CONSTANTS = (
     "recent_from_year",

@@ -6,11 +6,10 @@ is compared with the lowest. Inequality is computed for years in which the value
 of every region are known.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -24,9 +23,6 @@ from data.derive.offers import (
     spread_basis,
     weight_indicator,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _PAIRS = (("hebei", HEBEI), ("tianjin", TIANJIN))
 _DECIMALS = 6

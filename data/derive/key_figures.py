@@ -1,11 +1,6 @@
 """Values of the indicators that the profile of a place shows."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import pandas as pd
+import pandas as pd
 
 # In the order of the profile.
 KEY_INDICATORS = (

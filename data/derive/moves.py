@@ -4,21 +4,15 @@ Ages end at the newest source of any move, not today, because the tables do not 
 since. Recalled fields are ignored, except the point of a move, which is always recalled.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 
 from data.adcodes import XIONGAN
+from data.borders.layers import Layer
 from data.derive.constants import constant
 from data.schemas.fields import LIST_SEPARATOR
 from geo.distance import ring
 from geo.locate import NOWHERE, locate
-
-if TYPE_CHECKING:
-    from data.borders.layers import Layer
 
 _RING_POINTS = 90
 _DECIMALS = 4
@@ -69,19 +63,19 @@ def rings(constants: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _is_recalled(relocations: pd.DataFrame, field: str) -> pd.Series[bool]:
+def _is_recalled(relocations: pd.DataFrame, field: str) -> "pd.Series[bool]":
     fields = relocations["recalled_fields"].astype("string").fillna("")
     return fields.str.split(LIST_SEPARATOR).map(lambda names: field in names).astype(bool)
 
 
-def _counties(relocations: pd.DataFrame, counties: Layer) -> pd.Series[str]:
+def _counties(relocations: pd.DataFrame, counties: Layer) -> "pd.Series[str]":
     points = relocations[["lon", "lat"]].astype("Float64").to_numpy(np.float64, na_value=np.nan)
     positions = locate(points, counties.geometries)
     keys = [None if position == NOWHERE else counties.keys[position] for position in positions]
     return pd.Series(keys, index=relocations.index, dtype="string")
 
 
-def _pledge_years(relocations: pd.DataFrame, as_of: pd.Series[str]) -> pd.Series[int]:
+def _pledge_years(relocations: pd.DataFrame, as_of: "pd.Series[str]") -> "pd.Series[int]":
     source_year = as_of.str[:_YEAR_DIGITS].astype("Int64")
     is_known = ~_is_recalled(relocations, "announced_year")
     announced = relocations["announced_year"].where(is_known).astype("Int64").fillna(source_year)

@@ -4,8 +4,6 @@ An offer has the id of an indicator. At a level it may consist of several indica
 years: vintages of one quantity, which are shown side by side and never joined.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from data.adcodes import BAODING, BEIJING, HEBEI, TIANJIN

@@ -1,19 +1,13 @@
 """Regions and zones with their surroundings: parents, points to draw at, distances to Beijing."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import numpy as np
+import pandas as pd
 
 from data.adcodes import NATION, XIONGAN
 from data.derive.constants import constant
 from geo.distance import bearing_deg, distance_km
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import pandas as pd
 
 _AREA_DECIMALS = 1
 _POINT_DECIMALS = 4

@@ -6,14 +6,9 @@ other, nor with employment to 2019. A share is of the sum of a region's parts; a
 is a region's share over that of a benchmark in the same year, as in `data.derive.structure`.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import pandas as pd
 
 from data.adcodes import NATION, PROVINCES
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 MEASURES = ("value_added", "employment_province")
 _DECIMALS = {"share": 4, "lq_jjj": 3, "lq_nation": 3}

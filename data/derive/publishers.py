@@ -4,8 +4,6 @@ seeds/sources.csv has publishers such as "Hebei Daily (repost)" or "Xinhua via a
 of one publisher are not independent sources, and a repost that names no publisher does not count.
 """
 
-from __future__ import annotations
-
 import re
 
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")

@@ -1,13 +1,8 @@
 """Statements of seeds/focus.csv with the age and the trust of their sources."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+import pandas as pd
 
 from data.derive.publishers import publishing_house
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 def with_sources(focus: pd.DataFrame, sources: pd.DataFrame, recent_from_year: int) -> pd.DataFrame:

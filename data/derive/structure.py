@@ -10,20 +10,14 @@ Values known to be wrong are excluded: Langfang 2017, and with it Hebei 2017. Th
 of that year is without Langfang.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
 from scipy.spatial.distance import squareform
 
 from data.adcodes import HEBEI, NATION
 from data.schemas.choices import SECTION_CLASSIFICATION
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 SECTIONS = tuple("ABCDEFGHIJKLMNOPQRS")
 PUBLIC = ("P", "Q", "S")

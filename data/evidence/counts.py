@@ -3,17 +3,12 @@
 `data.evidence.judge` defines the rule they follow.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from data.adcodes import XIONGAN
 from data.evidence.facts import Facts, Row, list_items, seen_year
 from data.evidence.part import NO_CHANGE, NONE, NOT_JUDGED, PROXY, TOWARD, Item, Part, level_by_fit
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 ROLE_STATES = ("lead", "core", "support", "older")
 MOVE_STATES = ("moved", "under_construction", "announced", "placed", "elsewhere")

@@ -1,18 +1,14 @@
 """The facts that the tests of the plan's statements use: rows as dicts, None for absent."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from data.derive.constants import constant
 from data.records import records
 from data.schemas.fields import LIST_SEPARATOR
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    import pandas as pd
 
 Row = dict[str, Any]
 

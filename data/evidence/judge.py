@@ -29,10 +29,9 @@ The rule:
 8. A plain fact (an event, a distance) has no direction.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
@@ -51,9 +50,6 @@ from data.evidence.part import NOT_JUDGED, Part, overall_direction, overall_leve
 from data.evidence.series import gap, trend
 from data.evidence.words import note
 from data.records import records
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 TESTS: dict[str, Callable[[dict[str, Any], Facts], list[Part]]] = {
     "none": lambda _statement, _facts: [],

@@ -1,7 +1,5 @@
 """Parts of the evidence on a statement of the plan: a part is one comparison with its rows."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 DIRECT, PROXY, NONE = "direct", "proxy", "none"

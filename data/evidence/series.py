@@ -3,18 +3,12 @@
 `data.evidence.judge` defines the rule they follow.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from data.adcodes import BEIJING, HEBEI, PROVINCES, TIANJIN
+from data.evidence.facts import Facts, Row
 from data.evidence.part import NOT_JUDGED, Item, Part, change_pct, direction, level_by_fit
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from data.evidence.facts import Facts, Row
 
 _RATIO_DECIMALS = 4
 _DECIMALS = 2

@@ -3,18 +3,12 @@
 They contain only numbers and years read in a source, and claim no cause.
 """
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from data.evidence.counts import MOVE_STATES, ROLE_STATES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from data.evidence.facts import Facts, Row
-    from data.evidence.part import Part
+from data.evidence.facts import Facts, Row
+from data.evidence.part import Part
 
 Texts = tuple[str, str]
 

@@ -1,15 +1,11 @@
 """Files of this machine and, through fsspec, of object stores and web hosts."""
 
-from __future__ import annotations
-
 import glob
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from data.own.errors import OwnDataError, needs
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FORMATS = {
     ".csv": "csv",

@@ -1,7 +1,5 @@
 """The atlas that own data is placed in, made once in each process."""
 
-from __future__ import annotations
-
 import os
 from functools import lru_cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The data sets of `data/own/` as a build takes them: their cells and their source."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -4,13 +4,12 @@ Exit status: 0, done; 1, there is a fault, reported on stderr, and nothing was c
 by Ctrl+C: `add` continues there when it is run again.
 """
 
-from __future__ import annotations
-
 import csv
 import json
 import shutil
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,14 +20,11 @@ from typing import TYPE_CHECKING, Any
 from data import read
 from data.errors import BordersError
 from data.own.errors import OwnDataError
-from data.own.plan import SYSTEMS
+from data.own.plan import SYSTEMS, Plan
 from data.write import BuildRunningError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
+if TYPE_CHECKING:  # it loads pyarrow, which the start of a command need not
     from data.own.parts import Part
-    from data.own.plan import Plan
 
 COMMANDS = ("add", "list", "remove", "match", "example")
 _INTERRUPTED = 130
@@ -139,7 +135,7 @@ def _add(options: Namespace) -> None:
     _print_report(json.loads((output / sets.REPORT).read_text(encoding="utf-8")), output)
 
 
-def _plan(options: Namespace, part: Part) -> Plan:
+def _plan(options: Namespace, part: "Part") -> Plan:
     """Recognise the columns of the input, unless the options name them."""
     from data.own.atlas import atlas  # noqa: PLC0415
     from data.own.corrections import read_corrections  # noqa: PLC0415

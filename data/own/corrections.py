@@ -1,16 +1,11 @@
 """Reads a reader's corrections of matches, as the page saves them."""
 
-from __future__ import annotations
-
 import csv
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from pathlib import Path
 
 from data.own.errors import OwnDataError
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
 
 _COLUMNS = ("input", "region_id")
 # What a spreadsheet would run as a formula is saved behind an apostrophe.

@@ -1,30 +1,23 @@
 """Counts the rows of a part: places them, reads their values, and sums them by cell."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 
 from data.own.columns import encoded, is_null, numbers, texts_of
 from data.own.geometries import LABEL_POINTS
+from data.own.names import Names
+from data.own.plan import Plan
 from data.own.repeats import Repeats
 from data.own.tally import DUPLICATES, MATCHES_MAX, MILLIONTHS, OUTCOMES, SAMPLES_MAX, Tally
 from data.own.text_files import skipped_lines
 from geo.locate import NOWHERE
-from geo.point_grid import place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from numpy.typing import NDArray
-
-    from data.own.names import Names
-    from data.own.plan import Plan
-    from geo.point_grid import PointGrid
+from geo.point_grid import PointGrid, place
 
 # Values of this size are summed exactly over a batch of rows.
 _LARGEST_VALUE = 1e13

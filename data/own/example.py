@@ -3,17 +3,12 @@
 The figures are random and say so in every file's README. The names are real ones of counties.
 """
 
-from __future__ import annotations
-
 import csv
 import random
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from pathlib import Path
 
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 _SEED = 20230523
 _ESTABLISHMENTS = 5000

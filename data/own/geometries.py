@@ -1,7 +1,5 @@
 """Points from GeoJSON and GeoParquet. A line or polygon stands where the page puts it."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -4,30 +4,24 @@ The count of each part is written to a file named by what it depends on, so that
 killed continues where it stopped, and a worker that died costs only its part.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from tqdm import tqdm
 
 from data.own.addresses import identity
 from data.own.errors import needs
-from data.own.parts import read_batches
+from data.own.parts import Part, read_batches
+from data.own.plan import Plan
 from data.own.tally import Tally
 from data.read import read_build
 from data.write import write_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
-
-    from data.own.parts import Part
-    from data.own.plan import Plan
 
 # Of the code that counts: a change of what is counted makes a new number.
 _VERSION = 4

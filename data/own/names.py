@@ -1,11 +1,7 @@
 """What own data needs to match and read texts: the page's modules, see `dashboard.own_names`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, Protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 
 class Names(Protocol):

@@ -4,10 +4,8 @@ A part of a Parquet file is a row group; another file is one part. A part is rea
 that memory does not grow with the file. Cells of text files are texts; Parquet keeps its types.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.csv
@@ -17,9 +15,6 @@ from data.own import text_files, workbooks
 from data.own.addresses import file_format, open_address
 from data.own.errors import OwnDataError
 from data.own.geometries import GEOMETRY_COLUMNS, geojson_table, with_positions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 BATCH_ROWS = 1 << 18
 # As many as the page looks at to tell the decimal mark.

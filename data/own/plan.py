@@ -1,7 +1,5 @@
 """What is done with the rows of a data set: which columns say what, and how values are combined."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, fields
 
 SYSTEMS = ("wgs84", "gcj02", "bd09")

@@ -1,19 +1,14 @@
 """Decides which columns of a table say what: as its reader named them, or else as recognised."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
+import pyarrow as pa
 
 from data.own.columns import texts_of
 from data.own.errors import OwnDataError
+from data.own.names import Names
 from data.own.plan import Plan
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    import pyarrow as pa
-
-    from data.own.names import Names
 
 _YEAR_DIGITS = 4
 # As many as the page looks at; the decimal mark is told from all of the head.

@@ -5,15 +5,10 @@ many there are, so that its reader can judge. They are looked for in files of up
 as on the page, which reads no more, and of one row group: comparing takes longer than placing.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 ROWS_MAX = 1_000_000
 

@@ -1,7 +1,5 @@
 """The data sets of `data/own/`: a folder each, replaced as a whole."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json
@@ -9,17 +7,14 @@ import re
 import shutil
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.own.errors import OwnDataError
-from data.own.tally import MILLIONTHS
+from data.own.tally import MILLIONTHS, Tally
 from data.write import build_lock, replace
-
-if TYPE_CHECKING:
-    from data.own.tally import Tally
 
 FOLDER = Path(__file__).parent
 REPORT, CELLS, MATCHES, RECORD = "report.json", "cells.parquet", "matches.csv", "set.json"

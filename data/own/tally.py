@@ -4,10 +4,8 @@ Sums are exact, so that they do not depend on the order of the parts: a value is
 millionths, both added as integers.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 MILLIONTHS = 1_000_000
 SAMPLES_MAX = 10
@@ -51,7 +49,7 @@ class Tally:
     )
     matches: dict[str, list[str]] = field(default_factory=dict)
 
-    def add(self, other: Tally) -> None:
+    def add(self, other: Self) -> None:
         """Add the counts of a later part."""
         self.rows += other.rows
         self.empty += other.empty
@@ -86,7 +84,7 @@ class Tally:
         }
 
     @classmethod
-    def of_record(cls, record: dict[str, Any]) -> Tally:
+    def of_record(cls, record: dict[str, Any]) -> Self:
         """Make the tally of a record."""
         cells = {
             (region, industry, year): counts for region, industry, year, *counts in record["cells"]

@@ -1,12 +1,11 @@
 """Reads CSV and its kin: any of the usual separators and encodings; the header may come late."""
 
-from __future__ import annotations
-
 import codecs
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 import numpy as np
 import pyarrow as pa
@@ -16,11 +15,6 @@ import pyarrow.csv
 from data.own.addresses import open_address
 from data.own.errors import OwnDataError
 from data.own.page import text_dialect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from numpy.typing import NDArray
 
 SKIPPED = b"skipped"
 _SAMPLE_BYTES = 1 << 18
@@ -110,7 +104,7 @@ def skipped_lines(table: pa.Table) -> tuple[int, list[str]]:
 
 def without_blank(table: pa.Table) -> pa.Table:
     """Leave out the rows whose cells are all blank: they are no rows."""
-    is_blank: NDArray[np.bool_] = np.ones(table.num_rows, dtype=bool)
+    is_blank = np.ones(table.num_rows, dtype=np.bool_)
     for column in table.columns:
         # Most rows have something in their first cell, so that the others need no look.
         open_rows = np.flatnonzero(is_blank)

@@ -1,10 +1,9 @@
 """Reads a sheet of an XLSX workbook, as texts."""
 
-from __future__ import annotations
-
 import zipfile
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 
@@ -12,9 +11,6 @@ from data.own.addresses import open_address
 from data.own.errors import OwnDataError, needs
 from data.own.page import table_head
 from data.own.text_files import without_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # Of the unpacked files; a table of a million rows has less.
 _LARGEST_BYTES = 1_000_000_000

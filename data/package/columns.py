@@ -4,20 +4,15 @@ None means absent: an empty cell in CSV, null in JSON. In CSV the items of a lis
 ";". A number without a fraction is written without a decimal point.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Collection, Mapping
+from typing import Any, TypeAlias
 
 import pandas as pd
 
 from data.schemas.fields import LIST_SEPARATOR
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
 
 Value: TypeAlias = str | bool | int | float | list[str] | None
 Columns: TypeAlias = dict[str, list[Value]]

@@ -6,10 +6,10 @@ the same table, and `sha256`, the digest of each of these files. Paths are relat
 descriptor's folder. The descriptions of seed columns come from seeds/README.md.
 """
 
-from __future__ import annotations
-
 import hashlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 
 from data.schemas.derived.tables import (
     ADDED_COLUMNS,
@@ -19,14 +19,8 @@ from data.schemas.derived.tables import (
     fields,
     key,
 )
-from data.schemas.fields import LIST_SEPARATOR
+from data.schemas.fields import LIST_SEPARATOR, Field
 from data.seeds.readme import Description
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
-    from data.schemas.fields import Field
 
 _TYPES = {"year": "integer", "integer": "integer", "number": "number", "yes/no": "boolean"}
 _TEXT = "string"

@@ -5,22 +5,16 @@ empty. The file records pandas' nullable types, so that a year with gaps is read
 integer. Equal tables give equal bytes.
 """
 
-from __future__ import annotations
-
 import io
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 from pyarrow.parquet import write_table
 
-from data.schemas.fields import KINDS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from data.package.columns import Columns
-    from data.schemas.fields import Field
+from data.package.columns import Columns
+from data.schemas.fields import KINDS, Field
 
 _TYPES = {
     "string": pa.string(),
@@ -56,5 +50,5 @@ def _field(field: Field, described: Mapping[str, str]) -> pa.Field:
     return pa.field(field.name, kind, metadata=metadata)
 
 
-def _values(field: Field, values: list[Any]) -> pd.Series[Any]:
+def _values(field: Field, values: list[Any]) -> "pd.Series[Any]":
     return pd.Series(values, dtype="object" if field.kind == "list" else KINDS[field.kind])

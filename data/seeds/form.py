@@ -3,14 +3,9 @@
 Such a file would otherwise give a fault for each of its rows, or for each of its columns.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from collections.abc import Collection
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _MARKS = (

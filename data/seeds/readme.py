@@ -4,19 +4,14 @@ The README is written for people. This module reads its headings (`### focus.csv
 under each and the table of columns below.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from data.errors import SeedFault
 from data.regular_file import read_regular_file
 from data.schemas.tables import TABLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 _FILE = "README.md"
 _HEADING = re.compile(r"^### (\w+)\.csv$", re.MULTILINE)

@@ -1,14 +1,9 @@
 """Classes that describe a derived table: its columns, their types, units and meaning."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from data.schemas.fields import Field
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @dataclass(frozen=True)

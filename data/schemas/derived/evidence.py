@@ -1,7 +1,5 @@
 """The tables with the evidence on the plan's statements, see `data.evidence`."""
 
-from __future__ import annotations
-
 from data.evidence.part import DIRECTIONS, LEVELS, MEASURES, STATES
 from data.schemas.choices import PLAN_TESTS
 from data.schemas.derived.columns import DerivedTable, choice, column, flag

@@ -1,7 +1,5 @@
 """The table of gaps, see `data.derive.gaps`."""
 
-from __future__ import annotations
-
 from data.schemas.derived.columns import DerivedTable, choice, column
 
 GAPS = {

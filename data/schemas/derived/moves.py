@@ -1,7 +1,5 @@
 """The tables on moves, see `data.derive.moves`."""
 
-from __future__ import annotations
-
 from data.schemas.derived.columns import DerivedTable, choice, column
 
 MOVE_TABLES: dict[str, DerivedTable] = {

@@ -1,7 +1,5 @@
 """The tables on structure, see `data.derive.structure`."""
 
-from __future__ import annotations
-
 from data.derive.provinces import MEASURES
 from data.derive.structure import SCOPES, SECTIONS
 from data.schemas.choices import NINE_INDUSTRIES, SECTION_CLASSIFICATION

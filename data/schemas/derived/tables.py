@@ -4,10 +4,6 @@
 make up the data package.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from data.derive.cells import ROLES
 from data.schemas.derived.columns import Column, DerivedTable, choice, column, flag
 from data.schemas.derived.evidence import EVIDENCE
@@ -15,11 +11,8 @@ from data.schemas.derived.gaps import GAPS
 from data.schemas.derived.moves import MOVE_TABLES
 from data.schemas.derived.related import RELATED
 from data.schemas.derived.structure import STRUCTURE
+from data.schemas.fields import Field
 from data.schemas.tables import TABLES
-
-if TYPE_CHECKING:
-    from data.schemas.fields import Field
-
 
 _PROVINCE = column(
     "province_adcode", "adcode", "Province around; a province's own is itself", refers="region",
