@@ -31,10 +31,10 @@ _MANIFEST = "manifest.json"
 # every module: an edit to a module of the server must not make the bundle again.
 _SOURCES = (
     "__init__.py", "borders.py", "bundle.py", "colophon.py", "colours.json", "engine.py", "font.py",
-    "ids.py", "javascript.py", "look.json", "messages.py", "own_names.py", "page_data.py",
-    "registry.py", "theme.py", "catalogue/*.json", "find/*.py", "layout/*.py", "pages/__init__.py",
-    "pages/paths.py", "server/__init__.py", "server/compression.py", "server/dash_page.py",
-    "server/dash_responses.js", "tables/*.json", "tables/*.py",
+    "ids.py", "javascript.py", "look.json", "messages.py", "modules.py", "own_names.py",
+    "page_data.py", "registry.py", "theme.py", "catalogue/*.json", "find/*.py", "layout/*.py",
+    "pages/__init__.py", "pages/paths.py", "server/__init__.py", "server/compression.py",
+    "server/dash_page.py", "server/dash_responses.js", "tables/*.json", "tables/*.py",
 )  # fmt: skip
 
 

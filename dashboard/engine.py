@@ -5,79 +5,17 @@ loads it. The engine starts on first use (about 0.1 s, and as much for the table
 """
 
 import base64
-import json
-import threading
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-import quickjs
-
 from dashboard.borders import level_borders
-from dashboard.javascript import scripts
 from dashboard.messages import catalogue
+from dashboard.modules import EngineError, Modules
 from dashboard.tables.columns import Tables
 from dashboard.tables.whole import whole_tables
 from data.read import read_build
-
-# Deep recursion in a large expression of core-js needs more than the engine's default.
-_STACK_BYTES = 2_000_000
-
-
-class EngineError(ValueError):
-    """The page's modules threw: a chart with nothing to show, say. The message is theirs."""
-
-
-class Modules:
-    """A script of the page's modules, with what it was loaded with.
-
-    A context of the engine belongs to the thread that made it, so each thread gets its own.
-    """
-
-    def __init__(
-        self,
-        script: str,
-        loaded: Callable[[], Sequence[object]],
-        asked: Mapping[str, Callable[[str], str]] | None = None,
-    ) -> None:
-        """Keep what contexts are made from.
-
-        Args:
-            script: file name among the scripts, such as `engine.js`.
-            loaded: gives the arguments of its function `load`.
-            asked: functions that the modules call, by name.
-        """
-        self._script = script
-        self._loaded = loaded
-        self._asked = asked or {}
-        self._of_thread = threading.local()
-
-    def call(self, function: str, *arguments: object) -> Any:  # noqa: ANN401 - JSON
-        """Call a function that the script exports.
-
-        Raises:
-            EngineError: it threw.
-        """
-        if not hasattr(self._of_thread, "context"):
-            self._of_thread.context = _new_context(self._script, self._asked)
-            self.call("load", *self._loaded())
-        context: quickjs.Context = self._of_thread.context
-        texts = [json.dumps(one) for one in arguments]
-        try:
-            context.set("given", context.parse_json(f"[{','.join(texts)}]"))
-            text = context.eval(f"JSON.stringify(atlas.{function}(...given)) ?? 'null'")
-        except quickjs.JSException as error:
-            # The first line is the message; the engine's stack follows.
-            message = str(error).partition("\n")[0].removeprefix("Error: ")
-            raise EngineError(message) from error
-        return json.loads(text)
-
-    def run_jobs(self) -> None:
-        """Run all pending promises of this thread's context."""
-        while self._of_thread.context.execute_pending_job():
-            pass
 
 
 class Engine:
@@ -206,16 +144,6 @@ class Engine:
         return base64.b64decode(made["base64"])
 
 
-def _new_context(script: str, asked: Mapping[str, Callable[[str], str]]) -> quickjs.Context:
-    context = quickjs.Context()
-    context.set_max_stack_size(_STACK_BYTES)
-    every = {"utf8Base64": _utf8_base64, "deflateBase64": _deflate_base64, **asked}
-    for name, function in every.items():
-        context.add_callable(name, function)
-    context.eval(_text_of(script))
-    return context
-
-
 def build_engine(derived: Path, address: str = "") -> Engine:
     """Give the engine with the tables of a build, made once for each build.
 
@@ -238,19 +166,3 @@ def _engine_of(derived: Path, address: str, build_id: str) -> Engine:
 @lru_cache(maxsize=1)
 def _tables_of(derived: Path, _build_id: str) -> Tables:
     return whole_tables(derived)
-
-
-def _utf8_base64(text: str) -> str:
-    return base64.b64encode(text.encode()).decode()
-
-
-def _deflate_base64(packed: str) -> str:
-    """Deflate bytes without the header that zlib writes, as zip files have them."""
-    deflater = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)
-    deflated = deflater.compress(base64.b64decode(packed)) + deflater.flush()
-    return base64.b64encode(deflated).decode()
-
-
-@lru_cache(maxsize=2)
-def _text_of(script: str) -> str:
-    return scripts()[script].read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from dashboard.engine import Modules
 from dashboard.messages import catalogue_of
+from dashboard.modules import Modules
 from dashboard.tables.columns import Tables
 from dashboard.tables.own import own_tables
 from data.read import DERIVED, read_build, read_columns

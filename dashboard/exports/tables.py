@@ -1,7 +1,8 @@
 """Files that hold tables, made without a browser by the page's own modules in the engine."""
 
-from dashboard.engine import EngineError, build_engine
+from dashboard.engine import build_engine
 from dashboard.exports.page import ExportError
+from dashboard.modules import EngineError
 from data.read import DERIVED
 
 TABLE_FORMATS = ("csv", "xlsx", "geojson", "json", "zip")

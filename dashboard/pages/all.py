@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dashboard.engine import Engine, EngineError
+from dashboard.engine import Engine
+from dashboard.modules import EngineError
 from dashboard.pages.paths import STORY
 
 Model = dict[str, Any]

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from dashboard.own_names import OwnNames
 from dashboard.registry import CHARTS, TABS
 from dashboard.tables.columns import Read, Tables
 from dashboard.tables.own import own_tables
@@ -45,6 +46,4 @@ def make_tables(read: Read, build: Mapping[str, Any]) -> Tables:
 
 def _with_own(tables: Tables, read: Read) -> Tables:
     """Add the data sets of `python -m data add` that the build found."""
-    from dashboard.own_names import OwnNames  # noqa: PLC0415 - it imports this module
-
     return OwnNames(own_tables(read)).with_own_sets(tables, read(OWN)["sets"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.engine import EngineError
+from dashboard.modules import EngineError
 
 if TYPE_CHECKING:
     from dashboard.engine import Engine

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.engine import EngineError
+from dashboard.modules import EngineError
 from dashboard.page_data import PageData
 from dashboard.registry import LANGUAGES, LEVELS, TAB_CHARTS, TABS, THEMES
 from dashboard.tables.xiongan import STATUSES

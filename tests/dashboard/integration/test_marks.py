@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dashboard.engine import EngineError
+from dashboard.modules import EngineError
 from data.derive.offers import OFFERS
 
 if TYPE_CHECKING:
