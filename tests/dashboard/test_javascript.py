@@ -103,6 +103,27 @@ def test_an_unreachable_registry_is_reported_in_one_line_with_a_remedy(
     assert "Check the connection to the npm registry" in message
 
 
+def test_scripts_are_made_again_when_a_file_changes_that_a_module_imports(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    hashed: list[Path] = []
+
+    def digest(_folder: Path, paths: list[Path]) -> str:
+        hashed.extend(paths)
+        return "key"
+
+    monkeypatch.setattr(javascript, "_digest", digest)
+    javascript.sources_key()
+    imported = {
+        (path.parent / name).resolve()
+        for path in hashed
+        if path.suffix in {".js", ".mjs"}
+        for name in re.findall(r'from "(\S+\.json)"', path.read_text(encoding="utf-8"))
+    }
+    assert {path.name for path in imported} >= {"registry.json", "colours.json", "look.json"}
+    assert imported <= set(hashed)
+
+
 def test_without_node_the_error_tells_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
