@@ -1,7 +1,5 @@
 """Chinese names in pinyin without tones, a syllable for each character."""
 
-from __future__ import annotations
-
 from itertools import product
 
 from pypinyin import Style, lazy_pinyin, pinyin

@@ -1,18 +1,12 @@
 """Which pages there are, their paths below the atlas, and where the server keeps them."""
 
-from __future__ import annotations
-
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dashboard.javascript import sources_key
-from dashboard.tables.columns import as_rows
+from dashboard.tables.columns import Row, as_rows
 from data.read import read_build, read_columns
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Row
 
 KINDS = ("place", "industry", "organisation")
 # Kinds of which there is one page.
