@@ -1,13 +1,8 @@
 """Tables of cases: each row has a name and runs as a test of its own."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 def cases(arguments: Sequence[str], table: Mapping[str, Sequence[object]]) -> pytest.MarkDecorator:

@@ -1,21 +1,15 @@
 """What tests of several packages share: one real build, made once a run."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from data.__main__ import main
 from data.borders.source import OWN_BORDERS_VARIABLE
 from tests.once import made_once
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from xdist.remote import Producer
 
 # Files whose tests read all exports (`exported` in browser/conftest.py), which take long to make.
 OF_EXPORTS = {f"tests/browser/test_export_{name}.py" for name in ("command", "pictures")}

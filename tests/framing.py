@@ -1,7 +1,5 @@
 """Queries of links, and whether pages of other hosts may frame what they open."""
 
-from __future__ import annotations
-
 FRAMED = [
     ("", False),
     ("?embed=map", True),

@@ -1,17 +1,14 @@
 """Kill a process before each of its changes to a folder."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys
+from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
+if TYPE_CHECKING:  # no module has this type at run time
     from _typeshed import FileDescriptorLike
 
 _CHANGES = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate"}
@@ -56,7 +53,7 @@ def _run(folder: Path, work: Callable[[], object], last: int) -> None:
         if event in _CHANGES and str(arguments[0]).startswith(f"{folder}/"):
             step()
 
-    def sync(fd: FileDescriptorLike) -> None:
+    def sync(fd: "FileDescriptorLike") -> None:
         step()
         fsync(fd)
 

@@ -1,7 +1,5 @@
 """What a text in one language may hold of the other."""
 
-from __future__ import annotations
-
 import re
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]+")

@@ -1,7 +1,5 @@
 """`python -m tests.screenshot`: renew the README's picture from the running page."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from pathlib import Path

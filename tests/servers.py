@@ -1,18 +1,14 @@
 """Servers that tests start, and the client that asks a server in the same process."""
 
-from __future__ import annotations
-
 import re
 import socket
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from flask import Flask
 from flask.testing import FlaskClient
-
-if TYPE_CHECKING:
-    from flask import Flask
-    from werkzeug.test import TestResponse
+from werkzeug.test import TestResponse
 
 _PAGE = Path(__file__).parents[1] / "docs" / "deploy.md"
 _GUNICORN_CALL = re.compile(r"^\.venv/bin/gunicorn (.*)$", re.MULTILINE)

@@ -1,7 +1,5 @@
 """README.md and docs/: short, linked, and true to the files and commands that they name."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

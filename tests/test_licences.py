@@ -1,7 +1,5 @@
 """NOTICE names every package that the atlas uses, with the licence that its package states."""
 
-from __future__ import annotations
-
 import re
 from importlib.metadata import distribution, metadata
 from pathlib import Path

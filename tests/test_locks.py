@@ -1,7 +1,5 @@
 """Every package is pinned with its hashes, in one version; `make` installs from these locks."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """The Makefile chooses a Python that is new enough, and makes a `.venv` of it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,17 +1,12 @@
 """What a run shares is made by one process."""
 
-from __future__ import annotations
-
 import os
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.once import made_once
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PROCESSES = 4
 

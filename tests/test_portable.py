@@ -1,7 +1,5 @@
 """Building, serving, exporting tables and publishing need no POSIX-only module."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

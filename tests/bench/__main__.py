@@ -3,8 +3,6 @@
 Nothing here fails because a machine is slow: a missed budget is printed, not an exit status.
 """
 
-from __future__ import annotations
-
 import json
 import signal
 import sys

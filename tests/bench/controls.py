@@ -1,16 +1,11 @@
 """What the bench presses in every page: industries and counties, in the same order."""
 
-from __future__ import annotations
-
 import itertools
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from tests.bench.figures import Selections
 from tests.bench.pages import Control
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 CHOICES = 40
 REGIONS = 24

@@ -1,10 +1,9 @@
 """The figures that every page of the bench draws: those of the Focus tab, at the atlas's sizes."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qs
 
 import plotly.graph_objects as go
@@ -13,9 +12,6 @@ from dashboard.engine import build_engine
 from dashboard.registry import LEVELS
 from dashboard.tables.whole import whole_tables
 from data.read import DERIVED
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 DRAWN = ("map", "matrix", "ranking")
 _LOOK = "light.en"

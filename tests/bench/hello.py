@@ -1,7 +1,5 @@
 """The smallest Dash app: its start time and memory are those of Dash itself."""
 
-from __future__ import annotations
-
 import sys
 
 from dash import Dash, html

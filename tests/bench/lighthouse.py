@@ -1,19 +1,15 @@
 """The scores of Lighthouse, which npm fetches; none where there is no npm or no registry."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.bench.report import Budget, Line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 VERSION = "12.8.2"
 RUNS = 3

@@ -3,8 +3,6 @@
 Each measure returns lines of the report.
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import tempfile
@@ -12,7 +10,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from playwright.sync_api import Browser, Page
 
 from tests.bench import pages, servers
 from tests.bench.controls import (
@@ -26,9 +25,6 @@ from tests.bench.controls import (
 )
 from tests.bench.report import Budget, Line
 from tests.bench.static_pages import write_pages
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
 
 Report = Callable[[str], None]
 

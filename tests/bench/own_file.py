@@ -3,21 +3,16 @@
 The page answers between two tasks; what takes longer than the budget, a reader feels.
 """
 
-from __future__ import annotations
-
 import random
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from playwright.sync_api import Browser, Page
 
 from data.read import read_columns
 from tests.bench import pages
 from tests.bench.report import Budget, Line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Browser, Page
 
 ROWS = 200_000
 RUNS = 3

@@ -1,18 +1,14 @@
 """Times that a reader waits, measured in Chromium: opening a page, and choosing in it."""
 
-from __future__ import annotations
-
 import shutil
 import urllib.request
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _PROBE = Path(__file__).with_name("probe.js")
 _WINDOW_PX = (1440, 900)

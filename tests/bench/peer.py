@@ -5,20 +5,15 @@ that the author of an ordinary page would save is saved here too: empty traces a
 borders are part of the figure.
 """
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import plotly.graph_objects as go
 from dash import Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
 
 from dashboard.registry import LEVELS
 from tests.bench import figures
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-    from dash.development.base_component import Component
-
 
 # With this empty world, plotly does not request coastlines from another host.
 _PAGE = """<!DOCTYPE html>

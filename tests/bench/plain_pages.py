@@ -1,11 +1,9 @@
 """The pages of places, industries and organisations: writing all of them, and being served one."""
 
-from __future__ import annotations
-
 import time
 import urllib.request
+from collections.abc import Callable
 from itertools import product
-from typing import TYPE_CHECKING
 
 from dashboard.engine import build_engine
 from dashboard.pages.all import make_page
@@ -15,10 +13,7 @@ from dashboard.registry import LANGUAGES
 from data.read import DERIVED
 from tests.bench.report import Budget, Line
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Report = Callable[[str], None]
+Report = Callable[[str], None]
 
 _LEAST = Budget(40, is_least=True)
 _EVERY = 12

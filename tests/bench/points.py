@@ -6,8 +6,6 @@ county; the first answer of geopandas is the judge of ours. DuckDB's spatial joi
 run to run (duckdb-spatial #840), so that it only stands beside.
 """
 
-from __future__ import annotations
-
 import json
 import resource
 import statistics
@@ -15,18 +13,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 from shapely import to_wkb
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ROWS = 10_000_000
 ROUNDS = 3

@@ -4,15 +4,11 @@ A line compares two samples that were measured in turn, so that a busy machine s
 is that of their medians. A budget is either a highest ratio or a highest median in the line's unit.
 """
 
-from __future__ import annotations
-
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from typing import Any
 
 _HEADINGS = (
     "measure",

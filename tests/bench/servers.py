@@ -1,7 +1,5 @@
 """Start, measure and stop the servers that the bench compares, one process each."""
 
-from __future__ import annotations
-
 import http.client
 import os
 import re
@@ -9,15 +7,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HOST = "127.0.0.1"
 PROJECT = Path(__file__).parents[2]

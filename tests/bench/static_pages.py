@@ -4,24 +4,19 @@ Each state of the bench is computed beforehand, so that such a page only draws a
 states share is stored once.
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import plotly.graph_objects as go
 
 from dashboard.registry import LEVELS
 from tests.bench import figures
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    import plotly.graph_objects as go
-
 
 ECHARTS_VERSION = "6.1.0"
 _SOURCES = Path(__file__).with_name("static")

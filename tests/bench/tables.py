@@ -1,21 +1,16 @@
 """How long one worker of gunicorn takes to send a table of `/data/`."""
 
-from __future__ import annotations
-
 import http.client
 import subprocess
 import time
+from collections.abc import Callable
 from itertools import product
-from typing import TYPE_CHECKING
 
 from data.read import read_build
 from tests.bench.report import Budget, Line
 from tests.bench.servers import HOST, PROJECT
 from tests.browser.targets import await_answer
 from tests.servers import free_port, gunicorn
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _ROUNDS = 5
 _MS_PER_S = 1_000

@@ -1,7 +1,5 @@
 """What the bench counts as loaded is what came over the wire."""
 
-from __future__ import annotations
-
 from tests.bench.pages import transferred_bytes
 
 

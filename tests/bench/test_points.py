@@ -1,7 +1,5 @@
 """The measures of the bench of points."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 

@@ -1,7 +1,5 @@
 """The arithmetic and the tables of the bench, not the measured values."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.bench.controls import chosen_after, walk

@@ -1,18 +1,13 @@
 """The pages without Dash that the bench compares with: complete, and with the atlas's figures."""
 
-from __future__ import annotations
-
 import json
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.bench import figures
 from tests.bench.static_pages import write_pages
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CHOICES = [("robotics",), ("robotics", "hydrogen-energy")]
 

@@ -1,17 +1,12 @@
 """A page under test: open a view, wait until it is drawn, read its contents."""
 
-from __future__ import annotations
-
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from contextlib import AbstractContextManager
-
-    from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page
 
 _PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 _DRAWN = "#atlas[data-view]:not([aria-busy])"
@@ -146,9 +141,9 @@ class Atlas:
 
     @classmethod
     @contextmanager
-    def watched(cls) -> Iterator[list[Atlas]]:
+    def watched(cls) -> Iterator[list[Self]]:
         """Collect the pages opened inside the block; fail if one has complaints."""
-        opened: list[Atlas] = []
+        opened: list[Self] = []
         yield opened
         complaints = [complaint for atlas in opened for complaint in atlas.complaints]
         for atlas in opened:
@@ -164,3 +159,7 @@ class Atlas:
         parts = urlsplit(url)
         if parts.scheme not in ("data", "blob") and not url.startswith(self._home):
             self.complaints.append(f"foreign request: {url}")
+
+
+OpenAtlas = Callable[..., Atlas]
+"""Opens the atlas at a view; the fixture `open_atlas` gives it."""

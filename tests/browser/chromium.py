@@ -1,7 +1,5 @@
 """Debian's Chromium for tests."""
 
-from __future__ import annotations
-
 import shutil
 
 

@@ -1,28 +1,20 @@
 """A served atlas, a browser, and a page that may neither complain nor ask elsewhere."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from dashboard.exports import command
 from dashboard.exports.browser import BROWSER_SETTING, atlas_in
-from tests.browser.atlas import Atlas
+from dashboard.exports.page import AtlasPage
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.chromium import executable_path
 from tests.browser.exporting import ADDRESS, VIEW, run
 from tests.browser.targets import TARGETS, at_target, target
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Page
-
-    from dashboard.exports.page import AtlasPage
 
 SIZES = {
     "desktop": (1440, 900),
@@ -107,7 +99,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def open_atlas(
     context_of: Callable[..., BrowserContext], browser: Browser, address: str
-) -> Iterator[Callable[..., Atlas]]:
+) -> Iterator[OpenAtlas]:
     """Give a function that opens a view; afterwards the page must not have complained."""
 
     def open_view(
@@ -132,9 +124,7 @@ def open_atlas(
 
 
 @pytest.fixture(scope="module")
-def _shown(
-    context_of: Callable[..., BrowserContext], address: str
-) -> Iterator[Callable[..., Atlas]]:
+def _shown(context_of: Callable[..., BrowserContext], address: str) -> Iterator[OpenAtlas]:
     """Give a function that keeps an open page for each kind of reader, for the tests of a file."""
     kept: dict[tuple[str, str], Atlas] = {}
 
@@ -151,7 +141,7 @@ def _shown(
 
 
 @pytest.fixture
-def show_atlas(_shown: Callable[..., Atlas]) -> Iterator[Callable[..., Atlas]]:
+def show_atlas(_shown: OpenAtlas) -> Iterator[OpenAtlas]:
     """Give a function that goes to a view on a page that the tests of a file share.
 
     That takes a fifth of opening one. It is for tests that read, or change no more than the view:

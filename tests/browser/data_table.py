@@ -1,13 +1,7 @@
 """The table of the Data tab: its rows on the page, and how many there are."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from tests.browser.atlas import Atlas
+from tests.browser.atlas import Atlas
 
 BODY_ROW = "#data-table tbody tr:not(.space)"
 

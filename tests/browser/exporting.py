@@ -1,21 +1,16 @@
 """Running the export command and its files' readers, for tests."""
 
-from __future__ import annotations
-
 import csv
 import io
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.registry import TAB_CHARTS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _PROJECT = Path(__file__).parents[2]
 ADDRESS = "https://atlas.example/jjj/"

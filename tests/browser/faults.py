@@ -4,20 +4,16 @@ A file of the bundle is JSON on the server; in a published folder it is a script
 same over, of whose status a browser tells the page nothing.
 """
 
-from __future__ import annotations
-
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from playwright.sync_api import Page, Route
+
 from tests.browser.targets import target
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page, Route
 
 FAULTS: dict[str, Callable[[Route], None]] = {
     "aborted": lambda route: route.abort(),

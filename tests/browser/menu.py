@@ -1,12 +1,8 @@
 """The export menu: opened, and a file saved from it."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tests.browser.atlas import Atlas
+from tests.browser.atlas import Atlas
 
 
 def open_menu(atlas: Atlas, chart: str = "") -> None:

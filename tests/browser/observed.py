@@ -1,7 +1,5 @@
 """Preferred values of the build, beside which the Integration tab is read."""
 
-from __future__ import annotations
-
 from data.read import read_columns
 
 

@@ -7,8 +7,6 @@ away, so that the noise of fonts (antialiasing, hinting, a part of a pixel) stay
 word makes.
 """
 
-from __future__ import annotations
-
 from itertools import product
 from typing import NamedTuple
 

@@ -1,16 +1,14 @@
 """`python -m tests.browser.references`: renew the reference pictures from the running page."""
 
-from __future__ import annotations
-
 import io
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from dashboard.registry import TABS
 from tests.browser.atlas import Atlas
@@ -19,11 +17,6 @@ from tests.browser.conftest import SIZES
 from tests.browser.pictures import reduced
 from tests.browser.targets import served
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, BrowserType
 
 FOLDER = Path(__file__).with_name("reference")
 # Name to window size and view: each tab once, and Focus in Chinese, dark and on a phone.

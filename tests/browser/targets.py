@@ -1,32 +1,24 @@
 """Targets of the browser tests: the server, the published folder on a web host, or on a disk."""
 
-from __future__ import annotations
-
 import getpass
 import os
 import shutil
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.error import URLError
 
 import pytest
+from playwright.sync_api import Page
 
 from dashboard.bundle import BUNDLE
-from dashboard.publish.site import no_pictures, site_files, with_compressed
+from dashboard.publish.site import DrawPictures, no_pictures, site_files, with_compressed
 from data.read import DERIVED
 from data.write import replace
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Page
-
-    from dashboard.publish.site import DrawPictures
 
 # `ATLAS_TARGET=disk pytest tests/browser` tests the published folder, opened from disk.
 TARGET_SETTING = "ATLAS_TARGET"

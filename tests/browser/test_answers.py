@@ -4,25 +4,16 @@ Whatever is done here is done by keys, and whatever is read is the text of the a
 on a phone's screen in Chinese, and on a desk's in English.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
 from data.read import read_columns
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.observed import observed
 from tests.browser.test_integration import BAODING, BEIJING, HEBEI
 from tests.browser.test_structure import quotient
 from tests.browser.test_xiongan import xiongan_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 READERS = pytest.mark.parametrize(
     ("size", "lang"), [pytest.param("phone", "zh", id="phone"), pytest.param("desktop", "en")]

@@ -1,17 +1,7 @@
 """What sources said by a month: into it by link and field, its words and files, and out of it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from tests.browser.atlas import OpenAtlas
 from tests.browser.test_exports import read_rows, save, svg_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 
 def test_a_link_shows_what_sources_said_and_a_button_leads_back(open_atlas: OpenAtlas) -> None:

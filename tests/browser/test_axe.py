@@ -1,20 +1,10 @@
 """What axe-core can tell of the WCAG: nothing wrong in any tab, in both languages and themes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from dashboard.registry import LANGUAGES, TABS, THEMES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _ASKED = {"type": "tag", "values": _TAGS}

@@ -1,16 +1,12 @@
 """Data that one chart of a tab cannot be drawn from: its card says so, the others go on."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from dashboard.registry import TAB_CHARTS
 from tests.browser.faults import changed, file_of
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 # By tab: the chart, and the part of the tab's file that it alone needs.
 BROKEN = {

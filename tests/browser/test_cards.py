@@ -1,22 +1,16 @@
 """What a published atlas gives to whoever shows a link as a card: the head of its own tab."""
 
-from __future__ import annotations
-
 import gzip
 import re
 import urllib.request
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from http.client import HTTPResponse
 from urllib.error import HTTPError
 
 import pytest
 
+from dashboard.publish.cards import Card
 from tests.browser.targets import hosted, published
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from http.client import HTTPResponse
-
-    from dashboard.publish.cards import Card
 
 # What a picture shows is the business of `test_previews`.
 PICTURE = b"\x89PNG\r\n\x1a\n"

@@ -1,19 +1,10 @@
 """What the page says of itself: opened by keyboard, true, in both languages."""
 
-from __future__ import annotations
-
 import platform
-from typing import TYPE_CHECKING
 
 from data.read import read_build, read_columns
+from tests.browser.atlas import OpenAtlas
 from tests.languages import foreign_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 BUTTON = "footer [data-action=colophon]"
 SHEET = "#colophon-sheet"

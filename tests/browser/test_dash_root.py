@@ -1,13 +1,12 @@
 """A component of Dash that somebody adds to its root, as docs/extending.md says."""
 
-from __future__ import annotations
-
 import shutil
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 from dash import dcc
+from playwright.sync_api import Page
 from werkzeug.serving import make_server
 
 from dashboard.bundle import BUNDLE, ensure_bundle
@@ -16,11 +15,6 @@ from dashboard.server.app import create_app
 from data.read import DERIVED
 from tests.browser.atlas import Atlas
 from tests.browser.faults import FAULTS, file_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Page
 
 
 @pytest.fixture(scope="module")

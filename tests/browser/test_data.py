@@ -1,28 +1,18 @@
 """The Data tab: every table with its sources, conflicts, downloads, and what is covered."""
 
-from __future__ import annotations
-
 import csv
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Locator
 
 from dashboard.tables.page import TABLE_NAMES
 from data.read import DERIVED, PACKAGE, read_columns
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.data_table import BODY_ROW, asked, count, data_rows
 from tests.browser.faults import file_of, reason_of
 from tests.browser.test_exports import read_rows, save, svg_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Locator
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 PACKAGED = DERIVED / PACKAGE
 

@@ -1,20 +1,10 @@
 """The coverage of the Data tab, and what it says of methods and gaps."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from data.read import read_columns
+from tests.browser.atlas import OpenAtlas
 from tests.browser.data_table import asked, data_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 
 @pytest.mark.parametrize("level", ["province", "city"])

@@ -1,28 +1,20 @@
 """The URLs of the tables, as docs/data.md uses them and the Data tab links them."""
 
-from __future__ import annotations
-
 import re
 import runpy
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urljoin
 
 import duckdb
 import pytest
+from playwright.sync_api import Browser
 
 from data.read import read_columns
+from tests.browser.atlas import OpenAtlas
 from tests.browser.faults import content_at
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Browser
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 PAGE = (Path(__file__).parents[2] / "docs" / "data.md").read_text(encoding="utf-8")
 PAGE_ADDRESS = "http://127.0.0.1:8050/"

@@ -1,23 +1,15 @@
 """What Python asks the page's modules for is what the page itself saves."""
 
-from __future__ import annotations
-
 import json
 from itertools import cycle
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from dashboard.engine import build_engine
 from dashboard.registry import LANGUAGES, TAB_CHARTS
 from data.read import DERIVED
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import OpenAtlas
 
 PLACES = "region=130600&compare=130200"
 # Saves a chart, and gives the figure that its SVG is drawn from and the text of its HTML file.

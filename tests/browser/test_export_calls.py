@@ -1,16 +1,11 @@
 """Single calls of the export command."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.browser.exporting import read_csv, report_of, run
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 
 def test_one_chart_is_written_to_its_file_and_its_tab_is_found(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """Tables and archives of the export command, each read with another tool."""
 
-from __future__ import annotations
-
 import json
 import zipfile
 from pathlib import Path

@@ -1,19 +1,10 @@
 """The export menu as a reader meets it: choose, save, print, cite, embed, be told what happens."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.faults import FAULTS, content_at, file_of
 from tests.browser.menu import open_menu, saved
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 BUTTONS = ["png", "svg", "pdf", "html", "csv", "xlsx", "geojson", "zip"]
 

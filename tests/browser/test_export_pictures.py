@@ -1,15 +1,14 @@
 """Pictures, PDFs and pages of the export command, each opened with another tool."""
 
-from __future__ import annotations
-
 import os
 import re
 import struct
 import xml.etree.ElementTree as ET  # of the page's own output
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from dashboard.registry import TAB_CHARTS
 from data.read import read_build
@@ -22,11 +21,6 @@ from tests.browser.exporting import (
     output_of,
     read_csv,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="module")

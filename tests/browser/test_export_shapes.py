@@ -1,22 +1,13 @@
 """Sizes and prints that the export menu makes."""
 
-from __future__ import annotations
-
 import io
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
+from tests.browser.atlas import OpenAtlas
 from tests.browser.menu import open_menu, saved
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 
 def test_a_picture_may_be_four_times_as_fine(open_atlas: OpenAtlas) -> None:

@@ -1,23 +1,14 @@
 """What the export menu gives for elsewhere: citations, and charts in other pages."""
 
-from __future__ import annotations
-
 import json
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from tests.browser.atlas import OpenAtlas
 from tests.browser.menu import open_menu
 from tests.browser.targets import open_elsewhere
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 own_address = pytest.mark.targets("server", reason="a published page names where it is published")
 

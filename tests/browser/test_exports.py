@@ -1,22 +1,14 @@
 """What the export menu saves: valid files with the rows and the words they must carry."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re
 import xml.etree.ElementTree as ET  # the page's own output, not a stranger's
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 CHARTS = ["map", "matrix", "ranking", "profile"]
 _SVG = "{http://www.w3.org/2000/svg}"

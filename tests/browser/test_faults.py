@@ -1,22 +1,13 @@
 """What a reader sees when something fails to load or to draw: a message and a way on."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from dashboard.registry import LANGUAGES
+from tests.browser.atlas import OpenAtlas
 from tests.browser.faults import FAULTS, file_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Page
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 SHOWN = "#atlas[data-view]:not([aria-busy])"
 

@@ -1,18 +1,9 @@
 """Find anything: one box, by the keyboard alone, by touch, in both languages."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from playwright.sync_api import expect
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 BOX = "#region-search"
 MARKED = "#find-list [aria-selected=true]"

@@ -1,19 +1,9 @@
 """The Focus tab: first paint, filter, choosing, hovering, the link and Back."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 PLAN = [
     industry

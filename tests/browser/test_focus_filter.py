@@ -1,17 +1,8 @@
 """The filter of the Focus tab and its link: roles, industries, presets, Back."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import OpenAtlas
 
 
 def test_a_role_is_filtered_by_its_legend_entry(show_atlas: OpenAtlas) -> None:

@@ -1,15 +1,6 @@
 """What pointing at the Focus tab lights and says."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import OpenAtlas
 
 _TANGSHAN = (118.45, 39.95)  # inside the city, away from its zones and points
 

@@ -1,15 +1,16 @@
 """nginx with a published folder responds as the atlas's own server does."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re
-from http.client import HTTPConnection
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from http.client import HTTPConnection, HTTPMessage
+from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from flask.testing import FlaskClient
 
 from dashboard.server.app import create_app
 from dashboard.server.security_headers import SECURITY_HEADERS
@@ -17,13 +18,6 @@ from data.read import read_build
 from tests.browser.targets import hosted, published
 from tests.framing import FRAMED
 from tests.servers import client_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from http.client import HTTPMessage
-    from pathlib import Path
-
-    from flask.testing import FlaskClient
 
 # Headers that must be equal; dates, ETags and the server's name differ.
 COMPARED = (
@@ -74,8 +68,7 @@ class HostResponse(NamedTuple):
     body: bytes
 
 
-if TYPE_CHECKING:
-    Request = Callable[..., HostResponse]
+Request = Callable[..., HostResponse]
 
 
 @pytest.fixture(scope="module")

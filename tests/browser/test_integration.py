@@ -1,23 +1,14 @@
 """The Integration tab as a reader uses it; answers are checked against the build's tables."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.observed import observed
 from tests.browser.test_exports import save, svg_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 CHARTS = ["map", "ranking", "trend", "gaps", "scatter"]
 BAODING, HEBEI, BEIJING = "130600", "130000", "110000"

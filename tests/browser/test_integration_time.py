@@ -1,17 +1,9 @@
 """The year of the Integration tab: moved, played, compared."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.observed import observed
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 BAODING = "130600"
 

@@ -1,19 +1,9 @@
 """The atlas with the mouse unplugged and the screen off: keys, and what a screen reader is told."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.targets import target
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 
 def press(atlas: Atlas, *keys: str) -> None:

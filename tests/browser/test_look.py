@@ -1,17 +1,8 @@
 """What a reader must not see: overlaps, cut-off text, sideways scroll, jumps."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import OpenAtlas
 
 MAPS = [
     "",

@@ -1,20 +1,12 @@
 """The map: drags, the wheel, clicks and taps, names that appear with the zoom, the scale bar."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.test_exports import save, svg_text
 from tests.browser.test_touch import map_zoom
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 # Places beside all points of the map.
 BAODING, TANGSHAN, ZHANGJIAKOU = (114.6, 39.1), (118.4, 40.15), (115.0, 41.3)

@@ -5,18 +5,17 @@ elements, handlers and addresses that came from planted text, whether or not the
 kept them from running; nothing may run, ask or open either.
 """
 
-from __future__ import annotations
-
 import csv
 import shutil
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 import pytest
+from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
 import data.read
@@ -31,11 +30,6 @@ from data.schemas.tables import TABLES
 from tests.browser.atlas import Atlas
 from tests.browser.targets import placed, target
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 WATCH = Path(__file__).with_name("markup.js").read_text(encoding="utf-8")

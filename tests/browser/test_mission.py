@@ -1,27 +1,18 @@
 """What the atlas is for: each thing that its mission names is reachable on the page."""
 
-from __future__ import annotations
-
 import io
 import json
 import re
 import zipfile
-from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.registry import TAB_CHARTS
 from data.read import read_columns
+from tests.browser.atlas import OpenAtlas
 from tests.browser.menu import open_menu, saved
 from tests.browser.test_export_menu import BUTTONS, offered
 from tests.browser.test_exports import read_rows, svg_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 PLAN = (
     "integrated-circuits", "network-security", "electrical-equipment", "biopharmaceutical",

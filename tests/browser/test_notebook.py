@@ -1,21 +1,16 @@
 """Figures for notebooks in a browser without a network: drawn whole, nothing over anything else."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
 from dashboard import figures
 from dashboard.registry import TAB_CHARTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser, Page
 
 CHARTS = [(tab, chart) for tab, charts in TAB_CHARTS.items() for chart in charts]
 MAPS = [tab for tab, chart in CHARTS if chart == "map"]

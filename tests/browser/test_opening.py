@@ -1,20 +1,10 @@
 """Opening the page: what is seen first, and what a choice leaves as it is."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
+from playwright.sync_api import Browser, Page
 
 from dashboard.messages import message
-from tests.browser.atlas import Atlas
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import Browser, Page
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 # Counts frames, and notes the first whose document holds a chart's marks.
 FRAMES = """

@@ -1,18 +1,10 @@
 """A reader's own data in the browser: read, reviewed, shown, kept, forgotten, and never sent."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from playwright.sync_api import FilePayload
 
-    from playwright.sync_api import FilePayload
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 SHEET = "#own-sheet"
 # Xinhua is a district of two cities.
@@ -51,7 +43,7 @@ def give(atlas: Atlas, text: str, name: str = "Plants.csv") -> None:
 
 def choose(atlas: Atlas, content: bytes, name: str) -> None:
     """Choose a file in the open sheet."""
-    file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": content}
+    file = FilePayload(name=name, mimeType="text/csv", buffer=content)
     atlas.page.set_input_files("#own-file", files=[file])
 
 

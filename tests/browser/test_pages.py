@@ -1,29 +1,20 @@
 """Pages of places, industries and organisations in a browser, opened from a disk."""
 
-from __future__ import annotations
-
 import re
 from itertools import product
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from dashboard.engine import build_engine
 from dashboard.pages.all import make_page
 from dashboard.pages.paths import own_path, page_keys
 from dashboard.pages.render import page_files
 from dashboard.registry import FIELDS, LANGUAGES
-from tests.browser.atlas import Atlas
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 # Long and short ones of each kind.
 PAGES = {

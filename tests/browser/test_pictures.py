@@ -1,7 +1,5 @@
 """The comparison of pictures: what it sees, and what it does not."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont

@@ -1,24 +1,16 @@
 """The Plan tab as a reader uses it; what it says is held against the built tables."""
 
-from __future__ import annotations
-
 import csv
 import io
 import struct
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 
 @pytest.fixture(scope="module")

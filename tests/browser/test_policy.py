@@ -1,18 +1,12 @@
 """That the tests see whatever the page's policy forbids, and whatever is not ours."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.browser.atlas import Atlas
 from tests.browser.targets import open_elsewhere
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from playwright.sync_api import Browser, Page
 
 _ADD = "(tag, more) => document.body.append(Object.assign(document.createElement(tag), more))"
 BREACHES = {

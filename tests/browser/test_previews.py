@@ -1,22 +1,18 @@
 """Pictures of link previews: size, legible text, and the same bytes each time."""
 
-from __future__ import annotations
-
 import io
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser, Page
 
 from dashboard.exports.browser import atlas_in
 from dashboard.exports.page import AtlasPage
 from dashboard.publish import previews
 from dashboard.publish.cards import make_cards
 from data.read import DERIVED
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
 
 # Each tab once, mostly in the language with longer texts.
 CARDS = (

@@ -1,23 +1,17 @@
 """A published folder works from disk and on a web host."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser
 
 from dashboard.registry import TABS
-from tests.browser.atlas import Atlas
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.targets import PUBLISHED_AT, hosted, page_on_disk, published
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from playwright.sync_api import Browser
 
 PLACES = pytest.mark.parametrize("place", ["disk", "host"])
 
@@ -36,9 +30,7 @@ def address_of(site: Path) -> Iterator[Callable[[str], str]]:
 
 
 @pytest.fixture
-def open_published(
-    browser: Browser, address_of: Callable[[str], str]
-) -> Iterator[Callable[..., Atlas]]:
+def open_published(browser: Browser, address_of: Callable[[str], str]) -> Iterator[OpenAtlas]:
     """Return a function that opens a view; its page must not report errors."""
 
     def open_view(place: str, query: str = "") -> Atlas:
@@ -54,7 +46,7 @@ def open_published(
 
 @PLACES
 def test_every_tab_opens_and_each_file_is_requested_once(
-    open_published: Callable[..., Atlas], place: str
+    open_published: OpenAtlas, place: str
 ) -> None:
     atlas = open_published(place)
     for tab in TABS:
@@ -104,7 +96,7 @@ def test_an_address_without_its_final_slash_leads_to_the_page(
 
 
 @PLACES
-def test_every_format_is_made(open_published: Callable[..., Atlas], place: str) -> None:
+def test_every_format_is_made(open_published: OpenAtlas, place: str) -> None:
     atlas = open_published(place, "industries=hydrogen-energy&level=province")
     heads = atlas.page.evaluate(
         """async () => {
@@ -143,7 +135,7 @@ QUERY = "industries=robotics&lang=en&theme=light"
 
 
 def test_files_of_a_page_on_a_disk_name_no_path_but_the_published_address(
-    open_published: Callable[..., Atlas],
+    open_published: OpenAtlas,
 ) -> None:
     atlas = open_published("disk", "industries=robotics")
     assert atlas.page.evaluate(READ_PROOF) == [f"{PUBLISHED_AT}?{QUERY}", ""]
@@ -154,7 +146,7 @@ def test_files_of_a_page_on_a_disk_name_no_path_but_the_published_address(
 
 
 def test_the_menu_warns_where_links_open_on_this_machine_only(
-    open_published: Callable[..., Atlas],
+    open_published: OpenAtlas,
 ) -> None:
     atlas = open_published("host", "industries=robotics")
     atlas.page.evaluate(FORGET_ADDRESS)
@@ -166,9 +158,7 @@ def test_the_menu_warns_where_links_open_on_this_machine_only(
 
 
 @PLACES
-def test_a_link_opens_its_view_with_a_single_chart(
-    open_published: Callable[..., Atlas], place: str
-) -> None:
+def test_a_link_opens_its_view_with_a_single_chart(open_published: OpenAtlas, place: str) -> None:
     atlas = open_published(place, "tab=integration&region=130600&embed=trend&theme=dark")
     assert atlas.find("#trend").is_visible()
     assert not atlas.find("#gaps").is_visible()
@@ -177,7 +167,7 @@ def test_a_link_opens_its_view_with_a_single_chart(
 
 @PLACES
 def test_a_missing_file_is_reported_in_its_chart_and_can_be_retried(
-    open_published: Callable[..., Atlas], site: Path, place: str
+    open_published: OpenAtlas, site: Path, place: str
 ) -> None:
     [borders] = site.glob("atlas/borders-county.*.js")
     removed = [(path, path.read_bytes()) for path in site.glob(f"{borders.relative_to(site)}*")]

@@ -1,20 +1,14 @@
 """The questions of a first visit: they answer, they close for good, and they stand in no way."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser
 
 from dashboard.messages import message
 from tests.browser.atlas import Atlas
 from tests.browser.conftest import SIZES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from playwright.sync_api import Browser
 
 BOXES = """() => [...document.querySelectorAll("header, #words, .grid > .card, .map-frame")]
   .map((node) => { const {x, y, width, height} = node.getBoundingClientRect();

@@ -1,22 +1,15 @@
 """The page looks as it did: a lost word is seen, the noise of fonts is not."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser import references
+from tests.browser.atlas import Atlas
 from tests.browser.pictures import TOLERANCE, difference
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import Browser
-
-    from tests.browser.atlas import Atlas
-
-    PageOf = Callable[[str], Atlas]
+PageOf = Callable[[str], Atlas]
 
 
 @pytest.fixture(scope="module")

@@ -1,23 +1,14 @@
 """The Siting tab as a reader uses it: examples, own criteria, what a screen reader hears."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import FilePayload
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from playwright.sync_api import FilePayload
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 EXAMPLES = ("hydrogen-bus", "chip-packaging", "robot-site", "back-office")
 
@@ -153,7 +144,7 @@ def test_a_readers_own_data_are_a_criterion_where_they_are(open_atlas: OpenAtlas
     assert atlas.find("#siting-ranking button", has_text="Rank without it").is_visible()
     atlas.find("#siting-side [data-action=own]").click()
     rows = "地区,年份,数值\n北京市,2020,5\n天津市,2020,7.5\n保定市,2020,3\n"
-    file: FilePayload = {"name": "Plants.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    file = FilePayload(name="Plants.csv", mimeType="text/csv", buffer=rows.encode())
     atlas.page.set_input_files("#own-file", files=[file])
     atlas.find("#own-form button.primary").click()
     atlas.find("#own-show").wait_for()

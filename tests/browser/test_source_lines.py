@@ -1,20 +1,12 @@
 """The line of sources under each chart: all of them, linked, in the reader's language."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from dashboard.registry import TABS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 # With regions for the charts that are empty without.
 PLACES = "region=130600&compare=130200"

@@ -1,23 +1,15 @@
 """Positions in the page's scripts lead to the modules that they were joined from."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urljoin
 
 from dashboard.javascript import node_path
+from tests.browser.atlas import OpenAtlas
 from tests.browser.faults import content_at
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 # A format that does not exist: the exports throw where they look its function up.
 _FAIL = """async () => {

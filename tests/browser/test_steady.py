@@ -1,18 +1,10 @@
 """Nothing moves but what was asked for: a choice leaves the boxes of the cards where they are."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from tests.browser.atlas import OpenAtlas
 
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
-    Boxes = dict[str, list[float]]
+Boxes = dict[str, list[float]]
 
 BOXES = """() => {
   const parts = document.querySelectorAll(

@@ -1,21 +1,11 @@
 """The Structure tab: links, linked charts, what one reads off the page, exports."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from playwright.sync_api import expect
 
 from data.read import read_columns
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.test_exports import read_rows, save, svg_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 CHARTS = ["map", "sectors", "similarity", "alike", "chains", "compare", "provinces", "related"]
 _TANGSHAN = (118.45, 39.95)

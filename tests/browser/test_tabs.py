@@ -1,20 +1,10 @@
 """Tabs share one page: each shows its own cards, opens by link or click, and keeps the state."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from dashboard.registry import TABS
+from tests.browser.atlas import OpenAtlas
 from tests.browser.faults import file_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 
 @pytest.mark.parametrize("tab", TABS)

@@ -1,19 +1,11 @@
 """Fingers: two move the map, one moves the page; filters come in a sheet; there is room to tap."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from dashboard.registry import MAP_TABS, TABS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
+from tests.browser.atlas import Atlas, OpenAtlas
 
 _SCROLLED = "window.scrollY"
 TOP_PX = "node => node.getBoundingClientRect().top + window.scrollY"

@@ -3,23 +3,18 @@
 An action is a click or a tap, or a text typed into a box and sent with Enter.
 """
 
-from __future__ import annotations
-
 import zipfile
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 from data.read import read_columns
 from tests.browser.atlas import Atlas
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from playwright.sync_api import BrowserContext
-
-    Ask = Callable[..., "Reader"]
+Ask = Callable[..., "Reader"]
 
 ACTIONS_MAX = 3
 SIZES = ("desktop", "phone")

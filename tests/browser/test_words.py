@@ -1,20 +1,11 @@
 """The words of the page: whole in both languages, and explained where a newcomer meets them."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.languages import foreign_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 WORDS = Path(__file__).with_name("words.js").read_text(encoding="utf-8")
 # Each tab full, and each tab with something empty; a link that names what is not here.

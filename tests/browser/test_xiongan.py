@@ -1,22 +1,13 @@
 """The Xiong'an tab: what it answers, its filters, its map, its table and what it saves."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from data.read import read_columns
+from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.test_exports import read_rows, save, svg_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.browser.atlas import Atlas
-
-    OpenAtlas = Callable[..., Atlas]
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 CHARTS = ["map", "flows", "timeline", "figures"]

@@ -1,14 +1,15 @@
 """A build from the rows whose sources are dated up to a month, to compare the page with."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Mapping
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from shapely import Polygon
 
+from dashboard.tables.columns import Columns
 from data.borders.layers import Layer
 from data.derive.cells import cells
 from data.derive.key_figures import key_figures
@@ -23,12 +24,6 @@ from data.schemas.fields import LIST_SEPARATOR
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
 from tests.data.real_seeds import SEEDS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from dashboard.tables.columns import Columns
 
 # The tables whose rows have a source of their own and that Focus or Xiong'an shows.
 _DATED = ("focus", "sites", "clusters", "relocations", "xiongan_figures", "observations")

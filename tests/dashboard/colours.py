@@ -5,8 +5,6 @@ D65; about 2.3 is just noticeable. Colour-vision deficiencies: Machado, Oliveira
 (2009), at full severity, applied to linear light.
 """
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray

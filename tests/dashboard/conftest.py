@@ -1,21 +1,15 @@
 """The page's tables of one real build, for the tests that walk over all of them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 import data.read
 from dashboard.bundle import ensure_bundle
 from dashboard.engine import Engine, build_engine
+from dashboard.tables.columns import Tables
 from dashboard.tables.whole import whole_tables
 from tests.once import made_once
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.tables.columns import Tables
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,11 @@
 """Parts of a figure for a notebook: its words, the link it names, its traces."""
 
-from __future__ import annotations
-
 import html
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
+import plotly.graph_objects as go
 
 LINK_LINE = re.compile(r"[?\w=&,.%-]+", re.ASCII)
 

@@ -1,17 +1,13 @@
 """Asking the browser's modules through Node, for what the engine does not offer."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.javascript import node_path
 from dashboard.messages import catalogue
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
+from dashboard.tables.columns import Tables
 
 
 def ask_node(tables: Tables, task: dict[str, Any], script: Path) -> dict[str, list[Any]]:

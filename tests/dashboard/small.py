@@ -16,8 +16,6 @@ Haidian lies in Beijing, Rongcheng in Xiong'an, the zone in Baoding. The plan na
 chips.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,12 +1,11 @@
 """Engines on small made-up tables, one for each tab, which tests ask instead of the whole build."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from dashboard.engine import Engine
+from dashboard.tables.columns import Tables
 from tests.dashboard.data_tab.small import data_tables
 from tests.dashboard.integration.made_up import made_up_tables
 from tests.dashboard.plan.small import plan_tables_small
@@ -14,11 +13,6 @@ from tests.dashboard.siting.small import siting_tables
 from tests.dashboard.small import small_tables
 from tests.dashboard.structure.small import structure_page_tables
 from tests.dashboard.xiongan.small import moves_tables
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.tables.columns import Tables
 
 ADDRESS = "https://atlas.example/"
 LAYERS = ("regions", "outline_city", "outline_province")

@@ -1,22 +1,18 @@
 """As of a month, Focus and Xiong'an tell what a build from the rows dated up to then tells."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from dashboard.engine import Engine
 from dashboard.registry import CHARTS
 from dashboard.tables import xiongan
+from dashboard.tables.columns import Tables
 from dashboard.tables.page import page_tables
 from data.read import read_build
 from tests.dashboard.as_of import build_as_of, by_id
 from tests.dashboard.node import ask_node
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
 
 MONTHS = ("2015-06", "2018-12", "2021-03", "2023-05", "2024-09", "2026-03")
 SCRIPT = Path(__file__).parents[1] / "js" / "asof_tables.mjs"

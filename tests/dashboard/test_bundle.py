@@ -1,7 +1,5 @@
 """The bundle: its files are named by content, compressed, and made once."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json

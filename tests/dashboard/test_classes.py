@@ -1,18 +1,14 @@
 """A class holds what its legend says: the number that is written lies inside the bounds."""
 
-from __future__ import annotations
-
 import itertools
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
+from dashboard.tables.columns import Tables
 from data.derive.offers import OFFERS
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
 
 # English says these in billions and millions.
 SAID_IN = {

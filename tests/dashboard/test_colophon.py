@@ -1,7 +1,5 @@
 """The software that the colophon names."""
 
-from __future__ import annotations
-
 import platform
 
 import dash

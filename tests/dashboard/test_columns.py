@@ -4,21 +4,17 @@ A column is described under its own key of the chart, `column.<tab>.<chart>.<nam
 the key that charts share, `column.<name>`. The Data tab's table has its own descriptions.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.messages import catalogue_of
 from dashboard.registry import LANGUAGES, TAB_CHARTS
 from tests.dashboard.small import small_tables
 from tests.dashboard.small_engines import engine_on
 
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-
-    Columns = dict[str, set[Any]]
+Columns = dict[str, set[Any]]
 
 DESCRIBED = catalogue_of("columns")
 ELSEWHERE = ("data", "table")

@@ -1,7 +1,5 @@
 """Addresses, as the commands take them."""
 
-from __future__ import annotations
-
 import pytest
 
 from dashboard.command_line import is_of_this_machine

@@ -1,16 +1,15 @@
 """Missing, truncated and altered files, at the start and while serving."""
 
-from __future__ import annotations
-
 import errno
 import gzip
 import os
 import runpy
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from flask.testing import FlaskClient
 
 from dashboard.__main__ import main
 from dashboard.bundle import ensure_bundle
@@ -18,11 +17,6 @@ from dashboard.server import app as server
 from data.read import read_build
 from data.write import replace
 from tests.servers import client_of, free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from flask.testing import FlaskClient
 
 PLAIN = {"Accept-Encoding": "identity"}
 

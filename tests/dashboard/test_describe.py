@@ -3,8 +3,6 @@
 Cases stand by tab: what a case shows, its link on the small tables of the tab, and the words.
 """
 
-from __future__ import annotations
-
 import pytest
 
 from tests.cases import cases

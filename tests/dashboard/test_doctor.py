@@ -1,7 +1,5 @@
 """`python -m dashboard doctor`: each check, and the report."""
 
-from __future__ import annotations
-
 import json
 import os
 import re
@@ -9,8 +7,8 @@ import shutil
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,9 +19,6 @@ from data.adcodes import county_codes
 from data.borders.source import OWN_BORDERS_VARIABLE, border_source
 from data.read import read_build
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PROJECT = Path(__file__).parents[2]
 COUNTIES = {"110101", "130629"}

@@ -1,7 +1,5 @@
 """The page as HTML: Dash's components written without Dash's renderer, in both languages."""
 
-from __future__ import annotations
-
 import json
 import re
 from html.parser import HTMLParser

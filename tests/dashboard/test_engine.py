@@ -1,16 +1,11 @@
 """Python asks the page's own modules, and gets what the page works out."""
 
-from __future__ import annotations
-
 import threading
-from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.modules import EngineError
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
 
 
 def test_a_link_is_read_as_the_page_reads_it(engine: Engine) -> None:

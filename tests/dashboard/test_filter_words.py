@@ -1,23 +1,17 @@
 """A chart says what narrows it, which is not always what narrows its tab."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
 
+import plotly.graph_objects as go
 import pytest
 
 from dashboard import figures
+from dashboard.engine import Engine
 from tests.dashboard.test_columns import CHARTS, QUERIES
 
 pytestmark = pytest.mark.usefixtures("in_place")
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
-    from dashboard.engine import Engine
 
 
 @pytest.mark.parametrize(

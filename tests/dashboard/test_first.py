@@ -1,20 +1,15 @@
 """The first picture: the default view, as the page's own modules describe it."""
 
-from __future__ import annotations
-
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import brotli
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.layout.nodes import to_html
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.engine import Engine
 
 _MAP_MAX_BYTES = 35_000
 

@@ -1,7 +1,5 @@
 """The page's font: small, ours to send, and with the Latin signs that the atlas writes."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

@@ -1,19 +1,14 @@
 """Reloading gunicorn: the newest build is served, and a damaged one does not stop the server."""
 
-from __future__ import annotations
-
 import logging
+from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard import gunicorn_conf
 from dashboard.javascript import ScriptError
 from data.read import NotBuilt
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def server() -> SimpleNamespace:

@@ -1,7 +1,5 @@
 """Scripts are made once from the modules, and an error is reported in one sentence."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,12 +1,11 @@
 """A bundle or published folder is intact after its process was killed while writing."""
 
-from __future__ import annotations
-
 import errno
 import os
 import resource
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,10 +16,6 @@ from dashboard.publish.command import publish
 from dashboard.publish.previous_page import MARKER
 from tests.dashboard.publish.folders import write_site
 from tests.killed import killed_at_every_step
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)

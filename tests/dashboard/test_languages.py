@@ -1,19 +1,13 @@
 """Every text of the catalogue and of the tables is in its own language."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import pytest
 
 from dashboard.messages import catalogue, catalogue_of
+from dashboard.tables.columns import Tables
 from tests.languages import foreign_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.tables.columns import Tables
 
 # Values, commands, columns and paths that a reader types in English.
 COMMAND = {"python", "data", "add"}

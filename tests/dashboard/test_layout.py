@@ -1,7 +1,5 @@
 """The layout has every id, message and action that other files rely on."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections import Counter

@@ -4,20 +4,16 @@ Hypothesis draws the links; the page's own modules read them. The draw is derand
 fails today fails tomorrow.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from dashboard.engine import Engine
 from dashboard.registry import ROLES, TAB_CHARTS, TABS
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
+from dashboard.tables.columns import Tables
 
 ALL = "all"
 AT_LEAST = 500

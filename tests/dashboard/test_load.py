@@ -1,7 +1,5 @@
 """Tables as frames: the right types and rows, and each caller's own."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -1,19 +1,14 @@
 """The catalogue: both languages take the same values, no key is missing, and no key is unused."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.javascript import source_files
 from dashboard.messages import catalogue, catalogue_of, glossary_of, message
 from dashboard.registry import CHARTS, FIELDS, LANGUAGES, LEVELS, ROLES, TABS
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
+from dashboard.tables.columns import Tables
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -1,18 +1,13 @@
 """Negative numbers have a true minus sign for readers; files for programs keep the hyphen."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
 from tests.dashboard.test_columns import CHARTS, QUERIES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.engine import Engine
 
 # A hyphen before a number, not inside a word, a date, a range or an address.
 HYPHEN = re.compile(r"(?<![\w\-./=])-\d")

@@ -1,16 +1,12 @@
 """Numbers offered since the second batch of facts, worked out by hand from the seeds."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
+from dashboard.tables.columns import Tables
 from tests.data.real_seeds import seed_rows
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
 
 CITIES = tuple(f"13{number:02}00" for number in range(1, 12))
 

@@ -1,24 +1,19 @@
 """Figures for notebooks: every chart of every tab, with the proof inside, true to its rows."""
 
-from __future__ import annotations
-
 import html
 import re
-from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboard import figures, load
+from dashboard.engine import Engine
 from dashboard.messages import message
 from dashboard.registry import LANGUAGES, TAB_CHARTS
+from dashboard.tables.columns import Tables
 from dashboard.tables.page import PARTS
 from tests.cases import cases
 from tests.dashboard.figure_parts import query_of, texts_of, trace
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
 
 CHARTS = [(tab, chart) for tab, charts in TAB_CHARTS.items() for chart in charts]
 # Regions for the charts that are empty without.

@@ -1,10 +1,9 @@
 """What a notebook may ask for, and what it is told of what does not exist."""
 
-from __future__ import annotations
-
 import re
 import warnings
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +12,6 @@ from dashboard import figures, load
 from data.read import NotBuilt
 from tests.cases import cases
 from tests.dashboard.figure_parts import query_of, trace
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("in_place")
 

@@ -1,19 +1,15 @@
 """The data files of the page."""
 
-from __future__ import annotations
-
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dashboard.page_data import PageData
 from dashboard.tables.page import TABLE_NAMES
 from data.read import read_build, read_columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def page_data(built: Path) -> PageData:

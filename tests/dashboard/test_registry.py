@@ -1,22 +1,16 @@
 """The registry names what exists, and the rule for framing charts is the same everywhere."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dashboard import registry
+from dashboard.engine import Engine
 from dashboard.messages import catalogue
 from dashboard.registry import CHARTS, FILE, FORMATS, TAB_CHARTS, TABS, may_be_framed
 from data.read import read_build
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.engine import Engine
-
 
 REGISTRY: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
 FIELD_KEYS = {"default", "values", "has_all", "may_be_empty"}

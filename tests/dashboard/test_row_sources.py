@@ -1,16 +1,10 @@
 """The sources of a row: each once, by id, as the tables of its tab have them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.registry import TAB_CHARTS, TABS
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
+from dashboard.tables.columns import Tables
 
 
 @pytest.mark.parametrize("tab", TABS)

@@ -1,20 +1,16 @@
 """The words with which a chart is read as a table: every column, code and unit has them."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.messages import catalogue
 from dashboard.registry import LANGUAGES
+from dashboard.tables.columns import Tables
 from tests.dashboard.test_columns import CHARTS, QUERIES
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
 
 _BROWSER = Path(__file__).parents[2] / "dashboard" / "browser"
 # Columns whose texts are names, dates or words of their own.

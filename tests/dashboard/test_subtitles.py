@@ -1,15 +1,11 @@
 """The line under a picture's title: sentences that end once, in the signs of the language."""
 
-from __future__ import annotations
-
 import json
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
+from dashboard.engine import Engine
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -1,18 +1,14 @@
 """What a chart says to whoever does not see it: a sentence, and a table in words."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.tables.columns import Tables
 from tests.dashboard.node import ask_node
 from tests.dashboard.test_columns import QUERIES
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
 
 _SCRIPT = Path(__file__).parents[1] / "js" / "summaries.mjs"
 VIEWS = [

@@ -1,10 +1,9 @@
 """Each chart's template takes the arrays of its selection, in every mode."""
 
-from __future__ import annotations
-
 import gzip
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
@@ -24,10 +23,7 @@ from tests.dashboard.drawn import (
 )
 from tests.dashboard.small_engines import small_engine
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    Picture = dict[str, Any]
+Picture = dict[str, Any]
 
 QUERIES = {
     "focus": (

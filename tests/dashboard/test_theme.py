@@ -4,8 +4,6 @@ Differences are CIE76. They hold in normal sight and in the three common colour-
 at full severity, unless a test states otherwise.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import combinations
 

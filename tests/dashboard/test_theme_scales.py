@@ -1,9 +1,7 @@
 """Steps of a scale that mean different things look different to every reader."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -27,9 +25,6 @@ from tests.dashboard.drawn import (
     structure_scale,
     traces,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 CLASS_DIFFERENCE = 14
 FIRST_CLASS_DIFFERENCE = 9

@@ -1,23 +1,17 @@
 """No table, page or export links to a host that imitates or copies a publisher."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.publish.site import site_files
 from dashboard.registry import TAB_CHARTS
 from data.checks.hosts import is_unlinked
 from tests.dashboard.test_columns import QUERIES
 from tests.data.real_seeds import SEEDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from dashboard.engine import Engine
 
 _ADDRESS = re.compile(r"https?:\\?/\\?/[^\s\"'<>\\)]+")
 _TEXTS = (".html", ".js", ".json", ".csv", ".svg", ".xml", ".txt", ".md")

@@ -4,14 +4,14 @@ The tables call it `recalled`: general knowledge that waits for a source. A link
 `recalled=show` includes it, marked; the default leaves it out of every chart, sentence and export.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import itertools
 import re
 import shutil
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,10 +21,6 @@ from dashboard.registry import LANGUAGES, TAB_CHARTS
 from data.__main__ import main
 from tests.dashboard.test_columns import QUERIES
 from tests.data.real_seeds import SEEDS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 LEVELS = ("province", "city", "county")
 RECALLED = "recalled"

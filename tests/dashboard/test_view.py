@@ -1,7 +1,5 @@
 """The reader's state and its link, field by field as the design's table of the state has them."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from hypothesis import given

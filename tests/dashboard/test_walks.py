@@ -1,16 +1,12 @@
 """The arrow keys on the real map: they follow the borders, and miss nobody."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.tables.columns import Tables
 from tests.dashboard.node import ask_node
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
 
 _SCRIPT = Path(__file__).parents[1] / "js" / "walks.mjs"
 LEVELS = pytest.mark.parametrize("level", ["province", "city", "county"])

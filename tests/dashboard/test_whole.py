@@ -3,26 +3,21 @@
 A row of a chart's table is a thing drawn: an area, a bar, a cell, a point, a row of words.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.registry import TAB_CHARTS
+from dashboard.tables.columns import Tables
 from tests.dashboard.node import ask_node
 from tests.dashboard.test_columns import QUERIES
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
-
-    Row = dict[str, Any]
-    Traces = dict[str, dict[str, Any]]
+Row = dict[str, Any]
+Traces = dict[str, dict[str, Any]]
 
 _SCRIPT = Path(__file__).parents[1] / "js" / "sheets.mjs"
 LANGUAGES = ("en", "zh")

@@ -1,13 +1,9 @@
 """Rows of the tables of a build."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def rows_of(built: Path, name: str) -> list[dict[str, Any]]:

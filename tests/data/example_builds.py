@@ -1,11 +1,6 @@
 """Two small builds to replace one with the other."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 OLD = {"build.json": "old", "columns/a.csv": "old a"}
 NEW = {"columns/a.csv": "new a", "columns/b.csv": "new b", "build.json": "new"}

@@ -1,7 +1,5 @@
 """The real seeds, to read and to corrupt a copy of."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

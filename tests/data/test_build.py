@@ -1,11 +1,10 @@
 """The build of the real seeds, compared with the seed files and with independent values."""
 
-from __future__ import annotations
-
 import csv
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,9 +13,6 @@ from data.read import PACKAGE, read_build, read_columns
 from data.schemas.derived.tables import NAMES
 from tests.data.built_rows import rows_of
 from tests.data.real_seeds import SEEDS, seed_rows
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,5 @@
 """`python -m data` as a command: its output, its exit status, and what it leaves unchanged."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import os
@@ -9,8 +7,9 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -18,9 +17,6 @@ from data.__main__ import main
 from data.borders.source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
 from tests.data.real_seeds import corrupt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[2]
 

@@ -1,11 +1,9 @@
 """What changed between two data packages: every planted edit is found, and none is invented."""
 
-from __future__ import annotations
-
 import csv
 import json
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +11,6 @@ from hypothesis import strategies as st
 
 from data.__main__ import main
 from data.diff import Change, Package, PackageError, changes
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COLUMNS = ("region_id", "year", "value", "source_id")
 Rows = dict[tuple[str, str], tuple[str, str]]

@@ -1,7 +1,5 @@
 """Messages and order of faults."""
 
-from __future__ import annotations
-
 from data.errors import InputError, SeedFault
 
 

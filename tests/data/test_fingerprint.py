@@ -1,16 +1,11 @@
 """The fingerprint changes with every input that could change the build, and only then."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from data.fingerprint import fingerprint
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

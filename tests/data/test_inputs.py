@@ -1,7 +1,5 @@
 """Corrupted seeds and borders: all faults are reported together, for the right files."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

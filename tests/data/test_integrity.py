@@ -1,20 +1,15 @@
 """Digests of files: known until a file changes, also by the next process."""
 
-from __future__ import annotations
-
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from data import integrity
 from data.integrity import digest_of, file_damage, remembered
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Start = Callable[..., str]
+Start = Callable[..., str]
 
 RECORD = "digests.json"
 

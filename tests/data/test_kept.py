@@ -1,16 +1,11 @@
 """What others put into a folder is carried into the folder that replaces it."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from data.kept import InTheWayError, keep_unlisted, kept_words
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LISTED = ["index.html", "data/a.csv"]
 

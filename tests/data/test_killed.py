@@ -1,11 +1,9 @@
 """A build that is killed at any step leaves a complete build."""
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +11,6 @@ from data.__main__ import main
 from data.write import build_lock, replace
 from tests.data.example_builds import NEW, OLD, contents
 from tests.killed import killed_at_every_step
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)

@@ -3,17 +3,13 @@
 The expected roles were worked out from the texts, not from the table.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.data.built_rows import rows_of
 from tests.data.real_seeds import seed_rows
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 BEIJING, TIANJIN, SHIJIAZHUANG, TANGSHAN = "110000", "120000", "130100", "130200"
 QINHUANGDAO, HANDAN, BAODING, ZHANGJIAKOU = "130300", "130400", "130600", "130700"

@@ -1,7 +1,5 @@
 """Which of several values of one thing the seeds prefer."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 
 from tests.data.real_seeds import seed_rows

@@ -1,7 +1,5 @@
 """Progress is a line for each step, and a bar on a terminal only."""
 
-from __future__ import annotations
-
 import os
 import pty
 import re

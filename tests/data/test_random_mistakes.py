@@ -6,16 +6,15 @@ that equal the files cell by cell, with all other tables unchanged. It must neve
 exception, a lost row or an unknown key.
 """
 
-from __future__ import annotations
-
 import csv
 import io
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -23,8 +22,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from data.build import _derive
-from data.errors import InputError
-from data.inputs import read_inputs
+from data.errors import InputError, SeedFault
+from data.inputs import Inputs, read_inputs
 from data.progress import Progress
 from data.schemas.derived.tables import NAMES, fields, key
 from data.schemas.fields import KINDS, LIST_SEPARATOR
@@ -32,12 +31,6 @@ from data.schemas.tables import TABLES
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
 from tests.data.real_seeds import SEEDS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from data.errors import SeedFault
-    from data.inputs import Inputs
 
 CHECKED, DERIVED = 30, 3
 JUNK = (
@@ -225,7 +218,7 @@ def assert_keys_resolve(tables: Mapping[str, pd.DataFrame], names: tuple[str, ..
                 assert references <= known[field.refers], (name, field.name)
 
 
-def items_of(cells: pd.Series[Any], kind: str) -> Iterator[str]:
+def items_of(cells: "pd.Series[Any]", kind: str) -> Iterator[str]:
     for cell in cells:
         if kind != "list":
             yield cell

@@ -1,7 +1,5 @@
 """Reading a build, and the errors for missing and damaged ones."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

@@ -1,7 +1,5 @@
 """Only regular files of limited size are read; nothing can block a build or fill its memory."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,22 +1,17 @@
 """A build replaces the previous one completely, or not at all."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from data.write import BuildRunningError, build_lock, remove_leftovers, replace, write_whole
 from tests.data.example_builds import NEW, OLD, contents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class FullDiskError(OSError):

@@ -1,10 +1,10 @@
 """A window of each engine that is installed, and the places where the atlas stands."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +12,6 @@ from tests.browser.targets import hosted, page_on_disk, published, served
 from tests.engines.engines import ENGINES, missing
 from tests.engines.page import EnginePage
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 # `make engines` sets it; otherwise only a few tests run.
 ALL_SETTING = "ATLAS_ENGINES"
@@ -55,19 +51,18 @@ def page(window: EnginePage) -> Iterator[EnginePage]:
 @pytest.fixture(scope="module")
 def address_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
     """Return a function that has the atlas stand on its server, on nginx or on the disk."""
-    addresses: dict[str, str] = {}
-    site: list[Path] = []
 
+    @cache
+    def site() -> Path:
+        return published(tmp_path_factory.mktemp("site"))
+
+    @cache
     def address(place: str) -> str:
-        if place not in addresses:
-            if place != "server" and not site:
-                site.append(published(tmp_path_factory.mktemp("site")))
-            addresses[place] = {
-                "server": lambda: stack.enter_context(served(port=free_port())),
-                "host": lambda: stack.enter_context(hosted(site[0])),
-                "disk": lambda: page_on_disk(site[0]),
-            }[place]()
-        return addresses[place]
+        return {
+            "server": lambda: stack.enter_context(served(port=free_port())),
+            "host": lambda: stack.enter_context(hosted(site())),
+            "disk": lambda: page_on_disk(site()),
+        }[place]()
 
     with ExitStack() as stack:
         yield address

@@ -1,14 +1,12 @@
 """Starting Debian's Firefox ESR and WebKitGTK's MiniBrowser, each driven by Selenium."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket
 import subprocess
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from selenium.webdriver import FirefoxOptions, Remote, WebKitGTKOptions
 from selenium.webdriver.remote.client_config import ClientConfig
@@ -16,10 +14,6 @@ from selenium.webdriver.remote.remote_connection import RemoteConnection
 
 from tests.engines.marionette import MarionetteConnection
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
 
 TRIES = 200_000
 _MINI_BROWSERS = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"

@@ -6,18 +6,14 @@ in PyPI. This does the same translation.
 Source: https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 """
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, Any
+import socket
+from typing import Any
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.command import Command
 from selenium.webdriver.remote.remote_connection import RemoteConnection
-
-if TYPE_CHECKING:
-    import socket
 
 _COMMANDS = {
     Command.NEW_SESSION: "WebDriver:NewSession",

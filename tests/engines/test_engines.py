@@ -1,23 +1,17 @@
 """What readers do with the atlas, in Firefox and in WebKitGTK."""
 
-from __future__ import annotations
-
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
 
 from dashboard.registry import TABS
 from tests.engines.conftest import DESKTOP_PX
+from tests.engines.page import EnginePage
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.engines.page import EnginePage
-
-    Address = Callable[[str], str]
+Address = Callable[[str], str]
 
 PHONE_PX = (500, 844)
 TANGSHAN = (118.3, 40.1)

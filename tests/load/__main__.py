@@ -5,26 +5,21 @@ opens per second reported here. The processor time of the server per open does n
 The exit status is 1 if any request failed, whatever the speed.
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
 import tempfile
 import threading
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.bench.servers import PROJECT, resident_mb
 from tests.browser.targets import await_answer, hosted, published
 from tests.load.readers import Load, paths_of, read
 from tests.servers import free_port, gunicorn
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _DAY_S = 86_400
 _MILLION = 1_000_000

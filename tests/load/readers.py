@@ -1,20 +1,15 @@
 """Readers in a closed loop: each requests the page and its files, as a browser does."""
 
-from __future__ import annotations
-
 import gzip
 import http.client
 import json
 import re
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _TIMEOUT_S = 30
 _OK = 200

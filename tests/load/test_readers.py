@@ -1,18 +1,14 @@
 """Readers count every open and every error."""
 
-from __future__ import annotations
-
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import pytest
 
 from tests.load.readers import Load, paths_of, read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PAGE = (
     '<link href="atlas/style.css"><script src="/dash/react.js"></script>'

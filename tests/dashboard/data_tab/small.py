@@ -4,8 +4,6 @@ Of the observations, Beijing's two of 2023 differ: 33 in a yearbook of low trust
 in a bulletin. Baoding's of 2024 is recalled. Of the one move, the place it came from is recalled.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What was looked for and not found agrees with the rows."""
 
-from __future__ import annotations
-
 from dashboard.messages import catalogue
 from tests.data.real_seeds import seed_rows
 

@@ -1,7 +1,5 @@
 """The rows behind the charts of the Data tab."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Which rows a table shows, and what the coverage counts."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

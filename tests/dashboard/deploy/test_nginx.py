@@ -1,26 +1,21 @@
 """nginx in front of the server: it passes responses on, and limits the requests of an address."""
 
-from __future__ import annotations
-
 import getpass
 import shutil
 import subprocess
 import threading
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from http.client import HTTPConnection
+from email.message import Message
+from http.client import HTTPConnection, HTTPMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 import pytest
 
 from tests.browser.targets import NGINX_MAIN, await_answer
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from email.message import Message
-    from http.client import HTTPMessage
 
 CONF = Path(__file__).parents[3] / "dashboard" / "deploy" / "nginx.conf"
 BODY = b"page " * 200

@@ -1,7 +1,5 @@
 """The unit of systemd: valid, with the documented command, and with few rights."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

@@ -1,22 +1,17 @@
 """waitress, which also runs on Windows, serves the atlas."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from dashboard.bundle import ensure_bundle
 from tests.browser.targets import await_answer
 from tests.servers import free_port
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PROJECT = Path(__file__).parents[3]
 CALL = re.compile(r"^\.venv/bin/python (-m waitress .*)$", re.MULTILINE)

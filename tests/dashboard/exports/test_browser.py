@@ -1,7 +1,5 @@
 """The browser that makes files: how it is found, and what happens when it fails."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,8 +1,6 @@
 """`python -m dashboard export`: what it rejects before it opens a browser."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +8,6 @@ from dashboard.__main__ import main
 from dashboard.exports.browser import BROWSER_SETTING
 from dashboard.exports.command import export
 from tests.cases import cases
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MAP_PNG = ["--chart", "map", "-o", "map.png"]
 

@@ -1,22 +1,17 @@
 """SVG files embed the glyphs that they use, and no others."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import io
 import json
 import re
 import zipfile
-from typing import TYPE_CHECKING
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from dashboard.exports import fonts
 from dashboard.exports.fonts import embed_glyphs, embed_glyphs_in_zip, has_font
-
-if TYPE_CHECKING:
-    import pytest
 
 PLAIN = b'<svg xmlns="http://www.w3.org/2000/svg"><text>Tangshan</text></svg>'
 CHINESE = (

@@ -1,7 +1,5 @@
 """Links of views, as the export command reads and writes them."""
 
-from __future__ import annotations
-
 import pytest
 
 from dashboard.exports.links import ViewLink

@@ -1,7 +1,5 @@
 """Export files are written whole or not at all."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

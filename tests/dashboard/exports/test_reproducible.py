@@ -1,7 +1,5 @@
 """PDF and PNG files: equal bytes on every day, and as another reader sees them."""
 
-from __future__ import annotations
-
 import io
 
 from PIL import Image

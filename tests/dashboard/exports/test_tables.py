@@ -1,14 +1,12 @@
 """Files with tables, which the command makes without a browser."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io
 import json
 import zipfile
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -22,12 +20,8 @@ from dashboard.exports.browser import BROWSER_SETTING, NoBrowserError
 from dashboard.exports.command import export
 from dashboard.exports.page import ExportError
 from dashboard.exports.tables import TableExporter
+from dashboard.tables.columns import Tables
 from data.read import PACKAGE
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.tables.columns import Tables
 
 ADDRESS = "https://Atlas.example:443/地图/"
 WRITTEN = "https://atlas.example/%E5%9C%B0%E5%9B%BE/"

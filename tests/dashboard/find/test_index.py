@@ -1,10 +1,8 @@
 """The index of a real build: the browser's search finds and opens every entry of it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -12,10 +10,8 @@ from dashboard.engine import Engine
 from dashboard.find.index import find_index
 from dashboard.pages.paths import page_keys
 from dashboard.registry import FIELDS, TABS
+from dashboard.tables.columns import Tables
 from tests.dashboard.node import ask_node
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
 
 SCRIPT = Path(__file__).parents[2] / "js" / "find_all.mjs"
 # Views in which a reader may search: each tab, filters that hide things, the other language.

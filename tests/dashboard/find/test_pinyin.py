@@ -1,7 +1,5 @@
 """Chinese names in pinyin."""
 
-from __future__ import annotations
-
 from dashboard.find.pinyin import syllables
 from tests.cases import cases
 

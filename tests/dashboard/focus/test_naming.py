@@ -1,7 +1,5 @@
 """Who names the chosen industries: what the profile of the whole region lists."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.dashboard.small_engines import small_engine, with_unverified

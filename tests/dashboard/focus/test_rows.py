@@ -1,7 +1,5 @@
 """The table behind each chart: one row for each thing it draws."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,16 +1,12 @@
 """What matrix and ranking show; `small.py` draws what the small region states."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.tables.columns import Tables
 from tests.dashboard.small import small_tables
 from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
 
 ROBOTICS = with_unverified("industries=robotics")
 

@@ -1,7 +1,5 @@
 """What the map shows of a small region; `small.py` draws what its places state."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

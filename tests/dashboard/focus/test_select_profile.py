@@ -1,7 +1,5 @@
 """What the profile of a region lists; `small.py` draws what the small region states."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -6,8 +6,6 @@ and 30 in 2018, but Baoding 100, 50 and 36; the provinces as Tianjin, and Tianji
 recalled. GDP per person of cities: 100 in 2018 (old census), 200 in 2019, 300 in 2020.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,21 +1,16 @@
 """Maps of changes: falls and rises on either side of zero, in colours that say which is better."""
 
-from __future__ import annotations
-
 import itertools
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from dashboard import theme as tokens
+from dashboard.engine import Engine
 from data.derive.offers import OFFERS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.engine import Engine
 
 # Known for one year only: there is nothing to compare.
 ONE_YEAR = ("high_tech_enterprises", "hsr_min_from_beijing")

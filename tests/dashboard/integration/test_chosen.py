@@ -1,16 +1,10 @@
 """A link selects an indicator, level, year and measure; what is not offered falls back."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
+from dashboard.engine import Engine
 from data.derive.offers import OFFERS
 from tests.dashboard.small_engines import small_engine
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
 
 
 def chosen(query: str) -> tuple[str, str, int | None, int | None, str]:

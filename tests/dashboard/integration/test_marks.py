@@ -1,19 +1,14 @@
 """Every mark of a chart over time is explained in its picture, and no other mark is."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.modules import EngineError
 from data.derive.offers import OFFERS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.engine import Engine
 
 INDICATORS = [offer.offer_id for offer in OFFERS]
 VIEWS = [

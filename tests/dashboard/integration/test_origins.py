@@ -1,21 +1,16 @@
 """Every value that a chart exports is found among the observations, or says what it is made of."""
 
-from __future__ import annotations
-
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
 from data.derive.offers import OFFERS
 from data.read import read_columns
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.engine import Engine
-
-    Row = dict[str, Any]
+Row = dict[str, Any]
 
 INDICATORS = [offer.offer_id for offer in OFFERS]
 LEVELS = ["province", "city", "county"]

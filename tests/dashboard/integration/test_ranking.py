@@ -1,14 +1,10 @@
 """The ranked dot plot: all places with a value, the highest first, in the unit that is named."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
+from dashboard.engine import Engine
 
 
 @pytest.mark.parametrize(

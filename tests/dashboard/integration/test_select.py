@@ -1,7 +1,5 @@
 """The selections and rows of the tab's charts, on the made-up region."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,15 +1,12 @@
 """The lines over time: three scales, the names that a reader asks for, all lines of a year."""
 
-from __future__ import annotations
-
 import math
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
+from dashboard.engine import Engine
 
 LINES = ("rest", "beijing", "tianjin", "hebei", "named", "chosen")
 GDP = "tab=integration&level=province&indicator=gdp_linked"

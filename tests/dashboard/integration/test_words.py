@@ -1,16 +1,10 @@
 """Sentences use only values read in sources, and report opposite turns of ratio and difference."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
+from dashboard.engine import Engine
 from tests.dashboard.integration.made_up import made_up_tables
 from tests.dashboard.small_engines import engine_on, small_engine, with_unverified
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
 
 
 def words(query: str) -> dict[str, str]:

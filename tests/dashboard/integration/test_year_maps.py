@@ -1,11 +1,6 @@
 """Small maps side by side: a map for each year, in the table and in the picture as well."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
+from dashboard.engine import Engine
 
 QUERY = "tab=integration&indicator=pm25&maps=years"
 

@@ -4,8 +4,6 @@ robots: a cluster list (one cluster, 2024) and one place that names robotics; ch
 air: a course of PM2.5 with a recalled value between; agencies: a claim that differs.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.dashboard.small import small_tables

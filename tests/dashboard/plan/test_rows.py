@@ -1,7 +1,5 @@
 """The table behind the Plan tab, and the picture of it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.dashboard.small_engines import small_engine, whole_link

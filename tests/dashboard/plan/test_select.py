@@ -1,7 +1,5 @@
 """Which statements, items and sources the Plan tab shows."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,15 +1,10 @@
 """Publishing without the hundreds of pages, which have tests of their own."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import pytest
 
 from dashboard.publish import command
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @pytest.fixture(autouse=True)

@@ -1,13 +1,8 @@
 """Folders as the publish command leaves them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dashboard.publish.previous_page import MARKER, with_digests
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def write_site(folder: Path, **files: str) -> None:

@@ -1,16 +1,11 @@
 """Cards have the texts of each tab in each language."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from dashboard.publish.cards import Card, make_cards
 from dashboard.registry import TABS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")

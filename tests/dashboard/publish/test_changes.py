@@ -1,25 +1,19 @@
 """What changed since the atlas that a folder holds: every planted edit, and nothing else."""
 
-from __future__ import annotations
-
 import csv
 import json
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import feedparser
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.publish.changes import RECORD, changes_files
 from dashboard.publish.previous_page import MARKER, with_digests
 from dashboard.registry import LANGUAGES
 from tests.languages import foreign_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from dashboard.engine import Engine
 
 Rows = list[list[str]]
 

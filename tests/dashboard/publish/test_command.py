@@ -1,11 +1,10 @@
 """`python -m dashboard publish`: it replaces its own folders, and nothing else."""
 
-from __future__ import annotations
-
 import gzip
 import io
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import brotli
 import pytest
@@ -17,15 +16,9 @@ from dashboard.publish import command
 from dashboard.publish.cards import Card
 from dashboard.publish.command import publish
 from dashboard.publish.previous_page import MARKER
-from dashboard.publish.site import with_compressed
+from dashboard.publish.site import DrawPictures, with_compressed
 from data.read import NotBuilt
 from tests.dashboard.publish.folders import write_site
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from dashboard.publish.site import DrawPictures
 
 CARD = Card("plan", "en", "Title", "Headline", "tally", "about")
 

@@ -1,15 +1,13 @@
 """The headers of a published folder on Apache httpd, Netlify and Cloudflare Pages."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,11 +17,7 @@ from dashboard.server.security_headers import SECURITY_HEADERS, STORY_FRAMES, co
 from tests.framing import FRAMED
 from tests.servers import free_port
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from http.client import HTTPMessage
-
-    Get = Callable[[str], tuple[int, HTTPMessage]]
+Get = Callable[[str], tuple[int, HTTPMessage]]
 
 POLICY = content_policy(["'sha256-abc='"])
 MODULES = ("mpm_event", "authz_core", "headers", "mime", "dir")

@@ -1,7 +1,5 @@
 """Meta tags of link previews."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

@@ -1,7 +1,5 @@
 """nginx.conf of a published folder."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

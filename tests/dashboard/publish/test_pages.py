@@ -1,11 +1,9 @@
 """The pages in a published folder."""
 
-from __future__ import annotations
-
 import gzip
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -14,9 +12,6 @@ from dashboard.pages.paths import page_keys
 from dashboard.publish.pages import SITEMAP, is_of_pages, with_pages, without_pages
 from dashboard.publish.site import site_files
 from dashboard.publish.static_page import PAGE
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ADDRESS = "https://a.example/jjj/"
 LINK = re.compile(r' (?:href|src|data-frame)="([^"]*)"')

@@ -1,27 +1,21 @@
 """A replaced folder keeps the files of the previous page, and holds one build only."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os
 import shutil
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 
 import pytest
 
 from dashboard.publish import command
+from dashboard.publish.cards import Card
 from dashboard.publish.command import publish
 from dashboard.publish.previous_page import MARKER, marker, with_digests, with_previous_page
 from dashboard.publish.site import BuildChangedError, site_files, with_compressed
 from data.write import replace
 from tests.dashboard.publish.folders import write_site
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
-
-    from dashboard.publish.cards import Card
 
 OLD, NEWER, NEWEST = (f"atlas/script.{digit * 12}.js" for digit in "123")
 

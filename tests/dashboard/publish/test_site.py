@@ -1,7 +1,5 @@
 """Files that need the address of the folder."""
 
-from __future__ import annotations
-
 from dashboard.publish.cards import Card
 from dashboard.publish.site import address_files
 from tests.dashboard.publish.test_meta_tags import HTML, Head

@@ -1,7 +1,5 @@
 """Files for search engines."""
 
-from __future__ import annotations
-
 from xml.etree import ElementTree as ET
 
 from dashboard.publish.sitemap import robots, sitemap

@@ -1,19 +1,14 @@
 """The page of a published folder needs no server."""
 
-from __future__ import annotations
-
 import json
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from dashboard.bundle import ensure_bundle
 from dashboard.publish.static_page import as_script, static_files, static_page
 from dashboard.server.app import create_app
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HTML = (
     '<head><title>JJJ Atlas</title>\n<link rel="icon" href="data:,">\n'

@@ -1,20 +1,15 @@
 """The access log: JSON, one object a line, whatever a request contains."""
 
-from __future__ import annotations
-
 import json
 import logging
 from datetime import datetime, timedelta
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
+import pytest
 from gunicorn.config import Config
 
 from dashboard import gunicorn_conf
 from dashboard.server.access_log import AccessLog
-
-if TYPE_CHECKING:
-    import pytest
 
 QUERY = 'a="b"&c=\\d%0A\x1b\n北'
 

@@ -1,28 +1,21 @@
 """The page, its files and the security headers."""
 
-from __future__ import annotations
-
 import base64
 import gzip
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import brotli
 import pytest
 from dash import html
+from flask.testing import FlaskClient
 
 from dashboard.registry import TABS
 from dashboard.server import app as server
 from dashboard.server.dash_page import AtlasDash
 from dashboard.tables.page import TABLE_NAMES
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from flask.testing import FlaskClient
-
 
 DECOMPRESS = {"br": brotli.decompress, "gzip": gzip.decompress}
 ACCEPTED = [("gzip, deflate, br, zstd", "br"), ("gzip, br;q=0", "gzip"), ("gzip", "gzip")]

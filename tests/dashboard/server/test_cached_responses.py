@@ -1,20 +1,13 @@
 """The page is packed once, not by every worker."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import brotli
 import pytest
 from flask import Flask
 
 from dashboard.server.cached_responses import cache_responses
-from dashboard.server.compression import ENCODINGS
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.server.compression import Encoding
+from dashboard.server.compression import ENCODINGS, Encoding
 
 PAGE = "the page" * 100
 

@@ -1,7 +1,5 @@
 """The scripts of Dash that the page uses."""
 
-from __future__ import annotations
-
 from dashboard.server.dash_page import dash_script
 
 

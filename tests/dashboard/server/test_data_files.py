@@ -1,25 +1,20 @@
 """The files below /data/: contents, encodings, ranges, caching and CORS."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 
 from dashboard.server.data_files import serve_data_files
 from data.read import GZIPPED, PACKAGE
 from data.schemas.derived.tables import NAMES
 from tests.servers import client_of
-
-if TYPE_CHECKING:
-    from flask.testing import FlaskClient
 
 PROJECT = Path(__file__).parents[3]
 PLAIN = {"Accept-Encoding": "identity"}

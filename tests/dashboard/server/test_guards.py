@@ -1,23 +1,17 @@
 """Rejected requests and error responses."""
 
-from __future__ import annotations
-
 import logging
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from dashboard.publish.hosts import nginx_conf
 from dashboard.server.app import create_app
 from dashboard.server.guards import BODY_MAX_BYTES, URL_LENGTH_MAX
 from dashboard.server.security_headers import SECURITY_HEADERS
 from tests.servers import client_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from flask import Flask
-    from flask.testing import FlaskClient
 
 PATHS = ("/", "/health", "/_dash-layout", "/data/zones.csv")
 

@@ -1,20 +1,14 @@
 """Servers with builds of different age share one bundle folder."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
 from dashboard.server.app import create_app
 from tests.servers import client_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from flask.testing import FlaskClient
 
 ROLES = {
     **dict.fromkeys(

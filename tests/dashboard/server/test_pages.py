@@ -1,25 +1,18 @@
 """The pages of places, industries and organisations, as the server sends them."""
 
-from __future__ import annotations
-
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse as Response
 
+from dashboard.engine import Engine
 from dashboard.pages.all import make_page
 from dashboard.pages.paths import DONE, pages_folder
 from dashboard.pages.render import page_files
 from dashboard.server.app import create_app
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from flask.testing import FlaskClient
-    from werkzeug.test import TestResponse as Response
-
-    from dashboard.engine import Engine
 
 
 @pytest.fixture(scope="module")

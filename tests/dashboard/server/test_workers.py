@@ -1,7 +1,5 @@
 """Servers with a killed worker, aborted downloads and idle connections."""
 
-from __future__ import annotations
-
 import os
 import re
 import signal
@@ -9,21 +7,19 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from http.client import HTTPException
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 from dashboard.bundle import ensure_bundle
 from tests.servers import free_port, gunicorn
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 PROJECT = Path(__file__).parents[3]
 # Twice as many idle connections as gunicorn had threads when each of them held one.

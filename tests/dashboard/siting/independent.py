@@ -4,18 +4,14 @@ Nothing here asks the page's modules: values, distances, percentiles, means and 
 from the seeds' columns by other means.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from pyproj import Geod
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Read = Callable[[str], dict[str, list[Any]]]
+Read = Callable[[str], dict[str, list[Any]]]
 
 ROLE_VALUES = {"support": 1.0, "core": 2.0, "lead": 3.0}
 COVERAGE_MIN = 0.6
@@ -47,7 +43,7 @@ class Independent:
         self.cells = cells[(cells["recalled"] == "hide") & cells["role"].notna()]
         self.quotients = pd.DataFrame(read("sector_quotients"))
 
-    def values(self, code: str) -> pd.Series[float]:
+    def values(self, code: str) -> "pd.Series[float]":
         """Give the value of a criterion by place; NaN where it is not known."""
         start, _, key = code.partition("-")
         found: dict[str, Callable[[str], pd.Series[float]]] = {
@@ -66,7 +62,7 @@ class Independent:
             return bool(self.indicators.loc[code, "direction"] == "lower_is_better")
         return code.startswith("km-")
 
-    def _indicator(self, code: str) -> pd.Series[float]:
+    def _indicator(self, code: str) -> "pd.Series[float]":
         rows = self.observations[self.observations["indicator_id"] == code]
         if rows.empty:
             return pd.Series(dtype=float)
@@ -77,18 +73,18 @@ class Independent:
         values: pd.Series[float] = rows[rows["year"] == year].set_index("region_id")["value"]
         return values
 
-    def _roles(self, industry: str) -> pd.Series[float]:
+    def _roles(self, industry: str) -> "pd.Series[float]":
         rows = self.cells[self.cells["industry_id"] == industry]
         return rows.set_index("region_id")["role"].map(ROLE_VALUES)
 
-    def _inside(self, industry: str) -> pd.Series[float]:
+    def _inside(self, industry: str) -> "pd.Series[float]":
         roles = self._roles(industry)
         city_of = self.regions["city_adcode"].to_dict() | dict(
             zip(self.zones["zone_id"], self.zones["city_adcode"], strict=True)
         )
         return roles.groupby(roles.index.map(city_of)).max()
 
-    def _km(self, target: str) -> pd.Series[float]:
+    def _km(self, target: str) -> "pd.Series[float]":
         at = self.regions.loc[self.places]
         if target in ("port", "airport"):
             ends = self.sites[(self.sites["kind"] == target) & self.sites["lon"].notna()]
@@ -103,7 +99,7 @@ class Independent:
         )
         return pd.Series(np.round(metres.min(axis=0) / 1000, 1), index=at.index)
 
-    def _jobs(self, letter: str, column: str) -> pd.Series[float]:
+    def _jobs(self, letter: str, column: str) -> "pd.Series[float]":
         rows = self.quotients[
             (self.quotients["section"] == letter)
             & self.quotients["doubt"].isna()
@@ -147,8 +143,8 @@ class Independent:
         return found.join(scores.add_prefix("score_"))
 
     def _scaled(
-        self, values: pd.Series[float], one: dict[str, Any], scaling: str
-    ) -> pd.Series[float]:
+        self, values: "pd.Series[float]", one: dict[str, Any], scaling: str
+    ) -> "pd.Series[float]":
         is_low = one["prefer"] == "low" or (not one["prefer"] and self.prefers_low(one["code"]))
         least, most = values.min(), values.max()
         if least == most:
@@ -160,7 +156,7 @@ class Independent:
         return 100 - high if is_low else high
 
     @staticmethod
-    def _excluded(values: pd.DataFrame, criteria: list[dict[str, Any]]) -> pd.Series[bool]:
+    def _excluded(values: pd.DataFrame, criteria: list[dict[str, Any]]) -> "pd.Series[bool]":
         misses = pd.Series(data=False, index=values.index)
         for one in criteria:
             column = values[one["code"]]

@@ -3,8 +3,6 @@
 PM2.5 is known of Beijing and Baoding, of which two sources differ; the port is a made-up point.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.dashboard.small import small_tables

@@ -1,27 +1,23 @@
 """The Siting tab: its scores against an independent computation, and what it says of them."""
 
-from __future__ import annotations
-
 import json
 import random
 import re
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
+from dashboard.engine import Engine
+from dashboard.tables.columns import Tables
 from data.read import read_columns
 from tests.dashboard.node import ask_node
 from tests.dashboard.siting.independent import Independent
 from tests.dashboard.small_engines import small_engine
 
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
-
-    Criterion = dict[str, Any]
-    Row = dict[str, Any]
+Criterion = dict[str, Any]
+Row = dict[str, Any]
 
 LINKS = 200
 CITIES = 14

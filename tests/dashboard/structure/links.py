@@ -1,13 +1,9 @@
 """Links of the tab on its small tables, and what the page's modules give for them."""
 
-from __future__ import annotations
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
+from dashboard.engine import Engine
 from tests.dashboard.small_engines import small_engine, with_unverified
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
 
 
 def engine() -> Engine:

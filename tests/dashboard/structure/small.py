@@ -11,8 +11,6 @@ Quotients against the nation; * is doubtful. Against the region all are 1. Liste
 5, 10, 1 and 0; Baoding 4 from memory, 0, 0, 0; Hebei 6, 2, 0, 0.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.dashboard.small import small_tables

@@ -1,18 +1,12 @@
 """Who is most alike, what is known after 2019, and the ends of the map in words."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from dashboard.engine import Engine
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.engine import Engine
 
 LANGFANG = "131000"
 

@@ -1,19 +1,13 @@
 """Industries named together: the list of one, and every pair in the files, counted by hand."""
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from dashboard.engine import Engine
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.engine import Engine
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,5 @@
 """The table behind each chart."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

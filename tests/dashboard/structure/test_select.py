@@ -1,7 +1,5 @@
 """What the charts show: maps, cells, chains and the comparison."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

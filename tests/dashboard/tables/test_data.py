@@ -1,22 +1,17 @@
 """The tables of the Data tab."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.messages import catalogue
+from dashboard.tables.columns import Columns, Tables
 from dashboard.tables.data import coverage
 from dashboard.tables.page import TABLE_NAMES
 from data.read import read_columns
 from data.schemas.derived.tables import DERIVED_TABLES, fields
 from data.seeds.readme import read_descriptions
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Columns, Tables
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 

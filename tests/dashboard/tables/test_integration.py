@@ -1,7 +1,5 @@
 """What the Integration tab offers of the made-up region: indicators, levels and years."""
 
-from __future__ import annotations
-
 from tests.dashboard.integration.made_up import made_up_tables
 
 TABLES = made_up_tables()["integration"]

@@ -1,13 +1,7 @@
 """docs/indicators.md lists what is offered."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from dashboard.tables.columns import Tables
 from dashboard.tables.offers_doc import DOC, coverage_table, with_coverage, year_words
-
-if TYPE_CHECKING:
-    from dashboard.tables.columns import Tables
 
 
 def test_years_are_written_as_ranges() -> None:

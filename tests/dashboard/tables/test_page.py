@@ -1,7 +1,5 @@
 """The page's shared tables, from a small made-up build."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,12 +1,7 @@
 """Links of statements open the view with their evidence, without a notice."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
+from dashboard.engine import Engine
+from dashboard.tables.columns import Tables
 
 LINKED_TABS = ("focus", "structure", "integration", "xiongan", "data")
 

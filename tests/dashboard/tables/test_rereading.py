@@ -1,14 +1,9 @@
 """How many statements were read a second time."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dashboard.tables.data import rereading
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # scope, role, outcome, sources replaced
 ROWS = [

@@ -1,18 +1,12 @@
 """The Xiong'an tables of the real build are complete, and their references are valid."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
+from dashboard.engine import Engine
 from dashboard.messages import catalogue
+from dashboard.tables.columns import Tables
 from dashboard.tables.xiongan import STATUSES, TOPICS
 from data.schemas.choices import MOVE_TYPES, RELOCATION_KINDS
-
-if TYPE_CHECKING:
-    from dashboard.engine import Engine
-    from dashboard.tables.columns import Tables
 
 
 def test_every_kind_type_and_status_has_a_position_and_a_message(

@@ -12,8 +12,6 @@
 The newest source is of 2026. `small_xiongan.json` holds them for the browser's tests as well.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The tables behind the charts of the Xiong'an tab."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """What the charts of the Xiong'an tab show, worked out by hand for a few made-up moves."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

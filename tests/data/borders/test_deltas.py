@@ -1,7 +1,5 @@
 """Borders in full are written as steps in millionths of a degree."""
 
-from __future__ import annotations
-
 import json
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Counties of regions.csv that differ from those with borders are reported."""
 
-from __future__ import annotations
-
 from data.checks.counties import county_faults
 from tests.data.small_tables import Changes, small_tables
 

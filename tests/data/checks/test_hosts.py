@@ -1,7 +1,5 @@
 """No address lies on a host that imitates or copies a publisher."""
 
-from __future__ import annotations
-
 import pandas as pd
 import pytest
 

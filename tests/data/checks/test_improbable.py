@@ -1,18 +1,12 @@
 """Values an order of magnitude off are faults unless their rows say why."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+import pandas as pd
 import pytest
 
 from data.checks.improbable import improbable_faults
 from data.schemas.validation import validate
 from data.seeds.read import read_seeds
 from tests.data.real_seeds import SEEDS
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 NAMES = ("observations", "region_totals", "sectors", "regions", "indicators")
 

@@ -1,7 +1,5 @@
 """Rows out of order are reported once for each file."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.checks.order import order_faults

@@ -1,7 +1,5 @@
 """Roles of cells, case by case and compared with a simple version of the rule."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

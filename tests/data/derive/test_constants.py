@@ -1,7 +1,5 @@
 """Constants by name."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from data.derive.constants import constant

@@ -1,7 +1,5 @@
 """The table of gaps: pairs, extremes and inequality of a small made-up region."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

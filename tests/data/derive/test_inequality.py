@@ -1,7 +1,5 @@
 """Measures of inequality, compared with numbers computed by hand."""
 
-from __future__ import annotations
-
 import math
 
 import numpy as np

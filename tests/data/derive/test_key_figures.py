@@ -1,7 +1,5 @@
 """The key figures of a place."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from data.derive.key_figures import key_figures

@@ -1,7 +1,5 @@
 """Starts, counties and ages of made-up moves, computed by hand."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 import pytest

@@ -1,7 +1,5 @@
 """Parents, points and distances of a few made-up regions and zones."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

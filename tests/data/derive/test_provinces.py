@@ -1,7 +1,5 @@
 """Composition of the provinces: shares and quotients of each measure by itself."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

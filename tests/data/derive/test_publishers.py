@@ -1,7 +1,5 @@
 """Original publishers of reposts."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.derive.publishers import publishing_house

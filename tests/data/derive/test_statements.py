@@ -1,7 +1,5 @@
 """Statements with the trust and age of their sources."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

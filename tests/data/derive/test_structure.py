@@ -1,7 +1,5 @@
 """Quotients, similarity, specialisation and order of four small regions, computed by hand."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

@@ -1,15 +1,10 @@
 """The quotients of the real seeds, compared with those computed when the seeds were collected."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # The three largest against the nation, 2019, all 19 sections.
 LARGEST = {

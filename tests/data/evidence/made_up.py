@@ -1,7 +1,5 @@
 """Small facts and statements for tests of the evidence."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from data.evidence.facts import Facts

@@ -1,7 +1,5 @@
 """Counts of clusters, places and moves, and lookups of events and distances."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.evidence.counts import clusters, distance, event, industry, moved, moves, naming

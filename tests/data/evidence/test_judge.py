@@ -1,19 +1,13 @@
 """The evidence from the real seeds, compared with values computed from the seed files."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from data.read import read_columns
 from tests.data.built_rows import rows_of
+from tests.data.evidence.made_up import Row
 from tests.data.real_seeds import seed_rows
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.data.evidence.made_up import Row
 
 
 @pytest.fixture(scope="module")

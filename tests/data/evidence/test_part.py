@@ -1,7 +1,5 @@
 """Levels and directions of parts and of statements."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.evidence.part import Part, change_pct, direction, overall_direction, overall_level

@@ -1,7 +1,5 @@
 """Trends and gaps of small series."""
 
-from __future__ import annotations
-
 import pytest
 
 from data.evidence.part import overall_direction

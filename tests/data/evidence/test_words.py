@@ -1,7 +1,5 @@
 """Formats of the sentences on the evidence."""
 
-from __future__ import annotations
-
 from data.evidence.words import number
 
 

@@ -1,16 +1,12 @@
 """Adding files by the command, and what it keeps, for the tests of own data."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 
 from data.__main__ import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # In Dongcheng of Beijing, in Chang'an of Shijiazhuang, and at sea.
 DONGCHENG, CHANGAN, AT_SEA = (116.41, 39.93), (114.54, 38.05), (119.9, 38.9)

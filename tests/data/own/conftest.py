@@ -1,16 +1,11 @@
 """Own data in a folder of its own, placed by the names of a real build."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from data import read
 from data.own import sets
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture

@@ -1,15 +1,11 @@
 """A thousand names as people write them, made from the names of the atlas by rules."""
 
-from __future__ import annotations
-
 import random
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from data.read import read_columns
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 COUNT = 1000
 _SEED = 32768

@@ -1,9 +1,7 @@
 """Files by name, folder, pattern, and from an object store."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -14,9 +12,6 @@ from moto.server import ThreadedMotoServer
 from data.__main__ import main
 from data.own.addresses import list_files
 from data.own.errors import OwnDataError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """Tables as offices save them, and broken ones: the page and the command line report the same."""
 
-from __future__ import annotations
-
 import io
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pyarrow.parquet as pq
@@ -18,10 +18,6 @@ from data.own import sets
 from data.read import read_columns
 from tests.dashboard.node import ask_node
 from tests.data.own.test_browser import OUTCOMES, SCRIPT, rows_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
 
 # In Dongcheng: a square, and a shape whose middle is outside of it.
 SQUARE = [[116.40, 39.92], [116.42, 39.92], [116.42, 39.94], [116.40, 39.94], [116.40, 39.92]]

@@ -1,7 +1,5 @@
 """The page and the command line make the same of a file."""
 
-from __future__ import annotations
-
 import csv
 import json
 from functools import partial

@@ -1,8 +1,7 @@
 """Data sets of `python -m data add` in the atlas that is built next."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,9 +11,6 @@ from dashboard.pages.paths import REGION
 from data.__main__ import main
 from data.own import sets
 from data.read import read_build
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _VIEW = "tab=integration&indicator=own:plants&level={}&lang={}"
 # Two rows in Dongcheng, one in Chang'an and one in Qiaoxi of Shijiazhuang.

@@ -1,7 +1,5 @@
 """`python -m data add` and its kin: what they keep, print and refuse."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 

@@ -1,9 +1,7 @@
 """`python -m data add`: the forms and encodings of files that it reads, and what it refuses."""
 
-from __future__ import annotations
-
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import geopandas as gpd
 import openpyxl
@@ -13,9 +11,6 @@ import pytest
 from shapely import Point, box
 
 from tests.data.own.adding import CHANGAN, DONGCHENG, add, cells_of, report_of, write
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_degrees_with_minutes_are_read(own: Path, tmp_path: Path) -> None:

@@ -1,16 +1,15 @@
 """Counting by several processes: the same result with any number of them, and after a crash."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -20,12 +19,8 @@ import pytest
 from data.own.jobs import Pool, count_part, count_parts
 from data.own.parts import Part, list_parts
 from data.own.plan import Plan
+from data.own.tally import Tally
 from data.write import write_whole
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from data.own.tally import Tally
 
 PROJECT = Path(__file__).parents[3]
 PLAN = Plan(lon="lon", lat="lat", year="year", industry="industry", value="value", combine="sum")

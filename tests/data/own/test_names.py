@@ -1,10 +1,9 @@
 """Names as people write them, matched by the page's modules: none wrong, nearly all placed."""
 
-from __future__ import annotations
-
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,9 +11,6 @@ from dashboard.own_names import OwnNames
 from dashboard.tables.own import own_tables
 from data.read import read_columns
 from tests.data.own.dirty_names import COUNT, Dirty, dirty_names
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CLEAR_SHARE = 0.98
 

@@ -1,15 +1,10 @@
 """Rows that say the same as an earlier one are counted, and reported."""
 
-from __future__ import annotations
+from pathlib import Path
 
-from typing import TYPE_CHECKING
+import pytest
 
 from tests.data.own.adding import add, cells_of, report_of, write
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pytest
 
 
 def test_rows_that_repeat_an_earlier_one_are_counted_and_reported(

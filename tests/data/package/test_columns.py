@@ -1,7 +1,5 @@
 """Tables as dicts of columns, and as text."""
 
-from __future__ import annotations
-
 import json
 
 import pandas as pd

@@ -1,11 +1,10 @@
 """The data package describes every table, and the tables match their descriptions."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,9 +15,6 @@ from pyarrow.parquet import read_schema
 from data.read import PACKAGE, read_build, read_columns
 from data.schemas.derived.tables import NAMES, fields
 from tests.data.built_rows import rows_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,5 @@
 """The types of a Parquet file come from the schema, whatever the values are."""
 
-from __future__ import annotations
-
 import io
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Names by which readers tell things apart."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 
