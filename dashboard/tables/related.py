@@ -1,4 +1,4 @@
-"""Industries that places name together (`data.derive.related`), by the rows of the page."""
+"""Industries that places name together (`data/derive/related.py`), by the rows of the page."""
 
 from dashboard.tables.columns import Columns, Read, Tables, as_rows
 from dashboard.tables.row_numbers import Numbers, numbered
