@@ -1,4 +1,4 @@
-"""The borders that the page loads: of a level for its map, and in full to place positions by."""
+"""The borders of a level, which the page loads for its map."""
 
 from pathlib import Path
 
@@ -19,8 +19,3 @@ def level_borders(derived: Path, level: str) -> bytes:
         text = (folder / f"outline_{outline}{on}.geojson").read_text(encoding="utf-8")
         parts.append(f'"outline_{outline}":{text}')
     return ("{" + ",".join(parts) + "}").encode()
-
-
-def exact_borders(derived: Path) -> bytes:
-    """Return the counties in full, as `to_deltas` in data/borders writes them: never drawn."""
-    return (derived / "borders" / "county_exact.json").read_bytes()

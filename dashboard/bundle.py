@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dashboard.borders import exact_borders, level_borders
+from dashboard.borders import level_borders
 from dashboard.colophon import versions
 from dashboard.javascript import PLOTLY_ROLES, scripts, sources_key
 from dashboard.registry import LEVELS
@@ -231,7 +231,8 @@ def _steps(derived: Path) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
         yield f"table-{name}", "json", partial(data.rows_json, name)
     for level in LEVELS:
         yield f"borders-{level}", "json", partial(level_borders, derived, level)
-    yield "borders-exact", "json", partial(exact_borders, derived)
+    # The counties in full, as `to_deltas` in data/borders writes them: never drawn.
+    yield "borders-exact", "json", (derived / "borders" / "county_exact.json").read_bytes
     joined = scripts()
     for script in (path for name, path in joined.items() if re.fullmatch(r"script.*\.js", name)):
         source_map = joined[f"{script.name}.map"]
