@@ -92,3 +92,15 @@ def test_its_files_say_what_each_column_means(engine: Engine, lang: str) -> None
     assert {"csv", "xlsx", "json", "png"} <= set(engine.formats(query)["related"])
     columns = json.loads(engine.file(query, "related", "json"))["columns"]
     assert [name for name, about in columns.items() if about == name] == []
+
+
+def test_the_rows_say_what_the_derived_table_says(engine: Engine, built: Path) -> None:
+    names = ("industry_id", "other_industry_id", "proximity", "shared_place_count", "place_count")
+    table = read_columns("industry_proximity", built)
+    derived = {
+        (one, other): facts
+        for one, other, *facts in zip(*(table[name] for name in names), strict=True)
+    }
+    for row in engine.rows("tab=structure", "related"):
+        facts = [row["value"], row["places_both"], row["industry_places"]]
+        assert derived[row["industry_id"], row["other_industry_id"]] == facts

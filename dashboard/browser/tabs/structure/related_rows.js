@@ -10,7 +10,7 @@ import {rowSources, verificationOf} from "../../core/row_sources.js";
 import {selectRelated} from "./related.js";
 
 const UNIT = "smaller of two shares of places";
-/** The roles that name an industry, as tables/related.py counts them. */
+/** The roles that name an industry, as data/derive/related.py counts them. */
 const ROLES = ["core", "lead"].map((role) => ROLE_NAMES.indexOf(role));
 
 /**
