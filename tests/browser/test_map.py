@@ -120,6 +120,16 @@ def test_a_click_chooses_what_is_under_the_pointer_now(open_atlas: OpenAtlas) ->
     atlas.await_view("region=130200")
 
 
+def look_of(atlas: Atlas, button: str) -> list[str]:
+    """Read what makes a button of a card look like one."""
+    names = ["borderTopStyle", "borderTopWidth", "borderTopColor", "backgroundColor", "padding"]
+    look: list[str] = atlas.find(f"#hover-card {button}").evaluate(
+        "(button, names) => names.map((name) => getComputedStyle(button)[name])",
+        [*names, "fontWeight", "minHeight"],
+    )
+    return look
+
+
 def test_a_tap_chooses_and_keeps_its_card_until_it_is_closed(open_atlas: OpenAtlas) -> None:
     atlas = open_atlas(size="phone")
     atlas.page.evaluate("document.getElementById('map').scrollIntoView()")
@@ -131,6 +141,7 @@ def test_a_tap_chooses_and_keeps_its_card_until_it_is_closed(open_atlas: OpenAtl
     box = card.bounding_box()
     assert box is not None
     assert box["y"] > atlas.map_point(*BAODING)[1]
+    assert look_of(atlas, ".card-more button") == look_of(atlas, ".card-close")
     atlas.page.touchscreen.tap(*atlas.map_point(*TANGSHAN))
     atlas.await_view("region=130200")
     atlas.page.wait_for_selector("#hover-card.is-pinned:has-text('Tangshan')")
