@@ -24,6 +24,8 @@ MAP_TABS = tuple(tab for tab, one in _TABS.items() if one["map_levels"])
 PREVIEW_CHARTS: dict[str, str] = {tab: one["preview"] for tab, one in _TABS.items()}
 FORMATS: dict[str, dict[str, Any]] = _REGISTRY["formats"]
 PNG_SCALES: tuple[int, ...] = tuple(_REGISTRY["png_scales"])
+# Kinds of pages without a script: of which each thing has one, and of which there is one.
+PAGES: dict[str, list[str]] = _REGISTRY["pages"]
 
 
 def _values(field: str) -> tuple[str, ...]:

@@ -5,15 +5,14 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.javascript import sources_key
+from dashboard.registry import PAGES
 from dashboard.tables.columns import Row, as_rows
 from data.read import read_build, read_columns
 
-KINDS = ("place", "industry", "organisation")
-# Kinds of which there is one page.
+KINDS, SINGLE = PAGES["of_things"], PAGES["single"]
 STORY = "story"
 SCRIPT = "story.js"
 CHANGES = "changes"
-SINGLE = (STORY, CHANGES)
 # An empty file that says that all pages are written.
 DONE = "all.txt"
 _DASHBOARD = Path(__file__).parents[1]

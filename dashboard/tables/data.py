@@ -11,9 +11,9 @@ from dashboard.tables.modules import ask
 from dashboard.tables.page import DERIVED_TABLES, TABLE_NAMES
 from dashboard.tables.row_numbers import row_numbers
 from dashboard.tables.source_facts import cited_sources
+from data.adcodes import NATION
 from data.schemas.derived.tables import fields
 
-NATION = "156000"
 # Columns that identify what a row is about, and the column in which its sources may differ.
 _SUBJECTS = {
     "observations": (("region_id", "indicator_id", "year"), "value"),

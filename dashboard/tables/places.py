@@ -8,6 +8,7 @@ import re
 
 from dashboard.tables.columns import Columns, selected
 from dashboard.theme import LOOK
+from data.adcodes import BEIJING, TIANJIN, XIONGAN
 from geo.framing import Frame
 from geo.labels import Label, Obstacle, place
 from geo.text import text_width_px
@@ -17,7 +18,7 @@ MAP_FRAME = Frame(**LOOK["map_window"])
 _PX_PER_DEG = {"narrow": 40, "wide": 64}
 _NAME_FRAMES = {"narrow": MAP_FRAME, "wide": Frame(111.9, 35.85, 121.3, 42.85)}
 # The municipalities and Xiong'an, which readers look for first, get the best positions.
-_FIRST_PLACES = ("110000", "120000", "133100")
+_FIRST_PLACES = (BEIJING, TIANJIN, XIONGAN)
 _LABEL_PX = 13
 _POINT_RADIUS_PX = 3
 _SIGN_PX = 8

@@ -11,10 +11,9 @@ from dashboard.tables.columns import Columns, Read, Row, Tables, as_columns, con
 from dashboard.tables.modules import ask
 from dashboard.tables.row_numbers import RowsById, numbered, references, row_numbers
 from dashboard.tables.source_facts import are_recalled, cited_sources
+from data.adcodes import BEIJING, HEBEI, TIANJIN, XIONGAN
 from data.schemas.choices import MOVE_TYPES, RELOCATION_KINDS
 
-XIONGAN = "133100"
-BEIJING = "110000"
 FOUNDED_YEAR = 2017
 # From the most to the least complete move.
 STATUSES = ("operating", "opened", "under_construction", "announced", "registered")
@@ -24,7 +23,7 @@ _GIVEN: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_tex
 # with the others as earlier values, or as equal ones where sources differ (`differing`).
 TOPICS: dict[str, list[str]] = _GIVEN["topics"]
 # A province as destination means that no source names the place: the move has no path.
-_UNPLACED = ("120000", "130000")
+_UNPLACED = (TIANJIN, HEBEI)
 _PATH_STEPS = 16
 _PATH_DECIMALS = 4
 # The point of the ring west of Beijing, where the map has room for its name.

@@ -23,7 +23,8 @@ FORMAT_KEYS = {"media_type", "is_picture", "is_of_tab", "is_of_places", "is_of_c
 
 
 def test_every_entry_has_only_known_keys() -> None:
-    assert set(REGISTRY) == {"fields", "tabs", "formats", "png_scales"}
+    assert set(REGISTRY) == {"fields", "tabs", "formats", "pages", "png_scales"}
+    assert REGISTRY["pages"].keys() == {"of_things", "single"}
     assert all(field.keys() <= FIELD_KEYS for field in REGISTRY["fields"].values())
     assert all(tab.keys() == TAB_KEYS for tab in REGISTRY["tabs"].values())
     charts = [chart for tab in REGISTRY["tabs"].values() for chart in tab["charts"].values()]

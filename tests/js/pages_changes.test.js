@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "./small.js";
+import {countsOf, mostCommon} from "../../dashboard/browser/core/counts.js";
 import {changesPage, withChangeLines} from "../../dashboard/browser/pages/changes_page.js";
-import {countsOf, mostCommon} from "../../dashboard/browser/pages/counts.js";
 import {describedChanges} from "../../dashboard/browser/pages/history.js";
 
 const row = (en, zh) => ({name_en: en, name_zh: zh});

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "./small.js";
+import {asRows} from "../../dashboard/browser/core/columns.js";
 import {
   age,
-  asRows,
   everStated,
   makeFacts,
   placeName,

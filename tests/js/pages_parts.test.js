@@ -93,7 +93,13 @@ test("a page tells search engines what it is, in text that ends no tag", () => {
     assert.doesNotMatch(data.linked_data, /[<&]/);
     return JSON.parse(data.linked_data);
   };
-  const {"@type": type, geo, description, alternateName, ...rest} = describe({point: [116.4, 39.9]});
+  const {
+    "@type": type,
+    geo,
+    description,
+    alternateName,
+    ...rest
+  } = describe({point: [116.4, 39.9]});
   assert.deepEqual(
     [type, geo.longitude, geo.latitude, description, alternateName],
     ["Place", 116.4, 39.9, "</script> & more", "镇"],

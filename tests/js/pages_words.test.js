@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "./small.js";
+import {inBoth} from "../../dashboard/browser/core/both.js";
 import {
   cut,
   dayWords,
   fixed,
-  inBoth,
   inside,
   joined,
   nameOf,

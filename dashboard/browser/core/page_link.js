@@ -4,6 +4,7 @@
  * @import {Lang} from "./types.js"
  */
 import {node} from "./nodes.js";
+import {ownPath, pagePath} from "./page_path.js";
 
 /** A published folder may come without them: its page says so, and its style hides such links. */
 export const PAGE_LINK = "page-link";
@@ -16,7 +17,7 @@ export const PAGE_NAME = "page-name";
  * @param {Lang} lang
  */
 export function pageAddress(path, lang) {
-  return `${lang === "zh" ? "zh/" : ""}${path}index.html`;
+  return `${ownPath(path, lang)}index.html`;
 }
 
 /**
@@ -27,7 +28,7 @@ export function pageAddress(path, lang) {
  * @param {Lang} lang
  */
 export function pageLink(kind, key, words, lang) {
-  return pageAt(`${kind}/${key}/`, words, lang);
+  return pageAt(pagePath(kind, key), words, lang);
 }
 
 /**

@@ -4,6 +4,7 @@
  *
  * @import {Lookup, Row} from "./types.js"
  */
+import {pagePath} from "./page_path.js";
 
 /**
  * The page of a region or zone.
@@ -11,7 +12,7 @@
  * @param {string | null | undefined} region
  */
 export function placePage({regionRow}, region) {
-  return region && regionRow.has(region) ? `place/${region}/` : "";
+  return region && regionRow.has(region) ? pagePath("place", region) : "";
 }
 
 /**
@@ -20,7 +21,7 @@ export function placePage({regionRow}, region) {
  * @param {string | null | undefined} industry
  */
 export function industryPage({industryRow}, industry) {
-  return industry && industryRow.has(industry) ? `industry/${industry}/` : "";
+  return industry && industryRow.has(industry) ? pagePath("industry", industry) : "";
 }
 
 /**
@@ -32,7 +33,7 @@ export function industryPage({industryRow}, industry) {
 export function organisationPage({tables}, row) {
   const {id, is_group, is_recalled, recalled} = tables.xiongan.moves;
   const hasNone = is_group[row] || is_recalled[row] || isPlaceRecalled(recalled[row]);
-  return hasNone ? "" : `organisation/${id[row]}/`;
+  return hasNone ? "" : pagePath("organisation", id[row]);
 }
 
 /**
@@ -69,7 +70,7 @@ function ownPage(lookup, row) {
 /** @param {Row} row of a move */
 function movePage({relocation_id: id, row_type: type, verification, recalled_fields: recalled}) {
   const isKnown = type === "single" && verification === "seen";
-  return isKnown && !isPlaceRecalled(recalled.split("; ")) ? `organisation/${id}/` : "";
+  return isKnown && !isPlaceRecalled(recalled.split("; ")) ? pagePath("organisation", id) : "";
 }
 
 /** @param {string[]} fields recalled ones of a move */

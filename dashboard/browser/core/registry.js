@@ -1,6 +1,6 @@
 /**
  * What the atlas consists of, read from `dashboard/registry.json`: the fields of a view, tabs,
- * charts, formats.
+ * charts, formats, pages.
  *
  * @typedef {object} Field of a view, in the order of a link
  * @property {string | string[]} default a list: the field is a set
@@ -42,6 +42,8 @@ export const FIELDS = /** @type {Record<string, Field>} */ (registry.fields);
 export const TABS = /** @type {Record<string, Tab>} */ (registry.tabs);
 export const FORMATS = /** @type {Record<string, Format>} */ (registry.formats);
 export const PNG_SCALES = registry.png_scales;
+/** Kinds of pages without a script: of which each thing has one, and of which there is one. */
+export const PAGES = registry.pages;
 
 /**
  * By tab, its charts in the order in which they are offered.

@@ -14,6 +14,7 @@
  * @typedef {Map<string, Source>} SourceIndex sources by id
  * @typedef {{text: string, url?: string}} Run a piece of text, linked if it has an address
  */
+import {asRows} from "./columns.js";
 import {message} from "./messages.js";
 import {ownLayers} from "./own_layers.js";
 import {sourceIds} from "./row_sources.js";
@@ -92,9 +93,7 @@ function sourceRecords({sources}) {
   if (!sources) return [];
   if (!Array.isArray(sources.id))
     return Object.entries(sources).map(([id, source]) => ({...source, id}));
-  return sources.id.map((/** @type {string} */ _, /** @type {number} */ row) =>
-    Object.fromEntries(Object.entries(sources).map(([name, values]) => [name, values[row]])),
-  );
+  return asRows(sources);
 }
 
 /**

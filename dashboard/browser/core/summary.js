@@ -6,6 +6,7 @@
  * @import {Summary} from "./registry.js"
  * @import {Lang, Lookup, Row, View} from "./types.js"
  */
+import {countsOf} from "./counts.js";
 import {message} from "./messages.js";
 import {numberWords} from "./numbers.js";
 import {TABS} from "./registry.js";
@@ -75,9 +76,7 @@ function kindOf(row, {kind = ""}) {
  * @param {Lang} lang
  */
 function countedKinds(kinds, lang) {
-  const counts = new Map();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts]
+  return [...countsOf(kinds)]
     .map(([kind, count]) => message("summary.kind", lang, {kind: message(kind, lang), count}))
     .join(message("list.comma", lang));
 }

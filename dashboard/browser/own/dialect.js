@@ -1,6 +1,7 @@
 /**
  * How a table of text is written: what separates its cells, and which of its lines is the header.
  */
+import {countsOf, mostCommon} from "../core/counts.js";
 
 export const SEPARATORS = [",", ";", "\t", "|"];
 const HEADER_WITHIN = 10;
@@ -27,10 +28,8 @@ export function separatorOf(split) {
 
 /** @param {string[][]} rows */
 function usualWidth(rows) {
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  for (const {length} of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [width, lines] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+  const widths = rows.map(({length}) => length).filter((length) => length > 1);
+  const [[width, lines] = [0, 0]] = mostCommon(countsOf(widths), 1);
   return {width, lines};
 }
 

@@ -6,8 +6,10 @@
  * @import {Change, History, Version} from "./history.js"
  * @import {Cell, Page} from "./model.js"
  */
+import {inBoth} from "../core/both.js";
+import {countsOf, mostCommon} from "../core/counts.js";
 import {hasMessage, message, otherLang} from "../core/messages.js";
-import {countsOf, mostCommon} from "./counts.js";
+import {pagePath} from "../core/page_path.js";
 import {
   add,
   addSentence,
@@ -20,8 +22,8 @@ import {
   prefix,
   restWords,
 } from "./model.js";
-import {CHANGES, pagePath} from "./paths.js";
-import {cut, inBoth, nameOf} from "./words.js";
+import {CHANGES} from "./paths.js";
+import {cut, nameOf} from "./words.js";
 
 const FEEDS = "feeds";
 /** A page is to be read; the record beside it has all. */

@@ -33,10 +33,11 @@
  * @property {Map<string, Map<string, string>>} paths the borders of levels that were drawn, as SVG
  *   paths by id
  */
+import {asRows} from "../core/columns.js";
+import {countsOf} from "../core/counts.js";
 import {lazyParts} from "../core/lazy.js";
 import {message} from "../core/messages.js";
 import {FIELDS} from "../core/registry.js";
-import {countsOf} from "./counts.js";
 import {nameOf} from "./words.js";
 
 export const LEVELS = FIELDS.level.values ?? [];
@@ -73,24 +74,11 @@ export function makeFacts({tables}, given) {
 }
 
 /**
- * Columns as rows.
- * @param {Record<string, any[]>} columns
- * @returns {Row[]}
- */
-export function asRows(columns) {
-  const [first = []] = Object.values(columns);
-  const entries = Object.entries(columns);
-  return first.map((_, row) =>
-    Object.fromEntries(entries.map(([name, values]) => [name, values[row]])),
-  );
-}
-
-/**
  * @param {Row[]} found
  * @param {string} [key] column of the id
  * @returns {Map<string, Row>}
  */
-export function byId(found, key = "id") {
+function byId(found, key = "id") {
   return new Map(found.map((row) => [row[key], row]));
 }
 

@@ -31,6 +31,7 @@
  * @property {string} since day of the first version
  * @property {Version[]} versions the newest first
  */
+import {XIONGAN} from "../core/adcodes.js";
 import {cut, nameOf} from "./words.js";
 
 const SHORT = 90;
@@ -40,7 +41,7 @@ const LIST_SEPARATOR = ";";
  * Tables that are all on one place.
  * @type {Record<string, string>}
  */
-const PLACE_OF = {xiongan_figures: "133100"};
+const PLACE_OF = {xiongan_figures: XIONGAN};
 
 /**
  * Name rows that differ, and the places and industries that each is on.

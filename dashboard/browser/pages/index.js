@@ -6,12 +6,14 @@
  * @import {Page} from "./model.js"
  * @typedef {{name: string, heading: string, items: import("./model.js").Cell[]}} List
  */
+import {inBoth} from "../core/both.js";
 import {message} from "../core/messages.js";
+import {pagePath} from "../core/page_path.js";
 import {LEVELS, rowOf, ZONE} from "./facts.js";
 import {add, addSentence, link, makePage, makeSources} from "./model.js";
 import {addPlan, industryCell, placeCell} from "./parts.js";
-import {pagePath, REGION} from "./paths.js";
-import {inBoth, nameOf} from "./words.js";
+import {REGION} from "./paths.js";
+import {nameOf} from "./words.js";
 
 /**
  * The list of the pages of a kind.

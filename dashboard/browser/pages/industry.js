@@ -5,8 +5,10 @@
  * @import {Facts} from "./facts.js"
  * @import {Page} from "./model.js"
  */
+
+import {countsOf, mostCommon} from "../core/counts.js";
 import {message} from "../core/messages.js";
-import {countsOf, mostCommon} from "./counts.js";
+import {pagePath} from "../core/page_path.js";
 import {locator} from "./drawings.js";
 import {
   age,
@@ -30,7 +32,6 @@ import {
   yearCell,
 } from "./model.js";
 import {addPlan, addRoleSentences, industryCell, placeCell} from "./parts.js";
-import {pagePath} from "./paths.js";
 import {inside, nameOf, namesOf, sentence} from "./words.js";
 
 const TOGETHER_MAX = 8;

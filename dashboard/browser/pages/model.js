@@ -40,7 +40,7 @@
  */
 import {message} from "../core/messages.js";
 import {pageAddress} from "../core/page_link.js";
-import {pagePath} from "./paths.js";
+import {pagePath} from "../core/page_path.js";
 
 /** A sentence on many rows cites the first sources; the tables cite all. */
 export const CITED_MAX = 3;

@@ -6,11 +6,11 @@
  * @import {Page} from "./model.js"
  */
 import {message} from "../core/messages.js";
+import {pagePath} from "../core/page_path.js";
 import {locator} from "./drawings.js";
 import {placeName, rowOf, WHOLE_MOVES, ZONE} from "./facts.js";
 import {addList, addTable, cited, link, makeCell, makePage, makeSources, titleOf} from "./model.js";
 import {placeCell} from "./parts.js";
-import {pagePath} from "./paths.js";
 import {dayWords, inside, nameOf, namesOf, sentence} from "./words.js";
 
 const YEARS = ["announced_year", "started_year", "opened_year"];

@@ -5,13 +5,14 @@
  * @import {Facts} from "./facts.js"
  * @import {Page} from "./model.js"
  */
+
+import {countsOf, mostCommon} from "../core/counts.js";
 import {message, otherLang} from "../core/messages.js";
-import {countsOf, mostCommon} from "./counts.js";
+import {pagePath} from "../core/page_path.js";
 import {locator} from "./drawings.js";
 import {everStated, LEVELS, profile, rowOf, rows, statements, within} from "./facts.js";
 import {addList, addSentence, makeCell, makePage, makeSources, titleOf} from "./model.js";
 import {addRoleSentences} from "./parts.js";
-import {pagePath} from "./paths.js";
 import {addFigures} from "./place_figures.js";
 import {movesOf, SECTIONS} from "./place_sections.js";
 import {inside, joined, nameOf, namesOf} from "./words.js";

@@ -8,12 +8,12 @@
  * @typedef {(number: number, sources: string) => Value} Write makes a value of a number
  * @typedef {[number, number][]} Points year and value, by year
  */
-import {asRows} from "./facts.js";
+import {HEBEI} from "../core/adcodes.js";
+import {asRows} from "../core/columns.js";
 import {
   citedIn,
   count,
   grouped,
-  HEBEI,
   PROVINCES,
   percent,
   plain,

@@ -5,8 +5,9 @@
  * @import {Facts} from "./facts.js"
  * @import {Values} from "./story_value.js"
  */
+import {XIONGAN} from "../core/adcodes.js";
 import {rowOf, rows, WHOLE_MOVES} from "./facts.js";
-import {count, countOf, plain, written, XIONGAN, yearValue} from "./story_value.js";
+import {count, countOf, plain, written, yearValue} from "./story_value.js";
 import {nameOf} from "./words.js";
 
 const PLAN_YEAR = 2023;

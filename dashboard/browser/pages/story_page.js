@@ -19,14 +19,15 @@
  * @property {string} svg picture for readers without a script, or with a narrow window
  * @property {string} caption what the picture shows
  */
+import {inBoth} from "../core/both.js";
 import {message} from "../core/messages.js";
+import {pagePath} from "../core/page_path.js";
 import {CITED_MAX, cited, makePage, makeSources} from "./model.js";
-import {pagePath, STORY} from "./paths.js";
+import {STORY} from "./paths.js";
 import {LEAD, STEPS} from "./story_lines.js";
 import {picture} from "./story_pictures.js";
 import {plain} from "./story_value.js";
 import {storyValues} from "./story_values.js";
-import {inBoth} from "./words.js";
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 const HALF = "half of ";

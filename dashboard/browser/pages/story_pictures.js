@@ -10,13 +10,14 @@
  * @typedef {[string, Value][]} Bars name and value of each
  * @typedef {[string, Points[]][]} Lines name of each, and its runs, which are not joined
  */
+import {BEIJING, HEBEI, XIONGAN} from "../core/adcodes.js";
 import {message} from "../core/messages.js";
 import {locator, runs} from "./drawings.js";
 import {rowOf} from "./facts.js";
 import {gdpShares, seriesOf} from "./story_economy.js";
 import {STATUSES} from "./story_moves.js";
 import {drawBars, drawLines} from "./story_svg.js";
-import {BEIJING, count, HEBEI, PROVINCES, XIONGAN} from "./story_value.js";
+import {count, PROVINCES} from "./story_value.js";
 import {fieldCounts} from "./story_values.js";
 import {fixed, nameOf} from "./words.js";
 

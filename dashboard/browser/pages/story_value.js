@@ -12,14 +12,12 @@
  *
  * @typedef {Record<string, Value>} Values by name
  */
+import {BEIJING, HEBEI, TIANJIN} from "../core/adcodes.js";
 import {numberWords} from "../core/numbers.js";
 import {fixed, inside, nameOf} from "./words.js";
 
-export const BEIJING = "110000";
-export const HEBEI = "130000";
-export const XIONGAN = "133100";
 /** @type {Record<string, string>} */
-export const PROVINCES = {beijing: BEIJING, tianjin: "120000", hebei: HEBEI};
+export const PROVINCES = {beijing: BEIJING, tianjin: TIANJIN, hebei: HEBEI};
 /** Digits of a value as the tables have it, without the noise of a computation. */
 const SIGNIFICANT_DIGITS = 6;
 

@@ -7,11 +7,11 @@
  */
 import {toCsv} from "../core/csv.js";
 import {message, otherLang} from "../core/messages.js";
-import {TABS} from "../core/registry.js";
+import {ownPath} from "../core/page_path.js";
+import {PAGES, TABS} from "../core/registry.js";
 import {citationsOf} from "../exports/cite.js";
 import {BOM} from "../exports/tables.js";
 import {prefix, titleOf, to} from "./model.js";
-import {KINDS, ownPath, SINGLE} from "./paths.js";
 import {nameOf} from "./words.js";
 
 const [FIRST_TAB] = Object.keys(TABS);
@@ -43,7 +43,9 @@ export function templateData({tables, address}, {sources, rows, names, ...rest})
     other: {lang: other, title: names[other], name: message(`data.value.${other}`, other)},
     prefix: prefix(page),
     is_short: isShort(page),
-    nav: [...KINDS, ...SINGLE].map((kind) => navLink(page, kind)),
+    nav: Object.values(PAGES)
+      .flat()
+      .map((kind) => navLink(page, kind)),
     sources: listed(sources, lang),
     files: rows.length ? {"rows.csv": BOM + toCsv(rows), "rows.json": jsonText(rows)} : {},
   };

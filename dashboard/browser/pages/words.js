@@ -3,6 +3,7 @@
  *
  * @import {Lang, Row} from "../core/types.js"
  */
+import {eachLang} from "../core/both.js";
 import {monthName, monthWords} from "../core/dates.js";
 import {message} from "../core/messages.js";
 
@@ -31,15 +32,7 @@ export function nameOf(row, lang, stem = "name") {
  * @param {Row} row
  */
 export function namesOf(row) {
-  return {en: nameOf(row, "en"), zh: nameOf(row, "zh")};
-}
-
-/**
- * A message by language.
- * @param {string} key
- */
-export function inBoth(key) {
-  return {en: message(key, "en"), zh: message(key, "zh")};
+  return eachLang((lang) => nameOf(row, lang));
 }
 
 /**

@@ -9,6 +9,7 @@
  * @import {Bar} from "./map_scale.js"
  * @import {Look, Style} from "./parts.js"
  */
+import {XIONGAN} from "../core/adcodes.js";
 import {message} from "../core/messages.js";
 import {plainText} from "../core/picture_text.js";
 import {scaleBar, WHOLE, WHOLE_SCALE, window} from "./map_scale.js";
@@ -26,7 +27,6 @@ import {
   traceMeta,
 } from "./parts.js";
 
-const XIONGAN = "133100";
 /** @type {[name: string, lon: number, lat: number][]} */
 const AROUND = [
   ["map.around.nei_mongol", 114.6, 42.35],

@@ -4,6 +4,7 @@
  * @import {Opens} from "../open.js"
  * @import {Entry} from "./entry.js"
  */
+import {XIONGAN} from "../../core/adcodes.js";
 import {inBoth} from "../../core/both.js";
 import {otherWords} from "./words.js";
 
@@ -15,8 +16,8 @@ const TOPICS = {
   neighbours: {tab: "focus", needs_place: true, mark: "#profile-neighbours"},
   alike: {tab: "structure", needs_place: true, mark: "#similarity"},
   compare: {tab: "structure", needs_place: true, mark: "#compare"},
-  distance: {tab: "xiongan", region: "133100", mark: '#figures [data-topic="distance"]'},
-  moved: {tab: "xiongan", region: "133100", mark: "#answer"},
+  distance: {tab: "xiongan", region: XIONGAN, mark: '#figures [data-topic="distance"]'},
+  moved: {tab: "xiongan", region: XIONGAN, mark: "#answer"},
   plan: {tab: "plan", set: {industries: []}, mark: '[data-group="not_borne_out"]'},
   gap: {
     tab: "integration",

@@ -8,6 +8,7 @@
  * @typedef {LegendEntry & {role: string}} RoleEntry
  * @typedef {LegendEntry & {name: string}} SignEntry
  */
+import {XIONGAN} from "../../core/adcodes.js";
 import {neighbourEntries} from "../../core/choice.js";
 import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
@@ -107,7 +108,7 @@ export function signLine(lookup, view, selection) {
     ["◆", "zone", selection.zones.ids.length > 0],
     ["○", "site", selection.sites.rows.length > 0],
     ["▣", "cluster", selection.clusters.length + selection.clusters_province.length > 0],
-    ["▢", "xiongan", selection.ids.includes("133100")],
+    ["▢", "xiongan", selection.ids.includes(XIONGAN)],
   ];
   const entries = signs
     .filter(([, , isUsed]) => isUsed)

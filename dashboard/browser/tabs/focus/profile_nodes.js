@@ -5,6 +5,7 @@
  * @import {ProfileSelection} from "./select_profile.js"
  * @import {ProfileEvents} from "./profile_parts.js"
  */
+import {XIONGAN} from "../../core/adcodes.js";
 import {chosenRows} from "../../core/lookup.js";
 import {message} from "../../core/messages.js";
 import {linkNode, node, titledNode} from "../../core/nodes.js";
@@ -14,8 +15,6 @@ import {figureNodes} from "./profile_figures.js";
 import {neighbourNodes} from "./profile_neighbours.js";
 import {heading, mark, shortList} from "./profile_parts.js";
 import {namingNodes, statementNodes} from "./profile_statements.js";
-
-const XIONGAN = "133100";
 
 /**
  * Make the elements of the profile.

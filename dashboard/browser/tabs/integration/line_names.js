@@ -5,12 +5,12 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  */
+import {BEIJING, HEBEI, TIANJIN} from "../../core/adcodes.js";
 
 /** @type {LineName[]} */
 export const LINE_NAMES = ["rest", "beijing", "tianjin", "hebei", "named", "chosen"];
 /** @type {Record<string, LineName>} */
-const PROVINCE_LINES = {110000: "beijing", 120000: "tianjin", 130000: "hebei"};
-export const HEBEI = "130000";
+const PROVINCE_LINES = {[BEIJING]: "beijing", [TIANJIN]: "tianjin", [HEBEI]: "hebei"};
 
 /**
  * The line that a region belongs to; `own` is the chosen region's row. Where the reader said which

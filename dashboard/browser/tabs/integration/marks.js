@@ -9,11 +9,12 @@
  * @import {ScatterSelection} from "./select_scatter.js"
  * @import {TrendSelection} from "./select_trend.js"
  */
+import {HEBEI} from "../../core/adcodes.js";
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
 import {breakNotes, breaksBetween, breaksOf} from "./breaks.js";
 import {offeringAt} from "./chosen.js";
-import {HEBEI, LINE_NAMES} from "./line_names.js";
+import {LINE_NAMES} from "./line_names.js";
 import {HOLLOW} from "./lines.js";
 import {GAP_PARTS} from "./select_gaps.js";
 import {splitItem} from "./series.js";

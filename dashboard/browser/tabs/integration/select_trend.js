@@ -22,11 +22,12 @@
  * @import {Label, Labels, Line} from "./lines.js"
  * @import {FirstYears} from "./trend_firsts.js"
  */
+import {HEBEI} from "../../core/adcodes.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {regionName} from "../../core/names.js";
 import {breaksOf, isOfFew} from "./breaks.js";
 import {chosenOf, offeringAt} from "./chosen.js";
-import {HEBEI, LINE_NAMES, lineName} from "./line_names.js";
+import {LINE_NAMES, lineName} from "./line_names.js";
 import {joinedLines, lastY, placeLabels} from "./lines.js";
 import {isShown, seriesRow} from "./series.js";
 import {firstsOf, isAir} from "./trend_firsts.js";

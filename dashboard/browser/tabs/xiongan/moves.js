@@ -7,6 +7,7 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  */
+import {BEIJING} from "../../core/adcodes.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {ALL} from "../../core/view.js";
 
@@ -19,8 +20,6 @@ export const EVENTS = ["announced", "started", "opened"];
 const REGISTERED = "registered";
 /** The status after an event. */
 const EVENT_STATUS = {announced: "announced", started: "under_construction"};
-/** Adcode of Beijing, where the moves start. */
-export const BEIJING = "110000";
 
 /**
  * Whether a filter lets a value through.

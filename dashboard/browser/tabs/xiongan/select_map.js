@@ -33,8 +33,10 @@
  * @import {Choice} from "../../core/choice.js"
  * @import {Signs} from "./select_signs.js"
  */
+
 import {selectChoice} from "../../core/choice.js";
 import {classBounds, ramp} from "../../core/classes.js";
+import {countsOf} from "../../core/counts.js";
 import {message} from "../../core/messages.js";
 import {openedThing} from "../../core/opened.js";
 import {destinationOf, movesInView, singleMoves, undatedMoves} from "./moves.js";
@@ -107,13 +109,8 @@ function openedSign(lookup, view, signs) {
  */
 export function pathCounts(lookup, rows) {
   const {moves} = lookup.tables.xiongan;
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  for (const row of rows) {
-    const path = moves.path[row];
-    if (path !== null) counts.set(path, (counts.get(path) ?? 0) + 1);
-  }
-  return [...counts].sort(([a, many], [b, others]) => others - many || a - b);
+  const paths = rows.flatMap((row) => moves.path[row] ?? []);
+  return [...countsOf(paths)].sort(([a, many], [b, others]) => others - many || a - b);
 }
 
 /**

@@ -3,10 +3,11 @@
  *
  * @import {Lang, Lookup, View} from "../../core/types.js"
  */
+import {BEIJING} from "../../core/adcodes.js";
 import {monthWords} from "../../core/dates.js";
 import {bracketed, message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {BEIJING, countyOf, lastEvent, moveYear, originOf, shownYear, statusOf} from "./moves.js";
+import {countyOf, lastEvent, moveYear, originOf, shownYear, statusOf} from "./moves.js";
 
 /**
  * Name an organisation; in English if its Chinese name is recalled and hidden.
