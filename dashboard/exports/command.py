@@ -40,10 +40,6 @@ _NEEDS_BROWSER = (
     "browser a zip has no pictures, and its README says so. A table that a link sorts needs a "
     "browser too."
 )
-_LOCAL_WARNING = (
-    "links in the files open on this machine only ({address}): give --address, "
-    f"or set {ADDRESS_SETTING}\n"
-)
 
 
 def export(arguments: list[str]) -> int:
@@ -55,7 +51,10 @@ def export(arguments: list[str]) -> int:
     if problem:
         return fail(problem, USAGE_STATUS)
     if is_of_this_machine(options.address):
-        sys.stderr.write(_LOCAL_WARNING.format(address=options.address))
+        sys.stderr.write(
+            f"links in the files open on this machine only ({options.address}): give --address, "
+            f"or set {ADDRESS_SETTING}\n"
+        )
     try:
         with _exporter(options) as exporter:
             return (_export_all if options.all else _export_file)(exporter, options)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from data.own.columns import encoded, is_null, numbers, texts_of
 from data.own.geometries import LABEL_POINTS
-from data.own.names import Names
+from data.own.page import OwnNames
 from data.own.plan import Plan
 from data.own.repeats import Repeats
 from data.own.tally import DUPLICATES, MATCHES_MAX, MILLIONTHS, OUTCOMES, SAMPLES_MAX, Tally
@@ -37,7 +37,7 @@ class Atlas:
         region_of_zone: the region that a zone is counted in.
     """
 
-    names: Names
+    names: OwnNames
     grid: PointGrid
     counties: Sequence[str]
     region_of_zone: dict[str, str]
@@ -206,7 +206,7 @@ def _positions(
 
 
 def _in_wgs84(
-    lon: NDArray[np.float64], lat: NDArray[np.float64], system: str, names: Names
+    lon: NDArray[np.float64], lat: NDArray[np.float64], system: str, names: OwnNames
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Convert positions; those that are no numbers stay."""
     is_number = np.isfinite(lon) & np.isfinite(lat)
@@ -217,7 +217,7 @@ def _in_wgs84(
     return lon, lat
 
 
-def _years(rows: _Rows, plan: Plan, names: Names) -> tuple[list[int], NDArray[np.intp]]:
+def _years(rows: _Rows, plan: Plan, names: OwnNames) -> tuple[list[int], NDArray[np.intp]]:
     if not plan.year:
         return [plan.fixed_year or 0], np.zeros(rows.table.num_rows, dtype=np.intp)
     column = rows.table[plan.year]
@@ -232,7 +232,7 @@ def _years(rows: _Rows, plan: Plan, names: Names) -> tuple[list[int], NDArray[np
     return years, position[code]
 
 
-def _industries(rows: _Rows, plan: Plan, names: Names) -> tuple[list[str], NDArray[np.intp]]:
+def _industries(rows: _Rows, plan: Plan, names: OwnNames) -> tuple[list[str], NDArray[np.intp]]:
     """Match the industries; a row of an unknown one counts in its place, without an industry."""
     if not plan.industry:
         return [plan.fixed_industry], np.zeros(rows.table.num_rows, dtype=np.intp)
@@ -245,7 +245,9 @@ def _industries(rows: _Rows, plan: Plan, names: Names) -> tuple[list[str], NDArr
     return industries, position[code]
 
 
-def _values(rows: _Rows, plan: Plan, names: Names) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+def _values(
+    rows: _Rows, plan: Plan, names: OwnNames
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Read the values; without a column every row counts as one."""
     count = rows.table.num_rows
     if not plan.value or plan.combine == "count":

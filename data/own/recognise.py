@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from data.own.columns import texts_of
 from data.own.errors import OwnDataError
-from data.own.names import Names
+from data.own.page import OwnNames
 from data.own.plan import Plan
 
 _YEAR_DIGITS = 4
@@ -15,7 +15,7 @@ _YEAR_DIGITS = 4
 _HEAD_ROWS = 200
 
 
-def make_plan(options: Mapping[str, Any], head: pa.Table, names: Names) -> Plan:
+def make_plan(options: Mapping[str, Any], head: pa.Table, names: OwnNames) -> Plan:
     """Make the plan of a data set.
 
     Args:
@@ -72,7 +72,7 @@ def _fixed_year(text: str, columns: Sequence[str]) -> int | None:
     return int(text) if is_year else None
 
 
-def _fixed_industry(text: str, columns: Sequence[str], names: Names) -> str:
+def _fixed_industry(text: str, columns: Sequence[str], names: OwnNames) -> str:
     if not text or text in columns:
         return ""
     found = names.match_industries([text])[0]
