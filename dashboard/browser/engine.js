@@ -18,6 +18,7 @@ import {TABS, TEMPLATES} from "atlas:tabs";
 
 import {lookupOf} from "./core/asof.js";
 import {colophonOf} from "./core/colophon.js";
+import {remembered} from "./core/lazy.js";
 import {makeLookup} from "./core/lookup.js";
 import {useCatalogue} from "./core/messages.js";
 import {noticeWords} from "./core/notices.js";
@@ -39,7 +40,7 @@ let lookup;
 /** The address of the atlas, as a browser writes it: without a default port, with encoded letters. */
 let atlas = "";
 /** The borders of a level, GeoJSON by layer. */
-const bordersOf = kept((level) => JSON.parse(bordersText(level)));
+const bordersOf = remembered((level) => JSON.parse(bordersText(level)));
 /** @type {MadeFile} */
 let made;
 /** @type {Facts | undefined} */
@@ -66,7 +67,7 @@ export function load(tables, messages, address) {
 }
 
 /** The templates of a tab by key: a chart in one of its modes. */
-export const templates = kept((tab) => Object.fromEntries(TEMPLATES[tab](lookup)));
+export const templates = remembered((tab) => Object.fromEntries(TEMPLATES[tab](lookup)));
 
 /**
  * What pages without a script answer.
@@ -221,21 +222,6 @@ export function takeFile() {
 /** @param {Bytes} bytes */
 async function deflate(bytes) {
   return Uint8Array.fromBase64(deflateBase64(bytes.toBase64()));
-}
-
-/**
- * A function that computes the value of each name once.
- * @template Value
- * @param {(name: string) => Value} compute
- */
-function kept(compute) {
-  /** @type {Map<string, Value>} */
-  const values = new Map();
-  return (/** @type {string} */ name) => {
-    const value = values.get(name) ?? compute(name);
-    values.set(name, value);
-    return value;
-  };
 }
 
 /**

@@ -1,6 +1,27 @@
-/** The list of a combobox: which option Enter chooses, and how the arrow keys walk. */
+/** A combobox and its list: which option Enter chooses, and how the arrow keys walk. */
+import {element} from "./dom.js";
 
 const WALK_KEYS = ["ArrowDown", "ArrowUp", "Home", "End"];
+
+/**
+ * Make the field of a combobox, which browsers neither complete nor correct.
+ * @param {string} list id of its list
+ * @param {Record<string, any>} attributes what else it has: id, name, placeholder
+ */
+export function comboboxInput(list, attributes) {
+  return element("input", {
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "go",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list,
+    ...attributes,
+  });
+}
 
 /** @param {string} key */
 export function isWalkKey(key) {

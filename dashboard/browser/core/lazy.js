@@ -20,3 +20,18 @@ export function lazyParts(makers) {
   });
   return Object.defineProperties(/** @type {any} */ ({}), Object.fromEntries(properties));
 }
+
+/**
+ * A function that computes the value of each name once.
+ * @template Value
+ * @param {(name: string) => Value} compute
+ */
+export function remembered(compute) {
+  /** @type {Map<string, Value>} */
+  const known = new Map();
+  return (/** @type {string} */ name) => {
+    const value = known.get(name) ?? compute(name);
+    known.set(name, value);
+    return value;
+  };
+}

@@ -12,6 +12,7 @@ import {fillTraces} from "./fill.js";
 import {locatorTraces} from "./locator.js";
 import {clearSigns} from "./map_signs.js";
 import {fitWindow, layerOf, provincesOf, wholeOf, windowOf} from "./map_window.js";
+import {regionName} from "./names.js";
 import {
   cellLines,
   joinedCells,
@@ -19,7 +20,9 @@ import {
   plainText,
   TABLE_CELL_GAP_PX,
   TABLE_LINE_STEP_PX,
+  tickRoom,
 } from "./picture_text.js";
+import {BAR_ROW_PX} from "./sizes.js";
 
 const MAP_PX = 900;
 const TABLE_PX = 1052;
@@ -126,5 +129,28 @@ export function namedTicks(names) {
     ticktext: names.map(plainText),
     showgrid: false,
     zeroline: false,
+  };
+}
+
+/**
+ * Bars of places, a row for each, named at the left.
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {string} template
+ * @param {{ids: string[], range: [number, number]}} selection
+ * @param {number} labelsPx room at the right for the bars' labels
+ */
+export function placeBars(view, {lookup, templates}, template, selection, labelsPx) {
+  const names = selection.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
+  const rows = Math.max(names.length, 1);
+  return {
+    template,
+    data: fillTraces(templates[template], selection),
+    room: {height: rows * BAR_ROW_PX, left: tickRoom(names), right: labelsPx, top: 0},
+    things: () => selection.ids.map((region) => ({region})),
+    layout: (/** @type {any} */ {xaxis, yaxis}) => ({
+      xaxis: {...xaxis, range: selection.range},
+      yaxis: {...yaxis, ...namedTicks(names), range: [rows - 0.5, -0.5]},
+    }),
   };
 }

@@ -23,6 +23,7 @@
  * @import {Placed, Plan, Table, TextMatch, Tools} from "./place_rows.js"
  */
 import {evenPart} from "../core/even_part.js";
+import {remembered} from "../core/lazy.js";
 import {WIDTH_FAULT} from "./place_rows.js";
 import {makeRepeats, usedColumns} from "./repeats.js";
 import {decimalMark, isEmpty, readNumber, readYear} from "./values.js";
@@ -226,20 +227,5 @@ function columnsOf(cells, combine) {
       const total = isExact ? scaled / MILLIONTHS : whole + millionths / MILLIONTHS;
       return combine === "mean" ? total / count : total;
     }),
-  };
-}
-
-/**
- * A function that works out each answer once.
- * @template T
- * @param {(text: string) => T} answer
- */
-function remembered(answer) {
-  /** @type {Map<string, T>} */
-  const known = new Map();
-  return (/** @type {string} */ text) => {
-    const found = known.get(text) ?? answer(text);
-    known.set(text, found);
-    return found;
   };
 }

@@ -11,6 +11,7 @@
  * @property {HTMLElement} report
  */
 import {byId, element} from "../../charts/dom.js";
+import {comboboxInput} from "../../charts/listbox.js";
 import {message} from "../../core/messages.js";
 import {TEXT_MAX} from "../match.js";
 
@@ -47,18 +48,9 @@ export function makeBoxNodes() {
 }
 
 function inputNode() {
-  return element("input", {
+  return comboboxInput("find-list", {
     id: "region-search",
-    type: "text",
     maxlength: TEXT_MAX,
-    role: "combobox",
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
-    enterkeyhint: "go",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": "find-list",
     "aria-keyshortcuts": "Control+K Meta+K /",
     ...labelledBy("find.label"),
     "data-msg-placeholder": "find.label",

@@ -10,9 +10,15 @@ import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
 import {message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {fitsPicture, mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
+import {
+  fitsPicture,
+  mapParts,
+  namedTicks,
+  placeBars,
+  tableParts,
+} from "../../core/picture_parts.js";
 import {tickRoom} from "../../core/picture_text.js";
-import {BAR_ROW_PX, CELL_ROW_PX} from "../../core/sizes.js";
+import {CELL_ROW_PX} from "../../core/sizes.js";
 import {
   mapFilter,
   mapSubtitle,
@@ -53,22 +59,12 @@ function mapPicture(view, scene, selection) {
 
 /** @type {(view: View, scene: Scene, selection: RankingSelection) => PictureParts} */
 function rankingPicture(view, scene, selection) {
-  const {lookup, templates} = scene;
-  const template = `ranking.${scene.mode(view)}`;
   const {title, subtitle} = rankingTitles(view, selection);
-  const names = selection.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
-  const rows = Math.max(names.length, 1);
+  const template = `ranking.${scene.mode(view)}`;
   return {
-    template,
-    data: fillTraces(templates[template], selection),
+    ...placeBars(view, scene, template, selection, LABELS_RIGHT_PX),
     subtitle: `${title}: ${subtitle}`,
     legend: [roleText(view, scene)],
-    room: {height: rows * BAR_ROW_PX, left: tickRoom(names), right: LABELS_RIGHT_PX, top: 0},
-    things: () => selection.ids.map((region) => ({region})),
-    layout: ({xaxis, yaxis}) => ({
-      xaxis: {...xaxis, range: selection.range},
-      yaxis: {...yaxis, ...namedTicks(names), range: [rows - 0.5, -0.5]},
-    }),
   };
 }
 

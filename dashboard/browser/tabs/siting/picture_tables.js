@@ -24,17 +24,10 @@ const VALUE_WIDTH = 3;
  * @returns {WordsTable}
  */
 export function tableColumns(lookup, view) {
-  const {lang} = view;
   const siting = sitingOf(lookup, view);
   const {places} = selectTable(lookup, view);
   return {
-    heads: [
-      message("siting.head.place", lang),
-      message("siting.head.rank", lang),
-      message("siting.head.score", lang),
-      message("siting.head.coverage", lang),
-      ...siting.criteria.map((one) => headOf(lookup, view, one)),
-    ],
+    heads: tableHeads(lookup, view),
     columns: [
       places.map((place) => placeName(lookup, view, siting, place)),
       places.map((place) => rankWords(view, siting, place)),
@@ -50,6 +43,21 @@ export function tableColumns(lookup, view) {
       ...siting.criteria.map(() => VALUE_WIDTH),
     ],
   };
+}
+
+/**
+ * The heads of the table of values: the place and its rank, then the criteria.
+ * @param {Lookup} lookup
+ * @param {View} view
+ */
+export function tableHeads(lookup, view) {
+  return [
+    message("siting.head.place", view.lang),
+    message("siting.head.rank", view.lang),
+    message("siting.head.score", view.lang),
+    message("siting.head.coverage", view.lang),
+    ...sitingOf(lookup, view).criteria.map((one) => headOf(lookup, view, one)),
+  ];
 }
 
 /**

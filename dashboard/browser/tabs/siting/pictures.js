@@ -4,12 +4,9 @@
  * @import {PictureParts, Scene, View} from "../../core/types.js"
  * @import {IntervalsSelection, MapSelection, RankingSelection} from "./select.js"
  */
-import {fillTraces} from "../../core/fill.js";
 import {legendText} from "../../core/legend.js";
-import {regionName} from "../../core/names.js";
-import {mapParts, namedTicks, tableParts} from "../../core/picture_parts.js";
-import {plainText, tickRoom} from "../../core/picture_text.js";
-import {BAR_ROW_PX} from "../../core/sizes.js";
+import {mapParts, placeBars, tableParts} from "../../core/picture_parts.js";
+import {plainText} from "../../core/picture_text.js";
 import {mapLegend, partsLegend} from "./legend.js";
 import {compareColumns, tableColumns} from "./picture_tables.js";
 import {sitingOf} from "./siting.js";
@@ -100,28 +97,14 @@ function intervalsPicture(view, scene, selection) {
 }
 
 /**
- * A row for each place, named at the left.
  * @param {View} view
  * @param {Scene} scene
  * @param {string} chart
  * @param {{ids: string[], range: [number, number]}} selection
  */
 function barsOf(view, scene, chart, selection) {
-  const {lookup, templates} = scene;
   const template = `siting.${chart}.${scene.mode(view)}`;
-  const names = selection.ids.map((id) => regionName(lookup, lookup.regionRow.get(id), view.lang));
-  const rows = Math.max(names.length, 1);
-  return {
-    template,
-    data: fillTraces(templates[template], selection),
-    legend: /** @type {string[]} */ ([]),
-    room: {height: rows * BAR_ROW_PX, left: tickRoom(names), right: LABELS_RIGHT_PX, top: 0},
-    things: () => selection.ids.map((region) => ({region})),
-    layout: (/** @type {any} */ {xaxis, yaxis}) => ({
-      xaxis: {...xaxis, range: selection.range},
-      yaxis: {...yaxis, ...namedTicks(names), range: [rows - 0.5, -0.5]},
-    }),
-  };
+  return placeBars(view, scene, template, selection, LABELS_RIGHT_PX);
 }
 
 /**

@@ -80,12 +80,21 @@ function rankingRow(lookup, view, links, {parts, ends, labels}, id, row) {
     {},
     placeHead(lookup, view, links, id),
     element("div", {class: "siting-bar", "aria-hidden": true}, spans),
-    element(
-      "span",
-      {class: "siting-score"},
-      element("span", {"aria-hidden": true}, labels[row]),
-      element("span", {class: "unseen"}, told),
-    ),
+    labelNode(labels[row], told),
+  );
+}
+
+/**
+ * What stands at the end of a bar, and its words for who does not see the bar.
+ * @param {string} label
+ * @param {string} told
+ */
+function labelNode(label, told) {
+  return element(
+    "span",
+    {class: "siting-score"},
+    element("span", {"aria-hidden": true}, label),
+    element("span", {class: "unseen"}, told),
   );
 }
 
@@ -147,12 +156,7 @@ function intervalRow(lookup, view, links, {ranks, low, high, labels, range}, id,
       element("span", {class: "siting-span", style: `left: ${from}%; width: ${to - from}%`}),
       element("span", {class: "siting-dot", style: `left: ${at(ranks[row])}%`}, String(ranks[row])),
     ),
-    element(
-      "span",
-      {class: "siting-score"},
-      element("span", {"aria-hidden": true}, labels[row]),
-      element("span", {class: "unseen"}, told),
-    ),
+    labelNode(labels[row], told),
   );
 }
 

@@ -10,7 +10,7 @@ import {makeHead} from "../../../charts/heads.js";
 import {bracketed, message} from "../../../core/messages.js";
 import {numberWords} from "../../../core/numbers.js";
 import {othersWords, pointsWords, vintageWords} from "../names.js";
-import {headOf, rankWords, scoreWords} from "../picture_tables.js";
+import {rankWords, scoreWords, tableHeads} from "../picture_tables.js";
 import {sourceAt} from "../rows.js";
 import {SHOWN_MAX, selectTable} from "../select.js";
 import {missesWords, placeName} from "../sentences.js";
@@ -31,13 +31,7 @@ export function writeTable({lookup, links}, view) {
     fillElement("table-frame", element("p", {}, message("siting.empty", lang)));
     return;
   }
-  const heads = [
-    message("siting.head.place", lang),
-    message("siting.head.rank", lang),
-    message("siting.head.score", lang),
-    message("siting.head.coverage", lang),
-    ...siting.criteria.map((one) => headOf(lookup, view, one)),
-  ];
+  const heads = tableHeads(lookup, view);
   const rows = places.map((place) => {
     const region = lookup.tables.regions.id[siting.rows[place]];
     const name = placeName(lookup, view, siting, place);

@@ -15,6 +15,7 @@
 import {byId, closestTo, element} from "../../../charts/dom.js";
 import {
   activeOption,
+  comboboxInput,
   isWalkKey,
   markOption,
   optionsOf,
@@ -55,20 +56,11 @@ export function makeField(page, view, isFull) {
  */
 function inputNode({lang}, isFull) {
   const label = message("structure.compare.add", lang);
-  return element("input", {
-    type: "text",
+  return comboboxInput("compare-options", {
     id: "compare-add",
-    role: "combobox",
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
-    enterkeyhint: "go",
     disabled: isFull,
     placeholder: label,
     "aria-label": label,
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": "compare-options",
   });
 }
 
