@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -14,6 +12,7 @@ import data.read
 from dashboard import load
 from data.read import NotBuilt, read_build, read_columns
 from data.schemas.derived.tables import NAMES, fields, key
+from tests.loaded import loaded
 
 ROOT = Path(__file__).parents[2]
 DTYPES = {
@@ -168,12 +167,4 @@ def test_the_example_of_the_docs_runs_as_printed() -> None:
 
 
 def test_making_the_page_needs_nothing_of_notebooks() -> None:
-    said = (
-        "import sys, dashboard.page_data; "
-        "print([name for name in ('pandas', 'dashboard.notebook') "
-        "if name in sys.modules])"
-    )
-    ended = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert ended.stdout == "[]\n"
+    assert loaded("import dashboard.page_data", ("pandas", "dashboard.notebook")) == []

@@ -17,6 +17,7 @@ from data.__main__ import main
 from data.borders.source import OWN_BORDERS_VARIABLE
 from data.write import build_lock
 from tests.data.real_seeds import corrupt
+from tests.loaded import loaded
 
 PROJECT = Path(__file__).parents[2]
 
@@ -63,16 +64,8 @@ def test_a_second_run_prints_unchanged_and_loads_no_table_library(output: Path) 
     assert ended.stdout.startswith("unchanged: build ")
     assert ended.stderr == ""
     assert bytes_of(output) == before
-    heavy = (
-        "import sys; from data.__main__ import main; "
-        f"main(['--output', {str(output)!r}]); "
-        "print([name for name in ('pandas', 'geopandas', 'shapely', 'pandera', 'pyarrow') "
-        "if name in sys.modules])"
-    )
-    loaded = subprocess.run(  # noqa: S603 - our own text
-        [sys.executable, "-c", heavy], cwd=PROJECT, capture_output=True, text=True, check=True
-    )
-    assert loaded.stdout.splitlines()[1] == "[]"
+    again = f"from data.__main__ import main; assert main(['--output', {str(output)!r}]) == 0"
+    assert loaded(again, ("pandas", "geopandas", "shapely", "pandera", "pyarrow")) == []
 
 
 def undated_package(files: dict[str, bytes]) -> dict[str, Any]:

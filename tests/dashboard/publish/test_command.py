@@ -1,26 +1,17 @@
 """`python -m dashboard publish`: it replaces its own folders, and nothing else."""
 
-import gzip
 import io
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
-import brotli
 import pytest
 
 from dashboard.__main__ import main
-from dashboard.exports.browser import BROWSER_SETTING
-from dashboard.exports.page import ExportError
 from dashboard.publish import command
-from dashboard.publish.cards import Card
 from dashboard.publish.command import publish
 from dashboard.publish.previous_page import MARKER
-from dashboard.publish.site import DrawPictures, with_compressed
 from data.read import NotBuilt
 from tests.dashboard.publish.folders import write_site
-
-CARD = Card("plan", "en", "Title", "Headline", "tally", "about")
 
 
 @pytest.fixture
@@ -28,22 +19,6 @@ def two_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Publish two files instead of the whole atlas."""
     files = [("index.html", b"<p>new</p>"), (MARKER, b"{}")]
     monkeypatch.setattr(command, "site_files", lambda *_: iter(files))
-
-
-def test_texts_get_compressed_forms(tmp_path: Path) -> None:
-    texts = [("a/b.js", b"text"), ("c.png", b"picture"), ("p.text.js", b"long")]
-    files = dict(with_compressed(texts, tmp_path))
-    assert list(files) == ["a/b.js", "a/b.js.br", "a/b.js.gz", "c.png", "p.text.js"]
-    assert gzip.decompress(files["a/b.js.gz"]) == brotli.decompress(files["a/b.js.br"]) == b"text"
-
-
-def test_compressed_forms_are_taken_from_the_bundle(tmp_path: Path) -> None:
-    ours = gzip.compress(b"text", 1, mtime=7)
-    (tmp_path / "b.js.gz").write_bytes(ours)
-    (tmp_path / "b.js.br").write_bytes(brotli.compress(b"another text"))
-    files = dict(with_compressed([("atlas/b.js", b"text")], tmp_path))
-    assert files["atlas/b.js.gz"] == ours
-    assert brotli.decompress(files["atlas/b.js.br"]) == b"text"
 
 
 @pytest.mark.usefixtures("two_files")
@@ -186,60 +161,6 @@ def test_an_invalid_address_is_rejected(
 ) -> None:
     assert publish([str(tmp_path / "site"), "--address", address]) == 2
     assert "must begin with http:// or https://" in capsys.readouterr().err
-
-
-@pytest.fixture
-def only_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Publish the pictures of a card, and a page."""
-
-    def files(address: str, draw: DrawPictures) -> Iterator[tuple[str, bytes]]:
-        yield from draw([CARD], address).items()
-        yield "index.html", b"<p>new</p>"
-
-    monkeypatch.setattr(command, "site_files", files)
-
-
-@pytest.mark.usefixtures("only_pictures")
-def test_without_a_browser_pictures_are_left_out_with_a_reason(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv(BROWSER_SETTING, "no-such-browser")
-    site = tmp_path / "site"
-    assert publish([str(site), "--address", "https://a.example/"]) == 0
-    errors = capsys.readouterr().err
-    assert errors.startswith("preview pictures are left out: JJJ_BROWSER is 'no-such-browser'")
-    assert "apt-get install chromium" in errors
-    assert [path.name for path in site.iterdir() if path.suffix == ".html"] == ["index.html"]
-    assert not (site / "previews").exists()
-
-
-@pytest.mark.usefixtures("only_pictures")
-def test_pictures_that_cannot_be_drawn_are_left_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def fails(*_: object) -> dict[str, bytes]:
-        message = "the map could not be drawn"
-        raise ExportError(message)
-
-    monkeypatch.setattr(command, "draw_previews", fails)
-    assert publish([str(tmp_path / "site"), "--address", "https://a.example/"]) == 0
-    errors = capsys.readouterr().err
-    assert errors == "preview pictures are left out: the map could not be drawn\n"
-
-
-@pytest.mark.usefixtures("only_pictures")
-def test_pictures_can_be_left_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    drawn = {"previews/plan.en.png": b"picture"}
-    monkeypatch.setattr(command, "draw_previews", lambda *_: drawn)
-    site = tmp_path / "site"
-    call = [str(site), "--address", "https://a.example/"]
-    assert publish(call) == 0
-    assert (site / "previews" / "plan.en.png").read_bytes() == b"picture"
-    assert publish([*call, "--no-pictures"]) == 0
-    assert not (site / "previews").exists()
-    assert capsys.readouterr().err == "preview pictures are left out: --no-pictures\n"
 
 
 def test_an_address_of_this_machine_is_warned_of(
