@@ -95,43 +95,37 @@ function measureTable(lookup, view, measure, year) {
   );
   const caption = message(`structure.provinces.${measure}`, lang, {year});
   const lines = parts.map((part) => partLine(lookup, view, part.first, part.rows));
-  const nodes = element(
+  const repeated = regions.flatMap(() => kinds.map((head) => head.cloneNode(true)));
+  const note = message(`structure.provinces.note.${measure}`, lang);
+  const source = sourceOfRow(lookup, view, provinces.source[parts[0].first]);
+  return {caption, nodes: tableNodes(measure, caption, [heads, repeated], lines, [note, source])};
+}
+
+/**
+ * A table in a frame that scrolls sideways, and is reached by keys; below it a note and its source.
+ * @param {string} name
+ * @param {string} caption
+ * @param {Node[][]} heads by row, without the corner
+ * @param {Node[]} lines
+ * @param {[string, Node]} below
+ */
+function tableNodes(name, caption, heads, lines, [note, source]) {
+  return element(
     "div",
-    scrolled(caption),
+    {class: "provinces-table", role: "region", tabindex: 0, "aria-label": caption},
     element(
       "table",
-      {class: "reading", id: `${SECTION}-${measure}`},
+      {class: "reading", id: `${SECTION}-${name}`},
       element("caption", {}, caption),
       element(
         "thead",
         {},
-        element("tr", {}, element("td", {}), heads),
-        element(
-          "tr",
-          {},
-          element("td", {}),
-          regions.flatMap(() => kinds.map((head) => head.cloneNode(true))),
-        ),
+        heads.map((row) => element("tr", {}, element("td", {}), row)),
       ),
       element("tbody", {}, lines),
     ),
-    element(
-      "p",
-      {class: "muted"},
-      message(`structure.provinces.note.${measure}`, lang),
-      " ",
-      sourceOfRow(lookup, view, provinces.source[parts[0].first]),
-    ),
+    element("p", {class: "muted"}, note, " ", source),
   );
-  return {caption, nodes};
-}
-
-/**
- * The attributes of a frame that scrolls sideways, and is reached by keys.
- * @param {string} label
- */
-function scrolled(label) {
-  return {class: "provinces-table", role: "region", tabindex: 0, "aria-label": label};
 }
 
 /**
@@ -181,25 +175,9 @@ function totalsTable(lookup, view) {
   const {totals} = tabTables(lookup);
   const latest = totals.source[totals.year.indexOf(years[years.length - 1])];
   const caption = message("structure.provinces.totals", lang);
-  const nodes = element(
-    "div",
-    scrolled(caption),
-    element(
-      "table",
-      {class: "reading", id: `${SECTION}-totals`},
-      element("caption", {}, caption),
-      element("thead", {}, element("tr", {}, element("td", {}), heads)),
-      element("tbody", {}, lines),
-    ),
-    element(
-      "p",
-      {class: "muted"},
-      message("structure.provinces.note.totals", lang),
-      " ",
-      sourceOfRow(lookup, view, latest),
-    ),
-  );
-  return {caption, nodes};
+  const note = message("structure.provinces.note.totals", lang);
+  const source = sourceOfRow(lookup, view, latest);
+  return {caption, nodes: tableNodes("totals", caption, [heads], lines, [note, source])};
 }
 
 /**
