@@ -13,7 +13,7 @@ from tests.browser.atlas import Atlas, OpenAtlas
 from tests.browser.observed import observed
 from tests.browser.test_integration import BAODING, BEIJING, HEBEI
 from tests.browser.test_structure import quotient
-from tests.browser.test_xiongan import xiongan_rows
+from tests.browser.test_xiongan_answer import xiongan_rows
 
 READERS = pytest.mark.parametrize(
     ("size", "lang"), [pytest.param("phone", "zh", id="phone"), pytest.param("desktop", "en")]
