@@ -156,8 +156,8 @@ export function first(query) {
  */
 export function notice(query) {
   const {view: found, notices, tab, lookup: told} = read(query);
-  const unshown = tab.unshown?.(told, found) ?? "";
-  return [noticeWords(notices, found.lang), unshown].filter(Boolean).join(" ");
+  const ofTab = [tab.unshown?.(told, found), tab.leftOut?.(told, found)];
+  return [noticeWords(notices, found.lang), ...ofTab].filter(Boolean).join(" ");
 }
 
 /**

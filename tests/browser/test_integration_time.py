@@ -101,3 +101,15 @@ def test_years_of_another_vintage_cannot_be_compared(open_atlas: OpenAtlas) -> N
     atlas = open_atlas("tab=integration")
     assert atlas.find("#base-year option[value='2018']").is_disabled()
     assert atlas.find("#base-year option[value='2021']").is_enabled()
+    # A link says so; a reader who moves the year away from one it can be compared with sees it.
+    atlas.go("tab=integration&base_year=2018")
+    notice = atlas.find("#notice")
+    assert "Not compared with 2018: “GDP per person” was measured in another" in notice.inner_text()
+    atlas.find("#base-year").select_option("2021")
+    atlas.await_view("tab=integration&base_year=2021")
+    assert notice.inner_text() == ""
+    atlas.page.evaluate("window.atlas.go('tab=integration&base_year=2021')")
+    assert notice.inner_text() == ""
+    atlas.find("#year").fill("2017")
+    atlas.await_view("tab=integration&year=2017&base_year=2021")
+    assert notice.inner_text() == ""

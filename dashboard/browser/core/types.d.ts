@@ -144,6 +144,8 @@ export interface TabModel {
   /** Levels at which the tab has nothing to show, each with the reason; without it every level has. */
   /** What of a view the tab cannot show, in words; empty where it shows all. */
   unshown?: (lookup: any, view: View) => string;
+  /** The same of what only a link is told about: a reader who moves the year sees it happen. */
+  leftOut?: (lookup: any, view: View) => string;
   emptyLevels?: (lookup: any, view: View) => Partial<Record<Level, string>>;
 }
 

@@ -31,7 +31,7 @@ const SHEETS = ["export-menu", "table-sheet", "colophon-sheet", "own-sheet"];
  * Draw a view. The page is busy from now until every chart shows it.
  * @param {PageState} state
  * @param {View} view
- * @param {Notice[]} notices about its link
+ * @param {Notice[] | null} notices about its link; null: it was read from none
  * @param {boolean} isAnew whether to draw charts that would not change
  */
 export async function drawView(state, view, notices, isAnew = false) {
@@ -155,7 +155,7 @@ function reportUnloaded({page}, view, error) {
  * @param {PageState} state
  * @param {PageTab} tab
  * @param {View} view
- * @param {Notice[]} notices
+ * @param {Notice[] | null} notices
  * @param {boolean} isAnew
  * @param {() => boolean} isLast
  */
@@ -209,11 +209,11 @@ function writeWords({store}, {headline, tally, title}) {
   store.entitle(title);
 }
 
-/** @type {(page: LoadedPage, tab: PageTab, view: View, notices: Notice[]) => void} */
+/** @type {(page: LoadedPage, tab: PageTab, view: View, notices: Notice[] | null) => void} */
 function writeNotices({lookup}, tab, view, notices) {
   clearNotices();
-  const texts = [noticeWords(notices, view.lang), tab.unshown?.(lookup, view) ?? ""];
-  for (const text of texts) if (text) addNotice(text, view.lang);
+  const ofLink = notices ? [noticeWords(notices, view.lang), tab.leftOut?.(lookup, view)] : [];
+  for (const text of [...ofLink, tab.unshown?.(lookup, view)]) if (text) addNotice(text, view.lang);
 }
 
 /**

@@ -70,7 +70,7 @@ export async function makePage(atlas, files) {
  */
 function barePage(state, atlas, lookup) {
   const {files, tabs} = state;
-  const draw = (/** @type {View} */ view, /** @type {Notice[]} */ notices) => {
+  const draw = (/** @type {View} */ view, /** @type {Notice[] | null} */ notices) => {
     state.drawing = drawView(state, view, notices);
     return state.drawing;
   };
@@ -154,7 +154,7 @@ async function drawMap(state, view, template, selection) {
 function redraw(state) {
   // Observers report after the frame in which a window changed; this draws in that frame.
   measureAll();
-  state.drawing = drawView(state, state.page.store.view(), [], true);
+  state.drawing = drawView(state, state.page.store.view(), null, true);
   return state.drawing;
 }
 

@@ -58,9 +58,9 @@ function stepInHistory() {
  * @param {StoreState} store
  * @param {View} view
  * @param {ChangeOptions} [options]
- * @param {Notice[]} [notices]
+ * @param {Notice[] | null} [notices] about the link that the view was read from
  */
-function set(store, view, {history = "push"} = {}, notices = []) {
+function set(store, view, {history = "push"} = {}, notices = null) {
   const before = toQuery(store.view);
   store.view = view;
   const query = toQuery(view);

@@ -94,4 +94,5 @@ export interface PageState {
 }
 
 /** Draws a view, with notices about its link. */
-export type DrawView = (view: View, notices: Notice[]) => Promise<void>;
+/** With the notices about the link that the view was read from; null: it was read from none. */
+export type DrawView = (view: View, notices: Notice[] | null) => Promise<void>;

@@ -9,7 +9,7 @@ import {emptyLevels} from "./levels.js";
 import {PICTURES} from "./pictures.js";
 import {ROWS} from "./rows.js";
 import {select} from "./select.js";
-import {unshown} from "./unshown.js";
+import {leftOut, unshown} from "./unshown.js";
 
 /** @type {TabModel} */
 export const MODEL = {
@@ -20,4 +20,5 @@ export const MODEL = {
   pointed,
   emptyLevels,
   unshown,
+  leftOut,
 };

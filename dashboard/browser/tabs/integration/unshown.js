@@ -9,22 +9,12 @@ import {offerName} from "./amounts.js";
 import {chosenOf, offerAsked} from "./chosen.js";
 
 /**
- * What of a view is not shown, and why; empty where all is.
+ * That the tab does not offer the indicator of a view, and what it shows instead; empty where it
+ * does. The Data tab shows more indicators; the subjects of Structure are none.
  * @param {Lookup} lookup
  * @param {View} view
  */
-export function unshown(lookup, view) {
-  const words = [indicatorUnshown(lookup, view), baseUnshown(lookup, view)];
-  return words.filter(Boolean).join(" ");
-}
-
-/**
- * That the tab does not offer the indicator, and what it shows instead. The Data tab shows more
- * indicators; the subjects of Structure are none.
- * @param {Lookup} lookup
- * @param {View} view
- */
-function indicatorUnshown(lookup, {indicator, lang}) {
+export function unshown(lookup, {indicator, lang}) {
   if (!indicator || isSubject(indicator) || offerAsked(lookup, indicator) >= 0) return "";
   const {indicators} = lookup.tables;
   const row = indicators.id.indexOf(indicator);
@@ -35,12 +25,12 @@ function indicatorUnshown(lookup, {indicator, lang}) {
 }
 
 /**
- * That the year shown is not compared with the one that was asked for. Small maps show all years;
- * that values were left out as unverified, the tally says.
+ * That the year shown is not compared with the one that a link asks for; empty where it is. Small
+ * maps show all years; that values were left out as unverified, the tally says.
  * @param {Lookup} lookup
  * @param {View} view
  */
-function baseUnshown(lookup, view) {
+export function leftOut(lookup, view) {
   const {lang, maps} = view;
   const asked = Number(view.base_year);
   const {base, isAtLevel, offer, offering, year, years} = chosenOf(lookup, view);
