@@ -6,7 +6,6 @@ import {inBoth} from "../../dashboard/browser/core/both.js";
 import {
   cut,
   dayWords,
-  fixed,
   inside,
   joined,
   nameOf,
@@ -60,14 +59,4 @@ test("dates, years and ranks", () => {
   );
   assert.deepEqual(ranks, "1st 2nd 3rd 4th 11th 12th 21st 113th 122nd".split(" "));
   assert.equal(rankWords(3, 14, "zh"), "第3（共14）");
-});
-
-test("an exact half goes to the even digit, what is nearly one to the nearer", () => {
-  // 0.25, 0.75 and 2.5 are exact in binary; 0.15 and 0.35 are a little less than they say.
-  const shown = [0.25, 0.75, 8.25, 0.15, 0.35, -0.25].map((value) => fixed(value, 1));
-  assert.deepEqual(shown, ["0.2", "0.8", "8.2", "0.1", "0.3", "-0.2"]);
-  assert.deepEqual(
-    [0.5, 1.5, 2.5, 2.4].map((value) => fixed(value, 0)),
-    ["0", "2", "2", "2"],
-  );
 });

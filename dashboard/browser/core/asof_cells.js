@@ -7,6 +7,7 @@
  * @typedef {Pick<Tables, "cells" | "regions" | "sources" | "statements">} CellTables
  * @typedef {Tables["statements"]} Statements
  */
+import {placesAround} from "./around.js";
 import {PARTS} from "./role_ranks.js";
 
 const ROLES = [3, 2, 1];
@@ -20,8 +21,8 @@ const OLDER = PARTS.length - 1;
  */
 export function cellsOfStatements({cells, regions, sources, statements}, place) {
   const inner = {
-    show: placesAround(regions, statements, () => true),
-    hide: placesAround(regions, statements, (row) => !statements.is_recalled[row]),
+    show: cellsAround(regions, statements, () => true),
+    hide: cellsAround(regions, statements, (row) => !statements.is_recalled[row]),
   };
   const found = cells.region.flatMap((region, row) => {
     const recalled = /** @type {"show" | "hide"} */ (cells.recalled[row]);
@@ -45,15 +46,13 @@ export function cellsOfStatements({cells, regions, sources, statements}, place) 
  * @param {Statements} statements
  * @param {(row: number) => boolean} isChosen
  */
-function placesAround(regions, statements, isChosen) {
+function cellsAround(regions, statements, isChosen) {
   const rowOf = new Map(regions.id.map((id, row) => [id, row]));
   /** @type {Set<string>} */
   const keys = new Set();
   for (const [row, region] of statements.region.entries()) {
     if (statements.is_regional[row] || !isChosen(row)) continue;
-    // A county lies in its city of the 14 regions, which may not be its parent by code.
-    const parent = regions.level[region] === "zone" ? regions.parent[region] : "";
-    for (const id of [parent, regions.city[region], regions.province[region]]) {
+    for (const id of placesAround(regions, region)) {
       const around = rowOf.get(id);
       if (around !== undefined && around !== region)
         keys.add(keyOf(around, statements.industry[row]));

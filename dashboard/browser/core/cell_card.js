@@ -5,6 +5,7 @@
  *
  * @typedef {{industry: number, cell: number | undefined, rank: number}} RatedCell
  */
+import {rowsWithin} from "./around.js";
 import {cardHead, mutedLine} from "./card.js";
 import {cellsOf, isHidden, ROLE_NAMES, roleRank} from "./lookup.js";
 import {bracketed, message} from "./messages.js";
@@ -101,10 +102,8 @@ function flagLines(lookup, view, row, industry, cell) {
  */
 function insideWords(lookup, view, row, industry) {
   const {regions, cells} = lookup.tables;
-  const id = regions.id[row];
-  const names = regions.id.flatMap((_, place) => {
-    const around = [regions.parent[place], regions.city[place], regions.province[place]];
-    if (place === row || !around.includes(id)) return [];
+  const names = rowsWithin(regions, regions.id[row]).flatMap((place) => {
+    if (place === row) return [];
     const cell = cellsOf(lookup, view, place).get(industry);
     return cell !== undefined && cells.role[cell] ? [regions[`name_${view.lang}`][place]] : [];
   });

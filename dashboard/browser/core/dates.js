@@ -1,5 +1,5 @@
 /**
- * Months in words.
+ * Dates in words.
  *
  * @import {Lang} from "./types.js"
  */
@@ -15,6 +15,15 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 export function monthWords(date, lang) {
   const [year, month] = date.split("-");
   return message("date.month", lang, {year, month: monthName(Number(month), lang)});
+}
+
+/**
+ * A date to the month, or a year alone where it has no month: "May 2023", "2023".
+ * @param {string} date YYYY, YYYY-MM or YYYY-MM-DD
+ * @param {Lang} lang
+ */
+export function dateWords(date, lang) {
+  return date.includes("-") ? monthWords(date, lang) : message("date.year", lang, {year: date});
 }
 
 /**

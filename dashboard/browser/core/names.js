@@ -9,6 +9,8 @@ import {message} from "./messages.js";
 
 /** Of more names than these and one, the others are counted. */
 const NAMED_MAX = 3;
+/** Messages: what stands between names, before the last, and for those that are not named. */
+const MARKS = {comma: "list.comma", and: "list.and", more: "list.more"};
 
 /**
  * Name a region; a county with its city, since several counties share a name.
@@ -28,11 +30,12 @@ export function regionName(lookup, row, lang) {
  * Join words as a sentence does: a, b and c.
  * @param {string[]} words
  * @param {Lang} lang
+ * @param {Pick<typeof MARKS, "comma" | "and">} [marks]
  */
-export function joinWords(words, lang) {
+export function joinWords(words, lang, {comma, and} = MARKS) {
   if (words.length < 2) return words.join("");
-  const first = words.slice(0, -1).join(message("list.comma", lang));
-  return message("list.and", lang, {first, last: words.at(-1)});
+  const first = words.slice(0, -1).join(message(comma, lang));
+  return message(and, lang, {first, last: words.at(-1)});
 }
 
 /**
@@ -52,13 +55,12 @@ export function joinSentences(sentences, lang) {
  * Join names: all of them if they are few, else the first with the number of the others.
  * @param {string[]} names
  * @param {Lang} lang
+ * @param {{most?: number, marks?: typeof MARKS}} [how]
  */
-export function fewNames(names, lang) {
-  if (names.length <= NAMED_MAX + 1) return joinWords(names, lang);
-  return message("list.more", lang, {
-    names: names.slice(0, NAMED_MAX).join(message("list.comma", lang)),
-    count: names.length - NAMED_MAX,
-  });
+export function fewNames(names, lang, {most = NAMED_MAX, marks = MARKS} = {}) {
+  if (names.length <= most + 1) return joinWords(names, lang, marks);
+  const first = names.slice(0, most).join(message(marks.comma, lang));
+  return message(marks.more, lang, {names: first, count: names.length - most});
 }
 
 /**

@@ -36,14 +36,19 @@ function scaledUp(value, digits) {
  * @param {number} [digits] 1 below 1,000 and 0 above unless given
  */
 export function numberWords(value, digits = digitsOf(value)) {
+  const words = fullNumberWords(value, digits);
+  return digits ? words.replace(/\.?0+$/, "") : words;
+}
+
+/**
+ * Write a number with grouped thousands and exactly `digits` decimals.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function fullNumberWords(value, digits) {
   const scaled = scaledUp(value, digits);
   const whole = Math.floor(scaled / 10 ** digits);
-  const decimals = digits
-    ? String(scaled % 10 ** digits)
-        .padStart(digits, "0")
-        .replace(/0+$/, "")
-    : "";
+  const decimals = digits ? `.${String(scaled % 10 ** digits).padStart(digits, "0")}` : "";
   const sign = value < 0 && scaled ? MINUS : "";
-  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
-  return sign + grouped + (decimals && `.${decimals}`);
+  return sign + String(whole).replace(/\B(?=(\d{3})+$)/g, ",") + decimals;
 }

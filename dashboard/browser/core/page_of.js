@@ -4,7 +4,9 @@
  *
  * @import {Lookup, Row} from "./types.js"
  */
+
 import {pagePath} from "./page_path.js";
+import {listedIds} from "./row_sources.js";
 
 /**
  * The page of a region or zone.
@@ -70,7 +72,7 @@ function ownPage(lookup, row) {
 /** @param {Row} row of a move */
 function movePage({relocation_id: id, row_type: type, verification, recalled_fields: recalled}) {
   const isKnown = type === "single" && verification === "seen";
-  return isKnown && !isPlaceRecalled(recalled.split("; ")) ? pagePath("organisation", id) : "";
+  return isKnown && !isPlaceRecalled(listedIds(recalled)) ? pagePath("organisation", id) : "";
 }
 
 /** @param {string[]} fields recalled ones of a move */

@@ -64,8 +64,15 @@ export function proofCells(sources, {source, is_recalled: isRecalled}, row) {
 /**
  * The ids of a row's sources; empty where it has no sources, or they have no ids.
  * @param {Row} row
- * @returns {string[]}
  */
 export function sourceIds({source, source_id: ids}) {
-  return source && ids ? ids.split(SOURCE_JOIN) : [];
+  return source ? listedIds(ids) : [];
+}
+
+/**
+ * The ids in a cell of a chart's table that lists some.
+ * @param {string | null | undefined} cell
+ */
+export function listedIds(cell) {
+  return cell ? cell.split(SOURCE_JOIN) : [];
 }

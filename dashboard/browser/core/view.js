@@ -51,6 +51,9 @@ import {FIELDS as REGISTERED, TAB_CHARTS} from "./registry.js";
 import {monthsFrom} from "./source_months.js";
 
 export const ALL = "all";
+/** From coarse to fine. */
+export const LEVELS = /** @type {Level[]} */ (REGISTERED.level.values);
+/** From strong to weak. */
 export const ROLES = /** @type {string[]} */ (REGISTERED.roles.values);
 const COMPARE_MAX = 3;
 const NOTICE_VALUE_MAX = 40;

@@ -16,13 +16,7 @@
 import {isAsOf, lookupBeside} from "../core/asof.js";
 import {openedKind} from "../core/opened.js";
 import {TABS} from "../core/registry.js";
-import {ALL, canonicalSet, chosenIndustries} from "../core/view.js";
-
-/**
- * From coarse to fine.
- * @type {Level[]}
- */
-const LEVELS = ["province", "city", "county"];
+import {ALL, canonicalSet, chosenIndustries, LEVELS} from "../core/view.js";
 
 /**
  * The fields to change; the others stay as the reader has them.

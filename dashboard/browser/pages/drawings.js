@@ -7,7 +7,6 @@
  * @typedef {[number, number][]} Ring longitudes and latitudes
  */
 import {escapeXml} from "../exports/xml.js";
-import {fixed} from "./words.js";
 
 /** Units of the drawing; a unit is about half a pixel. */
 const [WIDTH, HEIGHT] = [440, 500];
@@ -72,8 +71,8 @@ function sparkPosition(points) {
   const wide = (SPARK_WIDTH_PX - 2 * SPARK_MARGIN_PX) / (last - first || 1);
   const tall = (SPARK_HEIGHT_PX - 2 * SPARK_MARGIN_PX) / (high - low || 1);
   return (/** @type {Row} */ {year, value}) => [
-    fixed(SPARK_MARGIN_PX + (year - first) * wide, 1),
-    fixed(SPARK_MARGIN_PX + (high - value) * tall, 1),
+    (SPARK_MARGIN_PX + (year - first) * wide).toFixed(1),
+    (SPARK_MARGIN_PX + (high - value) * tall).toFixed(1),
   ];
 }
 

@@ -33,17 +33,15 @@
  * @property {Map<string, Map<string, string>>} paths the borders of levels that were drawn, as SVG
  *   paths by id
  */
+import {idsWithin} from "../core/around.js";
 import {asRows} from "../core/columns.js";
 import {countsOf} from "../core/counts.js";
 import {lazyParts} from "../core/lazy.js";
 import {message} from "../core/messages.js";
-import {FIELDS} from "../core/registry.js";
+import {LEVELS, ROLES} from "../core/view.js";
 import {nameOf} from "./words.js";
 
-export const LEVELS = FIELDS.level.values ?? [];
 export const ZONE = "zone";
-/** Of a cell in which a place states that it builds on an industry, the strongest first. */
-export const STATED = FIELDS.roles.values ?? [];
 /** An organisation that leaves nothing behind; others keep their home and add a place. */
 export const WHOLE_MOVES = ["headquarters", "whole_move"];
 const MOVES = "?tab=xiongan&moves=all&kinds=all&layers=elsewhere";
@@ -166,15 +164,9 @@ function countedNames({regions}, lang) {
  * A place and all places inside it; the counties of Xiong'an are in Xiong'an.
  * @param {Facts} facts
  * @param {string} region
- * @returns {Set<string>}
  */
-export function within({regions}, region) {
-  const {level} = rowOf(regions, region);
-  /** @type {Record<string, string>} */
-  const columns = {county: "parent", [ZONE]: "id"};
-  const column = columns[level] ?? level;
-  const inside = [...regions].filter(([, row]) => row[column] === region).map(([key]) => key);
-  return new Set([region, ...inside]);
+export function within({tables: {regions}}, region) {
+  return idsWithin(regions, region);
 }
 
 /**
@@ -186,10 +178,10 @@ export function within({regions}, region) {
 export function statements(facts, region) {
   return profile(facts, region)
     .filter(({kind, adcode, value}) => {
-      return kind === "statement" && adcode === region && STATED.includes(value);
+      return kind === "statement" && adcode === region && ROLES.includes(value);
     })
     .sort(
-      (a, b) => STATED.indexOf(a.value) - STATED.indexOf(b.value) || (b.year ?? 0) - (a.year ?? 0),
+      (a, b) => ROLES.indexOf(a.value) - ROLES.indexOf(b.value) || (b.year ?? 0) - (a.year ?? 0),
     );
 }
 
@@ -212,7 +204,7 @@ function cellsOf(facts) {
  * @returns {Map<string, Row>}
  */
 export function everStated({cells}, region) {
-  return new Map([...(cells.get(region) ?? [])].filter(([, {status}]) => STATED.includes(status)));
+  return new Map([...(cells.get(region) ?? [])].filter(([, {status}]) => ROLES.includes(status)));
 }
 
 /**

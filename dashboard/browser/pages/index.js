@@ -9,7 +9,8 @@
 import {inBoth} from "../core/both.js";
 import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
-import {LEVELS, rowOf, ZONE} from "./facts.js";
+import {LEVELS} from "../core/view.js";
+import {rowOf, ZONE} from "./facts.js";
 import {add, addSentence, link, makePage, makeSources} from "./model.js";
 import {addPlan, industryCell, placeCell} from "./parts.js";
 import {REGION} from "./paths.js";

@@ -9,18 +9,10 @@
 import {countsOf, mostCommon} from "../core/counts.js";
 import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
+import {listedIds} from "../core/row_sources.js";
+import {LEVELS, ROLES} from "../core/view.js";
 import {locator} from "./drawings.js";
-import {
-  age,
-  LEVELS,
-  onIndustry,
-  placeName,
-  rowOf,
-  STATED,
-  stated,
-  statements,
-  ZONE,
-} from "./facts.js";
+import {age, onIndustry, placeName, rowOf, stated, statements, ZONE} from "./facts.js";
 import {
   addSentence,
   addTable,
@@ -64,9 +56,7 @@ export function industryPage(facts, industry, lang) {
   addClusters(facts, page, industry);
   addSites(facts, page, industry);
   addTogether(facts, page, industry, found);
-  const ofPlan = facts.plan.filter((one) =>
-    (one.industry_ids ?? "").split("; ").includes(industry),
-  );
+  const ofPlan = facts.plan.filter((one) => listedIds(one.industry_ids).includes(industry));
   addPlan(ofPlan, page);
   return page;
 }
@@ -81,9 +71,9 @@ function placesOf({cells, regions}, industry) {
   const levels = [...LEVELS, ZONE];
   const found = [...cells].flatMap(([region, ofPlace]) => {
     const cell = ofPlace.get(industry);
-    if (!cell || !STATED.includes(cell.status)) return [];
+    if (!cell || !ROLES.includes(cell.status)) return [];
     const level = levels.indexOf(rowOf(regions, region).level);
-    return [{region, cell, order: [Number(cell.is_faded), STATED.indexOf(cell.status), level]}];
+    return [{region, cell, order: [Number(cell.is_faded), ROLES.indexOf(cell.status), level]}];
   });
   found.sort(({order: a}, {order: b}) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
   return new Map(found.map(({region, cell}) => [region, cell]));

@@ -41,6 +41,7 @@
 import {message} from "../core/messages.js";
 import {pageAddress} from "../core/page_link.js";
 import {pagePath} from "../core/page_path.js";
+import {listedIds} from "../core/row_sources.js";
 
 /** A sentence on many rows cites the first sources; the tables cite all. */
 export const CITED_MAX = 3;
@@ -70,8 +71,7 @@ export function makeSources(known) {
  * @returns {number[]} each source once
  */
 export function cite({known, numbers}, ids, most) {
-  const keys = new Set((ids ?? "").split(";").map((one) => one.trim()));
-  const found = [...keys].filter((one) => known.has(one)).slice(0, most);
+  const found = [...new Set(listedIds(ids))].filter((one) => known.has(one)).slice(0, most);
   for (const one of found) if (!numbers.has(one)) numbers.set(one, numbers.size + 1);
   return found.map((one) => /** @type {number} */ (numbers.get(one)));
 }

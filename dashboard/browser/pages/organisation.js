@@ -8,7 +8,7 @@
 import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
 import {locator} from "./drawings.js";
-import {placeName, rowOf, WHOLE_MOVES, ZONE} from "./facts.js";
+import {placeName, rowOf, WHOLE_MOVES, within, ZONE} from "./facts.js";
 import {addList, addTable, cited, link, makeCell, makePage, makeSources, titleOf} from "./model.js";
 import {placeCell} from "./parts.js";
 import {dayWords, inside, nameOf, namesOf, sentence} from "./words.js";
@@ -78,11 +78,7 @@ function countiesOf(facts, region) {
   const row = region && facts.regions.get(region);
   if (!row) return [];
   if (row.level === ZONE) return countiesOf(facts, row.parent);
-  if (row.level === "county") return [region];
-  return [...facts.regions.values()]
-    .filter(({level}) => level === "county")
-    .filter(({parent, city, province}) => [parent, city, province].includes(region))
-    .map(({id}) => id);
+  return [...within(facts, region)].filter((id) => rowOf(facts.regions, id).level === "county");
 }
 
 /**

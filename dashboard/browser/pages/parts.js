@@ -6,7 +6,8 @@
  * @import {Page} from "./model.js"
  */
 import {message} from "../core/messages.js";
-import {age, placeName, rowOf, STATED} from "./facts.js";
+import {ROLES} from "../core/view.js";
+import {age, placeName, rowOf} from "./facts.js";
 import {addSentence, addTable, cited, link, makeCell} from "./model.js";
 import {nameOf, shortened, yearsWords} from "./words.js";
 
@@ -45,7 +46,7 @@ export function industryCell({industries}, page, industry) {
  *   role, or of why it does not count, from names and years
  */
 export function addRoleSentences(facts, page, named, write) {
-  for (const group of [...STATED, "older", "contradicted"]) {
+  for (const group of [...ROLES, "older", "contradicted"]) {
     const found = named.filter(([, cell]) => (age(facts, cell) || cell.status) === group);
     if (!found.length) continue;
     const years = found.map(([, {year}]) => year).filter(Boolean);

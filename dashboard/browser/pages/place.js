@@ -9,8 +9,9 @@
 import {countsOf, mostCommon} from "../core/counts.js";
 import {message, otherLang} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
+import {LEVELS} from "../core/view.js";
 import {locator} from "./drawings.js";
-import {everStated, LEVELS, profile, rowOf, rows, statements, within} from "./facts.js";
+import {everStated, profile, rowOf, rows, statements, within} from "./facts.js";
 import {addList, addSentence, makeCell, makePage, makeSources, titleOf} from "./model.js";
 import {addRoleSentences} from "./parts.js";
 import {addFigures} from "./place_figures.js";

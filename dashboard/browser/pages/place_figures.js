@@ -6,12 +6,12 @@
  * @import {Page} from "./model.js"
  */
 import {bracketed, message} from "../core/messages.js";
-import {numberWords} from "../core/numbers.js";
+import {fullNumberWords, numberWords} from "../core/numbers.js";
 import {shownUnit} from "../core/units.js";
 import {runs, spark} from "./drawings.js";
 import {rowOf} from "./facts.js";
 import {addTable, cited, makeCell, titleOf} from "./model.js";
-import {fixed, nameOf, rankWords} from "./words.js";
+import {nameOf, rankWords} from "./words.js";
 
 /** A value in millions or billions below this has two decimals. */
 const SMALL = 100;
@@ -116,7 +116,7 @@ function amountWords(words, value, lang) {
   const shown = value / divisor;
   // "9.2 million" and "9.2 million a year before" would hide what the table tells.
   const isSmall = divisor > 1 && Math.abs(shown) < SMALL;
-  const number = isSmall ? fixed(shown, 2) : numberWords(shown);
+  const number = isSmall ? fullNumberWords(shown, 2) : numberWords(shown);
   if (words.unit_en === "ratio") return number;
   return `${number}${lang === "en" ? " " : ""}${unit}`;
 }

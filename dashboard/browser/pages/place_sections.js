@@ -7,6 +7,8 @@
  * @typedef {(facts: Facts, row: Row, page: Page) => void} AddSection `row` is that of the place
  */
 import {message} from "../core/messages.js";
+import {fullNumberWords} from "../core/numbers.js";
+import {listedIds} from "../core/row_sources.js";
 import {
   everStated,
   placeName,
@@ -31,7 +33,7 @@ import {
   yearCell,
 } from "./model.js";
 import {addPlan, industryCell, NAMED_MAX, placeCell} from "./parts.js";
-import {capital, fixed, inside, joined, nameOf, shortened} from "./words.js";
+import {capital, inside, joined, nameOf, shortened} from "./words.js";
 
 /** Outcomes of the second reading that a reader should see, as in the profile. */
 const MARKED = ["weaker_role", "contradicted", "not_found"];
@@ -187,7 +189,7 @@ function addAlike(facts, row, page) {
     .slice(0, ALIKE_COUNT)
     .map((one) => [
       placeCell(facts, page, one.other_adcode),
-      cited(page, fixed(one.value, 2), one.source_id),
+      cited(page, fullNumberWords(one.value, 2), one.source_id),
       makeCell(String(one.year)),
       makeCell(missingWords(facts, row.id, one.other_adcode, page.lang)),
     ]);
@@ -212,7 +214,7 @@ function missingWords(facts, region, other, lang) {
 
 /** @type {AddSection} The statements of the plan that rest on rows of the place. */
 function addPlanOf({plan}, {id}, page) {
-  const ofPlace = plan.filter(({region_ids: ids}) => (ids ?? "").split("; ").includes(id));
+  const ofPlace = plan.filter(({region_ids: ids}) => listedIds(ids).includes(id));
   addPlan(ofPlace, page);
 }
 

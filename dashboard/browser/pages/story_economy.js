@@ -10,16 +10,8 @@
  */
 import {HEBEI} from "../core/adcodes.js";
 import {asRows} from "../core/columns.js";
-import {
-  citedIn,
-  count,
-  grouped,
-  PROVINCES,
-  percent,
-  plain,
-  written,
-  yearValue,
-} from "./story_value.js";
+import {fullNumberWords, numberWords} from "../core/numbers.js";
+import {citedIn, count, PROVINCES, percent, written, yearValue} from "./story_value.js";
 
 const PER_BILLION = 10;
 const ENDS = /** @type {const} */ (["first", "last"]);
@@ -135,19 +127,19 @@ export function air(facts) {
 
 /** @type {Write} an amount of 100 million yuan */
 function billions(value, sources) {
-  const english = `${grouped(value / PER_BILLION, 2)} billion CNY`;
-  return written(value, sources, english, `${grouped(value, 1)}亿元`);
+  const english = `${fullNumberWords(value / PER_BILLION, 2)} billion CNY`;
+  return written(value, sources, english, `${fullNumberWords(value, 1)}亿元`);
 }
 
 /** @type {Write} */
 function yuan(value, sources) {
-  const text = grouped(value, 0);
+  const text = numberWords(value, 0);
   return written(value, sources, `${text} CNY`, `${text}元`);
 }
 
 /** @type {Write} */
 function micrograms(value, sources) {
-  return written(value, sources, `${plain(value)} µg/m³`, `${plain(value)}微克/立方米`);
+  return written(value, sources, `${numberWords(value)} µg/m³`, `${numberWords(value)}微克/立方米`);
 }
 
 /**
@@ -182,7 +174,7 @@ function partsOf({tables}, statement) {
   const row = statements.id.indexOf(statement);
   const allItems = asRows(items).map((item) => ({
     ...item,
-    source_id: item.sources.map((/** @type {number} */ one) => sources.id[one]).join(";"),
+    source_id: item.sources.map((/** @type {number} */ one) => sources.id[one]).join("; "),
   }));
   return spanOf(asRows(parts), statements.first[row], statements.size[row]).map((part) => ({
     ...part,

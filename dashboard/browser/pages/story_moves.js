@@ -6,8 +6,9 @@
  * @import {Values} from "./story_value.js"
  */
 import {XIONGAN} from "../core/adcodes.js";
+import {numberWords} from "../core/numbers.js";
 import {rowOf, rows, WHOLE_MOVES} from "./facts.js";
-import {count, countOf, plain, written, yearValue} from "./story_value.js";
+import {count, countOf, written, yearValue} from "./story_value.js";
 import {nameOf} from "./words.js";
 
 const PLAN_YEAR = 2023;
@@ -46,7 +47,7 @@ export function statementOf({plan}, id) {
  * @param {string} sources
  */
 function kilometres(value, sources) {
-  return written(value, sources, `${plain(value)} km`, `${plain(value)}公里`);
+  return written(value, sources, `${numberWords(value)} km`, `${numberWords(value)}公里`);
 }
 
 /**

@@ -26,10 +26,11 @@ import {CITED_MAX, cited, makePage, makeSources} from "./model.js";
 import {STORY} from "./paths.js";
 import {LEAD, STEPS} from "./story_lines.js";
 import {picture} from "./story_pictures.js";
-import {plain} from "./story_value.js";
 import {storyValues} from "./story_values.js";
 
 const PLACEHOLDER = /\{(\w+)\}/g;
+/** Digits of a value without the noise of its computation. */
+const SIGNIFICANT_DIGITS = 6;
 const HALF = "half of ";
 const REMEDY = "Change the sentence in dashboard/catalogue/story.json and its conditions";
 /** @type {Record<string, (left: number, right: number) => boolean>} */
@@ -115,7 +116,7 @@ function namedNumbers(condition, values) {
   const names = condition.match(/\w+/g) ?? [];
   return names
     .filter((name) => Object.hasOwn(values, name))
-    .map((name) => `${name} is ${plain(values[name].number)}`)
+    .map((name) => `${name} is ${Number(values[name].number.toPrecision(SIGNIFICANT_DIGITS))}`)
     .join(", ");
 }
 

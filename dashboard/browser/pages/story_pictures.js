@@ -12,6 +12,7 @@
  */
 import {BEIJING, HEBEI, XIONGAN} from "../core/adcodes.js";
 import {message} from "../core/messages.js";
+import {roundedAsWritten} from "../core/numbers.js";
 import {locator, runs} from "./drawings.js";
 import {rowOf} from "./facts.js";
 import {gdpShares, seriesOf} from "./story_economy.js";
@@ -19,7 +20,7 @@ import {STATUSES} from "./story_moves.js";
 import {drawBars, drawLines} from "./story_svg.js";
 import {count, PROVINCES} from "./story_value.js";
 import {fieldCounts} from "./story_values.js";
-import {fixed, nameOf} from "./words.js";
+import {nameOf} from "./words.js";
 
 /** @type {Record<string, (told: Told) => Lines>} */
 const LINES = {economies, incomes, air};
@@ -120,7 +121,7 @@ function air({facts, lang}) {
  * @param {number} [whole]
  */
 function percentage(part, whole = 1) {
-  return Number(fixed((100 * part) / whole, 1));
+  return roundedAsWritten((100 * part) / whole, 1);
 }
 
 /**

@@ -6,9 +6,8 @@
  *
  * @typedef {(point: [number, number]) => {x: number, y: number}} Place where a year and value stand
  */
+import {numberWords} from "../core/numbers.js";
 import {escapeXml} from "../exports/xml.js";
-import {plain} from "./story_value.js";
-import {fixed} from "./words.js";
 
 // In units of the drawings; a unit is about a pixel.
 const [WIDTH, ROW, LABEL, VALUE] = [440, 24, 210, 90];
@@ -28,8 +27,8 @@ export function drawBars(rows, label, lang) {
     const [y, length] = [place * ROW, value.number * wide];
     return (
       `<text x="${LABEL - 8}" y="${y + 16}" text-anchor="end">${escapeXml(name)}</text>` +
-      `<rect x="${LABEL}" y="${y + 4}" width="${fixed(length, 1)}" height="16"/>` +
-      `<text x="${fixed(LABEL + 6 + length, 1)}" y="${y + 16}">${escapeXml(value[lang])}</text>`
+      `<rect x="${LABEL}" y="${y + 4}" width="${length.toFixed(1)}" height="16"/>` +
+      `<text x="${(LABEL + 6 + length).toFixed(1)}" y="${y + 16}">${escapeXml(value[lang])}</text>`
     );
   });
   return drawing("bars", rows.length * ROW + 4, drawn, label);
@@ -53,12 +52,12 @@ export function drawLines(series, label) {
   });
   const ends = series.map(([name, runs]) => {
     const end = lastOf(lastOf(runs));
-    return {...place(end), text: `${name} ${plain(end[1])}`};
+    return {...place(end), text: `${name} ${numberWords(end[1])}`};
   });
   const heights = spread(ends.map(({y}) => y));
   const lines = series.flatMap(([, runs], number) => [
     ...runs.flatMap((run) => drawRun(run.map(place), `series-${number + 1}`)),
-    `<text x="${fixed(ends[number].x + 7, 1)}" y="${fixed(heights[number] + 4, 1)}">` +
+    `<text x="${(ends[number].x + 7).toFixed(1)}" y="${(heights[number] + 4).toFixed(1)}">` +
       `${escapeXml(ends[number].text)}</text>`,
   ]);
   return drawing("lines", HEIGHT, [...axis(first, last), ...lines], label);
@@ -82,7 +81,7 @@ function axis(first, last) {
  * @param {string} name of its class
  */
 function drawRun(places, name) {
-  const shown = places.map(({x, y}) => [fixed(x, 1), fixed(y, 1)]);
+  const shown = places.map(({x, y}) => [x.toFixed(1), y.toFixed(1)]);
   return [
     `<polyline class="${name}" points="${shown.join(" ")}"/>`,
     ...shown.map(([x, y]) => `<circle class="${name}" cx="${x}" cy="${y}" r="2"/>`),

@@ -13,13 +13,12 @@
  * @typedef {Record<string, Value>} Values by name
  */
 import {BEIJING, HEBEI, TIANJIN} from "../core/adcodes.js";
-import {numberWords} from "../core/numbers.js";
-import {fixed, inside, nameOf} from "./words.js";
+import {fullNumberWords, numberWords} from "../core/numbers.js";
+import {listedIds} from "../core/row_sources.js";
+import {inside, nameOf} from "./words.js";
 
 /** @type {Record<string, string>} */
 export const PROVINCES = {beijing: BEIJING, tianjin: TIANJIN, hebei: HEBEI};
-/** Digits of a value as the tables have it, without the noise of a computation. */
-const SIGNIFICANT_DIGITS = 6;
 
 /**
  * A number of things.
@@ -28,7 +27,7 @@ const SIGNIFICANT_DIGITS = 6;
  * @returns {Value}
  */
 export function count(number, sources = "") {
-  return written(number, sources, grouped(number, 0));
+  return written(number, sources, numberWords(number, 0));
 }
 
 /**
@@ -53,7 +52,7 @@ export function yearValue(year, sources = "") {
  * @param {string} sources
  */
 export function percent(part, sources) {
-  const text = fixed(100 * part, 1);
+  const text = fullNumberWords(100 * part, 1);
   return written(part, sources, `${text} %`, `${text}%`);
 }
 
@@ -78,28 +77,9 @@ export function written(number, sources, en, zh = en) {
 }
 
 /**
- * Write a number with grouped thousands and exactly some decimals.
- * @param {number} number
- * @param {number} digits
- */
-export function grouped(number, digits) {
-  const [whole, decimals] = fixed(number, digits).split(".");
-  return [numberWords(Number(whole)), decimals].filter(Boolean).join(".");
-}
-
-/**
- * Write a number as the tables have it.
- * @param {number} number
- */
-export function plain(number) {
-  return String(Number(number.toPrecision(SIGNIFICANT_DIGITS)));
-}
-
-/**
  * Join the sources of rows, each once.
  * @param {Row[]} rows
  */
 export function citedIn(rows) {
-  const ids = rows.flatMap((row) => (row.source_id ?? "").split(";"));
-  return [...new Set(ids.map((id) => id.trim()))].join("; ");
+  return [...new Set(rows.flatMap((row) => listedIds(row.source_id)))].join("; ");
 }

@@ -5,7 +5,9 @@
  * @import {Facts} from "./facts.js"
  * @import {Values} from "./story_value.js"
  */
-import {pageRows, STATED, statements} from "./facts.js";
+import {listedIds} from "../core/row_sources.js";
+import {ROLES} from "../core/view.js";
+import {pageRows, statements} from "./facts.js";
 import {air, economies, incomes, research} from "./story_economy.js";
 import {moved, statementOf, unopened, xiongan} from "./story_moves.js";
 import {citedIn, count, countOf, nameInside, yearValue} from "./story_value.js";
@@ -60,7 +62,7 @@ function clusters(facts) {
   const {id} = facts.tables.industries;
   const listed = new Set(rows.flatMap(({industries}) => industries));
   /** @type {string[]} */
-  const named = statementOf(facts, "advanced-clusters").industry_ids.split("; ");
+  const named = listedIds(statementOf(facts, "advanced-clusters").industry_ids);
   const both = named.filter((one) => listed.has(id.indexOf(one)));
   return {
     clusters_all: countOf(rows),
@@ -91,7 +93,7 @@ export function fieldCounts(facts) {
     .filter((field) => field.in_plan)
     .map((field) => {
       const cells = cities(facts).map((city) => facts.cells.get(city)?.get(field.id));
-      const own = /** @type {Row[]} */ (cells.filter((cell) => STATED.includes(cell?.status)));
+      const own = /** @type {Row[]} */ (cells.filter((cell) => ROLES.includes(cell?.status)));
       return {field, count: own.length, sources: citedIn(own)};
     })
     .sort((a, b) => b.count - a.count);
@@ -105,7 +107,7 @@ function fields(facts) {
   const counts = fieldCounts(facts);
   const [most, least] = [counts[0], counts[counts.length - 1]];
   const naming = cities(facts).filter((city) =>
-    counts.some(({field}) => STATED.includes(facts.cells.get(city)?.get(field.id)?.status)),
+    counts.some(({field}) => ROLES.includes(facts.cells.get(city)?.get(field.id)?.status)),
   );
   return {
     fields: count(counts.length, "article; s001"),

@@ -4,8 +4,9 @@
  * @import {Lang, Row} from "../core/types.js"
  */
 import {eachLang} from "../core/both.js";
-import {monthName, monthWords} from "../core/dates.js";
+import {dateWords, monthName} from "../core/dates.js";
 import {message} from "../core/messages.js";
+import {fewNames, joinWords} from "../core/names.js";
 
 const STOPS = {en: ".", zh: "。"};
 const ENDS = /[.!?。！]$/u;
@@ -13,8 +14,6 @@ const ENDS = /[.!?。！]$/u;
 const JOINS = [", ", " and ", "、", "与", "和"];
 const TEENS = [11, 12, 13];
 const ENDINGS = ["th", "st", "nd", "rd"];
-/** Digits enough to tell a half from what is nearly one. */
-const EXACT = 20;
 
 /**
  * A name or text of a row in a language, or in English where the other is missing.
@@ -63,10 +62,7 @@ export function inside(name, lang) {
  * @param {Lang} lang
  */
 export function joined(names, lang) {
-  if (names.length < 2) return names.join("");
-  const {comma, last} = marksOf(names);
-  const first = names.slice(0, -1).join(message(comma, lang));
-  return message(last, lang, {first, last: names.at(-1)});
+  return joinWords(names, lang, marksOf(names));
 }
 
 /**
@@ -76,10 +72,7 @@ export function joined(names, lang) {
  * @param {number} most
  */
 export function shortened(names, lang, most) {
-  if (names.length <= most + 1) return joined(names, lang);
-  const {comma, more} = marksOf(names);
-  const first = names.slice(0, most).join(message(comma, lang));
-  return message(more, lang, {first, count: names.length - most});
+  return fewNames(names, lang, {most, marks: marksOf(names)});
 }
 
 /**
@@ -90,8 +83,8 @@ function marksOf(names) {
   const isLong = names.some((name) => JOINS.some((mark) => name.includes(mark)));
   // Of two names, "food and beverages and steel" is as hard to read.
   return isLong
-    ? {comma: "pages.list.comma", last: "pages.list.and", more: "pages.and_more.long"}
-    : {comma: "list.comma", last: "list.and", more: "pages.and_more"};
+    ? {comma: "pages.list.comma", and: "pages.list.and", more: "pages.and_more.long"}
+    : {comma: "list.comma", and: "list.and", more: "pages.and_more"};
 }
 
 /**
@@ -128,8 +121,7 @@ export function yearsWords(years, lang) {
  */
 export function dayWords(date, lang) {
   const [year, month, day] = date.split("-");
-  if (!month) return message("pages.date.year", lang, {year});
-  if (!day) return monthWords(date, lang);
+  if (!day) return dateWords(date, lang);
   const named = monthName(Number(month), lang);
   return message("pages.date.day", lang, {year, month: named, day: Number(day)});
 }
@@ -144,17 +136,4 @@ export function rankWords(rank, count, lang) {
   const ending = TEENS.includes(rank % 100) ? "th" : (ENDINGS[rank % 10] ?? "th");
   const shown = lang === "zh" ? rank : `${rank}${ending}`;
   return message("pages.rank", lang, {rank: shown, count});
-}
-
-/**
- * A number with exactly some decimals; an exact half goes to the even digit.
- * @param {number} value
- * @param {number} digits
- */
-export function fixed(value, digits) {
-  const up = value.toFixed(digits);
-  const exact = value.toFixed(digits + EXACT);
-  const isHalf = exact.endsWith(`5${"0".repeat(EXACT - 1)}`);
-  const down = exact.slice(0, digits ? -EXACT : -EXACT - 1);
-  return isHalf && Number(down.at(-1)) % 2 === 0 ? down : up;
 }

@@ -6,6 +6,7 @@
  */
 import {OWN_TOKEN} from "../core/own_layers.js";
 import {PARTS} from "../core/role_ranks.js";
+import {LEVELS} from "../core/view.js";
 import {roleEntries} from "../tabs/focus/legend.js";
 import {matrixPaints} from "../tabs/focus/matrix_paints.js";
 import {coarser, mapFigure, outline, signs} from "./base_map.js";
@@ -13,7 +14,6 @@ import {
   at,
   classes,
   FONT_SIZE_PX,
-  LEVELS,
   LOOKS,
   outlined,
   pointTrace,

@@ -10,6 +10,7 @@
  */
 import {message} from "../core/messages.js";
 import {plainText} from "../core/picture_text.js";
+import {LEVELS} from "../core/view.js";
 import {CHANGE_TOKENS} from "../tabs/integration/legend.js";
 import {LINE_NAMES} from "../tabs/integration/line_names.js";
 import {POLLUTION} from "../tabs/integration/looks.js";
@@ -21,7 +22,6 @@ import {
   endLabel,
   font,
   haloed,
-  LEVELS,
   LOOKS,
   lineTrace,
   outlined,

@@ -37,7 +37,6 @@ const HALO = [
   [1, -1],
   [-1, 1],
 ];
-export const LEVELS = FIELDS.level.values ?? [];
 const THEMES = /** @type {const} */ (["light", "dark"]);
 const LANGS = /** @type {Lang[]} */ (FIELDS.lang.values);
 /** By theme, its colours by token. */

@@ -4,9 +4,11 @@
  * @import {Lookup, Template} from "../core/types.js"
  * @import {Look} from "./parts.js"
  */
+
+import {LEVELS} from "../core/view.js";
 import {PART_TOKENS} from "../tabs/siting/legend.js";
 import {mapFigure, signs} from "./base_map.js";
-import {endLabel, LEVELS, LOOKS, rowsLayout, scatter, traceMeta} from "./parts.js";
+import {endLabel, LOOKS, rowsLayout, scatter, traceMeta} from "./parts.js";
 import {countScale} from "./scales.js";
 import {barsTemplate, sideTableTemplate} from "./shared_charts.js";
 

@@ -4,9 +4,11 @@
  * @import {Lookup, Template} from "../core/types.js"
  * @import {Look} from "./parts.js"
  */
+
+import {LEVELS} from "../core/view.js";
 import {KIND_TOKENS, MEMBER_CLASSES} from "../tabs/structure/legend.js";
 import {coarser, mapFigure, outline, signs} from "./base_map.js";
-import {font, LENGTHS_AXIS, LEVELS, LOOKS, rowsLayout, traceMeta, WORDLESS_LOOKS} from "./parts.js";
+import {font, LENGTHS_AXIS, LOOKS, rowsLayout, traceMeta, WORDLESS_LOOKS} from "./parts.js";
 import {countScale, divergingScale} from "./scales.js";
 import {cellsTemplate, sideTableTemplate} from "./shared_charts.js";
 

@@ -7,6 +7,7 @@
  * @import {Look} from "./parts.js"
  */
 import {message} from "../core/messages.js";
+import {LEVELS} from "../core/view.js";
 import {STATUS_LOOKS} from "../tabs/xiongan/legend.js";
 import {LINE_WIDTHS} from "../tabs/xiongan/select_map.js";
 import {mapFigure} from "./base_map.js";
@@ -18,7 +19,6 @@ import {
   font,
   HIDDEN_AXIS,
   haloed,
-  LEVELS,
   LOOKS,
   layoutMeta,
   lineTrace,

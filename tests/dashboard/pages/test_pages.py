@@ -173,6 +173,14 @@ def test_a_map_has_a_legend_of_what_is_drawn(engine: Engine, built: Path) -> Non
     assert page["legend"] == [["from", "迁出地"], ["here", "迁入地"]]
 
 
+def test_a_move_to_baoding_does_not_mark_xiongan(engine: Engine, regions: dict[str, Row]) -> None:
+    # By code the counties of Xiong'an are parts of Baoding.
+    counties = [one for one in regions.values() if one["level"] == "county"]
+    inside = [one for one in counties if one["city"] == "130600"]
+    page = make_page(engine, "organisation", "nuowei-bd", "en")
+    assert page["map"].count('<path class="here"') == len(inside)
+
+
 def test_no_page_rests_on_an_unverified_statement(
     regions: dict[str, Row], statements: Statements
 ) -> None:

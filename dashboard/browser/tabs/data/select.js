@@ -34,6 +34,7 @@
  * @import {Columns} from "./cells.js"
  * @import {Lookup, View} from "../../core/types.js"
  */
+import {idsWithin} from "../../core/around.js";
 import {placeAtLevel} from "../../core/lookup.js";
 import {chosenIndustries} from "../../core/view.js";
 
@@ -148,7 +149,7 @@ function wantedBy(lookup, view) {
   if (about.industries.length)
     wanted.industries = [about.industries, new Set(chosenIndustries(view, lookup.known))];
   if (view.region && about.places.length)
-    wanted.region = [about.places, placesInside(lookup, view.region)];
+    wanted.region = [about.places, idsWithin(regions, view.region)];
   if (view.indicator && about.indicators.length)
     wanted.indicator = [about.indicators, new Set([view.indicator])];
   if (view.year && about.is_yearly) wanted.year = [["year"], new Set([Number(view.year)])];
@@ -168,17 +169,6 @@ function wantedBy(lookup, view) {
 function isWanted(columns, row, wanted) {
   return wanted.every(([names, values]) =>
     names.some((name) => [columns[name][row]].flat().some((value) => values.has(value))),
-  );
-}
-
-/**
- * @param {Lookup} lookup
- * @param {string} region
- */
-function placesInside(lookup, region) {
-  const {id, parent, city, province} = lookup.tables.regions;
-  return new Set(
-    id.filter((key, row) => [key, parent[row], city[row], province[row]].includes(region)),
   );
 }
 

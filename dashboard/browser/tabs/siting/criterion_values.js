@@ -19,6 +19,7 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  */
+import {rowsWithin} from "../../core/around.js";
 import {NEAREST} from "../../core/criteria.js";
 
 /** @type {Readonly<Value>} */
@@ -88,22 +89,13 @@ function roleValues(lookup, view, industry, rows) {
  * @type {Family["values"]}
  */
 function insideValues(lookup, view, industry, rows) {
+  const {regions} = lookup.tables;
   const column = lookup.industryRow.get(industry);
   return rows.map((row) => {
-    const all = [row, ...placesInside(lookup, row)].map((one) => roleAt(lookup, view, one, column));
+    const inside = rowsWithin(regions, regions.id[row]).filter((one) => one !== row);
+    const all = [row, ...inside].map((one) => roleAt(lookup, view, one, column));
     return all.reduce((best, one) => ((one.value ?? 0) > (best.value ?? 0) ? one : best));
   });
-}
-
-/**
- * @param {Lookup} lookup
- * @param {number} row
- */
-function placesInside({tables: {regions}}, row) {
-  const id = regions.id[row];
-  return regions.id.flatMap((_, one) =>
-    one !== row && (regions.city[one] === id || regions.parent[one] === id) ? [one] : [],
-  );
 }
 
 /**

@@ -4,7 +4,7 @@
  * @import {Lang, Lookup, View} from "../../core/types.js"
  */
 import {BEIJING} from "../../core/adcodes.js";
-import {monthWords} from "../../core/dates.js";
+import {dateWords as knownDateWords} from "../../core/dates.js";
 import {bracketed, message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
 import {countyOf, lastEvent, moveYear, originOf, shownYear, statusOf} from "./moves.js";
@@ -80,10 +80,7 @@ export function routeWords(lookup, view, row) {
  * @param {Lang} lang
  */
 export function dateWords(date, lang) {
-  if (date === null) return message("xiongan.date.none", lang);
-  const [year, month] = date.split("-");
-  if (!month) return message("xiongan.date.year", lang, {year});
-  return monthWords(date, lang);
+  return date === null ? message("xiongan.date.none", lang) : knownDateWords(date, lang);
 }
 
 /**

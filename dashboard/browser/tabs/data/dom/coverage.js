@@ -17,10 +17,9 @@ import {byId, element} from "../../../charts/dom.js";
 import {legendRow} from "../../../charts/legend.js";
 import {showEdges} from "../../../charts/scroll_edges.js";
 import {message} from "../../../core/messages.js";
+import {LEVELS} from "../../../core/view.js";
 import {chosenEntries, coverageLegend} from "../legend.js";
 
-/** @type {Level[]} */
-const LEVELS = ["province", "city", "county"];
 /** @type {Record<string, [down: number, across: number]>} */
 const ARROWS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]};
 
