@@ -17,7 +17,7 @@ from dashboard.tables.columns import Tables
 
 ALL = "all"
 AT_LEAST = 500
-TIDY, TIDY_A_TAB, WILD, MIXED = 80, 70, 160, 90
+TIDY, TIDY_A_TAB, WILD, MIXED = 80, 75, 160, 100
 # The fields that decide what a tab draws; tidy links name most of them.
 DRAWING = {
     "focus": ("level", "industries", "region", "site", "roles", "recalled", "layers", "lang"),

@@ -106,7 +106,7 @@ def test_a_view_without_rows_gives_an_empty_frame() -> None:
 @pytest.mark.usefixtures("in_place")
 def test_a_table_that_does_not_exist_is_answered_with_those_that_do() -> None:
     with pytest.raises(
-        ValueError, match=r"^no table 'foci'; there are constants, .*, rings\. load"
+        ValueError, match=rf"^no table 'foci'; there are constants, .*, {NAMES[-1]}\. load"
     ):
         load.table("foci")
 
