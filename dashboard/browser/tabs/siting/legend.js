@@ -90,7 +90,7 @@ export function partsLegend(lookup, view, {criteria}) {
         ? [
             {
               token: PART_TOKENS[place],
-              swatch: `siting-part-${place}`,
+              swatch: `sw-${PART_TOKENS[place]}`,
               label: criterionName(lookup, code, view.lang),
             },
           ]

@@ -10,7 +10,7 @@ import {makeHead} from "../../../charts/heads.js";
 import {legendRow} from "../../../charts/legend.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
-import {partsLegend} from "../legend.js";
+import {PART_TOKENS, partsLegend} from "../legend.js";
 import {criterionName, pointsWords} from "../names.js";
 import {cellWords, headOf} from "../picture_tables.js";
 import {selectCompare, selectIntervals, selectRanking} from "../select.js";
@@ -72,7 +72,7 @@ function rankingRow(lookup, view, links, {parts, ends, labels}, id, row) {
       place: criterionName(lookup, code, view.lang),
       score: pointsWords(points, view),
     });
-    return [element("span", {class: `siting-part-${one}`, style: `width: ${points}%`, title})];
+    return [element("span", {class: `sw-${PART_TOKENS[one]}`, style: `width: ${points}%`, title})];
   });
   const told = message("siting.points.of", view.lang, {rank, score: pointsWords(ends[row], view)});
   return element(
