@@ -4,6 +4,7 @@ import {test} from "node:test";
 import "./small.js";
 import {makePage, makeSources} from "../../dashboard/browser/pages/model.js";
 import {addFigures} from "../../dashboard/browser/pages/place_figures.js";
+import {runs, seriesOfAll} from "../../dashboard/browser/pages/series.js";
 
 const point = (year, value, more = {}) => ({
   year,
@@ -55,8 +56,51 @@ test("an earlier value of another edition is not compared, nor a place alone ran
   assert.deepEqual([rank, earlier], ["", ""]);
 });
 
+test("an earlier value before a break of the series is not compared", () => {
+  const broken = [point(2018, 300, {stretch: 0}), point(2019, 400, {stretch: 1})];
+  const series = {town: [...broken, point(2020, 500, {stretch: 1})]};
+  assert.equal(figuresOf(series, "en").texts[4], "40.00 billion CNY in 2019");
+});
+
 test("a place without figures says so", () => {
   const {note, texts} = figuresOf({}, "en");
   assert.match(note, /Town/);
   assert.equal(texts, undefined);
+});
+
+test("a municipality has the series of the provinces, and runs end where a series breaks", () => {
+  const tables = {
+    regions: {id: ["110000", "130600"]},
+    integration: {
+      offers: {id: ["gdp"]},
+      offerings: {offer: [0, 0], level: ["city", "province"]},
+      series: {
+        offering: [0, 0, 1],
+        region: [0, 1, 0],
+        years: [[2019], [2018, 2019, 2020], [2019, 2020]],
+        stretch: [[0], [0, 1, 1], [0, 0]],
+      },
+    },
+  };
+  const value = (adcode, year, number) => ({...point(year, number), adcode});
+  const charts = {
+    city: [value("110000", 2019, 1), ...[2018, 2019, 2020].map((year) => value("130600", year, 2))],
+    province: [value("110000", 2019, 8), value("110000", 2020, 9), value("", 2020, 7)],
+  };
+  const asked = [];
+  const series = seriesOfAll(tables, (query, chart) => {
+    asked.push(chart);
+    return charts[query.split("level=")[1]];
+  });
+  const gdp = series.get("gdp");
+  assert.deepEqual([...gdp.keys()], ["110000", "130600"]);
+  assert.deepEqual(
+    gdp.get("110000").map((one) => one.value),
+    [8, 9],
+  );
+  assert.deepEqual(
+    runs(gdp.get("130600")).map((run) => run.map(({year}) => year)),
+    [[2018], [2019, 2020]],
+  );
+  assert.deepEqual(asked, ["trend", "trend"]);
 });

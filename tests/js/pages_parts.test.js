@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "./small.js";
-import {locator, runs, spark} from "../../dashboard/browser/pages/drawings.js";
+import {locator, spark} from "../../dashboard/browser/pages/drawings.js";
 import {
   add,
   addTable,
@@ -13,6 +13,7 @@ import {
   restWords,
   to,
 } from "../../dashboard/browser/pages/model.js";
+import {runs} from "../../dashboard/browser/pages/series.js";
 import {templateData} from "../../dashboard/browser/pages/template.js";
 
 const source = (id, publisher) => [id, {title_en: id, title_zh: "", publisher_en: publisher}];

@@ -7,6 +7,7 @@
  * @typedef {[number, number][]} Ring longitudes and latitudes
  */
 import {escapeXml} from "../exports/xml.js";
+import {runs} from "./series.js";
 
 /** Units of the drawing; a unit is about half a pixel. */
 const [WIDTH, HEIGHT] = [440, 500];
@@ -74,24 +75,6 @@ function sparkPosition(points) {
     (SPARK_MARGIN_PX + (year - first) * wide).toFixed(1),
     (SPARK_MARGIN_PX + (high - value) * tall).toFixed(1),
   ];
-}
-
-/**
- * Split a series into runs of one indicator and edition, which alone can be compared.
- * @param {Row[]} points
- * @returns {Row[][]}
- */
-export function runs(points) {
-  /** @type {Row[][]} */
-  const found = [];
-  for (const point of points) {
-    const run = found.at(-1);
-    const last = run?.at(-1);
-    const isSame = last?.indicator_id === point.indicator_id && last?.vintage === point.vintage;
-    if (run && isSame) run.push(point);
-    else found.push([point]);
-  }
-  return found;
 }
 
 /**

@@ -21,7 +21,7 @@
  * @property {Map<string, Map<string, Row>>} cells what every place says of every industry, as the
  *   matrix shows it: by place, industry
  * @property {Map<string, Map<string, Row[]>>} series the values of every indicator of the
- *   Integration tab: by indicator, place; by year
+ *   Integration tab: by indicator, place; by year, with the number of its `stretch`
  * @property {Map<string, Row>} indicators those of the Integration tab, by id; a reader's own data
  *   are on no page
  * @property {Map<string, Row>} allIndicators by id
@@ -39,6 +39,7 @@ import {countsOf} from "../core/counts.js";
 import {lazyParts} from "../core/lazy.js";
 import {message} from "../core/messages.js";
 import {LEVELS, ROLES} from "../core/view.js";
+import {seriesOfAll} from "./series.js";
 import {nameOf} from "./words.js";
 
 export const ZONE = "zone";
@@ -59,7 +60,7 @@ export function makeFacts({tables}, given) {
     industries: () => byId(asRows(tables.industries)),
     sources: () => byId(asRows(tables.data.rows.sources.columns), "source_id"),
     cells: () => cellsOf(facts),
-    series: () => seriesOf(facts),
+    series: () => seriesOfAll(tables, (query, chart) => rows(facts, query, chart)),
     indicators: () => shownIndicators(facts),
     allIndicators: () => byId(asRows(tables.data.rows.indicators.columns), "indicator_id"),
     moves: () => byId(rows(facts, MOVES, "timeline"), "relocation_id"),
@@ -227,24 +228,6 @@ export function age({tables}, cell) {
   if (!cell.is_faded) return "";
   // A statement that a later text contradicts is not recent, whatever its year.
   return (cell.year ?? 0) >= tables.build.recent_from_year ? "contradicted" : "older";
-}
-
-/** @param {Facts} facts */
-function seriesOf(facts) {
-  const {offerings, offers} = facts.tables.integration;
-  /** @type {Facts["series"]} */
-  const found = new Map();
-  offerings.offer.forEach((/** @type {number} */ offer, /** @type {number} */ place) => {
-    const [id, level] = [offers.id[offer], offerings.level[place]];
-    const trend = rows(facts, `?tab=integration&indicator=${id}&level=${level}`, "trend");
-    for (const row of trend.filter(({adcode, value}) => adcode && value !== null)) {
-      const ofIndicator = found.get(id) ?? new Map();
-      const series = ofIndicator.get(row.adcode) ?? [];
-      found.set(id, ofIndicator.set(row.adcode, series));
-      if (series.every((/** @type {Row} */ other) => other.year !== row.year)) series.push(row);
-    }
-  });
-  return found;
 }
 
 /** @param {Facts} facts */

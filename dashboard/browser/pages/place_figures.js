@@ -8,9 +8,10 @@
 import {bracketed, message} from "../core/messages.js";
 import {fullNumberWords, numberWords} from "../core/numbers.js";
 import {shownUnit} from "../core/units.js";
-import {runs, spark} from "./drawings.js";
+import {spark} from "./drawings.js";
 import {rowOf} from "./facts.js";
 import {addTable, cited, makeCell, titleOf} from "./model.js";
+import {runs} from "./series.js";
 import {nameOf, rankWords} from "./words.js";
 
 /** A value in millions or billions below this has two decimals. */

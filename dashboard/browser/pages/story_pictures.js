@@ -13,8 +13,9 @@
 import {BEIJING, HEBEI, XIONGAN} from "../core/adcodes.js";
 import {message} from "../core/messages.js";
 import {roundedAsWritten} from "../core/numbers.js";
-import {locator, runs} from "./drawings.js";
+import {locator} from "./drawings.js";
 import {rowOf} from "./facts.js";
+import {runs} from "./series.js";
 import {gdpShares, seriesOf} from "./story_economy.js";
 import {STATUSES} from "./story_moves.js";
 import {drawBars, drawLines} from "./story_svg.js";

@@ -134,6 +134,16 @@ def test_a_figure_is_named_by_its_edition(engine: Engine) -> None:
         }
 
 
+def test_a_figure_is_not_compared_across_a_break_of_its_series(engine: Engine) -> None:
+    # From 2020 on, GDP is divided by the population of another census.
+    for region in ("130200", "130600", "130400"):
+        figures = section_of(make_page(engine, "place", region, "en"), "figures")
+        [per_person] = [one for one in figures["rows"] if one[0]["text"].startswith("GDP per cap")]
+        year = re.search(r" in (\d{4})$", per_person[4]["text"])
+        assert year, region
+        assert int(year[1]) >= 2020, region
+
+
 def test_a_county_of_xiongan_lies_in_xiongan(engine: Engine, regions: dict[str, Row]) -> None:
     [county] = [key for key, row in regions.items() if row["name_en"] == "Rongcheng"]
     assert "in Xiong'an New Area, Hebei." in make_page(engine, "place", county, "en")["about"]
