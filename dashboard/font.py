@@ -7,6 +7,7 @@ to 600; Chinese and rare signs come from the reader's own fonts.
 
 import base64
 import io
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -42,19 +43,29 @@ def font_subset(packages: Path) -> bytes:
     # Keeping the font's own timestamp makes equal sources equal bytes.
     with closing(TTFont(packages / SOURCE, recalcTimestamp=False)) as font:
         _align_figures_only(font)
-        options = Options(
-            layout_features=_FEATURES, hinting=False, notdef_outline=True, name_IDs=[]
-        )
-        subsetter = Subsetter(options)
-        subsetter.populate(text=_LETTERS)
-        subsetter.subset(font)
+        keep_letters(font, _LETTERS, _FEATURES)
         for number, text in _NAMES.items():
             font["name"].setName(text, number, 3, 1, 0x409)  # for Windows, in English
         instantiateVariableFont(font, {"wght": _WEIGHTS}, inplace=True)
-        font.flavor = "woff2"
-        out = io.BytesIO()
-        font.save(out)
-        return out.getvalue()
+        return as_woff2(font)
+
+
+def keep_letters(font: TTFont, letters: str, features: Sequence[str] = ()) -> None:
+    """Leave out what these letters do not need, and all features but these."""
+    options = Options(
+        layout_features=list(features), hinting=False, notdef_outline=True, name_IDs=[]
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(text=letters)
+    subsetter.subset(font)
+
+
+def as_woff2(font: TTFont) -> bytes:
+    """Write a font as a WOFF2 file."""
+    font.flavor = "woff2"
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
 
 
 def font_face(font: bytes) -> str:

@@ -17,8 +17,9 @@ from contextlib import closing
 from functools import cache
 from html import unescape
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+from dashboard.font import as_woff2, keep_letters
 
 # Put first in each font stack: browsers lay out the first text of each size without a font that is
 # only a fallback.
@@ -119,11 +120,5 @@ def _subset(letters: str, file: str, number: int) -> bytes | None:
         if not codes:
             return None
         # Horizontal Chinese text needs no features.
-        options = Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=[])
-        subsetter = Subsetter(options)
-        subsetter.populate(unicodes=sorted(codes))
-        subsetter.subset(font)
-        font.flavor = "woff2"
-        out = io.BytesIO()
-        font.save(out)
-        return out.getvalue()
+        keep_letters(font, "".join(map(chr, sorted(codes))))
+        return as_woff2(font)

@@ -98,13 +98,9 @@ def load_borders(own: Path | None, seeds: Path = _SEEDS) -> Borders:
     try:
         raw, drawn = _layers(Layer(*county_polygons(content, cities)), cities)
     except ExceptionGroup as group:
-        faults = [str(fault) for fault in group.exceptions]
-        if own:
-            raise own_borders_error(own, faults) from None
-        if (counties := county_adcodes(content)) != cities.keys():
+        if not own and (counties := county_adcodes(content)) != cities.keys():
             raise CountiesError(counties) from None
-        source = f"The package {REQUIREMENT}"
-        raise BordersError(source, faults, _COMPARE) from None
+        raise _faulty(own, group) from None
     return Borders(
         raw=MappingProxyType(raw),
         drawn=MappingProxyType(drawn),
@@ -123,11 +119,14 @@ def county_layer(own: Path | None, seeds: Path = _SEEDS) -> Layer:
     try:
         return Layer(*county_polygons(content, county_cities(seeds)))
     except ExceptionGroup as group:
-        faults = [str(fault) for fault in group.exceptions]
-        if own:
-            raise own_borders_error(own, faults) from None
-        source = f"The package {REQUIREMENT}"
-        raise BordersError(source, faults, _COMPARE) from None
+        raise _faulty(own, group) from None
+
+
+def _faulty(own: Path | None, group: ExceptionGroup[Exception]) -> BordersError:
+    faults = [str(fault) for fault in group.exceptions]
+    if own:
+        return own_borders_error(own, faults)
+    return BordersError(f"The package {REQUIREMENT}", faults, _COMPARE)
 
 
 def own_borders_error(own: Path, faults: Sequence[str]) -> BordersError:

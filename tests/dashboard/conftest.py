@@ -1,5 +1,6 @@
 """The page's tables of one real build, for the tests that walk over all of them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,18 @@ def bundled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ensure_bundle(built, folder / "bundle")
 
     return made_once(tmp_path_factory, "page", make) / "bundle"
+
+
+@pytest.fixture
+def derived(built: Path, tmp_path: Path) -> Path:
+    """A copy of that build, to change."""
+    return Path(shutil.copytree(built, tmp_path / "derived"))
+
+
+@pytest.fixture
+def bundle(bundled: Path, tmp_path: Path) -> Path:
+    """A copy of the page's files, to change."""
+    return Path(shutil.copytree(bundled, tmp_path / "bundle"))
 
 
 @pytest.fixture

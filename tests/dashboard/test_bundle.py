@@ -111,11 +111,6 @@ def test_borders_come_with_the_outlines_of_coarser_levels(bundled: Path) -> None
 
 
 @pytest.fixture
-def bundle(bundled: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(bundled, tmp_path / "bundle"))
-
-
-@pytest.fixture
 def contents_as_before(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every file with the content that it has, because making it takes most of the time."""
     files = json.loads((bundled / "manifest.json").read_text(encoding="utf-8"))["files"]

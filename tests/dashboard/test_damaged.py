@@ -4,7 +4,6 @@ import errno
 import gzip
 import os
 import runpy
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,16 +39,6 @@ def alter(path: Path) -> None:
 
 DAMAGES = {"missing": remove, "cut short": truncate, "not what was written": alter}
 DAMAGED = pytest.mark.parametrize("damage", DAMAGES)
-
-
-@pytest.fixture
-def derived(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "derived"))
-
-
-@pytest.fixture
-def bundle(bundled: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(bundled, tmp_path / "bundle"))
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,11 +18,6 @@ from tests.servers import free_port
 
 PROJECT = Path(__file__).parents[3]
 COUNTIES = {"110101", "130629"}
-
-
-@pytest.fixture
-def derived(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "derived"))
 
 
 def build_id(derived: Path) -> str:
@@ -263,8 +257,9 @@ def test_the_pages_files_are_made_where_that_is_allowed(
     assert doctor.check_bundle(tmp_path, tmp_path).level == level
 
 
-def test_page_files_that_are_damaged_are_noted(built: Path, bundled: Path, tmp_path: Path) -> None:
-    bundle = Path(shutil.copytree(bundled, tmp_path / "bundle"))
+def test_page_files_that_are_damaged_are_noted(
+    built: Path, bundled: Path, bundle: Path, tmp_path: Path
+) -> None:
     [style] = bundle.glob("style.*.css")
     style.write_bytes(style.read_bytes() + b" ")
     assert checked(built, bundle)["page"].level == "note"

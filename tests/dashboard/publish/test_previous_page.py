@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -139,10 +138,8 @@ def alter(table: Path) -> None:
 
 @pytest.mark.parametrize("change", [lose, alter])
 def test_a_build_that_is_replaced_meanwhile_is_an_error(
-    built: Path, bundled: Path, tmp_path: Path, change: Callable[[Path], None]
+    derived: Path, bundled: Path, change: Callable[[Path], None]
 ) -> None:
-    derived = shutil.copytree(built, tmp_path / "derived")
-
     def draw(_cards: Iterable[Card], _address: str) -> Mapping[str, bytes]:
         """Replace the build while the pictures are drawn."""
         change(derived / "package" / "zones.csv")

@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import shutil
 from pathlib import Path
 
 import pytest
@@ -205,8 +204,7 @@ def test_a_table_can_only_be_read(client: FlaskClient, method: str) -> None:
     assert getattr(client, method)("/data/regions.csv").status_code == 405
 
 
-def test_a_missing_build_is_unavailable_until_it_is_back(built: Path, tmp_path: Path) -> None:
-    derived = Path(shutil.copytree(built, tmp_path / "derived"))
+def test_a_missing_build_is_unavailable_until_it_is_back(derived: Path, tmp_path: Path) -> None:
     server = Flask("test")
     serve_data_files(server, derived)
     client = client_of(server)
