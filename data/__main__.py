@@ -73,7 +73,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _options(arguments: list[str] | None) -> Namespace:
-    parser = ArgumentParser(prog="python -m data", description="Build the tables of the atlas.")
+    parser = ArgumentParser(
+        prog="python -m data",
+        description="Build the tables of the atlas.",
+        epilog=f"Other commands: {', '.join(_COMMANDS)}; each with --help says what it does.",
+    )
     parser.add_argument("--force", action="store_true", help="build even if nothing changed")
     parser.add_argument("--seeds", type=Path, default=_PROJECT / "seeds", help="folder of facts")
     parser.add_argument("--output", type=Path, default=DERIVED, help="folder to build into")

@@ -15,6 +15,8 @@ import pytest
 
 from data.__main__ import main
 from data.borders.source import OWN_BORDERS_VARIABLE
+from data.diff import COMMAND as DIFF_COMMAND
+from data.own.command import COMMANDS as OWN_DATA_COMMANDS
 from data.write import build_lock
 from tests.data.real_seeds import corrupt
 from tests.loaded import loaded
@@ -55,6 +57,24 @@ def seeds(tmp_path: Path) -> Path:
 @pytest.fixture
 def output(built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(built, tmp_path / "derived"))
+
+
+def test_the_help_names_every_command_and_each_says_what_it_does(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def help_of(*command: str) -> str:
+        with pytest.raises(SystemExit) as ended:
+            main([*command, "--help"])
+        assert ended.value.code == 0
+        return capsys.readouterr().out
+
+    commands = [*OWN_DATA_COMMANDS, DIFF_COMMAND]
+    named = " ".join(help_of().split()).partition("Other commands: ")[2].partition(";")[0]
+    assert named.split(", ") == commands
+    for name in commands:
+        usage, words, *_ = help_of(name).split("\n\n")
+        assert usage.startswith(f"usage: python -m data {name}")
+        assert words.endswith(".")
 
 
 def test_a_second_run_prints_unchanged_and_loads_no_table_library(output: Path) -> None:
