@@ -1,24 +1,16 @@
-"""The state of each tab in words, in both languages: headline, tally, filter and window title.
+"""The state of each tab in words, in both languages: headline and tally.
 
 Cases stand by tab: what a case shows, its link on the small tables of the tab, and the words.
 """
 
-import pytest
-
-from tests.cases import cases
-from tests.dashboard.small_engines import known_link, small_engine
-
-Cases = dict[str, dict[str, tuple[str, str]]]
+from tests.dashboard.described import Cases, by_tab, words
 
 HEADLINES: Cases = {
     "focus": {
         "the plan": ("", "The plan's twelve fields are named most in Baoding (2)"),
         "the plan in Chinese": ("lang=zh", "规划的十二个领域：涉及最多的是保定市（2个）"),
         "all": ("industries=all", "Of 5 industries, most are named in Baoding (3)"),
-        "all in Chinese": (
-            "industries=all&lang=zh",
-            "全部5个产业：涉及最多的是保定市（3个）",
-        ),
+        "all in Chinese": ("industries=all&lang=zh", "全部5个产业：涉及最多的是保定市（3个）"),
         "one": ("industries=robotics&region=130600", "Robotics: a leading industry of Beijing"),
         "one in Chinese": ("industries=robotics&lang=zh", "机器人：北京市的主导产业"),
         "two": ("industries=software,steel", "Steel and Software: named most in Beijing (1)"),
@@ -153,10 +145,7 @@ HEADLINES: Cases = {
         ),
     },
     "plan": {
-        "all": (
-            "",
-            "2 of 4 statements can be checked directly",
-        ),
+        "all": ("", "2 of 4 statements can be checked directly"),
         "Chinese": ("lang=zh", "4条表述中2条可直接检验"),
         "none": ("industries=steel", "No statement names the chosen industries"),
     },
@@ -218,10 +207,7 @@ TALLIES: Cases = {
         ),
     },
     "plan": {
-        "verdicts that any statement has": (
-            "",
-            "1 not borne out · 2 on course · 1 cannot be told",
-        ),
+        "verdicts that any statement has": ("", "1 not borne out · 2 on course · 1 cannot be told"),
         "no statement chosen": ("industries=steel", "4 statements in all"),
     },
     # One of three is 33.33 %, one of the two that are left 50 %, one of five 20 %.
@@ -237,79 +223,6 @@ TALLIES: Cases = {
         "derived": ("table=distances", "computed from the other tables"),
     },
 }
-FILTERS: Cases = {
-    "focus": {
-        "default": ("", "the plan's twelve fields · 3 city-level regions"),
-        "all industries": ("industries=all&level=province", "all 5 industries · 2 provinces"),
-        "every chosen one is named": (
-            "industries=chips,medicine,software,steel&level=county",
-            "Steel, Medicine, Chips, Software · 2 counties and districts",
-        ),
-        "roles": (
-            "roles=support,lead",
-            "the plan's twelve fields · 3 city-level regions · only lead and support",
-        ),
-        "everything that filters, and nothing else": (
-            "recalled=show&region=130629&roles=core&layers=sites&theme=dark",
-            (
-                "the plan's twelve fields · 3 city-level regions · only core"
-                " · unverified included · chosen: Rongcheng (Xiong'an)"
-            ),
-        ),
-        "in Chinese": (
-            "recalled=show&region=110108&roles=core&lang=zh&industries=steel",
-            "钢铁 · 3个市级单位 · 仅重点 · 含待核实 · 所选：海淀区（北京市）",
-        ),
-    },
-    "xiongan": {
-        "every choice": (
-            "kinds=company,bank&moves=all&recalled=show&region=133100",
-            (
-                "Kind: Banks and insurers, Companies · Type of move: all · Status: all"
-                " · moves to Xiong'an · unverified included · chosen: Xiong'an"
-            ),
-        ),
-    },
-    "plan": {
-        "all": ("", "all 4 statements"),
-        "unverified": ("recalled=show", "all 4 statements · unverified included"),
-        "chosen": ("industries=robotics,steel", "1 of 4 statements, those on Robotics, Steel"),
-        "Chinese": ("industries=robotics&lang=zh", "4条表述中涉及机器人的1条"),
-    },
-    "data": {
-        "table, region and what is hidden": (
-            "table=observations&region=130629",
-            "Observations · 4 values · chosen: Rongcheng (Xiong'an)",
-        ),
-    },
-}
-TITLES: Cases = {
-    "focus": {
-        "default": ("", "Where the plan's twelve fields are named · JJJ Atlas"),
-        "a region first": (
-            "industries=steel&region=z-htz",
-            "Baoding zone · Steel: where it is named as a focus · JJJ Atlas",
-        ),
-        "Chinese": ("region=130600&lang=zh", "保定市 · 规划的十二个领域在哪些地方 · 京津冀图集"),
-    },
-    "data": {
-        "the headline and the atlas": ("table=distances", "Distances: 1 regions · JJJ Atlas"),
-    },
-}
-
-
-def by_tab(table: Cases) -> pytest.MarkDecorator:
-    """Run a test on each case; its id is the tab and what the case shows."""
-    rows = {
-        f"{tab}: {what}": (tab, *case)
-        for tab, of_tab in table.items()
-        for what, case in of_tab.items()
-    }
-    return cases(("tab", "query", "expected"), rows)
-
-
-def words(tab: str, query: str) -> dict[str, str]:
-    return small_engine(tab).describe(known_link(tab, query))
 
 
 @by_tab(HEADLINES)
@@ -322,29 +235,5 @@ def test_the_tally_counts_what_is_seen(tab: str, query: str, expected: str) -> N
     assert words(tab, query)["tally"] == expected
 
 
-@by_tab(FILTERS)
-def test_the_filter_is_one_line(tab: str, query: str, expected: str) -> None:
-    assert words(tab, query)["filter"] == expected
-
-
-@by_tab(TITLES)
-def test_the_window_title_names_the_state(tab: str, query: str, expected: str) -> None:
-    assert words(tab, query)["title"] == expected
-
-
-@pytest.mark.parametrize("query", ["", "lang=zh", "industries=steel"])
-def test_the_window_title_of_the_plan_begins_with_its_headline(query: str) -> None:
-    found = words("plan", query)
-    assert found["title"].startswith(found["headline"])
-
-
 def test_the_tally_of_the_moves_counts_those_to_other_places() -> None:
     assert words("xiongan", "layers=elsewhere")["tally"].endswith("Shown with other places: 5.")
-
-
-def test_the_filter_of_structure_names_section_region_and_comparison() -> None:
-    query = "indicator=section-B&region=110000&compare=130600&recalled=hide"
-    found = words("structure", query)["filter"]
-    assert "B Mining" in found
-    assert "chosen: Beijing" in found
-    assert "compared with: Baoding" in found
