@@ -147,7 +147,7 @@ export function sourceMark(text, title, url) {
  * @param {string} title
  * @param {...(Child | Child[])} children
  */
-export function titledBySource(title, ...children) {
+function titledBySource(title, ...children) {
   return element(
     "span",
     {lang: sourceLang(title), title},

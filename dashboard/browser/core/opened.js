@@ -5,6 +5,7 @@
  *
  * @typedef {"site" | "organisation"} Kind
  */
+import {isMoveRecalled} from "./page_of.js";
 
 /** @type {Record<string, Kind>} */
 const KINDS = {focus: "site", xiongan: "organisation"};
@@ -35,9 +36,7 @@ export function openedThing({tables: {sites, xiongan}}, view) {
   const {moves} = xiongan;
   const row = moves.id.indexOf(view.organisation);
   if (row < 0) return null;
-  const isRecalled =
-    Boolean(moves.is_recalled[row]) || moves.recalled[row].includes("destination_region_id");
-  return isHidden(isRecalled) ? null : {move: row};
+  return isHidden(isMoveRecalled(moves, row)) ? null : {move: row};
 }
 
 /**

@@ -7,7 +7,7 @@ import {node} from "./nodes.js";
 import {ownPath, pagePath} from "./page_path.js";
 
 /** A published folder may come without them: its page says so, and its style hides such links. */
-export const PAGE_LINK = "page-link";
+const PAGE_LINK = "page-link";
 /** A name that is a link to its page, where there are pages; elsewhere it is a plain name. */
 export const PAGE_NAME = "page-name";
 

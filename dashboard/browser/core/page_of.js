@@ -2,7 +2,7 @@
  * Which page without a script a thing has, as the path of its folder; empty: none. The rules are
  * those of dashboard/pages/paths.py.
  *
- * @import {Lookup, Row} from "./types.js"
+ * @import {Lookup, Row, Tables} from "./types.js"
  */
 
 import {pagePath} from "./page_path.js";
@@ -29,13 +29,22 @@ export function industryPage({industryRow}, industry) {
 /**
  * The page of an organisation, by its row in the table of moves. A group has none, nor has a move
  * that is unverified, or whose destination is.
- * @param {Lookup} lookup
+ * @param {Pick<Lookup, "tables">} lookup
  * @param {number} row
  */
 export function organisationPage({tables}, row) {
-  const {id, is_group, is_recalled, recalled} = tables.xiongan.moves;
-  const hasNone = is_group[row] || is_recalled[row] || isPlaceRecalled(recalled[row]);
-  return hasNone ? "" : pagePath("organisation", id[row]);
+  const {moves} = tables.xiongan;
+  const hasNone = moves.is_group[row] || isMoveRecalled(moves, row);
+  return hasNone ? "" : pagePath("organisation", moves.id[row]);
+}
+
+/**
+ * Whether a move is unverified, or the place that it leads to.
+ * @param {Tables["xiongan"]["moves"]} moves
+ * @param {number} row
+ */
+export function isMoveRecalled({is_recalled: isRecalled, recalled}, row) {
+  return Boolean(isRecalled[row]) || isPlaceRecalled(recalled[row]);
 }
 
 /**

@@ -15,7 +15,7 @@ import {numberWords} from "./numbers.js";
  * @param {number} industry its row
  * @returns {Related[]}
  */
-export function relatedTo({tables: {industries}}, industry) {
+function relatedTo({tables: {industries}}, industry) {
   return industries.together[industry].map((other, place) => ({
     industry: other,
     proximity: industries.proximity[industry][place],

@@ -20,7 +20,7 @@
 import {LEGEND_SPACE} from "../core/legend.js";
 import {plainText, textUnits, wrapRuns, wrapText} from "../core/picture_text.js";
 
-export const PICTURE_WIDTH_PX = 1100;
+const PICTURE_WIDTH_PX = 1100;
 const PICTURE_MARGIN_PX = 24;
 const BARE_MARGIN_PX = 8;
 const PICTURE_LINE_STEP_PX = 18;

@@ -3,7 +3,7 @@
  */
 import {countsOf, mostCommon} from "../core/counts.js";
 
-export const SEPARATORS = [",", ";", "\t", "|"];
+const SEPARATORS = [",", ";", "\t", "|"];
 const HEADER_WITHIN = 10;
 const NUMBER = /^[-+]?[\d,.]*\d%?$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -38,7 +38,7 @@ function usualWidth(rows) {
  * Titles, units and notes above a table fill fewer, as does a merged cell.
  * @param {string[][]} rows
  */
-export function headerRow(rows) {
+function headerRow(rows) {
   const filled = rows.slice(0, HEADER_WITHIN).map(filledOf);
   const widest = Math.max(0, ...filled.map(({length}) => length));
   const least = Math.min(widest, Math.max(LEAST_NAMES, widest - 1));
@@ -96,7 +96,7 @@ function headOf(heads, column) {
  * Names of columns by the header's cells; unnamed and repeated ones get a number.
  * @param {string[]} cells
  */
-export function columnNames(cells) {
+function columnNames(cells) {
   /** @type {string[]} */
   const names = [];
   for (const [place, cell] of cells.entries()) {

@@ -6,6 +6,7 @@
  *
  * @typedef {[number, number][]} Ring longitudes and latitudes
  */
+import {pointsIn} from "../core/spark.js";
 import {escapeXml} from "../exports/xml.js";
 import {runs} from "./series.js";
 
@@ -13,8 +14,7 @@ import {runs} from "./series.js";
 const [WIDTH, HEIGHT] = [440, 500];
 /** Points nearer than this to the last one are left out, in units. */
 const STEP = 2;
-const [SPARK_WIDTH_PX, SPARK_HEIGHT_PX] = [90, 20];
-const SPARK_MARGIN_PX = 3;
+const SPARK = {widthPx: 90, heightPx: 20, edgePx: 3};
 /** A degree of longitude is this much shorter than one of latitude, at 39.5 degrees north. */
 const NARROWING = 0.77;
 
@@ -49,32 +49,18 @@ export function locator(facts, level, classes, label) {
  */
 export function spark(points, label) {
   if (points.length < 2) return "";
-  const position = sparkPosition(points);
-  const lines = runs(points).map((run) => {
-    const places = run.map((point) => position(point).join(","));
-    return `<polyline points="${places.join(" ")}"/>`;
-  });
-  const [x, y] = position(points[points.length - 1]);
+  const [years, values] = [points.map(({year}) => year), points.map(({value}) => value)];
+  const places = pointsIn(years, values, SPARK).map(({x, y}) => `${x.toFixed(1)},${y.toFixed(1)}`);
+  const placeOf = new Map(points.map((point, number) => [point, places[number]]));
+  const lines = runs(points).map(
+    (run) => `<polyline points="${run.map((point) => placeOf.get(point)).join(" ")}"/>`,
+  );
+  const [x, y] = places[places.length - 1].split(",");
   return (
     `<svg class="spark" role="img" aria-label="${escapeXml(label)}" ` +
-    `viewBox="0 0 ${SPARK_WIDTH_PX} ${SPARK_HEIGHT_PX}">${lines.join("")}` +
+    `viewBox="0 0 ${SPARK.widthPx} ${SPARK.heightPx}">${lines.join("")}` +
     `<circle cx="${x}" cy="${y}" r="2"/></svg>`
   );
-}
-
-/**
- * Where a point of a series stands in its drawing, in px, as texts.
- * @param {Row[]} points
- */
-function sparkPosition(points) {
-  const [first, last] = extentOf(points.map(({year}) => year));
-  const [low, high] = extentOf(points.map(({value}) => value));
-  const wide = (SPARK_WIDTH_PX - 2 * SPARK_MARGIN_PX) / (last - first || 1);
-  const tall = (SPARK_HEIGHT_PX - 2 * SPARK_MARGIN_PX) / (high - low || 1);
-  return (/** @type {Row} */ {year, value}) => [
-    (SPARK_MARGIN_PX + (year - first) * wide).toFixed(1),
-    (SPARK_MARGIN_PX + (high - value) * tall).toFixed(1),
-  ];
 }
 
 /**

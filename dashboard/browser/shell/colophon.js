@@ -49,7 +49,7 @@ export const PART = {
  * @param {Lang} lang
  * @param {string} plotlyVersion of plotly.js on the page
  */
-export function colophonNodes(content, lang, plotlyVersion) {
+function colophonNodes(content, lang, plotlyVersion) {
   /** @type {Say} */
   const say = (key, values) => message(`colophon.${key}`, lang, values);
   const link = {href: "?tab=data", "data-action": "tab", "data-tab": "data"};

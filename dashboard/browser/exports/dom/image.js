@@ -58,7 +58,7 @@ function contentOf(url) {
  * @param {string} svg
  * @param {any[]} data
  */
-export function withDrawnCells(svg, data) {
+function withDrawnCells(svg, data) {
   const painted = data.filter(
     ({type, z}) =>
       type === HEATMAP &&

@@ -6,7 +6,7 @@
  */
 import {bothOf, inBoth} from "../../core/both.js";
 import {asRows} from "../../core/columns.js";
-import {pagePath} from "../../core/page_path.js";
+import {isMoveRecalled, organisationPage} from "../../core/page_of.js";
 import {TABS} from "../../core/registry.js";
 import {dotted} from "./entry.js";
 
@@ -15,12 +15,12 @@ import {dotted} from "./entry.js";
  * @param {Tables} tables
  * @returns {Entry[]}
  */
-export function moveEntries({regions, xiongan}) {
-  const places = asRows(regions);
-  return asRows(xiongan.moves).map((move) => {
+export function moveEntries(tables) {
+  const places = asRows(tables.regions);
+  return asRows(tables.xiongan.moves).map((move, row) => {
     const place = places[move.to];
     const {id, kind, status, is_group: isGroup} = move;
-    const isRecalled = move.is_recalled || move.recalled.includes("destination_region_id");
+    const isRecalled = isMoveRecalled(tables.xiongan.moves, row);
     /** @type {Record<string, string[]>} */
     const include = {kinds: [kind], moves: [move.move], status: [status]};
     if (!move.is_here) include.layers = ["elsewhere"];
@@ -37,7 +37,7 @@ export function moveEntries({regions, xiongan}) {
       size: Number(isGroup),
       // A view that leaves out what is unverified leaves it out.
       isRecalled,
-      page: isGroup || isRecalled ? "" : pagePath("organisation", id),
+      page: organisationPage({tables}, row),
     };
   });
 }

@@ -8,7 +8,7 @@ import {parserOf, withoutReturns} from "../text_dialect.js";
 import {textParts} from "./decode.js";
 import {FileFault} from "./fault.js";
 
-export const ROWS_MAX = 1_000_000;
+const ROWS_MAX = 1_000_000;
 const SAMPLE_LETTERS = 50_000;
 
 /**

@@ -49,7 +49,7 @@ export function wholeRows(columns) {
  * @param {View} view
  * @returns {Row[]}
  */
-export function coverageRows(lookup, view) {
+function coverageRows(lookup, view) {
   const coverage = selectCoverage(lookup, view);
   const names = lookup.tables.data.names.indicators;
   return coverage.indicators.flatMap((indicator, number) =>

@@ -21,7 +21,7 @@ import {selectCoverage} from "./select.js";
  * Make the tab on its page.
  * @param {Page} page
  */
-export function makeTab(page) {
+function makeTab(page) {
   const {lookup} = page;
   lookup.tables.data.rows = {};
   const table = makeTable(page);

@@ -49,7 +49,7 @@ import {selectRanking} from "./select_ranking.js";
  * @param {Page} page
  * @returns {Tab}
  */
-export function makeTab(page) {
+function makeTab(page) {
   const {links} = page;
   const matrix = makeMatrix(matrixFrame(), links);
   /** @type {FocusTab} */

@@ -108,7 +108,7 @@ function changeEntries(lookup, view, chosen, map) {
  * @param {string} direction what is good
  * @param {number} z
  */
-export function changeToken(direction, z) {
+function changeToken(direction, z) {
   if (z === SAME) return "diverge-3";
   const [fall, rise] = CHANGE_TOKENS[direction];
   return `${z < SAME ? fall : rise}-${Math.abs(z - SAME)}`;

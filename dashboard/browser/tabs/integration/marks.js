@@ -119,7 +119,7 @@ function usedMarks({lang}, marks) {
  * @param {Lookup} lookup
  * @param {View} view
  */
-export function limitWords(lookup, {lang}) {
+function limitWords(lookup, {lang}) {
   const {limits} = lookup.tables.integration;
   return limits.id
     .map((id, row) =>

@@ -59,7 +59,7 @@ export function cautionWords(lookup, view, chosen, map) {
  * @param {Chosen} chosen
  * @param {MapSelection} map
  */
-export function endsWords(lookup, view, chosen, map) {
+function endsWords(lookup, view, chosen, map) {
   const read = map.values.flatMap((value, row) =>
     value !== null && !isRecalledItem(lookup, map.items[row]) ? [{row, value}] : [],
   );

@@ -20,7 +20,7 @@ import {axisOf} from "./trend_scale.js";
  * @param {View} view
  * @param {number} year
  */
-export function itemsOfYear(lookup, view, year) {
+function itemsOfYear(lookup, view, year) {
   const trend = selectTrend(lookup, view);
   const points = LINE_NAMES.flatMap((name) =>
     trend[name].x.flatMap((x, place) =>

@@ -32,7 +32,7 @@ import {groupsOf} from "./verdicts.js";
  * @param {Page} page
  * @returns {Tab}
  */
-export function makeTab(page) {
+function makeTab(page) {
   /** @type {PlanTab} */
   const tab = {page, choice: emptyChoice(), grouping: "verdict", rows: new Map(), drawnKey: ""};
   window.addEventListener("hashchange", () => openNamed(tab));

@@ -31,7 +31,7 @@ export function describe(lookup, view) {
  * @param {Lookup} lookup
  * @param {View} view
  */
-export function filterWords(lookup, view) {
+function filterWords(lookup, view) {
   const {lang, level} = view;
   const {criteria} = sitingOf(lookup, view);
   const listed = criteria.map((one) => criterionWords(lookup, one, lang));

@@ -73,7 +73,7 @@ function placeCard(lookup, view, region) {
  * @param {View} view
  * @param {number} place
  */
-export function standingWords(lookup, view, place) {
+function standingWords(lookup, view, place) {
   const {lang} = view;
   const siting = sitingOf(lookup, view);
   const {status, ranks, scores, order} = siting;

@@ -70,7 +70,7 @@ function keyName(lookup, family, key, lang) {
  * @param {string} id
  * @param {Lang} lang
  */
-export function targetName({tables}, id, lang) {
+function targetName({tables}, id, lang) {
   if (NEAREST.includes(id)) return message(`siting.nearest.${id}`, lang);
   const {targets} = tables.siting.distances;
   return targets[`name_${lang}`][targets.id.indexOf(id)] ?? id;
@@ -128,7 +128,7 @@ export function isRole(code) {
  * @param {Pick<Criterion, "code" | "min" | "max">} criterion
  * @param {Lang} lang
  */
-export function requirementWords(lookup, {code, min, max}, lang) {
+function requirementWords(lookup, {code, min, max}, lang) {
   const words = [];
   if (min !== null)
     words.push(message("siting.least", lang, {value: amountWords(lookup, code, min, lang)}));

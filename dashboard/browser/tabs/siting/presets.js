@@ -42,7 +42,7 @@ export const PRESETS = {
 };
 
 /** The example that a link without criteria shows. */
-export const FIRST_PRESET = "hydrogen-bus";
+const FIRST_PRESET = "hydrogen-bus";
 
 /**
  * The words of the criteria that a view shows.

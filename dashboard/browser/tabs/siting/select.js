@@ -91,7 +91,7 @@ export function selectMap(lookup, view) {
 }
 
 /** @param {number | null} score */
-export function classOf(score) {
+function classOf(score) {
   return score === null ? 0 : 1 + SCORE_BOUNDS.filter((bound) => score >= bound).length;
 }
 
@@ -146,7 +146,7 @@ export function selectRanking(lookup, view) {
  * @param {Siting} siting
  * @param {number} place
  */
-export function partsOf({criteria, scores}, place) {
+function partsOf({criteria, scores}, place) {
   const products = criteria.map((one) => one.weight * (one.scores[place] ?? 0));
   const whole = products.reduce((sum, product) => sum + product, 0);
   const score = scores[place] ?? 0;

@@ -93,7 +93,7 @@ function unrankedWords(lookup, view, siting) {
  * limit; what is unknown comes last. Null: none is excluded.
  * @param {Siting} siting
  */
-export function closestPlace({criteria, misses, status}) {
+function closestPlace({criteria, misses, status}) {
   const sizeOf = (/** @type {Miss} */ {criterion, kind, by}) => {
     if (kind === "unknown") return Number.POSITIVE_INFINITY;
     const {min, max} = criteria[criterion];

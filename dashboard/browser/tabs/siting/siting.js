@@ -46,7 +46,7 @@ import {
   weightedMeans,
 } from "./scores.js";
 
-export const LEVELS = ["city", "county"];
+const LEVELS = ["city", "county"];
 /** @type {WeakMap<Lookup, {siting: Siting, series: Lookup["tables"]["siting"]["series"]}>} */
 const lastOf = new WeakMap();
 

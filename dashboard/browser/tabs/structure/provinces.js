@@ -15,7 +15,7 @@
 import {tabTables} from "./chosen.js";
 
 /** @type {ProvinceMeasure[]} */
-export const PROVINCE_MEASURES = ["value_added", "employment_province"];
+const PROVINCE_MEASURES = ["value_added", "employment_province"];
 /** A has state farms only; in O a single city has a quarter of the nation's jobs. */
 const UNRELIABLE = ["A", "O"];
 
@@ -45,7 +45,7 @@ export function laterYear(lookup, {later_year: asked}) {
  * @param {Pick<View, "later_year">} view
  * @param {ProvinceMeasure} measure
  */
-export function shownYear(lookup, view, measure) {
+function shownYear(lookup, view, measure) {
   return measure === "value_added" ? laterYear(lookup, view) : measureYears(lookup, measure)[0];
 }
 

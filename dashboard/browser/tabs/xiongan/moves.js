@@ -9,6 +9,7 @@
  */
 import {BEIJING} from "../../core/adcodes.js";
 import {placeAtLevel} from "../../core/lookup.js";
+import {isMoveRecalled} from "../../core/page_of.js";
 import {ALL} from "../../core/view.js";
 
 /** @type {Facet[]} */
@@ -119,7 +120,7 @@ export function movesInView(lookup, view, without) {
   return allRows(moves).filter(
     (row) =>
       (moves.is_here[row] || isWide) &&
-      !(view.recalled === "hide" && hasRecalledEnd(moves, row)) &&
+      !(view.recalled === "hide" && isMoveRecalled(moves, row)) &&
       isChosen(lookup, view, row, facets),
   );
 }
@@ -149,17 +150,8 @@ export function groupMoves(lookup, rows) {
 export function movesToXiongan(lookup) {
   const {moves} = lookup.tables.xiongan;
   return singleMoves(lookup, allRows(moves)).filter(
-    (row) => moves.is_here[row] && !hasRecalledEnd(moves, row),
+    (row) => moves.is_here[row] && !isMoveRecalled(moves, row),
   );
-}
-
-/**
- * Whether a move, or where it goes, is recalled.
- * @param {Moves} moves
- * @param {number} row
- */
-export function hasRecalledEnd(moves, row) {
-  return moves.is_recalled[row] || moves.recalled[row].includes("destination_region_id");
 }
 
 /**

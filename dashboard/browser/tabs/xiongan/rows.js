@@ -3,13 +3,14 @@
  *
  * @import {Lang, Lookup, Row, View} from "../../core/types.js"
  */
+
 import {bracketed, message} from "../../core/messages.js";
+import {isMoveRecalled} from "../../core/page_of.js";
 import {regionKeysWithParent, sameCells} from "../../core/row_keys.js";
 import {proofCells, rowSources, verificationOf} from "../../core/row_sources.js";
 import {
   countyOf,
   destinationOf,
-  hasRecalledEnd,
   moveSources,
   movesInView,
   moveYear,
@@ -163,7 +164,7 @@ function countCells(lookup, rows) {
  */
 function countVerification(lookup, rows) {
   const {moves} = lookup.tables.xiongan;
-  return verificationOf(rows.some((row) => hasRecalledEnd(moves, row)));
+  return verificationOf(rows.some((row) => isMoveRecalled(moves, row)));
 }
 
 /**

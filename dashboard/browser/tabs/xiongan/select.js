@@ -83,7 +83,7 @@ export function selectFigures(lookup, view) {
  * @param {View} view
  * @returns {Answer}
  */
-export function selectAnswer(lookup, view) {
+function selectAnswer(lookup, view) {
   const {moves, order} = lookup.tables.xiongan;
   const rows = inAnswerOrder(lookup, movesToXiongan(lookup));
   const byStatus = order.status.map((status) => ({

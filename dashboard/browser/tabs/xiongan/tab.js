@@ -49,7 +49,7 @@ const AXIS_PX = 24;
  * @param {Page} page
  * @returns {Tab}
  */
-export function makeTab(page) {
+function makeTab(page) {
   const {links} = page;
   const frame = {
     heads: byId("flows-heads"),

@@ -13,7 +13,7 @@
  */
 import {element} from "../../../charts/dom.js";
 
-export const TABLE_ROW_PX = 44;
+const TABLE_ROW_PX = 44;
 const SPARE_ROWS = 8;
 /** The height of a frame before it is measured. */
 const FIRST_HEIGHT_PX = 640;

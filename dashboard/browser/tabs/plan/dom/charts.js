@@ -108,7 +108,7 @@ function stateParts(counts) {
  * @param {string} text
  * @param {Record<string, string>} [attributes]
  */
-export function countItem(swatch, count, text, attributes = {}) {
+function countItem(swatch, count, text, attributes = {}) {
   return element(
     "li",
     attributes,
