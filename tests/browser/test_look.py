@@ -87,3 +87,31 @@ def test_without_a_choice_the_theme_is_the_systems(open_atlas: OpenAtlas) -> Non
     atlas.page.emulate_media(color_scheme="light")
     atlas.page.wait_for_function(f"() => {ground} === 'rgb(246, 247, 249)'")
     assert "theme" not in atlas.view
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_card_that_no_style_sheet_places_fills_a_row_below_the_others(
+    open_atlas: OpenAtlas, size: str
+) -> None:
+    boxes = """() => {
+      const charts = document.getElementById("charts");
+      const others = [...charts.children].filter((card) => card.offsetParent);
+      const card = charts.appendChild(document.createElement("section"));
+      card.className = "card";
+      const [{left, right, top}, ...sides] = [card, ...others].map((each) =>
+        each.getBoundingClientRect());
+      card.remove();
+      return {
+        card: [left, right],
+        row: [Math.min(...sides.map((side) => side.left)),
+          Math.max(...sides.map((side) => side.right))],
+        below: top - Math.max(...sides.map((side) => side.bottom)),
+      };
+    }"""
+    atlas = open_atlas(size=size)
+    for tab in ("focus", "structure", "integration", "xiongan", "siting"):
+        atlas.go(f"tab={tab}")
+        atlas.await_described()
+        found = atlas.page.evaluate(boxes)
+        assert found["card"] == found["row"], tab
+        assert found["below"] > 0, tab
