@@ -7,6 +7,8 @@ written as a whole or not at all.
 
 import shutil
 import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -26,14 +28,26 @@ _REMEDY = "Run python -m dashboard.pages as the owner of the folder."
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or wait for the process that does; return the exit status."""
+    options = _options(arguments)
     try:
-        folder, derived, *first = arguments or (pages_folder(BUNDLE, DERIVED), DERIVED)
-        return _write_under_lock(Path(folder), Path(derived), tuple(map(str, first)))
+        folder = options.folder or pages_folder(BUNDLE, options.derived)
+        return _write_under_lock(folder, options.derived, tuple(options.first))
     except OSError as error:
         sys.stderr.write(f"The pages cannot be written: {error}. {_REMEDY}\n")
     except (NotBuilt, StoryError) as error:
         sys.stderr.write(f"{error}\n")
     return 1
+
+
+def _options(arguments: Sequence[str]) -> Namespace:
+    parser = ArgumentParser(
+        prog="python -m dashboard.pages",
+        description="Write the pages of places, industries and organisations for the server.",
+    )
+    parser.add_argument("folder", nargs="?", type=Path, help="to write into; default: the server's")
+    parser.add_argument("derived", nargs="?", type=Path, default=DERIVED, help="the build")
+    parser.add_argument("first", nargs="*", help="kind, key, language of the first page")
+    return parser.parse_args(arguments)
 
 
 def _write_under_lock(folder: Path, derived: Path, first: tuple[str, ...]) -> int:

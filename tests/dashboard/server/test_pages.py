@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse as Response
 
 from dashboard.engine import Engine
+from dashboard.pages.__main__ import main
 from dashboard.pages.all import make_page
 from dashboard.pages.paths import DONE, pages_folder
 from dashboard.pages.render import page_files
@@ -106,3 +107,10 @@ def test_an_address_that_is_no_page_is_not_led_elsewhere(client: FlaskClient, pa
 def test_what_lies_below_a_page_is_not_the_atlas(client: FlaskClient, path: str) -> None:
     """Its relative addresses would not resolve there."""
     assert get(client, path).status_code == 404
+
+
+def test_the_command_tells_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    assert "Write the pages of places" in capsys.readouterr().out
