@@ -4,6 +4,7 @@
  * Everything goes in and out as JSON text.
  *
  * @import {ArrangedTab, Lookup, Scene, TabModel, Tables, View} from "./core/types.js"
+ * @import {Catalogue} from "./core/messages.js"
  * @import {Bytes} from "./exports/zip.js"
  * @import {Facts} from "./pages/facts.js"
  *
@@ -57,7 +58,7 @@ let facts;
 /**
  * Take the tables of a build, those of every tab included, and the messages.
  * @param {Tables} tables
- * @param {Record<string, any>} messages
+ * @param {Catalogue} messages
  * @param {string} address of the atlas, the start of links; empty if it has none
  */
 export function load(tables, messages, address) {

@@ -15,7 +15,7 @@ const EVENTS = {
 };
 
 function regionNamed(name_en, name_zh, level = "county") {
-  const row = {id: "1", level, parent: "", pinyin: "", name_en, name_zh};
+  const row = {id: "1", level, parent: "", city: "", province: "", pinyin: "", name_en, name_zh};
   const regions = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, [cell]]));
   return regionEntries({regions})[0];
 }
@@ -34,6 +34,21 @@ for (const [what, english, chinese, generic] of [
       generic ? [generic] : [],
     );
   });
+
+test("a county is found as part of its city of the 14 regions, not of that by code", () => {
+  const regions = {
+    id: ["130000", "130600", "133100", "130629"],
+    level: ["province", "city", "city", "county"],
+    parent: ["", "130000", "130000", "130600"],
+    city: ["", "130600", "133100", "133100"],
+    province: ["130000", "130000", "130000", "130000"],
+    pinyin: ["", "", "", ""],
+    name_en: ["Hebei", "Baoding", "Xiong'an", "Rongcheng"],
+    name_zh: ["河北省", "保定市", "雄安新区", "容城县"],
+  };
+  const places = regionEntries({regions}).map(({about}) => about.en.split(" · ")[1]);
+  assert.deepEqual(places, [undefined, "Hebei", "Hebei", "Xiong'an"]);
+});
 
 test("only a region is spelled by the pinyin of its table, a zone has a shorter one", () => {
   const {regions} = smallTables();

@@ -3,6 +3,7 @@
  *
  * @import {Lang} from "../core/types.js"
  * @import {Facts} from "./facts.js"
+ * @import {History} from "./history.js"
  * @import {Page} from "./model.js"
  */
 import {changesPage, withChangeLines} from "./changes_page.js";
@@ -17,7 +18,7 @@ import {templateData} from "./template.js";
 
 /**
  * The kinds of which there is one page; `more` is what a kind needs beyond the tables.
- * @type {Record<string, (facts: Facts, lang: Lang, more: any) => Page>}
+ * @type {Record<string, (facts: Facts, lang: Lang, more?: History | null) => Page>}
  */
 const OF_KIND = {[CHANGES]: changesPage, [STORY]: storyPage};
 /** @type {Record<string, (facts: Facts, key: string, lang: Lang) => Page>} */
@@ -29,7 +30,7 @@ const OF_KEY = {place: placePage, industry: industryPage, organisation: organisa
  * @param {string} kind place, industry, organisation, story or changes
  * @param {string} key of the place, industry or move; empty: the list of the kind, or its page
  * @param {Lang} lang
- * @param {any} more what a kind needs beyond the tables
+ * @param {History | null} more what a kind needs beyond the tables
  * @throws {Error} where a sentence of the story is not true of the tables
  */
 function pageData(facts, kind, key, lang, more) {

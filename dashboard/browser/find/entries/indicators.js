@@ -1,7 +1,7 @@
 /**
  * Entries of indicators, and of the sections, chains and clusters of the Structure tab.
  *
- * @import {Level, Tables} from "../../core/types.js"
+ * @import {Level, Row, Tables} from "../../core/types.js"
  * @import {Opens} from "../open.js"
  * @import {Entry} from "./entry.js"
  */
@@ -70,7 +70,7 @@ export function structureEntries({structure: {sections, entries}}) {
 /**
  * What entries of the Structure tab share.
  * @param {string} key
- * @param {Record<string, any>} row
+ * @param {Row} row
  */
 function subject(key, row) {
   const [what] = key.split("-");

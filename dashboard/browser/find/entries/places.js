@@ -2,9 +2,10 @@
  * Entries of regions, zones, industries and sites.
  *
  * @import {Both} from "../../core/both.js"
- * @import {Tables} from "../../core/types.js"
+ * @import {Row, Tables} from "../../core/types.js"
  * @import {Entry} from "./entry.js"
  */
+import {placesAround} from "../../core/around.js";
 import {bothOf, inBoth} from "../../core/both.js";
 import {asRows} from "../../core/columns.js";
 import {pagePath} from "../../core/page_path.js";
@@ -36,16 +37,17 @@ const NO_NAMES = {en: "", zh: ""};
 export function regionEntries({regions: columns}) {
   const regions = asRows(columns);
   const byId = new Map(regions.map((region) => [region.id, region]));
-  return regions.map((region) => {
+  return regions.map((region, row) => {
     const {id, level, pinyin} = region;
     const isZone = level === "zone";
     const names = bothOf(region);
-    const parent = byId.get(region.parent);
+    const [nearest = ""] = placesAround(columns, row).filter((one) => one !== id);
+    const around = byId.get(nearest);
     return {
       kind: isZone ? "zone" : "region",
       key: id,
       names,
-      about: dotted(inBoth(`level.one.${level}`), parent ? bothOf(parent) : NO_NAMES),
+      about: dotted(inBoth(`level.one.${level}`), around ? bothOf(around) : NO_NAMES),
       opens: {region: id},
       aliases: [...withGeneric(names), pinyin, id.replace(/^z-/, "")],
       // A zone's pinyin is of a shorter name than its Chinese one.
@@ -118,7 +120,7 @@ export function siteEntries({regions: ofRegions, industries, sites}) {
   });
 }
 
-/** @param {Record<string, any>} row */
+/** @param {Row} row */
 function shortNames(row) {
   const {en, zh} = bothOf(row, "short");
   return [en, zh];

@@ -15,6 +15,7 @@
  * @property {number[]} sites
  * @property {number[]} clusters
  */
+import {rowsWithin} from "../../core/around.js";
 import {chosenRows, ROLE_NAMES} from "../../core/lookup.js";
 import {ALL} from "../../core/view.js";
 import {sortByKey} from "./order.js";
@@ -128,10 +129,8 @@ function figuresOf(lookup, view, regions) {
  */
 function sitesInside(lookup, view, region) {
   const {regions, sites} = lookup.tables;
-  const id = regions.id[region];
-  return sites.region.flatMap((place, row) => {
-    const around = [regions.id, regions.parent, regions.city, regions.province];
-    const isInside = around.some((column) => column[place] === id);
-    return isInside && !isOff(view, sites, row) ? [row] : [];
-  });
+  const inside = new Set(rowsWithin(regions, regions.id[region]));
+  return sites.region.flatMap((place, row) =>
+    inside.has(place) && !isOff(view, sites, row) ? [row] : [],
+  );
 }
