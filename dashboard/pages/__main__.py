@@ -1,8 +1,8 @@
 """`python -m dashboard.pages`: write the pages of the build for the server.
 
-The server runs this by itself when a page is first asked for, with the folder, the build and that
-page, which is written first. Where it may not write, the owner runs it after a build. Each file is
-written as a whole or not at all.
+The server runs this by itself when a page is first asked for, with the folder and the build. Pages
+that readers wait for are written before the others. Where the server may not write, the owner runs
+it after a build. Each file is written as a whole or not at all.
 """
 
 import shutil
@@ -17,7 +17,7 @@ from dashboard.bundle import BUNDLE
 from dashboard.engine import build_engine
 from dashboard.exports.output import write_file
 from dashboard.pages.all import StoryError, make_page
-from dashboard.pages.paths import DONE, page_keys, pages_folder
+from dashboard.pages.paths import DONE, asked_folder, asked_pages, page_keys, pages_folder
 from dashboard.pages.render import page_files
 from dashboard.registry import LANGUAGES
 from data.read import DERIVED, NotBuilt
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     options = _options(arguments)
     try:
         folder = options.folder or pages_folder(BUNDLE, options.derived)
-        return _write_under_lock(folder, options.derived, tuple(options.first))
+        return _write_under_lock(folder, options.derived)
     except OSError as error:
         sys.stderr.write(f"The pages cannot be written: {error}. {_REMEDY}\n")
     except (NotBuilt, StoryError) as error:
@@ -46,17 +46,16 @@ def _options(arguments: Sequence[str]) -> Namespace:
     )
     parser.add_argument("folder", nargs="?", type=Path, help="to write into; default: the server's")
     parser.add_argument("derived", nargs="?", type=Path, default=DERIVED, help="the build")
-    parser.add_argument("first", nargs="*", help="kind, key, language of the first page")
     return parser.parse_args(arguments)
 
 
-def _write_under_lock(folder: Path, derived: Path, first: tuple[str, ...]) -> int:
+def _write_under_lock(folder: Path, derived: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(folder.with_name(f"{folder.name}.lock"), timeout=_WAIT_S):
             if not (folder / DONE).exists():
                 _remove_others(folder)
-                _write_all(folder, derived, first)
+                _write_all(folder, derived)
     except Timeout:
         return 1
     return 0
@@ -65,18 +64,21 @@ def _write_under_lock(folder: Path, derived: Path, first: tuple[str, ...]) -> in
 def _remove_others(folder: Path) -> None:
     """Remove the pages of earlier builds."""
     for other in folder.parent.iterdir():
-        if other.is_dir() and other != folder:
+        if other.is_dir() and other not in (folder, asked_folder(folder)):
             shutil.rmtree(other, ignore_errors=True)
 
 
-def _write_all(folder: Path, derived: Path, first: tuple[str, ...]) -> None:
+def _write_all(folder: Path, derived: Path) -> None:
     engine = build_engine(derived)
-    keys = [(kind, key, lang) for kind, key in page_keys(derived) for lang in LANGUAGES]
-    for kind, key, lang in [*[one for one in keys if one == first], *keys]:
-        for path, content in page_files(make_page(engine, kind, key, lang)):
+    left = [(kind, key, lang) for kind, key in page_keys(derived) for lang in LANGUAGES]
+    while left:
+        page = next((one for one in asked_pages(folder) if one in left), left[0])
+        left.remove(page)
+        for path, content in page_files(make_page(engine, *page)):
             if not (folder / path).exists():
                 write_file(folder / path, content)
     write_file(folder / DONE, b"")
+    shutil.rmtree(asked_folder(folder), ignore_errors=True)
 
 
 if __name__ == "__main__":

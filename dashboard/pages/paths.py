@@ -13,6 +13,8 @@ KINDS, SINGLE = PAGES["of_things"], PAGES["single"]
 STORY = "story"
 SCRIPT = "story.js"
 CHANGES = "changes"
+# Kind, key (empty: the only page of its kind, or its list) and language.
+PageName = tuple[str, str, str]
 # An empty file that says that all pages are written.
 DONE = "all.txt"
 _DASHBOARD = Path(__file__).parents[1]
@@ -43,6 +45,33 @@ def pages_folder(bundle: Path, derived: Path) -> Path:
     """
     name = f"{read_build(derived)['build_id']}-{_version()}"
     return bundle.with_name(f"{bundle.name}.pages") / name
+
+
+def asked_folder(folder: Path) -> Path:
+    """Give the folder whose files name the pages that readers wait for, see `ask_for`."""
+    return folder.with_name(f"{folder.name}.asked")
+
+
+def ask_for(folder: Path, page: PageName) -> None:
+    """Have a page written before the others of its folder.
+
+    Args:
+        folder: that `pages_folder` gives.
+        page: kind, key and language.
+
+    Raises:
+        OSError: nothing can be written there.
+    """
+    asked = asked_folder(folder)
+    asked.mkdir(parents=True, exist_ok=True)
+    (asked / " ".join(page)).touch()
+
+
+def asked_pages(folder: Path) -> list[PageName]:
+    """List the pages that were asked for."""
+    asked = asked_folder(folder)
+    names = [path.name.split(" ") for path in asked.iterdir()] if asked.is_dir() else []
+    return [(kind, key, lang) for kind, key, lang in names]
 
 
 @cache

@@ -1,13 +1,14 @@
 """`/place/<id>/`, `/industry/<id>/`, `/organisation/<id>/`, `/story/`; Chinese below `/zh/`.
 
 The first request for a page starts a process that writes all pages of the build beside the bundle,
-the requested one first; serving itself loads neither the tables nor the engine. Later requests read
-the files.
+those that readers wait for first; serving itself loads neither the tables nor the engine. Later
+requests read the files.
 """
 
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, Thread
@@ -21,6 +22,8 @@ from dashboard.pages.paths import (
     SCRIPT,
     SINGLE,
     STORY,
+    PageName,
+    ask_for,
     own_path,
     page_keys,
     page_path,
@@ -87,7 +90,7 @@ class _PageMaker:
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
-    def find(self, name: str, page: tuple[str, str, str]) -> Path | None:
+    def find(self, name: str, page: PageName) -> Path | None:
         """Give the path of a file, waiting until it is made; None if it cannot be made.
 
         Raises:
@@ -98,21 +101,24 @@ class _PageMaker:
         except NotBuilt:
             return None
         file, done = folder / name, folder / DONE
+        if not file.is_file() and not done.exists():
+            with suppress(OSError):  # the process says what is wrong with the folder
+                ask_for(folder, page)
         deadline = time.monotonic() + _WAIT_S
         while not file.is_file() and not done.exists():
-            if time.monotonic() > deadline or not self._is_making(folder, page):
+            if time.monotonic() > deadline or not self._is_making(folder):
                 break
             time.sleep(_POLL_S)
         if not file.is_file() and done.exists():
             abort(HTTPStatus.NOT_FOUND)
         return file if file.is_file() else None
 
-    def _is_making(self, folder: Path, page: tuple[str, str, str]) -> bool:
+    def _is_making(self, folder: Path) -> bool:
         """Start the process if there is none; tell whether waiting makes sense."""
         with self._lock:
             if self._process is None:
                 command = [sys.executable, "-m", "dashboard.pages", str(folder), str(self._derived)]
-                self._process = subprocess.Popen([*command, *page])  # noqa: S603 - our own module
+                self._process = subprocess.Popen(command)  # noqa: S603 - our own module
                 # Else its record would stay until the server ends.
                 Thread(target=self._process.wait, daemon=True).start()
             status = self._process.poll()
