@@ -36,6 +36,12 @@ test("a bound that no longer holds is named with its sentence and the new value"
       {fields_of_clusters: 9, fields_listed: 4},
       "more than half",
     ],
+    [
+      "story.moved.all",
+      {moves_operating: 1, moves_announced: 2, moves_all: 3},
+      {moves_operating: 1, moves_announced: 2, moves_all: 4},
+      "single organisations",
+    ],
     ["story.incomes.hebei", {income_hebei_last: 0.49}, {income_hebei_last: 0.51}, "less than half"],
     [
       "story.research.spending",

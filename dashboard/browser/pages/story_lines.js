@@ -16,6 +16,7 @@
  * @property {string} view query of the atlas's state
  * @property {string} chart of that view, which stands beside the text
  */
+import {STATUSES} from "./story_moves.js";
 
 /** @type {Line[]} */
 export const LEAD = [
@@ -124,7 +125,10 @@ export const STEPS = [
     name: "moved",
     lines: [
       {key: "story.moved.claim", cited: "article"},
-      {key: "story.moved.all", holds: ["moves_operating < half of moves_all"]},
+      {
+        key: "story.moved.all",
+        holds: ["moves_operating < half of moves_all", `moves_all = ${sumOfStatuses("moves")}`],
+      },
       {key: "story.moved.whole", holds: ["whole_operating > 0", "whole_early = 0"]},
       {key: "story.moved.open"},
     ],
@@ -137,7 +141,11 @@ export const STEPS = [
       {key: "story.unopened.claim", cited: "article"},
       {
         key: "story.unopened.universities",
-        holds: ["universities_operating = 0", "universities_registered = 0"],
+        holds: [
+          "universities_operating = 0",
+          "universities_registered = 0",
+          `universities = ${sumOfStatuses("universities")}`,
+        ],
       },
       {key: "story.unopened.agencies", holds: ["agencies_here = 0", "agencies_places = 1"]},
       {key: "story.unopened.open"},
@@ -157,3 +165,11 @@ export const STEPS = [
     chart: "coverage",
   },
 ];
+
+/**
+ * The values by status of some moves, whose parts a sentence and a picture tell, as a sum.
+ * @param {string} name
+ */
+function sumOfStatuses(name) {
+  return STATUSES.map((status) => `${name}_${status}`).join(" + ");
+}
