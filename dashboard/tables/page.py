@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Any
 
+from dashboard.registry import ROLES
 from dashboard.tables.columns import Columns, Read, Tables, as_rows, constants, selected
 from dashboard.tables.places import city_names
 from dashboard.tables.related import named_together
@@ -18,8 +19,9 @@ from dashboard.tables.structure import indicator_values
 from dashboard.tables.xiongan import FOUNDED_YEAR
 
 # The parts of a bar of the ranking: recent roles, strongest first, then older statements.
-PARTS = ("lead", "core", "support", "older")
-ROLE_CODES = {None: 0, "support": 1, "core": 2, "lead": 3}
+PARTS = (*ROLES, "older")
+# None, then from weak to strong.
+ROLE_CODES = {role: code for code, role in enumerate((None, *reversed(ROLES)))}
 
 # The indicators of a profile, the most important first. No two are vintages of one series.
 PROFILE_INDICATORS = (

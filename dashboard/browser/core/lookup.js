@@ -19,11 +19,12 @@
  *
  * @import {Known, Tables, View} from "./types.js"
  */
-import {chosenIndustries, knownValues} from "./view.js";
+import {chosenIndustries, knownValues, ROLES} from "./view.js";
 
 export const NONE = 0;
 const RECENT = 3;
-export const ROLE_NAMES = ["", "support", "core", "lead"];
+/** By number in the tables: none, then from weak to strong. */
+export const ROLE_NAMES = ["", ...[...ROLES].reverse()];
 
 /**
  * Index the page's tables.

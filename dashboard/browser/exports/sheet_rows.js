@@ -16,6 +16,7 @@
  */
 import {message} from "../core/messages.js";
 import {numberWords} from "../core/numbers.js";
+import {PARTS} from "../core/role_ranks.js";
 import {sourceIds} from "../core/row_sources.js";
 import {sourcesOf} from "../core/sources.js";
 
@@ -125,9 +126,9 @@ function tableRows(model) {
 
 /** @type {CellsOf} */
 function focusCells(row, {lang}) {
-  const parts = ["lead", "core", "support", "older"]
-    .filter((part) => row[part])
-    .map((part) => `${message(`role.${part}`, lang)} ${row[part]}`);
+  const parts = PARTS.filter((part) => row[part]).map(
+    (part) => `${message(`role.${part}`, lang)} ${row[part]}`,
+  );
   return [
     row[`name_${lang}`],
     hasFinding(row) ? parts.join(message("list.dot", lang)) : silentWords(row, lang),
