@@ -1,5 +1,5 @@
 /**
- * Entries of moves, indicators, events, plan statements and tables.
+ * Entries of moves, plan statements and tables.
  *
  * @import {Tables} from "../../core/types.js"
  * @import {Entry} from "./entry.js"
