@@ -7,7 +7,9 @@
  * @typedef {Pick<Tables, "cells" | "regions" | "sources" | "statements">} CellTables
  * @typedef {Tables["statements"]} Statements
  */
+
 import {placesAround} from "./around.js";
+import {grouped} from "./groups.js";
 import {PARTS} from "./role_ranks.js";
 
 const ROLES = [3, 2, 1];
@@ -113,15 +115,12 @@ function strongestOf({role, is_recent: isRecent}, rows) {
  * @param {number[]} rows
  */
 function sourceCounts(statements, {house}, rows) {
-  /** @type {Map<number, number[]>} */
-  const byHouse = new Map();
-  for (const row of rows) {
-    const publisher = house[statements.source[row]];
-    if (publisher === null || statements.is_low_trust[row] || statements.is_recalled[row]) continue;
-    byHouse.set(publisher, [...(byHouse.get(publisher) ?? []), row]);
-  }
+  const houseOf = (/** @type {number} */ row) => house[statements.source[row]];
+  const counted = rows.filter(
+    (row) => houseOf(row) !== null && !statements.is_low_trust[row] && !statements.is_recalled[row],
+  );
   const counts = PARTS.map(() => 0);
-  for (const ofHouse of byHouse.values()) {
+  for (const ofHouse of grouped(counted, houseOf).values()) {
     const [strongest] = strongestOf(statements, ofHouse);
     const isRecent = statements.is_recent[strongest];
     counts[isRecent ? ROLES.indexOf(statements.role[strongest]) : OLDER] += 1;

@@ -19,6 +19,7 @@
  *
  * @import {Known, Tables, View} from "./types.js"
  */
+import {grouped} from "./groups.js";
 import {chosenIndustries, knownValues, ROLES} from "./view.js";
 
 export const NONE = 0;
@@ -45,11 +46,6 @@ export function makeLookup(tables) {
     ofRegion.set(cells.industry[row], row);
     cellsBy[recalled].set(cells.region[row], ofRegion);
   });
-  /** @type {Lookup["statements"]} */
-  const statementsBy = new Map();
-  statements.region.forEach((region, row) => {
-    statementsBy.set(region, [...(statementsBy.get(region) ?? []), row]);
-  });
   return {
     tables,
     known: knownValues(tables),
@@ -60,7 +56,7 @@ export function makeLookup(tables) {
     ),
     industryRow: rowIndex(industries.id),
     cells: cellsBy,
-    statements: statementsBy,
+    statements: grouped(statements.region.keys(), (row) => statements.region[row]),
   };
 }
 

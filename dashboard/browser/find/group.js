@@ -8,6 +8,7 @@
  *
  * @import {FindIndex} from "./match.js"
  */
+import {grouped} from "../core/groups.js";
 
 const OF_A_KIND_MAX = 5;
 
@@ -18,16 +19,10 @@ const OF_A_KIND_MAX = 5;
  * @returns {FindGroup[]}
  */
 export function groupFinds({kind}, finds) {
-  /** @type {Map<number, number[]>} */
-  const groups = new Map();
-  for (const {row} of finds) {
-    const rows = groups.get(kind[row]);
-    if (rows) rows.push(row);
-    else groups.set(kind[row], [row]);
-  }
-  return [...groups].map(([of, rows]) => ({
+  const rows = finds.map(({row}) => row);
+  return [...grouped(rows, (row) => kind[row])].map(([of, ofKind]) => ({
     kind: of,
-    count: rows.length,
-    rows: rows.slice(0, OF_A_KIND_MAX),
+    count: ofKind.length,
+    rows: ofKind.slice(0, OF_A_KIND_MAX),
   }));
 }

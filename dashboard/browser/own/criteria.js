@@ -8,6 +8,7 @@
  * @import {OwnSet} from "./offers.js"
  * @import {OwnPoint} from "./sums.js"
  */
+import {grouped} from "../core/groups.js";
 import {OWN_CODE} from "../core/own_mark.js";
 import {addRow, offerRow, sourceRow} from "./offers.js";
 import {pointsOf} from "./sums.js";
@@ -49,9 +50,7 @@ export function addOwnCriteria({regions, siting}, sets) {
  * @param {number} sources how many there are; that of the set is the last
  */
 function seriesOf(points, sources) {
-  /** @type {Map<number, OwnPoint[]>} */
-  const byYear = new Map();
-  for (const point of points) byYear.set(point.year, [...(byYear.get(point.year) ?? []), point]);
+  const byYear = grouped(points, (point) => point.year);
   const [[year, found]] = [...byYear].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]);
   return {
     recalled: "hide",

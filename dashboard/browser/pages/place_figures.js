@@ -5,6 +5,7 @@
  * @import {Facts} from "./facts.js"
  * @import {Page} from "./model.js"
  */
+import {grouped} from "../core/groups.js";
 import {bracketed, message} from "../core/messages.js";
 import {fullNumberWords, numberWords} from "../core/numbers.js";
 import {shownUnit} from "../core/units.js";
@@ -17,8 +18,8 @@ import {nameOf, rankWords} from "./words.js";
 /** A value in millions or billions below this has two decimals. */
 const SMALL = 100;
 /**
- * Values of an indicator by what they are compared in, made once for all places.
- * @type {WeakMap<Map<string, Row[]>, Map<string, number[]>>}
+ * Points of an indicator by what they are compared in, made once for all places.
+ * @type {WeakMap<Map<string, Row[]>, Map<string, Row[]>>}
  */
 const peersByCase = new WeakMap();
 
@@ -53,7 +54,7 @@ function figureCells(facts, page, indicator, series) {
   // What is offered as one may come from several indicators, one for each edition of statistics.
   const words = rowOf(facts.allIndicators, last.indicator_id);
   const peers = peersOf(facts, indicator, last);
-  const rank = 1 + peers.filter((value) => value > last.value).length;
+  const rank = 1 + peers.filter(({value}) => value > last.value).length;
   const amount = amountWords(words, last.value, lang);
   const isUnverified = last.verification === "recalled";
   const name = nameOf(words, lang);
@@ -72,20 +73,16 @@ function figureCells(facts, page, indicator, series) {
 }
 
 /**
- * The values that a point of an indicator is ranked among: of its year, level and edition.
+ * The points that a point of an indicator is ranked among: of its year, level and edition.
  * @param {Facts} facts
  * @param {string} indicator
  * @param {Row} point
  */
 function peersOf({series}, indicator, point) {
   const ofPlaces = /** @type {Map<string, Row[]>} */ (series.get(indicator));
-  const found = peersByCase.get(ofPlaces) ?? new Map();
-  if (!peersByCase.has(ofPlaces)) {
-    for (const one of [...ofPlaces.values()].flat())
-      found.set(caseOf(one), [...(found.get(caseOf(one)) ?? []), one.value]);
-    peersByCase.set(ofPlaces, found);
-  }
-  return /** @type {number[]} */ (found.get(caseOf(point)));
+  const found = peersByCase.get(ofPlaces) ?? grouped([...ofPlaces.values()].flat(), caseOf);
+  peersByCase.set(ofPlaces, found);
+  return /** @type {Row[]} */ (found.get(caseOf(point)));
 }
 
 /** @param {Row} point */

@@ -6,6 +6,7 @@
  * @typedef {(query: string, chart: string) => Row[]} RowsOf the table behind a chart
  */
 import {asRows} from "../core/columns.js";
+import {grouped} from "../core/groups.js";
 import {LEVELS} from "../core/view.js";
 
 /** Columns in which values that can be compared are equal. */
@@ -43,14 +44,16 @@ function seriesOfLevel(tables, rowsOf, offering) {
   const {offerings, offers} = tables.integration;
   const [id, level] = [offers.id[offerings.offer[offering]], offerings.level[offering]];
   const stretches = stretchesOf(tables, offering);
-  /** @type {Map<string, Row[]>} */
-  const found = new Map();
-  for (const row of rowsOf(`?tab=integration&indicator=${id}&level=${level}`, "trend")) {
-    if (!row.adcode || row.value === null) continue;
-    const stretch = stretches.get(row.adcode)?.get(row.year);
-    found.set(row.adcode, [...(found.get(row.adcode) ?? []), {...row, stretch}]);
-  }
-  return found;
+  const known = rowsOf(`?tab=integration&indicator=${id}&level=${level}`, "trend")
+    .filter(({adcode, value}) => adcode && value !== null)
+    .map(
+      (row) =>
+        /** @type {Row} */ ({
+          ...row,
+          stretch: stretches.get(row.adcode)?.get(row.year),
+        }),
+    );
+  return grouped(known, ({adcode}) => adcode);
 }
 
 /**

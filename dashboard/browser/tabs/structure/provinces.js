@@ -12,6 +12,7 @@
  *
  * @typedef {ReturnType<typeof selectProvinces>} ProvincesSelection
  */
+import {grouped} from "../../core/groups.js";
 import {tabTables} from "./chosen.js";
 
 /** @type {ProvinceMeasure[]} */
@@ -73,13 +74,14 @@ export function selectProvinces(lookup, view) {
  */
 export function partsOf(lookup, measure, year) {
   const {provinces} = tabTables(lookup);
-  /** @type {Map<string, number[]>} */
-  const parts = new Map();
-  provinces.code.forEach((code, row) => {
-    if (provinces.measure[row] !== measure || provinces.year[row] !== year) return;
-    parts.set(code, [...(parts.get(code) ?? []), row]);
-  });
-  return [...parts].map(([code, rows]) => ({code, first: rows[0], rows}));
+  const shown = [...provinces.code.keys()].filter(
+    (row) => provinces.measure[row] === measure && provinces.year[row] === year,
+  );
+  return [...grouped(shown, (row) => provinces.code[row])].map(([code, rows]) => ({
+    code,
+    first: rows[0],
+    rows,
+  }));
 }
 
 /**

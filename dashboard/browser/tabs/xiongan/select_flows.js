@@ -15,6 +15,7 @@
  *
  * @import {Lookup, View} from "../../core/types.js"
  */
+import {grouped} from "../../core/groups.js";
 import {movesInView, singleMoves, statusOf} from "./moves.js";
 
 const AXIS_ROOM = 1.15;
@@ -68,10 +69,7 @@ export function selectFlows(lookup, view) {
  * @returns {{key: Key, rows: number[]}[]}
  */
 function ranked(rows, keyOf, placeOf) {
-  /** @type {Map<Key, number[]>} */
-  const groups = new Map();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups]
+  return [...grouped(rows, keyOf)]
     .map(([key, own]) => ({key, rows: own}))
     .sort((a, b) => b.rows.length - a.rows.length || placeOf(a.key) - placeOf(b.key));
 }

@@ -4,7 +4,9 @@
  * @import {Lookup, View} from "../../../core/types.js"
  * @import {Chosen} from "../chosen.js"
  */
+
 import {element, sourceLink, sourceText} from "../../../charts/dom.js";
+import {grouped} from "../../../core/groups.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
 import {amountWords} from "../amounts.js";
@@ -44,10 +46,7 @@ export function singlesNodes(lookup, view, chosen) {
  * @param {number[]} rows
  */
 function groupsOf(names, rows) {
-  /** @type {Map<string, number[]>} */
-  const groups = new Map();
-  for (const row of rows) groups.set(names[row], [...(groups.get(names[row]) ?? []), row]);
-  return [...groups.values()];
+  return [...grouped(rows, (row) => names[row]).values()];
 }
 
 /** @type {(lookup: Lookup, view: View, rows: number[]) => HTMLElement} */
