@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 
 import {useCatalogue} from "../../dashboard/browser/core/messages.js";
+import {amountWords} from "../../dashboard/browser/core/units.js";
 import {landedYear, nearestYear} from "../../dashboard/browser/core/years.js";
-import {amountWords} from "../../dashboard/browser/tabs/integration/amounts.js";
 import {whyNot} from "../../dashboard/browser/tabs/integration/chosen.js";
 import {turnOf} from "../../dashboard/browser/tabs/integration/gap_words.js";
 import {classLabels} from "../../dashboard/browser/tabs/integration/legend.js";

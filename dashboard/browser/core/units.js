@@ -4,7 +4,7 @@
  * @import {Lang, Lookup} from "./types.js"
  */
 import {hasMessage, message} from "./messages.js";
-import {MINUS} from "./numbers.js";
+import {MINUS, numberWords} from "./numbers.js";
 
 /**
  * Units of the tables that English names in another way: what to divide by, and the unit.
@@ -53,6 +53,16 @@ export function withUnit(number, unit) {
  */
 export function shownUnit(unit) {
   return ENGLISH_UNITS[unit] ?? [1, unit];
+}
+
+/**
+ * A value with its unit, in the units that are usual in a text.
+ * @param {number} value
+ * @param {string} unit of the tables
+ */
+export function amountWords(value, unit) {
+  const [divisor, words] = shownUnit(unit);
+  return withUnit(numberWords(value / divisor), words);
 }
 
 /**

@@ -6,6 +6,7 @@
  * @import {Page} from "./model.js"
  */
 
+import {placesAround} from "../core/around.js";
 import {countsOf, mostCommon} from "../core/counts.js";
 import {message, otherLang} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
@@ -71,12 +72,10 @@ function mapOf(facts, row, lang) {
  * @param {Row} row
  * @param {Lang} lang
  */
-function around({regions}, row, lang) {
-  // By code the counties of Xiong'an are parts of Baoding.
-  const nearest = regions.get(row.parent)?.level === "county" ? row.parent : row.city;
-  const names = [...new Set([nearest, row.city, row.province])]
-    .filter((id) => regions.has(id) && id !== row.id)
-    .map((id) => nameOf(rowOf(regions, id), lang));
+function around({regions, tables}, {id}, lang) {
+  const ids = new Set(placesAround(tables.regions, tables.regions.id.indexOf(id)));
+  ids.delete(id);
+  const names = [...ids].map((one) => nameOf(rowOf(regions, one), lang));
   return lang === "zh" ? names.reverse().join("") : names.join(", ");
 }
 

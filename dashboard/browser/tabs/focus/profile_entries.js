@@ -5,8 +5,7 @@
  */
 import {bracketed, message} from "../../core/messages.js";
 import {regionName} from "../../core/names.js";
-import {numberWords} from "../../core/numbers.js";
-import {shownUnit, withUnit} from "../../core/units.js";
+import {amountWords} from "../../core/units.js";
 import {figureRow, profileRows} from "./profile_rows.js";
 import {selectProfile} from "./select_profile.js";
 
@@ -75,8 +74,7 @@ function valueWords(lookup, view, row) {
   const {indicators, industries} = lookup.tables;
   if (row.kind === "figure") {
     const unit = indicators[`unit_${view.lang}`][indicators.unit_en.indexOf(row.unit)];
-    const [divisor, words] = shownUnit(unit);
-    return withUnit(numberWords(row.value / divisor), words);
+    return amountWords(row.value, unit);
   }
   if (row.kind === "neighbour" && !row.unit) return message("profile.neighbours.none", view.lang);
   if (row.unit) {

@@ -6,7 +6,7 @@
  */
 import {message} from "../../core/messages.js";
 import {numberWords} from "../../core/numbers.js";
-import {shownUnit, withUnit} from "../../core/units.js";
+import {amountWords, shownUnit, withUnit} from "../../core/units.js";
 
 /**
  * The name of an offer.
@@ -101,16 +101,6 @@ export function valueWords(lookup, view, chosen, value) {
  */
 export function offerAmount(lookup, view, chosen, value) {
   return amountWords(value, tableUnit(lookup, view, chosen));
-}
-
-/**
- * A value with its unit, in the units that are usual in a text.
- * @param {number} value
- * @param {string} unit of the tables
- */
-export function amountWords(value, unit) {
-  const [divisor, words] = shownUnit(unit);
-  return withUnit(numberWords(value / divisor), words);
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Pick<Chosen, "offer">) => string} */

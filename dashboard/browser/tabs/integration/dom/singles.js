@@ -9,7 +9,7 @@ import {element, sourceLink, sourceText} from "../../../charts/dom.js";
 import {grouped} from "../../../core/groups.js";
 import {message} from "../../../core/messages.js";
 import {regionName} from "../../../core/names.js";
-import {amountWords} from "../amounts.js";
+import {amountWords} from "../../../core/units.js";
 
 const GROUP = "transport";
 const HEADS = ["region", "year", "value", "vintage", "source"];
