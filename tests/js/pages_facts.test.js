@@ -5,10 +5,10 @@ import "./small.js";
 import {asRows} from "../../dashboard/browser/core/columns.js";
 import {
   age,
+  chartRows,
   everStated,
   makeFacts,
   placeName,
-  rows,
   stated,
   statements,
   within,
@@ -62,8 +62,8 @@ test("columns are rows, and the rows of a chart are asked for once", () => {
     {a: 2, b: null},
   ]);
   const {asked, facts} = small();
-  assert.equal(rows(facts, "?a", "profile"), rows(facts, "?a", "profile"));
-  rows(facts, "?a", "matrix");
+  assert.equal(chartRows(facts, "?a", "profile"), chartRows(facts, "?a", "profile"));
+  chartRows(facts, "?a", "matrix");
   assert.equal(asked.length, 2);
 });
 

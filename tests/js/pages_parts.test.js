@@ -4,14 +4,14 @@ import {test} from "node:test";
 import "./small.js";
 import {locator, spark} from "../../dashboard/browser/pages/drawings.js";
 import {
-  add,
+  addSection,
   addTable,
   cite,
   makeCell,
   makePage,
   makeSources,
+  pageHref,
   restWords,
-  to,
 } from "../../dashboard/browser/pages/model.js";
 import {runs} from "../../dashboard/browser/pages/series.js";
 import {templateData} from "../../dashboard/browser/pages/template.js";
@@ -45,13 +45,13 @@ test("sources are numbered as they are cited, each once, those unknown left out"
 });
 
 test("a link leads up to the atlas and down again, in the language of its page", () => {
-  assert.equal(to(page(), "industry", "steel"), "../../industry/steel/index.html");
-  assert.equal(to(page({lang: "zh"}), "story"), "../../../zh/story/index.html");
+  assert.equal(pageHref(page(), "industry", "steel"), "../../industry/steel/index.html");
+  assert.equal(pageHref(page({lang: "zh"}), "story"), "../../../zh/story/index.html");
 });
 
 test("a section without content is left out, an empty table says why it is", () => {
   const one = page();
-  add(one, {name: "none", heading: "None"});
+  addSection(one, {name: "none", heading: "None"});
   addTable(one, "sites", ["site"], []);
   assert.deepEqual(one.sections, []);
   addTable(one, "sites", ["site"], [], {note: "how to read it", empty: "nothing is known"});
@@ -74,7 +74,7 @@ test("a page with few lines is short, the story never is", () => {
   const items = (count) => Array.from({length: count}, () => makeCell("a"));
   const isShort = (count, steps = []) => {
     const one = page({steps});
-    add(one, {name: "list", heading: "List", items: items(count)});
+    addSection(one, {name: "list", heading: "List", items: items(count)});
     return templateData(FACTS, one).is_short;
   };
   assert.deepEqual([isShort(44), isShort(45), isShort(1, [{}])], [true, false, false]);

@@ -11,11 +11,11 @@ import {countsOf, mostCommon} from "../core/counts.js";
 import {hasMessage, message, otherLang} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
 import {
-  add,
+  addSection,
   addSentence,
   CITED_MAX,
-  cited,
-  link,
+  citedCell,
+  linkCell,
   makeCell,
   makePage,
   makeSources,
@@ -61,7 +61,7 @@ export function changesPage(facts, lang, record) {
 /** @param {Page} page */
 function addFeeds(page) {
   const {lang} = page;
-  add(page, {
+  addSection(page, {
     name: FEEDS,
     heading: message("changes.feeds", lang),
     items: [
@@ -78,7 +78,7 @@ function addFeeds(page) {
  * @param {Version} version
  */
 function addVersion(facts, page, {build, day, changes}) {
-  add(page, {
+  addSection(page, {
     name: `build-${build}`,
     heading: message("changes.of", page.lang, {day, build}),
     columns: heads(["what", "kind", "fields"], page.lang),
@@ -106,7 +106,7 @@ function cellsOf(facts, page, change) {
   const table = message(`data.table.${change.table}`, lang);
   const kind = message(`changes.kind.${change.kind}`, lang);
   return [
-    cited(page, change[`name_${lang}`], change.source, CITED_MAX),
+    citedCell(page, change[`name_${lang}`], change.source, CITED_MAX),
     makeCell(message("changes.in_table", lang, {table, kind})),
     makeCell(fieldWords(facts, change, lang).join(message("changes.join", lang))),
   ];
@@ -188,12 +188,12 @@ function addCounts(page, changes, kind, what, known) {
   const named = changes.flatMap((change) => change[what]).filter((key) => known.has(key));
   const {lang} = page;
   const rows = mostCommon(countsOf(named), ROWS_MAX).map(([key, count]) => [
-    link(page, nameOf(/** @type {Row} */ (known.get(key)), lang), kind, key),
+    linkCell(page, nameOf(/** @type {Row} */ (known.get(key)), lang), kind, key),
     makeCell(String(count)),
     makeCell(message("changes.feed", lang), {
       href: `${prefix(page)}${FEEDS}/${kind}/${key}.atom`,
     }),
   ]);
   const heading = message(`changes.by.${what}`, lang);
-  add(page, {name: what, heading, columns: heads([what, "count", "feed"], lang), rows});
+  addSection(page, {name: what, heading, columns: heads([what, "count", "feed"], lang), rows});
 }

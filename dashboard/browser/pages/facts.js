@@ -60,13 +60,13 @@ export function makeFacts({tables}, given) {
     industries: () => byId(asRows(tables.industries)),
     sources: () => byId(asRows(tables.data.rows.sources.columns), "source_id"),
     cells: () => cellsOf(facts),
-    series: () => seriesOfAll(tables, (query, chart) => rows(facts, query, chart)),
+    series: () => seriesOfAll(tables, (query, chart) => chartRows(facts, query, chart)),
     indicators: () => shownIndicators(facts),
     allIndicators: () => byId(asRows(tables.data.rows.indicators.columns), "indicator_id"),
-    moves: () => byId(rows(facts, MOVES, "timeline"), "relocation_id"),
+    moves: () => byId(chartRows(facts, MOVES, "timeline"), "relocation_id"),
     organisations: () => singleMoves(facts),
-    chains: () => rows(facts, "?tab=structure", "chains"),
-    plan: () => rows(facts, "?tab=plan", "plan"),
+    chains: () => chartRows(facts, "?tab=structure", "chains"),
+    plan: () => chartRows(facts, "?tab=plan", "plan"),
     nameCounts: () => ({en: countedNames(facts, "en"), zh: countedNames(facts, "zh")}),
   });
   return Object.defineProperties(facts, Object.getOwnPropertyDescriptors(later));
@@ -88,7 +88,7 @@ function byId(found, key = "id") {
  * @param {string} chart
  * @returns {Row[]}
  */
-export function rows({keptRows, rowsOf}, query, chart) {
+export function chartRows({keptRows, rowsOf}, query, chart) {
   const key = `${chart} ${query}`;
   const found = keptRows.get(key) ?? rowsOf(query, chart);
   keptRows.set(key, found);
@@ -136,7 +136,7 @@ export function rowOf(found, id) {
 export function profile(facts, region) {
   const {level} = rowOf(facts.regions, region);
   const at = LEVELS.includes(level) ? `&level=${level}` : "";
-  return rows(facts, `?region=${region}&industries=all${at}`, "profile");
+  return chartRows(facts, `?region=${region}&industries=all${at}`, "profile");
 }
 
 /**
@@ -191,7 +191,7 @@ function cellsOf(facts) {
   /** @type {Facts["cells"]} */
   const found = new Map();
   for (const level of LEVELS)
-    for (const row of rows(facts, `?industries=all&level=${level}`, "matrix")) {
+    for (const row of chartRows(facts, `?industries=all&level=${level}`, "matrix")) {
       const ofPlace = found.get(row.adcode) ?? new Map();
       found.set(row.adcode, ofPlace.set(row.industry_id, row));
     }
@@ -247,7 +247,7 @@ function singleMoves({moves}) {
  * @param {string} region
  */
 export function similar(facts, region) {
-  return rows(facts, "?tab=structure", "similarity")
+  return chartRows(facts, "?tab=structure", "similarity")
     .filter(({adcode, other_adcode: other}) => adcode === region && other !== region)
     .filter(({value}) => value !== null)
     .sort((a, b) => b.value - a.value);

@@ -11,7 +11,7 @@ import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
 import {LEVELS} from "../core/view.js";
 import {rowOf, ZONE} from "./facts.js";
-import {add, addSentence, link, makePage, makeSources} from "./model.js";
+import {addSection, addSentence, linkCell, makePage, makeSources} from "./model.js";
 import {addPlan, industryCell, placeCell} from "./parts.js";
 import {REGION} from "./paths.js";
 import {nameOf} from "./words.js";
@@ -32,7 +32,7 @@ export function indexPage(facts, kind, lang) {
     about: message(`pages.index.${kind}.about`, lang),
   });
   addSentence(page, page.about);
-  for (const list of LISTS[kind](facts, page)) add(page, list);
+  for (const list of LISTS[kind](facts, page)) addSection(page, list);
   return page;
 }
 
@@ -53,7 +53,7 @@ export function regionPage(facts, lang) {
     rows: facts.plan,
   });
   addSentence(page, page.about);
-  for (const list of places(facts, page).slice(0, 2)) add(page, list);
+  for (const list of places(facts, page).slice(0, 2)) addSection(page, list);
   addPlan(facts.plan, page);
   return page;
 }
@@ -101,7 +101,7 @@ function organisations({moves, organisations: keys}, page) {
     heading: message(`xiongan.kinds.${kind}`, page.lang),
     items: listed
       .filter(({move}) => move.kind === kind)
-      .map(({key, move}) => link(page, nameOf(move, page.lang), "organisation", key)),
+      .map(({key, move}) => linkCell(page, nameOf(move, page.lang), "organisation", key)),
   }));
 }
 

@@ -16,7 +16,7 @@ import {age, onIndustry, placeName, rowOf, stated, statements, ZONE} from "./fac
 import {
   addSentence,
   addTable,
-  cited,
+  citedCell,
   makeCell,
   makePage,
   makeSources,
@@ -143,7 +143,7 @@ function addPlaces(facts, page, found) {
   const rows = [...found].map(([key, cell]) => [
     placeCell(facts, page, key),
     makeCell(message(`level.one.${rowOf(facts.regions, key).level}`, page.lang)),
-    cited(page, roleWords(facts, cell, page.lang), cell.source_id),
+    citedCell(page, roleWords(facts, cell, page.lang), cell.source_id),
     yearCell(page, cell.year),
   ]);
   const empty = message("pages.industry.no_place", page.lang);
@@ -191,7 +191,7 @@ function addYears(facts, page, industry) {
  */
 function addClusters(facts, page, industry) {
   const rows = onIndustry(facts, "clusters", industry).map((one) => [
-    cited(page, one[`name_${page.lang}`], one.source_id),
+    citedCell(page, one[`name_${page.lang}`], one.source_id),
     makeCell(String(one.year)),
   ]);
   addTable(page, "clusters", ["cluster", "year"], rows);
@@ -206,7 +206,7 @@ function addSites(facts, page, industry) {
   const {id} = facts.tables.regions;
   const known = onIndustry(facts, "sites", industry).filter((one) => !one.is_recalled);
   const rows = known.map((one) => [
-    cited(page, one[`name_${page.lang}`], one.source_id),
+    citedCell(page, one[`name_${page.lang}`], one.source_id),
     makeCell(message(`kind.${one.kind}`, page.lang)),
     placeCell(facts, page, id[one.region]),
   ]);

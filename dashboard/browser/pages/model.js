@@ -111,7 +111,7 @@ export function titleOf({names, lang}) {
  * @param {string | null} ids
  * @param {number} [most]
  */
-export function cited(page, text, ids, most) {
+export function citedCell(page, text, ids, most) {
   return makeCell(text, {cited: cite(page.sources, ids, most)});
 }
 
@@ -122,8 +122,8 @@ export function cited(page, text, ids, most) {
  * @param {string} kind
  * @param {string} [key]
  */
-export function link(page, text, kind, key) {
-  return makeCell(text, {href: to(page, kind, key)});
+export function linkCell(page, text, kind, key) {
+  return makeCell(text, {href: pageHref(page, kind, key)});
 }
 
 /**
@@ -142,7 +142,7 @@ export function yearCell(page, year) {
  * @param {string} [ids]
  */
 export function addSentence(page, text, ids = "") {
-  page.sentences.push(cited(page, text, ids, CITED_MAX));
+  page.sentences.push(citedCell(page, text, ids, CITED_MAX));
 }
 
 /**
@@ -150,7 +150,7 @@ export function addSentence(page, text, ids = "") {
  * @param {Page} page
  * @param {Pick<Section, "name" | "heading"> & Partial<Section>} parts
  */
-export function add(page, {name, heading, columns = [], rows = [], items = [], note = ""}) {
+export function addSection(page, {name, heading, columns = [], rows = [], items = [], note = ""}) {
   if (rows.length || items.length || note)
     page.sections.push({name, heading, columns, rows, items, note});
 }
@@ -162,7 +162,7 @@ export function add(page, {name, heading, columns = [], rows = [], items = [], n
  * @param {Cell[]} items
  */
 export function addList(page, name, items) {
-  add(page, {name, heading: message(`pages.section.${name}`, page.lang), items});
+  addSection(page, {name, heading: message(`pages.section.${name}`, page.lang), items});
 }
 
 /**
@@ -177,7 +177,7 @@ export function addList(page, name, items) {
 export function addTable(page, name, columns, rows, {note = "", empty = ""} = {}) {
   const heading = message(`pages.section.${name}`, page.lang);
   const heads = columns.map((column) => message(`pages.column.${column}`, page.lang));
-  add(page, {
+  addSection(page, {
     name,
     heading,
     columns: rows.length ? heads : [],
@@ -210,6 +210,6 @@ export function prefix({path, lang}) {
  * @param {string} kind
  * @param {string} [key]
  */
-export function to(page, kind, key) {
+export function pageHref(page, kind, key) {
   return prefix(page) + pageAddress(pagePath(kind, key), page.lang);
 }

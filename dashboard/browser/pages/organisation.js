@@ -9,7 +9,16 @@ import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
 import {locator} from "./drawings.js";
 import {placeName, rowOf, WHOLE_MOVES, within, ZONE} from "./facts.js";
-import {addList, addTable, cited, link, makeCell, makePage, makeSources, titleOf} from "./model.js";
+import {
+  addList,
+  addTable,
+  citedCell,
+  linkCell,
+  makeCell,
+  makePage,
+  makeSources,
+  titleOf,
+} from "./model.js";
 import {placeCell} from "./parts.js";
 import {dayWords, inside, nameOf, namesOf, sentence} from "./words.js";
 
@@ -39,9 +48,9 @@ export function organisationPage(facts, key, lang) {
   });
   addMap(facts, move, page);
   page.about = firstSentence(facts, move, page);
-  page.sentences.push(cited(page, page.about, move.source_id));
+  page.sentences.push(citedCell(page, page.about, move.source_id));
   const detail = nameOf(move, lang, "detail");
-  if (detail) page.sentences.push(cited(page, sentence(detail, lang), move.source_id));
+  if (detail) page.sentences.push(citedCell(page, sentence(detail, lang), move.source_id));
   addRecord(facts, move, page);
   addOthers(facts, move, page);
   return page;
@@ -155,6 +164,6 @@ function addOthers({moves, organisations}, move, page) {
     .map((key) => rowOf(moves, key))
     .filter(({adcode, kind}) => adcode === move.adcode && kind === move.kind)
     .filter((one) => one !== move)
-    .map((one) => link(page, nameOf(one, page.lang), "organisation", one.relocation_id));
+    .map((one) => linkCell(page, nameOf(one, page.lang), "organisation", one.relocation_id));
   addList(page, "others", items);
 }

@@ -8,7 +8,7 @@
 import {message} from "../core/messages.js";
 import {ROLES} from "../core/view.js";
 import {age, placeName, rowOf} from "./facts.js";
-import {addSentence, addTable, cited, link, makeCell} from "./model.js";
+import {addSentence, addTable, citedCell, linkCell, makeCell} from "./model.js";
 import {nameOf, shortened, yearsWords} from "./words.js";
 
 /** A sentence names as many places or industries at most. */
@@ -23,7 +23,7 @@ export const NAMED_MAX = 6;
 export function placeCell(facts, page, region) {
   if (!region || !facts.regions.has(region))
     return makeCell(message("xiongan.table.unmoved", page.lang));
-  return link(page, placeName(facts, region, page.lang), "place", region);
+  return linkCell(page, placeName(facts, region, page.lang), "place", region);
 }
 
 /**
@@ -33,7 +33,7 @@ export function placeCell(facts, page, region) {
  * @param {string} industry
  */
 export function industryCell({industries}, page, industry) {
-  return link(page, nameOf(rowOf(industries, industry), page.lang), "industry", industry);
+  return linkCell(page, nameOf(rowOf(industries, industry), page.lang), "industry", industry);
 }
 
 /**
@@ -69,7 +69,7 @@ export function addPlan(statements, page) {
   const rows = statements.map((one) => [
     makeCell(nameOf(one, page.lang)),
     makeCell(message(`plan.verdict.${one.verdict}`, page.lang)),
-    cited(page, nameOf(one, page.lang, "evidence"), one.source_id),
+    citedCell(page, nameOf(one, page.lang, "evidence"), one.source_id),
   ]);
   addTable(page, "plan", ["claim", "verdict", "evidence"], rows);
 }

@@ -12,7 +12,7 @@ import {message, otherLang} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
 import {LEVELS} from "../core/view.js";
 import {locator} from "./drawings.js";
-import {everStated, profile, rowOf, rows, statements, within} from "./facts.js";
+import {chartRows, everStated, profile, rowOf, statements, within} from "./facts.js";
 import {addList, addSentence, makeCell, makePage, makeSources, titleOf} from "./model.js";
 import {addRoleSentences} from "./parts.js";
 import {addFigures} from "./place_figures.js";
@@ -44,7 +44,7 @@ export function placePage(facts, region, lang) {
   addSentences(facts, row, page);
   addMovesSentences(facts, row, page);
   addFigures(facts, row, page);
-  for (const addSection of SECTIONS) addSection(facts, row, page);
+  for (const addPart of SECTIONS) addPart(facts, row, page);
   addUnknown(facts, row, page);
   return page;
 }
@@ -175,7 +175,7 @@ function addUnknown(facts, {id}, page) {
     income: hasSeries("income"),
     air: hasSeries("pm25"),
     gdp: hasSeries("gdp"),
-    employment: rows(facts, "?tab=structure", "sectors").some(({adcode}) => adcode === id),
+    employment: chartRows(facts, "?tab=structure", "sectors").some(({adcode}) => adcode === id),
     trips: false,
   };
   const names = Object.entries(known).flatMap(([name, isKnown]) => (isKnown ? [] : [name]));

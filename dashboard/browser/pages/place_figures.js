@@ -11,7 +11,7 @@ import {fullNumberWords, numberWords} from "../core/numbers.js";
 import {shownUnit} from "../core/units.js";
 import {spark} from "./drawings.js";
 import {rowOf} from "./facts.js";
-import {addTable, cited, makeCell, titleOf} from "./model.js";
+import {addTable, citedCell, makeCell, titleOf} from "./model.js";
 import {runs} from "./series.js";
 import {nameOf, rankWords} from "./words.js";
 
@@ -60,7 +60,7 @@ function figureCells(facts, page, indicator, series) {
   const name = nameOf(words, lang);
   return [
     makeCell(name),
-    cited(
+    citedCell(
       page,
       isUnverified ? bracketed(amount, message("pages.unverified", lang), lang) : amount,
       last.source_id,

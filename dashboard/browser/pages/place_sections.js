@@ -4,7 +4,7 @@
  * @import {Lang, Row} from "../core/types.js"
  * @import {Facts} from "./facts.js"
  * @import {Page} from "./model.js"
- * @typedef {(facts: Facts, row: Row, page: Page) => void} AddSection `row` is that of the place
+ * @typedef {(facts: Facts, row: Row, page: Page) => void} AddPart `row` is that of the place
  */
 import {message} from "../core/messages.js";
 import {fullNumberWords} from "../core/numbers.js";
@@ -24,12 +24,12 @@ import {
   addTable,
   CITED_MAX,
   cite,
-  cited,
-  link,
+  citedCell,
+  linkCell,
   makeCell,
+  pageHref,
   restWords,
   titleOf,
-  to,
   yearCell,
 } from "./model.js";
 import {addPlan, industryCell, NAMED_MAX, placeCell} from "./parts.js";
@@ -55,7 +55,7 @@ export function movesOf(facts, region) {
   );
 }
 
-/** @type {AddSection} What sources say that the place builds on. */
+/** @type {AddPart} What sources say that the place builds on. */
 function addStatements(facts, {id}, page) {
   const found = statements(facts, id);
   const rows = found
@@ -63,7 +63,7 @@ function addStatements(facts, {id}, page) {
     .map((one) => [
       makeCell(message(`role.word.${one.value}`, page.lang)),
       industryCell(facts, page, one.unit),
-      cited(page, capital(markedText(one, page.lang)), one.source_id),
+      citedCell(page, capital(markedText(one, page.lang)), one.source_id),
       yearCell(page, one.year),
     ]);
   addTable(page, "builds_on", ["role", "industry", "statement", "year"], rows, {
@@ -88,7 +88,7 @@ function markedText(statement, lang) {
   return message("name.inside", lang, {name, parent});
 }
 
-/** @type {AddSection} The places inside that state something of their own. */
+/** @type {AddPart} The places inside that state something of their own. */
 function addParts(facts, row, page) {
   const items = [...facts.regions].flatMap(([key, one]) => {
     const parent = row.level === "city" ? one.city : one.parent;
@@ -97,18 +97,18 @@ function addParts(facts, row, page) {
     if (!count) return [];
     const name = placeName(facts, key, page.lang);
     const text = message("pages.inside_item", page.lang, {name, count});
-    return [link(page, text, "place", key)];
+    return [linkCell(page, text, "place", key)];
   });
   addList(page, "inside", items);
 }
 
-/** @type {AddSection} The parks, plants and other sites. */
+/** @type {AddPart} The parks, plants and other sites. */
 function addSites(facts, {id}, page) {
   const found = profile(facts, id).filter(({kind}) => kind === "site");
   const rows = found
     .slice(0, SITES_MAX)
     .map((one) => [
-      cited(page, nameOf(one, page.lang), one.source_id, CITED_MAX),
+      citedCell(page, nameOf(one, page.lang), one.source_id, CITED_MAX),
       makeCell(message(`kind.${one.value}`, page.lang)),
       yearCell(page, one.year),
     ]);
@@ -116,18 +116,18 @@ function addSites(facts, {id}, page) {
   addTable(page, "sites", ["site", "kind", "opened"], rows, {note});
 }
 
-/** @type {AddSection} The chains and clusters that it is a member of. */
+/** @type {AddPart} The chains and clusters that it is a member of. */
 function addChains({chains}, {id}, page) {
   const rows = chains
     .filter(({adcode, value}) => adcode === id && ["member", "lead"].includes(value))
     .map((one) => [
-      cited(page, nameOf(one, page.lang, "entry"), one.source_id),
+      citedCell(page, nameOf(one, page.lang, "entry"), one.source_id),
       makeCell(one.text_en ? capital(nameOf(one, page.lang, "text")) : ""),
     ]);
   addTable(page, "chains", ["chain", "division"], rows);
 }
 
-/** @type {AddSection} Who moved in or out. */
+/** @type {AddPart} Who moved in or out. */
 function addMoves(facts, {id}, page) {
   const found = movesOf(facts, id);
   const rest = restWords(page, MOVES_MAX, found.length);
@@ -147,7 +147,7 @@ function moveCells(facts, page, move) {
   const isSingle = move.row_type === "single";
   return [
     makeCell(nameOf(move, page.lang), {
-      href: isSingle ? to(page, "organisation", move.relocation_id) : "",
+      href: isSingle ? pageHref(page, "organisation", move.relocation_id) : "",
       cited: cite(page.sources, move.source_id, CITED_MAX),
     }),
     placeCell(facts, page, move.from_adcode),
@@ -157,7 +157,7 @@ function moveCells(facts, page, move) {
   ];
 }
 
-/** @type {AddSection} The neighbours and the industries that both name, as the profile has them. */
+/** @type {AddPart} The neighbours and the industries that both name, as the profile has them. */
 function addNeighbours(facts, {id}, page) {
   const {lang} = page;
   /** @type {Map<string, string[]>} */
@@ -181,7 +181,7 @@ function addNeighbours(facts, {id}, page) {
   addTable(page, "neighbours", ["neighbour", "shared"], rows, {note, empty: note});
 }
 
-/** @type {AddSection} The places with the most similar employment. */
+/** @type {AddPart} The places with the most similar employment. */
 function addAlike(facts, row, page) {
   const isOfCities = [...facts.regions.values()].some(({city}) => city === row.id);
   if (!isOfCities || row.level === ZONE) return;
@@ -189,7 +189,7 @@ function addAlike(facts, row, page) {
     .slice(0, ALIKE_COUNT)
     .map((one) => [
       placeCell(facts, page, one.other_adcode),
-      cited(page, fullNumberWords(one.value, 2), one.source_id),
+      citedCell(page, fullNumberWords(one.value, 2), one.source_id),
       makeCell(String(one.year)),
       makeCell(missingWords(facts, row.id, one.other_adcode, page.lang)),
     ]);
@@ -212,7 +212,7 @@ function missingWords(facts, region, other, lang) {
   return capital(shortened(names, lang, NAMED_MAX));
 }
 
-/** @type {AddSection} The statements of the plan that rest on rows of the place. */
+/** @type {AddPart} The statements of the plan that rest on rows of the place. */
 function addPlanOf({plan}, {id}, page) {
   const ofPlace = plan.filter(({region_ids: ids}) => listedIds(ids).includes(id));
   addPlan(ofPlace, page);
@@ -220,7 +220,7 @@ function addPlanOf({plan}, {id}, page) {
 
 /**
  * In the order of the page.
- * @type {AddSection[]}
+ * @type {AddPart[]}
  */
 export const SECTIONS = [
   addStatements,

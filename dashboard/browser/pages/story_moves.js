@@ -7,7 +7,7 @@
  */
 import {XIONGAN} from "../core/adcodes.js";
 import {numberWords} from "../core/numbers.js";
-import {rowOf, rows, WHOLE_MOVES} from "./facts.js";
+import {chartRows, rowOf, WHOLE_MOVES} from "./facts.js";
 import {count, countOf, written, yearValue} from "./story_value.js";
 import {nameOf} from "./words.js";
 
@@ -20,7 +20,7 @@ export const STATUSES = ["operating", "under_construction", "announced", "regist
  * @returns {Values}
  */
 export function xiongan(facts) {
-  const figures = rows(facts, "?tab=xiongan", "figures");
+  const figures = chartRows(facts, "?tab=xiongan", "figures");
   /** @param {string} id */
   const figure = (id) => figures.filter((row) => row.metric_id === id)[0].value;
   const {bearing_deg: bearing, compass_en: en, compass_zh: zh} = facts.tables.xiongan.distance;

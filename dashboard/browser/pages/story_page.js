@@ -22,7 +22,7 @@
 import {inBoth} from "../core/both.js";
 import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
-import {CITED_MAX, cited, makePage, makeSources} from "./model.js";
+import {CITED_MAX, citedCell, makePage, makeSources} from "./model.js";
 import {STORY} from "./paths.js";
 import {LEAD, STEPS} from "./story_lines.js";
 import {picture} from "./story_pictures.js";
@@ -154,7 +154,7 @@ function makeStep(page, {name, lines, view, chart}, facts, values) {
  */
 function sentenceCell(page, {key, cited: ids = ""}, values) {
   const all = [ids, ...valueNames(key, page.lang).map((name) => values[name].sources)];
-  return cited(page, words(key, values, page.lang), all.join("; "), CITED_MAX);
+  return citedCell(page, words(key, values, page.lang), all.join("; "), CITED_MAX);
 }
 
 /**

@@ -11,7 +11,7 @@ import {ownPath} from "../core/page_path.js";
 import {PAGES, TABS} from "../core/registry.js";
 import {citationsOf} from "../exports/cite.js";
 import {BOM} from "../exports/tables.js";
-import {prefix, titleOf, to} from "./model.js";
+import {pageHref, prefix, titleOf} from "./model.js";
 import {nameOf} from "./words.js";
 
 const [FIRST_TAB] = Object.keys(TABS);
@@ -56,7 +56,7 @@ export function templateData({tables, address}, {sources, rows, names, ...rest})
  * @param {string} kind
  */
 function navLink(page, kind) {
-  return {href: to(page, kind), text: message(`pages.index.${kind}`, page.lang)};
+  return {href: pageHref(page, kind), text: message(`pages.index.${kind}`, page.lang)};
 }
 
 /**
