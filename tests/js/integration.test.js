@@ -35,9 +35,13 @@ test("a number that reads the same stays", () => {
 });
 
 test("amounts are written as a reader says them", () => {
-  assert.equal(amountWords(1909.3, "100 million CNY"), "190.9 billion CNY");
-  assert.equal(amountWords(2183, "10,000 persons"), "21.8 million persons");
-  assert.equal(amountWords(27.5, "µg/m3"), "27.5 µg/m³");
+  assert.equal(amountWords(1909.3, "100 million CNY", "en"), "190.9 billion CNY");
+  assert.equal(amountWords(2183, "10,000 persons", "en"), "21.8 million persons");
+  assert.equal(amountWords(27.5, "µg/m3", "en"), "27.5 µg/m³");
+  assert.deepEqual(
+    ["en", "zh"].map((lang) => amountWords(88.2, "%", lang)),
+    ["88.2 %", "88.2%"],
+  );
 });
 
 test("a measure that is not offered says why", () => {

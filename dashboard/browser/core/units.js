@@ -37,12 +37,14 @@ const SINGULAR = {
  * A number with its unit: one day, two days; a ratio alone.
  * @param {string} number as it is written, without the sign of a rise
  * @param {string} unit
+ * @param {Lang} lang
  */
-export function withUnit(number, unit) {
+export function withUnit(number, unit, lang) {
   // A reader's own data may have no unit.
   if (!unit || UNSPOKEN.includes(unit)) return number;
   const isOne = number === "1" || number === `${MINUS}1`;
-  const gap = CHINESE.test(unit) ? "" : " ";
+  const isClose = CHINESE.test(unit) || (lang === "zh" && unit === "%");
+  const gap = isClose ? "" : " ";
   return number + gap + ((isOne && SINGULAR[unit]) || unit);
 }
 
@@ -58,11 +60,12 @@ export function shownUnit(unit) {
 /**
  * A value with its unit, in the units that are usual in a text.
  * @param {number} value
- * @param {string} unit of the tables
+ * @param {string} unit of the tables, in the language
+ * @param {Lang} lang
  */
-export function amountWords(value, unit) {
+export function amountWords(value, unit, lang) {
   const [divisor, words] = shownUnit(unit);
-  return withUnit(numberWords(value / divisor), words);
+  return withUnit(numberWords(value / divisor), words, lang);
 }
 
 /**

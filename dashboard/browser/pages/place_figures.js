@@ -8,7 +8,7 @@
 import {grouped} from "../core/groups.js";
 import {bracketed, message} from "../core/messages.js";
 import {fullNumberWords, numberWords} from "../core/numbers.js";
-import {shownUnit} from "../core/units.js";
+import {shownUnit, withUnit} from "../core/units.js";
 import {spark} from "./drawings.js";
 import {rowOf} from "./facts.js";
 import {addTable, citedCell, makeCell, titleOf} from "./model.js";
@@ -115,6 +115,5 @@ function amountWords(words, value, lang) {
   // "9.2 million" and "9.2 million a year before" would hide what the table tells.
   const isSmall = divisor > 1 && Math.abs(shown) < SMALL;
   const number = isSmall ? fullNumberWords(shown, 2) : numberWords(shown);
-  if (words.unit_en === "ratio") return number;
-  return `${number}${lang === "en" ? " " : ""}${unit}`;
+  return withUnit(number, unit, lang);
 }

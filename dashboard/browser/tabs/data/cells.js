@@ -34,7 +34,7 @@ export function cellWords(lookup, column, columns, row, lang) {
       .join(message("list.comma", lang));
   if (kind === "measure") {
     const unit = lookup.tables.data.names.indicators[columns.indicator_id[row]];
-    return withUnit(numberWords(value, DECIMALS_MAX), unit[`unit_${lang}`]);
+    return withUnit(numberWords(value, DECIMALS_MAX), unit[`unit_${lang}`], lang);
   }
   if (kind === "sector") return codeName(lookup, columns, row, lang);
   return valueWords(lookup, kind, value, lang);

@@ -74,7 +74,7 @@ function valueWords(lookup, view, row) {
   const {indicators, industries} = lookup.tables;
   if (row.kind === "figure") {
     const unit = indicators[`unit_${view.lang}`][indicators.unit_en.indexOf(row.unit)];
-    return amountWords(row.value, unit);
+    return amountWords(row.value, unit, view.lang);
   }
   if (row.kind === "neighbour" && !row.unit) return message("profile.neighbours.none", view.lang);
   if (row.unit) {

@@ -100,7 +100,7 @@ export function valueWords(lookup, view, chosen, value) {
  * @param {number} value in the unit of the tables
  */
 export function offerAmount(lookup, view, chosen, value) {
-  return amountWords(value, tableUnit(lookup, view, chosen));
+  return amountWords(value, tableUnit(lookup, view, chosen), view.lang);
 }
 
 /** @type {(lookup: Lookup, view: View, chosen: Pick<Chosen, "offer">) => string} */
@@ -127,7 +127,7 @@ export function sizeWords(lookup, view, chosen, size) {
   const isShare = lookup.tables.integration.offers.is_share[chosen.offer];
   const number = numberWords(size, changeDigits(isShare));
   if (!isShare) return message("integration.percent", view.lang, {number});
-  return withUnit(number, differenceUnit(lookup, view, chosen));
+  return withUnit(number, differenceUnit(lookup, view, chosen), view.lang);
 }
 
 /**

@@ -194,7 +194,7 @@ function itemLines(lookup, {lang}, item) {
   const {series, offers, offerings, sources} = lookup.tables.integration;
   const [row, place] = splitItem(item);
   const offer = offerings.offer[series.offering[row]];
-  const amount = amountWords(series.values[row][place], offers[`unit_${lang}`][offer]);
+  const amount = amountWords(series.values[row][place], offers[`unit_${lang}`][offer], lang);
   const isRecalled = series.recalled[row][place];
   return [
     node(

@@ -161,7 +161,8 @@ function movesFinding(lookup, [part], lang) {
 function distanceFinding(lookup, [part], lang) {
   const {parts} = lookup.tables.plan;
   const value = /** @type {number} */ (parts.last_value[part]);
-  return {words: withUnit(valueWords(lookup, part, value, lang), unitWords(lookup, part, lang))};
+  const unit = unitWords(lookup, part, lang);
+  return {words: withUnit(valueWords(lookup, part, value, lang), unit, lang)};
 }
 
 /**

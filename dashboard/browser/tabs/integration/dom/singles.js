@@ -74,7 +74,7 @@ function singleLine(lookup, {lang}, row) {
     {},
     element("th", {scope: "row"}, where),
     element("td", {}, String(singles.year[row])),
-    element("td", {}, amountWords(singles.value[row], singles[`unit_${lang}`][row])),
+    element("td", {}, amountWords(singles.value[row], singles[`unit_${lang}`][row], lang)),
     element("td", {class: "words"}, sourceText(singles[`vintage_${lang}`][row])),
     element(
       "td",
