@@ -86,7 +86,7 @@ def install(*, with_tools: bool = False) -> None:
     """Install the npm packages of the lock file; `with_tools` adds the linter and type checker.
 
     Raises:
-        ScriptError: there is no npm, or the registry cannot be reached.
+        ScriptError: there is no Node, or the registry cannot be reached.
     """
     stamp = _NODE_MODULES / ".installed"
     installed = stamp.read_text(encoding="utf-8") if stamp.exists() else ""
@@ -95,6 +95,7 @@ def install(*, with_tools: bool = False) -> None:
     required = f"{digest_of(BROWSER / _LOCK)} {'all' if with_tools else 'run'}"
     if installed == required:
         return
+    node_path()  # without it, no registry is to blame
     quietly = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
     briefly = ("--fetch-retries=1", "--fetch-timeout=20000")
     omit = () if with_tools else ("--omit=dev",)

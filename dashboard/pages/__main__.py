@@ -14,8 +14,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from dashboard.bundle import BUNDLE
+from dashboard.command_line import INTERRUPTED_STATUS, fail
 from dashboard.engine import build_engine
 from dashboard.exports.output import write_file
+from dashboard.javascript import ScriptError
 from dashboard.pages.all import StoryError, make_page
 from dashboard.pages.paths import DONE, asked_folder, asked_pages, page_keys, pages_folder
 from dashboard.pages.render import page_files
@@ -33,10 +35,12 @@ def main(arguments: list[str]) -> int:
         folder = options.folder or pages_folder(BUNDLE, options.derived)
         return _write_under_lock(folder, options.derived)
     except OSError as error:
-        sys.stderr.write(f"The pages cannot be written: {error}. {_REMEDY}\n")
-    except (NotBuilt, StoryError) as error:
-        sys.stderr.write(f"{error}\n")
-    return 1
+        return fail(f"The pages cannot be written: {error}. {_REMEDY}")
+    except (NotBuilt, ScriptError, StoryError) as error:
+        return fail(str(error))
+    except KeyboardInterrupt:
+        # The pages that are written stay, and the next run writes the others.
+        return fail("stopped", INTERRUPTED_STATUS)
 
 
 def _options(arguments: Sequence[str]) -> Namespace:

@@ -17,6 +17,7 @@ from dashboard.command_line import (
 )
 from dashboard.exports.browser import NoBrowserError
 from dashboard.exports.page import ExportError
+from dashboard.javascript import ScriptError
 from dashboard.pages.all import StoryError
 from dashboard.publish.cards import Card
 from dashboard.publish.pages import with_pages, without_pages
@@ -37,6 +38,11 @@ _NOT_WRITABLE = (
     "the folder cannot be written ({error}). It is written beside its place and then moved: allow "
     "writing in the parent folder, free some space, or choose another place."
 )
+
+# Their messages say what to do.
+_PROBLEMS = (
+    NotBuilt, ScriptError, BuildRunningError, BuildChangedError, InTheWayError, StoryError,
+)  # fmt: skip
 
 _ENTERED = stat.S_IROTH | stat.S_IXOTH
 _CLOSED = (
@@ -64,7 +70,7 @@ def publish(arguments: list[str]) -> int:
                 files = with_pages(files, DERIVED, options.address, folder)
             files = with_compressed(files)
             count, kept = _replace(folder, files)
-    except (NotBuilt, BuildRunningError, BuildChangedError, InTheWayError, StoryError) as error:
+    except _PROBLEMS as error:
         return fail(str(error))
     except KeyboardInterrupt:
         return fail("stopped; the folder is unchanged", INTERRUPTED_STATUS)

@@ -130,6 +130,15 @@ def test_without_node_the_error_tells_how_to_install_it(
         javascript.node_path()
 
 
+def test_without_node_no_registry_is_blamed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(javascript, "_NODE_MODULES", tmp_path)
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
+    with pytest.raises(ScriptError, match="^Node 20 or newer is not on the PATH"):
+        javascript.install()
+
+
 def test_a_node_that_is_too_old_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(javascript, "_node_version", lambda _: 18)
     with pytest.raises(ScriptError, match="Node 20 or newer"):

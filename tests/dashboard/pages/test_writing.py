@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from dashboard.javascript import ScriptError
 from dashboard.pages import __main__ as writing
 from dashboard.pages.paths import DONE, PageName, ask_for, asked_folder, asked_pages
 
@@ -56,3 +57,22 @@ def test_lists_and_the_only_page_of_a_kind_have_no_key(tmp_path: Path) -> None:
 
 def test_where_nothing_was_asked_for_no_page_comes_first(tmp_path: Path) -> None:
     assert asked_pages(tmp_path / "build") == []
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [(ScriptError("no Node"), "no Node"), (KeyboardInterrupt(), "stopped")],
+)
+def test_what_stops_the_writing_is_told_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    error: BaseException,
+    words: str,
+) -> None:
+    def stop(_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(writing, "build_engine", stop)
+    assert writing.main([str(tmp_path / "build"), "derived"]) != 0
+    assert capsys.readouterr().err == f"{words}\n"

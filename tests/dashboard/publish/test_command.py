@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.__main__ import main
+from dashboard.javascript import ScriptError
 from dashboard.publish import command
 from dashboard.publish.command import publish
 from dashboard.publish.previous_page import MARKER
@@ -205,15 +206,23 @@ def test_an_interrupted_command_leaves_the_old_folder(
     assert [path.name for path in tmp_path.iterdir()] == [MARKER]
 
 
-def test_without_a_build_it_says_what_to_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("error", "remedy"),
+    [(NotBuilt("derived"), "python -m data"), (ScriptError("install Node"), "install Node")],
+)
+def test_without_a_build_or_node_it_says_what_to_do(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: Exception,
+    remedy: str,
 ) -> None:
     def missing(*_: object) -> object:
-        raise NotBuilt(tmp_path)
+        raise error
 
     monkeypatch.setattr(command, "site_files", missing)
     assert publish([str(tmp_path / "site")]) == 1
-    assert "python -m data" in capsys.readouterr().err
+    assert remedy in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("two_files")
