@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.engine import Engine
+from dashboard.modules import EngineError
 from dashboard.pages.paths import CHANGES
 from dashboard.pages.render import page_files
 from dashboard.publish.feeds import feeds
@@ -64,7 +65,7 @@ def record_of(engine: Engine, derived: Path, folder: Path) -> Record:
     if f"{_DATA}/{DESCRIPTOR}" not in listed:
         return _new_record(built)
     try:
-        old = _earlier_record(folder, listed)
+        old = _earlier_record(folder, listed, engine)
         _require_unchanged(folder, listed)
         before = Package(folder / _DATA)
         found = [*changes(before, Package(derived / PACKAGE), _FACTS)]
@@ -93,8 +94,24 @@ def _continued(record: Record, found: Sequence[Change], engine: Engine) -> Recor
     return {**record, "versions": [version, *record["versions"]]}
 
 
-def _earlier_record(folder: Path, listed: Mapping[str, str]) -> Record | None:
-    return dict(json.loads(_checked(folder, RECORD, listed))) if RECORD in listed else None
+def _earlier_record(folder: Path, listed: Mapping[str, str], engine: Engine) -> Record | None:
+    """Read the record of a folder; None if it has none.
+
+    Raises:
+        ValueError: it is not as it was published, or no page can be made of it.
+    """
+    if RECORD not in listed:
+        return None
+    try:
+        record = json.loads(_checked(folder, RECORD, listed))
+        pages = [engine.page(CHANGES, "", lang, record) for lang in LANGUAGES]
+        json.dumps([record, pages], ensure_ascii=False).encode()  # half an emoji is no text
+        for version in record["versions"]:
+            engine.with_change_lines(version["changes"])
+    except (TypeError, KeyError, RecursionError, EngineError) as error:
+        msg = f"{RECORD} is damaged"
+        raise ValueError(msg) from error
+    return dict(record)
 
 
 def _require_unchanged(folder: Path, listed: Mapping[str, str]) -> None:

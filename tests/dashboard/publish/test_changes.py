@@ -165,3 +165,57 @@ def test_the_page_speaks_its_language(
     row = html.split("<tbody>")[1].split("</tbody>")[0]
     words = [part.split("<")[0] for part in row.split(">")]
     assert [word for text in words for word in foreign_words(text, lang)] == []
+
+
+def published(record: object) -> bytes:
+    return json.dumps(record).encode()
+
+
+def of_version(**change: object) -> dict[str, object]:
+    """A record of one version with one change."""
+    named = {"name_en": "<b>A & B</b>", "name_zh": "\u7532", "places": ["999999"], "industries": []}
+    whole = {"table": "regions", "key": ["x"], "kind": "gone", "fields": {}, "source": ""}
+    day, updated = "2026-01-02", "2026-01-02T00:00:00+00:00"
+    changes = [{**whole, **named, **change}]
+    version = {"build": "abc123abc123", "day": day, "updated": updated, "changes": changes}
+    return {"since": "2026-01-01", "versions": [version]}
+
+
+def test_a_record_may_name_tables_and_columns_that_are_no_more(
+    engine: Engine, built: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "changes").mkdir()
+    record = of_version(table="ferries", kind="changed", fields={"berth": ["1", "2"]})
+    (tmp_path / RECORD).write_bytes(published(record))
+    write_earlier(tmp_path, built, {})
+    made = dict(changes_files(engine, built, tmp_path, ""))
+    assert json.loads(made[RECORD]) == record
+    page = made["changes/index.html"].decode()
+    assert "ferries" in page
+    assert "berth" in page
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in page
+    [entry] = feedparser.parse(made["feeds/all.atom"]).entries
+    assert "ferries" in entry.content[0].value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"[" * 100_000,
+        b"{",
+        *map(published, (None, 5, [1], {"since": "x"}, {"since": "x", "versions": None})),
+        published({"since": "x", "versions": ["a"]}),
+        published({"since": "x", "versions": [{"changes": [{}]}]}),
+        published(of_version(kind="moved")),
+        published(of_version(name_en="\ud800")),
+    ],
+)
+def test_a_damaged_record_is_told_and_a_new_one_begun(
+    engine: Engine, built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: bytes
+) -> None:
+    (tmp_path / "changes").mkdir()
+    (tmp_path / RECORD).write_bytes(text)
+    write_earlier(tmp_path, built, {})
+    made = dict(changes_files(engine, built, tmp_path, ""))
+    assert json.loads(made[RECORD])["versions"] == []
+    assert "what changed since the earlier atlas is not known: " in capsys.readouterr().err
