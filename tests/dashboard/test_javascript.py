@@ -135,7 +135,7 @@ def test_without_node_no_registry_is_blamed(
 ) -> None:
     monkeypatch.setattr(javascript, "_NODE_MODULES", tmp_path)
     monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
-    with pytest.raises(ScriptError, match="^Node 20 or newer is not on the PATH"):
+    with pytest.raises(ScriptError, match=r"^Node 20 or newer is not on the PATH"):
         javascript.install()
 
 

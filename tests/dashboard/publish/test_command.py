@@ -208,7 +208,7 @@ def test_an_interrupted_command_leaves_the_old_folder(
 
 @pytest.mark.parametrize(
     ("error", "remedy"),
-    [(NotBuilt("derived"), "python -m data"), (ScriptError("install Node"), "install Node")],
+    [(NotBuilt(Path("derived")), "python -m data"), (ScriptError("install Node"), "install Node")],
 )
 def test_without_a_build_or_node_it_says_what_to_do(
     tmp_path: Path,
