@@ -35,6 +35,8 @@ from data.read import NotBuilt
 _PAGE = "index.html"
 _WAIT_S = 60
 _POLL_S = 0.02
+# After a process that failed.
+_REST_S = 10
 _MAX_AGE_S = 300
 
 
@@ -60,9 +62,9 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
             return redirect(f"{name}/", HTTPStatus.MOVED_PERMANENTLY)
         kind, key = _page_of(folder)
         file = name or _PAGE
-        if (kind, key) not in known or file not in _files_of(kind, key):
-            abort(HTTPStatus.NOT_FOUND)
         lang = "zh" if request.path.startswith("/zh/") else "en"
+        if (kind, key) not in known or file not in _files_of(kind, key, lang):
+            abort(HTTPStatus.NOT_FOUND)
         path = maker.find(f"{own_path(page_path(kind, key), lang)}{file}", (kind, key, lang))
         if path is None:
             return unavailable(f"{page_path(kind, key)} could not be made")
@@ -75,10 +77,11 @@ def _page_of(folder: str) -> tuple[str, str]:
     return kind, key
 
 
-def _files_of(kind: str, key: str) -> tuple[str, ...]:
+def _files_of(kind: str, key: str, lang: str) -> tuple[str, ...]:
     if key:
         return (_PAGE, "rows.csv", "rows.json")
-    return (_PAGE, SCRIPT) if kind == STORY else (_PAGE,)
+    # The story has one script for both languages.
+    return (_PAGE, SCRIPT) if (kind, lang) == (STORY, "en") else (_PAGE,)
 
 
 class _PageMaker:
@@ -89,34 +92,39 @@ class _PageMaker:
         self._bundle = bundle
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._next_start = 0.0
 
     def find(self, name: str, page: PageName) -> Path | None:
         """Give the path of a file, waiting until it is made; None if it cannot be made.
 
         Raises:
-            NotFound: all pages of the build are made, and it is none of their files.
+            NotFound: the build, which is newer than the server, has no such page.
         """
         try:
             folder = pages_folder(self._bundle, self._derived)
         except NotBuilt:
             return None
         file, done = folder / name, folder / DONE
-        if not file.is_file() and not done.exists():
+        if not file.is_file():
+            if page[:2] not in page_keys(self._derived):
+                abort(HTTPStatus.NOT_FOUND)
             with suppress(OSError):  # the process says what is wrong with the folder
+                if done.exists() and not file.is_file():
+                    done.unlink(missing_ok=True)  # all were made: somebody removed this one
                 ask_for(folder, page)
         deadline = time.monotonic() + _WAIT_S
         while not file.is_file() and not done.exists():
             if time.monotonic() > deadline or not self._is_making(folder):
                 break
             time.sleep(_POLL_S)
-        if not file.is_file() and done.exists():
-            abort(HTTPStatus.NOT_FOUND)
         return file if file.is_file() else None
 
     def _is_making(self, folder: Path) -> bool:
         """Start the process if there is none; tell whether waiting makes sense."""
         with self._lock:
             if self._process is None:
+                if time.monotonic() < self._next_start:
+                    return False
                 command = [sys.executable, "-m", "dashboard.pages", str(folder), str(self._derived)]
                 self._process = subprocess.Popen(command)  # noqa: S603 - our own module
                 # Else its record would stay until the server ends.
@@ -126,4 +134,6 @@ class _PageMaker:
                 return True
             # Another worker's process may be writing, or the build is a new one: look once more.
             self._process = None
+            if status:  # on a full disk, say, each reader would start one in vain
+                self._next_start = time.monotonic() + _REST_S
             return status == 0
