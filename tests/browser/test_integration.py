@@ -33,18 +33,6 @@ def test_the_tab_opens_on_a_full_map_of_cities_with_an_answer(show_atlas: OpenAt
     assert "2023: highest in Beijing" in atlas.text("#legend .ends")
 
 
-def test_the_controls_fill_the_height_beside_the_charts(show_atlas: OpenAtlas) -> None:
-    atlas = show_atlas("tab=integration")
-    side, last = (
-        atlas.find(name).bounding_box()
-        for name in ("#integration-side", "#integration-controls fieldset:last-child")
-    )
-    assert side is not None
-    assert last is not None
-    blank = side["y"] + side["height"] - (last["y"] + last["height"])
-    assert 0 <= blank <= 24
-
-
 def test_income_is_one_click_away(show_atlas: OpenAtlas) -> None:
     atlas = show_atlas("tab=integration")
     income = atlas.find("#integration-controls input[value=income_all]")
