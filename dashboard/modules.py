@@ -10,7 +10,7 @@ import json
 import threading
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import quickjs
@@ -56,14 +56,20 @@ class Modules:
             EngineError: it threw.
         """
         if not hasattr(self._of_thread, "context"):
-            self._of_thread.context = _new_context(self._script, self._asked)
+            self._of_thread.stopped = []
+            self._of_thread.context = _new_context(
+                self._script, self._asked, self._of_thread.stopped
+            )
             self.call("load", *self._loaded())
         context: quickjs.Context = self._of_thread.context
         texts = [json.dumps(one) for one in arguments]
+        self._of_thread.stopped.clear()
         try:
             context.set("given", context.parse_json(f"[{','.join(texts)}]"))
             text = context.eval(f"JSON.stringify(atlas.{function}(...given)) ?? 'null'")
         except quickjs.JSException as error:
+            if self._of_thread.stopped:  # Ctrl+C while the modules asked Python
+                raise self._of_thread.stopped.pop() from None
             # The first line is the message; the engine's stack follows.
             message = str(error).partition("\n")[0].removeprefix("Error: ")
             raise EngineError(message) from error
@@ -75,14 +81,25 @@ class Modules:
             pass
 
 
-def _new_context(script: str, asked: Mapping[str, Callable[[str], str]]) -> quickjs.Context:
+def _new_context(
+    script: str, asked: Mapping[str, Callable[[str], str]], stopped: list[BaseException]
+) -> quickjs.Context:
+    """Start an engine; what the asked functions raise is lost in it, and kept in `stopped`."""
     context = quickjs.Context()
     context.set_max_stack_size(_STACK_BYTES)
     every = {"utf8Base64": _utf8_base64, "deflateBase64": _deflate_base64, **asked}
     for name, function in every.items():
-        context.add_callable(name, function)
+        context.add_callable(name, partial(_ask, function, stopped))
     context.eval(_text_of(script))
     return context
+
+
+def _ask(function: Callable[[str], str], stopped: list[BaseException], argument: str) -> str:
+    try:
+        return function(argument)
+    except BaseException as error:
+        stopped.append(error)
+        raise
 
 
 def _utf8_base64(text: str) -> str:

@@ -41,3 +41,16 @@ def test_it_may_be_asked_from_another_thread(engine: Engine) -> None:
 def test_what_the_modules_throw_is_an_error_with_their_words(engine: Engine) -> None:
     with pytest.raises(EngineError, match="not a function"):
         engine.rows("", "alchemy")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError("the disk is gone")])
+def test_what_stops_python_while_it_is_asked_is_raised_as_it_is(
+    engine: Engine, error: type[BaseException] | BaseException
+) -> None:
+    def borders(_: str) -> bytes:
+        raise error
+
+    stopped = Engine(engine.tables, borders)
+    with pytest.raises((KeyboardInterrupt, OSError)):
+        stopped.page("place", "110000", "en")
+    assert stopped.notice("") == ""
