@@ -5,7 +5,6 @@ that the build made. Any page may read them, as they are public; the rest of the
 own origin only.
 """
 
-import re
 from http import HTTPStatus
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from data.read import GZIPPED, PACKAGE, NotBuilt, read_build
 
 # Long enough for a notebook that runs again, short enough for a new build to be seen.
 _MAX_AGE_S = 300
-_ONE_RANGE = re.compile(r"bytes=[0-9-]+")
 # The exposed headers let a script read a file in ranges and revalidate its copy.
 CORS_HEADERS = {
     "Access-Control-Allow-Origin": "*",
@@ -45,9 +43,6 @@ def serve_data_files(server: Flask, derived: Path) -> None:
     def data_file(name: str) -> Response:
         if name not in names:
             abort(HTTPStatus.NOT_FOUND)
-        # Several ranges, and what is no range of bytes, get the whole file, as from nginx.
-        if not _ONE_RANGE.fullmatch(request.headers.get("Range", "")):
-            request.environ.pop("HTTP_RANGE", None)
         try:
             digests = read_build(derived)["sha256"]
             forms = (

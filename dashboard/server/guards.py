@@ -20,6 +20,7 @@ URL_LENGTH_MAX = 4000
 # No route takes a body.
 BODY_MAX_BYTES = 1024
 READ_METHODS = ("GET", "HEAD")
+_ONE_RANGE = re.compile(r"bytes=[0-9-]+")
 # Dash would answer any other path with the page, whose relative URLs would not resolve there.
 _PATHS = re.compile(
     r"/|/index\.html|/health|/ready|/atlas/[^/]+|/data/[^/]+|/_dash-layout|/_dash-dependencies"
@@ -39,6 +40,9 @@ def guard(server: Flask) -> None:
         if (request.content_length or 0) > BODY_MAX_BYTES:
             return _error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         _ignore_dates_out_of_range()
+        # Several ranges, and what is no range of bytes, get the whole file, as from nginx.
+        if not _ONE_RANGE.fullmatch(request.headers.get("Range", "")):
+            request.environ.pop("HTTP_RANGE", None)
         if not _PATHS.fullmatch(request.path):
             abort(HTTPStatus.NOT_FOUND)
         # Browsers send OPTIONS before reading a table for a page of another origin.

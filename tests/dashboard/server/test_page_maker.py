@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from dashboard.pages.paths import DONE, pages_folder
+from dashboard.server.guards import guard
 from dashboard.server.pages import serve_pages
 from tests.servers import client_of
 
@@ -49,6 +50,7 @@ def process(monkeypatch: pytest.MonkeyPatch) -> type[Process]:
 @pytest.fixture
 def client(built: Path, tmp_path: Path, process: Any) -> FlaskClient:  # noqa: ANN401, ARG001 - set before
     server = Flask(__name__)
+    guard(server)
     serve_pages(server, built, tmp_path / "bundle")
     return client_of(server)
 
@@ -72,6 +74,16 @@ def test_where_no_page_can_be_made_not_each_reader_starts_a_process(
     for path in ("/place/130600/", "/zh/story/", "/place/"):
         assert client.get(path).status_code == 503
     assert process.started == 1
+
+
+@pytest.mark.parametrize("wanted", ["bytes=0-1,3-3", "lines=0-1"])
+def test_several_ranges_and_other_units_get_the_whole_page(
+    client: FlaskClient, process: type[Process], wanted: str
+) -> None:
+    process.makes = PATH
+    response = client.get("/place/130600/", headers={"Range": wanted})
+    assert (response.status_code, response.data) == (200, b"made")
+    assert client.get("/place/130600/", headers={"Range": "bytes=1-2"}).data == b"ad"
 
 
 def test_the_script_of_the_story_stands_once(client: FlaskClient, process: type[Process]) -> None:
