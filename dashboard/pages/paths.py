@@ -67,11 +67,10 @@ def ask_for(folder: Path, page: PageName) -> None:
     (asked / " ".join(page)).touch()
 
 
-def asked_pages(folder: Path) -> list[PageName]:
-    """List the pages that were asked for."""
+def asked_pages(folder: Path) -> list[tuple[str, ...]]:
+    """List the pages that were asked for, and the names of whatever else lies there."""
     asked = asked_folder(folder)
-    names = [path.name.split(" ") for path in asked.iterdir()] if asked.is_dir() else []
-    return [(kind, key, lang) for kind, key, lang in names]
+    return [tuple(path.name.split(" ")) for path in asked.iterdir()] if asked.is_dir() else []
 
 
 @cache
