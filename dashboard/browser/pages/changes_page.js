@@ -103,7 +103,7 @@ function heads(names, lang) {
  */
 function cellsOf(facts, page, change) {
   const {lang} = page;
-  const table = knownWord("data.table", change.table, lang);
+  const table = knownWord(`data.table.${change.table}`, change.table, lang);
   const kind = message(`changes.kind.${change.kind}`, lang);
   return [
     citedCell(page, change[`name_${lang}`], change.source, CITED_MAX),
@@ -132,7 +132,7 @@ export function withChangeLines(facts, changes) {
  */
 function changeLine(facts, change, lang) {
   return [
-    knownWord("data.table", change.table, lang),
+    knownWord(`data.table.${change.table}`, change.table, lang),
     message(`changes.kind.${change.kind}`, lang),
     change[`name_${lang}`],
     ...fieldWords(facts, change, lang),
@@ -152,7 +152,7 @@ function fieldWords(facts, {table, fields}, lang) {
     .map(([column, [old, now]]) => {
       const stem = column.replace(/_(en|zh)$/, "");
       return message("changes.field", lang, {
-        name: knownWord("data.column", stem, lang),
+        name: knownWord(`data.column.${stem}`, stem, lang),
         old: valueWords(facts, table, column, old, lang),
         new: valueWords(facts, table, column, now, lang),
       });
@@ -171,17 +171,16 @@ function valueWords({tables}, table, column, value, lang) {
   if (!value) return message("changes.empty", lang);
   const shown = tables.data.about[table]?.shown ?? [];
   const isChosen = shown.some(({kind, parts}) => kind === "choice" && parts.includes(column));
-  return cut(isChosen ? knownWord("data.value", value, lang) : value, SHORT);
+  return cut(isChosen ? knownWord(`data.value.${value}`, value, lang) : value, SHORT);
 }
 
 /**
  * What to call a table, column or choice; an earlier version may have had one that is no more.
- * @param {string} prefixOfKey
+ * @param {string} key of its message
  * @param {string} name
  * @param {Lang} lang
  */
-function knownWord(prefixOfKey, name, lang) {
-  const key = `${prefixOfKey}.${name}`;
+function knownWord(key, name, lang) {
   return hasMessage(key) ? message(key, lang) : name;
 }
 
