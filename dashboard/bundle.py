@@ -8,6 +8,7 @@ engine.
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -147,7 +148,8 @@ def _manifest(bundle: Path) -> _Manifest:
 
 def _damaged(bundle: Path, digests: Mapping[str, str]) -> list[str]:
     """List the files that are missing or whose content has another digest."""
-    return [name for name, digest in digests.items() if file_damage(bundle / name, digest)]
+    start = f"{bundle}{os.sep}"
+    return [name for name, digest in digests.items() if file_damage(f"{start}{name}", digest)]
 
 
 def _make(key: str, derived: Path, bundle: Path) -> dict[str, str]:

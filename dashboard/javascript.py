@@ -79,7 +79,7 @@ def scripts(dist: Path = DIST) -> dict[str, Path]:
 def sources_key() -> str:
     """Hash what the scripts are made from: modules, style sheets, pinned packages, this recipe."""
     beside = (Path(__file__).with_name(name) for name in _BESIDE)
-    return _digest(BROWSER.parent, [*source_files(), *beside])
+    return _digest(BROWSER.parent, [*_source_paths(), *beside])
 
 
 def install(*, with_tools: bool = False) -> None:
@@ -128,15 +128,19 @@ def _node_version(node: str) -> int:
 
 def source_files() -> list[Path]:
     """List the modules, the style sheets and the lock file, without installed or made files."""
+    return [Path(name) for name in _source_paths()]
+
+
+def _source_paths() -> list[str]:
     found = []
     for folder, folders, names in os.walk(BROWSER):
         folders[:] = (one for one in folders if one.split(".")[0] not in ("node_modules", "dist"))
         wanted = (name for name in names if name.endswith(_SOURCES) or name == _LOCK)
-        found += [Path(folder, name) for name in wanted]
+        found += [f"{folder}{os.sep}{name}" for name in wanted]
     return sorted(found)
 
 
-def _digest(folder: Path, paths: Iterable[Path]) -> str:
+def _digest(folder: Path, paths: Iterable[Path | str]) -> str:
     start = f"{folder}{os.sep}"
     lines = (f"{str(path).removeprefix(start)} {digest_of(path)}\n" for path in paths)
     return hashlib.sha256("".join(lines).encode()).hexdigest()

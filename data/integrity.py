@@ -7,11 +7,12 @@ can check on every request, and a start need not read again what the start befor
 
 import hashlib
 import json
+import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from data.write import write_whole
 
@@ -21,40 +22,30 @@ _MISSING = "is missing"
 _CHANGED = "is not what was written"
 
 
-class _Stamp(NamedTuple):
-    """What changes with every write, even with one that resets the modification time."""
-
-    inode: int
-    changed_ns: int
-    size: int
-
-
-class _Known(NamedTuple):
-    stamp: _Stamp
-    digest: str
-    is_settled: bool
+# By path: its inode, the time of its change in ns and its size, which change with every write, even
+# with one that resets the modification time; and its digest. Lists, as a file of JSON gives them.
+_known: dict[str, list[Any]] = {}
+# Paths of files that had changed just before they were read.
+_unsettled: set[str] = set()
 
 
-# By path.
-_known: dict[str, _Known] = {}
-
-
-def digest_of(path: Path) -> str:
+def digest_of(path: Path | str) -> str:
     """Compute the SHA-256 of a file, in hex digits.
 
     Raises:
         OSError: the file cannot be read.
         ValueError: its name is not a valid path.
     """
-    status = path.stat()
-    stamp = _Stamp(status.st_ino, status.st_ctime_ns, status.st_size)
-    known = _known.get(str(path))
-    if known and known.stamp == stamp:
-        return known.digest
-    is_settled = time.time_ns() - stamp.changed_ns > _SETTLED_NS
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    _known[str(path)] = _Known(stamp, digest, is_settled)
-    return digest
+    name = str(path)
+    status = os.stat(name)  # noqa: PTH116 - a start asks of 1,000 files
+    stamp = [status.st_ino, status.st_ctime_ns, status.st_size]
+    known_stamp, digest = _known.get(name, ([], ""))
+    if known_stamp != stamp:
+        is_settled = time.time_ns() - status.st_ctime_ns > _SETTLED_NS
+        (_unsettled.discard if is_settled else _unsettled.add)(name)
+        digest = hashlib.sha256(Path(name).read_bytes()).hexdigest()
+        _known[name] = [stamp, digest]
+    return str(digest)
 
 
 @contextmanager
@@ -68,29 +59,25 @@ def remembered(file: Path) -> Iterator[None]:
     for path, known in before.items():
         _known.setdefault(path, known)
     yield
-    after = {path: known for path, known in _known.items() if known.is_settled}
+    after = {path: known for path, known in _known.items() if path not in _unsettled}
     if any(before.get(path) != known for path, known in after.items()):
         _write(file, {path: known for path, known in after.items() if Path(path).exists()})
 
 
-def _read(file: Path) -> dict[str, _Known]:
+def _read(file: Path) -> dict[str, list[Any]]:
     """Read digests from a file that begins with its own; none if it is missing or damaged."""
     try:
-        own, rows = file.read_bytes().split(b"\n")
-        if hashlib.sha256(rows).hexdigest().encode() != own:
-            return {}
-        return {
-            path: _Known(_Stamp(*stamp), digest, is_settled=True)
-            for path, stamp, digest in json.loads(rows)
-        }
+        own, content = file.read_bytes().split(b"\n")
+        is_whole = hashlib.sha256(content).hexdigest().encode() == own
+        return dict(json.loads(content)) if is_whole else {}
     except (OSError, ValueError):
         return {}
 
 
-def _write(file: Path, known: Mapping[str, _Known]) -> None:
-    rows = json.dumps([(path, one.stamp, one.digest) for path, one in known.items()]).encode()
+def _write(file: Path, known: Mapping[str, list[Any]]) -> None:
+    content = json.dumps(known).encode()
     with suppress(OSError):
-        write_whole(file, hashlib.sha256(rows).hexdigest().encode() + b"\n" + rows)
+        write_whole(file, hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
 
 
 def build_damage(folder: Path, build: Mapping[str, Any]) -> str:
@@ -98,7 +85,7 @@ def build_damage(folder: Path, build: Mapping[str, Any]) -> str:
     return next(_damages(folder, build), "")
 
 
-def file_damage(path: Path, digest: object) -> str:
+def file_damage(path: Path | str, digest: object) -> str:
     """Describe the damage of a file that should have this digest; empty if it is intact."""
     try:
         return "" if digest_of(path) == digest else _CHANGED
@@ -112,7 +99,7 @@ def file_damage(path: Path, digest: object) -> str:
 
 def _damages(folder: Path, build: Mapping[str, Any]) -> Iterator[str]:
     for name, size in build["files"].items():
-        damage = file_damage(folder / name, build["sha256"].get(name))
+        damage = file_damage(f"{folder}{os.sep}{name}", build["sha256"].get(name))
         if damage == _CHANGED and _is_shorter(folder / name, size):
             damage = "is cut short"
         if damage:

@@ -53,6 +53,6 @@ def create_app(derived: Path = DERIVED, bundle: Path = BUNDLE) -> Dash:
     serve_pages(app.server, derived, bundle)
     serve_health(app.server, derived, bundle)
     set_security_headers(app.server, content_policy(app.csp_hashes()))
-    # Their responses depend on the bundle only.
-    cache_responses(app.server, ("/", "/_dash-layout", "/_dash-dependencies"), bundle)
+    # It depends on the bundle only, and holds what Dash's renderer would ask for.
+    cache_responses(app.server, ("/",), bundle)
     return app

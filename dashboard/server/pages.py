@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, Thread
@@ -41,13 +42,12 @@ _MAX_AGE_S = 300
 
 
 def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
-    """Register the hook that sends them.
-
-    Raises:
-        NotBuilt: there are no tables yet.
-    """
+    """Register the hook that sends them."""
     maker = _PageMaker(derived, bundle)
-    known = set(page_keys(derived))
+
+    @cache
+    def known() -> set[tuple[str, str]]:
+        return set(page_keys(derived))
 
     @server.before_request
     def send_page() -> Response | None:
@@ -58,12 +58,12 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
         folder, _, name = address.rpartition("/")
         if address.split("/")[0] not in (*KINDS, *SINGLE):
             return None
-        if name and _page_of(address) in known:  # it lacks its final slash
+        if name and _page_of(address) in known():  # it lacks its final slash
             return redirect(f"{name}/", HTTPStatus.MOVED_PERMANENTLY)
         kind, key = _page_of(folder)
         file = name or _PAGE
         lang = "zh" if request.path.startswith("/zh/") else "en"
-        if (kind, key) not in known or file not in _files_of(kind, key, lang):
+        if (kind, key) not in known() or file not in _files_of(kind, key, lang):
             abort(HTTPStatus.NOT_FOUND)
         path = maker.find(f"{own_path(page_path(kind, key), lang)}{file}", (kind, key, lang))
         if path is None:

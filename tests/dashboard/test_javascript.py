@@ -106,8 +106,8 @@ def test_scripts_are_made_again_when_a_file_changes_that_a_module_imports(
 ) -> None:
     hashed: list[Path] = []
 
-    def digest(_folder: Path, paths: list[Path]) -> str:
-        hashed.extend(paths)
+    def digest(_folder: Path, paths: list[Path | str]) -> str:
+        hashed.extend(map(Path, paths))
         return "key"
 
     monkeypatch.setattr(javascript, "_digest", digest)

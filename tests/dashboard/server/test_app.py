@@ -114,12 +114,12 @@ def test_any_page_may_frame_a_single_chart(
     assert "default-src 'none'" in policy
 
 
-@pytest.mark.parametrize("path", ["/", "/?tab=plan", "/_dash-layout", "/_dash-dependencies"])
+@pytest.mark.parametrize("path", ["/", "/?tab=plan"])
 @pytest.mark.parametrize(("accepted", "encoding"), ACCEPTED)
 def test_the_page_is_made_once_and_sent_compressed_or_as_not_modified(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, *, path: str, accepted: str, encoding: str
 ) -> None:
-    for method in ("index", "serve_layout", "dependencies", "interpolate_index"):
+    for method in ("index", "interpolate_index"):
         monkeypatch.setattr(AtlasDash, method, lambda *_, **__: pytest.fail("made once more"))
     headers = {"Accept-Encoding": accepted}
     plain, compressed = client.get(path), client.get(path, headers=headers)
