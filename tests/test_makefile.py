@@ -42,11 +42,12 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         found = shutil.which(name)
         if found and not (tools / name).exists():
             (tools / name).symlink_to(found)
+    # As from a shell: a make that runs these tests would add its level, flags and PYTHON=....
+    ours = {name: value for name, value in os.environ.items() if name != "PYTHON"}
     return subprocess.run(  # noqa: S603 - our own Makefile
         [str(tools / "make"), *arguments],
         cwd=folder,
-        # As from a shell: with the level of a make that runs these tests, it would name its folder.
-        env={**os.environ, "PATH": f"{folder}:{tools}", "MAKEFLAGS": "", "MAKELEVEL": "0"},
+        env={**ours, "PATH": f"{folder}:{tools}", "MAKEFLAGS": "", "MAKELEVEL": "0"},
         capture_output=True,
         text=True,
         check=False,

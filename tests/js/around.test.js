@@ -3,14 +3,17 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {idsWithin, placesAround, rowsWithin} from "../../dashboard/browser/core/around.js";
+import {regionsOf} from "./small.js";
 
-const REGIONS = {
-  id: ["110000", "130000", "130600", "133100", "130629", "130602", "z-park"],
-  level: ["province", "province", "city", "city", "county", "county", "zone"],
-  parent: ["", "", "130000", "130000", "130600", "130600", "130602"],
-  city: ["110000", "", "130600", "133100", "133100", "130600", "130600"],
-  province: ["110000", "130000", "130000", "130000", "130000", "130000", "130000"],
-};
+const REGIONS = regionsOf(
+  ["110000", "province", "", "110000", "110000"],
+  ["130000", "province", "", "", "130000"],
+  ["130600", "city", "130000", "130600", "130000"],
+  ["133100", "city", "130000", "133100", "130000"],
+  ["130629", "county", "130600", "133100", "130000"],
+  ["130602", "county", "130600", "130600", "130000"],
+  ["z-park", "zone", "130602", "130600", "130000"],
+);
 const within = (id) => [...idsWithin(REGIONS, id)];
 
 test("a county lies in its city of the 14 regions, a zone also in its county", () => {

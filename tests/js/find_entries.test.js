@@ -4,7 +4,7 @@ import {eventEntries} from "../../dashboard/browser/find/entries/events.js";
 import {findIndex} from "../../dashboard/browser/find/entries/index.js";
 import {regionEntries} from "../../dashboard/browser/find/entries/places.js";
 import {wordsOf} from "../../dashboard/browser/find/entries/words.js";
-import {smallTables} from "./small.js";
+import {regionsOf, smallTables} from "./small.js";
 
 const EVENTS = {
   event_id: ["line", "park", "fair"],
@@ -37,11 +37,12 @@ for (const [what, english, chinese, generic] of [
 
 test("a county is found as part of its city of the 14 regions, not of that by code", () => {
   const regions = {
-    id: ["130000", "130600", "133100", "130629"],
-    level: ["province", "city", "city", "county"],
-    parent: ["", "130000", "130000", "130600"],
-    city: ["", "130600", "133100", "133100"],
-    province: ["130000", "130000", "130000", "130000"],
+    ...regionsOf(
+      ["130000", "province", "", "", "130000"],
+      ["130600", "city", "130000", "130600", "130000"],
+      ["133100", "city", "130000", "133100", "130000"],
+      ["130629", "county", "130600", "133100", "130000"],
+    ),
     pinyin: ["", "", "", ""],
     name_en: ["Hebei", "Baoding", "Xiong'an", "Rongcheng"],
     name_zh: ["河北省", "保定市", "雄安新区", "容城县"],

@@ -1,7 +1,6 @@
 /** What pages are made of: rows read once, places by what they lie in, statements in order. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import "./small.js";
 import {asRows} from "../../dashboard/browser/core/columns.js";
 import {
   age,
@@ -13,13 +12,18 @@ import {
   statements,
   within,
 } from "../../dashboard/browser/pages/facts.js";
+import {regionsOf} from "./small.js";
 
 const REGIONS = {
-  id: ["130000", "130600", "133100", "130629", "130104", "130602", "z1"],
-  level: ["province", "city", "city", "county", "county", "county", "zone"],
-  parent: ["", "130000", "130000", "133100", "130100", "130600", "130629"],
-  city: ["", "130600", "133100", "133100", "130100", "130600", "133100"],
-  province: ["130000", "130000", "130000", "130000", "130000", "130000", "130000"],
+  ...regionsOf(
+    ["130000", "province", "", "", "130000"],
+    ["130600", "city", "130000", "130600", "130000"],
+    ["133100", "city", "130000", "133100", "130000"],
+    ["130629", "county", "133100", "133100", "130000"],
+    ["130104", "county", "130100", "130100", "130000"],
+    ["130602", "county", "130600", "130600", "130000"],
+    ["z1", "zone", "130629", "133100", "130000"],
+  ),
   name_en: ["Hebei", "Baoding", "Xiong'an", "Rongcheng", "Qiaoxi", "Qiaoxi", "Zone"],
   name_zh: ["河北省", "保定市", "雄安新区", "容城县", "桥西区", "桥西区", "园区"],
 };

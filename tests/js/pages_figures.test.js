@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "./small.js";
-import {makePage, makeSources} from "../../dashboard/browser/pages/model.js";
+import {makePage} from "../../dashboard/browser/pages/model.js";
 import {addFigures} from "../../dashboard/browser/pages/place_figures.js";
 import {runs, seriesOfAll} from "../../dashboard/browser/pages/series.js";
 
@@ -20,13 +20,13 @@ const WORDS = {name_en: "GDP", name_zh: "生产总值", unit_en: "100 million CN
 
 function figuresOf(series, lang) {
   const facts = {
+    sources: new Map([["s", {}]]),
     indicators: new Map([["gdp", WORDS]]),
     allIndicators: new Map([["gdp", WORDS]]),
     series: new Map([["gdp", new Map(Object.entries(series))]]),
   };
-  const sources = makeSources(new Map([["s", {}]]));
   const names = {en: "Town", zh: "镇"};
-  const page = makePage({path: "place/town/", lang, names, sources, kind: ""});
+  const page = makePage(facts, {path: "place/town/", lang, names, kind: ""});
   addFigures(facts, {id: "town", level: "city"}, page);
   return page.sections.map(({rows, note}) => ({note, texts: rows[0]?.map(({text}) => text)}))[0];
 }

@@ -24,8 +24,10 @@ const FACTS = {tables: {build: BUILD}, address: ""};
 
 function page(parts = {}) {
   const names = {en: "Town", zh: "镇"};
-  const sources = makeSources(KNOWN);
-  return makePage({path: "place/town/", lang: "en", names, sources, kind: "a town", ...parts});
+  return makePage(
+    {sources: KNOWN},
+    {path: "place/town/", lang: "en", names, kind: "a town", ...parts},
+  );
 }
 
 test("sources are numbered as they are cited, each once, those unknown left out", () => {

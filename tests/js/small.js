@@ -49,3 +49,12 @@ export function viewOf(query) {
 export function wholeViewOf(query) {
   return viewOf(`${query}&recalled=show`);
 }
+
+/**
+ * Regions as the page's table has them, from a list of id, level, parent, city and province of each.
+ * @param {...string[]} rows
+ */
+export function regionsOf(...rows) {
+  const names = ["id", "level", "parent", "city", "province"];
+  return Object.fromEntries(names.map((name, place) => [name, rows.map((row) => row[place])]));
+}

@@ -18,7 +18,6 @@ import {
   linkCell,
   makeCell,
   makePage,
-  makeSources,
   prefix,
   restWords,
 } from "./model.js";
@@ -39,11 +38,10 @@ const SHORT = 60;
  *   version
  */
 export function changesPage(facts, lang, record) {
-  const page = makePage({
+  const page = makePage(facts, {
     path: pagePath(CHANGES),
     lang,
     names: inBoth("changes.title"),
-    sources: makeSources(facts.sources),
     kind: message("changes.of_data", lang),
     about: message("changes.about", lang),
   });

@@ -11,7 +11,7 @@ import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
 import {LEVELS} from "../core/view.js";
 import {rowOf, ZONE} from "./facts.js";
-import {addSection, addSentence, linkCell, makePage, makeSources} from "./model.js";
+import {addSection, addSentence, linkCell, makePage} from "./model.js";
 import {addPlan, industryCell, placeCell} from "./parts.js";
 import {REGION} from "./paths.js";
 import {nameOf} from "./words.js";
@@ -23,11 +23,10 @@ import {nameOf} from "./words.js";
  * @param {Lang} lang
  */
 export function indexPage(facts, kind, lang) {
-  const page = makePage({
+  const page = makePage(facts, {
     path: pagePath(kind),
     lang,
     names: inBoth(`pages.index.${kind}`),
-    sources: makeSources(facts.sources),
     kind: message("pages.kind.index", lang),
     about: message(`pages.index.${kind}.about`, lang),
   });
@@ -42,11 +41,10 @@ export function indexPage(facts, kind, lang) {
  * @param {Lang} lang
  */
 export function regionPage(facts, lang) {
-  const page = makePage({
+  const page = makePage(facts, {
     path: pagePath("place", REGION),
     lang,
     names: inBoth("pages.region.name"),
-    sources: makeSources(facts.sources),
     kind: message("pages.region.kind", lang),
     about: message("pages.region.about", lang),
     view: "?",

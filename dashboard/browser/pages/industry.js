@@ -13,16 +13,7 @@ import {listedIds} from "../core/row_sources.js";
 import {LEVELS, ROLES} from "../core/view.js";
 import {locator} from "./drawings.js";
 import {age, onIndustry, placeName, rowOf, stated, statements, ZONE} from "./facts.js";
-import {
-  addSentence,
-  addTable,
-  citedCell,
-  makeCell,
-  makePage,
-  makeSources,
-  titleOf,
-  yearCell,
-} from "./model.js";
+import {addSentence, addTable, citedCell, makeCell, makePage, titleOf, yearCell} from "./model.js";
 import {addPlan, addRoleSentences, industryCell, placeCell} from "./parts.js";
 import {inside, nameOf, namesOf, sentence} from "./words.js";
 
@@ -40,11 +31,10 @@ const PLAN_SOURCE = "s001";
 export function industryPage(facts, industry, lang) {
   const found = placesOf(facts, industry);
   const {level, drawn} = drawnPlaces(facts, found);
-  const page = makePage({
+  const page = makePage(facts, {
     path: pagePath("industry", industry),
     lang,
     names: namesOf(rowOf(facts.industries, industry)),
-    sources: makeSources(facts.sources),
     kind: message("pages.kind.industry", lang),
     view: `?${level === "county" ? "level=county&" : ""}industries=${industry}`,
     rows: [...found.values()],

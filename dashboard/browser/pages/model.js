@@ -2,6 +2,7 @@
  * What a page consists of: sentences and tables whose cells carry the numbers of their sources.
  *
  * @import {Lang, Row} from "../core/types.js"
+ * @import {Facts} from "./facts.js"
  *
  * @typedef {object} Cell a text of a page
  * @property {string} text plain; the template escapes it
@@ -77,11 +78,13 @@ export function cite({known, numbers}, ids, most) {
 }
 
 /**
- * @param {Pick<Page, "path" | "lang" | "names" | "sources" | "kind"> & Partial<Page>} parts
+ * @param {Pick<Facts, "sources">} facts whose sources it may cite
+ * @param {Pick<Page, "path" | "lang" | "names" | "kind"> & Partial<Page>} parts
  * @returns {Page}
  */
-export function makePage(parts) {
+export function makePage({sources}, parts) {
   return {
+    sources: makeSources(sources),
     about: "",
     sentences: [],
     sections: [],

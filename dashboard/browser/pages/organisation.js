@@ -9,16 +9,7 @@ import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
 import {locator} from "./drawings.js";
 import {placeName, rowOf, WHOLE_MOVES, within, ZONE} from "./facts.js";
-import {
-  addList,
-  addTable,
-  citedCell,
-  linkCell,
-  makeCell,
-  makePage,
-  makeSources,
-  titleOf,
-} from "./model.js";
+import {addList, addTable, citedCell, linkCell, makeCell, makePage, titleOf} from "./model.js";
 import {placeCell} from "./parts.js";
 import {dayWords, inside, nameOf, namesOf, sentence} from "./words.js";
 
@@ -37,11 +28,10 @@ const AHEAD = {announced: YEARS.slice(1), under_construction: YEARS.slice(2)};
  */
 export function organisationPage(facts, key, lang) {
   const move = rowOf(facts.moves, key);
-  const page = makePage({
+  const page = makePage(facts, {
     path: pagePath("organisation", key),
     lang,
     names: namesOf(move),
-    sources: makeSources(facts.sources),
     kind: message(`pages.kind.${move.kind}`, lang),
     view: `?tab=xiongan&region=${move.adcode}&kinds=${move.kind}&moves=all&layers=elsewhere`,
     rows: [move],

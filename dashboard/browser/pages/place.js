@@ -13,7 +13,7 @@ import {pagePath} from "../core/page_path.js";
 import {LEVELS} from "../core/view.js";
 import {locator} from "./drawings.js";
 import {chartRows, everStated, profile, rowOf, statements, within} from "./facts.js";
-import {addList, addSentence, makeCell, makePage, makeSources, titleOf} from "./model.js";
+import {addList, addSentence, makeCell, makePage, titleOf} from "./model.js";
 import {addRoleSentences} from "./parts.js";
 import {addFigures} from "./place_figures.js";
 import {movesOf, SECTIONS} from "./place_sections.js";
@@ -30,11 +30,10 @@ const ENDINGS = {自治县: "autonomous", 县: "county", 市: "county_city", 区
  */
 export function placePage(facts, region, lang) {
   const row = rowOf(facts.regions, region);
-  const page = makePage({
+  const page = makePage(facts, {
     path: pagePath("place", region),
     lang,
     names: namesOf(row),
-    sources: makeSources(facts.sources),
     kind: kindWords(row, lang),
     view: viewOf(row),
     map: mapOf(facts, row, lang),

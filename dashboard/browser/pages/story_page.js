@@ -22,7 +22,7 @@
 import {inBoth} from "../core/both.js";
 import {message} from "../core/messages.js";
 import {pagePath} from "../core/page_path.js";
-import {CITED_MAX, citedCell, makePage, makeSources} from "./model.js";
+import {CITED_MAX, citedCell, makePage} from "./model.js";
 import {STORY} from "./paths.js";
 import {LEAD, STEPS} from "./story_lines.js";
 import {picture} from "./story_pictures.js";
@@ -49,11 +49,10 @@ const RELATIONS = {
 export function storyPage(facts, lang) {
   const values = storyValues(facts);
   checkLines([...LEAD, ...STEPS.flatMap(({lines}) => lines)], values);
-  const page = makePage({
+  const page = makePage(facts, {
     path: pagePath(STORY),
     lang,
     names: inBoth("story.title"),
-    sources: makeSources(facts.sources),
     kind: message("story.kind", lang),
     about: message("story.about", lang),
     view: "?tab=plan",
