@@ -10,7 +10,7 @@ import json
 import threading
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cache, partial
 from typing import Any
 
 import quickjs
@@ -113,6 +113,6 @@ def _deflate_base64(packed: str) -> str:
     return base64.b64encode(deflated).decode()
 
 
-@lru_cache(maxsize=2)
+@cache
 def _text_of(script: str) -> str:
     return scripts()[script].read_text(encoding="utf-8")

@@ -45,11 +45,11 @@ def pages(
         StoryError: a sentence of the story is not true of the tables.
     """
     engine = build_engine(derived, address)
-    # An untrue sentence stops before the first page.
-    make_page(engine, STORY, "", LANGUAGES[0])
     keys = page_keys(derived)
+    # An untrue sentence stops before the first page.
+    story_first = sorted(keys, key=lambda page: page[0] != STORY)
     for path, content in chain(
-        _plain_files(engine, keys, pictures), changes_files(engine, derived, folder, address)
+        _plain_files(engine, story_first, pictures), changes_files(engine, derived, folder, address)
     ):
         yield path, content
         yield f"{path}.gz", gzip.compress(content, _GZIP_LEVEL, mtime=0)

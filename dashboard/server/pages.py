@@ -49,6 +49,9 @@ def serve_pages(server: Flask, derived: Path, bundle: Path) -> None:
     def known() -> set[tuple[str, str]]:
         return set(page_keys(derived))
 
+    # While a new build is moved into place.
+    server.register_error_handler(NotBuilt, lambda error: unavailable(str(error)))
+
     @server.before_request
     def send_page() -> Response | None:
         if request.path == f"/{_PAGE}":
@@ -98,12 +101,10 @@ class _PageMaker:
         """Give the path of a file, waiting until it is made; None if it cannot be made.
 
         Raises:
+            NotBuilt: there is no build.
             NotFound: the build, which is newer than the server, has no such page.
         """
-        try:
-            folder = pages_folder(self._bundle, self._derived)
-        except NotBuilt:
-            return None
+        folder = pages_folder(self._bundle, self._derived)
         file, done = folder / name, folder / DONE
         if not file.is_file():
             if page[:2] not in page_keys(self._derived):

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "./small.js";
-import {locator, spark} from "../../dashboard/browser/pages/drawings.js";
+import {drawnPaths, locator, spark} from "../../dashboard/browser/pages/drawings.js";
 import {
   addSection,
   addTable,
@@ -161,7 +161,7 @@ test("a locator draws the cities, the outline, and the marked places alone", () 
     city: level(square("8", 115, 39)),
     county: level(square("7", 115, 39)),
   };
-  const facts = {bordersOf: (name) => borders[name], paths: new Map()};
+  const facts = {pathsOf: (name) => drawnPaths(borders[name].regions.features)};
   const drawn = locator(facts, "city", new Map([["7", "here"]]), "Xiong'an");
   const path = "M0 500l385 0l0 -500l-385 0z";
   assert.equal(drawn.split(path).length, 4);

@@ -25,15 +25,15 @@ const NARROWING = 0.77;
  * @param {Map<string, string>} classes CSS class by adcode
  * @param {string} label what the drawing shows, for who cannot see it
  */
-export function locator(facts, level, classes, label) {
+export function locator({pathsOf}, level, classes, label) {
   const keys = [...classes.keys()].sort();
   const marked = [...new Set([level, "city", "county"])].flatMap((ofLevel) =>
     keys
-      .filter((key) => pathsOf(facts, ofLevel).has(key))
-      .map((key) => `<path class="${classes.get(key)}" d="${pathsOf(facts, ofLevel).get(key)}"/>`),
+      .filter((key) => pathsOf(ofLevel).has(key))
+      .map((key) => `<path class="${classes.get(key)}" d="${pathsOf(ofLevel).get(key)}"/>`),
   );
-  const land = [...pathsOf(facts, "city").values()].join("");
-  const outline = [...pathsOf(facts, "province").values()].join("");
+  const land = [...pathsOf("city").values()].join("");
+  const outline = [...pathsOf("province").values()].join("");
   return (
     `<svg class="map" role="img" aria-label="${escapeXml(label)}" ` +
     `viewBox="0 0 ${WIDTH} ${HEIGHT}"><path class="land" d="${land}"/>${marked.join("")}` +
@@ -64,19 +64,11 @@ export function spark(points, label) {
 }
 
 /**
- * The borders of a level as paths by id, to the unit; made once.
- * @param {Facts} facts
- * @param {string} level
+ * The borders of a level as SVG paths by id, to the unit of the drawings.
+ * @param {{id: string, geometry: {type: string, coordinates: any[]}}[]} features of GeoJSON
  * @returns {Map<string, string>}
  */
-function pathsOf({bordersOf, paths}, level) {
-  const found = paths.get(level) ?? drawnPaths(bordersOf(level).regions.features);
-  paths.set(level, found);
-  return found;
-}
-
-/** @param {{id: string, geometry: {type: string, coordinates: any[]}}[]} features of GeoJSON */
-function drawnPaths(features) {
+export function drawnPaths(features) {
   const rings = features.map(({id, geometry}) => ({id, rings: ringsOf(geometry)}));
   const points = rings.flatMap((one) => one.rings.flat());
   const [west, east] = extentOf(points.map(([lon]) => lon));

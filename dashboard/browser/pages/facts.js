@@ -11,7 +11,6 @@
  * @typedef {object} Facts
  * @property {Tables} tables the page's
  * @property {Given["rowsOf"]} rowsOf
- * @property {Given["bordersOf"]} bordersOf
  * @property {string} address
  * @property {Map<string, Row[]>} keptRows by query and chart
  * @property {Map<string, Row>} regions by id: `level`, `parent`, `city`, `province`, names,
@@ -30,15 +29,16 @@
  * @property {Row[]} chains the chains and clusters, a row for each member
  * @property {Row[]} plan the statements of the plan with their evidence
  * @property {Record<Lang, Map<string, number>>} nameCounts how many places have a name
- * @property {Map<string, Map<string, string>>} paths the borders of levels that were drawn, as SVG
- *   paths by id
+ * @property {(level: string) => Map<string, string>} pathsOf the borders of a level, as SVG paths by
+ *   id
  */
 import {idsWithin} from "../core/around.js";
 import {asRows} from "../core/columns.js";
 import {countsOf} from "../core/counts.js";
-import {lazyParts} from "../core/lazy.js";
+import {lazyParts, remembered} from "../core/lazy.js";
 import {message} from "../core/messages.js";
 import {LEVELS, ROLES} from "../core/view.js";
+import {drawnPaths} from "./drawings.js";
 import {seriesOfAll} from "./series.js";
 import {nameOf} from "./words.js";
 
@@ -53,7 +53,8 @@ const MOVES = "?tab=xiongan&moves=all&kinds=all&layers=elsewhere";
  * @returns {Facts}
  */
 export function makeFacts({tables}, given) {
-  const kept = {...given, tables, keptRows: new Map(), paths: new Map()};
+  const pathsOf = remembered((level) => drawnPaths(given.bordersOf(level).regions.features));
+  const kept = {...given, tables, keptRows: new Map(), pathsOf};
   const facts = /** @type {Facts} */ (/** @type {any} */ (kept));
   const later = lazyParts({
     regions: () => byId(asRows(tables.regions)),

@@ -76,6 +76,19 @@ def test_where_no_page_can_be_made_not_each_reader_starts_a_process(
     assert process.started == 1
 
 
+@pytest.mark.usefixtures("process")
+def test_while_there_is_no_build_the_server_says_to_come_back(built: Path, tmp_path: Path) -> None:
+    derived = tmp_path / "derived"
+    server = Flask(__name__)
+    guard(server)
+    serve_pages(server, derived, tmp_path / "bundle")
+    client = client_of(server)
+    response = client.get("/place/130600/")
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "60")
+    derived.symlink_to(built)
+    assert client.get("/place/999999/").status_code == 404
+
+
 @pytest.mark.parametrize("wanted", ["bytes=0-1,3-3", "lines=0-1"])
 def test_several_ranges_and_other_units_get_the_whole_page(
     client: FlaskClient, process: type[Process], wanted: str
